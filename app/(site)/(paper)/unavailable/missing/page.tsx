@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { head } from '@/app/head'
+import { readSurroundings } from '@/app/reads'
+import { Page } from '@/components/page'
+import { NotFound } from '@/components/problem/not-found'
+
+/**
+ * What readers get at an address that is nobody's. A page of its own, because what Next answers for notFound() is a
+ * shell that only its scripts can fill; the server sends this one, with status 404, in its place.
+ */
+export default async function MissingPage() {
+  'use cache'
+  return (
+    <Page {...(await readSurroundings())}>
+      <NotFound />
+    </Page>
+  )
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  'use cache'
+  return head(await readSurroundings(), { title: 'Not found', description: '', path: '/', unlisted: true })
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { head } from '@/app/head'
+import { readSurroundings } from '@/app/reads'
+import { Page } from '@/components/page'
+import { Unavailable } from '@/components/problem/unavailable'
+
+/** What readers get when a page cannot be made. The server renders it at start and refuses its address to readers. */
+export default async function UnavailablePage() {
+  'use cache'
+  return (
+    <Page {...(await readSurroundings())}>
+      <Unavailable />
+    </Page>
+  )
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  'use cache'
+  const surroundings = await readSurroundings()
+  return head(surroundings, { title: 'Something went wrong', description: '', path: '/', unlisted: true })
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { HtmlDocument } from '@/app/html-document'
+import { readArticle, readSurroundings } from '@/app/reads'
+import { parseArticleAddress } from '@/lib/paths'
+
+export const ensureStatic = 'navigation'
+
+interface Props {
+  params: Promise<{ section: string; article: string }>
+  children: ReactNode
+}
+
+/** The whole page speaks the language of its article, so that a right-to-left story mirrors all of it. */
+export default async function ArticleLayout({ params, children }: Props) {
+  'use cache'
+  const address = parseArticleAddress(await params)
+  const found = address && (await readArticle(address.id))
+  const { settings } = await readSurroundings()
+  const language = found?.fate === 'public' ? found.article.language : settings.language
+  return <HtmlDocument language={language}>{children}</HtmlDocument>
+}

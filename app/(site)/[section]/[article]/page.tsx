@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { cacheTag } from 'next/cache'
+import { permanentRedirect } from 'next/navigation'
+import { head } from '@/app/head'
+import { missing } from '@/app/missing'
+import { readArticle, readMoreFrom, readSurroundings } from '@/app/reads'
+import { Article } from '@/components/article/article'
+import { Page } from '@/components/page'
+import { Gone } from '@/components/problem/gone'
+import { namedInBlocks, readerBody } from '@/lib/linking/reader-body'
+import { isCanonical, parseArticleAddress } from '@/lib/paths'
+import { tags } from '@/lib/tags'
+
+export const ensureStatic = 'navigation'
+
+interface Props {
+  params: Promise<{ section: string; article: string }>
+}
+
+/** The build has no store: one address that is nobody's stands for all. */
+export function generateStaticParams() {
+  return [{ section: 'nowhere', article: 'nothing-1' }]
+}
+
+export default async function ArticlePage({ params }: Props) {
+  'use cache'
+  const { section, article } = await params
+  const address = parseArticleAddress({ section, article }) ?? (await missing(section, article))
+  const found = (await readArticle(address.id)) ?? (await missing(section, article))
+  const surroundings = await readSurroundings()
+  if (found.fate === 'withdrawn') {
+    cacheTag(tags.gone)
+    return (
+      <Page {...surroundings}>
+        <Gone withdrawal={found.withdrawal} settings={surroundings.settings} />
+      </Page>
+    )
+  }
+  if (!isCanonical(found.article, address)) permanentRedirect(found.article.path)
+  const body = readerBody(found.article.body, found.article.id, found.referenced)
+  const more = await readMoreFrom(found.article, namedInBlocks(body))
+  return (
+    <Page {...surroundings}>
+      <Article article={found.article} body={body} more={more} settings={surroundings.settings} />
+    </Page>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  'use cache'
+  const address = parseArticleAddress(await params)
+  const found = address && (await readArticle(address.id))
+  const surroundings = await readSurroundings()
+  if (!found) return {}
+  if (found.fate === 'withdrawn') return { title: 'Withdrawn', robots: 'noindex' }
+  const { headline, standfirst, path, seoTitle, seoDescription } = found.article
+  return head(surroundings, { title: seoTitle ?? headline, description: seoDescription ?? standfirst, path })
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { head } from '@/app/head'
+import { readStandingPage, readSurroundings } from '@/app/reads'
+import { Page } from '@/components/page'
+import { StandingPage } from '@/components/standing/standing-page'
+import type { StandingPageSlug } from '@/db/standing-pages'
+import { readerBody } from '@/lib/linking/reader-body'
+
+/** One of the pages on which the paper speaks of itself. */
+export async function standing(slug: StandingPageSlug) {
+  const page = (await readStandingPage(slug)) ?? notFound()
+  // Standing pages refer to no articles and show no pictures.
+  const body = readerBody(page.body, 0, { articles: new Map(), pictures: new Map() })
+  return (
+    <Page {...(await readSurroundings())}>
+      <StandingPage headline={page.headline} body={body} />
+    </Page>
+  )
+}
+
+export async function standingHead(slug: StandingPageSlug): Promise<Metadata> {
+  const page = await readStandingPage(slug)
+  return head(await readSurroundings(), { title: page?.headline ?? '', description: '', path: `/${slug}` })
+}

@@ -1,0 +1,19 @@
+import { Breadcrumb } from '@/components/article/breadcrumb'
+import type { Article, SiteSettings } from '@/lib/article'
+import styles from './article-header.module.css'
+
+interface Props {
+  article: Article
+  settings: SiteSettings
+}
+
+export function ArticleHeader({ article, settings }: Props) {
+  return (
+    <header className={styles.header}>
+      <Breadcrumb sections={article.sections} settings={settings} />
+      {article.kicker && <p className={styles.kicker}>{article.kicker}</p>}
+      <h1 className={styles.headline}>{article.headline}</h1>
+      {article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
+    </header>
+  )
+}

@@ -1,0 +1,20 @@
+import { BylineLine } from '@/components/article/byline'
+import { PublishedTimes } from '@/components/article/published-times'
+import { ReadingTools } from '@/components/article/reading-tools'
+import type { Article, SiteSettings } from '@/lib/article'
+import styles from './article-meta.module.css'
+
+interface Props {
+  article: Article
+  settings: SiteSettings
+}
+
+export function ArticleMeta({ article, settings }: Props) {
+  return (
+    <div className={styles.meta} lang={settings.language}>
+      <BylineLine bylines={article.bylines} />
+      <PublishedTimes article={article} settings={settings} />
+      <ReadingTools />
+    </div>
+  )
+}

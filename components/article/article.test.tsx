@@ -1,0 +1,101 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { Article } from '@/components/article/article'
+import type { Article as PublicArticle, SiteSettings, Teaser } from '@/lib/article'
+
+const settings: SiteSettings = {
+  name: 'The Broadsheet',
+  tagline: '',
+  language: 'en',
+  timeZone: 'Europe/Lisbon',
+  organisation: { legalName: 'Readers’ Trust', email: 'desk@example.org', address: '', foundedYear: null },
+}
+const city = { id: 1, slug: 'city', name: 'City', description: '', parentId: null }
+const trams: PublicArticle = {
+  id: 4,
+  headline: 'Trams run to the harbour again',
+  kicker: 'Line 4',
+  standfirst: 'The first one left at 5.12.',
+  body: [],
+  kind: 'news',
+  language: 'en',
+  dateline: 'Harbour Pier',
+  slug: 'trams-run',
+  path: '/city/trams-run-4',
+  sections: [city],
+  topics: [],
+  bylines: [
+    { name: 'Mirela Osei', authorSlug: 'mirela-osei' },
+    { name: 'A guest', authorSlug: null },
+  ],
+  leadPicture: null,
+  corrections: [{ id: 1, note: 'The fare is 2 crowns.', correctedAt: new Date('2026-11-23T12:00:00Z') }],
+  publishedAt: new Date('2026-11-23T05:30:00Z'),
+  updatedAt: null,
+  seoTitle: null,
+  seoDescription: null,
+}
+const ferry: Teaser = {
+  id: 5,
+  headline: 'The last ferry',
+  path: '/city/the-last-ferry-5',
+  language: 'en',
+  picture: null,
+  kicker: '',
+  standfirst: '',
+  kind: 'news',
+  section: city,
+  bylines: [],
+  publishedAt: new Date('2024-03-01T09:00:00Z'),
+}
+
+const page = (article: PublicArticle, more: Teaser[] = []) =>
+  renderToStaticMarkup(
+    <Article
+      article={article}
+      more={more}
+      settings={settings}
+      body={[
+        { type: 'paragraph', id: 'e1', text: [{ text: 'It was early.', marks: [], href: null, external: false }] },
+        { type: 'heading', id: 'e2', level: 2, text: [{ text: 'Late', marks: [], href: null, external: false }] },
+      ]}
+    />,
+  )
+
+it('the heading of an article is its headline and nothing else', () => {
+  expect(page(trams)).toMatch(/<h1[^>]*>Trams run to the harbour again<\/h1>/)
+})
+
+it('an article shows no date of another story', () => {
+  const markup = page(trams, [ferry])
+  expect(markup).toContain('The last ferry')
+  expect(markup).not.toContain('2024')
+})
+
+it('an article without an update shows one time above its text', () => {
+  expect(page({ ...trams, corrections: [] }).match(/<time/g)).toHaveLength(1)
+})
+
+it('a corrected article leads to its note', () => {
+  const markup = page(trams)
+  expect(markup).toContain('href="#corrections"')
+  expect(markup).toContain('id="corrections"')
+})
+
+it('a byline leads to the author who has a page, and only there', () => {
+  const markup = page(trams)
+  expect(markup).toContain('href="/authors/mirela-osei"')
+  expect(markup).toMatch(/<\/a> and A guest/)
+})
+
+it('the dateline stands before the first paragraph', () => {
+  expect(page(trams).replace(/<[^>]*>/g, '')).toContain('Harbour Pier — It was early.')
+})
+
+it('a heading in the text can be linked to', () => {
+  expect(page(trams)).toMatch(/<h2[^>]*id="e2"/)
+})
+
+it('a right-to-left story says so', () => {
+  expect(page({ ...trams, language: 'ar' })).toMatch(/<article[^>]*lang="ar" dir="rtl"/)
+})

@@ -1,0 +1,38 @@
+import { ArticleHeader } from '@/components/article/article-header'
+import { ArticleMeta } from '@/components/article/article-meta'
+import { ArticleBody } from '@/components/article/body'
+import { Corrections } from '@/components/article/corrections'
+import { LeadImage } from '@/components/article/lead-image'
+import { MoreFrom } from '@/components/article/more-from'
+import { Topics } from '@/components/article/topics'
+import { languageAttributes } from '@/components/language-attributes'
+import type { Article as PublicArticle, SiteSettings, Teaser } from '@/lib/article'
+import type { ReaderBody } from '@/lib/linking/reader-body'
+import styles from './article.module.css'
+
+interface Props {
+  article: PublicArticle
+  body: ReaderBody
+  /** Other stories of the article's section; their dates are not shown, lest a crawler takes one for this story's. */
+  more: Teaser[]
+  settings: SiteSettings
+}
+
+export function Article({ article, body, more, settings }: Props) {
+  const section = article.sections.at(-1)
+  return (
+    <div className={styles.page}>
+      <article className={styles.article} {...languageAttributes(article.language)}>
+        <ArticleHeader article={article} settings={settings} />
+        <ArticleMeta article={article} settings={settings} />
+        {article.leadPicture && <LeadImage picture={article.leadPicture} />}
+        <div className={styles.text}>
+          <ArticleBody dateline={article.dateline} body={body} />
+          <Corrections corrections={article.corrections} settings={settings} />
+          <Topics topics={article.topics} settings={settings} />
+        </div>
+      </article>
+      {section && <MoreFrom section={section} teasers={more} settings={settings} />}
+    </div>
+  )
+}

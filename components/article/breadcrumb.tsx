@@ -1,0 +1,24 @@
+import type { Section, SiteSettings } from '@/lib/article'
+import { sectionPath } from '@/lib/paths'
+import styles from './breadcrumb.module.css'
+
+interface Props {
+  /** From the top of the tree down. */
+  sections: Section[]
+  settings: SiteSettings
+}
+
+export function Breadcrumb({ sections, settings }: Props) {
+  if (!sections.length) return null
+  return (
+    <nav className={styles.breadcrumb} aria-label="Where this story stands" lang={settings.language}>
+      <ol>
+        {sections.map(({ id, slug, name }) => (
+          <li key={id}>
+            <a href={sectionPath(slug)}>{name}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

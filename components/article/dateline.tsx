@@ -1,0 +1,7 @@
+import styles from './dateline.module.css'
+
+/** Where the story was reported, run in before its first words. */
+export function Dateline({ dateline }: { dateline: string }) {
+  if (!dateline) return null
+  return <span className={styles.dateline}>{dateline} — </span>
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Spans } from '@/components/article/elements/spans'
+import type { ReaderText } from '@/lib/linking/reader-body'
+import styles from './paragraph.module.css'
+
+interface Props {
+  text: ReaderText
+  /** Runs in before the text, as a dateline does. */
+  children?: ReactNode
+}
+
+export function Paragraph({ text, children }: Props) {
+  return (
+    <p className={styles.paragraph}>
+      {children}
+      <Spans text={text} />
+    </p>
+  )
+}

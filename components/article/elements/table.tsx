@@ -1,0 +1,59 @@
+import { Spans } from '@/components/article/elements/spans'
+import type { ReaderText } from '@/lib/linking/reader-body'
+import styles from './table.module.css'
+
+interface Props {
+  id: string
+  caption: string
+  header: ReaderText[]
+  rows: ReaderText[][]
+}
+
+/**
+ * A wide table scrolls inside its own region, which the keyboard can reach.
+ * When the corner is empty, the first column names the rows.
+ */
+export function Table({ id, caption, header, rows }: Props) {
+  const label = caption ? { 'aria-labelledby': `${id}-caption` } : { 'aria-label': 'Table' }
+  const namesRows = header[0]?.length === 0
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop the keyboard could not scroll the table
+    <section className={styles.scroll} tabIndex={0} {...label}>
+      <table className={styles.table}>
+        {caption && <caption id={`${id}-caption`}>{caption}</caption>}
+        <thead>
+          <tr>
+            {[...header.entries()].map(([place, cell]) => (
+              <HeadCell key={place} text={cell} scope="col" />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...rows.entries()].map(([line, cells]) => (
+            <tr key={line}>
+              {[...cells.entries()].map(([place, cell]) =>
+                place === 0 && namesRows ? (
+                  <HeadCell key={place} text={cell} scope="row" />
+                ) : (
+                  <td key={place}>
+                    <Spans text={cell} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** An empty corner is no heading of anything. */
+function HeadCell({ text, scope }: { text: ReaderText; scope: 'col' | 'row' }) {
+  if (!text.length) return <td />
+  return (
+    <th scope={scope}>
+      <Spans text={text} />
+    </th>
+  )
+}

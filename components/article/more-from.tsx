@@ -1,0 +1,34 @@
+import { TeaserHeadline } from '@/components/edition/teaser-headline'
+import { ResponsivePicture } from '@/components/picture/picture'
+import type { Section, SiteSettings, Teaser } from '@/lib/article'
+import { sectionPath } from '@/lib/paths'
+import styles from './more-from.module.css'
+
+interface Props {
+  section: Section
+  teasers: Teaser[]
+  settings: SiteSettings
+}
+
+/** A small picture stands only when every story has one, as in related news. */
+export function MoreFrom({ section, teasers, settings }: Props) {
+  if (!teasers.length) return null
+  const illustrated = teasers.every((teaser) => teaser.picture)
+  return (
+    <section className={styles.more} aria-labelledby="more-from" lang={settings.language} data-furniture="">
+      <h2 id="more-from" className={styles.label}>
+        More from <a href={sectionPath(section.slug)}>{section.name}</a>
+      </h2>
+      <ul className={styles.list}>
+        {teasers.map((teaser) => (
+          <li key={teaser.id}>
+            {illustrated && teaser.picture && (
+              <ResponsivePicture picture={teaser.picture} sizes="(min-width: 48rem) 17rem, 6.5rem" />
+            )}
+            <TeaserHeadline teaser={teaser} level={3} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import type { SiteSettings, Topic } from '@/lib/article'
+import { topicPath } from '@/lib/paths'
+import styles from './topics.module.css'
+
+interface Props {
+  topics: Topic[]
+  settings: SiteSettings
+}
+
+export function Topics({ topics, settings }: Props) {
+  if (!topics.length) return null
+  return (
+    <nav className={styles.topics} aria-labelledby="topics-label" lang={settings.language}>
+      <h2 id="topics-label">Topics</h2>
+      <ul>
+        {topics.map(({ id, slug, name }) => (
+          <li key={id}>
+            <a href={topicPath(slug)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

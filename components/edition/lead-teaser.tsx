@@ -1,0 +1,36 @@
+import { Names } from '@/components/edition/names'
+import { Standfirst } from '@/components/edition/standfirst'
+import { TeaserHeadline } from '@/components/edition/teaser-headline'
+import { ResponsivePicture } from '@/components/picture/picture'
+import type { Teaser } from '@/lib/article'
+import styles from './lead-teaser.module.css'
+
+interface Props {
+  teaser: Teaser
+  level: 2 | 3
+}
+
+/** The first story of a page: its headline across, its picture beside its standfirst. */
+export function LeadTeaser({ teaser, level }: Props) {
+  return (
+    <article className={styles.lead}>
+      <TeaserHeadline teaser={teaser} level={level} />
+      <div className={styles.under}>
+        {teaser.picture && (
+          <figure>
+            <ResponsivePicture
+              picture={teaser.picture}
+              sizes="(min-width: 80rem) 53rem, (min-width: 64rem) 68vw, 100vw"
+              priority
+            />
+            {teaser.picture.credit && <figcaption>{teaser.picture.credit}</figcaption>}
+          </figure>
+        )}
+        <div>
+          <Standfirst teaser={teaser} />
+          <Names bylines={teaser.bylines} />
+        </div>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,21 @@
+import type { RhythmProps } from '@/components/edition/band'
+import styles from '@/components/edition/band.module.css'
+import { BandTeaser } from '@/components/edition/band-teaser'
+import { PicturedTeaser } from '@/components/edition/pictured-teaser'
+
+/** The first story's words stand opposite its picture; the others run down one column. */
+export function SplitBand({ teasers: [first, ...rest] }: RhythmProps) {
+  if (!first) return null
+  return (
+    <div className={styles.split}>
+      <PicturedTeaser teaser={first} />
+      {rest.length > 0 && (
+        <div className={styles.list}>
+          {rest.map((teaser) => (
+            <BandTeaser key={teaser.id} teaser={teaser} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

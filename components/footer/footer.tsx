@@ -1,0 +1,60 @@
+import { ThemeTools } from '@/components/footer/theme-tools'
+import type { Section, SiteSettings } from '@/lib/article'
+import { correctionsPath, sectionPath } from '@/lib/paths'
+import styles from './footer.module.css'
+
+const STANDING_PAGES = [
+  { name: 'About the paper', path: '/about' },
+  { name: 'Contact', path: '/contact' },
+  { name: 'How we work', path: '/ethics' },
+  { name: 'Corrections', path: correctionsPath() },
+  { name: 'Search', path: '/search' },
+]
+
+interface Props {
+  settings: SiteSettings
+  sections: Section[]
+}
+
+export function Footer({ settings, sections }: Props) {
+  const { legalName, address, email, foundedYear } = settings.organisation
+  return (
+    <footer className={styles.footer} lang={settings.language} data-furniture="">
+      <div className={styles.columns}>
+        <div className={styles.identity}>
+          <p className={styles.name}>
+            <a href="/">{settings.name}</a>
+          </p>
+          <p>{settings.tagline}</p>
+        </div>
+        {sections.length > 0 && (
+          <nav className={styles.sections} aria-label="All sections">
+            <ul>
+              {sections.map(({ id, slug, name }) => (
+                <li key={id}>
+                  <a href={sectionPath(slug)}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <nav aria-label="The paper">
+          <ul>
+            {STANDING_PAGES.map(({ name, path }) => (
+              <li key={path}>
+                <a href={path}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <ThemeTools />
+      </div>
+      <p className={styles.imprint}>
+        {foundedYear && <bdi>Founded {foundedYear}</bdi>}
+        <bdi>{legalName}</bdi>
+        {address && <bdi>{address}</bdi>}
+        {email && <a href={`mailto:${email}`}>{email}</a>}
+      </p>
+    </footer>
+  )
+}

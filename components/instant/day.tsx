@@ -1,0 +1,21 @@
+import { languageAttributes } from '@/components/language-attributes'
+import type { SiteSettings } from '@/lib/article'
+import { isoWithZone, shortDay } from '@/lib/dates'
+
+interface Props {
+  instant: Date
+  settings: SiteSettings
+}
+
+/** The day of an instant, for lists, where the hour of each line would be noise; fresh ones are told in hours. */
+export function Day({ instant, settings }: Props) {
+  return (
+    <time
+      dateTime={isoWithZone(instant, settings.timeZone)}
+      {...languageAttributes(settings.language)}
+      data-relative=""
+    >
+      {shortDay(instant, settings)}
+    </time>
+  )
+}

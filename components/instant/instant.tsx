@@ -1,0 +1,21 @@
+import { languageAttributes } from '@/components/language-attributes'
+import type { SiteSettings } from '@/lib/article'
+import { dateAndTime, isoWithZone } from '@/lib/dates'
+
+interface Props {
+  instant: Date
+  settings: SiteSettings
+}
+
+/** An instant in the paper's zone and words; the reader module shortens it while it is fresh. */
+export function Instant({ instant, settings }: Props) {
+  return (
+    <time
+      dateTime={isoWithZone(instant, settings.timeZone)}
+      {...languageAttributes(settings.language)}
+      data-relative=""
+    >
+      {dateAndTime(instant, settings)}
+    </time>
+  )
+}

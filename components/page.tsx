@@ -1,0 +1,27 @@
+import './tokens.css'
+import './page.css'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/footer/footer'
+import { Masthead } from '@/components/masthead/masthead'
+import type { Section, SiteSettings } from '@/lib/article'
+
+interface Props {
+  settings: SiteSettings
+  /** The sections at the top of the tree, in the order of the masthead. */
+  sections: Section[]
+  /** The day in words; only the front page carries it, and with it the large nameplate. */
+  day?: string
+  children: ReactNode
+}
+
+export function Page({ settings, sections, day, children }: Props) {
+  return (
+    <>
+      <Masthead settings={settings} sections={sections} day={day} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer settings={settings} sections={sections} />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+/** Makes the share and copy buttons work; the share button appears only where the device can share. */
+export function share(): void {
+  const status = document.querySelector<HTMLElement>('[data-share-status]')
+  const shareButton = document.querySelector<HTMLButtonElement>('[data-share]')
+  const copyButton = document.querySelector<HTMLButtonElement>('[data-copy-link]')
+  const say = (words: string) => {
+    // It stays: words that vanish by themselves would move what stands below.
+    if (status) status.textContent = words
+  }
+
+  if (shareButton && 'share' in navigator) {
+    shareButton.hidden = false
+    shareButton.addEventListener('click', () => {
+      const title = document.querySelector('h1')?.textContent ?? document.title
+      // A reader who closes the sheet without sharing made no mistake.
+      navigator.share({ title, url: address() }).catch(() => {})
+    })
+  }
+  copyButton?.addEventListener('click', () => {
+    const copied = navigator.clipboard?.writeText(address()) ?? Promise.reject(new Error('no clipboard'))
+    copied.then(
+      () => say('Link copied'),
+      () => say('Copying was refused'),
+    )
+  })
+}
+
+/** The canonical address, so that what came along with a link is not passed on. */
+function address(): string {
+  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href
+}

@@ -1,0 +1,201 @@
+import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { bylinesOf } from '@/db/bylines'
+import { asOfNewest, changesAtFirst, earliest } from '@/db/instant-tags'
+import type { Db } from '@/db/open'
+import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures'
+import { articles, articleTopics, corrections, media, sections, topics } from '@/db/schema'
+import { sectionLine } from '@/db/section-tree'
+import type { Article, LinkTarget, Withdrawal } from '@/lib/article'
+import type { Referenced } from '@/lib/linking/reader-body'
+import { mediaShown, references } from '@/lib/linking/references'
+import { articlePath } from '@/lib/paths'
+import { asOfTag, type Reading, tags } from '@/lib/tags'
+
+/** What the address of an article shows: the article and what its body refers to, or that it was withdrawn. */
+export type ArticlePage =
+  | { fate: 'public'; article: Article; referenced: Referenced }
+  | { fate: 'withdrawn'; withdrawal: Withdrawal }
+
+/** States in which an article is public from publishedAt on. */
+const OUT: (typeof articles.$inferSelect)['state'][] = ['published', 'scheduled']
+
+/** The one meaning of "public" for readers: published by `now` and not withdrawn by then. */
+export function isPublic(now: Date): SQL {
+  return sql`(${and(inArray(articles.state, OUT), lte(articles.publishedAt, now))} and ${or(
+    isNull(articles.withdrawnAt),
+    sql`${articles.withdrawnAt} > ${now.getTime()}`,
+  )})`
+}
+
+/** Was public once, and is no longer at `now`. */
+function isWithdrawn(now: Date): SQL {
+  return sql`${or(
+    eq(articles.state, 'withdrawn'),
+    and(inArray(articles.state, OUT), lte(articles.publishedAt, now), lte(articles.withdrawnAt, now)),
+  )}`
+}
+
+/**
+ * The first instant after `now` at which one of the articles in `scope` becomes public or stops being so by time
+ * alone; null when none does.
+ */
+export async function firstTurn(db: Db, { now, scope }: { now: Date; scope?: SQL }): Promise<Date | null> {
+  const due = db
+    .select({ instant: sql<number | null>`min(${articles.publishedAt})`.as('instant') })
+    .from(articles)
+    .where(and(sql`${articles.publishedAt} > ${now.getTime()}`, inArray(articles.state, OUT), scope))
+  const ending = db
+    .select({ instant: sql<number | null>`min(${articles.withdrawnAt})`.as('instant') })
+    .from(articles)
+    .where(and(sql`${articles.withdrawnAt} > ${now.getTime()}`, isPublic(now), scope))
+  const rows = await due.unionAll(ending)
+  return earliest(rows.map(({ instant }) => (instant === null ? null : new Date(instant))))
+}
+
+/**
+ * What readers find at the address of article `id` at `now`:
+ * - the article with every public article and every picture that its body refers to;
+ * - once it is withdrawn, a notice, tagged so that the server answers "gone";
+ * - null when readers know of no such article (never existed, draft, in review, not yet due).
+ */
+export async function articlePage(
+  db: Db,
+  { id, now }: { id: number; now: Date },
+): Promise<Reading<ArticlePage | null>> {
+  const [row] = await db
+    .select({
+      article: articles,
+      public: sql<number>`${isPublic(now)}`,
+      withdrawn: sql<number>`${isWithdrawn(now)}`,
+    })
+    .from(articles)
+    .where(eq(articles.id, id))
+  const subject = tags.article(id)
+  if (!row) return { answer: null, tags: [subject] }
+  const { article } = row
+  if (row.withdrawn) {
+    const { withdrawnAt, withdrawalReason } = article
+    if (!withdrawnAt) throw new Error(`article ${id} is withdrawn without an instant`)
+    return {
+      answer: { fate: 'withdrawn', withdrawal: { id, withdrawnAt, reason: withdrawalReason } },
+      tags: [subject, tags.gone, asOfTag(withdrawnAt)],
+    }
+  }
+  if (!row.public) {
+    const due = article.state === 'scheduled' ? article.publishedAt : null
+    return { answer: null, tags: [subject, ...changesAtFirst(due)] }
+  }
+  const { publishedAt, updatedAt, withdrawnAt, body, slug, leadMediaId } = article
+  if (!publishedAt) throw new Error(`article ${id} is public without an instant of publication`)
+
+  const line = await sectionLine(db, article.sectionId)
+  const own = line.at(-1)
+  if (!own) throw new Error(`article ${id} is in no section`)
+  const topicRows = await db
+    .select({ id: topics.id, slug: topics.slug, name: topics.name, description: topics.description })
+    .from(articleTopics)
+    .innerJoin(topics, eq(topics.id, articleTopics.topicId))
+    .where(eq(articleTopics.articleId, id))
+    .orderBy(asc(articleTopics.position), asc(topics.id))
+  const printed = (await bylinesOf(db, [id])).get(id) ?? { bylines: [], tags: [] }
+  const correctionRows = await db
+    .select({ id: corrections.id, note: corrections.note, correctedAt: corrections.correctedAt })
+    .from(corrections)
+    .where(eq(corrections.articleId, id))
+    .orderBy(asc(corrections.correctedAt), asc(corrections.id))
+  const shownMedia = [...new Set([...(leadMediaId === null ? [] : [leadMediaId]), ...mediaShown(body)])]
+  const pictures = await picturesByIds(db, shownMedia)
+  const named = references(body).map((reference) => reference.article)
+  const targets = await linkTargets(db, { ids: named, now })
+
+  return {
+    answer: {
+      fate: 'public',
+      article: {
+        id,
+        headline: article.headline,
+        kicker: article.kicker,
+        standfirst: article.standfirst,
+        body,
+        kind: article.kind,
+        language: article.language,
+        dateline: article.dateline,
+        slug,
+        path: articlePath({ section: own.slug, slug, id }),
+        sections: line,
+        topics: topicRows,
+        bylines: printed.bylines,
+        leadPicture: leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null),
+        corrections: correctionRows,
+        publishedAt,
+        updatedAt,
+        seoTitle: article.seoTitle,
+        seoDescription: article.seoDescription,
+      },
+      referenced: { articles: targets.answer, pictures },
+    },
+    tags: [
+      ...new Set([
+        subject,
+        ...line.map((section) => tags.section(section.id)),
+        ...topicRows.map((topic) => tags.topic(topic.id)),
+        ...printed.tags,
+        ...shownMedia.map(tags.media),
+        ...targets.tags,
+        ...asOfNewest(publishedAt, updatedAt, ...correctionRows.map(({ correctedAt }) => correctedAt)),
+        ...changesAtFirst(withdrawnAt),
+      ]),
+    ],
+  }
+}
+
+/**
+ * What links to the articles `ids` show at `now`; an article that is not public is missing from the answer.
+ * Tagged with every id asked for, so that a target that becomes public appears.
+ */
+export async function linkTargets(
+  db: Db,
+  { ids, now }: { ids: number[]; now: Date },
+): Promise<Reading<Map<number, LinkTarget>>> {
+  const asked = [...new Set(ids)]
+  if (!asked.length) return { answer: new Map(), tags: [] }
+  const rows = await db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      language: articles.language,
+      slug: articles.slug,
+      sectionId: articles.sectionId,
+      section: sections.slug,
+      picture: pictureColumns,
+      public: sql<number>`${isPublic(now)}`,
+    })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .leftJoin(media, eq(media.id, articles.leadMediaId))
+    .where(inArray(articles.id, asked))
+  const shown = rows.filter((row) => row.public)
+  const turn = await firstTurn(db, { now, scope: inArray(articles.id, asked) })
+  return {
+    answer: new Map(
+      shown.map((row) => [
+        row.id,
+        {
+          id: row.id,
+          headline: row.headline,
+          path: articlePath(row),
+          language: row.language,
+          picture: row.picture && pictureFrom(row.picture),
+        },
+      ]),
+    ),
+    tags: [
+      ...new Set([
+        ...asked.map(tags.link),
+        ...shown.map((row) => tags.section(row.sectionId)),
+        ...shown.flatMap((row) => (row.picture ? [tags.media(row.picture.id)] : [])),
+        ...changesAtFirst(turn),
+      ]),
+    ],
+  }
+}

@@ -1,0 +1,395 @@
+import { harbourHistory } from '@/db/demo-edition/harbour-history'
+import {
+  alsoRead,
+  type DemoStory,
+  divider,
+  factBox,
+  gallery,
+  h2,
+  image,
+  ol,
+  p,
+  pullQuote,
+  quote,
+  relatedNews,
+  ul,
+} from '@/db/demo-edition/writing'
+
+/** The culture and books pages of the demo edition, two of them in other scripts than Latin. */
+export const cultureStories: DemoStory[] = [
+  harbourHistory,
+  {
+    key: 'theatre-first-night',
+    headline: 'The Lamplighter’s Daughter: a first night that trusts the dark',
+    kicker: 'Theatre',
+    standfirst:
+      'The Exchange Theatre opens its season with a new play lit almost wholly by what the actors carry. It is slow to catch and then it burns.',
+    section: 'culture',
+    topics: ['theatre'],
+    bylines: ['dev-anand-rao'],
+    dateline: 'Exchange Theatre',
+    kind: 'review',
+    language: 'en',
+    picture: 'theatre',
+    published: { hoursAgo: 9 },
+    body: [
+      p(
+        'For the first eleven minutes of Wanda Achebe’s new play you cannot see who is speaking. There is a cough, a scrape, a woman counting under her breath. Then a match is struck, and in its light we have about four seconds of a face: Thea Lindgren, forty feet away, looking straight at you as if you had come about the rent.',
+      ),
+      p(
+        'It is a brave opening for a house that has spent half a million crowns on its lighting rig. Achebe has set _The Lamplighter’s Daughter_ in the winter of 1891, when the council voted to put out the city’s gas lamps street by street and bring in the electric. Old Orrin Pell (Samuel Dacosta) has tended a hundred and forty lamps for thirty years. His daughter Nell keeps the ledger in which each of them has a name. The plot is that they lose.',
+      ),
+      p(
+        'That we know this from the start is the strength of the piece and, for a while, its trouble. The first act lists. Lamps are named, neighbours arrive, one after another, with a grievance and a candle, and the director, Piers Onwudiwe, who has a fine ear for silence, allows himself a good deal of it. On Tuesday a man behind me consulted his watch, and I knew because it glowed.',
+      ),
+      alsoRead('choir-audition'),
+      p(
+        'Then comes the meeting at the town hall. Seven councillors sit behind seven lanterns, and each one, before he votes, turns his lantern down. Lindgren moves along the table turning them up again. Not a line is spoken for what must be three minutes. By the fourth councillor the audience had begun to lean; by the seventh, played by Dacosta’s understudy with a wonderful sour dignity, somebody in the circle said “Go on” aloud, and she went on.',
+      ),
+      p(
+        'After the interval the play belongs to the two of them. Dacosta gives Orrin neither wisdom nor rage; he is a workman who has been told that his work was a stage on the way to something else, and he examines the idea with his head on one side, like a faulty valve. “I never lit the street,” he tells the young engineer. “I lit the next person’s way to the next lamp.” Lindgren has the harder part, for Nell half wants the new light and is ashamed of it. She reads a letter by the first bulb in the house with such greed that you forgive her everything.',
+      ),
+      p(
+        'There are faults. The engineer is a bore, and meant to be less of one. A ballad in the second act explains what the lantern scene had shown. Costume designer Ilka Brandvold has done beautiful things with soot, which nobody in row M will ever know.',
+      ),
+      relatedNews('council-notebook', 'printing-press', 'bookshop-fifty'),
+      p(
+        'But the end repays all. I shall say only that it uses the great rig, once, at full power, and that it lasts no longer than the match. When the house lights rose afterwards they looked to me like bad manners. We went out in silence under the sodium lamps of Exchange Street, and a good many people stopped, and looked up.',
+      ),
+      factBox('The Lamplighter’s Daughter', [
+        '**Exchange Theatre**, main house, until the last Saturday of next month',
+        'Two hours and thirty-five minutes, with one interval',
+        'Tickets from 12 to 46 crowns; 60 places a night at 5 crowns from noon at the box office',
+        'Latecomers are not admitted before the match',
+      ]),
+      p('**Four stars of five.**'),
+    ],
+  },
+  {
+    key: 'choir-audition',
+    headline: 'Twelve bars, one breath: an evening of auditions at the Seamen’s Hall choir',
+    kicker: 'Music',
+    standfirst:
+      'Two hundred and six people wanted nineteen places. Our culture editor, a failed baritone, was allowed to sit at the back.',
+    section: 'culture',
+    topics: [],
+    bylines: ['dev-anand-rao'],
+    dateline: 'Seamen’s Hall',
+    kind: 'feature',
+    language: 'en',
+    picture: 'choir',
+    published: { hoursAgo: 54 },
+    body: [
+      p(
+        'The chairs in the corridor are of the folding kind, and each has been taken by a person trying not to hum. A retired customs officer moves his lips. Two sisters hold hands. A large young man in the overalls of the tram depot is reading a sheet of music upside down, and when I point this out he says that he knows it by heart and is only giving his eyes something to do.',
+      ),
+      p(
+        'Once a year, over three evenings, the Seamen’s Hall Choir hears whoever wishes to be heard. No application is needed and there is no fee. You write your name on a strip of paper and wait for the door to open. It is the only choir in the region that recruits like this, and it sings the great Passion each spring to a hall that has sold out eleven years running. This season 206 people came. There were places for nineteen.',
+      ),
+      p(
+        'Behind the door sits Rosalind Mbaye, director since 2011, at a school desk, with a pencil. She asks for two things: twelve bars of anything, and a single note held for as long as it stays beautiful. She doesn’t say which of them matters. “The twelve bars tell me what they love,” she explains between candidates. “The note tells me whether they listen. Most people, when they run out of breath, push. I am waiting for the one who lets it go.”',
+      ),
+      pullQuote(
+        'Most people, when they run out of breath, push. I am waiting for the one who lets it go.',
+        'Rosalind Mbaye',
+      ),
+      p(
+        'Candidate 31 sings a hymn as if somebody had insulted it. Candidate 40, a dental nurse, begins too high, stops, says “No”, begins again and fills the room to the rafters. The customs officer has chosen a lullaby. He is seventy-three; he learned it, he tells the desk, in order to sing it to a grandson who lives far away and has a telephone. Mbaye writes for some time.',
+      ),
+      alsoRead('theatre-first-night'),
+      p(
+        'What she needs is tenors. It is what all choirs need; the hall has nine, of whom one has moved to the hills. The man in overalls, Kofi Brandt, 26, who repairs pantographs on the night shift, turns out to be something rarer, the sort of high bass on whom the rest can stand. His note lasts twenty-three seconds. At the end of it there is no end, only a place where one notices the radiators.',
+      ),
+      p(
+        'He is asked whether he has sung before. “In the pit,” he says, meaning the inspection pit beneath the trams, where the echo is good. Would he be free on Thursdays? He would have to change shifts with a colleague who hates mornings. Mbaye says that she will write to the depot herself; it would not be the first time.',
+      ),
+      relatedNews('tram-line-4', 'ferry-day', 'opinion-quiet-carriage'),
+      p(
+        'The list goes up on the door on Saturday at noon, names only, in no order. I have seen crowds at that door behave better and worse than at football. The dental nurse was on it and so was Brandt. The customs officer was not, and read it through twice with his glasses on, and then found a second sheet beneath, in pencil. The choir is to have, for the first time, a group that visits wards and sings by the bed. He is to lead the lullabies.',
+      ),
+    ],
+  },
+  {
+    key: 'printing-press',
+    headline: '“You can hear a bad comma”: the last compositor on Bell Lane hands over his press',
+    kicker: 'Interview',
+    standfirst:
+      'Aldo Wren has printed the city’s ballots, ballads and death notices since 1969. At 78 he is giving the lot to his apprentice.',
+    section: 'culture',
+    topics: [],
+    bylines: ['dev-anand-rao'],
+    dateline: 'Bell Lane',
+    kind: 'interview',
+    language: 'en',
+    picture: 'printing-press',
+    published: { hoursAgo: 74 },
+    body: [
+      p(
+        'The flatbed press at 14 Bell Lane weighs three tonnes, was built in 1907 and arrived in the building before its front wall did. Aldo Wren has worked it for more than half a century, for most of that alone. On the first of the month he signs it over, with 611 cases of type and the remaining lease, to Mei Tanaka-Burke, 29, who came in nine years ago to have a wedding invitation printed and forgot to leave. We talked while he distributed type, which means putting every letter of a finished job back in its box.',
+      ),
+      p('**You are not looking at the boxes.**'),
+      p(
+        'If I looked I’d get it wrong. The hand knows where the _e_ lives. It’s the biggest box, in the middle, where your hand falls if you’re tired. Whoever laid out the case knew about being tired.',
+      ),
+      p('**What was the first thing you set?**'),
+      p(
+        'A notice for a lost tortoise. I was so proud. I had put the reward in bold and the telephone number upside down, a 6 for a 9. Old Castell, my master, didn’t shout. He made me ring the number and apologise to whoever answered. That was a butcher. I never turned a figure again, and we bought our sausages from him for years.',
+      ),
+      alsoRead('bookshop-fifty'),
+      p('**You printed election ballots until 1998. Did that make you nervous?**'),
+      p(
+        'It made me slow. On a ballot everything has to be the same: the same space above each name, the same rule, the same weight of ink. You can favour a man with ink, you know, without meaning to. So I’d set it and leave it overnight and come back as if I were somebody who disliked me. One year I found that a candidate had a thin space more than the rest before his name. He had room to breathe. I took it away from him, and he lost by nine votes, and I have thought about that space a fair bit.',
+      ),
+      p('**People say that printing by hand has no use any more.**'),
+      p(
+        'They’ve always ordered what had no use. Nobody ever needed a ballad. What has gone is the stuff that was useful: handbills, tide cards, forms. I don’t miss forms. But I’ll tell you what the screen can’t do. It can’t be heard. When the forme is locked up you tap it all over with the mallet and plane, and a line that’s loose gives a dull sound. You can hear a bad comma. I have stopped the press for one, with the customer standing there.',
+      ),
+      image('tide-chart', 'Tide cards were for decades the steadiest work on Bell Lane.'),
+      p('**And when did you know that Mei would be the one?**'),
+      p(
+        'She dropped a case. Four thousand sorts, all over the floor, ten at night, and she’d only been here a month. I said go home. In the morning she was sitting on that stool with the last of it sorted and she said, “There are three letters in here from a different fount, did you know?” I had known since 1982. I’d never found anybody to tell.',
+      ),
+      p('**What will you do on the second of the month?**'),
+      p(
+        'Come in. She has promised me a corner and the tortoise notice, framed. I am not to touch the press unless asked. She has put that in the contract, and set it herself, and I went through it twice for errors and there’s nothing wrong with it at all. I was very nearly disappointed.',
+      ),
+      relatedNews('tide-tables', 'library-hours', 'harbour-history'),
+      p(
+        'Tanaka-Burke, who had said nothing until then, looked up from the stone. “There’s a wrong-fount full stop in clause four,” she said. “I left it in to see.” Wren put on his other spectacles, read for a long while, and began to laugh.',
+      ),
+    ],
+  },
+  {
+    key: 'soup-kitchen',
+    headline: 'The Friday soup: smoked haddock, leeks and the end of the loaf',
+    kicker: 'Food',
+    standfirst:
+      'A pot for six that began on the auction steps and has been fed, most weeks since, to an office of ungrateful journalists.',
+    section: 'culture',
+    topics: [],
+    bylines: ['dev-anand-rao'],
+    dateline: 'The newsroom kitchen',
+    kind: 'feature',
+    language: 'en',
+    picture: 'soup',
+    published: { hoursAgo: 46 },
+    body: [
+      p(
+        'There is one ring in the newsroom kitchen and it has two temperatures, which the sub-editors call Edition and Correction. On this ring, each Friday, I make a soup. It has to survive being left while I take a telephone call. It must be capable of feeding six people, or eight if the political staff come back early. And it ought to cost less than a round of sandwiches, or the business editor makes a chart.',
+      ),
+      p(
+        'The one I return to is a haddock soup that I was taught on the steps of the fish auction by Agnes Moravec, who sold tea there for thirty years and would have been astonished to be called a cook. Her principle was that smoke does the work. You poach the fish in the milk, and then the milk, not the fish, is what you are cooking with. The rest is leeks and attention.',
+      ),
+      p(
+        'Buy undyed haddock if you can. At the market hall two stalls smoke their own over oak, and the flesh is the colour of old piano keys; the bright yellow kind will do, but its colour goes everywhere, including the tie of a former deputy editor. The bread should be at least two days old. Fresh bread turns to paste, and paste is a different column.',
+      ),
+      alsoRead('market-hall'),
+      h2('What you need, for six'),
+      ul(
+        '600 g smoked haddock, undyed, skin on',
+        '900 ml whole milk',
+        '400 ml fish or light vegetable stock',
+        '3 leeks, about 500 g, white and pale green parts',
+        '500 g floury potatoes, peeled, in 2 cm dice',
+        '50 g butter, and a little more for the bread',
+        '2 bay leaves, 6 peppercorns, a scrape of nutmeg',
+        '3 thick slices of stale sourdough, torn into rough pieces',
+        '1 teaspoon of mustard, the juice of half a lemon, a handful of chopped parsley',
+      ),
+      h2('How to do it'),
+      ol(
+        'Lay the fish skin side down in a wide pan with the bay and peppercorns. Pour over the milk, which should just cover it. Bring it slowly to the first tremble, put on a lid, turn off the heat and leave it for ten minutes.',
+        'Meanwhile wash the leeks well, slice them as thick as a pencil and sweat them in the butter in a heavy pot, covered, for twelve minutes. They should be soft and still green. If they brown, begin again; they will taste of it.',
+        'Add the potatoes and stock to the leeks and simmer until a knife meets no argument, about a quarter of an hour.',
+        'Lift out the fish and strain the milk. Ladle a third of the leeks and potatoes into a jug, blend it with the milk until smooth, and return it to the pot.',
+        'Fry the torn bread in butter over a moderate heat until it is crisp outside and still gives a little.',
+        'Flake the fish in large pieces, feeling for bones. Stir the mustard, lemon and nutmeg into the soup, taste, and only now think of salt. Slide in the fish and warm it through without letting it boil.',
+        'Ladle into bowls, heap the bread in the middle, and throw on the parsley as if you did not care.',
+      ),
+      gallery(
+        'Where the soup begins: the auction before dawn, and the market hall a little later.',
+        'fish-auction',
+        'market-hall',
+      ),
+      p(
+        'It keeps until the next day but no longer, and should not be frozen. Leftovers, thinned with milk, make a sauce for pasta. Those who eat no fish can have the same soup with 300 grams of smoked cheese in place of the haddock, stirred in at the end, and a spoon of miso in the stock. Agnes would not have approved of that, but Agnes put evaporated milk in hers and asked me to take the secret to my grave.',
+      ),
+      relatedNews('fish-auction', 'flour-price', 'school-meals'),
+      p(
+        'A word on the lemon. I left it out for years, on her authority, until an intern who had been told to help cut one in half over the pot by mistake. There was an awkward pause while everybody tasted. She is on the foreign desk now. I think of it as the best correction that we never printed.',
+      ),
+    ],
+  },
+  {
+    key: 'bookshop-fifty',
+    headline: 'Fifty years, one shelf too many: the Inkwell counts its birthdays in damp',
+    kicker: 'Bookshops',
+    standfirst:
+      'The shop on Oyster Street has outlived two floods, a chain and its own roof. Its owners explain how to sell a book by refusing to.',
+    section: 'books',
+    topics: ['harbour'],
+    bylines: ['dev-anand-rao'],
+    dateline: 'Oyster Street',
+    kind: 'feature',
+    language: 'en',
+    picture: 'bookshop',
+    published: { hoursAgo: 33 },
+    body: [
+      p(
+        'At the Inkwell the lowest shelf is always empty. Customers take it for a display that has sold out, and Constance Bell does not correct them. On the doorpost beside it are four brass screws, each with a date, and the highest of them, for a night nineteen years ago, is level with her knee. “Below the second screw I put nothing that can’t swim,” she says.',
+      ),
+      p(
+        'The shop turns fifty this week. Bell opened it with her husband Amir in a former chandler’s store on Oyster Street, with 1,100 books, of which 400 were their own. It holds some 23,000 today on two floors and a landing, and employs five. Last year it made a profit of 7,940 crowns, the fourth best in its history. The best came in the year that a chain opened across the way, on the corner where there is now a gym.',
+      ),
+      p(
+        'How a shop of this size stays alive is a question that trade conferences invite Amir Bell to answer. He goes, because they are generally held near a good second-hand dealer, and tells them that he has no idea. Pressed, he mentions three habits. The shop never discounts. It keeps a book for seven years before giving it up. And it will talk a customer out of a purchase.',
+      ),
+      quote(
+        'A woman wanted the big new novel for her father. I asked about him and sold her a book on pigeons. She was back in a week, and so was the father, and so in the end were several pigeon men.',
+        'Amir Bell',
+      ),
+      alsoRead('novel-review'),
+      p(
+        'The card index in which such matters are recorded takes up eleven drawers. It lists customers by name and what they loved, with now and then a caution: “no dogs dying”, “says she likes poetry”, “lend, don’t sell”. Nobody but the staff may look. A former mayor’s card was once requested by a biographer, and Constance Bell replied that she would sooner hand over the till.',
+      ),
+      p(
+        'There have been bad years. In the second flood, which came on a Sunday, neighbours formed a chain up the stairs and saved everything above the third shelf; the crime section was lost, and readers brought their own copies to restock it, some with the last page thoughtfully removed. Part of the roof came down in 2013. The rent, set by a landlord who reads, went up this year by less than it could have.',
+      ),
+      relatedNews('harbour-insurance', 'rent-register', 'library-hours'),
+      p(
+        'A successor has been found. Jun Okafor, 34, who has run the children’s floor since leaving school, will buy the business over ten years out of what it earns. He means to change hardly anything. There will be a second chair on the landing. There is to be a website, which the Bells have agreed to on condition that it lists the books the shop does not have, with advice on where to borrow them.',
+      ),
+      p(
+        'The party is on Saturday from four. Each guest is asked to bring back a book bought there that is no longer needed, with a note on the flyleaf to whoever comes next. These will go on the bottom shelf, for the one night; the tide tables have been consulted.',
+      ),
+    ],
+  },
+  {
+    key: 'novel-review',
+    headline: 'A novel about a lighthouse inspector who cannot find anything wrong',
+    kicker: 'Fiction',
+    standfirst:
+      'Lidia Karvonen’s third book, “The Relief”, is funny about paperwork and quietly terrifying about solitude.',
+    section: 'books',
+    topics: [],
+    bylines: ['dev-anand-rao'],
+    dateline: 'Port Linnet',
+    kind: 'review',
+    language: 'en',
+    picture: 'novel',
+    published: { hoursAgo: 124 },
+    body: [
+      p(
+        'August Tarn inspects lighthouses. He arrives by boat with a case of gauges and a form of sixty-four questions, stays two nights, marks down the keeper for dust, and goes. In eighteen years he has never passed a station without remark; he regards a clean report as a failure of looking. Then he is landed at Skerrow, in the far north, where everything is as it should be.',
+      ),
+      p(
+        'From this small vexation Lidia Karvonen has made a novel of 212 pages that I began on a tram and finished on a bench at the terminus with the depot lights going out. Her first two books were admired for their landscapes and put down, I suspect, by a number of admirers around the middle. _The Relief_ has landscape too, but it has been given a motor. The boat that ought to fetch Tarn doesn’t come. The form has one box empty. The keeper, a courteous man called Ewart, keeps asking what he has found.',
+      ),
+      p(
+        'Much of the book is comedy. Karvonen has a perfect ear for official prose (“Q. 41: Is the occupant’s demeanour consistent with the efficient exhibition of the light?”) and lets the questions break in on the story at the moments when Tarn can least bear them. There is a scene with a boiled egg, a ruler and a declaration in triplicate that made me laugh until a stranger moved seats.',
+      ),
+      alsoRead('printing-press'),
+      p(
+        'By degrees one stops. It is never said that anything is amiss at Skerrow. The lens is bright, the log is entered at each hour in a hand that does not vary, and Tarn, who is nobody’s fool, starts to wonder about the hand. What does a man do with himself in a place where nothing needs doing? Who has been writing in the margins of the tide table, and to whom? The dread is all in the good order.',
+      ),
+      p(
+        'I have one quarrel. At about page 150 we go back to the inspector’s childhood for a chapter, and a dead brother is brought forward to account for his fussiness. He is a well-written brother. But the Tarn we have come to know needs no accounting for; he is a man who checks, and most readers will have recognised him by his second gauge, possibly in the mirror.',
+      ),
+      divider,
+      p(
+        'The last thirty pages are as fine as anything I have read this year. Karvonen declines both of the endings that she has let us expect, and finds a third, in which question 64 is answered by the wrong person and in four words. I turned back at once to see whether she had cheated. She had not. It had been there since the boat.',
+      ),
+      relatedNews('bookshop-fifty', 'undersea-cables', 'opinion-leap-second'),
+      p(
+        '_The Relief_ by Lidia Karvonen is published by Saltmarsh Press at 19 crowns. The author reads at the Inkwell, Oyster Street, on Thursday at seven; the shop asks that questions be kept below sixty-four.',
+      ),
+    ],
+  },
+  {
+    key: 'monsoon-street',
+    headline: 'मानसून गली में बारिश का हिसाब छाते रखते हैं',
+    kicker: 'शहर और मौसम',
+    standfirst:
+      'बंदरगाह के पीछे की इस छोटी-सी सड़क का नाम उन नाविकों ने रखा था, जो हवा के साथ आते थे और हवा के साथ लौट जाते थे। तीन दिन की झड़ी में हमने देखा कि उस नाम में आज भी कितना पानी है।',
+    section: 'culture',
+    topics: ['harbour', 'climate'],
+    bylines: ['rohini-kulkarni'],
+    dateline: 'पोर्ट लिनेट',
+    kind: 'feature',
+    language: 'hi',
+    picture: 'monsoon-street',
+    published: { hoursAgo: 27 },
+    body: [
+      p(
+        'सुबह के साढ़े छह बजे हैं और रमेश साल्वी ने अपनी दुकान का शटर बस आधा उठाया है। पूरा उठा दें तो पानी सीधे काउंटर तक चला आता है। दीवार पर टँगे कैलेंडर के हर ख़ाने में पेंसिल से एक संख्या लिखी है: उस दिन मरम्मत के लिए कितने छाते आए। सोमवार को ग्यारह, मंगलवार को छब्बीस, कल इकतालीस। “मौसम विभाग बारिश को मिलीमीटर में नापता है,” वे एक मुड़ी हुई तीली सीधी करते हुए कहते हैं, “मैं टूटी तीलियों में नापता हूँ। हमारा हिसाब अक्सर मिल जाता है।”',
+      ),
+      p(
+        'इस बार भी मिल गया। वेधशाला के अनुसार पोर्ट लिनेट में पिछले तीन दिनों में 118 मिलीमीटर पानी बरसा, यानी लगभग उतना, जितना यहाँ आम तौर पर डेढ़ महीने में गिरता है। मानसून गली बंदरगाह के इलाक़े की सबसे निचली सड़क है। ऊपर की चार सड़कों का पानी यहीं उतरता है और ज्वार चढ़ा हो, तो नीचे से नदी भी उसे रोक लेती है। बुधवार दोपहर को गली के बीच में घुटनों से थोड़ा नीचे तक पानी था, और उस पर संतरे के छिलके बड़े इत्मीनान से तैर रहे थे।',
+      ),
+      p(
+        'नाम पुराना है। उन्नीसवीं सदी में जो जहाज़ हिंद महासागर से आते थे, उनके नाविकों में बहुत-से लोग कोंकण, मालाबार और सिलहट के थे। वे मानसून की हवा के सहारे चलते और पतझड़ में यहाँ पहुँचते। फिर वापसी का जहाज़ मिलने तक उन्हें महीनों इसी सड़क के सराय-घरों में इंतज़ार करना पड़ता था। नगर अभिलेखागार के 1871 के एक रजिस्टर में सड़क का सरकारी नाम “लोअर केबल लेन” है, पर हाशिये में किसी मुंशी ने लिख दिया है: “जिसे सब मानसून कहते हैं।” सौ साल बाद नगर परिषद ने भी हार मान ली और तख़्ती बदल दी।',
+      ),
+      alsoRead('harbour-history'),
+      p(
+        'गली के मोड़ पर ज़ुबैदा क़ुरैशी की चाय की दुकान है, जो बारिश में बंद नहीं होती, सिर्फ़ ऊपर खिसक जाती है। भट्ठी को ईंटों के एक चबूतरे पर चढ़ा दिया जाता है और ग्राहक सामने की सीढ़ियों पर क़तार में बैठ जाते हैं, सबसे लंबे लोग सबसे नीचे। तख़्ते पर खड़िया से लिखा है: “उधार पानी उतरने तक।” मैंने पूछा कि इससे घाटा नहीं होता? “उल्टा होता है,” वे बोलीं। “जो आदमी भीगा हुआ आपके यहाँ बैठा हो, वह पैसे देना नहीं भूलता। भूलते वे हैं जो धूप में आते हैं।”',
+      ),
+      p(
+        'हँसी-मज़ाक के नीचे एक असली चिंता भी है। पंद्रह साल पहले यहाँ साल में दो-तीन बार पानी भरता था; पिछले साल चौदह बार भरा। गली के बासठ घरों में से उन्नीस का बीमा अब या तो रद्द हो चुका है या इतना महँगा है कि लोगों ने ख़ुद छोड़ दिया। नगर परिषद के जल-निकासी इंजीनियर ओवेन बैप्टिस्ट मानते हैं कि 1908 का नाला अब छोटा पड़ता है। नया नाला और ज्वार रोकने वाला फाटक मिलाकर चालीस लाख क्राउन का ख़र्च है। योजना तैयार है, तारीख़ नहीं।',
+      ),
+      relatedNews('tide-gauge', 'harbour-insurance', 'budget-vote'),
+      p(
+        'तारीख़ का इंतज़ार करने के बजाय गली ने अपना नक़्शा बना लिया है। दस साल की तारा मेनन और उसकी कक्षा के बच्चों ने हर खंभे पर रंगीन निशान लगाए हैं: हरा यानी जूते भीगेंगे, पीला यानी मोज़े भी, लाल यानी आज स्कूल का रास्ता ऊपर वाली सड़क से। धारा की रफ़्तार वे काग़ज़ की नाव और एक घड़ी से नापते हैं। तारा की कॉपी में पिछले चार महीनों की सत्ताईस नावों का ब्योरा है, और एक टिप्पणी भी: “अख़बार की नाव सबसे तेज़ चलती है। किताब के पन्ने की नाव नहीं बनानी चाहिए।”',
+      ),
+      p(
+        'इंजीनियर साहब ने वह कॉपी माँगकर देखी है। उनका कहना है कि बच्चों के आँकड़ों से पहली बार पता चला कि पानी बीच से नहीं, बल्कि पुरानी सराय की दीवार के साथ-साथ बहता है, जहाँ किसी ज़माने में शायद एक नाली थी। अगले हफ़्ते वहाँ खुदाई होगी। अगर नाली सचमुच निकली, तो उसे साफ़ करने भर से आधा पानी उतर सकता है, और उसमें चालीस लाख नहीं, चालीस हज़ार लगेंगे।',
+      ),
+      p(
+        'शाम को बारिश थमी, तो सड़क पर वही आवाज़ लौटी जो यहाँ के लोग सबसे पहले पहचानते हैं: दर्जनों झाड़ू एक साथ। रमेश जी ने शटर पूरा उठाया और मरम्मत किए हुए छाते बाहर रस्सी पर टाँग दिए, काले, चारख़ाने वाले, एक बच्चे का पीला छाता जिस पर बत्तख़ बनी थी। फिर पेंसिल उठाकर आज के ख़ाने में लिखा: तैंतीस। “कल धूप निकलेगी,” उन्होंने आसमान देखे बिना कहा। “कल लोग इन्हें लेने आएँगे, और आधे लोग फिर यहीं भूल जाएँगे।”',
+      ),
+    ],
+  },
+  {
+    key: 'old-library',
+    headline: 'أمينة الفهرس: الأيام الأخيرة في المكتبة القديمة قبل نقل كتبها',
+    kicker: 'مكتبات',
+    standfirst:
+      'تُغلق المكتبة القديمة المطلّة على ميناء بورت لينيت أبوابها عامًا ونصف العام للترميم. أما الكتب فلها مستودع ينتظرها، وأما ذاكرة القرّاء فلم يسأل أحد أين تُحفظ.',
+    section: 'culture',
+    topics: ['harbour'],
+    bylines: ['amal-haddad'],
+    dateline: 'بورت لينيت',
+    kind: 'feature',
+    language: 'ar',
+    picture: 'old-library',
+    published: { hoursAgo: 58 },
+    body: [
+      p(
+        'تصل سلمى درويش إلى المكتبة القديمة قبل موعد فتحها بساعة، وتمشي في قاعة المطالعة على أطراف أصابعها مع أن القاعة خالية. فألواح الأرضية الخشبية تعود إلى عام 1874، وتحت اللوح الثالث من جهة النافذة صرير تعرفه وحدها، فتتجنّبه كي لا توقظ، كما تقول ضاحكة، «مَن ناموا على الرفوف». ثم تفتح النوافذ المطلّة على الميناء، وتترك رائحة البحر تدخل دقيقتين لا أكثر، وتغلقها بالترتيب نفسه.',
+      ),
+      p(
+        'تعمل درويش أمينةً لهذه المكتبة منذ ستة وعشرين عامًا، وهي تعدّ الآن أيامها الأخيرة فيها بصورتها الحالية. ففي نهاية الشهر المقبل تُغلق القاعة ثمانية عشر شهرًا لترميم السقف وتجفيف الجدران، وتُنقل محتوياتها، وهي نحو 41 ألف مجلّد، إلى مستودع خلف محطة القطار تُضبط فيه الحرارة والرطوبة. وتبلغ كلفة المشروع مليونين و400 ألف كراون، تدفع البلدية ثلثيها وتتكفّل الجمعية الإقليمية بالباقي.',
+      ),
+      p(
+        'غير أن ما يشغل الأمينة ليس الكتب، فالكتب كما تقول «تعرف كيف تسافر». يشغلها الفهرس: خزانة من خشب الجوز فيها 112 درجًا، وفي الأدراج بطاقات كتبها بخط اليد تسعة أمناء تعاقبوا على المكان. وقد جرت العادة منذ البداية أن يدوّن الأمين على ظهر كل بطاقة شيئًا عن القارئ الذي طلب الكتاب: مهنته، والغرض من قراءته، وأحيانًا جملة قالها عند إعادته. على ظهر بطاقة كتاب في الملاحة نقرأ: «بحّار، أعاده مبتلًّا واعتذر من الكتاب لا منّي».',
+      ),
+      alsoRead('library-hours'),
+      p(
+        'وفي الركن الشرقي من القاعة مجموعة يندر أن يتوقعها الزائر في مدينة شمالية كهذه: 340 كتابًا عربيًا طُبع معظمها في القاهرة وبيروت وإسطنبول قبل عام 1890. جاء بها تاجر حبوب اسمه يوسف العطّار، رسا هنا شتاءً وعجز عن سداد رسوم الرصيف، فقبلت إدارة الميناء مكتبته رهنًا. ولمّا عاد بعد ثلاث سنوات بالمال وجد أن بحّارة من الإسكندرية وعدن يأتون كل مساء ليقرأ بعضهم لبعض، فدفع ما عليه وترك الكتب حيث هي.',
+      ),
+      quote('لا أحفظ ما في الكتب. أحفظ مَن طلبها، ومتى أعادها، وكيف كان وجهه حين أعادها.', 'سلمى درويش، أمينة المكتبة'),
+      p(
+        'مهندس الترميم، لوكا ستيبان، يقدّر هذا كله، لكنه يشير إلى السقف. فقد تسرّب الماء في الشتاء الماضي إلى سبعة مواضع، وبلغت الرطوبة في الجدار الغربي حدًّا بدأت معه الأغلفة الجلدية تتقشّر. ويقول إن التأجيل عامًا واحدًا آخر يعني أن «نرمّم قاعة لم يبقَ فيها ما يُقرأ». أما الفهرس فلا بند له في الميزانية، إذ نُقلت العناوين إلى الحاسوب عام 2003، ولم يخطر لأحد يومئذ أن يقلب البطاقات ليرى ما على ظهورها.',
+      ),
+      p(
+        'لذلك تقلبها درويش بنفسها. فمنذ أشهر تبقى ثلاث أمسيات في الأسبوع مع طالبين متطوّعين وماسح ضوئي استعاروه من الجامعة، وقد صوّروا حتى الآن تسعة آلاف بطاقة من أصل 38 ألفًا. وبالوتيرة الحالية لن ينتهوا قبل الإغلاق، ولهذا وضعت ورقة عند الباب تطلب العون ممن يُحسن قراءة الخطوط القديمة. وفي الأسبوع الأول جاء أحد عشر شخصًا، بينهم صيدلي متقاعد قال إنه أمضى عمره يقرأ ما لا يُقرأ.',
+      ),
+      relatedNews('harbour-history', 'bookshop-fifty'),
+      p(
+        'ومن روّاد القاعة مروان خوري، وهو مهندس سفن في الثالثة والثمانين يأتي كل صباح ليقرأ صفحة واحدة من ديوان قديم ثم ينصرف. سألته إن كان سيذهب إلى المستودع ليكمل القراءة، فهزّ رأسه. بقيت له، بحسابه، خمسمئة صفحة وأربع، وسينتظر. وأضاف وهو يعدّل نظارته أن لديه سببًا وجيهًا الآن ليعتني بصحته، وأنه أبلغ طبيبه بذلك.',
+      ),
+      p(
+        'في المساء، بعد أن انصرف الطالبان، أخرجت الأمينة من درجها بطاقة بيضاء وكتبت عليها عنوانًا لا وجود له على أي رفّ: «المكتبة القديمة». وفي خانة المستعير كتبت: «المدينة». ثم قلبت البطاقة وتركت ظهرها فارغًا، ووضعتها في آخر درج. قالت إنها ستملؤه حين تُعاد، وأطفأت المصباح، ومشت نحو الباب بخطى عادية هذه المرة، فصرّ اللوح الثالث.',
+      ),
+    ],
+  },
+]

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Db } from '@/db/open'
+import {
+  articles,
+  authors,
+  type demoItems,
+  media,
+  placements,
+  sections,
+  settings,
+  standingPages,
+  topics,
+} from '@/db/schema'
+
+export type DemoKind = (typeof demoItems.$inferSelect)['kind']
+
+/** What a demo item is called on the desk, and a hash of everything an editor could have changed in it. */
+export interface DemoItemState {
+  name: string
+  fingerprint: string
+}
+
+/**
+ * The item as the store has it now; null when it is no longer there.
+ * An article counts its saves, so its version says whether anybody touched it, whatever time has done to it since.
+ */
+export async function demoItemState(db: Db, kind: DemoKind, itemId: string): Promise<DemoItemState | null> {
+  const id = Number(itemId)
+  switch (kind) {
+    case 'article': {
+      const [row] = await db
+        .select({ name: articles.headline, version: articles.version })
+        .from(articles)
+        .where(eq(articles.id, id))
+      return row ? { name: row.name, fingerprint: hashOf([row.version]) } : null
+    }
+    case 'section': {
+      const [row] = await db.select().from(sections).where(eq(sections.id, id))
+      return row
+        ? { name: row.name, fingerprint: hashOf([row.slug, row.name, row.description, row.parentId, row.position]) }
+        : null
+    }
+    case 'topic': {
+      const [row] = await db.select().from(topics).where(eq(topics.id, id))
+      return row ? { name: row.name, fingerprint: hashOf([row.slug, row.name, row.description]) } : null
+    }
+    case 'author': {
+      const [row] = await db.select().from(authors).where(eq(authors.id, id))
+      return row
+        ? { name: row.name, fingerprint: hashOf([row.slug, row.name, row.role, row.bio, row.portraitId]) }
+        : null
+    }
+    case 'media': {
+      const [row] = await db.select().from(media).where(eq(media.id, id))
+      if (!row) return null
+      const { alt, caption, credit, focalX, focalY, original } = row
+      return { name: alt, fingerprint: hashOf([alt, caption, credit, focalX, focalY, original]) }
+    }
+    case 'placement': {
+      const [row] = await db.select().from(placements).where(eq(placements.id, id))
+      if (!row) return null
+      const { slot, label, position, articleId, startsAt, endsAt } = row
+      return {
+        name: label || slot,
+        fingerprint: hashOf([slot, label, position, articleId, startsAt.getTime(), endsAt?.getTime() ?? null]),
+      }
+    }
+    case 'standing-page': {
+      const rows = await db.select().from(standingPages)
+      const row = rows.find(({ slug }) => slug === itemId)
+      return row ? { name: row.headline, fingerprint: hashOf([row.headline, row.body]) } : null
+    }
+    case 'settings': {
+      const [row] = await db.select().from(settings).where(eq(settings.id, id))
+      if (!row) return null
+      const { name, tagline, language, timeZone, organisation } = row
+      return { name, fingerprint: hashOf([name, tagline, language, timeZone, organisation]) }
+    }
+  }
+}
+
+function hashOf(fields: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+}

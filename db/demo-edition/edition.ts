@@ -1,0 +1,66 @@
+import { demoAuthors } from '@/db/demo-edition/authors'
+import { demoPictures } from '@/db/demo-edition/pictures'
+import { demoSections } from '@/db/demo-edition/sections'
+import { demoStandingPages } from '@/db/demo-edition/standing-pages'
+import { demoStories } from '@/db/demo-edition/stories'
+import { demoTopics } from '@/db/demo-edition/topics'
+import type { DemoStory } from '@/db/demo-edition/writing'
+import type { Place } from '@/db/placements'
+import type { SiteSettings } from '@/lib/article'
+
+/** A whole paper in words and keys, before it is put into a store. */
+export interface DemoEdition {
+  paper: SiteSettings
+  sections: typeof demoSections
+  topics: typeof demoTopics
+  authors: typeof demoAuthors
+  pictures: typeof demoPictures
+  stories: DemoStory[]
+  /** Each names a story by its key. */
+  placements: (Place & { story: string })[]
+  standingPages: typeof demoStandingPages
+}
+
+const SECONDS = ['lifting-bridge', 'tern-colony', 'rent-register', 'theatre-first-night']
+
+const SPRING_2024 = [
+  'pyongyang-visit',
+  'baltimore-bridge',
+  'debate-topics',
+  'panda-diplomacy',
+  'ukraine-missiles',
+  'red-sea-northern-route',
+  'gaza-veto',
+]
+
+/** The paper of Port Linnet, with which a new store begins. */
+export const demoEdition: DemoEdition = {
+  paper: {
+    name: 'The Broadsheet',
+    tagline: 'The daily paper of Port Linnet and the world beyond',
+    language: 'en',
+    timeZone: 'Europe/London',
+    organisation: {
+      legalName: 'Broadsheet Readers’ Trust',
+      email: 'newsroom@broadsheet.example',
+      address: '4 Customs House Quay, Port Linnet',
+      foundedYear: 1871,
+    },
+  },
+  sections: demoSections,
+  topics: demoTopics,
+  authors: demoAuthors,
+  pictures: demoPictures,
+  stories: demoStories,
+  placements: [
+    { slot: 'lead', label: '', position: 1, story: 'tram-line-4' },
+    ...SECONDS.map((story, index) => ({ slot: 'second' as const, label: '', position: index + 1, story })),
+    ...SPRING_2024.map((story, index) => ({
+      slot: 'band' as const,
+      label: 'Spring 2024, revisited',
+      position: index + 1,
+      story,
+    })),
+  ],
+  standingPages: demoStandingPages,
+}

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type DemoKind, demoItemState } from '@/db/demo-edition/demo-item'
+import { type DemoEdition, demoEdition } from '@/db/demo-edition/edition'
+import { publishDemoStories } from '@/db/demo-edition/press'
+import { writtenBody } from '@/db/demo-edition/writing'
+import { keepPicture } from '@/db/media'
+import { type Db, expire, inTransaction } from '@/db/open'
+import { addAuthor } from '@/db/people'
+import { type PictureOnDisk, writeDrawing } from '@/db/picture-files'
+import { place } from '@/db/placements'
+import { articles, demoItems, placements, sections, staleness } from '@/db/schema'
+import { addSection } from '@/db/sections'
+import { foundPaper } from '@/db/site'
+import { writeStandingPage } from '@/db/standing-pages'
+import { addTopic } from '@/db/topics'
+
+const DRAWINGS = resolve('db/demo-edition/pictures')
+const AT_ONCE = 2
+
+export interface Filling {
+  dataDir: string
+  now: Date
+  /** Told in words how far the filling is. */
+  progress?: (line: string) => void
+  /** The paper to fill in; the demo edition unless a test brings a smaller one. */
+  edition?: DemoEdition
+  /** Puts the drawing with this key on disk. */
+  drawing?: (dataDir: string, key: string) => Promise<PictureOnDisk>
+}
+
+/**
+ * Fills the demo edition into a store without any article and section, and remembers each thing it put there.
+ * false, and nothing changed, when the store is in use. Everything but the picture files is one transaction, and an
+ * interrupted filling goes on with the pictures it already has. A paper that is founded already keeps its name.
+ */
+export async function fillDemoEdition(
+  db: Db,
+  { dataDir, now, progress = () => {}, edition = demoEdition, drawing = drawnFromFile }: Filling,
+): Promise<boolean> {
+  if (await isInUse(db)) return false
+  const drawn = await drawAll(edition, { dataDir, progress, drawing })
+  return inTransaction(db, async (tx) => {
+    if (await isInUse(tx)) return false
+    const filled: { kind: DemoKind; itemId: string }[] = []
+    const remember = (kind: DemoKind, itemId: string | number) => filled.push({ kind, itemId: String(itemId) })
+
+    if (await foundPaper(tx, { paper: edition.paper, now })) remember('settings', 1)
+    const sectionIds = new Map<string, number>()
+    for (const { parent, ...section } of edition.sections) {
+      const parentId = parent === undefined ? null : known(sectionIds, 'section', parent)
+      const { id } = await addSection(tx, { ...section, parentId, now })
+      sectionIds.set(section.slug, id)
+      remember('section', id)
+    }
+    const topicIds = new Map<string, number>()
+    for (const topic of edition.topics) {
+      const { id } = await addTopic(tx, { ...topic, now })
+      topicIds.set(topic.slug, id)
+      remember('topic', id)
+    }
+    const authorIds = new Map<string, number>()
+    for (const author of edition.authors) {
+      const id = await addAuthor(tx, { ...author, portraitId: null, now })
+      authorIds.set(author.slug, id)
+      remember('author', id)
+    }
+    const pictureIds = new Map<string, number>()
+    for (const { key, ...words } of edition.pictures) {
+      const id = await keepPicture(tx, { ...words, picture: known(drawn, 'drawing', key), now })
+      pictureIds.set(key, id)
+      remember('media', id)
+    }
+    const ids = {
+      section: (slug: string) => known(sectionIds, 'section', slug),
+      topic: (slug: string) => known(topicIds, 'topic', slug),
+      author: (slug: string) => known(authorIds, 'author', slug),
+      picture: (key: string) => known(pictureIds, 'picture', key),
+    }
+    const storyIds = await publishDemoStories(tx, { stories: edition.stories, ids, now })
+    for (const id of storyIds.values()) remember('article', id)
+    const story = (key: string) => known(storyIds, 'story', key)
+    for (const { story: key, ...at } of edition.placements) {
+      await place(tx, { ...at, articleId: story(key), startsAt: now, endsAt: null, now })
+    }
+    for (const { id } of await tx.select({ id: placements.id }).from(placements)) remember('placement', id)
+    for (const { slug, headline, body } of edition.standingPages) {
+      await writeStandingPage(tx, { slug, headline, body: writtenBody(body, { story, picture: ids.picture }), now })
+      remember('standing-page', slug)
+    }
+    for (const { kind, itemId } of filled) {
+      const state = await demoItemState(tx, kind, itemId)
+      if (!state) throw new Error(`demo edition: ${kind} ${itemId} was filled in and is not there`)
+      await tx.insert(demoItems).values({ kind, itemId, fingerprint: state.fingerprint })
+    }
+    // The stories were saved at instants of their own; for readers all of it changed now.
+    const stale = await tx.select({ tag: staleness.tag }).from(staleness)
+    await expire(
+      tx,
+      stale.map(({ tag }) => tag),
+      now,
+    )
+    progress(`${edition.stories.length} stories in ${edition.sections.length} sections are in print`)
+    return true
+  })
+}
+
+/** Founds a paper without a word in it, to be named on the desk; false, and nothing changed, when there is one. */
+export async function foundEmptyPaper(db: Db, { now }: { now: Date }): Promise<boolean> {
+  const organisation = { legalName: 'Broadsheet', email: '', address: '', foundedYear: null }
+  const paper = { name: 'Broadsheet', tagline: '', language: 'en', timeZone: 'UTC', organisation }
+  return foundPaper(db, { paper, now })
+}
+
+async function isInUse(db: Db): Promise<boolean> {
+  const anArticle = await db.select({ id: articles.id }).from(articles).limit(1)
+  const aSection = await db.select({ id: sections.id }).from(sections).limit(1)
+  return anArticle.length + aSection.length > 0
+}
+
+/** The drawings on disk by key, two at a time: more would only wait for the same processor. */
+async function drawAll(
+  { pictures }: DemoEdition,
+  { dataDir, progress, drawing }: Required<Pick<Filling, 'dataDir' | 'progress' | 'drawing'>>,
+): Promise<Map<string, PictureOnDisk>> {
+  const drawn = new Map<string, PictureOnDisk>()
+  const waiting = pictures.map(({ key }) => key)
+  const draw = async () => {
+    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+      drawn.set(key, await drawing(dataDir, key))
+      progress(`picture ${drawn.size} of ${pictures.length}: ${key}`)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, draw))
+  return drawn
+}
+
+async function drawnFromFile(dataDir: string, key: string): Promise<PictureOnDisk> {
+  return writeDrawing(dataDir, await readFile(join(DRAWINGS, `${key}.svg`)))
+}
+
+function known<T>(all: ReadonlyMap<string, T>, what: string, key: string): T {
+  const found = all.get(key)
+  if (found === undefined) throw new Error(`demo edition: there is no ${what} "${key}"`)
+  return found
+}

@@ -1,0 +1,68 @@
+import { and, asc, eq, gt, ne } from 'drizzle-orm'
+import type { Db } from '@/db/open'
+import { articles, articleTopics, authors, bylines, placements, redirects, sections, standingPages } from '@/db/schema'
+import { mediaShown } from '@/lib/linking/references'
+
+/** What still needs an item, in words for the desk; null when nothing does. */
+export type Need = (tx: Db, id: number) => Promise<string | null>
+
+const BODIES_AT_ONCE = 200
+
+export const storyNeed: Need = async (tx, id) => {
+  const placed = await tx.select({ id: placements.id }).from(placements).where(eq(placements.articleId, id)).limit(1)
+  if (placed.length) return 'It stands on the front page.'
+  const led = await tx.select({ from: redirects.fromPath }).from(redirects).where(eq(redirects.articleId, id)).limit(1)
+  return led.length ? 'An old address leads to it.' : null
+}
+
+export const authorNeed: Need = async (tx, id) => {
+  const signed = await tx.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, id)).limit(1)
+  return signed.length ? 'A story carries this name.' : null
+}
+
+export const topicNeed: Need = async (tx, id) => {
+  const about = await tx
+    .select({ id: articleTopics.articleId })
+    .from(articleTopics)
+    .where(eq(articleTopics.topicId, id))
+    .limit(1)
+  return about.length ? 'A story is about it.' : null
+}
+
+export const sectionNeed: Need = async (tx, id) => {
+  const within = await tx.select({ id: articles.id }).from(articles).where(eq(articles.sectionId, id)).limit(1)
+  if (within.length) return 'A story stands in it.'
+  const below = await tx
+    .select({ id: sections.id })
+    .from(sections)
+    .where(and(eq(sections.parentId, id), ne(sections.id, id)))
+    .limit(1)
+  return below.length ? 'Another section stands below it.' : null
+}
+
+export const pictureNeed: Need = async (tx, id) => {
+  const leading = await tx.select({ id: articles.id }).from(articles).where(eq(articles.leadMediaId, id)).limit(1)
+  if (leading.length) return 'A story shows it.'
+  const portrait = await tx.select({ id: authors.id }).from(authors).where(eq(authors.portraitId, id)).limit(1)
+  return portrait.length ? 'It is the portrait of an author.' : null
+}
+
+/** The pictures in every text that the store still holds; read in batches, because an archive may be long. */
+export async function mediaInBodies(tx: Db): Promise<Set<number>> {
+  const shown = new Set<number>()
+  for (const { body } of await tx.select({ body: standingPages.body }).from(standingPages)) {
+    for (const id of mediaShown(body)) shown.add(id)
+  }
+  let last = 0
+  for (;;) {
+    const batch = await tx
+      .select({ id: articles.id, body: articles.body })
+      .from(articles)
+      .where(gt(articles.id, last))
+      .orderBy(asc(articles.id))
+      .limit(BODIES_AT_ONCE)
+    for (const { body } of batch) for (const id of mediaShown(body)) shown.add(id)
+    last = batch.at(-1)?.id ?? last
+    if (batch.length < BODIES_AT_ONCE) return shown
+  }
+}

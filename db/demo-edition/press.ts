@@ -1,0 +1,121 @@
+import { type DemoInstant, type DemoStory, writtenBody } from '@/db/demo-edition/writing'
+import type { Db } from '@/db/open'
+import { correct, publish, schedule, update, withdraw } from '@/db/publishing'
+import type { Refusal } from '@/db/refusal'
+import { type Conflict, reviseArticle, type Saved, writeArticle } from '@/db/writing'
+
+/** What the keys and slugs in a story stand for; each throws for one that nobody knows. */
+export interface DemoIds {
+  section: (slug: string) => number
+  topic: (slug: string) => number
+  author: (slug: string) => number
+  picture: (key: string) => number
+}
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const OPENED_BEFORE_MS = 5 * HOUR_MS
+const WRITTEN_BEFORE_MS = 30 * MINUTE_MS
+const DESK = 'The desk'
+
+/**
+ * Takes every story through its life with the newsroom's own verbs, each at its instant: opened, written, published
+ * or scheduled, updated, corrected, withdrawn. Answers the ids by key.
+ * All are opened before any is written, because they name each other. In the open transaction.
+ */
+export async function publishDemoStories(
+  tx: Db,
+  { stories, ids, now }: { stories: DemoStory[]; ids: DemoIds; now: Date },
+): Promise<Map<string, number>> {
+  const at = (instant: DemoInstant) => instantOf(instant, now)
+  // In the order of publication, so that ids grow with the archive.
+  const inOrder = stories.toSorted((one, other) => at(one.published).getTime() - at(other.published).getTime())
+  const opened = new Map<string, number>()
+  for (const story of inOrder) {
+    if (opened.has(story.key)) throw new Error(`demo edition: two stories have the key "${story.key}"`)
+    opened.set(story.key, await open(tx, story, ids, before(at(story.published), OPENED_BEFORE_MS, now)))
+  }
+  const storyId = (key: string) => {
+    const id = opened.get(key)
+    if (id === undefined) throw new Error(`demo edition: there is no story "${key}"`)
+    return id
+  }
+  for (const story of inOrder) {
+    const id = storyId(story.key)
+    const published = at(story.published)
+    const body = writtenBody(story.body, { story: storyId, picture: ids.picture })
+    const written = before(published, WRITTEN_BEFORE_MS, now)
+    done(story, await reviseArticle(tx, { id, change: { body }, by: writerOf(story), now: written, reason: 'written' }))
+    if (published > now) {
+      done(story, await schedule(tx, { id, at: published, by: DESK, now: written }))
+      continue
+    }
+    done(story, await publish(tx, { id, by: DESK, now: published }))
+    for (const { instant, act } of laterLife(story, id, at)) done(story, await act(tx, instant))
+  }
+  return opened
+}
+
+function instantOf(instant: DemoInstant, now: Date): Date {
+  if ('at' in instant) return new Date(instant.at)
+  const ms = 'hoursAgo' in instant ? -instant.hoursAgo * HOUR_MS : instant.daysAhead * 24 * HOUR_MS
+  return new Date(now.getTime() + ms)
+}
+
+/** `ms` before the publication; for a story that is still to come, before now. */
+function before(published: Date, ms: number, now: Date): Date {
+  return new Date(Math.min(published.getTime(), now.getTime()) - ms)
+}
+
+async function open(tx: Db, story: DemoStory, ids: DemoIds, now: Date): Promise<number> {
+  const { headline, kicker, standfirst, dateline, kind, language } = story
+  const draft = {
+    headline,
+    kicker,
+    standfirst,
+    dateline,
+    kind,
+    language,
+    body: [],
+    sectionId: ids.section(story.section),
+    topicIds: story.topics.map(ids.topic),
+    bylines: story.bylines.map((byline) =>
+      typeof byline === 'string' ? { authorId: ids.author(byline), name: null } : { authorId: null, name: byline.name },
+    ),
+    leadMediaId: story.picture === null ? null : ids.picture(story.picture),
+  }
+  return writeArticle(tx, { draft, by: writerOf(story), now })
+}
+
+interface Event {
+  instant: Date
+  act: (tx: Db, now: Date) => Promise<Saved | Refusal | Conflict>
+}
+
+/** What happened after publication, in order; a correction is an update too, so one at its instant is not repeated. */
+function laterLife(story: DemoStory, id: number, at: (instant: DemoInstant) => Date): Event[] {
+  const { corrections = [], updated, withdrawn } = story
+  const events: Event[] = corrections.map(({ note, corrected }) => ({
+    instant: at(corrected),
+    act: (tx, now) => correct(tx, { id, note, by: DESK, now }),
+  }))
+  if (updated && !events.some(({ instant }) => instant.getTime() === at(updated).getTime())) {
+    events.push({ instant: at(updated), act: (tx, now) => update(tx, { id, by: writerOf(story), now }) })
+  }
+  if (withdrawn) {
+    const { reason, when } = withdrawn
+    events.push({ instant: at(when), act: (tx, now) => withdraw(tx, { id, reason, by: DESK, now }) })
+  }
+  return events.toSorted((one, other) => one.instant.getTime() - other.instant.getTime())
+}
+
+function writerOf({ bylines: [first] }: DemoStory): string {
+  if (first === undefined) return DESK
+  return typeof first === 'string' ? first : first.name
+}
+
+function done({ key }: DemoStory, outcome: Saved | Refusal | Conflict): void {
+  if ('version' in outcome) return
+  const why = 'problems' in outcome ? outcome.problems.map(({ message }) => message).join(' ') : 'somebody saved first'
+  throw new Error(`demo edition: story "${key}": ${why}`)
+}

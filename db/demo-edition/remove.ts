@@ -1,0 +1,157 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { storedArticle } from '@/db/article-change'
+import { surroundingsOf } from '@/db/article-surroundings'
+import { type DemoKind, demoItemState } from '@/db/demo-edition/demo-item'
+import {
+  authorNeed,
+  mediaInBodies,
+  type Need,
+  pictureNeed,
+  sectionNeed,
+  storyNeed,
+  topicNeed,
+} from '@/db/demo-edition/need'
+import { deleteUnusedFiles } from '@/db/media'
+import { type Db, expire, inTransaction } from '@/db/open'
+import { articles, authors, demoItems, links, media, placements, sections, standingPages, topics } from '@/db/schema'
+import { removeFromIndex } from '@/db/search'
+import { staleTags } from '@/db/stale-tags'
+import { tags } from '@/lib/tags'
+
+export interface DemoRemoval {
+  removed: Record<DemoKind, number>
+  kept: { kind: DemoKind; id: string; name: string; why: string }[]
+}
+
+interface Item {
+  kind: DemoKind
+  id: string
+  name: string
+  touched: boolean
+}
+
+const CHANGED = 'Somebody changed it.'
+
+/**
+ * Takes the demo edition out of the store, apart from what somebody changed and what the rest of the paper needs.
+ * - Stories go first, so that their authors, topics, sections and pictures are free to go; files go after the commit.
+ * - A story that the paper keeps may link to one that goes. Its text is not touched: the link stops resolving, as for
+ *   any target that is not public, and only the row in the link graph, which is derived from the text, is dropped.
+ *   To keep every target instead would keep nearly the whole demo edition for the sake of one edited story. Ids are
+ *   never given again, so such a link cannot come to mean another story.
+ * - A story stays when an editor placed it on the front page, or an old address leads to it.
+ * - The paper's name and address stay. What is kept stays remembered, and goes another time when it is free.
+ */
+export async function removeDemoEdition(
+  db: Db,
+  { dataDir, now }: { dataDir: string; now: Date },
+): Promise<DemoRemoval> {
+  const { removal, pictures } = await inTransaction(db, (tx) => takeOut(tx, now))
+  for (const picture of pictures) await deleteUnusedFiles(db, { dataDir, picture })
+  return removal
+}
+
+type PictureFiles = Pick<typeof media.$inferSelect, 'original' | 'files'>
+
+async function takeOut(tx: Db, now: Date): Promise<{ removal: DemoRemoval; pictures: PictureFiles[] }> {
+  const items = await itemsOf(tx)
+  const removal: DemoRemoval = {
+    removed: { article: 0, placement: 0, author: 0, topic: 0, section: 0, media: 0, 'standing-page': 0, settings: 0 },
+    kept: [],
+  }
+  const pictures: PictureFiles[] = []
+  const ofKind = (kind: DemoKind) => items.filter((item) => item.kind === kind)
+  const keep = ({ kind, id, name }: Item, why: string) => removal.kept.push({ kind, id, name, why })
+  const clear = async (kind: DemoKind, need: Need, remove: (id: number) => Promise<unknown>) => {
+    for (const item of ofKind(kind)) {
+      const why = item.touched ? CHANGED : await need(tx, Number(item.id))
+      if (why) {
+        keep(item, why)
+        continue
+      }
+      await remove(Number(item.id))
+      await forget(tx, item)
+      removal.removed[kind] += 1
+    }
+  }
+
+  await clear(
+    'placement',
+    async () => null,
+    async (id) => {
+      await tx.delete(placements).where(eq(placements.id, id))
+      await expire(tx, [tags.placements], now)
+    },
+  )
+  await clear('article', storyNeed, (id) => removeStory(tx, id, now))
+  await clear('author', authorNeed, async (id) => {
+    await tx.delete(authors).where(eq(authors.id, id))
+    await expire(tx, [tags.author(id), tags.authorList(id)], now)
+  })
+  await clear('topic', topicNeed, async (id) => {
+    await tx.delete(topics).where(eq(topics.id, id))
+    await expire(tx, [tags.topic(id), tags.topicList(id)], now)
+  })
+  await clear('section', sectionNeed, async (id) => {
+    await tx.delete(sections).where(eq(sections.id, id))
+    await expire(tx, [tags.section(id), tags.sectionList(id), tags.site], now)
+  })
+  for (const item of ofKind('standing-page')) {
+    if (item.touched) {
+      keep(item, CHANGED)
+      continue
+    }
+    const page = standingPages.slug.enumValues.find((slug) => slug === item.id)
+    if (!page) throw new Error(`demo edition: "${item.id}" is no standing page`)
+    await tx.delete(standingPages).where(eq(standingPages.slug, page))
+    await expire(tx, [tags.standingPage(page)], now)
+    await forget(tx, item)
+    removal.removed['standing-page'] += 1
+  }
+  const shown = await mediaInBodies(tx)
+  await clear(
+    'media',
+    async (within, id) => (shown.has(id) ? 'A text shows it.' : pictureNeed(within, id)),
+    async (id) => {
+      pictures.push(
+        ...(await tx.delete(media).where(eq(media.id, id)).returning({ original: media.original, files: media.files })),
+      )
+      await expire(tx, [tags.media(id)], now)
+    },
+  )
+  for (const item of ofKind('settings')) keep(item, 'A paper needs a name; change it on the desk.')
+  return { removal, pictures }
+}
+
+/** The items that are still there, sections below others first; what is gone already is forgotten. */
+async function itemsOf(tx: Db): Promise<Item[]> {
+  const rows = await tx.select().from(demoItems).orderBy(asc(demoItems.kind), asc(demoItems.itemId))
+  const items: Item[] = []
+  for (const { kind, itemId, fingerprint } of rows) {
+    const state = await demoItemState(tx, kind, itemId)
+    const item = { kind, id: itemId, name: state?.name ?? '', touched: state?.fingerprint !== fingerprint }
+    if (state) items.push(item)
+    else await forget(tx, item)
+  }
+  const parents = await tx.select({ id: sections.id, parentId: sections.parentId }).from(sections)
+  const parentOf = new Map(parents.map(({ id, parentId }) => [id, parentId]))
+  const depth = ({ kind, id }: Item) => {
+    let steps = 0
+    for (let at = kind === 'section' ? parentOf.get(Number(id)) : null; at; at = parentOf.get(at)) steps += 1
+    return steps
+  }
+  return items.toSorted((one, other) => depth(other) - depth(one))
+}
+
+async function forget(tx: Db, { kind, id }: Pick<Item, 'kind' | 'id'>): Promise<void> {
+  await tx.delete(demoItems).where(and(eq(demoItems.kind, kind), eq(demoItems.itemId, id)))
+}
+
+async function removeStory(tx: Db, id: number, now: Date): Promise<void> {
+  const { snapshot } = await storedArticle(tx, id, now)
+  const surroundings = await surroundingsOf(tx, { id, before: snapshot, after: null, now })
+  await expire(tx, staleTags({ id, before: snapshot, after: null, surroundings }, now), now)
+  await tx.delete(links).where(eq(links.targetId, id))
+  await removeFromIndex(tx, id)
+  await tx.delete(articles).where(eq(articles.id, id))
+}

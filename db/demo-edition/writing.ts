@@ -1,0 +1,153 @@
+import type { ArticleKind } from '@/lib/article'
+import type { Body, BodyElement, ElementOf, Span, Text } from '@/lib/body'
+
+/** When something happened, seen from the instant at which the demo edition is filled in, or on the calendar. */
+export type DemoInstant = { hoursAgo: number } | { daysAhead: number } | { at: string }
+
+/** One article of the demo edition; other stories name it by its key. */
+export interface DemoStory {
+  key: string
+  headline: string
+  kicker: string
+  standfirst: string
+  /** Slug of a section in sections.ts. */
+  section: string
+  /** Slugs of topics in topics.ts. */
+  topics: string[]
+  /** Slugs of authors in authors.ts, or a name without a profile page, in the order they are printed. */
+  bylines: (string | { name: string })[]
+  dateline: string
+  kind: ArticleKind
+  language: string
+  /** Key of a picture in pictures.ts; null for a story without one. */
+  picture: string | null
+  /** An instant in the future makes the story a scheduled one. */
+  published: DemoInstant
+  updated?: DemoInstant
+  corrections?: { note: string; corrected: DemoInstant }[]
+  /** Words for the reader of a story that was taken back. */
+  withdrawn?: { reason: string; when: DemoInstant }
+  body: DemoElement[]
+}
+
+/** The ids that the keys of stories and pictures stand for. */
+export interface DemoKeys {
+  story: (key: string) => number
+  picture: (key: string) => number
+}
+
+/** An element as the demo's writers put it: without an id, and with keys where the body has ids. */
+export type DemoElement = (keys: DemoKeys) => Unnumbered
+type Unnumbered = BodyElement extends infer E ? (E extends BodyElement ? Omit<E, 'id'> : never) : never
+
+/** The body made of `elements`, numbered in order. */
+export function writtenBody(elements: DemoElement[], keys: DemoKeys): Body {
+  return elements.map((element, index) => numbered(element(keys), `e${index + 1}`))
+}
+
+/** Words marked like this: **bold**, _italic_, `code`, [words](story:key), [words](https://address). */
+export const p =
+  (words: string): DemoElement =>
+  (keys) => ({ type: 'paragraph', text: marked(words, keys) })
+
+export const h2 =
+  (words: string): DemoElement =>
+  (keys) => ({ type: 'heading', level: 2, text: marked(words, keys) })
+
+export const h3 =
+  (words: string): DemoElement =>
+  (keys) => ({ type: 'heading', level: 3, text: marked(words, keys) })
+
+export const ul =
+  (...items: string[]): DemoElement =>
+  (keys) => ({ type: 'list', ordered: false, items: items.map((item) => marked(item, keys)) })
+
+export const ol =
+  (...items: string[]): DemoElement =>
+  (keys) => ({ type: 'list', ordered: true, items: items.map((item) => marked(item, keys)) })
+
+export const quote =
+  (words: string, attribution?: string): DemoElement =>
+  (keys) => ({ type: 'quote', text: marked(words, keys), ...(attribution && { attribution }) })
+
+export const pullQuote =
+  (text: string, attribution?: string): DemoElement =>
+  () => ({ type: 'pull-quote', text, ...(attribution && { attribution }) })
+
+export const image =
+  (picture: string, caption?: string): DemoElement =>
+  (keys) => ({ type: 'image', media: keys.picture(picture), ...(caption && { caption }) })
+
+export const gallery =
+  (caption: string, ...pictures: string[]): DemoElement =>
+  (keys) => ({ type: 'gallery', caption, items: pictures.map((picture) => ({ media: keys.picture(picture) })) })
+
+export const table =
+  (caption: string, header: string[], ...rows: string[][]): DemoElement =>
+  (keys) => ({
+    type: 'table',
+    caption,
+    header: header.map((cell) => marked(cell, keys)),
+    rows: rows.map((row) => row.map((cell) => marked(cell, keys))),
+  })
+
+/** A box of facts: a string is a paragraph, an array of strings a list. */
+export const factBox =
+  (title: string, ...parts: (string | string[])[]): DemoElement =>
+  (keys) => ({
+    type: 'fact-box',
+    title,
+    elements: parts.map((part, index): ElementOf<'fact-box'>['elements'][number] =>
+      typeof part === 'string'
+        ? { type: 'paragraph', id: `f${index + 1}`, text: marked(part, keys) }
+        : { type: 'list', id: `f${index + 1}`, ordered: false, items: part.map((item) => marked(item, keys)) },
+    ),
+  })
+
+export const divider: DemoElement = () => ({ type: 'divider' })
+
+export const embed =
+  (provider: ElementOf<'embed'>['provider'], url: string, title: string): DemoElement =>
+  () => ({ type: 'embed', provider, url, title })
+
+export const alsoRead =
+  (story: string): DemoElement =>
+  (keys) => ({ type: 'also-read', target: { kind: 'article', article: keys.story(story) } })
+
+export const alsoReadElsewhere =
+  (url: string, label: string): DemoElement =>
+  () => ({ type: 'also-read', target: { kind: 'external', url, label } })
+
+export const relatedNews =
+  (...stories: string[]): DemoElement =>
+  (keys) => ({ type: 'related-news', articles: stories.map(keys.story) })
+
+const MARKUP =
+  /\*\*(?<bold>.+?)\*\*|(?<![\p{L}\p{N}])_(?<italic>[^_]+)_(?![\p{L}\p{N}])|`(?<code>[^`]+)`|\[(?<words>[^\]]+)\]\((?<to>[^)\s]+)\)/gu
+
+function marked(words: string, keys: DemoKeys): Text {
+  const text: Text = []
+  let rest = 0
+  for (const match of words.matchAll(MARKUP)) {
+    if (match.index > rest) text.push({ text: words.slice(rest, match.index) })
+    text.push(dressed(match.groups ?? {}, keys))
+    rest = match.index + match[0].length
+  }
+  if (rest < words.length) text.push({ text: words.slice(rest) })
+  return text
+}
+
+function dressed({ bold, italic, code, words, to }: Record<string, string | undefined>, keys: DemoKeys): Span {
+  if (bold) return { text: bold, marks: ['bold'] }
+  if (italic) return { text: italic, marks: ['italic'] }
+  if (code) return { text: code, marks: ['code'] }
+  const target = to ?? ''
+  const text = words ?? ''
+  return target.startsWith('story:')
+    ? { text, link: { to: 'article', article: keys.story(target.slice('story:'.length)) } }
+    : { text, link: { to: 'web', href: target } }
+}
+
+function numbered(element: Unnumbered, id: string): BodyElement {
+  return { ...element, id } as BodyElement
+}

@@ -1,0 +1,23 @@
+import { asc, gt, max, sql } from 'drizzle-orm'
+import type { Db } from '@/db/open'
+import { staleness } from '@/db/schema'
+
+/** The tags that went stale after `seq` in the invalidation log, oldest first, and the highest seq among them. */
+export async function staleSince(db: Db, seq: number): Promise<{ seq: number; tags: string[] }> {
+  const rows = await db
+    .select({ tag: staleness.tag, seq: staleness.seq })
+    .from(staleness)
+    .where(gt(staleness.seq, seq))
+    .orderBy(asc(staleness.seq), asc(staleness.tag))
+  return { seq: rows.at(-1)?.seq ?? seq, tags: rows.map(({ tag }) => tag) }
+}
+
+/** The last instant at which any of `tags` went stale; null when none ever did. */
+export async function lastStaleAt(db: Db, tags: readonly string[]): Promise<Date | null> {
+  // As one JSON parameter, so that a page may have any number of tags.
+  const [row] = await db
+    .select({ staleAt: max(staleness.staleAt) })
+    .from(staleness)
+    .where(sql`${staleness.tag} in (select value from json_each(${JSON.stringify(tags)}))`)
+  return row?.staleAt ?? null
+}

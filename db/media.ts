@@ -1,0 +1,60 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Db, expire, inTransaction } from '@/db/open'
+import { type PictureOnDisk, writeDrawing, writePicture } from '@/db/picture-files'
+import { media } from '@/db/schema'
+import { tags } from '@/lib/tags'
+
+/** What an editor says about a picture; the focal point is a share of width and height, from 0 to 1. */
+export interface PictureWords {
+  alt: string
+  caption: string
+  credit: string
+  focalX: number
+  focalY: number
+}
+
+interface Addition extends PictureWords {
+  dataDir: string
+  now: Date
+}
+
+/**
+ * Adds a picture that came from outside, in every size and format that pages offer, and answers its id.
+ * Throws UnusablePicture, in words for an editor, when the bytes are not a usable picture; an SVG is not.
+ */
+export async function addPicture(db: Db, { bytes, dataDir, ...words }: Addition & { bytes: Buffer }): Promise<number> {
+  return keepPicture(db, { ...words, picture: await writePicture(dataDir, bytes) })
+}
+
+/** Adds one of the paper's own drawings, which are SVG, and answers its id. Not for files from outside. */
+export async function addDrawing(db: Db, { svg, dataDir, ...words }: Addition & { svg: Buffer }): Promise<number> {
+  return keepPicture(db, { ...words, picture: await writeDrawing(dataDir, svg) })
+}
+
+/** Adds the row of a picture whose files are on disk already, and answers its id. */
+export async function keepPicture(
+  db: Db,
+  { alt, caption, credit, focalX, focalY, picture, now }: PictureWords & { picture: PictureOnDisk; now: Date },
+): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const [row] = await tx
+      .insert(media)
+      .values({ alt, caption, credit, focalX, focalY, ...picture, createdAt: now })
+      .returning({ id: media.id })
+    if (!row) throw new Error('the store gave a new picture no id')
+    await expire(tx, [tags.media(row.id)], now)
+    return row.id
+  })
+}
+
+/** Deletes the files of a picture that left the store, apart from those that a picture in it still uses. */
+export async function deleteUnusedFiles(
+  db: Db,
+  { dataDir, picture }: { dataDir: string; picture: Pick<PictureOnDisk, 'original' | 'files'> },
+): Promise<void> {
+  const kept = await db.select({ original: media.original, files: media.files }).from(media)
+  const used = new Set(kept.flatMap(({ original, files }) => [original, ...files.map(({ name }) => name)]))
+  const names = [picture.original, ...picture.files.map(({ name }) => name)].filter((name) => !used.has(name))
+  for (const name of names) await rm(join(dataDir, 'media', name), { force: true })
+}

@@ -1,0 +1,331 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnySQLiteColumn,
+  check,
+  customType,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import { ARTICLE_KINDS, ARTICLE_STATES, type Organisation } from '@/lib/article'
+import type { Body } from '@/lib/body'
+
+/** An instant: UTC, kept as milliseconds since 1970. */
+const instant = customType<{ data: Date; driverData: number }>({
+  dataType: () => 'integer',
+  toDriver: (value) => value.getTime(),
+  fromDriver: (value) => new Date(value),
+})
+
+/** The paper itself; one row. */
+export const settings = sqliteTable(
+  'settings',
+  {
+    id: integer().primaryKey(),
+    name: text().notNull(),
+    tagline: text().notNull(),
+    language: text().notNull(),
+    timeZone: text().notNull(),
+    organisation: text({ mode: 'json' }).$type<Organisation>().notNull(),
+  },
+  (table) => [check('settings_one_row', sql`${table.id} = 1`)],
+)
+
+export const sections = sqliteTable(
+  'sections',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull().default(''),
+    /** null at the top of the tree. */
+    parentId: integer().references((): AnySQLiteColumn => sections.id),
+    /** Place among its siblings. */
+    position: integer().notNull(),
+  },
+  (table) => [index('sections_by_parent').on(table.parentId, table.position)],
+)
+
+export const topics = sqliteTable('topics', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  description: text().notNull().default(''),
+})
+
+export const authors = sqliteTable('authors', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  role: text().notNull().default(''),
+  bio: text().notNull().default(''),
+  /** null without a portrait. */
+  portraitId: integer().references(() => media.id),
+})
+
+export interface StoredFile {
+  format: 'avif' | 'webp' | 'jpeg'
+  widthPx: number
+  /** Name below DATA_DIR/media; it carries a hash of the bytes. */
+  name: string
+}
+
+export const media = sqliteTable('media', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  alt: text().notNull(),
+  caption: text().notNull().default(''),
+  credit: text().notNull().default(''),
+  widthPx: integer().notNull(),
+  heightPx: integer().notNull(),
+  /** The point that every crop keeps, as shares of width and height. */
+  focalX: real().notNull().default(0.5),
+  focalY: real().notNull().default(0.5),
+  /** The file as it came, below DATA_DIR/media. */
+  original: text().notNull(),
+  files: text({ mode: 'json' }).$type<StoredFile[]>().notNull(),
+  createdAt: instant().notNull(),
+})
+
+export const articles = sqliteTable(
+  'articles',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    state: text({ enum: ARTICLE_STATES }).notNull(),
+    kind: text({ enum: ARTICLE_KINDS }).notNull(),
+    headline: text().notNull(),
+    kicker: text().notNull(),
+    standfirst: text().notNull(),
+    body: text({ mode: 'json' }).$type<Body>().notNull(),
+    slug: text().notNull(),
+    sectionId: integer()
+      .notNull()
+      .references(() => sections.id),
+    dateline: text().notNull(),
+    language: text().notNull(),
+    /** null without a lead image. */
+    leadMediaId: integer().references(() => media.id),
+    seoTitle: text(),
+    seoDescription: text(),
+    createdAt: instant().notNull(),
+    /** The last save of any kind. */
+    savedAt: instant().notNull(),
+    /** First publication; in the future while scheduled; null until either. */
+    publishedAt: instant(),
+    /** Last update or correction that readers are told about; null when there was none. */
+    updatedAt: instant(),
+    /** Nothing may be public before it; null without an embargo. */
+    embargoUntil: instant(),
+    /** From here on the article is withdrawn; null while no end is set. */
+    withdrawnAt: instant(),
+    /** What readers of the withdrawn article are told. */
+    withdrawalReason: text().notNull().default(''),
+    /** Counts saves, from 1. */
+    version: integer().notNull(),
+  },
+  (table) => [
+    index('articles_by_publication').on(table.publishedAt, table.id),
+    index('articles_by_section').on(table.sectionId, table.publishedAt, table.id),
+    index('articles_by_withdrawal').on(table.withdrawnAt).where(sql`${table.withdrawnAt} is not null`),
+    check('articles_state', sql.raw(`state in (${ARTICLE_STATES.map((state) => `'${state}'`).join(', ')})`)),
+    check('articles_kind', sql.raw(`kind in (${ARTICLE_KINDS.map((kind) => `'${kind}'`).join(', ')})`)),
+    check(
+      'articles_published_has_instant',
+      sql.raw("state in ('draft', 'in-review', 'withdrawn') or published_at is not null"),
+    ),
+    check('articles_withdrawn_has_instant', sql.raw("state <> 'withdrawn' or withdrawn_at is not null")),
+    check(
+      'articles_embargo_kept',
+      sql.raw('embargo_until is null or published_at is null or published_at >= embargo_until'),
+    ),
+    check(
+      'articles_never_updated_before_published',
+      sql.raw('updated_at is null or published_at is null or updated_at >= published_at'),
+    ),
+  ],
+)
+
+export const articleTopics = sqliteTable(
+  'article_topics',
+  {
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    topicId: integer()
+      .notNull()
+      .references(() => topics.id),
+    position: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.topicId] }),
+    index('article_topics_by_topic').on(table.topicId),
+  ],
+)
+
+export const bylines = sqliteTable(
+  'bylines',
+  {
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    /** null for a name without a profile page. */
+    authorId: integer().references(() => authors.id),
+    /** The name of a byline without a profile page; null when authorId names the author. */
+    name: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.position] }),
+    index('bylines_by_author').on(table.authorId),
+    check('bylines_author_or_name', sql.raw('(author_id is null) <> (name is null)')),
+  ],
+)
+
+/** The link graph: every reference of a body to an article, derived from it in the same transaction as the save. */
+export const links = sqliteTable(
+  'links',
+  {
+    sourceId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    targetId: integer()
+      .notNull()
+      .references(() => articles.id),
+    place: text({ enum: ['text', 'also-read', 'related-news'] }).notNull(),
+    elementId: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sourceId, table.position] }), index('links_by_target').on(table.targetId)],
+)
+
+/** What an article was at one version: everything an editor can change. */
+export interface ArticleSnapshot {
+  state: (typeof ARTICLE_STATES)[number]
+  kind: (typeof ARTICLE_KINDS)[number]
+  headline: string
+  kicker: string
+  standfirst: string
+  body: Body
+  slug: string
+  sectionId: number
+  dateline: string
+  language: string
+  leadMediaId: number | null
+  seoTitle: string | null
+  seoDescription: string | null
+  topicIds: number[]
+  bylines: { authorId: number | null; name: string | null }[]
+  publishedAt: number | null
+  updatedAt: number | null
+  withdrawnAt: number | null
+  withdrawalReason: string
+}
+
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    snapshot: text({ mode: 'json' }).$type<ArticleSnapshot>().notNull(),
+    savedAt: instant().notNull(),
+    /** Who saved, as the newsroom knows them. */
+    savedBy: text().notNull(),
+    /** Why, in the newsroom's verb: written, published, renamed, corrected, withdrawn … */
+    reason: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.version] })],
+)
+
+export const corrections = sqliteTable(
+  'corrections',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    note: text().notNull(),
+    correctedAt: instant().notNull(),
+  },
+  (table) => [
+    index('corrections_by_article').on(table.articleId, table.correctedAt),
+    index('corrections_by_instant').on(table.correctedAt, table.id),
+  ],
+)
+
+/** Addresses that are no longer, or were never, the paper's own; each leads in one hop to where the words are now. */
+export const redirects = sqliteTable(
+  'redirects',
+  {
+    /** The path in canonical spelling (lib/paths.ts), unencoded query excluded. */
+    fromPath: text().primaryKey(),
+    /** The article it leads to; null when toPath says where. */
+    articleId: integer().references(() => articles.id, { onDelete: 'cascade' }),
+    /** A path of this site; null when articleId says where. */
+    toPath: text(),
+    createdAt: instant().notNull(),
+  },
+  () => [check('redirects_one_target', sql.raw('(article_id is null) <> (to_path is null)'))],
+)
+
+/** What editors put on the front page by hand. */
+export const placements = sqliteTable(
+  'placements',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slot: text({ enum: ['strip', 'lead', 'second', 'band'] }).notNull(),
+    /** The label of a strip or the name of a band; rows of one band share it. Empty elsewhere. */
+    label: text().notNull().default(''),
+    position: integer().notNull(),
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    startsAt: instant().notNull(),
+    /** The instant at which the place is free again; null for until replaced. */
+    endsAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('placements_one_place').on(table.slot, table.label, table.position),
+    index('placements_by_article').on(table.articleId),
+  ],
+)
+
+/** The standing pages: about, contact, ethics. */
+export const standingPages = sqliteTable('standing_pages', {
+  slug: text({ enum: ['about', 'contact', 'ethics'] }).primaryKey(),
+  headline: text().notNull(),
+  body: text({ mode: 'json' }).$type<Body>().notNull(),
+  savedAt: instant().notNull(),
+})
+
+/**
+ * The invalidation log, one row a tag: when what the tag stands for last changed.
+ * Followers remember the highest seq they have seen and read what is above it.
+ */
+export const staleness = sqliteTable(
+  'staleness',
+  {
+    tag: text().primaryKey(),
+    seq: integer().notNull(),
+    staleAt: instant().notNull(),
+  },
+  (table) => [index('staleness_by_seq').on(table.seq)],
+)
+
+/** What the demo edition put into the store, so that it can be taken out again while nobody has touched it. */
+export const demoItems = sqliteTable(
+  'demo_items',
+  {
+    kind: text({
+      enum: ['settings', 'section', 'topic', 'author', 'media', 'article', 'placement', 'standing-page'],
+    }).notNull(),
+    itemId: text().notNull(),
+    /** Hash of the row as it was filled in. */
+    fingerprint: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.itemId] })],
+)

@@ -1,0 +1,77 @@
+/** Where and in which words an instant is shown. */
+export interface DateStyle {
+  /** BCP 47 tag. */
+  language: string
+  /** IANA zone, such as Europe/London. */
+  timeZone: string
+}
+
+/** Date, time and zone in words: "23 November 2026, 14:02 GMT". */
+export function dateAndTime(instant: Date, { language, timeZone }: DateStyle): string {
+  return new Intl.DateTimeFormat(regional(language), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(instant)
+}
+
+/** The day in words, with its weekday: "Monday 23 November 2026". */
+export function longDay(instant: Date, { language, timeZone }: DateStyle): string {
+  return new Intl.DateTimeFormat(regional(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(instant)
+}
+
+/** The day in few words: "23 Nov 2026". */
+export function shortDay(instant: Date, { language, timeZone }: DateStyle): string {
+  return new Intl.DateTimeFormat(regional(language), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone,
+  }).format(instant)
+}
+
+/** ISO 8601 with the zone's offset at that instant, for `<time dateTime>` and markup: "2026-11-23T14:02:00+00:00". */
+export function isoWithZone(instant: Date, timeZone: string): string {
+  const minutes = offsetMinutes(instant, timeZone)
+  const local = new Date(instant.getTime() + minutes * 60_000).toISOString().slice(0, 19)
+  const sign = minutes < 0 ? '-' : '+'
+  const hours = String(Math.floor(Math.abs(minutes) / 60)).padStart(2, '0')
+  return `${local}${sign}${hours}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`
+}
+
+/** The day as the zone's calendar has it: "2026-11-23". */
+export function isoDay(instant: Date, timeZone: string): string {
+  return isoWithZone(instant, timeZone).slice(0, 10)
+}
+
+function offsetMinutes(instant: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant)
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((found) => found.type === type)?.value)
+  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+  return Math.round((wall - Math.floor(instant.getTime() / 1000) * 1000) / 60_000)
+}
+
+/** Plain "en" means day before month here, as the paper's own words do. */
+function regional(language: string): string {
+  return language === 'en' ? 'en-GB' : language
+}

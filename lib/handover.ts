@@ -1,0 +1,25 @@
+/**
+ * What the server process hands to the pages. Server and pages are built apart and share no module, only this
+ * object under one name on globalThis.
+ */
+export interface Handover {
+  now: () => Date
+  /** Public origin without a trailing slash. */
+  siteUrl: string
+  dataDir: string
+  /** Takes a finished page from the framework: its HTML and every tag it carries. */
+  finishedPage: (page: { html: string; tags: string[] }) => void
+  /** To be called after a commit: drops the pages that the write made stale. */
+  committed: () => Promise<void>
+}
+
+const KEY = Symbol.for('broadsheet.handover')
+
+/** null while the site is being built: there is no server then. */
+export function handover(): Handover | null {
+  return (globalThis as { [KEY]?: Handover })[KEY] ?? null
+}
+
+export function handOver(given: Handover): void {
+  ;(globalThis as { [KEY]?: Handover })[KEY] = given
+}

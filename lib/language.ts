@@ -1,0 +1,9 @@
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
+
+/** The writing direction of a BCP 47 language tag, by its script when named, else by its language. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const [primary = '', script = ''] = language.toLowerCase().split('-')
+  if (['arab', 'hebr', 'thaa', 'syrc'].includes(script)) return 'rtl'
+  if (script.length === 4) return 'ltr'
+  return RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr'
+}

@@ -1,0 +1,139 @@
+import type { LinkTarget, Picture } from '@/lib/article'
+import type { Body, BodyElement, ElementOf, Span, Text } from '@/lib/body'
+
+/** A run of words ready for the page: its link, if any, leads somewhere a reader may go. */
+export interface ReaderSpan {
+  text: string
+  marks: NonNullable<Span['marks']>
+  /** null when there is no link, or none that a reader may follow. */
+  href: string | null
+  /** Whether href leaves the paper. */
+  external: boolean
+}
+
+export type ReaderText = ReaderSpan[]
+
+export interface ReaderFigure {
+  picture: Picture
+  caption: string
+  credit: string
+}
+
+export type ReaderElement =
+  | { type: 'paragraph'; id: string; text: ReaderText }
+  | { type: 'heading'; id: string; level: 2 | 3; text: ReaderText }
+  | { type: 'list'; id: string; ordered: boolean; items: ReaderText[] }
+  | { type: 'quote'; id: string; text: ReaderText; attribution: string }
+  | { type: 'pull-quote'; id: string; text: string; attribution: string }
+  | { type: 'image'; id: string; figure: ReaderFigure }
+  | { type: 'gallery'; id: string; caption: string; figures: ReaderFigure[] }
+  | { type: 'table'; id: string; caption: string; header: ReaderText[]; rows: ReaderText[][] }
+  | { type: 'fact-box'; id: string; title: string; elements: FactBoxElement[] }
+  | { type: 'divider'; id: string }
+  | { type: 'embed'; id: string; provider: ElementOf<'embed'>['provider']; url: string; title: string }
+  | { type: 'also-read'; id: string; target: LinkTarget }
+  | { type: 'also-read-elsewhere'; id: string; url: string; label: string }
+  | { type: 'related-news'; id: string; targets: LinkTarget[]; illustrated: boolean }
+
+export type FactBoxElement = Extract<ReaderElement, { type: 'paragraph' | 'list' }>
+
+export type ReaderBody = ReaderElement[]
+
+/** What a body refers to, as public at one instant; what is missing here is not public. */
+export interface Referenced {
+  articles: ReadonlyMap<number, LinkTarget>
+  pictures: ReadonlyMap<number, Picture>
+}
+
+/**
+ * The body of article `self` as a reader may see it:
+ * - a reference to an article that is not in `articles` renders nothing, and a block left empty disappears;
+ * - a link in the text to such an article keeps its words and loses its link;
+ * - no block names `self` or an article that an earlier block named; links in the text do not count as named;
+ * - a related-news block is illustrated only when every item has a picture;
+ * - an image whose media is gone disappears.
+ */
+export function readerBody(body: Body, self: number, { articles, pictures }: Referenced): ReaderBody {
+  const named = new Set([self])
+  const claim = (id: number): LinkTarget | null => {
+    const target = articles.get(id)
+    if (!target || named.has(id)) return null
+    named.add(id)
+    return target
+  }
+  const text = (source: Text): ReaderText => source.map((span) => readerSpan(span, articles))
+  const figure = (source: { media: number; caption?: string; credit?: string }): ReaderFigure[] => {
+    const picture = pictures.get(source.media)
+    if (!picture) return []
+    return [{ picture, caption: source.caption ?? picture.caption, credit: source.credit ?? picture.credit }]
+  }
+
+  const shown = (element: BodyElement): ReaderElement[] => {
+    const { id } = element
+    switch (element.type) {
+      case 'paragraph':
+        return [{ type: 'paragraph', id, text: text(element.text) }]
+      case 'heading':
+        return [{ type: 'heading', id, level: element.level, text: text(element.text) }]
+      case 'list':
+        return [{ type: 'list', id, ordered: element.ordered, items: element.items.map(text) }]
+      case 'quote':
+        return [{ type: 'quote', id, text: text(element.text), attribution: element.attribution ?? '' }]
+      case 'pull-quote':
+        return [{ type: 'pull-quote', id, text: element.text, attribution: element.attribution ?? '' }]
+      case 'image':
+        return figure(element).map((shownFigure) => ({ type: 'image', id, figure: shownFigure }))
+      case 'gallery': {
+        const figures = element.items.flatMap(figure)
+        return figures.length ? [{ type: 'gallery', id, caption: element.caption ?? '', figures }] : []
+      }
+      case 'table':
+        return [
+          {
+            type: 'table',
+            id,
+            caption: element.caption ?? '',
+            header: element.header.map(text),
+            rows: element.rows.map((row) => row.map(text)),
+          },
+        ]
+      case 'fact-box':
+        return [
+          { type: 'fact-box', id, title: element.title, elements: element.elements.flatMap(shown) as FactBoxElement[] },
+        ]
+      case 'divider':
+        return [{ type: 'divider', id }]
+      case 'embed':
+        return [{ type: 'embed', id, provider: element.provider, url: element.url, title: element.title }]
+      case 'also-read': {
+        if (element.target.kind === 'external') {
+          return [{ type: 'also-read-elsewhere', id, url: element.target.url, label: element.target.label }]
+        }
+        const target = claim(element.target.article)
+        return target ? [{ type: 'also-read', id, target }] : []
+      }
+      case 'related-news': {
+        const targets = element.articles.map(claim).filter((target) => target !== null)
+        if (!targets.length) return []
+        return [{ type: 'related-news', id, targets, illustrated: targets.every((target) => target.picture) }]
+      }
+    }
+  }
+  return body.flatMap(shown)
+}
+
+/** The ids of the articles that the blocks of `body` name, in order; what a list below must not repeat. */
+export function namedInBlocks(body: ReaderBody): number[] {
+  return body.flatMap((element) => {
+    if (element.type === 'also-read') return [element.target.id]
+    if (element.type === 'related-news') return element.targets.map((target) => target.id)
+    return []
+  })
+}
+
+function readerSpan(span: Span, articles: ReadonlyMap<number, LinkTarget>): ReaderSpan {
+  const marks = span.marks ?? []
+  if (!span.link) return { text: span.text, marks, href: null, external: false }
+  if (span.link.to === 'web') return { text: span.text, marks, href: span.link.href, external: true }
+  return { text: span.text, marks, href: articles.get(span.link.article)?.path ?? null, external: false }
+}

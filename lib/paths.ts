@@ -1,0 +1,170 @@
+import anyAscii from 'any-ascii'
+
+/** Words that no section may take, because an address of the paper begins with them. */
+export const RESERVED_WORDS = [
+  'about',
+  'admin',
+  'api',
+  'assets',
+  'authors',
+  'contact',
+  'corrections',
+  'ethics',
+  'feed',
+  'fonts',
+  'healthz',
+  'media',
+  'page',
+  'robots.txt',
+  'search',
+  'sitemap',
+  'topics',
+  'unavailable',
+] as const
+
+const SLUG_MAX_LENGTH = 80
+
+/**
+ * The readable part of an address made from a headline: lower case, words joined by dashes, letters and digits of
+ * any script kept, at most 80 characters, cut between words. Empty when the headline has no letter or digit.
+ */
+export function slugFrom(headline: string): string {
+  const words = headline
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .match(/[\p{L}\p{N}\p{M}]+/gu)
+  if (!words) return ''
+  let slug = ''
+  for (const word of words) {
+    const longer = slug ? `${slug}-${word}` : word
+    if ([...longer].length > SLUG_MAX_LENGTH) break
+    slug = longer
+  }
+  return slug || [...(words[0] ?? '')].slice(0, SLUG_MAX_LENGTH).join('')
+}
+
+/** A slug in a–z, 0–9 and dash only, for what must be typed on any keyboard (sections, topics, authors). */
+export function plainSlugFrom(name: string): string {
+  return slugFrom(anyAscii(name))
+}
+
+/**
+ * What is wrong with `slug` as a section's address, in words for an editor; null when nothing is.
+ * A section may neither end in a dash and digits (that is how articles look) nor be a reserved word.
+ */
+export function sectionSlugProblem(slug: string): string | null {
+  if (slug !== slugFrom(slug) || slug === '') return 'Use lower-case letters, digits and single dashes.'
+  if (/-\d+$/.test(slug)) return 'A section’s address may not end in a dash and a number.'
+  if ((RESERVED_WORDS as readonly string[]).includes(slug)) return `“${slug}” is an address the site needs itself.`
+  return null
+}
+
+export interface ArticleAddress {
+  id: number
+  section: string
+  slug: string
+}
+
+/** `/{section}/{slug}-{id}`, percent-encoded. The id decides, the slug decorates; an empty slug leaves `/{section}/{id}`. */
+export function articlePath({ section, slug, id }: ArticleAddress): string {
+  return pathOf(section, slug ? `${slug}-${id}` : `${id}`)
+}
+
+/**
+ * The address in the last two segments of a path, as the framework hands them over (percent-encoded or not);
+ * null when the second does not end in an article id.
+ */
+export function parseArticleAddress(params: { section: string; article: string }): ArticleAddress | null {
+  const section = decodeSegment(params.section)
+  const article = decodeSegment(params.article)
+  if (section === null || article === null) return null
+  const match = /^(?:(.*)-)?([1-9]\d{0,14})$/su.exec(article)
+  return match ? { id: Number(match[2]), section, slug: match[1] ?? '' } : null
+}
+
+/** Whether a requested address is, letter for letter, the canonical one of its article. */
+export function isCanonical(article: { path: string }, requested: ArticleAddress): boolean {
+  return article.path === articlePath(requested)
+}
+
+export function sectionPath(slug: string, page = 1): string {
+  return pathOf(slug, ...pageSegments(page))
+}
+
+export function topicPath(slug: string, page = 1): string {
+  return pathOf('topics', slug, ...pageSegments(page))
+}
+
+export function authorPath(slug: string, page = 1): string {
+  return pathOf('authors', slug, ...pageSegments(page))
+}
+
+export function correctionsPath(page = 1): string {
+  return pathOf('corrections', ...pageSegments(page))
+}
+
+/** The address a reader sees for a search; page 1 carries no page number. */
+export function searchPath(query: string, page = 1): string {
+  const words = new URLSearchParams({ q: query })
+  if (page > 1) words.set('page', String(page))
+  return `/search?${words}`
+}
+
+/** The path below which the framework renders a search: readers never see it. */
+export function internalSearchPath(query: string, page = 1): string {
+  // Not percent-encoding: a query may hold slashes and dots, which mean something in a path.
+  return pathOf('search', `q${base64Url(query)}`, ...pageSegments(page))
+}
+
+/** The words that internalSearchPath put into a segment; null when they are none. */
+export function parseInternalSearch(segment: string): string | null {
+  if (!/^q[\w-]+$/.test(segment)) return null
+  const bytes = Uint8Array.from(atob(segment.slice(1).replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+    c.charCodeAt(0),
+  )
+  return new TextDecoder().decode(bytes)
+}
+
+/** The page number in a path segment: a whole number from 2 up, written plainly; null for anything else. */
+export function parsePageNumber(segment: string): number | null {
+  return /^(?:[2-9]|[1-9]\d{1,5})$/.test(segment) ? Number(segment) : null
+}
+
+/** The segment decoded and in NFC; null when its percent-encoding is broken. */
+export function decodeSegment(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment).normalize('NFC')
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The one spelling of a reader's path: decoded, NFC, lower case, dot segments resolved, no doubled or trailing slash,
+ * encoded again. null when the percent-encoding is broken, or a segment holds a slash or a control character.
+ */
+export function canonicalSpelling(path: string): string | null {
+  const segments: string[] = []
+  for (const raw of path.split('/')) {
+    const segment = decodeSegment(raw)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused here
+    if (segment === null || /[\u0000-\u001f\u007f/\\]/.test(segment)) return null
+    if (segment === '..') segments.pop()
+    else if (segment !== '' && segment !== '.') segments.push(segment.toLowerCase().normalize('NFC'))
+  }
+  return pathOf(...segments)
+}
+
+function pageSegments(page: number): string[] {
+  return page > 1 ? ['page', String(page)] : []
+}
+
+function pathOf(...segments: string[]): string {
+  return `/${segments.map(encodeURIComponent).join('/')}`
+}
+
+function base64Url(text: string): string {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(text))
+  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}

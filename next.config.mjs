@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+/** What the first step of the build found out: addresses of the reader module and its kin. */
+const facts = JSON.parse(readFileSync(resolve('.build/facts.json'), 'utf8'))
+
+/** @type {import('next').NextConfig} */
+export default {
+  cacheComponents: true,
+  partialPrefetching: true,
+  cacheHandler: resolve('.build/server/next-cache-handler.mjs'),
+  cacheHandlers: { default: resolve('.build/server/next-data-cache.mjs') },
+  cacheMaxMemorySize: 0,
+  // The server spells addresses; one redirect is enough.
+  skipTrailingSlashRedirect: true,
+  poweredByHeader: false,
+  compress: false,
+  generateEtags: false,
+  serverExternalPackages: ['better-sqlite3', 'sharp'],
+  turbopack: { root: resolve('.') },
+  // `npm test` checks types once for the whole project.
+  typescript: { ignoreBuildErrors: true },
+  env: { READER_MODULE: facts.readerModule, FIRST_PAINT: facts.firstPaint },
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'playwright/test'
+
+const launchOptions = {
+  executablePath: process.env.BROWSER || undefined,
+  args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : [],
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/browser',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list'], ['json']],
+  use: { launchOptions, locale: 'en-GB', timezoneId: 'Europe/London', colorScheme: 'light' },
+  projects: [
+    { name: 'reader', testMatch: /\.reader\.spec\.ts/, use: { javaScriptEnabled: false } },
+    { name: 'reader-scripts', testMatch: /\.scripts\.spec\.ts/ },
+    { name: 'site', testMatch: /\.site\.spec\.ts/ },
+  ],
+})

@@ -1,0 +1,18 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { internalSearchPath, parsePageNumber } from '@/lib/paths'
+import type { Reader } from '@/server/site'
+
+/** Readers' addresses while the paper is being built: straight from the framework, scripts and all, nothing kept. */
+export function devSite(framework: RequestListener): Reader {
+  return {
+    answerFromStore: () => false,
+    async answer(request: IncomingMessage, response: ServerResponse) {
+      const url = new URL(request.url ?? '/', 'http://localhost')
+      const query = url.searchParams.get('q')?.trim()
+      if (url.pathname === '/search' && query) {
+        request.url = internalSearchPath(query, parsePageNumber(url.searchParams.get('page') ?? '') ?? 1)
+      }
+      framework(request, response)
+    },
+  }
+}

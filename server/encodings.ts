@@ -1,0 +1,69 @@
+import { promisify } from 'node:util'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** Our order where the client has no wish of its own. */
+const PREFERENCE: Encoding[] = ['br', 'gzip', 'identity']
+
+const answers = new Map<string, Encoding>()
+const MOST_REMEMBERED = 200
+
+/**
+ * The encoding to answer an Accept-Encoding header with (RFC 9110, 12.5.3): the highest q-value wins, then the
+ * smaller body. Without the header, or when it refuses everything, identity.
+ */
+export function negotiated(header: string | undefined): Encoding {
+  if (!header) return 'identity'
+  const known = answers.get(header)
+  if (known) return known
+  const answer = negotiate(header)
+  if (answers.size < MOST_REMEMBERED) answers.set(header, answer)
+  return answer
+}
+
+function negotiate(header: string): Encoding {
+  const wishes = new Map<string, number>()
+  for (const part of header.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())
+    const q = parameters.find((parameter) => parameter.startsWith('q='))
+    const weight = q === undefined ? 1 : Number(q.slice(2))
+    wishes.set(name === 'x-gzip' ? 'gzip' : name, Number.isFinite(weight) ? weight : 0)
+  }
+  const any = wishes.get('*')
+  const weightOf = (encoding: Encoding) => {
+    const named = wishes.get(encoding)
+    if (named !== undefined) return named
+    // Identity is acceptable unless refused, but only just: any encoding that was named beats it.
+    if (encoding === 'identity') return any === 0 ? 0 : Number.MIN_VALUE
+    return any ?? 0
+  }
+  const [best = 'identity'] = PREFERENCE.filter((encoding) => weightOf(encoding) > 0).sort(
+    (a, b) => weightOf(b) - weightOf(a),
+  )
+  return best
+}
+
+/** Compressed well enough to be sent now. */
+export function compressedNow(body: Buffer): { gzip: Buffer; br: Buffer } {
+  return { gzip: gzipSync(body, { level: 5 }), br: brotliCompressSync(body, brotliOptions(body, 4)) }
+}
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+
+/** Compressed as small as it gets; off the main thread, tens of milliseconds. */
+export async function compressedBest(body: Buffer): Promise<{ gzip: Buffer; br: Buffer }> {
+  const [zipped, squeezed] = await Promise.all([zip(body, { level: 9 }), brotli(body, brotliOptions(body, 11))])
+  return { gzip: zipped, br: squeezed }
+}
+
+function brotliOptions(body: Buffer, quality: number) {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { Representation, StoredPage } from '@/server/page-store'
+
+/** Nothing of a page may be framed, run or fetched but what is the site's own (design: no inline scripts or styles). */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const TWO_YEARS_SECONDS = 63_072_000
+
+/** A copy that nobody purges is a stale copy: until a purge is configured, every use asks first. */
+const ASK_FIRST = 'public, max-age=0, s-maxage=0, must-revalidate'
+
+export const IMMUTABLE = 'public, max-age=31536000, immutable'
+
+export interface SiteHeaders {
+  /** What every answer carries, as name, value, name, value … */
+  everywhere: string[]
+  /** What a reader's page carries beside that. */
+  page: string[]
+}
+
+/** The headers of a site at `siteUrl`; `speculationRules` is the path of the rules for instant navigation. */
+export function siteHeaders({ siteUrl, speculationRules }: { siteUrl: string; speculationRules: string }): SiteHeaders {
+  const secure = siteUrl.startsWith('https:')
+  const everywhere = [
+    'X-Content-Type-Options',
+    'nosniff',
+    'Referrer-Policy',
+    'strict-origin-when-cross-origin',
+    ...(secure ? ['Strict-Transport-Security', `max-age=${TWO_YEARS_SECONDS}; includeSubDomains`] : []),
+  ]
+  const page = [
+    'Content-Type',
+    'text/html; charset=utf-8',
+    'Content-Security-Policy',
+    secure ? `${CONTENT_SECURITY_POLICY}; upgrade-insecure-requests` : CONTENT_SECURITY_POLICY,
+    'X-Frame-Options',
+    'DENY',
+    'Cross-Origin-Opener-Policy',
+    'same-origin',
+    'Cross-Origin-Resource-Policy',
+    'same-origin',
+    'Permissions-Policy',
+    'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Speculation-Rules',
+    `"${speculationRules}"`,
+  ]
+  return { everywhere, page }
+}
+
+/** What identifies a page to caches in front, beside the validators. */
+function identity(page: StoredPage, { etag }: Pick<Representation, 'etag'>): string[] {
+  return [
+    'ETag',
+    etag,
+    'Last-Modified',
+    page.lastModified.toUTCString(),
+    'Vary',
+    'Accept-Encoding',
+    'Cache-Control',
+    ASK_FIRST,
+    ...(page.tags.length ? ['Surrogate-Key', page.tags.join(' '), 'Cache-Tag', page.tags.join(',')] : []),
+  ]
+}
+
+export function pageHeaders(page: StoredPage, sent: Representation, site: SiteHeaders): string[] {
+  return [
+    ...site.page,
+    ...site.everywhere,
+    ...identity(page, sent),
+    'Content-Length',
+    String(sent.body.length),
+    ...(sent.encoding === 'identity' ? [] : ['Content-Encoding', sent.encoding]),
+  ]
+}
+
+export function notModifiedHeaders(page: StoredPage, etag: string, site: SiteHeaders): string[] {
+  return [...site.everywhere, ...identity(page, { etag })]
+}

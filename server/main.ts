@@ -1,0 +1,151 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { resolve } from 'node:path'
+import next from 'next'
+import { lastStaleAt } from '@/db/invalidation'
+import { closeDb, type Db, openDb, storeFile } from '@/db/open'
+import { handOver } from '@/lib/handover'
+import { clock } from '@/server/clock'
+import { devSite } from '@/server/dev-site'
+import { fillWhenEmpty } from '@/server/first-fill'
+import { siteHeaders } from '@/server/headers'
+import { Invalidation } from '@/server/invalidation'
+import { Pages } from '@/server/pages'
+import { ReaderSite } from '@/server/reader-site'
+import { Renderer } from '@/server/renderer'
+import { readSettings, SettingProblem, type Settings } from '@/server/settings'
+import { site, staticFolders } from '@/server/site'
+import { builtJson, StaticFiles } from '@/server/static-files'
+
+/** What the build wrote about itself. */
+interface BuildFacts {
+  builtAt: string
+  speculationRules: string
+}
+
+const OUT_WITHIN_MS = 10_000
+const MIB = 1024 * 1024
+
+/** How the site runs: for readers, or for those who build it, with pages as the framework or as readers have them. */
+type Mode = 'serve' | 'dev' | 'dev-published'
+
+async function main(mode: Mode): Promise<void> {
+  const startedAt = performance.now()
+  const settings = readSettings(process.env)
+  const facts = builtJson<BuildFacts>('.build/facts.json')
+  const now = clock(settings.clockFile)
+  const headers = siteHeaders({ siteUrl: settings.siteUrl, speculationRules: facts.speculationRules })
+
+  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTimeout: 30_000 })
+  server.on('request', starting)
+  server.listen(settings.port, settings.host)
+  await once(server, 'listening')
+
+  const looks: (() => Promise<void>)[] = []
+  const committed = async () => {
+    for (const look of looks) await look()
+  }
+  const db = openDb(storeFile(settings.dataDir), committed)
+  await fillWhenEmpty(db, { settings, now: now(), tell: (line) => console.log(line) })
+
+  const framework = next({ dev: mode !== 'serve', hostname: settings.host, port: settings.port })
+  const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
+  handOver({
+    now,
+    siteUrl: settings.siteUrl,
+    dataDir: settings.dataDir,
+    finishedPage: (page) => renderer.finished(page),
+    committed,
+  })
+  await framework.prepare()
+  const handle = framework.getRequestHandler() as RequestListener
+
+  const pages = new Pages({
+    render: (path) => renderer.render(path),
+    now,
+    lastStaleAt: (tags) => lastStaleAt(db, tags),
+    builtAt: new Date(facts.builtAt),
+    mostBytes: settings.pageStoreMiB * MIB,
+    keeps: mode === 'serve',
+  })
+  const invalidation = new Invalidation(db, (tags) => pages.expire(tags))
+  looks.push(() => invalidation.look())
+  await invalidation.follow()
+  if (mode !== 'dev') await pages.prepare()
+
+  server.off('request', starting)
+  server.on(
+    'request',
+    site({
+      reader: mode === 'dev' ? devSite(handle) : new ReaderSite({ pages, headers, now }),
+      files: new StaticFiles(staticFolders(resolve('.')), headers.everywhere),
+      headers,
+      framework: handle,
+      dataDir: settings.dataDir,
+      trustedProxies: settings.trustedProxies,
+      health: () => ({ pages: pages.store.size, pageBytes: pages.store.bytes, rssBytes: process.memoryUsage.rss() }),
+    }),
+  )
+  if (mode !== 'serve') server.on('upgrade', framework.getUpgradeHandler())
+  announce(settings, server, performance.now() - startedAt)
+  leaveOnSignal({ server, db, invalidation, close: () => framework.close() })
+}
+
+/** Until the store is filled and pages can be rendered. */
+const starting: RequestListener = (_request, response) => {
+  response.writeHead(503, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Retry-After': '5',
+    'Cache-Control': 'no-store',
+  })
+  response.end('The paper is being printed. Please try again in a moment.\n')
+}
+
+function announce(settings: Settings, server: Server, tookMs: number): void {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : settings.port
+  const local = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
+  console.log(
+    `Read at ${settings.siteUrl === `http://localhost:${settings.port}` ? local : `${settings.siteUrl} (${local})`}`,
+  )
+  console.log(`Ready in ${(tookMs / 1000).toFixed(1)} s; store and media in ${settings.dataDir}`)
+}
+
+/** On SIGTERM and SIGINT: no new connections, what is under way is finished, out within ten seconds. */
+function leaveOnSignal(parts: {
+  server: Server
+  db: Db
+  invalidation: Invalidation
+  close: () => Promise<void>
+}): void {
+  let leaving = false
+  const leave = async () => {
+    if (leaving) return
+    leaving = true
+    setTimeout(() => process.exit(1), OUT_WITHIN_MS).unref()
+    const closed = once(parts.server, 'close')
+    parts.server.close()
+    parts.server.closeIdleConnections()
+    await closed
+    parts.invalidation.stop()
+    await parts.close()
+    await closeDb(parts.db)
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      leave().catch((error) => {
+        console.error('the site did not close cleanly', error)
+        process.exit(1)
+      })
+    })
+  }
+}
+
+const has = (flag: string) => process.argv.includes(flag)
+
+main(has('--dev') ? (has('--published') ? 'dev-published' : 'dev') : 'serve').catch((error) => {
+  if (error instanceof SettingProblem) console.error(error.message)
+  else console.error(error)
+  process.exit(1)
+})

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { changesAtTag } from '@/lib/tags'
+import { Pages } from '@/server/pages'
+import type { Rendered } from '@/server/renderer'
+
+const EIGHT = Date.UTC(2026, 10, 23, 8)
+
+/** A paper whose pages say what the desk says now, and whose renders end when they are told to. */
+function paper({ held = false } = {}) {
+  const desk = { words: 'first words', tags: ['article:1'], status: 200, now: EIGHT, renders: [] as string[] }
+  let release: () => void = () => {}
+  const gate = held ? new Promise<void>((resolve) => (release = resolve)) : null
+  const pages = new Pages({
+    render: async (path): Promise<Rendered> => {
+      desk.renders.push(path)
+      const { words, tags, status } = desk
+      await gate
+      return { status, location: null, html: `<html>${words}</html>`, tags }
+    },
+    now: () => new Date(desk.now),
+    lastStaleAt: async () => null,
+    builtAt: new Date(EIGHT - 1000),
+    mostBytes: 1_000_000,
+  })
+  return { desk, pages, release: () => release() }
+}
+
+const words = (outcome: Awaited<ReturnType<Pages['at']>>) =>
+  outcome.kind === 'page' ? String(outcome.page.representations.identity.body) : outcome.kind
+
+test('however many ask at once, a page is rendered once', async () => {
+  const { desk, pages, release } = paper({ held: true })
+  const asked = Array.from({ length: 50 }, () => pages.at('/a'))
+  release()
+  const answers = await Promise.all(asked)
+  expect(new Set(answers.map(words))).toEqual(new Set(['<html>first words</html>']))
+  expect(desk.renders).toEqual(['/a'])
+  await pages.at('/a')
+  expect(desk.renders).toEqual(['/a'])
+})
+
+test('a page whose subject changed while it was rendered is rendered again before anybody gets it', async () => {
+  const { desk, pages, release } = paper({ held: true })
+  const asked = pages.at('/a')
+  await Promise.resolve()
+  desk.words = 'second words'
+  pages.expire(['article:1'])
+  release()
+  expect(words(await asked)).toBe('<html>second words</html>')
+  expect(words(await pages.at('/a'))).toBe('<html>second words</html>')
+})
+
+test('a dropped page is rendered anew without anybody asking', async () => {
+  const { desk, pages } = paper()
+  await pages.at('/a')
+  desk.words = 'second words'
+  pages.expire(['article:1'])
+  await pages.warmed()
+  expect(pages.store.paths()).toEqual(['/a'])
+  expect(desk.renders).toEqual(['/a', '/a'])
+})
+
+test('a page is served up to the instant at which its answer changes, and fresh from then on', async () => {
+  const { desk, pages } = paper()
+  desk.tags = ['article:1', changesAtTag(new Date(EIGHT + 5000))]
+  await pages.at('/a')
+  desk.words = 'second words'
+  desk.tags = ['article:1']
+  desk.now = EIGHT + 4999
+  expect(words(await pages.at('/a'))).toBe('<html>first words</html>')
+  desk.now = EIGHT + 5000
+  expect(words(await pages.at('/a'))).toBe('<html>second words</html>')
+})
+
+test('a not-found address is told apart and leaves nothing in the store', async () => {
+  const { desk, pages } = paper()
+  desk.status = 404
+  expect(await pages.at('/nobody')).toEqual({ kind: 'missing' })
+  expect(pages.store.size).toBe(0)
+})
+
+test('a page that says its article is gone answers 410', async () => {
+  const { desk, pages } = paper()
+  desk.tags = ['article:1', 'gone']
+  const outcome = await pages.at('/a')
+  expect(outcome.kind === 'page' && outcome.page.status).toBe(410)
+})
+
+test('a page asked for in passing is not kept', async () => {
+  const { pages } = paper()
+  await pages.passing('/search/q1')
+  expect(pages.store.size).toBe(0)
+})
+
+test('a render that fails is told, and the next one may succeed', async () => {
+  const { desk, pages } = paper()
+  desk.words = '<template id="B:0"></template>'
+  expect((await pages.at('/a')).kind).toBe('failed')
+  desk.words = 'mended'
+  expect(words(await pages.at('/a'))).toBe('<html>mended</html>')
+})
+
+test('a page is as old as its newest subject, never older than the build', async () => {
+  const { desk, pages } = paper()
+  const first = await pages.at('/a')
+  expect(first.kind === 'page' && first.page.lastModified.getTime()).toBe(EIGHT - 1000)
+  desk.tags = [`as-of:${EIGHT - 500}`, `as-of:${EIGHT - 900}`]
+  const second = await pages.at('/b')
+  expect(second.kind === 'page' && second.page.lastModified.getTime()).toBe(EIGHT - 1000)
+  desk.now = EIGHT + 60_000
+  desk.tags = [`as-of:${EIGHT + 30_000}`]
+  const third = await pages.at('/c')
+  expect(third.kind === 'page' && third.page.lastModified.getTime()).toBe(EIGHT + 30_000)
+})

@@ -1,0 +1,72 @@
+import { Parser } from 'htmlparser2'
+
+/** A page that cannot be shown without the framework's scripts: it must be mended, not stored. */
+export class NotPublishable extends Error {}
+
+/** Our own scripts live here; every other script goes. */
+const OWN_SCRIPTS = '/assets/'
+
+/** Marks of content that arrives out of order and waits, hidden, for a script of the framework to move it. */
+const OUT_OF_ORDER = /\$R[CSXTBV]\s*\(|\$RC=|\$RB=/
+
+/**
+ * The page as readers get it: the framework's HTML without its scripts, byte for byte the same elsewhere.
+ * What stays among scripts is decided by allow-list: JSON-LD, and files below /assets/.
+ * Links that only serve scripts (preload as=script, modulepreload) go too.
+ * Throws NotPublishable when the page needs a script to become whole, or has no closing </html>.
+ */
+export function publishedForm(html: string): string {
+  const cuts: [start: number, end: number][] = []
+  let script: { start: number; keep: boolean; words: string } | null = null
+  let closed = false
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'script') {
+        script = { start: parser.startIndex, keep: isOurs(attributes), words: '' }
+      } else if (name === 'link' && servesScripts(attributes)) {
+        cuts.push([parser.startIndex, parser.endIndex + 1])
+      } else if (name === 'template' && attributes.id?.startsWith('B:')) {
+        throw new NotPublishable('the page holds a place that waits for a script: nothing may stream above the fold')
+      } else if (attributes.id && /^S:\d/.test(attributes.id) && 'hidden' in attributes) {
+        throw new NotPublishable('the page holds hidden content that waits for a script')
+      }
+      for (const attribute of Object.keys(attributes)) {
+        if (attribute.startsWith('on')) throw new NotPublishable(`<${name}> carries the script attribute ${attribute}`)
+      }
+    },
+    ontext(words) {
+      if (script) script.words += words
+    },
+    onclosetag(name, implied) {
+      if (name === 'html' && !implied) closed = true
+      if (name !== 'script' || !script) return
+      if (OUT_OF_ORDER.test(script.words)) throw new NotPublishable('the page moves content into place by script')
+      if (!script.keep) cuts.push([script.start, parser.endIndex + 1])
+      script = null
+    },
+  })
+  parser.end(html)
+  if (!closed) throw new NotPublishable('the page ends before </html>')
+  return withoutCuts(html, cuts)
+}
+
+function isOurs({ type, src }: Record<string, string | undefined>): boolean {
+  if (src === undefined) return type === 'application/ld+json'
+  return src.startsWith(OWN_SCRIPTS)
+}
+
+function servesScripts({ rel = '', as = '' }: Record<string, string | undefined>): boolean {
+  const kinds = rel.toLowerCase().split(/\s+/)
+  return kinds.includes('modulepreload') || (kinds.some((kind) => /^(preload|prefetch)$/.test(kind)) && as === 'script')
+}
+
+function withoutCuts(html: string, cuts: [number, number][]): string {
+  let kept = ''
+  let from = 0
+  for (const [start, end] of cuts) {
+    kept += html.slice(from, start)
+    from = end
+  }
+  return kept + html.slice(from)
+}

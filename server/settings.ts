@@ -1,0 +1,90 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What the environment says about this site; read once, at start. */
+export interface Settings {
+  port: number
+  host: string
+  /** Absolute path of the folder that holds the store and the media. */
+  dataDir: string
+  /** Public origin without a trailing slash. */
+  siteUrl: string
+  /** Hops of trusted proxies before this process; 0 ignores forwarded headers. */
+  trustedProxies: number
+  edition: 'demo' | 'empty'
+  /** Upper bound of the page store. */
+  pageStoreMiB: number
+  /** File with the milliseconds by which the site's clock is ahead; null: the machine's clock. For tests only. */
+  clockFile: string | null
+}
+
+/** A setting that stops the start; its message names the setting, what was found and what is expected. */
+export class SettingProblem extends Error {}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most)
+
+/**
+ * The settings in `env`. An empty value means unset.
+ * Throws SettingProblem for a value that is not as expected, and for a moved clock on a site that others can reach.
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const read = <T>(name: string, fallback: string, schema: z.ZodType<T, string>, expected: string): T => {
+    const found = env[name]?.trim() || fallback
+    const parsed = schema.safeParse(found)
+    if (!parsed.success) throw new SettingProblem(`${name} is "${found}", but it should be ${expected}.`)
+    return parsed.data
+  }
+  const port = read('PORT', '3000', wholeNumber(0, 65535), 'a port number from 0 to 65535')
+  const host = read(
+    'HOST',
+    '127.0.0.1',
+    z.string().regex(/^[a-zA-Z0-9.:-]+$/),
+    'a host name or an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  )
+  const siteUrl = read(
+    'SITE_URL',
+    `http://localhost:${port}`,
+    z.string().transform(originOf).pipe(z.string()),
+    'the public origin alone, such as https://news.example, without a path',
+  )
+  const clockFile = read('TEST_CLOCK', '-', z.string(), 'the path of a file')
+  if (clockFile !== '-' && !(LOOPBACK.has(host) && LOOPBACK.has(new URL(siteUrl).hostname))) {
+    throw new SettingProblem(
+      `TEST_CLOCK is "${clockFile}", but it should be unset: a site that others can reach never runs on a moved clock.`,
+    )
+  }
+  return {
+    port,
+    host,
+    siteUrl,
+    dataDir: resolve(read('DATA_DIR', './data', z.string(), 'the path of a folder')),
+    trustedProxies: read(
+      'TRUST_PROXY',
+      '0',
+      z.union([z.literal('none').transform(() => 0), wholeNumber(0, 16)]),
+      'the number of proxies in front of this site, 1 to 16, or none',
+    ),
+    edition: read('EDITION', 'demo', z.enum(['demo', 'empty']), 'demo or empty'),
+    pageStoreMiB: read('PAGE_STORE_MIB', '256', wholeNumber(8, 65536), 'a size in MiB from 8 to 65536'),
+    clockFile: clockFile === '-' ? null : resolve(clockFile),
+  }
+}
+
+/** Where the pictures of a data directory lie. */
+export function mediaDir(dataDir: string): string {
+  return join(dataDir, 'media')
+}
+
+function originOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const { protocol, origin, pathname, search, hash, username } = new URL(text)
+  const bare = pathname === '/' && !search && !hash && !username
+  return (protocol === 'http:' || protocol === 'https:') && bare ? origin : undefined
+}
