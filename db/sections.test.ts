@@ -50,8 +50,8 @@ describe('the bands of the front page', () => {
   })
 
   test('are ordered by id where the instants are the same', async () => {
-    await aStory(db, { headline: 'One', sectionId: FERRIES, publishedAt: hoursAgo(1) })
-    await aStory(db, { headline: 'Two', sectionId: CITY, publishedAt: hoursAgo(1) })
+    await aStory(db, { headline: 'One', sectionId: CITY, publishedAt: hoursAgo(1) })
+    await aStory(db, { headline: 'Two', sectionId: FERRIES, publishedAt: hoursAgo(1) })
     expect((await bands()).shown[0]).toEqual(['city', 'Two', 'One'])
   })
 

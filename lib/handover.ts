@@ -7,8 +7,8 @@ export interface Handover {
   /** Public origin without a trailing slash. */
   siteUrl: string
   dataDir: string
-  /** Takes a finished page from the framework: its HTML and every tag it carries. */
-  finishedPage: (page: { html: string; tags: string[] }) => void
+  /** Takes a finished page from the framework: its HTML, its Link header (empty without one) and every tag it carries. */
+  finishedPage: (page: { html: string; link: string; tags: string[] }) => void
   /** To be called after a commit: drops the pages that the write made stale. */
   committed: () => Promise<void>
 }

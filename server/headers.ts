@@ -80,6 +80,7 @@ export function pageHeaders(page: StoredPage, sent: Representation, site: SiteHe
     ...identity(page, sent),
     'Content-Length',
     String(sent.body.length),
+    ...(page.link ? ['Link', page.link] : []),
     ...(sent.encoding === 'identity' ? [] : ['Content-Encoding', sent.encoding]),
   ]
 }

@@ -20,6 +20,7 @@ export default class HandsOverPages {
     const tags = entry.headers?.['x-next-cache-tags'] ?? ''
     handover()?.finishedPage({
       html: typeof entry.html === 'string' ? entry.html : entry.html.toUnchunkedString(),
+      link: String(entry.headers?.link ?? ''),
       tags: String(tags).split(',').filter(Boolean),
     })
   }

@@ -6,7 +6,7 @@ const EIGHT = Date.UTC(2026, 10, 23, 8)
 const NEVER = Number.POSITIVE_INFINITY
 
 function finished(path: string, tags: string[] = [], freshUntil = NEVER, words = path): FinishedPage {
-  return { path, status: 200, html: `<html>${words}</html>`, lastModified: new Date(EIGHT), freshUntil, tags }
+  return { path, status: 200, html: `<html>${words}</html>`, lastModified: new Date(EIGHT), freshUntil, tags, link: '' }
 }
 
 const roomy = () => new PageStore({ mostBytes: 10_000_000 })

@@ -20,6 +20,8 @@ export interface StoredPage {
   freshUntil: number
   /** What it showed. */
   tags: string[]
+  /** Its Link header; empty without one. */
+  link: string
 }
 
 export interface FinishedPage {
@@ -29,6 +31,7 @@ export interface FinishedPage {
   lastModified: Date
   freshUntil: number
   tags: string[]
+  link: string
 }
 
 /** What an entry costs beside its bodies: key, tags, headers. A round guess, on the large side. */
@@ -180,5 +183,7 @@ function representation(encoding: 'br' | 'gzip', body: Buffer, identityEtag: str
 
 function cost(page: StoredPage): number {
   const { identity, gzip, br } = page.representations
-  return identity.body.length + gzip.body.length + br.body.length + page.tags.length * 64 + ENTRY_OVERHEAD_BYTES
+  // Twice: what is read often is also kept in one piece with its head (whole-answer.ts).
+  const bodies = 2 * (identity.body.length + gzip.body.length + br.body.length)
+  return bodies + page.tags.length * 64 + ENTRY_OVERHEAD_BYTES
 }

@@ -15,7 +15,7 @@ function paper({ held = false } = {}) {
       desk.renders.push(path)
       const { words, tags, status } = desk
       await gate
-      return { status, location: null, html: `<html>${words}</html>`, tags }
+      return { status, location: null, html: `<html>${words}</html>`, link: '', tags }
     },
     now: () => new Date(desk.now),
     lastStaleAt: async () => null,

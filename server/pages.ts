@@ -1,7 +1,7 @@
 import { readPageTags, tags as tag } from '@/lib/tags'
 import { Gate } from '@/server/gate'
 import { PageStore, type StoredPage, storedPage } from '@/server/page-store'
-import { publishedForm } from '@/server/published-form'
+import { publishedForm, publishedLinks } from '@/server/published-form'
 import type { Rendered } from '@/server/renderer'
 
 /** What a reader's address came to. */
@@ -131,7 +131,7 @@ export class Pages {
     }
   }
 
-  async #finished(path: string, rendered: Pick<Rendered, 'html' | 'tags'>): Promise<StoredPage> {
+  async #finished(path: string, rendered: Pick<Rendered, 'html' | 'link' | 'tags'>): Promise<StoredPage> {
     const { subjects, changesAt, asOf } = readPageTags(rendered.tags)
     const { now, builtAt, lastStaleAt } = this.#options
     const staleAt = (await lastStaleAt(subjects))?.getTime() ?? 0
@@ -140,6 +140,7 @@ export class Pages {
       path,
       status: subjects.includes(tag.gone) ? 410 : 200,
       html: publishedForm(rendered.html),
+      link: publishedLinks(rendered.link),
       lastModified: new Date(Math.floor(newest / 1000) * 1000),
       freshUntil: changesAt ?? Number.POSITIVE_INFINITY,
       tags: subjects.filter((name) => name !== tag.gone && !name.startsWith('_N_')).sort(),

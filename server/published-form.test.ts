@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NotPublishable, publishedForm } from '@/server/published-form'
+import { NotPublishable, publishedForm, publishedLinks } from '@/server/published-form'
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
@@ -57,4 +57,12 @@ describe('a page that needs scripts to become whole is refused', () => {
   test('a page cut short', () => {
     expect(() => publishedForm('<!DOCTYPE html><html><body><p>half')).toThrow('before </html>')
   })
+})
+
+test('a Link header loses what names a script and keeps fonts and styles', () => {
+  const font = '</_next/static/media/n.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2"'
+  const style = '</_next/static/chunks/a,b.css>; rel=preload; as=style'
+  const script = '</_next/static/chunks/a.js>; rel=preload; as="script"'
+  expect(publishedLinks([script, font, '</_next/m.js>; rel=modulepreload', style].join(', '))).toBe(`${font}, ${style}`)
+  expect(publishedLinks('')).toBe('')
 })

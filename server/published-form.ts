@@ -70,3 +70,11 @@ function withoutCuts(html: string, cuts: [number, number][]): string {
   }
   return kept + html.slice(from)
 }
+
+/** The parts of a Link header that help a page without the framework: fonts, styles and pictures, never scripts. */
+export function publishedLinks(link: string): string {
+  return link
+    .split(/,\s*(?=<)/)
+    .filter((part) => /;\s*as="?(?:font|style|image)"?(?:;|$)/.test(part))
+    .join(', ')
+}

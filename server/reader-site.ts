@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { canonicalSpelling, internalSearchPath, parsePageNumber, searchPath } from '@/lib/paths'
 import { negotiated } from '@/server/encodings'
 import { Overloaded } from '@/server/gate'
-import { sendAtOnce, wholeAnswer, type WholeAnswer } from '@/server/whole-answer'
 import { notModifiedHeaders, pageHeaders, type SiteHeaders } from '@/server/headers'
 import { matchingEtag, type Representation, type StoredPage } from '@/server/page-store'
 import type { Outcome, Pages } from '@/server/pages'
 import type { Reader } from '@/server/site'
+import { sendAtOnce, type WholeAnswer, wholeAnswer } from '@/server/whole-answer'
 
 /** No address of the paper is longer; what is, is nobody's. */
 const LONGEST_PATH = 2048
@@ -124,7 +124,10 @@ export class ReaderSite implements Reader {
   #sending(page: StoredPage, representation: Representation): Sending {
     const known = this.#sendings.get(representation)
     if (known) return known
-    const sending = { representation, ...wholeAnswer(pageHeaders(page, representation, this.#headers), representation.body) }
+    const sending = {
+      representation,
+      ...wholeAnswer(pageHeaders(page, representation, this.#headers), representation.body),
+    }
     this.#sendings.set(representation, sending)
     return sending
   }

@@ -8,14 +8,18 @@ export interface Rendered {
   /** Where a redirect leads; null otherwise. */
   location: string | null
   html: string
+  /** The Link header that goes with the page; empty without one. */
+  link: string
   tags: string[]
 }
+
+type FinishedPage = Pick<Rendered, 'html' | 'link' | 'tags'>
 
 /** Asks Next for pages inside the process, one request a page, with nothing of the client's request in it. */
 export class Renderer {
   readonly #handle: RequestListener
   readonly #origin: URL
-  readonly #underWay = new AsyncLocalStorage<{ html: string; tags: string[] }>()
+  readonly #underWay = new AsyncLocalStorage<FinishedPage>()
 
   constructor({ handle, siteUrl }: { handle: RequestListener; siteUrl: string }) {
     this.#handle = handle
@@ -23,14 +27,14 @@ export class Renderer {
   }
 
   /** To be called by the cache handler, in the asynchronous context of the render that it belongs to. */
-  finished({ html, tags }: { html: string; tags: string[] }): void {
+  finished(finished: FinishedPage): void {
     const page = this.#underWay.getStore()
-    if (page) Object.assign(page, { html, tags })
+    if (page) Object.assign(page, finished)
   }
 
   /** Renders `path` (no query). A render that fails inside the framework comes back as status 500. */
   async render(path: string): Promise<Rendered> {
-    const page = { html: '', tags: [] as string[] }
+    const page: FinishedPage = { html: '', link: '', tags: [] }
     const request = new IncomingMessage(new Nowhere() as never)
     Object.assign(request, {
       method: 'GET',
@@ -53,6 +57,7 @@ export class Renderer {
       // Next may set it twice, to the same address.
       location: location === undefined ? null : String(Array.isArray(location) ? location[0] : location),
       html: page.html || response.text(),
+      link: page.link,
       tags: page.tags,
     }
   }

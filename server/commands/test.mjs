@@ -37,7 +37,7 @@ buildWhenChanged()
 console.log('\n== browser tests')
 const stories = spawnSync('npx', ['playwright', 'test'], {
   stdio: 'inherit',
-  env: { ...process.env, BROWSER: browser, ...(java && { JAVA: java }), PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT },
+  env: { ...process.env, BROWSER: browser, ...(java && { JAVA: java }) },
 })
 
 const units = read(UNIT_REPORT)

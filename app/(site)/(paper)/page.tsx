@@ -14,7 +14,7 @@ export default async function Front() {
   const day = newest ? longDay(newest, surroundings.settings) : undefined
   return (
     <Page {...surroundings} day={day}>
-      <FrontPage edition={edition} settings={surroundings.settings} />
+      <FrontPage edition={edition} settings={surroundings.settings} day={day} />
     </Page>
   )
 }

@@ -1,0 +1,296 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { articlePage } from '@/db/articles'
+import type { DemoEdition } from '@/db/demo-edition/edition'
+import { fillDemoEdition, foundEmptyPaper } from '@/db/demo-edition/fill'
+import { removeDemoEdition } from '@/db/demo-edition/remove'
+import { alsoRead, type DemoStory, image, p } from '@/db/demo-edition/writing'
+import { hoursAgo, hoursAhead, NOW, PAPER } from '@/db/fixtures'
+import { lastStaleAt, staleSince } from '@/db/invalidation'
+import { type Db, openMemoryDb } from '@/db/open'
+import { place } from '@/db/placements'
+import { addRedirect } from '@/db/redirects'
+import { revisionsOf } from '@/db/revisions'
+import {
+  articles,
+  authors,
+  corrections,
+  demoItems,
+  links,
+  media,
+  placements,
+  sections,
+  settings,
+  standingPages,
+  topics,
+} from '@/db/schema'
+import { latestTeasers } from '@/db/teasers'
+import { reviseArticle, writeArticle } from '@/db/writing'
+
+function aDemoStory(key: string, story: Partial<DemoStory> = {}): DemoStory {
+  return {
+    key,
+    headline: `The ${key} story`,
+    kicker: '',
+    standfirst: '',
+    section: 'city',
+    topics: ['harbour'],
+    bylines: ['mara-quill'],
+    dateline: '',
+    kind: 'news',
+    language: 'en',
+    picture: null,
+    published: { hoursAgo: 4 },
+    body: [p('It happened.')],
+    ...story,
+  }
+}
+
+const EDITION: DemoEdition = {
+  paper: PAPER,
+  sections: [
+    { slug: 'city', name: 'City', description: '' },
+    { slug: 'trams', name: 'Trams', description: '', parent: 'city' },
+  ],
+  topics: [{ slug: 'harbour', name: 'Harbour', description: '' }],
+  authors: [{ slug: 'mara-quill', name: 'Mara Quill', role: '', bio: '' }],
+  pictures: ['crane', 'depot'].map((key) => ({ key, alt: key, caption: '', credit: '', focalX: 0.5, focalY: 0.5 })),
+  stories: [
+    aDemoStory('crane', {
+      picture: 'crane',
+      published: { hoursAgo: 9 },
+      updated: { hoursAgo: 7 },
+      corrections: [{ note: 'It was Tuesday.', corrected: { hoursAgo: 8 } }],
+      body: [p('See [the depot](story:depot).'), alsoRead('depot')],
+    }),
+    aDemoStory('depot', {
+      section: 'trams',
+      published: { at: '2024-03-28T09:30:00Z' },
+      body: [p('A roof.'), image('depot')],
+    }),
+    aDemoStory('strike', { withdrawn: { reason: 'It was a rumour.', when: { hoursAgo: 2 } } }),
+    aDemoStory('night-tram', { section: 'trams', published: { daysAhead: 3 }, bylines: [{ name: 'Night desk' }] }),
+  ],
+  placements: [{ slot: 'lead', label: '', position: 1, story: 'crane' }],
+  standingPages: [{ slug: 'about', headline: 'About us', body: [p('We print [the crane](story:crane).')] }],
+}
+
+let db: Db
+
+async function drawing(_dataDir: string, key: string) {
+  return { widthPx: 1600, heightPx: 900, original: `originals/${key}.svg`, files: [] }
+}
+
+const filling = { dataDir: '/nowhere', now: NOW, edition: EDITION, drawing }
+const removal = { dataDir: '/nowhere', now: NOW }
+
+async function story(key: string) {
+  const [row] = await db
+    .select()
+    .from(articles)
+    .where(eq(articles.headline, `The ${key} story`))
+  if (!row) throw new Error(`the ${key} story is gone`)
+  return row
+}
+
+beforeEach(() => {
+  db = openMemoryDb()
+})
+
+describe('fillDemoEdition', () => {
+  it('puts every story where it stands: public, scheduled or withdrawn', async () => {
+    expect(await fillDemoEdition(db, filling)).toBe(true)
+    expect(await story('depot')).toMatchObject({ state: 'published', publishedAt: new Date('2024-03-28T09:30:00Z') })
+    expect(await story('night-tram')).toMatchObject({ state: 'scheduled', publishedAt: hoursAhead(72) })
+    expect(await story('strike')).toMatchObject({ state: 'withdrawn', withdrawnAt: hoursAgo(2) })
+    expect(await story('crane')).toMatchObject({ publishedAt: hoursAgo(9), updatedAt: hoursAgo(7) })
+    expect(await db.select({ note: corrections.note, at: corrections.correctedAt }).from(corrections)).toEqual([
+      { note: 'It was Tuesday.', at: hoursAgo(8) },
+    ])
+    const latest = await latestTeasers(db, { now: NOW, limit: 10 })
+    expect(latest.answer.map(({ headline }) => headline)).toEqual(['The crane story', 'The depot story'])
+  })
+
+  it('tells honestly how each story came to be', async () => {
+    await fillDemoEdition(db, filling)
+    const { id } = await story('crane')
+    const history = await revisionsOf(db, { articleId: id, limit: 10 })
+    expect(history.map(({ reason }) => reason)).toEqual(['updated', 'corrected', 'published', 'written', 'written'])
+    expect(history.every(({ savedAt }) => savedAt < NOW)).toBe(true)
+  })
+
+  it('resolves the keys by which stories name each other', async () => {
+    await fillDemoEdition(db, filling)
+    const depot = await story('depot')
+    const { answer } = await articlePage(db, { id: (await story('crane')).id, now: NOW })
+    if (answer?.fate !== 'public') throw new Error('the crane story is not public')
+    expect(answer.referenced.articles.get(depot.id)?.headline).toBe('The depot story')
+  })
+
+  it('leaves a store in use alone', async () => {
+    await fillDemoEdition(db, filling)
+    const before = await staleSince(db, 0)
+    expect(await fillDemoEdition(db, filling)).toBe(false)
+    expect(await staleSince(db, 0)).toEqual(before)
+  })
+
+  it('keeps the name of a paper that is founded already', async () => {
+    await foundEmptyPaper(db, { now: NOW })
+    expect(await foundEmptyPaper(db, { now: NOW })).toBe(false)
+    await fillDemoEdition(db, filling)
+    expect(await db.select({ name: settings.name }).from(settings)).toEqual([{ name: 'Broadsheet' }])
+  })
+
+  it('stores nothing when a story names what nobody wrote', async () => {
+    const stories = [aDemoStory('crane', { body: [p('Words.'), alsoRead('ghost')] })]
+    const broken = { ...EDITION, stories, placements: [], standingPages: [] }
+    await expect(fillDemoEdition(db, { ...filling, edition: broken })).rejects.toThrow('there is no story "ghost"')
+    expect(await db.select().from(sections)).toEqual([])
+    expect(await db.select().from(settings)).toEqual([])
+  })
+
+  it('counts as a change of now, whenever its stories were saved', async () => {
+    await fillDemoEdition(db, filling)
+    const { id } = await story('depot')
+    expect(await lastStaleAt(db, [`article:${id}`])).toEqual(NOW)
+  })
+
+  it('draws each picture once and says how far it is', async () => {
+    const lines: string[] = []
+    await fillDemoEdition(db, { ...filling, progress: (line) => lines.push(line) })
+    expect(lines).toHaveLength(3)
+    expect(lines[1]).toContain('2 of 2')
+  })
+})
+
+describe('removeDemoEdition', () => {
+  async function left() {
+    const tables = [articles, sections, topics, authors, media, placements, standingPages, links]
+    const counts = []
+    for (const table of tables) counts.push((await db.select().from(table)).length)
+    return counts
+  }
+
+  beforeEach(async () => {
+    await fillDemoEdition(db, filling)
+  })
+
+  it('takes out everything that nobody touched and leaves the paper its name', async () => {
+    const { removed, kept } = await removeDemoEdition(db, removal)
+    expect(await left()).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+    expect(removed).toEqual({
+      ...{ article: 4, section: 2, topic: 1, author: 1, media: 2, placement: 1 },
+      ...{ 'standing-page': 1, settings: 0 },
+    })
+    expect(kept.map(({ kind }) => kind)).toEqual(['settings'])
+  })
+
+  it('makes every page stale that showed any of it', async () => {
+    const { id } = await story('crane')
+    const { seq } = await staleSince(db, 0)
+    await removeDemoEdition(db, removal)
+    expect((await staleSince(db, seq)).tags).toEqual(
+      expect.arrayContaining([
+        ...[`article:${id}`, `link:${id}`, `teaser:${id}`, 'list:latest', 'list:corrections', 'placements', 'site'],
+        ...['section:1', 'topic:1', 'author:1', 'media:1', 'page:about'],
+      ]),
+    )
+  })
+
+  it('keeps a story that somebody changed, and what that story needs', async () => {
+    const { id, body } = await story('crane')
+    await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: 'Tomas Reed', now: NOW, reason: 'revised' })
+    const { kept } = await removeDemoEdition(db, removal)
+    expect(kept.map(({ kind, name, why }) => [kind, name, why])).toEqual([
+      ['article', 'The crane story', 'Somebody changed it.'],
+      ['author', 'Mara Quill', 'A story carries this name.'],
+      ['topic', 'Harbour', 'A story is about it.'],
+      ['section', 'City', 'A story stands in it.'],
+      ['media', 'crane', 'A story shows it.'],
+      ['settings', PAPER.name, 'A paper needs a name; change it on the desk.'],
+    ])
+    expect((await story('crane')).body).toEqual(body)
+  })
+
+  it('lets links of a kept story to one that went fall silent, and the story can still be saved', async () => {
+    const { id } = await story('crane')
+    await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: 'Tomas Reed', now: NOW, reason: 'revised' })
+    await removeDemoEdition(db, removal)
+    const { answer } = await articlePage(db, { id, now: NOW })
+    expect(answer?.fate === 'public' && answer.referenced.articles.size).toBe(0)
+    expect(await db.select().from(links)).toEqual([])
+    const outcome = await reviseArticle(db, { id, change: { dateline: 'Quay' }, by: 'x', now: NOW, reason: 'revised' })
+    expect(outcome).toHaveProperty('version')
+  })
+
+  it('keeps what the paper’s own stories use: section and those above it, author, pictures in the text', async () => {
+    const trams = await db.select().from(sections).where(eq(sections.slug, 'trams'))
+    const pictures = await db.select().from(media).where(eq(media.alt, 'depot'))
+    const draft = {
+      headline: 'Our own story',
+      body: [{ type: 'image' as const, id: 'e1', media: pictures[0]?.id ?? 0 }],
+      sectionId: trams[0]?.id ?? 0,
+      kind: 'news' as const,
+      language: 'en',
+      bylines: [{ authorId: 1, name: null }],
+    }
+    await writeArticle(db, { draft, by: 'Tomas Reed', now: NOW })
+    const { kept } = await removeDemoEdition(db, removal)
+    expect(kept.map(({ name, why }) => [name, why])).toEqual([
+      ['Mara Quill', 'A story carries this name.'],
+      ['Trams', 'A story stands in it.'],
+      ['City', 'Another section stands below it.'],
+      ['depot', 'A text shows it.'],
+      [PAPER.name, 'A paper needs a name; change it on the desk.'],
+    ])
+  })
+
+  it('keeps a story that an editor put on the front page or that an old address leads to', async () => {
+    const depot = await story('depot')
+    const strike = await story('strike')
+    await place(db, {
+      slot: 'second',
+      label: '',
+      position: 1,
+      articleId: depot.id,
+      startsAt: NOW,
+      endsAt: null,
+      now: NOW,
+    })
+    await addRedirect(db, { from: '/2019/strike.html', target: { articleId: strike.id }, now: NOW })
+    const { kept } = await removeDemoEdition(db, removal)
+    const stories = kept.filter(({ kind }) => kind === 'article').map(({ name, why }) => [name, why])
+    expect(stories.toSorted()).toEqual([
+      ['The depot story', 'It stands on the front page.'],
+      ['The strike story', 'An old address leads to it.'],
+    ])
+  })
+
+  it('takes out a scheduled story that time has published', async () => {
+    const { removed } = await removeDemoEdition(db, { ...removal, now: hoursAhead(200) })
+    expect(removed.article).toBe(4)
+  })
+
+  it('goes on another time with what was kept, and never gives an id again', async () => {
+    const { id } = await story('crane')
+    await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: 'x', now: NOW, reason: 'revised' })
+    await removeDemoEdition(db, removal)
+    const again = await removeDemoEdition(db, removal)
+    expect(again.removed.article).toBe(0)
+    expect(again.kept.map(({ kind }) => kind)).toContain('article')
+    const remembered = await db.select({ kind: demoItems.kind }).from(demoItems).orderBy(asc(demoItems.kind))
+    expect(remembered.map(({ kind }) => kind)).toEqual(['article', 'author', 'media', 'section', 'settings', 'topic'])
+    const sectionIds = await db
+      .select({ id: sections.id })
+      .from(sections)
+      .where(inArray(sections.slug, ['city']))
+    const draft = {
+      headline: 'New',
+      body: [],
+      sectionId: sectionIds[0]?.id ?? 0,
+      kind: 'news' as const,
+      language: 'en',
+    }
+    expect(await writeArticle(db, { draft, by: 'x', now: NOW })).toBe(5)
+  })
+})

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base } from 'playwright/test'
+import { closeDb, type Db, openDb, storeFile } from '@/db/open'
+import { DEMO_DATA, PRINTED_AT } from '@/e2e/demo-data'
+
+/** A built site on a store of its own, with a clock that tests move. */
+export class Paper {
+  readonly #dataDir: string
+  readonly #env: Record<string, string>
+  #process: ChildProcess | null = null
+  /** The store, opened by this process as any other process would open it. */
+  readonly db: Db
+
+  private constructor(
+    readonly url: string,
+    dataDir: string,
+    env: Record<string, string>,
+  ) {
+    this.#dataDir = dataDir
+    this.#env = env
+    this.db = openDb(storeFile(dataDir))
+  }
+
+  /** The demo edition as printed at PRINTED_AT, or an empty paper; the clock goes on from there. */
+  static async start({ edition = 'demo', env = {} }: PaperOptions = {}): Promise<Paper> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-'))
+    if (edition === 'demo') {
+      copyFileSync(storeFile(DEMO_DATA), storeFile(dataDir))
+      symlinkSync(join(DEMO_DATA, 'media'), join(dataDir, 'media'))
+    }
+    const port = await freePort()
+    const paper = new Paper(`http://127.0.0.1:${port}`, dataDir, {
+      ...env,
+      PORT: String(port),
+      SITE_URL: `http://127.0.0.1:${port}`,
+      DATA_DIR: dataDir,
+      EDITION: edition,
+      TEST_CLOCK: join(dataDir, 'clock'),
+    })
+    paper.moveClockTo(PRINTED_AT)
+    await paper.run()
+    return paper
+  }
+
+  /** Starts the server and waits until it is ready. */
+  async run(): Promise<void> {
+    const server = spawn(process.execPath, ['.build/server/main.mjs'], {
+      env: { PATH: process.env.PATH, ...this.#env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    this.#process = server
+    for (let tries = 0; tries < 300; tries++) {
+      if (server.exitCode !== null) throw new Error(`the site ended with ${server.exitCode} before it was ready`)
+      const answer = await fetch(`${this.url}/healthz`).catch(() => null)
+      if (answer?.ok) return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error('the site was not ready within 30 s')
+  }
+
+  /** Ends the server as the machine would; answers with its exit status. */
+  async halt(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
+    const server = this.#process
+    if (!server || server.exitCode !== null) return server?.exitCode ?? null
+    server.kill(signal)
+    await once(server, 'exit')
+    return server.exitCode
+  }
+
+  /** The site's time goes on from `instant`. */
+  moveClockTo(instant: Date): void {
+    writeFileSync(join(this.#dataDir, 'clock'), String(instant.getTime() - Date.now()))
+  }
+
+  async close(): Promise<void> {
+    await this.halt()
+    await closeDb(this.db)
+    rmSync(this.#dataDir, { recursive: true, force: true })
+  }
+}
+
+interface PaperOptions {
+  edition?: 'demo' | 'empty'
+  env?: Record<string, string>
+}
+
+interface Papers {
+  /** The demo edition, shared by the tests of one worker: to be read, not changed. */
+  paper: Paper
+}
+
+interface OwnPaper {
+  /** A demo edition of this test alone: to be changed at will. */
+  ownPaper: Paper
+}
+
+export const test = base.extend<OwnPaper, Papers>({
+  paper: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const paper = await Paper.start()
+      await use(paper)
+      await paper.close()
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  ownPaper: async ({}, use) => {
+    const paper = await Paper.start()
+    await use(paper)
+    await paper.close()
+  },
+})
+
+export { expect } from 'playwright/test'
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  if (address === null || typeof address === 'string') throw new Error('no free port was found')
+  probe.close()
+  await once(probe, 'close')
+  return address.port
+}
