@@ -5,7 +5,10 @@ import { canonicalSpelling } from '@/lib/paths'
 /** Ends a page at an address that is nobody's: where it used to lead, or not found. */
 export async function missing(...segments: string[]): Promise<never> {
   const path = canonicalSpelling(`/${segments.join('/')}`)
-  const destination = path && (await readRedirect(path))
-  if (destination) permanentRedirect(destination)
+  if (path === null) notFound()
+  // The pages of a list moved with the list.
+  const [, list = path, page = ''] = /^(.+?)(\/page\/\d+)?$/.exec(path) ?? []
+  const destination = await readRedirect(list)
+  if (destination) permanentRedirect(destination + page)
   notFound()
 }

@@ -28,7 +28,7 @@ export function isPublic(now: Date): SQL {
 }
 
 /** Was public once, and is no longer at `now`. */
-function isWithdrawn(now: Date): SQL {
+export function isWithdrawn(now: Date): SQL {
   return sql`${or(
     eq(articles.state, 'withdrawn'),
     and(inArray(articles.state, OUT), lte(articles.publishedAt, now), lte(articles.withdrawnAt, now)),

@@ -123,15 +123,20 @@ export async function aStory(db: Db, { topics: about = [], by = [], corrections:
   return articleId
 }
 
+/** Every way in which a story was public and is no longer at NOW, by name. */
+export const WITHDRAWN: [string, Partial<Story>][] = [
+  ['a withdrawn story', { state: 'withdrawn', withdrawnAt: hoursAgo(1), publishedAt: hoursAgo(5) }],
+  ['a story that ended a second ago', { withdrawnAt: new Date(NOW.getTime() - 1000), publishedAt: hoursAgo(5) }],
+  ['a story that ends now', { withdrawnAt: NOW, publishedAt: hoursAgo(5) }],
+]
+
 /** Every way in which a story is not public at NOW, by name. */
 export const UNSEEN: [string, Partial<Story>][] = [
   ['a draft', { state: 'draft', publishedAt: null }],
   ['a draft of an earlier publication', { state: 'draft', publishedAt: hoursAgo(5) }],
   ['a story in review', { state: 'in-review', publishedAt: null }],
   ['a scheduled story that is not due', { state: 'scheduled', publishedAt: hoursAhead(1) }],
-  ['a withdrawn story', { state: 'withdrawn', withdrawnAt: hoursAgo(1), publishedAt: hoursAgo(5) }],
-  ['a story that ended a second ago', { withdrawnAt: new Date(NOW.getTime() - 1000), publishedAt: hoursAgo(5) }],
-  ['a story that ends now', { withdrawnAt: NOW, publishedAt: hoursAgo(5) }],
+  ...WITHDRAWN,
 ]
 
 /** Every way in which a story is public at NOW, by name. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { aPaper, aStory, NOW, SEEN, UNSEEN, WORLD } from '@/db/fixtures'
+import { aPaper, aStory, NOW, SEEN, UNSEEN, WITHDRAWN, WORLD } from '@/db/fixtures'
 import { type Db, openMemoryDb } from '@/db/open'
 import { addRedirect, type RedirectTarget, redirectFrom } from '@/db/redirects'
 
@@ -18,12 +18,14 @@ test('an old address leads to the present address of its article', async () => {
   expect(await leads('/2019/05/tram.html')).toBeNull()
 })
 
-test.each(UNSEEN)('an old address does not lead to %s', async (_, state) => {
+const NEVER_PUBLIC = UNSEEN.filter((unseen) => !WITHDRAWN.includes(unseen))
+
+test.each(NEVER_PUBLIC)('an old address does not lead to %s', async (_, state) => {
   await add('/old', { articleId: await aStory(db, { headline: 'Bridge closed', ...state }) })
   expect(await leads('/old')).toBeNull()
 })
 
-test.each(SEEN)('an old address leads to %s', async (_, state) => {
+test.each([...SEEN, ...WITHDRAWN])('an old address leads to %s, whose own address tells its fate', async (_, state) => {
   await add('/old', { articleId: await aStory(db, { headline: 'Bridge closed', ...state }) })
   expect(await leads('/old')).not.toBeNull()
 })

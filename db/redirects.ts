@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm'
-import { isPublic } from '@/db/articles'
+import { and, eq, or } from 'drizzle-orm'
+import { isPublic, isWithdrawn } from '@/db/articles'
 import { type Db, inTransaction } from '@/db/open'
 import { articles, redirects, sections } from '@/db/schema'
 import { articlePath, canonicalSpelling } from '@/lib/paths'
@@ -8,8 +8,8 @@ import { articlePath, canonicalSpelling } from '@/lib/paths'
 export type RedirectTarget = { articleId: number } | { toPath: string }
 
 /**
- * Where `path` (in canonical spelling) leads: the present path of its article, when that is public at `now`, or a
- * path of this site. null when it leads nowhere a reader may go.
+ * Where `path` (in canonical spelling) leads: the present path of its article, when that is public at `now` or was
+ * withdrawn (its own address tells so), or a path of this site. null when it leads to nothing a reader has ever seen.
  */
 export async function redirectFrom(db: Db, { path, now }: { path: string; now: Date }): Promise<string | null> {
   const [row] = await db
@@ -19,7 +19,7 @@ export async function redirectFrom(db: Db, { path, now }: { path: string; now: D
       section: sections.slug,
     })
     .from(redirects)
-    .leftJoin(articles, and(eq(articles.id, redirects.articleId), isPublic(now)))
+    .leftJoin(articles, and(eq(articles.id, redirects.articleId), or(isPublic(now), isWithdrawn(now))))
     .leftJoin(sections, eq(sections.id, articles.sectionId))
     .where(eq(redirects.fromPath, path))
   if (!row) return null

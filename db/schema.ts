@@ -127,8 +127,9 @@ export const articles = sqliteTable(
     version: integer().notNull(),
   },
   (table) => [
-    index('articles_by_publication').on(table.publishedAt, table.id),
-    index('articles_by_section').on(table.sectionId, table.publishedAt, table.id),
+    // State and end stand in the index so that a list decides what is public without touching the rows.
+    index('articles_by_publication').on(table.publishedAt, table.id, table.state, table.withdrawnAt),
+    index('articles_by_section').on(table.sectionId, table.publishedAt, table.id, table.state, table.withdrawnAt),
     index('articles_by_withdrawal').on(table.withdrawnAt).where(sql`${table.withdrawnAt} is not null`),
     check('articles_state', sql.raw(`state in (${ARTICLE_STATES.map((state) => `'${state}'`).join(', ')})`)),
     check('articles_kind', sql.raw(`kind in (${ARTICLE_KINDS.map((kind) => `'${kind}'`).join(', ')})`)),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { cacheTag } from 'next/cache'
 import { permanentRedirect } from 'next/navigation'
 import { head } from '@/app/head'
 import { missing } from '@/app/missing'
@@ -9,7 +8,6 @@ import { Page } from '@/components/page'
 import { Gone } from '@/components/problem/gone'
 import { namedInBlocks, readerBody } from '@/lib/linking/reader-body'
 import { isCanonical, parseArticleAddress } from '@/lib/paths'
-import { tags } from '@/lib/tags'
 
 export const ensureStatic = 'navigation'
 
@@ -29,7 +27,6 @@ export default async function ArticlePage({ params }: Props) {
   const found = (await readArticle(address.id)) ?? (await missing(section, article))
   const surroundings = await readSurroundings()
   if (found.fate === 'withdrawn') {
-    cacheTag(tags.gone)
     return (
       <Page {...surroundings}>
         <Gone withdrawal={found.withdrawal} settings={surroundings.settings} />
