@@ -47,8 +47,31 @@ async function open(): Promise<Db> {
   return db
 }
 
+/** The instant of the render under way: one page shows one moment. */
 function now(): Date {
-  return handover()?.now() ?? new Date(0)
+  const given = handover()
+  if (!given) return new Date(0)
+  const rendering = given.rendering()
+  if (!rendering) return given.now()
+  const known = instants.get(rendering) ?? given.now()
+  instants.set(rendering, known)
+  return known
+}
+
+const instants = new WeakMap<object, Date>()
+
+/** Readings of the render under way, by what was asked: layout, page and head ask for the same things. */
+const readings = new WeakMap<object, Map<string, Promise<Reading<unknown>>>>()
+
+/** What `read` answers, asked once a render under the name of `question`. */
+async function once<T>(question: string, read: (db: Db) => Promise<Reading<T>>): Promise<T> {
+  const rendering = handover()?.rendering()
+  if (!rendering) return shown(await read(await store()))
+  const known = readings.get(rendering) ?? new Map<string, Promise<Reading<unknown>>>()
+  readings.set(rendering, known)
+  const reading = (known.get(question) as Promise<Reading<T>> | undefined) ?? store().then(read)
+  known.set(question, reading)
+  return shown(await reading)
 }
 
 function shown<T>({ answer, tags }: Reading<T>): T {
@@ -69,34 +92,33 @@ export interface Surroundings {
 
 /** What stands around every page. */
 export async function readSurroundings(): Promise<Surroundings> {
-  const db = await store()
-  const settings = shown(await siteSettings(db))
-  const sections = shown(await allSections(db)).filter(({ parentId }) => parentId === null)
+  const settings = await once('settings', siteSettings)
+  const sections = (await once('sections', allSections)).filter(({ parentId }) => parentId === null)
   return { settings, sections }
 }
 
 export async function readEdition(): Promise<Edition> {
-  const db = await store()
-  const at = now()
-  const placed = shown(await curation(db, { now: at }))
-  const latest = shown(await latestTeasers(db, { now: at, limit: FRONT_SUPPLY }))
+  const placed = await once('curation', (db) => curation(db, { now: now() }))
+  const latest = await once('latest', (db) => latestTeasers(db, { now: now(), limit: FRONT_SUPPLY }))
   // Bands may lose as many stories to the places above as there are places.
-  const sections = shown(await sectionBands(db, { now: at, perSection: TEASERS_IN_BAND + SECONDS_ON_FRONT + 2 }))
+  const perSection = TEASERS_IN_BAND + SECONDS_ON_FRONT + 2
+  const sections = await once('bands', (db) => sectionBands(db, { now: now(), perSection }))
   return composeEdition(placed, { latest, sections })
 }
 
 /** The article as it is now, the notice that it was withdrawn, or null when readers know of none. */
 export async function readArticle(id: number): Promise<ArticlePage | null> {
-  return shown(await findArticle(await store(), { id, now: now() }))
+  return once(`article ${id}`, (db) => findArticle(db, { id, now: now() }))
 }
 
 /** What was published in the section before the article, without what its blocks name already. */
 export async function readMoreFrom(article: Article, without: number[]): Promise<Teaser[]> {
   const section = article.sections.at(-1)
   if (!section) throw new Error(`article ${article.id} has no section`)
-  return shown(
-    await earlierInSection(await store(), {
-      article: { id: article.id, publishedAt: article.publishedAt, sectionId: section.id },
+  const { id, publishedAt } = article
+  return once(`more from ${id}`, (db) =>
+    earlierInSection(db, {
+      article: { id, publishedAt, sectionId: section.id },
       now: now(),
       limit: MORE_FROM_SECTION,
       without,
@@ -117,43 +139,52 @@ export interface SectionList extends ListPage<Section> {
 
 /** A page of a section's list; null when there is no such section or no such page. Page 1 is there when empty. */
 export async function readSection(slug: string, page: number): Promise<SectionList | null> {
-  const db = await store()
-  const section = shown(await sectionBySlug(db, slug))
+  const section = await once(`section ${slug}`, (db) => sectionBySlug(db, slug))
   if (!section) return null
-  const subsections = shown(await allSections(db)).filter(({ parentId }) => parentId === section.id)
-  const list = shown(await sectionTeasers(db, { section, now: now(), page, perPage: PER_PAGE }))
+  const subsections = (await once('sections', allSections)).filter(({ parentId }) => parentId === section.id)
+  const list = await once(`section ${slug} list ${page}`, (db) =>
+    sectionTeasers(db, { section, now: now(), page, perPage: PER_PAGE }),
+  )
   const found = listPage(section, list, page)
   return found && { ...found, subsections }
 }
 
 export async function readTopic(slug: string, page: number): Promise<ListPage<Topic> | null> {
-  const db = await store()
-  const topic = shown(await topicBySlug(db, slug))
+  const topic = await once(`topic ${slug}`, (db) => topicBySlug(db, slug))
   if (!topic) return null
-  return listPage(topic, shown(await topicTeasers(db, { topic, now: now(), page, perPage: PER_PAGE })), page)
+  const list = await once(`topic ${slug} list ${page}`, (db) =>
+    topicTeasers(db, { topic, now: now(), page, perPage: PER_PAGE }),
+  )
+  return listPage(topic, list, page)
 }
 
 export async function readAuthor(slug: string, page: number): Promise<ListPage<Author> | null> {
-  const db = await store()
-  const author = shown(await authorBySlug(db, slug))
+  const author = await once(`author ${slug}`, (db) => authorBySlug(db, slug))
   if (!author) return null
-  return listPage(author, shown(await authorTeasers(db, { author, now: now(), page, perPage: PER_PAGE })), page)
+  const list = await once(`author ${slug} list ${page}`, (db) =>
+    authorTeasers(db, { author, now: now(), page, perPage: PER_PAGE }),
+  )
+  return listPage(author, list, page)
 }
 
 export async function readCorrections(page: number) {
-  const { items, total } = shown(await correctionsList(await store(), { now: now(), page, perPage: PER_PAGE }))
+  const { items, total } = await once(`corrections ${page}`, (db) =>
+    correctionsList(db, { now: now(), page, perPage: PER_PAGE }),
+  )
   const pages = pagesOf(total)
   return page > pages ? null : { items, page, pages }
 }
 
 export async function readSearch(query: string, page: number) {
-  const { teasers, total } = shown(await searchTeasers(await store(), { query, now: now(), page, perPage: PER_PAGE }))
+  const { teasers, total } = await once(`search ${page} ${query}`, (db) =>
+    searchTeasers(db, { query, now: now(), page, perPage: PER_PAGE }),
+  )
   const pages = pagesOf(total)
   return page > pages ? null : { teasers, total, page, pages }
 }
 
 export async function readStandingPage(slug: StandingPageSlug) {
-  return shown(await standingPage(await store(), slug))
+  return once(`standing ${slug}`, (db) => standingPage(db, slug))
 }
 
 /** Where an address that is nobody's used to lead, in canonical spelling; null when it never led anywhere. */

@@ -9,6 +9,8 @@ export interface Handover {
   dataDir: string
   /** Takes a finished page from the framework: its HTML, its Link header (empty without one) and every tag it carries. */
   finishedPage: (page: { html: string; link: string; tags: string[] }) => void
+  /** Stands for the render under way, the same object throughout it; null outside of one. */
+  rendering: () => object | null
   /** To be called after a commit: drops the pages that the write made stale. */
   committed: () => Promise<void>
 }

@@ -55,6 +55,7 @@ async function main(mode: Mode): Promise<void> {
     siteUrl: settings.siteUrl,
     dataDir: settings.dataDir,
     finishedPage: (page) => renderer.finished(page),
+    rendering: () => renderer.rendering(),
     committed,
   })
   await framework.prepare()

@@ -32,6 +32,11 @@ export class Renderer {
     if (page) Object.assign(page, finished)
   }
 
+  /** The render in whose asynchronous context this is asked; null outside of one. */
+  rendering(): object | null {
+    return this.#underWay.getStore() ?? null
+  }
+
   /** Renders `path` (no query). A render that fails inside the framework comes back as status 500. */
   async render(path: string): Promise<Rendered> {
     const page: FinishedPage = { html: '', link: '', tags: [] }

@@ -9,15 +9,17 @@ import { sourcesHash } from './sources.mjs'
 const hash = sourcesHash()
 const previous = '.build/previous'
 
+const serverOnly = process.argv.includes('--server-only')
+
 // Pages that are open in a browser keep their files over two upgrades.
-if (existsSync('.next/static') && existsSync('.build/assets')) {
+if (!serverOnly && existsSync('.next/static') && existsSync('.build/assets')) {
   rmSync(`${previous}/2`, { recursive: true, force: true })
   if (existsSync(`${previous}/1`)) renameSync(`${previous}/1`, `${previous}/2`)
   mkdirSync(`${previous}/1`, { recursive: true })
   cpSync('.next/static', `${previous}/1/static`, { recursive: true })
   cpSync('.build/assets', `${previous}/1/assets`, { recursive: true })
 }
-for (const made of ['.build/assets', '.build/server', '.build/sources-hash']) {
+for (const made of ['.build/assets', '.build/server', ...(serverOnly ? [] : ['.build/sources-hash'])]) {
   rmSync(made, { recursive: true, force: true })
 }
 
@@ -81,7 +83,7 @@ writeFileSync(
   }),
 )
 
-if (!process.argv.includes('--server-only')) {
+if (!serverOnly) {
   const next = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
