@@ -13,11 +13,11 @@ interface Head {
 
 /** The head that every page of the paper has. */
 export function head({ settings }: Surroundings, { title, description, path, unlisted = false }: Head): Metadata {
+  const address = siteUrl() + path
   return {
-    metadataBase: new URL(siteUrl()),
     title: title === null ? `${settings.name}: ${settings.tagline}` : `${title} – ${settings.name}`,
     description: description || settings.tagline,
-    alternates: { canonical: path },
+    alternates: { canonical: address },
     robots: unlisted ? 'noindex' : 'max-image-preview:large',
     icons: {
       icon: [
@@ -30,7 +30,7 @@ export function head({ settings }: Surroundings, { title, description, path, unl
       siteName: settings.name,
       title: title ?? settings.name,
       description: description || settings.tagline,
-      url: path,
+      url: address,
     },
   }
 }

@@ -16,6 +16,7 @@ import type { Article, Author, Section, SiteSettings, Teaser, Topic } from '@/li
 import { composeEdition, type Edition, SECONDS_ON_FRONT, TEASERS_IN_BAND } from '@/lib/edition'
 import { handover } from '@/lib/handover'
 import type { Reading } from '@/lib/tags'
+import { unwrittenPage } from '@/lib/unwritten-page'
 
 /*
  * The one place that binds the open store and the clock to queries, and that tags the page under way with what each
@@ -183,8 +184,10 @@ export async function readSearch(query: string, page: number) {
   return page > pages ? null : { teasers, total, page, pages }
 }
 
+/** What the paper says of itself; until an editor has written it, what the settings know. */
 export async function readStandingPage(slug: StandingPageSlug) {
-  return once(`standing ${slug}`, (db) => standingPage(db, slug))
+  const written = await once(`standing ${slug}`, (db) => standingPage(db, slug))
+  return written ?? unwrittenPage(slug, await once('settings', siteSettings))
 }
 
 /** Where an address that is nobody's used to lead, in canonical spelling; null when it never led anywhere. */

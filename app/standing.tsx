@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { head } from '@/app/head'
 import { readStandingPage, readSurroundings } from '@/app/reads'
 import { Page } from '@/components/page'
@@ -9,7 +8,7 @@ import { readerBody } from '@/lib/linking/reader-body'
 
 /** One of the pages on which the paper speaks of itself. */
 export async function standing(slug: StandingPageSlug) {
-  const page = (await readStandingPage(slug)) ?? notFound()
+  const page = await readStandingPage(slug)
   // Standing pages refer to no articles and show no pictures.
   const body = readerBody(page.body, 0, { articles: new Map(), pictures: new Map() })
   return (
@@ -21,5 +20,5 @@ export async function standing(slug: StandingPageSlug) {
 
 export async function standingHead(slug: StandingPageSlug): Promise<Metadata> {
   const page = await readStandingPage(slug)
-  return head(await readSurroundings(), { title: page?.headline ?? '', description: '', path: `/${slug}` })
+  return head(await readSurroundings(), { title: page.headline, description: '', path: `/${slug}` })
 }

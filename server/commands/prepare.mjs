@@ -1,17 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { isBuilt } from './sources.mjs'
 
-const STAMP = 'node_modules/.broadsheet-installed'
-
-/** Installs from the lockfile unless exactly that is installed. Ends the process when it fails. */
+/** Installs from the lockfile unless exactly that is installed and runs here. Ends the process when it fails. */
 export function install() {
-  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).update(process.version).digest('hex')
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
+  if (isInstalled()) return
   console.log('Installing the packages of the lockfile …')
   run('npm', ['ci', '--no-audit', '--no-fund'])
-  writeFileSync(STAMP, wanted)
 }
 
 /** Builds the site unless the last build was made of the sources as they are. Ends the process when it fails. */
@@ -25,4 +20,27 @@ export function buildWhenChanged() {
 export function run(command, args, env = {}) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
   if (status !== 0) process.exit(status ?? 1)
+}
+
+function isInstalled() {
+  const wanted = packagesIn('package-lock.json')
+  const installed = packagesIn('node_modules/.package-lock.json')
+  if (!wanted || !installed) return false
+  for (const [path, { version, optional, devOptional, peer }] of Object.entries(wanted)) {
+    if (path === '') continue
+    const found = installed[path]
+    // Packages for other machines are in the lockfile, but not here.
+    if (found ? found.version !== version : !(optional || devOptional || peer)) return false
+  }
+  // Compiled for another Node, it is there and does not run.
+  const opens = "new (require('better-sqlite3'))(':memory:')"
+  return spawnSync(process.execPath, ['-e', opens], { stdio: 'ignore' }).status === 0
+}
+
+function packagesIn(lockfile) {
+  try {
+    return JSON.parse(readFileSync(lockfile, 'utf8')).packages
+  } catch {
+    return null
+  }
 }

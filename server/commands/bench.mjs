@@ -1,0 +1,25 @@
+// `npm run bench`: installs and builds when needed, then measures. What that prints never mixes with the figures.
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { buildWhenChanged, install } from './prepare.mjs'
+
+const NEEDS_BROWSER = ['weights', 'shift', 'lighthouse']
+
+const only = process.argv.find((arg) => arg.startsWith('--only='))
+
+if (process.argv.includes('--prepare')) {
+  install()
+  buildWhenChanged()
+  if (!only || NEEDS_BROWSER.some((part) => only.includes(part))) {
+    const { findBrowser } = await import('./browser.mjs')
+    findBrowser()
+  }
+} else {
+  const self = fileURLToPath(import.meta.url)
+  const { status } = spawnSync(process.execPath, [self, '--prepare', ...(only ? [only] : [])], {
+    stdio: ['ignore', process.stderr, process.stderr],
+  })
+  if (status !== 0) process.exit(status ?? 1)
+  process.env.NODE_ENV = 'production'
+  await import(new URL('../../.build/server/bench.mjs', import.meta.url).href)
+}
