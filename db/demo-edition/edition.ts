@@ -43,8 +43,8 @@ export const demoEdition: DemoEdition = {
     organisation: {
       legalName: 'Broadsheet Readers’ Trust',
       email: 'newsroom@broadsheet.example',
-      address: '4 Customs House Quay, Port Linnet',
-      foundedYear: 1871,
+      address: '14 Custom House Lane, Port Linnet',
+      foundedYear: 1887,
     },
   },
   sections: demoSections,
