@@ -126,8 +126,10 @@ function leaveOnSignal(parts: {
     setTimeout(() => process.exit(1), OUT_WITHIN_MS).unref()
     const closed = once(parts.server, 'close')
     parts.server.close()
-    parts.server.closeIdleConnections()
+    // Again and again: a connection is idle only once its last answer is out.
+    const hangingUp = setInterval(() => parts.server.closeIdleConnections(), 100)
     await closed
+    clearInterval(hangingUp)
     parts.invalidation.stop()
     await parts.close()
     await closeDb(parts.db)

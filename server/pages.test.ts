@@ -79,11 +79,12 @@ test('a not-found address is told apart and leaves nothing in the store', async 
   expect(pages.store.size).toBe(0)
 })
 
-test('a page that says its article is gone answers 410', async () => {
+test('a page that says its article is gone answers 410 and is not kept: it has addresses without end', async () => {
   const { desk, pages } = paper()
   desk.tags = ['article:1', 'gone']
   const outcome = await pages.at('/a')
   expect(outcome.kind === 'page' && outcome.page.status).toBe(410)
+  expect(pages.store.size).toBe(0)
 })
 
 test('a page asked for in passing is not kept', async () => {

@@ -121,7 +121,8 @@ export class Pages {
         const page = await this.#finished(path, rendered)
         const isRight = !page.tags.some((name) => expired.has(name)) && page.freshUntil > this.#options.now().getTime()
         if (!isRight && tries < MOST_TRIES) continue
-        if (isRight && keep) this.store.put(page)
+        // Any spelling of a withdrawn article's address tells so: kept, they could be invented without end.
+        if (isRight && keep && page.status === 200) this.store.put(page)
         return { kind: 'page', page }
       } catch (error) {
         return { kind: 'failed', error }
