@@ -118,6 +118,7 @@ export const test = base.extend<OwnPaper, Papers>({
 })
 
 export { expect } from 'playwright/test'
+export { PRINTED_AT } from '@/e2e/demo-data'
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')

@@ -1,0 +1,143 @@
+import { existsSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type StoredArticle, storedArticle } from '@/db/article-change'
+import { fillDemoEdition } from '@/db/demo-edition/fill'
+import { closeDb, type Db, inTransaction, openDb, storeFile } from '@/db/open'
+import { latestTeasers } from '@/db/teasers'
+import { writeArticle } from '@/db/writing'
+import type { Body, BodyElement } from '@/lib/body'
+import { articlePath, sectionPath, slugFrom } from '@/lib/paths'
+import { scratch } from '@/server/bench/scratch'
+
+/** The demo edition in a folder of its own. */
+export interface PrintedEdition {
+  dataDir: string
+  /** Its stories in English, newest first. */
+  demo: { id: number; path: string }[]
+}
+
+/** The same with several hundred stories more. */
+export interface BenchEdition extends PrintedEdition {
+  /** The article that all loads ask for. */
+  article: string
+  section: string
+  /** Articles for a first few misses that are not counted. */
+  warmUps: string[]
+  /** Articles that only the misses ask for, one right after the other. */
+  unread: string[]
+  /** Articles that only the misses ask for, each when the server has nothing else to do. */
+  unreadAtRest: string[]
+}
+
+/** Pictures that the browser tests have drawn are used again. */
+const DRAWN = resolve('.build/demo-data/media')
+
+const WARM_UPS = 20
+const UNREAD = 500
+const UNREAD_AT_REST = 50
+const PARAGRAPHS = 20
+const MOST_DEMO_STORIES = 200
+const HOUR_MS = 3_600_000
+
+interface DemoStory extends StoredArticle {
+  path: string
+  section: string
+}
+
+export async function printDemoEdition(): Promise<PrintedEdition> {
+  return print(async (_db, { dataDir, demo }) => ({ dataDir, demo: demo.map(({ id, path }) => ({ id, path })) }))
+}
+
+export async function printBenchEdition(): Promise<BenchEdition> {
+  return print(async (db, { dataDir, demo, now }) => {
+    const [first] = demo
+    const count = 1 + WARM_UPS + UNREAD + UNREAD_AT_REST
+    const [article, ...others] = await writeMore(db, { demo, now, count })
+    if (article === undefined || !first) throw new Error('the demo edition has no story to measure with')
+    return {
+      dataDir,
+      demo: demo.map(({ id, path }) => ({ id, path })),
+      article,
+      section: sectionPath(first.section),
+      warmUps: others.slice(0, WARM_UPS),
+      unread: others.slice(WARM_UPS, WARM_UPS + UNREAD),
+      unreadAtRest: others.slice(WARM_UPS + UNREAD),
+    }
+  })
+}
+
+interface Printing {
+  dataDir: string
+  demo: DemoStory[]
+  now: Date
+}
+
+async function print<T>(finish: (db: Db, printing: Printing) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(scratch(), 'data-'))
+  if (existsSync(DRAWN)) symlinkSync(DRAWN, join(dataDir, 'media'))
+  const db = openDb(storeFile(dataDir))
+  try {
+    const now = new Date()
+    await fillDemoEdition(db, { dataDir, now })
+    return await finish(db, { dataDir, demo: await demoStories(db, now), now })
+  } finally {
+    await closeDb(db)
+  }
+}
+
+async function demoStories(db: Db, now: Date): Promise<DemoStory[]> {
+  const { answer: teasers } = await latestTeasers(db, { now, limit: MOST_DEMO_STORIES })
+  const stories: DemoStory[] = []
+  for (const { id, path, language, section } of teasers) {
+    if (language === 'en') stories.push({ ...(await storedArticle(db, id, now)), path, section: section.slug })
+  }
+  return stories
+}
+
+/** Older than everything in the edition, an hour apart; each with the dress of a demo story. */
+async function writeMore(
+  db: Db,
+  { demo, now, count }: { demo: DemoStory[]; now: Date; count: number },
+): Promise<string[]> {
+  const first = Math.min(...demo.map(({ snapshot }) => snapshot.publishedAt ?? now.getTime()))
+  return inTransaction(db, async (tx) => {
+    const paths: string[] = []
+    for (let number = 1; number <= count; number++) {
+      const model = at(demo, number)
+      const { state, withdrawnAt, withdrawalReason, updatedAt, slug, ...words } = model.snapshot
+      const headline = `${words.headline} (${number})`
+      const publishedAt = new Date(first - number * HOUR_MS)
+      const draft = { ...words, headline, body: longBody(demo, number) }
+      const life = { state: 'published' as const, createdAt: publishedAt, publishedAt, updatedAt: null }
+      const id = await writeArticle(tx, {
+        draft,
+        earlierLife: { ...life, withdrawnAt: null, withdrawalReason: '' },
+        by: 'bench',
+        now,
+      })
+      paths.push(articlePath({ id, section: model.section, slug: slugFrom(headline) }))
+    }
+    return paths
+  })
+}
+
+/** Twenty paragraphs of the edition's prose with two live references and a block of three between them. */
+function longBody(demo: DemoStory[], number: number): Body {
+  const prose = demo.flatMap(({ snapshot }) => snapshot.body.filter((element) => element.type === 'paragraph'))
+  const story = (step: number) => at(demo, number + step).id
+  const body: Body = []
+  const add = (element: BodyElement) => body.push({ ...element, id: `e${body.length + 1}` })
+  for (let paragraph = 1; paragraph <= PARAGRAPHS; paragraph++) {
+    add(at(prose, number * PARAGRAPHS + paragraph))
+    if (paragraph === 4) add({ type: 'also-read', id: 'e', target: { kind: 'article', article: story(1) } })
+    if (paragraph === 9) add({ type: 'related-news', id: 'e', articles: [story(2), story(3), story(4)] })
+    if (paragraph === 14) add({ type: 'also-read', id: 'e', target: { kind: 'article', article: story(5) } })
+  }
+  return body
+}
+
+function at<T>(all: readonly T[], place: number): T {
+  const found = all[place % all.length]
+  if (found === undefined) throw new Error('the demo edition is empty')
+  return found
+}

@@ -1,0 +1,34 @@
+export const PARTS = [
+  'start',
+  'article',
+  'pages',
+  'nginx',
+  'miss',
+  'memory',
+  'freshness',
+  'weights',
+  'shift',
+  'lighthouse',
+] as const
+
+/** A part of the bench that can be run alone. */
+export type Part = (typeof PARTS)[number]
+
+export type Unit = 'req/s' | 'ms' | 'bytes' | 'MiB' | 'pages' | 'ratio' | 'score' | 'shift'
+
+/** What a figure has to be at most or at least. */
+export type Bar = { most: number } | { least: number }
+
+export interface Figure {
+  part: Part
+  what: string
+  value: number
+  unit: Unit
+  bar?: Bar
+}
+
+/** null for a figure that is only told. */
+export function isMet({ value, bar }: Figure): boolean | null {
+  if (!bar) return null
+  return 'most' in bar ? value <= bar.most : value >= bar.least
+}

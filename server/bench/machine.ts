@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { availableParallelism, cpus } from 'node:os'
+
+/** What is measured runs on the first core alone; whatever asks runs on the second. */
+const CORES = { server: '0', asker: '1' }
+
+export type Role = keyof typeof CORES
+
+const canPin = Object.values(CORES).every((core) => spawnSync('taskset', ['-c', core, 'true']).status === 0)
+
+export const machine = {
+  node: process.version,
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: availableParallelism(),
+  pinned: canPin,
+}
+
+/** `command` on the core of its role, where the machine lets us choose. The process keeps its id. */
+export function onCore(role: Role, command: string, args: string[]): [command: string, args: string[]] {
+  return canPin ? ['taskset', ['-c', CORES[role], command, ...args]] : [command, args]
+}
+
+/** Moves the bench itself to the core of those who ask, or back to all of them. */
+export function stayOn(where: 'asker' | 'everywhere'): void {
+  if (!canPin) return
+  const cores = where === 'asker' ? CORES.asker : `0-${cpus().length - 1}`
+  spawnSync('taskset', ['-a', '-c', '-p', cores, String(process.pid)])
+}
+
+/** Milliseconds on a clock that every process of this machine shares and nobody sets. */
+export function sharedMs(): number {
+  return Number(process.hrtime.bigint()) / 1e6
+}
+
+export function isInstalled(command: string): boolean {
+  return spawnSync('which', [command]).status === 0
+}

@@ -1,0 +1,43 @@
+import { type Db, openDb, storeFile } from '@/db/open'
+import { rename } from '@/db/writing'
+import { handover } from '@/lib/handover'
+import { sharedMs } from '@/server/bench/machine'
+
+/** What an editor is asked to do. */
+export interface Renaming {
+  id: number
+  headline: string
+}
+
+/** When the editor pressed the button and when the paper said it was done, on the clock that processes share. */
+export interface Acknowledged {
+  begunAt: number
+  doneAt: number
+}
+
+export async function renamed(db: Db, { id, headline }: Renaming): Promise<Acknowledged> {
+  const begunAt = sharedMs()
+  const saved = await rename(db, { id, headline, by: 'bench', now: new Date() })
+  if ('problems' in saved) throw new Error(`article ${id} could not be renamed: ${saved.problems[0]?.message}`)
+  return { begunAt, doneAt: sharedMs() }
+}
+
+/**
+ * The built site as it always runs, with an editor inside the process who renames when the bench says so: through a
+ * connection opened the way the pages open theirs, and thus with the same step between commit and acknowledgement.
+ */
+export async function newsroom(): Promise<void> {
+  let db: Db | null = null
+  process.on('message', (renaming: Renaming) => {
+    const given = handover()
+    if (!given) throw new Error('an editor was asked to rename before the site was ready')
+    db ??= openDb(storeFile(given.dataDir), given.committed)
+    renamed(db, renaming)
+      .then((acknowledged) => process.send?.(acknowledged))
+      .catch((error) => {
+        console.error(error)
+        process.exit(1)
+      })
+  })
+  await import(new URL('./main.mjs', import.meta.url).href)
+}

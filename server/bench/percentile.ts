@@ -1,0 +1,11 @@
+/** The value that `share` (0 to 1) of `values` do not exceed, by nearest rank. Throws when there are none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
+  if (value === undefined) throw new Error('a percentile of no values was asked for')
+  return value
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5)
+}

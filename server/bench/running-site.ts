@@ -1,0 +1,94 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Asker } from '@/server/bench/asker'
+import { endChild, startChild } from '@/server/bench/child'
+import { sharedMs } from '@/server/bench/machine'
+
+export interface Health {
+  pages: number
+  pageBytes: number
+  rssBytes: number
+}
+
+const READY_WITHIN_MS = 60_000
+const LOOK_EVERY_MS = 5
+const SETTLED_WITHIN_MS = 60_000
+/** Longer than the smallest bodies of one page take. */
+const STILL_FOR_MS = 1000
+
+/** The built site as a process of its own, on a core of its own. */
+export class RunningSite {
+  private constructor(
+    readonly asker: Asker,
+    readonly child: ChildProcess,
+    /** From the start of the process to the first 200 of /healthz. */
+    readonly readyAfterMs: number,
+  ) {}
+
+  /** `script` is what a bare `node` runs; the site itself unless named. */
+  static async start(dataDir: string, script: string[] = ['.build/server/main.mjs']): Promise<RunningSite> {
+    const port = await freePort()
+    const url = `http://127.0.0.1:${port}`
+    const asker = new Asker(url)
+    const begun = sharedMs()
+    const child = startChild('server', process.execPath, script, {
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        SITE_URL: url,
+        DATA_DIR: dataDir,
+      },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    while (sharedMs() - begun < READY_WITHIN_MS) {
+      if (child.exitCode !== null) throw new Error(`the site ended with ${child.exitCode} before it was ready`)
+      const answer = await asker.ask('/healthz').catch(() => null)
+      if (answer?.status === 200) return new RunningSite(asker, child, answer.answeredAt - begun)
+      await pause(LOOK_EVERY_MS)
+    }
+    await endChild(child)
+    throw new Error(`the site was not ready within ${READY_WITHIN_MS} ms`)
+  }
+
+  get url(): string {
+    return this.asker.url
+  }
+
+  async health(): Promise<Health> {
+    const { body } = await this.asker.expect(200, '/healthz')
+    return JSON.parse(body.toString()) as Health
+  }
+
+  /** Resolves when the store has stopped to change: every page it holds has its smallest bodies. */
+  async settled(): Promise<Health> {
+    const begun = sharedMs()
+    let last = await this.health()
+    while (sharedMs() - begun < SETTLED_WITHIN_MS) {
+      await pause(STILL_FOR_MS)
+      const now = await this.health()
+      if (now.pages === last.pages && now.pageBytes === last.pageBytes) return now
+      last = now
+    }
+    throw new Error(`the page store was still changing after ${SETTLED_WITHIN_MS} ms`)
+  }
+
+  async stop(): Promise<void> {
+    this.asker.close()
+    await endChild(this.child)
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  if (address === null || typeof address === 'string') throw new Error('no free port was found')
+  probe.close()
+  await once(probe, 'close')
+  return address.port
+}

@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { BenchEdition } from '@/server/bench/bench-edition'
+import type { Figure, Part } from '@/server/bench/figure'
+import { CONNECTIONS, type Load, load } from '@/server/bench/load'
+import { sharedMs } from '@/server/bench/machine'
+import { percentile } from '@/server/bench/percentile'
+import type { RunningSite } from '@/server/bench/running-site'
+
+const SECONDS = 4
+const WARM_UP_SECONDS = 2
+
+/** Loads on the article in each of its representations, and on the answer that it has not changed. */
+export async function articleFigures(site: RunningSite, { article }: BenchEdition): Promise<Figure[]> {
+  await warm(site, article)
+  const { headers } = await site.asker.expect(200, article)
+  const figures: Figure[] = []
+  const unchanged = { 'if-none-match': String(headers.etag) }
+  await site.asker.expect(304, article, unchanged)
+  for (const [what, said] of [
+    ['article, identity', {}],
+    ['article, brotli', { 'accept-encoding': 'br' }],
+    ['article, gzip', { 'accept-encoding': 'gzip' }],
+    ['article, 304', unchanged],
+  ] as const) {
+    const run = await load(site.url + article, { seconds: SECONDS, headers: said })
+    figures.push(...figuresOf('article', what, unbroken(what, run)))
+  }
+  return figures
+}
+
+/** Loads on the front page, a section, and invented addresses. */
+export async function pagesFigures(site: RunningSite, { section }: BenchEdition): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [what, path] of [
+    ['front page, brotli', '/'],
+    ['section, brotli', section],
+  ] as const) {
+    await warm(site, path)
+    const run = await load(site.url + path, { seconds: SECONDS, headers: { 'accept-encoding': 'br' } })
+    figures.push(...figuresOf('pages', what, unbroken(what, run)))
+  }
+  figures.push(...figuresOf('pages', '404, another address each time', await inventedAddresses(site, section)))
+  return figures
+}
+
+/** Stored, in its smallest bodies, and served often enough that the server's own code is compiled. */
+export async function warm(site: RunningSite, path: string): Promise<void> {
+  await site.asker.expect(200, path)
+  await site.settled()
+  await load(site.url + path, { seconds: WARM_UP_SECONDS })
+}
+
+/**
+ * Article addresses that nobody has asked for before, from the bench itself: a load tool asks for one address over
+ * and over, and the site looks once for all who wait for the same one.
+ */
+async function inventedAddresses(site: RunningSite, section: string): Promise<Load> {
+  const begun = sharedMs()
+  const end = begun + SECONDS * 1000
+  const took: number[] = []
+  let invented = 100_000_000
+  const asks = async () => {
+    while (sharedMs() < end) {
+      const { askedAt, answeredAt } = await site.asker.expect(404, `${section}/nothing-of-the-kind-${invented++}`, {
+        'accept-encoding': 'br',
+      })
+      took.push(answeredAt - askedAt)
+    }
+  }
+  await Promise.all(Array.from({ length: CONNECTIONS }, asks))
+  const seconds = (sharedMs() - begun) / 1000
+  await pause(100)
+  return {
+    requestsPerSecond: took.length / seconds,
+    p50Ms: percentile(took, 0.5),
+    p99Ms: percentile(took, 0.99),
+    failures: 0,
+  }
+}
+
+export function unbroken(what: string, run: Load): Load {
+  if (run.failures) throw new Error(`${what}: ${run.failures} requests failed under load`)
+  return run
+}
+
+function figuresOf(part: Part, what: string, { requestsPerSecond, p50Ms, p99Ms }: Load): Figure[] {
+  return [
+    { part, what, value: requestsPerSecond, unit: 'req/s' },
+    { part, what: `${what}: p50`, value: p50Ms, unit: 'ms' },
+    { part, what: `${what}: p99`, value: p99Ms, unit: 'ms' },
+  ]
+}

@@ -1,0 +1,33 @@
+import type { Asker } from '@/server/bench/asker'
+
+const NOT_PAGES = /^\/(?:assets|_next|media|search|admin|api|healthz)(?:\/|\?|$)/
+const MOST_ADDRESSES = 5000
+
+/** Every address of the site that a page or a feed leads to, with its words, as a crawler finds them. */
+export async function everyAddress(asker: Asker): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  const waiting = ['/', '/robots.txt']
+  const known = new Set(waiting)
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const { status, headers, body } = await asker.ask(path)
+    if (status !== 200 || !/text|xml|json/.test(headers['content-type'] ?? '')) continue
+    const words = body.toString()
+    found.set(path, words)
+    if (found.size > MOST_ADDRESSES) throw new Error(`the site has more than ${MOST_ADDRESSES} addresses`)
+    for (const next of leadsTo(words, asker.url)) {
+      if (known.has(next)) continue
+      known.add(next)
+      waiting.push(next)
+    }
+  }
+  return found
+}
+
+function leadsTo(words: string, origin: string): string[] {
+  const named = [...words.matchAll(/(?:href="|<loc>|Sitemap: )([^"<\s]+)/g)].map(([, address = '']) =>
+    address.startsWith(`${origin}/`) ? address.slice(origin.length) : address,
+  )
+  return named
+    .map((address) => (address.split('#')[0] ?? '').replaceAll('&amp;', '&'))
+    .filter((path) => path.startsWith('/') && !path.startsWith('//') && !NOT_PAGES.test(path))
+}

@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright'
+import { bars } from '@/server/bench/bars'
+import type { BenchEdition } from '@/server/bench/bench-edition'
+import { PHONE, readPages, withBrowser } from '@/server/bench/browsing'
+import type { Bar, Figure } from '@/server/bench/figure'
+import type { RunningSite } from '@/server/bench/running-site'
+
+/** Below this address lie the site's own scripts; any other is the framework's. */
+const OWN_SCRIPTS = '/assets/'
+
+/** What a first visit transfers, by what the browser itself counted: bodies as they came, brotli where it is used. */
+export async function weightFigures(site: RunningSite, edition: BenchEdition): Promise<Figure[]> {
+  return withBrowser(async (browser) => {
+    const figures: Figure[] = []
+    for (const [name, path] of readPages(edition)) {
+      await site.asker.expect(200, path)
+      await site.settled()
+      const weight = await weightOf(browser, site.url + path)
+      const add = (what: string, value: number, bar?: Bar) =>
+        figures.push({ part: 'weights', what: `${name}: ${what}`, value, unit: 'bytes', bar })
+      add('HTML', weight.document)
+      add('CSS', weight.stylesheet)
+      add('JS of our own', weight.ownScripts, bars.ownScriptBytes)
+      add('JS of the framework', weight.frameworkScripts, bars.frameworkScriptBytes)
+      add('fonts', weight.font)
+      add('pictures of the first screen', weight.image)
+    }
+    return figures
+  })
+}
+
+interface Weight {
+  document: number
+  stylesheet: number
+  font: number
+  image: number
+  ownScripts: number
+  /** Linked or inline; structured data is no script. */
+  frameworkScripts: number
+}
+
+async function weightOf(browser: Browser, url: string): Promise<Weight> {
+  const context = await browser.newContext({ viewport: PHONE })
+  try {
+    const page = await context.newPage()
+    const weight: Weight = { document: 0, stylesheet: 0, font: 0, image: 0, ownScripts: 0, frameworkScripts: 0 }
+    const counting: Promise<void>[] = []
+    page.on('requestfinished', (request) => {
+      const count = async () => {
+        const { responseBodySize } = await request.sizes()
+        const type = request.resourceType()
+        if (type === 'script') {
+          const own = new URL(request.url()).pathname.startsWith(OWN_SCRIPTS)
+          weight[own ? 'ownScripts' : 'frameworkScripts'] += responseBodySize
+        } else if (type === 'document' || type === 'stylesheet' || type === 'font' || type === 'image') {
+          weight[type] += responseBodySize
+        }
+      }
+      counting.push(count())
+    })
+    await page.goto(url, { waitUntil: 'networkidle' })
+    await Promise.all(counting)
+    weight.frameworkScripts += await inlineScriptBytes(page)
+    return weight
+  } finally {
+    await context.close()
+  }
+}
+
+async function inlineScriptBytes(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    [...document.scripts]
+      .filter(({ src, type }) => !src && type !== 'application/ld+json')
+      .reduce((bytes, { text }) => bytes + new TextEncoder().encode(text).length, 0),
+  )
+}
