@@ -42,7 +42,7 @@ test('every page has one h1, a title of its own and its own address as canonical
     const title = answer.wordsOf('title')
     expect(title, path).not.toBe('')
     const canonical = path.startsWith('/search?') ? '/search' : path
-    expect(answer.canonical, path).toBe(new URL(canonical, paper.url).href.replace(/\/$/, canonical === '/' ? '' : '/'))
+    expect(answer.canonical, path).toBe(new URL(canonical, paper.url).href)
     if (path.startsWith('/search?')) continue
     expect(titles.get(title), `${path} has the title of another page`).toBeUndefined()
     titles.set(title, path)

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { inTransaction } from '@/db/open'
 import { articles } from '@/db/schema'
 import { demoStory } from '@/e2e/demo-story'
 import { PAGE_TYPES } from '@/e2e/page-types'
@@ -110,10 +111,11 @@ test('a withdrawn story says why, and none of its words are left', async ({ page
 
 test('a page that cannot be made answers 500 with a page of the paper', async ({ page, ownPaper: paper }) => {
   const path = (await demoStory(paper, 'seagrass')).path
-  await paper.db
-    .update(articles)
-    .set({ body: sql`'[{"type":"hologram","id":"e1"}]'` })
-    .where(eq(articles.headline, (await demoStory(paper, 'seagrass')).headline))
+  const { headline } = await demoStory(paper, 'seagrass')
+  await inTransaction(paper.db, async (tx) => {
+    const unknown = sql`'[{"type":"hologram","id":"e1"}]'`
+    await tx.update(articles).set({ body: unknown }).where(eq(articles.headline, headline))
+  })
   const answer = await page.goto(paper.url + path)
   expect(answer?.status()).toBe(500)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page cannot be shown right now')

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import next from 'next'
+import { addressOf } from '@/db/addresses'
 import { lastStaleAt } from '@/db/invalidation'
 import { closeDb, type Db, openDb, storeFile } from '@/db/open'
 import { handOver } from '@/lib/handover'
@@ -63,6 +64,8 @@ async function main(mode: Mode): Promise<void> {
 
   const pages = new Pages({
     render: (path) => renderer.render(path),
+    // While the paper is being built, routes decide for themselves.
+    addressOf: async (path) => (mode === 'serve' ? addressOf(db, { path, now: now() }) : { kind: 'page' }),
     now,
     lastStaleAt: (tags) => lastStaleAt(db, tags),
     builtAt: new Date(facts.builtAt),

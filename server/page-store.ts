@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { compressedBest, compressedNow, type Encoding } from '@/server/encodings'
 
 /** One way of sending a page: the body in one encoding and the validator that goes with exactly these bytes. */
@@ -34,6 +35,8 @@ export interface FinishedPage {
   link: string
 }
 
+const LOOK_AGAIN_MS = 50
+
 /** What an entry costs beside its bodies: key, tags, headers. A round guess, on the large side. */
 const ENTRY_OVERHEAD_BYTES = 4096
 
@@ -45,11 +48,14 @@ export class PageStore {
   readonly #pages = new Map<string, StoredPage>()
   readonly #byTag = new Map<string, Set<string>>()
   readonly #mostBytes: number
+  readonly #isQuiet: () => boolean
   #bytes = 0
   #improving: Promise<void> = Promise.resolve()
 
-  constructor({ mostBytes }: { mostBytes: number }) {
+  /** `isQuiet` tells whether nobody waits for a render: bodies are made smaller only then. */
+  constructor({ mostBytes, isQuiet = () => true }: { mostBytes: number; isQuiet?: () => boolean }) {
     this.#mostBytes = mostBytes
+    this.#isQuiet = isQuiet
   }
 
   get bytes(): number {
@@ -120,6 +126,8 @@ export class PageStore {
   }
 
   async #improve(page: StoredPage): Promise<void> {
+    // Twenty milliseconds of a core for each page: not while a reader waits for one.
+    while (!this.#isQuiet() && this.#pages.get(page.path) === page) await sleep(LOOK_AGAIN_MS)
     if (this.#pages.get(page.path) !== page) return
     const best = await compressedBest(page.representations.identity.body)
     if (this.#pages.get(page.path) !== page) return

@@ -17,6 +17,7 @@ function paper({ held = false } = {}) {
       await gate
       return { status, location: null, html: `<html>${words}</html>`, link: '', tags }
     },
+    addressOf: async (path) => (path === '/invented' ? { kind: 'missing' } : { kind: 'page' }),
     now: () => new Date(desk.now),
     lastStaleAt: async () => null,
     builtAt: new Date(EIGHT - 1000),
@@ -112,4 +113,10 @@ test('a page is as old as its newest subject, never older than the build', async
   desk.tags = [`as-of:${EIGHT + 30_000}`]
   const third = await pages.at('/c')
   expect(third.kind === 'page' && third.page.lastModified.getTime()).toBe(EIGHT + 30_000)
+})
+
+test('an address that names nothing is told without a render', async () => {
+  const { desk, pages } = paper()
+  expect(await pages.at('/invented')).toEqual({ kind: 'missing' })
+  expect(desk.renders).toEqual([])
 })

@@ -1,3 +1,4 @@
+import type { Address } from '@/db/addresses'
 import { readPageTags, tags as tag } from '@/lib/tags'
 import { Gate } from '@/server/gate'
 import { PageStore, type StoredPage, storedPage } from '@/server/page-store'
@@ -13,6 +14,8 @@ export type Outcome =
 
 interface PagesOptions {
   render: (path: string) => Promise<Rendered>
+  /** What stands at a path, told without a render: invented addresses must cost next to nothing. */
+  addressOf: (path: string) => Promise<Address>
   now: () => Date
   /** When what the tags stand for last changed, as far as the store remembers; null when it never did. */
   lastStaleAt: (tags: string[]) => Promise<Date | null>
@@ -32,6 +35,8 @@ const MOST_TRIES = 4
 const RENDERS_AT_ONCE = 8
 const RENDERS_WAITING = 512
 const MOST_WARMED = 200
+/** Readers who miss one page tend to miss the next. */
+const QUIET_AFTER_MS = 250
 
 /** Reader pages: from the store, or rendered once however many ask at once, then kept. */
 export class Pages {
@@ -45,10 +50,11 @@ export class Pages {
   #unavailable: StoredPage | null = null
   #toWarm: string[] = []
   #warming: Promise<void> | null = null
+  #lastRenderMs = Number.NEGATIVE_INFINITY
 
   constructor(options: PagesOptions) {
     this.#options = options
-    this.store = new PageStore({ mostBytes: options.mostBytes })
+    this.store = new PageStore({ mostBytes: options.mostBytes, isQuiet: () => this.#isQuiet() })
   }
 
   /** Renders the pages for trouble. Throws when they cannot be rendered: such a site must not start. */
@@ -71,6 +77,8 @@ export class Pages {
   async at(path: string): Promise<Outcome> {
     const page = this.store.get(path, this.#options.now().getTime())
     if (page) return { kind: 'page', page }
+    const address = await this.#options.addressOf(path)
+    if (address.kind !== 'page') return address
     return this.#once(path, { keep: this.#options.keeps ?? true })
   }
 
@@ -104,7 +112,12 @@ export class Pages {
       return await outcome
     } finally {
       this.#underWay.delete(path)
+      this.#lastRenderMs = performance.now()
     }
+  }
+
+  #isQuiet(): boolean {
+    return this.#underWay.size === 0 && performance.now() - this.#lastRenderMs > QUIET_AFTER_MS
   }
 
   async #settled(path: string, { keep }: { keep: boolean }): Promise<Outcome> {

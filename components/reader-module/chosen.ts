@@ -8,7 +8,10 @@ export type Choice = keyof typeof CHOICES
 
 /** Marks the document with a choice; a value that is not one of its kind takes the mark away. */
 export function mark(name: Choice, value: string | null): void {
+  const present = document.documentElement.getAttribute(`data-${name}`)
   const known = value !== null && (CHOICES[name] as readonly string[]).includes(value)
+  // Writing what stands there already would make the browser look at every style again.
+  if (known && value === present) return
   if (known) document.documentElement.setAttribute(`data-${name}`, value)
   else document.documentElement.removeAttribute(`data-${name}`)
 }

@@ -25,8 +25,6 @@ export interface BenchEdition extends PrintedEdition {
   warmUps: string[]
   /** Articles that only the misses ask for, one right after the other. */
   unread: string[]
-  /** Articles that only the misses ask for, each when the server has nothing else to do. */
-  unreadAtRest: string[]
 }
 
 /** Pictures that the browser tests have drawn are used again. */
@@ -61,7 +59,6 @@ export async function printBenchEdition(): Promise<BenchEdition> {
       section: sectionPath(first.section),
       warmUps: others.slice(0, WARM_UPS),
       unread: others.slice(WARM_UPS, WARM_UPS + UNREAD),
-      unreadAtRest: others.slice(WARM_UPS + UNREAD),
     }
   })
 }

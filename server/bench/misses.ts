@@ -1,36 +1,26 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { bars } from '@/server/bench/bars'
 import type { BenchEdition } from '@/server/bench/bench-edition'
 import type { Figure } from '@/server/bench/figure'
 import { percentile } from '@/server/bench/percentile'
 import type { RunningSite } from '@/server/bench/running-site'
 
-/** Longer than the smallest bodies of one page take. */
-const REST_MS = 120
-
 /**
  * Articles that are not in the store, asked for one at a time: look-up, render, published form, compression, store and
- * first answer, as the first reader waits for it. Right after one another, each shares its core with the making of the
- * smallest bodies of those before; at rest it does not.
+ * first answer, as the first reader waits for it.
  */
-export async function missFigures(
-  site: RunningSite,
-  { warmUps, unread, unreadAtRest }: BenchEdition,
-): Promise<Figure[]> {
+export async function missFigures(site: RunningSite, { warmUps, unread }: BenchEdition): Promise<Figure[]> {
   await site.settled()
   for (const path of warmUps) await site.asker.expect(200, path, READER)
   await site.settled()
-  const atRest = await misses(site, unreadAtRest, REST_MS)
-  const inARow = await misses(site, unread, 0)
-  return [...figuresOf('at rest', atRest, warmUps.length), ...figuresOf('in a row', inARow, warmUps.length)]
+  return figuresOf(await misses(site, unread), warmUps.length)
 }
 
-async function misses(site: RunningSite, paths: string[], restMs: number): Promise<number[]> {
+async function misses(site: RunningSite, paths: string[]): Promise<number[]> {
   const { pages: before } = await site.health()
   const took: number[] = []
   for (const path of paths) {
     const { askedAt, answeredAt } = await site.asker.expect(200, path, READER)
     took.push(answeredAt - askedAt)
-    if (restMs) await pause(restMs)
   }
   const { pages: after } = await site.health()
   const stored = after - before
@@ -38,11 +28,11 @@ async function misses(site: RunningSite, paths: string[], restMs: number): Promi
   return took
 }
 
-function figuresOf(how: string, took: number[], warmUps: number): Figure[] {
-  const what = `article miss, ${took.length} ${how} (after ${warmUps} others)`
+function figuresOf(took: number[], warmUps: number): Figure[] {
+  const what = `article miss, ${took.length} one at a time (after ${warmUps} others)`
   return [
     { part: 'miss', what: `${what}: p50`, value: percentile(took, 0.5), unit: 'ms' },
-    { part: 'miss', what: `${what}: p99`, value: percentile(took, 0.99), unit: 'ms' },
+    { part: 'miss', what: `${what}: p99`, value: percentile(took, 0.99), unit: 'ms', bar: bars.missP99Ms },
     { part: 'miss', what: `${what}: max`, value: percentile(took, 1), unit: 'ms' },
   ]
 }

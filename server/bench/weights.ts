@@ -20,6 +20,10 @@ export async function weightFigures(site: RunningSite, edition: BenchEdition): P
         figures.push({ part: 'weights', what: `${name}: ${what}`, value, unit: 'bytes', bar })
       add('HTML', weight.document)
       add('CSS', weight.stylesheet)
+      if (name === 'article') {
+        const total = weight.document + weight.stylesheet + weight.ownScripts + weight.frameworkScripts
+        add('HTML, CSS and JS together', total, bars.articlePageBytes)
+      }
       add('JS of our own', weight.ownScripts, bars.ownScriptBytes)
       add('JS of the framework', weight.frameworkScripts, bars.frameworkScriptBytes)
       add('fonts', weight.font)

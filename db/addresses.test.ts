@@ -1,0 +1,65 @@
+import { beforeEach, expect, test } from 'vitest'
+import { addressOf } from '@/db/addresses'
+import { aPaper, aStory, NOW, SEEN, UNSEEN, WITHDRAWN, WORLD } from '@/db/fixtures'
+import { type Db, openMemoryDb } from '@/db/open'
+import { addRedirect } from '@/db/redirects'
+
+let db: Db
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+})
+
+const at = (path: string) => addressOf(db, { path, now: NOW })
+const aFerry = (state: object) => aStory(db, { headline: 'Ferry day', sectionId: WORLD, ...state })
+
+test.each(SEEN)('%s is a page at its own address and a redirect from any other', async (_, state) => {
+  const id = await aFerry(state)
+  expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'page' })
+  for (const other of [`/world/old-slug-${id}`, `/city/ferry-day-${id}`, `/nowhere/${id}`]) {
+    expect(await at(other)).toEqual({ kind: 'redirect', location: `/world/ferry-day-${id}` })
+  }
+})
+
+test.each(WITHDRAWN)('%s still has its notice', async (_, state) => {
+  const id = await aFerry(state)
+  expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'page' })
+})
+
+test.each(UNSEEN.filter((unseen) => !WITHDRAWN.includes(unseen)))(
+  'at the address of %s there is nothing',
+  async (_, state) => {
+    const id = await aFerry(state)
+    expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'missing' })
+  },
+)
+
+test.each(['/', '/search', '/corrections', '/corrections/page/2', '/about', '/world', '/world/page/2'])(
+  'at %s there is a page',
+  async (path) => {
+    expect(await at(path)).toEqual({ kind: 'page' })
+  },
+)
+
+test.each([
+  '/nowhere',
+  '/nowhere/page/2',
+  '/topics',
+  '/topics/nothing',
+  '/authors/nobody/page/3',
+  '/sections/world',
+  '/world/no-number',
+  '/world/ferry-day-99999',
+  '/world/page/1',
+  '/world/page/x',
+  '/a/b/c/d',
+  '/constructor/world',
+  '/about/page/2/page/3',
+])('at %s there is nothing', async (path) => {
+  expect(await at(path)).toEqual({ kind: 'missing' })
+})
+
+test('an old address leads where it should, and so do the pages of a list that moved', async () => {
+  await addRedirect(db, { from: '/welt', target: { toPath: '/world' }, now: NOW })
+  expect(await at('/welt')).toEqual({ kind: 'redirect', location: '/world' })
+  expect(await at('/welt/page/3')).toEqual({ kind: 'redirect', location: '/world/page/3' })
+})
