@@ -1,5 +1,7 @@
 import type { ArticleKind } from '@/lib/article'
-import type { Body, BodyElement, ElementOf, Span, Text } from '@/lib/body'
+import type { Body, ElementOf, Text } from '@/lib/body'
+import { markedText } from '@/lib/copy/marked-text'
+import { numberedBody, type UnnumberedElement } from '@/lib/copy/numbered-body'
 
 /** When something happened, seen from the instant at which the demo edition is filled in, or on the calendar. */
 export type DemoInstant = { hoursAgo: number } | { daysAhead: number } | { at: string }
@@ -37,12 +39,11 @@ export interface DemoKeys {
 }
 
 /** An element as the demo's writers put it: without an id, and with keys where the body has ids. */
-export type DemoElement = (keys: DemoKeys) => Unnumbered
-type Unnumbered = BodyElement extends infer E ? (E extends BodyElement ? Omit<E, 'id'> : never) : never
+export type DemoElement = (keys: DemoKeys) => UnnumberedElement
 
 /** The body made of `elements`, numbered in order. */
 export function writtenBody(elements: DemoElement[], keys: DemoKeys): Body {
-  return elements.map((element, index) => numbered(element(keys), `e${index + 1}`))
+  return numberedBody(elements.map((element) => element(keys)))
 }
 
 /** Words marked like this: **bold**, _italic_, `code`, [words](story:key), [words](https://address). */
@@ -122,32 +123,10 @@ export const relatedNews =
   (...stories: string[]): DemoElement =>
   (keys) => ({ type: 'related-news', articles: stories.map(keys.story) })
 
-const MARKUP =
-  /\*\*(?<bold>.+?)\*\*|(?<![\p{L}\p{N}])_(?<italic>[^_]+)_(?![\p{L}\p{N}])|`(?<code>[^`]+)`|\[(?<words>[^\]]+)\]\((?<to>[^)\s]+)\)/gu
-
 function marked(words: string, keys: DemoKeys): Text {
-  const text: Text = []
-  let rest = 0
-  for (const match of words.matchAll(MARKUP)) {
-    if (match.index > rest) text.push({ text: words.slice(rest, match.index) })
-    text.push(dressed(match.groups ?? {}, keys))
-    rest = match.index + match[0].length
-  }
-  if (rest < words.length) text.push({ text: words.slice(rest) })
-  return text
-}
-
-function dressed({ bold, italic, code, words, to }: Record<string, string | undefined>, keys: DemoKeys): Span {
-  if (bold) return { text: bold, marks: ['bold'] }
-  if (italic) return { text: italic, marks: ['italic'] }
-  if (code) return { text: code, marks: ['code'] }
-  const target = to ?? ''
-  const text = words ?? ''
-  return target.startsWith('story:')
-    ? { text, link: { to: 'article', article: keys.story(target.slice('story:'.length)) } }
-    : { text, link: { to: 'web', href: target } }
-}
-
-function numbered(element: Unnumbered, id: string): BodyElement {
-  return { ...element, id } as BodyElement
+  return markedText(words, (target) =>
+    target.startsWith('story:')
+      ? { to: 'article', article: keys.story(target.slice('story:'.length)) }
+      : { to: 'web', href: target },
+  )
 }

@@ -32,7 +32,6 @@ const DRAWN = resolve('.build/demo-data/media')
 
 const WARM_UPS = 20
 const UNREAD = 500
-const UNREAD_AT_REST = 50
 const PARAGRAPHS = 20
 const MOST_DEMO_STORIES = 200
 const HOUR_MS = 3_600_000
@@ -49,7 +48,7 @@ export async function printDemoEdition(): Promise<PrintedEdition> {
 export async function printBenchEdition(): Promise<BenchEdition> {
   return print(async (db, { dataDir, demo, now }) => {
     const [first] = demo
-    const count = 1 + WARM_UPS + UNREAD + UNREAD_AT_REST
+    const count = 1 + WARM_UPS + UNREAD
     const [article, ...others] = await writeMore(db, { demo, now, count })
     if (article === undefined || !first) throw new Error('the demo edition has no story to measure with')
     return {

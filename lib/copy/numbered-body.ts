@@ -1,0 +1,9 @@
+import type { Body, BodyElement } from '@/lib/body'
+
+/** An element as a writer puts it: which one it is in the body is not said yet. */
+export type UnnumberedElement = BodyElement extends infer E ? (E extends BodyElement ? Omit<E, 'id'> : never) : never
+
+/** The body made of `elements`, with the ids e1, e2, e3 … in order. */
+export function numberedBody(elements: UnnumberedElement[]): Body {
+  return elements.map((element, index) => ({ ...element, id: `e${index + 1}` }) as BodyElement)
+}
