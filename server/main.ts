@@ -112,6 +112,7 @@ function announce(settings: Settings, server: Server, tookMs: number): void {
   console.log(
     `Read at ${settings.siteUrl === `http://localhost:${settings.port}` ? local : `${settings.siteUrl} (${local})`}`,
   )
+  console.log('Write with npm run broadsheet -- article add FILE (README, Run)')
   console.log(`Ready in ${(tookMs / 1000).toFixed(1)} s; store and media in ${settings.dataDir}`)
 }
 

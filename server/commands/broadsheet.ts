@@ -1,11 +1,13 @@
 import { removeDemoEdition } from '@/db/demo-edition/remove'
 import { closeDb, type Db, openDb, storeFile } from '@/db/open'
+import { article } from '@/server/commands/article'
 import { readSettings, SettingProblem, type Settings } from '@/server/settings'
 
 /** What a command needs; it answers with the status of the process. */
-type Command = (parts: { db: Db; settings: Settings }) => Promise<number>
+type Command = (parts: { db: Db; settings: Settings; words: string[] }) => Promise<number>
 
 const COMMANDS: Record<string, { run: Command; about: string }> = {
+  article: { about: 'adds, publishes, renames, corrects and withdraws articles', run: article },
   'remove-demo': {
     about: 'takes the demo edition out of the store, except what somebody has edited or uses',
     run: async ({ db, settings }) => {
@@ -24,7 +26,7 @@ const COMMANDS: Record<string, { run: Command; about: string }> = {
 
 /** `npm run broadsheet -- NAME`: one command on the store of this paper, also while the site is running. */
 async function main(): Promise<number> {
-  const [name = ''] = process.argv.slice(2)
+  const [name = '', ...words] = process.argv.slice(2)
   const command = COMMANDS[name]
   if (!command) {
     console.error(name ? `There is no command “${name}”. There are:` : 'Usage: npm run broadsheet -- COMMAND')
@@ -34,7 +36,7 @@ async function main(): Promise<number> {
   const settings = readSettings(process.env)
   const db = openDb(storeFile(settings.dataDir))
   try {
-    return await command.run({ db, settings })
+    return await command.run({ db, settings, words })
   } finally {
     await closeDb(db)
   }

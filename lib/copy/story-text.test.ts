@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseStoryText } from '@/lib/copy/story-text'
+
+const FERRY = `Headline: The last ferry leaves at six
+Section: transport
+By: mirela-osei, Wanda Pirrie
+Topics: harbour
+
+The **Dunlin** sails [as before](42), its master said,
+and [the tide](https://tides.example/today) agrees.
+
+Also read: 42
+
+## What changes
+
+- Fewer boats
+- More buses
+
+Related News | 42, 43
+
+Also read: https://tides.example/ The tide tables`
+
+test('a text with a head and blocks is a story, element by element', () => {
+  const parsed = parseStoryText(FERRY)
+  expect(parsed).toMatchObject({
+    story: {
+      headline: 'The last ferry leaves at six',
+      section: 'transport',
+      by: ['mirela-osei', 'Wanda Pirrie'],
+      kind: 'news',
+      language: 'en',
+    },
+  })
+  const body = 'story' in parsed ? parsed.story.body : []
+  expect(body.map(({ type }) => type)).toEqual([
+    'paragraph',
+    'also-read',
+    'heading',
+    'list',
+    'related-news',
+    'also-read',
+  ])
+  expect(body[0]).toMatchObject({
+    text: [
+      { text: 'The ' },
+      { text: 'Dunlin', marks: ['bold'] },
+      {},
+      { link: { to: 'article', article: 42 } },
+      {},
+      { link: { to: 'web' } },
+      {},
+    ],
+  })
+})
+
+test.each([
+  ['Headline: A\nSection: city\n\nRelated News | 42', 'Line 4: '],
+  ['Headline: A\nSection: city\n\n[words](javascript:alert)', 'Line 4: an address must start with'],
+  ['Headline: A\nAuthor: B\nSection: city', 'Line 2: expected one of'],
+  ['Section: city', 'no line “Headline'],
+  ['Headline: A', 'no line “Section'],
+  ['Headline: A\nSection: city\nKind: rumour', 'Kind is “rumour”'],
+])('%j is refused with where and why', (text, problem) => {
+  const parsed = parseStoryText(text)
+  expect('problems' in parsed && parsed.problems.join('\n')).toContain(problem)
+})
+
+test('no text makes it fail', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => void parseStoryText(`Headline: A\nSection: b\n\n${text}`)),
+  )
+})

@@ -1,0 +1,119 @@
+import { ARTICLE_KINDS, type ArticleKind } from '@/lib/article'
+import { type Body, bodySchema } from '@/lib/body'
+import { markedText } from '@/lib/copy/marked-text'
+
+/** A story as it comes in a plain text file; names are as written there. */
+export interface StoryText {
+  headline: string
+  kicker: string
+  standfirst: string
+  /** Slug of the section. */
+  section: string
+  /** Slugs of topics. */
+  topics: string[]
+  /** Slugs of authors, or names without a profile page. */
+  by: string[]
+  dateline: string
+  language: string
+  kind: ArticleKind
+  body: Body
+}
+
+const HEAD = ['headline', 'kicker', 'standfirst', 'section', 'topics', 'by', 'dateline', 'language', 'kind'] as const
+type Key = (typeof HEAD)[number]
+
+/**
+ * The story in `text`: lines of `Key: value` up to the first blank line, then blocks with blank lines between them.
+ * A block is a paragraph, `## ` or `### ` a heading, lines of `- ` a list, `---` a divider, `Also read: 42` or
+ * `Also read: https://… label`, `Related News | 42, 43`; numbers are the ids of articles, also in [words](42).
+ * What is wrong comes back as problems, each in words and with its line, counted from 1; then there is no story.
+ */
+export function parseStoryText(text: string): { story: StoryText } | { problems: string[] } {
+  const lines = text.replaceAll('\r\n', '\n').split('\n')
+  const headEnd = lines.findIndex((line) => line.trim() === '')
+  const head = new Map<string, string>()
+  const problems: string[] = []
+  for (const [index, line] of lines.slice(0, headEnd === -1 ? lines.length : headEnd).entries()) {
+    const match = /^([A-Za-z]+):\s*(.*)$/.exec(line)
+    const key = match?.[1]?.toLowerCase() ?? ''
+    if ((HEAD as readonly string[]).includes(key)) head.set(key, match?.[2]?.trim() ?? '')
+    else problems.push(`Line ${index + 1}: expected one of ${HEAD.join(', ')}, then a colon.`)
+  }
+  const value = (key: Key) => head.get(key) ?? ''
+  const names = (key: Key) =>
+    value(key)
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean)
+  if (!value('headline')) problems.push('The story has no line “Headline: …”.')
+  if (!value('section')) problems.push('The story has no line “Section: …”.')
+  const kind = (value('kind') || 'news') as ArticleKind
+  if (!ARTICLE_KINDS.includes(kind))
+    problems.push(`Kind is “${kind}”; it should be one of ${ARTICLE_KINDS.join(', ')}.`)
+
+  const body = blocks(headEnd === -1 ? [] : lines.slice(headEnd), headEnd)
+  const elements = body.map(({ block }, index) => ({ ...elementOf(block), id: `e${index + 1}` }))
+  const parsed = bodySchema.safeParse(elements)
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) {
+      problems.push(`Line ${body[Number(path[0])]?.line ?? 1}: ${message}`)
+    }
+  }
+  if (problems.length || !parsed.success) return { problems }
+  const { data } = parsed
+  return {
+    story: {
+      headline: value('headline'),
+      kicker: value('kicker'),
+      standfirst: value('standfirst'),
+      section: value('section'),
+      topics: names('topics'),
+      by: names('by'),
+      dateline: value('dateline'),
+      language: value('language') || 'en',
+      kind,
+      body: data,
+    },
+  }
+}
+
+function blocks(lines: string[], offset: number): { block: string; line: number }[] {
+  const found: { block: string; line: number }[] = []
+  let open = false
+  for (const [index, line] of lines.entries()) {
+    const last = found.at(-1)
+    if (line.trim() === '') open = false
+    else if (open && last) last.block += `\n${line.trim()}`
+    else {
+      found.push({ block: line.trim(), line: offset + index + 1 })
+      open = true
+    }
+  }
+  return found
+}
+
+function elementOf(block: string): object {
+  const heading = /^(##|###) (.+)$/s.exec(block)
+  if (heading) return { type: 'heading', level: heading[1] === '##' ? 2 : 3, text: words(heading[2] ?? '') }
+  if (block === '---') return { type: 'divider' }
+  if (block.split('\n').every((line) => line.startsWith('- '))) {
+    return { type: 'list', ordered: false, items: block.split('\n').map((line) => words(line.slice(2))) }
+  }
+  const also = /^Also read: (?:(\d+)|(https?:\/\/\S+) (.+))$/.exec(block)
+  if (also) {
+    const [, id, url, label] = also
+    return {
+      type: 'also-read',
+      target: id ? { kind: 'article', article: Number(id) } : { kind: 'external', url, label },
+    }
+  }
+  const related = /^Related News \| ([\d, ]+)$/.exec(block)
+  if (related) return { type: 'related-news', articles: (related[1] ?? '').split(',').map(Number) }
+  return { type: 'paragraph', text: words(block.replaceAll('\n', ' ')) }
+}
+
+function words(text: string) {
+  return markedText(text, (target) =>
+    /^\d+$/.test(target) ? { to: 'article', article: Number(target) } : { to: 'web', href: target },
+  )
+}

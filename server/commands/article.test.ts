@@ -1,0 +1,38 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { articlePage } from '@/db/articles'
+import { aPaper, NOW } from '@/db/fixtures'
+import { type Db, openMemoryDb } from '@/db/open'
+import { publish } from '@/db/publishing'
+import { latestTeasers } from '@/db/teasers'
+import { add } from '@/server/commands/article'
+
+let db: Db
+const said: string[] = []
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+  said.length = 0
+  for (const way of ['log', 'error'] as const)
+    vi.spyOn(console, way).mockImplementation((line) => said.push(String(line)))
+})
+
+const addText = (text: string) => add(db, { text, by: 'night desk', now: NOW })
+
+test('a text file becomes a draft that nobody sees until it is published', async () => {
+  expect(await addText('Headline: The last ferry\nSection: world\nBy: Wanda Pirrie\n\nIt leaves at six.')).toBe(0)
+  const id = Number(/Draft (\d+)/.exec(said.join())?.[1])
+  expect((await articlePage(db, { id, now: NOW })).answer).toBeNull()
+  await publish(db, { id, by: 'night desk', now: NOW })
+  const { answer } = await latestTeasers(db, { now: NOW, limit: 1 })
+  expect(answer[0]).toMatchObject({ headline: 'The last ferry', bylines: [{ name: 'Wanda Pirrie' }] })
+})
+
+test.each([
+  ['Headline: A\nSection: nowhere\n\nWords.', 'There is no section “nowhere”'],
+  ['Headline: A\nSection: world\nTopics: rumours\n\nWords.', 'There is no topic “rumours”'],
+  ['Section: world\n\nWords.', 'no line “Headline'],
+])('%j is refused with the reason, and nothing is added', async (text, reason) => {
+  expect(await addText(text)).toBe(1)
+  expect(said.join('\n')).toContain(reason)
+  const { answer } = await latestTeasers(db, { now: NOW, limit: 1 })
+  expect(answer).toEqual([])
+})

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import type { Db } from '@/db/open'
+import { allAuthors } from '@/db/people'
+import { correct, publish, withdraw } from '@/db/publishing'
+import { allSections } from '@/db/sections'
+import { allTopics } from '@/db/topics'
+import { rename, writeArticle } from '@/db/writing'
+import { parseStoryText } from '@/lib/copy/story-text'
+
+const USAGE = `npm run broadsheet -- article add FILE          a draft from a text file ("-" reads standard input)
+npm run broadsheet -- article publish ID
+npm run broadsheet -- article rename ID HEADLINE
+npm run broadsheet -- article correct ID NOTE
+npm run broadsheet -- article withdraw ID REASON`
+
+/** `article …`: writes and publishes from the command line; answers with the status of the process. */
+export async function article({ db, words }: { db: Db; words: string[] }): Promise<number> {
+  const [verb = '', subject = '', ...rest] = words
+  const by = userInfo().username
+  const now = new Date()
+  if (verb === 'add' && subject) return add(db, { text: readFileSync(subject === '-' ? 0 : subject, 'utf8'), by, now })
+
+  const id = Number(subject)
+  const said = rest.join(' ').trim()
+  const act = { id, by, now }
+  const verbs: Record<string, (() => Promise<object>) | undefined> = {
+    publish: () => publish(db, act),
+    rename: said ? () => rename(db, { ...act, headline: said }) : undefined,
+    correct: said ? () => correct(db, { ...act, note: said }) : undefined,
+    withdraw: said ? () => withdraw(db, { ...act, reason: said }) : undefined,
+  }
+  const perform = verbs[verb]
+  if (!perform || !Number.isSafeInteger(id) || id < 1) {
+    console.error(USAGE)
+    return 2
+  }
+  const answer = await perform()
+  if ('problems' in answer && Array.isArray(answer.problems)) {
+    for (const { message } of answer.problems) console.error(message)
+    return 1
+  }
+  console.log(`Done: ${verb} ${id}.`)
+  return 0
+}
+
+/** Adds the story in `text` as a draft and prints its id; prints what is wrong, and adds nothing, when it is none. */
+export async function add(db: Db, { text, by, now }: { text: string; by: string; now: Date }): Promise<number> {
+  const parsed = parseStoryText(text)
+  if ('problems' in parsed) {
+    for (const problem of parsed.problems) console.error(problem)
+    return 1
+  }
+  const { section, topics, by: names, ...story } = parsed.story
+  const { answer: sections } = await allSections(db)
+  const { answer: knownTopics } = await allTopics(db)
+  const { answer: authors } = await allAuthors(db)
+  const sectionId = sections.find(({ slug }) => slug === section)?.id
+  const unknown = topics.filter((topic) => !knownTopics.some(({ slug }) => slug === topic))
+  if (sectionId === undefined)
+    console.error(`There is no section “${section}”. There are: ${sections.map(({ slug }) => slug).join(', ')}.`)
+  if (unknown.length) console.error(`There is no topic “${unknown.join('”, “')}”.`)
+  if (sectionId === undefined || unknown.length) return 1
+  const id = await writeArticle(db, {
+    draft: {
+      ...story,
+      sectionId,
+      topicIds: knownTopics.filter(({ slug }) => topics.includes(slug)).map(({ id: topicId }) => topicId),
+      bylines: names.map((name) => {
+        const author = authors.find(({ slug }) => slug === name)
+        return author ? { authorId: author.id, name: null } : { authorId: null, name }
+      }),
+    },
+    by,
+    now,
+  })
+  console.log(`Draft ${id} is in the store. To publish it: npm run broadsheet -- article publish ${id}`)
+  return 0
+}
