@@ -28,6 +28,8 @@ async function errorsIn(folder: string): Promise<string[]> {
 }
 
 test('every page type is valid HTML', async ({ paper }) => {
+  // Two dozen pages and the start of a Java runtime: a slow machine takes more than a minute.
+  test.setTimeout(240_000)
   test.skip(!existsSync(JAVA), `the HTML checker needs Java, and there is none at ${JAVA} (set JAVA to its path)`)
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-pages-'))
   const emptyPaper = await Paper.start({ edition: 'empty' })

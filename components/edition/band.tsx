@@ -33,9 +33,10 @@ export function FrontBand({ band, place }: Props) {
   )
 }
 
-/** A band too short for its turn takes the rhythm that one or two stories fill. */
+/** A band too short for its turn takes the rhythm that so few stories fill. */
 function rhythmOf(place: number, stories: number): ComponentType<RhythmProps> {
   if (stories === 1) return SplitBand
   if (stories === 2) return PairBand
-  return RHYTHMS[place % RHYTHMS.length] ?? OpeningBand
+  const rhythm = RHYTHMS[place % RHYTHMS.length] ?? OpeningBand
+  return stories === 3 && rhythm === OpeningBand ? SplitBand : rhythm
 }

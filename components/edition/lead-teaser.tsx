@@ -10,25 +10,27 @@ interface Props {
   level: 2 | 3
 }
 
-/** The first story of a page: its headline across, its picture beside its standfirst. */
+/** The first story of a page: its headline over its picture, or beside it where the page is wide. */
 export function LeadTeaser({ teaser, level }: Props) {
   return (
     <article className={styles.lead}>
-      <TeaserHeadline teaser={teaser} level={level} />
-      <div className={styles.under}>
-        {teaser.picture && (
-          <figure>
-            <ResponsivePicture
-              picture={teaser.picture}
-              sizes="(min-width: 80rem) 53rem, (min-width: 64rem) 68vw, 100vw"
-              priority
-            />
-            {teaser.picture.credit && <figcaption>{teaser.picture.credit}</figcaption>}
-          </figure>
-        )}
-        <div>
-          <Standfirst teaser={teaser} />
-          <Names bylines={teaser.bylines} />
+      <div className={styles.sheet}>
+        <TeaserHeadline teaser={teaser} level={level} />
+        <div className={styles.under}>
+          {teaser.picture && (
+            <figure>
+              <ResponsivePicture
+                picture={teaser.picture}
+                sizes="(min-width: 80rem) 53rem, (min-width: 64rem) 68vw, 100vw"
+                priority
+              />
+              {teaser.picture.credit && <figcaption>{teaser.picture.credit}</figcaption>}
+            </figure>
+          )}
+          <div>
+            <Standfirst teaser={teaser} />
+            <Names bylines={teaser.bylines} />
+          </div>
         </div>
       </div>
     </article>

@@ -9,7 +9,7 @@ export function OpeningBand({ teasers: [first, ...rest] }: RhythmProps) {
   const half = Math.ceil(rest.length / 2)
   const columns = [rest.slice(0, half), rest.slice(half)].filter((column) => column.length)
   return (
-    <div className={styles.opening}>
+    <div className={half > 2 ? styles.opening : `${styles.opening} ${styles.short}`}>
       <PicturedTeaser teaser={first} />
       {columns.map((column) => (
         <div key={column[0]?.id} className={styles.list}>

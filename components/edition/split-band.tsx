@@ -6,8 +6,9 @@ import { PicturedTeaser } from '@/components/edition/pictured-teaser'
 /** The first story's words stand opposite its picture; the others run down one column. */
 export function SplitBand({ teasers: [first, ...rest] }: RhythmProps) {
   if (!first) return null
+  const length = rest.length > 3 ? styles.long : rest.length === 0 && styles.alone
   return (
-    <div className={styles.split}>
+    <div className={length ? `${styles.split} ${length}` : styles.split}>
       <PicturedTeaser teaser={first} />
       {rest.length > 0 && (
         <div className={styles.list}>

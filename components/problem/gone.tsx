@@ -1,6 +1,7 @@
 import { Instant } from '@/components/instant/instant'
 import { ProblemPage } from '@/components/problem/problem-page'
 import type { SiteSettings, Withdrawal } from '@/lib/article'
+import styles from './gone.module.css'
 
 interface Props {
   withdrawal: Withdrawal
@@ -10,10 +11,10 @@ interface Props {
 export function Gone({ withdrawal, settings }: Props) {
   return (
     <ProblemPage headline="This story has been withdrawn">
-      <p>
-        {settings.name} took it back on <Instant instant={withdrawal.withdrawnAt} settings={settings} />.
-      </p>
       {withdrawal.reason && <p>{withdrawal.reason}</p>}
+      <p className={styles.when}>
+        Withdrawn <Instant instant={withdrawal.withdrawnAt} settings={settings} />
+      </p>
     </ProblemPage>
   )
 }

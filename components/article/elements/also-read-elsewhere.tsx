@@ -10,7 +10,10 @@ export function AlsoReadElsewhere({ url, label }: Props) {
   return (
     <aside className={styles.alsoRead} data-element="also-read">
       <a href={url} rel="external noopener">
-        <span className={styles.label}>Also read:</span> <span className={styles.headline}>{label}</span>
+        <span className={styles.label} lang="en" dir="ltr">
+          Also read:
+        </span>{' '}
+        <span className={styles.headline}>{label}</span>
         <LeavesSite />
       </a>
     </aside>

@@ -6,7 +6,9 @@ export function AlsoRead({ target }: { target: LinkTarget }) {
   return (
     <aside className={styles.alsoRead} data-element="also-read">
       <a href={target.path}>
-        <span className={styles.label}>Also read:</span>{' '}
+        <span className={styles.label} lang="en" dir="ltr">
+          Also read:
+        </span>{' '}
         <span className={styles.headline} {...languageAttributes(target.language)}>
           {target.headline}
         </span>

@@ -14,7 +14,7 @@ export function RelatedNews({ id, targets, illustrated }: Props) {
   if (!targets.length) return null
   return (
     <aside className={styles.relatedNews} data-element="related-news">
-      <p className={styles.label} id={`${id}-label`}>
+      <p className={styles.label} id={`${id}-label`} lang="en" dir="ltr">
         Related News <span aria-hidden="true">|</span>
       </p>
       <ul aria-labelledby={`${id}-label`}>

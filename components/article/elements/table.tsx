@@ -16,6 +16,7 @@ interface Props {
 export function Table({ id, caption, header, rows }: Props) {
   const label = caption ? { 'aria-labelledby': `${id}-caption` } : { 'aria-label': 'Table' }
   const namesRows = header[0]?.length === 0
+  const figures = header.map((_, place) => place > 0 && rows.every((cells) => isFigures(cells[place] ?? [])))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop the keyboard could not scroll the table
     <section className={styles.scroll} tabIndex={0} {...label}>
@@ -24,7 +25,7 @@ export function Table({ id, caption, header, rows }: Props) {
         <thead>
           <tr>
             {[...header.entries()].map(([place, cell]) => (
-              <HeadCell key={place} text={cell} scope="col" />
+              <HeadCell key={place} text={cell} scope="col" className={figures[place] ? styles.figures : undefined} />
             ))}
           </tr>
         </thead>
@@ -35,7 +36,7 @@ export function Table({ id, caption, header, rows }: Props) {
                 place === 0 && namesRows ? (
                   <HeadCell key={place} text={cell} scope="row" />
                 ) : (
-                  <td key={place}>
+                  <td key={place} className={figures[place] ? styles.figures : undefined}>
                     <Spans text={cell} />
                   </td>
                 ),
@@ -49,11 +50,16 @@ export function Table({ id, caption, header, rows }: Props) {
 }
 
 /** An empty corner is no heading of anything. */
-function HeadCell({ text, scope }: { text: ReaderText; scope: 'col' | 'row' }) {
+function HeadCell({ text, scope, className }: { text: ReaderText; scope: 'col' | 'row'; className?: string }) {
   if (!text.length) return <td />
   return (
-    <th scope={scope}>
+    <th scope={scope} className={className}>
       <Spans text={text} />
     </th>
   )
+}
+
+/** Numbers line up by their last digit; words by their first letter. */
+function isFigures(cell: ReaderText): boolean {
+  return /^[+−-]?[\d.,\s]+%?$/.test(cell.map(({ text }) => text).join(''))
 }
