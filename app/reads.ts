@@ -1,8 +1,9 @@
 import 'server-only'
 import { cacheTag } from 'next/cache'
+import { store } from '@/app/store'
 import { type ArticlePage, articlePage as findArticle } from '@/db/articles'
 import { correctionsList } from '@/db/corrections'
-import { type Db, openDb, openMemoryDb, storeFile } from '@/db/open'
+import type { Db } from '@/db/open'
 import { authorBySlug } from '@/db/people'
 import { curation } from '@/db/placements'
 import { redirectFrom } from '@/db/redirects'
@@ -30,23 +31,6 @@ const FRONT_SUPPLY = SECONDS_ON_FRONT + 12
 
 /** Next drops tags beyond 128 a call, with only a warning. */
 const TAGS_A_CALL = 100
-
-let opened: Promise<Db> | null = null
-
-/** The store; while the site is being built, an empty one in memory. */
-function store(): Promise<Db> {
-  opened ??= open()
-  return opened
-}
-
-async function open(): Promise<Db> {
-  const given = handover()
-  if (given) return openDb(storeFile(given.dataDir), given.committed)
-  const { foundEmptyPaper } = await import('@/db/demo-edition/fill')
-  const db = openMemoryDb()
-  await foundEmptyPaper(db, { now: new Date(0) })
-  return db
-}
 
 /** The instant of the render under way: one page shows one moment. */
 function now(): Date {

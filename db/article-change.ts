@@ -174,7 +174,12 @@ async function namesAround(
     .from(authors)
     .where(inArray(authors.id, authorIds))
     .unionAll(tx.select({ name: topics.name }).from(topics).where(inArray(topics.id, topicIds)))
-    .unionAll(tx.select({ name: sections.name }).from(sections).where(eq(sections.id, sectionId)))
+    .unionAll(
+      tx
+        .select({ name: sections.name })
+        .from(sections)
+        .where(inArray(sections.id, sectionId === null ? [] : [sectionId])),
+    )
   return [...rows.map(({ name }) => name), ...names.map(({ name }) => name ?? ''), dateline].filter(Boolean).join(' · ')
 }
 

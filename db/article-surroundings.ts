@@ -36,7 +36,7 @@ async function hasLaterStory(
   tx: Db,
   { id, after, now }: { id: number; after: ArticleSnapshot; now: Date },
 ): Promise<boolean> {
-  if (after.publishedAt === null) return false
+  if (after.publishedAt === null || after.sectionId === null) return false
   const place = new Date(after.publishedAt)
   const later = await tx
     .select({ id: articles.id })

@@ -88,6 +88,7 @@ export async function articlePage(
   const { publishedAt, updatedAt, withdrawnAt, body, slug, leadMediaId } = article
   if (!publishedAt) throw new Error(`article ${id} is public without an instant of publication`)
 
+  if (article.sectionId === null) throw new Error(`article ${id} is public without a section`)
   const line = await sectionLine(db, article.sectionId)
   const own = line.at(-1)
   if (!own) throw new Error(`article ${id} is in no section`)
@@ -165,7 +166,7 @@ export async function linkTargets(
       headline: articles.headline,
       language: articles.language,
       slug: articles.slug,
-      sectionId: articles.sectionId,
+      sectionId: sections.id,
       section: sections.slug,
       picture: pictureColumns,
       public: sql<number>`${isPublic(now)}`,

@@ -9,15 +9,26 @@ import * as schema from '@/db/schema'
 /** A connection to the store, or an open transaction on it. */
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database }
 
-/** The one connection that writes, and the queue before it. */
+/** The one connection of a process that writes to a file, and the queue before it. */
 interface Writer {
-  db: Db
+  client: Sqlite.Database
   last: Promise<unknown>
   /** Called after each commit, before the caller learns of it. */
-  committed: () => Promise<void>
+  committed: Set<() => Promise<void>>
+  /** How many openings of the file use it. */
+  users: number
 }
 
-const writers = new WeakMap<Db, Writer>()
+const writers = new WeakMap<Db, { writer: Writer; committed: () => Promise<void>; file: string | null }>()
+
+/**
+ * Server and pages are built apart, each with a copy of this module, and run in one process on one thread: were each
+ * to write on a connection of its own, one could wait for the other's transaction without ever letting it end.
+ */
+const WRITERS = Symbol.for('broadsheet.writers')
+const shared = globalThis as { [WRITERS]?: Map<string, Writer> }
+shared[WRITERS] ??= new Map()
+const writersByFile = shared[WRITERS]
 const transactions = new WeakSet<Db>()
 
 /** How much of the file is read through the page cache of the machine instead of copied: a full-text search over
@@ -32,20 +43,31 @@ const MIGRATIONS = resolve('db/migrations')
  * `committed` is called after each commit of this process, before the writer learns that it succeeded.
  */
 export function openDb(file: string, committed: () => Promise<void> = async () => {}): Db {
-  mkdirSync(dirname(file), { recursive: true })
-  const writing = connection(new Sqlite(file))
-  migrate(writing, { migrationsFolder: MIGRATIONS })
-  const reading = connection(new Sqlite(file))
+  const path = resolve(file)
+  mkdirSync(dirname(path), { recursive: true })
+  const writer = writersByFile.get(path) ?? {
+    client: new Sqlite(path),
+    last: Promise.resolve(),
+    committed: new Set(),
+    users: 0,
+  }
+  if (writer.users === 0) migrate(connection(writer.client), { migrationsFolder: MIGRATIONS })
+  writersByFile.set(path, writer)
+  writer.users += 1
+  writer.committed.add(committed)
+  const reading = connection(new Sqlite(path))
   reading.$client.pragma('query_only = ON')
-  writers.set(reading, { db: writing, last: Promise.resolve(), committed })
+  writers.set(reading, { writer, committed, file: path })
   return reading
 }
 
 /** A store in memory with every migration applied: one connection that reads and writes, gone when it is closed. */
 export function openMemoryDb(committed: () => Promise<void> = async () => {}): Db {
-  const db = connection(new Sqlite(':memory:'))
+  const client = new Sqlite(':memory:')
+  const db = connection(client)
   migrate(db, { migrationsFolder: MIGRATIONS })
-  writers.set(db, { db, last: Promise.resolve(), committed })
+  const writer = { client, last: Promise.resolve(), committed: new Set([committed]), users: 1 }
+  writers.set(db, { writer, committed, file: null })
   return db
 }
 
@@ -54,13 +76,21 @@ export function storeFile(dataDir: string): string {
   return join(dataDir, 'broadsheet.sqlite')
 }
 
-/** Closes the connections that openDb made, after the writes that are under way. */
+/** Closes the connections that openDb made, after the writes that are under way; the last one closes the writer. */
 export async function closeDb(db: Db): Promise<void> {
-  const writer = writers.get(db)
-  await writer?.last.catch(() => {})
-  // A checkpoint on the way out leaves one file behind instead of three.
-  writer?.db.$client.pragma('wal_checkpoint(TRUNCATE)')
-  if (writer && writer.db !== db) writer.db.$client.close()
+  const opened = writers.get(db)
+  if (!opened) throw new Error('this connection was not opened with openDb, or is closed already')
+  const { writer, committed, file } = opened
+  writers.delete(db)
+  await writer.last.catch(() => {})
+  writer.committed.delete(committed)
+  writer.users -= 1
+  if (file !== null && writer.users === 0) {
+    writersByFile.delete(file)
+    // A checkpoint on the way out leaves one file behind instead of three.
+    writer.client.pragma('wal_checkpoint(TRUNCATE)')
+    writer.client.close()
+  }
   db.$client.close()
 }
 
@@ -71,7 +101,7 @@ export async function closeDb(db: Db): Promise<void> {
  */
 export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   if (transactions.has(db)) return work(db)
-  const writer = writers.get(db)
+  const writer = writers.get(db)?.writer
   if (!writer) throw new Error('this connection has no writer: open it with openDb')
   const turn = writer.last.catch(() => {}).then(() => transact(writer, work))
   writer.last = turn
@@ -80,14 +110,14 @@ export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Pr
 
 async function transact<T>(writer: Writer, work: (tx: Db) => Promise<T>): Promise<T> {
   // The transaction is an object of its own, so that a read outside it cannot be taken for a part of it.
-  const tx: Db = drizzle(writer.db.$client, { schema, casing: 'snake_case' })
+  const tx: Db = drizzle(writer.client, { schema, casing: 'snake_case' })
   const { $client } = tx
   $client.exec('begin immediate')
   transactions.add(tx)
   try {
     const answer = await work(tx)
     $client.exec('commit')
-    await writer.committed()
+    for (const committed of writer.committed) await committed()
     return answer
   } catch (error) {
     if ($client.inTransaction) $client.exec('rollback')

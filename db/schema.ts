@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   type AnySQLiteColumn,
   check,
-  customType,
   index,
   integer,
   primaryKey,
@@ -11,15 +10,11 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { users } from '@/db/account-schema'
+import { instant } from '@/db/instant'
 import { ARTICLE_KINDS, ARTICLE_STATES, type Organisation } from '@/lib/article'
 import type { Body } from '@/lib/body'
-
-/** An instant: UTC, kept as milliseconds since 1970. */
-const instant = customType<{ data: Date; driverData: number }>({
-  dataType: () => 'integer',
-  toDriver: (value) => value.getTime(),
-  fromDriver: (value) => new Date(value),
-})
+import type { Manuscript } from '@/lib/manuscript'
 
 /** The paper itself; one row. */
 export const settings = sqliteTable(
@@ -101,9 +96,8 @@ export const articles = sqliteTable(
     standfirst: text().notNull(),
     body: text({ mode: 'json' }).$type<Body>().notNull(),
     slug: text().notNull(),
-    sectionId: integer()
-      .notNull()
-      .references(() => sections.id),
+    /** null while a draft has none yet. */
+    sectionId: integer().references(() => sections.id),
     dateline: text().notNull(),
     language: text().notNull(),
     /** null without a lead image. */
@@ -125,11 +119,17 @@ export const articles = sqliteTable(
     withdrawalReason: text().notNull().default(''),
     /** Counts saves, from 1. */
     version: integer().notNull(),
+    /** Who began it at the desk; null when it came from the command line, an import or the demo edition. */
+    ownerId: text().references(() => users.id, { onDelete: 'set null' }),
+    /** When a draft that was never public was thrown away, to be forgotten later; null while it stands. */
+    deletedAt: instant(),
   },
   (table) => [
     // State and end stand in the index so that a list decides what is public without touching the rows.
     index('articles_by_publication').on(table.publishedAt, table.id, table.state, table.withdrawnAt),
     index('articles_by_section').on(table.sectionId, table.publishedAt, table.id, table.state, table.withdrawnAt),
+    index('articles_by_save').on(table.savedAt, table.id),
+    index('articles_by_owner').on(table.ownerId),
     index('articles_by_withdrawal').on(table.withdrawnAt).where(sql`${table.withdrawnAt} is not null`),
     check('articles_state', sql.raw(`state in (${ARTICLE_STATES.map((state) => `'${state}'`).join(', ')})`)),
     check('articles_kind', sql.raw(`kind in (${ARTICLE_KINDS.map((kind) => `'${kind}'`).join(', ')})`)),
@@ -138,6 +138,11 @@ export const articles = sqliteTable(
       sql.raw("state in ('draft', 'in-review', 'withdrawn') or published_at is not null"),
     ),
     check('articles_withdrawn_has_instant', sql.raw("state <> 'withdrawn' or withdrawn_at is not null")),
+    check('articles_out_has_section', sql.raw("state in ('draft', 'in-review') or section_id is not null")),
+    check(
+      'articles_deleted_was_never_out',
+      sql.raw("deleted_at is null or (state in ('draft', 'in-review') and published_at is null)"),
+    ),
     check(
       'articles_embargo_kept',
       sql.raw('embargo_until is null or published_at is null or published_at >= embargo_until'),
@@ -203,22 +208,8 @@ export const links = sqliteTable(
 )
 
 /** What an article was at one version: everything an editor can change. */
-export interface ArticleSnapshot {
+export interface ArticleSnapshot extends Manuscript {
   state: (typeof ARTICLE_STATES)[number]
-  kind: (typeof ARTICLE_KINDS)[number]
-  headline: string
-  kicker: string
-  standfirst: string
-  body: Body
-  slug: string
-  sectionId: number
-  dateline: string
-  language: string
-  leadMediaId: number | null
-  seoTitle: string | null
-  seoDescription: string | null
-  topicIds: number[]
-  bylines: { authorId: number | null; name: string | null }[]
   publishedAt: number | null
   updatedAt: number | null
   withdrawnAt: number | null
@@ -238,8 +229,17 @@ export const revisions = sqliteTable(
     savedBy: text().notNull(),
     /** Why, in the newsroom's verb: written, published, renamed, corrected, withdrawn … */
     reason: text().notNull(),
+    /** What the editor said about it: a hand-over, a correction, the reason of a withdrawal; empty for nothing. */
+    remark: text().notNull().default(''),
+    /** Whether this is a working copy that readers had not been given. */
+    aside: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Names the save, so that one that arrives twice counts once; null for verbs. */
+    saveKey: text(),
   },
-  (table) => [primaryKey({ columns: [table.articleId, table.version] })],
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.version] }),
+    uniqueIndex('revisions_by_save').on(table.articleId, table.saveKey),
+  ],
 )
 
 export const corrections = sqliteTable(

@@ -72,7 +72,9 @@ export function staleTags({ id, before, after, surroundings }: ArticleChange, no
   else stale.push(...without(listsBefore, listsAfter), ...without(listsAfter, listsBefore))
 
   const takesPlace = is === 'public' && (was !== 'public' || moved || before?.publishedAt !== after?.publishedAt)
-  if (after && takesPlace && surroundings.laterStory) stale.push(tags.earlierInSection(after.sectionId))
+  if (takesPlace && after?.sectionId != null && surroundings.laterStory) {
+    stale.push(tags.earlierInSection(after.sectionId))
+  }
 
   return [...new Set(stale)]
 }
@@ -106,7 +108,8 @@ function teaser(article: ArticleSnapshot | null) {
 }
 
 function sectionLists(article: ArticleSnapshot | null, { lines }: Surroundings): string[] {
-  if (!article) return []
+  // Only a draft has no section, and a draft stands on no list.
+  if (!article || article.sectionId === null) return []
   const line = lines.get(article.sectionId)
   if (!line) throw new Error(`section ${article.sectionId} has no line up the tree`)
   return line.map(tags.sectionList)

@@ -18,104 +18,109 @@ export const spanSchema = z.strictObject({
 const textSchema = z.array(spanSchema)
 const elementId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'an element id is 1 to 40 of a–z, 0–9 and dash')
 const articleId = z.int().positive()
+const webAddress = z.url({ protocol: /^https?$/ })
 
-const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), id: elementId, text: textSchema })
-const headingSchema = z.strictObject({
-  type: z.literal('heading'),
-  id: elementId,
-  level: z.union([z.literal(2), z.literal(3)]),
-  text: textSchema,
-})
-const listSchema = z.strictObject({
-  type: z.literal('list'),
-  id: elementId,
-  ordered: z.boolean(),
-  items: z.array(textSchema).min(1),
-})
-const quoteSchema = z.strictObject({
-  type: z.literal('quote'),
-  id: elementId,
-  text: textSchema,
-  attribution: z.string().optional(),
-})
-const pullQuoteSchema = z.strictObject({
-  type: z.literal('pull-quote'),
-  id: elementId,
-  text: z.string().min(1),
-  attribution: z.string().optional(),
-})
-const imageSchema = z.strictObject({
-  type: z.literal('image'),
-  id: elementId,
-  media: z.int().positive(),
-  caption: z.string().optional(),
-  credit: z.string().optional(),
-})
-const gallerySchema = z.strictObject({
-  type: z.literal('gallery'),
-  id: elementId,
-  caption: z.string().optional(),
-  items: z.array(z.strictObject({ media: z.int().positive(), caption: z.string().optional() })).min(2),
-})
-const tableSchema = z.strictObject({
-  type: z.literal('table'),
-  id: elementId,
-  caption: z.string().optional(),
-  header: z.array(textSchema).min(1),
-  rows: z.array(z.array(textSchema)).min(1),
-})
-const factBoxSchema = z.strictObject({
-  type: z.literal('fact-box'),
-  id: elementId,
-  title: z.string().min(1),
-  elements: z.array(z.discriminatedUnion('type', [paragraphSchema, listSchema])).min(1),
-})
-const dividerSchema = z.strictObject({ type: z.literal('divider'), id: elementId })
-const embedSchema = z.strictObject({
-  type: z.literal('embed'),
-  id: elementId,
-  provider: z.enum(['youtube', 'vimeo', 'soundcloud', 'mastodon', 'bluesky']),
-  url: z.url({ protocol: /^https$/ }),
-  title: z.string().min(1),
-})
-const alsoReadSchema = z.strictObject({
-  type: z.literal('also-read'),
-  id: elementId,
-  target: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('article'), article: articleId }),
-    z.strictObject({ kind: z.literal('external'), url: z.url({ protocol: /^https?$/ }), label: z.string().min(1) }),
-  ]),
-})
-const relatedNewsSchema = z.strictObject({
-  type: z.literal('related-news'),
-  id: elementId,
-  articles: z.array(articleId).min(2).max(4),
-})
+/**
+ * The elements of a body. A finished one may go before readers; one under work may still lack its words, items and
+ * addresses, so that half a thought can be saved.
+ */
+function elementSchema(finished: boolean) {
+  const words = finished ? z.string().min(1) : z.string()
+  const atLeast = (count: number) => (finished ? count : 0)
+  const paragraph = z.strictObject({ type: z.literal('paragraph'), id: elementId, text: textSchema })
+  const list = z.strictObject({
+    type: z.literal('list'),
+    id: elementId,
+    ordered: z.boolean(),
+    items: z.array(textSchema).min(atLeast(1)),
+  })
+  return z.discriminatedUnion('type', [
+    paragraph,
+    z.strictObject({
+      type: z.literal('heading'),
+      id: elementId,
+      level: z.union([z.literal(2), z.literal(3)]),
+      text: textSchema,
+    }),
+    list,
+    z.strictObject({
+      type: z.literal('quote'),
+      id: elementId,
+      text: textSchema,
+      attribution: z.string().optional(),
+    }),
+    z.strictObject({
+      type: z.literal('pull-quote'),
+      id: elementId,
+      text: words,
+      attribution: z.string().optional(),
+    }),
+    z.strictObject({
+      type: z.literal('image'),
+      id: elementId,
+      media: z.int().positive(),
+      caption: z.string().optional(),
+      credit: z.string().optional(),
+    }),
+    z.strictObject({
+      type: z.literal('gallery'),
+      id: elementId,
+      caption: z.string().optional(),
+      items: z.array(z.strictObject({ media: z.int().positive(), caption: z.string().optional() })).min(atLeast(2)),
+    }),
+    z.strictObject({
+      type: z.literal('table'),
+      id: elementId,
+      caption: z.string().optional(),
+      header: z.array(textSchema).min(atLeast(1)),
+      rows: z.array(z.array(textSchema)).min(atLeast(1)),
+    }),
+    z.strictObject({
+      type: z.literal('fact-box'),
+      id: elementId,
+      title: words,
+      elements: z.array(z.discriminatedUnion('type', [paragraph, list])).min(atLeast(1)),
+    }),
+    z.strictObject({ type: z.literal('divider'), id: elementId }),
+    z.strictObject({
+      type: z.literal('embed'),
+      id: elementId,
+      provider: z.enum(['youtube', 'vimeo', 'soundcloud', 'mastodon', 'bluesky']),
+      url: z.url({ protocol: /^https$/ }),
+      title: words,
+    }),
+    z.strictObject({
+      type: z.literal('also-read'),
+      id: elementId,
+      target: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('article'), article: articleId }),
+        z.strictObject({ kind: z.literal('external'), url: webAddress, label: words }),
+      ]),
+    }),
+    z.strictObject({
+      type: z.literal('related-news'),
+      id: elementId,
+      articles: z.array(articleId).min(atLeast(2)).max(4),
+    }),
+  ])
+}
 
-const elementSchema = z.discriminatedUnion('type', [
-  paragraphSchema,
-  headingSchema,
-  listSchema,
-  quoteSchema,
-  pullQuoteSchema,
-  imageSchema,
-  gallerySchema,
-  tableSchema,
-  factBoxSchema,
-  dividerSchema,
-  embedSchema,
-  alsoReadSchema,
-  relatedNewsSchema,
-])
+const finishedElement = elementSchema(true)
 
 export type Span = z.infer<typeof spanSchema>
 export type Text = Span[]
-export type BodyElement = z.infer<typeof elementSchema>
+export type BodyElement = z.infer<typeof finishedElement>
 export type ElementOf<T extends BodyElement['type']> = Extract<BodyElement, { type: T }>
 /** The text of an article: typed elements in reading order, never HTML. */
 export type Body = BodyElement[]
 
-export const bodySchema = z.array(elementSchema).superRefine((body, context) => {
+/** A body that may go before readers. */
+export const bodySchema = z.array(finishedElement).superRefine(holdsTogether)
+
+/** A body under work: the same elements, which may still be empty. */
+export const draftBodySchema = z.array(elementSchema(false)).superRefine(holdsTogether)
+
+function holdsTogether(body: Body, context: z.RefinementCtx): void {
   const seen = new Set<string>()
   for (const [index, element] of body.entries()) {
     if (seen.has(element.id)) {
@@ -134,14 +139,14 @@ export const bodySchema = z.array(elementSchema).superRefine((body, context) => 
       }
     }
   }
-})
+}
 
 /**
- * The body that `value` (already parsed JSON) describes.
+ * The body that `value` (already parsed JSON) describes, finished or not.
  * Throws an Error that names the first offending element and field when it is not a body.
  */
 export function parseBody(value: unknown): Body {
-  const parsed = bodySchema.safeParse(value)
+  const parsed = draftBodySchema.safeParse(value)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   throw new Error(`body is not valid at ${issue?.path.join('.') || 'the top'}: ${issue?.message}`)

@@ -15,6 +15,7 @@ export const RESERVED_WORDS = [
   'healthz',
   'media',
   'page',
+  'preview',
   'robots.txt',
   'search',
   'sitemap',

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { admitToDesk } from '@/server/desk-requests'
 import type { SiteHeaders } from '@/server/headers'
 import { mediaDir } from '@/server/settings'
 import { type StaticFiles, sendMedia } from '@/server/static-files'
@@ -24,16 +25,7 @@ interface SiteParts {
 }
 
 /** Addresses that belong to the framework whole (the desk, machines, its own files): nothing of theirs is stored. */
-const FRAMEWORK = /^\/(?:admin|api|_next)(?:\/|$|\?)/
-
-const FORWARDED = [
-  'forwarded',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-port',
-  'x-forwarded-proto',
-  'x-real-ip',
-]
+const FRAMEWORK = /^\/(?:admin|api|preview|_next)(?:\/|$|\?)/
 
 /** Sends each request to the part of the site that answers it. */
 export function site({
@@ -58,7 +50,7 @@ export function site({
     } else if (isRead && files.has(path)) {
       await files.send(path, request, response)
     } else if (FRAMEWORK.test(url)) {
-      if (trustedProxies === 0) for (const name of FORWARDED) delete request.headers[name]
+      admitToDesk(request, response, { trustedProxies, headers })
       framework(request, response)
     } else if (
       isRead &&

@@ -1,0 +1,128 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { users } from '@/db/account-schema'
+import { instant } from '@/db/instant'
+import { articles } from '@/db/schema'
+import type { Manuscript } from '@/lib/manuscript'
+
+/*
+ * What the desk keeps about an article beside what readers get.
+ */
+
+const ofArticle = () =>
+  integer()
+    .notNull()
+    .references(() => articles.id, { onDelete: 'cascade' })
+
+/**
+ * What editors have typed into a scheduled or public article and not brought before readers yet. Without a row, the
+ * text under work is the article's own.
+ */
+export const workingCopies = sqliteTable('working_copies', {
+  articleId: integer()
+    .primaryKey()
+    .references(() => articles.id, { onDelete: 'cascade' }),
+  manuscript: text({ mode: 'json' }).$type<Manuscript>().notNull(),
+  savedAt: instant().notNull(),
+  savedBy: text().notNull(),
+})
+
+/** Words that two people wrote at one place at once: the text has one version, this row the one set aside. */
+export const conflicts = sqliteTable(
+  'conflicts',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    articleId: ofArticle(),
+    /** A field of the manuscript, or `body:` and the id of an element. */
+    place: text().notNull(),
+    /** The field's value, or the element; null when the version set aside had deleted it. */
+    setAside: text({ mode: 'json' }).$type<unknown>(),
+    /** The element before it in the text of whoever wrote it; null for none, and for fields. */
+    afterId: text(),
+    writtenBy: text().notNull(),
+    writtenAt: instant().notNull(),
+    /** null until somebody decided. */
+    settledAt: instant(),
+    settledBy: text(),
+  },
+  (table) => [index('conflicts_by_article').on(table.articleId, table.settledAt)],
+)
+
+/** What editors tell each other about an article. */
+export const notes = sqliteTable(
+  'notes',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    articleId: ofArticle(),
+    /** A hand-over goes with a change of state: to review, back to the writer. */
+    kind: text({ enum: ['comment', 'hand-over'] }).notNull(),
+    words: text().notNull(),
+    writtenBy: text().notNull(),
+    /** null when the account is gone. */
+    userId: text().references(() => users.id, { onDelete: 'set null' }),
+    writtenAt: instant().notNull(),
+    /** null while it is open. */
+    resolvedAt: instant(),
+  },
+  (table) => [index('notes_by_article').on(table.articleId, table.writtenAt)],
+)
+
+/** Links that show an unpublished article to somebody without an account. */
+export const previewLinks = sqliteTable(
+  'preview_links',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    articleId: ofArticle(),
+    /** SHA-256 of the secret in the address, in hex. */
+    secretHash: text().notNull(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    /** null unless it was taken back. */
+    revokedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('preview_links_by_secret').on(table.secretHash),
+    index('preview_links_by_article').on(table.articleId),
+  ],
+)
+
+/**
+ * What the world has to be told of, one row an event, written in the transaction that made it happen; delivered after
+ * it, again and again until it is through.
+ */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** Idempotency key: the article and the version that made the event. */
+    key: text().notNull(),
+    event: text({ enum: ['published', 'changed', 'corrected', 'withdrawn'] }).notNull(),
+    articleId: integer().notNull(),
+    version: integer().notNull(),
+    happenedAt: instant().notNull(),
+    attempts: integer().notNull().default(0),
+    /** No earlier than this; moves back with every failure, and ahead while somebody delivers. */
+    nextAttemptAt: instant().notNull(),
+    /** null until it is through. */
+    deliveredAt: instant(),
+    /** What went wrong the last time; empty when nothing did. */
+    lastProblem: text().notNull().default(''),
+  },
+  (table) => [
+    uniqueIndex('outbox_by_key').on(table.key),
+    index('outbox_waiting').on(table.deliveredAt, table.nextAttemptAt),
+  ],
+)
+
+/** How late a scheduled change of state was noticed; a row only when it was late. */
+export const lateRuns = sqliteTable(
+  'late_runs',
+  {
+    articleId: ofArticle(),
+    /** The instant at which it was due. */
+    dueAt: instant().notNull(),
+    ranAt: instant().notNull(),
+    event: text({ enum: ['published', 'withdrawn'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.dueAt, table.event] })],
+)

@@ -1,0 +1,70 @@
+/** From least to most: writes own drafts; does everything editorial; also looks after people and settings. */
+export const ROLES = ['contributor', 'editor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Somebody at the desk. */
+export interface Editor {
+  id: string
+  name: string
+  email: string
+  role: Role
+}
+
+/** What a permission may hang on: whose article it is, and whether it is still a draft of theirs. */
+export interface Ownership {
+  /** null for an article that came from the command line, an import or the demo edition. */
+  ownerId: string | null
+  isDraft: boolean
+}
+
+/** For which articles a role may act: none, own drafts, own ones in any state, all. */
+type Reach = 'none' | 'own-drafts' | 'own' | 'all'
+
+/**
+ * Everything that can be asked of the desk, and who may: the one place that says so. An action that concerns no single
+ * article is either 'all' or 'none'.
+ */
+export const PERMISSIONS = {
+  'list articles': { contributor: 'all', editor: 'all', admin: 'all' },
+  'see every article': { contributor: 'none', editor: 'all', admin: 'all' },
+  'create article': { contributor: 'all', editor: 'all', admin: 'all' },
+  'read article': { contributor: 'own', editor: 'all', admin: 'all' },
+  'save article': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
+  'settle conflict': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
+  'submit article': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
+  'return article': { contributor: 'none', editor: 'all', admin: 'all' },
+  'publish article': { contributor: 'none', editor: 'all', admin: 'all' },
+  'schedule article': { contributor: 'none', editor: 'all', admin: 'all' },
+  'embargo article': { contributor: 'none', editor: 'all', admin: 'all' },
+  'change published article': { contributor: 'none', editor: 'all', admin: 'all' },
+  'discard changes': { contributor: 'none', editor: 'all', admin: 'all' },
+  'readdress article': { contributor: 'none', editor: 'all', admin: 'all' },
+  'withdraw article': { contributor: 'none', editor: 'all', admin: 'all' },
+  'republish article': { contributor: 'none', editor: 'all', admin: 'all' },
+  'comment on article': { contributor: 'own', editor: 'all', admin: 'all' },
+  'duplicate article': { contributor: 'own', editor: 'all', admin: 'all' },
+  'delete draft': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
+  'recover draft': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
+  'read revisions': { contributor: 'own', editor: 'all', admin: 'all' },
+  'restore revision': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
+  'preview article': { contributor: 'own', editor: 'all', admin: 'all' },
+  'share preview': { contributor: 'none', editor: 'all', admin: 'all' },
+  'search archive': { contributor: 'all', editor: 'all', admin: 'all' },
+  'upload picture': { contributor: 'all', editor: 'all', admin: 'all' },
+  'describe picture': { contributor: 'all', editor: 'all', admin: 'all' },
+  'manage people': { contributor: 'none', editor: 'none', admin: 'all' },
+  'change settings': { contributor: 'none', editor: 'none', admin: 'all' },
+} as const satisfies Record<string, Record<Role, Reach>>
+
+export type DeskAction = keyof typeof PERMISSIONS
+
+/**
+ * Whether `editor` may do `action`, to the article with this ownership where the action concerns one.
+ * An action that is limited to own articles is refused when no article is named.
+ */
+export function can(editor: Pick<Editor, 'id' | 'role'>, action: DeskAction, article?: Ownership): boolean {
+  const reach: Reach = PERMISSIONS[action][editor.role]
+  if (reach === 'all' || reach === 'none') return reach === 'all'
+  if (!article || article.ownerId !== editor.id) return false
+  return reach === 'own' || article.isDraft
+}
