@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+test('client code stands in components/desk only', () => {
+  const found = ['app', 'components', 'lib'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => /\.tsx?$/.test(path) && /^['"]use client['"]/m.test(readFileSync(path, 'utf8'))),
+  )
+  expect(found).not.toEqual([])
+  expect(found.filter((path) => !path.startsWith('components/desk/'))).toEqual([])
+})

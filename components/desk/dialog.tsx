@@ -1,0 +1,58 @@
+'use client'
+
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Button } from '@/components/desk/button'
+import styles from './dialog.module.css'
+
+interface Props {
+  title: string
+  open: boolean
+  /** Called for the button and the Escape key. */
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A question that has to be answered before the work goes on. The focus returns to where it came from. */
+export function Dialog({ title, open, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (!open) dialog.current?.close()
+  }, [open])
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // The page decides when it is closed; until then it stays.
+        event.preventDefault()
+        onClose()
+      }}
+      // Pressed twice, Escape closes it in spite of that.
+      onClose={() => {
+        if (open) onClose()
+      }}
+    >
+      {open ? (
+        <div className={styles.sheet}>
+          <header className={styles.head}>
+            <h2 className={styles.title} id={titleId}>
+              {title}
+            </h2>
+            <Button look="quiet" onClick={onClose}>
+              Close
+            </Button>
+          </header>
+          {children}
+        </div>
+      ) : null}
+    </dialog>
+  )
+}
+
+/** The row of buttons that ends a dialog or a form. */
+export function Choices({ children }: { children: ReactNode }) {
+  return <div className={styles.choices}>{children}</div>
+}

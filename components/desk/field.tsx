@@ -1,0 +1,49 @@
+import { cloneElement, type ReactElement, type ReactNode, useId } from 'react'
+import styles from './field.module.css'
+
+/** What ties a control to its words; to be spread on it. */
+export interface ControlAttributes {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+}
+
+interface Props {
+  /** The control's accessible name, word for word. */
+  label: string
+  /** What an editor has to put right here. */
+  problem?: string
+  hint?: ReactNode
+  /** The control: an element that takes the attributes, or a function of them where it lies deeper. */
+  children: ReactElement<Partial<ControlAttributes>> | ((attributes: ControlAttributes) => ReactNode)
+}
+
+/** A control under its label, with what helps to fill it and what is wrong with it. */
+export function Field({ label, problem, hint, children }: Props) {
+  const id = useId()
+  const [hintId, problemId] = [`${id}hint`, `${id}problem`]
+  const described = [hint ? hintId : '', problem ? problemId : ''].filter(Boolean).join(' ')
+  const attributes: ControlAttributes = {
+    id,
+    'aria-describedby': described || undefined,
+    'aria-invalid': problem ? true : undefined,
+  }
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      {typeof children === 'function' ? children(attributes) : cloneElement(children, attributes)}
+      {hint ? (
+        <p className={styles.hint} id={hintId}>
+          {hint}
+        </p>
+      ) : null}
+      {problem ? (
+        <p className={styles.problem} id={problemId} role="alert">
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  )
+}

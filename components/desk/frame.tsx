@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { SignOut } from '@/components/desk/sign-out'
+import { can, type DeskAction, type Editor } from '@/lib/permissions'
+import styles from './frame.module.css'
+
+const PARTS = [
+  { part: 'articles', name: 'Stories', href: '/admin/articles', action: 'list articles' },
+  { part: 'people', name: 'People', href: '/admin/people', action: 'manage people' },
+  { part: 'settings', name: 'Settings', href: '/admin/settings', action: 'change settings' },
+] as const satisfies { part: string; name: string; href: string; action: DeskAction }[]
+
+/** A part of the desk, as the navigation names it. */
+export type DeskPart = (typeof PARTS)[number]['part'] | 'account'
+
+interface Props {
+  editor: Editor
+  current: DeskPart
+  /** What everybody at the desk must know now, such as trouble with the schedule; above the page. */
+  banner?: ReactNode
+  children: ReactNode
+}
+
+/** Around every page of somebody who is signed in: where to go, who is here, what is wrong. */
+export function DeskFrame({ editor, current, banner, children }: Props) {
+  const here = (part: DeskPart) => (part === current ? ('page' as const) : undefined)
+  return (
+    <>
+      <nav className={styles.bar} aria-label="Desk">
+        <ul className={styles.parts}>
+          {PARTS.filter(({ action }) => can(editor, action)).map(({ part, name, href }) => (
+            <li key={part}>
+              <a className={styles.part} href={href} aria-current={here(part)}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <ul className={styles.self}>
+          <li>
+            <a className={styles.part} href="/admin/account" aria-current={here('account')}>
+              Account<span className={styles.who}> · {editor.name}</span>
+            </a>
+          </li>
+          <li>
+            <SignOut />
+          </li>
+        </ul>
+      </nav>
+      {banner ? (
+        <div className={styles.banner} role="status">
+          {banner}
+        </div>
+      ) : null}
+      <main className={styles.main} id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { languageAttributes } from '@/components/language-attributes'
+import styles from './nameplate.module.css'
+
+interface Props {
+  name: string
+  /** BCP 47 tag of the paper's own words. */
+  language: string
+}
+
+/** Whose desk this is, above every page of it; and the way past what repeats on each. */
+export function Nameplate({ name, language }: Props) {
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        Skip to content
+      </a>
+      <header className={styles.nameplate}>
+        <a className={styles.name} href="/" {...languageAttributes(language)}>
+          {name}
+        </a>
+        <span className={styles.desk}>The desk</span>
+      </header>
+    </>
+  )
+}

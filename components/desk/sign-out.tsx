@@ -1,0 +1,21 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest } from '@/components/desk/desk-request'
+
+/** Ends the session of this browser and goes to the door. */
+export function SignOut() {
+  const [busy, setBusy] = useState(false)
+  const leave = async () => {
+    setBusy(true)
+    await deskRequest('POST', '/api/auth/sign-out', {})
+    // A full load: nothing of who was here stays on the page. Whoever is still signed in is sent back inside.
+    location.assign('/admin/sign-in')
+  }
+  return (
+    <Button look="quiet" busy={busy} onClick={leave}>
+      Sign out
+    </Button>
+  )
+}
