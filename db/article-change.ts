@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { asc, eq, inArray } from 'drizzle-orm'
 import { surroundingsOf } from '@/db/article-surroundings'
-import { bodyWords } from '@/db/body-words'
 import { keepLinks } from '@/db/links'
 import { type Db, expire } from '@/db/open'
 import { keepRevision } from '@/db/revisions'
@@ -9,6 +8,7 @@ import { type ArticleSnapshot, articles, articleTopics, authors, bylines, sectio
 import { indexArticle } from '@/db/search'
 import { staleTags } from '@/db/stale-tags'
 import { parseBody } from '@/lib/body'
+import { bodyWords } from '@/lib/body-words'
 
 /** An article as the store holds it, with what the desk must know to change it. */
 export interface StoredArticle {

@@ -2,10 +2,11 @@ import { type Body, type BodyElement, plainText } from '@/lib/body'
 
 /** The words of a body that a reader can look for, one element a line. */
 export function bodyWords(body: Body): string {
-  return body.map(words).filter(Boolean).join('\n')
+  return body.map(elementWords).filter(Boolean).join('\n')
 }
 
-function words(element: BodyElement): string {
+/** The words of one element; empty for what has none of its own, such as a live link. */
+export function elementWords(element: BodyElement): string {
   switch (element.type) {
     case 'paragraph':
     case 'heading':
@@ -19,7 +20,7 @@ function words(element: BodyElement): string {
     case 'table':
       return [element.caption ?? '', ...[...element.header, ...element.rows.flat()].map(plainText)].join(' ')
     case 'fact-box':
-      return [element.title, ...element.elements.map(words)].join(' ')
+      return [element.title, ...element.elements.map(elementWords)].join(' ')
     case 'image':
       return element.caption ?? ''
     case 'gallery':
