@@ -1,0 +1,83 @@
+import type { Body, BodyElement } from '@/lib/body'
+import { same } from '@/lib/merging/same'
+import { elementPlace, type SetAside } from '@/lib/merging/set-aside'
+
+interface Versions {
+  base: Body
+  mine: Body
+  theirs: Body
+}
+
+/**
+ * Two versions of a body that both started from `base`, element by element; words inside an element are never mixed.
+ * - What one side alone wrote, changed, moved or deleted is so in the answer.
+ * - Changed differently by both: theirs stays, mine is set aside.
+ * - Deleted by one and changed by the other: a change of theirs stays, a change of mine is set aside.
+ * - What each side added stands behind what it stood behind; at one place theirs comes first, then mine.
+ * - Moved by both: in their order.
+ */
+export function mergeBodies(versions: Versions): { body: Body; setAside: SetAside[] } {
+  const { base, mine, theirs } = versions
+  const setAside: SetAside[] = []
+  const kept = new Map<string, BodyElement>()
+  const [inBase, inMine, inTheirs] = [byId(base), byId(mine), byId(theirs)]
+  for (const element of theirs) {
+    const before = inBase.get(element.id)
+    const own = inMine.get(element.id)
+    const mineDeletedIt = !own && before && same(before, element)
+    if (!mineDeletedIt) kept.set(element.id, own && before && same(before, element) ? own : element)
+  }
+  for (const [index, element] of mine.entries()) {
+    const before = inBase.get(element.id)
+    const other = inTheirs.get(element.id)
+    if (same(element, before) || same(element, other)) continue
+    if (!before && !other) kept.set(element.id, element)
+    else if (!same(before, other) || !before) {
+      setAside.push({ place: elementPlace(element.id), value: element, afterId: mine[index - 1]?.id ?? null })
+    }
+  }
+  return { body: inOrder(versions, kept), setAside }
+}
+
+/** Each of `kept` once, in the order of one side, with what the other side alone has put in. */
+function inOrder({ base, mine, theirs }: Versions, kept: Map<string, BodyElement>): Body {
+  const minesOrder = moved(base, mine) && !moved(base, theirs)
+  const [first, second] = minesOrder ? [mine, theirs] : [theirs, mine]
+  const order = idsOf(first).filter((id) => kept.has(id))
+  const alone = new Set(order.filter((id) => !has(base, id) && !has(second, id)))
+  const placed = new Set(order)
+  let before: string | null = null
+  for (const { id } of second) {
+    if (!kept.has(id)) continue
+    if (!placed.has(id)) {
+      let at = before === null ? 0 : order.indexOf(before) + 1
+      // Theirs comes first where both put something in at one place.
+      if (!minesOrder) while (alone.has(order[at] ?? '')) at += 1
+      order.splice(at, 0, id)
+      placed.add(id)
+    }
+    before = id
+  }
+  return order.flatMap((id) => kept.get(id) ?? [])
+}
+
+/** Whether what stands in both has another order in `changed`. */
+function moved(base: Body, changed: Body): boolean {
+  const [known, still] = [new Set(idsOf(base)), new Set(idsOf(changed))]
+  return !same(
+    idsOf(base).filter((id) => still.has(id)),
+    idsOf(changed).filter((id) => known.has(id)),
+  )
+}
+
+function byId(body: Body): Map<string, BodyElement> {
+  return new Map(body.map((element) => [element.id, element]))
+}
+
+function idsOf(body: Body): string[] {
+  return body.map(({ id }) => id)
+}
+
+function has(body: Body, id: string): boolean {
+  return body.some((element) => element.id === id)
+}
