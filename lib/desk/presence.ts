@@ -1,0 +1,42 @@
+/** Somebody who has the story open, in one of their tabs. */
+export interface Presence {
+  name: string
+  tab: string
+}
+
+interface Visit extends Presence {
+  /** Milliseconds since 1970. */
+  seenAt: number
+}
+
+/** Rooms say every ten seconds that they are still open; after three times that, nobody is there. */
+const FADES_AFTER_MS = 30_000
+
+/** Who has which story open, as far as the rooms told. */
+export type Visits = Map<number, Map<string, Visit>>
+
+/** Writes down that `visitor` has article `id` open at `now`, and answers who else has, by name, then tab. */
+export function othersAt(
+  visits: Visits,
+  { id, visitor, now }: { id: number; visitor: Presence; now: number },
+): Presence[] {
+  const here = stillThere(visits, id, now)
+  here.set(visitor.tab, { ...visitor, seenAt: now })
+  visits.set(id, here)
+  return [...here.values()]
+    .filter(({ tab }) => tab !== visitor.tab)
+    .map(({ name, tab }) => ({ name, tab }))
+    .sort((one, other) => one.name.localeCompare(other.name) || one.tab.localeCompare(other.tab))
+}
+
+/** Forgets a tab that was closed. */
+export function leave(visits: Visits, { id, tab, now }: { id: number; tab: string; now: number }): void {
+  const here = stillThere(visits, id, now)
+  here.delete(tab)
+  if (here.size) visits.set(id, here)
+  else visits.delete(id)
+}
+
+function stillThere(visits: Visits, id: number, now: number): Map<string, Visit> {
+  return new Map([...(visits.get(id) ?? [])].filter(([, { seenAt }]) => now - seenAt < FADES_AFTER_MS))
+}
