@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import type { BodyElement } from '@/lib/body'
+import { emptyManuscript, type Manuscript } from '@/lib/manuscript'
+import { canKeepBoth, settle } from '@/lib/merging/settle'
+
+const paragraph = (id: string, text: string): BodyElement => ({ type: 'paragraph', id, text: [{ text }] })
+
+const FERRY: Manuscript = {
+  ...emptyManuscript('en'),
+  headline: 'The last ferry leaves at six',
+  sectionId: 2,
+  topicIds: [1],
+  body: [paragraph('one', 'The Dunlin sails until Sunday.'), paragraph('two', 'Buses take over.')],
+}
+const SET_ASIDE = paragraph('two', 'Buses and a water taxi take over.')
+const ELEMENT = { place: 'body:two', setAside: SET_ASIDE, afterId: 'one' }
+
+describe('words set aside', () => {
+  test('change nothing when the story keeps what it has', () => {
+    expect(settle(FERRY, ELEMENT, 'keep', 'enew')).toBe(FERRY)
+  })
+
+  test('take the place of the element they were written over', () => {
+    expect(settle(FERRY, ELEMENT, 'use', 'enew').body).toEqual([FERRY.body[0], SET_ASIDE])
+  })
+
+  test('stand behind it under an id of their own when both are kept', () => {
+    expect(settle(FERRY, ELEMENT, 'both', 'enew').body).toEqual([...FERRY.body, { ...SET_ASIDE, id: 'enew' }])
+  })
+
+  test('come back where they stood when the element is gone from the story', () => {
+    const gone = { place: 'body:three', setAside: paragraph('three', 'Tickets stay valid.'), afterId: 'one' }
+    const ids = (manuscript: Manuscript) => manuscript.body.map(({ id }) => id)
+    expect(ids(settle(FERRY, gone, 'use', 'enew'))).toEqual(['one', 'three', 'two'])
+    expect(ids(settle(FERRY, { ...gone, afterId: null }, 'both', 'enew'))).toEqual(['three', 'one', 'two'])
+    expect(ids(settle(FERRY, { ...gone, afterId: 'nine' }, 'use', 'enew'))).toEqual(['one', 'two', 'three'])
+  })
+
+  test('that were a deletion delete the element', () => {
+    const deletion = { place: 'body:two', setAside: null, afterId: null }
+    expect(settle(FERRY, deletion, 'use', 'enew').body).toEqual([FERRY.body[0]])
+    expect(canKeepBoth(deletion)).toBe(false)
+  })
+
+  test('of a field replace it, or join it where two can stand in one line', () => {
+    const headline = { place: 'headline', setAside: 'Six o’clock is the last boat', afterId: null }
+    expect(settle(FERRY, headline, 'use', 'enew').headline).toBe('Six o’clock is the last boat')
+    expect(settle(FERRY, headline, 'both', 'enew').headline).toBe(
+      'The last ferry leaves at six / Six o’clock is the last boat',
+    )
+    expect(settle(FERRY, { place: 'topicIds', setAside: [2, 1], afterId: null }, 'both', 'enew').topicIds).toEqual([
+      1, 2,
+    ])
+  })
+
+  test('of which there can be only one offer a choice of two', () => {
+    expect(canKeepBoth({ place: 'sectionId', setAside: 3 })).toBe(false)
+    expect(canKeepBoth({ place: 'headline', setAside: 'x' })).toBe(true)
+    expect(canKeepBoth(ELEMENT)).toBe(true)
+  })
+})
