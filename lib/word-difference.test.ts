@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { wordDifference } from '@/lib/word-difference'
+
+test('the words that changed are marked, the others are not', () => {
+  expect(wordDifference('The last ferry leaves at six.', 'The last ferry leaves at seven.', 'en')).toEqual([
+    { kind: 'same', words: 'The last ferry leaves at ' },
+    { kind: 'removed', words: 'six' },
+    { kind: 'added', words: 'seven' },
+    { kind: 'same', words: '.' },
+  ])
+})
+
+test('versions with nothing in common are one run each', () => {
+  expect(wordDifference('', 'Buses take over', 'en')).toEqual([{ kind: 'added', words: 'Buses take over' }])
+  expect(wordDifference('', '', 'en')).toEqual([])
+})
+
+test('words in Hindi and Chinese are whole words', () => {
+  const changed = (before: string, after: string, language: string) =>
+    wordDifference(before, after, language)
+      .filter(({ kind }) => kind !== 'same')
+      .map(({ words }) => words)
+  expect(changed('आखिरी नौका छह बजे', 'आखिरी नौका सात बजे', 'hi')).toEqual(['छह', 'सात'])
+  expect(changed('末班渡轮六点开', '末班渡轮七点开', 'zh')).toHaveLength(2)
+})
