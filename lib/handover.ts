@@ -7,6 +7,10 @@ export interface Handover {
   /** Public origin without a trailing slash. */
   siteUrl: string
   dataDir: string
+  /** Signs the cookies of the desk and encrypts second factors. */
+  secret: string
+  /** How the site sends mail; null: it sends none. */
+  mail: { smtpUrl: string; from: string } | null
   /** Takes a finished page from the framework: its HTML, its Link header (empty without one) and every tag it carries. */
   finishedPage: (page: { html: string; link: string; tags: string[] }) => void
   /** Stands for the render under way, the same object throughout it; null outside of one. */

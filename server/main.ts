@@ -14,6 +14,7 @@ import { Invalidation } from '@/server/invalidation'
 import { Pages } from '@/server/pages'
 import { ReaderSite } from '@/server/reader-site'
 import { Renderer } from '@/server/renderer'
+import { siteSecret } from '@/server/secret'
 import { readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { site, staticFolders } from '@/server/site'
 import { builtJson, StaticFiles } from '@/server/static-files'
@@ -55,6 +56,8 @@ async function main(mode: Mode): Promise<void> {
     now,
     siteUrl: settings.siteUrl,
     dataDir: settings.dataDir,
+    secret: siteSecret({ dataDir: settings.dataDir, given: settings.secret }),
+    mail: settings.mail,
     finishedPage: (page) => renderer.finished(page),
     rendering: () => renderer.rendering(),
     committed,

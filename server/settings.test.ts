@@ -12,6 +12,8 @@ test('without an environment the site listens on this machine only, trusts no pr
     edition: 'demo',
     pageStoreMiB: 256,
     clockFile: null,
+    secret: null,
+    mail: null,
   })
 })
 
@@ -35,6 +37,7 @@ test.each([
   ['TRUST_PROXY', 'yes'],
   ['EDITION', 'weekly'],
   ['PAGE_STORE_MIB', '0'],
+  ['MAIL_FROM', 'nobody'],
 ])('%s=%s stops the start, by name, with what was found and what is expected', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(`${name} is "${value}", but it should be `)
 })
@@ -46,3 +49,17 @@ test.each([{ HOST: '0.0.0.0' }, { SITE_URL: 'https://news.example' }])(
     expect(readSettings({ TEST_CLOCK: 'clock' }).clockFile).toBe(resolve('clock'))
   },
 )
+
+test.each([
+  ['SECRET', 'tooshort'],
+  ['SMTP_URL', 'https://mail.example'],
+])('what stands in a bad %s is not shown: logs are read by many', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(`${name} is not shown here, but it should be `)
+})
+
+test('mail needs a server and a sender', () => {
+  const mail = { SMTP_URL: 'smtps://desk:word@mail.example:465', MAIL_FROM: 'The Observer <desk@observer.example>' }
+  expect(readSettings(mail).mail).toEqual({ smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM })
+  expect(() => readSettings({ SMTP_URL: mail.SMTP_URL })).toThrow('MAIL_FROM is "", but it should be set')
+  expect(() => readSettings({ MAIL_FROM: mail.MAIL_FROM })).toThrow('SMTP_URL is "", but it should be set')
+})

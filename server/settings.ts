@@ -16,10 +16,17 @@ export interface Settings {
   pageStoreMiB: number
   /** File with the milliseconds by which the site's clock is ahead; null: the machine's clock. For tests only. */
   clockFile: string | null
+  /** Signs the cookies of the desk; null: the one in the data folder. */
+  secret: string | null
+  /** How the site sends mail; null: it sends none. */
+  mail: { smtpUrl: string; from: string } | null
 }
 
 /** A setting that stops the start; its message names the setting, what was found and what is expected. */
 export class SettingProblem extends Error {}
+
+/** Settings that hold a secret: logs are read by many. */
+const UNSHOWN = new Set(['SECRET', 'SMTP_URL'])
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
@@ -38,7 +45,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const read = <T>(name: string, fallback: string, schema: z.ZodType<T, string>, expected: string): T => {
     const found = env[name]?.trim() || fallback
     const parsed = schema.safeParse(found)
-    if (!parsed.success) throw new SettingProblem(`${name} is "${found}", but it should be ${expected}.`)
+    if (!parsed.success) {
+      const shown = UNSHOWN.has(name) ? 'not shown here' : `"${found}"`
+      throw new SettingProblem(`${name} is ${shown}, but it should be ${expected}.`)
+    }
     return parsed.data
   }
   const port = read('PORT', '3000', wholeNumber(0, 65535), 'a port number from 0 to 65535')
@@ -60,6 +70,28 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       `TEST_CLOCK is "${clockFile}", but it should be unset: a site that others can reach never runs on a moved clock.`,
     )
   }
+  const secret = read(
+    'SECRET',
+    '-',
+    z.string().refine((text) => text === '-' || text.length >= 32),
+    'at least 32 random characters',
+  )
+  const smtpUrl = read(
+    'SMTP_URL',
+    '-',
+    z.string().refine((text) => text === '-' || /^smtps?:\/\/[^/]/.test(text)),
+    'the address of a mail server, such as smtps://user:password@mail.example:465',
+  )
+  const from = read(
+    'MAIL_FROM',
+    '-',
+    z.string().refine((text) => text === '-' || /^[^@\r\n]*[^@\s]+@[^@\s]+$/.test(text)),
+    'an e-mail address to send from, such as The Observer <desk@observer.example>',
+  )
+  if ((smtpUrl === '-') !== (from === '-')) {
+    const [set, missing] = smtpUrl === '-' ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM']
+    throw new SettingProblem(`${missing} is "", but it should be set too when ${set} is.`)
+  }
   return {
     port,
     host,
@@ -74,6 +106,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     edition: read('EDITION', 'demo', z.enum(['demo', 'empty']), 'demo or empty'),
     pageStoreMiB: read('PAGE_STORE_MIB', '256', wholeNumber(8, 65536), 'a size in MiB from 8 to 65536'),
     clockFile: clockFile === '-' ? null : resolve(clockFile),
+    secret: secret === '-' ? null : secret,
+    mail: smtpUrl === '-' ? null : { smtpUrl, from },
   }
 }
 

@@ -1,0 +1,21 @@
+import 'server-only'
+import { type Entrance, entrance } from '@/app/entrance'
+import { store } from '@/app/store'
+import { siteSettings } from '@/db/site'
+import { handover } from '@/lib/handover'
+
+let opened: Promise<Entrance> | null = null
+
+/** The way into the desk, made once a process. */
+export function auth(): Promise<Entrance> {
+  opened ??= open()
+  return opened
+}
+
+async function open(): Promise<Entrance> {
+  const given = handover()
+  if (!given) throw new Error('the desk was asked for while the site is being built')
+  const db = await store()
+  const { answer: settings } = await siteSettings(db)
+  return entrance({ db, siteUrl: given.siteUrl, secret: given.secret, paper: settings.name })
+}

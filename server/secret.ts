@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * The site's secret: it signs the cookies of the desk and encrypts second factors. The one in the settings, otherwise
+ * the one in the data folder, made at the first start and readable for its owner alone.
+ */
+export function siteSecret({ dataDir, given }: { dataDir: string; given: string | null }): string {
+  if (given !== null) return given
+  mkdirSync(dataDir, { recursive: true })
+  const file = join(dataDir, 'secret')
+  try {
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}
