@@ -76,8 +76,8 @@ export async function removeFromIndex(tx: Db, id: number): Promise<void> {
   await tx.run(sql`delete from article_search where rowid = ${id}`)
 }
 
-/** The query in the index's own language, where every word is a string, so that nothing in it is an operator. */
-function matchFor(query: string): string | null {
+/** The query in the index's own language, where every word is a string, so that nothing in it is an operator; null without a word. */
+export function matchFor(query: string): string | null {
   const words = [...query.normalize('NFKC')].slice(0, QUERY_MAX_CHARACTERS).join('').match(WORD)
   if (!words) return null
   // Put apart, an unspaced run is a string of several tokens: a phrase.

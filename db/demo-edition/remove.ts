@@ -1,6 +1,4 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { storedArticle } from '@/db/article-change'
-import { surroundingsOf } from '@/db/article-surroundings'
 import { type DemoKind, demoItemState } from '@/db/demo-edition/demo-item'
 import {
   authorNeed,
@@ -13,9 +11,8 @@ import {
 } from '@/db/demo-edition/need'
 import { deleteUnusedFiles } from '@/db/media'
 import { type Db, expire, inTransaction } from '@/db/open'
-import { articles, authors, demoItems, links, media, placements, sections, standingPages, topics } from '@/db/schema'
-import { removeFromIndex } from '@/db/search'
-import { staleTags } from '@/db/stale-tags'
+import { authors, demoItems, media, placements, sections, standingPages, topics } from '@/db/schema'
+import { takeOutArticle } from '@/db/taking-out'
 import { tags } from '@/lib/tags'
 
 export interface DemoRemoval {
@@ -83,7 +80,7 @@ async function takeOut(tx: Db, now: Date): Promise<{ removal: DemoRemoval; pictu
       await expire(tx, [tags.placements], now)
     },
   )
-  await clear('article', storyNeed, (id) => removeStory(tx, id, now))
+  await clear('article', storyNeed, (id) => takeOutArticle(tx, id, now))
   await clear('author', authorNeed, async (id) => {
     await tx.delete(authors).where(eq(authors.id, id))
     await expire(tx, [tags.author(id), tags.authorList(id)], now)
@@ -145,13 +142,4 @@ async function itemsOf(tx: Db): Promise<Item[]> {
 
 async function forget(tx: Db, { kind, id }: Pick<Item, 'kind' | 'id'>): Promise<void> {
   await tx.delete(demoItems).where(and(eq(demoItems.kind, kind), eq(demoItems.itemId, id)))
-}
-
-async function removeStory(tx: Db, id: number, now: Date): Promise<void> {
-  const { snapshot } = await storedArticle(tx, id, now)
-  const surroundings = await surroundingsOf(tx, { id, before: snapshot, after: null, now })
-  await expire(tx, staleTags({ id, before: snapshot, after: null, surroundings }, now), now)
-  await tx.delete(links).where(eq(links.targetId, id))
-  await removeFromIndex(tx, id)
-  await tx.delete(articles).where(eq(articles.id, id))
 }

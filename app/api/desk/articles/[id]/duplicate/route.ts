@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { articleRoute } from '@/app/desk-route'
+import { duplicateArticle } from '@/db/duplicating'
+
+export const POST = articleRoute('duplicate article', z.object({}), async ({ db, id, editor, now }) => ({
+  id: await duplicateArticle(db, { id, owner: editor, now }),
+}))

@@ -1,0 +1,102 @@
+import { ARTICLE_STATES, type ArticleState } from '@/lib/article'
+
+/** What a list can be narrowed to: a state, or one of two sets beside them. */
+export const LISTED_STATES = [...ARTICLE_STATES, 'changes', 'deleted'] as const satisfies (
+  | ArticleState
+  | 'changes'
+  | 'deleted'
+)[]
+export type ListedState = (typeof LISTED_STATES)[number]
+
+export const LIST_SORTS = ['saved', 'published', 'headline'] as const
+export type ListSort = (typeof LIST_SORTS)[number]
+
+export interface ListOrder {
+  by: ListSort
+  direction: 'ascending' | 'descending'
+}
+
+/** Which stories the desk lists, and how: what the address of a list says. */
+export interface ListQuery {
+  words: string
+  /** null for every story that was not thrown away. */
+  state: ListedState | null
+  sectionId: number | null
+  authorId: number | null
+  /** First and last day, as "2026-11-23" in the paper's zone; empty for no bound. */
+  from: string
+  to: string
+  order: ListOrder
+  /** From 1. */
+  page: number
+}
+
+export const WHOLE_LIST: ListQuery = {
+  words: '',
+  state: null,
+  sectionId: null,
+  authorId: null,
+  from: '',
+  to: '',
+  order: { by: 'saved', direction: 'descending' },
+  page: 1,
+}
+
+/** What the parameters of an address ask for. One that means nothing is taken as left out: addresses get mangled. */
+export function parseListQuery(given: Record<string, string | string[] | undefined>): ListQuery {
+  const value = (name: string) => {
+    const found = given[name]
+    return (Array.isArray(found) ? found[0] : found)?.trim() ?? ''
+  }
+  const number = (name: string) => (/^[1-9]\d{0,8}$/.test(value(name)) ? Number(value(name)) : null)
+  const day = (name: string) => {
+    const found = value(name)
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(found) && !Number.isNaN(Date.parse(`${found}T00:00:00Z`))
+    return isDay ? found : ''
+  }
+  const by = LIST_SORTS.find((sort) => sort === value('sort')) ?? WHOLE_LIST.order.by
+  const direction = (['ascending', 'descending'] as const).find((word) => word === value('direction'))
+  return {
+    words: value('q'),
+    state: LISTED_STATES.find((state) => state === value('state')) ?? null,
+    sectionId: number('section'),
+    authorId: number('author'),
+    from: day('from'),
+    to: day('to'),
+    order: { by, direction: direction ?? firstDirection(by) },
+    page: number('page') ?? 1,
+  }
+}
+
+/** The parameters of the address that asks for `query`, without those that say nothing; empty for the whole list. */
+export function listParameters(query: ListQuery): string {
+  const { by, direction } = query.order
+  const said: [string, string | number | null][] = [
+    ['q', query.words],
+    ['state', query.state],
+    ['section', query.sectionId],
+    ['author', query.authorId],
+    ['from', query.from],
+    ['to', query.to],
+    ['sort', by === WHOLE_LIST.order.by ? '' : by],
+    ['direction', direction === firstDirection(by) ? '' : direction],
+    ['page', query.page === 1 ? '' : query.page],
+  ]
+  return new URLSearchParams(said.flatMap(([name, value]) => (value ? [[name, String(value)]] : []))).toString()
+}
+
+/** The order that a click on a column asks for: its own first, the other way round when the list has it already. */
+export function orderAfter(order: ListOrder, by: ListSort): ListOrder {
+  if (order.by !== by) return { by, direction: firstDirection(by) }
+  return { by, direction: order.direction === 'ascending' ? 'descending' : 'ascending' }
+}
+
+/** Whether anything is left out of the list but by its page. */
+export function isNarrowed({ words, state, sectionId, authorId, from, to }: ListQuery): boolean {
+  return Boolean(words || state || sectionId || authorId || from || to)
+}
+
+/** News is looked at newest first, names from A on. */
+function firstDirection(by: ListSort): ListOrder['direction'] {
+  return by === 'headline' ? 'ascending' : 'descending'
+}
