@@ -7,8 +7,11 @@ import { keepRevision } from '@/db/revisions'
 import { type ArticleSnapshot, articles, articleTopics, authors, bylines, sections, topics } from '@/db/schema'
 import { indexArticle } from '@/db/search'
 import { staleTags } from '@/db/stale-tags'
+import { dropWorkingCopy, isKeptAside, keepAside, movedOver, workingCopyOf } from '@/db/working-copies'
 import { parseBody } from '@/lib/body'
 import { bodyWords } from '@/lib/body-words'
+import { manuscriptOf } from '@/lib/manuscript'
+import { same } from '@/lib/merging/same'
 
 /** An article as the store holds it, with what the desk must know to change it. */
 export interface StoredArticle {
@@ -27,6 +30,8 @@ export interface ArticleSave {
   by: string
   now: Date
   reason: string
+  /** Names a save of a writing room; left out for verbs. */
+  saveKey?: string
 }
 
 /**
@@ -89,8 +94,32 @@ export async function addArticle(tx: Db, save: ArticleSave & { createdAt: Date }
   return id
 }
 
-/** Saves `save.after` over `article` with everything that hangs on it and answers the new version; in the open transaction. */
+/**
+ * Saves `save.after` over `article` with everything that hangs on it and answers the new version; in the open
+ * transaction. A working copy moves over to the new text: it stays beside an article that readers have or will have,
+ * as a version of its own, and goes into any other.
+ */
 export async function changeArticle(tx: Db, article: StoredArticle, save: ArticleSave): Promise<number> {
+  const { id, snapshot: before } = article
+  const { by, now } = save
+  const copy = await workingCopyOf(tx, id)
+  const manuscript = copy && (await movedOver(tx, { id, copy, before, after: save.after, now }))
+  if (!manuscript) return saveOver(tx, article, save)
+  if (!isKeptAside(save.after.state)) {
+    await dropWorkingCopy(tx, id)
+    const sectionId = manuscript.sectionId ?? save.after.sectionId
+    return saveOver(tx, article, { ...save, after: { ...save.after, ...manuscript, sectionId } })
+  }
+  const version = await saveOver(tx, article, save)
+  if (same(manuscript, manuscriptOf(save.after))) {
+    await dropWorkingCopy(tx, id)
+    return version
+  }
+  const changed = { id, version, snapshot: save.after }
+  return keepAside(tx, { article: changed, manuscript, by, now, reason: 'carried over' })
+}
+
+async function saveOver(tx: Db, article: StoredArticle, save: ArticleSave): Promise<number> {
   const { id, snapshot: before } = article
   const { after, now } = save
   const version = article.version + 1
@@ -141,7 +170,7 @@ interface Kept {
 }
 
 async function keepAround(tx: Db, { id, version, save }: Kept): Promise<void> {
-  const { after, by, now, reason } = save
+  const { after, by, now, reason, saveKey } = save
   await tx.delete(articleTopics).where(eq(articleTopics.articleId, id))
   if (after.topicIds.length) {
     await tx
@@ -153,7 +182,7 @@ async function keepAround(tx: Db, { id, version, save }: Kept): Promise<void> {
     await tx.insert(bylines).values(after.bylines.map((byline, position) => ({ articleId: id, position, ...byline })))
   }
   await keepLinks(tx, id, after.body)
-  await keepRevision(tx, { articleId: id, version, snapshot: after, savedAt: now, savedBy: by, reason })
+  await keepRevision(tx, { articleId: id, version, snapshot: after, savedAt: now, savedBy: by, reason, saveKey })
   await indexArticle(tx, {
     id,
     headline: after.headline,

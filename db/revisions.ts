@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, lte } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { type ArticleSnapshot, revisions } from '@/db/schema'
 
@@ -47,10 +47,39 @@ export async function revisionOf(
   return row ?? null
 }
 
+interface KeptRevision extends Revision {
+  articleId: number
+  snapshot: ArticleSnapshot
+  /** Whether readers were not given it. */
+  aside?: boolean
+  /** Names a save of a writing room. */
+  saveKey?: string
+}
+
 /** Keeps the version that a save just made; to be called in its transaction. */
-export async function keepRevision(
-  tx: Db,
-  { articleId, ...revision }: Revision & { articleId: number; snapshot: ArticleSnapshot },
-): Promise<void> {
-  await tx.insert(revisions).values({ articleId, ...revision })
+export async function keepRevision(tx: Db, revision: KeptRevision): Promise<void> {
+  await tx.insert(revisions).values(revision)
+}
+
+/** Whether the save with this key went into article `articleId` already. */
+export async function isSaved(db: Db, { articleId, key }: { articleId: number; key: string }): Promise<boolean> {
+  const rows = await db
+    .select({ version: revisions.version })
+    .from(revisions)
+    .where(and(eq(revisions.articleId, articleId), eq(revisions.saveKey, key)))
+  return rows.length > 0
+}
+
+/** The newest version of article `articleId` that is kept and not newer than `version`; null when there is none. */
+export async function snapshotAtOrBefore(
+  db: Db,
+  { articleId, version }: { articleId: number; version: number },
+): Promise<ArticleSnapshot | null> {
+  const [row] = await db
+    .select({ snapshot: revisions.snapshot })
+    .from(revisions)
+    .where(and(eq(revisions.articleId, articleId), lte(revisions.version, version)))
+    .orderBy(desc(revisions.version))
+    .limit(1)
+  return row?.snapshot ?? null
 }
