@@ -36,6 +36,12 @@ export async function workingText(db: Db, { id, now }: { id: number; now: Date }
   return { article, manuscript, hasUnpublishedChanges: copy !== null && !same(manuscript, own) }
 }
 
+/** The version that article `id` is at; null when there is none. */
+export async function versionOf(db: Db, id: number): Promise<number | null> {
+  const [row] = await db.select({ version: articles.version }).from(articles).where(eq(articles.id, id))
+  return row?.version ?? null
+}
+
 /** Begins an empty draft in the language of the paper, for `ownerId`, and answers its id. */
 export async function startArticle(
   db: Db,

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { articleRoute } from '@/app/desk-route'
+import { visits } from '@/app/visits'
+import { versionOf } from '@/db/manuscripts'
+import { leave, othersAt } from '@/lib/desk/presence'
+
+const said = z.strictObject({ tab: z.string().min(1).max(60), leaving: z.literal(true).optional() })
+
+export const POST = articleRoute('read article', said, async ({ db, editor, id, input: { tab, leaving }, now }) => {
+  const version = await versionOf(db, id)
+  const at = now.getTime()
+  if (!leaving) return { version, others: othersAt(visits(), { id, visitor: { name: editor.name, tab }, now: at }) }
+  leave(visits(), { id, tab, now: at })
+  return { version, others: [] }
+})

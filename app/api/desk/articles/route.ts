@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { deskRoute } from '@/app/desk-route'
+import { startArticle } from '@/db/manuscripts'
+
+export const POST = deskRoute('create article', z.strictObject({}), async ({ db, editor, now }) => ({
+  id: await startArticle(db, { ownerId: editor.id, by: editor.name, now }),
+}))
