@@ -104,6 +104,20 @@ describe('publish', () => {
     expect(outcome).toMatchObject({ problems: [{ field: 'headline' }, { field: 'body' }] })
   })
 
+  it('refuses a story that stands in no section, or that is unfinished in a place it names', async () => {
+    const body: Body = [...BODY, { type: 'related-news', id: 'e2', articles: [id] }]
+    await reviseArticle(db, { id, change: { sectionId: null, body }, by: BY, now: hoursAgo(4), reason: 'revised' })
+    expect(await publish(db, { id, by: BY, now: NOW })).toEqual({
+      problems: [
+        { field: 'sectionId', message: 'Choose the section in which the story stands.' },
+        {
+          field: 'body',
+          message: 'Related news needs two stories or more. Add one, or use Also read for a single story.',
+        },
+      ],
+    })
+  })
+
   it('refuses a withdrawn story', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(3) })
     await withdraw(db, { id, reason: '', by: BY, now: hoursAgo(2) })

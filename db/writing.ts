@@ -5,9 +5,11 @@ import { type Db, inTransaction } from '@/db/open'
 import { picturesByIds } from '@/db/pictures'
 import { type Problem, type Refusal, refuse } from '@/db/refusal'
 import { type ArticleSnapshot, revisions } from '@/db/schema'
-import { bodySchema } from '@/lib/body'
+import { draftBodySchema } from '@/lib/body'
+import { bodyWords } from '@/lib/body-words'
 import { mediaShown, references } from '@/lib/linking/references'
 import { slugFrom } from '@/lib/paths'
+import { unfinishedIn } from '@/lib/unfinished'
 
 type Words = Pick<ArticleSnapshot, 'headline' | 'body' | 'sectionId' | 'kind' | 'language'>
 type Trimmings = Pick<
@@ -190,11 +192,14 @@ export async function revisedBy(
   return { after, embargoUntil }
 }
 
-/** What is missing for an article to go before readers. */
-export function unreadyIn({ headline, body }: ArticleSnapshot): Problem[] {
+/** What is missing for an article to go before readers, whoever sends it there. */
+export function unreadyIn({ headline, body, sectionId }: ArticleSnapshot): Problem[] {
   const problems: Problem[] = []
   if (!headline.trim()) problems.push({ field: 'headline', message: 'A story needs a headline.' })
-  if (!body.length) problems.push({ field: 'body', message: 'The story has no text yet.' })
+  if (sectionId === null)
+    problems.push({ field: 'sectionId', message: 'Choose the section in which the story stands.' })
+  if (!bodyWords(body).trim()) problems.push({ field: 'body', message: 'The story has no text yet.' })
+  problems.push(...unfinishedIn(body).map(({ message }) => ({ field: 'body', message })))
   return problems
 }
 
@@ -227,7 +232,7 @@ async function problemsOf(
 }
 
 async function bodyProblems(tx: Db, before: ArticleSnapshot | null, after: ArticleSnapshot): Promise<Problem[]> {
-  const parsed = bodySchema.safeParse(after.body)
+  const parsed = draftBodySchema.safeParse(after.body)
   if (!parsed.success) return parsed.error.issues.map(({ message }) => ({ field: 'body', message }))
   // What the text already named may have left the store since; readers see nothing of it, and saving must stay possible.
   const namedBefore = new Set(before ? references(before.body).map(({ article }) => article) : [])

@@ -157,6 +157,11 @@ export function plainText(text: Text): string {
   return text.map((span) => span.text).join('')
 }
 
+/** Whether a reader would see anything of the text. */
+export function hasWords(text: Text): boolean {
+  return plainText(text).trim() !== ''
+}
+
 function isWebAddress(href: string): boolean {
   if (!URL.canParse(href)) return false
   return ['https:', 'http:', 'mailto:'].includes(new URL(href).protocol)

@@ -1,5 +1,5 @@
 import type { LinkTarget, Picture } from '@/lib/article'
-import type { Body, BodyElement, ElementOf, Span, Text } from '@/lib/body'
+import { type Body, type BodyElement, type ElementOf, hasWords, type Span, type Text } from '@/lib/body'
 
 /** A run of words ready for the page: its link, if any, leads somewhere a reader may go. */
 export interface ReaderSpan {
@@ -51,7 +51,9 @@ export interface Referenced {
  * - a link in the text to such an article keeps its words and loses its link;
  * - no block names `self` or an article that an earlier block named; links in the text do not count as named;
  * - a related-news block is illustrated only when every item has a picture;
- * - an image whose media is gone disappears.
+ * - an image whose media is gone disappears;
+ * - what a draft leaves unfinished disappears: elements, items and rows without a word, boxes, embeds and links to
+ *   elsewhere without their title.
  */
 export function readerBody(body: Body, self: number, { articles, pictures }: Referenced): ReaderBody {
   const named = new Set([self])
@@ -72,14 +74,18 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
     const { id } = element
     switch (element.type) {
       case 'paragraph':
-        return [{ type: 'paragraph', id, text: text(element.text) }]
+        return hasWords(element.text) ? [{ type: 'paragraph', id, text: text(element.text) }] : []
       case 'heading':
-        return [{ type: 'heading', id, level: element.level, text: text(element.text) }]
-      case 'list':
-        return [{ type: 'list', id, ordered: element.ordered, items: element.items.map(text) }]
+        return hasWords(element.text) ? [{ type: 'heading', id, level: element.level, text: text(element.text) }] : []
+      case 'list': {
+        const items = element.items.filter(hasWords).map(text)
+        return items.length ? [{ type: 'list', id, ordered: element.ordered, items }] : []
+      }
       case 'quote':
+        if (!hasWords(element.text)) return []
         return [{ type: 'quote', id, text: text(element.text), attribution: element.attribution ?? '' }]
       case 'pull-quote':
+        if (!element.text.trim()) return []
         return [{ type: 'pull-quote', id, text: element.text, attribution: element.attribution ?? '' }]
       case 'image':
         return figure(element).map((shownFigure) => ({ type: 'image', id, figure: shownFigure }))
@@ -87,26 +93,23 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
         const figures = element.items.flatMap(figure)
         return figures.length ? [{ type: 'gallery', id, caption: element.caption ?? '', figures }] : []
       }
-      case 'table':
-        return [
-          {
-            type: 'table',
-            id,
-            caption: element.caption ?? '',
-            header: element.header.map(text),
-            rows: element.rows.map((row) => row.map(text)),
-          },
-        ]
-      case 'fact-box':
-        return [
-          { type: 'fact-box', id, title: element.title, elements: element.elements.flatMap(shown) as FactBoxElement[] },
-        ]
+      case 'table': {
+        const rows = element.rows.filter((row) => row.some(hasWords)).map((row) => row.map(text))
+        if (!rows.length) return []
+        return [{ type: 'table', id, caption: element.caption ?? '', header: element.header.map(text), rows }]
+      }
+      case 'fact-box': {
+        const elements = element.elements.flatMap(shown) as FactBoxElement[]
+        return element.title.trim() && elements.length ? [{ type: 'fact-box', id, title: element.title, elements }] : []
+      }
       case 'divider':
         return [{ type: 'divider', id }]
       case 'embed':
+        if (!element.title.trim()) return []
         return [{ type: 'embed', id, provider: element.provider, url: element.url, title: element.title }]
       case 'also-read': {
         if (element.target.kind === 'external') {
+          if (!element.target.label.trim()) return []
           return [{ type: 'also-read-elsewhere', id, url: element.target.url, label: element.target.label }]
         }
         const target = claim(element.target.article)

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { BodyElement } from '@/lib/body'
+import { type ReaderElement, readerBody } from '@/lib/linking/reader-body'
+
+const bridge = { id: 1, alt: 'The bridge', caption: '', credit: '', widthPx: 1600, heightPx: 900, files: [] }
+const referenced = { articles: new Map(), pictures: new Map([[1, bridge]]) }
+const words = [{ text: 'Low water at noon' }]
+const blank = [{ text: ' \n' }]
+const paragraph = { type: 'paragraph', id: 'inner', text: words } as const
+
+function shown(element: BodyElement): ReaderElement[] {
+  return readerBody([element], 7, referenced)
+}
+
+const UNFINISHED: [string, BodyElement][] = [
+  ['a paragraph without text', { type: 'paragraph', id: 'e1', text: [] }],
+  ['a paragraph of spaces', { type: 'paragraph', id: 'e1', text: blank }],
+  ['a heading without words', { type: 'heading', id: 'e1', level: 2, text: blank }],
+  ['a list without items', { type: 'list', id: 'e1', ordered: false, items: [] }],
+  ['a list of empty items', { type: 'list', id: 'e1', ordered: false, items: [[], blank] }],
+  ['a quote of nobody’s words', { type: 'quote', id: 'e1', text: [], attribution: 'Mara Quill' }],
+  ['a pull quote without words', { type: 'pull-quote', id: 'e1', text: ' ' }],
+  ['a gallery without pictures', { type: 'gallery', id: 'e1', caption: 'The quay', items: [] }],
+  ['a table without rows', { type: 'table', id: 'e1', header: [words], rows: [] }],
+  ['a table of empty cells', { type: 'table', id: 'e1', header: [[]], rows: [[blank]] }],
+  ['a fact box without title', { type: 'fact-box', id: 'e1', title: '', elements: [paragraph] }],
+  [
+    'a fact box of empty paragraphs',
+    { type: 'fact-box', id: 'e1', title: 'Tides', elements: [{ ...paragraph, text: blank }] },
+  ],
+  ['an embed without title', { type: 'embed', id: 'e1', provider: 'vimeo', url: 'https://vimeo.com/1', title: ' ' }],
+  [
+    'a link elsewhere without label',
+    { type: 'also-read', id: 'e1', target: { kind: 'external', url: 'https://tides.example/', label: '' } },
+  ],
+  ['related news without stories', { type: 'related-news', id: 'e1', articles: [] }],
+]
+
+describe('readers see nothing of', () => {
+  it.each(UNFINISHED)('%s', (_what, element) => {
+    expect(shown(element)).toEqual([])
+  })
+})
+
+it('the empty items of a list and the empty rows of a table are left out, the others stay', () => {
+  expect(shown({ type: 'list', id: 'e1', ordered: true, items: [[], words, blank] })).toMatchObject([
+    { items: [[{ text: 'Low water at noon' }]] },
+  ])
+  const rows = [
+    [[], blank],
+    [words, []],
+  ]
+  expect(shown({ type: 'table', id: 'e1', header: [words, []], rows })).toMatchObject([
+    { rows: [[[{ text: 'Low water at noon' }], []]] },
+  ])
+})
+
+it('the empty paragraph of a fact box is left out, the others stay', () => {
+  const elements = [{ ...paragraph, id: 'empty', text: [] }, paragraph]
+  expect(shown({ type: 'fact-box', id: 'e1', title: 'Tides', elements })).toMatchObject([
+    { elements: [{ id: 'inner' }] },
+  ])
+})
+
+it('a divider has no words and is shown', () => {
+  expect(shown({ type: 'divider', id: 'e1' })).toEqual([{ type: 'divider', id: 'e1' }])
+})
