@@ -5,6 +5,8 @@ import { store } from '@/app/store'
 import type { Db } from '@/db/open'
 import { articleOwnership } from '@/db/ownership'
 import type { Problem } from '@/db/refusal'
+import { countTry, type TryLimit } from '@/db/tries'
+import { CLIENT_ADDRESS_HEADER } from '@/lib/client-address'
 import { handover } from '@/lib/handover'
 import { can, type DeskAction, type Editor } from '@/lib/permissions'
 
@@ -31,6 +33,9 @@ export interface ArticleCall<Input> extends DeskCall<Input> {
 
 type RouteContext = { params: Promise<Record<string, string>> }
 type Route = (request: Request, context: RouteContext) => Promise<Response>
+
+/** Each try costs the hash of a password. */
+const AT_THE_DOOR: TryLimit = { most: 20, seconds: 60 }
 
 /** The longest story of the world is a tenth of this. */
 const MOST_BYTES = 8 * 1024 * 1024
@@ -73,6 +78,33 @@ export function articleRoute<Input>(
     const input = await parsed(request, schema)
     if (input instanceof Response) return input
     return answered(await work({ db, editor, now, input, params, id }))
+  })
+}
+
+/** What an address for whoever has no account yet, or lost the way in, gets to work with. */
+export interface EntranceCall<Input> {
+  db: Db
+  now: Date
+  input: Input
+}
+
+/**
+ * An address for whoever is not signed in. In this order: same origin (403), not too often from one place (429), sent
+ * what `schema` describes (400). Then `work`, answered as deskRoute does.
+ */
+export function entranceRoute<Input>(
+  schema: z.ZodType<Input>,
+  work: (call: EntranceCall<Input>) => Promise<object | null>,
+): Route {
+  return route(async (request) => {
+    if (!isFromHere(request)) return problem(403, 'This request did not come from the desk.')
+    const db = await store()
+    const from = request.headers.get(CLIENT_ADDRESS_HEADER) || 'unknown'
+    const wait = await countTry(db, { key: `entrance from ${from}`, limit: AT_THE_DOOR, now: new Date() })
+    if (wait !== null) return problem(429, 'Too many tries. Please wait a minute and try again.')
+    const input = await parsed(request, schema)
+    if (input instanceof Response) return input
+    return answered(await work({ db, now: deskNow(), input }))
   })
 }
 

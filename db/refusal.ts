@@ -12,3 +12,8 @@ export interface Refusal {
 export function refuse(field: string, message: string): Refusal {
   return { problems: [{ field, message }] }
 }
+
+/** For a link that is unknown, used, revoked or too old: whoever holds it learns not which. */
+export function spentLink(): Refusal {
+  return refuse('', 'This link does not work any more. Ask for a new one.')
+}

@@ -52,6 +52,7 @@ export const PERMISSIONS = {
   'search archive': { contributor: 'all', editor: 'all', admin: 'all' },
   'upload picture': { contributor: 'all', editor: 'all', admin: 'all' },
   'describe picture': { contributor: 'all', editor: 'all', admin: 'all' },
+  'keep own account': { contributor: 'all', editor: 'all', admin: 'all' },
   'manage people': { contributor: 'none', editor: 'none', admin: 'all' },
   'change settings': { contributor: 'none', editor: 'none', admin: 'all' },
 } as const satisfies Record<string, Record<Role, Reach>>

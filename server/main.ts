@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import next from 'next'
 import { addressOf } from '@/db/addresses'
 import { lastStaleAt } from '@/db/invalidation'
+import { makeSetupLink } from '@/db/one-time-links'
 import { closeDb, type Db, openDb, storeFile } from '@/db/open'
 import { handOver } from '@/lib/handover'
 import { clock } from '@/server/clock'
@@ -94,7 +95,8 @@ async function main(mode: Mode): Promise<void> {
     }),
   )
   if (mode !== 'serve') server.on('upgrade', framework.getUpgradeHandler())
-  announce(settings, server, performance.now() - startedAt)
+  const setupSecret = await makeSetupLink(db, { by: 'the site at its start', now: now() })
+  announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
   leaveOnSignal({ server, db, invalidation, close: () => framework.close() })
 }
 
@@ -108,14 +110,22 @@ const starting: RequestListener = (_request, response) => {
   response.end('The paper is being printed. Please try again in a moment.\n')
 }
 
-function announce(settings: Settings, server: Server, tookMs: number): void {
+function announce(
+  settings: Settings,
+  server: Server,
+  { tookMs, setupSecret }: { tookMs: number; setupSecret: string | null },
+): void {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : settings.port
   const local = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
   console.log(
     `Read at ${settings.siteUrl === `http://localhost:${settings.port}` ? local : `${settings.siteUrl} (${local})`}`,
   )
-  console.log('Write with npm run broadsheet -- article add FILE (README, Run)')
+  console.log(`Write at ${settings.siteUrl}/admin`)
+  if (setupSecret !== null) {
+    console.log('Nobody has an account yet. This link makes the first admin, once, within seven days:')
+    console.log(`  ${settings.siteUrl}/admin/setup/${setupSecret}`)
+  }
   console.log(`Ready in ${(tookMs / 1000).toFixed(1)} s; store and media in ${settings.dataDir}`)
 }
 

@@ -1,0 +1,13 @@
+import { hashPassword } from 'better-auth/crypto'
+import { z } from 'zod'
+import { entranceRoute } from '@/app/desk-route'
+import { acceptInvitation } from '@/db/one-time-links'
+import { spentLink } from '@/db/refusal'
+import { nameSchema, passwordSchema, secretSchema } from '@/lib/desk/entry'
+
+const schema = z.object({ secret: secretSchema, name: nameSchema, password: passwordSchema })
+
+export const POST = entranceRoute(schema, async ({ db, now, input: { password, ...input } }) => {
+  const made = await acceptInvitation(db, { ...input, passwordHash: await hashPassword(password), now })
+  return made ?? spentLink()
+})
