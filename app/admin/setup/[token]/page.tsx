@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { deskNow } from '@/app/desk-route'
+import { store } from '@/app/store'
+import { ChoosePassword } from '@/components/desk/entrance/choose-password'
+import { Door } from '@/components/desk/entrance/door'
+import { openLink } from '@/db/one-time-links'
+import { hasUsers } from '@/db/users'
+
+export const metadata: Metadata = { title: 'The first account' }
+
+interface Props {
+  params: Promise<{ token: string }>
+}
+
+export default async function SetupPage({ params }: Props) {
+  const { token: secret } = await params
+  const db = await store()
+  const link = await openLink(db, { kind: 'setup', secret, now: deskNow() })
+  if (!link || (await hasUsers(db))) {
+    return (
+      <Door title="This link does not work any more" about="It was used, or the server has started again since.">
+        <p>
+          <a href="/admin/sign-in">Sign in</a>
+        </p>
+      </Door>
+    )
+  }
+  return (
+    <Door
+      title="The first account"
+      about="It is an admin’s: it invites colleagues, and it can do everything else here too."
+    >
+      <ChoosePassword kind="setup" secret={secret} email="" name="" />
+    </Door>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { currentEditor } from '@/app/editor'
+import { hasMail } from '@/app/mail'
+import { store } from '@/app/store'
+import { Door } from '@/components/desk/entrance/door'
+import { SignIn } from '@/components/desk/entrance/sign-in'
+import { hasUsers } from '@/db/users'
+import { wayBack } from '@/lib/desk/way-back'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+interface Props {
+  searchParams: Promise<{ to?: string | string[]; changed?: string | string[] }>
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { to, changed } = await searchParams
+  const inside = wayBack(typeof to === 'string' ? to : null)
+  if (await currentEditor()) redirect(inside)
+  if (!(await hasUsers(await store()))) return <NobodyYet />
+  const about = changed === 'password' ? 'Your password is changed, and every session has ended.' : undefined
+  return (
+    <Door title="Sign in" about={about}>
+      <SignIn to={inside} hasMail={hasMail()} />
+    </Door>
+  )
+}
+
+function NobodyYet() {
+  return (
+    <Door
+      title="Nobody has an account yet"
+      about="The server printed a link when it started. It makes the first admin, once. Start the server again for a new one."
+    />
+  )
+}

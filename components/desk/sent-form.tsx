@@ -1,0 +1,61 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { Button, type ButtonLook } from '@/components/desk/button'
+import type { Problem } from '@/components/desk/desk-request'
+import { Problems } from '@/components/desk/problems'
+import styles from './sent-form.module.css'
+
+/** What came of sending a form: what has to be put right, or that the page is being left. */
+export type Sent = Problem[] | 'leaving'
+
+interface Props {
+  /** The button's name. */
+  button: string
+  look?: ButtonLook
+  send: (typed: Record<string, string>) => Promise<Sent>
+  /** Names of the fields that say their own problems. */
+  fields?: string[]
+  children?: ReactNode | ((problemOf: (field: string) => string | undefined) => ReactNode)
+}
+
+/** A form that a script sends: one sending at a time, and what is wrong stands at the fields or above the button. */
+export function SentForm({ button, look = 'main', send, fields = [], children }: Props) {
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+
+  const sendOnce = async (form: HTMLFormElement) => {
+    if (busy) return
+    setBusy(true)
+    setProblems([])
+    const typed = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+    const sent = await send(typed).catch(() => [
+      { field: '', message: 'The server cannot be reached. Please try again in a moment.' },
+    ])
+    if (sent === 'leaving') return
+    setProblems(sent)
+    setBusy(false)
+    const wrong = sent.find(({ field }) => fields.includes(field))
+    const control = wrong && form.elements.namedItem(wrong.field)
+    if (control instanceof HTMLElement) control.focus()
+  }
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void sendOnce(event.currentTarget)
+      }}
+    >
+      {typeof children === 'function'
+        ? children((field) => problems.find((problem) => problem.field === field)?.message)
+        : children}
+      <Problems problems={problems} besides={fields} />
+      <Button type="submit" look={look} busy={busy}>
+        {button}
+      </Button>
+    </form>
+  )
+}
