@@ -18,5 +18,6 @@ export default defineConfig({
     { name: 'reader', testMatch: /\.reader\.spec\.ts/, use: { javaScriptEnabled: false } },
     { name: 'reader-scripts', testMatch: /\.scripts\.spec\.ts/ },
     { name: 'site', testMatch: /\.site\.spec\.ts/ },
+    { name: 'desk', testMatch: /\.desk\.spec\.ts/ },
   ],
 })

@@ -13,6 +13,7 @@ export class Paper {
   readonly #dataDir: string
   readonly #env: Record<string, string>
   #process: ChildProcess | null = null
+  #said = ''
   /** The store, opened by this process as any other process would open it. */
   readonly db: Db
 
@@ -27,17 +28,17 @@ export class Paper {
   }
 
   /** The demo edition as printed at PRINTED_AT, or an empty paper; the clock goes on from there. */
-  static async start({ edition = 'demo', env = {} }: PaperOptions = {}): Promise<Paper> {
+  static async start({ edition = 'demo', host = '127.0.0.1', env = {} }: PaperOptions = {}): Promise<Paper> {
     const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-'))
     if (edition === 'demo') {
       copyFileSync(storeFile(DEMO_DATA), storeFile(dataDir))
       symlinkSync(join(DEMO_DATA, 'media'), join(dataDir, 'media'))
     }
     const port = await freePort()
-    const paper = new Paper(`http://127.0.0.1:${port}`, dataDir, {
+    const paper = new Paper(`http://${host}:${port}`, dataDir, {
       ...env,
       PORT: String(port),
-      SITE_URL: `http://127.0.0.1:${port}`,
+      SITE_URL: `http://${host}:${port}`,
       DATA_DIR: dataDir,
       EDITION: edition,
       TEST_CLOCK: join(dataDir, 'clock'),
@@ -51,9 +52,13 @@ export class Paper {
   async run(): Promise<void> {
     const server = spawn(process.execPath, ['.build/server/main.mjs'], {
       env: { PATH: process.env.PATH, ...this.#env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.#process = server
+    this.#said = ''
+    server.stdout?.setEncoding('utf8').on('data', (words: string) => {
+      this.#said += words
+    })
     for (let tries = 0; tries < 300; tries++) {
       if (server.exitCode !== null) throw new Error(`the site ended with ${server.exitCode} before it was ready`)
       const answer = await fetch(`${this.url}/healthz`).catch(() => null)
@@ -72,6 +77,11 @@ export class Paper {
     return server.exitCode
   }
 
+  /** What the server wrote to its standard output since its last start. */
+  get said(): string {
+    return this.#said
+  }
+
   /** The site's time goes on from `instant`. */
   moveClockTo(instant: Date): void {
     writeFileSync(join(this.#dataDir, 'clock'), String(instant.getTime() - Date.now()))
@@ -86,6 +96,8 @@ export class Paper {
 
 interface PaperOptions {
   edition?: 'demo' | 'empty'
+  /** The name by which the site is reached; passkeys need localhost. */
+  host?: '127.0.0.1' | 'localhost'
   env?: Record<string, string>
 }
 
