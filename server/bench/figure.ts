@@ -6,12 +6,9 @@ export const PARTS = [
   'miss',
   'memory',
   'freshness',
-  'desk',
-  'archive',
   'weights',
   'shift',
   'lighthouse',
-  'typing',
 ] as const
 
 /** A part of the bench that can be run alone. */

@@ -1,0 +1,14 @@
+import type { Attributes } from '@tiptap/core'
+
+/** The attribute every element of a body carries. A split leaves it with the words that had it. */
+export const elementId: Attributes = {
+  id: {
+    default: null,
+    keepOnSplit: false,
+    parseHTML: (dom) => {
+      const id = dom.getAttribute('data-id') ?? ''
+      return /^[a-z0-9-]{1,40}$/.test(id) ? id : null
+    },
+    renderHTML: ({ id }) => (id ? { 'data-id': id } : {}),
+  },
+}

@@ -1,0 +1,3 @@
+import { whole } from './whole'
+
+export const embed = whole({ name: 'embed', type: 'embed', fields: { provider: 'youtube', url: '', title: '' } })

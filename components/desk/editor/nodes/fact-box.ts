@@ -1,0 +1,35 @@
+import { mergeAttributes, Node } from '@tiptap/core'
+import type { Dress } from './dress'
+import { elementId } from './element-id'
+
+export function factBox(dress: Dress) {
+  return Node.create({
+    name: 'factBox',
+    group: 'element',
+    content: 'factTitle factItem*',
+    isolating: true,
+    defining: true,
+    addAttributes: () => elementId,
+    parseHTML: () => [{ tag: 'aside[data-element="fact-box"]' }],
+    renderHTML: ({ HTMLAttributes }) => [
+      'aside',
+      mergeAttributes({ class: dress.factBox, 'data-element': 'fact-box' }, HTMLAttributes),
+      0,
+    ],
+  })
+}
+
+export function factTitle(dress: Dress) {
+  return Node.create({
+    name: 'factTitle',
+    content: 'text*',
+    marks: '',
+    defining: true,
+    parseHTML: () => [{ tag: 'p[data-part="fact-title"]', priority: 60 }],
+    renderHTML: () => [
+      'p',
+      { class: dress.factTitle, 'data-part': 'fact-title', 'data-hint': 'What the box is about' },
+      0,
+    ],
+  })
+}

@@ -1,0 +1,49 @@
+import { mergeAttributes, Node } from '@tiptap/core'
+import type { Dress } from './dress'
+import { elementId } from './element-id'
+
+export function pullQuote(dress: Dress) {
+  return Node.create({
+    name: 'pullQuote',
+    group: 'element',
+    content: 'pullWords pullAttribution?',
+    defining: true,
+    addAttributes: () => elementId,
+    parseHTML: () => [{ tag: 'aside[data-element="pull-quote"]' }],
+    renderHTML: ({ HTMLAttributes }) => [
+      'aside',
+      mergeAttributes({ class: dress.pullQuote, 'data-element': 'pull-quote' }, HTMLAttributes),
+      0,
+    ],
+  })
+}
+
+/** Plain words: the size is the emphasis. */
+export function pullWords(dress: Dress) {
+  return Node.create({
+    name: 'pullWords',
+    content: 'text*',
+    marks: '',
+    defining: true,
+    parseHTML: () => [{ tag: 'p[data-part="pull-words"]', priority: 60 }],
+    renderHTML: () => [
+      'p',
+      { class: dress.pullWords, 'data-part': 'pull-words', 'data-hint': 'The words that draw the reader in' },
+      0,
+    ],
+  })
+}
+
+export function pullAttribution(dress: Dress) {
+  return Node.create({
+    name: 'pullAttribution',
+    content: 'text*',
+    marks: '',
+    parseHTML: () => [{ tag: 'p[data-part="pull-attribution"]', priority: 60 }],
+    renderHTML: () => [
+      'p',
+      { class: dress.pullAttribution, 'data-part': 'pull-attribution', 'data-hint': 'Who said it' },
+      0,
+    ],
+  })
+}

@@ -1,0 +1,36 @@
+import { mergeAttributes, Node } from '@tiptap/core'
+import type { Dress } from './dress'
+import { elementId } from './element-id'
+
+export function quote(dress: Dress) {
+  return Node.create({
+    name: 'quote',
+    group: 'element',
+    content: 'quoteWords attribution?',
+    defining: true,
+    addAttributes: () => elementId,
+    parseHTML: () => [{ tag: 'figure[data-element="quote"]' }],
+    renderHTML: ({ HTMLAttributes }) => [
+      'figure',
+      mergeAttributes({ class: dress.quote, 'data-element': 'quote' }, HTMLAttributes),
+      0,
+    ],
+  })
+}
+
+export const quoteWords = Node.create({
+  name: 'quoteWords',
+  content: 'inline*',
+  defining: true,
+  parseHTML: () => [{ tag: 'blockquote' }],
+  renderHTML: () => ['blockquote', ['p', { 'data-hint': 'What was said' }, 0]],
+})
+
+/** Who said it; plain words. */
+export const attribution = Node.create({
+  name: 'attribution',
+  content: 'text*',
+  marks: '',
+  parseHTML: () => [{ tag: 'figcaption' }],
+  renderHTML: () => ['figcaption', { 'data-hint': 'Who said it' }, 0],
+})

@@ -1,0 +1,3 @@
+import { whole } from './whole'
+
+export const relatedNews = whole({ name: 'relatedNews', type: 'related-news', fields: { articles: [] } })

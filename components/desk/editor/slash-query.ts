@@ -1,0 +1,72 @@
+import { Extension } from '@tiptap/core'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+
+/** What is being asked of the slash menu: where the slash stands, and the words typed behind it. */
+export interface SlashQuery {
+  from: number
+  to: number
+  words: string
+}
+
+const key = new PluginKey<SlashQuery | null>('slashQuery')
+
+/** What the menu does with the keys it knows; true when it took one. */
+export interface SlashKeys {
+  handle: (event: KeyboardEvent) => boolean
+}
+
+/** Follows a slash typed at the start of a paragraph or behind a space, until the caret leaves its words. */
+export const Slash = Extension.create<{ keys: SlashKeys }>({
+  name: 'slash',
+  // Before the keys of the text: Enter chooses.
+  priority: 2000,
+  addOptions: () => ({ keys: { handle: () => false } }),
+  addProseMirrorPlugins() {
+    return [slashPlugin(this.options.keys)]
+  },
+})
+
+export function slashPlugin(keys: SlashKeys): Plugin<SlashQuery | null> {
+  return new Plugin<SlashQuery | null>({
+    key,
+    state: {
+      init: () => null,
+      apply: (transaction, before, _, after) => {
+        const told: 'open' | 'close' | undefined = transaction.getMeta(key)
+        if (told === 'close') return null
+        if (told === 'open') return read(after, after.selection.from - 1)
+        return before && read(after, transaction.mapping.map(before.from, -1))
+      },
+    },
+    props: {
+      handleTextInput: (view, from, to, text) => {
+        if (text !== '/') return false
+        const { $from } = view.state.selection
+        const before = $from.parent.textBetween(0, $from.parentOffset)
+        if ($from.parent.type.name !== 'paragraph' || $from.depth > 1 || !/(?:^|\s)$/.test(before)) return false
+        view.dispatch(view.state.tr.insertText('/', from, to).setMeta(key, 'open').scrollIntoView())
+        return true
+      },
+      handleKeyDown: (view, event) => key.getState(view.state) !== null && !event.isComposing && keys.handle(event),
+    },
+  })
+}
+
+/** The open query; null when there is none. */
+export function slashQuery(state: EditorState): SlashQuery | null {
+  return key.getState(state) ?? null
+}
+
+export function closeSlash(transaction: Transaction): Transaction {
+  return transaction.setMeta(key, 'close')
+}
+
+function read(state: EditorState, from: number): SlashQuery | null {
+  const { $head, empty } = state.selection
+  if (!empty || from < $head.start() || from >= $head.pos) return null
+  const typed = $head.parent.textBetween(from - $head.start(), $head.parentOffset)
+  const words = typed.slice(1)
+  // Two spaces, or a sentence: somebody writes on and wants no menu.
+  if (!typed.startsWith('/') || /\s\s|^\s/.test(words) || words.length > 24) return null
+  return { from, to: $head.pos, words }
+}

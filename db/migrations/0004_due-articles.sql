@@ -1,1 +1,0 @@
-CREATE INDEX `articles_due` ON `articles` (`published_at`) WHERE state = 'scheduled';
