@@ -60,7 +60,23 @@ export function deskRoute<Input>(
   })
 }
 
-/** The same for an address below /api/desk/articles/[id]; 404 when there is no such article. */
+/** An address that takes a file as it is, of at most `mostBytes` (413 for more): the same checks, `input` its bytes. */
+export function fileRoute(
+  action: DeskAction,
+  mostBytes: number,
+  work: (call: DeskCall<Buffer>) => Promise<object | null>,
+): Route {
+  return route(async (request, params) => {
+    const editor = await admitted(request)
+    if (editor instanceof Response) return editor
+    if (!can(editor, action)) return refused()
+    const input = await bytesOf(request, mostBytes)
+    if (!input) return problem(413, `The file is too large: it may have ${Math.floor(mostBytes / 1024 ** 2)} MB.`)
+    return answered(await work({ db: await store(), editor, now: deskNow(), input, params }))
+  })
+}
+
+/** The same as deskRoute for an address below /api/desk/articles/[id]; 404 when there is no such article. */
 export function articleRoute<Input>(
   action: DeskAction,
   schema: z.ZodType<Input>,
@@ -161,6 +177,19 @@ async function json(request: Request): Promise<unknown> {
   } catch {
     return undefined
   }
+}
+
+/** null as soon as there are more of them, whatever the request said of its length. */
+async function bytesOf(request: Request, most: number): Promise<Buffer | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return null
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length
+    if (length > most) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, length)
 }
 
 function answered(answer: object | null): Response {

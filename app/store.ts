@@ -10,6 +10,13 @@ export function store(): Promise<Db> {
   return opened
 }
 
+/** The folder of the store and the pictures. */
+export function dataDir(): string {
+  const given = handover()
+  if (!given) throw new Error('there is no data directory while the site is being built')
+  return given.dataDir
+}
+
 async function open(): Promise<Db> {
   const given = handover()
   if (given) return openDb(storeFile(given.dataDir), given.committed)

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
+import { columns, keepAround } from '@/db/article-rows'
 import { surroundingsOf } from '@/db/article-surroundings'
-import { keepLinks } from '@/db/links'
+import { keepLateRun } from '@/db/lateness'
 import { type Db, expire } from '@/db/open'
+import { tellOf } from '@/db/outbox'
+import { readerEvent } from '@/db/reader-event'
 import { keepRevision } from '@/db/revisions'
-import { type ArticleSnapshot, articles, articleTopics, authors, bylines, sections, topics } from '@/db/schema'
-import { indexArticle } from '@/db/search'
+import { type ArticleSnapshot, articles, articleTopics, bylines } from '@/db/schema'
 import { staleTags } from '@/db/stale-tags'
 import { dropWorkingCopy, isKeptAside, keepAside, movedOver, workingCopyOf } from '@/db/working-copies'
-import { parseBody } from '@/lib/body'
-import { bodyWords } from '@/lib/body-words'
 import { manuscriptOf } from '@/lib/manuscript'
 import { same } from '@/lib/merging/same'
 
@@ -20,6 +20,14 @@ export interface StoredArticle {
   /** null without an embargo. */
   embargoUntil: Date | null
   snapshot: ArticleSnapshot
+  /** What time has decided and the row does not say yet, in order. */
+  unsettled: Turn[]
+}
+
+/** A change of state by time alone, and the instant at which it was due. */
+export interface Turn {
+  state: 'published' | 'withdrawn'
+  dueAt: Date
 }
 
 /** A save: what the article is to be, and who changes it, when and why. */
@@ -30,6 +38,8 @@ export interface ArticleSave {
   by: string
   now: Date
   reason: string
+  /** What the editor said about it; left out or empty for nothing. */
+  remark?: string
   /** Names a save of a writing room; left out for verbs. */
   saveKey?: string
 }
@@ -55,6 +65,7 @@ export async function storedArticle(db: Db, id: number, now: Date): Promise<Stor
     id,
     version: row.version,
     embargoUntil: row.embargoUntil,
+    unsettled: turnsOf(row, now),
     snapshot: {
       state: stateAt(row, now),
       kind: row.kind,
@@ -100,17 +111,18 @@ export async function addArticle(tx: Db, save: ArticleSave & { createdAt: Date }
  * as a version of its own, and goes into any other.
  */
 export async function changeArticle(tx: Db, article: StoredArticle, save: ArticleSave): Promise<number> {
-  const { id, snapshot: before } = article
   const { by, now } = save
+  const { id, snapshot: before } = article
+  const current = { ...article, version: await settle(tx, article, now) }
   const copy = await workingCopyOf(tx, id)
   const manuscript = copy && (await movedOver(tx, { id, copy, before, after: save.after, now }))
-  if (!manuscript) return saveOver(tx, article, save)
+  if (!manuscript) return saveOver(tx, current, save)
   if (!isKeptAside(save.after.state)) {
     await dropWorkingCopy(tx, id)
     const sectionId = manuscript.sectionId ?? save.after.sectionId
-    return saveOver(tx, article, { ...save, after: { ...save.after, ...manuscript, sectionId } })
+    return saveOver(tx, current, { ...save, after: { ...save.after, ...manuscript, sectionId } })
   }
-  const version = await saveOver(tx, article, save)
+  const version = await saveOver(tx, current, save)
   if (same(manuscript, manuscriptOf(save.after))) {
     await dropWorkingCopy(tx, id)
     return version
@@ -119,8 +131,28 @@ export async function changeArticle(tx: Db, article: StoredArticle, save: Articl
   return keepAside(tx, { article: changed, manuscript, by, now, reason: 'carried over' })
 }
 
-async function saveOver(tx: Db, article: StoredArticle, save: ArticleSave): Promise<number> {
-  const { id, snapshot: before } = article
+/**
+ * Writes down what time has decided about `article` by `now` and its row does not say yet, each turn as a version and
+ * an event of its own, and answers the version it is at then. Readers see nothing of it, since they were served by the
+ * instants all along; a working copy stays as it is. In the open transaction.
+ */
+export async function settle(tx: Db, article: StoredArticle, now: Date): Promise<number> {
+  let { version } = article
+  for (const { state, dueAt } of article.unsettled) {
+    version += 1
+    await tx.update(articles).set({ state, version, savedAt: now }).where(eq(articles.id, article.id))
+    await keepRevision(tx, {
+      ...{ articleId: article.id, version, snapshot: { ...article.snapshot, state }, savedAt: now },
+      ...{ savedBy: SCHEDULE, reason: state, remark: 'on schedule' },
+    })
+    await tellOf(tx, { event: state, articleId: article.id, version, happenedAt: dueAt, now })
+    await keepLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })
+  }
+  return version
+}
+
+async function saveOver(tx: Db, { id, ...article }: StoredArticle, save: ArticleSave): Promise<number> {
+  const { snapshot: before } = article
   const { after, now } = save
   const version = article.version + 1
   await tx
@@ -130,6 +162,8 @@ async function saveOver(tx: Db, article: StoredArticle, save: ArticleSave): Prom
   await keepAround(tx, { id, version, save })
   const surroundings = await surroundingsOf(tx, { id, before, after, now })
   await expire(tx, staleTags({ id, before, after, surroundings }, now), now)
+  const event = readerEvent({ before, after, isCorrection: save.reason === 'corrected', now })
+  if (event) await tellOf(tx, { event, articleId: id, version, happenedAt: now, now })
   return version
 }
 
@@ -141,6 +175,17 @@ export async function saveIfChanged(tx: Db, article: StoredArticle, save: Articl
   return { version: await changeArticle(tx, article, save) }
 }
 
+/** Who is named where time alone made a version. */
+const SCHEDULE = 'The schedule'
+
+function turnsOf({ state, publishedAt, withdrawnAt }: typeof articles.$inferSelect, now: Date): Turn[] {
+  if (state !== 'scheduled' && state !== 'published') return []
+  const turns: Turn[] = []
+  if (state === 'scheduled' && publishedAt && publishedAt <= now) turns.push({ state: 'published', dueAt: publishedAt })
+  if (withdrawnAt && withdrawnAt <= now) turns.push({ state: 'withdrawn', dueAt: withdrawnAt })
+  return turns
+}
+
 function stateAt(
   { state, publishedAt, withdrawnAt }: typeof articles.$inferSelect,
   now: Date,
@@ -148,70 +193,4 @@ function stateAt(
   if (state !== 'scheduled' && state !== 'published') return state
   if (withdrawnAt && withdrawnAt <= now) return 'withdrawn'
   return publishedAt && publishedAt <= now ? 'published' : 'scheduled'
-}
-
-function columns({ after, embargoUntil, now }: ArticleSave) {
-  const { topicIds: _topics, bylines: _names, publishedAt, updatedAt, withdrawnAt, ...words } = after
-  return {
-    ...words,
-    body: parseBody(words.body),
-    publishedAt: instant(publishedAt),
-    updatedAt: instant(updatedAt),
-    withdrawnAt: instant(withdrawnAt),
-    savedAt: now,
-    ...(embargoUntil !== undefined && { embargoUntil }),
-  }
-}
-
-interface Kept {
-  id: number
-  version: number
-  save: ArticleSave
-}
-
-async function keepAround(tx: Db, { id, version, save }: Kept): Promise<void> {
-  const { after, by, now, reason, saveKey } = save
-  await tx.delete(articleTopics).where(eq(articleTopics.articleId, id))
-  if (after.topicIds.length) {
-    await tx
-      .insert(articleTopics)
-      .values(after.topicIds.map((topicId, position) => ({ articleId: id, topicId, position })))
-  }
-  await tx.delete(bylines).where(eq(bylines.articleId, id))
-  if (after.bylines.length) {
-    await tx.insert(bylines).values(after.bylines.map((byline, position) => ({ articleId: id, position, ...byline })))
-  }
-  await keepLinks(tx, id, after.body)
-  await keepRevision(tx, { articleId: id, version, snapshot: after, savedAt: now, savedBy: by, reason, saveKey })
-  await indexArticle(tx, {
-    id,
-    headline: after.headline,
-    standfirst: after.standfirst,
-    body: bodyWords(after.body),
-    names: await namesAround(tx, after),
-  })
-}
-
-/** The names of authors, topics, section and place by which readers look for a story. */
-async function namesAround(
-  tx: Db,
-  { bylines: names, topicIds, sectionId, dateline }: ArticleSnapshot,
-): Promise<string> {
-  const authorIds = names.flatMap(({ authorId }) => (authorId === null ? [] : [authorId]))
-  const rows = await tx
-    .select({ name: authors.name })
-    .from(authors)
-    .where(inArray(authors.id, authorIds))
-    .unionAll(tx.select({ name: topics.name }).from(topics).where(inArray(topics.id, topicIds)))
-    .unionAll(
-      tx
-        .select({ name: sections.name })
-        .from(sections)
-        .where(inArray(sections.id, sectionId === null ? [] : [sectionId])),
-    )
-  return [...rows.map(({ name }) => name), ...names.map(({ name }) => name ?? ''), dateline].filter(Boolean).join(' · ')
-}
-
-function instant(ms: number | null): Date | null {
-  return ms === null ? null : new Date(ms)
 }

@@ -5,6 +5,7 @@ import type { Db } from '@/db/open'
 import { articles, bylines, revisions, sections } from '@/db/schema'
 import { matchFor } from '@/db/search'
 import { sectionAndBelow } from '@/db/section-tree'
+import { stateAt } from '@/db/state-at'
 import type { ArticleState } from '@/lib/article'
 import type { ListedState, ListOrder } from '@/lib/desk/list-query'
 import type { ListedArticle } from '@/lib/desk/listed-article'
@@ -92,18 +93,6 @@ export async function deskArticles(
     })),
     total: count?.total ?? 0,
   }
-}
-
-/** What storedArticle (db/article-change.ts) says of a state, for a list. */
-function stateAt(now: Date): SQL<ArticleState> {
-  const { state, publishedAt, withdrawnAt } = articles
-  const at = now.getTime()
-  return sql`case
-    when ${state} not in ('scheduled', 'published') then ${state}
-    when ${withdrawnAt} <= ${at} then 'withdrawn'
-    when ${publishedAt} <= ${at} then 'published'
-    else 'scheduled'
-  end`
 }
 
 /** null when nothing can fit, as no story has a word in a search without one. */

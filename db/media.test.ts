@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { NOW } from '@/db/fixtures'
-import { addDrawing, addPicture, deleteUnusedFiles } from '@/db/media'
+import { hoursAhead, NOW } from '@/db/fixtures'
+import { addDrawing, addPicture, deleteUnusedFiles, describePicture } from '@/db/media'
 import { type Db, openMemoryDb } from '@/db/open'
 import { rightsXmp } from '@/db/picture-rights'
-import { media } from '@/db/schema'
+import { media, staleness } from '@/db/schema'
+import { tags } from '@/lib/tags'
 
 const WORDS = { alt: 'Quay', caption: '', credit: 'Noor', focalX: 0.5, focalY: 0.4, now: NOW }
 
@@ -147,5 +148,35 @@ describe('deleteUnusedFiles', () => {
     await db.delete(media).where(eq(media.id, second.id))
     await deleteUnusedFiles(db, { dataDir, picture: second })
     expect(existsSync(file)).toBe(false)
+  })
+})
+
+describe('describePicture', () => {
+  const LATER = hoursAhead(1)
+
+  it('changes what was said, leaves the rest, and makes the pages that show the picture stale', async () => {
+    const { id } = await added(await aPhotograph(40, 40).toBuffer())
+    const words = { alt: 'The quay at dusk', focalX: 0.2 }
+    expect(await describePicture(db, { id, words, now: LATER })).toMatchObject({
+      id,
+      alt: 'The quay at dusk',
+      credit: 'Noor',
+    })
+    const [row] = await db.select().from(media).where(eq(media.id, id))
+    expect(row).toMatchObject({ alt: 'The quay at dusk', credit: 'Noor', focalX: 0.2, focalY: 0.4 })
+    expect(await db.select().from(staleness)).toContainEqual(
+      expect.objectContaining({ tag: tags.media(id), staleAt: LATER }),
+    )
+  })
+
+  it('changes nothing when nothing was said', async () => {
+    const { id } = await added(await aPhotograph(40, 40).toBuffer())
+    const before = await db.select().from(staleness)
+    expect(await describePicture(db, { id, words: {}, now: LATER })).toMatchObject({ id, alt: 'Quay' })
+    expect(await db.select().from(staleness)).toEqual(before)
+  })
+
+  it('answers null when there is no such picture', async () => {
+    expect(await describePicture(db, { id: 4711, words: { alt: 'Nothing' }, now: LATER })).toBeNull()
   })
 })

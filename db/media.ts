@@ -1,8 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { type Db, expire, inTransaction } from '@/db/open'
 import { type PictureOnDisk, writeDrawing, writePicture } from '@/db/picture-files'
+import { picturesByIds } from '@/db/pictures'
 import { media } from '@/db/schema'
+import type { Picture } from '@/lib/article'
 import { tags } from '@/lib/tags'
 
 /** What an editor says about a picture; the focal point is a share of width and height, from 0 to 1. */
@@ -45,6 +48,26 @@ export async function keepPicture(
     if (!row) throw new Error('the store gave a new picture no id')
     await expire(tx, [tags.media(row.id)], now)
     return row.id
+  })
+}
+
+/**
+ * Says about picture `id` what an editor said, and answers the picture; what is left out stays. Every page that shows it
+ * follows. null when there is no such picture.
+ */
+export async function describePicture(
+  db: Db,
+  { id, words, now }: { id: number; words: Partial<PictureWords>; now: Date },
+): Promise<Picture | null> {
+  return inTransaction(db, async (tx) => {
+    const before = (await picturesByIds(tx, [id])).get(id)
+    if (!before) return null
+    const { alt, caption, credit, focalX, focalY } = words
+    const said = Object.entries({ alt, caption, credit, focalX, focalY }).filter(([, value]) => value !== undefined)
+    if (!said.length) return before
+    await tx.update(media).set(Object.fromEntries(said)).where(eq(media.id, id))
+    await expire(tx, [tags.media(id)], now)
+    return (await picturesByIds(tx, [id])).get(id) ?? null
   })
 }
 

@@ -4,6 +4,7 @@ import { type Db, expire, inTransaction } from '@/db/open'
 import { type Refusal, refuse } from '@/db/refusal'
 import { type ArticleSnapshot, corrections } from '@/db/schema'
 import { type ArticleDraft, type Conflict, conflictOf, revisedBy, type Saved, unreadyIn } from '@/db/writing'
+import type { Manuscript } from '@/lib/manuscript'
 import { tags } from '@/lib/tags'
 
 /** Which article, who acts, and when. Every verb throws when there is no such article. */
@@ -13,11 +14,18 @@ interface Act {
   now: Date
 }
 
+/** What a verb that brings an article before readers can be told beside. */
+interface Words {
+  /** The text under work, to be brought out with it; left out, the article's own. */
+  words?: Manuscript
+}
+
 /** Makes an unpublished or scheduled article public at once. A public one stays as it is. */
-export async function publish(db: Db, act: Act): Promise<Saved | Refusal> {
-  return perform(db, act, 'published', ({ snapshot, embargoUntil }) => {
+export async function publish(db: Db, { words, ...act }: Act & Words): Promise<Saved | Refusal> {
+  return perform(db, act, { reason: 'published' }, ({ snapshot: before, embargoUntil }) => {
     const { now } = act
-    if (snapshot.state === 'published') return snapshot
+    if (before.state === 'published') return before
+    const snapshot = withWords(before, words)
     if (snapshot.state === 'withdrawn') return refuse('state', 'This story was withdrawn. Republish it instead.')
     if (embargoUntil && embargoUntil > now) {
       return refuse('embargoUntil', 'The story is under embargo. Schedule it for when the embargo has ended.')
@@ -30,7 +38,7 @@ export async function publish(db: Db, act: Act): Promise<Saved | Refusal> {
 
 /** Makes an unpublished article public by time alone, at the instant `at`; a scheduled one gets another instant. */
 export async function schedule(db: Db, { at, ...act }: Act & { at: Date }): Promise<Saved | Refusal> {
-  return perform(db, act, 'scheduled', ({ snapshot, embargoUntil }) => {
+  return perform(db, act, { reason: 'scheduled' }, ({ snapshot, embargoUntil }) => {
     if (snapshot.state === 'published') return refuse('state', 'This story is public already.')
     if (snapshot.state === 'withdrawn') return refuse('state', 'This story was withdrawn. Republish it instead.')
     if (at <= act.now) return refuse('publishedAt', 'Choose a time that is still to come, or publish the story now.')
@@ -48,7 +56,7 @@ export async function schedule(db: Db, { at, ...act }: Act & { at: Date }): Prom
 
 /** Makes a scheduled article a draft again. One that was never scheduled stays as it is. */
 export async function unschedule(db: Db, act: Act): Promise<Saved | Refusal> {
-  return perform(db, act, 'unscheduled', ({ snapshot }) => {
+  return perform(db, act, { reason: 'unscheduled' }, ({ snapshot }) => {
     if (snapshot.state === 'published' || snapshot.state === 'withdrawn') {
       return refuse('state', 'Too late: the story has been public. Withdraw it instead.')
     }
@@ -62,7 +70,7 @@ export async function unschedule(db: Db, act: Act): Promise<Saved | Refusal> {
  * A withdrawn one keeps its instant and takes the reason.
  */
 export async function withdraw(db: Db, { reason, ...act }: Act & { reason: string }): Promise<Saved | Refusal> {
-  return perform(db, act, 'withdrawn', ({ snapshot }) => {
+  return perform(db, act, { reason: 'withdrawn', remark: reason }, ({ snapshot }) => {
     if (snapshot.state === 'withdrawn') return { ...snapshot, withdrawalReason: reason }
     if (snapshot.state !== 'published') {
       return refuse('state', 'This story has not been public, so there is nothing to withdraw.')
@@ -79,7 +87,7 @@ export async function withdrawAt(
   db: Db,
   { at, reason, ...act }: Act & { at: Date | null; reason: string },
 ): Promise<Saved | Refusal> {
-  return perform(db, act, at ? 'given an end' : 'given no end', ({ snapshot }) => {
+  return perform(db, act, { reason: at ? 'given an end' : 'given no end', remark: reason }, ({ snapshot }) => {
     if (snapshot.state !== 'published' && snapshot.state !== 'scheduled') {
       return refuse('state', 'Only a story that is public or scheduled can be given an end.')
     }
@@ -93,9 +101,10 @@ export async function withdrawAt(
 }
 
 /** Makes a withdrawn article public again under its first date of publication. A public one stays as it is. */
-export async function republish(db: Db, act: Act): Promise<Saved | Refusal> {
-  return perform(db, act, 'republished', ({ snapshot, embargoUntil }) => {
-    if (snapshot.state === 'published') return snapshot
+export async function republish(db: Db, { words, ...act }: Act & Words): Promise<Saved | Refusal> {
+  return perform(db, act, { reason: 'republished' }, ({ snapshot: before, embargoUntil }) => {
+    if (before.state === 'published') return before
+    const snapshot = withWords(before, words)
     if (snapshot.state !== 'withdrawn') return refuse('state', 'This story has not been public. Publish it instead.')
     if (embargoUntil && embargoUntil > act.now) return refuse('embargoUntil', 'The story is under embargo.')
     const problems = unreadyIn(snapshot)
@@ -113,7 +122,7 @@ interface Change extends Act {
 
 /** Brings new facts into a public article and dates it anew for readers. */
 export async function update(db: Db, change: Change): Promise<Saved | Refusal | Conflict> {
-  return inTransaction(db, async (tx) => changePublic(tx, change, 'updated'))
+  return inTransaction(db, async (tx) => changePublic(tx, change, { reason: 'updated' }))
 }
 
 /**
@@ -135,7 +144,7 @@ export async function correct(
       .orderBy(desc(corrections.correctedAt), desc(corrections.id))
       .limit(1)
     if (last?.note === words) return { version: (await storedArticle(tx, id, now)).version }
-    const saved = await changePublic(tx, change, 'corrected')
+    const saved = await changePublic(tx, change, { reason: 'corrected', remark: words })
     if (!('version' in saved)) return saved
     await tx.insert(corrections).values({ articleId: id, note: words, correctedAt: now })
     await expire(tx, [tags.article(id), tags.correctionsList], now)
@@ -146,7 +155,7 @@ export async function correct(
 async function changePublic(
   tx: Db,
   { id, change = {}, basedOn, by, now }: Change,
-  reason: string,
+  why: Pick<ArticleSave, 'reason' | 'remark'>,
 ): Promise<Saved | Refusal | Conflict> {
   const article = await storedArticle(tx, id, now)
   if (article.snapshot.state !== 'published') return refuse('state', 'Only a public story can be updated or corrected.')
@@ -157,20 +166,26 @@ async function changePublic(
   const problems = unreadyIn(revised.after)
   if (problems.length) return { problems }
   const after = { ...revised.after, updatedAt: now.getTime() }
-  return { version: await changeArticle(tx, article, { ...revised, after, by, now, reason }) }
+  return { version: await changeArticle(tx, article, { ...revised, ...why, after, by, now }) }
 }
 
 /** One transaction around one decision about the article as it stands. */
 async function perform(
   db: Db,
   { id, by, now }: Act,
-  reason: ArticleSave['reason'],
+  why: Pick<ArticleSave, 'reason' | 'remark'>,
   decide: (article: StoredArticle) => ArticleSnapshot | Refusal,
 ): Promise<Saved | Refusal> {
   return inTransaction(db, async (tx) => {
     const article = await storedArticle(tx, id, now)
     const decision = decide(article)
     if ('problems' in decision) return decision
-    return saveIfChanged(tx, article, { after: decision, by, now, reason })
+    return saveIfChanged(tx, article, { ...why, after: decision, by, now })
   })
+}
+
+/** The article with other words; its address stays as soon as it was scheduled or public. */
+function withWords(snapshot: ArticleSnapshot, words: Manuscript | undefined): ArticleSnapshot {
+  if (!words) return snapshot
+  return { ...snapshot, ...words, slug: snapshot.publishedAt === null ? words.slug : snapshot.slug }
 }

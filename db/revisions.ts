@@ -50,6 +50,8 @@ export async function revisionOf(
 interface KeptRevision extends Revision {
   articleId: number
   snapshot: ArticleSnapshot
+  /** What the editor said about it; left out or empty for nothing. */
+  remark?: string
   /** Whether readers were not given it. */
   aside?: boolean
   /** Names a save of a writing room. */

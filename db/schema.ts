@@ -130,6 +130,7 @@ export const articles = sqliteTable(
     index('articles_by_section').on(table.sectionId, table.publishedAt, table.id, table.state, table.withdrawnAt),
     index('articles_by_save').on(table.savedAt, table.id),
     index('articles_by_owner').on(table.ownerId),
+    index('articles_due').on(table.publishedAt).where(sql.raw("state = 'scheduled'")),
     index('articles_by_withdrawal').on(table.withdrawnAt).where(sql`${table.withdrawnAt} is not null`),
     check('articles_state', sql.raw(`state in (${ARTICLE_STATES.map((state) => `'${state}'`).join(', ')})`)),
     check('articles_kind', sql.raw(`kind in (${ARTICLE_KINDS.map((kind) => `'${kind}'`).join(', ')})`)),

@@ -79,7 +79,8 @@ export function staleTags({ id, before, after, surroundings }: ArticleChange, no
   return [...new Set(stale)]
 }
 
-function standing(article: ArticleSnapshot | null, now: Date): Standing {
+/** What readers see of the article at `now`. */
+export function standing(article: ArticleSnapshot | null, now: Date): Standing {
   if (!article || article.state === 'draft' || article.state === 'in-review') return 'unseen'
   if (article.state === 'withdrawn') return 'gone'
   if (article.withdrawnAt !== null && article.withdrawnAt <= now.getTime()) return 'gone'

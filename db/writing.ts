@@ -158,6 +158,7 @@ async function readdressed(
     reason,
   }: { id: number; words: { headline?: string; slug?: string }; by: string; now: Date; reason: string },
 ): Promise<Saved | Refusal> {
+  if (words.slug === '') return refuse('slug', 'The address of a story needs words.')
   const problem = words.slug === undefined ? null : slugProblem(words.slug)
   if (problem) return { problems: [problem] }
   return inTransaction(db, async (tx) => {

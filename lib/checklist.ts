@@ -1,26 +1,11 @@
 import type { ArticleState } from '@/lib/article'
 import { type BodyElement, plainText, type Text } from '@/lib/body'
 import { bodyWords } from '@/lib/body-words'
+import type { Checklist, Remark } from '@/lib/desk/remark'
 import { mediaShown, references } from '@/lib/linking/references'
 import type { Manuscript } from '@/lib/manuscript'
 import { elementIdIn } from '@/lib/merging/set-aside'
 import { unfinishedIn } from '@/lib/unfinished'
-
-/** One thing about a story that an editor is told before it goes before readers. */
-export interface Remark {
-  code: string
-  message: string
-  /** The element that it concerns; left out when it concerns none. */
-  elementId?: string
-  /** The field of the manuscript that it concerns. */
-  field?: keyof Manuscript
-}
-
-/** What keeps a story from readers, and what would make it better. */
-export interface Checklist {
-  blockers: Remark[]
-  advice: Remark[]
-}
 
 /** A story that the text refers to, as it will be for readers at the instant in question. */
 export interface TargetAhead {

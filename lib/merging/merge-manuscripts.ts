@@ -48,7 +48,7 @@ function decide(field: Field, { base, mine, theirs }: Versions): { value: unknow
   if (same(mine[field], theirs[field])) return { value: theirs[field], lost: false }
   if (base && same(base[field], mine[field])) return { value: theirs[field], lost: false }
   if (base && same(base[field], theirs[field])) return { value: mine[field], lost: false }
-  if (field === 'slug' && base && followsHeadline(base)) {
+  if (field === 'slug') {
     // An address that came from the headline by itself is nobody's choice.
     if (followsHeadline(mine)) return { value: theirs.slug, lost: false }
     if (followsHeadline(theirs)) return { value: mine.slug, lost: false }

@@ -1,6 +1,6 @@
 /**
  * Whether two values say the same once written as JSON: the order of keys does not matter, and a key that is undefined
- * is one that is not there.
+ * is one that is not there. Fast enough to compare a long story at every key: what is one and the same is not read.
  */
 export function same(one: unknown, other: unknown): boolean {
   if (one === other) return true
@@ -10,5 +10,7 @@ export function same(one: unknown, other: unknown): boolean {
     return one.every((value, index) => same(value, other[index]))
   }
   const [left, right] = [one as Record<string, unknown>, other as Record<string, unknown>]
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => same(left[key], right[key]))
+  for (const key in left) if (!same(left[key], right[key])) return false
+  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false
+  return true
 }

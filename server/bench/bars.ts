@@ -12,6 +12,10 @@ export const bars = {
   /** From the editor's save until no stored page shows the old headline. */
   freshInProcessMs: { most: 50 },
   freshAcrossProcessesMs: { most: 200 },
+  /** From Publish until every page that names the story shows it. */
+  deskPublishP99Ms: { most: 150 },
+  archiveSearchP95Ms: { most: 50 },
+  keyToPaintP95Ms: { most: 50 },
   /** Reader pages have no framework runtime at all. */
   frameworkScriptBytes: { most: 0 },
   /** Brotli bytes of the reader's own scripts. */

@@ -1,4 +1,6 @@
+import { archiveSearchFigures } from '@/server/bench/archive-search'
 import { type BenchEdition, printBenchEdition } from '@/server/bench/bench-edition'
+import { deskPublishingFigures } from '@/server/bench/desk-publishing'
 import { type Figure, PARTS, type Part } from '@/server/bench/figure'
 import { freshnessFigures } from '@/server/bench/freshness'
 import { layoutShiftFigures } from '@/server/bench/layout-shift'
@@ -13,6 +15,7 @@ import { asJson, asTable } from '@/server/bench/report'
 import { RunningSite } from '@/server/bench/running-site'
 import { articleFigures, pagesFigures } from '@/server/bench/serving'
 import { startFigures } from '@/server/bench/start-time'
+import { typingFigures } from '@/server/bench/typing'
 import { weightFigures } from '@/server/bench/weights'
 
 type Measure = (site: RunningSite, edition: BenchEdition) => Promise<Figure[]>
@@ -77,6 +80,8 @@ async function measured(
   stayOn('asker')
   await take('start', () => startFigures(edition))
   await take('freshness', freshnessFigures)
+  await take('desk', deskPublishingFigures)
+  await take('archive', archiveSearchFigures)
   if ([...LOADS, ...VISITS].some(([part]) => wanted.has(part)) || wanted.has('memory')) {
     const site = await RunningSite.start(edition.dataDir)
     try {
@@ -90,6 +95,7 @@ async function measured(
       await site.stop()
     }
   }
+  await take('typing', typingFigures)
   return { figures, failed }
 }
 

@@ -6,9 +6,12 @@ export const PARTS = [
   'miss',
   'memory',
   'freshness',
+  'desk',
+  'archive',
   'weights',
   'shift',
   'lighthouse',
+  'typing',
 ] as const
 
 /** A part of the bench that can be run alone. */

@@ -22,9 +22,12 @@ const TITLES: Record<Part, string> = {
   miss: 'An article that is not in the store',
   memory: 'Memory',
   freshness: 'From a rename to fresh pages',
+  desk: 'From the desk to the readers',
+  archive: 'Archive search while linking',
   weights: 'Weight of a first visit (bytes transferred)',
   shift: 'Layout shift while a page loads and is read to its end',
   lighthouse: 'Lighthouse',
+  typing: 'Typing at the desk',
 }
 
 const DIGITS: Record<Unit, number> = {

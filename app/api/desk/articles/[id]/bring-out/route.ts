@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { articleRoute } from '@/app/desk-route'
+import { bringOut } from '@/db/desk-publishing'
+import { versionSeen, wordsSaid } from '@/lib/desk/desk-input'
+
+const sent = z.object({
+  version: versionSeen,
+  as: z.enum(['fix', 'update', 'correction']),
+  note: wordsSaid.default(''),
+})
+
+export const POST = articleRoute('change published article', sent, ({ db, editor, id, input, now }) => {
+  const { version, as, note } = input
+  return bringOut(db, { id, basedOn: version, as, note, by: editor.name, now })
+})

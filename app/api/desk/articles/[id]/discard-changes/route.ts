@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { articleRoute } from '@/app/desk-route'
+import { discardChanges } from '@/db/discarding'
+import { versionSeen } from '@/lib/desk/desk-input'
+
+const sent = z.object({ version: versionSeen })
+
+export const POST = articleRoute('discard changes', sent, ({ db, editor, id, input, now }) =>
+  discardChanges(db, { id, basedOn: input.version, by: editor.name, now }),
+)

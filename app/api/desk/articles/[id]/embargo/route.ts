@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { articleRoute } from '@/app/desk-route'
+import { setEmbargo } from '@/db/desk-publishing'
+import { instantSent, versionSeen } from '@/lib/desk/desk-input'
+
+const sent = z.object({ version: versionSeen, until: instantSent.nullable() })
+
+export const POST = articleRoute('embargo article', sent, ({ db, editor, id, input: { version, until }, now }) =>
+  setEmbargo(db, { id, basedOn: version, until, by: editor.name, now }),
+)

@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm'
+import type { StoredArticle } from '@/db/article-change'
+import { checklistFor } from '@/db/checklist'
+import { type WorkingText, workingText } from '@/db/manuscripts'
+import { type Db, inTransaction } from '@/db/open'
+import { type Refusal, refuse } from '@/db/refusal'
+import { articles } from '@/db/schema'
+import { type Conflict, conflictOf } from '@/db/writing'
+import type { Manuscript } from '@/lib/manuscript'
+
+/** What somebody at the desk does to an article that stands open before them. */
+export interface DeskAct {
+  id: number
+  /** The version that they saw. */
+  basedOn: number
+  by: string
+  now: Date
+}
+
+/**
+ * Does `work` to the article in one transaction, unless somebody saved it since version `basedOn` (the conflict), or it
+ * was thrown away (a refusal): nothing goes before readers unseen. Throws when there is no such article.
+ */
+export async function asSeen<T>(
+  db: Db,
+  { id, basedOn, now }: Omit<DeskAct, 'by'>,
+  work: (tx: Db, text: WorkingText) => Promise<T>,
+): Promise<T | Refusal | Conflict> {
+  return inTransaction(db, async (tx) => {
+    const text = await workingText(tx, { id, now })
+    const [row] = await tx.select({ deletedAt: articles.deletedAt }).from(articles).where(eq(articles.id, id))
+    if (row?.deletedAt) return refuse('state', 'This draft was deleted. Recover it first.')
+    return (await conflictOf(tx, text.article, basedOn)) ?? work(tx, text)
+  })
+}
+
+/** The blockers of the checklist, were `manuscript` the text of `article` at `at`; null when nothing stands against it. */
+export async function blockedAt(
+  tx: Db,
+  { article, manuscript, at }: { article: StoredArticle; manuscript: Manuscript; at: Date },
+): Promise<Refusal | null> {
+  const { blockers } = await checklistFor(tx, { article, manuscript, at })
+  if (!blockers.length) return null
+  return { problems: blockers.map(({ field = 'body', message }) => ({ field, message })) }
+}

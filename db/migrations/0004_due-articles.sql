@@ -1,0 +1,1 @@
+CREATE INDEX `articles_due` ON `articles` (`published_at`) WHERE state = 'scheduled';

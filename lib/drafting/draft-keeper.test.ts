@@ -1,0 +1,484 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { BodyElement } from '@/lib/body'
+import type { ManuscriptSave } from '@/lib/desk/manuscript-save'
+import { DraftKeeper, type SavingReport } from '@/lib/drafting/draft-keeper'
+import { draftSlot } from '@/lib/drafting/draft-slot'
+import { type DraftTransport, type Outcome, refusalOf } from '@/lib/drafting/draft-transport'
+import { savingWords } from '@/lib/drafting/saving-state'
+import { SimulatedClock, SimulatedDevice, SimulatedServer } from '@/lib/drafting/simulation'
+import { emptyManuscript, type Manuscript } from '@/lib/manuscript'
+
+function paragraph(id: string, words: string): BodyElement {
+  return { type: 'paragraph', id, text: words ? [{ text: words }] : [] }
+}
+
+const FERRY: Manuscript = {
+  ...emptyManuscript('en'),
+  headline: 'The last ferry leaves at six',
+  body: [paragraph('a', 'The Dunlin sails.'), paragraph('b', 'Its master agreed.')],
+}
+const [A, B] = FERRY.body as [BodyElement, BodyElement]
+
+type Tab = { keeper: DraftKeeper; reports: SavingReport[]; sent: ManuscriptSave[]; tab: string }
+
+let server: SimulatedServer
+let device: SimulatedDevice
+let clock: SimulatedClock
+let alive: Set<string>
+let keys = 0
+let tabs = 0
+
+function newKey(): string {
+  keys += 1
+  return `key-${keys}`
+}
+
+beforeEach(() => {
+  server = new SimulatedServer(FERRY)
+  device = new SimulatedDevice()
+  clock = new SimulatedClock()
+  alive = new Set()
+})
+
+type Network = (save: ManuscriptSave) => Promise<Outcome>
+
+const good: Network = async (save) => ({ kind: 'saved', answer: server.save(save) })
+
+/** Opens the story in another tab; `network` may be exchanged while it is open. */
+function openTab(through: { network: Network } = { network: good }, writer = 'mara', on = device): Tab {
+  tabs += 1
+  const tab = `tab${tabs}`
+  alive.add(tab)
+  const reports: SavingReport[] = []
+  const sent: ManuscriptSave[] = []
+  const transport: DraftTransport = {
+    save: (save) => {
+      sent.push(save)
+      return through.network(save)
+    },
+    open: async () => ({ kind: 'saved', answer: server.open() }),
+  }
+  const keeper = new DraftKeeper({
+    ...{ articleId: 42, writer, tab, opened: server.open(), storage: on, transport, clock, newKey },
+    isAlive: async (other) => alive.has(other),
+    show: () => {},
+    tell: (report) => reports.push(report),
+  })
+  return { keeper, reports, sent, tab }
+}
+
+function kill({ keeper, tab }: Tab) {
+  keeper.close()
+  alive.delete(tab)
+}
+
+const text = () => server.open().manuscript
+
+describe('typing', () => {
+  it('is on the device before the call returns, and on the server after a pause', async () => {
+    const { keeper, sent } = openTab()
+    keeper.typed({ kicker: 'Ferries' })
+    expect([...device.slots.values()].join()).toContain('Ferries')
+    await clock.pass(799)
+    expect(sent).toEqual([])
+    await clock.pass(1)
+    expect(text().kicker).toBe('Ferries')
+    expect(device.slots.size).toBe(0)
+    expect(keeper.report.state).toEqual({ kind: 'saved', at: 0 })
+  })
+
+  it('without a pause goes to the server every five seconds', async () => {
+    const { keeper, sent } = openTab()
+    for (let key = 1; key <= 26; key += 1) {
+      keeper.typed({ kicker: 'x'.repeat(key) })
+      await clock.pass(200)
+    }
+    expect(sent.map(({ manuscript }) => manuscript.kicker.length)).toEqual([25])
+  })
+
+  it('taken back leaves nothing to save', async () => {
+    const { keeper, sent } = openTab()
+    keeper.typed({ kicker: 'F' })
+    keeper.typed({ kicker: '' })
+    await clock.pass(10_000)
+    expect([sent, device.slots.size]).toEqual([[], 0])
+  })
+
+  it('while a save is on its way waits for its answer, and stands on it', async () => {
+    let answer = () => {}
+    const through = {
+      network: (save: ManuscriptSave) =>
+        new Promise<Outcome>((resolve) => {
+          answer = () => resolve({ kind: 'saved', answer: server.save(save) })
+        }),
+    }
+    const { keeper, sent } = openTab(through)
+    keeper.typed({ kicker: 'Ferries' })
+    await clock.pass(800)
+    keeper.typed({ kicker: 'Ferries at night' })
+    await clock.pass(5000)
+    expect(sent).toHaveLength(1)
+    answer()
+    await clock.pass(800)
+    answer()
+    await clock.pass(0)
+    expect(sent.map(({ basedOn }) => basedOn)).toEqual([1, 2])
+    expect(text().kicker).toBe('Ferries at night')
+    expect(server.conflicts).toEqual([])
+  })
+
+  it('that this device cannot keep says so, and is saved all the same', async () => {
+    const { keeper } = openTab()
+    device.isFull = true
+    keeper.typed({ kicker: 'Ferries' })
+    expect(keeper.report).toMatchObject({ isKeptHere: false, state: { kind: 'saving' } })
+    await clock.pass(800)
+    expect(keeper.report).toMatchObject({ isKeptHere: true, state: { kind: 'saved' } })
+  })
+})
+
+describe('a save without an answer', () => {
+  it.each<[string, Outcome, string]>([
+    ['offline', { kind: 'unreachable' }, 'offline'],
+    ['from a broken server', { kind: 'failed' }, 'failing'],
+    ['signed out', { kind: 'signed-out' }, 'signed-out'],
+  ])('%s is repeated letter for letter, ever more rarely', async (_, outcome, kind) => {
+    const through: { network: Network } = { network: async () => outcome }
+    const { keeper, sent } = openTab(through)
+    keeper.typed({ kicker: 'Ferries' })
+    await clock.pass(800)
+    keeper.typed({ kicker: 'Ferries at night' })
+    expect(keeper.report).toMatchObject({ state: { kind }, isKeptHere: true })
+    await clock.pass(7000)
+    expect(sent.map(({ manuscript }) => manuscript.kicker)).toEqual(Array(4).fill('Ferries'))
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
+    through.network = good
+    keeper.retry()
+    await clock.pass(800)
+    expect(text().kicker).toBe('Ferries at night')
+    expect(keeper.report.state.kind).toBe('saved')
+  })
+
+  it('that had arrived counts once', async () => {
+    const through: { network: Network } = {
+      network: async (save) => {
+        server.save(save)
+        return { kind: 'unreachable' }
+      },
+    }
+    const { keeper } = openTab(through)
+    keeper.typed({ body: [A, B, paragraph('c', 'It rains.')] })
+    await clock.pass(800)
+    through.network = good
+    await clock.pass(1000)
+    expect(server.versions).toHaveLength(2)
+    expect(text().body).toHaveLength(3)
+  })
+
+  it('for a quarter of a minute has none', async () => {
+    const through: { network: Network } = { network: () => new Promise(() => {}) }
+    const { keeper } = openTab(through)
+    keeper.typed({ kicker: 'Ferries' })
+    await clock.pass(800)
+    through.network = good
+    await clock.pass(14_999)
+    expect(keeper.report.state.kind).toBe('saving')
+    await clock.pass(1001)
+    expect(text().kicker).toBe('Ferries')
+  })
+})
+
+describe('a save that is refused', () => {
+  const PROBLEMS = [{ field: 'state', message: 'This draft was deleted.' }]
+
+  it('stays on the device, says why, and is tried again when something changes', async () => {
+    const through: { network: Network } = { network: async () => refusalOf(422, PROBLEMS) }
+    const { keeper, sent } = openTab(through)
+    keeper.typed({ kicker: 'Ferries' })
+    await clock.pass(60_000)
+    expect(sent).toHaveLength(1)
+    expect(keeper.report.state).toEqual({ kind: 'refused', problems: PROBLEMS })
+    expect(device.slots.size).toBe(1)
+    through.network = good
+    keeper.typed({ kicker: 'Ferries at night' })
+    await clock.pass(800)
+    expect(text().kicker).toBe('Ferries at night')
+    expect(sent[1]?.key).not.toBe(sent[0]?.key)
+  })
+
+  it('for want of a permission is sent again as it was', async () => {
+    const through: { network: Network } = { network: async () => refusalOf(403, PROBLEMS) }
+    const { keeper, sent } = openTab(through)
+    keeper.typed({ kicker: 'Ferries' })
+    await clock.pass(800)
+    through.network = good
+    keeper.retry()
+    await clock.pass(0)
+    expect(sent[1]).toEqual(sent[0])
+    expect(text().kicker).toBe('Ferries')
+  })
+})
+
+describe('what somebody else wrote', () => {
+  it('elsewhere in the text comes with the answer', async () => {
+    const [mine, theirs] = [openTab(), openTab()]
+    theirs.keeper.typed({ body: [A, paragraph('b', 'Its master swore.')] })
+    await clock.pass(800)
+    mine.keeper.typed({ body: [paragraph('a', 'The Dunlin sank.'), B] })
+    await clock.pass(800)
+    expect(mine.keeper.manuscript.body).toEqual([
+      paragraph('a', 'The Dunlin sank.'),
+      paragraph('b', 'Its master swore.'),
+    ])
+    expect(text()).toEqual(mine.keeper.manuscript)
+  })
+
+  it('is fetched when it is heard of', async () => {
+    const [mine, theirs] = [openTab(), openTab()]
+    theirs.keeper.typed({ kicker: 'Ferries' })
+    await clock.pass(800)
+    mine.keeper.heardOf(2)
+    await clock.pass(0)
+    expect(mine.keeper.manuscript.kicker).toBe('Ferries')
+    expect(mine.keeper.report.version).toBe(2)
+    expect(mine.sent).toEqual([])
+  })
+
+  it('where something is being typed takes the place of that, and all that was typed is set aside once', async () => {
+    const theirs = openTab()
+    const through: { network: Network } = { network: async () => ({ kind: 'unreachable' }) }
+    const mine = openTab(through)
+    mine.keeper.typed({ kicker: 'Trams' })
+    await clock.pass(800)
+    mine.keeper.typed({ kicker: 'Trams at night' })
+    theirs.keeper.typed({ kicker: 'Ferries' })
+    await clock.pass(800)
+    through.network = good
+    mine.keeper.retry()
+    await clock.pass(2000)
+    expect([text().kicker, mine.keeper.manuscript.kicker]).toEqual(['Ferries', 'Ferries'])
+    expect(server.open().conflicts).toMatchObject([{ place: 'kicker', setAside: 'Trams at night' }])
+    expect(mine.keeper.report).toMatchObject({ state: { kind: 'saved' }, conflicts: [{ setAside: 'Trams at night' }] })
+    mine.keeper.settle([server.open().conflicts[0]?.id ?? 0])
+    await clock.pass(0)
+    expect(server.open().conflicts).toEqual([])
+  })
+
+  it('waits until letters are composed', async () => {
+    const [mine, theirs] = [openTab(), openTab()]
+    theirs.keeper.typed({ kicker: 'Ferries' })
+    await clock.pass(800)
+    mine.keeper.typed({ dateline: 'Port' })
+    mine.keeper.hold()
+    mine.keeper.flush()
+    await clock.pass(800)
+    expect(mine.keeper.manuscript.kicker).toBe('')
+    mine.keeper.typed({ dateline: 'Port Linnet' })
+    mine.keeper.release()
+    expect(mine.keeper.manuscript).toMatchObject({ kicker: 'Ferries', dateline: 'Port Linnet' })
+    await clock.pass(800)
+    expect(text()).toMatchObject({ kicker: 'Ferries', dateline: 'Port Linnet' })
+  })
+})
+
+describe('a tab that is gone', () => {
+  it('leaves what it had to the next one', async () => {
+    const old = openTab({ network: async () => ({ kind: 'unreachable' }) })
+    old.keeper.typed({ kicker: 'Ferries' })
+    await clock.pass(800)
+    old.keeper.typed({ kicker: 'Ferries at night' })
+    kill(old)
+    const { keeper, sent } = openTab()
+    await keeper.takeOver()
+    await clock.pass(1000)
+    expect(sent[0]).toEqual(old.sent[0])
+    expect([text().kicker, keeper.manuscript.kicker]).toEqual(['Ferries at night', 'Ferries at night'])
+    expect(device.slots.size).toBe(0)
+  })
+
+  it('is forgotten only after the server has it', async () => {
+    const old = openTab()
+    old.keeper.typed({ kicker: 'Ferries' })
+    kill(old)
+    const through: { network: Network } = { network: async () => ({ kind: 'unreachable' }) }
+    const { keeper } = openTab(through)
+    await keeper.takeOver()
+    await clock.pass(1000)
+    expect(device.slots.size).toBe(1)
+    expect(keeper.report.state.kind).toBe('offline')
+    through.network = good
+    await clock.pass(30_000)
+    expect([text().kicker, device.slots.size]).toEqual(['Ferries', 0])
+  })
+
+  it('is left alone while it is there, and to the one who typed in it', async () => {
+    const there = openTab()
+    there.keeper.typed({ kicker: 'Ferries' })
+    const gone = openTab(undefined, 'tomas')
+    gone.keeper.typed({ kicker: 'Trams' })
+    kill(gone)
+    const { keeper, sent } = openTab()
+    await keeper.takeOver()
+    await clock.pass(0)
+    expect(sent).toEqual([])
+    expect(device.slots.has(draftSlot(42, gone.tab))).toBe(true)
+  })
+
+  it('whose text the server does not take stays on the device, and is shown', async () => {
+    const old = openTab()
+    old.keeper.typed({ kicker: 'Ferries' })
+    kill(old)
+    const { keeper } = openTab({ network: async () => refusalOf(422, [{ field: '', message: 'No.' }]) })
+    await keeper.takeOver()
+    await clock.pass(0)
+    expect(keeper.report.leftBehind).toMatchObject([
+      { manuscript: { kicker: 'Ferries' }, problems: [{ message: 'No.' }] },
+    ])
+    expect(device.slots.size).toBe(1)
+  })
+})
+
+it('a verb that follows waits until everything is saved, and learns when it cannot be', async () => {
+  const through: { network: Network } = { network: good }
+  const { keeper } = openTab(through)
+  keeper.typed({ kicker: 'Ferries' })
+  const first = keeper.isSavedNow()
+  await clock.pass(100)
+  expect(await first).toBe(true)
+  through.network = async () => ({ kind: 'failed' })
+  keeper.typed({ kicker: 'Trams' })
+  const second = keeper.isSavedNow()
+  await clock.pass(100)
+  expect(await second).toBe(false)
+})
+
+it('the state is told in words', () => {
+  const at = (state: Parameters<typeof savingWords>[0], isKeptHere = true) =>
+    savingWords(state, isKeptHere, () => '14:02')
+  expect(at({ kind: 'saved', at: 0 })).toBe('Saved 14:02')
+  expect(at({ kind: 'offline' })).toBe('Offline, kept on this device')
+  expect(at({ kind: 'saving' }, false)).toContain('cannot be kept on this device')
+})
+
+/*
+ * Anything may happen in any order; afterwards the network is good again and every browser is opened once more.
+ */
+
+type Happening =
+  | { kind: 'type'; who: number; at: number }
+  | { kind: 'pass'; ms: number }
+  | { kind: 'kill'; who: number }
+  | { kind: 'flush'; who: number }
+  | { kind: 'news'; who: number }
+type Fault = 'none' | 'lost' | 'answer lost' | 'broken' | 'silent' | 'slow' | 'comes again later'
+
+const who = fc.nat(2)
+const happenings = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant('type' as const), who, at: fc.nat(20) }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: fc.constantFrom(50, 800, 3000, 20_000) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constantFrom('kill' as const, 'flush' as const, 'news' as const), who }),
+    },
+  ),
+  { maxLength: 60 },
+)
+const faults = fc.array(
+  fc.constantFrom<Fault[]>('none', 'none', 'lost', 'answer lost', 'broken', 'silent', 'slow', 'comes again later'),
+  { minLength: 1, maxLength: 30 },
+)
+
+describe('whatever happens', () => {
+  it('no word that was typed is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(happenings, faults, async (list, misfortunes) => {
+        const words = await live(list, misfortunes)
+        const found = JSON.stringify([text(), server.conflicts])
+        expect(words.filter((word) => !found.includes(word))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('a save that is thrown away is noticed by this count', async () => {
+    const { keeper } = openTab({ network: async () => ({ kind: 'saved', answer: server.open() }) })
+    keeper.typed({ kicker: '<1>' })
+    await clock.pass(1000)
+    expect(JSON.stringify([text(), server.conflicts])).not.toContain('<1>')
+  })
+})
+
+/** Two browsers, the first with two tabs; answers the words that were typed, each of which is there once. */
+async function live(list: Happening[], misfortunes: Fault[]): Promise<string[]> {
+  server = new SimulatedServer(FERRY)
+  clock = new SimulatedClock()
+  alive = new Set()
+  const devices = [new SimulatedDevice(), new SimulatedDevice()]
+  let isGood = false
+  let requests = 0
+  const through: { network: Network } = {
+    network: async (save) => {
+      requests += 1
+      const fault = isGood ? 'none' : (misfortunes[requests % misfortunes.length] ?? 'none')
+      if (fault === 'lost') return { kind: 'unreachable' }
+      if (fault === 'broken') return { kind: 'failed' }
+      if (fault === 'silent') return new Promise(() => {})
+      if (fault === 'slow') await new Promise<void>((resolve) => clock.after(4000, resolve))
+      if (fault === 'comes again later') clock.after(9000, () => server.save(save))
+      const answer = server.save(save)
+      return fault === 'answer lost' ? { kind: 'unreachable' } : { kind: 'saved', answer }
+    },
+  }
+  const browserOf = (index: number) => (index < 2 ? 0 : 1)
+  const open = (index: number) => {
+    const browser = browserOf(index)
+    return openTab(through, browser === 0 ? 'mara' : 'tomas', devices[browser] ?? device)
+  }
+  const rooms = [open(0), open(1), open(2)]
+  const words: string[] = []
+  for (const happening of list) {
+    if (happening.kind === 'pass') {
+      await clock.pass(happening.ms)
+      continue
+    }
+    const room = rooms[happening.who]
+    if (!room) continue
+    if (happening.kind === 'type') {
+      const word = `<${words.length}>`
+      words.push(word)
+      room.keeper.typed(withWord(room.keeper.manuscript, word, happening.at))
+    }
+    if (happening.kind === 'flush') room.keeper.flush()
+    if (happening.kind === 'news') room.keeper.heardOf(server.versions.length)
+    if (happening.kind === 'kill') {
+      kill(room)
+      const next = open(happening.who)
+      rooms[happening.who] = next
+      await next.keeper.takeOver()
+    }
+  }
+  isGood = true
+  for (const room of rooms) kill(room)
+  for (const index of [0, 2]) await open(index).keeper.takeOver()
+  await clock.pass(120_000)
+  expect(devices.map(({ slots }) => slots.size)).toEqual([0, 0])
+  return words
+}
+
+/** One more word: in a field, in an element, or in an element of its own. */
+function withWord(manuscript: Manuscript, word: string, at: number): Partial<Manuscript> {
+  const { body, kicker, headline } = manuscript
+  if (at === 0) return { kicker: `${kicker} ${word}` }
+  if (at === 1) return { headline: `${headline} ${word}` }
+  const place = at % (body.length + 2)
+  const element = body[place]
+  if (element?.type !== 'paragraph') {
+    return { body: body.toSpliced(at % (body.length + 1), 0, paragraph(`n${word.slice(1, -1)}`, word)) }
+  }
+  return { body: body.with(place, { ...element, text: [...element.text, { text: ` ${word}` }] }) }
+}
