@@ -5,10 +5,14 @@ import { earliest } from '@/db/instant-tags'
 import { type Db, inTransaction } from '@/db/open'
 import { articles } from '@/db/schema'
 
+/** So few that nobody who writes or reads meanwhile has to wait for long. */
+const MOST_AT_ONCE = 20
+
 /**
- * Writes down every change of state that time has decided by `now`, oldest first, each article in a transaction of its
- * own together with the event for the outbox; answers how many articles that were. What is written down already, also
- * by another process, stays as it is.
+ * Writes down changes of state that time has decided by `now`, each article in a transaction of its own together with
+ * the event for the outbox; answers how many articles that were, 0 once nothing is due. Oldest first, publications
+ * before withdrawals; up to 20 of either. What is written down already, also by another process, stays as it is.
+ * Throws, after the others, when one could not be written down.
  */
 export async function settleDue(db: Db, { now }: { now: Date }): Promise<number> {
   const appearing = await db
@@ -16,17 +20,22 @@ export async function settleDue(db: Db, { now }: { now: Date }): Promise<number>
     .from(articles)
     .where(dueToAppear(now))
     .orderBy(asc(articles.publishedAt), asc(articles.id))
+    .limit(MOST_AT_ONCE)
   const ending = await db
     .select({ id: articles.id })
     .from(articles)
     .where(dueToEnd(now))
     .orderBy(asc(articles.withdrawnAt), asc(articles.id))
+    .limit(MOST_AT_ONCE)
   const due = new Set([...appearing, ...ending].map(({ id }) => id))
+  const errors: unknown[] = []
   for (const id of due) {
-    await inTransaction(db, async (tx) => {
-      await settle(tx, await storedArticle(tx, id, now), now)
-    })
+    const turn = inTransaction(db, async (tx) => settle(tx, await storedArticle(tx, id, now), now))
+    // One article that cannot be settled must not keep the others waiting.
+    await turn.catch((error) => errors.push(error))
   }
+  if (errors.length)
+    throw new Error(`${errors.length} of ${due.size} due articles were not settled`, { cause: errors[0] })
   return due.size
 }
 

@@ -1,9 +1,9 @@
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { users } from '@/db/account-schema'
 import { addArticle, changeArticle, type StoredArticle, storedArticle } from '@/db/article-change'
 import { keepSetAside, openConflicts, settleConflicts } from '@/db/conflicts'
-import { lateRuns } from '@/db/desk-schema'
 import { withKnownChoices } from '@/db/known-choices'
+import { lateness } from '@/db/lateness'
 import { type Db, inTransaction } from '@/db/open'
 import { type Refusal, refuse } from '@/db/refusal'
 import { isSaved, revisionsOf, snapshotAtOrBefore } from '@/db/revisions'
@@ -82,7 +82,7 @@ export async function openedArticle(
     deletedAt: row.deletedAt?.getTime() ?? null,
     ownerName: row.ownerName,
     path: row.section === null ? null : articlePath({ section: row.section, slug, id }),
-    late: await lastLateRun(db, id),
+    late: (await lateness(db, { ids: [id], now })).get(id) ?? null,
   }
 }
 
@@ -176,14 +176,4 @@ async function savedText(db: Db, { article, manuscript }: WorkingText): Promise<
   if (!last) throw new Error(`article ${id} has no revision`)
   const { savedBy, savedAt } = last
   return { version, manuscript, savedAt: savedAt.getTime(), savedBy, conflicts: await openConflicts(db, id) }
-}
-
-async function lastLateRun(db: Db, articleId: number): Promise<OpenedArticle['late']> {
-  const [run] = await db
-    .select({ event: lateRuns.event, dueAt: lateRuns.dueAt, ranAt: lateRuns.ranAt })
-    .from(lateRuns)
-    .where(eq(lateRuns.articleId, articleId))
-    .orderBy(desc(lateRuns.dueAt))
-    .limit(1)
-  return run ? { event: run.event, seconds: (run.ranAt.getTime() - run.dueAt.getTime()) / 1000 } : null
 }

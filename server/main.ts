@@ -3,18 +3,25 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import next from 'next'
 import { addressOf } from '@/db/addresses'
+import { forgetDeleted } from '@/db/deleting'
 import { lastStaleAt } from '@/db/invalidation'
+import { scheduleHealth } from '@/db/lateness'
 import { makeSetupLink } from '@/db/one-time-links'
 import { closeDb, type Db, openDb, storeFile } from '@/db/open'
+import { forgetDelivered } from '@/db/outbox'
+import { thinRevisions } from '@/db/thinning'
 import { handOver } from '@/lib/handover'
 import { clock } from '@/server/clock'
 import { devSite } from '@/server/dev-site'
 import { fillWhenEmpty } from '@/server/first-fill'
 import { siteHeaders } from '@/server/headers'
 import { Invalidation } from '@/server/invalidation'
+import { OutboxDelivery } from '@/server/outbox-delivery'
+import { ownerLetters } from '@/server/owner-letters'
 import { Pages } from '@/server/pages'
 import { ReaderSite } from '@/server/reader-site'
 import { Renderer } from '@/server/renderer'
+import { Scheduler } from '@/server/scheduler'
 import { siteSecret } from '@/server/secret'
 import { readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { site, staticFolders } from '@/server/site'
@@ -81,6 +88,21 @@ async function main(mode: Mode): Promise<void> {
   await invalidation.follow()
   if (mode !== 'dev') await pages.prepare()
 
+  const receivers = settings.mail ? [ownerLetters({ db, siteUrl: settings.siteUrl, mail: settings.mail })] : []
+  const delivery = new OutboxDelivery({ db, now, receivers })
+  const scheduler = new Scheduler({
+    db,
+    now,
+    deliver: () => delivery.deliver(),
+    chores: [
+      () => thinRevisions(db, { now: now() }),
+      () => forgetDeleted(db, { now: now() }),
+      () => forgetDelivered(db, { now: now() }),
+    ],
+  })
+  looks.push(async () => scheduler.wake())
+  scheduler.wake()
+
   server.off('request', starting)
   server.on(
     'request',
@@ -91,13 +113,18 @@ async function main(mode: Mode): Promise<void> {
       framework: handle,
       dataDir: settings.dataDir,
       trustedProxies: settings.trustedProxies,
-      health: () => ({ pages: pages.store.size, pageBytes: pages.store.bytes, rssBytes: process.memoryUsage.rss() }),
+      health: async () => ({
+        pages: pages.store.size,
+        pageBytes: pages.store.bytes,
+        rssBytes: process.memoryUsage.rss(),
+        schedule: await scheduleHealth(db, { now: now() }),
+      }),
     }),
   )
   if (mode !== 'serve') server.on('upgrade', framework.getUpgradeHandler())
   const setupSecret = await makeSetupLink(db, { by: 'the site at its start', now: now() })
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
-  leaveOnSignal({ server, db, invalidation, close: () => framework.close() })
+  leaveOnSignal({ server, db, invalidation, scheduler, close: () => framework.close() })
 }
 
 /** Until the store is filled and pages can be rendered. */
@@ -134,6 +161,7 @@ function leaveOnSignal(parts: {
   server: Server
   db: Db
   invalidation: Invalidation
+  scheduler: Scheduler
   close: () => Promise<void>
 }): void {
   let leaving = false
@@ -147,6 +175,7 @@ function leaveOnSignal(parts: {
     const hangingUp = setInterval(() => parts.server.closeIdleConnections(), 100)
     await closed
     clearInterval(hangingUp)
+    await parts.scheduler.stop()
     parts.invalidation.stop()
     await parts.close()
     await closeDb(parts.db)

@@ -21,7 +21,7 @@ interface SiteParts {
   dataDir: string
   trustedProxies: number
   /** What /healthz tells beside its status. */
-  health: () => Record<string, unknown>
+  health: () => Promise<Record<string, unknown>>
 }
 
 /** Addresses that belong to the framework whole (the desk, machines, its own files): nothing of theirs is stored. */
@@ -44,7 +44,7 @@ export function site({
     const [path = '/'] = url.split('?')
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (path === '/healthz') {
-      const words = JSON.stringify({ status: 'ok', ...health() })
+      const words = JSON.stringify({ status: 'ok', ...(await health()) })
       response.writeHead(200, [...headers.everywhere, 'Content-Type', 'application/json', 'Cache-Control', 'no-store'])
       response.end(request.method === 'HEAD' ? undefined : words)
     } else if (isRead && files.has(path)) {
