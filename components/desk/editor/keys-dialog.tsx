@@ -37,6 +37,8 @@ const KEYS: [string, [string, string][]][] = [
   [
     'The desk',
     [
+      ['Mod S', 'Save at once'],
+      ['Mod Shift Enter', 'Publish, after a question; outside of the text Mod Enter as well'],
       ['Alt F10', 'To the toolbar'],
       ['Mod Z', 'Undo'],
       ['Mod Shift Z or Mod Y', 'Redo'],
@@ -57,7 +59,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             {keys.map(([key, does]) => (
               <div key={key} className={styles.line}>
                 <dt>{key.replaceAll('Mod', mod)}</dt>
-                <dd>{does}</dd>
+                <dd>{does.replaceAll('Mod', mod)}</dd>
               </div>
             ))}
           </dl>

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { deskNow } from '@/app/desk-route'
+import { requireEditor } from '@/app/editor'
+import { roomChoices } from '@/app/room-choices'
+import { store } from '@/app/store'
+import { DeskFrame } from '@/components/desk/frame'
+import { WritingRoom } from '@/components/desk/room/writing-room'
+import { openedArticle } from '@/db/manuscripts'
+import { articleOwnership } from '@/db/ownership'
+import { picturesByIds } from '@/db/pictures'
+import { allowedActions } from '@/lib/desk/article-action'
+
+export const metadata: Metadata = { title: 'Writing' }
+
+interface Props {
+  params: Promise<{ id: string }>
+}
+
+/** A story open for writing. Opening it writes nothing. */
+export default async function WritingPage({ params }: Props) {
+  const { id: segment } = await params
+  const editor = await requireEditor(`/admin/articles/${segment}`)
+  const id = /^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : notFound()
+  const db = await store()
+  const now = deskNow()
+  const ownership = (await articleOwnership(db, { id, now })) ?? notFound()
+  const can = allowedActions(editor, ownership)
+  if (!can['read article']) notFound()
+  const article = (await openedArticle(db, { id, now })) ?? notFound()
+  const { leadMediaId } = article.manuscript
+  const pictures = await picturesByIds(db, leadMediaId === null ? [] : [leadMediaId])
+  return (
+    <DeskFrame editor={editor} current="articles">
+      <WritingRoom
+        opened={{ ...article, can }}
+        editor={{ id: editor.id, name: editor.name }}
+        choices={await roomChoices(db, now)}
+        leadPicture={leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null)}
+      />
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,40 @@
+/** What a room can ask the server to do with its story, below the story's address; the version goes with each. */
+export type Deed =
+  | { path: 'submit' | 'return'; words: string }
+  | { path: 'publish' | 'unschedule' | 'discard-changes' | 'republish' }
+  | { path: 'schedule'; at: number }
+  | { path: 'embargo'; until: number | null }
+  | { path: 'bring-out'; as: 'fix' | 'update' | 'correction'; note?: string }
+  | { path: 'readdress'; slug: string }
+  | { path: 'withdraw'; reason: string }
+  | { path: 'withdraw-at'; at: number | null; reason: string }
+
+/** What the room says once it is done. */
+export function doneWords(deed: Deed): string {
+  switch (deed.path) {
+    case 'submit':
+      return 'Sent to review.'
+    case 'return':
+      return 'Returned to the writer.'
+    case 'publish':
+      return 'Published.'
+    case 'unschedule':
+      return 'Taken off the schedule; it is a draft again.'
+    case 'discard-changes':
+      return 'The changes were discarded; the text is the one that readers have.'
+    case 'republish':
+      return 'Back before readers.'
+    case 'schedule':
+      return 'Scheduled.'
+    case 'embargo':
+      return deed.until === null ? 'The embargo was lifted.' : 'The embargo stands.'
+    case 'bring-out':
+      return 'The changes are before readers.'
+    case 'readdress':
+      return 'The story has its new address; the old one leads to it.'
+    case 'withdraw':
+      return 'Withdrawn.'
+    case 'withdraw-at':
+      return deed.at === null ? 'The story stays.' : 'The end is set.'
+  }
+}

@@ -1,0 +1,134 @@
+'use client'
+
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { Field } from '@/components/desk/field'
+import { Problems } from '@/components/desk/problems'
+import { ResponsivePicture } from '@/components/picture/picture'
+import type { Picture } from '@/lib/article'
+import styles from './lead-image.module.css'
+import { useManuscript, useRoom, useStory } from './room-context'
+
+/** The picture above the text: chosen, described and taken away where the reader will see it. */
+export function LeadImage({ known }: { known: Picture | null }) {
+  const room = useRoom()
+  const chosen = useManuscript(({ leadMediaId }) => leadMediaId)
+  const editable = useStory(({ can }) => can['save article'])
+  const [picture, setPicture] = useState(known)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    if (chosen === null || picture?.id === chosen) return
+    let wanted = true
+    const path = `/api/desk/pictures?ids=${chosen}`
+    void deskRequest<{ pictures: Picture[] }>('GET', path).then((told) => {
+      if (wanted && told.ok) setPicture(told.answer.pictures[0] ?? null)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [chosen, picture?.id])
+  const upload = async (file: File) => {
+    setBusy(true)
+    setProblems([])
+    const path = `/api/desk/pictures?name=${encodeURIComponent(file.name)}`
+    const told = await deskRequest<{ picture: Picture }>('POST', path, file)
+    setBusy(false)
+    if (!told.ok) return setProblems(told.problems)
+    setPicture(told.answer.picture)
+    room.change({ leadMediaId: told.answer.picture.id })
+  }
+  const shown = chosen !== null && picture?.id === chosen ? picture : null
+  if (!editable && !shown) return null
+  return (
+    <figure className={styles.lead} lang="en" dir="ltr">
+      {shown ? <ResponsivePicture picture={shown} sizes="(min-width: 64rem) 36rem, 100vw" priority /> : null}
+      {shown && editable ? <PictureWords key={shown.id} picture={shown} onPicture={setPicture} /> : null}
+      {editable ? (
+        <p className={styles.tools}>
+          <FileButton
+            label={chosen === null ? 'Add a lead image' : 'Replace the lead image'}
+            busy={busy}
+            onFile={upload}
+          />
+          {chosen !== null ? (
+            <Button look="quiet" onClick={() => room.change({ leadMediaId: null })}>
+              Remove the lead image
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
+      <Problems problems={problems} />
+    </figure>
+  )
+}
+
+function FileButton({ label, busy, onFile }: { label: string; busy: boolean; onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0]
+    // The same file may be chosen again after a failure.
+    event.target.value = ''
+    if (file) onFile(file)
+  }
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        className="visually-hidden"
+        aria-hidden="true"
+        tabIndex={-1}
+        onChange={take}
+      />
+      <Button id="room-leadMediaId" look="quiet" busy={busy} onClick={() => input.current?.click()}>
+        {busy ? 'Uploading …' : label}
+      </Button>
+    </>
+  )
+}
+
+const PAUSE_MS = 800
+
+type Words = Pick<Picture, 'alt' | 'caption' | 'credit'>
+
+/** What is said of the picture, wherever it stands; kept after a pause, like the story. */
+function PictureWords({ picture, onPicture }: { picture: Picture; onPicture: (picture: Picture) => void }) {
+  const [words, setWords] = useState<Words>({ alt: picture.alt, caption: picture.caption, credit: picture.credit })
+  const [problems, setProblems] = useState<Problem[]>([])
+  const kept = useRef<Words>(words)
+  const id = useId()
+  useEffect(() => {
+    const { alt, caption, credit } = words
+    const unchanged = alt === kept.current.alt && caption === kept.current.caption && credit === kept.current.credit
+    if (unchanged) return
+    const timer = setTimeout(async () => {
+      const told = await deskRequest<{ picture: Picture }>('PUT', `/api/desk/pictures/${picture.id}`, words)
+      setProblems(told.ok ? [] : told.problems)
+      if (!told.ok) return
+      kept.current = words
+      onPicture(told.answer.picture)
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [words, picture.id, onPicture])
+  const change = (part: Partial<Words>) => setWords((before) => ({ ...before, ...part }))
+  return (
+    <fieldset className={styles.words} aria-labelledby={`${id}name`}>
+      <legend className="visually-hidden" id={`${id}name`}>
+        Words of the lead image
+      </legend>
+      <Field label="Alt text" hint="What the picture shows, for those who do not see it.">
+        <input type="text" value={words.alt} onChange={(event) => change({ alt: event.target.value })} />
+      </Field>
+      <Field label="Caption">
+        <input type="text" value={words.caption} onChange={(event) => change({ caption: event.target.value })} />
+      </Field>
+      <Field label="Credit">
+        <input type="text" value={words.credit} onChange={(event) => change({ credit: event.target.value })} />
+      </Field>
+      <Problems problems={problems} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { deskServices } from '@/components/desk/editor/desk-services'
+import { StoryEditor } from '@/components/desk/editor/story-editor'
+import { languageAttributes } from '@/components/language-attributes'
+import type { Picture } from '@/lib/article'
+import type { OpenedArticle } from '@/lib/desk/opened-article'
+import type { Editor } from '@/lib/permissions'
+import { Actions } from './actions'
+import { Asking } from './asking'
+import { BroughtBack } from './brought-back'
+import { ChecklistPart } from './checklist'
+import { Conflicts } from './conflicts'
+import { Details } from './details'
+import { LeadImage } from './lead-image'
+import { Notes } from './notes'
+import { Room } from './room'
+import type { RoomChoices } from './room-choices'
+import { RoomProvider, useManuscript, useRoom, useStory } from './room-context'
+import { Sharing } from './sharing'
+import { StatusLine } from './status-line'
+import { StoryHead } from './story-head'
+import styles from './writing-room.module.css'
+
+interface Props {
+  opened: OpenedArticle
+  editor: Pick<Editor, 'id' | 'name'>
+  choices: RoomChoices
+  leadPicture: Picture | null
+}
+
+/** The page of a story as the reader will get it, to be written in, and beside it what else has to be known and done. */
+export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
+  const [room] = useState(() => new Room(opened, { editor, choices }))
+  useEffect(() => room.open(), [room])
+  return (
+    <RoomProvider value={room}>
+      <StatusLine />
+      <div className={styles.room}>
+        <div className={styles.column}>
+          <Title />
+          <BroughtBack />
+          <Conflicts />
+          <Page opened={opened} leadPicture={leadPicture} />
+        </div>
+        <aside className={styles.panel} id="room-panel" tabIndex={-1} aria-label="Publishing and details">
+          <Actions />
+          <ChecklistPart />
+          <Details />
+          <Notes />
+          <Sharing />
+        </aside>
+      </div>
+      <Asking />
+    </RoomProvider>
+  )
+}
+
+function Title() {
+  const headline = useManuscript((manuscript) => manuscript.headline)
+  return <h1 className="visually-hidden">{headline || 'A new story'}</h1>
+}
+
+/** Everything in the story's own language, from the start side of that language. */
+function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
+  const room = useRoom()
+  const language = useManuscript((manuscript) => manuscript.language)
+  const editable = useStory(({ can, deletedAt }) => can['save article'] && deletedAt === null)
+  const [services] = useState(() => deskServices(opened.id))
+  return (
+    <div {...languageAttributes(language)}>
+      <StoryHead />
+      <LeadImage known={leadPicture} />
+      <StoryEditor
+        ref={room.editing}
+        body={opened.manuscript.body}
+        language={language}
+        timeZone={room.choices.timeZone}
+        self={opened.id}
+        editable={editable}
+        services={services}
+        onBody={room.typedBody}
+      />
+    </div>
+  )
+}
