@@ -13,6 +13,9 @@ export default {
   cacheMaxMemorySize: 0,
   // The server spells addresses; one redirect is enough.
   skipTrailingSlashRedirect: true,
+  // The desk's pages are made whole before their first byte, for every client that names itself: a redirect to the door
+  // is one, and what is missing answers 404. Readers' pages are asked for without a name and stay as they are.
+  htmlLimitedBots: /./,
   poweredByHeader: false,
   compress: false,
   generateEtags: false,

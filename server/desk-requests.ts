@@ -27,6 +27,8 @@ export function admitToDesk(
   const client = clientAddress(request, trustedProxies)
   if (trustedProxies === 0) for (const name of FORWARDED) delete request.headers[name]
   request.headers[CLIENT_ADDRESS_HEADER] = client
+  // Without a name, the framework would answer 200 before it knows (next.config.mjs, htmlLimitedBots).
+  request.headers['user-agent'] ||= 'unnamed'
   const { everywhere } = headers
   for (let at = 0; at < everywhere.length; at += 2) {
     const [name, value] = [everywhere[at], everywhere[at + 1]]
