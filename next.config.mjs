@@ -16,6 +16,8 @@ export default {
   // The desk's pages are made whole before their first byte, for every client that names itself: a redirect to the door
   // is one, and what is missing answers 404. Readers' pages are asked for without a name and stay as they are.
   htmlLimitedBots: /./,
+  // A page of the desk that a role may not see answers 403 (app/admin/forbidden.tsx).
+  experimental: { authInterrupts: true },
   poweredByHeader: false,
   compress: false,
   generateEtags: false,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq } from 'drizzle-orm'
-import { accounts, sessions, users } from '@/db/account-schema'
+import { accounts, sessions, twoFactors, users } from '@/db/account-schema'
 import { type Db, inTransaction } from '@/db/open'
 import { type Refusal, refuse } from '@/db/refusal'
 import type { Editor, Role } from '@/lib/permissions'
@@ -8,7 +8,7 @@ import type { Editor, Role } from '@/lib/permissions'
 /** Somebody with an account, as other admins see them. */
 export interface User extends Editor {
   isShutOut: boolean
-  hasSecondFactor: boolean
+  hasSecondStep: boolean
   createdAt: Date
 }
 
@@ -137,6 +137,15 @@ export async function letIn(db: Db, { id, now }: OnUser): Promise<User | null> {
   })
 }
 
+/** Lets somebody who lost their authenticator in with the password alone; null when nobody has this id. */
+export async function removeSecondStep(db: Db, { id, now }: OnUser): Promise<User | null> {
+  return inTransaction(db, async (tx) => {
+    await tx.delete(twoFactors).where(eq(twoFactors.userId, id))
+    await tx.update(users).set({ twoFactorEnabled: false, updatedAt: now }).where(eq(users.id, id))
+    return userById(tx, id)
+  })
+}
+
 async function isLastAdmin(tx: Db, user: User): Promise<boolean> {
   if (user.role !== 'admin' || user.isShutOut) return false
   const admins = await tx.select({ banned: users.banned }).from(users).where(eq(users.role, 'admin'))
@@ -146,5 +155,5 @@ async function isLastAdmin(tx: Db, user: User): Promise<boolean> {
 type Row = Editor & { banned: boolean | null; twoFactorEnabled: boolean | null; createdAt: Date }
 
 function toUser({ banned, twoFactorEnabled, ...user }: Row): User {
-  return { ...user, isShutOut: banned === true, hasSecondFactor: twoFactorEnabled === true }
+  return { ...user, isShutOut: banned === true, hasSecondStep: twoFactorEnabled === true }
 }

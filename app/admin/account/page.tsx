@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { currentSession, requireEditor } from '@/app/editor'
+import { store } from '@/app/store'
+import styles from '@/components/desk/account/account.module.css'
+import { ChangePassword } from '@/components/desk/account/change-password'
+import { Passkeys } from '@/components/desk/account/passkeys'
+import { SecondStepSetup } from '@/components/desk/account/second-step-setup'
+import { Sessions } from '@/components/desk/account/sessions'
+import { DeskFrame } from '@/components/desk/frame'
+import { passkeysOf } from '@/db/passkeys'
+import { sessionsOf } from '@/db/sessions'
+import { siteSettings } from '@/db/site'
+import { userById } from '@/db/users'
+import { dateAndTime, shortDay } from '@/lib/dates'
+import { deviceWords } from '@/lib/desk/device'
+
+export const metadata: Metadata = { title: 'Account' }
+
+export default async function AccountPage() {
+  const editor = await requireEditor('/admin/account')
+  const { id: userId, name, email, role } = editor
+  const [db, session] = [await store(), await currentSession()]
+  const { answer: paper } = await siteSettings(db)
+  const style = { language: 'en', timeZone: paper.timeZone }
+  const passkeys = (await passkeysOf(db, { userId })).map(({ id, name: called, createdAt }) => ({
+    ...{ id, name: called || 'A passkey' },
+    since: createdAt ? shortDay(createdAt, style) : '',
+  }))
+  // Sessions live by the clock of the machine.
+  const sessions = (await sessionsOf(db, { userId, now: new Date() })).map(({ id, userAgent, address, startedAt }) => ({
+    ...{ id, address, device: deviceWords(userAgent), isThis: id === session },
+    since: dateAndTime(startedAt, style),
+  }))
+  return (
+    <DeskFrame editor={editor} current="account">
+      <div className={styles.account}>
+        <header>
+          <h1>{name}</h1>
+          <p className={styles.about}>
+            {email}, {role}
+          </p>
+        </header>
+        <ChangePassword email={email} />
+        <SecondStepSetup isOn={(await userById(db, userId))?.hasSecondStep ?? false} />
+        <Passkeys passkeys={passkeys} device={deviceWords((await headers()).get('user-agent'))} />
+        <Sessions sessions={sessions} />
+      </div>
+    </DeskFrame>
+  )
+}

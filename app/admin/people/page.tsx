@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { deskNow } from '@/app/desk-route'
+import { requireEditor } from '@/app/editor'
+import { store } from '@/app/store'
+import { DeskFrame } from '@/components/desk/frame'
+import { Invitations } from '@/components/desk/people/invitations'
+import { InviteForm } from '@/components/desk/people/invite-form'
+import styles from '@/components/desk/people/people.module.css'
+import { PeopleTable } from '@/components/desk/people/people-table'
+import { openInvitations } from '@/db/one-time-links'
+import { passkeyCounts } from '@/db/passkeys'
+import { siteSettings } from '@/db/site'
+import { allUsers } from '@/db/users'
+import { shortDay } from '@/lib/dates'
+import { can } from '@/lib/permissions'
+
+export const metadata: Metadata = { title: 'People' }
+
+export default async function PeoplePage() {
+  const editor = await requireEditor('/admin/people')
+  if (!can(editor, 'manage people')) forbidden()
+  const db = await store()
+  const passkeys = await passkeyCounts(db)
+  const people = (await allUsers(db)).map(({ id, name, email, role, isShutOut, hasSecondStep }) => ({
+    ...{ id, name, email, role, isShutOut, hasSecondStep },
+    passkeys: passkeys.get(id) ?? 0,
+  }))
+  const { answer: paper } = await siteSettings(db)
+  const invitations = (await openInvitations(db, { now: deskNow() })).map(
+    ({ id, name, email, role, createdBy, expiresAt }) => ({
+      ...{ id, name, email, role, invitedBy: createdBy },
+      until: shortDay(expiresAt, { language: 'en', timeZone: paper.timeZone }),
+    }),
+  )
+  return (
+    <DeskFrame editor={editor} current="people">
+      <div className={styles.head}>
+        <h1>People</h1>
+        <InviteForm />
+      </div>
+      <PeopleTable people={people} selfId={editor.id} />
+      <Invitations invitations={invitations} />
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { deskRoute } from '@/app/desk-route'
+import { letIn } from '@/db/users'
+
+export const POST = deskRoute('manage people', z.object({}), async ({ db, now, params: { person = '' } }) =>
+  letIn(db, { id: person, now }),
+)

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { deskRoute } from '@/app/desk-route'
+import { mailReset, oneTimeUrl } from '@/app/one-time-address'
+import { makeResetLink } from '@/db/one-time-links'
+import { userById } from '@/db/users'
+
+export const POST = deskRoute('manage people', z.object({}), async ({ db, editor, now, params: { person = '' } }) => {
+  const user = await userById(db, person)
+  const secret = user && (await makeResetLink(db, { email: user.email, by: editor.name, now }))
+  if (!secret) return null
+  const url = oneTimeUrl('reset', secret)
+  return { url, mailed: await mailReset({ email: user.email, name: user.name, url }) }
+})

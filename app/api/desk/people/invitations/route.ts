@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { deskRoute } from '@/app/desk-route'
+import { mailInvitation, oneTimeUrl } from '@/app/one-time-address'
+import { invite } from '@/db/one-time-links'
+import { emailSchema, nameSchema, roleSchema } from '@/lib/desk/entry'
+
+const schema = z.object({ email: emailSchema, name: nameSchema, role: roleSchema })
+
+export const POST = deskRoute('manage people', schema, async ({ db, editor, now, input }) => {
+  const invited = await invite(db, { ...input, by: editor.name, now })
+  if ('problems' in invited) return invited
+  const url = oneTimeUrl('invitation', invited.secret)
+  return { url, mailed: await mailInvitation({ ...input, url, by: editor.name }) }
+})

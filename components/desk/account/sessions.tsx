@@ -1,0 +1,68 @@
+'use client'
+
+import { useState } from 'react'
+import styles from '@/components/desk/account/account.module.css'
+import { Button } from '@/components/desk/button'
+import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { Problems } from '@/components/desk/problems'
+
+export interface OwnSession {
+  id: string
+  /** Such as “Firefox on Windows”. */
+  device: string
+  address: string
+  /** When it began, in words. */
+  since: string
+  /** Whether it is the one at hand. */
+  isThis: boolean
+}
+
+/** Where one is signed in, and ending that. */
+export function Sessions({ sessions }: { sessions: OwnSession[] }) {
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const end = async (which: string) => {
+    setBusy(true)
+    setProblems([])
+    const done = await deskRequest('POST', `/api/desk/account/sessions/${which}`, {})
+    if (done.ok || done.status === 404) return location.reload()
+    setProblems(done.problems)
+    setBusy(false)
+  }
+  return (
+    <section className={styles.part} aria-labelledby="sessions">
+      <h2 id="sessions">Sessions</h2>
+      <p className={styles.about}>Where you are signed in. A session ends by itself after 30 days without you.</p>
+      <ul className={styles.rows}>
+        {sessions.map(({ id, device, address, since, isThis }) => (
+          <li key={id} className={styles.row}>
+            <span>
+              {device}
+              {isThis ? ', this one' : null}
+              <span className={styles.when}>
+                Since {since}
+                {address ? `, from ${address}` : null}
+              </span>
+            </span>
+            {isThis ? null : (
+              <Button
+                look="quiet"
+                busy={busy}
+                aria-label={`End session: ${device}, since ${since}`}
+                onClick={() => void end(`${encodeURIComponent(id)}/end`)}
+              >
+                End session
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Problems problems={problems} />
+      {sessions.length > 1 ? (
+        <Button busy={busy} onClick={() => void end('end-others')}>
+          End all others
+        </Button>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { Problems } from '@/components/desk/problems'
+import type { Role } from '@/lib/permissions'
+import styles from './people.module.css'
+
+/** An invitation that nobody has accepted yet. */
+export interface Invitation {
+  id: number
+  name: string
+  email: string
+  role: Role
+  invitedBy: string
+  /** The day it ends, in words. */
+  until: string
+}
+
+export function Invitations({ invitations }: { invitations: Invitation[] }) {
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const revoke = async ({ id }: Invitation) => {
+    setBusy(true)
+    const done = await deskRequest('POST', `/api/desk/people/invitations/${id}/revoke`, {})
+    if (done.ok || done.status === 404) return location.reload()
+    setProblems(done.problems)
+    setBusy(false)
+  }
+  if (!invitations.length) return null
+  return (
+    <section className={styles.part} aria-labelledby="invitations">
+      <h2 id="invitations">Open invitations</h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Role</th>
+            <th scope="col">Until</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {invitations.map((invitation) => (
+            <tr key={invitation.id}>
+              <th scope="row">
+                {invitation.name}
+                <span className={styles.email}>{invitation.email}</span>
+              </th>
+              <td className={styles.role}>{invitation.role}</td>
+              <td>
+                {invitation.until}, invited by {invitation.invitedBy}
+              </td>
+              <td className={styles.last}>
+                <Button
+                  look="quiet"
+                  busy={busy}
+                  aria-label={`Revoke the invitation of ${invitation.name}`}
+                  onClick={() => void revoke(invitation)}
+                >
+                  Revoke
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Problems problems={problems} />
+    </section>
+  )
+}

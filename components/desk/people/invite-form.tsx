@@ -1,0 +1,69 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest } from '@/components/desk/desk-request'
+import { Dialog } from '@/components/desk/dialog'
+import { Field } from '@/components/desk/field'
+import { OneTimeUrl } from '@/components/desk/people/one-time-url'
+import { RoleChoice } from '@/components/desk/people/role-choice'
+import { SentForm } from '@/components/desk/sent-form'
+
+interface Invited {
+  email: string
+  url: string
+  mailed: boolean
+}
+
+/** Asks whom to invite, and hands over the link. */
+export function InviteForm() {
+  const [open, setOpen] = useState(false)
+  const [invited, setInvited] = useState<Invited | null>(null)
+  const close = () => {
+    setOpen(false)
+    // The list below shows the new invitation.
+    if (invited) location.reload()
+  }
+  const send = async ({ email = '', name, role }: Record<string, string>) => {
+    const asked = await deskRequest<{ url: string; mailed: boolean }>('POST', '/api/desk/people/invitations', {
+      email: email.trim(),
+      name,
+      role,
+    })
+    if (!asked.ok) return asked.problems
+    setInvited({ email: email.trim(), ...asked.answer })
+    return []
+  }
+
+  return (
+    <>
+      <Button look="main" onClick={() => setOpen(true)}>
+        Invite somebody
+      </Button>
+      <Dialog title="Invite somebody" open={open} onClose={close}>
+        {invited ? (
+          <OneTimeUrl label="Invitation link" url={invited.url} about={aboutInvitation(invited)} />
+        ) : (
+          <SentForm button="Make the invitation" fields={['email', 'name', 'role']} send={send}>
+            {(problemOf) => (
+              <>
+                <Field label="E-mail" problem={problemOf('email')}>
+                  <input name="email" type="email" autoComplete="off" maxLength={254} />
+                </Field>
+                <Field label="Name" hint="They can correct it when they join." problem={problemOf('name')}>
+                  <input name="name" autoComplete="off" maxLength={100} />
+                </Field>
+                <RoleChoice chosen="contributor" problem={problemOf('role')} />
+              </>
+            )}
+          </SentForm>
+        )}
+      </Dialog>
+    </>
+  )
+}
+
+function aboutInvitation({ email, mailed }: Invited): string {
+  const way = mailed ? `It was mailed to ${email} too.` : `Hand it to ${email} yourself; no mail was sent.`
+  return `${way} It works once, within seven days, and is not shown again.`
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { Field } from '@/components/desk/field'
+import styles from './people.module.css'
+
+interface Props {
+  label: string
+  url: string
+  /** Until when it works, and that it was mailed, in words. */
+  about: string
+}
+
+/** An address to hand over to somebody; it is shown this once. */
+export function OneTimeUrl({ label, url, about }: Props) {
+  const [said, setSaid] = useState('')
+  const copy = async () => {
+    const isCopied = await navigator.clipboard.writeText(url).then(
+      () => true,
+      () => false,
+    )
+    setSaid(isCopied ? 'Copied.' : 'The browser did not allow it; select the link and copy it.')
+  }
+  return (
+    <div className={styles.handed}>
+      <Field label={label} hint={about}>
+        <input value={url} readOnly onFocus={(event) => event.currentTarget.select()} />
+      </Field>
+      <p className={styles.actions}>
+        <Button onClick={() => void copy()}>Copy link</Button>
+        <span role="status">{said}</span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Person } from '@/components/desk/people/person'
+import { PersonDialog } from '@/components/desk/people/person-dialog'
+import type { Role } from '@/lib/permissions'
+import styles from './people.module.css'
+
+const ROLE_NAME: Record<Role, string> = { contributor: 'Contributor', editor: 'Editor', admin: 'Admin' }
+
+/** Everybody with an account. */
+export function PeopleTable({ people, selfId }: { people: Person[]; selfId: string }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Role</th>
+          <th scope="col">Signs in with</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.id}>
+            <th scope="row">
+              {person.name}
+              {person.id === selfId ? ' (you)' : null}
+              <span className={styles.email}>{person.email}</span>
+            </th>
+            <td>{ROLE_NAME[person.role]}</td>
+            <td>{person.isShutOut ? <strong className={styles.out}>Shut out</strong> : waysIn(person)}</td>
+            <td className={styles.last}>
+              <PersonDialog person={person} isSelf={person.id === selfId} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function waysIn({ hasSecondStep, passkeys }: Person): string {
+  const password = hasSecondStep ? 'Password and second step' : 'Password'
+  if (passkeys === 0) return password
+  return `${password}, ${passkeys === 1 ? 'a passkey' : `${passkeys} passkeys`}`
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { Dialog } from '@/components/desk/dialog'
+import { OneTimeUrl } from '@/components/desk/people/one-time-url'
+import type { Person } from '@/components/desk/people/person'
+import { RoleChoice } from '@/components/desk/people/role-choice'
+import { Problems } from '@/components/desk/problems'
+import { SentForm } from '@/components/desk/sent-form'
+import styles from './people.module.css'
+
+interface Props {
+  person: Person
+  /** Whether the admin looks at themself. */
+  isSelf: boolean
+}
+
+/** What an admin can do about somebody's account. */
+export function PersonDialog({ person, isSelf }: Props) {
+  const [open, setOpen] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const [link, setLink] = useState<{ url: string; mailed: boolean } | null>(null)
+  const [said, setSaid] = useState('')
+  const at = `/api/desk/people/${person.id}`
+
+  /** Does it; null when it failed, and then the problems are shown. */
+  const act = async <T,>(verb: string): Promise<T | null> => {
+    setBusy(true)
+    setProblems([])
+    setSaid('')
+    const done = await deskRequest<T>('POST', `${at}/${verb}`, {})
+    setBusy(false)
+    if (done.ok) return done.answer
+    setProblems(done.problems)
+    return null
+  }
+  const actAndReload = async (verb: string) => {
+    if (await act(verb)) location.reload()
+  }
+  const makeLink = async () => setLink(await act('reset-link'))
+  const endSessions = async () => {
+    const done = await act<{ ended: number }>('end-sessions')
+    if (done) setSaid(done.ended === 1 ? 'One session was ended.' : `${done.ended} sessions were ended.`)
+  }
+
+  return (
+    <>
+      <Button look="quiet" aria-label={`Manage ${person.name}`} onClick={() => setOpen(true)}>
+        Manage
+      </Button>
+      <Dialog title={person.name} open={open} onClose={() => setOpen(false)}>
+        <SentForm
+          button="Change role"
+          look="plain"
+          fields={['role']}
+          send={async ({ role }) => {
+            const changed = await deskRequest('POST', `${at}/role`, { role })
+            if (!changed.ok) return changed.problems
+            location.reload()
+            return 'leaving'
+          }}
+        >
+          {(problemOf) => <RoleChoice chosen={person.role} problem={problemOf('role')} />}
+        </SentForm>
+        {link ? (
+          <OneTimeUrl
+            label="Link to another password"
+            url={link.url}
+            about={`${link.mailed ? `It was mailed to ${person.email} too.` : 'Hand it over yourself; no mail was sent.'} It works once, within the hour.`}
+          />
+        ) : null}
+        <div className={styles.actions}>
+          {person.isShutOut ? null : (
+            <Button busy={busy} onClick={() => void makeLink()}>
+              Make a password link
+            </Button>
+          )}
+          <Button busy={busy} onClick={() => void endSessions()}>
+            {isSelf ? 'End my other sessions' : 'End all sessions'}
+          </Button>
+          {person.hasSecondStep ? (
+            <Button busy={busy} onClick={() => void actAndReload('remove-second-step')}>
+              Remove the second step
+            </Button>
+          ) : null}
+          {person.isShutOut ? (
+            <Button busy={busy} onClick={() => void actAndReload('let-in')}>
+              Let in again
+            </Button>
+          ) : isSelf ? null : (
+            <Button look="danger" busy={busy} onClick={() => void actAndReload('shut-out')}>
+              Shut out
+            </Button>
+          )}
+        </div>
+        <p role="status">{said}</p>
+        <Problems problems={problems} />
+      </Dialog>
+    </>
+  )
+}

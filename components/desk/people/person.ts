@@ -1,0 +1,8 @@
+import type { Editor } from '@/lib/permissions'
+
+/** Somebody with an account, as the list of people shows them. */
+export interface Person extends Editor {
+  isShutOut: boolean
+  hasSecondStep: boolean
+  passkeys: number
+}
