@@ -8,8 +8,8 @@ import type { Editor } from '@/lib/permissions'
 
 /** Who is signed in, told from the cookies of the request under way; null when nobody is. */
 export async function currentEditor(): Promise<Editor | null> {
-  const holder = await (await auth()).holder(await headers())
-  const user = holder && (await userById(await store(), holder.userId))
+  const held = await holder()
+  const user = held && (await userById(await store(), held.userId))
   return user && { id: user.id, name: user.name, email: user.email, role: user.role }
 }
 
@@ -20,6 +20,11 @@ export async function requireEditor(to: string): Promise<Editor> {
 
 /** The session by which the request under way came in; null when nobody is signed in. */
 export async function currentSession(): Promise<string | null> {
-  const holder = await (await auth()).holder(await headers())
-  return holder?.sessionId ?? null
+  return (await holder())?.sessionId ?? null
+}
+
+async function holder() {
+  // First: while the site is being built, nothing after this line runs.
+  const asked = await headers()
+  return (await auth()).holder(asked)
 }
