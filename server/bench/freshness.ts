@@ -32,7 +32,7 @@ interface Freshness {
 /** Renames by an editor in the server's own process, then by another process, in an edition of their own. */
 export async function freshnessFigures(): Promise<Figure[]> {
   const { dataDir, demo } = await printDemoEdition()
-  const inside = await RunningSite.start(dataDir, ['.build/server/bench.mjs', 'newsroom'])
+  const inside = await RunningSite.start(dataDir, { script: ['.build/server/bench.mjs', 'newsroom'] })
   let figures: Figure[]
   try {
     const rename: Rename = async (renaming) => {

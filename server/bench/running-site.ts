@@ -27,9 +27,12 @@ export class RunningSite {
     readonly readyAfterMs: number,
   ) {}
 
-  /** `script` is what a bare `node` runs; the site itself unless named. */
-  static async start(dataDir: string, script: string[] = ['.build/server/main.mjs']): Promise<RunningSite> {
-    const port = await freePort()
+  /** `script` is what a bare `node` runs; the site itself unless named. On a free port unless named. */
+  static async start(
+    dataDir: string,
+    { script = ['.build/server/main.mjs'], port: wanted }: { script?: string[]; port?: number } = {},
+  ): Promise<RunningSite> {
+    const port = wanted ?? (await freePort())
     const url = `http://127.0.0.1:${port}`
     const asker = new Asker(url)
     const begun = sharedMs()
@@ -75,6 +78,14 @@ export class RunningSite {
       last = now
     }
     throw new Error(`the page store was still changing after ${SETTLED_WITHIN_MS} ms`)
+  }
+
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
+    this.asker.close()
+    const ended = once(this.child, 'exit')
+    this.child.kill('SIGKILL')
+    await ended
   }
 
   async stop(): Promise<void> {

@@ -62,6 +62,7 @@ await build({
     'next-data-cache': 'server/next-data-cache.ts',
     broadsheet: 'server/commands/broadsheet.ts',
     bench: 'server/bench/bench.ts',
+    chaos: 'server/chaos/chaos.ts',
   },
   outdir: '.build/server',
   outExtension: { '.js': '.mjs' },

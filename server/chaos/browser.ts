@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { SavedManuscript } from '@/lib/desk/saved-manuscript'
+import { DraftKeeper } from '@/lib/drafting/draft-keeper'
+import type { DraftStorage } from '@/lib/drafting/draft-slot'
+import type { DraftTransport } from '@/lib/drafting/draft-transport'
+import type { DeskEditor } from '@/server/bench/desk-editor'
+import type { Chance } from '@/server/chaos/chance'
+import { FaultyNetwork } from '@/server/chaos/faulty-network'
+
+const OPENED_WITHIN_MS = 30_000
+const SAVED_WITHIN_MS = 90_000
+
+/** The browser of one editor: what it keeps outlives its tabs. */
+export class Browser {
+  readonly network: FaultyNetwork
+  readonly #slots = new Map<string, string>()
+  readonly #open = new Set<string>()
+
+  constructor(
+    readonly editor: DeskEditor,
+    chance: Chance,
+  ) {
+    this.network = new FaultyNetwork(chance)
+  }
+
+  /** Opens a story in another tab, as the desk does: what dead tabs left of it is sent first. */
+  async openTab(articleId: number, through?: DraftTransport): Promise<Tab> {
+    const tab = randomUUID()
+    const opened = await this.#opened(articleId)
+    this.#open.add(tab)
+    const keeper = new DraftKeeper({
+      ...{ articleId, writer: this.editor.email, tab, opened },
+      storage: this.#storage,
+      transport: through ?? this.network.transport(this.editor, articleId),
+      clock: { now: () => Date.now(), after },
+      newKey: randomUUID,
+      isAlive: async (other) => this.#open.has(other),
+      show: () => {},
+      tell: () => {},
+    })
+    await keeper.takeOver()
+    return new Tab(keeper, () => this.#open.delete(tab))
+  }
+
+  /** How many drafts it still keeps. */
+  get keptDrafts(): number {
+    return this.#slots.size
+  }
+
+  async #opened(articleId: number): Promise<SavedManuscript> {
+    const end = Date.now() + OPENED_WITHIN_MS
+    for (;;) {
+      try {
+        return await this.editor.ask<SavedManuscript>('GET', `/articles/${articleId}`)
+      } catch (error) {
+        // Somebody who gets no page asks for it again.
+        if (Date.now() > end) throw error
+        await pause(300)
+      }
+    }
+  }
+
+  readonly #storage: DraftStorage = {
+    get: (key) => this.#slots.get(key) ?? null,
+    set: (key, value) => this.#slots.set(key, value),
+    remove: (key) => this.#slots.delete(key),
+    keys: () => [...this.#slots.keys()],
+  }
+}
+
+/** One tab with one story in it. */
+export class Tab {
+  constructor(
+    readonly keeper: DraftKeeper,
+    private readonly gone: () => unknown,
+  ) {}
+
+  /** Goes without a word, as when the browser crashes. */
+  kill(): void {
+    this.keeper.close()
+    this.gone()
+  }
+
+  /** Resolves when the server has everything; throws when that takes too long. */
+  async saved(): Promise<void> {
+    const end = Date.now() + SAVED_WITHIN_MS
+    while (this.keeper.report.state.kind !== 'saved') {
+      if (Date.now() > end) throw new Error(`not saved in time: ${JSON.stringify(this.keeper.report.state)}`)
+      this.keeper.retry()
+      await pause(250)
+    }
+  }
+}
+
+function after(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms)
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,17 @@
+// `npm run chaos`: installs and builds when needed, then lets things go wrong. What that prints never mixes with the figures.
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { buildWhenChanged, install } from './prepare.mjs'
+
+if (process.argv.includes('--prepare')) {
+  install()
+  buildWhenChanged()
+} else {
+  const self = fileURLToPath(import.meta.url)
+  const { status } = spawnSync(process.execPath, [self, '--prepare'], {
+    stdio: ['ignore', process.stderr, process.stderr],
+  })
+  if (status !== 0) process.exit(status ?? 1)
+  process.env.NODE_ENV = 'production'
+  await import(new URL('../../.build/server/chaos.mjs', import.meta.url).href)
+}
