@@ -52,7 +52,9 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
   const address = (request: Headers | undefined) => request?.get(CLIENT_ADDRESS_HEADER) || 'unknown'
   const tryKeys = (from: string, email: string) => ({ from: `sign-in from ${from}`, as: `sign-in as ${email}` })
   const emailIn = (body: unknown) =>
-    typeof body === 'object' && body !== null && 'email' in body ? String(body.email).trim().toLowerCase() : ''
+    typeof body === 'object' && body !== null && 'email' in body
+      ? String(body.email).trim().toLowerCase().slice(0, 254)
+      : ''
 
   const auth = betterAuth({
     appName: paper,

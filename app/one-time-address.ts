@@ -1,12 +1,26 @@
 import 'server-only'
+import { connection } from 'next/server'
+import { deskNow } from '@/app/desk-route'
 import { sendMail } from '@/app/mail'
 import { store } from '@/app/store'
+import { type OneTimeLink, type OneTimeLinkKind, openLink } from '@/db/one-time-links'
 import { siteSettings } from '@/db/site'
 import { handover } from '@/lib/handover'
 
 /** The address by which the secret of a link lets somebody in. */
 export function oneTimeUrl(kind: 'invitation' | 'reset', secret: string): string {
   return `${handover()?.siteUrl ?? ''}/admin/${kind}/${secret}`
+}
+
+/** The link that the address of a page presents; null when it opens nothing any more. */
+export async function presentedLink(
+  kind: OneTimeLinkKind,
+  params: Promise<{ token: string }>,
+): Promise<{ secret: string; link: OneTimeLink } | null> {
+  await connection()
+  const { token: secret } = await params
+  const link = await openLink(await store(), { kind, secret, now: deskNow() })
+  return link && { secret, link }
 }
 
 interface Letter {

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { deskNow } from '@/app/desk-route'
+import { presentedLink } from '@/app/one-time-address'
 import { store } from '@/app/store'
 import { ChoosePassword } from '@/components/desk/entrance/choose-password'
 import { Door } from '@/components/desk/entrance/door'
-import { openLink } from '@/db/one-time-links'
 import { siteSettings } from '@/db/site'
 
 export const metadata: Metadata = { title: 'Join' }
@@ -13,14 +12,13 @@ interface Props {
 }
 
 export default async function InvitationPage({ params }: Props) {
-  const { token: secret } = await params
-  const db = await store()
-  const link = await openLink(db, { kind: 'invitation', secret, now: deskNow() })
-  if (!link) {
+  const presented = await presentedLink('invitation', params)
+  if (!presented) {
     const about = 'It was used, taken back, or is older than seven days. Ask whoever invited you for a new one.'
     return <Door title="This link does not work any more" about={about} />
   }
-  const { answer: paper } = await siteSettings(db)
+  const { secret, link } = presented
+  const { answer: paper } = await siteSettings(await store())
   const about = `${link.createdBy} invites you as ${link.role === 'contributor' ? 'a' : 'an'} ${link.role}. You will sign in with ${link.email}.`
   return (
     <Door title={`Write for ${paper.name}`} about={about}>

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
-import { deskNow } from '@/app/desk-route'
-import { store } from '@/app/store'
+import { presentedLink } from '@/app/one-time-address'
 import { ChoosePassword } from '@/components/desk/entrance/choose-password'
 import { Door } from '@/components/desk/entrance/door'
-import { openLink } from '@/db/one-time-links'
 
 export const metadata: Metadata = { title: 'Choose another password' }
 
@@ -12,12 +10,12 @@ interface Props {
 }
 
 export default async function ResetPage({ params }: Props) {
-  const { token: secret } = await params
-  const link = await openLink(await store(), { kind: 'reset', secret, now: deskNow() })
-  if (!link) {
+  const presented = await presentedLink('reset', params)
+  if (!presented) {
     const about = 'It was used, replaced by a newer one, or is older than an hour. Ask for a new one.'
     return <Door title="This link does not work any more" about={about} />
   }
+  const { secret, link } = presented
   const about = `For ${link.name}, ${link.email}. It ends every session, on this device and on others.`
   return (
     <Door title="Choose another password" about={about}>

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { deskNow } from '@/app/desk-route'
+import { presentedLink } from '@/app/one-time-address'
 import { store } from '@/app/store'
 import { ChoosePassword } from '@/components/desk/entrance/choose-password'
 import { Door } from '@/components/desk/entrance/door'
-import { openLink } from '@/db/one-time-links'
 import { hasUsers } from '@/db/users'
 
 export const metadata: Metadata = { title: 'The first account' }
@@ -13,10 +12,8 @@ interface Props {
 }
 
 export default async function SetupPage({ params }: Props) {
-  const { token: secret } = await params
-  const db = await store()
-  const link = await openLink(db, { kind: 'setup', secret, now: deskNow() })
-  if (!link || (await hasUsers(db))) {
+  const presented = await presentedLink('setup', params)
+  if (!presented || (await hasUsers(await store()))) {
     return (
       <Door title="This link does not work any more" about="It was used, or the server has started again since.">
         <p>
@@ -30,7 +27,7 @@ export default async function SetupPage({ params }: Props) {
       title="The first account"
       about="It is an admin’s: it invites colleagues, and it can do everything else here too."
     >
-      <ChoosePassword kind="setup" secret={secret} email="" name="" />
+      <ChoosePassword kind="setup" secret={presented.secret} email="" name="" />
     </Door>
   )
 }
