@@ -254,6 +254,7 @@ test('an authenticator makes a second step, and each backup code replaces it onc
   const key = ((await page.getByText(/^Key: /).textContent()) ?? '').slice(5)
   await page.getByLabel('Code', { exact: true }).fill(authenticatorCode(key))
   await page.getByRole('button', { name: 'Turn on' }).click()
+  await expect(page.getByText(/^The second step is on/)).toBeFocused()
   const codes = await page.getByRole('list', { name: 'Backup codes' }).getByRole('listitem').allTextContents()
   expect(codes.length).toBeGreaterThanOrEqual(8)
   await expectNoViolations(page)
