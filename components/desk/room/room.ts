@@ -119,6 +119,9 @@ export class Room {
   open(): () => void {
     void this.#takeOver()
     void this.check()
+    if (this.story.can['save article'] && this.story.deletedAt === null && isBlank(this.manuscript)) {
+      this.goTo({ field: 'headline' })
+    }
     return stay(this, this.#keeper)
   }
 
@@ -224,10 +227,10 @@ export class Room {
   }
 
   /** Closes whatever stands open and leads to a place. */
-  leadTo(place: Place): void {
+  leadTo({ code, ...place }: Place & { code?: string }): void {
     this.ask(null)
     // The dialog gives the focus back first.
-    setTimeout(() => this.goTo(place))
+    setTimeout(() => this.goTo(code === 'conflict' ? { field: 'conflicts' } : place))
   }
 
   goTo({ field, elementId }: Place): void {
@@ -281,6 +284,11 @@ export class Room {
   #address(path = ''): string {
     return `/api/desk/articles/${this.id}${path && `/${path}`}`
   }
+}
+
+/** Whether nothing is written yet, so that the first thing to do is to write a headline. */
+function isBlank({ headline, standfirst, body }: Manuscript): boolean {
+  return headline === '' && standfirst === '' && body.length === 0
 }
 
 /** The control in a part of the page, or the part itself. */

@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '@/components/desk/button'
 import { nearInstant } from '@/lib/desk/near-instant'
 import { savingWords } from '@/lib/drafting/saving-state'
 import { othersWords } from './others-words'
@@ -28,14 +27,9 @@ export function StatusLine() {
       <p role="status" className={styles.others}>
         {othersWords(others, room.writer)}
       </p>
-      <p className={styles.tools}>
-        <Button look="quiet" className={styles.keys} onClick={() => room.ask('shortcuts')}>
-          Keys
-        </Button>
-        <a className={styles.toPanel} href="#room-panel">
-          Publishing and details
-        </a>
-      </p>
+      <a className={styles.toPanel} href="#room-panel">
+        Publishing and details
+      </a>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { forbidden, notFound } from 'next/navigation'
 import { deskNow } from '@/app/desk-route'
 import { requireEditor } from '@/app/editor'
 import { roomChoices } from '@/app/room-choices'
@@ -26,7 +26,7 @@ export default async function WritingPage({ params }: Props) {
   const now = deskNow()
   const ownership = (await articleOwnership(db, { id, now })) ?? notFound()
   const can = allowedActions(editor, ownership)
-  if (!can['read article']) notFound()
+  if (!can['read article']) forbidden()
   const article = (await openedArticle(db, { id, now })) ?? notFound()
   const { leadMediaId } = article.manuscript
   const pictures = await picturesByIds(db, leadMediaId === null ? [] : [leadMediaId])
