@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { users } from '@/db/account-schema'
-import { addArticle, changeArticle, type StoredArticle, storedArticle } from '@/db/article-change'
+import { type ArticleSave, addArticle, changeArticle, type StoredArticle, storedArticle } from '@/db/article-change'
 import { keepSetAside, openConflicts, settleConflicts } from '@/db/conflicts'
 import { withKnownChoices } from '@/db/known-choices'
 import { lateness } from '@/db/lateness'
@@ -113,7 +113,10 @@ export async function saveManuscript(db: Db, save: Save): Promise<SavedManuscrip
     await keepSetAside(tx, { articleId: id, setAside: lost, by, now })
     // Also a save that others made superfluous is kept by its key, so that it stays without effect when it comes again.
     const saysSomething = lost.length > 0 || !base || !same(mine, base)
-    if (saysSomething) await keep(tx, { text, manuscript: addressed(text, merged.merged), save })
+    if (saysSomething) {
+      const manuscript = addressed(text, merged.merged)
+      await keepManuscript(tx, { article: text.article, manuscript, by, now, reason: 'saved', saveKey: key })
+    }
     return savedText(tx, await workingText(tx, { id, now }))
   })
 }
@@ -142,26 +145,28 @@ function addressed({ article, manuscript: before }: WorkingText, merged: Manuscr
   return { ...merged, slug: slugFrom(followed && !chosen ? merged.headline : merged.slug) || slugFrom(merged.headline) }
 }
 
-async function keep(
+/** Why, when and by whom a text is kept. */
+type Keeping = Pick<ArticleSave, 'by' | 'now' | 'reason' | 'remark' | 'saveKey'>
+
+/**
+ * Makes `manuscript` the text under work: beside an article that readers have or will have, as any other's own. Answers
+ * the version; in the open transaction.
+ */
+export async function keepManuscript(
   tx: Db,
-  { text, manuscript, save }: { text: WorkingText; manuscript: Manuscript; save: Save },
-): Promise<void> {
-  const { article } = text
-  const { id, key: saveKey, by, now } = save
-  const made = { by, now, reason: 'saved', saveKey }
+  { article, manuscript, ...made }: Keeping & { article: StoredArticle; manuscript: Manuscript },
+): Promise<number> {
   const { snapshot } = article
-  if (isKeptAside(snapshot.state)) {
-    await keepAside(tx, { article, manuscript, ...made })
-    return
-  }
+  if (isKeptAside(snapshot.state)) return keepAside(tx, { article, manuscript, ...made })
   // What waited beside an article that has reached its end goes into it.
-  await dropWorkingCopy(tx, id)
+  await dropWorkingCopy(tx, article.id)
   // A withdrawn article keeps its place in the paper.
   const sectionId = manuscript.sectionId ?? (snapshot.publishedAt === null ? null : snapshot.sectionId)
-  await changeArticle(tx, article, { after: { ...snapshot, ...manuscript, sectionId }, ...made })
+  return changeArticle(tx, article, { after: { ...snapshot, ...manuscript, sectionId }, ...made })
 }
 
-function isAddressFixed({ snapshot }: StoredArticle): boolean {
+/** Whether the slug stays what it is: the article is scheduled, or was public. */
+export function isAddressFixed({ snapshot }: StoredArticle): boolean {
   return snapshot.publishedAt !== null
 }
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, lte } from 'drizzle-orm'
 import type { Db } from '@/db/open'
 import { type ArticleSnapshot, revisions } from '@/db/schema'
+import type { ListedRevision } from '@/lib/desk/listed-revision'
 
 /** One saved version of an article: which, when, by whom and why. */
 export interface Revision {
@@ -9,6 +10,19 @@ export interface Revision {
   savedBy: string
   /** The newsroom's verb: written, published, renamed, corrected … */
   reason: string
+  /** What the editor said about it; empty for nothing. */
+  remark: string
+  /** Whether it was a working copy, which readers were not given. */
+  aside: boolean
+}
+
+const COLUMNS = {
+  version: revisions.version,
+  savedAt: revisions.savedAt,
+  savedBy: revisions.savedBy,
+  reason: revisions.reason,
+  remark: revisions.remark,
+  aside: revisions.aside,
 }
 
 /** The versions of article `articleId`, newest first; at most `limit`. */
@@ -17,16 +31,20 @@ export async function revisionsOf(
   { articleId, limit }: { articleId: number; limit: number },
 ): Promise<Revision[]> {
   return await db
-    .select({
-      version: revisions.version,
-      savedAt: revisions.savedAt,
-      savedBy: revisions.savedBy,
-      reason: revisions.reason,
-    })
+    .select(COLUMNS)
     .from(revisions)
     .where(eq(revisions.articleId, articleId))
     .orderBy(desc(revisions.version))
     .limit(limit)
+}
+
+/** The desk lists no more; a story with more versions was thinned long ago. */
+const MOST_LISTED = 1000
+
+/** The versions of article `articleId` as the desk lists them, newest first; at most 1,000. */
+export async function listedRevisions(db: Db, articleId: number): Promise<ListedRevision[]> {
+  const rows = await revisionsOf(db, { articleId, limit: MOST_LISTED })
+  return rows.map((row) => ({ ...row, savedAt: row.savedAt.getTime() }))
 }
 
 /** One version of an article with everything that an editor could change in it; null when there is no such version. */
@@ -35,19 +53,13 @@ export async function revisionOf(
   { articleId, version }: { articleId: number; version: number },
 ): Promise<(Revision & { snapshot: ArticleSnapshot }) | null> {
   const [row] = await db
-    .select({
-      version: revisions.version,
-      savedAt: revisions.savedAt,
-      savedBy: revisions.savedBy,
-      reason: revisions.reason,
-      snapshot: revisions.snapshot,
-    })
+    .select({ ...COLUMNS, snapshot: revisions.snapshot })
     .from(revisions)
     .where(and(eq(revisions.articleId, articleId), eq(revisions.version, version)))
   return row ?? null
 }
 
-interface KeptRevision extends Revision {
+interface KeptRevision extends Omit<Revision, 'remark' | 'aside'> {
   articleId: number
   snapshot: ArticleSnapshot
   /** What the editor said about it; left out or empty for nothing. */

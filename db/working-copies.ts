@@ -36,6 +36,7 @@ interface AsideSave {
   by: string
   now: Date
   reason: string
+  remark?: string
   saveKey?: string
 }
 
@@ -43,7 +44,10 @@ interface AsideSave {
  * Keeps `manuscript` as the working copy of the article, as the next version, and answers it; readers see nothing of
  * it. A copy that says what the article says is none, and goes. In the open transaction.
  */
-export async function keepAside(tx: Db, { article, manuscript, by, now, reason, saveKey }: AsideSave): Promise<number> {
+export async function keepAside(
+  tx: Db,
+  { article, manuscript, by, now, reason, remark, saveKey }: AsideSave,
+): Promise<number> {
   const { id, snapshot } = article
   const version = article.version + 1
   const row = { manuscript, savedAt: now, savedBy: by }
@@ -56,7 +60,7 @@ export async function keepAside(tx: Db, { article, manuscript, by, now, reason, 
   }
   await tx.update(articles).set({ version, savedAt: now }).where(eq(articles.id, id))
   await keepRevision(tx, {
-    ...{ articleId: id, version, savedAt: now, savedBy: by, reason, saveKey },
+    ...{ articleId: id, version, savedAt: now, savedBy: by, reason, remark, saveKey },
     snapshot: { ...snapshot, ...manuscript },
     aside: true,
   })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wordDifference } from '@/lib/word-difference'
 
@@ -22,4 +23,24 @@ test('words in Hindi and Chinese are whole words', () => {
       .map(({ words }) => words)
   expect(changed('आखिरी नौका छह बजे', 'आखिरी नौका सात बजे', 'hi')).toEqual(['छह', 'सात'])
   expect(changed('末班渡轮六点开', '末班渡轮七点开', 'zh')).toHaveLength(2)
+})
+
+test('changed words with nothing but a space between them are one run', () => {
+  expect(wordDifference('the old plan', 'the new idea', 'en')).toEqual([
+    { kind: 'same', words: 'the ' },
+    { kind: 'removed', words: 'old plan' },
+    { kind: 'added', words: 'new idea' },
+  ])
+})
+
+test('each side says its version letter for letter', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', ' ', '  ', '\n', '.', 'नौका', '渡轮')).map((found) => found.join(''))
+  fc.assert(
+    fc.property(words, words, (before, after) => {
+      const runs = wordDifference(before, after, 'en')
+      const without = (kind: string) => runs.filter((run) => run.kind !== kind).map((run) => run.words)
+      expect(without('added').join('')).toBe(before)
+      expect(without('removed').join('')).toBe(after)
+    }),
+  )
 })

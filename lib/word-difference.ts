@@ -1,4 +1,4 @@
-import { diffWords } from 'diff'
+import { diffArrays } from 'diff'
 
 /** A run of words that both versions have, or one of them alone. */
 export interface WordRun {
@@ -7,13 +7,47 @@ export interface WordRun {
 }
 
 /**
- * What turned the words `before` into `after`, in reading order: a removed run stands before what replaced it. Words are
- * told apart as `language` (BCP 47) does it, so that scripts without spaces have words too.
+ * What turned the words `before` into `after`, in reading order: a removed run stands before what replaced it. Without
+ * the added runs it says `before`, without the removed ones `after`, letter for letter. Words are told apart as
+ * `language` (BCP 47) does it, so that scripts without spaces have words too.
  */
 export function wordDifference(before: string, after: string, language: string): WordRun[] {
-  const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  return diffWords(before, after, { intlSegmenter }).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    words: value,
-  }))
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  const segments = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment)
+  const changes = diffArrays(segments(before), segments(after))
+  const runs: WordRun[] = []
+  let [removed, added, between] = ['', '', '']
+  const tell = () => {
+    if (removed) runs.push({ kind: 'removed', words: removed })
+    if (added) runs.push({ kind: 'added', words: added })
+    if (between) runs.push({ kind: 'same', words: between })
+    ;[removed, added, between] = ['', '', '']
+  }
+  for (const change of changes) {
+    const words = change.value.join('')
+    const isChange = change.added || change.removed
+    if (isChange && between) {
+      // A space between two changed words is no place to rest the eye.
+      ;[removed, added, between] = [removed + between, added + between, '']
+    }
+    if (change.removed) removed += words
+    else if (change.added) added += words
+    else if ((removed || added) && !words.trim()) between = words
+    else {
+      tell()
+      runs.push({ kind: 'same', words })
+    }
+  }
+  tell()
+  return joined(runs)
+}
+
+function joined(runs: WordRun[]): WordRun[] {
+  const long: WordRun[] = []
+  for (const { kind, words } of runs) {
+    const last = long.at(-1)
+    if (last?.kind === kind) last.words += words
+    else long.push({ kind, words })
+  }
+  return long
 }

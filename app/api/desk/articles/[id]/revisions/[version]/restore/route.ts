@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { articleRoute } from '@/app/desk-route'
+import { restoreRevision } from '@/db/restoring'
+import { versionSeen } from '@/lib/desk/desk-input'
+
+const sent = z.object({ version: versionSeen })
+
+export const POST = articleRoute('restore revision', sent, ({ db, editor, id, params, input, now }) =>
+  restoreRevision(db, { id, version: Number(params.version), basedOn: input.version, by: editor.name, now }),
+)

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { articleRoute } from '@/app/desk-route'
+import { revisionOf } from '@/db/revisions'
+
+export const GET = articleRoute('read revisions', z.object({}), ({ db, id, params }) =>
+  revisionOf(db, { articleId: id, version: Number(params.version) }),
+)

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { type DeskClock, revisionOrigin, revisionReason } from '@/components/desk/revisions/revision-words'
+import type { ListedRevision } from '@/lib/desk/listed-revision'
+import styles from './revisions.module.css'
+
+interface Props {
+  /** On which side of the comparison it stands. */
+  side: 'From' | 'To'
+  revision: ListedRevision
+  clock: DeskClock
+  /** What can be done with it. */
+  children?: ReactNode
+}
+
+/** One of the two versions that are compared. */
+export function ComparedVersion({ side, revision, clock, children }: Props) {
+  return (
+    <section className={styles.side}>
+      <h2>
+        {side} version {revision.version}
+      </h2>
+      <p className={styles.origin}>
+        {revisionReason(revision)} · {revisionOrigin(revision, clock)}
+      </p>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { Choices, Dialog } from '@/components/desk/dialog'
+import { Problems } from '@/components/desk/problems'
+
+interface Props {
+  articleId: number
+  version: number
+  /** The version that the story is at, as this page saw it. */
+  current: number
+  /** Whether the text then waits to be brought before readers. */
+  waits: boolean
+}
+
+/** Makes an older version the text under work again, after a question. */
+export function RestoreVersion({ articleId, version, current, waits }: Props) {
+  const [open, setOpen] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const restore = async () => {
+    setBusy(true)
+    const path = `/api/desk/articles/${articleId}/revisions/${version}/restore`
+    const done = await deskRequest('POST', path, { version: current })
+    if (done.ok) return location.assign(`/admin/articles/${articleId}`)
+    setProblems(done.problems)
+    setBusy(false)
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        Restore<span className="visually-hidden"> version {version}</span>
+      </Button>
+      <Dialog title={`Restore version ${version}?`} open={open} onClose={() => setOpen(false)}>
+        <p>
+          The text, the headline and all else become what they were in version {version}. What is there now stays in the
+          history.
+          {waits ? ' Readers see nothing of it until you bring it out.' : ''}
+        </p>
+        <Problems problems={problems} />
+        <Choices>
+          <Button look="main" busy={busy} onClick={() => void restore()}>
+            Restore it
+          </Button>
+          <Button onClick={() => setOpen(false)}>Leave it</Button>
+        </Choices>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button } from '@/components/desk/button'
+import { type DeskClock, revisionOrigin, revisionReason } from '@/components/desk/revisions/revision-words'
+import type { ChosenVersions } from '@/lib/desk/chosen-versions'
+import { type ListedRevision, sittings } from '@/lib/desk/listed-revision'
+import styles from './revision-list.module.css'
+
+interface Props {
+  /** Newest first. */
+  revisions: ListedRevision[]
+  chosen: ChosenVersions
+  clock: DeskClock
+}
+
+/** Every version by sitting, of which two are chosen; the address of the page says which. */
+export function RevisionList({ revisions, chosen, clock }: Props) {
+  return (
+    <form className={styles.form} method="get">
+      <div className={styles.head}>
+        <p aria-hidden="true" className={styles.columns}>
+          <span>From</span>
+          <span>To</span>
+        </p>
+        <Button type="submit" look="main">
+          Compare
+        </Button>
+      </div>
+      <ol className={styles.list} reversed>
+        {sittings(revisions).map(({ last, earlier }) => (
+          <li key={last.version} className={styles.sitting}>
+            <Version revision={last} chosen={chosen} clock={clock} />
+            {earlier.length ? (
+              <details open={earlier.some(({ version }) => version === chosen.before || version === chosen.after)}>
+                <summary className={styles.summary}>
+                  {earlier.length === 1 ? '1 save before it' : `${earlier.length} saves before it`}
+                </summary>
+                <ol className={styles.list} reversed>
+                  {earlier.map((revision) => (
+                    <li key={revision.version}>
+                      <Version revision={revision} chosen={chosen} clock={clock} />
+                    </li>
+                  ))}
+                </ol>
+              </details>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </form>
+  )
+}
+
+function Version({ revision, chosen, clock }: { revision: ListedRevision; chosen: ChosenVersions; clock: DeskClock }) {
+  const { version } = revision
+  const radio = (side: keyof ChosenVersions, words: string) => (
+    <input
+      type="radio"
+      name={side}
+      value={version}
+      defaultChecked={version === chosen[side]}
+      aria-label={`${words} version ${version}`}
+    />
+  )
+  return (
+    <div className={styles.version}>
+      {radio('before', 'From')}
+      {radio('after', 'To')}
+      <p className={styles.words}>
+        <span className={styles.reason}>{revisionReason(revision)}</span>
+        <span className={styles.origin}>
+          {revisionOrigin(revision, clock)} · version {version}
+        </span>
+      </p>
+    </div>
+  )
+}
