@@ -25,7 +25,7 @@ import { unwrittenPage } from '@/lib/unwritten-page'
  */
 
 const PER_PAGE = 30
-const MORE_FROM_SECTION = 4
+export const MORE_FROM_SECTION = 4
 /** Enough to fill the front after everything above has taken its share. */
 const FRONT_SUPPLY = SECONDS_ON_FRONT + 12
 

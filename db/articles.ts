@@ -8,6 +8,7 @@ import { sectionLine } from '@/db/section-tree'
 import type { Article, LinkTarget, Withdrawal } from '@/lib/article'
 import type { Referenced } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
+import type { Manuscript } from '@/lib/manuscript'
 import { articlePath } from '@/lib/paths'
 import { asOfTag, type Reading, tags } from '@/lib/tags'
 
@@ -85,13 +86,12 @@ export async function articlePage(
     const due = article.state === 'scheduled' ? article.publishedAt : null
     return { answer: null, tags: [subject, ...changesAtFirst(due)] }
   }
-  const { publishedAt, updatedAt, withdrawnAt, body, slug, leadMediaId } = article
+  const { publishedAt, updatedAt, withdrawnAt } = article
   if (!publishedAt) throw new Error(`article ${id} is public without an instant of publication`)
 
   if (article.sectionId === null) throw new Error(`article ${id} is public without a section`)
   const line = await sectionLine(db, article.sectionId)
-  const own = line.at(-1)
-  if (!own) throw new Error(`article ${id} is in no section`)
+  if (!line.length) throw new Error(`article ${id} is in no section`)
   const topicRows = await db
     .select({ id: topics.id, slug: topics.slug, name: topics.name, description: topics.description })
     .from(articleTopics)
@@ -99,6 +99,37 @@ export async function articlePage(
     .where(eq(articleTopics.articleId, id))
     .orderBy(asc(articleTopics.position), asc(topics.id))
   const printed = (await bylinesOf(db, [id])).get(id) ?? { bylines: [], tags: [] }
+  const around = { id, sections: line, topics: topicRows, bylines: printed.bylines, publishedAt, updatedAt }
+  const composed = await composedPage(db, { words: article, around, now })
+  return {
+    answer: composed.answer,
+    tags: [
+      ...new Set([
+        subject,
+        ...line.map((section) => tags.section(section.id)),
+        ...topicRows.map((topic) => tags.topic(topic.id)),
+        ...printed.tags,
+        ...composed.tags,
+        ...changesAtFirst(withdrawnAt),
+      ]),
+    ],
+  }
+}
+
+/** What stands around the words of an article, and when it was published. */
+type Around = Pick<Article, 'id' | 'sections' | 'topics' | 'bylines' | 'publishedAt' | 'updatedAt'>
+
+/**
+ * The page of an article with these words, with its corrections and every public article and every picture that it
+ * refers to; tagged with these.
+ */
+export async function composedPage(
+  db: Db,
+  { words, around, now }: { words: Omit<Manuscript, 'sectionId' | 'topicIds' | 'bylines'>; around: Around; now: Date },
+): Promise<Reading<Extract<ArticlePage, { fate: 'public' }>>> {
+  const { headline, kicker, standfirst, body, kind, language, dateline, slug, leadMediaId } = words
+  const { id, sections: line, publishedAt, updatedAt } = around
+  const { seoTitle, seoDescription } = words
   const correctionRows = await db
     .select({ id: corrections.id, note: corrections.note, correctedAt: corrections.correctedAt })
     .from(corrections)
@@ -108,44 +139,22 @@ export async function articlePage(
   const pictures = await picturesByIds(db, shownMedia)
   const named = references(body).map((reference) => reference.article)
   const targets = await linkTargets(db, { ids: named, now })
-
   return {
     answer: {
       fate: 'public',
       article: {
-        id,
-        headline: article.headline,
-        kicker: article.kicker,
-        standfirst: article.standfirst,
-        body,
-        kind: article.kind,
-        language: article.language,
-        dateline: article.dateline,
-        slug,
-        path: articlePath({ section: own.slug, slug, id }),
-        sections: line,
-        topics: topicRows,
-        bylines: printed.bylines,
+        ...{ headline, kicker, standfirst, body, kind, language, dateline, slug, seoTitle, seoDescription },
+        ...around,
+        path: articlePath({ section: line.at(-1)?.slug ?? '', slug, id }),
         leadPicture: leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null),
         corrections: correctionRows,
-        publishedAt,
-        updatedAt,
-        seoTitle: article.seoTitle,
-        seoDescription: article.seoDescription,
       },
       referenced: { articles: targets.answer, pictures },
     },
     tags: [
-      ...new Set([
-        subject,
-        ...line.map((section) => tags.section(section.id)),
-        ...topicRows.map((topic) => tags.topic(topic.id)),
-        ...printed.tags,
-        ...shownMedia.map(tags.media),
-        ...targets.tags,
-        ...asOfNewest(publishedAt, updatedAt, ...correctionRows.map(({ correctedAt }) => correctedAt)),
-        ...changesAtFirst(withdrawnAt),
-      ]),
+      ...shownMedia.map(tags.media),
+      ...targets.tags,
+      ...asOfNewest(publishedAt, updatedAt, ...correctionRows.map(({ correctedAt }) => correctedAt)),
     ],
   }
 }

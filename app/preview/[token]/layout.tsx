@@ -1,0 +1,22 @@
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { sharedArticle } from '@/app/preview/[token]/shared-article'
+import { PreviewFrame, previewMetadata } from '@/app/preview/previewed'
+
+export const instant = false
+export const metadata = previewMetadata
+
+/** The build asks for one; nothing is made ahead. */
+export function generateStaticParams() {
+  return [{ token: 'nothing' }]
+}
+
+interface Props {
+  params: Promise<{ token: string }>
+  children: ReactNode
+}
+
+export default async function SharedPreviewLayout({ params, children }: Props) {
+  await connection()
+  return <PreviewFrame id={await sharedArticle((await params).token)}>{children}</PreviewFrame>
+}

@@ -1,0 +1,9 @@
+import 'server-only'
+import { deskNow } from '@/app/desk-route'
+import { store } from '@/app/store'
+import { previewedArticle } from '@/db/preview-links'
+
+/** The article that the link with this secret shows now; null when it shows none. */
+export async function sharedArticle(secret: string): Promise<number | null> {
+  return previewedArticle(await store(), { secret, now: deskNow() })
+}

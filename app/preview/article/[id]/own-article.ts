@@ -1,0 +1,14 @@
+import 'server-only'
+import { deskNow } from '@/app/desk-route'
+import { currentEditor } from '@/app/editor'
+import { store } from '@/app/store'
+import { articleOwnership } from '@/db/ownership'
+import { can } from '@/lib/permissions'
+
+/** The article in the address when whoever is signed in may preview it; null otherwise. */
+export async function ownArticle(segment: string): Promise<number | null> {
+  const id = /^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : null
+  const editor = await currentEditor()
+  const ownership = id === null ? null : await articleOwnership(await store(), { id, now: deskNow() })
+  return editor && ownership && can(editor, 'preview article', ownership) ? id : null
+}

@@ -1,0 +1,20 @@
+import type { CSSProperties } from 'react'
+
+/** Not in a file of styles: the framework would bundle it with those of the article, and readers would get it. */
+const LINE: CSSProperties = {
+  margin: 0,
+  padding: '0.375rem 1rem',
+  background: 'var(--ink)',
+  color: 'var(--paper)',
+  font: '600 0.8125rem / 1.4 var(--sans)',
+  textAlign: 'center',
+}
+
+/** The one thing on a preview that readers will not get. */
+export function PreviewLine({ words }: { words: string }) {
+  return (
+    <p style={LINE} lang="en" dir="ltr" role="note">
+      {words}
+    </p>
+  )
+}

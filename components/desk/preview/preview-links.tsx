@@ -1,0 +1,104 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { Field } from '@/components/desk/field'
+import { Problems } from '@/components/desk/problems'
+import { nearInstant } from '@/lib/desk/near-instant'
+import { PREVIEW_LIVES, type SharedPreview } from '@/lib/desk/shared-preview'
+import styles from './preview-links.module.css'
+
+interface Props {
+  articleId: number
+  /** IANA zone of the paper. */
+  timeZone: string
+}
+
+interface Told {
+  links: SharedPreview[]
+}
+
+/** Links that show a story to people without an account; they end by themselves and can be taken back. */
+export function PreviewLinks({ articleId, timeZone }: Props) {
+  const [links, setLinks] = useState<SharedPreview[]>([])
+  const [hours, setHours] = useState<number>(PREVIEW_LIVES[0].hours)
+  const [made, setMade] = useState<string | null>(null)
+  const [copied, setCopied] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const address = `/api/desk/articles/${articleId}/preview-links`
+  useEffect(() => {
+    void deskRequest<Told>('GET', address).then((told) => {
+      if (told.ok) setLinks(told.answer.links)
+      else setProblems(told.problems)
+    })
+  }, [address])
+  const make = async () => {
+    const told = await deskRequest<Told & { url: string }>('POST', address, { hours })
+    setProblems(told.ok ? [] : told.problems)
+    if (!told.ok) return
+    setLinks(told.answer.links)
+    setMade(told.answer.url)
+    setCopied(false)
+  }
+  const takeBack = async (link: number) => {
+    const told = await deskRequest<Told>('POST', `${address}/${link}/revoke`, {})
+    setProblems(told.ok ? [] : told.problems)
+    if (told.ok) setLinks(told.answer.links)
+  }
+  const copy = async (url: string) => {
+    const done = await navigator.clipboard.writeText(url).then(
+      () => true,
+      () => false,
+    )
+    setCopied(done)
+    if (!done) setProblems([{ field: '', message: 'The browser did not let us copy. Select the link and copy it.' }])
+  }
+  const until = (ms: number) => nearInstant(new Date(ms), { now: new Date(), timeZone })
+  return (
+    <div className={styles.sharing}>
+      <Field label="A link for somebody without an account, for">
+        <select value={hours} onChange={(event) => setHours(Number(event.target.value))}>
+          {PREVIEW_LIVES.map((life) => (
+            <option key={life.hours} value={life.hours}>
+              {life.words}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <div>
+        <Button onClick={() => void make()}>Make a link</Button>
+      </div>
+      {made ? (
+        <div className={styles.made}>
+          <Field label="The link" hint="It is shown this once.">
+            <input type="text" readOnly value={made} onFocus={(event) => event.target.select()} />
+          </Field>
+          <Button look="quiet" onClick={() => void copy(made)}>
+            Copy the link
+          </Button>
+        </div>
+      ) : null}
+      <p className={styles.told} role="status">
+        {copied ? 'Copied.' : made ? 'The link is made.' : ''}
+      </p>
+      <ul>
+        {links.map((link) => (
+          <li key={link.id} className={styles.link}>
+            <span>
+              From {link.createdBy}, until {until(link.expiresAt)}
+            </span>
+            <Button look="quiet" onClick={() => void takeBack(link.id)}>
+              Take back
+              <span className="visually-hidden">
+                {' '}
+                the link of {link.createdBy} that ends {until(link.expiresAt)}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Problems problems={problems} />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/desk/button'
+import styles from './preview-widths.module.css'
+
+const WIDTHS = [
+  { name: 'Phone', px: 390 },
+  { name: 'Desktop', px: 1280 },
+] as const
+
+/** The preview of article `articleId` at the width of a phone and of a desktop, made smaller where there is less room. */
+export function PreviewWidths({ articleId }: { articleId: number }) {
+  const [chosen, setChosen] = useState<(typeof WIDTHS)[number]>(WIDTHS[0])
+  const [room, setRoom] = useState<number>(chosen.px)
+  const stage = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = stage.current
+    if (!element) return
+    const watch = new ResizeObserver(() => setRoom(element.clientWidth))
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [])
+  const scale = Math.min(1, room / chosen.px)
+  return (
+    <section className={styles.preview} aria-label="Preview">
+      <fieldset className={styles.choice}>
+        <legend className="visually-hidden">Width</legend>
+        {WIDTHS.map((width) => (
+          <Button
+            key={width.name}
+            look="quiet"
+            className={styles.width}
+            aria-pressed={width.name === chosen.name}
+            onClick={() => setChosen(width)}
+          >
+            {width.name}
+          </Button>
+        ))}
+        <span className={styles.note} role="status">
+          {chosen.px} pixels wide{scale < 1 ? `, shown at ${Math.round(scale * 100)} %` : ''}
+        </span>
+      </fieldset>
+      <div ref={stage} className={styles.stage}>
+        <iframe
+          className={styles.frame}
+          src={`/preview/article/${articleId}`}
+          title={`The story at the width of a ${chosen.name.toLowerCase()}`}
+          style={{ '--width': `${chosen.px}px`, '--scale': scale } as CSSProperties}
+        />
+      </div>
+    </section>
+  )
+}

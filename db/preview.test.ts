@@ -1,0 +1,110 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { users } from '@/db/account-schema'
+import { articlePage } from '@/db/articles'
+import { aPaper, aStory, BRIDGE, CITY, HARBOUR, hoursAgo, hoursAhead, MARA, NOW, SEEN, UNSEEN } from '@/db/fixtures'
+import { saveManuscript, startArticle, workingText } from '@/db/manuscripts'
+import { type Db, openMemoryDb } from '@/db/open'
+import { articlePreview } from '@/db/preview'
+import { publish, schedule } from '@/db/publishing'
+import { articles } from '@/db/schema'
+import { writeArticle } from '@/db/writing'
+import type { Manuscript } from '@/lib/manuscript'
+
+let db: Db
+let tram: number
+let id: number
+
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+  tram = await aStory(db, { headline: 'Night tram returns' })
+  id = await writeArticle(db, {
+    draft: {
+      headline: 'Ferry stops',
+      standfirst: 'For good',
+      body: [
+        { type: 'paragraph', id: 'a', text: [{ text: 'The last one left.' }] },
+        { type: 'also-read', id: 'b', target: { kind: 'article', article: tram } },
+      ],
+      ...{ sectionId: CITY, kind: 'news', language: 'en', leadMediaId: BRIDGE, topicIds: [HARBOUR] },
+      bylines: [
+        { authorId: null, name: 'Iris Vale' },
+        { authorId: MARA, name: null },
+      ],
+    },
+    ...{ by: 'Mara Quill', now: hoursAgo(9) },
+  })
+})
+
+async function save(change: Partial<Manuscript>) {
+  const { article, manuscript } = await workingText(db, { id, now: NOW })
+  const key = `00000000-0000-4000-8000-${String(article.version).padStart(12, '0')}`
+  await saveManuscript(db, {
+    ...{ id, key, basedOn: article.version, manuscript: { ...manuscript, ...change } },
+    ...{ by: 'Mara Quill', now: NOW },
+  })
+}
+
+const preview = () => articlePreview(db, { id, now: NOW })
+
+describe('the preview', () => {
+  test('of a public story without changes is the page that readers have', async () => {
+    await publish(db, { id, by: 'Mara Quill', now: hoursAgo(2) })
+    const { answer } = await articlePage(db, { id, now: NOW })
+    expect(await preview()).toEqual({ page: answer, state: 'published', hasUnpublishedChanges: false })
+  })
+
+  test('shows what waits beside a public story, and readers do not', async () => {
+    await publish(db, { id, by: 'Mara Quill', now: hoursAgo(2) })
+    await save({ headline: 'Ferry stops for good', topicIds: [], bylines: [], leadMediaId: null, sectionId: null })
+    const found = await preview()
+    expect(found).toMatchObject({ state: 'published', hasUnpublishedChanges: true })
+    expect(found?.page.article).toMatchObject({
+      ...{ headline: 'Ferry stops for good', topics: [], bylines: [], leadPicture: null, publishedAt: hoursAgo(2) },
+    })
+    expect((await articlePage(db, { id, now: NOW })).answer).toMatchObject({ article: { headline: 'Ferry stops' } })
+  })
+
+  test('of a draft is the page as if it were published now, of a scheduled story as of its time', async () => {
+    expect((await preview())?.page.article).toMatchObject({
+      publishedAt: NOW,
+      bylines: [
+        { name: 'Iris Vale', authorSlug: null },
+        { name: 'Mara Quill', authorSlug: 'mara-quill' },
+      ],
+    })
+    await schedule(db, { id, at: hoursAhead(3), by: 'Mara Quill', now: NOW })
+    expect(await preview()).toMatchObject({ state: 'scheduled', page: { article: { publishedAt: hoursAhead(3) } } })
+  })
+
+  test.each(UNSEEN)('does not name %s', async (_name, story) => {
+    const target = await aStory(db, { headline: 'Target', ...story })
+    await save({ body: [{ type: 'related-news', id: 'r', articles: [target, tram] }] })
+    expect([...((await preview())?.page.referenced.articles.keys() ?? [])]).toEqual([tram])
+  })
+
+  test.each(SEEN)('names %s', async (_name, story) => {
+    const target = await aStory(db, { headline: 'Target', ...story })
+    await save({ body: [{ type: 'also-read', id: 'r', target: { kind: 'article', article: target } }] })
+    expect([...((await preview())?.page.referenced.articles.keys() ?? [])]).toEqual([target])
+  })
+
+  test('of a story with nothing in it is a page with nothing in it', async () => {
+    const mara = { name: 'Mara Quill', email: 'mara@observer.example', role: 'editor' as const }
+    await db.insert(users).values({ id: 'mara', emailVerified: true, createdAt: NOW, updatedAt: NOW, ...mara })
+    id = await startArticle(db, { ownerId: 'mara', by: 'Mara Quill', now: NOW })
+    expect((await preview())?.page.article).toMatchObject({ headline: '', sections: [], body: [], publishedAt: NOW })
+  })
+
+  test('writes nothing', async () => {
+    const before = db.$client.serialize()
+    await preview()
+    expect(db.$client.serialize().equals(before)).toBe(true)
+  })
+
+  test('of what does not exist, or was thrown away, is nothing', async () => {
+    await db.update(articles).set({ deletedAt: NOW }).where(eq(articles.id, id))
+    expect(await preview()).toBeNull()
+    expect(await articlePreview(db, { id: 4711, now: NOW })).toBeNull()
+  })
+})
