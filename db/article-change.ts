@@ -134,7 +134,8 @@ export async function changeArticle(tx: Db, article: StoredArticle, save: Articl
 /**
  * Writes down what time has decided about `article` by `now` and its row does not say yet, each turn as a version and
  * an event of its own, and answers the version it is at then. Readers see nothing of it, since they were served by the
- * instants all along; a working copy stays as it is. In the open transaction.
+ * instants all along. A working copy stays as it is, and is the version after these: whoever saves next starts from it.
+ * In the open transaction.
  */
 export async function settle(tx: Db, article: StoredArticle, now: Date): Promise<number> {
   let { version } = article
@@ -148,7 +149,12 @@ export async function settle(tx: Db, article: StoredArticle, now: Date): Promise
     await tellOf(tx, { event: state, articleId: article.id, version, happenedAt: dueAt, now })
     await keepLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })
   }
-  return version
+  const copy = version === article.version ? null : await workingCopyOf(tx, article.id)
+  if (!copy) return version
+  return keepAside(tx, {
+    article: { ...article, version },
+    ...{ manuscript: copy.manuscript, by: SCHEDULE, now, reason: 'carried over' },
+  })
 }
 
 async function saveOver(tx: Db, { id, ...article }: StoredArticle, save: ArticleSave): Promise<number> {

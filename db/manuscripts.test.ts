@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { users } from '@/db/account-schema'
 import { articlePage } from '@/db/articles'
 import { conflicts, workingCopies } from '@/db/desk-schema'
+import { settleDue } from '@/db/due'
 import { aPaper, BRIDGE, CITY, HARBOUR, hoursAgo, hoursAhead, MARA, NOW } from '@/db/fixtures'
 import { staleSince } from '@/db/invalidation'
 import { openedArticle, saveManuscript, startArticle, workingText } from '@/db/manuscripts'
@@ -408,6 +409,24 @@ describe('a working copy', () => {
     })
     expect(await row()).toMatchObject({ state: 'withdrawn', kicker: 'Trams', standfirst: 'Over.' })
     expect(await db.select().from(workingCopies)).toEqual([])
+  })
+})
+
+it('two writers in the working copy of a story that went public meanwhile start from that copy', async () => {
+  await schedule(db, { id, at: hoursAgo(1), by: BY, now: hoursAgo(2) })
+  const early = {
+    ...(await typing({ kicker: 'Trams', body: [A, paragraph('b', 'It has no roof.')] })),
+    now: hoursAgo(2),
+  }
+  kept(await saveManuscript(db, early))
+  await settleDue(db, { now: NOW })
+  const start = await opened()
+  expect(start).toMatchObject({ state: 'published', hasUnpublishedChanges: true, manuscript: { kicker: 'Trams' } })
+  await save({ standfirst: 'From Monday.' }, start, OTHER)
+  const saved = await save({ body: [A, paragraph('b', 'It has half a roof.')] }, start)
+  expect(saved).toMatchObject({
+    conflicts: [],
+    manuscript: { kicker: 'Trams', standfirst: 'From Monday.', body: [A, paragraph('b', 'It has half a roof.')] },
   })
 })
 
