@@ -14,6 +14,14 @@ test('the words that changed are marked, the others are not', () => {
 test('versions with nothing in common are one run each', () => {
   expect(wordDifference('', 'Buses take over', 'en')).toEqual([{ kind: 'added', words: 'Buses take over' }])
   expect(wordDifference('', '', 'en')).toEqual([])
+  const [before, after] = [
+    'The last ferry leaves the quay at six.',
+    'Nobody knew how the storm had got into the archive.',
+  ]
+  expect(wordDifference(before, after, 'en')).toEqual([
+    { kind: 'removed', words: before },
+    { kind: 'added', words: after },
+  ])
 })
 
 test('words in Hindi and Chinese are whole words', () => {
@@ -26,8 +34,8 @@ test('words in Hindi and Chinese are whole words', () => {
 })
 
 test('changed words with nothing but a space between them are one run', () => {
-  expect(wordDifference('the old plan', 'the new idea', 'en')).toEqual([
-    { kind: 'same', words: 'the ' },
+  expect(wordDifference('In January, the old plan', 'In January, the new idea', 'en')).toEqual([
+    { kind: 'same', words: 'In January, the ' },
     { kind: 'removed', words: 'old plan' },
     { kind: 'added', words: 'new idea' },
   ])

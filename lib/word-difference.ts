@@ -6,10 +6,14 @@ export interface WordRun {
   words: string
 }
 
+/** Below this share of common letters two versions are two texts, and a mosaic of both would be read by nobody. */
+const LEAST_IN_COMMON = 0.3
+
 /**
  * What turned the words `before` into `after`, in reading order: a removed run stands before what replaced it. Without
  * the added runs it says `before`, without the removed ones `after`, letter for letter. Words are told apart as
- * `language` (BCP 47) does it, so that scripts without spaces have words too.
+ * `language` (BCP 47) does it, so that scripts without spaces have words too. Versions that have hardly anything in
+ * common are one run each.
  */
 export function wordDifference(before: string, after: string, language: string): WordRun[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
@@ -39,7 +43,16 @@ export function wordDifference(before: string, after: string, language: string):
     }
   }
   tell()
-  return joined(runs)
+  const common = runs.reduce(
+    (letters, { kind, words }) => (kind === 'same' ? letters + words.trim().length : letters),
+    0,
+  )
+  if (common * 2 >= LEAST_IN_COMMON * (before.length + after.length)) return joined(runs)
+  const whole: WordRun[] = [
+    { kind: 'removed', words: before },
+    { kind: 'added', words: after },
+  ]
+  return whole.filter(({ words }) => words)
 }
 
 function joined(runs: WordRun[]): WordRun[] {

@@ -70,7 +70,7 @@ function Element({ element }: { element: ElementDifference }) {
           {said ? `${name}: ${said}` : name}
         </p>
       )}
-      {parts.map((part) => (
+      {toldParts(parts).map((part) => (
         <div key={part.label} className={styles.part}>
           {part.label ? (
             <span className={styles.partLabel} lang="en">
@@ -82,6 +82,12 @@ function Element({ element }: { element: ElementDifference }) {
       ))}
     </div>
   )
+}
+
+/** Beside its prose, what an element says is told only where it changed. */
+function toldParts(parts: PartDifference[]): PartDifference[] {
+  const hasProse = parts.some(({ label }) => !label)
+  return parts.filter(({ label, runs }) => !label || !hasProse || runs.some(({ kind }) => kind !== 'same'))
 }
 
 function PartWords({ part: { runs, isList } }: { part: PartDifference }) {
