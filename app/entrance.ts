@@ -99,7 +99,8 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
         // Counted by the hooks below: only those that fail, and by e-mail too.
         '/sign-in/email': false,
         '/change-password': { window: 60, max: 5 },
-        '/two-factor/*': { window: 60, max: 5 },
+        // Wrong codes are counted by account, too.
+        '/two-factor/*': { window: 60, max: 10 },
         '/passkey/*': { window: 60, max: 30 },
       },
     },

@@ -55,7 +55,7 @@ export function Passkeys({ passkeys, device }: Props) {
         A passkey signs you in with the lock of your device, by finger, face or PIN. It cannot be guessed, and it opens
         no other site.
       </p>
-      <ul className={styles.rows}>
+      <ul className={styles.rows} hidden={!passkeys.length}>
         {passkeys.map((passkey) => (
           <li key={passkey.id} className={styles.row}>
             <span>

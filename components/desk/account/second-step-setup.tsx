@@ -73,7 +73,7 @@ export function SecondStepSetup({ isOn }: { isOn: boolean }) {
             <p>Scan this with your authenticator, or type the key into it. Then type the six digits that it shows.</p>
             <QrCode text={enrolment.uri} />
             <p>
-              Key: <span className={styles.secret}>{new URL(enrolment.uri).searchParams.get('secret')}</span>
+              Key: <span className={styles.secret}>{keyIn(enrolment.uri)}</span>
             </p>
             <Field label="Code">
               <input name="code" autoComplete="one-time-code" inputMode="numeric" />
@@ -95,6 +95,11 @@ const TITLES: Record<Doing, string> = {
   'set up': 'Set up a second step',
   'turn off': 'Turn off the second step',
   'new codes': 'Make other backup codes',
+}
+
+/** In groups of four, as it is typed; authenticators overlook the spaces. */
+function keyIn(uri: string): string {
+  return (new URL(uri).searchParams.get('secret') ?? '').replace(/.{4}(?=.)/g, '$& ')
 }
 
 /** The text as a picture for a camera; the same stands beside it in letters. */

@@ -25,7 +25,7 @@ export function OneTimeUrl({ label, url, about }: Props) {
   return (
     <div className={styles.handed}>
       <Field label={label} hint={about}>
-        <input value={url} readOnly onFocus={(event) => event.currentTarget.select()} />
+        <input value={url} readOnly ref={takeFocus} onFocus={(event) => event.currentTarget.select()} />
       </Field>
       <p className={styles.actions}>
         <Button onClick={() => void copy()}>Copy link</Button>
@@ -33,4 +33,9 @@ export function OneTimeUrl({ label, url, about }: Props) {
       </p>
     </div>
   )
+}
+
+/** It is what was just asked for. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus()
 }

@@ -1,20 +1,19 @@
 import { Field } from '@/components/desk/field'
 import type { Role } from '@/lib/permissions'
 
-const ROLE_WORDS: Record<Role, string> = {
-  contributor: 'Contributor: writes drafts and hands them in',
-  editor: 'Editor: does everything editorial',
-  admin: 'Admin: also looks after people and settings',
-}
+const ROLE_NAME: Record<Role, string> = { contributor: 'Contributor', editor: 'Editor', admin: 'Admin' }
+
+const ABOUT =
+  'Contributors write drafts and hand them in. Editors do everything editorial. Admins also look after people and settings.'
 
 /** What somebody may do here. */
 export function RoleChoice({ chosen, problem }: { chosen: Role; problem: string | undefined }) {
   return (
-    <Field label="Role" problem={problem}>
+    <Field label="Role" hint={ABOUT} problem={problem}>
       <select name="role" defaultValue={chosen}>
-        {Object.entries(ROLE_WORDS).map(([value, words]) => (
+        {Object.entries(ROLE_NAME).map(([value, name]) => (
           <option key={value} value={value}>
-            {words}
+            {name}
           </option>
         ))}
       </select>
