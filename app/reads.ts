@@ -1,5 +1,4 @@
 import 'server-only'
-import { cacheTag } from 'next/cache'
 import { store } from '@/app/store'
 import { type ArticlePage, articlePage as findArticle } from '@/db/articles'
 import { correctionsList } from '@/db/corrections'
@@ -29,9 +28,6 @@ export const MORE_FROM_SECTION = 4
 /** Enough to fill the front after everything above has taken its share. */
 const FRONT_SUPPLY = SECONDS_ON_FRONT + 12
 
-/** Next drops tags beyond 128 a call, with only a warning. */
-const TAGS_A_CALL = 100
-
 /** The instant of the render under way: one page shows one moment. */
 function now(): Date {
   const given = handover()
@@ -51,16 +47,13 @@ const readings = new WeakMap<object, Map<string, Promise<Reading<unknown>>>>()
 /** What `read` answers, asked once a render under the name of `question`. */
 async function once<T>(question: string, read: (db: Db) => Promise<Reading<T>>): Promise<T> {
   const rendering = handover()?.rendering()
-  if (!rendering) return shown(await read(await store()))
+  if (!rendering) return (await read(await store())).answer
   const known = readings.get(rendering) ?? new Map<string, Promise<Reading<unknown>>>()
   readings.set(rendering, known)
   const reading = (known.get(question) as Promise<Reading<T>> | undefined) ?? store().then(read)
   known.set(question, reading)
-  return shown(await reading)
-}
-
-function shown<T>({ answer, tags }: Reading<T>): T {
-  for (let from = 0; from < tags.length; from += TAGS_A_CALL) cacheTag(...tags.slice(from, from + TAGS_A_CALL))
+  const { answer, tags } = await reading
+  for (const tag of tags) rendering.tags.add(tag)
   return answer
 }
 

@@ -11,12 +11,16 @@ export interface Handover {
   secret: string
   /** How the site sends mail; null: it sends none. */
   mail: { smtpUrl: string; from: string } | null
-  /** Takes a finished page from the framework: its HTML, its Link header (empty without one) and every tag it carries. */
-  finishedPage: (page: { html: string; link: string; tags: string[] }) => void
-  /** Stands for the render under way, the same object throughout it; null outside of one. */
-  rendering: () => object | null
+  /** The render under way, the same object throughout it; null outside of one. */
+  rendering: () => Rendering | null
   /** To be called after a commit: drops the pages that the write made stale. */
   committed: () => Promise<void>
+}
+
+/** A page being made. */
+export interface Rendering {
+  /** What the page has shown so far (lib/tags.ts). */
+  tags: Set<string>
 }
 
 const KEY = Symbol.for('broadsheet.handover')

@@ -66,7 +66,6 @@ async function main(mode: Mode): Promise<void> {
     dataDir: settings.dataDir,
     secret: siteSecret({ dataDir: settings.dataDir, given: settings.secret }),
     mail: settings.mail,
-    finishedPage: (page) => renderer.finished(page),
     rendering: () => renderer.rendering(),
     committed,
   })

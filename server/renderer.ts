@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { IncomingMessage, type RequestListener, ServerResponse } from 'node:http'
 import { Duplex } from 'node:stream'
+import type { Rendering } from '@/lib/handover'
 
 /** What one render by the framework came to. */
 export interface Rendered {
@@ -13,33 +14,25 @@ export interface Rendered {
   tags: string[]
 }
 
-type FinishedPage = Pick<Rendered, 'html' | 'link' | 'tags'>
-
 /** Asks Next for pages inside the process, one request a page, with nothing of the client's request in it. */
 export class Renderer {
   readonly #handle: RequestListener
   readonly #origin: URL
-  readonly #underWay = new AsyncLocalStorage<FinishedPage>()
+  readonly #underWay = new AsyncLocalStorage<Rendering>()
 
   constructor({ handle, siteUrl }: { handle: RequestListener; siteUrl: string }) {
     this.#handle = handle
     this.#origin = new URL(siteUrl)
   }
 
-  /** To be called by the cache handler, in the asynchronous context of the render that it belongs to. */
-  finished(finished: FinishedPage): void {
-    const page = this.#underWay.getStore()
-    if (page) Object.assign(page, finished)
-  }
-
   /** The render in whose asynchronous context this is asked; null outside of one. */
-  rendering(): object | null {
+  rendering(): Rendering | null {
     return this.#underWay.getStore() ?? null
   }
 
   /** Renders `path` (no query). A render that fails inside the framework comes back as status 500. */
   async render(path: string): Promise<Rendered> {
-    const page: FinishedPage = { html: '', link: '', tags: [] }
+    const rendering: Rendering = { tags: new Set() }
     const request = new IncomingMessage(new Nowhere() as never)
     Object.assign(request, {
       method: 'GET',
@@ -47,23 +40,25 @@ export class Renderer {
       headers: {
         host: this.#origin.host,
         accept: 'text/html',
-        // No user-agent: a client that Next knows for a crawler gets its pages rendered apart, and never stored.
+        // With any name at all, pages are made whole before their first byte (next.config.mjs, htmlLimitedBots).
+        'user-agent': 'page-store',
         'x-forwarded-proto': this.#origin.protocol.slice(0, -1),
       },
     })
     request.push(null)
     const response = new Collected(request)
-    await this.#underWay.run(page, async () => {
+    await this.#underWay.run(rendering, async () => {
       await Promise.all([response.done, this.#handle(request, response)])
     })
     const location = response.getHeader('location')
+    const link = response.getHeader('link')
     return {
       status: response.statusCode,
       // Next may set it twice, to the same address.
       location: location === undefined ? null : String(Array.isArray(location) ? location[0] : location),
-      html: page.html || response.text(),
-      link: page.link,
-      tags: page.tags,
+      html: response.text(),
+      link: Array.isArray(link) ? [...new Set(link)].join(', ') : String(link ?? ''),
+      tags: [...rendering.tags],
     }
   }
 }
@@ -86,14 +81,15 @@ class Collected extends ServerResponse {
     this.done = new Promise((resolve) => this.once('finish', resolve))
   }
 
-  override write(chunk: unknown, ...rest: never[]): boolean {
+  /** Takes everything at once: nobody drains a connection that leads nowhere. */
+  override write(chunk: unknown): boolean {
     this.#collect(chunk)
-    return super.write(chunk, ...rest)
+    return true
   }
 
-  override end(chunk?: unknown, ...rest: never[]): this {
-    if (chunk !== undefined && typeof chunk !== 'function') this.#collect(chunk)
-    return super.end(chunk, ...rest)
+  override end(chunk?: unknown): this {
+    if (typeof chunk !== 'function') this.#collect(chunk)
+    return super.end()
   }
 
   text(): string {

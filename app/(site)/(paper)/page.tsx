@@ -7,7 +7,6 @@ import { longDay } from '@/lib/dates'
 import { editionInstant } from '@/lib/edition'
 
 export default async function Front() {
-  'use cache'
   const surroundings = await readSurroundings()
   const edition = await readEdition()
   const newest = editionInstant(edition)
@@ -20,6 +19,5 @@ export default async function Front() {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  'use cache'
   return head(await readSurroundings(), { title: null, description: '', path: '/' })
 }

@@ -6,7 +6,6 @@ import { Unavailable } from '@/components/problem/unavailable'
 
 /** What readers get when a page cannot be made. The server renders it at start and refuses its address to readers. */
 export default async function UnavailablePage() {
-  'use cache'
   return (
     <Page {...(await readSurroundings())}>
       <Unavailable />
@@ -15,7 +14,6 @@ export default async function UnavailablePage() {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  'use cache'
   const surroundings = await readSurroundings()
   return head(surroundings, { title: 'Something went wrong', description: '', path: '/', unlisted: true })
 }

@@ -9,19 +9,16 @@ import { Gone } from '@/components/problem/gone'
 import { namedInBlocks, readerBody } from '@/lib/linking/reader-body'
 import { isCanonical, parseArticleAddress } from '@/lib/paths'
 
-export const ensureStatic = 'navigation'
-
 interface Props {
   params: Promise<{ section: string; article: string }>
 }
 
-/** The build has no store: one address that is nobody's stands for all. */
+/** Next wants one address for the parameters of a root layout; the build makes nothing of it. */
 export function generateStaticParams() {
   return [{ section: 'nowhere', article: 'nothing-1' }]
 }
 
 export default async function ArticlePage({ params }: Props) {
-  'use cache'
   const { section, article } = await params
   const address = parseArticleAddress({ section, article }) ?? (await missing(section, article))
   const found = (await readArticle(address.id)) ?? (await missing(section, article))
@@ -44,7 +41,6 @@ export default async function ArticlePage({ params }: Props) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  'use cache'
   const address = parseArticleAddress(await params)
   const found = address && (await readArticle(address.id))
   const surroundings = await readSurroundings()

@@ -9,7 +9,6 @@ import { NotFound } from '@/components/problem/not-found'
  * shell that only its scripts can fill; the server sends this one, with status 404, in its place.
  */
 export default async function MissingPage() {
-  'use cache'
   return (
     <Page {...(await readSurroundings())}>
       <NotFound />
@@ -18,6 +17,5 @@ export default async function MissingPage() {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  'use cache'
   return head(await readSurroundings(), { title: 'Not found', description: '', path: '/', unlisted: true })
 }
