@@ -13,8 +13,9 @@ export default {
   cacheMaxMemorySize: 0,
   // The server spells addresses; one redirect is enough.
   skipTrailingSlashRedirect: true,
-  // The desk's pages are made whole before their first byte, for every client that names itself: a redirect to the door
-  // is one, and what is missing answers 404. Readers' pages are asked for without a name and stay as they are.
+  // Every page is made whole before its first byte, for every client that names itself: its head stands in <head>, a
+  // redirect is one, and what is missing answers 404. Whoever asks the framework (server/renderer.ts,
+  // server/desk-requests.ts) names itself.
   htmlLimitedBots: /./,
   // A page of the desk that a role may not see answers 403 (app/admin/forbidden.tsx).
   experimental: { authInterrupts: true },

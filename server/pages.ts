@@ -157,7 +157,7 @@ export class Pages {
       link: publishedLinks(rendered.link),
       lastModified: new Date(Math.floor(newest / 1000) * 1000),
       freshUntil: changesAt ?? Number.POSITIVE_INFINITY,
-      tags: subjects.filter((name) => name !== tag.gone && !name.startsWith('_N_')).sort(),
+      tags: subjects.filter((name) => name !== tag.gone).sort(),
     })
   }
 
