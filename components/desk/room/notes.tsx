@@ -62,7 +62,7 @@ export function Notes() {
             <p className={styles.words}>{note.words}</p>
             {note.resolvedAt === null && mayWrite ? (
               <Button look="quiet" onClick={() => ask(`${address}/${note.id}/resolve`, {})}>
-                Resolve<span className="visually-hidden"> the comment of {note.writtenBy}</span>
+                Resolve<span className="visually-hidden"> what {note.writtenBy} wrote</span>
               </Button>
             ) : null}
           </li>
