@@ -15,13 +15,8 @@ export function ChecklistPoints({ remarks, kind }: { remarks: Remark[]; kind: 'b
         <li key={`${remark.code} ${remark.elementId ?? remark.field ?? ''} ${remark.message}`}>
           {remark.message}{' '}
           {remark.elementId || remark.field ? (
-            <Button
-              look="quiet"
-              className={styles.go}
-              aria-label={`Go there: ${remark.message}`}
-              onClick={() => room.leadTo(remark)}
-            >
-              Go there
+            <Button look="quiet" className={styles.go} onClick={() => room.leadTo(remark)}>
+              Go there<span className="visually-hidden">: {remark.message}</span>
             </Button>
           ) : null}
         </li>
