@@ -1,6 +1,9 @@
 'use client'
 
+import { useState } from 'react'
 import { Button, type ButtonLook } from '@/components/desk/button'
+import type { Problem } from '@/components/desk/desk-request'
+import { Problems } from '@/components/desk/problems'
 import styles from './actions.module.css'
 import { PanelPart } from './panel-part'
 import type { Question, Story } from './room'
@@ -47,6 +50,7 @@ export function Actions() {
       </p>
       {/* While a question is open, its button alone carries the verb. */}
       <div className={styles.offers} inert={isAsking} aria-hidden={isAsking || undefined}>
+        {story.deletedAt !== null && story.can['recover draft'] ? <Recover /> : null}
         {offers(story)
           .filter(({ isAllowed }) => isAllowed)
           .map(({ question, name, look }) => (
@@ -56,6 +60,24 @@ export function Actions() {
           ))}
       </div>
     </PanelPart>
+  )
+}
+
+/** Nothing is asked first: it can be thrown away again. */
+function Recover() {
+  const room = useRoom()
+  const [problems, setProblems] = useState<Problem[]>([])
+  const recover = async () => {
+    const outcome = await room.act({ path: 'recover' }, room.story.version)
+    setProblems(outcome.ok ? [] : outcome.problems)
+  }
+  return (
+    <>
+      <Button look="main" onClick={recover}>
+        Recover
+      </Button>
+      <Problems problems={problems} />
+    </>
   )
 }
 

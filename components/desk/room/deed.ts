@@ -1,7 +1,7 @@
 /** What a room can ask the server to do with its story, below the story's address; the version goes with each. */
 export type Deed =
   | { path: 'submit' | 'return'; words: string }
-  | { path: 'publish' | 'unschedule' | 'discard-changes' | 'republish' }
+  | { path: 'publish' | 'unschedule' | 'discard-changes' | 'republish' | 'recover' }
   | { path: 'schedule'; at: number }
   | { path: 'embargo'; until: number | null }
   | { path: 'bring-out'; as: 'fix' | 'update' | 'correction'; note?: string }
@@ -22,6 +22,8 @@ export function doneWords(deed: Deed): string {
       return 'Taken off the schedule; it is a draft again.'
     case 'discard-changes':
       return 'The changes were discarded; the text is the one that readers have.'
+    case 'recover':
+      return 'The draft is back.'
     case 'republish':
       return 'Back before readers.'
     case 'schedule':

@@ -9,13 +9,14 @@ import { BylinesChoice } from './bylines-choice'
 import styles from './details.module.css'
 import { languageChoices } from './language-choices'
 import { PanelPart } from './panel-part'
+import { isWritable } from './room'
 import { useManuscript, useRoom, useStory } from './room-context'
 import { SectionChoice } from './section-choice'
 import { TopicsChoice } from './topics-choice'
 
 /** What is chosen about a story, beside its text. */
 export function Details() {
-  const editable = useStory(({ can }) => can['save article'])
+  const editable = useStory(isWritable)
   return (
     <PanelPart title="Where it belongs">
       <fieldset className={styles.details} disabled={!editable}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ChangeEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest, type Problem } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
@@ -8,13 +8,14 @@ import { Problems } from '@/components/desk/problems'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article'
 import styles from './lead-image.module.css'
+import { isWritable } from './room'
 import { useManuscript, useRoom, useStory } from './room-context'
 
 /** The picture above the text: chosen, described and taken away where the reader will see it. */
 export function LeadImage({ known }: { known: Picture | null }) {
   const room = useRoom()
   const chosen = useManuscript(({ leadMediaId }) => leadMediaId)
-  const editable = useStory(({ can }) => can['save article'])
+  const editable = useStory(isWritable)
   const [picture, setPicture] = useState(known)
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
@@ -29,6 +30,13 @@ export function LeadImage({ known }: { known: Picture | null }) {
       wanted = false
     }
   }, [chosen, picture?.id])
+  const described = useCallback(
+    (words: Picture) => {
+      setPicture(words)
+      void room.check()
+    },
+    [room],
+  )
   const upload = async (file: File) => {
     setBusy(true)
     setProblems([])
@@ -44,7 +52,7 @@ export function LeadImage({ known }: { known: Picture | null }) {
   return (
     <figure className={styles.lead} lang="en" dir="ltr">
       {shown ? <ResponsivePicture picture={shown} sizes="(min-width: 64rem) 36rem, 100vw" priority /> : null}
-      {shown && editable ? <PictureWords key={shown.id} picture={shown} onPicture={setPicture} /> : null}
+      {shown && editable ? <PictureWords key={shown.id} picture={shown} onPicture={described} /> : null}
       {editable ? (
         <p className={styles.tools}>
           <FileButton
@@ -98,24 +106,36 @@ type Words = Pick<Picture, 'alt' | 'caption' | 'credit'>
 function PictureWords({ picture, onPicture }: { picture: Picture; onPicture: (picture: Picture) => void }) {
   const [words, setWords] = useState<Words>({ alt: picture.alt, caption: picture.caption, credit: picture.credit })
   const [problems, setProblems] = useState<Problem[]>([])
-  const kept = useRef<Words>(words)
+  const written = useRef({ words, kept: words })
+  written.current.words = words
   const id = useId()
+  const keep = useCallback(async () => {
+    const { words: sent, kept } = written.current
+    if (sent.alt === kept.alt && sent.caption === kept.caption && sent.credit === kept.credit) return
+    written.current.kept = sent
+    const path = `/api/desk/pictures/${picture.id}`
+    const told = await deskRequest<{ picture: Picture }>('PUT', path, sent, { keepalive: true })
+    setProblems(told.ok ? [] : told.problems)
+    if (!told.ok) written.current.kept = kept
+    else onPicture(told.answer.picture)
+  }, [picture.id, onPicture])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every word starts the pause anew
   useEffect(() => {
-    const { alt, caption, credit } = words
-    const unchanged = alt === kept.current.alt && caption === kept.current.caption && credit === kept.current.credit
-    if (unchanged) return
-    const timer = setTimeout(async () => {
-      const told = await deskRequest<{ picture: Picture }>('PUT', `/api/desk/pictures/${picture.id}`, words)
-      setProblems(told.ok ? [] : told.problems)
-      if (!told.ok) return
-      kept.current = words
-      onPicture(told.answer.picture)
-    }, PAUSE_MS)
+    const timer = setTimeout(() => void keep(), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [words, picture.id, onPicture])
+  }, [words, keep])
+  // What was typed last is kept, also when the picture or the page goes before the pause is over.
+  useEffect(() => {
+    const keepNow = () => void keep()
+    window.addEventListener('pagehide', keepNow)
+    return () => {
+      window.removeEventListener('pagehide', keepNow)
+      keepNow()
+    }
+  }, [keep])
   const change = (part: Partial<Words>) => setWords((before) => ({ ...before, ...part }))
   return (
-    <fieldset className={styles.words} aria-labelledby={`${id}name`}>
+    <fieldset className={styles.words} aria-labelledby={`${id}name`} onBlur={() => void keep()}>
       <legend className="visually-hidden" id={`${id}name`}>
         Words of the lead image
       </legend>

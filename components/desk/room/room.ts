@@ -22,6 +22,11 @@ import { deskTransport } from './transport'
 /** What the room knows of its article beside the text. */
 export type Story = Omit<OpenedArticle, 'manuscript'>
 
+/** Whether whoever is here may write in it; a draft that was thrown away has to come back first. */
+export function isWritable({ can, deletedAt }: Story): boolean {
+  return can['save article'] && deletedAt === null
+}
+
 /** What can stand open over the room. */
 export type Question =
   | 'publish'
@@ -119,9 +124,7 @@ export class Room {
   open(): () => void {
     void this.#takeOver()
     void this.check()
-    if (this.story.can['save article'] && this.story.deletedAt === null && isBlank(this.manuscript)) {
-      this.goTo({ field: 'headline' })
-    }
+    if (isWritable(this.story) && isBlank(this.manuscript)) this.goTo({ field: 'headline' })
     return stay(this, this.#keeper)
   }
 

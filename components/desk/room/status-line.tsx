@@ -28,7 +28,7 @@ export function StatusLine() {
         {othersWords(others, room.writer)}
       </p>
       <a className={styles.toPanel} href="#room-panel">
-        Publishing and details
+        Publishing<span className={styles.more}> and details</span>
       </a>
     </div>
   )

@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/desk/button'
 import { GrowingText } from './growing-text'
+import { isWritable } from './room'
 import { useManuscript, useRoom, useStory } from './room-context'
 import styles from './story-head.module.css'
 
@@ -14,7 +15,7 @@ export function StoryHead() {
   const kicker = useManuscript((manuscript) => manuscript.kicker)
   const headline = useManuscript((manuscript) => manuscript.headline)
   const standfirst = useManuscript((manuscript) => manuscript.standfirst)
-  const readOnly = useStory(({ can }) => !can['save article'])
+  const readOnly = !useStory(isWritable)
   return (
     <header className={styles.head}>
       <div className={styles.kicker}>
@@ -60,7 +61,7 @@ function BylineLine() {
   const room = useRoom()
   const bylines = useManuscript((manuscript) => manuscript.bylines)
   const names = bylines.map((byline) => room.names.byline(byline))
-  const readOnly = useStory(({ can }) => !can['save article'])
+  const readOnly = !useStory(isWritable)
   return (
     <p className={styles.byline} lang="en" dir="ltr">
       {names.length ? `By ${new Intl.ListFormat('en-GB').format(names)}` : 'No byline yet'}

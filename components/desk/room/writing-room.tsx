@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { deskServices } from '@/components/desk/editor/desk-services'
+import type { EditorServices } from '@/components/desk/editor/editor-services'
 import { StoryEditor } from '@/components/desk/editor/story-editor'
 import { languageAttributes } from '@/components/language-attributes'
 import type { Picture } from '@/lib/article'
@@ -15,7 +16,7 @@ import { Conflicts } from './conflicts'
 import { Details } from './details'
 import { LeadImage } from './lead-image'
 import { Notes } from './notes'
-import { Room } from './room'
+import { isWritable, Room } from './room'
 import type { RoomChoices } from './room-choices'
 import { RoomProvider, useManuscript, useRoom, useStory } from './room-context'
 import { Sharing } from './sharing'
@@ -59,6 +60,9 @@ export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
 
 function Title() {
   const headline = useManuscript((manuscript) => manuscript.headline)
+  useEffect(() => {
+    document.title = `${headline || 'A new story'} · The desk`
+  }, [headline])
   return <h1 className="visually-hidden">{headline || 'A new story'}</h1>
 }
 
@@ -66,8 +70,8 @@ function Title() {
 function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
   const room = useRoom()
   const language = useManuscript((manuscript) => manuscript.language)
-  const editable = useStory(({ can, deletedAt }) => can['save article'] && deletedAt === null)
-  const [services] = useState(() => deskServices(opened.id))
+  const editable = useStory(isWritable)
+  const [services] = useState(() => checkedServices(room, deskServices(opened.id)))
   return (
     <div {...languageAttributes(language)}>
       <StoryHead />
@@ -84,4 +88,16 @@ function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
       />
     </div>
   )
+}
+
+/** Words that a picture gets are no part of the text, and yet on the checklist. */
+function checkedServices(room: Room, services: EditorServices): EditorServices {
+  return {
+    ...services,
+    describe: async (id, words) => {
+      const picture = await services.describe(id, words)
+      void room.check()
+      return picture
+    },
+  }
 }
