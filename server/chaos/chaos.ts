@@ -1,6 +1,11 @@
-import { type SessionFigures, sessionFigures } from '@/server/chaos/sessions'
+import { printDemoEdition } from '@/server/bench/bench-edition'
+import { scheduleFigures } from '@/server/chaos/schedules'
+import { sessionFigures } from '@/server/chaos/sessions'
 
-const NOT_RUN = { sessions: null, wordsTyped: null, lost: null, conflicts: null, planted: null }
+const PARTS = ['sessions', 'schedules']
+
+const NO_SESSIONS = { sessions: null, wordsTyped: null, lost: null, conflicts: null, planted: null }
+const NO_SCHEDULES = { schedules: null, late: null, duplicated: null }
 
 /**
  * `npm run chaos`: lets everything go wrong at the desk that can, and counts what is lost. `--json` prints one object
@@ -8,16 +13,17 @@ const NOT_RUN = { sessions: null, wordsTyped: null, lost: null, conflicts: null,
  */
 async function chaos(args: string[]): Promise<void> {
   const only = given(args, 'only')
+  if (only !== undefined && !PARTS.includes(only)) throw new Error(`there is no part “${only}”: ${PARTS.join(', ')}`)
   const seed = Number(given(args, 'seed') ?? Date.now() % 1_000_000)
-  tell(`seed ${seed}`)
-  const sessions = only === 'schedules' ? NOT_RUN : await sessionFigures({ seed, tell })
-  const figures = { ...sessions }
+  tell(`printing an edition; the seed is ${seed}`)
+  const edition = await printDemoEdition()
+  const sessions = only === 'schedules' ? NO_SESSIONS : await sessionFigures({ edition, seed, tell })
+  const schedules = only === 'sessions' ? NO_SCHEDULES : await scheduleFigures({ edition, tell })
+  const { planted, ...counted } = sessions
+  const figures = { ...counted, ...schedules, planted }
   console.log(args.includes('--json') ? JSON.stringify(figures) : asTable(figures))
-  process.exitCode = holds(sessions) ? 0 : 1
-}
-
-function holds({ lost, planted }: SessionFigures | typeof NOT_RUN): boolean {
-  return lost === null || (lost === 0 && planted === 1)
+  const isFlawless = !sessions.lost && (planted ?? 1) === 1 && !schedules.late && !schedules.duplicated
+  process.exitCode = isFlawless ? 0 : 1
 }
 
 function asTable(figures: Record<string, number | null>): string {

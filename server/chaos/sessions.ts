@@ -4,11 +4,11 @@ import { conflicts } from '@/db/desk-schema'
 import { workingText } from '@/db/manuscripts'
 import { closeDb, type Db, openDb, storeFile } from '@/db/open'
 import type { DraftTransport } from '@/lib/drafting/draft-transport'
-import { type PrintedEdition, printDemoEdition } from '@/server/bench/bench-edition'
+import type { PrintedEdition } from '@/server/bench/bench-edition'
 import { DeskEditor } from '@/server/bench/desk-editor'
-import { freePort, RunningSite } from '@/server/bench/running-site'
 import { Browser, type Tab } from '@/server/chaos/browser'
 import { Chance } from '@/server/chaos/chance'
+import { FallingServer } from '@/server/chaos/falling-server'
 import { TypedWords, withMove, withWord } from '@/server/chaos/typist'
 
 /** Each story is written by two people with two tabs each. */
@@ -19,6 +19,7 @@ const EDITORS = ['Ada Finch', 'Bo Marten', 'Cleo Sand', 'Dag Holm']
 const TYPED_FOR_MS = 9000
 const KILLED_EVERY_MS = 12_000
 const DOWN_FOR_MS = 1500
+const LOOK_EVERY_MS = 250
 
 export interface SessionFigures {
   sessions: number
@@ -43,13 +44,14 @@ interface Newsroom {
  * Afterwards every word that was typed is looked for in the store.
  */
 export async function sessionFigures({
+  edition,
   seed,
   tell,
 }: {
+  edition: PrintedEdition
   seed: number
   tell: (line: string) => void
 }): Promise<SessionFigures> {
-  const edition = await printDemoEdition()
   const db = openDb(storeFile(edition.dataDir))
   const server = await FallingServer.start(edition.dataDir)
   try {
@@ -59,24 +61,25 @@ export async function sessionFigures({
     const browsers = editors.map((editor) => new Browser(editor, chance.apart()))
     const newsroom = { db, browsers, words: new TypedWords(), chance }
     const stories = await storiesToWrite(newsroom, edition)
-    server.keepFalling()
+    let isOver = false
+    const falling = keepFalling(server, () => isOver)
     await inTurns(stories, STORIES_AT_ONCE, (id, number) => writeTogether(newsroom, { id, number }))
-    await server.stayUp()
+    isOver = true
+    await falling
     tell('every browser is opened once more')
     for (const { network } of browsers) network.isGood = true
     await inTurns(stories, STORIES_AT_ONCE, (id, number) => lastVisit(newsroom, { id, number }))
     const planted = await throwAway(newsroom)
     const found = await counted(newsroom, [...stories, planted.articleId])
+    const lost = found.missing.filter((word) => word !== planted.word)
     if (browsers.some(({ keptDrafts }) => keptDrafts > 0)) throw new Error('a browser still keeps a draft')
-    tell(
-      `the server was killed ${server.falls} times; ${found.missing.filter((word) => word !== planted.word).join(' ')}`,
-    )
+    tell(`the server was killed ${server.falls} times; lost: ${lost.join(' ') || 'nothing'}`)
     return {
       sessions: STORIES * SESSIONS_EACH,
       wordsTyped: newsroom.words.count,
-      lost: found.missing.filter((word) => word !== planted.word).length,
+      lost: lost.length,
       conflicts: found.conflicts,
-      planted: found.missing.filter((word) => word === planted.word).length,
+      planted: found.missing.length - lost.length,
     }
   } finally {
     await server.stop()
@@ -186,53 +189,15 @@ async function counted({ db, words }: Newsroom, stories: number[]): Promise<{ mi
   return { missing: words.missing((id) => texts.get(id) ?? ''), conflicts: count }
 }
 
-/** The site, killed without warning every few seconds, always back at the same address. */
-class FallingServer {
-  falls = 0
-  #site: RunningSite
-  #isFalling = false
-  #falling: Promise<void> = Promise.resolve()
-
-  private constructor(
-    readonly dataDir: string,
-    readonly port: number,
-    site: RunningSite,
-  ) {
-    this.#site = site
-  }
-
-  static async start(dataDir: string): Promise<FallingServer> {
-    const port = await freePort()
-    return new FallingServer(dataDir, port, await RunningSite.start(dataDir, { port }))
-  }
-
-  get url(): string {
-    return this.#site.url
-  }
-
-  keepFalling(): void {
-    this.#isFalling = true
-    this.#falling = this.#fall()
-  }
-
-  async stayUp(): Promise<void> {
-    this.#isFalling = false
-    await this.#falling
-  }
-
-  async stop(): Promise<void> {
-    await this.stayUp()
-    await this.#site.stop()
-  }
-
-  async #fall(): Promise<void> {
-    while (this.#isFalling) {
-      await pause(KILLED_EVERY_MS)
-      await this.#site.kill()
-      this.falls += 1
-      await pause(DOWN_FOR_MS)
-      this.#site = await RunningSite.start(this.dataDir, { port: this.port })
-    }
+/** Kills the site without warning every few seconds until `isOver`. */
+async function keepFalling(server: FallingServer, isOver: () => boolean): Promise<void> {
+  let rested = 0
+  while (!isOver()) {
+    await pause(LOOK_EVERY_MS)
+    rested += LOOK_EVERY_MS
+    if (rested < KILLED_EVERY_MS) continue
+    await server.fall({ politely: false, downForMs: DOWN_FOR_MS })
+    rested = 0
   }
 }
 
