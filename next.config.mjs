@@ -6,10 +6,6 @@ const facts = JSON.parse(readFileSync(resolve('.build/facts.json'), 'utf8'))
 
 /** @type {import('next').NextConfig} */
 export default {
-  cacheComponents: true,
-  partialPrefetching: true,
-  cacheHandler: resolve('.build/server/next-cache-handler.mjs'),
-  cacheHandlers: { default: resolve('.build/server/next-data-cache.mjs') },
   cacheMaxMemorySize: 0,
   // The server spells addresses; one redirect is enough.
   skipTrailingSlashRedirect: true,

@@ -24,7 +24,5 @@ export async function currentSession(): Promise<string | null> {
 }
 
 async function holder() {
-  // First: while the site is being built, nothing after this line runs.
-  const asked = await headers()
-  return (await auth()).holder(asked)
+  return (await auth()).holder(await headers())
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { connection } from 'next/server'
 import { deskNow } from '@/app/desk-route'
 import { sendMail } from '@/app/mail'
 import { store } from '@/app/store'
@@ -9,7 +8,7 @@ import { handover } from '@/lib/handover'
 
 /** The address by which the secret of a link lets somebody in. */
 export function oneTimeUrl(kind: 'invitation' | 'reset', secret: string): string {
-  return `${handover()?.siteUrl ?? ''}/admin/${kind}/${secret}`
+  return `${handover().siteUrl}/admin/${kind}/${secret}`
 }
 
 /** The link that the address of a page presents; null when it opens nothing any more. */
@@ -17,7 +16,6 @@ export async function presentedLink(
   kind: OneTimeLinkKind,
   params: Promise<{ token: string }>,
 ): Promise<{ secret: string; link: OneTimeLink } | null> {
-  await connection()
   const { token: secret } = await params
   const link = await openLink(await store(), { kind, secret, now: deskNow() })
   return link && { secret, link }

@@ -31,7 +31,6 @@ const FRONT_SUPPLY = SECONDS_ON_FRONT + 12
 /** The instant of the render under way: one page shows one moment. */
 function now(): Date {
   const given = handover()
-  if (!given) return new Date(0)
   const rendering = given.rendering()
   if (!rendering) return given.now()
   const known = instants.get(rendering) ?? given.now()
@@ -46,7 +45,7 @@ const readings = new WeakMap<object, Map<string, Promise<Reading<unknown>>>>()
 
 /** What `read` answers, asked once a render under the name of `question`. */
 async function once<T>(question: string, read: (db: Db) => Promise<Reading<T>>): Promise<T> {
-  const rendering = handover()?.rendering()
+  const rendering = handover().rendering()
   if (!rendering) return (await read(await store())).answer
   const known = readings.get(rendering) ?? new Map<string, Promise<Reading<unknown>>>()
   readings.set(rendering, known)
@@ -59,7 +58,7 @@ async function once<T>(question: string, read: (db: Db) => Promise<Reading<T>>):
 
 /** Public origin without a trailing slash. */
 export function siteUrl(): string {
-  return handover()?.siteUrl ?? 'http://localhost'
+  return handover().siteUrl
 }
 
 export interface Surroundings {

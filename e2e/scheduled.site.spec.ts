@@ -41,7 +41,7 @@ test('a strip stands on the front page from its start until its end', async () =
   }
 })
 
-test('a scheduled story is nowhere until its second, and everywhere from then on although nothing is written', async () => {
+test('a scheduled story is nowhere until its second, and everywhere from then on', async () => {
   const story = await demoStory(paper, 'night-tram-plan')
   const week = (await demoStory(paper, 'week-ahead')).path
   const named = ['/', '/city', '/transport', '/topics/trams', '/topics/city-budget', '/authors/mirela-osei']
@@ -49,8 +49,6 @@ test('a scheduled story is nowhere until its second, and everywhere from then on
   const found = [...named, '/authors/tom-achterberg', week, searches[0] ?? '']
 
   const was = await crawl(paper, ['/', ...searches])
-  const written = () => paper.db.$client.pragma('data_version', { simple: true })
-  const unwritten = written()
   expect([...was.values()].filter(({ body }) => body.includes(story.headline))).toEqual([])
   expect(pagesLinkingTo(story.path, was)).toEqual([])
   const emptied = was.get(week)?.blocks.length
@@ -73,8 +71,8 @@ test('a scheduled story is nowhere until its second, and everywhere from then on
   const weekAhead = await ask(paper, week)
   expect(weekAhead.linksTo(story.path).map(({ place }) => place)).toEqual(['also-read', 'prose'])
   expect(weekAhead.blocks.length).toBe((emptied ?? 0) + 1)
-  expect(written()).toBe(unwritten)
 
+  // By now the scheduler has written down what time decided; no page changes by that.
   const is = await crawl(paper)
   for (const [path, answer] of is) {
     const didChange = answer.body !== was.get(path)?.body

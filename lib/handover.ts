@@ -25,9 +25,11 @@ export interface Rendering {
 
 const KEY = Symbol.for('broadsheet.handover')
 
-/** null while the site is being built: there is no server then. */
-export function handover(): Handover | null {
-  return (globalThis as { [KEY]?: Handover })[KEY] ?? null
+/** Throws while the site is being built: there is no server then, and nothing is rendered. */
+export function handover(): Handover {
+  const given = (globalThis as { [KEY]?: Handover })[KEY]
+  if (!given) throw new Error('the server has handed nothing over: nothing can be read while the site is being built')
+  return given
 }
 
 export function handOver(given: Handover): void {

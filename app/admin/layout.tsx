@@ -2,7 +2,6 @@ import '@/components/tokens.css'
 import '@/components/page.css'
 import '@/components/desk/desk.css'
 import type { Metadata } from 'next'
-import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { fonts } from '@/app/fonts'
 import { store } from '@/app/store'
@@ -10,7 +9,7 @@ import { Nameplate } from '@/components/desk/nameplate'
 import { siteSettings } from '@/db/site'
 
 // Every page of the desk is made for whoever asks, when they ask.
-export const instant = false
+export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = {
   title: { template: '%s · The desk', default: 'The desk' },
@@ -19,7 +18,6 @@ export const metadata: Metadata = {
 
 /** The desk speaks English, whatever the paper is written in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  await connection()
   const { answer: settings } = await siteSettings(await store())
   return (
     <html lang="en" className={fonts}>

@@ -29,9 +29,8 @@ export async function renamed(db: Db, { id, headline }: Renaming): Promise<Ackno
 export async function newsroom(): Promise<void> {
   let db: Db | null = null
   process.on('message', (renaming: Renaming) => {
-    const given = handover()
-    if (!given) throw new Error('an editor was asked to rename before the site was ready')
-    db ??= openDb(storeFile(given.dataDir), given.committed)
+    const { dataDir, committed } = handover()
+    db ??= openDb(storeFile(dataDir), committed)
     renamed(db, renaming)
       .then((acknowledged) => process.send?.(acknowledged))
       .catch((error) => {

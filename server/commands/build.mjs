@@ -58,8 +58,6 @@ writeFileSync(`.build/assets/${speculation}`, rules)
 await build({
   entryPoints: {
     main: 'server/main.ts',
-    'next-cache-handler': 'server/next-cache-handler.ts',
-    'next-data-cache': 'server/next-data-cache.ts',
     broadsheet: 'server/commands/broadsheet.ts',
     bench: 'server/bench/bench.ts',
     chaos: 'server/chaos/chaos.ts',

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { connection } from 'next/server'
 import { hasMail } from '@/app/mail'
 import { Door } from '@/components/desk/entrance/door'
 import { Forgotten } from '@/components/desk/entrance/forgotten'
@@ -8,7 +7,6 @@ import { Forgotten } from '@/components/desk/entrance/forgotten'
 export const metadata: Metadata = { title: 'A forgotten password' }
 
 export default async function ForgottenPage() {
-  await connection()
   if (!hasMail()) notFound()
   return (
     <Door title="A forgotten password" about="We mail you a link by which you choose another.">

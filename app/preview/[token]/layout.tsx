@@ -1,9 +1,8 @@
-import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { sharedArticle } from '@/app/preview/[token]/shared-article'
 import { PreviewFrame, previewMetadata } from '@/app/preview/previewed'
 
-export const instant = false
+export const dynamic = 'force-dynamic'
 export const metadata = previewMetadata
 
 /** The build asks for one; nothing is made ahead. */
@@ -17,6 +16,5 @@ interface Props {
 }
 
 export default async function SharedPreviewLayout({ params, children }: Props) {
-  await connection()
   return <PreviewFrame id={await sharedArticle((await params).token)}>{children}</PreviewFrame>
 }

@@ -1,9 +1,7 @@
-import { connection } from 'next/server'
 import { sharedArticle } from '@/app/preview/[token]/shared-article'
 import { PreviewPage } from '@/app/preview/previewed'
 
 /** A story under work, for whoever was given the link. */
 export default async function SharedPreview({ params }: { params: Promise<{ token: string }> }) {
-  await connection()
   return <PreviewPage id={await sharedArticle((await params).token)} />
 }

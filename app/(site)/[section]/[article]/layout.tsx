@@ -1,11 +1,10 @@
-import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { HtmlDocument } from '@/app/html-document'
 import { readArticle, readSurroundings } from '@/app/reads'
 import { parseArticleAddress } from '@/lib/paths'
 
 // Pages are made for the page store, when somebody asks; nothing is made by the build.
-export const instant = false
+export const dynamic = 'force-dynamic'
 
 interface Props {
   params: Promise<{ section: string; article: string }>
@@ -14,7 +13,6 @@ interface Props {
 
 /** The whole page speaks the language of its article, so that a right-to-left story mirrors all of it. */
 export default async function ArticleLayout({ params, children }: Props) {
-  await connection()
   const address = parseArticleAddress(await params)
   const found = address && (await readArticle(address.id))
   const { settings } = await readSurroundings()

@@ -13,11 +13,6 @@ interface Props {
   params: Promise<{ section: string; article: string }>
 }
 
-/** Next wants one address for the parameters of a root layout; the build makes nothing of it. */
-export function generateStaticParams() {
-  return [{ section: 'nowhere', article: 'nothing-1' }]
-}
-
 export default async function ArticlePage({ params }: Props) {
   const { section, article } = await params
   const address = parseArticleAddress({ section, article }) ?? (await missing(section, article))

@@ -1,9 +1,8 @@
-import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { ownArticle } from '@/app/preview/article/[id]/own-article'
 import { PreviewFrame, previewMetadata } from '@/app/preview/previewed'
 
-export const instant = false
+export const dynamic = 'force-dynamic'
 export const metadata = previewMetadata
 
 /** The build asks for one; nothing is made ahead. */
@@ -17,6 +16,5 @@ interface Props {
 }
 
 export default async function DeskPreviewLayout({ params, children }: Props) {
-  await connection()
   return <PreviewFrame id={await ownArticle((await params).id)}>{children}</PreviewFrame>
 }

@@ -1,9 +1,7 @@
-import { connection } from 'next/server'
 import { ownArticle } from '@/app/preview/article/[id]/own-article'
 import { PreviewPage } from '@/app/preview/previewed'
 
 /** A story under work, for those who may see it at the desk. */
 export default async function DeskPreview({ params }: { params: Promise<{ id: string }> }) {
-  await connection()
   return <PreviewPage id={await ownArticle((await params).id)} />
 }
