@@ -135,7 +135,7 @@ function PictureWords({ picture, onPicture }: { picture: Picture; onPicture: (pi
   }, [keep])
   const change = (part: Partial<Words>) => setWords((before) => ({ ...before, ...part }))
   return (
-    <fieldset className={styles.words} aria-labelledby={`${id}name`} onBlur={() => void keep()}>
+    <fieldset id="room-leadWords" className={styles.words} aria-labelledby={`${id}name`} onBlur={() => void keep()}>
       <legend className="visually-hidden" id={`${id}name`}>
         Words of the lead image
       </legend>

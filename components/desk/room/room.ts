@@ -76,6 +76,11 @@ export class Room {
   readonly #clockAhead: number
   #editor: StoryEditorHandle | null = null
   #isShowing = false
+  /** Where the focus was when the open question was asked. */
+  #askedFrom: Element | null = null
+  /** The instant for which the open question wants the checklist; undefined for now. */
+  #checkedFor: number | undefined = undefined
+  #checks = 0
 
   constructor(
     { manuscript, ...story }: OpenedArticle,
@@ -156,8 +161,12 @@ export class Room {
   }
 
   ask(question: Question | null): void {
+    if (question) {
+      this.done = ''
+      if (!this.asking) this.#askedFrom = document.activeElement
+    } else if (this.asking) setTimeout(() => this.#giveBackFocus())
     this.asking = question
-    if (question) this.done = ''
+    this.#checkedFor = undefined
     this.#changed()
   }
 
@@ -185,7 +194,7 @@ export class Room {
     const told = await deskRequest<{ version: number }>('POST', this.#address(path), { ...said, version })
     await this.reload()
     if (told.ok) {
-      this.asking = null
+      this.ask(null)
       this.done = doneWords(deed)
       this.#changed()
       return { ok: true }
@@ -206,10 +215,14 @@ export class Room {
     void this.check()
   }
 
-  /** Asks what is missing, now or for the time at which the story is to be public. */
-  async check(at?: number): Promise<void> {
+  /** Asks what is missing, now or for the time at which the story is to be public; that holds while a question is open. */
+  async check(at = this.#checkedFor): Promise<void> {
+    this.#checkedFor = at
+    this.#checks += 1
+    const check = this.#checks
     const told = await deskRequest<Checklist>('GET', `${this.#address('checklist')}${at ? `?at=${at}` : ''}`)
-    if (!told.ok) return
+    // Answers may overtake each other.
+    if (!told.ok || check !== this.#checks) return
     this.checklist = told.answer
     this.#changed()
   }
@@ -230,16 +243,31 @@ export class Room {
   }
 
   /** Closes whatever stands open and leads to a place. */
-  leadTo({ code, ...place }: Place & { code?: string }): void {
+  leadTo({ code, field, elementId }: Place & { code?: string }): void {
+    this.#askedFrom = null
     this.ask(null)
-    // The dialog gives the focus back first.
-    setTimeout(() => this.goTo(code === 'conflict' ? { field: 'conflicts' } : place))
+    // The dialog is gone by then.
+    setTimeout(() => {
+      if (code === 'conflict') this.goTo({ field: 'conflicts' })
+      else if (code === 'no-alt' && field === 'leadMediaId') this.goTo({ field: 'leadWords' })
+      else this.goTo({ field, elementId })
+    })
   }
 
   goTo({ field, elementId }: Place): void {
     if (elementId !== undefined) this.#editor?.focusElement(elementId)
     else if (field === 'body') document.querySelector<HTMLElement>('[role="textbox"][contenteditable]')?.focus()
     else focusable(document.getElementById(`room-${field}`))?.focus()
+  }
+
+  /** To where the question was asked from, or, when that is not there any more, to what can be done now. */
+  #giveBackFocus(): void {
+    const from = this.#askedFrom
+    this.#askedFrom = null
+    if (from instanceof HTMLElement && from !== document.body) {
+      if (from.isConnected) from.focus()
+      else document.getElementById('room-panel')?.focus()
+    }
   }
 
   async #takeOver(): Promise<void> {
