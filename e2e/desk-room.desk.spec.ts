@@ -74,6 +74,7 @@ test('a story is written, linked and published with the keyboard alone', async (
   await page.keyboard.press('Enter')
   await page.keyboard.type('/also')
   await page.keyboard.press('Enter')
+  await expect(dialog(page).getByRole('combobox')).toBeFocused()
   await page.keyboard.type(linked.headline.slice(0, 20))
   await expect(page.getByRole('option', { name: linked.headline })).toBeVisible()
   await page.keyboard.press('Enter')

@@ -17,7 +17,11 @@ export function Dialog({ title, open, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal()
+      // The first thing to fill in; where there is none, the browser chooses the button that closes, which does no harm.
+      dialog.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    }
     if (!open) dialog.current?.close()
   }, [open])
   return (

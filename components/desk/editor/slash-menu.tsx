@@ -25,16 +25,21 @@ export function SlashMenu({ editor, keys, onChoose }: Props) {
   useEffect(() => setActive(0), [words])
 
   function choose(kind: Insertion | undefined): void {
-    if (!query || !kind) return
-    editor.view.dispatch(closeSlash(editor.state.tr.delete(query.from, query.to)))
+    const asked = slashQuery(editor.state)
+    if (!asked || !kind) return
+    editor.view.dispatch(closeSlash(editor.state.tr.delete(asked.from, asked.to)))
     onChoose(kind)
   }
 
   keys.handle = (event) => {
-    if (!query || !choices.length) return false
+    // A key may come before the letters ahead of it are drawn.
+    const asked = slashQuery(editor.state)
+    const offered = asked ? insertionsFor(asked.words) : []
+    const at = asked?.words === words ? active : 0
+    if (!offered.length) return false
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) setActive((active + step + choices.length) % choices.length)
-    else if (event.key === 'Enter' || event.key === 'Tab') choose(choices[active]?.kind)
+    if (step) setActive((at + step + offered.length) % offered.length)
+    else if (event.key === 'Enter' || event.key === 'Tab') choose(offered[at]?.kind)
     else if (event.key === 'Escape') editor.view.dispatch(closeSlash(editor.state.tr))
     else return false
     return true

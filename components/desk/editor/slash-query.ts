@@ -16,13 +16,13 @@ export interface SlashKeys {
 }
 
 /** Follows a slash typed at the start of a paragraph or behind a space, until the caret leaves its words. */
-export const Slash = Extension.create<{ keys: SlashKeys }>({
+export const Slash = Extension.create<SlashKeys>({
   name: 'slash',
   // Before the keys of the text: Enter chooses.
   priority: 2000,
-  addOptions: () => ({ keys: { handle: () => false } }),
+  addOptions: () => ({ handle: () => false }),
   addProseMirrorPlugins() {
-    return [slashPlugin(this.options.keys)]
+    return [slashPlugin(this.options)]
   },
 })
 

@@ -50,7 +50,8 @@ export function storyExtensions({ book, desk, slashKeys }: Around): Extensions {
     WritingKeys,
     LinkedAddress.configure({ book }),
     PicturesUnderWay.configure({ desk }),
-    Slash.configure({ keys: slashKeys }),
+    // A function, because options are copied: the menu changes what it does with every question.
+    Slash.configure({ handle: (event) => slashKeys.handle(event) }),
     UndoRedo,
     Gapcursor,
     Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
