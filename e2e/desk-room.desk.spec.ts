@@ -61,6 +61,8 @@ const readers = (desk: Desk) => desk.browserOf(null)
 test('a story is written, linked and published with the keyboard alone', async ({ desk }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
   const linked = await demoStory(desk.paper, 'panda-diplomacy')
+  const harbour = await demoStory(desk.paper, 'harbour-dredging')
+  const bridge = await demoStory(desk.paper, 'lifting-bridge')
   await page.goto('/admin/articles')
   await pressTabTo(page, page.getByRole('button', { name: 'New story' }))
   await page.keyboard.press('Enter')
@@ -79,6 +81,18 @@ test('a story is written, linked and published with the keyboard alone', async (
   await expect(page.getByRole('option', { name: linked.headline })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(text(page).getByText(linked.headline)).toBeVisible()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('/related')
+  await page.keyboard.press('Enter')
+  for (const { headline: related } of [harbour, bridge]) {
+    await expect(dialog(page).getByRole('combobox')).toBeFocused()
+    await page.keyboard.type(related.slice(0, 30))
+    await expect(page.getByRole('option', { name: related })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(dialog(page).getByRole('list', { name: 'Chosen' })).toContainText(related)
+  }
+  await page.keyboard.press('Enter')
+  await expect(text(page).getByText(bridge.headline)).toBeVisible()
   await pressTabTo(page, page.getByLabel('Section'))
   await page.keyboard.type('World')
   await pressTabTo(page, page.getByLabel('Add a byline'))
@@ -97,6 +111,7 @@ test('a story is written, linked and published with the keyboard alone', async (
   await reader.getByRole('link', { name: HEADLINE }).first().click()
   await expect(reader.getByRole('heading', { level: 1, name: HEADLINE })).toBeVisible()
   await expect(reader.locator('[data-element="also-read"]')).toContainText(linked.headline)
+  await expect(reader.locator('[data-element="related-news"]')).toContainText(bridge.headline)
 })
 
 test('a story that lacks something is not published, and each point leads to its place', async ({ desk }) => {

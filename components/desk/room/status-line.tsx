@@ -16,7 +16,7 @@ export function StatusLine() {
   const clock = (at: number) => nearInstant(new Date(at), { now: room.now(), timeZone: room.choices.timeZone })
   return (
     <div className={styles.line}>
-      <p role="status" className={TROUBLE.includes(state.kind) || !isKeptHere ? styles.trouble : undefined}>
+      <p role="status" className={TROUBLE.includes(state.kind) || !isKeptHere ? styles.trouble : styles.calm}>
         {savingWords(state, isKeptHere, clock)}
       </p>
       {state.kind === 'signed-out' ? (
