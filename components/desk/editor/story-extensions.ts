@@ -8,6 +8,7 @@ import { EmbedView } from './embed-view'
 import { GalleryView } from './gallery-view'
 import { ImageView } from './image-view'
 import { type AddressBook, LinkedAddress } from './linked-address'
+import { Pasting } from './pasting'
 import { type PictureDesk, PicturesUnderWay } from './pictures-under-way'
 import { readerDress } from './reader-dress'
 import { RelatedNewsView } from './related-news-view'
@@ -50,6 +51,7 @@ export function storyExtensions({ book, desk, slashKeys }: Around): Extensions {
     WritingKeys,
     LinkedAddress.configure({ book }),
     PicturesUnderWay.configure({ desk }),
+    Pasting.configure({ told: desk.failed }),
     // A function, because options are copied: the menu changes what it does with every question.
     Slash.configure({ handle: (event) => slashKeys.handle(event) }),
     UndoRedo,
