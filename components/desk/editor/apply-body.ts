@@ -82,15 +82,23 @@ function inOrder(present: Present[], body: Body): Set<string> {
   return kept
 }
 
-/** Turns the node at `position` into `wanted`, part by part as far as both have the same parts. */
+/** Turns the node at `position` into `wanted`: part by part when both have the same parts, else as a whole. */
 function becomes(transaction: Transaction, position: number, node: Node, wanted: Node): void {
-  const samePartsEach =
+  // Only whole elements are exchanged: a row put among others would be fitted in by rules of its own.
+  if (isBuiltLike(node, wanted)) mended(transaction, position, node, wanted)
+  else transaction.replaceWith(position, position + node.nodeSize, wanted)
+}
+
+function isBuiltLike(node: Node, wanted: Node): boolean {
+  if (node.type !== wanted.type) return false
+  if (node.inlineContent) return true
+  return (
     node.childCount === wanted.childCount &&
-    node.children.every((part, index) => part.type === wanted.child(index).type)
-  if (node.type !== wanted.type || (!node.inlineContent && !samePartsEach)) {
-    transaction.replaceWith(position, position + node.nodeSize, wanted)
-    return
-  }
+    node.children.every((part, index) => isBuiltLike(part, wanted.child(index)))
+  )
+}
+
+function mended(transaction: Transaction, position: number, node: Node, wanted: Node): void {
   for (const [name, value] of Object.entries(wanted.attrs)) {
     if (!same(node.attrs[name], value)) transaction.setNodeAttribute(position, name, value)
   }
@@ -103,7 +111,7 @@ function becomes(transaction: Transaction, position: number, node: Node, wanted:
   for (let index = node.childCount - 1; index >= 0; index -= 1) {
     const part = node.child(index)
     end -= part.nodeSize
-    if (!part.eq(wanted.child(index))) becomes(transaction, end, part, wanted.child(index))
+    if (!part.eq(wanted.child(index))) mended(transaction, end, part, wanted.child(index))
   }
 }
 

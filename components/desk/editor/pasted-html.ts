@@ -193,7 +193,7 @@ function tidied(body: HTMLElement): void {
   for (const paragraph of body.querySelectorAll('p, h2, h3')) {
     if (!paragraph.textContent?.replace(/\u00a0/g, ' ').trim()) paragraph.remove()
   }
-  body.innerHTML = body.innerHTML.replace(/&nbsp;|\u00a0/g, ' ').replace(/\s+(?=<\/(?:p|h2|h3|li)>)/g, '')
+  body.innerHTML = body.innerHTML.replace(/&nbsp;|&#160;|\u00a0/g, ' ').replace(/\s+(?=<\/(?:p|h2|h3|li)>)/g, '')
 }
 
 function renamed(element: Element, name: string): void {
