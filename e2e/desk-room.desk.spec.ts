@@ -244,6 +244,8 @@ test('changes to a public story wait until they are brought out, here as a corre
   await dialog(page).getByLabel('Note for readers').fill('The last ferry leaves at seven, not at six.')
   await dialog(page).getByRole('button', { name: 'Bring out changes' }).click()
   await expect(page.getByText('The changes are before readers.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add a correction' })).toBeVisible()
+  await expect(page.getByText('There are changes that readers do not see yet.')).toBeHidden()
   await reader.reload()
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('The last ferry leaves at seven')
   await expect(reader.locator('#corrections')).toContainText('The last ferry leaves at seven, not at six.')

@@ -1,3 +1,5 @@
+import type { ArticleState } from '@/lib/article'
+
 /** What a room can ask the server to do with its story, below the story's address; the version goes with each. */
 export type Deed =
   | { path: 'submit' | 'return'; words: string }
@@ -9,8 +11,8 @@ export type Deed =
   | { path: 'withdraw'; reason: string }
   | { path: 'withdraw-at'; at: number | null; reason: string }
 
-/** What the room says once it is done. */
-export function doneWords(deed: Deed): string {
+/** What the room says once it is done, and the story in `state`. */
+export function doneWords(deed: Deed, state: ArticleState): string {
   switch (deed.path) {
     case 'submit':
       return 'Sent to review.'
@@ -31,7 +33,7 @@ export function doneWords(deed: Deed): string {
     case 'embargo':
       return deed.until === null ? 'The embargo was lifted.' : 'The embargo stands.'
     case 'bring-out':
-      return 'The changes are before readers.'
+      return state === 'scheduled' ? 'The scheduled story has the changes.' : 'The changes are before readers.'
     case 'readdress':
       return 'The story has its new address; the old one leads to it.'
     case 'withdraw':

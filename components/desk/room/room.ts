@@ -195,7 +195,7 @@ export class Room {
     await this.reload()
     if (told.ok) {
       this.ask(null)
-      this.done = doneWords(deed)
+      this.done = doneWords(deed, this.story.state)
       this.#changed()
       return { ok: true }
     }
@@ -287,16 +287,13 @@ export class Room {
     const before = this.saving
     this.saving = report
     if (report.conflicts !== before.conflicts) this.story = { ...this.story, conflicts: report.conflicts }
-    if (report.version > before.version) {
+    // A save of this room: what was asked for anew has told its version already.
+    if (report.version > this.story.version) {
       const { state, hasUnpublishedChanges } = this.story
       const isAside = state === 'published' || state === 'scheduled'
-      this.story = {
-        ...this.story,
-        version: report.version,
-        hasUnpublishedChanges: hasUnpublishedChanges || isAside,
-      }
-      void this.check()
+      this.story = { ...this.story, version: report.version, hasUnpublishedChanges: hasUnpublishedChanges || isAside }
     }
+    if (report.version > before.version) void this.check()
     this.#changed()
   }
 

@@ -43,7 +43,7 @@ export function EmbargoQuestion() {
 export function EndQuestion() {
   const room = useRoom()
   const standing = room.story.withdrawnAt
-  const { choice, setChoice, chosen } = useTime(standing)
+  const { choice, setChoice, chosen } = useTime(standing, room.story.publishedAt ?? 0)
   const [reason, setReason] = useState(room.story.withdrawalReason)
   const [stays, setStays] = useState(false)
   const at = stays ? null : chosen.kind === 'at' && reason.trim() ? chosen.at : undefined
@@ -72,12 +72,13 @@ export function EndQuestion() {
   )
 }
 
-function useTime(standing: number | null) {
+/** A choice that begins with what stands, else a day after now and after `earliest`. */
+function useTime(standing: number | null, earliest = 0) {
   const room = useRoom()
   const { timeZone } = room.choices
   const now = room.now()
   const [choice, setChoice] = useState<WallChoice>(() => {
-    const at = standing !== null && standing > now.getTime() ? standing : now.getTime() + DAY_MS
+    const at = standing !== null && standing > now.getTime() ? standing : Math.max(now.getTime(), earliest) + DAY_MS
     return { ...wallTime(new Date(at), timeZone), turn: null }
   })
   return { choice, setChoice, chosen: chosenTime(choice, { now, timeZone }) }
