@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { bylinesOf } from '@/db/bylines'
 import { workingCopies } from '@/db/desk-schema'
 import type { Db } from '@/db/open'
@@ -107,13 +107,9 @@ async function condition(
   return (
     and(
       filters.state === 'deleted' ? isNotNull(articles.deletedAt) : isNull(articles.deletedAt),
+      // Lists of ids rather than a look at each story: the store reads them once.
       filters.state === 'changes'
-        ? exists(
-            db
-              .select({ id: workingCopies.articleId })
-              .from(workingCopies)
-              .where(eq(workingCopies.articleId, articles.id)),
-          )
+        ? inArray(articles.id, db.select({ id: workingCopies.articleId }).from(workingCopies))
         : undefined,
       filters.state && filters.state !== 'changes' && filters.state !== 'deleted'
         ? sql`${state} = ${filters.state}`
@@ -122,11 +118,9 @@ async function condition(
       sectionId === null ? undefined : inArray(articles.sectionId, await sectionAndBelow(db, sectionId)),
       authorId === null
         ? undefined
-        : exists(
-            db
-              .select({ id: bylines.articleId })
-              .from(bylines)
-              .where(and(eq(bylines.articleId, articles.id), eq(bylines.authorId, authorId))),
+        : inArray(
+            articles.id,
+            db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, authorId)),
           ),
       from ? gte(day, from.getTime()) : undefined,
       until ? lt(day, until.getTime()) : undefined,
@@ -141,7 +135,12 @@ function inOrder({ by, direction }: ListOrder): SQL[] {
     case 'saved':
       return [way(articles.savedAt), way(articles.id)]
     case 'published':
-      return [sql`${articles.publishedAt} is null`, way(articles.publishedAt), way(articles.id)]
+      // To SQLite nothing comes before everything, so only one way needs telling, and the other has the index.
+      return [
+        ...(direction === 'ascending' ? [sql`${articles.publishedAt} is null`] : []),
+        way(articles.publishedAt),
+        way(articles.id),
+      ]
     case 'headline':
       return [way(sql`${articles.headline} collate nocase`), way(articles.id)]
   }

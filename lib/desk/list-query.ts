@@ -68,8 +68,8 @@ export function parseListQuery(given: Record<string, string | string[] | undefin
   }
 }
 
-/** The parameters of the address that asks for `query`, without those that say nothing; empty for the whole list. */
-export function listParameters(query: ListQuery): string {
+/** The address of the list that `query` asks for; what says nothing is left out of it. */
+export function listAddress(query: ListQuery): string {
   const { by, direction } = query.order
   const said: [string, string | number | null][] = [
     ['q', query.words],
@@ -82,7 +82,8 @@ export function listParameters(query: ListQuery): string {
     ['direction', direction === firstDirection(by) ? '' : direction],
     ['page', query.page === 1 ? '' : query.page],
   ]
-  return new URLSearchParams(said.flatMap(([name, value]) => (value ? [[name, String(value)]] : []))).toString()
+  const parameters = new URLSearchParams(said.flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))
+  return `/admin/articles${parameters.size ? `?${parameters}` : ''}`
 }
 
 /** The order that a click on a column asks for: its own first, the other way round when the list has it already. */

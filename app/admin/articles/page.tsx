@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { deskNow } from '@/app/desk-route'
+import { requireEditor } from '@/app/editor'
+import { store } from '@/app/store'
+import { DeskFrame } from '@/components/desk/frame'
+import { Stories } from '@/components/desk/list/stories'
+import { deskArticles, STORIES_A_PAGE } from '@/db/desk-list'
+import { allAuthors } from '@/db/people'
+import { allSections } from '@/db/sections'
+import { siteSettings } from '@/db/site'
+import { listAddress, parseListQuery } from '@/lib/desk/list-query'
+import { listSpan } from '@/lib/desk/list-span'
+
+export const metadata: Metadata = { title: 'Stories' }
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The stories of the paper; contributors have their own. */
+export default async function StoriesPage({ searchParams }: Props) {
+  const query = parseListQuery(await searchParams)
+  const editor = await requireEditor(listAddress(query))
+  const db = await store()
+  const now = deskNow()
+  const { answer: settings } = await siteSettings(db)
+  const { articles, total } = await deskArticles(db, {
+    editor,
+    filters: { ...query, ...listSpan(query, settings.timeZone) },
+    order: query.order,
+    page: query.page,
+    now,
+  })
+  const { answer: sections } = await allSections(db)
+  const { answer: authors } = await allAuthors(db)
+  return (
+    <DeskFrame editor={editor} current="articles">
+      <Stories
+        {...{ editor, query, articles, total, sections, authors, now }}
+        perPage={STORIES_A_PAGE}
+        timeZone={settings.timeZone}
+      />
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { Choices, Dialog } from '@/components/desk/dialog'
+import { Problems } from '@/components/desk/problems'
+import { DELETED_KEPT_DAYS } from '@/lib/desk/deleted-kept'
+import styles from './row-actions.module.css'
+
+interface Props {
+  id: number
+  headline: string
+  may: { duplicate: boolean; delete: boolean; recover: boolean }
+}
+
+/** What can be done with a story from the list. */
+export function RowActions({ id, headline, may }: Props) {
+  const [busy, setBusy] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const ask = async (verb: 'duplicate' | 'delete' | 'recover') => {
+    setBusy(true)
+    const asked = await deskRequest<{ id?: number }>('POST', `/api/desk/articles/${id}/${verb}`, {})
+    if (asked.ok && asked.answer.id) return location.assign(`/admin/articles/${asked.answer.id}`)
+    if (asked.ok) return location.reload()
+    setBusy(false)
+    setProblems(asked.problems)
+  }
+  const which = <span className="visually-hidden"> “{headline}”</span>
+  return (
+    <div className={styles.actions}>
+      {asking ? null : <Problems problems={problems} />}
+      {may.duplicate ? (
+        <Button look="quiet" busy={busy} onClick={() => ask('duplicate')}>
+          Duplicate{which}
+        </Button>
+      ) : null}
+      {may.recover ? (
+        <Button look="quiet" busy={busy} onClick={() => ask('recover')}>
+          Recover{which}
+        </Button>
+      ) : null}
+      {may.delete ? (
+        <Button look="quiet" onClick={() => setAsking(true)}>
+          Delete{which}
+        </Button>
+      ) : null}
+      <Dialog title="Delete this draft?" open={asking} onClose={() => setAsking(false)}>
+        <p>
+          “{headline}” goes to the deleted stories, where it can be recovered for {DELETED_KEPT_DAYS} days. Then it is
+          forgotten for good.
+        </p>
+        <Problems problems={problems} />
+        <Choices>
+          <Button look="danger" busy={busy} onClick={() => ask('delete')}>
+            Delete
+          </Button>
+          <Button onClick={() => setAsking(false)}>Keep it</Button>
+        </Choices>
+      </Dialog>
+    </div>
+  )
+}

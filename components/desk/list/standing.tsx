@@ -1,0 +1,27 @@
+import type { ListedArticle } from '@/lib/desk/listed-article'
+import { standingWords } from '@/lib/desk/standing-words'
+import styles from './standing.module.css'
+
+interface Props {
+  article: Pick<ListedArticle, 'state' | 'publishedAt' | 'withdrawnAt' | 'hasUnpublishedChanges' | 'deletedAt'>
+  now: Date
+  /** IANA zone of the paper. */
+  timeZone: string
+}
+
+/** Where a story stands, in words; the colour says it once more. */
+export function Standing({ article, now, timeZone }: Props) {
+  const { standing, also } = standingWords(article, { now, timeZone })
+  return (
+    <>
+      <span className={styles.standing} data-state={article.deletedAt ? 'deleted' : article.state}>
+        {standing}
+      </span>
+      {also.map((words) => (
+        <span key={words} className={styles.also}>
+          {words}
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { Button } from '@/components/desk/button'
+import { Field } from '@/components/desk/field'
+import type { Author, Section } from '@/lib/article'
+import {
+  isNarrowed,
+  LISTED_STATES,
+  type ListedState,
+  type ListQuery,
+  listAddress,
+  WHOLE_LIST,
+} from '@/lib/desk/list-query'
+import styles from './stories-filter.module.css'
+
+const STATE_NAMES: Record<ListedState, string> = {
+  draft: 'Drafts',
+  'in-review': 'In review',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  withdrawn: 'Withdrawn',
+  changes: 'Changes not brought out',
+  deleted: 'Deleted',
+}
+
+interface Props {
+  query: ListQuery
+  sections: Section[]
+  authors: Pick<Author, 'id' | 'name'>[]
+}
+
+/** Narrows the list; a plain form whose address says what is shown, so that it can be kept and passed on. */
+export function StoriesFilter({ query, sections, authors }: Props) {
+  const { by, direction } = query.order
+  return (
+    <form className={styles.form} action="/admin/articles" aria-label="Narrow the list">
+      <div className={styles.words}>
+        <Field label="Search">
+          <input type="search" name="q" defaultValue={query.words} autoComplete="off" />
+        </Field>
+      </div>
+      <Field label="State">
+        <select name="state" defaultValue={query.state ?? ''}>
+          <option value="">Every state</option>
+          {LISTED_STATES.map((state) => (
+            <option key={state} value={state}>
+              {STATE_NAMES[state]}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label="Section">
+        <select name="section" defaultValue={query.sectionId ?? ''}>
+          <option value="">Every section</option>
+          {sections.map((section) => (
+            <option key={section.id} value={section.id}>
+              {'\u2003'.repeat(depthOf(section, sections))}
+              {section.name}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label="Author">
+        <select name="author" defaultValue={query.authorId ?? ''}>
+          <option value="">Everybody</option>
+          {authors.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label="From">
+        <input type="date" name="from" defaultValue={query.from} />
+      </Field>
+      <Field label="To">
+        <input type="date" name="to" defaultValue={query.to} />
+      </Field>
+      {by === WHOLE_LIST.order.by && direction === WHOLE_LIST.order.direction ? null : (
+        <>
+          <input type="hidden" name="sort" value={by} />
+          <input type="hidden" name="direction" value={direction} />
+        </>
+      )}
+      <div className={styles.choices}>
+        <Button type="submit">Show</Button>
+        {isNarrowed(query) ? (
+          <a className={styles.clear} href={listAddress({ ...WHOLE_LIST, order: query.order })}>
+            Show every story
+          </a>
+        ) : null}
+      </div>
+    </form>
+  )
+}
+
+function depthOf({ parentId }: Section, sections: Section[]): number {
+  const parent = parentId === null ? undefined : sections.find(({ id }) => id === parentId)
+  return parent ? 1 + depthOf(parent, sections) : 0
+}

@@ -1,0 +1,99 @@
+import { RowActions } from '@/components/desk/list/row-actions'
+import { Standing } from '@/components/desk/list/standing'
+import { languageAttributes } from '@/components/language-attributes'
+import { isoWithZone } from '@/lib/dates'
+import { type ListQuery, type ListSort, listAddress, orderAfter } from '@/lib/desk/list-query'
+import type { ListedArticle } from '@/lib/desk/listed-article'
+import { nearInstant } from '@/lib/desk/near-instant'
+import { can, type Editor } from '@/lib/permissions'
+import styles from './stories-table.module.css'
+
+interface Props {
+  editor: Editor
+  query: ListQuery
+  articles: ListedArticle[]
+  now: Date
+  timeZone: string
+}
+
+export function StoriesTable({ editor, query, articles, now, timeZone }: Props) {
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">Stories, times in {timeZone}</caption>
+      <thead>
+        <tr>
+          <SortedBy query={query} by="headline" name="Headline" />
+          <SortedBy query={query} by="published" name="Publication" />
+          <th scope="col">Byline</th>
+          <SortedBy query={query} by="saved" name="Last saved" />
+          <th scope="col">
+            <span className="visually-hidden">What can be done</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {articles.map((article) => (
+          <tr key={article.id}>
+            <th className={styles.story} scope="row">
+              <a
+                className={styles.headline}
+                href={`/admin/articles/${article.id}`}
+                {...languageAttributes(article.language)}
+              >
+                {article.headline.trim() || <span className={styles.untitled}>Without a headline</span>}
+              </a>
+              <Place article={article} />
+            </th>
+            <td className={styles.standing}>
+              <Standing article={article} now={now} timeZone={timeZone} />
+            </td>
+            <td className={styles.byline}>{article.bylines.join(', ')}</td>
+            <td className={styles.saved}>
+              <time dateTime={isoWithZone(article.savedAt, timeZone)}>
+                <span className={styles.label}>Saved </span>
+                {nearInstant(article.savedAt, { now, timeZone })}
+              </time>
+              {article.savedBy ? <span className={styles.savedBy}> {article.savedBy}</span> : null}
+            </td>
+            <td className={styles.actions}>
+              <RowActions
+                id={article.id}
+                headline={article.headline.trim() || 'the story without a headline'}
+                may={mayDo(editor, article)}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function SortedBy({ query, by, name }: { query: ListQuery; by: ListSort; name: string }) {
+  const { order } = query
+  const sorted = order.by === by
+  return (
+    <th scope="col" aria-sort={sorted ? order.direction : undefined}>
+      <a className={styles.sort} href={listAddress({ ...query, order: orderAfter(order, by), page: 1 })}>
+        {name}
+        {sorted ? <span aria-hidden="true">{order.direction === 'ascending' ? ' ↑' : ' ↓'}</span> : null}
+      </a>
+    </th>
+  )
+}
+
+function Place({ article: { kicker, section } }: { article: ListedArticle }) {
+  const words = [section ?? '', kicker].filter(Boolean).join(' · ')
+  return words ? <span className={styles.place}>{words}</span> : null
+}
+
+/** What whoever is here may do with a row of the list, as it stands. */
+function mayDo(editor: Editor, { state, ownerId, deletedAt, publishedAt }: ListedArticle) {
+  const ownership = { ownerId, isDraft: state === 'draft' }
+  const wasOut = publishedAt !== null || (state !== 'draft' && state !== 'in-review')
+  return {
+    duplicate: !deletedAt && can(editor, 'create article') && can(editor, 'duplicate article', ownership),
+    delete: !deletedAt && !wasOut && can(editor, 'delete draft', ownership),
+    recover: deletedAt !== null && can(editor, 'recover draft', ownership),
+  }
+}

@@ -1,0 +1,68 @@
+import { NewStory } from '@/components/desk/list/new-story'
+import { PageLinks } from '@/components/desk/list/page-links'
+import { StoriesFilter } from '@/components/desk/list/stories-filter'
+import { StoriesTable } from '@/components/desk/list/stories-table'
+import type { Author, Section } from '@/lib/article'
+import { isNarrowed, type ListQuery, listAddress, WHOLE_LIST } from '@/lib/desk/list-query'
+import type { ListedArticle } from '@/lib/desk/listed-article'
+import { can, type Editor } from '@/lib/permissions'
+import styles from './stories.module.css'
+
+interface Props {
+  editor: Editor
+  query: ListQuery
+  articles: ListedArticle[]
+  /** Of all pages, and how many stand on one. */
+  total: number
+  perPage: number
+  /** What the list can be narrowed to, sections in the order of the tree. */
+  sections: Section[]
+  authors: Pick<Author, 'id' | 'name'>[]
+  now: Date
+  timeZone: string
+}
+
+/** The stories of the paper, as the desk works through them. */
+export function Stories({ editor, query, articles, total, perPage, sections, authors, now, timeZone }: Props) {
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>Stories</h1>
+        <p className={styles.count} role="status">
+          {total === 1 ? '1 story' : `${total.toLocaleString('en-GB')} stories`}
+        </p>
+        {can(editor, 'create article') ? <NewStory /> : null}
+      </header>
+      <StoriesFilter query={query} sections={sections} authors={authors} />
+      {articles.length ? (
+        <StoriesTable {...{ editor, query, articles, now, timeZone }} />
+      ) : (
+        <p className={styles.none}>{noneWords(query, editor, total)}</p>
+      )}
+      {articles.length || total ? <PageLinks query={query} pages={Math.ceil(total / perPage)} /> : null}
+    </>
+  )
+}
+
+function noneWords(query: ListQuery, editor: Editor, total: number) {
+  if (total) {
+    return (
+      <>
+        The list does not go on this far. <a href={listAddress({ ...query, page: 1 })}>Go to its first page.</a>
+      </>
+    )
+  }
+  if (query.state === 'deleted' && !isNarrowed({ ...query, state: null })) {
+    return 'Nothing was deleted in the last 30 days.'
+  }
+  if (isNarrowed(query)) {
+    return (
+      <>
+        No story is like that. <a href={listAddress(WHOLE_LIST)}>Show every story.</a>
+      </>
+    )
+  }
+  return can(editor, 'see every article')
+    ? 'The paper has no story yet. The first one begins with “New story”.'
+    : 'You have no story yet. Your first one begins with “New story”.'
+}
