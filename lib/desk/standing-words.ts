@@ -15,7 +15,7 @@ type Standing = Pick<ListedArticle, 'state' | 'publishedAt' | 'withdrawnAt' | 'h
 
 /** Where an article stands at `now`, with times by the clocks of `timeZone`, the zone named where it matters. */
 export function standingWords(article: Standing, { now, timeZone }: { now: Date; timeZone: string }): StandingWords {
-  const near = (instant: Date) => nearInstant(instant, { now, timeZone })
+  const near = (instant: Date) => nearInstant(instant, { now, timeZone }).replace(/^(?=\d\d:)/, 'today ')
   const coming = (instant: Date) =>
     `${comingInstant(instant, { now, timeZone })} ${zoneName(instant, timeZone)}, ${distance(now, instant)}`
   const { state, publishedAt, withdrawnAt, hasUnpublishedChanges, deletedAt } = article

@@ -58,16 +58,18 @@ export function StoriesFilter({ query, sections, authors }: Props) {
           ))}
         </select>
       </Field>
-      <Field label="Author">
-        <select name="author" defaultValue={query.authorId ?? ''}>
-          <option value="">Everybody</option>
-          {authors.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <div className={styles.author}>
+        <Field label="Author">
+          <select name="author" defaultValue={query.authorId ?? ''}>
+            <option value="">Everybody</option>
+            {authors.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
       <Field label="From">
         <input type="date" name="from" defaultValue={query.from} />
       </Field>
