@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { bylinesOf } from '@/db/bylines'
 import { workingCopies } from '@/db/desk-schema'
+import { lateness } from '@/db/lateness'
 import type { Db } from '@/db/open'
 import { articles, bylines, revisions, sections } from '@/db/schema'
 import { matchFor } from '@/db/search'
@@ -85,11 +86,13 @@ export async function deskArticles(
     db,
     rows.map(({ id }) => id),
   )
+  const late = await lateness(db, { ids: rows.map(({ id }) => id), now })
   return {
     articles: rows.map(({ changedAt, ...row }) => ({
       ...row,
       bylines: (names.get(row.id)?.bylines ?? []).map(({ name }) => name),
       hasUnpublishedChanges: changedAt !== null,
+      late: late.get(row.id) ?? null,
     })),
     total: count?.total ?? 0,
   }

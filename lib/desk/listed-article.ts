@@ -22,6 +22,8 @@ export interface ListedArticle {
   savedBy: string | null
   /** Whether something was written into it that readers have not been given. */
   hasUnpublishedChanges: boolean
+  /** By how much its last scheduled change was noticed late within a day, or is by now; null when in time. */
+  late: { event: 'published' | 'withdrawn'; seconds: number } | null
   /** null unless it was thrown away. */
   deletedAt: Date | null
   /** null when it was not begun at the desk. */

@@ -4,7 +4,9 @@ import { requireEditor } from '@/app/editor'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { Stories } from '@/components/desk/list/stories'
+import { ScheduleTrouble } from '@/components/desk/schedule-trouble'
 import { deskArticles, STORIES_A_PAGE } from '@/db/desk-list'
+import { scheduleTrouble } from '@/db/lateness'
 import { allAuthors } from '@/db/people'
 import { allSections } from '@/db/sections'
 import { siteSettings } from '@/db/site'
@@ -33,8 +35,9 @@ export default async function StoriesPage({ searchParams }: Props) {
   })
   const { answer: sections } = await allSections(db)
   const { answer: authors } = await allAuthors(db)
+  const trouble = await scheduleTrouble(db, { now })
   return (
-    <DeskFrame editor={editor} current="articles">
+    <DeskFrame editor={editor} current="articles" banner={trouble && <ScheduleTrouble trouble={trouble} />}>
       <Stories
         {...{ editor, query, articles, total, sections, authors, now }}
         perPage={STORIES_A_PAGE}

@@ -1,9 +1,10 @@
+import { lateWords } from '@/lib/desk/late-words'
 import type { ListedArticle } from '@/lib/desk/listed-article'
 import { standingWords } from '@/lib/desk/standing-words'
 import styles from './standing.module.css'
 
 interface Props {
-  article: Pick<ListedArticle, 'state' | 'publishedAt' | 'withdrawnAt' | 'hasUnpublishedChanges' | 'deletedAt'>
+  article: Pick<ListedArticle, 'state' | 'publishedAt' | 'withdrawnAt' | 'hasUnpublishedChanges' | 'late' | 'deletedAt'>
   now: Date
   /** IANA zone of the paper. */
   timeZone: string
@@ -17,6 +18,12 @@ export function Standing({ article, now, timeZone }: Props) {
       <span className={styles.standing} data-state={article.deletedAt ? 'deleted' : article.state}>
         {standing}
       </span>
+      {article.late ? (
+        <span className={styles.late}>
+          {article.late.event === 'published' ? 'Publication' : 'Withdrawal'} noticed {lateWords(article.late.seconds)}{' '}
+          late
+        </span>
+      ) : null}
       {also.map((words) => (
         <span key={words} className={styles.also}>
           {words}

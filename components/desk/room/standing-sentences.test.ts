@@ -36,7 +36,7 @@ test('changes that readers do not have, an end and an embargo are told', () => {
 test('a late run is told with how late it was', () => {
   const published = { state: 'published' as const, publishedAt: at('2026-11-23T06:00:00Z') }
   expect(told({ ...published, late: { event: 'published', seconds: 540 } }).at(-1)).toBe(
-    'It was published 9 min late: the site was not running at its time.',
+    'It was published 9 minutes late: the site was not running at its time.',
   )
 })
 

@@ -1,3 +1,4 @@
+import { lateWords } from '@/lib/desk/late-words'
 import type { OpenedArticle } from '@/lib/desk/opened-article'
 import { distance, spelledOut } from '@/lib/wall-clock'
 
@@ -58,9 +59,4 @@ function stateWords(
 function instantWords(at: Date, { now, timeZone }: { now: Date; timeZone: string }): string {
   const isNear = Math.abs(at.getTime() - now.getTime()) < NEAR_MS
   return at > now || isNear ? `${spelledOut(at, timeZone)}, ${distance(now, at)}` : spelledOut(at, timeZone)
-}
-
-function lateWords(seconds: number): string {
-  if (seconds < 120) return `${seconds} s`
-  return distance(new Date(0), new Date(seconds * 1000)).replace('in ', '')
 }

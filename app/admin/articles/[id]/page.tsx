@@ -6,6 +6,8 @@ import { roomChoices } from '@/app/room-choices'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { WritingRoom } from '@/components/desk/room/writing-room'
+import { ScheduleTrouble } from '@/components/desk/schedule-trouble'
+import { scheduleTrouble } from '@/db/lateness'
 import { openedArticle } from '@/db/manuscripts'
 import { articleOwnership } from '@/db/ownership'
 import { picturesByIds } from '@/db/pictures'
@@ -30,8 +32,9 @@ export default async function WritingPage({ params }: Props) {
   const article = (await openedArticle(db, { id, now })) ?? notFound()
   const { leadMediaId } = article.manuscript
   const pictures = await picturesByIds(db, leadMediaId === null ? [] : [leadMediaId])
+  const trouble = await scheduleTrouble(db, { now })
   return (
-    <DeskFrame editor={editor} current="articles">
+    <DeskFrame editor={editor} current="articles" banner={trouble && <ScheduleTrouble trouble={trouble} />}>
       <WritingRoom
         opened={{ ...article, can }}
         editor={{ id: editor.id, name: editor.name }}

@@ -1,0 +1,22 @@
+/** How the schedule is kept: what is due and not settled, by how much, and how often that was so within a day. */
+export interface ScheduleTroubles {
+  overdue: number
+  lagSeconds: number
+  lateLastDay: number
+}
+
+/** A lateness in words: "40 seconds", "12 minutes", "3 hours", "2 days"; rounded down. */
+export function lateWords(seconds: number): string {
+  for (const [unit, length] of [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const) {
+    if (seconds >= length) return counted(Math.floor(seconds / length), unit)
+  }
+  return counted(Math.max(0, Math.floor(seconds)), 'second')
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
