@@ -1,4 +1,7 @@
+'use client'
+
 import type { ComponentProps } from 'react'
+import { useAwake } from '@/components/desk/awake'
 import styles from './button.module.css'
 
 /** main: the one thing to do here; plain: the others; quiet: words that act; danger: what readers or colleagues lose by. */
@@ -8,13 +11,26 @@ interface Props extends ComponentProps<'button'> {
   look?: ButtonLook
   /** While its work is under way a button keeps the focus, and does nothing. */
   busy?: boolean
+  /** Whether a script does its work, so that it sleeps until scripts run; a form's own button needs none. */
+  scripted?: boolean
 }
 
-export function Button({ look = 'plain', busy = false, type = 'button', className, onClick, ...rest }: Props) {
+export function Button({
+  look = 'plain',
+  busy = false,
+  type = 'button',
+  scripted = type === 'button',
+  disabled,
+  className,
+  onClick,
+  ...rest
+}: Props) {
+  const awake = useAwake()
   return (
     <button
       {...rest}
       type={type}
+      disabled={disabled || (scripted && !awake)}
       className={[styles.button, styles[look], className].filter(Boolean).join(' ')}
       aria-disabled={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}

@@ -43,6 +43,7 @@ export function SentForm({ button, look = 'main', send, fields = [], children }:
   return (
     <form
       className={styles.form}
+      method="post"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -53,7 +54,7 @@ export function SentForm({ button, look = 'main', send, fields = [], children }:
         ? children((field) => problems.find((problem) => problem.field === field)?.message)
         : children}
       <Problems problems={problems} besides={fields} />
-      <Button type="submit" look={look} busy={busy}>
+      <Button type="submit" scripted look={look} busy={busy}>
         {button}
       </Button>
     </form>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useAwake } from '@/components/desk/awake'
 import { Button } from '@/components/desk/button'
 import { Field } from '@/components/desk/field'
 import { ARTICLE_KINDS } from '@/lib/article'
@@ -16,7 +17,8 @@ import { TopicsChoice } from './topics-choice'
 
 /** What is chosen about a story, beside its text. */
 export function Details() {
-  const editable = useStory(isWritable)
+  const awake = useAwake()
+  const editable = useStory(isWritable) && awake
   return (
     <PanelPart title="Where it belongs">
       <fieldset className={styles.details} disabled={!editable}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentProps, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { useAwake } from '@/components/desk/awake'
 import styles from './growing-text.module.css'
 import { keptSelection } from './kept-caret'
 
@@ -14,7 +15,8 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
 }
 
 /** Words that are written where and as they will be read: a field as tall as what is in it. */
-export function GrowingText({ label, value, onText, onEnter, className, ...rest }: Props) {
+export function GrowingText({ label, value, onText, onEnter, className, readOnly, ...rest }: Props) {
+  const awake = useAwake()
   const field = useRef<HTMLTextAreaElement>(null)
   /** What the field held and where the caret stood when whoever is here last touched it. */
   const touched = useRef({ value, start: 0, end: 0 })
@@ -51,6 +53,7 @@ export function GrowingText({ label, value, onText, onEnter, className, ...rest 
       aria-label={label}
       placeholder={label}
       {...rest}
+      readOnly={readOnly || !awake}
       className={[styles.text, className].filter(Boolean).join(' ')}
       value={value}
       onKeyDown={keep}

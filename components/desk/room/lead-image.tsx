@@ -1,6 +1,7 @@
 'use client'
 
 import { type ChangeEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useAwake } from '@/components/desk/awake'
 import { Button } from '@/components/desk/button'
 import { deskRequest, type Problem } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
@@ -133,9 +134,16 @@ function PictureWords({ picture, onPicture }: { picture: Picture; onPicture: (pi
       keepNow()
     }
   }, [keep])
+  const awake = useAwake()
   const change = (part: Partial<Words>) => setWords((before) => ({ ...before, ...part }))
   return (
-    <fieldset id="room-leadWords" className={styles.words} aria-labelledby={`${id}name`} onBlur={() => void keep()}>
+    <fieldset
+      id="room-leadWords"
+      className={styles.words}
+      disabled={!awake}
+      aria-labelledby={`${id}name`}
+      onBlur={() => void keep()}
+    >
       <legend className="visually-hidden" id={`${id}name`}>
         Words of the lead image
       </legend>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useEffect, useState } from 'react'
+import { useAwake } from '@/components/desk/awake'
 import { Button } from '@/components/desk/button'
 import { deskRequest, type Problem } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
@@ -43,6 +44,7 @@ export function Notes() {
     if (told.ok) setNotes(told.answer.notes)
     return told.ok
   }
+  const awake = useAwake()
   const add = async (event: FormEvent) => {
     event.preventDefault()
     if (words.trim() && (await ask(address, { words: words.trim() }))) setWords('')
@@ -71,10 +73,17 @@ export function Notes() {
       {mayWrite ? (
         <form className={styles.form} onSubmit={add}>
           <Field label="Add a comment">
-            <textarea maxLength={5000} value={words} onChange={(event) => setWords(event.target.value)} />
+            <textarea
+              maxLength={5000}
+              readOnly={!awake}
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+            />
           </Field>
           <div>
-            <Button type="submit">Comment</Button>
+            <Button type="submit" scripted>
+              Comment
+            </Button>
           </div>
         </form>
       ) : null}

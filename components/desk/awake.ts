@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react'
+
+const nothingChanges = () => () => {}
+
+/**
+ * Whether the page's scripts run by now. Until then it is the server's page: what is typed into a field would be
+ * overwritten when they wake, a button would do nothing, and a form would go out with its words in the address.
+ */
+export function useAwake(): boolean {
+  return useSyncExternalStore(
+    nothingChanges,
+    () => true,
+    () => false,
+  )
+}
