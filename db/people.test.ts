@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { aPaper, DREDGER, MARA, NOW, TOMAS } from '@/db/fixtures'
 import { staleSince } from '@/db/invalidation'
 import { type Db, openMemoryDb } from '@/db/open'
-import { addAuthor, allAuthors, authorBySlug, renameAuthor } from '@/db/people'
+import { addAuthor, allAuthors, authorAddressProblem, authorBySlug, describeAuthor, renameAuthor } from '@/db/people'
 import { redirectFrom } from '@/db/redirects'
 import { tags } from '@/lib/tags'
 
@@ -42,4 +42,18 @@ test.each(['', 'Two Words', 'mara-quill'])('the slug "%s" is refused', async (sl
   await expect(addAuthor(db, { ...ida, slug })).rejects.toThrow()
   await expect(renameAuthor(db, { id: TOMAS, name: 'Tomas', slug, now: NOW })).rejects.toThrow()
   expect((await allAuthors(db)).answer).toHaveLength(2)
+})
+
+test('an author is described anew, and pages that show the author hear of it; the same words are no news', async () => {
+  await describeAuthor(db, { id: TOMAS, role: 'Night editor', bio: 'Sleeps by day.', now: NOW })
+  expect((await authorBySlug(db, 'tomas-reed')).answer).toMatchObject({ role: 'Night editor', bio: 'Sleeps by day.' })
+  const { seq, tags: stale } = await staleSince(db, 0)
+  expect(stale).toEqual([tags.author(TOMAS)])
+  await describeAuthor(db, { id: TOMAS, role: 'Night editor', bio: 'Sleeps by day.', now: NOW })
+  expect((await staleSince(db, seq)).tags).toEqual([])
+})
+
+test('an address that another author has is a problem in words; the own one is none', async () => {
+  expect(await authorAddressProblem(db, { slug: 'mara-quill', self: TOMAS })).toContain('Another author')
+  expect(await authorAddressProblem(db, { slug: 'mara-quill', self: MARA })).toBeNull()
 })

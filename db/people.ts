@@ -66,6 +66,20 @@ export async function renameAuthor(
   })
 }
 
+/** Says what author `id` does at the paper, and who that is. Throws when there is no such author. */
+export async function describeAuthor(
+  db: Db,
+  { id, role, bio, now }: { id: number; role: string; bio: string; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const [before] = await tx.select({ role: authors.role, bio: authors.bio }).from(authors).where(eq(authors.id, id))
+    if (!before) throw new Error(`author ${id} does not exist`)
+    if (before.role === role && before.bio === bio) return
+    await tx.update(authors).set({ role, bio }).where(eq(authors.id, id))
+    await expire(tx, [tags.author(id)], now)
+  })
+}
+
 function profiles(db: Db) {
   return db
     .select({
@@ -90,8 +104,17 @@ function tagsOf({ id, portrait }: Profile): string[] {
   return [tags.author(id), ...(portrait ? [tags.media(portrait.id)] : [])]
 }
 
+/** What keeps `slug` from being the address of author `self` (null: of a new one), in words; null when nothing does. */
+export async function authorAddressProblem(
+  db: Db,
+  { slug, self }: { slug: string; self: number | null },
+): Promise<string | null> {
+  if (slug === '' || slug !== slugFrom(slug)) return 'Use lower-case letters, digits and single dashes.'
+  const [other] = await db.select({ id: authors.id }).from(authors).where(eq(authors.slug, slug))
+  return other && other.id !== self ? `Another author has the address “${slug}”.` : null
+}
+
 async function requireFreeSlug(tx: Db, slug: string, self: number | null): Promise<void> {
-  if (slug === '' || slug !== slugFrom(slug)) throw new Error(`"${slug}" is not a slug`)
-  const [other] = await tx.select({ id: authors.id }).from(authors).where(eq(authors.slug, slug))
-  if (other && other.id !== self) throw new Error(`another author has the slug "${slug}"`)
+  const problem = await authorAddressProblem(tx, { slug, self })
+  if (problem) throw new Error(`author "${slug}": ${problem}`)
 }

@@ -3,7 +3,15 @@ import { aPaper, aStory, CITY, FERRIES, hoursAgo, hoursAhead, NOW, SEEN, TRANSPO
 import { staleSince } from '@/db/invalidation'
 import { type Db, openMemoryDb } from '@/db/open'
 import { addRedirect, redirectFrom } from '@/db/redirects'
-import { addSection, allSections, renameSection, sectionBands, sectionBySlug } from '@/db/sections'
+import {
+  addSection,
+  allSections,
+  moveSection,
+  renameSection,
+  sectionAddressProblem,
+  sectionBands,
+  sectionBySlug,
+} from '@/db/sections'
 import { readPageTags, tags } from '@/lib/tags'
 
 let db: Db
@@ -154,4 +162,22 @@ describe('renaming a section', () => {
   test('refuses a section that is not there', async () => {
     await expect(renameSection(db, { id: 99, name: 'Sport', slug: 'sport', now: NOW })).rejects.toThrow('section 99')
   })
+})
+
+test('a section moves among its siblings with all below it, and no further than their ends', async () => {
+  await moveSection(db, { id: WORLD, to: 'up', now: NOW })
+  expect(await slugs()).toEqual(['world', 'city', 'transport', 'ferries'])
+  expect((await staleSince(db, 0)).tags).toEqual([tags.site])
+  await moveSection(db, { id: WORLD, to: 'up', now: NOW })
+  await moveSection(db, { id: FERRIES, to: 'down', now: NOW })
+  expect(await slugs()).toEqual(['world', 'city', 'transport', 'ferries'])
+})
+
+test('an address that is taken, reserved or no address is a problem in words; the own one is none', async () => {
+  const problem = (slug: string, self: number | null = null) => sectionAddressProblem(db, { slug, self })
+  expect(await problem('city')).toBe('Another section has the address “city”.')
+  expect(await problem('city', CITY)).toBeNull()
+  expect(await problem('admin')).toContain('“admin”')
+  expect(await problem('Two Words')).toContain('lower-case')
+  expect(await problem('sport')).toBeNull()
 })

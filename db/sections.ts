@@ -23,6 +23,12 @@ export async function sectionBySlug(db: Db, slug: string): Promise<Reading<Secti
   return { answer: section ?? null, tags: [section ? tags.section(section.id) : tags.site] }
 }
 
+/** null when there is no section with this id. */
+export async function sectionById(db: Db, id: number): Promise<Section | null> {
+  const [section] = await db.select(sectionColumns).from(sections).where(eq(sections.id, id))
+  return section ?? null
+}
+
 /**
  * Every section at the top of the tree, in order, each with the newest public stories of itself and of all sections
  * below it: newest first, ties by id, at most `perSection`.
@@ -124,9 +130,46 @@ export async function renameSection(
   })
 }
 
-async function requireFreeSlug(tx: Db, slug: string, self: number | null): Promise<void> {
+/**
+ * Moves section `id` one place up or down among its siblings; at the end of them it stays where it is.
+ * Throws when there is no such section.
+ */
+export async function moveSection(
+  db: Db,
+  { id, to, now }: { id: number; to: 'up' | 'down'; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const tree = await sectionTree(tx)
+    const own = tree.find((section) => section.id === id)
+    if (!own) throw new Error(`section ${id} does not exist`)
+    const siblings = tree.filter(({ parentId }) => parentId === own.parentId).map((section) => section.id)
+    const place = siblings.indexOf(id)
+    const other = place + (to === 'up' ? -1 : 1)
+    if (other < 0 || other >= siblings.length) return
+    siblings.splice(place, 1)
+    siblings.splice(other, 0, id)
+    for (const [index, sibling] of siblings.entries()) {
+      await tx
+        .update(sections)
+        .set({ position: index + 1 })
+        .where(eq(sections.id, sibling))
+    }
+    await expire(tx, [tags.site], now)
+  })
+}
+
+/** What keeps `slug` from being the address of section `self` (null: of a new one), in words; null when nothing does. */
+export async function sectionAddressProblem(
+  db: Db,
+  { slug, self }: { slug: string; self: number | null },
+): Promise<string | null> {
   const problem = sectionSlugProblem(slug)
+  if (problem) return problem
+  const [other] = await db.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug))
+  return other && other.id !== self ? `Another section has the address “${slug}”.` : null
+}
+
+async function requireFreeSlug(tx: Db, slug: string, self: number | null): Promise<void> {
+  const problem = await sectionAddressProblem(tx, { slug, self })
   if (problem) throw new Error(`section "${slug}": ${problem}`)
-  const [other] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug))
-  if (other && other.id !== self) throw new Error(`another section has the slug "${slug}"`)
 }

@@ -55,8 +55,17 @@ export async function renameTopic(
   })
 }
 
+/** What keeps `slug` from being the address of topic `self` (null: of a new one), in words; null when nothing does. */
+export async function topicAddressProblem(
+  db: Db,
+  { slug, self }: { slug: string; self: number | null },
+): Promise<string | null> {
+  if (slug === '' || slug !== slugFrom(slug)) return 'Use lower-case letters, digits and single dashes.'
+  const [other] = await db.select({ id: topics.id }).from(topics).where(eq(topics.slug, slug))
+  return other && other.id !== self ? `Another topic has the address “${slug}”.` : null
+}
+
 async function requireFreeSlug(tx: Db, slug: string, self: number | null): Promise<void> {
-  if (slug === '' || slug !== slugFrom(slug)) throw new Error(`"${slug}" is not a slug`)
-  const [other] = await tx.select({ id: topics.id }).from(topics).where(eq(topics.slug, slug))
-  if (other && other.id !== self) throw new Error(`another topic has the slug "${slug}"`)
+  const problem = await topicAddressProblem(tx, { slug, self })
+  if (problem) throw new Error(`topic "${slug}": ${problem}`)
 }

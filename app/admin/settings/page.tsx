@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { deskNow } from '@/app/desk-route'
+import { requireEditor } from '@/app/editor'
+import { store } from '@/app/store'
+import { DeskFrame } from '@/components/desk/frame'
+import { NamedThings } from '@/components/desk/settings/named-things'
+import { PaperForm } from '@/components/desk/settings/paper-form'
+import styles from '@/components/desk/settings/settings.module.css'
+import { allAuthors } from '@/db/people'
+import { allSections } from '@/db/sections'
+import { siteSettings } from '@/db/site'
+import { allTopics } from '@/db/topics'
+import { namedAuthors, namedSections, namedTopics } from '@/lib/desk/named-things'
+import { can } from '@/lib/permissions'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+/** What the paper is called and what it is made of. */
+export default async function SettingsPage() {
+  const editor = await requireEditor('/admin/settings')
+  if (!can(editor, 'change settings')) forbidden()
+  const db = await store()
+  const { answer: paper } = await siteSettings(db)
+  const sections = (await allSections(db)).answer
+  const places = sections.map(({ id, name }) => ({ value: String(id), label: `Below ${name}` }))
+  return (
+    <DeskFrame editor={editor} current="settings">
+      <h1>Settings</h1>
+      <div className={styles.parts}>
+        <section className={styles.part} aria-labelledby="paper">
+          <h2 id="paper">The paper</h2>
+          <PaperForm paper={paper} zones={zonesWith(paper.timeZone)} now={deskNow().getTime()} />
+        </section>
+        <div className={styles.kinds}>
+          <section className={styles.part} aria-labelledby="sections">
+            <h2 id="sections">Sections</h2>
+            <NamedThings
+              one="section"
+              ordered
+              address="/api/desk/settings/sections"
+              things={namedSections(sections)}
+              fields={[
+                {
+                  ...{ name: 'parent', label: 'Place', onceOnly: true },
+                  choices: [{ value: '', label: 'At the top' }, ...places],
+                },
+              ]}
+            />
+          </section>
+          <section className={styles.part} aria-labelledby="topics">
+            <h2 id="topics">Topics</h2>
+            <NamedThings
+              one="topic"
+              address="/api/desk/settings/topics"
+              things={namedTopics((await allTopics(db)).answer)}
+            />
+          </section>
+          <section className={styles.part} aria-labelledby="authors">
+            <h2 id="authors">Authors</h2>
+            <NamedThings
+              one="author"
+              address="/api/desk/settings/authors"
+              things={namedAuthors((await allAuthors(db)).answer)}
+              fields={[
+                { name: 'role', label: 'Role', hint: 'What they do at the paper, such as Harbour correspondent.' },
+                { name: 'bio', label: 'About', long: true },
+              ]}
+            />
+          </section>
+        </div>
+      </div>
+    </DeskFrame>
+  )
+}
+
+/** The paper's own zone is a choice, however this machine spells it. */
+function zonesWith(own: string): string[] {
+  const zones = Intl.supportedValuesOf('timeZone')
+  return zones.includes(own) ? zones : [own, ...zones]
+}

@@ -1,0 +1,15 @@
+import { deskRoute } from '@/app/desk-route'
+import { refuse } from '@/db/refusal'
+import { renameSection, sectionAddressProblem, sectionById } from '@/db/sections'
+import { renamedSchema } from '@/lib/desk/paper-settings'
+import { plainSlugFrom } from '@/lib/paths'
+
+export const PUT = deskRoute('change settings', renamedSchema, async ({ db, input, params, now }) => {
+  const section = await sectionById(db, Number(params.section))
+  if (!section) return null
+  const slug = input.slug || plainSlugFrom(input.name)
+  const problem = await sectionAddressProblem(db, { slug, self: section.id })
+  if (problem) return refuse('slug', problem)
+  await renameSection(db, { id: section.id, name: input.name, slug, now })
+  return {}
+})

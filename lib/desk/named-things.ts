@@ -1,0 +1,36 @@
+import type { Author, Section, Topic } from '@/lib/article'
+import { authorPath, sectionPath, topicPath } from '@/lib/paths'
+
+/** A section, a topic or an author: something of the paper with a name and an address. */
+export interface NamedThing {
+  id: number
+  name: string
+  slug: string
+  /** Where readers find it. */
+  path: string
+  /** What else is said of it, by the name of the form's field. */
+  more: Record<string, string>
+  /** Steps below the top of the tree. */
+  depth: number
+}
+
+/** Sections in the order given, which is that of the tree. */
+export function namedSections(sections: Section[]): NamedThing[] {
+  const parents = new Map(sections.map(({ id, parentId }) => [id, parentId]))
+  return sections.map(({ id, name, slug }) => {
+    let depth = 0
+    for (let above = parents.get(id) ?? null; above !== null; above = parents.get(above) ?? null) depth += 1
+    return { id, name, slug, path: sectionPath(slug), more: {}, depth }
+  })
+}
+
+export function namedTopics(topics: Topic[]): NamedThing[] {
+  return topics.map(({ id, name, slug }) => ({ id, name, slug, path: topicPath(slug), more: {}, depth: 0 }))
+}
+
+export function namedAuthors(authors: Author[]): NamedThing[] {
+  return authors.map(({ id, name, slug, role, bio }) => ({
+    ...{ id, name, slug, path: authorPath(slug), depth: 0 },
+    more: { role, bio },
+  }))
+}
