@@ -12,6 +12,7 @@ import { allSections } from '@/db/sections'
 import { siteSettings } from '@/db/site'
 import { allTopics } from '@/db/topics'
 import { namedAuthors, namedSections, namedTopics } from '@/lib/desk/named-things'
+import { timeZones } from '@/lib/desk/time-zones'
 import { can } from '@/lib/permissions'
 
 export const metadata: Metadata = { title: 'Settings' }
@@ -30,7 +31,7 @@ export default async function SettingsPage() {
       <div className={styles.parts}>
         <section className={styles.part} aria-labelledby="paper">
           <h2 id="paper">The paper</h2>
-          <PaperForm paper={paper} zones={zonesWith(paper.timeZone)} now={deskNow().getTime()} />
+          <PaperForm paper={paper} zones={timeZones(paper.timeZone)} now={deskNow().getTime()} />
         </section>
         <div className={styles.kinds}>
           <section className={styles.part} aria-labelledby="sections">
@@ -72,10 +73,4 @@ export default async function SettingsPage() {
       </div>
     </DeskFrame>
   )
-}
-
-/** The paper's own zone is a choice, however this machine spells it. */
-function zonesWith(own: string): string[] {
-  const zones = Intl.supportedValuesOf('timeZone')
-  return zones.includes(own) ? zones : [own, ...zones]
 }

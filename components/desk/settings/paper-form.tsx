@@ -9,7 +9,7 @@ import { clockIn } from '@/lib/desk/clock-in'
 
 interface Props {
   paper: SiteSettings
-  /** Every IANA zone this server knows. */
+  /** What can be chosen (lib/desk/time-zones.ts). */
   zones: string[]
   /** Milliseconds since 1970, at which the page was made. */
   now: number
