@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Address } from '@/db/addresses'
 import { readPageTags, tags as tag } from '@/lib/tags'
 import { Gate } from '@/server/gate'
@@ -35,6 +36,8 @@ const MOST_TRIES = 4
 const RENDERS_AT_ONCE = 8
 const RENDERS_WAITING = 512
 const MOST_WARMED = 200
+/** Warming gives way to readers for this long, page by page. */
+const LONGEST_YIELD_MS = 500
 /** Readers who miss one page tend to miss the next. */
 const QUIET_AFTER_MS = 250
 
@@ -167,6 +170,14 @@ export class Pages {
     return this.#finished(path, rendered)
   }
 
+  /** Resolves when no render is under way, or readers have kept the site busy for too long to wait for that. */
+  async #lull(): Promise<void> {
+    const until = performance.now() + LONGEST_YIELD_MS
+    while (this.#underWay.size > 0 && performance.now() < until) {
+      await Promise.race([Promise.allSettled(this.#underWay.values()), setTimeout(LONGEST_YIELD_MS)])
+    }
+  }
+
   #warm(paths: string[]): void {
     this.#toWarm = [...new Set([...paths, ...this.#toWarm])].slice(0, MOST_WARMED)
     if (!this.#toWarm.length || this.#warming) return
@@ -177,6 +188,8 @@ export class Pages {
 
   async #warmAll(): Promise<void> {
     for (let path = this.#toWarm.shift(); path !== undefined; path = this.#toWarm.shift()) {
+      // A page that somebody waits for comes first.
+      await this.#lull()
       // A page that cannot be had now is somebody's next miss; there is nothing to do about it here.
       await this.at(path).catch(() => {})
       await new Promise((resolve) => setImmediate(resolve))

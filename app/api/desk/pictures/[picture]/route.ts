@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { deskRoute } from '@/app/desk-route'
 import { describePicture } from '@/db/media'
+import { isShownToReaders } from '@/db/picture-showing'
+import { refuse } from '@/db/refusal'
+import { can } from '@/lib/permissions'
 
 const words = z.string().max(5000)
 const share = z.number().min(0).max(1)
@@ -8,7 +11,11 @@ const description = z
   .strictObject({ alt: words, caption: words, credit: words, focalX: share, focalY: share })
   .partial()
 
-export const PUT = deskRoute('describe picture', description, async ({ db, params, input, now }) => {
-  const picture = await describePicture(db, { id: Number(params.picture), words: input, now })
+export const PUT = deskRoute('describe picture', description, async ({ db, editor, params, input, now }) => {
+  const id = Number(params.picture)
+  if (!can(editor, 'change published article') && (await isShownToReaders(db, { id, now }))) {
+    return refuse('picture', 'Readers see this picture already. Ask an editor to change its words.')
+  }
+  const picture = await describePicture(db, { id, words: input, now })
   return picture && { picture }
 })
