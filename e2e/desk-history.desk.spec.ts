@@ -16,14 +16,15 @@ const text = async (desk: Desk, id: number) => (await workingText(desk.paper.db,
 
 test('two versions are compared word by word, and an older one comes back as it was', async ({ desk }) => {
   const { id, headline, path } = await demoStory(desk.paper, 'ferry-day')
-  const before = await text(desk, id)
+  const { article, manuscript: before } = await workingText(desk.paper.db, { id, now: PRINTED_AT })
+  const first = article.version
   await rewritten(desk, id, `${headline}, they say`)
   const page = await desk.signedIn('Edith Vane', 'editor')
   await page.goto(`/admin/articles/${id}/revisions`)
   await expect(page.locator('ins')).toContainText(['they say'])
-  await page.getByRole('radio', { name: 'From version 1', exact: true }).check()
+  await page.getByRole('radio', { name: `From version ${first}`, exact: true }).check()
   await page.getByRole('button', { name: 'Compare' }).click()
-  await page.getByRole('button', { name: 'Restore version 1', exact: true }).click()
+  await page.getByRole('button', { name: `Restore version ${first}`, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Restore it' }).click()
   await expect(page).toHaveURL(`/admin/articles/${id}`)
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(headline)

@@ -51,7 +51,7 @@ export function DeskFrame({ editor, current, banner, children }: Props) {
           {banner}
         </div>
       ) : null}
-      <main className={styles.main} id="main" tabIndex={-1}>
+      <main className={styles.main} id="main" tabIndex={-1} aria-label="Desk">
         {children}
       </main>
     </>

@@ -14,12 +14,12 @@ export function Nameplate({ name, language }: Props) {
       <a className={styles.skip} href="#main">
         Skip to content
       </a>
-      <header className={styles.nameplate}>
+      <nav className={styles.nameplate} aria-label="Paper">
         <a className={styles.name} href="/" {...languageAttributes(language)}>
           {name}
         </a>
         <span className={styles.desk}>The desk</span>
-      </header>
+      </nav>
     </>
   )
 }

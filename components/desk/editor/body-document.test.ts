@@ -76,3 +76,12 @@ function merged<T>(value: T): T {
   }
   return spans as T
 }
+
+it('only tables and their parts are taken for such by the commands of tables', () => {
+  const roles = Object.entries(schema.nodes).flatMap(([name, { spec }]) =>
+    spec.tableRole ? [[name, spec.tableRole]] : [],
+  )
+  expect(Object.fromEntries(roles)).toEqual({
+    ...{ table: 'table', tableRow: 'row', tableCell: 'cell', tableHeader: 'header_cell' },
+  })
+})

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 
 /** What is being asked of the slash menu: where the slash stands, and the words typed behind it. */
 export interface SlashQuery {
@@ -41,10 +41,13 @@ export function slashPlugin(keys: SlashKeys): Plugin<SlashQuery | null> {
     props: {
       handleTextInput: (view, from, to, text) => {
         if (text !== '/') return false
-        const { $from } = view.state.selection
+        // Not the selection: it may be a key behind what is typed.
+        const $from = view.state.doc.resolve(from)
         const before = $from.parent.textBetween(0, $from.parentOffset)
         if ($from.parent.type.name !== 'paragraph' || $from.depth > 1 || !/(?:^|\s)$/.test(before)) return false
-        view.dispatch(view.state.tr.insertText('/', from, to).setMeta(key, 'open').scrollIntoView())
+        const typed = view.state.tr.insertText('/', from, to)
+        typed.setSelection(TextSelection.create(typed.doc, from + 1))
+        view.dispatch(typed.setMeta(key, 'open').scrollIntoView())
         return true
       },
       handleKeyDown: (view, event) => key.getState(view.state) !== null && !event.isComposing && keys.handle(event),

@@ -13,8 +13,8 @@ const LINE: CSSProperties = {
 /** The one thing on a preview that readers will not get. */
 export function PreviewLine({ words }: { words: string }) {
   return (
-    <p style={LINE} lang="en" dir="ltr" role="note">
+    <aside style={LINE} lang="en" dir="ltr" aria-label="About this preview">
       {words}
-    </p>
+    </aside>
   )
 }

@@ -2,6 +2,11 @@ import { mergeAttributes, Node } from '@tiptap/core'
 import type { Dress } from './dress'
 import { elementId } from './element-id'
 
+/** What the commands of tables go by. Tiptap asks every extension about every node, so each has to look whose it is. */
+function only(name: string, tableRole: string) {
+  return (extension: { name: string }) => (extension.name === name ? { tableRole } : {})
+}
+
 /** A rectangle of cells whose first row is its header. Cells never span; the attributes are what the commands expect. */
 export function table(dress: Dress) {
   return Node.create({
@@ -24,7 +29,7 @@ export function table(dress: Dress) {
       mergeAttributes({ class: dress.table }, HTMLAttributes),
       ['tbody', 0],
     ],
-    extendNodeSchema: () => ({ tableRole: 'table' }),
+    extendNodeSchema: only('table', 'table'),
   })
 }
 
@@ -33,7 +38,7 @@ export const tableRow = Node.create({
   content: '(tableCell | tableHeader)*',
   parseHTML: () => [{ tag: 'tr' }],
   renderHTML: () => ['tr', 0],
-  extendNodeSchema: () => ({ tableRole: 'row' }),
+  extendNodeSchema: only('tableRow', 'row'),
 })
 
 const unspanned = {
@@ -49,7 +54,7 @@ export const tableCell = Node.create({
   addAttributes: () => unspanned,
   parseHTML: () => [{ tag: 'td', attrs: {} }],
   renderHTML: () => ['td', 0],
-  extendNodeSchema: () => ({ tableRole: 'cell' }),
+  extendNodeSchema: only('tableCell', 'cell'),
 })
 
 export const tableHeader = Node.create({
@@ -59,5 +64,5 @@ export const tableHeader = Node.create({
   addAttributes: () => unspanned,
   parseHTML: () => [{ tag: 'th', attrs: {} }],
   renderHTML: () => ['th', { scope: 'col' }, 0],
-  extendNodeSchema: () => ({ tableRole: 'header_cell' }),
+  extendNodeSchema: only('tableHeader', 'header_cell'),
 })
