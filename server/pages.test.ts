@@ -7,14 +7,20 @@ const EIGHT = Date.UTC(2026, 10, 23, 8)
 
 /** A paper whose pages say what the desk says now, and whose renders end when they are told to. */
 function paper({ held = false } = {}) {
-  const desk = { words: 'first words', tags: ['article:1'], status: 200, now: EIGHT, renders: [] as string[] }
+  const desk = {
+    ...{ words: 'first words', tags: ['article:1'], status: 200, now: EIGHT },
+    renders: [] as string[],
+    /** What renders wait for from now on. */
+    pause: null as Promise<void> | null,
+  }
   let release: () => void = () => {}
   const gate = held ? new Promise<void>((resolve) => (release = resolve)) : null
   const pages = new Pages({
     render: async (path): Promise<Rendered> => {
       desk.renders.push(path)
-      const { words, tags, status } = desk
+      const { words, tags, status, pause } = desk
       await gate
+      await pause
       return { status, location: null, html: `<html>${words}</html>`, link: '', tags }
     },
     addressOf: async (path) => (path === '/invented' ? { kind: 'missing' } : { kind: 'page' }),
@@ -119,4 +125,22 @@ test('an address that names nothing is told without a render', async () => {
   const { desk, pages } = paper()
   expect(await pages.at('/invented')).toEqual({ kind: 'missing' })
   expect(desk.renders).toEqual([])
+})
+
+test('a page is warmed only when nobody waits for another', async () => {
+  const { desk, pages } = paper()
+  await pages.at('/a')
+  let go: () => void = () => {}
+  desk.pause = new Promise<void>((resolve) => (go = resolve))
+  desk.tags = ['article:2']
+  const asked = pages.at('/b')
+  await expect.poll(() => desk.renders).toEqual(['/a', '/b'])
+  pages.expire(['article:1'])
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(desk.renders).toEqual(['/a', '/b'])
+  desk.pause = null
+  go()
+  await asked
+  await pages.warmed()
+  expect(desk.renders).toEqual(['/a', '/b', '/a'])
 })
