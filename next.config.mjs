@@ -18,7 +18,7 @@ export default {
     authInterrupts: true,
     // What a reader's page may carry of styles that it does not use before one request more is cheaper, in bytes. At the
     // default the desk's styles travel with those parts of a story that the desk shows as well.
-    cssChunking: { type: 'graph', requestCost: 8000 },
+    cssChunking: { type: 'graph', requestCost: 6000 },
   },
   poweredByHeader: false,
   compress: false,
