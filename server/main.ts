@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import next from 'next'
+import { createTransport } from 'nodemailer'
 import { addressOf } from '@/db/addresses'
 import { forgetDeleted } from '@/db/deleting'
 import { lastStaleAt } from '@/db/invalidation'
@@ -87,7 +88,9 @@ async function main(mode: Mode): Promise<void> {
   await invalidation.follow()
   if (mode !== 'dev') await pages.prepare()
 
-  const receivers = settings.mail ? [ownerLetters({ db, siteUrl: settings.siteUrl, mail: settings.mail })] : []
+  const { mail, siteUrl } = settings
+  const post = mail && createTransport(mail.smtpUrl, { from: mail.from })
+  const receivers = post ? [ownerLetters({ db, siteUrl, send: (letter) => post.sendMail(letter) })] : []
   const delivery = new OutboxDelivery({ db, now, receivers })
   const scheduler = new Scheduler({
     db,

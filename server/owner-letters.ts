@@ -1,9 +1,8 @@
-import { createTransport } from 'nodemailer'
+import type { SendMailOptions } from 'nodemailer'
 import type { Db } from '@/db/open'
 import type { OutboxEvent } from '@/db/outbox'
 import { ownerNews } from '@/db/owner-news'
 import type { Receiver } from '@/server/outbox-delivery'
-import type { Settings } from '@/server/settings'
 
 const SUBJECTS: Record<OutboxEvent, string> = {
   published: 'Your story is public',
@@ -16,13 +15,13 @@ const SUBJECTS: Record<OutboxEvent, string> = {
 export function ownerLetters({
   db,
   siteUrl,
-  mail,
+  send,
 }: {
   db: Db
   siteUrl: string
-  mail: NonNullable<Settings['mail']>
+  /** Throws when the mail server does not take the letter. */
+  send: (letter: SendMailOptions) => Promise<unknown>
 }): Receiver {
-  const transport = createTransport(mail.smtpUrl, { from: mail.from })
   return {
     name: 'Letter to the owner',
     receive: async (item) => {
@@ -32,7 +31,7 @@ export function ownerLetters({
       const lines = [`“${headline}”`, '', `${SUBJECTS[item.event]} (${by}).`]
       if (remark) lines.push('', remark)
       if (path) lines.push('', `${siteUrl}${path}`)
-      await transport.sendMail({
+      await send({
         to: { name: to.name, address: to.email },
         subject: `${SUBJECTS[item.event]}: ${headline}`,
         text: `${lines.join('\n')}\n`,
