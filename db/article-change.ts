@@ -80,6 +80,8 @@ export async function storedArticle(db: Db, id: number, now: Date): Promise<Stor
       leadMediaId: row.leadMediaId,
       seoTitle: row.seoTitle,
       seoDescription: row.seoDescription,
+      translationOfId: row.translationOfId,
+      isUnlisted: row.isUnlisted,
       topicIds: topicRows.map((topic) => topic.id),
       bylines: bylineRows,
       publishedAt: row.publishedAt?.getTime() ?? null,

@@ -114,6 +114,7 @@ describe('the page of an article', () => {
         tags.media(BRIDGE),
         tags.media(99),
         tags.link(target),
+        tags.translations(id),
         tags.section(WORLD),
         tags.media(DREDGER),
       ].sort(),

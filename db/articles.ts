@@ -5,6 +5,7 @@ import type { Db } from '@/db/open'
 import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures'
 import { articles, articleTopics, corrections, media, sections, topics } from '@/db/schema'
 import { sectionLine } from '@/db/section-tree'
+import { translationsOf } from '@/db/translations'
 import type { Article, LinkTarget, Withdrawal } from '@/lib/article'
 import type { Referenced } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
@@ -129,7 +130,7 @@ export async function composedPage(
 ): Promise<Reading<Extract<ArticlePage, { fate: 'public' }>>> {
   const { headline, kicker, standfirst, body, kind, language, dateline, slug, leadMediaId } = words
   const { id, sections: line, publishedAt, updatedAt } = around
-  const { seoTitle, seoDescription } = words
+  const { seoTitle, seoDescription, isUnlisted, translationOfId } = words
   const correctionRows = await db
     .select({ id: corrections.id, note: corrections.note, correctedAt: corrections.correctedAt })
     .from(corrections)
@@ -139,12 +140,16 @@ export async function composedPage(
   const pictures = await picturesByIds(db, shownMedia)
   const named = references(body).map((reference) => reference.article)
   const targets = await linkTargets(db, { ids: named, now })
+  const translations = await translationsOf(db, { id, translationOfId, now })
   return {
     answer: {
       fate: 'public',
       article: {
         ...{ headline, kicker, standfirst, body, kind, language, dateline, slug, seoTitle, seoDescription },
         ...around,
+        isUnlisted,
+        translations: translations.answer,
+        isOriginal: translationOfId === null,
         path: articlePath({ section: line.at(-1)?.slug ?? '', slug, id }),
         leadPicture: leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null),
         corrections: correctionRows,
@@ -154,6 +159,7 @@ export async function composedPage(
     tags: [
       ...shownMedia.map(tags.media),
       ...targets.tags,
+      ...translations.tags,
       ...asOfNewest(publishedAt, updatedAt, ...correctionRows.map(({ correctedAt }) => correctedAt)),
     ],
   }

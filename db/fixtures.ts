@@ -1,6 +1,6 @@
 import type { Db } from '@/db/open'
 import { articles, articleTopics, authors, bylines, corrections, media, sections, settings, topics } from '@/db/schema'
-import type { SiteSettings } from '@/lib/article'
+import { DISTRIBUTION_AT_FIRST, type SiteSettings } from '@/lib/article'
 import { slugFrom } from '@/lib/paths'
 
 /** The clock of the tests: a Monday afternoon in Port Linnet. */
@@ -25,6 +25,7 @@ export const PAPER: SiteSettings = {
     address: '4 Quay Street, Port Linnet',
     foundedYear: 1911,
   },
+  distribution: DISTRIBUTION_AT_FIRST,
 }
 
 /** Ids of what aPaper puts into the store: city holds transport, which holds ferries; world stands beside city. */

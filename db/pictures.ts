@@ -9,6 +9,13 @@ export const pictureColumns = {
   alt: media.alt,
   caption: media.caption,
   credit: media.credit,
+  creator: media.creator,
+  copyright: media.copyright,
+  licenceUrl: media.licenceUrl,
+  acquireUrl: media.acquireUrl,
+  focalX: media.focalX,
+  focalY: media.focalY,
+  original: media.original,
   widthPx: media.widthPx,
   heightPx: media.heightPx,
   files: media.files,
@@ -20,9 +27,12 @@ type PictureRow = Pick<typeof media.$inferSelect, keyof typeof pictureColumns>
 const FORMATS: PictureFile['format'][] = ['avif', 'webp', 'jpeg']
 
 /** The picture in a row of media, its files ordered by format, then by width. */
-export function pictureFrom({ files, ...rest }: PictureRow): Picture {
+export function pictureFrom({ files, ...row }: PictureRow): Picture {
+  const { creator, copyright, licenceUrl, acquireUrl, focalX, focalY, ...rest } = row
   return {
     ...rest,
+    rights: { creator, copyright, licenceUrl, acquireUrl },
+    focus: { x: focalX, y: focalY },
     files: files
       .map(({ format, widthPx, name }) => ({ format, widthPx, path: `/media/${name}` }))
       .sort((a, b) => FORMATS.indexOf(a.format) - FORMATS.indexOf(b.format) || a.widthPx - b.widthPx),

@@ -83,6 +83,8 @@ const anyManuscript: fc.Arbitrary<Manuscript> = fc.record({
   dateline: line,
   leadMediaId: fc.constantFrom(BRIDGE, DREDGER, null),
   seoTitle: fc.option(line),
+  translationOfId: fc.constant(null),
+  isUnlisted: fc.boolean(),
   seoDescription: fc.option(line),
 })
 

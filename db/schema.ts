@@ -12,7 +12,13 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import { users } from '@/db/account-schema'
 import { instant } from '@/db/instant'
-import { ARTICLE_KINDS, ARTICLE_STATES, type Organisation } from '@/lib/article'
+import {
+  ARTICLE_KINDS,
+  ARTICLE_STATES,
+  DISTRIBUTION_AT_FIRST,
+  type Distribution,
+  type Organisation,
+} from '@/lib/article'
 import type { Body } from '@/lib/body'
 import type { Manuscript } from '@/lib/manuscript'
 
@@ -26,6 +32,7 @@ export const settings = sqliteTable(
     language: text().notNull(),
     timeZone: text().notNull(),
     organisation: text({ mode: 'json' }).$type<Organisation>().notNull(),
+    distribution: text({ mode: 'json' }).$type<Distribution>().notNull().default(DISTRIBUTION_AT_FIRST),
   },
   (table) => [check('settings_one_row', sql`${table.id} = 1`)],
 )
@@ -74,6 +81,11 @@ export const media = sqliteTable('media', {
   alt: text().notNull(),
   caption: text().notNull().default(''),
   credit: text().notNull().default(''),
+  /** Who made it, whose it is, where its licence and where to ask for one; empty where nobody has said. */
+  creator: text().notNull().default(''),
+  copyright: text().notNull().default(''),
+  licenceUrl: text().notNull().default(''),
+  acquireUrl: text().notNull().default(''),
   widthPx: integer().notNull(),
   heightPx: integer().notNull(),
   /** The point that every crop keeps, as shares of width and height. */
@@ -104,6 +116,10 @@ export const articles = sqliteTable(
     leadMediaId: integer().references(() => media.id),
     seoTitle: text(),
     seoDescription: text(),
+    /** The story that this one tells in another language; null for an original. */
+    translationOfId: integer().references((): AnySQLiteColumn => articles.id, { onDelete: 'set null' }),
+    /** Whether search engines are asked not to list it. */
+    isUnlisted: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: instant().notNull(),
     /** The last save of any kind. */
     savedAt: instant().notNull(),
@@ -130,6 +146,7 @@ export const articles = sqliteTable(
     index('articles_by_section').on(table.sectionId, table.publishedAt, table.id, table.state, table.withdrawnAt),
     index('articles_by_save').on(table.savedAt, table.id),
     index('articles_by_owner').on(table.ownerId),
+    index('articles_by_original').on(table.translationOfId).where(sql`${table.translationOfId} is not null`),
     index('articles_due').on(table.publishedAt).where(sql.raw("state = 'scheduled'")),
     index('articles_by_withdrawal').on(table.withdrawnAt).where(sql`${table.withdrawnAt} is not null`),
     check('articles_state', sql.raw(`state in (${ARTICLE_STATES.map((state) => `'${state}'`).join(', ')})`)),

@@ -12,6 +12,7 @@ const settingsColumns = {
   language: settings.language,
   timeZone: settings.timeZone,
   organisation: settings.organisation,
+  distribution: settings.distribution,
 }
 
 /** The paper's name, language, zone and organisation. Throws while no paper is founded. */

@@ -30,6 +30,8 @@ const PUBLIC: ArticleSnapshot = {
   leadMediaId: 1,
   seoTitle: null,
   seoDescription: null,
+  translationOfId: null,
+  isUnlisted: false,
   topicIds: [HARBOUR],
   bylines: [{ authorId: MARA, name: null }],
   publishedAt: hoursAgo(3).getTime(),

@@ -37,7 +37,9 @@ type Standing = 'public' | 'expected' | 'gone' | 'unseen'
  * - coming, going, moving or another instant of either: every list it was or is in, the placements and the
  *   corrections when it stands there, and earlierInSection where it now stands behind other stories. Whatever lists
  *   showed it before it went carry its teaser or link tag, so going needs no more than that;
+ * - whether search engines are to list it: the list of the latest, on which the news sitemap stands;
  * - other topics or names: the lists it left and joined;
+ * - another original that it tells in another language: the versions of either;
  * - an article that no reader sees, before or after: none.
  */
 export function staleTags({ id, before, after, surroundings }: ArticleChange, now: Date): string[] {
@@ -58,6 +60,12 @@ export function staleTags({ id, before, after, surroundings }: ArticleChange, no
   const otherLink = seen && differ(link(before), link(after))
   if (otherTimes || otherLink) stale.push(tags.link(id))
   if (otherTimes || otherLink || (seen && differ(teaser(before), teaser(after)))) stale.push(tags.teaser(id))
+
+  const wasOf = originalOf(id, before)
+  const isOf = originalOf(id, after)
+  if (wasOf !== isOf) stale.push(tags.translations(wasOf), tags.translations(isOf))
+
+  if (seen && before?.isUnlisted !== after?.isUnlisted) stale.push(tags.latest)
 
   const moved = before?.sectionId !== after?.sectionId
   if (otherTimes || moved) {
@@ -106,6 +114,11 @@ function link(article: ArticleSnapshot | null) {
 
 function teaser(article: ArticleSnapshot | null) {
   return article && [article.kicker, article.standfirst, article.kind, article.bylines, article.publishedAt]
+}
+
+/** The story of which this is a version; itself when it is an original. */
+function originalOf(id: number, article: ArticleSnapshot | null): number {
+  return article?.translationOfId ?? id
 }
 
 function sectionLists(article: ArticleSnapshot | null, { lines }: Surroundings): string[] {

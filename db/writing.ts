@@ -14,7 +14,17 @@ import { unfinishedIn } from '@/lib/unfinished'
 type Words = Pick<ArticleSnapshot, 'headline' | 'body' | 'sectionId' | 'kind' | 'language'>
 type Trimmings = Pick<
   ArticleSnapshot,
-  'kicker' | 'standfirst' | 'dateline' | 'leadMediaId' | 'seoTitle' | 'seoDescription' | 'topicIds' | 'bylines' | 'slug'
+  | 'kicker'
+  | 'standfirst'
+  | 'dateline'
+  | 'leadMediaId'
+  | 'seoTitle'
+  | 'seoDescription'
+  | 'translationOfId'
+  | 'isUnlisted'
+  | 'topicIds'
+  | 'bylines'
+  | 'slug'
 >
 
 /** What a writer hands in: a draft may be as empty as the desk left it. What is left out is empty. */
@@ -49,6 +59,8 @@ const NO_TRIMMINGS: Omit<Trimmings, 'slug'> = {
   leadMediaId: null,
   seoTitle: null,
   seoDescription: null,
+  translationOfId: null,
+  isUnlisted: false,
   topicIds: [],
   bylines: [],
 }

@@ -50,9 +50,24 @@ export interface Picture {
   alt: string
   caption: string
   credit: string
+  /** Empty strings where nobody has said. */
+  rights: PictureRights
   widthPx: number
   heightPx: number
+  /** The point that every crop keeps, as shares of width and height. */
+  focus: { x: number; y: number }
+  /** Name of the file as it came, below the media folder; it begins with the hash of its bytes. */
+  original: string
   files: PictureFile[]
+}
+
+/** Whose a picture is. */
+export interface PictureRights {
+  creator: string
+  copyright: string
+  /** Web addresses. */
+  licenceUrl: string
+  acquireUrl: string
 }
 
 /** What a link to an article shows: nothing more may be read from the target. */
@@ -105,6 +120,21 @@ export interface Article {
   updatedAt: Date | null
   seoTitle: string | null
   seoDescription: string | null
+  /** Search engines are asked not to list it. */
+  isUnlisted: boolean
+  /** The same story in other languages, the original first, then by id; without this one. */
+  translations: Translation[]
+  /** Whether this is the version that the others tell; also true of a story that nobody translated. */
+  isOriginal: boolean
+}
+
+/** The same story in another language, as far as readers have it. */
+export interface Translation {
+  id: number
+  headline: string
+  path: string
+  language: string
+  isOriginal: boolean
 }
 
 /** What the page of a withdrawn article may say. */
@@ -123,6 +153,28 @@ export interface SiteSettings {
   /** IANA zone, such as Europe/Lisbon. */
   timeZone: string
   organisation: Organisation
+  distribution: Distribution
+}
+
+/** How the paper's stories leave its own pages. */
+export interface Distribution {
+  /** Whether feeds carry whole stories or their standfirsts. */
+  feedText: 'full' | 'summary'
+  /** What programs of artificial intelligence may fetch; robots.txt says so. */
+  aiCrawlers: {
+    /** To train models. */
+    training: boolean
+    /** To find and quote stories in answers. */
+    search: boolean
+    /** Because somebody asked for that very page. */
+    visiting: boolean
+  }
+}
+
+/** Until an editor chooses: whole stories; found and quoted, but not trained on. */
+export const DISTRIBUTION_AT_FIRST: Distribution = {
+  feedText: 'full',
+  aiCrawlers: { training: false, search: true, visiting: true },
 }
 
 export interface Organisation {

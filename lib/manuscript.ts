@@ -35,6 +35,10 @@ export const manuscriptSchema = z.strictObject({
     .string()
     .max(5 * LONGEST_LINE)
     .nullable(),
+  /** The story that this one tells in another language; null for an original. What was saved before there were any has none. */
+  translationOfId: id.nullable().default(null),
+  /** Whether search engines are asked not to list it. */
+  isUnlisted: z.boolean().default(false),
 })
 
 export type Manuscript = z.infer<typeof manuscriptSchema>
@@ -54,6 +58,8 @@ export const MANUSCRIPT_FIELDS = [
   'leadMediaId',
   'seoTitle',
   'seoDescription',
+  'translationOfId',
+  'isUnlisted',
 ] as const satisfies Exclude<keyof Manuscript, 'body'>[]
 
 /** A manuscript in which nothing is written yet, in the language of the paper. */
@@ -73,6 +79,8 @@ export function emptyManuscript(language: string): Manuscript {
     leadMediaId: null,
     seoTitle: null,
     seoDescription: null,
+    translationOfId: null,
+    isUnlisted: false,
   }
 }
 
@@ -80,8 +88,11 @@ export function emptyManuscript(language: string): Manuscript {
 export function manuscriptOf(source: Manuscript): Manuscript {
   const { headline, kicker, standfirst, body, slug, sectionId, topicIds } = source
   const { bylines, kind, language, dateline, leadMediaId, seoTitle, seoDescription } = source
+  // What was kept before there were translations lacks both.
+  const { translationOfId = null, isUnlisted = false } = source
   return {
     ...{ headline, kicker, standfirst, body, slug, sectionId, topicIds },
     ...{ bylines, kind, language, dateline, leadMediaId, seoTitle, seoDescription },
+    ...{ translationOfId, isUnlisted },
   }
 }

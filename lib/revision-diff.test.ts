@@ -183,6 +183,8 @@ const manuscript: fc.Arbitrary<Manuscript> = fc.record({
   dateline: words,
   leadMediaId: fc.constantFrom(1, 2, null),
   seoTitle: fc.option(words),
+  translationOfId: fc.constantFrom(7, 8, null),
+  isUnlisted: fc.boolean(),
   seoDescription: fc.option(words),
 })
 

@@ -16,7 +16,7 @@ export type Part = { label: string } & ({ words: string } | { items: string[] })
 
 /** The fields of a manuscript in the order in which the desk shows them; what is empty is left out. */
 export function fieldParts(manuscript: Manuscript, names: KnownNames): Part[] {
-  const { sectionId, topicIds, bylines, leadMediaId } = manuscript
+  const { sectionId, topicIds, bylines, leadMediaId, translationOfId } = manuscript
   return filled([
     { label: 'Headline', words: manuscript.headline },
     { label: 'Kicker', words: manuscript.kicker },
@@ -36,6 +36,8 @@ export function fieldParts(manuscript: Manuscript, names: KnownNames): Part[] {
     { label: 'Lead image', words: leadMediaId === null ? '' : called(names.pictures, leadMediaId, 'picture') },
     { label: 'Title for search engines', words: manuscript.seoTitle ?? '' },
     { label: 'Description for search engines', words: manuscript.seoDescription ?? '' },
+    { label: 'Translation of', words: translationOfId == null ? '' : called(names.stories, translationOfId, 'story') },
+    { label: 'Search engines', words: manuscript.isUnlisted ? 'asked not to list it' : '' },
   ])
 }
 
@@ -126,13 +128,13 @@ export function elementParts(element: BodyElement, names: KnownNames): Part[] {
 }
 
 /** The ids that a manuscript names, for whoever looks up what they are called. */
-export function namedIn({ body, sectionId, topicIds, bylines, leadMediaId }: Manuscript) {
+export function namedIn({ body, sectionId, topicIds, bylines, leadMediaId, translationOfId }: Manuscript) {
   return {
     sections: sectionId === null ? [] : [sectionId],
     topics: topicIds,
     authors: bylines.flatMap(({ authorId }) => authorId ?? []),
     pictures: [...(leadMediaId === null ? [] : [leadMediaId]), ...mediaShown(body)],
-    stories: references(body).map(({ article }) => article),
+    stories: [...references(body).map(({ article }) => article), ...(translationOfId == null ? [] : [translationOfId])],
   }
 }
 

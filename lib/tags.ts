@@ -14,6 +14,8 @@ export const tags = {
   topic: (id: number) => `topic:${id}`,
   author: (id: number) => `author:${id}`,
   media: (id: number) => `media:${id}`,
+  /** Which versions in other languages the story has whose original this is. */
+  translations: (id: number) => `translations:${id}`,
   /** Which articles a list holds, and in which order. */
   latest: 'list:latest',
   sectionList: (id: number) => `list:section:${id}`,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DISTRIBUTION_AT_FIRST } from '@/lib/article'
 import { parseBody } from '@/lib/body'
 import { unwrittenPage } from '@/lib/unwritten-page'
 
@@ -8,6 +9,7 @@ const bare = {
   language: 'en',
   timeZone: 'UTC',
   organisation: { legalName: '', email: '', address: '', foundedYear: null },
+  distribution: DISTRIBUTION_AT_FIRST,
 }
 const known = {
   ...bare,

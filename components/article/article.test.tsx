@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { Article } from '@/components/article/article'
-import type { Article as PublicArticle, SiteSettings, Teaser } from '@/lib/article'
+import { DISTRIBUTION_AT_FIRST, type Article as PublicArticle, type SiteSettings, type Teaser } from '@/lib/article'
 
 const settings: SiteSettings = {
   name: 'The Broadsheet',
@@ -9,6 +9,7 @@ const settings: SiteSettings = {
   language: 'en',
   timeZone: 'Europe/Lisbon',
   organisation: { legalName: 'Readers’ Trust', email: 'desk@example.org', address: '', foundedYear: null },
+  distribution: DISTRIBUTION_AT_FIRST,
 }
 const city = { id: 1, slug: 'city', name: 'City', description: '', parentId: null }
 const trams: PublicArticle = {
@@ -34,6 +35,9 @@ const trams: PublicArticle = {
   updatedAt: null,
   seoTitle: null,
   seoDescription: null,
+  isUnlisted: false,
+  translations: [],
+  isOriginal: true,
 }
 const ferry: Teaser = {
   id: 5,

@@ -6,7 +6,7 @@ import { demoStories } from '@/db/demo-edition/stories'
 import { demoTopics } from '@/db/demo-edition/topics'
 import type { DemoStory } from '@/db/demo-edition/writing'
 import type { Place } from '@/db/placements'
-import type { SiteSettings } from '@/lib/article'
+import { DISTRIBUTION_AT_FIRST, type SiteSettings } from '@/lib/article'
 
 /** A whole paper in words and keys, before it is put into a store. */
 export interface DemoEdition {
@@ -46,6 +46,7 @@ export const demoEdition: DemoEdition = {
       address: '14 Custom House Lane, Port Linnet',
       foundedYear: 1887,
     },
+    distribution: DISTRIBUTION_AT_FIRST,
   },
   sections: demoSections,
   topics: demoTopics,

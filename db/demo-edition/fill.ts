@@ -14,6 +14,7 @@ import { addSection } from '@/db/sections'
 import { foundPaper } from '@/db/site'
 import { writeStandingPage } from '@/db/standing-pages'
 import { addTopic } from '@/db/topics'
+import { DISTRIBUTION_AT_FIRST } from '@/lib/article'
 
 const DRAWINGS = resolve('db/demo-edition/pictures')
 const AT_ONCE = 2
@@ -108,7 +109,14 @@ export async function fillDemoEdition(
 /** Founds a paper without a word in it, to be named on the desk; false, and nothing changed, when there is one. */
 export async function foundEmptyPaper(db: Db, { now }: { now: Date }): Promise<boolean> {
   const organisation = { legalName: 'Broadsheet', email: '', address: '', foundedYear: null }
-  const paper = { name: 'Broadsheet', tagline: '', language: 'en', timeZone: 'UTC', organisation }
+  const paper = {
+    name: 'Broadsheet',
+    tagline: '',
+    language: 'en',
+    timeZone: 'UTC',
+    organisation,
+    distribution: DISTRIBUTION_AT_FIRST,
+  }
   return foundPaper(db, { paper, now })
 }
 

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { BodyElement } from '@/lib/body'
 import { type ReaderElement, readerBody } from '@/lib/linking/reader-body'
 
-const bridge = { id: 1, alt: 'The bridge', caption: '', credit: '', widthPx: 1600, heightPx: 900, files: [] }
+const bridge = {
+  ...{ id: 1, alt: 'The bridge', caption: '', credit: '', widthPx: 1600, heightPx: 900, files: [] },
+  rights: { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' },
+  ...{ focus: { x: 0.5, y: 0.5 }, original: 'bridge.jpg' },
+}
 const referenced = { articles: new Map(), pictures: new Map([[1, bridge]]) }
 const words = [{ text: 'Low water at noon' }]
 const blank = [{ text: ' \n' }]

@@ -26,6 +26,8 @@ const FIELD_NAMES: Record<Field, string> = {
   leadMediaId: 'the lead image',
   seoTitle: 'the title for search engines',
   seoDescription: 'the description for search engines',
+  translationOfId: 'the original',
+  isUnlisted: 'whether search engines list it',
 }
 
 const ELEMENT_NAMES: Record<BodyElement['type'], string> = {
