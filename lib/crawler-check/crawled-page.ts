@@ -1,0 +1,161 @@
+import { DomUtils, parseDocument } from 'htmlparser2'
+import { parseArticleAddress } from '@/lib/paths'
+
+/** One thing that a crawler, an aggregator or a social network would hold against a page. */
+export interface Finding {
+  /** The rule that is broken (rules.ts). */
+  rule: string
+  /** An error keeps a story from readers; advice does not. */
+  severity: 'error' | 'advice'
+  /** What is wrong, and where, in an editor's words. */
+  message: string
+  /** How to mend it. */
+  remedy: string
+}
+
+/** An element of the page, with its attributes in `attribs`. */
+export type Tag = ReturnType<typeof DomUtils.getElementsByTagName>[number]
+
+/** What a page is of, as far as its address and status tell. */
+export type PageKind = 'front' | 'list' | 'author' | 'article' | 'paper' | 'search' | 'absent'
+
+/** What a site answered at one address. */
+export interface CrawledAnswer {
+  /** The whole address that was asked for. */
+  url: string
+  status: number
+  /** By name in lower case. */
+  headers: Record<string, string>
+  html: string
+}
+
+/** A link to the same page in another language. */
+export interface Alternate {
+  hreflang: string
+  href: string
+}
+
+/** A feed that a page names. */
+export interface NamedFeed {
+  type: string
+  title: string
+  href: string
+}
+
+/** What stands in the head, each in the order of the page; what is named twice is there twice. */
+export interface HeadFacts {
+  titles: string[]
+  canonicals: string[]
+  alternates: Alternate[]
+  feeds: NamedFeed[]
+  /** `<meta name>` by name in lower case. */
+  names: ReadonlyMap<string, string[]>
+  /** `<meta property>` by property in lower case. */
+  properties: ReadonlyMap<string, string[]>
+  charset: string | null
+}
+
+/** A page as a crawler gets it: what the site answered, read once, without running anything. */
+export interface CrawledPage extends CrawledAnswer {
+  kind: PageKind
+  /** The `lang` of the whole page; empty without one. */
+  language: string
+  head: HeadFacts
+  /** Every element in reading order. */
+  tags: Tag[]
+  /** The blocks of JSON-LD that are JSON, in order. */
+  jsonLd: unknown[]
+  /** The blocks that are not, as they stand. */
+  brokenJsonLd: string[]
+}
+
+const FEED_TYPES = new Set(['application/rss+xml', 'application/atom+xml', 'application/feed+json'])
+const PAPER_PAGES = new Set(['/about', '/contact', '/ethics'])
+
+/** Reads what a site answered at an address. */
+export function crawledPage(answer: CrawledAnswer): CrawledPage {
+  const tags = DomUtils.getElementsByTagName('*', parseDocument(answer.html).children, true)
+  const blocks = tags.filter(({ name, attribs }) => name === 'script' && attribs.type === 'application/ld+json')
+  const jsonLd: unknown[] = []
+  const brokenJsonLd: string[] = []
+  for (const block of blocks) {
+    const text = DomUtils.textContent(block)
+    try {
+      jsonLd.push(JSON.parse(text))
+    } catch {
+      brokenJsonLd.push(text)
+    }
+  }
+  return {
+    ...answer,
+    kind: pageKind(answer),
+    language: tags.find(({ name }) => name === 'html')?.attribs.lang ?? '',
+    head: headFacts(tags),
+    tags,
+    jsonLd,
+    brokenJsonLd,
+  }
+}
+
+/** The elements with one of these names. */
+export function named({ tags }: Pick<CrawledPage, 'tags'>, ...names: string[]): Tag[] {
+  return tags.filter(({ name }) => names.includes(name))
+}
+
+/** The words in an element, with single spaces. */
+export function wordsIn(tag: Tag): string {
+  return DomUtils.textContent(tag).replace(/\s+/gu, ' ').trim()
+}
+
+/** The element itself or the nearest one around it that `fits`; null when none does. */
+export function closest(tag: Tag, fits: (tag: Tag) => boolean): Tag | null {
+  let above: Tag['parent'] | Tag = tag
+  while (above && 'attribs' in above) {
+    if (fits(above)) return above
+    above = above.parent
+  }
+  return null
+}
+
+function pageKind({ url, status }: CrawledAnswer): PageKind {
+  if (status === 404 || status === 410) return 'absent'
+  const { pathname } = new URL(url)
+  const [first = '', second, third] = pathname.slice(1).split('/')
+  if (pathname === '/') return 'front'
+  if (first === 'search') return 'search'
+  if (PAPER_PAGES.has(pathname)) return 'paper'
+  if (first === 'authors') return 'author'
+  if (first === 'topics' || second === undefined || second === 'page' || third !== undefined) return 'list'
+  return parseArticleAddress({ section: first, article: second }) ? 'article' : 'list'
+}
+
+function headFacts(tags: Tag[]): HeadFacts {
+  const metas = tags.filter(({ name }) => name === 'meta')
+  const links = tags.filter(({ name }) => name === 'link')
+  const withRel = (rel: string) =>
+    links.filter(({ attribs }) => (attribs.rel ?? '').toLowerCase().split(/\s+/).includes(rel))
+  const by = (attribute: 'name' | 'property') => {
+    const known = new Map<string, string[]>()
+    for (const { attribs } of metas) {
+      const key = attribs[attribute]?.toLowerCase()
+      if (key === undefined) continue
+      known.set(key, [...(known.get(key) ?? []), attribs.content ?? ''])
+    }
+    return known
+  }
+  return {
+    // A drawing may have a title of its own.
+    titles: tags.filter((tag) => tag.name === 'title' && !closest(tag, ({ name }) => name === 'svg')).map(wordsIn),
+    canonicals: withRel('canonical').map(({ attribs }) => attribs.href ?? ''),
+    alternates: withRel('alternate').flatMap(({ attribs: { hreflang, hrefLang, href = '' } }) => {
+      const language = hreflang ?? hrefLang
+      return language === undefined ? [] : [{ hreflang: language, href }]
+    }),
+    feeds: withRel('alternate').flatMap(({ attribs: { type = '', title = '', href = '' } }) =>
+      FEED_TYPES.has(type) ? [{ type, title, href }] : [],
+    ),
+    names: by('name'),
+    properties: by('property'),
+    charset: metas.find(({ attribs }) => attribs.charset !== undefined)?.attribs.charset ?? null,
+  }
+}
