@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { DomUtils, parseDocument } from 'htmlparser2'
+import { describe, expect, it } from 'vitest'
+import { validateXML } from 'xmllint-wasm'
+import { element, xmlDocument, xmlText } from '@/lib/markup/xml'
+
+describe('an element', () => {
+  it('holds its content in order, and nothing where there is none', () => {
+    const line = element('line', {}, 'Pier 4', element('stop', { at: 7 }), null, [element('b', {}, 'x'), 'y'])
+    expect(line.source).toBe('<line>Pier 4<stop at="7"/><b>x</b>y</line>')
+  })
+
+  it('is closed when its content happens to be empty', () => {
+    expect(element('td', {}, '').source).toBe('<td></td>')
+    expect(element('td', {}, []).source).toBe('<td></td>')
+    expect(element('hr').source).toBe('<hr/>')
+  })
+
+  it('leaves out attributes that are null, and keeps empty ones', () => {
+    expect(element('img', { alt: '', credit: null, width: 0 }).source).toBe('<img alt="" width="0"/>')
+  })
+
+  it('escapes what markup means something by', () => {
+    expect(element('a', { b: `<"&'\n\t\r` }, `<&>"']]>\r`).source).toBe(
+      `<a b="&lt;&quot;&amp;'&#10;&#9;&#13;">&lt;&amp;&gt;"']]&gt;&#13;</a>`,
+    )
+  })
+
+  it.each(['', '1st', 'a b', 'a:b:c', 'a>'])('is not called "%s"', (name) => {
+    expect(() => element(name)).toThrow('is not a name in XML')
+    expect(() => element('a', { [name]: '' })).toThrow('is not a name in XML')
+  })
+})
+
+it('characters that XML cannot hold are left out, all others stay', () => {
+  expect(xmlText('a\u0000\u0008\u000b\u001f\ufffe\uffff\ud83db')).toBe('ab')
+  expect(xmlText('a\t\n\u0085\u00a0\u2028\ud83d\ude80\u{10ffff}b')).toBe(
+    'a\t\n\u0085\u00a0\u2028\ud83d\ude80\u{10ffff}b',
+  )
+})
+
+it('any text comes back as it was, save what XML cannot hold', () => {
+  const characters = fc.string({ unit: 'binary', maxLength: 200 })
+  fc.assert(
+    fc.property(characters, (text) => {
+      const [read] = DomUtils.getElementsByTagName(
+        'a',
+        parseDocument(xmlDocument(element('a', { b: text }, text)), { xmlMode: true }),
+      )
+      const kept = [...text].filter((character) => xmlText(character) !== '').join('')
+      expect(read && DomUtils.textContent(read)).toBe(kept)
+      expect(read?.attribs.b).toBe(kept)
+    }),
+  )
+})
+
+const NAUGHTY = '../shared/data/naughty/blns.json'
+
+it.skipIf(!existsSync(NAUGHTY))('hostile strings (../shared/data) leave a document well-formed', async () => {
+  const strings = JSON.parse(readFileSync(NAUGHTY, 'utf8')) as string[]
+  const every = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('')
+  const contents = xmlDocument(
+    element(
+      'all',
+      {},
+      [...strings, every].map((string) => element('one', { as: string }, string)),
+    ),
+  )
+  const read = await validateXML({ xml: { fileName: 'all.xml', contents }, normalization: 'c14n' })
+  expect(read.errors).toEqual([])
+})
