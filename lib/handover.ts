@@ -1,3 +1,5 @@
+import type { MissedAddress } from '@/lib/missed-address'
+
 /**
  * What the server process hands to the pages. Server and pages are built apart and share no module, only this
  * object under one name on globalThis.
@@ -15,6 +17,13 @@ export interface Handover {
   rendering: () => Rendering | null
   /** To be called after a commit: drops the pages that the write made stale. */
   committed: () => Promise<void>
+  /** The addresses that readers asked for and nobody had. */
+  missed: {
+    /** Those that matter most first. */
+    list: () => MissedAddress[]
+    /** It leads somewhere now, or does not matter. */
+    forget: (path: string) => void
+  }
 }
 
 /** A page being made. */

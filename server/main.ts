@@ -17,6 +17,7 @@ import { devSite } from '@/server/dev-site'
 import { fillWhenEmpty } from '@/server/first-fill'
 import { siteHeaders } from '@/server/headers'
 import { Invalidation } from '@/server/invalidation'
+import { MissedAddresses } from '@/server/missed-addresses'
 import { OutboxDelivery } from '@/server/outbox-delivery'
 import { ownerLetters } from '@/server/owner-letters'
 import { Pages } from '@/server/pages'
@@ -60,6 +61,7 @@ async function main(mode: Mode): Promise<void> {
   await fillWhenEmpty(db, { settings, now: now(), tell: (line) => console.log(line) })
 
   const framework = next({ dev: mode !== 'serve', hostname: settings.host, port: settings.port })
+  const missed = new MissedAddresses({ dataDir: settings.dataDir, siteUrl: settings.siteUrl, now })
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
   handOver({
     now,
@@ -69,6 +71,7 @@ async function main(mode: Mode): Promise<void> {
     mail: settings.mail,
     rendering: () => renderer.rendering(),
     committed,
+    missed: { list: () => missed.list(), forget: (path) => missed.forget(path) },
   })
   await framework.prepare()
   const handle = framework.getRequestHandler() as RequestListener
@@ -109,7 +112,10 @@ async function main(mode: Mode): Promise<void> {
   server.on(
     'request',
     site({
-      reader: mode === 'dev' ? devSite(handle) : new ReaderSite({ pages, headers, now }),
+      reader:
+        mode === 'dev'
+          ? devSite(handle)
+          : new ReaderSite({ pages, headers, now, missed: (asked) => missed.note(asked) }),
       files: new StaticFiles(staticFolders(resolve('.')), headers.everywhere),
       headers,
       framework: handle,
@@ -126,7 +132,11 @@ async function main(mode: Mode): Promise<void> {
   if (mode !== 'serve') server.on('upgrade', framework.getUpgradeHandler())
   const setupSecret = await makeSetupLink(db, { by: 'the site at its start', now: now() })
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
-  leaveOnSignal({ server, db, invalidation, scheduler, close: () => framework.close() })
+  const close = async () => {
+    await missed.save()
+    await framework.close()
+  }
+  leaveOnSignal({ server, db, invalidation, scheduler, close })
 }
 
 /** Until the store is filled and pages can be rendered. */

@@ -20,17 +20,30 @@ interface Sending extends WholeAnswer {
   representation: Representation
 }
 
+/** What somebody asked for, and what the request says about where the link stands. */
+type Missed = { url: string; referer: string | undefined }
+
+interface ReaderSiteParts {
+  pages: Pages
+  headers: SiteHeaders
+  now: () => Date
+  /** Told of each request for an address that is nobody's. */
+  missed: (asked: Missed) => void
+}
+
 /** Answers GET and HEAD of readers' addresses: from memory when it can, always with the status that is true. */
 export class ReaderSite implements Reader {
   readonly #pages: Pages
   readonly #headers: SiteHeaders
   readonly #now: () => Date
+  readonly #missed: (asked: Missed) => void
   readonly #sendings = new WeakMap<Representation, Sending>()
 
-  constructor({ pages, headers, now }: { pages: Pages; headers: SiteHeaders; now: () => Date }) {
+  constructor({ pages, headers, now, missed }: ReaderSiteParts) {
     this.#pages = pages
     this.#headers = headers
     this.#now = now
+    this.#missed = missed
   }
 
   answerFromStore(request: IncomingMessage, response: ServerResponse): boolean {
@@ -58,6 +71,7 @@ export class ReaderSite implements Reader {
           this.#redirect(outcome.location, response)
           break
         case 'missing':
+          this.#missed({ url: request.url ?? '/', referer: request.headers.referer })
           this.#send(this.#pages.missing, 404, request, response)
           break
         case 'failed':

@@ -1,0 +1,115 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { MissedAddresses } from '@/server/missed-addresses'
+
+const SITE = 'https://observer.example'
+const NOW = new Date('2026-11-23T14:00:00Z')
+
+let dataDir: string
+let clock: number
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-'))
+  clock = NOW.getTime()
+  return () => {
+    vi.useRealTimers()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+})
+
+const opened = (most?: number) =>
+  new MissedAddresses({ dataDir, siteUrl: SITE, now: () => new Date(clock), ...(most !== undefined && { most }) })
+const fileText = () => readFileSync(join(dataDir, 'missed-addresses.json'), 'utf8')
+
+test('an address is counted under one spelling, with when and from where, and nothing of who asked', () => {
+  const missed = opened()
+  missed.note({ url: '/City/Old-Bridge/?reader=ida', referer: 'https://elsewhere.example/inbox?token=1' })
+  clock += 5000
+  missed.note({ url: '/city/old-bridge', referer: `${SITE}/world?page=2` })
+  expect(missed.list()).toEqual([
+    {
+      path: '/city/old-bridge',
+      count: 2,
+      firstAt: NOW.getTime(),
+      lastAt: NOW.getTime() + 5000,
+      from: ['/world', 'elsewhere.example'],
+    },
+  ])
+})
+
+test('what an own page links to stands first, then what is asked for most, then what was asked for last', () => {
+  const missed = opened()
+  for (const url of ['/often', '/often', '/often', '/once', '/later']) {
+    clock += 1
+    missed.note({ url })
+  }
+  missed.note({ url: '/linked', referer: `${SITE}/city` })
+  expect(missed.list().map(({ path }) => path)).toEqual(['/linked', '/often', '/later', '/once'])
+})
+
+test('however many addresses are invented, no more are kept than fit, and those that matter stay', () => {
+  const missed = opened(50)
+  for (const url of ['/often', '/often', '/often']) missed.note({ url })
+  missed.note({ url: '/linked', referer: `${SITE}/city` })
+  for (let invented = 0; invented < 5000; invented++) {
+    clock += 1
+    missed.note({ url: `/invented-${invented}` })
+  }
+  const paths = missed.list().map(({ path }) => path)
+  expect(paths).toHaveLength(50)
+  expect(paths.slice(0, 2)).toEqual(['/linked', '/often'])
+  expect(paths).toContain('/invented-4999')
+})
+
+test('what is saved is known after a restart', async () => {
+  const before = opened()
+  before.note({ url: '/a', referer: `${SITE}/city` })
+  before.note({ url: '/b' })
+  await before.save()
+  expect(opened().list()).toEqual(before.list())
+  expect(readdirSync(dataDir)).toEqual(['missed-addresses.json'])
+})
+
+test('the file is written once a minute at most, and only when something changed', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const missed = opened()
+  missed.note({ url: '/a' })
+  await vi.advanceTimersByTimeAsync(59_000)
+  missed.note({ url: '/b' })
+  expect(readdirSync(dataDir)).toEqual([])
+  await vi.advanceTimersByTimeAsync(1000)
+  await missed.save()
+  expect(JSON.parse(fileText())).toHaveLength(2)
+  writeFileSync(join(dataDir, 'missed-addresses.json'), 'untouched')
+  await vi.advanceTimersByTimeAsync(600_000)
+  await missed.save()
+  expect(fileText()).toBe('untouched')
+})
+
+test('what leads somewhere now is forgotten, also by the file', async () => {
+  const missed = opened()
+  missed.note({ url: '/a' })
+  missed.note({ url: '/b' })
+  await missed.save()
+  missed.forget('/a')
+  missed.forget('/never-asked-for')
+  await missed.save()
+  expect(
+    opened()
+      .list()
+      .map(({ path }) => path),
+  ).toEqual(['/b'])
+})
+
+test.each(['', '{', '{"path":"/a"}', '[{"path":"/a","count":"many"}]'])(
+  'a file that holds %s counts as nothing, and is said to',
+  (text) => {
+    writeFileSync(join(dataDir, 'missed-addresses.json'), text)
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(opened().list()).toEqual([])
+    expect(said).toHaveBeenCalledOnce()
+    said.mockRestore()
+  },
+)
