@@ -5,6 +5,7 @@ import next from 'next'
 import { createTransport } from 'nodemailer'
 import { addressOf } from '@/db/addresses'
 import { forgetDeleted } from '@/db/deleting'
+import { drawWithOwnFonts } from '@/db/drawing-fonts'
 import { lastStaleAt } from '@/db/invalidation'
 import { scheduleHealth } from '@/db/lateness'
 import { makeSetupLink } from '@/db/one-time-links'
@@ -44,6 +45,7 @@ type Mode = 'serve' | 'dev' | 'dev-published'
 async function main(mode: Mode): Promise<void> {
   const startedAt = performance.now()
   const settings = readSettings(process.env)
+  drawWithOwnFonts(settings.dataDir)
   const facts = builtJson<BuildFacts>('.build/facts.json')
   const now = clock(settings.clockFile)
   const headers = siteHeaders({ siteUrl: settings.siteUrl, speculationRules: facts.speculationRules })

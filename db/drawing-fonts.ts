@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** Where the project's packages stand; the process runs in its folder. */
+const FONTS = resolve('node_modules/@expo-google-fonts')
+
+/** The families by which text is drawn: one for each script, every script but Latin by its own. */
+export const DRAWING_FAMILIES = ['Newsreader', 'Noto Serif Devanagari', 'Noto Naskh Arabic']
+
+/** The files of those families; TrueType, because Pango reads neither WOFF nor WOFF2. */
+export const DRAWING_FONTS = [
+  join(FONTS, 'newsreader/600SemiBold/Newsreader_600SemiBold.ttf'),
+  join(FONTS, 'noto-serif-devanagari/600SemiBold/NotoSerifDevanagari_600SemiBold.ttf'),
+  join(FONTS, 'noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf'),
+]
+
+/**
+ * Lets pictures be drawn with the paper's own fonts and no others, whatever fonts the machine has. To be called before
+ * anything is drawn: fontconfig reads its file once. What it remembers of the fonts stands below `dataDir`.
+ */
+export function drawWithOwnFonts(dataDir: string): void {
+  const folder = resolve(dataDir, 'fonts')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'fonts.conf')
+  writeFileSync(
+    file,
+    [
+      '<?xml version="1.0"?>',
+      '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+      '<fontconfig>',
+      ...DRAWING_FONTS.map((font) => `  <dir>${escaped(join(font, '..'))}</dir>`),
+      `  <cachedir>${escaped(join(folder, 'cache'))}</cachedir>`,
+      '</fontconfig>',
+      '',
+    ].join('\n'),
+  )
+  process.env.FONTCONFIG_FILE = file
+}
+
+function escaped(path: string): string {
+  return path.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
