@@ -63,3 +63,35 @@ test('an old address leads where it should, and so do the pages of a list that m
   expect(await at('/welt')).toEqual({ kind: 'redirect', location: '/world' })
   expect(await at('/welt/page/3')).toEqual({ kind: 'redirect', location: '/world/page/3' })
 })
+
+test('a feed stands below every list that has stories, and moves with it', async () => {
+  await addRedirect(db, { from: '/welt', target: { toPath: '/world' }, now: NOW })
+  expect(await at('/rss.xml')).toEqual({ kind: 'page' })
+  expect(await at('/world/atom.xml')).toEqual({ kind: 'page' })
+  expect(await at('/welt/feed.json')).toEqual({ kind: 'redirect', location: '/world/feed.json' })
+})
+
+test.each(['/nowhere/rss.xml', '/about/rss.xml', '/world/rss.xml/page/2', '/world/feed.xml'])(
+  'there is no feed at %s',
+  async (path) => {
+    expect(await at(path)).toEqual({ kind: 'missing' })
+  },
+)
+
+test('a format of an article is made elsewhere, and follows the article when it moves', async () => {
+  const id = await aFerry({ state: 'published', publishedAt: NOW })
+  expect(await at(`/world/ferry-day-${id}.md`)).toEqual({ kind: 'page', rendersAt: `/formats/${id}/md` })
+  expect(await at(`/city/old-${id}.json`)).toEqual({ kind: 'redirect', location: `/world/ferry-day-${id}.json` })
+  expect(await at('/world/nothing-99999.md')).toEqual({ kind: 'missing' })
+})
+
+test.each(UNSEEN)('there is no card of %s', async (_, state) => {
+  const id = await aFerry(state)
+  expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'missing' })
+})
+
+test('there is a card of what readers have, and of the paper', async () => {
+  const id = await aFerry({ state: 'published', publishedAt: NOW })
+  expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'page' })
+  expect(await at('/cards/paper-abc.png')).toEqual({ kind: 'page' })
+})

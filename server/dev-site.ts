@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { internalFormatPath, parseArticleFormatPath } from '@/lib/document-paths'
 import { internalSearchPath, parsePageNumber } from '@/lib/paths'
 import type { Reader } from '@/server/site'
 
@@ -12,6 +13,9 @@ export function devSite(framework: RequestListener): Reader {
       if (url.pathname === '/search' && query) {
         request.url = internalSearchPath(query, parsePageNumber(url.searchParams.get('page') ?? '') ?? 1)
       }
+      const format = parseArticleFormatPath(url.pathname)
+      const id = format && /(\d+)$/.exec(format.article)?.[1]
+      if (format && id) request.url = internalFormatPath(Number(id), format.format)
       framework(request, response)
     },
   }

@@ -44,6 +44,11 @@ function negotiate(header: string): Encoding {
   return best
 }
 
+/** Whether bytes of this type get smaller: words do, pictures and fonts are compressed already. */
+export function isWorthCompressing(contentType: string): boolean {
+  return /^text\/|json|xml|manifest/.test(contentType)
+}
+
 /** Compressed well enough to be sent now. */
 export function compressedNow(body: Buffer): { gzip: Buffer; br: Buffer } {
   return { gzip: gzipSync(body, { level: 5 }), br: brotliCompressSync(body, brotliOptions(body, 4)) }

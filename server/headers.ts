@@ -27,6 +27,8 @@ export interface SiteHeaders {
   everywhere: string[]
   /** What a reader's page carries beside that. */
   page: string[]
+  /** What a document for machines carries beside that. */
+  document: string[]
 }
 
 /** The headers of a site at `siteUrl`; `speculationRules` is the path of the rules for instant navigation. */
@@ -55,7 +57,14 @@ export function siteHeaders({ siteUrl, speculationRules }: { siteUrl: string; sp
     'Speculation-Rules',
     `"${speculationRules}"`,
   ]
-  return { everywhere, page }
+  // A feed or a card is shown by other sites; were it ever opened as a page, nothing in it would run.
+  const document = [
+    'Content-Security-Policy',
+    "default-src 'none'; frame-ancestors 'none'",
+    'Cross-Origin-Resource-Policy',
+    'cross-origin',
+  ]
+  return { everywhere, page, document }
 }
 
 /** What identifies a page to caches in front, beside the validators. */
@@ -67,15 +76,15 @@ function identity(page: StoredPage, { etag }: Pick<Representation, 'etag'>): str
     page.lastModified.toUTCString(),
     'Vary',
     'Accept-Encoding',
-    'Cache-Control',
-    ASK_FIRST,
+    ...(page.document?.others.includes('Cache-Control') ? [] : ['Cache-Control', ASK_FIRST]),
     ...(page.tags.length ? ['Surrogate-Key', page.tags.join(' '), 'Cache-Tag', page.tags.join(',')] : []),
   ]
 }
 
 export function pageHeaders(page: StoredPage, sent: Representation, site: SiteHeaders): string[] {
+  const { document } = page
   return [
-    ...site.page,
+    ...(document ? ['Content-Type', document.contentType, ...site.document, ...document.others] : site.page),
     ...site.everywhere,
     ...identity(page, sent),
     'Content-Length',
@@ -86,5 +95,5 @@ export function pageHeaders(page: StoredPage, sent: Representation, site: SiteHe
 }
 
 export function notModifiedHeaders(page: StoredPage, etag: string, site: SiteHeaders): string[] {
-  return [...site.everywhere, ...identity(page, { etag })]
+  return [...site.everywhere, ...(page.document?.others ?? []), ...identity(page, { etag })]
 }

@@ -6,7 +6,16 @@ const EIGHT = Date.UTC(2026, 10, 23, 8)
 const NEVER = Number.POSITIVE_INFINITY
 
 function finished(path: string, tags: string[] = [], freshUntil = NEVER, words = path): FinishedPage {
-  return { path, status: 200, html: `<html>${words}</html>`, lastModified: new Date(EIGHT), freshUntil, tags, link: '' }
+  return {
+    path,
+    status: 200,
+    body: Buffer.from(`<html>${words}</html>`),
+    document: null,
+    lastModified: new Date(EIGHT),
+    freshUntil,
+    tags,
+    link: '',
+  }
 }
 
 const roomy = () => new PageStore({ mostBytes: 10_000_000 })
@@ -113,4 +122,11 @@ describe('validators', () => {
     expect(matchingEtag(ferry, '"other"')).toBeNull()
     expect(matchingEtag(ferry, etag.slice(0, 10))).toBeNull()
   })
+})
+
+test('bytes that are compressed already are kept once, as they are', () => {
+  const document = { contentType: 'image/png', others: [] }
+  const { representations } = storedPage({ ...finished('/cards/1-a.png'), document })
+  expect(representations.br).toBe(representations.identity)
+  expect(representations.gzip).toBe(representations.identity)
 })

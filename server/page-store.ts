@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { compressedBest, compressedNow, type Encoding } from '@/server/encodings'
+import { compressedBest, compressedNow, type Encoding, isWorthCompressing } from '@/server/encodings'
+import type { DocumentHeaders } from '@/server/renderer'
 
 /** One way of sending a page: the body in one encoding and the validator that goes with exactly these bytes. */
 export interface Representation {
@@ -10,28 +11,25 @@ export interface Representation {
   etag: string
 }
 
-/** A page in its published form, ready to be sent. */
-export interface StoredPage {
-  path: string
-  status: 200 | 410
+/** A page in its published form, or a document for machines, ready to be sent. */
+export interface StoredPage extends Omit<FinishedPage, 'body'> {
   representations: Record<Encoding, Representation>
-  /** Whole seconds, as HTTP dates have them. */
-  lastModified: Date
-  /** The first instant at which the page is wrong by time alone, in ms; Infinity when it never is. */
-  freshUntil: number
-  /** What it showed. */
-  tags: string[]
-  /** Its Link header; empty without one. */
-  link: string
 }
 
 export interface FinishedPage {
   path: string
-  status: 200 | 410
-  html: string
+  /** 200 or 410 for a page; a document that is sent once and not kept may have any. */
+  status: number
+  body: Buffer
+  /** null for a page of HTML. */
+  document: DocumentHeaders | null
+  /** Whole seconds, as HTTP dates have them. */
   lastModified: Date
+  /** The first instant at which it is wrong by time alone, in ms; Infinity when it never is. */
   freshUntil: number
+  /** What it showed. */
   tags: string[]
+  /** The Link header of a page; empty without one. */
   link: string
 }
 
@@ -129,6 +127,7 @@ export class PageStore {
     // Twenty milliseconds of a core for each page: not while a reader waits for one.
     while (!this.#isQuiet() && this.#pages.get(page.path) === page) await sleep(LOOK_AGAIN_MS)
     if (this.#pages.get(page.path) !== page) return
+    if (page.representations.br.encoding === 'identity') return
     const best = await compressedBest(page.representations.identity.body)
     if (this.#pages.get(page.path) !== page) return
     this.#bytes -= cost(page)
@@ -156,18 +155,17 @@ export class PageStore {
   }
 }
 
-/** The page made ready to be sent: bodies in every encoding, each with its own strong validator. */
-export function storedPage({ html, ...page }: FinishedPage): StoredPage {
-  const body = Buffer.from(html)
+/** The page made ready to be sent: bodies in every encoding that makes it smaller, each with its own strong validator. */
+export function storedPage({ body, ...page }: FinishedPage): StoredPage {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const identity: Representation = { encoding: 'identity', body, etag }
+  if (page.document && !isWorthCompressing(page.document.contentType)) {
+    return { ...page, representations: { identity, gzip: identity, br: identity } }
+  }
   const { gzip, br } = compressedNow(body)
   return {
     ...page,
-    representations: {
-      identity: { encoding: 'identity', body, etag },
-      gzip: representation('gzip', gzip, etag),
-      br: representation('br', br, etag),
-    },
+    representations: { identity, gzip: representation('gzip', gzip, etag), br: representation('br', br, etag) },
   }
 }
 

@@ -9,6 +9,7 @@ const EIGHT = Date.UTC(2026, 10, 23, 8)
 function paper({ held = false } = {}) {
   const desk = {
     ...{ words: 'first words', tags: ['article:1'], status: 200, now: EIGHT },
+    document: null as Rendered['document'],
     renders: [] as string[],
     /** What renders wait for from now on. */
     pause: null as Promise<void> | null,
@@ -18,12 +19,15 @@ function paper({ held = false } = {}) {
   const pages = new Pages({
     render: async (path): Promise<Rendered> => {
       desk.renders.push(path)
-      const { words, tags, status, pause } = desk
+      const { words, tags, status, document, pause } = desk
       await gate
       await pause
-      return { status, location: null, html: `<html>${words}</html>`, link: '', tags }
+      return { status, location: null, body: Buffer.from(`<html>${words}</html>`), document, link: '', tags }
     },
-    addressOf: async (path) => (path === '/invented' ? { kind: 'missing' } : { kind: 'page' }),
+    addressOf: async (path) => {
+      if (path === '/invented') return { kind: 'missing' }
+      return path.endsWith('.md') ? { kind: 'page', rendersAt: '/formats/1/md' } : { kind: 'page' }
+    },
     now: () => new Date(desk.now),
     lastStaleAt: async () => null,
     builtAt: new Date(EIGHT - 1000),
@@ -143,4 +147,23 @@ test('a page is warmed only when nobody waits for another', async () => {
   await asked
   await pages.warmed()
   expect(desk.renders).toEqual(['/a', '/b', '/a'])
+})
+
+test('a document is kept as its route made it, and rendered where the framework makes it', async () => {
+  const { desk, pages } = paper()
+  desk.document = { contentType: 'text/markdown; charset=utf-8', others: ['X-Robots-Tag', 'noindex'] }
+  const outcome = await pages.at('/city/ferry-1.md')
+  if (outcome.kind !== 'page') throw new Error(`a document came to ${outcome.kind}`)
+  expect(outcome.page.document).toEqual(desk.document)
+  await pages.at('/city/ferry-1.md')
+  expect(desk.renders).toEqual(['/formats/1/md'])
+})
+
+test('a document that tells of trouble goes out as it is and is not kept', async () => {
+  const { desk, pages } = paper()
+  desk.document = { contentType: 'application/problem+json', others: [] }
+  desk.status = 410
+  const outcome = await pages.at('/city/ferry-1.json')
+  expect(outcome.kind === 'page' && outcome.page.status).toBe(410)
+  expect(pages.store.size).toBe(0)
 })

@@ -82,12 +82,12 @@ export class Pages {
     if (page) return { kind: 'page', page }
     const address = await this.#options.addressOf(path)
     if (address.kind !== 'page') return address
-    return this.#once(path, { keep: this.#options.keeps ?? true })
+    return this.#once(path, { keep: this.#options.keeps ?? true, rendersAt: address.rendersAt ?? path })
   }
 
   /** What `path` renders to, not kept: for addresses that anybody can invent. Throws Overloaded. */
   async passing(path: string): Promise<Outcome> {
-    return this.#once(path, { keep: false })
+    return this.#once(path, { keep: false, rendersAt: path })
   }
 
   /** Drops every page that showed one of `tags` and renders what was dropped anew, in the background. */
@@ -106,7 +106,7 @@ export class Pages {
     await this.#warming
   }
 
-  async #once(path: string, how: { keep: boolean }): Promise<Outcome> {
+  async #once(path: string, how: { keep: boolean; rendersAt: string }): Promise<Outcome> {
     const known = this.#underWay.get(path)
     if (known) return known
     const outcome = this.#gate.pass(() => this.#settled(path, how))
@@ -123,16 +123,16 @@ export class Pages {
     return this.#underWay.size === 0 && performance.now() - this.#lastRenderMs > QUIET_AFTER_MS
   }
 
-  async #settled(path: string, { keep }: { keep: boolean }): Promise<Outcome> {
+  async #settled(path: string, { keep, rendersAt }: { keep: boolean; rendersAt: string }): Promise<Outcome> {
     for (let tries = 1; ; tries++) {
       const expired = new Set<string>()
       this.#expiredMeanwhile.add(expired)
       try {
-        const rendered = await this.#options.render(path)
+        const rendered = await this.#options.render(rendersAt)
         if (rendered.location !== null && rendered.status >= 300)
           return { kind: 'redirect', location: rendered.location }
-        if (rendered.status === 404) return { kind: 'missing' }
-        if (rendered.status !== 200)
+        if (rendered.status === 404 && !rendered.document) return { kind: 'missing' }
+        if (rendered.status >= 500 || (rendered.status !== 200 && !rendered.document))
           return { kind: 'failed', error: new Error(`${path} rendered as ${rendered.status}`) }
         const page = await this.#finished(path, rendered)
         const isRight = !page.tags.some((name) => expired.has(name)) && page.freshUntil > this.#options.now().getTime()
@@ -148,16 +148,18 @@ export class Pages {
     }
   }
 
-  async #finished(path: string, rendered: Pick<Rendered, 'html' | 'link' | 'tags'>): Promise<StoredPage> {
+  async #finished(path: string, rendered: Omit<Rendered, 'location'>): Promise<StoredPage> {
     const { subjects, changesAt, asOf } = readPageTags(rendered.tags)
     const { now, builtAt, lastStaleAt } = this.#options
     const staleAt = (await lastStaleAt(subjects))?.getTime() ?? 0
     const newest = Math.min(Math.max(builtAt.getTime(), staleAt, asOf ?? 0), now().getTime())
+    const { document, body } = rendered
     return storedPage({
       path,
-      status: subjects.includes(tag.gone) ? 410 : 200,
-      html: publishedForm(rendered.html),
-      link: publishedLinks(rendered.link),
+      document,
+      status: document ? rendered.status : subjects.includes(tag.gone) ? 410 : 200,
+      body: document ? body : Buffer.from(publishedForm(body.toString())),
+      link: document ? '' : publishedLinks(rendered.link),
       lastModified: new Date(Math.floor(newest / 1000) * 1000),
       freshUntil: changesAt ?? Number.POSITIVE_INFINITY,
       tags: subjects.filter((name) => name !== tag.gone).sort(),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type ApiProblem, parseApiRequest } from '@/lib/content-api/request'
 import { canonicalSpelling, internalSearchPath, parsePageNumber, searchPath } from '@/lib/paths'
 import { negotiated } from '@/server/encodings'
 import { Overloaded } from '@/server/gate'
@@ -13,8 +14,18 @@ const LONGEST_PATH = 2048
 const LONGEST_QUERY = 200
 const RETRY_AFTER_SECONDS = 2
 
+/** The addresses at which machines ask for stories; the desk's stand elsewhere below /api. */
+const API = '/api/'
+const MACHINES = /^\/api\/(?:v1(?:\/|$)|oembed$)/
+
 /** Addresses that only the server itself may ask the framework for. */
-const INTERNAL = /^\/(?:unavailable|search)\//
+const INTERNAL = /^\/(?:unavailable|search|formats)\//
+
+/** A question that cannot be answered, and why (RFC 9457). */
+interface Refused {
+  kind: 'refused'
+  problem: ApiProblem
+}
 
 interface Sending extends WholeAnswer {
   representation: Representation
@@ -50,13 +61,17 @@ export class ReaderSite implements Reader {
     const url = request.url ?? '/'
     const query = url.indexOf('?')
     const page = this.#pages.store.get(query === -1 ? url : url.slice(0, query), this.#now().getTime())
-    // A search carries its words in the query; everywhere else a query is noise.
-    if (!page || (query !== -1 && page.path === '/search')) return false
+    // A search and a question of a machine carry their words in the query; everywhere else a query is noise.
+    if (!page || (query !== -1 && (page.path === '/search' || page.path.startsWith(API)))) return false
     this.#send(page, page.status, request, response)
     return true
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'OPTIONS' && request.url?.startsWith(API)) {
+      this.#plain(response, 204, '', ['Access-Control-Allow-Origin', '*', 'Access-Control-Allow-Methods', 'GET, HEAD'])
+      return
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       this.#plain(response, 405, 'This address answers GET and HEAD.', ['Allow', 'GET, HEAD'])
       return
@@ -69,6 +84,11 @@ export class ReaderSite implements Reader {
           break
         case 'redirect':
           this.#redirect(outcome.location, response)
+          break
+        case 'refused':
+          this.#plain(response, outcome.problem.status, JSON.stringify(outcome.problem), [
+            ...['Access-Control-Allow-Origin', '*', 'Content-Type', 'application/problem+json'],
+          ])
           break
         case 'missing':
           this.#missed({ url: request.url ?? '/', referer: request.headers.referer })
@@ -84,17 +104,24 @@ export class ReaderSite implements Reader {
     }
   }
 
-  async #outcome(url: string): Promise<Outcome> {
+  async #outcome(url: string): Promise<Outcome | Refused> {
     const [path = '/', ...rest] = url.split('?')
     if (path.length > LONGEST_PATH) return { kind: 'missing' }
     const spelled = canonicalSpelling(path)
     if (spelled === null || INTERNAL.test(spelled) || spelled === '/unavailable') return { kind: 'missing' }
     if (spelled === '/search') return this.#search(path, new URLSearchParams(rest.join('?')))
+    if (MACHINES.test(spelled)) return this.#api(spelled, new URLSearchParams(rest.join('?')))
     const outcome = await this.#pages.at(spelled)
     if (outcome.kind === 'page' && outcome.page.status === 200 && spelled !== path) {
       return { kind: 'redirect', location: spelled }
     }
     return outcome
+  }
+
+  async #api(path: string, query: URLSearchParams): Promise<Outcome | Refused> {
+    const request = parseApiRequest(path, query)
+    if ('problem' in request) return { kind: 'refused', problem: request.problem }
+    return request.isKept ? this.#pages.at(request.path) : this.#pages.passing(request.path)
   }
 
   async #search(path: string, words: URLSearchParams): Promise<Outcome> {
@@ -153,9 +180,8 @@ export class ReaderSite implements Reader {
   #plain(response: ServerResponse, status: number, words: string, headers: string[]): void {
     response.writeHead(status, [
       ...this.#headers.everywhere,
+      ...(headers.includes('Content-Type') ? [] : ['Content-Type', 'text/plain; charset=utf-8']),
       ...headers,
-      'Content-Type',
-      'text/plain; charset=utf-8',
       'Cache-Control',
       'public, max-age=0, s-maxage=0, must-revalidate',
       'Content-Length',

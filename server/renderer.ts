@@ -8,13 +8,24 @@ export interface Rendered {
   status: number
   /** Where a redirect leads; null otherwise. */
   location: string | null
-  html: string
-  /** The Link header that goes with the page; empty without one. */
+  body: Buffer
+  /** The Link header that goes with a page; empty without one. */
   link: string
+  /** What a document says of itself; null for a page of HTML. */
+  document: DocumentHeaders | null
   tags: string[]
 }
 
-/** Asks Next for pages inside the process, one request a page, with nothing of the client's request in it. */
+/** Headers of what is no page: its type, and what its route said beside (app/machine-document.ts). */
+export interface DocumentHeaders {
+  contentType: string
+  /** As name, value, name, value … */
+  others: string[]
+}
+
+const SAID_BY_DOCUMENTS = ['Link', 'X-Robots-Tag', 'Access-Control-Allow-Origin', 'Cache-Control']
+
+/** Asks Next for pages inside the process, one request each, with nothing of the client's request but a checked query. */
 export class Renderer {
   readonly #handle: RequestListener
   readonly #origin: URL
@@ -30,7 +41,7 @@ export class Renderer {
     return this.#underWay.getStore() ?? null
   }
 
-  /** Renders `path` (no query). A render that fails inside the framework comes back as status 500. */
+  /** Renders `path`. A render that fails inside the framework comes back as status 500. */
   async render(path: string): Promise<Rendered> {
     const rendering: Rendering = { tags: new Set() }
     const request = new IncomingMessage(new Nowhere() as never)
@@ -56,11 +67,22 @@ export class Renderer {
       status: response.statusCode,
       // Next may set it twice, to the same address.
       location: location === undefined ? null : String(Array.isArray(location) ? location[0] : location),
-      html: response.text(),
+      body: response.body(),
+      document: documentHeaders(response),
       link: Array.isArray(link) ? [...new Set(link)].join(', ') : String(link ?? ''),
       tags: [...rendering.tags],
     }
   }
+}
+
+function documentHeaders(response: ServerResponse): DocumentHeaders | null {
+  const contentType = String(response.getHeader('content-type') ?? 'text/html')
+  if (contentType.startsWith('text/html')) return null
+  const others = SAID_BY_DOCUMENTS.flatMap((name) => {
+    const value = response.getHeader(name)
+    return value === undefined ? [] : [name, Array.isArray(value) ? value.join(', ') : String(value)]
+  })
+  return { contentType, others }
 }
 
 /** A connection that leads nowhere, so that responses can be written as to any other. */
@@ -92,8 +114,8 @@ class Collected extends ServerResponse {
     return super.end()
   }
 
-  text(): string {
-    return Buffer.concat(this.#chunks).toString()
+  body(): Buffer {
+    return Buffer.concat(this.#chunks)
   }
 
   #collect(chunk: unknown): void {

@@ -24,8 +24,8 @@ interface SiteParts {
   health: () => Promise<Record<string, unknown>>
 }
 
-/** Addresses that belong to the framework whole (the desk, machines, its own files): nothing of theirs is stored. */
-const FRAMEWORK = /^\/(?:admin|api|preview|_next)(?:\/|$|\?)/
+/** Addresses that belong to the framework whole (the desk, its own files): nothing of theirs is stored. */
+const FRAMEWORK = /^\/(?:admin|api(?!\/(?:v1|oembed)(?:\/|$|\?))|preview|_next)(?:\/|$|\?)/
 
 /** Sends each request to the part of the site that answers it. */
 export function site({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
-import { compressedBest, type Encoding, negotiated } from '@/server/encodings'
+import { compressedBest, type Encoding, isWorthCompressing, negotiated } from '@/server/encodings'
 import { IMMUTABLE } from '@/server/headers'
 
 const TYPES: Record<string, string> = {
@@ -22,8 +22,6 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 }
-
-const WORTH_COMPRESSING = /^text\/|json|svg|manifest/
 
 /** Files without a hash in their name may change with the next build. */
 const A_DAY = 'public, max-age=86400'
@@ -138,7 +136,7 @@ async function load({ path, immutable }: { path: string; immutable: boolean }): 
   return {
     type,
     cacheControl: immutable ? IMMUTABLE : A_DAY,
-    bodies: WORTH_COMPRESSING.test(type) ? { identity, ...(await compressedBest(identity)) } : { identity },
+    bodies: isWorthCompressing(type) ? { identity, ...(await compressedBest(identity)) } : { identity },
     etag: `"${identity.length.toString(36)}-${Math.floor(mtime.getTime()).toString(36)}"`,
     lastModified: mtime,
   }
