@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { type Db, expire, inTransaction } from '@/db/open'
+import { cropsOnDisk } from '@/db/picture-crops'
 import { type PictureOnDisk, writeDrawing, writePicture } from '@/db/picture-files'
 import { picturesByIds } from '@/db/pictures'
 import { media } from '@/db/schema'
@@ -71,13 +72,14 @@ export async function describePicture(
   })
 }
 
-/** Deletes the files of a picture that left the store, apart from those that a picture in it still uses. */
+/** Deletes the files and crops of a picture that left the store, apart from those that a picture in it still uses. */
 export async function deleteUnusedFiles(
   db: Db,
   { dataDir, picture }: { dataDir: string; picture: Pick<PictureOnDisk, 'original' | 'files'> },
 ): Promise<void> {
   const kept = await db.select({ original: media.original, files: media.files }).from(media)
   const used = new Set(kept.flatMap(({ original, files }) => [original, ...files.map(({ name }) => name)]))
+  const crops = used.has(picture.original) ? [] : await cropsOnDisk(dataDir, picture.original)
   const names = [picture.original, ...picture.files.map(({ name }) => name)].filter((name) => !used.has(name))
-  for (const name of names) await rm(join(dataDir, 'media', name), { force: true })
+  for (const name of [...names, ...crops]) await rm(join(dataDir, 'media', name), { force: true })
 }

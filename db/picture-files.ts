@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { type PictureRights, rightsIn, rightsXmp } from '@/db/picture-rights'
@@ -30,7 +30,7 @@ const DRAWING_WIDTH_PX = 1600
 const RECIPE = '1'
 const AVIF = { quality: 52, effort: 2 } as const
 const WEBP = { quality: 78, effort: 3 } as const
-const JPEG = { quality: 78, mozjpeg: true } as const
+export const JPEG = { quality: 78, mozjpeg: true } as const
 
 const RASTER_FORMATS = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif', 'avif']
 
@@ -49,8 +49,20 @@ export async function writePicture(dataDir: string, bytes: Buffer): Promise<Pict
 
 /** The same for one of the paper's own SVG drawings, drawn 1600 px wide. Not for files from outside. */
 export async function writeDrawing(dataDir: string, svg: Buffer): Promise<PictureOnDisk> {
-  const bytes = await sharp(svg).resize(DRAWING_WIDTH_PX).flatten({ background: 'white' }).png().toBuffer()
-  return writeSizes(dataDir, { bytes, rights: null, original: { name: `originals/${hashOf(svg)}.svg`, bytes: svg } })
+  const original = { name: `originals/${hashOf(svg)}.svg`, bytes: svg }
+  return writeSizes(dataDir, { bytes: await drawn(svg), rights: null, original })
+}
+
+function drawn(svg: Buffer): Promise<Buffer> {
+  return sharp(svg).resize(DRAWING_WIDTH_PX).flatten({ background: 'white' }).png().toBuffer()
+}
+
+/** A picture that was kept before, from its original as it came: upright, as wide as its widest file, with its rights. */
+export async function keptPicture(dataDir: string, original: string) {
+  const bytes = await readFile(join(dataDir, 'media', original))
+  if (original.endsWith('.svg')) return { rights: null, upright: await uprightPixels(await drawn(bytes)) }
+  const { xmp, iptc } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
+  return { rights: rightsIn({ xmp, iptc }), upright: await uprightPixels(bytes) }
 }
 
 async function metadataOf(bytes: Buffer) {
@@ -82,16 +94,7 @@ interface Source {
 
 async function writeSizes(dataDir: string, { bytes, rights, original }: Source): Promise<PictureOnDisk> {
   // Decoded and turned once, not once for each of fourteen files.
-  const upright = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
-    .autoOrient()
-    .toColourspace('srgb')
-    .resize({ width: Math.max(...WIDTHS_PX), withoutEnlargement: true })
-    .flatten({ background: 'white' })
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-    .catch(() => {
-      throw new UnusablePicture('The picture is damaged: it cannot be read to its end.')
-    })
+  const upright = await uprightPixels(bytes)
   const { width: widthPx, height: heightPx, channels } = upright.info
   const at = (width: number) => {
     const image = sharp(upright.data, { raw: { width: widthPx, height: heightPx, channels } }).resize({ width })
@@ -113,6 +116,19 @@ async function writeSizes(dataDir: string, { bytes, rights, original }: Source):
   return { widthPx, heightPx, original: original.name, files }
 }
 
+async function uprightPixels(bytes: Buffer) {
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    .autoOrient()
+    .toColourspace('srgb')
+    .resize({ width: Math.max(...WIDTHS_PX), withoutEnlargement: true })
+    .flatten({ background: 'white' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw new UnusablePicture('The picture is damaged: it cannot be read to its end.')
+    })
+}
+
 function encoded(image: Sharp, format: StoredFile['format']): Promise<Buffer> {
   switch (format) {
     case 'avif':
@@ -130,7 +146,7 @@ function fitting(widths: number[], own: number): number[] {
 }
 
 /** A reader never meets half a file: it gets its name when it is whole. */
-async function writeOnce(file: string, produce: () => Promise<Buffer>): Promise<void> {
+export async function writeOnce(file: string, produce: () => Promise<Buffer>): Promise<void> {
   const there = await access(file).then(
     () => true,
     () => false,

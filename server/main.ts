@@ -14,6 +14,7 @@ import { forgetDelivered } from '@/db/outbox'
 import { thinRevisions } from '@/db/thinning'
 import { handOver } from '@/lib/handover'
 import { clock } from '@/server/clock'
+import { Crops } from '@/server/crops'
 import { devSite } from '@/server/dev-site'
 import { fillWhenEmpty } from '@/server/first-fill'
 import { siteHeaders } from '@/server/headers'
@@ -26,7 +27,7 @@ import { ReaderSite } from '@/server/reader-site'
 import { Renderer } from '@/server/renderer'
 import { Scheduler } from '@/server/scheduler'
 import { siteSecret } from '@/server/secret'
-import { readSettings, SettingProblem, type Settings } from '@/server/settings'
+import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { site, staticFolders } from '@/server/site'
 import { builtJson, StaticFiles } from '@/server/static-files'
 
@@ -121,7 +122,7 @@ async function main(mode: Mode): Promise<void> {
       files: new StaticFiles(staticFolders(resolve('.')), headers.everywhere),
       headers,
       framework: handle,
-      dataDir: settings.dataDir,
+      media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, dataDir: settings.dataDir }) },
       trustedProxies: settings.trustedProxies,
       health: async () => ({
         pages: pages.store.size,

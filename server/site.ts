@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { admitToDesk } from '@/server/desk-requests'
+import { Overloaded } from '@/server/gate'
 import type { SiteHeaders } from '@/server/headers'
-import { mediaDir } from '@/server/settings'
-import { type StaticFiles, sendMedia } from '@/server/static-files'
+import { type Media, type StaticFiles, sendMedia } from '@/server/static-files'
 
 /** What answers readers' addresses. */
 export interface Reader {
@@ -18,7 +18,7 @@ interface SiteParts {
   headers: SiteHeaders
   /** The framework, for the desk and the addresses for machines. */
   framework: RequestListener
-  dataDir: string
+  media: Omit<Media, 'headers'>
   trustedProxies: number
   /** What /healthz tells beside its status. */
   health: () => Promise<Record<string, unknown>>
@@ -28,16 +28,8 @@ interface SiteParts {
 const FRAMEWORK = /^\/(?:admin|api(?!\/(?:v1|oembed)(?:\/|$|\?))|preview|_next)(?:\/|$|\?)/
 
 /** Sends each request to the part of the site that answers it. */
-export function site({
-  reader,
-  files,
-  headers,
-  framework,
-  dataDir,
-  trustedProxies,
-  health,
-}: SiteParts): RequestListener {
-  const media = { folder: mediaDir(dataDir), headers: headers.everywhere }
+export function site({ reader, files, headers, framework, media, trustedProxies, health }: SiteParts): RequestListener {
+  const pictures = { ...media, headers: headers.everywhere }
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '/'
@@ -55,7 +47,7 @@ export function site({
     } else if (
       isRead &&
       path.startsWith('/media/') &&
-      (await sendMedia({ ...media, name: path.slice(7) }, request, response))
+      (await sendMedia(pictures, path.slice('/media/'.length), request, response))
     ) {
       return
     } else {
@@ -66,6 +58,10 @@ export function site({
   return (request, response) => {
     if ((request.method === 'GET' || request.method === 'HEAD') && reader.answerFromStore(request, response)) return
     route(request, response).catch((error) => {
+      if (error instanceof Overloaded) {
+        response.writeHead(503, [...headers.everywhere, 'Retry-After', '2', 'Cache-Control', 'no-store']).end()
+        return
+      }
       console.error(`${request.method} ${request.url} failed`, error)
       if (response.headersSent) response.destroy()
       else response.writeHead(500, headers.everywhere).end()

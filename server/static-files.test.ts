@@ -33,7 +33,8 @@ beforeAll(async () => {
     const path = request.url ?? ''
     if (files.has(path)) return files.send(path, request, response)
     const name = path.slice('/media/'.length)
-    if (await sendMedia({ folder: join(folder, 'media'), name, headers: [] }, request, response)) return
+    const media = { folder: join(folder, 'media'), crops: { make: async () => false }, headers: [] }
+    if (await sendMedia(media, name, request, response)) return
     response.writeHead(404).end()
   })
   server.listen(0, '127.0.0.1')
@@ -64,6 +65,16 @@ test('what the client holds already is answered with 304', async () => {
   const etag = headers.get('etag') ?? ''
   const again = await fetch(`${url}/media/${PICTURE}`, { headers: { 'If-None-Match': etag } })
   expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
+test('a picture says since when it is there; a date alone is answered with 304, and a tag counts before it', async () => {
+  const { headers } = await fetch(`${url}/media/${PICTURE}`)
+  const since = headers.get('last-modified') ?? ''
+  const status = async (asked: Record<string, string>) =>
+    (await fetch(`${url}/media/${PICTURE}`, { headers: asked })).status
+  expect(await status({ 'If-Modified-Since': since })).toBe(304)
+  expect(await status({ 'If-Modified-Since': new Date(0).toUTCString() })).toBe(200)
+  expect(await status({ 'If-Modified-Since': since, 'If-None-Match': '"another"' })).toBe(200)
 })
 
 test.each([

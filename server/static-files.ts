@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import { parseCropName } from '@/lib/crops'
 import { compressedBest, type Encoding, isWorthCompressing, negotiated } from '@/server/encodings'
 import { IMMUTABLE } from '@/server/headers'
 
@@ -76,6 +77,7 @@ export class StaticFiles {
     sendFile(request, response, {
       body: file.bodies[sent] ?? file.bodies.identity,
       etag,
+      lastModified: file.lastModified,
       headers: [
         ...this.#headers,
         'Content-Type',
@@ -84,8 +86,6 @@ export class StaticFiles {
         file.cacheControl,
         'Vary',
         'Accept-Encoding',
-        'Last-Modified',
-        file.lastModified.toUTCString(),
         ...(sent === 'identity' ? [] : ['Content-Encoding', sent]),
       ],
     })
@@ -94,39 +94,77 @@ export class StaticFiles {
 
 const MEDIA_NAME = /^[0-9a-f]{16}-\d{1,5}\.(?:avif|webp|jpe?g|png)$/
 
+/** Where pictures stand, and what makes a crop that does not stand there yet. */
+export interface Media {
+  folder: string
+  crops: { make(name: string): Promise<boolean> }
+  headers: string[]
+}
+
 /**
  * Sends the picture file that `name` (below the media folder) stands for; false when there is none.
- * Names carry a hash of their bytes, so an answer never changes.
+ * Names say what the file was made of, so an answer never changes. Throws Overloaded when too many crops are to be made.
  */
 export async function sendMedia(
-  { folder, name, headers }: { folder: string; name: string; headers: string[] },
+  { folder, crops, headers }: Media,
+  name: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  if (!MEDIA_NAME.test(name)) return false
-  const body = await readFile(join(folder, name)).catch(() => null)
-  if (!body) return false
+  if (!MEDIA_NAME.test(name) && !parseCropName(name)) return false
+  const path = join(folder, name)
+  const file = (await mediaFile(path)) ?? ((await crops.make(name)) ? await mediaFile(path) : null)
+  if (!file) return false
   sendFile(request, response, {
-    body,
+    body: file.body,
     etag: `"${name}"`,
+    lastModified: file.lastModified,
     headers: [...headers, 'Content-Type', TYPES[extname(name)] ?? 'image/jpeg', 'Cache-Control', IMMUTABLE],
   })
   return true
 }
 
+async function mediaFile(path: string): Promise<{ body: Buffer; lastModified: Date } | null> {
+  try {
+    const body = await readFile(path)
+    return { body, lastModified: (await stat(path)).mtime }
+  } catch {
+    return null
+  }
+}
+
+interface SentFile {
+  body: Buffer
+  etag: string
+  lastModified: Date
+  headers: string[]
+}
+
 function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  { body, etag, headers }: { body: Buffer; etag: string; headers: string[] },
+  { body, etag, lastModified, headers }: SentFile,
 ): void {
+  const validators = ['ETag', etag, 'Last-Modified', lastModified.toUTCString()]
   // Social networks and aggregators show pictures from their own pages.
-  const all = [...headers, 'ETag', etag, 'Cross-Origin-Resource-Policy', 'cross-origin']
-  if (request.headers['if-none-match']?.split(',').some((known) => known.trim().replace(/^W\//, '') === etag)) {
+  const all = [...headers, ...validators, 'Cross-Origin-Resource-Policy', 'cross-origin']
+  if (isKnown(request, { etag, lastModified })) {
     response.writeHead(304, all).end()
     return
   }
   response.writeHead(200, [...all, 'Content-Length', String(body.length)])
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** Whether the client holds what would be sent; its tag counts before its date (RFC 9110, section 13.2.2). */
+function isKnown(
+  { headers }: IncomingMessage,
+  { etag, lastModified }: Pick<SentFile, 'etag' | 'lastModified'>,
+): boolean {
+  const tags = headers['if-none-match']
+  if (tags !== undefined) return tags.split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
+  const since = Date.parse(headers['if-modified-since'] ?? '')
+  return Math.floor(lastModified.getTime() / 1000) * 1000 <= since
 }
 
 async function load({ path, immutable }: { path: string; immutable: boolean }): Promise<StaticFile> {
