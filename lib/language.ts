@@ -7,3 +7,12 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   if (script.length === 4) return 'ltr'
   return RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr'
 }
+
+/** Whether `tag` is formed as BCP 47 asks, so that it can be compared and given to Intl. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return tag !== '' && Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

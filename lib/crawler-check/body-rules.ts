@@ -1,0 +1,360 @@
+import { articleMarkup, wordsOf } from '@/lib/crawler-check/article-markup'
+import { type CrawledPage, closest, named, type Tag, wordsIn } from '@/lib/crawler-check/crawled-page'
+import { quoted } from '@/lib/crawler-check/quoted'
+import { ALL_KINDS, ARTICLE, type Fault, PRESENT, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
+import { isLanguageTag } from '@/lib/language'
+
+/** A story with fewer words has little to be found by. */
+const FEWEST_WORDS = 80
+/** Enough characters for that many words of any language. */
+const LONGEST_COUNTED = 4000
+const TOLERANCE = 0.02
+const OWN_SCRIPTS = '/assets/'
+
+const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
+
+/** What a page consists of for whoever runs no script. */
+export const BODY_RULES: Rule[] = [
+  {
+    ...{ id: 'body/one-h1', family: 'body', severity: 'error', source: 'R21 (1.3.1, 2.4.6)', on: ALL_KINDS },
+    says: 'A page has one heading above all others.',
+    faults: (page) => {
+      const headings = named(page, 'h1')
+      if (headings.length !== 1)
+        return fault(
+          `The page has ${headings.length || 'no'} main heading${headings.length > 1 ? 's' : ''}.`,
+          'Write a headline; in the text, begin with headings of the second level.',
+        )
+      return headings.some((heading) => !wordsIn(heading))
+        ? fault('The main heading has no words.', 'Write a headline.')
+        : []
+    },
+  },
+  {
+    ...{ id: 'body/headline', family: 'body', severity: 'error', source: 'R3', on: ARTICLE },
+    says: 'The heading of a story is the headline that machines are told.',
+    faults: (page) => {
+      const [heading] = named(page, 'h1')
+      const told = wordsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
+      if (!heading || !told || wordsIn(heading) === told) return []
+      return fault(
+        `Readers see the headline ${quoted(wordsIn(heading))}, machines ${quoted(told)}.`,
+        'Tell both the same; a title for search engines belongs into its own field.',
+      )
+    },
+  },
+  {
+    ...{ id: 'body/words', family: 'body', severity: 'error', source: 'R24', on: ARTICLE },
+    says: 'The words of a story are in the page as it is sent.',
+    faults: (page) =>
+      wordCount(page)
+        ? []
+        : fault(
+            'The page holds no text of the story.',
+            'Write it; if it is written, the page was sent before it was complete.',
+          ),
+  },
+  {
+    ...{ id: 'body/enough-words', family: 'body', severity: 'advice', source: 'R4', on: ARTICLE },
+    says: 'A story has enough words to be found by.',
+    faults: (page) => {
+      const count = wordCount(page)
+      return count && count < FEWEST_WORDS
+        ? fault(`The story has ${count} words.`, 'Say more; very short stories are seldom listed as news.')
+        : []
+    },
+  },
+  {
+    ...{ id: 'body/main', family: 'body', severity: 'error', source: 'R21 (2.4.1)', on: ALL_KINDS },
+    says: 'What the page is about stands in one main part.',
+    faults: (page) => {
+      const count = named(page, 'main').length
+      return count === 1 ? [] : fault(`The page has ${count || 'no'} main part${count > 1 ? 's' : ''}.`, 'Give it one.')
+    },
+  },
+  {
+    ...{ id: 'body/ids', family: 'body', severity: 'error', source: 'HTML 3.2.6', on: ALL_KINDS },
+    says: 'Every name within a page is given once.',
+    faults: ({ tags }) => {
+      const ids = tags.flatMap(({ attribs }) => attribs.id ?? [])
+      const twice = ids.find((id, place) => ids.indexOf(id) !== place)
+      return twice === undefined
+        ? []
+        : fault(`Two places of the page bear the name ${quoted(twice)}.`, 'Rename one of them.')
+    },
+  },
+  {
+    ...{ id: 'body/picture-words', family: 'body', severity: 'error', source: 'R21 (1.1.1)', on: ALL_KINDS },
+    says: 'Every picture says what it shows, or that it shows nothing that the words beside it do not tell.',
+    faults: (page) => {
+      const silent = named(page, 'img').find(({ attribs }) => attribs.alt === undefined)
+      if (silent)
+        return fault(`The picture ${quoted(silent.attribs.src ?? '')} has no alt text.`, 'Describe what it shows.')
+      const figure = named(page, 'img').find((tag) => !tag.attribs.alt?.trim() && isOfStory(tag))
+      return figure
+        ? fault(
+            `A picture of the story, ${quoted(figure.attribs.src ?? '')}, has no alt text.`,
+            'Describe what it shows.',
+          )
+        : []
+    },
+  },
+  {
+    ...{ id: 'body/picture-size', family: 'body', severity: 'error', source: 'R6 (CLS)', on: ALL_KINDS },
+    says: 'Every picture tells its size, so that nothing moves when it comes.',
+    faults: (page) => {
+      const unsized = named(page, 'img').find(
+        ({ attribs: { width, height } }) => !(Number(width) > 0 && Number(height) > 0),
+      )
+      return unsized
+        ? fault(`The picture ${quoted(unsized.attribs.src ?? '')} does not tell its size.`, 'Give it width and height.')
+        : []
+    },
+  },
+  {
+    ...{ id: 'body/pictures-answer', family: 'body', severity: 'error', source: 'R3, R5', on: ALL_KINDS },
+    says: 'Every picture of the page is there, in the size that was promised.',
+    faults: (page, { addresses }) =>
+      picturesOn(page).flatMap(({ href, widthPx, ratio }) => {
+        const known = addresses.get(wholeAddress(href, page) ?? '')
+        if (!known) return []
+        if (known.status !== 200)
+          return fault(`The picture ${quoted(href)} answers ${known.status}.`, 'Take it out, or upload it anew.')
+        if (!known.widthPx || !known.heightPx) return []
+        const isWide = widthPx === null || known.widthPx === widthPx
+        const isShaped = ratio === null || Math.abs(known.widthPx / known.heightPx / ratio - 1) <= TOLERANCE
+        return isWide && isShaped
+          ? []
+          : fault(
+              `The picture ${quoted(href)} has ${known.widthPx} × ${known.heightPx} pixels, which is not what the page promises.`,
+              'Upload it anew.',
+            )
+      }),
+  },
+  {
+    ...{ id: 'body/links-real', family: 'body', severity: 'error', source: 'R11, R21 (2.4.4)', on: ALL_KINDS },
+    says: 'Every link leads somewhere and says where.',
+    faults: (page) => {
+      const ids = new Set(page.tags.flatMap(({ attribs }) => attribs.id ?? []))
+      return named(page, 'a').flatMap((tag) => {
+        const { href } = tag.attribs
+        const name = quoted(nameOf(tag) || (href ?? ''))
+        if (!href?.trim() || href === '#' || /^javascript:/i.test(href))
+          return fault(`The link ${name} leads nowhere.`, 'Give it an address, or take it out.')
+        if (!URL.canParse(href, page.url))
+          return fault(`The link ${name} leads to ${quoted(href)}, which is no address.`, 'Write the address anew.')
+        if (href.startsWith('#') && !ids.has(decodeURIComponent(href.slice(1))))
+          return fault(
+            `The link ${name} leads to a place that the page does not have.`,
+            'Give it an address, or take it out.',
+          )
+        return nameOf(tag) ? [] : fault(`A link to ${quoted(href)} has no words.`, 'Write what it leads to.')
+      })
+    },
+  },
+  {
+    ...{ id: 'body/links-answer', family: 'body', severity: 'error', source: 'R10', on: PRESENT },
+    says: 'Every link to a page of the paper finds it.',
+    faults: (page, { addresses, siteUrl }) =>
+      ownLinks(page, siteUrl)
+        .filter(({ tag }) => !isInBlock(tag))
+        .flatMap(({ tag, address }) => {
+          const status = addresses.get(address)?.status
+          return status === undefined || isFound(status)
+            ? []
+            : fault(
+                `The link ${quoted(nameOf(tag))} leads to ${address}, which answers ${status}.`,
+                'Link to another story, or take the link out.',
+              )
+        }),
+  },
+  {
+    ...{ id: 'body/links-straight', family: 'body', severity: 'advice', source: 'R10', on: PRESENT },
+    says: 'Links of the paper lead to pages without a detour.',
+    faults: (page, { addresses, siteUrl }) =>
+      ownLinks(page, siteUrl).flatMap(({ tag, address }) => {
+        const status = addresses.get(address)?.status ?? 200
+        return status >= 300 && status < 400
+          ? fault(
+              `The link ${quoted(nameOf(tag))} leads to an old address.`,
+              'Link to the story itself, so that the link follows it.',
+            )
+          : []
+      }),
+  },
+  {
+    ...{
+      id: 'body/blocks',
+      family: 'body',
+      severity: 'error',
+      source: 'issue: also-read and related targets answer 200',
+      on: ARTICLE,
+    },
+    says: 'Every story named in Also read and Related news is there, without a detour.',
+    faults: (page, { addresses, siteUrl }) => {
+      const empty = page.tags.some(
+        (tag) =>
+          isBlock(tag) &&
+          !page.tags.some(
+            (inner) => inner.name === 'a' && inner.attribs.href && closest(inner, (above) => above === tag),
+          ),
+      )
+      if (empty) return fault('A block between the paragraphs names no story.', 'Choose one, or take the block out.')
+      return ownLinks(page, siteUrl)
+        .filter(({ tag }) => isInBlock(tag))
+        .flatMap(({ tag, address }) => {
+          const status = addresses.get(address)?.status ?? 200
+          return status === 200
+            ? []
+            : fault(`The block names ${quoted(nameOf(tag))}, which answers ${status}.`, 'Choose another story.')
+        })
+    },
+  },
+  {
+    ...{ id: 'body/scripts', family: 'body', severity: 'error', source: 'R24', on: ALL_KINDS },
+    says: 'A page runs nothing but the site’s own small script.',
+    faults: (page) => {
+      const foreign = named(page, 'script').find(({ attribs: { src, type } }) =>
+        src === undefined ? type !== 'application/ld+json' : !src.startsWith(OWN_SCRIPTS),
+      )
+      if (foreign)
+        return fault(
+          `The page runs ${foreign.attribs.src ? quoted(foreign.attribs.src) : 'a script in its own words'}.`,
+          'Take it out; what readers need is in the page itself.',
+        )
+      const handler = page.tags.flatMap(({ name, attribs }) =>
+        Object.keys(attribs)
+          .filter((key) => key.startsWith('on'))
+          .map((key) => `${key} of <${name}>`),
+      )[0]
+      return handler ? fault(`The page runs words in the attribute ${handler}.`, 'Take them out.') : []
+    },
+  },
+  {
+    ...{ id: 'body/own-host', family: 'body', severity: 'error', source: 'issue: no third-party hosts', on: ALL_KINDS },
+    says: 'A page loads nothing from anybody else.',
+    faults: (page, { siteUrl }) => {
+      const foreign = loadedBy(page).find(
+        (address) =>
+          URL.canParse(address, page.url) &&
+          /^https?:$/.test(new URL(address, page.url).protocol) &&
+          new URL(address, page.url).origin !== siteUrl,
+      )
+      return foreign === undefined
+        ? []
+        : fault(
+            `The page loads ${quoted(foreign)} from another host, which learns who reads it.`,
+            'Upload it here, or link to it.',
+          )
+    },
+  },
+]
+
+/** The words of the text of a story, without headline, captions and blocks; counted no further than FEWEST_WORDS. */
+function wordCount(page: CrawledPage): number {
+  const segmenter = new Intl.Segmenter(isLanguageTag(page.language) ? page.language : 'en', { granularity: 'word' })
+  let count = 0
+  for (const tag of page.tags) {
+    if (!isText(tag)) continue
+    for (const { isWordLike } of segmenter.segment(wordsIn(tag).slice(0, LONGEST_COUNTED))) {
+      if (isWordLike) count += 1
+      if (count >= FEWEST_WORDS) return count
+    }
+  }
+  return count
+}
+
+function isText(tag: Tag): boolean {
+  if (!/^(?:p|li|td|th|h2|h3|dd)$/.test(tag.name) || !closest(tag, ({ name }) => name === 'article')) return false
+  const isAround = ({ name, attribs }: Tag) =>
+    /^(?:header|nav|figure|aside)$/.test(name) || attribs.id === 'corrections'
+  return (
+    !closest(tag, isAround) &&
+    !inside(tag).some(({ name, attribs }) => name === 'p' || name === 'time' || attribs.rel === 'author')
+  )
+}
+
+function inside(tag: Tag): Tag[] {
+  return tag.children.flatMap((child) => ('attribs' in child ? [child as Tag, ...inside(child as Tag)] : []))
+}
+
+function isOfStory(tag: Tag): boolean {
+  return (
+    closest(tag, ({ name }) => name === 'figure') !== null &&
+    closest(tag, ({ name }) => name === 'article') !== null &&
+    !closest(tag, ({ name }) => name === 'a')
+  )
+}
+
+interface ShownPicture {
+  href: string
+  /** The width that the page promises; null when it promises none. */
+  widthPx: number | null
+  /** Width by height as the page lays it out; null when unknown. */
+  ratio: number | null
+}
+
+/** Every file of every picture on the page, once. */
+export function picturesOn(page: CrawledPage): ShownPicture[] {
+  const known = new Map<string, ShownPicture>()
+  for (const tag of named(page, 'img', 'source')) {
+    const picture =
+      tag.name === 'img'
+        ? tag
+        : tag.parent && 'children' in tag.parent
+          ? inside(tag.parent as Tag).find(({ name }) => name === 'img')
+          : undefined
+    const [width, height] = [Number(picture?.attribs.width), Number(picture?.attribs.height)]
+    const ratio = width > 0 && height > 0 ? width / height : null
+    for (const part of (tag.attribs.srcset ?? '').split(',')) {
+      const [href, size = ''] = part.trim().split(/\s+/)
+      if (href) known.set(href, { href, widthPx: /^\d+w$/.test(size) ? Number(size.slice(0, -1)) : null, ratio })
+    }
+    const { src } = tag.attribs
+    if (src && !known.has(src)) known.set(src, { href: src, widthPx: null, ratio })
+  }
+  return [...known.values()]
+}
+
+/** The links to pages of the paper itself, by their whole addresses. */
+export function ownLinks(page: CrawledPage, siteUrl: string): { tag: Tag; address: string }[] {
+  return named(page, 'a').flatMap((tag) => {
+    const address = wholeAddress(tag.attribs.href ?? '', page)
+    return address !== null && new URL(address).origin === siteUrl && !tag.attribs.href?.startsWith('#')
+      ? [{ tag, address }]
+      : []
+  })
+}
+
+/** What a link is called: its words, its label, or what its picture shows. */
+function nameOf(tag: Tag): string {
+  const pictures = inside(tag).flatMap(({ attribs }) => [attribs.alt, attribs['aria-label']])
+  return [wordsIn(tag), tag.attribs['aria-label'], ...pictures].find((words) => words?.trim()) ?? ''
+}
+
+function isBlock({ attribs }: Tag): boolean {
+  return attribs['data-element'] === 'also-read' || attribs['data-element'] === 'related-news'
+}
+
+function isInBlock(tag: Tag): boolean {
+  return closest(tag, isBlock) !== null
+}
+
+/** Redirects are another rule's. */
+function isFound(status: number): boolean {
+  return status >= 200 && status < 400
+}
+
+/** What a browser fetches by itself to show the page. */
+function loadedBy(page: CrawledPage): string[] {
+  return page.tags.flatMap(({ name, attribs }) => {
+    const { src, srcset = '', poster, href, rel = '', data } = attribs
+    const sets = srcset.split(',').map((part) => part.trim().split(/\s+/)[0])
+    const isLoaded =
+      name === 'link' &&
+      /\b(?:stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|manifest|modulepreload)\b/.test(rel)
+    return [src, poster, data, ...sets, isLoaded ? href : undefined].filter(
+      (address) => address !== undefined && address !== '',
+    )
+  }) as string[]
+}

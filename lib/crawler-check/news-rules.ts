@@ -1,0 +1,171 @@
+import { articleMarkup, type Thing, typesOf, wordsOf } from '@/lib/crawler-check/article-markup'
+import { type CrawledPage, named, wordsIn } from '@/lib/crawler-check/crawled-page'
+import { quoted } from '@/lib/crawler-check/quoted'
+import { ARTICLE, type Fault, isUnlisted, PRESENT, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
+
+const LONGEST_HEADLINE_CHARACTERS = 110 // Article structured data: headline (R3)
+const NARROWEST_LEAD_PX = 1200 // Discover: large images (R5)
+const NEWS_SITEMAP_MAX_AGE_HOURS = 48 // Google news sitemap: last two days (R1)
+const HOUR_MS = 3_600_000
+/** The 48 hours end between two looks of a crawler. */
+const TURNING_MS = 10 * 60_000
+const POLICY_PAGES = ['/about', '/contact', '/ethics']
+/** Types that are not news reports and have to say so (R18). */
+const LABELLED_TYPES =
+  /^(?:OpinionNewsArticle|AnalysisNewsArticle|ReviewNewsArticle|AdvertiserContentArticle|SatiricalArticle)$/
+
+const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
+
+/** What news aggregators ask of a story beyond its being a page. */
+export const NEWS_RULES: Rule[] = [
+  {
+    ...{ id: 'news/byline', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
+    says: 'A story names who wrote it, to readers and machines alike.',
+    faults: (page) => {
+      const authors = authorsIn(articleMarkup(page))
+      if (!authors.length) return fault('Nobody is named as the author.', 'Add a byline.')
+      const story = page.tags
+        .filter(({ name }) => name === 'article')
+        .map(wordsIn)
+        .join(' ')
+      const unseen = authors.find((name) => !story.includes(name.replace(/\s+/gu, ' ').trim()))
+      return unseen
+        ? fault(
+            `Machines are told that ${quoted(unseen)} wrote the story, readers are not.`,
+            'Show every byline on the page.',
+          )
+        : []
+    },
+  },
+  {
+    ...{ id: 'news/profile', family: 'news', severity: 'advice', source: 'R18, R3', on: ARTICLE },
+    says: 'A byline leads to a page about whoever wrote the story.',
+    faults: (page) => {
+      const linked = named(page, 'a').some(({ attribs }) => /\bauthor\b/.test(attribs.rel ?? '') && attribs.href)
+      return linked
+        ? []
+        : fault(
+            'No byline leads to a page about its author.',
+            'Choose an author of the paper as byline, or give this one a page.',
+          )
+    },
+  },
+  {
+    ...{ id: 'news/profile-answers', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
+    says: 'The page about an author is there.',
+    faults: (page, { addresses }) =>
+      named(page, 'a').flatMap((tag) => {
+        if (!/\bauthor\b/.test(tag.attribs.rel ?? '')) return []
+        const status = addresses.get(wholeAddress(tag.attribs.href ?? '', page) ?? '')?.status ?? 200
+        return status === 200
+          ? []
+          : fault(`The page about ${quoted(wordsIn(tag))} answers ${status}.`, 'Choose the byline anew.')
+      }),
+  },
+  {
+    ...{ id: 'news/label', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
+    says: 'What is not a report says above its headline, or in it, what it is.',
+    faults: (page) => {
+      const markup = articleMarkup(page)
+      const labelled = markup && typesOf(markup).some((type) => LABELLED_TYPES.test(type))
+      return !labelled || page.tags.some(({ attribs }) => attribs['data-kind'])
+        ? []
+        : fault('The story is not a news report, and its readers are not told.', 'Show its kind above the headline.')
+    },
+  },
+  {
+    ...{ id: 'news/policies', family: 'news', severity: 'error', source: 'R18, R19', on: PRESENT },
+    says: 'Every page leads to who makes the paper, how to reach it, and the rules that it follows.',
+    faults: (page, { siteUrl }) => {
+      const linked = new Set(named(page, 'a').map(({ attribs }) => wholeAddress(attribs.href ?? '', page)))
+      const missing = POLICY_PAGES.filter((path) => !linked.has(siteUrl + path))
+      return missing.length
+        ? fault(`The page does not lead to ${missing.join(', ')}.`, 'Link to it in the footer.')
+        : []
+    },
+  },
+  {
+    ...{ id: 'news/headline-length', family: 'news', severity: 'advice', source: 'R3', on: ARTICLE },
+    says: 'A headline has at most 110 characters.',
+    faults: (page) => {
+      const characters = [...headlineOf(page)].length
+      return characters <= LONGEST_HEADLINE_CHARACTERS
+        ? []
+        : fault(
+            `The headline has ${characters} characters; search engines show at most ${LONGEST_HEADLINE_CHARACTERS}.`,
+            'Shorten it.',
+          )
+    },
+  },
+  {
+    ...{ id: 'news/headline-alone', family: 'news', severity: 'error', source: 'R1', on: ARTICLE },
+    says: 'A headline does not carry the name of the paper as a label.',
+    faults: (page, { paper }) => {
+      const headline = headlineOf(page).toLowerCase()
+      const name = paper?.trim().toLowerCase()
+      if (!name || !headline.includes(name)) return []
+      const mark = '[|–—:·-]'
+      const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      const isLabel = new RegExp(`^${escaped}\\s*${mark}|\\s${mark}\\s*${escaped}$`, 'u').test(headline)
+      return isLabel
+        ? fault(
+            `The headline carries the name of the paper, ${quoted(paper ?? '')}.`,
+            'Take it out; the site adds it where it belongs.',
+          )
+        : []
+    },
+  },
+  {
+    ...{ id: 'news/picture', family: 'news', severity: 'advice', source: 'R5', on: ARTICLE },
+    says: 'A story has a picture of at least 1,200 pixels, or a card of its own.',
+    faults: ({ head }) => {
+      const width = Number(head.properties.get('og:image:width')?.[0] ?? 0)
+      return width >= NARROWEST_LEAD_PX
+        ? []
+        : fault(
+            'The story has no picture that is shown large.',
+            `Choose a lead image of at least ${NARROWEST_LEAD_PX} pixels.`,
+          )
+    },
+  },
+  {
+    ...{ id: 'news/sitemap', family: 'news', severity: 'error', source: 'R1', on: ARTICLE },
+    says: 'The news sitemap lists a story for 48 hours, unless it is not to be listed, and no longer.',
+    faults: (page, { newsSitemap, now }) => {
+      const published = Date.parse(page.head.properties.get('article:published_time')?.[0] ?? '')
+      const [address = page.url] = page.head.canonicals
+      if (!newsSitemap || Number.isNaN(published)) return []
+      const isListed = newsSitemap.has(address)
+      const age = now.getTime() - published
+      const limit = NEWS_SITEMAP_MAX_AGE_HOURS * HOUR_MS
+      if (isUnlisted(page))
+        return isListed
+          ? fault('The story is not to be listed, and yet in the news sitemap.', 'Leave it out there.')
+          : []
+      if (age < limit - TURNING_MS && !isListed)
+        return fault(
+          'The story is new, and the news sitemap does not list it.',
+          'Look again in a minute; if it stays so, report it.',
+        )
+      return age > limit + TURNING_MS && isListed
+        ? fault(
+            'The story is older than 48 hours, and the news sitemap still lists it.',
+            'Look again in a minute; if it stays so, report it.',
+          )
+        : []
+    },
+  },
+]
+
+function headlineOf(page: CrawledPage): string {
+  const [heading] = named(page, 'h1')
+  return heading ? wordsIn(heading) : ''
+}
+
+/** The names of everybody whom the markup calls an author. */
+function authorsIn(markup: Thing | null): string[] {
+  return [markup?.author].flat().flatMap((author) => {
+    const name = typeof author === 'object' && author !== null ? wordsOf(author as Thing, 'name') : ''
+    return name ? [name] : []
+  })
+}

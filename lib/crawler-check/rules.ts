@@ -1,0 +1,27 @@
+import { BODY_RULES } from '@/lib/crawler-check/body-rules'
+import type { CrawledPage, Finding } from '@/lib/crawler-check/crawled-page'
+import { DATE_RULES } from '@/lib/crawler-check/date-rules'
+import { HEAD_RULES } from '@/lib/crawler-check/head-rules'
+import { NEWS_RULES } from '@/lib/crawler-check/news-rules'
+import { type CheckContext, findingsOf, type Rule } from '@/lib/crawler-check/rule'
+import { SOCIAL_RULES } from '@/lib/crawler-check/social-rules'
+import { STATUS_RULES } from '@/lib/crawler-check/status-rules'
+
+/** Every rule of a page, in the order in which an editor reads about them. */
+export const RULES: readonly Rule[] = [
+  ...STATUS_RULES,
+  ...HEAD_RULES,
+  ...SOCIAL_RULES,
+  ...DATE_RULES,
+  ...NEWS_RULES,
+  ...BODY_RULES,
+]
+
+/** Everything that crawlers, aggregators and social networks would hold against the page: errors before advice. */
+export function findingsOn(page: CrawledPage, context: CheckContext): Finding[] {
+  const findings = RULES.flatMap((rule) => findingsOf(rule, page, context))
+  return [
+    ...findings.filter(({ severity }) => severity === 'error'),
+    ...findings.filter(({ severity }) => severity === 'advice'),
+  ]
+}

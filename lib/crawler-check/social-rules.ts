@@ -1,0 +1,137 @@
+import type { CrawledPage, PageKind } from '@/lib/crawler-check/crawled-page'
+import { quoted } from '@/lib/crawler-check/quoted'
+import { ARTICLE, type Fault, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
+
+const SHARED: readonly PageKind[] = ['front', 'list', 'author', 'article', 'paper']
+const CARD_PX = { width: 1200, height: 630 } // usual size of a card (R22)
+/** A picture's height may be this much off what its width promises. */
+const TOLERANCE = 0.02
+
+const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
+const said = ({ head }: CrawledPage, property: string) => head.properties.get(property)?.[0]?.trim() ?? ''
+
+/** What social networks are told of a page. */
+export const SOCIAL_RULES: Rule[] = [
+  {
+    ...{ id: 'social/complete', family: 'head', severity: 'error', source: 'R22', on: SHARED },
+    says: 'A shared page has a title, a type, an address, a description and the name of the paper.',
+    faults: (page) => {
+      const missing = ['og:title', 'og:type', 'og:url', 'og:description', 'og:site_name'].filter(
+        (property) => !said(page, property),
+      )
+      return missing.length
+        ? fault(
+            `Social networks are not told ${missing.join(', ')}.`,
+            'Fill in the headline and the standfirst; the rest comes by itself.',
+          )
+        : []
+    },
+  },
+  {
+    ...{ id: 'social/type', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    says: 'A story is shared as an article.',
+    faults: (page) =>
+      said(page, 'og:type') === 'article'
+        ? []
+        : fault('Social networks are not told that this is an article.', 'Give it og:type article.'),
+  },
+  {
+    ...{ id: 'social/address', family: 'head', severity: 'error', source: 'R22', on: SHARED },
+    says: 'The address that is shared is the canonical one.',
+    faults: (page) => {
+      const [canonical] = page.head.canonicals
+      const url = said(page, 'og:url')
+      return !url || !canonical || url === canonical
+        ? []
+        : fault(`What is shared leads to ${url}, but the page stands at ${canonical}.`, 'Share the canonical address.')
+    },
+  },
+  {
+    ...{ id: 'social/same-words', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    says: 'The title and the description that are shared are those of the page.',
+    faults: (page) => {
+      const title = said(page, 'og:title')
+      const titles = [page.head.titles[0] ?? '', ...(page.head.names.get('twitter:title') ?? [])]
+      const wrong = titles.find((known) => title && !known.startsWith(title) && !title.startsWith(known))
+      if (wrong !== undefined)
+        return fault(
+          `The page is called ${quoted(wrong)} but shared as ${quoted(title)}.`,
+          'Write one title for search engines.',
+        )
+      const description = said(page, 'og:description')
+      const [own = ''] = page.head.names.get('description') ?? []
+      return description && own && description !== own.trim()
+        ? fault('The page is described in one way and shared in another.', 'Write one description for search engines.')
+        : []
+    },
+  },
+  {
+    ...{ id: 'social/card', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    says: 'A story is shared with a large picture.',
+    faults: (page) =>
+      page.head.names.get('twitter:card')?.[0] === 'summary_large_image'
+        ? []
+        : fault('The card of the story is not asked to be large.', 'Give it twitter:card summary_large_image.'),
+  },
+  {
+    ...{ id: 'social/picture', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    says: 'A story is shared with a picture, by its whole address, with its size and its words.',
+    faults: (page, { siteUrl }) => {
+      const image = said(page, 'og:image')
+      if (!image)
+        return fault(
+          'The story is shared without a picture.',
+          'Choose a lead image; without one the site draws a card.',
+        )
+      if (!image.startsWith(`${siteUrl}/`))
+        return fault(`The picture ${quoted(image)} is not a whole address of this site.`, 'Let the site serve it.')
+      const missing = ['og:image:width', 'og:image:height', 'og:image:alt'].filter((property) => !said(page, property))
+      return missing.length
+        ? fault(`The picture that is shared lacks ${missing.join(', ')}.`, 'Describe the lead image.')
+        : []
+    },
+  },
+  {
+    ...{ id: 'social/picture-size', family: 'head', severity: 'advice', source: 'R5, R22', on: ARTICLE },
+    says: 'The picture that is shared is at least 1,200 pixels wide and 630 high.',
+    faults: (page) => {
+      const width = Number(said(page, 'og:image:width'))
+      const height = Number(said(page, 'og:image:height'))
+      if (!width || !height || (width >= CARD_PX.width && height >= CARD_PX.height)) return []
+      return fault(
+        `The picture that is shared has ${width} × ${height} pixels.`,
+        `Choose a lead image of at least ${CARD_PX.width} × ${CARD_PX.height}.`,
+      )
+    },
+  },
+  {
+    ...{ id: 'social/picture-answers', family: 'head', severity: 'error', source: 'R22', on: SHARED },
+    says: 'The picture that is shared is there, in the size that was promised.',
+    faults: (page, { addresses }) => {
+      const image = said(page, 'og:image')
+      const known = addresses.get(wholeAddress(image, page) ?? '')
+      if (!image || !known) return []
+      if (known.status !== 200)
+        return fault(`The picture that is shared answers ${known.status}.`, 'Choose the lead image anew.')
+      const [width, height] = [Number(said(page, 'og:image:width')), Number(said(page, 'og:image:height'))]
+      if (!known.widthPx || !known.heightPx || !width || !height) return []
+      const isRight = known.widthPx === width && Math.abs(known.heightPx - height) <= height * TOLERANCE
+      return isRight
+        ? []
+        : fault(
+            `The picture that is shared has ${known.widthPx} × ${known.heightPx} pixels, not ${width} × ${height} as promised.`,
+            'Choose the lead image anew.',
+          )
+    },
+  },
+  {
+    ...{ id: 'social/section', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    says: 'A shared story names its section and its authors.',
+    faults: (page) => {
+      const missing = ['article:section', 'article:author'].filter((property) => !said(page, property))
+      return missing.length
+        ? fault(`Social networks are not told ${missing.join(' and ')}.`, 'Choose a section and a byline.')
+        : []
+    },
+  },
+]

@@ -1,0 +1,144 @@
+import { quoted } from '@/lib/crawler-check/quoted'
+import { ALL_KINDS, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
+
+/** Search engines read the first two megabytes of a page. */
+const MOST_BYTES = 2 * 1024 * 1024
+const SOON_MS = 800 // Core Web Vitals: good time to first byte (R6)
+const KEPT: Rule['on'] = ['front', 'list', 'author', 'article', 'paper']
+
+const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
+
+/** How a page is answered. */
+export const STATUS_RULES: Rule[] = [
+  {
+    ...{ id: 'status/found', family: 'status', severity: 'error', source: 'R10, R24', on: PRESENT },
+    says: 'A page that is there answers 200.',
+    faults: ({ status }) =>
+      status === 200 ? [] : fault(`The page answers ${status}.`, 'See what the server says in its log.'),
+  },
+  {
+    ...{ id: 'status/absent', family: 'status', severity: 'error', source: 'R10', on: ['absent'] },
+    says: 'A page that is not there, or not any more, asks not to be listed.',
+    faults: (page) =>
+      isUnlisted(page)
+        ? []
+        : fault(
+            'The notice at an address without a story may be listed by search engines.',
+            'Ask them not to, with noindex.',
+          ),
+  },
+  {
+    ...{ id: 'status/html', family: 'status', severity: 'error', source: 'HTML 4.2.5.4', on: ALL_KINDS },
+    says: 'A page is sent as HTML in UTF-8, and whole.',
+    faults: ({ headers, html }) => {
+      const type = headers['content-type'] ?? ''
+      if (!/^text\/html\s*;\s*charset="?utf-8"?$/i.test(type))
+        return fault(`The page is sent as ${quoted(type)}.`, 'Send it as text/html; charset=utf-8.')
+      if (!/^\s*<!doctype html>/i.test(html))
+        return fault('The page does not begin with its document type.', 'Begin it with <!DOCTYPE html>.')
+      return /<\/html>\s*$/i.test(html)
+        ? []
+        : fault(
+            'The page breaks off before its end.',
+            'Ask for it again; if it stays so, see what the server says in its log.',
+          )
+    },
+  },
+  {
+    ...{ id: 'status/validators', family: 'status', severity: 'error', source: 'R12', on: KEPT },
+    says: 'A page carries a strong ETag and a Last-Modified that is not ahead of the clock.',
+    faults: ({ headers }, { now }) => {
+      const etag = headers.etag ?? ''
+      const changed = Date.parse(headers['last-modified'] ?? '')
+      if (!/^"[^"]+"$/.test(etag))
+        return fault(
+          'The page carries no strong ETag.',
+          'Crawlers fetch it whole each time; let the page store answer it.',
+        )
+      if (Number.isNaN(changed)) return fault('The page does not say when it last changed.', 'Send Last-Modified.')
+      return changed > now.getTime() + 60_000
+        ? fault('The page says that it changed in the future.', 'Set the clock of the server.')
+        : []
+    },
+  },
+  {
+    ...{ id: 'status/not-modified', family: 'status', severity: 'error', source: 'R12', on: KEPT },
+    says: 'Whoever has the page already is told so with 304.',
+    faults: (_page, { askedAgain }) =>
+      askedAgain === undefined || askedAgain === 304
+        ? []
+        : fault(
+            `Asked again by its ETag, the page answers ${askedAgain}.`,
+            'Answer 304; see whether something in front of the site drops If-None-Match.',
+          ),
+  },
+  {
+    ...{ id: 'status/weight', family: 'status', severity: 'error', source: 'issue: under 2 MB', on: ALL_KINDS },
+    says: 'A page weighs less than 2 MB.',
+    faults: ({ html }) => {
+      const bytes = new TextEncoder().encode(html).length
+      return bytes < MOST_BYTES
+        ? []
+        : fault(
+            `The page weighs ${(bytes / 1024 / 1024).toFixed(1)} MB; crawlers read the first 2.`,
+            'Part the story into several.',
+          )
+    },
+  },
+  {
+    ...{ id: 'status/robots-agree', family: 'status', severity: 'error', source: 'R8', on: PRESENT },
+    says: 'Header and head tell search engines the same.',
+    faults: ({ headers, head }) => {
+      const header = headers['x-robots-tag']
+      if (header === undefined) return []
+      const forbids = (words: string) => /\bno(?:ne|index)\b/i.test(words)
+      return forbids(header) === forbids(head.names.get('robots')?.join() ?? '')
+        ? []
+        : fault(
+            `The header X-Robots-Tag says ${quoted(header)}, the head of the page something else; the stricter one wins.`,
+            'Say the same in both.',
+          )
+    },
+  },
+  {
+    ...{ id: 'status/no-cookies', family: 'status', severity: 'error', source: 'issue: no cookies', on: ALL_KINDS },
+    says: 'No reader is given a cookie.',
+    faults: ({ headers }) =>
+      headers['set-cookie'] === undefined
+        ? []
+        : fault('The page sets a cookie, so that no cache may keep it.', 'Set cookies at the desk only.'),
+  },
+  {
+    ...{ id: 'status/shared', family: 'status', severity: 'error', source: 'R26', on: KEPT },
+    says: 'Caches may keep a page as long as they ask whether it is still right.',
+    faults: ({ headers }) => {
+      const control = headers['cache-control'] ?? ''
+      if (/\b(?:private|no-store|no-cache)\b/.test(control))
+        return fault(`Caches may not keep the page (${quoted(control)}).`, 'Send it as public.')
+      return /max-age=\d/.test(control)
+        ? []
+        : fault('Caches are not told how long they may keep the page.', 'Send Cache-Control.')
+    },
+  },
+  {
+    ...{ id: 'status/same-for-all', family: 'status', severity: 'error', source: 'R24', on: ALL_KINDS },
+    says: 'Whoever gives no name gets the same page as a search engine.',
+    faults: ({ status, html }, { unnamed }) => {
+      if (!unnamed || (unnamed.status === status && unnamed.html === html)) return []
+      return fault(
+        unnamed.status === status
+          ? 'Without a User-Agent the page is another one.'
+          : `Without a User-Agent the page answers ${unnamed.status} instead of ${status}.`,
+        'Let nothing in front of the site tell clients apart by name.',
+      )
+    },
+  },
+  {
+    ...{ id: 'status/soon', family: 'status', severity: 'advice', source: 'R6', on: PRESENT },
+    says: 'A page begins to arrive within 800 ms.',
+    faults: (_page, { tookMs }) =>
+      tookMs === undefined || tookMs <= SOON_MS
+        ? []
+        : fault(`The page took ${Math.round(tookMs)} ms.`, 'See what keeps the server busy.'),
+  },
+]
