@@ -97,11 +97,13 @@ export function composeEdition(curation: Curation, supply: Supply): Edition {
   return { strip, lead, seconds, bands: [...curatedBands, ...sectionBands].filter((band) => band.teasers.length > 0) }
 }
 
+/** Every story of the front page in its order. */
+export function editionTeasers({ strip, lead, seconds, bands }: Edition): Teaser[] {
+  return [strip?.teaser, lead, ...seconds, ...bands.flatMap((band) => band.teasers)].filter((teaser) => teaser != null)
+}
+
 /** The day an edition is from: the publication of its newest story; null for an empty one. */
-export function editionInstant({ strip, lead, seconds, bands }: Edition): Date | null {
-  const teasers = [strip?.teaser, lead, ...seconds, ...bands.flatMap((band) => band.teasers)].filter(
-    (teaser) => teaser != null,
-  )
-  const newest = Math.max(...teasers.map((teaser) => teaser.publishedAt.getTime()))
+export function editionInstant(edition: Edition): Date | null {
+  const newest = Math.max(...editionTeasers(edition).map((teaser) => teaser.publishedAt.getTime()))
   return Number.isFinite(newest) ? new Date(newest) : null
 }

@@ -21,6 +21,17 @@ describe('what readers get of a page', () => {
     expect(publishedForm(page(kept, ''))).toBe(page(kept, ''))
   })
 
+  test('a story may tell of the framework’s marks in its structured data', () => {
+    const told = page('', '<script type="application/ld+json">{"headline":"What $RC(1) does"}</script>')
+    expect(publishedForm(told)).toBe(told)
+  })
+
+  test('the manifest, feeds and other forms of a page stay named', () => {
+    const links =
+      '<link rel="manifest" href="/manifest.webmanifest"/><link rel="alternate" type="application/rss+xml" title="City" href="/city/rss.xml"/><link rel="alternate" hrefLang="hi" href="/a"/>'
+    expect(publishedForm(page(links, ''))).toBe(page(links, ''))
+  })
+
   test.each([
     ['an inline script', '<script>alert(1)</script>'],
     ['a module of another host', '<script type="module" src="https://elsewhere.example/a.js"></script>'],

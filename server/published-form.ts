@@ -41,7 +41,9 @@ export function publishedForm(html: string): string {
     onclosetag(name, implied) {
       if (name === 'html' && !implied) closed = true
       if (name !== 'script' || !script) return
-      if (OUT_OF_ORDER.test(script.words)) throw new NotPublishable('the page moves content into place by script')
+      // Structured data is never run, whatever words stand in it.
+      if (!script.keep && OUT_OF_ORDER.test(script.words))
+        throw new NotPublishable('the page moves content into place by script')
       if (!script.keep) cuts.push([script.start, parser.endIndex + 1])
       script = null
     },

@@ -1,0 +1,16 @@
+import type { Graph } from 'schema-dts'
+import type { Article } from '@/lib/article'
+import { articleJsonLd } from '@/lib/json-ld/article'
+import { breadcrumbJsonLd, sectionCrumbs } from '@/lib/json-ld/breadcrumb'
+import { pageGraph } from '@/lib/json-ld/page-graph'
+import type { Publication } from '@/lib/json-ld/publication'
+
+/** What the page of a story says. */
+export function articleGraph(publication: Publication, article: Article): Graph {
+  const { sections, headline, path } = article
+  return pageGraph(
+    publication,
+    articleJsonLd(publication, article),
+    breadcrumbJsonLd(publication, [...sectionCrumbs(sections), { name: headline, path }]),
+  )
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { ARTICLE_KINDS, type Article } from '@/lib/article'
+import { articleJsonLd } from '@/lib/json-ld/article'
+import { BRIDGE, PUBLICATION, TRAMS } from '@/lib/json-ld/fixtures'
+
+// As a reader of JSON gets it.
+const markup = (change: Partial<Article> = {}) =>
+  JSON.parse(JSON.stringify(articleJsonLd(PUBLICATION, { ...TRAMS, ...change })))
+
+describe('a story in structured data', () => {
+  it('is of the type that its kind says', () => {
+    expect(ARTICLE_KINDS.map((kind) => [kind, markup({ kind })['@type']])).toEqual([
+      ['news', 'NewsArticle'],
+      ['analysis', 'AnalysisNewsArticle'],
+      ['opinion', 'OpinionNewsArticle'],
+      ['feature', 'ReportageNewsArticle'],
+      ['interview', 'ReportageNewsArticle'],
+      ['review', 'ReviewNewsArticle'],
+      ['explainer', 'BackgroundNewsArticle'],
+    ])
+  })
+
+  it('names every author apart, with a page where there is one', () => {
+    expect(markup().author).toEqual([
+      {
+        '@type': 'Person',
+        '@id': 'https://observer.example/authors/mirela-osei#person',
+        name: 'Mirela Osei',
+        url: 'https://observer.example/authors/mirela-osei',
+      },
+      { '@type': 'Person', name: 'Wanda Pirrie' },
+    ])
+  })
+
+  it('without a byline is the paper’s own', () => {
+    expect(markup({ bylines: [] }).author).toEqual([expect.objectContaining({ name: 'The Linnet Observer' })])
+  })
+
+  it('tells both its instants with the zone that was theirs', () => {
+    expect(markup()).toMatchObject({
+      datePublished: '2026-07-23T06:30:00+01:00',
+      dateModified: '2026-11-23T12:00:00+00:00',
+    })
+  })
+
+  it('that was never updated was modified when it was published', () => {
+    for (const updatedAt of [null, new Date('2026-07-23T05:00:00Z')]) {
+      const { datePublished, dateModified } = markup({ updatedAt })
+      expect(dateModified).toBe(datePublished)
+    }
+  })
+
+  it('says where it stands, what it is about, how long it is and that it is free', () => {
+    expect(markup()).toMatchObject({
+      url: 'https://observer.example/transport/trams-run-4',
+      mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://observer.example/transport/trams-run-4' },
+      isPartOf: { '@id': 'https://observer.example/#website' },
+      publisher: { '@id': 'https://observer.example/#organization' },
+      articleSection: 'Transport',
+      keywords: ['Harbour'],
+      inLanguage: 'en',
+      wordCount: 7,
+      isAccessibleForFree: true,
+      dateline: 'Harbour Pier',
+    })
+  })
+
+  it('shows its picture in three shapes, at least 1,200 pixels wide', () => {
+    const shapes = markup().image.map(({ width, height }: { width: number; height: number }) => [width, height])
+    expect(shapes).toEqual([
+      [1200, 675],
+      [1200, 900],
+      [1200, 1200],
+    ])
+  })
+
+  it('has its card where it has no picture, and beside one too small', () => {
+    expect(markup({ leadPicture: null }).image).toEqual([expect.objectContaining({ width: 1200, height: 630 })])
+    const small = markup({ leadPicture: { ...BRIDGE, widthPx: 640, heightPx: 480 } }).image
+    expect(small).toHaveLength(4)
+    expect(small.at(-1).url).toMatch(/^https:\/\/observer\.example\/cards\/4-/)
+    expect(markup({ leadPicture: { ...BRIDGE, widthPx: 160, heightPx: 120 } }).image).toHaveLength(1)
+  })
+
+  it('tells its corrections and where they stand', () => {
+    const corrections = [{ id: 1, note: 'The fare is 2 crowns.', correctedAt: new Date('2026-11-23T12:00:00Z') }]
+    expect(markup({ corrections }).correction).toEqual([
+      {
+        '@type': 'CorrectionComment',
+        text: 'The fare is 2 crowns.',
+        datePublished: '2026-11-23T12:00:00+00:00',
+        url: 'https://observer.example/transport/trams-run-4#corrections',
+      },
+    ])
+  })
+
+  it('names its translations; a translation names its original alone', () => {
+    const hindi = { id: 9, headline: 'ट्राम', path: '/transport/%E0%A4%9F-9', language: 'hi', isOriginal: false }
+    const english = { id: 4, headline: 'Trams', path: '/transport/trams-4', language: 'en', isOriginal: true }
+    expect(markup({ translations: [hindi] })).toMatchObject({
+      workTranslation: [{ url: 'https://observer.example/transport/%E0%A4%9F-9', name: 'ट्राम', inLanguage: 'hi' }],
+    })
+    const translation = markup({ isOriginal: false, translations: [english, hindi] })
+    expect(translation.translationOfWork).toMatchObject({
+      '@id': 'https://observer.example/transport/trams-4#article',
+      inLanguage: 'en',
+    })
+    expect(translation).not.toHaveProperty('workTranslation')
+    expect(markup({ isOriginal: false, translations: [hindi] })).not.toHaveProperty('translationOfWork')
+  })
+
+  it('is described as an editor told search engines, otherwise by its standfirst', () => {
+    expect(markup({ seoDescription: 'For engines.' }).description).toBe('For engines.')
+    expect(markup().description).toBe('The first one left at 5.12.')
+  })
+})

@@ -1,0 +1,117 @@
+import type { CreativeWork, NewsArticle, NewsMediaOrganization, Organization, Person } from 'schema-dts'
+import type { Article, ArticleKind, Byline, Translation } from '@/lib/article'
+import { articleDates } from '@/lib/article-dates'
+import { isSuitableForSharing } from '@/lib/crops'
+import { isoWithZone } from '@/lib/dates'
+import { authorJsonLd } from '@/lib/json-ld/author'
+import { creditedJsonLd } from '@/lib/json-ld/credited'
+import { pictureJsonLd, size } from '@/lib/json-ld/image'
+import { publisherJsonLd } from '@/lib/json-ld/organization'
+import { type Publication, websiteId } from '@/lib/json-ld/publication'
+import { storyCardImage } from '@/lib/sharing-image'
+import { wordCount } from '@/lib/word-count'
+
+/** Features and interviews are reporting in long form; plain news may also be wire copy or a notice. */
+const TYPES = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  feature: 'ReportageNewsArticle',
+  interview: 'ReportageNewsArticle',
+  review: 'ReviewNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+} as const satisfies Record<ArticleKind, string>
+
+/**
+ * A story for search engines (Google, Article structured data; schema.org, NewsArticle).
+ * - Every author stands apart, with the page that tells of them where there is one; a story without a byline is the
+ *   paper's own.
+ * - Pictures are the lead picture in three shapes; where it is missing or too small to be shown large, the story's card.
+ * - A translation names its original, an original its translations.
+ */
+export function articleJsonLd(publication: Publication, article: Article): NewsArticle {
+  const { siteUrl, settings } = publication
+  const { published, modified } = articleDates(article)
+  const url = siteUrl + article.path
+  const description = article.seoDescription ?? article.standfirst
+  const section = article.sections.at(-1)
+  return {
+    '@type': TYPES[article.kind],
+    '@id': articleId(publication, article),
+    url,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': url },
+    headline: article.headline,
+    ...(description && { description }),
+    image: imagesJsonLd(publication, article),
+    datePublished: isoWithZone(published, settings.timeZone),
+    dateModified: isoWithZone(modified, settings.timeZone),
+    author: authorsJsonLd(publication, article.bylines),
+    publisher: publisherJsonLd(publication),
+    isPartOf: { '@id': websiteId(publication) },
+    ...(section && { articleSection: section.name }),
+    ...(article.topics.length && { keywords: article.topics.map(({ name }) => name) }),
+    ...(article.dateline && { dateline: article.dateline }),
+    inLanguage: article.language,
+    wordCount: wordCount(article.body, article.language),
+    isAccessibleForFree: true,
+    ...correctionsJsonLd(publication, article),
+    ...translationsJsonLd(publication, article),
+  }
+}
+
+/** The one name of a story in every graph. */
+function articleId({ siteUrl }: Publication, { path }: Pick<Article, 'path'>): string {
+  return `${siteUrl}${path}#article`
+}
+
+function imagesJsonLd(publication: Publication, article: Article) {
+  const { leadPicture } = article
+  const pictures = leadPicture ? pictureJsonLd(publication, leadPicture) : []
+  if (leadPicture && isSuitableForSharing(leadPicture)) return pictures
+  const { path, widthPx, heightPx } = storyCardImage(article, publication.settings)
+  const url = publication.siteUrl + path
+  return [...pictures, { '@type': 'ImageObject' as const, url, contentUrl: url, ...size(widthPx, heightPx) }]
+}
+
+function authorsJsonLd(publication: Publication, bylines: Byline[]): (Person | Organization | NewsMediaOrganization)[] {
+  const { name: paper, organisation } = publication.settings
+  if (!bylines.length) return [publisherJsonLd(publication)]
+  return bylines.map(({ name, authorSlug }) =>
+    authorSlug === null
+      ? creditedJsonLd(name, [paper, organisation.legalName])
+      : authorJsonLd(publication, { slug: authorSlug, name }),
+  )
+}
+
+function correctionsJsonLd({ siteUrl, settings }: Publication, { path, corrections }: Article) {
+  if (!corrections.length) return {}
+  return {
+    correction: corrections.map(({ note, correctedAt }) => ({
+      '@type': 'CorrectionComment' as const,
+      text: note,
+      datePublished: isoWithZone(correctedAt, settings.timeZone),
+      url: `${siteUrl}${path}#corrections`,
+    })),
+  }
+}
+
+function translationsJsonLd(publication: Publication, { isOriginal, translations }: Article) {
+  if (isOriginal) {
+    const works = translations.map((translation) => versionJsonLd(publication, translation))
+    return works.length ? { workTranslation: works } : {}
+  }
+  const original = translations.find((translation) => translation.isOriginal)
+  return original ? { translationOfWork: versionJsonLd(publication, original) } : {}
+}
+
+/** Another version, named only: what it is stands on its own page. */
+function versionJsonLd(publication: Publication, translation: Translation): CreativeWork {
+  const { path, headline, language } = translation
+  return {
+    '@type': 'CreativeWork',
+    '@id': articleId(publication, translation),
+    url: publication.siteUrl + path,
+    name: headline,
+    inLanguage: language,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Person } from 'schema-dts'
+import type { Author } from '@/lib/article'
+import { organizationId, type Publication } from '@/lib/json-ld/publication'
+import { authorPath } from '@/lib/paths'
+
+/** The one name of an author in every graph. */
+export function authorId({ siteUrl }: Publication, slug: string): string {
+  return `${siteUrl}${authorPath(slug)}#person`
+}
+
+/** An author where a story names them: name and page, nothing else. */
+export function authorJsonLd(publication: Publication, { slug, name }: Pick<Author, 'slug' | 'name'>): Person {
+  return { '@type': 'Person', '@id': authorId(publication, slug), name, url: publication.siteUrl + authorPath(slug) }
+}
+
+/** An author as their own page tells of them. */
+export function profileJsonLd(publication: Publication, author: Author): Person {
+  const { role, bio, portrait } = author
+  const file = portrait?.files.findLast(({ format }) => format === 'jpeg')
+  return {
+    '@type': 'Person',
+    '@id': authorId(publication, author.slug),
+    name: author.name,
+    url: publication.siteUrl + authorPath(author.slug),
+    ...(role && { jobTitle: role }),
+    ...(bio && { description: bio }),
+    ...(file && { image: publication.siteUrl + file.path }),
+    worksFor: { '@id': organizationId(publication) },
+  }
+}

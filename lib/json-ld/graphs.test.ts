@@ -1,0 +1,112 @@
+import type { Graph } from 'schema-dts'
+import { describe, expect, it } from 'vitest'
+import { articleGraph } from '@/lib/json-ld/article-graph'
+import { authorGraph } from '@/lib/json-ld/author-graph'
+import { BRIDGE, PUBLICATION, TRAMS } from '@/lib/json-ld/fixtures'
+import { listGraph } from '@/lib/json-ld/list-graph'
+import { standingGraph } from '@/lib/json-ld/standing-graph'
+
+interface Node {
+  '@type': string
+  '@id': string
+  [property: string]: unknown
+}
+
+const nodes = (graph: Graph) => JSON.parse(JSON.stringify(graph['@graph'])) as Node[]
+const types = (graph: Graph) => nodes(graph).map((node) => node['@type'])
+const node = (graph: Graph, type: string) => nodes(graph).find((found) => found['@type'] === type)
+
+const mirela = {
+  ...{ id: 1, slug: 'mirela-osei', name: 'Mirela Osei', role: 'Transport writer', bio: 'She writes.' },
+  portrait: BRIDGE,
+}
+const items = [
+  { headline: 'Trams', path: '/city/trams-4' },
+  { headline: 'Ferries', path: '/city/ferries-5' },
+]
+
+/** Whatever names a thing by `@id` alone. */
+function named(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(named)
+  if (typeof value !== 'object' || value === null) return []
+  const entries = Object.entries(value)
+  if (entries.length === 1 && entries[0]?.[0] === '@id') return [String(entries[0][1])]
+  return entries.flatMap(([, below]) => named(below))
+}
+
+const GRAPHS: [string, Graph][] = [
+  ['a story', articleGraph(PUBLICATION, TRAMS)],
+  ['an author', authorGraph(PUBLICATION, { author: mirela, page: 1, items })],
+  ['an author’s older stories', authorGraph(PUBLICATION, { author: mirela, page: 2, items })],
+  ['the front page', listGraph(PUBLICATION, { path: '/', name: 'The Linnet Observer', description: '', items }, [])],
+  ['the ethics page', standingGraph(PUBLICATION, { slug: 'ethics', headline: 'How we work' })],
+]
+
+describe.each(GRAPHS)('the graph of %s', (_name, graph) => {
+  it('has the paper and the site beside its own thing', () => {
+    expect(types(graph)).toEqual(expect.arrayContaining(['NewsMediaOrganization', 'WebSite']))
+  })
+
+  it('says everything once and names nothing that is not in it', () => {
+    const ids = nodes(graph).map((found) => found['@id'])
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(named(nodes(graph)).filter((id) => !ids.includes(id))).toEqual([])
+  })
+})
+
+it('a story leads from the front page through its sections to itself', () => {
+  const list = node(articleGraph(PUBLICATION, TRAMS), 'BreadcrumbList')?.itemListElement
+  expect(list).toMatchObject([
+    { position: 1, name: 'The Linnet Observer', item: 'https://observer.example/' },
+    { position: 2, name: 'City', item: 'https://observer.example/city' },
+    { position: 3, name: 'Transport', item: 'https://observer.example/transport' },
+    { position: 4, name: TRAMS.headline, item: 'https://observer.example/transport/trams-run-4' },
+  ])
+})
+
+it('the site is searched at the address that readers see', () => {
+  expect(node(articleGraph(PUBLICATION, TRAMS), 'WebSite')).toMatchObject({
+    potentialAction: {
+      target: { urlTemplate: 'https://observer.example/search?q={search_term_string}' },
+      'query-input': 'required name=search_term_string',
+    },
+  })
+})
+
+it('an author’s first page says who it is, the others that they are by them', () => {
+  const first = authorGraph(PUBLICATION, { author: mirela, page: 1, items })
+  expect(node(first, 'ProfilePage')).toMatchObject({
+    mainEntity: {
+      '@type': 'Person',
+      name: 'Mirela Osei',
+      jobTitle: 'Transport writer',
+      description: 'She writes.',
+      image: 'https://observer.example/media/0123456789abcdef-800.jpeg',
+    },
+  })
+  expect(node(first, 'ItemList')).toMatchObject({ numberOfItems: 2 })
+  const second = authorGraph(PUBLICATION, { author: mirela, page: 2, items })
+  expect(node(second, 'CollectionPage')).toMatchObject({
+    '@id': 'https://observer.example/authors/mirela-osei/page/2',
+    about: { '@id': 'https://observer.example/authors/mirela-osei#person' },
+  })
+})
+
+it('a list names its stories in the order of the page, by whole addresses', () => {
+  const collection = { path: '/city', name: 'City', description: 'Port Linnet', items }
+  const page = node(listGraph(PUBLICATION, collection, [{ name: 'City', path: '/city' }]), 'CollectionPage')
+  expect(page?.mainEntity).toMatchObject({
+    itemListElement: [
+      { position: 1, name: 'Trams', url: 'https://observer.example/city/trams-4' },
+      { position: 2, name: 'Ferries', url: 'https://observer.example/city/ferries-5' },
+    ],
+  })
+})
+
+it('an empty list has no list in it', () => {
+  const page = node(
+    listGraph(PUBLICATION, { path: '/city', name: 'City', description: '', items: [] }, []),
+    'CollectionPage',
+  )
+  expect(page).not.toHaveProperty('mainEntity')
+})

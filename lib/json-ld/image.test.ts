@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { BRIDGE, PUBLICATION } from '@/lib/json-ld/fixtures'
+import { pictureJsonLd } from '@/lib/json-ld/image'
+
+it('a picture says whose it is in every shape', () => {
+  const shapes = pictureJsonLd(PUBLICATION, BRIDGE)
+  expect(shapes).toHaveLength(3)
+  for (const shape of shapes) {
+    expect(shape).toMatchObject({
+      creator: { '@type': 'Person', name: 'Ada Marsh' },
+      creditText: 'Ada Marsh / Observer',
+      copyrightNotice: '© Linnet Observer Press',
+      license: 'https://observer.example/licence',
+      acquireLicensePage: 'https://observer.example/contact',
+      caption: 'The bridge, half open',
+    })
+  }
+})
+
+it('what nobody said of a picture is left out', () => {
+  const rights = { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' }
+  const [shape] = pictureJsonLd(PUBLICATION, { ...BRIDGE, rights, credit: '', caption: '' })
+  expect(Object.keys(shape ?? {}).toSorted()).toEqual(['@type', 'contentUrl', 'height', 'url', 'width'])
+})
+
+it('the paper made a picture when the paper is named', () => {
+  const rights = { ...BRIDGE.rights, creator: 'The Linnet Observer' }
+  expect(pictureJsonLd(PUBLICATION, { ...BRIDGE, rights })[0]).toMatchObject({ creator: { '@type': 'Organization' } })
+})

@@ -1,0 +1,47 @@
+import type { NewsMediaOrganization } from 'schema-dts'
+import { ICON_512 } from '@/lib/icons'
+import { size } from '@/lib/json-ld/image'
+import { organizationId, type Publication } from '@/lib/json-ld/publication'
+import { correctionsPath } from '@/lib/paths'
+
+/**
+ * The paper as an organisation, with the pages on which it says who owns it, how it works and how it corrects itself
+ * (the Trust Project's indicators). What the settings do not know is left out.
+ */
+export function organizationJsonLd(publication: Publication): NewsMediaOrganization {
+  const { siteUrl, settings } = publication
+  const { legalName, email, address, foundedYear } = settings.organisation
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': organizationId(publication),
+    name: settings.name,
+    url: `${siteUrl}/`,
+    logo: { '@type': 'ImageObject', url: siteUrl + ICON_512.path, ...size(ICON_512.sizePx, ICON_512.sizePx) },
+    ...(legalName && { legalName }),
+    ...(foundedYear !== null && { foundingDate: String(foundedYear) }),
+    ...(address && { address }),
+    ...(email && { email }),
+    contactPoint: {
+      '@type': 'ContactPoint',
+      contactType: 'newsroom',
+      url: `${siteUrl}/contact`,
+      ...(email && { email }),
+    },
+    publishingPrinciples: `${siteUrl}/ethics`,
+    ethicsPolicy: `${siteUrl}/ethics`,
+    correctionsPolicy: siteUrl + correctionsPath(),
+    masthead: `${siteUrl}/about`,
+    ownershipFundingInfo: `${siteUrl}/about`,
+  }
+}
+
+/** The paper where something else names it: enough for whoever does not follow `@id`. */
+export function publisherJsonLd(publication: Publication): NewsMediaOrganization {
+  const { siteUrl, settings } = publication
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': organizationId(publication),
+    name: settings.name,
+    url: `${siteUrl}/`,
+  }
+}

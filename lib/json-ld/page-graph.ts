@@ -1,0 +1,12 @@
+import type { Graph, Thing } from 'schema-dts'
+import { organizationJsonLd } from '@/lib/json-ld/organization'
+import type { Publication } from '@/lib/json-ld/publication'
+import { websiteJsonLd } from '@/lib/json-ld/website'
+
+/** Everything a page says in structured data: what it is about, then the paper and the site that its parts name. */
+export function pageGraph(publication: Publication, ...things: Thing[]): Graph {
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [...things, organizationJsonLd(publication), websiteJsonLd(publication)],
+  }
+}

@@ -1,0 +1,19 @@
+import type { ProfilePage } from 'schema-dts'
+import type { Author } from '@/lib/article'
+import { profileJsonLd } from '@/lib/json-ld/author'
+import { type Publication, websiteId } from '@/lib/json-ld/publication'
+import { authorPath } from '@/lib/paths'
+
+/** The page of an author; its list of stories stands beside it in the graph. */
+export function profilePageJsonLd(publication: Publication, author: Author): ProfilePage {
+  const url = publication.siteUrl + authorPath(author.slug)
+  return {
+    '@type': 'ProfilePage',
+    '@id': url,
+    url,
+    name: author.name,
+    inLanguage: publication.settings.language,
+    isPartOf: { '@id': websiteId(publication) },
+    mainEntity: profileJsonLd(publication, author),
+  }
+}

@@ -1,0 +1,26 @@
+import type { AboutPage, ContactPage, WebPage } from 'schema-dts'
+import { organizationId, type Publication, websiteId } from '@/lib/json-ld/publication'
+
+const TYPES = { about: 'AboutPage', contact: 'ContactPage', ethics: 'WebPage' } as const
+
+export interface Standing {
+  slug: keyof typeof TYPES
+  headline: string
+}
+
+/** A page on which the paper speaks of itself. */
+export function standingPageJsonLd(
+  publication: Publication,
+  { slug, headline }: Standing,
+): AboutPage | ContactPage | WebPage {
+  const url = `${publication.siteUrl}/${slug}`
+  return {
+    '@type': TYPES[slug],
+    '@id': url,
+    url,
+    name: headline,
+    inLanguage: publication.settings.language,
+    isPartOf: { '@id': websiteId(publication) },
+    about: { '@id': organizationId(publication) },
+  }
+}
