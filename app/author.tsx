@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/head'
 import { missing } from '@/app/missing'
-import { readAuthor, readSurroundings } from '@/app/reads'
+import { readAuthor, readPublication, readSurroundings } from '@/app/reads'
 import { AuthorPage } from '@/components/edition/author-page'
+import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
+import { authorGraph } from '@/lib/json-ld/author-graph'
 import { authorPath, decodeSegment, parsePageNumber } from '@/lib/paths'
+import { listImage } from '@/lib/sharing-image'
 
 /** A page of a author’s list; `page` as it stands in the address, absent on the first. */
 export async function author(slug: string, page?: string) {
@@ -16,6 +19,7 @@ export async function author(slug: string, page?: string) {
   return (
     <Page {...surroundings}>
       <AuthorPage author={of} {...list} settings={surroundings.settings} />
+      <JsonLd graph={authorGraph(await readPublication(), { author: of, page: list.page, items: list.teasers })} />
     </Page>
   )
 }
@@ -23,11 +27,14 @@ export async function author(slug: string, page?: string) {
 export async function authorHead(slug: string, page?: string): Promise<Metadata> {
   const found = await find(slug, page)
   if (!found) return {}
-  const { of, page: number } = found
-  return head(await readSurroundings(), {
+  const { of, page: number, teasers } = found
+  const surroundings = await readSurroundings()
+  return head(surroundings, {
     title: number > 1 ? `${of.name}, page ${number}` : of.name,
     description: of.bio,
     path: authorPath(of.slug, number),
+    image: listImage([{ picture: of.portrait }, ...teasers], surroundings.settings),
+    list: { name: of.name, path: authorPath(of.slug) },
   })
 }
 

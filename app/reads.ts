@@ -15,6 +15,8 @@ import { topicBySlug } from '@/db/topics'
 import type { Article, Author, Section, SiteSettings, Teaser, Topic } from '@/lib/article'
 import { composeEdition, type Edition, SECONDS_ON_FRONT, TEASERS_IN_BAND } from '@/lib/edition'
 import { handover } from '@/lib/handover'
+import type { Publication } from '@/lib/json-ld/publication'
+import { sectionLineIn } from '@/lib/section-line'
 import type { Reading } from '@/lib/tags'
 import { unwrittenPage } from '@/lib/unwritten-page'
 
@@ -74,6 +76,11 @@ export async function readSurroundings(): Promise<Surroundings> {
   return { settings, sections }
 }
 
+/** The paper as its structured data names it. */
+export async function readPublication(): Promise<Publication> {
+  return { siteUrl: siteUrl(), settings: await once('settings', siteSettings) }
+}
+
 export async function readEdition(): Promise<Edition> {
   const placed = await once('curation', (db) => curation(db, { now: now() }))
   const latest = await once('latest', (db) => latestTeasers(db, { now: now(), limit: FRONT_SUPPLY }))
@@ -111,6 +118,8 @@ export interface ListPage<T> {
 }
 
 export interface SectionList extends ListPage<Section> {
+  /** From the top of the tree down to the section itself. */
+  line: Section[]
   subsections: Section[]
 }
 
@@ -118,12 +127,13 @@ export interface SectionList extends ListPage<Section> {
 export async function readSection(slug: string, page: number): Promise<SectionList | null> {
   const section = await once(`section ${slug}`, (db) => sectionBySlug(db, slug))
   if (!section) return null
-  const subsections = (await once('sections', allSections)).filter(({ parentId }) => parentId === section.id)
+  const sections = await once('sections', allSections)
   const list = await once(`section ${slug} list ${page}`, (db) =>
     sectionTeasers(db, { section, now: now(), page, perPage: PER_PAGE }),
   )
   const found = listPage(section, list, page)
-  return found && { ...found, subsections }
+  const subsections = sections.filter(({ parentId }) => parentId === section.id)
+  return found && { ...found, line: sectionLineIn(sections, section), subsections }
 }
 
 export async function readTopic(slug: string, page: number): Promise<ListPage<Topic> | null> {

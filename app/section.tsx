@@ -1,19 +1,27 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/head'
 import { missing } from '@/app/missing'
-import { readSection, readSurroundings } from '@/app/reads'
+import { readPublication, readSection, readSurroundings } from '@/app/reads'
 import { SectionPage } from '@/components/edition/section-page'
+import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
+import { sectionCrumbs } from '@/lib/json-ld/breadcrumb'
+import { listGraph } from '@/lib/json-ld/list-graph'
 import { decodeSegment, parsePageNumber, sectionPath } from '@/lib/paths'
+import { listImage } from '@/lib/sharing-image'
 
 /** A page of a section's list; `page` as it stands in the address, absent on the first. */
 export async function section(slug: string, page?: string) {
   const found = (await find(slug, page)) ?? (await missing(...(page === undefined ? [slug] : [slug, 'page', page])))
   const surroundings = await readSurroundings()
-  const { of, ...list } = found
+  const { of, line, ...list } = found
+  const path = sectionPath(of.slug, list.page)
+  const collection = { path, name: of.name, description: of.description, items: list.teasers }
+  const crumbs = [...sectionCrumbs(line.slice(0, -1)), { name: of.name, path }]
   return (
     <Page {...surroundings}>
       <SectionPage section={of} {...list} settings={surroundings.settings} />
+      <JsonLd graph={listGraph(await readPublication(), collection, crumbs)} />
     </Page>
   )
 }
@@ -21,11 +29,14 @@ export async function section(slug: string, page?: string) {
 export async function sectionHead(slug: string, page?: string): Promise<Metadata> {
   const found = await find(slug, page)
   if (!found) return {}
-  const { of, page: number } = found
-  return head(await readSurroundings(), {
+  const { of, page: number, teasers } = found
+  const surroundings = await readSurroundings()
+  return head(surroundings, {
     title: number > 1 ? `${of.name}, page ${number}` : of.name,
     description: of.description,
     path: sectionPath(of.slug, number),
+    image: listImage(teasers, surroundings.settings),
+    list: { name: of.name, path: sectionPath(of.slug) },
   })
 }
 

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/head'
-import { readStandingPage, readSurroundings } from '@/app/reads'
+import { readPublication, readStandingPage, readSurroundings } from '@/app/reads'
+import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
 import { StandingPage } from '@/components/standing/standing-page'
 import type { StandingPageSlug } from '@/db/standing-pages'
+import { standingGraph } from '@/lib/json-ld/standing-graph'
 import { readerBody } from '@/lib/linking/reader-body'
 
 /** One of the pages on which the paper speaks of itself. */
@@ -14,6 +16,7 @@ export async function standing(slug: StandingPageSlug) {
   return (
     <Page {...(await readSurroundings())}>
       <StandingPage headline={page.headline} body={body} />
+      <JsonLd graph={standingGraph(await readPublication(), { slug, headline: page.headline })} />
     </Page>
   )
 }

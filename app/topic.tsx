@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/head'
 import { missing } from '@/app/missing'
-import { readSurroundings, readTopic } from '@/app/reads'
+import { readPublication, readSurroundings, readTopic } from '@/app/reads'
 import { TopicPage } from '@/components/edition/topic-page'
+import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
+import { listGraph } from '@/lib/json-ld/list-graph'
 import { decodeSegment, parsePageNumber, topicPath } from '@/lib/paths'
+import { listImage } from '@/lib/sharing-image'
 
 /** A page of a topic’s list; `page` as it stands in the address, absent on the first. */
 export async function topic(slug: string, page?: string) {
@@ -13,9 +16,13 @@ export async function topic(slug: string, page?: string) {
     (await missing(...(page === undefined ? ['topics', slug] : ['topics', slug, 'page', page])))
   const surroundings = await readSurroundings()
   const { of, ...list } = found
+  const path = topicPath(of.slug, list.page)
+  const about = { '@type': 'Thing' as const, name: of.name }
+  const collection = { path, name: of.name, description: of.description, items: list.teasers, about }
   return (
     <Page {...surroundings}>
       <TopicPage topic={of} {...list} settings={surroundings.settings} />
+      <JsonLd graph={listGraph(await readPublication(), collection, [{ name: of.name, path }])} />
     </Page>
   )
 }
@@ -23,11 +30,14 @@ export async function topic(slug: string, page?: string) {
 export async function topicHead(slug: string, page?: string): Promise<Metadata> {
   const found = await find(slug, page)
   if (!found) return {}
-  const { of, page: number } = found
-  return head(await readSurroundings(), {
+  const { of, page: number, teasers } = found
+  const surroundings = await readSurroundings()
+  return head(surroundings, {
     title: number > 1 ? `${of.name}, page ${number}` : of.name,
     description: of.description,
     path: topicPath(of.slug, number),
+    image: listImage(teasers, surroundings.settings),
+    list: { name: of.name, path: topicPath(of.slug) },
   })
 }
 

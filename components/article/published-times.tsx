@@ -1,5 +1,6 @@
 import { Instant } from '@/components/instant/instant'
 import type { Article, SiteSettings } from '@/lib/article'
+import { articleDates } from '@/lib/article-dates'
 import styles from './published-times.module.css'
 
 interface Props {
@@ -8,15 +9,16 @@ interface Props {
 }
 
 export function PublishedTimes({ article, settings }: Props) {
+  const { published, updated } = articleDates(article)
   return (
     <div className={styles.times}>
       <p>
         <span className="visually-hidden">Published </span>
-        <Instant instant={article.publishedAt} settings={settings} />
+        <Instant instant={published} settings={settings} />
       </p>
-      {article.updatedAt && (
+      {updated && (
         <p>
-          Updated <Instant instant={article.updatedAt} settings={settings} />
+          Updated <Instant instant={updated} settings={settings} />
         </p>
       )}
       {article.corrections.length > 0 && (

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { HtmlDocument } from '@/app/html-document'
 import { readSurroundings } from '@/app/reads'
+import { readerViewport } from '@/app/viewport'
 
 // Pages are made for the page store, when somebody asks; nothing is made by the build.
 export const dynamic = 'force-dynamic'
+export const viewport = readerViewport
 
 /** Every reader's page but an article, which brings its own language. */
 export default async function PaperLayout({ children }: { children: ReactNode }) {

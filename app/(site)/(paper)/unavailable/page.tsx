@@ -15,5 +15,5 @@ export default async function UnavailablePage() {
 
 export async function generateMetadata(): Promise<Metadata> {
   const surroundings = await readSurroundings()
-  return head(surroundings, { title: 'Something went wrong', description: '', path: '/', unlisted: true })
+  return head(surroundings, { title: 'Something went wrong', description: '', path: null, unlisted: true })
 }

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { HtmlDocument } from '@/app/html-document'
 import { readArticle, readSurroundings } from '@/app/reads'
+import { readerViewport } from '@/app/viewport'
 import { parseArticleAddress } from '@/lib/paths'
 
 // Pages are made for the page store, when somebody asks; nothing is made by the build.
 export const dynamic = 'force-dynamic'
+export const viewport = readerViewport
 
 interface Props {
   params: Promise<{ section: string; article: string }>

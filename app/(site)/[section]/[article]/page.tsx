@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
+import { articleHead } from '@/app/article-head'
 import { head } from '@/app/head'
 import { missing } from '@/app/missing'
-import { readArticle, readMoreFrom, readSurroundings } from '@/app/reads'
+import { readArticle, readMoreFrom, readPublication, readSurroundings } from '@/app/reads'
 import { Article } from '@/components/article/article'
+import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
 import { Gone } from '@/components/problem/gone'
+import { articleGraph } from '@/lib/json-ld/article-graph'
 import { namedInBlocks, readerBody } from '@/lib/linking/reader-body'
 import { isCanonical, parseArticleAddress } from '@/lib/paths'
 
@@ -31,6 +34,7 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <Page {...surroundings}>
       <Article article={found.article} body={body} more={more} settings={surroundings.settings} />
+      <JsonLd graph={articleGraph(await readPublication(), found.article)} />
     </Page>
   )
 }
@@ -40,7 +44,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = address && (await readArticle(address.id))
   const surroundings = await readSurroundings()
   if (!found) return {}
-  if (found.fate === 'withdrawn') return { title: 'Withdrawn', robots: 'noindex' }
-  const { headline, standfirst, path, seoTitle, seoDescription } = found.article
-  return head(surroundings, { title: seoTitle ?? headline, description: seoDescription ?? standfirst, path })
+  if (found.fate === 'withdrawn') {
+    return head(surroundings, { title: 'Withdrawn', description: '', path: null, unlisted: true })
+  }
+  return articleHead(surroundings, found.article)
 }

@@ -17,5 +17,5 @@ export default async function MissingPage() {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return head(await readSurroundings(), { title: 'Not found', description: '', path: '/', unlisted: true })
+  return head(await readSurroundings(), { title: 'Not found', description: '', path: null, unlisted: true })
 }
