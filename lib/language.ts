@@ -16,3 +16,8 @@ export function isLanguageTag(tag: string): boolean {
     return false
   }
 }
+
+/** What its own speakers call the language of a BCP 47 tag, such as हिन्दी for hi; the tag itself where nobody knows. */
+export function ownNameOf(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' }).of(language) ?? language
+}

@@ -1,4 +1,5 @@
 import { BylineLine } from '@/components/article/byline'
+import { OtherLanguages } from '@/components/article/other-languages'
 import { PublishedTimes } from '@/components/article/published-times'
 import { ReadingTools } from '@/components/article/reading-tools'
 import type { Article, SiteSettings } from '@/lib/article'
@@ -14,6 +15,7 @@ export function ArticleMeta({ article, settings }: Props) {
     <div className={styles.meta} lang={settings.language}>
       <BylineLine bylines={article.bylines} />
       <PublishedTimes article={article} settings={settings} />
+      <OtherLanguages translations={article.translations} />
       <ReadingTools />
     </div>
   )

@@ -92,6 +92,18 @@ it('a byline leads to the author who has a page, and only there', () => {
   expect(markup).toMatch(/<\/a> and A guest/)
 })
 
+it('a story in two languages leads to the other, called as its readers call it', () => {
+  const hindi = { id: 9, headline: 'ट्राम', path: '/city/tram-9', language: 'hi', isOriginal: false }
+  expect(page({ ...trams, translations: [hindi] })).toMatch(
+    /Also in <a href="\/city\/tram-9" hrefLang="hi" lang="hi" dir="ltr">हिन्दी<\/a>/,
+  )
+  expect(page(trams)).not.toContain('Also in')
+})
+
+it('an update that stands before the publication is not shown', () => {
+  expect(page({ ...trams, corrections: [], updatedAt: new Date('2026-11-22T05:30:00Z') })).not.toContain('Updated')
+})
+
 it('the dateline stands before the first paragraph', () => {
   expect(page(trams).replace(/<[^>]*>/g, '')).toContain('Harbour Pier — It was early.')
 })
