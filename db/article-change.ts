@@ -148,7 +148,7 @@ export async function settle(tx: Db, article: StoredArticle, now: Date): Promise
       ...{ articleId: article.id, version, snapshot: { ...article.snapshot, state }, savedAt: now },
       ...{ savedBy: SCHEDULE, reason: state, remark: 'on schedule' },
     })
-    await tellOf(tx, { event: state, articleId: article.id, version, happenedAt: dueAt, now })
+    await tellOf(tx, { event: state, articleId: article.id, version, happenedAt: dueAt })
     await keepLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })
   }
   const copy = version === article.version ? null : await workingCopyOf(tx, article.id)
@@ -171,7 +171,7 @@ async function saveOver(tx: Db, { id, ...article }: StoredArticle, save: Article
   const surroundings = await surroundingsOf(tx, { id, before, after, now })
   await expire(tx, staleTags({ id, before, after, surroundings }, now), now)
   const event = readerEvent({ before, after, isCorrection: save.reason === 'corrected', now })
-  if (event) await tellOf(tx, { event, articleId: id, version, happenedAt: now, now })
+  if (event) await tellOf(tx, { event, articleId: id, version, happenedAt: now })
   return version
 }
 

@@ -1,8 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { users } from '@/db/account-schema'
 import { instant } from '@/db/instant'
 import { articles } from '@/db/schema'
 import type { Manuscript } from '@/lib/manuscript'
+import type { DeliveryAbout, DeliveryContent } from '@/lib/telling/delivery'
+import { RECEIVER_KINDS, type ReceiverTerms } from '@/lib/telling/receiver-terms'
+import { TOLD_EVENTS } from '@/lib/telling/told-event'
 
 /*
  * What the desk keeps about an article beside what readers get.
@@ -86,31 +90,71 @@ export const previewLinks = sqliteTable(
   ],
 )
 
-/**
- * What the world has to be told of, one row an event, written in the transaction that made it happen; delivered after
- * it, again and again until it is through.
- */
+/** What the world has to be told of: one row an event, written in the transaction that made it happen. */
 export const outbox = sqliteTable(
   'outbox',
   {
     id: integer().primaryKey({ autoIncrement: true }),
     /** Idempotency key: the article and the version that made the event. */
     key: text().notNull(),
-    event: text({ enum: ['published', 'changed', 'corrected', 'withdrawn'] }).notNull(),
+    event: text({ enum: TOLD_EVENTS }).notNull(),
     articleId: integer().notNull(),
     version: integer().notNull(),
     happenedAt: instant().notNull(),
+  },
+  (table) => [uniqueIndex('outbox_by_key').on(table.key)],
+)
+
+/** Who is told: owners by letter, search engines, hubs, caches in front, programs of partners. */
+export const receivers = sqliteTable('receivers', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text({ enum: RECEIVER_KINDS }).notNull(),
+  name: text().notNull(),
+  /** What the kind needs: addresses, keys, secrets. */
+  terms: text({ mode: 'json' }).$type<ReceiverTerms>().notNull(),
+  isOn: integer({ mode: 'boolean' }).notNull(),
+  /** The last event of the outbox of which a delivery was made, or that came before the receiver was switched on. */
+  toldThrough: integer().notNull(),
+  /** The same for the invalidation log; caches alone follow it. */
+  purgedThrough: integer().notNull(),
+  createdAt: instant().notNull(),
+})
+
+/** One request to one receiver, made ready before it is sent, so that every attempt sends the same. */
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    receiverId: integer()
+      .notNull()
+      .references(() => receivers.id, { onDelete: 'cascade' }),
+    /** Idempotency key, the same at every attempt. */
+    key: text().notNull(),
+    /** What is told, for the desk. */
+    about: text({ mode: 'json' }).$type<DeliveryAbout>().notNull(),
+    content: text({ mode: 'json' }).$type<DeliveryContent>().notNull(),
+    createdAt: instant().notNull(),
     attempts: integer().notNull().default(0),
     /** No earlier than this; moves back with every failure, and ahead while somebody delivers. */
     nextAttemptAt: instant().notNull(),
     /** null until it is through. */
     deliveredAt: instant(),
-    /** What went wrong the last time; empty when nothing did. */
-    lastProblem: text().notNull().default(''),
+    /** When the site stopped trying; null while it has not. */
+    givenUpAt: instant(),
+    /** When the last answer, or the lack of one, was written down; null before. */
+    lastAnswerAt: instant(),
+    /** Status of the last answer; null without one. */
+    lastStatus: integer(),
+    /** The beginning of the last answer, or what went wrong; empty before the first attempt. */
+    lastAnswer: text().notNull().default(''),
   },
   (table) => [
-    uniqueIndex('outbox_by_key').on(table.key),
-    index('outbox_waiting').on(table.deliveredAt, table.nextAttemptAt),
+    uniqueIndex('deliveries_by_key').on(table.receiverId, table.key),
+    // Few rows wait, and many that do not are kept for the desk.
+    index('deliveries_waiting')
+      .on(table.receiverId, table.nextAttemptAt)
+      .where(sql`${table.deliveredAt} is null and ${table.givenUpAt} is null`),
+    index('deliveries_by_creation').on(table.createdAt),
   ],
 )
 

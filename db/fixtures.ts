@@ -1,5 +1,18 @@
-import type { Db } from '@/db/open'
-import { articles, articleTopics, authors, bylines, corrections, media, sections, settings, topics } from '@/db/schema'
+import { type Db, inTransaction } from '@/db/open'
+import { tellOf } from '@/db/outbox'
+import {
+  type ArticleSnapshot,
+  articles,
+  articleTopics,
+  authors,
+  bylines,
+  corrections,
+  media,
+  revisions,
+  sections,
+  settings,
+  topics,
+} from '@/db/schema'
 import { DISTRIBUTION_AT_FIRST, type SiteSettings } from '@/lib/article'
 import { slugFrom } from '@/lib/paths'
 
@@ -146,3 +159,16 @@ export const SEEN: [string, Partial<Story>][] = [
   ['a scheduled story that is due this very instant', { state: 'scheduled', publishedAt: NOW }],
   ['a story that will end', { publishedAt: hoursAgo(1), withdrawnAt: hoursAhead(1) }],
 ]
+
+/** Something that happened to what readers get of story 7, which stands in the city section; in one transaction. */
+export async function aHappening(db: Db, { version, now = NOW }: { version: number; now?: Date }): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    if (version === 1) await aStory(tx, { id: 7, headline: 'Ferries run again' })
+    const words = { headline: `Ferries run again (${version})`, slug: 'ferries', sectionId: CITY, topicIds: [HARBOUR] }
+    const instants = { publishedAt: hoursAgo(1).getTime(), updatedAt: null, withdrawnAt: null }
+    const snapshot = { ...words, ...instants, state: 'published', bylines: [], body: [] } as unknown as ArticleSnapshot
+    const saved = { savedAt: now, savedBy: 'Mara Quill', reason: 'changed' }
+    await tx.insert(revisions).values({ articleId: 7, version, snapshot, ...saved })
+    await tellOf(tx, { event: 'changed', articleId: 7, version, happenedAt: now })
+  })
+}

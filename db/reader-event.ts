@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { OutboxEvent } from '@/db/outbox'
 import type { ArticleSnapshot } from '@/db/schema'
 import { standing } from '@/db/stale-tags'
+import type { ToldEventName } from '@/lib/telling/told-event'
 
 /**
  * What a save at `now` did to what readers get of an article, in the words of the outbox; null when they get the same
@@ -17,7 +17,7 @@ export function readerEvent({
   after: ArticleSnapshot
   isCorrection: boolean
   now: Date
-}): OutboxEvent | null {
+}): ToldEventName | null {
   const was = standing(before, now) === 'public'
   const is = standing(after, now) === 'public'
   if (!was && !is) return null

@@ -28,6 +28,14 @@ export const tags = {
   /** The paper's name, language, zone, and the tree of sections in its masthead. */
   site: 'site',
   standingPage: (slug: string) => `page:${slug}`,
+  /** Which hubs are told of the feeds: every feed names them. */
+  hubs: 'hubs',
+  /** By which keys search engines know the site. */
+  indexNowKeys: 'indexnow-keys',
+  /** Whether there are caches in front that are told what went stale: decides what all answers allow caches. */
+  purging: 'purging',
+  /** Sent with every answer that a cache may keep, so that one purge empties it; no page is made with it. */
+  everything: 'everything',
   /** The page tells that its article was withdrawn; the server answers 410. */
   gone: 'gone',
 } as const

@@ -2,15 +2,14 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import next from 'next'
-import { createTransport } from 'nodemailer'
 import { addressOf } from '@/db/addresses'
 import { forgetDeleted } from '@/db/deleting'
+import { forgetTold, tellingHealth } from '@/db/deliveries'
 import { drawWithOwnFonts } from '@/db/drawing-fonts'
 import { lastStaleAt } from '@/db/invalidation'
 import { scheduleHealth } from '@/db/lateness'
 import { makeSetupLink } from '@/db/one-time-links'
 import { closeDb, type Db, openDb, storeFile } from '@/db/open'
-import { forgetDelivered } from '@/db/outbox'
 import { thinRevisions } from '@/db/thinning'
 import { handOver } from '@/lib/handover'
 import { clock } from '@/server/clock'
@@ -20,8 +19,6 @@ import { fillWhenEmpty } from '@/server/first-fill'
 import { siteHeaders } from '@/server/headers'
 import { Invalidation } from '@/server/invalidation'
 import { MissedAddresses } from '@/server/missed-addresses'
-import { OutboxDelivery } from '@/server/outbox-delivery'
-import { ownerLetters } from '@/server/owner-letters'
 import { Pages } from '@/server/pages'
 import { ReaderSite } from '@/server/reader-site'
 import { Renderer } from '@/server/renderer'
@@ -30,6 +27,8 @@ import { siteSecret } from '@/server/secret'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { site, staticFolders } from '@/server/site'
 import { builtJson, StaticFiles } from '@/server/static-files'
+import { senders } from '@/server/telling/senders'
+import { Telling } from '@/server/telling/telling'
 
 /** What the build wrote about itself. */
 interface BuildFacts {
@@ -95,17 +94,18 @@ async function main(mode: Mode): Promise<void> {
   if (mode !== 'dev') await pages.prepare()
 
   const { mail, siteUrl } = settings
-  const post = mail && createTransport(mail.smtpUrl, { from: mail.from })
-  const receivers = post ? [ownerLetters({ db, siteUrl, send: (letter) => post.sendMail(letter) })] : []
-  const delivery = new OutboxDelivery({ db, now, receivers })
+  const telling = new Telling({
+    ...{ db, now, teller: { siteUrl, hasMail: mail !== null } },
+    senders: senders({ siteUrl, mail, now, dropStale: () => invalidation.look() }),
+  })
   const scheduler = new Scheduler({
     db,
     now,
-    deliver: () => delivery.deliver(),
+    tell: () => telling.wake(),
     chores: [
       () => thinRevisions(db, { now: now() }),
       () => forgetDeleted(db, { now: now() }),
-      () => forgetDelivered(db, { now: now() }),
+      () => forgetTold(db, { now: now() }),
     ],
   })
   looks.push(async () => scheduler.wake())
@@ -129,6 +129,7 @@ async function main(mode: Mode): Promise<void> {
         pageBytes: pages.store.bytes,
         rssBytes: process.memoryUsage.rss(),
         schedule: await scheduleHealth(db, { now: now() }),
+        telling: await tellingHealth(db, { now: now() }),
       }),
     }),
   )
@@ -139,7 +140,7 @@ async function main(mode: Mode): Promise<void> {
     await missed.save()
     await framework.close()
   }
-  leaveOnSignal({ server, db, invalidation, scheduler, close })
+  leaveOnSignal({ server, db, invalidation, scheduler, telling, close })
 }
 
 /** Until the store is filled and pages can be rendered. */
@@ -177,6 +178,7 @@ function leaveOnSignal(parts: {
   db: Db
   invalidation: Invalidation
   scheduler: Scheduler
+  telling: Telling
   close: () => Promise<void>
 }): void {
   let leaving = false
@@ -191,6 +193,7 @@ function leaveOnSignal(parts: {
     await closed
     clearInterval(hangingUp)
     await parts.scheduler.stop()
+    await parts.telling.stop()
     parts.invalidation.stop()
     await parts.close()
     await closeDb(parts.db)

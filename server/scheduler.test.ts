@@ -26,7 +26,7 @@ beforeEach(async () => {
   deliveries = 0
   scheduler = new Scheduler({
     ...{ db, now, chores: [] },
-    deliver: async () => {
+    tell: () => {
       deliveries += 1
     },
   })

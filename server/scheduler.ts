@@ -10,8 +10,8 @@ const CHORES_EVERY_MS = 3_600_000
 interface SchedulerParts {
   db: Db
   now: Clock
-  /** Tells the world what has happened. */
-  deliver: () => Promise<unknown>
+  /** Has the world told what has happened; answers at once, so that no receiver makes a story late. */
+  tell: () => void
   /** What is done once an hour, each on its own. */
   chores: (() => Promise<unknown>)[]
 }
@@ -23,7 +23,6 @@ interface SchedulerParts {
 export class Scheduler {
   readonly #parts: SchedulerParts
   #pass: Promise<void> | null = null
-  #delivery: Promise<unknown> | null = null
   #again = false
   #stopped = false
   #timer: NodeJS.Timeout | null = null
@@ -54,7 +53,6 @@ export class Scheduler {
     this.#stopped = true
     if (this.#timer) clearTimeout(this.#timer)
     await this.#pass
-    await this.#delivery
   }
 
   async #work(): Promise<void> {
@@ -64,20 +62,10 @@ export class Scheduler {
       // Readers come between.
       while (!this.#stopped && (await settleDue(db, { now: now() }))) await setImmediate()
     }
-    this.#deliver()
+    this.#parts.tell()
     if (this.#stopped || performance.now() < this.#choresAt) return
     this.#choresAt = performance.now() + CHORES_EVERY_MS
     for (const chore of chores) await chore().catch((error) => console.error('an hourly chore failed', error))
-  }
-
-  /** Apart from the schedule: a receiver that takes its time must not make a story late. */
-  #deliver(): void {
-    this.#delivery ??= this.#parts
-      .deliver()
-      .catch((error) => console.error('the outbox could not be delivered', error))
-      .finally(() => {
-        this.#delivery = null
-      })
   }
 
   async #rest(): Promise<void> {

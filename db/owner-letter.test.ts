@@ -1,26 +1,24 @@
 import { eq } from 'drizzle-orm'
-import type { SendMailOptions } from 'nodemailer'
 import { beforeEach, expect, test } from 'vitest'
 import { users } from '@/db/account-schema'
+import { deliveries } from '@/db/desk-schema'
 import { settleDue } from '@/db/due'
 import { aPaper, hoursAgo, hoursAhead, NOW, TRANSPORT } from '@/db/fixtures'
+import { formDeliveries } from '@/db/forming'
 import { type Db, openMemoryDb } from '@/db/open'
 import { correct, publish, schedule } from '@/db/publishing'
 import { articles } from '@/db/schema'
 import { writeArticle } from '@/db/writing'
-import { OutboxDelivery } from '@/server/outbox-delivery'
-import { ownerLetters } from '@/server/owner-letters'
+import type { Letter } from '@/lib/telling/delivery'
 
 const ADA = { id: 'ada', name: 'Ada Finch', email: 'ada@observer.example' }
 const SITE = 'https://observer.example'
 
 let db: Db
 let id: number
-let letters: SendMailOptions[]
 
 beforeEach(async () => {
   db = await aPaper(openMemoryDb())
-  letters = []
   await db
     .insert(users)
     .values({ ...ADA, emailVerified: true, role: 'contributor', createdAt: hoursAgo(90), updatedAt: hoursAgo(90) })
@@ -36,11 +34,10 @@ beforeEach(async () => {
   await db.update(articles).set({ ownerId: ADA.id })
 })
 
-async function posted(now = NOW): Promise<SendMailOptions[]> {
-  const send = async (letter: SendMailOptions) => letters.push(letter)
-  const delivery = new OutboxDelivery({ db, now: () => now, receivers: [ownerLetters({ db, siteUrl: SITE, send })] })
-  await delivery.deliver()
-  return letters
+async function posted(now = NOW): Promise<Letter[]> {
+  await formDeliveries(db, { siteUrl: SITE, hasMail: true, now })
+  const made = await db.select({ content: deliveries.content }).from(deliveries)
+  return made.flatMap(({ content }) => (content.kind === 'letters' ? [content.letter] : []))
 }
 
 test('whoever began a story is told when somebody else brings it out, with a letter named after the event', async () => {
@@ -90,5 +87,11 @@ test.each<[string, () => Promise<unknown>]>([
   ],
 ])('nobody is written to %s', async (_who, act) => {
   await act()
+  expect(await posted()).toEqual([])
+})
+
+test('on a site without a mail server nobody is written to, and nothing waits for one', async () => {
+  await publish(db, { id, by: 'Tomas Reed', now: NOW })
+  await formDeliveries(db, { siteUrl: SITE, hasMail: false, now: NOW })
   expect(await posted()).toEqual([])
 })
