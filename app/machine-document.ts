@@ -1,9 +1,16 @@
+type SaidBeside =
+  | 'Link'
+  | 'X-Robots-Tag'
+  | 'Access-Control-Allow-Origin'
+  | 'Access-Control-Expose-Headers'
+  | 'Cache-Control'
+
 /** What a route of a document may say beside its words; everything else is the server's (server/headers.ts). */
 interface Saying {
   /** With its charset, where it has one. */
   contentType: string
-  /** Link, X-Robots-Tag, Access-Control-Allow-Origin, and Cache-Control for what never changes under its address. */
-  headers?: Partial<Record<'Link' | 'X-Robots-Tag' | 'Access-Control-Allow-Origin' | 'Cache-Control', string>>
+  /** Link, X-Robots-Tag, who else may read it, and Cache-Control for what never changes under its address. */
+  headers?: Partial<Record<SaidBeside, string>>
   /** Left out: 200. Anything else goes out as it is and is not kept. */
   status?: number
 }

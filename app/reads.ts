@@ -1,9 +1,10 @@
 import 'server-only'
 import { store } from '@/app/store'
 import { type ArticlePage, articlePage as findArticle } from '@/db/articles'
+import { type Asked, articleAt, type FoundStories, storiesFor } from '@/db/content-api'
 import { correctionsList } from '@/db/corrections'
 import type { Db } from '@/db/open'
-import { authorBySlug } from '@/db/people'
+import { allAuthors, authorBySlug } from '@/db/people'
 import { curation } from '@/db/placements'
 import { redirectFrom } from '@/db/redirects'
 import { searchTeasers } from '@/db/search'
@@ -11,7 +12,7 @@ import { allSections, sectionBands, sectionBySlug } from '@/db/sections'
 import { siteSettings } from '@/db/site'
 import { type StandingPageSlug, standingPage } from '@/db/standing-pages'
 import { authorTeasers, earlierInSection, latestTeasers, sectionTeasers, topicTeasers } from '@/db/teasers'
-import { topicBySlug } from '@/db/topics'
+import { allTopics, topicBySlug } from '@/db/topics'
 import type { Article, Author, Section, SiteSettings, Teaser, Topic } from '@/lib/article'
 import { composeEdition, type Edition, SECONDS_ON_FRONT, TEASERS_IN_BAND } from '@/lib/edition'
 import { handover } from '@/lib/handover'
@@ -179,6 +180,29 @@ export async function readStandingPage(slug: StandingPageSlug) {
 /** Where an address that is nobody's used to lead, in canonical spelling; null when it never led anywhere. */
 export async function readRedirect(path: string): Promise<string | null> {
   return redirectFrom(await store(), { path, now: now() })
+}
+
+/** A page of the stories that a program asked for. */
+export async function readStories(asked: Asked): Promise<FoundStories> {
+  return once(`stories ${JSON.stringify(asked)}`, (db) => storiesFor(db, { asked, now: now() }))
+}
+
+/** The whole tree of sections, in its order. */
+export async function readSections(): Promise<Section[]> {
+  return once('sections', allSections)
+}
+
+export async function readTopics(): Promise<Topic[]> {
+  return once('topics', allTopics)
+}
+
+export async function readAuthors(): Promise<Author[]> {
+  return once('authors', allAuthors)
+}
+
+/** The id of the article to which `path` leads, from its present or an earlier address; null when it leads to none. */
+export async function readArticleAt(path: string): Promise<number | null> {
+  return articleAt(await store(), { path, now: now() })
 }
 
 function listPage<T>(

@@ -123,10 +123,10 @@ async function list(
 }
 
 /**
- * The plus keeps SQLite from looking up each of `ids` among the articles: it goes through the newest first instead,
- * and only through an index.
+ * Whether an article is one of `ids`. The plus keeps SQLite from looking up each of them among the articles: it goes
+ * through the newest first instead, and only through an index.
  */
-function isAmong(ids: SQLWrapper): SQL {
+export function isAmong(ids: SQLWrapper): SQL {
   return sql`+${articles.id} in ${ids}`
 }
 

@@ -18,7 +18,7 @@ const CONTENT_SECURITY_POLICY = [
 const TWO_YEARS_SECONDS = 63_072_000
 
 /** A copy that nobody purges is a stale copy: until a purge is configured, every use asks first. */
-const ASK_FIRST = 'public, max-age=0, s-maxage=0, must-revalidate'
+export const ASK_FIRST = 'public, max-age=0, s-maxage=0, must-revalidate'
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 

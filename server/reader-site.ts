@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type ApiProblem, parseApiRequest } from '@/lib/content-api/request'
+import { notFound, type Problem } from '@/lib/content-api/problem'
+import { parseApiRequest } from '@/lib/content-api/request'
 import { canonicalSpelling, internalSearchPath, parsePageNumber, searchPath } from '@/lib/paths'
 import { negotiated } from '@/server/encodings'
 import { Overloaded } from '@/server/gate'
 import { notModifiedHeaders, pageHeaders, type SiteHeaders } from '@/server/headers'
+import { isForMachines, sendPreflight, sendProblem } from '@/server/machine-requests'
 import { matchingEtag, type Representation, type StoredPage } from '@/server/page-store'
 import type { Outcome, Pages } from '@/server/pages'
 import type { Reader } from '@/server/site'
@@ -12,11 +14,10 @@ import { sendAtOnce, type WholeAnswer, wholeAnswer } from '@/server/whole-answer
 /** No address of the paper is longer; what is, is nobody's. */
 const LONGEST_PATH = 2048
 const LONGEST_QUERY = 200
+const LONGEST_QUESTION = 8192
 const RETRY_AFTER_SECONDS = 2
 
-/** The addresses at which machines ask for stories; the desk's stand elsewhere below /api. */
 const API = '/api/'
-const MACHINES = /^\/api\/(?:v1(?:\/|$)|oembed$)/
 
 /** Addresses that only the server itself may ask the framework for. */
 const INTERNAL = /^\/(?:unavailable|search|formats)\//
@@ -24,8 +25,16 @@ const INTERNAL = /^\/(?:unavailable|search|formats)\//
 /** A question that cannot be answered, and why (RFC 9457). */
 interface Refused {
   kind: 'refused'
-  problem: ApiProblem
+  problem: Problem
 }
+
+const WRONG_METHOD: Problem = {
+  status: 405,
+  title: 'This method means nothing here',
+  detail: 'This address answers GET and HEAD.',
+}
+const FAILED: Problem = { status: 500, title: 'The answer could not be made', detail: 'Try again later.' }
+const BUSY: Problem = { status: 503, title: 'Too many at once', detail: 'Try again in two seconds.' }
 
 interface Sending extends WholeAnswer {
   representation: Representation
@@ -68,10 +77,7 @@ export class ReaderSite implements Reader {
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'OPTIONS' && request.url?.startsWith(API)) {
-      this.#plain(response, 204, '', ['Access-Control-Allow-Origin', '*', 'Access-Control-Allow-Methods', 'GET, HEAD'])
-      return
-    }
+    if (isForMachines(pathOf(request))) return this.#answerMachine(request, response)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       this.#plain(response, 405, 'This address answers GET and HEAD.', ['Allow', 'GET, HEAD'])
       return
@@ -84,11 +90,6 @@ export class ReaderSite implements Reader {
           break
         case 'redirect':
           this.#redirect(outcome.location, response)
-          break
-        case 'refused':
-          this.#plain(response, outcome.problem.status, JSON.stringify(outcome.problem), [
-            ...['Access-Control-Allow-Origin', '*', 'Content-Type', 'application/problem+json'],
-          ])
           break
         case 'missing':
           this.#missed({ url: request.url ?? '/', referer: request.headers.referer })
@@ -104,24 +105,56 @@ export class ReaderSite implements Reader {
     }
   }
 
-  async #outcome(url: string): Promise<Outcome | Refused> {
+  /** The same for programs, which are told of trouble in a form that they can read. */
+  async #answerMachine(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'OPTIONS') return sendPreflight(response, this.#headers)
+    const trouble = (problem: Problem) => sendProblem(response, problem, this.#headers)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return trouble(WRONG_METHOD)
+    try {
+      const outcome = await this.#asked(request.url ?? '/')
+      switch (outcome.kind) {
+        case 'page':
+          return this.#send(outcome.page, outcome.page.status, request, response)
+        case 'redirect':
+          return this.#plain(response, 308, '', ['Location', outcome.location, 'Access-Control-Allow-Origin', '*'])
+        case 'refused':
+          return trouble(outcome.problem)
+        case 'missing':
+          return trouble(notFound('Nothing stands at this address.'))
+        case 'failed':
+          console.error(`${request.url} could not be rendered`, outcome.error)
+          trouble(FAILED)
+      }
+    } catch (error) {
+      if (!(error instanceof Overloaded)) throw error
+      trouble(BUSY)
+    }
+  }
+
+  async #asked(url: string): Promise<Outcome | Refused> {
+    const [path = '/', ...rest] = url.split('?')
+    const words = rest.join('?')
+    const spelled = path.length > LONGEST_PATH || words.length > LONGEST_QUESTION ? null : canonicalSpelling(path)
+    if (spelled === null) return { kind: 'missing' }
+    if (spelled !== path) return { kind: 'redirect', location: words ? `${spelled}?${words}` : spelled }
+    const question = parseApiRequest(path, new URLSearchParams(words))
+    if ('problem' in question) return { kind: 'refused', problem: question.problem }
+    return question.isKept ? this.#pages.at(question.path) : this.#pages.passing(question.path)
+  }
+
+  async #outcome(url: string): Promise<Outcome> {
     const [path = '/', ...rest] = url.split('?')
     if (path.length > LONGEST_PATH) return { kind: 'missing' }
     const spelled = canonicalSpelling(path)
     if (spelled === null || INTERNAL.test(spelled) || spelled === '/unavailable') return { kind: 'missing' }
     if (spelled === '/search') return this.#search(path, new URLSearchParams(rest.join('?')))
-    if (MACHINES.test(spelled)) return this.#api(spelled, new URLSearchParams(rest.join('?')))
+    // Only asked for in another spelling, which would be a redirect if something stood there.
+    if (isForMachines(spelled)) return { kind: 'redirect', location: spelled }
     const outcome = await this.#pages.at(spelled)
     if (outcome.kind === 'page' && outcome.page.status === 200 && spelled !== path) {
       return { kind: 'redirect', location: spelled }
     }
     return outcome
-  }
-
-  async #api(path: string, query: URLSearchParams): Promise<Outcome | Refused> {
-    const request = parseApiRequest(path, query)
-    if ('problem' in request) return { kind: 'refused', problem: request.problem }
-    return request.isKept ? this.#pages.at(request.path) : this.#pages.passing(request.path)
   }
 
   async #search(path: string, words: URLSearchParams): Promise<Outcome> {
@@ -189,4 +222,8 @@ export class ReaderSite implements Reader {
     ])
     response.end(words)
   }
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/'
 }

@@ -23,7 +23,13 @@ export interface DocumentHeaders {
   others: string[]
 }
 
-const SAID_BY_DOCUMENTS = ['Link', 'X-Robots-Tag', 'Access-Control-Allow-Origin', 'Cache-Control']
+const SAID_BY_DOCUMENTS = [
+  'Link',
+  'X-Robots-Tag',
+  'Access-Control-Allow-Origin',
+  'Access-Control-Expose-Headers',
+  'Cache-Control',
+]
 
 /** Asks Next for pages inside the process, one request each, with nothing of the client's request but a checked query. */
 export class Renderer {

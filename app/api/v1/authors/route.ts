@@ -1,0 +1,9 @@
+import { json, publisher } from '@/app/content-api'
+import { readAuthors } from '@/app/reads'
+import { authorsJson } from '@/lib/content-api/named-json'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET() {
+  return json(authorsJson(await readAuthors(), await publisher()))
+}

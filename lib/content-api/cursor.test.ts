@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cursorWord, parseCursor } from '@/lib/content-api/cursor'
+
+test('a cursor is read back as it was given out', () => {
+  const cursors = fc.record({ publishedAt: fc.date({ noInvalidDate: true }), id: fc.integer({ min: 1 }) })
+  fc.assert(
+    fc.property(cursors, (cursor) => {
+      expect(parseCursor(cursorWord(cursor))).toEqual(cursor)
+    }),
+  )
+})
+
+test.each(['', '1', 'MTIz', btoa('1.0'), btoa('01.1').replaceAll('=', ''), btoa('9999999999999999.1'), 'ÿÿ', '===='])(
+  'what no list gave out, "%s", is none',
+  (word) => {
+    expect(parseCursor(word)).toBeNull()
+  },
+)
+
+test('no word makes it fail', () => {
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.base64String()), (word) => void parseCursor(word)))
+})

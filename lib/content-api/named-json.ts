@@ -1,0 +1,57 @@
+import type { Author, Byline, Section, Topic } from '@/lib/article'
+import { pictureJson } from '@/lib/content-api/picture-json'
+import { addressIn, type Publisher } from '@/lib/content-api/publisher'
+import { authorPath, sectionPath, topicPath } from '@/lib/paths'
+
+/** A section or topic where something else names it. */
+export function sectionRef({ id, slug, name }: Section, publisher: Publisher) {
+  return { id, slug, name, url: addressIn(publisher, sectionPath(slug)) }
+}
+
+export function topicRef({ id, slug, name }: Topic, publisher: Publisher) {
+  return { id, slug, name, url: addressIn(publisher, topicPath(slug)) }
+}
+
+/** A name under a headline; slug and url are null for one without a profile page. */
+export function bylineRef({ name, authorSlug }: Byline, publisher: Publisher) {
+  return { name, slug: authorSlug, url: authorSlug === null ? null : addressIn(publisher, authorPath(authorSlug)) }
+}
+
+/** The tree of sections: each in its place among its siblings, with those below it. */
+export interface SectionJson extends ReturnType<typeof sectionRef> {
+  description: string
+  sections: SectionJson[]
+}
+
+/** What /api/v1/sections answers; `all` is in the order of the tree. */
+export function sectionsJson(all: Section[], publisher: Publisher): { sections: SectionJson[] } {
+  const below = (parentId: number | null): SectionJson[] =>
+    all
+      .filter((section) => section.parentId === parentId)
+      .map((section) => ({
+        ...sectionRef(section, publisher),
+        description: section.description,
+        sections: below(section.id),
+      }))
+  return { sections: below(null) }
+}
+
+/** What /api/v1/topics answers. */
+export function topicsJson(all: Topic[], publisher: Publisher) {
+  return { topics: all.map((topic) => ({ ...topicRef(topic, publisher), description: topic.description })) }
+}
+
+/** What /api/v1/authors answers. */
+export function authorsJson(all: Author[], publisher: Publisher) {
+  return {
+    authors: all.map(({ id, slug, name, role, bio, portrait }) => ({
+      id,
+      slug,
+      name,
+      role,
+      bio,
+      url: addressIn(publisher, authorPath(slug)),
+      portrait: portrait && pictureJson(portrait, publisher),
+    })),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Picture } from '@/lib/article'
+import { addressIn, type Publisher } from '@/lib/content-api/publisher'
+import { type CropShape, cropOf } from '@/lib/crops'
+
+const SHAPES: CropShape[] = ['16x9', '4x3', '1x1', 'social']
+
+/** A picture with every file of it: as it is in each format and width, and cut to each shape around its focal point. */
+export function pictureJson(picture: Picture, publisher: Publisher) {
+  const { id, alt, caption, credit, rights, widthPx, heightPx, focus, files } = picture
+  return {
+    id,
+    alt,
+    caption,
+    credit,
+    creator: rights.creator,
+    copyright: rights.copyright,
+    licenceUrl: rights.licenceUrl || null,
+    acquireUrl: rights.acquireUrl || null,
+    width: widthPx,
+    height: heightPx,
+    focus,
+    files: files.map((file) => ({
+      url: addressIn(publisher, file.path),
+      format: file.format,
+      width: file.widthPx,
+      height: heightAt(picture, file.widthPx),
+    })),
+    crops: SHAPES.map((shape) => {
+      const crop = cropOf(picture, shape)
+      return { shape, url: addressIn(publisher, crop.path), width: crop.widthPx, height: crop.heightPx }
+    }),
+  }
+}
+
+/** How high the picture is in a file that is `widthPx` wide. */
+export function heightAt({ widthPx, heightPx }: Pick<Picture, 'widthPx' | 'heightPx'>, width: number): number {
+  return Math.max(1, Math.round((heightPx * width) / widthPx))
+}

@@ -1,0 +1,30 @@
+import type { Withdrawal } from '@/lib/article'
+
+/** What keeps a request for machines from being answered, in words for whoever wrote the program (RFC 9457). */
+export interface Problem {
+  status: 400 | 404 | 405 | 410 | 500 | 501 | 503
+  title: string
+  detail: string
+}
+
+/** Media type of a problem (RFC 9457, section 6.1). */
+export const PROBLEM_TYPE = 'application/problem+json'
+
+/** A problem as it is sent. Its type is about:blank: the status says what kind it is, and nothing more is meant. */
+export function problemJson({ status, title, detail }: Problem): string {
+  return JSON.stringify({ type: 'about:blank', title, status, detail })
+}
+
+export function badRequest(detail: string): Problem {
+  return { status: 400, title: 'The request cannot be understood', detail }
+}
+
+export function notFound(detail: string): Problem {
+  return { status: 404, title: 'Nothing stands at this address', detail }
+}
+
+/** What a program is told of a story that was taken back. */
+export function withdrawn({ withdrawnAt, reason }: Withdrawal): Problem {
+  const when = `This story was withdrawn at ${withdrawnAt.toISOString()}.`
+  return { status: 410, title: 'Withdrawn', detail: reason ? `${when} ${reason}` : when }
+}
