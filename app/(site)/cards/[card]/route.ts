@@ -1,0 +1,33 @@
+import { notFound, permanentRedirect } from 'next/navigation'
+import { machineDocument, NEVER_CHANGES } from '@/app/machine-document'
+import { readArticle, readSurroundings } from '@/app/reads'
+import { drawSocialCard } from '@/app/social-card'
+import { parseSocialCardPath, socialCardPath } from '@/lib/document-paths'
+import { paperCard, type SocialCard, socialCardHash, storyCard } from '@/lib/social-card'
+
+export const dynamic = 'force-dynamic'
+
+interface Context {
+  params: Promise<{ card: string }>
+}
+
+/** The card of a story, or of the paper. An address from before its words changed leads to the present one. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const asked = parseSocialCardPath(`/cards/${(await params).card}`) ?? notFound()
+  const card = (await cardOf(asked.id)) ?? notFound()
+  const hash = socialCardHash(card)
+  if (hash !== asked.hash) permanentRedirect(socialCardPath({ id: asked.id, hash }))
+  const png = await drawSocialCard(card)
+  return machineDocument(new Uint8Array(png), {
+    contentType: 'image/png',
+    headers: { 'Cache-Control': NEVER_CHANGES },
+  })
+}
+
+/** null when readers have no such story. */
+async function cardOf(id: number | 'paper'): Promise<SocialCard | null> {
+  const { settings } = await readSurroundings()
+  if (id === 'paper') return paperCard(settings)
+  const page = await readArticle(id)
+  return page?.fate === 'public' ? storyCard(page.article, settings) : null
+}
