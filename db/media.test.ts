@@ -79,7 +79,10 @@ describe('addPicture', () => {
   })
 
   it('keeps whose the picture is in every file, and nothing else of its metadata', async () => {
-    const rights = { creator: 'Noor Amari', credit: 'Harbour Agency', copyright: '© Noor Amari' }
+    const rights = {
+      ...{ creator: 'Noor Amari', credit: 'Harbour Agency', copyright: '© Noor Amari' },
+      ...{ licenceUrl: 'https://agency.example/licence', acquireUrl: '' },
+    }
     const bytes = await aPhotograph(400, 300)
       .withXmp(rightsXmp(rights).replace('<dc:creator>', '<exif:GPSLatitude>51,3N</exif:GPSLatitude><dc:creator>'))
       .withExifMerge({ IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
@@ -92,6 +95,19 @@ describe('addPicture', () => {
       expect(exif).toBeUndefined()
       expect(iptc).toBeUndefined()
     }
+  })
+
+  it('takes over what the file says of whose it is, as far as nothing else was said', async () => {
+    const bytes = readFileSync('../shared/data/images/iptc/iptc-reference-2019.1.jpg')
+    const row = await added(bytes)
+    expect(row).toMatchObject({
+      credit: 'Noor',
+      creator: 'Creator1 (ref2019.1)',
+      copyright: 'Copyright (Notice) 2019.1 IPTC - www.iptc.org  (ref2019.1)',
+    })
+    const id = await addPicture(db, { ...WORDS, credit: '', creator: 'Ida Quill', dataDir, bytes })
+    const [second] = await db.select().from(media).where(eq(media.id, id))
+    expect(second).toMatchObject({ credit: 'Credit Line (ref2019.1)', creator: 'Ida Quill' })
   })
 
   it('writes the same picture once', async () => {
@@ -156,14 +172,14 @@ describe('describePicture', () => {
 
   it('changes what was said, leaves the rest, and makes the pages that show the picture stale', async () => {
     const { id } = await added(await aPhotograph(40, 40).toBuffer())
-    const words = { alt: 'The quay at dusk', focalX: 0.2 }
+    const words = { alt: 'The quay at dusk', focalX: 0.2, licenceUrl: 'https://agency.example/licence' }
     expect(await describePicture(db, { id, words, now: LATER })).toMatchObject({
       id,
       alt: 'The quay at dusk',
       credit: 'Noor',
     })
     const [row] = await db.select().from(media).where(eq(media.id, id))
-    expect(row).toMatchObject({ alt: 'The quay at dusk', credit: 'Noor', focalX: 0.2, focalY: 0.4 })
+    expect(row).toMatchObject({ ...words, credit: 'Noor', focalY: 0.4 })
     expect(await db.select().from(staleness)).toContainEqual(
       expect.objectContaining({ tag: tags.media(id), staleAt: LATER }),
     )

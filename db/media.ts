@@ -4,13 +4,14 @@ import { eq } from 'drizzle-orm'
 import { type Db, expire, inTransaction } from '@/db/open'
 import { cropsOnDisk } from '@/db/picture-crops'
 import { type PictureOnDisk, writeDrawing, writePicture } from '@/db/picture-files'
+import type { StatedRights } from '@/db/picture-rights'
 import { picturesByIds } from '@/db/pictures'
 import { media } from '@/db/schema'
-import type { Picture } from '@/lib/article'
+import type { Picture, PictureRights } from '@/lib/article'
 import { tags } from '@/lib/tags'
 
 /** What an editor says about a picture; the focal point is a share of width and height, from 0 to 1. */
-export interface PictureWords {
+export interface PictureWords extends PictureRights {
   alt: string
   caption: string
   credit: string
@@ -18,13 +19,14 @@ export interface PictureWords {
   focalY: number
 }
 
-interface Addition extends PictureWords {
-  dataDir: string
-  now: Date
-}
+/** What is said of a picture that is new; its rights may be left out. */
+type FirstWords = Omit<PictureWords, keyof PictureRights> & Partial<PictureRights>
+
+type Addition = FirstWords & { dataDir: string; now: Date }
 
 /**
- * Adds a picture that came from outside, in every size and format that pages offer, and answers its id.
+ * Adds a picture that came from outside, in every size and format that pages offer, and answers its id. Whose it is, and
+ * its credit, it says itself as far as nothing else was said.
  * Throws UnusablePicture, in words for an editor, when the bytes are not a usable picture; an SVG is not.
  */
 export async function addPicture(db: Db, { bytes, dataDir, ...words }: Addition & { bytes: Buffer }): Promise<number> {
@@ -39,12 +41,18 @@ export async function addDrawing(db: Db, { svg, dataDir, ...words }: Addition & 
 /** Adds the row of a picture whose files are on disk already, and answers its id. */
 export async function keepPicture(
   db: Db,
-  { alt, caption, credit, focalX, focalY, picture, now }: PictureWords & { picture: PictureOnDisk; now: Date },
+  { picture: { stated, ...files }, now, ...words }: FirstWords & { picture: PictureOnDisk; now: Date },
 ): Promise<number> {
+  const { alt, caption, focalX, focalY } = words
+  const said = (property: keyof StatedRights) => words[property] || stated?.[property] || ''
   return inTransaction(db, async (tx) => {
     const [row] = await tx
       .insert(media)
-      .values({ alt, caption, credit, focalX, focalY, ...picture, createdAt: now })
+      .values({
+        ...{ alt, caption, focalX, focalY, ...files, createdAt: now },
+        ...{ credit: said('credit'), creator: said('creator'), copyright: said('copyright') },
+        ...{ licenceUrl: said('licenceUrl'), acquireUrl: said('acquireUrl') },
+      })
       .returning({ id: media.id })
     if (!row) throw new Error('the store gave a new picture no id')
     await expire(tx, [tags.media(row.id)], now)
@@ -63,8 +71,9 @@ export async function describePicture(
   return inTransaction(db, async (tx) => {
     const before = (await picturesByIds(tx, [id])).get(id)
     if (!before) return null
-    const { alt, caption, credit, focalX, focalY } = words
-    const said = Object.entries({ alt, caption, credit, focalX, focalY }).filter(([, value]) => value !== undefined)
+    const { alt, caption, credit, focalX, focalY, creator, copyright, licenceUrl, acquireUrl } = words
+    const known = { alt, caption, credit, focalX, focalY, creator, copyright, licenceUrl, acquireUrl }
+    const said = Object.entries(known).filter(([, value]) => value !== undefined)
     if (!said.length) return before
     await tx.update(media).set(Object.fromEntries(said)).where(eq(media.id, id))
     await expire(tx, [tags.media(id)], now)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { type PictureRights, rightsIn, rightsXmp } from '@/db/picture-rights'
+import { rightsIn, rightsXmp, type StatedRights } from '@/db/picture-rights'
 import type { StoredFile } from '@/db/schema'
 
 /** A picture on disk, in every size and format that pages offer. */
@@ -11,6 +11,8 @@ export interface PictureOnDisk {
   heightPx: number
   original: string
   files: StoredFile[]
+  /** What the file itself says of whose it is; null when it says nothing. */
+  stated: StatedRights | null
 }
 
 /** Says in an editor's words why bytes cannot become a picture of the paper. */
@@ -27,7 +29,7 @@ const DRAWING_WIDTH_PX = 1600
  * How files are encoded; part of every name, so that a file never changes under its address.
  * AVIF effort 2: a tenth of the time of 4 for 7% more bytes.
  */
-const RECIPE = '1'
+const RECIPE = '2'
 const AVIF = { quality: 52, effort: 2 } as const
 const WEBP = { quality: 78, effort: 3 } as const
 export const JPEG = { quality: 78, mozjpeg: true } as const
@@ -88,7 +90,7 @@ async function metadataOf(bytes: Buffer) {
 
 interface Source {
   bytes: Buffer
-  rights: PictureRights | null
+  rights: StatedRights | null
   original: { name: string; bytes: Buffer }
 }
 
@@ -113,7 +115,7 @@ async function writeSizes(dataDir: string, { bytes, rights, original }: Source):
     files.push({ format, widthPx: width, name })
   }
   await writeOnce(join(dataDir, 'media', original.name), async () => original.bytes)
-  return { widthPx, heightPx, original: original.name, files }
+  return { widthPx, heightPx, original: original.name, files, stated: rights }
 }
 
 async function uprightPixels(bytes: Buffer) {

@@ -1,40 +1,62 @@
+import type { PictureRights } from '@/lib/article'
+import { isWebAddress } from '@/lib/web-address'
+
 /** Whose a picture is, as the file that came in says; an empty string where it says nothing. */
-export interface PictureRights {
-  creator: string
+export interface StatedRights extends PictureRights {
   credit: string
-  copyright: string
 }
 
 /** Datasets of IPTC-IIM record 2 (IPTC Information Interchange Model 4.2, chapter 6). */
 const IIM = { creator: 80, credit: 110, copyright: 116 }
 
-/** Properties of IPTC Photo Metadata 2023.2 in XMP. */
-const XMP = { creator: 'dc:creator', credit: 'photoshop:Credit', copyright: 'dc:rights' }
+/** Properties of IPTC Photo Metadata 2023.2 in XMP; search engines read the two addresses as well. */
+const XMP = {
+  creator: 'dc:creator',
+  credit: 'photoshop:Credit',
+  copyright: 'dc:rights',
+  licenceUrl: 'xmpRights:WebStatement',
+  acquireUrl: 'plus:LicensorURL',
+}
 
-/** The rights that a picture's metadata state, XMP before IPTC; null when neither states any. */
-export function rightsIn({ xmp, iptc }: { xmp?: Buffer; iptc?: Buffer }): PictureRights | null {
+/**
+ * The rights that a picture's metadata state, XMP before IPTC; null when neither states any. What stands for an address
+ * and is none on the web counts as nothing.
+ */
+export function rightsIn({ xmp, iptc }: { xmp?: Buffer; iptc?: Buffer }): StatedRights | null {
   const packet = xmp?.toString('utf8') ?? ''
-  const stated = (property: keyof PictureRights) =>
+  const stated = (property: keyof typeof IIM) =>
     inXmp(packet, XMP[property]) || (iptc ? inIptc(iptc, IIM[property]) : '')
-  const rights = { creator: stated('creator'), credit: stated('credit'), copyright: stated('copyright') }
-  return rights.creator || rights.credit || rights.copyright ? rights : null
+  const address = (property: 'licenceUrl' | 'acquireUrl') => {
+    const words = inXmp(packet, XMP[property])
+    return isWebAddress(words) ? words : ''
+  }
+  const rights = {
+    ...{ creator: stated('creator'), credit: stated('credit'), copyright: stated('copyright') },
+    ...{ licenceUrl: address('licenceUrl'), acquireUrl: address('acquireUrl') },
+  }
+  return Object.values(rights).some((words) => words !== '') ? rights : null
 }
 
 /** An XMP packet that states `rights` and nothing else: no place, no camera, no history. */
-export function rightsXmp({ creator, credit, copyright }: PictureRights): string {
+export function rightsXmp({ creator, credit, copyright, licenceUrl, acquireUrl }: StatedRights): string {
   const list = (property: string, kind: 'Alt' | 'Seq', value: string) => {
     const language = kind === 'Alt' ? ' xml:lang="x-default"' : ''
     return (
       value && `<${property}><rdf:${kind}><rdf:li${language}>${escaped(value)}</rdf:li></rdf:${kind}></${property}>`
     )
   }
+  const plain = (property: string, value: string) => value && `<${property}>${escaped(value)}</${property}>`
   return [
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    ' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">',
+    ' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"',
+    ' xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/">',
     list(XMP.creator, 'Seq', creator),
-    credit && `<${XMP.credit}>${escaped(credit)}</${XMP.credit}>`,
+    plain(XMP.credit, credit),
     list(XMP.copyright, 'Alt', copyright),
+    plain(XMP.licenceUrl, licenceUrl),
+    acquireUrl &&
+      `<plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource">${plain(XMP.acquireUrl, acquireUrl)}</rdf:li></rdf:Seq></plus:Licensor>`,
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
   ].join('')
 }

@@ -78,7 +78,7 @@ const EDITION: DemoEdition = {
 let db: Db
 
 async function drawing(_dataDir: string, key: string) {
-  return { widthPx: 1600, heightPx: 900, original: `originals/${key}.svg`, files: [] }
+  return { widthPx: 1600, heightPx: 900, original: `originals/${key}.svg`, files: [], stated: null }
 }
 
 const filling = { dataDir: '/nowhere', now: NOW, edition: EDITION, drawing }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   db = openMemoryDb()
   const drawing = async (_dataDir: string, key: string) => ({
     ...{ widthPx: 1600, heightPx: 900 },
-    ...{ original: `originals/${key}.svg`, files: [] },
+    ...{ original: `originals/${key}.svg`, files: [], stated: null },
   })
   await fillDemoEdition(db, { dataDir: '/nowhere', now: NOW, drawing })
   stories = await db.select().from(articles)

@@ -4,11 +4,19 @@ import { describePicture } from '@/db/media'
 import { isShownToReaders } from '@/db/picture-showing'
 import { refuse } from '@/db/refusal'
 import { can } from '@/lib/permissions'
+import { isWebAddress } from '@/lib/web-address'
 
 const words = z.string().max(5000)
 const share = z.number().min(0).max(1)
+const webAddress = z
+  .string()
+  .trim()
+  .refine((typed) => typed === '' || isWebAddress(typed), 'Write the whole address, beginning with https://.')
 const description = z
-  .strictObject({ alt: words, caption: words, credit: words, focalX: share, focalY: share })
+  .strictObject({
+    ...{ alt: words, caption: words, credit: words, focalX: share, focalY: share },
+    ...{ creator: words, copyright: words, licenceUrl: webAddress, acquireUrl: webAddress },
+  })
   .partial()
 
 export const PUT = deskRoute('describe picture', description, async ({ db, editor, params, input, now }) => {
