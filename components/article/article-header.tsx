@@ -1,4 +1,5 @@
 import { Breadcrumb } from '@/components/article/breadcrumb'
+import { Kicker } from '@/components/article/kicker'
 import type { Article, SiteSettings } from '@/lib/article'
 import styles from './article-header.module.css'
 
@@ -11,7 +12,7 @@ export function ArticleHeader({ article, settings }: Props) {
   return (
     <header className={styles.header}>
       <Breadcrumb sections={article.sections} settings={settings} />
-      {article.kicker && <p className={styles.kicker}>{article.kicker}</p>}
+      <Kicker article={article} settings={settings} />
       <h1 className={styles.headline}>{article.headline}</h1>
       {article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
     </header>

@@ -104,6 +104,13 @@ it('an update that stands before the publication is not shown', () => {
   expect(page({ ...trams, corrections: [], updatedAt: new Date('2026-11-22T05:30:00Z') })).not.toContain('Updated')
 })
 
+it('a story that is no plain report says so above its headline, once', () => {
+  expect(page({ ...trams, kind: 'opinion' })).toMatch(/<span[^>]*data-kind="opinion"[^>]*>Opinion<\/span> Line 4/)
+  expect(page({ ...trams, kind: 'review', kicker: 'Review' }).match(/Review/g)).toHaveLength(1)
+  expect(page({ ...trams, kind: 'analysis', kicker: '' })).toMatch(/data-kind="analysis"/)
+  expect(page({ ...trams, kind: 'feature' })).not.toContain('data-kind')
+})
+
 it('the dateline stands before the first paragraph', () => {
   expect(page(trams).replace(/<[^>]*>/g, '')).toContain('Harbour Pier — It was early.')
 })

@@ -392,4 +392,52 @@ export const cultureStories: DemoStory[] = [
       ),
     ],
   },
+  {
+    key: 'old-library-english',
+    headline: 'The keeper of the index: last days in the old library before its books move',
+    kicker: 'Libraries',
+    standfirst:
+      'The old library above the harbour of Port Linnet closes for a year and a half of repairs. The books have a store waiting for them. Where the memory of its readers is to be kept, nobody has asked.',
+    section: 'culture',
+    topics: ['harbour'],
+    bylines: ['amal-haddad'],
+    dateline: 'Port Linnet',
+    kind: 'feature',
+    language: 'en',
+    translationOf: 'old-library',
+    picture: 'old-library',
+    published: { hoursAgo: 56 },
+    body: [
+      p(
+        'Salma Darwish comes to the old library an hour before it opens and crosses the reading room on tiptoe, although it is empty. The floorboards date from 1874, and under the third one from the window is a creak that she alone knows; she steps round it, she says with a laugh, so as not to wake “those who have fallen asleep on the shelves”. Then she opens the windows that look on the harbour, lets in the smell of the sea for two minutes and no more, and closes them in the same order.',
+      ),
+      p(
+        'Darwish has kept this library for twenty-six years and is counting her last days in it as it is. At the end of next month the room closes for eighteen months, for the roof to be mended and the walls dried, and everything in it, some 41,000 volumes, goes to a store behind the railway station in which heat and damp are held in check. The work costs 2.4 million crowns. The city pays two thirds, the Regional Assembly the rest.',
+      ),
+      p(
+        'It is not the books that trouble her; books, she says, “know how to travel”. It is the index: a walnut cabinet of 112 drawers, and in the drawers cards written by hand by nine keepers, one after another. From the beginning it was the custom to note on the back of each card something about the reader who asked for the book: their trade, what they wanted it for, sometimes a sentence they said when they brought it back. On the back of a card for a book on navigation stands: “A sailor. Returned it wet and apologised to the book, not to me.”',
+      ),
+      alsoRead('library-hours'),
+      p(
+        'In the eastern corner of the room is a collection that few visitors expect in a northern town like this one: 340 Arabic books, most of them printed in Cairo, Beirut and Istanbul before 1890. A grain merchant named Yusuf al-Attar brought them. He put in here one winter and could not pay for his berth, and the harbour office took his library as a pledge. When he came back three years later with the money, he found that sailors from Alexandria and Aden came every evening to read to one another. He paid what he owed and left the books where they were.',
+      ),
+      quote(
+        'I do not remember what is in the books. I remember who asked for them, when they brought them back, and what their face was like when they did.',
+        'Salma Darwish, keeper of the library',
+      ),
+      p(
+        'Luka Stepan, the engineer who is to restore the room, values all of this, but points at the roof. Last winter water came through in seven places, and in the western wall the damp reached the point at which leather bindings begin to peel. To put it off by one more year, he says, would mean “to restore a room with nothing left in it to read”. The index has no line in the budget: its titles were copied to a computer in 2003, and it occurred to nobody then to turn the cards over and look at their backs.',
+      ),
+      p(
+        'So Darwish is turning them over herself. For months she has stayed three evenings a week with two student volunteers and a scanner borrowed from the university; of 38,000 cards they have photographed nine thousand. At this rate they will not be done before the doors close, which is why a sheet of paper beside them asks for help from anyone who can read old hands. In its first week eleven people came, among them a retired pharmacist who said that he had spent his life reading what cannot be read.',
+      ),
+      relatedNews('harbour-history', 'bookshop-fifty'),
+      p(
+        'One of the regulars is Marwan Khoury, a naval engineer of eighty-three, who comes every morning, reads a single page of an old volume of verse and leaves. I asked him whether he would go to the store to read on. He shook his head. By his reckoning five hundred and four pages are left, and he will wait. He added, straightening his glasses, that he now had a good reason to look after his health, and had told his doctor so.',
+      ),
+      p(
+        'In the evening, when the students had gone, the keeper took a blank card from her drawer and wrote on it a title that stands on no shelf: “The old library”. In the space for the borrower she wrote: “The city”. She turned the card over, left its back empty and put it at the end of the last drawer. She would fill it in when it came back, she said, and put out the lamp, and walked to the door with ordinary steps this time, and the third board creaked.',
+      ),
+    ],
+  },
 ]

@@ -44,8 +44,10 @@ export async function publishDemoStories(
     const id = storyId(story.key)
     const published = at(story.published)
     const body = writtenBody(story.body, { story: storyId, picture: ids.picture })
+    const translationOfId = story.translationOf === undefined ? null : storyId(story.translationOf)
     const written = before(published, WRITTEN_BEFORE_MS, now)
-    done(story, await reviseArticle(tx, { id, change: { body }, by: writerOf(story), now: written, reason: 'written' }))
+    const change = { body, translationOfId }
+    done(story, await reviseArticle(tx, { id, change, by: writerOf(story), now: written, reason: 'written' }))
     if (published > now) {
       done(story, await schedule(tx, { id, at: published, by: DESK, now: written }))
       continue

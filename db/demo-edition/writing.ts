@@ -21,6 +21,8 @@ export interface DemoStory {
   dateline: string
   kind: ArticleKind
   language: string
+  /** Key of the story that this one tells in another language. */
+  translationOf?: string
   /** Key of a picture in pictures.ts; null for a story without one. */
   picture: string | null
   /** An instant in the future makes the story a scheduled one. */

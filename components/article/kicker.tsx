@@ -1,0 +1,40 @@
+import type { Article, ArticleKind, SiteSettings } from '@/lib/article'
+import styles from './kicker.module.css'
+
+/** What is not a plain report says so (Trust Project: the type of work). */
+const LABELS: Partial<Record<ArticleKind, string>> = {
+  analysis: 'Analysis',
+  opinion: 'Opinion',
+  review: 'Review',
+  explainer: 'Explainer',
+}
+
+interface Props {
+  article: Pick<Article, 'kind' | 'kicker'>
+  settings: SiteSettings
+}
+
+/** The line above a headline: of which kind the story is, unless it is a report, and its kicker. */
+export function Kicker({ article: { kind, kicker }, settings }: Props) {
+  const label = LABELS[kind]
+  // A kicker that says the kind itself is enough.
+  if (label && kicker.trim().toLowerCase() === label.toLowerCase()) {
+    return (
+      <p className={styles.kicker} data-kind={kind}>
+        {kicker}
+      </p>
+    )
+  }
+  if (!label && !kicker) return null
+  return (
+    <p className={styles.kicker}>
+      {label && (
+        <span className={styles.kind} data-kind={kind} lang={settings.language}>
+          {label}
+        </span>
+      )}
+      {label && kicker && ' '}
+      {kicker}
+    </p>
+  )
+}
