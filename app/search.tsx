@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { head } from '@/app/head'
-import { readSearch, readSurroundings } from '@/app/reads'
+import { readPublication, readSearch, readSurroundings } from '@/app/reads'
 import { SearchPage } from '@/components/edition/search-page'
+import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
+import { searchGraph } from '@/lib/json-ld/search-graph'
 import { parseInternalSearch, parsePageNumber } from '@/lib/paths'
 
 const NO_ANSWER = { teasers: [], total: 0, page: 1, pages: 1 }
@@ -17,6 +19,7 @@ export async function search(words?: string, page?: string) {
   return (
     <Page {...surroundings}>
       <SearchPage query={query} {...found} settings={surroundings.settings} />
+      <JsonLd graph={searchGraph(await readPublication())} />
     </Page>
   )
 }

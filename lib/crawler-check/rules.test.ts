@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { type Thing, typesOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledAnswer, crawledPage } from '@/lib/crawler-check/crawled-page'
 import type { CheckContext, KnownAddress } from '@/lib/crawler-check/rule'
 import { findingsOn, RULES } from '@/lib/crawler-check/rules'
-import { SOUND_ADDRESS, SOUND_ARTICLE, SOUND_NOTICE, soundContext } from '@/lib/crawler-check/sound-pages'
+import {
+  SOUND_ADDRESS,
+  SOUND_ARTICLE,
+  SOUND_AUTHOR,
+  SOUND_FRONT,
+  SOUND_LIST,
+  SOUND_NOTICE,
+  soundContext,
+} from '@/lib/crawler-check/sound-pages'
 
 /** One way to break one rule: what becomes of the sound story, and of what is known around it. */
 interface Break {
@@ -28,6 +37,22 @@ const meta = (name: string, content: string): Break => ({
 const answers = (path: string, known: KnownAddress): Break => ({
   addresses: { [`https://paper.example${path}`]: known },
 })
+
+/** Changes the part of the structured data that has this type. */
+const inMarkup = (type: string, change: (thing: Thing) => void, of = SOUND_ARTICLE): Break => ({
+  of,
+  html: (html) =>
+    html.replace(/(<script type="application\/ld\+json">)(.*?)(<\/script>)/s, (_all, open, json, close) => {
+      const data = JSON.parse(json)
+      const thing = (data['@graph'] as Thing[]).find((part) => typesOf(part).includes(type))
+      if (!thing) throw new Error(`the sound page tells of no ${type}`)
+      change(thing)
+      return open + JSON.stringify(data) + close
+    }),
+})
+const inStory = (change: Thing) => inMarkup('NewsArticle', (story) => Object.assign(story, change))
+const PERSON = { '@type': 'Person', name: 'Mirela Osei', url: 'https://paper.example/authors/mirela-osei' }
+const PICTURE = { '@type': 'ImageObject', url: 'https://paper.example/media/a.jpg', creditText: 'Ada Marsh' }
 
 const BREAKS: Record<string, Record<string, Break>> = {
   'status/found': { 'an error of the server': { status: 500 } },
@@ -263,6 +288,104 @@ const BREAKS: Record<string, Record<string, Break>> = {
     'a block that names a story that is gone': answers('/city/ferry-7', { status: 410 }),
     'a block that names nothing': inText('<aside data-element="related-news"></aside>'),
   },
+  'markup/readable': {
+    'a block that breaks off': { html: put('{"@context":', '{"@context"') },
+    'the words of others': { html: put('"@context":"https://schema.org"', '"@context":"https://elsewhere.example"') },
+  },
+  'markup/no-gaps': {
+    'an empty name': inMarkup('WebSite', (site) => Object.assign(site, { name: '' })),
+    'what a program could not say': inStory({ articleSection: 'undefined' }),
+    'a picture without a size': inStory({ image: [{ ...PICTURE, width: 0, height: 675 }] }),
+  },
+  'markup/addresses': {
+    'a path alone': inStory({ image: [{ ...PICTURE, url: '/media/a.jpg', width: 1200, height: 675 }] }),
+    'a licence without a host': inStory({ image: [{ ...PICTURE, license: 'licence.html', width: 1200, height: 675 }] }),
+  },
+  'markup/references': {
+    'a site that nobody tells of': inStory({ isPartOf: { '@id': 'https://paper.example/#other' } }),
+  },
+  'markup/paper': {
+    'a paper without its sign': inMarkup('NewsMediaOrganization', (paper) => delete paper.logo),
+    'a paper without its policies': inMarkup('NewsMediaOrganization', (paper) => delete paper.publishingPrinciples),
+    'policies of others': inMarkup('NewsMediaOrganization', (paper) =>
+      Object.assign(paper, { correctionsPolicy: 'https://elsewhere.example/' }),
+    ),
+    'a paper that cannot be reached': inMarkup('NewsMediaOrganization', (paper) => delete paper.contactPoint),
+  },
+  'markup/site': {
+    'a site without search': inMarkup('WebSite', (site) => delete site.potentialAction, SOUND_FRONT),
+    'a search without words': { of: SOUND_FRONT, html: put('{search_term_string}', 'harbour') },
+  },
+  'markup/one-story': {
+    'two stories': inMarkup('WebSite', (site) => Object.assign(site, { hasPart: { '@type': 'NewsArticle' } })),
+    'a story that is no news': inStory({ '@type': 'TechArticle' }),
+    'no story': inStory({ '@type': 'CreativeWork' }),
+  },
+  'markup/headline': { 'another headline': inStory({ headline: 'Trams run again' }) },
+  'markup/place': {
+    'another address': inStory({ url: 'https://paper.example/city/trams-4' }),
+    'another page': inStory({ mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://paper.example/' } }),
+  },
+  'markup/authors': {
+    nobody: inStory({ author: [] }),
+    'a bare name': inStory({ author: 'Mirela Osei' }),
+    'somebody of no kind': inStory({ author: [{ ...PERSON, '@type': 'Thing' }] }),
+  },
+  'markup/author-names': {
+    'two in one': inStory({ author: [{ ...PERSON, name: 'Mirela Osei and Ada Marsh' }] }),
+    'a label in the name': inStory({ author: [{ ...PERSON, name: 'By Mirela Osei' }] }),
+    'a title in the name': inStory({ author: [{ ...PERSON, name: 'Mirela Osei, transport writer' }] }),
+  },
+  'markup/author-pages': {
+    'an author without the page': inStory({ author: [{ '@type': 'Person', name: 'Mirela Osei' }] }),
+  },
+  'markup/pictures': {
+    'no picture': inStory({ image: [] }),
+    'a stamp': inStory({ image: [{ ...PICTURE, width: 200, height: 200 }] }),
+    'a picture of unknown size': inStory({ image: [PICTURE] }),
+  },
+  'markup/picture-shapes': { 'one shape alone': inStory({ image: [{ ...PICTURE, width: 1200, height: 675 }] }) },
+  'markup/picture-rights': {
+    'a picture of nobody': inStory({ image: [{ '@type': 'ImageObject', url: PICTURE.url, width: 1200, height: 675 }] }),
+  },
+  'markup/story-complete': {
+    'no section': inMarkup('NewsArticle', (story) => delete story.articleSection),
+    'no length': inMarkup('NewsArticle', (story) => delete story.wordCount),
+    'no paper': inMarkup('NewsArticle', (story) => delete story.publisher),
+  },
+  'markup/language': { 'another language': inStory({ inLanguage: 'hi' }) },
+  'markup/versions': {
+    'a version that the head does not list': { html: put(/<link rel="alternate" hreflang="hi"[^>]*>/, '') },
+    'versions that the markup does not know': inMarkup('NewsArticle', (story) => delete story.workTranslation),
+  },
+  'markup/corrections': {
+    'a note for readers alone': inMarkup('NewsArticle', (story) => delete story.correction),
+    'a note for machines alone': { html: put(/<section id="corrections">.*?<\/section>/s, '') },
+  },
+  'markup/list': {
+    'a page that is no list': inMarkup(
+      'CollectionPage',
+      (page) => Object.assign(page, { '@type': 'WebPage' }),
+      SOUND_LIST,
+    ),
+    'stories out of order': { of: SOUND_LIST, html: put('"position":2', '"position":3') },
+    'a story that readers cannot find': { of: SOUND_LIST, html: put('href="/city/ferry-7"', 'href="/city/bus-8"') },
+    'a story twice': {
+      of: SOUND_LIST,
+      html: put('"url":"https://paper.example/city/ferry-7"', '"url":"https://paper.example/city/trams-run-4"'),
+    },
+  },
+  'markup/profile': {
+    'somebody else': { of: SOUND_AUTHOR, html: put('<h1>Mirela Osei</h1>', '<h1>Ada Marsh</h1>') },
+    nobody: inMarkup('ProfilePage', (page) => delete page.mainEntity, SOUND_AUTHOR),
+  },
+  'markup/way': {
+    'no way': inMarkup('BreadcrumbList', (way) => Object.assign(way, { itemListElement: [] })),
+    'a step without a name': inMarkup('BreadcrumbList', (way) => delete (way.itemListElement as Thing[])[1]?.name),
+    'a way to elsewhere': inMarkup('BreadcrumbList', (way) => {
+      ;(way.itemListElement as Thing[]).pop()
+    }),
+  },
   'body/scripts': {
     'a script of others': inText('<script src="https://elsewhere.example/tag.js"></script>'),
     'a script in its own words': inText('<script>count()</script>'),
@@ -296,6 +419,9 @@ function broken({
 
 it.each([
   ['the story', SOUND_ARTICLE],
+  ['the front page', SOUND_FRONT],
+  ['the list', SOUND_LIST],
+  ['the author', SOUND_AUTHOR],
   ['the notice', SOUND_NOTICE],
 ] as const)('nothing is found on %s that keeps every rule', (_name, of) => {
   expect(broken({ of })).toEqual([])

@@ -2,16 +2,22 @@ import { BODY_RULES } from '@/lib/crawler-check/body-rules'
 import type { CrawledPage, Finding } from '@/lib/crawler-check/crawled-page'
 import { DATE_RULES } from '@/lib/crawler-check/date-rules'
 import { HEAD_RULES } from '@/lib/crawler-check/head-rules'
+import { LIST_MARKUP_RULES } from '@/lib/crawler-check/list-markup-rules'
+import { MARKUP_RULES } from '@/lib/crawler-check/markup-rules'
 import { NEWS_RULES } from '@/lib/crawler-check/news-rules'
 import { type CheckContext, findingsOf, type Rule } from '@/lib/crawler-check/rule'
 import { SOCIAL_RULES } from '@/lib/crawler-check/social-rules'
 import { STATUS_RULES } from '@/lib/crawler-check/status-rules'
+import { STORY_MARKUP_RULES } from '@/lib/crawler-check/story-markup-rules'
 
 /** Every rule of a page, in the order in which an editor reads about them. */
 export const RULES: readonly Rule[] = [
   ...STATUS_RULES,
   ...HEAD_RULES,
   ...SOCIAL_RULES,
+  ...MARKUP_RULES,
+  ...STORY_MARKUP_RULES,
+  ...LIST_MARKUP_RULES,
   ...DATE_RULES,
   ...NEWS_RULES,
   ...BODY_RULES,

@@ -1,5 +1,11 @@
+import { type Article, type Author, DISTRIBUTION_AT_FIRST } from '@/lib/article'
 import type { CrawledAnswer } from '@/lib/crawler-check/crawled-page'
 import type { CheckContext } from '@/lib/crawler-check/rule'
+import { articleGraph } from '@/lib/json-ld/article-graph'
+import { authorGraph } from '@/lib/json-ld/author-graph'
+import { listGraph } from '@/lib/json-ld/list-graph'
+import type { Publication } from '@/lib/json-ld/publication'
+import { scriptText } from '@/lib/json-ld/script-text'
 
 /*
  * Pages that keep every rule, for tests that break one rule at a time.
@@ -24,13 +30,30 @@ const PROSE =
     3,
   )
 
-const MARKUP = {
-  '@context': 'https://schema.org',
-  '@type': 'NewsArticle',
-  headline: 'Trams run to the harbour again',
-  datePublished: PUBLISHED,
-  dateModified: UPDATED,
-  author: [{ '@type': 'Person', name: 'Mirela Osei', url: `${SITE}/authors/mirela-osei` }],
+const PUBLICATION: Publication = {
+  siteUrl: SITE,
+  settings: {
+    ...{ name: 'The Broadsheet', tagline: 'All that is fit', language: 'en', timeZone: 'Europe/Paris' },
+    organisation: { legalName: 'Readers’ Trust', email: 'desk@paper.example', address: '', foundedYear: 1887 },
+    distribution: DISTRIBUTION_AT_FIRST,
+  },
+}
+
+const TRAMS: Article = {
+  ...{ id: 4, headline: 'Trams run to the harbour again', kicker: '', dateline: '', slug: 'trams-run', kind: 'news' },
+  standfirst: 'The first one left at a quarter past five.',
+  body: [{ type: 'paragraph', id: 'e1', text: [{ text: PROSE }] }],
+  ...{ language: 'en', path: '/city/trams-run-4', topics: [], seoTitle: null, seoDescription: null },
+  sections: [{ id: 1, slug: 'city', name: 'City', description: '', parentId: null }],
+  bylines: [{ name: 'Mirela Osei', authorSlug: 'mirela-osei' }],
+  leadPicture: {
+    ...{ id: 1, alt: 'A tram at dawn', caption: '', credit: 'Ada Marsh', widthPx: 1600, heightPx: 1200 },
+    rights: { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' },
+    ...{ focus: { x: 0.5, y: 0.5 }, original: 'tram.jpg', files: [] },
+  },
+  corrections: [{ id: 1, note: 'The fare is two crowns.', correctedAt: new Date(UPDATED) }],
+  ...{ publishedAt: new Date(PUBLISHED), updatedAt: new Date(UPDATED), isUnlisted: false, isOriginal: true },
+  translations: [{ id: 5, headline: 'ट्राम', path: '/city/trams-hindi-5', language: 'hi', isOriginal: false }],
 }
 
 /** A story that keeps every rule. */
@@ -65,7 +88,7 @@ export const SOUND_ARTICLE: CrawledAnswer = {
 <meta property="article:section" content="City"/>
 <meta property="article:author" content="${SITE}/authors/mirela-osei"/>
 <meta name="twitter:card" content="summary_large_image"/>
-<script type="application/ld+json">${JSON.stringify(MARKUP)}</script>
+<script type="application/ld+json">${scriptText(articleGraph(PUBLICATION, TRAMS))}</script>
 </head><body><main id="main"><article>
 <header><h1>Trams run to the harbour again</h1><p>The first one left at a quarter past five.</p></header>
 <div><p>By <a href="/authors/mirela-osei" rel="author">Mirela Osei</a></p>
@@ -75,9 +98,56 @@ export const SOUND_ARTICLE: CrawledAnswer = {
 <p>${PROSE}<a href="/city/depot-6">The depot</a> has been rebuilt.</p>
 <aside data-element="also-read"><a href="/city/ferry-7">Also read: The last ferry</a></aside>
 <p>Nobody was late.</p>
+<section id="corrections"><h2>Correction</h2><p>The fare is two crowns.</p></section>
 </article></main>
 <footer><a href="/about">About</a> <a href="/contact">Contact</a> <a href="/ethics">Ethics</a></footer></body></html>`,
 }
+
+/** A page beside the stories that keeps every rule. */
+function soundPage(path: string, { title, graph }: { title: string; graph: unknown }): CrawledAnswer {
+  const address = SITE + path
+  return {
+    url: address,
+    status: 200,
+    headers: HEADERS,
+    html: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="theme-color" content="#fff"/>
+<title>${title} – The Broadsheet</title><meta name="description" content="What the paper has to say of this."/>
+<meta name="robots" content="max-image-preview:large"/><link rel="canonical" href="${address}"/>
+<link rel="icon" href="/favicon.ico"/><link rel="manifest" href="/manifest.webmanifest"/>
+<link rel="alternate" type="application/rss+xml" title="The Broadsheet" href="${SITE}/rss.xml"/>
+<meta property="og:site_name" content="The Broadsheet"/><meta property="og:type" content="website"/>
+<meta property="og:title" content="${title}"/><meta property="og:url" content="${address}"/>
+<meta property="og:description" content="What the paper has to say of this."/>
+<script type="application/ld+json">${scriptText(graph)}</script>
+</head><body><main id="main"><h1>${title}</h1>
+<ul><li><a href="/city/trams-run-4">Trams run to the harbour again</a></li><li><a href="/city/ferry-7">The last ferry</a></li></ul>
+</main><footer><a href="/about">About</a> <a href="/contact">Contact</a> <a href="/ethics">Ethics</a></footer></body></html>`,
+  }
+}
+
+const LISTED = [
+  { headline: 'Trams run to the harbour again', path: '/city/trams-run-4' },
+  { headline: 'The last ferry', path: '/city/ferry-7' },
+]
+const MIRELA: Author = { id: 1, slug: 'mirela-osei', name: 'Mirela Osei', role: '', bio: '', portrait: null }
+
+export const SOUND_FRONT = soundPage('/', {
+  title: 'The Broadsheet, Monday',
+  graph: listGraph(PUBLICATION, { path: '/', name: 'The Broadsheet', description: '', items: LISTED }, []),
+})
+
+export const SOUND_LIST = soundPage('/city', {
+  title: 'City',
+  graph: listGraph(PUBLICATION, { path: '/city', name: 'City', description: '', items: LISTED }, [
+    { name: 'City', path: '/city' },
+  ]),
+})
+
+export const SOUND_AUTHOR = soundPage('/authors/mirela-osei', {
+  title: 'Mirela Osei',
+  graph: authorGraph(PUBLICATION, { author: MIRELA, page: 1, items: LISTED }),
+})
 
 /** The notice at the address of a withdrawn story. */
 export const SOUND_NOTICE: CrawledAnswer = {

@@ -4,6 +4,7 @@ import { articleGraph } from '@/lib/json-ld/article-graph'
 import { authorGraph } from '@/lib/json-ld/author-graph'
 import { BRIDGE, PUBLICATION, TRAMS } from '@/lib/json-ld/fixtures'
 import { listGraph } from '@/lib/json-ld/list-graph'
+import { searchGraph } from '@/lib/json-ld/search-graph'
 import { standingGraph } from '@/lib/json-ld/standing-graph'
 
 interface Node {
@@ -39,6 +40,7 @@ const GRAPHS: [string, Graph][] = [
   ['an author', authorGraph(PUBLICATION, { author: mirela, page: 1, items })],
   ['an author’s older stories', authorGraph(PUBLICATION, { author: mirela, page: 2, items })],
   ['the front page', listGraph(PUBLICATION, { path: '/', name: 'The Linnet Observer', description: '', items }, [])],
+  ['the search page', searchGraph(PUBLICATION)],
   ['the ethics page', standingGraph(PUBLICATION, { slug: 'ethics', headline: 'How we work' })],
 ]
 

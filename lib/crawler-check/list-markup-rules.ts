@@ -1,0 +1,83 @@
+import { type Thing, thingsOn, typesOf, wordsOf } from '@/lib/crawler-check/article-markup'
+import { named, type PageKind, wordsIn } from '@/lib/crawler-check/crawled-page'
+import { quoted } from '@/lib/crawler-check/quoted'
+import { type Fault, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
+
+const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
+const BY_ITSELF = 'The site writes it by itself; look again. If it stays, report it.'
+
+const LISTS: readonly PageKind[] = ['front', 'list', 'author']
+const WITH_A_WAY: readonly PageKind[] = ['list', 'author', 'article', 'paper']
+
+/** What must hold of the structured data of lists, and of the ways to pages. */
+export const LIST_MARKUP_RULES: Rule[] = [
+  {
+    ...{
+      id: 'markup/list',
+      family: 'structured-data',
+      severity: 'error',
+      source: 'issue: CollectionPage and ItemList',
+      on: LISTS,
+    },
+    says: 'A list tells its stories in the order of the page, and none that the page does not link to.',
+    faults: (page) => {
+      const things = thingsOn(page)
+      const about = page.kind === 'author' ? /^(?:ProfilePage|CollectionPage)$/ : /^CollectionPage$/
+      if (!things.some((thing) => typesOf(thing).some((type) => about.test(type))))
+        return fault('Search engines are not told that the page is a list.', BY_ITSELF)
+      const items = itemsOf(things.find((thing) => typesOf(thing).includes('ItemList')))
+      if (!isInOrder(items)) return fault('The stories of the list are not counted from 1 on.', BY_ITSELF)
+      const linked = new Set(named(page, 'a').map(({ attribs }) => wholeAddress(attribs.href ?? '', page)))
+      const unlinked = items.find((item) => !linked.has(wordsOf(item, 'url')))
+      if (unlinked)
+        return fault(
+          `The page does not link to ${quoted(wordsOf(unlinked, 'name'))}, which its structured data lists.`,
+          BY_ITSELF,
+        )
+      const addresses = items.map((item) => wordsOf(item, 'url'))
+      return new Set(addresses).size === addresses.length ? [] : fault('A story is listed twice.', BY_ITSELF)
+    },
+  },
+  {
+    ...{ id: 'markup/profile', family: 'structured-data', severity: 'error', source: 'R18', on: ['author'] },
+    says: 'The page of an author says who it is about.',
+    faults: (page) => {
+      const people = thingsOn(page).filter((thing) => typesOf(thing).includes('Person'))
+      const [heading] = named(page, 'h1')
+      const name = heading ? wordsIn(heading) : ''
+      return people.some((person) => wordsOf(person, 'name') === name && wordsOf(person, 'url'))
+        ? []
+        : fault(`Search engines are not told that the page is about ${quoted(name)}.`, BY_ITSELF)
+    },
+  },
+  {
+    ...{
+      id: 'markup/way',
+      family: 'structured-data',
+      severity: 'error',
+      source: 'Google, breadcrumb structured data',
+      on: WITH_A_WAY,
+    },
+    says: 'A page tells the way from the front page to itself.',
+    faults: (page, { siteUrl }) => {
+      const steps = itemsOf(thingsOn(page).find((thing) => typesOf(thing).includes('BreadcrumbList')))
+      if (steps.length < 2 || !isInOrder(steps))
+        return fault('Search engines are not told the way to the page.', BY_ITSELF)
+      const nameless = steps.find((step) => !wordsOf(step, 'name').trim() || !wordsOf(step, 'item'))
+      if (nameless) return fault('A step on the way to the page has no name or no address.', BY_ITSELF)
+      const own = page.head.canonicals[0] ?? page.url
+      const ends = [wordsOf(steps[0] ?? {}, 'item'), wordsOf(steps.at(-1) ?? {}, 'item')]
+      return ends[0] === `${siteUrl}/` && ends[1] === own
+        ? []
+        : fault('The way to the page does not lead from the front page to it.', BY_ITSELF)
+    },
+  },
+]
+
+function itemsOf(list: Thing | undefined): Thing[] {
+  return [list?.itemListElement].flat().filter((item) => typeof item === 'object' && item !== null) as Thing[]
+}
+
+function isInOrder(items: Thing[]): boolean {
+  return items.every((item, index) => item.position === index + 1)
+}

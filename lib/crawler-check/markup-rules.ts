@@ -1,0 +1,107 @@
+import { type Thing, thingsOn, typesOf, wordsOf } from '@/lib/crawler-check/article-markup'
+import { quoted } from '@/lib/crawler-check/quoted'
+import { ALL_KINDS, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
+
+const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
+const BY_ITSELF = 'The site writes it by itself; save the story and look again. If it stays, report it.'
+
+/** Properties whose values are addresses of pages or files. */
+const ADDRESSES = ['url', 'contentUrl', 'item', 'license', 'acquireLicensePage']
+/** What programs print where they had nothing to say. */
+const NOTHING = /^(?:|undefined|null|NaN|Invalid Date|\[object Object\])$/
+/** The pages on which a news organisation says how it works (R19). */
+const POLICIES = ['publishingPrinciples', 'ethicsPolicy', 'correctionsPolicy', 'ownershipFundingInfo', 'masthead']
+
+/** What must hold of the structured data of every page. */
+export const MARKUP_RULES: Rule[] = [
+  {
+    ...{ id: 'markup/readable', family: 'structured-data', severity: 'error', source: 'JSON-LD 1.1', on: ALL_KINDS },
+    says: 'Structured data is JSON, and says in whose words it speaks.',
+    faults: ({ brokenJsonLd, jsonLd }) => {
+      if (brokenJsonLd.length) return fault('The structured data of the page cannot be read.', BY_ITSELF)
+      const foreign = jsonLd.find((block) => !/^https?:\/\/schema\.org\/?$/.test(wordsOf(block as Thing, '@context')))
+      return foreign ? fault('The structured data does not speak the words of schema.org.', BY_ITSELF) : []
+    },
+  },
+  {
+    ...{ id: 'markup/no-gaps', family: 'structured-data', severity: 'error', source: 'R3', on: ALL_KINDS },
+    says: 'Nothing is said in structured data that was not known: no empty words, no picture without a size.',
+    faults: (page) =>
+      thingsOn(page).flatMap((thing) =>
+        Object.entries(thing).flatMap(([key, value]) => {
+          const values = [value].flat()
+          const empty = values.some((one) => one === null || (typeof one === 'string' && NOTHING.test(one.trim())))
+          const sizeless = /^(?:width|height)$/.test(key) && !(Number(value) > 0)
+          return empty || sizeless ? fault(`The structured data says nothing under ${quoted(key)}.`, BY_ITSELF) : []
+        }),
+      ),
+  },
+  {
+    ...{ id: 'markup/addresses', family: 'structured-data', severity: 'error', source: 'R3, R17', on: ALL_KINDS },
+    says: 'Every address in structured data is a whole one.',
+    faults: (page) => {
+      const all = thingsOn(page).flatMap((thing) => ADDRESSES.flatMap((key) => [thing[key]].flat()))
+      const wrong = all.find((value) => typeof value === 'string' && !isWhole(value))
+      return wrong === undefined
+        ? []
+        : fault(
+            `The structured data names ${quoted(String(wrong))}, which is no whole address.`,
+            'Write it with https:// and the host.',
+          )
+    },
+  },
+  {
+    ...{ id: 'markup/references', family: 'structured-data', severity: 'error', source: 'JSON-LD 1.1', on: PRESENT },
+    says: 'What one part of the structured data names, another part of the page tells.',
+    faults: (page) => {
+      const told = new Set(thingsOn(page).map((thing) => thing['@id']))
+      const missing = referencesIn(page.jsonLd).find((id) => !told.has(id))
+      return missing === undefined
+        ? []
+        : fault(`The structured data names ${quoted(missing)} and does not tell what it is.`, BY_ITSELF)
+    },
+  },
+  {
+    ...{ id: 'markup/paper', family: 'structured-data', severity: 'error', source: 'R19', on: PRESENT },
+    says: 'The paper says who it is, with its sign, how it is reached and where its policies stand.',
+    faults: (page, { siteUrl }) => {
+      const paper = thingsOn(page).find((thing) => typesOf(thing).includes('NewsMediaOrganization') && 'logo' in thing)
+      if (!paper || !wordsOf(paper, 'name')) return fault('The page does not say which paper it belongs to.', BY_ITSELF)
+      const missing = POLICIES.filter((key) => !wordsOf(paper, key).startsWith(`${siteUrl}/`))
+      if (!('contactPoint' in paper)) missing.push('contactPoint')
+      return missing.length ? fault(`The paper does not say where its ${missing.join(', ')} stand.`, BY_ITSELF) : []
+    },
+  },
+  {
+    ...{
+      id: 'markup/site',
+      family: 'structured-data',
+      severity: 'error',
+      source: 'issue: WebSite with search',
+      on: ['front'],
+    },
+    says: 'The front page says how the site is searched.',
+    faults: (page) => {
+      const site = thingsOn(page).find((thing) => typesOf(thing).includes('WebSite'))
+      const action = (site?.potentialAction ?? {}) as Thing
+      const template = wordsOf((action.target ?? {}) as Thing, 'urlTemplate')
+      return template.includes('{search_term_string}') && /search_term_string/.test(wordsOf(action, 'query-input'))
+        ? []
+        : fault('Search engines are not told how the site is searched.', BY_ITSELF)
+    },
+  },
+]
+
+/** Whether an address stands by itself, with its protocol and host. */
+export function isWhole(address: string): boolean {
+  return /^https?:\/\/[^/]/.test(address) && URL.canParse(address)
+}
+
+/** The names by which things are meant that are told elsewhere: objects that hold an `@id` alone. */
+function referencesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(referencesIn)
+  if (typeof value !== 'object' || value === null) return []
+  const keys = Object.keys(value)
+  if (keys.length === 1 && keys[0] === '@id') return [String((value as Thing)['@id'])]
+  return Object.values(value).flatMap(referencesIn)
+}

@@ -1,0 +1,213 @@
+import { articleMarkup, type Thing, thingsOn, typesOf, wordsOf } from '@/lib/crawler-check/article-markup'
+import { type CrawledPage, named, wordsIn } from '@/lib/crawler-check/crawled-page'
+import { quoted } from '@/lib/crawler-check/quoted'
+import { ARTICLE, type Fault, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
+
+const FEWEST_PIXELS = 50_000 // Google, Article structured data: width times height (R3)
+const SHAPES = { '16:9': 16 / 9, '4:3': 4 / 3, '1:1': 1 } // the same, R3
+const TOLERANCE = 0.02
+const NEWS_TYPE =
+  /^(?:NewsArticle|(?:Analysis|AskPublic|Background|Opinion|Reportage|Review)NewsArticle|LiveBlogPosting)$/
+const STORY_TYPE = /(?:Article|BlogPosting|LiveBlogPosting)$/
+/** Two names in one, or a name with what does not belong to it (Google, author markup best practices). */
+const NOT_ONE_NAME = /(?:^by\s|\s(?:and|und|et|y|و)\s|[,;&/]|^https?:)/iu
+
+const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
+const BY_ITSELF = 'The site writes it by itself; save the story and look again. If it stays, report it.'
+
+/** What must hold of the structured data of a story. */
+export const STORY_MARKUP_RULES: Rule[] = [
+  {
+    ...{ id: 'markup/one-story', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    says: 'A page tells search engines of one story, as news.',
+    faults: (page) => {
+      const stories = thingsOn(page).filter((thing) => typesOf(thing).some((type) => STORY_TYPE.test(type)))
+      if (stories.length !== 1)
+        return fault(`Search engines are told of ${stories.length} stories on the page.`, BY_ITSELF)
+      return typesOf(stories[0] ?? {}).some((type) => NEWS_TYPE.test(type))
+        ? []
+        : fault('Search engines are not told that the story is news.', BY_ITSELF)
+    },
+  },
+  {
+    ...{ id: 'markup/headline', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    says: 'Search engines are told the headline that readers see.',
+    faults: (page) => {
+      const [heading] = named(page, 'h1')
+      const told = wordsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
+      return heading && told === wordsIn(heading)
+        ? []
+        : fault(`Search engines are told the headline ${quoted(told)}, readers another.`, BY_ITSELF)
+    },
+  },
+  {
+    ...{ id: 'markup/place', family: 'structured-data', severity: 'error', source: 'R3, R9', on: ARTICLE },
+    says: 'The story in structured data stands where the page stands.',
+    faults: (page) => {
+      const story = articleMarkup(page)
+      const of = (story?.mainEntityOfPage ?? {}) as Thing
+      const own = page.head.canonicals[0] ?? page.url
+      const wrong = [wordsOf(story, 'url'), wordsOf(of, '@id')].find((address) => address !== own)
+      return wrong === undefined
+        ? []
+        : fault(`In structured data the story stands at ${quoted(wrong)}, not at its own address.`, BY_ITSELF)
+    },
+  },
+  {
+    ...{ id: 'markup/authors', family: 'structured-data', severity: 'error', source: 'R3, R18', on: ARTICLE },
+    says: 'Search engines are told who wrote the story, and whether that is a person.',
+    faults: (page) => {
+      const authors = authorsOf(page)
+      if (!authors.length) return fault('Search engines are told of no author.', 'Add a byline.')
+      const odd = authors.find(
+        (author) => !typesOf(author).some((type) => /^(?:Person|Organization|NewsMediaOrganization)$/.test(type)),
+      )
+      return odd ? fault('Search engines are not told whether an author is a person.', BY_ITSELF) : []
+    },
+  },
+  {
+    ...{ id: 'markup/author-names', family: 'structured-data', severity: 'advice', source: 'R3', on: ARTICLE },
+    says: 'Every author stands apart, by name and nothing else.',
+    faults: (page) => {
+      const names = authorsOf(page).map((author) => wordsOf(author, 'name'))
+      const joined = names.find((name) => NOT_ONE_NAME.test(name))
+      return joined === undefined
+        ? []
+        : fault(
+            `The byline ${quoted(joined)} is not one name alone.`,
+            'Give each author a byline of their own, without titles.',
+          )
+    },
+  },
+  {
+    ...{ id: 'markup/author-pages', family: 'structured-data', severity: 'error', source: 'R3, R18', on: ARTICLE },
+    says: 'An author whose byline leads to a page has that page in structured data too.',
+    faults: (page) => {
+      const told = new Set(authorsOf(page).map((author) => wordsOf(author, 'url')))
+      const untold = named(page, 'a')
+        .filter(({ attribs }) => /\bauthor\b/.test(attribs.rel ?? ''))
+        .find(({ attribs }) => !told.has(wholeAddress(attribs.href ?? '', page) ?? ''))
+      return untold ? fault(`Search engines are not told of the page about ${quoted(wordsIn(untold))}.`, BY_ITSELF) : []
+    },
+  },
+  {
+    ...{ id: 'markup/pictures', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    says: 'A story has a picture in structured data, large enough and with its size.',
+    faults: (page) => {
+      const pictures = picturesOf(page)
+      if (!pictures.length)
+        return fault(
+          'Search engines are told of no picture.',
+          'Choose a lead image; without one the site draws a card.',
+        )
+      const small = pictures.find((picture) => !(Number(picture.width) * Number(picture.height) >= FEWEST_PIXELS))
+      return small
+        ? fault(
+            `The picture ${quoted(wordsOf(small, 'url'))} is too small for search engines.`,
+            'Choose a larger lead image.',
+          )
+        : []
+    },
+  },
+  {
+    ...{ id: 'markup/picture-shapes', family: 'structured-data', severity: 'advice', source: 'R3', on: ARTICLE },
+    says: 'The lead image is offered in 16:9, 4:3 and 1:1.',
+    faults: (page) => {
+      const pictures = picturesOf(page).filter(isNoCard)
+      const missing = Object.entries(SHAPES).filter(
+        ([, shape]) =>
+          !pictures.some((picture) => Math.abs(Number(picture.width) / Number(picture.height) / shape - 1) < TOLERANCE),
+      )
+      return pictures.length && missing.length
+        ? fault(
+            `The lead image is not offered in ${missing.map(([name]) => name).join(' and ')}.`,
+            'Choose a larger lead image, so that it can be cut.',
+          )
+        : []
+    },
+  },
+  {
+    ...{ id: 'markup/picture-rights', family: 'structured-data', severity: 'advice', source: 'R17', on: ARTICLE },
+    says: 'The lead image says whose it is.',
+    faults: (page) => {
+      const said = ['creator', 'creditText', 'copyrightNotice', 'license']
+      const silent = picturesOf(page)
+        .filter(isNoCard)
+        .find((picture) => !said.some((key) => key in picture))
+      return silent ? fault('Search engines are not told whose the lead image is.', 'Give the picture a credit.') : []
+    },
+  },
+  {
+    ...{ id: 'markup/story-complete', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    says: 'A story tells its section, its paper, where it belongs, its length and that it is free.',
+    faults: (page) => {
+      const story = articleMarkup(page)
+      const missing = [
+        'articleSection',
+        'publisher',
+        'isPartOf',
+        'wordCount',
+        'isAccessibleForFree',
+        'inLanguage',
+      ].filter((key) => story?.[key] === undefined)
+      return story && missing.length ? fault(`Search engines are not told ${missing.join(', ')}.`, BY_ITSELF) : []
+    },
+  },
+  {
+    ...{ id: 'markup/language', family: 'structured-data', severity: 'error', source: 'R20', on: ARTICLE },
+    says: 'Structured data is in the language of the page.',
+    faults: (page) => {
+      const language = wordsOf(articleMarkup(page), 'inLanguage')
+      return language === page.language
+        ? []
+        : fault(
+            `The page is in ${quoted(page.language)}, in structured data in ${quoted(language)}.`,
+            'Choose the language in which the story is written.',
+          )
+    },
+  },
+  {
+    ...{ id: 'markup/versions', family: 'structured-data', severity: 'error', source: 'R20', on: ARTICLE },
+    says: 'A version that structured data names stands in the head of the page too.',
+    faults: (page) => {
+      const story = articleMarkup(page)
+      const listed = new Set(page.head.alternates.map(({ href }) => href))
+      const works = [story?.workTranslation, story?.translationOfWork]
+        .flat()
+        .filter((work) => work !== undefined) as Thing[]
+      const unlisted = works.find((work) => !listed.has(wordsOf(work, 'url')))
+      if (unlisted)
+        return fault(`The version ${quoted(wordsOf(unlisted, 'name'))} is not listed in the head.`, BY_ITSELF)
+      return listed.size && !works.length
+        ? fault('The head lists versions of which structured data knows nothing.', BY_ITSELF)
+        : []
+    },
+  },
+  {
+    ...{ id: 'markup/corrections', family: 'structured-data', severity: 'error', source: 'R19', on: ARTICLE },
+    says: 'Search engines are told of the corrections that readers see, and of no others.',
+    faults: (page) => {
+      const notes = [articleMarkup(page)?.correction].flat().filter((note) => note !== undefined) as Thing[]
+      const shown = page.tags.find(({ attribs }) => attribs.id === 'corrections')
+      const seen = shown ? wordsIn(shown) : ''
+      if (shown && !notes.length) return fault('Search engines are not told of the correction.', BY_ITSELF)
+      const hidden = notes.find((note) => !seen.includes(wordsOf(note, 'text').replace(/\s+/gu, ' ').trim()))
+      return hidden ? fault(`Readers are not shown the correction ${quoted(wordsOf(hidden, 'text'))}.`, BY_ITSELF) : []
+    },
+  },
+]
+
+function authorsOf(page: CrawledPage): Thing[] {
+  const author = articleMarkup(page)?.author
+  return [author].flat().filter((one) => typeof one === 'object' && one !== null) as Thing[]
+}
+
+function picturesOf(page: CrawledPage): Thing[] {
+  const image = articleMarkup(page)?.image
+  return [image].flat().filter((one) => typeof one === 'object' && one !== null) as Thing[]
+}
+
+/** A card is drawn by the site and is nobody's photograph. */
+function isNoCard(picture: Thing): boolean {
+  return !/\/cards\/[^/]+\.png$/.test(wordsOf(picture, 'url'))
+}
