@@ -1,19 +1,10 @@
 import { LeavesSite } from '@/components/article/elements/leaves-site'
 import type { ElementOf } from '@/lib/body'
+import { EMBED_INVITATIONS } from '@/lib/embed-invitations'
 import styles from './embed.module.css'
 
-type Provider = ElementOf<'embed'>['provider']
-
-const INVITATIONS: Record<Provider, string> = {
-  youtube: 'Watch on YouTube',
-  vimeo: 'Watch on Vimeo',
-  soundcloud: 'Listen on SoundCloud',
-  mastodon: 'Read on Mastodon',
-  bluesky: 'Read on Bluesky',
-}
-
 interface Props {
-  provider: Provider
+  provider: ElementOf<'embed'>['provider']
   url: string
   title: string
 }
@@ -24,7 +15,7 @@ export function Embed({ provider, url, title }: Props) {
     <p className={styles.embed} data-element="embed">
       <a href={url} rel="external noopener">
         <span className={styles.provider}>
-          {INVITATIONS[provider]}
+          {EMBED_INVITATIONS[provider]}
           <LeavesSite />
         </span>{' '}
         <span className={styles.title}>{title}</span>

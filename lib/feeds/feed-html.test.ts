@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { DomUtils, parseDocument } from 'htmlparser2'
+import { describe, expect, it } from 'vitest'
+import { type Body, draftBodySchema } from '@/lib/body'
+import { feedHtml } from '@/lib/feeds/feed-html'
+import { everything, plain, referenced, SITE_URL, settings, trams } from '@/lib/feeds/fixtures'
+import { htmlProblems } from '@/lib/feeds/rules/html-rules'
+import { parserProblems } from '@/lib/feeds/rules/xml-reading'
+import { readerBody } from '@/lib/linking/reader-body'
+
+const around = { settings, siteUrl: SITE_URL }
+const bare = { language: 'en', standfirst: '', dateline: '', leadPicture: null, corrections: [] }
+
+/** The markup of a body and nothing else. */
+function html(body: Body, story = bare): string {
+  const whole = feedHtml({ ...story, body: readerBody(body, 42, referenced) }, around)
+  return whole.replace(/^<div lang="[^"]*" dir="[^"]*">/, '').replace(/<\/div>$/, '')
+}
+
+const of = (id: string) => html(everything.filter((element) => element.id === id))
+
+const FIGURE = `<img src="${SITE_URL}/media/bridge-1200.jpeg" alt="The bridge at &quot;dusk&quot;" width="1200" height="675"/>`
+
+describe('in a feed', () => {
+  it('a paragraph keeps its marks, and links lead to whole addresses or are words', () => {
+    expect(of('e1')).toBe(
+      `<p>Sails <a href="${SITE_URL}/city/the-last-ferry-5"><strong><em>as before</em></strong></a>, says ` +
+        '<a href="https://board.example/?a=1&amp;b=2">the board</a><code> &lt;today&gt;</code> and no more</p>',
+    )
+  })
+
+  it.each([
+    ['a heading', 'e2', '<h2>What changes</h2>'],
+    ['a list', 'e3', '<ul><li>Fewer boats</li><li>More buses</li></ul>'],
+    ['an ordered list', 'e4', '<ol><li>First</li></ol>'],
+    ['a quote', 'e5', '<figure><blockquote><p>We waited.</p></blockquote><figcaption>Ida Voss</figcaption></figure>'],
+    ['a pull quote', 'e6', '<figure><blockquote><p>An hour in the rain</p></blockquote></figure>'],
+    ['a picture', 'e7', `<figure>${FIGURE}<figcaption>Pier 4 Observer archive</figcaption></figure>`],
+    [
+      'a gallery',
+      'e8',
+      `<figure>${FIGURE}<figcaption>The bridge Observer archive</figcaption></figure>` +
+        `<figure>${FIGURE}<figcaption>Later Observer archive</figcaption></figure><p>The quay</p>`,
+    ],
+    [
+      'a table',
+      'e9',
+      '<table><caption>Fares</caption><thead><tr><th></th><th>Adults</th></tr></thead>' +
+        '<tbody><tr><td>Line 4</td><td>2</td></tr><tr><td>Line 5</td><td></td></tr></tbody></table>',
+    ],
+    [
+      'a fact box',
+      'e10',
+      '<aside><p><strong>Tides</strong></p><p>High water at noon.</p><ul><li>3.4 m</li></ul></aside>',
+    ],
+    ['a divider', 'e13', '<hr/>'],
+    [
+      'an embed is a link, so',
+      'e14',
+      '<p><a href="https://www.youtube.com/watch?v=1">Watch on YouTube: The last run</a></p>',
+    ],
+    ['an also-read', 'e15', `<p>Also read: <a href="${SITE_URL}/city/the-last-ferry-5">The last ferry</a></p>`],
+    ['an also-read that leads elsewhere', 'e16', '<p>Also read: <a href="https://tides.example/">Tide tables</a></p>'],
+    [
+      'related news',
+      'e17',
+      `<p>Related News |</p><ul><li><a href="${SITE_URL}/city/the-last-ferry-5">The last ferry</a></li>` +
+        `<li><a href="${SITE_URL}/city/%E0%A4%A8%E0%A4%88-%E0%A4%A8%E0%A4%BE%E0%A4%B5-6" lang="hi" dir="ltr">नई नाव</a></li></ul>`,
+    ],
+  ])('%s is plain markup', (_what, id, markup) => {
+    expect(of(id)).toBe(markup)
+  })
+
+  it('a whole story brings its standfirst, lead picture, dateline and corrections', () => {
+    const whole = feedHtml({ ...trams, body: readerBody([...everything].slice(0, 2), 42, referenced) }, around)
+    expect(whole).toMatch(
+      /^<div lang="en" dir="ltr"><p>The first one left at 5\.12 &amp; nobody &lt;b&gt;minded&lt;\/b&gt;\.<\/p><figure><img /,
+    )
+    expect(whole).toContain('<p>Harbour Pier — Sails ')
+    expect(whole).toMatch(
+      /<h2>Correction<\/h2><p>The fare is 2 crowns\. \(23 November 2026 at 12:00 WET\)<\/p><\/div>$/,
+    )
+  })
+
+  it('a story says its language and direction, and the paper’s words theirs', () => {
+    const arabic = feedHtml({ ...plain, corrections: trams.corrections, body: [] }, around)
+    expect(arabic).toMatch(/^<div lang="ar" dir="rtl"><h2 lang="en" dir="ltr">Correction<\/h2>/)
+  })
+
+  it('a picture without a file that every reader knows is left out', () => {
+    const picture = { ...referenced.pictures.get(1), files: [] } as never
+    const body = readerBody(everything.slice(6, 8), 42, { ...referenced, pictures: new Map([[1, picture]]) })
+    expect(feedHtml({ ...bare, body }, around)).toBe('<div lang="en" dir="ltr"><p>The quay</p></div>')
+  })
+
+  it('a whole story keeps the rules of feed readers', () => {
+    expect(htmlProblems(feedHtml({ ...trams, body: readerBody(everything, 42, referenced) }, around))).toEqual([])
+  })
+})
+
+const hostile = [
+  ...lines('../shared/data/xss/xss-payload-list.txt.gz', (file) => gunzipSync(file).toString().split('\n')),
+  ...lines('../shared/data/naughty/blns.json', (file) => JSON.parse(file.toString()) as string[]),
+].filter((string) => string.trim())
+
+function lines(path: string, read: (file: Buffer) => string[]): string[] {
+  return existsSync(path) ? read(readFileSync(path)) : []
+}
+
+it.skipIf(!hostile.length)('hostile strings (../shared/data) stay words wherever they stand', async () => {
+  const wholes = hostile.map((string) =>
+    feedHtml(
+      { ...bare, standfirst: string, dateline: string, body: readerBody(bodyOf(string), 42, referenced) },
+      around,
+    ),
+  )
+  expect(await parserProblems(`<all>${wholes.join('')}</all>`)).toEqual([])
+  const drawn = wholes.flatMap((whole, place) => htmlProblems(whole).map((problem) => `${hostile[place]}: ${problem}`))
+  expect(drawn).toEqual([])
+  const lost = wholes.filter((whole, place) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML cannot hold is not kept
+    const kept = hostile[place]?.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '') ?? ''
+    return DomUtils.textContent(parseDocument(whole)).split(kept).length < PLACES
+  })
+  expect(lost).toEqual([])
+})
+
+/** In how many places, at least, a reader sees it. */
+const PLACES = 6
+
+/** A body that says `string` wherever words may stand, and links to it where that is an address. */
+function bodyOf(string: string): Body {
+  const text = [{ text: string }]
+  const body: Body = [
+    { type: 'paragraph', id: 'a', text },
+    { type: 'table', id: 'e', caption: string, header: [text], rows: [[text]] },
+    { type: 'fact-box', id: 'f', title: string, elements: [{ type: 'list', id: 'g', ordered: true, items: [text] }] },
+    { type: 'image', id: 'h', media: 1, caption: string, credit: string },
+    { type: 'embed', id: 'i', provider: 'vimeo', url: 'https://vimeo.com/1', title: string },
+  ]
+  const linking: Body = [{ type: 'paragraph', id: 'z', text: [{ text: 'x', link: { to: 'web', href: string } }] }]
+  return draftBodySchema.safeParse(linking).success ? [...body, ...linking] : body
+}

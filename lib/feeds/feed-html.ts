@@ -1,0 +1,160 @@
+import type { Article, LinkTarget, SiteSettings } from '@/lib/article'
+import { dateAndTime } from '@/lib/dates'
+import { EMBED_INVITATIONS } from '@/lib/embed-invitations'
+import { feedPicture } from '@/lib/feeds/feed-picture'
+import { directionOf } from '@/lib/language'
+import type { ReaderBody, ReaderElement, ReaderFigure, ReaderSpan, ReaderText } from '@/lib/linking/reader-body'
+import { element, type Xml, type XmlContent } from '@/lib/markup/xml'
+
+/** The parts of a story that its whole text in a feed is made of. */
+export type FeedText = Pick<Article, 'language' | 'standfirst' | 'dateline' | 'leadPicture' | 'corrections'> & {
+  body: ReaderBody
+}
+
+export interface Around {
+  settings: Pick<SiteSettings, 'language' | 'timeZone'>
+  /** Public origin without a trailing slash. */
+  siteUrl: string
+}
+
+/**
+ * A story as HTML for readers that bring their own looks: the standfirst, the lead picture, the body, the corrections.
+ * Every address in it is whole. Nothing in it needs a script, a style or a frame: what the page shows live, and what
+ * comes from elsewhere, is a plain link. It is well-formed XML too.
+ */
+export function feedHtml(story: FeedText, { settings, siteUrl }: Around): string {
+  const { language, standfirst, dateline, leadPicture, corrections, body } = story
+  const shown = inHtml(siteUrl, language)
+  const first = body.find(({ type }) => type === 'paragraph')
+  const content = [
+    standfirst ? element('p', {}, standfirst) : null,
+    leadPicture
+      ? shown.figure({ picture: leadPicture, caption: leadPicture.caption, credit: leadPicture.credit })
+      : null,
+    ...body.map((part) => shown.part(part, part === first && dateline ? `${dateline} — ` : null)),
+    corrections.length
+      ? element('h2', otherLanguage(settings.language, language), corrections.length > 1 ? 'Corrections' : 'Correction')
+      : null,
+    ...corrections.map(({ note, correctedAt }) => element('p', {}, `${note} (${dateAndTime(correctedAt, settings)})`)),
+  ]
+  // A feed has one language and no direction; a story that differs says so itself.
+  return element('div', { lang: language, dir: directionOf(language) }, ...content).source
+}
+
+function inHtml(siteUrl: string, language: string) {
+  const address = (href: string) => (href.startsWith('/') ? siteUrl + href : href)
+  const link = ({ path, headline, language: theirs }: LinkTarget) =>
+    element('a', { href: address(path), ...otherLanguage(theirs, language) }, headline)
+  const spans = (text: ReaderText): XmlContent => text.map((span) => linked(span, address))
+
+  const figure = (source: ReaderFigure): Xml | null => {
+    const picture = feedPicture(source, siteUrl)
+    if (!picture) return null
+    const { url: src, alt, widthPx: width, heightPx: height, caption, credit } = picture
+    const words = [caption, credit].filter(Boolean).join(' ')
+    return element(
+      'figure',
+      {},
+      element('img', { src, alt, width, height }),
+      words ? element('figcaption', {}, words) : null,
+    )
+  }
+
+  const cited = (words: XmlContent, attribution: string) =>
+    element(
+      'figure',
+      {},
+      element('blockquote', {}, element('p', {}, words)),
+      attribution ? element('figcaption', {}, attribution) : null,
+    )
+
+  /** `lead` stands before the first words of the paragraph. */
+  const part = (source: ReaderElement, lead: string | null): XmlContent => {
+    switch (source.type) {
+      case 'paragraph':
+        return element('p', {}, lead, spans(source.text))
+      case 'heading':
+        return element(`h${source.level}`, {}, spans(source.text))
+      case 'list':
+        return element(
+          source.ordered ? 'ol' : 'ul',
+          {},
+          source.items.map((item) => element('li', {}, spans(item))),
+        )
+      case 'quote':
+        return cited(spans(source.text), source.attribution)
+      case 'pull-quote':
+        return cited(source.text, source.attribution)
+      case 'image':
+        return figure(source.figure)
+      case 'gallery':
+        return [...source.figures.map(figure), source.caption ? element('p', {}, source.caption) : null]
+      case 'table':
+        return element(
+          'table',
+          {},
+          source.caption ? element('caption', {}, source.caption) : null,
+          element('thead', {}, row('th', source.header.map(spans))),
+          element(
+            'tbody',
+            {},
+            source.rows.map((cells) => row('td', cells.map(spans))),
+          ),
+        )
+      case 'fact-box':
+        return element(
+          'aside',
+          {},
+          element('p', {}, element('strong', {}, source.title)),
+          source.elements.map((inner) => part(inner, null)),
+        )
+      case 'divider':
+        return element('hr')
+      case 'embed':
+        return element(
+          'p',
+          {},
+          element('a', { href: source.url }, `${EMBED_INVITATIONS[source.provider]}: ${source.title}`),
+        )
+      case 'also-read':
+        return element('p', {}, 'Also read: ', link(source.target))
+      case 'also-read-elsewhere':
+        return element('p', {}, 'Also read: ', element('a', { href: source.url }, source.label))
+      case 'related-news':
+        return [
+          element('p', {}, 'Related News |'),
+          element(
+            'ul',
+            {},
+            source.targets.map((target) => element('li', {}, link(target))),
+          ),
+        ]
+    }
+  }
+  return { part, figure }
+}
+
+function row(name: 'th' | 'td', cells: XmlContent[]): Xml {
+  return element(
+    'tr',
+    {},
+    cells.map((cell) => element(name, {}, cell)),
+  )
+}
+
+function linked(span: ReaderSpan, address: (href: string) => string): XmlContent {
+  return span.href === null ? marked(span) : element('a', { href: address(span.href) }, marked(span))
+}
+
+function marked({ text, marks }: ReaderSpan): XmlContent {
+  let words: XmlContent = text
+  if (marks.includes('code')) words = element('code', {}, words)
+  if (marks.includes('italic')) words = element('em', {}, words)
+  if (marks.includes('bold')) words = element('strong', {}, words)
+  return words
+}
+
+/** What words in `language` must say of themselves among words in `around`; nothing when they are the same. */
+function otherLanguage(language: string, around: string): Record<string, string> {
+  return language === around ? {} : { lang: language, dir: directionOf(language) }
+}

@@ -1,0 +1,144 @@
+import type { Article, SiteSettings } from '@/lib/article'
+import { articleDates } from '@/lib/article-dates'
+import { FEED_FORMATS, type FeedFormat, feedPath } from '@/lib/document-paths'
+import { feedHtml } from '@/lib/feeds/feed-html'
+import { type FeedPicture, feedPicture } from '@/lib/feeds/feed-picture'
+import { storyId } from '@/lib/feeds/story-id'
+import { type Referenced, readerBody } from '@/lib/linking/reader-body'
+import { authorPath } from '@/lib/paths'
+
+/** A public story with everything a feed tells of it. */
+export interface FeedStory
+  extends Pick<
+    Article,
+    | 'id'
+    | 'headline'
+    | 'standfirst'
+    | 'body'
+    | 'language'
+    | 'dateline'
+    | 'path'
+    | 'sections'
+    | 'topics'
+    | 'bylines'
+    | 'leadPicture'
+    | 'corrections'
+    | 'publishedAt'
+    | 'updatedAt'
+  > {
+  createdAt: Date
+}
+
+/** What a feed is of: a list of stories that has a page. */
+export interface FeedList {
+  /** Tells the feed from the others of the paper, whatever it is called: `section-3`; `paper` for the whole paper. */
+  key: string
+  /** What the list is called; null for the whole paper. */
+  name: string | null
+  /** Words about it; empty when there are none. */
+  description: string
+  /** The page that shows it. */
+  path: string
+}
+
+/** A list of stories as every format tells it; all addresses are absolute. */
+export interface Feed {
+  /** An IRI that outlasts another name and address of the list. */
+  id: string
+  title: string
+  description: string
+  /** BCP 47 tag of the paper's own words. */
+  language: string
+  /** IANA zone in which instants are told. */
+  timeZone: string
+  home: string
+  /** The feed itself, in each format. */
+  addresses: Record<FeedFormat, string>
+  /** Where readers subscribe to be told of changes (WebSub). */
+  hubs: string[]
+  publisher: { name: string; url: string; legalName: string }
+  icon: string
+  /** The newest change of anything in it; null when it is empty. */
+  modified: Date | null
+  items: FeedItem[]
+}
+
+export interface FeedItem {
+  /** Never changes (lib/feeds/story-id.ts). */
+  id: string
+  url: string
+  title: string
+  /** Plain words; empty when the story has no standfirst. */
+  summary: string
+  /** The whole story; null when the paper gives feeds summaries only. */
+  html: string | null
+  language: string
+  authors: { name: string; url: string | null }[]
+  /** The section, then the topics, by name. */
+  subjects: string[]
+  published: Date
+  /** The last update or correction, else the publication. */
+  modified: Date
+  picture: FeedPicture | null
+}
+
+interface Told {
+  list: FeedList
+  stories: FeedStory[]
+  referenced: Referenced
+  settings: SiteSettings
+  hubs: string[]
+  /** Public origin without a trailing slash. */
+  siteUrl: string
+}
+
+/** The feed of a list that holds these stories, in their order. */
+export function feedOf({ list, stories, referenced, settings, hubs, siteUrl }: Told): Feed {
+  const items = stories.map((story) => feedItem(story, { referenced, settings, siteUrl }))
+  const times = items.map(({ modified }) => modified.getTime())
+  return {
+    id: `${siteUrl}/#${list.key}`,
+    title: list.name === null ? settings.name : `${list.name} – ${settings.name}`,
+    description: list.description || settings.tagline,
+    language: settings.language,
+    timeZone: settings.timeZone,
+    home: siteUrl + list.path,
+    addresses: Object.fromEntries(
+      FEED_FORMATS.map((format) => [format, siteUrl + feedPath(list.path, format)]),
+    ) as Feed['addresses'],
+    hubs,
+    publisher: { name: settings.name, url: `${siteUrl}/`, legalName: settings.organisation.legalName },
+    icon: `${siteUrl}/apple-touch-icon.png`,
+    modified: times.length ? new Date(Math.max(...times)) : null,
+    items,
+  }
+}
+
+function feedItem(
+  story: FeedStory,
+  { referenced, settings, siteUrl }: Pick<Told, 'referenced' | 'settings' | 'siteUrl'>,
+): FeedItem {
+  const { headline, standfirst, language, leadPicture } = story
+  const { published, modified } = articleDates(story)
+  const body = readerBody(story.body, story.id, referenced)
+  const section = story.sections.at(-1)
+  const inFull = settings.distribution.feedText === 'full'
+  return {
+    id: storyId(story),
+    url: siteUrl + story.path,
+    title: headline,
+    summary: standfirst,
+    html: inFull ? feedHtml({ ...story, body }, { settings, siteUrl }) : null,
+    language,
+    authors: story.bylines.map(({ name, authorSlug }) => ({
+      name,
+      url: authorSlug === null ? null : siteUrl + authorPath(authorSlug),
+    })),
+    subjects: [...new Set([...(section ? [section] : []), ...story.topics].map(({ name }) => name))],
+    published,
+    modified,
+    picture:
+      leadPicture &&
+      feedPicture({ picture: leadPicture, caption: leadPicture.caption, credit: leadPicture.credit }, siteUrl),
+  }
+}

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parseFeed } from '@rowanmanning/feed-parser'
+import { describe, expect, it } from 'vitest'
+import { atom } from '@/lib/feeds/atom'
+import { aFeed, plain, SITE_URL, trams } from '@/lib/feeds/fixtures'
+import { jsonFeed } from '@/lib/feeds/json-feed'
+import { rss } from '@/lib/feeds/rss'
+import { atomProblems } from '@/lib/feeds/rules/atom-rules'
+import { jsonFeedProblems } from '@/lib/feeds/rules/json-feed-rules'
+import { rssProblems } from '@/lib/feeds/rules/rss-rules'
+import { storyId } from '@/lib/feeds/story-id'
+
+const FORMATS: [string, typeof rss, (feed: string) => string[] | Promise<string[]>][] = [
+  ['RSS', rss, rssProblems],
+  ['Atom', atom, atomProblems],
+  ['JSON Feed', jsonFeed, jsonFeedProblems],
+]
+const iso = (instant: Date | null) => instant?.toISOString()
+
+const TRAMS = 'urn:uuid:01a1f82f-1e80-8000-8000-00000000002a'
+
+describe('the name of a story', () => {
+  it('is made of when it was begun and of its id, and of nothing that changes', () => {
+    expect(storyId(trams)).toBe(TRAMS)
+    const later = { ...trams, headline: 'Another', path: '/world/another-42', publishedAt: new Date(0) }
+    expect(storyId(later)).toBe(TRAMS)
+  })
+
+  it('is a UUID of version 8 for any id, and no two are the same', () => {
+    const ids = [1, 42, 999_999_999_999_999].map((id) => storyId({ id, createdAt: trams.createdAt }))
+    for (const id of ids)
+      expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(new Set(ids).size).toBe(3)
+  })
+})
+
+describe.each(FORMATS)('%s', (_name, write, problems) => {
+  it.each([
+    ['of whole stories', aFeed()],
+    ['of summaries', aFeed([trams, plain], { feedText: 'summary' })],
+    ['without a hub', aFeed([trams], { hubs: [] })],
+    ['without a story', aFeed([])],
+  ])('%s is valid', async (_of, feed) => {
+    expect(await problems(write(feed))).toEqual([])
+  })
+
+  it('says nothing of stories twice, whatever their subjects are called', () => {
+    expect(aFeed().items[0]?.subjects).toEqual(['City', 'Harbour'])
+  })
+
+  it('of summaries carries no text', () => {
+    expect(write(aFeed([trams], { feedText: 'summary' }))).not.toContain('Sails')
+    expect(write(aFeed([trams]))).toContain('Sails')
+  })
+
+  const NAUGHTY = '../shared/data/naughty/blns.json'
+  it.skipIf(!existsSync(NAUGHTY))('stays valid with hostile strings (../shared/data) in every place', async () => {
+    const strings = (JSON.parse(readFileSync(NAUGHTY, 'utf8')) as string[]).filter((string) =>
+      /[\p{L}\p{N}]/u.test(string),
+    )
+    const stories = strings.map((string, place) => ({
+      ...trams,
+      ...{ id: place + 1, headline: string, standfirst: string, dateline: string },
+      topics: [{ id: 1, slug: 'x', name: string, description: string }],
+      bylines: [{ name: string, authorSlug: null }],
+      leadPicture: trams.leadPicture && { ...trams.leadPicture, alt: string, caption: string, credit: string },
+    }))
+    expect(await problems(write(aFeed(stories)))).toEqual([])
+  })
+})
+
+describe.each([
+  // Few readers of RSS look for an update within an item; this one does not.
+  ['RSS', rss, trams.publishedAt],
+  ['Atom', atom, trams.updatedAt],
+])('a feed reader of %s', (_name, write, updated) => {
+  const read = () => parseFeed(write(aFeed())).toJSON()
+
+  it('finds every story with its name, dates, authors, subjects, summary and text', () => {
+    const [first, second] = read().items
+    expect(first).toMatchObject({
+      ...{ id: TRAMS, url: `${SITE_URL}/city/trams-run-42`, title: trams.headline },
+      ...{ published: iso(trams.publishedAt), updated: iso(updated) },
+    })
+    expect(first?.authors.map(({ name }) => name)).toEqual(['Mirela Osei', 'A guest'])
+    expect(first?.categories.map(({ term }) => term)).toEqual(['City', 'Harbour'])
+    expect(first?.content).toContain('<p>Harbour Pier — Sails ')
+    expect(second).toMatchObject({ published: iso(plain.publishedAt), updated: iso(plain.publishedAt) })
+  })
+
+  it('finds the feed, its page and the newest change', () => {
+    const { title, url, self, language, ...feed } = read()
+    expect({ title, url, updated: feed.updated, language }).toEqual({
+      ...{ title: 'City – The Broadsheet', url: `${SITE_URL}/city` },
+      ...{ updated: iso(trams.updatedAt), language: 'en' },
+    })
+    expect(self).toMatch(/^https:\/\/broadsheet\.example\/city\/(?:rss|atom)\.xml$/)
+  })
+})
+
+it('the standfirst is words in every format', () => {
+  expect(rss(aFeed())).toContain(
+    '<description>The first one left at 5.12 &amp;amp; nobody &amp;lt;b&amp;gt;minded&amp;lt;/b&amp;gt;.</description>',
+  )
+  expect(atom(aFeed())).toContain(
+    '<summary>The first one left at 5.12 &amp; nobody &lt;b&gt;minded&lt;/b&gt;.</summary>',
+  )
+  expect(JSON.parse(jsonFeed(aFeed())).items[0].summary).toBe(trams.standfirst)
+})
+
+it('instants are told in the zone of the paper, summer and winter', () => {
+  expect(atom(aFeed())).toContain('<published>2026-07-23T06:30:00+01:00</published>')
+  expect(atom(aFeed())).toContain('<updated>2026-11-23T12:00:00+00:00</updated>')
+  expect(rss(aFeed())).toContain('<pubDate>Thu, 23 Jul 2026 05:30:00 GMT</pubDate>')
+  expect(JSON.parse(jsonFeed(aFeed())).items[1].date_published).toBe('2026-07-01T23:45:30+01:00')
+})
+
+it('an empty feed has no date but the one that Atom cannot do without', () => {
+  expect(rss(aFeed([]))).not.toMatch(/Date|updated/)
+  expect(atom(aFeed([]))).toContain('<updated>1970-01-01T01:00:00+01:00</updated>')
+})
+
+it('the name of a feed outlasts another address of its list', () => {
+  expect(aFeed().id).toBe(`${SITE_URL}/#section-3`)
+})

@@ -1,0 +1,15 @@
+/**
+ * The name by which feeds know a story for ever, as a UUID of version 8 (RFC 9562, section 5.8): the instant at which
+ * the story was begun, then its id. Neither ever changes, so the name outlasts another headline, section, date, a
+ * withdrawal, and a move of the paper to another domain.
+ */
+export function storyId({ id, createdAt }: { id: number; createdAt: Date }): string {
+  const begun = hex(createdAt.getTime(), 12)
+  const number = hex(id, 15)
+  // The digits between are the version, nothing, and the variant.
+  return `urn:uuid:${begun.slice(0, 8)}-${begun.slice(8)}-8000-8${number.slice(0, 3)}-${number.slice(3)}`
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0')
+}
