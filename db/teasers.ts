@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, lte, notInArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import { firstTurn, isPublic } from '@/db/articles'
 import { bylinesOf } from '@/db/bylines'
 import { asOfNewest, changesAtFirst } from '@/db/instant-tags'
+import { newest, type StoryList, scopeOf } from '@/db/newest'
 import type { Db } from '@/db/open'
 import { pictureColumns, pictureFrom } from '@/db/pictures'
-import { articles, articleTopics, bylines, media, sections } from '@/db/schema'
-import { sectionAndBelow } from '@/db/section-tree'
+import { articles, media, sections } from '@/db/schema'
 import type { Author, Section, Teaser, Topic } from '@/lib/article'
 import { articlePath } from '@/lib/paths'
 import { type Reading, tags } from '@/lib/tags'
@@ -23,8 +23,6 @@ export interface ListPage {
   perPage: number
 }
 
-const NEWEST_FIRST = [desc(articles.publishedAt), desc(articles.id)]
-
 /** The newest public stories of the whole paper: newest first, ties by id, at most `limit`. */
 export async function latestTeasers(db: Db, { now, limit }: { now: Date; limit: number }): Promise<Reading<Teaser[]>> {
   const ids = await newest(db, { now, limit })
@@ -38,8 +36,7 @@ export async function sectionTeasers(
   db: Db,
   { section, ...page }: ListPage & { section: Pick<Section, 'id'> },
 ): Promise<Reading<TeaserList>> {
-  const below = await sectionAndBelow(db, section.id)
-  return list(db, { ...page, scope: inArray(articles.sectionId, below), tag: tags.sectionList(section.id) })
+  return listed(db, { ...page, list: { kind: 'section', id: section.id } })
 }
 
 /** The public stories about `topic`: newest first, ties by id. */
@@ -47,11 +44,7 @@ export async function topicTeasers(
   db: Db,
   { topic, ...page }: ListPage & { topic: Pick<Topic, 'id'> },
 ): Promise<Reading<TeaserList>> {
-  const about = db
-    .select({ id: articleTopics.articleId })
-    .from(articleTopics)
-    .where(eq(articleTopics.topicId, topic.id))
-  return list(db, { ...page, scope: isAmong(about), tag: tags.topicList(topic.id) })
+  return listed(db, { ...page, list: { kind: 'topic', id: topic.id } })
 }
 
 /** The public stories that carry the name of `author`: newest first, ties by id. */
@@ -59,8 +52,7 @@ export async function authorTeasers(
   db: Db,
   { author, ...page }: ListPage & { author: Pick<Author, 'id'> },
 ): Promise<Reading<TeaserList>> {
-  const signed = db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, author.id))
-  return list(db, { ...page, scope: isAmong(signed), tag: tags.authorList(author.id) })
+  return listed(db, { ...page, list: { kind: 'author', id: author.id } })
 }
 
 /**
@@ -105,10 +97,11 @@ export async function teasersByIds(db: Db, { ids, now }: { ids: number[]; now: D
   return { answer: shown.answer, tags: [...shown.tags, ...changesAtFirst(turn)] }
 }
 
-async function list(
+async function listed(
   db: Db,
-  { now, page, perPage, scope, tag }: ListPage & { scope: SQL; tag: string },
+  { now, page, perPage, list }: ListPage & { list: StoryList },
 ): Promise<Reading<TeaserList>> {
+  const { scope, tag } = await scopeOf(db, list)
   const ids = await newest(db, { now, scope, limit: perPage, offset: (page - 1) * perPage })
   const [count] = await db
     .select({ total: sql<number>`count(*)` })
@@ -120,29 +113,6 @@ async function list(
     answer: { teasers: shown.answer, total: count?.total ?? 0 },
     tags: [tag, ...shown.tags, ...changesAtFirst(turn)],
   }
-}
-
-/**
- * Whether an article is one of `ids`. The plus keeps SQLite from looking up each of them among the articles: it goes
- * through the newest first instead, and only through an index.
- */
-export function isAmong(ids: SQLWrapper): SQL {
-  return sql`+${articles.id} in ${ids}`
-}
-
-/** Ids alone, because what lies on the way to a later page is then never read in full. */
-async function newest(
-  db: Db,
-  { now, scope, limit, offset = 0 }: { now: Date; scope?: SQL; limit: number; offset?: number },
-): Promise<number[]> {
-  const rows = await db
-    .select({ id: articles.id })
-    .from(articles)
-    .where(and(isPublic(now), scope))
-    .orderBy(...NEWEST_FIRST)
-    .limit(limit)
-    .offset(offset)
-  return rows.map(({ id }) => id)
 }
 
 /** The teasers, without the instant at which a list of them changes. */

@@ -1,4 +1,4 @@
-import type { Article, SiteSettings } from '@/lib/article'
+import type { Article, Section, SiteSettings } from '@/lib/article'
 import { articleDates } from '@/lib/article-dates'
 import { FEED_FORMATS, type FeedFormat, feedPath } from '@/lib/document-paths'
 import { feedHtml } from '@/lib/feeds/feed-html'
@@ -18,7 +18,6 @@ export interface FeedStory
     | 'language'
     | 'dateline'
     | 'path'
-    | 'sections'
     | 'topics'
     | 'bylines'
     | 'leadPicture'
@@ -27,6 +26,7 @@ export interface FeedStory
     | 'updatedAt'
   > {
   createdAt: Date
+  section: Section
 }
 
 /** What a feed is of: a list of stories that has a page. */
@@ -121,7 +121,6 @@ function feedItem(
   const { headline, standfirst, language, leadPicture } = story
   const { published, modified } = articleDates(story)
   const body = readerBody(story.body, story.id, referenced)
-  const section = story.sections.at(-1)
   const inFull = settings.distribution.feedText === 'full'
   return {
     id: storyId(story),
@@ -134,7 +133,7 @@ function feedItem(
       name,
       url: authorSlug === null ? null : siteUrl + authorPath(authorSlug),
     })),
-    subjects: [...new Set([...(section ? [section] : []), ...story.topics].map(({ name }) => name))],
+    subjects: [...new Set([story.section, ...story.topics].map(({ name }) => name))],
     published,
     modified,
     picture:

@@ -92,7 +92,7 @@ export const trams: FeedStory = {
   language: 'en',
   dateline: 'Harbour Pier',
   path: '/city/trams-run-42',
-  sections: [{ id: 3, slug: 'city', name: 'City', description: '', parentId: null }],
+  section: { id: 3, slug: 'city', name: 'City', description: '', parentId: null },
   topics: [
     { id: 1, slug: 'harbour', name: 'Harbour', description: '' },
     { id: 2, slug: 'city-life', name: 'City', description: '' },
