@@ -1,6 +1,15 @@
 import type { Body } from '@/lib/body'
 
-export const ARTICLE_KINDS = ['news', 'analysis', 'opinion', 'feature', 'interview', 'review', 'explainer'] as const
+export const ARTICLE_KINDS = [
+  'news',
+  'analysis',
+  'opinion',
+  'feature',
+  'interview',
+  'review',
+  'explainer',
+  'live',
+] as const
 export type ArticleKind = (typeof ARTICLE_KINDS)[number]
 
 export const ARTICLE_STATES = ['draft', 'in-review', 'scheduled', 'published', 'withdrawn'] as const

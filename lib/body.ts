@@ -41,6 +41,8 @@ function elementSchema(finished: boolean) {
       id: elementId,
       level: z.union([z.literal(2), z.literal(3)]),
       text: textSchema,
+      /** When this entry of a live story was written, in ms since 1970; left out for any other heading. */
+      at: z.int().nonnegative().optional(),
     }),
     list,
     z.strictObject({

@@ -72,7 +72,11 @@ export function elementParts(element: BodyElement, names: KnownNames): Part[] {
       case 'paragraph':
         return prose(element.text)
       case 'heading':
-        return [...prose(element.text), { label: 'Level', words: `${element.level}` }]
+        return [
+          ...prose(element.text),
+          { label: 'Level', words: `${element.level}` },
+          { label: 'Live entry of', words: element.at === undefined ? '' : new Date(element.at).toISOString() },
+        ]
       case 'list':
         return [...prose(...element.items), { label: 'Kind', words: element.ordered ? 'numbered' : 'with points' }]
       case 'quote':

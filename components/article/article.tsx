@@ -27,7 +27,7 @@ export function Article({ article, body, more, settings }: Props) {
         <ArticleMeta article={article} settings={settings} />
         {article.leadPicture && <LeadImage picture={article.leadPicture} />}
         <div className={styles.text}>
-          <ArticleBody dateline={article.dateline} body={body} />
+          <ArticleBody dateline={article.dateline} body={body} settings={settings} />
           <Corrections corrections={article.corrections} settings={settings} />
           <Topics topics={article.topics} settings={settings} />
         </div>

@@ -14,6 +14,7 @@ import { PullQuote } from '@/components/article/elements/pull-quote'
 import { Quote } from '@/components/article/elements/quote'
 import { RelatedNews } from '@/components/article/elements/related-news'
 import { Table } from '@/components/article/elements/table'
+import type { SiteSettings } from '@/lib/article'
 import type { ReaderBody, ReaderElement } from '@/lib/linking/reader-body'
 import styles from './body.module.css'
 
@@ -21,27 +22,28 @@ interface Props {
   body: ReaderBody
   /** Stands before the first paragraph; empty when there is none. */
   dateline?: string
+  settings: SiteSettings
 }
 
-export function ArticleBody({ body, dateline = '' }: Props) {
+export function ArticleBody({ body, dateline = '', settings }: Props) {
   const first = body.find(({ type }) => type === 'paragraph')
   return (
     <div className={styles.body}>
       {body.map((element) => (
         <Fragment key={element.id}>
-          {rendered(element, element === first ? <Dateline dateline={dateline} /> : null)}
+          {rendered(element, settings, element === first ? <Dateline dateline={dateline} /> : null)}
         </Fragment>
       ))}
     </div>
   )
 }
 
-function rendered(element: ReaderElement, dateline: ReactNode): ReactNode {
+function rendered(element: ReaderElement, settings: SiteSettings, dateline: ReactNode): ReactNode {
   switch (element.type) {
     case 'paragraph':
       return <Paragraph text={element.text}>{dateline}</Paragraph>
     case 'heading':
-      return <Heading {...element} />
+      return <Heading {...element} settings={settings} />
     case 'list':
       return <List {...element} />
     case 'quote':

@@ -1,18 +1,20 @@
 import { ArticleBody } from '@/components/article/body'
+import type { SiteSettings } from '@/lib/article'
 import type { ReaderBody } from '@/lib/linking/reader-body'
 import styles from './standing-page.module.css'
 
 interface Props {
   headline: string
   body: ReaderBody
+  settings: SiteSettings
 }
 
 /** A page that stays: about the paper, contact, how it works. */
-export function StandingPage({ headline, body }: Props) {
+export function StandingPage({ headline, body, settings }: Props) {
   return (
     <article className={styles.page}>
       <h1>{headline}</h1>
-      <ArticleBody body={body} />
+      <ArticleBody body={body} settings={settings} />
     </article>
   )
 }

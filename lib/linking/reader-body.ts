@@ -21,7 +21,8 @@ export interface ReaderFigure {
 
 export type ReaderElement =
   | { type: 'paragraph'; id: string; text: ReaderText }
-  | { type: 'heading'; id: string; level: 2 | 3; text: ReaderText }
+  /** With `at` it opens an entry of a live story. */
+  | { type: 'heading'; id: string; level: 2 | 3; text: ReaderText; at?: Date }
   | { type: 'list'; id: string; ordered: boolean; items: ReaderText[] }
   | { type: 'quote'; id: string; text: ReaderText; attribution: string }
   | { type: 'pull-quote'; id: string; text: string; attribution: string }
@@ -76,7 +77,13 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
       case 'paragraph':
         return hasWords(element.text) ? [{ type: 'paragraph', id, text: text(element.text) }] : []
       case 'heading':
-        return hasWords(element.text) ? [{ type: 'heading', id, level: element.level, text: text(element.text) }] : []
+        if (!hasWords(element.text)) return []
+        return [
+          {
+            ...{ type: 'heading', id, level: element.level, text: text(element.text) },
+            ...(element.at !== undefined && { at: new Date(element.at) }),
+          },
+        ]
       case 'list': {
         const items = element.items.filter(hasWords).map(text)
         return items.length ? [{ type: 'list', id, ordered: element.ordered, items }] : []

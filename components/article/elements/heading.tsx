@@ -1,4 +1,6 @@
 import { Spans } from '@/components/article/elements/spans'
+import { Instant } from '@/components/instant/instant'
+import type { SiteSettings } from '@/lib/article'
 import type { ReaderText } from '@/lib/linking/reader-body'
 import styles from './heading.module.css'
 
@@ -6,13 +8,25 @@ interface Props {
   id: string
   level: 2 | 3
   text: ReaderText
+  /** When the entry of a live story that it opens was written; left out for any other heading. */
+  at?: Date
+  settings: SiteSettings
 }
 
-export function Heading({ id, level, text }: Props) {
+export function Heading({ id, level, text, at, settings }: Props) {
   const Tag = `h${level}` as const
-  return (
+  const heading = (
     <Tag className={styles[Tag]} id={id}>
       <Spans text={text} />
     </Tag>
+  )
+  if (!at) return heading
+  return (
+    <div className={styles.entry}>
+      <a className={styles.time} href={`#${id}`}>
+        <Instant instant={at} settings={settings} />
+      </a>
+      {heading}
+    </div>
   )
 }

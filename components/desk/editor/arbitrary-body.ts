@@ -33,7 +33,10 @@ const table = fc.integer({ min: 0, max: 4 }).chain((columns) => {
 
 const element: fc.Arbitrary<BodyElement> = fc.oneof(
   paragraph,
-  fc.record({ type: type('heading'), id, level: fc.constantFrom(2 as const, 3 as const), text }),
+  fc.record(
+    { type: type('heading'), id, level: fc.constantFrom(2 as const, 3 as const), text, at: fc.nat() },
+    { requiredKeys: ['type', 'id', 'level', 'text'] },
+  ),
   list,
   fc.record({ type: type('quote'), id, text, attribution: words }, { requiredKeys: ['type', 'id', 'text'] }),
   fc.record(

@@ -50,7 +50,7 @@ function made(schema: Schema, element: BodyElement): Node {
     case 'paragraph':
       return schema.node('paragraph', { id }, inline(schema, element.text))
     case 'heading':
-      return schema.node('heading', { id, level: element.level }, inline(schema, element.text))
+      return schema.node('heading', { id, level: element.level, at: element.at ?? null }, inline(schema, element.text))
     case 'list':
       return schema.node(
         'list',
@@ -132,7 +132,7 @@ function read(node: Node): BodyElement {
     case 'paragraph':
       return { type: 'paragraph', id, text: textOf(node) }
     case 'heading':
-      return { type: 'heading', id, level: node.attrs.level, text: textOf(node) }
+      return { type: 'heading', id, level: node.attrs.level, text: textOf(node), ...heldAt(node.attrs.at) }
     case 'list':
       return { type: 'list', id, ordered: node.attrs.ordered, items: children(node).map(textOf) }
     case 'quote':
@@ -166,6 +166,10 @@ function read(node: Node): BodyElement {
       return { type: 'related-news', ...(present(node.attrs) as Omit<ElementOf<'related-news'>, 'type'>) }
   }
   throw new Error(`the document holds "${node.type.name}", which is no element of a body`)
+}
+
+function heldAt(at: number | null): { at?: number } {
+  return at === null ? {} : { at }
 }
 
 function attributed(node: Node): { attribution?: string } {

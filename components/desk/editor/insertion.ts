@@ -2,6 +2,7 @@ import type { TextKind } from './turn-into'
 
 export type Insertion =
   | TextKind
+  | 'live-entry'
   | 'image'
   | 'gallery'
   | 'table'
@@ -34,6 +35,13 @@ export const INSERTIONS: InsertionChoice[] = [
   { kind: 'related-news', name: 'Related news', hint: 'Two to four live links', keys: '', also: 'link stories list' },
   { kind: 'heading', name: 'Heading', hint: 'Opens a part of the story', keys: '##', also: 'title h2' },
   { kind: 'subheading', name: 'Subheading', hint: 'A part within a part', keys: '###', also: 'heading h3' },
+  {
+    kind: 'live-entry',
+    name: 'Live entry',
+    hint: 'A heading with the time of now, for a live story',
+    keys: '',
+    also: 'update time blog ticker',
+  },
   { kind: 'list', name: 'List', hint: 'Points in no order', keys: '-', also: 'bullet unordered ul' },
   { kind: 'numbered-list', name: 'Numbered list', hint: 'Points in order', keys: '1.', also: 'ordered ol' },
   { kind: 'quote', name: 'Quote', hint: 'What somebody said', keys: '>', also: 'blockquote' },

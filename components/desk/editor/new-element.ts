@@ -1,8 +1,11 @@
 import type { Node, Schema } from '@tiptap/pm/model'
 
 /** An empty element to write in; null for those that need an answer first. */
-export function newElement(schema: Schema, kind: string): Node | null {
+export function newElement(schema: Schema, kind: string, now: number): Node | null {
   switch (kind) {
+    case 'live-entry':
+      // Readers are told minutes.
+      return schema.node('heading', { level: 2, at: now - (now % 60_000) })
     case 'divider':
       return schema.node('divider')
     case 'fact-box':

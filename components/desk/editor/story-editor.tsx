@@ -97,8 +97,9 @@ export function StoryEditor({ body: given, language, self, timeZone, editable, s
         },
         desk,
         slashKeys: slashKeys.current,
+        timeZone,
       }),
-    [books, desk, self],
+    [books, desk, self, timeZone],
   )
   const attributes = useMemo(
     () => ({
@@ -172,10 +173,11 @@ export function StoryEditor({ body: given, language, self, timeZone, editable, s
         if (items.length) put('gallery', { items })
         return
       }
+      case 'live-entry':
       case 'table':
       case 'fact-box':
       case 'divider': {
-        const element = newElement(editor.schema, kind)
+        const element = newElement(editor.schema, kind, Date.now())
         if (element) editor.view.dispatch(placeElement(editor.state.tr, element))
         break
       }

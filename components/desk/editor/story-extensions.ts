@@ -2,6 +2,7 @@ import { Extension, type Extensions } from '@tiptap/core'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { Plugin } from '@tiptap/pm/state'
 import { ReactNodeViewRenderer } from '@tiptap/react'
+import { dateAndTime } from '@/lib/dates'
 import { AlsoReadView } from './also-read-view'
 import { ElementIds } from './element-ids'
 import { EmbedView } from './embed-view'
@@ -32,13 +33,15 @@ interface Around {
   book: AddressBook
   desk: PictureDesk
   slashKeys: SlashKeys
+  /** IANA zone in which the times of a live story are told. */
+  timeZone: string
 }
 
 /** Everything the text of a story is and does. */
-export function storyExtensions({ book, desk, slashKeys }: Around): Extensions {
+export function storyExtensions({ book, desk, slashKeys, timeZone }: Around): Extensions {
   const { image, gallery, embed, alsoRead, relatedNews } = wholeElements
   return [
-    ...storyNodes(readerDress),
+    ...storyNodes(readerDress, (at) => dateAndTime(new Date(at), { language: 'en', timeZone })),
     TableViews,
     image.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
     gallery.extend({ addNodeView: () => ReactNodeViewRenderer(GalleryView) }),

@@ -26,12 +26,12 @@ const text = Node.create({ name: 'text', group: 'inline' })
 export const wholeElements = { image, gallery, embed, alsoRead, relatedNews }
 
 /** Every node and mark of a story but the whole elements, one for each kind of element of a body and its parts. */
-export function storyNodes(dress: Dress): Extensions {
+export function storyNodes(dress: Dress, entryTime: (at: number) => string): Extensions {
   return [
     story,
     text,
     paragraph(dress),
-    heading(dress),
+    heading(dress, entryTime),
     list(dress),
     listItem,
     quote(dress),
@@ -56,5 +56,5 @@ export function storyNodes(dress: Dress): Extensions {
 
 /** The schema of a story, without an editor. */
 export function storySchema(): Schema {
-  return getSchema([...storyNodes({}), ...Object.values(wholeElements)])
+  return getSchema([...storyNodes({}, String), ...Object.values(wholeElements)])
 }

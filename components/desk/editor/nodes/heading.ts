@@ -2,13 +2,23 @@ import { mergeAttributes, Node } from '@tiptap/core'
 import type { Dress } from './dress'
 import { elementId } from './element-id'
 
-export function heading(dress: Dress) {
+/** `entryTime` says in words when an entry of a live story was written. */
+export function heading(dress: Dress, entryTime: (at: number) => string) {
   return Node.create({
     name: 'heading',
     group: 'element',
     content: 'inline*',
     defining: true,
-    addAttributes: () => ({ ...elementId, level: { default: 2, rendered: false } }),
+    addAttributes: () => ({
+      ...elementId,
+      level: { default: 2, rendered: false },
+      at: {
+        default: null,
+        keepOnSplit: false,
+        parseHTML: (dom) => (/^\d{1,15}$/.test(dom.dataset.at ?? '') ? Number(dom.dataset.at) : null),
+        renderHTML: ({ at }) => (at === null ? {} : { 'data-at': at, 'data-time': entryTime(at) }),
+      },
+    }),
     parseHTML: () => [
       { tag: 'h2', attrs: { level: 2 } },
       { tag: 'h3', attrs: { level: 3 } },

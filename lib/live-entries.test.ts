@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { Body } from '@/lib/body'
+import { readerBody } from '@/lib/linking/reader-body'
+import { liveEntries } from '@/lib/live-entries'
+
+const AT = Date.UTC(2026, 10, 23, 14, 2)
+const count: Body = [
+  { type: 'paragraph', id: 'lead', text: [{ text: 'Counting goes on.' }] },
+  { type: 'heading', id: 'e2', level: 2, at: AT + 60_000, text: [{ text: 'Harbour ward ' }, { text: 'declared' }] },
+  { type: 'paragraph', id: 'e3', text: [{ text: 'Vale holds the seat.' }] },
+  { type: 'heading', id: 'e4', level: 3, text: [{ text: 'By street' }] },
+  { type: 'heading', id: 'e5', level: 2, at: AT, text: [{ text: 'Polls close' }] },
+]
+
+test('an entry reaches from its heading to the next one with a time', () => {
+  const body = readerBody(count, 1, { articles: new Map(), pictures: new Map() })
+  expect(
+    liveEntries(body).map(({ id, at, headline, elements }) => [id, at.getTime(), headline, elements.map((e) => e.id)]),
+  ).toEqual([
+    ['e2', AT + 60_000, 'Harbour ward declared', ['e3', 'e4']],
+    ['e5', AT, 'Polls close', []],
+  ])
+})
+
+test('a story without times has no entries', () => {
+  const body = readerBody(count.slice(0, 1), 1, { articles: new Map(), pictures: new Map() })
+  expect(liveEntries(body)).toEqual([])
+})
