@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { type DemoKind, demoItemState } from '@/db/demo-edition/demo-item'
 import { type DemoEdition, demoEdition } from '@/db/demo-edition/edition'
 import { publishDemoStories } from '@/db/demo-edition/press'
-import { writtenBody } from '@/db/demo-edition/writing'
+import { hoursBefore, writtenBody } from '@/db/demo-edition/writing'
 import { keepPicture } from '@/db/media'
 import { type Db, expire, inTransaction } from '@/db/open'
 import { addAuthor } from '@/db/people'
@@ -86,7 +86,12 @@ export async function fillDemoEdition(
     }
     for (const { id } of await tx.select({ id: placements.id }).from(placements)) remember('placement', id)
     for (const { slug, headline, body } of edition.standingPages) {
-      await writeStandingPage(tx, { slug, headline, body: writtenBody(body, { story, picture: ids.picture }), now })
+      await writeStandingPage(tx, {
+        slug,
+        headline,
+        body: writtenBody(body, { story, picture: ids.picture, hoursAgo: hoursBefore(now) }),
+        now,
+      })
       remember('standing-page', slug)
     }
     for (const { kind, itemId } of filled) {

@@ -1,6 +1,7 @@
 import {
   alsoRead,
   type DemoStory,
+  entry,
   factBox,
   h2,
   ol,
@@ -71,6 +72,50 @@ export const politicsStories: DemoStory[] = [
       p(
         'The Greens meet in ten days to decide whether Mr Thwaite keeps his seat on the planning committee. He left by the river door before item 14, which concerned a clock, and waited for the 4B, which had one more day to run.',
       ),
+    ],
+  },
+  {
+    key: 'orle-mouth-live',
+    headline: 'The Orle Mouth count as it happened: two recounts and a missing bundle',
+    kicker: 'Live',
+    standfirst:
+      'A by-election that was to be over by midnight was declared at twenty past four. Our reporters were in the sports hall.',
+    section: 'politics',
+    topics: ['elections'],
+    bylines: ['tom-achterberg', { name: 'Wanda Pirrie' }],
+    dateline: 'Northbank sports hall',
+    kind: 'live',
+    language: 'en',
+    picture: null,
+    published: { hoursAgo: 62 },
+    updated: { hoursAgo: 56 },
+    body: [
+      p(
+        'The newest entry stands first. What the result means for the Regional Assembly is in [our report](story:assembly-seat).',
+      ),
+      alsoRead('assembly-seat'),
+      entry(56, 'Nell Tranter is elected'),
+      p(
+        'The returning officer reads the figures to about forty people and a cleaner: 14,206 for Harbour Labour, 13,871 for the Civic Alliance. The second recount found two more votes for Ms Tranter and none for anybody else.',
+      ),
+      entry(57.2, 'The bundle turns up'),
+      p(
+        'Fifty ballots, held by a rubber band, were under the tray of the hot-water urn. They had been counted the first time and not the second, which is why the second count was closer than the first. All parties agree to begin again.',
+      ),
+      entry(58.4, 'A second recount'),
+      p(
+        'Fifty votes are missing from a pile that had them at eleven. Casper Drum’s agent asks for the doors to be shut. They are shut, and then opened again for the relief of the St John volunteers.',
+      ),
+      entry(59.5, 'A first recount'),
+      p(
+        'The Alliance asks for it; nobody objects. The margin, which the officer does not announce and everybody knows, is under 400.',
+      ),
+      entry(61, 'Turnout is 43.8 per cent'),
+      p(
+        'That is eleven points lower than last time. It fell furthest in the hill estates. In Northbank the queue at nine o’clock reached the bicycle racks, and two people were let in after the hour because they had been standing there before it.',
+      ),
+      entry(62, 'Polls close'),
+      p('The first boxes are expected within twenty minutes: the sports hall is next to the largest polling place.'),
     ],
   },
   {

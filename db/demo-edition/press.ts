@@ -1,4 +1,4 @@
-import { type DemoInstant, type DemoStory, writtenBody } from '@/db/demo-edition/writing'
+import { type DemoInstant, type DemoStory, hoursBefore, writtenBody } from '@/db/demo-edition/writing'
 import type { Db } from '@/db/open'
 import { correct, publish, schedule, update, withdraw } from '@/db/publishing'
 import type { Refusal } from '@/db/refusal'
@@ -43,7 +43,7 @@ export async function publishDemoStories(
   for (const story of inOrder) {
     const id = storyId(story.key)
     const published = at(story.published)
-    const body = writtenBody(story.body, { story: storyId, picture: ids.picture })
+    const body = writtenBody(story.body, { story: storyId, picture: ids.picture, hoursAgo: hoursBefore(now) })
     const translationOfId = story.translationOf === undefined ? null : storyId(story.translationOf)
     const written = before(published, WRITTEN_BEFORE_MS, now)
     const change = { body, translationOfId }

@@ -38,6 +38,16 @@ export interface DemoStory {
 export interface DemoKeys {
   story: (key: string) => number
   picture: (key: string) => number
+  /** The minute so many hours before the edition was filled in, in ms since 1970. */
+  hoursAgo: (hours: number) => number
+}
+
+/** The hours of DemoKeys, counted back from `now`. */
+export function hoursBefore(now: Date): DemoKeys['hoursAgo'] {
+  return (hours) => {
+    const ms = now.getTime() - hours * 3_600_000
+    return ms - (ms % 60_000)
+  }
 }
 
 /** An element as the demo's writers put it: without an id, and with keys where the body has ids. */
@@ -60,6 +70,11 @@ export const h2 =
 export const h3 =
   (words: string): DemoElement =>
   (keys) => ({ type: 'heading', level: 3, text: marked(words, keys) })
+
+/** An entry of a live story, and when it was written. */
+export const entry =
+  (hoursAgo: number, words: string): DemoElement =>
+  (keys) => ({ type: 'heading', level: 2, at: keys.hoursAgo(hoursAgo), text: marked(words, keys) })
 
 export const ul =
   (...items: string[]): DemoElement =>
