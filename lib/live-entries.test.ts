@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Body } from '@/lib/body'
-import { readerBody } from '@/lib/linking/reader-body'
 import { liveEntries } from '@/lib/live-entries'
 
 const AT = Date.UTC(2026, 10, 23, 14, 2)
@@ -13,9 +12,8 @@ const count: Body = [
 ]
 
 test('an entry reaches from its heading to the next one with a time', () => {
-  const body = readerBody(count, 1, { articles: new Map(), pictures: new Map() })
   expect(
-    liveEntries(body).map(({ id, at, headline, elements }) => [id, at.getTime(), headline, elements.map((e) => e.id)]),
+    liveEntries(count).map(({ id, at, headline, body }) => [id, at.getTime(), headline, body.map((e) => e.id)]),
   ).toEqual([
     ['e2', AT + 60_000, 'Harbour ward declared', ['e3', 'e4']],
     ['e5', AT, 'Polls close', []],
@@ -23,6 +21,5 @@ test('an entry reaches from its heading to the next one with a time', () => {
 })
 
 test('a story without times has no entries', () => {
-  const body = readerBody(count.slice(0, 1), 1, { articles: new Map(), pictures: new Map() })
-  expect(liveEntries(body)).toEqual([])
+  expect(liveEntries(count.slice(0, 1))).toEqual([])
 })

@@ -1,4 +1,5 @@
-import type { ReaderBody, ReaderElement } from '@/lib/linking/reader-body'
+import type { Body } from '@/lib/body'
+import { plainText } from '@/lib/body'
 
 /** One entry of a live story: from its heading to the next one with a time. */
 export interface LiveEntry {
@@ -6,17 +7,17 @@ export interface LiveEntry {
   id: string
   at: Date
   headline: string
-  elements: ReaderElement[]
+  body: Body
 }
 
 /** The entries of a live story in reading order; what stands before the first belongs to none. */
-export function liveEntries(body: ReaderBody): LiveEntry[] {
+export function liveEntries(story: Body): LiveEntry[] {
   const entries: LiveEntry[] = []
-  for (const element of body) {
-    if (element.type === 'heading' && element.at) {
-      const headline = element.text.map(({ text }) => text).join('')
-      entries.push({ id: element.id, at: element.at, headline, elements: [] })
-    } else entries.at(-1)?.elements.push(element)
+  for (const element of story) {
+    if (element.type === 'heading' && element.at !== undefined) {
+      const headline = plainText(element.text)
+      entries.push({ id: element.id, at: new Date(element.at), headline, body: [] })
+    } else entries.at(-1)?.body.push(element)
   }
   return entries
 }

@@ -17,6 +17,7 @@ describe('a story in structured data', () => {
       ['interview', 'ReportageNewsArticle'],
       ['review', 'ReviewNewsArticle'],
       ['explainer', 'BackgroundNewsArticle'],
+      ['live', 'LiveBlogPosting'],
     ])
   })
 

@@ -1,4 +1,11 @@
-import type { CreativeWork, NewsArticle, NewsMediaOrganization, Organization, Person } from 'schema-dts'
+import type {
+  CreativeWork,
+  LiveBlogPosting,
+  NewsArticle,
+  NewsMediaOrganization,
+  Organization,
+  Person,
+} from 'schema-dts'
 import type { Article, ArticleKind, Byline, Translation } from '@/lib/article'
 import { articleDates } from '@/lib/article-dates'
 import { isSuitableForSharing } from '@/lib/crops'
@@ -6,6 +13,7 @@ import { isoWithZone } from '@/lib/dates'
 import { authorJsonLd } from '@/lib/json-ld/author'
 import { creditedJsonLd } from '@/lib/json-ld/credited'
 import { pictureJsonLd, size } from '@/lib/json-ld/image'
+import { liveCoverageJsonLd } from '@/lib/json-ld/live-coverage'
 import { publisherJsonLd } from '@/lib/json-ld/organization'
 import { type Publication, websiteId } from '@/lib/json-ld/publication'
 import { storyCardImage } from '@/lib/sharing-image'
@@ -20,7 +28,7 @@ const TYPES = {
   interview: 'ReportageNewsArticle',
   review: 'ReviewNewsArticle',
   explainer: 'BackgroundNewsArticle',
-} as const satisfies Record<ArticleKind, string>
+} as const satisfies Record<Exclude<ArticleKind, 'live'>, string>
 
 /**
  * A story for search engines (Google, Article structured data; schema.org, NewsArticle).
@@ -29,17 +37,16 @@ const TYPES = {
  * - Pictures are the lead picture in three shapes; where it is missing or too small to be shown large, the story's card.
  * - A translation names its original, an original its translations.
  */
-export function articleJsonLd(publication: Publication, article: Article): NewsArticle {
+export function articleJsonLd(publication: Publication, article: Article): NewsArticle | LiveBlogPosting {
   const { siteUrl, settings } = publication
   const { published, modified } = articleDates(article)
   const url = siteUrl + article.path
   const description = article.seoDescription ?? article.standfirst
   const section = article.sections.at(-1)
-  return {
-    '@type': TYPES[article.kind],
+  const shared = {
     '@id': articleId(publication, article),
     url,
-    mainEntityOfPage: { '@type': 'WebPage', '@id': url },
+    mainEntityOfPage: { '@type': 'WebPage' as const, '@id': url },
     headline: article.headline,
     ...(description && { description }),
     image: imagesJsonLd(publication, article),
@@ -50,12 +57,19 @@ export function articleJsonLd(publication: Publication, article: Article): NewsA
     isPartOf: { '@id': websiteId(publication) },
     ...(section && { articleSection: section.name }),
     ...(article.topics.length && { keywords: article.topics.map(({ name }) => name) }),
-    ...(article.dateline && { dateline: article.dateline }),
     inLanguage: article.language,
     wordCount: wordCount(article.body, article.language),
     isAccessibleForFree: true,
     ...correctionsJsonLd(publication, article),
     ...translationsJsonLd(publication, article),
+  }
+  if (article.kind === 'live') {
+    return { '@type': 'LiveBlogPosting', ...shared, ...liveCoverageJsonLd(publication, article) }
+  }
+  return {
+    '@type': TYPES[article.kind],
+    ...shared,
+    ...(article.dateline && { dateline: article.dateline }),
   }
 }
 

@@ -1,0 +1,37 @@
+import type { BlogPosting } from 'schema-dts'
+import type { Article } from '@/lib/article'
+import { articleDates } from '@/lib/article-dates'
+import { bodyWords } from '@/lib/body-words'
+import { isoWithZone } from '@/lib/dates'
+import type { Publication } from '@/lib/json-ld/publication'
+import { liveEntries } from '@/lib/live-entries'
+
+/** What a live story says beside what every story does. */
+export interface LiveCoverage {
+  coverageStartTime: string
+  coverageEndTime: string
+  liveBlogUpdate: BlogPosting[]
+}
+
+/**
+ * The entries of a live story for search engines, in reading order (Google and schema.org, LiveBlogPosting): each with
+ * its headline, instant, words and the anchor at which it stands. Coverage lasts from the earliest entry, or the
+ * publication, to the newest thing that the story says.
+ */
+export function liveCoverageJsonLd({ siteUrl, settings }: Publication, article: Article): LiveCoverage {
+  const { published, modified } = articleDates(article)
+  const entries = liveEntries(article.body)
+  const zoned = (ms: number) => isoWithZone(new Date(ms), settings.timeZone)
+  const instants = entries.map(({ at }) => at.getTime())
+  return {
+    coverageStartTime: zoned(Math.min(published.getTime(), ...instants)),
+    coverageEndTime: zoned(Math.max(modified.getTime(), ...instants)),
+    liveBlogUpdate: entries.map(({ id, at, headline, body }) => ({
+      '@type': 'BlogPosting',
+      headline,
+      datePublished: zoned(at.getTime()),
+      articleBody: bodyWords(body),
+      url: `${siteUrl}${article.path}#${id}`,
+    })),
+  }
+}
