@@ -149,7 +149,7 @@ export const DATE_RULES: Rule[] = [
     faults: (page) => {
       const own = new Set(timesAboveText(page))
       const isOfNote = (tag: Tag) => closest(tag, ({ attribs }) => attribs.id === 'corrections') !== null
-      const other = page.tags.find((tag) => tag.name === 'time' && !own.has(tag) && !isOfNote(tag))
+      const other = page.tags.find((tag) => tag.name === 'time' && !own.has(tag) && !isOfNote(tag) && !isOfEntry(tag))
       return other
         ? fault(
             `The page shows another date, ${quoted(wordsIn(other))}, which may be taken for that of the story.`,
@@ -166,7 +166,14 @@ function timesAboveText({ tags }: CrawledPage): Tag[] {
   if (headline < 0) return []
   const rest = tags.slice(headline)
   const text = rest.findIndex(isText)
-  return rest.slice(0, text < 0 ? undefined : text).filter((tag) => tag.name === 'time' && isInArticle(tag))
+  return rest
+    .slice(0, text < 0 ? undefined : text)
+    .filter((tag) => tag.name === 'time' && isInArticle(tag) && !isOfEntry(tag))
+}
+
+/** Whether the time is that of an entry of a live story: the link to its own anchor. */
+function isOfEntry(time: Tag): boolean {
+  return closest(time, ({ name, attribs }) => name === 'a' && /^#./.test(attribs.href ?? '')) !== null
 }
 
 function isText(tag: Tag): boolean {
