@@ -3,6 +3,7 @@ import { store } from '@/app/store'
 import { type ArticlePage, articlePage as findArticle } from '@/db/articles'
 import { type Asked, articleAt, type FoundStories, storiesFor } from '@/db/content-api'
 import { correctionsList } from '@/db/corrections'
+import { type News, newsStories } from '@/db/news'
 import type { Db } from '@/db/open'
 import { allAuthors, authorBySlug } from '@/db/people'
 import { curation } from '@/db/placements'
@@ -175,6 +176,11 @@ export async function readSearch(query: string, page: number) {
 export async function readStandingPage(slug: StandingPageSlug) {
   const written = await once(`standing ${slug}`, (db) => standingPage(db, slug))
   return written ?? unwrittenPage(slug, await once('settings', siteSettings))
+}
+
+/** File `file`, from 1, of the stories that are news; it may be empty. */
+export async function readNews(file: number): Promise<News> {
+  return once(`news ${file}`, (db) => newsStories(db, { now: now(), file }))
 }
 
 /** Where an address that is nobody's used to lead, in canonical spelling; null when it never led anywhere. */

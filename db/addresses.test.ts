@@ -85,6 +85,11 @@ test('a format of an article is made elsewhere, and follows the article when it 
   expect(await at('/world/nothing-99999.md')).toEqual({ kind: 'missing' })
 })
 
+test('a page of the news sitemap is made elsewhere', async () => {
+  expect(await at('/news-sitemap-2.xml')).toEqual({ kind: 'page', rendersAt: '/news-sitemap/2' })
+  expect(await at('/news-sitemap/2')).toEqual({ kind: 'missing' })
+})
+
 test.each(UNSEEN)('there is no card of %s', async (_, state) => {
   const id = await aFerry(state)
   expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'missing' })

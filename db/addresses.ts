@@ -7,9 +7,11 @@ import {
   articleFormatPath,
   feedPath,
   internalFormatPath,
+  internalNewsSitemapPath,
   isDocumentPath,
   parseArticleFormatPath,
   parseFeedPath,
+  parseNewsSitemapPath,
   parseSocialCardPath,
 } from '@/lib/document-paths'
 import { articlePath, decodeSegment, parseArticleAddress, parsePageNumber } from '@/lib/paths'
@@ -50,6 +52,8 @@ async function documentAt(db: Db, { path, now }: { path: string; now: Date }): P
     const location = await redirectFrom(db, { path: feed.list, now })
     return location === null ? MISSING : { kind: 'redirect', location: feedPath(location, feed.format) }
   }
+  const news = parseNewsSitemapPath(path)
+  if (news !== null) return { kind: 'page', rendersAt: internalNewsSitemapPath(news) }
   const card = parseSocialCardPath(path)
   if (card) return card.id === 'paper' || (await isOut(db, { id: card.id, now })) ? PAGE : MISSING
   const format = parseArticleFormatPath(path)

@@ -62,7 +62,7 @@ describe('publish', () => {
     expect(await fate()).toBe('public')
     expect(tags).toEqual(
       [
-        ...['article:1', 'link:1', 'teaser:1', 'list:latest'],
+        ...['article:1', 'link:1', 'teaser:1', 'list:latest', 'list:news'],
         ...['list:section:1', 'list:section:2', 'list:topic:1', 'list:author:1'],
       ].toSorted(),
     )

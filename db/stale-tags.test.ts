@@ -43,7 +43,7 @@ const DRAFT: ArticleSnapshot = { ...PUBLIC, state: 'draft', publishedAt: null }
 const SCHEDULED: ArticleSnapshot = { ...PUBLIC, state: 'scheduled', publishedAt: hoursAhead(2).getTime() }
 const WITHDRAWN: ArticleSnapshot = { ...PUBLIC, state: 'withdrawn', withdrawnAt: hoursAgo(1).getTime() }
 
-const LISTS = ['list:latest', 'list:section:1', 'list:section:2', 'list:topic:1', 'list:author:1']
+const LISTS = ['list:latest', 'list:news', 'list:section:1', 'list:section:2', 'list:topic:1', 'list:author:1']
 const ALL = ['article:7', 'link:7', 'teaser:7', ...LISTS]
 
 function stale(before: ArticleSnapshot | null, after: ArticleSnapshot | null, around: Partial<Surroundings> = {}) {
@@ -81,8 +81,12 @@ describe('a save of a public article', () => {
     ['slug', { slug: 'night-ferry-is-back' }],
     ['language', { language: 'pt' }],
     ['lead picture', { leadMediaId: 2 }],
-  ])('reaches links and teasers when the %s changes', (_what, change) => {
-    expect(stale(PUBLIC, { ...PUBLIC, ...change })).toEqual(['article:7', 'link:7', 'teaser:7'])
+  ])('reaches links, teasers and the news when the %s changes', (_what, change) => {
+    expect(stale(PUBLIC, { ...PUBLIC, ...change })).toEqual(['article:7', 'link:7', 'list:news', 'teaser:7'])
+  })
+
+  it('reaches whatever tells search engines of it when it is no longer to be listed', () => {
+    expect(stale(PUBLIC, { ...PUBLIC, isUnlisted: true })).toEqual(['article:7', 'link:7', 'list:latest', 'list:news'])
   })
 
   it('reaches the list of corrections when a corrected one is renamed', () => {
@@ -98,7 +102,7 @@ describe('a save of a public article', () => {
     expect(stale(PUBLIC, { ...PUBLIC, sectionId: WORLD }, { placed: true })).toEqual(
       [
         ...['article:7', 'link:7', 'teaser:7', 'placements'],
-        ...['list:latest', 'list:section:1', 'list:section:2', 'list:section:4'],
+        ...['list:latest', 'list:news', 'list:section:1', 'list:section:2', 'list:section:4'],
       ].toSorted(),
     )
   })

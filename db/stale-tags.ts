@@ -37,7 +37,8 @@ type Standing = 'public' | 'expected' | 'gone' | 'unseen'
  * - coming, going, moving or another instant of either: every list it was or is in, the placements and the
  *   corrections when it stands there, and earlierInSection where it now stands behind other stories. Whatever lists
  *   showed it before it went carry its teaser or link tag, so going needs no more than that;
- * - whether search engines are to list it: the list of the latest, on which the news sitemap stands;
+ * - whether search engines are to list it: link, because its other versions name it to them, and the list of the latest;
+ * - any of these, or what a link shows: the news;
  * - other topics or names: the lists it left and joined;
  * - another original that it tells in another language: the versions of either;
  * - an article that no reader sees, before or after: none.
@@ -58,14 +59,16 @@ export function staleTags({ id, before, after, surroundings }: ArticleChange, no
 
   const otherTimes = differ(times(before, was), times(after, is))
   const otherLink = seen && differ(link(before), link(after))
-  if (otherTimes || otherLink) stale.push(tags.link(id))
+  const otherListing = seen && before?.isUnlisted !== after?.isUnlisted
+  if (otherTimes || otherLink || otherListing) stale.push(tags.link(id))
   if (otherTimes || otherLink || (seen && differ(teaser(before), teaser(after)))) stale.push(tags.teaser(id))
 
   const wasOf = originalOf(id, before)
   const isOf = originalOf(id, after)
   if (wasOf !== isOf) stale.push(tags.translations(wasOf), tags.translations(isOf))
 
-  if (seen && before?.isUnlisted !== after?.isUnlisted) stale.push(tags.latest)
+  if (otherListing) stale.push(tags.latest)
+  if (otherTimes || otherLink || otherListing) stale.push(tags.news)
 
   const moved = before?.sectionId !== after?.sectionId
   if (otherTimes || moved) {

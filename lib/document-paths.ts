@@ -55,6 +55,11 @@ export function parseNewsSitemapPath(path: string): number | null {
   return match ? Number(match[1]) : null
 }
 
+/** Where the framework renders such a page: readers never see it. */
+export function internalNewsSitemapPath(n: number): string {
+  return `/news-sitemap/${n}`
+}
+
 /** The card that social networks show of an article; `hash` is of everything that is drawn. */
 export function socialCardPath({ id, hash }: { id: number | 'paper'; hash: string }): string {
   return `/cards/${id}-${hash}.png`
@@ -75,5 +80,5 @@ export function oEmbedPath(address: string, format: 'json' | 'xml' = 'json'): st
 /** Whether what stands at `path` is for machines and small enough to be kept like a page. */
 export function isDocumentPath(path: string): boolean {
   if ([ROBOTS, LLMS, MANIFEST, NEWS_SITEMAP].includes(path)) return true
-  return parseNewsSitemapPath(path) !== null || path.startsWith('/api/v1/') || path.startsWith('/api/oembed')
+  return path.startsWith('/api/v1/') || path.startsWith('/api/oembed')
 }

@@ -16,6 +16,7 @@ export const RESERVED_WORDS = [
   'formats',
   'healthz',
   'media',
+  'news-sitemap',
   'page',
   'preview',
   'robots.txt',

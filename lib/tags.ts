@@ -18,6 +18,8 @@ export const tags = {
   translations: (id: number) => `translations:${id}`,
   /** Which articles a list holds, and in which order. */
   latest: 'list:latest',
+  /** Which stories are news and may be listed, and what links to them show. */
+  news: 'list:news',
   sectionList: (id: number) => `list:section:${id}`,
   topicList: (id: number) => `list:topic:${id}`,
   authorList: (id: number) => `list:author:${id}`,

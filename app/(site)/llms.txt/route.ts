@@ -1,0 +1,10 @@
+import { machineDocument } from '@/app/machine-document'
+import { readSurroundings, siteUrl } from '@/app/reads'
+import { llmsTxt } from '@/lib/llms'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(): Promise<Response> {
+  const body = llmsTxt({ ...(await readSurroundings()), siteUrl: siteUrl() })
+  return machineDocument(body, { contentType: 'text/plain; charset=utf-8' })
+}

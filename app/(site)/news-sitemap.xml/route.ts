@@ -1,0 +1,7 @@
+import { newsSitemapDocument } from '@/app/news-sitemap'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(): Promise<Response> {
+  return newsSitemapDocument()
+}

@@ -1,0 +1,11 @@
+import { machineDocument } from '@/app/machine-document'
+import { readSurroundings, siteUrl } from '@/app/reads'
+import { robotsTxt } from '@/lib/robots'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(): Promise<Response> {
+  const { settings } = await readSurroundings()
+  const { aiCrawlers } = settings.distribution
+  return machineDocument(robotsTxt({ siteUrl: siteUrl(), aiCrawlers }), { contentType: 'text/plain; charset=utf-8' })
+}

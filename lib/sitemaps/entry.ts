@@ -1,0 +1,58 @@
+import { XML_DECLARATION, xmlText } from '@/lib/markup/xml'
+
+/** A page in a sitemap; addresses are absolute. */
+export interface SitemapEntry {
+  address: string
+  /** When it last changed, ISO 8601 with its zone; null when nobody knows. */
+  modified: string | null
+  /** The address of its main picture; null without one. */
+  picture: string | null
+  /** Every version in another language, itself included; empty when it has only one. */
+  versions: Version[]
+}
+
+export interface Version {
+  /** BCP 47 tag, or x-default for everybody else. */
+  language: string
+  address: string
+}
+
+const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9' // sitemaps.org/protocol.html
+
+/** How a file of entries begins and ends. Entries are put between them one after another. */
+export const URLSET = {
+  start: `${XML_DECLARATION}
+<urlset xmlns="${SITEMAPS}" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+`,
+  end: '</urlset>\n',
+} as const
+
+/** How an index of sitemaps begins and ends. */
+export const SITEMAPINDEX = {
+  start: `${XML_DECLARATION}\n<sitemapindex xmlns="${SITEMAPS}">\n`,
+  end: '</sitemapindex>\n',
+} as const
+
+/**
+ * One line of a sitemap (sitemaps.org; Google, Image sitemaps; Google, Localized versions). Written out by hand: an
+ * archive has a million of them.
+ */
+export function urlEntry({ address, modified, picture, versions }: SitemapEntry): string {
+  const image = picture === null ? '' : `<image:image><image:loc>${xmlText(picture)}</image:loc></image:image>`
+  const alternates = versions.map(alternate).join('')
+  return `<url><loc>${xmlText(address)}</loc>${lastmod(modified)}${image}${alternates}</url>\n`
+}
+
+/** One line of an index. */
+export function indexEntry({ address, modified }: Pick<SitemapEntry, 'address' | 'modified'>): string {
+  return `<sitemap><loc>${xmlText(address)}</loc>${lastmod(modified)}</sitemap>\n`
+}
+
+function lastmod(modified: string | null): string {
+  return modified === null ? '' : `<lastmod>${modified}</lastmod>`
+}
+
+function alternate({ language, address }: Version): string {
+  const [hreflang, href] = [language, address].map((words) => xmlText(words).replaceAll('"', '&quot;'))
+  return `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`
+}

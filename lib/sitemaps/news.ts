@@ -1,0 +1,84 @@
+import { element, type Xml, xmlDocument } from '@/lib/markup/xml'
+import type { SitemapEntry } from '@/lib/sitemaps/entry'
+
+/** A story in the sitemap for Google News; its address is absolute. */
+export interface NewsEntry {
+  address: string
+  headline: string
+  /** BCP 47 tag of the story. */
+  language: string
+  /** First publication, ISO 8601 with its zone. */
+  published: string
+}
+
+/** Google, News sitemaps: what was published within the last two days. */
+export const NEWS_FOR_MS = 48 * 3_600_000
+/** Google, News sitemaps: at most this many stories in one file. */
+export const NEWS_IN_ONE_FILE = 1000
+
+/** The news sitemap of these stories, in their order; valid without any. `publication` is the name of the paper. */
+export function newsSitemap(stories: NewsEntry[], publication: string): string {
+  return xmlDocument(
+    element(
+      'urlset',
+      {
+        xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+        'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+      },
+      stories.map((story) => newsEntry(story, publication)),
+    ),
+  )
+}
+
+/** The index of the news sitemaps when they are many. */
+export function newsSitemapIndex(files: Pick<SitemapEntry, 'address' | 'modified'>[]): string {
+  return xmlDocument(
+    element(
+      'sitemapindex',
+      { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
+      files.map(({ address, modified }) =>
+        element(
+          'sitemap',
+          {},
+          element('loc', {}, address),
+          modified === null ? null : element('lastmod', {}, modified),
+        ),
+      ),
+    ),
+  )
+}
+
+/**
+ * The language as Google News asks for it: ISO 639 with two letters, or three where there are no two; Chinese as zh-cn
+ * or zh-tw, by its script or its place.
+ */
+export function newsLanguage(language: string): string {
+  const [primary = '', ...parts] = language.toLowerCase().split('-')
+  if (primary !== 'zh') return primary
+  const isTraditional =
+    parts.includes('hant') || (!parts.includes('hans') && parts.some((part) => TRADITIONAL.has(part)))
+  return isTraditional ? 'zh-tw' : 'zh-cn'
+}
+
+/** Places where Chinese is written in the traditional script. */
+const TRADITIONAL = new Set(['tw', 'hk', 'mo'])
+
+function newsEntry({ address, headline, language, published }: NewsEntry, publication: string): Xml {
+  return element(
+    'url',
+    {},
+    element('loc', {}, address),
+    element(
+      'news:news',
+      {},
+      element(
+        'news:publication',
+        {},
+        element('news:name', {}, publication),
+        element('news:language', {}, newsLanguage(language)),
+      ),
+      element('news:publication_date', {}, published),
+      element('news:title', {}, headline),
+    ),
+  )
+}
