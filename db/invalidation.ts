@@ -12,6 +12,21 @@ export async function staleSince(db: Db, seq: number): Promise<{ seq: number; ta
   return { seq: rows.at(-1)?.seq ?? seq, tags: rows.map(({ tag }) => tag) }
 }
 
+/** The highest seq in the invalidation log; 0 while it is empty. */
+export async function logEnd(db: Db): Promise<number> {
+  const [row] = await db.select({ seq: max(staleness.seq) }).from(staleness)
+  return row?.seq ?? 0
+}
+
+/** The last instant at which a tag that begins with `prefix` went stale; null when none ever did. */
+export async function lastStaleBelow(db: Db, prefix: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ staleAt: max(staleness.staleAt) })
+    .from(staleness)
+    .where(sql`${staleness.tag} >= ${prefix} and ${staleness.tag} < ${`${prefix}\uffff`}`)
+  return row?.staleAt ?? null
+}
+
 /** The last instant at which any of `tags` went stale; null when none ever did. */
 export async function lastStaleAt(db: Db, tags: readonly string[]): Promise<Date | null> {
   // As one JSON parameter, so that a page may have any number of tags.

@@ -71,6 +71,24 @@ export function openMemoryDb(committed: () => Promise<void> = async () => {}): D
   return db
 }
 
+/**
+ * The store as it is now, to be read at leisure: what is written meanwhile does not show in it. To be closed soon, since
+ * what is written meanwhile has to be kept apart until then. Nothing is mapped into memory: whoever reads all of a
+ * large store leaves nothing of it behind. A store in memory has no such thing and answers itself.
+ */
+export function openSnapshot(db: Db): { db: Db; close: () => void } {
+  const file = writers.get(db)?.file
+  if (file === undefined) throw new Error('this connection was not opened with openDb, or is closed already')
+  if (file === null) return { db, close: () => {} }
+  const client = new Sqlite(file, { readonly: true })
+  client.pragma('busy_timeout = 5000')
+  client.pragma('mmap_size = 0')
+  client.exec('begin')
+  // The snapshot is taken by the first read.
+  client.prepare('select 1 from settings').get()
+  return { db: drizzle(client, { schema, casing: 'snake_case' }), close: () => client.close() }
+}
+
 /** The file of the store below a data directory. */
 export function storeFile(dataDir: string): string {
   return join(dataDir, 'broadsheet.sqlite')

@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/article'
+import type { Article, Translation } from '@/lib/article'
 
 /** One version of a story, as the head of each version lists it. */
 export interface LanguageVersion {
@@ -16,7 +16,9 @@ export function languageVersions({
   path,
   translations,
   isOriginal,
-}: Pick<Article, 'language' | 'path' | 'translations' | 'isOriginal'>): LanguageVersion[] {
+}: Pick<Article, 'language' | 'path' | 'isOriginal'> & {
+  translations: Pick<Translation, 'language' | 'path' | 'isOriginal'>[]
+}): LanguageVersion[] {
   if (!translations.length) return []
   const all = [{ language, path, isOriginal }, ...translations].toSorted(
     (one, other) => Number(other.isOriginal) - Number(one.isOriginal),

@@ -1,4 +1,4 @@
-import { staleSince } from '@/db/invalidation'
+import { logEnd, staleSince } from '@/db/invalidation'
 import type { Db } from '@/db/open'
 
 /** Writes of other processes are seen this soon at the latest. */
@@ -19,7 +19,7 @@ export class Invalidation {
 
   /** Starts where the log ends now. */
   async follow(): Promise<void> {
-    this.#seen = (await staleSince(this.#db, 0)).seq
+    this.#seen = await logEnd(this.#db)
     this.#timer = setInterval(() => {
       this.look().catch((error) => console.error('the invalidation log could not be read', error))
     }, LOOK_EVERY_MS)

@@ -26,6 +26,7 @@ import { Scheduler } from '@/server/scheduler'
 import { siteSecret } from '@/server/secret'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { site, staticFolders } from '@/server/site'
+import { Sitemaps } from '@/server/sitemaps'
 import { builtJson, StaticFiles } from '@/server/static-files'
 import { senders } from '@/server/telling/senders'
 import { Telling } from '@/server/telling/telling'
@@ -47,6 +48,7 @@ async function main(mode: Mode): Promise<void> {
   const settings = readSettings(process.env)
   drawWithOwnFonts(settings.dataDir)
   const facts = builtJson<BuildFacts>('.build/facts.json')
+  const builtAt = new Date(facts.builtAt)
   const now = clock(settings.clockFile)
   const headers = siteHeaders({ siteUrl: settings.siteUrl, speculationRules: facts.speculationRules })
 
@@ -84,7 +86,7 @@ async function main(mode: Mode): Promise<void> {
     addressOf: async (path) => (mode === 'serve' ? addressOf(db, { path, now: now() }) : { kind: 'page' }),
     now,
     lastStaleAt: (tags) => lastStaleAt(db, tags),
-    builtAt: new Date(facts.builtAt),
+    builtAt,
     mostBytes: settings.pageStoreMiB * MIB,
     keeps: mode === 'serve',
   })
@@ -120,6 +122,7 @@ async function main(mode: Mode): Promise<void> {
           ? devSite(handle)
           : new ReaderSite({ pages, headers, now, missed: (asked) => missed.note(asked) }),
       files: new StaticFiles(staticFolders(resolve('.')), headers.everywhere),
+      sitemaps: new Sitemaps({ db, now, siteUrl, builtAt, headers: headers.everywhere }),
       headers,
       framework: handle,
       media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, dataDir: settings.dataDir }) },

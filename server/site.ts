@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { admitToDesk } from '@/server/desk-requests'
 import { Overloaded } from '@/server/gate'
 import type { SiteHeaders } from '@/server/headers'
+import type { Sitemaps } from '@/server/sitemaps'
 import { type Media, type StaticFiles, sendMedia } from '@/server/static-files'
 
 /** What answers readers' addresses. */
@@ -15,6 +16,7 @@ export interface Reader {
 interface SiteParts {
   reader: Reader
   files: StaticFiles
+  sitemaps: Sitemaps
   headers: SiteHeaders
   /** The framework, for the desk and the addresses for machines. */
   framework: RequestListener
@@ -28,7 +30,16 @@ interface SiteParts {
 const FRAMEWORK = /^\/(?:admin|api(?!\/(?:v1|oembed)(?:\/|$|\?))|preview|_next)(?:\/|$|\?)/
 
 /** Sends each request to the part of the site that answers it. */
-export function site({ reader, files, headers, framework, media, trustedProxies, health }: SiteParts): RequestListener {
+export function site({
+  reader,
+  files,
+  sitemaps,
+  headers,
+  framework,
+  media,
+  trustedProxies,
+  health,
+}: SiteParts): RequestListener {
   const pictures = { ...media, headers: headers.everywhere }
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -49,6 +60,8 @@ export function site({ reader, files, headers, framework, media, trustedProxies,
       path.startsWith('/media/') &&
       (await sendMedia(pictures, path.slice('/media/'.length), request, response))
     ) {
+      return
+    } else if (isRead && (await sitemaps.answer(path, request, response))) {
       return
     } else {
       await reader.answer(request, response)
