@@ -1,0 +1,12 @@
+import { canonicalLink, json, problem, publicArticle, publisher } from '@/app/content-api'
+import { articleJson } from '@/lib/content-api/article-json'
+
+export const dynamic = 'force-dynamic'
+
+/** Programs see this at the article's address with .json behind it. */
+export async function GET(_request: Request, { params }: { params: Promise<{ article: string }> }) {
+  const found = await publicArticle(Number((await params).article))
+  if ('problem' in found) return problem(found.problem)
+  const { article, body } = found
+  return json(articleJson(article, body, await publisher()), { Link: canonicalLink(article) })
+}

@@ -1,0 +1,13 @@
+import { canonicalLink, problem, publicArticle, publisher, words } from '@/app/content-api'
+import { articleMarkdown } from '@/lib/copy/markdown'
+
+export const dynamic = 'force-dynamic'
+
+/** Programs see this at the article's address with .md behind it. */
+export async function GET(_request: Request, { params }: { params: Promise<{ article: string }> }) {
+  const found = await publicArticle(Number((await params).article))
+  if ('problem' in found) return problem(found.problem)
+  const { article, body } = found
+  const markdown = articleMarkdown(article, body, await publisher())
+  return words(markdown, { contentType: 'text/markdown; charset=utf-8', Link: canonicalLink(article) })
+}

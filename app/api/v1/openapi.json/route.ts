@@ -1,0 +1,8 @@
+import { json, publisher } from '@/app/content-api'
+import { openApi } from '@/lib/content-api/open-api'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET() {
+  return json(openApi(await publisher()))
+}

@@ -1,0 +1,67 @@
+import type { Article } from '@/lib/article'
+import { articleDates } from '@/lib/article-dates'
+import { bodyHtml } from '@/lib/content-api/body-html'
+import { bodyText } from '@/lib/content-api/body-text'
+import { elementsJson } from '@/lib/content-api/elements-json'
+import type { ListedStory } from '@/lib/content-api/listed-story'
+import { bylineRef, sectionRef, topicRef } from '@/lib/content-api/named-json'
+import { pictureJson } from '@/lib/content-api/picture-json'
+import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
+import { apiArticlePath } from '@/lib/content-api/request'
+import { articleFormatPath } from '@/lib/document-paths'
+import type { ReaderBody } from '@/lib/linking/reader-body'
+import { wordCount } from '@/lib/word-count'
+
+/** A story as lists have it: everything but its text. */
+export function storyJson(story: ListedStory, publisher: Publisher) {
+  const { published, updated, modified } = articleDates(story)
+  const address = (path: string) => addressIn(publisher, path)
+  return {
+    id: story.id,
+    url: address(story.path),
+    kind: story.kind,
+    language: story.language,
+    headline: story.headline,
+    kicker: story.kicker,
+    standfirst: story.standfirst,
+    dateline: story.dateline,
+    published: instantIn(publisher, published),
+    updated: updated && instantIn(publisher, updated),
+    modified: instantIn(publisher, modified),
+    /** From the top of the tree down to the story's own. */
+    sections: story.sections.map((section) => sectionRef(section, publisher)),
+    topics: story.topics.map((topic) => topicRef(topic, publisher)),
+    authors: story.bylines.map((byline) => bylineRef(byline, publisher)),
+    picture: story.leadPicture && pictureJson(story.leadPicture, publisher),
+    unlisted: story.isUnlisted,
+    formats: {
+      json: address(articleFormatPath(story.path, 'json')),
+      markdown: address(articleFormatPath(story.path, 'md')),
+      ninjs: `${address(apiArticlePath(story.id))}?format=ninjs`,
+    },
+  }
+}
+
+/** A whole story; its body as typed elements, as HTML that runs nothing, and as plain text. */
+export function articleJson(article: Article, body: ReaderBody, publisher: Publisher) {
+  return {
+    ...storyJson(article, publisher),
+    wordCount: wordCount(article.body, article.language),
+    corrections: article.corrections.map(({ note, correctedAt }) => ({
+      note,
+      corrected: instantIn(publisher, correctedAt),
+    })),
+    translations: article.translations.map(({ id, headline, language, path, isOriginal }) => ({
+      id,
+      headline,
+      language,
+      original: isOriginal,
+      url: addressIn(publisher, path),
+    })),
+    body: {
+      elements: elementsJson(body, publisher),
+      html: bodyHtml(article, body, publisher),
+      text: bodyText(body),
+    },
+  }
+}

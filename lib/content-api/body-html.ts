@@ -1,0 +1,13 @@
+import type { Article } from '@/lib/article'
+import type { Publisher } from '@/lib/content-api/publisher'
+import { feedHtml } from '@/lib/feeds/feed-html'
+import type { ReaderBody } from '@/lib/linking/reader-body'
+
+/** The text of a story, and nothing around it, as HTML that needs and runs nothing. */
+export function bodyHtml(
+  { language, dateline }: Pick<Article, 'language' | 'dateline'>,
+  body: ReaderBody,
+  publisher: Publisher,
+): string {
+  return feedHtml({ language, dateline, standfirst: '', leadPicture: null, corrections: [], body }, publisher)
+}

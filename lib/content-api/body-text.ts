@@ -1,0 +1,46 @@
+import type { ReaderBody, ReaderElement, ReaderText } from '@/lib/linking/reader-body'
+
+/**
+ * The text of a story without any markup, a blank line between elements and a line for each item or row. Live
+ * references are left out: they are no words of the story.
+ */
+export function bodyText(body: ReaderBody): string {
+  return body.map(elementText).filter(Boolean).join('\n\n')
+}
+
+function elementText(element: ReaderElement): string {
+  switch (element.type) {
+    case 'paragraph':
+    case 'heading':
+      return words(element.text)
+    case 'quote':
+      return lines([words(element.text), element.attribution])
+    case 'pull-quote':
+      return lines([element.text, element.attribution])
+    case 'list':
+      return lines(element.items.map(words))
+    case 'table':
+      return lines([element.caption, ...[element.header, ...element.rows].map((row) => row.map(words).join('\t'))])
+    case 'fact-box':
+      return lines([element.title, ...element.elements.map(elementText)])
+    case 'image':
+      return element.figure.caption
+    case 'gallery':
+      return lines([element.caption, ...element.figures.map(({ caption }) => caption)])
+    case 'embed':
+      return element.title
+    case 'divider':
+    case 'also-read':
+    case 'also-read-elsewhere':
+    case 'related-news':
+      return ''
+  }
+}
+
+function words(text: ReaderText): string {
+  return text.map((span) => span.text).join('')
+}
+
+function lines(all: string[]): string {
+  return all.filter((line) => line.trim()).join('\n')
+}

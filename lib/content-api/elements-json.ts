@@ -1,0 +1,66 @@
+import type { LinkTarget } from '@/lib/article'
+import { pictureJson } from '@/lib/content-api/picture-json'
+import { addressIn, type Publisher } from '@/lib/content-api/publisher'
+import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
+
+/** The elements of a body as data: live references resolved, every address absolute. */
+export function elementsJson(body: ReaderBody, publisher: Publisher) {
+  return body.map((element) => elementJson(element, publisher))
+}
+
+function elementJson(element: ReaderElement, publisher: Publisher) {
+  const text = (words: ReaderText) => spansJson(words, publisher)
+  switch (element.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return { ...element, text: text(element.text) }
+    case 'list':
+      return { ...element, items: element.items.map(text) }
+    case 'table':
+      return { ...element, header: element.header.map(text), rows: element.rows.map((row) => row.map(text)) }
+    case 'fact-box':
+      return { ...element, elements: element.elements.map((inner) => innerJson(inner, text)) }
+    case 'image':
+      return { type: element.type, id: element.id, ...figureJson(element.figure, publisher) }
+    case 'gallery': {
+      const { figures, ...gallery } = element
+      return { ...gallery, pictures: figures.map((figure) => figureJson(figure, publisher)) }
+    }
+    case 'also-read':
+      return { ...element, target: targetJson(element.target, publisher) }
+    case 'related-news':
+      return {
+        type: element.type,
+        id: element.id,
+        targets: element.targets.map((target) => targetJson(target, publisher)),
+      }
+    case 'pull-quote':
+    case 'divider':
+    case 'embed':
+    case 'also-read-elsewhere':
+      return element
+  }
+}
+
+function innerJson(inner: FactBoxElement, text: (words: ReaderText) => ReturnType<typeof spansJson>) {
+  return inner.type === 'list' ? { ...inner, items: inner.items.map(text) } : { ...inner, text: text(inner.text) }
+}
+
+/** A run of words; url is null where no link is. */
+function spansJson(text: ReaderText, publisher: Publisher) {
+  return text.map(({ text: words, marks, href, external }) => ({
+    text: words,
+    marks,
+    url: href === null || external ? href : addressIn(publisher, href),
+  }))
+}
+
+function figureJson({ picture, caption, credit }: ReaderFigure, publisher: Publisher) {
+  return { picture: pictureJson(picture, publisher), caption, credit }
+}
+
+/** A live reference: the story as it is called and where it stands now. */
+function targetJson({ id, headline, language, path }: LinkTarget, publisher: Publisher) {
+  return { id, headline, language, url: addressIn(publisher, path) }
+}

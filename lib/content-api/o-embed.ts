@@ -1,0 +1,98 @@
+import type { Article } from '@/lib/article'
+import { articleDates } from '@/lib/article-dates'
+import { heightAt } from '@/lib/content-api/picture-json'
+import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
+import { shortDay } from '@/lib/dates'
+import { directionOf } from '@/lib/language'
+import { element, xmlDocument } from '@/lib/markup/xml'
+import { authorPath } from '@/lib/paths'
+import { storyImage } from '@/lib/sharing-image'
+
+/** The room that whoever embeds the story has for it, in pixels; left out: as much as it takes. */
+export interface Room {
+  maxwidth?: number
+  maxheight?: number
+}
+
+/** The path of an address on this site; null for an address elsewhere. */
+export function pathOn({ siteUrl }: Publisher, address: string): string | null {
+  const url = URL.canParse(address) ? new URL(address) : null
+  // The same site over http or https: whoever embeds a story may not know better.
+  return url && url.host === new URL(siteUrl).host ? url.pathname : null
+}
+
+/** What is quoted is five lines of text in a column. */
+const WIDTH_PX = 600
+const HEIGHT_PX = 200
+const CACHE_SECONDS = 3600
+
+/**
+ * How a story is shown on other sites (oEmbed 1.0, section 2.3.4): a quotation that links to it, without a script, a
+ * style or anything that is fetched. Values are in the order of the specification; what is not known is left out.
+ */
+export function oEmbed(article: Article, room: Room, publisher: Publisher): Record<string, string | number> {
+  const [byline] = article.bylines
+  return {
+    type: 'rich',
+    version: '1.0',
+    title: article.headline,
+    ...(byline && { author_name: byline.name }),
+    ...(byline?.authorSlug && { author_url: addressIn(publisher, authorPath(byline.authorSlug)) }),
+    provider_name: publisher.settings.name,
+    provider_url: addressIn(publisher, '/'),
+    cache_age: CACHE_SECONDS,
+    ...thumbnail(article, room, publisher),
+    html: quotation(article, publisher),
+    width: Math.min(WIDTH_PX, room.maxwidth ?? WIDTH_PX),
+    height: Math.min(HEIGHT_PX, room.maxheight ?? HEIGHT_PX),
+  }
+}
+
+/** The same answer as XML (oEmbed 1.0, section 2.3.2). */
+export function oEmbedXml(answer: Record<string, string | number>): string {
+  return xmlDocument(
+    element(
+      'oembed',
+      {},
+      Object.entries(answer).map(([name, value]) => element(name, {}, String(value))),
+    ),
+  )
+}
+
+/** The largest picture that fits the room: the one for sharing, or a smaller file of the lead picture. */
+function thumbnail(article: Article, { maxwidth = Infinity, maxheight = Infinity }: Room, publisher: Publisher) {
+  const { leadPicture, ...story } = article
+  const shared = storyImage({ ...story, leadPicture }, publisher.settings)
+  const files = (leadPicture?.files ?? [])
+    .filter(({ format }) => format === 'jpeg')
+    .map(({ path, widthPx }) => ({ path, widthPx, heightPx: leadPicture ? heightAt(leadPicture, widthPx) : 0 }))
+    .reverse()
+  const fitting = [shared, ...files].find((image) => image.widthPx <= maxwidth && image.heightPx <= maxheight)
+  return (
+    fitting && {
+      thumbnail_url: addressIn(publisher, fitting.path),
+      thumbnail_width: fitting.widthPx,
+      thumbnail_height: fitting.heightPx,
+    }
+  )
+}
+
+function quotation(article: Article, publisher: Publisher): string {
+  const { settings } = publisher
+  const { published } = articleDates(article)
+  const names = article.bylines.map(({ name }) => name).join(', ')
+  return element(
+    'blockquote',
+    { lang: article.language, dir: directionOf(article.language), cite: addressIn(publisher, article.path) },
+    element('p', {}, element('a', { href: addressIn(publisher, article.path) }, article.headline)),
+    article.standfirst ? element('p', {}, article.standfirst) : null,
+    element(
+      'footer',
+      { lang: settings.language, dir: directionOf(settings.language) },
+      names ? `${names}, ` : null,
+      element('cite', {}, settings.name),
+      ', ',
+      element('time', { datetime: instantIn(publisher, published) }, shortDay(published, settings)),
+    ),
+  ).source
+}

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { DISTRIBUTION_AT_FIRST } from '@/lib/article'
+import { openApi } from '@/lib/content-api/open-api'
+import { ENDPOINTS, parseApiRequest } from '@/lib/content-api/request'
+
+const settings = {
+  ...{ name: 'The Linnet Observer', tagline: 'News', language: 'en', timeZone: 'Europe/Lisbon' },
+  organisation: { legalName: '', email: '', address: '', foundedYear: null },
+  distribution: DISTRIBUTION_AT_FIRST,
+}
+const described = openApi({ siteUrl: 'https://observer.example', settings })
+
+test('every address is described, and nothing else', () => {
+  const routes = readdirSync('app/api', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(?:v1|oembed)\/(?:.+\/)?route\.ts$/.test(file))
+    .map((file) => `/api/${file.replace('/route.ts', '').replace('[id]', '{id}')}`)
+    .sort()
+  expect(Object.keys(described.paths).sort()).toEqual(routes)
+})
+
+test('every parameter is described, and what is described is taken', () => {
+  for (const { path, parameters } of ENDPOINTS) {
+    const told = described.paths[path]?.get.parameters.filter((parameter) => parameter.in === 'query')
+    expect(told?.map(({ name }) => name)).toEqual([...parameters])
+    const required = told?.filter((parameter) => 'required' in parameter).map(({ name }) => name)
+    const asked = new URLSearchParams(
+      (required ?? []).map((name) => [name, name === 'url' ? 'https://a.example/b-1' : 'x']),
+    )
+    expect(parseApiRequest(path.replace('{id}', '1'), asked), path).not.toHaveProperty('problem')
+  }
+})
+
+test('every reference leads to a schema, and every schema is referred to', () => {
+  const text = JSON.stringify(described)
+  const named = new Set([...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name))
+  expect([...named].sort()).toEqual(Object.keys(described.components.schemas).sort())
+})
+
+test('every answer that can fail says how', () => {
+  for (const { path, parameters } of ENDPOINTS) {
+    const statuses = Object.keys(described.paths[path]?.get.responses ?? {})
+    expect(statuses).toContain('200')
+    expect(statuses.includes('400'), path).toBe(parameters.length > 0)
+  }
+})

@@ -1,0 +1,128 @@
+import { LIMIT_WHEN_UNSAID, LIMITS, LONGEST_SEARCH, type ParameterName } from '@/lib/content-api/parameters'
+import { PROBLEM_TYPE } from '@/lib/content-api/problem'
+import { addressIn, type Publisher } from '@/lib/content-api/publisher'
+import { ENDPOINTS, type Endpoint } from '@/lib/content-api/request'
+import { SCHEMAS } from '@/lib/content-api/schemas'
+
+/** What each kind of address answers, in words and by the name of its schema. */
+const ANSWERS: Record<string, { summary: string; schema: string | null; alsoFails?: Record<string, string> }> = {
+  '/api/v1/articles': {
+    summary: 'The public stories, newest first, ties by id. Follow “next” to reach every one of them once.',
+    schema: 'StoryList',
+    alsoFails: { 404: 'A filter names a section, topic or author that there is not.' },
+  },
+  '/api/v1/articles/{id}': {
+    summary: 'One story, whole.',
+    schema: 'Article',
+    alsoFails: { 404: 'Readers know of no such story.', 410: 'The story was withdrawn.' },
+  },
+  '/api/v1/search': {
+    summary: 'The public stories that hold every word of q, newest first, ties by id.',
+    schema: 'StoryList',
+    alsoFails: { 404: 'A filter names a section, topic or author that there is not.' },
+  },
+  '/api/v1/sections': { summary: 'The sections, as the tree that they are.', schema: 'SectionTree' },
+  '/api/v1/topics': { summary: 'Every topic, by name.', schema: 'TopicList' },
+  '/api/v1/authors': { summary: 'Everybody with a profile page, by name.', schema: 'AuthorList' },
+  '/api/v1/openapi.json': { summary: 'This description.', schema: null },
+  '/api/oembed': {
+    summary: 'How a story of this paper is shown on another site (oEmbed 1.0).',
+    schema: 'OEmbed',
+    alsoFails: { 404: 'The address is no story’s.', 501: 'The format is not spoken.' },
+  },
+}
+
+const PARAMETERS: Record<Exclude<ParameterName, 'format'>, Record<string, unknown>> = {
+  q: said(`Words to look for; the last may be a beginning. What follows ${LONGEST_SEARCH} characters is ignored.`, {
+    type: 'string',
+  }),
+  section: said('Slug of a section; the sections below it count.', { type: 'string', examples: ['transport'] }),
+  topic: said('Slug of a topic.', { type: 'string', examples: ['harbour'] }),
+  author: said('Slug of an author.', { type: 'string', examples: ['mirela-osei'] }),
+  language: said('BCP 47 tag; a language holds its regional forms.', { type: 'string', examples: ['en', 'hi'] }),
+  since: said('First published at this instant or later; a + must be encoded as %2B.', {
+    type: 'string',
+    format: 'date-time',
+  }),
+  limit: said('How many stories a page holds.', { enum: LIMITS, default: LIMIT_WHEN_UNSAID }),
+  cursor: said('Where the page begins, as “next” gave it. It means nothing else, and it stays good for ever.', {
+    type: 'string',
+  }),
+  url: said('The absolute address of a story, present or former.', { type: 'string', format: 'uri' }),
+  maxwidth: said('The room there is, in pixels.', { type: 'integer', minimum: 1 }),
+  maxheight: said('The room there is, in pixels.', { type: 'integer', minimum: 1 }),
+}
+
+/** The open content API of this paper, described as OpenAPI 3.1. */
+export function openApi(publisher: Publisher) {
+  const { settings } = publisher
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: `${settings.name}: open content API`,
+      version: '1',
+      description: [
+        'Read only. Every answer carries a strong ETag and Last-Modified; ask again with If-None-Match, and what has not',
+        'changed is answered with 304. Instants are ISO 8601 with the paper’s zone, addresses are absolute. With',
+        'format=ninjs a list is a composite whose associations are the stories, and its Link header names the next page.',
+      ].join(' '),
+      contact: { name: settings.organisation.legalName || settings.name },
+    },
+    servers: [{ url: addressIn(publisher, '') }],
+    paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
+    components: { schemas: SCHEMAS },
+  }
+}
+
+function operation(endpoint: Endpoint) {
+  const answer = ANSWERS[endpoint.path]
+  if (!answer) throw new Error(`${endpoint.path} is not described`)
+  const { summary, schema, alsoFails = {} } = answer
+  const fails = { ...(endpoint.parameters.length && { 400: 'The request cannot be understood.' }), ...alsoFails }
+  return {
+    summary,
+    parameters: [
+      ...(endpoint.path.includes('{id}') ? [pathId()] : []),
+      ...endpoint.parameters.map((name) => parameter(endpoint, name)),
+    ],
+    responses: {
+      200: { description: 'The answer.', content: content(endpoint, schema) },
+      304: { description: 'What the client holds is still right.' },
+      ...Object.fromEntries(
+        Object.entries(fails).map(([status, description]) => [
+          status,
+          { description, content: { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } } },
+        ]),
+      ),
+    },
+  }
+}
+
+function content({ formats = [] }: Endpoint, schema: string | null) {
+  const plain = schema === null ? { type: 'object' } : { $ref: `#/components/schemas/${schema}` }
+  const ninjs = { $ref: '#/components/schemas/Ninjs' }
+  return {
+    'application/json': { schema: formats.includes('ninjs') ? { anyOf: [plain, ninjs] } : plain },
+    ...(formats.includes('xml') && { 'text/xml': { schema: { type: 'string' } } }),
+  }
+}
+
+function parameter({ formats = [], required }: Endpoint, name: ParameterName) {
+  const [usual] = formats
+  const about =
+    name === 'format' ? said('In which form the answer comes.', { enum: formats, default: usual }) : PARAMETERS[name]
+  return { name, in: 'query', ...(name === required && { required: true }), ...about }
+}
+
+function pathId() {
+  return {
+    name: 'id',
+    in: 'path',
+    required: true,
+    ...said('The number of the story: the last digits of its address.', { type: 'integer', minimum: 1 }),
+  }
+}
+
+function said(description: string, schema: Record<string, unknown>) {
+  return { description, schema }
+}

@@ -1,0 +1,256 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import type { Article } from '@/lib/article'
+import { articleMarkdown } from '@/lib/copy/markdown'
+import { readMarkdown } from '@/lib/copy/markdown-reading'
+import { blockStart, markdownText, plainMarkdown } from '@/lib/copy/markdown-text'
+import { dateAndTime } from '@/lib/dates'
+import type { ReaderBody, ReaderSpan, ReaderText } from '@/lib/linking/reader-body'
+
+const siteUrl = 'https://observer.example'
+
+function span(text: string, dress: Partial<ReaderSpan> = {}): ReaderSpan {
+  return { text, marks: [], href: null, external: false, ...dress }
+}
+
+function line(...text: ReaderText) {
+  return markdownText(text, { siteUrl })
+}
+
+describe('a text', () => {
+  it.each<[string, ReaderText, string]>([
+    ['has bold words', [span('The '), span('Dunlin', { marks: ['bold'] }), span(' sails')], 'The **Dunlin** sails'],
+    ['has italic words', [span('the '), span('Dunlin', { marks: ['italic'] }), span('.')], 'the _Dunlin_.'],
+    ['has both at once', [span('so ', { marks: ['bold'] }), span('it', { marks: ['bold', 'italic'] })], '**so _it_**'],
+    ['has code', [span('a`b', { marks: ['code'] })], '``a`b``'],
+    ['keeps spaces outside its signs', [span('a'), span(' b ', { marks: ['bold'] }), span('c')], 'a **b** c'],
+    ['loses a sign that could not be read', [span('a'), span('“b”', { marks: ['bold'] }), span('c')], 'a“b”c'],
+    ['links to this site', [span('as before', { href: '/city/x-1' })], `[as before](${siteUrl}/city/x-1)`],
+    ['links elsewhere', [span('Tides', { href: 'https://a.example/(1)' })], '[Tides](https://a.example/%281%29)'],
+    ['links to nothing that runs', [span('x', { href: 'javascript:alert(1)' })], 'x'],
+    [
+      'makes no picture of a link',
+      [span('Look!'), span('here', { href: '/a/b-1' })],
+      `Look\\![here](${siteUrl}/a/b-1)`,
+    ],
+    ['stands on one line', [span('a\n\n# b\t'), span(' c')], 'a # b c'],
+    [
+      'means what it says',
+      [span('2*3*4 [x](y) <b>&amp;</b> `z` ~~a~~ \\')],
+      '2\\*3\\*4 \\[x\\](y) \\<b>\\&amp;\\</b> \\`z\\` \\~\\~a\\~\\~ \\\\',
+    ],
+  ])('%s', (_, text, markdown) => {
+    expect(line(...text)).toBe(markdown)
+  })
+
+  it.each([
+    ['# one', '\\# one'],
+    ['- one', '\\- one'],
+    ['+ one', '\\+ one'],
+    ['+1 #one', '+1 #one'],
+    ['>one', '\\>one'],
+    ['1. one', '1\\. one'],
+    ['1986) one', '1986\\) one'],
+    ['   four spaces', 'four spaces'],
+    ['---', '\\---'],
+    ['- - -', '\\- - -'],
+    ['1.5 million', '1.5 million'],
+  ])('at the start of a block is no sign of one: %s', (words, markdown) => {
+    expect(blockStart(plainMarkdown(words))).toBe(markdown)
+  })
+
+  const hostile = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(...'ab1. \\`*_[]()<>!&#;~|:/+-="\'\n\t港é”'),
+      fc.constantFrom('&amp;', 'javascript:', '<b>', '](', '![', '`` ', '👩‍🚀'),
+    ),
+    minLength: 1,
+    maxLength: 10,
+  })
+  const HREFS = ['/city/x-1', 'https://a.example/_b_*c*?d=1&e', 'https://b.example/']
+  const spans = fc.record({
+    text: hostile,
+    marks: fc.subarray<'bold' | 'italic' | 'code'>(['bold', 'italic', 'code']),
+    href: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.constantFrom(...HREFS)),
+    external: fc.constant(false),
+  })
+
+  test('is read with the same words, whatever they are, and with no link but its own', () => {
+    fc.assert(
+      fc.property(fc.array(spans, { maxLength: 5 }), (text) => {
+        const { words, links, trouble } = readMarkdown(blockStart(line(...text)))
+        expect(tidy(words)).toBe(tidy(text.map((part) => part.text).join('')))
+        expect(trouble).toEqual([])
+        for (const link of links) expect(HREFS.map((href) => new URL(href, siteUrl).href)).toContain(link)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('stays in the cell of its table', () => {
+    fc.assert(
+      fc.property(fc.array(spans, { maxLength: 4 }), (text) => {
+        const cell = markdownText(text, { siteUrl, inTable: true })
+        expect(cell).not.toMatch(/(?<!\\)(?:\\\\)*\|/)
+        expect(cell).not.toContain('\n')
+      }),
+    )
+  })
+})
+
+function tidy(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim()
+}
+
+const STORY: Article = {
+  id: 42,
+  headline: 'The last ferry: "six" # sharp #',
+  kicker: 'Harbour',
+  standfirst: 'From Monday, buses *take over*.',
+  body: [],
+  kind: 'news',
+  language: 'en',
+  dateline: 'PORT LINNET',
+  slug: 'the-last-ferry',
+  path: '/transport/the-last-ferry-42',
+  sections: [{ id: 2, slug: 'transport', name: 'Transport', description: '', parentId: null }],
+  topics: [{ id: 1, slug: 'harbour', name: 'Harbour', description: '' }],
+  bylines: [
+    { name: 'Mara Quill', authorSlug: 'mara-quill' },
+    { name: 'Night "desk"', authorSlug: null },
+  ],
+  leadPicture: {
+    ...{ id: 1, alt: 'The [bridge]', caption: 'The bridge', credit: 'Archive', widthPx: 1600, heightPx: 900 },
+    rights: { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' },
+    ...{ focus: { x: 0.5, y: 0.5 }, original: 'bridge.svg' },
+    files: [{ format: 'jpeg', widthPx: 800, path: '/media/bridge-800.jpeg' }],
+  },
+  corrections: [{ id: 1, note: 'It was *Tuesday*.', correctedAt: new Date('2026-11-23T12:00:00Z') }],
+  publishedAt: new Date('2026-11-23T09:00:00Z'),
+  updatedAt: new Date('2026-11-23T12:00:00Z'),
+  seoTitle: null,
+  seoDescription: null,
+  isUnlisted: false,
+  translations: [],
+  isOriginal: true,
+}
+const words = (text: string) => [span(text)]
+const target = { id: 7, headline: 'Trams [4]', path: '/transport/trams-7', language: 'en', picture: null }
+const BODY: ReaderBody = [
+  { type: 'paragraph', id: 'e1', text: words('It sails at 1. six.') },
+  { type: 'also-read', id: 'e2', target },
+  { type: 'heading', id: 'e3', level: 2, text: words('What changes #') },
+  { type: 'list', id: 'e4', ordered: false, items: [words('Fewer boats'), words('- more buses')] },
+  { type: 'list', id: 'e5', ordered: false, items: [words('Another list')] },
+  { type: 'list', id: 'e6', ordered: true, items: [words('One'), words('Two')] },
+  { type: 'quote', id: 'e7', text: words('We waited.'), attribution: 'Ida Voss' },
+  { type: 'table', id: 'e8', caption: 'Fares', header: [[], words('a|b')], rows: [[words('Line 4'), words('2')]] },
+  {
+    type: 'fact-box',
+    id: 'e9',
+    title: 'Tides',
+    elements: [
+      { type: 'paragraph', id: 'e10', text: words('High at noon.') },
+      { type: 'list', id: 'e11', ordered: false, items: [words('3.4 m')] },
+    ],
+  },
+  { type: 'divider', id: 'e12' },
+  { type: 'embed', id: 'e13', provider: 'vimeo', url: 'https://vimeo.com/1', title: 'The quay' },
+  { type: 'related-news', id: 'e14', targets: [target], illustrated: false },
+  { type: 'also-read-elsewhere', id: 'e15', url: 'https://tides.example/', label: 'Tide tables' },
+]
+const AROUND = { settings: { language: 'en', timeZone: 'Europe/Lisbon' }, siteUrl }
+
+test('a story is Markdown, element by element', () => {
+  expect(articleMarkdown(STORY, BODY, AROUND)).toBe(`---
+title: "The last ferry: \\"six\\" # sharp #"
+authors: ["Mara Quill", "Night \\"desk\\""]
+published: "2026-11-23T09:00:00+00:00"
+updated: "2026-11-23T12:00:00+00:00"
+section: "Transport"
+topics: ["Harbour"]
+kind: "news"
+language: "en"
+url: "https://observer.example/transport/the-last-ferry-42"
+---
+
+# The last ferry: "six" # sharp \\#
+
+From Monday, buses \\*take over\\*.
+
+![The \\[bridge\\]](https://observer.example/media/bridge-800.jpeg)
+
+The bridge Archive
+
+PORT LINNET — It sails at 1. six.
+
+Also read: [Trams \\[4\\]](https://observer.example/transport/trams-7)
+
+## What changes \\#
+
+- Fewer boats
+- \\- more buses
+
+* Another list
+
+1. One
+2. Two
+
+> We waited.
+>
+> — Ida Voss
+
+Fares
+
+|  | a\\|b |
+| --- | --- |
+| Line 4 | 2 |
+
+> **Tides**
+>
+> High at noon.
+>
+> - 3.4 m
+
+---
+
+[Watch on Vimeo: The quay](https://vimeo.com/1)
+
+Related News |
+
+- [Trams \\[4\\]](https://observer.example/transport/trams-7)
+
+Also read: [Tide tables](https://tides.example/)
+
+---
+
+## Correction
+
+- It was \\*Tuesday\\*. (${dateAndTime(STORY.corrections[0]?.correctedAt ?? STORY.publishedAt, AROUND.settings)})
+`)
+})
+
+test('a story without anything around it is its headline and its text', () => {
+  const bare = { ...STORY, standfirst: '', dateline: '', leadPicture: null, corrections: [], updatedAt: null }
+  const markdown = articleMarkdown(bare, [{ type: 'paragraph', id: 'e1', text: words('Only this.') }], AROUND)
+  expect(markdown.split('---\n').at(-1)).toBe('\n# The last ferry: "six" # sharp \\#\n\nOnly this.\n')
+  expect(markdown).not.toContain('updated:')
+})
+
+const NAUGHTY = '../shared/data/naughty/blns.json'
+const XSS = '../shared/data/xss/xss-payload-list.txt.gz'
+
+test.skipIf(!existsSync(NAUGHTY) || !existsSync(XSS))('hostile strings are words, wherever they stand', () => {
+  const strings = [
+    ...(JSON.parse(readFileSync(NAUGHTY, 'utf8')) as string[]),
+    ...gunzipSync(readFileSync(XSS)).toString().split('\n').slice(0, 2000),
+  ]
+  for (const text of strings) {
+    const { words, links, trouble } = readMarkdown(blockStart(plainMarkdown(text)))
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are left out on purpose
+    expect(tidy(words)).toBe(tidy(text.replace(/[\s\u0085]+/gu, ' ').replace(/[\u0000-\u001f\u007f]/g, '')))
+    expect([links, trouble], text).toEqual([[], []])
+  }
+})

@@ -1,0 +1,183 @@
+import type { Article, SiteSettings } from '@/lib/article'
+import { articleDates } from '@/lib/article-dates'
+import { blockStart, markdownDestination, markdownText, plainMarkdown } from '@/lib/copy/markdown-text'
+import { dateAndTime, isoWithZone } from '@/lib/dates'
+import { EMBED_INVITATIONS } from '@/lib/embed-invitations'
+import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
+
+interface Around {
+  settings: Pick<SiteSettings, 'timeZone' | 'language'>
+  /** Public origin without a trailing slash. */
+  siteUrl: string
+}
+
+/**
+ * A story as Markdown (CommonMark with the tables of GFM): a head in YAML, headline, standfirst, text, corrections.
+ * Live references are plain links, every address is whole, and nothing in it is HTML.
+ */
+export function articleMarkdown(article: Article, body: ReaderBody, around: Around): string {
+  const { leadPicture } = article
+  const blocks = [
+    `# ${heading(plainMarkdown(article.headline))}`,
+    article.standfirst ? paragraph(plainMarkdown(article.standfirst)) : '',
+    leadPicture
+      ? figure({ picture: leadPicture, caption: leadPicture.caption, credit: leadPicture.credit }, around)
+      : '',
+    ...bodyBlocks(body, article.dateline, around),
+    ...corrections(article, around),
+  ]
+  return `${frontMatter(article, around)}\n${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+/** What a program reads first; each value in double quotes, as JSON and YAML 1.2 both have them. */
+function frontMatter(article: Article, { settings, siteUrl }: Around): string {
+  const { published, updated } = articleDates(article)
+  const stamp = (instant: Date) => isoWithZone(instant, settings.timeZone)
+  const lines: [string, string | string[] | null][] = [
+    ['title', article.headline],
+    ['authors', article.bylines.map(({ name }) => name)],
+    ['published', stamp(published)],
+    ['updated', updated && stamp(updated)],
+    ['section', article.sections.at(-1)?.name ?? null],
+    ['topics', article.topics.map(({ name }) => name)],
+    ['kind', article.kind],
+    ['language', article.language],
+    ['url', siteUrl + article.path],
+  ]
+  const said = lines.flatMap(([name, value]) => (value === null || !value.length ? [] : `${name}: ${quoted(value)}`))
+  return ['---', ...said, '---', ''].join('\n')
+}
+
+function quoted(value: string | string[]): string {
+  if (Array.isArray(value)) return `[${value.map(quoted).join(', ')}]`
+  // JSON leaves these as they are, and YAML takes some of them for ends of lines.
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+function bodyBlocks(body: ReaderBody, dateline: string, around: Around): string[] {
+  const first = body.find(({ type }) => type === 'paragraph')
+  const blocks: string[] = []
+  for (const element of body) {
+    const lead = element === first && dateline ? `${plainMarkdown(dateline)} — ` : ''
+    blocks.push(...apart(blocks.at(-1), elementBlocks(element, lead, around)))
+  }
+  return blocks
+}
+
+/** A list straight after a list of the same signs would be one with it. */
+function apart(before: string | undefined, [next = '', ...rest]: string[]): string[] {
+  const goesOn = before !== undefined && LIST_SIGNS.some((sign) => sign.test(last(before)) && sign.test(next))
+  if (!goesOn) return [next, ...rest]
+  return [next.replace(/^- /gm, '* ').replace(/^(\d+)\. /gm, '$1) '), ...rest]
+}
+
+const LIST_SIGNS = [/^- /, /^\d+\. /]
+
+function last(block: string): string {
+  return block.split('\n').at(-1) ?? ''
+}
+
+function elementBlocks(element: ReaderElement, lead: string, around: Around): string[] {
+  const text = (words: ReaderText) => markdownText(words, around)
+  const link = (words: string, address: string) =>
+    `[${plainMarkdown(words).trim()}](${markdownDestination(address.startsWith('/') ? around.siteUrl + address : address)})`
+  switch (element.type) {
+    case 'paragraph':
+      return [paragraph(lead + text(element.text))]
+    case 'heading':
+      return [`${'#'.repeat(element.level)} ${heading(text(element.text))}`]
+    case 'list':
+      return [list(element, text)]
+    case 'quote':
+      return [cited(text(element.text), element.attribution)]
+    case 'pull-quote':
+      return [cited(plainMarkdown(element.text), element.attribution)]
+    case 'image':
+      return [figure(element.figure, around)]
+    case 'gallery':
+      return [
+        ...element.figures.map((shown) => figure(shown, around)),
+        ...(element.caption ? [paragraph(plainMarkdown(element.caption))] : []),
+      ]
+    case 'table':
+      return [
+        ...(element.caption ? [paragraph(plainMarkdown(element.caption))] : []),
+        table([element.header, ...element.rows], around),
+      ]
+    case 'fact-box':
+      return [factBox(element.title, element.elements, text)]
+    case 'divider':
+      return ['---']
+    case 'embed':
+      return [paragraph(link(`${EMBED_INVITATIONS[element.provider]}: ${element.title}`, element.url))]
+    case 'also-read':
+      return [`Also read: ${link(element.target.headline, element.target.path)}`]
+    case 'also-read-elsewhere':
+      return [`Also read: ${link(element.label, element.url)}`]
+    case 'related-news':
+      return ['Related News |', element.targets.map(({ headline, path }) => `- ${link(headline, path)}`).join('\n')]
+  }
+}
+
+function paragraph(words: string): string {
+  return blockStart(words)
+}
+
+/** Number signs at the end of a heading would be taken for its closing. */
+function heading(words: string): string {
+  return words.trim().replace(/#+$/, (signs) => signs.replaceAll('#', '\\#'))
+}
+
+function list(
+  { ordered, items }: { ordered: boolean; items: ReaderText[] },
+  text: (words: ReaderText) => string,
+): string {
+  return items.map((item, place) => `${ordered ? `${place + 1}.` : '-'} ${blockStart(text(item))}`).join('\n')
+}
+
+function cited(words: string, attribution: string): string {
+  return quotedBlock([blockStart(words), attribution ? `— ${plainMarkdown(attribution).trim()}` : ''])
+}
+
+function factBox(title: string, elements: FactBoxElement[], text: (words: ReaderText) => string): string {
+  const inner: string[] = []
+  for (const element of elements) {
+    const block = element.type === 'list' ? list(element, text) : paragraph(text(element.text))
+    inner.push(...apart(inner.at(-1), [block]))
+  }
+  return quotedBlock([`**${plainMarkdown(title).trim()}**`, ...inner])
+}
+
+function quotedBlock(blocks: string[]): string {
+  return blocks
+    .filter(Boolean)
+    .join('\n\n')
+    .split('\n')
+    .map((line) => (line ? `> ${line}` : '>'))
+    .join('\n')
+}
+
+/** The picture in the file that every program reads, and what is said of it on a line of its own. */
+function figure({ picture, caption, credit }: ReaderFigure, { siteUrl }: Around): string {
+  const file = picture.files.filter(({ format }) => format === 'jpeg').at(-1) ?? picture.files.at(-1)
+  const said = [caption, credit].filter((words) => words.trim()).join(' ')
+  const shown = file ? `![${plainMarkdown(picture.alt).trim()}](${markdownDestination(siteUrl + file.path)})` : ''
+  return [shown, said ? paragraph(plainMarkdown(said)) : ''].filter(Boolean).join('\n\n')
+}
+
+function table([header = [], ...rows]: ReaderText[][], { siteUrl }: Around): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const row = (cells: ReaderText[]) => line(cells.map((cell) => markdownText(cell, { siteUrl, inTable: true }).trim()))
+  return [row(header), line(header.map(() => '---')), ...rows.map(row)].join('\n')
+}
+
+function corrections({ corrections: all }: Article, { settings }: Around): string[] {
+  if (!all.length) return []
+  const notes = all.map(
+    ({ note, correctedAt }) => `- ${blockStart(plainMarkdown(note))} (${dateAndTime(correctedAt, settings)})`,
+  )
+  return ['---', `## ${all.length === 1 ? 'Correction' : 'Corrections'}`, notes.join('\n')]
+}
