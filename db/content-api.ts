@@ -23,6 +23,12 @@ export type Asked = Partial<
   limit: number
 }
 
+/**
+ * No index tells languages apart. A page looks through this many stories for them and leaves the rest to the next, so
+ * that a language which hardly anybody writes costs no more than any other.
+ */
+const LOOKED_THROUGH = 1000
+
 /** A page of stories, and where the next one begins; null when there is none. */
 export interface StoryPage {
   stories: ListedStory[]
@@ -35,7 +41,8 @@ export type FoundStories = StoryPage | { unknown: Subject }
 /**
  * The public stories that every filter lets through, newest first, ties by id, `limit` of them after `cursor`:
  * of a section and those below it, about a topic, by an author, in a language or one of its regional forms, first
- * published at `since` or later, with every word of `q` in them.
+ * published at `since` or later, with every word of `q` in them. Where a language is asked for, a page may hold fewer
+ * than `limit` and have a next one all the same.
  */
 export async function storiesFor(db: Db, { asked, now }: { asked: Asked; now: Date }): Promise<Reading<FoundStories>> {
   const { cursor, limit, language, since, q } = asked
@@ -43,21 +50,22 @@ export async function storiesFor(db: Db, { asked, now }: { asked: Asked; now: Da
   if ('unknown' in named.answer) return { answer: { unknown: named.answer.unknown }, tags: named.tags }
   const scope = and(
     ...named.answer.scopes,
-    language === undefined ? undefined : isInLanguage(language),
     since && gte(articles.publishedAt, since),
     q === undefined ? undefined : holdsWords(q),
   )
   const after =
     cursor && sql`(${articles.publishedAt}, ${articles.id}) < (${cursor.publishedAt.getTime()}, ${cursor.id})`
   // One more than is shown tells whether there is a next page.
-  const found = await db
+  const looked = language === undefined ? limit + 1 : LOOKED_THROUGH
+  const near = await db
     .select({ id: articles.id, publishedAt: articles.publishedAt })
     .from(articles)
     .where(and(isPublic(now), scope, after))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
-    .limit(limit + 1)
+    .limit(looked)
+  const found = language === undefined ? near : await inLanguage(db, near, language)
   const shown = found.slice(0, limit)
-  const last = found.length > limit ? shown.at(-1) : undefined
+  const last = found.length > limit ? shown.at(-1) : near.length === looked ? near.at(-1) : undefined
   const listed = await listedStories(db, { ids: shown.map(({ id }) => id), now })
   const turn = await firstTurn(db, { now, scope })
   return {
@@ -133,8 +141,16 @@ async function listOf(db: Db, subject: Subject, id: number): Promise<{ scope: SQ
   }
 }
 
-function isInLanguage(tag: string): SQL {
-  return sql`(lower(${articles.language}) = ${tag} or lower(${articles.language}) like ${`${tag}-%`})`
+/** Those of `rows` in a language or one of its regional forms, in their order. */
+async function inLanguage<T extends { id: number }>(db: Db, rows: T[], tag: string): Promise<T[]> {
+  const ids = rows.map(({ id }) => id)
+  const tongue = sql`lower(${articles.language})`
+  const spoken = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(inArray(articles.id, ids), sql`(${tongue} = ${tag} or ${tongue} like ${`${tag}-%`})`))
+  const among = new Set(spoken.map(({ id }) => id))
+  return rows.filter(({ id }) => among.has(id))
 }
 
 /** Nothing has a query without a word in it. */
@@ -186,7 +202,7 @@ async function listedStories(db: Db, { ids, now }: { ids: number[]; now: Date })
     tags: [
       ...new Set([
         // Topics and the instant of an update are nothing that a teaser shows.
-        ...ids.flatMap((id) => [tags.article(id), tags.teaser(id)]),
+        ...ids.map(tags.article),
         ...stories.flatMap((story) => [
           ...story.sections.map((section) => tags.section(section.id)),
           ...story.topics.map((topic) => tags.topic(topic.id)),

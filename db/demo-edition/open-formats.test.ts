@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020'
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { articlePage } from '@/db/articles'

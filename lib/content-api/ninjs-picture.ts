@@ -25,9 +25,8 @@ export function ninjsPicture({ picture, caption, credit }: ReaderFigure, place: 
     rel: place === 1 ? 'main picture' : 'picture',
     uri: addressIn(publisher, file ? file.path : cropOf(picture, '16x9').path),
     type: 'picture' as const,
-    ...(caption && { descriptions: described('caption', caption).concat(described('alternative text', alt)) }),
-    ...(!caption && { descriptions: described('alternative text', alt) }),
-    ...((rights.creator || credit) && { by: rights.creator || credit }),
+    descriptions: [...described('caption', caption), ...described('alternative text', alt)],
+    ...(rights.creator && { by: rights.creator }),
     ...(credit && { infoSources: [{ name: credit, role: 'credit line' }] }),
     ...(rights.copyright && { copyrightNotice: rights.copyright }),
     ...(rights.licenceUrl && { rightsInfo: { linkedRights: rights.licenceUrl } }),
@@ -36,7 +35,7 @@ export function ninjsPicture({ picture, caption, credit }: ReaderFigure, place: 
 }
 
 function described(role: string, value: string) {
-  return [{ role, contentType: 'text/plain', value }]
+  return value ? [{ role, contentType: 'text/plain', value }] : []
 }
 
 /** Every file and crop; the point of interest is the focal point in pixels of the file. */

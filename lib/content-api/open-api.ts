@@ -39,12 +39,15 @@ const PARAMETERS: Record<Exclude<ParameterName, 'format'>, Record<string, unknow
   section: said('Slug of a section; the sections below it count.', { type: 'string', examples: ['transport'] }),
   topic: said('Slug of a topic.', { type: 'string', examples: ['harbour'] }),
   author: said('Slug of an author.', { type: 'string', examples: ['mirela-osei'] }),
-  language: said('BCP 47 tag; a language holds its regional forms.', { type: 'string', examples: ['en', 'hi'] }),
+  language: said(
+    'BCP 47 tag; a language holds its regional forms. A page may then hold fewer stories than its limit.',
+    { type: 'string', examples: ['en', 'hi'] },
+  ),
   since: said('First published at this instant or later; a + must be encoded as %2B.', {
     type: 'string',
     format: 'date-time',
   }),
-  limit: said('How many stories a page holds.', { enum: LIMITS, default: LIMIT_WHEN_UNSAID }),
+  limit: said('How many stories a page holds at most.', { enum: LIMITS, default: LIMIT_WHEN_UNSAID }),
   cursor: said('Where the page begins, as “next” gave it. It means nothing else, and it stays good for ever.', {
     type: 'string',
   }),

@@ -51,14 +51,22 @@ const figure = { picture, caption: text, credit: text }
 
 const story: Record<string, Schema> = {
   id,
-  url: { ...address, description: 'Where readers find the story now; it moves when the story does.' },
+  url: {
+    ...address,
+    examples: ['https://paper.example/transport/the-last-ferry-leaves-at-six-42'],
+    description: 'Where readers find the story now; it moves when the story does.',
+  },
   kind: { enum: ARTICLE_KINDS },
   language,
-  headline: text,
+  headline: { type: 'string', examples: ['The last ferry leaves at six'] },
   kicker: { type: 'string', description: 'The short label above the headline.' },
   standfirst: { type: 'string', description: 'The summary under the headline.' },
   dateline: { type: 'string', description: 'Where it was reported.' },
-  published: { ...instant, description: 'The first publication; it never moves.' },
+  published: {
+    ...instant,
+    examples: ['2026-11-23T08:00:00+00:00'],
+    description: 'The first publication; it never moves.',
+  },
   updated: orNull({ ...instant, description: 'The last update or correction that readers were told about.' }),
   modified: { ...instant, description: 'The later of the two.' },
   sections: { ...listOf(ref('Name')), description: 'From the top of the tree down to the story’s own.' },
@@ -75,10 +83,20 @@ const paragraph = element('paragraph', { text: words })
 const list = element('list', { ordered: yesOrNo, items: listOf(words) })
 
 export const SCHEMAS: Record<string, Schema> = {
-  Problem: record(
-    { type: text, title: text, status: { type: 'integer' }, detail: text },
-    'Why there is no answer (RFC 9457).',
-  ),
+  Problem: {
+    ...record(
+      { type: text, title: text, status: { type: 'integer' }, detail: text },
+      'Why there is no answer (RFC 9457).',
+    ),
+    examples: [
+      {
+        type: 'about:blank',
+        title: 'The request cannot be understood',
+        status: 400,
+        detail: 'limit takes one of 10, 20, 50, 100.',
+      },
+    ],
+  },
   Name: record({ id, slug: text, name: text, url: address }, 'A section or a topic.'),
   Words: {
     ...listOf(
