@@ -77,6 +77,20 @@ export class Paper {
     return server.exitCode
   }
 
+  /** Runs `npm run broadsheet -- …` on this paper; answers with its exit status and what it printed. */
+  async command(...words: string[]): Promise<{ status: number; said: string }> {
+    const run = spawn(process.execPath, ['.build/server/broadsheet.mjs', ...words], {
+      env: { PATH: process.env.PATH, ...this.#env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let said = ''
+    run.stdout.setEncoding('utf8').on('data', (more: string) => {
+      said += more
+    })
+    await once(run, 'close')
+    return { status: run.exitCode ?? -1, said }
+  }
+
   /** What the server wrote to its standard output since its last start. */
   get said(): string {
     return this.#said

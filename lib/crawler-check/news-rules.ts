@@ -135,7 +135,8 @@ export const NEWS_RULES: Rule[] = [
       const published = Date.parse(page.head.properties.get('article:published_time')?.[0] ?? '')
       const [address = page.url] = page.head.canonicals
       if (!newsSitemap || Number.isNaN(published)) return []
-      const isListed = newsSitemap.has(address)
+      const listedAs = newsSitemap.get(address)
+      const isListed = listedAs !== undefined
       const age = now.getTime() - published
       const limit = NEWS_SITEMAP_MAX_AGE_HOURS * HOUR_MS
       if (isUnlisted(page))
@@ -147,6 +148,12 @@ export const NEWS_RULES: Rule[] = [
           'The story is new, and the news sitemap does not list it.',
           'Look again in a minute; if it stays so, report it.',
         )
+      if (isListed && Date.parse(listedAs) !== published) {
+        return fault(
+          `The news sitemap says that the story is from ${listedAs}, which is not what the story says.`,
+          'Look again in a minute; if it stays so, report it.',
+        )
+      }
       return age > limit + TURNING_MS && isListed
         ? fault(
             'The story is older than 48 hours, and the news sitemap still lists it.',

@@ -23,10 +23,14 @@ export interface CheckContext {
   unnamed?: CrawledAnswer
   /** The status of the answer when the page was asked for again by its ETag. */
   askedAgain?: number
+  /** How many redirects led from the address asked for to the page. */
+  hops?: number
   /** Milliseconds to the answer. */
   tookMs?: number
-  /** The addresses that the news sitemap lists. */
-  newsSitemap?: ReadonlySet<string>
+  /** The dates of publication that the news sitemap gives, by address. */
+  newsSitemap?: ReadonlyMap<string, string>
+  /** Whether a sitemap lists the page. */
+  isInSitemap?: boolean
 }
 
 /** What is wrong with a page, and how to mend it, in an editor's words. */

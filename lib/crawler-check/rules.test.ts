@@ -56,6 +56,8 @@ const PICTURE = { '@type': 'ImageObject', url: 'https://paper.example/media/a.jp
 
 const BREAKS: Record<string, Record<string, Break>> = {
   'status/found': { 'an error of the server': { status: 500 } },
+  'status/one-hop': { 'two redirects': { context: { hops: 2 } } },
+  'status/listed': { 'a page that is not to be listed': meta('robots', 'noindex') },
   'status/absent': { 'a notice that may be listed': { of: SOUND_NOTICE, html: put('noindex', 'index') } },
   'status/html': {
     'no encoding': { headers: { 'content-type': 'text/html' } },
@@ -249,9 +251,10 @@ const BREAKS: Record<string, Record<string, Break>> = {
   },
   'news/picture': { 'a small picture': meta('og:image:width', '800') },
   'news/sitemap': {
-    'a new story that is not listed': { context: { newsSitemap: new Set() } },
+    'a new story that is not listed': { context: { newsSitemap: new Map() } },
     'an old story that is': { context: { now: new Date('2026-11-25T12:00:00Z') } },
     'an unlisted story that is': meta('robots', 'noindex'),
+    'another date of publication': { context: { newsSitemap: new Map([[SOUND_ADDRESS, '2026-11-23T06:00:00Z']]) } },
   },
   'body/one-h1': {
     'a second heading': inText('<h1>Again</h1>'),
@@ -412,6 +415,7 @@ function broken({
   return findingsOn(crawledPage(answer), {
     ...sound,
     unnamed: answer,
+    isInSitemap: of === SOUND_ARTICLE,
     ...context,
     addresses: new Map([...sound.addresses, ...Object.entries(addresses)]),
   })

@@ -23,9 +23,14 @@ export const RULES: readonly Rule[] = [
   ...BODY_RULES,
 ]
 
+/** Whatever else is on a page that was not found, it is not the page. */
+const OF_ANY_ANSWER = new Set(['status/found', 'status/one-hop'])
+
 /** Everything that crawlers, aggregators and social networks would hold against the page: errors before advice. */
 export function findingsOn(page: CrawledPage, context: CheckContext): Finding[] {
-  const findings = RULES.flatMap((rule) => findingsOf(rule, page, context))
+  const isThere = page.status === 200 || page.kind === 'absent'
+  const rules = isThere ? RULES : RULES.filter(({ id }) => OF_ANY_ANSWER.has(id))
+  const findings = rules.flatMap((rule) => findingsOf(rule, page, context))
   return [
     ...findings.filter(({ severity }) => severity === 'error'),
     ...findings.filter(({ severity }) => severity === 'advice'),

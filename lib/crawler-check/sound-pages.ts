@@ -178,6 +178,8 @@ export function soundContext(): CheckContext {
     unnamed: SOUND_ARTICLE,
     askedAgain: 304,
     tookMs: 20,
-    newsSitemap: new Set([SOUND_ADDRESS]),
+    newsSitemap: new Map([[SOUND_ADDRESS, PUBLISHED]]),
+    isInSitemap: true,
+    hops: 1,
   }
 }

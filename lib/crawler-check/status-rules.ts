@@ -17,6 +17,25 @@ export const STATUS_RULES: Rule[] = [
       status === 200 ? [] : fault(`The page answers ${status}.`, 'See what the server says in its log.'),
   },
   {
+    ...{ id: 'status/one-hop', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
+    says: 'An old address leads to the page in one step.',
+    faults: (_page, { hops = 0 }) =>
+      hops <= 1
+        ? []
+        : fault(`The page is reached after ${hops} redirects.`, 'Let the first address lead to the page itself.'),
+  },
+  {
+    ...{ id: 'status/listed', family: 'status', severity: 'error', source: 'R2, R8', on: ALL_KINDS },
+    says: 'No sitemap lists a page that is not to be listed, or not there.',
+    faults: (page, { isInSitemap }) =>
+      isInSitemap && (isUnlisted(page) || page.kind === 'absent')
+        ? fault(
+            'A sitemap lists the page, but the page asks not to be listed.',
+            'Look again in a minute; if it stays so, report it.',
+          )
+        : [],
+  },
+  {
     ...{ id: 'status/absent', family: 'status', severity: 'error', source: 'R10', on: ['absent'] },
     says: 'A page that is not there, or not any more, asks not to be listed.',
     faults: (page) =>

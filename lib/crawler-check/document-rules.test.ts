@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import {
+  crawledDocument,
+  DOCUMENT_RULES,
+  type DocumentKind,
+  documentFindings,
+} from '@/lib/crawler-check/document-rules'
+
+const SITE = 'https://paper.example'
+const NOW = new Date('2026-11-23T12:00:00Z')
+
+interface Sound {
+  kind: DocumentKind
+  path: string
+  type: string
+  text: string
+  headers?: Record<string, string>
+}
+
+const HUB = `<${SITE}/rss.xml>; rel="self", <https://hub.example/>; rel="hub"`
+
+const SOUND = {
+  robots: {
+    ...{ kind: 'robots', path: '/robots.txt', type: 'text/plain; charset=utf-8' },
+    text: `User-agent: *\nDisallow: /admin\n\nUser-agent: GPTBot\nDisallow: /\n\nSitemap: ${SITE}/sitemap.xml\n`,
+  },
+  sitemap: {
+    ...{ kind: 'sitemap', path: '/sitemaps/2026-11.xml', type: 'application/xml; charset=utf-8' },
+    text: `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${SITE}/city/trams-run-4</loc><lastmod>2026-11-23T08:00:00+01:00</lastmod></url></urlset>`,
+  },
+  news: {
+    ...{ kind: 'news-sitemap', path: '/news-sitemap.xml', type: 'application/xml' },
+    text: `<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>${SITE}/city/trams-run-4</loc><news:news><news:publication><news:name>The Broadsheet</news:name><news:language>en</news:language></news:publication><news:publication_date>2026-11-23T06:30:00+01:00</news:publication_date><news:title>Trams run</news:title></news:news></url></urlset>`,
+  },
+  rss: {
+    ...{ kind: 'feed', path: '/rss.xml', type: 'application/rss+xml; charset=utf-8', headers: { link: HUB } },
+    text: `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="x"><channel><link>${SITE}/</link><atom:link rel="self" href="${SITE}/rss.xml"/><atom:link rel="hub" href="https://hub.example/"/><item><guid isPermaLink="false">tag:4</guid><link>${SITE}/city/trams-run-4</link><pubDate>Mon, 23 Nov 2026 05:30:00 GMT</pubDate><content:encoded><![CDATA[<a href="${SITE}/x-5">x</a>]]></content:encoded></item></channel></rss>`,
+  },
+  json: {
+    ...{ kind: 'json-feed', path: '/feed.json', type: 'application/feed+json' },
+    text: JSON.stringify({
+      feed_url: `${SITE}/feed.json`,
+      items: [{ id: 'tag:4', url: `${SITE}/city/trams-run-4`, date_published: '2026-11-23T06:30:00+01:00' }],
+    }),
+  },
+} as const satisfies Record<string, Sound>
+
+interface Break {
+  of: Sound
+  text?: (text: string) => string
+  headers?: Record<string, string>
+  status?: number
+}
+
+const put = (from: string, to: string) => (text: string) => {
+  if (!text.includes(from)) throw new Error(`the sound document has no ${from}`)
+  return text.replace(from, to)
+}
+const news = (from: string, to: string): Break => ({ of: SOUND.news, text: put(from, to) })
+const rss = (from: string, to: string): Break => ({ of: SOUND.rss, text: put(from, to) })
+
+const BREAKS: Record<string, Record<string, Break>> = {
+  'document/found': {
+    'a document that is not there': { of: SOUND.sitemap, status: 404 },
+    'a feed sent as a page': { of: SOUND.rss, headers: { 'content-type': 'text/html' } },
+  },
+  'document/well-formed': {
+    'a tag that is never closed': { of: SOUND.sitemap, text: put('</loc>', '') },
+    'a feed that is no JSON': { of: SOUND.json, text: (text) => text.slice(1) },
+  },
+  'document/validators': { 'a weak ETag': { of: SOUND.robots, headers: { etag: 'W/"a"' } } },
+  'robots/size': { 'a very long file': { of: SOUND.robots, text: (text) => text + '# words\n'.repeat(70_000) } },
+  'robots/sitemaps': {
+    'no sitemap': { of: SOUND.robots, text: put('Sitemap:', '#') },
+    'a sitemap without a host': { of: SOUND.robots, text: put(SITE, '') },
+  },
+  'robots/open': { 'everybody kept out': { of: SOUND.robots, text: put('/admin', '/') } },
+  'sitemap/limits': {
+    'too many addresses': {
+      of: SOUND.sitemap,
+      text: put('<url>', '<url><loc>https://paper.example/a</loc></url>'.repeat(50_000).concat('<url>')),
+    },
+  },
+  'sitemap/addresses': {
+    'an address of others': { of: SOUND.sitemap, text: put(`${SITE}/city`, 'https://elsewhere.example') },
+    'an endless address': { of: SOUND.sitemap, text: put('trams', 'trams'.repeat(500)) },
+    'an address twice': {
+      of: SOUND.sitemap,
+      text: put('<url>', `<url><loc>${SITE}/city/trams-run-4</loc></url><url>`),
+    },
+  },
+  'sitemap/lastmod': {
+    'a change to come': { of: SOUND.sitemap, text: put('2026-11-23T08', '2026-11-24T08') },
+    'a change at no instant': { of: SOUND.sitemap, text: put('2026-11-23T08:00:00+01:00', 'yesterday') },
+  },
+  'news-sitemap/limit': { 'more than a thousand stories': news('<url>', '<url></url>'.repeat(1000).concat('<url>')) },
+  'news-sitemap/complete': {
+    'no language': news('<news:language>en</news:language>', ''),
+    'no description': news('<news:news>', '<news:old>'),
+  },
+  'news-sitemap/fresh': {
+    'a story of last week': news('2026-11-23', '2026-11-16'),
+    'a story to come': news('2026-11-23', '2026-11-24'),
+  },
+  'news-sitemap/titles': { 'the name of the paper': news('Trams run<', 'Trams run – The Broadsheet<') },
+  'feed/self': {
+    'no own address': rss('rel="self"', 'rel="alternate"'),
+    'the address of another': rss(`rel="self" href="${SITE}/rss.xml"`, `rel="self" href="${SITE}/city/rss.xml"`),
+  },
+  'feed/hub': { 'a hub in the header alone': rss('<atom:link rel="hub" href="https://hub.example/"/>', '') },
+  'feed/ids': {
+    'a story without a name': rss('<guid isPermaLink="false">tag:4</guid>', ''),
+    'one name twice': {
+      of: SOUND.json,
+      text: (text) =>
+        JSON.stringify({ ...JSON.parse(text), items: [...JSON.parse(text).items, ...JSON.parse(text).items] }),
+    },
+  },
+  'feed/addresses': {
+    'a link without a host': rss(`<link>${SITE}/city`, '<link>/city'),
+    'a link without a host in the text': rss(`href="${SITE}/x-5"`, 'href="/x-5"'),
+  },
+  'feed/dates': {
+    'a story without a date': rss('<pubDate>Mon, 23 Nov 2026 05:30:00 GMT</pubDate>', ''),
+    'a story to come': rss('23 Nov 2026', '24 Nov 2026'),
+  },
+}
+
+function found({ of, text = (same) => same, headers = {}, status = 200 }: Break) {
+  const sent = { etag: '"a"', 'content-type': of.type, ...of.headers, ...headers }
+  const answer = { url: SITE + of.path, status, headers: sent, html: text(of.text) }
+  return documentFindings(crawledDocument(of.kind, answer), { siteUrl: SITE, paper: 'The Broadsheet', now: NOW })
+}
+
+it.each(Object.entries(SOUND))('nothing is found in the %s that keeps every rule', (_name, of) => {
+  expect(found({ of })).toEqual([])
+})
+
+it('every rule of documents is broken by a test', () => {
+  expect(Object.keys(BREAKS).sort()).toEqual(DOCUMENT_RULES.map(({ id }) => id).sort())
+})
+
+describe.each(DOCUMENT_RULES.map((rule) => [rule.says, rule] as const))('%s', (_says, rule) => {
+  it.each(Object.entries(BREAKS[rule.id] ?? {}))('%s is found', (_name, change) => {
+    expect(found(change).map(({ rule: id }) => id)).toContain(rule.id)
+  })
+})

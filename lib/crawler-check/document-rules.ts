@@ -1,0 +1,388 @@
+import { DomUtils, parseDocument } from 'htmlparser2'
+import type { CrawledAnswer, Finding, Tag } from '@/lib/crawler-check/crawled-page'
+import { wordsIn } from '@/lib/crawler-check/crawled-page'
+import { quoted } from '@/lib/crawler-check/quoted'
+import type { CheckContext, Fault } from '@/lib/crawler-check/rule'
+import { notWellFormed } from '@/lib/crawler-check/well-formed'
+
+/** What machines read beside pages. */
+export type DocumentKind = 'robots' | 'sitemap' | 'news-sitemap' | 'feed' | 'json-feed'
+
+/** A document as a crawler gets it; `html` of the answer is its text, whatever it is. */
+export interface CrawledDocument extends CrawledAnswer {
+  kind: DocumentKind
+  /** Its elements in order; empty for what is not XML. */
+  tags: Tag[]
+}
+
+type DocumentContext = Pick<CheckContext, 'siteUrl' | 'paper' | 'now'>
+
+/** One thing that must hold of every document of some kinds. */
+export interface DocumentRule {
+  id: string
+  severity: Finding['severity']
+  source: string
+  says: string
+  on: readonly DocumentKind[]
+  faults: (document: CrawledDocument, context: DocumentContext) => Fault[]
+}
+
+const MOST_ROBOTS_BYTES = 500 * 1024 // Google reads the first 500 KiB (R25)
+const MOST_ADDRESSES = 50_000 // sitemaps.org, protocol: URLs in a file, files in an index (R2)
+const MOST_SITEMAP_BYTES = 52_428_800 // the same, uncompressed
+const LONGEST_ADDRESS = 2048 // the same, loc
+const MOST_NEWS = 1000 // Google news sitemap (R1)
+const NEWS_SITEMAP_MAX_AGE_HOURS = 48 // Google news sitemap: last two days (R1)
+const TURNING_MS = 10 * 60_000
+const WITH_ZONE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/
+const XML: readonly DocumentKind[] = ['sitemap', 'news-sitemap', 'feed']
+const SITEMAPS: readonly DocumentKind[] = ['sitemap', 'news-sitemap']
+const FEEDS: readonly DocumentKind[] = ['feed', 'json-feed']
+const TYPES: Record<DocumentKind, RegExp> = {
+  robots: /^text\/plain\b/,
+  sitemap: /^(?:application|text)\/xml\b/,
+  'news-sitemap': /^(?:application|text)\/xml\b/,
+  feed: /^application\/(?:rss|atom)\+xml\b/,
+  'json-feed': /^application\/(?:feed\+)?json\b/,
+}
+
+const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
+const REPORT = 'The site writes it by itself; if it stays so, report it.'
+
+/** Reads what a site answered at the address of a document. */
+export function crawledDocument(kind: DocumentKind, answer: CrawledAnswer): CrawledDocument {
+  const isXml = XML.includes(kind)
+  const tags = isXml
+    ? DomUtils.getElementsByTagName('*', parseDocument(answer.html, { xmlMode: true }).children, true)
+    : []
+  return { ...answer, kind, tags }
+}
+
+/** Everything that crawlers and feed readers would hold against the document. */
+export function documentFindings(document: CrawledDocument, context: DocumentContext): Finding[] {
+  return DOCUMENT_RULES.filter(({ on }) => on.includes(document.kind)).flatMap((rule) =>
+    rule.faults(document, context).map((found) => ({ rule: rule.id, severity: rule.severity, ...found })),
+  )
+}
+
+/** What must hold of robots.txt, sitemaps and feeds. */
+export const DOCUMENT_RULES: readonly DocumentRule[] = [
+  {
+    ...{ id: 'document/found', severity: 'error', source: 'R2, R15, R25', on: ['robots', ...XML, 'json-feed'] },
+    says: 'The document is there and is sent as what it is.',
+    faults: ({ kind, status, headers }) => {
+      if (status !== 200) return fault(`The document answers ${status}.`, 'See what the server says in its log.')
+      const type = headers['content-type'] ?? ''
+      return TYPES[kind].test(type) ? [] : fault(`The document is sent as ${quoted(type)}.`, REPORT)
+    },
+  },
+  {
+    ...{ id: 'document/well-formed', severity: 'error', source: 'R2, R15 (XML 1.0)', on: [...XML, 'json-feed'] },
+    says: 'The document can be read by a machine that forgives nothing.',
+    faults: ({ kind, html }) => {
+      const why = kind === 'json-feed' ? (jsonIn(html) ? null : 'it is no JSON') : notWellFormed(html)
+      return why === null ? [] : fault(`The document is broken: ${why}.`, REPORT)
+    },
+  },
+  {
+    ...{ id: 'document/validators', severity: 'error', source: 'R12', on: ['robots', ...FEEDS] },
+    says: 'The document carries a strong ETag, so that it is not fetched whole each time.',
+    faults: ({ headers }) =>
+      /^"[^"]+"$/.test(headers.etag ?? '') ? [] : fault('The document carries no strong ETag.', REPORT),
+  },
+  {
+    ...{ id: 'robots/size', severity: 'error', source: 'R25', on: ['robots'] },
+    says: 'All of robots.txt is read.',
+    faults: ({ html }) =>
+      html.length <= MOST_ROBOTS_BYTES
+        ? []
+        : fault('The file is longer than the 500 KiB that are read.', 'Shorten it.'),
+  },
+  {
+    ...{ id: 'robots/sitemaps', severity: 'error', source: 'R25, R2', on: ['robots'] },
+    says: 'The sitemaps are named by their whole addresses.',
+    faults: ({ html }, { siteUrl }) => {
+      const named = sitemapsNamed(html)
+      if (!named.length) return fault('The file names no sitemap.', 'Name it in a line that begins with Sitemap.')
+      const foreign = named.find((address) => !address.startsWith(`${siteUrl}/`))
+      return foreign === undefined
+        ? []
+        : fault(
+            `The sitemap ${quoted(foreign)} is no whole address of this site.`,
+            'Set SITE_URL to the public address.',
+          )
+    },
+  },
+  {
+    ...{ id: 'robots/open', severity: 'error', source: 'R8', on: ['robots'] },
+    says: 'Search engines may read the paper.',
+    faults: ({ html }) =>
+      isShut(html)
+        ? fault(
+            'Every crawler is kept out of the whole site.',
+            'Take “Disallow: /” out for the crawlers of search engines.',
+          )
+        : [],
+  },
+  {
+    ...{ id: 'sitemap/limits', severity: 'error', source: 'R2', on: SITEMAPS },
+    says: 'A sitemap holds at most 50,000 addresses and 50 MB.',
+    faults: ({ tags, html }) => {
+      const count = locations(tags).length
+      if (count > MOST_ADDRESSES)
+        return fault(`The sitemap lists ${count} addresses; ${MOST_ADDRESSES} are read.`, 'Split it.')
+      return html.length <= MOST_SITEMAP_BYTES
+        ? []
+        : fault('The sitemap is larger than the 50 MB that are read.', 'Split it.')
+    },
+  },
+  {
+    ...{ id: 'sitemap/addresses', severity: 'error', source: 'R2', on: SITEMAPS },
+    says: 'Every address is a whole one of this site, not too long, and listed once.',
+    faults: ({ tags }, { siteUrl }) => {
+      const all = locations(tags)
+      const seen = new Set<string>()
+      for (const address of all) {
+        if (!address.startsWith(`${siteUrl}/`))
+          return fault(
+            `The sitemap lists ${quoted(address)}, which is no address of this site.`,
+            'Set SITE_URL to the public address.',
+          )
+        if (address.length > LONGEST_ADDRESS)
+          return fault(`The address ${quoted(address)} is too long to be read.`, 'Shorten the words of the address.')
+        if (seen.has(address)) return fault(`The sitemap lists ${quoted(address)} twice.`, REPORT)
+        seen.add(address)
+      }
+      return []
+    },
+  },
+  {
+    ...{ id: 'sitemap/lastmod', severity: 'error', source: 'R2', on: SITEMAPS },
+    says: 'What a sitemap says of the last change is a real instant, not one to come.',
+    faults: ({ tags }, { now }) => {
+      const wrong = wordsOfAll(tags, 'lastmod').find(
+        (iso) => !WITH_ZONE.test(iso) || Date.parse(iso) > now.getTime() + TURNING_MS,
+      )
+      return wrong === undefined ? [] : fault(`The sitemap tells of a change at ${quoted(wrong)}.`, REPORT)
+    },
+  },
+  {
+    ...{ id: 'news-sitemap/limit', severity: 'error', source: 'R1', on: ['news-sitemap'] },
+    says: 'A news sitemap holds at most 1,000 stories.',
+    faults: ({ tags }) => {
+      const count = tags.filter(({ name }) => name === 'url').length
+      return count <= MOST_NEWS
+        ? []
+        : fault(`The news sitemap lists ${count} stories; ${MOST_NEWS} are read.`, 'Split it.')
+    },
+  },
+  {
+    ...{ id: 'news-sitemap/complete', severity: 'error', source: 'R1', on: ['news-sitemap'] },
+    says: 'Every story stands there once with the name and language of the paper, its date and its title.',
+    faults: ({ tags }) => {
+      const needed = ['news:name', 'news:language', 'news:publication_date', 'news:title']
+      return tags
+        .filter(({ name }) => name === 'url')
+        .flatMap((story) => {
+          const inside = DomUtils.getElementsByTagName('*', story.children, true)
+          const [address = ''] = wordsOfAll(inside, 'loc')
+          if (inside.filter(({ name }) => name === 'news:news').length !== 1)
+            return fault(`The story at ${quoted(address)} is not described once.`, REPORT)
+          const missing = needed.filter((name) => !wordsOfAll(inside, name)[0])
+          return missing.length ? fault(`The story at ${quoted(address)} lacks ${missing.join(', ')}.`, REPORT) : []
+        })
+    },
+  },
+  {
+    ...{ id: 'news-sitemap/fresh', severity: 'error', source: 'R1', on: ['news-sitemap'] },
+    says: 'Only stories of the last 48 hours are listed, by an instant with its zone.',
+    faults: ({ tags }, { now }) => {
+      const wrong = wordsOfAll(tags, 'news:publication_date').find((iso) => {
+        const age = now.getTime() - Date.parse(iso)
+        return !WITH_ZONE.test(iso) || age > NEWS_SITEMAP_MAX_AGE_HOURS * 3_600_000 + TURNING_MS || age < -TURNING_MS
+      })
+      return wrong === undefined ? [] : fault(`The news sitemap lists a story of ${quoted(wrong)}.`, REPORT)
+    },
+  },
+  {
+    ...{ id: 'news-sitemap/titles', severity: 'error', source: 'R1', on: ['news-sitemap'] },
+    says: 'No title carries the name of the paper as a label.',
+    faults: ({ tags }, { paper }) => {
+      const wrong =
+        paper &&
+        wordsOfAll(tags, 'news:title').find((title) =>
+          new RegExp(`[|–—-]\\s*${paper.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'u').test(title),
+        )
+      return wrong
+        ? fault(`The title ${quoted(wrong)} carries the name of the paper.`, 'Take it out of the headline.')
+        : []
+    },
+  },
+  {
+    ...{ id: 'feed/self', severity: 'error', source: 'R14', on: FEEDS },
+    says: 'A feed names its own address, once.',
+    faults: (document) => {
+      const own = selfLinks(document)
+      if (own.length !== 1)
+        return fault(
+          own.length ? 'The feed names several addresses as its own.' : 'The feed does not name its own address.',
+          REPORT,
+        )
+      return own[0] === document.url
+        ? []
+        : fault(`The feed says that it stands at ${quoted(own[0] ?? '')}.`, 'Set SITE_URL to the public address.')
+    },
+  },
+  {
+    ...{ id: 'feed/hub', severity: 'error', source: 'R14', on: ['feed'] },
+    says: 'A hub that is named in the header is named in the feed as well.',
+    faults: ({ headers, tags }) => {
+      const inHeader = /rel="?[^",;]*\bhub\b/.test(headers.link ?? '')
+      const inBody = tags.some(({ name, attribs }) => /(?:^|:)link$/.test(name) && attribs.rel === 'hub')
+      return inHeader === inBody ? [] : fault('Header and feed do not name the same hub.', REPORT)
+    },
+  },
+  {
+    ...{ id: 'feed/ids', severity: 'error', source: 'R15', on: FEEDS },
+    says: 'Every story of a feed has a name of its own that never changes.',
+    faults: (document) => {
+      const ids = itemIds(document)
+      if (ids.some((id) => !id)) return fault('A story of the feed has no name of its own.', REPORT)
+      const twice = ids.find((id, place) => ids.indexOf(id) !== place)
+      return twice === undefined ? [] : fault(`Two stories of the feed are called ${quoted(twice)}.`, REPORT)
+    },
+  },
+  {
+    ...{ id: 'feed/addresses', severity: 'error', source: 'R15', on: FEEDS },
+    says: 'Every link and picture in a feed has its whole address.',
+    faults: (document) => {
+      const wrong = addressesIn(document).find((address) => !/^(?:https?:|mailto:)/i.test(address))
+      return wrong === undefined ? [] : fault(`The feed leads to ${quoted(wrong)}, which is no whole address.`, REPORT)
+    },
+  },
+  {
+    ...{ id: 'feed/dates', severity: 'error', source: 'R4, R15', on: FEEDS },
+    says: 'Every story of a feed has a date, and none that is still to come.',
+    faults: (document, { now }) => {
+      const dates = itemDates(document)
+      if (dates.length < itemIds(document).length) return fault('A story of the feed has no date.', REPORT)
+      const wrong = dates.find((date) => !(Date.parse(date) <= now.getTime() + TURNING_MS))
+      return wrong === undefined ? [] : fault(`A story of the feed is from ${quoted(wrong)}.`, REPORT)
+    },
+  },
+]
+
+/** The addresses in the Sitemap lines of a robots.txt. */
+export function sitemapsNamed(robots: string): string[] {
+  return [...robots.matchAll(/^\s*sitemap\s*:\s*(\S+)/gim)].map(([, address = '']) => address)
+}
+
+/** The addresses that a sitemap or an index of sitemaps lists, without those of pictures. */
+export function locations(tags: Tag[]): string[] {
+  return wordsOfAll(tags, 'loc')
+}
+
+/** The dates of publication in a news sitemap, by address. */
+export function newsDates({ tags }: CrawledDocument): [address: string, date: string][] {
+  return tags
+    .filter(({ name }) => name === 'url')
+    .map((story) => {
+      const inside = DomUtils.getElementsByTagName('*', story.children, true)
+      return [wordsOfAll(inside, 'loc')[0] ?? '', wordsOfAll(inside, 'news:publication_date')[0] ?? '']
+    })
+}
+
+function wordsOfAll(tags: Tag[], name: string): string[] {
+  return tags.filter((tag) => tag.name === name).map(wordsIn)
+}
+
+/** Whether a group for all crawlers shuts the whole site. */
+function isShut(robots: string): boolean {
+  const lines = robots.split(/\r?\n/).map((line) => line.replace(/#.*/, '').trim())
+  let isForAll = false
+  let isNaming = false
+  for (const line of lines) {
+    const [key = '', value = ''] = line.split(/:(.*)/s).map((part) => part.trim())
+    if (key.toLowerCase() === 'user-agent') {
+      isForAll = value === '*' || (isNaming && isForAll)
+      isNaming = true
+    } else if (key) {
+      isNaming = false
+      if (isForAll && key.toLowerCase() === 'disallow' && value === '/') return true
+    }
+  }
+  return false
+}
+
+interface JsonFeed {
+  feed_url?: string
+  items?: { id?: string; url?: string; image?: string; content_html?: string; date_published?: string }[]
+}
+
+function jsonIn(text: string): JsonFeed | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : null
+  } catch {
+    return null
+  }
+}
+
+function itemsOf({ tags }: CrawledDocument): Tag[] {
+  return tags.filter(({ name }) => name === 'item' || name === 'entry')
+}
+
+function within(item: Tag): Tag[] {
+  return DomUtils.getElementsByTagName('*', item.children, true)
+}
+
+function selfLinks(document: CrawledDocument): string[] {
+  if (document.kind === 'json-feed') return [jsonIn(document.html)?.feed_url ?? []].flat()
+  const items = new Set(itemsOf(document).flatMap(within))
+  return document.tags
+    .filter((tag) => /(?:^|:)link$/.test(tag.name) && tag.attribs.rel === 'self' && !items.has(tag))
+    .map(({ attribs }) => attribs.href ?? '')
+}
+
+function itemIds(document: CrawledDocument): string[] {
+  if (document.kind === 'json-feed') return (jsonIn(document.html)?.items ?? []).map(({ id }) => id ?? '')
+  return itemsOf(document).map((item) => wordsOfAll(within(item), item.name === 'item' ? 'guid' : 'id')[0] ?? '')
+}
+
+function itemDates(document: CrawledDocument): string[] {
+  if (document.kind === 'json-feed') {
+    return (jsonIn(document.html)?.items ?? []).flatMap(({ date_published: date }) => date ?? [])
+  }
+  return itemsOf(document).flatMap(
+    (item) => wordsOfAll(within(item), item.name === 'item' ? 'pubDate' : 'published')[0] ?? [],
+  )
+}
+
+/** Where a feed leads, in its own elements and in the HTML that it carries. */
+function addressesIn(document: CrawledDocument): string[] {
+  if (document.kind === 'json-feed') {
+    return (jsonIn(document.html)?.items ?? []).flatMap(({ url, image, content_html: html }) => [
+      ...[url, image].filter((address) => address !== undefined),
+      ...addressesInHtml(html ?? ''),
+    ])
+  }
+  return itemsOf(document).flatMap((item) => {
+    const tags = within(item)
+    const own = tags.flatMap(({ name, attribs }) => {
+      if (name === 'link') return [attribs.href ?? []].flat()
+      return /^(?:enclosure|media:content)$/.test(name) ? [attribs.url ?? ''] : []
+    })
+    const carried = [...wordsOfRaw(tags, 'content:encoded'), ...wordsOfRaw(tags, 'content')]
+    return [...own, ...(item.name === 'item' ? wordsOfAll(tags, 'link') : []), ...carried.flatMap(addressesInHtml)]
+  })
+}
+
+function wordsOfRaw(tags: Tag[], name: string): string[] {
+  return tags.filter((tag) => tag.name === name).map((tag) => DomUtils.textContent(tag))
+}
+
+function addressesInHtml(html: string): string[] {
+  return DomUtils.getElementsByTagName('*', parseDocument(html).children, true).flatMap(({ attribs }) =>
+    [attribs.href, attribs.src].filter((address) => address !== undefined),
+  )
+}
