@@ -3,7 +3,7 @@ import type { StoredArticle } from '@/db/article-change'
 import { checklistFor } from '@/db/checklist'
 import { type WorkingText, workingText } from '@/db/manuscripts'
 import { type Db, inTransaction } from '@/db/open'
-import { type Refusal, refuse } from '@/db/refusal'
+import { type Problem, type Refusal, refuse } from '@/db/refusal'
 import { articles } from '@/db/schema'
 import { type Conflict, conflictOf } from '@/db/writing'
 import type { Manuscript } from '@/lib/manuscript'
@@ -15,6 +15,8 @@ export interface DeskAct {
   basedOn: number
   by: string
   now: Date
+  /** What stands against its going before readers, beside the checklist. */
+  besides?: Problem[]
 }
 
 /**
@@ -34,12 +36,18 @@ export async function asSeen<T>(
   })
 }
 
-/** The blockers of the checklist, were `manuscript` the text of `article` at `at`; null when nothing stands against it. */
+/** The blockers of the checklist, or without any what else stands against it, were `manuscript` the text of `article` at `at`; null when nothing stands against it. */
 export async function blockedAt(
   tx: Db,
-  { article, manuscript, at }: { article: StoredArticle; manuscript: Manuscript; at: Date },
+  {
+    article,
+    manuscript,
+    at,
+    besides = [],
+  }: { article: StoredArticle; manuscript: Manuscript; at: Date; besides?: Problem[] },
 ): Promise<Refusal | null> {
   const { blockers } = await checklistFor(tx, { article, manuscript, at })
-  if (!blockers.length) return null
-  return { problems: blockers.map(({ field = 'body', message }) => ({ field, message })) }
+  const problems = blockers.map(({ field = 'body', message }) => ({ field, message }))
+  if (problems.length) return { problems }
+  return besides.length ? { problems: besides } : null
 }

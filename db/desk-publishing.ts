@@ -8,7 +8,7 @@ import { manuscriptOf } from '@/lib/manuscript'
 
 /*
  * The verbs of db/publishing.ts as the desk performs them: on the text under work, as the editor saw it, and not
- * against the blockers of the checklist.
+ * against the blockers of the checklist or what crawlers would find wrong.
  */
 
 type Outcome = Promise<Saved | Refusal | Conflict>
@@ -16,7 +16,7 @@ type Outcome = Promise<Saved | Refusal | Conflict>
 /** Makes the text under work of an unpublished or scheduled article public at once. */
 export async function publishSeen(db: Db, act: DeskAct): Outcome {
   return asSeen(db, act, async (tx, { article, manuscript }) => {
-    const blocked = await blockedAt(tx, { article, manuscript, at: act.now })
+    const blocked = await blockedAt(tx, { ...act, article, manuscript, at: act.now })
     return blocked ?? publish(tx, { ...act, words: manuscript })
   })
 }
@@ -27,7 +27,7 @@ export async function publishSeen(db: Db, act: DeskAct): Outcome {
  */
 export async function scheduleSeen(db: Db, { at, ...act }: DeskAct & { at: Date }): Outcome {
   return asSeen(db, act, async (tx, { article }) => {
-    const blocked = await blockedAt(tx, { article, manuscript: manuscriptOf(article.snapshot), at })
+    const blocked = await blockedAt(tx, { ...act, article, manuscript: manuscriptOf(article.snapshot), at })
     return blocked ?? schedule(tx, { ...act, at })
   })
 }
@@ -53,7 +53,7 @@ export async function withdrawAtSeen(
 /** Makes the text under work of a withdrawn article public, under its first date of publication. */
 export async function republishSeen(db: Db, act: DeskAct): Outcome {
   return asSeen(db, act, async (tx, { article, manuscript }) => {
-    const blocked = await blockedAt(tx, { article, manuscript, at: act.now })
+    const blocked = await blockedAt(tx, { ...act, article, manuscript, at: act.now })
     return blocked ?? republish(tx, { ...act, words: manuscript })
   })
 }
@@ -82,7 +82,7 @@ export type BringingOut = 'fix' | 'update' | 'correction'
 export async function bringOut(db: Db, { as, note, ...act }: DeskAct & { as: BringingOut; note: string }): Outcome {
   return asSeen(db, act, async (tx, { article, manuscript, hasUnpublishedChanges }) => {
     if (as !== 'correction' && !hasUnpublishedChanges) return refuse('body', 'There are no changes to bring out.')
-    const blocked = await blockedAt(tx, { article, manuscript, at: publicationAhead(article, act.now) })
+    const blocked = await blockedAt(tx, { ...act, article, manuscript, at: publicationAhead(article, act.now) })
     if (blocked) return blocked
     const { slug, ...change } = manuscript
     if (as === 'fix') return reviseArticle(tx, { ...act, change, reason: 'fixed' })

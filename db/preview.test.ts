@@ -5,7 +5,7 @@ import { articlePage } from '@/db/articles'
 import { aPaper, aStory, BRIDGE, CITY, HARBOUR, hoursAgo, hoursAhead, MARA, NOW, SEEN, UNSEEN } from '@/db/fixtures'
 import { saveManuscript, startArticle, workingText } from '@/db/manuscripts'
 import { type Db, openMemoryDb } from '@/db/open'
-import { articlePreview } from '@/db/preview'
+import { articleAsPublished, articlePreview } from '@/db/preview'
 import { publish, schedule } from '@/db/publishing'
 import { articles } from '@/db/schema'
 import { writeArticle } from '@/db/writing'
@@ -106,5 +106,38 @@ describe('the preview', () => {
     await db.update(articles).set({ deletedAt: NOW }).where(eq(articles.id, id))
     expect(await preview()).toBeNull()
     expect(await articlePreview(db, { id: 4711, now: NOW })).toBeNull()
+  })
+})
+
+describe('a story as if it were published', () => {
+  const asPublished = async (at: Date) => (await articleAsPublished(db, { id, at })).answer
+
+  test('is from the instant at which it would be, also where it is scheduled for another', async () => {
+    expect(await asPublished(NOW)).toMatchObject({ fate: 'public', article: { publishedAt: NOW } })
+    await schedule(db, { id, at: hoursAhead(3), by: 'Mara Quill', now: NOW })
+    expect(await asPublished(hoursAhead(1))).toMatchObject({ article: { publishedAt: hoursAhead(1) } })
+  })
+
+  test('keeps the instant that its readers know, and shows what waits beside it', async () => {
+    await publish(db, { id, by: 'Mara Quill', now: hoursAgo(2) })
+    await save({ headline: 'Ferry stops for good' })
+    expect(await asPublished(NOW)).toMatchObject({
+      article: { headline: 'Ferry stops for good', publishedAt: hoursAgo(2) },
+    })
+  })
+
+  test('names what is public by then', async () => {
+    const later = await aStory(db, { headline: 'Buses begin' })
+    await db
+      .update(articles)
+      .set({ publishedAt: hoursAhead(2) })
+      .where(eq(articles.id, later))
+    await save({
+      body: [{ type: 'also-read', id: 'b', target: { kind: 'article', article: later } }],
+    })
+    expect(await asPublished(NOW)).toMatchObject({ referenced: { articles: new Map() } })
+    expect(await asPublished(hoursAhead(3))).toMatchObject({
+      referenced: { articles: new Map([[later, expect.objectContaining({ headline: 'Buses begin' })]]) },
+    })
   })
 })

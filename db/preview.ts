@@ -6,6 +6,7 @@ import { articles, authors, topics } from '@/db/schema'
 import { sectionLine } from '@/db/section-tree'
 import type { ArticleState, Byline, Topic } from '@/lib/article'
 import type { Manuscript } from '@/lib/manuscript'
+import type { Reading } from '@/lib/tags'
 
 /** The text under work as readers would get it. */
 export interface Preview {
@@ -35,6 +36,22 @@ export async function articlePreview(db: Db, { id, now }: { id: number; now: Dat
   }
   const { answer: page } = await composedPage(db, { words: manuscript, around, now })
   return { page, state, hasUnpublishedChanges }
+}
+
+/**
+ * What readers would find at the address of article `id`, were the text under work brought before them at `at`: a story
+ * that they have keeps the instant of its publication. null when there is no such article, or it was thrown away.
+ */
+export async function articleAsPublished(
+  db: Db,
+  { id, at }: { id: number; at: Date },
+): Promise<Reading<ArticlePage | null>> {
+  const found = await articlePreview(db, { id, now: at })
+  if (!found) return { answer: null, tags: [] }
+  const { article } = found.page
+  // A scheduled story can be published earlier, or later.
+  const publishedAt = found.state === 'scheduled' ? at : article.publishedAt
+  return { answer: { ...found.page, article: { ...article, publishedAt } }, tags: [] }
 }
 
 async function topicsIn(db: Db, { topicIds }: Manuscript): Promise<Topic[]> {

@@ -1,3 +1,4 @@
+import type { CrawledAnswer } from '@/lib/crawler-check/crawled-page'
 import type { MissedAddress } from '@/lib/missed-address'
 
 /**
@@ -15,6 +16,8 @@ export interface Handover {
   mail: { smtpUrl: string; from: string } | null
   /** The render under way, the same object throughout it; null outside of one. */
   rendering: () => Rendering | null
+  /** The page of a story under work as it will be sent once it is public; nothing of it is kept. */
+  renderAsPublished: (story: AsPublished) => Promise<CrawledAnswer>
   /** To be called after a commit: drops the pages that the write made stale. */
   committed: () => Promise<void>
   /** The addresses that readers asked for and nobody had. */
@@ -26,8 +29,19 @@ export interface Handover {
   }
 }
 
+/** A story under work, shown as if it were before readers. */
+export interface AsPublished {
+  id: number
+  /** The path that it will have. */
+  path: string
+  /** The instant at which readers have it. */
+  at: Date
+}
+
 /** A page being made. */
 export interface Rendering {
+  /** The story that this render alone shows as if it were public; left out in every other. */
+  asPublished?: AsPublished
   /** What the page has shown so far (lib/tags.ts). */
   tags: Set<string>
 }

@@ -1,4 +1,4 @@
-import type { Representation, StoredPage } from '@/server/page-store'
+import type { FinishedPage, Representation } from '@/server/page-store'
 
 /** Nothing of a page may be framed, run or fetched but what is the site's own (design: no inline scripts or styles). */
 const CONTENT_SECURITY_POLICY = [
@@ -67,8 +67,11 @@ export function siteHeaders({ siteUrl, speculationRules }: { siteUrl: string; sp
   return { everywhere, page, document }
 }
 
+/** What is known of a page beside its words. */
+type PageFacts = Omit<FinishedPage, 'body'>
+
 /** What identifies a page to caches in front, beside the validators. */
-function identity(page: StoredPage, { etag }: Pick<Representation, 'etag'>): string[] {
+function identity(page: PageFacts, { etag }: Pick<Representation, 'etag'>): string[] {
   return [
     'ETag',
     etag,
@@ -81,7 +84,7 @@ function identity(page: StoredPage, { etag }: Pick<Representation, 'etag'>): str
   ]
 }
 
-export function pageHeaders(page: StoredPage, sent: Representation, site: SiteHeaders): string[] {
+export function pageHeaders(page: PageFacts, sent: Representation, site: SiteHeaders): string[] {
   const { document } = page
   return [
     ...(document ? ['Content-Type', document.contentType, ...site.document, ...document.others] : site.page),
@@ -94,6 +97,6 @@ export function pageHeaders(page: StoredPage, sent: Representation, site: SiteHe
   ]
 }
 
-export function notModifiedHeaders(page: StoredPage, etag: string, site: SiteHeaders): string[] {
+export function notModifiedHeaders(page: PageFacts, etag: string, site: SiteHeaders): string[] {
   return [...site.everywhere, ...(page.document?.others ?? []), ...identity(page, { etag })]
 }

@@ -12,6 +12,7 @@ import { makeSetupLink } from '@/db/one-time-links'
 import { closeDb, type Db, openDb, storeFile } from '@/db/open'
 import { thinRevisions } from '@/db/thinning'
 import { handOver } from '@/lib/handover'
+import { asPublished } from '@/server/as-published'
 import { clock } from '@/server/clock'
 import { Crops } from '@/server/crops'
 import { devSite } from '@/server/dev-site'
@@ -74,6 +75,7 @@ async function main(mode: Mode): Promise<void> {
     secret: siteSecret({ dataDir: settings.dataDir, given: settings.secret }),
     mail: settings.mail,
     rendering: () => renderer.rendering(),
+    renderAsPublished: (story) => asPublished({ renderer, headers, siteUrl: settings.siteUrl }, story),
     committed,
     missed: { list: () => missed.list(), forget: (path) => missed.forget(path) },
   })

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { IncomingMessage, type RequestListener, ServerResponse } from 'node:http'
 import { Duplex } from 'node:stream'
-import type { Rendering } from '@/lib/handover'
+import type { AsPublished, Rendering } from '@/lib/handover'
 
 /** What one render by the framework came to. */
 export interface Rendered {
@@ -47,9 +47,12 @@ export class Renderer {
     return this.#underWay.getStore() ?? null
   }
 
-  /** Renders `path`. A render that fails inside the framework comes back as status 500. */
-  async render(path: string): Promise<Rendered> {
-    const rendering: Rendering = { tags: new Set() }
+  /**
+   * Renders `path`, with the story `asPublished` as if it were public. A render that fails inside the framework comes
+   * back as status 500.
+   */
+  async render(path: string, asPublished?: AsPublished): Promise<Rendered> {
+    const rendering: Rendering = { tags: new Set(), asPublished }
     const request = new IncomingMessage(new Nowhere() as never)
     Object.assign(request, {
       method: 'GET',

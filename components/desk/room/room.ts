@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { deskRequest, type Problem } from '@/components/desk/desk-request'
 import { newElementId } from '@/components/desk/editor/element-ids'
 import type { StoryEditorHandle } from '@/components/desk/editor/story-editor'
+import type { CrawlersView } from '@/lib/desk/crawlers-view'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { OpenConflict } from '@/lib/desk/open-conflict'
 import type { OpenedArticle } from '@/lib/desk/opened-article'
@@ -49,6 +50,9 @@ export interface Place {
   elementId?: string
 }
 
+/** After a save, this long without another. */
+const LOOK_AFTER_MS = 2000
+
 type Settled = { ok: true; version: number } | { ok: false; problems: Problem[] }
 
 /**
@@ -66,6 +70,8 @@ export class Room {
   saving: SavingReport
   others: Presence[] = []
   checklist: Checklist | null = null
+  /** The story as crawlers see it; null until that was asked for. */
+  crawlers: CrawlersView | null = null
   asking: Question | null = null
   /** What was done last, in words. */
   done = ''
@@ -81,6 +87,7 @@ export class Room {
   /** The instant for which the open question wants the checklist; undefined for now. */
   #checkedFor: number | undefined = undefined
   #checks = 0
+  #looking: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     { manuscript, ...story }: OpenedArticle,
@@ -129,8 +136,13 @@ export class Room {
   open(): () => void {
     void this.#takeOver()
     void this.check()
+    this.#lookSoon()
     if (isWritable(this.story) && isBlank(this.manuscript)) this.goTo({ field: 'headline' })
-    return stay(this, this.#keeper)
+    const end = stay(this, this.#keeper)
+    return () => {
+      clearTimeout(this.#looking)
+      end()
+    }
   }
 
   /** The editor of the text, once it is there. */
@@ -213,6 +225,7 @@ export class Room {
     this.#learn(told.answer)
     this.#keeper.heardOf(told.answer.version)
     void this.check()
+    this.#lookSoon()
   }
 
   /** Asks what is missing, now or for the time at which the story is to be public; that holds while a question is open. */
@@ -224,6 +237,17 @@ export class Room {
     // Answers may overtake each other.
     if (!told.ok || check !== this.#checks) return
     this.checklist = told.answer
+    this.#changed()
+  }
+
+  /** Asks how crawlers see the story as the server has it. */
+  async look(): Promise<void> {
+    clearTimeout(this.#looking)
+    const told = await deskRequest<{ view: CrawlersView | null }>('GET', this.#address('crawler-check'))
+    const known = this.crawlers?.version ?? 0
+    // Answers may overtake each other.
+    if (!told.ok || (told.answer.view && told.answer.view.version < known)) return
+    this.crawlers = told.answer.view
     this.#changed()
   }
 
@@ -293,7 +317,10 @@ export class Room {
       const isAside = state === 'published' || state === 'scheduled'
       this.story = { ...this.story, version: report.version, hasUnpublishedChanges: hasUnpublishedChanges || isAside }
     }
-    if (report.version > before.version) void this.check()
+    if (report.version > before.version) {
+      void this.check()
+      this.#lookSoon()
+    }
     this.#changed()
   }
 
@@ -303,6 +330,12 @@ export class Room {
     this.#editor?.applyBody(manuscript.body)
     this.#isShowing = false
     flushSync(() => this.#changed())
+  }
+
+  /** A page is made to be looked at: once the typing pauses. */
+  #lookSoon(): void {
+    clearTimeout(this.#looking)
+    this.#looking = setTimeout(() => void this.look(), LOOK_AFTER_MS)
   }
 
   #changed(): void {

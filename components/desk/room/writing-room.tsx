@@ -13,6 +13,7 @@ import { Asking } from './asking'
 import { BroughtBack } from './brought-back'
 import { ChecklistPart } from './checklist'
 import { Conflicts } from './conflicts'
+import { Crawlers } from './crawlers'
 import { Details } from './details'
 import { LeadImage } from './lead-image'
 import { Notes } from './notes'
@@ -48,6 +49,7 @@ export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
         <aside className={styles.panel} id="room-panel" tabIndex={-1} aria-label="Publishing and details">
           <Actions />
           <ChecklistPart />
+          <Crawlers />
           <Details />
           <Notes />
           <Sharing />

@@ -3,6 +3,7 @@
 import { useEffect, useId, useState } from 'react'
 import { Field } from '@/components/desk/field'
 import { ChecklistPoints } from '@/components/desk/room/checklist-points'
+import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/crawler-errors'
 import { Question } from '@/components/desk/room/question'
 import { useRoom, useRoomState } from '@/components/desk/room/room-context'
 import styles from './question.module.css'
@@ -26,7 +27,8 @@ export function BringOutQuestion() {
   useEffect(() => {
     void room.check()
   }, [room])
-  const blocked = !checklist || checklist.blockers.length > 0
+  const errors = useCrawlerErrors()
+  const blocked = !checklist || checklist.blockers.length > 0 || errors.length > 0
   const complete = as !== null && (as !== 'correction' || note.trim() !== '')
   const deed = {
     path: 'bring-out' as const,
@@ -52,6 +54,7 @@ export function BringOutQuestion() {
       )}
       {as === 'correction' ? <NoteField note={note} onNote={setNote} /> : null}
       <ChecklistPoints remarks={checklist?.blockers ?? []} kind="blocker" />
+      <CrawlerErrors errors={errors} />
     </Question>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { ChecklistPoints } from '@/components/desk/room/checklist-points'
+import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/crawler-errors'
 import { Question } from '@/components/desk/room/question'
 import { useRoom, useRoomState, useStory } from '@/components/desk/room/room-context'
 
@@ -13,7 +14,8 @@ export function PublishQuestion() {
   useEffect(() => {
     void room.check()
   }, [room])
-  const blocked = !checklist || checklist.blockers.length > 0
+  const errors = useCrawlerErrors()
+  const blocked = !checklist || checklist.blockers.length > 0 || errors.length > 0
   const again = state === 'withdrawn'
   const verb = again ? 'Republish' : 'Publish'
   return (
@@ -25,6 +27,7 @@ export function PublishQuestion() {
           <ChecklistPoints remarks={checklist.blockers} kind="blocker" />
         </>
       ) : null}
+      <CrawlerErrors errors={errors} />
       {checklist?.advice.length ? (
         <>
           <p>You may want to look at this first:</p>

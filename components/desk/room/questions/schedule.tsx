@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { ChecklistPoints } from '@/components/desk/room/checklist-points'
 import { chosenTime, type WallChoice } from '@/components/desk/room/chosen-time'
+import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/crawler-errors'
 import { Question } from '@/components/desk/room/question'
 import { useRoom, useRoomState } from '@/components/desk/room/room-context'
 import { WallTimeFields } from '@/components/desk/room/wall-time-fields'
@@ -24,7 +25,8 @@ export function ScheduleQuestion() {
     // A story that is linked may be public by then.
     void room.check(at ?? undefined)
   }, [room, at])
-  const blocked = at === null || !checklist || checklist.blockers.length > 0
+  const errors = useCrawlerErrors()
+  const blocked = at === null || !checklist || checklist.blockers.length > 0 || errors.length > 0
   const verb = state === 'scheduled' ? 'Change the time' : 'Schedule'
   return (
     <Question title={verb} verb={verb} deed={blocked ? null : { path: 'schedule', at }}>
@@ -35,6 +37,7 @@ export function ScheduleQuestion() {
           <ChecklistPoints remarks={checklist.blockers} kind="blocker" />
         </>
       ) : null}
+      <CrawlerErrors errors={errors} />
       <ChecklistPoints remarks={checklist?.advice ?? []} kind="advice" />
     </Question>
   )

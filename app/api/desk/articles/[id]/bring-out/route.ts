@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { crawlersErrors } from '@/app/crawlers-view'
 import { articleRoute } from '@/app/desk-route'
 import { bringOut } from '@/db/desk-publishing'
 import { versionSeen, wordsSaid } from '@/lib/desk/desk-input'
@@ -9,7 +10,8 @@ const sent = z.object({
   note: wordsSaid.default(''),
 })
 
-export const POST = articleRoute('change published article', sent, ({ db, editor, id, input, now }) => {
+export const POST = articleRoute('change published article', sent, async ({ db, editor, id, input, now }) => {
   const { version, as, note } = input
-  return bringOut(db, { id, basedOn: version, as, note, by: editor.name, now })
+  const besides = await crawlersErrors(db, { id, now })
+  return bringOut(db, { id, basedOn: version, as, note, by: editor.name, now, besides })
 })

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { crawlersErrors } from '@/app/crawlers-view'
 import { articleRoute } from '@/app/desk-route'
 import { republishSeen } from '@/db/desk-publishing'
 import { versionSeen } from '@/lib/desk/desk-input'
 
 const sent = z.object({ version: versionSeen })
 
-export const POST = articleRoute('republish article', sent, ({ db, editor, id, input, now }) =>
-  republishSeen(db, { id, basedOn: input.version, by: editor.name, now }),
-)
+export const POST = articleRoute('republish article', sent, async ({ db, editor, id, input, now }) => {
+  const besides = await crawlersErrors(db, { id, now, at: now })
+  return republishSeen(db, { id, basedOn: input.version, by: editor.name, now, besides })
+})
