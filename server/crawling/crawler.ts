@@ -152,7 +152,9 @@ export class Crawler {
     const pictures = [...picturesOn(page).map(({ href }) => href), ...(page.head.properties.get('og:image') ?? [])]
     const wanted: Wanted[] = [
       ...pictures.map((href) => ({ address: whole(href), look: (at: string) => this.#picture(at) })),
-      ...page.head.alternates.map(({ href }) => ({ address: whole(href), look: (at: string) => this.#version(at) })),
+      ...page.head.alternates
+        .filter(({ href }) => whole(href) !== page.url)
+        .map(({ href }) => ({ address: whole(href), look: (at: string) => this.#version(at) })),
       ...page.head.feeds.map(({ href }) => ({ address: whole(href), look: (at: string) => this.#status(at) })),
       ...ownLinks(page, this.#siteUrl).map(({ address }) => ({ address, look: (at: string) => this.#status(at) })),
     ]
