@@ -6,9 +6,7 @@ import { canonicalSpelling } from '@/lib/paths'
 export async function missing(...segments: string[]): Promise<never> {
   const path = canonicalSpelling(`/${segments.join('/')}`)
   if (path === null) notFound()
-  // The pages of a list moved with the list.
-  const [, list = path, page = ''] = /^(.+?)(\/page\/\d+)?$/.exec(path) ?? []
-  const destination = await readRedirect(list)
-  if (destination) permanentRedirect(destination + page)
+  const destination = await readRedirect(path)
+  if (destination) permanentRedirect(destination)
   notFound()
 }

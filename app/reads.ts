@@ -1,5 +1,6 @@
 import 'server-only'
 import { store } from '@/app/store'
+import { addressOf } from '@/db/addresses'
 import { type ArticlePage, articlePage as findArticle } from '@/db/articles'
 import { type Asked, articleAt, type FoundStories, storiesFor } from '@/db/content-api'
 import { correctionsList } from '@/db/corrections'
@@ -8,7 +9,6 @@ import type { Db } from '@/db/open'
 import { allAuthors, authorBySlug } from '@/db/people'
 import { curation } from '@/db/placements'
 import { articleAsPublished } from '@/db/preview'
-import { redirectFrom } from '@/db/redirects'
 import { searchTeasers } from '@/db/search'
 import { allSections, sectionBands, sectionBySlug } from '@/db/sections'
 import { siteSettings } from '@/db/site'
@@ -19,6 +19,7 @@ import type { Article, Author, Section, SiteSettings, Teaser, Topic } from '@/li
 import { composeEdition, type Edition, SECONDS_ON_FRONT, TEASERS_IN_BAND } from '@/lib/edition'
 import { handover } from '@/lib/handover'
 import type { Publication } from '@/lib/json-ld/publication'
+import { PER_PAGE, pagesOf } from '@/lib/list-pages'
 import { sectionLineIn } from '@/lib/section-line'
 import type { Reading } from '@/lib/tags'
 import { unwrittenPage } from '@/lib/unwritten-page'
@@ -28,7 +29,6 @@ import { unwrittenPage } from '@/lib/unwritten-page'
  * query returned. A page that reads through here knows exactly what it showed.
  */
 
-const PER_PAGE = 30
 export const MORE_FROM_SECTION = 4
 /** Enough to fill the front after everything above has taken its share. */
 const FRONT_SUPPLY = SECONDS_ON_FRONT + 12
@@ -187,9 +187,10 @@ export async function readNews(file: number): Promise<News> {
   return once(`news ${file}`, (db) => newsStories(db, { now: now(), file }))
 }
 
-/** Where an address that is nobody's used to lead, in canonical spelling; null when it never led anywhere. */
+/** Where an address (in canonical spelling) that is nobody's leads; null when it leads nowhere. */
 export async function readRedirect(path: string): Promise<string | null> {
-  return redirectFrom(await store(), { path, now: now() })
+  const address = await addressOf(await store(), { path, now: now() })
+  return address.kind === 'redirect' ? address.location : null
 }
 
 /** A page of the stories that a program asked for. */
@@ -222,8 +223,4 @@ function listPage<T>(
 ): ListPage<T> | null {
   const pages = pagesOf(total)
   return page > pages ? null : { of, teasers, page, pages }
-}
-
-function pagesOf(total: number): number {
-  return Math.max(1, Math.ceil(total / PER_PAGE))
 }

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addressOf } from '@/db/addresses'
-import { aPaper, aStory, NOW, SEEN, UNSEEN, WITHDRAWN, WORLD } from '@/db/fixtures'
+import { aPaper, aStory, HARBOUR, MARA, NOW, SEEN, UNSEEN, WITHDRAWN, WORLD } from '@/db/fixtures'
+import { addRedirect } from '@/db/hand-made-redirects'
 import { type Db, openMemoryDb } from '@/db/open'
-import { addRedirect } from '@/db/redirects'
+import { movedPath } from '@/db/redirects'
 
 let db: Db
 beforeEach(async () => {
@@ -33,12 +34,9 @@ test.each(UNSEEN.filter((unseen) => !WITHDRAWN.includes(unseen)))(
   },
 )
 
-test.each(['/', '/search', '/corrections', '/corrections/page/2', '/about', '/world', '/world/page/2'])(
-  'at %s there is a page',
-  async (path) => {
-    expect(await at(path)).toEqual({ kind: 'page' })
-  },
-)
+test.each(['/', '/search', '/corrections', '/about', '/world'])('at %s there is a page', async (path) => {
+  expect(await at(path)).toEqual({ kind: 'page' })
+})
 
 test.each([
   '/nowhere',
@@ -50,6 +48,8 @@ test.each([
   '/world/no-number',
   '/world/ferry-day-99999',
   '/world/page/1',
+  '/world/page/2',
+  '/corrections/page/2',
   '/world/page/x',
   '/a/b/c/d',
   '/constructor/world',
@@ -58,14 +58,36 @@ test.each([
   expect(await at(path)).toEqual({ kind: 'missing' })
 })
 
+const aListOf = async (count: number, story: object) => {
+  const ids: number[] = []
+  for (let number = 1; number <= count; number++) ids.push(await aFerry({ headline: `Ferry ${number}`, ...story }))
+  return ids
+}
+
+test('a list has as many pages as its stories fill', async () => {
+  await aListOf(61, { topics: [HARBOUR], by: [MARA] })
+  for (const list of ['/world', '/topics/harbour', '/authors/mara-quill']) {
+    expect(await at(`${list}/page/3`), list).toEqual({ kind: 'page' })
+    expect(await at(`${list}/page/4`), list).toEqual({ kind: 'missing' })
+  }
+})
+
 test('an old address leads where it should, and so do the pages of a list that moved', async () => {
-  await addRedirect(db, { from: '/welt', target: { toPath: '/world' }, now: NOW })
+  await aListOf(31, {})
+  await addRedirect(db, { siteUrl: 'https://observer.example', from: '/welt', target: { toPath: '/world' }, now: NOW })
   expect(await at('/welt')).toEqual({ kind: 'redirect', location: '/world' })
-  expect(await at('/welt/page/3')).toEqual({ kind: 'redirect', location: '/world/page/3' })
+  expect(await at('/welt/page/2')).toEqual({ kind: 'redirect', location: '/world/page/2' })
+  expect(await at('/welt/page/3')).toEqual({ kind: 'missing' })
+})
+
+test('a redirect never leads to where nothing stands', async () => {
+  await movedPath(db, { from: '/welt', to: '/nowhere', now: NOW })
+  expect(await at('/welt')).toEqual({ kind: 'missing' })
+  expect(await at('/welt/rss.xml')).toEqual({ kind: 'missing' })
 })
 
 test('a feed stands below every list that has stories, and moves with it', async () => {
-  await addRedirect(db, { from: '/welt', target: { toPath: '/world' }, now: NOW })
+  await addRedirect(db, { siteUrl: 'https://observer.example', from: '/welt', target: { toPath: '/world' }, now: NOW })
   expect(await at('/rss.xml')).toEqual({ kind: 'page' })
   expect(await at('/world/atom.xml')).toEqual({ kind: 'page' })
   expect(await at('/welt/feed.json')).toEqual({ kind: 'redirect', location: '/world/feed.json' })
@@ -90,9 +112,14 @@ test('a page of the news sitemap is made elsewhere', async () => {
   expect(await at('/news-sitemap/2')).toEqual({ kind: 'missing' })
 })
 
-test.each(UNSEEN)('there is no card of %s', async (_, state) => {
+test.each(UNSEEN.filter((unseen) => !WITHDRAWN.includes(unseen)))('there is no card of %s', async (_, state) => {
   const id = await aFerry(state)
   expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'missing' })
+})
+
+test.each(WITHDRAWN)('the card of %s is its notice', async (_, state) => {
+  const id = await aFerry(state)
+  expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'page', rendersAt: `/world/ferry-day-${id}` })
 })
 
 test('there is a card of what readers have, and of the paper', async () => {

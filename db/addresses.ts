@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { isPublic, isWithdrawn } from '@/db/articles'
 import type { Db } from '@/db/open'
+import { lengthOfList, pagedListAt } from '@/db/paged-lists'
 import { redirectFrom } from '@/db/redirects'
-import { articles, authors, sections, topics } from '@/db/schema'
+import { articles, sections } from '@/db/schema'
 import {
   articleFormatPath,
   feedPath,
@@ -14,7 +15,8 @@ import {
   parseNewsSitemapPath,
   parseSocialCardPath,
 } from '@/lib/document-paths'
-import { articlePath, decodeSegment, parseArticleAddress, parsePageNumber } from '@/lib/paths'
+import { pagesOf } from '@/lib/list-pages'
+import { articlePath, correctionsPath, parseArticleAddress, parsePageNumber } from '@/lib/paths'
 
 /** What stands at an address: something to render, something that stands elsewhere, or nothing. */
 export type Address =
@@ -22,67 +24,95 @@ export type Address =
   | { kind: 'redirect'; location: string }
   | { kind: 'missing' }
 
-const PAGE: Address = { kind: 'page' }
-const MISSING: Address = { kind: 'missing' }
+interface Asked {
+  path: string
+  now: Date
+}
+
+/** What has a name of its own, and whether the path is exactly that name. */
+export interface Standing {
+  address: Exclude<Address, { kind: 'missing' }>
+  isExact: boolean
+}
+
+const AT_ITS_ADDRESS: Standing = { address: { kind: 'page' }, isExact: true }
 const PAGES_WITHOUT_SUBJECT = new Set(['/', '/search', '/corrections', '/about', '/contact', '/ethics'])
 
 /**
- * What stands at `path` (canonical spelling) at `now`, told from the names alone: one or two look-ups, no render.
- * Where the framework renders it elsewhere than readers ask for it, that is told as well.
- * `page` promises that the subject exists, not that the list has such a page. A withdrawn article is a page: its
- * notice.
+ * What stands at `path` (canonical spelling) at `now`, told from the names alone: a few look-ups, no render.
+ * - Where the framework renders it elsewhere than readers ask for it, that is told as well.
+ * - A withdrawn article is a page: its notice.
+ * - A redirect leads to a page, in one hop: never to another redirect, and never to where nothing stands.
+ * - What stands at an address goes before a redirect from it, and a redirect before the other spellings of an article,
+ *   since another system's numbers may look like ours.
  */
-export async function addressOf(db: Db, { path, now }: { path: string; now: Date }): Promise<Address> {
-  if (PAGES_WITHOUT_SUBJECT.has(path) || isDocumentPath(path)) return PAGE
-  const document = await documentAt(db, { path, now })
-  if (document) return document
-  const { subject, page } = withoutPageNumber(path)
-  const known = page === null ? await knownAs(db, { subject: path, now }) : await knownList(db, subject)
-  if (known) return known
-  const location = await redirectFrom(db, { path: subject, now })
-  return location === null ? { kind: 'missing' } : { kind: 'redirect', location: location + (page ?? '') }
+export async function addressOf(db: Db, { path, now }: Asked): Promise<Address> {
+  const own = await standsAt(db, { path, now })
+  if (own?.isExact) return own.address
+  const location = await leadsFrom(db, { path, now })
+  if (location !== null) return { kind: 'redirect', location }
+  return own?.address ?? { kind: 'missing' }
 }
 
-/** What stands at the address of a feed, a card or a format of an article; null when it is none of these. */
-async function documentAt(db: Db, { path, now }: { path: string; now: Date }): Promise<Address | null> {
+/** What stands at `path` without any redirect; null when nothing has this name, in any spelling. */
+export async function standsAt(db: Db, asked: Asked): Promise<Standing | null> {
+  const { path, now } = asked
+  if (PAGES_WITHOUT_SUBJECT.has(path) || isDocumentPath(path)) return AT_ITS_ADDRESS
   const feed = parseFeedPath(path)
-  if (feed) {
-    if (feed.list === '/') return PAGE
-    if (await knownList(db, feed.list)) return PAGES_WITHOUT_SUBJECT.has(feed.list) ? MISSING : PAGE
-    const location = await redirectFrom(db, { path: feed.list, now })
-    return location === null ? MISSING : { kind: 'redirect', location: feedPath(location, feed.format) }
-  }
+  if (feed) return feed.list === '/' || (await hasFeed(db, feed.list)) ? AT_ITS_ADDRESS : null
   const news = parseNewsSitemapPath(path)
-  if (news !== null) return { kind: 'page', rendersAt: internalNewsSitemapPath(news) }
+  if (news !== null) return { address: { kind: 'page', rendersAt: internalNewsSitemapPath(news) }, isExact: true }
   const card = parseSocialCardPath(path)
-  if (card) return card.id === 'paper' || (await isOut(db, { id: card.id, now })) ? PAGE : MISSING
+  if (card) return card.id === 'paper' ? AT_ITS_ADDRESS : cardStanding(db, { id: card.id, now })
   const format = parseArticleFormatPath(path)
-  if (!format) return null
-  const article = await addressOf(db, { path: format.article, now })
-  if (article.kind === 'redirect') {
-    return { kind: 'redirect', location: articleFormatPath(article.location, format.format) }
+  if (format) return formatStanding(db, { ...format, now })
+  const { subject, page } = withoutPageNumber(path)
+  const list = await pagedListAt(db, subject)
+  if (list && page === null) return AT_ITS_ADDRESS
+  if (list && page !== null) {
+    return page <= pagesOf(await lengthOfList(db, { list, now })) ? AT_ITS_ADDRESS : null
   }
-  const [, section = '', name = ''] = format.article.split('/')
-  const address = parseArticleAddress({ section, article: name })
-  if (article.kind === 'missing' || !address) return MISSING
-  return { kind: 'page', rendersAt: internalFormatPath(address.id, format.format) }
+  return page === null ? articleStanding(db, asked) : null
 }
 
-async function isOut(db: Db, { id, now }: { id: number; now: Date }): Promise<boolean> {
-  const rows = await db
-    .select({ id: articles.id })
-    .from(articles)
-    .where(and(eq(articles.id, id), isPublic(now)))
-  return rows.length > 0
-}
-
-/** null when nothing has this name now. */
-async function knownAs(db: Db, { subject, now }: { subject: string; now: Date }): Promise<Address | null> {
-  const [section = '', article, ...rest] = subject.slice(1).split('/')
-  if (rest.length) return null
-  if (article === undefined || section === 'topics' || section === 'authors') return knownList(db, subject)
+async function articleStanding(db: Db, { path, now }: Asked): Promise<Standing | null> {
+  const [section = '', article = '', ...rest] = path.slice(1).split('/')
+  if (rest.length || section === 'topics' || section === 'authors') return null
   const address = parseArticleAddress({ section, article })
-  if (!address) return null
+  const row = address && (await articleOut(db, { id: address.id, now }))
+  if (!row) return null
+  const isExact = row.path === path
+  if (row.isWithdrawn || isExact) return { address: { kind: 'page' }, isExact }
+  return { address: { kind: 'redirect', location: row.path }, isExact }
+}
+
+async function formatStanding(
+  db: Db,
+  { article, format, now }: { article: string; format: 'json' | 'md'; now: Date },
+): Promise<Standing | null> {
+  const known = await articleStanding(db, { path: article, now })
+  const [, section = '', name = ''] = article.split('/')
+  const named = parseArticleAddress({ section, article: name })
+  if (!known || !named) return null
+  const { address, isExact } = known
+  if (address.kind === 'redirect') {
+    return { address: { kind: 'redirect', location: articleFormatPath(address.location, format) }, isExact }
+  }
+  return { address: { kind: 'page', rendersAt: internalFormatPath(named.id, format) }, isExact }
+}
+
+/** The card of a withdrawn article is its notice too. */
+async function cardStanding(db: Db, { id, now }: { id: number; now: Date }): Promise<Standing | null> {
+  const row = await articleOut(db, { id, now })
+  if (!row) return null
+  return { address: row.isWithdrawn ? { kind: 'page', rendersAt: row.path } : { kind: 'page' }, isExact: true }
+}
+
+/** The article that is public at `now` or was; null when readers know of none with this id. */
+async function articleOut(
+  db: Db,
+  { id, now }: { id: number; now: Date },
+): Promise<{ path: string; isWithdrawn: boolean } | null> {
   const [row] = await db
     .select({
       id: articles.id,
@@ -93,27 +123,70 @@ async function knownAs(db: Db, { subject, now }: { subject: string; now: Date })
     })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(eq(articles.id, address.id))
-  if (row?.isWithdrawn) return PAGE
-  if (!row?.isPublic) return null
-  const location = articlePath(row)
-  return location === subject ? PAGE : { kind: 'redirect', location }
+    .where(eq(articles.id, id))
+  return row && (row.isPublic || row.isWithdrawn)
+    ? { path: articlePath(row), isWithdrawn: Boolean(row.isWithdrawn) }
+    : null
 }
 
-/** Whether a list bears this name: a section, a topic, an author, the corrections. */
-async function knownList(db: Db, subject: string): Promise<Address | null> {
-  if (PAGES_WITHOUT_SUBJECT.has(subject)) return PAGE
-  const segments = subject.slice(1).split('/').map(decodeSegment)
-  const [kind, name] = segments.length === 1 ? ['sections', segments[0]] : segments
-  if (segments.length > 2 || !kind || !name) return null
-  const table = { sections, topics, authors }[segments.length === 1 || kind !== 'sections' ? kind : '']
-  if (!table) return null
-  const rows = await db.select({ id: table.id }).from(table).where(eq(table.slug, name))
-  return rows.length ? PAGE : null
+/** The corrections are a list without a feed. */
+async function hasFeed(db: Db, list: string): Promise<boolean> {
+  return list !== correctionsPath() && (await pagedListAt(db, list)) !== null
 }
 
-function withoutPageNumber(path: string): { subject: string; page: string | null } {
-  const match = /^(.+)(\/page\/([^/]+))$/.exec(path)
-  if (!match?.[1] || !match[2] || parsePageNumber(match[3] ?? '') === null) return { subject: path, page: null }
-  return { subject: match[1], page: match[2] }
+/**
+ * Where a redirect from `path` ends: at a page. The pages and feeds of a list moved with the list; where it has no such
+ * page any more, the list itself is meant, and where the list was led to something else, that.
+ */
+async function leadsFrom(db: Db, { path, now }: Asked): Promise<string | null> {
+  const exact = await redirectFrom(db, { path, now })
+  const below = belowList(path)
+  const moved = below && (await redirectFrom(db, { path: below.list, now }))
+  if (!below || moved === null) return exact === null ? null : whereItEnds(db, { path: exact, now }, path)
+  // The redirect from a lost page leads to its list, which has moved since and may have that page again.
+  const first = exact === null || exact === moved ? moved + below.rest : exact
+  const lost = await redirectFrom(db, { path: moved + below.rest, now })
+  for (const end of [first, exact, lost]) {
+    const location = end === null ? null : await whereItEnds(db, { path: end, now }, path)
+    if (location !== null) return location
+  }
+  if (await pagedListAt(db, moved)) return null
+  const instead = await whereItEnds(db, { path: moved, now }, path)
+  return instead && below.instead(instead)
+}
+
+/** The page at which somebody arrives who goes on from `path`; null when there is none, or it is where they came from. */
+async function whereItEnds(db: Db, { path, now }: Asked, asked: string): Promise<string | null> {
+  const passed = new Set([asked])
+  for (let at: string | null = path; at !== null && !passed.has(at); at = await redirectFrom(db, { path: at, now })) {
+    const own: Standing | null = await standsAt(db, { path: at, now })
+    if (own?.address.kind === 'redirect') return own.address.location === asked ? null : own.address.location
+    if (own) return at
+    passed.add(at)
+  }
+  return null
+}
+
+/** What stands below a list: a further page or a feed, and what to show where neither is to be had any more. */
+interface BelowList {
+  list: string
+  rest: string
+  instead: (moved: string) => string
+}
+
+/** null when `path` is that of neither. */
+function belowList(path: string): BelowList | null {
+  const feed = parseFeedPath(path)
+  if (feed && feed.list !== '/') {
+    const { list, format } = feed
+    return { list, rest: feedPath('', format), instead: () => feedPath('/', format) }
+  }
+  const { subject: list, page } = withoutPageNumber(path)
+  return page === null ? null : { list, rest: path.slice(list.length), instead: (moved) => moved }
+}
+
+function withoutPageNumber(path: string): { subject: string; page: number | null } {
+  const match = /^(.+)\/page\/([^/]+)$/.exec(path)
+  const page = match?.[2] ? parsePageNumber(match[2]) : null
+  return match?.[1] && page !== null ? { subject: match[1], page } : { subject: path, page: null }
 }

@@ -3,9 +3,9 @@ import { users } from '@/db/account-schema'
 import { searchArchive } from '@/db/archive-search'
 import { aPaper, aStory, hoursAgo, hoursAhead, NOW, SEEN, type Story, UNSEEN, WORLD } from '@/db/fixtures'
 import { storyAt, storyTargets } from '@/db/found-stories'
+import { addRedirect } from '@/db/hand-made-redirects'
 import { type Db, inTransaction, openMemoryDb } from '@/db/open'
 import { previewedArticle, sharePreview } from '@/db/preview-links'
-import { addRedirect } from '@/db/redirects'
 import { indexArticle, type SearchText } from '@/db/search'
 
 const SITE = 'https://observer.example'
@@ -165,8 +165,18 @@ describe('an address', () => {
 
   test('that is an old one leads to the story that it leads to', async () => {
     const id = await filed('Ferry fares')
-    await addRedirect(db, { from: '/archive/1987/ferry.html', target: { articleId: id }, now: NOW })
-    await addRedirect(db, { from: '/ferry.php', target: { toPath: `/city/ferry-fares-${id}` }, now: NOW })
+    await addRedirect(db, {
+      siteUrl: 'https://observer.example',
+      from: '/archive/1987/ferry.html',
+      target: { articleId: id },
+      now: NOW,
+    })
+    await addRedirect(db, {
+      siteUrl: 'https://observer.example',
+      from: '/ferry.php',
+      target: { toPath: `/city/ferry-fares-${id}` },
+      now: NOW,
+    })
     expect(await at('/archive/1987/ferry.html')).toBe(id)
     expect(await at('/ferry.php')).toBe(id)
   })

@@ -3,6 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import { columns, keepAround } from '@/db/article-rows'
 import { surroundingsOf } from '@/db/article-surroundings'
 import { keepLateRun } from '@/db/lateness'
+import { keepLostPages } from '@/db/lost-list-pages'
 import { type Db, expire } from '@/db/open'
 import { tellOf } from '@/db/outbox'
 import { readerEvent } from '@/db/reader-event'
@@ -150,6 +151,7 @@ export async function settle(tx: Db, article: StoredArticle, now: Date): Promise
     })
     await tellOf(tx, { event: state, articleId: article.id, version, happenedAt: dueAt })
     await keepLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })
+    if (state === 'withdrawn') await keepPagesLostByTime(tx, article, now)
   }
   const copy = version === article.version ? null : await workingCopyOf(tx, article.id)
   if (!copy) return version
@@ -170,9 +172,16 @@ async function saveOver(tx: Db, { id, ...article }: StoredArticle, save: Article
   await keepAround(tx, { id, version, save })
   const surroundings = await surroundingsOf(tx, { id, before, after, now })
   await expire(tx, staleTags({ id, before, after, surroundings }, now), now)
+  await keepLostPages(tx, { id, before, after, surroundings, now })
   const event = readerEvent({ before, after, isCorrection: save.reason === 'corrected', now })
   if (event) await tellOf(tx, { event, articleId: id, version, happenedAt: now })
   return version
+}
+
+async function keepPagesLostByTime(tx: Db, { id, snapshot: after }: StoredArticle, now: Date): Promise<void> {
+  const before: ArticleSnapshot = { ...after, state: 'published', withdrawnAt: null }
+  const surroundings = await surroundingsOf(tx, { id, before, after, now })
+  await keepLostPages(tx, { id, before, after, surroundings, now })
 }
 
 /** The same, unless nothing differs: then nothing is saved and the version stays. */

@@ -19,7 +19,7 @@ export type ArticlePage =
   | { fate: 'withdrawn'; withdrawal: Withdrawal }
 
 /** States in which an article is public from publishedAt on. */
-const OUT: (typeof articles.$inferSelect)['state'][] = ['published', 'scheduled']
+export const OUT: (typeof articles.$inferSelect)['state'][] = ['published', 'scheduled']
 
 /** The one meaning of "public" for readers: published by `now` and not withdrawn by then. */
 export function isPublic(now: Date): SQL {

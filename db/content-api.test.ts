@@ -20,8 +20,8 @@ import {
   UNSEEN,
   WORLD,
 } from '@/db/fixtures'
+import { addRedirect } from '@/db/hand-made-redirects'
 import { type Db, inTransaction, openMemoryDb } from '@/db/open'
-import { addRedirect } from '@/db/redirects'
 import { articles } from '@/db/schema'
 import { indexArticle } from '@/db/search'
 import { renameSection } from '@/db/sections'
@@ -212,7 +212,12 @@ describe('an address leads to a story', () => {
 
   it('from where it stood in another system, and in a section of another name', async () => {
     const id = await aStory(db, { headline: 'Ferry sails', sectionId: FERRIES })
-    await addRedirect(db, { from: '/2019/ferry.html', target: { articleId: id }, now: NOW })
+    await addRedirect(db, {
+      siteUrl: 'https://observer.example',
+      from: '/2019/ferry.html',
+      target: { articleId: id },
+      now: NOW,
+    })
     await renameSection(db, { id: FERRIES, name: 'Boats', slug: 'boats', now: NOW })
     expect(await articleAt(db, { path: '/2019/ferry.html', now: NOW })).toBe(id)
     expect(await articleAt(db, { path: `/ferries/ferry-sails-${id}`, now: NOW })).toBe(id)

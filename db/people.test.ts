@@ -35,7 +35,7 @@ test('a renamed author leads from the old address to the new one', async () => {
   await renameAuthor(db, { id: TOMAS, name: 'Tomas Reed-Lind', slug: 'tomas-reed-lind', now: NOW })
   expect((await authorBySlug(db, 'tomas-reed-lind')).answer?.name).toBe('Tomas Reed-Lind')
   expect(await redirectFrom(db, { path: '/authors/tomas-reed', now: NOW })).toBe('/authors/tomas-reed-lind')
-  expect((await staleSince(db, 0)).tags).toEqual([tags.author(TOMAS)])
+  expect((await staleSince(db, 0)).tags).toEqual([tags.address('/authors/tomas-reed'), tags.author(TOMAS)])
 })
 
 test.each(['', 'Two Words', 'mara-quill'])('the slug "%s" is refused', async (slug) => {

@@ -41,7 +41,7 @@ export async function addAuthor(
       .values({ slug, name, role, bio, portraitId })
       .returning({ id: authors.id })
     if (!author) throw new Error(`author "${slug}" was not added`)
-    await ownPath(tx, authorPath(slug))
+    await ownPath(tx, { path: authorPath(slug), now })
     await expire(tx, [tags.author(author.id), ALL_AUTHORS], now)
     return author.id
   })

@@ -1,15 +1,18 @@
 import { and, eq, or } from 'drizzle-orm'
 import { isPublic, isWithdrawn } from '@/db/articles'
-import { type Db, inTransaction } from '@/db/open'
+import { keepPagesOfFormerList } from '@/db/lost-list-pages'
+import { type Db, expire } from '@/db/open'
 import { articles, redirects, sections } from '@/db/schema'
 import { articlePath, canonicalSpelling } from '@/lib/paths'
+import { tags } from '@/lib/tags'
 
 /** Where a redirect leads: to an article wherever it stands, or to a path of this site. */
 export type RedirectTarget = { articleId: number } | { toPath: string }
 
 /**
- * Where `path` (in canonical spelling) leads: the present path of its article, when that is public at `now` or was
- * withdrawn (its own address tells so), or a path of this site. null when it leads to nothing a reader has ever seen.
+ * Where `path` (in canonical spelling) is written to lead: the present path of its article, when that is public at
+ * `now` or was withdrawn (its own address tells so), or a path of this site. null when it leads to nothing a reader has
+ * ever seen. Whether something stands there is told by addressOf (db/addresses.ts).
  */
 export async function redirectFrom(db: Db, { path, now }: { path: string; now: Date }): Promise<string | null> {
   const [row] = await db
@@ -28,24 +31,6 @@ export async function redirectFrom(db: Db, { path, now }: { path: string; now: D
 }
 
 /**
- * From now on `from` leads to `target`, in one hop: what led to `from` leads there too, and when `target` is itself
- * an old address, `from` leads to where that one leads.
- * Throws when either is no path of this site, or when following it would come back to `from`.
- */
-export async function addRedirect(
-  db: Db,
-  { from, target, now }: { from: string; target: RedirectTarget; now: Date },
-): Promise<void> {
-  const fromPath = ownSpelling(from)
-  await inTransaction(db, async (tx) => {
-    const end = await whereItEnds(tx, target)
-    const endPath = 'articleId' in end ? await pathOfArticle(tx, end.articleId) : end.toPath
-    if (endPath === fromPath) throw new Error(`a redirect from ${fromPath} would lead back to itself`)
-    await write(tx, { fromPath, end, now })
-  })
-}
-
-/**
  * What stood at `from` stands at `to` from now on: `from` and all that led to it lead to `to`, which is a redirect no
  * longer. To be called in the transaction that moves it; does nothing when the paths are the same.
  */
@@ -53,16 +38,26 @@ export async function movedPath(tx: Db, { from, to, now }: { from: string; to: s
   const fromPath = ownSpelling(from)
   const toPath = ownSpelling(to)
   if (fromPath === toPath) return
-  await ownPath(tx, toPath)
-  await write(tx, { fromPath, end: { toPath }, now })
+  await ownPath(tx, { path: toPath, now })
+  await keepRedirect(tx, { fromPath, end: { toPath }, now })
+  await expire(tx, [tags.address(fromPath)], now)
 }
 
-/** Something stands at `path` from now on, so it leads nowhere else. */
-export async function ownPath(tx: Db, path: string): Promise<void> {
-  await tx.delete(redirects).where(eq(redirects.fromPath, ownSpelling(path)))
+/**
+ * Something stands at `path` from now on, so it leads nowhere else; the pages of the list that once stood there lead to
+ * where that list is.
+ */
+export async function ownPath(tx: Db, { path, now }: { path: string; now: Date }): Promise<void> {
+  const fromPath = ownSpelling(path)
+  await keepPagesOfFormerList(tx, { path: fromPath, now })
+  await tx.delete(redirects).where(eq(redirects.fromPath, fromPath))
 }
 
-async function write(
+/**
+ * Writes that `fromPath` leads to `end`, and so does everything that led to `fromPath`: no chain is ever stored. In the
+ * open transaction; `end` must lead nowhere else.
+ */
+export async function keepRedirect(
   tx: Db,
   { fromPath, end, now }: { fromPath: string; end: RedirectTarget; now: Date },
 ): Promise<void> {
@@ -73,27 +68,6 @@ async function write(
     .insert(redirects)
     .values({ fromPath, ...leads, createdAt: now })
     .onConflictDoUpdate({ target: redirects.fromPath, set: leads })
-}
-
-/** Stored redirects are one hop long, so one look is enough. */
-async function whereItEnds(tx: Db, target: RedirectTarget): Promise<RedirectTarget> {
-  if ('articleId' in target) return target
-  const toPath = ownSpelling(target.toPath)
-  const [next] = await tx.select().from(redirects).where(eq(redirects.fromPath, toPath))
-  if (!next) return { toPath }
-  if (next.articleId !== null) return { articleId: next.articleId }
-  if (next.toPath === null) throw new Error(`the redirect from ${toPath} leads nowhere`)
-  return { toPath: next.toPath }
-}
-
-async function pathOfArticle(tx: Db, id: number): Promise<string> {
-  const [article] = await tx
-    .select({ id: articles.id, slug: articles.slug, section: sections.slug })
-    .from(articles)
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(eq(articles.id, id))
-  if (!article) throw new Error(`article ${id} does not exist, so no redirect can lead to it`)
-  return articlePath(article)
 }
 
 function ownSpelling(path: string): string {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aPaper, aStory, CITY, FERRIES, hoursAgo, hoursAhead, NOW, SEEN, TRANSPORT, UNSEEN, WORLD } from '@/db/fixtures'
+import { addRedirect } from '@/db/hand-made-redirects'
 import { staleSince } from '@/db/invalidation'
 import { type Db, openMemoryDb } from '@/db/open'
-import { addRedirect, redirectFrom } from '@/db/redirects'
+import { redirectFrom } from '@/db/redirects'
 import {
   addSection,
   allSections,
@@ -109,7 +110,12 @@ describe('adding a section', () => {
   })
 
   test('takes over an address that led elsewhere', async () => {
-    await addRedirect(db, { from: '/sport', target: { toPath: '/city' }, now: NOW })
+    await addRedirect(db, {
+      siteUrl: 'https://observer.example',
+      from: '/sport',
+      target: { toPath: '/city' },
+      now: NOW,
+    })
     await add('sport')
     expect(await leads('/sport')).toBeNull()
   })
@@ -121,11 +127,16 @@ describe('renaming a section', () => {
   test('changes name and slug, expires the section and the tree', async () => {
     await rename('town')
     expect((await sectionBySlug(db, 'town')).answer).toMatchObject({ id: CITY, name: 'Town' })
-    expect(await staleSince(db, 0)).toEqual({ seq: 1, tags: [tags.section(CITY), tags.site] })
+    expect((await staleSince(db, 0)).tags).toEqual([tags.address('/city'), tags.section(CITY), tags.site])
   })
 
   test('leads every old address to the new one in one hop', async () => {
-    await addRedirect(db, { from: '/stadt', target: { toPath: '/city' }, now: NOW })
+    await addRedirect(db, {
+      siteUrl: 'https://observer.example',
+      from: '/stadt',
+      target: { toPath: '/city' },
+      now: NOW,
+    })
     await rename('town')
     await rename('port-linnet')
     expect(await Promise.all(['/stadt', '/city', '/town', '/port-linnet'].map(leads))).toEqual([

@@ -105,7 +105,7 @@ export async function addSection(
       .values({ slug, name, description, parentId, position: (last?.position ?? 0) + 1 })
       .returning(sectionColumns)
     if (!section) throw new Error(`section "${slug}" was not added`)
-    await ownPath(tx, sectionPath(slug))
+    await ownPath(tx, { path: sectionPath(slug), now })
     await expire(tx, [tags.section(section.id), tags.site], now)
     return section
   })

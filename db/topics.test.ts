@@ -33,7 +33,7 @@ test('a renamed topic leads from its old address to the new one', async () => {
   await renameTopic(db, { id: HARBOUR, name: 'The port', slug: 'port', now: NOW })
   expect((await topicBySlug(db, 'port')).answer?.name).toBe('The port')
   expect(await redirectFrom(db, { path: '/topics/harbour', now: NOW })).toBe('/topics/port')
-  expect((await staleSince(db, 0)).tags).toEqual([tags.topic(HARBOUR)])
+  expect((await staleSince(db, 0)).tags).toEqual([tags.address('/topics/harbour'), tags.topic(HARBOUR)])
 })
 
 test.each(['', 'Two Words', 'elections'])('the slug "%s" is refused', async (slug) => {

@@ -30,7 +30,7 @@ export async function addTopic(
     await requireFreeSlug(tx, slug, null)
     const [topic] = await tx.insert(topics).values({ slug, name, description }).returning()
     if (!topic) throw new Error(`topic "${slug}" was not added`)
-    await ownPath(tx, topicPath(slug))
+    await ownPath(tx, { path: topicPath(slug), now })
     await expire(tx, [tags.topic(topic.id), ALL_TOPICS], now)
     return topic
   })

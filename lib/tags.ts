@@ -38,6 +38,8 @@ export const tags = {
   purging: 'purging',
   /** Sent with every answer that a cache may keep, so that one purge empties it; no page is made with it. */
   everything: 'everything',
+  /** What stands at a path: moves when a list gives the address up, and says for ever that one did. */
+  address: (path: string) => `address:${path}`,
   /** The page tells that its article was withdrawn; the server answers 410. */
   gone: 'gone',
 } as const

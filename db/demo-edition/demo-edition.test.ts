@@ -6,10 +6,10 @@ import { fillDemoEdition, foundEmptyPaper } from '@/db/demo-edition/fill'
 import { removeDemoEdition } from '@/db/demo-edition/remove'
 import { alsoRead, type DemoStory, image, p } from '@/db/demo-edition/writing'
 import { hoursAgo, hoursAhead, NOW, PAPER } from '@/db/fixtures'
+import { addRedirect } from '@/db/hand-made-redirects'
 import { lastStaleAt, staleSince } from '@/db/invalidation'
 import { type Db, openMemoryDb } from '@/db/open'
 import { place } from '@/db/placements'
-import { addRedirect } from '@/db/redirects'
 import { revisionsOf } from '@/db/revisions'
 import {
   articles,
@@ -257,7 +257,12 @@ describe('removeDemoEdition', () => {
       endsAt: null,
       now: NOW,
     })
-    await addRedirect(db, { from: '/2019/strike.html', target: { articleId: strike.id }, now: NOW })
+    await addRedirect(db, {
+      siteUrl: 'https://observer.example',
+      from: '/2019/strike.html',
+      target: { articleId: strike.id },
+      now: NOW,
+    })
     const { kept } = await removeDemoEdition(db, removal)
     const stories = kept.filter(({ kind }) => kind === 'article').map(({ name, why }) => [name, why])
     expect(stories.toSorted()).toEqual([
