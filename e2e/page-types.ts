@@ -26,6 +26,7 @@ export const PAGE_TYPES: PageType[] = [
   story('article with every element', 'ferry-day'),
   story('Hindi article', 'monsoon-street'),
   story('Arabic article', 'old-library'),
+  story('translated article', 'old-library-english'),
   story('corrected article', 'museum-roof'),
   story('long article', 'harbour-history'),
   story('opinion', 'opinion-benches'),
