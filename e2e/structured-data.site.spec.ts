@@ -78,6 +78,19 @@ test('each kind of story is of its own type', async ({ paper }) => {
   }
 })
 
+test('the lead picture of a story stands in three shapes, each with whose it is', async ({ paper }) => {
+  const [story] = await graphOf(paper, (await demoStory(paper, 'tram-line-4')).path)
+  const images = story?.image as (Thing & { width: number; height: number })[]
+  expect(images.map(({ width, height }) => (width / height).toFixed(2))).toEqual(['1.78', '1.33', '1.00'])
+  for (const image of images) {
+    expect(image).toMatchObject({
+      creator: { '@type': 'Organization', name: 'The Broadsheet' },
+      creditText: 'Drawing: The Broadsheet',
+      copyrightNotice: '© Broadsheet Readers’ Trust',
+    })
+  }
+})
+
 test('a corrected story tells its correction, and where readers find it', async ({ paper }) => {
   const { path } = await demoStory(paper, 'museum-roof')
   const [story] = await graphOf(paper, path)

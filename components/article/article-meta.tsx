@@ -15,7 +15,7 @@ export function ArticleMeta({ article, settings }: Props) {
     <div className={styles.meta} lang={settings.language}>
       <BylineLine bylines={article.bylines} />
       <PublishedTimes article={article} settings={settings} />
-      <OtherLanguages translations={article.translations} />
+      <OtherLanguages translations={article.translations} settings={settings} />
       <ReadingTools />
     </div>
   )

@@ -97,6 +97,7 @@ it('a story in two languages leads to the other, called as its readers call it',
   expect(page({ ...trams, translations: [hindi] })).toMatch(
     /Also in <a href="\/city\/tram-9" hrefLang="hi" lang="hi" dir="ltr">हिन्दी<\/a>/,
   )
+  expect(page({ ...trams, language: 'ar', translations: [hindi] })).toContain('<span lang="en" dir="ltr">Also in')
   expect(page(trams)).not.toContain('Also in')
 })
 

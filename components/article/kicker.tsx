@@ -1,3 +1,4 @@
+import { languageAttributes } from '@/components/language-attributes'
 import type { Article, ArticleKind, SiteSettings } from '@/lib/article'
 import styles from './kicker.module.css'
 
@@ -29,7 +30,7 @@ export function Kicker({ article: { kind, kicker }, settings }: Props) {
   return (
     <p className={styles.kicker}>
       {label && (
-        <span className={styles.kind} data-kind={kind} lang={settings.language}>
+        <span className={styles.kind} data-kind={kind} {...languageAttributes(settings.language)}>
           {label}
         </span>
       )}

@@ -67,8 +67,8 @@ export async function fillDemoEdition(
       remember('author', id)
     }
     const pictureIds = new Map<string, number>()
-    for (const { key, ...words } of edition.pictures) {
-      const id = await keepPicture(tx, { ...words, picture: known(drawn, 'drawing', key), now })
+    for (const { key, rights, ...words } of edition.pictures) {
+      const id = await keepPicture(tx, { ...words, ...rights, picture: known(drawn, 'drawing', key), now })
       pictureIds.set(key, id)
       remember('media', id)
     }

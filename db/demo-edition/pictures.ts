@@ -1,4 +1,8 @@
+import type { PictureRights } from '@/lib/article'
+
 const credit = 'Drawing: The Broadsheet'
+const copyright = '© Broadsheet Readers’ Trust'
+const creator = 'The Broadsheet'
 
 /** The drawings of the demo edition; each key is also the name of its file in `pictures/`. Focal points run from 0 to 1. */
 export const demoPictures: {
@@ -8,6 +12,8 @@ export const demoPictures: {
   credit: string
   focalX: number
   focalY: number
+  /** Left out where nobody said. */
+  rights?: Partial<PictureRights>
 }[] = [
   {
     key: 'tram-at-dawn',
@@ -16,6 +22,7 @@ export const demoPictures: {
     credit,
     focalX: 0.66,
     focalY: 0.52,
+    rights: { creator, copyright },
   },
   {
     key: 'pyongyang-river',
@@ -297,6 +304,7 @@ export const demoPictures: {
     credit,
     focalX: 0.56,
     focalY: 0.5,
+    rights: { creator, copyright },
   },
   {
     key: 'harbour-history',
