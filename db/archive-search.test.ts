@@ -130,6 +130,7 @@ describe('linked stories', () => {
         state: 'published',
         publishedAt: NOW.getTime(),
         language: 'en',
+        translationOfId: null,
         path: `/world/ferry-fares-${due}`,
       },
       expect.objectContaining({ id: draft, section: null, state: 'draft', publishedAt: null, path: null }),

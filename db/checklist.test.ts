@@ -65,3 +65,24 @@ it('a conflict counts until it is settled', async () => {
   await db.update(conflicts).set({ settledAt: NOW, settledBy: 'Mara Quill' })
   expect(await codes(hoursAhead(2))).toEqual([[], []])
 })
+
+it('the versions of a story are told apart by their language, deleted ones aside', async () => {
+  const original = await aStory(db, { headline: 'Die Brücke schließt', language: 'de' })
+  await db.update(articles).set({ translationOfId: original }).where(eq(articles.id, id))
+  expect(await codes(hoursAhead(2))).toEqual([[], []])
+  const other = await aStory(db, { headline: 'Bridge shuts' })
+  await db.update(articles).set({ translationOfId: original }).where(eq(articles.id, other))
+  expect(await codes(hoursAhead(2))).toEqual([[], ['same-language']])
+  await db
+    .update(articles)
+    .set({ state: 'draft', publishedAt: null, deletedAt: hoursAgo(1) })
+    .where(eq(articles.id, other))
+  expect(await codes(hoursAhead(2))).toEqual([[], []])
+})
+
+it('an original that is a translation itself keeps the story from readers', async () => {
+  const original = await aStory(db, { headline: 'Die Brücke schließt', language: 'de' })
+  await db.update(articles).set({ translationOfId: ferry }).where(eq(articles.id, original))
+  await db.update(articles).set({ translationOfId: original }).where(eq(articles.id, id))
+  expect(await codes(hoursAhead(2))).toEqual([['wrong-original'], []])
+})

@@ -1,10 +1,16 @@
-import { inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { StoredArticle } from '@/db/article-change'
 import { openConflicts } from '@/db/conflicts'
 import { workingText } from '@/db/manuscripts'
 import type { Db } from '@/db/open'
 import { articles, media } from '@/db/schema'
-import { type ChecklistFacts, checklist, type TargetAhead } from '@/lib/checklist'
+import {
+  type ChecklistFacts,
+  checklist,
+  type OriginalAhead,
+  type TargetAhead,
+  type VersionAhead,
+} from '@/lib/checklist'
 import type { Checklist } from '@/lib/desk/remark'
 import { mediaShown, references } from '@/lib/linking/references'
 import type { Manuscript } from '@/lib/manuscript'
@@ -29,13 +35,15 @@ export async function checklistFor(
   db: Db,
   { article: { id }, manuscript, at }: { article: Pick<StoredArticle, 'id'>; manuscript: Manuscript; at: Date },
 ): Promise<Checklist> {
-  const { leadMediaId, body } = manuscript
+  const { leadMediaId, body, translationOfId = null } = manuscript
   const shown = [...new Set([...(leadMediaId === null ? [] : [leadMediaId]), ...mediaShown(body)])]
   const named = [...new Set(references(body).map(({ article }) => article))]
   return checklist({
     ...{ self: id, manuscript, at },
     pictures: await picturesShown(db, shown),
     targets: await targetsAhead(db, named),
+    original: translationOfId === null ? null : await originalAhead(db, translationOfId),
+    versions: await versionsAhead(db, { id, translationOfId }),
     conflicts: await openConflicts(db, id),
   })
 }
@@ -63,4 +71,33 @@ async function targetsAhead(db: Db, ids: number[]): Promise<Map<number, TargetAh
     .from(articles)
     .where(inArray(articles.id, ids))
   return new Map(rows.map(({ id, deletedAt, ...target }) => [id, { ...target, isDeleted: deletedAt !== null }]))
+}
+
+const versionColumns = {
+  id: articles.id,
+  headline: articles.headline,
+  language: articles.language,
+  translationOfId: articles.translationOfId,
+}
+
+async function originalAhead(db: Db, id: number): Promise<OriginalAhead | null> {
+  const [row] = await db
+    .select({ ...versionColumns, deletedAt: articles.deletedAt })
+    .from(articles)
+    .where(eq(articles.id, id))
+  if (!row) return null
+  const { deletedAt, ...version } = row
+  return { ...version, isDeleted: deletedAt !== null }
+}
+
+async function versionsAhead(
+  db: Db,
+  { id, translationOfId }: { id: number; translationOfId: number | null },
+): Promise<VersionAhead[]> {
+  const originals = translationOfId === null ? [id] : [id, translationOfId]
+  return db
+    .select(versionColumns)
+    .from(articles)
+    .where(and(inArray(articles.translationOfId, originals), ne(articles.id, id), isNull(articles.deletedAt)))
+    .orderBy(asc(articles.id))
 }

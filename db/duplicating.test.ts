@@ -70,3 +70,13 @@ test('a draft without a headline yet is duplicated without one', async () => {
   const copy = await duplicateArticle(db, { id, owner: OLE, now: NOW })
   expect((await storedArticle(db, copy, NOW)).snapshot).toMatchObject({ headline: '', slug: '', sectionId: null })
 })
+
+test('a duplicate of a translation translates the same story, a duplicate of an original none', async () => {
+  const original = await aStory(db, { headline: 'Kran hebt Träger', language: 'de' })
+  const id = await aStory(db, { headline: 'Crane lifts girder' })
+  await db.update(articles).set({ translationOfId: original, isUnlisted: true }).where(eq(articles.id, id))
+  const copy = await duplicateArticle(db, { id, owner: OLE, now: NOW })
+  expect((await storedArticle(db, copy, NOW)).snapshot).toMatchObject({ translationOfId: original, isUnlisted: true })
+  const other = await duplicateArticle(db, { id: original, owner: OLE, now: NOW })
+  expect((await storedArticle(db, other, NOW)).snapshot).toMatchObject({ translationOfId: null, isUnlisted: false })
+})

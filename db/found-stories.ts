@@ -38,6 +38,7 @@ export async function storyTargets(
       state: stateAt(now),
       publishedAt: articles.publishedAt,
       language: articles.language,
+      translationOfId: articles.translationOfId,
     })
     .from(articles)
     .leftJoin(sections, eq(sections.id, articles.sectionId))

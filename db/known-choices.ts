@@ -1,20 +1,21 @@
 import { inArray } from 'drizzle-orm'
 import type { Db } from '@/db/open'
-import { authors, media, sections, topics } from '@/db/schema'
+import { articles, authors, media, sections, topics } from '@/db/schema'
 import type { Manuscript } from '@/lib/manuscript'
 
 /**
- * The manuscript without the section, topics, authors and lead picture that are not in the store (any more); topics
- * named twice stand once. Its words, and what its body names, stay as they are.
+ * The manuscript without the section, topics, authors, lead picture and original that are not in the store (any more);
+ * topics named twice stand once. Its words, and what its body names, stay as they are.
  */
 export async function withKnownChoices(db: Db, manuscript: Manuscript): Promise<Manuscript> {
-  const { sectionId, topicIds, bylines, leadMediaId } = manuscript
+  const { sectionId, topicIds, bylines, leadMediaId, translationOfId } = manuscript
   const authorIds = bylines.flatMap(({ authorId }) => authorId ?? [])
-  const [knownSections, knownTopics, knownAuthors, knownPictures] = [
+  const [knownSections, knownTopics, knownAuthors, knownPictures, knownOriginals] = [
     await known(db, sections, sectionId === null ? [] : [sectionId]),
     await known(db, topics, topicIds),
     await known(db, authors, authorIds),
     await known(db, media, leadMediaId === null ? [] : [leadMediaId]),
+    await known(db, articles, translationOfId === null ? [] : [translationOfId]),
   ]
   return {
     ...manuscript,
@@ -22,10 +23,11 @@ export async function withKnownChoices(db: Db, manuscript: Manuscript): Promise<
     topicIds: [...new Set(topicIds)].filter((id) => knownTopics.has(id)),
     bylines: bylines.filter(({ authorId }) => authorId === null || knownAuthors.has(authorId)),
     leadMediaId: leadMediaId !== null && knownPictures.has(leadMediaId) ? leadMediaId : null,
+    translationOfId: translationOfId !== null && knownOriginals.has(translationOfId) ? translationOfId : null,
   }
 }
 
-type Table = typeof sections | typeof topics | typeof authors | typeof media
+type Table = typeof sections | typeof topics | typeof authors | typeof media | typeof articles
 
 async function known(db: Db, table: Table, ids: number[]): Promise<Set<number>> {
   if (!ids.length) return new Set()

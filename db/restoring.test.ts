@@ -3,11 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { articlePage } from '@/db/articles'
 import { aPaper, BRIDGE, CITY, DREDGER, ELECTIONS, HARBOUR, hoursAgo, MARA, NOW, TOMAS, WORLD } from '@/db/fixtures'
 import { saveManuscript, workingText } from '@/db/manuscripts'
-import { type Db, openMemoryDb } from '@/db/open'
+import { type Db, inTransaction, openMemoryDb } from '@/db/open'
 import { publish, withdraw } from '@/db/publishing'
 import { restoreRevision } from '@/db/restoring'
 import { revisionOf, revisionsOf } from '@/db/revisions'
 import { topics } from '@/db/schema'
+import { takeOutArticle } from '@/db/taking-out'
 import { type ArticleDraft, writeArticle } from '@/db/writing'
 import { ARTICLE_KINDS } from '@/lib/article'
 import type { BodyElement } from '@/lib/body'
@@ -163,4 +164,17 @@ test('nothing is restored over what somebody saved meanwhile', async () => {
 
 test('a version that never was cannot be restored', async () => {
   expect(await restore(4711)).toBeNull()
+})
+
+test('a version is a translation of its original again, or of none when that left the store', async () => {
+  const draft = { ...DRAFT, headline: 'Straßenbahn fährt wieder', language: 'de' }
+  const original = await writeArticle(db, { draft, by: BY, now: hoursAgo(9) })
+  const translated = await save({ translationOfId: original, isUnlisted: true })
+  await save({ translationOfId: null, isUnlisted: false })
+  await restore(translated)
+  expect((await text()).manuscript).toMatchObject({ translationOfId: original, isUnlisted: true })
+  await save({ translationOfId: null, isUnlisted: false })
+  await inTransaction(db, (tx) => takeOutArticle(tx, original, NOW))
+  await restore(translated)
+  expect((await text()).manuscript).toMatchObject({ translationOfId: null, isUnlisted: true })
 })

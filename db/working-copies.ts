@@ -21,7 +21,7 @@ export async function workingCopyOf(db: Db, id: number): Promise<WorkingCopy | n
     .select({ manuscript: workingCopies.manuscript, savedBy: workingCopies.savedBy })
     .from(workingCopies)
     .where(eq(workingCopies.articleId, id))
-  return row ? { ...row, manuscript: await withKnownChoices(db, row.manuscript) } : null
+  return row ? { ...row, manuscript: await withKnownChoices(db, manuscriptOf(row.manuscript)) } : null
 }
 
 /** Whether edits to an article in this state wait beside it instead of going into it. */

@@ -1,6 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Body, BodyElement } from '@/lib/body'
-import { type ChecklistFacts, checklist, type TargetAhead } from '@/lib/checklist'
+import {
+  type ChecklistFacts,
+  checklist,
+  type OriginalAhead,
+  type TargetAhead,
+  type VersionAhead,
+} from '@/lib/checklist'
 import { emptyManuscript, type Manuscript } from '@/lib/manuscript'
 
 const NOON = new Date('2026-11-23T12:00:00Z')
@@ -58,10 +64,19 @@ function facts(manuscript: Partial<Manuscript>, around: Partial<ChecklistFacts> 
       [FERRY, ahead()],
       [TRAM, ahead({ headline: 'Tram line reopens' })],
     ]),
+    original: null,
+    versions: [],
     conflicts: [],
     ...around,
   }
 }
+
+const ARABIC: OriginalAhead = {
+  ...{ id: FERRY, headline: 'انتهى إضراب العبارات', language: 'ar' },
+  ...{ translationOfId: null, isDeleted: false },
+}
+const HINDI: VersionAhead = { id: TRAM, headline: 'हड़ताल समाप्त', language: 'hi', translationOfId: FERRY }
+const translated = { translationOfId: FERRY }
 
 const text = (elements: BodyElement[]): Partial<Manuscript> => ({ body: [...(sound.body as Body), ...elements] })
 const target = (state: Partial<TargetAhead>) => ({ targets: new Map([[FERRY, ahead(state)]]) })
@@ -143,9 +158,52 @@ const BLOCKERS: Row[] = [
     { code: 'target-missing', elementId: 'related' },
     text([{ type: 'related-news', id: 'related', articles: [TRAM, 99] }]),
   ],
+  [
+    'a translation names an original that exists',
+    { code: 'wrong-original', field: 'translationOfId' },
+    translated,
+    { original: null },
+  ],
+  [
+    'a translation names no deleted original',
+    { code: 'wrong-original' },
+    translated,
+    { original: { ...ARABIC, isDeleted: true } },
+  ],
+  [
+    'a translation names no translation as its original',
+    { code: 'wrong-original' },
+    translated,
+    { original: { ...ARABIC, translationOfId: TRAM } },
+  ],
+  ['a story is not its own original', { code: 'wrong-original' }, { translationOfId: SELF }],
+  [
+    'a story that others name as their original is no translation',
+    { code: 'wrong-original' },
+    translated,
+    { original: ARABIC, versions: [{ ...HINDI, translationOfId: SELF }] },
+  ],
 ]
 
 const ADVICE: Row[] = [
+  [
+    'a translation has another language than its original',
+    { code: 'same-language', field: 'language' },
+    translated,
+    { original: { ...ARABIC, language: 'EN' } },
+  ],
+  [
+    'two versions of a story have two languages',
+    { code: 'same-language' },
+    translated,
+    { original: ARABIC, versions: [{ ...HINDI, language: 'en' }] },
+  ],
+  [
+    'an original has another language than its translations',
+    { code: 'same-language' },
+    {},
+    { versions: [{ ...HINDI, language: 'en', translationOfId: SELF }] },
+  ],
   [
     'a headline has at most 110 characters',
     { code: 'headline-long', field: 'headline' },
@@ -188,6 +246,8 @@ const ALLOWED: Row[] = [
   ],
   ['a scheduled target that is due at the same instant', {}, {}, target({ state: 'scheduled', publishedAt: NOON })],
   ['a target that ends later', {}, {}, target({ withdrawnAt: LATER })],
+  ['a translation in a language of its own', {}, translated, { original: ARABIC, versions: [HINDI] }],
+  ['an original with translations', {}, {}, { versions: [{ ...HINDI, translationOfId: SELF }] }],
   ['related news instead of an Also read', {}, { body: [opening, related(FERRY, TRAM)] }],
 ]
 

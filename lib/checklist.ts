@@ -19,6 +19,21 @@ export interface TargetAhead {
   withdrawnAt: Date | null
 }
 
+/** A version of the story in another language. */
+export interface VersionAhead {
+  id: number
+  headline: string
+  language: string
+  /** The original that it names; null for an original. */
+  translationOfId: number | null
+}
+
+/** The story that the manuscript says it translates. */
+export interface OriginalAhead extends VersionAhead {
+  /** Whether it was thrown away. */
+  isDeleted: boolean
+}
+
 /** What the store knows around a manuscript. */
 export interface ChecklistFacts {
   /** The id of the story itself. */
@@ -30,6 +45,10 @@ export interface ChecklistFacts {
   pictures: ReadonlyMap<number, { alt: string; widthPx: number }>
   /** The stories that it refers to; one that is missing here does not exist. */
   targets: ReadonlyMap<number, TargetAhead>
+  /** The original that the manuscript names; null when it names none, or one that does not exist. */
+  original: OriginalAhead | null
+  /** The other stories that name the same original as this one, or this one as theirs; by id. */
+  versions: VersionAhead[]
   /** Where two versions wait for a decision: a field, or `body:` and the id of an element. */
   conflicts: { place: string }[]
 }
@@ -48,9 +67,10 @@ export function checklist(facts: ChecklistFacts): Checklist {
       ...unfinishedIn(manuscript.body).map((unfinished) => ({ code: 'unfinished', ...unfinished })),
       ...undescribedPictures(facts),
       ...missingTargets(facts),
+      ...wrongOriginal(facts),
       ...undecided(facts),
     ],
-    advice: [...betterFields(facts), ...longParagraphs(manuscript), ...linksToNowhere(facts)],
+    advice: [...betterFields(facts), ...sameLanguage(facts), ...longParagraphs(manuscript), ...linksToNowhere(facts)],
   }
 }
 
@@ -107,6 +127,36 @@ function missingTargets(facts: ChecklistFacts): Remark[] {
     })
 }
 
+/** Every version of a story names the original, and the original none: else they do not find each other. */
+function wrongOriginal({ self, manuscript: { translationOfId }, original, versions }: ChecklistFacts): Remark[] {
+  if (translationOfId === null) return []
+  const remark = (message: string): Remark[] => [{ code: 'wrong-original', field: 'translationOfId', message }]
+  if (translationOfId === self) return remark('The story is named as its own original. Choose the original.')
+  if (!original) return remark('The original of this story does not exist. Choose another one, or none.')
+  const headline = `“${headlineOf(original)}”`
+  if (original.isDeleted) return remark(`The original, ${headline}, was deleted. Choose another one, or none.`)
+  if (original.translationOfId !== null) {
+    return remark(`The original, ${headline}, is a translation itself. Choose the story that it translates.`)
+  }
+  const translation = versions.find((version) => version.translationOfId === self)
+  return translation
+    ? remark(`“${headlineOf(translation)}” names this story as its original: it cannot be a translation as well.`)
+    : []
+}
+
+function sameLanguage({ manuscript: { language }, original, versions }: ChecklistFacts): Remark[] {
+  const others = [...(original ? [original] : []), ...versions]
+  const same = others.find((version) => version.language.toLowerCase() === language.toLowerCase())
+  if (!same) return []
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
+  const message = `“${headlineOf(same)}” tells the same story in ${name} already. Search engines show one of two versions in one language.`
+  return [{ code: 'same-language', field: 'language', message }]
+}
+
+function headlineOf({ id, headline }: VersionAhead): string {
+  return headline.trim() || `Story ${id}`
+}
+
 function linksToNowhere(facts: ChecklistFacts): Remark[] {
   return references(facts.manuscript.body)
     .filter(({ where }) => where === 'text')
@@ -143,6 +193,8 @@ const FIELD_NAMES: Partial<Record<string, string>> = {
   slug: 'address',
   seoTitle: 'title for search engines',
   seoDescription: 'description for search engines',
+  translationOfId: 'original of the translation',
+  isUnlisted: 'choice whether search engines list the story',
 }
 
 function undecided({ conflicts }: ChecklistFacts): Remark[] {

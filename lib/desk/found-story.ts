@@ -13,6 +13,8 @@ export interface FoundStory {
   publishedAt: number | null
   /** BCP 47 tag. */
   language: string
+  /** The story that it tells in another language; null for an original. */
+  translationOfId: number | null
   /** Where readers find it, or will; null while it has no section. */
   path: string | null
 }

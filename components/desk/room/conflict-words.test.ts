@@ -27,6 +27,9 @@ test('what stands at a place is the field, the element, or nothing when it is go
 
 test('ids are told as the names they stand for', () => {
   expect(valueWords('sectionId', 2, NAMES)).toBe('Transport')
+  expect(valueWords('translationOfId', 12, NAMES)).toBe('Story 12')
+  expect(valueWords('isUnlisted', true, NAMES)).toBe('Kept out of search engines')
+  expect(valueWords('isUnlisted', false, NAMES)).toBe('Listed by search engines')
   expect(valueWords('topicIds', [1, 2], NAMES)).toBe('Harbour, Elections')
   expect(valueWords('bylines', [{ authorId: 1, name: null }], NAMES)).toBe('Mara Quill')
   expect(valueWords('body:one', FERRY.body[0], NAMES)).toBe('It sails.')

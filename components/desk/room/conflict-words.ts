@@ -72,6 +72,10 @@ export function valueWords(place: string, value: unknown, names: Names): string 
       return (value as Manuscript['bylines']).map(names.byline).join(', ')
     case 'leadMediaId':
       return `Picture ${value}`
+    case 'translationOfId':
+      return `Story ${value}`
+    case 'isUnlisted':
+      return value ? 'Kept out of search engines' : 'Listed by search engines'
     default:
       return String(value)
   }
