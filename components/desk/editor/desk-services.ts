@@ -25,8 +25,8 @@ export function deskServices(self: number | null): EditorServices {
     },
     pictures: async (ids) =>
       told(await deskRequest<{ pictures: Picture[] }>('GET', `/api/desk/pictures?ids=${ids.join(',')}`)).pictures,
-    describe: async (id, words) =>
-      told(await deskRequest<{ picture: Picture }>('PUT', `/api/desk/pictures/${id}`, words)).picture,
+    describe: async (id, saying) =>
+      told(await deskRequest<{ picture: Picture }>('PUT', `/api/desk/pictures/${id}`, saying)).picture,
   }
 }
 

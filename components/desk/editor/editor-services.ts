@@ -1,8 +1,6 @@
 import type { Picture } from '@/lib/article'
 import type { FoundStory } from '@/lib/desk/found-story'
-
-/** The words of a picture that an editor writes. */
-export type PictureWords = Pick<Picture, 'alt' | 'caption' | 'credit'>
+import type { PictureSaying } from '@/lib/desk/picture-saying'
 
 /** What the editor asks of the rest of the desk. A failure rejects with an Error whose message is for the editor's eyes. */
 export interface EditorServices {
@@ -15,6 +13,6 @@ export interface EditorServices {
   upload(file: File): Promise<Picture>
   /** Those that are gone are left out. */
   pictures(ids: number[]): Promise<Picture[]>
-  /** Writes a picture's words, for every story that shows it. */
-  describe(id: number, words: PictureWords): Promise<Picture>
+  /** Writes what is said of a picture, for every story that shows it. */
+  describe(id: number, saying: PictureSaying): Promise<Picture>
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { PictureDetails } from '@/components/desk/picture/picture-details'
 import type { Picture } from '@/lib/article'
 import { BlockRemark } from './block'
 import { useEditorRoom } from './editor-room'
@@ -11,7 +12,7 @@ const RESTING_MS = 600
 
 /** The text for those who do not see a picture. It belongs to the picture, in whatever story it stands. */
 export function PictureWords({ picture }: { picture: Picture }) {
-  const { services, pictures } = useEditorRoom()
+  const { services, pictures, editable } = useEditorRoom()
   const [alt, setAlt] = useState(picture.alt)
   const [problem, setProblem] = useState('')
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; words: string } | null>(null)
@@ -20,8 +21,7 @@ export function PictureWords({ picture }: { picture: Picture }) {
     if (waiting.current) clearTimeout(waiting.current.timer)
     waiting.current = null
     try {
-      const { caption, credit, id } = picture
-      pictures.put(await services.describe(id, { alt: words.trim(), caption, credit }))
+      pictures.put(await services.describe(picture.id, { alt: words.trim() }))
       setProblem('')
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
@@ -55,6 +55,11 @@ export function PictureWords({ picture }: { picture: Picture }) {
       {alt.trim() ? null : (
         <BlockRemark problem>A picture needs an alt text before the story is published.</BlockRemark>
       )}
+      {editable ? (
+        <p lang="en" dir="ltr">
+          <PictureDetails picture={picture} describe={services.describe} onDescribed={(said) => pictures.put(said)} />
+        </p>
+      ) : null}
     </>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import type { ElementOf } from '@/lib/body'
 import type { FoundStory } from '@/lib/desk/found-story'
+import { useEditorRoom } from './editor-room'
 import type { SpanLink } from './marks/link'
 import styles from './story-dialog.module.css'
 import { StoryPicker } from './story-picker'
@@ -40,6 +41,16 @@ export function StoryDialog({ question, onClose }: Props) {
   )
 }
 
+/** A story that was chosen is known to the text at once, before it is fetched. */
+function KnownStoryPicker({ onStory, ...props }: Omit<ComponentProps<typeof StoryPicker>, 'archive'>) {
+  const room = useEditorRoom()
+  const choose = (story: FoundStory) => {
+    room.stories.put(story)
+    onStory(story)
+  }
+  return <StoryPicker {...props} archive={room} onStory={choose} />
+}
+
 type Asked<K extends StoryQuestion['kind']> = Extract<StoryQuestion, { kind: K }> & { onClose: () => void }
 
 function AlsoReadQuestion({ onChosen, onClose }: Asked<'also-read'>) {
@@ -52,7 +63,7 @@ function AlsoReadQuestion({ onChosen, onClose }: Asked<'also-read'>) {
   }
   if (!address) {
     return (
-      <StoryPicker
+      <KnownStoryPicker
         label="Find a story, or paste an address"
         without={[]}
         onStory={({ id }) => answer({ kind: 'article', article: id })}
@@ -93,7 +104,7 @@ function RelatedQuestion({ present, onChosen, onClose }: Asked<'related-news'>) 
   }
   return (
     <div className={styles.form}>
-      <StoryPicker
+      <KnownStoryPicker
         label="Find a story"
         without={[...present, ...chosen.map(({ id }) => id)]}
         onStory={(story) => {
@@ -130,7 +141,7 @@ function LinkQuestion({ present, onChosen, onClose }: Asked<'link'>) {
   return (
     <div className={styles.form}>
       {present?.to === 'web' ? <p className={styles.address}>Leads to {present.href}</p> : null}
-      <StoryPicker
+      <KnownStoryPicker
         label="Find a story, or paste an address"
         without={present?.to === 'article' ? [present.article] : []}
         onStory={(story) => answer({ to: 'article', article: story.id }, story)}

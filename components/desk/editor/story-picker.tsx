@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { languageAttributes } from '@/components/language-attributes'
 import type { FoundStory } from '@/lib/desk/found-story'
-import { useEditorRoom } from './editor-room'
+import type { EditorRoom } from './editor-room'
 import styles from './story-picker.module.css'
 import { storyStanding } from './target-flag'
 
@@ -11,6 +11,8 @@ import { storyStanding } from './target-flag'
 const RESTING_MS = 80
 
 interface Props {
+  /** Whose archive is searched: for which story, and in whose time the others are told. */
+  archive: Pick<EditorRoom, 'services' | 'self' | 'timeZone'>
   label: string
   /** Stories that cannot be chosen, because they stand there already. */
   without: number[]
@@ -27,8 +29,8 @@ interface Answer {
 }
 
 /** Searches the archive as somebody types. Answers to what is no longer asked are dropped. */
-export function StoryPicker({ label, without, onStory, onAddress, onNothing }: Props) {
-  const { services, self, timeZone, stories: book } = useEditorRoom()
+export function StoryPicker({ archive, label, without, onStory, onAddress, onNothing }: Props) {
+  const { services, self, timeZone } = archive
   const [words, setWords] = useState('')
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [problem, setProblem] = useState('')
@@ -70,7 +72,6 @@ export function StoryPicker({ label, without, onStory, onAddress, onNothing }: P
     const story = found[index]
     if (address) onAddress?.(address)
     else if (story) {
-      book.put(story)
       setWords('')
       onStory(story)
     }

@@ -7,6 +7,7 @@ import { DiscardQuestion, ReaddressQuestion, UnscheduleQuestion } from './questi
 import { PublishQuestion } from './questions/publish'
 import { ScheduleQuestion } from './questions/schedule'
 import { EmbargoQuestion, EndQuestion } from './questions/timed'
+import { TranslationQuestion } from './questions/translation'
 import { WithdrawQuestion } from './questions/withdraw'
 import { useRoom, useRoomState } from './room-context'
 
@@ -41,6 +42,8 @@ export function Asking() {
       return <HandOverQuestion to="review" />
     case 'return':
       return <HandOverQuestion to="writer" />
+    case 'translation':
+      return <TranslationQuestion />
     case 'shortcuts':
       return <KeysDialog onClose={() => room.ask(null)} />
   }

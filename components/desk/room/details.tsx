@@ -14,6 +14,7 @@ import { isWritable } from './room'
 import { useManuscript, useRoom, useStory } from './room-context'
 import { SectionChoice } from './section-choice'
 import { TopicsChoice } from './topics-choice'
+import { TranslationChoice } from './translation-choice'
 
 /** What is chosen about a story, beside its text. */
 export function Details() {
@@ -28,6 +29,7 @@ export function Details() {
         <BylinesChoice />
         <KindChoice />
         <LanguageChoice />
+        <TranslationChoice />
         <Dateline />
         <Address />
         <SearchWords />
@@ -128,7 +130,8 @@ function SearchWords() {
   const room = useRoom()
   const title = useManuscript((manuscript) => manuscript.seoTitle)
   const description = useManuscript((manuscript) => manuscript.seoDescription)
-  const [opensWith] = useState(title !== null || description !== null)
+  const isUnlisted = useManuscript((manuscript) => manuscript.isUnlisted ?? false)
+  const [opensWith] = useState(title !== null || description !== null || isUnlisted)
   return (
     <details className={styles.search} open={opensWith}>
       <summary>For search engines</summary>
@@ -147,6 +150,14 @@ function SearchWords() {
           onChange={(event) => room.change({ seoDescription: event.target.value || null })}
         />
       </Field>
+      <label className={styles.tick}>
+        <input
+          type="checkbox"
+          checked={isUnlisted}
+          onChange={(event) => room.change({ isUnlisted: event.target.checked })}
+        />
+        Keep out of search engines
+      </label>
     </details>
   )
 }

@@ -4,7 +4,9 @@ import { type ChangeEvent, useCallback, useEffect, useId, useRef, useState } fro
 import { useAwake } from '@/components/desk/awake'
 import { Button } from '@/components/desk/button'
 import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { deskServices } from '@/components/desk/editor/desk-services'
 import { Field } from '@/components/desk/field'
+import { PictureDetails } from '@/components/desk/picture/picture-details'
 import { Problems } from '@/components/desk/problems'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article'
@@ -56,6 +58,7 @@ export function LeadImage({ known }: { known: Picture | null }) {
       {shown && editable ? <PictureWords key={shown.id} picture={shown} onPicture={described} /> : null}
       {editable ? (
         <p className={styles.tools}>
+          {shown ? <PictureDetails key={shown.id} picture={shown} describe={describe} onDescribed={described} /> : null}
           <FileButton
             label={chosen === null ? 'Add a lead image' : 'Replace the lead image'}
             busy={busy}
@@ -98,6 +101,8 @@ function FileButton({ label, busy, onFile }: { label: string; busy: boolean; onF
     </>
   )
 }
+
+const { describe } = deskServices(null)
 
 const PAUSE_MS = 800
 

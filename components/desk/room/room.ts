@@ -42,6 +42,7 @@ export type Question =
   | 'withdraw'
   | 'submit'
   | 'return'
+  | 'translation'
   | 'shortcuts'
 
 /** A place of the manuscript: a field, or an element of the body. */

@@ -1,0 +1,115 @@
+'use client'
+
+import { useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Button } from '@/components/desk/button'
+import { Choices, Dialog } from '@/components/desk/dialog'
+import { Field } from '@/components/desk/field'
+import { Problems } from '@/components/desk/problems'
+import type { Picture, PictureRights } from '@/lib/article'
+import type { PictureSaying } from '@/lib/desk/picture-saying'
+import { isWebAddress } from '@/lib/web-address'
+import { FocalPoint, type Point } from './focal-point'
+import styles from './picture-details.module.css'
+
+interface Props {
+  picture: Picture
+  /** Keeps what is said of the picture. Rejects with an Error whose message is for the editor's eyes. */
+  describe: (id: number, saying: PictureSaying) => Promise<Picture>
+  onDescribed: (picture: Picture) => void
+}
+
+/** The button that opens what is said of a picture beside its words: what its crops keep, and whose it is. */
+export function PictureDetails(props: Props) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button look="quiet" onClick={() => setOpen(true)}>
+        Crop and rights
+      </Button>
+      {open
+        ? createPortal(
+            // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed here are none of the text that it stands in
+            <div onKeyDown={(event) => event.stopPropagation()}>
+              <Details {...props} onClose={() => setOpen(false)} />
+            </div>,
+            document.body,
+          )
+        : null}
+    </>
+  )
+}
+
+const NOT_AN_ADDRESS = 'Write the whole address, beginning with https://.'
+
+function Details({ picture, describe, onDescribed, onClose }: Props & { onClose: () => void }) {
+  const [point, setPoint] = useState<Point>({ x: hundredths(picture.focus.x), y: hundredths(picture.focus.y) })
+  const [rights, setRights] = useState(picture.rights)
+  const [problem, setProblem] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [tried, setTried] = useState(false)
+  const wrong = (address: string) =>
+    tried && address.trim() && !isWebAddress(address.trim()) ? NOT_AN_ADDRESS : undefined
+  const say = (part: Partial<PictureRights>) => setRights((before) => ({ ...before, ...part }))
+  const save = async () => {
+    setTried(true)
+    setProblem('')
+    const said = trimmed(rights)
+    if ([said.licenceUrl, said.acquireUrl].some((address) => address && !isWebAddress(address))) return
+    setBusy(true)
+    try {
+      onDescribed(await describe(picture.id, { ...said, focalX: point.x / 100, focalY: point.y / 100 }))
+      onClose()
+    } catch (error) {
+      setBusy(false)
+      setProblem(error instanceof Error ? error.message : String(error))
+    }
+  }
+  return (
+    <Dialog title="Crop and rights" open onClose={onClose}>
+      <FocalPoint picture={picture} point={point} onPoint={setPoint} />
+      <div className={styles.rights}>
+        <Field label="Creator">
+          <input type="text" value={rights.creator} onChange={({ target }) => say({ creator: target.value })} />
+        </Field>
+        <Field label="Copyright">
+          <input type="text" value={rights.copyright} onChange={({ target }) => say({ copyright: target.value })} />
+        </Field>
+        <Field label="Address of the licence" problem={wrong(rights.licenceUrl)}>
+          <input
+            type="text"
+            inputMode="url"
+            value={rights.licenceUrl}
+            onChange={({ target }) => say({ licenceUrl: target.value })}
+          />
+        </Field>
+        <Field label="Where a licence can be had" problem={wrong(rights.acquireUrl)}>
+          <input
+            type="text"
+            inputMode="url"
+            value={rights.acquireUrl}
+            onChange={({ target }) => say({ acquireUrl: target.value })}
+          />
+        </Field>
+      </div>
+      <Problems problems={problem ? [{ field: '', message: problem }] : []} />
+      <Choices>
+        <Button look="main" busy={busy} onClick={() => void save()}>
+          Keep
+        </Button>
+        <Button onClick={onClose}>Not now</Button>
+      </Choices>
+    </Dialog>
+  )
+}
+
+function trimmed({ creator, copyright, licenceUrl, acquireUrl }: PictureRights): PictureRights {
+  return {
+    ...{ creator: creator.trim(), copyright: copyright.trim() },
+    ...{ licenceUrl: licenceUrl.trim(), acquireUrl: acquireUrl.trim() },
+  }
+}
+
+function hundredths(share: number): number {
+  return Math.round(share * 100)
+}
