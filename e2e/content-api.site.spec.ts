@@ -2,8 +2,8 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { eq } from 'drizzle-orm'
 import { users } from '@/db/account-schema'
+import { addRedirect } from '@/db/hand-made-redirects'
 import { correct, publish, republish, withdraw } from '@/db/publishing'
-import { addRedirect } from '@/db/redirects'
 import { articles } from '@/db/schema'
 import { rename, writeArticle } from '@/db/writing'
 import { type Answer, ask } from '@/e2e/answer'
@@ -267,7 +267,7 @@ test('live references follow the story that they name', async ({ ownPaper: paper
 
 test('oEmbed quotes a story by its present and by its former address', async ({ ownPaper: paper }) => {
   const { id, path } = await demoStory(paper, 'ferry-day')
-  await addRedirect(paper.db, { from: '/2019/ferries.html', target: { articleId: id }, ...BY })
+  await addRedirect(paper.db, { from: '/2019/ferries.html', target: { articleId: id }, siteUrl: paper.url, ...BY })
   const embed = (address: string, more = '') => ask(paper, `/api/oembed?url=${encodeURIComponent(address)}${more}`)
   const present = await embed(paper.url + path)
   expect(json(present)).toMatchObject({ type: 'rich', version: '1.0' })

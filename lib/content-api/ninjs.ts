@@ -26,6 +26,7 @@ const GENRES: Record<ArticleKind, string> = {
   interview: 'Interview',
   review: 'Review',
   explainer: 'Background',
+  live: 'Update',
 }
 
 /**
