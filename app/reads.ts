@@ -9,6 +9,7 @@ import type { Db } from '@/db/open'
 import { allAuthors, authorBySlug } from '@/db/people'
 import { curation } from '@/db/placements'
 import { articleAsPublished } from '@/db/preview'
+import { isIndexNowKey } from '@/db/receivers'
 import { searchTeasers } from '@/db/search'
 import { allSections, sectionBands, sectionBySlug } from '@/db/sections'
 import { siteSettings } from '@/db/site'
@@ -180,6 +181,11 @@ export async function readSearch(query: string, page: number) {
 export async function readStandingPage(slug: StandingPageSlug) {
   const written = await once(`standing ${slug}`, (db) => standingPage(db, slug))
   return written ?? unwrittenPage(slug, await once('settings', siteSettings))
+}
+
+/** Whether `key` is one by which search engines know the site. */
+export async function readIsIndexNowKey(key: string): Promise<boolean> {
+  return once(`key ${key}`, (db) => isIndexNowKey(db, key))
 }
 
 /** File `file`, from 1, of the stories that are news; it may be empty. */

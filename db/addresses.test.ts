@@ -3,6 +3,7 @@ import { addressOf } from '@/db/addresses'
 import { aPaper, aStory, HARBOUR, MARA, NOW, SEEN, UNSEEN, WITHDRAWN, WORLD } from '@/db/fixtures'
 import { addRedirect } from '@/db/hand-made-redirects'
 import { type Db, openMemoryDb } from '@/db/open'
+import { addReceiver } from '@/db/receivers'
 import { movedPath } from '@/db/redirects'
 
 let db: Db
@@ -126,4 +127,12 @@ test('there is a card of what readers have, and of the paper', async () => {
   const id = await aFerry({ state: 'published', publishedAt: NOW })
   expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'page' })
   expect(await at('/cards/paper-abc.png')).toEqual({ kind: 'page' })
+})
+
+test('the file of a key stands where search engines look for it, and no other does', async () => {
+  const terms = { kind: 'indexnow' as const, address: 'https://search.example/', key: 'a1b2c3d4' }
+  expect(await at('/a1b2c3d4.txt')).toEqual({ kind: 'missing' })
+  await addReceiver(db, { name: 'Search engines', terms, now: NOW })
+  expect(await at('/a1b2c3d4.txt')).toEqual({ kind: 'page', rendersAt: '/formats/keys/a1b2c3d4' })
+  expect(await at('/another1.txt')).toEqual({ kind: 'missing' })
 })

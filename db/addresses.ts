@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { isPublic, isWithdrawn } from '@/db/articles'
 import type { Db } from '@/db/open'
 import { lengthOfList, pagedListAt } from '@/db/paged-lists'
+import { isIndexNowKey } from '@/db/receivers'
 import { redirectFrom } from '@/db/redirects'
 import { articles, sections } from '@/db/schema'
 import {
@@ -9,6 +10,7 @@ import {
   feedPath,
   internalFormatPath,
   internalNewsSitemapPath,
+  internalKeyPath,
   isDocumentPath,
   parseArticleFormatPath,
   parseFeedPath,
@@ -17,6 +19,7 @@ import {
 } from '@/lib/document-paths'
 import { pagesOf } from '@/lib/list-pages'
 import { articlePath, correctionsPath, parseArticleAddress, parsePageNumber } from '@/lib/paths'
+import { parseIndexNowKeyPath } from '@/lib/telling/index-now'
 
 /** What stands at an address: something to render, something that stands elsewhere, or nothing. */
 export type Address =
@@ -64,6 +67,10 @@ export async function standsAt(db: Db, asked: Asked): Promise<Standing | null> {
   if (news !== null) return { address: { kind: 'page', rendersAt: internalNewsSitemapPath(news) }, isExact: true }
   const card = parseSocialCardPath(path)
   if (card) return card.id === 'paper' ? AT_ITS_ADDRESS : cardStanding(db, { id: card.id, now })
+  const key = parseIndexNowKeyPath(path)
+  if (key && (await isIndexNowKey(db, key)).answer) {
+    return { address: { kind: 'page', rendersAt: internalKeyPath(key) }, isExact: true }
+  }
   const format = parseArticleFormatPath(path)
   if (format) return formatStanding(db, { ...format, now })
   const { subject, page } = withoutPageNumber(path)

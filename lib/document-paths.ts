@@ -44,6 +44,11 @@ export function internalFormatPath(id: number, format: ArticleFormat): string {
   return `/formats/${id}/${format}`
 }
 
+/** Where the framework renders the key by which search engines know the site: readers never see it. */
+export function internalKeyPath(key: string): string {
+  return `/formats/keys/${key}`
+}
+
 /** Page `n`, from 1, of a news sitemap that is too long for one file. */
 export function newsSitemapPath(n: number): string {
   return `/news-sitemap-${n}.xml`

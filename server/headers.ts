@@ -1,3 +1,4 @@
+import { tags } from '@/lib/tags'
 import type { FinishedPage, Representation } from '@/server/page-store'
 
 /** Nothing of a page may be framed, run or fetched but what is the site's own (design: no inline scripts or styles). */
@@ -20,6 +21,10 @@ const TWO_YEARS_SECONDS = 63_072_000
 /** A copy that nobody purges is a stale copy: until a purge is configured, every use asks first. */
 export const ASK_FIRST = 'public, max-age=0, s-maxage=0, must-revalidate'
 
+/** Where caches are told what goes stale, they keep what time alone never changes for a day, and longer when the site is
+ * down. Browsers cannot be told. */
+const KEEP_UNTIL_PURGED = 'public, max-age=0, s-maxage=86400, stale-if-error=86400'
+
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 export interface SiteHeaders {
@@ -29,6 +34,8 @@ export interface SiteHeaders {
   page: string[]
   /** What a document for machines carries beside that. */
   document: string[]
+  /** Whether the caches in front are told what goes stale. */
+  isPurging: boolean
 }
 
 /** The headers of a site at `siteUrl`; `speculationRules` is the path of the rules for instant navigation. */
@@ -64,14 +71,20 @@ export function siteHeaders({ siteUrl, speculationRules }: { siteUrl: string; sp
     'Cross-Origin-Resource-Policy',
     'cross-origin',
   ]
-  return { everywhere, page, document }
+  return { everywhere, page, document, isPurging: false }
 }
 
 /** What is known of a page beside its words. */
 type PageFacts = Omit<FinishedPage, 'body'>
 
 /** What identifies a page to caches in front, beside the validators. */
-function identity(page: PageFacts, { etag }: Pick<Representation, 'etag'>): string[] {
+function identity(
+  page: PageFacts,
+  { etag }: Pick<Representation, 'etag'>,
+  { isPurging }: Pick<SiteHeaders, 'isPurging'>,
+): string[] {
+  const mayBeKept = isPurging && page.status === 200 && page.freshUntil === Number.POSITIVE_INFINITY
+  const keys = [...page.tags, tags.everything]
   return [
     'ETag',
     etag,
@@ -79,8 +92,13 @@ function identity(page: PageFacts, { etag }: Pick<Representation, 'etag'>): stri
     page.lastModified.toUTCString(),
     'Vary',
     'Accept-Encoding',
-    ...(page.document?.others.includes('Cache-Control') ? [] : ['Cache-Control', ASK_FIRST]),
-    ...(page.tags.length ? ['Surrogate-Key', page.tags.join(' '), 'Cache-Tag', page.tags.join(',')] : []),
+    ...(page.document?.others.includes('Cache-Control')
+      ? []
+      : ['Cache-Control', mayBeKept ? KEEP_UNTIL_PURGED : ASK_FIRST]),
+    'Surrogate-Key',
+    keys.join(' '),
+    'Cache-Tag',
+    keys.join(','),
   ]
 }
 
@@ -89,7 +107,7 @@ export function pageHeaders(page: PageFacts, sent: Representation, site: SiteHea
   return [
     ...(document ? ['Content-Type', document.contentType, ...site.document, ...document.others] : site.page),
     ...site.everywhere,
-    ...identity(page, sent),
+    ...identity(page, sent, site),
     'Content-Length',
     String(sent.body.length),
     ...(page.link ? ['Link', page.link] : []),
@@ -98,5 +116,5 @@ export function pageHeaders(page: PageFacts, sent: Representation, site: SiteHea
 }
 
 export function notModifiedHeaders(page: PageFacts, etag: string, site: SiteHeaders): string[] {
-  return [...site.everywhere, ...(page.document?.others ?? []), ...identity(page, { etag })]
+  return [...site.everywhere, ...(page.document?.others ?? []), ...identity(page, { etag }, site)]
 }

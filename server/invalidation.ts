@@ -7,12 +7,13 @@ const LOOK_EVERY_MS = 25
 /** Follows the invalidation log of the store: tells which tags went stale, whoever wrote. */
 export class Invalidation {
   readonly #db: Db
-  readonly #onStale: (tags: string[]) => void
+  readonly #onStale: (tags: string[]) => unknown
   #seen = 0
   #dataVersion: unknown = null
   #timer: NodeJS.Timeout | null = null
 
-  constructor(db: Db, onStale: (tags: string[]) => void) {
+  /** `onStale` is waited for. */
+  constructor(db: Db, onStale: (tags: string[]) => unknown) {
     this.#db = db
     this.#onStale = onStale
   }
@@ -34,7 +35,7 @@ export class Invalidation {
     // Set only now: a look that failed is repeated.
     this.#dataVersion = dataVersion
     this.#seen = Math.max(this.#seen, seq)
-    if (tags.length) this.#onStale(tags)
+    if (tags.length) await this.#onStale(tags)
   }
 
   stop(): void {

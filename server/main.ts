@@ -10,8 +10,10 @@ import { lastStaleAt } from '@/db/invalidation'
 import { scheduleHealth } from '@/db/lateness'
 import { makeSetupLink } from '@/db/one-time-links'
 import { closeDb, type Db, openDb, storeFile } from '@/db/open'
+import { isPurging } from '@/db/receivers'
 import { thinRevisions } from '@/db/thinning'
 import { handOver } from '@/lib/handover'
+import { tags } from '@/lib/tags'
 import { asPublished } from '@/server/as-published'
 import { clock } from '@/server/clock'
 import { Crops } from '@/server/crops'
@@ -92,7 +94,13 @@ async function main(mode: Mode): Promise<void> {
     mostBytes: settings.pageStoreMiB * MIB,
     keeps: mode === 'serve',
   })
-  const invalidation = new Invalidation(db, (tags) => pages.expire(tags))
+  const reader = mode === 'dev' ? null : new ReaderSite({ pages, headers, now, missed: (asked) => missed.note(asked) })
+  const invalidation = new Invalidation(db, async (stale) => {
+    // Before the last purge goes out, answers must have stopped to say that they may be kept.
+    if (stale.includes(tags.purging)) reader?.purging(await isPurging(db))
+    pages.expire(stale)
+  })
+  reader?.purging(await isPurging(db))
   looks.push(() => invalidation.look())
   await invalidation.follow()
   if (mode !== 'dev') await pages.prepare()
@@ -119,10 +127,7 @@ async function main(mode: Mode): Promise<void> {
   server.on(
     'request',
     site({
-      reader:
-        mode === 'dev'
-          ? devSite(handle)
-          : new ReaderSite({ pages, headers, now, missed: (asked) => missed.note(asked) }),
+      reader: reader ?? devSite(handle),
       files: new StaticFiles(staticFolders(resolve('.')), headers.everywhere),
       sitemaps: new Sitemaps({ db, now, siteUrl, builtAt, headers: headers.everywhere }),
       headers,

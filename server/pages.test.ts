@@ -167,3 +167,17 @@ test('a document that tells of trouble goes out as it is and is not kept', async
   expect(outcome.kind === 'page' && outcome.page.status).toBe(410)
   expect(pages.store.size).toBe(0)
 })
+
+test('what is not kept is an answer for this moment alone', async () => {
+  const { desk, pages } = paper()
+  const freshUntil = async (outcome: ReturnType<Pages['at']>) => {
+    const found = await outcome
+    return found.kind === 'page' ? found.page.freshUntil : found.kind
+  }
+  expect(await freshUntil(pages.at('/a'))).toBe(Number.POSITIVE_INFINITY)
+  expect(await freshUntil(pages.passing('/search/ferry'))).toBe(0)
+  await pages.prepare()
+  expect([pages.missing.freshUntil, pages.unavailable.freshUntil]).toEqual([0, 0])
+  desk.tags = ['gone']
+  expect(await freshUntil(pages.at('/b'))).toBe(Number.POSITIVE_INFINITY)
+})

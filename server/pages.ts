@@ -137,9 +137,10 @@ export class Pages {
         const page = await this.#finished(path, rendered)
         const isRight = !page.tags.some((name) => expired.has(name)) && page.freshUntil > this.#options.now().getTime()
         if (!isRight && tries < MOST_TRIES) continue
+        const isKept = isRight && keep
         // Any spelling of a withdrawn article's address tells so: kept, they could be invented without end.
-        if (isRight && keep && page.status === 200) this.store.put(page)
-        return { kind: 'page', page }
+        if (isKept && page.status === 200) this.store.put(page)
+        return { kind: 'page', page: isKept ? page : forNow(page) }
       } catch (error) {
         return { kind: 'failed', error }
       } finally {
@@ -169,7 +170,7 @@ export class Pages {
   async #special(path: string): Promise<StoredPage> {
     const rendered = await this.#options.render(path)
     if (rendered.status !== 200) throw new Error(`${path} rendered as ${rendered.status}`)
-    return this.#finished(path, rendered)
+    return forNow(await this.#finished(path, rendered))
   }
 
   /** Resolves when no render is under way, or readers have kept the site busy for too long to wait for that. */
@@ -197,4 +198,9 @@ export class Pages {
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
+}
+
+/** The same page as an answer for this moment alone: nobody would learn when it goes stale. */
+function forNow(page: StoredPage): StoredPage {
+  return { ...page, freshUntil: 0 }
 }

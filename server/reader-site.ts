@@ -54,16 +54,24 @@ interface ReaderSiteParts {
 /** Answers GET and HEAD of readers' addresses: from memory when it can, always with the status that is true. */
 export class ReaderSite implements Reader {
   readonly #pages: Pages
-  readonly #headers: SiteHeaders
+  #headers: SiteHeaders
   readonly #now: () => Date
   readonly #missed: (asked: Missed) => void
-  readonly #sendings = new WeakMap<Representation, Sending>()
+  #sendings = new WeakMap<Representation, Sending>()
 
   constructor({ pages, headers, now, missed }: ReaderSiteParts) {
     this.#pages = pages
     this.#headers = headers
     this.#now = now
     this.#missed = missed
+  }
+
+  /** From now on says to caches in front whether they are told what goes stale. */
+  purging(isPurging: boolean): void {
+    if (isPurging === this.#headers.isPurging) return
+    this.#headers = { ...this.#headers, isPurging }
+    // Their heads say otherwise.
+    this.#sendings = new WeakMap()
   }
 
   answerFromStore(request: IncomingMessage, response: ServerResponse): boolean {

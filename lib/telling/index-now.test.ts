@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
-import { changedUrls, indexNowKeyProblem, indexNowRequest } from '@/lib/telling/index-now'
+import {
+  changedUrls,
+  indexNowKeyPath,
+  indexNowKeyProblem,
+  indexNowRequest,
+  parseIndexNowKeyPath,
+} from '@/lib/telling/index-now'
 import type { ToldEvent } from '@/lib/telling/told-event'
 
 const SITE = 'https://observer.example'
@@ -47,4 +53,11 @@ test.each(['short', 'a'.repeat(129), 'with space', 'Capital-Letters', 'sla/sh/es
 
 test('a key has 8 to 128 small letters, digits and dashes', () => {
   expect(indexNowKeyProblem('a-key-of-ours-7')).toBeNull()
+})
+
+test('the file of a key is known by its address', () => {
+  expect(parseIndexNowKeyPath(indexNowKeyPath('a1b2c3d4'))).toBe('a1b2c3d4')
+  for (const path of ['/robots.txt', '/a1b2c3d4', '/city/a1b2c3d4.txt', '/a.txt']) {
+    expect(parseIndexNowKeyPath(path), path).toBeNull()
+  }
 })

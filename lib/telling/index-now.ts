@@ -31,6 +31,12 @@ export function indexNowKeyPath(key: string): string {
   return `/${key}.txt`
 }
 
+/** The key whose file would stand at `path`; null when none would. */
+export function parseIndexNowKeyPath(path: string): string | null {
+  const [, key = ''] = /^\/([^/]+)\.txt$/.exec(path) ?? []
+  return indexNowKeyProblem(key) === null ? key : null
+}
+
 /** What is wrong with `key`, in words for an admin; null when nothing is (8 to 128 letters, digits and dashes). */
 export function indexNowKeyProblem(key: string): string | null {
   // Lower case alone, because every address of the site is spelled so.
