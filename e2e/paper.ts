@@ -10,7 +10,7 @@ import { DEMO_DATA, PRINTED_AT } from '@/e2e/demo-data'
 
 /** A built site on a store of its own, with a clock that tests move. */
 export class Paper {
-  readonly #dataDir: string
+  readonly dataDir: string
   readonly #env: Record<string, string>
   #process: ChildProcess | null = null
   #said = ''
@@ -22,7 +22,7 @@ export class Paper {
     dataDir: string,
     env: Record<string, string>,
   ) {
-    this.#dataDir = dataDir
+    this.dataDir = dataDir
     this.#env = env
     this.db = openDb(storeFile(dataDir))
   }
@@ -98,13 +98,13 @@ export class Paper {
 
   /** The site's time goes on from `instant`. */
   moveClockTo(instant: Date): void {
-    writeFileSync(join(this.#dataDir, 'clock'), String(instant.getTime() - Date.now()))
+    writeFileSync(join(this.dataDir, 'clock'), String(instant.getTime() - Date.now()))
   }
 
   async close(): Promise<void> {
     await this.halt()
     await closeDb(this.db)
-    rmSync(this.#dataDir, { recursive: true, force: true })
+    rmSync(this.dataDir, { recursive: true, force: true })
   }
 }
 

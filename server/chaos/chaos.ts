@@ -1,15 +1,19 @@
 import { printDemoEdition } from '@/server/bench/bench-edition'
+import { latencyFigures } from '@/server/chaos/publish-latency'
 import { scheduleFigures } from '@/server/chaos/schedules'
 import { sessionFigures } from '@/server/chaos/sessions'
+import { tellingFigures } from '@/server/chaos/telling'
 
-const PARTS = ['sessions', 'schedules']
+const PARTS = ['sessions', 'schedules', 'telling']
+const KILLS = 36
 
 const NO_SESSIONS = { sessions: null, wordsTyped: null, lost: null, conflicts: null, planted: null }
+const NO_TELLING = { events: null, kills: null, requests: null, untold: null, toldTwice: null }
 const NO_SCHEDULES = { schedules: null, late: null, duplicated: null }
 
 /**
  * `npm run chaos`: lets everything go wrong at the desk that can, and counts what is lost. `--json` prints one object
- * for machines, `--only=sessions` or `--only=schedules` runs a part, `--seed=NUMBER` has the same misfortunes again.
+ * for machines, `--only=sessions`, `--only=schedules` or `--only=telling` runs a part, `--seed=NUMBER` has the same misfortunes again.
  */
 async function chaos(args: string[]): Promise<void> {
   const only = given(args, 'only')
@@ -17,18 +21,23 @@ async function chaos(args: string[]): Promise<void> {
   const seed = Number(given(args, 'seed') ?? Date.now() % 1_000_000)
   tell(`printing an edition; the seed is ${seed}`)
   const edition = await printDemoEdition()
-  const sessions = only === 'schedules' ? NO_SESSIONS : await sessionFigures({ edition, seed, tell })
-  const schedules = only === 'sessions' ? NO_SCHEDULES : await scheduleFigures({ edition, tell })
+  const runs = (part: string) => only === undefined || only === part
+  const sessions = runs('sessions') ? await sessionFigures({ edition, seed, tell }) : NO_SESSIONS
+  const schedules = runs('schedules') ? await scheduleFigures({ edition, tell }) : NO_SCHEDULES
+  const { dataDir } = edition
+  const telling = runs('telling') ? await tellingFigures({ dataDir, seed, kills: KILLS, tell }) : NO_TELLING
+  const latency = runs('telling') ? await latencyFigures(await printDemoEdition()) : {}
   const { planted, ...counted } = sessions
-  const figures = { ...counted, ...schedules, planted }
+  const figures = { ...counted, ...schedules, ...telling, ...latency, planted }
   console.log(args.includes('--json') ? JSON.stringify(figures) : asTable(figures))
-  const isFlawless = !sessions.lost && (planted ?? 1) === 1 && !schedules.late && !schedules.duplicated
+  const isLossless = !sessions.lost && (planted ?? 1) === 1
+  const isFlawless = isLossless && !schedules.late && !schedules.duplicated && !telling.untold && !telling.toldTwice
   process.exitCode = isFlawless ? 0 : 1
 }
 
 function asTable(figures: Record<string, number | null>): string {
   return Object.entries(figures)
-    .map(([name, value]) => `${name.padEnd(12)} ${value ?? 'not run'}`)
+    .map(([name, value]) => `${name.padEnd(18)} ${value ?? 'not run'}`)
     .join('\n')
 }
 

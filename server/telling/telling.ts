@@ -98,9 +98,10 @@ export class Telling {
       await releaseDelivery(db, { id: delivery.id, now: now() })
       return false
     }
-    if (!answer.isFine) {
+    // Once: the desk shows how it goes on.
+    if (!answer.isFine && delivery.attempts === 1) {
       const said = [answer.status, answer.words.slice(0, 200)].filter(Boolean).join(' ')
-      console.error(`${receiver.name} was not told (${delivery.key}, attempt ${delivery.attempts}): ${said}`)
+      console.error(`${receiver.name} was not told (${delivery.key}): ${said}`)
     }
     await keepAnswer(db, { delivery, answer, now: now() })
     return true

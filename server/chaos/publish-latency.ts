@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
+import { closeDb, type Db, openDb, storeFile } from '@/db/open'
+import { addReceiver, switchOff, switchOn } from '@/db/receivers'
+import { authors, sections } from '@/db/schema'
+import type { OpenedArticle } from '@/lib/desk/opened-article'
+import type { ReceiverTerms } from '@/lib/telling/receiver-terms'
+import { DeskEditor } from '@/server/bench/desk-editor'
+import { percentile } from '@/server/bench/percentile'
+import { RunningSite } from '@/server/bench/running-site'
+import { hangs, StandIn } from '@/server/chaos/stand-in'
+
+const BLOCKS = 12
+const STORIES_EACH = 5
+const APART_MS = 150
+const SECTION = 'science'
+
+export interface LatencyFigures {
+  /** Milliseconds until the desk has answered a publish, with nobody to tell. */
+  publishAloneMs: number
+  publishAloneP95Ms: number
+  /** The same with five receivers that are on, of whom none ever answers. */
+  publishHungMs: number
+  publishHungP95Ms: number
+}
+
+/** How long a publish takes at the desk, by turns with nobody to tell and with receivers that hang. */
+export async function latencyFigures({ dataDir }: { dataDir: string }): Promise<LatencyFigures> {
+  const db = openDb(storeFile(dataDir))
+  const standIn = await StandIn.open(hangs)
+  const site = await RunningSite.start(dataDir)
+  try {
+    const editor = await DeskEditor.signIn(db, site.url)
+    const ids: number[] = []
+    for (const terms of hungTerms(standIn.url)) {
+      ids.push((await addReceiver(db, { name: 'Somebody who hangs', terms, now: new Date() })).id)
+    }
+    const took = { alone: [] as number[], hung: [] as number[] }
+    for (let block = 0; block < BLOCKS; block++) {
+      const isHung = block % 2 === 1
+      for (const id of ids) await (isHung ? switchOn : switchOff)(db, { id, now: new Date() })
+      for (let story = 0; story < STORIES_EACH; story++) {
+        const ms = await publishMs(db, editor, block * STORIES_EACH + story)
+        // What the desk needs for the first time is loaded then.
+        if (block > 0) took[isHung ? 'hung' : 'alone'].push(ms)
+      }
+    }
+    return {
+      publishAloneMs: rounded(percentile(took.alone, 0.5)),
+      publishAloneP95Ms: rounded(percentile(took.alone, 0.95)),
+      publishHungMs: rounded(percentile(took.hung, 0.5)),
+      publishHungP95Ms: rounded(percentile(took.hung, 0.95)),
+    }
+  } finally {
+    await site.stop()
+    await standIn.fall()
+    await closeDb(db)
+  }
+}
+
+function hungTerms(address: string): ReceiverTerms[] {
+  return [
+    { kind: 'indexnow', address, key: 'chaos-has-a-key' },
+    { kind: 'websub', address },
+    { kind: 'purge', style: 'varnish', address, place: '', token: '' },
+    { kind: 'webhook', address, secret: 'whsec_Y2hhb3M=', events: ['published'] },
+    { kind: 'webhook', address, secret: 'whsec_Y2hhb3M=', events: ['published'] },
+  ]
+}
+
+async function publishMs(db: Db, editor: DeskEditor, number: number): Promise<number> {
+  const [section] = await db.select({ id: sections.id }).from(sections).where(eq(sections.slug, SECTION))
+  const [author] = await db.select({ id: authors.id }).from(authors).limit(1)
+  if (!section || !author) throw new Error('the demo edition has no section or author to publish with')
+  const { id } = await editor.ask<{ id: number }>('POST', '/articles', {})
+  const { version, manuscript } = await editor.ask<OpenedArticle>('GET', `/articles/${id}`)
+  const written = {
+    ...manuscript,
+    ...{ headline: `Station ${number} reports`, sectionId: section.id, standfirst: 'A buoy tells what the sea does.' },
+    bylines: [{ authorId: author.id, name: null }],
+    body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'It rode the swell all night.' }] }],
+  }
+  const save = { key: randomUUID(), basedOn: version, manuscript: written }
+  const saved = await editor.ask<{ version: number }>('PUT', `/articles/${id}/manuscript`, save)
+  await pause(APART_MS)
+  const begun = performance.now()
+  await editor.ask('POST', `/articles/${id}/publish`, { version: saved.version })
+  return performance.now() - begun
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 10) / 10
+}
