@@ -16,7 +16,7 @@ import { hoursAgo, hoursAhead, NOW } from '@/db/fixtures'
 import { type Db, inTransaction, openMemoryDb } from '@/db/open'
 import { tellOf } from '@/db/outbox'
 import { addReceiver, switchOn } from '@/db/receivers'
-import type { Answer } from '@/lib/telling/delivery'
+import type { Answer, DeliveryAbout } from '@/lib/telling/delivery'
 
 const LEASE_MS = 15_000
 const FINE: Answer = { isFine: true, status: 202, words: 'taken', retryAfterMs: null }
@@ -35,8 +35,8 @@ const later = (ms: number) => new Date(NOW.getTime() + ms)
 const claim = (now: Date) => claimDelivery(db, { receiverId: hub, leaseMs: () => LEASE_MS, now })
 const row = async (id: number) => (await db.select().from(deliveries).where(eq(deliveries.id, id)))[0]
 
-async function added(key: string, now = NOW): Promise<number> {
-  const delivery = { key, about: { kind: 'test' as const }, content: { kind: 'websub' as const, feeds: [] } }
+async function added(key: string, now = NOW, about: DeliveryAbout = { kind: 'events', events: [] }): Promise<number> {
+  const delivery = { key, about, content: { kind: 'websub' as const, feeds: [] } }
   return (await addDelivery(db, { receiverId: hub, delivery, now })).id
 }
 
@@ -93,6 +93,13 @@ describe('a delivery', () => {
     await answered(FINE, hoursAhead(90))
     expect(await row(id)).toMatchObject({ givenUpAt: null, deliveredAt: hoursAhead(90) })
     expect(await sendAgain(db, { id, now: hoursAhead(91) })).toBe(false)
+  })
+
+  it('that is a test is tried once, and is nobody’s loss', async () => {
+    const id = await added('a', NOW, { kind: 'test' })
+    await answered(BROKEN)
+    expect(await row(id)).toMatchObject({ givenUpAt: NOW, lastStatus: 500 })
+    expect(await tellingHealth(db, { now: NOW })).toMatchObject({ waiting: 0, givenUp: 0 })
   })
 
   it('does not wait for a clock that was put back', async () => {

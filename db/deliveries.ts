@@ -1,20 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  ne,
-  notExists,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNull, lt, lte, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { deliveries, outbox, receivers } from '@/db/desk-schema'
 import { type Db, inTransaction } from '@/db/open'
 import type { Receiver } from '@/db/receivers'
@@ -70,7 +54,9 @@ export async function keepAnswer(
   { delivery, answer, now }: { delivery: Delivery; answer: Answer; now: Date },
 ): Promise<void> {
   const { id } = delivery
-  const decided = verdict(answer, { ...delivery, now })
+  // Whoever sends a test looks at what comes of it; there is nothing to send again.
+  const isTest = delivery.about.kind === 'test'
+  const decided = isTest && !answer.isFine ? { kind: 'given-up' as const } : verdict(answer, { ...delivery, now })
   await inTransaction(db, async (tx) => {
     await tx
       .update(deliveries)
@@ -151,7 +137,7 @@ export async function receiverCounts(db: Db): Promise<Map<number, ReceiverCounts
     .select({
       id: deliveries.receiverId,
       waiting: sql<number>`sum(${deliveries.deliveredAt} is null and ${deliveries.givenUpAt} is null)`,
-      givenUp: count(deliveries.givenUpAt),
+      givenUp: sql<number>`sum(${isGivenUp})`,
       lastAnswerAt: sql<number | null>`max(${deliveries.lastAnswerAt})`,
     })
     .from(deliveries)
@@ -190,7 +176,7 @@ export async function tellingHealth(db: Db, { now }: { now: Date }): Promise<Tel
   return {
     waiting: (made?.waiting ?? 0) + (unmade?.waiting ?? 0),
     oldestSeconds: Math.max(0, Math.round((now.getTime() - oldest) / 1000)),
-    givenUp: await db.$count(deliveries, isNotNull(deliveries.givenUpAt)),
+    givenUp: await db.$count(deliveries, isGivenUp),
   }
 }
 
@@ -209,6 +195,9 @@ export async function forgetTold(db: Db, { now }: { now: Date }): Promise<void> 
     await tx.delete(outbox).where(and(lt(outbox.happenedAt, old), notExists(stillToTell)))
   })
 }
+
+/** A failed test is nobody's loss. */
+const isGivenUp = sql`(${deliveries.givenUpAt} is not null and ${deliveries.about} ->> '$.kind' <> 'test')`
 
 const isWaiting = and(isNull(deliveries.deliveredAt), isNull(deliveries.givenUpAt))
 

@@ -19,6 +19,7 @@ const PAGES: [name: string, path: (desk: Desk) => Promise<string>][] = [
   ['writing room', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}`],
   ['revisions', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}/revisions`],
   ['preview', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}/preview`],
+  ['deliveries', async () => '/admin/deliveries'],
   ['people', async () => '/admin/people'],
   ['settings', async () => '/admin/settings'],
   ['account', async () => '/admin/account'],

@@ -80,6 +80,8 @@ test('pages of the desk ask for a role too', async ({ desk }) => {
   for (const role of ROLES) {
     const page = await desk.signedIn(`${role} here`, role)
     expect((await page.request.get('/admin/people')).status()).toBe(expected[role])
+    const maySee = { contributor: 403, editor: 200, admin: 200 }[role]
+    expect((await page.request.get('/admin/deliveries')).status()).toBe(maySee)
     expect((await page.request.get('/admin/account')).status()).toBe(200)
   }
 })

@@ -41,6 +41,8 @@ const EXPECTED: Record<DeskAction, Row> = {
   'describe picture': 'all',
   'keep own account': 'all',
   'manage people': 'admins only',
+  'see deliveries': 'nothing',
+  'change receivers': 'admins only',
   'change settings': 'admins only',
 }
 

@@ -54,6 +54,8 @@ export const PERMISSIONS = {
   'describe picture': { contributor: 'all', editor: 'all', admin: 'all' },
   'keep own account': { contributor: 'all', editor: 'all', admin: 'all' },
   'manage people': { contributor: 'none', editor: 'none', admin: 'all' },
+  'see deliveries': { contributor: 'none', editor: 'all', admin: 'all' },
+  'change receivers': { contributor: 'none', editor: 'none', admin: 'all' },
   'change settings': { contributor: 'none', editor: 'none', admin: 'all' },
 } as const satisfies Record<string, Record<Role, Reach>>
 

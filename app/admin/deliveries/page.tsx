@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { deskNow } from '@/app/desk-route'
+import { requireEditor } from '@/app/editor'
+import { store } from '@/app/store'
+import { DeskFrame } from '@/components/desk/frame'
+import { AddReceiver } from '@/components/desk/telling/add-receiver'
+import { DeliveriesTable } from '@/components/desk/telling/deliveries-table'
+import { ReceiversTable } from '@/components/desk/telling/receivers-table'
+import styles from '@/components/desk/telling/telling.module.css'
+import { latestDeliveries, receiverCounts } from '@/db/deliveries'
+import { allReceivers } from '@/db/receivers'
+import { siteSettings } from '@/db/site'
+import { listedDelivery } from '@/lib/desk/listed-delivery'
+import { listedReceiver } from '@/lib/desk/listed-receiver'
+import { handover } from '@/lib/handover'
+import { can } from '@/lib/permissions'
+
+export const metadata: Metadata = { title: 'Telling the world' }
+
+const MOST_LISTED = 200
+const NOTHING_YET = { waiting: 0, givenUp: 0, lastAnswerAt: null }
+
+/** Who is told what happens to stories, what was sent to them and what they answered. */
+export default async function DeliveriesPage() {
+  const editor = await requireEditor('/admin/deliveries')
+  if (!can(editor, 'see deliveries')) forbidden()
+  const db = await store()
+  const { timeZone } = (await siteSettings(db)).answer
+  const at = { now: deskNow(), timeZone }
+  const hasMail = handover().mail !== null
+  const counts = await receiverCounts(db)
+  const receivers = (await allReceivers(db)).map((receiver) =>
+    listedReceiver({ receiver, counts: counts.get(receiver.id) ?? NOTHING_YET, hasMail }, at),
+  )
+  const latest = await latestDeliveries(db, { limit: MOST_LISTED })
+  const deliveries = latest.map(({ delivery, receiver }) => listedDelivery(delivery, { to: receiver.name, ...at }))
+  const canChange = can(editor, 'change receivers')
+  return (
+    <DeskFrame editor={editor} current="deliveries">
+      <div className={styles.head}>
+        <h1>Telling the world</h1>
+        {canChange ? <AddReceiver /> : null}
+      </div>
+      <ReceiversTable receivers={receivers} canChange={canChange} />
+      <section className={styles.part} aria-labelledby="sent">
+        <h2 id="sent">Sent and answered</h2>
+        <DeliveriesTable deliveries={deliveries} canChange={canChange} {...at} />
+      </section>
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { deskRoute } from '@/app/desk-route'
+import { changeReceiver, newWebhookSecret, receiverById } from '@/db/receivers'
+
+/** Makes another secret for a webhook; it is shown this once, and the old one signs nothing more. */
+export const POST = deskRoute('change receivers', z.strictObject({}), async ({ db, params, now }) => {
+  const receiver = await receiverById(db, Number(params.receiver))
+  if (receiver?.terms.kind !== 'webhook') return null
+  const secret = newWebhookSecret()
+  const { id, name, terms } = receiver
+  await changeReceiver(db, { id, name, terms: { ...terms, secret }, now })
+  return { secret }
+})

@@ -1,0 +1,27 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest } from '@/components/desk/desk-request'
+
+/** Sends a delivery once more, at once; `of` names it to whoever does not see the row. */
+export function SendAgain({ id, of }: { id: number; of: string }) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState('')
+  const again = async () => {
+    setBusy(true)
+    const asked = await deskRequest('POST', `/api/desk/deliveries/${id}/again`, {})
+    // Somebody else, or the site itself, may have been quicker.
+    if (asked.ok || asked.status === 404) return location.reload()
+    setBusy(false)
+    setProblem(asked.problems[0]?.message ?? '')
+  }
+  return (
+    <>
+      <Button look="quiet" busy={busy} aria-label={`Send again: ${of}`} onClick={() => void again()}>
+        Send again
+      </Button>
+      <span role="status">{problem}</span>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { Field } from '@/components/desk/field'
+import styles from './telling.module.css'
+
+/** The secret that signs what a webhook gets, to be handed over to whoever receives it; it is shown this once. */
+export function WebhookSecret({ secret }: { secret: string }) {
+  const [said, setSaid] = useState('')
+  const copy = async () => {
+    const isCopied = await navigator.clipboard.writeText(secret).then(
+      () => true,
+      () => false,
+    )
+    setSaid(isCopied ? 'Copied.' : 'The browser did not allow it; select the secret and copy it.')
+  }
+  return (
+    <div className={styles.secret}>
+      <Field
+        label="Signing secret"
+        hint="Whoever receives the webhook checks its signature with it. It is not shown again."
+      >
+        <input value={secret} readOnly onFocus={(event) => event.currentTarget.select()} />
+      </Field>
+      <p className={styles.actions}>
+        <Button onClick={() => void copy()}>Copy secret</Button>
+        <span role="status">{said}</span>
+      </p>
+    </div>
+  )
+}
