@@ -4,7 +4,11 @@ import { addressOf } from '@/db/addresses'
 import { type ArticlePage, articlePage as findArticle } from '@/db/articles'
 import { type Asked, articleAt, type FoundStories, storiesFor } from '@/db/content-api'
 import { correctionsList } from '@/db/corrections'
+import { feedStories } from '@/db/feeds'
+import { hubs } from '@/db/hubs'
+import type { StoryList } from '@/db/newest'
 import { type News, newsStories } from '@/db/news'
+
 import type { Db } from '@/db/open'
 import { allAuthors, authorBySlug } from '@/db/people'
 import { curation } from '@/db/placements'
@@ -18,9 +22,14 @@ import { authorTeasers, earlierInSection, latestTeasers, sectionTeasers, topicTe
 import { allTopics, topicBySlug } from '@/db/topics'
 import type { Article, Author, Section, SiteSettings, Teaser, Topic } from '@/lib/article'
 import { composeEdition, type Edition, SECONDS_ON_FRONT, TEASERS_IN_BAND } from '@/lib/edition'
+import { type Feed, type FeedList, feedOf } from '@/lib/feeds/feed'
 import { handover } from '@/lib/handover'
 import type { Publication } from '@/lib/json-ld/publication'
+
 import { PER_PAGE, pagesOf } from '@/lib/list-pages'
+
+import { authorPath, sectionPath, topicPath } from '@/lib/paths'
+
 import { sectionLineIn } from '@/lib/section-line'
 import type { Reading } from '@/lib/tags'
 import { unwrittenPage } from '@/lib/unwritten-page'
@@ -30,6 +39,8 @@ import { unwrittenPage } from '@/lib/unwritten-page'
  * query returned. A page that reads through here knows exactly what it showed.
  */
 
+/** Enough for a reader who asks once a day. */
+const STORIES_IN_FEED = 50
 export const MORE_FROM_SECTION = 4
 /** Enough to fill the front after everything above has taken its share. */
 const FRONT_SUPPLY = SECONDS_ON_FRONT + 12
@@ -159,6 +170,55 @@ export async function readAuthor(slug: string, page: number): Promise<ListPage<A
     authorTeasers(db, { author, now: now(), page, perPage: PER_PAGE }),
   )
   return listPage(author, list, page)
+}
+
+/** Which of the paper's lists a feed is of, by its name in the address. */
+export type FeedSubject = { kind: 'paper' } | { kind: 'section' | 'topic' | 'author'; slug: string }
+
+/** The newest stories of a list as feeds tell them; null when there is no such list. */
+export async function readFeed(subject: FeedSubject): Promise<Feed | null> {
+  const found = await feedListOf(subject)
+  if (!found) return null
+  const { list, ...named } = found
+  const { stories, referenced } = await once(`feed ${named.key}`, (db) =>
+    feedStories(db, { list, now: now(), limit: STORIES_IN_FEED }),
+  )
+  const settings = await once('settings', siteSettings)
+  return feedOf({ list: named, stories, referenced, settings, hubs: await readHubs(), siteUrl: siteUrl() })
+}
+
+/** Where readers of feeds are told of changes (WebSub). */
+export async function readHubs(): Promise<string[]> {
+  return once('hubs', hubs)
+}
+
+async function feedListOf(subject: FeedSubject): Promise<(FeedList & { list: StoryList }) | null> {
+  switch (subject.kind) {
+    case 'paper':
+      return { list: { kind: 'paper' }, key: 'paper', name: null, description: '', path: '/' }
+    case 'section': {
+      const section = await once(`section ${subject.slug}`, (db) => sectionBySlug(db, subject.slug))
+      return (
+        section && {
+          ...namedList('section', section),
+          description: section.description,
+          path: sectionPath(section.slug),
+        }
+      )
+    }
+    case 'topic': {
+      const topic = await once(`topic ${subject.slug}`, (db) => topicBySlug(db, subject.slug))
+      return topic && { ...namedList('topic', topic), description: topic.description, path: topicPath(topic.slug) }
+    }
+    case 'author': {
+      const author = await once(`author ${subject.slug}`, (db) => authorBySlug(db, subject.slug))
+      return author && { ...namedList('author', author), description: author.bio, path: authorPath(author.slug) }
+    }
+  }
+}
+
+function namedList<K extends 'section' | 'topic' | 'author'>(kind: K, { id, name }: { id: number; name: string }) {
+  return { list: { kind, id }, key: `${kind}-${id}`, name }
 }
 
 export async function readCorrections(page: number) {

@@ -27,10 +27,11 @@ describe('the name of a story', () => {
   })
 
   it('is a UUID of version 8 for any id, and no two are the same', () => {
-    const ids = [1, 42, 999_999_999_999_999].map((id) => storyId({ id, createdAt: trams.createdAt }))
+    const begun = [trams.createdAt, new Date('1911-03-02T06:00:00Z'), new Date(0)]
+    const ids = [1, 42, 999_999_999_999_999].flatMap((id) => begun.map((createdAt) => storyId({ id, createdAt })))
     for (const id of ids)
       expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-    expect(new Set(ids).size).toBe(3)
+    expect(new Set(ids).size).toBe(9)
   })
 })
 

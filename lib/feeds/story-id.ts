@@ -4,11 +4,14 @@
  * withdrawal, and a move of the paper to another domain.
  */
 export function storyId({ id, createdAt }: { id: number; createdAt: Date }): string {
-  const begun = hex(createdAt.getTime(), 12)
+  // Stories of before 1970 come from archives; their instants count down from the end of 48 bits.
+  const begun = hex((createdAt.getTime() + BITS_48) % BITS_48, 12)
   const number = hex(id, 15)
   // The digits between are the version, nothing, and the variant.
   return `urn:uuid:${begun.slice(0, 8)}-${begun.slice(8)}-8000-8${number.slice(0, 3)}-${number.slice(3)}`
 }
+
+const BITS_48 = 2 ** 48
 
 function hex(value: number, digits: number): string {
   return value.toString(16).padStart(digits, '0')

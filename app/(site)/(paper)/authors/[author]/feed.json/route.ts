@@ -1,0 +1,11 @@
+import { feedDocument } from '@/app/feed-document'
+
+interface Props {
+  params: Promise<{ author: string }>
+}
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(_request: Request, { params }: Props) {
+  return feedDocument('feed.json', { kind: 'author', slug: (await params).author })
+}

@@ -1,0 +1,7 @@
+import { feedDocument } from '@/app/feed-document'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET() {
+  return feedDocument('atom.xml', { kind: 'paper' })
+}
