@@ -1,4 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { siteSettings } from '@/db/site'
+import { ask } from '@/e2e/answer'
 import { Desk } from '@/e2e/desk'
 import { expect, Paper, test } from '@/e2e/paper'
 
@@ -49,6 +51,36 @@ test('an empty paper goes from nothing to a published story by the desk alone', 
     await expect(page.getByText('The Orle Mouth Post').first()).toBeVisible()
     await page.goto('/authors/ida-voss')
     await expect(page.getByText('Harbour correspondent')).toBeVisible()
+  } finally {
+    await desk.close()
+    await paper.close()
+  }
+})
+
+test('an admin says what feeds carry and which crawlers are let in', async ({ browser }) => {
+  const paper = await Paper.start()
+  const desk = new Desk(paper, browser)
+  try {
+    const page = await desk.signedIn('Ada Reed', 'admin')
+    await page.goto('/admin/settings')
+    await expect(page.getByLabel('whole stories')).toBeChecked()
+    await expect(page.getByLabel('to train models')).not.toBeChecked()
+    await page.getByLabel('headlines and standfirsts').check()
+    await page.getByLabel('to train models').check()
+    await page.getByLabel('to find and quote them in answers').uncheck()
+    await page.getByRole('button', { name: 'Save the distribution' }).click()
+    await expect(page.getByText('Saved. Feeds and robots.txt say it already.')).toBeVisible()
+    expect((await ask(paper, '/rss.xml')).body).not.toContain('<content:encoded>')
+    const { answer } = await siteSettings(paper.db)
+    expect(answer.distribution).toEqual({
+      feedText: 'summary',
+      aiCrawlers: { training: true, search: false, visiting: true },
+    })
+    await page.reload()
+    await expect(page.getByLabel('headlines and standfirsts')).toBeChecked()
+    await expect(page.getByLabel('to find and quote them in answers')).not.toBeChecked()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations).toEqual([])
   } finally {
     await desk.close()
     await paper.close()

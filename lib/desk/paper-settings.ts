@@ -20,6 +20,12 @@ export const paperSchema = z.strictObject({
     .regex(/^(?:\d{4})?$/, 'Give the year in four digits, or leave it empty.'),
 })
 
+/** How stories leave the paper's own pages. */
+export const distributionSchema = z.strictObject({
+  feedText: z.enum(['full', 'summary']),
+  aiCrawlers: z.strictObject({ training: z.boolean(), search: z.boolean(), visiting: z.boolean() }),
+})
+
 /** A section, or a topic: what it is called and where it stands. */
 export const sectionSchema = z.strictObject({ name: named, slug: address, parent: z.string().regex(/^\d*$/) })
 export const renamedSchema = z.strictObject({ name: named, slug: address })

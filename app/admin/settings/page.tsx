@@ -4,6 +4,7 @@ import { deskNow } from '@/app/desk-route'
 import { requireEditor } from '@/app/editor'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
+import { DistributionForm } from '@/components/desk/settings/distribution-form'
 import { NamedThings } from '@/components/desk/settings/named-things'
 import { PaperForm } from '@/components/desk/settings/paper-form'
 import styles from '@/components/desk/settings/settings.module.css'
@@ -29,10 +30,16 @@ export default async function SettingsPage() {
     <DeskFrame editor={editor} current="settings">
       <h1>Settings</h1>
       <div className={styles.parts}>
-        <section className={styles.part} aria-labelledby="paper">
-          <h2 id="paper">The paper</h2>
-          <PaperForm paper={paper} zones={timeZones(paper.timeZone)} now={deskNow().getTime()} />
-        </section>
+        <div className={styles.kinds}>
+          <section className={styles.part} aria-labelledby="paper">
+            <h2 id="paper">The paper</h2>
+            <PaperForm paper={paper} zones={timeZones(paper.timeZone)} now={deskNow().getTime()} />
+          </section>
+          <section className={styles.part} aria-labelledby="distribution">
+            <h2 id="distribution">Distribution</h2>
+            <DistributionForm distribution={paper.distribution} />
+          </section>
+        </div>
         <div className={styles.kinds}>
           <section className={styles.part} aria-labelledby="sections">
             <h2 id="sections">Sections</h2>

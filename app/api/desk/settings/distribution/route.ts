@@ -1,0 +1,8 @@
+import { deskRoute } from '@/app/desk-route'
+import { changeSiteSettings } from '@/db/site'
+import { distributionSchema } from '@/lib/desk/paper-settings'
+
+export const PUT = deskRoute('change settings', distributionSchema, async ({ db, input: distribution, now }) => {
+  await changeSiteSettings(db, { changes: { distribution }, now })
+  return {}
+})

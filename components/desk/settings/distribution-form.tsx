@@ -1,0 +1,58 @@
+'use client'
+
+import { useState } from 'react'
+import { deskRequest } from '@/components/desk/desk-request'
+import { SentForm } from '@/components/desk/sent-form'
+import type { Distribution } from '@/lib/article'
+import styles from './distribution-form.module.css'
+
+/** How the paper's stories leave its own pages: what feeds carry, and which crawlers are let in. */
+export function DistributionForm({ distribution }: { distribution: Distribution }) {
+  const { feedText, aiCrawlers } = distribution
+  const [saved, setSaved] = useState(false)
+  const send = async (typed: Record<string, string>) => {
+    setSaved(false)
+    // A box that is not ticked is not sent.
+    const [training, search, visiting] = CRAWLERS.map(({ name }) => name in typed)
+    const chosen = { feedText: typed.feedText, aiCrawlers: { training, search, visiting } }
+    const asked = await deskRequest('PUT', '/api/desk/settings/distribution', chosen)
+    if (!asked.ok) return asked.problems
+    setSaved(true)
+    return []
+  }
+  return (
+    <SentForm button="Save the distribution" send={send}>
+      <fieldset className={styles.choices}>
+        <legend>Feeds carry</legend>
+        {TEXTS.map(({ value, says }) => (
+          <label key={value}>
+            <input type="radio" name="feedText" value={value} defaultChecked={feedText === value} />
+            <span>{says}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className={styles.choices}>
+        <legend>Programs of artificial intelligence may fetch stories</legend>
+        {CRAWLERS.map(({ name, says }) => (
+          <label key={name}>
+            <input type="checkbox" name={name} defaultChecked={aiCrawlers[name]} />
+            <span>{says}</span>
+          </label>
+        ))}
+        <p className={styles.hint}>robots.txt tells them so; it binds those that keep to it.</p>
+      </fieldset>
+      <p role="status">{saved ? 'Saved. Feeds and robots.txt say it already.' : ''}</p>
+    </SentForm>
+  )
+}
+
+const TEXTS = [
+  { value: 'full', says: 'whole stories' },
+  { value: 'summary', says: 'headlines and standfirsts' },
+] as const
+
+const CRAWLERS = [
+  { name: 'training', says: 'to train models' },
+  { name: 'search', says: 'to find and quote them in answers' },
+  { name: 'visiting', says: 'when somebody asks for that very page' },
+] as const
