@@ -17,7 +17,7 @@ export async function author(slug: string, page?: string) {
   const surroundings = await readSurroundings()
   const { of, ...list } = found
   return (
-    <Page {...surroundings}>
+    <Page {...surroundings} list={{ name: of.name, path: authorPath(of.slug) }}>
       <AuthorPage author={of} {...list} settings={surroundings.settings} />
       <JsonLd graph={authorGraph(await readPublication(), { author: of, page: list.page, items: list.teasers })} />
     </Page>

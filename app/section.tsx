@@ -19,7 +19,7 @@ export async function section(slug: string, page?: string) {
   const collection = { path, name: of.name, description: of.description, items: list.teasers }
   const crumbs = [...sectionCrumbs(line.slice(0, -1)), { name: of.name, path }]
   return (
-    <Page {...surroundings}>
+    <Page {...surroundings} list={{ name: of.name, path: sectionPath(of.slug) }}>
       <SectionPage section={of} {...list} settings={surroundings.settings} />
       <JsonLd graph={listGraph(await readPublication(), collection, crumbs)} />
     </Page>

@@ -20,7 +20,7 @@ export async function topic(slug: string, page?: string) {
   const about = { '@type': 'Thing' as const, name: of.name }
   const collection = { path, name: of.name, description: of.description, items: list.teasers, about }
   return (
-    <Page {...surroundings}>
+    <Page {...surroundings} list={{ name: of.name, path: topicPath(of.slug) }}>
       <TopicPage topic={of} {...list} settings={surroundings.settings} />
       <JsonLd graph={listGraph(await readPublication(), collection, [{ name: of.name, path }])} />
     </Page>

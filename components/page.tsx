@@ -11,17 +11,19 @@ interface Props {
   sections: Section[]
   /** The day in words; only the front page carries it, and with it the large nameplate. */
   day?: string
+  /** The list that the page shows, when it has feeds of its own. */
+  list?: { name: string; path: string }
   children: ReactNode
 }
 
-export function Page({ settings, sections, day, children }: Props) {
+export function Page({ settings, sections, day, list, children }: Props) {
   return (
     <>
       <Masthead settings={settings} sections={sections} day={day} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Footer settings={settings} sections={sections} />
+      <Footer settings={settings} sections={sections} list={list} />
     </>
   )
 }

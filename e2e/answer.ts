@@ -49,11 +49,11 @@ export class Answer {
     return first ? wordsIn(first) : ''
   }
 
-  /** Every `<a href>` that leads to a page, in order. */
+  /** Every `<a href>` that leads to a page, in order; a link to a feed says that it is none. */
   get links(): Link[] {
     return this.named('a').flatMap((tag) => {
-      const { href } = tag.attribs
-      if (href === undefined || href.startsWith('mailto:')) return []
+      const { href, type = 'text/html' } = tag.attribs
+      if (href === undefined || href.startsWith('mailto:') || type !== 'text/html') return []
       const at = new URL(href, this.url)
       const isOwn = at.origin === new URL(this.url).origin
       return {

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { ThemeTools } from '@/components/footer/theme-tools'
 import type { Section, SiteSettings } from '@/lib/article'
+import { feedPath } from '@/lib/document-paths'
 import { correctionsPath, sectionPath } from '@/lib/paths'
 import styles from './footer.module.css'
 
@@ -14,9 +16,11 @@ const STANDING_PAGES = [
 interface Props {
   settings: SiteSettings
   sections: Section[]
+  /** The list on this page that has a feed of its own, by its first page. */
+  list?: { name: string; path: string }
 }
 
-export function Footer({ settings, sections }: Props) {
+export function Footer({ settings, sections, list }: Props) {
   const { legalName, address, email, foundedYear } = settings.organisation
   return (
     <footer className={styles.footer} lang={settings.language} data-furniture="">
@@ -45,6 +49,14 @@ export function Footer({ settings, sections }: Props) {
                 <a href={path}>{name}</a>
               </li>
             ))}
+            <li>
+              <FeedLink list="/">RSS</FeedLink>
+            </li>
+            {list && (
+              <li>
+                <FeedLink list={list.path}>RSS: {list.name}</FeedLink>
+              </li>
+            )}
           </ul>
         </nav>
         <ThemeTools />
@@ -56,5 +68,14 @@ export function Footer({ settings, sections }: Props) {
         {email && <a href={`mailto:${email}`}>{email}</a>}
       </p>
     </footer>
+  )
+}
+
+/** Says what it leads to, so that nobody takes it for a page. */
+function FeedLink({ list, children }: { list: string; children: ReactNode }) {
+  return (
+    <a href={feedPath(list, 'rss.xml')} type="application/rss+xml">
+      {children}
+    </a>
   )
 }
