@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NOW } from '@/db/fixtures'
-import { addDrawing, addPicture, deleteUnusedFiles, describePicture } from '@/db/media'
+import { deleteUnusedFiles, describePicture, keepPicture } from '@/db/media'
 import { type Db, openMemoryDb } from '@/db/open'
 import { cropsOnDisk, writeCrop } from '@/db/picture-crops'
 import { picturesByIds } from '@/db/pictures'
@@ -34,8 +35,16 @@ async function pictureWith(id: number) {
   return picture
 }
 
-async function added(bytes: Buffer, focus: { x: number; y: number } = { x: 0.5, y: 0.5 }) {
-  return pictureWith(await addPicture(db, { ...WORDS, focalX: focus.x, focalY: focus.y, dataDir, bytes }))
+/** A picture with its original alone: its other files have nothing to do with its crops. */
+async function added(bytes: Buffer, { focus = { x: 0.5, y: 0.5 }, extension = 'jpg' } = {}) {
+  const { autoOrient } = await sharp(bytes).metadata()
+  const widthPx = Math.min(1600, autoOrient.width)
+  const heightPx = Math.round((autoOrient.height * widthPx) / autoOrient.width)
+  const original = `originals/${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${extension}`
+  mkdirSync(join(dataDir, 'media/originals'), { recursive: true })
+  writeFileSync(join(dataDir, 'media', original), bytes)
+  const picture = { widthPx, heightPx, original, files: [], stated: null }
+  return pictureWith(await keepPicture(db, { ...WORDS, focalX: focus.x, focalY: focus.y, picture }))
 }
 
 /** The name of a crop of the picture as its focal point is, and its file once that is made. */
@@ -85,7 +94,7 @@ describe('writeCrop', () => {
       [1600, 1000],
       [900, 1600],
     ] as const) {
-      const picture = await added(await spotted(width, height, at), at)
+      const picture = await added(await spotted(width, height, at), { focus: at })
       for (const shape of SHAPES) {
         const { crop, file } = await cropped(picture, shape)
         const scale = crop.widthPx / crop.area.width
@@ -106,10 +115,8 @@ describe('writeCrop', () => {
     const sizes = new Set<string>()
     const corners: number[][] = []
     for (let orientation = 1; orientation <= 8; orientation += 1) {
-      const picture = await added(readFileSync(`${IMAGES}/orientation/landscape_${orientation}.jpg`), {
-        x: 0.2,
-        y: 0.3,
-      })
+      const bytes = readFileSync(`${IMAGES}/orientation/landscape_${orientation}.jpg`)
+      const picture = await added(bytes, { focus: { x: 0.2, y: 0.3 } })
       const { crop, file } = await cropped(picture, '1x1')
       sizes.add(`${crop.widthPx} × ${crop.heightPx}`)
       corners.push([...(await sharp(file).resize(4, 4, { fit: 'fill' }).removeAlpha().raw().toBuffer())])
@@ -140,7 +147,7 @@ describe('writeCrop', () => {
 
   it('crops the paper’s own drawings', async () => {
     const svg = readFileSync('db/demo-edition/pictures/town-hall.svg')
-    const picture = await pictureWith(await addDrawing(db, { ...WORDS, dataDir, svg }))
+    const picture = await added(svg, { extension: 'svg' })
     const { file } = await cropped(picture, '16x9')
     expect(await sharp(file).metadata()).toMatchObject({ width: 1200, height: 675 })
   })
@@ -148,7 +155,7 @@ describe('writeCrop', () => {
   it('makes no file for a focal point that is not the present one, nor for a picture that is not there', async () => {
     const picture = await added(await spotted(500, 300, { x: 0.5, y: 0.5 }))
     const before = readdirSync(join(dataDir, 'media'))
-    const stem = before.find((name) => name.endsWith('-320.avif'))?.slice(0, 16)
+    const stem = picture.original.slice('originals/'.length, -'.jpg'.length)
     for (const name of [
       `${stem}-16x9-51x50.jpg`,
       '0123456789abcdef-16x9-50x50.jpg',
