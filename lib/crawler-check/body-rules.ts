@@ -187,7 +187,7 @@ export const BODY_RULES: Rule[] = [
       id: 'body/blocks',
       family: 'body',
       severity: 'error',
-      source: 'issue: also-read and related targets answer 200',
+      source: 'promise: also-read and related targets answer 200',
       on: ARTICLE,
     },
     says: 'Every story named in Also read and Related news is there, without a detour.',
@@ -231,7 +231,13 @@ export const BODY_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'body/own-host', family: 'body', severity: 'error', source: 'issue: no third-party hosts', on: ALL_KINDS },
+    ...{
+      id: 'body/own-host',
+      family: 'body',
+      severity: 'error',
+      source: 'promise: no third-party hosts',
+      on: ALL_KINDS,
+    },
     says: 'A page loads nothing from anybody else.',
     faults: (page, { siteUrl }) => {
       const foreign = loadedBy(page).find(

@@ -291,7 +291,7 @@ export const HEAD_RULES: Rule[] = [
       id: 'head/identity',
       family: 'head',
       severity: 'advice',
-      source: 'issue: head (web manifest, icons, theme colour)',
+      source: 'promise: icons, web manifest, theme colour',
       on: PRESENT,
     },
     says: 'The page has an icon, a web manifest and a theme colour.',

@@ -16,7 +16,7 @@ export const LIST_MARKUP_RULES: Rule[] = [
       id: 'markup/list',
       family: 'structured-data',
       severity: 'error',
-      source: 'issue: CollectionPage and ItemList',
+      source: 'promise: CollectionPage and ItemList',
       on: LISTS,
     },
     says: 'A list tells its stories in the order of the page, and none that the page does not link to.',

@@ -77,7 +77,7 @@ export const MARKUP_RULES: Rule[] = [
       id: 'markup/site',
       family: 'structured-data',
       severity: 'error',
-      source: 'issue: WebSite with search',
+      source: 'promise: WebSite with search',
       on: ['front'],
     },
     says: 'The front page says how the site is searched.',

@@ -25,6 +25,8 @@ export interface CheckContext {
   askedAgain?: number
   /** How many redirects led from the address asked for to the page. */
   hops?: number
+  /** Whether nothing can stand at the address, because it was made up for the check. */
+  isInvented?: boolean
   /** Milliseconds to the answer. */
   tookMs?: number
   /** The dates of publication that the news sitemap gives, by address. */
@@ -43,7 +45,7 @@ export interface Rule {
   id: string
   family: RuleFamily
   severity: Finding['severity']
-  /** Where it comes from: R1 to R26 of the rules of the field, or a standard and its section. */
+  /** Where it comes from (sources.ts), with the part of it where that helps. */
   source: string
   /** What must hold, in one sentence. */
   says: string

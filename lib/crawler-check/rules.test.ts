@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Thing, typesOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledAnswer, crawledPage } from '@/lib/crawler-check/crawled-page'
+import { DOCUMENT_RULES } from '@/lib/crawler-check/document-rules'
 import type { CheckContext, KnownAddress } from '@/lib/crawler-check/rule'
 import { findingsOn, RULES } from '@/lib/crawler-check/rules'
 import {
@@ -12,6 +13,7 @@ import {
   SOUND_NOTICE,
   soundContext,
 } from '@/lib/crawler-check/sound-pages'
+import { sourcesOf } from '@/lib/crawler-check/sources'
 
 /** One way to break one rule: what becomes of the sound story, and of what is known around it. */
 interface Break {
@@ -54,8 +56,37 @@ const inStory = (change: Thing) => inMarkup('NewsArticle', (story) => Object.ass
 const PERSON = { '@type': 'Person', name: 'Mirela Osei', url: 'https://paper.example/authors/mirela-osei' }
 const PICTURE = { '@type': 'ImageObject', url: 'https://paper.example/media/a.jpg', creditText: 'Ada Marsh' }
 
+const LIVE_ENTRY = {
+  '@type': 'BlogPosting',
+  headline: 'The first tram',
+  datePublished: '2026-11-23T06:40:00+01:00',
+  articleBody: 'It left.',
+  url: `${SOUND_ADDRESS}#main`,
+}
+const asLive = (change: Thing) =>
+  inStory({
+    '@type': 'LiveBlogPosting',
+    coverageStartTime: '2026-11-23T06:30:00+01:00',
+    liveBlogUpdate: [LIVE_ENTRY],
+    ...change,
+  })
+
 const BREAKS: Record<string, Record<string, Break>> = {
   'status/found': { 'an error of the server': { status: 500 } },
+  'status/no-soft-404': { 'a page at a made-up address': { context: { isInvented: true } } },
+  'markup/live-entries': {
+    'no beginning': asLive({ coverageStartTime: '' }),
+    'no entry': asLive({ liveBlogUpdate: [] }),
+    'an entry without words': asLive({ liveBlogUpdate: [{ ...LIVE_ENTRY, articleBody: '' }] }),
+    'an entry at no place': asLive({ liveBlogUpdate: [{ ...LIVE_ENTRY, url: `${SOUND_ADDRESS}?entry=1` }] }),
+  },
+  'markup/paywall': {
+    'no part named': inStory({ isAccessibleForFree: false }),
+    'a part that is not there': inStory({
+      isAccessibleForFree: false,
+      hasPart: { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.locked' },
+    }),
+  },
   'status/one-hop': { 'two redirects': { context: { hops: 2 } } },
   'status/listed': { 'a page that is not to be listed': meta('robots', 'noindex') },
   'status/absent': { 'a notice that may be listed': { of: SOUND_NOTICE, html: put('noindex', 'index') } },
@@ -429,6 +460,19 @@ it.each([
   ['the notice', SOUND_NOTICE],
 ] as const)('nothing is found on %s that keeps every rule', (_name, of) => {
   expect(broken({ of })).toEqual([])
+})
+
+it('a live story that tells of its entries, and a story not free for all that says so, are sound', () => {
+  const isFound = (change: Break, id: string) => broken(change).some(({ rule }) => rule === id)
+  expect(isFound(asLive({}), 'markup/live-entries')).toBe(false)
+  const part = { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.locked' }
+  const { html } = inStory({ isAccessibleForFree: false, hasPart: part })
+  const locked = (page: string) => put('<p>Nobody', '<p class="locked">Nobody')(html?.(page) ?? page)
+  expect(isFound({ html: locked }, 'markup/paywall')).toBe(false)
+})
+
+it('every rule names a source that is known', () => {
+  for (const rule of [...RULES, ...DOCUMENT_RULES]) expect(sourcesOf(rule)).not.toEqual([])
 })
 
 it('every rule is broken by a test, and no test breaks a rule that is not there', () => {

@@ -7,6 +7,7 @@ import { MARKUP_RULES } from '@/lib/crawler-check/markup-rules'
 import { NEWS_RULES } from '@/lib/crawler-check/news-rules'
 import { type CheckContext, findingsOf, type Rule } from '@/lib/crawler-check/rule'
 import { SOCIAL_RULES } from '@/lib/crawler-check/social-rules'
+import { SPECIAL_STORY_RULES } from '@/lib/crawler-check/special-story-rules'
 import { STATUS_RULES } from '@/lib/crawler-check/status-rules'
 import { STORY_MARKUP_RULES } from '@/lib/crawler-check/story-markup-rules'
 
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...MARKUP_RULES,
   ...STORY_MARKUP_RULES,
   ...LIST_MARKUP_RULES,
+  ...SPECIAL_STORY_RULES,
   ...DATE_RULES,
   ...NEWS_RULES,
   ...BODY_RULES,

@@ -17,6 +17,14 @@ export const STATUS_RULES: Rule[] = [
       status === 200 ? [] : fault(`The page answers ${status}.`, 'See what the server says in its log.'),
   },
   {
+    ...{ id: 'status/no-soft-404', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
+    says: 'An address at which nothing stands answers 404.',
+    faults: ({ status }, { isInvented = false }) =>
+      isInvented && status !== 404
+        ? fault(`A made-up address answers ${status}.`, 'Answer 404, so that nothing is listed that is not there.')
+        : [],
+  },
+  {
     ...{ id: 'status/one-hop', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
     says: 'An old address leads to the page in one step.',
     faults: (_page, { hops = 0 }) =>
@@ -92,7 +100,7 @@ export const STATUS_RULES: Rule[] = [
           ),
   },
   {
-    ...{ id: 'status/weight', family: 'status', severity: 'error', source: 'issue: under 2 MB', on: ALL_KINDS },
+    ...{ id: 'status/weight', family: 'status', severity: 'error', source: 'promise: under 2 MB', on: ALL_KINDS },
     says: 'A page weighs less than 2 MB.',
     faults: ({ html }) => {
       const bytes = new TextEncoder().encode(html).length
@@ -120,7 +128,7 @@ export const STATUS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'status/no-cookies', family: 'status', severity: 'error', source: 'issue: no cookies', on: ALL_KINDS },
+    ...{ id: 'status/no-cookies', family: 'status', severity: 'error', source: 'promise: no cookies', on: ALL_KINDS },
     says: 'No reader is given a cookie.',
     faults: ({ headers }) =>
       headers['set-cookie'] === undefined

@@ -29,6 +29,8 @@ interface Wanted {
 const AT_ONCE = 4
 /** Says what it is, so that a site's log tells the check from a search engine. */
 const CRAWLER = 'Mozilla/5.0 (compatible; BroadsheetCheck/1.0)'
+/** Where no site has anything. */
+const NOWHERE = '/nothing-stands-here-and-never-did'
 /** More would be a loop. */
 const MOST_HOPS = 5
 const FEED_KINDS: Record<string, DocumentKind> = {
@@ -57,12 +59,16 @@ export class Crawler {
     return atMost(AT_ONCE, addresses, (url) => this.#page(url))
   }
 
-  /** What is found in robots.txt, in the sitemaps, in every feed, and on every page that the sitemaps list. */
+  /**
+   * What is found in robots.txt, in the sitemaps, in every feed, on every page that the sitemaps list, and at an address
+   * where nothing can stand.
+   */
   async everything(): Promise<Report[]> {
     const documents = await this.#sitemaps()
     const pages = await this.pages([...(this.#listed ?? [])])
     const feeds = await atMost(AT_ONCE, [...this.#feeds], ([url, kind]) => this.#document(url, kind))
-    return [...documents, ...feeds, ...pages]
+    const nowhere = await this.#page(this.#siteUrl + NOWHERE)
+    return [...documents, ...feeds, nowhere, ...pages]
   }
 
   async #sitemaps(): Promise<Report[]> {
@@ -122,6 +128,7 @@ export class Crawler {
         ...{ siteUrl: this.#siteUrl, paper: this.#paper, now: this.#now(), tookMs, hops },
         unnamed: { ...unnamed, html: unnamed.body.toString() },
         addresses: await this.#around(page),
+        ...(new URL(asked).pathname === NOWHERE && { isInvented: true }),
         ...(again && { askedAgain: again.status }),
         ...(this.#newsSitemap && { newsSitemap: this.#newsSitemap }),
         ...(this.#listed && { isInSitemap: this.#listed.has(asked) }),

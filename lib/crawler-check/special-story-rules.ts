@@ -1,0 +1,61 @@
+import { articleMarkup, type Thing, thingsOn, typesOf, wordsOf } from '@/lib/crawler-check/article-markup'
+import type { CrawledPage } from '@/lib/crawler-check/crawled-page'
+import { quoted } from '@/lib/crawler-check/quoted'
+import { ARTICLE, type Fault, type Rule } from '@/lib/crawler-check/rule'
+
+const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
+
+/** What is asked of stories that grow, and of stories that not everybody may read whole. */
+export const SPECIAL_STORY_RULES: Rule[] = [
+  {
+    ...{ id: 'markup/live-entries', family: 'structured-data', severity: 'error', source: 'R16', on: ARTICLE },
+    says: 'A live story tells when it began, and of each entry its headline, instant, words and place on the page.',
+    faults: (page) => {
+      const markup = articleMarkup(page)
+      if (!markup || !typesOf(markup).includes('LiveBlogPosting')) return []
+      if (!wordsOf(markup, 'coverageStartTime')) {
+        return fault('The live story does not tell when it began.', 'Give its first entry a time.')
+      }
+      const entries = thingsIn(markup.liveBlogUpdate)
+      if (!entries.length) return fault('The live story has no entry.', 'Write one, or choose another kind.')
+      return entries.flatMap((entry) => {
+        const name = quoted(wordsOf(entry, 'headline') || wordsOf(entry, 'url'))
+        const missing = ['headline', 'datePublished', 'articleBody', 'url'].filter((key) => !wordsOf(entry, key))
+        if (missing.length)
+          return fault(`The entry ${name} lacks ${missing.join(', ')}.`, 'Write its heading and its words.')
+        return isPlaceOn(page, wordsOf(entry, 'url'))
+          ? []
+          : fault(`The entry ${name} is not where its address says.`, 'Give its heading a place of its own.')
+      })
+    },
+  },
+  {
+    ...{ id: 'markup/paywall', family: 'structured-data', severity: 'error', source: 'R7', on: ARTICLE },
+    says: 'A story that is not free for everybody says which part of the page is not, by a class that is there.',
+    faults: (page) => {
+      const markup = articleMarkup(page)
+      if (markup?.isAccessibleForFree !== false) return []
+      const selectors = thingsIn(markup.hasPart).map((part) => wordsOf(part, 'cssSelector'))
+      const classes = new Set(page.tags.flatMap(({ attribs }) => (attribs.class ?? '').split(/\s+/)))
+      const isRight = (selector: string) => /^\.[\w-]+$/.test(selector) && classes.has(selector.slice(1))
+      return selectors.length && selectors.every(isRight)
+        ? []
+        : fault('The story is said not to be free, but not which part of it.', 'Name the part by its class.')
+    },
+  },
+]
+
+function thingsIn(value: unknown): Thing[] {
+  return thingsOn({ jsonLd: [value] }).filter((thing) => [value].flat().includes(thing))
+}
+
+/** Whether an address is that of a place on this page, without a query. */
+function isPlaceOn({ url, tags }: CrawledPage, address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { origin, pathname, search, hash } = new URL(address)
+  const own = new URL(url)
+  const id = decodeURIComponent(hash.slice(1))
+  return (
+    origin + pathname === own.origin + own.pathname && search === '' && tags.some(({ attribs }) => attribs.id === id)
+  )
+}
