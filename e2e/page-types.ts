@@ -28,6 +28,7 @@ export const PAGE_TYPES: PageType[] = [
   story('Arabic article', 'old-library'),
   story('translated article', 'old-library-english'),
   story('corrected article', 'museum-roof'),
+  story('live article', 'orle-mouth-live'),
   story('long article', 'harbour-history'),
   story('opinion', 'opinion-benches'),
   at('corrections', '/corrections'),

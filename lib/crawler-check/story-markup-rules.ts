@@ -21,7 +21,10 @@ export const STORY_MARKUP_RULES: Rule[] = [
     ...{ id: 'markup/one-story', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
     says: 'A page tells search engines of one story, as news.',
     faults: (page) => {
-      const stories = thingsOn(page).filter((thing) => typesOf(thing).some((type) => STORY_TYPE.test(type)))
+      const told = thingsOn(page).filter((thing) => typesOf(thing).some((type) => STORY_TYPE.test(type)))
+      // The entries of a live story are posts of their own.
+      const entries = told.flatMap((story) => [story.liveBlogUpdate].flat())
+      const stories = told.filter((story) => !entries.includes(story))
       if (stories.length !== 1)
         return fault(`Search engines are told of ${stories.length} stories on the page.`, BY_ITSELF)
       return typesOf(stories[0] ?? {}).some((type) => NEWS_TYPE.test(type))
