@@ -161,6 +161,14 @@ export function canonicalSpelling(path: string): string | null {
   return pathOf(...segments)
 }
 
+/** A path as people read it, with the letters of every script; one that cannot be decoded stays as it is. */
+export function readablePath(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => decodeSegment(segment) ?? segment)
+    .join('/')
+}
+
 function pageSegments(page: number): string[] {
   return page > 1 ? ['page', String(page)] : []
 }

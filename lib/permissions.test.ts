@@ -40,6 +40,7 @@ const EXPECTED: Record<DeskAction, Row> = {
   'upload picture': 'all',
   'describe picture': 'all',
   'keep own account': 'all',
+  'manage redirects': 'nothing',
   'manage people': 'admins only',
   'see deliveries': 'nothing',
   'change receivers': 'admins only',

@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'upload picture': { contributor: 'all', editor: 'all', admin: 'all' },
   'describe picture': { contributor: 'all', editor: 'all', admin: 'all' },
   'keep own account': { contributor: 'all', editor: 'all', admin: 'all' },
+  'manage redirects': { contributor: 'none', editor: 'all', admin: 'all' },
   'manage people': { contributor: 'none', editor: 'none', admin: 'all' },
   'see deliveries': { contributor: 'none', editor: 'all', admin: 'all' },
   'change receivers': { contributor: 'none', editor: 'none', admin: 'all' },

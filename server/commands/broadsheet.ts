@@ -2,6 +2,7 @@ import { removeDemoEdition } from '@/db/demo-edition/remove'
 import { closeDb, type Db, openDb, storeFile } from '@/db/open'
 import { article } from '@/server/commands/article'
 import { check } from '@/server/commands/check'
+import { redirects } from '@/server/commands/redirects'
 import { user } from '@/server/commands/user'
 import { readSettings, SettingProblem, type Settings } from '@/server/settings'
 
@@ -11,6 +12,7 @@ type Command = (parts: { db: Db; settings: Settings; words: string[] }) => Promi
 const COMMANDS: Record<string, { run: Command; about: string }> = {
   article: { about: 'adds, publishes, renames, corrects and withdraws articles', run: article },
   check: { about: 'reads the running site as crawlers do and says what they would hold against it', run: check },
+  redirects: { about: 'leads the addresses of an earlier system to where their stories are now', run: redirects },
   user: { about: 'makes accounts for the desk', run: user },
   'remove-demo': {
     about: 'takes the demo edition out of the store, except what somebody has edited or uses',

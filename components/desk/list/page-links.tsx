@@ -1,14 +1,22 @@
-import { type ListQuery, listAddress } from '@/lib/desk/list-query'
 import styles from './page-links.module.css'
 
+interface Props {
+  /** Which of `pages` is shown, from 1. */
+  page: number
+  pages: number
+  address: (page: number) => string
+  /** What is leafed through. */
+  name?: string
+}
+
 /** From one page of the list to the next; nothing when there is only one. */
-export function PageLinks({ query, pages }: { query: ListQuery; pages: number }) {
+export function PageLinks({ page, pages, address, name = 'Pages of the list' }: Props) {
   if (pages < 2) return null
-  const at = Math.min(query.page, pages)
+  const at = Math.min(page, pages)
   return (
-    <nav className={styles.pages} aria-label="Pages of the list">
+    <nav className={styles.pages} aria-label={name}>
       {at > 1 ? (
-        <a className={styles.link} href={listAddress({ ...query, page: at - 1 })} rel="prev">
+        <a className={styles.link} href={address(at - 1)} rel="prev">
           ← Previous
         </a>
       ) : null}
@@ -16,7 +24,7 @@ export function PageLinks({ query, pages }: { query: ListQuery; pages: number })
         Page {at} of {pages}
       </span>
       {at < pages ? (
-        <a className={styles.link} href={listAddress({ ...query, page: at + 1 })} rel="next">
+        <a className={styles.link} href={address(at + 1)} rel="next">
           Next →
         </a>
       ) : null}

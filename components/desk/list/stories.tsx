@@ -39,7 +39,13 @@ export function Stories({ editor, query, articles, total, perPage, sections, aut
       ) : (
         <p className={styles.none}>{noneWords(query, editor, total)}</p>
       )}
-      {articles.length || total ? <PageLinks query={query} pages={Math.ceil(total / perPage)} /> : null}
+      {articles.length || total ? (
+        <PageLinks
+          page={query.page}
+          pages={Math.ceil(total / perPage)}
+          address={(page) => listAddress({ ...query, page })}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { deskNow } from '@/app/desk-route'
+import { requireEditor } from '@/app/editor'
+import { missedStill } from '@/app/missed-still'
+import { siteUrl } from '@/app/reads'
+import { store } from '@/app/store'
+import { Addresses } from '@/components/desk/addresses/addresses'
+import { DeskFrame } from '@/components/desk/frame'
+import { REDIRECTS_A_PAGE, redirectList } from '@/db/redirect-list'
+import { siteSettings } from '@/db/site'
+import { suggestedTargets } from '@/db/suggested-targets'
+import { addressesAddress, parseAddressesQuery } from '@/lib/desk/addresses-query'
+import { can } from '@/lib/permissions'
+
+export const metadata: Metadata = { title: 'Addresses' }
+
+const MISSED_A_PAGE = 25
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Addresses that nobody has, and those that lead elsewhere. */
+export default async function AddressesPage({ searchParams }: Props) {
+  const query = parseAddressesQuery(await searchParams)
+  const editor = await requireEditor(addressesAddress(query))
+  if (!can(editor, 'manage redirects')) forbidden()
+  const db = await store()
+  const now = deskNow()
+  const { answer: settings } = await siteSettings(db)
+  const missed = await missedStill(db, now)
+  const shown = missed.slice((query.missedPage - 1) * MISSED_A_PAGE, query.missedPage * MISSED_A_PAGE)
+  const paths = shown.map(({ path }) => path)
+  const suggestions = await suggestedTargets(db, { paths, siteUrl: siteUrl(), editor, now })
+  const { redirects, total } = await redirectList(db, { ...query, now })
+  return (
+    <DeskFrame editor={editor} current="addresses">
+      <Addresses
+        query={query}
+        missed={shown.map((address, index) => ({ address, suggestion: suggestions[index] ?? null }))}
+        missedTotal={missed.length}
+        missedPages={Math.ceil(missed.length / MISSED_A_PAGE)}
+        redirects={redirects}
+        redirectsTotal={total}
+        redirectsPages={Math.ceil(total / REDIRECTS_A_PAGE)}
+        now={now}
+        timeZone={settings.timeZone}
+      />
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { deskRoute } from '@/app/desk-route'
+import { removeRedirect } from '@/db/hand-made-redirects'
+
+export const POST = deskRoute('manage redirects', z.object({ from: z.string() }), async ({ db, input }) =>
+  removeRedirect(db, input),
+)

@@ -1,0 +1,74 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest } from '@/components/desk/desk-request'
+import { Dialog } from '@/components/desk/dialog'
+import { Field } from '@/components/desk/field'
+import { SentForm } from '@/components/desk/sent-form'
+import type { BadLine } from '@/lib/redirect-lines'
+import styles from './addresses.module.css'
+import { TargetChoice } from './target-choice'
+
+interface Report {
+  made: number
+  bad: BadLine[]
+}
+
+/** The ways to make redirects by hand: one, or many from a list. */
+export function MakeRedirects({ timeZone }: { timeZone: string }) {
+  const [open, setOpen] = useState<'one' | 'many' | null>(null)
+  const [report, setReport] = useState<Report | null>(null)
+  const close = () => {
+    // What was made stands in the table only after that.
+    if (report?.made) location.reload()
+    else setOpen(null)
+  }
+  const paste = async ({ lines = '' }: Record<string, string>) => {
+    const answer = await deskRequest<Report>('POST', '/api/desk/addresses/redirects/import', { lines })
+    if (!answer.ok) return answer.problems
+    setReport(answer.answer)
+    return []
+  }
+  return (
+    <div className={styles.make}>
+      <Button onClick={() => setOpen('one')}>Add a redirect</Button>
+      <Button onClick={() => setOpen('many')}>Add many</Button>
+      <Dialog title="Add a redirect" open={open === 'one'} onClose={close}>
+        <TargetChoice from={null} timeZone={timeZone} />
+      </Dialog>
+      <Dialog title="Add many redirects" open={open === 'many'} onClose={close}>
+        <SentForm button="Add them" fields={['lines']} send={paste}>
+          {(problemOf) => (
+            <Field
+              label="One redirect a line"
+              hint="The old address, a space or a comma, the new one: /2019/05/bridge.html /city"
+              problem={problemOf('lines')}
+            >
+              <textarea name="lines" rows={10} spellCheck={false} />
+            </Field>
+          )}
+        </SentForm>
+        <div role="status">{report ? <Told report={report} /> : null}</div>
+      </Dialog>
+    </div>
+  )
+}
+
+function Told({ report: { made, bad } }: { report: Report }) {
+  return (
+    <>
+      <p className={styles.told}>
+        {made === 1 ? '1 redirect stands.' : `${made} redirects stand.`}
+        {bad.length ? ` ${bad.length === 1 ? '1 line was' : `${bad.length} lines were`} not taken:` : ''}
+      </p>
+      <ul className={styles.bad}>
+        {bad.map(({ line, text, message }) => (
+          <li key={line}>
+            <strong>Line {line}</strong> <span className={styles.path}>{text}</span> {message}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { Dialog } from '@/components/desk/dialog'
+import { Problems } from '@/components/desk/problems'
+import type { SuggestedTarget } from '@/lib/desk/suggested-target'
+import { leadElsewhere } from './address-request'
+import styles from './addresses.module.css'
+import { TargetChoice } from './target-choice'
+
+interface Props {
+  path: string
+  suggestion: SuggestedTarget | null
+  timeZone: string
+}
+
+/** What can be done about an address that nobody has: the likeliest by one click. */
+export function MissedActions({ path, suggestion, timeZone }: Props) {
+  const [choosing, setChoosing] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const act = async (asked: ReturnType<typeof leadElsewhere>) => {
+    setBusy(true)
+    const answer = await asked
+    if (answer.ok) return location.reload()
+    setProblems(answer.problems)
+    setBusy(false)
+  }
+  const name = suggestion?.kind === 'story' ? suggestion.story.headline : suggestion?.name
+  return (
+    <div className={styles.actions}>
+      {suggestion ? (
+        <Button
+          busy={busy}
+          aria-label={`Redirect ${path} to ${name}`}
+          onClick={() =>
+            void act(
+              leadElsewhere(
+                path,
+                suggestion.kind === 'story' ? { story: suggestion.story.id } : { to: suggestion.path },
+              ),
+            )
+          }
+        >
+          Redirect
+        </Button>
+      ) : null}
+      <Button look="quiet" aria-label={`Choose where ${path} leads`} onClick={() => setChoosing(true)}>
+        {suggestion ? 'Elsewhere' : 'Choose where'}
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={`Dismiss ${path}`}
+        onClick={() => void act(deskRequest('POST', '/api/desk/addresses/missed/dismiss', { path }))}
+      >
+        Dismiss
+      </Button>
+      <Problems problems={problems} />
+      <Dialog title="Redirect an address" open={choosing} onClose={() => setChoosing(false)}>
+        <TargetChoice from={path} timeZone={timeZone} />
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { languageAttributes } from '@/components/language-attributes'
+import { isoWithZone } from '@/lib/dates'
+import { nearInstant } from '@/lib/desk/near-instant'
+import type { SuggestedTarget } from '@/lib/desk/suggested-target'
+import type { MissedAddress } from '@/lib/missed-address'
+import { readablePath } from '@/lib/paths'
+import styles from './addresses.module.css'
+import { MissedActions } from './missed-actions'
+
+interface Props {
+  missed: { address: MissedAddress; suggestion: SuggestedTarget | null }[]
+  now: Date
+  timeZone: string
+}
+
+/** The addresses that readers asked for and nobody had. */
+export function MissedTable({ missed, now, timeZone }: Props) {
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">Addresses that were asked for and not found, times in {timeZone}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Address</th>
+          <th scope="col">Asked for</th>
+          <th scope="col">Linked from</th>
+          <th scope="col">May have meant</th>
+          <th scope="col">
+            <span className="visually-hidden">What can be done</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {missed.map(({ address: { path, count, firstAt, lastAt, from }, suggestion }) => (
+          <tr key={path}>
+            <th className={styles.path} scope="row">
+              {readablePath(path)}
+            </th>
+            <td className={styles.asked}>
+              {count === 1 ? 'Once' : `${count.toLocaleString('en-GB')} times`}
+              <span className={styles.when}>
+                {count > 1 ? <>since {time(firstAt, now, timeZone)}, last </> : null}
+                {time(lastAt, now, timeZone)}
+              </span>
+            </td>
+            <td className={styles.from}>
+              {from.length
+                ? from.map((place) => (
+                    <span key={place} className={styles.place}>
+                      {place.startsWith('/') ? <a href={place}>{readablePath(place)}</a> : place}
+                    </span>
+                  ))
+                : 'Nobody says'}
+            </td>
+            <td className={styles.meant}>{suggestion ? <Suggestion suggestion={suggestion} /> : 'Not known'}</td>
+            <td className={styles.last}>
+              <MissedActions path={path} suggestion={suggestion} timeZone={timeZone} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Suggestion({ suggestion }: { suggestion: SuggestedTarget }) {
+  if (suggestion.kind === 'list') return <a href={suggestion.path}>{suggestion.name}</a>
+  const { headline, language, path } = suggestion.story
+  return (
+    <a href={path ?? undefined} {...languageAttributes(language)}>
+      {headline}
+    </a>
+  )
+}
+
+function time(at: number, now: Date, timeZone: string) {
+  const instant = new Date(at)
+  return <time dateTime={isoWithZone(instant, timeZone)}>{nearInstant(instant, { now, timeZone })}</time>
+}

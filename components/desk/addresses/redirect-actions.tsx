@@ -1,0 +1,56 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { Choices, Dialog } from '@/components/desk/dialog'
+import { Problems } from '@/components/desk/problems'
+import styles from './addresses.module.css'
+import { TargetChoice } from './target-choice'
+
+interface Props {
+  from: string
+  /** One that the paper keeps by itself can lead elsewhere, and is not given up. */
+  isKept: boolean
+  timeZone: string
+}
+
+export function RedirectActions({ from, isKept, timeZone }: Props) {
+  const [open, setOpen] = useState<'elsewhere' | 'delete' | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const remove = async () => {
+    setBusy(true)
+    const answer = await deskRequest('POST', '/api/desk/addresses/redirects/remove', { from })
+    if (answer.ok) return location.reload()
+    setProblems(answer.problems)
+    setBusy(false)
+  }
+  const close = () => setOpen(null)
+  return (
+    <div className={styles.actions}>
+      <Button look="quiet" aria-label={`Lead ${from} elsewhere`} onClick={() => setOpen('elsewhere')}>
+        Elsewhere
+      </Button>
+      {isKept ? null : (
+        <Button look="quiet" aria-label={`Delete the redirect from ${from}`} onClick={() => setOpen('delete')}>
+          Delete
+        </Button>
+      )}
+      <Dialog title="Lead an address elsewhere" open={open === 'elsewhere'} onClose={close}>
+        <TargetChoice from={from} timeZone={timeZone} />
+      </Dialog>
+      <Dialog title="Delete this redirect?" open={open === 'delete'} onClose={close}>
+        <p className={styles.path}>{from}</p>
+        <p>Whoever follows an old link to it is told that there is nothing.</p>
+        <Problems problems={problems} />
+        <Choices>
+          <Button look="danger" busy={busy} onClick={() => void remove()}>
+            Delete
+          </Button>
+          <Button onClick={close}>Keep it</Button>
+        </Choices>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { languageAttributes } from '@/components/language-attributes'
+import { isoWithZone } from '@/lib/dates'
+import type { ListedRedirect } from '@/lib/desk/listed-redirect'
+import { nearInstant } from '@/lib/desk/near-instant'
+import { readablePath } from '@/lib/paths'
+import styles from './addresses.module.css'
+import { RedirectActions } from './redirect-actions'
+
+interface Props {
+  redirects: ListedRedirect[]
+  now: Date
+  timeZone: string
+}
+
+/** Addresses that lead elsewhere, those made by hand and those that the paper keeps by itself. */
+export function RedirectsTable({ redirects, now, timeZone }: Props) {
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">Redirects, times in {timeZone}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Address</th>
+          <th scope="col">Leads to</th>
+          <th scope="col">Made</th>
+          <th scope="col">
+            <span className="visually-hidden">What can be done</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {redirects.map((redirect) => (
+          <tr key={redirect.from}>
+            <th className={styles.path} scope="row">
+              {readablePath(redirect.from)}
+            </th>
+            <td className={styles.meant}>
+              <Target redirect={redirect} />
+            </td>
+            <td className={styles.asked}>
+              <time dateTime={isoWithZone(redirect.madeAt, timeZone)}>
+                {nearInstant(redirect.madeAt, { now, timeZone })}
+              </time>
+              <span className={styles.when}>{redirect.isKept ? 'by itself' : 'by hand'}</span>
+            </td>
+            <td className={styles.last}>
+              <RedirectActions from={redirect.from} isKept={redirect.isKept} timeZone={timeZone} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Target({ redirect: { story, leadsTo } }: { redirect: ListedRedirect }) {
+  if (!story) {
+    return leadsTo === null ? <>Nothing: readers are told so.</> : <a href={leadsTo}>{readablePath(leadsTo)}</a>
+  }
+  const words = story.headline.trim() || 'A story without a headline'
+  return (
+    <>
+      <a href={leadsTo ?? `/admin/articles/${story.id}`} {...languageAttributes(story.language)}>
+        {words}
+      </a>
+      {story.state === 'withdrawn' ? <span className={styles.when}>It was withdrawn: readers are told so.</span> : null}
+      {leadsTo === null ? <span className={styles.when}>Leads there once the story is public.</span> : null}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import type { Problem } from '@/components/desk/desk-request'
+import { deskServices } from '@/components/desk/editor/desk-services'
+import { StoryPicker } from '@/components/desk/editor/story-picker'
+import { Field } from '@/components/desk/field'
+import { Problems } from '@/components/desk/problems'
+import { type ChosenTarget, leadElsewhere } from './address-request'
+import styles from './addresses.module.css'
+
+const SERVICES = deskServices(null)
+
+interface Props {
+  /** The address that is to lead elsewhere; null: asked for as well. */
+  from: string | null
+  timeZone: string
+}
+
+/** Asks where an address is to lead, and leads it there. */
+export function TargetChoice({ from, timeZone }: Props) {
+  const [typed, setTyped] = useState('')
+  const [path, setPath] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const lead = async (target: ChosenTarget) => {
+    if (busy) return
+    setBusy(true)
+    const answer = await leadElsewhere(from ?? typed, target)
+    if (answer.ok) return location.reload()
+    setProblems(answer.problems)
+    setBusy(false)
+  }
+  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  return (
+    <div className={styles.choice}>
+      {from === null ? (
+        <Field label="Old address" hint="Such as /2019/05/bridge.html." problem={problemOf('from')}>
+          <input value={typed} onChange={({ target }) => setTyped(target.value)} maxLength={2048} autoComplete="off" />
+        </Field>
+      ) : (
+        <p className={styles.path}>{from}</p>
+      )}
+      <form
+        className={styles.choice}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void lead({ to: path })
+        }}
+      >
+        <Field label="New address" hint="A path of this site, such as /city." problem={problemOf('to')}>
+          <input value={path} onChange={({ target }) => setPath(target.value)} maxLength={2048} autoComplete="off" />
+        </Field>
+        <Problems problems={problems} besides={from === null ? ['from', 'to'] : ['to']} />
+        <Button type="submit" scripted look="main" busy={busy}>
+          Redirect to this address
+        </Button>
+      </form>
+      <StoryPicker
+        archive={{ services: SERVICES, self: null, timeZone }}
+        label="Or to a story, wherever it will stand"
+        without={[]}
+        onStory={({ id }) => void lead({ story: id })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { aPaper, NOW } from '@/db/fixtures'
+import { type Db, openMemoryDb } from '@/db/open'
+import { redirectFrom } from '@/db/redirects'
+import { read, redirects } from '@/server/commands/redirects'
+
+const settings = { siteUrl: 'https://observer.example' }
+
+let db: Db
+let said: ReturnType<typeof vi.spyOn>
+let complained: ReturnType<typeof vi.spyOn>
+
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+  said = vi.spyOn(console, 'log').mockImplementation(() => {})
+  complained = vi.spyOn(console, 'error').mockImplementation(() => {})
+  return () => vi.restoreAllMocks()
+})
+
+test('a list is read, and its bad lines are told of by number and stop no other', async () => {
+  const text = 'from,to\n/old,/city\n/lost,/nowhere\n/feed,/rss.xml\n'
+  expect(await read(db, { text, ...settings, now: NOW })).toBe(1)
+  expect(said).toHaveBeenCalledWith('2 redirects stand.')
+  expect(complained).toHaveBeenCalledWith(expect.stringMatching(/^Line 3: Nothing stands at \/nowhere/))
+  expect(complained).toHaveBeenCalledWith('1 line was not taken.')
+  expect(await redirectFrom(db, { path: '/old', now: NOW })).toBe('/city')
+})
+
+test('a list without a bad line ends well', async () => {
+  expect(await read(db, { text: '/old /city', ...settings, now: NOW })).toBe(0)
+  expect(said).toHaveBeenCalledWith('1 redirect stands.')
+  expect(complained).not.toHaveBeenCalled()
+})
+
+test.each([[[]], [['import']], [['export', 'a.csv']], [['import', 'a.csv', 'b.csv']]])(
+  '%o shows how the command is used',
+  async (words) => {
+    expect(await redirects({ db, settings, words })).toBe(2)
+    expect(complained).toHaveBeenCalledWith(expect.stringContaining('redirects import FILE'))
+  },
+)
