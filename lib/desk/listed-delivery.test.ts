@@ -15,10 +15,16 @@ const listed = (
 ) => listedDelivery({ ...DELIVERY, ...more }, { to: 'Hub', now: NOW, timeZone: 'Europe/London' })
 
 test('a delivery tells what came back and when it is tried next', () => {
-  expect(listed({})).toMatchObject({ state: 'waiting', answer: '503 down for repair', next: 'Monday 14:20' })
+  expect(listed({})).toMatchObject({ state: 'waiting', answer: '503 down for repair', next: '14:20' })
   expect(listed({ nextAttemptAt: at(-1) })).toMatchObject({ state: 'waiting', next: 'now' })
   expect(listed({ deliveredAt: NOW })).toMatchObject({ state: 'through', next: '' })
   expect(listed({ givenUpAt: NOW })).toMatchObject({ state: 'given up', next: '' })
+})
+
+test('of an answer that is a page the words are shown', () => {
+  expect(listed({ lastAnswer: '<html><h1>Out of order</h1>\n<p>Come back.</p></html>' }).answer).toBe(
+    '503 Out of order Come back.',
+  )
 })
 
 test('a long answer is cut', () => {

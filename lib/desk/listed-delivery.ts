@@ -1,4 +1,4 @@
-import { comingInstant } from '@/lib/desk/near-instant'
+import { nearInstant } from '@/lib/desk/near-instant'
 import type { DeliveryAbout } from '@/lib/telling/delivery'
 import type { ToldEventName } from '@/lib/telling/told-event'
 
@@ -54,13 +54,17 @@ export function listedDelivery(
   const isNow = nextAttemptAt <= at.now || attempts === 0
   return {
     ...{ id, createdAt, to, attempts, state, about: aboutLines(about), answer: answerWords(last) },
-    next: state !== 'waiting' ? '' : isNow ? 'now' : comingInstant(nextAttemptAt, at),
+    next: state !== 'waiting' ? '' : isNow ? 'now' : nearInstant(nextAttemptAt, at),
   }
 }
 
 /** The last answer in few words: its status, and how it begins. */
 export function answerWords({ lastStatus, lastAnswer }: Pick<Known, 'lastStatus' | 'lastAnswer'>): string {
-  const words = lastAnswer.replace(/\s+/g, ' ').trim()
+  // Many answer with a page.
+  const words = lastAnswer
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const short = words.length > MOST_ANSWER ? `${words.slice(0, MOST_ANSWER)}…` : words
   return [lastStatus, short].filter(Boolean).join(' ')
 }

@@ -18,7 +18,9 @@ export function ReceiversTable({ receivers, canChange }: { receivers: ListedRece
           <tr key={receiver.id}>
             <th scope="row">
               {receiver.name}
-              <span className={styles.detail}>{KIND_NAMES[receiver.kind]}</span>
+              {receiver.name === KIND_NAMES[receiver.kind] ? null : (
+                <span className={styles.detail}>{KIND_NAMES[receiver.kind]}</span>
+              )}
               {receiver.reached.address ? <span className={styles.detail}>{receiver.reached.address}</span> : null}
             </th>
             <td className={receiver.isTroubled ? styles.trouble : undefined}>{receiver.state}</td>
