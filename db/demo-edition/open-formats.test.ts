@@ -25,6 +25,9 @@ import { type ReaderBody, readerBody } from '@/lib/linking/reader-body'
 
 const SCHEMA = '../shared/data/ninjs/schema/ninjs-schema_3.1.json'
 
+/** On a busy machine. */
+const FILLING_MS = 60_000
+
 /** Every public story of the demo edition, as programs get it. */
 const stories: { article: Article; body: ReaderBody }[] = []
 let listed: ListedStory[] = []
@@ -58,7 +61,7 @@ beforeAll(async () => {
     topicsJson((await allTopics(db)).answer, publisher),
     authorsJson((await allAuthors(db)).answer, publisher),
   ]
-})
+}, FILLING_MS)
 
 function validator(schema: object): ValidateFunction {
   const ajv = new Ajv2020({ strict: false, allErrors: true })

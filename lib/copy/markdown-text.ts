@@ -90,7 +90,9 @@ function italics(spans: ReaderSpan[], around: Around, place: MarkdownPlace): str
 }
 
 function code({ text, marks }: ReaderSpan, { inTable }: MarkdownPlace): string {
-  if (!marks.includes('code') || !text.trim()) return plainMarkdown(text, { inTable })
+  // Within code a backslash cannot be told from the one that keeps a bar from ending the cell.
+  const isSayable = Boolean(text.trim()) && !(inTable && text.includes('\\|'))
+  if (!marks.includes('code') || !isSayable) return plainMarkdown(text, { inTable })
   const words = inTable ? text.replaceAll('|', '\\|') : text
   const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)

@@ -96,6 +96,7 @@ describe('a text', () => {
         expect(cell).not.toMatch(/(?<!\\)(?:\\\\)*\|/)
         expect(cell).not.toContain('\n')
       }),
+      { numRuns: 1000 },
     )
   })
 })
