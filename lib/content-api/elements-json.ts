@@ -1,6 +1,6 @@
 import type { LinkTarget } from '@/lib/article'
 import { pictureJson } from '@/lib/content-api/picture-json'
-import { addressIn, type Publisher } from '@/lib/content-api/publisher'
+import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
 
 /** The elements of a body as data: live references resolved, every address absolute. */
@@ -12,9 +12,10 @@ function elementJson(element: ReaderElement, publisher: Publisher) {
   const text = (words: ReaderText) => spansJson(words, publisher)
   switch (element.type) {
     case 'paragraph':
-    case 'heading':
     case 'quote':
       return { ...element, text: text(element.text) }
+    case 'heading':
+      return { ...element, text: text(element.text), at: element.at ? instantIn(publisher, element.at) : null }
     case 'list':
       return { ...element, items: element.items.map(text) }
     case 'table':

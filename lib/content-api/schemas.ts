@@ -130,7 +130,11 @@ export const SCHEMAS: Record<string, Schema> = {
     description: 'One typed block of a story’s text.',
     oneOf: [
       paragraph,
-      element('heading', { level: { enum: [2, 3] }, text: words }),
+      element('heading', {
+        level: { enum: [2, 3] },
+        text: words,
+        at: orNull({ ...instant, description: 'When this entry of a live story was written.' }),
+      }),
       list,
       element('quote', { text: words, attribution: text }),
       element('pull-quote', { text, attribution: text }),

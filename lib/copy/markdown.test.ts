@@ -240,6 +240,12 @@ test('a story without anything around it is its headline and its text', () => {
   expect(markdown).not.toContain('updated:')
 })
 
+test('an entry of a live story says when it was written', () => {
+  const at = new Date('2026-11-23T10:30:00Z')
+  const entry = { type: 'heading' as const, id: 'e1', level: 2 as const, text: words('Polls open'), at }
+  expect(articleMarkdown(STORY, [entry], AROUND)).toContain(`## Polls open\n\n${dateAndTime(at, AROUND.settings)}\n`)
+})
+
 const NAUGHTY = '../shared/data/naughty/blns.json'
 const XSS = '../shared/data/xss/xss-payload-list.txt.gz'
 

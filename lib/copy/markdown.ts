@@ -88,7 +88,10 @@ function elementBlocks(element: ReaderElement, lead: string, around: Around): st
     case 'paragraph':
       return [paragraph(lead + text(element.text))]
     case 'heading':
-      return [`${'#'.repeat(element.level)} ${heading(text(element.text))}`]
+      return [
+        `${'#'.repeat(element.level)} ${heading(text(element.text))}`,
+        ...(element.at ? [blockStart(dateAndTime(element.at, around.settings))] : []),
+      ]
     case 'list':
       return [list(element, text)]
     case 'quote':
