@@ -8,7 +8,6 @@ import { feedStories } from '@/db/feeds'
 import { hubs } from '@/db/hubs'
 import type { StoryList } from '@/db/newest'
 import { type News, newsStories } from '@/db/news'
-
 import type { Db } from '@/db/open'
 import { allAuthors, authorBySlug } from '@/db/people'
 import { curation } from '@/db/placements'
@@ -25,11 +24,8 @@ import { composeEdition, type Edition, SECONDS_ON_FRONT, TEASERS_IN_BAND } from 
 import { type Feed, type FeedList, feedOf } from '@/lib/feeds/feed'
 import { handover } from '@/lib/handover'
 import type { Publication } from '@/lib/json-ld/publication'
-
 import { PER_PAGE, pagesOf } from '@/lib/list-pages'
-
 import { authorPath, sectionPath, topicPath } from '@/lib/paths'
-
 import { sectionLineIn } from '@/lib/section-line'
 import type { Reading } from '@/lib/tags'
 import { unwrittenPage } from '@/lib/unwritten-page'
