@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { correct, publish, republish, schedule, update, withdraw } from '@/db/publishing'
+import { addReceiver, switchOff, switchOn } from '@/db/receivers'
 import { authors, sections, topics } from '@/db/schema'
 import { renameSection } from '@/db/sections'
 import { changeSiteSettings } from '@/db/site'
@@ -99,6 +100,25 @@ test('where there is no list there is no feed, and another spelling leads to the
     for (const format of FEED_FORMATS) expect((await ask(paper, feedPath(list, format))).status, list).toBe(404)
   }
   expect(await ask(paper, '/City/RSS.xml')).toMatchObject({ status: 308, location: '/city/rss.xml' })
+})
+
+test('every feed names the hubs that are told of it, as long as they are', async ({ ownPaper: paper }) => {
+  const now = PRINTED_AT
+  const terms = { kind: 'websub' as const, address: 'https://hub.example/' }
+  const { id } = await addReceiver(paper.db, { name: 'A hub', terms, now })
+  const naming = async () => {
+    await seenBySite()
+    const answers = await Promise.all(FEED_FORMATS.map((format) => ask(paper, feedPath('/city', format))))
+    for (const answer of answers) expect(await feedProblems(answer)).toEqual([])
+    return answers.filter(
+      ({ body, headers }) => body.includes(terms.address) && headers.link?.includes(`, <${terms.address}>; rel="hub"`),
+    ).length
+  }
+  expect(await naming()).toBe(0)
+  await switchOn(paper.db, { id, now })
+  expect(await naming()).toBe(FEED_FORMATS.length)
+  await switchOff(paper.db, { id, now })
+  expect(await naming()).toBe(0)
 })
 
 test('a feed carries summaries when the paper wants it so', async ({ ownPaper: paper }) => {
