@@ -79,7 +79,7 @@ export const politicsStories: DemoStory[] = [
     headline: 'The Orle Mouth count as it happened: two recounts and a missing bundle',
     kicker: 'Live',
     standfirst:
-      'A by-election that was to be over by midnight was declared at twenty past four. Our reporters were in the sports hall.',
+      'A by-election that was to be declared within three hours took six. Our reporters were in the sports hall.',
     section: 'politics',
     topics: ['elections'],
     bylines: ['tom-achterberg', { name: 'Wanda Pirrie' }],
@@ -104,7 +104,7 @@ export const politicsStories: DemoStory[] = [
       ),
       entry(58.4, 'A second recount'),
       p(
-        'Fifty votes are missing from a pile that had them at eleven. Casper Drum’s agent asks for the doors to be shut. They are shut, and then opened again for the relief of the St John volunteers.',
+        'Fifty votes are missing from a pile that had them an hour ago. Casper Drum’s agent asks for the doors to be shut. They are shut, and then opened again for the relief of the St John volunteers.',
       ),
       entry(59.5, 'A first recount'),
       p(
@@ -112,7 +112,7 @@ export const politicsStories: DemoStory[] = [
       ),
       entry(61, 'Turnout is 43.8 per cent'),
       p(
-        'That is eleven points lower than last time. It fell furthest in the hill estates. In Northbank the queue at nine o’clock reached the bicycle racks, and two people were let in after the hour because they had been standing there before it.',
+        'That is eleven points lower than last time. It fell furthest in the hill estates. In Northbank the last queue reached the bicycle racks, and two people were let in after the hour because they had been standing there before it.',
       ),
       entry(62, 'Polls close'),
       p('The first boxes are expected within twenty minutes: the sports hall is next to the largest polling place.'),
