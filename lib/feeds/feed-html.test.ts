@@ -72,6 +72,13 @@ describe('in a feed', () => {
     expect(of(id)).toBe(markup)
   })
 
+  it('an entry of a live story is told with its time', () => {
+    const at = Date.UTC(2026, 10, 23, 14, 2)
+    expect(html([{ type: 'heading', id: 'e1', level: 2, at, text: [{ text: 'Polls close' }] }])).toBe(
+      '<p>23 November 2026 at 14:02 WET</p><h2>Polls close</h2>',
+    )
+  })
+
   it('a whole story brings its standfirst, lead picture, dateline and corrections', () => {
     const whole = feedHtml({ ...trams, body: readerBody([...everything].slice(0, 2), 42, referenced) }, around)
     expect(whole).toMatch(

@@ -24,7 +24,7 @@ export interface Around {
  */
 export function feedHtml(story: FeedText, { settings, siteUrl }: Around): string {
   const { language, standfirst, dateline, leadPicture, corrections, body } = story
-  const shown = inHtml(siteUrl, language)
+  const shown = inHtml({ settings, siteUrl }, language)
   const first = body.find(({ type }) => type === 'paragraph')
   const content = [
     standfirst ? element('p', {}, standfirst) : null,
@@ -41,7 +41,7 @@ export function feedHtml(story: FeedText, { settings, siteUrl }: Around): string
   return element('div', { lang: language, dir: directionOf(language) }, ...content).source
 }
 
-function inHtml(siteUrl: string, language: string) {
+function inHtml({ settings, siteUrl }: Around, language: string) {
   const address = (href: string) => (href.startsWith('/') ? siteUrl + href : href)
   const link = ({ path, headline, language: theirs }: LinkTarget) =>
     element('a', { href: address(path), ...otherLanguage(theirs, language) }, headline)
@@ -74,7 +74,10 @@ function inHtml(siteUrl: string, language: string) {
       case 'paragraph':
         return element('p', {}, lead, spans(source.text))
       case 'heading':
-        return element(`h${source.level}`, {}, spans(source.text))
+        return [
+          source.at ? element('p', otherLanguage(settings.language, language), dateAndTime(source.at, settings)) : null,
+          element(`h${source.level}`, {}, spans(source.text)),
+        ]
       case 'list':
         return element(
           source.ordered ? 'ol' : 'ul',
