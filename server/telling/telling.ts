@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { claimDelivery, keepAnswer, receiversDue, releaseDelivery } from '@/db/deliveries'
 import { formDeliveries, type Teller } from '@/db/forming'
 import type { Db } from '@/db/open'
@@ -7,6 +8,9 @@ import type { Sender } from '@/server/telling/sender'
 
 /** Beyond the patience of a sender, so that its answer is written down before anybody else is given the delivery. */
 const LEASE_BEYOND_MS = 5000
+
+/** Whoever has just committed gets their answer first: each of our own writes holds up the thread for a disk's turn. */
+const ANSWER_OUT_MS = 30
 
 interface TellingParts {
   db: Db
@@ -37,7 +41,7 @@ export class Telling {
   wake(): void {
     this.#again = true
     if (this.#look || this.#leaving.signal.aborted) return
-    this.#look = Promise.resolve()
+    this.#look = pause(ANSWER_OUT_MS)
       .then(() => this.#lookAround())
       .catch((error) => console.error('the world could not be told', error))
       .finally(() => {
