@@ -13,7 +13,7 @@ const TELLING_WORDS = 3
 
 /**
  * For each of `paths` what it may have meant, in this order: the public story whose id it names, a public story that has
- * its words in it (all of them, or else the three longest), a section, topic or author whose name is nearly the same.
+ * its words in it (all of them, or else the three longest, or the three first), a section, topic or author whose name is nearly the same.
  * null for none.
  */
 export async function suggestedTargets(
@@ -45,7 +45,8 @@ async function storyWith(db: Db, { words, ...search }: Looking & { words: readon
   // One word alone is the name of a list, or says too little.
   if (words.length < 2) return null
   const telling = [...words].sort((one, other) => other.length - one.length).slice(0, TELLING_WORDS)
-  for (const asked of telling.length < words.length ? [words, telling] : [words]) {
+  const tries = [words, telling, words.slice(0, TELLING_WORDS)].slice(0, telling.length < words.length ? 3 : 1)
+  for (const asked of tries) {
     const stories = await searchArchive(db, { query: asked.join(' '), not: null, limit: 3, ...search })
     const story = stories.find(({ state }) => state === 'published')
     if (story) return story

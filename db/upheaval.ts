@@ -55,8 +55,12 @@ export class Upheaval {
 
   /** Remembers what is public now. */
   async remember(): Promise<void> {
-    const db = this.#db
-    for (const path of await publicPaths(db, this.#now)) this.addresses.add(path)
+    for (const path of await this.publicNow()) this.addresses.add(path)
+  }
+
+  /** What is public now. */
+  async publicNow(): Promise<string[]> {
+    return publicPaths(this.#db, this.#now)
   }
 
   #pick<T>(from: readonly T[]): T {

@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
+import { addRedirect } from '@/db/hand-made-redirects'
 import { sharePreview } from '@/db/preview-links'
+import { ask } from '@/e2e/answer'
 import { demoStory } from '@/e2e/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/desk'
 
@@ -20,11 +22,20 @@ const PAGES: [name: string, path: (desk: Desk) => Promise<string>][] = [
   ['revisions', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}/revisions`],
   ['preview', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}/preview`],
   ['deliveries', async () => '/admin/deliveries'],
+  ['addresses', addressesPage],
   ['people', async () => '/admin/people'],
   ['settings', async () => '/admin/settings'],
   ['account', async () => '/admin/account'],
   ['missing', async () => '/admin/nowhere'],
 ]
+
+/** With something on it: a missed address that may have meant a story, and one by hand. */
+async function addressesPage({ paper }: Desk): Promise<string> {
+  const headers = { Referer: `${paper.url}/politics` }
+  for (const path of ['/archive/2019/ferry-day.html', '/politic']) await ask(paper, path, { headers })
+  await addRedirect(paper.db, { from: '/old', target: { toPath: '/city' }, siteUrl: paper.url, now: PRINTED_AT })
+  return '/admin/addresses'
+}
 
 async function shutsNobodyOut(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULE_SETS).analyze()

@@ -77,11 +77,13 @@ test('what another site sends is refused, whoever is signed in', async ({ desk }
 
 test('pages of the desk ask for a role too', async ({ desk }) => {
   const expected = { contributor: 403, editor: 403, admin: 200 }
+  const ofEditors = { contributor: 403, editor: 200, admin: 200 }
   for (const role of ROLES) {
     const page = await desk.signedIn(`${role} here`, role)
     expect((await page.request.get('/admin/people')).status()).toBe(expected[role])
     const maySee = { contributor: 403, editor: 200, admin: 200 }[role]
     expect((await page.request.get('/admin/deliveries')).status()).toBe(maySee)
+    expect((await page.request.get('/admin/addresses')).status()).toBe(ofEditors[role])
     expect((await page.request.get('/admin/account')).status()).toBe(200)
   }
 })

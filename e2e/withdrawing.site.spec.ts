@@ -38,6 +38,8 @@ test('a withdrawn story is named nowhere, its address tells so, and republishing
     for (const method of ['GET', 'HEAD']) expect(await ask(paper, address, { method })).toMatchObject({ status: 410 })
   }
   const notice = await ask(paper, path)
+  expect(notice.headers['x-robots-tag']).toBe('noindex')
+  expect(notice.named('meta').find(({ attribs }) => attribs.name === 'robots')?.attribs.content).toContain('noindex')
   expect(notice.wordsOf('h1')).toBe('This story has been withdrawn')
   expect(notice.wordsOf('main')).toContain('Two of its figures were wrong.')
   expect([...is].filter(([, { status }]) => status !== 200).map(([at]) => at)).toEqual([])

@@ -111,6 +111,8 @@ export function pageHeaders(page: PageFacts, sent: Representation, site: SiteHea
     'Content-Length',
     String(sent.body.length),
     ...(page.link ? ['Link', page.link] : []),
+    // What is gone is taken out of every list, also by those who read no markup.
+    ...(page.status === 410 && !page.document?.others.includes('X-Robots-Tag') ? ['X-Robots-Tag', 'noindex'] : []),
     ...(sent.encoding === 'identity' ? [] : ['Content-Encoding', sent.encoding]),
   ]
 }

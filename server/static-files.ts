@@ -162,7 +162,9 @@ function isKnown(
   { etag, lastModified }: Pick<SentFile, 'etag' | 'lastModified'>,
 ): boolean {
   const tags = headers['if-none-match']
-  if (tags !== undefined) return tags.split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
+  if (tags !== undefined) {
+    return tags.trim() === '*' || tags.split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
+  }
   const since = Date.parse(headers['if-modified-since'] ?? '')
   return Math.floor(lastModified.getTime() / 1000) * 1000 <= since
 }

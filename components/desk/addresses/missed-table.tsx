@@ -43,6 +43,7 @@ export function MissedTable({ missed, now, timeZone }: Props) {
               </span>
             </td>
             <td className={styles.from}>
+              <span className={styles.label}>Linked from </span>
               {from.length
                 ? from.map((place) => (
                     <span key={place} className={styles.place}>
@@ -51,7 +52,10 @@ export function MissedTable({ missed, now, timeZone }: Props) {
                   ))
                 : 'Nobody says'}
             </td>
-            <td className={styles.meant}>{suggestion ? <Suggestion suggestion={suggestion} /> : 'Not known'}</td>
+            <td className={styles.meant}>
+              <span className={styles.label}>May have meant </span>
+              {suggestion ? <Suggestion suggestion={suggestion} /> : 'Not known'}
+            </td>
             <td className={styles.last}>
               <MissedActions path={path} suggestion={suggestion} timeZone={timeZone} />
             </td>
