@@ -6,6 +6,9 @@ import { type Desk, expect, PRINTED_AT, test } from '@/e2e/desk'
 const LABELLED = 'The last ferry leaves at six | The Broadsheet'
 const PLAIN = 'The last ferry leaves at six'
 
+/** A look comes after the save and a pause; a busy machine takes its time for both. */
+const LOOKED = { timeout: 20_000 }
+
 const panel = (page: Page) => page.getByRole('region', { name: 'As search engines see it' })
 const dialog = (page: Page) => page.getByRole('dialog')
 
@@ -30,7 +33,7 @@ test('an editor sees how a story will be found and shared before anybody can', a
   const page = await desk.signedIn('Anna Reed', 'editor')
   await page.goto(`/admin/articles/${id}`)
   await page.getByRole('button', { name: 'Look at the page now' }).click()
-  await expect(panel(page)).toContainText(`${PLAIN} – The Broadsheet`)
+  await expect(panel(page)).toContainText(`${PLAIN} – The Broadsheet`, LOOKED)
   await expect(panel(page)).toContainText('› world ›')
   await expect(panel(page)).toContainText('From Monday, buses take over the crossing.')
   // Advice does not stand against it.
@@ -40,18 +43,19 @@ test('an editor sees how a story will be found and shared before anybody can', a
 })
 
 test('a story whose page has an error cannot be published until it is mended', async ({ desk }) => {
+  test.setTimeout(120_000)
   const id = await draft(desk, LABELLED)
   const page = await desk.signedIn('Anna Reed', 'editor')
   await page.goto(`/admin/articles/${id}`)
   const fault = 'The headline carries the name of the paper, “The Broadsheet”.'
-  await expect(panel(page)).toContainText(fault)
+  await expect(panel(page)).toContainText(fault, LOOKED)
   await page.getByRole('button', { name: 'Publish' }).click()
-  await expect(dialog(page)).toContainText(fault)
+  await expect(dialog(page)).toContainText(fault, LOOKED)
   await expect(dialog(page).getByRole('button', { name: 'Publish' })).toBeDisabled()
   await dialog(page).getByRole('button', { name: 'Not now' }).click()
 
   await page.getByRole('textbox', { name: 'Headline' }).fill(PLAIN)
-  await expect(panel(page)).not.toContainText(fault)
+  await expect(panel(page)).not.toContainText(fault, LOOKED)
   await page.getByRole('button', { name: 'Publish' }).click()
   await dialog(page).getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByText('Published.')).toBeVisible()
