@@ -138,6 +138,7 @@ async function main(mode: Mode): Promise<void> {
         pages: pages.store.size,
         pageBytes: pages.store.bytes,
         rssBytes: process.memoryUsage.rss(),
+        heapBytes: process.memoryUsage().heapUsed,
         schedule: await scheduleHealth(db, { now: now() }),
         telling: await tellingHealth(db, { now: now() }),
       }),

@@ -15,6 +15,8 @@ export const bars = {
   /** From Publish until every page that names the story shows it. */
   deskPublishP99Ms: { most: 150 },
   archiveSearchP95Ms: { most: 50 },
+  /** What sending every sitemap of a million stories may add to the memory of the server. */
+  sitemapExtraMiB: { most: 64 },
   keyToPaintP95Ms: { most: 50 },
   /** Reader pages have no framework runtime at all. */
   frameworkScriptBytes: { most: 0 },

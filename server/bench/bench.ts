@@ -14,6 +14,7 @@ import { nginxFigures } from '@/server/bench/nginx'
 import { asJson, asTable } from '@/server/bench/report'
 import { RunningSite } from '@/server/bench/running-site'
 import { articleFigures, pagesFigures } from '@/server/bench/serving'
+import { sitemapFigures } from '@/server/bench/sitemap'
 import { startFigures } from '@/server/bench/start-time'
 import { typingFigures } from '@/server/bench/typing'
 import { weightFigures } from '@/server/bench/weights'
@@ -82,6 +83,7 @@ async function measured(
   await take('freshness', freshnessFigures)
   await take('desk', deskPublishingFigures)
   await take('archive', archiveSearchFigures)
+  await take('sitemap', sitemapFigures)
   if ([...LOADS, ...VISITS].some(([part]) => wanted.has(part)) || wanted.has('memory')) {
     const site = await RunningSite.start(edition.dataDir)
     try {

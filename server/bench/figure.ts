@@ -8,6 +8,7 @@ export const PARTS = [
   'freshness',
   'desk',
   'archive',
+  'sitemap',
   'weights',
   'shift',
   'lighthouse',

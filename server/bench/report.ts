@@ -24,6 +24,7 @@ const TITLES: Record<Part, string> = {
   freshness: 'From a rename to fresh pages',
   desk: 'From the desk to the readers',
   archive: 'Archive search while linking',
+  sitemap: 'Sitemaps of a million stories',
   weights: 'Weight of a first visit (bytes transferred)',
   shift: 'Layout shift while a page loads and is read to its end',
   lighthouse: 'Lighthouse',

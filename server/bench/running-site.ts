@@ -10,6 +10,7 @@ export interface Health {
   pages: number
   pageBytes: number
   rssBytes: number
+  heapBytes: number
 }
 
 const READY_WITHIN_MS = 60_000
