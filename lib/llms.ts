@@ -32,8 +32,7 @@ export function llmsTxt({
     ]),
     list('Data', [
       link('Stories', '/api/v1/articles', 'JSON, newest first; `?format=ninjs` for IPTC ninjs'),
-      link('Search', '/api/v1/search', 'JSON; the words in `?q=`'),
-      link('OpenAPI description', '/api/v1/openapi.json', 'Everything that the API answers'),
+      link('OpenAPI description', '/api/v1/openapi.json', 'Everything that the API answers, searches among it'),
     ]),
     list('Policies', [
       link('About', '/about'),
