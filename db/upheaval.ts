@@ -164,10 +164,20 @@ const leadElsewhere: Change = async (room) => {
   return addRedirect(room.db, { from, target, siteUrl: SITE, now: room.now })
 }
 
-/** How often each happens, in twentieths. */
+/** One of these at a time: what stands here more often happens more often. */
 const CHANGES: Change[] = [
   ...[changeHeadline, changeHeadline, changeHeadline, changeSlug, moveToSection, moveToSection, moveToSection],
-  ...[changeTopics, changeNames, withdrawOne, withdrawOne, endOneSoon, republishOne, correctOne, publishOne],
+  ...[
+    changeTopics,
+    changeNames,
+    withdrawOne,
+    withdrawOne,
+    endOneSoon,
+    republishOne,
+    republishOne,
+    correctOne,
+    publishOne,
+  ],
   ...[nameSection, nameTopic, nameAuthor, newSection, leadElsewhere],
 ]
 
