@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, inArray, isNotNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gte, isNotNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { firstTurn, isPublic } from '@/db/articles'
 import type { Db } from '@/db/open'
@@ -54,89 +54,181 @@ export interface Span {
 }
 
 /**
- * The stories of the span that are public at `now`: oldest first, ties by id, at most `limit`, those behind `after`
- * (null: from the beginning). Oldest first, so that a new story changes nothing before it.
+ * What sitemaps ask of one state of the store as it is at `now`. They ask it thousands of times, so each question is
+ * prepared once: the memory of a question that is made anew is given back only when the collector comes to it.
  */
-export async function sitemapStories(
-  db: Db,
-  { from, to, after, limit, now }: Span & { after: StoryPlace | null; limit: number; now: Date },
-): Promise<SitemapStory[]> {
-  const rows = await db
-    .select({
-      id: articles.id,
-      publishedAt: articles.publishedAt,
-      updatedAt: articles.updatedAt,
-      slug: articles.slug,
-      section: sections.slug,
-      sectionId: sections.id,
-      language: articles.language,
-      isUnlisted: articles.isUnlisted,
-      translationOfId: articles.translationOfId,
-      leadMediaId: articles.leadMediaId,
+export class SitemapReading {
+  readonly #statements: ReturnType<typeof statements>
+  readonly #now: Date
+
+  constructor(db: Db, { now }: { now: Date }) {
+    this.#statements = statements(db, now)
+    this.#now = now
+  }
+
+  /**
+   * The stories of the span that are public: oldest first, ties by id, at most `limit`, those behind `after` (null: from
+   * the beginning). Oldest first, so that a new story changes nothing before it.
+   */
+  async stories(span: Span, { after, limit }: { after: StoryPlace | null; limit: number }): Promise<SitemapStory[]> {
+    const rows = await this.#statements.stories.all({ ...between(span, { after, through: null }), limit })
+    const pictures = await this.#largestJpegs([...new Set(rows.flatMap(({ leadMediaId }) => leadMediaId ?? []))])
+    const told = await this.#listedVersions(rows.map((row) => row.translationOfId ?? row.id))
+    return rows.map((row) => {
+      const { id, publishedAt, updatedAt, language, isUnlisted, sectionId, translationOfId, leadMediaId } = row
+      if (!publishedAt) throw new Error(`article ${id} is public without an instant of publication`)
+      const versions = told.get(translationOfId ?? id)
+      // Named one by one: an object of what is left of another has a shape of its own, and these are not given back soon.
+      return {
+        id,
+        publishedAt,
+        updatedAt,
+        path: articlePath(row),
+        language,
+        isUnlisted,
+        sectionId,
+        picturePath: leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null),
+        isOriginal: translationOfId === null,
+        translations: versions ? versions.filter((version) => version.id !== id) : [],
+      }
     })
-    .from(articles)
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(inSpan({ from, to }), behind(after), isPublic(now)))
-    .orderBy(asc(articles.publishedAt), asc(articles.id))
-    .limit(limit)
-  const pictures = await largestJpegs(db, [...new Set(rows.flatMap(({ leadMediaId }) => leadMediaId ?? []))])
-  const versions = await listedVersions(db, { originals: rows.map((row) => row.translationOfId ?? row.id), now })
-  return rows.map(({ slug, section, translationOfId, leadMediaId, publishedAt, ...row }) => {
-    if (!publishedAt) throw new Error(`article ${row.id} is public without an instant of publication`)
+  }
+
+  /** The topics and the authors (by id) of the articles `ids`, as pairs with the article. */
+  async subjects(ids: number[]): Promise<{ topics: SubjectOf[]; authors: SubjectOf[] }> {
+    const asked = { ids: JSON.stringify(ids) }
+    const signed = await this.#statements.authors.all(asked)
     return {
-      ...row,
-      publishedAt,
-      path: articlePath({ section, slug, id: row.id }),
-      picturePath: leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null),
-      isOriginal: translationOfId === null,
-      translations: (versions.get(translationOfId ?? row.id) ?? []).filter(({ id }) => id !== row.id),
+      topics: await this.#statements.topics.all(asked),
+      authors: signed.flatMap(({ articleId, id }) => (id === null ? [] : [{ articleId, id }])),
     }
-  })
+  }
+
+  /**
+   * The last instant at which a story of the span came, went, or changed in what a link to it shows, as far as the
+   * invalidation log and the withdrawals tell; null when none ever did. Looks behind `after` and up to `through`.
+   */
+  async lastLinkChange(
+    span: Span,
+    bounds: { after: StoryPlace | null; through: StoryPlace | null },
+  ): Promise<Date | null> {
+    const [row] = await this.#statements.lastLinkChange.all({ ...between(span, bounds), now: this.#now.getTime() })
+    const newest = Math.max(row?.staleAt ?? 0, row?.withdrawnAt ?? 0)
+    return newest > 0 ? new Date(newest) : null
+  }
+
+  /**
+   * Every version of the stories with these originals, the originals among them, as far as they are public and may be
+   * listed, by the original. A story that nobody translated is missing.
+   */
+  async #listedVersions(originals: number[]): Promise<Map<number, SitemapVersion[]>> {
+    const told = await this.#statements.told.all({ ids: JSON.stringify(originals) })
+    const byOriginal = new Map<number, SitemapVersion[]>()
+    if (!told.length) return byOriginal
+    const named = [...new Set(told.flatMap(({ original }) => original ?? []))]
+    const first = await this.#statements.originals.all({ ids: JSON.stringify(named) })
+    for (const { id, original, language, ...address } of [...first, ...told]) {
+      const of = original ?? id
+      const list = byOriginal.get(of) ?? []
+      list.push({ id, language, path: articlePath({ ...address, id }), isOriginal: original === null })
+      byOriginal.set(of, list)
+    }
+    return byOriginal
+  }
+
+  async #largestJpegs(ids: number[]): Promise<Map<number, string>> {
+    const rows = await this.#statements.pictures.all({ ids: JSON.stringify(ids) })
+    return new Map(
+      rows.flatMap(({ id, files }): [number, string][] => {
+        const [largest] = files.filter(({ format }) => format === 'jpeg').sort((a, b) => b.widthPx - a.widthPx)
+        return largest ? [[id, `/media/${largest.name}`]] : []
+      }),
+    )
+  }
 }
 
-/** The topics and the authors (by id) of the articles `ids`, as pairs with the article. */
-export async function subjectsOf(
-  db: Db,
-  ids: number[],
-): Promise<{ topics: { articleId: number; id: number }[]; authors: { articleId: number; id: number }[] }> {
-  const about = await db
-    .select({ articleId: articleTopics.articleId, id: articleTopics.topicId })
-    .from(articleTopics)
-    .where(isOneOf(articleTopics.articleId, ids))
-  const signed = await db
-    .select({ articleId: bylines.articleId, id: bylines.authorId })
-    .from(bylines)
-    .where(and(isOneOf(bylines.articleId, ids), isNotNull(bylines.authorId)))
-  return { topics: about, authors: signed.flatMap(({ articleId, id }) => (id === null ? [] : [{ articleId, id }])) }
+interface SubjectOf {
+  articleId: number
+  id: number
 }
 
-/**
- * The last instant at which a story of the span came, went, or changed in what a link to it shows, as far as the
- * invalidation log and the withdrawals tell; null when none ever did. Looks behind `after` and up to `through`.
- */
-export async function lastLinkChange(
-  db: Db,
-  { from, to, after, through, now }: Span & { after: StoryPlace | null; through: StoryPlace | null; now: Date },
-): Promise<Date | null> {
+function statements(db: Db, now: Date) {
+  const place = sql`(${articles.publishedAt}, ${articles.id})`
   const within = and(
-    inSpan({ from, to }),
-    behind(after),
-    through
-      ? sql`(${articles.publishedAt}, ${articles.id}) <= (${through.publishedAt.getTime()}, ${through.id})`
-      : undefined,
+    sql`${place} > (${sql.placeholder('afterAt')}, ${sql.placeholder('afterId')})`,
+    sql`${place} <= (${sql.placeholder('throughAt')}, ${sql.placeholder('throughId')})`,
   )
-  const [row] = await db
-    .select({
-      staleAt: sql<number | null>`max(${staleness.staleAt})`,
-      withdrawnAt: sql<
-        number | null
-      >`max(case when ${articles.withdrawnAt} <= ${now.getTime()} then ${articles.withdrawnAt} end)`,
-    })
-    .from(articles)
-    .leftJoin(staleness, sql`${staleness.tag} = 'link:' || ${articles.id}`)
-    .where(within)
-  const newest = Math.max(row?.staleAt ?? 0, row?.withdrawnAt ?? 0)
-  return newest > 0 ? new Date(newest) : null
+  const asked = sql`(select value from json_each(${sql.placeholder('ids')}))`
+  const until = sql.placeholder('now')
+  const versions = (column: SQLWrapper) =>
+    db
+      .select({
+        id: articles.id,
+        original: articles.translationOfId,
+        slug: articles.slug,
+        section: sections.slug,
+        language: articles.language,
+      })
+      .from(articles)
+      .innerJoin(sections, eq(sections.id, articles.sectionId))
+      .where(and(sql`${column} in ${asked}`, eq(articles.isUnlisted, false), isPublic(now)))
+      .orderBy(asc(articles.id))
+      .prepare()
+  return {
+    stories: db
+      .select({
+        id: articles.id,
+        publishedAt: articles.publishedAt,
+        updatedAt: articles.updatedAt,
+        slug: articles.slug,
+        section: sections.slug,
+        sectionId: sections.id,
+        language: articles.language,
+        isUnlisted: articles.isUnlisted,
+        translationOfId: articles.translationOfId,
+        leadMediaId: articles.leadMediaId,
+      })
+      .from(articles)
+      .innerJoin(sections, eq(sections.id, articles.sectionId))
+      .where(and(within, isPublic(now)))
+      .orderBy(asc(articles.publishedAt), asc(articles.id))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+    told: versions(articles.translationOfId),
+    originals: versions(articles.id),
+    pictures: db.select({ id: media.id, files: media.files }).from(media).where(sql`${media.id} in ${asked}`).prepare(),
+    topics: db
+      .select({ articleId: articleTopics.articleId, id: articleTopics.topicId })
+      .from(articleTopics)
+      .where(sql`${articleTopics.articleId} in ${asked}`)
+      .prepare(),
+    authors: db
+      .select({ articleId: bylines.articleId, id: bylines.authorId })
+      .from(bylines)
+      .where(and(sql`${bylines.articleId} in ${asked}`, isNotNull(bylines.authorId)))
+      .prepare(),
+    lastLinkChange: db
+      .select({
+        staleAt: sql<number | null>`max(${staleness.staleAt})`,
+        withdrawnAt: sql<
+          number | null
+        >`max(case when ${articles.withdrawnAt} <= ${until} then ${articles.withdrawnAt} end)`,
+      })
+      .from(articles)
+      .leftJoin(staleness, sql`${staleness.tag} = 'link:' || ${articles.id}`)
+      .where(within)
+      .prepare(),
+  }
+}
+
+/** The places around the stories of a span; the ids of stories begin with 1. */
+function between({ from, to }: Span, { after, through }: { after: StoryPlace | null; through: StoryPlace | null }) {
+  return {
+    afterAt: (after?.publishedAt ?? from).getTime(),
+    afterId: after?.id ?? 0,
+    throughAt: (through?.publishedAt ?? to).getTime(),
+    throughId: through?.id ?? 0,
+  }
 }
 
 /**
@@ -239,58 +331,8 @@ export async function standingPagesSaved(db: Db): Promise<Map<string, Date>> {
   return new Map(rows.map(({ slug, savedAt }) => [slug, savedAt]))
 }
 
-/**
- * Every version of the stories with these originals, the originals among them, as far as they are public at `now` and
- * may be listed, by the original. A story that nobody translated is missing.
- */
-async function listedVersions(
-  db: Db,
-  { originals, now }: { originals: number[]; now: Date },
-): Promise<Map<number, SitemapVersion[]>> {
-  const columns = {
-    id: articles.id,
-    original: articles.translationOfId,
-    slug: articles.slug,
-    section: sections.slug,
-    language: articles.language,
-  }
-  const versions = (where: SQL | undefined) =>
-    db
-      .select(columns)
-      .from(articles)
-      .innerJoin(sections, eq(sections.id, articles.sectionId))
-      .where(and(where, eq(articles.isUnlisted, false), isPublic(now)))
-      .orderBy(asc(articles.id))
-  const told = await versions(isOneOf(articles.translationOfId, originals))
-  const byOriginal = new Map<number, SitemapVersion[]>()
-  if (!told.length) return byOriginal
-  const first = await versions(isOneOf(articles.id, [...new Set(told.flatMap(({ original }) => original ?? []))]))
-  for (const { id, original, language, ...address } of [...first, ...told]) {
-    const of = original ?? id
-    const list = byOriginal.get(of) ?? []
-    list.push({ id, language, path: articlePath({ ...address, id }), isOriginal: original === null })
-    byOriginal.set(of, list)
-  }
-  return byOriginal
-}
-
-async function largestJpegs(db: Db, ids: number[]): Promise<Map<number, string>> {
-  const rows = await db.select({ id: media.id, files: media.files }).from(media).where(inArray(media.id, ids))
-  return new Map(
-    rows.flatMap(({ id, files }): [number, string][] => {
-      const [largest] = files.filter(({ format }) => format === 'jpeg').sort((a, b) => b.widthPx - a.widthPx)
-      return largest ? [[id, `/media/${largest.name}`]] : []
-    }),
-  )
-}
-
 function inSpan({ from, to }: Span): SQL | undefined {
   return and(gte(articles.publishedAt, from), lt(articles.publishedAt, to))
-}
-
-function behind(place: StoryPlace | null): SQL | undefined {
-  if (!place) return undefined
-  return sql`(${articles.publishedAt}, ${articles.id}) > (${place.publishedAt.getTime()}, ${place.id})`
 }
 
 /** As one JSON parameter: a batch is larger than SQLite likes lists of parameters. */

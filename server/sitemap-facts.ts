@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { lastStaleAt } from '@/db/invalidation'
-import { lastLinkChange, nextTurnOf, type Span, type StoryPlace } from '@/db/sitemaps'
+import { nextTurnOf, type Span, type StoryPlace } from '@/db/sitemaps'
 import type { ListedKind } from '@/lib/sitemaps/addresses'
 import { URLSET } from '@/lib/sitemaps/entry'
 import { type FileBounds, PartsMeter } from '@/lib/sitemaps/parts'
@@ -40,7 +40,7 @@ const AROUND_BYTES = Buffer.byteLength(URLSET.start + URLSET.end)
 
 /** What there is to know of the stories of a span, all of them read once. */
 export async function readMonth(view: View, span: Span, bounds: FileBounds): Promise<MonthFacts> {
-  const { db, now } = view
+  const { db, now, stories: reading } = view
   const filling = new Filling(bounds)
   const begins: Pick<StoriesFile, 'after' | 'count'>[] = []
   const newest = newestOfNone()
@@ -49,9 +49,9 @@ export async function readMonth(view: View, span: Span, bounds: FileBounds): Pro
   let lastLine: StoryPlace | null = null
   for await (const { lines, stories } of storyLines(view, span, null)) {
     const through = stories.at(-1) ?? null
-    const changed = await lastLinkChange(db, { ...span, after, through, now })
+    const changed = await reading.lastLinkChange(span, { after, through })
     changedAt = newestOf(changedAt, changed)
-    await noteStories(newest, view, stories)
+    await noteStories(newest, reading, stories)
     for (const line of lines) {
       const part = filling.add(line, changed)
       const begin = begins[part - 1]
@@ -63,7 +63,7 @@ export async function readMonth(view: View, span: Span, bounds: FileBounds): Pro
     after = through
   }
   // What stands behind the last public story is public no longer.
-  const gone = await lastLinkChange(db, { ...span, after, through: null, now })
+  const gone = await reading.lastLinkChange(span, { after, through: null })
   filling.changed(gone)
   // The address of its section is part of a story's.
   const moved = await lastStaleAt(db, [...newest.sections.keys()].map(tags.section))

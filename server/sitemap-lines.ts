@@ -4,10 +4,10 @@ import {
   authorsAfter,
   newestCorrection,
   type SitemapList,
+  type SitemapReading,
   type SitemapStory,
   type Span,
   type StoryPlace,
-  sitemapStories,
   standingPagesSaved,
   topicsAfter,
 } from '@/db/sitemaps'
@@ -22,6 +22,7 @@ import type { NewestOf } from '@/server/sitemap-newest'
 /** From where and when sitemaps are told: one state of the store, one instant. */
 export interface View {
   db: Db
+  stories: SitemapReading
   now: Date
   timeZone: string
   /** Public origin without a trailing slash. */
@@ -53,7 +54,7 @@ export async function* storyLines(
   let place = after
   for (;;) {
     await lull(view.signal)
-    const stories = await sitemapStories(view.db, { ...span, after: place, limit: BATCH, now: view.now })
+    const stories = await view.stories.stories(span, { after: place, limit: BATCH })
     const last = stories.at(-1)
     if (!last) return
     yield { stories, lines: stories.filter(({ isUnlisted }) => !isUnlisted).map((story) => storyLine(story, view)) }

@@ -1,6 +1,5 @@
-import { type SitemapStory, subjectsOf } from '@/db/sitemaps'
+import type { SitemapReading, SitemapStory } from '@/db/sitemaps'
 import { articleDates } from '@/lib/article-dates'
-import type { View } from '@/server/sitemap-lines'
 
 const KINDS = ['sections', 'topics', 'authors'] as const
 type Kind = (typeof KINDS)[number]
@@ -16,9 +15,9 @@ export function newestOfNone(): NewestOf {
 }
 
 /** Takes these stories into account. */
-export async function noteStories(newest: NewestOf, { db }: View, stories: SitemapStory[]): Promise<void> {
+export async function noteStories(newest: NewestOf, reading: SitemapReading, stories: SitemapStory[]): Promise<void> {
   const modified = new Map(stories.map((story) => [story.id, articleDates(story).modified.getTime()]))
-  const subjects = await subjectsOf(db, [...modified.keys()])
+  const subjects = await reading.subjects([...modified.keys()])
   for (const { id, sectionId } of stories) note(newest.sections, sectionId, modified.get(id))
   for (const { id, articleId } of subjects.topics) note(newest.topics, id, modified.get(articleId))
   for (const { id, articleId } of subjects.authors) note(newest.authors, id, modified.get(articleId))

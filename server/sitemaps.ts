@@ -5,6 +5,7 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { lastStaleAt } from '@/db/invalidation'
 import { type Db, openSnapshot } from '@/db/open'
 import { siteSettings } from '@/db/site'
+import { SitemapReading } from '@/db/sitemaps'
 import { SITEMAP } from '@/lib/document-paths'
 import { parseSitemapFilePath, type SitemapFile } from '@/lib/sitemaps/addresses'
 import { URLSET } from '@/lib/sitemaps/entry'
@@ -87,8 +88,9 @@ export class Sitemaps {
       const snapshot = openSnapshot(this.#options.db)
       try {
         const { timeZone } = (await siteSettings(snapshot.db)).answer
-        const { now, siteUrl } = this.#options
-        const view = { db: snapshot.db, now: now(), timeZone, siteUrl, signal }
+        const now = this.#options.now()
+        const stories = new SitemapReading(snapshot.db, { now })
+        const view = { db: snapshot.db, stories, now, timeZone, siteUrl: this.#options.siteUrl, signal }
         const siteChangedAt = await lastStaleAt(snapshot.db, [tags.site])
         return { snapshot, siteChangedAt, found: await this.#find(view, file) }
       } catch (error) {
