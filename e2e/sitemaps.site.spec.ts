@@ -149,6 +149,20 @@ test('every link of llms.txt leads to something', async ({ paper }) => {
   for (const link of links) expect((await ask(paper, link.slice(paper.url.length))).status, link).toBe(200)
 })
 
+test('many may ask for sitemaps at once and leave before they are answered', async ({ paper }) => {
+  const leaving = Array.from({ length: 40 }, () => {
+    const asked = request(`${paper.url}/sitemap.xml`, { agent: false }, (answer) => answer.destroy())
+    asked.on('error', () => {})
+    asked.end()
+    return new Promise((resolve) => asked.once('close', resolve))
+  })
+  const staying = Array.from({ length: 40 }, () => ask(paper, '/sitemaps/sections.xml'))
+  await Promise.all(leaving)
+  const answers = await Promise.all(staying)
+  expect(new Set(answers.map(({ status, body }) => `${status} ${body.length}`)).size).toBe(1)
+  expect(answers[0]?.status).toBe(200)
+})
+
 /** Every sitemap that the two of robots.txt lead to, by path. */
 async function allSitemaps(paper: Paper): Promise<Map<string, string>> {
   const files = new Map<string, string>()

@@ -29,7 +29,7 @@ import { Scheduler } from '@/server/scheduler'
 import { siteSecret } from '@/server/secret'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { site, staticFolders } from '@/server/site'
-import { Sitemaps } from '@/server/sitemaps'
+import { SitemapOffice } from '@/server/sitemap-office'
 import { builtJson, StaticFiles } from '@/server/static-files'
 import { senders } from '@/server/telling/senders'
 import { Telling } from '@/server/telling/telling'
@@ -123,13 +123,21 @@ async function main(mode: Mode): Promise<void> {
   looks.push(async () => scheduler.wake())
   scheduler.wake()
 
+  const sitemaps = new SitemapOffice({
+    store: storeFile(settings.dataDir),
+    clockFile: settings.clockFile,
+    siteUrl,
+    builtAt,
+    headers: headers.everywhere,
+  })
+
   server.off('request', starting)
   server.on(
     'request',
     site({
       reader: reader ?? devSite(handle),
       files: new StaticFiles(staticFolders(resolve('.')), headers.everywhere),
-      sitemaps: new Sitemaps({ db, now, siteUrl, builtAt, headers: headers.everywhere }),
+      sitemaps,
       headers,
       framework: handle,
       media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, dataDir: settings.dataDir }) },
@@ -150,6 +158,7 @@ async function main(mode: Mode): Promise<void> {
   const close = async () => {
     await missed.save()
     await framework.close()
+    await sitemaps.close()
   }
   leaveOnSignal({ server, db, invalidation, scheduler, telling, close })
 }

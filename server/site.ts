@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { admitToDesk } from '@/server/desk-requests'
 import { Overloaded } from '@/server/gate'
 import type { SiteHeaders } from '@/server/headers'
-import type { Sitemaps } from '@/server/sitemaps'
+import type { SitemapOffice } from '@/server/sitemap-office'
 import { type Media, type StaticFiles, sendMedia } from '@/server/static-files'
 
 /** What answers readers' addresses. */
@@ -16,7 +16,7 @@ export interface Reader {
 interface SiteParts {
   reader: Reader
   files: StaticFiles
-  sitemaps: Sitemaps
+  sitemaps: Pick<SitemapOffice, 'answer'>
   headers: SiteHeaders
   /** The framework, for the desk and the addresses for machines. */
   framework: RequestListener
