@@ -31,7 +31,7 @@ it('the page is made by the route that readers will ask, in the form that they w
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'last-modified': 'Mon, 23 Nov 2026 06:30:00 GMT',
-      'surrogate-key': 'article:4',
+      'surrogate-key': 'article:4 everything',
     },
   })
   expect(renders).toEqual([['/city/trams-run-4', story]])
