@@ -83,7 +83,8 @@ test.describe('a card', () => {
     const now = new Date(PRINTED_AT.getTime() + 2000)
     expect(await withdraw(paper.db, { id, reason: '', by: 'The desk', now })).toHaveProperty('version')
     await seenBySite()
-    for (const address of [path, socialCardPath({ id: 999_999, hash: '0' }), '/cards/a-b.png', '/cards/1.png']) {
+    expect((await ask(paper, path)).status).toBe(410)
+    for (const address of [socialCardPath({ id: 999_999, hash: '0' }), '/cards/a-b.png', '/cards/1.png']) {
       expect((await ask(paper, address)).status, address).toBe(404)
     }
   })
