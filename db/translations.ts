@@ -25,6 +25,7 @@ export async function translationsOf(
       slug: articles.slug,
       sectionId: sections.id,
       section: sections.slug,
+      isUnlisted: articles.isUnlisted,
       isPublic: isPublic(now),
     })
     .from(articles)
@@ -36,7 +37,7 @@ export async function translationsOf(
   return {
     answer: shown.map((row) => ({
       ...{ id: row.id, headline: row.headline, language: row.language, path: articlePath(row) },
-      isOriginal: row.id === original,
+      ...{ isOriginal: row.id === original, isUnlisted: row.isUnlisted },
     })),
     tags: [
       tags.translations(original),

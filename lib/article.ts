@@ -144,6 +144,8 @@ export interface Translation {
   path: string
   language: string
   isOriginal: boolean
+  /** Search engines are asked not to list it, and so are not told of it. */
+  isUnlisted: boolean
 }
 
 /** What the page of a withdrawn article may say. */

@@ -28,3 +28,10 @@ it('of two versions in one language each page names itself', () => {
   const list = languageVersions({ ...other, translations: [english, hindi] })
   expect(list.find(({ language }) => language === 'hi')?.path).toBe('/city/tram-4')
 })
+
+it('a version that search engines are asked not to list neither names the others nor is named', () => {
+  const unlisted = { ...hindi, isUnlisted: true }
+  const list = languageVersions({ ...english, translations: [unlisted, arabic] })
+  expect(list.map(({ language }) => language)).toEqual(['en', 'ar', 'x-default'])
+  expect(languageVersions({ ...unlisted, translations: [english, arabic] })).toEqual([])
+})

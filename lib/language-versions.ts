@@ -7,20 +7,24 @@ export interface LanguageVersion {
   path: string
 }
 
+/** Left out, a version may be listed. */
+type Version<T extends Article | Translation> = Pick<T, 'language' | 'path' | 'isOriginal'> & { isUnlisted?: boolean }
+
 /**
  * Every version of a story with this one, for hreflang (Google, localized versions): the original first, and it again
  * as x-default. Empty for a story that stands in one language alone. Of two versions in one language the first counts.
+ * A version that search engines are asked not to list neither names the others nor is named.
  */
 export function languageVersions({
   language,
   path,
   translations,
   isOriginal,
-}: Pick<Article, 'language' | 'path' | 'isOriginal'> & {
-  translations: Pick<Translation, 'language' | 'path' | 'isOriginal'>[]
-}): LanguageVersion[] {
-  if (!translations.length) return []
-  const all = [{ language, path, isOriginal }, ...translations].toSorted(
+  isUnlisted = false,
+}: Version<Article> & { translations: Version<Translation>[] }): LanguageVersion[] {
+  const others = isUnlisted ? [] : translations.filter((translation) => !translation.isUnlisted)
+  if (!others.length) return []
+  const all = [{ language, path, isOriginal }, ...others].toSorted(
     (one, other) => Number(other.isOriginal) - Number(one.isOriginal),
   )
   const versions = new Map<string, LanguageVersion>()

@@ -93,7 +93,7 @@ it('a byline leads to the author who has a page, and only there', () => {
 })
 
 it('a story in two languages leads to the other, called as its readers call it', () => {
-  const hindi = { id: 9, headline: 'ट्राम', path: '/city/tram-9', language: 'hi', isOriginal: false }
+  const hindi = { id: 9, headline: 'ट्राम', path: '/city/tram-9', language: 'hi', isOriginal: false, isUnlisted: false }
   expect(page({ ...trams, translations: [hindi] })).toMatch(
     /Also in <a href="\/city\/tram-9" hrefLang="hi" lang="hi" dir="ltr">हिन्दी<\/a>/,
   )

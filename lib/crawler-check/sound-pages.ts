@@ -53,7 +53,9 @@ const TRAMS: Article = {
   },
   corrections: [{ id: 1, note: 'The fare is two crowns.', correctedAt: new Date(UPDATED) }],
   ...{ publishedAt: new Date(PUBLISHED), updatedAt: new Date(UPDATED), isUnlisted: false, isOriginal: true },
-  translations: [{ id: 5, headline: 'ट्राम', path: '/city/trams-hindi-5', language: 'hi', isOriginal: false }],
+  translations: [
+    { id: 5, headline: 'ट्राम', path: '/city/trams-hindi-5', language: 'hi', isOriginal: false, isUnlisted: false },
+  ],
 }
 
 /** A story that keeps every rule. */

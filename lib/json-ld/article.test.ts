@@ -96,8 +96,22 @@ describe('a story in structured data', () => {
   })
 
   it('names its translations; a translation names its original alone', () => {
-    const hindi = { id: 9, headline: 'ट्राम', path: '/transport/%E0%A4%9F-9', language: 'hi', isOriginal: false }
-    const english = { id: 4, headline: 'Trams', path: '/transport/trams-4', language: 'en', isOriginal: true }
+    const hindi = {
+      id: 9,
+      headline: 'ट्राम',
+      path: '/transport/%E0%A4%9F-9',
+      language: 'hi',
+      isOriginal: false,
+      isUnlisted: false,
+    }
+    const english = {
+      id: 4,
+      headline: 'Trams',
+      path: '/transport/trams-4',
+      language: 'en',
+      isOriginal: true,
+      isUnlisted: false,
+    }
     expect(markup({ translations: [hindi] })).toMatchObject({
       workTranslation: [{ url: 'https://observer.example/transport/%E0%A4%9F-9', name: 'ट्राम', inLanguage: 'hi' }],
     })
