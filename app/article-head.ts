@@ -9,14 +9,15 @@ import { languageVersions } from '@/lib/language-versions'
 import { openGraphLocale } from '@/lib/open-graph-locale'
 import { authorPath } from '@/lib/paths'
 import { storyImage } from '@/lib/sharing-image'
+import { storyDescription } from '@/lib/story-description'
 
 /** The head of a story: what every page has, its dates, its authors, its versions and its other forms. */
 export function articleHead(surroundings: Surroundings, article: Article): Metadata {
   const { settings } = surroundings
-  const { headline, standfirst, path, seoTitle, seoDescription, isUnlisted } = article
+  const { headline, path, seoTitle, isUnlisted } = article
   const every = head(surroundings, {
     title: seoTitle ?? headline,
-    description: seoDescription ?? standfirst,
+    description: storyDescription(article),
     path,
     unlisted: isUnlisted,
     image: storyImage(article, settings),

@@ -31,7 +31,8 @@ export function head(
   { title, description, path, unlisted = false, image = paperImage(settings), list }: Head,
 ): Metadata {
   const address = path === null ? undefined : siteUrl() + path
-  const words = description || settings.tagline
+  // A paper that is not described yet has at least its name.
+  const words = description || settings.tagline || settings.name
   return {
     title:
       title === null ? [settings.name, settings.tagline].filter(Boolean).join(': ') : `${title} – ${settings.name}`,

@@ -17,6 +17,7 @@ import { liveCoverageJsonLd } from '@/lib/json-ld/live-coverage'
 import { publisherJsonLd } from '@/lib/json-ld/organization'
 import { type Publication, websiteId } from '@/lib/json-ld/publication'
 import { storyCardImage } from '@/lib/sharing-image'
+import { storyDescription } from '@/lib/story-description'
 import { wordCount } from '@/lib/word-count'
 
 /** Features and interviews are reporting in long form; plain news may also be wire copy or a notice. */
@@ -41,7 +42,7 @@ export function articleJsonLd(publication: Publication, article: Article): NewsA
   const { siteUrl, settings } = publication
   const { published, modified } = articleDates(article)
   const url = siteUrl + article.path
-  const description = article.seoDescription ?? article.standfirst
+  const description = storyDescription(article)
   const section = article.sections.at(-1)
   const shared = {
     '@id': articleId(publication, article),
