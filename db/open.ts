@@ -83,6 +83,8 @@ export function openSnapshot(db: Db): { db: Db; close: () => void } {
   const client = new Sqlite(file, { readonly: true })
   client.pragma('busy_timeout = 5000')
   client.pragma('mmap_size = 0')
+  // Read once from end to end: what is kept in between would only fill memory.
+  client.pragma('cache_size = -1000')
   client.exec('begin')
   // The snapshot is taken by the first read.
   client.prepare('select 1 from settings').get()
