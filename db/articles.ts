@@ -3,8 +3,9 @@ import { bylinesOf } from '@/db/bylines'
 import { asOfNewest, changesAtFirst, earliest } from '@/db/instant-tags'
 import type { Db } from '@/db/open'
 import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures'
-import { articles, articleTopics, corrections, media, sections, topics } from '@/db/schema'
+import { articles, corrections, media, sections } from '@/db/schema'
 import { sectionLine } from '@/db/section-tree'
+import { topicsOf } from '@/db/story-topics'
 import { translationsOf } from '@/db/translations'
 import type { Article, LinkTarget, Withdrawal } from '@/lib/article'
 import type { Referenced } from '@/lib/linking/reader-body'
@@ -93,12 +94,7 @@ export async function articlePage(
   if (article.sectionId === null) throw new Error(`article ${id} is public without a section`)
   const line = await sectionLine(db, article.sectionId)
   if (!line.length) throw new Error(`article ${id} is in no section`)
-  const topicRows = await db
-    .select({ id: topics.id, slug: topics.slug, name: topics.name, description: topics.description })
-    .from(articleTopics)
-    .innerJoin(topics, eq(topics.id, articleTopics.topicId))
-    .where(eq(articleTopics.articleId, id))
-    .orderBy(asc(articleTopics.position), asc(topics.id))
+  const topicRows = (await topicsOf(db, [id])).get(id) ?? []
   const printed = (await bylinesOf(db, [id])).get(id) ?? { bylines: [], tags: [] }
   const around = { id, sections: line, topics: topicRows, bylines: printed.bylines, publishedAt, updatedAt }
   const composed = await composedPage(db, { words: article, around, now })

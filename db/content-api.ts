@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm'
 import { firstTurn, isPublic, isWithdrawn } from '@/db/articles'
 import { bylinesOf } from '@/db/bylines'
 import { asOfNewest, changesAtFirst } from '@/db/instant-tags'
@@ -9,7 +9,8 @@ import { redirectFrom } from '@/db/redirects'
 import { articles, articleTopics, authors, bylines, media, sections, topics } from '@/db/schema'
 import { matchFor } from '@/db/search'
 import { sectionAndBelow, sectionTree } from '@/db/section-tree'
-import type { Section, Topic } from '@/lib/article'
+import { topicsOf } from '@/db/story-topics'
+import type { Section } from '@/lib/article'
 import type { Cursor } from '@/lib/content-api/cursor'
 import type { ListedStory } from '@/lib/content-api/listed-story'
 import type { Parameters } from '@/lib/content-api/parameters'
@@ -213,21 +214,6 @@ async function listedStories(db: Db, { ids, now }: { ids: number[]; now: Date })
       ]),
     ],
   }
-}
-
-async function topicsOf(db: Db, ids: number[]): Promise<Map<number, Topic[]>> {
-  const rows = await db
-    .select({
-      articleId: articleTopics.articleId,
-      topic: { id: topics.id, slug: topics.slug, name: topics.name, description: topics.description },
-    })
-    .from(articleTopics)
-    .innerJoin(topics, eq(topics.id, articleTopics.topicId))
-    .where(inArray(articleTopics.articleId, ids))
-    .orderBy(asc(articleTopics.articleId), asc(articleTopics.position), asc(topics.id))
-  const found = new Map<number, Topic[]>()
-  for (const { articleId, topic } of rows) found.set(articleId, [...(found.get(articleId) ?? []), topic])
-  return found
 }
 
 /** From the top of the tree down to a section, by its id. */

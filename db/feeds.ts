@@ -1,13 +1,14 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, inArray } from 'drizzle-orm'
 import { firstTurn, linkTargets } from '@/db/articles'
 import { bylinesOf } from '@/db/bylines'
 import { asOfNewest, changesAtFirst } from '@/db/instant-tags'
 import { newest, type StoryList, scopeOf } from '@/db/newest'
 import type { Db } from '@/db/open'
 import { picturesByIds } from '@/db/pictures'
-import { articles, articleTopics, corrections, topics } from '@/db/schema'
+import { articles, corrections } from '@/db/schema'
 import { sectionTree } from '@/db/section-tree'
-import type { Correction, Topic } from '@/lib/article'
+import { topicsOf } from '@/db/story-topics'
+import type { Correction } from '@/lib/article'
 import type { FeedStory } from '@/lib/feeds/feed'
 import type { Referenced } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
@@ -112,19 +113,6 @@ async function storyRows(db: Db, ids: number[]) {
     })
     .from(articles)
     .where(inArray(articles.id, ids))
-}
-
-async function topicsOf(db: Db, ids: number[]): Promise<Map<number, Topic[]>> {
-  const rows = await db
-    .select({
-      articleId: articleTopics.articleId,
-      topic: { id: topics.id, slug: topics.slug, name: topics.name, description: topics.description },
-    })
-    .from(articleTopics)
-    .innerJoin(topics, eq(topics.id, articleTopics.topicId))
-    .where(inArray(articleTopics.articleId, ids))
-    .orderBy(asc(articleTopics.position), asc(topics.id))
-  return byArticle(rows.map(({ articleId, topic }) => [articleId, topic]))
 }
 
 async function correctionsOf(db: Db, ids: number[]): Promise<Map<number, Correction[]>> {
