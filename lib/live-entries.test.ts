@@ -9,6 +9,7 @@ const count: Body = [
   { type: 'paragraph', id: 'e3', text: [{ text: 'Vale holds the seat.' }] },
   { type: 'heading', id: 'e4', level: 3, text: [{ text: 'By street' }] },
   { type: 'heading', id: 'e5', level: 2, at: AT, text: [{ text: 'Polls close' }] },
+  { type: 'paragraph', id: 'e6', text: [{ text: 'The doors are shut.' }] },
 ]
 
 test('an entry reaches from its heading to the next one with a time', () => {
@@ -16,7 +17,7 @@ test('an entry reaches from its heading to the next one with a time', () => {
     liveEntries(count).map(({ id, at, headline, body }) => [id, at.getTime(), headline, body.map((e) => e.id)]),
   ).toEqual([
     ['e2', AT + 60_000, 'Harbour ward declared', ['e3', 'e4']],
-    ['e5', AT, 'Polls close', []],
+    ['e5', AT, 'Polls close', ['e6']],
   ])
 })
 
