@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./db/schema.ts', './db/account-schema.ts', './db/desk-schema.ts'],
+  schema: ['./db/store/schema.ts', './db/store/account-schema.ts', './db/store/desk-schema.ts'],
   out: './db/migrations',
   casing: 'snake_case',
 })

@@ -1,6 +1,6 @@
 import 'server-only'
-import { type Db, openDb, storeFile } from '@/db/open'
-import { handover } from '@/lib/handover'
+import { type Db, openDb, storeFile } from '@/db/store/open'
+import { handover } from '@/lib/pages/site-runtime'
 
 let opened: Db | null = null
 

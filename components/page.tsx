@@ -3,7 +3,7 @@ import './page.css'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/footer/footer'
 import { Masthead } from '@/components/masthead/masthead'
-import type { Section, SiteSettings } from '@/lib/article'
+import type { Section, SiteSettings } from '@/lib/article/article'
 
 interface Props {
   settings: SiteSettings

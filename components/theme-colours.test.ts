@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { PAPER_COLOURS } from '@/lib/theme-colours'
+import { PAPER_COLOURS } from '@/lib/pictures/theme-colours'
 
 it('the colours that browsers are told are those of the page', () => {
   const tokens = readFileSync('components/tokens.css', 'utf8')

@@ -1,4 +1,4 @@
-import { rename } from '@/db/writing'
+import { rename } from '@/db/editing/writing'
 import { demoStory, seenBySite, storyInPrint } from '@/e2e/demo-story'
 import { PAGE_TYPES } from '@/e2e/page-types'
 import { expect, type Paper, PRINTED_AT, test } from '@/e2e/paper'

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fillDemoEdition } from '@/db/demo-edition/fill'
-import { closeDb, openDb, storeFile } from '@/db/open'
+import { closeDb, openDb, storeFile } from '@/db/store/open'
 
 /** The instant at which the demo edition of the tests is filled in. */
 export const PRINTED_AT = new Date('2026-11-23T08:00:00Z')

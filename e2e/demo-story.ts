@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { demoStories } from '@/db/demo-edition/stories'
-import { articles, sections } from '@/db/schema'
+import { articles, sections } from '@/db/store/schema'
 import type { Paper } from '@/e2e/paper'
-import { articlePath } from '@/lib/paths'
+import { articlePath } from '@/lib/addresses/paths'
 
 export interface StoryInPrint {
   id: number

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { writeArticle } from '@/db/writing'
+import { writeArticle } from '@/db/editing/writing'
 import { sectionId } from '@/e2e/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/desk'
 

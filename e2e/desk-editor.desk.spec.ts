@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import sharp from 'sharp'
-import { startArticle, workingText } from '@/db/manuscripts'
-import { writeArticle } from '@/db/writing'
+import { startArticle, workingText } from '@/db/editing/manuscripts'
+import { writeArticle } from '@/db/editing/writing'
 import { demoStory, sectionId } from '@/e2e/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/desk'
-import type { Body, BodyElement } from '@/lib/body'
+import type { Body, BodyElement } from '@/lib/article/body'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Story text' })
 const dialog = (page: Page) => page.getByRole('dialog')

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { desc, eq } from 'drizzle-orm'
 import type { Page } from 'playwright/test'
-import { inTransaction } from '@/db/open'
-import { articles, media } from '@/db/schema'
+import { inTransaction } from '@/db/store/open'
+import { articles, media } from '@/db/store/schema'
 import { demoStory } from '@/e2e/demo-story'
 import { type Desk, expect, test } from '@/e2e/desk'
 

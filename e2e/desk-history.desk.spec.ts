@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { saveManuscript, workingText } from '@/db/manuscripts'
+import { saveManuscript, workingText } from '@/db/editing/manuscripts'
 import { demoStory } from '@/e2e/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/desk'
 

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { schedule } from '@/db/publishing'
-import { writeArticle } from '@/db/writing'
+import { writeArticle } from '@/db/editing/writing'
+import { schedule } from '@/db/publishing/publishing'
 import { demoStory, sectionId } from '@/e2e/demo-story'
 import { expect, PRINTED_AT, test } from '@/e2e/desk'
 

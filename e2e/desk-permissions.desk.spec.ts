@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from '@/e2e/desk'
-import { can, type DeskAction, PERMISSIONS, ROLES } from '@/lib/permissions'
+import { can, type DeskAction, PERMISSIONS, ROLES } from '@/lib/accounts/permissions'
 
 /** One thing that can be asked of an address of the desk, as its file says. */
 interface Asked {

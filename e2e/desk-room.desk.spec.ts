@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
-import { workingCopies } from '@/db/desk-schema'
-import { revisions } from '@/db/schema'
+import { workingCopies } from '@/db/store/desk-schema'
+import { revisions } from '@/db/store/schema'
 import { demoStory } from '@/e2e/demo-story'
 import { type Desk, expect, test } from '@/e2e/desk'
 

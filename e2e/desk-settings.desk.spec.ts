@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { siteSettings } from '@/db/site'
+import { siteSettings } from '@/db/paper/site'
 import { ask } from '@/e2e/answer'
 import { Desk } from '@/e2e/desk'
 import { expect, Paper, test } from '@/e2e/paper'

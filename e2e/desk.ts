@@ -1,8 +1,8 @@
 import { hashPassword } from 'better-auth/crypto'
 import type { Browser, BrowserContext, Page } from 'playwright/test'
-import { addUser } from '@/db/users'
+import { addUser } from '@/db/accounts/users'
 import { test as base, type Paper } from '@/e2e/paper'
-import type { Editor, Role } from '@/lib/permissions'
+import type { Editor, Role } from '@/lib/accounts/permissions'
 
 /** Everybody's password here. */
 export const PASSWORD = 'four slow herons'

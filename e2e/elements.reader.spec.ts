@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Locator, Page } from 'playwright/test'
-import { articles, corrections } from '@/db/schema'
+import { articles, corrections } from '@/db/store/schema'
 import { demoStory } from '@/e2e/demo-story'
 import { expect, type Paper, test } from '@/e2e/paper'
 

@@ -1,5 +1,5 @@
 import { Agent } from 'node:http'
-import { Upheaval } from '@/db/upheaval'
+import { Upheaval } from '@/db/testing/random-newsroom'
 import { type Answer, ask } from '@/e2e/answer'
 import { seenBySite } from '@/e2e/demo-story'
 import { expect, type Paper, PRINTED_AT, test } from '@/e2e/paper'

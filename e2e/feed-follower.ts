@@ -2,10 +2,10 @@ import { parseFeed } from '@rowanmanning/feed-parser'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { type Answer, ask } from '@/e2e/answer'
 import type { Paper } from '@/e2e/paper'
-import { type FeedFormat, parseFeedPath } from '@/lib/document-paths'
-import { atomProblems } from '@/lib/feeds/rules/atom-rules'
-import { jsonFeedProblems, type ReadJsonFeed } from '@/lib/feeds/rules/json-feed-rules'
-import { rssProblems } from '@/lib/feeds/rules/rss-rules'
+import { type FeedFormat, parseFeedPath } from '@/lib/addresses/document-paths'
+import { atomProblems } from '@/lib/testing/feed-rules/atom-rules'
+import { jsonFeedProblems, type ReadJsonFeed } from '@/lib/testing/feed-rules/json-feed-rules'
+import { rssProblems } from '@/lib/testing/feed-rules/rss-rules'
 
 /** A story as somebody who reads feeds has it. */
 export interface Followed {

@@ -1,12 +1,12 @@
-import { inTransaction } from '@/db/open'
-import { publish } from '@/db/publishing'
-import { addSection } from '@/db/sections'
-import { rename, writeArticle } from '@/db/writing'
+import { rename, writeArticle } from '@/db/editing/writing'
+import { addSection } from '@/db/paper/sections'
+import { publish } from '@/db/publishing/publishing'
+import { inTransaction } from '@/db/store/open'
 import { ask, crawl, pagesLinkingTo } from '@/e2e/answer'
 import { PRINTED_AT } from '@/e2e/demo-data'
 import { seenBySite, storyInPrint } from '@/e2e/demo-story'
 import { expect, Paper, test } from '@/e2e/paper'
-import { sectionPath } from '@/lib/paths'
+import { sectionPath } from '@/lib/addresses/paths'
 
 const MINUTE_MS = 60_000
 const PER_PAGE = 30

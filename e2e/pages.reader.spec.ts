@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import { inTransaction } from '@/db/open'
-import { articles } from '@/db/schema'
+import { inTransaction } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
 import { demoStory } from '@/e2e/demo-story'
 import { PAGE_TYPES } from '@/e2e/page-types'
 import { expect, test } from '@/e2e/paper'

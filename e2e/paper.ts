@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from 'playwright/test'
-import { closeDb, type Db, openDb, storeFile } from '@/db/open'
+import { closeDb, type Db, openDb, storeFile } from '@/db/store/open'
 import { DEMO_DATA, PRINTED_AT } from '@/e2e/demo-data'
 
 /** A built site on a store of its own, with a clock that tests move. */

@@ -1,5 +1,5 @@
-import { place } from '@/db/placements'
-import { withdrawAt } from '@/db/publishing'
+import { withdrawAt } from '@/db/publishing/publishing'
+import { place } from '@/db/reading/placements'
 import { ask, crawl, pagesLinkingTo } from '@/e2e/answer'
 import { PRINTED_AT } from '@/e2e/demo-data'
 import { demoStory, seenBySite, storyInPrint } from '@/e2e/demo-story'

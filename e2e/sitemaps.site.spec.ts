@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import robotsParser from 'robots-parser'
-import { withdraw } from '@/db/publishing'
-import { changeSiteSettings } from '@/db/site'
+import { changeSiteSettings } from '@/db/paper/site'
+import { withdraw } from '@/db/publishing/publishing'
 import { ask } from '@/e2e/answer'
 import { demoStory } from '@/e2e/demo-story'
 import { expect, type Paper, PRINTED_AT, test } from '@/e2e/paper'
-import { sitemapProblems } from '@/lib/sitemaps/schemas/problems'
+import { sitemapProblems } from '@/lib/testing/sitemap-schemas/problems'
 
 const HOUR_MS = 3_600_000
 

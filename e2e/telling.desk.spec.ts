@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
-import { withdraw } from '@/db/publishing'
+import { withdraw } from '@/db/publishing/publishing'
 import { demoStory } from '@/e2e/demo-story'
 import { expect, PRINTED_AT, test } from '@/e2e/desk'
 import { StandIn } from '@/server/chaos/stand-in'

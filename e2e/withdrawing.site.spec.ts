@@ -1,4 +1,4 @@
-import { republish, withdraw } from '@/db/publishing'
+import { republish, withdraw } from '@/db/publishing/publishing'
 import { ask, crawl, pagesLinkingTo } from '@/e2e/answer'
 import { PRINTED_AT } from '@/e2e/demo-data'
 import { demoStory, seenBySite } from '@/e2e/demo-story'

@@ -1,6 +1,6 @@
 import { fillDemoEdition, foundEmptyPaper } from '@/db/demo-edition/fill'
-import type { Db } from '@/db/open'
-import { isFounded } from '@/db/site'
+import { isFounded } from '@/db/paper/site'
+import type { Db } from '@/db/store/open'
 import type { Settings } from '@/server/settings'
 
 /** Gives a store without a paper its first one, as EDITION says; does nothing to a store that has one. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { cameFrom, type MissedAddress, MOST_SOURCES, missedPath, withSource } from '@/lib/missed-address'
+import { cameFrom, type MissedAddress, MOST_SOURCES, missedPath, withSource } from '@/lib/addresses/missed-address'
 
 const FILE = 'missed-addresses.json'
 const SAVED_EVERY_MS = 60_000

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { aPaper, aStory, NOW } from '@/db/fixtures'
-import { type Db, openMemoryDb } from '@/db/open'
-import { withdrawAt } from '@/db/publishing'
-import { articles } from '@/db/schema'
+import { withdrawAt } from '@/db/publishing/publishing'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
+import { aPaper, aStory, NOW } from '@/db/testing/fixtures'
 import { Scheduler } from '@/server/scheduler'
 
 let db: Db

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { nextDue, settleDue } from '@/db/due'
-import type { Db } from '@/db/open'
+import { nextDue, settleDue } from '@/db/publishing/due'
+import type { Db } from '@/db/store/open'
 import type { Clock } from '@/server/clock'
 
 /** Also without anything due: the clock of a test may be moved, and another process may have written. */

@@ -1,5 +1,5 @@
 'use client'
-import { Door } from '@/components/desk/entrance/door'
+import { Door } from '@/components/desk/authentication/door'
 
 /** When a page of the desk breaks: what was typed is kept by the writing room, on this device and on the server. */
 export default function Broken() {

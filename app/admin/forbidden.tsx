@@ -1,4 +1,4 @@
-import { Door } from '@/components/desk/entrance/door'
+import { Door } from '@/components/desk/authentication/door'
 
 /** For whoever is signed in and asks for what others look after. */
 export default function Forbidden() {

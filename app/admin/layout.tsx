@@ -3,10 +3,10 @@ import '@/components/page.css'
 import '@/components/desk/desk.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { fonts } from '@/app/fonts'
+import { fonts } from '@/app/_pages/fonts'
 import { store } from '@/app/store'
 import { Nameplate } from '@/components/desk/nameplate'
-import { siteSettings } from '@/db/site'
+import { siteSettings } from '@/db/paper/site'
 
 // Every page of the desk is made for whoever asks, when they ask.
 export const dynamic = 'force-dynamic'

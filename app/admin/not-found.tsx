@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Door } from '@/components/desk/entrance/door'
+import { Door } from '@/components/desk/authentication/door'
 
 export const metadata: Metadata = { title: 'Nothing stands here' }
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { fonts } from '@/app/fonts'
+import { fonts } from '@/app/_pages/fonts'
 import { ReaderScripts } from '@/components/desk/preview/reader-scripts'
-import { directionOf } from '@/lib/language'
+import { directionOf } from '@/lib/paper/language'
 
-/** The frame of a reader's page (app/html-document.tsx) where the framework runs: its own scripts come first. */
+/** The frame of a reader's page (app/_pages/html-document.tsx) where the framework runs: its own scripts come first. */
 export function PreviewDocument({ language, children }: { language: string; children: ReactNode }) {
   const files = [process.env.FIRST_PAINT, process.env.READER_MODULE].filter((file) => file !== undefined)
   return (

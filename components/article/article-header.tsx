@@ -1,6 +1,6 @@
 import { Breadcrumb } from '@/components/article/breadcrumb'
 import { Kicker } from '@/components/article/kicker'
-import type { Article, SiteSettings } from '@/lib/article'
+import type { Article, SiteSettings } from '@/lib/article/article'
 import styles from './article-header.module.css'
 
 interface Props {

@@ -2,7 +2,7 @@ import { BylineLine } from '@/components/article/byline'
 import { OtherLanguages } from '@/components/article/other-languages'
 import { PublishedTimes } from '@/components/article/published-times'
 import { ReadingTools } from '@/components/article/reading-tools'
-import type { Article, SiteSettings } from '@/lib/article'
+import type { Article, SiteSettings } from '@/lib/article/article'
 import styles from './article-meta.module.css'
 
 interface Props {

@@ -1,7 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { Article } from '@/components/article/article'
-import { DISTRIBUTION_AT_FIRST, type Article as PublicArticle, type SiteSettings, type Teaser } from '@/lib/article'
+import {
+  DISTRIBUTION_AT_FIRST,
+  type Article as PublicArticle,
+  type SiteSettings,
+  type Teaser,
+} from '@/lib/article/article'
 
 const settings: SiteSettings = {
   name: 'The Broadsheet',

@@ -6,7 +6,7 @@ import { LeadImage } from '@/components/article/lead-image'
 import { MoreFrom } from '@/components/article/more-from'
 import { Topics } from '@/components/article/topics'
 import { languageAttributes } from '@/components/language-attributes'
-import type { Article as PublicArticle, SiteSettings, Teaser } from '@/lib/article'
+import type { Article as PublicArticle, SiteSettings, Teaser } from '@/lib/article/article'
 import type { ReaderBody } from '@/lib/linking/reader-body'
 import styles from './article.module.css'
 

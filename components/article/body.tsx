@@ -14,7 +14,7 @@ import { PullQuote } from '@/components/article/elements/pull-quote'
 import { Quote } from '@/components/article/elements/quote'
 import { RelatedNews } from '@/components/article/elements/related-news'
 import { Table } from '@/components/article/elements/table'
-import type { SiteSettings } from '@/lib/article'
+import type { SiteSettings } from '@/lib/article/article'
 import type { ReaderBody, ReaderElement } from '@/lib/linking/reader-body'
 import styles from './body.module.css'
 

@@ -1,5 +1,5 @@
-import type { Section, SiteSettings } from '@/lib/article'
-import { sectionPath } from '@/lib/paths'
+import { sectionPath } from '@/lib/addresses/paths'
+import type { Section, SiteSettings } from '@/lib/article/article'
 import styles from './breadcrumb.module.css'
 
 interface Props {

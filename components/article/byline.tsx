@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import type { Byline } from '@/lib/article'
-import { authorPath } from '@/lib/paths'
+import { authorPath } from '@/lib/addresses/paths'
+import type { Byline } from '@/lib/article/article'
 import styles from './byline.module.css'
 
 export function BylineLine({ bylines }: { bylines: Byline[] }) {

@@ -1,5 +1,5 @@
 import { Instant } from '@/components/instant/instant'
-import type { Correction, SiteSettings } from '@/lib/article'
+import type { Correction, SiteSettings } from '@/lib/article/article'
 import styles from './corrections.module.css'
 
 interface Props {

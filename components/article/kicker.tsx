@@ -1,5 +1,5 @@
 import { languageAttributes } from '@/components/language-attributes'
-import type { Article, ArticleKind, SiteSettings } from '@/lib/article'
+import type { Article, ArticleKind, SiteSettings } from '@/lib/article/article'
 import styles from './kicker.module.css'
 
 /** What is not a plain report says so (Trust Project: the type of work). */

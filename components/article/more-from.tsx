@@ -1,7 +1,7 @@
-import { TeaserHeadline } from '@/components/edition/teaser-headline'
 import { ResponsivePicture } from '@/components/picture/picture'
-import type { Section, SiteSettings, Teaser } from '@/lib/article'
-import { sectionPath } from '@/lib/paths'
+import { TeaserHeadline } from '@/components/teaser/teaser-headline'
+import { sectionPath } from '@/lib/addresses/paths'
+import type { Section, SiteSettings, Teaser } from '@/lib/article/article'
 import styles from './more-from.module.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { languageAttributes } from '@/components/language-attributes'
-import type { SiteSettings, Translation } from '@/lib/article'
-import { ownNameOf } from '@/lib/language'
+import type { SiteSettings, Translation } from '@/lib/article/article'
+import { ownNameOf } from '@/lib/paper/language'
 import styles from './other-languages.module.css'
 
 interface Props {

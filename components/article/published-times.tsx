@@ -1,6 +1,6 @@
 import { Instant } from '@/components/instant/instant'
-import type { Article, SiteSettings } from '@/lib/article'
-import { articleDates } from '@/lib/article-dates'
+import type { Article, SiteSettings } from '@/lib/article/article'
+import { articleDates } from '@/lib/article/article-dates'
 import styles from './published-times.module.css'
 
 interface Props {

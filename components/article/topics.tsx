@@ -1,5 +1,5 @@
-import type { SiteSettings, Topic } from '@/lib/article'
-import { topicPath } from '@/lib/paths'
+import { topicPath } from '@/lib/addresses/paths'
+import type { SiteSettings, Topic } from '@/lib/article/article'
 import styles from './topics.module.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { useAwake } from '@/components/desk/awake'
+import { useAwake } from '@/components/desk/use-hydrated'
 import styles from './button.module.css'
 
 /** main: the one thing to do here; plain: the others; quiet: words that act; danger: what readers or colleagues lose by. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SignOut } from '@/components/desk/sign-out'
-import { can, type DeskAction, type Editor } from '@/lib/permissions'
+import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
 import styles from './frame.module.css'
 
 const PARTS = [

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { ThemeTools } from '@/components/footer/theme-tools'
-import type { Section, SiteSettings } from '@/lib/article'
-import { feedPath } from '@/lib/document-paths'
-import { correctionsPath, sectionPath } from '@/lib/paths'
+import { feedPath } from '@/lib/addresses/document-paths'
+import { correctionsPath, sectionPath } from '@/lib/addresses/paths'
+import type { Section, SiteSettings } from '@/lib/article/article'
 import styles from './footer.module.css'
 
 const STANDING_PAGES = [

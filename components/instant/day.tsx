@@ -1,6 +1,6 @@
 import { languageAttributes } from '@/components/language-attributes'
-import type { SiteSettings } from '@/lib/article'
-import { isoWithZone, shortDay } from '@/lib/dates'
+import type { SiteSettings } from '@/lib/article/article'
+import { isoWithZone, shortDay } from '@/lib/time/dates'
 
 interface Props {
   instant: Date

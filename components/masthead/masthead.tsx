@@ -1,6 +1,6 @@
 import { SearchForm } from '@/components/search/search-form'
-import type { Section, SiteSettings } from '@/lib/article'
-import { sectionPath } from '@/lib/paths'
+import { sectionPath } from '@/lib/addresses/paths'
+import type { Section, SiteSettings } from '@/lib/article/article'
 import styles from './masthead.module.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Instant } from '@/components/instant/instant'
 import { ProblemPage } from '@/components/problem/problem-page'
-import type { SiteSettings, Withdrawal } from '@/lib/article'
+import type { SiteSettings, Withdrawal } from '@/lib/article/article'
 import styles from './gone.module.css'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { ArticleBody } from '@/components/article/body'
-import type { SiteSettings } from '@/lib/article'
+import type { SiteSettings } from '@/lib/article/article'
 import type { ReaderBody } from '@/lib/linking/reader-body'
 import styles from './standing-page.module.css'
 

@@ -1,16 +1,17 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { articlePage } from '@/db/articles'
+import { addRedirect } from '@/db/addresses/hand-made-redirects'
 import type { DemoEdition } from '@/db/demo-edition/edition'
 import { fillDemoEdition, foundEmptyPaper } from '@/db/demo-edition/fill'
 import { removeDemoEdition } from '@/db/demo-edition/remove'
 import { alsoRead, type DemoStory, image, p } from '@/db/demo-edition/writing'
-import { hoursAgo, hoursAhead, NOW, PAPER } from '@/db/fixtures'
-import { addRedirect } from '@/db/hand-made-redirects'
-import { lastStaleAt, staleSince } from '@/db/invalidation'
-import { type Db, openMemoryDb } from '@/db/open'
-import { place } from '@/db/placements'
-import { revisionsOf } from '@/db/revisions'
+import { reviseArticle, writeArticle } from '@/db/editing/writing'
+import { articlePage } from '@/db/reading/articles'
+import { place } from '@/db/reading/placements'
+import { latestTeasers } from '@/db/reading/teasers'
+import { revisionsOf } from '@/db/revisions/revisions'
+import { lastStaleAt, staleSince } from '@/db/store/invalidation'
+import { type Db, openMemoryDb } from '@/db/store/open'
 import {
   articles,
   authors,
@@ -23,9 +24,8 @@ import {
   settings,
   standingPages,
   topics,
-} from '@/db/schema'
-import { latestTeasers } from '@/db/teasers'
-import { reviseArticle, writeArticle } from '@/db/writing'
+} from '@/db/store/schema'
+import { hoursAgo, hoursAhead, NOW, PAPER } from '@/db/testing/fixtures'
 
 function aDemoStory(key: string, story: Partial<DemoStory> = {}): DemoStory {
   return {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import type { Db } from '@/db/open'
+import type { Db } from '@/db/store/open'
 import {
   articles,
   authors,
@@ -11,7 +11,7 @@ import {
   settings,
   standingPages,
   topics,
-} from '@/db/schema'
+} from '@/db/store/schema'
 
 export type DemoKind = (typeof demoItems.$inferSelect)['kind']
 

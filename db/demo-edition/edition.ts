@@ -5,8 +5,8 @@ import { demoStandingPages } from '@/db/demo-edition/standing-pages'
 import { demoStories } from '@/db/demo-edition/stories'
 import { demoTopics } from '@/db/demo-edition/topics'
 import type { DemoStory } from '@/db/demo-edition/writing'
-import type { Place } from '@/db/placements'
-import { DISTRIBUTION_AT_FIRST, type SiteSettings } from '@/lib/article'
+import type { Place } from '@/db/reading/placements'
+import { DISTRIBUTION_AT_FIRST, type SiteSettings } from '@/lib/article/article'
 
 /** A whole paper in words and keys, before it is put into a store. */
 export interface DemoEdition {

@@ -1,6 +1,15 @@
 import { and, asc, eq, gt, ne } from 'drizzle-orm'
-import type { Db } from '@/db/open'
-import { articles, articleTopics, authors, bylines, placements, redirects, sections, standingPages } from '@/db/schema'
+import type { Db } from '@/db/store/open'
+import {
+  articles,
+  articleTopics,
+  authors,
+  bylines,
+  placements,
+  redirects,
+  sections,
+  standingPages,
+} from '@/db/store/schema'
 import { mediaShown } from '@/lib/linking/references'
 
 /** What still needs an item, in words for the desk; null when nothing does. */

@@ -1,4 +1,4 @@
-import type { PictureRights } from '@/lib/article'
+import type { PictureRights } from '@/lib/article/article'
 
 const credit = 'Drawing: The Broadsheet'
 const copyright = '© Broadsheet Readers’ Trust'

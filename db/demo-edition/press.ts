@@ -1,8 +1,8 @@
 import { type DemoInstant, type DemoStory, hoursBefore, writtenBody } from '@/db/demo-edition/writing'
-import type { Db } from '@/db/open'
-import { correct, publish, schedule, update, withdraw } from '@/db/publishing'
-import type { Refusal } from '@/db/refusal'
-import { type Conflict, reviseArticle, type Saved, writeArticle } from '@/db/writing'
+import { type Conflict, reviseArticle, type Saved, writeArticle } from '@/db/editing/writing'
+import { correct, publish, schedule, update, withdraw } from '@/db/publishing/publishing'
+import type { Db } from '@/db/store/open'
+import type { Refusal } from '@/lib/desk/refusal'
 
 /** What the keys and slugs in a story stand for; each throws for one that nobody knows. */
 export interface DemoIds {

@@ -9,11 +9,11 @@ import {
   storyNeed,
   topicNeed,
 } from '@/db/demo-edition/need'
-import { deleteUnusedFiles } from '@/db/media'
-import { type Db, expire, inTransaction } from '@/db/open'
-import { authors, demoItems, media, placements, sections, standingPages, topics } from '@/db/schema'
-import { takeOutArticle } from '@/db/taking-out'
-import { tags } from '@/lib/tags'
+import { takeOutArticle } from '@/db/editing/hard-delete'
+import { deleteUnusedFiles } from '@/db/pictures/media'
+import { type Db, expire, inTransaction } from '@/db/store/open'
+import { authors, demoItems, media, placements, sections, standingPages, topics } from '@/db/store/schema'
+import { tags } from '@/lib/pages/tags'
 
 export interface DemoRemoval {
   removed: Record<DemoKind, number>

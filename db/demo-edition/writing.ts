@@ -1,5 +1,5 @@
-import type { ArticleKind } from '@/lib/article'
-import type { Body, ElementOf, Text } from '@/lib/body'
+import type { ArticleKind } from '@/lib/article/article'
+import type { Body, ElementOf, Text } from '@/lib/article/body'
 import { markedText } from '@/lib/copy/marked-text'
 import { numberedBody, type UnnumberedElement } from '@/lib/copy/numbered-body'
 

@@ -1,5 +1,7 @@
-import type { Article } from '@/lib/article'
-import { articleDates } from '@/lib/article-dates'
+import { articleFormatPath } from '@/lib/addresses/document-paths'
+import type { Article } from '@/lib/article/article'
+import { articleDates } from '@/lib/article/article-dates'
+import { wordCount } from '@/lib/article/word-count'
 import { bodyHtml } from '@/lib/content-api/body-html'
 import { bodyText } from '@/lib/content-api/body-text'
 import { elementsJson } from '@/lib/content-api/elements-json'
@@ -8,9 +10,7 @@ import { bylineRef, sectionRef, topicRef } from '@/lib/content-api/named-json'
 import { pictureJson } from '@/lib/content-api/picture-json'
 import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
 import { apiArticlePath } from '@/lib/content-api/request'
-import { articleFormatPath } from '@/lib/document-paths'
 import type { ReaderBody } from '@/lib/linking/reader-body'
-import { wordCount } from '@/lib/word-count'
 
 /** A story as lists have it: everything but its text. */
 export function storyJson(story: ListedStory, publisher: Publisher) {

@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/article'
+import type { Article } from '@/lib/article/article'
 import type { Publisher } from '@/lib/content-api/publisher'
 import { feedHtml } from '@/lib/feeds/feed-html'
 import type { ReaderBody } from '@/lib/linking/reader-body'

@@ -1,4 +1,4 @@
-import type { LinkTarget } from '@/lib/article'
+import type { LinkTarget } from '@/lib/article/article'
 import { pictureJson } from '@/lib/content-api/picture-json'
 import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'

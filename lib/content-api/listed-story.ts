@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/article'
+import type { Article } from '@/lib/article/article'
 
 /** A public story as lists for machines tell of it: everything but its text and what only its own page says. */
 export type ListedStory = Pick<

@@ -1,7 +1,7 @@
-import type { Author, Byline, Section, Topic } from '@/lib/article'
+import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
+import type { Author, Byline, Section, Topic } from '@/lib/article/article'
 import { pictureJson } from '@/lib/content-api/picture-json'
 import { addressIn, type Publisher } from '@/lib/content-api/publisher'
-import { authorPath, sectionPath, topicPath } from '@/lib/paths'
 
 /** A section or topic where something else names it. */
 export function sectionRef({ id, slug, name }: Section, publisher: Publisher) {

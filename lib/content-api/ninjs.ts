@@ -1,5 +1,7 @@
-import type { Article, ArticleKind, LinkTarget } from '@/lib/article'
-import { articleDates } from '@/lib/article-dates'
+import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
+import type { Article, ArticleKind, LinkTarget } from '@/lib/article/article'
+import { articleDates } from '@/lib/article/article-dates'
+import { wordCount } from '@/lib/article/word-count'
 import { bodyHtml } from '@/lib/content-api/body-html'
 import { bodyText } from '@/lib/content-api/body-text'
 import type { ListedStory } from '@/lib/content-api/listed-story'
@@ -7,8 +9,6 @@ import { ninjsPicture } from '@/lib/content-api/ninjs-picture'
 import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
 import { apiArticlePath } from '@/lib/content-api/request'
 import type { ReaderBody, ReaderFigure } from '@/lib/linking/reader-body'
-import { authorPath, sectionPath, topicPath } from '@/lib/paths'
-import { wordCount } from '@/lib/word-count'
 
 /** IPTC ninjs 3.1 (github.com/iptc/newsinjson, specification/ninjs-schema_3.1.json). */
 const STANDARD = {

@@ -1,8 +1,8 @@
 import { parseDocument } from 'htmlparser2'
 import { expect, test } from 'vitest'
-import { type Article, DISTRIBUTION_AT_FIRST } from '@/lib/article'
+import { type Article, DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
 import { oEmbed, oEmbedXml, pathOn } from '@/lib/content-api/o-embed'
-import { shortDay } from '@/lib/dates'
+import { shortDay } from '@/lib/time/dates'
 
 const publisher = {
   siteUrl: 'https://observer.example',

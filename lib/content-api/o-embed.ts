@@ -1,12 +1,12 @@
-import type { Article } from '@/lib/article'
-import { articleDates } from '@/lib/article-dates'
+import { authorPath } from '@/lib/addresses/paths'
+import type { Article } from '@/lib/article/article'
+import { articleDates } from '@/lib/article/article-dates'
 import { heightAt } from '@/lib/content-api/picture-json'
 import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
-import { shortDay } from '@/lib/dates'
-import { directionOf } from '@/lib/language'
 import { element, xmlDocument } from '@/lib/markup/xml'
-import { authorPath } from '@/lib/paths'
-import { storyImage } from '@/lib/sharing-image'
+import { directionOf } from '@/lib/paper/language'
+import { storyImage } from '@/lib/pictures/sharing-image'
+import { shortDay } from '@/lib/time/dates'
 
 /** The room that whoever embeds the story has for it, in pixels; left out: as much as it takes. */
 export interface Room {

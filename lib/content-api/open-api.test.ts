@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { DISTRIBUTION_AT_FIRST } from '@/lib/article'
+import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
 import { openApi } from '@/lib/content-api/open-api'
 import { ENDPOINTS, parseApiRequest } from '@/lib/content-api/request'
 

@@ -1,6 +1,6 @@
-import type { Picture } from '@/lib/article'
+import type { Picture } from '@/lib/article/article'
 import { addressIn, type Publisher } from '@/lib/content-api/publisher'
-import { type CropShape, cropOf } from '@/lib/crops'
+import { type CropShape, cropOf } from '@/lib/pictures/crops'
 
 const SHAPES: CropShape[] = ['16x9', '4x3', '1x1', 'social']
 

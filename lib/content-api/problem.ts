@@ -1,4 +1,4 @@
-import type { Withdrawal } from '@/lib/article'
+import type { Withdrawal } from '@/lib/article/article'
 
 /** What keeps a request for machines from being answered, in words for whoever wrote the program (RFC 9457). */
 export interface Problem {

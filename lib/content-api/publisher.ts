@@ -1,5 +1,5 @@
-import type { SiteSettings } from '@/lib/article'
-import { isoWithZone } from '@/lib/dates'
+import type { SiteSettings } from '@/lib/article/article'
+import { isoWithZone } from '@/lib/time/dates'
 
 /** Who publishes, and where: what turns the paper's own words into ones that hold anywhere. */
 export interface Publisher {

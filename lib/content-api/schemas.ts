@@ -1,4 +1,4 @@
-import { ARTICLE_KINDS } from '@/lib/article'
+import { ARTICLE_KINDS } from '@/lib/article/article'
 
 /*
  * What the answers of the API look like, as JSON Schema 2020-12 in the dialect of OpenAPI 3.1. Every property is always

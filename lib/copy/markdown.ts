@@ -1,9 +1,9 @@
-import type { Article, SiteSettings } from '@/lib/article'
-import { articleDates } from '@/lib/article-dates'
+import type { Article, SiteSettings } from '@/lib/article/article'
+import { articleDates } from '@/lib/article/article-dates'
+import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
 import { blockStart, markdownDestination, markdownText, plainMarkdown } from '@/lib/copy/markdown-text'
-import { dateAndTime, isoWithZone } from '@/lib/dates'
-import { EMBED_INVITATIONS } from '@/lib/embed-invitations'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
+import { dateAndTime, isoWithZone } from '@/lib/time/dates'
 
 interface Around {
   settings: Pick<SiteSettings, 'timeZone' | 'language'>

@@ -1,4 +1,4 @@
-import type { Span, Text } from '@/lib/body'
+import type { Span, Text } from '@/lib/article/body'
 
 /** What a link in marked words leads to; `at` is where in the words it begins. undefined leaves its words without a link. */
 export type LinkTo = (target: string, at: number) => Span['link']

@@ -1,4 +1,4 @@
-import type { Body, BodyElement } from '@/lib/body'
+import type { Body, BodyElement } from '@/lib/article/body'
 
 /** An element as a writer puts it: which one it is in the body is not said yet. */
 export type UnnumberedElement = BodyElement extends infer E ? (E extends BodyElement ? Omit<E, 'id'> : never) : never

@@ -1,5 +1,5 @@
-import { ARTICLE_KINDS, type ArticleKind } from '@/lib/article'
-import { type Body, bodySchema } from '@/lib/body'
+import { ARTICLE_KINDS, type ArticleKind } from '@/lib/article/article'
+import { type Body, bodySchema } from '@/lib/article/body'
 import { markedText } from '@/lib/copy/marked-text'
 
 /** A story as it comes in a plain text file; names are as written there. */

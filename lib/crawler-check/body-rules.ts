@@ -2,7 +2,7 @@ import { articleMarkup, wordsOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledPage, closest, named, type Tag, wordsIn } from '@/lib/crawler-check/crawled-page'
 import { quoted } from '@/lib/crawler-check/quoted'
 import { ALL_KINDS, ARTICLE, type Fault, PRESENT, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
-import { isLanguageTag } from '@/lib/language'
+import { isLanguageTag } from '@/lib/paper/language'
 
 /** A story with fewer words has little to be found by. */
 const FEWEST_WORDS = 80

@@ -1,5 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
-import { parseArticleAddress } from '@/lib/paths'
+import { parseArticleAddress } from '@/lib/addresses/paths'
 
 /** One thing that a crawler, an aggregator or a social network would hold against a page. */
 export interface Finding {

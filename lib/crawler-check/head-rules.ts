@@ -1,7 +1,7 @@
 import { closest, named } from '@/lib/crawler-check/crawled-page'
 import { quoted } from '@/lib/crawler-check/quoted'
 import { ALL_KINDS, ARTICLE, type Fault, isUnlisted, PRESENT, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
-import { directionOf, isLanguageTag } from '@/lib/language'
+import { directionOf, isLanguageTag } from '@/lib/paper/language'
 
 /** Shorter tells too little, longer is cut by every search engine. */
 const DESCRIPTION_CHARACTERS = { fewest: 25, most: 320 }

@@ -4,6 +4,7 @@ import { type CrawledAnswer, crawledPage } from '@/lib/crawler-check/crawled-pag
 import { DOCUMENT_RULES } from '@/lib/crawler-check/document-rules'
 import type { CheckContext, KnownAddress } from '@/lib/crawler-check/rule'
 import { findingsOn, RULES } from '@/lib/crawler-check/rules'
+import { sourcesOf } from '@/lib/crawler-check/sources'
 import {
   SOUND_ADDRESS,
   SOUND_ARTICLE,
@@ -12,8 +13,7 @@ import {
   SOUND_LIST,
   SOUND_NOTICE,
   soundContext,
-} from '@/lib/crawler-check/sound-pages'
-import { sourcesOf } from '@/lib/crawler-check/sources'
+} from '@/lib/testing/valid-pages'
 
 /** One way to break one rule: what becomes of the sound story, and of what is known around it. */
 interface Break {

@@ -1,4 +1,4 @@
-import { can, type DeskAction, type Editor, type Ownership } from '@/lib/permissions'
+import { can, type DeskAction, type Editor, type Ownership } from '@/lib/accounts/permissions'
 
 /** What can be asked of an article that stands open at the desk. */
 export const ARTICLE_ACTIONS = [

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { crawledPage } from '@/lib/crawler-check/crawled-page'
-import { SOUND_ARTICLE } from '@/lib/crawler-check/sound-pages'
 import { searchResult, socialCard } from '@/lib/desk/crawlers-view'
+import { SOUND_ARTICLE } from '@/lib/testing/valid-pages'
 
 const page = crawledPage(SOUND_ARTICLE)
 

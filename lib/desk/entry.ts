@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { passwordProblem } from '@/lib/password'
-import { ROLES } from '@/lib/permissions'
+import { passwordProblem } from '@/lib/accounts/password'
+import { ROLES } from '@/lib/accounts/permissions'
 
 /*
  * What people type to come in. The messages are words for the field they stand at.

@@ -1,4 +1,4 @@
-import type { ArticleState } from '@/lib/article'
+import type { ArticleState } from '@/lib/article/article'
 
 /** A story as the desk finds it to link to, whatever its state. */
 export interface FoundStory {

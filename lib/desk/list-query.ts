@@ -1,4 +1,4 @@
-import { ARTICLE_STATES, type ArticleState } from '@/lib/article'
+import { ARTICLE_STATES, type ArticleState } from '@/lib/article/article'
 
 /** What a list can be narrowed to: a state, or one of two sets beside them. */
 export const LISTED_STATES = [...ARTICLE_STATES, 'changes', 'deleted'] as const satisfies (

@@ -1,5 +1,5 @@
 import type { ListQuery } from '@/lib/desk/list-query'
-import { readWallTime } from '@/lib/wall-clock'
+import { readWallTime } from '@/lib/time/wall-clock'
 
 const DAY_MS = 86_400_000
 

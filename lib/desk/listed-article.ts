@@ -1,4 +1,4 @@
-import type { ArticleState } from '@/lib/article'
+import type { ArticleState } from '@/lib/article/article'
 
 /** An article as a row of the desk's list. */
 export interface ListedArticle {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { DeliveryAbout } from '@/lib/deliveries/delivery'
 import { listedDelivery } from '@/lib/desk/listed-delivery'
-import type { DeliveryAbout } from '@/lib/telling/delivery'
 
 const NOW = new Date('2026-11-23T14:00:00Z')
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)

@@ -1,6 +1,6 @@
+import type { DeliveryAbout } from '@/lib/deliveries/delivery'
+import type { ToldEventName } from '@/lib/deliveries/outbox-event'
 import { nearInstant } from '@/lib/desk/near-instant'
-import type { DeliveryAbout } from '@/lib/telling/delivery'
-import type { ToldEventName } from '@/lib/telling/told-event'
 
 /** A delivery as the desk lists it. */
 export interface ListedDelivery {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { ReceiverTerms } from '@/lib/deliveries/receiver'
 import { listedReceiver } from '@/lib/desk/listed-receiver'
-import type { ReceiverTerms } from '@/lib/telling/receiver-terms'
 
 const AT = { now: new Date('2026-11-23T14:00:00Z'), timeZone: 'Europe/London' }
 const NONE = { waiting: 0, givenUp: 0, lastAnswerAt: null }

@@ -1,6 +1,6 @@
+import type { ToldEventName } from '@/lib/deliveries/outbox-event'
+import type { PurgeStyle, ReceiverKind, ReceiverTerms } from '@/lib/deliveries/receiver'
 import { nearInstant } from '@/lib/desk/near-instant'
-import type { PurgeStyle, ReceiverKind, ReceiverTerms } from '@/lib/telling/receiver-terms'
-import type { ToldEventName } from '@/lib/telling/told-event'
 
 /** Somebody who is told, as the desk lists them: with nothing that must stay on the server. */
 export interface ListedReceiver {

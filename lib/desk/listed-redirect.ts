@@ -1,4 +1,4 @@
-import type { ArticleState } from '@/lib/article'
+import type { ArticleState } from '@/lib/article/article'
 
 /** A redirect as the desk lists it. */
 export interface ListedRedirect {

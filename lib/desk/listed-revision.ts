@@ -19,7 +19,7 @@ export interface Sitting {
   earlier: ListedRevision[]
 }
 
-/** As long as thinning (db/thinning.ts) takes for a pause. */
+/** As long as thinning (db/revisions/pruning.ts) takes for a pause. */
 const LONG_BREAK_MS = 10 * 60_000
 
 /**

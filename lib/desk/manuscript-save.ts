@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { manuscriptSchema } from '@/lib/manuscript'
+import { manuscriptSchema } from '@/lib/article/manuscript'
 import { setAsideSchema } from '@/lib/merging/set-aside'
 
 /** What a writing room sends to keep what was typed. The same save may arrive any number of times. */

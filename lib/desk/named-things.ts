@@ -1,5 +1,5 @@
-import type { Author, Section, Topic } from '@/lib/article'
-import { authorPath, sectionPath, topicPath } from '@/lib/paths'
+import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
+import type { Author, Section, Topic } from '@/lib/article/article'
 
 /** A section, a topic or an author: something of the paper with a name and an address. */
 export interface NamedThing {

@@ -1,5 +1,5 @@
-import { shortDay } from '@/lib/dates'
-import { wallTime } from '@/lib/wall-clock'
+import { shortDay } from '@/lib/time/dates'
+import { wallTime } from '@/lib/time/wall-clock'
 
 const DAY_MS = 86_400_000
 

@@ -1,4 +1,4 @@
-import type { ArticleState } from '@/lib/article'
+import type { ArticleState } from '@/lib/article/article'
 import type { ArticleAction } from '@/lib/desk/article-action'
 import type { SavedManuscript } from '@/lib/desk/saved-manuscript'
 

@@ -1,4 +1,4 @@
-import type { Picture, PictureRights } from '@/lib/article'
+import type { Picture, PictureRights } from '@/lib/article/article'
 
 /** What is said of a picture at the desk; what is left out stays. The focal point is a share of width and height. */
 export type PictureSaying = Partial<

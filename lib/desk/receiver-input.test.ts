@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
+import type { ReceiverTerms } from '@/lib/deliveries/receiver'
 import { type ReceiverInput, receiverSchema, termsOf } from '@/lib/desk/receiver-input'
-import type { ReceiverTerms } from '@/lib/telling/receiver-terms'
 
 const FRESH = { key: 'a-fresh-key', secret: 'whsec_fresh' }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { indexNowKeyProblem } from '@/lib/telling/index-now'
+import { indexNowKeyProblem } from '@/lib/deliveries/index-now'
+import { TOLD_EVENTS } from '@/lib/deliveries/outbox-event'
 import {
   addressProblem,
   PURGE_STYLES,
@@ -7,8 +8,7 @@ import {
   RECEIVER_KINDS,
   type ReceiverTerms,
   USUAL_ADDRESS,
-} from '@/lib/telling/receiver-terms'
-import { TOLD_EVENTS } from '@/lib/telling/told-event'
+} from '@/lib/deliveries/receiver'
 
 const line = z.string().trim().max(2100).default('')
 /** A box that was ticked is sent, one that was not is not. */

@@ -1,4 +1,4 @@
-import type { Manuscript } from '@/lib/manuscript'
+import type { Manuscript } from '@/lib/article/manuscript'
 
 /** One thing about a story that an editor is told before it goes before readers. */
 export interface Remark {

@@ -1,5 +1,5 @@
+import type { Manuscript } from '@/lib/article/manuscript'
 import type { OpenConflict } from '@/lib/desk/open-conflict'
-import type { Manuscript } from '@/lib/manuscript'
 
 /** What the store answers to a save: the text under work as it is now, with what others wrote meanwhile in it. */
 export interface SavedManuscript {

@@ -1,7 +1,7 @@
 import { DELETED_KEPT_DAYS } from '@/lib/desk/deleted-kept'
 import type { ListedArticle } from '@/lib/desk/listed-article'
 import { comingInstant, nearInstant } from '@/lib/desk/near-instant'
-import { distance, zoneName } from '@/lib/wall-clock'
+import { distance, zoneName } from '@/lib/time/wall-clock'
 
 /** Where an article stands, as the desk says it. */
 export interface StandingWords {

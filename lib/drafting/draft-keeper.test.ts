@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { BodyElement } from '@/lib/body'
+import type { BodyElement } from '@/lib/article/body'
+import { emptyManuscript, type Manuscript } from '@/lib/article/manuscript'
 import type { ManuscriptSave } from '@/lib/desk/manuscript-save'
 import { DraftKeeper, type SavingReport } from '@/lib/drafting/draft-keeper'
 import { draftSlot } from '@/lib/drafting/draft-slot'
 import { type DraftTransport, type Outcome, refusalOf } from '@/lib/drafting/draft-transport'
 import { savingWords } from '@/lib/drafting/saving-state'
-import { SimulatedClock, SimulatedDevice, SimulatedServer } from '@/lib/drafting/simulation'
-import { emptyManuscript, type Manuscript } from '@/lib/manuscript'
+import { SimulatedClock, SimulatedDevice, SimulatedServer } from '@/lib/testing/simulation'
 
 function paragraph(id: string, words: string): BodyElement {
   return { type: 'paragraph', id, text: words ? [{ text: words }] : [] }

@@ -1,3 +1,4 @@
+import type { Manuscript } from '@/lib/article/manuscript'
 import type { OpenConflict } from '@/lib/desk/open-conflict'
 import type { SavedManuscript } from '@/lib/desk/saved-manuscript'
 import { answered, type Draft, freshDraft, isSaved, onto, returned, sending } from '@/lib/drafting/draft'
@@ -11,7 +12,6 @@ import {
   type SaveRefused,
 } from '@/lib/drafting/draft-transport'
 import type { SavingState } from '@/lib/drafting/saving-state'
-import type { Manuscript } from '@/lib/manuscript'
 import { same } from '@/lib/merging/same'
 
 /** Typing goes to the server after a pause of this length … */

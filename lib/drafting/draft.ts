@@ -1,6 +1,6 @@
+import type { Manuscript } from '@/lib/article/manuscript'
 import type { ManuscriptSave } from '@/lib/desk/manuscript-save'
 import type { SavedManuscript } from '@/lib/desk/saved-manuscript'
-import type { Manuscript } from '@/lib/manuscript'
 import { mergeManuscripts } from '@/lib/merging/merge-manuscripts'
 import { same } from '@/lib/merging/same'
 import { elementIdIn, type SetAside } from '@/lib/merging/set-aside'

@@ -1,6 +1,6 @@
-import { isoWithZone } from '@/lib/dates'
 import type { Feed, FeedItem } from '@/lib/feeds/feed'
 import { element, type Xml, xmlDocument } from '@/lib/markup/xml'
+import { isoWithZone } from '@/lib/time/dates'
 
 /** When a feed in which nothing has happened yet was last updated; Atom wants an instant, and the clock is none. */
 const NEVER = new Date(0)

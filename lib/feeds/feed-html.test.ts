@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
-import { type Body, draftBodySchema } from '@/lib/body'
+import { type Body, draftBodySchema } from '@/lib/article/body'
 import { feedHtml } from '@/lib/feeds/feed-html'
-import { everything, plain, referenced, SITE_URL, settings, trams } from '@/lib/feeds/fixtures'
-import { htmlProblems } from '@/lib/feeds/rules/html-rules'
-import { parserProblems } from '@/lib/feeds/rules/xml-reading'
 import { readerBody } from '@/lib/linking/reader-body'
+import { everything, plain, referenced, SITE_URL, settings, trams } from '@/lib/testing/feed-fixtures'
+import { htmlProblems } from '@/lib/testing/feed-rules/html-rules'
+import { parserProblems } from '@/lib/testing/feed-rules/xml-reading'
 
 const around = { settings, siteUrl: SITE_URL }
 const bare = { language: 'en', standfirst: '', dateline: '', leadPicture: null, corrections: [] }

@@ -1,10 +1,10 @@
-import type { Article, LinkTarget, SiteSettings } from '@/lib/article'
-import { dateAndTime } from '@/lib/dates'
-import { EMBED_INVITATIONS } from '@/lib/embed-invitations'
+import type { Article, LinkTarget, SiteSettings } from '@/lib/article/article'
+import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
 import { feedPicture } from '@/lib/feeds/feed-picture'
-import { directionOf } from '@/lib/language'
 import type { ReaderBody, ReaderElement, ReaderFigure, ReaderSpan, ReaderText } from '@/lib/linking/reader-body'
 import { element, type Xml, type XmlContent } from '@/lib/markup/xml'
+import { directionOf } from '@/lib/paper/language'
+import { dateAndTime } from '@/lib/time/dates'
 
 /** The parts of a story that its whole text in a feed is made of. */
 export type FeedText = Pick<Article, 'language' | 'standfirst' | 'dateline' | 'leadPicture' | 'corrections'> & {

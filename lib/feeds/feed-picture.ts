@@ -1,4 +1,4 @@
-import type { Picture } from '@/lib/article'
+import type { Picture } from '@/lib/article/article'
 
 /** One file of a picture, for readers that choose none themselves. */
 export interface FeedPicture {

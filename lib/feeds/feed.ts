@@ -1,11 +1,11 @@
-import type { Article, Section, SiteSettings } from '@/lib/article'
-import { articleDates } from '@/lib/article-dates'
-import { FEED_FORMATS, type FeedFormat, feedPath } from '@/lib/document-paths'
+import { FEED_FORMATS, type FeedFormat, feedPath } from '@/lib/addresses/document-paths'
+import { authorPath } from '@/lib/addresses/paths'
+import type { Article, Section, SiteSettings } from '@/lib/article/article'
+import { articleDates } from '@/lib/article/article-dates'
 import { feedHtml } from '@/lib/feeds/feed-html'
 import { type FeedPicture, feedPicture } from '@/lib/feeds/feed-picture'
 import { storyId } from '@/lib/feeds/story-id'
 import { type Referenced, readerBody } from '@/lib/linking/reader-body'
-import { authorPath } from '@/lib/paths'
 
 /** A public story with everything a feed tells of it. */
 export interface FeedStory

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseFeed } from '@rowanmanning/feed-parser'
 import { describe, expect, it } from 'vitest'
 import { atom } from '@/lib/feeds/atom'
-import { aFeed, plain, SITE_URL, trams } from '@/lib/feeds/fixtures'
 import { jsonFeed } from '@/lib/feeds/json-feed'
 import { rss } from '@/lib/feeds/rss'
-import { atomProblems } from '@/lib/feeds/rules/atom-rules'
-import { jsonFeedProblems } from '@/lib/feeds/rules/json-feed-rules'
-import { rssProblems } from '@/lib/feeds/rules/rss-rules'
 import { storyId } from '@/lib/feeds/story-id'
+import { aFeed, plain, SITE_URL, trams } from '@/lib/testing/feed-fixtures'
+import { atomProblems } from '@/lib/testing/feed-rules/atom-rules'
+import { jsonFeedProblems } from '@/lib/testing/feed-rules/json-feed-rules'
+import { rssProblems } from '@/lib/testing/feed-rules/rss-rules'
 
 const FORMATS: [string, typeof rss, (feed: string) => string[] | Promise<string[]>][] = [
   ['RSS', rss, rssProblems],

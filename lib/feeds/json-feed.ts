@@ -1,5 +1,5 @@
-import { isoWithZone } from '@/lib/dates'
 import type { Feed, FeedItem } from '@/lib/feeds/feed'
+import { isoWithZone } from '@/lib/time/dates'
 
 /** The feed as JSON Feed 1.1 (jsonfeed.org). */
 export function jsonFeed(feed: Feed): string {

@@ -1,6 +1,6 @@
-import { isoWithZone } from '@/lib/dates'
 import type { Feed, FeedItem } from '@/lib/feeds/feed'
 import { element, type Xml, xmlDocument, xmlText } from '@/lib/markup/xml'
+import { isoWithZone } from '@/lib/time/dates'
 
 /** How long readers may go without asking again; an unchanged feed costs nothing (304). */
 const TTL_MINUTES = 5

@@ -1,5 +1,5 @@
 import type { Graph } from 'schema-dts'
-import type { Article } from '@/lib/article'
+import type { Article } from '@/lib/article/article'
 import { articleJsonLd } from '@/lib/json-ld/article'
 import { breadcrumbJsonLd, sectionCrumbs } from '@/lib/json-ld/breadcrumb'
 import { pageGraph } from '@/lib/json-ld/page-graph'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ARTICLE_KINDS, type Article } from '@/lib/article'
+import { ARTICLE_KINDS, type Article } from '@/lib/article/article'
 import { articleJsonLd } from '@/lib/json-ld/article'
-import { BRIDGE, PUBLICATION, TRAMS } from '@/lib/json-ld/fixtures'
+import { BRIDGE, PUBLICATION, TRAMS } from '@/lib/testing/article-fixtures'
 
 // As a reader of JSON gets it.
 const markup = (change: Partial<Article> = {}) =>

@@ -6,19 +6,19 @@ import type {
   Organization,
   Person,
 } from 'schema-dts'
-import type { Article, ArticleKind, Byline, Translation } from '@/lib/article'
-import { articleDates } from '@/lib/article-dates'
-import { isSuitableForSharing } from '@/lib/crops'
-import { isoWithZone } from '@/lib/dates'
+import type { Article, ArticleKind, Byline, Translation } from '@/lib/article/article'
+import { articleDates } from '@/lib/article/article-dates'
+import { storyDescription } from '@/lib/article/story-description'
+import { wordCount } from '@/lib/article/word-count'
 import { authorJsonLd } from '@/lib/json-ld/author'
 import { creditedJsonLd } from '@/lib/json-ld/credited'
 import { pictureJsonLd, size } from '@/lib/json-ld/image'
 import { liveCoverageJsonLd } from '@/lib/json-ld/live-coverage'
 import { publisherJsonLd } from '@/lib/json-ld/organization'
 import { type Publication, websiteId } from '@/lib/json-ld/publication'
-import { storyCardImage } from '@/lib/sharing-image'
-import { storyDescription } from '@/lib/story-description'
-import { wordCount } from '@/lib/word-count'
+import { isSuitableForSharing } from '@/lib/pictures/crops'
+import { storyCardImage } from '@/lib/pictures/sharing-image'
+import { isoWithZone } from '@/lib/time/dates'
 
 /** Features and interviews are reporting in long form; plain news may also be wire copy or a notice. */
 const TYPES = {

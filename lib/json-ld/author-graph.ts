@@ -1,5 +1,6 @@
 import type { Graph } from 'schema-dts'
-import type { Author } from '@/lib/article'
+import { authorPath } from '@/lib/addresses/paths'
+import type { Author } from '@/lib/article/article'
 import { authorJsonLd } from '@/lib/json-ld/author'
 import { breadcrumbJsonLd } from '@/lib/json-ld/breadcrumb'
 import { itemListJsonLd, type Listed } from '@/lib/json-ld/collection-page'
@@ -7,7 +8,6 @@ import { listGraph } from '@/lib/json-ld/list-graph'
 import { pageGraph } from '@/lib/json-ld/page-graph'
 import { profilePageJsonLd } from '@/lib/json-ld/profile-page'
 import type { Publication } from '@/lib/json-ld/publication'
-import { authorPath } from '@/lib/paths'
 
 /** What the page of an author says: on the first who it is, beside the newest stories; on the others older stories. */
 export function authorGraph(

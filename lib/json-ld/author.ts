@@ -1,7 +1,7 @@
 import type { Person } from 'schema-dts'
-import type { Author } from '@/lib/article'
+import { authorPath } from '@/lib/addresses/paths'
+import type { Author } from '@/lib/article/article'
 import { organizationId, type Publication } from '@/lib/json-ld/publication'
-import { authorPath } from '@/lib/paths'
 
 /** The one name of an author in every graph. */
 export function authorId({ siteUrl }: Publication, slug: string): string {

@@ -1,7 +1,7 @@
 import type { BreadcrumbList } from 'schema-dts'
-import type { Section } from '@/lib/article'
+import { sectionPath } from '@/lib/addresses/paths'
+import type { Section } from '@/lib/article/article'
 import type { Publication } from '@/lib/json-ld/publication'
-import { sectionPath } from '@/lib/paths'
 
 /** One step of the way to a page. */
 export interface Crumb {

@@ -2,10 +2,10 @@ import type { Graph } from 'schema-dts'
 import { describe, expect, it } from 'vitest'
 import { articleGraph } from '@/lib/json-ld/article-graph'
 import { authorGraph } from '@/lib/json-ld/author-graph'
-import { BRIDGE, PUBLICATION, TRAMS } from '@/lib/json-ld/fixtures'
 import { listGraph } from '@/lib/json-ld/list-graph'
 import { searchGraph } from '@/lib/json-ld/search-graph'
 import { standingGraph } from '@/lib/json-ld/standing-graph'
+import { BRIDGE, PUBLICATION, TRAMS } from '@/lib/testing/article-fixtures'
 
 interface Node {
   '@type': string

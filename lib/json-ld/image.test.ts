@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { BRIDGE, PUBLICATION } from '@/lib/json-ld/fixtures'
 import { pictureJsonLd } from '@/lib/json-ld/image'
+import { BRIDGE, PUBLICATION } from '@/lib/testing/article-fixtures'
 
 it('a picture says whose it is in every shape', () => {
   const shapes = pictureJsonLd(PUBLICATION, BRIDGE)

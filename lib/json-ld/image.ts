@@ -1,8 +1,8 @@
 import type { ImageObject } from 'schema-dts'
-import type { Picture } from '@/lib/article'
-import { type CropShape, cropOf } from '@/lib/crops'
+import type { Picture } from '@/lib/article/article'
 import { creditedJsonLd } from '@/lib/json-ld/credited'
 import type { Publication } from '@/lib/json-ld/publication'
+import { type CropShape, cropOf } from '@/lib/pictures/crops'
 
 /** Google, Article structured data: a picture has at least so many pixels, width times height. */
 const FEWEST_PIXELS = 50_000

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { articleJsonLd } from '@/lib/json-ld/article'
-import { PUBLICATION, TRAMS } from '@/lib/json-ld/fixtures'
+import { PUBLICATION, TRAMS } from '@/lib/testing/article-fixtures'
 
 const AT = Date.UTC(2026, 10, 23, 13, 2)
 const live = {

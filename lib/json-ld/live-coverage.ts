@@ -1,10 +1,10 @@
 import type { BlogPosting } from 'schema-dts'
-import type { Article } from '@/lib/article'
-import { articleDates } from '@/lib/article-dates'
-import { bodyWords } from '@/lib/body-words'
-import { isoWithZone } from '@/lib/dates'
+import type { Article } from '@/lib/article/article'
+import { articleDates } from '@/lib/article/article-dates'
+import { bodyWords } from '@/lib/article/body-words'
+import { liveEntries } from '@/lib/article/live-entries'
 import type { Publication } from '@/lib/json-ld/publication'
-import { liveEntries } from '@/lib/live-entries'
+import { isoWithZone } from '@/lib/time/dates'
 
 /** What a live story says beside what every story does. */
 export interface LiveCoverage {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { PUBLICATION } from '@/lib/json-ld/fixtures'
 import { organizationJsonLd } from '@/lib/json-ld/organization'
+import { PUBLICATION } from '@/lib/testing/article-fixtures'
 
 it('the paper says who it is, how it is reached and where it tells of itself', () => {
   expect(organizationJsonLd(PUBLICATION)).toMatchObject({

@@ -1,8 +1,8 @@
 import type { NewsMediaOrganization } from 'schema-dts'
-import { ICON_512 } from '@/lib/icons'
+import { correctionsPath } from '@/lib/addresses/paths'
 import { size } from '@/lib/json-ld/image'
 import { organizationId, type Publication } from '@/lib/json-ld/publication'
-import { correctionsPath } from '@/lib/paths'
+import { ICON_512 } from '@/lib/pictures/icons'
 
 /**
  * The paper as an organisation, with the pages on which it says who owns it, how it works and how it corrects itself

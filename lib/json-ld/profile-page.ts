@@ -1,8 +1,8 @@
 import type { ProfilePage } from 'schema-dts'
-import type { Author } from '@/lib/article'
+import { authorPath } from '@/lib/addresses/paths'
+import type { Author } from '@/lib/article/article'
 import { profileJsonLd } from '@/lib/json-ld/author'
 import { type Publication, websiteId } from '@/lib/json-ld/publication'
-import { authorPath } from '@/lib/paths'
 
 /** The page of an author; its list of stories stands beside it in the graph. */
 export function profilePageJsonLd(publication: Publication, author: Author): ProfilePage {

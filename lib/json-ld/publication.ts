@@ -1,4 +1,4 @@
-import type { SiteSettings } from '@/lib/article'
+import type { SiteSettings } from '@/lib/article/article'
 
 /** The paper as structured data names it. */
 export interface Publication {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BodyElement } from '@/lib/body'
+import type { BodyElement } from '@/lib/article/body'
 import { type ReaderElement, readerBody } from '@/lib/linking/reader-body'
 
 const bridge = {

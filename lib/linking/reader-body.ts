@@ -1,5 +1,5 @@
-import type { LinkTarget, Picture } from '@/lib/article'
-import { type Body, type BodyElement, type ElementOf, hasWords, type Span, type Text } from '@/lib/body'
+import type { LinkTarget, Picture } from '@/lib/article/article'
+import { type Body, type BodyElement, type ElementOf, hasWords, type Span, type Text } from '@/lib/article/body'
 
 /** A run of words ready for the page: its link, if any, leads somewhere a reader may go. */
 export interface ReaderSpan {

@@ -1,4 +1,4 @@
-import type { Body, Text } from '@/lib/body'
+import type { Body, Text } from '@/lib/article/body'
 
 export interface Reference {
   article: number

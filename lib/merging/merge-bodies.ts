@@ -1,4 +1,4 @@
-import type { Body, BodyElement } from '@/lib/body'
+import type { Body, BodyElement } from '@/lib/article/body'
 import { same } from '@/lib/merging/same'
 import { elementPlace, type SetAside } from '@/lib/merging/set-aside'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Body, BodyElement } from '@/lib/body'
-import { emptyManuscript, type Manuscript } from '@/lib/manuscript'
+import type { Body, BodyElement } from '@/lib/article/body'
+import { emptyManuscript, type Manuscript } from '@/lib/article/manuscript'
 import { mergeManuscripts } from '@/lib/merging/merge-manuscripts'
 
 function paragraph(id: string, words: string): BodyElement {

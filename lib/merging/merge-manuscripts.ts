@@ -1,9 +1,9 @@
-import { MANUSCRIPT_FIELDS, type Manuscript } from '@/lib/manuscript'
+import { slugFrom } from '@/lib/addresses/paths'
+import { MANUSCRIPT_FIELDS, type Manuscript } from '@/lib/article/manuscript'
 import { mergeBodies } from '@/lib/merging/merge-bodies'
 import { mergeLists } from '@/lib/merging/merge-lists'
 import { same } from '@/lib/merging/same'
 import type { SetAside } from '@/lib/merging/set-aside'
-import { slugFrom } from '@/lib/paths'
 
 type Field = (typeof MANUSCRIPT_FIELDS)[number]
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { draftBodySchema } from '@/lib/body'
-import { MANUSCRIPT_FIELDS, manuscriptSchema } from '@/lib/manuscript'
+import { draftBodySchema } from '@/lib/article/body'
+import { MANUSCRIPT_FIELDS, manuscriptSchema } from '@/lib/article/manuscript'
 
 const IN_BODY = 'body:'
 

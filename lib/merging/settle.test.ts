@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { BodyElement } from '@/lib/body'
-import { emptyManuscript, type Manuscript } from '@/lib/manuscript'
+import type { BodyElement } from '@/lib/article/body'
+import { emptyManuscript, type Manuscript } from '@/lib/article/manuscript'
 import { canKeepBoth, settle } from '@/lib/merging/settle'
 
 const paragraph = (id: string, text: string): BodyElement => ({ type: 'paragraph', id, text: [{ text }] })

@@ -1,5 +1,5 @@
-import type { Body, BodyElement } from '@/lib/body'
-import { MANUSCRIPT_FIELDS, type Manuscript } from '@/lib/manuscript'
+import type { Body, BodyElement } from '@/lib/article/body'
+import { MANUSCRIPT_FIELDS, type Manuscript } from '@/lib/article/manuscript'
 import { same } from '@/lib/merging/same'
 import { elementIdIn } from '@/lib/merging/set-aside'
 

@@ -1,5 +1,5 @@
-import { isoWithZone } from '@/lib/dates'
-import { readWallTime } from '@/lib/wall-clock'
+import { isoWithZone } from '@/lib/time/dates'
+import { readWallTime } from '@/lib/time/wall-clock'
 
 /** A month of the paper's calendar, "2026-11". */
 export type Month = string

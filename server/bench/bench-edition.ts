@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type StoredArticle, storedArticle } from '@/db/article-change'
 import { fillDemoEdition } from '@/db/demo-edition/fill'
-import { closeDb, type Db, inTransaction, openDb, storeFile } from '@/db/open'
-import { latestTeasers } from '@/db/teasers'
-import { writeArticle } from '@/db/writing'
-import type { Body, BodyElement } from '@/lib/body'
-import { articlePath, sectionPath, slugFrom } from '@/lib/paths'
+import { type StoredArticle, storedArticle } from '@/db/editing/article-change'
+import { writeArticle } from '@/db/editing/writing'
+import { latestTeasers } from '@/db/reading/teasers'
+import { closeDb, type Db, inTransaction, openDb, storeFile } from '@/db/store/open'
+import { articlePath, sectionPath, slugFrom } from '@/lib/addresses/paths'
+import type { Body, BodyElement } from '@/lib/article/body'
 import { scratch } from '@/server/bench/scratch'
 
 /** The demo edition in a folder of its own. */

@@ -1,7 +1,7 @@
 import { hashPassword } from 'better-auth/crypto'
-import type { Db } from '@/db/open'
-import { addUser } from '@/db/users'
-import { slugFrom } from '@/lib/paths'
+import { addUser } from '@/db/accounts/users'
+import type { Db } from '@/db/store/open'
+import { slugFrom } from '@/lib/addresses/paths'
 
 const PASSWORD = 'a password for one run only'
 

@@ -1,6 +1,6 @@
-import { type Db, openDb, storeFile } from '@/db/open'
-import { rename } from '@/db/writing'
-import { handover } from '@/lib/handover'
+import { rename } from '@/db/editing/writing'
+import { type Db, openDb, storeFile } from '@/db/store/open'
+import { handover } from '@/lib/pages/site-runtime'
 import { sharedMs } from '@/server/bench/machine'
 
 /** What an editor is asked to do. */

@@ -1,8 +1,8 @@
 import { printDemoEdition } from '@/server/bench/bench-edition'
+import { tellingFigures } from '@/server/chaos/deliveries'
 import { latencyFigures } from '@/server/chaos/publish-latency'
 import { scheduleFigures } from '@/server/chaos/schedules'
 import { sessionFigures } from '@/server/chaos/sessions'
-import { tellingFigures } from '@/server/chaos/telling'
 
 const PARTS = ['sessions', 'schedules', 'telling']
 const KILLS = 36

@@ -1,4 +1,4 @@
-import type { Manuscript } from '@/lib/manuscript'
+import type { Manuscript } from '@/lib/article/manuscript'
 import type { Chance } from '@/server/chaos/chance'
 
 /** Everything that was typed in a run: words that nobody else ever types. */

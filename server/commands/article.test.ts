@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { articlePage } from '@/db/articles'
-import { aPaper, NOW } from '@/db/fixtures'
-import { type Db, openMemoryDb } from '@/db/open'
-import { publish } from '@/db/publishing'
-import { latestTeasers } from '@/db/teasers'
+import { publish } from '@/db/publishing/publishing'
+import { articlePage } from '@/db/reading/articles'
+import { latestTeasers } from '@/db/reading/teasers'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { aPaper, NOW } from '@/db/testing/fixtures'
 import { add } from '@/server/commands/article'
 
 let db: Db

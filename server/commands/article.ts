@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import type { Db } from '@/db/open'
-import { allAuthors } from '@/db/people'
-import { correct, publish, withdraw } from '@/db/publishing'
-import { allSections } from '@/db/sections'
-import { allTopics } from '@/db/topics'
-import { rename, writeArticle } from '@/db/writing'
+import { rename, writeArticle } from '@/db/editing/writing'
+import { allAuthors } from '@/db/paper/authors'
+import { allSections } from '@/db/paper/sections'
+import { allTopics } from '@/db/paper/topics'
+import { correct, publish, withdraw } from '@/db/publishing/publishing'
+import type { Db } from '@/db/store/open'
 import { parseStoryText } from '@/lib/copy/story-text'
 
 const USAGE = `npm run broadsheet -- article add FILE          a draft from a text file ("-" reads standard input)

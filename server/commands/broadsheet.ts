@@ -1,5 +1,5 @@
 import { removeDemoEdition } from '@/db/demo-edition/remove'
-import { closeDb, type Db, openDb, storeFile } from '@/db/open'
+import { closeDb, type Db, openDb, storeFile } from '@/db/store/open'
 import { article } from '@/server/commands/article'
 import { check } from '@/server/commands/check'
 import { redirects } from '@/server/commands/redirects'

@@ -58,7 +58,7 @@ writeFileSync(`.build/assets/${speculation}`, rules)
 await build({
   entryPoints: {
     main: 'server/main.ts',
-    'sitemap-thread': 'server/sitemap-thread.ts',
+    'sitemap-thread': 'server/sitemaps/sitemap-thread.ts',
     broadsheet: 'server/commands/broadsheet.ts',
     bench: 'server/bench/bench.ts',
     chaos: 'server/chaos/chaos.ts',

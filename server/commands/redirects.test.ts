@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { aPaper, NOW } from '@/db/fixtures'
-import { type Db, openMemoryDb } from '@/db/open'
-import { redirectFrom } from '@/db/redirects'
+import { redirectFrom } from '@/db/addresses/redirects'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { aPaper, NOW } from '@/db/testing/fixtures'
 import { read, redirects } from '@/server/commands/redirects'
 
 const settings = { siteUrl: 'https://observer.example' }

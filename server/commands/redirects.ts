@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Db } from '@/db/open'
-import { importRedirects } from '@/db/redirect-import'
+import { importRedirects } from '@/db/addresses/redirect-import'
+import type { Db } from '@/db/store/open'
 
 const USAGE = `npm run broadsheet -- redirects import FILE    a list of old and new addresses ("-" reads standard input)
 One redirect a line: from,to – as CSV with or without a line of names, or apart by spaces.`

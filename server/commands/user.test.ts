@@ -1,9 +1,9 @@
 import { verifyPassword } from 'better-auth/crypto'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { accounts } from '@/db/account-schema'
-import { NOW } from '@/db/fixtures'
-import { type Db, openMemoryDb } from '@/db/open'
-import { allUsers } from '@/db/users'
+import { allUsers } from '@/db/accounts/users'
+import { accounts } from '@/db/store/account-schema'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { NOW } from '@/db/testing/fixtures'
 import { add, user } from '@/server/commands/user'
 
 const given = { email: 'Ines@Observer.example', name: ' Ines Dahl ', role: 'admin' }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
-import type { Db } from '@/db/open'
-import { addUser } from '@/db/users'
-import { passwordProblem } from '@/lib/password'
-import { ROLES } from '@/lib/permissions'
+import { addUser } from '@/db/accounts/users'
+import type { Db } from '@/db/store/open'
+import { passwordProblem } from '@/lib/accounts/password'
+import { ROLES } from '@/lib/accounts/permissions'
 
 const USAGE = `npm run broadsheet -- user add --email E --name N --role ${ROLES.join('|')}
 The password comes from standard input: one line, at least 12 characters.`

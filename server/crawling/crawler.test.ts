@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { SOUND_ARTICLE } from '@/lib/crawler-check/sound-pages'
+import { SOUND_ARTICLE } from '@/lib/testing/valid-pages'
 import { Crawler } from '@/server/crawling/crawler'
 
 const NOW = new Date('2026-11-23T12:00:00Z')

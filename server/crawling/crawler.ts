@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { NEWS_SITEMAP, ROBOTS } from '@/lib/addresses/document-paths'
 import { ownLinks, picturesOn } from '@/lib/crawler-check/body-rules'
 import { type CrawledPage, crawledPage, type Finding } from '@/lib/crawler-check/crawled-page'
 import {
@@ -11,7 +12,6 @@ import {
 } from '@/lib/crawler-check/document-rules'
 import { type CheckContext, type KnownAddress, wholeAddress } from '@/lib/crawler-check/rule'
 import { findingsOn } from '@/lib/crawler-check/rules'
-import { NEWS_SITEMAP, ROBOTS } from '@/lib/document-paths'
 import { answerAt, type Sent } from '@/server/crawling/answering'
 import { atMost } from '@/server/crawling/at-most'
 

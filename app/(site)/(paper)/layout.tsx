@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { HtmlDocument } from '@/app/html-document'
+import { HtmlDocument } from '@/app/_pages/html-document'
+import { readerViewport } from '@/app/_pages/viewport'
 import { readSurroundings } from '@/app/reads'
-import { readerViewport } from '@/app/viewport'
 
 // Pages are made for the page store, when somebody asks; nothing is made by the build.
 export const dynamic = 'force-dynamic'

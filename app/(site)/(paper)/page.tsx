@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { head } from '@/app/head'
+import { head } from '@/app/_pages/head'
 import { readEdition, readPublication, readSurroundings } from '@/app/reads'
-import { FrontPage } from '@/components/edition/front-page'
+import { FrontPage } from '@/components/front-page/front-page'
 import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
-import { longDay } from '@/lib/dates'
-import { editionInstant, editionTeasers } from '@/lib/edition'
 import { listGraph } from '@/lib/json-ld/list-graph'
-import { listImage } from '@/lib/sharing-image'
+import { editionInstant, editionTeasers } from '@/lib/paper/edition'
+import { listImage } from '@/lib/pictures/sharing-image'
+import { longDay } from '@/lib/time/dates'
 
 export default async function Front() {
   const surroundings = await readSurroundings()

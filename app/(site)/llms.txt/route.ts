@@ -1,6 +1,6 @@
-import { machineDocument } from '@/app/machine-document'
+import { machineDocument } from '@/app/_machine/machine-document'
 import { readSurroundings, siteUrl } from '@/app/reads'
-import { llmsTxt } from '@/lib/llms'
+import { llmsTxt } from '@/lib/crawlers/llms'
 
 export const dynamic = 'force-dynamic'
 

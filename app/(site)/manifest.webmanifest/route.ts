@@ -1,6 +1,6 @@
-import { machineDocument } from '@/app/machine-document'
+import { machineDocument } from '@/app/_machine/machine-document'
 import { readPublication } from '@/app/reads'
-import { webManifest } from '@/lib/web-manifest'
+import { webManifest } from '@/lib/crawlers/web-manifest'
 
 export const dynamic = 'force-dynamic'
 

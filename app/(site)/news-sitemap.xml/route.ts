@@ -1,4 +1,4 @@
-import { newsSitemapDocument } from '@/app/news-sitemap'
+import { newsSitemapDocument } from '@/app/_machine/news-sitemap'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
-import { machineDocument } from '@/app/machine-document'
+import { machineDocument } from '@/app/_machine/machine-document'
 import { readSurroundings, siteUrl } from '@/app/reads'
-import { robotsTxt } from '@/lib/robots'
+import { robotsTxt } from '@/lib/crawlers/robots'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { hasMail } from '@/app/mail'
-import { Door } from '@/components/desk/entrance/door'
-import { Forgotten } from '@/components/desk/entrance/forgotten'
+import { hasMail } from '@/app/_desk/mail'
+import { Door } from '@/components/desk/authentication/door'
+import { Forgotten } from '@/components/desk/authentication/forgotten'
 
 export const metadata: Metadata = { title: 'A forgotten password' }
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { currentEditor } from '@/app/editor'
-import { hasMail } from '@/app/mail'
+import { currentEditor } from '@/app/_desk/editor'
+import { hasMail } from '@/app/_desk/mail'
 import { store } from '@/app/store'
-import { Door } from '@/components/desk/entrance/door'
-import { SignIn } from '@/components/desk/entrance/sign-in'
-import { hasUsers } from '@/db/users'
+import { Door } from '@/components/desk/authentication/door'
+import { SignIn } from '@/components/desk/authentication/sign-in'
+import { hasUsers } from '@/db/accounts/users'
 import { wayBack } from '@/lib/desk/way-back'
 
 export const metadata: Metadata = { title: 'Sign in' }

@@ -1,4 +1,4 @@
-import { asked, json, problem, publicArticle, publisher, words } from '@/app/content-api'
+import { asked, json, problem, publicArticle, publisher, words } from '@/app/_machine/content-api'
 import { readArticleAt } from '@/app/reads'
 import { oEmbed, oEmbedXml, pathOn } from '@/lib/content-api/o-embed'
 import { notFound } from '@/lib/content-api/problem'

@@ -1,5 +1,5 @@
 import { languageAttributes } from '@/components/language-attributes'
-import type { LinkTarget } from '@/lib/article'
+import type { LinkTarget } from '@/lib/article/article'
 import styles from './also-read.module.css'
 
 export function AlsoRead({ target }: { target: LinkTarget }) {

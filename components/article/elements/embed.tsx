@@ -1,6 +1,6 @@
 import { LeavesSite } from '@/components/article/elements/leaves-site'
-import type { ElementOf } from '@/lib/body'
-import { EMBED_INVITATIONS } from '@/lib/embed-invitations'
+import type { ElementOf } from '@/lib/article/body'
+import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
 import styles from './embed.module.css'
 
 interface Props {

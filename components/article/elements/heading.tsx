@@ -1,6 +1,6 @@
 import { Spans } from '@/components/article/elements/spans'
 import { Instant } from '@/components/instant/instant'
-import type { SiteSettings } from '@/lib/article'
+import type { SiteSettings } from '@/lib/article/article'
 import type { ReaderText } from '@/lib/linking/reader-body'
 import styles from './heading.module.css'
 

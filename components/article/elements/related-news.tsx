@@ -1,6 +1,6 @@
 import { languageAttributes } from '@/components/language-attributes'
 import { ResponsivePicture } from '@/components/picture/picture'
-import type { LinkTarget } from '@/lib/article'
+import type { LinkTarget } from '@/lib/article/article'
 import styles from './related-news.module.css'
 
 interface Props {

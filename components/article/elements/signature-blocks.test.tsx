@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AlsoRead } from '@/components/article/elements/also-read'
 import { AlsoReadElsewhere } from '@/components/article/elements/also-read-elsewhere'
 import { RelatedNews } from '@/components/article/elements/related-news'
-import type { LinkTarget, Picture } from '@/lib/article'
+import type { LinkTarget, Picture } from '@/lib/article/article'
 
 const drawing: Picture = {
   id: 7,

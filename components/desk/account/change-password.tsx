@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 import styles from '@/components/desk/account/account.module.css'
-import { authClient, entranceProblems } from '@/components/desk/entrance/auth-client'
+import { authClient, entranceProblems } from '@/components/desk/authentication/auth-client'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import { PASSWORD_MIN_LENGTH, passwordProblem } from '@/lib/password'
+import { PASSWORD_MIN_LENGTH, passwordProblem } from '@/lib/accounts/password'
 
 /** Another password for whoever knows the present one; the other sessions end. */
 export function ChangePassword({ email }: { email: string }) {

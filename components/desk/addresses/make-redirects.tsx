@@ -6,7 +6,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import type { BadLine } from '@/lib/redirect-lines'
+import type { BadLine } from '@/lib/addresses/redirect-lines'
 import styles from './addresses.module.css'
 import { TargetChoice } from './target-choice'
 

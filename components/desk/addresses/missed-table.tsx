@@ -1,9 +1,9 @@
 import { languageAttributes } from '@/components/language-attributes'
-import { isoWithZone } from '@/lib/dates'
+import type { MissedAddress } from '@/lib/addresses/missed-address'
+import { readablePath } from '@/lib/addresses/paths'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { SuggestedTarget } from '@/lib/desk/suggested-target'
-import type { MissedAddress } from '@/lib/missed-address'
-import { readablePath } from '@/lib/paths'
+import { isoWithZone } from '@/lib/time/dates'
 import styles from './addresses.module.css'
 import { MissedActions } from './missed-actions'
 

@@ -1,8 +1,8 @@
 import { languageAttributes } from '@/components/language-attributes'
-import { isoWithZone } from '@/lib/dates'
+import { readablePath } from '@/lib/addresses/paths'
 import type { ListedRedirect } from '@/lib/desk/listed-redirect'
 import { nearInstant } from '@/lib/desk/near-instant'
-import { readablePath } from '@/lib/paths'
+import { isoWithZone } from '@/lib/time/dates'
 import styles from './addresses.module.css'
 import { RedirectActions } from './redirect-actions'
 

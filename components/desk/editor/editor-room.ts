@@ -1,11 +1,11 @@
 'use client'
 
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
-import type { Picture } from '@/lib/article'
+import type { Picture } from '@/lib/article/article'
 import type { FoundStory } from '@/lib/desk/found-story'
+import type { LiveBook } from './batched-lookup'
 import type { EditorServices } from './editor-services'
-import type { LiveBook } from './live-book'
-import type { StoryQuestion } from './story-dialog'
+import type { StoryQuestion } from './insert/story-dialog'
 
 /** What the elements of a story need of the editor around them. */
 export interface EditorRoom {

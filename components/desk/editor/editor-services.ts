@@ -1,4 +1,4 @@
-import type { Picture } from '@/lib/article'
+import type { Picture } from '@/lib/article/article'
 import type { FoundStory } from '@/lib/desk/found-story'
 import type { PictureSaying } from '@/lib/desk/picture-saying'
 

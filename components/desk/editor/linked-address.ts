@@ -2,10 +2,10 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { embedAt } from '@/lib/article/embed-address'
 import type { FoundStory } from '@/lib/desk/found-story'
-import { embedAt } from '@/lib/embed-address'
-import { linkAttrs, type SpanLink } from './marks/link'
-import { caretBehind, placeElement } from './place-element'
+import { linkAttrs, type SpanLink } from './document/marks/link'
+import { caretBehind, placeElement } from './insert/place-element'
 
 export interface AddressBook {
   /** The own story at an address; null when it is not one of ours, or cannot be asked. */

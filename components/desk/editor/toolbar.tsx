@@ -2,8 +2,8 @@
 
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-import type { Insertion } from './insertion'
-import { TableTools } from './table-tools'
+import { TableTools } from './blocks/table-tools'
+import type { Insertion } from './insert/insertion'
 import styles from './toolbar.module.css'
 import { kindOf, type TextKind } from './turn-into'
 

@@ -1,5 +1,5 @@
 import { Extension, InputRule } from '@tiptap/core'
-import { caretBehind } from './place-element'
+import { caretBehind } from './insert/place-element'
 import { type TextKind, turnInto } from './turn-into'
 
 /** What typed at the start of a paragraph makes it something else. */

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type Command, type EditorState, NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state'
 import { addRowAfter, goToNextCell, isInTable } from '@tiptap/pm/tables'
-import { caretBehind, moveElement } from './place-element'
+import { caretBehind, moveElement } from './insert/place-element'
 import { type TextKind, turnInto } from './turn-into'
 
 /** What the keys do in the elements of a story, besides what they do in any text. */

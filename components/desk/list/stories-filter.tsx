@@ -1,6 +1,6 @@
 import { Button } from '@/components/desk/button'
 import { Field } from '@/components/desk/field'
-import type { Author, Section } from '@/lib/article'
+import type { Author, Section } from '@/lib/article/article'
 import {
   isNarrowed,
   LISTED_STATES,

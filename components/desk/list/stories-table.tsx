@@ -1,11 +1,11 @@
 import { RowActions } from '@/components/desk/list/row-actions'
 import { Standing } from '@/components/desk/list/standing'
 import { languageAttributes } from '@/components/language-attributes'
-import { isoWithZone } from '@/lib/dates'
+import { can, type Editor } from '@/lib/accounts/permissions'
 import { type ListQuery, type ListSort, listAddress, orderAfter } from '@/lib/desk/list-query'
 import type { ListedArticle } from '@/lib/desk/listed-article'
 import { nearInstant } from '@/lib/desk/near-instant'
-import { can, type Editor } from '@/lib/permissions'
+import { isoWithZone } from '@/lib/time/dates'
 import styles from './stories-table.module.css'
 
 interface Props {

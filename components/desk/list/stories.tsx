@@ -2,10 +2,10 @@ import { NewStory } from '@/components/desk/list/new-story'
 import { PageLinks } from '@/components/desk/list/page-links'
 import { StoriesFilter } from '@/components/desk/list/stories-filter'
 import { StoriesTable } from '@/components/desk/list/stories-table'
-import type { Author, Section } from '@/lib/article'
+import { can, type Editor } from '@/lib/accounts/permissions'
+import type { Author, Section } from '@/lib/article/article'
 import { isNarrowed, type ListQuery, listAddress, WHOLE_LIST } from '@/lib/desk/list-query'
 import type { ListedArticle } from '@/lib/desk/listed-article'
-import { can, type Editor } from '@/lib/permissions'
 import styles from './stories.module.css'
 
 interface Props {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest, type Problem } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
-import type { Role } from '@/lib/permissions'
+import type { Role } from '@/lib/accounts/permissions'
 import styles from './people.module.css'
 
 /** An invitation that nobody has accepted yet. */

@@ -1,6 +1,6 @@
 import type { Person } from '@/components/desk/people/person'
 import { PersonDialog } from '@/components/desk/people/person-dialog'
-import type { Role } from '@/lib/permissions'
+import type { Role } from '@/lib/accounts/permissions'
 import styles from './people.module.css'
 
 const ROLE_NAME: Record<Role, string> = { contributor: 'Contributor', editor: 'Editor', admin: 'Admin' }

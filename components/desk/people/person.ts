@@ -1,4 +1,4 @@
-import type { Editor } from '@/lib/permissions'
+import type { Editor } from '@/lib/accounts/permissions'
 
 /** Somebody with an account, as the list of people shows them. */
 export interface Person extends Editor {

@@ -1,5 +1,5 @@
 import { Field } from '@/components/desk/field'
-import type { Role } from '@/lib/permissions'
+import type { Role } from '@/lib/accounts/permissions'
 
 const ROLE_NAME: Record<Role, string> = { contributor: 'Contributor', editor: 'Editor', admin: 'Admin' }
 

@@ -2,8 +2,8 @@
 
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { ResponsivePicture } from '@/components/picture/picture'
-import type { Picture } from '@/lib/article'
-import { type CropShape, cropOf } from '@/lib/crops'
+import type { Picture } from '@/lib/article/article'
+import { type CropShape, cropOf } from '@/lib/pictures/crops'
 import styles from './focal-point.module.css'
 
 /** A point of a picture in whole hundredths of its width and height, as the names of crops have it. */

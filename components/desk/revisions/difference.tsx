@@ -4,8 +4,8 @@ import {
   isNoDifference,
   type PartDifference,
   type RevisionDifference,
-} from '@/lib/revision-diff'
-import type { WordRun } from '@/lib/word-difference'
+} from '@/lib/revisions/revision-diff'
+import type { WordRun } from '@/lib/revisions/word-difference'
 import styles from './difference.module.css'
 
 interface Props {

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
 import { SentForm } from '@/components/desk/sent-form'
-import type { Distribution } from '@/lib/article'
+import type { Distribution } from '@/lib/article/article'
 import styles from './distribution-form.module.css'
 
 /** How the paper's stories leave its own pages: what feeds carry, and which crawlers are let in. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import type { SiteSettings } from '@/lib/article'
+import type { SiteSettings } from '@/lib/article/article'
 import { clockIn } from '@/lib/desk/clock-in'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { missing } from '@/app/missing'
+import { missing } from '@/app/_pages/missing'
 
 interface Props {
   params: Promise<{ path: string[] }>

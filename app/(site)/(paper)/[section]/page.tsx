@@ -1,4 +1,4 @@
-import { section, sectionHead } from '@/app/section'
+import { section, sectionHead } from '@/app/_pages/section'
 
 interface Props {
   params: Promise<{ section: string }>

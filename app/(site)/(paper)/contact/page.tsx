@@ -1,4 +1,4 @@
-import { standing, standingHead } from '@/app/standing'
+import { standing, standingHead } from '@/app/_pages/standing'
 
 export default async function ContactPage() {
   return standing('contact')

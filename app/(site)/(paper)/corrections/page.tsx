@@ -1,4 +1,4 @@
-import { corrections, correctionsHead } from '@/app/corrections'
+import { corrections, correctionsHead } from '@/app/_pages/corrections'
 
 export default async function CorrectionsFront() {
   return corrections()

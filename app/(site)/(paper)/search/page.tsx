@@ -1,4 +1,4 @@
-import { search, searchHead } from '@/app/search'
+import { search, searchHead } from '@/app/_pages/search'
 
 export default async function SearchForm() {
   return search()

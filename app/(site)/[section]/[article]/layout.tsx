@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { HtmlDocument } from '@/app/html-document'
+import { HtmlDocument } from '@/app/_pages/html-document'
+import { readerViewport } from '@/app/_pages/viewport'
 import { readArticle, readSurroundings } from '@/app/reads'
-import { readerViewport } from '@/app/viewport'
-import { parseArticleAddress } from '@/lib/paths'
+import { parseArticleAddress } from '@/lib/addresses/paths'
 
 // Pages are made for the page store, when somebody asks; nothing is made by the build.
 export const dynamic = 'force-dynamic'

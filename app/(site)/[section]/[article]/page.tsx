@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { articleHead } from '@/app/article-head'
-import { head } from '@/app/head'
-import { missing } from '@/app/missing'
+import { articleHead } from '@/app/_pages/article-head'
+import { head } from '@/app/_pages/head'
+import { missing } from '@/app/_pages/missing'
 import { readArticle, readMoreFrom, readPublication, readSurroundings } from '@/app/reads'
 import { Article } from '@/components/article/article'
 import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
 import { Gone } from '@/components/problem/gone'
+import { isCanonical, parseArticleAddress } from '@/lib/addresses/paths'
 import { articleGraph } from '@/lib/json-ld/article-graph'
 import { namedInBlocks, readerBody } from '@/lib/linking/reader-body'
-import { isCanonical, parseArticleAddress } from '@/lib/paths'
 
 interface Props {
   params: Promise<{ section: string; article: string }>

@@ -1,9 +1,9 @@
 import { notFound, permanentRedirect } from 'next/navigation'
-import { machineDocument, NEVER_CHANGES } from '@/app/machine-document'
+import { machineDocument, NEVER_CHANGES } from '@/app/_machine/machine-document'
+import { drawSocialCard } from '@/app/_machine/social-card'
 import { readArticle, readSurroundings } from '@/app/reads'
-import { drawSocialCard } from '@/app/social-card'
-import { parseSocialCardPath, socialCardPath } from '@/lib/document-paths'
-import { paperCard, type SocialCard, socialCardHash, storyCard } from '@/lib/social-card'
+import { parseSocialCardPath, socialCardPath } from '@/lib/addresses/document-paths'
+import { paperCard, type SocialCard, socialCardHash, storyCard } from '@/lib/pictures/social-card'
 
 export const dynamic = 'force-dynamic'
 

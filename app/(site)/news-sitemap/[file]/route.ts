@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { newsSitemapFile } from '@/app/news-sitemap'
+import { newsSitemapFile } from '@/app/_machine/news-sitemap'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { presentedLink } from '@/app/one-time-address'
+import { presentedLink } from '@/app/_desk/one-time-address'
 import { store } from '@/app/store'
-import { ChoosePassword } from '@/components/desk/entrance/choose-password'
-import { Door } from '@/components/desk/entrance/door'
-import { siteSettings } from '@/db/site'
+import { ChoosePassword } from '@/components/desk/authentication/choose-password'
+import { Door } from '@/components/desk/authentication/door'
+import { siteSettings } from '@/db/paper/site'
 
 export const metadata: Metadata = { title: 'Join' }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { presentedLink } from '@/app/one-time-address'
-import { ChoosePassword } from '@/components/desk/entrance/choose-password'
-import { Door } from '@/components/desk/entrance/door'
+import { presentedLink } from '@/app/_desk/one-time-address'
+import { ChoosePassword } from '@/components/desk/authentication/choose-password'
+import { Door } from '@/components/desk/authentication/door'
 
 export const metadata: Metadata = { title: 'Choose another password' }
 

@@ -1,4 +1,4 @@
-import { auth } from '@/app/auth'
+import { auth } from '@/app/_desk/auth'
 
 const answer = async (request: Request) => (await auth()).answer(request)
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { deskRoute, fileRoute } from '@/app/desk-route'
+import { deskRoute, fileRoute } from '@/app/_desk/desk-route'
 import { dataDir } from '@/app/store'
-import { addPicture } from '@/db/media'
-import { UnusablePicture } from '@/db/picture-files'
-import { picturesByIds } from '@/db/pictures'
-import { refuse } from '@/db/refusal'
+import { addPicture } from '@/db/pictures/media'
+import { UnusablePicture } from '@/db/pictures/picture-files'
+import { picturesByIds } from '@/db/pictures/pictures'
 import { idListSchema } from '@/lib/desk/id-list'
+import { refuse } from '@/lib/desk/refusal'
 
 const MOST_BYTES = 50 * 1024 ** 2
 /** Said later, when the picture is seen in its place. */

@@ -1,5 +1,5 @@
-import { deskRoute } from '@/app/desk-route'
-import { addReceiver, newIndexNowKey, newWebhookSecret } from '@/db/receivers'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { addReceiver, newIndexNowKey, newWebhookSecret } from '@/db/deliveries/receivers'
 import { receiverSchema, termsOf } from '@/lib/desk/receiver-input'
 
 /** Adds somebody to tell, switched off. The secret of a webhook is shown this once. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
+import { deskRoute } from '@/app/_desk/desk-route'
 import { siteUrl } from '@/app/reads'
-import { searchArchive } from '@/db/archive-search'
+import { searchArchive } from '@/db/desk/archive-search'
 
 const STORIES_SHOWN = 12
 

@@ -1,4 +1,4 @@
-import { storyList } from '@/app/story-list'
+import { storyList } from '@/app/_machine/story-list'
 
 export const dynamic = 'force-dynamic'
 

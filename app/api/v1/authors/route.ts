@@ -1,4 +1,4 @@
-import { json, publisher } from '@/app/content-api'
+import { json, publisher } from '@/app/_machine/content-api'
 import { readAuthors } from '@/app/reads'
 import { authorsJson } from '@/lib/content-api/named-json'
 

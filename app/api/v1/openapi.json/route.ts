@@ -1,4 +1,4 @@
-import { json, publisher } from '@/app/content-api'
+import { json, publisher } from '@/app/_machine/content-api'
 import { openApi } from '@/lib/content-api/open-api'
 
 export const dynamic = 'force-dynamic'

@@ -1,9 +1,9 @@
 import 'server-only'
-import { deskNow } from '@/app/desk-route'
-import { currentEditor } from '@/app/editor'
+import { deskNow } from '@/app/_desk/desk-route'
+import { currentEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
-import { articleOwnership } from '@/db/ownership'
-import { can } from '@/lib/permissions'
+import { articleOwnership } from '@/db/editing/ownership'
+import { can } from '@/lib/accounts/permissions'
 
 /** The article in the address when whoever is signed in may preview it; null otherwise. */
 export async function ownArticle(segment: string): Promise<number | null> {

@@ -1,4 +1,4 @@
-import { author, authorHead } from '@/app/author'
+import { author, authorHead } from '@/app/_pages/author'
 
 interface Props {
   params: Promise<{ author: string }>

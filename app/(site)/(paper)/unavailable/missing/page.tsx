@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { head } from '@/app/head'
+import { head } from '@/app/_pages/head'
 import { readSurroundings } from '@/app/reads'
 import { Page } from '@/components/page'
 import { NotFound } from '@/components/problem/not-found'

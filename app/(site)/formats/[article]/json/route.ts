@@ -1,4 +1,4 @@
-import { canonicalLink, json, problem, publicArticle, publisher } from '@/app/content-api'
+import { canonicalLink, json, problem, publicArticle, publisher } from '@/app/_machine/content-api'
 import { articleJson } from '@/lib/content-api/article-json'
 
 export const dynamic = 'force-dynamic'

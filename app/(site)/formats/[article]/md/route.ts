@@ -1,4 +1,4 @@
-import { canonicalLink, problem, publicArticle, publisher, words } from '@/app/content-api'
+import { canonicalLink, problem, publicArticle, publisher, words } from '@/app/_machine/content-api'
 import { articleMarkdown } from '@/lib/copy/markdown'
 
 export const dynamic = 'force-dynamic'

@@ -1,4 +1,4 @@
-import { machineDocument } from '@/app/machine-document'
+import { machineDocument } from '@/app/_machine/machine-document'
 import { readIsIndexNowKey } from '@/app/reads'
 
 export const dynamic = 'force-dynamic'

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
-import { deskNow } from '@/app/desk-route'
-import { requireEditor } from '@/app/editor'
+import { deskNow } from '@/app/_desk/desk-route'
+import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { PreviewLinks } from '@/components/desk/preview/preview-links'
 import styles from '@/components/desk/preview/preview-page.module.css'
 import { PreviewWidths } from '@/components/desk/preview/preview-widths'
-import { workingText } from '@/db/manuscripts'
-import { articleOwnership } from '@/db/ownership'
-import { siteSettings } from '@/db/site'
-import { can } from '@/lib/permissions'
+import { workingText } from '@/db/editing/manuscripts'
+import { articleOwnership } from '@/db/editing/ownership'
+import { siteSettings } from '@/db/paper/site'
+import { can } from '@/lib/accounts/permissions'
 
 export const metadata: Metadata = { title: 'Preview' }
 

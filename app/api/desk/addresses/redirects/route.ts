@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
+import { deskRoute } from '@/app/_desk/desk-route'
 import { siteUrl } from '@/app/reads'
-import { addRedirect } from '@/db/hand-made-redirects'
-import { handover } from '@/lib/handover'
+import { addRedirect } from '@/db/addresses/hand-made-redirects'
+import { handover } from '@/lib/pages/site-runtime'
 
 const sent = z.object({
   from: z.string(),

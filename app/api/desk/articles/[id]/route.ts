@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { articleRoute } from '@/app/desk-route'
-import { openedArticle } from '@/db/manuscripts'
-import { articleOwnership } from '@/db/ownership'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { openedArticle } from '@/db/editing/manuscripts'
+import { articleOwnership } from '@/db/editing/ownership'
 import { allowedActions } from '@/lib/desk/article-action'
 
 export const GET = articleRoute('read article', z.object({}), async ({ db, editor, id, now }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { deliveryById } from '@/db/deliveries'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { deliveryById } from '@/db/deliveries/deliveries'
 import { answerWords } from '@/lib/desk/listed-delivery'
 
 /** How a delivery has fared so far. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { entranceRoute } from '@/app/desk-route'
-import { mailForgotten } from '@/app/forgotten'
-import { hasMail } from '@/app/mail'
+import { entranceRoute } from '@/app/_desk/desk-route'
+import { mailForgotten } from '@/app/_desk/forgotten'
+import { hasMail } from '@/app/_desk/mail'
 import { emailSchema } from '@/lib/desk/entry'
 
 const schema = z.object({ email: emailSchema })

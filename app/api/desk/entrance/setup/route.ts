@@ -1,9 +1,9 @@
 import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
-import { entranceRoute } from '@/app/desk-route'
-import { foundDesk } from '@/db/one-time-links'
-import { spentLink } from '@/db/refusal'
+import { entranceRoute } from '@/app/_desk/desk-route'
+import { foundDesk } from '@/db/accounts/one-time-links'
 import { emailSchema, nameSchema, passwordSchema, secretSchema } from '@/lib/desk/entry'
+import { spentLink } from '@/lib/desk/refusal'
 
 const schema = z.object({ secret: secretSchema, email: emailSchema, name: nameSchema, password: passwordSchema })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { mailInvitation, oneTimeUrl } from '@/app/one-time-address'
-import { invite } from '@/db/one-time-links'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { mailInvitation, oneTimeUrl } from '@/app/_desk/one-time-address'
+import { invite } from '@/db/accounts/one-time-links'
 import { emailSchema, nameSchema, roleSchema } from '@/lib/desk/entry'
 
 const schema = z.object({ email: emailSchema, name: nameSchema, role: roleSchema })

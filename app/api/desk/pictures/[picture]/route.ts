@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { describePicture } from '@/db/media'
-import { isShownToReaders } from '@/db/picture-showing'
-import { refuse } from '@/db/refusal'
-import { can } from '@/lib/permissions'
-import { isWebAddress } from '@/lib/web-address'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { describePicture } from '@/db/pictures/media'
+import { isShownToReaders } from '@/db/reading/picture-showing'
+import { can } from '@/lib/accounts/permissions'
+import { isWebAddress } from '@/lib/addresses/web-address'
+import { refuse } from '@/lib/desk/refusal'
 
 const words = z.string().max(5000)
 const share = z.number().min(0).max(1)

@@ -1,5 +1,5 @@
-import { deskRoute } from '@/app/desk-route'
-import { changeReceiver, newIndexNowKey, newWebhookSecret, receiverById } from '@/db/receivers'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { changeReceiver, newIndexNowKey, newWebhookSecret, receiverById } from '@/db/deliveries/receivers'
 import { receiverSchema, termsOf } from '@/lib/desk/receiver-input'
 
 export const PUT = deskRoute('change receivers', receiverSchema, async ({ db, input, params, now }) => {

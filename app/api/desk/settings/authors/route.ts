@@ -1,8 +1,8 @@
-import { deskRoute } from '@/app/desk-route'
-import { addAuthor, authorAddressProblem } from '@/db/people'
-import { refuse } from '@/db/refusal'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { addAuthor, authorAddressProblem } from '@/db/paper/authors'
+import { plainSlugFrom } from '@/lib/addresses/paths'
 import { authorSchema } from '@/lib/desk/paper-settings'
-import { plainSlugFrom } from '@/lib/paths'
+import { refuse } from '@/lib/desk/refusal'
 
 export const POST = deskRoute('change settings', authorSchema, async ({ db, input, now }) => {
   const slug = input.slug || plainSlugFrom(input.name)

@@ -1,5 +1,5 @@
-import { deskRoute } from '@/app/desk-route'
-import { changeSiteSettings } from '@/db/site'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { changeSiteSettings } from '@/db/paper/site'
 import { paperSchema } from '@/lib/desk/paper-settings'
 
 export const PUT = deskRoute('change settings', paperSchema, async ({ db, input, now }) => {

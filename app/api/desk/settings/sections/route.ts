@@ -1,8 +1,8 @@
-import { deskRoute } from '@/app/desk-route'
-import { refuse } from '@/db/refusal'
-import { addSection, sectionAddressProblem } from '@/db/sections'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { addSection, sectionAddressProblem } from '@/db/paper/sections'
+import { plainSlugFrom } from '@/lib/addresses/paths'
 import { sectionSchema } from '@/lib/desk/paper-settings'
-import { plainSlugFrom } from '@/lib/paths'
+import { refuse } from '@/lib/desk/refusal'
 
 export const POST = deskRoute('change settings', sectionSchema, async ({ db, input, now }) => {
   const { name, slug: chosen, parent } = input

@@ -1,8 +1,8 @@
-import { deskRoute } from '@/app/desk-route'
-import { refuse } from '@/db/refusal'
-import { addTopic, topicAddressProblem } from '@/db/topics'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { addTopic, topicAddressProblem } from '@/db/paper/topics'
+import { plainSlugFrom } from '@/lib/addresses/paths'
 import { topicSchema } from '@/lib/desk/paper-settings'
-import { plainSlugFrom } from '@/lib/paths'
+import { refuse } from '@/lib/desk/refusal'
 
 export const POST = deskRoute('change settings', topicSchema, async ({ db, input, now }) => {
   const slug = input.slug || plainSlugFrom(input.name)

@@ -1,4 +1,4 @@
-import { asked, canonicalLink, json, problem, publicArticle, publisher } from '@/app/content-api'
+import { asked, canonicalLink, json, problem, publicArticle, publisher } from '@/app/_machine/content-api'
 import { articleJson } from '@/lib/content-api/article-json'
 import { ninjsArticle } from '@/lib/content-api/ninjs'
 

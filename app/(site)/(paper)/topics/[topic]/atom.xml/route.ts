@@ -1,4 +1,4 @@
-import { feedDocument } from '@/app/feed-document'
+import { feedDocument } from '@/app/_machine/feed-document'
 
 interface Props {
   params: Promise<{ topic: string }>

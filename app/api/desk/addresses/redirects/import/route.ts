@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
+import { deskRoute } from '@/app/_desk/desk-route'
 import { siteUrl } from '@/app/reads'
-import { importRedirects } from '@/db/redirect-import'
-import { handover } from '@/lib/handover'
+import { importRedirects } from '@/db/addresses/redirect-import'
+import { handover } from '@/lib/pages/site-runtime'
 
 /** Some two thousand lines: the site goes on answering readers meanwhile. A whole archive goes by the command line. */
 const MOST_CHARACTERS = 200_000

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { crawlersErrors } from '@/app/crawlers-view'
-import { articleRoute } from '@/app/desk-route'
-import { bringOut } from '@/db/desk-publishing'
+import { crawlersErrors } from '@/app/_desk/crawlers-view'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { bringOut } from '@/db/publishing/desk-publishing'
 import { versionSeen, wordsSaid } from '@/lib/desk/desk-input'
 
 const sent = z.object({

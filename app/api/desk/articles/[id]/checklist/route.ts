@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { articleRoute } from '@/app/desk-route'
-import { checklistOf } from '@/db/checklist'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { checklistOf } from '@/db/publishing/checklist'
 import { instantSent } from '@/lib/desk/desk-input'
 
 const asked = z.object({ at: z.coerce.number().pipe(instantSent).optional() })

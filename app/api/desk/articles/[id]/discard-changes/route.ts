@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { articleRoute } from '@/app/desk-route'
-import { discardChanges } from '@/db/discarding'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { discardChanges } from '@/db/publishing/discarding'
 import { versionSeen } from '@/lib/desk/desk-input'
 
 const sent = z.object({ version: versionSeen })

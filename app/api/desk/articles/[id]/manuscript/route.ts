@@ -1,5 +1,5 @@
-import { articleRoute } from '@/app/desk-route'
-import { saveManuscript } from '@/db/manuscripts'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { saveManuscript } from '@/db/editing/manuscripts'
 import { manuscriptSaveSchema } from '@/lib/desk/manuscript-save'
 
 export const PUT = articleRoute('save article', manuscriptSaveSchema, ({ db, editor, id, input, now }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { articleRoute } from '@/app/desk-route'
-import { comment, notesOf } from '@/db/notes'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { comment, notesOf } from '@/db/editing/notes'
 import { wordsSaid } from '@/lib/desk/desk-input'
 
 export const GET = articleRoute('read article', z.object({}), async ({ db, id }) => ({ notes: await notesOf(db, id) }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { articleRoute } from '@/app/desk-route'
-import { visits } from '@/app/visits'
-import { versionOf } from '@/db/manuscripts'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { visits } from '@/app/_desk/visits'
+import { versionOf } from '@/db/editing/manuscripts'
 import { leave, othersAt } from '@/lib/desk/presence'
 
 const said = z.strictObject({ tab: z.string().min(1).max(60), leaving: z.literal(true).optional() })

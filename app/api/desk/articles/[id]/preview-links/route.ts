@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { articleRoute } from '@/app/desk-route'
+import { articleRoute } from '@/app/_desk/desk-route'
 import { siteUrl } from '@/app/reads'
-import { sharedPreviews, sharePreview } from '@/db/preview-links'
+import { sharedPreviews, sharePreview } from '@/db/editing/preview-links'
 import { PREVIEW_LIVES } from '@/lib/desk/shared-preview'
 
 export const GET = articleRoute('share preview', z.object({}), async ({ db, id, now }) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { crawlersErrors } from '@/app/crawlers-view'
-import { articleRoute } from '@/app/desk-route'
-import { publishSeen } from '@/db/desk-publishing'
+import { crawlersErrors } from '@/app/_desk/crawlers-view'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { publishSeen } from '@/db/publishing/desk-publishing'
 import { versionSeen } from '@/lib/desk/desk-input'
 
 const sent = z.object({ version: versionSeen })

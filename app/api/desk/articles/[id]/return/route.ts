@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { articleRoute } from '@/app/desk-route'
-import { returnToWriter } from '@/db/handing-over'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { returnToWriter } from '@/db/publishing/review'
 import { versionSeen, wordsSaid } from '@/lib/desk/desk-input'
 
 const sent = z.object({ version: versionSeen, words: wordsSaid })

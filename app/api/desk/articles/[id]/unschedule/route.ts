@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { articleRoute } from '@/app/desk-route'
-import { unscheduleSeen } from '@/db/desk-publishing'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { unscheduleSeen } from '@/db/publishing/desk-publishing'
 import { versionSeen } from '@/lib/desk/desk-input'
 
 const sent = z.object({ version: versionSeen })

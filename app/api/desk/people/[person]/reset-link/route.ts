@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { mailReset, oneTimeUrl } from '@/app/one-time-address'
-import { makeResetLink } from '@/db/one-time-links'
-import { userById } from '@/db/users'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { mailReset, oneTimeUrl } from '@/app/_desk/one-time-address'
+import { makeResetLink } from '@/db/accounts/one-time-links'
+import { userById } from '@/db/accounts/users'
 
 export const POST = deskRoute('manage people', z.object({}), async ({ db, editor, now, params: { person = '' } }) => {
   const user = await userById(db, person)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { changeRole } from '@/db/users'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { changeRole } from '@/db/accounts/users'
 import { roleSchema } from '@/lib/desk/entry'
 
 const schema = z.object({ role: roleSchema })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { refuse } from '@/db/refusal'
-import { shutOut } from '@/db/users'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { shutOut } from '@/db/accounts/users'
+import { refuse } from '@/lib/desk/refusal'
 
 export const POST = deskRoute('manage people', z.object({}), async ({ db, editor, now, params: { person = '' } }) => {
   if (person === editor.id) return refuse('', 'You cannot shut yourself out. Ask another admin.')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { receiverById, removeReceiver } from '@/db/receivers'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { receiverById, removeReceiver } from '@/db/deliveries/receivers'
 
 export const POST = deskRoute('change receivers', z.strictObject({}), async ({ db, params, now }) => {
   const receiver = await receiverById(db, Number(params.receiver))

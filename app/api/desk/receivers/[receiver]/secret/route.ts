@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { changeReceiver, newWebhookSecret, receiverById } from '@/db/receivers'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { changeReceiver, newWebhookSecret, receiverById } from '@/db/deliveries/receivers'
 
 /** Makes another secret for a webhook; it is shown this once, and the old one signs nothing more. */
 export const POST = deskRoute('change receivers', z.strictObject({}), async ({ db, params, now }) => {

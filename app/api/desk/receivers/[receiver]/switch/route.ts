@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { receiverById, switchOff, switchOn } from '@/db/receivers'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { receiverById, switchOff, switchOn } from '@/db/deliveries/receivers'
 
 const schema = z.strictObject({ on: z.boolean() })
 

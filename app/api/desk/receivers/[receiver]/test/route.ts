@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { addDelivery } from '@/db/deliveries'
-import { receiverById } from '@/db/receivers'
-import { handover } from '@/lib/handover'
-import { testDelivery } from '@/lib/telling/test-delivery'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { addDelivery } from '@/db/deliveries/deliveries'
+import { receiverById } from '@/db/deliveries/receivers'
+import { testDelivery } from '@/lib/deliveries/test-delivery'
+import { handover } from '@/lib/pages/site-runtime'
 
 /** Sends something that changes nothing, also to a receiver that is off. */
 export const POST = deskRoute('change receivers', z.strictObject({}), async ({ db, editor, params, now }) => {

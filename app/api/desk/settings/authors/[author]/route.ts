@@ -1,9 +1,9 @@
-import { deskRoute } from '@/app/desk-route'
-import { inTransaction } from '@/db/open'
-import { allAuthors, authorAddressProblem, describeAuthor, renameAuthor } from '@/db/people'
-import { refuse } from '@/db/refusal'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { allAuthors, authorAddressProblem, describeAuthor, renameAuthor } from '@/db/paper/authors'
+import { inTransaction } from '@/db/store/open'
+import { plainSlugFrom } from '@/lib/addresses/paths'
 import { authorSchema } from '@/lib/desk/paper-settings'
-import { plainSlugFrom } from '@/lib/paths'
+import { refuse } from '@/lib/desk/refusal'
 
 export const PUT = deskRoute('change settings', authorSchema, async ({ db, input, params, now }) => {
   const author = (await allAuthors(db)).answer.find(({ id }) => id === Number(params.author))

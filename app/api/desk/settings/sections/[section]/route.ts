@@ -1,8 +1,8 @@
-import { deskRoute } from '@/app/desk-route'
-import { refuse } from '@/db/refusal'
-import { renameSection, sectionAddressProblem, sectionById } from '@/db/sections'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { renameSection, sectionAddressProblem, sectionById } from '@/db/paper/sections'
+import { plainSlugFrom } from '@/lib/addresses/paths'
 import { renamedSchema } from '@/lib/desk/paper-settings'
-import { plainSlugFrom } from '@/lib/paths'
+import { refuse } from '@/lib/desk/refusal'
 
 export const PUT = deskRoute('change settings', renamedSchema, async ({ db, input, params, now }) => {
   const section = await sectionById(db, Number(params.section))

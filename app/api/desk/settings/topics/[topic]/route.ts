@@ -1,8 +1,8 @@
-import { deskRoute } from '@/app/desk-route'
-import { refuse } from '@/db/refusal'
-import { allTopics, renameTopic, topicAddressProblem } from '@/db/topics'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { allTopics, renameTopic, topicAddressProblem } from '@/db/paper/topics'
+import { plainSlugFrom } from '@/lib/addresses/paths'
 import { topicSchema } from '@/lib/desk/paper-settings'
-import { plainSlugFrom } from '@/lib/paths'
+import { refuse } from '@/lib/desk/refusal'
 
 export const PUT = deskRoute('change settings', topicSchema, async ({ db, input, params, now }) => {
   const topic = (await allTopics(db)).answer.find(({ id }) => id === Number(params.topic))

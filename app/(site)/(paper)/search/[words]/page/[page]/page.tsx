@@ -1,4 +1,4 @@
-import { search, searchHead } from '@/app/search'
+import { search, searchHead } from '@/app/_pages/search'
 
 interface Props {
   params: Promise<{ words: string; page: string }>

@@ -1,4 +1,4 @@
-import { topic, topicHead } from '@/app/topic'
+import { topic, topicHead } from '@/app/_pages/topic'
 
 interface Props {
   params: Promise<{ topic: string; page: string }>

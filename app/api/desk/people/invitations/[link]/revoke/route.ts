@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { revokeInvitation } from '@/db/one-time-links'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { revokeInvitation } from '@/db/accounts/one-time-links'
 
 export const POST = deskRoute('manage people', z.object({}), async ({ db, now, params }) => {
   const isRevoked = await revokeInvitation(db, { id: Number(params.link), now })

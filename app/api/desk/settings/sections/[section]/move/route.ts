@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
-import { moveSection, sectionById } from '@/db/sections'
+import { deskRoute } from '@/app/_desk/desk-route'
+import { moveSection, sectionById } from '@/db/paper/sections'
 
 const schema = z.strictObject({ to: z.enum(['up', 'down']) })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { articleRoute } from '@/app/desk-route'
-import { revokePreview, sharedPreviews } from '@/db/preview-links'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { revokePreview, sharedPreviews } from '@/db/editing/preview-links'
 
 export const POST = articleRoute('share preview', z.object({}), async ({ db, id, params, now }) => {
   const isRevoked = await revokePreview(db, { id: Number(params.link), articleId: id, now })

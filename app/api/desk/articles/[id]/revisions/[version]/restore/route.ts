@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { articleRoute } from '@/app/desk-route'
-import { restoreRevision } from '@/db/restoring'
+import { articleRoute } from '@/app/_desk/desk-route'
+import { restoreRevision } from '@/db/publishing/restoring'
 import { versionSeen } from '@/lib/desk/desk-input'
 
 const sent = z.object({ version: versionSeen })

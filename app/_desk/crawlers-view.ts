@@ -1,0 +1,82 @@
+import 'server-only'
+import { addressOf } from '@/db/addresses/addresses'
+import { workingText } from '@/db/editing/manuscripts'
+import { articlePreview } from '@/db/editing/preview'
+import { siteSettings } from '@/db/paper/site'
+import { publicationAhead } from '@/db/publishing/checklist'
+import type { Db } from '@/db/store/open'
+import { canonicalSpelling } from '@/lib/addresses/paths'
+import { ownLinks } from '@/lib/crawler-check/body-rules'
+import { type CrawledPage, closest, crawledPage } from '@/lib/crawler-check/crawled-page'
+import type { KnownAddress } from '@/lib/crawler-check/rule'
+import { findingsOn } from '@/lib/crawler-check/rules'
+import { type CrawlersView, searchResult, socialCard } from '@/lib/desk/crawlers-view'
+import type { Problem } from '@/lib/desk/refusal'
+import { handover } from '@/lib/pages/site-runtime'
+
+/** Views of the latest versions, so that a question put in a room that has just looked costs nothing. */
+const views = new Map<number, CrawlersView>()
+const MOST_VIEWS = 500
+
+const STATUS = { page: 200, redirect: 308, missing: 404 } as const
+
+interface Asked {
+  id: number
+  now: Date
+  /** When it is to be before readers; left out: at its instant where it is scheduled, else at once. */
+  at?: Date
+}
+
+/**
+ * How crawlers will see the text under work of article `id`; null while it has no section, and so no address. Throws
+ * when there is no such article.
+ */
+export async function crawlersView(db: Db, { id, now, at }: Asked): Promise<CrawlersView | null> {
+  const { article } = await workingText(db, { id, now })
+  const known = views.get(id)
+  if (known?.version === article.version) return known
+  const instant = at ?? publicationAhead(article, now)
+  const found = await articlePreview(db, { id, now: instant })
+  if (!found?.page.article.sections.length) return null
+  const { path } = found.page.article
+  const page = crawledPage(await handover().renderAsPublished({ id, path, at: instant }))
+  const view = await viewOf(db, { page, version: article.version, at: instant })
+  views.delete(id)
+  views.set(id, view)
+  if (views.size > MOST_VIEWS) views.delete(views.keys().next().value ?? id)
+  return view
+}
+
+/** The errors that keep article `id` from going before readers, in words for an editor. */
+export async function crawlersErrors(db: Db, asked: Asked): Promise<Problem[]> {
+  const view = await crawlersView(db, asked)
+  const errors = view?.findings.filter(({ severity }) => severity === 'error') ?? []
+  return errors.map(({ message, remedy }) => ({ field: 'page', message: `${message} ${remedy}` }))
+}
+
+async function viewOf(
+  db: Db,
+  { page, version, at }: { page: CrawledPage; version: number; at: Date },
+): Promise<CrawlersView> {
+  const { siteUrl } = handover()
+  const { answer: settings } = await siteSettings(db)
+  const addresses = await linkedFrom(db, { page, siteUrl, at })
+  const findings = findingsOn(page, { siteUrl, paper: settings.name, now: at, addresses })
+  if (page.status !== 200) return { version, findings, searchResult: null, socialCard: null }
+  return { version, findings, searchResult: searchResult(page), socialCard: socialCard(page) }
+}
+
+/** What stands at the addresses of the paper to which the story links. */
+async function linkedFrom(
+  db: Db,
+  { page, siteUrl, at }: { page: CrawledPage; siteUrl: string; at: Date },
+): Promise<Map<string, KnownAddress>> {
+  const addresses = new Map<string, KnownAddress>()
+  for (const { tag, address } of ownLinks(page, siteUrl)) {
+    if (addresses.has(address) || address === page.url || !closest(tag, ({ name }) => name === 'article')) continue
+    const path = canonicalSpelling(new URL(address).pathname)
+    const stands = path === null ? ({ kind: 'missing' } as const) : await addressOf(db, { path, now: at })
+    addresses.set(address, { status: STATUS[stands.kind] })
+  }
+  return addresses
+}

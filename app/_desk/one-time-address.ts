@@ -1,0 +1,48 @@
+import 'server-only'
+import { deskNow } from '@/app/_desk/desk-route'
+import { sendMail } from '@/app/_desk/mail'
+import { store } from '@/app/store'
+import { type OneTimeLink, type OneTimeLinkKind, openLink } from '@/db/accounts/one-time-links'
+import { siteSettings } from '@/db/paper/site'
+import { handover } from '@/lib/pages/site-runtime'
+
+/** The address by which the secret of a link lets somebody in. */
+export function oneTimeUrl(kind: 'invitation' | 'reset', secret: string): string {
+  return `${handover().siteUrl}/admin/${kind}/${secret}`
+}
+
+/** The link that the address of a page presents; null when it opens nothing any more. */
+export async function presentedLink(
+  kind: OneTimeLinkKind,
+  params: Promise<{ token: string }>,
+): Promise<{ secret: string; link: OneTimeLink } | null> {
+  const { token: secret } = await params
+  const link = await openLink(await store(), { kind, secret, now: deskNow() })
+  return link && { secret, link }
+}
+
+interface Letter {
+  email: string
+  name: string
+  url: string
+}
+
+/** Mails an invitation; false when that was not possible. */
+export async function mailInvitation({ email, name, url, by }: Letter & { by: string }): Promise<boolean> {
+  const { answer: paper } = await siteSettings(await store())
+  return sendMail({
+    to: email,
+    subject: `Your account at ${paper.name}`,
+    text: `Dear ${name},\n\n${by} invites you to write for ${paper.name}. This link makes your account, once, within seven days:\n\n${url}\n\nIf you did not expect this, you can ignore it.\n`,
+  })
+}
+
+/** Mails a link for another password; false when that was not possible. */
+export async function mailReset({ email, name, url }: Letter): Promise<boolean> {
+  const { answer: paper } = await siteSettings(await store())
+  return sendMail({
+    to: email,
+    subject: `Another password for ${paper.name}`,
+    text: `Dear ${name},\n\nthis link lets you choose another password for the desk of ${paper.name}, once, within the hour:\n\n${url}\n\nIf you did not ask for it, you can ignore it: your password stays as it is.\n`,
+  })
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import type { RoomChoices } from '@/components/desk/room/session/room-choices'
+import { allAuthors } from '@/db/paper/authors'
+import { allSections } from '@/db/paper/sections'
+import { siteSettings } from '@/db/paper/site'
+import { allTopics } from '@/db/paper/topics'
+import type { Db } from '@/db/store/open'
+
+/** What there is to choose from in a writing room that is opened at `now`. */
+export async function roomChoices(db: Db, now: Date): Promise<RoomChoices> {
+  const { answer: settings } = await siteSettings(db)
+  const { answer: sections } = await allSections(db)
+  const { answer: topics } = await allTopics(db)
+  const { answer: authors } = await allAuthors(db)
+  const named = ({ id, name }: { id: number; name: string }) => ({ id, name })
+  return {
+    sections,
+    topics: topics.map(named),
+    authors: authors.map(named),
+    timeZone: settings.timeZone,
+    openedAt: now.getTime(),
+  }
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { machineDocument } from '@/app/_machine/machine-document'
+import { readArticle, readSurroundings, siteUrl } from '@/app/reads'
+import type { Article } from '@/lib/article/article'
+import { PROBLEM_TYPE, type Problem, problemJson, withdrawn } from '@/lib/content-api/problem'
+import type { Publisher } from '@/lib/content-api/publisher'
+import { type ApiRequest, parseApiRequest } from '@/lib/content-api/request'
+import { type ReaderBody, readerBody } from '@/lib/linking/reader-body'
+
+/** Anybody's page may read what machines are answered, with its headers; no search engine lists it. */
+const OPEN = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
+  'X-Robots-Tag': 'noindex',
+}
+
+export async function publisher(): Promise<Publisher> {
+  const { settings } = await readSurroundings()
+  return { siteUrl: siteUrl(), settings }
+}
+
+/** What `request` asks for. The server has looked at it before; with `npm run dev` nobody has. */
+export function asked({ url }: Request): ApiRequest | { problem: Problem } {
+  const { pathname, searchParams } = new URL(url)
+  return parseApiRequest(pathname, searchParams)
+}
+
+export function json(answer: object, headers: { Link?: string } = {}): Response {
+  return words(JSON.stringify(answer), { contentType: 'application/json; charset=utf-8', ...headers })
+}
+
+export function words(body: string, { contentType, ...headers }: { contentType: string; Link?: string }): Response {
+  return machineDocument(body, { contentType, headers: { ...OPEN, ...headers } })
+}
+
+export function problem(what: Problem): Response {
+  return machineDocument(problemJson(what), { contentType: PROBLEM_TYPE, headers: OPEN, status: what.status })
+}
+
+/** A public article with what readers see of its body, or why there is none to be had. */
+export async function publicArticle(
+  id: number,
+): Promise<{ article: Article; body: ReaderBody } | { problem: Problem }> {
+  const found = await readArticle(id)
+  if (!found) return { problem: { status: 404, title: 'Not found', detail: `Readers know of no story ${id}.` } }
+  if (found.fate === 'withdrawn') return { problem: withdrawn(found.withdrawal) }
+  const { article, referenced } = found
+  return { article, body: readerBody(article.body, article.id, referenced) }
+}
+
+/** Where readers find what a program is given in another form. */
+export function canonicalLink(article: Article): string {
+  return `<${siteUrl()}${article.path}>; rel="canonical"`
+}

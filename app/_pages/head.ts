@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { type Surroundings, siteUrl } from '@/app/reads'
+import { FEED_FORMATS, type FeedFormat, feedPath, MANIFEST } from '@/lib/addresses/document-paths'
+import { openGraphLocale } from '@/lib/crawlers/open-graph-locale'
+import { ICON_192 } from '@/lib/pictures/icons'
+import { paperImage, type SharingImage } from '@/lib/pictures/sharing-image'
+
+interface Head {
+  /** What the page is called; null on the front page, which is called after the paper. */
+  title: string | null
+  description: string
+  /** The canonical path of the page; null for a page that stands nowhere, such as the one for what is missing. */
+  path: string | null
+  /** A page that readers may find but search engines should not list. */
+  unlisted?: boolean
+  /** What stands for the page where it is shared; left out: the paper’s card. */
+  image?: SharingImage
+  /** The list on this page that has feeds of its own, by its first page. */
+  list?: { name: string; path: string }
+}
+
+const FEED_TYPES: Record<FeedFormat, string> = {
+  'rss.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+}
+
+/** The head that every page of the paper has. */
+export function head(
+  { settings }: Surroundings,
+  { title, description, path, unlisted = false, image = paperImage(settings), list }: Head,
+): Metadata {
+  const address = path === null ? undefined : siteUrl() + path
+  // A paper that is not described yet has at least its name.
+  const words = description || settings.tagline || settings.name
+  return {
+    title:
+      title === null ? [settings.name, settings.tagline].filter(Boolean).join(': ') : `${title} – ${settings.name}`,
+    description: words,
+    alternates: { canonical: address, types: feedsOf([{ name: settings.name, path: '/' }, ...(list ? [list] : [])]) },
+    robots: unlisted ? 'noindex' : 'max-image-preview:large',
+    manifest: MANIFEST,
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/favicon.svg', type: 'image/svg+xml' },
+        { url: ICON_192.path, sizes: `${ICON_192.sizePx}x${ICON_192.sizePx}`, type: 'image/png' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
+    openGraph: {
+      type: 'website',
+      siteName: settings.name,
+      title: title ?? settings.name,
+      description: words,
+      url: address,
+      locale: openGraphLocale(settings.language),
+      images: [openGraphImage(image)],
+    },
+    twitter: {
+      card: 'summary_large_image',
+      title: title ?? settings.name,
+      description: words,
+      images: [{ url: siteUrl() + image.path, alt: image.alt }],
+    },
+  }
+}
+
+function openGraphImage({ path, widthPx, heightPx, alt, type }: SharingImage) {
+  return { url: siteUrl() + path, width: widthPx, height: heightPx, alt, type }
+}
+
+/** The feeds of each list, by format. */
+function feedsOf(lists: { name: string; path: string }[]) {
+  return Object.fromEntries(
+    FEED_FORMATS.map((format) => [
+      FEED_TYPES[format],
+      lists.map(({ name, path }) => ({ url: siteUrl() + feedPath(path, format), title: name })),
+    ]),
+  )
+}

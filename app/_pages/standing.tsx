@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { head } from '@/app/_pages/head'
+import { readPublication, readStandingPage, readSurroundings } from '@/app/reads'
+import { JsonLd } from '@/components/json-ld'
+import { Page } from '@/components/page'
+import { StandingPage } from '@/components/standing/standing-page'
+import type { StandingPageSlug } from '@/db/reading/standing-pages'
+import { standingGraph } from '@/lib/json-ld/standing-graph'
+import { readerBody } from '@/lib/linking/reader-body'
+
+/** One of the pages on which the paper speaks of itself. */
+export async function standing(slug: StandingPageSlug) {
+  const page = await readStandingPage(slug)
+  // Standing pages refer to no articles and show no pictures.
+  const body = readerBody(page.body, 0, { articles: new Map(), pictures: new Map() })
+  const surroundings = await readSurroundings()
+  return (
+    <Page {...surroundings}>
+      <StandingPage headline={page.headline} body={body} settings={surroundings.settings} />
+      <JsonLd graph={standingGraph(await readPublication(), { slug, headline: page.headline })} />
+    </Page>
+  )
+}
+
+export async function standingHead(slug: StandingPageSlug): Promise<Metadata> {
+  const page = await readStandingPage(slug)
+  return head(await readSurroundings(), { title: page.headline, description: '', path: `/${slug}` })
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { authClient } from '@/components/desk/authentication/auth-client'
+import { deskRequest } from '@/components/desk/desk-request'
+import { Field } from '@/components/desk/field'
+import { SentForm } from '@/components/desk/sent-form'
+import { PASSWORD_MIN_LENGTH } from '@/lib/accounts/password'
+
+interface Props {
+  /** Which one-time link this is. */
+  kind: 'setup' | 'invitation' | 'reset'
+  secret: string
+  /** Known to whoever made the link; empty where it is still to be typed. */
+  email: string
+  name: string
+}
+
+const BUTTON = { setup: 'Make the account', invitation: 'Join', reset: 'Change password' }
+const FIELDS = { setup: ['email', 'name', 'password'], invitation: ['name', 'password'], reset: ['password'] }
+
+/** What a one-time link asks for: a password, and who this is where nobody knows it yet. */
+export function ChoosePassword({ kind, secret, email: knownEmail, name }: Props) {
+  const send = async ({ email = '', password = '', name: typedName }: Record<string, string>) => {
+    const asked = {
+      setup: { secret, email: email.trim(), name: typedName, password },
+      invitation: { secret, name: typedName, password },
+      reset: { secret, password },
+    }
+    const done = await deskRequest('POST', `/api/desk/entrance/${kind}`, asked[kind])
+    if (!done.ok) return done.problems
+    // Whoever had an account may have a second step, too.
+    if (kind !== 'reset') await authClient.signIn.email({ email: email.trim(), password })
+    location.assign(kind === 'reset' ? '/admin/sign-in?changed=password' : '/admin')
+    return 'leaving' as const
+  }
+
+  return (
+    <SentForm button={BUTTON[kind]} fields={FIELDS[kind]} send={send}>
+      {(problemOf) => (
+        <>
+          {kind === 'setup' ? (
+            <Field label="E-mail" problem={problemOf('email')}>
+              <input name="email" type="email" autoComplete="username" maxLength={254} />
+            </Field>
+          ) : (
+            // Password managers file the password under it.
+            <input name="email" type="email" autoComplete="username" value={knownEmail} readOnly hidden />
+          )}
+          {kind === 'reset' ? null : (
+            <Field label="Name" hint="As the newsroom knows you; colleagues see it." problem={problemOf('name')}>
+              <input name="name" autoComplete="name" defaultValue={name} maxLength={100} />
+            </Field>
+          )}
+          <Field
+            label={kind === 'reset' ? 'New password' : 'Password'}
+            hint={`At least ${PASSWORD_MIN_LENGTH} characters. A few words that nobody else would put together are good.`}
+            problem={problemOf('password')}
+          >
+            <input name="password" type="password" autoComplete="new-password" />
+          </Field>
+        </>
+      )}
+    </SentForm>
+  )
+}

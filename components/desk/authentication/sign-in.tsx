@@ -1,0 +1,77 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { authClient, entranceProblems } from '@/components/desk/authentication/auth-client'
+import { SecondStep } from '@/components/desk/authentication/second-step'
+import { Field } from '@/components/desk/field'
+import { SentForm } from '@/components/desk/sent-form'
+import styles from './door.module.css'
+
+interface Props {
+  /** Where to go once inside. */
+  to: string
+  /** Whether a forgotten password can be asked for by mail. */
+  hasMail: boolean
+}
+
+/** With e-mail and password, and the second step where there is one; or with a passkey. */
+export function SignIn({ to, hasMail }: Props) {
+  const [needsCode, setNeedsCode] = useState(false)
+  const enter = () => {
+    location.assign(to)
+    return 'leaving' as const
+  }
+
+  useEffect(() => {
+    void offerPasskeys().then((isIn) => {
+      if (isIn) location.assign(to)
+    })
+  }, [to])
+
+  if (needsCode) return <SecondStep onDone={enter} onBack={() => setNeedsCode(false)} />
+  return (
+    <>
+      <SentForm
+        button="Sign in"
+        send={async ({ email = '', password = '' }) => {
+          const { data, error } = await authClient.signIn.email({ email: email.trim(), password })
+          if (error) return entranceProblems(error)
+          if (!('twoFactorRedirect' in data)) return enter()
+          setNeedsCode(true)
+          return []
+        }}
+      >
+        <Field label="E-mail">
+          <input name="email" type="email" autoComplete="username webauthn" maxLength={254} />
+        </Field>
+        <Field label="Password">
+          <input name="password" type="password" autoComplete="current-password webauthn" />
+        </Field>
+      </SentForm>
+      <div className={styles.or}>
+        <SentForm
+          button="Sign in with a passkey"
+          look="quiet"
+          send={async () => {
+            const { error } = await authClient.signIn.passkey()
+            return error ? entranceProblems(error) : enter()
+          }}
+        />
+        {hasMail ? (
+          <a href="/admin/forgotten">I forgot my password</a>
+        ) : (
+          <p className={styles.about}>Forgot your password? An admin can give you a link to choose another.</p>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Lets the browser offer passkeys where the e-mail is typed; true once one was used. */
+async function offerPasskeys(): Promise<boolean> {
+  if (!('PublicKeyCredential' in window)) return false
+  const canOffer = await PublicKeyCredential.isConditionalMediationAvailable?.().catch(() => false)
+  if (!canOffer) return false
+  const answer = await authClient.signIn.passkey({ autoFill: true }).catch(() => null)
+  return answer !== null && !answer.error
+}

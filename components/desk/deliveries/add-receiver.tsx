@@ -1,0 +1,63 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { RECEIVER_FIELDS, ReceiverFields } from '@/components/desk/deliveries/receiver-fields'
+import { WebhookSecret } from '@/components/desk/deliveries/webhook-secret'
+import { deskRequest } from '@/components/desk/desk-request'
+import { Dialog } from '@/components/desk/dialog'
+import { Field } from '@/components/desk/field'
+import { SentForm } from '@/components/desk/sent-form'
+import { KIND_NAMES } from '@/lib/desk/listed-receiver'
+
+const KINDS = ['indexnow', 'websub', 'purge', 'webhook'] as const
+type Kind = (typeof KINDS)[number]
+
+/** Asks whom else to tell. */
+export function AddReceiver() {
+  const [open, setOpen] = useState(false)
+  const [kind, setKind] = useState<Kind>('indexnow')
+  const [secret, setSecret] = useState<string | null>(null)
+  const close = () => {
+    setOpen(false)
+    // The list shows the new one.
+    if (secret !== null) location.reload()
+  }
+  const send = async (typed: Record<string, string>) => {
+    const asked = await deskRequest<{ secret: string | null }>('POST', '/api/desk/receivers', typed)
+    if (!asked.ok) return asked.problems
+    if (asked.answer.secret === null) {
+      location.reload()
+      return 'leaving' as const
+    }
+    setSecret(asked.answer.secret)
+    return []
+  }
+  return (
+    <>
+      <Button look="main" onClick={() => setOpen(true)}>
+        Add a receiver
+      </Button>
+      <Dialog title="Add a receiver" open={open} onClose={close}>
+        {secret === null ? (
+          <>
+            <Field label="Whom to tell">
+              <select value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+                {KINDS.map((one) => (
+                  <option key={one} value={one}>
+                    {KIND_NAMES[one]}
+                  </option>
+                ))}
+              </select>
+            </Field>
+            <SentForm key={kind} button="Add" fields={RECEIVER_FIELDS} send={send}>
+              {(problemOf) => <ReceiverFields kind={kind} known={null} problemOf={problemOf} />}
+            </SentForm>
+          </>
+        ) : (
+          <WebhookSecret secret={secret} />
+        )}
+      </Dialog>
+    </>
+  )
+}

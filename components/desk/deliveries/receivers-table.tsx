@@ -1,0 +1,33 @@
+import { ReceiverDialog } from '@/components/desk/deliveries/receiver-dialog'
+import { KIND_NAMES, type ListedReceiver } from '@/lib/desk/listed-receiver'
+import styles from './telling.module.css'
+
+/** Who is told, and how it is getting on; `canChange` is for admins. */
+export function ReceiversTable({ receivers, canChange }: { receivers: ListedReceiver[]; canChange: boolean }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Receiver</th>
+          <th scope="col">State</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {receivers.map((receiver) => (
+          <tr key={receiver.id}>
+            <th scope="row">
+              {receiver.name}
+              {receiver.name === KIND_NAMES[receiver.kind] ? null : (
+                <span className={styles.detail}>{KIND_NAMES[receiver.kind]}</span>
+              )}
+              {receiver.reached.address ? <span className={styles.detail}>{receiver.reached.address}</span> : null}
+            </th>
+            <td className={receiver.isTroubled ? styles.trouble : undefined}>{receiver.state}</td>
+            <td className={styles.last}>{canChange ? <ReceiverDialog receiver={receiver} /> : null}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { moveElement } from '@/components/desk/editor/insert/place-element'
+import styles from './block.module.css'
+
+interface Props {
+  view: Pick<NodeViewProps, 'editor' | 'getPos' | 'selected' | 'deleteNode'>
+  /** What it is, said to those who do not see it. */
+  name: string
+  /** Further tools of this kind of element. */
+  tools?: ReactNode
+  children: ReactNode
+}
+
+/**
+ * Around an element that is one piece to the caret: as readers see it, with its tools while it is chosen. The keys of
+ * its fields are those of the text: undo and redo are the story's, Escape goes back to the text.
+ */
+export function Block({ view: { editor, getPos, selected, deleteNode }, name, tools, children }: Props) {
+  const [within, setWithin] = useState(false)
+  const chosen = (selected || within) && editor.isEditable
+
+  function choose(): void {
+    const position = getPos()
+    if (position !== undefined) editor.chain().setNodeSelection(position).focus().run()
+  }
+
+  function move(direction: 'up' | 'down'): void {
+    choose()
+    const transaction = editor.state.tr
+    if (moveElement(transaction, direction)) editor.view.dispatch(transaction)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const mod = event.ctrlKey || event.metaKey
+    if (event.key === 'Escape') choose()
+    else if (mod && event.key.toLowerCase() === 'z' && !event.shiftKey) editor.commands.undo()
+    else if (mod && ['z', 'y'].includes(event.key.toLowerCase())) editor.commands.redo()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <NodeViewWrapper
+      className={styles.block}
+      data-chosen={chosen || undefined}
+      role="group"
+      aria-label={name}
+      onFocus={() => setWithin(true)}
+      onBlur={() => setWithin(false)}
+      onKeyDown={onKeyDown}
+    >
+      <div contentEditable={false} data-drag-handle>
+        {children}
+        {chosen ? (
+          <div className={styles.tools} lang="en" dir="ltr">
+            {tools}
+            <Tool onClick={() => move('up')}>Move up</Tool>
+            <Tool onClick={() => move('down')}>Move down</Tool>
+            <Tool
+              onClick={() => {
+                deleteNode()
+                editor.commands.focus()
+              }}
+            >
+              Remove
+            </Tool>
+          </div>
+        ) : null}
+      </div>
+    </NodeViewWrapper>
+  )
+}
+
+interface ToolProps {
+  /** Said in place of the words, where those alone do not tell what they act on. */
+  label?: string
+  disabled?: boolean
+  onClick: () => void
+  children: ReactNode
+}
+
+export function Tool({ label, disabled, onClick, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      aria-label={label}
+      aria-disabled={disabled || undefined}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={disabled ? undefined : onClick}
+    >
+      {children}
+    </button>
+  )
+}
+
+/** What an editor should know about an element, in words. */
+export function BlockRemark({ children, problem = false }: { children: ReactNode; problem?: boolean }) {
+  return (
+    <p className={problem ? styles.problem : styles.remark} lang="en" dir="ltr">
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import type { NodeViewProps } from '@tiptap/react'
+import reader from '@/components/article/elements/gallery.module.css'
+import { useEditorRoom, usePicture } from '@/components/desk/editor/editor-room'
+import { ResponsivePicture } from '@/components/picture/picture'
+import type { ElementOf } from '@/lib/article/body'
+import { Block, BlockRemark, Tool } from './block'
+import { FieldLine } from './field-line'
+import styles from './gallery-view.module.css'
+import { PictureWords } from './picture-words'
+
+type Item = ElementOf<'gallery'>['items'][number]
+
+export function GalleryView(view: NodeViewProps) {
+  const { choosePictures } = useEditorRoom()
+  const items: Item[] = view.node.attrs.items
+  const change = (changed: Item[]) => view.updateAttributes({ items: changed })
+  async function add(): Promise<void> {
+    const chosen = await choosePictures(true)
+    if (chosen.length) change([...items, ...chosen.map(({ id }) => ({ media: id }))])
+  }
+  return (
+    <Block view={view} name="Gallery" tools={<Tool onClick={() => void add()}>Add pictures</Tool>}>
+      <figure className={reader.gallery}>
+        <div className={reader.pictures}>
+          {[...items.entries()].map(([place, item]) => (
+            <GalleryItem
+              // A picture may stand in a gallery twice: only place and picture together are its own.
+              key={`${place} ${item.media}`}
+              item={item}
+              place={place}
+              count={items.length}
+              onChange={(changed) => change(items.with(place, changed))}
+              onMove={(to) => change(items.toSpliced(place, 1).toSpliced(to, 0, item))}
+              onRemove={() => change(items.toSpliced(place, 1))}
+            />
+          ))}
+        </div>
+        <figcaption>
+          <FieldLine
+            label="Caption"
+            value={view.node.attrs.caption ?? ''}
+            hint="What all of them show"
+            onChange={(words) => view.updateAttributes({ caption: words || null })}
+          />
+        </figcaption>
+      </figure>
+      {items.length < 2 ? <BlockRemark problem>A gallery needs two pictures or more.</BlockRemark> : null}
+    </Block>
+  )
+}
+
+interface ItemProps {
+  item: Item
+  place: number
+  count: number
+  onChange: (item: Item) => void
+  onMove: (to: number) => void
+  onRemove: () => void
+}
+
+function GalleryItem({ item, place, count, onChange, onMove, onRemove }: ItemProps) {
+  const picture = usePicture(item.media)
+  const nth = `picture ${place + 1}`
+  return (
+    <figure>
+      {picture ? <ResponsivePicture picture={picture} sizes="(min-width: 44rem) 19rem, 100vw" /> : null}
+      {picture === null ? <BlockRemark problem>This picture is gone.</BlockRemark> : null}
+      <figcaption>
+        {picture ? <PictureWords key={picture.id} picture={picture} /> : null}
+        <FieldLine
+          label="Caption"
+          value={item.caption ?? ''}
+          hint={picture?.caption}
+          onChange={(words) => onChange({ media: item.media, ...(words && { caption: words }) })}
+        />
+        <div className={styles.tools} lang="en" dir="ltr">
+          <Tool label={`Move earlier: ${nth}`} disabled={place === 0} onClick={() => onMove(place - 1)}>
+            Earlier
+          </Tool>
+          <Tool label={`Move later: ${nth}`} disabled={place === count - 1} onClick={() => onMove(place + 1)}>
+            Later
+          </Tool>
+          <Tool label={`Take out: ${nth}`} onClick={onRemove}>
+            Take out
+          </Tool>
+        </div>
+      </figcaption>
+    </figure>
+  )
+}

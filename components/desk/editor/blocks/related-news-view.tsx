@@ -1,0 +1,142 @@
+'use client'
+
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import {
+  SortableContext,
+  sortableKeyboardCoordinates,
+  useSortable,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable'
+import type { NodeViewProps } from '@tiptap/react'
+import { useId } from 'react'
+import reader from '@/components/article/elements/related-news.module.css'
+import { useEditorRoom, useStory } from '@/components/desk/editor/editor-room'
+import { FEWEST_RELATED, MOST_RELATED } from '@/components/desk/editor/insert/story-dialog'
+import { languageAttributes } from '@/components/language-attributes'
+import { Block, BlockRemark, Tool } from './block'
+import styles from './related-news-view.module.css'
+import { targetFlag } from './target-flag'
+
+export function RelatedNewsView(view: NodeViewProps) {
+  const { ask, editable } = useEditorRoom()
+  const labelId = useId()
+  const articles: number[] = view.node.attrs.articles
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+  const change = (changed: number[]) => view.updateAttributes({ articles: changed })
+
+  function onDragEnd({ active, over }: DragEndEvent): void {
+    if (over) change(moved(articles, articles.indexOf(Number(active.id)), articles.indexOf(Number(over.id))))
+  }
+
+  return (
+    <Block
+      view={view}
+      name="Related news, live links"
+      tools={
+        articles.length < MOST_RELATED ? (
+          <Tool onClick={() => ask({ kind: 'related-news', present: articles, onChosen: change })}>Add a story</Tool>
+        ) : null
+      }
+    >
+      <aside className={reader.relatedNews} data-element="related-news">
+        <p className={reader.label} id={labelId} lang="en" dir="ltr">
+          Related News <span aria-hidden="true">|</span>
+        </p>
+        <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
+          <SortableContext items={articles} strategy={verticalListSortingStrategy} disabled={!editable}>
+            <ul aria-labelledby={labelId}>
+              {articles.map((article, place) => (
+                <Item
+                  key={article}
+                  article={article}
+                  place={place}
+                  count={articles.length}
+                  onMove={(to) => change(moved(articles, place, to))}
+                  onRemove={() => change(articles.filter((other) => other !== article))}
+                />
+              ))}
+            </ul>
+          </SortableContext>
+        </DndContext>
+      </aside>
+      {articles.length < FEWEST_RELATED ? (
+        <BlockRemark problem>
+          Related news names two to four stories; this block has {articles.length === 0 ? 'none' : 'one'}.
+        </BlockRemark>
+      ) : null}
+    </Block>
+  )
+}
+
+interface ItemProps {
+  article: number
+  place: number
+  count: number
+  onMove: (to: number) => void
+  onRemove: () => void
+}
+
+function Item({ article, place, count, onMove, onRemove }: ItemProps) {
+  const { timeZone, editable } = useEditorRoom()
+  const story = useStory(article)
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+    id: article,
+  })
+  const headline = story?.headline || (story === undefined ? '…' : `Story ${article}`)
+  const flag = targetFlag(story, timeZone)
+  return (
+    <li
+      ref={setNodeRef}
+      className={styles.item}
+      data-dragging={isDragging || undefined}
+      style={{ transform: transform ? `translate3d(0, ${transform.y}px, 0)` : undefined, transition }}
+    >
+      <a href={`/admin/articles/${article}`}>
+        <span className={reader.headline} {...languageAttributes(story?.language ?? 'en')}>
+          {headline}
+        </span>
+      </a>
+      {flag ? <BlockRemark problem={story === null}>{flag}</BlockRemark> : null}
+      {editable ? (
+        <div className={styles.tools} lang="en" dir="ltr">
+          <button
+            ref={setActivatorNodeRef}
+            type="button"
+            className={styles.grip}
+            {...attributes}
+            {...listeners}
+            aria-label={`Drag: ${headline}`}
+          >
+            <span aria-hidden="true">⠿</span>
+          </button>
+          <Tool label={`Move earlier: ${headline}`} disabled={place === 0} onClick={() => onMove(place - 1)}>
+            ↑
+          </Tool>
+          <Tool label={`Move later: ${headline}`} disabled={place === count - 1} onClick={() => onMove(place + 1)}>
+            ↓
+          </Tool>
+          <Tool label={`Take out: ${headline}`} onClick={onRemove}>
+            Take out
+          </Tool>
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
+function moved(articles: number[], from: number, to: number): number[] {
+  const article = articles[from]
+  if (article === undefined || to < 0 || to >= articles.length || from === to) return articles
+  return articles.toSpliced(from, 1).toSpliced(to, 0, article)
+}

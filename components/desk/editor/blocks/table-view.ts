@@ -1,0 +1,55 @@
+import type { Node } from '@tiptap/pm/model'
+import type { EditorView, NodeView } from '@tiptap/pm/view'
+import type { Dress } from '@/components/desk/editor/document/nodes/dress'
+
+/** A table as readers see it, in its scrolling region, with its caption to write in above. */
+export class TableView implements NodeView {
+  readonly dom: HTMLElement
+  readonly contentDOM: HTMLElement
+  readonly #caption: HTMLInputElement
+  #node: Node
+
+  constructor(node: Node, view: EditorView, getPos: () => number | undefined, dress: Dress) {
+    this.#node = node
+    this.dom = document.createElement('section')
+    this.dom.className = dress.tableScroll ?? ''
+    this.dom.setAttribute('data-id', node.attrs.id ?? '')
+    this.#caption = document.createElement('input')
+    this.#caption.setAttribute('aria-label', 'Table caption')
+    this.#caption.placeholder = 'Table caption'
+    this.#caption.contentEditable = 'false'
+    this.#caption.dir = 'auto'
+    this.#caption.addEventListener('input', () => {
+      const position = getPos()
+      if (position === undefined) return
+      view.dispatch(view.state.tr.setNodeAttribute(position, 'caption', this.#caption.value || null))
+    })
+    const table = document.createElement('table')
+    table.className = dress.table ?? ''
+    this.contentDOM = document.createElement('tbody')
+    table.append(this.contentDOM)
+    this.dom.append(this.#caption, table)
+    this.#show()
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false
+    this.#node = node
+    this.#show()
+    return true
+  }
+
+  #show(): void {
+    const { id, caption } = this.#node.attrs
+    this.dom.setAttribute('data-id', id ?? '')
+    if (this.#caption.value !== (caption ?? '')) this.#caption.value = caption ?? ''
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target === this.#caption
+  }
+
+  ignoreMutation(mutation: { target: globalThis.Node }): boolean {
+    return mutation.target === this.dom || mutation.target === this.#caption
+  }
+}

@@ -1,0 +1,20 @@
+import { Mark, markInputRule, mergeAttributes } from '@tiptap/core'
+import type { Dress } from '@/components/desk/editor/document/nodes/dress'
+
+export function bold(dress: Dress) {
+  return Mark.create({
+    name: 'bold',
+    parseHTML: () => [
+      { tag: 'strong' },
+      // The wrapper that Google Docs puts around everything is a b that is not bold.
+      { tag: 'b', getAttrs: (dom) => dom.style.fontWeight !== 'normal' && null },
+    ],
+    renderHTML: ({ HTMLAttributes }) => ['strong', mergeAttributes({ class: dress.bold }, HTMLAttributes), 0],
+    addInputRules() {
+      return [markInputRule({ find: /(?:^|\s)(\*\*(?!\s)([^*]+)(?<!\s)\*\*)$/, type: this.type })]
+    },
+    addKeyboardShortcuts() {
+      return { 'Mod-b': () => this.editor.commands.toggleMark('bold') }
+    },
+  })
+}

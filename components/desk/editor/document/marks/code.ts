@@ -1,0 +1,20 @@
+import { Mark, markInputRule, mergeAttributes } from '@tiptap/core'
+import type { Dress } from '@/components/desk/editor/document/nodes/dress'
+
+export function code(dress: Dress) {
+  return Mark.create({
+    name: 'code',
+    parseHTML: () => [{ tag: 'code' }],
+    renderHTML: ({ HTMLAttributes }) => [
+      'code',
+      mergeAttributes({ class: dress.code, spellcheck: 'false' }, HTMLAttributes),
+      0,
+    ],
+    addInputRules() {
+      return [markInputRule({ find: /(?:^|\s)(`([^`]+)`)$/, type: this.type })]
+    },
+    addKeyboardShortcuts() {
+      return { 'Mod-e': () => this.editor.commands.toggleMark('code') }
+    },
+  })
+}

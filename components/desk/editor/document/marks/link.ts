@@ -1,0 +1,33 @@
+import { Mark } from '@tiptap/core'
+import type { Dress } from '@/components/desk/editor/document/nodes/dress'
+import { type Span, spanSchema } from '@/lib/article/body'
+
+export type SpanLink = NonNullable<Span['link']>
+
+/** A link in the text: to an own story by its id, or to an address elsewhere. */
+export function link(dress: Dress) {
+  return Mark.create({
+    name: 'link',
+    priority: 900,
+    inclusive: false,
+    addAttributes: () => ({ to: { default: 'web' }, article: { default: null }, href: { default: null } }),
+    parseHTML: () => [
+      { tag: 'a[data-article]', getAttrs: (dom) => linkAttrs({ to: 'article', article: Number(dom.dataset.article) }) },
+      { tag: 'a[href]', getAttrs: (dom) => linkAttrs({ to: 'web', href: dom.getAttribute('href') ?? '' }) },
+    ],
+    renderHTML: ({ mark }) =>
+      mark.attrs.to === 'article'
+        ? [
+            'a',
+            { class: dress.link, 'data-article': mark.attrs.article, href: `/admin/articles/${mark.attrs.article}` },
+            0,
+          ]
+        : ['a', { class: dress.link, href: mark.attrs.href, rel: 'noopener' }, 0],
+  })
+}
+
+/** The mark's attributes for a link; false for one that no story may hold, such as a script. */
+export function linkAttrs(given: SpanLink): Record<string, unknown> | false {
+  const parsed = spanSchema.safeParse({ text: '-', link: given })
+  return parsed.success ? { to: 'web', article: null, href: null, ...parsed.data.link } : false
+}

@@ -1,0 +1,64 @@
+import { Extension, type Extensions } from '@tiptap/core'
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
+import { Plugin } from '@tiptap/pm/state'
+import { ReactNodeViewRenderer } from '@tiptap/react'
+import { AlsoReadView } from '@/components/desk/editor/blocks/also-read-view'
+import { EmbedView } from '@/components/desk/editor/blocks/embed-view'
+import { GalleryView } from '@/components/desk/editor/blocks/gallery-view'
+import { ImageView } from '@/components/desk/editor/blocks/image-view'
+import { RelatedNewsView } from '@/components/desk/editor/blocks/related-news-view'
+import { Tables } from '@/components/desk/editor/blocks/table-header'
+import { TableView } from '@/components/desk/editor/blocks/table-view'
+import { type PictureDesk, PicturesUnderWay } from '@/components/desk/editor/insert/pictures-under-way'
+import { Slash, type SlashKeys } from '@/components/desk/editor/insert/slash-query'
+import { type AddressBook, LinkedAddress } from '@/components/desk/editor/linked-address'
+import { Pasting } from '@/components/desk/editor/paste/pasting'
+import { TypedMarks } from '@/components/desk/editor/typed-marks'
+import { WritingKeys } from '@/components/desk/editor/writing-keys'
+import { dateAndTime } from '@/lib/time/dates'
+import { ElementIds } from './element-ids'
+import { readerDress } from './reader-styles'
+import { storyNodes, wholeElements } from './story-nodes'
+
+const TableViews = Extension.create({
+  name: 'tableViews',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: { nodeViews: { table: (node, view, getPos) => new TableView(node, view, getPos, readerDress) } },
+    }),
+  ],
+})
+
+interface Around {
+  book: AddressBook
+  desk: PictureDesk
+  slashKeys: SlashKeys
+  /** IANA zone in which the times of a live story are told. */
+  timeZone: string
+}
+
+/** Everything the text of a story is and does. */
+export function storyExtensions({ book, desk, slashKeys, timeZone }: Around): Extensions {
+  const { image, gallery, embed, alsoRead, relatedNews } = wholeElements
+  return [
+    ...storyNodes(readerDress, (at) => dateAndTime(new Date(at), { language: 'en', timeZone })),
+    TableViews,
+    image.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
+    gallery.extend({ addNodeView: () => ReactNodeViewRenderer(GalleryView) }),
+    embed.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) }),
+    alsoRead.extend({ addNodeView: () => ReactNodeViewRenderer(AlsoReadView) }),
+    relatedNews.extend({ addNodeView: () => ReactNodeViewRenderer(RelatedNewsView) }),
+    ElementIds,
+    Tables,
+    TypedMarks,
+    WritingKeys,
+    LinkedAddress.configure({ book }),
+    PicturesUnderWay.configure({ desk }),
+    Pasting.configure({ told: desk.failed }),
+    // A function, because options are copied: the menu changes what it does with every question.
+    Slash.configure({ handle: (event) => slashKeys.handle(event) }),
+    UndoRedo,
+    Gapcursor,
+    Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
+  ]
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { chosenTime, type WallChoice } from '@/components/desk/room/actions/chosen-time'
+import { Question } from '@/components/desk/room/actions/question'
+import { WallTimeFields } from '@/components/desk/room/actions/wall-time-fields'
+import { useRoom, useRoomState } from '@/components/desk/room/session/session-context'
+import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
+import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/status/crawler-errors'
+import { wallTime } from '@/lib/time/wall-clock'
+
+const DAY_MS = 86_400_000
+const MORNING = '06:00'
+
+/** Sets the time at which a story comes before readers by itself. */
+export function ScheduleQuestion() {
+  const room = useRoom()
+  const { timeZone } = room.choices
+  const { state, publishedAt } = room.story
+  const [choice, setChoice] = useState<WallChoice>(() => firstChoice(room.now(), publishedAt, timeZone))
+  const chosen = chosenTime(choice, { now: room.now(), timeZone })
+  const at = chosen.kind === 'at' ? chosen.at : null
+  const checklist = useRoomState((known) => known.checklist)
+  useEffect(() => {
+    // A story that is linked may be public by then.
+    void room.check(at ?? undefined)
+  }, [room, at])
+  const errors = useCrawlerErrors()
+  const blocked = at === null || !checklist || checklist.blockers.length > 0 || errors.length > 0
+  const verb = state === 'scheduled' ? 'Change the time' : 'Schedule'
+  return (
+    <Question title={verb} verb={verb} deed={blocked ? null : { path: 'schedule', at }}>
+      <WallTimeFields verb="Publishes" choice={choice} chosen={chosen} onChoice={setChoice} />
+      {checklist?.blockers.length ? (
+        <>
+          <p>It cannot be scheduled yet:</p>
+          <ChecklistPoints remarks={checklist.blockers} kind="blocker" />
+        </>
+      ) : null}
+      <CrawlerErrors errors={errors} />
+      <ChecklistPoints remarks={checklist?.advice ?? []} kind="advice" />
+    </Question>
+  )
+}
+
+/** The time it has, else the next morning. */
+function firstChoice(now: Date, publishedAt: number | null, timeZone: string): WallChoice {
+  if (publishedAt !== null && publishedAt > now.getTime())
+    return { ...wallTime(new Date(publishedAt), timeZone), turn: null }
+  const today = wallTime(now, timeZone)
+  const day = today.time < MORNING ? today.day : wallTime(new Date(now.getTime() + DAY_MS), timeZone).day
+  return { day, time: MORNING, turn: null }
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useId } from 'react'
+import { Field } from '@/components/desk/field'
+import { useRoom } from '@/components/desk/room/session/session-context'
+import { type ChosenTime, comingWords, type WallChoice } from './chosen-time'
+import styles from './wall-time-fields.module.css'
+
+interface Props {
+  /** What happens then, in the third person: "Publishes". */
+  verb: string
+  choice: WallChoice
+  chosen: ChosenTime
+  onChoice: (choice: WallChoice) => void
+}
+
+/** A day and a time by the clocks of the paper, and in words what they come to. */
+export function WallTimeFields({ verb, choice, chosen, onChoice }: Props) {
+  const room = useRoom()
+  const { timeZone } = room.choices
+  const name = useId()
+  return (
+    <div className={styles.fields}>
+      <Field label="Day">
+        <input
+          type="date"
+          value={choice.day}
+          onChange={(event) => onChoice({ ...choice, day: event.target.value, turn: null })}
+        />
+      </Field>
+      <Field label={`Time in ${timeZone}`}>
+        <input
+          type="time"
+          step={60}
+          value={choice.time}
+          onChange={(event) => onChoice({ ...choice, time: event.target.value, turn: null })}
+        />
+      </Field>
+      {chosen.kind === 'which' || choice.turn !== null ? (
+        <fieldset className={styles.which}>
+          <legend>The clocks go back that day, and {choice.time} comes twice. Which one?</legend>
+          {(['first', 'second'] as const).map((turn) => (
+            <label key={turn}>
+              <input
+                type="radio"
+                name={name}
+                checked={choice.turn === turn}
+                onChange={() => onChoice({ ...choice, turn })}
+              />{' '}
+              The {turn}
+              {chosen.kind === 'which' ? `: ${chosen[turn]}` : ''}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <p className={styles.words} role="status">
+        {chosen.kind === 'at' ? comingWords(verb, chosen.at, { now: room.now(), timeZone }) : ''}
+        {chosen.kind === 'problem' ? <strong className={styles.problem}>{chosen.message}</strong> : null}
+      </p>
+    </div>
+  )
+}

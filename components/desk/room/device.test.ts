@@ -1,9 +1,0 @@
-import { expect, test } from 'vitest'
-import { z } from 'zod'
-import { newName } from '@/components/desk/room/device'
-
-test('a name is a UUID, as the address that keeps drafts wants it, and never comes twice', () => {
-  const names = Array.from({ length: 100 }, newName)
-  for (const name of names) expect(z.uuidv4().safeParse(name).success).toBe(true)
-  expect(new Set(names).size).toBe(names.length)
-})

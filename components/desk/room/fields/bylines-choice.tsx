@@ -1,0 +1,68 @@
+'use client'
+
+import { Button } from '@/components/desk/button'
+import { useManuscript, useRoom } from '@/components/desk/room/session/session-context'
+import type { Manuscript } from '@/lib/article/manuscript'
+import { same } from '@/lib/merging/same'
+import { ChoiceBox } from './choice-box'
+import styles from './details.module.css'
+
+type Bylines = Manuscript['bylines']
+
+const MOST_BYLINES = 50
+
+/** The names under the headline, in their order: authors of the paper, or anybody by name. */
+export function BylinesChoice() {
+  const room = useRoom()
+  const bylines = useManuscript((manuscript) => manuscript.bylines)
+  const { authors } = room.choices
+  const add = (byline: Bylines[number]) => {
+    if (!bylines.some((other) => same(other, byline))) room.change({ bylines: [...bylines, byline] })
+  }
+  return (
+    <fieldset>
+      <legend className={styles.legend}>Bylines</legend>
+      <ol>
+        {bylines.map((byline, index) => {
+          const name = room.names.byline(byline)
+          return (
+            <li key={name} className={styles.row}>
+              <span>{name}</span>
+              <span className={styles.tools}>
+                {index > 0 ? (
+                  <Button
+                    look="quiet"
+                    aria-label={`Move ${name} up`}
+                    onClick={() => room.change({ bylines: movedUp(bylines, index) })}
+                  >
+                    Up
+                  </Button>
+                ) : null}
+                <Button
+                  look="quiet"
+                  aria-label={`Remove ${name}`}
+                  onClick={() => room.change({ bylines: bylines.toSpliced(index, 1) })}
+                >
+                  Remove
+                </Button>
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+      <ChoiceBox
+        id="room-bylines"
+        label="Add a byline"
+        choices={authors.filter(({ id }) => !bylines.some(({ authorId }) => authorId === id))}
+        disabled={bylines.length >= MOST_BYLINES}
+        onChoose={({ id }) => add({ authorId: id, name: null })}
+        onWords={(name) => add({ authorId: null, name })}
+      />
+    </fieldset>
+  )
+}
+
+function movedUp(bylines: Bylines, index: number): Bylines {
+  const moved = bylines.slice(index, index + 1)
+  return bylines.toSpliced(index, 1).toSpliced(index - 1, 0, ...moved)
+}

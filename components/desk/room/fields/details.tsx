@@ -1,0 +1,163 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { Field } from '@/components/desk/field'
+import { PanelPart } from '@/components/desk/room/panel-part'
+import { isWritable } from '@/components/desk/room/session/article-session'
+import { useManuscript, useRoom, useStory } from '@/components/desk/room/session/session-context'
+import { useAwake } from '@/components/desk/use-hydrated'
+import { slugFrom } from '@/lib/addresses/paths'
+import { ARTICLE_KINDS } from '@/lib/article/article'
+import { BylinesChoice } from './bylines-choice'
+import styles from './details.module.css'
+import { languageChoices } from './language-choices'
+import { SectionChoice } from './section-choice'
+import { TopicsChoice } from './topics-choice'
+import { TranslationChoice } from './translation-choice'
+
+/** What is chosen about a story, beside its text. */
+export function Details() {
+  const awake = useAwake()
+  const editable = useStory(isWritable) && awake
+  return (
+    <PanelPart title="Where it belongs">
+      <fieldset className={styles.details} disabled={!editable}>
+        <legend className="visually-hidden">Details of the story</legend>
+        <SectionChoice />
+        <TopicsChoice />
+        <BylinesChoice />
+        <KindChoice />
+        <LanguageChoice />
+        <TranslationChoice />
+        <Dateline />
+        <Address />
+        <SearchWords />
+      </fieldset>
+    </PanelPart>
+  )
+}
+
+function KindChoice() {
+  const room = useRoom()
+  const kind = useManuscript((manuscript) => manuscript.kind)
+  return (
+    <Field label="Kind">
+      <select
+        value={kind}
+        onChange={(event) => {
+          const chosen = ARTICLE_KINDS.find((name) => name === event.target.value)
+          if (chosen) room.change({ kind: chosen })
+        }}
+      >
+        {ARTICLE_KINDS.map((name) => (
+          <option key={name} value={name}>
+            {name.charAt(0).toUpperCase() + name.slice(1)}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+function LanguageChoice() {
+  const room = useRoom()
+  const language = useManuscript((manuscript) => manuscript.language)
+  return (
+    <Field label="Language">
+      <select value={language} onChange={(event) => room.change({ language: event.target.value })}>
+        {languageChoices(language).map(({ tag, name }) => (
+          <option key={tag} value={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+function Dateline() {
+  const room = useRoom()
+  const dateline = useManuscript((manuscript) => manuscript.dateline)
+  return (
+    <Field label="Dateline" hint="Where it was reported, before the first words.">
+      <input
+        type="text"
+        maxLength={1000}
+        value={dateline}
+        onChange={(event) => room.change({ dateline: event.target.value })}
+      />
+    </Field>
+  )
+}
+
+/** The readable part of the address: chosen freely while no reader knows it, on purpose afterwards. */
+function Address() {
+  const room = useRoom()
+  const slug = useManuscript((manuscript) => manuscript.slug)
+  const path = useStory((story) => story.path)
+  const fixed = useStory(({ publishedAt }) => publishedAt !== null)
+  const mayChange = useStory(({ can }) => can['readdress article'])
+  if (fixed) {
+    return (
+      <div>
+        <p className={styles.address}>
+          Address: <bdi>{path ? decodeURI(path) : slug}</bdi>
+        </p>
+        {mayChange ? (
+          <Button look="quiet" onClick={() => room.ask('readdress')}>
+            Change address
+          </Button>
+        ) : null}
+      </div>
+    )
+  }
+  return (
+    <Field label="Address" hint="Follows the headline until you choose another.">
+      <input
+        type="text"
+        dir="auto"
+        maxLength={200}
+        value={slug}
+        onChange={(event) => room.change({ slug: event.target.value })}
+        onBlur={() => room.change({ slug: slugFrom(slug) })}
+      />
+    </Field>
+  )
+}
+
+function SearchWords() {
+  const room = useRoom()
+  const title = useManuscript((manuscript) => manuscript.seoTitle)
+  const description = useManuscript((manuscript) => manuscript.seoDescription)
+  const isUnlisted = useManuscript((manuscript) => manuscript.isUnlisted ?? false)
+  const [opensWith] = useState(title !== null || description !== null || isUnlisted)
+  return (
+    <details className={styles.search} open={opensWith}>
+      <summary>For search engines</summary>
+      <Field label="Title for search engines" hint="Empty: the headline.">
+        <input
+          type="text"
+          maxLength={1000}
+          value={title ?? ''}
+          onChange={(event) => room.change({ seoTitle: event.target.value || null })}
+        />
+      </Field>
+      <Field label="Description for search engines" hint="Empty: the standfirst.">
+        <textarea
+          maxLength={5000}
+          value={description ?? ''}
+          onChange={(event) => room.change({ seoDescription: event.target.value || null })}
+        />
+      </Field>
+      <label className={styles.tick}>
+        <input
+          type="checkbox"
+          checked={isUnlisted}
+          onChange={(event) => room.change({ isUnlisted: event.target.checked })}
+        />
+        Keep out of search engines
+      </label>
+    </details>
+  )
+}

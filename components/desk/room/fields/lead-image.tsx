@@ -1,0 +1,167 @@
+'use client'
+
+import { type ChangeEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { deskServices } from '@/components/desk/editor/desk-services'
+import { Field } from '@/components/desk/field'
+import { PictureDetails } from '@/components/desk/picture/picture-details'
+import { Problems } from '@/components/desk/problems'
+import { isWritable } from '@/components/desk/room/session/article-session'
+import { useManuscript, useRoom, useStory } from '@/components/desk/room/session/session-context'
+import { useAwake } from '@/components/desk/use-hydrated'
+import { ResponsivePicture } from '@/components/picture/picture'
+import type { Picture } from '@/lib/article/article'
+import styles from './lead-image.module.css'
+
+/** The picture above the text: chosen, described and taken away where the reader will see it. */
+export function LeadImage({ known }: { known: Picture | null }) {
+  const room = useRoom()
+  const chosen = useManuscript(({ leadMediaId }) => leadMediaId)
+  const editable = useStory(isWritable)
+  const [picture, setPicture] = useState(known)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    if (chosen === null || picture?.id === chosen) return
+    let wanted = true
+    const path = `/api/desk/pictures?ids=${chosen}`
+    void deskRequest<{ pictures: Picture[] }>('GET', path).then((told) => {
+      if (wanted && told.ok) setPicture(told.answer.pictures[0] ?? null)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [chosen, picture?.id])
+  const described = useCallback(
+    (words: Picture) => {
+      setPicture(words)
+      void room.check()
+    },
+    [room],
+  )
+  const upload = async (file: File) => {
+    setBusy(true)
+    setProblems([])
+    const path = `/api/desk/pictures?name=${encodeURIComponent(file.name)}`
+    const told = await deskRequest<{ picture: Picture }>('POST', path, file)
+    setBusy(false)
+    if (!told.ok) return setProblems(told.problems)
+    setPicture(told.answer.picture)
+    room.change({ leadMediaId: told.answer.picture.id })
+  }
+  const shown = chosen !== null && picture?.id === chosen ? picture : null
+  if (!editable && !shown) return null
+  return (
+    <figure className={styles.lead} lang="en" dir="ltr">
+      {shown ? <ResponsivePicture picture={shown} sizes="(min-width: 64rem) 36rem, 100vw" priority /> : null}
+      {shown && editable ? <PictureWords key={shown.id} picture={shown} onPicture={described} /> : null}
+      {editable ? (
+        <p className={styles.tools}>
+          {shown ? <PictureDetails key={shown.id} picture={shown} describe={describe} onDescribed={described} /> : null}
+          <FileButton
+            label={chosen === null ? 'Add a lead image' : 'Replace the lead image'}
+            busy={busy}
+            onFile={upload}
+          />
+          {chosen !== null ? (
+            <Button look="quiet" onClick={() => room.change({ leadMediaId: null })}>
+              Remove the lead image
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
+      <Problems problems={problems} />
+    </figure>
+  )
+}
+
+function FileButton({ label, busy, onFile }: { label: string; busy: boolean; onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0]
+    // The same file may be chosen again after a failure.
+    event.target.value = ''
+    if (file) onFile(file)
+  }
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        className="visually-hidden"
+        aria-hidden="true"
+        tabIndex={-1}
+        onChange={take}
+      />
+      <Button id="room-leadMediaId" look="quiet" busy={busy} onClick={() => input.current?.click()}>
+        {busy ? 'Uploading …' : label}
+      </Button>
+    </>
+  )
+}
+
+const { describe } = deskServices(null)
+
+const PAUSE_MS = 800
+
+type Words = Pick<Picture, 'alt' | 'caption' | 'credit'>
+
+/** What is said of the picture, wherever it stands; kept after a pause, like the story. */
+function PictureWords({ picture, onPicture }: { picture: Picture; onPicture: (picture: Picture) => void }) {
+  const [words, setWords] = useState<Words>({ alt: picture.alt, caption: picture.caption, credit: picture.credit })
+  const [problems, setProblems] = useState<Problem[]>([])
+  const written = useRef({ words, kept: words })
+  written.current.words = words
+  const id = useId()
+  const keep = useCallback(async () => {
+    const { words: sent, kept } = written.current
+    if (sent.alt === kept.alt && sent.caption === kept.caption && sent.credit === kept.credit) return
+    written.current.kept = sent
+    const path = `/api/desk/pictures/${picture.id}`
+    const told = await deskRequest<{ picture: Picture }>('PUT', path, sent, { keepalive: true })
+    setProblems(told.ok ? [] : told.problems)
+    if (!told.ok) written.current.kept = kept
+    else onPicture(told.answer.picture)
+  }, [picture.id, onPicture])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every word starts the pause anew
+  useEffect(() => {
+    const timer = setTimeout(() => void keep(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [words, keep])
+  // What was typed last is kept, also when the picture or the page goes before the pause is over.
+  useEffect(() => {
+    const keepNow = () => void keep()
+    window.addEventListener('pagehide', keepNow)
+    return () => {
+      window.removeEventListener('pagehide', keepNow)
+      keepNow()
+    }
+  }, [keep])
+  const awake = useAwake()
+  const change = (part: Partial<Words>) => setWords((before) => ({ ...before, ...part }))
+  return (
+    <fieldset
+      id="room-leadWords"
+      className={styles.words}
+      disabled={!awake}
+      aria-labelledby={`${id}name`}
+      onBlur={() => void keep()}
+    >
+      <legend className="visually-hidden" id={`${id}name`}>
+        Words of the lead image
+      </legend>
+      <Field label="Alt text" hint="What the picture shows, for those who do not see it.">
+        <input type="text" value={words.alt} onChange={(event) => change({ alt: event.target.value })} />
+      </Field>
+      <Field label="Caption">
+        <input type="text" value={words.caption} onChange={(event) => change({ caption: event.target.value })} />
+      </Field>
+      <Field label="Credit">
+        <input type="text" value={words.credit} onChange={(event) => change({ credit: event.target.value })} />
+      </Field>
+      <Problems problems={problems} />
+    </fieldset>
+  )
+}

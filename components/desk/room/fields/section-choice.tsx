@@ -1,0 +1,39 @@
+'use client'
+
+import { Field } from '@/components/desk/field'
+import { useManuscript, useRoom } from '@/components/desk/room/session/session-context'
+import type { Section } from '@/lib/article/article'
+
+/** The one desk the story belongs to, from the paper's tree. */
+export function SectionChoice() {
+  const room = useRoom()
+  const chosen = useManuscript(({ sectionId }) => sectionId)
+  const { sections } = room.choices
+  return (
+    <Field label="Section">
+      {(attributes) => (
+        // The anchor by which the checklist leads here.
+        <span id="room-sectionId">
+          <select
+            {...attributes}
+            value={chosen ?? ''}
+            onChange={(event) => room.change({ sectionId: Number(event.target.value) || null })}
+          >
+            <option value="">None yet</option>
+            {sections.map((section) => (
+              <option key={section.id} value={section.id}>
+                {'\u2003'.repeat(depthOf(section, sections))}
+                {section.name}
+              </option>
+            ))}
+          </select>
+        </span>
+      )}
+    </Field>
+  )
+}
+
+function depthOf({ parentId }: Section, sections: Section[]): number {
+  const parent = sections.find(({ id }) => id === parentId)
+  return parent ? depthOf(parent, sections) + 1 : 0
+}

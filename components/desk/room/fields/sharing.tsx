@@ -1,0 +1,40 @@
+'use client'
+
+import { PreviewLinks } from '@/components/desk/preview/preview-links'
+import { PanelPart } from '@/components/desk/room/panel-part'
+import { useRoom, useStory } from '@/components/desk/room/session/session-context'
+import { LinkingStories } from '@/components/desk/room/status/linking-stories'
+import styles from './sharing.module.css'
+
+/** Where the story leads and who leads to it: history, preview, links. */
+export function Sharing() {
+  const { id, choices } = useRoom()
+  const maySee = useStory(({ can }) => can['preview article'])
+  const mayRead = useStory(({ can }) => can['read revisions'])
+  const mayShare = useStory(({ can }) => can['share preview'])
+  const mayWithdraw = useStory(({ can }) => can['withdraw article'])
+  return (
+    <>
+      <PanelPart title="Preview and history">
+        <ul className={styles.links}>
+          {maySee ? (
+            <li>
+              <a href={`/admin/articles/${id}/preview`}>Preview</a>
+            </li>
+          ) : null}
+          {mayRead ? (
+            <li>
+              <a href={`/admin/articles/${id}/revisions`}>History</a>
+            </li>
+          ) : null}
+        </ul>
+        {mayShare ? <PreviewLinks articleId={id} timeZone={choices.timeZone} /> : null}
+      </PanelPart>
+      {mayWithdraw ? (
+        <PanelPart title="Who links here">
+          <LinkingStories none="No other story links here." some="These stories link here:" />
+        </PanelPart>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { Button } from '@/components/desk/button'
+import { useManuscript, useRoom } from '@/components/desk/room/session/session-context'
+import { ChoiceBox } from './choice-box'
+import styles from './details.module.css'
+
+const MOST_TOPICS = 50
+
+/** The subjects the story is tagged with. */
+export function TopicsChoice() {
+  const room = useRoom()
+  const chosen = useManuscript(({ topicIds }) => topicIds)
+  const { topics } = room.choices
+  return (
+    <fieldset id="room-topicIds">
+      <legend className={styles.legend}>Topics</legend>
+      <ul>
+        {chosen.map((id) => {
+          const name = topics.find((topic) => topic.id === id)?.name ?? `Topic ${id}`
+          return (
+            <li key={id} className={styles.row}>
+              <span>{name}</span>
+              <Button
+                look="quiet"
+                aria-label={`Remove ${name}`}
+                onClick={() => room.change({ topicIds: chosen.filter((other) => other !== id) })}
+              >
+                Remove
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+      <ChoiceBox
+        label="Add a topic"
+        choices={topics.filter(({ id }) => !chosen.includes(id))}
+        disabled={chosen.length >= MOST_TOPICS}
+        onChoose={({ id }) => room.change({ topicIds: [...chosen, id] })}
+      />
+    </fieldset>
+  )
+}

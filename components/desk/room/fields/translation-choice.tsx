@@ -1,0 +1,54 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest } from '@/components/desk/desk-request'
+import { useManuscript, useRoom } from '@/components/desk/room/session/session-context'
+import { languageAttributes } from '@/components/language-attributes'
+import type { FoundStory } from '@/lib/desk/found-story'
+import styles from './details.module.css'
+
+/** The story that this one tells in another language, if any. */
+export function TranslationChoice() {
+  const room = useRoom()
+  const chosen = useManuscript(({ translationOfId }) => translationOfId ?? null)
+  const original = useOriginal(chosen)
+  return (
+    <fieldset id="room-translationOfId">
+      <legend className={styles.legend}>Translation of</legend>
+      {chosen !== null ? (
+        <p className={styles.row}>
+          <a href={`/admin/articles/${chosen}`} target="_blank" rel="noopener">
+            <span {...languageAttributes(original?.language ?? 'en')}>{original?.headline || `Story ${chosen}`}</span>
+          </a>
+        </p>
+      ) : null}
+      <span className={styles.tools}>
+        <Button look="quiet" onClick={() => room.ask('translation')}>
+          {chosen === null ? 'Choose the original' : 'Choose another original'}
+        </Button>
+        {chosen !== null ? (
+          <Button look="quiet" onClick={() => room.change({ translationOfId: null })}>
+            Not a translation
+          </Button>
+        ) : null}
+      </span>
+    </fieldset>
+  )
+}
+
+/** The story with this id as the desk knows it; null until it is known, or when whoever is here may not find it. */
+function useOriginal(id: number | null): FoundStory | null {
+  const [found, setFound] = useState<FoundStory | null>(null)
+  useEffect(() => {
+    if (id === null) return
+    let wanted = true
+    void deskRequest<{ targets: FoundStory[] }>('GET', `/api/desk/targets?ids=${id}`).then((told) => {
+      if (wanted && told.ok) setFound(told.answer.targets[0] ?? null)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [id])
+  return found?.id === id ? found : null
+}

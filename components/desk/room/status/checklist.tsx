@@ -1,0 +1,26 @@
+'use client'
+
+import { PanelPart } from '@/components/desk/room/panel-part'
+import { useRoomState } from '@/components/desk/room/session/session-context'
+import { ChecklistPoints } from './checklist-points'
+
+/** What is missing before readers may have the story, and what would make it better. */
+export function ChecklistPart() {
+  const checklist = useRoomState((room) => room.checklist)
+  const conflicts = useRoomState((room) => room.story.conflicts.length)
+  return (
+    <PanelPart title="Checklist">
+      {checklist === null ? (
+        <p>The checklist comes with the next save.</p>
+      ) : (
+        <>
+          {checklist.blockers.length === 0 && checklist.advice.length === 0 && conflicts === 0 ? (
+            <p>Nothing is missing.</p>
+          ) : null}
+          <ChecklistPoints remarks={checklist.blockers} kind="blocker" />
+          <ChecklistPoints remarks={checklist.advice} kind="advice" />
+        </>
+      )}
+    </PanelPart>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { Button } from '@/components/desk/button'
+import { Choices } from '@/components/desk/dialog'
+import type { Place } from '@/components/desk/room/session/article-session'
+import { useManuscript, useRoom, useStory } from '@/components/desk/room/session/session-context'
+import { languageAttributes } from '@/components/language-attributes'
+import { nearInstant } from '@/lib/desk/near-instant'
+import type { OpenConflict } from '@/lib/desk/open-conflict'
+import { elementIdIn } from '@/lib/merging/set-aside'
+import { canKeepBoth } from '@/lib/merging/settle'
+import { type WordRun, wordDifference } from '@/lib/revisions/word-difference'
+import { placeWords, standingAt, valueWords } from './conflict-words'
+import styles from './conflicts.module.css'
+
+/** Where two people wrote at one place at once: both versions side by side, until somebody decides. */
+export function Conflicts() {
+  const conflicts = useStory((story) => story.conflicts)
+  if (!conflicts.length) return null
+  return (
+    <section className={styles.conflicts} id="room-conflicts" tabIndex={-1} aria-label="Versions to decide about">
+      {conflicts.map((conflict) => (
+        <ConflictPair key={conflict.id} conflict={conflict} />
+      ))}
+    </section>
+  )
+}
+
+function ConflictPair({ conflict }: { conflict: OpenConflict }) {
+  const room = useRoom()
+  const { place, setAside, writtenBy, writtenAt } = conflict
+  const standing = useManuscript((manuscript) => standingAt(manuscript, place))
+  const language = useManuscript((manuscript) => manuscript.language)
+  const savedBy = useStory((story) => story.savedBy)
+  const savedAt = useStory((story) => story.savedAt)
+  const maySettle = useStory(({ can }) => can['settle conflict'])
+  const words = (value: unknown) => valueWords(place, value, room.names)
+  const runs = wordDifference(words(standing), words(setAside), language)
+  const near = (at: number) => nearInstant(new Date(at), { now: room.now(), timeZone: room.choices.timeZone })
+  return (
+    <div className={styles.conflict}>
+      <h2>Two people wrote {placeWords(place, setAside ?? standing)} at once</h2>
+      <div className={styles.pair}>
+        <div>
+          <h3>
+            In the story ({savedBy}, {near(savedAt)})
+          </h3>
+          <Version runs={runs} without="added" none="It is not in the story any more." language={language} />
+        </div>
+        <div>
+          <h3>
+            Set aside ({writtenBy}, {near(writtenAt)})
+          </h3>
+          <Version runs={runs} without="removed" none="It was deleted." language={language} />
+        </div>
+      </div>
+      <Choices>
+        {maySettle ? (
+          <>
+            <Button onClick={() => room.settle(conflict, 'keep')}>Keep what is in the story</Button>
+            <Button onClick={() => room.settle(conflict, 'use')}>Use the set-aside version</Button>
+            {canKeepBoth(conflict) ? <Button onClick={() => room.settle(conflict, 'both')}>Keep both</Button> : null}
+          </>
+        ) : null}
+        <Button look="quiet" onClick={() => room.goTo(placeOf(place))}>
+          Go to the place
+        </Button>
+      </Choices>
+    </div>
+  )
+}
+
+function placeOf(place: string): Place {
+  const elementId = elementIdIn(place)
+  return elementId === null ? { field: place } : { elementId }
+}
+
+interface VersionProps {
+  runs: WordRun[]
+  without: 'added' | 'removed'
+  none: string
+  language: string
+}
+
+function Version({ runs, without, none, language }: VersionProps) {
+  const shown = runs.filter(({ kind }) => kind !== without)
+  if (!shown.length) return <p>{none}</p>
+  return (
+    <p className={styles.words} {...languageAttributes(language)}>
+      {[...shown.entries()].map(([place, { kind, words }]) =>
+        kind === 'same' ? <span key={place}>{words}</span> : <mark key={place}>{words}</mark>,
+      )}
+    </p>
+  )
+}

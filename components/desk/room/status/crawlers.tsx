@@ -1,0 +1,91 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { PanelPart } from '@/components/desk/room/panel-part'
+import { useManuscript, useRoom, useRoomState } from '@/components/desk/room/session/session-context'
+import { languageAttributes } from '@/components/language-attributes'
+import type { SearchResult, SocialCard } from '@/lib/desk/crawlers-view'
+import { CrawlerFindings } from './crawler-findings'
+import styles from './crawlers.module.css'
+
+/** The page as it will be sent: how it is listed and shared, and what would be held against it. */
+export function Crawlers() {
+  const room = useRoom()
+  const view = useRoomState((known) => known.crawlers)
+  const hasSection = useManuscript(({ sectionId }) => sectionId !== null)
+  const [busy, setBusy] = useState(false)
+  const look = async () => {
+    setBusy(true)
+    if ((await room.settled()).ok) await room.look()
+    setBusy(false)
+  }
+  return (
+    <PanelPart title="As search engines see it">
+      {view ? (
+        <>
+          {view.searchResult ? <Listed result={view.searchResult} /> : null}
+          {view.socialCard ? <Shared card={view.socialCard} /> : null}
+          <div role="status">
+            {view.findings.length === 0 ? <p>Nothing is to be mended.</p> : null}
+            <CrawlerFindings findings={view.findings} severity="error" />
+            <CrawlerFindings findings={view.findings} severity="advice" />
+          </div>
+        </>
+      ) : (
+        <p>
+          {hasSection
+            ? 'The page is looked at after the next save.'
+            : 'Choose a section, and the page can be looked at.'}
+        </p>
+      )}
+      <div>
+        <Button look="quiet" busy={busy} onClick={look}>
+          Look at the page now
+        </Button>
+      </div>
+    </PanelPart>
+  )
+}
+
+function Listed({ result: { title, address, description } }: { result: SearchResult }) {
+  const language = useManuscript((manuscript) => manuscript.language)
+  return (
+    <figure className={styles.preview}>
+      <figcaption className={styles.label}>In a list of results</figcaption>
+      <p className={styles.address}>
+        <bdi>{address}</bdi>
+      </p>
+      <div {...languageAttributes(language)}>
+        <p className={styles.title}>{title}</p>
+        <p className={styles.description}>{description}</p>
+      </div>
+    </figure>
+  )
+}
+
+function Shared({ card: { site, title, description, picture } }: { card: SocialCard }) {
+  const language = useManuscript((manuscript) => manuscript.language)
+  return (
+    <figure className={styles.preview}>
+      <figcaption className={styles.label}>Shared on a network</figcaption>
+      <div className={styles.card}>
+        {picture ? (
+          <picture>
+            <img className={styles.picture} src={picture.path} alt={picture.alt} loading="lazy" />
+          </picture>
+        ) : (
+          <p className={styles.drawn} {...languageAttributes(language)}>
+            <strong>{title}</strong>
+          </p>
+        )}
+        <div className={styles.words} {...languageAttributes(language)}>
+          <p className={styles.address}>{site}</p>
+          <p className={styles.title}>{title}</p>
+          <p className={styles.description}>{description}</p>
+        </div>
+      </div>
+      {picture ? null : <p className={styles.address}>The site draws this card from the headline.</p>}
+    </figure>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useRoom, useRoomState } from '@/components/desk/room/session/session-context'
+import { nearInstant } from '@/lib/desk/near-instant'
+import { savingWords } from '@/lib/drafting/saving-state'
+import { othersWords } from './others-words'
+import styles from './status-line.module.css'
+
+const TROUBLE = ['failing', 'signed-out', 'refused']
+
+/** How it stands with what was typed, and who else is here: always there, always in words. */
+export function StatusLine() {
+  const room = useRoom()
+  const { state, isKeptHere } = useRoomState((known) => known.saving)
+  const others = useRoomState((known) => known.others)
+  const clock = (at: number) => nearInstant(new Date(at), { now: room.now(), timeZone: room.choices.timeZone })
+  return (
+    <div className={styles.line}>
+      <p role="status" className={TROUBLE.includes(state.kind) || !isKeptHere ? styles.trouble : styles.calm}>
+        {savingWords(state, isKeptHere, clock)}
+      </p>
+      {state.kind === 'signed-out' ? (
+        <a href="/admin/sign-in" target="_blank" rel="noopener">
+          Sign in in another tab; nothing is lost
+        </a>
+      ) : null}
+      <p role="status" className={styles.others}>
+        {othersWords(others, room.writer)}
+      </p>
+      <a className={styles.toPanel} href="#room-panel">
+        Publishing<span className={styles.more}> and details</span>
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import styles from '@/components/lists/author-page.module.css'
+import { Pagination } from '@/components/lists/pagination'
+import { TeaserList } from '@/components/lists/teaser-list'
+import { ResponsivePicture } from '@/components/picture/picture'
+import { authorPath } from '@/lib/addresses/paths'
+import type { Author, SiteSettings, Teaser } from '@/lib/article/article'
+
+interface Props {
+  author: Author
+  teasers: Teaser[]
+  page: number
+  pages: number
+  settings: SiteSettings
+}
+
+export function AuthorPage({ author, teasers, page, pages, settings }: Props) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        {author.portrait && <ResponsivePicture picture={author.portrait} sizes="12rem" />}
+        <div className={styles.words}>
+          <h1>{author.name}</h1>
+          {author.role && <p className={styles.role}>{author.role}</p>}
+          {author.bio && <p className={styles.bio}>{author.bio}</p>}
+        </div>
+      </header>
+      <TeaserList teasers={teasers} settings={settings} empty={`${author.name} has not published anything here yet.`} />
+      <Pagination page={page} pages={pages} hrefOf={(number) => authorPath(author.slug, number)} />
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { languageAttributes } from '@/components/language-attributes'
+import type { Teaser } from '@/lib/article/article'
+import styles from './teaser-headline.module.css'
+
+interface Props {
+  teaser: Teaser
+  level: 2 | 3
+}
+
+/** Kicker and linked headline. Argument says whose it is, where news says what it is about. */
+export function TeaserHeadline({ teaser, level }: Props) {
+  const Tag = `h${level}` as const
+  const label = teaser.kind === 'opinion' ? teaser.bylines.map(({ name }) => name).join(', ') : teaser.kicker
+  return (
+    <div className={styles.words} {...languageAttributes(teaser.language)}>
+      {label && <p className={teaser.kind === 'opinion' ? styles.voice : styles.kicker}>{label}</p>}
+      <Tag className={styles.headline}>
+        <a href={teaser.path}>{teaser.headline}</a>
+      </Tag>
+    </div>
+  )
+}

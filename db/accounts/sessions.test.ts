@@ -1,0 +1,52 @@
+import { beforeEach, expect, test } from 'vitest'
+import { endSession, endSessions, sessionsOf } from '@/db/accounts/sessions'
+import { addUser } from '@/db/accounts/users'
+import { sessions } from '@/db/store/account-schema'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
+
+let db: Db
+let ines: string
+let omar: string
+
+beforeEach(async () => {
+  db = openMemoryDb()
+  ines = await somebody('ines')
+  omar = await somebody('omar')
+  await signedIn(ines, 'laptop', hoursAgo(30))
+  await signedIn(ines, 'phone', hoursAgo(2))
+  await signedIn(omar, 'desktop', hoursAgo(1))
+})
+
+async function somebody(name: string): Promise<string> {
+  const account = { email: `${name}@observer.example`, name, role: 'editor', passwordHash: 'hash', now: NOW } as const
+  const made = await addUser(db, account)
+  if ('problems' in made) throw new Error(`${name} has an account`)
+  return made.id
+}
+
+async function signedIn(userId: string, id: string, at: Date, expiresAt = hoursAhead(500)): Promise<void> {
+  await db.insert(sessions).values({ id, token: id, userId, createdAt: at, updatedAt: at, expiresAt })
+}
+
+const open = async (userId: string) => (await sessionsOf(db, { userId, now: NOW })).map(({ id }) => id)
+
+test('one sees one’s own open sessions, the last used first', async () => {
+  await signedIn(ines, 'library', hoursAgo(900), NOW)
+  expect(await open(ines)).toEqual(['phone', 'laptop'])
+})
+
+test('one ends one’s own sessions, not those of others', async () => {
+  expect(await endSession(db, { userId: ines, id: 'desktop' })).toBe(false)
+  expect(await endSession(db, { userId: ines, id: 'laptop' })).toBe(true)
+  expect(await open(ines)).toEqual(['phone'])
+  expect(await open(omar)).toEqual(['desktop'])
+})
+
+test('all but the one at hand, or all', async () => {
+  expect(await endSessions(db, { userId: ines, kept: 'phone' })).toEqual({ ended: 1 })
+  expect(await open(ines)).toEqual(['phone'])
+  expect(await endSessions(db, { userId: ines, kept: null })).toEqual({ ended: 1 })
+  expect(await open(ines)).toEqual([])
+  expect(await open(omar)).toEqual(['desktop'])
+})

@@ -1,0 +1,138 @@
+import { beforeEach, expect, test } from 'vitest'
+import { addressOf } from '@/db/addresses/addresses'
+import { addRedirect } from '@/db/addresses/hand-made-redirects'
+import { movedPath } from '@/db/addresses/redirects'
+import { addReceiver } from '@/db/deliveries/receivers'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { aPaper, aStory, HARBOUR, MARA, NOW, SEEN, UNSEEN, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
+
+let db: Db
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+})
+
+const at = (path: string) => addressOf(db, { path, now: NOW })
+const aFerry = (state: object) => aStory(db, { headline: 'Ferry day', sectionId: WORLD, ...state })
+
+test.each(SEEN)('%s is a page at its own address and a redirect from any other', async (_, state) => {
+  const id = await aFerry(state)
+  expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'page' })
+  for (const other of [`/world/old-slug-${id}`, `/city/ferry-day-${id}`, `/nowhere/${id}`]) {
+    expect(await at(other)).toEqual({ kind: 'redirect', location: `/world/ferry-day-${id}` })
+  }
+})
+
+test.each(WITHDRAWN)('%s still has its notice', async (_, state) => {
+  const id = await aFerry(state)
+  expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'page' })
+})
+
+test.each(UNSEEN.filter((unseen) => !WITHDRAWN.includes(unseen)))(
+  'at the address of %s there is nothing',
+  async (_, state) => {
+    const id = await aFerry(state)
+    expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'missing' })
+  },
+)
+
+test.each(['/', '/search', '/corrections', '/about', '/world'])('at %s there is a page', async (path) => {
+  expect(await at(path)).toEqual({ kind: 'page' })
+})
+
+test.each([
+  '/nowhere',
+  '/nowhere/page/2',
+  '/topics',
+  '/topics/nothing',
+  '/authors/nobody/page/3',
+  '/sections/world',
+  '/world/no-number',
+  '/world/ferry-day-99999',
+  '/world/page/1',
+  '/world/page/2',
+  '/corrections/page/2',
+  '/world/page/x',
+  '/a/b/c/d',
+  '/constructor/world',
+  '/about/page/2/page/3',
+])('at %s there is nothing', async (path) => {
+  expect(await at(path)).toEqual({ kind: 'missing' })
+})
+
+const aListOf = async (count: number, story: object) => {
+  const ids: number[] = []
+  for (let number = 1; number <= count; number++) ids.push(await aFerry({ headline: `Ferry ${number}`, ...story }))
+  return ids
+}
+
+test('a list has as many pages as its stories fill', async () => {
+  await aListOf(61, { topics: [HARBOUR], by: [MARA] })
+  for (const list of ['/world', '/topics/harbour', '/authors/mara-quill']) {
+    expect(await at(`${list}/page/3`), list).toEqual({ kind: 'page' })
+    expect(await at(`${list}/page/4`), list).toEqual({ kind: 'missing' })
+  }
+})
+
+test('an old address leads where it should, and so do the pages of a list that moved', async () => {
+  await aListOf(31, {})
+  await addRedirect(db, { siteUrl: 'https://observer.example', from: '/welt', target: { toPath: '/world' }, now: NOW })
+  expect(await at('/welt')).toEqual({ kind: 'redirect', location: '/world' })
+  expect(await at('/welt/page/2')).toEqual({ kind: 'redirect', location: '/world/page/2' })
+  expect(await at('/welt/page/3')).toEqual({ kind: 'missing' })
+})
+
+test('a redirect never leads to where nothing stands', async () => {
+  await movedPath(db, { from: '/welt', to: '/nowhere', now: NOW })
+  expect(await at('/welt')).toEqual({ kind: 'missing' })
+  expect(await at('/welt/rss.xml')).toEqual({ kind: 'missing' })
+})
+
+test('a feed stands below every list that has stories, and moves with it', async () => {
+  await addRedirect(db, { siteUrl: 'https://observer.example', from: '/welt', target: { toPath: '/world' }, now: NOW })
+  expect(await at('/rss.xml')).toEqual({ kind: 'page' })
+  expect(await at('/world/atom.xml')).toEqual({ kind: 'page' })
+  expect(await at('/welt/feed.json')).toEqual({ kind: 'redirect', location: '/world/feed.json' })
+})
+
+test.each(['/nowhere/rss.xml', '/about/rss.xml', '/world/rss.xml/page/2', '/world/feed.xml'])(
+  'there is no feed at %s',
+  async (path) => {
+    expect(await at(path)).toEqual({ kind: 'missing' })
+  },
+)
+
+test('a format of an article is made elsewhere, and follows the article when it moves', async () => {
+  const id = await aFerry({ state: 'published', publishedAt: NOW })
+  expect(await at(`/world/ferry-day-${id}.md`)).toEqual({ kind: 'page', rendersAt: `/formats/${id}/md` })
+  expect(await at(`/city/old-${id}.json`)).toEqual({ kind: 'redirect', location: `/world/ferry-day-${id}.json` })
+  expect(await at('/world/nothing-99999.md')).toEqual({ kind: 'missing' })
+})
+
+test('a page of the news sitemap is made elsewhere', async () => {
+  expect(await at('/news-sitemap-2.xml')).toEqual({ kind: 'page', rendersAt: '/news-sitemap/2' })
+  expect(await at('/news-sitemap/2')).toEqual({ kind: 'missing' })
+})
+
+test.each(UNSEEN.filter((unseen) => !WITHDRAWN.includes(unseen)))('there is no card of %s', async (_, state) => {
+  const id = await aFerry(state)
+  expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'missing' })
+})
+
+test.each(WITHDRAWN)('the card of %s is its notice', async (_, state) => {
+  const id = await aFerry(state)
+  expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'page', rendersAt: `/world/ferry-day-${id}` })
+})
+
+test('there is a card of what readers have, and of the paper', async () => {
+  const id = await aFerry({ state: 'published', publishedAt: NOW })
+  expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'page' })
+  expect(await at('/cards/paper-abc.png')).toEqual({ kind: 'page' })
+})
+
+test('the file of a key stands where search engines look for it, and no other does', async () => {
+  const terms = { kind: 'indexnow' as const, address: 'https://search.example/', key: 'a1b2c3d4' }
+  expect(await at('/a1b2c3d4.txt')).toEqual({ kind: 'missing' })
+  await addReceiver(db, { name: 'Search engines', terms, now: NOW })
+  expect(await at('/a1b2c3d4.txt')).toEqual({ kind: 'page', rendersAt: '/formats/keys/a1b2c3d4' })
+  expect(await at('/another1.txt')).toEqual({ kind: 'missing' })
+})

@@ -1,0 +1,103 @@
+import { eq, sql } from 'drizzle-orm'
+import { lengthOfList, type PagedList, pagedListAt, pathOfList, unsettledLengthOfList } from '@/db/reading/paged-lists'
+import { type Db, expire } from '@/db/store/open'
+import { corrections, redirects } from '@/db/store/schema'
+import { pagesOf } from '@/lib/addresses/list-pages'
+import { parsePageNumber } from '@/lib/addresses/paths'
+import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import { type Surroundings, standing } from '@/lib/pages/stale-tags'
+import { tags } from '@/lib/pages/tags'
+
+/*
+ * The pages of a list are addresses too. When a list loses its last page, because a story left it, or because another
+ * list takes its address, that page has been public and must lead somewhere: to the list.
+ */
+
+interface ArticleLeaving {
+  id: number
+  before: ArticleSnapshot
+  after: ArticleSnapshot
+  surroundings: Surroundings
+  now: Date
+}
+
+/**
+ * Keeps the addresses of the pages that lists lost by this change of an article, as redirects to those lists.
+ * In the transaction that changed it, after its rows were written.
+ */
+export async function keepLostPages(tx: Db, { id, before, after, surroundings, now }: ArticleLeaving): Promise<void> {
+  const remaining = listsOf(after, surroundings, now).map(nameOf)
+  for (const list of listsOf(before, surroundings, now)) {
+    if (remaining.includes(nameOf(list))) continue
+    const length = await unsettledLengthOfList(tx, { list, now })
+    const left = list.kind === 'corrections' ? await correctionsOf(tx, id) : 1
+    await keepPages(tx, {
+      list: await pathOfList(tx, list),
+      from: pagesOf(length) + 1,
+      to: pagesOf(length + left),
+      now,
+    })
+  }
+}
+
+/**
+ * Keeps the pages of the list that once stood at `path`, which another takes over now, as redirects to where that list
+ * stands; does nothing when no list ever stood there. In the transaction that gives the address away.
+ */
+export async function keepPagesOfFormerList(tx: Db, { path, now }: { path: string; now: Date }): Promise<void> {
+  const [row] = await tx.select({ toPath: redirects.toPath }).from(redirects).where(eq(redirects.fromPath, path))
+  const list = row?.toPath ? await pagedListAt(tx, row.toPath) : null
+  if (!row?.toPath || !list) return
+  const pages = pagesOf(await lengthOfList(tx, { list, now }))
+  const most = Math.max(pages, ...(await lostPagesOf(tx, row.toPath)))
+  for (let page = 2; page <= most; page++) await keep(tx, { fromPath: pageOf(path, page), toPath: row.toPath, now })
+}
+
+/** The numbers of the pages that the list at `path` once had and lost. */
+async function lostPagesOf(tx: Db, path: string): Promise<number[]> {
+  // Not LIKE, to which the percent signs of a path mean something: "0" comes after "/".
+  const rows = await tx
+    .select({ fromPath: redirects.fromPath })
+    .from(redirects)
+    .where(sql`${redirects.fromPath} >= ${`${path}/page/`} and ${redirects.fromPath} < ${`${path}/page0`}`)
+  return rows.flatMap(({ fromPath }) => parsePageNumber(fromPath.slice(path.length + '/page/'.length)) ?? [])
+}
+
+async function keepPages(
+  tx: Db,
+  { list, from, to, now }: { list: string; from: number; to: number; now: Date },
+): Promise<void> {
+  for (let page = from; page <= to; page++) await keep(tx, { fromPath: pageOf(list, page), toPath: list, now })
+}
+
+/** Where such an address leads already, by hand or by an earlier loss, it goes on leading. */
+async function keep(tx: Db, { fromPath, toPath, now }: { fromPath: string; toPath: string; now: Date }): Promise<void> {
+  await tx.insert(redirects).values({ fromPath, toPath, articleId: null, createdAt: now }).onConflictDoNothing()
+  await expire(tx, [tags.address(fromPath)], now)
+}
+
+function pageOf(list: string, page: number): string {
+  return `${list}/page/${page}`
+}
+
+function listsOf(article: ArticleSnapshot, { lines, corrected }: Surroundings, now: Date): PagedList[] {
+  if (standing(article, now) !== 'public') return []
+  const line = article.sectionId === null ? [] : (lines.get(article.sectionId) ?? [])
+  const names = article.bylines.flatMap(({ authorId }) => authorId ?? [])
+  const all: PagedList[] = [
+    ...line.map((id) => ({ kind: 'section' as const, id })),
+    ...article.topicIds.map((id) => ({ kind: 'topic' as const, id })),
+    ...names.map((id) => ({ kind: 'author' as const, id })),
+    ...(corrected ? [{ kind: 'corrections' as const }] : []),
+  ]
+  return [...new Map(all.map((list) => [nameOf(list), list])).values()]
+}
+
+function nameOf(list: PagedList): string {
+  return list.kind === 'corrections' ? list.kind : `${list.kind} ${list.id}`
+}
+
+async function correctionsOf(tx: Db, articleId: number): Promise<number> {
+  const rows = await tx.select({ id: corrections.id }).from(corrections).where(eq(corrections.articleId, articleId))
+  return rows.length
+}

@@ -1,0 +1,73 @@
+import { addRedirect, type MadeRedirect } from '@/db/addresses/hand-made-redirects'
+import { type Db, inTransaction } from '@/db/store/open'
+import { givenFrom, givenTo } from '@/lib/addresses/parse-entered-url'
+import { type BadLine, type RedirectLine, redirectLines } from '@/lib/addresses/redirect-lines'
+
+export interface RedirectImport {
+  made: MadeRedirect[]
+  /** By line; nothing of theirs was changed. */
+  bad: BadLine[]
+}
+
+/** So few that nobody who writes meanwhile has to wait for long. */
+const LINES_AT_ONCE = 200
+
+/**
+ * Makes the redirects of a text, one a line (lib/addresses/redirect-lines.ts), in an order in which lines that lead to each
+ * other's old addresses end where the last of them does. A line that is refused stops no other; each is told of.
+ */
+export async function importRedirects(
+  db: Db,
+  { text, siteUrl, now }: { text: string; siteUrl: string; now: Date },
+): Promise<RedirectImport> {
+  const { lines, bad } = redirectLines(text)
+  const made: MadeRedirect[] = []
+  const ordered = inOrder(lines, siteUrl)
+  bad.push(...ordered.bad)
+  for (let start = 0; start < ordered.lines.length; start += LINES_AT_ONCE) {
+    const some = ordered.lines.slice(start, start + LINES_AT_ONCE)
+    await inTransaction(db, async (tx) => {
+      for (const { line, from, to } of some) {
+        const answer = await addRedirect(tx, { from, target: { toPath: to }, siteUrl, now })
+        if ('from' in answer) made.push(answer)
+        else bad.push(badLine({ line, from, to }, answer.problems.map(({ message }) => message).join(' ')))
+      }
+    })
+  }
+  return { made, bad: bad.sort((one, other) => one.line - other.line) }
+}
+
+/** The lines, each behind the one that it leads to; those that lead in a circle or say the same address twice are bad. */
+function inOrder(lines: RedirectLine[], siteUrl: string): { lines: RedirectLine[]; bad: BadLine[] } {
+  const bad: BadLine[] = []
+  const byFrom = new Map<string, RedirectLine>()
+  for (const line of lines) {
+    const from = spelled(givenFrom(line.from))
+    const earlier = from === null ? undefined : byFrom.get(from)
+    if (earlier) bad.push(badLine(line, `Line ${earlier.line} leads this address elsewhere already.`))
+    // One that cannot be read is told of when it is made.
+    else byFrom.set(from ?? `line ${line.line}`, line)
+  }
+  const ordered = new Set<RedirectLine>()
+  const circling = new Set<RedirectLine>()
+  for (const line of byFrom.values()) {
+    const way = new Set<RedirectLine>()
+    let at: RedirectLine | undefined = line
+    while (at && !way.has(at) && !ordered.has(at) && !circling.has(at)) {
+      way.add(at)
+      at = byFrom.get(spelled(givenTo(at.to, siteUrl)) ?? '')
+    }
+    const leadsInACircle = at !== undefined && (way.has(at) || circling.has(at))
+    for (const step of [...way].reverse()) (leadsInACircle ? circling : ordered).add(step)
+  }
+  bad.push(...[...circling].map((line) => badLine(line, 'These lines lead in a circle, and to no page.')))
+  return { lines: [...ordered], bad }
+}
+
+function spelled(given: { path: string } | { problem: string }): string | null {
+  return 'path' in given ? given.path : null
+}
+
+function badLine({ line, from, to }: RedirectLine, message: string): BadLine {
+  return { line, text: `${from} ${to}`, message }
+}

@@ -1,0 +1,61 @@
+import { desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { addressOf } from '@/db/addresses/addresses'
+import { addressesOfLists } from '@/db/addresses/hand-made-redirects'
+import { stateAt } from '@/db/reading/visibility'
+import type { Db } from '@/db/store/open'
+import { articles, redirects } from '@/db/store/schema'
+import type { ListedRedirect } from '@/lib/desk/listed-redirect'
+
+export const REDIRECTS_A_PAGE = 50
+
+/**
+ * The redirects whose old address, new one or story's headline holds `words` (empty: all), newest first, ties by the
+ * old address; pages count from 1.
+ */
+export async function redirectList(
+  db: Db,
+  { words, page, now }: { words: string; page: number; now: Date },
+): Promise<{ redirects: ListedRedirect[]; total: number }> {
+  const fits = holding(words)
+  const rows = await db
+    .select({
+      from: redirects.fromPath,
+      madeAt: redirects.createdAt,
+      story: { id: articles.id, headline: articles.headline, state: stateAt(now), language: articles.language },
+    })
+    .from(redirects)
+    .leftJoin(articles, eq(articles.id, redirects.articleId))
+    .where(fits)
+    .orderBy(desc(redirects.createdAt), redirects.fromPath)
+    .limit(REDIRECTS_A_PAGE)
+    .offset((page - 1) * REDIRECTS_A_PAGE)
+  const [count] = await db
+    .select({ total: sql<number>`count(*)` })
+    .from(redirects)
+    .leftJoin(articles, eq(articles.id, redirects.articleId))
+    .where(fits)
+  const kept = await addressesOfLists(
+    db,
+    rows.map(({ from }) => from),
+  )
+  const listed: ListedRedirect[] = []
+  for (const row of rows) {
+    const address = await addressOf(db, { path: row.from, now })
+    const leadsTo = address.kind === 'redirect' ? address.location : null
+    listed.push({ ...row, leadsTo, isKept: kept.has(row.from) })
+  }
+  return { redirects: listed, total: count?.total ?? 0 }
+}
+
+function holding(words: string): SQL | undefined {
+  const [typed, encoded] = [words.trim().toLowerCase(), encodeURI(words.trim().toLowerCase())]
+  if (!typed) return undefined
+  const holds = (column: SQL | typeof redirects.fromPath, part: string) => sql`instr(lower(${column}), ${part}) > 0`
+  return or(
+    ...[typed, encoded].flatMap((part) => [
+      holds(redirects.fromPath, part),
+      holds(sql`coalesce(${redirects.toPath}, '')`, part),
+    ]),
+    holds(sql`coalesce(${articles.headline}, '')`, typed),
+  )
+}

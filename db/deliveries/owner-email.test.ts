@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { formDeliveries } from '@/db/deliveries/create-deliveries'
+import { writeArticle } from '@/db/editing/writing'
+import { settleDue } from '@/db/publishing/due'
+import { correct, publish, schedule } from '@/db/publishing/publishing'
+import { users } from '@/db/store/account-schema'
+import { deliveries } from '@/db/store/desk-schema'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
+import { aPaper, hoursAgo, hoursAhead, NOW, TRANSPORT } from '@/db/testing/fixtures'
+import type { Letter } from '@/lib/deliveries/delivery'
+
+const ADA = { id: 'ada', name: 'Ada Finch', email: 'ada@observer.example' }
+const SITE = 'https://observer.example'
+
+let db: Db
+let id: number
+
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+  await db
+    .insert(users)
+    .values({ ...ADA, emailVerified: true, role: 'contributor', createdAt: hoursAgo(90), updatedAt: hoursAgo(90) })
+  id = await writeArticle(db, {
+    draft: {
+      headline: 'Ferries run again',
+      body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'From six.' }] }],
+      ...{ sectionId: TRANSPORT, kind: 'news', language: 'en' },
+    },
+    by: ADA.name,
+    now: hoursAgo(5),
+  })
+  await db.update(articles).set({ ownerId: ADA.id })
+})
+
+async function posted(now = NOW): Promise<Letter[]> {
+  await formDeliveries(db, { siteUrl: SITE, hasMail: true, now })
+  const made = await db.select({ content: deliveries.content }).from(deliveries)
+  return made.flatMap(({ content }) => (content.kind === 'letters' ? [content.letter] : []))
+}
+
+test('whoever began a story is told when somebody else brings it out, with a letter named after the event', async () => {
+  await publish(db, { id, by: 'Tomas Reed', now: NOW })
+  expect(await posted()).toEqual([
+    {
+      to: { name: 'Ada Finch', address: 'ada@observer.example' },
+      subject: 'Your story is public: Ferries run again',
+      text: `“Ferries run again”\n\nYour story is public (Tomas Reed).\n\n${SITE}/transport/ferries-run-again-${id}\n`,
+      messageId: `<outbox-${id}.2@observer.example>`,
+    },
+  ])
+})
+
+test('what was said about it goes along', async () => {
+  await publish(db, { id, by: ADA.name, now: hoursAgo(1) })
+  await correct(db, { id, note: 'They run from seven.', by: 'Tomas Reed', now: NOW })
+  expect(await posted()).toMatchObject([
+    {
+      subject: 'Your story was corrected: Ferries run again',
+      text: expect.stringContaining('\n\nThey run from seven.\n\n'),
+    },
+  ])
+})
+
+test('the schedule is somebody else', async () => {
+  await schedule(db, { id, at: hoursAhead(1), by: ADA.name, now: NOW })
+  await settleDue(db, { now: hoursAhead(1) })
+  expect(await posted(hoursAhead(1))).toMatchObject([{ text: expect.stringContaining('(The schedule)') }])
+})
+
+test.each<[string, () => Promise<unknown>]>([
+  ['who did it themselves', () => publish(db, { id, by: ADA.name, now: NOW })],
+  [
+    'who is shut out of the desk',
+    async () => {
+      await db.update(users).set({ banned: true }).where(eq(users.id, ADA.id))
+      await publish(db, { id, by: 'Tomas Reed', now: NOW })
+    },
+  ],
+  [
+    'of a story that was not begun at the desk',
+    async () => {
+      await db.update(articles).set({ ownerId: null })
+      await publish(db, { id, by: 'Tomas Reed', now: NOW })
+    },
+  ],
+])('nobody is written to %s', async (_who, act) => {
+  await act()
+  expect(await posted()).toEqual([])
+})
+
+test('on a site without a mail server nobody is written to, and nothing waits for one', async () => {
+  await publish(db, { id, by: 'Tomas Reed', now: NOW })
+  await formDeliveries(db, { siteUrl: SITE, hasMail: false, now: NOW })
+  expect(await posted()).toEqual([])
+})

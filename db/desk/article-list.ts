@@ -1,0 +1,150 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { lateness } from '@/db/editing/lateness'
+import { bylinesOf } from '@/db/reading/bylines'
+import { matchFor } from '@/db/reading/search'
+import { stateAt } from '@/db/reading/visibility'
+import { workingCopies } from '@/db/store/desk-schema'
+import type { Db } from '@/db/store/open'
+import { articles, bylines, revisions, sections } from '@/db/store/schema'
+import { sectionAndBelow } from '@/db/store/section-tree'
+import { can, type Editor } from '@/lib/accounts/permissions'
+import type { ArticleState } from '@/lib/article/article'
+import type { ListedState, ListOrder } from '@/lib/desk/list-query'
+import type { ListedArticle } from '@/lib/desk/listed-article'
+
+export interface ListFilters {
+  /** Every word must occur, the last one also as the beginning of a word; empty for no search. */
+  words: string
+  /** null for every story that was not thrown away. */
+  state: ListedState | null
+  /** A section with all below it. */
+  sectionId: number | null
+  /** An author in the byline. */
+  authorId: number | null
+  /**
+   * The day of a story is that of its publication, past or to come, and of its last save while it has none.
+   * From this instant on; null for no bound.
+   */
+  from: Date | null
+  /** Before this instant; null for no bound. */
+  until: Date | null
+}
+
+export interface DeskList {
+  articles: ListedArticle[]
+  /** Of all pages. */
+  total: number
+}
+
+export const STORIES_A_PAGE = 50
+
+/**
+ * A page of the stories that `editor` may see, as they stand at `now`; pages count from 1, 50 stories each.
+ * - Those that were thrown away are in the list of the state 'deleted' and in no other.
+ * - Whoever may not see every article gets their own.
+ * - Sorted by the last save, by publication (those without one last) or by headline, ties by id.
+ */
+export async function deskArticles(
+  db: Db,
+  {
+    editor,
+    filters,
+    order,
+    page,
+    now,
+  }: { editor: Editor; filters: ListFilters; order: ListOrder; page: number; now: Date },
+): Promise<DeskList> {
+  const state = stateAt(now)
+  const where = await condition(db, { editor, filters, state })
+  if (!where) return { articles: [], total: 0 }
+  const rows = await db
+    .select({
+      id: articles.id,
+      state,
+      headline: articles.headline,
+      kicker: articles.kicker,
+      language: articles.language,
+      section: sections.name,
+      publishedAt: articles.publishedAt,
+      withdrawnAt: articles.withdrawnAt,
+      savedAt: articles.savedAt,
+      savedBy: revisions.savedBy,
+      changedAt: workingCopies.savedAt,
+      deletedAt: articles.deletedAt,
+      ownerId: articles.ownerId,
+    })
+    .from(articles)
+    .leftJoin(sections, eq(sections.id, articles.sectionId))
+    .leftJoin(revisions, and(eq(revisions.articleId, articles.id), eq(revisions.version, articles.version)))
+    .leftJoin(workingCopies, eq(workingCopies.articleId, articles.id))
+    .where(where)
+    .orderBy(...inOrder(order))
+    .limit(STORIES_A_PAGE)
+    .offset((page - 1) * STORIES_A_PAGE)
+  const [count] = await db.select({ total: sql<number>`count(*)` }).from(articles).where(where)
+  const names = await bylinesOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const late = await lateness(db, { ids: rows.map(({ id }) => id), now })
+  return {
+    articles: rows.map(({ changedAt, ...row }) => ({
+      ...row,
+      bylines: (names.get(row.id)?.bylines ?? []).map(({ name }) => name),
+      hasUnpublishedChanges: changedAt !== null,
+      late: late.get(row.id) ?? null,
+    })),
+    total: count?.total ?? 0,
+  }
+}
+
+/** null when nothing can fit, as no story has a word in a search without one. */
+async function condition(
+  db: Db,
+  { editor, filters, state }: { editor: Editor; filters: ListFilters; state: SQL<ArticleState> },
+): Promise<SQL | null> {
+  const { words, sectionId, authorId, from, until } = filters
+  const match = matchFor(words)
+  if (words.trim() && !match) return null
+  const day = sql`coalesce(${articles.publishedAt}, ${articles.savedAt})`
+  return (
+    and(
+      filters.state === 'deleted' ? isNotNull(articles.deletedAt) : isNull(articles.deletedAt),
+      // Lists of ids rather than a look at each story: the store reads them once.
+      filters.state === 'changes'
+        ? inArray(articles.id, db.select({ id: workingCopies.articleId }).from(workingCopies))
+        : undefined,
+      filters.state && filters.state !== 'changes' && filters.state !== 'deleted'
+        ? sql`${state} = ${filters.state}`
+        : undefined,
+      can(editor, 'see every article') ? undefined : eq(articles.ownerId, editor.id),
+      sectionId === null ? undefined : inArray(articles.sectionId, await sectionAndBelow(db, sectionId)),
+      authorId === null
+        ? undefined
+        : inArray(
+            articles.id,
+            db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, authorId)),
+          ),
+      from ? gte(day, from.getTime()) : undefined,
+      until ? lt(day, until.getTime()) : undefined,
+      match ? sql`${articles.id} in (select rowid from article_search where article_search match ${match})` : undefined,
+    ) ?? null
+  )
+}
+
+function inOrder({ by, direction }: ListOrder): SQL[] {
+  const way = direction === 'ascending' ? asc : desc
+  switch (by) {
+    case 'saved':
+      return [way(articles.savedAt), way(articles.id)]
+    case 'published':
+      // To SQLite nothing comes before everything, so only one way needs telling, and the other has the index.
+      return [
+        ...(direction === 'ascending' ? [sql`${articles.publishedAt} is null`] : []),
+        way(articles.publishedAt),
+        way(articles.id),
+      ]
+    case 'headline':
+      return [way(sql`${articles.headline} collate nocase`), way(articles.id)]
+  }
+}

@@ -1,0 +1,91 @@
+import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { previewedArticle } from '@/db/editing/preview-links'
+import { isPublic, stateAt } from '@/db/reading/visibility'
+import type { Db } from '@/db/store/open'
+import { articles, redirects, sections } from '@/db/store/schema'
+import { can, type Editor } from '@/lib/accounts/permissions'
+import { articlePath, canonicalSpelling, parseArticleAddress, RESERVED_WORDS } from '@/lib/addresses/paths'
+import type { FoundStory } from '@/lib/desk/found-story'
+
+/** Who looks for a story, and when. */
+export interface Looking {
+  editor: Pick<Editor, 'id' | 'role'>
+  now: Date
+}
+
+/** Which stories somebody may find: not those that were thrown away, and only public and own ones for a contributor. */
+export function isFindable({ editor, now }: Looking): SQL | undefined {
+  const seen = can(editor, 'see every article') ? undefined : or(isPublic(now), eq(articles.ownerId, editor.id))
+  return and(isNull(articles.deletedAt), seen)
+}
+
+/** The stories `ids` as they stand at `now`, in that order; one that the editor may not find is missing. */
+export async function storyTargets(
+  db: Db,
+  { ids, editor, now }: Looking & { ids: readonly number[] },
+): Promise<FoundStory[]> {
+  const asked = [...new Set(ids)]
+  if (!asked.length) return []
+  const rows = await db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      standfirst: articles.standfirst,
+      section: sections.name,
+      sectionSlug: sections.slug,
+      slug: articles.slug,
+      state: stateAt(now),
+      publishedAt: articles.publishedAt,
+      language: articles.language,
+      translationOfId: articles.translationOfId,
+    })
+    .from(articles)
+    .leftJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(inArray(articles.id, asked), isFindable({ editor, now })))
+  const stories = new Map(
+    rows.map(({ sectionSlug, slug, publishedAt, ...row }): [number, FoundStory] => [
+      row.id,
+      {
+        ...row,
+        publishedAt: publishedAt?.getTime() ?? null,
+        path: sectionSlug === null ? null : articlePath({ section: sectionSlug, slug, id: row.id }),
+      },
+    ]),
+  )
+  return asked.flatMap((id) => stories.get(id) ?? [])
+}
+
+/**
+ * The story at `url`, an address or a path of this site: where it stands, an old address that leads to it, or its place
+ * at the desk or in a preview. null when there is none, or none that the editor may find.
+ */
+export async function storyAt(
+  db: Db,
+  { url, siteUrl, editor, now }: Looking & { url: string; siteUrl: string },
+): Promise<FoundStory | null> {
+  if (!URL.canParse(url, siteUrl)) return null
+  const address = new URL(url, siteUrl)
+  // Not the origin: an address from before the paper had https means the same story.
+  if (address.host !== new URL(siteUrl).host) return null
+  const path = canonicalSpelling(address.pathname)
+  const id = path === null ? null : await idAt(db, { path, now })
+  const [story] = id === null ? [] : await storyTargets(db, { ids: [id], editor, now })
+  return story ?? null
+}
+
+async function idAt(db: Db, { path, now }: { path: string; now: Date }): Promise<number | null> {
+  const atDesk = /^\/(?:admin\/articles|preview\/article)\/([1-9]\d{0,14})(?:\/|$)/.exec(path)
+  if (atDesk) return Number(atDesk[1])
+  const [, secret] = /^\/preview\/([^/]+)$/.exec(path) ?? []
+  if (secret) return previewedArticle(db, { secret, now })
+  const own = idIn(path)
+  if (own !== null) return own
+  const [moved] = await db.select().from(redirects).where(eq(redirects.fromPath, path))
+  return moved?.articleId ?? (moved?.toPath ? idIn(moved.toPath) : null)
+}
+
+function idIn(path: string): number | null {
+  const [section = '', article = '', ...rest] = path.slice(1).split('/')
+  if (rest.length || RESERVED_WORDS.some((word) => word === section)) return null
+  return parseArticleAddress({ section, article })?.id ?? null
+}

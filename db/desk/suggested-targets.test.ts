@@ -1,0 +1,44 @@
+import { beforeEach, expect, test } from 'vitest'
+import { suggestedTargets } from '@/db/desk/suggested-targets'
+import { writeArticle } from '@/db/editing/writing'
+import { publish } from '@/db/publishing/publishing'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { aPaper, aStory, NOW } from '@/db/testing/fixtures'
+
+let db: Db
+let bridge: number
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+  const body = [{ id: 'e1', type: 'paragraph' as const, text: [{ text: 'It is so.' }] }]
+  const draft = { headline: 'Bridge closed until spring', body, sectionId: 1, kind: 'news' as const, language: 'en' }
+  bridge = await writeArticle(db, { draft, by: 'Nadia Reyes', now: NOW })
+  await publish(db, { id: bridge, by: 'Nadia Reyes', now: NOW })
+})
+
+async function meant(path: string): Promise<string | null> {
+  const editor = { id: 'ada', role: 'editor' as const }
+  const [found] = await suggestedTargets(db, { paths: [path], siteUrl: 'https://observer.example', editor, now: NOW })
+  if (!found) return null
+  return found.kind === 'story' ? found.story.headline : found.path
+}
+
+test('the story whose id an address names is meant', async () => {
+  expect(await meant(`/amp/city/anything-${bridge}.html`)).toBe('Bridge closed until spring')
+})
+
+test('the story that has its words is meant, also when one of them is another today', async () => {
+  expect(await meant('/2019/05/bridge-closed-until-spring')).toBe('Bridge closed until spring')
+  expect(await meant('/old/a-bridge-closed-in-spring.html')).toBe('Bridge closed until spring')
+})
+
+test('a list whose name is nearly the same is meant', async () => {
+  expect(await meant('/worlds')).toBe('/world')
+  expect(await meant('/tag/harbor')).toBe('/topics/harbour')
+  expect(await meant('/writers/mara-quil')).toBe('/authors/mara-quill')
+})
+
+test('what nobody reads is never meant', async () => {
+  const draft = await aStory(db, { headline: 'Ferry', state: 'draft', publishedAt: null })
+  expect(await meant(`/x/y/z-${draft}`)).toBeNull()
+  expect(await meant('/zebra-crossing/of-the-moon')).toBeNull()
+})

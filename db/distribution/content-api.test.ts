@@ -1,0 +1,233 @@
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it, test } from 'vitest'
+import { addRedirect } from '@/db/addresses/hand-made-redirects'
+import { type Asked, articleAt, storiesFor } from '@/db/distribution/content-api'
+import { renameSection } from '@/db/paper/sections'
+import { indexArticle } from '@/db/reading/search'
+import { type Db, inTransaction, openMemoryDb } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
+import {
+  aPaper,
+  aStory,
+  BRIDGE,
+  CITY,
+  ELECTIONS,
+  FERRIES,
+  HARBOUR,
+  hoursAgo,
+  hoursAhead,
+  MARA,
+  NOW,
+  SEEN,
+  TOMAS,
+  TRANSPORT,
+  UNSEEN,
+  WORLD,
+} from '@/db/testing/fixtures'
+import type { Cursor } from '@/lib/content-api/cursor'
+import { readPageTags, tags } from '@/lib/pages/tags'
+
+let db: Db
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+})
+
+async function page(asked: Partial<Asked> = {}) {
+  const { answer, tags: told } = await storiesFor(db, { asked: { limit: 10, ...asked }, now: NOW })
+  if ('unknown' in answer) throw new Error(`there is no such ${answer.unknown}`)
+  return { ...answer, ids: answer.stories.map(({ id }) => id), told }
+}
+
+test.each(UNSEEN)('%s is in no list', async (_, state) => {
+  await aStory(db, { headline: 'Harbour closes', ...state })
+  expect((await page()).ids).toEqual([])
+})
+
+test.each(SEEN)('%s is in the list', async (_, state) => {
+  const id = await aStory(db, { headline: 'Harbour closes', ...state })
+  expect((await page()).ids).toEqual([id])
+})
+
+test('a story tells of everything but its text', async () => {
+  await aStory(db, {
+    headline: 'Ferry sails',
+    standfirst: 'At six.',
+    sectionId: FERRIES,
+    topics: [ELECTIONS, HARBOUR],
+    by: [TOMAS, 'Night desk'],
+    leadMediaId: BRIDGE,
+    updatedAt: hoursAgo(0.5),
+  })
+  const [story] = (await page()).stories
+  expect(story).toMatchObject({ headline: 'Ferry sails', path: '/ferries/ferry-sails-1', updatedAt: hoursAgo(0.5) })
+  expect(story?.sections.map(({ id }) => id)).toEqual([CITY, TRANSPORT, FERRIES])
+  expect(story?.topics.map(({ id }) => id)).toEqual([ELECTIONS, HARBOUR])
+  expect(story?.bylines).toEqual([
+    { name: 'Tomas Reed', authorSlug: 'tomas-reed' },
+    { name: 'Night desk', authorSlug: null },
+  ])
+  expect(story?.leadPicture?.id).toBe(BRIDGE)
+  expect(story).not.toHaveProperty('body')
+})
+
+describe('a filter lets through', () => {
+  let wanted: number
+  beforeEach(async () => {
+    wanted = await aStory(db, {
+      headline: 'Ferry sails',
+      sectionId: FERRIES,
+      topics: [HARBOUR],
+      by: [MARA],
+      language: 'pt-BR',
+      publishedAt: hoursAgo(1),
+    })
+    await aStory(db, { headline: 'Elsewhere', sectionId: WORLD, by: [TOMAS], publishedAt: hoursAgo(3) })
+    await inTransaction(db, (tx) =>
+      indexArticle(tx, { id: wanted, headline: 'Ferry sails', standfirst: '', body: '', names: '' }),
+    )
+  })
+
+  it.each<[string, Partial<Asked>]>([
+    ['the stories of a section', { section: 'ferries' }],
+    ['those of the sections below it', { section: 'city' }],
+    ['the stories about a topic', { topic: 'harbour' }],
+    ['the stories of an author', { author: 'mara-quill' }],
+    ['a language in its regional form', { language: 'pt-br' }],
+    ['the regional forms of a language', { language: 'pt' }],
+    ['what was published since', { since: hoursAgo(1) }],
+    ['what holds the words', { q: 'sails ferr' }],
+    ['what passes all of them', { section: 'transport', topic: 'harbour', author: 'mara-quill', q: 'ferry' }],
+  ])('%s', async (_, asked) => {
+    expect((await page(asked)).ids).toEqual([wanted])
+  })
+
+  it.each<[string, Partial<Asked>]>([
+    ['another topic', { topic: 'elections' }],
+    ['the beginning of a language’s tag', { language: 'p' }],
+    ['an instant that is still to come', { since: hoursAhead(1) }],
+    ['a search without a word', { q: '?!' }],
+    ['two filters that share no story', { section: 'world', author: 'mara-quill' }],
+  ])('nothing for %s', async (_, asked) => {
+    expect((await page(asked)).ids).toEqual([])
+  })
+
+  it.each(['section', 'topic', 'author'] as const)('nothing for a %s that there is not, and says so', async (name) => {
+    const { answer } = await storiesFor(db, { asked: { limit: 10, [name]: 'nowhere' }, now: NOW })
+    expect(answer).toEqual({ unknown: name })
+  })
+})
+
+describe('the page of a list expires', () => {
+  it('with whatever its stories show', async () => {
+    const id = await aStory(db, {
+      headline: 'Ferry',
+      sectionId: FERRIES,
+      topics: [HARBOUR],
+      by: [MARA],
+      leadMediaId: 1,
+    })
+    const { subjects } = readPageTags((await page()).told)
+    expect(subjects.sort()).toEqual(
+      [
+        tags.latest,
+        tags.article(id),
+        ...[CITY, TRANSPORT, FERRIES].map(tags.section),
+        tags.topic(HARBOUR),
+        tags.author(MARA),
+        tags.media(1),
+      ].sort(),
+    )
+  })
+
+  it('with every list that its filters stand for', async () => {
+    const { subjects } = readPageTags((await page({ section: 'city', topic: 'harbour', author: 'mara-quill' })).told)
+    for (const tag of [tags.sectionList(CITY), tags.topicList(HARBOUR), tags.authorList(MARA)]) {
+      expect(subjects).toContain(tag)
+    }
+    expect(subjects).not.toContain(tags.latest)
+  })
+
+  it('when a story of it comes, or goes, by time alone', async () => {
+    await aStory(db, { headline: 'Later', state: 'scheduled', sectionId: WORLD, publishedAt: hoursAhead(2) })
+    expect(readPageTags((await page()).told).changesAt).toBe(hoursAhead(2).getTime())
+    expect(readPageTags((await page({ section: 'city' })).told).changesAt).toBeNull()
+    await aStory(db, { headline: 'Until', withdrawnAt: hoursAhead(1) })
+    expect(readPageTags((await page()).told).changesAt).toBe(hoursAhead(1).getTime())
+  })
+})
+
+test('walking from page to page visits each story once, also while others are published', async () => {
+  const hours = fc.integer({ min: 1, max: 4 }) // few instants, so that many stories share one
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(hours, { maxLength: 12 }),
+      fc.array(fc.boolean(), { maxLength: 12 }),
+      fc.integer({ min: 1, max: 4 }),
+      async (instants, publishing, limit) => {
+        db = await aPaper(openMemoryDb())
+        const there: number[] = []
+        for (const hour of instants) there.push(await aStory(db, { headline: 'Ferry', publishedAt: hoursAgo(hour) }))
+        const visited: number[] = []
+        let cursor: Cursor | null | undefined
+        for (const isPublishing of [...publishing, ...Array(20).fill(false)]) {
+          const found = await page({ limit, ...(cursor && { cursor }) })
+          visited.push(...found.ids)
+          cursor = found.next
+          if (!cursor) break
+          if (isPublishing) await aStory(db, { headline: 'Newer', publishedAt: NOW })
+        }
+        expect([...visited].sort((a, b) => a - b)).toEqual(there)
+        const order = await db.select({ id: articles.id, at: articles.publishedAt }).from(articles)
+        const at = new Map(order.map((row) => [row.id, row.at?.getTime() ?? 0]))
+        const sorted = [...visited].sort((a, b) => (at.get(b) ?? 0) - (at.get(a) ?? 0) || b - a)
+        expect(visited).toEqual(sorted)
+      },
+    ),
+    { numRuns: 15 },
+  )
+})
+
+test('a language that is hardly written is found, page by page, however much lies between', async () => {
+  const first = await aStory(db, { headline: 'Porto', language: 'pt', publishedAt: hoursAgo(1) })
+  const story = await db.select().from(articles).where(eq(articles.id, first))
+  const { id: _, ...like } = story[0] ?? ({} as never)
+  const between = Array.from({ length: 1500 }, () => ({ ...like, language: 'en', publishedAt: hoursAgo(2) }))
+  await db.insert(articles).values(between.slice(0, 750))
+  await db.insert(articles).values(between.slice(750))
+  const last = await aStory(db, { headline: 'Lisboa', language: 'pt-BR', publishedAt: hoursAgo(3) })
+  const newest = await page({ language: 'pt' })
+  expect(newest.ids).toEqual([first])
+  const rest = await page({ language: 'pt', ...(newest.next && { cursor: newest.next }) })
+  expect([rest.ids, rest.next]).toEqual([[last], null])
+})
+
+describe('an address leads to a story', () => {
+  it('in any spelling that names its id', async () => {
+    const id = await aStory(db, { headline: 'Ferry sails', sectionId: FERRIES })
+    for (const path of [`/ferries/ferry-sails-${id}`, `/city/other-words-${id}/`, `/Ferries/FERRY-${id}`]) {
+      expect(await articleAt(db, { path, now: NOW }), path).toBe(id)
+    }
+  })
+
+  it('from where it stood in another system, and in a section of another name', async () => {
+    const id = await aStory(db, { headline: 'Ferry sails', sectionId: FERRIES })
+    await addRedirect(db, {
+      siteUrl: 'https://observer.example',
+      from: '/2019/ferry.html',
+      target: { articleId: id },
+      now: NOW,
+    })
+    await renameSection(db, { id: FERRIES, name: 'Boats', slug: 'boats', now: NOW })
+    expect(await articleAt(db, { path: '/2019/ferry.html', now: NOW })).toBe(id)
+    expect(await articleAt(db, { path: `/ferries/ferry-sails-${id}`, now: NOW })).toBe(id)
+  })
+
+  it('but not to a list, or to what readers have never seen', async () => {
+    const id = await aStory(db, { headline: 'Draft', state: 'draft', publishedAt: null })
+    const [row] = await db.select({ slug: articles.slug }).from(articles).where(eq(articles.id, id))
+    for (const path of ['/', '/city', '/topics/harbour', `/city/${row?.slug}-${id}`, '/city/ferry-99', '/%E0%A4']) {
+      expect(await articleAt(db, { path, now: NOW }), path).toBeNull()
+    }
+  })
+})

@@ -1,0 +1,227 @@
+import { and, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm'
+import { redirectFrom } from '@/db/addresses/redirects'
+import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
+import { topicsOf } from '@/db/reading/article-topics'
+import { bylinesOf } from '@/db/reading/bylines'
+import { isAmong } from '@/db/reading/newest'
+import { matchFor } from '@/db/reading/search'
+import { firstTurn, isPublic, isWithdrawn } from '@/db/reading/visibility'
+import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
+import type { Db } from '@/db/store/open'
+import { articles, articleTopics, authors, bylines, media, sections, topics } from '@/db/store/schema'
+import { sectionAndBelow, sectionTree } from '@/db/store/section-tree'
+import { articlePath, canonicalSpelling, parseArticleAddress } from '@/lib/addresses/paths'
+import type { Section } from '@/lib/article/article'
+import type { Cursor } from '@/lib/content-api/cursor'
+import type { ListedStory } from '@/lib/content-api/listed-story'
+import type { Parameters } from '@/lib/content-api/parameters'
+import { type Reading, tags } from '@/lib/pages/tags'
+
+/** Which stories a list for machines holds. */
+export type Asked = Partial<
+  Pick<Parameters, 'q' | 'section' | 'topic' | 'author' | 'language' | 'since' | 'cursor'>
+> & {
+  limit: number
+}
+
+/**
+ * No index tells languages apart. A page looks through this many stories for them and leaves the rest to the next, so
+ * that a language which hardly anybody writes costs no more than any other.
+ */
+const LOOKED_THROUGH = 1000
+
+/** A page of stories, and where the next one begins; null when there is none. */
+export interface StoryPage {
+  stories: ListedStory[]
+  next: Cursor | null
+}
+
+/** A list of stories, or which of the filters names nothing. */
+export type FoundStories = StoryPage | { unknown: Subject }
+
+/**
+ * The public stories that every filter lets through, newest first, ties by id, `limit` of them after `cursor`:
+ * of a section and those below it, about a topic, by an author, in a language or one of its regional forms, first
+ * published at `since` or later, with every word of `q` in them. Where a language is asked for, a page may hold fewer
+ * than `limit` and have a next one all the same.
+ */
+export async function storiesFor(db: Db, { asked, now }: { asked: Asked; now: Date }): Promise<Reading<FoundStories>> {
+  const { cursor, limit, language, since, q } = asked
+  const named = await subjectsOf(db, asked)
+  if ('unknown' in named.answer) return { answer: { unknown: named.answer.unknown }, tags: named.tags }
+  const scope = and(
+    ...named.answer.scopes,
+    since && gte(articles.publishedAt, since),
+    q === undefined ? undefined : holdsWords(q),
+  )
+  const after =
+    cursor && sql`(${articles.publishedAt}, ${articles.id}) < (${cursor.publishedAt.getTime()}, ${cursor.id})`
+  // One more than is shown tells whether there is a next page.
+  const looked = language === undefined ? limit + 1 : LOOKED_THROUGH
+  const near = await db
+    .select({ id: articles.id, publishedAt: articles.publishedAt })
+    .from(articles)
+    .where(and(isPublic(now), scope, after))
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(looked)
+  const found = language === undefined ? near : await inLanguage(db, near, language)
+  const shown = found.slice(0, limit)
+  const last = found.length > limit ? shown.at(-1) : near.length === looked ? near.at(-1) : undefined
+  const listed = await listedStories(db, { ids: shown.map(({ id }) => id), now })
+  const turn = await firstTurn(db, { now, scope })
+  return {
+    answer: {
+      stories: listed.answer,
+      next: last?.publishedAt ? { publishedAt: last.publishedAt, id: last.id } : null,
+    },
+    tags: [...new Set([...named.tags, ...listed.tags, ...changesAtFirst(turn)])],
+  }
+}
+
+/** What the address of an article at `path` leads to, whoever asks: its present id, also from an address of earlier days. */
+export async function articleAt(db: Db, { path, now }: { path: string; now: Date }): Promise<number | null> {
+  const spelled = canonicalSpelling(path)
+  if (spelled === null) return null
+  const named = idIn(spelled)
+  if (named !== null && (await hasBeenPublic(db, { id: named, now }))) return named
+  const moved = await redirectFrom(db, { path: spelled, now })
+  return moved === null ? null : idIn(moved)
+}
+
+function idIn(path: string): number | null {
+  const [section = '', article = '', ...rest] = path.slice(1).split('/')
+  return rest.length ? null : (parseArticleAddress({ section, article })?.id ?? null)
+}
+
+async function hasBeenPublic(db: Db, { id, now }: { id: number; now: Date }): Promise<boolean> {
+  const rows = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(eq(articles.id, id), sql`(${isPublic(now)} or ${isWithdrawn(now)})`))
+  return rows.length > 0
+}
+
+const SUBJECTS = ['section', 'topic', 'author'] as const
+type Subject = (typeof SUBJECTS)[number]
+
+/** What the filters for section, topic and author let through, tagged with the lists they stand for. */
+async function subjectsOf(
+  db: Db,
+  asked: Pick<Asked, Subject>,
+): Promise<Reading<{ scopes: SQL[] } | { unknown: Subject }>> {
+  const scopes: SQL[] = []
+  const told: string[] = []
+  for (const subject of SUBJECTS) {
+    const slug = asked[subject]
+    if (slug === undefined) continue
+    const table = { section: sections, topic: topics, author: authors }[subject]
+    const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug))
+    if (!row) return { answer: { unknown: subject }, tags: told }
+    const list = await listOf(db, subject, row.id)
+    scopes.push(list.scope)
+    told.push(...list.tags)
+  }
+  return { answer: { scopes }, tags: scopes.length ? told : [tags.latest] }
+}
+
+async function listOf(db: Db, subject: Subject, id: number): Promise<{ scope: SQL; tags: string[] }> {
+  switch (subject) {
+    case 'section':
+      return {
+        scope: inArray(articles.sectionId, await sectionAndBelow(db, id)),
+        tags: [tags.section(id), tags.sectionList(id)],
+      }
+    case 'topic': {
+      const about = db.select({ id: articleTopics.articleId }).from(articleTopics).where(eq(articleTopics.topicId, id))
+      return { scope: isAmong(about), tags: [tags.topic(id), tags.topicList(id)] }
+    }
+    case 'author': {
+      const signed = db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, id))
+      return { scope: isAmong(signed), tags: [tags.author(id), tags.authorList(id)] }
+    }
+  }
+}
+
+/** Those of `rows` in a language or one of its regional forms, in their order. */
+async function inLanguage<T extends { id: number }>(db: Db, rows: T[], tag: string): Promise<T[]> {
+  const ids = rows.map(({ id }) => id)
+  const tongue = sql`lower(${articles.language})`
+  const spoken = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(inArray(articles.id, ids), sql`(${tongue} = ${tag} or ${tongue} like ${`${tag}-%`})`))
+  const among = new Set(spoken.map(({ id }) => id))
+  return rows.filter(({ id }) => among.has(id))
+}
+
+/** Nothing has a query without a word in it. */
+function holdsWords(query: string): SQL {
+  const match = matchFor(query)
+  if (!match) return sql`0`
+  return sql`${articles.id} in (select rowid from article_search where article_search match ${match})`
+}
+
+/** The public ones among the articles `ids`, in the order of `ids`. */
+async function listedStories(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Reading<ListedStory[]>> {
+  if (!ids.length) return { answer: [], tags: [] }
+  const rows = await db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      kicker: articles.kicker,
+      standfirst: articles.standfirst,
+      kind: articles.kind,
+      language: articles.language,
+      dateline: articles.dateline,
+      slug: articles.slug,
+      publishedAt: articles.publishedAt,
+      updatedAt: articles.updatedAt,
+      isUnlisted: articles.isUnlisted,
+      sectionId: articles.sectionId,
+      picture: pictureColumns,
+    })
+    .from(articles)
+    .leftJoin(media, eq(media.id, articles.leadMediaId))
+    .where(and(inArray(articles.id, ids), isPublic(now)))
+  const [names, subjects, line] = [await bylinesOf(db, ids), await topicsOf(db, ids), linesIn(await sectionTree(db))]
+  const stories = rows.map(({ sectionId, picture, publishedAt, ...row }): ListedStory => {
+    const standsIn = sectionId === null ? [] : line(sectionId)
+    if (!publishedAt) throw new Error(`article ${row.id} is public without an instant of publication`)
+    return {
+      ...row,
+      publishedAt,
+      path: articlePath({ section: standsIn.at(-1)?.slug ?? '', slug: row.slug, id: row.id }),
+      sections: standsIn,
+      topics: subjects.get(row.id) ?? [],
+      bylines: names.get(row.id)?.bylines ?? [],
+      leadPicture: picture && pictureFrom(picture),
+    }
+  })
+  const byId = new Map(stories.map((story) => [story.id, story]))
+  return {
+    answer: ids.flatMap((id) => byId.get(id) ?? []),
+    tags: [
+      ...new Set([
+        // Topics and the instant of an update are nothing that a teaser shows.
+        ...ids.map(tags.article),
+        ...stories.flatMap((story) => [
+          ...story.sections.map((section) => tags.section(section.id)),
+          ...story.topics.map((topic) => tags.topic(topic.id)),
+          ...(story.leadPicture ? [tags.media(story.leadPicture.id)] : []),
+        ]),
+        ...[...names.values()].flatMap((printed) => printed.tags),
+        ...asOfNewest(...stories.flatMap(({ publishedAt, updatedAt }) => [publishedAt, updatedAt])),
+      ]),
+    ],
+  }
+}
+
+/** From the top of the tree down to a section, by its id. */
+function linesIn(tree: Section[]): (id: number) => Section[] {
+  const byId = new Map(tree.map((section) => [section.id, section]))
+  const line = (id: number | null): Section[] => {
+    const section = id === null ? undefined : byId.get(id)
+    return section ? [...line(section.parentId), section] : []
+  }
+  return line
+}

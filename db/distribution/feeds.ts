@@ -1,0 +1,132 @@
+import { asc, inArray } from 'drizzle-orm'
+import { picturesByIds } from '@/db/pictures/pictures'
+import { topicsOf } from '@/db/reading/article-topics'
+import { linkTargets } from '@/db/reading/articles'
+import { bylinesOf } from '@/db/reading/bylines'
+import { newest, type StoryList, scopeOf } from '@/db/reading/newest'
+import { firstTurn } from '@/db/reading/visibility'
+import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
+import type { Db } from '@/db/store/open'
+import { articles, corrections } from '@/db/store/schema'
+import { sectionTree } from '@/db/store/section-tree'
+import { articlePath } from '@/lib/addresses/paths'
+import type { Correction } from '@/lib/article/article'
+import type { FeedStory } from '@/lib/feeds/feed'
+import type { Referenced } from '@/lib/linking/reader-body'
+import { mediaShown, references } from '@/lib/linking/references'
+import { type Reading, tags } from '@/lib/pages/tags'
+
+/** Whole stories, and every public article and every picture that their bodies refer to. */
+export interface FeedStories {
+  stories: FeedStory[]
+  referenced: Referenced
+}
+
+/**
+ * The newest public stories of `list` with everything a feed tells of them: newest first, ties by id, at most `limit`.
+ * Any change of one of them, or of what one refers to, makes the answer stale; so does an instant at which one comes
+ * or goes by time alone.
+ */
+export async function feedStories(
+  db: Db,
+  { list, now, limit }: { list: StoryList; now: Date; limit: number },
+): Promise<Reading<FeedStories>> {
+  const { scope, tag } = await scopeOf(db, list)
+  const ids = await newest(db, { now, scope, limit })
+  const turn = await firstTurn(db, { now, scope })
+  const whole = await wholeStories(db, { ids, now })
+  return { answer: whole.answer, tags: [tag, ...whole.tags, ...changesAtFirst(turn)] }
+}
+
+/** One look a kind of thing, however many stories there are. */
+async function wholeStories(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Reading<FeedStories>> {
+  if (!ids.length)
+    return { answer: { stories: [], referenced: { articles: new Map(), pictures: new Map() } }, tags: [] }
+  const rows = await storyRows(db, ids)
+  const sections = new Map((await sectionTree(db)).map((section) => [section.id, section]))
+  const printed = await bylinesOf(db, ids)
+  const about = await topicsOf(db, ids)
+  const wrong = await correctionsOf(db, ids)
+  const leads = rows.flatMap(({ leadMediaId }) => (leadMediaId === null ? [] : [leadMediaId]))
+  const shownMedia = [...new Set([...leads, ...rows.flatMap(({ body }) => mediaShown(body))])]
+  const pictures = await picturesByIds(db, shownMedia)
+  const named = rows.flatMap(({ body }) => references(body).map(({ article }) => article))
+  const targets = await linkTargets(db, { ids: named, now })
+
+  const found = new Map(
+    rows.map(({ slug, sectionId, leadMediaId, publishedAt, ...row }): [number, FeedStory] => {
+      const section = sectionId === null ? undefined : sections.get(sectionId)
+      if (!section || !publishedAt) throw new Error(`article ${row.id} is public without a section or an instant`)
+      const story = {
+        ...row,
+        publishedAt,
+        section,
+        path: articlePath({ section: section.slug, slug, id: row.id }),
+        topics: about.get(row.id) ?? [],
+        bylines: printed.get(row.id)?.bylines ?? [],
+        leadPicture: leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null),
+        corrections: wrong.get(row.id) ?? [],
+      }
+      return [row.id, story]
+    }),
+  )
+  const stories = ids.flatMap((id) => found.get(id) ?? [])
+  // What a link shows of a story changes only together with the story, so the heavier tag says it all.
+  const told = new Set(ids.map(tags.link))
+  return {
+    answer: { stories, referenced: { articles: targets.answer, pictures } },
+    tags: [
+      ...new Set([
+        ...ids.map(tags.article),
+        ...stories.flatMap(({ section, topics: subjects }) => [
+          tags.section(section.id),
+          ...subjects.map(({ id }) => tags.topic(id)),
+        ]),
+        ...[...printed.values()].flatMap((names) => names.tags),
+        ...shownMedia.map(tags.media),
+        ...targets.tags.filter((tag) => !told.has(tag)),
+        ...asOfNewest(
+          ...stories.flatMap((story) => [
+            ...[story.publishedAt, story.updatedAt],
+            ...story.corrections.map(({ correctedAt }) => correctedAt),
+          ]),
+        ),
+      ]),
+    ],
+  }
+}
+
+async function storyRows(db: Db, ids: number[]) {
+  return db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      standfirst: articles.standfirst,
+      body: articles.body,
+      language: articles.language,
+      dateline: articles.dateline,
+      slug: articles.slug,
+      sectionId: articles.sectionId,
+      leadMediaId: articles.leadMediaId,
+      createdAt: articles.createdAt,
+      publishedAt: articles.publishedAt,
+      updatedAt: articles.updatedAt,
+    })
+    .from(articles)
+    .where(inArray(articles.id, ids))
+}
+
+async function correctionsOf(db: Db, ids: number[]): Promise<Map<number, Correction[]>> {
+  const rows = await db
+    .select()
+    .from(corrections)
+    .where(inArray(corrections.articleId, ids))
+    .orderBy(asc(corrections.correctedAt), asc(corrections.id))
+  return byArticle(rows.map(({ articleId, ...correction }) => [articleId, correction]))
+}
+
+function byArticle<T>(rows: [number, T][]): Map<number, T[]> {
+  const grouped = new Map<number, T[]>()
+  for (const [id, thing] of rows) grouped.set(id, [...(grouped.get(id) ?? []), thing])
+  return grouped
+}

@@ -1,0 +1,92 @@
+import { and, desc, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
+import { firstTurn, isPublic } from '@/db/reading/visibility'
+import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
+import type { Db } from '@/db/store/open'
+import { articles, sections } from '@/db/store/schema'
+import { articlePath } from '@/lib/addresses/paths'
+import { type Reading, tags } from '@/lib/pages/tags'
+import { NEWS_FOR_MS, NEWS_IN_ONE_FILE } from '@/lib/sitemaps/news'
+
+/** A story that is still news, as the news sitemap tells of it. */
+export interface NewsStory {
+  headline: string
+  path: string
+  /** BCP 47 tag. */
+  language: string
+  /** First publication. */
+  publishedAt: Date
+}
+
+export interface News {
+  /** Newest first, ties by id. */
+  stories: NewsStory[]
+  /** How many stories all files together hold. */
+  total: number
+  /** The last instant at which a story came or went by time; null when none ever did. */
+  changedAt: Date | null
+}
+
+/**
+ * One file, counted from 1, of the stories that were first published less than 48 hours before `now`, are public and
+ * may be listed. A story that is republished keeps its first publication.
+ */
+export async function newsStories(db: Db, { now, file }: { now: Date; file: number }): Promise<Reading<News>> {
+  const since = new Date(now.getTime() - NEWS_FOR_MS)
+  const isNews = and(gt(articles.publishedAt, since), eq(articles.isUnlisted, false), isPublic(now))
+  const rows = await db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      slug: articles.slug,
+      section: sections.slug,
+      language: articles.language,
+      publishedAt: articles.publishedAt,
+    })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(isNews)
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(NEWS_IN_ONE_FILE)
+    .offset((file - 1) * NEWS_IN_ONE_FILE)
+  const [all] = await db
+    .select({
+      total: sql<number>`count(*)`,
+      oldest: sql<number | null>`min(${articles.publishedAt})`,
+      newest: sql<number | null>`max(${articles.publishedAt})`,
+    })
+    .from(articles)
+    .where(isNews)
+  const oldestEnds = all?.oldest ? new Date(all.oldest + NEWS_FOR_MS) : null
+  const changes = {
+    last: [all?.newest ? new Date(all.newest) : null, ...(await lastGoings(db, { since, now }))],
+    next: [oldestEnds, await firstTurn(db, { now, scope: gt(articles.publishedAt, since) })],
+  }
+  return {
+    answer: {
+      stories: rows.map(({ headline, language, publishedAt, ...address }) => {
+        if (!publishedAt) throw new Error(`article ${address.id} is public without an instant of publication`)
+        return { headline, language, publishedAt, path: articlePath(address) }
+      }),
+      total: all?.total ?? 0,
+      changedAt: changes.last.reduce((newest, at) => (at && (!newest || at > newest) ? at : newest), null),
+    },
+    tags: [tags.news, tags.site, ...asOfNewest(...changes.last), ...changesAtFirst(...changes.next)],
+  }
+}
+
+/** When a story was last too old for the news, and when one of them was last withdrawn. */
+async function lastGoings(db: Db, { since, now }: { since: Date; now: Date }): Promise<(Date | null)[]> {
+  const newestOf = async (column: SQL, where: SQL | undefined) => {
+    const [row] = await db
+      .select({ at: sql<number | null>`max(${column})` })
+      .from(articles)
+      .where(where)
+    return row?.at ?? null
+  }
+  const old = await newestOf(sql`${articles.publishedAt}`, lte(articles.publishedAt, since))
+  const ended = await newestOf(
+    sql`${articles.withdrawnAt}`,
+    and(gt(articles.publishedAt, since), lte(articles.withdrawnAt, now)),
+  )
+  return [old === null ? null : new Date(old + NEWS_FOR_MS), ended === null ? null : new Date(ended)]
+}

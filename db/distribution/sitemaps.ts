@@ -1,0 +1,341 @@
+import { and, asc, eq, exists, gte, isNotNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { firstTurn, isPublic } from '@/db/reading/visibility'
+import type { Db } from '@/db/store/open'
+import {
+  articles,
+  articleTopics,
+  authors,
+  bylines,
+  corrections,
+  media,
+  sections,
+  staleness,
+  standingPages,
+  topics,
+} from '@/db/store/schema'
+import { articlePath, authorPath, topicPath } from '@/lib/addresses/paths'
+
+/** A public story as a sitemap tells of it. */
+export interface SitemapStory {
+  id: number
+  publishedAt: Date
+  /** null when there was no update. */
+  updatedAt: Date | null
+  path: string
+  language: string
+  isUnlisted: boolean
+  sectionId: number
+  /** Path of the largest JPEG of its lead picture; null without one. */
+  picturePath: string | null
+  /** Whether it is the version that the others tell; also true of a story that nobody translated. */
+  isOriginal: boolean
+  /** The same story in other languages, as far as it may be listed: the original first, then by id; without this one. */
+  translations: SitemapVersion[]
+}
+
+export interface SitemapVersion {
+  id: number
+  language: string
+  path: string
+  isOriginal: boolean
+}
+
+/** Where a batch of stories ends, so that the next begins behind it. */
+export interface StoryPlace {
+  publishedAt: Date
+  id: number
+}
+
+/** Stories first published from `from` on and before `to`. */
+export interface Span {
+  from: Date
+  to: Date
+}
+
+/**
+ * What sitemaps ask of one state of the store as it is at `now`. They ask it thousands of times, so each question is
+ * prepared once: the memory of a question that is made anew is given back only when the collector comes to it.
+ */
+export class SitemapReading {
+  readonly #statements: ReturnType<typeof statements>
+  readonly #now: Date
+
+  constructor(db: Db, { now }: { now: Date }) {
+    this.#statements = statements(db, now)
+    this.#now = now
+  }
+
+  /**
+   * The stories of the span that are public: oldest first, ties by id, at most `limit`, those behind `after` (null: from
+   * the beginning). Oldest first, so that a new story changes nothing before it.
+   */
+  async stories(span: Span, { after, limit }: { after: StoryPlace | null; limit: number }): Promise<SitemapStory[]> {
+    const rows = await this.#statements.stories.all({ ...between(span, { after, through: null }), limit })
+    const pictures = await this.#largestJpegs([...new Set(rows.flatMap(({ leadMediaId }) => leadMediaId ?? []))])
+    const told = await this.#listedVersions(rows.map((row) => row.translationOfId ?? row.id))
+    return rows.map((row) => {
+      const { id, publishedAt, updatedAt, language, isUnlisted, sectionId, translationOfId, leadMediaId } = row
+      if (!publishedAt) throw new Error(`article ${id} is public without an instant of publication`)
+      const versions = told.get(translationOfId ?? id)
+      // Named one by one: an object of what is left of another has a shape of its own, and these are not given back soon.
+      return {
+        id,
+        publishedAt,
+        updatedAt,
+        path: articlePath(row),
+        language,
+        isUnlisted,
+        sectionId,
+        picturePath: leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null),
+        isOriginal: translationOfId === null,
+        translations: versions ? versions.filter((version) => version.id !== id) : [],
+      }
+    })
+  }
+
+  /** The topics and the authors (by id) of the articles `ids`, as pairs with the article. */
+  async subjects(ids: number[]): Promise<{ topics: SubjectOf[]; authors: SubjectOf[] }> {
+    const asked = { ids: JSON.stringify(ids) }
+    const signed = await this.#statements.authors.all(asked)
+    return {
+      topics: await this.#statements.topics.all(asked),
+      authors: signed.flatMap(({ articleId, id }) => (id === null ? [] : [{ articleId, id }])),
+    }
+  }
+
+  /**
+   * The last instant at which a story of the span came, went, or changed in what a link to it shows, as far as the
+   * invalidation log and the withdrawals tell; null when none ever did. Looks behind `after` and up to `through`.
+   */
+  async lastLinkChange(
+    span: Span,
+    bounds: { after: StoryPlace | null; through: StoryPlace | null },
+  ): Promise<Date | null> {
+    const [row] = await this.#statements.lastLinkChange.all({ ...between(span, bounds), now: this.#now.getTime() })
+    const newest = Math.max(row?.staleAt ?? 0, row?.withdrawnAt ?? 0)
+    return newest > 0 ? new Date(newest) : null
+  }
+
+  /**
+   * Every version of the stories with these originals, the originals among them, as far as they are public and may be
+   * listed, by the original. A story that nobody translated is missing.
+   */
+  async #listedVersions(originals: number[]): Promise<Map<number, SitemapVersion[]>> {
+    const told = await this.#statements.told.all({ ids: JSON.stringify(originals) })
+    const byOriginal = new Map<number, SitemapVersion[]>()
+    if (!told.length) return byOriginal
+    const named = [...new Set(told.flatMap(({ original }) => original ?? []))]
+    const first = await this.#statements.originals.all({ ids: JSON.stringify(named) })
+    for (const { id, original, language, ...address } of [...first, ...told]) {
+      const of = original ?? id
+      const list = byOriginal.get(of) ?? []
+      list.push({ id, language, path: articlePath({ ...address, id }), isOriginal: original === null })
+      byOriginal.set(of, list)
+    }
+    return byOriginal
+  }
+
+  async #largestJpegs(ids: number[]): Promise<Map<number, string>> {
+    const rows = await this.#statements.pictures.all({ ids: JSON.stringify(ids) })
+    return new Map(
+      rows.flatMap(({ id, files }): [number, string][] => {
+        const [largest] = files.filter(({ format }) => format === 'jpeg').sort((a, b) => b.widthPx - a.widthPx)
+        return largest ? [[id, `/media/${largest.name}`]] : []
+      }),
+    )
+  }
+}
+
+interface SubjectOf {
+  articleId: number
+  id: number
+}
+
+function statements(db: Db, now: Date) {
+  const place = sql`(${articles.publishedAt}, ${articles.id})`
+  const within = and(
+    sql`${place} > (${sql.placeholder('afterAt')}, ${sql.placeholder('afterId')})`,
+    sql`${place} <= (${sql.placeholder('throughAt')}, ${sql.placeholder('throughId')})`,
+  )
+  const asked = sql`(select value from json_each(${sql.placeholder('ids')}))`
+  const until = sql.placeholder('now')
+  const versions = (column: SQLWrapper) =>
+    db
+      .select({
+        id: articles.id,
+        original: articles.translationOfId,
+        slug: articles.slug,
+        section: sections.slug,
+        language: articles.language,
+      })
+      .from(articles)
+      .innerJoin(sections, eq(sections.id, articles.sectionId))
+      .where(and(sql`${column} in ${asked}`, eq(articles.isUnlisted, false), isPublic(now)))
+      .orderBy(asc(articles.id))
+      .prepare()
+  return {
+    stories: db
+      .select({
+        id: articles.id,
+        publishedAt: articles.publishedAt,
+        updatedAt: articles.updatedAt,
+        slug: articles.slug,
+        section: sections.slug,
+        sectionId: sections.id,
+        language: articles.language,
+        isUnlisted: articles.isUnlisted,
+        translationOfId: articles.translationOfId,
+        leadMediaId: articles.leadMediaId,
+      })
+      .from(articles)
+      .innerJoin(sections, eq(sections.id, articles.sectionId))
+      .where(and(within, isPublic(now)))
+      .orderBy(asc(articles.publishedAt), asc(articles.id))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+    told: versions(articles.translationOfId),
+    originals: versions(articles.id),
+    pictures: db.select({ id: media.id, files: media.files }).from(media).where(sql`${media.id} in ${asked}`).prepare(),
+    topics: db
+      .select({ articleId: articleTopics.articleId, id: articleTopics.topicId })
+      .from(articleTopics)
+      .where(sql`${articleTopics.articleId} in ${asked}`)
+      .prepare(),
+    authors: db
+      .select({ articleId: bylines.articleId, id: bylines.authorId })
+      .from(bylines)
+      .where(and(sql`${bylines.articleId} in ${asked}`, isNotNull(bylines.authorId)))
+      .prepare(),
+    lastLinkChange: db
+      .select({
+        staleAt: sql<number | null>`max(${staleness.staleAt})`,
+        withdrawnAt: sql<
+          number | null
+        >`max(case when ${articles.withdrawnAt} <= ${until} then ${articles.withdrawnAt} end)`,
+      })
+      .from(articles)
+      .leftJoin(staleness, sql`${staleness.tag} = 'link:' || ${articles.id}`)
+      .where(within)
+      .prepare(),
+  }
+}
+
+/** The places around the stories of a span; the ids of stories begin with 1. */
+function between({ from, to }: Span, { after, through }: { after: StoryPlace | null; through: StoryPlace | null }) {
+  return {
+    afterAt: (after?.publishedAt ?? from).getTime(),
+    afterId: after?.id ?? 0,
+    throughAt: (through?.publishedAt ?? to).getTime(),
+    throughId: through?.id ?? 0,
+  }
+}
+
+/**
+ * The first instant after `now` at which what a sitemap says of the span changes by time alone: one of its stories, or
+ * another version of one, comes or goes. null when there is none.
+ */
+export async function nextTurnOf(db: Db, { from, to, now }: Span & { now: Date }): Promise<Date | null> {
+  const other = alias(articles, 'other')
+  const original = sql`coalesce(${articles.translationOfId}, ${articles.id})`
+  const isToldInSpan = exists(
+    db
+      .select({ id: other.id })
+      .from(other)
+      .where(
+        and(
+          gte(other.publishedAt, from),
+          lt(other.publishedAt, to),
+          or(sql`${other.id} = ${original}`, sql`${other.translationOfId} = ${original}`),
+        ),
+      ),
+  )
+  return firstTurn(db, { now, scope: or(inSpan({ from, to }), isToldInSpan) })
+}
+
+/** When the first and the last of all public stories came out; null while there is none. */
+export async function publicSpan(db: Db, { now }: { now: Date }): Promise<{ first: Date; last: Date } | null> {
+  const ends = await Promise.all(
+    [sql`asc`, sql`desc`].map((order) =>
+      db
+        .select({ publishedAt: articles.publishedAt })
+        .from(articles)
+        .where(isPublic(now))
+        .orderBy(sql`${articles.publishedAt} ${order}`)
+        .limit(1),
+    ),
+  )
+  const [first, last] = ends.map(([row]) => row?.publishedAt ?? null)
+  return first && last ? { first, last } : null
+}
+
+/**
+ * When the articles `ids`, their originals and their other versions were first published, in no order; null among them
+ * when one has no such instant or is not in the store any more.
+ */
+export async function publicationsAround(db: Db, ids: number[]): Promise<(Date | null)[]> {
+  const named = await db
+    .select({ id: articles.id, original: articles.translationOfId, publishedAt: articles.publishedAt })
+    .from(articles)
+    .where(isOneOf(articles.id, ids))
+  const stories = named.map(({ id, original }) => original ?? id)
+  const versions = await db
+    .select({ publishedAt: articles.publishedAt })
+    .from(articles)
+    .where(or(isOneOf(articles.id, stories), isOneOf(articles.translationOfId, stories)))
+  const gone = new Set(ids).size - named.length
+  return [...named, ...versions].map(({ publishedAt }) => publishedAt).concat(gone > 0 ? [null] : [])
+}
+
+/** A list with an address of its own: a topic or an author. */
+export interface SitemapList {
+  id: number
+  path: string
+}
+
+/** The topics with an id above `after`, by id, at most `limit`. */
+export async function topicsAfter(db: Db, { after, limit }: { after: number; limit: number }): Promise<SitemapList[]> {
+  const rows = await db
+    .select({ id: topics.id, slug: topics.slug })
+    .from(topics)
+    .where(sql`${topics.id} > ${after}`)
+    .orderBy(asc(topics.id))
+    .limit(limit)
+  return rows.map(({ id, slug }) => ({ id, path: topicPath(slug) }))
+}
+
+/** The authors with an id above `after`, by id, at most `limit`. */
+export async function authorsAfter(db: Db, { after, limit }: { after: number; limit: number }): Promise<SitemapList[]> {
+  const rows = await db
+    .select({ id: authors.id, slug: authors.slug })
+    .from(authors)
+    .where(sql`${authors.id} > ${after}`)
+    .orderBy(asc(authors.id))
+    .limit(limit)
+  return rows.map(({ id, slug }) => ({ id, path: authorPath(slug) }))
+}
+
+/** When the newest correction of a public story was made; null when there is none. */
+export async function newestCorrection(db: Db, { now }: { now: Date }): Promise<Date | null> {
+  const [row] = await db
+    .select({ correctedAt: sql<number | null>`max(${corrections.correctedAt})` })
+    .from(corrections)
+    .innerJoin(articles, eq(articles.id, corrections.articleId))
+    .where(isPublic(now))
+  return row?.correctedAt ? new Date(row.correctedAt) : null
+}
+
+/** When each standing page that somebody wrote was saved, by its slug. */
+export async function standingPagesSaved(db: Db): Promise<Map<string, Date>> {
+  const rows = await db.select({ slug: standingPages.slug, savedAt: standingPages.savedAt }).from(standingPages)
+  return new Map(rows.map(({ slug, savedAt }) => [slug, savedAt]))
+}
+
+function inSpan({ from, to }: Span): SQL | undefined {
+  return and(gte(articles.publishedAt, from), lt(articles.publishedAt, to))
+}
+
+/** As one JSON parameter: a batch is larger than SQLite likes lists of parameters. */
+function isOneOf(column: SQLWrapper, ids: number[]): SQL {
+  return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`
+}

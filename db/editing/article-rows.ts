@@ -1,0 +1,78 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { ArticleSave } from '@/db/editing/article-change'
+import { keepLinks } from '@/db/editing/links'
+import { indexArticle } from '@/db/reading/search'
+import { keepRevision } from '@/db/revisions/revisions'
+import type { Db } from '@/db/store/open'
+import { articleTopics, authors, bylines, sections, topics } from '@/db/store/schema'
+import { parseBody } from '@/lib/article/body'
+import { bodyWords } from '@/lib/article/body-words'
+import type { ArticleSnapshot } from '@/lib/article/snapshot'
+
+/** The row of an article after `save`, without its id and version. */
+export function columns({ after, embargoUntil, now }: ArticleSave) {
+  const { topicIds: _topics, bylines: _names, publishedAt, updatedAt, withdrawnAt, ...words } = after
+  return {
+    ...words,
+    body: parseBody(words.body),
+    publishedAt: instant(publishedAt),
+    updatedAt: instant(updatedAt),
+    withdrawnAt: instant(withdrawnAt),
+    savedAt: now,
+    ...(embargoUntil !== undefined && { embargoUntil }),
+  }
+}
+
+/** Writes what hangs on an article after `save`: topics, bylines, links, the version, the words readers search by. */
+export async function keepAround(
+  tx: Db,
+  { id, version, save }: { id: number; version: number; save: ArticleSave },
+): Promise<void> {
+  const { after, by, now, reason, remark, saveKey } = save
+  await tx.delete(articleTopics).where(eq(articleTopics.articleId, id))
+  if (after.topicIds.length) {
+    await tx
+      .insert(articleTopics)
+      .values(after.topicIds.map((topicId, position) => ({ articleId: id, topicId, position })))
+  }
+  await tx.delete(bylines).where(eq(bylines.articleId, id))
+  if (after.bylines.length) {
+    await tx.insert(bylines).values(after.bylines.map((byline, position) => ({ articleId: id, position, ...byline })))
+  }
+  await keepLinks(tx, id, after.body)
+  await keepRevision(tx, {
+    ...{ articleId: id, version, snapshot: after, savedAt: now },
+    ...{ savedBy: by, reason, remark, saveKey },
+  })
+  await indexArticle(tx, {
+    id,
+    headline: after.headline,
+    standfirst: after.standfirst,
+    body: bodyWords(after.body),
+    names: await namesAround(tx, after),
+  })
+}
+
+/** The names of authors, topics, section and place by which readers look for a story. */
+async function namesAround(
+  tx: Db,
+  { bylines: names, topicIds, sectionId, dateline }: ArticleSnapshot,
+): Promise<string> {
+  const authorIds = names.flatMap(({ authorId }) => (authorId === null ? [] : [authorId]))
+  const rows = await tx
+    .select({ name: authors.name })
+    .from(authors)
+    .where(inArray(authors.id, authorIds))
+    .unionAll(tx.select({ name: topics.name }).from(topics).where(inArray(topics.id, topicIds)))
+    .unionAll(
+      tx
+        .select({ name: sections.name })
+        .from(sections)
+        .where(inArray(sections.id, sectionId === null ? [] : [sectionId])),
+    )
+  return [...rows.map(({ name }) => name), ...names.map(({ name }) => name ?? ''), dateline].filter(Boolean).join(' · ')
+}
+
+function instant(ms: number | null): Date | null {
+  return ms === null ? null : new Date(ms)
+}

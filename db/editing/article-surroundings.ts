@@ -1,0 +1,55 @@
+import { and, eq, gt, ne, or } from 'drizzle-orm'
+import { isPublic } from '@/db/reading/visibility'
+import type { Db } from '@/db/store/open'
+import { articles, corrections, placements } from '@/db/store/schema'
+import { sectionLine } from '@/db/store/section-tree'
+import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import type { Surroundings } from '@/lib/pages/stale-tags'
+
+/** What staleTags must know about the place of article `id` before the change and after it. */
+export async function surroundingsOf(
+  tx: Db,
+  { id, before, after, now }: { id: number; before: ArticleSnapshot | null; after: ArticleSnapshot | null; now: Date },
+): Promise<Surroundings> {
+  const lines = new Map<number, number[]>()
+  for (const sectionId of new Set([before, after].flatMap((snapshot) => snapshot?.sectionId ?? []))) {
+    const line = await sectionLine(tx, sectionId)
+    lines.set(
+      sectionId,
+      line.map((section) => section.id),
+    )
+  }
+  const placed = await tx.select({ id: placements.id }).from(placements).where(eq(placements.articleId, id)).limit(1)
+  const corrected = await tx
+    .select({ id: corrections.id })
+    .from(corrections)
+    .where(eq(corrections.articleId, id))
+    .limit(1)
+  return {
+    lines,
+    laterStory: after ? await hasLaterStory(tx, { id, after, now }) : false,
+    placed: placed.length > 0,
+    corrected: corrected.length > 0,
+  }
+}
+
+async function hasLaterStory(
+  tx: Db,
+  { id, after, now }: { id: number; after: ArticleSnapshot; now: Date },
+): Promise<boolean> {
+  if (after.publishedAt === null || after.sectionId === null) return false
+  const place = new Date(after.publishedAt)
+  const later = await tx
+    .select({ id: articles.id })
+    .from(articles)
+    .where(
+      and(
+        eq(articles.sectionId, after.sectionId),
+        isPublic(now),
+        or(gt(articles.publishedAt, place), and(eq(articles.publishedAt, place), gt(articles.id, id))),
+        ne(articles.id, id),
+      ),
+    )
+    .limit(1)
+  return later.length > 0
+}

@@ -1,0 +1,82 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '@/db/store/open'
+import { articles, links } from '@/db/store/schema'
+import type { ArticleState } from '@/lib/article/article'
+import type { Body } from '@/lib/article/body'
+import { type Reference, references } from '@/lib/linking/references'
+
+/** A story that names another one, and every place where it does, in reading order. */
+export interface LinkingStory {
+  id: number
+  headline: string
+  state: ArticleState
+  places: Pick<Reference, 'where' | 'elementId'>[]
+}
+
+/** More than the desk can act on; a story named by more is a landmark. */
+const MOST_LINKING_STORIES = 500
+
+/**
+ * For the desk: the stories of any state whose text or blocks name article `id`, newest article first;
+ * at most 500 of them.
+ */
+export async function storiesLinkingTo(db: Db, id: number): Promise<LinkingStory[]> {
+  const sources = db
+    .selectDistinct({ id: links.sourceId })
+    .from(links)
+    .where(eq(links.targetId, id))
+    .orderBy(desc(links.sourceId))
+    .limit(MOST_LINKING_STORIES)
+  const rows = await db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      state: articles.state,
+      where: links.place,
+      elementId: links.elementId,
+    })
+    .from(links)
+    .innerJoin(articles, eq(articles.id, links.sourceId))
+    .where(and(eq(links.targetId, id), inArray(links.sourceId, sources)))
+    .orderBy(desc(articles.id), links.position)
+  const stories = new Map<number, LinkingStory>()
+  for (const { where, elementId, ...story } of rows) {
+    const known = stories.get(story.id) ?? { ...story, places: [] }
+    known.places.push({ where, elementId })
+    stories.set(story.id, known)
+  }
+  return [...stories.values()]
+}
+
+/**
+ * Writes what `body` refers to as the references of article `id`, in place of what it referred to before.
+ * A reference to an article that has left the store stays in the body and has no row here.
+ */
+export async function keepLinks(tx: Db, id: number, body: Body): Promise<void> {
+  const found = references(body)
+  const known = await articlesThere(
+    tx,
+    found.map(({ article }) => article),
+  )
+  await tx.delete(links).where(eq(links.sourceId, id))
+  const rows = found
+    .filter(({ article }) => known.has(article))
+    .map(({ article, where, elementId, position }) => ({
+      sourceId: id,
+      position,
+      targetId: article,
+      place: where,
+      elementId,
+    }))
+  if (rows.length) await tx.insert(links).values(rows)
+}
+
+/** Those of `ids` that are articles of the store, in whatever state. */
+export async function articlesThere(db: Db, ids: number[]): Promise<Set<number>> {
+  if (!ids.length) return new Set()
+  const rows = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(inArray(articles.id, [...new Set(ids)]))
+  return new Set(rows.map((row) => row.id))
+}

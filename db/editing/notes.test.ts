@@ -1,0 +1,43 @@
+import { beforeEach, expect, it } from 'vitest'
+import { comment, notesOf, resolveNote } from '@/db/editing/notes'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { aPaper, aStory, hoursAgo, NOW } from '@/db/testing/fixtures'
+
+let db: Db
+let id: number
+
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+  id = await aStory(db, { headline: 'Ferries run again' })
+})
+
+const said = (words: string, by = 'Mara Quill', now = NOW) =>
+  comment(db, { articleId: id, words, by, userId: null, now })
+
+it('a thread stands in the order in which it was written', async () => {
+  await said('Who confirmed the times?')
+  const answer = await said(' The harbour master. ', 'Tomas Reed')
+  expect(answer).toMatchObject({
+    notes: [
+      { kind: 'comment', words: 'Who confirmed the times?', writtenBy: 'Mara Quill', resolvedAt: null },
+      { words: 'The harbour master.', writtenBy: 'Tomas Reed', writtenAt: NOW.getTime() },
+    ],
+  })
+})
+
+it('silence is no comment, and neither is a book', async () => {
+  expect(await said(' ')).toMatchObject({ problems: [{ field: 'words' }] })
+  expect(await said('x'.repeat(5001))).toMatchObject({ problems: [{ field: 'words' }] })
+  expect(await notesOf(db, id)).toEqual([])
+})
+
+it('a note is resolved once, and only on its own story', async () => {
+  await said('Who confirmed the times?', 'Mara Quill', hoursAgo(2))
+  const [note] = await notesOf(db, id)
+  if (!note) throw new Error('the note is gone')
+  await resolveNote(db, { articleId: id, note: note.id, now: hoursAgo(1) })
+  const again = await resolveNote(db, { articleId: id, note: note.id, now: NOW })
+  expect(again).toMatchObject({ notes: [{ resolvedAt: hoursAgo(1).getTime() }] })
+  const other = await aStory(db, { headline: 'Ferries stop' })
+  expect(await resolveNote(db, { articleId: other, note: note.id, now: NOW })).toBeNull()
+})

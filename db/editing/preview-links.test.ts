@@ -1,0 +1,70 @@
+import { beforeEach, expect, test } from 'vitest'
+import {
+  previewedArticle,
+  revokePreview,
+  sharedPreviews,
+  sharePreview,
+  wasPreviewLink,
+} from '@/db/editing/preview-links'
+import { previewLinks } from '@/db/store/desk-schema'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { aPaper, aStory, hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
+
+let db: Db
+let ferry: number
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+  ferry = await aStory(db, { headline: 'Ferry plan', state: 'draft', publishedAt: null })
+})
+
+const share = (now: Date, hours = 24) => sharePreview(db, { articleId: ferry, hours, by: 'Mara Quill', now })
+
+test('a link shows its article until its life is over', async () => {
+  const { secret } = await share(NOW)
+  expect(await previewedArticle(db, { secret, now: new Date(hoursAhead(24).getTime() - 1) })).toBe(ferry)
+  expect(await previewedArticle(db, { secret, now: hoursAhead(24) })).toBeNull()
+  expect(await wasPreviewLink(db, secret)).toBe(true)
+})
+
+test('a link that was taken back shows nothing, and stays taken back', async () => {
+  const { id, secret } = await share(NOW)
+  expect(await revokePreview(db, { id, articleId: ferry, now: NOW })).toBe(true)
+  expect(await revokePreview(db, { id, articleId: ferry, now: hoursAhead(1) })).toBe(true)
+  expect(await previewedArticle(db, { secret, now: NOW })).toBeNull()
+  const [row] = await db.select().from(previewLinks)
+  expect(row?.revokedAt).toEqual(NOW)
+})
+
+test('a link is taken back by its own article only', async () => {
+  const { id, secret } = await share(NOW)
+  const other = await aStory(db, { headline: 'Night tram' })
+  expect(await revokePreview(db, { id, articleId: other, now: NOW })).toBe(false)
+  expect(await revokePreview(db, { id: 4711, articleId: ferry, now: NOW })).toBe(false)
+  expect(await previewedArticle(db, { secret, now: NOW })).toBe(ferry)
+})
+
+test('a secret that was never given out shows nothing', async () => {
+  await share(NOW)
+  for (const secret of ['', 'guess', 'f'.repeat(48)]) {
+    expect(await previewedArticle(db, { secret, now: NOW })).toBeNull()
+    expect(await wasPreviewLink(db, secret)).toBe(false)
+  }
+})
+
+test('the store does not know the secrets that it gave out', async () => {
+  const { secret } = await share(NOW)
+  expect(secret).toMatch(/^[0-9a-f]{48}$/)
+  expect(JSON.stringify(await db.select().from(previewLinks))).not.toContain(secret)
+})
+
+test('the links of an article that still open are listed, newest first', async () => {
+  await share(hoursAgo(30))
+  const { id: older } = await share(hoursAgo(2), 72)
+  const { id: revoked } = await share(hoursAgo(1))
+  const { id: newer } = await share(NOW)
+  await revokePreview(db, { id: revoked, articleId: ferry, now: NOW })
+  expect(await sharedPreviews(db, { articleId: ferry, now: NOW })).toEqual([
+    { id: newer, createdBy: 'Mara Quill', createdAt: NOW.getTime(), expiresAt: hoursAhead(24).getTime() },
+    { id: older, createdBy: 'Mara Quill', createdAt: hoursAgo(2).getTime(), expiresAt: hoursAhead(70).getTime() },
+  ])
+})

@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { previewLinks } from '@/db/store/desk-schema'
+import { type Db, inTransaction } from '@/db/store/open'
+import type { SharedPreview } from '@/lib/desk/shared-preview'
+
+/** Enough that nobody guesses one; in letters that survive any spelling of an address. */
+const SECRET_BYTES = 24
+
+/** The links that the desk lists. */
+const MOST_LINKS = 50
+
+/**
+ * Makes a link that shows article `articleId` to whoever has it, until `hours` from `now`, and answers its secret, which
+ * is known from then on to nobody but those who got it.
+ */
+export async function sharePreview(
+  db: Db,
+  { articleId, hours, by, now }: { articleId: number; hours: number; by: string; now: Date },
+): Promise<{ id: number; secret: string }> {
+  const secret = randomBytes(SECRET_BYTES).toString('hex')
+  const expiresAt = new Date(now.getTime() + hours * 3_600_000)
+  return inTransaction(db, async (tx) => {
+    const [link] = await tx
+      .insert(previewLinks)
+      .values({ articleId, secretHash: hashOf(secret), createdBy: by, createdAt: now, expiresAt })
+      .returning({ id: previewLinks.id })
+    if (!link) throw new Error(`the store gave a preview link to article ${articleId} no id`)
+    return { id: link.id, secret }
+  })
+}
+
+/** The links to article `articleId` that open it at `now`, newest first; at most 50. */
+export async function sharedPreviews(
+  db: Db,
+  { articleId, now }: { articleId: number; now: Date },
+): Promise<SharedPreview[]> {
+  const rows = await db
+    .select({
+      id: previewLinks.id,
+      createdBy: previewLinks.createdBy,
+      createdAt: previewLinks.createdAt,
+      expiresAt: previewLinks.expiresAt,
+    })
+    .from(previewLinks)
+    .where(and(eq(previewLinks.articleId, articleId), opens(now)))
+    .orderBy(desc(previewLinks.createdAt), desc(previewLinks.id))
+    .limit(MOST_LINKS)
+  return rows.map(({ createdAt, expiresAt, ...link }) => ({
+    ...link,
+    createdAt: createdAt.getTime(),
+    expiresAt: expiresAt.getTime(),
+  }))
+}
+
+/** Takes a link of article `articleId` back; false when the article has no such link. Does nothing when it was taken back before. */
+export async function revokePreview(
+  db: Db,
+  { id, articleId, now }: { id: number; articleId: number; now: Date },
+): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const ofArticle = and(eq(previewLinks.id, id), eq(previewLinks.articleId, articleId))
+    const [link] = await tx.select({ id: previewLinks.id }).from(previewLinks).where(ofArticle)
+    await tx
+      .update(previewLinks)
+      .set({ revokedAt: now })
+      .where(and(ofArticle, isNull(previewLinks.revokedAt)))
+    return link !== undefined
+  })
+}
+
+/** The article that the link with this secret shows at `now`; null when it shows none (any more). */
+export async function previewedArticle(db: Db, { secret, now }: { secret: string; now: Date }): Promise<number | null> {
+  const [link] = await db
+    .select({ articleId: previewLinks.articleId })
+    .from(previewLinks)
+    .where(and(eq(previewLinks.secretHash, hashOf(secret)), opens(now)))
+  return link?.articleId ?? null
+}
+
+/** Whether there ever was a link with this secret: it has ended, if it shows nothing. */
+export async function wasPreviewLink(db: Db, secret: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: previewLinks.id })
+    .from(previewLinks)
+    .where(eq(previewLinks.secretHash, hashOf(secret)))
+  return rows.length > 0
+}
+
+function opens(now: Date) {
+  return and(isNull(previewLinks.revokedAt), gt(previewLinks.expiresAt, now))
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

@@ -1,0 +1,78 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { workingText } from '@/db/editing/manuscripts'
+import { type ArticlePage, composedPage } from '@/db/reading/articles'
+import type { Db } from '@/db/store/open'
+import { articles, authors, topics } from '@/db/store/schema'
+import { sectionLine } from '@/db/store/section-tree'
+import type { ArticleState, Byline, Topic } from '@/lib/article/article'
+import type { Manuscript } from '@/lib/article/manuscript'
+import type { Reading } from '@/lib/pages/tags'
+
+/** The text under work as readers would get it. */
+export interface Preview {
+  page: Extract<ArticlePage, { fate: 'public' }>
+  state: ArticleState
+  /** Whether readers have, or will have at the scheduled time, another text. */
+  hasUnpublishedChanges: boolean
+}
+
+/**
+ * The page of the text under work of article `id`, as if it were brought before readers at `now`: what it refers to is
+ * shown as far as readers may see it. An article without a section stands in none. null when there is no such article,
+ * or it was thrown away.
+ */
+export async function articlePreview(db: Db, { id, now }: { id: number; now: Date }): Promise<Preview | null> {
+  const [row] = await db.select({ deletedAt: articles.deletedAt }).from(articles).where(eq(articles.id, id))
+  if (!row || row.deletedAt) return null
+  const { article, manuscript, hasUnpublishedChanges } = await workingText(db, { id, now })
+  const { state, publishedAt, updatedAt } = article.snapshot
+  const around = {
+    id,
+    sections: manuscript.sectionId === null ? [] : await sectionLine(db, manuscript.sectionId),
+    topics: await topicsIn(db, manuscript),
+    bylines: await bylinesIn(db, manuscript),
+    publishedAt: publishedAt === null ? now : new Date(publishedAt),
+    updatedAt: updatedAt === null ? null : new Date(updatedAt),
+  }
+  const { answer: page } = await composedPage(db, { words: manuscript, around, now })
+  return { page, state, hasUnpublishedChanges }
+}
+
+/**
+ * What readers would find at the address of article `id`, were the text under work brought before them at `at`: a story
+ * that they have keeps the instant of its publication. null when there is no such article, or it was thrown away.
+ */
+export async function articleAsPublished(
+  db: Db,
+  { id, at }: { id: number; at: Date },
+): Promise<Reading<ArticlePage | null>> {
+  const found = await articlePreview(db, { id, now: at })
+  if (!found) return { answer: null, tags: [] }
+  const { article } = found.page
+  // A scheduled story can be published earlier, or later.
+  const publishedAt = found.state === 'scheduled' ? at : article.publishedAt
+  return { answer: { ...found.page, article: { ...article, publishedAt } }, tags: [] }
+}
+
+async function topicsIn(db: Db, { topicIds }: Manuscript): Promise<Topic[]> {
+  const rows = await db
+    .select({ id: topics.id, slug: topics.slug, name: topics.name, description: topics.description })
+    .from(topics)
+    .where(inArray(topics.id, topicIds))
+    .orderBy(asc(topics.id))
+  return topicIds.flatMap((id) => rows.find((topic) => topic.id === id) ?? [])
+}
+
+async function bylinesIn(db: Db, { bylines }: Manuscript): Promise<Byline[]> {
+  const ids = bylines.flatMap(({ authorId }) => authorId ?? [])
+  const rows = await db
+    .select({ id: authors.id, slug: authors.slug, name: authors.name })
+    .from(authors)
+    .where(inArray(authors.id, ids))
+    .orderBy(asc(authors.id))
+  return bylines.flatMap(({ authorId, name }): Byline[] => {
+    const author = rows.find(({ id }) => id === authorId)
+    if (author) return [{ name: author.name, authorSlug: author.slug }]
+    return name === null ? [] : [{ name, authorSlug: null }]
+  })
+}

@@ -1,0 +1,32 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import type { ToldEventName } from '@/lib/deliveries/outbox-event'
+import { standing } from '@/lib/pages/stale-tags'
+
+/**
+ * What a save at `now` did to what readers get of an article, in the words of the outbox; null when they get the same
+ * as before. An end that is set or called off changes nothing yet, and neither does a state that time had decided.
+ */
+export function readerEvent({
+  before,
+  after,
+  isCorrection,
+  now,
+}: {
+  before: ArticleSnapshot
+  after: ArticleSnapshot
+  isCorrection: boolean
+  now: Date
+}): ToldEventName | null {
+  const was = standing(before, now) === 'public'
+  const is = standing(after, now) === 'public'
+  if (!was && !is) return null
+  if (!was) return 'published'
+  if (!is) return 'withdrawn'
+  if (isCorrection) return 'corrected'
+  return isDeepStrictEqual(shown(before), shown(after)) ? null : 'changed'
+}
+
+function shown({ state, withdrawnAt, withdrawalReason, ...words }: ArticleSnapshot) {
+  return words
+}

@@ -1,0 +1,120 @@
+import { asc, eq } from 'drizzle-orm'
+import { movedPath, ownPath } from '@/db/addresses/redirects'
+import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
+import { type Db, expire, inTransaction } from '@/db/store/open'
+import { authors, media } from '@/db/store/schema'
+import { authorPath, slugFrom } from '@/lib/addresses/paths'
+import type { Author } from '@/lib/article/article'
+import { type Reading, tags } from '@/lib/pages/tags'
+
+/** Which authors there are. */
+const ALL_AUTHORS = 'list:authors'
+
+/** The author with this slug; null when there is none. */
+export async function authorBySlug(db: Db, slug: string): Promise<Reading<Author | null>> {
+  const [row] = await profiles(db).where(eq(authors.slug, slug))
+  return row ? { answer: authorFrom(row), tags: tagsOf(row) } : { answer: null, tags: [ALL_AUTHORS] }
+}
+
+/** Every author, by name, ties by id. */
+export async function allAuthors(db: Db): Promise<Reading<Author[]>> {
+  const rows = await profiles(db).orderBy(asc(authors.name), asc(authors.id))
+  return { answer: rows.map(authorFrom), tags: [...new Set([ALL_AUTHORS, ...rows.flatMap(tagsOf)])] }
+}
+
+/** Adds an author; answers with the id. Throws when `slug` is not one, or another author has it. */
+export async function addAuthor(
+  db: Db,
+  {
+    slug,
+    name,
+    role,
+    bio,
+    portraitId,
+    now,
+  }: { slug: string; name: string; role: string; bio: string; portraitId: number | null; now: Date },
+): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    await requireFreeSlug(tx, slug, null)
+    const [author] = await tx
+      .insert(authors)
+      .values({ slug, name, role, bio, portraitId })
+      .returning({ id: authors.id })
+    if (!author) throw new Error(`author "${slug}" was not added`)
+    await ownPath(tx, { path: authorPath(slug), now })
+    await expire(tx, [tags.author(author.id), ALL_AUTHORS], now)
+    return author.id
+  })
+}
+
+/**
+ * Gives author `id` another name, another slug, or both; the old address leads to the new one from then on.
+ * Throws when there is no such author, `slug` is not one, or another author has it.
+ */
+export async function renameAuthor(
+  db: Db,
+  { id, name, slug, now }: { id: number; name: string; slug: string; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const [before] = await tx.select({ name: authors.name, slug: authors.slug }).from(authors).where(eq(authors.id, id))
+    if (!before) throw new Error(`author ${id} does not exist`)
+    if (before.name === name && before.slug === slug) return
+    await requireFreeSlug(tx, slug, id)
+    await tx.update(authors).set({ name, slug }).where(eq(authors.id, id))
+    await movedPath(tx, { from: authorPath(before.slug), to: authorPath(slug), now })
+    await expire(tx, [tags.author(id)], now)
+  })
+}
+
+/** Says what author `id` does at the paper, and who that is. Throws when there is no such author. */
+export async function describeAuthor(
+  db: Db,
+  { id, role, bio, now }: { id: number; role: string; bio: string; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const [before] = await tx.select({ role: authors.role, bio: authors.bio }).from(authors).where(eq(authors.id, id))
+    if (!before) throw new Error(`author ${id} does not exist`)
+    if (before.role === role && before.bio === bio) return
+    await tx.update(authors).set({ role, bio }).where(eq(authors.id, id))
+    await expire(tx, [tags.author(id)], now)
+  })
+}
+
+function profiles(db: Db) {
+  return db
+    .select({
+      id: authors.id,
+      slug: authors.slug,
+      name: authors.name,
+      role: authors.role,
+      bio: authors.bio,
+      portrait: pictureColumns,
+    })
+    .from(authors)
+    .leftJoin(media, eq(media.id, authors.portraitId))
+}
+
+type Profile = Awaited<ReturnType<typeof profiles>>[number]
+
+function authorFrom(row: Profile): Author {
+  return { ...row, portrait: row.portrait && pictureFrom(row.portrait) }
+}
+
+function tagsOf({ id, portrait }: Profile): string[] {
+  return [tags.author(id), ...(portrait ? [tags.media(portrait.id)] : [])]
+}
+
+/** What keeps `slug` from being the address of author `self` (null: of a new one), in words; null when nothing does. */
+export async function authorAddressProblem(
+  db: Db,
+  { slug, self }: { slug: string; self: number | null },
+): Promise<string | null> {
+  if (slug === '' || slug !== slugFrom(slug)) return 'Use lower-case letters, digits and single dashes.'
+  const [other] = await db.select({ id: authors.id }).from(authors).where(eq(authors.slug, slug))
+  return other && other.id !== self ? `Another author has the address “${slug}”.` : null
+}
+
+async function requireFreeSlug(tx: Db, slug: string, self: number | null): Promise<void> {
+  const problem = await authorAddressProblem(tx, { slug, self })
+  if (problem) throw new Error(`author "${slug}": ${problem}`)
+}

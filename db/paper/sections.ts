@@ -1,0 +1,175 @@
+import { and, eq, isNull, max, sql } from 'drizzle-orm'
+import { movedPath, ownPath } from '@/db/addresses/redirects'
+import { teasersByIds } from '@/db/reading/teasers'
+import { firstTurn, isPublic } from '@/db/reading/visibility'
+import { changesAtFirst } from '@/db/store/instant-tags'
+import { type Db, expire, inTransaction } from '@/db/store/open'
+import { articles, sections } from '@/db/store/schema'
+import { sectionColumns, sectionTree } from '@/db/store/section-tree'
+import { sectionPath, sectionSlugProblem } from '@/lib/addresses/paths'
+import type { Section } from '@/lib/article/article'
+import { type Reading, tags } from '@/lib/pages/tags'
+import type { Supply } from '@/lib/paper/edition'
+
+/** Every section in the order of the tree: each before those below it, siblings by their place. */
+export async function allSections(db: Db): Promise<Reading<Section[]>> {
+  return { answer: await sectionTree(db), tags: [tags.site] }
+}
+
+/** The section with this slug; null when there is none. */
+export async function sectionBySlug(db: Db, slug: string): Promise<Reading<Section | null>> {
+  const [section] = await db.select(sectionColumns).from(sections).where(eq(sections.slug, slug))
+  // Without a section there is no id to name; a new one changes the tree.
+  return { answer: section ?? null, tags: [section ? tags.section(section.id) : tags.site] }
+}
+
+/** null when there is no section with this id. */
+export async function sectionById(db: Db, id: number): Promise<Section | null> {
+  const [section] = await db.select(sectionColumns).from(sections).where(eq(sections.id, id))
+  return section ?? null
+}
+
+/**
+ * Every section at the top of the tree, in order, each with the newest public stories of itself and of all sections
+ * below it: newest first, ties by id, at most `perSection`.
+ */
+export async function sectionBands(
+  db: Db,
+  { now, perSection }: { now: Date; perSection: number },
+): Promise<Reading<Supply['sections']>> {
+  const top = (await sectionTree(db)).filter(({ parentId }) => parentId === null)
+  // The newest of each section come off its index; only these few are then ranked within the top section.
+  const newestOfSection = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(sql`${articles.sectionId} = line.id`, isPublic(now)))
+    .orderBy(sql`${articles.publishedAt} desc`, sql`${articles.id} desc`)
+    .limit(perSection)
+  const ranked = await db
+    .select({ top: sql<number>`ranked.top`, id: sql<number>`ranked.id` })
+    .from(
+      sql`(
+        with recursive line(id, top) as (
+          select id, id from sections where parent_id is null
+          union all
+          select child.id, line.top from sections child join line on child.parent_id = line.id
+        )
+        select line.top, candidate.id,
+          row_number() over (partition by line.top order by candidate.published_at desc, candidate.id desc) as place
+        from line cross join articles candidate on candidate.id in (${newestOfSection})
+      ) as ranked`,
+    )
+    .where(sql`ranked.place <= ${perSection}`)
+    .orderBy(sql`ranked.top`, sql`ranked.place`)
+  const shown = await teasersByIds(db, { ids: ranked.map(({ id }) => id), now })
+  const teasers = new Map(shown.answer.map((teaser) => [teaser.id, teaser]))
+  const turn = await firstTurn(db, { now })
+  return {
+    answer: top.map((section) => ({
+      section: { name: section.name, slug: section.slug },
+      teasers: ranked.filter((row) => row.top === section.id).flatMap(({ id }) => teasers.get(id) ?? []),
+    })),
+    tags: [
+      ...new Set([
+        tags.site,
+        ...top.flatMap(({ id }) => [tags.section(id), tags.sectionList(id)]),
+        ...shown.tags,
+        ...changesAtFirst(turn),
+      ]),
+    ],
+  }
+}
+
+/**
+ * Adds a section as the last among its siblings.
+ * Throws when `slug` cannot be a section's address or another section has it.
+ */
+export async function addSection(
+  db: Db,
+  {
+    slug,
+    name,
+    description,
+    parentId,
+    now,
+  }: { slug: string; name: string; description: string; parentId: number | null; now: Date },
+): Promise<Section> {
+  return inTransaction(db, async (tx) => {
+    await requireFreeSlug(tx, slug, null)
+    const [last] = await tx
+      .select({ position: max(sections.position) })
+      .from(sections)
+      .where(parentId === null ? isNull(sections.parentId) : eq(sections.parentId, parentId))
+    const [section] = await tx
+      .insert(sections)
+      .values({ slug, name, description, parentId, position: (last?.position ?? 0) + 1 })
+      .returning(sectionColumns)
+    if (!section) throw new Error(`section "${slug}" was not added`)
+    await ownPath(tx, { path: sectionPath(slug), now })
+    await expire(tx, [tags.section(section.id), tags.site], now)
+    return section
+  })
+}
+
+/**
+ * Gives section `id` another name, another slug, or both; the old address leads to the new one from then on.
+ * Throws when there is no such section, `slug` cannot be a section's address, or another section has it.
+ */
+export async function renameSection(
+  db: Db,
+  { id, name, slug, now }: { id: number; name: string; slug: string; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const [before] = await tx.select(sectionColumns).from(sections).where(eq(sections.id, id))
+    if (!before) throw new Error(`section ${id} does not exist`)
+    if (before.name === name && before.slug === slug) return
+    await requireFreeSlug(tx, slug, id)
+    await tx.update(sections).set({ name, slug }).where(eq(sections.id, id))
+    await movedPath(tx, { from: sectionPath(before.slug), to: sectionPath(slug), now })
+    await expire(tx, [tags.section(id), tags.site], now)
+  })
+}
+
+/**
+ * Moves section `id` one place up or down among its siblings; at the end of them it stays where it is.
+ * Throws when there is no such section.
+ */
+export async function moveSection(
+  db: Db,
+  { id, to, now }: { id: number; to: 'up' | 'down'; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const tree = await sectionTree(tx)
+    const own = tree.find((section) => section.id === id)
+    if (!own) throw new Error(`section ${id} does not exist`)
+    const siblings = tree.filter(({ parentId }) => parentId === own.parentId).map((section) => section.id)
+    const place = siblings.indexOf(id)
+    const other = place + (to === 'up' ? -1 : 1)
+    if (other < 0 || other >= siblings.length) return
+    siblings.splice(place, 1)
+    siblings.splice(other, 0, id)
+    for (const [index, sibling] of siblings.entries()) {
+      await tx
+        .update(sections)
+        .set({ position: index + 1 })
+        .where(eq(sections.id, sibling))
+    }
+    await expire(tx, [tags.site], now)
+  })
+}
+
+/** What keeps `slug` from being the address of section `self` (null: of a new one), in words; null when nothing does. */
+export async function sectionAddressProblem(
+  db: Db,
+  { slug, self }: { slug: string; self: number | null },
+): Promise<string | null> {
+  const problem = sectionSlugProblem(slug)
+  if (problem) return problem
+  const [other] = await db.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug))
+  return other && other.id !== self ? `Another section has the address “${slug}”.` : null
+}
+
+async function requireFreeSlug(tx: Db, slug: string, self: number | null): Promise<void> {
+  const problem = await sectionAddressProblem(tx, { slug, self })
+  if (problem) throw new Error(`section "${slug}": ${problem}`)
+}

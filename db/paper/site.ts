@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm'
+import { type Db, expire, inTransaction } from '@/db/store/open'
+import { settings } from '@/db/store/schema'
+import type { SiteSettings } from '@/lib/article/article'
+import { type Reading, tags } from '@/lib/pages/tags'
+
+const THE_ROW = 1
+
+const settingsColumns = {
+  name: settings.name,
+  tagline: settings.tagline,
+  language: settings.language,
+  timeZone: settings.timeZone,
+  organisation: settings.organisation,
+  distribution: settings.distribution,
+}
+
+/** The paper's name, language, zone and organisation. Throws while no paper is founded. */
+export async function siteSettings(db: Db): Promise<Reading<SiteSettings>> {
+  const [row] = await db.select(settingsColumns).from(settings).where(eq(settings.id, THE_ROW))
+  if (!row) throw new Error('no paper is founded in this store yet')
+  return { answer: row, tags: [tags.site] }
+}
+
+/** Whether the store has a paper. */
+export async function isFounded(db: Db): Promise<boolean> {
+  const rows = await db.select({ id: settings.id }).from(settings).where(eq(settings.id, THE_ROW))
+  return rows.length > 0
+}
+
+/** Gives the store its paper; false, and nothing changed, when it has one. */
+export async function foundPaper(db: Db, { paper, now }: { paper: SiteSettings; now: Date }): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const founded = await tx
+      .insert(settings)
+      .values({ id: THE_ROW, ...paper })
+      .onConflictDoNothing()
+      .returning({ id: settings.id })
+    if (founded.length) await expire(tx, [tags.site], now)
+    return founded.length > 0
+  })
+}
+
+/** Changes what the paper says about itself. Throws while no paper is founded. */
+export async function changeSiteSettings(
+  db: Db,
+  { changes, now }: { changes: Partial<SiteSettings>; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const { answer: before } = await siteSettings(tx)
+    await tx
+      .update(settings)
+      .set({ ...before, ...changes })
+      .where(eq(settings.id, THE_ROW))
+    await expire(tx, [tags.site], now)
+  })
+}

@@ -1,0 +1,43 @@
+import { beforeEach, expect, test } from 'vitest'
+import { redirectFrom } from '@/db/addresses/redirects'
+import { addTopic, allTopics, renameTopic, topicBySlug } from '@/db/paper/topics'
+import { staleSince } from '@/db/store/invalidation'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { aPaper, ELECTIONS, HARBOUR, NOW } from '@/db/testing/fixtures'
+import { tags } from '@/lib/pages/tags'
+
+let db: Db
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+})
+
+test('a topic is found by its slug, and null by another', async () => {
+  expect(await topicBySlug(db, 'harbour')).toEqual({
+    answer: { id: HARBOUR, slug: 'harbour', name: 'Harbour', description: 'Cranes, tides and quays' },
+    tags: [tags.topic(HARBOUR)],
+  })
+  expect((await topicBySlug(db, 'storms')).answer).toBeNull()
+})
+
+test('all topics stand by name, and whoever shows them hears of a new one', async () => {
+  const before = await allTopics(db)
+  expect(before.answer.map(({ name }) => name)).toEqual(['Elections', 'Harbour'])
+  const { id } = await addTopic(db, { slug: 'ferries', name: 'Ferries', description: '', now: NOW })
+  expect((await allTopics(db)).answer.map(({ name }) => name)).toEqual(['Elections', 'Ferries', 'Harbour'])
+  const stale = (await staleSince(db, 0)).tags
+  expect(stale).toContain(tags.topic(id))
+  expect(before.tags.some((tag) => stale.includes(tag))).toBe(true)
+})
+
+test('a renamed topic leads from its old address to the new one', async () => {
+  await renameTopic(db, { id: HARBOUR, name: 'The port', slug: 'port', now: NOW })
+  expect((await topicBySlug(db, 'port')).answer?.name).toBe('The port')
+  expect(await redirectFrom(db, { path: '/topics/harbour', now: NOW })).toBe('/topics/port')
+  expect((await staleSince(db, 0)).tags).toEqual([tags.address('/topics/harbour'), tags.topic(HARBOUR)])
+})
+
+test.each(['', 'Two Words', 'elections'])('the slug "%s" is refused', async (slug) => {
+  await expect(addTopic(db, { slug, name: 'Port', description: '', now: NOW })).rejects.toThrow()
+  await expect(renameTopic(db, { id: HARBOUR, name: 'Port', slug, now: NOW })).rejects.toThrow()
+  expect((await allTopics(db)).answer.map(({ id }) => id)).toEqual([ELECTIONS, HARBOUR])
+})

@@ -1,0 +1,71 @@
+import { asc, eq } from 'drizzle-orm'
+import { movedPath, ownPath } from '@/db/addresses/redirects'
+import { type Db, expire, inTransaction } from '@/db/store/open'
+import { topics } from '@/db/store/schema'
+import { slugFrom, topicPath } from '@/lib/addresses/paths'
+import type { Topic } from '@/lib/article/article'
+import { type Reading, tags } from '@/lib/pages/tags'
+
+/** Which topics there are. */
+const ALL_TOPICS = 'list:topics'
+
+/** The topic with this slug; null when there is none. */
+export async function topicBySlug(db: Db, slug: string): Promise<Reading<Topic | null>> {
+  const [topic] = await db.select().from(topics).where(eq(topics.slug, slug))
+  return { answer: topic ?? null, tags: [topic ? tags.topic(topic.id) : ALL_TOPICS] }
+}
+
+/** Every topic, by name, ties by id. */
+export async function allTopics(db: Db): Promise<Reading<Topic[]>> {
+  const answer = await db.select().from(topics).orderBy(asc(topics.name), asc(topics.id))
+  return { answer, tags: [ALL_TOPICS, ...answer.map(({ id }) => tags.topic(id))] }
+}
+
+/** Adds a topic. Throws when `slug` is not one, or another topic has it. */
+export async function addTopic(
+  db: Db,
+  { slug, name, description, now }: { slug: string; name: string; description: string; now: Date },
+): Promise<Topic> {
+  return inTransaction(db, async (tx) => {
+    await requireFreeSlug(tx, slug, null)
+    const [topic] = await tx.insert(topics).values({ slug, name, description }).returning()
+    if (!topic) throw new Error(`topic "${slug}" was not added`)
+    await ownPath(tx, { path: topicPath(slug), now })
+    await expire(tx, [tags.topic(topic.id), ALL_TOPICS], now)
+    return topic
+  })
+}
+
+/**
+ * Gives topic `id` another name, another slug, or both; the old address leads to the new one from then on.
+ * Throws when there is no such topic, `slug` is not one, or another topic has it.
+ */
+export async function renameTopic(
+  db: Db,
+  { id, name, slug, now }: { id: number; name: string; slug: string; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const [before] = await tx.select().from(topics).where(eq(topics.id, id))
+    if (!before) throw new Error(`topic ${id} does not exist`)
+    if (before.name === name && before.slug === slug) return
+    await requireFreeSlug(tx, slug, id)
+    await tx.update(topics).set({ name, slug }).where(eq(topics.id, id))
+    await movedPath(tx, { from: topicPath(before.slug), to: topicPath(slug), now })
+    await expire(tx, [tags.topic(id)], now)
+  })
+}
+
+/** What keeps `slug` from being the address of topic `self` (null: of a new one), in words; null when nothing does. */
+export async function topicAddressProblem(
+  db: Db,
+  { slug, self }: { slug: string; self: number | null },
+): Promise<string | null> {
+  if (slug === '' || slug !== slugFrom(slug)) return 'Use lower-case letters, digits and single dashes.'
+  const [other] = await db.select({ id: topics.id }).from(topics).where(eq(topics.slug, slug))
+  return other && other.id !== self ? `Another topic has the address “${slug}”.` : null
+}
+
+async function requireFreeSlug(tx: Db, slug: string, self: number | null): Promise<void> {
+  const problem = await topicAddressProblem(tx, { slug, self })
+  if (problem) throw new Error(`topic "${slug}": ${problem}`)
+}

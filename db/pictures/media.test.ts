@@ -1,0 +1,198 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addDrawing, addPicture, deleteUnusedFiles, describePicture } from '@/db/pictures/media'
+import { rightsXmp } from '@/db/pictures/picture-rights'
+import { type Db, openMemoryDb } from '@/db/store/open'
+import { media, staleness } from '@/db/store/schema'
+import { hoursAhead, NOW } from '@/db/testing/fixtures'
+import { tags } from '@/lib/pages/tags'
+
+const WORDS = { alt: 'Quay', caption: '', credit: 'Noor', focalX: 0.5, focalY: 0.4, now: NOW }
+
+let db: Db
+let dataDir: string
+
+beforeEach(() => {
+  db = openMemoryDb()
+  dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-media-'))
+})
+
+afterEach(() => {
+  rmSync(dataDir, { recursive: true })
+})
+
+function aPhotograph(width: number, height: number) {
+  return sharp({ create: { width, height, channels: 3, background: '#8a4b2d' } }).jpeg()
+}
+
+async function added(bytes: Buffer) {
+  const id = await addPicture(db, { ...WORDS, dataDir, bytes })
+  const [row] = await db.select().from(media).where(eq(media.id, id))
+  if (!row) throw new Error('the picture was not kept')
+  return row
+}
+
+function widths(files: { format: string; widthPx: number }[], format: string) {
+  return files.filter((file) => file.format === format).map((file) => file.widthPx)
+}
+
+describe('addPicture', () => {
+  it('never enlarges: a narrow picture stands in its own width', async () => {
+    const row = await added(await aPhotograph(700, 400).toBuffer())
+    expect(row).toMatchObject({ widthPx: 700, heightPx: 400 })
+    expect(widths(row.files, 'avif')).toEqual([320, 480, 700])
+    expect(widths(row.files, 'webp')).toEqual([320, 480, 700])
+    expect(widths(row.files, 'jpeg')).toEqual([480, 700])
+  })
+
+  it('offers a wide picture in every size up to 1600 px', async () => {
+    const row = await added(await aPhotograph(1700, 40).toBuffer())
+    expect(row.widthPx).toBe(1600)
+    expect(widths(row.files, 'avif')).toEqual([320, 480, 800, 1200, 1600])
+    expect(widths(row.files, 'jpeg')).toEqual([480, 800, 1200, 1600])
+  })
+
+  it('offers a picture narrower than every size in its own width', async () => {
+    const row = await added(await aPhotograph(200, 100).toBuffer())
+    for (const format of ['avif', 'webp', 'jpeg']) expect(widths(row.files, format)).toEqual([200])
+  })
+
+  it('names each file after its content and writes it as what it says', async () => {
+    const row = await added(await aPhotograph(330, 200).toBuffer())
+    for (const { name, format, widthPx } of row.files) {
+      expect(name).toMatch(/^[0-9a-f]{16}-\d+\.(avif|webp|jpg)$/)
+      const written = await sharp(join(dataDir, 'media', name)).metadata()
+      expect(written.width).toBe(widthPx)
+      expect(written.format).toBe(format === 'avif' ? 'heif' : format)
+    }
+    expect(existsSync(join(dataDir, 'media', row.original))).toBe(true)
+    expect(readdirSync(join(dataDir, 'media')).join()).not.toContain('.part')
+  })
+
+  it('turns the picture upright', async () => {
+    const row = await added(await aPhotograph(400, 300).withMetadata({ orientation: 6 }).toBuffer())
+    expect(row).toMatchObject({ widthPx: 300, heightPx: 400 })
+  })
+
+  it('keeps whose the picture is in every file, and nothing else of its metadata', async () => {
+    const rights = {
+      ...{ creator: 'Noor Amari', credit: 'Harbour Agency', copyright: '© Noor Amari' },
+      ...{ licenceUrl: 'https://agency.example/licence', acquireUrl: '' },
+    }
+    const bytes = await aPhotograph(400, 300)
+      .withXmp(rightsXmp(rights).replace('<dc:creator>', '<exif:GPSLatitude>51,3N</exif:GPSLatitude><dc:creator>'))
+      .withExifMerge({ IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
+      .toBuffer()
+    const row = await added(bytes)
+    for (const { name } of row.files) {
+      const { xmp, exif, iptc } = await sharp(join(dataDir, 'media', name)).metadata()
+      expect(xmp?.toString()).toContain('Harbour Agency')
+      expect(xmp?.toString()).not.toContain('GPS')
+      expect(exif).toBeUndefined()
+      expect(iptc).toBeUndefined()
+    }
+  })
+
+  it('takes over what the file says of whose it is, as far as nothing else was said', async () => {
+    const bytes = readFileSync('../shared/data/images/iptc/iptc-reference-2019.1.jpg')
+    const row = await added(bytes)
+    expect(row).toMatchObject({
+      credit: 'Noor',
+      creator: 'Creator1 (ref2019.1)',
+      copyright: 'Copyright (Notice) 2019.1 IPTC - www.iptc.org  (ref2019.1)',
+    })
+    const id = await addPicture(db, { ...WORDS, credit: '', creator: 'Ida Quill', dataDir, bytes })
+    const [second] = await db.select().from(media).where(eq(media.id, id))
+    expect(second).toMatchObject({ credit: 'Credit Line (ref2019.1)', creator: 'Ida Quill' })
+  })
+
+  it('writes the same picture once', async () => {
+    const bytes = await aPhotograph(330, 200).toBuffer()
+    const first = await added(bytes)
+    const second = await added(bytes)
+    expect(second.id).not.toBe(first.id)
+    expect(second.files).toEqual(first.files)
+  })
+
+  it.each<[string, () => Promise<Buffer>, RegExp]>([
+    ['a text', async () => Buffer.from('no picture'), /not a picture/],
+    [
+      'an SVG',
+      async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"/>'),
+      /not a picture/,
+    ],
+    ['a dot', async () => aPhotograph(400, 15).toBuffer(), /400 × 15 pixels/],
+    [
+      'more than 100 megapixels',
+      async () =>
+        sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: 'white' } })
+          .png()
+          .toBuffer(),
+      /108 megapixels/,
+    ],
+    ['half a file', async () => (await aPhotograph(900, 900).toBuffer()).subarray(0, 700), /damaged|not a picture/],
+  ])('refuses %s in words an editor understands, and keeps nothing', async (_what, bytes, words) => {
+    await expect(added(await bytes())).rejects.toThrow(words)
+    expect(await db.select().from(media)).toEqual([])
+  })
+})
+
+describe('addDrawing', () => {
+  it('draws an SVG 1600 px wide', async () => {
+    const svg = readFileSync('db/demo-edition/pictures/town-hall.svg')
+    const id = await addDrawing(db, { ...WORDS, dataDir, svg })
+    const [row] = await db.select().from(media).where(eq(media.id, id))
+    expect(row?.widthPx).toBe(1600)
+    expect(row?.files).toHaveLength(14)
+    expect(row?.original).toMatch(/\.svg$/)
+  })
+})
+
+describe('deleteUnusedFiles', () => {
+  it('leaves the files that another picture uses, and deletes them with the last one', async () => {
+    const bytes = await aPhotograph(200, 100).toBuffer()
+    const first = await added(bytes)
+    const second = await added(bytes)
+    const file = join(dataDir, 'media', first.files[0]?.name ?? '')
+    await db.delete(media).where(eq(media.id, first.id))
+    await deleteUnusedFiles(db, { dataDir, picture: first })
+    expect(existsSync(file)).toBe(true)
+    await db.delete(media).where(eq(media.id, second.id))
+    await deleteUnusedFiles(db, { dataDir, picture: second })
+    expect(existsSync(file)).toBe(false)
+  })
+})
+
+describe('describePicture', () => {
+  const LATER = hoursAhead(1)
+
+  it('changes what was said, leaves the rest, and makes the pages that show the picture stale', async () => {
+    const { id } = await added(await aPhotograph(40, 40).toBuffer())
+    const words = { alt: 'The quay at dusk', focalX: 0.2, licenceUrl: 'https://agency.example/licence' }
+    expect(await describePicture(db, { id, words, now: LATER })).toMatchObject({
+      id,
+      alt: 'The quay at dusk',
+      credit: 'Noor',
+    })
+    const [row] = await db.select().from(media).where(eq(media.id, id))
+    expect(row).toMatchObject({ ...words, credit: 'Noor', focalY: 0.4 })
+    expect(await db.select().from(staleness)).toContainEqual(
+      expect.objectContaining({ tag: tags.media(id), staleAt: LATER }),
+    )
+  })
+
+  it('changes nothing when nothing was said', async () => {
+    const { id } = await added(await aPhotograph(40, 40).toBuffer())
+    const before = await db.select().from(staleness)
+    expect(await describePicture(db, { id, words: {}, now: LATER })).toMatchObject({ id, alt: 'Quay' })
+    expect(await db.select().from(staleness)).toEqual(before)
+  })
+
+  it('answers null when there is no such picture', async () => {
+    expect(await describePicture(db, { id: 4711, words: { alt: 'Nothing' }, now: LATER })).toBeNull()
+  })
+})

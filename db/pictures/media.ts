@@ -1,0 +1,94 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import { cropsOnDisk } from '@/db/pictures/picture-crops'
+import { type PictureOnDisk, writeDrawing, writePicture } from '@/db/pictures/picture-files'
+import type { StatedRights } from '@/db/pictures/picture-rights'
+import { picturesByIds } from '@/db/pictures/pictures'
+import { type Db, expire, inTransaction } from '@/db/store/open'
+import { media } from '@/db/store/schema'
+import type { Picture, PictureRights } from '@/lib/article/article'
+import { tags } from '@/lib/pages/tags'
+
+/** What an editor says about a picture; the focal point is a share of width and height, from 0 to 1. */
+export interface PictureWords extends PictureRights {
+  alt: string
+  caption: string
+  credit: string
+  focalX: number
+  focalY: number
+}
+
+/** What is said of a picture that is new; its rights may be left out. */
+type FirstWords = Omit<PictureWords, keyof PictureRights> & Partial<PictureRights>
+
+type Addition = FirstWords & { dataDir: string; now: Date }
+
+/**
+ * Adds a picture that came from outside, in every size and format that pages offer, and answers its id. Whose it is, and
+ * its credit, it says itself as far as nothing else was said.
+ * Throws UnusablePicture, in words for an editor, when the bytes are not a usable picture; an SVG is not.
+ */
+export async function addPicture(db: Db, { bytes, dataDir, ...words }: Addition & { bytes: Buffer }): Promise<number> {
+  return keepPicture(db, { ...words, picture: await writePicture(dataDir, bytes) })
+}
+
+/** Adds one of the paper's own drawings, which are SVG, and answers its id. Not for files from outside. */
+export async function addDrawing(db: Db, { svg, dataDir, ...words }: Addition & { svg: Buffer }): Promise<number> {
+  return keepPicture(db, { ...words, picture: await writeDrawing(dataDir, svg) })
+}
+
+/** Adds the row of a picture whose files are on disk already, and answers its id. */
+export async function keepPicture(
+  db: Db,
+  { picture: { stated, ...files }, now, ...words }: FirstWords & { picture: PictureOnDisk; now: Date },
+): Promise<number> {
+  const { alt, caption, focalX, focalY } = words
+  const said = (property: keyof StatedRights) => words[property] || stated?.[property] || ''
+  return inTransaction(db, async (tx) => {
+    const [row] = await tx
+      .insert(media)
+      .values({
+        ...{ alt, caption, focalX, focalY, ...files, createdAt: now },
+        ...{ credit: said('credit'), creator: said('creator'), copyright: said('copyright') },
+        ...{ licenceUrl: said('licenceUrl'), acquireUrl: said('acquireUrl') },
+      })
+      .returning({ id: media.id })
+    if (!row) throw new Error('the store gave a new picture no id')
+    await expire(tx, [tags.media(row.id)], now)
+    return row.id
+  })
+}
+
+/**
+ * Says about picture `id` what an editor said, and answers the picture; what is left out stays. Every page that shows it
+ * follows. null when there is no such picture.
+ */
+export async function describePicture(
+  db: Db,
+  { id, words, now }: { id: number; words: Partial<PictureWords>; now: Date },
+): Promise<Picture | null> {
+  return inTransaction(db, async (tx) => {
+    const before = (await picturesByIds(tx, [id])).get(id)
+    if (!before) return null
+    const { alt, caption, credit, focalX, focalY, creator, copyright, licenceUrl, acquireUrl } = words
+    const known = { alt, caption, credit, focalX, focalY, creator, copyright, licenceUrl, acquireUrl }
+    const said = Object.entries(known).filter(([, value]) => value !== undefined)
+    if (!said.length) return before
+    await tx.update(media).set(Object.fromEntries(said)).where(eq(media.id, id))
+    await expire(tx, [tags.media(id)], now)
+    return (await picturesByIds(tx, [id])).get(id) ?? null
+  })
+}
+
+/** Deletes the files and crops of a picture that left the store, apart from those that a picture in it still uses. */
+export async function deleteUnusedFiles(
+  db: Db,
+  { dataDir, picture }: { dataDir: string; picture: Pick<PictureOnDisk, 'original' | 'files'> },
+): Promise<void> {
+  const kept = await db.select({ original: media.original, files: media.files }).from(media)
+  const used = new Set(kept.flatMap(({ original, files }) => [original, ...files.map(({ name }) => name)]))
+  const crops = used.has(picture.original) ? [] : await cropsOnDisk(dataDir, picture.original)
+  const names = [picture.original, ...picture.files.map(({ name }) => name)].filter((name) => !used.has(name))
+  for (const name of [...names, ...crops]) await rm(join(dataDir, 'media', name), { force: true })
+}

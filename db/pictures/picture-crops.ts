@@ -1,0 +1,55 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { like } from 'drizzle-orm'
+import sharp from 'sharp'
+import { JPEG, keptPicture, writeOnce } from '@/db/pictures/picture-files'
+import { rightsXmp } from '@/db/pictures/picture-rights'
+import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
+import type { Db } from '@/db/store/open'
+import { media } from '@/db/store/schema'
+import { type Crop, cropOf, parseCropName } from '@/lib/pictures/crops'
+
+/**
+ * Writes the crop of that name below `dataDir`/media, unless it is there already; false, and nothing written, when no
+ * picture of the store has a crop of that name: none has such an original, or its focal point is elsewhere now.
+ */
+export async function writeCrop(db: Db, { dataDir, name }: { dataDir: string; name: string }): Promise<boolean> {
+  const found = await croppedPicture(db, name)
+  if (!found) return false
+  const { original, crop } = found
+  await writeOnce(join(dataDir, 'media', name), () => drawn(dataDir, original, crop))
+  return true
+}
+
+/** The names of the crops on disk that were made of `original`, whatever focal point they have. */
+export async function cropsOnDisk(dataDir: string, original: string): Promise<string[]> {
+  const names = await readdir(join(dataDir, 'media')).catch(() => [])
+  return names.filter((name) => {
+    const stem = parseCropName(name)?.stem
+    return stem !== undefined && original.startsWith(`originals/${stem}.`)
+  })
+}
+
+async function croppedPicture(db: Db, name: string): Promise<{ original: string; crop: Crop } | null> {
+  const parsed = parseCropName(name)
+  if (!parsed) return null
+  // A picture that came in twice is two, with focal points of their own.
+  const rows = await db
+    .select(pictureColumns)
+    .from(media)
+    .where(like(media.original, `originals/${parsed.stem}.%`))
+  for (const row of rows) {
+    const crop = cropOf(pictureFrom(row), parsed.shape)
+    if (crop.path === `/media/${name}`) return { original: row.original, crop }
+  }
+  return null
+}
+
+async function drawn(dataDir: string, original: string, { area, widthPx, heightPx }: Crop): Promise<Buffer> {
+  const { rights, upright } = await keptPicture(dataDir, original)
+  const { width, height, channels } = upright.info
+  const image = sharp(upright.data, { raw: { width, height, channels } })
+    .extract(area)
+    .resize({ width: widthPx, height: heightPx, fit: 'fill' })
+  return (rights ? image.withXmp(rightsXmp(rights)) : image).jpeg(JPEG).toBuffer()
+}

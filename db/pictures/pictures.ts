@@ -1,0 +1,47 @@
+import { inArray } from 'drizzle-orm'
+import type { Db } from '@/db/store/open'
+import { media } from '@/db/store/schema'
+import type { Picture, PictureFile } from '@/lib/article/article'
+
+/** The columns of media that a picture is made of. */
+export const pictureColumns = {
+  id: media.id,
+  alt: media.alt,
+  caption: media.caption,
+  credit: media.credit,
+  creator: media.creator,
+  copyright: media.copyright,
+  licenceUrl: media.licenceUrl,
+  acquireUrl: media.acquireUrl,
+  focalX: media.focalX,
+  focalY: media.focalY,
+  original: media.original,
+  widthPx: media.widthPx,
+  heightPx: media.heightPx,
+  files: media.files,
+}
+
+type PictureRow = Pick<typeof media.$inferSelect, keyof typeof pictureColumns>
+
+/** Best compression first, so that a browser takes the first it can read. */
+const FORMATS: PictureFile['format'][] = ['avif', 'webp', 'jpeg']
+
+/** The picture in a row of media, its files ordered by format, then by width. */
+export function pictureFrom({ files, ...row }: PictureRow): Picture {
+  const { creator, copyright, licenceUrl, acquireUrl, focalX, focalY, ...rest } = row
+  return {
+    ...rest,
+    rights: { creator, copyright, licenceUrl, acquireUrl },
+    focus: { x: focalX, y: focalY },
+    files: files
+      .map(({ format, widthPx, name }) => ({ format, widthPx, path: `/media/${name}` }))
+      .sort((a, b) => FORMATS.indexOf(a.format) - FORMATS.indexOf(b.format) || a.widthPx - b.widthPx),
+  }
+}
+
+/** The pictures with these ids; an id without a row is missing from the answer. */
+export async function picturesByIds(db: Db, ids: number[]): Promise<Map<number, Picture>> {
+  if (!ids.length) return new Map()
+  const rows = await db.select(pictureColumns).from(media).where(inArray(media.id, ids))
+  return new Map(rows.map((row) => [row.id, pictureFrom(row)]))
+}

@@ -1,0 +1,103 @@
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import type { StoredArticle } from '@/db/editing/article-change'
+import { workingText } from '@/db/editing/manuscripts'
+import { openConflicts } from '@/db/revisions/conflicts'
+import type { Db } from '@/db/store/open'
+import { articles, media } from '@/db/store/schema'
+import {
+  type ChecklistFacts,
+  checklist,
+  type OriginalAhead,
+  type TargetAhead,
+  type VersionAhead,
+} from '@/lib/article/checklist'
+import type { Manuscript } from '@/lib/article/manuscript'
+import type { Checklist } from '@/lib/desk/remark'
+import { mediaShown, references } from '@/lib/linking/references'
+
+/**
+ * What there is to say about the text under work of article `id`, were it public at `at`: left out, at its instant
+ * where it is scheduled, and now where it is not. Throws when there is no such article.
+ */
+export async function checklistOf(db: Db, { id, at, now }: { id: number; at?: Date; now: Date }): Promise<Checklist> {
+  const { article, manuscript } = await workingText(db, { id, now })
+  return checklistFor(db, { article, manuscript, at: at ?? publicationAhead(article, now) })
+}
+
+/** When the article is next seen by readers: at its instant while that is to come, or at once. */
+export function publicationAhead({ snapshot }: StoredArticle, now: Date): Date {
+  const { state, publishedAt } = snapshot
+  return state === 'scheduled' && publishedAt !== null ? new Date(publishedAt) : now
+}
+
+/** What there is to say about `manuscript` as the text of `article`, public at `at`. */
+export async function checklistFor(
+  db: Db,
+  { article: { id }, manuscript, at }: { article: Pick<StoredArticle, 'id'>; manuscript: Manuscript; at: Date },
+): Promise<Checklist> {
+  const { leadMediaId, body, translationOfId = null } = manuscript
+  const shown = [...new Set([...(leadMediaId === null ? [] : [leadMediaId]), ...mediaShown(body)])]
+  const named = [...new Set(references(body).map(({ article }) => article))]
+  return checklist({
+    ...{ self: id, manuscript, at },
+    pictures: await picturesShown(db, shown),
+    targets: await targetsAhead(db, named),
+    original: translationOfId === null ? null : await originalAhead(db, translationOfId),
+    versions: await versionsAhead(db, { id, translationOfId }),
+    conflicts: await openConflicts(db, id),
+  })
+}
+
+async function picturesShown(db: Db, ids: number[]): Promise<ChecklistFacts['pictures']> {
+  if (!ids.length) return new Map()
+  const rows = await db
+    .select({ id: media.id, alt: media.alt, widthPx: media.widthPx })
+    .from(media)
+    .where(inArray(media.id, ids))
+  return new Map(rows.map(({ id, ...picture }) => [id, picture]))
+}
+
+async function targetsAhead(db: Db, ids: number[]): Promise<Map<number, TargetAhead>> {
+  if (!ids.length) return new Map()
+  const rows = await db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      state: articles.state,
+      deletedAt: articles.deletedAt,
+      publishedAt: articles.publishedAt,
+      withdrawnAt: articles.withdrawnAt,
+    })
+    .from(articles)
+    .where(inArray(articles.id, ids))
+  return new Map(rows.map(({ id, deletedAt, ...target }) => [id, { ...target, isDeleted: deletedAt !== null }]))
+}
+
+const versionColumns = {
+  id: articles.id,
+  headline: articles.headline,
+  language: articles.language,
+  translationOfId: articles.translationOfId,
+}
+
+async function originalAhead(db: Db, id: number): Promise<OriginalAhead | null> {
+  const [row] = await db
+    .select({ ...versionColumns, deletedAt: articles.deletedAt })
+    .from(articles)
+    .where(eq(articles.id, id))
+  if (!row) return null
+  const { deletedAt, ...version } = row
+  return { ...version, isDeleted: deletedAt !== null }
+}
+
+async function versionsAhead(
+  db: Db,
+  { id, translationOfId }: { id: number; translationOfId: number | null },
+): Promise<VersionAhead[]> {
+  const originals = translationOfId === null ? [id] : [id, translationOfId]
+  return db
+    .select(versionColumns)
+    .from(articles)
+    .where(and(inArray(articles.translationOfId, originals), ne(articles.id, id), isNull(articles.deletedAt)))
+    .orderBy(asc(articles.id))
+}

@@ -1,0 +1,221 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { asc, eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it, test } from 'vitest'
+import { lateness, scheduleHealth, scheduleTrouble } from '@/db/editing/lateness'
+import { saveManuscript, workingText } from '@/db/editing/manuscripts'
+import { reviseArticle, writeArticle } from '@/db/editing/writing'
+import { nextDue, settleDue } from '@/db/publishing/due'
+import { schedule, withdrawAt } from '@/db/publishing/publishing'
+import { articlePage } from '@/db/reading/articles'
+import { lateRuns, outbox, workingCopies } from '@/db/store/desk-schema'
+import { staleSince } from '@/db/store/invalidation'
+import { closeDb, type Db, inTransaction, openDb, openMemoryDb, storeFile } from '@/db/store/open'
+import { articles, revisions } from '@/db/store/schema'
+import { aPaper, aStory, hoursAgo, hoursAhead, NOW, TRANSPORT } from '@/db/testing/fixtures'
+import type { Body } from '@/lib/article/body'
+
+const BY = 'Mara Quill'
+const BODY: Body = [{ type: 'paragraph', id: 'e1', text: [{ text: 'Ferries run again from six.' }] }]
+
+let db: Db
+
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+})
+
+const seconds = (count: number) => new Date(NOW.getTime() + count * 1000)
+
+/** Due at NOW unless told otherwise. */
+async function aScheduled(store: Db, { at = NOW, end }: { at?: Date; end?: Date } = {}): Promise<number> {
+  const draft = {
+    headline: 'Ferries run again',
+    body: BODY,
+    sectionId: TRANSPORT,
+    kind: 'news' as const,
+    language: 'en',
+  }
+  const id = await writeArticle(store, { draft, by: BY, now: hoursAgo(5) })
+  await schedule(store, { id, at, by: BY, now: hoursAgo(4) })
+  if (end) await withdrawAt(store, { id, at: end, reason: 'Over.', by: BY, now: hoursAgo(4) })
+  return id
+}
+
+async function history(id: number, store = db) {
+  const rows = await store.select().from(revisions).where(eq(revisions.articleId, id)).orderBy(asc(revisions.version))
+  return rows.map(({ reason, remark }) => (remark ? `${reason} ${remark}` : reason))
+}
+
+async function events(store = db) {
+  const rows = await store.select().from(outbox).orderBy(asc(outbox.id))
+  return rows.map(({ key, event }) => `${event} ${key}`)
+}
+
+async function row(id: number) {
+  const [found] = await db.select().from(articles).where(eq(articles.id, id))
+  if (!found) throw new Error('the story is gone')
+  return found
+}
+
+describe('settling', () => {
+  it('writes down a publication at its instant and not before', async () => {
+    const id = await aScheduled(db)
+    expect(await settleDue(db, { now: seconds(-0.001) })).toBe(0)
+    expect((await row(id)).state).toBe('scheduled')
+    expect(await settleDue(db, { now: NOW })).toBe(1)
+    expect(await row(id)).toMatchObject({ state: 'published', version: 3, publishedAt: NOW })
+    expect(await history(id)).toEqual(['written', 'scheduled', 'published on schedule'])
+    expect(await events()).toEqual([`published ${id}:3`])
+  })
+
+  it('writes down an end at its instant', async () => {
+    const id = await aScheduled(db, { end: hoursAhead(1) })
+    await settleDue(db, { now: NOW })
+    expect((await row(id)).state).toBe('published')
+    await settleDue(db, { now: hoursAhead(1) })
+    expect(await row(id)).toMatchObject({ state: 'withdrawn', withdrawnAt: hoursAhead(1), withdrawalReason: 'Over.' })
+    expect(await events()).toEqual([`published ${id}:4`, `withdrawn ${id}:5`])
+  })
+
+  it('writes down both when both have passed, in order', async () => {
+    const id = await aScheduled(db, { at: hoursAgo(2), end: hoursAgo(1) })
+    await settleDue(db, { now: NOW })
+    expect((await row(id)).state).toBe('withdrawn')
+    expect((await history(id)).slice(-2)).toEqual(['published on schedule', 'withdrawn on schedule'])
+    const told = await db.select().from(outbox).orderBy(asc(outbox.id))
+    expect(told).toMatchObject([
+      { event: 'published', happenedAt: hoursAgo(2) },
+      { event: 'withdrawn', happenedAt: hoursAgo(1) },
+    ])
+  })
+
+  it('a second time does nothing', async () => {
+    const id = await aScheduled(db)
+    await settleDue(db, { now: NOW })
+    expect(await settleDue(db, { now: seconds(1) })).toBe(0)
+    expect(await history(id)).toHaveLength(3)
+    expect(await events()).toHaveLength(1)
+  })
+
+  it('makes no page stale, and readers get what they got', async () => {
+    const id = await aScheduled(db, { end: hoursAhead(1) })
+    for (const now of [NOW, hoursAhead(1)]) {
+      const { seq } = await staleSince(db, 0)
+      const before = await articlePage(db, { id, now })
+      await settleDue(db, { now })
+      expect(await articlePage(db, { id, now })).toEqual(before)
+      expect((await staleSince(db, seq)).tags).toEqual([])
+    }
+  })
+
+  it('leaves waiting what waits beside the story', async () => {
+    const id = await aScheduled(db)
+    const { manuscript, article } = await workingText(db, { id, now: hoursAgo(1) })
+    await saveManuscript(db, {
+      ...{ id, by: BY, now: hoursAgo(1), key: '7f1d7a0e-0000-4000-8000-000000000001', basedOn: article.version },
+      manuscript: { ...manuscript, kicker: 'Harbour' },
+    })
+    await settleDue(db, { now: NOW })
+    expect(await db.select().from(workingCopies)).toMatchObject([{ articleId: id, manuscript: { kicker: 'Harbour' } }])
+    expect((await row(id)).kicker).toBe('')
+  })
+
+  it('takes many at once in turns, until nothing is due', async () => {
+    for (let count = 0; count < 25; count++) await aScheduled(db)
+    expect(await settleDue(db, { now: NOW })).toBe(20)
+    expect(await settleDue(db, { now: NOW })).toBe(5)
+    expect(await settleDue(db, { now: NOW })).toBe(0)
+    expect(new Set(await events()).size).toBe(25)
+  })
+})
+
+describe('with the clock moved', () => {
+  it('forward, what lies between is written down once', async () => {
+    const id = await aScheduled(db, { at: hoursAhead(3) })
+    await settleDue(db, { now: hoursAhead(30) })
+    expect(await history(id)).toEqual(['written', 'scheduled', 'published on schedule'])
+  })
+
+  it('back, a story that was written down stays from readers until its instant, and is not written down again', async () => {
+    const id = await aScheduled(db, { at: hoursAhead(3) })
+    await settleDue(db, { now: hoursAhead(4) })
+    const page = async (now: Date) => (await articlePage(db, { id, now })).answer?.fate ?? null
+    expect(await page(NOW)).toBeNull()
+    expect(await settleDue(db, { now: NOW })).toBe(0)
+    expect(await page(hoursAhead(3))).toBe('public')
+    expect(await settleDue(db, { now: hoursAhead(3) })).toBe(0)
+    expect(await events()).toHaveLength(1)
+  })
+})
+
+it('a change after the instant and before anybody settled loses neither', async () => {
+  const id = await aScheduled(db)
+  await reviseArticle(db, { id, change: { kicker: 'Harbour' }, by: BY, now: seconds(1), reason: 'revised' })
+  expect(await history(id)).toEqual(['written', 'scheduled', 'published on schedule', 'revised'])
+  expect(await events()).toEqual([`published ${id}:3`, `changed ${id}:4`])
+  expect(await settleDue(db, { now: seconds(2) })).toBe(0)
+})
+
+it('two who find the same story due settle it once', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-due-'))
+  const stores = [openDb(storeFile(dataDir)), openDb(storeFile(dataDir))] as const
+  try {
+    await inTransaction(stores[0], aPaper)
+    const id = await aScheduled(stores[0])
+    await Promise.all(stores.map((store) => settleDue(store, { now: NOW })))
+    expect(await history(id, stores[0])).toEqual(['written', 'scheduled', 'published on schedule'])
+    expect(await events(stores[1])).toEqual([`published ${id}:3`])
+  } finally {
+    for (const store of stores) await closeDb(store)
+    rmSync(dataDir, { recursive: true })
+  }
+})
+
+test('the next instant is the first publication or end that is still to come', async () => {
+  expect(await nextDue(db, { now: NOW })).toBeNull()
+  await aScheduled(db, { at: hoursAhead(3) })
+  expect(await nextDue(db, { now: NOW })).toEqual(hoursAhead(3))
+  await aStory(db, { headline: 'Offer of the week', withdrawnAt: hoursAhead(2) })
+  await aStory(db, { headline: 'Old news', publishedAt: hoursAgo(9), state: 'withdrawn', withdrawnAt: hoursAhead(1) })
+  expect(await nextDue(db, { now: NOW })).toEqual(hoursAhead(2))
+  expect(await nextDue(db, { now: hoursAhead(2) })).toEqual(hoursAhead(3))
+})
+
+describe('lateness', () => {
+  it('of a run within five seconds is none', async () => {
+    const id = await aScheduled(db)
+    await settleDue(db, { now: seconds(5) })
+    expect(await db.select().from(lateRuns)).toEqual([])
+    expect(await lateness(db, { ids: [id], now: seconds(6) })).toEqual(new Map())
+    expect(await scheduleTrouble(db, { now: seconds(6) })).toBeNull()
+  })
+
+  it('of a later run is kept and shown for a day', async () => {
+    const id = await aScheduled(db)
+    await settleDue(db, { now: seconds(42) })
+    const known = new Map([[id, { event: 'published', seconds: 42 }]])
+    expect(await lateness(db, { ids: [id], now: hoursAhead(24) })).toEqual(known)
+    expect(await scheduleTrouble(db, { now: NOW })).toEqual({ overdue: 0, lagSeconds: 0, lateLastDay: 1 })
+    expect(await lateness(db, { ids: [id], now: hoursAhead(25) })).toEqual(new Map())
+    expect(await scheduleTrouble(db, { now: hoursAhead(25) })).toBeNull()
+  })
+
+  it('of what nobody has noticed grows with the clock', async () => {
+    const id = await aScheduled(db)
+    expect(await scheduleHealth(db, { now: seconds(3) })).toEqual({ overdue: 1, lagSeconds: 3, lateLastDay: 0 })
+    expect(await scheduleTrouble(db, { now: seconds(5) })).toBeNull()
+    expect(await scheduleTrouble(db, { now: seconds(60) })).toEqual({ overdue: 1, lagSeconds: 60, lateLastDay: 0 })
+    expect(await lateness(db, { ids: [id], now: seconds(60) })).toEqual(
+      new Map([[id, { event: 'published', seconds: 60 }]]),
+    )
+  })
+
+  it('of an end counts like that of a publication', async () => {
+    const id = await aStory(db, { headline: 'Offer of the week', withdrawnAt: NOW })
+    expect(await scheduleHealth(db, { now: seconds(30) })).toEqual({ overdue: 1, lagSeconds: 30, lateLastDay: 0 })
+    expect(await lateness(db, { ids: [id], now: seconds(30) })).toEqual(
+      new Map([[id, { event: 'withdrawn', seconds: 30 }]]),
+    )
+  })
+})

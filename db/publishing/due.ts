@@ -1,0 +1,54 @@
+import { asc, type SQL, sql } from 'drizzle-orm'
+import { settle, storedArticle } from '@/db/editing/article-change'
+import { dueToAppear, dueToEnd, isEnding, isScheduled } from '@/db/editing/due-rows'
+import { earliest } from '@/db/store/instant-tags'
+import { type Db, inTransaction } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
+
+/** So few that nobody who writes or reads meanwhile has to wait for long. */
+const MOST_AT_ONCE = 20
+
+/**
+ * Writes down changes of state that time has decided by `now`, each article in a transaction of its own together with
+ * the event for the outbox; answers how many articles that were, 0 once nothing is due. Oldest first, publications
+ * before withdrawals; up to 20 of either. What is written down already, also by another process, stays as it is.
+ * Throws, after the others, when one could not be written down.
+ */
+export async function settleDue(db: Db, { now }: { now: Date }): Promise<number> {
+  const appearing = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(dueToAppear(now))
+    .orderBy(asc(articles.publishedAt), asc(articles.id))
+    .limit(MOST_AT_ONCE)
+  const ending = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(dueToEnd(now))
+    .orderBy(asc(articles.withdrawnAt), asc(articles.id))
+    .limit(MOST_AT_ONCE)
+  const due = new Set([...appearing, ...ending].map(({ id }) => id))
+  const errors: unknown[] = []
+  for (const id of due) {
+    const turn = inTransaction(db, async (tx) => settle(tx, await storedArticle(tx, id, now), now))
+    // One article that cannot be settled must not keep the others waiting.
+    await turn.catch((error) => errors.push(error))
+  }
+  if (errors.length)
+    throw new Error(`${errors.length} of ${due.size} due articles were not settled`, { cause: errors[0] })
+  return due.size
+}
+
+/** The next instant after `now` at which time alone changes a state; null when there is none. */
+export async function nextDue(db: Db, { now }: { now: Date }): Promise<Date | null> {
+  const after = (column: SQL) => sql`${column} > ${now.getTime()}`
+  const [appearing] = await db
+    .select({ at: sql<number | null>`min(${articles.publishedAt})` })
+    .from(articles)
+    .where(sql`${isScheduled} and ${after(sql`${articles.publishedAt}`)}`)
+  const [ending] = await db
+    .select({ at: sql<number | null>`min(${articles.withdrawnAt})` })
+    .from(articles)
+    .where(sql`${isEnding} and ${after(sql`${articles.withdrawnAt}`)}`)
+  return earliest([appearing, ending].map((found) => (found?.at == null ? null : new Date(found.at))))
+}

@@ -1,0 +1,25 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '@/db/store/open'
+import { articleTopics, topics } from '@/db/store/schema'
+import type { Topic } from '@/lib/article/article'
+
+/** What the articles `ids` are about, each in the order of its own; an article about nothing is missing. */
+export async function topicsOf(db: Db, ids: number[]): Promise<Map<number, Topic[]>> {
+  const about = new Map<number, Topic[]>()
+  if (!ids.length) return about
+  const rows = await db
+    .select({
+      articleId: articleTopics.articleId,
+      topic: { id: topics.id, slug: topics.slug, name: topics.name, description: topics.description },
+    })
+    .from(articleTopics)
+    .innerJoin(topics, eq(topics.id, articleTopics.topicId))
+    .where(inArray(articleTopics.articleId, ids))
+    .orderBy(asc(articleTopics.articleId), asc(articleTopics.position), asc(topics.id))
+  for (const { articleId, topic } of rows) {
+    const named = about.get(articleId) ?? []
+    named.push(topic)
+    about.set(articleId, named)
+  }
+  return about
+}

@@ -1,0 +1,178 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures/pictures'
+import { topicsOf } from '@/db/reading/article-topics'
+import { bylinesOf } from '@/db/reading/bylines'
+import { translationsOf } from '@/db/reading/translations'
+import { firstTurn, isPublic, isWithdrawn } from '@/db/reading/visibility'
+import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
+import type { Db } from '@/db/store/open'
+import { articles, corrections, media, sections } from '@/db/store/schema'
+import { sectionLine } from '@/db/store/section-tree'
+import { articlePath } from '@/lib/addresses/paths'
+import type { Article, LinkTarget, Withdrawal } from '@/lib/article/article'
+import type { Manuscript } from '@/lib/article/manuscript'
+import type { Referenced } from '@/lib/linking/reader-body'
+import { mediaShown, references } from '@/lib/linking/references'
+import { asOfTag, type Reading, tags } from '@/lib/pages/tags'
+
+/** What the address of an article shows: the article and what its body refers to, or that it was withdrawn. */
+export type ArticlePage =
+  | { fate: 'public'; article: Article; referenced: Referenced }
+  | { fate: 'withdrawn'; withdrawal: Withdrawal }
+
+/**
+ * What readers find at the address of article `id` at `now`:
+ * - the article with every public article and every picture that its body refers to;
+ * - once it is withdrawn, a notice, tagged so that the server answers "gone";
+ * - null when readers know of no such article (never existed, draft, in review, not yet due).
+ */
+export async function articlePage(
+  db: Db,
+  { id, now }: { id: number; now: Date },
+): Promise<Reading<ArticlePage | null>> {
+  const [row] = await db
+    .select({
+      article: articles,
+      public: sql<number>`${isPublic(now)}`,
+      withdrawn: sql<number>`${isWithdrawn(now)}`,
+    })
+    .from(articles)
+    .where(eq(articles.id, id))
+  const subject = tags.article(id)
+  if (!row) return { answer: null, tags: [subject] }
+  const { article } = row
+  if (row.withdrawn) {
+    const { withdrawnAt, withdrawalReason } = article
+    if (!withdrawnAt) throw new Error(`article ${id} is withdrawn without an instant`)
+    return {
+      answer: { fate: 'withdrawn', withdrawal: { id, withdrawnAt, reason: withdrawalReason } },
+      tags: [subject, tags.gone, asOfTag(withdrawnAt)],
+    }
+  }
+  if (!row.public) {
+    const due = article.state === 'scheduled' ? article.publishedAt : null
+    return { answer: null, tags: [subject, ...changesAtFirst(due)] }
+  }
+  const { publishedAt, updatedAt, withdrawnAt } = article
+  if (!publishedAt) throw new Error(`article ${id} is public without an instant of publication`)
+
+  if (article.sectionId === null) throw new Error(`article ${id} is public without a section`)
+  const line = await sectionLine(db, article.sectionId)
+  if (!line.length) throw new Error(`article ${id} is in no section`)
+  const topicRows = (await topicsOf(db, [id])).get(id) ?? []
+  const printed = (await bylinesOf(db, [id])).get(id) ?? { bylines: [], tags: [] }
+  const around = { id, sections: line, topics: topicRows, bylines: printed.bylines, publishedAt, updatedAt }
+  const composed = await composedPage(db, { words: article, around, now })
+  return {
+    answer: composed.answer,
+    tags: [
+      ...new Set([
+        subject,
+        ...line.map((section) => tags.section(section.id)),
+        ...topicRows.map((topic) => tags.topic(topic.id)),
+        ...printed.tags,
+        ...composed.tags,
+        ...changesAtFirst(withdrawnAt),
+      ]),
+    ],
+  }
+}
+
+/** What stands around the words of an article, and when it was published. */
+type Around = Pick<Article, 'id' | 'sections' | 'topics' | 'bylines' | 'publishedAt' | 'updatedAt'>
+
+/**
+ * The page of an article with these words, with its corrections and every public article and every picture that it
+ * refers to; tagged with these.
+ */
+export async function composedPage(
+  db: Db,
+  { words, around, now }: { words: Omit<Manuscript, 'sectionId' | 'topicIds' | 'bylines'>; around: Around; now: Date },
+): Promise<Reading<Extract<ArticlePage, { fate: 'public' }>>> {
+  const { headline, kicker, standfirst, body, kind, language, dateline, slug, leadMediaId } = words
+  const { id, sections: line, publishedAt, updatedAt } = around
+  const { seoTitle, seoDescription, isUnlisted, translationOfId } = words
+  const correctionRows = await db
+    .select({ id: corrections.id, note: corrections.note, correctedAt: corrections.correctedAt })
+    .from(corrections)
+    .where(eq(corrections.articleId, id))
+    .orderBy(asc(corrections.correctedAt), asc(corrections.id))
+  const shownMedia = [...new Set([...(leadMediaId === null ? [] : [leadMediaId]), ...mediaShown(body)])]
+  const pictures = await picturesByIds(db, shownMedia)
+  const named = references(body).map((reference) => reference.article)
+  const targets = await linkTargets(db, { ids: named, now })
+  const translations = await translationsOf(db, { id, translationOfId, now })
+  return {
+    answer: {
+      fate: 'public',
+      article: {
+        ...{ headline, kicker, standfirst, body, kind, language, dateline, slug, seoTitle, seoDescription },
+        ...around,
+        isUnlisted,
+        translations: translations.answer,
+        isOriginal: translationOfId === null,
+        path: articlePath({ section: line.at(-1)?.slug ?? '', slug, id }),
+        leadPicture: leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null),
+        corrections: correctionRows,
+      },
+      referenced: { articles: targets.answer, pictures },
+    },
+    tags: [
+      ...shownMedia.map(tags.media),
+      ...targets.tags,
+      ...translations.tags,
+      ...asOfNewest(publishedAt, updatedAt, ...correctionRows.map(({ correctedAt }) => correctedAt)),
+    ],
+  }
+}
+
+/**
+ * What links to the articles `ids` show at `now`; an article that is not public is missing from the answer.
+ * Tagged with every id asked for, so that a target that becomes public appears.
+ */
+export async function linkTargets(
+  db: Db,
+  { ids, now }: { ids: number[]; now: Date },
+): Promise<Reading<Map<number, LinkTarget>>> {
+  const asked = [...new Set(ids)]
+  if (!asked.length) return { answer: new Map(), tags: [] }
+  const rows = await db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      language: articles.language,
+      slug: articles.slug,
+      sectionId: sections.id,
+      section: sections.slug,
+      picture: pictureColumns,
+      public: sql<number>`${isPublic(now)}`,
+    })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .leftJoin(media, eq(media.id, articles.leadMediaId))
+    .where(inArray(articles.id, asked))
+  const shown = rows.filter((row) => row.public)
+  const turn = await firstTurn(db, { now, scope: inArray(articles.id, asked) })
+  return {
+    answer: new Map(
+      shown.map((row) => [
+        row.id,
+        {
+          id: row.id,
+          headline: row.headline,
+          path: articlePath(row),
+          language: row.language,
+          picture: row.picture && pictureFrom(row.picture),
+        },
+      ]),
+    ),
+    tags: [
+      ...new Set([
+        ...asked.map(tags.link),
+        ...shown.map((row) => tags.section(row.sectionId)),
+        ...shown.flatMap((row) => (row.picture ? [tags.media(row.picture.id)] : [])),
+        ...changesAtFirst(turn),
+      ]),
+    ],
+  }
+}

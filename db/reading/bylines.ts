@@ -1,0 +1,28 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '@/db/store/open'
+import { authors, bylines } from '@/db/store/schema'
+import type { Byline } from '@/lib/article/article'
+import { tags } from '@/lib/pages/tags'
+
+/** The names under the headlines of the articles `ids`, in their printed order, each with the tags of its authors. */
+export async function bylinesOf(db: Db, ids: number[]): Promise<Map<number, { bylines: Byline[]; tags: string[] }>> {
+  const printed = new Map<number, { bylines: Byline[]; tags: string[] }>()
+  if (!ids.length) return printed
+  const rows = await db
+    .select({
+      articleId: bylines.articleId,
+      guest: bylines.name,
+      author: { id: authors.id, slug: authors.slug, name: authors.name },
+    })
+    .from(bylines)
+    .leftJoin(authors, eq(authors.id, bylines.authorId))
+    .where(inArray(bylines.articleId, ids))
+    .orderBy(asc(bylines.articleId), asc(bylines.position))
+  for (const { articleId, guest, author } of rows) {
+    const under = printed.get(articleId) ?? { bylines: [], tags: [] }
+    under.bylines.push({ name: author?.name ?? guest ?? '', authorSlug: author?.slug ?? null })
+    if (author) under.tags.push(tags.author(author.id))
+    printed.set(articleId, under)
+  }
+  return printed
+}

@@ -1,0 +1,56 @@
+import { and, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { isPublic } from '@/db/reading/visibility'
+import type { Db } from '@/db/store/open'
+import { articles, articleTopics, bylines } from '@/db/store/schema'
+import { sectionAndBelow } from '@/db/store/section-tree'
+import { tags } from '@/lib/pages/tags'
+
+/** A list of stories: all of the paper's, or those of a section and all below it, about a topic, by an author. */
+export type StoryList = { kind: 'paper' } | { kind: 'section' | 'topic' | 'author'; id: number }
+
+/** Which articles the list holds, as a condition (undefined: all of them), and the tag of its order. */
+export async function scopeOf(db: Db, list: StoryList): Promise<{ scope: SQL | undefined; tag: string }> {
+  switch (list.kind) {
+    case 'paper':
+      return { scope: undefined, tag: tags.latest }
+    case 'section':
+      return { scope: inArray(articles.sectionId, await sectionAndBelow(db, list.id)), tag: tags.sectionList(list.id) }
+    case 'topic': {
+      const about = db
+        .select({ id: articleTopics.articleId })
+        .from(articleTopics)
+        .where(eq(articleTopics.topicId, list.id))
+      return { scope: isAmong(about), tag: tags.topicList(list.id) }
+    }
+    case 'author': {
+      const signed = db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, list.id))
+      return { scope: isAmong(signed), tag: tags.authorList(list.id) }
+    }
+  }
+}
+
+/**
+ * The public articles in `scope`: newest first, ties by id. Ids alone, because what lies on the way to a later page is
+ * then never read in full.
+ */
+export async function newest(
+  db: Db,
+  { now, scope, limit, offset = 0 }: { now: Date; scope?: SQL; limit: number; offset?: number },
+): Promise<number[]> {
+  const rows = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(isPublic(now), scope))
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(limit)
+    .offset(offset)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Whether an article is one of `ids`. The plus keeps SQLite from looking up each of them among the articles: it goes
+ * through the newest first instead, and only through an index.
+ */
+export function isAmong(ids: SQLWrapper): SQL {
+  return sql`+${articles.id} in ${ids}`
+}

@@ -1,0 +1,102 @@
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { teasersByIds } from '@/db/reading/teasers'
+import { changesAtFirst } from '@/db/store/instant-tags'
+import { type Db, expire, inTransaction } from '@/db/store/open'
+import { placements } from '@/db/store/schema'
+import { type Reading, tags } from '@/lib/pages/tags'
+import type { Curation } from '@/lib/paper/edition'
+
+export type Slot = (typeof placements.$inferSelect)['slot']
+
+/** A place on the front page: the label is a strip's words or a band's name, and empty elsewhere. */
+export interface Place {
+  slot: Slot
+  label: string
+  position: number
+}
+
+/**
+ * What editors have put on the front page at `now`, reduced to public articles: places in order of position; bands
+ * in order of their first position, ties by which was placed first. A band without a public article is absent.
+ */
+export async function curation(db: Db, { now }: { now: Date }): Promise<Reading<Curation>> {
+  const rows = await db
+    .select({
+      slot: placements.slot,
+      label: placements.label,
+      articleId: placements.articleId,
+      startsAt: placements.startsAt,
+      endsAt: placements.endsAt,
+    })
+    .from(placements)
+    .where(or(isNull(placements.endsAt), gt(placements.endsAt, now)))
+    .orderBy(asc(placements.position), asc(placements.id))
+  const started = rows.filter(({ startsAt }) => startsAt <= now)
+  const shown = await teasersByIds(db, { ids: started.map(({ articleId }) => articleId), now })
+  const teasers = new Map(shown.answer.map((teaser) => [teaser.id, teaser]))
+  const placed = started.flatMap(({ slot, label, articleId }) => {
+    const teaser = teasers.get(articleId)
+    return teaser ? [{ slot, label, teaser }] : []
+  })
+  const inSlot = (slot: Slot) => placed.filter((place) => place.slot === slot)
+  const strip = inSlot('strip')[0]
+  const bands = inSlot('band')
+  return {
+    answer: {
+      strip: strip ? { label: strip.label, teaser: strip.teaser } : null,
+      lead: inSlot('lead')[0]?.teaser ?? null,
+      seconds: inSlot('second').map(({ teaser }) => teaser),
+      bands: [...new Set(bands.map(({ label }) => label))].map((name) => ({
+        name,
+        teasers: bands.filter(({ label }) => label === name).map(({ teaser }) => teaser),
+      })),
+    },
+    tags: [
+      tags.placements,
+      ...shown.tags,
+      ...changesAtFirst(...rows.map(({ startsAt, endsAt }) => (startsAt > now ? startsAt : endsAt))),
+    ],
+  }
+}
+
+/**
+ * Puts article `articleId` on a place of the front page from `startsAt` until `endsAt` (null: until replaced),
+ * instead of what stands there; a place is a slot's position, in bands within the band of that name.
+ * Throws when it would end before it starts, or a band has no name.
+ */
+export async function place(
+  db: Db,
+  {
+    articleId,
+    startsAt,
+    endsAt,
+    now,
+    ...at
+  }: Place & { articleId: number; startsAt: Date; endsAt: Date | null; now: Date },
+): Promise<void> {
+  if (endsAt && endsAt <= startsAt) throw new Error(`article ${articleId}: a placement ends after it starts`)
+  if (at.slot === 'band' && !at.label) throw new Error(`article ${articleId}: a band has a name`)
+  const label = at.slot === 'lead' || at.slot === 'second' ? '' : at.label
+  await inTransaction(db, async (tx) => {
+    await tx.delete(placements).where(standingAt(at))
+    await tx.insert(placements).values({ ...at, label, articleId, startsAt, endsAt })
+    await expire(tx, [tags.placements], now)
+  })
+}
+
+/** Frees a place of the front page; does nothing when it is free. */
+export async function clearPlace(db: Db, { now, ...at }: Place & { now: Date }): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const cleared = await tx.delete(placements).where(standingAt(at)).returning({ id: placements.id })
+    if (cleared.length) await expire(tx, [tags.placements], now)
+  })
+}
+
+/** A strip with other words is still the strip; only bands of different names stand side by side. */
+function standingAt({ slot, label, position }: Place) {
+  return and(
+    eq(placements.slot, slot),
+    eq(placements.position, position),
+    slot === 'band' ? eq(placements.label, label) : undefined,
+  )
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { indexArticle, removeFromIndex, type SearchText, searchableText, searchTeasers } from '@/db/reading/search'
+import { type Db, inTransaction, openMemoryDb } from '@/db/store/open'
+import { aPaper, aStory, hoursAgo, NOW, SEEN, type Story, UNSEEN } from '@/db/testing/fixtures'
+
+let db: Db
+beforeEach(async () => {
+  db = await aPaper(openMemoryDb())
+})
+
+async function filed(words: Partial<SearchText>, story: Partial<Story> = {}) {
+  const id = await aStory(db, { headline: words.headline ?? 'Untitled', ...story })
+  await index(id, words)
+  return id
+}
+
+async function index(id: number, words: Partial<SearchText>) {
+  await inTransaction(db, (tx) => indexArticle(tx, { headline: '', standfirst: '', body: '', names: '', ...words, id }))
+}
+
+async function found(query: string) {
+  const { answer } = await searchTeasers(db, { query, now: NOW, page: 1, perPage: 10 })
+  expect(answer.total).toBe(answer.teasers.length)
+  return answer.teasers.map(({ id }) => id)
+}
+
+describe('a story is found', () => {
+  test('by words of its headline, standfirst, body and names', async () => {
+    const id = await filed({
+      headline: 'Harbour closes',
+      standfirst: 'Storm expected',
+      body: 'The dredger stays out.',
+      names: 'Mara Quill',
+    })
+    for (const query of ['harbour', 'STORM', 'dredger', 'mara quill', 'quill dredger storm']) {
+      expect(await found(query), query).toEqual([id])
+    }
+  })
+
+  test('only when every word of the query occurs', async () => {
+    await filed({ headline: 'Harbour closes' })
+    expect(await found('harbour tram')).toEqual([])
+    expect(await found('tram harbour')).toEqual([])
+  })
+
+  test('by the beginning of the last word, but not of an earlier one', async () => {
+    const id = await filed({ headline: 'Harbour closes early' })
+    expect(await found('closes harb')).toEqual([id])
+    expect(await found('harb closes')).toEqual([])
+  })
+
+  test('by other forms and other accents of an English or French word', async () => {
+    const id = await filed({ headline: 'Cafés closing' })
+    expect(await found('cafe closed')).toEqual([id])
+  })
+
+  // The vowel signs of the second and third word would break it apart if they were not letters.
+  test.each([
+    ['Hindi', 'हिन्दी में बंदरगाह की ख़बर', ['बंदरगाह', 'हिन्दी', 'ख़बर', 'बंदर'], ['गाह', 'दी', 'दर']],
+    ['Arabic', 'الميناء يغلق أبوابه بسبب العاصفة', ['الميناء', 'العاصفة يغلق', 'العاص'], ['ميناء', 'عاصفة']],
+    ['Chinese', '港口因风暴关闭', ['港口', '风暴', '口因', '港口 风暴', '关闭'], ['暴风', '港风', '闭关']],
+    ['Japanese', '港のフェリーが止まる', ['フェリー', '港', '止まる'], ['リフェ', '止港']],
+    ['Thai', 'ท่าเรือปิดเพราะพายุ', ['ท่าเรือ', 'พายุ', 'ปิด'], ['พายเรือ', 'ยุพา']],
+    ['Korean', '항구 폐쇄', ['항구', '폐쇄', '항'], ['구']],
+    ['Russian', 'Порт закрыт из-за шторма', ['порт', 'ШТОРМА', 'закр'], ['орт']],
+  ])('by words of %s, and not by what is none', async (_, headline, words, none) => {
+    const id = await filed({ headline })
+    for (const query of words) expect(await found(query), query).toEqual([id])
+    for (const query of none) expect(await found(query), query).toEqual([])
+  })
+
+  test('by either spelling of the same letters', async () => {
+    const id = await filed({ headline: 'ﾌｪﾘｰ停止 ＦＥＲＲＹ' })
+    expect(await found('フェリー停止')).toEqual([id])
+    expect(await found('ferry')).toEqual([id])
+    expect(await found('ﾌｪﾘｰ')).toEqual([id])
+  })
+
+  test('by its new words and no longer by its old ones once it is filed again', async () => {
+    const id = await filed({ headline: 'Harbour closes' })
+    await index(id, { headline: 'Harbour opens' })
+    expect(await found('harbour opens')).toEqual([id])
+    expect(await found('closes')).toEqual([])
+  })
+
+  test('no longer once it is removed', async () => {
+    const id = await filed({ headline: 'Harbour closes' })
+    await inTransaction(db, (tx) => removeFromIndex(tx, id))
+    await inTransaction(db, (tx) => removeFromIndex(tx, id))
+    expect(await found('harbour')).toEqual([])
+  })
+})
+
+test.each(UNSEEN)('%s is not found', async (_, state) => {
+  await filed({ headline: 'Harbour closes' }, state)
+  expect(await found('harbour')).toEqual([])
+})
+
+test.each(SEEN)('%s is found', async (_, state) => {
+  const id = await filed({ headline: 'Harbour closes' }, state)
+  expect(await found('harbour')).toEqual([id])
+})
+
+test('a word counts most in the headline, then in the standfirst, then in the names, then in the body', async () => {
+  const rest = 'tram council budget'
+  // Filed so that without weights the newer ones would come first.
+  const headline = await filed({ headline: 'harbour', standfirst: rest, names: rest, body: rest })
+  const standfirst = await filed({ headline: rest, standfirst: 'harbour', names: rest, body: rest })
+  const names = await filed({ headline: rest, standfirst: rest, names: 'harbour', body: rest })
+  const body = await filed({ headline: rest, standfirst: rest, names: rest, body: 'harbour' })
+  for (let other = 0; other < 8; other += 1) await filed({ headline: 'ferry', body: 'ferry' })
+  expect(await found('harbour')).toEqual([headline, standfirst, names, body])
+})
+
+test('of equal matches the newest comes first, then the higher id', async () => {
+  const old = await filed({ headline: 'Harbour closes' }, { publishedAt: hoursAgo(9) })
+  const one = await filed({ headline: 'Harbour closes' }, { publishedAt: hoursAgo(2) })
+  const two = await filed({ headline: 'Harbour closes' }, { publishedAt: hoursAgo(2) })
+  expect(await found('harbour')).toEqual([two, one, old])
+})
+
+test('the pages of an answer follow on each other and tell how much there is', async () => {
+  const ids: number[] = []
+  for (const hour of [1, 2, 3]) ids.push(await filed({ headline: 'Harbour' }, { publishedAt: hoursAgo(hour) }))
+  const { answer } = await searchTeasers(db, { query: 'harbour', now: NOW, page: 2, perPage: 2 })
+  expect(answer).toMatchObject({ teasers: [{ id: ids[2] }], total: 3 })
+  const beyond = await searchTeasers(db, { query: 'harbour', now: NOW, page: 3, perPage: 2 })
+  expect(beyond.answer).toEqual({ teasers: [], total: 3 })
+})
+
+test.each(['', '   ', '"*()', '؟!。、', '👍'])('a query without a word, "%s", finds nothing', async (query) => {
+  await filed({ headline: 'Harbour 👍' })
+  expect(await found(query)).toEqual([])
+})
+
+test('what is an operator to the index is a word to the reader', async () => {
+  const id = await filed({ headline: 'Harbour and tram or not near' })
+  for (const query of [
+    'harbour AND tram',
+    'tram OR',
+    'NOT near',
+    '"harbour',
+    'headline:tram*',
+    'tram^(near)',
+    '-tram',
+  ]) {
+    const words = query.includes('headline') ? [] : [id]
+    expect(await found(query), query).toEqual(words)
+  }
+})
+
+test('any text is a query', async () => {
+  await filed({ headline: 'Harbour' })
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: fc.constantFrom('"', '*', ' ', 'a', '港', '่', '\u0000', '(', ':', 'NEAR', '-', '्', 'ー') }),
+  )
+  await fc.assert(
+    fc.asyncProperty(anything, async (query) => {
+      await searchTeasers(db, { query, now: NOW, page: 1, perPage: 10 })
+    }),
+    { numRuns: 500, seed: 1 },
+  )
+})
+
+test('a very long query is cut, not refused', async () => {
+  const id = await filed({ headline: 'Harbour' })
+  expect(await found(`${'harbour '.repeat(25)}tram`)).toEqual([id])
+  expect(await found('港'.repeat(100_000))).toEqual([])
+})
+
+test('only scripts without spaces are put apart, each letter with its marks', () => {
+  expect(searchableText('Line 4 हिन्दी')).toBe('Line 4 हिन्दी'.normalize('NFKC'))
+  expect(searchableText('港口A').trim().split(/ +/)).toEqual(['港', '口', 'A'])
+  expect(searchableText('ที่').trim()).toBe('ที่')
+})

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { type Db, expire, inTransaction } from '@/db/store/open'
+import { standingPages } from '@/db/store/schema'
+import type { Body } from '@/lib/article/body'
+import { asOfTag, type Reading, tags } from '@/lib/pages/tags'
+
+export type StandingPageSlug = (typeof standingPages.$inferSelect)['slug']
+
+/** A page that stands by itself, such as the one about the paper; null while nobody has written it. */
+export async function standingPage(
+  db: Db,
+  slug: StandingPageSlug,
+): Promise<Reading<{ headline: string; body: Body } | null>> {
+  const [row] = await db.select().from(standingPages).where(eq(standingPages.slug, slug))
+  const tag = tags.standingPage(slug)
+  if (!row) return { answer: null, tags: [tag] }
+  return { answer: { headline: row.headline, body: row.body }, tags: [tag, asOfTag(row.savedAt)] }
+}
+
+/** Writes a standing page, over what stood there. */
+export async function writeStandingPage(
+  db: Db,
+  { slug, headline, body, now }: { slug: StandingPageSlug; headline: string; body: Body; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await tx
+      .insert(standingPages)
+      .values({ slug, headline, body, savedAt: now })
+      .onConflictDoUpdate({ target: standingPages.slug, set: { headline, body, savedAt: now } })
+    await expire(tx, [tags.standingPage(slug)], now)
+  })
+}

@@ -1,0 +1,171 @@
+import { and, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
+import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
+import { bylinesOf } from '@/db/reading/bylines'
+import { newest, type StoryList, scopeOf } from '@/db/reading/newest'
+import { firstTurn, isPublic } from '@/db/reading/visibility'
+import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
+import type { Db } from '@/db/store/open'
+import { articles, media, sections } from '@/db/store/schema'
+import { articlePath } from '@/lib/addresses/paths'
+import type { Author, Section, Teaser, Topic } from '@/lib/article/article'
+import { type Reading, tags } from '@/lib/pages/tags'
+
+/** One page of a list, and how many stories the whole list holds. */
+export interface TeaserList {
+  teasers: Teaser[]
+  total: number
+}
+
+/** Which page of a list, seen at `now`; pages count from 1. */
+export interface ListPage {
+  now: Date
+  page: number
+  perPage: number
+}
+
+/** The newest public stories of the whole paper: newest first, ties by id, at most `limit`. */
+export async function latestTeasers(db: Db, { now, limit }: { now: Date; limit: number }): Promise<Reading<Teaser[]>> {
+  const ids = await newest(db, { now, limit })
+  const shown = await shownTeasers(db, { ids, now })
+  const turn = await firstTurn(db, { now })
+  return { answer: shown.answer, tags: [tags.latest, ...shown.tags, ...changesAtFirst(turn)] }
+}
+
+/** The public stories of `section` and of every section below it: newest first, ties by id. */
+export async function sectionTeasers(
+  db: Db,
+  { section, ...page }: ListPage & { section: Pick<Section, 'id'> },
+): Promise<Reading<TeaserList>> {
+  return listed(db, { ...page, list: { kind: 'section', id: section.id } })
+}
+
+/** The public stories about `topic`: newest first, ties by id. */
+export async function topicTeasers(
+  db: Db,
+  { topic, ...page }: ListPage & { topic: Pick<Topic, 'id'> },
+): Promise<Reading<TeaserList>> {
+  return listed(db, { ...page, list: { kind: 'topic', id: topic.id } })
+}
+
+/** The public stories that carry the name of `author`: newest first, ties by id. */
+export async function authorTeasers(
+  db: Db,
+  { author, ...page }: ListPage & { author: Pick<Author, 'id'> },
+): Promise<Reading<TeaserList>> {
+  return listed(db, { ...page, list: { kind: 'author', id: author.id } })
+}
+
+/**
+ * The stories of the article's own section (not of those below it) that were published just before it: newest first,
+ * ties by id, at most `limit`, none of `without`. A story published later never changes the answer.
+ */
+export async function earlierInSection(
+  db: Db,
+  {
+    article,
+    now,
+    limit,
+    without,
+  }: {
+    article: { id: number; publishedAt: Date; sectionId: number }
+    now: Date
+    limit: number
+    without: number[]
+  },
+): Promise<Reading<Teaser[]>> {
+  const ids = await newest(db, {
+    now,
+    limit,
+    scope: and(
+      eq(articles.sectionId, article.sectionId),
+      lte(articles.publishedAt, article.publishedAt),
+      sql`(${articles.publishedAt}, ${articles.id}) < (${article.publishedAt.getTime()}, ${article.id})`,
+      notInArray(articles.id, without),
+    ),
+  })
+  const shown = await teasersByIds(db, { ids, now })
+  return { answer: shown.answer, tags: [tags.earlierInSection(article.sectionId), ...shown.tags] }
+}
+
+/**
+ * The public ones among the articles `ids`, in the order of `ids`, each once.
+ * Tagged with every id asked for, so that a story that becomes public appears.
+ */
+export async function teasersByIds(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Reading<Teaser[]>> {
+  const shown = await shownTeasers(db, { ids, now })
+  const turn = ids.length ? await firstTurn(db, { now, scope: inArray(articles.id, ids) }) : null
+  return { answer: shown.answer, tags: [...shown.tags, ...changesAtFirst(turn)] }
+}
+
+async function listed(
+  db: Db,
+  { now, page, perPage, list }: ListPage & { list: StoryList },
+): Promise<Reading<TeaserList>> {
+  const { scope, tag } = await scopeOf(db, list)
+  const ids = await newest(db, { now, scope, limit: perPage, offset: (page - 1) * perPage })
+  const [count] = await db
+    .select({ total: sql<number>`count(*)` })
+    .from(articles)
+    .where(and(isPublic(now), scope))
+  const shown = await shownTeasers(db, { ids, now })
+  const turn = await firstTurn(db, { now, scope })
+  return {
+    answer: { teasers: shown.answer, total: count?.total ?? 0 },
+    tags: [tag, ...shown.tags, ...changesAtFirst(turn)],
+  }
+}
+
+/** The teasers, without the instant at which a list of them changes. */
+async function shownTeasers(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Reading<Teaser[]>> {
+  const asked = [...new Set(ids)]
+  if (!asked.length) return { answer: [], tags: [] }
+  const rows = await db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      kicker: articles.kicker,
+      standfirst: articles.standfirst,
+      kind: articles.kind,
+      language: articles.language,
+      slug: articles.slug,
+      publishedAt: articles.publishedAt,
+      section: { id: sections.id, name: sections.name, slug: sections.slug },
+      picture: pictureColumns,
+    })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .leftJoin(media, eq(media.id, articles.leadMediaId))
+    .where(and(inArray(articles.id, asked), isPublic(now)))
+  const printed = await bylinesOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const found = new Map(
+    rows.map(({ slug, section, picture, publishedAt, ...row }): [number, Teaser] => {
+      if (!publishedAt) throw new Error(`article ${row.id} is public without an instant of publication`)
+      const teaser = {
+        ...row,
+        publishedAt,
+        path: articlePath({ section: section.slug, slug, id: row.id }),
+        section: { name: section.name, slug: section.slug },
+        picture: picture && pictureFrom(picture),
+        bylines: printed.get(row.id)?.bylines ?? [],
+      }
+      return [row.id, teaser]
+    }),
+  )
+  return {
+    answer: asked.flatMap((id) => found.get(id) ?? []),
+    tags: [
+      ...new Set([
+        ...asked.map(tags.teaser),
+        ...rows.flatMap(({ section, picture }) => [
+          tags.section(section.id),
+          ...(picture ? [tags.media(picture.id)] : []),
+        ]),
+        ...[...printed.values()].flatMap((names) => names.tags),
+        ...asOfNewest(...rows.map(({ publishedAt }) => publishedAt)),
+      ]),
+    ],
+  }
+}

@@ -1,0 +1,49 @@
+import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
+import { firstTurn, isPublic } from '@/db/reading/visibility'
+import { changesAtFirst } from '@/db/store/instant-tags'
+import type { Db } from '@/db/store/open'
+import { articles, sections } from '@/db/store/schema'
+import { articlePath } from '@/lib/addresses/paths'
+import type { Translation } from '@/lib/article/article'
+import { type Reading, tags } from '@/lib/pages/tags'
+
+/**
+ * The same story in other languages, where readers have it at `now`: the original first, then by id. Every version of
+ * a story names the original alone, so one look finds them all.
+ */
+export async function translationsOf(
+  db: Db,
+  { id, translationOfId, now }: { id: number; translationOfId: number | null; now: Date },
+): Promise<Reading<Translation[]>> {
+  const original = translationOfId ?? id
+  const ofStory = or(eq(articles.id, original), eq(articles.translationOfId, original))
+  const rows = await db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      language: articles.language,
+      slug: articles.slug,
+      sectionId: sections.id,
+      section: sections.slug,
+      isUnlisted: articles.isUnlisted,
+      isPublic: isPublic(now),
+    })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(ofStory, ne(articles.id, id)))
+    .orderBy(sql`${articles.id} = ${original} desc`, asc(articles.id))
+  const shown = rows.filter((row) => row.isPublic)
+  const turn = rows.length ? await firstTurn(db, { now, scope: and(ofStory, ne(articles.id, id)) }) : null
+  return {
+    answer: shown.map((row) => ({
+      ...{ id: row.id, headline: row.headline, language: row.language, path: articlePath(row) },
+      ...{ isOriginal: row.id === original, isUnlisted: row.isUnlisted },
+    })),
+    tags: [
+      tags.translations(original),
+      ...rows.map((row) => tags.link(row.id)),
+      ...shown.map((row) => tags.section(row.sectionId)),
+      ...changesAtFirst(turn),
+    ],
+  }
+}

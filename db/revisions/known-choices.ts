@@ -1,0 +1,36 @@
+import { inArray } from 'drizzle-orm'
+import type { Db } from '@/db/store/open'
+import { articles, authors, media, sections, topics } from '@/db/store/schema'
+import type { Manuscript } from '@/lib/article/manuscript'
+
+/**
+ * The manuscript without the section, topics, authors, lead picture and original that are not in the store (any more);
+ * topics named twice stand once. Its words, and what its body names, stay as they are.
+ */
+export async function withKnownChoices(db: Db, manuscript: Manuscript): Promise<Manuscript> {
+  const { sectionId, topicIds, bylines, leadMediaId, translationOfId } = manuscript
+  const authorIds = bylines.flatMap(({ authorId }) => authorId ?? [])
+  const [knownSections, knownTopics, knownAuthors, knownPictures, knownOriginals] = [
+    await known(db, sections, sectionId === null ? [] : [sectionId]),
+    await known(db, topics, topicIds),
+    await known(db, authors, authorIds),
+    await known(db, media, leadMediaId === null ? [] : [leadMediaId]),
+    await known(db, articles, translationOfId === null ? [] : [translationOfId]),
+  ]
+  return {
+    ...manuscript,
+    sectionId: sectionId !== null && knownSections.has(sectionId) ? sectionId : null,
+    topicIds: [...new Set(topicIds)].filter((id) => knownTopics.has(id)),
+    bylines: bylines.filter(({ authorId }) => authorId === null || knownAuthors.has(authorId)),
+    leadMediaId: leadMediaId !== null && knownPictures.has(leadMediaId) ? leadMediaId : null,
+    translationOfId: translationOfId !== null && knownOriginals.has(translationOfId) ? translationOfId : null,
+  }
+}
+
+type Table = typeof sections | typeof topics | typeof authors | typeof media | typeof articles
+
+async function known(db: Db, table: Table, ids: number[]): Promise<Set<number>> {
+  if (!ids.length) return new Set()
+  const rows = await db.select({ id: table.id }).from(table).where(inArray(table.id, ids))
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,0 +1,32 @@
+import { inArray } from 'drizzle-orm'
+import type { Db } from '@/db/store/open'
+import { articles, authors, media, sections, topics } from '@/db/store/schema'
+import type { Manuscript } from '@/lib/article/manuscript'
+import { type KnownNames, namedIn } from '@/lib/revisions/revision-parts'
+
+/** What everything that `manuscripts` name is called now; what has left the store is missing. */
+export async function revisionNames(db: Db, manuscripts: Manuscript[]): Promise<KnownNames> {
+  const named = manuscripts.map(namedIn)
+  const ids = (kind: keyof KnownNames) => [...new Set(named.flatMap((found) => found[kind]))]
+  const namesIn = async (table: typeof sections | typeof topics | typeof authors, wanted: number[]) =>
+    byId(await db.select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, wanted)))
+  const pictures = await db
+    .select({ id: media.id, alt: media.alt, caption: media.caption })
+    .from(media)
+    .where(inArray(media.id, ids('pictures')))
+  const stories = await db
+    .select({ id: articles.id, name: articles.headline })
+    .from(articles)
+    .where(inArray(articles.id, ids('stories')))
+  return {
+    sections: await namesIn(sections, ids('sections')),
+    topics: await namesIn(topics, ids('topics')),
+    authors: await namesIn(authors, ids('authors')),
+    pictures: byId(pictures.map(({ id, alt, caption }) => ({ id, name: alt || caption }))),
+    stories: byId(stories),
+  }
+}
+
+function byId(rows: { id: number; name: string }[]): Map<number, string> {
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

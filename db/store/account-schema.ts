@@ -1,0 +1,146 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { instant } from '@/db/store/instant'
+import { ROLES } from '@/lib/accounts/permissions'
+
+/*
+ * Who may enter the desk, and how. The columns of all tables but the last are those of better-auth (its getAuthTables),
+ * with the plugins admin, twoFactor and passkey.
+ */
+
+export const users = sqliteTable(
+  'users',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull().unique(),
+    emailVerified: integer({ mode: 'boolean' }).notNull(),
+    image: text(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    /** Whether the person was shut out. */
+    banned: integer({ mode: 'boolean' }).default(false),
+    banReason: text(),
+    banExpires: instant(),
+    twoFactorEnabled: integer({ mode: 'boolean' }).default(false),
+  },
+  () => [check('users_role', sql.raw(`role in (${ROLES.map((role) => `'${role}'`).join(', ')})`))],
+)
+
+const ofUser = () =>
+  text()
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' })
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    expiresAt: instant().notNull(),
+    token: text().notNull().unique(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    ipAddress: text(),
+    userAgent: text(),
+    userId: ofUser(),
+    impersonatedBy: text(),
+  },
+  (table) => [index('sessions_by_user').on(table.userId)],
+)
+
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: text().primaryKey(),
+    accountId: text().notNull(),
+    providerId: text().notNull(),
+    userId: ofUser(),
+    accessToken: text(),
+    refreshToken: text(),
+    idToken: text(),
+    accessTokenExpiresAt: instant(),
+    refreshTokenExpiresAt: instant(),
+    scope: text(),
+    password: text(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [index('accounts_by_user').on(table.userId)],
+)
+
+export const verifications = sqliteTable(
+  'verifications',
+  {
+    id: text().primaryKey(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: instant().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [index('verifications_by_identifier').on(table.identifier)],
+)
+
+export const twoFactors = sqliteTable(
+  'two_factors',
+  {
+    id: text().primaryKey(),
+    secret: text().notNull(),
+    backupCodes: text().notNull(),
+    userId: ofUser(),
+    verified: integer({ mode: 'boolean' }).default(true),
+    failedVerificationCount: integer().default(0),
+    lockedUntil: instant(),
+  },
+  (table) => [index('two_factors_by_user').on(table.userId)],
+)
+
+export const passkeys = sqliteTable(
+  'passkeys',
+  {
+    id: text().primaryKey(),
+    name: text(),
+    publicKey: text().notNull(),
+    userId: ofUser(),
+    credentialID: text().notNull(),
+    counter: integer().notNull(),
+    deviceType: text().notNull(),
+    backedUp: integer({ mode: 'boolean' }).notNull(),
+    transports: text(),
+    createdAt: instant(),
+    aaguid: text(),
+  },
+  (table) => [index('passkeys_by_user').on(table.userId), index('passkeys_by_credential').on(table.credentialID)],
+)
+
+export const rateLimits = sqliteTable('rate_limits', {
+  id: text().primaryKey(),
+  key: text().notNull().unique(),
+  count: integer().notNull(),
+  lastRequest: integer().notNull(),
+})
+
+/** Links that let somebody in once: to found the desk, to join it, to choose another password. */
+export const oneTimeLinks = sqliteTable(
+  'one_time_links',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    kind: text({ enum: ['setup', 'invitation', 'reset'] }).notNull(),
+    /** SHA-256 of the secret in the address, in hex: who reads the store cannot use the link. */
+    secretHash: text().notNull(),
+    /** Who was invited, or whose password it is; empty for the setup link. */
+    email: text().notNull().default(''),
+    name: text().notNull().default(''),
+    role: text({ enum: ROLES }).notNull(),
+    createdAt: instant().notNull(),
+    /** The name of who made it, as the newsroom knows them. */
+    createdBy: text().notNull(),
+    expiresAt: instant().notNull(),
+    /** null until somebody used it. */
+    usedAt: instant(),
+    /** null unless it was taken back. */
+    revokedAt: instant(),
+  },
+  (table) => [uniqueIndex('one_time_links_by_secret').on(table.secretHash)],
+)

@@ -1,0 +1,341 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import { users } from '@/db/store/account-schema'
+import { instant } from '@/db/store/instant'
+import {
+  ARTICLE_KINDS,
+  ARTICLE_STATES,
+  DISTRIBUTION_AT_FIRST,
+  type Distribution,
+  type Organisation,
+} from '@/lib/article/article'
+import type { Body } from '@/lib/article/body'
+import type { ArticleSnapshot } from '@/lib/article/snapshot'
+
+/** The paper itself; one row. */
+export const settings = sqliteTable(
+  'settings',
+  {
+    id: integer().primaryKey(),
+    name: text().notNull(),
+    tagline: text().notNull(),
+    language: text().notNull(),
+    timeZone: text().notNull(),
+    organisation: text({ mode: 'json' }).$type<Organisation>().notNull(),
+    distribution: text({ mode: 'json' }).$type<Distribution>().notNull().default(DISTRIBUTION_AT_FIRST),
+  },
+  (table) => [check('settings_one_row', sql`${table.id} = 1`)],
+)
+
+export const sections = sqliteTable(
+  'sections',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull().default(''),
+    /** null at the top of the tree. */
+    parentId: integer().references((): AnySQLiteColumn => sections.id),
+    /** Place among its siblings. */
+    position: integer().notNull(),
+  },
+  (table) => [index('sections_by_parent').on(table.parentId, table.position)],
+)
+
+export const topics = sqliteTable('topics', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  description: text().notNull().default(''),
+})
+
+export const authors = sqliteTable('authors', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  role: text().notNull().default(''),
+  bio: text().notNull().default(''),
+  /** null without a portrait. */
+  portraitId: integer().references(() => media.id),
+})
+
+export interface StoredFile {
+  format: 'avif' | 'webp' | 'jpeg'
+  widthPx: number
+  /** Name below DATA_DIR/media; it carries a hash of the bytes. */
+  name: string
+}
+
+export const media = sqliteTable('media', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  alt: text().notNull(),
+  caption: text().notNull().default(''),
+  credit: text().notNull().default(''),
+  /** Who made it, whose it is, where its licence and where to ask for one; empty where nobody has said. */
+  creator: text().notNull().default(''),
+  copyright: text().notNull().default(''),
+  licenceUrl: text().notNull().default(''),
+  acquireUrl: text().notNull().default(''),
+  widthPx: integer().notNull(),
+  heightPx: integer().notNull(),
+  /** The point that every crop keeps, as shares of width and height. */
+  focalX: real().notNull().default(0.5),
+  focalY: real().notNull().default(0.5),
+  /** The file as it came, below DATA_DIR/media. */
+  original: text().notNull(),
+  files: text({ mode: 'json' }).$type<StoredFile[]>().notNull(),
+  createdAt: instant().notNull(),
+})
+
+export const articles = sqliteTable(
+  'articles',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    state: text({ enum: ARTICLE_STATES }).notNull(),
+    kind: text({ enum: ARTICLE_KINDS }).notNull(),
+    headline: text().notNull(),
+    kicker: text().notNull(),
+    standfirst: text().notNull(),
+    body: text({ mode: 'json' }).$type<Body>().notNull(),
+    slug: text().notNull(),
+    /** null while a draft has none yet. */
+    sectionId: integer().references(() => sections.id),
+    dateline: text().notNull(),
+    language: text().notNull(),
+    /** null without a lead image. */
+    leadMediaId: integer().references(() => media.id),
+    seoTitle: text(),
+    seoDescription: text(),
+    /** The story that this one tells in another language; null for an original. */
+    translationOfId: integer().references((): AnySQLiteColumn => articles.id, { onDelete: 'set null' }),
+    /** Whether search engines are asked not to list it. */
+    isUnlisted: integer({ mode: 'boolean' }).notNull().default(false),
+    createdAt: instant().notNull(),
+    /** The last save of any kind. */
+    savedAt: instant().notNull(),
+    /** First publication; in the future while scheduled; null until either. */
+    publishedAt: instant(),
+    /** Last update or correction that readers are told about; null when there was none. */
+    updatedAt: instant(),
+    /** Nothing may be public before it; null without an embargo. */
+    embargoUntil: instant(),
+    /** From here on the article is withdrawn; null while no end is set. */
+    withdrawnAt: instant(),
+    /** What readers of the withdrawn article are told. */
+    withdrawalReason: text().notNull().default(''),
+    /** Counts saves, from 1. */
+    version: integer().notNull(),
+    /** Who began it at the desk; null when it came from the command line, an import or the demo edition. */
+    ownerId: text().references(() => users.id, { onDelete: 'set null' }),
+    /** When a draft that was never public was thrown away, to be forgotten later; null while it stands. */
+    deletedAt: instant(),
+  },
+  (table) => [
+    // State and end stand in the index so that a list decides what is public without touching the rows.
+    index('articles_by_publication').on(table.publishedAt, table.id, table.state, table.withdrawnAt),
+    index('articles_by_section').on(table.sectionId, table.publishedAt, table.id, table.state, table.withdrawnAt),
+    index('articles_by_save').on(table.savedAt, table.id),
+    index('articles_by_owner').on(table.ownerId),
+    index('articles_by_original').on(table.translationOfId).where(sql`${table.translationOfId} is not null`),
+    index('articles_due').on(table.publishedAt).where(sql.raw("state = 'scheduled'")),
+    index('articles_by_withdrawal').on(table.withdrawnAt).where(sql`${table.withdrawnAt} is not null`),
+    check('articles_state', sql.raw(`state in (${ARTICLE_STATES.map((state) => `'${state}'`).join(', ')})`)),
+    check('articles_kind', sql.raw(`kind in (${ARTICLE_KINDS.map((kind) => `'${kind}'`).join(', ')})`)),
+    check(
+      'articles_published_has_instant',
+      sql.raw("state in ('draft', 'in-review', 'withdrawn') or published_at is not null"),
+    ),
+    check('articles_withdrawn_has_instant', sql.raw("state <> 'withdrawn' or withdrawn_at is not null")),
+    check('articles_out_has_section', sql.raw("state in ('draft', 'in-review') or section_id is not null")),
+    check(
+      'articles_deleted_was_never_out',
+      sql.raw("deleted_at is null or (state in ('draft', 'in-review') and published_at is null)"),
+    ),
+    check(
+      'articles_embargo_kept',
+      sql.raw('embargo_until is null or published_at is null or published_at >= embargo_until'),
+    ),
+    check(
+      'articles_never_updated_before_published',
+      sql.raw('updated_at is null or published_at is null or updated_at >= published_at'),
+    ),
+  ],
+)
+
+export const articleTopics = sqliteTable(
+  'article_topics',
+  {
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    topicId: integer()
+      .notNull()
+      .references(() => topics.id),
+    position: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.topicId] }),
+    index('article_topics_by_topic').on(table.topicId),
+  ],
+)
+
+export const bylines = sqliteTable(
+  'bylines',
+  {
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    /** null for a name without a profile page. */
+    authorId: integer().references(() => authors.id),
+    /** The name of a byline without a profile page; null when authorId names the author. */
+    name: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.position] }),
+    index('bylines_by_author').on(table.authorId),
+    check('bylines_author_or_name', sql.raw('(author_id is null) <> (name is null)')),
+  ],
+)
+
+/** The link graph: every reference of a body to an article, derived from it in the same transaction as the save. */
+export const links = sqliteTable(
+  'links',
+  {
+    sourceId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    targetId: integer()
+      .notNull()
+      .references(() => articles.id),
+    place: text({ enum: ['text', 'also-read', 'related-news'] }).notNull(),
+    elementId: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sourceId, table.position] }), index('links_by_target').on(table.targetId)],
+)
+
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    snapshot: text({ mode: 'json' }).$type<ArticleSnapshot>().notNull(),
+    savedAt: instant().notNull(),
+    /** Who saved, as the newsroom knows them. */
+    savedBy: text().notNull(),
+    /** Why, in the newsroom's verb: written, published, renamed, corrected, withdrawn … */
+    reason: text().notNull(),
+    /** What the editor said about it: a hand-over, a correction, the reason of a withdrawal; empty for nothing. */
+    remark: text().notNull().default(''),
+    /** Whether this is a working copy that readers had not been given. */
+    aside: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Names the save, so that one that arrives twice counts once; null for verbs. */
+    saveKey: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.version] }),
+    uniqueIndex('revisions_by_save').on(table.articleId, table.saveKey),
+  ],
+)
+
+export const corrections = sqliteTable(
+  'corrections',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    note: text().notNull(),
+    correctedAt: instant().notNull(),
+  },
+  (table) => [
+    index('corrections_by_article').on(table.articleId, table.correctedAt),
+    index('corrections_by_instant').on(table.correctedAt, table.id),
+  ],
+)
+
+/** Addresses that are no longer, or were never, the paper's own; each leads in one hop to where the words are now. */
+export const redirects = sqliteTable(
+  'redirects',
+  {
+    /** The path in canonical spelling (lib/addresses/paths.ts), unencoded query excluded. */
+    fromPath: text().primaryKey(),
+    /** The article it leads to; null when toPath says where. */
+    articleId: integer().references(() => articles.id, { onDelete: 'cascade' }),
+    /** A path of this site; null when articleId says where. */
+    toPath: text(),
+    createdAt: instant().notNull(),
+  },
+  () => [check('redirects_one_target', sql.raw('(article_id is null) <> (to_path is null)'))],
+)
+
+/** What editors put on the front page by hand. */
+export const placements = sqliteTable(
+  'placements',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slot: text({ enum: ['strip', 'lead', 'second', 'band'] }).notNull(),
+    /** The label of a strip or the name of a band; rows of one band share it. Empty elsewhere. */
+    label: text().notNull().default(''),
+    position: integer().notNull(),
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    startsAt: instant().notNull(),
+    /** The instant at which the place is free again; null for until replaced. */
+    endsAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('placements_one_place').on(table.slot, table.label, table.position),
+    index('placements_by_article').on(table.articleId),
+  ],
+)
+
+/** The standing pages: about, contact, ethics. */
+export const standingPages = sqliteTable('standing_pages', {
+  slug: text({ enum: ['about', 'contact', 'ethics'] }).primaryKey(),
+  headline: text().notNull(),
+  body: text({ mode: 'json' }).$type<Body>().notNull(),
+  savedAt: instant().notNull(),
+})
+
+/**
+ * The invalidation log, one row a tag: when what the tag stands for last changed.
+ * Followers remember the highest seq they have seen and read what is above it.
+ */
+export const staleness = sqliteTable(
+  'staleness',
+  {
+    tag: text().primaryKey(),
+    seq: integer().notNull(),
+    staleAt: instant().notNull(),
+  },
+  (table) => [index('staleness_by_seq').on(table.seq)],
+)
+
+/** What the demo edition put into the store, so that it can be taken out again while nobody has touched it. */
+export const demoItems = sqliteTable(
+  'demo_items',
+  {
+    kind: text({
+      enum: ['settings', 'section', 'topic', 'author', 'media', 'article', 'placement', 'standing-page'],
+    }).notNull(),
+    itemId: text().notNull(),
+    /** Hash of the row as it was filled in. */
+    fingerprint: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.itemId] })],
+)

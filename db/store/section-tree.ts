@@ -1,0 +1,42 @@
+import { asc } from 'drizzle-orm'
+import type { Db } from '@/db/store/open'
+import { sections } from '@/db/store/schema'
+import type { Section } from '@/lib/article/article'
+
+/** The columns of sections that a section is made of. */
+export const sectionColumns = {
+  id: sections.id,
+  slug: sections.slug,
+  name: sections.name,
+  description: sections.description,
+  parentId: sections.parentId,
+}
+
+/**
+ * Every section in the order of the tree: each before those below it, siblings by their place, ties by id.
+ * A paper has tens of sections, so reading them all is quicker than asking for one branch.
+ */
+export async function sectionTree(db: Db): Promise<Section[]> {
+  const rows = await db.select(sectionColumns).from(sections).orderBy(asc(sections.position), asc(sections.id))
+  const below = (parentId: number | null): Section[] =>
+    rows.filter((row) => row.parentId === parentId).flatMap((row) => [row, ...below(row.id)])
+  return below(null)
+}
+
+/** From the top of the tree down to the section `id`; empty when there is no such section. */
+export async function sectionLine(db: Db, id: number): Promise<Section[]> {
+  const byId = new Map((await sectionTree(db)).map((section) => [section.id, section]))
+  const line: Section[] = []
+  for (let at = byId.get(id); at; at = at.parentId === null ? undefined : byId.get(at.parentId)) line.unshift(at)
+  return line
+}
+
+/** The ids of section `id` and of every section below it. */
+export async function sectionAndBelow(db: Db, id: number): Promise<number[]> {
+  const within = new Set([id])
+  // In the order of the tree a parent comes before its children, so one pass is enough.
+  for (const section of await sectionTree(db)) {
+    if (section.parentId !== null && within.has(section.parentId)) within.add(section.id)
+  }
+  return [...within]
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { can, type DeskAction, PERMISSIONS, ROLES, type Role } from '@/lib/accounts/permissions'
+
+const WHOSE = {
+  'nobody’s article': { ownerId: null, isDraft: true },
+  'another’s draft': { ownerId: 'omar', isDraft: true },
+  'own draft': { ownerId: 'ada', isDraft: true },
+  'own published article': { ownerId: 'ada', isDraft: false },
+}
+
+/** What contributors may act on; editors and admins act on all. */
+type Row = 'nothing' | 'own drafts' | 'own' | 'all' | 'admins only'
+
+const EXPECTED: Record<DeskAction, Row> = {
+  'list articles': 'all',
+  'see every article': 'nothing',
+  'create article': 'all',
+  'read article': 'own',
+  'save article': 'own drafts',
+  'settle conflict': 'own drafts',
+  'submit article': 'own drafts',
+  'return article': 'nothing',
+  'publish article': 'nothing',
+  'schedule article': 'nothing',
+  'embargo article': 'nothing',
+  'change published article': 'nothing',
+  'discard changes': 'nothing',
+  'readdress article': 'nothing',
+  'withdraw article': 'nothing',
+  'republish article': 'nothing',
+  'comment on article': 'own',
+  'duplicate article': 'own',
+  'delete draft': 'own drafts',
+  'recover draft': 'own drafts',
+  'read revisions': 'own',
+  'restore revision': 'own drafts',
+  'preview article': 'own',
+  'share preview': 'nothing',
+  'search archive': 'all',
+  'upload picture': 'all',
+  'describe picture': 'all',
+  'keep own account': 'all',
+  'manage redirects': 'nothing',
+  'manage people': 'admins only',
+  'see deliveries': 'nothing',
+  'change receivers': 'admins only',
+  'change settings': 'admins only',
+}
+
+const mayActOn: Record<Row, (whose: keyof typeof WHOSE) => boolean> = {
+  nothing: () => false,
+  'admins only': () => false,
+  'own drafts': (whose) => whose === 'own draft',
+  own: (whose) => whose.startsWith('own'),
+  all: () => true,
+}
+
+test('every action has a row here, and every row an action', () => {
+  expect(Object.keys(EXPECTED).sort()).toEqual(Object.keys(PERMISSIONS).sort())
+})
+
+const actions = Object.keys(PERMISSIONS) as DeskAction[]
+const cases = actions.flatMap((action) => ROLES.map((role): [Role, DeskAction] => [role, action]))
+
+test.each(cases)('%s: %s', (role, action) => {
+  const row = EXPECTED[action]
+  if (row === undefined) throw new Error(`“${action}” has no row`)
+  const editor = { id: 'ada', role }
+  for (const whose of Object.keys(WHOSE) as (keyof typeof WHOSE)[]) {
+    const expected = role === 'contributor' ? mayActOn[row](whose) : role === 'admin' || row !== 'admins only'
+    expect([whose, can(editor, action, WHOSE[whose])]).toEqual([whose, expected])
+  }
+  // Whoever may act on some articles only has to say on which.
+  expect(can(editor, action)).toBe(role === 'contributor' ? row === 'all' : role === 'admin' || row !== 'admins only')
+})

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import {
+  articleFormatPath,
+  feedPath,
+  newsSitemapPath,
+  oEmbedPath,
+  parseArticleFormatPath,
+  parseFeedPath,
+  parseNewsSitemapPath,
+  parseSocialCardPath,
+  socialCardPath,
+} from '@/lib/addresses/document-paths'
+
+describe('a feed stands below the list that it follows', () => {
+  test.each([
+    ['/', 'rss.xml', '/rss.xml'],
+    ['/city', 'atom.xml', '/city/atom.xml'],
+    ['/topics/harbour', 'feed.json', '/topics/harbour/feed.json'],
+  ] as const)('%s as %s', (list, format, path) => {
+    expect(feedPath(list, format)).toBe(path)
+    expect(parseFeedPath(path)).toEqual({ list, format })
+  })
+
+  test('a list is no feed', () => expect(parseFeedPath('/city')).toBeNull())
+})
+
+describe('an article has its formats at its own path', () => {
+  test('whatever its slug is called', () => {
+    const article = '/city/%E0%A4%AA%E0%A5%81%E0%A4%B2-42'
+    expect(parseArticleFormatPath(articleFormatPath(article, 'md'))).toEqual({ article, format: 'md' })
+  })
+
+  test.each(['/city/feed.json', '/city/slug-42', '/slug-42.json', '/a/b/c-42.json', '/city/.json'])(
+    'not %s',
+    (path) => {
+      expect(parseArticleFormatPath(path)).toBeNull()
+    },
+  )
+})
+
+test('a news sitemap counts its pages from 1', () => {
+  expect(parseNewsSitemapPath(newsSitemapPath(2))).toBe(2)
+  expect(parseNewsSitemapPath('/news-sitemap-0.xml')).toBeNull()
+  expect(parseNewsSitemapPath('/news-sitemap.xml')).toBeNull()
+})
+
+test('a card names its article and what is drawn on it', () => {
+  expect(parseSocialCardPath(socialCardPath({ id: 42, hash: 'ab12' }))).toEqual({ id: 42, hash: 'ab12' })
+  expect(parseSocialCardPath(socialCardPath({ id: 'paper', hash: 'ab12' }))).toEqual({ id: 'paper', hash: 'ab12' })
+  expect(parseSocialCardPath('/cards/0-ab12.png')).toBeNull()
+})
+
+test('an oEmbed address carries the address of the page whole', () => {
+  const address = 'https://paper.example/city/a&b-42?x=1'
+  expect(new URL(`https://x${oEmbedPath(address, 'xml')}`).searchParams.get('url')).toBe(address)
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { articleDates } from '@/lib/article/article-dates'
+
+const publishedAt = new Date('2026-11-23T05:30:00Z')
+const later = new Date('2026-11-23T09:00:00Z')
+
+test('a story that was never updated is as old as its publication', () => {
+  expect(articleDates({ publishedAt, updatedAt: null })).toEqual({
+    published: publishedAt,
+    updated: null,
+    modified: publishedAt,
+  })
+})
+
+test('an update dates the story anew and leaves its publication alone', () => {
+  expect(articleDates({ publishedAt, updatedAt: later })).toEqual({
+    published: publishedAt,
+    updated: later,
+    modified: later,
+  })
+})
+
+test.each([new Date('2026-11-23T05:29:59Z'), publishedAt])('published never stands after updated: %s', (updatedAt) => {
+  expect(articleDates({ publishedAt, updatedAt })).toEqual({
+    published: publishedAt,
+    updated: null,
+    modified: publishedAt,
+  })
+})

@@ -1,0 +1,196 @@
+import type { Body } from '@/lib/article/body'
+
+export const ARTICLE_KINDS = [
+  'news',
+  'analysis',
+  'opinion',
+  'feature',
+  'interview',
+  'review',
+  'explainer',
+  'live',
+] as const
+export type ArticleKind = (typeof ARTICLE_KINDS)[number]
+
+export const ARTICLE_STATES = ['draft', 'in-review', 'scheduled', 'published', 'withdrawn'] as const
+export type ArticleState = (typeof ARTICLE_STATES)[number]
+
+export interface Section {
+  id: number
+  slug: string
+  name: string
+  description: string
+  /** null for a section at the top of the tree. */
+  parentId: number | null
+}
+
+export interface Topic {
+  id: number
+  slug: string
+  name: string
+  description: string
+}
+
+/** One name under a headline; authorSlug is null for a name without a profile page (an agency, a guest). */
+export interface Byline {
+  name: string
+  authorSlug: string | null
+}
+
+export interface Author {
+  id: number
+  slug: string
+  name: string
+  /** What the author does at the paper, in words; empty when unknown. */
+  role: string
+  bio: string
+  portrait: Picture | null
+}
+
+export interface PictureFile {
+  format: 'avif' | 'webp' | 'jpeg'
+  widthPx: number
+  path: string
+}
+
+/** An image with everything a page needs to show it; files are ordered by format, then by width. */
+export interface Picture {
+  id: number
+  alt: string
+  caption: string
+  credit: string
+  /** Empty strings where nobody has said. */
+  rights: PictureRights
+  widthPx: number
+  heightPx: number
+  /** The point that every crop keeps, as shares of width and height. */
+  focus: { x: number; y: number }
+  /** Name of the file as it came, below the media folder; it begins with the hash of its bytes. */
+  original: string
+  files: PictureFile[]
+}
+
+/** Whose a picture is. */
+export interface PictureRights {
+  creator: string
+  copyright: string
+  /** Web addresses. */
+  licenceUrl: string
+  acquireUrl: string
+}
+
+/** What a link to an article shows: nothing more may be read from the target. */
+export interface LinkTarget {
+  id: number
+  headline: string
+  path: string
+  language: string
+  picture: Picture | null
+}
+
+/** An article as shown on another page. */
+export interface Teaser extends LinkTarget {
+  kicker: string
+  standfirst: string
+  kind: ArticleKind
+  section: Pick<Section, 'name' | 'slug'>
+  bylines: Byline[]
+  publishedAt: Date
+}
+
+export interface Correction {
+  id: number
+  /** What was wrong and what is right, in words a reader understands. */
+  note: string
+  correctedAt: Date
+}
+
+/** A public article as its own page shows it. */
+export interface Article {
+  id: number
+  headline: string
+  kicker: string
+  standfirst: string
+  body: Body
+  kind: ArticleKind
+  /** BCP 47 tag, such as en, hi or ar. */
+  language: string
+  dateline: string
+  slug: string
+  path: string
+  /** From the top of the tree down to the article's own section; never empty. */
+  sections: Section[]
+  topics: Topic[]
+  bylines: Byline[]
+  leadPicture: Picture | null
+  corrections: Correction[]
+  publishedAt: Date
+  /** The last update or correction; null when there was none. */
+  updatedAt: Date | null
+  seoTitle: string | null
+  seoDescription: string | null
+  /** Search engines are asked not to list it. */
+  isUnlisted: boolean
+  /** The same story in other languages, the original first, then by id; without this one. */
+  translations: Translation[]
+  /** Whether this is the version that the others tell; also true of a story that nobody translated. */
+  isOriginal: boolean
+}
+
+/** The same story in another language, as far as readers have it. */
+export interface Translation {
+  id: number
+  headline: string
+  path: string
+  language: string
+  isOriginal: boolean
+  /** Search engines are asked not to list it, and so are not told of it. */
+  isUnlisted: boolean
+}
+
+/** What the page of a withdrawn article may say. */
+export interface Withdrawal {
+  id: number
+  withdrawnAt: Date
+  /** Words for the reader; empty when the paper gives none. */
+  reason: string
+}
+
+export interface SiteSettings {
+  name: string
+  tagline: string
+  /** BCP 47 tag of the paper's own words. */
+  language: string
+  /** IANA zone, such as Europe/Lisbon. */
+  timeZone: string
+  organisation: Organisation
+  distribution: Distribution
+}
+
+/** How the paper's stories leave its own pages. */
+export interface Distribution {
+  /** Whether feeds carry whole stories or their standfirsts. */
+  feedText: 'full' | 'summary'
+  /** What programs of artificial intelligence may fetch; robots.txt says so. */
+  aiCrawlers: {
+    /** To train models. */
+    training: boolean
+    /** To find and quote stories in answers. */
+    search: boolean
+    /** Because somebody asked for that very page. */
+    visiting: boolean
+  }
+}
+
+/** Until an editor chooses: whole stories; found and quoted, but not trained on. */
+export const DISTRIBUTION_AT_FIRST: Distribution = {
+  feedText: 'full',
+  aiCrawlers: { training: false, search: true, visiting: true },
+}
+
+export interface Organisation {
+  legalName: string
+  email: string
+  address: string
+  foundedYear: number | null
+}

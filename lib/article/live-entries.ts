@@ -1,0 +1,23 @@
+import type { Body } from '@/lib/article/body'
+import { plainText } from '@/lib/article/body'
+
+/** One entry of a live story: from its heading to the next one with a time. */
+export interface LiveEntry {
+  /** The anchor of its heading. */
+  id: string
+  at: Date
+  headline: string
+  body: Body
+}
+
+/** The entries of a live story in reading order; what stands before the first belongs to none. */
+export function liveEntries(story: Body): LiveEntry[] {
+  const entries: LiveEntry[] = []
+  for (const element of story) {
+    if (element.type === 'heading' && element.at !== undefined) {
+      const headline = plainText(element.text)
+      entries.push({ id: element.id, at: new Date(element.at), headline, body: [] })
+    } else entries.at(-1)?.body.push(element)
+  }
+  return entries
+}

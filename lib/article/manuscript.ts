@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { ARTICLE_KINDS } from '@/lib/article/article'
+import { draftBodySchema } from '@/lib/article/body'
+
+const LONGEST_LINE = 1000
+const line = z.string().max(LONGEST_LINE)
+const id = z.int().positive()
+
+/** Everything about an article that an editor types or chooses: what is saved while writing. */
+export const manuscriptSchema = z.strictObject({
+  headline: line,
+  kicker: line,
+  standfirst: z.string().max(5 * LONGEST_LINE),
+  body: draftBodySchema,
+  /** Frozen, and so ignored, once the article was scheduled or published. */
+  slug: line,
+  /** null until one is chosen. */
+  sectionId: id.nullable(),
+  topicIds: z.array(id).max(50),
+  /** Each names an author of the paper, or somebody without a profile page. */
+  bylines: z
+    .array(
+      z
+        .strictObject({ authorId: id.nullable(), name: line.nullable() })
+        .refine(({ authorId, name }) => (authorId === null) !== !name, 'a byline is an author or a name'),
+    )
+    .max(50),
+  kind: z.enum(ARTICLE_KINDS),
+  /** BCP 47 tag, such as en, hi or ar. */
+  language: z.string().regex(/^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$/, 'a language is a tag such as en, hi or pt-BR'),
+  dateline: line,
+  leadMediaId: id.nullable(),
+  seoTitle: line.nullable(),
+  seoDescription: z
+    .string()
+    .max(5 * LONGEST_LINE)
+    .nullable(),
+  /** The story that this one tells in another language; null for an original. What was saved before there were any has none. */
+  translationOfId: id.nullable().default(null),
+  /** Whether search engines are asked not to list it. */
+  isUnlisted: z.boolean().default(false),
+})
+
+export type Manuscript = z.infer<typeof manuscriptSchema>
+
+/** The fields of a manuscript beside its body, in the order in which the desk shows them. */
+export const MANUSCRIPT_FIELDS = [
+  'headline',
+  'kicker',
+  'standfirst',
+  'slug',
+  'sectionId',
+  'topicIds',
+  'bylines',
+  'kind',
+  'language',
+  'dateline',
+  'leadMediaId',
+  'seoTitle',
+  'seoDescription',
+  'translationOfId',
+  'isUnlisted',
+] as const satisfies Exclude<keyof Manuscript, 'body'>[]
+
+/** A manuscript in which nothing is written yet, in the language of the paper. */
+export function emptyManuscript(language: string): Manuscript {
+  return {
+    headline: '',
+    kicker: '',
+    standfirst: '',
+    body: [],
+    slug: '',
+    sectionId: null,
+    topicIds: [],
+    bylines: [],
+    kind: 'news',
+    language,
+    dateline: '',
+    leadMediaId: null,
+    seoTitle: null,
+    seoDescription: null,
+    translationOfId: null,
+    isUnlisted: false,
+  }
+}
+
+/** The manuscript in something that holds more, such as a snapshot. */
+export function manuscriptOf(source: Manuscript): Manuscript {
+  const { headline, kicker, standfirst, body, slug, sectionId, topicIds } = source
+  const { bylines, kind, language, dateline, leadMediaId, seoTitle, seoDescription } = source
+  // What was kept before there were translations lacks both.
+  const { translationOfId = null, isUnlisted = false } = source
+  return {
+    ...{ headline, kicker, standfirst, body, slug, sectionId, topicIds },
+    ...{ bylines, kind, language, dateline, leadMediaId, seoTitle, seoDescription },
+    ...{ translationOfId, isUnlisted },
+  }
+}

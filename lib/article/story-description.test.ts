@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { Body } from '@/lib/article/body'
+import { storyDescription } from '@/lib/article/story-description'
+
+const paragraph = (text: string): Body[number] => ({ type: 'paragraph', id: 'e1', text: [{ text }] })
+const bare = { seoDescription: null, standfirst: '', body: [] as Body }
+
+test('what an editor wrote for search engines goes before the standfirst, and that before the text', () => {
+  const body = [paragraph('It left at six.')]
+  expect(storyDescription({ seoDescription: 'Ferry times', standfirst: 'At six.', body })).toBe('Ferry times')
+  expect(storyDescription({ seoDescription: ' ', standfirst: 'At six.', body })).toBe('At six.')
+  expect(storyDescription({ ...bare, body })).toBe('It left at six.')
+})
+
+test('a long beginning is cut between words', () => {
+  const words = 'The harbour master, who had been up since four, said nothing. '.repeat(5)
+  const description = storyDescription({ ...bare, body: [paragraph(''), paragraph(words)] })
+  expect([...description].length).toBeLessThanOrEqual(161)
+  expect(words.startsWith(description.slice(0, -1))).toBe(true)
+  expect(words[description.length - 1]).toMatch(/[ ,]/)
+  expect(description.endsWith('…')).toBe(true)
+})
+
+test('a script without spaces is cut all the same', () => {
+  expect(storyDescription({ ...bare, body: [paragraph('港'.repeat(400))] })).toBe(`${'港'.repeat(160)}…`)
+})
+
+test('a story without words has no description', () => {
+  expect(storyDescription(bare)).toBe('')
+})

@@ -1,0 +1,31 @@
+import type { Article } from '@/lib/article/article'
+import { plainText } from '@/lib/article/body'
+
+/** About what search engines show of a description. */
+const MOST_CHARACTERS = 160
+
+/**
+ * A story in a sentence or two, for search engines and social networks: what an editor wrote for them, else the
+ * standfirst, else the beginning of its first paragraph, cut between words. Empty only for a story without words.
+ */
+export function storyDescription({
+  seoDescription,
+  standfirst,
+  body,
+}: Pick<Article, 'seoDescription' | 'standfirst' | 'body'>): string {
+  if (seoDescription?.trim()) return seoDescription
+  if (standfirst.trim()) return standfirst
+  for (const element of body) {
+    const words = element.type === 'paragraph' ? plainText(element.text).replace(/\s+/gu, ' ').trim() : ''
+    if (words) return beginning(words)
+  }
+  return ''
+}
+
+function beginning(words: string): string {
+  const characters = [...words]
+  if (characters.length <= MOST_CHARACTERS) return words
+  const cut = characters.slice(0, MOST_CHARACTERS).join('')
+  // A script without spaces is cut where it must be.
+  return `${cut.replace(/\s+\S*$/u, '').replace(/[\s,;:–—-]+$/u, '')}…`
+}

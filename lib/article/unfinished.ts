@@ -1,0 +1,49 @@
+import type { Body, BodyElement } from '@/lib/article/body'
+
+/** An element that may not go before readers yet, and what is missing, in words an editor can act on. */
+export interface Unfinished {
+  elementId: string
+  message: string
+}
+
+/** What `body` leaves unfinished, in reading order: whatever a finished body (lib/article/body.ts) may not hold. */
+export function unfinishedIn(body: Body): Unfinished[] {
+  return body.flatMap((element) => missingIn(element).map((message) => ({ elementId: element.id, message })))
+}
+
+function missingIn(element: BodyElement): string[] {
+  switch (element.type) {
+    case 'list':
+      return element.items.length ? [] : ['A list has no items yet. Write one, or delete the list.']
+    case 'pull-quote':
+      return element.text.trim() ? [] : ['A pull quote has no words yet. Write them, or delete it.']
+    case 'gallery':
+      return element.items.length > 1
+        ? []
+        : ['A gallery needs two pictures or more. Add some, or use a single picture.']
+    case 'table':
+      if (!element.header.length) return ['A table has no columns yet. Fill it, or delete it.']
+      return element.rows.length ? [] : ['A table has no rows yet. Add one, or delete the table.']
+    case 'fact-box':
+      return [
+        ...(element.title.trim() ? [] : ['A fact box has no title yet. Give it one.']),
+        ...(element.elements.length ? [] : ['A fact box holds nothing yet. Fill it, or delete it.']),
+      ]
+    case 'embed':
+      return element.title.trim() ? [] : ['An embed has no title yet. Say in words what it shows.']
+    case 'also-read':
+      if (element.target.kind === 'article' || element.target.label.trim()) return []
+      return ['An Also read to another site has no label yet. Say where it leads.']
+    case 'related-news':
+      return element.articles.length > 1
+        ? []
+        : ['Related news needs two stories or more. Add one, or use Also read for a single story.']
+    // Without a word these are simply not shown.
+    case 'quote':
+    case 'paragraph':
+    case 'heading':
+    case 'image':
+    case 'divider':
+      return []
+  }
+}

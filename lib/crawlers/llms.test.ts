@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { llmsTxt } from '@/lib/crawlers/llms'
+
+const SITE = 'https://observer.example'
+const CITY = { id: 1, slug: 'city', name: 'City', description: 'Port Linnet,\n# every day', parentId: null }
+const ARTS = { id: 2, slug: 'arts', name: 'Arts [and] letters', description: '', parentId: null }
+const PAPER = { name: 'The Linnet Observer', tagline: 'News from the harbour up', language: 'en' }
+
+const text = llmsTxt({ settings: PAPER, sections: [CITY, ARTS], siteUrl: SITE })
+
+it('llms.txt has the name, the line, words about the rest and then lists of links, in this order', () => {
+  const kinds = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => /^(?:# |> |## |- \[|)/.exec(line)?.[0])
+  expect(kinds.slice(0, 4)).toEqual(['# ', '> ', '', '## '])
+  expect(new Set(kinds.slice(3))).toEqual(new Set(['## ', '- [']))
+  expect(text.match(/^# .*$/gm)).toEqual(['# The Linnet Observer'])
+})
+
+it('llms.txt names every section, every feed, the API and the policies by whole addresses', () => {
+  const addresses = [...text.matchAll(/^- \[(?:\\.|[^\]\\])+\]\(([^)]+)\)(?:: \S.*)?$/gm)].map(([, address]) => address)
+  expect(addresses).toHaveLength(text.match(/^- /gm)?.length ?? 0)
+  expect(addresses).toEqual(
+    expect.arrayContaining(
+      ['/', '/city', '/arts', '/rss.xml', '/atom.xml', '/feed.json', '/api/v1/openapi.json', '/ethics'].map(
+        (path) => SITE + path,
+      ),
+    ),
+  )
+})
+
+it('words from the desk stay on their line and within their link', () => {
+  expect(text).toContain(`- [City](${SITE}/city): Port Linnet, # every day`)
+  expect(text).toContain(`- [Arts \\[and\\] letters](${SITE}/arts)`)
+})
+
+it('a paper without a tagline has no empty quote', () => {
+  expect(llmsTxt({ settings: { ...PAPER, tagline: ' ' }, sections: [], siteUrl: SITE })).not.toContain('>')
+})

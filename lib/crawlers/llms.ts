@@ -1,0 +1,64 @@
+import { FEED_FORMATS, feedPath, NEWS_SITEMAP, SITEMAP } from '@/lib/addresses/document-paths'
+import { correctionsPath, sectionPath } from '@/lib/addresses/paths'
+import type { Section, SiteSettings } from '@/lib/article/article'
+
+/**
+ * The paper told to a language model that reads it for somebody (llmstxt.org): its name, its line, and links to what
+ * it can read without taking pages apart. `sections` are those at the top of the tree.
+ */
+export function llmsTxt({
+  settings: { name, tagline, language },
+  sections,
+  siteUrl,
+}: {
+  settings: Pick<SiteSettings, 'name' | 'tagline' | 'language'>
+  sections: Section[]
+  siteUrl: string
+}): string {
+  const link = (words: string, path: string, note = '') =>
+    `- [${inLink(words)}](${siteUrl}${path})${note === '' ? '' : `: ${oneLine(note)}`}`
+  const parts = [
+    `# ${oneLine(name)}`,
+    ...(tagline.trim() === '' ? [] : [`> ${oneLine(tagline)}`]),
+    `A newspaper in ${nameOf(language)}. Every story is also there as clean Markdown and as data: put \`.md\` or \`.json\` behind its address.`,
+    list('Sections', [
+      link('Front page', '/', 'What the paper holds most important now'),
+      ...sections.map(({ name: words, slug, description }) => link(words, sectionPath(slug), description)),
+    ]),
+    list('Feeds', [
+      ...FEED_FORMATS.map((format) => link(FEED_NAMES[format], feedPath('/', format), 'The newest stories')),
+      link('News sitemap', NEWS_SITEMAP, 'Every story of the last two days'),
+      link('Sitemap', SITEMAP, 'Every story there is, by month'),
+    ]),
+    list('Data', [
+      link('Stories', '/api/v1/articles', 'JSON, newest first; `?format=ninjs` for IPTC ninjs'),
+      link('OpenAPI description', '/api/v1/openapi.json', 'Everything that the API answers, searches among it'),
+    ]),
+    list('Policies', [
+      link('About', '/about'),
+      link('Ethics', '/ethics'),
+      link('Corrections', correctionsPath(), 'Every error that was put right, newest first'),
+      link('Contact', '/contact'),
+    ]),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+const FEED_NAMES = { 'rss.xml': 'RSS', 'atom.xml': 'Atom', 'feed.json': 'JSON Feed' } as const
+
+function list(heading: string, links: string[]): string {
+  return [`## ${heading}`, '', ...links].join('\n')
+}
+
+function nameOf(language: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
+}
+
+/** Words from the desk stay on their line, or they would be Markdown of their own. */
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+function inLink(words: string): string {
+  return oneLine(words).replace(/[[\]\\]/g, '\\$&')
+}

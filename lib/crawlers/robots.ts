@@ -1,0 +1,44 @@
+import { NEWS_SITEMAP, SITEMAP } from '@/lib/addresses/document-paths'
+import type { Distribution } from '@/lib/article/article'
+import { AI_CRAWLERS } from '@/lib/crawlers/ai-crawlers'
+
+/**
+ * What no crawler needs: the desk and what its scripts ask. With a dash or more behind it, such a word may be a section,
+ * so it ends there. Searches are not among them: their pages ask not to be listed, and a crawler that may not fetch a
+ * page never learns that (Google, Block Search indexing with noindex).
+ */
+const CLOSED = ['/admin$', '/admin/', '/api/auth/', '/api/desk/', '/preview/']
+
+/**
+ * The robots.txt of the site at `siteUrl` (RFC 9309): everybody may read the paper, and programs of artificial
+ * intelligence as the paper chooses. Those that may read it have no group of their own: a crawler obeys the group that
+ * names it and no other, and would no longer learn what is closed.
+ */
+export function robotsTxt({
+  siteUrl,
+  aiCrawlers,
+}: {
+  siteUrl: string
+  aiCrawlers: Distribution['aiCrawlers']
+}): string {
+  const purposes = Object.keys(AI_CRAWLERS) as (keyof typeof AI_CRAWLERS)[]
+  const shutOut = purposes.filter((purpose) => !aiCrawlers[purpose])
+  const groups = [
+    group(['*'], CLOSED),
+    ...shutOut.map((purpose) => `# ${WHY[purpose]}\n${group(AI_CRAWLERS[purpose], ['/'])}`),
+  ]
+  const sitemaps = [SITEMAP, NEWS_SITEMAP].map((path) => `Sitemap: ${siteUrl}${path}\n`).join('')
+  return [...groups, sitemaps].join('\n')
+}
+
+const WHY: Record<keyof typeof AI_CRAWLERS, string> = {
+  training: 'Nothing of this paper may be used to train models.',
+  search: 'Nothing of this paper may be searched for answers that a model writes.',
+  visiting: 'Nothing of this paper may be fetched by a model on somebody’s behalf.',
+}
+
+function group(agents: readonly string[], disallowed: string[]): string {
+  return [...agents.map((agent) => `User-agent: ${agent}`), ...disallowed.map((path) => `Disallow: ${path}`), ''].join(
+    '\n',
+  )
+}

@@ -1,0 +1,29 @@
+import type { SiteSettings } from '@/lib/article/article'
+import { directionOf } from '@/lib/paper/language'
+import { ICON_192, ICON_512, MASKABLE_ICON_512 } from '@/lib/pictures/icons'
+import { PAPER_COLOURS } from '@/lib/pictures/theme-colours'
+
+/** What a device needs to put the paper on its home screen (W3C, Web Application Manifest). */
+export function webManifest({ name, tagline, language }: SiteSettings) {
+  return {
+    id: '/',
+    name,
+    short_name: name,
+    ...(tagline && { description: tagline }),
+    lang: language,
+    dir: directionOf(language),
+    start_url: '/',
+    scope: '/',
+    // A reader keeps the way back and the address to share.
+    display: 'minimal-ui',
+    background_color: PAPER_COLOURS.light,
+    theme_color: PAPER_COLOURS.light,
+    categories: ['news'],
+    icons: [ICON_192, ICON_512, MASKABLE_ICON_512].map(({ path, sizePx, maskable }) => ({
+      src: path,
+      sizes: `${sizePx}x${sizePx}`,
+      type: 'image/png',
+      purpose: maskable ? 'maskable' : 'any',
+    })),
+  }
+}

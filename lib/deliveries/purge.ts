@@ -1,0 +1,44 @@
+import type { OutgoingRequest } from '@/lib/deliveries/delivery'
+import type { PurgeStyle, PurgeTerms } from '@/lib/deliveries/receiver'
+import { tags } from '@/lib/pages/tags'
+
+/**
+ * Tags in one request. Varnish: its default of 8 KB a header (http_req_hdr_len) with tags of at most 40 characters;
+ * Fastly: 256 by its reference of batch purges; Cloudflare: 30 by its older documentation, 100 by its present one.
+ */
+const MOST_TAGS: Record<PurgeStyle, number> = { varnish: 150, fastly: 256, cloudflare: 30 }
+
+/** `stale` in as many parts as the cache needs requests. */
+export function purgeParts(stale: string[], style: PurgeStyle): string[][] {
+  const most = MOST_TAGS[style]
+  return Array.from({ length: Math.ceil(stale.length / most) }, (_, part) =>
+    stale.slice(part * most, (part + 1) * most),
+  )
+}
+
+/** The tag that every page and document carries: purging it empties the cache. */
+export const EVERYTHING = [tags.everything]
+
+/** The request that makes a cache forget what carries one of `stale`. */
+export function purgeRequest(stale: string[], terms: PurgeTerms): OutgoingRequest {
+  const address = terms.address.replace(/\/$/, '')
+  const place = encodeURIComponent(terms.place)
+  switch (terms.style) {
+    case 'varnish':
+      return { method: 'PURGE', url: terms.address, headers: { 'xkey-purge': stale.join(' ') }, body: '' }
+    case 'fastly':
+      return {
+        method: 'POST',
+        url: `${address}/service/${place}/purge`,
+        headers: { 'Fastly-Key': terms.token, 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: JSON.stringify({ surrogate_keys: stale }),
+      }
+    case 'cloudflare':
+      return {
+        method: 'POST',
+        url: `${address}/zones/${place}/purge_cache`,
+        headers: { Authorization: `Bearer ${terms.token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ tags: stale }),
+      }
+  }
+}

@@ -1,0 +1,51 @@
+import { articleDates } from '@/lib/article/article-dates'
+import type { ToldEvent } from '@/lib/deliveries/outbox-event'
+
+/** What a webhook is told; `article` is null for a test alone. */
+export interface WebhookBody {
+  id: string
+  event: ToldEvent['event'] | 'test'
+  /** ISO 8601, UTC. */
+  happenedAt: string
+  article: {
+    id: number
+    url: string
+    headline: string
+    version: number
+    section: { slug: string; name: string }
+    /** ISO 8601, UTC; null only for a story that lost its time. */
+    publishedAt: string | null
+    updatedAt: string | null
+  } | null
+}
+
+/** The words of one event for a webhook. */
+export function webhookBody({ key, event, happenedAt, article }: ToldEvent, siteUrl: string): string {
+  const { id, headline, version, section, path, publishedAt, updatedAt } = article
+  const dates = publishedAt && articleDates({ publishedAt, updatedAt })
+  return JSON.stringify({
+    id: key,
+    event,
+    happenedAt: happenedAt.toISOString(),
+    article: {
+      ...{ id, url: siteUrl + path, headline, version, section },
+      publishedAt: dates?.published.toISOString() ?? null,
+      updatedAt: dates?.updated?.toISOString() ?? null,
+    },
+  } satisfies WebhookBody)
+}
+
+/** The words of a try. */
+export function webhookTestBody(key: string, happenedAt: Date): string {
+  return JSON.stringify({
+    id: key,
+    event: 'test',
+    happenedAt: happenedAt.toISOString(),
+    article: null,
+  } satisfies WebhookBody)
+}
+
+/** What a signature covers (Standard Webhooks 1.0, "Signature scheme"): the second of the attempt is a part of it. */
+export function signedWords({ id, seconds, body }: { id: string; seconds: number; body: string }): string {
+  return `${id}.${seconds}.${body}`
+}

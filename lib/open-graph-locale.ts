@@ -1,6 +1,0 @@
-/** A BCP 47 tag as Open Graph has languages, such as en_GB; the likeliest region where the tag names none. */
-export function openGraphLocale(tag: string): string {
-  // Plain "en" is British here, as in the dates of the paper (lib/dates.ts).
-  const { language, region } = new Intl.Locale(tag.toLowerCase() === 'en' ? 'en-GB' : tag).maximize()
-  return region ? `${language}_${region}` : language
-}

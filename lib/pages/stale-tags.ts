@@ -1,0 +1,147 @@
+import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import { same } from '@/lib/merging/same'
+import { tags } from '@/lib/pages/tags'
+
+/** What one save did to one article, and what stands around it. */
+export interface ArticleChange {
+  id: number
+  /** null when the article was not there before. */
+  before: ArticleSnapshot | null
+  /** null when the article is taken out of the store. */
+  after: ArticleSnapshot | null
+  surroundings: Surroundings
+}
+
+export interface Surroundings {
+  /** For the section of either snapshot: its own id and those of all its ancestors. */
+  lines: ReadonlyMap<number, readonly number[]>
+  /** Whether a public story of the section in which the article now stands was published later. */
+  laterStory: boolean
+  /** Whether an editor put the article on the front page. */
+  placed: boolean
+  /** Whether the article carries corrections. */
+  corrected: boolean
+}
+
+/**
+ * What readers see of an article at one instant:
+ * public, expected (public by time alone, later), gone (a withdrawal notice), or nothing at all.
+ */
+type Standing = 'public' | 'expected' | 'gone' | 'unseen'
+
+/**
+ * The tags of every page that shows something else, or changes by time at another instant, after `change` at `now`:
+ * - what only its own page shows: article;
+ * - what a teaser shows: teaser as well;
+ * - what a link shows, or whether and until when the article is public: link and teaser as well;
+ * - coming, going, moving or another instant of either: every list it was or is in, the placements and the
+ *   corrections when it stands there, and earlierInSection where it now stands behind other stories. Whatever lists
+ *   showed it before it went carry its teaser or link tag, so going needs no more than that;
+ * - whether search engines are to list it: link, because its other versions name it to them, and the list of the latest;
+ * - any of these, or what a link shows: the news;
+ * - other topics or names: the lists it left and joined;
+ * - another original that it tells in another language: the versions of either;
+ * - an article that no reader sees, before or after: none.
+ */
+export function staleTags({ id, before, after, surroundings }: ArticleChange, now: Date): string[] {
+  const was = standing(before, now)
+  const is = standing(after, now)
+  const seen = was === 'public' || is === 'public'
+  const stale: string[] = []
+
+  if (seen && differ(ownPage(before), ownPage(after))) stale.push(tags.article(id))
+  if (!seen && (was === 'gone' || is === 'gone') && differ(notice(before, was), notice(after, is))) {
+    stale.push(tags.article(id))
+  }
+
+  const listed = was === 'public' || was === 'expected' || is === 'public' || is === 'expected'
+  if (!listed) return stale
+
+  const otherTimes = differ(times(before, was), times(after, is))
+  const otherLink = seen && differ(link(before), link(after))
+  const otherListing = seen && before?.isUnlisted !== after?.isUnlisted
+  if (otherTimes || otherLink || otherListing) stale.push(tags.link(id))
+  if (otherTimes || otherLink || (seen && differ(teaser(before), teaser(after)))) stale.push(tags.teaser(id))
+
+  const wasOf = originalOf(id, before)
+  const isOf = originalOf(id, after)
+  if (wasOf !== isOf) stale.push(tags.translations(wasOf), tags.translations(isOf))
+
+  if (otherListing) stale.push(tags.latest)
+  if (otherTimes || otherLink || otherListing) stale.push(tags.news)
+
+  const moved = before?.sectionId !== after?.sectionId
+  if (otherTimes || moved) {
+    stale.push(tags.latest, ...sectionLists(before, surroundings), ...sectionLists(after, surroundings))
+    if (surroundings.placed) stale.push(tags.placements)
+  }
+  if (surroundings.corrected && (otherTimes || otherLink)) stale.push(tags.correctionsList)
+
+  const listsBefore = subjectLists(before)
+  const listsAfter = subjectLists(after)
+  if (otherTimes) stale.push(...listsBefore, ...listsAfter)
+  else stale.push(...without(listsBefore, listsAfter), ...without(listsAfter, listsBefore))
+
+  const takesPlace = is === 'public' && (was !== 'public' || moved || before?.publishedAt !== after?.publishedAt)
+  if (takesPlace && after?.sectionId != null && surroundings.laterStory) {
+    stale.push(tags.earlierInSection(after.sectionId))
+  }
+
+  return [...new Set(stale)]
+}
+
+/** What readers see of the article at `now`. */
+export function standing(article: ArticleSnapshot | null, now: Date): Standing {
+  if (!article || article.state === 'draft' || article.state === 'in-review') return 'unseen'
+  if (article.state === 'withdrawn') return 'gone'
+  if (article.withdrawnAt !== null && article.withdrawnAt <= now.getTime()) return 'gone'
+  return article.publishedAt !== null && article.publishedAt <= now.getTime() ? 'public' : 'expected'
+}
+
+/** Everything but the state: whether a due story is called scheduled or published is nothing to a reader. */
+function ownPage(article: ArticleSnapshot | null) {
+  return article && { ...article, state: null }
+}
+
+function notice(article: ArticleSnapshot | null, at: Standing) {
+  return at === 'gone' && article ? [article.withdrawnAt, article.withdrawalReason] : null
+}
+
+function times(article: ArticleSnapshot | null, at: Standing) {
+  return article && (at === 'public' || at === 'expected') ? [article.publishedAt, article.withdrawnAt] : null
+}
+
+function link(article: ArticleSnapshot | null) {
+  return article && [article.headline, article.slug, article.sectionId, article.language, article.leadMediaId]
+}
+
+function teaser(article: ArticleSnapshot | null) {
+  return article && [article.kicker, article.standfirst, article.kind, article.bylines, article.publishedAt]
+}
+
+/** The story of which this is a version; itself when it is an original. */
+function originalOf(id: number, article: ArticleSnapshot | null): number {
+  return article?.translationOfId ?? id
+}
+
+function sectionLists(article: ArticleSnapshot | null, { lines }: Surroundings): string[] {
+  // Only a draft has no section, and a draft stands on no list.
+  if (!article || article.sectionId === null) return []
+  const line = lines.get(article.sectionId)
+  if (!line) throw new Error(`section ${article.sectionId} has no line up the tree`)
+  return line.map(tags.sectionList)
+}
+
+function subjectLists(article: ArticleSnapshot | null): string[] {
+  if (!article) return []
+  const authors = article.bylines.flatMap(({ authorId }) => (authorId === null ? [] : [authorId]))
+  return [...article.topicIds.map(tags.topicList), ...authors.map(tags.authorList)]
+}
+
+function without(all: string[], taken: string[]): string[] {
+  return all.filter((tag) => !taken.includes(tag))
+}
+
+function differ(one: unknown, other: unknown): boolean {
+  return !same(one, other)
+}

@@ -1,0 +1,39 @@
+import type { SiteSettings } from '@/lib/article/article'
+import type { Body } from '@/lib/article/body'
+
+/** What a standing page says until an editor writes it: what the settings know of the paper, and nothing else. */
+export function unwrittenPage(
+  slug: 'about' | 'contact' | 'ethics',
+  { name, tagline, organisation }: SiteSettings,
+): { headline: string; body: Body } {
+  const { legalName, email, address, foundedYear } = organisation
+  switch (slug) {
+    case 'about':
+      return {
+        headline: `About ${name}`,
+        body: paragraphs(
+          [tagline, legalName && `Published by ${legalName}.`, foundedYear && `Founded in ${foundedYear}.`],
+          [`${name} has not yet written about itself here.`],
+        ),
+      }
+    case 'contact':
+      return {
+        headline: `Contact ${name}`,
+        body: paragraphs([address, email && `Write to ${email}.`], [`${name} has not yet said how it can be reached.`]),
+      }
+    case 'ethics':
+      return {
+        headline: `How ${name} works`,
+        body: paragraphs([], [`${name} has not yet written down its rules here.`]),
+      }
+  }
+}
+
+function paragraphs(known: (string | number | null | '')[], otherwise: string[]): Body {
+  const words = known.filter((line): line is string => typeof line === 'string' && line !== '')
+  return (words.length ? words : otherwise).map((text, index) => ({
+    type: 'paragraph',
+    id: `e${index + 1}`,
+    text: [{ text }],
+  }))
+}

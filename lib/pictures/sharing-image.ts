@@ -1,0 +1,55 @@
+import { socialCardPath } from '@/lib/addresses/document-paths'
+import type { Article, SiteSettings, Teaser } from '@/lib/article/article'
+import { CROPS, cropOf, isSuitableForSharing } from '@/lib/pictures/crops'
+import { CARD_HEIGHT_PX, CARD_WIDTH_PX, paperCard, socialCardHash, storyCard } from '@/lib/pictures/social-card'
+
+/** The one picture that stands for a page where it is shared. */
+export interface SharingImage {
+  path: string
+  widthPx: number
+  heightPx: number
+  type: 'image/jpeg' | 'image/png'
+  alt: string
+}
+
+type Pictured = Pick<Teaser, 'picture'>
+
+/** What stands for a story: its lead picture when that is large enough, otherwise a card with its headline. */
+export function storyImage(
+  article: Pick<Article, 'id' | 'kicker' | 'headline' | 'language' | 'sections' | 'leadPicture'>,
+  settings: SiteSettings,
+): SharingImage {
+  return pictureImage({ picture: article.leadPicture }) ?? storyCardImage(article, settings)
+}
+
+/** The card of a story, whatever pictures it has. */
+export function storyCardImage(
+  article: Pick<Article, 'id' | 'kicker' | 'headline' | 'language' | 'sections'>,
+  settings: SiteSettings,
+): SharingImage {
+  const hash = socialCardHash(storyCard(article, settings))
+  return { ...CARD, path: socialCardPath({ id: article.id, hash }), alt: article.headline }
+}
+
+/** What stands for a list: the picture of its first story that has one large enough, otherwise the paper's card. */
+export function listImage(teasers: Pictured[], settings: SiteSettings): SharingImage {
+  for (const teaser of teasers) {
+    const image = pictureImage(teaser)
+    if (image) return image
+  }
+  return paperImage(settings)
+}
+
+/** The paper's own card. */
+export function paperImage(settings: SiteSettings): SharingImage {
+  const hash = socialCardHash(paperCard(settings))
+  return { ...CARD, path: socialCardPath({ id: 'paper', hash }), alt: settings.name }
+}
+
+const CARD = { widthPx: CARD_WIDTH_PX, heightPx: CARD_HEIGHT_PX, type: 'image/png' } as const
+
+function pictureImage({ picture }: Pictured): SharingImage | null {
+  if (!picture || !isSuitableForSharing(picture)) return null
+  const { widthPx, heightPx } = CROPS.social
+  return { path: cropOf(picture, 'social').path, widthPx, heightPx, type: 'image/jpeg', alt: picture.alt }
+}

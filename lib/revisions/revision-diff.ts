@@ -1,0 +1,115 @@
+import { diffArrays } from 'diff'
+import type { BodyElement } from '@/lib/article/body'
+import type { Manuscript } from '@/lib/article/manuscript'
+import { same } from '@/lib/merging/same'
+import { ELEMENT_NAMES, elementParts, fieldParts, type KnownNames, type Part } from '@/lib/revisions/revision-parts'
+import { type WordRun, wordDifference } from '@/lib/revisions/word-difference'
+
+/** What became of one part: its words run by run, or its things one by one. */
+export interface PartDifference {
+  /** Empty for the prose of an element. */
+  label: string
+  /** Whether each run is a thing in a list, not a stretch of prose. */
+  isList: boolean
+  runs: WordRun[]
+}
+
+/** What became of one element. */
+export interface ElementDifference {
+  id: string
+  /** "Paragraph", or "Paragraph, now Heading". */
+  name: string
+  fate: 'same' | 'changed' | 'added' | 'removed'
+  /** Whether it stands at another place among those that both versions have. */
+  isMoved: boolean
+  parts: PartDifference[]
+}
+
+/** What lies between two versions of a story. */
+export interface RevisionDifference {
+  /** The fields that differ, in the order in which the desk shows them. */
+  fields: PartDifference[]
+  /** The whole text: in the order of the later version, what was removed where it stood. */
+  elements: ElementDifference[]
+}
+
+/** What turned `before` into `after`; either may be the older one. */
+export function revisionDifference(
+  { before, after }: { before: Manuscript; after: Manuscript },
+  names: KnownNames,
+): RevisionDifference {
+  const { language } = after
+  const fields = partDifferences(fieldParts(before, names), fieldParts(after, names), language)
+  return { fields: fields.filter(isChanged), elements: elementDifferences({ before, after }, names) }
+}
+
+/** Whether the two versions say the same. */
+export function isNoDifference({ fields, elements }: RevisionDifference): boolean {
+  return !fields.length && elements.every(({ fate, isMoved }) => fate === 'same' && !isMoved)
+}
+
+function elementDifferences(
+  { before, after }: { before: Manuscript; after: Manuscript },
+  names: KnownNames,
+): ElementDifference[] {
+  const [earlier, later] = [byId(before.body), byId(after.body)]
+  const between = (id: string, isMoved: boolean): ElementDifference[] => {
+    const [was, is] = [earlier.get(id), later.get(id)]
+    const element = is ?? was
+    if (!element) return []
+    const parts = partDifferences(
+      was ? elementParts(was, names) : [],
+      is ? elementParts(is, names) : [],
+      after.language,
+    )
+    const fate = !was ? 'added' : !is ? 'removed' : same(was, is) ? 'same' : 'changed'
+    return [{ id, name: nameOf(was ?? element, element), fate, isMoved, parts }]
+  }
+  const order = diffArrays([...earlier.keys()], [...later.keys()])
+  return order.flatMap(({ value: ids, added, removed }) => {
+    // An element that moved is told where it is now.
+    if (removed) return ids.filter((id) => !later.has(id)).flatMap((id) => between(id, false))
+    return ids.flatMap((id) => between(id, added && earlier.has(id)))
+  })
+}
+
+function partDifferences(before: Part[], after: Part[], language: string): PartDifference[] {
+  const labels = [...new Set([...after, ...before].map(({ label }) => label))]
+  return labels.map((label) => {
+    const [was, is] = [before, after].map((parts) => parts.find((part) => part.label === label))
+    const isList = [was, is].some((part) => part && 'items' in part)
+    const runs = isList
+      ? listDifference(itemsOf(was), itemsOf(is))
+      : wordDifference(wordsOf(was), wordsOf(is), language)
+    return { label, isList, runs }
+  })
+}
+
+function listDifference(before: string[], after: string[]): WordRun[] {
+  return diffArrays(before, after).flatMap(({ value, added, removed }) => {
+    const kind = added ? 'added' : removed ? 'removed' : 'same'
+    return value.map((words): WordRun => ({ kind, words }))
+  })
+}
+
+function itemsOf(part: Part | undefined): string[] {
+  if (!part) return []
+  return 'items' in part ? part.items : [part.words]
+}
+
+function wordsOf(part: Part | undefined): string {
+  return part && 'words' in part ? part.words : ''
+}
+
+function isChanged({ runs }: PartDifference): boolean {
+  return runs.some(({ kind }) => kind !== 'same')
+}
+
+function nameOf(was: BodyElement, is: BodyElement): string {
+  const [before, now] = [ELEMENT_NAMES[was.type], ELEMENT_NAMES[is.type]]
+  return before === now ? now : `${before}, now ${now}`
+}
+
+function byId(body: BodyElement[]): Map<string, BodyElement> {
+  return new Map(body.map((element) => [element.id, element]))
+}

@@ -1,0 +1,167 @@
+import { type BodyElement, plainText, type Text } from '@/lib/article/body'
+import type { Manuscript } from '@/lib/article/manuscript'
+import { mediaShown, references } from '@/lib/linking/references'
+
+/** What the ids in a manuscript are called; an id without a name is told as a number. */
+export interface KnownNames {
+  sections: ReadonlyMap<number, string>
+  topics: ReadonlyMap<number, string>
+  authors: ReadonlyMap<number, string>
+  pictures: ReadonlyMap<number, string>
+  stories: ReadonlyMap<number, string>
+}
+
+/** One thing that a version says, in words: a run of prose, or things in an order. */
+export type Part = { label: string } & ({ words: string } | { items: string[] })
+
+/** The fields of a manuscript in the order in which the desk shows them; what is empty is left out. */
+export function fieldParts(manuscript: Manuscript, names: KnownNames): Part[] {
+  const { sectionId, topicIds, bylines, leadMediaId, translationOfId } = manuscript
+  return filled([
+    { label: 'Headline', words: manuscript.headline },
+    { label: 'Kicker', words: manuscript.kicker },
+    { label: 'Standfirst', words: manuscript.standfirst },
+    { label: 'Address', words: manuscript.slug },
+    { label: 'Section', words: sectionId === null ? '' : called(names.sections, sectionId, 'section') },
+    { label: 'Topics', items: topicIds.map((id) => called(names.topics, id, 'topic')) },
+    {
+      label: 'Byline',
+      items: bylines.map(({ authorId, name }) =>
+        authorId === null ? (name ?? '') : called(names.authors, authorId, 'author'),
+      ),
+    },
+    { label: 'Kind', words: manuscript.kind },
+    { label: 'Language', words: manuscript.language },
+    { label: 'Dateline', words: manuscript.dateline },
+    { label: 'Lead image', words: leadMediaId === null ? '' : called(names.pictures, leadMediaId, 'picture') },
+    { label: 'Title for search engines', words: manuscript.seoTitle ?? '' },
+    { label: 'Description for search engines', words: manuscript.seoDescription ?? '' },
+    { label: 'Translation of', words: translationOfId == null ? '' : called(names.stories, translationOfId, 'story') },
+    { label: 'Search engines', words: manuscript.isUnlisted ? 'asked not to list it' : '' },
+  ])
+}
+
+/** What an element is called in a list of what changed. */
+export const ELEMENT_NAMES: Record<BodyElement['type'], string> = {
+  paragraph: 'Paragraph',
+  heading: 'Heading',
+  list: 'List',
+  quote: 'Quote',
+  'pull-quote': 'Pull quote',
+  image: 'Image',
+  gallery: 'Gallery',
+  table: 'Table',
+  'fact-box': 'Fact box',
+  divider: 'Divider',
+  embed: 'Embed',
+  'also-read': 'Also read',
+  'related-news': 'Related news',
+}
+
+/** What an element says; its prose has no label. Links and emphasis are told beside the prose, which they do not change. */
+export function elementParts(element: BodyElement, names: KnownNames): Part[] {
+  const prose = (...texts: Text[]): Part[] => [
+    { label: '', words: texts.map(plainText).join('\n') },
+    { label: 'Links', items: texts.flatMap((text) => linksIn(text, names)) },
+    { label: 'Emphasis', items: texts.flatMap(emphasisIn) },
+  ]
+  const picture = (id: number) => called(names.pictures, id, 'picture')
+  const story = (id: number) => called(names.stories, id, 'story')
+  const parts = (): Part[] => {
+    switch (element.type) {
+      case 'paragraph':
+        return prose(element.text)
+      case 'heading':
+        return [
+          ...prose(element.text),
+          { label: 'Level', words: `${element.level}` },
+          { label: 'Live entry of', words: element.at === undefined ? '' : new Date(element.at).toISOString() },
+        ]
+      case 'list':
+        return [...prose(...element.items), { label: 'Kind', words: element.ordered ? 'numbered' : 'with points' }]
+      case 'quote':
+        return [...prose(element.text), { label: 'Attribution', words: element.attribution ?? '' }]
+      case 'pull-quote':
+        return [
+          { label: '', words: element.text },
+          { label: 'Attribution', words: element.attribution ?? '' },
+        ]
+      case 'image':
+        return [
+          { label: 'Picture', words: picture(element.media) },
+          { label: 'Caption', words: element.caption ?? '' },
+          { label: 'Credit', words: element.credit ?? '' },
+        ]
+      case 'gallery':
+        return [
+          { label: 'Pictures', items: element.items.map(({ media, caption }) => withCaption(picture(media), caption)) },
+          { label: 'Caption', words: element.caption ?? '' },
+        ]
+      case 'table': {
+        const rows = [element.header, ...element.rows]
+        return [
+          { label: 'Caption', words: element.caption ?? '' },
+          { label: '', words: rows.map((cells) => cells.map(plainText).join(' | ')).join('\n') },
+          { label: 'Links', items: rows.flat().flatMap((cell) => linksIn(cell, names)) },
+          { label: 'Emphasis', items: rows.flat().flatMap(emphasisIn) },
+        ]
+      }
+      case 'fact-box': {
+        const texts = element.elements.flatMap((inner) => (inner.type === 'list' ? inner.items : [inner.text]))
+        return [{ label: 'Title', words: element.title }, ...prose(...texts)]
+      }
+      case 'divider':
+        return []
+      case 'embed':
+        return [
+          { label: 'Title', words: element.title },
+          { label: 'Address', words: element.url },
+        ]
+      case 'also-read':
+        return element.target.kind === 'article'
+          ? [{ label: '', words: story(element.target.article) }]
+          : [
+              { label: '', words: element.target.label },
+              { label: 'Address', words: element.target.url },
+            ]
+      case 'related-news':
+        return [{ label: 'Stories', items: element.articles.map(story) }]
+    }
+  }
+  return filled(parts())
+}
+
+/** The ids that a manuscript names, for whoever looks up what they are called. */
+export function namedIn({ body, sectionId, topicIds, bylines, leadMediaId, translationOfId }: Manuscript) {
+  return {
+    sections: sectionId === null ? [] : [sectionId],
+    topics: topicIds,
+    authors: bylines.flatMap(({ authorId }) => authorId ?? []),
+    pictures: [...(leadMediaId === null ? [] : [leadMediaId]), ...mediaShown(body)],
+    stories: [...references(body).map(({ article }) => article), ...(translationOfId == null ? [] : [translationOfId])],
+  }
+}
+
+function linksIn(text: Text, names: KnownNames): string[] {
+  return text.flatMap(({ text: words, link }) => {
+    if (!link) return []
+    const target = link.to === 'article' ? called(names.stories, link.article, 'story') : link.href
+    return [`“${words}” → ${target}`]
+  })
+}
+
+function emphasisIn(text: Text): string[] {
+  return text.flatMap(({ text: words, marks = [] }) => (marks.length ? [`“${words}” ${marks.join(', ')}`] : []))
+}
+
+function withCaption(name: string, caption: string | undefined): string {
+  return caption ? `${name}: ${caption}` : name
+}
+
+function called(names: ReadonlyMap<number, string>, id: number, kind: string): string {
+  return names.get(id) || `${kind} ${id}`
+}
+
+function filled(parts: Part[]): Part[] {
+  return parts.filter((part) => ('words' in part ? part.words !== '' : part.items.length > 0))
+}

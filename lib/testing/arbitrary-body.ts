@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import type { Body, BodyElement, Span, Text } from '@/lib/article/body'
+
+/* Bodies of every kind that the schema allows, finished or not, for rules that must hold for any. */
+
+const link: fc.Arbitrary<Span['link']> = fc.oneof(
+  fc.record({ to: fc.constant('article' as const), article: fc.integer({ min: 1, max: 900 }) }),
+  fc.record({ to: fc.constant('web' as const), href: fc.webUrl() }),
+)
+const span: fc.Arbitrary<Span> = fc.record(
+  {
+    text: fc.string({ minLength: 1 }),
+    marks: fc.subarray(['bold', 'italic', 'code'] as const, { minLength: 1 }),
+    link,
+  },
+  { requiredKeys: ['text'] },
+)
+const text: fc.Arbitrary<Text> = fc.array(span, { maxLength: 4 })
+const words = fc.string()
+const media = fc.integer({ min: 1, max: 99 })
+const type = <T extends string>(name: T) => fc.constant(name)
+const id = fc.constant('')
+
+const paragraph = fc.record({ type: type('paragraph'), id, text })
+const list = fc.record({ type: type('list'), id, ordered: fc.boolean(), items: fc.array(text, { maxLength: 4 }) })
+const table = fc.integer({ min: 0, max: 4 }).chain((columns) => {
+  const line = fc.array(text, { minLength: columns, maxLength: columns })
+  return fc.record(
+    { type: type('table'), id, caption: words, header: line, rows: fc.array(line, { maxLength: 4 }) },
+    { requiredKeys: ['type', 'id', 'header', 'rows'] },
+  )
+})
+
+const element: fc.Arbitrary<BodyElement> = fc.oneof(
+  paragraph,
+  fc.record(
+    { type: type('heading'), id, level: fc.constantFrom(2 as const, 3 as const), text, at: fc.nat() },
+    { requiredKeys: ['type', 'id', 'level', 'text'] },
+  ),
+  list,
+  fc.record({ type: type('quote'), id, text, attribution: words }, { requiredKeys: ['type', 'id', 'text'] }),
+  fc.record(
+    { type: type('pull-quote'), id, text: words, attribution: words },
+    { requiredKeys: ['type', 'id', 'text'] },
+  ),
+  fc.record(
+    { type: type('image'), id, media, caption: words, credit: words },
+    { requiredKeys: ['type', 'id', 'media'] },
+  ),
+  fc.record(
+    {
+      type: type('gallery'),
+      id,
+      caption: words,
+      items: fc.array(fc.record({ media, caption: words }, { requiredKeys: ['media'] }), { maxLength: 4 }),
+    },
+    { requiredKeys: ['type', 'id', 'items'] },
+  ),
+  table,
+  fc.record({
+    type: type('fact-box'),
+    id,
+    title: words,
+    elements: fc.array(fc.oneof(paragraph, list), { maxLength: 4 }).map((parts) => named(parts, 'f')),
+  }),
+  fc.record({ type: type('divider'), id }),
+  fc.record({
+    type: type('embed'),
+    id,
+    provider: fc.constant('vimeo' as const),
+    url: fc.constant('https://vimeo.com/1084537'),
+    title: words,
+  }),
+  fc.record({
+    type: type('also-read'),
+    id,
+    target: fc.oneof(
+      fc.record({ kind: type('article'), article: media }),
+      fc.record({ kind: type('external'), url: fc.constant('https://example.org/'), label: words }),
+    ),
+  }),
+  fc.record({ type: type('related-news'), id, articles: fc.array(media, { maxLength: 4 }) }),
+)
+
+export const anyBody: fc.Arbitrary<Body> = fc.array(element, { maxLength: 12 }).map((elements) => named(elements, 'e'))
+
+function named<T extends { id: string }>(elements: T[], letter: string): T[] {
+  return elements.map((element, index) => ({ ...element, id: `${letter}${index}` }))
+}

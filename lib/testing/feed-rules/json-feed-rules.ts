@@ -1,0 +1,48 @@
+import Ajv from 'ajv'
+import addFormats from 'ajv-formats'
+import { htmlProblems } from '@/lib/testing/feed-rules/html-rules'
+import { JSON_FEED_SCHEMA } from '@/lib/testing/feed-rules/json-feed-schema'
+import { repeated } from '@/lib/testing/feed-rules/xml-reading'
+
+/** The parts of a JSON Feed that readers tell stories by. */
+export interface ReadJsonFeed {
+  title: string
+  feed_url: string
+  hubs?: { type: string; url: string }[]
+  items: ReadJsonItem[]
+}
+
+export interface ReadJsonItem {
+  id: string
+  url: string
+  title: string
+  content_html?: string
+  content_text?: string
+  summary?: string
+  image?: string
+  date_published: string
+  date_modified: string
+}
+
+const isValid = addFormats(new Ajv({ allErrors: true })).compile<ReadJsonFeed>(JSON_FEED_SCHEMA)
+
+/** What is wrong with `json` as JSON Feed 1.1, and what this paper promises beyond, in words; empty when nothing is. */
+export function jsonFeedProblems(json: string): string[] {
+  const feed: unknown = JSON.parse(json)
+  if (!isValid(feed)) return (isValid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  const { items } = feed
+  return [
+    ...repeated(items.map(({ id }) => id)).map((id) => `the id ${id} repeats`),
+    ...items.flatMap((item) => [
+      ...(Date.parse(item.date_modified) < Date.parse(item.date_published)
+        ? ['an item was modified before it was published']
+        : []),
+      ...htmlProblems(item.content_html ?? ''),
+    ]),
+    ...(items.some((item, place) => isLater(item, items[place - 1])) ? ['an item stands behind an older one'] : []),
+  ]
+}
+
+function isLater(item: ReadJsonItem, before: ReadJsonItem | undefined): boolean {
+  return before !== undefined && Date.parse(item.date_published) > Date.parse(before.date_published)
+}

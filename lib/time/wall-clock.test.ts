@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { distance, readWallTime, spelledOut, wallTime, zoneName } from '@/lib/time/wall-clock'
+
+const LISBON = 'Europe/Lisbon'
+
+describe('a time on the wall', () => {
+  test('means the instant at which the clocks of the zone show it', () => {
+    expect(readWallTime({ day: '2026-11-24', time: '06:00' }, LISBON)).toEqual({
+      kind: 'once',
+      at: new Date('2026-11-24T06:00:00Z'),
+    })
+    expect(readWallTime({ day: '2026-11-24', time: '06:00' }, 'Asia/Kolkata')).toEqual({
+      kind: 'once',
+      at: new Date('2026-11-24T00:30:00Z'),
+    })
+    expect(readWallTime({ day: '2026-07-01', time: '06:00' }, LISBON)).toEqual({
+      kind: 'once',
+      at: new Date('2026-07-01T05:00:00Z'),
+    })
+  })
+
+  test('that the clocks jump over in spring means nothing, and says what they jump from and to', () => {
+    expect(readWallTime({ day: '2026-03-29', time: '01:30' }, LISBON)).toEqual({
+      kind: 'never',
+      jump: new Date('2026-03-29T01:00:00Z'),
+      before: { day: '2026-03-29', time: '01:00' },
+      after: { day: '2026-03-29', time: '02:00' },
+    })
+    expect(readWallTime({ day: '2026-03-29', time: '01:00' }, LISBON)?.kind).toBe('never')
+    expect(readWallTime({ day: '2026-03-29', time: '02:00' }, LISBON)).toEqual({
+      kind: 'once',
+      at: new Date('2026-03-29T01:00:00Z'),
+    })
+  })
+
+  test('that comes twice in autumn means either instant, the earlier first', () => {
+    expect(readWallTime({ day: '2026-10-25', time: '01:30' }, LISBON)).toEqual({
+      kind: 'twice',
+      at: [new Date('2026-10-25T00:30:00Z'), new Date('2026-10-25T01:30:00Z')],
+    })
+    expect(readWallTime({ day: '2026-10-25', time: '02:00' }, LISBON)?.kind).toBe('once')
+  })
+
+  test('in a zone that moves its clocks by half an hour is read as well', () => {
+    expect(readWallTime({ day: '2026-04-05', time: '01:45' }, 'Australia/Lord_Howe')?.kind).toBe('twice')
+    expect(readWallTime({ day: '2026-10-04', time: '02:15' }, 'Australia/Lord_Howe')?.kind).toBe('never')
+  })
+
+  test('on a whole day that a zone left out means nothing', () => {
+    expect(readWallTime({ day: '2011-12-30', time: '12:00' }, 'Pacific/Apia')?.kind).toBe('never')
+  })
+
+  test('on a day that no calendar has is no time', () => {
+    expect(readWallTime({ day: '2026-02-30', time: '06:00' }, LISBON)).toBeNull()
+    expect(readWallTime({ day: '2026-11-24', time: '24:61' }, LISBON)).toBeNull()
+    expect(readWallTime({ day: '', time: '' }, LISBON)).toBeNull()
+  })
+
+  test('read from the wall at any minute leads back to that minute', () => {
+    const zones = [LISBON, 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Chatham', 'Africa/Casablanca']
+    fc.assert(
+      fc.property(fc.integer({ min: 27_000_000, max: 31_000_000 }), fc.constantFrom(...zones), (minute, zone) => {
+        const instant = new Date(minute * 60_000)
+        const read = readWallTime(wallTime(instant, zone), zone)
+        const meant = read?.kind === 'twice' ? read.at : read?.kind === 'once' ? [read.at] : []
+        return meant.some((at) => at.getTime() === instant.getTime())
+      }),
+    )
+  })
+})
+
+describe('words for an instant', () => {
+  test('spell out day, time and zone', () => {
+    expect(spelledOut(new Date('2026-11-24T06:00:00Z'), LISBON)).toBe(
+      'Tuesday 24 November 2026, 06:00 WET (Europe/Lisbon)',
+    )
+  })
+
+  test('name a zone as its own people do, where English has a name', () => {
+    const winter = new Date('2026-11-24T06:00:00Z')
+    expect(zoneName(winter, 'Asia/Kolkata')).toBe('IST')
+    expect(zoneName(winter, 'America/New_York')).toBe('EST')
+    expect(zoneName(winter, 'Europe/London')).toBe('GMT')
+    expect(zoneName(winter, 'Asia/Riyadh')).toBe('GMT+3')
+  })
+
+  test('say how far off it is', () => {
+    const from = new Date('2026-11-24T06:00:00Z')
+    const words = (minutes: number) => distance(from, new Date(from.getTime() + minutes * 60_000))
+    expect(words(0)).toBe('now')
+    expect(words(45)).toBe('in 45 min')
+    expect(words(180)).toBe('in 3 h')
+    expect(words(80)).toBe('in 1 h 20 min')
+    expect(words(60 * 20)).toBe('in 20 h')
+    expect(words(60 * 24 * 5)).toBe('in 5 days')
+    expect(words(-2)).toBe('2 min ago')
+  })
+})

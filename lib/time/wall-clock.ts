@@ -1,0 +1,116 @@
+import { isoWithZone, longDay } from '@/lib/time/dates'
+
+/** A day and a time as a clock on a wall of some zone shows them. */
+export interface WallTime {
+  /** "2026-11-24" */
+  day: string
+  /** "06:00" */
+  time: string
+}
+
+/** What a wall time can mean: one instant, one of two where clocks went back, or none where they went forward. */
+export type WallReading =
+  | { kind: 'once'; at: Date }
+  /** The earlier instant first. */
+  | { kind: 'twice'; at: [Date, Date] }
+  /** `jump` is the instant at which the clocks go forward, over the time that does not exist. */
+  | { kind: 'never'; jump: Date; before: WallTime; after: WallTime }
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+/** English as it is written in these places has a short name for most zones; British English has few: "GMT+5:30". */
+const ENGLISHES = ['en-GB', 'en-US', 'en-IN', 'en-AU', 'en-ZA', 'en-CA']
+
+/** What the clocks of `timeZone` (IANA) show at `instant`, to the minute. */
+export function wallTime(instant: Date, timeZone: string): WallTime {
+  const iso = isoWithZone(instant, timeZone)
+  return { day: iso.slice(0, 10), time: iso.slice(11, 16) }
+}
+
+/**
+ * When the clocks of `timeZone` show `wall`; null when `wall` is not a day of the calendar and a time in whole minutes.
+ */
+export function readWallTime({ day, time }: WallTime, timeZone: string): WallReading | null {
+  const shown = Date.parse(`${day}T${time}:00Z`)
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d$/.test(time) || Number.isNaN(shown)) return null
+  if (new Date(shown).toISOString().slice(0, 10) !== day) return null
+  // No zone is further than 14 hours from UTC, and none changes its clocks twice within two days.
+  const offsets = [-DAY_MS, DAY_MS].map((away) => offsetMs(new Date(shown + away), timeZone))
+  const candidates = [...new Set(offsets)].map((offset) => new Date(shown - offset))
+  const hits = candidates.filter((at) => sameTime(wallTime(at, timeZone), { day, time })).sort(byTime)
+  const [first, second] = hits
+  if (first && second) return { kind: 'twice', at: [first, second] }
+  if (first) return { kind: 'once', at: first }
+  const jump = jumpBetween(new Date(shown - DAY_MS), new Date(shown + DAY_MS), timeZone)
+  const before = wallTime(new Date(jump.getTime() - MINUTE_MS), timeZone)
+  return { kind: 'never', jump, before: minuteAfter(before), after: wallTime(jump, timeZone) }
+}
+
+/** An instant spelled out for the desk: "Tuesday 24 November 2026, 06:00 WET (Europe/Lisbon)". */
+export function spelledOut(instant: Date, timeZone: string): string {
+  const { time } = wallTime(instant, timeZone)
+  // Some editions of the Unicode data put a comma after the weekday.
+  const day = longDay(instant, { language: 'en', timeZone }).replace(',', '')
+  return `${day}, ${time} ${zoneName(instant, timeZone)} (${timeZone})`
+}
+
+/** The short name of a zone at an instant, "WET" or "IST"; its distance from UTC, "GMT+3", where English has none. */
+export function zoneName(instant: Date, timeZone: string): string {
+  const names = ENGLISHES.map((language) => {
+    const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' }).formatToParts(instant)
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  })
+  return names.find((name) => name !== '' && !/^(?:GMT|UTC)[+-]/.test(name)) ?? names[0] ?? timeZone
+}
+
+/** How far off an instant is, in few words: "in 3 h", "in 1 h 20 min", "in 5 days", "2 min ago", "now". */
+export function distance(from: Date, to: Date): string {
+  const away = to.getTime() - from.getTime()
+  const words = span(Math.abs(away))
+  if (words === '') return 'now'
+  return away > 0 ? `in ${words}` : `${words} ago`
+}
+
+function span(ms: number): string {
+  const minutes = Math.round(ms / MINUTE_MS)
+  if (minutes === 0) return ''
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 6 && minutes % 60) return `${hours} h ${minutes % 60} min`
+  const roundHours = Math.round(minutes / 60)
+  if (roundHours < 48) return `${roundHours} h`
+  return `${Math.round(minutes / 60 / 24)} days`
+}
+
+function offsetMs(instant: Date, timeZone: string): number {
+  const { day, time } = wallTime(instant, timeZone)
+  const wholeMinute = Math.floor(instant.getTime() / MINUTE_MS) * MINUTE_MS
+  return Date.parse(`${day}T${time}:00Z`) - wholeMinute
+}
+
+/** The first minute between the two with another offset than at `from`. */
+function jumpBetween(from: Date, to: Date, timeZone: string): Date {
+  const before = offsetMs(from, timeZone)
+  let [low, high] = [from.getTime() / MINUTE_MS, to.getTime() / MINUTE_MS].map(Math.floor) as [number, number]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (offsetMs(new Date(middle * MINUTE_MS), timeZone) === before) low = middle
+    else high = middle
+  }
+  return new Date(high * MINUTE_MS)
+}
+
+function minuteAfter({ day, time }: WallTime): WallTime {
+  const next = new Date(Date.parse(`${day}T${time}:00Z`) + MINUTE_MS).toISOString()
+  return { day: next.slice(0, 10), time: next.slice(11, 16) }
+}
+
+function sameTime(a: WallTime, b: WallTime): boolean {
+  return a.day === b.day && a.time === b.time
+}
+
+function byTime(a: Date, b: Date): number {
+  return a.getTime() - b.getTime()
+}

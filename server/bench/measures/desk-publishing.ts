@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
+import { writeArticle } from '@/db/editing/writing'
+import { closeDb, type Db, openDb, storeFile } from '@/db/store/open'
+import { authors, sections } from '@/db/store/schema'
+import { articlePath, sectionPath, slugFrom } from '@/lib/addresses/paths'
+import type { OpenedArticle } from '@/lib/desk/opened-article'
+import type { Asker } from '@/server/bench/asker'
+import { bars } from '@/server/bench/bars'
+import { printDemoEdition } from '@/server/bench/bench-edition'
+import { DeskEditor } from '@/server/bench/desk-editor'
+import type { Figure } from '@/server/bench/figure'
+import { sharedMs } from '@/server/bench/machine'
+import { percentile } from '@/server/bench/percentile'
+import { RunningSite } from '@/server/bench/running-site'
+
+const STORIES = 100
+const SECTION = 'science'
+const ASK_EVERY_MS = 2
+const SHOWN_WITHIN_MS = 10_000
+const SETTLE_MS = 400
+const YEAR_MS = 365 * 86_400_000
+
+interface Draft {
+  id: number
+  version: number
+  headline: string
+  path: string
+  /** Public stories with a block that names the draft. */
+  hosts: string[]
+}
+
+/**
+ * From the press of Publish at the desk until the story answers 200 and stands on the front page, in its section and
+ * in every block that names it (an also-read and a related-news block of two older stories).
+ */
+export async function deskPublishingFigures(): Promise<Figure[]> {
+  const { dataDir } = await printDemoEdition()
+  const db = openDb(storeFile(dataDir))
+  const site = await RunningSite.start(dataDir)
+  try {
+    const editor = await DeskEditor.signIn(db, site.url)
+    const took: number[] = []
+    const answered: number[] = []
+    for (let number = 0; number <= STORIES; number++) {
+      const draft = await draftNumber(number, { db, editor })
+      const pages = ['/', sectionPath(SECTION), ...draft.hosts]
+      await pause(SETTLE_MS)
+      for (const path of pages) await site.asker.expect(200, path)
+      const { publishedMs, shownMs } = await published(site.asker, { editor, draft, pages: [draft.path, ...pages] })
+      // The first story also loads what the desk needs; no editor meets that twice.
+      if (number === 0) continue
+      took.push(shownMs)
+      answered.push(publishedMs)
+    }
+    return figuresOf(took, answered)
+  } finally {
+    await site.stop()
+    await closeDb(db)
+  }
+}
+
+async function draftNumber(number: number, { db, editor }: { db: Db; editor: DeskEditor }): Promise<Draft> {
+  const [section] = await db.select({ id: sections.id }).from(sections).where(eq(sections.slug, SECTION))
+  const [author] = await db.select({ id: authors.id }).from(authors).limit(1)
+  if (!section || !author) throw new Error('the demo edition has no section or author to publish with')
+  const headline = `Wave heights of station ${number} are read every hour, as a bench sees it`
+  const { id } = await editor.ask<{ id: number }>('POST', '/articles', {})
+  const opened = await editor.ask<OpenedArticle>('GET', `/articles/${id}`)
+  const saved = await editor.ask<{ version: number; manuscript: OpenedArticle['manuscript'] }>(
+    'PUT',
+    `/articles/${id}/manuscript`,
+    {
+      key: randomUUID(),
+      basedOn: opened.version,
+      manuscript: {
+        ...opened.manuscript,
+        headline,
+        standfirst: 'A buoy tells what the sea does.',
+        sectionId: section.id,
+        bylines: [{ authorId: author.id, name: null }],
+        body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'The buoy rode the swell all night.' }] }],
+      },
+    },
+  )
+  const now = new Date()
+  const publishedAt = new Date(now.getTime() - YEAR_MS)
+  const hosts: string[] = []
+  for (const [place, block] of [
+    { type: 'also-read' as const, id: 'e2', target: { kind: 'article' as const, article: id } },
+    { type: 'related-news' as const, id: 'e2', articles: [id, 1] },
+  ].entries()) {
+    const host = `Station ${number} was moored in spring, part ${place + 1}`
+    const hostId = await writeArticle(db, {
+      draft: {
+        headline: host,
+        sectionId: section.id,
+        kind: 'news',
+        language: 'en',
+        body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'The mooring holds.' }] }, block],
+      },
+      earlierLife: {
+        state: 'published',
+        createdAt: publishedAt,
+        publishedAt,
+        updatedAt: null,
+        withdrawnAt: null,
+        withdrawalReason: '',
+      },
+      by: 'bench',
+      now,
+    })
+    hosts.push(articlePath({ section: SECTION, slug: slugFrom(host), id: hostId }))
+  }
+  const path = articlePath({ section: SECTION, slug: saved.manuscript.slug, id })
+  return { id, version: saved.version, headline, path, hosts }
+}
+
+async function published(
+  asker: Asker,
+  { editor, draft, pages }: { editor: DeskEditor; draft: Draft; pages: string[] },
+): Promise<{ publishedMs: number; shownMs: number }> {
+  const begunAt = sharedMs()
+  const [publishedAt, ...shownAt] = await Promise.all([
+    editor.ask('POST', `/articles/${draft.id}/publish`, { version: draft.version }).then(() => sharedMs()),
+    ...pages.map((path) => firstShown(asker, path, draft.headline)),
+  ])
+  return { publishedMs: publishedAt - begunAt, shownMs: Math.max(publishedAt, ...shownAt) - begunAt }
+}
+
+/** When the first answer with the headline was here, asking over and over. */
+async function firstShown(asker: Asker, path: string, headline: string): Promise<number> {
+  const end = sharedMs() + SHOWN_WITHIN_MS
+  while (sharedMs() < end) {
+    const { status, body, answeredAt } = await asker.ask(path)
+    if (status === 200 && body.includes(headline)) return answeredAt
+    await pause(ASK_EVERY_MS)
+  }
+  throw new Error(`${path} did not show “${headline}” within ${SHOWN_WITHIN_MS} ms`)
+}
+
+function figuresOf(took: number[], answered: number[]): Figure[] {
+  const what = `publish from the desk (${took.length})`
+  const shown = `${what}, story, front page, section and both blocks answer with it`
+  return [
+    { part: 'desk', what: `${what}, the desk answers: p50`, value: percentile(answered, 0.5), unit: 'ms' },
+    { part: 'desk', what: `${shown}: p50`, value: percentile(took, 0.5), unit: 'ms' },
+    { part: 'desk', what: `${shown}: p99`, value: percentile(took, 0.99), unit: 'ms', bar: bars.deskPublishP99Ms },
+  ]
+}

@@ -1,0 +1,154 @@
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { closeDb, openDb, storeFile } from '@/db/store/open'
+import type { Asker } from '@/server/bench/asker'
+import { bars } from '@/server/bench/bars'
+import { type PrintedEdition, printDemoEdition } from '@/server/bench/bench-edition'
+import type { Bar, Figure } from '@/server/bench/figure'
+import { sharedMs } from '@/server/bench/machine'
+import { type Acknowledged, type Renaming, renamed } from '@/server/bench/newsroom'
+import { median, percentile } from '@/server/bench/percentile'
+import { RunningSite } from '@/server/bench/running-site'
+import { everyAddress } from '@/server/bench/shown-on'
+
+const RENAMES = 30
+const STORIES = 6
+const ASK_EVERY_MS = 2
+const FRESH_WITHIN_MS = 10_000
+const SETTLE_MS = 250
+
+/** How an editor's rename reaches the store. */
+type Rename = (renaming: Renaming) => Promise<Acknowledged>
+
+/** One rename, in milliseconds from the moment the editor pressed the button. */
+interface Freshness {
+  /** From here on, whoever asks for any page that shows the headline gets the new one. */
+  noneOldMs: number
+  /** Each of those pages has been rendered anew and was answered. */
+  allPrintedMs: number
+  pages: number
+}
+
+/** Renames by an editor in the server's own process, then by another process, in an edition of their own. */
+export async function freshnessFigures(): Promise<Figure[]> {
+  const { dataDir, demo } = await printDemoEdition()
+  const inside = await RunningSite.start(dataDir, { script: ['.build/server/bench.mjs', 'newsroom'] })
+  let figures: Figure[]
+  try {
+    const rename: Rename = async (renaming) => {
+      const answer = once(inside.child, 'message')
+      inside.child.send(renaming)
+      const [acknowledged] = await answer
+      return acknowledged as Acknowledged
+    }
+    figures = figuresOf('in the process', await series(inside, demo, rename), bars.freshInProcessMs)
+  } finally {
+    await inside.stop()
+  }
+  const site = await RunningSite.start(dataDir)
+  const db = openDb(storeFile(dataDir))
+  try {
+    const rename: Rename = (renaming) => renamed(db, renaming)
+    const across = figuresOf('from another process', await series(site, demo, rename), bars.freshAcrossProcessesMs)
+    return [...figures, ...across]
+  } finally {
+    await closeDb(db)
+    await site.stop()
+  }
+}
+
+async function series(site: RunningSite, demo: PrintedEdition['demo'], rename: Rename): Promise<Freshness[]> {
+  const stories = await mostShown(site, demo)
+  const showing = new Map<number, string[]>()
+  for (const { id, pages } of stories) {
+    const headline = headlineOf(id, 0)
+    await rename({ id, headline })
+    // Another process is not seen at once.
+    await pause(SETTLE_MS)
+    showing.set(id, await pagesWith(site.asker, headline, pages))
+  }
+  await site.settled()
+
+  const runs: Freshness[] = []
+  for (let turn = 1; turn <= RENAMES; turn++) {
+    const { id } = stories[turn % stories.length] ?? { id: 0 }
+    const pages = showing.get(id) ?? []
+    runs.push(await freshnessOf(site.asker, pages, { id, headline: headlineOf(id, turn) }, rename))
+    // Not a multiple of anything the server does in turn.
+    await pause(SETTLE_MS + ((turn * 37) % 50))
+  }
+  return runs
+}
+
+/** No page shows one of these by chance, and none is the beginning of another. */
+function headlineOf(id: number, turn: number): string {
+  return `Story ${id} under its headline number ${turn}, as an editor left it`
+}
+
+/** The stories that stand on the most pages, and the pages that lead to them. Reads the whole site, and so fills its store. */
+async function mostShown(site: RunningSite, demo: PrintedEdition['demo']): Promise<{ id: number; pages: string[] }[]> {
+  const found = await everyAddress(site.asker)
+  const stories = demo.map(({ id, path }) => ({
+    id,
+    pages: [...found].flatMap(([address, words]) => (address === path || words.includes(path) ? [address] : [])),
+  }))
+  return stories.sort((one, other) => other.pages.length - one.pages.length).slice(0, STORIES)
+}
+
+async function pagesWith(asker: Asker, headline: string, candidates: string[]): Promise<string[]> {
+  const pages: string[] = []
+  for (const path of candidates) {
+    const { body } = await asker.expect(200, path)
+    if (body.includes(headline)) pages.push(path)
+  }
+  if (!pages.length) throw new Error(`no page shows the headline “${headline}”`)
+  return pages
+}
+
+/** Asks for every page over and over, from before the rename until each shows the new headline. */
+async function freshnessOf(asker: Asker, pages: string[], renaming: Renaming, rename: Rename): Promise<Freshness> {
+  const watching = Promise.all(pages.map((path) => firstFresh(asker, path, renaming.headline)))
+  const [{ begunAt, doneAt }, fresh] = await Promise.all([rename(renaming), watching])
+  for (const path of pages) {
+    const { body } = await asker.expect(200, path)
+    if (!body.includes(renaming.headline)) throw new Error(`${path} went back to an old headline`)
+  }
+  return {
+    noneOldMs: Math.max(doneAt, ...fresh.map(({ askedAt }) => askedAt)) - begunAt,
+    allPrintedMs: Math.max(doneAt, ...fresh.map(({ answeredAt }) => answeredAt)) - begunAt,
+    pages: pages.length,
+  }
+}
+
+/** The first request that was answered with the new headline. */
+async function firstFresh(
+  asker: Asker,
+  path: string,
+  headline: string,
+): Promise<{ askedAt: number; answeredAt: number }> {
+  const end = sharedMs() + FRESH_WITHIN_MS
+  while (sharedMs() < end) {
+    const answer = await asker.expect(200, path)
+    if (answer.body.includes(headline)) return answer
+    await pause(ASK_EVERY_MS)
+  }
+  throw new Error(`${path} still showed an old headline after ${FRESH_WITHIN_MS} ms`)
+}
+
+function figuresOf(from: string, runs: Freshness[], bar: Bar): Figure[] {
+  const none = runs.map(({ noneOldMs }) => noneOldMs)
+  const printed = runs.map(({ allPrintedMs }) => allPrintedMs)
+  const what = `headline ${from} (${runs.length})`
+  return [
+    { part: 'freshness', what: `${what}, no stored page is old: median`, value: median(none), unit: 'ms', bar },
+    { part: 'freshness', what: `${what}, no stored page is old: max`, value: percentile(none, 1), unit: 'ms', bar },
+    { part: 'freshness', what: `${what}, every page printed anew: median`, value: median(printed), unit: 'ms' },
+    { part: 'freshness', what: `${what}, every page printed anew: max`, value: percentile(printed, 1), unit: 'ms' },
+    {
+      part: 'freshness',
+      what: `${what}, pages that show it: median`,
+      value: median(runs.map(({ pages }) => pages)),
+      unit: 'pages',
+    },
+  ]
+}

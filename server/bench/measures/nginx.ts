@@ -1,0 +1,142 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Answer, Asker } from '@/server/bench/asker'
+import { bars } from '@/server/bench/bars'
+import type { BenchEdition } from '@/server/bench/bench-edition'
+import { endChild, startChild } from '@/server/bench/child'
+import type { Bar, Figure } from '@/server/bench/figure'
+import { type Load, load } from '@/server/bench/load'
+import { unbroken, warm } from '@/server/bench/measures/serving'
+import { median } from '@/server/bench/percentile'
+import { freePort, type RunningSite } from '@/server/bench/running-site'
+import { scratch } from '@/server/bench/scratch'
+
+const SECONDS = 4
+const WARM_UP_SECONDS = 1
+const PAIRS = 3
+const READY_WITHIN_MS = 5000
+
+/** The article from memory and from nginx, turn by turn on the same core: the same bytes, compressed or not. */
+export async function nginxFigures(site: RunningSite, { article }: BenchEdition): Promise<Figure[]> {
+  await warm(site, article)
+  const identity = await site.asker.expect(200, article)
+  const gzip = await site.asker.expect(200, article, { 'accept-encoding': 'gzip' })
+  const nginx = await Nginx.start({ identity: identity.body, gzip: gzip.body })
+  try {
+    const figures: Figure[] = []
+    for (const [name, said, ours, bar] of [
+      ['identity', {}, identity, bars.ofNginxIdentity],
+      ['gzip', { 'accept-encoding': 'gzip' }, gzip, bars.ofNginxGzip],
+    ] as const) {
+      await sameBytes(name, ours, await nginx.asker.expect(200, PAGE, said))
+      figures.push(...(await pairs(name, said, { ours: site.url + article, theirs: nginx.asker.url + PAGE, bar })))
+    }
+    const br = await load(site.url + article, { seconds: SECONDS, headers: { 'accept-encoding': 'br' } })
+    const brotli = unbroken('brotli', br).requestsPerSecond
+    figures.push({ part: 'nginx', what: 'brotli, ours in the same run', value: brotli, unit: 'req/s' })
+    return figures
+  } finally {
+    await nginx.stop()
+  }
+}
+
+async function pairs(
+  name: string,
+  headers: Record<string, string>,
+  { ours, theirs, bar }: { ours: string; theirs: string; bar: Bar },
+): Promise<Figure[]> {
+  const run = async (url: string, seconds = SECONDS): Promise<Load> =>
+    unbroken(`${name} from ${url}`, await load(url, { seconds, headers }))
+  await run(theirs, WARM_UP_SECONDS)
+  await run(ours, WARM_UP_SECONDS)
+  const all: { ours: Load; theirs: Load }[] = []
+  for (let pair = 0; pair < PAIRS; pair++) all.push({ ours: await run(ours), theirs: await run(theirs) })
+  const mid = (pick: (pair: { ours: Load; theirs: Load }) => number) => median(all.map(pick))
+  return [
+    { part: 'nginx', what: `${name}, ours`, value: mid((pair) => pair.ours.requestsPerSecond), unit: 'req/s' },
+    { part: 'nginx', what: `${name}, nginx`, value: mid((pair) => pair.theirs.requestsPerSecond), unit: 'req/s' },
+    { part: 'nginx', what: `${name}, ours: p99`, value: mid((pair) => pair.ours.p99Ms), unit: 'ms' },
+    { part: 'nginx', what: `${name}, nginx: p99`, value: mid((pair) => pair.theirs.p99Ms), unit: 'ms' },
+    {
+      part: 'nginx',
+      what: `${name}, share of nginx`,
+      value: mid((pair) => pair.ours.requestsPerSecond / pair.theirs.requestsPerSecond),
+      unit: 'ratio',
+      bar,
+    },
+  ]
+}
+
+async function sameBytes(name: string, ours: Answer, theirs: Answer): Promise<void> {
+  const same = ours.body.equals(theirs.body) && ours.headers['content-encoding'] === theirs.headers['content-encoding']
+  if (!same) throw new Error(`nginx does not serve the same ${name} bytes`)
+}
+
+const PAGE = '/article.html'
+
+/** nginx with one worker on the core of the server, tuned to serve one file from disk over kept connections. */
+class Nginx {
+  private constructor(
+    readonly asker: Asker,
+    readonly child: ChildProcess,
+  ) {}
+
+  static async start(bodies: { identity: Buffer; gzip: Buffer }): Promise<Nginx> {
+    const folder = join(scratch(), 'nginx')
+    mkdirSync(join(folder, 'pages'), { recursive: true })
+    writeFileSync(join(folder, 'pages', PAGE), bodies.identity)
+    writeFileSync(join(folder, 'pages', `${PAGE}.gz`), bodies.gzip)
+    const port = await freePort()
+    writeFileSync(join(folder, 'nginx.conf'), configuration(folder, port))
+    const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr']
+    const child = startChild('server', 'nginx', args, { stdio: ['ignore', 'ignore', 'inherit'] })
+    const nginx = new Nginx(new Asker(`http://127.0.0.1:${port}`), child)
+    for (let waited = 0; waited < READY_WITHIN_MS; waited += 50) {
+      const answer = await nginx.asker.ask(PAGE).catch(() => null)
+      if (answer?.status === 200) return nginx
+      await pause(50)
+    }
+    await nginx.stop()
+    throw new Error(`nginx did not serve the article within ${READY_WITHIN_MS} ms`)
+  }
+
+  async stop(): Promise<void> {
+    this.asker.close()
+    await endChild(this.child)
+  }
+}
+
+function configuration(folder: string, port: number): string {
+  // The folder is readable for its owner alone; without this line, root's worker would become somebody else.
+  const user = process.getuid?.() === 0 ? 'user root;' : ''
+  const spools = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  return `${user}
+daemon off;
+worker_processes 1;
+pid ${folder}/nginx.pid;
+error_log stderr error;
+events { worker_connections 1024; }
+http {
+  ${spools.map((spool) => `${spool}_temp_path ${folder}/${spool};`).join(' ')}
+  access_log off;
+  sendfile on;
+  tcp_nopush on;
+  tcp_nodelay on;
+  keepalive_timeout 65;
+  keepalive_requests 1000000000;
+  open_file_cache max=100 inactive=300s;
+  open_file_cache_valid 300s;
+  gzip off;
+  gzip_static on;
+  gzip_vary on;
+  types { text/html html; }
+  charset utf-8;
+  server {
+    listen 127.0.0.1:${port};
+    root ${folder}/pages;
+  }
+}
+`
+}

@@ -1,0 +1,206 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { closeDb, type Db, inTransaction, openDb, storeFile } from '@/db/store/open'
+import { bars } from '@/server/bench/bars'
+import { printDemoEdition } from '@/server/bench/bench-edition'
+import type { Figure } from '@/server/bench/figure'
+import { sharedMs } from '@/server/bench/machine'
+import { percentile } from '@/server/bench/percentile'
+import { RunningSite } from '@/server/bench/running-site'
+
+const STORIES = 1_000_000
+/** One month holds more than one file can. */
+const IN_ONE_MONTH = 60_000
+const FULL_MONTH = { from: Date.UTC(2020, 4, 1, 12), to: Date.UTC(2020, 4, 31) }
+const ARCHIVE = { from: Date.UTC(2005, 0, 1), to: Date.UTC(2026, 9, 1) }
+const ROWS_AT_ONCE = 50_000
+const LOOK_EVERY_MS = 50
+const MIB = 1024 * 1024
+
+/** What it costs to send every sitemap of an archive of a million stories, one after another, while readers read. */
+export async function sitemapFigures(): Promise<Figure[]> {
+  const { dataDir } = await printDemoEdition()
+  const db = openDb(storeFile(dataDir))
+  await fillArchive(db)
+  await closeDb(db)
+  const site = await RunningSite.start(dataDir)
+  try {
+    for (const path of ['/', '/city', '/about']) await site.asker.expect(200, path)
+    await site.settled()
+    const watch = new Watch(site)
+    const index = await download(site, '/sitemap.xml')
+    const files = [...index.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname)
+    const whole = await downloadAll(site, files)
+    const zipped = await downloadAll(site, files, { 'Accept-Encoding': 'gzip' })
+    const memory = await watch.end()
+    if (whole.entries < STORIES)
+      throw new Error(`the sitemaps name ${whole.entries} pages, expected ${STORIES} stories`)
+    const again = await heldAlready(site, files)
+    return [
+      { part: 'sitemap', what: 'index, everything read for the first time', value: index.ms, unit: 'ms' },
+      { part: 'sitemap', what: `every file (${files.length}), as they are`, value: whole.ms, unit: 'ms' },
+      { part: 'sitemap', what: 'every file, as they are: size', value: whole.bytes / MIB, unit: 'MiB' },
+      { part: 'sitemap', what: 'every file, gzip', value: zipped.ms, unit: 'ms' },
+      { part: 'sitemap', what: 'every file, gzip: size', value: zipped.bytes / MIB, unit: 'MiB' },
+      { part: 'sitemap', what: 'a file that is held already, p99', value: percentile(again, 0.99), unit: 'ms' },
+      { part: 'sitemap', what: 'a page from memory meanwhile, p99', value: memory.pageP99Ms, unit: 'ms' },
+      {
+        ...{
+          part: 'sitemap',
+          what: 'resident memory above before, at its peak',
+          value: memory.residentMiB,
+          unit: 'MiB',
+        },
+        bar: bars.sitemapExtraMiB,
+      },
+      {
+        ...{ part: 'sitemap', what: 'heap above before, at its peak', value: memory.heapMiB, unit: 'MiB' },
+        bar: bars.sitemapExtraMiB,
+      },
+    ]
+  } finally {
+    await site.stop()
+  }
+}
+
+/** Rows of a published story each, older than the demo edition; nothing but what a sitemap and a list need. */
+async function fillArchive(db: Db): Promise<void> {
+  const spread = STORIES - IN_ONE_MONTH
+  await addStories(db, { ...ARCHIVE, count: spread })
+  await addStories(db, { ...FULL_MONTH, count: IN_ONE_MONTH })
+}
+
+async function addStories(db: Db, { from, to, count }: { from: number; to: number; count: number }): Promise<void> {
+  const step = (to - from) / count
+  for (let first = 0; first < count; first += ROWS_AT_ONCE) {
+    await inTransaction(db, async ({ $client }) => {
+      const above = $client.prepare('select max(id) from articles').pluck().get()
+      const turnOf = (table: string, number: string) => {
+        const ids = $client.prepare(`select id from ${table} order by id`).pluck().all()
+        return `json_extract('${JSON.stringify(ids)}', '$[' || (${number} % ${ids.length}) || ']')`
+      }
+      const at = `cast(${from} + n * ${step} as integer)`
+      $client.exec(`
+        with recursive numbers(n) as (
+          select ${first} union all select n + 1 from numbers where n + 1 < ${Math.min(count, first + ROWS_AT_ONCE)}
+        )
+        insert into articles (state, kind, headline, kicker, standfirst, body, slug, section_id, dateline, language,
+          lead_media_id, created_at, saved_at, published_at, version)
+        select 'published', 'news', 'Story ' || n || ' of the archive', '', '', '[]',
+          'story-' || n || '-of-the-archive-with-a-slug-of-usual-length', ${turnOf('sections', 'n')}, '', 'en',
+          case when n % 2 then ${turnOf('media', 'n')} end, ${at}, ${at}, ${at}, 1
+        from numbers`)
+      $client.exec(`
+        insert into article_topics (article_id, topic_id, position)
+        select id, ${turnOf('topics', 'id')}, 0 from articles where id > ${above}`)
+      $client.exec(`
+        insert into bylines (article_id, position, author_id)
+        select id, 0, ${turnOf('authors', 'id')} from articles where id > ${above}`)
+    })
+  }
+}
+
+interface Download {
+  ms: number
+  bytes: number
+  entries: number
+  /** The words of a small one; nothing of a large one is kept. */
+  text: string
+}
+
+async function downloadAll(site: RunningSite, paths: string[], headers?: Record<string, string>): Promise<Download> {
+  const sum = { ms: 0, bytes: 0, entries: 0, text: '' }
+  for (const path of paths) {
+    const { ms, bytes, entries } = await download(site, path, headers)
+    sum.ms += ms
+    sum.bytes += bytes
+    sum.entries += entries
+  }
+  return sum
+}
+
+const SMALL_BYTES = 5 * MIB
+
+async function download(site: RunningSite, path: string, headers: Record<string, string> = {}): Promise<Download> {
+  const begun = sharedMs()
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(`${site.url}${path}`, { headers, agent: false }, resolve).on('error', reject)
+  })
+  if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`)
+  const got = { bytes: 0, entries: 0, text: '' }
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    got.bytes += chunk.length
+    // Each line of a sitemap ends with one of these.
+    for (let at = chunk.indexOf('\n'); at !== -1; at = chunk.indexOf('\n', at + 1)) got.entries++
+    if (got.bytes < SMALL_BYTES && !headers['Accept-Encoding']) got.text += chunk.toString('latin1')
+  }
+  return { ...got, ms: sharedMs() - begun }
+}
+
+/** How long each takes to be told that nothing changed. */
+async function heldAlready(site: RunningSite, paths: string[]): Promise<number[]> {
+  const took: number[] = []
+  for (const path of paths) {
+    const since = new Date(Date.now() + 1000).toUTCString()
+    const { askedAt, answeredAt } = await site.asker.expect(304, path, { 'If-Modified-Since': since })
+    took.push(answeredAt - askedAt)
+  }
+  return took
+}
+
+/** Looks at the memory of the server, and asks for a page, again and again until its end. */
+class Watch {
+  readonly #site: RunningSite
+  readonly #looking: Promise<void>
+  readonly #pageMs: number[] = []
+  readonly #resident: number[] = []
+  readonly #heap: number[] = []
+  #isOver = false
+
+  constructor(site: RunningSite) {
+    this.#site = site
+    forgetPeak(site)
+    this.#looking = this.#look()
+  }
+
+  async end(): Promise<{ residentMiB: number; heapMiB: number; pageP99Ms: number }> {
+    this.#isOver = true
+    await this.#looking
+    const above = (values: number[], peak = 0) => (Math.max(peak, ...values) - (values[0] ?? 0)) / MIB
+    return {
+      residentMiB: above(this.#resident, peakOf(this.#site)),
+      heapMiB: above(this.#heap),
+      pageP99Ms: percentile(this.#pageMs, 0.99),
+    }
+  }
+
+  async #look(): Promise<void> {
+    while (!this.#isOver) {
+      const { rssBytes, heapBytes } = await this.#site.health()
+      this.#resident.push(rssBytes)
+      this.#heap.push(heapBytes)
+      const { askedAt, answeredAt } = await this.#site.asker.expect(200, '/about')
+      this.#pageMs.push(answeredAt - askedAt)
+      await pause(LOOK_EVERY_MS)
+    }
+  }
+}
+
+/** Linux remembers the most that a process ever held; other systems leave it at what was seen. */
+function forgetPeak({ child }: RunningSite): void {
+  try {
+    writeFileSync(`/proc/${child.pid}/clear_refs`, '5')
+  } catch {
+    return
+  }
+}
+
+function peakOf({ child }: RunningSite): number {
+  try {
+    const [, kib = '0'] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? []
+    return Number(kib) * 1024
+  } catch {
+    return 0
+  }
+}

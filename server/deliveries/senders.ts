@@ -1,0 +1,30 @@
+import { createTransport } from 'nodemailer'
+import type { ReceiverKind } from '@/lib/deliveries/receiver'
+import type { Clock } from '@/server/clock'
+import { letters } from '@/server/deliveries/emails'
+import { indexNow } from '@/server/deliveries/index-now'
+import { purge } from '@/server/deliveries/purge'
+import type { Sender } from '@/server/deliveries/sender'
+import { webSub } from '@/server/deliveries/web-sub'
+import { webhook } from '@/server/deliveries/webhook'
+
+interface SendersParts {
+  siteUrl: string
+  /** null: the site sends no mail. */
+  mail: { smtpUrl: string; from: string } | null
+  now: Clock
+  /** Makes the page store drop what went stale. */
+  dropStale: () => Promise<void>
+}
+
+/** How each kind of receiver is reached. */
+export function senders({ siteUrl, mail, now, dropStale }: SendersParts): Record<ReceiverKind, Sender> {
+  const post = mail && createTransport(mail.smtpUrl, { from: mail.from })
+  return {
+    letters: letters(post && { send: (letter) => post.sendMail(letter) }),
+    indexnow: indexNow({ siteUrl, now }),
+    websub: webSub({ siteUrl, now }),
+    purge: purge({ siteUrl, now, dropStale }),
+    webhook: webhook({ siteUrl, now }),
+  }
+}

@@ -1,0 +1,37 @@
+import { createHmac } from 'node:crypto'
+import { signedWords } from '@/lib/deliveries/webhook'
+import type { Clock } from '@/server/clock'
+import { httpSender, mixedUp } from '@/server/deliveries/http-sender'
+import type { Sender } from '@/server/deliveries/sender'
+
+/** Tells programs of partners, signed so that they know who speaks (Standard Webhooks 1.0). */
+export function webhook({ siteUrl, now }: { siteUrl: string; now: Clock }): Sender {
+  return httpSender({
+    ...{ siteUrl, now },
+    requestOf: (claimed) => {
+      const { terms } = claimed.receiver
+      const { key, content } = claimed.delivery
+      if (terms.kind !== 'webhook' || content.kind !== 'webhook') throw mixedUp(claimed)
+      const { body } = content
+      // The second of the attempt, as the specification wants it: receivers refuse what is older than some minutes.
+      const seconds = Math.floor(now().getTime() / 1000)
+      return {
+        method: 'POST',
+        url: terms.address,
+        headers: {
+          'Content-Type': 'application/json',
+          'webhook-id': key,
+          'webhook-timestamp': String(seconds),
+          'webhook-signature': webhookSignature(signedWords({ id: key, seconds, body }), terms.secret),
+        },
+        body,
+      }
+    },
+  })
+}
+
+/** The signature of `words` with a secret that begins with `whsec_` (Standard Webhooks 1.0, "Symmetric"). */
+export function webhookSignature(words: string, secret: string): string {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+  return `v1,${createHmac('sha256', key).update(words).digest('base64')}`
+}

@@ -1,0 +1,96 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { Overloaded } from '@/server/http/concurrency-limit'
+import { admitToDesk } from '@/server/http/desk-requests'
+import type { SiteHeaders } from '@/server/http/headers'
+import { type Media, type StaticFiles, sendMedia } from '@/server/http/static-files'
+import type { SitemapOffice } from '@/server/sitemaps/sitemap-worker'
+
+/** What answers readers' addresses. */
+export interface Reader {
+  /** Answers from memory and says true, or says false and has done nothing. */
+  answerFromStore(request: IncomingMessage, response: ServerResponse): boolean
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>
+}
+
+interface SiteParts {
+  reader: Reader
+  files: StaticFiles
+  sitemaps: Pick<SitemapOffice, 'answer'>
+  headers: SiteHeaders
+  /** The framework, for the desk and the addresses for machines. */
+  framework: RequestListener
+  media: Omit<Media, 'headers'>
+  trustedProxies: number
+  /** What /healthz tells beside its status. */
+  health: () => Promise<Record<string, unknown>>
+}
+
+/** Addresses that belong to the framework whole (the desk, its own files): nothing of theirs is stored. */
+const FRAMEWORK = /^\/(?:admin|api(?!\/(?:v1|oembed)(?:\/|$|\?))|preview|_next)(?:\/|$|\?)/
+
+/** Sends each request to the part of the site that answers it. */
+export function site({
+  reader,
+  files,
+  sitemaps,
+  headers,
+  framework,
+  media,
+  trustedProxies,
+  health,
+}: SiteParts): RequestListener {
+  const pictures = { ...media, headers: headers.everywhere }
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = request.url ?? '/'
+    const [path = '/'] = url.split('?')
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (path === '/healthz') {
+      const words = JSON.stringify({ status: 'ok', ...(await health()) })
+      response.writeHead(200, [...headers.everywhere, 'Content-Type', 'application/json', 'Cache-Control', 'no-store'])
+      response.end(request.method === 'HEAD' ? undefined : words)
+    } else if (isRead && files.has(path)) {
+      await files.send(path, request, response)
+    } else if (FRAMEWORK.test(url)) {
+      admitToDesk(request, response, { trustedProxies, headers })
+      framework(request, response)
+    } else if (
+      isRead &&
+      path.startsWith('/media/') &&
+      (await sendMedia(pictures, path.slice('/media/'.length), request, response))
+    ) {
+      return
+    } else if (isRead && (await sitemaps.answer(path, request, response))) {
+      return
+    } else {
+      await reader.answer(request, response)
+    }
+  }
+
+  return (request, response) => {
+    if ((request.method === 'GET' || request.method === 'HEAD') && reader.answerFromStore(request, response)) return
+    route(request, response).catch((error) => {
+      if (error instanceof Overloaded) {
+        response.writeHead(503, [...headers.everywhere, 'Retry-After', '2', 'Cache-Control', 'no-store']).end()
+        return
+      }
+      console.error(`${request.method} ${request.url} failed`, error)
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500, headers.everywhere).end()
+    })
+  }
+}
+
+/** The folders of files that a built project serves as they are, newest build first. */
+export function staticFolders(root: string): { folder: string; url: string; immutable: boolean }[] {
+  return [
+    { folder: join(root, '.next/static'), url: '/_next/static/', immutable: true },
+    { folder: join(root, '.build/assets'), url: '/assets/', immutable: true },
+    { folder: join(root, '.build/previous/1/static'), url: '/_next/static/', immutable: true },
+    { folder: join(root, '.build/previous/1/assets'), url: '/assets/', immutable: true },
+    { folder: join(root, '.build/previous/2/static'), url: '/_next/static/', immutable: true },
+    { folder: join(root, '.build/previous/2/assets'), url: '/assets/', immutable: true },
+    { folder: join(root, 'public'), url: '/', immutable: false },
+  ]
+}

@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join } from 'node:path'
+import { parseCropName } from '@/lib/pictures/crops'
+import { IMMUTABLE } from '@/server/http/headers'
+import { compressedBest, type Encoding, isWorthCompressing, negotiated } from '@/server/pages/encodings'
+
+const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.speculation': 'application/speculationrules+json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+}
+
+/** Files without a hash in their name may change with the next build. */
+const A_DAY = 'public, max-age=86400'
+
+interface StaticFile {
+  type: string
+  cacheControl: string
+  bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer }
+  etag: string
+  lastModified: Date
+}
+
+/** A folder whose files stand below `url`; names in an immutable one carry a hash of their content. */
+export interface StaticFolder {
+  folder: string
+  url: string
+  immutable: boolean
+}
+
+/** Files that are there at start, held in memory, compressed once. Folders named first win. */
+export class StaticFiles {
+  readonly #found = new Map<string, { path: string; immutable: boolean }>()
+  readonly #loaded = new Map<string, Promise<StaticFile>>()
+  readonly #headers: string[]
+
+  constructor(folders: StaticFolder[], headers: string[]) {
+    this.#headers = headers
+    for (const { folder, url, immutable } of folders) {
+      for (const name of filesBelow(folder)) {
+        const address = `${url}${name.split('/').map(encodeURIComponent).join('/')}`
+        if (!this.#found.has(address)) this.#found.set(address, { path: join(folder, name), immutable })
+      }
+    }
+  }
+
+  has(path: string): boolean {
+    return this.#found.has(path)
+  }
+
+  async send(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const found = this.#found.get(path)
+    if (!found) throw new Error(`${path} is not a static file`)
+    let loading = this.#loaded.get(path)
+    if (!loading) {
+      loading = load(found)
+      this.#loaded.set(path, loading)
+    }
+    const file = await loading
+    const encoding = negotiated(request.headers['accept-encoding'])
+    const sent = file.bodies[encoding] ? encoding : 'identity'
+    const etag = sent === 'identity' ? file.etag : `${file.etag.slice(0, -1)}.${sent}"`
+    sendFile(request, response, {
+      body: file.bodies[sent] ?? file.bodies.identity,
+      etag,
+      lastModified: file.lastModified,
+      headers: [
+        ...this.#headers,
+        'Content-Type',
+        file.type,
+        'Cache-Control',
+        file.cacheControl,
+        'Vary',
+        'Accept-Encoding',
+        ...(sent === 'identity' ? [] : ['Content-Encoding', sent]),
+      ],
+    })
+  }
+}
+
+const MEDIA_NAME = /^[0-9a-f]{16}-\d{1,5}\.(?:avif|webp|jpe?g|png)$/
+
+/** Where pictures stand, and what makes a crop that does not stand there yet. */
+export interface Media {
+  folder: string
+  crops: { make(name: string): Promise<boolean> }
+  headers: string[]
+}
+
+/**
+ * Sends the picture file that `name` (below the media folder) stands for; false when there is none.
+ * Names say what the file was made of, so an answer never changes. Throws Overloaded when too many crops are to be made.
+ */
+export async function sendMedia(
+  { folder, crops, headers }: Media,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  if (!MEDIA_NAME.test(name) && !parseCropName(name)) return false
+  const path = join(folder, name)
+  const file = (await mediaFile(path)) ?? ((await crops.make(name)) ? await mediaFile(path) : null)
+  if (!file) return false
+  sendFile(request, response, {
+    body: file.body,
+    etag: `"${name}"`,
+    lastModified: file.lastModified,
+    headers: [...headers, 'Content-Type', TYPES[extname(name)] ?? 'image/jpeg', 'Cache-Control', IMMUTABLE],
+  })
+  return true
+}
+
+async function mediaFile(path: string): Promise<{ body: Buffer; lastModified: Date } | null> {
+  try {
+    const body = await readFile(path)
+    return { body, lastModified: (await stat(path)).mtime }
+  } catch {
+    return null
+  }
+}
+
+interface SentFile {
+  body: Buffer
+  etag: string
+  lastModified: Date
+  headers: string[]
+}
+
+function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { body, etag, lastModified, headers }: SentFile,
+): void {
+  const validators = ['ETag', etag, 'Last-Modified', lastModified.toUTCString()]
+  // Social networks and aggregators show pictures from their own pages.
+  const all = [...headers, ...validators, 'Cross-Origin-Resource-Policy', 'cross-origin']
+  if (isKnown(request, { etag, lastModified })) {
+    response.writeHead(304, all).end()
+    return
+  }
+  response.writeHead(200, [...all, 'Content-Length', String(body.length)])
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** Whether the client holds what would be sent; its tag counts before its date (RFC 9110, section 13.2.2). */
+function isKnown(
+  { headers }: IncomingMessage,
+  { etag, lastModified }: Pick<SentFile, 'etag' | 'lastModified'>,
+): boolean {
+  const tags = headers['if-none-match']
+  if (tags !== undefined) {
+    return tags.trim() === '*' || tags.split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
+  }
+  const since = Date.parse(headers['if-modified-since'] ?? '')
+  return Math.floor(lastModified.getTime() / 1000) * 1000 <= since
+}
+
+async function load({ path, immutable }: { path: string; immutable: boolean }): Promise<StaticFile> {
+  const identity = await readFile(path)
+  const type = TYPES[extname(path)] ?? 'application/octet-stream'
+  const { mtime } = statSync(path)
+  return {
+    type,
+    cacheControl: immutable ? IMMUTABLE : A_DAY,
+    bodies: isWorthCompressing(type) ? { identity, ...(await compressedBest(identity)) } : { identity },
+    etag: `"${identity.length.toString(36)}-${Math.floor(mtime.getTime()).toString(36)}"`,
+    lastModified: mtime,
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+  } catch {
+    return []
+  }
+}
+
+/** The words of a small JSON file that the build wrote. Throws when it is not there. */
+export function builtJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T
+}

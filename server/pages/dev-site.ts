@@ -1,0 +1,22 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { internalFormatPath, parseArticleFormatPath } from '@/lib/addresses/document-paths'
+import { internalSearchPath, parsePageNumber } from '@/lib/addresses/paths'
+import type { Reader } from '@/server/http/site'
+
+/** Readers' addresses while the paper is being built: straight from the framework, scripts and all, nothing kept. */
+export function devSite(framework: RequestListener): Reader {
+  return {
+    answerFromStore: () => false,
+    async answer(request: IncomingMessage, response: ServerResponse) {
+      const url = new URL(request.url ?? '/', 'http://localhost')
+      const query = url.searchParams.get('q')?.trim()
+      if (url.pathname === '/search' && query) {
+        request.url = internalSearchPath(query, parsePageNumber(url.searchParams.get('page') ?? '') ?? 1)
+      }
+      const format = parseArticleFormatPath(url.pathname)
+      const id = format && /(\d+)$/.exec(format.article)?.[1]
+      if (format && id) request.url = internalFormatPath(Number(id), format.format)
+      framework(request, response)
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { siteHeaders } from '@/server/http/headers'
+import { asPublished } from '@/server/pages/render-preview'
+import type { Rendered } from '@/server/pages/renderer'
+
+const siteUrl = 'https://paper.example'
+const story = { id: 4, path: '/city/trams-run-4', at: new Date('2026-11-23T06:30:00Z') }
+const rendered: Rendered = {
+  ...{ status: 200, location: null, link: '', document: null, tags: ['article:4', 'as-of:5'] },
+  body: Buffer.from('<!DOCTYPE html><html><body><script>framework()</script><h1>Trams</h1></body></html>'),
+}
+
+function shown(of: Partial<Rendered>) {
+  const renders: unknown[] = []
+  const renderer = {
+    render: async (...asked: unknown[]) => {
+      renders.push(asked)
+      return { ...rendered, ...of }
+    },
+  }
+  const headers = siteHeaders({ siteUrl, speculationRules: '/rules.json' })
+  return { renders, answer: asPublished({ renderer, headers, siteUrl }, story) }
+}
+
+it('the page is made by the route that readers will ask, in the form that they will get', async () => {
+  const { renders, answer } = shown({})
+  expect(await answer).toMatchObject({
+    url: 'https://paper.example/city/trams-run-4',
+    status: 200,
+    html: '<!DOCTYPE html><html><body><h1>Trams</h1></body></html>',
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'last-modified': 'Mon, 23 Nov 2026 06:30:00 GMT',
+      'surrogate-key': 'article:4 everything',
+    },
+  })
+  expect(renders).toEqual([['/city/trams-run-4', story]])
+})
+
+it('a page that needs the framework, or cannot be made, is an error of the server', async () => {
+  const body = Buffer.from('<html><template id="B:0"></template></html>')
+  expect(await shown({ body }).answer).toMatchObject({ status: 500, html: '' })
+  expect(await shown({ status: 500 }).answer).toMatchObject({ status: 500, html: '' })
+})

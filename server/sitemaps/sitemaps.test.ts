@@ -1,0 +1,386 @@
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, get, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readdress } from '@/db/editing/writing'
+import { renameSection } from '@/db/paper/sections'
+import { changeSiteSettings } from '@/db/paper/site'
+import { republish, withdraw } from '@/db/publishing/publishing'
+import { closeDb, type Db, expire, inTransaction, openDb } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
+import {
+  aPaper,
+  aStory,
+  BRIDGE,
+  CITY,
+  ELECTIONS,
+  HARBOUR,
+  hoursAgo,
+  hoursAhead,
+  MARA,
+  NOW,
+  SEEN,
+  TOMAS,
+  TRANSPORT,
+  UNSEEN,
+  WORLD,
+} from '@/db/testing/fixtures'
+import type { Body } from '@/lib/article/body'
+import { tags } from '@/lib/pages/tags'
+import { sitemapProblems } from '@/lib/testing/sitemap-schemas/problems'
+import { SitemapLedger } from '@/server/sitemaps/sitemap-index-cache'
+import { Sitemaps } from '@/server/sitemaps/sitemaps'
+
+const SITE = 'https://observer.example'
+const CHECKING = { siteUrl: SITE, read: (file: string) => readFileSync(file, 'utf8') }
+const BUILT_AT = hoursAgo(24 * 400)
+const BODY: Body = [{ type: 'paragraph', id: 'e1', text: [{ text: 'The lamps on the pier were lit again.' }] }]
+const NOVEMBER = '/sitemaps/stories-2026-11.xml'
+
+let folder: string
+let db: Db
+let server: Server
+let now: Date
+let small: SitemapLedger | undefined
+let started: Promise<string> | undefined
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-sitemaps-'))
+  db = openDb(join(folder, 'store.sqlite'))
+  await inTransaction(db, aPaper)
+  now = NOW
+  small = undefined
+  started = undefined
+  server = createServer()
+})
+
+afterEach(async () => {
+  server.closeAllConnections()
+  server.close()
+  await closeDb(db)
+  rmSync(folder, { recursive: true })
+})
+
+/** The address of the server, which begins with the first question. */
+function listening(): Promise<string> {
+  started ??= start()
+  return started
+}
+
+async function start(): Promise<string> {
+  const sitemaps = new Sitemaps({
+    ...{ db, now: () => now, siteUrl: SITE, builtAt: BUILT_AT, headers: ['X-Content-Type-Options', 'nosniff'] },
+    ledger: small,
+  })
+  server.on('request', async (request, response) => {
+    if (!(await sitemaps.answer(request.url ?? '', request, response))) response.writeHead(404).end()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+async function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  const url = await listening()
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(`${url}${path}`, { headers, method, agent: false }, resolve).on('error', reject)
+  })
+  const chunks: Buffer[] = []
+  for await (const chunk of answer) chunks.push(chunk)
+  return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }
+}
+
+async function sitemap(path: string): Promise<string> {
+  const { status, body } = await ask(path)
+  expect(status, path).toBe(200)
+  return body.toString()
+}
+
+async function addresses(path: string): Promise<string[]> {
+  return [...(await sitemap(path)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc.replace(SITE, ''))
+}
+
+async function etag(path: string): Promise<string> {
+  return (await ask(path)).headers.etag ?? ''
+}
+
+/** A story stored as the fixtures do, logged as the desk does. */
+async function story(words: Parameters<typeof aStory>[1]): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const id = await aStory(tx, words)
+    await expire(tx, [tags.article(id), tags.link(id)], words.updatedAt ?? words.publishedAt ?? NOW)
+    return id
+  })
+}
+
+describe('a sitemap of stories', () => {
+  it.each(SEEN)('names %s', async (_which, words) => {
+    const id = await story({ headline: 'Night ferry returns', ...words })
+    expect(await addresses(NOVEMBER)).toEqual([`/city/night-ferry-returns-${id}`])
+  })
+
+  it.each(UNSEEN)('does not name %s', async (_which, words) => {
+    await story({ headline: 'Night ferry returns', ...words })
+    expect((await ask(NOVEMBER)).status).toBe(404)
+    expect(await addresses('/sitemap.xml')).toEqual(['/sitemaps/pages.xml'])
+  })
+
+  it('does not name a story that search engines are asked not to list', async () => {
+    await story({ headline: 'Advertisement', isUnlisted: true })
+    expect((await ask(NOVEMBER)).status).toBe(404)
+    await story({ headline: 'Night ferry returns' })
+    expect(await addresses(NOVEMBER)).toEqual(['/city/night-ferry-returns-2'])
+  })
+
+  it('tells when each was last modified, and shows its picture and its other versions', async () => {
+    const id = await story({
+      headline: 'Fähre & Tram',
+      leadMediaId: BRIDGE,
+      publishedAt: hoursAgo(5),
+      updatedAt: hoursAgo(2),
+    })
+    await story({ headline: 'Volta o barco', language: 'pt', translationOfId: id, publishedAt: hoursAgo(4) })
+    await story({ headline: 'Barco secreto', language: 'es', translationOfId: id, isUnlisted: true })
+    await story({
+      headline: 'La barca torna',
+      language: 'it',
+      translationOfId: id,
+      publishedAt: hoursAhead(1),
+      state: 'scheduled',
+    })
+    const xml = await sitemap(NOVEMBER)
+    expect(await sitemapProblems(xml, CHECKING)).toEqual([])
+    const [own] = xml.match(/<url>.*<\/url>/g) ?? []
+    expect(own).toContain(`<loc>${SITE}/city/f%C3%A4hre-tram-1</loc><lastmod>2026-11-23T12:00:00+00:00</lastmod>`)
+    expect(own).toContain(`<image:loc>${SITE}/media/bridge-800.jpeg</image:loc>`)
+    expect([...(own ?? '').matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, ...told]) => told)).toEqual([
+      ['en', `${SITE}/city/f%C3%A4hre-tram-1`],
+      ['pt', `${SITE}/city/volta-o-barco-2`],
+      ['x-default', `${SITE}/city/f%C3%A4hre-tram-1`],
+    ])
+    now = hoursAhead(1)
+    expect(await sitemap(NOVEMBER)).toContain('hreflang="it"')
+  })
+
+  it('is of a month of the paper’s own calendar', async () => {
+    await inTransaction(db, (tx) => changeSiteSettings(tx, { changes: { timeZone: 'Pacific/Auckland' }, now: NOW }))
+    await story({ headline: 'Still October', publishedAt: new Date('2026-10-31T10:59:59.999Z') })
+    await story({ headline: 'November', publishedAt: new Date('2026-10-31T11:00:00Z') })
+    expect(await addresses('/sitemaps/stories-2026-10.xml')).toEqual(['/city/still-october-1'])
+    expect(await addresses(NOVEMBER)).toEqual(['/city/november-2'])
+    await inTransaction(db, (tx) => changeSiteSettings(tx, { changes: { timeZone: 'America/New_York' }, now: NOW }))
+    expect(await addresses('/sitemaps/stories-2026-10.xml')).toEqual(['/city/still-october-1', '/city/november-2'])
+    expect((await ask(NOVEMBER)).status).toBe(404)
+  })
+
+  it('is divided when it gets too full, in the order of publication, and every part is named in the index', async () => {
+    small = new SitemapLedger({ entries: 2, bytes: 50_000_000 })
+    for (let number = 1; number <= 5; number++) {
+      const same = number > 3 ? 3 : number
+      await story({ headline: `Story ${number}`, publishedAt: hoursAgo(20 - same), isUnlisted: number === 2 })
+    }
+    const parts = [NOVEMBER, '/sitemaps/stories-2026-11-2.xml']
+    expect(await Promise.all(parts.map(addresses))).toEqual([
+      ['/city/story-1-1', '/city/story-3-3'],
+      ['/city/story-4-4', '/city/story-5-5'],
+    ])
+    expect((await ask('/sitemaps/stories-2026-11-3.xml')).status).toBe(404)
+    expect(await addresses('/sitemap.xml')).toEqual(expect.arrayContaining(parts))
+    for (const path of [...parts, '/sitemap.xml'])
+      expect(await sitemapProblems(await sitemap(path), CHECKING)).toEqual([])
+    const first = await etag(NOVEMBER)
+    await story({ headline: 'Story 6' })
+    now = new Date(NOW.getTime() + 1)
+    expect(await etag(NOVEMBER)).toBe(first)
+  })
+})
+
+describe('the other sitemaps', () => {
+  it('name sections, topics and authors with public stories, those above among them, and when these last changed', async () => {
+    await story({ headline: 'Old tram', sectionId: TRANSPORT, topics: [HARBOUR], by: [MARA], publishedAt: hoursAgo(9) })
+    await story({
+      headline: 'New tram',
+      sectionId: TRANSPORT,
+      topics: [HARBOUR],
+      publishedAt: hoursAgo(8),
+      updatedAt: hoursAgo(2),
+    })
+    await story({
+      headline: 'Draft',
+      sectionId: WORLD,
+      topics: [ELECTIONS],
+      by: [TOMAS],
+      state: 'draft',
+      publishedAt: null,
+    })
+    expect(await addresses('/sitemaps/sections.xml')).toEqual(['/city', '/transport'])
+    expect(await addresses('/sitemaps/topics.xml')).toEqual(['/topics/harbour'])
+    expect(await addresses('/sitemaps/authors.xml')).toEqual(['/authors/mara-quill'])
+    expect(await sitemap('/sitemaps/sections.xml')).toContain('/city</loc><lastmod>2026-11-23T12:00:00+00:00</lastmod>')
+    expect(await sitemap('/sitemaps/authors.xml')).toContain('<lastmod>2026-11-23T05:00:00+00:00</lastmod>')
+    for (const kind of ['sections', 'topics', 'authors', 'pages']) {
+      expect(await sitemapProblems(await sitemap(`/sitemaps/${kind}.xml`), CHECKING)).toEqual([])
+    }
+  })
+
+  it('name the front page and the standing pages, with the instants that are known', async () => {
+    await story({
+      headline: 'Wrong',
+      publishedAt: hoursAgo(9),
+      corrections: [{ note: 'Right.', correctedAt: hoursAgo(3) }],
+    })
+    const pages = await sitemap('/sitemaps/pages.xml')
+    expect(await addresses('/sitemaps/pages.xml')).toEqual(['/', '/corrections', '/about', '/ethics', '/contact'])
+    expect(pages).toContain(`${SITE}/</loc><lastmod>2026-11-23T05:00:00+00:00</lastmod>`)
+    expect(pages).toContain('/corrections</loc><lastmod>2026-11-23T11:00:00+00:00</lastmod>')
+    expect(pages).toContain('/about</loc></url>')
+  })
+
+  it('are missing while they would be empty', async () => {
+    for (const kind of ['sections', 'topics', 'authors']) {
+      expect((await ask(`/sitemaps/${kind}.xml`)).status, kind).toBe(404)
+    }
+    expect((await ask('/sitemaps/topics-2.xml')).status).toBe(404)
+    expect((await ask('/sitemaps/stories-1400-01.xml')).status).toBe(404)
+  })
+})
+
+describe('the index', () => {
+  it('names every month with stories, with what last changed in it, to the second across a year’s end', async () => {
+    await story({ headline: 'Last of the year', publishedAt: new Date('2025-12-31T23:59:59.999Z') })
+    await story({ headline: 'First of the year', publishedAt: new Date('2026-01-01T00:00:00Z') })
+    const index = await sitemap('/sitemap.xml')
+    expect(await sitemapProblems(index, CHECKING)).toEqual([])
+    expect(index).toContain('stories-2025-12.xml</loc><lastmod>2025-12-31T23:59:59+00:00</lastmod>')
+    expect(index).toContain('stories-2026-01.xml</loc><lastmod>2026-01-01T00:00:00+00:00</lastmod>')
+    expect(index.match(/stories-/g)).toHaveLength(2)
+  })
+})
+
+describe('validators', () => {
+  it('a sitemap that is held already is answered 304, whatever its encoding', async () => {
+    await story({ headline: 'Night ferry returns' })
+    for (const path of [NOVEMBER, '/sitemap.xml', '/sitemaps/sections.xml']) {
+      const etags: string[] = []
+      for (const encoding of ['identity', 'gzip', 'br']) {
+        const whole = await ask(path, { 'Accept-Encoding': encoding })
+        expect(whole.headers['content-encoding'] ?? 'identity').toBe(encoding)
+        expect(whole.headers.vary).toBe('Accept-Encoding')
+        const known = whole.headers.etag ?? ''
+        etags.push(known)
+        const again = await ask(path, { 'Accept-Encoding': encoding, 'If-None-Match': `"other", ${known}` })
+        expect([again.status, again.headers.etag, again.body.length]).toEqual([304, known, 0])
+        const since = await ask(path, { 'If-Modified-Since': whole.headers['last-modified'] ?? '' })
+        expect(since.status).toBe(304)
+        const plain = { identity: (body: Buffer) => body, gzip: gunzipSync, br: brotliDecompressSync }[encoding]
+        expect(plain?.(whole.body).toString()).toBe(await sitemap(path))
+      }
+      expect(new Set(etags).size).toBe(3)
+    }
+  })
+
+  it('HEAD tells the same as GET, without a body', async () => {
+    await story({ headline: 'Night ferry returns' })
+    const [whole, head] = [await ask(NOVEMBER), await ask(NOVEMBER, {}, 'HEAD')]
+    expect(head.status).toBe(200)
+    expect(head.body.length).toBe(0)
+    expect({ ...head.headers, date: '' }).toEqual({ ...whole.headers, date: '' })
+    expect(Number(head.headers['content-length'])).toBe(whole.body.length)
+  })
+
+  it('change at the very instant at which a story comes or goes by time, and back with it', async () => {
+    await story({ headline: 'Night ferry returns', publishedAt: hoursAgo(5) })
+    await story({ headline: 'Due', state: 'scheduled', publishedAt: hoursAhead(1), withdrawnAt: hoursAhead(2) })
+    const before = await ask(NOVEMBER)
+    now = new Date(hoursAhead(1).getTime() - 1)
+    expect(await etag(NOVEMBER)).toBe(before.headers.etag)
+    now = hoursAhead(1)
+    const during = await ask(NOVEMBER, { 'If-None-Match': before.headers.etag ?? '' })
+    expect(during.status).toBe(200)
+    expect(during.body.toString()).toContain('/city/due-2')
+    const index = await etag('/sitemap.xml')
+    now = hoursAhead(2)
+    const after = await ask(NOVEMBER, { 'If-Modified-Since': during.headers['last-modified'] ?? '' })
+    expect(after.status).toBe(200)
+    expect(after.body).toEqual(before.body)
+    expect(Date.parse(after.headers['last-modified'] ?? '')).toBe(hoursAhead(2).getTime())
+    expect(await etag('/sitemap.xml')).not.toBe(index)
+  })
+
+  it.each<[string, (id: number) => Promise<unknown>, boolean]>([
+    ['is withdrawn', (id) => withdraw(db, { id, by: 'Desk', now, reason: '' }), false],
+    ['gets another address', (id) => readdress(db, { id, slug: 'other', by: 'Desk', now }), true],
+    ['moves with its section', () => renameSection(db, { id: CITY, name: 'Town', slug: 'town', now }), true],
+  ])('change with the store when a story %s', async (_how, change, isStillThere) => {
+    const id = await story({ headline: 'Night ferry returns', body: BODY, publishedAt: hoursAgo(5) })
+    await story({ headline: 'Another', publishedAt: hoursAgo(5) })
+    const [month, index] = [await ask(NOVEMBER), await ask('/sitemap.xml')]
+    now = hoursAhead(3)
+    await change(id)
+    const after = await ask(NOVEMBER, { 'If-Modified-Since': month.headers['last-modified'] ?? '' })
+    expect(after.status).toBe(200)
+    expect(after.headers.etag).not.toBe(month.headers.etag)
+    expect(await addresses(NOVEMBER)).toHaveLength(isStillThere ? 2 : 1)
+    expect(await etag('/sitemap.xml')).not.toBe(index.headers.etag)
+    expect(await sitemap('/sitemap.xml')).toContain(
+      `stories-2026-11.xml</loc><lastmod>2026-11-23T17:00:00+00:00</lastmod>`,
+    )
+  })
+
+  it('a republished story stands in the month of its first publication again', async () => {
+    const id = await story({ headline: 'Night ferry returns', body: BODY, publishedAt: hoursAgo(24 * 30) })
+    const before = await etag('/sitemaps/stories-2026-10.xml')
+    await withdraw(db, { id, by: 'Desk', now, reason: '' })
+    expect((await ask('/sitemaps/stories-2026-10.xml')).status).toBe(404)
+    await republish(db, { id, by: 'Desk', now })
+    expect(await etag('/sitemaps/stories-2026-10.xml')).toBe(before)
+  })
+
+  it('a quiet month keeps its own while another changes', async () => {
+    await story({ headline: 'Old', publishedAt: hoursAgo(24 * 60) })
+    const id = await story({ headline: 'New', body: BODY })
+    const before = await etag('/sitemaps/stories-2026-09.xml')
+    await withdraw(db, { id, by: 'Desk', now, reason: '' })
+    expect(await etag('/sitemaps/stories-2026-09.xml')).toBe(before)
+  })
+})
+
+describe('while it is sent', () => {
+  it('a sitemap shows the store as it was when it began, to the byte that its length promised', async () => {
+    await inTransaction(db, async (tx) => {
+      for (let number = 0; number < 3000; number++) {
+        await aStory(tx, { headline: `Story ${number} ${'long '.repeat(12)}`, publishedAt: hoursAgo(20) })
+      }
+    })
+    const url = await listening()
+    const answer = await new Promise<IncomingMessage>((resolve) => get(`${url}${NOVEMBER}`, { agent: false }, resolve))
+    await inTransaction(db, async (tx) => {
+      await tx.update(articles).set({ slug: 'changed-meanwhile' })
+    })
+    let body = ''
+    for await (const chunk of answer) body += chunk
+    expect(Buffer.byteLength(body)).toBe(Number(answer.headers['content-length']))
+    expect(body).not.toContain('changed-meanwhile')
+    expect(body.match(/<url>/g)).toHaveLength(3000)
+  })
+
+  it('a client that goes away lets go of its place', async () => {
+    await inTransaction(db, async (tx) => {
+      for (let number = 0; number < 3000; number++)
+        await aStory(tx, { headline: `Story ${number} ${'long '.repeat(12)}` })
+    })
+    const url = await listening()
+    for (let visit = 0; visit < 12; visit++) {
+      const leaving = get(`${url}${NOVEMBER}`, { agent: false }, (answer) =>
+        answer.once('data', () => answer.destroy()),
+      )
+      leaving.on('error', () => {})
+      await once(leaving, 'close')
+    }
+    expect(await addresses(NOVEMBER)).toHaveLength(3000)
+  })
+})
