@@ -24,8 +24,8 @@ import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
 import type { Article, Author, Section, SiteSettings, Teaser, Topic } from '@/lib/article/article'
 import { type Feed, type FeedList, feedOf } from '@/lib/feeds/feed'
 import type { Publication } from '@/lib/json-ld/publication'
-import { handover } from '@/lib/pages/site-runtime'
-import type { Reading } from '@/lib/pages/tags'
+import { siteRuntime } from '@/lib/pages/site-runtime'
+import type { Tagged } from '@/lib/pages/tags'
 import { composeEdition, type Edition, SECONDS_ON_FRONT, TEASERS_IN_BAND } from '@/lib/paper/edition'
 import { sectionLineIn } from '@/lib/paper/section-line'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
@@ -43,7 +43,7 @@ const FRONT_SUPPLY = SECONDS_ON_FRONT + 12
 
 /** The instant of the render under way: one page shows one moment. */
 function now(): Date {
-  const given = handover()
+  const given = siteRuntime()
   const rendering = given.rendering()
   if (!rendering) return given.now()
   const known = instants.get(rendering) ?? rendering.asPublished?.at ?? given.now()
@@ -54,34 +54,34 @@ function now(): Date {
 const instants = new WeakMap<object, Date>()
 
 /** Readings of the render under way, by what was asked: layout, page and head ask for the same things. */
-const readings = new WeakMap<object, Map<string, Promise<Reading<unknown>>>>()
+const readings = new WeakMap<object, Map<string, Promise<Tagged<unknown>>>>()
 
 /** What `read` answers, asked once a render under the name of `question`. */
-async function once<T>(question: string, read: (db: Db) => Promise<Reading<T>>): Promise<T> {
-  const rendering = handover().rendering()
-  if (!rendering) return (await read(await store())).answer
-  const known = readings.get(rendering) ?? new Map<string, Promise<Reading<unknown>>>()
+async function once<T>(question: string, read: (db: Db) => Promise<Tagged<T>>): Promise<T> {
+  const rendering = siteRuntime().rendering()
+  if (!rendering) return (await read(await store())).value
+  const known = readings.get(rendering) ?? new Map<string, Promise<Tagged<unknown>>>()
   readings.set(rendering, known)
-  const reading = (known.get(question) as Promise<Reading<T>> | undefined) ?? store().then(read)
+  const reading = (known.get(question) as Promise<Tagged<T>> | undefined) ?? store().then(read)
   known.set(question, reading)
-  const { answer, tags } = await reading
+  const { value: answer, tags } = await reading
   for (const tag of tags) rendering.tags.add(tag)
   return answer
 }
 
 /** Public origin without a trailing slash. */
 export function siteUrl(): string {
-  return handover().siteUrl
+  return siteRuntime().siteUrl
 }
 
-export interface Surroundings {
+export interface PageChrome {
   settings: SiteSettings
   /** The sections at the top of the tree, in order. */
   sections: Section[]
 }
 
 /** What stands around every page. */
-export async function readSurroundings(): Promise<Surroundings> {
+export async function readPageChrome(): Promise<PageChrome> {
   const settings = await once('settings', siteSettings)
   const sections = (await once('sections', allSections)).filter(({ parentId }) => parentId === null)
   return { settings, sections }
@@ -103,7 +103,7 @@ export async function readEdition(): Promise<Edition> {
 
 /** The article as it is now, the notice that it was withdrawn, or null when readers know of none. */
 export async function readArticle(id: number): Promise<ArticlePage | null> {
-  const shown = handover().rendering()?.asPublished
+  const shown = siteRuntime().rendering()?.asPublished
   // The one story that an editor looks at before its readers do.
   if (shown?.id === id) return once(`article ${id}`, (db) => articleAsPublished(db, { id, at: now() }))
   return once(`article ${id}`, (db) => findArticle(db, { id, now: now() }))

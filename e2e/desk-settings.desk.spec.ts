@@ -72,7 +72,7 @@ test('an admin says what feeds carry and which crawlers are let in', async ({ br
     await page.getByRole('button', { name: 'Save the distribution' }).click()
     await expect(page.getByText('Saved. Feeds and robots.txt say it already.')).toBeVisible()
     expect((await ask(paper, '/rss.xml')).body).not.toContain('<content:encoded>')
-    const { answer } = await siteSettings(paper.db)
+    const { value: answer } = await siteSettings(paper.db)
     expect(answer.distribution).toEqual({
       feedText: 'summary',
       aiCrawlers: { training: true, search: false, visiting: true },

@@ -69,7 +69,7 @@ test.describe('a card', () => {
   })
 
   test('of the paper stands for its lists', async () => {
-    const { answer: settings } = await siteSettings(paper.db)
+    const { value: settings } = await siteSettings(paper.db)
     const path = socialCardPath({ id: 'paper', hash: socialCardHash(paperCard(settings)) })
     const { answer, bytes } = await picture(paper, path)
     expect(answer.status).toBe(200)

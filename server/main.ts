@@ -4,18 +4,18 @@ import { resolve } from 'node:path'
 import next from 'next'
 import { makeSetupLink } from '@/db/accounts/one-time-links'
 import { addressOf } from '@/db/addresses/addresses'
-import { forgetTold, tellingHealth } from '@/db/deliveries/deliveries'
+import { deliveryHealth, pruneDeliveries } from '@/db/deliveries/deliveries'
 import { isPurging } from '@/db/deliveries/receivers'
 import { forgetDeleted } from '@/db/editing/deleting'
 import { scheduleHealth } from '@/db/editing/lateness'
 import { drawWithOwnFonts } from '@/db/pictures/drawing-fonts'
-import { thinRevisions } from '@/db/revisions/pruning'
+import { pruneRevisions } from '@/db/revisions/pruning'
 import { lastStaleAt } from '@/db/store/invalidation'
 import { closeDb, type Db, openDb, storeFile } from '@/db/store/open'
-import { handOver } from '@/lib/pages/site-runtime'
+import { setSiteRuntime } from '@/lib/pages/site-runtime'
 import { tags } from '@/lib/pages/tags'
 import { clock } from '@/server/clock'
-import { Telling } from '@/server/deliveries/deliveries'
+import { DeliverySender } from '@/server/deliveries/deliveries'
 import { senders } from '@/server/deliveries/senders'
 import { fillWhenEmpty } from '@/server/first-fill'
 import { Crops } from '@/server/http/crops'
@@ -27,12 +27,12 @@ import { devSite } from '@/server/pages/dev-site'
 import { Invalidation } from '@/server/pages/invalidation'
 import { Pages } from '@/server/pages/pages'
 import { ReaderSite } from '@/server/pages/reader-site'
-import { asPublished } from '@/server/pages/render-preview'
+import { renderPreview } from '@/server/pages/render-preview'
 import { Renderer } from '@/server/pages/renderer'
 import { Scheduler } from '@/server/scheduler'
 import { siteSecret } from '@/server/secret'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
-import { SitemapOffice } from '@/server/sitemaps/sitemap-worker'
+import { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
 
 /** What the build wrote about itself. */
 interface BuildFacts {
@@ -70,14 +70,14 @@ async function main(mode: Mode): Promise<void> {
   const framework = next({ dev: mode !== 'serve', hostname: settings.host, port: settings.port })
   const missed = new MissedAddresses({ dataDir: settings.dataDir, siteUrl: settings.siteUrl, now })
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
-  handOver({
+  setSiteRuntime({
     now,
     siteUrl: settings.siteUrl,
     dataDir: settings.dataDir,
     secret: siteSecret({ dataDir: settings.dataDir, given: settings.secret }),
     mail: settings.mail,
     rendering: () => renderer.rendering(),
-    renderAsPublished: (story) => asPublished({ renderer, headers, siteUrl: settings.siteUrl }, story),
+    renderAsPublished: (story) => renderPreview({ renderer, headers, siteUrl: settings.siteUrl }, story),
     committed,
     missed: { list: () => missed.list(), forget: (path) => missed.forget(path) },
   })
@@ -106,7 +106,7 @@ async function main(mode: Mode): Promise<void> {
   if (mode !== 'dev') await pages.prepare()
 
   const { mail, siteUrl } = settings
-  const telling = new Telling({
+  const telling = new DeliverySender({
     ...{ db, now, teller: { siteUrl, hasMail: mail !== null } },
     senders: senders({ siteUrl, mail, now, dropStale: () => invalidation.look() }),
   })
@@ -115,15 +115,15 @@ async function main(mode: Mode): Promise<void> {
     now,
     tell: () => telling.wake(),
     chores: [
-      () => thinRevisions(db, { now: now() }),
+      () => pruneRevisions(db, { now: now() }),
       () => forgetDeleted(db, { now: now() }),
-      () => forgetTold(db, { now: now() }),
+      () => pruneDeliveries(db, { now: now() }),
     ],
   })
   looks.push(async () => scheduler.wake())
   scheduler.wake()
 
-  const sitemaps = new SitemapOffice({
+  const sitemaps = new SitemapWorker({
     store: storeFile(settings.dataDir),
     clockFile: settings.clockFile,
     siteUrl,
@@ -148,7 +148,7 @@ async function main(mode: Mode): Promise<void> {
         rssBytes: process.memoryUsage.rss(),
         heapBytes: process.memoryUsage().heapUsed,
         schedule: await scheduleHealth(db, { now: now() }),
-        telling: await tellingHealth(db, { now: now() }),
+        telling: await deliveryHealth(db, { now: now() }),
       }),
     }),
   )
@@ -198,7 +198,7 @@ function leaveOnSignal(parts: {
   db: Db
   invalidation: Invalidation
   scheduler: Scheduler
-  telling: Telling
+  telling: DeliverySender
   close: () => Promise<void>
 }): void {
   let leaving = false

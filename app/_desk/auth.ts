@@ -2,7 +2,7 @@ import 'server-only'
 import { type Entrance, entrance } from '@/app/_desk/authentication'
 import { store } from '@/app/store'
 import { siteSettings } from '@/db/paper/site'
-import { handover } from '@/lib/pages/site-runtime'
+import { siteRuntime } from '@/lib/pages/site-runtime'
 
 let opened: Promise<Entrance> | null = null
 
@@ -13,8 +13,8 @@ export function auth(): Promise<Entrance> {
 }
 
 async function open(): Promise<Entrance> {
-  const given = handover()
+  const given = siteRuntime()
   const db = await store()
-  const { answer: settings } = await siteSettings(db)
+  const { value: settings } = await siteSettings(db)
   return entrance({ db, siteUrl: given.siteUrl, secret: given.secret, paper: settings.name })
 }

@@ -2,7 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { type Entrance, entrance } from '@/app/_desk/authentication'
-import { addUser, letIn, shutOut, userByEmail } from '@/db/accounts/users'
+import { addUser, deactivateUser, reactivateUser, userByEmail } from '@/db/accounts/users'
 import { sessions } from '@/db/store/account-schema'
 import { type Db, openMemoryDb } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
@@ -69,7 +69,7 @@ test('an unknown e-mail, a wrong password and somebody shut out are answered ali
   if (!omar) throw new Error('Omar is missing')
   const wrong = await signIn({ password: 'four slow storks' })
   const unknown = await signIn({ email: 'nobody@observer.example' })
-  await shutOut(db, { id: omar.id, now: NOW })
+  await deactivateUser(db, { id: omar.id, now: NOW })
   const banned = await signIn({})
   const told = await Promise.all([wrong, unknown, banned].map(async (answer) => [answer.status, await answer.text()]))
   expect(told[0]?.[0]).toBe(401)
@@ -79,9 +79,9 @@ test('an unknown e-mail, a wrong password and somebody shut out are answered ali
 test('shutting somebody out ends their sessions, and they come in again only once let in', async () => {
   const cookie = cookieOf(await signIn({}))
   const id = (await holderOf(cookie))?.userId ?? ''
-  await shutOut(db, { id, now: NOW })
+  await deactivateUser(db, { id, now: NOW })
   expect(await holderOf(cookie)).toBeNull()
-  await letIn(db, { id, now: NOW })
+  await reactivateUser(db, { id, now: NOW })
   expect(await holderOf(cookie)).toBeNull()
   expect((await signIn({})).status).toBe(200)
 })

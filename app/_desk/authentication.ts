@@ -3,7 +3,7 @@ import { APIError, BASE_ERROR_CODES, betterAuth } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import { accountAdapter } from '@/db/accounts/account-adapter'
-import { countTry, forgiveTries, type TryLimit } from '@/db/accounts/rate-limit'
+import { countAttempt, forgiveTries, type RateLimit } from '@/db/accounts/rate-limit'
 import { userById } from '@/db/accounts/users'
 import type { Db } from '@/db/store/open'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/accounts/password'
@@ -21,9 +21,9 @@ interface EntranceParts {
 const DAY_SECONDS = 86_400
 
 /** Failed sign-ins from one address, whoever it tries to be. */
-const BY_ADDRESS: TryLimit = { most: 5, seconds: 60 }
+const BY_ADDRESS: RateLimit = { most: 5, seconds: 60 }
 /** Failed sign-ins under one e-mail, known or not, from however many addresses. A passkey still opens. */
-const BY_EMAIL: TryLimit = { most: 10, seconds: 600 }
+const BY_EMAIL: RateLimit = { most: 10, seconds: 600 }
 
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
@@ -91,7 +91,7 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
       customStorage: {
         consume: async (key, { max, window }) => {
           const limit = { most: max, seconds: window }
-          const retryAfter = await countTry(db, { key, limit, now: new Date() })
+          const retryAfter = await countAttempt(db, { key, limit, now: new Date() })
           return { allowed: retryAfter === null, retryAfter }
         },
       },
@@ -122,8 +122,8 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
         const keys = tryKeys(address(call.headers), emailIn(call.body))
         const now = new Date()
         const wait =
-          (await countTry(db, { key: keys.from, limit: BY_ADDRESS, now })) ??
-          (await countTry(db, { key: keys.as, limit: BY_EMAIL, now }))
+          (await countAttempt(db, { key: keys.from, limit: BY_ADDRESS, now })) ??
+          (await countAttempt(db, { key: keys.as, limit: BY_EMAIL, now }))
         if (wait === null) return
         throw new APIError(
           'TOO_MANY_REQUESTS',

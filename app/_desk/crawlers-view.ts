@@ -12,7 +12,7 @@ import type { KnownAddress } from '@/lib/crawler-check/rule'
 import { findingsOn } from '@/lib/crawler-check/rules'
 import { type CrawlersView, searchResult, socialCard } from '@/lib/desk/crawlers-view'
 import type { Problem } from '@/lib/desk/refusal'
-import { handover } from '@/lib/pages/site-runtime'
+import { siteRuntime } from '@/lib/pages/site-runtime'
 
 /** Views of the latest versions, so that a question put in a room that has just looked costs nothing. */
 const views = new Map<number, CrawlersView>()
@@ -39,7 +39,7 @@ export async function crawlersView(db: Db, { id, now, at }: Asked): Promise<Craw
   const found = await articlePreview(db, { id, now: instant })
   if (!found?.page.article.sections.length) return null
   const { path } = found.page.article
-  const page = crawledPage(await handover().renderAsPublished({ id, path, at: instant }))
+  const page = crawledPage(await siteRuntime().renderAsPublished({ id, path, at: instant }))
   const view = await viewOf(db, { page, version: article.version, at: instant })
   views.delete(id)
   views.set(id, view)
@@ -58,8 +58,8 @@ async function viewOf(
   db: Db,
   { page, version, at }: { page: CrawledPage; version: number; at: Date },
 ): Promise<CrawlersView> {
-  const { siteUrl } = handover()
-  const { answer: settings } = await siteSettings(db)
+  const { siteUrl } = siteRuntime()
+  const { value: settings } = await siteSettings(db)
   const addresses = await linkedFrom(db, { page, siteUrl, at })
   const findings = findingsOn(page, { siteUrl, paper: settings.name, now: at, addresses })
   if (page.status !== 200) return { version, findings, searchResult: null, socialCard: null }

@@ -2,13 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import { currentEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
-import { countTry, type TryLimit } from '@/db/accounts/rate-limit'
+import { countAttempt, type RateLimit } from '@/db/accounts/rate-limit'
 import { articleOwnership } from '@/db/editing/ownership'
 import type { Db } from '@/db/store/open'
 import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
 import type { Problem } from '@/lib/desk/refusal'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
-import { handover } from '@/lib/pages/site-runtime'
+import { siteRuntime } from '@/lib/pages/site-runtime'
 
 /*
  * What every address of the desk below /api/desk does before its own work. They are stable addresses and not server
@@ -35,7 +35,7 @@ type RouteContext = { params: Promise<Record<string, string>> }
 type Route = (request: Request, context: RouteContext) => Promise<Response>
 
 /** Each try costs the hash of a password. */
-const AT_THE_DOOR: TryLimit = { most: 20, seconds: 60 }
+const AT_THE_DOOR: RateLimit = { most: 20, seconds: 60 }
 
 /** The longest story of the world is a tenth of this. */
 const MOST_BYTES = 8 * 1024 * 1024
@@ -116,7 +116,7 @@ export function entranceRoute<Input>(
     if (!isFromHere(request)) return problem(403, 'This request did not come from the desk.')
     const db = await store()
     const from = request.headers.get(CLIENT_ADDRESS_HEADER) || 'unknown'
-    const wait = await countTry(db, { key: `entrance from ${from}`, limit: AT_THE_DOOR, now: new Date() })
+    const wait = await countAttempt(db, { key: `entrance from ${from}`, limit: AT_THE_DOOR, now: new Date() })
     if (wait !== null) return problem(429, 'Too many tries. Please wait a minute and try again.')
     const input = await parsed(request, schema)
     if (input instanceof Response) return input
@@ -126,7 +126,7 @@ export function entranceRoute<Input>(
 
 /** The instant of the request. */
 export function deskNow(): Date {
-  return handover().now()
+  return siteRuntime().now()
 }
 
 function route(handle: (request: Request, params: Record<string, string>) => Promise<Response>): Route {
@@ -153,7 +153,7 @@ async function admitted(request: Request): Promise<Editor | Response> {
 function isFromHere(request: Request): boolean {
   const origin = request.headers.get('origin')
   if (!origin || !URL.canParse(origin)) return false
-  return origin === handover().siteUrl || new URL(origin).host === request.headers.get('host')
+  return origin === siteRuntime().siteUrl || new URL(origin).host === request.headers.get('host')
 }
 
 async function parsed<Input>(request: Request, schema: z.ZodType<Input>): Promise<Input | Response> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { mailReset, oneTimeUrl } from '@/app/_desk/one-time-address'
 import { makeResetLink } from '@/db/accounts/one-time-links'
-import { countTry } from '@/db/accounts/rate-limit'
+import { countAttempt } from '@/db/accounts/rate-limit'
 import { plainEmail, userByEmail } from '@/db/accounts/users'
 import type { Db } from '@/db/store/open'
 
@@ -11,7 +11,7 @@ const BY_EMAIL = { most: 3, seconds: 3600 }
 /** Mails somebody a link for another password; nothing happens for an address that nobody here has. */
 export async function mailForgotten(db: Db, { email, now }: { email: string; now: Date }): Promise<void> {
   const key = `forgotten ${plainEmail(email)}`
-  if ((await countTry(db, { key, limit: BY_EMAIL, now: new Date() })) !== null) return
+  if ((await countAttempt(db, { key, limit: BY_EMAIL, now: new Date() })) !== null) return
   const user = await userByEmail(db, email)
   const secret = user && (await makeResetLink(db, { email, by: user.name, now }))
   if (secret) await mailReset({ email: user.email, name: user.name, url: oneTimeUrl('reset', secret) })

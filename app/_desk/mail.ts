@@ -1,6 +1,6 @@
 import 'server-only'
 import { createTransport, type Transporter } from 'nodemailer'
-import { handover } from '@/lib/pages/site-runtime'
+import { siteRuntime } from '@/lib/pages/site-runtime'
 
 interface Letter {
   to: string
@@ -12,12 +12,12 @@ let transport: Transporter | null = null
 
 /** Whether the settings name a mail server. */
 export function hasMail(): boolean {
-  return Boolean(handover().mail)
+  return Boolean(siteRuntime().mail)
 }
 
 /** Sends a letter; false when the site sends no mail, or the mail server would not take it (which is logged). */
 export async function sendMail(letter: Letter): Promise<boolean> {
-  const mail = handover().mail
+  const mail = siteRuntime().mail
   if (!mail) return false
   transport ??= createTransport(mail.smtpUrl, { from: mail.from })
   try {

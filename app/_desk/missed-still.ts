@@ -2,11 +2,11 @@ import 'server-only'
 import { addressOf } from '@/db/addresses/addresses'
 import type { Db } from '@/db/store/open'
 import type { MissedAddress } from '@/lib/addresses/missed-address'
-import { handover } from '@/lib/pages/site-runtime'
+import { siteRuntime } from '@/lib/pages/site-runtime'
 
 /** The addresses that readers missed and still would; one at which something stands by now is forgotten. */
 export async function missedStill(db: Db, now: Date): Promise<MissedAddress[]> {
-  const { missed } = handover()
+  const { missed } = siteRuntime()
   const still: MissedAddress[] = []
   for (const address of missed.list()) {
     const { kind } = await addressOf(db, { path: address.path, now })

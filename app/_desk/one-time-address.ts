@@ -4,11 +4,11 @@ import { sendMail } from '@/app/_desk/mail'
 import { store } from '@/app/store'
 import { type OneTimeLink, type OneTimeLinkKind, openLink } from '@/db/accounts/one-time-links'
 import { siteSettings } from '@/db/paper/site'
-import { handover } from '@/lib/pages/site-runtime'
+import { siteRuntime } from '@/lib/pages/site-runtime'
 
 /** The address by which the secret of a link lets somebody in. */
 export function oneTimeUrl(kind: 'invitation' | 'reset', secret: string): string {
-  return `${handover().siteUrl}/admin/${kind}/${secret}`
+  return `${siteRuntime().siteUrl}/admin/${kind}/${secret}`
 }
 
 /** The link that the address of a page presents; null when it opens nothing any more. */
@@ -29,7 +29,7 @@ interface Letter {
 
 /** Mails an invitation; false when that was not possible. */
 export async function mailInvitation({ email, name, url, by }: Letter & { by: string }): Promise<boolean> {
-  const { answer: paper } = await siteSettings(await store())
+  const { value: paper } = await siteSettings(await store())
   return sendMail({
     to: email,
     subject: `Your account at ${paper.name}`,
@@ -39,7 +39,7 @@ export async function mailInvitation({ email, name, url, by }: Letter & { by: st
 
 /** Mails a link for another password; false when that was not possible. */
 export async function mailReset({ email, name, url }: Letter): Promise<boolean> {
-  const { answer: paper } = await siteSettings(await store())
+  const { value: paper } = await siteSettings(await store())
   return sendMail({
     to: email,
     subject: `Another password for ${paper.name}`,

@@ -8,10 +8,10 @@ import type { Db } from '@/db/store/open'
 
 /** What there is to choose from in a writing room that is opened at `now`. */
 export async function roomChoices(db: Db, now: Date): Promise<RoomChoices> {
-  const { answer: settings } = await siteSettings(db)
-  const { answer: sections } = await allSections(db)
-  const { answer: topics } = await allTopics(db)
-  const { answer: authors } = await allAuthors(db)
+  const { value: settings } = await siteSettings(db)
+  const { value: sections } = await allSections(db)
+  const { value: topics } = await allTopics(db)
+  const { value: authors } = await allAuthors(db)
   const named = ({ id, name }: { id: number; name: string }) => ({ id, name })
   return {
     sections,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { machineDocument } from '@/app/_machine/machine-document'
-import { readArticle, readSurroundings, siteUrl } from '@/app/reads'
+import { readArticle, readPageChrome, siteUrl } from '@/app/reads'
 import type { Article } from '@/lib/article/article'
 import { PROBLEM_TYPE, type Problem, problemJson, withdrawn } from '@/lib/content-api/problem'
 import type { Publisher } from '@/lib/content-api/publisher'
@@ -15,7 +15,7 @@ const OPEN = {
 }
 
 export async function publisher(): Promise<Publisher> {
-  const { settings } = await readSurroundings()
+  const { settings } = await readPageChrome()
   return { siteUrl: siteUrl(), settings }
 }
 

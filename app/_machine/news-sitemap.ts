@@ -1,5 +1,5 @@
 import { machineDocument } from '@/app/_machine/machine-document'
-import { readNews, readSurroundings, siteUrl } from '@/app/reads'
+import { readNews, readPageChrome, siteUrl } from '@/app/reads'
 import type { News } from '@/db/distribution/news'
 import { newsSitemapPath } from '@/lib/addresses/document-paths'
 import type { SiteSettings } from '@/lib/article/article'
@@ -11,7 +11,7 @@ const XML = { contentType: 'application/xml; charset=utf-8' }
 /** The news of the last two days; the index of several such sitemaps when one cannot hold them. */
 export async function newsSitemapDocument(): Promise<Response> {
   const news = await readNews(1)
-  const { settings } = await readSurroundings()
+  const { settings } = await readPageChrome()
   const files = Math.ceil(news.total / NEWS_IN_ONE_FILE)
   return machineDocument(files > 1 ? indexOf(news, files, settings) : fileOf(news, settings), XML)
 }
@@ -19,7 +19,7 @@ export async function newsSitemapDocument(): Promise<Response> {
 /** File `file`, from 1, of the news; null when there is no such file, or when one holds them all. */
 export async function newsSitemapFile(file: number): Promise<Response | null> {
   const news = await readNews(file)
-  const { settings } = await readSurroundings()
+  const { settings } = await readPageChrome()
   const isOneOfMany = news.total > NEWS_IN_ONE_FILE && news.stories.length > 0
   return isOneOfMany ? machineDocument(fileOf(news, settings), XML) : null
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/_pages/head'
-import { type Surroundings, siteUrl } from '@/app/reads'
+import { type PageChrome, siteUrl } from '@/app/reads'
 import { articleFormatPath, oEmbedPath } from '@/lib/addresses/document-paths'
 import { authorPath } from '@/lib/addresses/paths'
 import type { Article } from '@/lib/article/article'
@@ -12,7 +12,7 @@ import { storyImage } from '@/lib/pictures/sharing-image'
 import { isoWithZone } from '@/lib/time/dates'
 
 /** The head of a story: what every page has, its dates, its authors, its versions and its other forms. */
-export function articleHead(surroundings: Surroundings, article: Article): Metadata {
+export function articleHead(surroundings: PageChrome, article: Article): Metadata {
   const { settings } = surroundings
   const { headline, path, seoTitle, isUnlisted } = article
   const every = head(surroundings, {

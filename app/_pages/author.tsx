@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/_pages/head'
 import { missing } from '@/app/_pages/missing'
-import { readAuthor, readPublication, readSurroundings } from '@/app/reads'
+import { readAuthor, readPageChrome, readPublication } from '@/app/reads'
 import { JsonLd } from '@/components/json-ld'
 import { AuthorPage } from '@/components/lists/author-page'
 import { Page } from '@/components/page'
@@ -14,7 +14,7 @@ export async function author(slug: string, page?: string) {
   const found =
     (await find(slug, page)) ??
     (await missing(...(page === undefined ? ['authors', slug] : ['authors', slug, 'page', page])))
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   const { of, ...list } = found
   return (
     <Page {...surroundings} list={{ name: of.name, path: authorPath(of.slug) }}>
@@ -28,7 +28,7 @@ export async function authorHead(slug: string, page?: string): Promise<Metadata>
   const found = await find(slug, page)
   if (!found) return {}
   const { of, page: number, teasers } = found
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   return head(surroundings, {
     title: number > 1 ? `${of.name}, page ${number}` : of.name,
     description: of.bio,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { head } from '@/app/_pages/head'
-import { readCorrections, readPublication, readSurroundings } from '@/app/reads'
+import { readCorrections, readPageChrome, readPublication } from '@/app/reads'
 import { JsonLd } from '@/components/json-ld'
 import { CorrectionsPage } from '@/components/lists/corrections-page'
 import { Page } from '@/components/page'
@@ -13,7 +13,7 @@ const DESCRIPTION = 'What this paper got wrong, and what is right.'
 /** A page of the paper's corrections; `page` as it stands in the address, absent on the first. */
 export async function corrections(page?: string) {
   const list = (await find(page)) ?? notFound()
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   const path = correctionsPath(list.page)
   // A story corrected twice is one item.
   const items = [...new Map(list.items.map(({ article }) => [article.path, article])).values()]
@@ -28,7 +28,7 @@ export async function corrections(page?: string) {
 
 export async function correctionsHead(page?: string): Promise<Metadata> {
   const number = (await find(page))?.page ?? 1
-  return head(await readSurroundings(), {
+  return head(await readPageChrome(), {
     title: number > 1 ? `Corrections, page ${number}` : 'Corrections',
     description: DESCRIPTION,
     path: correctionsPath(number),

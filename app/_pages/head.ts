@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { type Surroundings, siteUrl } from '@/app/reads'
+import { type PageChrome, siteUrl } from '@/app/reads'
 import { FEED_FORMATS, type FeedFormat, feedPath, MANIFEST } from '@/lib/addresses/document-paths'
 import { openGraphLocale } from '@/lib/crawlers/open-graph-locale'
 import { ICON_192 } from '@/lib/pictures/icons'
@@ -27,7 +27,7 @@ const FEED_TYPES: Record<FeedFormat, string> = {
 
 /** The head that every page of the paper has. */
 export function head(
-  { settings }: Surroundings,
+  { settings }: PageChrome,
   { title, description, path, unlisted = false, image = paperImage(settings), list }: Head,
 ): Metadata {
   const address = path === null ? undefined : siteUrl() + path

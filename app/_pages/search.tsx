@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { head } from '@/app/_pages/head'
-import { readPublication, readSearch, readSurroundings } from '@/app/reads'
+import { readPageChrome, readPublication, readSearch } from '@/app/reads'
 import { JsonLd } from '@/components/json-ld'
 import { SearchPage } from '@/components/lists/search-page'
 import { Page } from '@/components/page'
@@ -15,7 +15,7 @@ export async function search(words?: string, page?: string) {
   const query = words === undefined ? null : (parseInternalSearch(words) ?? notFound())
   const number = page === undefined ? 1 : (parsePageNumber(page) ?? notFound())
   const found = query === null ? NO_ANSWER : ((await readSearch(query, number)) ?? notFound())
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   return (
     <Page {...surroundings}>
       <SearchPage query={query} {...found} settings={surroundings.settings} />
@@ -26,7 +26,7 @@ export async function search(words?: string, page?: string) {
 
 export async function searchHead(words?: string): Promise<Metadata> {
   const query = words === undefined ? null : parseInternalSearch(words)
-  return head(await readSurroundings(), {
+  return head(await readPageChrome(), {
     title: query === null ? 'Search' : `Search: ${query}`,
     description: 'Search the paper.',
     path: '/search',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/_pages/head'
 import { missing } from '@/app/_pages/missing'
-import { readPublication, readSection, readSurroundings } from '@/app/reads'
+import { readPageChrome, readPublication, readSection } from '@/app/reads'
 import { JsonLd } from '@/components/json-ld'
 import { SectionPage } from '@/components/lists/section-page'
 import { Page } from '@/components/page'
@@ -13,7 +13,7 @@ import { listImage } from '@/lib/pictures/sharing-image'
 /** A page of a section's list; `page` as it stands in the address, absent on the first. */
 export async function section(slug: string, page?: string) {
   const found = (await find(slug, page)) ?? (await missing(...(page === undefined ? [slug] : [slug, 'page', page])))
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   const { of, line, ...list } = found
   const path = sectionPath(of.slug, list.page)
   const collection = { path, name: of.name, description: of.description, items: list.teasers }
@@ -30,7 +30,7 @@ export async function sectionHead(slug: string, page?: string): Promise<Metadata
   const found = await find(slug, page)
   if (!found) return {}
   const { of, page: number, teasers } = found
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   return head(surroundings, {
     title: number > 1 ? `${of.name}, page ${number}` : of.name,
     description: of.description,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/_pages/head'
-import { readPublication, readStandingPage, readSurroundings } from '@/app/reads'
+import { readPageChrome, readPublication, readStandingPage } from '@/app/reads'
 import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
 import { StandingPage } from '@/components/standing/standing-page'
@@ -13,7 +13,7 @@ export async function standing(slug: StandingPageSlug) {
   const page = await readStandingPage(slug)
   // Standing pages refer to no articles and show no pictures.
   const body = readerBody(page.body, 0, { articles: new Map(), pictures: new Map() })
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   return (
     <Page {...surroundings}>
       <StandingPage headline={page.headline} body={body} settings={surroundings.settings} />
@@ -24,5 +24,5 @@ export async function standing(slug: StandingPageSlug) {
 
 export async function standingHead(slug: StandingPageSlug): Promise<Metadata> {
   const page = await readStandingPage(slug)
-  return head(await readSurroundings(), { title: page.headline, description: '', path: `/${slug}` })
+  return head(await readPageChrome(), { title: page.headline, description: '', path: `/${slug}` })
 }

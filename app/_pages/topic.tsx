@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/_pages/head'
 import { missing } from '@/app/_pages/missing'
-import { readPublication, readSurroundings, readTopic } from '@/app/reads'
+import { readPageChrome, readPublication, readTopic } from '@/app/reads'
 import { JsonLd } from '@/components/json-ld'
 import { TopicPage } from '@/components/lists/topic-page'
 import { Page } from '@/components/page'
@@ -14,7 +14,7 @@ export async function topic(slug: string, page?: string) {
   const found =
     (await find(slug, page)) ??
     (await missing(...(page === undefined ? ['topics', slug] : ['topics', slug, 'page', page])))
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   const { of, ...list } = found
   const path = topicPath(of.slug, list.page)
   const about = { '@type': 'Thing' as const, name: of.name }
@@ -31,7 +31,7 @@ export async function topicHead(slug: string, page?: string): Promise<Metadata> 
   const found = await find(slug, page)
   if (!found) return {}
   const { of, page: number, teasers } = found
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   return head(surroundings, {
     title: number > 1 ? `${of.name}, page ${number}` : of.name,
     description: of.description,

@@ -18,7 +18,7 @@ export const metadata: Metadata = {
 
 /** The desk speaks English, whatever the paper is written in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { answer: settings } = await siteSettings(await store())
+  const { value: settings } = await siteSettings(await store())
   return (
     <html lang="en" className={fonts}>
       <body>

@@ -26,7 +26,7 @@ export const previewMetadata: Metadata = { title: 'Preview', robots: { index: fa
 /** The frame in the language of the article; in that of the paper when there is none. */
 export async function PreviewFrame({ id, children }: { id: number | null; children: ReactNode }) {
   const found = id === null ? null : await articlePreview(await store(), { id, now: deskNow() })
-  const language = found?.page.article.language ?? (await siteSettings(await store())).answer.language
+  const language = found?.page.article.language ?? (await siteSettings(await store())).value.language
   return <PreviewDocument language={language}>{children}</PreviewDocument>
 }
 
@@ -38,8 +38,8 @@ export async function PreviewPage({ id }: { id: number | null }) {
   const { article, referenced } = found.page
   const body = readerBody(article.body, article.id, referenced)
   const more = await moreFrom(article, namedInBlocks(body))
-  const { answer: settings } = await siteSettings(db)
-  const sections = (await allSections(db)).answer.filter(({ parentId }) => parentId === null)
+  const { value: settings } = await siteSettings(db)
+  const sections = (await allSections(db)).value.filter(({ parentId }) => parentId === null)
   const isOut = found.state === 'published' && !found.hasUnpublishedChanges
   return (
     <>
@@ -55,7 +55,7 @@ async function moreFrom({ id, publishedAt, sections }: PublicArticle, without: n
   const section = sections.at(-1)
   if (!section) return []
   const article = { id, publishedAt, sectionId: section.id }
-  const { answer } = await earlierInSection(await store(), {
+  const { value: answer } = await earlierInSection(await store(), {
     ...{ article, without },
     now: deskNow(),
     limit: MORE_FROM_SECTION,

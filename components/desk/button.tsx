@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { useAwake } from '@/components/desk/use-hydrated'
+import { useHydrated } from '@/components/desk/use-hydrated'
 import styles from './button.module.css'
 
 /** main: the one thing to do here; plain: the others; quiet: words that act; danger: what readers or colleagues lose by. */
@@ -25,7 +25,7 @@ export function Button({
   onClick,
   ...rest
 }: Props) {
-  const awake = useAwake()
+  const awake = useHydrated()
   return (
     <button
       {...rest}

@@ -10,7 +10,7 @@ import {
   resetPassword,
   revokeInvitation,
 } from '@/db/accounts/one-time-links'
-import { addUser, allUsers, shutOut } from '@/db/accounts/users'
+import { addUser, allUsers, deactivateUser } from '@/db/accounts/users'
 import { accounts, oneTimeLinks, sessions } from '@/db/store/account-schema'
 import { type Db, openMemoryDb } from '@/db/store/open'
 import { hoursAhead, NOW } from '@/db/testing/fixtures'
@@ -151,7 +151,7 @@ test('nobody who was shut out or is unknown gets another password', async () => 
   const made = await addUser(db, INES)
   await addUser(db, { ...INES, email: 'ada@observer.example' })
   const secret = await resetLink()
-  await shutOut(db, { id: 'id' in made ? made.id : '', now: NOW })
+  await deactivateUser(db, { id: 'id' in made ? made.id : '', now: NOW })
   expect(await resetPassword(db, { secret, passwordHash: 'second', now: NOW })).toBeNull()
   expect(await makeResetLink(db, { email: INES.email, by: INES.name, now: NOW })).toBeNull()
   expect(await makeResetLink(db, { email: 'nobody@observer.example', by: INES.name, now: NOW })).toBeNull()

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { countTry, forgiveTries } from '@/db/accounts/rate-limit'
+import { countAttempt, forgiveTries } from '@/db/accounts/rate-limit'
 import { rateLimits } from '@/db/store/account-schema'
 import { type Db, openMemoryDb } from '@/db/store/open'
 import { hoursAhead, NOW } from '@/db/testing/fixtures'
@@ -13,7 +13,7 @@ beforeEach(() => {
   db = openMemoryDb()
 })
 
-const tryAt = (now: Date, key = 'sign-in from 192.0.2.1') => countTry(db, { key, limit, now })
+const tryAt = (now: Date, key = 'sign-in from 192.0.2.1') => countAttempt(db, { key, limit, now })
 
 test('after so many tries one waits, from the last that was let through', async () => {
   for (const seconds of [0, 10, 20]) expect(await tryAt(after(seconds))).toBeNull()

@@ -3,7 +3,7 @@ import { rateLimits } from '@/db/store/account-schema'
 import { type Db, inTransaction } from '@/db/store/open'
 
 /** How often something may be tried: `most` times, then not until nobody tried for `seconds`. */
-export interface TryLimit {
+export interface RateLimit {
   most: number
   seconds: number
 }
@@ -15,9 +15,9 @@ const SWEPT_AFTER_MS = 24 * 3_600_000
  * Counts one try under `key`, whatever comes of it. Answers null when it may go on, otherwise the seconds to wait;
  * a refused try does not lengthen the wait.
  */
-export async function countTry(
+export async function countAttempt(
   db: Db,
-  { key, limit, now }: { key: string; limit: TryLimit; now: Date },
+  { key, limit, now }: { key: string; limit: RateLimit; now: Date },
 ): Promise<number | null> {
   return inTransaction(db, async (tx) => {
     const [row] = await tx.select().from(rateLimits).where(eq(rateLimits.key, key))

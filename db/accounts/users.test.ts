@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { addUser, allUsers, changeRole, letIn, shutOut, userByEmail } from '@/db/accounts/users'
+import { addUser, allUsers, changeRole, deactivateUser, reactivateUser, userByEmail } from '@/db/accounts/users'
 import { type Db, openMemoryDb } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
 import type { Role } from '@/lib/accounts/permissions'
@@ -34,15 +34,15 @@ test('the last admin neither loses the role nor is shut out', async () => {
   const id = await somebody('ines', 'admin')
   await somebody('omar', 'editor')
   expect(await changeRole(db, { id, role: 'editor', now: NOW })).toHaveProperty('problems')
-  expect(await shutOut(db, { id, now: NOW })).toHaveProperty('problems')
+  expect(await deactivateUser(db, { id, now: NOW })).toHaveProperty('problems')
   expect(await userByEmail(db, 'ines@observer.example')).toMatchObject({ role: 'admin', isShutOut: false })
 })
 
 test('an admin who is shut out does not count as one who is left', async () => {
   const [ines, ada] = [await somebody('ines', 'admin'), await somebody('ada', 'admin')]
-  expect(await shutOut(db, { id: ada, now: NOW })).toMatchObject({ isShutOut: true })
+  expect(await deactivateUser(db, { id: ada, now: NOW })).toMatchObject({ isShutOut: true })
   expect(await changeRole(db, { id: ines, role: 'editor', now: NOW })).toHaveProperty('problems')
-  expect(await letIn(db, { id: ada, now: NOW })).toMatchObject({ isShutOut: false })
+  expect(await reactivateUser(db, { id: ada, now: NOW })).toMatchObject({ isShutOut: false })
   expect(await changeRole(db, { id: ines, role: 'editor', now: NOW })).toMatchObject({ role: 'editor' })
 })
 
@@ -59,6 +59,6 @@ test('two admins who demote each other at once leave one', async () => {
 
 test('what concerns nobody changes nothing', async () => {
   expect(await changeRole(db, { id: 'nobody', role: 'admin', now: NOW })).toBeNull()
-  expect(await shutOut(db, { id: 'nobody', now: NOW })).toBeNull()
-  expect(await letIn(db, { id: 'nobody', now: NOW })).toBeNull()
+  expect(await deactivateUser(db, { id: 'nobody', now: NOW })).toBeNull()
+  expect(await reactivateUser(db, { id: 'nobody', now: NOW })).toBeNull()
 })

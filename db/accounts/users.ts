@@ -116,7 +116,7 @@ export async function changeRole(db: Db, { id, role, now }: OnUser & { role: Rol
 }
 
 /** Ends somebody's sessions and lets them in no more, until letIn; refused for the last admin. */
-export async function shutOut(db: Db, { id, now }: OnUser): Promise<User | Refusal | null> {
+export async function deactivateUser(db: Db, { id, now }: OnUser): Promise<User | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const user = await userById(tx, id)
     if (!user) return null
@@ -130,7 +130,7 @@ export async function shutOut(db: Db, { id, now }: OnUser): Promise<User | Refus
 }
 
 /** Undoes shutOut; the person signs in as before. */
-export async function letIn(db: Db, { id, now }: OnUser): Promise<User | null> {
+export async function reactivateUser(db: Db, { id, now }: OnUser): Promise<User | null> {
   return inTransaction(db, async (tx) => {
     await tx.update(users).set({ banned: false, updatedAt: now }).where(eq(users.id, id))
     return userById(tx, id)

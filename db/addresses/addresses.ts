@@ -68,7 +68,7 @@ export async function standsAt(db: Db, asked: Asked): Promise<Standing | null> {
   const card = parseSocialCardPath(path)
   if (card) return card.id === 'paper' ? AT_ITS_ADDRESS : cardStanding(db, { id: card.id, now })
   const key = parseIndexNowKeyPath(path)
-  if (key && (await isIndexNowKey(db, key)).answer) {
+  if (key && (await isIndexNowKey(db, key)).value) {
     return { address: { kind: 'page', rendersAt: internalKeyPath(key) }, isExact: true }
   }
   const format = parseArticleFormatPath(path)

@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { lengthOfList, type PagedList, pagedListAt, pathOfList, unsettledLengthOfList } from '@/db/reading/paged-lists'
-import { type Db, expire } from '@/db/store/open'
+import { type Db, invalidate } from '@/db/store/open'
 import { corrections, redirects } from '@/db/store/schema'
 import { pagesOf } from '@/lib/addresses/list-pages'
 import { parsePageNumber } from '@/lib/addresses/paths'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
-import { type Surroundings, standing } from '@/lib/pages/stale-tags'
+import { type ArticleContext, standing } from '@/lib/pages/stale-tags'
 import { tags } from '@/lib/pages/tags'
 
 /*
@@ -17,7 +17,7 @@ interface ArticleLeaving {
   id: number
   before: ArticleSnapshot
   after: ArticleSnapshot
-  surroundings: Surroundings
+  surroundings: ArticleContext
   now: Date
 }
 
@@ -25,7 +25,7 @@ interface ArticleLeaving {
  * Keeps the addresses of the pages that lists lost by this change of an article, as redirects to those lists.
  * In the transaction that changed it, after its rows were written.
  */
-export async function keepLostPages(tx: Db, { id, before, after, surroundings, now }: ArticleLeaving): Promise<void> {
+export async function saveLostPages(tx: Db, { id, before, after, surroundings, now }: ArticleLeaving): Promise<void> {
   const remaining = listsOf(after, surroundings, now).map(nameOf)
   for (const list of listsOf(before, surroundings, now)) {
     if (remaining.includes(nameOf(list))) continue
@@ -73,14 +73,14 @@ async function keepPages(
 /** Where such an address leads already, by hand or by an earlier loss, it goes on leading. */
 async function keep(tx: Db, { fromPath, toPath, now }: { fromPath: string; toPath: string; now: Date }): Promise<void> {
   await tx.insert(redirects).values({ fromPath, toPath, articleId: null, createdAt: now }).onConflictDoNothing()
-  await expire(tx, [tags.address(fromPath)], now)
+  await invalidate(tx, [tags.address(fromPath)], now)
 }
 
 function pageOf(list: string, page: number): string {
   return `${list}/page/${page}`
 }
 
-function listsOf(article: ArticleSnapshot, { lines, corrected }: Surroundings, now: Date): PagedList[] {
+function listsOf(article: ArticleSnapshot, { lines, corrected }: ArticleContext, now: Date): PagedList[] {
   if (standing(article, now) !== 'public') return []
   const line = article.sectionId === null ? [] : (lines.get(article.sectionId) ?? [])
   const names = article.bylines.flatMap(({ authorId }) => authorId ?? [])

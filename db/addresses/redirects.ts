@@ -1,7 +1,7 @@
 import { and, eq, or } from 'drizzle-orm'
 import { keepPagesOfFormerList } from '@/db/addresses/lost-list-pages'
 import { isPublic, isWithdrawn } from '@/db/reading/visibility'
-import { type Db, expire } from '@/db/store/open'
+import { type Db, invalidate } from '@/db/store/open'
 import { articles, redirects, sections } from '@/db/store/schema'
 import { articlePath, canonicalSpelling } from '@/lib/addresses/paths'
 import { tags } from '@/lib/pages/tags'
@@ -40,7 +40,7 @@ export async function movedPath(tx: Db, { from, to, now }: { from: string; to: s
   if (fromPath === toPath) return
   await ownPath(tx, { path: toPath, now })
   await keepRedirect(tx, { fromPath, end: { toPath }, now })
-  await expire(tx, [tags.address(fromPath)], now)
+  await invalidate(tx, [tags.address(fromPath)], now)
 }
 
 /**

@@ -1,11 +1,11 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, test } from 'vitest'
-import { formDeliveries } from '@/db/deliveries/create-deliveries'
+import { createDeliveries } from '@/db/deliveries/create-deliveries'
 import { addReceiver, receiverById, switchOff, switchOn } from '@/db/deliveries/receivers'
 import { writeArticle } from '@/db/editing/writing'
 import { publish, withdraw } from '@/db/publishing/publishing'
 import { deliveries } from '@/db/store/desk-schema'
-import { type Db, expire, inTransaction, openMemoryDb } from '@/db/store/open'
+import { type Db, inTransaction, invalidate, openMemoryDb } from '@/db/store/open'
 import { aPaper, hoursAgo, NOW, TRANSPORT } from '@/db/testing/fixtures'
 import type { ReceiverTerms } from '@/lib/deliveries/receiver'
 
@@ -40,7 +40,7 @@ async function published(headline: string): Promise<number> {
 }
 
 async function form(): Promise<void> {
-  while (await formDeliveries(db, { siteUrl: SITE, hasMail: false, now: NOW })) {}
+  while (await createDeliveries(db, { siteUrl: SITE, hasMail: false, now: NOW })) {}
 }
 
 const made = (receiverId: number) =>
@@ -84,7 +84,7 @@ describe('of everything that waits', () => {
 
   it('a cache gets what went stale since, named after where the log stands', async () => {
     const receiver = await on(VARNISH)
-    await inTransaction(db, (tx) => expire(tx, ['article:7', 'list:latest'], NOW))
+    await inTransaction(db, (tx) => invalidate(tx, ['article:7', 'list:latest'], NOW))
     await form()
     const [delivery] = await made(receiver)
     expect(delivery).toMatchObject({ key: `purge-${receiver}-3`, content: { tags: ['article:7', 'list:latest'] } })
@@ -95,7 +95,7 @@ describe('of everything that waits', () => {
   it('a cache gets as many deliveries as it needs requests', async () => {
     const receiver = await on(VARNISH)
     const stale = Array.from({ length: 151 }, (_, number) => `article:${number + 1000}`)
-    await inTransaction(db, (tx) => expire(tx, stale, NOW))
+    await inTransaction(db, (tx) => invalidate(tx, stale, NOW))
     await form()
     expect((await made(receiver)).map(({ key }) => key)).toEqual([`purge-${receiver}-3`, `purge-${receiver}-3-2`])
   })
@@ -114,5 +114,5 @@ test('nobody who is off is told anything, and nobody at all without an event', a
   await published('Ferries run')
   await form()
   expect(await db.select().from(deliveries)).toEqual([])
-  expect(await formDeliveries(db, { siteUrl: SITE, hasMail: false, now: NOW })).toBe(false)
+  expect(await createDeliveries(db, { siteUrl: SITE, hasMail: false, now: NOW })).toBe(false)
 })

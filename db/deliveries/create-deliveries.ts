@@ -1,6 +1,6 @@
 import { and, asc, eq, lt, max, ne, or, sql } from 'drizzle-orm'
-import { toldEvents } from '@/db/deliveries/outbox-events'
-import { ownerLetter } from '@/db/deliveries/owner-email'
+import { outboxEvents } from '@/db/deliveries/outbox-events'
+import { ownerEmail } from '@/db/deliveries/owner-email'
 import type { Receiver } from '@/db/deliveries/receivers'
 import { deliveries, outbox, receivers } from '@/db/store/desk-schema'
 import { staleSince } from '@/db/store/invalidation'
@@ -8,14 +8,14 @@ import { type Db, inTransaction } from '@/db/store/open'
 import { staleness } from '@/db/store/schema'
 import { aboutEvents, type NewDelivery } from '@/lib/deliveries/delivery'
 import { changedUrls } from '@/lib/deliveries/index-now'
-import type { ToldEvent } from '@/lib/deliveries/outbox-event'
+import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 import { purgeParts } from '@/lib/deliveries/purge'
 import type { PurgeTerms, ReceiverTerms } from '@/lib/deliveries/receiver'
 import { changedFeeds } from '@/lib/deliveries/web-sub'
 import { webhookBody } from '@/lib/deliveries/webhook'
 
 /** What the site is known by to those it tells. */
-export interface Teller {
+export interface SiteIdentity {
   siteUrl: string
   /** Whether it has a mail server; without one, owners get no letters. */
   hasMail: boolean
@@ -29,7 +29,7 @@ const MOST_EVENTS = 100
  * they tell, all in one transaction: whatever dies when, no receiver misses anything or is told of it in two deliveries.
  * Answers whether there was anything; there may be more.
  */
-export async function formDeliveries(db: Db, { now, ...teller }: Teller & { now: Date }): Promise<boolean> {
+export async function createDeliveries(db: Db, { now, ...teller }: SiteIdentity & { now: Date }): Promise<boolean> {
   // Most looks find nothing, and a look must not hold up those who write.
   if (!(await behind(db)).length) return false
   return inTransaction(db, async (tx) => {
@@ -72,9 +72,9 @@ interface Next {
   marks: { toldThrough: number } | { purgedThrough: number }
 }
 
-async function next(tx: Db, { id, terms, toldThrough, purgedThrough }: Receiver, teller: Teller): Promise<Next> {
+async function next(tx: Db, { id, terms, toldThrough, purgedThrough }: Receiver, teller: SiteIdentity): Promise<Next> {
   if (terms.kind === 'purge') return nextPurge(tx, { id, terms, purgedThrough })
-  const { events, through } = await toldEvents(tx, { after: toldThrough, limit: MOST_EVENTS })
+  const { events, through } = await outboxEvents(tx, { after: toldThrough, limit: MOST_EVENTS })
   const key = (kind: string) => `${kind}-${id}-${through}`
   const formed = await deliveriesOf(tx, { terms, events, key, teller })
   return { formed, marks: { toldThrough: through } }
@@ -89,10 +89,10 @@ async function deliveriesOf(
     teller: { siteUrl, hasMail },
   }: {
     terms: Exclude<ReceiverTerms, PurgeTerms>
-    events: ToldEvent[]
+    events: OutboxEvent[]
     /** Names a delivery that tells of all the events. */
     key: (kind: string) => string
-    teller: Teller
+    teller: SiteIdentity
   },
 ): Promise<NewDelivery[]> {
   if (!events.length) return []
@@ -101,7 +101,7 @@ async function deliveriesOf(
     case 'letters': {
       const letters: NewDelivery[] = []
       for (const event of hasMail ? events : []) {
-        const letter = await ownerLetter(tx, event, siteUrl)
+        const letter = await ownerEmail(tx, event, siteUrl)
         if (letter) letters.push({ key: event.key, about: aboutEvents([event]), content: { kind: 'letters', letter } })
       }
       return letters

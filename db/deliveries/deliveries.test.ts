@@ -3,18 +3,18 @@ import { beforeEach, describe, expect, it, test } from 'vitest'
 import {
   addDelivery,
   claimDelivery,
-  forgetTold,
+  deliveryHealth,
   keepAnswer,
+  pruneDeliveries,
   receiverCounts,
   receiversDue,
   releaseDelivery,
   sendAgain,
-  tellingHealth,
 } from '@/db/deliveries/deliveries'
 import { addReceiver, switchOn } from '@/db/deliveries/receivers'
 import { deliveries, outbox, receivers } from '@/db/store/desk-schema'
 import { type Db, inTransaction, openMemoryDb } from '@/db/store/open'
-import { tellOf } from '@/db/store/outbox'
+import { enqueueEvent } from '@/db/store/outbox'
 import { hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 import type { Answer, DeliveryAbout } from '@/lib/deliveries/delivery'
 
@@ -99,7 +99,7 @@ describe('a delivery', () => {
     const id = await added('a', NOW, { kind: 'test' })
     await answered(BROKEN)
     expect(await row(id)).toMatchObject({ givenUpAt: NOW, lastStatus: 500 })
-    expect(await tellingHealth(db, { now: NOW })).toMatchObject({ waiting: 0, givenUp: 0 })
+    expect(await deliveryHealth(db, { now: NOW })).toMatchObject({ waiting: 0, givenUp: 0 })
   })
 
   it('does not wait for a clock that was put back', async () => {
@@ -114,14 +114,16 @@ describe('a delivery', () => {
 })
 
 test('how telling gets on can be seen', async () => {
-  expect(await tellingHealth(db, { now: NOW })).toEqual({ waiting: 0, oldestSeconds: 0, givenUp: 0 })
+  expect(await deliveryHealth(db, { now: NOW })).toEqual({ waiting: 0, oldestSeconds: 0, givenUp: 0 })
   await added('a', hoursAgo(1))
   await added('b', NOW)
-  await inTransaction(db, (tx) => tellOf(tx, { event: 'changed', articleId: 7, version: 2, happenedAt: hoursAgo(2) }))
+  await inTransaction(db, (tx) =>
+    enqueueEvent(tx, { event: 'changed', articleId: 7, version: 2, happenedAt: hoursAgo(2) }),
+  )
   // The event waits for the letters as well as for the hub.
-  expect(await tellingHealth(db, { now: NOW })).toEqual({ waiting: 4, oldestSeconds: 7200, givenUp: 0 })
+  expect(await deliveryHealth(db, { now: NOW })).toEqual({ waiting: 4, oldestSeconds: 7200, givenUp: 0 })
   await answered(BROKEN, hoursAhead(72))
-  expect(await tellingHealth(db, { now: NOW })).toMatchObject({ waiting: 3, givenUp: 1 })
+  expect(await deliveryHealth(db, { now: NOW })).toMatchObject({ waiting: 3, givenUp: 1 })
   expect(await receiverCounts(db)).toEqual(new Map([[hub, { waiting: 1, givenUp: 1, lastAnswerAt: hoursAhead(72) }]]))
 })
 
@@ -132,16 +134,18 @@ describe('after thirty days', () => {
     await added('through', day(31))
     await answered(FINE, day(31))
     const waits = await added('waits', day(31))
-    await forgetTold(db, { now: NOW })
+    await pruneDeliveries(db, { now: NOW })
     expect(await db.select({ id: deliveries.id }).from(deliveries)).toEqual([{ id: waits }])
   })
 
   it('an event is forgotten once everybody who is on was told of it', async () => {
-    await inTransaction(db, (tx) => tellOf(tx, { event: 'changed', articleId: 7, version: 2, happenedAt: day(31) }))
-    await forgetTold(db, { now: NOW })
+    await inTransaction(db, (tx) =>
+      enqueueEvent(tx, { event: 'changed', articleId: 7, version: 2, happenedAt: day(31) }),
+    )
+    await pruneDeliveries(db, { now: NOW })
     expect(await db.select().from(outbox)).toHaveLength(1)
     await db.update(receivers).set({ toldThrough: 1 })
-    await forgetTold(db, { now: NOW })
+    await pruneDeliveries(db, { now: NOW })
     expect(await db.select().from(outbox)).toEqual([])
   })
 })

@@ -151,7 +151,7 @@ export async function receiverCounts(db: Db): Promise<Map<number, ReceiverCounts
 }
 
 /** How telling the world gets on. */
-export interface TellingHealth {
+export interface DeliveryHealth {
   /** Deliveries that are not through yet, and events of which a receiver has no delivery yet. */
   waiting: number
   /** How long the oldest of them has waited. */
@@ -160,7 +160,7 @@ export interface TellingHealth {
   givenUp: number
 }
 
-export async function tellingHealth(db: Db, { now }: { now: Date }): Promise<TellingHealth> {
+export async function deliveryHealth(db: Db, { now }: { now: Date }): Promise<DeliveryHealth> {
   const [made] = await db
     .select({ waiting: count(), oldest: sql<number | null>`min(${deliveries.createdAt})` })
     .from(deliveries)
@@ -184,7 +184,7 @@ export async function tellingHealth(db: Db, { now }: { now: Date }): Promise<Tel
  * Forgets what came to its end 30 days before `now`: deliveries that are through or given up, and events that everybody
  * who is told of any was told of.
  */
-export async function forgetTold(db: Db, { now }: { now: Date }): Promise<void> {
+export async function pruneDeliveries(db: Db, { now }: { now: Date }): Promise<void> {
   const old = new Date(now.getTime() - KEPT_MS)
   await inTransaction(db, async (tx) => {
     await tx.delete(deliveries).where(or(lt(deliveries.deliveredAt, old), lt(deliveries.givenUpAt, old)))

@@ -2,14 +2,14 @@ import { and, asc, eq } from 'drizzle-orm'
 import { receivers } from '@/db/store/desk-schema'
 import type { Db } from '@/db/store/open'
 import type { WebSubTerms } from '@/lib/deliveries/receiver'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** The WebSub hubs that are told when a feed changes; every feed names them, so that readers can ask there. */
-export async function hubs(db: Db): Promise<Reading<string[]>> {
+export async function hubs(db: Db): Promise<Tagged<string[]>> {
   const rows = await db
     .select({ terms: receivers.terms })
     .from(receivers)
     .where(and(eq(receivers.kind, 'websub'), eq(receivers.isOn, true)))
     .orderBy(asc(receivers.id))
-  return { answer: rows.map(({ terms }) => (terms as WebSubTerms).address), tags: [tags.hubs] }
+  return { value: rows.map(({ terms }) => (terms as WebSubTerms).address), tags: [tags.hubs] }
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { toldEvents } from '@/db/deliveries/outbox-events'
-import { takeOutArticle } from '@/db/editing/hard-delete'
+import { outboxEvents } from '@/db/deliveries/outbox-events'
+import { hardDeleteArticle } from '@/db/editing/hard-delete'
 import { saveManuscript, workingText } from '@/db/editing/manuscripts'
 import { readdress, reviseArticle, writeArticle } from '@/db/editing/writing'
 import { correct, publish, withdraw } from '@/db/publishing/publishing'
@@ -26,7 +26,7 @@ beforeEach(async () => {
   })
 })
 
-const told = async (after = 0, limit = 100) => (await toldEvents(db, { after, limit })).events
+const told = async (after = 0, limit = 100) => (await outboxEvents(db, { after, limit })).events
 
 test('a publication tells everything a receiver may want to know', async () => {
   await publish(db, { id, by: BY, now: NOW })
@@ -84,17 +84,17 @@ test('what waits beside a public story is not what readers had before', async ()
 test('they come from where a receiver stands, as many as are asked for', async () => {
   await publish(db, { id, by: BY, now: hoursAgo(2) })
   await withdraw(db, { id, reason: 'A mistake.', by: BY, now: NOW })
-  const first = await toldEvents(db, { after: 0, limit: 1 })
+  const first = await outboxEvents(db, { after: 0, limit: 1 })
   expect(first.events).toMatchObject([{ event: 'published' }])
-  const second = await toldEvents(db, { after: first.through, limit: 1 })
+  const second = await outboxEvents(db, { after: first.through, limit: 1 })
   expect(second.events).toMatchObject([{ event: 'withdrawn' }])
-  expect(await toldEvents(db, { after: second.through, limit: 1 })).toEqual({ events: [], through: second.through })
+  expect(await outboxEvents(db, { after: second.through, limit: 1 })).toEqual({ events: [], through: second.through })
 })
 
 test('a story that was taken out of the store leaves nothing to tell, and holds nothing up', async () => {
   await publish(db, { id, by: BY, now: hoursAgo(2) })
-  await inTransaction(db, (tx) => takeOutArticle(tx, id, NOW))
-  const { events, through } = await toldEvents(db, { after: 0, limit: 100 })
+  await inTransaction(db, (tx) => hardDeleteArticle(tx, id, NOW))
+  const { events, through } = await outboxEvents(db, { after: 0, limit: 100 })
   expect(events).toEqual([])
   expect(through).toBeGreaterThan(0)
 })

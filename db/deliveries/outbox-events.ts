@@ -7,7 +7,7 @@ import { sectionTree } from '@/db/store/section-tree'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Section } from '@/lib/article/article'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
-import type { ToldEvent } from '@/lib/deliveries/outbox-event'
+import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 
 /** What is needed of a revision: a body may be long. */
 type Known = Pick<
@@ -24,10 +24,10 @@ const known = (snapshot: typeof revisions.snapshot | typeof before.snapshot) =>
  * The events of the outbox after `after`, oldest first, at most `limit`, and the id of the last one: `after` when there
  * is none. An event of an article that was taken out of the store altogether leaves nothing to tell and is missing.
  */
-export async function toldEvents(
+export async function outboxEvents(
   db: Db,
   { after, limit }: { after: number; limit: number },
-): Promise<{ events: ToldEvent[]; through: number }> {
+): Promise<{ events: OutboxEvent[]; through: number }> {
   const rows = await db
     .select({ item: outbox, after: known(revisions.snapshot), before: known(before.snapshot) })
     .from(outbox)
@@ -77,7 +77,7 @@ async function namesOf(db: Db): Promise<Names> {
 function toldEvent(
   { key, event, happenedAt, articleId: id, version }: typeof outbox.$inferSelect,
   { is, was, names }: { is: Known; was: Known | null; names: Names },
-): ToldEvent {
+): OutboxEvent {
   const section = names.sections.get(is.sectionId ?? 0)
   if (!section) throw new Error(`article ${id} was before readers in version ${version} without a section`)
   const path = articlePath({ section: section.slug, slug: is.slug, id })

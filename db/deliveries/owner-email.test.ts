@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { formDeliveries } from '@/db/deliveries/create-deliveries'
+import { createDeliveries } from '@/db/deliveries/create-deliveries'
 import { writeArticle } from '@/db/editing/writing'
 import { settleDue } from '@/db/publishing/due'
 import { correct, publish, schedule } from '@/db/publishing/publishing'
@@ -9,7 +9,7 @@ import { deliveries } from '@/db/store/desk-schema'
 import { type Db, openMemoryDb } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { aPaper, hoursAgo, hoursAhead, NOW, TRANSPORT } from '@/db/testing/fixtures'
-import type { Letter } from '@/lib/deliveries/delivery'
+import type { Email } from '@/lib/deliveries/delivery'
 
 const ADA = { id: 'ada', name: 'Ada Finch', email: 'ada@observer.example' }
 const SITE = 'https://observer.example'
@@ -34,8 +34,8 @@ beforeEach(async () => {
   await db.update(articles).set({ ownerId: ADA.id })
 })
 
-async function posted(now = NOW): Promise<Letter[]> {
-  await formDeliveries(db, { siteUrl: SITE, hasMail: true, now })
+async function posted(now = NOW): Promise<Email[]> {
+  await createDeliveries(db, { siteUrl: SITE, hasMail: true, now })
   const made = await db.select({ content: deliveries.content }).from(deliveries)
   return made.flatMap(({ content }) => (content.kind === 'letters' ? [content.letter] : []))
 }
@@ -92,6 +92,6 @@ test.each<[string, () => Promise<unknown>]>([
 
 test('on a site without a mail server nobody is written to, and nothing waits for one', async () => {
   await publish(db, { id, by: 'Tomas Reed', now: NOW })
-  await formDeliveries(db, { siteUrl: SITE, hasMail: false, now: NOW })
+  await createDeliveries(db, { siteUrl: SITE, hasMail: false, now: NOW })
   expect(await posted()).toEqual([])
 })

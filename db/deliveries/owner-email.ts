@@ -1,9 +1,9 @@
 import { ownerNews } from '@/db/deliveries/owner-news'
 import type { Db } from '@/db/store/open'
-import type { Letter } from '@/lib/deliveries/delivery'
-import type { ToldEvent, ToldEventName } from '@/lib/deliveries/outbox-event'
+import type { Email } from '@/lib/deliveries/delivery'
+import type { OutboxEvent, OutboxEventName } from '@/lib/deliveries/outbox-event'
 
-const SUBJECTS: Record<ToldEventName, string> = {
+const SUBJECTS: Record<OutboxEventName, string> = {
   published: 'Your story is public',
   changed: 'Your story was changed',
   corrected: 'Your story was corrected',
@@ -14,11 +14,11 @@ const SUBJECTS: Record<ToldEventName, string> = {
  * The letter to whoever began the story of `event` when somebody else, or the schedule, changed what readers get of it;
  * null when there is nobody to write to.
  */
-export async function ownerLetter(
+export async function ownerEmail(
   db: Db,
-  { key, event, article }: Pick<ToldEvent, 'key' | 'event' | 'article'>,
+  { key, event, article }: Pick<OutboxEvent, 'key' | 'event' | 'article'>,
   siteUrl: string,
-): Promise<Letter | null> {
+): Promise<Email | null> {
   const news = await ownerNews(db, { articleId: article.id, version: article.version })
   if (!news) return null
   const { to, headline, path, by, remark } = news

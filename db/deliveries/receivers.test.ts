@@ -18,8 +18,8 @@ import {
 } from '@/db/deliveries/receivers'
 import { deliveries } from '@/db/store/desk-schema'
 import { staleSince } from '@/db/store/invalidation'
-import { type Db, expire, inTransaction, openMemoryDb } from '@/db/store/open'
-import { tellOf } from '@/db/store/outbox'
+import { type Db, inTransaction, invalidate, openMemoryDb } from '@/db/store/open'
+import { enqueueEvent } from '@/db/store/outbox'
 import { NOW } from '@/db/testing/fixtures'
 import type { NewDelivery } from '@/lib/deliveries/delivery'
 import type { PurgeTerms, ReceiverTerms } from '@/lib/deliveries/receiver'
@@ -40,7 +40,7 @@ const on = async (terms: ReceiverTerms) => {
   return id
 }
 const told = (version: number) =>
-  inTransaction(db, (tx) => tellOf(tx, { event: 'changed', articleId: 7, version, happenedAt: NOW }))
+  inTransaction(db, (tx) => enqueueEvent(tx, { event: 'changed', articleId: 7, version, happenedAt: NOW }))
 const sent = (id: number) => db.select().from(deliveries).where(eq(deliveries.receiverId, id))
 
 test('letters to owners are there from the start, and switched on', async () => {
@@ -55,7 +55,7 @@ describe('a receiver', () => {
   it('is told of nothing that came before it was switched on', async () => {
     await told(1)
     await told(2)
-    await inTransaction(db, (tx) => expire(tx, ['article:7'], NOW))
+    await inTransaction(db, (tx) => invalidate(tx, ['article:7'], NOW))
     const id = await add(HUB)
     await told(3)
     await switchOn(db, { id, now: NOW })
@@ -125,16 +125,16 @@ test('a hub is named while it is on, and the feeds are told so', async () => {
   expect(await hubs(db)).toEqual({ answer: ['https://hub.example/'], tags: ['hubs'] })
   expect((await staleSince(db, 0)).tags).toContain('hubs')
   await switchOff(db, { id, now: NOW })
-  expect((await hubs(db)).answer).toEqual([])
+  expect((await hubs(db)).value).toEqual([])
 })
 
 test('a key for search engines is known as soon as it is added, and as long as it is there', async () => {
-  expect((await isIndexNowKey(db, 'a1b2c3d4')).answer).toBe(false)
+  expect((await isIndexNowKey(db, 'a1b2c3d4')).value).toBe(false)
   const id = await add(KEYED)
   expect(await isIndexNowKey(db, 'a1b2c3d4')).toEqual({ answer: true, tags: ['indexnow-keys'] })
-  expect((await isIndexNowKey(db, 'another1')).answer).toBe(false)
+  expect((await isIndexNowKey(db, 'another1')).value).toBe(false)
   await removeReceiver(db, { id, now: NOW })
-  expect((await isIndexNowKey(db, 'a1b2c3d4')).answer).toBe(false)
+  expect((await isIndexNowKey(db, 'a1b2c3d4')).value).toBe(false)
 })
 
 test('a secret is made of 32 random bytes', () => {

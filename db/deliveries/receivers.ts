@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { and, asc, eq, isNull, max } from 'drizzle-orm'
 import { deliveries, outbox, receivers } from '@/db/store/desk-schema'
-import { type Db, expire, inTransaction } from '@/db/store/open'
+import { type Db, inTransaction, invalidate } from '@/db/store/open'
 import { staleness } from '@/db/store/schema'
 import { EVERYTHING } from '@/lib/deliveries/purge'
 import type { IndexNowTerms, ReceiverKind, ReceiverTerms } from '@/lib/deliveries/receiver'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** Somebody who is told, with everything that must stay on the server. */
 export type Receiver = typeof receivers.$inferSelect
@@ -38,7 +38,7 @@ export async function addReceiver(
       .values({ kind, name, terms, isOn: false, toldThrough: 0, purgedThrough: 0, createdAt: now })
       .returning({ id: receivers.id })
     if (!row) throw new Error('the store gave a new receiver no id')
-    await expire(tx, shownOn(kind), now)
+    await invalidate(tx, shownOn(kind), now)
     return row
   })
 }
@@ -58,7 +58,7 @@ export async function changeReceiver(
       return refuse('address', 'Switch it off before it is reached elsewhere, so that the cache there is emptied.')
     }
     await tx.update(receivers).set({ name, terms }).where(eq(receivers.id, id))
-    await expire(tx, shownOn(kind), now)
+    await invalidate(tx, shownOn(kind), now)
     return {}
   })
 }
@@ -68,7 +68,7 @@ export async function switchOn(db: Db, { id, now }: { id: number; now: Date }): 
   await inTransaction(db, async (tx) => {
     const receiver = await need(tx, id)
     if (receiver.isOn) return
-    await expire(tx, shownOn(receiver.kind), now)
+    await invalidate(tx, shownOn(receiver.kind), now)
     const [told] = await tx.select({ id: max(outbox.id) }).from(outbox)
     const [stale] = await tx.select({ seq: max(staleness.seq) }).from(staleness)
     const marks = { toldThrough: Math.max(told?.id ?? 0, receiver.toldThrough), purgedThrough: stale?.seq ?? 0 }
@@ -89,7 +89,7 @@ export async function switchOff(db: Db, { id, now }: { id: number; now: Date }):
     if (!receiver.isOn) return
     await tx.update(receivers).set({ isOn: false }).where(eq(receivers.id, id))
     await tx.update(deliveries).set({ givenUpAt: now, lastAnswer: SWITCHED_OFF }).where(waitingFor(id))
-    await expire(tx, shownOn(receiver.kind), now)
+    await invalidate(tx, shownOn(receiver.kind), now)
     if (receiver.kind !== 'purge') return
     await tx.insert(deliveries).values({
       receiverId: id,
@@ -115,7 +115,7 @@ export async function removeReceiver(
       return refuse('', 'The cache has not been emptied yet. Wait until it was, or until the site gives up.')
     }
     await tx.delete(receivers).where(eq(receivers.id, id))
-    await expire(tx, shownOn(receiver.kind), now)
+    await invalidate(tx, shownOn(receiver.kind), now)
     return {}
   })
 }
@@ -131,10 +131,10 @@ export async function isPurging(db: Db): Promise<boolean> {
 }
 
 /** Whether search engines know the site by `key`, switched on or not: they ask before and after. */
-export async function isIndexNowKey(db: Db, key: string): Promise<Reading<boolean>> {
+export async function isIndexNowKey(db: Db, key: string): Promise<Tagged<boolean>> {
   const rows = await db.select({ terms: receivers.terms }).from(receivers).where(eq(receivers.kind, 'indexnow'))
   const known = rows.some(({ terms }) => (terms as IndexNowTerms).key === key)
-  return { answer: known, tags: [tags.indexNowKeys] }
+  return { value: known, tags: [tags.indexNowKeys] }
 }
 
 /** A key for IndexNow that nobody else has. */

@@ -108,7 +108,7 @@ describe('fillDemoEdition', () => {
       { note: 'It was Tuesday.', at: hoursAgo(8) },
     ])
     const latest = await latestTeasers(db, { now: NOW, limit: 10 })
-    expect(latest.answer.map(({ headline }) => headline)).toEqual(['The crane story', 'The depot story'])
+    expect(latest.value.map(({ headline }) => headline)).toEqual(['The crane story', 'The depot story'])
   })
 
   it('tells honestly how each story came to be', async () => {
@@ -122,7 +122,7 @@ describe('fillDemoEdition', () => {
   it('resolves the keys by which stories name each other', async () => {
     await fillDemoEdition(db, filling)
     const depot = await story('depot')
-    const { answer } = await articlePage(db, { id: (await story('crane')).id, now: NOW })
+    const { value: answer } = await articlePage(db, { id: (await story('crane')).id, now: NOW })
     if (answer?.fate !== 'public') throw new Error('the crane story is not public')
     expect(answer.referenced.articles.get(depot.id)?.headline).toBe('The depot story')
   })
@@ -216,7 +216,7 @@ describe('removeDemoEdition', () => {
     const { id } = await story('crane')
     await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: 'Tomas Reed', now: NOW, reason: 'revised' })
     await removeDemoEdition(db, removal)
-    const { answer } = await articlePage(db, { id, now: NOW })
+    const { value: answer } = await articlePage(db, { id, now: NOW })
     expect(answer?.fate === 'public' && answer.referenced.articles.size).toBe(0)
     expect(await db.select().from(links)).toEqual([])
     const outcome = await reviseArticle(db, { id, change: { dateline: 'Quay' }, by: 'x', now: NOW, reason: 'revised' })

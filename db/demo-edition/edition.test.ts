@@ -100,7 +100,7 @@ describe('the demo edition', () => {
     const where = ['council-notebook', 'week-ahead'].map(headlineOf)
     expect(linking.map(({ headline }) => headline).toSorted()).toEqual(where.toSorted())
     const { body, id } = linking.find(({ headline }) => headline === headlineOf('week-ahead')) ?? { body: [], id: 0 }
-    const { answer } = await articlePage(db, { id, now: NOW })
+    const { value: answer } = await articlePage(db, { id, now: NOW })
     if (answer?.fate !== 'public') throw new Error('the week ahead is not public')
     const shown = readerBody(body, id, answer.referenced).flatMap((element) => {
       if (element.type === 'also-read') return [element.target.headline]
@@ -111,7 +111,7 @@ describe('the demo edition', () => {
 
   it('shows a reader of the reference story its links where they belong', async () => {
     const reference = stories.find(({ headline }) => headline === headlineOf('pyongyang-visit'))
-    const { answer } = await articlePage(db, { id: reference?.id ?? 0, now: NOW })
+    const { value: answer } = await articlePage(db, { id: reference?.id ?? 0, now: NOW })
     if (answer?.fate !== 'public') throw new Error('the reference story is not public')
     const shown = readerBody(answer.article.body, answer.article.id, answer.referenced).map((element) => {
       if (element.type === 'also-read') return ['also-read', element.target.headline]
@@ -138,7 +138,7 @@ describe('the demo edition', () => {
   })
 
   it('puts a lead, four seconds and the seven stories of a spring on the front page', async () => {
-    const { answer } = await curation(db, { now: NOW })
+    const { value: answer } = await curation(db, { now: NOW })
     expect(answer.lead?.picture).not.toBeNull()
     expect(answer.seconds).toHaveLength(4)
     expect(answer.bands.map(({ name, teasers }) => [name, teasers.length])).toEqual([['Spring 2024, revisited', 7]])

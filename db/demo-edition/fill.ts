@@ -12,7 +12,7 @@ import { keepPicture } from '@/db/pictures/media'
 import { type PictureOnDisk, writeDrawing } from '@/db/pictures/picture-files'
 import { place } from '@/db/reading/placements'
 import { writeStandingPage } from '@/db/reading/standing-pages'
-import { type Db, expire, inTransaction } from '@/db/store/open'
+import { type Db, inTransaction, invalidate } from '@/db/store/open'
 import { articles, demoItems, placements, sections, staleness } from '@/db/store/schema'
 import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
 
@@ -101,7 +101,7 @@ export async function fillDemoEdition(
     }
     // The stories were saved at instants of their own; for readers all of it changed now.
     const stale = await tx.select({ tag: staleness.tag }).from(staleness)
-    await expire(
+    await invalidate(
       tx,
       stale.map(({ tag }) => tag),
       now,

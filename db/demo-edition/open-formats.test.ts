@@ -47,19 +47,19 @@ beforeAll(async () => {
       ],
     }),
   })
-  publisher = { siteUrl: 'https://observer.example', settings: (await siteSettings(db)).answer }
-  const { answer } = await storiesFor(db, { asked: { limit: 1000 }, now: NOW })
+  publisher = { siteUrl: 'https://observer.example', settings: (await siteSettings(db)).value }
+  const { value: answer } = await storiesFor(db, { asked: { limit: 1000 }, now: NOW })
   if ('unknown' in answer) throw new Error('no filter was asked for')
   listed = answer.stories
   for (const { id } of listed) {
-    const { answer: page } = await articlePage(db, { id, now: NOW })
+    const { value: page } = await articlePage(db, { id, now: NOW })
     if (page?.fate !== 'public') throw new Error(`story ${id} is listed and not public`)
     stories.push({ article: page.article, body: readerBody(page.article.body, id, page.referenced) })
   }
   rest = [
-    sectionsJson((await allSections(db)).answer, publisher),
-    topicsJson((await allTopics(db)).answer, publisher),
-    authorsJson((await allAuthors(db)).answer, publisher),
+    sectionsJson((await allSections(db)).value, publisher),
+    topicsJson((await allTopics(db)).value, publisher),
+    authorsJson((await allAuthors(db)).value, publisher),
   ]
 }, FILLING_MS)
 

@@ -9,9 +9,9 @@ import {
   storyNeed,
   topicNeed,
 } from '@/db/demo-edition/need'
-import { takeOutArticle } from '@/db/editing/hard-delete'
+import { hardDeleteArticle } from '@/db/editing/hard-delete'
 import { deleteUnusedFiles } from '@/db/pictures/media'
-import { type Db, expire, inTransaction } from '@/db/store/open'
+import { type Db, inTransaction, invalidate } from '@/db/store/open'
 import { authors, demoItems, media, placements, sections, standingPages, topics } from '@/db/store/schema'
 import { tags } from '@/lib/pages/tags'
 
@@ -77,21 +77,21 @@ async function takeOut(tx: Db, now: Date): Promise<{ removal: DemoRemoval; pictu
     async () => null,
     async (id) => {
       await tx.delete(placements).where(eq(placements.id, id))
-      await expire(tx, [tags.placements], now)
+      await invalidate(tx, [tags.placements], now)
     },
   )
-  await clear('article', storyNeed, (id) => takeOutArticle(tx, id, now))
+  await clear('article', storyNeed, (id) => hardDeleteArticle(tx, id, now))
   await clear('author', authorNeed, async (id) => {
     await tx.delete(authors).where(eq(authors.id, id))
-    await expire(tx, [tags.author(id), tags.authorList(id)], now)
+    await invalidate(tx, [tags.author(id), tags.authorList(id)], now)
   })
   await clear('topic', topicNeed, async (id) => {
     await tx.delete(topics).where(eq(topics.id, id))
-    await expire(tx, [tags.topic(id), tags.topicList(id)], now)
+    await invalidate(tx, [tags.topic(id), tags.topicList(id)], now)
   })
   await clear('section', sectionNeed, async (id) => {
     await tx.delete(sections).where(eq(sections.id, id))
-    await expire(tx, [tags.section(id), tags.sectionList(id), tags.site], now)
+    await invalidate(tx, [tags.section(id), tags.sectionList(id), tags.site], now)
   })
   for (const item of ofKind('standing-page')) {
     if (item.touched) {
@@ -101,7 +101,7 @@ async function takeOut(tx: Db, now: Date): Promise<{ removal: DemoRemoval; pictu
     const page = standingPages.slug.enumValues.find((slug) => slug === item.id)
     if (!page) throw new Error(`demo edition: "${item.id}" is no standing page`)
     await tx.delete(standingPages).where(eq(standingPages.slug, page))
-    await expire(tx, [tags.standingPage(page)], now)
+    await invalidate(tx, [tags.standingPage(page)], now)
     await forget(tx, item)
     removal.removed['standing-page'] += 1
   }
@@ -113,7 +113,7 @@ async function takeOut(tx: Db, now: Date): Promise<{ removal: DemoRemoval; pictu
       pictures.push(
         ...(await tx.delete(media).where(eq(media.id, id)).returning({ original: media.original, files: media.files })),
       )
-      await expire(tx, [tags.media(id)], now)
+      await invalidate(tx, [tags.media(id)], now)
     },
   )
   for (const item of ofKind('settings')) keep(item, 'A paper needs a name; change it on the desk.')

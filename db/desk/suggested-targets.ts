@@ -21,9 +21,9 @@ export async function suggestedTargets(
   { paths, siteUrl, ...looking }: Looking & { paths: readonly string[]; siteUrl: string },
 ): Promise<(SuggestedTarget | null)[]> {
   const lists = [
-    ...(await allSections(db)).answer.map(({ slug, name }) => ({ slug, name, path: sectionPath(slug) })),
-    ...(await allTopics(db)).answer.map(({ slug, name }) => ({ slug, name, path: topicPath(slug) })),
-    ...(await allAuthors(db)).answer.map(({ slug, name }) => ({ slug, name, path: authorPath(slug) })),
+    ...(await allSections(db)).value.map(({ slug, name }) => ({ slug, name, path: sectionPath(slug) })),
+    ...(await allTopics(db)).value.map(({ slug, name }) => ({ slug, name, path: topicPath(slug) })),
+    ...(await allAuthors(db)).value.map(({ slug, name }) => ({ slug, name, path: authorPath(slug) })),
   ]
   const suggestions: (SuggestedTarget | null)[] = []
   for (const path of paths) {

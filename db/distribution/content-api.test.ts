@@ -34,7 +34,7 @@ beforeEach(async () => {
 })
 
 async function page(asked: Partial<Asked> = {}) {
-  const { answer, tags: told } = await storiesFor(db, { asked: { limit: 10, ...asked }, now: NOW })
+  const { value: answer, tags: told } = await storiesFor(db, { asked: { limit: 10, ...asked }, now: NOW })
   if ('unknown' in answer) throw new Error(`there is no such ${answer.unknown}`)
   return { ...answer, ids: answer.stories.map(({ id }) => id), told }
 }
@@ -113,7 +113,7 @@ describe('a filter lets through', () => {
   })
 
   it.each(['section', 'topic', 'author'] as const)('nothing for a %s that there is not, and says so', async (name) => {
-    const { answer } = await storiesFor(db, { asked: { limit: 10, [name]: 'nowhere' }, now: NOW })
+    const { value: answer } = await storiesFor(db, { asked: { limit: 10, [name]: 'nowhere' }, now: NOW })
     expect(answer).toEqual({ unknown: name })
   })
 })

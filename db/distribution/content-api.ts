@@ -5,7 +5,7 @@ import { topicsOf } from '@/db/reading/article-topics'
 import { bylinesOf } from '@/db/reading/bylines'
 import { isAmong } from '@/db/reading/newest'
 import { matchFor } from '@/db/reading/search'
-import { firstTurn, isPublic, isWithdrawn } from '@/db/reading/visibility'
+import { isPublic, isWithdrawn, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Db } from '@/db/store/open'
 import { articles, articleTopics, authors, bylines, media, sections, topics } from '@/db/store/schema'
@@ -15,7 +15,7 @@ import type { Section } from '@/lib/article/article'
 import type { Cursor } from '@/lib/content-api/cursor'
 import type { ListedStory } from '@/lib/content-api/listed-story'
 import type { Parameters } from '@/lib/content-api/parameters'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** Which stories a list for machines holds. */
 export type Asked = Partial<
@@ -45,12 +45,12 @@ export type FoundStories = StoryPage | { unknown: Subject }
  * published at `since` or later, with every word of `q` in them. Where a language is asked for, a page may hold fewer
  * than `limit` and have a next one all the same.
  */
-export async function storiesFor(db: Db, { asked, now }: { asked: Asked; now: Date }): Promise<Reading<FoundStories>> {
+export async function storiesFor(db: Db, { asked, now }: { asked: Asked; now: Date }): Promise<Tagged<FoundStories>> {
   const { cursor, limit, language, since, q } = asked
   const named = await subjectsOf(db, asked)
-  if ('unknown' in named.answer) return { answer: { unknown: named.answer.unknown }, tags: named.tags }
+  if ('unknown' in named.value) return { value: { unknown: named.value.unknown }, tags: named.tags }
   const scope = and(
-    ...named.answer.scopes,
+    ...named.value.scopes,
     since && gte(articles.publishedAt, since),
     q === undefined ? undefined : holdsWords(q),
   )
@@ -68,10 +68,10 @@ export async function storiesFor(db: Db, { asked, now }: { asked: Asked; now: Da
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : near.length === looked ? near.at(-1) : undefined
   const listed = await listedStories(db, { ids: shown.map(({ id }) => id), now })
-  const turn = await firstTurn(db, { now, scope })
+  const turn = await nextVisibilityChange(db, { now, scope })
   return {
-    answer: {
-      stories: listed.answer,
+    value: {
+      stories: listed.value,
       next: last?.publishedAt ? { publishedAt: last.publishedAt, id: last.id } : null,
     },
     tags: [...new Set([...named.tags, ...listed.tags, ...changesAtFirst(turn)])],
@@ -108,7 +108,7 @@ type Subject = (typeof SUBJECTS)[number]
 async function subjectsOf(
   db: Db,
   asked: Pick<Asked, Subject>,
-): Promise<Reading<{ scopes: SQL[] } | { unknown: Subject }>> {
+): Promise<Tagged<{ scopes: SQL[] } | { unknown: Subject }>> {
   const scopes: SQL[] = []
   const told: string[] = []
   for (const subject of SUBJECTS) {
@@ -116,12 +116,12 @@ async function subjectsOf(
     if (slug === undefined) continue
     const table = { section: sections, topic: topics, author: authors }[subject]
     const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug))
-    if (!row) return { answer: { unknown: subject }, tags: told }
+    if (!row) return { value: { unknown: subject }, tags: told }
     const list = await listOf(db, subject, row.id)
     scopes.push(list.scope)
     told.push(...list.tags)
   }
-  return { answer: { scopes }, tags: scopes.length ? told : [tags.latest] }
+  return { value: { scopes }, tags: scopes.length ? told : [tags.latest] }
 }
 
 async function listOf(db: Db, subject: Subject, id: number): Promise<{ scope: SQL; tags: string[] }> {
@@ -162,8 +162,8 @@ function holdsWords(query: string): SQL {
 }
 
 /** The public ones among the articles `ids`, in the order of `ids`. */
-async function listedStories(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Reading<ListedStory[]>> {
-  if (!ids.length) return { answer: [], tags: [] }
+async function listedStories(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<ListedStory[]>> {
+  if (!ids.length) return { value: [], tags: [] }
   const rows = await db
     .select({
       id: articles.id,
@@ -199,7 +199,7 @@ async function listedStories(db: Db, { ids, now }: { ids: number[]; now: Date })
   })
   const byId = new Map(stories.map((story) => [story.id, story]))
   return {
-    answer: ids.flatMap((id) => byId.get(id) ?? []),
+    value: ids.flatMap((id) => byId.get(id) ?? []),
     tags: [
       ...new Set([
         // Topics and the instant of an update are nothing that a teaser shows.

@@ -52,24 +52,24 @@ const alsoRead = (article: number): Body => [{ type: 'also-read', id: 'e1', targ
 describe.each(LISTS)('the feed of %s', (_, list) => {
   test.each(UNSEEN)('leaves out %s', async (_name, state) => {
     await aStory(db, { headline: 'Bridge closed', ...inEvery, ...state })
-    expect((await read(list)).answer.stories).toEqual([])
+    expect((await read(list)).value.stories).toEqual([])
   })
 
   test.each(SEEN)('holds %s', async (_name, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...inEvery, ...state })
-    expect((await read(list)).answer.stories).toMatchObject([{ id }])
+    expect((await read(list)).value.stories).toMatchObject([{ id }])
   })
 
   test('holds the newest, in order, and no more than asked for', async () => {
     const one = await aStory(db, { headline: 'One', ...inEvery, publishedAt: hoursAgo(2) })
     const two = await aStory(db, { headline: 'Two', ...inEvery, publishedAt: hoursAgo(2) })
     await aStory(db, { headline: 'Old', ...inEvery, publishedAt: hoursAgo(9) })
-    expect((await read(list, 2)).answer.stories.map(({ id }) => id)).toEqual([two, one])
+    expect((await read(list, 2)).value.stories.map(({ id }) => id)).toEqual([two, one])
   })
 
   test('holds nothing of other lists', async () => {
     await aStory(db, { headline: 'Elsewhere', ...elsewhere })
-    expect((await read(list)).answer.stories).toHaveLength(list.kind === 'paper' ? 1 : 0)
+    expect((await read(list)).value.stories).toHaveLength(list.kind === 'paper' ? 1 : 0)
   })
 
   test('changes by itself when the next story is due', async () => {
@@ -113,7 +113,7 @@ test('a story brings everything that a feed tells of it', async () => {
       { note: 'The boat is the Linnet.', correctedAt: hoursAgo(0.7) },
     ],
   })
-  const { answer, tags: told } = await read({ kind: 'section', id: CITY })
+  const { value: answer, tags: told } = await read({ kind: 'section', id: CITY })
   expect(answer.stories).toMatchObject([
     {
       ...{ id, headline: 'The last ferry', standfirst: 'Later boats end in December.', dateline: 'Port Linnet' },
@@ -144,7 +144,7 @@ test('what a story refers to makes the feed stale when it is renamed, withdrawn 
   const draft = await aStory(db, { headline: 'Not yet', ...elsewhere, ...ready, state: 'draft', publishedAt: null })
   const body: Body = [{ type: 'related-news', id: 'e1', articles: [target, draft] }]
   await aStory(db, { headline: 'The last ferry', ...inEvery, body })
-  const { tags: told, answer } = await read({ kind: 'topic', id: HARBOUR })
+  const { tags: told, value: answer } = await read({ kind: 'topic', id: HARBOUR })
   expect([...answer.referenced.articles.keys()]).toEqual([target])
   const staleBy = async (work: () => Promise<unknown>) => {
     const { seq } = await staleSince(db, 0)

@@ -4,7 +4,7 @@ import { topicsOf } from '@/db/reading/article-topics'
 import { linkTargets } from '@/db/reading/articles'
 import { bylinesOf } from '@/db/reading/bylines'
 import { newest, type StoryList, scopeOf } from '@/db/reading/newest'
-import { firstTurn } from '@/db/reading/visibility'
+import { nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Db } from '@/db/store/open'
 import { articles, corrections } from '@/db/store/schema'
@@ -14,7 +14,7 @@ import type { Correction } from '@/lib/article/article'
 import type { FeedStory } from '@/lib/feeds/feed'
 import type { Referenced } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** Whole stories, and every public article and every picture that their bodies refer to. */
 export interface FeedStories {
@@ -30,18 +30,17 @@ export interface FeedStories {
 export async function feedStories(
   db: Db,
   { list, now, limit }: { list: StoryList; now: Date; limit: number },
-): Promise<Reading<FeedStories>> {
+): Promise<Tagged<FeedStories>> {
   const { scope, tag } = await scopeOf(db, list)
   const ids = await newest(db, { now, scope, limit })
-  const turn = await firstTurn(db, { now, scope })
+  const turn = await nextVisibilityChange(db, { now, scope })
   const whole = await wholeStories(db, { ids, now })
-  return { answer: whole.answer, tags: [tag, ...whole.tags, ...changesAtFirst(turn)] }
+  return { value: whole.value, tags: [tag, ...whole.tags, ...changesAtFirst(turn)] }
 }
 
 /** One look a kind of thing, however many stories there are. */
-async function wholeStories(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Reading<FeedStories>> {
-  if (!ids.length)
-    return { answer: { stories: [], referenced: { articles: new Map(), pictures: new Map() } }, tags: [] }
+async function wholeStories(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<FeedStories>> {
+  if (!ids.length) return { value: { stories: [], referenced: { articles: new Map(), pictures: new Map() } }, tags: [] }
   const rows = await storyRows(db, ids)
   const sections = new Map((await sectionTree(db)).map((section) => [section.id, section]))
   const printed = await bylinesOf(db, ids)
@@ -74,7 +73,7 @@ async function wholeStories(db: Db, { ids, now }: { ids: number[]; now: Date }):
   // What a link shows of a story changes only together with the story, so the heavier tag says it all.
   const told = new Set(ids.map(tags.link))
   return {
-    answer: { stories, referenced: { articles: targets.answer, pictures } },
+    value: { stories, referenced: { articles: targets.value, pictures } },
     tags: [
       ...new Set([
         ...ids.map(tags.article),

@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 
 async function headlines(now = NOW, file = 1): Promise<string[]> {
-  return (await newsStories(db, { now, file })).answer.stories.map(({ headline }) => headline)
+  return (await newsStories(db, { now, file })).value.stories.map(({ headline }) => headline)
 }
 
 async function changesAt(now = NOW): Promise<Date | null> {
@@ -49,7 +49,7 @@ describe('the news', () => {
       publishedAt: hoursAgo(3),
       updatedAt: hoursAgo(1),
     })
-    const [story] = (await newsStories(db, { now: NOW, file: 1 })).answer.stories
+    const [story] = (await newsStories(db, { now: NOW, file: 1 })).value.stories
     expect(story).toEqual({
       headline: 'रात की नाव लौटी',
       language: 'hi',
@@ -94,7 +94,7 @@ describe('a story is news', () => {
   it('until it is withdrawn by time', async () => {
     await aStory(db, { headline: 'Night ferry returns', publishedAt: hoursAgo(5), withdrawnAt: hoursAhead(1) })
     expect(await changesAt()).toEqual(hoursAhead(1))
-    const { answer, tags } = await newsStories(db, { now: hoursAhead(1), file: 1 })
+    const { value: answer, tags } = await newsStories(db, { now: hoursAhead(1), file: 1 })
     expect(answer).toEqual({ stories: [], total: 0, changedAt: hoursAhead(1) })
     expect(readPageTags(tags).asOf).toBe(hoursAhead(1).getTime())
   })
@@ -105,7 +105,7 @@ describe('a story is news', () => {
     await withdraw(db, { id, by: 'Desk', now: hoursAgo(40), reason: '' })
     expect(await headlines(hoursAgo(40))).toEqual([])
     await republish(db, { id, by: 'Desk', now: hoursAgo(2) })
-    expect((await newsStories(db, { now: NOW, file: 1 })).answer.stories[0]?.publishedAt).toEqual(hoursAgo(47))
+    expect((await newsStories(db, { now: NOW, file: 1 })).value.stories[0]?.publishedAt).toEqual(hoursAgo(47))
     expect(await headlines(hoursAhead(1))).toEqual([])
   })
 })
@@ -116,8 +116,8 @@ describe('1,001 stories within 48 hours', () => {
       await aStory(db, { headline: `Story ${number}`, publishedAt: ms(NOW, -number) })
     }
     const [first, second, third] = await Promise.all([1, 2, 3].map((file) => newsStories(db, { now: NOW, file })))
-    expect([first, second, third].map((file) => file?.answer.total)).toEqual([1001, 1001, 1001])
-    expect([first, second, third].map((file) => file?.answer.stories.length)).toEqual([1000, 1, 0])
-    expect(second?.answer.stories[0]?.headline).toBe('Story 1000')
+    expect([first, second, third].map((file) => file?.value.total)).toEqual([1001, 1001, 1001])
+    expect([first, second, third].map((file) => file?.value.stories.length)).toEqual([1000, 1, 0])
+    expect(second?.value.stories[0]?.headline).toBe('Story 1000')
   })
 })

@@ -1,10 +1,10 @@
 import { and, desc, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
-import { firstTurn, isPublic } from '@/db/reading/visibility'
+import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Db } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
 import { articlePath } from '@/lib/addresses/paths'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 import { NEWS_FOR_MS, NEWS_IN_ONE_FILE } from '@/lib/sitemaps/news'
 
 /** A story that is still news, as the news sitemap tells of it. */
@@ -30,7 +30,7 @@ export interface News {
  * One file, counted from 1, of the stories that were first published less than 48 hours before `now`, are public and
  * may be listed. A story that is republished keeps its first publication.
  */
-export async function newsStories(db: Db, { now, file }: { now: Date; file: number }): Promise<Reading<News>> {
+export async function newsStories(db: Db, { now, file }: { now: Date; file: number }): Promise<Tagged<News>> {
   const since = new Date(now.getTime() - NEWS_FOR_MS)
   const isNews = and(gt(articles.publishedAt, since), eq(articles.isUnlisted, false), isPublic(now))
   const rows = await db
@@ -59,10 +59,10 @@ export async function newsStories(db: Db, { now, file }: { now: Date; file: numb
   const oldestEnds = all?.oldest ? new Date(all.oldest + NEWS_FOR_MS) : null
   const changes = {
     last: [all?.newest ? new Date(all.newest) : null, ...(await lastGoings(db, { since, now }))],
-    next: [oldestEnds, await firstTurn(db, { now, scope: gt(articles.publishedAt, since) })],
+    next: [oldestEnds, await nextVisibilityChange(db, { now, scope: gt(articles.publishedAt, since) })],
   }
   return {
-    answer: {
+    value: {
       stories: rows.map(({ headline, language, publishedAt, ...address }) => {
         if (!publishedAt) throw new Error(`article ${address.id} is public without an instant of publication`)
         return { headline, language, publishedAt, path: articlePath(address) }

@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, gte, isNotNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { firstTurn, isPublic } from '@/db/reading/visibility'
+import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import type { Db } from '@/db/store/open'
 import {
   articles,
@@ -250,7 +250,7 @@ export async function nextTurnOf(db: Db, { from, to, now }: Span & { now: Date }
         ),
       ),
   )
-  return firstTurn(db, { now, scope: or(inSpan({ from, to }), isToldInSpan) })
+  return nextVisibilityChange(db, { now, scope: or(inSpan({ from, to }), isToldInSpan) })
 }
 
 /** When the first and the last of all public stories came out; null while there is none. */

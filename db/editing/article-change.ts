@@ -1,14 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import { asc, eq } from 'drizzle-orm'
-import { keepLostPages } from '@/db/addresses/lost-list-pages'
-import { columns, keepAround } from '@/db/editing/article-rows'
-import { surroundingsOf } from '@/db/editing/article-surroundings'
-import { keepLateRun } from '@/db/editing/lateness'
+import { saveLostPages } from '@/db/addresses/lost-list-pages'
+import { articleContext } from '@/db/editing/article-context'
+import { columns, saveRelations } from '@/db/editing/article-relations'
+import { saveLateRun } from '@/db/editing/lateness'
 import { readerEvent } from '@/db/editing/reader-event'
-import { keepRevision } from '@/db/revisions/revisions'
-import { dropWorkingCopy, isKeptAside, keepAside, movedOver, workingCopyOf } from '@/db/revisions/working-copies'
-import { type Db, expire } from '@/db/store/open'
-import { tellOf } from '@/db/store/outbox'
+import { saveRevision } from '@/db/revisions/revisions'
+import {
+  dropWorkingCopy,
+  hasWorkingCopy,
+  rebaseWorkingCopy,
+  saveWorkingCopy,
+  workingCopyOf,
+} from '@/db/revisions/working-copies'
+import { type Db, invalidate } from '@/db/store/open'
+import { enqueueEvent } from '@/db/store/outbox'
 import { articles, articleTopics, bylines } from '@/db/store/schema'
 import { manuscriptOf } from '@/lib/article/manuscript'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
@@ -23,11 +29,11 @@ export interface StoredArticle {
   embargoUntil: Date | null
   snapshot: ArticleSnapshot
   /** What time has decided and the row does not say yet, in order. */
-  unsettled: Turn[]
+  pendingTransitions: ScheduledTransition[]
 }
 
 /** A change of state by time alone, and the instant at which it was due. */
-export interface Turn {
+export interface ScheduledTransition {
   state: 'published' | 'withdrawn'
   dueAt: Date
 }
@@ -67,7 +73,7 @@ export async function storedArticle(db: Db, id: number, now: Date): Promise<Stor
     id,
     version: row.version,
     embargoUntil: row.embargoUntil,
-    unsettled: turnsOf(row, now),
+    pendingTransitions: turnsOf(row, now),
     snapshot: {
       state: stateAt(row, now),
       kind: row.kind,
@@ -103,9 +109,9 @@ export async function addArticle(tx: Db, save: ArticleSave & { createdAt: Date }
     .returning({ id: articles.id })
   if (!row) throw new Error('the store gave a new article no id')
   const { id } = row
-  await keepAround(tx, { id, version: 1, save })
-  const surroundings = await surroundingsOf(tx, { id, before: null, after, now })
-  await expire(tx, staleTags({ id, before: null, after, surroundings }, now), now)
+  await saveRelations(tx, { id, version: 1, save })
+  const surroundings = await articleContext(tx, { id, before: null, after, now })
+  await invalidate(tx, staleTags({ id, before: null, after, surroundings }, now), now)
   return id
 }
 
@@ -117,11 +123,11 @@ export async function addArticle(tx: Db, save: ArticleSave & { createdAt: Date }
 export async function changeArticle(tx: Db, article: StoredArticle, save: ArticleSave): Promise<number> {
   const { by, now } = save
   const { id, snapshot: before } = article
-  const current = { ...article, version: await settle(tx, article, now) }
+  const current = { ...article, version: await applyScheduled(tx, article, now) }
   const copy = await workingCopyOf(tx, id)
-  const manuscript = copy && (await movedOver(tx, { id, copy, before, after: save.after, now }))
+  const manuscript = copy && (await rebaseWorkingCopy(tx, { id, copy, before, after: save.after, now }))
   if (!manuscript) return saveOver(tx, current, save)
-  if (!isKeptAside(save.after.state)) {
+  if (!hasWorkingCopy(save.after.state)) {
     await dropWorkingCopy(tx, id)
     const sectionId = manuscript.sectionId ?? save.after.sectionId
     return saveOver(tx, current, { ...save, after: { ...save.after, ...manuscript, sectionId } })
@@ -132,7 +138,7 @@ export async function changeArticle(tx: Db, article: StoredArticle, save: Articl
     return version
   }
   const changed = { id, version, snapshot: save.after }
-  return keepAside(tx, { article: changed, manuscript, by, now, reason: 'carried over' })
+  return saveWorkingCopy(tx, { article: changed, manuscript, by, now, reason: 'carried over' })
 }
 
 /**
@@ -141,22 +147,22 @@ export async function changeArticle(tx: Db, article: StoredArticle, save: Articl
  * instants all along. A working copy stays as it is, and is the version after these: whoever saves next starts from it.
  * In the open transaction.
  */
-export async function settle(tx: Db, article: StoredArticle, now: Date): Promise<number> {
+export async function applyScheduled(tx: Db, article: StoredArticle, now: Date): Promise<number> {
   let { version } = article
-  for (const { state, dueAt } of article.unsettled) {
+  for (const { state, dueAt } of article.pendingTransitions) {
     version += 1
     await tx.update(articles).set({ state, version, savedAt: now }).where(eq(articles.id, article.id))
-    await keepRevision(tx, {
+    await saveRevision(tx, {
       ...{ articleId: article.id, version, snapshot: { ...article.snapshot, state }, savedAt: now },
       ...{ savedBy: SCHEDULE, reason: state, remark: 'on schedule' },
     })
-    await tellOf(tx, { event: state, articleId: article.id, version, happenedAt: dueAt })
-    await keepLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })
+    await enqueueEvent(tx, { event: state, articleId: article.id, version, happenedAt: dueAt })
+    await saveLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })
     if (state === 'withdrawn') await keepPagesLostByTime(tx, article, now)
   }
   const copy = version === article.version ? null : await workingCopyOf(tx, article.id)
   if (!copy) return version
-  return keepAside(tx, {
+  return saveWorkingCopy(tx, {
     article: { ...article, version },
     ...{ manuscript: copy.manuscript, by: SCHEDULE, now, reason: 'carried over' },
   })
@@ -170,19 +176,19 @@ async function saveOver(tx: Db, { id, ...article }: StoredArticle, save: Article
     .update(articles)
     .set({ ...columns(save), version })
     .where(eq(articles.id, id))
-  await keepAround(tx, { id, version, save })
-  const surroundings = await surroundingsOf(tx, { id, before, after, now })
-  await expire(tx, staleTags({ id, before, after, surroundings }, now), now)
-  await keepLostPages(tx, { id, before, after, surroundings, now })
+  await saveRelations(tx, { id, version, save })
+  const surroundings = await articleContext(tx, { id, before, after, now })
+  await invalidate(tx, staleTags({ id, before, after, surroundings }, now), now)
+  await saveLostPages(tx, { id, before, after, surroundings, now })
   const event = readerEvent({ before, after, isCorrection: save.reason === 'corrected', now })
-  if (event) await tellOf(tx, { event, articleId: id, version, happenedAt: now })
+  if (event) await enqueueEvent(tx, { event, articleId: id, version, happenedAt: now })
   return version
 }
 
 async function keepPagesLostByTime(tx: Db, { id, snapshot: after }: StoredArticle, now: Date): Promise<void> {
   const before: ArticleSnapshot = { ...after, state: 'published', withdrawnAt: null }
-  const surroundings = await surroundingsOf(tx, { id, before, after, now })
-  await keepLostPages(tx, { id, before, after, surroundings, now })
+  const surroundings = await articleContext(tx, { id, before, after, now })
+  await saveLostPages(tx, { id, before, after, surroundings, now })
 }
 
 /** The same, unless nothing differs: then nothing is saved and the version stays. */
@@ -196,9 +202,9 @@ export async function saveIfChanged(tx: Db, article: StoredArticle, save: Articl
 /** Who is named where time alone made a version. */
 const SCHEDULE = 'The schedule'
 
-function turnsOf({ state, publishedAt, withdrawnAt }: typeof articles.$inferSelect, now: Date): Turn[] {
+function turnsOf({ state, publishedAt, withdrawnAt }: typeof articles.$inferSelect, now: Date): ScheduledTransition[] {
   if (state !== 'scheduled' && state !== 'published') return []
-  const turns: Turn[] = []
+  const turns: ScheduledTransition[] = []
   if (state === 'scheduled' && publishedAt && publishedAt <= now) turns.push({ state: 'published', dueAt: publishedAt })
   if (withdrawnAt && withdrawnAt <= now) turns.push({ state: 'withdrawn', dueAt: withdrawnAt })
   return turns

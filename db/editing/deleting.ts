@@ -1,6 +1,6 @@
 import { asc, eq, lte } from 'drizzle-orm'
 import { changeArticle, storedArticle } from '@/db/editing/article-change'
-import { takeOutArticle } from '@/db/editing/hard-delete'
+import { hardDeleteArticle } from '@/db/editing/hard-delete'
 import type { Saved } from '@/db/editing/writing'
 import { type Db, inTransaction } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
@@ -49,7 +49,7 @@ export async function forgetDeleted(db: Db, { now }: { now: Date }): Promise<num
       .from(articles)
       .where(lte(articles.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)))
       .orderBy(asc(articles.id))
-    for (const { id } of due) await takeOutArticle(tx, id, now)
+    for (const { id } of due) await hardDeleteArticle(tx, id, now)
     return due.length
   })
 }

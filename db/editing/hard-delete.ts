@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { storedArticle } from '@/db/editing/article-change'
-import { surroundingsOf } from '@/db/editing/article-surroundings'
+import { articleContext } from '@/db/editing/article-context'
 import { removeFromIndex } from '@/db/reading/search'
-import { type Db, expire } from '@/db/store/open'
+import { type Db, invalidate } from '@/db/store/open'
 import { articles, links } from '@/db/store/schema'
 import { staleTags } from '@/lib/pages/stale-tags'
 
@@ -10,10 +10,10 @@ import { staleTags } from '@/lib/pages/stale-tags'
  * Takes article `id` out of the store for good, with everything that hangs on it; in the open transaction. A text that
  * names it is not touched: its link stops resolving, as for any target that is not public. Throws when there is none.
  */
-export async function takeOutArticle(tx: Db, id: number, now: Date): Promise<void> {
+export async function hardDeleteArticle(tx: Db, id: number, now: Date): Promise<void> {
   const { snapshot } = await storedArticle(tx, id, now)
-  const surroundings = await surroundingsOf(tx, { id, before: snapshot, after: null, now })
-  await expire(tx, staleTags({ id, before: snapshot, after: null, surroundings }, now), now)
+  const surroundings = await articleContext(tx, { id, before: snapshot, after: null, now })
+  await invalidate(tx, staleTags({ id, before: snapshot, after: null, surroundings }, now), now)
   await tx.delete(links).where(eq(links.targetId, id))
   await removeFromIndex(tx, id)
   await tx.delete(articles).where(eq(articles.id, id))

@@ -25,7 +25,7 @@ const LATE_AFTER_MS = 5000
 const DAY_MS = 24 * 3_600_000
 
 /** Keeps that a change of state was noticed late; nothing when it was in time. In the open transaction. */
-export async function keepLateRun(tx: Db, run: typeof lateRuns.$inferInsert): Promise<void> {
+export async function saveLateRun(tx: Db, run: typeof lateRuns.$inferInsert): Promise<void> {
   if (run.ranAt.getTime() - run.dueAt.getTime() <= LATE_AFTER_MS) return
   await tx.insert(lateRuns).values(run).onConflictDoNothing()
 }

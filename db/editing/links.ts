@@ -52,7 +52,7 @@ export async function storiesLinkingTo(db: Db, id: number): Promise<LinkingStory
  * Writes what `body` refers to as the references of article `id`, in place of what it referred to before.
  * A reference to an article that has left the store stays in the body and has no row here.
  */
-export async function keepLinks(tx: Db, id: number, body: Body): Promise<void> {
+export async function saveLinks(tx: Db, id: number, body: Body): Promise<void> {
   const found = references(body)
   const known = await articlesThere(
     tx,

@@ -83,7 +83,7 @@ async function reasons() {
 
 /** What readers have; null when the story is not public. */
 async function read(now = NOW) {
-  const { answer } = await articlePage(db, { id, now })
+  const { value: answer } = await articlePage(db, { id, now })
   return answer?.fate === 'public' ? answer.article : null
 }
 
@@ -159,7 +159,7 @@ describe('an edit', () => {
     const { seq } = await staleSince(db, 0)
     const saved = await save(change)
     // Before the row itself changes, what time has decided is written down, as a version of its own.
-    const turns = where === 'row' ? text.article.unsettled.length : 0
+    const turns = where === 'row' ? text.article.pendingTransitions.length : 0
     expect(saved.version).toBe(before.version + turns + 1)
     expect(saved.manuscript).toMatchObject(change)
     expect(await opened()).toMatchObject({ ...saved, hasUnpublishedChanges: where === 'aside' })

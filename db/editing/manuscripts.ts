@@ -11,7 +11,7 @@ import { siteSettings } from '@/db/paper/site'
 import { keepSetAside, openConflicts, settleConflicts } from '@/db/revisions/conflicts'
 import { withKnownChoices } from '@/db/revisions/known-choices'
 import { isSaved, revisionsOf, snapshotAtOrBefore } from '@/db/revisions/revisions'
-import { dropWorkingCopy, isKeptAside, keepAside, workingCopyOf } from '@/db/revisions/working-copies'
+import { dropWorkingCopy, hasWorkingCopy, saveWorkingCopy, workingCopyOf } from '@/db/revisions/working-copies'
 import { users } from '@/db/store/account-schema'
 import { type Db, inTransaction } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
@@ -54,7 +54,7 @@ export async function startArticle(
   { ownerId, by, now }: { ownerId: string; by: string; now: Date },
 ): Promise<number> {
   return inTransaction(db, async (tx) => {
-    const { answer: paper } = await siteSettings(tx)
+    const { value: paper } = await siteSettings(tx)
     const after = {
       ...emptyManuscript(paper.language),
       ...{ state: 'draft' as const, publishedAt: null, updatedAt: null, withdrawnAt: null, withdrawalReason: '' },
@@ -163,7 +163,7 @@ export async function keepManuscript(
   { article, manuscript, ...made }: Keeping & { article: StoredArticle; manuscript: Manuscript },
 ): Promise<number> {
   const { snapshot } = article
-  if (isKeptAside(snapshot.state)) return keepAside(tx, { article, manuscript, ...made })
+  if (hasWorkingCopy(snapshot.state)) return saveWorkingCopy(tx, { article, manuscript, ...made })
   // What waited beside an article that has reached its end goes into it.
   await dropWorkingCopy(tx, article.id)
   // A withdrawn article keeps its place in the paper.

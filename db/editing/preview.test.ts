@@ -62,7 +62,7 @@ const preview = () => articlePreview(db, { id, now: NOW })
 describe('the preview', () => {
   test('of a public story without changes is the page that readers have', async () => {
     await publish(db, { id, by: 'Mara Quill', now: hoursAgo(2) })
-    const { answer } = await articlePage(db, { id, now: NOW })
+    const { value: answer } = await articlePage(db, { id, now: NOW })
     expect(await preview()).toEqual({ page: answer, state: 'published', hasUnpublishedChanges: false })
   })
 
@@ -74,7 +74,7 @@ describe('the preview', () => {
     expect(found?.page.article).toMatchObject({
       ...{ headline: 'Ferry stops for good', topics: [], bylines: [], leadPicture: null, publishedAt: hoursAgo(2) },
     })
-    expect((await articlePage(db, { id, now: NOW })).answer).toMatchObject({ article: { headline: 'Ferry stops' } })
+    expect((await articlePage(db, { id, now: NOW })).value).toMatchObject({ article: { headline: 'Ferry stops' } })
   })
 
   test('of a draft is the page as if it were published now, of a scheduled story as of its time', async () => {
@@ -122,7 +122,7 @@ describe('the preview', () => {
 })
 
 describe('a story as if it were published', () => {
-  const asPublished = async (at: Date) => (await articleAsPublished(db, { id, at })).answer
+  const asPublished = async (at: Date) => (await articleAsPublished(db, { id, at })).value
 
   test('is from the instant at which it would be, also where it is scheduled for another', async () => {
     expect(await asPublished(NOW)).toMatchObject({ fate: 'public', article: { publishedAt: NOW } })

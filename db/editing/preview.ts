@@ -6,7 +6,7 @@ import { articles, authors, topics } from '@/db/store/schema'
 import { sectionLine } from '@/db/store/section-tree'
 import type { ArticleState, Byline, Topic } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
-import type { Reading } from '@/lib/pages/tags'
+import type { Tagged } from '@/lib/pages/tags'
 
 /** The text under work as readers would get it. */
 export interface Preview {
@@ -34,7 +34,7 @@ export async function articlePreview(db: Db, { id, now }: { id: number; now: Dat
     publishedAt: publishedAt === null ? now : new Date(publishedAt),
     updatedAt: updatedAt === null ? null : new Date(updatedAt),
   }
-  const { answer: page } = await composedPage(db, { words: manuscript, around, now })
+  const { value: page } = await composedPage(db, { words: manuscript, around, now })
   return { page, state, hasUnpublishedChanges }
 }
 
@@ -45,13 +45,13 @@ export async function articlePreview(db: Db, { id, now }: { id: number; now: Dat
 export async function articleAsPublished(
   db: Db,
   { id, at }: { id: number; at: Date },
-): Promise<Reading<ArticlePage | null>> {
+): Promise<Tagged<ArticlePage | null>> {
   const found = await articlePreview(db, { id, now: at })
-  if (!found) return { answer: null, tags: [] }
+  if (!found) return { value: null, tags: [] }
   const { article } = found.page
   // A scheduled story can be published earlier, or later.
   const publishedAt = found.state === 'scheduled' ? at : article.publishedAt
-  return { answer: { ...found.page, article: { ...article, publishedAt } }, tags: [] }
+  return { value: { ...found.page, article: { ...article, publishedAt } }, tags: [] }
 }
 
 async function topicsIn(db: Db, { topicIds }: Manuscript): Promise<Topic[]> {

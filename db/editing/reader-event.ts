@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
-import type { ToldEventName } from '@/lib/deliveries/outbox-event'
+import type { OutboxEventName } from '@/lib/deliveries/outbox-event'
 import { standing } from '@/lib/pages/stale-tags'
 
 /**
@@ -17,7 +17,7 @@ export function readerEvent({
   after: ArticleSnapshot
   isCorrection: boolean
   now: Date
-}): ToldEventName | null {
+}): OutboxEventName | null {
   const was = standing(before, now) === 'public'
   const is = standing(after, now) === 'public'
   if (!was && !is) return null

@@ -21,18 +21,18 @@ beforeEach(async () => {
 const ida = { slug: 'ida-voss', name: 'Ida Voss', role: 'Reporter', bio: 'Rides Line 4.', portraitId: null, now: NOW }
 
 test('an author is found by the slug, with the portrait; null by another', async () => {
-  const { answer, tags: told } = await authorBySlug(db, 'mara-quill')
+  const { value: answer, tags: told } = await authorBySlug(db, 'mara-quill')
   expect(answer).toMatchObject({ id: MARA, name: 'Mara Quill', role: 'Harbour correspondent', bio: '' })
   expect(answer?.portrait?.id).toBe(DREDGER)
   expect(told).toEqual([tags.author(MARA), tags.media(DREDGER)])
-  expect((await authorBySlug(db, 'tomas-reed')).answer?.portrait).toBeNull()
-  expect((await authorBySlug(db, 'nobody')).answer).toBeNull()
+  expect((await authorBySlug(db, 'tomas-reed')).value?.portrait).toBeNull()
+  expect((await authorBySlug(db, 'nobody')).value).toBeNull()
 })
 
 test('all authors stand by name, and whoever shows them hears of a new one', async () => {
   const before = await allAuthors(db)
   const id = await addAuthor(db, ida)
-  expect((await allAuthors(db)).answer.map((author) => author.id)).toEqual([id, MARA, TOMAS])
+  expect((await allAuthors(db)).value.map((author) => author.id)).toEqual([id, MARA, TOMAS])
   const stale = (await staleSince(db, 0)).tags
   expect(stale).toContain(tags.author(id))
   expect(before.tags.some((tag) => stale.includes(tag))).toBe(true)
@@ -40,7 +40,7 @@ test('all authors stand by name, and whoever shows them hears of a new one', asy
 
 test('a renamed author leads from the old address to the new one', async () => {
   await renameAuthor(db, { id: TOMAS, name: 'Tomas Reed-Lind', slug: 'tomas-reed-lind', now: NOW })
-  expect((await authorBySlug(db, 'tomas-reed-lind')).answer?.name).toBe('Tomas Reed-Lind')
+  expect((await authorBySlug(db, 'tomas-reed-lind')).value?.name).toBe('Tomas Reed-Lind')
   expect(await redirectFrom(db, { path: '/authors/tomas-reed', now: NOW })).toBe('/authors/tomas-reed-lind')
   expect((await staleSince(db, 0)).tags).toEqual([tags.address('/authors/tomas-reed'), tags.author(TOMAS)])
 })
@@ -48,12 +48,12 @@ test('a renamed author leads from the old address to the new one', async () => {
 test.each(['', 'Two Words', 'mara-quill'])('the slug "%s" is refused', async (slug) => {
   await expect(addAuthor(db, { ...ida, slug })).rejects.toThrow()
   await expect(renameAuthor(db, { id: TOMAS, name: 'Tomas', slug, now: NOW })).rejects.toThrow()
-  expect((await allAuthors(db)).answer).toHaveLength(2)
+  expect((await allAuthors(db)).value).toHaveLength(2)
 })
 
 test('an author is described anew, and pages that show the author hear of it; the same words are no news', async () => {
   await describeAuthor(db, { id: TOMAS, role: 'Night editor', bio: 'Sleeps by day.', now: NOW })
-  expect((await authorBySlug(db, 'tomas-reed')).answer).toMatchObject({ role: 'Night editor', bio: 'Sleeps by day.' })
+  expect((await authorBySlug(db, 'tomas-reed')).value).toMatchObject({ role: 'Night editor', bio: 'Sleeps by day.' })
   const { seq, tags: stale } = await staleSince(db, 0)
   expect(stale).toEqual([tags.author(TOMAS)])
   await describeAuthor(db, { id: TOMAS, role: 'Night editor', bio: 'Sleeps by day.', now: NOW })

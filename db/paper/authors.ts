@@ -1,25 +1,25 @@
 import { asc, eq } from 'drizzle-orm'
 import { movedPath, ownPath } from '@/db/addresses/redirects'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
-import { type Db, expire, inTransaction } from '@/db/store/open'
+import { type Db, inTransaction, invalidate } from '@/db/store/open'
 import { authors, media } from '@/db/store/schema'
 import { authorPath, slugFrom } from '@/lib/addresses/paths'
 import type { Author } from '@/lib/article/article'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** Which authors there are. */
 const ALL_AUTHORS = 'list:authors'
 
 /** The author with this slug; null when there is none. */
-export async function authorBySlug(db: Db, slug: string): Promise<Reading<Author | null>> {
+export async function authorBySlug(db: Db, slug: string): Promise<Tagged<Author | null>> {
   const [row] = await profiles(db).where(eq(authors.slug, slug))
-  return row ? { answer: authorFrom(row), tags: tagsOf(row) } : { answer: null, tags: [ALL_AUTHORS] }
+  return row ? { value: authorFrom(row), tags: tagsOf(row) } : { value: null, tags: [ALL_AUTHORS] }
 }
 
 /** Every author, by name, ties by id. */
-export async function allAuthors(db: Db): Promise<Reading<Author[]>> {
+export async function allAuthors(db: Db): Promise<Tagged<Author[]>> {
   const rows = await profiles(db).orderBy(asc(authors.name), asc(authors.id))
-  return { answer: rows.map(authorFrom), tags: [...new Set([ALL_AUTHORS, ...rows.flatMap(tagsOf)])] }
+  return { value: rows.map(authorFrom), tags: [...new Set([ALL_AUTHORS, ...rows.flatMap(tagsOf)])] }
 }
 
 /** Adds an author; answers with the id. Throws when `slug` is not one, or another author has it. */
@@ -42,7 +42,7 @@ export async function addAuthor(
       .returning({ id: authors.id })
     if (!author) throw new Error(`author "${slug}" was not added`)
     await ownPath(tx, { path: authorPath(slug), now })
-    await expire(tx, [tags.author(author.id), ALL_AUTHORS], now)
+    await invalidate(tx, [tags.author(author.id), ALL_AUTHORS], now)
     return author.id
   })
 }
@@ -62,7 +62,7 @@ export async function renameAuthor(
     await requireFreeSlug(tx, slug, id)
     await tx.update(authors).set({ name, slug }).where(eq(authors.id, id))
     await movedPath(tx, { from: authorPath(before.slug), to: authorPath(slug), now })
-    await expire(tx, [tags.author(id)], now)
+    await invalidate(tx, [tags.author(id)], now)
   })
 }
 
@@ -76,7 +76,7 @@ export async function describeAuthor(
     if (!before) throw new Error(`author ${id} does not exist`)
     if (before.role === role && before.bio === bio) return
     await tx.update(authors).set({ role, bio }).where(eq(authors.id, id))
-    await expire(tx, [tags.author(id)], now)
+    await invalidate(tx, [tags.author(id)], now)
   })
 }
 

@@ -32,7 +32,7 @@ beforeEach(async () => {
   db = await aPaper(openMemoryDb())
 })
 
-const slugs = async () => (await allSections(db)).answer.map(({ slug }) => slug)
+const slugs = async () => (await allSections(db)).value.map(({ slug }) => slug)
 const leads = (path: string) => redirectFrom(db, { path, now: NOW })
 
 test('all sections stand in the order of the tree', async () => {
@@ -45,12 +45,12 @@ test('a section is found by its slug, and null by another', async () => {
     answer: { id: CITY, slug: 'city', name: 'City', description: 'Port Linnet', parentId: null },
     tags: [tags.section(CITY)],
   })
-  expect((await sectionBySlug(db, 'sport')).answer).toBeNull()
+  expect((await sectionBySlug(db, 'sport')).value).toBeNull()
 })
 
 describe('the bands of the front page', () => {
   const bands = async (perSection = 3) => {
-    const { answer, tags: told } = await sectionBands(db, { now: NOW, perSection })
+    const { value: answer, tags: told } = await sectionBands(db, { now: NOW, perSection })
     return { told, shown: answer.map(({ section, teasers }) => [section.slug, ...teasers.map((t) => t.headline)]) }
   }
 
@@ -138,7 +138,7 @@ describe('renaming a section', () => {
 
   test('changes name and slug, expires the section and the tree', async () => {
     await rename('town')
-    expect((await sectionBySlug(db, 'town')).answer).toMatchObject({ id: CITY, name: 'Town' })
+    expect((await sectionBySlug(db, 'town')).value).toMatchObject({ id: CITY, name: 'Town' })
     expect((await staleSince(db, 0)).tags).toEqual([tags.address('/city'), tags.section(CITY), tags.site])
   })
 
@@ -179,7 +179,7 @@ describe('renaming a section', () => {
 
   test.each(['search', 'line-4', 'world'])('refuses the slug "%s"', async (slug) => {
     await expect(rename(slug)).rejects.toThrow()
-    expect((await sectionBySlug(db, 'city')).answer).not.toBeNull()
+    expect((await sectionBySlug(db, 'city')).value).not.toBeNull()
   })
 
   test('refuses a section that is not there', async () => {

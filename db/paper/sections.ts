@@ -1,26 +1,26 @@
 import { and, eq, isNull, max, sql } from 'drizzle-orm'
 import { movedPath, ownPath } from '@/db/addresses/redirects'
 import { teasersByIds } from '@/db/reading/teasers'
-import { firstTurn, isPublic } from '@/db/reading/visibility'
+import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { changesAtFirst } from '@/db/store/instant-tags'
-import { type Db, expire, inTransaction } from '@/db/store/open'
+import { type Db, inTransaction, invalidate } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
 import { sectionColumns, sectionTree } from '@/db/store/section-tree'
 import { sectionPath, sectionSlugProblem } from '@/lib/addresses/paths'
 import type { Section } from '@/lib/article/article'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 import type { Supply } from '@/lib/paper/edition'
 
 /** Every section in the order of the tree: each before those below it, siblings by their place. */
-export async function allSections(db: Db): Promise<Reading<Section[]>> {
-  return { answer: await sectionTree(db), tags: [tags.site] }
+export async function allSections(db: Db): Promise<Tagged<Section[]>> {
+  return { value: await sectionTree(db), tags: [tags.site] }
 }
 
 /** The section with this slug; null when there is none. */
-export async function sectionBySlug(db: Db, slug: string): Promise<Reading<Section | null>> {
+export async function sectionBySlug(db: Db, slug: string): Promise<Tagged<Section | null>> {
   const [section] = await db.select(sectionColumns).from(sections).where(eq(sections.slug, slug))
   // Without a section there is no id to name; a new one changes the tree.
-  return { answer: section ?? null, tags: [section ? tags.section(section.id) : tags.site] }
+  return { value: section ?? null, tags: [section ? tags.section(section.id) : tags.site] }
 }
 
 /** null when there is no section with this id. */
@@ -36,7 +36,7 @@ export async function sectionById(db: Db, id: number): Promise<Section | null> {
 export async function sectionBands(
   db: Db,
   { now, perSection }: { now: Date; perSection: number },
-): Promise<Reading<Supply['sections']>> {
+): Promise<Tagged<Supply['sections']>> {
   const top = (await sectionTree(db)).filter(({ parentId }) => parentId === null)
   // The newest of each section come off its index; only these few are then ranked within the top section.
   const newestOfSection = db
@@ -62,10 +62,10 @@ export async function sectionBands(
     .where(sql`ranked.place <= ${perSection}`)
     .orderBy(sql`ranked.top`, sql`ranked.place`)
   const shown = await teasersByIds(db, { ids: ranked.map(({ id }) => id), now })
-  const teasers = new Map(shown.answer.map((teaser) => [teaser.id, teaser]))
-  const turn = await firstTurn(db, { now })
+  const teasers = new Map(shown.value.map((teaser) => [teaser.id, teaser]))
+  const turn = await nextVisibilityChange(db, { now })
   return {
-    answer: top.map((section) => ({
+    value: top.map((section) => ({
       section: { name: section.name, slug: section.slug },
       teasers: ranked.filter((row) => row.top === section.id).flatMap(({ id }) => teasers.get(id) ?? []),
     })),
@@ -106,7 +106,7 @@ export async function addSection(
       .returning(sectionColumns)
     if (!section) throw new Error(`section "${slug}" was not added`)
     await ownPath(tx, { path: sectionPath(slug), now })
-    await expire(tx, [tags.section(section.id), tags.site], now)
+    await invalidate(tx, [tags.section(section.id), tags.site], now)
     return section
   })
 }
@@ -126,7 +126,7 @@ export async function renameSection(
     await requireFreeSlug(tx, slug, id)
     await tx.update(sections).set({ name, slug }).where(eq(sections.id, id))
     await movedPath(tx, { from: sectionPath(before.slug), to: sectionPath(slug), now })
-    await expire(tx, [tags.section(id), tags.site], now)
+    await invalidate(tx, [tags.section(id), tags.site], now)
   })
 }
 
@@ -154,7 +154,7 @@ export async function moveSection(
         .set({ position: index + 1 })
         .where(eq(sections.id, sibling))
     }
-    await expire(tx, [tags.site], now)
+    await invalidate(tx, [tags.site], now)
   })
 }
 

@@ -26,7 +26,7 @@ test('a change keeps the rest and expires what every page shows', async () => {
   await foundPaper(db, { paper: PAPER, now: hoursAgo(5) })
   const { seq } = await staleSince(db, 0)
   await changeSiteSettings(db, { changes: { tagline: 'Every tide, every day' }, now: NOW })
-  expect((await siteSettings(db)).answer).toEqual({ ...PAPER, tagline: 'Every tide, every day' })
+  expect((await siteSettings(db)).value).toEqual({ ...PAPER, tagline: 'Every tide, every day' })
   expect((await staleSince(db, seq)).tags).toEqual([tags.site])
   expect(await lastStaleAt(db, [tags.site])).toEqual(NOW)
 })

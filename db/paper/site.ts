@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { type Db, expire, inTransaction } from '@/db/store/open'
+import { type Db, inTransaction, invalidate } from '@/db/store/open'
 import { settings } from '@/db/store/schema'
 import type { SiteSettings } from '@/lib/article/article'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 
 const THE_ROW = 1
 
@@ -16,10 +16,10 @@ const settingsColumns = {
 }
 
 /** The paper's name, language, zone and organisation. Throws while no paper is founded. */
-export async function siteSettings(db: Db): Promise<Reading<SiteSettings>> {
+export async function siteSettings(db: Db): Promise<Tagged<SiteSettings>> {
   const [row] = await db.select(settingsColumns).from(settings).where(eq(settings.id, THE_ROW))
   if (!row) throw new Error('no paper is founded in this store yet')
-  return { answer: row, tags: [tags.site] }
+  return { value: row, tags: [tags.site] }
 }
 
 /** Whether the store has a paper. */
@@ -36,7 +36,7 @@ export async function foundPaper(db: Db, { paper, now }: { paper: SiteSettings; 
       .values({ id: THE_ROW, ...paper })
       .onConflictDoNothing()
       .returning({ id: settings.id })
-    if (founded.length) await expire(tx, [tags.site], now)
+    if (founded.length) await invalidate(tx, [tags.site], now)
     return founded.length > 0
   })
 }
@@ -47,11 +47,11 @@ export async function changeSiteSettings(
   { changes, now }: { changes: Partial<SiteSettings>; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const { answer: before } = await siteSettings(tx)
+    const { value: before } = await siteSettings(tx)
     await tx
       .update(settings)
       .set({ ...before, ...changes })
       .where(eq(settings.id, THE_ROW))
-    await expire(tx, [tags.site], now)
+    await invalidate(tx, [tags.site], now)
   })
 }

@@ -16,14 +16,14 @@ test('a topic is found by its slug, and null by another', async () => {
     answer: { id: HARBOUR, slug: 'harbour', name: 'Harbour', description: 'Cranes, tides and quays' },
     tags: [tags.topic(HARBOUR)],
   })
-  expect((await topicBySlug(db, 'storms')).answer).toBeNull()
+  expect((await topicBySlug(db, 'storms')).value).toBeNull()
 })
 
 test('all topics stand by name, and whoever shows them hears of a new one', async () => {
   const before = await allTopics(db)
-  expect(before.answer.map(({ name }) => name)).toEqual(['Elections', 'Harbour'])
+  expect(before.value.map(({ name }) => name)).toEqual(['Elections', 'Harbour'])
   const { id } = await addTopic(db, { slug: 'ferries', name: 'Ferries', description: '', now: NOW })
-  expect((await allTopics(db)).answer.map(({ name }) => name)).toEqual(['Elections', 'Ferries', 'Harbour'])
+  expect((await allTopics(db)).value.map(({ name }) => name)).toEqual(['Elections', 'Ferries', 'Harbour'])
   const stale = (await staleSince(db, 0)).tags
   expect(stale).toContain(tags.topic(id))
   expect(before.tags.some((tag) => stale.includes(tag))).toBe(true)
@@ -31,7 +31,7 @@ test('all topics stand by name, and whoever shows them hears of a new one', asyn
 
 test('a renamed topic leads from its old address to the new one', async () => {
   await renameTopic(db, { id: HARBOUR, name: 'The port', slug: 'port', now: NOW })
-  expect((await topicBySlug(db, 'port')).answer?.name).toBe('The port')
+  expect((await topicBySlug(db, 'port')).value?.name).toBe('The port')
   expect(await redirectFrom(db, { path: '/topics/harbour', now: NOW })).toBe('/topics/port')
   expect((await staleSince(db, 0)).tags).toEqual([tags.address('/topics/harbour'), tags.topic(HARBOUR)])
 })
@@ -39,5 +39,5 @@ test('a renamed topic leads from its old address to the new one', async () => {
 test.each(['', 'Two Words', 'elections'])('the slug "%s" is refused', async (slug) => {
   await expect(addTopic(db, { slug, name: 'Port', description: '', now: NOW })).rejects.toThrow()
   await expect(renameTopic(db, { id: HARBOUR, name: 'Port', slug, now: NOW })).rejects.toThrow()
-  expect((await allTopics(db)).answer.map(({ id }) => id)).toEqual([ELECTIONS, HARBOUR])
+  expect((await allTopics(db)).value.map(({ id }) => id)).toEqual([ELECTIONS, HARBOUR])
 })

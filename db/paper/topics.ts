@@ -1,24 +1,24 @@
 import { asc, eq } from 'drizzle-orm'
 import { movedPath, ownPath } from '@/db/addresses/redirects'
-import { type Db, expire, inTransaction } from '@/db/store/open'
+import { type Db, inTransaction, invalidate } from '@/db/store/open'
 import { topics } from '@/db/store/schema'
 import { slugFrom, topicPath } from '@/lib/addresses/paths'
 import type { Topic } from '@/lib/article/article'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** Which topics there are. */
 const ALL_TOPICS = 'list:topics'
 
 /** The topic with this slug; null when there is none. */
-export async function topicBySlug(db: Db, slug: string): Promise<Reading<Topic | null>> {
+export async function topicBySlug(db: Db, slug: string): Promise<Tagged<Topic | null>> {
   const [topic] = await db.select().from(topics).where(eq(topics.slug, slug))
-  return { answer: topic ?? null, tags: [topic ? tags.topic(topic.id) : ALL_TOPICS] }
+  return { value: topic ?? null, tags: [topic ? tags.topic(topic.id) : ALL_TOPICS] }
 }
 
 /** Every topic, by name, ties by id. */
-export async function allTopics(db: Db): Promise<Reading<Topic[]>> {
+export async function allTopics(db: Db): Promise<Tagged<Topic[]>> {
   const answer = await db.select().from(topics).orderBy(asc(topics.name), asc(topics.id))
-  return { answer, tags: [ALL_TOPICS, ...answer.map(({ id }) => tags.topic(id))] }
+  return { value: answer, tags: [ALL_TOPICS, ...answer.map(({ id }) => tags.topic(id))] }
 }
 
 /** Adds a topic. Throws when `slug` is not one, or another topic has it. */
@@ -31,7 +31,7 @@ export async function addTopic(
     const [topic] = await tx.insert(topics).values({ slug, name, description }).returning()
     if (!topic) throw new Error(`topic "${slug}" was not added`)
     await ownPath(tx, { path: topicPath(slug), now })
-    await expire(tx, [tags.topic(topic.id), ALL_TOPICS], now)
+    await invalidate(tx, [tags.topic(topic.id), ALL_TOPICS], now)
     return topic
   })
 }
@@ -51,7 +51,7 @@ export async function renameTopic(
     await requireFreeSlug(tx, slug, id)
     await tx.update(topics).set({ name, slug }).where(eq(topics.id, id))
     await movedPath(tx, { from: topicPath(before.slug), to: topicPath(slug), now })
-    await expire(tx, [tags.topic(id)], now)
+    await invalidate(tx, [tags.topic(id)], now)
   })
 }
 

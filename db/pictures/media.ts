@@ -5,7 +5,7 @@ import { cropsOnDisk } from '@/db/pictures/picture-crops'
 import { type PictureOnDisk, writeDrawing, writePicture } from '@/db/pictures/picture-files'
 import type { StatedRights } from '@/db/pictures/picture-rights'
 import { picturesByIds } from '@/db/pictures/pictures'
-import { type Db, expire, inTransaction } from '@/db/store/open'
+import { type Db, inTransaction, invalidate } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Picture, PictureRights } from '@/lib/article/article'
 import { tags } from '@/lib/pages/tags'
@@ -55,7 +55,7 @@ export async function keepPicture(
       })
       .returning({ id: media.id })
     if (!row) throw new Error('the store gave a new picture no id')
-    await expire(tx, [tags.media(row.id)], now)
+    await invalidate(tx, [tags.media(row.id)], now)
     return row.id
   })
 }
@@ -76,7 +76,7 @@ export async function describePicture(
     const said = Object.entries(known).filter(([, value]) => value !== undefined)
     if (!said.length) return before
     await tx.update(media).set(Object.fromEntries(said)).where(eq(media.id, id))
-    await expire(tx, [tags.media(id)], now)
+    await invalidate(tx, [tags.media(id)], now)
     return (await picturesByIds(tx, [id])).get(id) ?? null
   })
 }

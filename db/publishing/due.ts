@@ -1,5 +1,5 @@
 import { asc, type SQL, sql } from 'drizzle-orm'
-import { settle, storedArticle } from '@/db/editing/article-change'
+import { applyScheduled, storedArticle } from '@/db/editing/article-change'
 import { dueToAppear, dueToEnd, isEnding, isScheduled } from '@/db/editing/due-rows'
 import { earliest } from '@/db/store/instant-tags'
 import { type Db, inTransaction } from '@/db/store/open'
@@ -30,7 +30,7 @@ export async function settleDue(db: Db, { now }: { now: Date }): Promise<number>
   const due = new Set([...appearing, ...ending].map(({ id }) => id))
   const errors: unknown[] = []
   for (const id of due) {
-    const turn = inTransaction(db, async (tx) => settle(tx, await storedArticle(tx, id, now), now))
+    const turn = inTransaction(db, async (tx) => applyScheduled(tx, await storedArticle(tx, id, now), now))
     // One article that cannot be settled must not keep the others waiting.
     await turn.catch((error) => errors.push(error))
   }

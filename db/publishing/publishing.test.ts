@@ -45,7 +45,7 @@ beforeEach(async () => {
 })
 
 async function fate(now = NOW) {
-  const { answer } = await articlePage(db, { id, now })
+  const { value: answer } = await articlePage(db, { id, now })
   return answer?.fate ?? null
 }
 
@@ -208,7 +208,7 @@ describe('withdraw', () => {
   it('takes a story from view and tells readers why', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(2) })
     await withdraw(db, { id, reason: 'The crane was another one.', by: BY, now: hoursAgo(1) })
-    const { answer } = await articlePage(db, { id, now: NOW })
+    const { value: answer } = await articlePage(db, { id, now: NOW })
     expect(answer).toEqual({
       fate: 'withdrawn',
       withdrawal: { id, withdrawnAt: hoursAgo(1), reason: 'The crane was another one.' },
@@ -365,7 +365,7 @@ it('a save settles what time has already decided', async () => {
 
 it('readers find a story by the words of its body and by its author as soon as it is public', async () => {
   const found = async (query: string) =>
-    (await searchTeasers(db, { query, now: NOW, page: 1, perPage: 5 })).answer.teasers.map((teaser) => teaser.id)
+    (await searchTeasers(db, { query, now: NOW, page: 1, perPage: 5 })).value.teasers.map((teaser) => teaser.id)
   expect(await found('girder noon')).toEqual([])
   await publish(db, { id, by: BY, now: NOW })
   expect(await found('girder noon')).toEqual([id])

@@ -7,7 +7,7 @@ import {
   storedArticle,
 } from '@/db/editing/article-change'
 import { type ArticleDraft, type Conflict, conflictOf, revisedBy, type Saved, unreadyIn } from '@/db/editing/writing'
-import { type Db, expire, inTransaction } from '@/db/store/open'
+import { type Db, inTransaction, invalidate } from '@/db/store/open'
 import { corrections } from '@/db/store/schema'
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
@@ -154,7 +154,7 @@ export async function correct(
     const saved = await changePublic(tx, change, { reason: 'corrected', remark: words })
     if (!('version' in saved)) return saved
     await tx.insert(corrections).values({ articleId: id, note: words, correctedAt: now })
-    await expire(tx, [tags.article(id), tags.correctionsList], now)
+    await invalidate(tx, [tags.article(id), tags.correctionsList], now)
     return saved
   })
 }

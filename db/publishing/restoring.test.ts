@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { takeOutArticle } from '@/db/editing/hard-delete'
+import { hardDeleteArticle } from '@/db/editing/hard-delete'
 import { saveManuscript, workingText } from '@/db/editing/manuscripts'
 import { type ArticleDraft, writeArticle } from '@/db/editing/writing'
 import { publish, withdraw } from '@/db/publishing/publishing'
@@ -143,7 +143,7 @@ describe('a version that is restored', () => {
     expect(manuscript.headline).toBe('Tram line reopens')
     expect(hasUnpublishedChanges).toBe(true)
     expect(manuscript.slug).toBe(article.snapshot.slug)
-    const { answer } = await articlePage(db, { id, now: NOW })
+    const { value: answer } = await articlePage(db, { id, now: NOW })
     expect(answer).toMatchObject({ article: { headline: 'Tram line opens early', slug: 'tram-line-opens-early' } })
     expect((await revisionsOf(db, { articleId: id, limit: 1 }))[0]).toMatchObject({ reason: 'restored', aside: true })
   })
@@ -186,7 +186,7 @@ test('a version is a translation of its original again, or of none when that lef
   await restore(translated)
   expect((await text()).manuscript).toMatchObject({ translationOfId: original, isUnlisted: true })
   await save({ translationOfId: null, isUnlisted: false })
-  await inTransaction(db, (tx) => takeOutArticle(tx, original, NOW))
+  await inTransaction(db, (tx) => hardDeleteArticle(tx, original, NOW))
   await restore(translated)
   expect((await text()).manuscript).toMatchObject({ translationOfId: null, isUnlisted: true })
 })

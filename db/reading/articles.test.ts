@@ -56,7 +56,7 @@ describe('the page of an article', () => {
         { note: 'The boat is the Linnet.', correctedAt: hoursAgo(2) },
       ],
     })
-    const { article } = shown((await page(id)).answer)
+    const { article } = shown((await page(id)).value)
     expect(article).toMatchObject({
       id,
       headline: 'The last ferry leaves at nine',
@@ -85,7 +85,7 @@ describe('the page of an article', () => {
 
   test('offers the files of a picture by format, then by width', async () => {
     const id = await aStory(db, { headline: 'Bridge closed', leadMediaId: BRIDGE })
-    expect(shown((await page(id)).answer).article.leadPicture?.files.map(({ path }) => path)).toEqual([
+    expect(shown((await page(id)).value).article.leadPicture?.files.map(({ path }) => path)).toEqual([
       '/media/bridge-800.avif',
       '/media/bridge-1600.avif',
       '/media/bridge-800.webp',
@@ -133,12 +133,12 @@ describe('the page of an article', () => {
 
   test.each(SEEN)('%s is public', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
-    expect((await page(id)).answer).toMatchObject({ fate: 'public' })
+    expect((await page(id)).value).toMatchObject({ fate: 'public' })
   })
 
   test.each(UNSEEN)('%s is not public', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
-    expect((await page(id)).answer?.fate).not.toBe('public')
+    expect((await page(id)).value?.fate).not.toBe('public')
   })
 
   test('is absent, and not gone, for what readers have never been told of', async () => {
@@ -150,7 +150,7 @@ describe('the page of an article', () => {
       withdrawnAt: hoursAhead(48),
     })
     for (const id of [draft, due, 4711]) {
-      const { answer, tags: told } = await page(id)
+      const { value: answer, tags: told } = await page(id)
       expect(answer).toBeNull()
       expect(told).not.toContain(tags.gone)
     }
@@ -166,7 +166,7 @@ describe('the page of an article', () => {
       withdrawalReason: reason,
     })
     const reading = await page(withdrawn)
-    expect(reading.answer).toEqual({
+    expect(reading.value).toEqual({
       fate: 'withdrawn',
       withdrawal: { id: withdrawn, withdrawnAt: hoursAgo(2), reason },
     })
@@ -176,7 +176,7 @@ describe('the page of an article', () => {
       asOf: hoursAgo(2).getTime(),
     })
     const ended = await aStory(db, { headline: 'Ticket offer', publishedAt: hoursAgo(9), withdrawnAt: NOW })
-    expect((await page(ended)).answer).toMatchObject({ fate: 'withdrawn', withdrawal: { withdrawnAt: NOW } })
+    expect((await page(ended)).value).toMatchObject({ fate: 'withdrawn', withdrawal: { withdrawnAt: NOW } })
   })
 
   test('changes at its own end', async () => {
@@ -204,14 +204,14 @@ describe('the page of an article', () => {
       headline: 'Bridge closed',
       body: [{ type: 'gallery', id: 'e1', items: [{ media: DREDGER }, { media: BRIDGE }] }],
     })
-    expect([...shown((await page(id)).answer).referenced.pictures.keys()].sort()).toEqual([BRIDGE, DREDGER])
+    expect([...shown((await page(id)).value).referenced.pictures.keys()].sort()).toEqual([BRIDGE, DREDGER])
   })
 })
 
 describe('what a link shows', () => {
   test('is the headline, address, language and picture of its target', async () => {
     const id = await aStory(db, { headline: 'बंदरगाह बंद', language: 'hi', leadMediaId: BRIDGE, sectionId: WORLD })
-    const { answer } = await linkTargets(db, { ids: [id, id], now: NOW })
+    const { value: answer } = await linkTargets(db, { ids: [id, id], now: NOW })
     expect(answer.size).toBe(1)
     expect(answer.get(id)).toMatchObject({
       headline: 'बंदरगाह बंद',
@@ -223,13 +223,13 @@ describe('what a link shows', () => {
 
   test.each(UNSEEN)('%s is no target, yet the page hears when it becomes one', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
-    const { answer, tags: told } = await linkTargets(db, { ids: [id], now: NOW })
+    const { value: answer, tags: told } = await linkTargets(db, { ids: [id], now: NOW })
     expect(answer.size).toBe(0)
     expect(told).toContain(tags.link(id))
   })
 
   test.each(SEEN)('%s is a target', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
-    expect((await linkTargets(db, { ids: [id], now: NOW })).answer.has(id)).toBe(true)
+    expect((await linkTargets(db, { ids: [id], now: NOW })).value.has(id)).toBe(true)
   })
 })

@@ -3,7 +3,7 @@ import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures/pictur
 import { topicsOf } from '@/db/reading/article-topics'
 import { bylinesOf } from '@/db/reading/bylines'
 import { translationsOf } from '@/db/reading/translations'
-import { firstTurn, isPublic, isWithdrawn } from '@/db/reading/visibility'
+import { isPublic, isWithdrawn, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Db } from '@/db/store/open'
 import { articles, corrections, media, sections } from '@/db/store/schema'
@@ -13,7 +13,7 @@ import type { Article, LinkTarget, Withdrawal } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { Referenced } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
-import { asOfTag, type Reading, tags } from '@/lib/pages/tags'
+import { asOfTag, type Tagged, tags } from '@/lib/pages/tags'
 
 /** What the address of an article shows: the article and what its body refers to, or that it was withdrawn. */
 export type ArticlePage =
@@ -26,10 +26,7 @@ export type ArticlePage =
  * - once it is withdrawn, a notice, tagged so that the server answers "gone";
  * - null when readers know of no such article (never existed, draft, in review, not yet due).
  */
-export async function articlePage(
-  db: Db,
-  { id, now }: { id: number; now: Date },
-): Promise<Reading<ArticlePage | null>> {
+export async function articlePage(db: Db, { id, now }: { id: number; now: Date }): Promise<Tagged<ArticlePage | null>> {
   const [row] = await db
     .select({
       article: articles,
@@ -39,19 +36,19 @@ export async function articlePage(
     .from(articles)
     .where(eq(articles.id, id))
   const subject = tags.article(id)
-  if (!row) return { answer: null, tags: [subject] }
+  if (!row) return { value: null, tags: [subject] }
   const { article } = row
   if (row.withdrawn) {
     const { withdrawnAt, withdrawalReason } = article
     if (!withdrawnAt) throw new Error(`article ${id} is withdrawn without an instant`)
     return {
-      answer: { fate: 'withdrawn', withdrawal: { id, withdrawnAt, reason: withdrawalReason } },
+      value: { fate: 'withdrawn', withdrawal: { id, withdrawnAt, reason: withdrawalReason } },
       tags: [subject, tags.gone, asOfTag(withdrawnAt)],
     }
   }
   if (!row.public) {
     const due = article.state === 'scheduled' ? article.publishedAt : null
-    return { answer: null, tags: [subject, ...changesAtFirst(due)] }
+    return { value: null, tags: [subject, ...changesAtFirst(due)] }
   }
   const { publishedAt, updatedAt, withdrawnAt } = article
   if (!publishedAt) throw new Error(`article ${id} is public without an instant of publication`)
@@ -64,7 +61,7 @@ export async function articlePage(
   const around = { id, sections: line, topics: topicRows, bylines: printed.bylines, publishedAt, updatedAt }
   const composed = await composedPage(db, { words: article, around, now })
   return {
-    answer: composed.answer,
+    value: composed.value,
     tags: [
       ...new Set([
         subject,
@@ -88,7 +85,7 @@ type Around = Pick<Article, 'id' | 'sections' | 'topics' | 'bylines' | 'publishe
 export async function composedPage(
   db: Db,
   { words, around, now }: { words: Omit<Manuscript, 'sectionId' | 'topicIds' | 'bylines'>; around: Around; now: Date },
-): Promise<Reading<Extract<ArticlePage, { fate: 'public' }>>> {
+): Promise<Tagged<Extract<ArticlePage, { fate: 'public' }>>> {
   const { headline, kicker, standfirst, body, kind, language, dateline, slug, leadMediaId } = words
   const { id, sections: line, publishedAt, updatedAt } = around
   const { seoTitle, seoDescription, isUnlisted, translationOfId } = words
@@ -103,19 +100,19 @@ export async function composedPage(
   const targets = await linkTargets(db, { ids: named, now })
   const translations = await translationsOf(db, { id, translationOfId, now })
   return {
-    answer: {
+    value: {
       fate: 'public',
       article: {
         ...{ headline, kicker, standfirst, body, kind, language, dateline, slug, seoTitle, seoDescription },
         ...around,
         isUnlisted,
-        translations: translations.answer,
+        translations: translations.value,
         isOriginal: translationOfId === null,
         path: articlePath({ section: line.at(-1)?.slug ?? '', slug, id }),
         leadPicture: leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null),
         corrections: correctionRows,
       },
-      referenced: { articles: targets.answer, pictures },
+      referenced: { articles: targets.value, pictures },
     },
     tags: [
       ...shownMedia.map(tags.media),
@@ -133,9 +130,9 @@ export async function composedPage(
 export async function linkTargets(
   db: Db,
   { ids, now }: { ids: number[]; now: Date },
-): Promise<Reading<Map<number, LinkTarget>>> {
+): Promise<Tagged<Map<number, LinkTarget>>> {
   const asked = [...new Set(ids)]
-  if (!asked.length) return { answer: new Map(), tags: [] }
+  if (!asked.length) return { value: new Map(), tags: [] }
   const rows = await db
     .select({
       id: articles.id,
@@ -152,9 +149,9 @@ export async function linkTargets(
     .leftJoin(media, eq(media.id, articles.leadMediaId))
     .where(inArray(articles.id, asked))
   const shown = rows.filter((row) => row.public)
-  const turn = await firstTurn(db, { now, scope: inArray(articles.id, asked) })
+  const turn = await nextVisibilityChange(db, { now, scope: inArray(articles.id, asked) })
   return {
-    answer: new Map(
+    value: new Map(
       shown.map((row) => [
         row.id,
         {

@@ -20,7 +20,7 @@ test('corrections stand newest first, ties by id, each with a link to its articl
     corrections: [wrong('first', 9), wrong('third', 2)],
   })
   const bridge = await aStory(db, { headline: 'Bridge', corrections: [wrong('second', 5), wrong('fourth', 2)] })
-  const { answer, tags: told } = await list()
+  const { value: answer, tags: told } = await list()
   expect(answer.total).toBe(4)
   expect(answer.items.map(({ correction }) => correction.note)).toEqual(['fourth', 'third', 'second', 'first'])
   expect(answer.items[1]).toMatchObject({
@@ -35,18 +35,18 @@ test('corrections stand newest first, ties by id, each with a link to its articl
 
 test('its pages follow on each other', async () => {
   await aStory(db, { headline: 'Bridge', corrections: [wrong('c', 3), wrong('b', 2), wrong('a', 1)] })
-  const { answer } = await list(2, 2)
+  const { value: answer } = await list(2, 2)
   expect(answer).toMatchObject({ items: [{ correction: { note: 'c' } }], total: 3 })
 })
 
 test.each(UNSEEN)('the correction of %s is absent', async (_, state) => {
   await aStory(db, { headline: 'Bridge', corrections: [wrong('a', 1)], ...state })
-  expect((await list()).answer).toEqual({ items: [], total: 0 })
+  expect((await list()).value).toEqual({ items: [], total: 0 })
 })
 
 test.each(SEEN)('the correction of %s is listed', async (_, state) => {
   await aStory(db, { headline: 'Bridge', corrections: [wrong('a', 1)], ...state })
-  expect((await list()).answer.total).toBe(1)
+  expect((await list()).value.total).toBe(1)
 })
 
 test('the list changes by time with corrected articles only', async () => {

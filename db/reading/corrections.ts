@@ -1,12 +1,12 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { ListPage } from '@/db/reading/teasers'
-import { firstTurn, isPublic } from '@/db/reading/visibility'
+import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Db } from '@/db/store/open'
 import { articles, corrections, sections } from '@/db/store/schema'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Correction } from '@/lib/article/article'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** A correction with what a link to its article shows. */
 export interface ListedCorrection {
@@ -18,7 +18,7 @@ export interface ListedCorrection {
 export async function correctionsList(
   db: Db,
   { now, page, perPage }: ListPage,
-): Promise<Reading<{ items: ListedCorrection[]; total: number }>> {
+): Promise<Tagged<{ items: ListedCorrection[]; total: number }>> {
   const rows = await db
     .select({
       correction: { id: corrections.id, note: corrections.note, correctedAt: corrections.correctedAt },
@@ -38,9 +38,9 @@ export async function correctionsList(
     .innerJoin(articles, eq(articles.id, corrections.articleId))
     .where(isPublic(now))
   const corrected = sql`exists (select 1 from ${corrections} where ${corrections.articleId} = ${articles.id})`
-  const turn = await firstTurn(db, { now, scope: corrected })
+  const turn = await nextVisibilityChange(db, { now, scope: corrected })
   return {
-    answer: {
+    value: {
       items: rows.map(({ correction, article, section }) => ({
         correction,
         article: {

@@ -1,5 +1,5 @@
 import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
-import { isPublic, OUT } from '@/db/reading/visibility'
+import { isPublic, PUBLISHABLE_STATES } from '@/db/reading/visibility'
 import type { Db } from '@/db/store/open'
 import { articles, articleTopics, authors, bylines, corrections, sections, topics } from '@/db/store/schema'
 import { sectionAndBelow } from '@/db/store/section-tree'
@@ -46,7 +46,7 @@ export async function lengthOfList(db: Db, { list, now }: { list: PagedList; now
  * transaction that writes its end down.
  */
 export async function unsettledLengthOfList(db: Db, { list, now }: { list: PagedList; now: Date }): Promise<number> {
-  return count(db, list, and(inArray(articles.state, OUT), lte(articles.publishedAt, now)))
+  return count(db, list, and(inArray(articles.state, PUBLISHABLE_STATES), lte(articles.publishedAt, now)))
 }
 
 async function count(db: Db, list: PagedList, counts: SQL | undefined): Promise<number> {

@@ -27,7 +27,7 @@ async function put(at: Partial<Place>, headline: string, times: { startsAt?: Dat
 }
 
 async function front(now = NOW) {
-  const { answer, tags: told } = await curation(db, { now })
+  const { value: answer, tags: told } = await curation(db, { now })
   return {
     strip: answer.strip && [answer.strip.label, answer.strip.teaser.headline],
     lead: answer.lead?.headline ?? null,

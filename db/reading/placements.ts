@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import { teasersByIds } from '@/db/reading/teasers'
 import { changesAtFirst } from '@/db/store/instant-tags'
-import { type Db, expire, inTransaction } from '@/db/store/open'
+import { type Db, inTransaction, invalidate } from '@/db/store/open'
 import { placements } from '@/db/store/schema'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 import type { Curation } from '@/lib/paper/edition'
 
 export type Slot = (typeof placements.$inferSelect)['slot']
@@ -19,7 +19,7 @@ export interface Place {
  * What editors have put on the front page at `now`, reduced to public articles: places in order of position; bands
  * in order of their first position, ties by which was placed first. A band without a public article is absent.
  */
-export async function curation(db: Db, { now }: { now: Date }): Promise<Reading<Curation>> {
+export async function curation(db: Db, { now }: { now: Date }): Promise<Tagged<Curation>> {
   const rows = await db
     .select({
       slot: placements.slot,
@@ -33,7 +33,7 @@ export async function curation(db: Db, { now }: { now: Date }): Promise<Reading<
     .orderBy(asc(placements.position), asc(placements.id))
   const started = rows.filter(({ startsAt }) => startsAt <= now)
   const shown = await teasersByIds(db, { ids: started.map(({ articleId }) => articleId), now })
-  const teasers = new Map(shown.answer.map((teaser) => [teaser.id, teaser]))
+  const teasers = new Map(shown.value.map((teaser) => [teaser.id, teaser]))
   const placed = started.flatMap(({ slot, label, articleId }) => {
     const teaser = teasers.get(articleId)
     return teaser ? [{ slot, label, teaser }] : []
@@ -42,7 +42,7 @@ export async function curation(db: Db, { now }: { now: Date }): Promise<Reading<
   const strip = inSlot('strip')[0]
   const bands = inSlot('band')
   return {
-    answer: {
+    value: {
       strip: strip ? { label: strip.label, teaser: strip.teaser } : null,
       lead: inSlot('lead')[0]?.teaser ?? null,
       seconds: inSlot('second').map(({ teaser }) => teaser),
@@ -80,7 +80,7 @@ export async function place(
   await inTransaction(db, async (tx) => {
     await tx.delete(placements).where(standingAt(at))
     await tx.insert(placements).values({ ...at, label, articleId, startsAt, endsAt })
-    await expire(tx, [tags.placements], now)
+    await invalidate(tx, [tags.placements], now)
   })
 }
 
@@ -88,7 +88,7 @@ export async function place(
 export async function clearPlace(db: Db, { now, ...at }: Place & { now: Date }): Promise<void> {
   await inTransaction(db, async (tx) => {
     const cleared = await tx.delete(placements).where(standingAt(at)).returning({ id: placements.id })
-    if (cleared.length) await expire(tx, [tags.placements], now)
+    if (cleared.length) await invalidate(tx, [tags.placements], now)
   })
 }
 

@@ -20,7 +20,7 @@ async function index(id: number, words: Partial<SearchText>) {
 }
 
 async function found(query: string) {
-  const { answer } = await searchTeasers(db, { query, now: NOW, page: 1, perPage: 10 })
+  const { value: answer } = await searchTeasers(db, { query, now: NOW, page: 1, perPage: 10 })
   expect(answer.total).toBe(answer.teasers.length)
   return answer.teasers.map(({ id }) => id)
 }
@@ -123,10 +123,10 @@ test('of equal matches the newest comes first, then the higher id', async () => 
 test('the pages of an answer follow on each other and tell how much there is', async () => {
   const ids: number[] = []
   for (const hour of [1, 2, 3]) ids.push(await filed({ headline: 'Harbour' }, { publishedAt: hoursAgo(hour) }))
-  const { answer } = await searchTeasers(db, { query: 'harbour', now: NOW, page: 2, perPage: 2 })
+  const { value: answer } = await searchTeasers(db, { query: 'harbour', now: NOW, page: 2, perPage: 2 })
   expect(answer).toMatchObject({ teasers: [{ id: ids[2] }], total: 3 })
   const beyond = await searchTeasers(db, { query: 'harbour', now: NOW, page: 3, perPage: 2 })
-  expect(beyond.answer).toEqual({ teasers: [], total: 3 })
+  expect(beyond.value).toEqual({ teasers: [], total: 3 })
 })
 
 test.each(['', '   ', '"*()', '؟!。、', '👍'])('a query without a word, "%s", finds nothing', async (query) => {

@@ -3,7 +3,7 @@ import { type ListPage, type TeaserList, teasersByIds } from '@/db/reading/tease
 import { isPublic } from '@/db/reading/visibility'
 import type { Db } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
-import type { Reading } from '@/lib/pages/tags'
+import type { Tagged } from '@/lib/pages/tags'
 
 /** A longer query is cut; what lies behind says nothing more about what the reader wants. */
 const QUERY_MAX_CHARACTERS = 200
@@ -28,9 +28,9 @@ const RANK = sql`bm25(article_search, 10.0, 4.0, 1.0, 3.0)`
 export async function searchTeasers(
   db: Db,
   { query, now, page, perPage }: ListPage & { query: string },
-): Promise<Reading<TeaserList>> {
+): Promise<Tagged<TeaserList>> {
   const match = matchFor(query)
-  if (!match) return { answer: { teasers: [], total: 0 }, tags: [] }
+  if (!match) return { value: { teasers: [], total: 0 }, tags: [] }
   const found = and(sql`article_search match ${match}`, isPublic(now))
   const onRow = eq(articles.id, sql`article_search.rowid`)
   const rows = await db
@@ -43,7 +43,7 @@ export async function searchTeasers(
     .offset((page - 1) * perPage)
   const [count] = await db.select({ total: sql<number>`count(*)` }).from(SEARCH).innerJoin(articles, onRow).where(found)
   const shown = await teasersByIds(db, { ids: rows.map(({ id }) => id), now })
-  return { answer: { teasers: shown.answer, total: count?.total ?? 0 }, tags: shown.tags }
+  return { value: { teasers: shown.value, total: count?.total ?? 0 }, tags: shown.tags }
 }
 
 /** The text as the index must get it: one spelling of each letter, unspaced scripts put apart letter by letter. */

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { type Db, expire, inTransaction } from '@/db/store/open'
+import { type Db, inTransaction, invalidate } from '@/db/store/open'
 import { standingPages } from '@/db/store/schema'
 import type { Body } from '@/lib/article/body'
-import { asOfTag, type Reading, tags } from '@/lib/pages/tags'
+import { asOfTag, type Tagged, tags } from '@/lib/pages/tags'
 
 export type StandingPageSlug = (typeof standingPages.$inferSelect)['slug']
 
@@ -10,11 +10,11 @@ export type StandingPageSlug = (typeof standingPages.$inferSelect)['slug']
 export async function standingPage(
   db: Db,
   slug: StandingPageSlug,
-): Promise<Reading<{ headline: string; body: Body } | null>> {
+): Promise<Tagged<{ headline: string; body: Body } | null>> {
   const [row] = await db.select().from(standingPages).where(eq(standingPages.slug, slug))
   const tag = tags.standingPage(slug)
-  if (!row) return { answer: null, tags: [tag] }
-  return { answer: { headline: row.headline, body: row.body }, tags: [tag, asOfTag(row.savedAt)] }
+  if (!row) return { value: null, tags: [tag] }
+  return { value: { headline: row.headline, body: row.body }, tags: [tag, asOfTag(row.savedAt)] }
 }
 
 /** Writes a standing page, over what stood there. */
@@ -27,6 +27,6 @@ export async function writeStandingPage(
       .insert(standingPages)
       .values({ slug, headline, body, savedAt: now })
       .onConflictDoUpdate({ target: standingPages.slug, set: { headline, body, savedAt: now } })
-    await expire(tx, [tags.standingPage(slug)], now)
+    await invalidate(tx, [tags.standingPage(slug)], now)
   })
 }

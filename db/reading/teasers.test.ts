@@ -41,7 +41,7 @@ const everyList: [string, () => Promise<{ ids: number[]; told: string[] }>][] = 
   [
     'the latest',
     async () => {
-      const { answer, tags: told } = await latestTeasers(db, { now: NOW, limit: 10 })
+      const { value: answer, tags: told } = await latestTeasers(db, { now: NOW, limit: 10 })
       return { ids: idsOf(answer), told }
     },
   ],
@@ -54,7 +54,7 @@ const everyList: [string, () => Promise<{ ids: number[]; told: string[] }>][] = 
   ).map(([name, read]): (typeof everyList)[number] => [
     name,
     async () => {
-      const { answer, tags: told } = await read()
+      const { value: answer, tags: told } = await read()
       expect(answer.total).toBe(answer.teasers.length)
       return { ids: idsOf(answer.teasers), told }
     },
@@ -112,7 +112,7 @@ test('a teaser shows what it needs of its story, its section, its names and its 
     leadMediaId: BRIDGE,
     by: ['The agency', MARA],
   })
-  const { answer, tags: told } = await latestTeasers(db, { now: NOW, limit: 1 })
+  const { value: answer, tags: told } = await latestTeasers(db, { now: NOW, limit: 1 })
   expect(answer).toMatchObject([
     {
       id,
@@ -140,7 +140,7 @@ test('a teaser shows what it needs of its story, its section, its names and its 
 
 test('the latest are no more than asked for', async () => {
   for (const hour of [1, 2, 3]) await aStory(db, { headline: `At ${hour}`, publishedAt: hoursAgo(hour) })
-  expect((await latestTeasers(db, { now: NOW, limit: 2 })).answer.map(({ headline }) => headline)).toEqual([
+  expect((await latestTeasers(db, { now: NOW, limit: 2 })).value.map(({ headline }) => headline)).toEqual([
     'At 1',
     'At 2',
   ])
@@ -151,7 +151,7 @@ test('a section holds its own stories and those of every section below it, and n
   const tram = await aStory(db, { headline: 'Tram', sectionId: TRANSPORT, publishedAt: hoursAgo(2) })
   const council = await aStory(db, { headline: 'Council', sectionId: CITY, publishedAt: hoursAgo(3) })
   await aStory(db, { headline: 'Summit', sectionId: WORLD })
-  const of = async (id: number) => idsOf((await sectionTeasers(db, { ...first, section: { id } })).answer.teasers)
+  const of = async (id: number) => idsOf((await sectionTeasers(db, { ...first, section: { id } })).value.teasers)
   expect(await of(CITY)).toEqual([ferry, tram, council])
   expect(await of(TRANSPORT)).toEqual([ferry, tram])
   expect(await of(FERRIES)).toEqual([ferry])
@@ -160,8 +160,8 @@ test('a section holds its own stories and those of every section below it, and n
 test('a topic and an author hold their own stories only', async () => {
   const id = await aStory(db, { headline: 'Harbour vote', topics: [HARBOUR], by: [TOMAS, MARA] })
   await aStory(db, { headline: 'Tram', by: [TOMAS] })
-  expect(idsOf((await topicTeasers(db, { ...first, topic: { id: HARBOUR } })).answer.teasers)).toEqual([id])
-  expect(idsOf((await authorTeasers(db, { ...first, author: { id: MARA } })).answer.teasers)).toEqual([id])
+  expect(idsOf((await topicTeasers(db, { ...first, topic: { id: HARBOUR } })).value.teasers)).toEqual([id])
+  expect(idsOf((await authorTeasers(db, { ...first, author: { id: MARA } })).value.teasers)).toEqual([id])
 })
 
 test('each list is tagged with its own name', async () => {
@@ -175,7 +175,7 @@ test('the pages of a list follow on each other and tell how long the list is', a
   await aStory(db, { headline: 'Draft', state: 'draft', publishedAt: null })
   const page = async (number: number) => {
     const read = await sectionTeasers(db, { now: NOW, page: number, perPage: 2, section: { id: CITY } })
-    return { headlines: read.answer.teasers.map(({ headline }) => headline), total: read.answer.total }
+    return { headlines: read.value.teasers.map(({ headline }) => headline), total: read.value.total }
   }
   expect(await page(1)).toEqual({ headlines: ['At 1', 'At 2'], total: 5 })
   expect(await page(3)).toEqual({ headlines: ['At 5'], total: 5 })
@@ -192,27 +192,27 @@ describe('earlier in the section', () => {
     const self = await aStory(db, { headline: 'Self', sectionId: TRANSPORT, publishedAt: hoursAgo(5) })
     await aStory(db, { headline: 'Same time, higher id', sectionId: TRANSPORT, publishedAt: hoursAgo(5) })
     await aStory(db, { headline: 'Newer', sectionId: TRANSPORT, publishedAt: hoursAgo(4) })
-    expect(idsOf((await justBefore(self, hoursAgo(5))).answer)).toEqual([sameTime, older])
-    expect(idsOf((await justBefore(self, hoursAgo(5), [], 1)).answer)).toEqual([sameTime])
-    expect((await justBefore(older, hoursAgo(6))).answer).toEqual([])
+    expect(idsOf((await justBefore(self, hoursAgo(5))).value)).toEqual([sameTime, older])
+    expect(idsOf((await justBefore(self, hoursAgo(5), [], 1)).value)).toEqual([sameTime])
+    expect((await justBefore(older, hoursAgo(6))).value).toEqual([])
   })
 
   test('are of the section itself, not of those above or below it', async () => {
     await aStory(db, { headline: 'Above', sectionId: CITY, publishedAt: hoursAgo(6) })
     await aStory(db, { headline: 'Below', sectionId: FERRIES, publishedAt: hoursAgo(6) })
-    expect((await justBefore(99, hoursAgo(5))).answer).toEqual([])
+    expect((await justBefore(99, hoursAgo(5))).value).toEqual([])
   })
 
   test('give way to the next older one for each story left out', async () => {
     const oldest = await aStory(db, { headline: 'Oldest', sectionId: TRANSPORT, publishedAt: hoursAgo(8) })
     const older = await aStory(db, { headline: 'Older', sectionId: TRANSPORT, publishedAt: hoursAgo(7) })
     const named = await aStory(db, { headline: 'Named', sectionId: TRANSPORT, publishedAt: hoursAgo(6) })
-    expect(idsOf((await justBefore(99, hoursAgo(5), [named])).answer)).toEqual([older, oldest])
+    expect(idsOf((await justBefore(99, hoursAgo(5), [named])).value)).toEqual([older, oldest])
   })
 
   test.each(UNSEEN)('%s is not among them', async (_, state) => {
     await aStory(db, { headline: 'Unseen', sectionId: TRANSPORT, ...state })
-    expect((await justBefore(99, NOW)).answer).toEqual([])
+    expect((await justBefore(99, NOW)).value).toEqual([])
   })
 
   test('are tagged with the section’s past and with each story, and change when one of them ends', async () => {
@@ -234,7 +234,7 @@ describe('teasers by their ids', () => {
     const one = await aStory(db, { headline: 'One' })
     const two = await aStory(db, { headline: 'Two' })
     const three = await aStory(db, { headline: 'Three' })
-    expect(idsOf((await teasersByIds(db, { ids: [three, one, three, two, 99], now: NOW })).answer)).toEqual([
+    expect(idsOf((await teasersByIds(db, { ids: [three, one, three, two, 99], now: NOW })).value)).toEqual([
       three,
       one,
       two,
@@ -243,7 +243,7 @@ describe('teasers by their ids', () => {
 
   test.each(UNSEEN)('leave out %s, yet the page hears when it appears', async (_, state) => {
     const id = await aStory(db, { headline: 'Unseen', ...state })
-    const { answer, tags: told } = await teasersByIds(db, { ids: [id], now: NOW })
+    const { value: answer, tags: told } = await teasersByIds(db, { ids: [id], now: NOW })
     expect(answer).toEqual([])
     expect(told).toContain(tags.teaser(id))
   })

@@ -2,13 +2,13 @@ import { and, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import { bylinesOf } from '@/db/reading/bylines'
 import { newest, type StoryList, scopeOf } from '@/db/reading/newest'
-import { firstTurn, isPublic } from '@/db/reading/visibility'
+import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Db } from '@/db/store/open'
 import { articles, media, sections } from '@/db/store/schema'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Author, Section, Teaser, Topic } from '@/lib/article/article'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** One page of a list, and how many stories the whole list holds. */
 export interface TeaserList {
@@ -24,18 +24,18 @@ export interface ListPage {
 }
 
 /** The newest public stories of the whole paper: newest first, ties by id, at most `limit`. */
-export async function latestTeasers(db: Db, { now, limit }: { now: Date; limit: number }): Promise<Reading<Teaser[]>> {
+export async function latestTeasers(db: Db, { now, limit }: { now: Date; limit: number }): Promise<Tagged<Teaser[]>> {
   const ids = await newest(db, { now, limit })
   const shown = await shownTeasers(db, { ids, now })
-  const turn = await firstTurn(db, { now })
-  return { answer: shown.answer, tags: [tags.latest, ...shown.tags, ...changesAtFirst(turn)] }
+  const turn = await nextVisibilityChange(db, { now })
+  return { value: shown.value, tags: [tags.latest, ...shown.tags, ...changesAtFirst(turn)] }
 }
 
 /** The public stories of `section` and of every section below it: newest first, ties by id. */
 export async function sectionTeasers(
   db: Db,
   { section, ...page }: ListPage & { section: Pick<Section, 'id'> },
-): Promise<Reading<TeaserList>> {
+): Promise<Tagged<TeaserList>> {
   return listed(db, { ...page, list: { kind: 'section', id: section.id } })
 }
 
@@ -43,7 +43,7 @@ export async function sectionTeasers(
 export async function topicTeasers(
   db: Db,
   { topic, ...page }: ListPage & { topic: Pick<Topic, 'id'> },
-): Promise<Reading<TeaserList>> {
+): Promise<Tagged<TeaserList>> {
   return listed(db, { ...page, list: { kind: 'topic', id: topic.id } })
 }
 
@@ -51,7 +51,7 @@ export async function topicTeasers(
 export async function authorTeasers(
   db: Db,
   { author, ...page }: ListPage & { author: Pick<Author, 'id'> },
-): Promise<Reading<TeaserList>> {
+): Promise<Tagged<TeaserList>> {
   return listed(db, { ...page, list: { kind: 'author', id: author.id } })
 }
 
@@ -72,7 +72,7 @@ export async function earlierInSection(
     limit: number
     without: number[]
   },
-): Promise<Reading<Teaser[]>> {
+): Promise<Tagged<Teaser[]>> {
   const ids = await newest(db, {
     now,
     limit,
@@ -84,23 +84,23 @@ export async function earlierInSection(
     ),
   })
   const shown = await teasersByIds(db, { ids, now })
-  return { answer: shown.answer, tags: [tags.earlierInSection(article.sectionId), ...shown.tags] }
+  return { value: shown.value, tags: [tags.earlierInSection(article.sectionId), ...shown.tags] }
 }
 
 /**
  * The public ones among the articles `ids`, in the order of `ids`, each once.
  * Tagged with every id asked for, so that a story that becomes public appears.
  */
-export async function teasersByIds(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Reading<Teaser[]>> {
+export async function teasersByIds(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
   const shown = await shownTeasers(db, { ids, now })
-  const turn = ids.length ? await firstTurn(db, { now, scope: inArray(articles.id, ids) }) : null
-  return { answer: shown.answer, tags: [...shown.tags, ...changesAtFirst(turn)] }
+  const turn = ids.length ? await nextVisibilityChange(db, { now, scope: inArray(articles.id, ids) }) : null
+  return { value: shown.value, tags: [...shown.tags, ...changesAtFirst(turn)] }
 }
 
 async function listed(
   db: Db,
   { now, page, perPage, list }: ListPage & { list: StoryList },
-): Promise<Reading<TeaserList>> {
+): Promise<Tagged<TeaserList>> {
   const { scope, tag } = await scopeOf(db, list)
   const ids = await newest(db, { now, scope, limit: perPage, offset: (page - 1) * perPage })
   const [count] = await db
@@ -108,17 +108,17 @@ async function listed(
     .from(articles)
     .where(and(isPublic(now), scope))
   const shown = await shownTeasers(db, { ids, now })
-  const turn = await firstTurn(db, { now, scope })
+  const turn = await nextVisibilityChange(db, { now, scope })
   return {
-    answer: { teasers: shown.answer, total: count?.total ?? 0 },
+    value: { teasers: shown.value, total: count?.total ?? 0 },
     tags: [tag, ...shown.tags, ...changesAtFirst(turn)],
   }
 }
 
 /** The teasers, without the instant at which a list of them changes. */
-async function shownTeasers(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Reading<Teaser[]>> {
+async function shownTeasers(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
   const asked = [...new Set(ids)]
-  if (!asked.length) return { answer: [], tags: [] }
+  if (!asked.length) return { value: [], tags: [] }
   const rows = await db
     .select({
       id: articles.id,
@@ -155,7 +155,7 @@ async function shownTeasers(db: Db, { ids, now }: { ids: number[]; now: Date }):
     }),
   )
   return {
-    answer: asked.flatMap((id) => found.get(id) ?? []),
+    value: asked.flatMap((id) => found.get(id) ?? []),
     tags: [
       ...new Set([
         ...asked.map(tags.teaser),

@@ -1,11 +1,11 @@
 import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
-import { firstTurn, isPublic } from '@/db/reading/visibility'
+import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { changesAtFirst } from '@/db/store/instant-tags'
 import type { Db } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Translation } from '@/lib/article/article'
-import { type Reading, tags } from '@/lib/pages/tags'
+import { type Tagged, tags } from '@/lib/pages/tags'
 
 /**
  * The same story in other languages, where readers have it at `now`: the original first, then by id. Every version of
@@ -14,7 +14,7 @@ import { type Reading, tags } from '@/lib/pages/tags'
 export async function translationsOf(
   db: Db,
   { id, translationOfId, now }: { id: number; translationOfId: number | null; now: Date },
-): Promise<Reading<Translation[]>> {
+): Promise<Tagged<Translation[]>> {
   const original = translationOfId ?? id
   const ofStory = or(eq(articles.id, original), eq(articles.translationOfId, original))
   const rows = await db
@@ -33,9 +33,9 @@ export async function translationsOf(
     .where(and(ofStory, ne(articles.id, id)))
     .orderBy(sql`${articles.id} = ${original} desc`, asc(articles.id))
   const shown = rows.filter((row) => row.isPublic)
-  const turn = rows.length ? await firstTurn(db, { now, scope: and(ofStory, ne(articles.id, id)) }) : null
+  const turn = rows.length ? await nextVisibilityChange(db, { now, scope: and(ofStory, ne(articles.id, id)) }) : null
   return {
-    answer: shown.map((row) => ({
+    value: shown.map((row) => ({
       ...{ id: row.id, headline: row.headline, language: row.language, path: articlePath(row) },
       ...{ isOriginal: row.id === original, isUnlisted: row.isUnlisted },
     })),

@@ -5,11 +5,11 @@ import { articles } from '@/db/store/schema'
 import type { ArticleState } from '@/lib/article/article'
 
 /** States in which an article is public from publishedAt on. */
-export const OUT: (typeof articles.$inferSelect)['state'][] = ['published', 'scheduled']
+export const PUBLISHABLE_STATES: (typeof articles.$inferSelect)['state'][] = ['published', 'scheduled']
 
 /** The one meaning of "public" for readers: published by `now` and not withdrawn by then. */
 export function isPublic(now: Date): SQL {
-  return sql`(${and(inArray(articles.state, OUT), lte(articles.publishedAt, now))} and ${or(
+  return sql`(${and(inArray(articles.state, PUBLISHABLE_STATES), lte(articles.publishedAt, now))} and ${or(
     isNull(articles.withdrawnAt),
     sql`${articles.withdrawnAt} > ${now.getTime()}`,
   )})`
@@ -19,7 +19,7 @@ export function isPublic(now: Date): SQL {
 export function isWithdrawn(now: Date): SQL {
   return sql`${or(
     eq(articles.state, 'withdrawn'),
-    and(inArray(articles.state, OUT), lte(articles.publishedAt, now), lte(articles.withdrawnAt, now)),
+    and(inArray(articles.state, PUBLISHABLE_STATES), lte(articles.publishedAt, now), lte(articles.withdrawnAt, now)),
   )}`
 }
 
@@ -27,11 +27,11 @@ export function isWithdrawn(now: Date): SQL {
  * The first instant after `now` at which one of the articles in `scope` becomes public or stops being so by time
  * alone; null when none does.
  */
-export async function firstTurn(db: Db, { now, scope }: { now: Date; scope?: SQL }): Promise<Date | null> {
+export async function nextVisibilityChange(db: Db, { now, scope }: { now: Date; scope?: SQL }): Promise<Date | null> {
   const due = db
     .select({ instant: sql<number | null>`min(${articles.publishedAt})`.as('instant') })
     .from(articles)
-    .where(and(sql`${articles.publishedAt} > ${now.getTime()}`, inArray(articles.state, OUT), scope))
+    .where(and(sql`${articles.publishedAt} > ${now.getTime()}`, inArray(articles.state, PUBLISHABLE_STATES), scope))
   const ending = db
     .select({ instant: sql<number | null>`min(${articles.withdrawnAt})`.as('instant') })
     .from(articles)

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { thinRevisions } from '@/db/revisions/pruning'
-import { keepRevision, revisionsOf } from '@/db/revisions/revisions'
+import { pruneRevisions } from '@/db/revisions/pruning'
+import { revisionsOf, saveRevision } from '@/db/revisions/revisions'
 import { type Db, openMemoryDb } from '@/db/store/open'
 import { aPaper, aStory, hoursAgo, NOW } from '@/db/testing/fixtures'
 import { emptyManuscript } from '@/lib/article/manuscript'
@@ -24,7 +24,7 @@ beforeEach(async () => {
 async function saved(minutesAgo: number, savedBy: string, reason = 'saved', aside = false) {
   version += 1
   const savedAt = new Date(NOW.getTime() - minutesAgo * 60_000)
-  await keepRevision(db, { articleId: id, version, savedAt, savedBy, reason, aside, snapshot: SNAPSHOT })
+  await saveRevision(db, { articleId: id, version, savedAt, savedBy, reason, aside, snapshot: SNAPSHOT })
 }
 
 async function left() {
@@ -33,7 +33,7 @@ async function left() {
 
 test('of each sitting the last save stays', async () => {
   for (const minutesAgo of [200, 195, 190, 170, 165]) await saved(minutesAgo, 'Mara Quill')
-  expect(await thinRevisions(db, { now: NOW })).toBe(3)
+  expect(await pruneRevisions(db, { now: NOW })).toBe(3)
   expect(await left()).toEqual([3, 5])
 })
 
@@ -42,7 +42,7 @@ test('two people who write in turn have a sitting each', async () => {
     await saved(minutesAgo, 'Mara Quill')
     await saved(minutesAgo - 1, 'Tomas Reed')
   }
-  await thinRevisions(db, { now: NOW })
+  await pruneRevisions(db, { now: NOW })
   expect(await left()).toEqual([5, 6])
 })
 
@@ -51,12 +51,12 @@ test('what a verb made stays, and so does the last save before it of what was ke
   await saved(199, 'Mara Quill', 'published')
   await saved(198, 'Mara Quill', 'saved', true)
   await saved(197, 'Mara Quill', 'carried over', true)
-  await thinRevisions(db, { now: NOW })
+  await pruneRevisions(db, { now: NOW })
   expect(await left()).toEqual([1, 2, 3, 4])
 })
 
 test('the last hour stays whole', async () => {
   for (const minutesAgo of [61, 59, 58, 1]) await saved(minutesAgo, 'Mara Quill')
-  await thinRevisions(db, { now: NOW })
+  await pruneRevisions(db, { now: NOW })
   expect(await left()).toEqual([2, 3, 4])
 })

@@ -15,7 +15,7 @@ const LOOKED_BACK_MS = 7 * 24 * 60 * MINUTE_MS
  * (one person, pauses under ten minutes) the last one stays, and so does every version that a verb made. Answers how
  * many went. Each article is a transaction of its own, so that nobody's save waits.
  */
-export async function thinRevisions(db: Db, { now }: { now: Date }): Promise<number> {
+export async function pruneRevisions(db: Db, { now }: { now: Date }): Promise<number> {
   const saved = await db
     .select({ id: articles.id })
     .from(articles)

@@ -72,7 +72,7 @@ interface KeptRevision extends Omit<Revision, 'remark' | 'aside'> {
 }
 
 /** Keeps the version that a save just made; to be called in its transaction. */
-export async function keepRevision(tx: Db, revision: KeptRevision): Promise<void> {
+export async function saveRevision(tx: Db, revision: KeptRevision): Promise<void> {
   await tx.insert(revisions).values(revision)
 }
 

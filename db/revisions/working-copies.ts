@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { keepSetAside } from '@/db/revisions/conflicts'
 import { withKnownChoices } from '@/db/revisions/known-choices'
-import { keepRevision } from '@/db/revisions/revisions'
+import { saveRevision } from '@/db/revisions/revisions'
 import { workingCopies } from '@/db/store/desk-schema'
 import type { Db } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
@@ -26,7 +26,7 @@ export async function workingCopyOf(db: Db, id: number): Promise<WorkingCopy | n
 }
 
 /** Whether edits to an article in this state wait beside it instead of going into it. */
-export function isKeptAside(state: ArticleSnapshot['state']): boolean {
+export function hasWorkingCopy(state: ArticleSnapshot['state']): boolean {
   return state === 'scheduled' || state === 'published'
 }
 
@@ -45,7 +45,7 @@ interface AsideSave {
  * Keeps `manuscript` as the working copy of the article, as the next version, and answers it; readers see nothing of
  * it. A copy that says what the article says is none, and goes. In the open transaction.
  */
-export async function keepAside(
+export async function saveWorkingCopy(
   tx: Db,
   { article, manuscript, by, now, reason, remark, saveKey }: AsideSave,
 ): Promise<number> {
@@ -60,7 +60,7 @@ export async function keepAside(
       .onConflictDoUpdate({ target: workingCopies.articleId, set: row })
   }
   await tx.update(articles).set({ version, savedAt: now }).where(eq(articles.id, id))
-  await keepRevision(tx, {
+  await saveRevision(tx, {
     ...{ articleId: id, version, savedAt: now, savedBy: by, reason, remark, saveKey },
     snapshot: { ...snapshot, ...manuscript },
     aside: true,
@@ -78,7 +78,7 @@ export async function dropWorkingCopy(tx: Db, id: number): Promise<void> {
  * changed, on the new text. Where both changed one thing the new text stays and the copy's words are set aside.
  * In the open transaction.
  */
-export async function movedOver(
+export async function rebaseWorkingCopy(
   tx: Db,
   {
     id,

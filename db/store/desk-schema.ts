@@ -5,7 +5,7 @@ import { instant } from '@/db/store/instant'
 import { articles } from '@/db/store/schema'
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { DeliveryAbout, DeliveryContent } from '@/lib/deliveries/delivery'
-import { TOLD_EVENTS } from '@/lib/deliveries/outbox-event'
+import { OUTBOX_EVENTS } from '@/lib/deliveries/outbox-event'
 import { RECEIVER_KINDS, type ReceiverTerms } from '@/lib/deliveries/receiver'
 
 /*
@@ -97,7 +97,7 @@ export const outbox = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     /** Idempotency key: the article and the version that made the event. */
     key: text().notNull(),
-    event: text({ enum: TOLD_EVENTS }).notNull(),
+    event: text({ enum: OUTBOX_EVENTS }).notNull(),
     articleId: integer().notNull(),
     version: integer().notNull(),
     happenedAt: instant().notNull(),

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { lastStaleAt, staleSince } from '@/db/store/invalidation'
-import { type Db, expire, inTransaction, openMemoryDb } from '@/db/store/open'
+import { type Db, inTransaction, invalidate, openMemoryDb } from '@/db/store/open'
 import { hoursAgo, NOW } from '@/db/testing/fixtures'
 import { tags } from '@/lib/pages/tags'
 
@@ -9,7 +9,7 @@ beforeEach(() => {
   db = openMemoryDb()
 })
 
-const stale = (names: string[], at: Date) => inTransaction(db, (tx) => expire(tx, names, at))
+const stale = (names: string[], at: Date) => inTransaction(db, (tx) => invalidate(tx, names, at))
 
 test('an empty log ends where the follower stands', async () => {
   expect(await staleSince(db, 0)).toEqual({ seq: 0, tags: [] })

@@ -151,7 +151,7 @@ async function transact<T>(writer: Writer, work: (tx: Db) => Promise<T>): Promis
  * Writes to the invalidation log that what `tags` stand for changed at `now`.
  * To be called in the transaction that made the change.
  */
-export async function expire(tx: Db, tags: Iterable<string>, now: Date): Promise<void> {
+export async function invalidate(tx: Db, tags: Iterable<string>, now: Date): Promise<void> {
   const stale = [...new Set(tags)]
   if (!stale.length) return
   const [row] = await tx.select({ seq: max(schema.staleness.seq) }).from(schema.staleness)

@@ -1,14 +1,14 @@
 import { outbox } from '@/db/store/desk-schema'
 import type { Db } from '@/db/store/open'
-import type { ToldEventName } from '@/lib/deliveries/outbox-event'
+import type { OutboxEventName } from '@/lib/deliveries/outbox-event'
 
 /** Something that happened to what readers get, on its way to whoever has to be told. */
 export type OutboxItem = typeof outbox.$inferSelect
 
 /** Writes down what happened at `happenedAt`, in the transaction that made it happen; a second time is none. */
-export async function tellOf(
+export async function enqueueEvent(
   tx: Db,
-  { articleId, version, ...event }: { event: ToldEventName; articleId: number; version: number; happenedAt: Date },
+  { articleId, version, ...event }: { event: OutboxEventName; articleId: number; version: number; happenedAt: Date },
 ): Promise<void> {
   await tx
     .insert(outbox)

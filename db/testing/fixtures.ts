@@ -1,5 +1,5 @@
 import { type Db, inTransaction } from '@/db/store/open'
-import { tellOf } from '@/db/store/outbox'
+import { enqueueEvent } from '@/db/store/outbox'
 import {
   articles,
   articleTopics,
@@ -169,6 +169,6 @@ export async function aHappening(db: Db, { version, now = NOW }: { version: numb
     const snapshot = { ...words, ...instants, state: 'published', bylines: [], body: [] } as unknown as ArticleSnapshot
     const saved = { savedAt: now, savedBy: 'Mara Quill', reason: 'changed' }
     await tx.insert(revisions).values({ articleId: 7, version, snapshot, ...saved })
-    await tellOf(tx, { event: 'changed', articleId: 7, version, happenedAt: now })
+    await enqueueEvent(tx, { event: 'changed', articleId: 7, version, happenedAt: now })
   })
 }

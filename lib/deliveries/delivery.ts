@@ -1,14 +1,14 @@
-import type { ToldEvent, ToldEventName } from '@/lib/deliveries/outbox-event'
+import type { OutboxEvent, OutboxEventName } from '@/lib/deliveries/outbox-event'
 
 /** What is sent to a receiver, the same at every attempt; the addresses and secrets come from the receiver. */
 export type DeliveryContent =
-  | { kind: 'letters'; letter: Letter }
+  | { kind: 'letters'; letter: Email }
   | { kind: 'indexnow'; urls: string[] }
   | { kind: 'websub'; feeds: string[] }
   | { kind: 'purge'; tags: string[] }
   | { kind: 'webhook'; body: string }
 
-export interface Letter {
+export interface Email {
   to: { name: string; address: string }
   subject: string
   text: string
@@ -24,7 +24,7 @@ export type DeliveryAbout =
 
 export interface AboutEvent {
   key: string
-  event: ToldEventName
+  event: OutboxEventName
   articleId: number
   headline: string
 }
@@ -56,7 +56,7 @@ export interface Answer {
   retryAfterMs: number | null
 }
 
-export function aboutEvents(events: ToldEvent[]): DeliveryAbout {
+export function aboutEvents(events: OutboxEvent[]): DeliveryAbout {
   return {
     kind: 'events',
     events: events.map(({ key, event, article }) => ({

@@ -6,12 +6,12 @@ import {
   indexNowRequest,
   parseIndexNowKeyPath,
 } from '@/lib/deliveries/index-now'
-import type { ToldEvent } from '@/lib/deliveries/outbox-event'
+import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 
 const SITE = 'https://observer.example'
 const TERMS = { kind: 'indexnow' as const, address: 'https://search.example/indexnow', key: 'a1b2c3d4' }
 
-const event = (path: string, formerPath: string | null = null): ToldEvent => ({
+const event = (path: string, formerPath: string | null = null): OutboxEvent => ({
   ...{ key: '7:2', event: 'changed', happenedAt: new Date(0) },
   article: {
     ...{ id: 7, version: 2, headline: 'Ferries run again', path, formerPath, publishedAt: null, updatedAt: null },

@@ -1,12 +1,12 @@
 import type { OutgoingRequest } from '@/lib/deliveries/delivery'
-import type { ToldEvent } from '@/lib/deliveries/outbox-event'
+import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 import type { IndexNowTerms } from '@/lib/deliveries/receiver'
 
 /** indexnow.org/documentation: addresses in one request. An event has two at the most. */
 export const INDEX_NOW_MOST_URLS = 10_000
 
 /** The addresses that `events` concern, each once, in order: where a story stands, and where it stood before it moved. */
-export function changedUrls(events: ToldEvent[], siteUrl: string): string[] {
+export function changedUrls(events: OutboxEvent[], siteUrl: string): string[] {
   const paths = events.flatMap(({ article }) => [article.path, ...(article.formerPath ? [article.formerPath] : [])])
   return [...new Set(paths)].map((path) => siteUrl + path)
 }

@@ -1,18 +1,18 @@
 /** What can happen to what readers get of a story. */
-export const TOLD_EVENTS = ['published', 'changed', 'corrected', 'withdrawn'] as const
-export type ToldEventName = (typeof TOLD_EVENTS)[number]
+export const OUTBOX_EVENTS = ['published', 'changed', 'corrected', 'withdrawn'] as const
+export type OutboxEventName = (typeof OUTBOX_EVENTS)[number]
 
 /** Something that happened to a story, with all that any receiver may be told about it. */
-export interface ToldEvent {
+export interface OutboxEvent {
   /** Names the event for ever: by it a receiver knows what it has had. */
   key: string
-  event: ToldEventName
+  event: OutboxEventName
   happenedAt: Date
-  article: ToldArticle
+  article: OutboxArticle
 }
 
 /** The story as the event left it. */
-export interface ToldArticle {
+export interface OutboxArticle {
   id: number
   version: number
   headline: string

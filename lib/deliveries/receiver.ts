@@ -1,4 +1,4 @@
-import type { ToldEventName } from '@/lib/deliveries/outbox-event'
+import type { OutboxEventName } from '@/lib/deliveries/outbox-event'
 
 /** Who can be told: owners by letter, search engines, hubs of feeds, caches in front, programs of partners. */
 export const RECEIVER_KINDS = ['letters', 'indexnow', 'websub', 'purge', 'webhook'] as const
@@ -51,7 +51,7 @@ export interface WebhookTerms {
   address: string
   /** `whsec_` and the key in base64 (Standard Webhooks). Never sent to a browser but when it is made. */
   secret: string
-  events: ToldEventName[]
+  events: OutboxEventName[]
 }
 
 const LONGEST_ADDRESS = 2048

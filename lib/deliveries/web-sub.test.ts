@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { ToldEvent } from '@/lib/deliveries/outbox-event'
+import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 import { changedFeeds, webSubRequest } from '@/lib/deliveries/web-sub'
 
 const SITE = 'https://observer.example'
 
-const EVENT: ToldEvent = {
+const EVENT: OutboxEvent = {
   ...{ key: '7:2', event: 'published', happenedAt: new Date(0) },
   article: {
     ...{ id: 7, version: 2, headline: 'Ferries', path: '/ferries/f-7', formerPath: null },

@@ -1,11 +1,11 @@
 import { FEED_FORMATS, feedPath } from '@/lib/addresses/document-paths'
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
 import type { OutgoingRequest } from '@/lib/deliveries/delivery'
-import type { ToldEvent } from '@/lib/deliveries/outbox-event'
+import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 import type { WebSubTerms } from '@/lib/deliveries/receiver'
 
 /** The feeds that `events` changed, each once: of the site, and of every list a story stands or stood in. */
-export function changedFeeds(events: ToldEvent[], siteUrl: string): string[] {
+export function changedFeeds(events: OutboxEvent[], siteUrl: string): string[] {
   const lists = events.flatMap(({ article: { lists } }) => [
     '/',
     ...lists.sections.map((slug) => sectionPath(slug)),

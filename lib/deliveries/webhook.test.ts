@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { ToldEvent } from '@/lib/deliveries/outbox-event'
+import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 import { webhookBody, webhookTestBody } from '@/lib/deliveries/webhook'
 
-const EVENT: ToldEvent = {
+const EVENT: OutboxEvent = {
   ...{ key: '7:2', event: 'corrected', happenedAt: new Date('2026-11-23T14:00:00Z') },
   article: {
     ...{ id: 7, version: 2, headline: 'Ferries run again', path: '/city/ferries-run-again-7', formerPath: null },

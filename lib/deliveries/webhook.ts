@@ -1,10 +1,10 @@
 import { articleDates } from '@/lib/article/article-dates'
-import type { ToldEvent } from '@/lib/deliveries/outbox-event'
+import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 
 /** What a webhook is told; `article` is null for a test alone. */
 export interface WebhookBody {
   id: string
-  event: ToldEvent['event'] | 'test'
+  event: OutboxEvent['event'] | 'test'
   /** ISO 8601, UTC. */
   happenedAt: string
   article: {
@@ -20,7 +20,7 @@ export interface WebhookBody {
 }
 
 /** The words of one event for a webhook. */
-export function webhookBody({ key, event, happenedAt, article }: ToldEvent, siteUrl: string): string {
+export function webhookBody({ key, event, happenedAt, article }: OutboxEvent, siteUrl: string): string {
   const { id, headline, version, section, path, publishedAt, updatedAt } = article
   const dates = publishedAt && articleDates({ publishedAt, updatedAt })
   return JSON.stringify({

@@ -1,5 +1,5 @@
 import type { DeliveryAbout } from '@/lib/deliveries/delivery'
-import type { ToldEventName } from '@/lib/deliveries/outbox-event'
+import type { OutboxEventName } from '@/lib/deliveries/outbox-event'
 import { nearInstant } from '@/lib/desk/near-instant'
 
 /** A delivery as the desk lists it. */
@@ -39,7 +39,7 @@ const MOST_LINES = 3
 const MOST_TAGS = 6
 const MOST_ANSWER = 160
 
-const EVENT_WORDS: Record<ToldEventName, string> = {
+const EVENT_WORDS: Record<OutboxEventName, string> = {
   published: 'Published',
   changed: 'Changed',
   corrected: 'Corrected',

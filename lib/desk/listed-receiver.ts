@@ -1,4 +1,4 @@
-import type { ToldEventName } from '@/lib/deliveries/outbox-event'
+import type { OutboxEventName } from '@/lib/deliveries/outbox-event'
 import type { PurgeStyle, ReceiverKind, ReceiverTerms } from '@/lib/deliveries/receiver'
 import { nearInstant } from '@/lib/desk/near-instant'
 
@@ -23,7 +23,7 @@ export interface Reached {
   style: PurgeStyle
   place: string
   hasToken: boolean
-  events: ToldEventName[]
+  events: OutboxEventName[]
 }
 
 export const KIND_NAMES: Record<ReceiverKind, string> = {

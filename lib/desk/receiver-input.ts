@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { indexNowKeyProblem } from '@/lib/deliveries/index-now'
-import { TOLD_EVENTS } from '@/lib/deliveries/outbox-event'
+import { OUTBOX_EVENTS } from '@/lib/deliveries/outbox-event'
 import {
   addressProblem,
   PURGE_STYLES,
@@ -63,7 +63,7 @@ export function termsOf(
       return purgeTermsOf(input, known?.kind === kind ? known : null)
     case 'webhook': {
       const secret = known?.kind === kind ? known.secret : fresh.secret
-      const events = TOLD_EVENTS.filter((event) => input[event] === 'on')
+      const events = OUTBOX_EVENTS.filter((event) => input[event] === 'on')
       const message = events.length ? null : 'Choose at least one event.'
       return checked({ kind, address: input.address, secret, events }, { field: 'published', message })
     }

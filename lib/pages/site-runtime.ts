@@ -5,7 +5,7 @@ import type { CrawledAnswer } from '@/lib/crawler-check/crawled-page'
  * What the server process hands to the pages. Server and pages are built apart and share no module, only this
  * object under one name on globalThis.
  */
-export interface Handover {
+export interface SiteRuntime {
   now: () => Date
   /** Public origin without a trailing slash. */
   siteUrl: string
@@ -17,7 +17,7 @@ export interface Handover {
   /** The render under way, the same object throughout it; null outside of one. */
   rendering: () => Rendering | null
   /** The page of a story under work as it will be sent once it is public; nothing of it is kept. */
-  renderAsPublished: (story: AsPublished) => Promise<CrawledAnswer>
+  renderAsPublished: (story: StoryPreview) => Promise<CrawledAnswer>
   /** To be called after a commit: drops the pages that the write made stale. */
   committed: () => Promise<void>
   /** The addresses that readers asked for and nobody had. */
@@ -30,7 +30,7 @@ export interface Handover {
 }
 
 /** A story under work, shown as if it were before readers. */
-export interface AsPublished {
+export interface StoryPreview {
   id: number
   /** The path that it will have. */
   path: string
@@ -41,7 +41,7 @@ export interface AsPublished {
 /** A page being made. */
 export interface Rendering {
   /** The story that this render alone shows as if it were public; left out in every other. */
-  asPublished?: AsPublished
+  asPublished?: StoryPreview
   /** What the page has shown so far (lib/pages/tags.ts). */
   tags: Set<string>
 }
@@ -49,12 +49,12 @@ export interface Rendering {
 const KEY = Symbol.for('broadsheet.handover')
 
 /** Throws while the site is being built: there is no server then, and nothing is rendered. */
-export function handover(): Handover {
-  const given = (globalThis as { [KEY]?: Handover })[KEY]
+export function siteRuntime(): SiteRuntime {
+  const given = (globalThis as { [KEY]?: SiteRuntime })[KEY]
   if (!given) throw new Error('the server has handed nothing over: nothing can be read while the site is being built')
   return given
 }
 
-export function handOver(given: Handover): void {
-  ;(globalThis as { [KEY]?: Handover })[KEY] = given
+export function setSiteRuntime(given: SiteRuntime): void {
+  ;(globalThis as { [KEY]?: SiteRuntime })[KEY] = given
 }

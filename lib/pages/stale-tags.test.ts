@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
-import { type Surroundings, staleTags } from '@/lib/pages/stale-tags'
+import { type ArticleContext, staleTags } from '@/lib/pages/stale-tags'
 
 const NOW = new Date('2026-11-23T14:00:00Z')
 const [CITY, TRANSPORT, FERRIES, WORLD] = [1, 2, 3, 4]
@@ -16,7 +16,7 @@ function hoursAhead(hours: number): Date {
 }
 
 const ID = 7
-const SURROUNDINGS: Surroundings = {
+const SURROUNDINGS: ArticleContext = {
   lines: new Map([
     [CITY, [CITY]],
     [TRANSPORT, [CITY, TRANSPORT]],
@@ -58,7 +58,7 @@ const WITHDRAWN: ArticleSnapshot = { ...PUBLIC, state: 'withdrawn', withdrawnAt:
 const LISTS = ['list:latest', 'list:news', 'list:section:1', 'list:section:2', 'list:topic:1', 'list:author:1']
 const ALL = ['article:7', 'link:7', 'teaser:7', ...LISTS]
 
-function stale(before: ArticleSnapshot | null, after: ArticleSnapshot | null, around: Partial<Surroundings> = {}) {
+function stale(before: ArticleSnapshot | null, after: ArticleSnapshot | null, around: Partial<ArticleContext> = {}) {
   return staleTags({ id: ID, before, after, surroundings: { ...SURROUNDINGS, ...around } }, NOW).toSorted()
 }
 

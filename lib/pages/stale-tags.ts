@@ -9,10 +9,10 @@ export interface ArticleChange {
   before: ArticleSnapshot | null
   /** null when the article is taken out of the store. */
   after: ArticleSnapshot | null
-  surroundings: Surroundings
+  surroundings: ArticleContext
 }
 
-export interface Surroundings {
+export interface ArticleContext {
   /** For the section of either snapshot: its own id and those of all its ancestors. */
   lines: ReadonlyMap<number, readonly number[]>
   /** Whether a public story of the section in which the article now stands was published later. */
@@ -124,7 +124,7 @@ function originalOf(id: number, article: ArticleSnapshot | null): number {
   return article?.translationOfId ?? id
 }
 
-function sectionLists(article: ArticleSnapshot | null, { lines }: Surroundings): string[] {
+function sectionLists(article: ArticleSnapshot | null, { lines }: ArticleContext): string[] {
   // Only a draft has no section, and a draft stands on no list.
   if (!article || article.sectionId === null) return []
   const line = lines.get(article.sectionId)

@@ -80,7 +80,7 @@ export function readPageTags(all: readonly string[]): PageTags {
 }
 
 /** An answer from the store together with everything a page that shows it must be tagged with. */
-export interface Reading<T> {
-  answer: T
+export interface Tagged<T> {
+  value: T
   tags: string[]
 }

@@ -82,7 +82,7 @@ async function print<T>(finish: (db: Db, printing: Printing) => Promise<T>): Pro
 }
 
 async function demoStories(db: Db, now: Date): Promise<DemoStory[]> {
-  const { answer: teasers } = await latestTeasers(db, { now, limit: MOST_DEMO_STORIES })
+  const { value: teasers } = await latestTeasers(db, { now, limit: MOST_DEMO_STORIES })
   const stories: DemoStory[] = []
   for (const { id, path, language, section } of teasers) {
     if (language === 'en') stories.push({ ...(await storedArticle(db, id, now)), path, section: section.slug })

@@ -1,6 +1,6 @@
 import { rename } from '@/db/editing/writing'
 import { type Db, openDb, storeFile } from '@/db/store/open'
-import { handover } from '@/lib/pages/site-runtime'
+import { siteRuntime } from '@/lib/pages/site-runtime'
 import { sharedMs } from '@/server/bench/machine'
 
 /** What an editor is asked to do. */
@@ -29,7 +29,7 @@ export async function renamed(db: Db, { id, headline }: Renaming): Promise<Ackno
 export async function newsroom(): Promise<void> {
   let db: Db | null = null
   process.on('message', (renaming: Renaming) => {
-    const { dataDir, committed } = handover()
+    const { dataDir, committed } = siteRuntime()
     db ??= openDb(storeFile(dataDir), committed)
     renamed(db, renaming)
       .then((acknowledged) => process.send?.(acknowledged))

@@ -20,9 +20,9 @@ const addText = (text: string) => add(db, { text, by: 'night desk', now: NOW })
 test('a text file becomes a draft that nobody sees until it is published', async () => {
   expect(await addText('Headline: The last ferry\nSection: world\nBy: Wanda Pirrie\n\nIt leaves at six.')).toBe(0)
   const id = Number(/Draft (\d+)/.exec(said.join())?.[1])
-  expect((await articlePage(db, { id, now: NOW })).answer).toBeNull()
+  expect((await articlePage(db, { id, now: NOW })).value).toBeNull()
   await publish(db, { id, by: 'night desk', now: NOW })
-  const { answer } = await latestTeasers(db, { now: NOW, limit: 1 })
+  const { value: answer } = await latestTeasers(db, { now: NOW, limit: 1 })
   expect(answer[0]).toMatchObject({ headline: 'The last ferry', bylines: [{ name: 'Wanda Pirrie' }] })
 })
 
@@ -33,6 +33,6 @@ test.each([
 ])('%j is refused with the reason, and nothing is added', async (text, reason) => {
   expect(await addText(text)).toBe(1)
   expect(said.join('\n')).toContain(reason)
-  const { answer } = await latestTeasers(db, { now: NOW, limit: 1 })
+  const { value: answer } = await latestTeasers(db, { now: NOW, limit: 1 })
   expect(answer).toEqual([])
 })

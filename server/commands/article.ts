@@ -52,9 +52,9 @@ export async function add(db: Db, { text, by, now }: { text: string; by: string;
     return 1
   }
   const { section, topics, by: names, ...story } = parsed.story
-  const { answer: sections } = await allSections(db)
-  const { answer: knownTopics } = await allTopics(db)
-  const { answer: authors } = await allAuthors(db)
+  const { value: sections } = await allSections(db)
+  const { value: knownTopics } = await allTopics(db)
+  const { value: authors } = await allAuthors(db)
   const sectionId = sections.find(({ slug }) => slug === section)?.id
   const unknown = topics.filter((topic) => !knownTopics.some(({ slug }) => slug === topic))
   if (sectionId === undefined)

@@ -8,14 +8,14 @@ import { type Db, openMemoryDb } from '@/db/store/open'
 import { aHappening, aPaper, NOW } from '@/db/testing/fixtures'
 import type { Answer } from '@/lib/deliveries/delivery'
 import { RECEIVER_KINDS } from '@/lib/deliveries/receiver'
-import { Telling } from '@/server/deliveries/deliveries'
+import { DeliverySender } from '@/server/deliveries/deliveries'
 import type { Sender } from '@/server/deliveries/sender'
 
 const FINE: Answer = { isFine: true, status: 200, words: '', retryAfterMs: null }
 const BROKEN: Answer = { isFine: false, status: 500, words: 'broken', retryAfterMs: null }
 
 let db: Db
-let telling: Telling
+let telling: DeliverySender
 let now: Date
 /** What each receiver does with what it gets; fine without an entry. */
 let manners: Map<string, (claimed: ClaimedDelivery, signal: AbortSignal) => Promise<Answer>>
@@ -35,7 +35,7 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-function begun(): Telling {
+function begun(): DeliverySender {
   const sender: Sender = {
     patienceMs: 10_000,
     send: async (claimed, signal) => {
@@ -48,7 +48,7 @@ function begun(): Telling {
     Sender
   >
   const teller = { siteUrl: 'https://observer.example', hasMail: false }
-  return new Telling({ db, now: () => now, teller, senders })
+  return new DeliverySender({ db, now: () => now, teller, senders })
 }
 
 async function aWebhook(name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { formDeliveries, type Teller } from '@/db/deliveries/create-deliveries'
+import { createDeliveries, type SiteIdentity } from '@/db/deliveries/create-deliveries'
 import { claimDelivery, keepAnswer, receiversDue, releaseDelivery } from '@/db/deliveries/deliveries'
 import type { Db } from '@/db/store/open'
 import type { ReceiverKind } from '@/lib/deliveries/receiver'
@@ -15,7 +15,7 @@ const ANSWER_OUT_MS = 30
 interface TellingParts {
   db: Db
   now: Clock
-  teller: Teller
+  teller: SiteIdentity
   senders: Record<ReceiverKind, Sender>
 }
 
@@ -23,7 +23,7 @@ interface TellingParts {
  * Tells the world. Of what was committed it makes deliveries, and each receiver has a queue of its own in which they go
  * out one after another, so that one that hangs delays nobody else; whoever commits never waits for any of it.
  */
-export class Telling {
+export class DeliverySender {
   readonly #parts: TellingParts
   readonly #leaving = new AbortController()
   /** By receiver. */
@@ -67,7 +67,7 @@ export class Telling {
     const { db, now, teller } = this.#parts
     while (this.#again && !this.#leaving.signal.aborted) {
       this.#again = false
-      if (await formDeliveries(db, { ...teller, now: now() })) this.#again = true
+      if (await createDeliveries(db, { ...teller, now: now() })) this.#again = true
       for (const id of await receiversDue(db, { now: now() })) this.#serve(id)
     }
   }

@@ -6,7 +6,9 @@ import type { Sender } from '@/server/deliveries/sender'
 const PATIENCE_MS = 30_000
 
 /** Carries letters to the mail server; `post` is null on a site without one. */
-export function letters(post: { send: (letter: SendMailOptions) => Promise<{ response?: string }> } | null): Sender {
+export function emailSender(
+  post: { send: (letter: SendMailOptions) => Promise<{ response?: string }> } | null,
+): Sender {
   return {
     patienceMs: PATIENCE_MS,
     send: async (claimed, signal) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formDeliveries } from '@/db/deliveries/create-deliveries'
+import { createDeliveries } from '@/db/deliveries/create-deliveries'
 import { claimDelivery, keepAnswer } from '@/db/deliveries/deliveries'
 import { addReceiver, switchOn } from '@/db/deliveries/receivers'
 import { type Db, inTransaction, openMemoryDb } from '@/db/store/open'
@@ -64,7 +64,7 @@ class World {
 
   async form(dies: boolean): Promise<void> {
     await inTransaction(this.db, async (tx) => {
-      await formDeliveries(tx, { ...TELLER, now: this.now })
+      await createDeliveries(tx, { ...TELLER, now: this.now })
       if (dies) throw new Error('the site died')
     }).catch((error: Error) => expect(error.message).toBe('the site died'))
   }

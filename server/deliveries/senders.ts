@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { ReceiverKind } from '@/lib/deliveries/receiver'
 import type { Clock } from '@/server/clock'
-import { letters } from '@/server/deliveries/emails'
+import { emailSender } from '@/server/deliveries/emails'
 import { indexNow } from '@/server/deliveries/index-now'
 import { purge } from '@/server/deliveries/purge'
 import type { Sender } from '@/server/deliveries/sender'
@@ -21,7 +21,7 @@ interface SendersParts {
 export function senders({ siteUrl, mail, now, dropStale }: SendersParts): Record<ReceiverKind, Sender> {
   const post = mail && createTransport(mail.smtpUrl, { from: mail.from })
   return {
-    letters: letters(post && { send: (letter) => post.sendMail(letter) }),
+    letters: emailSender(post && { send: (letter) => post.sendMail(letter) }),
     indexnow: indexNow({ siteUrl, now }),
     websub: webSub({ siteUrl, now }),
     purge: purge({ siteUrl, now, dropStale }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Gate, Overloaded } from '@/server/http/concurrency-limit'
+import { ConcurrencyLimit, Overloaded } from '@/server/http/concurrency-limit'
 
 /** Work that ends when it is told to. */
 function held() {
@@ -11,7 +11,7 @@ function held() {
 }
 
 test('no more run at once than the gate lets, in the order in which they came', async () => {
-  const gate = new Gate({ atOnce: 2, waiting: 10 })
+  const gate = new ConcurrencyLimit({ atOnce: 2, waiting: 10 })
   const began: number[] = []
   const works = [0, 1, 2, 3].map(() => held())
   const passing = works.map(({ work }, place) =>
@@ -32,7 +32,7 @@ test('no more run at once than the gate lets, in the order in which they came', 
 })
 
 test('whoever finds the waiting room full is told at once', async () => {
-  const gate = new Gate({ atOnce: 1, waiting: 1 })
+  const gate = new ConcurrencyLimit({ atOnce: 1, waiting: 1 })
   const { work, end } = held()
   const passing = [gate.pass(work), gate.pass(work)]
   await expect(gate.pass(work)).rejects.toThrow(Overloaded)
@@ -41,7 +41,7 @@ test('whoever finds the waiting room full is told at once', async () => {
 })
 
 test('work that fails makes room for the next', async () => {
-  const gate = new Gate({ atOnce: 1, waiting: 1 })
+  const gate = new ConcurrencyLimit({ atOnce: 1, waiting: 1 })
   await expect(gate.pass(() => Promise.reject(new Error('ink ran out')))).rejects.toThrow('ink ran out')
   expect(await gate.pass(async () => 'printed')).toBe('printed')
 })

@@ -2,7 +2,7 @@
 export class Overloaded extends Error {}
 
 /** Lets a bounded number of renders run at once and a bounded number wait, in order. */
-export class Gate {
+export class ConcurrencyLimit {
   #running = 0
   readonly #waiting: (() => void)[] = []
 

@@ -1,7 +1,7 @@
 import { writeCrop } from '@/db/pictures/picture-crops'
 import type { Db } from '@/db/store/open'
 import { parseCropName } from '@/lib/pictures/crops'
-import { Gate } from '@/server/http/concurrency-limit'
+import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
 
 /** Each decodes a whole picture, beside the renders of pages. */
 const AT_ONCE = 2
@@ -9,7 +9,7 @@ const WAITING = 200
 
 /** Makes crops when they are first asked for. */
 export class Crops {
-  readonly #gate = new Gate({ atOnce: AT_ONCE, waiting: WAITING })
+  readonly #gate = new ConcurrencyLimit({ atOnce: AT_ONCE, waiting: WAITING })
   readonly #underWay = new Map<string, Promise<boolean>>()
 
   constructor(private readonly store: { db: Db; dataDir: string }) {}

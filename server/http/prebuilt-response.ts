@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 
 /** An answer with status 200 as it goes over the wire, made once and sent many times. */
-export interface WholeAnswer {
+export interface PrebuiltResponse {
   /** Name, value, name, value … without Date. */
   headers: string[]
   body: Buffer
@@ -10,7 +10,7 @@ export interface WholeAnswer {
   second: number
 }
 
-export function wholeAnswer(headers: string[], body: Buffer): WholeAnswer {
+export function prebuiltResponse(headers: string[], body: Buffer): PrebuiltResponse {
   return { headers, body, wire: Buffer.alloc(0), second: -1 }
 }
 
@@ -29,7 +29,7 @@ interface Head {
  * response is told that its head is out already, which Node keeps in two fields that have not changed since Node 0.x;
  * a test asks over a kept connection, so that a Node in which this no longer holds is noticed.
  */
-export function sendAtOnce(response: ServerResponse, answer: WholeAnswer): boolean {
+export function sendPrebuilt(response: ServerResponse, answer: PrebuiltResponse): boolean {
   if (!response.shouldKeepAlive) return false
   const second = Math.floor(Date.now() / 1000)
   if (answer.second !== second) {
@@ -43,7 +43,7 @@ export function sendAtOnce(response: ServerResponse, answer: WholeAnswer): boole
   return true
 }
 
-function wire({ headers, body }: WholeAnswer, date: Date): Buffer {
+function wire({ headers, body }: PrebuiltResponse, date: Date): Buffer {
   let head = 'HTTP/1.1 200 OK\r\n'
   for (let index = 0; index < headers.length; index += 2) head += `${headers[index]}: ${headers[index + 1]}\r\n`
   head += `Date: ${date.toUTCString()}\r\nConnection: keep-alive\r\n\r\n`

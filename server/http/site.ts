@@ -4,7 +4,7 @@ import { Overloaded } from '@/server/http/concurrency-limit'
 import { admitToDesk } from '@/server/http/desk-requests'
 import type { SiteHeaders } from '@/server/http/headers'
 import { type Media, type StaticFiles, sendMedia } from '@/server/http/static-files'
-import type { SitemapOffice } from '@/server/sitemaps/sitemap-worker'
+import type { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
 
 /** What answers readers' addresses. */
 export interface Reader {
@@ -16,7 +16,7 @@ export interface Reader {
 interface SiteParts {
   reader: Reader
   files: StaticFiles
-  sitemaps: Pick<SitemapOffice, 'answer'>
+  sitemaps: Pick<SitemapWorker, 'answer'>
   headers: SiteHeaders
   /** The framework, for the desk and the addresses for machines. */
   framework: RequestListener

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { closeDb, type Db, expire, inTransaction, openDb, storeFile } from '@/db/store/open'
+import { closeDb, type Db, inTransaction, invalidate, openDb, storeFile } from '@/db/store/open'
 import { Invalidation } from '@/server/pages/invalidation'
 
 const EIGHT = new Date('2026-11-23T08:00:00Z')
@@ -31,7 +31,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-const change = (store: Db, ...tags: string[]) => inTransaction(store, (tx) => expire(tx, tags, EIGHT))
+const change = (store: Db, ...tags: string[]) => inTransaction(store, (tx) => invalidate(tx, tags, EIGHT))
 
 test('what went stale before the site started is nobody’s concern', async () => {
   await invalidation.look()
@@ -55,7 +55,7 @@ test('a tag that goes stale twice is told twice, and nothing is told for a write
   await change(db, 'article:2')
   await expect(
     inTransaction(db, async (tx) => {
-      await expire(tx, ['article:9'], EIGHT)
+      await invalidate(tx, ['article:9'], EIGHT)
       throw new Error('undone')
     }),
   ).rejects.toThrow('undone')

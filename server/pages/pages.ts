@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Address } from '@/db/addresses/addresses'
 import { readPageTags, tags as tag } from '@/lib/pages/tags'
-import { Gate } from '@/server/http/concurrency-limit'
+import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
 import { PageStore, type StoredPage, storedPage } from '@/server/pages/page-store'
 import type { Rendered } from '@/server/pages/renderer'
-import { publishedForm, publishedLinks } from '@/server/pages/strip-framework-scripts'
+import { stripFrameworkScripts, stripScriptLinks } from '@/server/pages/strip-framework-scripts'
 
 /** What a reader's address came to. */
 export type Outcome =
@@ -45,7 +45,7 @@ const QUIET_AFTER_MS = 250
 export class Pages {
   readonly store: PageStore
   readonly #options: PagesOptions
-  readonly #gate = new Gate({ atOnce: RENDERS_AT_ONCE, waiting: RENDERS_WAITING })
+  readonly #gate = new ConcurrencyLimit({ atOnce: RENDERS_AT_ONCE, waiting: RENDERS_WAITING })
   readonly #underWay = new Map<string, Promise<Outcome>>()
   /** For each render under way, the tags that expired since it began. */
   readonly #expiredMeanwhile = new Set<Set<string>>()
@@ -159,8 +159,8 @@ export class Pages {
       path,
       document,
       status: document ? rendered.status : subjects.includes(tag.gone) ? 410 : 200,
-      body: document ? body : Buffer.from(publishedForm(body.toString())),
-      link: document ? '' : publishedLinks(rendered.link),
+      body: document ? body : Buffer.from(stripFrameworkScripts(body.toString())),
+      link: document ? '' : stripScriptLinks(rendered.link),
       lastModified: new Date(Math.floor(newest / 1000) * 1000),
       freshUntil: changesAt ?? Number.POSITIVE_INFINITY,
       tags: subjects.filter((name) => name !== tag.gone).sort(),

@@ -5,7 +5,7 @@ import { parseApiRequest } from '@/lib/content-api/request'
 import { Overloaded } from '@/server/http/concurrency-limit'
 import { notModifiedHeaders, pageHeaders, type SiteHeaders } from '@/server/http/headers'
 import { isForMachines, sendPreflight, sendProblem } from '@/server/http/machine-requests'
-import { sendAtOnce, type WholeAnswer, wholeAnswer } from '@/server/http/prebuilt-response'
+import { type PrebuiltResponse, prebuiltResponse, sendPrebuilt } from '@/server/http/prebuilt-response'
 import type { Reader } from '@/server/http/site'
 import { negotiated } from '@/server/pages/encodings'
 import { matchingEtag, type Representation, type StoredPage } from '@/server/pages/page-store'
@@ -36,7 +36,7 @@ const WRONG_METHOD: Problem = {
 const FAILED: Problem = { status: 500, title: 'The answer could not be made', detail: 'Try again later.' }
 const BUSY: Problem = { status: 503, title: 'Too many at once', detail: 'Try again in two seconds.' }
 
-interface Sending extends WholeAnswer {
+interface Sending extends PrebuiltResponse {
   representation: Representation
 }
 
@@ -189,7 +189,7 @@ export class ReaderSite implements Reader {
     }
     const sending = this.#sending(page, page.representations[negotiated(asked['accept-encoding'])])
     const { headers, representation } = sending
-    if (status === 200 && request.method === 'GET' && sendAtOnce(response, sending)) return
+    if (status === 200 && request.method === 'GET' && sendPrebuilt(response, sending)) return
     response.writeHead(status, status === 503 ? [...headers, 'Retry-After', String(RETRY_AFTER_SECONDS)] : headers)
     if (request.method === 'HEAD') response.end()
     else response.end(representation.body)
@@ -208,7 +208,7 @@ export class ReaderSite implements Reader {
     if (known) return known
     const sending = {
       representation,
-      ...wholeAnswer(pageHeaders(page, representation, this.#headers), representation.body),
+      ...prebuiltResponse(pageHeaders(page, representation, this.#headers), representation.body),
     }
     this.#sendings.set(representation, sending)
     return sending

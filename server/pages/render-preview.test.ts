@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { siteHeaders } from '@/server/http/headers'
-import { asPublished } from '@/server/pages/render-preview'
+import { renderPreview } from '@/server/pages/render-preview'
 import type { Rendered } from '@/server/pages/renderer'
 
 const siteUrl = 'https://paper.example'
@@ -19,7 +19,7 @@ function shown(of: Partial<Rendered>) {
     },
   }
   const headers = siteHeaders({ siteUrl, speculationRules: '/rules.json' })
-  return { renders, answer: asPublished({ renderer, headers, siteUrl }, story) }
+  return { renders, answer: renderPreview({ renderer, headers, siteUrl }, story) }
 }
 
 it('the page is made by the route that readers will ask, in the form that they will get', async () => {

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { IncomingMessage, type RequestListener, ServerResponse } from 'node:http'
 import { Duplex } from 'node:stream'
-import type { AsPublished, Rendering } from '@/lib/pages/site-runtime'
+import type { Rendering, StoryPreview } from '@/lib/pages/site-runtime'
 
 /** What one render by the framework came to. */
 export interface Rendered {
@@ -51,7 +51,7 @@ export class Renderer {
    * Renders `path`, with the story `asPublished` as if it were public. A render that fails inside the framework comes
    * back as status 500.
    */
-  async render(path: string, asPublished?: AsPublished): Promise<Rendered> {
+  async render(path: string, asPublished?: StoryPreview): Promise<Rendered> {
     const rendering: Rendering = { tags: new Set(), asPublished }
     const request = new IncomingMessage(new Nowhere() as never)
     Object.assign(request, {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NotPublishable, publishedForm, publishedLinks } from '@/server/pages/strip-framework-scripts'
+import { NotPublishable, stripFrameworkScripts, stripScriptLinks } from '@/server/pages/strip-framework-scripts'
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
@@ -12,24 +12,24 @@ describe('what readers get of a page', () => {
       `<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/x.js"/>${head}<script src="/_next/static/chunks/x.js" async=""></script>`,
       `${body}<script>(self.__next_f=self.__next_f||[]).push([0])</script><script id="_R_">self.__next_f.push([1,"</b>"])</script>`,
     )
-    expect(publishedForm(html)).toBe(page(head, body))
+    expect(stripFrameworkScripts(html)).toBe(page(head, body))
   })
 
   test('JSON-LD and our own files below /assets/ stay', () => {
     const kept =
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"a < b"}</script><script src="/assets/reader-ABC.js" defer=""></script>'
-    expect(publishedForm(page(kept, ''))).toBe(page(kept, ''))
+    expect(stripFrameworkScripts(page(kept, ''))).toBe(page(kept, ''))
   })
 
   test('a story may tell of the framework’s marks in its structured data', () => {
     const told = page('', '<script type="application/ld+json">{"headline":"What $RC(1) does"}</script>')
-    expect(publishedForm(told)).toBe(told)
+    expect(stripFrameworkScripts(told)).toBe(told)
   })
 
   test('the manifest, feeds and other forms of a page stay named', () => {
     const links =
       '<link rel="manifest" href="/manifest.webmanifest"/><link rel="alternate" type="application/rss+xml" title="City" href="/city/rss.xml"/><link rel="alternate" hrefLang="hi" href="/a"/>'
-    expect(publishedForm(page(links, ''))).toBe(page(links, ''))
+    expect(stripFrameworkScripts(page(links, ''))).toBe(page(links, ''))
   })
 
   test.each([
@@ -41,17 +41,17 @@ describe('what readers get of a page', () => {
     ['a preload in capitals', '<link REL="PRELOAD" AS="script" href="/_next/a.js"/>'],
     ['a script that is not closed in its own words', '<script>"<script>"</script>'],
   ])('%s is gone', (_name, script) => {
-    expect(publishedForm(page(script, '<p>words</p>'))).toBe(page('', '<p>words</p>'))
+    expect(stripFrameworkScripts(page(script, '<p>words</p>'))).toBe(page('', '<p>words</p>'))
   })
 
   test('words that look like a script inside a text or an attribute stay', () => {
     const body = '<p title="<script>x</script>">&lt;script&gt;</p><textarea><script>a</script></textarea>'
-    expect(publishedForm(page('', body))).toBe(page('', body))
+    expect(stripFrameworkScripts(page('', body))).toBe(page('', body))
   })
 
   test('a font keeps its preload', () => {
     const font = '<link rel="preload" href="/_next/static/media/n.woff2" as="font" crossorigin="" type="font/woff2"/>'
-    expect(publishedForm(page(font, ''))).toBe(page(font, ''))
+    expect(stripFrameworkScripts(page(font, ''))).toBe(page(font, ''))
   })
 })
 
@@ -62,11 +62,11 @@ describe('a page that needs scripts to become whole is refused', () => {
     ['a script that moves content', '<script>$RC("B:0","S:0")</script>'],
     ['a script attribute', '<p onclick="x()">a</p>'],
   ])('%s', (_name, body) => {
-    expect(() => publishedForm(page('', body))).toThrow(NotPublishable)
+    expect(() => stripFrameworkScripts(page('', body))).toThrow(NotPublishable)
   })
 
   test('a page cut short', () => {
-    expect(() => publishedForm('<!DOCTYPE html><html><body><p>half')).toThrow('before </html>')
+    expect(() => stripFrameworkScripts('<!DOCTYPE html><html><body><p>half')).toThrow('before </html>')
   })
 })
 
@@ -74,6 +74,8 @@ test('a Link header loses what names a script and keeps fonts and styles', () =>
   const font = '</_next/static/media/n.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2"'
   const style = '</_next/static/chunks/a,b.css>; rel=preload; as=style'
   const script = '</_next/static/chunks/a.js>; rel=preload; as="script"'
-  expect(publishedLinks([script, font, '</_next/m.js>; rel=modulepreload', style].join(', '))).toBe(`${font}, ${style}`)
-  expect(publishedLinks('')).toBe('')
+  expect(stripScriptLinks([script, font, '</_next/m.js>; rel=modulepreload', style].join(', '))).toBe(
+    `${font}, ${style}`,
+  )
+  expect(stripScriptLinks('')).toBe('')
 })

@@ -15,7 +15,7 @@ const OUT_OF_ORDER = /\$R[CSXTBV]\s*\(|\$RC=|\$RB=/
  * Links that only serve scripts (preload as=script, modulepreload) go too.
  * Throws NotPublishable when the page needs a script to become whole, or has no closing </html>.
  */
-export function publishedForm(html: string): string {
+export function stripFrameworkScripts(html: string): string {
   const cuts: [start: number, end: number][] = []
   let script: { start: number; keep: boolean; words: string } | null = null
   let closed = false
@@ -74,7 +74,7 @@ function withoutCuts(html: string, cuts: [number, number][]): string {
 }
 
 /** The parts of a Link header that help a page without the framework: fonts, styles and pictures, never scripts. */
-export function publishedLinks(link: string): string {
+export function stripScriptLinks(link: string): string {
   return link
     .split(/,\s*(?=<)/)
     .filter((part) => /;\s*as="?(?:font|style|image)"?(?:;|$)/.test(part))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { publicationsAround, publicSpan } from '@/db/distribution/sitemaps'
-import { firstTurn } from '@/db/reading/visibility'
+import { nextVisibilityChange } from '@/db/reading/visibility'
 import { lastStaleAt, lastStaleBelow, logEnd, staleSince } from '@/db/store/invalidation'
 import { tags } from '@/lib/pages/tags'
 import { LISTED_KINDS, type ListedKind, type SitemapFile, sitemapFilePath } from '@/lib/sitemaps/addresses'
@@ -42,7 +42,7 @@ const OWN_TAGS: Record<ListedKind, string> = {
  * A month is read once and remembered for as long as the invalidation log names none of its stories and none of them is
  * due; what is said of a file is right for the very view that it is asked with. To be asked by one at a time.
  */
-export class SitemapLedger {
+export class SitemapIndexCache {
   readonly #months = new Map<Month, MonthFacts>()
   readonly #bounds: FileBounds
   #archive: Archive | null = null
@@ -117,7 +117,7 @@ export class SitemapLedger {
       )
       lists[kind] = await readList(view, { kind, newest, changedAt }, this.#bounds)
     }
-    this.#archive = { months, lists, newest, since: now, until: await firstTurn(db, { now }) }
+    this.#archive = { months, lists, newest, since: now, until: await nextVisibilityChange(db, { now }) }
     return this.#archive
   }
 

@@ -30,7 +30,7 @@ const LIMITS = { maxOldGenerationSizeMb: 28, maxYoungGenerationSizeMb: 1 }
 const OF_THE_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
 
 /** Sitemaps, written by a thread of their own, which begins with the first that is asked for. */
-export class SitemapOffice {
+export class SitemapWorker {
   readonly #data: Omit<ThreadData, 'socket'>
   readonly #agent = new Agent({ keepAlive: true })
   #open: Promise<{ worker: Worker; socket: string }> | null = null

@@ -10,7 +10,7 @@ import { readdress } from '@/db/editing/writing'
 import { renameSection } from '@/db/paper/sections'
 import { changeSiteSettings } from '@/db/paper/site'
 import { republish, withdraw } from '@/db/publishing/publishing'
-import { closeDb, type Db, expire, inTransaction, openDb } from '@/db/store/open'
+import { closeDb, type Db, inTransaction, invalidate, openDb } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import {
   aPaper,
@@ -32,7 +32,7 @@ import {
 import type { Body } from '@/lib/article/body'
 import { tags } from '@/lib/pages/tags'
 import { sitemapProblems } from '@/lib/testing/sitemap-schemas/problems'
-import { SitemapLedger } from '@/server/sitemaps/sitemap-index-cache'
+import { SitemapIndexCache } from '@/server/sitemaps/sitemap-index-cache'
 import { Sitemaps } from '@/server/sitemaps/sitemaps'
 
 const SITE = 'https://observer.example'
@@ -45,7 +45,7 @@ let folder: string
 let db: Db
 let server: Server
 let now: Date
-let small: SitemapLedger | undefined
+let small: SitemapIndexCache | undefined
 let started: Promise<string> | undefined
 
 beforeEach(async () => {
@@ -112,7 +112,7 @@ async function etag(path: string): Promise<string> {
 async function story(words: Parameters<typeof aStory>[1]): Promise<number> {
   return inTransaction(db, async (tx) => {
     const id = await aStory(tx, words)
-    await expire(tx, [tags.article(id), tags.link(id)], words.updatedAt ?? words.publishedAt ?? NOW)
+    await invalidate(tx, [tags.article(id), tags.link(id)], words.updatedAt ?? words.publishedAt ?? NOW)
     return id
   })
 }
@@ -178,7 +178,7 @@ describe('a sitemap of stories', () => {
   })
 
   it('is divided when it gets too full, in the order of publication, and every part is named in the index', async () => {
-    small = new SitemapLedger({ entries: 2, bytes: 50_000_000 })
+    small = new SitemapIndexCache({ entries: 2, bytes: 50_000_000 })
     for (let number = 1; number <= 5; number++) {
       const same = number > 3 ? 3 : number
       await story({ headline: `Story ${number}`, publishedAt: hoursAgo(20 - same), isUnlisted: number === 2 })

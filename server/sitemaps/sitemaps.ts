@@ -10,11 +10,11 @@ import { SITEMAP } from '@/lib/addresses/document-paths'
 import { tags } from '@/lib/pages/tags'
 import { parseSitemapFilePath, type SitemapFile } from '@/lib/sitemaps/addresses'
 import { URLSET } from '@/lib/sitemaps/entry'
-import { Gate, Overloaded } from '@/server/http/concurrency-limit'
+import { ConcurrencyLimit, Overloaded } from '@/server/http/concurrency-limit'
 import { ASK_FIRST } from '@/server/http/headers'
 import { type Encoding, negotiated } from '@/server/pages/encodings'
 import { type FileFacts, newestOf } from '@/server/sitemaps/sitemap-facts'
-import { SitemapLedger } from '@/server/sitemaps/sitemap-index-cache'
+import { SitemapIndexCache } from '@/server/sitemaps/sitemap-index-cache'
 import { storyLines, type View } from '@/server/sitemaps/sitemap-lines'
 
 interface SitemapsOptions {
@@ -25,7 +25,7 @@ interface SitemapsOptions {
   builtAt: Date
   /** What every answer carries, as name, value, name, value … */
   headers: string[]
-  ledger?: SitemapLedger
+  ledger?: SitemapIndexCache
 }
 
 /** A sitemap as it stands in one view of the store. */
@@ -50,13 +50,13 @@ const LONGEST_ANSWER_MS = 10 * 60_000
  */
 export class Sitemaps {
   readonly #options: SitemapsOptions
-  readonly #ledger: SitemapLedger
-  readonly #gate = new Gate({ atOnce: ANSWERS_AT_ONCE, waiting: ANSWERS_WAITING })
-  readonly #oneByOne = new Gate({ atOnce: 1, waiting: ANSWERS_AT_ONCE })
+  readonly #ledger: SitemapIndexCache
+  readonly #gate = new ConcurrencyLimit({ atOnce: ANSWERS_AT_ONCE, waiting: ANSWERS_WAITING })
+  readonly #oneByOne = new ConcurrencyLimit({ atOnce: 1, waiting: ANSWERS_AT_ONCE })
 
   constructor(options: SitemapsOptions) {
     this.#options = options
-    this.#ledger = options.ledger ?? new SitemapLedger()
+    this.#ledger = options.ledger ?? new SitemapIndexCache()
   }
 
   /** Answers GET and HEAD of the sitemap at `path` and says true; says false, having done nothing, when there is none. */
@@ -87,7 +87,7 @@ export class Sitemaps {
       signal.throwIfAborted()
       const snapshot = openSnapshot(this.#options.db)
       try {
-        const { timeZone } = (await siteSettings(snapshot.db)).answer
+        const { timeZone } = (await siteSettings(snapshot.db)).value
         const now = this.#options.now()
         const stories = new SitemapReading(snapshot.db, { now })
         const view = { db: snapshot.db, stories, now, timeZone, siteUrl: this.#options.siteUrl, signal }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/_pages/head'
-import { readEdition, readPublication, readSurroundings } from '@/app/reads'
+import { readEdition, readPageChrome, readPublication } from '@/app/reads'
 import { FrontPage } from '@/components/front-page/front-page'
 import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
@@ -10,7 +10,7 @@ import { listImage } from '@/lib/pictures/sharing-image'
 import { longDay } from '@/lib/time/dates'
 
 export default async function Front() {
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   const edition = await readEdition()
   const newest = editionInstant(edition)
   const day = newest ? longDay(newest, surroundings.settings) : undefined
@@ -25,7 +25,7 @@ export default async function Front() {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   const image = listImage(editionTeasers(await readEdition()), surroundings.settings)
   return head(surroundings, { title: null, description: '', path: '/', image })
 }

@@ -21,7 +21,7 @@ export default async function AccountPage() {
   const editor = await requireEditor('/admin/account')
   const { id: userId, name, email, role } = editor
   const [db, session] = [await store(), await currentSession()]
-  const { answer: paper } = await siteSettings(db)
+  const { value: paper } = await siteSettings(db)
   const style = { language: 'en', timeZone: paper.timeZone }
   const passkeys = (await passkeysOf(db, { userId })).map(({ id, name: called, createdAt }) => ({
     ...{ id, name: called || 'A passkey' },

@@ -28,7 +28,7 @@ export default async function AddressesPage({ searchParams }: Props) {
   if (!can(editor, 'manage redirects')) forbidden()
   const db = await store()
   const now = deskNow()
-  const { answer: settings } = await siteSettings(db)
+  const { value: settings } = await siteSettings(db)
   const missed = await missedStill(db, now)
   const shown = missed.slice((query.missedPage - 1) * MISSED_A_PAGE, query.missedPage * MISSED_A_PAGE)
   const paths = shown.map(({ path }) => path)

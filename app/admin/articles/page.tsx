@@ -25,7 +25,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   const editor = await requireEditor(listAddress(query))
   const db = await store()
   const now = deskNow()
-  const { answer: settings } = await siteSettings(db)
+  const { value: settings } = await siteSettings(db)
   const { articles, total } = await deskArticles(db, {
     editor,
     filters: { ...query, ...listSpan(query, settings.timeZone) },
@@ -33,8 +33,8 @@ export default async function StoriesPage({ searchParams }: Props) {
     page: query.page,
     now,
   })
-  const { answer: sections } = await allSections(db)
-  const { answer: authors } = await allAuthors(db)
+  const { value: sections } = await allSections(db)
+  const { value: authors } = await allAuthors(db)
   const trouble = await scheduleTrouble(db, { now })
   return (
     <DeskFrame editor={editor} current="articles" banner={trouble && <ScheduleTrouble trouble={trouble} />}>

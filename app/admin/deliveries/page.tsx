@@ -14,7 +14,7 @@ import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
 import { listedDelivery } from '@/lib/desk/listed-delivery'
 import { listedReceiver } from '@/lib/desk/listed-receiver'
-import { handover } from '@/lib/pages/site-runtime'
+import { siteRuntime } from '@/lib/pages/site-runtime'
 
 export const metadata: Metadata = { title: 'Telling the world' }
 
@@ -26,9 +26,9 @@ export default async function DeliveriesPage() {
   const editor = await requireEditor('/admin/deliveries')
   if (!can(editor, 'see deliveries')) forbidden()
   const db = await store()
-  const { timeZone } = (await siteSettings(db)).answer
+  const { timeZone } = (await siteSettings(db)).value
   const at = { now: deskNow(), timeZone }
-  const hasMail = handover().mail !== null
+  const hasMail = siteRuntime().mail !== null
   const counts = await receiverCounts(db)
   const receivers = (await allReceivers(db)).map((receiver) =>
     listedReceiver({ receiver, counts: counts.get(receiver.id) ?? NOTHING_YET, hasMail }, at),

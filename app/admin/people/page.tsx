@@ -26,7 +26,7 @@ export default async function PeoplePage() {
     ...{ id, name, email, role, isShutOut, hasSecondStep },
     passkeys: passkeys.get(id) ?? 0,
   }))
-  const { answer: paper } = await siteSettings(db)
+  const { value: paper } = await siteSettings(db)
   const invitations = (await openInvitations(db, { now: deskNow() })).map(
     ({ id, name, email, role, createdBy, expiresAt }) => ({
       ...{ id, name, email, role, invitedBy: createdBy },

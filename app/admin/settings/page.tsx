@@ -23,8 +23,8 @@ export default async function SettingsPage() {
   const editor = await requireEditor('/admin/settings')
   if (!can(editor, 'change settings')) forbidden()
   const db = await store()
-  const { answer: paper } = await siteSettings(db)
-  const sections = (await allSections(db)).answer
+  const { value: paper } = await siteSettings(db)
+  const sections = (await allSections(db)).value
   const places = sections.map(({ id, name }) => ({ value: String(id), label: `Below ${name}` }))
   return (
     <DeskFrame editor={editor} current="settings">
@@ -61,7 +61,7 @@ export default async function SettingsPage() {
             <NamedThings
               one="topic"
               address="/api/desk/settings/topics"
-              things={namedTopics((await allTopics(db)).answer)}
+              things={namedTopics((await allTopics(db)).value)}
             />
           </section>
           <section className={styles.part} aria-labelledby="authors">
@@ -69,7 +69,7 @@ export default async function SettingsPage() {
             <NamedThings
               one="author"
               address="/api/desk/settings/authors"
-              things={namedAuthors((await allAuthors(db)).answer)}
+              things={namedAuthors((await allAuthors(db)).value)}
               fields={[
                 { name: 'role', label: 'Role', hint: 'What they do at the paper, such as Harbour correspondent.' },
                 { name: 'bio', label: 'About', long: true },

@@ -6,7 +6,7 @@ import { store } from '@/app/store'
 import { Door } from '@/components/desk/authentication/door'
 import { SignIn } from '@/components/desk/authentication/sign-in'
 import { hasUsers } from '@/db/accounts/users'
-import { wayBack } from '@/lib/desk/way-back'
+import { safeReturnTo } from '@/lib/desk/safe-return-to'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -16,7 +16,7 @@ interface Props {
 
 export default async function SignInPage({ searchParams }: Props) {
   const { to, changed } = await searchParams
-  const inside = wayBack(typeof to === 'string' ? to : null)
+  const inside = safeReturnTo(typeof to === 'string' ? to : null)
   if (await currentEditor()) redirect(inside)
   if (!(await hasUsers(await store()))) return <NobodyYet />
   const about = changed === 'password' ? 'Your password is changed, and every session has ended.' : undefined

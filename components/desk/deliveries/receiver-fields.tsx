@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Field } from '@/components/desk/field'
-import { TOLD_EVENTS } from '@/lib/deliveries/outbox-event'
+import { OUTBOX_EVENTS } from '@/lib/deliveries/outbox-event'
 import { type ReceiverKind, USUAL_ADDRESS } from '@/lib/deliveries/receiver'
 import type { ListedReceiver, Reached } from '@/lib/desk/listed-receiver'
 import styles from './telling.module.css'
@@ -23,7 +23,7 @@ const NOTHING: Reached = {
   style: 'varnish',
   place: '',
   hasToken: false,
-  events: [...TOLD_EVENTS],
+  events: [...OUTBOX_EVENTS],
 }
 
 /** What has to be known of a receiver of this kind. */
@@ -128,7 +128,7 @@ function EventFields({ chosen, problem }: { chosen: Reached['events']; problem: 
   return (
     <fieldset className={styles.events} aria-describedby={problem ? 'events-problem' : undefined}>
       <legend>Tell it when a story is</legend>
-      {TOLD_EVENTS.map((event) => (
+      {OUTBOX_EVENTS.map((event) => (
         <label key={event} className={styles.event}>
           <input type="checkbox" name={event} defaultChecked={chosen.includes(event)} />
           {event}

@@ -5,7 +5,7 @@ const GATHERING_MS = 15
  * What the elements of a story show of other things, such as the headlines of linked stories: fetched together, kept,
  * asked for again when the editor comes back to the page. Undefined is not known yet; null is gone.
  */
-export class LiveBook<T extends { id: number }> {
+export class BatchedLookup<T extends { id: number }> {
   #known = new Map<number, T | null>()
   #wanted = new Set<number>()
   #listeners = new Set<() => void>()

@@ -3,7 +3,7 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import type { Picture } from '@/lib/article/article'
 import type { FoundStory } from '@/lib/desk/found-story'
-import type { LiveBook } from './batched-lookup'
+import type { BatchedLookup } from './batched-lookup'
 import type { EditorServices } from './editor-services'
 import type { StoryQuestion } from './insert/story-dialog'
 
@@ -15,8 +15,8 @@ export interface EditorRoom {
   /** IANA zone of the site. */
   timeZone: string
   editable: boolean
-  stories: LiveBook<FoundStory>
-  pictures: LiveBook<Picture>
+  stories: BatchedLookup<FoundStory>
+  pictures: BatchedLookup<Picture>
   /** Opens the dialog in which a story is chosen. */
   ask: (question: StoryQuestion) => void
   /** Lets the editor choose pictures and uploads them; empty when none was chosen. */
@@ -41,7 +41,7 @@ export function usePicture(id: number): Picture | null | undefined {
   return useBook(useEditorRoom().pictures, id)
 }
 
-function useBook<T extends { id: number }>(book: LiveBook<T>, id: number): T | null | undefined {
+function useBook<T extends { id: number }>(book: BatchedLookup<T>, id: number): T | null | undefined {
   useEffect(() => book.want([id]), [book, id])
   return useSyncExternalStore(
     book.subscribe,

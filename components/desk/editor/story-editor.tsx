@@ -6,7 +6,7 @@ import body from '@/components/article/body.module.css'
 import type { Picture } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import { directionOf } from '@/lib/paper/language'
-import { LiveBook } from './batched-lookup'
+import { BatchedLookup } from './batched-lookup'
 import { applyBody } from './document/apply-body'
 import { bodyOf, documentOf } from './document/body-document'
 import { positionOf } from './document/element-ids'
@@ -68,8 +68,8 @@ export function StoryEditor({ body: given, language, self, timeZone, editable, s
 
   const books = useMemo(
     () => ({
-      stories: new LiveBook((ids) => told.current.services.targets(ids)),
-      pictures: new LiveBook<Picture>((ids) => told.current.services.pictures(ids)),
+      stories: new BatchedLookup((ids) => told.current.services.targets(ids)),
+      pictures: new BatchedLookup<Picture>((ids) => told.current.services.pictures(ids)),
     }),
     [],
   )

@@ -8,13 +8,13 @@ import { languageAttributes } from '@/components/language-attributes'
 import type { Editor } from '@/lib/accounts/permissions'
 import type { Picture } from '@/lib/article/article'
 import type { OpenedArticle } from '@/lib/desk/opened-article'
-import { Asking } from './actions/action-dialog'
+import { ActionDialog } from './actions/action-dialog'
 import { Actions } from './actions/actions'
 import { Details } from './fields/details'
 import { LeadImage } from './fields/lead-image'
 import { Sharing } from './fields/sharing'
 import { StoryHead } from './fields/story-head'
-import { isWritable, Room } from './session/article-session'
+import { ArticleSession, isWritable } from './session/article-session'
 import type { RoomChoices } from './session/room-choices'
 import { RoomProvider, useManuscript, useRoom, useStory } from './session/session-context'
 import { BroughtBack } from './status/brought-back'
@@ -34,7 +34,7 @@ interface Props {
 
 /** The page of a story as the reader will get it, to be written in, and beside it what else has to be known and done. */
 export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
-  const [room] = useState(() => new Room(opened, { editor, choices }))
+  const [room] = useState(() => new ArticleSession(opened, { editor, choices }))
   useEffect(() => room.open(), [room])
   return (
     <RoomProvider value={room}>
@@ -55,7 +55,7 @@ export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
           <Sharing />
         </aside>
       </div>
-      <Asking />
+      <ActionDialog />
     </RoomProvider>
   )
 }
@@ -93,7 +93,7 @@ function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
 }
 
 /** Words that a picture gets are no part of the text, and yet on the checklist. */
-function checkedServices(room: Room, services: EditorServices): EditorServices {
+function checkedServices(room: ArticleSession, services: EditorServices): EditorServices {
   return {
     ...services,
     describe: async (id, words) => {

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/_pages/head'
-import { readSurroundings } from '@/app/reads'
+import { readPageChrome } from '@/app/reads'
 import { Page } from '@/components/page'
 import { Unavailable } from '@/components/problem/unavailable'
 
 /** What readers get when a page cannot be made. The server renders it at start and refuses its address to readers. */
 export default async function UnavailablePage() {
   return (
-    <Page {...(await readSurroundings())}>
+    <Page {...(await readPageChrome())}>
       <Unavailable />
     </Page>
   )
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   return head(surroundings, { title: 'Something went wrong', description: '', path: null, unlisted: true })
 }

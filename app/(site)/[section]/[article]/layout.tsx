@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { HtmlDocument } from '@/app/_pages/html-document'
 import { readerViewport } from '@/app/_pages/viewport'
-import { readArticle, readSurroundings } from '@/app/reads'
+import { readArticle, readPageChrome } from '@/app/reads'
 import { parseArticleAddress } from '@/lib/addresses/paths'
 
 // Pages are made for the page store, when somebody asks; nothing is made by the build.
@@ -17,7 +17,7 @@ interface Props {
 export default async function ArticleLayout({ params, children }: Props) {
   const address = parseArticleAddress(await params)
   const found = address && (await readArticle(address.id))
-  const { settings } = await readSurroundings()
+  const { settings } = await readPageChrome()
   const language = found?.fate === 'public' ? found.article.language : settings.language
   return <HtmlDocument language={language}>{children}</HtmlDocument>
 }

@@ -3,7 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { articleHead } from '@/app/_pages/article-head'
 import { head } from '@/app/_pages/head'
 import { missing } from '@/app/_pages/missing'
-import { readArticle, readMoreFrom, readPublication, readSurroundings } from '@/app/reads'
+import { readArticle, readMoreFrom, readPageChrome, readPublication } from '@/app/reads'
 import { Article } from '@/components/article/article'
 import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
@@ -20,7 +20,7 @@ export default async function ArticlePage({ params }: Props) {
   const { section, article } = await params
   const address = parseArticleAddress({ section, article }) ?? (await missing(section, article))
   const found = (await readArticle(address.id)) ?? (await missing(section, article))
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   if (found.fate === 'withdrawn') {
     return (
       <Page {...surroundings}>
@@ -42,7 +42,7 @@ export default async function ArticlePage({ params }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = parseArticleAddress(await params)
   const found = address && (await readArticle(address.id))
-  const surroundings = await readSurroundings()
+  const surroundings = await readPageChrome()
   if (!found) return {}
   if (found.fate === 'withdrawn') {
     return head(surroundings, { title: 'Withdrawn', description: '', path: null, unlisted: true })

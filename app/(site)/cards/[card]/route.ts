@@ -1,7 +1,7 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import { machineDocument, NEVER_CHANGES } from '@/app/_machine/machine-document'
 import { drawSocialCard } from '@/app/_machine/social-card'
-import { readArticle, readSurroundings } from '@/app/reads'
+import { readArticle, readPageChrome } from '@/app/reads'
 import { parseSocialCardPath, socialCardPath } from '@/lib/addresses/document-paths'
 import { paperCard, type SocialCard, socialCardHash, storyCard } from '@/lib/pictures/social-card'
 
@@ -26,7 +26,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 
 /** null when readers have no such story. */
 async function cardOf(id: number | 'paper'): Promise<SocialCard | null> {
-  const { settings } = await readSurroundings()
+  const { settings } = await readPageChrome()
   if (id === 'paper') return paperCard(settings)
   const page = await readArticle(id)
   return page?.fate === 'public' ? storyCard(page.article, settings) : null

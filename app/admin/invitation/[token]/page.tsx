@@ -18,7 +18,7 @@ export default async function InvitationPage({ params }: Props) {
     return <Door title="This link does not work any more" about={about} />
   }
   const { secret, link } = presented
-  const { answer: paper } = await siteSettings(await store())
+  const { value: paper } = await siteSettings(await store())
   const about = `${link.createdBy} invites you as ${link.role === 'contributor' ? 'a' : 'an'} ${link.role}. You will sign in with ${link.email}.`
   return (
     <Door title={`Write for ${paper.name}`} about={about}>

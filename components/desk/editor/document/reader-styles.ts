@@ -10,7 +10,7 @@ import table from '@/components/article/elements/table.module.css'
 import type { Dress } from './nodes/dress'
 
 /** The classes of the reader's page, so that the text looks as it will there. */
-export const readerDress: Dress = {
+export const readerStyles: Dress = {
   paragraph: paragraph.paragraph,
   h2: heading.h2,
   h3: heading.h3,

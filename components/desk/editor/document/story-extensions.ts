@@ -17,14 +17,14 @@ import { TypedMarks } from '@/components/desk/editor/typed-marks'
 import { WritingKeys } from '@/components/desk/editor/writing-keys'
 import { dateAndTime } from '@/lib/time/dates'
 import { ElementIds } from './element-ids'
-import { readerDress } from './reader-styles'
+import { readerStyles } from './reader-styles'
 import { storyNodes, wholeElements } from './story-nodes'
 
 const TableViews = Extension.create({
   name: 'tableViews',
   addProseMirrorPlugins: () => [
     new Plugin({
-      props: { nodeViews: { table: (node, view, getPos) => new TableView(node, view, getPos, readerDress) } },
+      props: { nodeViews: { table: (node, view, getPos) => new TableView(node, view, getPos, readerStyles) } },
     }),
   ],
 })
@@ -41,7 +41,7 @@ interface Around {
 export function storyExtensions({ book, desk, slashKeys, timeZone }: Around): Extensions {
   const { image, gallery, embed, alsoRead, relatedNews } = wholeElements
   return [
-    ...storyNodes(readerDress, (at) => dateAndTime(new Date(at), { language: 'en', timeZone })),
+    ...storyNodes(readerStyles, (at) => dateAndTime(new Date(at), { language: 'en', timeZone })),
     TableViews,
     image.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
     gallery.extend({ addNodeView: () => ReactNodeViewRenderer(GalleryView) }),

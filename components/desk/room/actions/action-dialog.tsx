@@ -12,7 +12,7 @@ import { TranslationQuestion } from './dialogs/translation'
 import { WithdrawQuestion } from './dialogs/withdraw'
 
 /** The question that stands open, if any. */
-export function Asking() {
+export function ActionDialog() {
   const room = useRoom()
   const asking = useRoomState((room) => room.asking)
   switch (asking) {

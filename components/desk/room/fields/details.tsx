@@ -6,7 +6,7 @@ import { Field } from '@/components/desk/field'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import { isWritable } from '@/components/desk/room/session/article-session'
 import { useManuscript, useRoom, useStory } from '@/components/desk/room/session/session-context'
-import { useAwake } from '@/components/desk/use-hydrated'
+import { useHydrated } from '@/components/desk/use-hydrated'
 import { slugFrom } from '@/lib/addresses/paths'
 import { ARTICLE_KINDS } from '@/lib/article/article'
 import { BylinesChoice } from './bylines-choice'
@@ -18,7 +18,7 @@ import { TranslationChoice } from './translation-choice'
 
 /** What is chosen about a story, beside its text. */
 export function Details() {
-  const awake = useAwake()
+  const awake = useHydrated()
   const editable = useStory(isWritable) && awake
   return (
     <PanelPart title="Where it belongs">

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { keptSelection } from '@/components/desk/room/session/kept-caret'
-import { useAwake } from '@/components/desk/use-hydrated'
+import { useHydrated } from '@/components/desk/use-hydrated'
 import styles from './growing-text.module.css'
 
 interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
@@ -16,7 +16,7 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
 
 /** Words that are written where and as they will be read: a field as tall as what is in it. */
 export function GrowingText({ label, value, onText, onEnter, className, readOnly, ...rest }: Props) {
-  const awake = useAwake()
+  const awake = useHydrated()
   const field = useRef<HTMLTextAreaElement>(null)
   /** What the field held and where the caret stood when whoever is here last touched it. */
   const touched = useRef({ value, start: 0, end: 0 })

@@ -9,7 +9,7 @@ import { PictureDetails } from '@/components/desk/picture/picture-details'
 import { Problems } from '@/components/desk/problems'
 import { isWritable } from '@/components/desk/room/session/article-session'
 import { useManuscript, useRoom, useStory } from '@/components/desk/room/session/session-context'
-import { useAwake } from '@/components/desk/use-hydrated'
+import { useHydrated } from '@/components/desk/use-hydrated'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article/article'
 import styles from './lead-image.module.css'
@@ -139,7 +139,7 @@ function PictureWords({ picture, onPicture }: { picture: Picture; onPicture: (pi
       keepNow()
     }
   }, [keep])
-  const awake = useAwake()
+  const awake = useHydrated()
   const change = (part: Partial<Words>) => setWords((before) => ({ ...before, ...part }))
   return (
     <fieldset

@@ -15,7 +15,7 @@ import type { Presence } from '@/lib/desk/presence'
 import type { Checklist } from '@/lib/desk/remark'
 import { DraftKeeper, type SavingReport } from '@/lib/drafting/draft-keeper'
 import { type Decision, settle } from '@/lib/merging/settle'
-import { stay } from './attach-listeners'
+import { attachListeners } from './attach-listeners'
 import { deviceStorage, isTabAlive, newName, pageClock } from './device'
 import type { RoomChoices } from './room-choices'
 import { deskTransport } from './transport'
@@ -60,7 +60,7 @@ type Settled = { ok: true; version: number } | { ok: false; problems: Problem[] 
  * One article open for writing: the text as it is on the screen, what becomes of it, and what can be asked about it.
  * It stands outside of the components, so that a key struck draws only what shows it.
  */
-export class Room {
+export class ArticleSession {
   readonly id: number
   readonly choices: RoomChoices
   readonly names: Names
@@ -139,7 +139,7 @@ export class Room {
     void this.check()
     this.#lookSoon()
     if (isWritable(this.story) && isBlank(this.manuscript)) this.goTo({ field: 'headline' })
-    const end = stay(this, this.#keeper)
+    const end = attachListeners(this, this.#keeper)
     return () => {
       clearTimeout(this.#looking)
       end()

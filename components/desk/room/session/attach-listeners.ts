@@ -1,7 +1,7 @@
 import { deskRequest } from '@/components/desk/desk-request'
 import type { Presence } from '@/lib/desk/presence'
 import type { DraftKeeper } from '@/lib/drafting/draft-keeper'
-import type { Room } from './article-session'
+import type { ArticleSession } from './article-session'
 import { holdTab } from './device'
 import { listenForShortcuts } from './shortcuts'
 
@@ -9,7 +9,7 @@ import { listenForShortcuts } from './shortcuts'
 const PRESENCE_MS = 10_000
 
 /** What a page has to listen to while it is open; answers what ends it. */
-export function stay(room: Room, keeper: DraftKeeper): () => void {
+export function attachListeners(room: ArticleSession, keeper: DraftKeeper): () => void {
   const ends = [holdTab(room.tab), listenForShortcuts(room), sayPresence(room, keeper)]
   const listen = (target: EventTarget, name: string, heard: (event: Event) => void) => {
     target.addEventListener(name, heard)
@@ -35,7 +35,7 @@ export function stay(room: Room, keeper: DraftKeeper): () => void {
 }
 
 /** Tells the desk that this room is open, and hears who else is in it and whether somebody saved. */
-function sayPresence(room: Room, keeper: DraftKeeper): () => void {
+function sayPresence(room: ArticleSession, keeper: DraftKeeper): () => void {
   const address = `/api/desk/articles/${room.id}/presence`
   const say = async () => {
     const told = await deskRequest<{ version: number; others: Presence[] }>('POST', address, { tab: room.tab })

@@ -1,7 +1,7 @@
-import type { Room } from './article-session'
+import type { ArticleSession } from './article-session'
 
 /** Makes the room's keys work in the whole window; answers what ends it. */
-export function listenForShortcuts(room: Room): () => void {
+export function listenForShortcuts(room: ArticleSession): () => void {
   const heard = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return
     if (event.key === 's') void room.settled()

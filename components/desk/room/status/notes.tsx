@@ -7,7 +7,7 @@ import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import { useRoom, useStory } from '@/components/desk/room/session/session-context'
-import { useAwake } from '@/components/desk/use-hydrated'
+import { useHydrated } from '@/components/desk/use-hydrated'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { Note } from '@/lib/desk/note'
 import styles from './notes.module.css'
@@ -44,7 +44,7 @@ export function Notes() {
     if (told.ok) setNotes(told.answer.notes)
     return told.ok
   }
-  const awake = useAwake()
+  const awake = useHydrated()
   const add = async (event: FormEvent) => {
     event.preventDefault()
     if (words.trim() && (await ask(address, { words: words.trim() }))) setWords('')

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { head } from '@/app/_pages/head'
-import { readSurroundings } from '@/app/reads'
+import { readPageChrome } from '@/app/reads'
 import { Page } from '@/components/page'
 import { NotFound } from '@/components/problem/not-found'
 
@@ -10,12 +10,12 @@ import { NotFound } from '@/components/problem/not-found'
  */
 export default async function MissingPage() {
   return (
-    <Page {...(await readSurroundings())}>
+    <Page {...(await readPageChrome())}>
       <NotFound />
     </Page>
   )
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return head(await readSurroundings(), { title: 'Not found', description: '', path: null, unlisted: true })
+  return head(await readPageChrome(), { title: 'Not found', description: '', path: null, unlisted: true })
 }

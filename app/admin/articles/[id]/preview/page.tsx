@@ -28,7 +28,7 @@ export default async function PreviewPage({ params }: Props) {
   const ownership = (await articleOwnership(db, { id, now })) ?? notFound()
   if (!can(editor, 'preview article', ownership)) forbidden()
   const { manuscript } = await workingText(db, { id, now })
-  const { answer: paper } = await siteSettings(db)
+  const { value: paper } = await siteSettings(db)
   return (
     <DeskFrame editor={editor} current="articles">
       <div className={styles.page}>

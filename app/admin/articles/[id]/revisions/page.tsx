@@ -40,7 +40,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const after = (await revisionOf(db, { articleId: id, version: chosen.after })) ?? notFound()
   const names = await revisionNames(db, [before.snapshot, after.snapshot])
   const { article, manuscript } = await workingText(db, { id, now })
-  const { answer: paper } = await siteSettings(db)
+  const { value: paper } = await siteSettings(db)
   const clock = { now, timeZone: paper.timeZone }
   const mayRestore = can(editor, 'restore revision', ownership)
   const waits = ['scheduled', 'published'].includes(article.snapshot.state)

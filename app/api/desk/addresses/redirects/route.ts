@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { siteUrl } from '@/app/reads'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
-import { handover } from '@/lib/pages/site-runtime'
+import { siteRuntime } from '@/lib/pages/site-runtime'
 
 const sent = z.object({
   from: z.string(),
@@ -14,6 +14,6 @@ const sent = z.object({
 export const POST = deskRoute('manage redirects', sent, async ({ db, input: { from, story, to }, now }) => {
   const target = story ? { articleId: story } : { toPath: to }
   const answer = await addRedirect(db, { from, target, siteUrl: siteUrl(), now })
-  if ('from' in answer) handover().missed.forget(answer.from)
+  if ('from' in answer) siteRuntime().missed.forget(answer.from)
   return answer
 })

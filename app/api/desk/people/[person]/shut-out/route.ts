@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { deskRoute } from '@/app/_desk/desk-route'
-import { shutOut } from '@/db/accounts/users'
+import { deactivateUser } from '@/db/accounts/users'
 import { refuse } from '@/lib/desk/refusal'
 
 export const POST = deskRoute('manage people', z.object({}), async ({ db, editor, now, params: { person = '' } }) => {
   if (person === editor.id) return refuse('', 'You cannot shut yourself out. Ask another admin.')
-  return shutOut(db, { id: person, now })
+  return deactivateUser(db, { id: person, now })
 })

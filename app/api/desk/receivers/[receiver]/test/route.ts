@@ -3,12 +3,12 @@ import { deskRoute } from '@/app/_desk/desk-route'
 import { addDelivery } from '@/db/deliveries/deliveries'
 import { receiverById } from '@/db/deliveries/receivers'
 import { testDelivery } from '@/lib/deliveries/test-delivery'
-import { handover } from '@/lib/pages/site-runtime'
+import { siteRuntime } from '@/lib/pages/site-runtime'
 
 /** Sends something that changes nothing, also to a receiver that is off. */
 export const POST = deskRoute('change receivers', z.strictObject({}), async ({ db, editor, params, now }) => {
   const receiver = await receiverById(db, Number(params.receiver))
   if (!receiver) return null
-  const delivery = testDelivery(receiver.terms, { siteUrl: handover().siteUrl, by: editor, now })
+  const delivery = testDelivery(receiver.terms, { siteUrl: siteRuntime().siteUrl, by: editor, now })
   return addDelivery(db, { receiverId: receiver.id, delivery, now })
 })

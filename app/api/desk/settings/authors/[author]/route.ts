@@ -6,7 +6,7 @@ import { authorSchema } from '@/lib/desk/paper-settings'
 import { refuse } from '@/lib/desk/refusal'
 
 export const PUT = deskRoute('change settings', authorSchema, async ({ db, input, params, now }) => {
-  const author = (await allAuthors(db)).answer.find(({ id }) => id === Number(params.author))
+  const author = (await allAuthors(db)).value.find(({ id }) => id === Number(params.author))
   if (!author) return null
   const slug = input.slug || plainSlugFrom(input.name)
   const problem = await authorAddressProblem(db, { slug, self: author.id })

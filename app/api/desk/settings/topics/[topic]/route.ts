@@ -5,7 +5,7 @@ import { topicSchema } from '@/lib/desk/paper-settings'
 import { refuse } from '@/lib/desk/refusal'
 
 export const PUT = deskRoute('change settings', topicSchema, async ({ db, input, params, now }) => {
-  const topic = (await allTopics(db)).answer.find(({ id }) => id === Number(params.topic))
+  const topic = (await allTopics(db)).value.find(({ id }) => id === Number(params.topic))
   if (!topic) return null
   const slug = input.slug || plainSlugFrom(input.name)
   const problem = await topicAddressProblem(db, { slug, self: topic.id })

@@ -1,8 +1,8 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { ArticleSave } from '@/db/editing/article-change'
-import { keepLinks } from '@/db/editing/links'
+import { saveLinks } from '@/db/editing/links'
 import { indexArticle } from '@/db/reading/search'
-import { keepRevision } from '@/db/revisions/revisions'
+import { saveRevision } from '@/db/revisions/revisions'
 import type { Db } from '@/db/store/open'
 import { articleTopics, authors, bylines, sections, topics } from '@/db/store/schema'
 import { parseBody } from '@/lib/article/body'
@@ -24,7 +24,7 @@ export function columns({ after, embargoUntil, now }: ArticleSave) {
 }
 
 /** Writes what hangs on an article after `save`: topics, bylines, links, the version, the words readers search by. */
-export async function keepAround(
+export async function saveRelations(
   tx: Db,
   { id, version, save }: { id: number; version: number; save: ArticleSave },
 ): Promise<void> {
@@ -39,8 +39,8 @@ export async function keepAround(
   if (after.bylines.length) {
     await tx.insert(bylines).values(after.bylines.map((byline, position) => ({ articleId: id, position, ...byline })))
   }
-  await keepLinks(tx, id, after.body)
-  await keepRevision(tx, {
+  await saveLinks(tx, id, after.body)
+  await saveRevision(tx, {
     ...{ articleId: id, version, snapshot: after, savedAt: now },
     ...{ savedBy: by, reason, remark, saveKey },
   })

@@ -2,7 +2,7 @@
  * Where to go after signing in: `to` when it is an address of the desk on this site, otherwise the desk's front door.
  * Anything else could lead somebody who just typed a password to another site.
  */
-export function wayBack(to: string | null | undefined): string {
+export function safeReturnTo(to: string | null | undefined): string {
   if (!to || !URL.canParse(to, HERE)) return '/admin'
   const url = new URL(to, HERE)
   const isHere = to.startsWith('/') && url.origin === HERE

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { wayBack } from '@/lib/desk/way-back'
+import { safeReturnTo } from '@/lib/desk/safe-return-to'
 
 test.each(['/admin', '/admin/articles?state=draft', '/admin/articles/42#notes', '/preview/article/42'])(
   '%s is a way back into the desk',
-  (to) => expect(wayBack(to)).toBe(to),
+  (to) => expect(safeReturnTo(to)).toBe(to),
 )
 
 test.each([
@@ -19,4 +19,4 @@ test.each([
   '',
   null,
   undefined,
-])('%s leads to the front door instead', (to) => expect(wayBack(to)).toBe('/admin'))
+])('%s leads to the front door instead', (to) => expect(safeReturnTo(to)).toBe('/admin'))

@@ -4,13 +4,13 @@ import type { Db } from '@/db/store/open'
 import { articles, corrections, placements } from '@/db/store/schema'
 import { sectionLine } from '@/db/store/section-tree'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
-import type { Surroundings } from '@/lib/pages/stale-tags'
+import type { ArticleContext } from '@/lib/pages/stale-tags'
 
 /** What staleTags must know about the place of article `id` before the change and after it. */
-export async function surroundingsOf(
+export async function articleContext(
   tx: Db,
   { id, before, after, now }: { id: number; before: ArticleSnapshot | null; after: ArticleSnapshot | null; now: Date },
-): Promise<Surroundings> {
+): Promise<ArticleContext> {
   const lines = new Map<number, number[]>()
   for (const sectionId of new Set([before, after].flatMap((snapshot) => snapshot?.sectionId ?? []))) {
     const line = await sectionLine(tx, sectionId)
