@@ -122,7 +122,7 @@ describe('a cache in front', () => {
 
 test('a hub is named while it is on, and the feeds are told so', async () => {
   const id = await on(HUB)
-  expect(await hubs(db)).toEqual({ answer: ['https://hub.example/'], tags: ['hubs'] })
+  expect(await hubs(db)).toEqual({ value: ['https://hub.example/'], tags: ['hubs'] })
   expect((await staleSince(db, 0)).tags).toContain('hubs')
   await switchOff(db, { id, now: NOW })
   expect((await hubs(db)).value).toEqual([])
@@ -131,7 +131,7 @@ test('a hub is named while it is on, and the feeds are told so', async () => {
 test('a key for search engines is known as soon as it is added, and as long as it is there', async () => {
   expect((await isIndexNowKey(db, 'a1b2c3d4')).value).toBe(false)
   const id = await add(KEYED)
-  expect(await isIndexNowKey(db, 'a1b2c3d4')).toEqual({ answer: true, tags: ['indexnow-keys'] })
+  expect(await isIndexNowKey(db, 'a1b2c3d4')).toEqual({ value: true, tags: ['indexnow-keys'] })
   expect((await isIndexNowKey(db, 'another1')).value).toBe(false)
   await removeReceiver(db, { id, now: NOW })
   expect((await isIndexNowKey(db, 'a1b2c3d4')).value).toBe(false)

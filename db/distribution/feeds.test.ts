@@ -169,7 +169,7 @@ test('a target that stands in the feed itself is told once', async () => {
 
 test('an empty list is a feed without stories', async () => {
   expect(await read()).toEqual({
-    answer: { stories: [], referenced: { articles: new Map(), pictures: new Map() } },
+    value: { stories: [], referenced: { articles: new Map(), pictures: new Map() } },
     tags: [tags.latest],
   })
 })

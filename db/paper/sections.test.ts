@@ -42,7 +42,7 @@ test('all sections stand in the order of the tree', async () => {
 
 test('a section is found by its slug, and null by another', async () => {
   expect(await sectionBySlug(db, 'city')).toEqual({
-    answer: { id: CITY, slug: 'city', name: 'City', description: 'Port Linnet', parentId: null },
+    value: { id: CITY, slug: 'city', name: 'City', description: 'Port Linnet', parentId: null },
     tags: [tags.section(CITY)],
   })
   expect((await sectionBySlug(db, 'sport')).value).toBeNull()

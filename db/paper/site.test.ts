@@ -18,7 +18,7 @@ test('a paper is founded once', async () => {
   expect(await foundPaper(db, { paper: { ...PAPER, name: 'The Tide' }, now: NOW })).toBe(false)
   expect(await isFounded(db)).toBe(true)
   expect(await staleSince(db, 0)).toEqual({ seq: 1, tags: [tags.site] })
-  expect(await siteSettings(db)).toEqual({ answer: PAPER, tags: [tags.site] })
+  expect(await siteSettings(db)).toEqual({ value: PAPER, tags: [tags.site] })
 })
 
 test('a change keeps the rest and expires what every page shows', async () => {

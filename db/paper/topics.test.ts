@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 test('a topic is found by its slug, and null by another', async () => {
   expect(await topicBySlug(db, 'harbour')).toEqual({
-    answer: { id: HARBOUR, slug: 'harbour', name: 'Harbour', description: 'Cranes, tides and quays' },
+    value: { id: HARBOUR, slug: 'harbour', name: 'Harbour', description: 'Cranes, tides and quays' },
     tags: [tags.topic(HARBOUR)],
   })
   expect((await topicBySlug(db, 'storms')).value).toBeNull()

@@ -11,11 +11,11 @@ const body: Body = [{ type: 'paragraph', id: 'e1', text: [{ text: 'We correct wh
 test('a standing page is absent until it is written, and its page hears when it is', async () => {
   const db = openMemoryDb()
   const before = await standingPage(db, 'ethics')
-  expect(before).toEqual({ answer: null, tags: [tags.standingPage('ethics')] })
+  expect(before).toEqual({ value: null, tags: [tags.standingPage('ethics')] })
   await writeStandingPage(db, { slug: 'ethics', headline: 'Our rules', body, now: hoursAgo(1) })
   expect((await staleSince(db, 0)).tags).toEqual(before.tags)
   expect(await standingPage(db, 'ethics')).toEqual({
-    answer: { headline: 'Our rules', body },
+    value: { headline: 'Our rules', body },
     tags: [tags.standingPage('ethics'), asOfTag(hoursAgo(1))],
   })
 })
@@ -25,7 +25,7 @@ test('what is written later stands over what stood there', async () => {
   await writeStandingPage(db, { slug: 'about', headline: 'About', body, now: hoursAgo(1) })
   await writeStandingPage(db, { slug: 'about', headline: 'About the paper', body: [], now: NOW })
   expect(await standingPage(db, 'about')).toEqual({
-    answer: { headline: 'About the paper', body: [] },
+    value: { headline: 'About the paper', body: [] },
     tags: [tags.standingPage('about'), asOfTag(NOW)],
   })
 })
