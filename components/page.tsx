@@ -10,9 +10,9 @@ interface Props {
   /** The sections at the top of the tree, in the order of the masthead. */
   sections: Section[]
   /** The day in words; only the front page carries it, and with it the large nameplate. */
-  day?: string
+  day?: string | undefined
   /** The list that the page shows, when it has feeds of its own. */
-  list?: { name: string; path: string }
+  list?: { name: string; path: string } | undefined
   children: ReactNode
 }
 

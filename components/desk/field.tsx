@@ -12,8 +12,8 @@ interface Props {
   /** The control's accessible name, word for word. */
   label: string
   /** What an editor has to put right here. */
-  problem?: string
-  hint?: ReactNode
+  problem?: string | undefined
+  hint?: ReactNode | undefined
   /** The control: an element that takes the attributes, or a function of them where it lies deeper. */
   children: ReactElement<Partial<ControlAttributes>> | ((attributes: ControlAttributes) => ReactNode)
 }

@@ -17,7 +17,7 @@ interface Props {
   settings: SiteSettings
   sections: Section[]
   /** The list on this page that has a feed of its own, by its first page. */
-  list?: { name: string; path: string }
+  list?: { name: string; path: string } | undefined
 }
 
 export function Footer({ settings, sections, list }: Props) {

@@ -10,7 +10,7 @@ interface Props {
   edition: Edition
   settings: SiteSettings
   /** The day of the edition in words; the masthead shows it, the page's heading says it. */
-  day?: string
+  day?: string | undefined
 }
 
 export function FrontPage({ edition, settings, day }: Props) {

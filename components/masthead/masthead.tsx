@@ -7,7 +7,7 @@ interface Props {
   settings: SiteSettings
   sections: Section[]
   /** The day in words; given on the front page alone, where the nameplate is large. */
-  day?: string
+  day?: string | undefined
 }
 
 export function Masthead({ settings, sections, day }: Props) {

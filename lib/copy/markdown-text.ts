@@ -3,7 +3,7 @@ import type { ReaderSpan, ReaderText } from '@/lib/linking/reader-body'
 /** Where inline words stand: what they must not break out of. */
 export interface MarkdownPlace {
   /** In a table a bar ends the cell, wherever it stands (GFM, section 4.10). */
-  inTable?: boolean
+  inTable?: boolean | undefined
   /** Public origin, put before paths of this site. */
   siteUrl: string
 }

@@ -1,6 +1,6 @@
-import { type BenchEdition, printBenchEdition } from '@/server/bench/bench-edition'
+import { type BenchEdition, printBenchEdition } from '@/server/bench/site/bench-edition'
 import { type Figure, PARTS, type Part } from '@/server/bench/figure'
-import { CONNECTIONS, loadTool } from '@/server/bench/load'
+import { CONNECTIONS, loadTool } from '@/server/bench/site/load'
 import { isInstalled, machine, sharedMs, stayOn } from '@/server/bench/machine'
 import { archiveSearchFigures } from '@/server/bench/measures/archive-search'
 import { deskPublishingFigures } from '@/server/bench/measures/desk-publishing'
@@ -15,9 +15,9 @@ import { sitemapFigures } from '@/server/bench/measures/sitemap'
 import { startFigures } from '@/server/bench/measures/start-time'
 import { typingFigures } from '@/server/bench/measures/typing'
 import { weightFigures } from '@/server/bench/measures/weights'
-import { newsroom } from '@/server/bench/newsroom'
+import { newsroom } from '@/server/bench/site/site-with-editor'
 import { asJson, asTable } from '@/server/bench/report'
-import { RunningSite } from '@/server/bench/running-site'
+import { RunningSite } from '@/server/bench/site/running-site'
 
 type Measure = (site: RunningSite, edition: BenchEdition) => Promise<Figure[]>
 

@@ -28,7 +28,7 @@ export interface Figure {
   what: string
   value: number
   unit: Unit
-  bar?: Bar
+  bar?: Bar | undefined
 }
 
 /** null for a figure that is only told. */

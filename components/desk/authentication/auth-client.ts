@@ -8,9 +8,9 @@ export const authClient = createAuthClient({ plugins: [passkeyClient(), twoFacto
 
 /** How better-auth says that something went wrong. */
 interface AuthError {
-  status?: number
-  code?: string
-  message?: string
+  status?: number | undefined
+  code?: string | undefined
+  message?: string | undefined
 }
 
 const WORDS: Record<string, string> = {

@@ -2,12 +2,12 @@ import { storedArticle } from '@/db/editing/article-change'
 import { writeArticle } from '@/db/editing/writing'
 import { closeDb, type Db, inTransaction, openDb, storeFile } from '@/db/store/open'
 import { bars } from '@/server/bench/bars'
-import { printDemoEdition } from '@/server/bench/bench-edition'
-import { DeskEditor } from '@/server/bench/desk-editor'
+import { printDemoEdition } from '@/server/bench/site/bench-edition'
+import { DeskEditor } from '@/server/bench/site/desk-editor'
 import type { Figure } from '@/server/bench/figure'
 import { sharedMs } from '@/server/bench/machine'
 import { percentile } from '@/server/bench/percentile'
-import { RunningSite } from '@/server/bench/running-site'
+import { RunningSite } from '@/server/bench/site/running-site'
 
 const STORIES = 10_000
 const SEARCHES = 400

@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { closeDb, openDb, storeFile } from '@/db/store/open'
-import type { Asker } from '@/server/bench/asker'
+import type { Asker } from '@/server/bench/site/http-client'
 import { bars } from '@/server/bench/bars'
-import { type PrintedEdition, printDemoEdition } from '@/server/bench/bench-edition'
+import { type PrintedEdition, printDemoEdition } from '@/server/bench/site/bench-edition'
 import type { Bar, Figure } from '@/server/bench/figure'
 import { sharedMs } from '@/server/bench/machine'
-import { type Acknowledged, type Renaming, renamed } from '@/server/bench/newsroom'
+import { type Acknowledged, type Renaming, renamed } from '@/server/bench/site/site-with-editor'
 import { median, percentile } from '@/server/bench/percentile'
-import { RunningSite } from '@/server/bench/running-site'
-import { everyAddress } from '@/server/bench/shown-on'
+import { RunningSite } from '@/server/bench/site/running-site'
+import { everyAddress } from '@/server/bench/site/crawl-site'
 
 const RENAMES = 30
 const STORIES = 6

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright'
 import { bars } from '@/server/bench/bars'
-import type { BenchEdition } from '@/server/bench/bench-edition'
-import { DESK, PHONE, readPages, withBrowser } from '@/server/bench/browsing'
+import type { BenchEdition } from '@/server/bench/site/bench-edition'
+import { DESK, PHONE, readPages, withBrowser } from '@/server/bench/site/browsing'
 import type { Figure } from '@/server/bench/figure'
-import type { RunningSite } from '@/server/bench/running-site'
+import type { RunningSite } from '@/server/bench/site/running-site'
 
 const SAVED_TEXT_SIZE = 'x-large'
 const SCROLL_STEPS = 12

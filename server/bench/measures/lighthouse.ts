@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { bars } from '@/server/bench/bars'
-import type { BenchEdition } from '@/server/bench/bench-edition'
-import { chromiumFlags, readPages } from '@/server/bench/browsing'
-import { outputOf } from '@/server/bench/child'
+import type { BenchEdition } from '@/server/bench/site/bench-edition'
+import { chromiumFlags, readPages } from '@/server/bench/site/browsing'
+import { outputOf } from '@/server/bench/site/child-process'
 import type { Figure } from '@/server/bench/figure'
 import { median } from '@/server/bench/percentile'
-import type { RunningSite } from '@/server/bench/running-site'
-import { findBrowser } from '@/server/commands/browser.mjs'
+import type { RunningSite } from '@/server/bench/site/running-site'
+import { findBrowser } from '@/server/commands/setup/browser.mjs'
 
 const RUNS = 5
 const WITHIN_MS = 60_000

@@ -1,5 +1,5 @@
 import type { Figure } from '@/server/bench/figure'
-import type { Health, RunningSite } from '@/server/bench/running-site'
+import type { Health, RunningSite } from '@/server/bench/site/running-site'
 
 const MIB = 1024 * 1024
 

@@ -1,8 +1,8 @@
 import { bars } from '@/server/bench/bars'
-import type { BenchEdition } from '@/server/bench/bench-edition'
+import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import type { Figure } from '@/server/bench/figure'
 import { percentile } from '@/server/bench/percentile'
-import type { RunningSite } from '@/server/bench/running-site'
+import type { RunningSite } from '@/server/bench/site/running-site'
 
 /**
  * Articles that are not in the store, asked for one at a time: look-up, render, published form, compression, store and

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { BenchEdition } from '@/server/bench/bench-edition'
+import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import type { Figure, Part } from '@/server/bench/figure'
-import { CONNECTIONS, type Load, load } from '@/server/bench/load'
+import { CONNECTIONS, type Load, load } from '@/server/bench/site/load'
 import { sharedMs } from '@/server/bench/machine'
 import { percentile } from '@/server/bench/percentile'
-import type { RunningSite } from '@/server/bench/running-site'
+import type { RunningSite } from '@/server/bench/site/running-site'
 
 const SECONDS = 4
 const WARM_UP_SECONDS = 2

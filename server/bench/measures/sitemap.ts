@@ -3,11 +3,11 @@ import { get, type IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { closeDb, type Db, inTransaction, openDb, storeFile } from '@/db/store/open'
 import { bars } from '@/server/bench/bars'
-import { printDemoEdition } from '@/server/bench/bench-edition'
+import { printDemoEdition } from '@/server/bench/site/bench-edition'
 import type { Figure } from '@/server/bench/figure'
 import { sharedMs } from '@/server/bench/machine'
 import { percentile } from '@/server/bench/percentile'
-import { RunningSite } from '@/server/bench/running-site'
+import { RunningSite } from '@/server/bench/site/running-site'
 
 const STORIES = 1_000_000
 /** One month holds more than one file can. */

@@ -1,7 +1,7 @@
-import type { BenchEdition } from '@/server/bench/bench-edition'
+import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import type { Figure } from '@/server/bench/figure'
 import { median } from '@/server/bench/percentile'
-import { RunningSite } from '@/server/bench/running-site'
+import { RunningSite } from '@/server/bench/site/running-site'
 
 const STARTS = 3
 

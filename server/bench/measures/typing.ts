@@ -4,12 +4,12 @@ import { writeArticle } from '@/db/editing/writing'
 import { closeDb, type Db, openDb, storeFile } from '@/db/store/open'
 import type { Body, BodyElement } from '@/lib/article/body'
 import { bars } from '@/server/bench/bars'
-import { printDemoEdition } from '@/server/bench/bench-edition'
-import { DESK, withBrowser } from '@/server/bench/browsing'
-import { DeskEditor } from '@/server/bench/desk-editor'
+import { printDemoEdition } from '@/server/bench/site/bench-edition'
+import { DESK, withBrowser } from '@/server/bench/site/browsing'
+import { DeskEditor } from '@/server/bench/site/desk-editor'
 import type { Figure } from '@/server/bench/figure'
 import { percentile } from '@/server/bench/percentile'
-import { RunningSite } from '@/server/bench/running-site'
+import { RunningSite } from '@/server/bench/site/running-site'
 
 const WORDS = 5000
 const KEYS = 400

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright'
 import { bars } from '@/server/bench/bars'
-import type { BenchEdition } from '@/server/bench/bench-edition'
-import { PHONE, readPages, withBrowser } from '@/server/bench/browsing'
+import type { BenchEdition } from '@/server/bench/site/bench-edition'
+import { PHONE, readPages, withBrowser } from '@/server/bench/site/browsing'
 import type { Bar, Figure } from '@/server/bench/figure'
-import type { RunningSite } from '@/server/bench/running-site'
+import type { RunningSite } from '@/server/bench/site/running-site'
 
 /** Below this address lie the site's own scripts; any other is the framework's. */
 const OWN_SCRIPTS = '/assets/'

@@ -1,4 +1,4 @@
-import type { Asker } from '@/server/bench/asker'
+import type { Asker } from '@/server/bench/site/http-client'
 
 const NOT_PAGES = /^\/(?:assets|_next|media|search|admin|api|healthz)(?:\/|\?|$)/
 const MOST_ADDRESSES = 5000

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { outputOf } from '@/server/bench/child'
+import { outputOf } from '@/server/bench/site/child-process'
 import { isInstalled } from '@/server/bench/machine'
-import { scratch } from '@/server/bench/scratch'
+import { scratch } from '@/server/bench/site/scratch-folder'
 
 /** What one run of load came to. */
 export interface Load {

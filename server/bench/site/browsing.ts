@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright'
-import type { BenchEdition } from '@/server/bench/bench-edition'
-import { findBrowser } from '@/server/commands/browser.mjs'
+import type { BenchEdition } from '@/server/bench/site/bench-edition'
+import { findBrowser } from '@/server/commands/setup/browser.mjs'
 
 /** The three kinds of pages that readers mostly see. */
 export function readPages({ section, demo }: BenchEdition): [name: string, path: string][] {

@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Asker } from '@/server/bench/asker'
-import { endChild, startChild } from '@/server/bench/child'
+import { Asker } from '@/server/bench/site/http-client'
+import { endChild, startChild } from '@/server/bench/site/child-process'
 import { sharedMs } from '@/server/bench/machine'
 
 export interface Health {

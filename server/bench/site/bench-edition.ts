@@ -7,7 +7,7 @@ import { latestTeasers } from '@/db/reading/teasers'
 import { closeDb, type Db, inTransaction, openDb, storeFile } from '@/db/store/open'
 import { articlePath, sectionPath, slugFrom } from '@/lib/addresses/paths'
 import type { Body, BodyElement } from '@/lib/article/body'
-import { scratch } from '@/server/bench/scratch'
+import { scratch } from '@/server/bench/site/scratch-folder'
 
 /** The demo edition in a folder of its own. */
 export interface PrintedEdition {
