@@ -74,7 +74,14 @@ const BREAKS: Record<string, Record<string, Break>> = {
     'no sitemap': { of: SOUND.robots, text: put('Sitemap:', '#') },
     'a sitemap without a host': { of: SOUND.robots, text: put(SITE, '') },
   },
-  'robots/open': { 'everybody kept out': { of: SOUND.robots, text: put('/admin', '/') } },
+  'robots/open': {
+    'everybody kept out': { of: SOUND.robots, text: put('/admin', '/') },
+    'everybody kept out beside others': {
+      of: SOUND.robots,
+      text: put('User-agent: GPTBot', 'User-agent: *\nUser-agent: GPTBot'),
+    },
+    'everybody kept out by a pattern': { of: SOUND.robots, text: put('/admin', '/*') },
+  },
   'sitemap/limits': {
     'too many addresses': {
       of: SOUND.sitemap,
@@ -134,6 +141,14 @@ function found({ of, text = (same) => same, headers = {}, status = 200 }: Break)
 
 it.each(Object.entries(SOUND))('nothing is found in the %s that keeps every rule', (_name, of) => {
   expect(found({ of })).toEqual([])
+})
+
+it.each<[string, Break]>([
+  ['a feed with > in an attribute', rss('rel="hub"', 'title="a > b" rel="hub"')],
+  ['a robots.txt that shuts the site and opens it again', { of: SOUND.robots, text: put('/admin', '/\nAllow: /') }],
+  ['a robots.txt that keeps one crawler out', { of: SOUND.robots, text: put('GPTBot', 'gptbot\nUser-agent: CCBot') }],
+])('nothing is found in %s', (_name, change) => {
+  expect(found(change)).toEqual([])
 })
 
 it('every rule of documents is broken by a test', () => {

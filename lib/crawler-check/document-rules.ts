@@ -1,4 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
+import robotsParser from 'robots-parser'
 import type { CrawledAnswer, Finding, Tag } from '@/lib/crawler-check/crawled-page'
 import { wordsIn } from '@/lib/crawler-check/crawled-page'
 import { quoted } from '@/lib/crawler-check/quoted'
@@ -116,8 +117,8 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   {
     ...{ id: 'robots/open', severity: 'error', source: 'R8', on: ['robots'] },
     says: 'Search engines may read the paper.',
-    faults: ({ html }) =>
-      isShut(html)
+    faults: ({ html, url }, { siteUrl }) =>
+      robotsParser(url, html).isDisallowed(`${siteUrl}/`, '*')
         ? fault(
             'Every crawler is kept out of the whole site.',
             'Take “Disallow: /” out for the crawlers of search engines.',
@@ -294,24 +295,6 @@ export function newsDates({ tags }: CrawledDocument): [address: string, date: st
 
 function wordsOfAll(tags: Tag[], name: string): string[] {
   return tags.filter((tag) => tag.name === name).map(wordsIn)
-}
-
-/** Whether a group for all crawlers shuts the whole site. */
-function isShut(robots: string): boolean {
-  const lines = robots.split(/\r?\n/).map((line) => line.replace(/#.*/, '').trim())
-  let isForAll = false
-  let isNaming = false
-  for (const line of lines) {
-    const [key = '', value = ''] = line.split(/:(.*)/s).map((part) => part.trim())
-    if (key.toLowerCase() === 'user-agent') {
-      isForAll = value === '*' || (isNaming && isForAll)
-      isNaming = true
-    } else if (key) {
-      isNaming = false
-      if (isForAll && key.toLowerCase() === 'disallow' && value === '/') return true
-    }
-  }
-  return false
 }
 
 interface JsonFeed {
