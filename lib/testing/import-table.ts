@@ -1,0 +1,83 @@
+/**
+ * Which room may import which: the one place where it is written. A room is a folder; what is deeper belongs to the
+ * deepest room that is listed. Read by lib/testing/imports.test.ts, explained in docs/contributing.md.
+ */
+export interface Room {
+  /** Other rooms that files of this one may import; a room may always import itself. */
+  imports: readonly string[]
+  /** Packages it may not import, by name; `node:` stands for everything of Node. */
+  withoutPackages: readonly string[]
+}
+
+const FRAMEWORK = ['next', 'react', 'react-dom']
+const STORE = ['drizzle-orm', 'better-sqlite3']
+/** What runs in the browser of an editor and nowhere else. */
+const CLIENT = [
+  '@tiptap',
+  '@dnd-kit',
+  '@base-ui',
+  'better-auth/react',
+  'better-auth/client',
+  '@better-auth/passkey/client',
+]
+
+/** The rooms of the store, lowest first: each may import those before it. */
+const DB_ROOMS = [
+  'db/store',
+  'db/pictures',
+  'db/accounts',
+  'db/deliveries',
+  'db/revisions',
+  'db/reading',
+  'db/addresses',
+  'db/paper',
+  'db/editing',
+  'db/publishing',
+]
+/** They stand on all of these, side by side. */
+const DB_TOP_ROOMS = ['db/desk', 'db/distribution', 'db/demo-edition']
+
+const ALL_DB = [...DB_ROOMS, ...DB_TOP_ROOMS]
+
+export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
+  lib: { imports: [], withoutPackages: [...FRAMEWORK, ...STORE, ...CLIENT, 'node:'] },
+  ...Object.fromEntries(
+    DB_ROOMS.map((room, floor) => [
+      room,
+      { imports: ['lib', ...DB_ROOMS.slice(0, floor)], withoutPackages: [...FRAMEWORK, ...CLIENT] },
+    ]),
+  ),
+  ...Object.fromEntries(
+    DB_TOP_ROOMS.map((room) => [room, { imports: ['lib', ...DB_ROOMS], withoutPackages: [...FRAMEWORK, ...CLIENT] }]),
+  ),
+  // Pages of readers carry no framework runtime, and nothing of the desk.
+  components: { imports: ['lib'], withoutPackages: ['next', ...STORE, ...CLIENT, 'node:'] },
+  'components/desk': { imports: ['components', 'lib'], withoutPackages: ['next', ...STORE, 'node:'] },
+  // `app` itself holds what binds the store and the clock to the pages.
+  app: { imports: [...ALL_DB, 'lib'], withoutPackages: CLIENT },
+  'app/_pages': { imports: ['app', 'components', ...ALL_DB, 'lib'], withoutPackages: CLIENT },
+  'app/_machine': { imports: ['app', ...ALL_DB, 'lib'], withoutPackages: CLIENT },
+  'app/_desk': { imports: ['app', 'components', 'components/desk', ...ALL_DB, 'lib'], withoutPackages: CLIENT },
+  'app/(site)': {
+    imports: ['app', 'app/_pages', 'app/_machine', 'components', ...ALL_DB, 'lib'],
+    withoutPackages: CLIENT,
+  },
+  'app/admin': {
+    imports: ['app', 'app/_desk', 'app/_pages', 'components', 'components/desk', ...ALL_DB, 'lib'],
+    withoutPackages: CLIENT,
+  },
+  'app/preview': {
+    imports: ['app', 'app/_desk', 'app/_pages', 'components', 'components/desk', ...ALL_DB, 'lib'],
+    withoutPackages: CLIENT,
+  },
+  'app/api': { imports: ['app', 'app/_desk', 'app/_machine', ...ALL_DB, 'lib'], withoutPackages: CLIENT },
+  server: { imports: [...ALL_DB, 'lib'], withoutPackages: ['react', 'react-dom', ...CLIENT] },
+  e2e: { imports: [...ALL_DB, 'lib', 'server'], withoutPackages: [...FRAMEWORK, ...CLIENT] },
+}
+
+/** Rooms that only tests may import, and what they may import themselves beside other testing rooms. */
+export const TESTING_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'lib/testing': ['lib'],
+  'db/testing': ['lib', ...ALL_DB],
+  'server/testing': ['lib', ...ALL_DB, 'server'],
+}

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { IMPORT_TABLE, TESTING_ROOMS } from '@/lib/testing/import-table'
+
+const FOLDERS = ['app', 'components', 'db', 'e2e', 'lib', 'server']
+const ROOMS = [...Object.keys(IMPORT_TABLE), ...Object.keys(TESTING_ROOMS)]
+
+const sources = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(tsx?|mjs)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name)),
+)
+const existing = new Set(sources)
+const graph = new Map(sources.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'))]))
+
+it('the tree is read: its files and their imports are there', () => {
+  expect(sources.length).toBeGreaterThan(500)
+  expect(graph.get('db/reading/articles.ts')?.files).toContain('db/reading/visibility.ts')
+})
+
+it('no file imports what its room may not', () => {
+  const broken = [...graph].flatMap(([file, { files, packages }]) => violations(file, files, packages))
+  expect(broken).toEqual([])
+})
+
+describe('the rules refuse what they are for', () => {
+  it.each([
+    ['lib/article/body.ts', ['db/store/open.ts'], []],
+    ['lib/article/body.ts', [], ['node:fs']],
+    ['db/store/open.ts', ['db/reading/articles.ts'], []],
+    ['db/reading/articles.ts', ['db/publishing/publishing.ts'], []],
+    ['db/publishing/publishing.ts', ['db/testing/fixtures.ts'], []],
+    ['db/desk/archive-search.ts', ['db/distribution/feeds.ts'], []],
+    ['components/article/article.tsx', ['components/desk/button.tsx'], []],
+    ['components/article/article.tsx', [], ['next/link']],
+    ['app/(site)/robots.txt/route.ts', ['components/desk/button.tsx'], []],
+    ['app/admin/page.tsx', [], ['@tiptap/core']],
+    ['server/main.ts', ['app/reads.ts'], []],
+    ['server/main.ts', ['lib/testing/import-table.ts'], []],
+  ])('%s may not import %s%s', (file, files, packages) => {
+    expect(violations(file, files, packages)).toHaveLength(1)
+  })
+
+  it('a test may import what its room may, and rooms for testing', () => {
+    expect(violations('db/reading/articles.test.ts', ['db/testing/fixtures.ts'], [])).toEqual([])
+    expect(violations('lib/article/body.test.ts', ['db/store/open.ts'], [])).toHaveLength(1)
+  })
+})
+
+/** What `file` imports against the table, one sentence each. */
+function violations(file: string, files: readonly string[], packages: readonly string[]): string[] {
+  const room = roomOf(file)
+  const testing = TESTING_ROOMS[room]
+  const isTest = /\.test\.tsx?$/.test(file) || room === 'e2e' || testing !== undefined
+  const { imports, withoutPackages } = IMPORT_TABLE[room] ?? { imports: testing ?? [], withoutPackages: [] }
+  // A test stands on its room, its subject and what tests are made with.
+  const forbidden = isTest
+    ? withoutPackages.filter((name) => name !== 'node:' && name !== 'react-dom')
+    : withoutPackages
+  return [
+    ...files.filter((imported) => {
+      const other = roomOf(imported)
+      if (other === room || imports.includes(other)) return false
+      // A test of one room of the store may bring about what the others do.
+      return !(isTest && (other in TESTING_ROOMS || (room.startsWith('db/') && other.startsWith('db/'))))
+    }),
+    ...packages.filter((name) => forbidden.some((without) => name === without || name.startsWith(slashed(without)))),
+  ].map((imported) => `${file} imports ${imported}`)
+}
+
+function roomOf(file: string): string {
+  const holding = ROOMS.filter((room) => file.startsWith(`${room}/`)).sort((one, other) => other.length - one.length)
+  return holding[0] ?? file.slice(0, file.indexOf('/'))
+}
+
+function slashed(name: string): string {
+  return name.endsWith(':') ? name : `${name}/`
+}
+
+interface Imports {
+  files: string[]
+  packages: string[]
+}
+
+function importsOf(file: string, text: string): Imports {
+  const found: Imports = { files: [], packages: [] }
+  const statements = /^(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm
+  for (const [, fixed, dynamic] of text.matchAll(statements)) {
+    const name = fixed ?? dynamic ?? ''
+    if (name.endsWith('.css')) continue
+    const path = name.startsWith('@/') ? name.slice(2) : name.startsWith('.') ? posix.join(dirname(file), name) : null
+    if (path === null) found.packages.push(name)
+    else found.files.push(sourceAt(path))
+  }
+  return found
+}
+
+function sourceAt(path: string): string {
+  return [path, `${path}.ts`, `${path}.tsx`].find((candidate) => existing.has(candidate)) ?? path
+}
