@@ -10,10 +10,11 @@ import { bylineRef, sectionRef, topicRef } from '@/lib/content-api/named-json'
 import { pictureJson } from '@/lib/content-api/picture-json'
 import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
 import { apiArticlePath } from '@/lib/content-api/request'
+import type { Answer } from '@/lib/content-api/schemas'
 import type { ReaderBody } from '@/lib/linking/reader-body'
 
 /** A story as lists have it: everything but its text. */
-export function storyJson(story: ListedStory, publisher: Publisher) {
+export function storyJson(story: ListedStory, publisher: Publisher): Answer<'Story'> {
   const { published, updated, modified } = articleDates(story)
   const address = (path: string) => addressIn(publisher, path)
   return {
@@ -43,7 +44,7 @@ export function storyJson(story: ListedStory, publisher: Publisher) {
 }
 
 /** A whole story; its body as typed elements, as HTML that runs nothing, and as plain text. */
-export function articleJson(article: Article, body: ReaderBody, publisher: Publisher) {
+export function articleJson(article: Article, body: ReaderBody, publisher: Publisher): Answer<'Article'> {
   return {
     ...storyJson(article, publisher),
     wordCount: wordCount(article.body, article.language),

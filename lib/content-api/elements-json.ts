@@ -1,14 +1,15 @@
 import type { LinkTarget } from '@/lib/article/article'
 import { pictureJson } from '@/lib/content-api/picture-json'
 import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
+import type { Answer } from '@/lib/content-api/schemas'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
 
 /** The elements of a body as data: live references resolved, every address absolute. */
-export function elementsJson(body: ReaderBody, publisher: Publisher) {
+export function elementsJson(body: ReaderBody, publisher: Publisher): Answer<'Element'>[] {
   return body.map((element) => elementJson(element, publisher))
 }
 
-function elementJson(element: ReaderElement, publisher: Publisher) {
+function elementJson(element: ReaderElement, publisher: Publisher): Answer<'Element'> {
   const text = (words: ReaderText) => spansJson(words, publisher)
   switch (element.type) {
     case 'paragraph':
@@ -44,12 +45,12 @@ function elementJson(element: ReaderElement, publisher: Publisher) {
   }
 }
 
-function innerJson(inner: FactBoxElement, text: (words: ReaderText) => ReturnType<typeof spansJson>) {
+function innerJson(inner: FactBoxElement, text: (words: ReaderText) => Answer<'Words'>) {
   return inner.type === 'list' ? { ...inner, items: inner.items.map(text) } : { ...inner, text: text(inner.text) }
 }
 
 /** A run of words; url is null where no link is. */
-function spansJson(text: ReaderText, publisher: Publisher) {
+function spansJson(text: ReaderText, publisher: Publisher): Answer<'Words'> {
   return text.map(({ text: words, marks, href, external }) => ({
     text: words,
     marks,
@@ -62,6 +63,6 @@ function figureJson({ picture, caption, credit }: ReaderFigure, publisher: Publi
 }
 
 /** A live reference: the story as it is called and where it stands now. */
-function targetJson({ id, headline, language, path }: LinkTarget, publisher: Publisher) {
+function targetJson({ id, headline, language, path }: LinkTarget, publisher: Publisher): Answer<'Reference'> {
   return { id, headline, language, url: addressIn(publisher, path) }
 }

@@ -2,13 +2,14 @@ import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
 import type { Author, Byline, Section, Topic } from '@/lib/article/article'
 import { pictureJson } from '@/lib/content-api/picture-json'
 import { addressIn, type Publisher } from '@/lib/content-api/publisher'
+import type { Answer } from '@/lib/content-api/schemas'
 
 /** A section or topic where something else names it. */
-export function sectionRef({ id, slug, name }: Section, publisher: Publisher) {
+export function sectionRef({ id, slug, name }: Section, publisher: Publisher): Answer<'Name'> {
   return { id, slug, name, url: addressIn(publisher, sectionPath(slug)) }
 }
 
-export function topicRef({ id, slug, name }: Topic, publisher: Publisher) {
+export function topicRef({ id, slug, name }: Topic, publisher: Publisher): Answer<'Name'> {
   return { id, slug, name, url: addressIn(publisher, topicPath(slug)) }
 }
 
@@ -17,15 +18,9 @@ export function bylineRef({ name, authorSlug }: Byline, publisher: Publisher) {
   return { name, slug: authorSlug, url: authorSlug === null ? null : addressIn(publisher, authorPath(authorSlug)) }
 }
 
-/** The tree of sections: each in its place among its siblings, with those below it. */
-export interface SectionJson extends ReturnType<typeof sectionRef> {
-  description: string
-  sections: SectionJson[]
-}
-
 /** What /api/v1/sections answers; `all` is in the order of the tree. */
-export function sectionsJson(all: Section[], publisher: Publisher): { sections: SectionJson[] } {
-  const below = (parentId: number | null): SectionJson[] =>
+export function sectionsJson(all: Section[], publisher: Publisher): Answer<'SectionTree'> {
+  const below = (parentId: number | null): Answer<'Section'>[] =>
     all
       .filter((section) => section.parentId === parentId)
       .map((section) => ({
@@ -37,12 +32,12 @@ export function sectionsJson(all: Section[], publisher: Publisher): { sections: 
 }
 
 /** What /api/v1/topics answers. */
-export function topicsJson(all: Topic[], publisher: Publisher) {
+export function topicsJson(all: Topic[], publisher: Publisher): Answer<'TopicList'> {
   return { topics: all.map((topic) => ({ ...topicRef(topic, publisher), description: topic.description })) }
 }
 
 /** What /api/v1/authors answers. */
-export function authorsJson(all: Author[], publisher: Publisher) {
+export function authorsJson(all: Author[], publisher: Publisher): Answer<'AuthorList'> {
   return {
     authors: all.map(({ id, slug, name, role, bio, portrait }) => ({
       id,

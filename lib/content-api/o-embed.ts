@@ -3,6 +3,7 @@ import type { Article } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { heightAt } from '@/lib/content-api/picture-json'
 import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
+import type { Answer } from '@/lib/content-api/schemas'
 import { element, xmlDocument } from '@/lib/markup/xml'
 import { directionOf } from '@/lib/paper/language'
 import { storyImage } from '@/lib/pictures/sharing-image'
@@ -30,7 +31,7 @@ const CACHE_SECONDS = 3600
  * How a story is shown on other sites (oEmbed 1.0, section 2.3.4): a quotation that links to it, without a script, a
  * style or anything that is fetched. Values are in the order of the specification; what is not known is left out.
  */
-export function oEmbed(article: Article, room: Room, publisher: Publisher): Record<string, string | number> {
+export function oEmbed(article: Article, room: Room, publisher: Publisher): Answer<'OEmbed'> {
   const [byline] = article.bylines
   return {
     type: 'rich',
@@ -49,7 +50,7 @@ export function oEmbed(article: Article, room: Room, publisher: Publisher): Reco
 }
 
 /** The same answer as XML (oEmbed 1.0, section 2.3.2). */
-export function oEmbedXml(answer: Record<string, string | number>): string {
+export function oEmbedXml(answer: Answer<'OEmbed'>): string {
   return xmlDocument(
     element(
       'oembed',

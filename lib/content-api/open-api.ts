@@ -1,8 +1,8 @@
+import { jsonSchemas } from '@/lib/content-api/json-schemas'
 import { LIMIT_WHEN_UNSAID, LIMITS, LONGEST_SEARCH, type ParameterName } from '@/lib/content-api/parameters'
 import { PROBLEM_TYPE } from '@/lib/content-api/problem'
 import { addressIn, type Publisher } from '@/lib/content-api/publisher'
 import { ENDPOINTS, type Endpoint } from '@/lib/content-api/request'
-import { SCHEMAS } from '@/lib/content-api/schemas'
 
 /** What each kind of address answers, in words and by the name of its schema. */
 const ANSWERS: Record<string, { summary: string; schema: string | null; alsoFails?: Record<string, string> }> = {
@@ -73,7 +73,7 @@ export function openApi(publisher: Publisher) {
     },
     servers: [{ url: addressIn(publisher, '') }],
     paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
-    components: { schemas: SCHEMAS },
+    components: { schemas: jsonSchemas() },
   }
 }
 

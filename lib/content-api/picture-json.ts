@@ -1,11 +1,12 @@
 import type { Picture } from '@/lib/article/article'
 import { addressIn, type Publisher } from '@/lib/content-api/publisher'
+import type { Answer } from '@/lib/content-api/schemas'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'
 
 const SHAPES: CropShape[] = ['16x9', '4x3', '1x1', 'social']
 
 /** A picture with every file of it: as it is in each format and width, and cut to each shape around its focal point. */
-export function pictureJson(picture: Picture, publisher: Publisher) {
+export function pictureJson(picture: Picture, publisher: Publisher): Answer<'Picture'> {
   const { id, alt, caption, credit, rights, widthPx, heightPx, focus, files } = picture
   return {
     id,

@@ -1,4 +1,5 @@
 import type { Withdrawal } from '@/lib/article/article'
+import type { Answer } from '@/lib/content-api/schemas'
 
 /** What keeps a request for machines from being answered, in words for whoever wrote the program (RFC 9457). */
 export interface Problem {
@@ -12,7 +13,7 @@ export const PROBLEM_TYPE = 'application/problem+json'
 
 /** A problem as it is sent. Its type is about:blank: the status says what kind it is, and nothing more is meant. */
 export function problemJson({ status, title, detail }: Problem): string {
-  return JSON.stringify({ type: 'about:blank', title, status, detail })
+  return JSON.stringify({ type: 'about:blank', title, status, detail } satisfies Answer<'Problem'>)
 }
 
 export function badRequest(detail: string): Problem {
