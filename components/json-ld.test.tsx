@@ -1,24 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { parseDocument } from 'htmlparser2'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { JsonLd } from '@/components/json-ld'
+import { HOSTILE_STRINGS } from '@/lib/testing/hostile-strings/hostile-strings'
 
-/** Strings that broke other programs, and strings that were meant to; those of ../shared/data where it is there. */
 const HOSTILE = [
-  ...lines('../shared/data/naughty/blns.json', (file) => JSON.parse(file.toString()) as string[]),
-  ...lines('../shared/data/xss/xss-payload-list.txt.gz', (file) => gunzipSync(file).toString().split('\n')),
+  ...HOSTILE_STRINGS,
   '</script><script>alert(1)</script>',
   '<!--<script>',
   ']]>',
   'a\u2028b\u2029c',
   '&lt;/script&gt;',
 ]
-
-function lines(path: string, read: (file: Buffer) => string[]): string[] {
-  return existsSync(path) ? read(readFileSync(path)) : []
-}
 
 const print = (name: string) =>
   renderToStaticMarkup(<JsonLd graph={{ '@context': 'https://schema.org', '@graph': [{ '@type': 'Thing', name }] }} />)

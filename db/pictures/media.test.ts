@@ -6,18 +6,18 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addDrawing, addPicture, deleteUnusedFiles, describePicture } from '@/db/pictures/media'
 import { rightsXmp } from '@/db/pictures/picture-rights'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media, staleness } from '@/db/store/schema'
 import { hoursAhead, NOW } from '@/db/testing/fixtures'
 import { tags } from '@/lib/pages/tags'
 
 const WORDS = { alt: 'Quay', caption: '', credit: 'Noor', focalX: 0.5, focalY: 0.4, now: NOW }
 
-let db: Db
+let db: MemoryStore
 let dataDir: string
 
 beforeEach(() => {
-  db = openMemoryDb()
+  db = openMemoryStore()
   dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-media-'))
 })
 
@@ -98,7 +98,7 @@ describe('addPicture', () => {
   })
 
   it('takes over what the file says of whose it is, as far as nothing else was said', async () => {
-    const bytes = readFileSync('../shared/data/images/iptc/iptc-reference-2019.1.jpg')
+    const bytes = readFileSync('lib/testing/pictures/iptc-reference-2019.1.jpg')
     const row = await added(bytes)
     expect(row).toMatchObject({
       credit: 'Noor',

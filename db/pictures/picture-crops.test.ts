@@ -8,20 +8,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deleteUnusedFiles, describePicture, keepPicture } from '@/db/pictures/media'
 import { cropsOnDisk, writeCrop } from '@/db/pictures/picture-crops'
 import { picturesByIds } from '@/db/pictures/pictures'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { NOW } from '@/db/testing/fixtures'
 import { CROPS, type CropShape, cropOf } from '@/lib/pictures/crops'
 
-const IMAGES = '../shared/data/images'
 const WORDS = { alt: 'Quay', caption: '', credit: '', focalX: 0.5, focalY: 0.5, now: NOW }
 const SHAPES = Object.keys(CROPS) as CropShape[]
 
-let db: Db
+let db: MemoryStore
 let dataDir: string
 
 beforeEach(() => {
-  db = openMemoryDb()
+  db = openMemoryStore()
   dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-crops-'))
 })
 
@@ -62,6 +61,27 @@ function spotted(width: number, height: number, at: { x: number; y: number }): P
     .composite([{ input: spot, left: Math.round(at.x * width) - 20, top: Math.round(at.y * height) - 20 }])
     .png()
     .toBuffer()
+}
+
+/**
+ * A picture with another colour in each quarter, whose pixels were written as a camera does that was held in this
+ * EXIF orientation (1 to 8); upright, all eight look the same.
+ */
+async function fourColours(orientation: number): Promise<Buffer> {
+  const quarter = (background: string) => ({ create: { width: 300, height: 225, channels: 3 as const, background } })
+  const upright = await sharp({ create: { width: 600, height: 450, channels: 3, background: '#204080' } })
+    .composite([
+      { input: quarter('#c03020'), left: 0, top: 0 },
+      { input: quarter('#30a040'), left: 300, top: 0 },
+      { input: quarter('#e0d060'), left: 0, top: 225 },
+    ])
+    .png()
+    .toBuffer()
+  // What turns an upright picture into the one that this orientation turns back.
+  const isMirrored = [2, 4, 5, 7].includes(orientation)
+  const degrees = { 3: 180, 4: 180, 5: 90, 6: 270, 7: 270, 8: 90 }[orientation] ?? 0
+  const turned = await sharp(upright).rotate(degrees).png().toBuffer()
+  return (isMirrored ? sharp(turned).flop() : sharp(turned)).withMetadata({ orientation }).jpeg().toBuffer()
 }
 
 /** The middle of what is red, in pixels, and how many pixels are. */
@@ -115,8 +135,7 @@ describe('writeCrop', () => {
     const sizes = new Set<string>()
     const corners: number[][] = []
     for (let orientation = 1; orientation <= 8; orientation += 1) {
-      const bytes = readFileSync(`${IMAGES}/orientation/landscape_${orientation}.jpg`)
-      const picture = await added(bytes, { focus: { x: 0.2, y: 0.3 } })
+      const picture = await added(await fourColours(orientation), { focus: { x: 0.2, y: 0.3 } })
       const { crop, file } = await cropped(picture, '1x1')
       sizes.add(`${crop.widthPx} × ${crop.heightPx}`)
       corners.push([...(await sharp(file).resize(4, 4, { fit: 'fill' }).removeAlpha().raw().toBuffer())])
@@ -129,7 +148,7 @@ describe('writeCrop', () => {
   })
 
   it('keeps whose the picture is and no place', async () => {
-    const picture = await added(readFileSync(`${IMAGES}/iptc/iptc-reference-2019.1.jpg`))
+    const picture = await added(readFileSync('lib/testing/pictures/iptc-reference-2019.1.jpg'))
     const { file } = await cropped(picture, 'social')
     const { xmp, exif, iptc } = await sharp(file).metadata()
     expect(xmp?.toString()).toContain('Creator1 (ref2019.1)')

@@ -48,7 +48,7 @@ it('what is no address on the web is not taken for one', () => {
 })
 
 it('the reference picture of the IPTC says all of it', async () => {
-  const file = '../shared/data/images/iptc/iptc-reference-2019.1.jpg'
+  const file = 'lib/testing/pictures/iptc-reference-2019.1.jpg'
   const { xmp, iptc } = await sharp(file).metadata()
   expect(rightsIn({ xmp, iptc })).toMatchObject({
     creator: 'Creator1 (ref2019.1)',

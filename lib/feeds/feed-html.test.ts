@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { type Body, draftBodySchema } from '@/lib/article/body'
@@ -8,6 +6,7 @@ import { readerBody } from '@/lib/linking/reader-body'
 import { everything, plain, referenced, SITE_URL, settings, trams } from '@/lib/testing/feed-fixtures'
 import { htmlProblems } from '@/lib/testing/feed-rules/html-rules'
 import { parserProblems } from '@/lib/testing/feed-rules/xml-reading'
+import { HOSTILE_STRINGS } from '@/lib/testing/hostile-strings/hostile-strings'
 
 const around = { settings, siteUrl: SITE_URL }
 const bare = { language: 'en', standfirst: '', dateline: '', leadPicture: null, corrections: [] }
@@ -106,38 +105,27 @@ describe('in a feed', () => {
   })
 })
 
-const hostile = [
-  ...lines('../shared/data/xss/xss-payload-list.txt.gz', (file) => gunzipSync(file).toString().split('\n')),
-  ...lines('../shared/data/naughty/blns.json', (file) => JSON.parse(file.toString()) as string[]),
-].filter((string) => string.trim())
+const hostile = HOSTILE_STRINGS.filter((string) => string.trim())
 
-function lines(path: string, read: (file: Buffer) => string[]): string[] {
-  return existsSync(path) ? read(readFileSync(path)) : []
-}
-
-it.skipIf(!hostile.length)(
-  'hostile strings (../shared/data) stay words wherever they stand',
-  async () => {
-    const wholes = hostile.map((string) =>
-      feedHtml(
-        { ...bare, standfirst: string, dateline: string, body: readerBody(bodyOf(string), 42, referenced) },
-        around,
-      ),
-    )
-    const together = wholes.join('')
-    expect(await parserProblems(`<all>${together}</all>`)).toEqual([])
-    expect(htmlProblems(together)).toEqual([])
-    const read = parseDocument(together).children
-    expect(read).toHaveLength(hostile.length)
-    const lost = hostile.filter((string, place) => {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML cannot hold is not kept
-      const kept = string.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      return DomUtils.textContent(read[place] ?? []).split(kept).length < PLACES
-    })
-    expect(lost).toEqual([])
-  },
-  120_000,
-)
+it('hostile strings stay words wherever they stand', async () => {
+  const wholes = hostile.map((string) =>
+    feedHtml(
+      { ...bare, standfirst: string, dateline: string, body: readerBody(bodyOf(string), 42, referenced) },
+      around,
+    ),
+  )
+  const together = wholes.join('')
+  expect(await parserProblems(`<all>${together}</all>`)).toEqual([])
+  expect(htmlProblems(together)).toEqual([])
+  const read = parseDocument(together).children
+  expect(read).toHaveLength(hostile.length)
+  const lost = hostile.filter((string, place) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML cannot hold is not kept
+    const kept = string.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    return DomUtils.textContent(read[place] ?? []).split(kept).length < PLACES
+  })
+  expect(lost).toEqual([])
+}, 120_000)
 
 /** In how many places, at least, a reader sees it. */
 const PLACES = 6

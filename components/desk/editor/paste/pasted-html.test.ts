@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { DOMParser as StoryParser } from '@tiptap/pm/model'
 import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { bodyOf } from '@/components/desk/editor/document/body-document'
 import { storySchema } from '@/components/desk/editor/document/story-nodes'
+import { pastedText } from '@/components/desk/editor/paste/paste-handler'
 import { pastedHtml } from '@/components/desk/editor/paste/pasted-html'
-import { pastedText } from '@/components/desk/editor/paste/pasting'
 import { type Body, draftBodySchema } from '@/lib/article/body'
+import { HOSTILE_STRINGS } from '@/lib/testing/hostile-strings/hostile-strings'
 
 const schema = storySchema()
 
@@ -135,27 +134,15 @@ it('plain text is a paragraph a line, without blank ones', () => {
   expect(content.textBetween(0, content.size, '|')).toBe('The tide|turns')
 })
 
-const hostile = [
-  ...lines('../shared/data/xss/xss-payload-list.txt.gz', (file) => gunzipSync(file).toString().split('\n')),
-  ...lines('../shared/data/naughty/blns.json', (file) => JSON.parse(file.toString()) as string[]),
-]
-
-function lines(path: string, read: (file: Buffer) => string[]): string[] {
-  return existsSync(path) ? read(readFileSync(path)) : []
-}
-
-it.skipIf(!hostile.length)(
-  'hostile strings (../shared/data) come to a body that may be saved, and to no script',
-  () => {
-    for (const string of hostile) {
-      const { body: left } = parse(pasted(string).html)
-      expect(
-        left.querySelector('script, iframe, object, embed, img, svg, style, [style], [onclick], [onload]'),
-        string,
-      ).toBe(null)
-      const body = bodyFrom(string)
-      expect(draftBodySchema.safeParse(body).success, string).toBe(true)
-      expect(JSON.stringify(body)).not.toMatch(/"href":"(?:javascript|data|vbscript):/i)
-    }
-  },
-)
+it('hostile strings become a body that may be saved, and no script', () => {
+  for (const string of HOSTILE_STRINGS) {
+    const { body: left } = parse(pasted(string).html)
+    expect(
+      left.querySelector('script, iframe, object, embed, img, svg, style, [style], [onclick], [onload]'),
+      string,
+    ).toBe(null)
+    const body = bodyFrom(string)
+    expect(draftBodySchema.safeParse(body).success, string).toBe(true)
+    expect(JSON.stringify(body)).not.toMatch(/"href":"(?:javascript|data|vbscript):/i)
+  }
+})
