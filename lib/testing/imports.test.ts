@@ -1,21 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
+import { dirname, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { IMPORT_TABLE, TESTING_ROOMS } from '@/lib/testing/import-table'
+import { importsIn, sourceTexts } from '@/lib/testing/source-imports'
 
-const FOLDERS = ['app', 'components', 'db', 'e2e', 'lib', 'server']
 const ROOMS = [...Object.keys(IMPORT_TABLE), ...Object.keys(TESTING_ROOMS)]
 
-const sources = FOLDERS.flatMap((folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(tsx?|mjs)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name)),
-)
-const existing = new Set(sources)
-const graph = new Map(sources.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'))]))
+const texts = sourceTexts()
+const graph = new Map([...texts].map(([file, text]) => [file, importsOf(file, text)]))
 
 it('the tree is read: its files and their imports are there', () => {
-  expect(sources.length).toBeGreaterThan(500)
+  expect(texts.size).toBeGreaterThan(500)
   expect(graph.get('db/reading/articles.ts')?.files).toContain('db/reading/visibility.ts')
 })
 
@@ -85,9 +79,7 @@ interface Imports {
 
 function importsOf(file: string, text: string): Imports {
   const found: Imports = { files: [], packages: [] }
-  const statements = /^(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm
-  for (const [, fixed, dynamic] of text.matchAll(statements)) {
-    const name = fixed ?? dynamic ?? ''
+  for (const { name } of importsIn(text)) {
     if (name.endsWith('.css')) continue
     const path = name.startsWith('@/') ? name.slice(2) : name.startsWith('.') ? posix.join(dirname(file), name) : null
     if (path === null) found.packages.push(name)
@@ -97,5 +89,5 @@ function importsOf(file: string, text: string): Imports {
 }
 
 function sourceAt(path: string): string {
-  return [path, `${path}.ts`, `${path}.tsx`].find((candidate) => existing.has(candidate)) ?? path
+  return [path, `${path}.ts`, `${path}.tsx`].find((candidate) => texts.has(candidate)) ?? path
 }
