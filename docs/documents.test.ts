@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => join('docs', file))
+
+const documents = ['README.md', ...docs].map((file) => {
+  const text = readFileSync(file, 'utf8')
+  return { file, text, prose: text.replace(/^```[\s\S]*?^```/gm, '') }
+})
+
+/** A path of this repository in backticks; one with a placeholder such as `{id}`, `…` or `*` is none. */
+const PATH = /`((?:app|components|db|docs|e2e|lib|public|server)\/[\w./()[\]-]*)`/g
+
+const LINK = /\]\(([^)\s]+)\)/g
+
+it('every path that a document names exists', () => {
+  const missing = documents.flatMap(({ file, prose }) =>
+    [...prose.matchAll(PATH)].flatMap(([, path = '']) => (existsSync(path) ? [] : [`${file}: ${path}`])),
+  )
+  expect(missing).toEqual([])
+})
+
+it('every link between documents leads to a file and to a heading in it', () => {
+  const broken = documents.flatMap(({ file, prose }) =>
+    [...prose.matchAll(LINK)].flatMap(([, link = '']) => {
+      if (/^[a-z]+:/.test(link)) return []
+      const [path = '', anchor] = link.split('#')
+      const target = path ? join(dirname(file), path) : file
+      const found = existsSync(target) && (!anchor || headings(target).includes(anchor))
+      return found ? [] : [`${file}: ${link}`]
+    }),
+  )
+  expect(broken).toEqual([])
+})
+
+it('README.md has at most 8 KB', () => {
+  expect(Buffer.byteLength(readFileSync('README.md'))).toBeLessThanOrEqual(8192)
+})
+
+it('every decision is in the table of decisions, in order', () => {
+  const files = readdirSync('docs/decisions').filter((file) => /^\d/.test(file))
+  const rows = [...readFileSync('docs/decisions/README.md', 'utf8').matchAll(/^\| \[\d+\]\(([^)]+)\)/gm)]
+  expect(rows.map(([, file]) => file)).toEqual(files.sort())
+})
+
+/** The anchors of the headings of a Markdown file, as code hosts make them. */
+function headings(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, words = '']) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
