@@ -3,7 +3,7 @@ import { TeaserHeadline } from '@/components/teaser/teaser-headline'
 import type { Teaser } from '@/lib/article/article'
 import styles from './band-teaser.module.css'
 
-/** A story of a band in words alone. */
+/** A story of a band without a picture. */
 export function BandTeaser({ teaser }: { teaser: Teaser }) {
   return (
     <article className={styles.teaser}>

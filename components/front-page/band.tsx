@@ -1,42 +1,38 @@
 import type { ComponentType } from 'react'
+import type { BandLayoutProps } from '@/components/front-page/band-layout'
 import { ColumnsBand } from '@/components/front-page/columns-band'
 import { OpeningBand } from '@/components/front-page/opening-band'
 import { PairBand } from '@/components/front-page/pair-band'
 import { SplitBand } from '@/components/front-page/split-band'
 import { sectionPath } from '@/lib/addresses/paths'
-import type { Teaser } from '@/lib/article/article'
 import type { Band } from '@/lib/paper/edition'
 import styles from './band.module.css'
 
-export interface RhythmProps {
-  /** Never empty. */
-  teasers: Teaser[]
-}
-
-const RHYTHMS: ComponentType<RhythmProps>[] = [OpeningBand, ColumnsBand, SplitBand, PairBand]
+/** In the order in which the bands of a page take them. */
+const LAYOUTS: ComponentType<BandLayoutProps>[] = [OpeningBand, ColumnsBand, SplitBand, PairBand]
 
 interface Props {
   band: Band
-  /** Which band of the page it is, from 0: neighbours differ in rhythm. */
-  place: number
+  /** The index of the band on the page, from 0: neighbouring bands have different layouts. */
+  index: number
 }
 
-export function FrontBand({ band, place }: Props) {
-  const Rhythm = rhythmOf(place, band.teasers.length)
+export function FrontBand({ band, index }: Props) {
+  const Layout = layoutOf(index, band.teasers.length)
   return (
     <section className={styles.band} aria-labelledby={band.id}>
       <h2 className={styles.name} id={band.id}>
         {band.section ? <a href={sectionPath(band.section.slug)}>{band.name}</a> : band.name}
       </h2>
-      <Rhythm teasers={band.teasers} />
+      <Layout teasers={band.teasers} />
     </section>
   )
 }
 
-/** A band too short for its turn takes the rhythm that so few stories fill. */
-function rhythmOf(place: number, stories: number): ComponentType<RhythmProps> {
-  if (stories === 1) return SplitBand
-  if (stories === 2) return PairBand
-  const rhythm = RHYTHMS[place % RHYTHMS.length] ?? OpeningBand
-  return stories === 3 && rhythm === OpeningBand ? SplitBand : rhythm
+/** A band with too few stories for the layout that is next takes one that they fill. */
+function layoutOf(index: number, storyCount: number): ComponentType<BandLayoutProps> {
+  if (storyCount === 1) return SplitBand
+  if (storyCount === 2) return PairBand
+  const layout = LAYOUTS[index % LAYOUTS.length] ?? OpeningBand
+  return storyCount === 3 && layout === OpeningBand ? SplitBand : layout
 }

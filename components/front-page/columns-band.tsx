@@ -1,9 +1,9 @@
-import type { RhythmProps } from '@/components/front-page/band'
 import styles from '@/components/front-page/band.module.css'
+import type { BandLayoutProps } from '@/components/front-page/band-layout'
 import { BandTeaser } from '@/components/front-page/band-teaser'
 
-/** Words alone, side by side. */
-export function ColumnsBand({ teasers }: RhythmProps) {
+/** Stories without pictures, side by side. */
+export function ColumnsBand({ teasers }: BandLayoutProps) {
   return (
     <div className={styles.columns}>
       {teasers.map((teaser) => (

@@ -9,7 +9,7 @@ import styles from './front-page.module.css'
 interface Props {
   edition: Edition
   settings: SiteSettings
-  /** The day of the edition in words; the masthead shows it, the page's heading says it. */
+  /** The day of the edition in words; the masthead shows it, and the page's heading has it for screen readers. */
   day?: string | undefined
 }
 
@@ -34,8 +34,8 @@ export function FrontPage({ edition, settings, day }: Props) {
           )}
         </section>
       )}
-      {bands.map((band, place) => (
-        <FrontBand key={band.id} band={band} place={place} />
+      {bands.map((band, index) => (
+        <FrontBand key={band.id} band={band} index={index} />
       ))}
       {!lead && !strip && !bands.length && (
         <p className={styles.empty}>The first edition is being written. Come back soon; the presses are warm.</p>

@@ -1,10 +1,10 @@
-import type { RhythmProps } from '@/components/front-page/band'
 import styles from '@/components/front-page/band.module.css'
+import type { BandLayoutProps } from '@/components/front-page/band-layout'
 import { BandTeaser } from '@/components/front-page/band-teaser'
 import { PicturedTeaser } from '@/components/front-page/pictured-teaser'
 
-/** One story opens with a picture; the others run down two columns beside it. */
-export function OpeningBand({ teasers: [first, ...rest] }: RhythmProps) {
+/** The first story with its picture; the others in two columns beside it. */
+export function OpeningBand({ teasers: [first, ...rest] }: BandLayoutProps) {
   if (!first) return null
   const half = Math.ceil(rest.length / 2)
   const columns = [rest.slice(0, half), rest.slice(half)].filter((column) => column.length)

@@ -1,10 +1,10 @@
-import type { RhythmProps } from '@/components/front-page/band'
 import styles from '@/components/front-page/band.module.css'
+import type { BandLayoutProps } from '@/components/front-page/band-layout'
 import { BandTeaser } from '@/components/front-page/band-teaser'
 import { PicturedTeaser } from '@/components/front-page/pictured-teaser'
 
-/** Two stories of one weight; the others run down a column beside them. */
-export function PairBand({ teasers }: RhythmProps) {
+/** Two stories of equal size with pictures; the others in a column beside them. */
+export function PairBand({ teasers }: BandLayoutProps) {
   const rest = teasers.slice(2)
   return (
     <div className={styles.pair}>

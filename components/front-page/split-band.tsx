@@ -1,10 +1,10 @@
-import type { RhythmProps } from '@/components/front-page/band'
 import styles from '@/components/front-page/band.module.css'
+import type { BandLayoutProps } from '@/components/front-page/band-layout'
 import { BandTeaser } from '@/components/front-page/band-teaser'
 import { PicturedTeaser } from '@/components/front-page/pictured-teaser'
 
-/** The first story's words stand opposite its picture; the others run down one column. */
-export function SplitBand({ teasers: [first, ...rest] }: RhythmProps) {
+/** The first story with its text beside its picture; the others in one column. */
+export function SplitBand({ teasers: [first, ...rest] }: BandLayoutProps) {
   if (!first) return null
   const length = rest.length > 3 ? styles.long : rest.length === 0 && styles.alone
   return (

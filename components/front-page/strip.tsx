@@ -2,7 +2,7 @@ import { languageAttributes } from '@/components/language-attributes'
 import type { Strip } from '@/lib/paper/edition'
 import styles from './strip.module.css'
 
-/** One line above the front page while news is breaking. */
+/** The line above the front page for breaking news. */
 export function BreakingStrip({ strip }: { strip: Strip }) {
   return (
     <p className={styles.strip}>

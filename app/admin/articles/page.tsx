@@ -4,14 +4,14 @@ import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { Stories } from '@/components/desk/list/stories'
-import { ScheduleTrouble } from '@/components/desk/schedule-trouble'
+import { ScheduleWarning } from '@/components/desk/schedule-warning'
 import { deskArticles, STORIES_A_PAGE } from '@/db/desk/article-list'
 import { scheduleTrouble } from '@/db/editing/lateness'
 import { allAuthors } from '@/db/paper/authors'
 import { allSections } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
-import { listAddress, parseListQuery } from '@/lib/desk/list-query'
-import { listSpan } from '@/lib/desk/list-span'
+import { listAddress, parseListQuery } from '@/lib/desk/list/list-query'
+import { listSpan } from '@/lib/desk/list/list-span'
 
 export const metadata: Metadata = { title: 'Stories' }
 
@@ -37,7 +37,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   const { value: authors } = await allAuthors(db)
   const trouble = await scheduleTrouble(db, { now })
   return (
-    <DeskFrame editor={editor} current="articles" banner={trouble && <ScheduleTrouble trouble={trouble} />}>
+    <DeskFrame editor={editor} current="articles" banner={trouble && <ScheduleWarning trouble={trouble} />}>
       <Stories
         {...{ editor, query, articles, total, sections, authors, now }}
         perPage={STORIES_A_PAGE}

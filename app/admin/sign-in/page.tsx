@@ -3,10 +3,10 @@ import { redirect } from 'next/navigation'
 import { currentEditor } from '@/app/_desk/editor'
 import { hasMail } from '@/app/_desk/mail'
 import { store } from '@/app/store'
-import { Door } from '@/components/desk/authentication/door'
+import { AuthenticationPage } from '@/components/desk/authentication/authentication-page'
 import { SignIn } from '@/components/desk/authentication/sign-in'
 import { hasUsers } from '@/db/accounts/users'
-import { safeReturnTo } from '@/lib/desk/safe-return-to'
+import { safeReturnTo } from '@/lib/desk/account/safe-return-to'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -21,15 +21,15 @@ export default async function SignInPage({ searchParams }: Props) {
   if (!(await hasUsers(await store()))) return <NobodyYet />
   const about = changed === 'password' ? 'Your password is changed, and every session has ended.' : undefined
   return (
-    <Door title="Sign in" about={about}>
+    <AuthenticationPage title="Sign in" about={about}>
       <SignIn to={inside} hasMail={hasMail()} />
-    </Door>
+    </AuthenticationPage>
   )
 }
 
 function NobodyYet() {
   return (
-    <Door
+    <AuthenticationPage
       title="Nobody has an account yet"
       about="The server printed a link when it started. It makes the first admin, once. Start the server again for a new one."
     />

@@ -50,7 +50,15 @@ export function Table({ id, caption, header, rows }: Props) {
 }
 
 /** An empty corner is no heading of anything. */
-function HeadCell({ text, scope, className }: { text: ReaderText; scope: 'col' | 'row'; className?: string | undefined }) {
+function HeadCell({
+  text,
+  scope,
+  className,
+}: {
+  text: ReaderText
+  scope: 'col' | 'row'
+  className?: string | undefined
+}) {
   if (!text.length) return <td />
   return (
     <th scope={scope} className={className}>

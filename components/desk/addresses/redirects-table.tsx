@@ -1,6 +1,6 @@
 import { languageAttributes } from '@/components/language-attributes'
 import { readablePath } from '@/lib/addresses/paths'
-import type { ListedRedirect } from '@/lib/desk/listed-redirect'
+import type { ListedRedirect } from '@/lib/desk/addresses/listed-redirect'
 import { nearInstant } from '@/lib/desk/near-instant'
 import { isoWithZone } from '@/lib/time/dates'
 import styles from './addresses.module.css'

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import type { Problem } from '@/components/desk/desk-request'
 import { deskServices } from '@/components/desk/editor/desk-services'
-import { StoryPicker } from '@/components/desk/editor/insert/story-picker'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
+import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import { type ChosenTarget, leadElsewhere } from './address-request'
 import styles from './addresses.module.css'
 
@@ -59,9 +59,9 @@ export function TargetChoice({ from, timeZone }: Props) {
         </Button>
       </form>
       <StoryPicker
-        archive={{ services: SERVICES, self: null, timeZone }}
+        archive={{ services: SERVICES, articleId: null, timeZone }}
         label="Or to a story, wherever it will stand"
-        without={[]}
+        exclude={[]}
         onStory={({ id }) => void lead({ story: id })}
       />
     </div>

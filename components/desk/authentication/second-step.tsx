@@ -5,7 +5,7 @@ import { authClient, entranceProblems } from '@/components/desk/authentication/a
 import { Button } from '@/components/desk/button'
 import { Field } from '@/components/desk/field'
 import { type Sent, SentForm } from '@/components/desk/sent-form'
-import styles from './door.module.css'
+import styles from './authentication-page.module.css'
 
 interface Props {
   onDone: () => Sent

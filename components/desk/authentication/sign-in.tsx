@@ -5,7 +5,7 @@ import { authClient, entranceProblems } from '@/components/desk/authentication/a
 import { SecondStep } from '@/components/desk/authentication/second-step'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import styles from './door.module.css'
+import styles from './authentication-page.module.css'
 
 interface Props {
   /** Where to go once inside. */

@@ -8,7 +8,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import { KIND_NAMES } from '@/lib/desk/listed-receiver'
+import { KIND_NAMES } from '@/lib/desk/deliveries/listed-receiver'
 
 const KINDS = ['indexnow', 'websub', 'purge', 'webhook'] as const
 type Kind = (typeof KINDS)[number]

@@ -1,8 +1,8 @@
 import { SendAgain } from '@/components/desk/deliveries/send-again'
-import type { ListedDelivery } from '@/lib/desk/listed-delivery'
+import type { ListedDelivery } from '@/lib/desk/deliveries/listed-delivery'
 import { nearInstant } from '@/lib/desk/near-instant'
 import { isoWithZone } from '@/lib/time/dates'
-import styles from './telling.module.css'
+import styles from './deliveries.module.css'
 
 interface Props {
   deliveries: ListedDelivery[]

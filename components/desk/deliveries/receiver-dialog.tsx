@@ -8,8 +8,8 @@ import { deskRequest, type Problem } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Problems } from '@/components/desk/problems'
 import { SentForm } from '@/components/desk/sent-form'
-import type { ListedReceiver } from '@/lib/desk/listed-receiver'
-import styles from './telling.module.css'
+import type { ListedReceiver } from '@/lib/desk/deliveries/listed-receiver'
+import styles from './deliveries.module.css'
 
 const LOOK_EVERY_MS = 400
 /** Longer than the site waits for an answer. */

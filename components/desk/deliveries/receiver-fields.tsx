@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { Field } from '@/components/desk/field'
 import { OUTBOX_EVENTS } from '@/lib/deliveries/outbox-event'
 import { type ReceiverKind, USUAL_ADDRESS } from '@/lib/deliveries/receiver'
-import type { ListedReceiver, Reached } from '@/lib/desk/listed-receiver'
-import styles from './telling.module.css'
+import type { ListedReceiver, Reached } from '@/lib/desk/deliveries/listed-receiver'
+import styles from './deliveries.module.css'
 
 /** The fields that say their own problems. */
 export const RECEIVER_FIELDS = ['name', 'address', 'key', 'style', 'place', 'token', 'published']

@@ -1,6 +1,6 @@
 import { ReceiverDialog } from '@/components/desk/deliveries/receiver-dialog'
-import { KIND_NAMES, type ListedReceiver } from '@/lib/desk/listed-receiver'
-import styles from './telling.module.css'
+import { KIND_NAMES, type ListedReceiver } from '@/lib/desk/deliveries/listed-receiver'
+import styles from './deliveries.module.css'
 
 /** Who is told, and how it is getting on; `canChange` is for admins. */
 export function ReceiversTable({ receivers, canChange }: { receivers: ListedReceiver[]; canChange: boolean }) {

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { Field } from '@/components/desk/field'
-import styles from './telling.module.css'
+import styles from './deliveries.module.css'
 
 /** The secret that signs what a webhook gets, to be handed over to whoever receives it; it is shown this once. */
 export function WebhookSecret({ secret }: { secret: string }) {

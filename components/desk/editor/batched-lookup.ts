@@ -1,13 +1,13 @@
-/** How soon what was asked for one by one is asked for together. */
-const GATHERING_MS = 15
+/** Ids requested within this time go into one request. */
+const BATCH_WINDOW_MS = 15
 
 /**
- * What the elements of a story show of other things, such as the headlines of linked stories: fetched together, kept,
- * asked for again when the editor comes back to the page. Undefined is not known yet; null is gone.
+ * A cache of things by id, such as the stories that a text links to. Ids requested close together are fetched in one
+ * request. `get` answers undefined while a thing is loading and null when it does not exist.
  */
 export class BatchedLookup<T extends { id: number }> {
-  #known = new Map<number, T | null>()
-  #wanted = new Set<number>()
+  #cache = new Map<number, T | null>()
+  #pending = new Set<number>()
   #listeners = new Set<() => void>()
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #fetch: (ids: number[]) => Promise<T[]>
@@ -22,43 +22,44 @@ export class BatchedLookup<T extends { id: number }> {
   }
 
   get(id: number): T | null | undefined {
-    return this.#known.get(id)
+    return this.#cache.get(id)
   }
 
-  want(ids: number[]): void {
-    const unknown = ids.filter((id) => !this.#known.has(id))
-    if (unknown.length) this.#ask(unknown)
+  /** Fetches those of the ids that are not cached. */
+  load(ids: number[]): void {
+    const missing = ids.filter((id) => !this.#cache.has(id))
+    if (missing.length) this.#request(missing)
   }
 
-  put(thing: T): void {
-    this.#known.set(thing.id, thing)
-    this.#tell()
+  set(thing: T): void {
+    this.#cache.set(thing.id, thing)
+    this.#notify()
   }
 
-  /** Asks again for everything shown. */
+  /** Fetches everything in the cache again. */
   refresh(): void {
-    if (this.#known.size) this.#ask([...this.#known.keys()])
+    if (this.#cache.size) this.#request([...this.#cache.keys()])
   }
 
-  #ask(ids: number[]): void {
-    for (const id of ids) this.#wanted.add(id)
-    this.#timer ??= setTimeout(() => void this.#settle(), GATHERING_MS)
+  #request(ids: number[]): void {
+    for (const id of ids) this.#pending.add(id)
+    this.#timer ??= setTimeout(() => void this.#fetchPending(), BATCH_WINDOW_MS)
   }
 
-  async #settle(): Promise<void> {
-    const ids = [...this.#wanted]
-    this.#wanted.clear()
+  async #fetchPending(): Promise<void> {
+    const ids = [...this.#pending]
+    this.#pending.clear()
     this.#timer = undefined
     try {
       const found = new Map((await this.#fetch(ids)).map((thing) => [thing.id, thing]))
-      for (const id of ids) this.#known.set(id, found.get(id) ?? null)
-      this.#tell()
+      for (const id of ids) this.#cache.set(id, found.get(id) ?? null)
+      this.#notify()
     } catch {
-      // Not reachable now: what was known stays, and the next refresh asks again.
+      // The server cannot be reached: the cache stays, and the next refresh asks again.
     }
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener()
   }
 }

@@ -1,7 +1,7 @@
 import { type DeskAnswer, deskRequest } from '@/components/desk/desk-request'
 import type { EditorServices } from '@/components/desk/editor/editor-services'
 import type { Picture } from '@/lib/article/article'
-import type { FoundStory } from '@/lib/desk/found-story'
+import type { FoundStory } from '@/lib/desk/archive/found-story'
 
 /** The desk's own addresses as the editor of the story `self` asks them; null for a text that is no story yet. */
 export function deskServices(self: number | null): EditorServices {

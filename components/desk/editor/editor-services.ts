@@ -1,6 +1,6 @@
 import type { Picture } from '@/lib/article/article'
-import type { FoundStory } from '@/lib/desk/found-story'
-import type { PictureSaying } from '@/lib/desk/picture-saying'
+import type { FoundStory } from '@/lib/desk/archive/found-story'
+import type { PictureSaying } from '@/lib/desk/pictures/picture-edit'
 
 /** What the editor asks of the rest of the desk. A failure rejects with an Error whose message is for the editor's eyes. */
 export interface EditorServices {

@@ -9,23 +9,24 @@ import { directionOf } from '@/lib/paper/language'
 import { BatchedLookup } from './batched-lookup'
 import { applyBody } from './document/apply-body'
 import { bodyOf, documentOf } from './document/body-document'
+import { convertBlocks } from './document/convert-blocks'
 import { positionOf } from './document/element-ids'
+import { insertElement } from './document/insert-element'
 import { storyExtensions } from './document/story-extensions'
-import { type EditorRoom, EditorRoomContext } from './editor-room'
 import type { EditorServices } from './editor-services'
+import { choosePictureFiles } from './insert/choose-picture-files'
 import { EmbedDialog } from './insert/embed-dialog'
-import { askForPictures } from './insert/file-question'
 import type { Insertion } from './insert/insertion'
-import { linkQuestion } from './insert/link-question'
+import { linkDialogOptions } from './insert/link-dialog-options'
 import { newElement } from './insert/new-element'
-import { placeElement } from './insert/place-element'
 import { SlashMenu } from './insert/slash-menu'
 import type { SlashKeys } from './insert/slash-query'
-import { StoryDialog, type StoryQuestion } from './insert/story-dialog'
-import { KeysDialog } from './keys-dialog'
+import { StoryDialog } from './insert/story-dialog'
+import type { StoryDialogOptions } from './insert/story-dialog-options'
+import { ShortcutsDialog } from './keyboard/shortcuts-dialog'
 import styles from './story-editor.module.css'
-import { Toolbar } from './toolbar'
-import { turnInto } from './turn-into'
+import { StoryEditorContext, type StoryEditorContextValue } from './story-editor-context'
+import { Toolbar } from './toolbar/toolbar'
 
 /** What the page around the editor can ask of it. */
 export interface StoryEditorHandle {
@@ -45,7 +46,7 @@ interface Props {
   /** BCP 47; decides the direction. */
   language: string
   /** The story that is written; null before it has a number. */
-  self: number | null
+  articleId: number | null
   /** IANA zone of the site, for the times of scheduled stories. */
   timeZone: string
   editable: boolean
@@ -55,11 +56,20 @@ interface Props {
   ref?: Ref<StoryEditorHandle>
 }
 
-type Open = StoryQuestion | { kind: 'embed' } | { kind: 'keys' }
+type OpenDialog = StoryDialogOptions | { kind: 'embed' } | { kind: 'keys' }
 
 /** The text of a story, as its page will show it, to write in. */
-export function StoryEditor({ body: given, language, self, timeZone, editable, services, onBody, ref }: Props) {
-  const [open, setOpen] = useState<Open | null>(null)
+export function StoryEditor({
+  body: given,
+  language,
+  articleId: self,
+  timeZone,
+  editable,
+  services,
+  onBody,
+  ref,
+}: Props) {
+  const [open, setOpen] = useState<OpenDialog | null>(null)
   const [problem, setProblem] = useState('')
   const told = useRef({ services, onBody })
   told.current = { services, onBody }
@@ -78,10 +88,10 @@ export function StoryEditor({ body: given, language, self, timeZone, editable, s
       upload: async (file: File) => {
         setProblem('')
         const picture = await told.current.services.upload(file)
-        books.pictures.put(picture)
+        books.pictures.set(picture)
         return picture
       },
-      failed: setProblem,
+      onError: setProblem,
     }),
     [books],
   )
@@ -91,7 +101,7 @@ export function StoryEditor({ body: given, language, self, timeZone, editable, s
         book: {
           resolve: async (address) => {
             const story = await told.current.services.resolve(address).catch(() => null)
-            if (story) books.stories.put(story)
+            if (story) books.stories.set(story)
             return story?.id === self ? null : story
           },
         },
@@ -142,17 +152,17 @@ export function StoryEditor({ body: given, language, self, timeZone, editable, s
   }, [books])
 
   async function choosePictures(several: boolean): Promise<Picture[]> {
-    const files = await askForPictures(several)
+    const files = await choosePictureFiles(several)
     const uploads = await Promise.allSettled(files.map(desk.upload))
     for (const [index, upload] of uploads.entries()) {
-      if (upload.status === 'rejected') desk.failed(`${files[index]?.name} was not uploaded. ${upload.reason.message}`)
+      if (upload.status === 'rejected') desk.onError(`${files[index]?.name} was not uploaded. ${upload.reason.message}`)
     }
     return uploads.flatMap((upload) => (upload.status === 'fulfilled' ? [upload.value] : []))
   }
 
   function put(name: string, attrs: Record<string, unknown>): void {
     if (!editor) return
-    editor.view.dispatch(placeElement(editor.state.tr, editor.schema.node(name, attrs)))
+    editor.view.dispatch(insertElement(editor.state.tr, editor.schema.node(name, attrs)))
     editor.commands.focus()
   }
 
@@ -178,19 +188,19 @@ export function StoryEditor({ body: given, language, self, timeZone, editable, s
       case 'fact-box':
       case 'divider': {
         const element = newElement(editor.schema, kind, Date.now())
-        if (element) editor.view.dispatch(placeElement(editor.state.tr, element))
+        if (element) editor.view.dispatch(insertElement(editor.state.tr, element))
         break
       }
       default: {
         const transaction = editor.state.tr
-        if (turnInto(transaction, kind)) editor.view.dispatch(transaction.scrollIntoView())
+        if (convertBlocks(transaction, kind)) editor.view.dispatch(transaction.scrollIntoView())
       }
     }
     editor.commands.focus()
   }
 
   function askForLink(): void {
-    const question = editor && linkQuestion(editor)
+    const question = editor && linkDialogOptions(editor)
     if (question) setOpen(question)
   }
 
@@ -217,18 +227,18 @@ export function StoryEditor({ body: given, language, self, timeZone, editable, s
     event.preventDefault()
   }
 
-  const room: EditorRoom = {
+  const room: StoryEditorContextValue = {
     services,
-    self,
+    articleId: self,
     timeZone,
     editable,
     ...books,
-    ask: setOpen,
+    openStoryDialog: setOpen,
     choosePictures,
   }
   if (!editor) return <div className={styles.waiting}>The text opens.</div>
   return (
-    <EditorRoomContext value={room}>
+    <StoryEditorContext value={room}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that hold in the text as well as in its tools */}
       <section className={styles.editor} onKeyDown={onKeyDown}>
         {editable ? (
@@ -247,16 +257,16 @@ export function StoryEditor({ body: given, language, self, timeZone, editable, s
           <SlashMenu editor={editor} keys={slashKeys.current} onChoose={(kind) => void insert(kind)} />
         ) : null}
       </section>
-      {open && isStoryQuestion(open) ? <StoryDialog question={open} onClose={() => setOpen(null)} /> : null}
+      {open && isStoryDialog(open) ? <StoryDialog options={open} onClose={() => setOpen(null)} /> : null}
       {open?.kind === 'embed' ? (
         <EmbedDialog onClose={() => setOpen(null)} onChosen={(embed) => put('embed', embed)} />
       ) : null}
-      {open?.kind === 'keys' ? <KeysDialog onClose={() => setOpen(null)} /> : null}
-    </EditorRoomContext>
+      {open?.kind === 'keys' ? <ShortcutsDialog onClose={() => setOpen(null)} /> : null}
+    </StoryEditorContext>
   )
 }
 
-function isStoryQuestion(open: Open): open is StoryQuestion {
+function isStoryDialog(open: OpenDialog): open is StoryDialogOptions {
   return open.kind !== 'embed' && open.kind !== 'keys'
 }
 

@@ -5,7 +5,7 @@ import { Button } from '@/components/desk/button'
 import { deskRequest, type Problem } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Problems } from '@/components/desk/problems'
-import { DELETED_KEPT_DAYS } from '@/lib/desk/deleted-kept'
+import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
 import styles from './row-actions.module.css'
 
 interface Props {

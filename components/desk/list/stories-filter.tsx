@@ -8,7 +8,7 @@ import {
   type ListQuery,
   listAddress,
   WHOLE_LIST,
-} from '@/lib/desk/list-query'
+} from '@/lib/desk/list/list-query'
 import styles from './stories-filter.module.css'
 
 const STATE_NAMES: Record<ListedState, string> = {

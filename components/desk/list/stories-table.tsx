@@ -1,9 +1,9 @@
+import { ArticleStatus } from '@/components/desk/list/article-status'
 import { RowActions } from '@/components/desk/list/row-actions'
-import { Standing } from '@/components/desk/list/standing'
 import { languageAttributes } from '@/components/language-attributes'
 import { can, type Editor } from '@/lib/accounts/permissions'
-import { type ListQuery, type ListSort, listAddress, orderAfter } from '@/lib/desk/list-query'
-import type { ListedArticle } from '@/lib/desk/listed-article'
+import { type ListQuery, type ListSort, listAddress, orderAfter } from '@/lib/desk/list/list-query'
+import type { ListedArticle } from '@/lib/desk/list/listed-article'
 import { nearInstant } from '@/lib/desk/near-instant'
 import { isoWithZone } from '@/lib/time/dates'
 import styles from './stories-table.module.css'
@@ -45,7 +45,7 @@ export function StoriesTable({ editor, query, articles, now, timeZone }: Props) 
               <Place article={article} />
             </th>
             <td className={styles.standing}>
-              <Standing article={article} now={now} timeZone={timeZone} />
+              <ArticleStatus article={article} now={now} timeZone={timeZone} />
             </td>
             <td className={styles.byline}>{article.bylines.join(', ')}</td>
             <td className={styles.saved}>

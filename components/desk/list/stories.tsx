@@ -4,8 +4,8 @@ import { StoriesFilter } from '@/components/desk/list/stories-filter'
 import { StoriesTable } from '@/components/desk/list/stories-table'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import type { Author, Section } from '@/lib/article/article'
-import { isNarrowed, type ListQuery, listAddress, WHOLE_LIST } from '@/lib/desk/list-query'
-import type { ListedArticle } from '@/lib/desk/listed-article'
+import { isNarrowed, type ListQuery, listAddress, WHOLE_LIST } from '@/lib/desk/list/list-query'
+import type { ListedArticle } from '@/lib/desk/list/listed-article'
 import styles from './stories.module.css'
 
 interface Props {

@@ -8,7 +8,7 @@ import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { isWebAddress } from '@/lib/addresses/web-address'
 import type { Picture, PictureRights } from '@/lib/article/article'
-import type { PictureSaying } from '@/lib/desk/picture-saying'
+import type { PictureSaying } from '@/lib/desk/pictures/picture-edit'
 import { FocalPoint, type Point } from './focal-point'
 import styles from './picture-details.module.css'
 

@@ -5,8 +5,9 @@ import { Button } from '@/components/desk/button'
 import { deskRequest, type Problem } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
+import { PREVIEW_LIVES } from '@/lib/desk/articles/preview-lives'
+import type { SharedPreview } from '@/lib/desk/articles/shared-preview'
 import { nearInstant } from '@/lib/desk/near-instant'
-import { PREVIEW_LIVES, type SharedPreview } from '@/lib/desk/shared-preview'
 import styles from './preview-links.module.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type DeskClock, revisionOrigin, revisionReason } from '@/components/desk/revisions/revision-words'
-import type { ListedRevision } from '@/lib/desk/listed-revision'
+import { type DeskClock, revisionOrigin, revisionReason } from '@/components/desk/revisions/revision-text'
+import type { ListedRevision } from '@/lib/desk/revisions/listed-revision'
 import styles from './revisions.module.css'
 
 interface Props {

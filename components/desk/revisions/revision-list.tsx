@@ -1,7 +1,8 @@
 import { Button } from '@/components/desk/button'
-import { type DeskClock, revisionOrigin, revisionReason } from '@/components/desk/revisions/revision-words'
-import type { ChosenVersions } from '@/lib/desk/chosen-versions'
-import { type ListedRevision, sittings } from '@/lib/desk/listed-revision'
+import { type DeskClock, revisionOrigin, revisionReason } from '@/components/desk/revisions/revision-text'
+import type { ChosenVersions } from '@/lib/desk/revisions/chosen-versions'
+import type { ListedRevision } from '@/lib/desk/revisions/listed-revision'
+import { sittings } from '@/lib/desk/revisions/sittings'
 import styles from './revision-list.module.css'
 
 interface Props {

@@ -7,21 +7,21 @@ import { StoryEditor } from '@/components/desk/editor/story-editor'
 import { languageAttributes } from '@/components/language-attributes'
 import type { Editor } from '@/lib/accounts/permissions'
 import type { Picture } from '@/lib/article/article'
-import type { OpenedArticle } from '@/lib/desk/opened-article'
-import { ActionDialog } from './actions/action-dialog'
-import { Actions } from './actions/actions'
+import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
+import { ArticleActions } from './actions/article-actions'
+import { OpenDialog } from './actions/open-dialog'
 import { Details } from './fields/details'
 import { LeadImage } from './fields/lead-image'
 import { Sharing } from './fields/sharing'
 import { StoryHead } from './fields/story-head'
 import { ArticleSession, isWritable } from './session/article-session'
 import type { RoomChoices } from './session/room-choices'
-import { RoomProvider, useManuscript, useRoom, useStory } from './session/session-context'
-import { BroughtBack } from './status/brought-back'
-import { ChecklistPart } from './status/checklist'
+import { SessionProvider, useArticle, useManuscript, useSession } from './session/session-context'
+import { Checklist } from './status/checklist'
 import { Conflicts } from './status/conflicts'
 import { Crawlers } from './status/crawlers'
 import { Notes } from './status/notes'
+import { RestoredDrafts } from './status/restored-drafts'
 import { StatusLine } from './status/status-line'
 import styles from './writing-room.module.css'
 
@@ -37,26 +37,26 @@ export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
   const [room] = useState(() => new ArticleSession(opened, { editor, choices }))
   useEffect(() => room.open(), [room])
   return (
-    <RoomProvider value={room}>
+    <SessionProvider value={room}>
       <StatusLine />
       <div className={styles.room}>
         <div className={styles.column}>
           <Title />
-          <BroughtBack />
+          <RestoredDrafts />
           <Conflicts />
           <Page opened={opened} leadPicture={leadPicture} />
         </div>
         <aside className={styles.panel} id="room-panel" tabIndex={-1} aria-label="Publishing and details">
-          <Actions />
-          <ChecklistPart />
+          <ArticleActions />
+          <Checklist />
           <Crawlers />
           <Details />
           <Notes />
           <Sharing />
         </aside>
       </div>
-      <ActionDialog />
-    </RoomProvider>
+      <OpenDialog />
+    </SessionProvider>
   )
 }
 
@@ -70,23 +70,23 @@ function Title() {
 
 /** Everything in the story's own language, from the start side of that language. */
 function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
-  const room = useRoom()
+  const room = useSession()
   const language = useManuscript((manuscript) => manuscript.language)
-  const editable = useStory(isWritable)
+  const editable = useArticle(isWritable)
   const [services] = useState(() => checkedServices(room, deskServices(opened.id)))
   return (
     <div {...languageAttributes(language)}>
       <StoryHead />
       <LeadImage known={leadPicture} />
       <StoryEditor
-        ref={room.editing}
+        ref={room.attachEditor}
         body={opened.manuscript.body}
         language={language}
         timeZone={room.choices.timeZone}
-        self={opened.id}
+        articleId={opened.id}
         editable={editable}
         services={services}
-        onBody={room.typedBody}
+        onBody={room.changeBody}
       />
     </div>
   )
@@ -98,7 +98,7 @@ function checkedServices(room: ArticleSession, services: EditorServices): Editor
     ...services,
     describe: async (id, words) => {
       const picture = await services.describe(id, words)
-      void room.check()
+      void room.loadChecklist()
       return picture
     },
   }

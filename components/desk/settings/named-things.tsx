@@ -7,7 +7,7 @@ import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { SentForm } from '@/components/desk/sent-form'
-import type { NamedThing } from '@/lib/desk/named-things'
+import type { NamedThing } from '@/lib/desk/settings/named-things'
 import styles from './settings.module.css'
 
 /** A further field of the form. */

@@ -5,11 +5,11 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import type { SiteSettings } from '@/lib/article/article'
-import { clockIn } from '@/lib/desk/clock-in'
+import { clockIn } from '@/lib/desk/settings/clock-in'
 
 interface Props {
   paper: SiteSettings
-  /** What can be chosen (lib/desk/time-zones.ts). */
+  /** What can be chosen (lib/desk/settings/time-zones.ts). */
   zones: string[]
   /** Milliseconds since 1970, at which the page was made. */
   now: number

@@ -6,12 +6,12 @@ import { roomChoices } from '@/app/_desk/room-choices'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { WritingRoom } from '@/components/desk/room/writing-room'
-import { ScheduleTrouble } from '@/components/desk/schedule-trouble'
+import { ScheduleWarning } from '@/components/desk/schedule-warning'
 import { scheduleTrouble } from '@/db/editing/lateness'
 import { openedArticle } from '@/db/editing/manuscripts'
 import { articleOwnership } from '@/db/editing/ownership'
 import { picturesByIds } from '@/db/pictures/pictures'
-import { allowedActions } from '@/lib/desk/article-action'
+import { allowedActions } from '@/lib/desk/articles/article-action'
 
 export const metadata: Metadata = { title: 'Writing' }
 
@@ -34,7 +34,7 @@ export default async function WritingPage({ params }: Props) {
   const pictures = await picturesByIds(db, leadMediaId === null ? [] : [leadMediaId])
   const trouble = await scheduleTrouble(db, { now })
   return (
-    <DeskFrame editor={editor} current="articles" banner={trouble && <ScheduleTrouble trouble={trouble} />}>
+    <DeskFrame editor={editor} current="articles" banner={trouble && <ScheduleWarning trouble={trouble} />}>
       <WritingRoom
         opened={{ ...article, can }}
         editor={{ id: editor.id, name: editor.name }}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { presentedLink } from '@/app/_desk/one-time-address'
 import { store } from '@/app/store'
 import { ChoosePassword } from '@/components/desk/authentication/choose-password'
-import { Door } from '@/components/desk/authentication/door'
+import { AuthenticationPage } from '@/components/desk/authentication/authentication-page'
 import { siteSettings } from '@/db/paper/site'
 
 export const metadata: Metadata = { title: 'Join' }
@@ -15,14 +15,14 @@ export default async function InvitationPage({ params }: Props) {
   const presented = await presentedLink('invitation', params)
   if (!presented) {
     const about = 'It was used, taken back, or is older than seven days. Ask whoever invited you for a new one.'
-    return <Door title="This link does not work any more" about={about} />
+    return <AuthenticationPage title="This link does not work any more" about={about} />
   }
   const { secret, link } = presented
   const { value: paper } = await siteSettings(await store())
   const about = `${link.createdBy} invites you as ${link.role === 'contributor' ? 'a' : 'an'} ${link.role}. You will sign in with ${link.email}.`
   return (
-    <Door title={`Write for ${paper.name}`} about={about}>
+    <AuthenticationPage title={`Write for ${paper.name}`} about={about}>
       <ChoosePassword kind="invitation" secret={secret} email={link.email} name={link.name} />
-    </Door>
+    </AuthenticationPage>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { presentedLink } from '@/app/_desk/one-time-address'
 import { store } from '@/app/store'
 import { ChoosePassword } from '@/components/desk/authentication/choose-password'
-import { Door } from '@/components/desk/authentication/door'
+import { AuthenticationPage } from '@/components/desk/authentication/authentication-page'
 import { hasUsers } from '@/db/accounts/users'
 
 export const metadata: Metadata = { title: 'The first account' }
@@ -15,19 +15,19 @@ export default async function SetupPage({ params }: Props) {
   const presented = await presentedLink('setup', params)
   if (!presented || (await hasUsers(await store()))) {
     return (
-      <Door title="This link does not work any more" about="It was used, or the server has started again since.">
+      <AuthenticationPage title="This link does not work any more" about="It was used, or the server has started again since.">
         <p>
           <a href="/admin/sign-in">Sign in</a>
         </p>
-      </Door>
+      </AuthenticationPage>
     )
   }
   return (
-    <Door
+    <AuthenticationPage
       title="The first account"
       about="It is an admin’s: it invites colleagues, and it can do everything else here too."
     >
       <ChoosePassword kind="setup" secret={presented.secret} email="" name="" />
-    </Door>
+    </AuthenticationPage>
   )
 }

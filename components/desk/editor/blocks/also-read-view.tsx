@@ -3,24 +3,24 @@
 import type { NodeViewProps } from '@tiptap/react'
 import { AlsoRead } from '@/components/article/elements/also-read'
 import { AlsoReadElsewhere } from '@/components/article/elements/also-read-elsewhere'
-import { useEditorRoom, useStory } from '@/components/desk/editor/editor-room'
-import type { AlsoReadTarget } from '@/components/desk/editor/insert/story-dialog'
-import { Block, BlockRemark, Tool } from './block'
-import { targetFlag } from './target-flag'
+import type { AlsoReadTarget } from '@/components/desk/editor/insert/story-dialog-options'
+import { useLinkedStory, useStoryEditor } from '@/components/desk/editor/story-editor-context'
+import { Block, BlockNotice, BlockTool } from './block'
+import { hiddenLinkReason } from './hidden-link-reason'
 
 export function AlsoReadView(view: NodeViewProps) {
-  const { ask } = useEditorRoom()
+  const { openStoryDialog: ask } = useStoryEditor()
   const target: AlsoReadTarget = view.node.attrs.target
   return (
     <Block
       view={view}
       name="Also read, a live link"
       tools={
-        <Tool
+        <BlockTool
           onClick={() => ask({ kind: 'also-read', onChosen: (chosen) => view.updateAttributes({ target: chosen }) })}
         >
           Replace
-        </Tool>
+        </BlockTool>
       }
     >
       {target.kind === 'article' ? <OwnStory article={target.article} /> : <AlsoReadElsewhere {...target} />}
@@ -29,9 +29,9 @@ export function AlsoReadView(view: NodeViewProps) {
 }
 
 function OwnStory({ article }: { article: number }) {
-  const { timeZone } = useEditorRoom()
-  const story = useStory(article)
-  const flag = targetFlag(story, timeZone)
+  const { timeZone } = useStoryEditor()
+  const story = useLinkedStory(article)
+  const flag = hiddenLinkReason(story, timeZone)
   return (
     <>
       <AlsoRead
@@ -43,7 +43,7 @@ function OwnStory({ article }: { article: number }) {
           picture: null,
         }}
       />
-      {flag ? <BlockRemark problem={story === null}>{flag}</BlockRemark> : null}
+      {flag ? <BlockNotice problem={story === null}>{flag}</BlockNotice> : null}
     </>
   )
 }

@@ -2,7 +2,7 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { moveElement } from '@/components/desk/editor/insert/place-element'
+import { moveElement } from '@/components/desk/editor/document/insert-element'
 import styles from './block.module.css'
 
 interface Props {
@@ -58,16 +58,16 @@ export function Block({ view: { editor, getPos, selected, deleteNode }, name, to
         {chosen ? (
           <div className={styles.tools} lang="en" dir="ltr">
             {tools}
-            <Tool onClick={() => move('up')}>Move up</Tool>
-            <Tool onClick={() => move('down')}>Move down</Tool>
-            <Tool
+            <BlockTool onClick={() => move('up')}>Move up</BlockTool>
+            <BlockTool onClick={() => move('down')}>Move down</BlockTool>
+            <BlockTool
               onClick={() => {
                 deleteNode()
                 editor.commands.focus()
               }}
             >
               Remove
-            </Tool>
+            </BlockTool>
           </div>
         ) : null}
       </div>
@@ -83,7 +83,7 @@ interface ToolProps {
   children: ReactNode
 }
 
-export function Tool({ label, disabled, onClick, children }: ToolProps) {
+export function BlockTool({ label, disabled, onClick, children }: ToolProps) {
   return (
     <button
       type="button"
@@ -99,7 +99,7 @@ export function Tool({ label, disabled, onClick, children }: ToolProps) {
 }
 
 /** What an editor should know about an element, in words. */
-export function BlockRemark({ children, problem = false }: { children: ReactNode; problem?: boolean }) {
+export function BlockNotice({ children, problem = false }: { children: ReactNode; problem?: boolean }) {
   return (
     <p className={problem ? styles.problem : styles.remark} lang="en" dir="ltr">
       {children}

@@ -2,18 +2,18 @@
 
 import type { NodeViewProps } from '@tiptap/react'
 import reader from '@/components/article/elements/gallery.module.css'
-import { useEditorRoom, usePicture } from '@/components/desk/editor/editor-room'
+import { usePicture, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { ElementOf } from '@/lib/article/body'
-import { Block, BlockRemark, Tool } from './block'
-import { FieldLine } from './field-line'
+import { AltTextField } from './alt-text-field'
+import { Block, BlockNotice, BlockTool } from './block'
 import styles from './gallery-view.module.css'
-import { PictureWords } from './picture-words'
+import { InlineField } from './inline-field'
 
 type Item = ElementOf<'gallery'>['items'][number]
 
 export function GalleryView(view: NodeViewProps) {
-  const { choosePictures } = useEditorRoom()
+  const { choosePictures } = useStoryEditor()
   const items: Item[] = view.node.attrs.items
   const change = (changed: Item[]) => view.updateAttributes({ items: changed })
   async function add(): Promise<void> {
@@ -21,7 +21,7 @@ export function GalleryView(view: NodeViewProps) {
     if (chosen.length) change([...items, ...chosen.map(({ id }) => ({ media: id }))])
   }
   return (
-    <Block view={view} name="Gallery" tools={<Tool onClick={() => void add()}>Add pictures</Tool>}>
+    <Block view={view} name="Gallery" tools={<BlockTool onClick={() => void add()}>Add pictures</BlockTool>}>
       <figure className={reader.gallery}>
         <div className={reader.pictures}>
           {[...items.entries()].map(([place, item]) => (
@@ -38,7 +38,7 @@ export function GalleryView(view: NodeViewProps) {
           ))}
         </div>
         <figcaption>
-          <FieldLine
+          <InlineField
             label="Caption"
             value={view.node.attrs.caption ?? ''}
             hint="What all of them show"
@@ -46,7 +46,7 @@ export function GalleryView(view: NodeViewProps) {
           />
         </figcaption>
       </figure>
-      {items.length < 2 ? <BlockRemark problem>A gallery needs two pictures or more.</BlockRemark> : null}
+      {items.length < 2 ? <BlockNotice problem>A gallery needs two pictures or more.</BlockNotice> : null}
     </Block>
   )
 }
@@ -66,25 +66,25 @@ function GalleryItem({ item, place, count, onChange, onMove, onRemove }: ItemPro
   return (
     <figure>
       {picture ? <ResponsivePicture picture={picture} sizes="(min-width: 44rem) 19rem, 100vw" /> : null}
-      {picture === null ? <BlockRemark problem>This picture is gone.</BlockRemark> : null}
+      {picture === null ? <BlockNotice problem>This picture is gone.</BlockNotice> : null}
       <figcaption>
-        {picture ? <PictureWords key={picture.id} picture={picture} /> : null}
-        <FieldLine
+        {picture ? <AltTextField key={picture.id} picture={picture} /> : null}
+        <InlineField
           label="Caption"
           value={item.caption ?? ''}
           hint={picture?.caption}
           onChange={(words) => onChange({ media: item.media, ...(words && { caption: words }) })}
         />
         <div className={styles.tools} lang="en" dir="ltr">
-          <Tool label={`Move earlier: ${nth}`} disabled={place === 0} onClick={() => onMove(place - 1)}>
+          <BlockTool label={`Move earlier: ${nth}`} disabled={place === 0} onClick={() => onMove(place - 1)}>
             Earlier
-          </Tool>
-          <Tool label={`Move later: ${nth}`} disabled={place === count - 1} onClick={() => onMove(place + 1)}>
+          </BlockTool>
+          <BlockTool label={`Move later: ${nth}`} disabled={place === count - 1} onClick={() => onMove(place + 1)}>
             Later
-          </Tool>
-          <Tool label={`Take out: ${nth}`} onClick={onRemove}>
+          </BlockTool>
+          <BlockTool label={`Take out: ${nth}`} onClick={onRemove}>
             Take out
-          </Tool>
+          </BlockTool>
         </div>
       </figcaption>
     </figure>

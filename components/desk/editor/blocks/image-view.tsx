@@ -2,14 +2,14 @@
 
 import type { NodeViewProps } from '@tiptap/react'
 import reader from '@/components/article/elements/image-element.module.css'
-import { useEditorRoom, usePicture } from '@/components/desk/editor/editor-room'
+import { usePicture, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { ResponsivePicture } from '@/components/picture/picture'
-import { Block, BlockRemark, Tool } from './block'
-import { FieldLine } from './field-line'
-import { PictureWords } from './picture-words'
+import { AltTextField } from './alt-text-field'
+import { Block, BlockNotice, BlockTool } from './block'
+import { InlineField } from './inline-field'
 
 export function ImageView(view: NodeViewProps) {
-  const { choosePictures } = useEditorRoom()
+  const { choosePictures } = useStoryEditor()
   const { media, caption, credit } = view.node.attrs
   const picture = usePicture(media)
   async function replace(): Promise<void> {
@@ -17,19 +17,19 @@ export function ImageView(view: NodeViewProps) {
     if (chosen) view.updateAttributes({ media: chosen.id })
   }
   return (
-    <Block view={view} name="Image" tools={<Tool onClick={() => void replace()}>Replace</Tool>}>
+    <Block view={view} name="Image" tools={<BlockTool onClick={() => void replace()}>Replace</BlockTool>}>
       <figure className={reader.image}>
         {picture ? <ResponsivePicture picture={picture} sizes="(min-width: 44rem) 39rem, 100vw" /> : null}
-        {picture === null ? <BlockRemark problem>This picture is gone. Remove or replace it.</BlockRemark> : null}
+        {picture === null ? <BlockNotice problem>This picture is gone. Remove or replace it.</BlockNotice> : null}
         <figcaption>
-          {picture ? <PictureWords key={picture.id} picture={picture} /> : null}
-          <FieldLine
+          {picture ? <AltTextField key={picture.id} picture={picture} /> : null}
+          <InlineField
             label="Caption"
             value={caption ?? ''}
             hint={picture?.caption}
             onChange={(words) => view.updateAttributes({ caption: words || null })}
           />
-          <FieldLine
+          <InlineField
             label="Credit"
             value={credit ?? ''}
             hint={picture?.credit}

@@ -18,15 +18,15 @@ import {
 import type { NodeViewProps } from '@tiptap/react'
 import { useId } from 'react'
 import reader from '@/components/article/elements/related-news.module.css'
-import { useEditorRoom, useStory } from '@/components/desk/editor/editor-room'
-import { FEWEST_RELATED, MOST_RELATED } from '@/components/desk/editor/insert/story-dialog'
+import { MAX_RELATED, MIN_RELATED } from '@/components/desk/editor/insert/story-dialog-options'
+import { useLinkedStory, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { languageAttributes } from '@/components/language-attributes'
-import { Block, BlockRemark, Tool } from './block'
+import { Block, BlockNotice, BlockTool } from './block'
+import { hiddenLinkReason } from './hidden-link-reason'
 import styles from './related-news-view.module.css'
-import { targetFlag } from './target-flag'
 
 export function RelatedNewsView(view: NodeViewProps) {
-  const { ask, editable } = useEditorRoom()
+  const { openStoryDialog: ask, editable } = useStoryEditor()
   const labelId = useId()
   const articles: number[] = view.node.attrs.articles
   const sensors = useSensors(
@@ -44,8 +44,10 @@ export function RelatedNewsView(view: NodeViewProps) {
       view={view}
       name="Related news, live links"
       tools={
-        articles.length < MOST_RELATED ? (
-          <Tool onClick={() => ask({ kind: 'related-news', present: articles, onChosen: change })}>Add a story</Tool>
+        articles.length < MAX_RELATED ? (
+          <BlockTool onClick={() => ask({ kind: 'related-news', present: articles, onChosen: change })}>
+            Add a story
+          </BlockTool>
         ) : null
       }
     >
@@ -70,10 +72,10 @@ export function RelatedNewsView(view: NodeViewProps) {
           </SortableContext>
         </DndContext>
       </aside>
-      {articles.length < FEWEST_RELATED ? (
-        <BlockRemark problem>
+      {articles.length < MIN_RELATED ? (
+        <BlockNotice problem>
           Related news names two to four stories; this block has {articles.length === 0 ? 'none' : 'one'}.
-        </BlockRemark>
+        </BlockNotice>
       ) : null}
     </Block>
   )
@@ -88,13 +90,13 @@ interface ItemProps {
 }
 
 function Item({ article, place, count, onMove, onRemove }: ItemProps) {
-  const { timeZone, editable } = useEditorRoom()
-  const story = useStory(article)
+  const { timeZone, editable } = useStoryEditor()
+  const story = useLinkedStory(article)
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: article,
   })
   const headline = story?.headline || (story === undefined ? '…' : `Story ${article}`)
-  const flag = targetFlag(story, timeZone)
+  const flag = hiddenLinkReason(story, timeZone)
   return (
     <li
       ref={setNodeRef}
@@ -107,7 +109,7 @@ function Item({ article, place, count, onMove, onRemove }: ItemProps) {
           {headline}
         </span>
       </a>
-      {flag ? <BlockRemark problem={story === null}>{flag}</BlockRemark> : null}
+      {flag ? <BlockNotice problem={story === null}>{flag}</BlockNotice> : null}
       {editable ? (
         <div className={styles.tools} lang="en" dir="ltr">
           <button
@@ -120,15 +122,15 @@ function Item({ article, place, count, onMove, onRemove }: ItemProps) {
           >
             <span aria-hidden="true">⠿</span>
           </button>
-          <Tool label={`Move earlier: ${headline}`} disabled={place === 0} onClick={() => onMove(place - 1)}>
+          <BlockTool label={`Move earlier: ${headline}`} disabled={place === 0} onClick={() => onMove(place - 1)}>
             ↑
-          </Tool>
-          <Tool label={`Move later: ${headline}`} disabled={place === count - 1} onClick={() => onMove(place + 1)}>
+          </BlockTool>
+          <BlockTool label={`Move later: ${headline}`} disabled={place === count - 1} onClick={() => onMove(place + 1)}>
             ↓
-          </Tool>
-          <Tool label={`Take out: ${headline}`} onClick={onRemove}>
+          </BlockTool>
+          <BlockTool label={`Take out: ${headline}`} onClick={onRemove}>
             Take out
-          </Tool>
+          </BlockTool>
         </div>
       ) : null}
     </li>

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
-import type { Dress } from '@/components/desk/editor/document/nodes/dress'
+import type { ClassNames } from '@/components/desk/editor/document/nodes/class-names'
 
 /** A table as readers see it, in its scrolling region, with its caption to write in above. */
 export class TableView implements NodeView {
@@ -9,7 +9,7 @@ export class TableView implements NodeView {
   readonly #caption: HTMLInputElement
   #node: Node
 
-  constructor(node: Node, view: EditorView, getPos: () => number | undefined, dress: Dress) {
+  constructor(node: Node, view: EditorView, getPos: () => number | undefined, dress: ClassNames) {
     this.#node = node
     this.dom = document.createElement('section')
     this.dom.className = dress.tableScroll ?? ''

@@ -7,10 +7,10 @@ import pullQuote from '@/components/article/elements/pull-quote.module.css'
 import quote from '@/components/article/elements/quote.module.css'
 import spans from '@/components/article/elements/spans.module.css'
 import table from '@/components/article/elements/table.module.css'
-import type { Dress } from './nodes/dress'
+import type { ClassNames } from './nodes/class-names'
 
 /** The classes of the reader's page, so that the text looks as it will there. */
-export const readerStyles: Dress = {
+export const readerStyles: ClassNames = {
   paragraph: paragraph.paragraph,
   h2: heading.h2,
   h3: heading.h3,

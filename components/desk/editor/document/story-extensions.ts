@@ -9,16 +9,16 @@ import { ImageView } from '@/components/desk/editor/blocks/image-view'
 import { RelatedNewsView } from '@/components/desk/editor/blocks/related-news-view'
 import { Tables } from '@/components/desk/editor/blocks/table-header'
 import { TableView } from '@/components/desk/editor/blocks/table-view'
-import { type PictureDesk, PicturesUnderWay } from '@/components/desk/editor/insert/pictures-under-way'
+import { Autolink, type LinkResolver } from '@/components/desk/editor/insert/autolink'
+import { type PictureUploader, PictureUploads } from '@/components/desk/editor/insert/picture-uploads'
 import { Slash, type SlashKeys } from '@/components/desk/editor/insert/slash-query'
-import { type AddressBook, LinkedAddress } from '@/components/desk/editor/linked-address'
-import { Pasting } from '@/components/desk/editor/paste/pasting'
-import { TypedMarks } from '@/components/desk/editor/typed-marks'
-import { WritingKeys } from '@/components/desk/editor/writing-keys'
+import { StoryKeymap } from '@/components/desk/editor/keyboard/keymap'
+import { MarkdownShortcuts } from '@/components/desk/editor/keyboard/markdown-shortcuts'
+import { PasteHandler } from '@/components/desk/editor/paste/paste-handler'
 import { dateAndTime } from '@/lib/time/dates'
 import { ElementIds } from './element-ids'
 import { readerStyles } from './reader-styles'
-import { storyNodes, wholeElements } from './story-nodes'
+import { atomNodes, storyNodes } from './story-nodes'
 
 const TableViews = Extension.create({
   name: 'tableViews',
@@ -30,8 +30,8 @@ const TableViews = Extension.create({
 })
 
 interface Around {
-  book: AddressBook
-  desk: PictureDesk
+  book: LinkResolver
+  desk: PictureUploader
   slashKeys: SlashKeys
   /** IANA zone in which the times of a live story are told. */
   timeZone: string
@@ -39,7 +39,7 @@ interface Around {
 
 /** Everything the text of a story is and does. */
 export function storyExtensions({ book, desk, slashKeys, timeZone }: Around): Extensions {
-  const { image, gallery, embed, alsoRead, relatedNews } = wholeElements
+  const { image, gallery, embed, alsoRead, relatedNews } = atomNodes
   return [
     ...storyNodes(readerStyles, (at) => dateAndTime(new Date(at), { language: 'en', timeZone })),
     TableViews,
@@ -50,11 +50,11 @@ export function storyExtensions({ book, desk, slashKeys, timeZone }: Around): Ex
     relatedNews.extend({ addNodeView: () => ReactNodeViewRenderer(RelatedNewsView) }),
     ElementIds,
     Tables,
-    TypedMarks,
-    WritingKeys,
-    LinkedAddress.configure({ book }),
-    PicturesUnderWay.configure({ desk }),
-    Pasting.configure({ told: desk.failed }),
+    MarkdownShortcuts,
+    StoryKeymap,
+    Autolink.configure({ book }),
+    PictureUploads.configure({ desk }),
+    PasteHandler.configure({ told: desk.onError }),
     // A function, because options are copied: the menu changes what it does with every question.
     Slash.configure({ handle: (event) => slashKeys.handle(event) }),
     UndoRedo,

@@ -5,8 +5,8 @@ import { code } from './marks/code'
 import { italic } from './marks/italic'
 import { link } from './marks/link'
 import { alsoRead } from './nodes/also-read'
+import type { ClassNames } from './nodes/class-names'
 import { divider } from './nodes/divider'
-import type { Dress } from './nodes/dress'
 import { embed } from './nodes/embed'
 import { factBox, factTitle } from './nodes/fact-box'
 import { gallery } from './nodes/gallery'
@@ -23,10 +23,10 @@ const story = Node.create({ name: 'doc', topNode: true, content: 'element+' })
 const text = Node.create({ name: 'text', group: 'inline' })
 
 /** The elements that are shown by a component of their own; the editor adds it to these specs. */
-export const wholeElements = { image, gallery, embed, alsoRead, relatedNews }
+export const atomNodes = { image, gallery, embed, alsoRead, relatedNews }
 
 /** Every node and mark of a story but the whole elements, one for each kind of element of a body and its parts. */
-export function storyNodes(dress: Dress, entryTime: (at: number) => string): Extensions {
+export function storyNodes(dress: ClassNames, entryTime: (at: number) => string): Extensions {
   return [
     story,
     text,
@@ -56,5 +56,5 @@ export function storyNodes(dress: Dress, entryTime: (at: number) => string): Ext
 
 /** The schema of a story, without an editor. */
 export function storySchema(): Schema {
-  return getSchema([...storyNodes({}, String), ...Object.values(wholeElements)])
+  return getSchema([...storyNodes({}, String), ...Object.values(atomNodes)])
 }

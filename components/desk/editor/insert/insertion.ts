@@ -1,7 +1,7 @@
-import type { TextKind } from '@/components/desk/editor/turn-into'
+import type { TextBlockKind } from '@/components/desk/editor/document/convert-blocks'
 
 export type Insertion =
-  | TextKind
+  | TextBlockKind
   | 'live-entry'
   | 'image'
   | 'gallery'
@@ -20,7 +20,7 @@ export interface InsertionChoice {
   /** How to make it without the menu; empty when there is no other way. */
   keys: string
   /** Further words by which the slash menu finds it. */
-  also: string
+  keywords: string
 }
 
 /** What can be put into a story, in the order of the menu: the two live links of the paper first. */
@@ -30,42 +30,48 @@ export const INSERTIONS: InsertionChoice[] = [
     name: 'Also read',
     hint: 'One live link between paragraphs',
     keys: '',
-    also: 'link story internal',
+    keywords: 'link story internal',
   },
-  { kind: 'related-news', name: 'Related news', hint: 'Two to four live links', keys: '', also: 'link stories list' },
-  { kind: 'heading', name: 'Heading', hint: 'Opens a part of the story', keys: '##', also: 'title h2' },
-  { kind: 'subheading', name: 'Subheading', hint: 'A part within a part', keys: '###', also: 'heading h3' },
+  {
+    kind: 'related-news',
+    name: 'Related news',
+    hint: 'Two to four live links',
+    keys: '',
+    keywords: 'link stories list',
+  },
+  { kind: 'heading', name: 'Heading', hint: 'Opens a part of the story', keys: '##', keywords: 'title h2' },
+  { kind: 'subheading', name: 'Subheading', hint: 'A part within a part', keys: '###', keywords: 'heading h3' },
   {
     kind: 'live-entry',
     name: 'Live entry',
     hint: 'A heading with the time of now, for a live story',
     keys: '',
-    also: 'update time blog ticker',
+    keywords: 'update time blog ticker',
   },
-  { kind: 'list', name: 'List', hint: 'Points in no order', keys: '-', also: 'bullet unordered ul' },
-  { kind: 'numbered-list', name: 'Numbered list', hint: 'Points in order', keys: '1.', also: 'ordered ol' },
-  { kind: 'quote', name: 'Quote', hint: 'What somebody said', keys: '>', also: 'blockquote' },
-  { kind: 'pull-quote', name: 'Pull quote', hint: 'A sentence that draws readers in', keys: '', also: 'callout' },
-  { kind: 'image', name: 'Image', hint: 'A picture from this device', keys: '', also: 'photo picture upload' },
-  { kind: 'gallery', name: 'Gallery', hint: 'Several pictures', keys: '', also: 'photos pictures images' },
-  { kind: 'table', name: 'Table', hint: 'Rows under a header', keys: '', also: 'grid' },
-  { kind: 'fact-box', name: 'Fact box', hint: 'Background in a box of its own', keys: '', also: 'aside info' },
-  { kind: 'divider', name: 'Divider', hint: 'A break in the text', keys: '---', also: 'line rule hr' },
+  { kind: 'list', name: 'List', hint: 'Points in no order', keys: '-', keywords: 'bullet unordered ul' },
+  { kind: 'numbered-list', name: 'Numbered list', hint: 'Points in order', keys: '1.', keywords: 'ordered ol' },
+  { kind: 'quote', name: 'Quote', hint: 'What somebody said', keys: '>', keywords: 'blockquote' },
+  { kind: 'pull-quote', name: 'Pull quote', hint: 'A sentence that draws readers in', keys: '', keywords: 'callout' },
+  { kind: 'image', name: 'Image', hint: 'A picture from this device', keys: '', keywords: 'photo picture upload' },
+  { kind: 'gallery', name: 'Gallery', hint: 'Several pictures', keys: '', keywords: 'photos pictures images' },
+  { kind: 'table', name: 'Table', hint: 'Rows under a header', keys: '', keywords: 'grid' },
+  { kind: 'fact-box', name: 'Fact box', hint: 'Background in a box of its own', keys: '', keywords: 'aside info' },
+  { kind: 'divider', name: 'Divider', hint: 'A break in the text', keys: '---', keywords: 'line rule hr' },
   {
     kind: 'embed',
     name: 'Embed',
     hint: 'A film, a sound or a post',
     keys: '',
-    also: 'video youtube vimeo soundcloud mastodon bluesky',
+    keywords: 'video youtube vimeo soundcloud mastodon bluesky',
   },
-  { kind: 'paragraph', name: 'Paragraph', hint: 'Plain text', keys: '', also: 'text' },
+  { kind: 'paragraph', name: 'Paragraph', hint: 'Plain text', keys: '', keywords: 'text' },
 ]
 
 /** The choices that match what was typed behind the slash; a name that begins with it stands first. */
 export function insertionsFor(typed: string): InsertionChoice[] {
   const words = typed.toLowerCase().trim()
   const begins = INSERTIONS.filter(({ name }) => name.toLowerCase().startsWith(words))
-  const holds = INSERTIONS.filter(({ name, also }) =>
+  const holds = INSERTIONS.filter(({ name, keywords: also }) =>
     `${name} ${also}`
       .toLowerCase()
       .split(' ')

@@ -34,8 +34,8 @@ export function slashPlugin(keys: SlashKeys): Plugin<SlashQuery | null> {
       apply: (transaction, before, _, after) => {
         const told: 'open' | 'close' | undefined = transaction.getMeta(key)
         if (told === 'close') return null
-        if (told === 'open') return read(after, after.selection.from - 1)
-        return before && read(after, transaction.mapping.map(before.from, -1))
+        if (told === 'open') return readQuery(after, after.selection.from - 1)
+        return before && readQuery(after, transaction.mapping.map(before.from, -1))
       },
     },
     props: {
@@ -64,7 +64,7 @@ export function closeSlash(transaction: Transaction): Transaction {
   return transaction.setMeta(key, 'close')
 }
 
-function read(state: EditorState, from: number): SlashQuery | null {
+function readQuery(state: EditorState, from: number): SlashQuery | null {
   const { $head, empty } = state.selection
   if (!empty || from < $head.start() || from >= $head.pos) return null
   const typed = $head.parent.textBetween(from - $head.start(), $head.parentOffset)

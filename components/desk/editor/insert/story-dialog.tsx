@@ -4,70 +4,60 @@ import { type ComponentProps, useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import type { SpanLink } from '@/components/desk/editor/document/marks/link'
-import { useEditorRoom } from '@/components/desk/editor/editor-room'
+import { useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { Field } from '@/components/desk/field'
-import type { ElementOf } from '@/lib/article/body'
-import type { FoundStory } from '@/lib/desk/found-story'
+import { StoryPicker } from '@/components/desk/story-picker/story-picker'
+import type { FoundStory } from '@/lib/desk/archive/found-story'
 import styles from './story-dialog.module.css'
-import { StoryPicker } from './story-picker'
-
-export type AlsoReadTarget = ElementOf<'also-read'>['target']
-
-/** What the dialog asks, and what is done with the answer. */
-export type StoryQuestion =
-  | { kind: 'also-read'; onChosen: (target: AlsoReadTarget) => void }
-  | { kind: 'related-news'; present: number[]; onChosen: (articles: number[]) => void }
-  | { kind: 'link'; present: SpanLink | null; onChosen: (link: SpanLink | null, story: FoundStory | null) => void }
+import { type AlsoReadTarget, MAX_RELATED, MIN_RELATED, type StoryDialogOptions } from './story-dialog-options'
 
 interface Props {
-  question: StoryQuestion
+  options: StoryDialogOptions
   onClose: () => void
 }
 
 const TITLES = { 'also-read': 'Also read', 'related-news': 'Related news', link: 'Link' }
 
-/** The most stories a related-news block names. */
-export const MOST_RELATED = 4
-export const FEWEST_RELATED = 2
-
-/** Asks for a story, several stories, or an address elsewhere. */
-export function StoryDialog({ question, onClose }: Props) {
+/** Lets the editor choose a story, several stories, or an address of another site. */
+export function StoryDialog({ options, onClose }: Props) {
   return (
-    <Dialog title={TITLES[question.kind]} open onClose={onClose}>
-      {question.kind === 'also-read' ? <AlsoReadQuestion {...question} onClose={onClose} /> : null}
-      {question.kind === 'related-news' ? <RelatedQuestion {...question} onClose={onClose} /> : null}
-      {question.kind === 'link' ? <LinkQuestion {...question} onClose={onClose} /> : null}
+    <Dialog title={TITLES[options.kind]} open onClose={onClose}>
+      {options.kind === 'also-read' ? <AlsoReadForm {...options} onClose={onClose} /> : null}
+      {options.kind === 'related-news' ? <RelatedNewsForm {...options} onClose={onClose} /> : null}
+      {options.kind === 'link' ? <LinkForm {...options} onClose={onClose} /> : null}
     </Dialog>
   )
 }
 
-/** A story that was chosen is known to the text at once, before it is fetched. */
-function KnownStoryPicker({ onStory, ...props }: Omit<ComponentProps<typeof StoryPicker>, 'archive'>) {
-  const room = useEditorRoom()
+/** Caches the chosen story, so that the text shows its headline before it is fetched. */
+function CachingStoryPicker({ onStory, ...props }: Omit<ComponentProps<typeof StoryPicker>, 'archive'>) {
+  const editor = useStoryEditor()
   const choose = (story: FoundStory) => {
-    room.stories.put(story)
+    editor.stories.set(story)
     onStory(story)
   }
-  return <StoryPicker {...props} archive={room} onStory={choose} />
+  return <StoryPicker {...props} archive={editor} onStory={choose} />
 }
 
-type Asked<K extends StoryQuestion['kind']> = Extract<StoryQuestion, { kind: K }> & { onClose: () => void }
+type OptionsOf<K extends StoryDialogOptions['kind']> = Extract<StoryDialogOptions, { kind: K }> & {
+  onClose: () => void
+}
 
-function AlsoReadQuestion({ onChosen, onClose }: Asked<'also-read'>) {
+function AlsoReadForm({ onChosen, onClose }: OptionsOf<'also-read'>) {
   const [address, setAddress] = useState('')
   const [label, setLabel] = useState('')
   const [problem, setProblem] = useState('')
-  function answer(target: AlsoReadTarget): void {
+  function choose(target: AlsoReadTarget): void {
     onClose()
     onChosen(target)
   }
   if (!address) {
     return (
-      <KnownStoryPicker
+      <CachingStoryPicker
         label="Find a story, or paste an address"
-        without={[]}
-        onStory={({ id }) => answer({ kind: 'article', article: id })}
-        onAddress={(given) => (given.startsWith('http') ? setAddress(given) : undefined)}
+        exclude={[]}
+        onStory={({ id }) => choose({ kind: 'article', article: id })}
+        onAddress={(typed) => (typed.startsWith('http') ? setAddress(typed) : undefined)}
       />
     )
   }
@@ -76,13 +66,13 @@ function AlsoReadQuestion({ onChosen, onClose }: Asked<'also-read'>) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (label.trim()) answer({ kind: 'external', url: address, label: label.trim() })
+        if (label.trim()) choose({ kind: 'external', url: address, label: label.trim() })
         else setProblem('A link to another site needs words that say where it leads.')
       }}
     >
       <p className={styles.address}>{address}</p>
       <Field label="Label" problem={problem} hint="The headline that readers see.">
-        {/* biome-ignore lint/a11y/noAutofocus: the one thing that is still missing */}
+        {/* biome-ignore lint/a11y/noAutofocus: it is the only field of this step */}
         <input autoFocus value={label} onChange={({ target }) => setLabel(target.value)} />
       </Field>
       <Choices>
@@ -95,24 +85,24 @@ function AlsoReadQuestion({ onChosen, onClose }: Asked<'also-read'>) {
   )
 }
 
-function RelatedQuestion({ present, onChosen, onClose }: Asked<'related-news'>) {
+function RelatedNewsForm({ present, onChosen, onClose }: OptionsOf<'related-news'>) {
   const [chosen, setChosen] = useState<FoundStory[]>([])
   const count = present.length + chosen.length
-  function answer(stories: FoundStory[]): void {
+  function choose(stories: FoundStory[]): void {
     onClose()
     if (stories.length) onChosen([...present, ...stories.map(({ id }) => id)])
   }
   return (
     <div className={styles.form}>
-      <KnownStoryPicker
+      <CachingStoryPicker
         label="Find a story"
-        without={[...present, ...chosen.map(({ id }) => id)]}
+        exclude={[...present, ...chosen.map(({ id }) => id)]}
         onStory={(story) => {
           const stories = [...chosen, story]
-          if (present.length + stories.length >= MOST_RELATED) answer(stories)
+          if (present.length + stories.length >= MAX_RELATED) choose(stories)
           else setChosen(stories)
         }}
-        onNothing={chosen.length ? () => answer(chosen) : undefined}
+        onEmptyEnter={chosen.length ? () => choose(chosen) : undefined}
       />
       {chosen.length ? (
         <ol className={styles.chosen} aria-label="Chosen">
@@ -122,10 +112,10 @@ function RelatedQuestion({ present, onChosen, onClose }: Asked<'related-news'>) 
         </ol>
       ) : null}
       <p className={styles.hint} role="status">
-        {count < FEWEST_RELATED ? 'Choose two to four stories.' : `${count} of at most ${MOST_RELATED} stories.`}
+        {count < MIN_RELATED ? 'Choose two to four stories.' : `${count} of at most ${MAX_RELATED} stories.`}
       </p>
       <Choices>
-        <Button look="main" onClick={() => answer(chosen)}>
+        <Button look="main" onClick={() => choose(chosen)}>
           Done
         </Button>
       </Choices>
@@ -133,23 +123,23 @@ function RelatedQuestion({ present, onChosen, onClose }: Asked<'related-news'>) 
   )
 }
 
-function LinkQuestion({ present, onChosen, onClose }: Asked<'link'>) {
-  function answer(link: SpanLink | null, story: FoundStory | null = null): void {
+function LinkForm({ present, onChosen, onClose }: OptionsOf<'link'>) {
+  function choose(link: SpanLink | null, story: FoundStory | null = null): void {
     onClose()
     onChosen(link, story)
   }
   return (
     <div className={styles.form}>
       {present?.to === 'web' ? <p className={styles.address}>Leads to {present.href}</p> : null}
-      <KnownStoryPicker
+      <CachingStoryPicker
         label="Find a story, or paste an address"
-        without={present?.to === 'article' ? [present.article] : []}
-        onStory={(story) => answer({ to: 'article', article: story.id }, story)}
-        onAddress={(href) => answer({ to: 'web', href })}
+        exclude={present?.to === 'article' ? [present.article] : []}
+        onStory={(story) => choose({ to: 'article', article: story.id }, story)}
+        onAddress={(href) => choose({ to: 'web', href })}
       />
       {present ? (
         <Choices>
-          <Button onClick={() => answer(null)}>Remove the link</Button>
+          <Button onClick={() => choose(null)}>Remove the link</Button>
         </Choices>
       ) : null}
     </div>

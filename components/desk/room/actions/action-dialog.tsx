@@ -1,50 +1,75 @@
 'use client'
 
-import { KeysDialog } from '@/components/desk/editor/keys-dialog'
-import { useRoom, useRoomState } from '@/components/desk/room/session/session-context'
-import { BringOutQuestion, CorrectQuestion } from './dialogs/bring-out'
-import { HandOverQuestion } from './dialogs/hand-over'
-import { DiscardQuestion, ReaddressQuestion, UnscheduleQuestion } from './dialogs/plain'
-import { PublishQuestion } from './dialogs/publish'
-import { ScheduleQuestion } from './dialogs/schedule'
-import { EmbargoQuestion, EndQuestion } from './dialogs/timed'
-import { TranslationQuestion } from './dialogs/translation'
-import { WithdrawQuestion } from './dialogs/withdraw'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button, type ButtonLook } from '@/components/desk/button'
+import type { Problem } from '@/components/desk/desk-request'
+import { Choices, Dialog } from '@/components/desk/dialog'
+import { Problems } from '@/components/desk/problems'
+import { useSession } from '@/components/desk/room/session/session-context'
+import type { ArticleAction } from './article-action'
 
-/** The question that stands open, if any. */
-export function ActionDialog() {
-  const room = useRoom()
-  const asking = useRoomState((room) => room.asking)
-  switch (asking) {
-    case null:
-      return null
-    case 'publish':
-      return <PublishQuestion />
-    case 'schedule':
-      return <ScheduleQuestion />
-    case 'unschedule':
-      return <UnscheduleQuestion />
-    case 'embargo':
-      return <EmbargoQuestion />
-    case 'end':
-      return <EndQuestion />
-    case 'bring-out':
-      return <BringOutQuestion />
-    case 'correct':
-      return <CorrectQuestion />
-    case 'discard':
-      return <DiscardQuestion />
-    case 'readdress':
-      return <ReaddressQuestion />
-    case 'withdraw':
-      return <WithdrawQuestion />
-    case 'submit':
-      return <HandOverQuestion to="review" />
-    case 'return':
-      return <HandOverQuestion to="writer" />
-    case 'translation':
-      return <TranslationQuestion />
-    case 'shortcuts':
-      return <KeysDialog onClose={() => room.ask(null)} />
+interface Props {
+  title: string
+  /** The words of the button that does it: what happens, never "OK". */
+  verb: string
+  look?: ButtonLook
+  /** What the button asks the server for; null while something is missing. */
+  action: ArticleAction | null
+  /** Fields whose problems stand beside them. */
+  fieldsShown?: string[]
+  onProblems?: (problems: Problem[]) => void
+  children: ReactNode
+}
+
+/**
+ * What stands between a button of the room and its deed: everything typed is brought to the server first, the deed names
+ * the version that was on screen when the question was put, and when somebody saved since, it is put again.
+ */
+export function ActionDialog({
+  title,
+  verb,
+  look = 'main',
+  action: deed,
+  fieldsShown: besides,
+  onProblems,
+  children,
+}: Props) {
+  const room = useSession()
+  const [version, setVersion] = useState<number | null>(null)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    let open = true
+    void room.saveNow().then((settled) => {
+      if (!open) return
+      if (settled.ok) setVersion(settled.version)
+      else setProblems(settled.problems)
+    })
+    return () => {
+      open = false
+    }
+  }, [room])
+  const answer = async () => {
+    if (!deed || version === null) return
+    setBusy(true)
+    setProblems([])
+    const outcome = await room.perform(deed, version)
+    setBusy(false)
+    if (outcome.ok) return
+    setProblems(outcome.problems)
+    onProblems?.(outcome.problems)
+    setVersion(room.article.version)
   }
+  return (
+    <Dialog title={title} open onClose={() => room.showDialog(null)}>
+      {children}
+      <Problems problems={problems} besides={besides} />
+      <Choices>
+        <Button look={look} busy={busy || version === null} disabled={deed === null} onClick={answer}>
+          {verb}
+        </Button>
+        <Button onClick={() => room.showDialog(null)}>Not now</Button>
+      </Choices>
+    </Dialog>
+  )
 }

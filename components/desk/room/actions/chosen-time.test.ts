@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chosenTime, comingWords } from '@/components/desk/room/actions/chosen-time'
+import { chosenTime, comingText } from '@/components/desk/room/actions/chosen-time'
 
 const lisbon = (now: string) => ({ now: new Date(now), timeZone: 'Europe/Lisbon' })
 const MONDAY = lisbon('2026-11-23T14:00:00Z')
@@ -45,7 +45,7 @@ test('of a time that comes twice, the editor decides which', () => {
 
 test('what will happen is spelled out with the zone', () => {
   const night = lisbon('2026-11-24T03:00:00Z')
-  expect(comingWords('Publishes', Date.parse('2026-11-24T06:00:00Z'), night)).toBe(
+  expect(comingText('Publishes', Date.parse('2026-11-24T06:00:00Z'), night)).toBe(
     'Publishes Tuesday 24 November 2026, 06:00 WET (Europe/Lisbon), in 3 h',
   )
 })

@@ -33,7 +33,7 @@ export function chosenTime(
 }
 
 /** "Publishes Tuesday 24 November 2026, 06:00 WET (Europe/Lisbon), in 3 h", beginning with `verb`. */
-export function comingWords(verb: string, at: number, { now, timeZone }: { now: Date; timeZone: string }): string {
+export function comingText(verb: string, at: number, { now, timeZone }: { now: Date; timeZone: string }): string {
   const instant = new Date(at)
   return `${verb} ${spelledOut(instant, timeZone)}, ${distance(now, instant)}`
 }

@@ -2,8 +2,8 @@
 
 import { useId } from 'react'
 import { Field } from '@/components/desk/field'
-import { useRoom } from '@/components/desk/room/session/session-context'
-import { type ChosenTime, comingWords, type WallChoice } from './chosen-time'
+import { useSession } from '@/components/desk/room/session/session-context'
+import { type ChosenTime, comingText, type WallChoice } from './chosen-time'
 import styles from './wall-time-fields.module.css'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** A day and a time by the clocks of the paper, and in words what they come to. */
 export function WallTimeFields({ verb, choice, chosen, onChoice }: Props) {
-  const room = useRoom()
+  const room = useSession()
   const { timeZone } = room.choices
   const name = useId()
   return (
@@ -54,7 +54,7 @@ export function WallTimeFields({ verb, choice, chosen, onChoice }: Props) {
         </fieldset>
       ) : null}
       <p className={styles.words} role="status">
-        {chosen.kind === 'at' ? comingWords(verb, chosen.at, { now: room.now(), timeZone }) : ''}
+        {chosen.kind === 'at' ? comingText(verb, chosen.at, { now: room.now(), timeZone }) : ''}
         {chosen.kind === 'problem' ? <strong className={styles.problem}>{chosen.message}</strong> : null}
       </p>
     </div>

@@ -1,19 +1,19 @@
 'use client'
 
 import { Button } from '@/components/desk/button'
-import { useManuscript, useRoom } from '@/components/desk/room/session/session-context'
+import { useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { same } from '@/lib/merging/same'
-import { ChoiceBox } from './choice-box'
+import { Combobox } from './combobox'
 import styles from './details.module.css'
 
 type Bylines = Manuscript['bylines']
 
-const MOST_BYLINES = 50
+const MAX_BYLINES = 50
 
 /** The names under the headline, in their order: authors of the paper, or anybody by name. */
 export function BylinesChoice() {
-  const room = useRoom()
+  const room = useSession()
   const bylines = useManuscript((manuscript) => manuscript.bylines)
   const { authors } = room.choices
   const add = (byline: Bylines[number]) => {
@@ -50,13 +50,13 @@ export function BylinesChoice() {
           )
         })}
       </ol>
-      <ChoiceBox
+      <Combobox
         id="room-bylines"
         label="Add a byline"
         choices={authors.filter(({ id }) => !bylines.some(({ authorId }) => authorId === id))}
-        disabled={bylines.length >= MOST_BYLINES}
+        disabled={bylines.length >= MAX_BYLINES}
         onChoose={({ id }) => add({ authorId: id, name: null })}
-        onWords={(name) => add({ authorId: null, name })}
+        onNewName={(name) => add({ authorId: null, name })}
       />
     </fieldset>
   )

@@ -5,7 +5,7 @@ import { Button } from '@/components/desk/button'
 import { Field } from '@/components/desk/field'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import { isWritable } from '@/components/desk/room/session/article-session'
-import { useManuscript, useRoom, useStory } from '@/components/desk/room/session/session-context'
+import { useArticle, useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import { slugFrom } from '@/lib/addresses/paths'
 import { ARTICLE_KINDS } from '@/lib/article/article'
@@ -19,7 +19,7 @@ import { TranslationChoice } from './translation-choice'
 /** What is chosen about a story, beside its text. */
 export function Details() {
   const awake = useHydrated()
-  const editable = useStory(isWritable) && awake
+  const editable = useArticle(isWritable) && awake
   return (
     <PanelPart title="Where it belongs">
       <fieldset className={styles.details} disabled={!editable}>
@@ -32,14 +32,14 @@ export function Details() {
         <TranslationChoice />
         <Dateline />
         <Address />
-        <SearchWords />
+        <SearchEngineFields />
       </fieldset>
     </PanelPart>
   )
 }
 
 function KindChoice() {
-  const room = useRoom()
+  const room = useSession()
   const kind = useManuscript((manuscript) => manuscript.kind)
   return (
     <Field label="Kind">
@@ -61,7 +61,7 @@ function KindChoice() {
 }
 
 function LanguageChoice() {
-  const room = useRoom()
+  const room = useSession()
   const language = useManuscript((manuscript) => manuscript.language)
   return (
     <Field label="Language">
@@ -77,7 +77,7 @@ function LanguageChoice() {
 }
 
 function Dateline() {
-  const room = useRoom()
+  const room = useSession()
   const dateline = useManuscript((manuscript) => manuscript.dateline)
   return (
     <Field label="Dateline" hint="Where it was reported, before the first words.">
@@ -93,11 +93,11 @@ function Dateline() {
 
 /** The readable part of the address: chosen freely while no reader knows it, on purpose afterwards. */
 function Address() {
-  const room = useRoom()
+  const room = useSession()
   const slug = useManuscript((manuscript) => manuscript.slug)
-  const path = useStory((story) => story.path)
-  const fixed = useStory(({ publishedAt }) => publishedAt !== null)
-  const mayChange = useStory(({ can }) => can['readdress article'])
+  const path = useArticle((story) => story.path)
+  const fixed = useArticle(({ publishedAt }) => publishedAt !== null)
+  const mayChange = useArticle(({ can }) => can['readdress article'])
   if (fixed) {
     return (
       <div>
@@ -105,7 +105,7 @@ function Address() {
           Address: <bdi>{path ? decodeURI(path) : slug}</bdi>
         </p>
         {mayChange ? (
-          <Button look="quiet" onClick={() => room.ask('readdress')}>
+          <Button look="quiet" onClick={() => room.showDialog('readdress')}>
             Change address
           </Button>
         ) : null}
@@ -126,8 +126,8 @@ function Address() {
   )
 }
 
-function SearchWords() {
-  const room = useRoom()
+function SearchEngineFields() {
+  const room = useSession()
   const title = useManuscript((manuscript) => manuscript.seoTitle)
   const description = useManuscript((manuscript) => manuscript.seoDescription)
   const isUnlisted = useManuscript((manuscript) => manuscript.isUnlisted ?? false)

@@ -8,7 +8,7 @@ import { Field } from '@/components/desk/field'
 import { PictureDetails } from '@/components/desk/picture/picture-details'
 import { Problems } from '@/components/desk/problems'
 import { isWritable } from '@/components/desk/room/session/article-session'
-import { useManuscript, useRoom, useStory } from '@/components/desk/room/session/session-context'
+import { useArticle, useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article/article'
@@ -16,9 +16,9 @@ import styles from './lead-image.module.css'
 
 /** The picture above the text: chosen, described and taken away where the reader will see it. */
 export function LeadImage({ known }: { known: Picture | null }) {
-  const room = useRoom()
+  const room = useSession()
   const chosen = useManuscript(({ leadMediaId }) => leadMediaId)
-  const editable = useStory(isWritable)
+  const editable = useArticle(isWritable)
   const [picture, setPicture] = useState(known)
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
@@ -36,7 +36,7 @@ export function LeadImage({ known }: { known: Picture | null }) {
   const described = useCallback(
     (words: Picture) => {
       setPicture(words)
-      void room.check()
+      void room.loadChecklist()
     },
     [room],
   )
@@ -55,7 +55,7 @@ export function LeadImage({ known }: { known: Picture | null }) {
   return (
     <figure className={styles.lead} lang="en" dir="ltr">
       {shown ? <ResponsivePicture picture={shown} sizes="(min-width: 64rem) 36rem, 100vw" priority /> : null}
-      {shown && editable ? <PictureWords key={shown.id} picture={shown} onPicture={described} /> : null}
+      {shown && editable ? <LeadImageText key={shown.id} picture={shown} onPicture={described} /> : null}
       {editable ? (
         <p className={styles.tools}>
           {shown ? <PictureDetails key={shown.id} picture={shown} describe={describe} onDescribed={described} /> : null}
@@ -104,12 +104,12 @@ function FileButton({ label, busy, onFile }: { label: string; busy: boolean; onF
 
 const { describe } = deskServices(null)
 
-const PAUSE_MS = 800
+const SAVE_DELAY_MS = 800
 
 type Words = Pick<Picture, 'alt' | 'caption' | 'credit'>
 
 /** What is said of the picture, wherever it stands; kept after a pause, like the story. */
-function PictureWords({ picture, onPicture }: { picture: Picture; onPicture: (picture: Picture) => void }) {
+function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (picture: Picture) => void }) {
   const [words, setWords] = useState<Words>({ alt: picture.alt, caption: picture.caption, credit: picture.credit })
   const [problems, setProblems] = useState<Problem[]>([])
   const written = useRef({ words, kept: words })
@@ -127,7 +127,7 @@ function PictureWords({ picture, onPicture }: { picture: Picture; onPicture: (pi
   }, [picture.id, onPicture])
   // biome-ignore lint/correctness/useExhaustiveDependencies: every word starts the pause anew
   useEffect(() => {
-    const timer = setTimeout(() => void keep(), PAUSE_MS)
+    const timer = setTimeout(() => void keep(), SAVE_DELAY_MS)
     return () => clearTimeout(timer)
   }, [words, keep])
   // What was typed last is kept, also when the picture or the page goes before the pause is over.

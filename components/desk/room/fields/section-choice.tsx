@@ -1,12 +1,12 @@
 'use client'
 
 import { Field } from '@/components/desk/field'
-import { useManuscript, useRoom } from '@/components/desk/room/session/session-context'
+import { useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import type { Section } from '@/lib/article/article'
 
 /** The one desk the story belongs to, from the paper's tree. */
 export function SectionChoice() {
-  const room = useRoom()
+  const room = useSession()
   const chosen = useManuscript(({ sectionId }) => sectionId)
   const { sections } = room.choices
   return (

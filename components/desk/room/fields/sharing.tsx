@@ -2,17 +2,17 @@
 
 import { PreviewLinks } from '@/components/desk/preview/preview-links'
 import { PanelPart } from '@/components/desk/room/panel-part'
-import { useRoom, useStory } from '@/components/desk/room/session/session-context'
+import { useArticle, useSession } from '@/components/desk/room/session/session-context'
 import { LinkingStories } from '@/components/desk/room/status/linking-stories'
 import styles from './sharing.module.css'
 
 /** Where the story leads and who leads to it: history, preview, links. */
 export function Sharing() {
-  const { id, choices } = useRoom()
-  const maySee = useStory(({ can }) => can['preview article'])
-  const mayRead = useStory(({ can }) => can['read revisions'])
-  const mayShare = useStory(({ can }) => can['share preview'])
-  const mayWithdraw = useStory(({ can }) => can['withdraw article'])
+  const { id, choices } = useSession()
+  const maySee = useArticle(({ can }) => can['preview article'])
+  const mayRead = useArticle(({ can }) => can['read revisions'])
+  const mayShare = useArticle(({ can }) => can['share preview'])
+  const mayWithdraw = useArticle(({ can }) => can['withdraw article'])
   return (
     <>
       <PanelPart title="Preview and history">

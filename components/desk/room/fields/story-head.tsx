@@ -2,50 +2,50 @@
 
 import { Button } from '@/components/desk/button'
 import { isWritable } from '@/components/desk/room/session/article-session'
-import { useManuscript, useRoom, useStory } from '@/components/desk/room/session/session-context'
-import { GrowingText } from './growing-text'
+import { useArticle, useManuscript, useSession } from '@/components/desk/room/session/session-context'
+import { AutoGrowingTextarea } from './auto-growing-textarea'
 import styles from './story-head.module.css'
 
-const LONGEST_LINE = 1000
-const LONGEST_STANDFIRST = 5000
+const MAX_LINE_CHARACTERS = 1000
+const MAX_STANDFIRST_CHARACTERS = 5000
 
 /** The words above the text, in the reader's faces and sizes. */
 export function StoryHead() {
-  const room = useRoom()
+  const room = useSession()
   const kicker = useManuscript((manuscript) => manuscript.kicker)
   const headline = useManuscript((manuscript) => manuscript.headline)
   const standfirst = useManuscript((manuscript) => manuscript.standfirst)
-  const readOnly = !useStory(isWritable)
+  const readOnly = !useArticle(isWritable)
   return (
     <header className={styles.head}>
       <div className={styles.kicker}>
-        <GrowingText
+        <AutoGrowingTextarea
           id="room-kicker"
           label="Kicker"
           value={kicker}
-          maxLength={LONGEST_LINE}
+          maxLength={MAX_LINE_CHARACTERS}
           readOnly={readOnly}
           onText={(words) => room.change({ kicker: words })}
           onEnter={() => room.goTo({ field: 'headline' })}
         />
       </div>
       <div className={styles.headline}>
-        <GrowingText
+        <AutoGrowingTextarea
           id="room-headline"
           label="Headline"
           value={headline}
-          maxLength={LONGEST_LINE}
+          maxLength={MAX_LINE_CHARACTERS}
           readOnly={readOnly}
           onText={(words) => room.change({ headline: words })}
           onEnter={() => room.goTo({ field: 'standfirst' })}
         />
       </div>
       <div className={styles.standfirst}>
-        <GrowingText
+        <AutoGrowingTextarea
           id="room-standfirst"
           label="Standfirst"
           value={standfirst}
-          maxLength={LONGEST_STANDFIRST}
+          maxLength={MAX_STANDFIRST_CHARACTERS}
           readOnly={readOnly}
           onText={(words) => room.change({ standfirst: words })}
           onEnter={() => room.goTo({ field: 'body' })}
@@ -58,10 +58,10 @@ export function StoryHead() {
 
 /** The names as a reader will see them; they are chosen beside the text. */
 function BylineLine() {
-  const room = useRoom()
+  const room = useSession()
   const bylines = useManuscript((manuscript) => manuscript.bylines)
   const names = bylines.map((byline) => room.names.byline(byline))
-  const readOnly = !useStory(isWritable)
+  const readOnly = !useArticle(isWritable)
   return (
     <p className={styles.byline} lang="en" dir="ltr">
       {names.length ? `By ${new Intl.ListFormat('en-GB').format(names)}` : 'No byline yet'}

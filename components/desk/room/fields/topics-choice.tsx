@@ -1,15 +1,15 @@
 'use client'
 
 import { Button } from '@/components/desk/button'
-import { useManuscript, useRoom } from '@/components/desk/room/session/session-context'
-import { ChoiceBox } from './choice-box'
+import { useManuscript, useSession } from '@/components/desk/room/session/session-context'
+import { Combobox } from './combobox'
 import styles from './details.module.css'
 
-const MOST_TOPICS = 50
+const MAX_TOPICS = 50
 
 /** The subjects the story is tagged with. */
 export function TopicsChoice() {
-  const room = useRoom()
+  const room = useSession()
   const chosen = useManuscript(({ topicIds }) => topicIds)
   const { topics } = room.choices
   return (
@@ -32,10 +32,10 @@ export function TopicsChoice() {
           )
         })}
       </ul>
-      <ChoiceBox
+      <Combobox
         label="Add a topic"
         choices={topics.filter(({ id }) => !chosen.includes(id))}
-        disabled={chosen.length >= MOST_TOPICS}
+        disabled={chosen.length >= MAX_TOPICS}
         onChoose={({ id }) => room.change({ topicIds: [...chosen, id] })}
       />
     </fieldset>

@@ -3,14 +3,14 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
-import { useManuscript, useRoom } from '@/components/desk/room/session/session-context'
+import { useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import { languageAttributes } from '@/components/language-attributes'
-import type { FoundStory } from '@/lib/desk/found-story'
+import type { FoundStory } from '@/lib/desk/archive/found-story'
 import styles from './details.module.css'
 
 /** The story that this one tells in another language, if any. */
 export function TranslationChoice() {
-  const room = useRoom()
+  const room = useSession()
   const chosen = useManuscript(({ translationOfId }) => translationOfId ?? null)
   const original = useOriginal(chosen)
   return (
@@ -24,7 +24,7 @@ export function TranslationChoice() {
         </p>
       ) : null}
       <span className={styles.tools}>
-        <Button look="quiet" onClick={() => room.ask('translation')}>
+        <Button look="quiet" onClick={() => room.showDialog('translation')}>
           {chosen === null ? 'Choose the original' : 'Choose another original'}
         </Button>
         {chosen !== null ? (

@@ -2,34 +2,34 @@ import { flushSync } from 'react-dom'
 import { deskRequest, type Problem } from '@/components/desk/desk-request'
 import { newElementId } from '@/components/desk/editor/document/element-ids'
 import type { StoryEditorHandle } from '@/components/desk/editor/story-editor'
-import { type Deed, doneWords } from '@/components/desk/room/actions/article-action-button'
-import type { Names } from '@/components/desk/room/status/conflict-words'
+import { type ArticleAction, confirmationOf } from '@/components/desk/room/actions/article-action'
+import type { Names } from '@/components/desk/room/status/conflict-text'
 import type { Editor } from '@/lib/accounts/permissions'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Manuscript } from '@/lib/article/manuscript'
-import type { CrawlersView } from '@/lib/desk/crawlers-view'
+import type { Checklist } from '@/lib/desk/articles/checklist'
+import type { CrawlersView } from '@/lib/desk/articles/crawlers-view'
+import type { OpenConflict } from '@/lib/desk/articles/open-conflict'
+import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
+import type { Presence } from '@/lib/desk/articles/presence'
 import { nearInstant } from '@/lib/desk/near-instant'
-import type { OpenConflict } from '@/lib/desk/open-conflict'
-import type { OpenedArticle } from '@/lib/desk/opened-article'
-import type { Presence } from '@/lib/desk/presence'
-import type { Checklist } from '@/lib/desk/remark'
 import { DraftKeeper, type SavingReport } from '@/lib/drafting/draft-keeper'
-import { type Decision, settle } from '@/lib/merging/settle'
+import { type Decision, settle } from '@/lib/merging/resolve-conflict'
 import { attachListeners } from './attach-listeners'
-import { deviceStorage, isTabAlive, newName, pageClock } from './device'
+import { deviceStorage, isTabAlive, newUuid, pageClock } from './device'
 import type { RoomChoices } from './room-choices'
 import { deskTransport } from './transport'
 
 /** What the room knows of its article beside the text. */
-export type Story = Omit<OpenedArticle, 'manuscript'>
+export type SessionArticle = Omit<OpenedArticle, 'manuscript'>
 
 /** Whether whoever is here may write in it; a draft that was thrown away has to come back first. */
-export function isWritable({ can, deletedAt }: Story): boolean {
+export function isWritable({ can, deletedAt }: SessionArticle): boolean {
   return can['save article'] && deletedAt === null
 }
 
 /** What can stand open over the room. */
-export type Question =
+export type DialogName =
   | 'publish'
   | 'schedule'
   | 'unschedule'
@@ -52,9 +52,9 @@ export interface Place {
 }
 
 /** After a save, this long without another. */
-const LOOK_AFTER_MS = 2000
+const CRAWLERS_VIEW_DELAY_MS = 2000
 
-type Settled = { ok: true; version: number } | { ok: false; problems: Problem[] }
+type SaveOutcome = { ok: true; version: number } | { ok: false; problems: Problem[] }
 
 /**
  * One article open for writing: the text as it is on the screen, what becomes of it, and what can be asked about it.
@@ -65,19 +65,19 @@ export class ArticleSession {
   readonly choices: RoomChoices
   readonly names: Names
   /** The name of whoever is here. */
-  readonly writer: string
-  readonly tab = newName()
-  story: Story
-  saving: SavingReport
+  readonly editorName: string
+  readonly tab = newUuid()
+  article: SessionArticle
+  savingReport: SavingReport
   others: Presence[] = []
   checklist: Checklist | null = null
   /** The story as crawlers see it; null until that was asked for. */
-  crawlers: CrawlersView | null = null
-  asking: Question | null = null
+  crawlersView: CrawlersView | null = null
+  dialog: DialogName | null = null
   /** What was done last, in words. */
-  done = ''
+  confirmation = ''
   /** Whether words of an earlier visit were brought back into the text. */
-  broughtBack = false
+  hasRestoredDraft = false
   readonly #keeper: DraftKeeper
   readonly #listeners = new Set<() => void>()
   readonly #clockAhead: number
@@ -95,9 +95,9 @@ export class ArticleSession {
     { editor, choices }: { editor: Pick<Editor, 'id' | 'name'>; choices: RoomChoices },
   ) {
     this.id = story.id
-    this.story = story
+    this.article = story
     this.choices = choices
-    this.writer = editor.name
+    this.editorName = editor.name
     this.#clockAhead = choices.openedAt - Date.now()
     const nameIn = (named: { id: number; name: string }[], id: number | null, kind: string) =>
       named.find((one) => one.id === id)?.name ?? `${kind} ${id}`
@@ -111,12 +111,12 @@ export class ArticleSession {
       storage: deviceStorage,
       transport: deskTransport(story.id, (opened) => this.#learn(opened)),
       clock: pageClock,
-      newKey: newName,
+      newKey: newUuid,
       isAlive: isTabAlive,
       show: (shown) => this.#show(shown),
       tell: (report) => this.#heard(report),
     })
-    this.saving = this.#keeper.report
+    this.savingReport = this.#keeper.report
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -136,9 +136,9 @@ export class ArticleSession {
   /** Begins to keep what is typed and to say who is here; answers what ends it. */
   open(): () => void {
     void this.#takeOver()
-    void this.check()
+    void this.loadChecklist()
     this.#lookSoon()
-    if (isWritable(this.story) && isBlank(this.manuscript)) this.goTo({ field: 'headline' })
+    if (isWritable(this.article) && isBlank(this.manuscript)) this.goTo({ field: 'headline' })
     const end = attachListeners(this, this.#keeper)
     return () => {
       clearTimeout(this.#looking)
@@ -147,7 +147,7 @@ export class ArticleSession {
   }
 
   /** The editor of the text, once it is there. */
-  readonly editing = (editor: StoryEditorHandle | null): void => {
+  readonly attachEditor = (editor: StoryEditorHandle | null): void => {
     this.#editor = editor
   }
 
@@ -158,12 +158,12 @@ export class ArticleSession {
   }
 
   /** The text after a change in the editor. */
-  readonly typedBody = (body: Manuscript['body']): void => {
+  readonly changeBody = (body: Manuscript['body']): void => {
     if (!this.#isShowing) this.change({ body })
   }
 
   /** Does what was decided about words set aside, as an edit of the text like any other. */
-  settle(conflict: OpenConflict, decision: Decision): void {
+  resolveConflict(conflict: OpenConflict, decision: Decision): void {
     const before = this.manuscript
     const after = settle(before, conflict, decision, newElementId())
     if (after !== before) {
@@ -173,42 +173,42 @@ export class ArticleSession {
     this.#keeper.settle([conflict.id])
   }
 
-  ask(question: Question | null): void {
+  showDialog(question: DialogName | null): void {
     if (question) {
-      this.done = ''
-      if (!this.asking) this.#askedFrom = document.activeElement
-    } else if (this.asking) setTimeout(() => this.#giveBackFocus())
-    this.asking = question
+      this.confirmation = ''
+      if (!this.dialog) this.#askedFrom = document.activeElement
+    } else if (this.dialog) setTimeout(() => this.#giveBackFocus())
+    this.dialog = question
     this.#checkedFor = undefined
     this.#changed()
   }
 
   /** Opens the question that publishing is, if this story can be published by whoever is here. */
-  askToPublish(): void {
-    const { state, can, hasUnpublishedChanges, deletedAt } = this.story
-    if (deletedAt !== null || this.asking) return
+  showPublishDialog(): void {
+    const { state, can, hasUnpublishedChanges, deletedAt } = this.article
+    if (deletedAt !== null || this.dialog) return
     if (state === 'published') {
-      if (hasUnpublishedChanges && can['change published article']) this.ask('bring-out')
-    } else if (can[state === 'withdrawn' ? 'republish article' : 'publish article']) this.ask('publish')
+      if (hasUnpublishedChanges && can['change published article']) this.showDialog('bring-out')
+    } else if (can[state === 'withdrawn' ? 'republish article' : 'publish article']) this.showDialog('publish')
   }
 
   /** Sends what is typed, and answers the version that the server then has. */
-  async settled(): Promise<Settled> {
-    if (await this.#keeper.isSavedNow()) return { ok: true, version: this.saving.version }
-    const { state } = this.saving
+  async saveNow(): Promise<SaveOutcome> {
+    if (await this.#keeper.isSavedNow()) return { ok: true, version: this.savingReport.version }
+    const { state } = this.savingReport
     if (state.kind === 'refused') return { ok: false, problems: state.problems }
     const message = 'What was typed has not reached the server yet. It is kept; please try again in a moment.'
     return { ok: false, problems: [{ field: '', message }] }
   }
 
   /** Asks the server for a deed to this version of the story. */
-  async act(deed: Deed, version: number): Promise<{ ok: true } | { ok: false; problems: Problem[] }> {
+  async perform(deed: ArticleAction, version: number): Promise<{ ok: true } | { ok: false; problems: Problem[] }> {
     const { path, ...said } = deed
     const told = await deskRequest<{ version: number }>('POST', this.#address(path), { ...said, version })
     await this.reload()
     if (told.ok) {
-      this.ask(null)
-      this.done = doneWords(deed, this.story.state)
+      this.showDialog(null)
+      this.confirmation = confirmationOf(deed, this.article.state)
       this.#changed()
       return { ok: true }
     }
@@ -225,12 +225,12 @@ export class ArticleSession {
     if (!told.ok) return
     this.#learn(told.answer)
     this.#keeper.heardOf(told.answer.version)
-    void this.check()
+    void this.loadChecklist()
     this.#lookSoon()
   }
 
   /** Asks what is missing, now or for the time at which the story is to be public; that holds while a question is open. */
-  async check(at = this.#checkedFor): Promise<void> {
+  async loadChecklist(at = this.#checkedFor): Promise<void> {
     this.#checkedFor = at
     this.#checks += 1
     const check = this.#checks
@@ -242,23 +242,23 @@ export class ArticleSession {
   }
 
   /** Asks how crawlers see the story as the server has it. */
-  async look(): Promise<void> {
+  async loadCrawlersView(): Promise<void> {
     clearTimeout(this.#looking)
     const told = await deskRequest<{ view: CrawlersView | null }>('GET', this.#address('crawler-check'))
-    const known = this.crawlers?.version ?? 0
+    const known = this.crawlersView?.version ?? 0
     // Answers may overtake each other.
     if (!told.ok || (told.answer.view && told.answer.view.version < known)) return
-    this.crawlers = told.answer.view
+    this.crawlersView = told.answer.view
     this.#changed()
   }
 
-  meet(others: Presence[]): void {
+  setPresence(others: Presence[]): void {
     this.others = others
     this.#changed()
   }
 
   /** Where readers will find the story as it is now; null while it has no section. */
-  address(): string | null {
+  readerPath(): string | null {
     const section = this.sectionSlug()
     return section && articlePath({ section, slug: this.manuscript.slug, id: this.id })
   }
@@ -268,9 +268,9 @@ export class ArticleSession {
   }
 
   /** Closes whatever stands open and leads to a place. */
-  leadTo({ code, field, elementId }: Place & { code?: string }): void {
+  closeDialogAndGoTo({ code, field, elementId }: Place & { code?: string }): void {
     this.#askedFrom = null
-    this.ask(null)
+    this.showDialog(null)
     // The dialog is gone by then.
     setTimeout(() => {
       if (code === 'conflict') this.goTo({ field: 'conflicts' })
@@ -298,28 +298,32 @@ export class ArticleSession {
   async #takeOver(): Promise<void> {
     await this.#keeper.takeOver()
     if (this.#keeper.report.state.kind === 'saved') return
-    this.broughtBack = true
+    this.hasRestoredDraft = true
     this.#changed()
   }
 
   #learn({ manuscript: _, ...story }: OpenedArticle): void {
-    if (story.version < this.story.version) return
-    this.story = { ...story, conflicts: this.#keeper.report.conflicts }
+    if (story.version < this.article.version) return
+    this.article = { ...story, conflicts: this.#keeper.report.conflicts }
     this.#changed()
   }
 
   #heard(report: SavingReport): void {
-    const before = this.saving
-    this.saving = report
-    if (report.conflicts !== before.conflicts) this.story = { ...this.story, conflicts: report.conflicts }
+    const before = this.savingReport
+    this.savingReport = report
+    if (report.conflicts !== before.conflicts) this.article = { ...this.article, conflicts: report.conflicts }
     // A save of this room: what was asked for anew has told its version already.
-    if (report.version > this.story.version) {
-      const { state, hasUnpublishedChanges } = this.story
+    if (report.version > this.article.version) {
+      const { state, hasUnpublishedChanges } = this.article
       const isAside = state === 'published' || state === 'scheduled'
-      this.story = { ...this.story, version: report.version, hasUnpublishedChanges: hasUnpublishedChanges || isAside }
+      this.article = {
+        ...this.article,
+        version: report.version,
+        hasUnpublishedChanges: hasUnpublishedChanges || isAside,
+      }
     }
     if (report.version > before.version) {
-      void this.check()
+      void this.loadChecklist()
       this.#lookSoon()
     }
     this.#changed()
@@ -336,7 +340,7 @@ export class ArticleSession {
   /** A page is made to be looked at: once the typing pauses. */
   #lookSoon(): void {
     clearTimeout(this.#looking)
-    this.#looking = setTimeout(() => void this.look(), LOOK_AFTER_MS)
+    this.#looking = setTimeout(() => void this.loadCrawlersView(), CRAWLERS_VIEW_DELAY_MS)
   }
 
   #changed(): void {

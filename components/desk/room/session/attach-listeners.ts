@@ -1,30 +1,37 @@
 import { deskRequest } from '@/components/desk/desk-request'
-import type { Presence } from '@/lib/desk/presence'
+import type { Presence } from '@/lib/desk/articles/presence'
 import type { DraftKeeper } from '@/lib/drafting/draft-keeper'
-import type { ArticleSession } from './article-session'
 import { holdTab } from './device'
-import { listenForShortcuts } from './shortcuts'
+import { listenForShortcuts, type ShortcutTarget } from './shortcuts'
 
-/** Rooms say this often that they are still open. */
-const PRESENCE_MS = 10_000
+/** How often an open page reports its presence. */
+const PRESENCE_INTERVAL_MS = 10_000
 
-/** What a page has to listen to while it is open; answers what ends it. */
-export function attachListeners(room: ArticleSession, keeper: DraftKeeper): () => void {
-  const ends = [holdTab(room.tab), listenForShortcuts(room), sayPresence(room, keeper)]
-  const listen = (target: EventTarget, name: string, heard: (event: Event) => void) => {
-    target.addEventListener(name, heard)
-    ends.push(() => target.removeEventListener(name, heard))
+/** What the listeners need of an article session. */
+interface ListeningSession extends ShortcutTarget {
+  id: number
+  tab: string
+  savingReport: { isKeptHere: boolean }
+  setPresence: (others: Presence[]) => void
+}
+
+/** Connects an open article to the events of its page; the returned function saves and disconnects it. */
+export function attachListeners(session: ListeningSession, keeper: DraftKeeper): () => void {
+  const ends = [holdTab(session.tab), listenForShortcuts(session), reportPresence(session, keeper)]
+  const listen = (target: EventTarget, name: string, listener: (event: Event) => void) => {
+    target.addEventListener(name, listener)
+    ends.push(() => target.removeEventListener(name, listener))
   }
   listen(window, 'online', () => keeper.retry())
-  // Somebody who signed in in another tab comes back to this one.
+  // The editor may have signed in again in another tab.
   listen(window, 'focus', () => keeper.retry())
   listen(document, 'visibilitychange', () => {
     if (document.visibilityState === 'hidden') keeper.flush()
   })
   listen(window, 'pagehide', () => keeper.flush())
   listen(window, 'beforeunload', (event) => {
-    // Nothing is lost by leaving, unless this device could not keep what the server does not have.
-    if (!room.saving.isKeptHere) event.preventDefault()
+    // Leaving loses text only where this device could not store what the server does not have.
+    if (!session.savingReport.isKeptHere) event.preventDefault()
   })
   listen(document, 'compositionstart', () => keeper.hold())
   listen(document, 'compositionend', () => keeper.release())
@@ -34,18 +41,18 @@ export function attachListeners(room: ArticleSession, keeper: DraftKeeper): () =
   }
 }
 
-/** Tells the desk that this room is open, and hears who else is in it and whether somebody saved. */
-function sayPresence(room: ArticleSession, keeper: DraftKeeper): () => void {
-  const address = `/api/desk/articles/${room.id}/presence`
-  const say = async () => {
-    const told = await deskRequest<{ version: number; others: Presence[] }>('POST', address, { tab: room.tab })
-    if (!told.ok) return room.meet([])
-    room.meet(told.answer.others)
+/** Reports that the article is open here; the response says who else has it open and which version is saved. */
+function reportPresence(session: ListeningSession, keeper: DraftKeeper): () => void {
+  const address = `/api/desk/articles/${session.id}/presence`
+  const report = async () => {
+    const told = await deskRequest<{ version: number; others: Presence[] }>('POST', address, { tab: session.tab })
+    if (!told.ok) return session.setPresence([])
+    session.setPresence(told.answer.others)
     keeper.heardOf(told.answer.version)
   }
-  void say()
-  const timer = setInterval(() => void say(), PRESENCE_MS)
-  const leave = () => void deskRequest('POST', address, { tab: room.tab, leaving: true }, { keepalive: true })
+  void report()
+  const timer = setInterval(() => void report(), PRESENCE_INTERVAL_MS)
+  const leave = () => void deskRequest('POST', address, { tab: session.tab, leaving: true }, { keepalive: true })
   window.addEventListener('pagehide', leave)
   return () => {
     clearInterval(timer)

@@ -19,7 +19,7 @@ export const pageClock: DraftClock = {
 }
 
 /** A name that nothing else has: a UUID (RFC 9562, version 4), also where the browser makes none for want of https. */
-export function newName(): string {
+export function newUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

@@ -2,14 +2,14 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Manuscript } from '@/lib/article/manuscript'
-import type { ArticleSession, Story } from './article-session'
+import type { ArticleSession, SessionArticle } from './article-session'
 
-const RoomContext = createContext<ArticleSession | null>(null)
+const SessionContext = createContext<ArticleSession | null>(null)
 
-export const RoomProvider = RoomContext.Provider
+export const SessionProvider = SessionContext.Provider
 
-export function useRoom(): ArticleSession {
-  const room = useContext(RoomContext)
+export function useSession(): ArticleSession {
+  const room = useContext(SessionContext)
   if (!room) throw new Error('this part stands in a writing room only')
   return room
 }
@@ -18,16 +18,16 @@ export function useRoom(): ArticleSession {
  * A part of what the room knows, and a new rendering when it changes: `select` answers the same value while it does not,
  * so that a key struck in the text makes nothing be drawn anew that does not show it.
  */
-export function useRoomState<T>(select: (room: ArticleSession) => T): T {
-  const room = useRoom()
+export function useSessionState<T>(select: (room: ArticleSession) => T): T {
+  const room = useSession()
   const read = () => select(room)
   return useSyncExternalStore(room.subscribe, read, read)
 }
 
 export function useManuscript<T>(select: (manuscript: Manuscript) => T): T {
-  return useRoomState(({ manuscript }) => select(manuscript))
+  return useSessionState(({ manuscript }) => select(manuscript))
 }
 
-export function useStory<T>(select: (story: Story) => T): T {
-  return useRoomState(({ story }) => select(story))
+export function useArticle<T>(select: (story: SessionArticle) => T): T {
+  return useSessionState(({ article: story }) => select(story))
 }

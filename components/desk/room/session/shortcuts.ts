@@ -1,22 +1,26 @@
-import type { ArticleSession } from './article-session'
+export interface ShortcutTarget {
+  saveNow: () => Promise<unknown>
+  showPublishDialog: () => void
+  showDialog: (dialog: 'shortcuts') => void
+}
 
-/** Makes the room's keys work in the whole window; answers what ends it. */
-export function listenForShortcuts(room: ArticleSession): () => void {
-  const heard = (event: KeyboardEvent) => {
+/** Makes the writing room's keyboard shortcuts work in the whole window; the returned function removes them. */
+export function listenForShortcuts(session: ShortcutTarget): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return
-    if (event.key === 's') void room.settled()
-    else if (event.key === 'Enter' && (event.shiftKey || !isInText(event.target))) room.askToPublish()
-    else if (event.key === '/') room.ask('shortcuts')
+    if (event.key === 's') void session.saveNow()
+    else if (event.key === 'Enter' && (event.shiftKey || !isInText(event.target))) session.showPublishDialog()
+    else if (event.key === '/') session.showDialog('shortcuts')
     else return
     event.preventDefault()
     event.stopPropagation()
   }
-  // Ahead of the editor, which knows some of them itself.
-  window.addEventListener('keydown', heard, { capture: true })
-  return () => window.removeEventListener('keydown', heard, { capture: true })
+  // In the capture phase, because the editor handles some of these keys itself.
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
 }
 
-/** In the text, this key leaves the element. */
+/** In the text, Ctrl+Enter starts a paragraph after the element. */
 function isInText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[contenteditable="true"]') !== null
 }

@@ -1,13 +1,13 @@
 'use client'
 
 import { PanelPart } from '@/components/desk/room/panel-part'
-import { useRoomState } from '@/components/desk/room/session/session-context'
+import { useSessionState } from '@/components/desk/room/session/session-context'
 import { ChecklistPoints } from './checklist-points'
 
 /** What is missing before readers may have the story, and what would make it better. */
-export function ChecklistPart() {
-  const checklist = useRoomState((room) => room.checklist)
-  const conflicts = useRoomState((room) => room.story.conflicts.length)
+export function Checklist() {
+  const checklist = useSessionState((room) => room.checklist)
+  const conflicts = useSessionState((room) => room.article.conflicts.length)
   return (
     <PanelPart title="Checklist">
       {checklist === null ? (

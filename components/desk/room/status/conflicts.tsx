@@ -3,19 +3,19 @@
 import { Button } from '@/components/desk/button'
 import { Choices } from '@/components/desk/dialog'
 import type { Place } from '@/components/desk/room/session/article-session'
-import { useManuscript, useRoom, useStory } from '@/components/desk/room/session/session-context'
+import { useArticle, useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import { languageAttributes } from '@/components/language-attributes'
+import type { OpenConflict } from '@/lib/desk/articles/open-conflict'
 import { nearInstant } from '@/lib/desk/near-instant'
-import type { OpenConflict } from '@/lib/desk/open-conflict'
+import { canKeepBoth } from '@/lib/merging/resolve-conflict'
 import { elementIdIn } from '@/lib/merging/set-aside'
-import { canKeepBoth } from '@/lib/merging/settle'
 import { type WordRun, wordDifference } from '@/lib/revisions/word-difference'
-import { placeWords, standingAt, valueWords } from './conflict-words'
+import { placeName, valueAt, valueText } from './conflict-text'
 import styles from './conflicts.module.css'
 
 /** Where two people wrote at one place at once: both versions side by side, until somebody decides. */
 export function Conflicts() {
-  const conflicts = useStory((story) => story.conflicts)
+  const conflicts = useArticle((story) => story.conflicts)
   if (!conflicts.length) return null
   return (
     <section className={styles.conflicts} id="room-conflicts" tabIndex={-1} aria-label="Versions to decide about">
@@ -27,19 +27,19 @@ export function Conflicts() {
 }
 
 function ConflictPair({ conflict }: { conflict: OpenConflict }) {
-  const room = useRoom()
+  const room = useSession()
   const { place, setAside, writtenBy, writtenAt } = conflict
-  const standing = useManuscript((manuscript) => standingAt(manuscript, place))
+  const standing = useManuscript((manuscript) => valueAt(manuscript, place))
   const language = useManuscript((manuscript) => manuscript.language)
-  const savedBy = useStory((story) => story.savedBy)
-  const savedAt = useStory((story) => story.savedAt)
-  const maySettle = useStory(({ can }) => can['settle conflict'])
-  const words = (value: unknown) => valueWords(place, value, room.names)
+  const savedBy = useArticle((story) => story.savedBy)
+  const savedAt = useArticle((story) => story.savedAt)
+  const maySettle = useArticle(({ can }) => can['settle conflict'])
+  const words = (value: unknown) => valueText(place, value, room.names)
   const runs = wordDifference(words(standing), words(setAside), language)
   const near = (at: number) => nearInstant(new Date(at), { now: room.now(), timeZone: room.choices.timeZone })
   return (
     <div className={styles.conflict}>
-      <h2>Two people wrote {placeWords(place, setAside ?? standing)} at once</h2>
+      <h2>Two people wrote {placeName(place, setAside ?? standing)} at once</h2>
       <div className={styles.pair}>
         <div>
           <h3>
@@ -57,9 +57,11 @@ function ConflictPair({ conflict }: { conflict: OpenConflict }) {
       <Choices>
         {maySettle ? (
           <>
-            <Button onClick={() => room.settle(conflict, 'keep')}>Keep what is in the story</Button>
-            <Button onClick={() => room.settle(conflict, 'use')}>Use the set-aside version</Button>
-            {canKeepBoth(conflict) ? <Button onClick={() => room.settle(conflict, 'both')}>Keep both</Button> : null}
+            <Button onClick={() => room.resolveConflict(conflict, 'keep')}>Keep what is in the story</Button>
+            <Button onClick={() => room.resolveConflict(conflict, 'use')}>Use the set-aside version</Button>
+            {canKeepBoth(conflict) ? (
+              <Button onClick={() => room.resolveConflict(conflict, 'both')}>Keep both</Button>
+            ) : null}
           </>
         ) : null}
         <Button look="quiet" onClick={() => room.goTo(placeOf(place))}>

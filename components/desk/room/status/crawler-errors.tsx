@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { useRoom, useRoomState } from '@/components/desk/room/session/session-context'
+import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import type { Finding } from '@/lib/crawler-check/crawled-page'
 import { CrawlerFindings } from './crawler-findings'
 
@@ -10,11 +10,13 @@ import { CrawlerFindings } from './crawler-findings'
  * None while nobody knows: the server looks again.
  */
 export function useCrawlerErrors(): Finding[] {
-  const room = useRoom()
+  const room = useSession()
   useEffect(() => {
-    void room.settled().then(() => room.look())
+    void room.saveNow().then(() => room.loadCrawlersView())
   }, [room])
-  const view = useRoomState(({ crawlers, story }) => (crawlers?.version === story.version ? crawlers : null))
+  const view = useSessionState(({ crawlersView: crawlers, article: story }) =>
+    crawlers?.version === story.version ? crawlers : null,
+  )
   return view?.findings.filter(({ severity }) => severity === 'error') ?? []
 }
 

@@ -3,21 +3,21 @@
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { PanelPart } from '@/components/desk/room/panel-part'
-import { useManuscript, useRoom, useRoomState } from '@/components/desk/room/session/session-context'
+import { useManuscript, useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { languageAttributes } from '@/components/language-attributes'
-import type { SearchResult, SocialCard } from '@/lib/desk/crawlers-view'
+import type { SearchResult, SocialCard } from '@/lib/desk/articles/crawlers-view'
 import { CrawlerFindings } from './crawler-findings'
 import styles from './crawlers.module.css'
 
 /** The page as it will be sent: how it is listed and shared, and what would be held against it. */
 export function Crawlers() {
-  const room = useRoom()
-  const view = useRoomState((known) => known.crawlers)
+  const room = useSession()
+  const view = useSessionState((known) => known.crawlersView)
   const hasSection = useManuscript(({ sectionId }) => sectionId !== null)
   const [busy, setBusy] = useState(false)
   const look = async () => {
     setBusy(true)
-    if ((await room.settled()).ok) await room.look()
+    if ((await room.saveNow()).ok) await room.loadCrawlersView()
     setBusy(false)
   }
   return (

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
-import styles from '@/components/desk/room/actions/dialogs/question.module.css'
-import { useRoom } from '@/components/desk/room/session/session-context'
+import styles from '@/components/desk/room/actions/dialogs/dialogs.module.css'
+import { useSession } from '@/components/desk/room/session/session-context'
 
 interface Linking {
   id: number
@@ -12,7 +12,7 @@ interface Linking {
 
 /** The stories that link to this one, each to be opened beside it. */
 export function LinkingStories({ none, some }: { none: string; some: string }) {
-  const room = useRoom()
+  const room = useSession()
   const [stories, setStories] = useState<Linking[] | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {

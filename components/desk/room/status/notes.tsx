@@ -6,20 +6,20 @@ import { deskRequest, type Problem } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { PanelPart } from '@/components/desk/room/panel-part'
-import { useRoom, useStory } from '@/components/desk/room/session/session-context'
+import { useArticle, useSession } from '@/components/desk/room/session/session-context'
 import { useHydrated } from '@/components/desk/use-hydrated'
+import type { Note } from '@/lib/desk/articles/note'
 import { nearInstant } from '@/lib/desk/near-instant'
-import type { Note } from '@/lib/desk/note'
 import styles from './notes.module.css'
 
 /** How often the room looks whether somebody else wrote a comment. */
-const OTHERS_WRITE_MS = 30_000
+const POLL_MS = 30_000
 
 /** What editors told each other about the story: comments, and the words that went with each hand-over. */
 export function Notes() {
-  const room = useRoom()
-  const mayWrite = useStory(({ can }) => can['comment on article'])
-  const state = useStory((story) => story.state)
+  const room = useSession()
+  const mayWrite = useArticle(({ can }) => can['comment on article'])
+  const state = useArticle((story) => story.state)
   const [notes, setNotes] = useState<Note[]>([])
   const [words, setWords] = useState('')
   const [problems, setProblems] = useState<Problem[]>([])
@@ -32,7 +32,7 @@ export function Notes() {
       if (wanted && told.ok) setNotes(told.answer.notes)
     }
     void read()
-    const timer = setInterval(() => void read(), OTHERS_WRITE_MS)
+    const timer = setInterval(() => void read(), POLL_MS)
     return () => {
       wanted = false
       clearInterval(timer)

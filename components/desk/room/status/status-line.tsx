@@ -1,18 +1,18 @@
 'use client'
 
-import { useRoom, useRoomState } from '@/components/desk/room/session/session-context'
+import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { nearInstant } from '@/lib/desk/near-instant'
 import { savingWords } from '@/lib/drafting/saving-state'
-import { othersWords } from './others-words'
+import { presenceText } from './presence-text'
 import styles from './status-line.module.css'
 
 const TROUBLE = ['failing', 'signed-out', 'refused']
 
 /** How it stands with what was typed, and who else is here: always there, always in words. */
 export function StatusLine() {
-  const room = useRoom()
-  const { state, isKeptHere } = useRoomState((known) => known.saving)
-  const others = useRoomState((known) => known.others)
+  const room = useSession()
+  const { state, isKeptHere } = useSessionState((known) => known.savingReport)
+  const others = useSessionState((known) => known.others)
   const clock = (at: number) => nearInstant(new Date(at), { now: room.now(), timeZone: room.choices.timeZone })
   return (
     <div className={styles.line}>
@@ -25,7 +25,7 @@ export function StatusLine() {
         </a>
       ) : null}
       <p role="status" className={styles.others}>
-        {othersWords(others, room.writer)}
+        {presenceText(others, room.editorName)}
       </p>
       <a className={styles.toPanel} href="#room-panel">
         Publishing<span className={styles.more}> and details</span>

@@ -1,7 +1,7 @@
 import { Mark, markInputRule, mergeAttributes } from '@tiptap/core'
-import type { Dress } from '@/components/desk/editor/document/nodes/dress'
+import type { ClassNames } from '@/components/desk/editor/document/nodes/class-names'
 
-export function code(dress: Dress) {
+export function code(dress: ClassNames) {
   return Mark.create({
     name: 'code',
     parseHTML: () => [{ tag: 'code' }],

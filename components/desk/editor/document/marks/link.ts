@@ -1,11 +1,11 @@
 import { Mark } from '@tiptap/core'
-import type { Dress } from '@/components/desk/editor/document/nodes/dress'
+import type { ClassNames } from '@/components/desk/editor/document/nodes/class-names'
 import { type Span, spanSchema } from '@/lib/article/body'
 
 export type SpanLink = NonNullable<Span['link']>
 
 /** A link in the text: to an own story by its id, or to an address elsewhere. */
-export function link(dress: Dress) {
+export function link(dress: ClassNames) {
   return Mark.create({
     name: 'link',
     priority: 900,

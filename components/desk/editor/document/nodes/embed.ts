@@ -1,3 +1,3 @@
-import { whole } from './whole'
+import { atomNode } from './atom-node'
 
-export const embed = whole({ name: 'embed', type: 'embed', fields: { provider: 'youtube', url: '', title: '' } })
+export const embed = atomNode({ name: 'embed', type: 'embed', fields: { provider: 'youtube', url: '', title: '' } })

@@ -1,8 +1,8 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import type { Dress } from './dress'
+import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
-export function factBox(dress: Dress) {
+export function factBox(dress: ClassNames) {
   return Node.create({
     name: 'factBox',
     group: 'element',
@@ -19,7 +19,7 @@ export function factBox(dress: Dress) {
   })
 }
 
-export function factTitle(dress: Dress) {
+export function factTitle(dress: ClassNames) {
   return Node.create({
     name: 'factTitle',
     content: 'text*',

@@ -1,3 +1,3 @@
-import { whole } from './whole'
+import { atomNode } from './atom-node'
 
-export const gallery = whole({ name: 'gallery', type: 'gallery', fields: { items: [], caption: null } })
+export const gallery = atomNode({ name: 'gallery', type: 'gallery', fields: { items: [], caption: null } })

@@ -1,9 +1,9 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import type { Dress } from './dress'
+import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
 /** `entryTime` says in words when an entry of a live story was written. */
-export function heading(dress: Dress, entryTime: (at: number) => string) {
+export function heading(dress: ClassNames, entryTime: (at: number) => string) {
   return Node.create({
     name: 'heading',
     group: 'element',

@@ -1,3 +1,3 @@
-import { whole } from './whole'
+import { atomNode } from './atom-node'
 
-export const image = whole({ name: 'image', type: 'image', fields: { media: 0, caption: null, credit: null } })
+export const image = atomNode({ name: 'image', type: 'image', fields: { media: 0, caption: null, credit: null } })

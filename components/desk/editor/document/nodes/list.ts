@@ -1,8 +1,8 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import type { Dress } from './dress'
+import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
-export function list(dress: Dress) {
+export function list(dress: ClassNames) {
   return Node.create({
     name: 'list',
     group: 'element factItem',

@@ -1,9 +1,9 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import type { Dress } from './dress'
+import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
 /** First among the elements: what the editor makes when it has to make something. */
-export function paragraph(dress: Dress) {
+export function paragraph(dress: ClassNames) {
   return Node.create({
     name: 'paragraph',
     priority: 1000,

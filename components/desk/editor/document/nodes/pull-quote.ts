@@ -1,8 +1,8 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import type { Dress } from './dress'
+import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
-export function pullQuote(dress: Dress) {
+export function pullQuote(dress: ClassNames) {
   return Node.create({
     name: 'pullQuote',
     group: 'element',
@@ -19,7 +19,7 @@ export function pullQuote(dress: Dress) {
 }
 
 /** Plain words: the size is the emphasis. */
-export function pullWords(dress: Dress) {
+export function pullWords(dress: ClassNames) {
   return Node.create({
     name: 'pullWords',
     content: 'text*',
@@ -34,7 +34,7 @@ export function pullWords(dress: Dress) {
   })
 }
 
-export function pullAttribution(dress: Dress) {
+export function pullAttribution(dress: ClassNames) {
   return Node.create({
     name: 'pullAttribution',
     content: 'text*',

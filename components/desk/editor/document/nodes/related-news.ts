@@ -1,3 +1,3 @@
-import { whole } from './whole'
+import { atomNode } from './atom-node'
 
-export const relatedNews = whole({ name: 'relatedNews', type: 'related-news', fields: { articles: [] } })
+export const relatedNews = atomNode({ name: 'relatedNews', type: 'related-news', fields: { articles: [] } })

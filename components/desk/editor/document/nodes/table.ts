@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import type { Dress } from './dress'
+import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
 /** What the commands of tables go by. Tiptap asks every extension about every node, so each has to look whose it is. */
@@ -8,7 +8,7 @@ function only(name: string, tableRole: string) {
 }
 
 /** A rectangle of cells whose first row is its header. Cells never span; the attributes are what the commands expect. */
-export function table(dress: Dress) {
+export function table(dress: ClassNames) {
   return Node.create({
     name: 'table',
     group: 'element',

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import styles from './authentication-page.module.css'
+
+interface Props {
+  title: string
+  /** What this page is for, and what comes next. */
+  about?: ReactNode
+  children?: ReactNode
+}
+
+/** Around every page that is open to whoever is not signed in. */
+export function AuthenticationPage({ title, about, children }: Props) {
+  return (
+    <main className={styles.door} id="main" tabIndex={-1}>
+      <h1>{title}</h1>
+      {about ? <p className={styles.about}>{about}</p> : null}
+      {children}
+    </main>
+  )
+}

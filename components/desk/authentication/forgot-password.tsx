@@ -1,0 +1,40 @@
+'use client'
+
+import { useState } from 'react'
+import { deskRequest } from '@/components/desk/desk-request'
+import { Field } from '@/components/desk/field'
+import { SentForm } from '@/components/desk/sent-form'
+
+/** Asks for a link by mail; the answer is the same whether the address is known or not. */
+export function ForgotPassword() {
+  const [sentTo, setSentTo] = useState('')
+  return (
+    <>
+      <SentForm
+        button="Send me a link"
+        fields={['email']}
+        send={async ({ email = '' }) => {
+          setSentTo('')
+          const asked = await deskRequest('POST', '/api/desk/entrance/forgotten', { email: email.trim() })
+          if (!asked.ok) return asked.problems
+          setSentTo(email.trim())
+          return []
+        }}
+      >
+        {(problemOf) => (
+          <Field label="E-mail" problem={problemOf('email')}>
+            <input name="email" type="email" autoComplete="username" maxLength={254} />
+          </Field>
+        )}
+      </SentForm>
+      <p role="status">
+        {sentTo
+          ? `If somebody here has the e-mail ${sentTo}, a link is on its way. It works once, within the hour.`
+          : null}
+      </p>
+      <p>
+        <a href="/admin/sign-in">Back to signing in</a>
+      </p>
+    </>
+  )
+}

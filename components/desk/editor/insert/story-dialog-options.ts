@@ -1,0 +1,15 @@
+import type { SpanLink } from '@/components/desk/editor/document/marks/link'
+import type { ElementOf } from '@/lib/article/body'
+import type { FoundStory } from '@/lib/desk/archive/found-story'
+
+export type AlsoReadTarget = ElementOf<'also-read'>['target']
+
+/** What the story dialog is opened for, and what is done with the choice. */
+export type StoryDialogOptions =
+  | { kind: 'also-read'; onChosen: (target: AlsoReadTarget) => void }
+  | { kind: 'related-news'; present: number[]; onChosen: (articles: number[]) => void }
+  | { kind: 'link'; present: SpanLink | null; onChosen: (link: SpanLink | null, story: FoundStory | null) => void }
+
+/** How many stories a related-news block names. */
+export const MIN_RELATED = 2
+export const MAX_RELATED = 4

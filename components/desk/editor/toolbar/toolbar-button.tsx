@@ -1,0 +1,37 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import styles from './toolbar.module.css'
+
+interface Props {
+  name: string
+  /** "Mod" stands for Ctrl, or Command on a Mac. */
+  keys?: string
+  first?: boolean
+  /** Whether the selection has it already; undefined where the button is not a toggle. */
+  pressed?: boolean
+  disabled?: boolean
+  onClick: () => void
+  children?: ReactNode
+}
+
+/** A button of the toolbar that leaves the selection of the text as it is. */
+export function ToolbarButton({ name, keys, first = false, pressed, disabled = false, onClick, children }: Props) {
+  return (
+    <button
+      type="button"
+      className={styles.press}
+      aria-label={children ? name : undefined}
+      aria-keyshortcuts={keys?.replace('Mod', 'Control')}
+      aria-pressed={pressed}
+      aria-disabled={disabled || undefined}
+      title={keys ? `${name} (${keys.replace('Mod', 'Ctrl')})` : undefined}
+      tabIndex={first ? 0 : -1}
+      // Keeps the focus and the selection in the text.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={disabled ? undefined : onClick}
+    >
+      {children ?? name}
+    </button>
+  )
+}

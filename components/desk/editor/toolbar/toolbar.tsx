@@ -1,0 +1,148 @@
+'use client'
+
+import { type Editor, useEditorState } from '@tiptap/react'
+import { type KeyboardEvent, useRef } from 'react'
+import { type TextBlockKind, textBlockKind } from '@/components/desk/editor/document/convert-blocks'
+import type { Insertion } from '@/components/desk/editor/insert/insertion'
+import { TableTools } from './table-tools'
+import styles from './toolbar.module.css'
+import { ToolbarButton } from './toolbar-button'
+
+interface Props {
+  editor: Editor
+  onInsert: (kind: Insertion) => void
+  onLink: () => void
+  onKeys: () => void
+}
+
+const KINDS: { kind: TextBlockKind; name: string; keys: string }[] = [
+  { kind: 'heading', name: 'Heading', keys: 'Mod+Alt+2' },
+  { kind: 'subheading', name: 'Subheading', keys: 'Mod+Alt+3' },
+  { kind: 'list', name: 'List', keys: 'Mod+Shift+8' },
+  { kind: 'numbered-list', name: 'Numbered list', keys: 'Mod+Shift+7' },
+  { kind: 'quote', name: 'Quote', keys: 'Mod+Shift+9' },
+  { kind: 'pull-quote', name: 'Pull quote', keys: 'Mod+Shift+0' },
+]
+
+const ELEMENTS: { kind: Insertion; name: string }[] = [
+  { kind: 'also-read', name: 'Also read' },
+  { kind: 'related-news', name: 'Related news' },
+  { kind: 'image', name: 'Image' },
+  { kind: 'gallery', name: 'Gallery' },
+  { kind: 'table', name: 'Table' },
+  { kind: 'fact-box', name: 'Fact box' },
+  { kind: 'embed', name: 'Embed' },
+  { kind: 'divider', name: 'Divider' },
+]
+
+/** One stop of the Tab key; arrows, Home and End move within, Escape goes back to the text. */
+export function Toolbar({ editor, onInsert, onLink, onKeys }: Props) {
+  const bar = useRef<HTMLDivElement>(null)
+  const state = useEditorState({ editor, selector: ({ editor: shown }) => toolbarState(shown) })
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])]
+    const here = buttons.indexOf(document.activeElement as HTMLButtonElement)
+    const next = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: buttons.length - 1 }[event.key]
+    if (event.key === 'Escape') editor.commands.focus()
+    else if (next !== undefined) buttons.at(next % buttons.length)?.focus()
+    else return
+    event.preventDefault()
+  }
+
+  /** The button that was used last is the one that Tab reaches. */
+  function onFocus({ target }: { target: Element }): void {
+    for (const button of bar.current?.querySelectorAll('button') ?? []) {
+      button.tabIndex = button === target ? 0 : -1
+    }
+  }
+
+  return (
+    <div
+      ref={bar}
+      className={styles.bar}
+      role="toolbar"
+      aria-label="Tools of the text"
+      aria-orientation="horizontal"
+      data-toolbar
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      <div className={styles.group}>
+        <ToolbarButton
+          first
+          name="Bold"
+          keys="Mod+B"
+          pressed={state.bold}
+          onClick={() => editor.chain().focus().toggleMark('bold').run()}
+        >
+          <b>B</b>
+        </ToolbarButton>
+        <ToolbarButton
+          name="Italic"
+          keys="Mod+I"
+          pressed={state.italic}
+          onClick={() => editor.chain().focus().toggleMark('italic').run()}
+        >
+          <i className={styles.italic}>I</i>
+        </ToolbarButton>
+        <ToolbarButton
+          name="Code"
+          keys="Mod+E"
+          pressed={state.code}
+          onClick={() => editor.chain().focus().toggleMark('code').run()}
+        >
+          <span className={styles.code}>{'<>'}</span>
+        </ToolbarButton>
+        <ToolbarButton name="Link" keys="Mod+K" pressed={state.link} onClick={onLink} />
+      </div>
+      <div className={styles.group}>
+        {KINDS.map(({ kind, name, keys }) => (
+          <ToolbarButton
+            key={kind}
+            name={name}
+            keys={keys}
+            pressed={state.kind === kind}
+            onClick={() => onInsert(kind)}
+          />
+        ))}
+      </div>
+      <div className={styles.group}>
+        {ELEMENTS.map(({ kind, name }) => (
+          <ToolbarButton key={kind} name={name} onClick={() => onInsert(kind)} />
+        ))}
+      </div>
+      <div className={styles.group}>
+        <ToolbarButton
+          name="Undo"
+          keys="Mod+Z"
+          disabled={!state.canUndo}
+          onClick={() => editor.chain().focus().undo().run()}
+        />
+        <ToolbarButton
+          name="Redo"
+          keys="Mod+Shift+Z"
+          disabled={!state.canRedo}
+          onClick={() => editor.chain().focus().redo().run()}
+        />
+        <ToolbarButton name="Keys" keys="Mod+/" onClick={onKeys} />
+      </div>
+      {state.inTable ? <TableTools editor={editor} /> : null}
+    </div>
+  )
+}
+
+function toolbarState(editor: Editor) {
+  const { $from } = editor.state.selection
+  const block = $from.depth > 0 ? $from.node($from.node(1).type.name === 'factBox' && $from.depth > 1 ? 2 : 1) : null
+  return {
+    bold: editor.isActive('bold'),
+    italic: editor.isActive('italic'),
+    code: editor.isActive('code'),
+    link: editor.isActive('link'),
+    kind: block ? textBlockKind(block) : null,
+    inTable: block?.type.name === 'table',
+    canUndo: editor.can().undo(),
+    canRedo: editor.can().redo(),
+  }
+}

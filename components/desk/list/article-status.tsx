@@ -1,0 +1,34 @@
+import { lateWords } from '@/lib/desk/list/late-words'
+import type { ListedArticle } from '@/lib/desk/list/listed-article'
+import { standingWords } from '@/lib/desk/list/status-words'
+import styles from './article-status.module.css'
+
+interface Props {
+  article: Pick<ListedArticle, 'state' | 'publishedAt' | 'withdrawnAt' | 'hasUnpublishedChanges' | 'late' | 'deletedAt'>
+  now: Date
+  /** IANA zone of the paper. */
+  timeZone: string
+}
+
+/** Where a story stands, in words; the colour says it once more. */
+export function ArticleStatus({ article, now, timeZone }: Props) {
+  const { standing, also } = standingWords(article, { now, timeZone })
+  return (
+    <>
+      <span className={styles.standing} data-state={article.deletedAt ? 'deleted' : article.state}>
+        {standing}
+      </span>
+      {article.late ? (
+        <span className={styles.late}>
+          {article.late.event === 'published' ? 'Publication' : 'Withdrawal'} noticed {lateWords(article.late.seconds)}{' '}
+          late
+        </span>
+      ) : null}
+      {also.map((words) => (
+        <span key={words} className={styles.also}>
+          {words}
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { useEffect, useId, useState } from 'react'
+import { Field } from '@/components/desk/field'
+import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
+import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
+import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
+import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/status/crawler-errors'
+import styles from './dialogs.module.css'
+
+const WAYS = [
+  { as: 'fix', name: 'A silent fix', says: 'A slip is put right; no reader is told.' },
+  { as: 'update', name: 'An update', says: 'There is something new; the story shows the time of it.' },
+  { as: 'correction', name: 'A correction', says: 'Something was wrong; a note under the story says what.' },
+] as const
+
+type Way = (typeof WAYS)[number]['as']
+
+/** Brings what was changed in a story before the readers who have it already. */
+export function PublishChangesDialog() {
+  const room = useSession()
+  const name = useId()
+  const isScheduled = room.article.state === 'scheduled'
+  const [as, setAs] = useState<Way | null>(isScheduled ? 'fix' : null)
+  const [note, setNote] = useState('')
+  const checklist = useSessionState((known) => known.checklist)
+  useEffect(() => {
+    void room.loadChecklist()
+  }, [room])
+  const errors = useCrawlerErrors()
+  const blocked = !checklist || checklist.blockers.length > 0 || errors.length > 0
+  const complete = as !== null && (as !== 'correction' || note.trim() !== '')
+  const deed = {
+    path: 'bring-out' as const,
+    as: as ?? ('fix' as const),
+    ...(as === 'correction' && { note: note.trim() }),
+  }
+  return (
+    <ActionDialog title="Bring out changes" verb="Bring out changes" action={blocked || !complete ? null : deed}>
+      {isScheduled ? (
+        <p>The scheduled story takes over what was changed since.</p>
+      ) : (
+        <fieldset className={styles.ways}>
+          <legend>Readers get the changed story at once. What is it?</legend>
+          {WAYS.map((way) => (
+            <label key={way.as} className={styles.way}>
+              <input type="radio" name={name} checked={as === way.as} onChange={() => setAs(way.as)} />
+              <span>
+                <strong>{way.name}.</strong> {way.says}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {as === 'correction' ? <NoteField note={note} onNote={setNote} /> : null}
+      <ChecklistPoints remarks={checklist?.blockers ?? []} kind="blocker" />
+      <CrawlerErrors errors={errors} />
+    </ActionDialog>
+  )
+}
+
+/** Adds a note on what was wrong to a story of which the text is right by now. */
+export function CorrectionDialog() {
+  const [note, setNote] = useState('')
+  return (
+    <ActionDialog
+      title="Add a correction"
+      verb="Add the correction"
+      action={note.trim() === '' ? null : { path: 'bring-out', as: 'correction', note: note.trim() }}
+    >
+      <p>The text stays as it is. To change it as well, write first, then bring the changes out as a correction.</p>
+      <NoteField note={note} onNote={setNote} />
+    </ActionDialog>
+  )
+}
+
+function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
+  return (
+    <Field label="Note for readers" hint="What was wrong, and what is right. It stands under the story for good.">
+      <textarea maxLength={5000} value={note} onChange={(event) => onNote(event.target.value)} />
+    </Field>
+  )
+}

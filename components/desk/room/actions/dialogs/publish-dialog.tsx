@@ -1,0 +1,63 @@
+'use client'
+
+import { useEffect } from 'react'
+import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
+import { useArticle, useSession, useSessionState } from '@/components/desk/room/session/session-context'
+import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
+import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/status/crawler-errors'
+
+/** Brings a story before readers, at once. */
+export function PublishDialog() {
+  const room = useSession()
+  const state = useArticle((story) => story.state)
+  const checklist = useSessionState((known) => known.checklist)
+  useEffect(() => {
+    void room.loadChecklist()
+  }, [room])
+  const errors = useCrawlerErrors()
+  const blocked = !checklist || checklist.blockers.length > 0 || errors.length > 0
+  const again = state === 'withdrawn'
+  const verb = again ? 'Republish' : 'Publish'
+  return (
+    <ActionDialog title={verb} verb={verb} action={blocked ? null : { path: again ? 'republish' : 'publish' }}>
+      <Consequences />
+      {checklist?.blockers.length ? (
+        <>
+          <p>It cannot go before readers yet:</p>
+          <ChecklistPoints remarks={checklist.blockers} kind="blocker" />
+        </>
+      ) : null}
+      <CrawlerErrors errors={errors} />
+      {checklist?.advice.length ? (
+        <>
+          <p>You may want to look at this first:</p>
+          <ChecklistPoints remarks={checklist.advice} kind="advice" />
+        </>
+      ) : null}
+    </ActionDialog>
+  )
+}
+
+/** What will happen, in words. */
+function Consequences() {
+  const room = useSession()
+  const headline = room.manuscript.headline || 'This story'
+  const embargo = useArticle(({ embargoUntil }) => embargoUntil)
+  const address = room.readerPath()
+  return (
+    <p>
+      <strong>
+        <bdi>{headline}</bdi>
+      </strong>{' '}
+      {embargo !== null && embargo > room.now().getTime()
+        ? 'will be before readers as soon as its embargo ends'
+        : 'will be before readers at once'}
+      {address ? (
+        <>
+          , at <bdi>{decodeURI(address)}</bdi>
+        </>
+      ) : null}
+      , on the front page and its section, and in every block that names it.
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { useState } from 'react'
+import { Field } from '@/components/desk/field'
+import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
+
+/** Passes a draft on to whoever reviews it, or back to its writer, with words. */
+export function ReviewDialog({ to }: { to: 'review' | 'writer' }) {
+  const [words, setWords] = useState('')
+  const toReview = to === 'review'
+  const verb = toReview ? 'Send to review' : 'Return to the writer'
+  return (
+    <ActionDialog title={verb} verb={verb} action={{ path: toReview ? 'submit' : 'return', words: words.trim() }}>
+      <p>
+        {toReview ? 'An editor will look at it before readers do.' : 'It is a draft again, and its writer can go on.'}
+      </p>
+      <Field
+        label={toReview ? 'Words for the reviewer' : 'Words for the writer'}
+        hint="They stay with the story, among its comments."
+      >
+        <textarea maxLength={5000} value={words} onChange={(event) => setWords(event.target.value)} />
+      </Field>
+    </ActionDialog>
+  )
+}

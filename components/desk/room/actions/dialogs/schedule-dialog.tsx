@@ -1,0 +1,53 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
+import { chosenTime, type WallChoice } from '@/components/desk/room/actions/chosen-time'
+import { WallTimeFields } from '@/components/desk/room/actions/wall-time-fields'
+import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
+import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
+import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/status/crawler-errors'
+import { wallTime } from '@/lib/time/wall-clock'
+
+const DAY_MS = 86_400_000
+const MORNING = '06:00'
+
+/** Sets the time at which a story comes before readers by itself. */
+export function ScheduleDialog() {
+  const room = useSession()
+  const { timeZone } = room.choices
+  const { state, publishedAt } = room.article
+  const [choice, setChoice] = useState<WallChoice>(() => firstChoice(room.now(), publishedAt, timeZone))
+  const chosen = chosenTime(choice, { now: room.now(), timeZone })
+  const at = chosen.kind === 'at' ? chosen.at : null
+  const checklist = useSessionState((known) => known.checklist)
+  useEffect(() => {
+    // A story that is linked may be public by then.
+    void room.loadChecklist(at ?? undefined)
+  }, [room, at])
+  const errors = useCrawlerErrors()
+  const blocked = at === null || !checklist || checklist.blockers.length > 0 || errors.length > 0
+  const verb = state === 'scheduled' ? 'Change the time' : 'Schedule'
+  return (
+    <ActionDialog title={verb} verb={verb} action={blocked ? null : { path: 'schedule', at }}>
+      <WallTimeFields verb="Publishes" choice={choice} chosen={chosen} onChoice={setChoice} />
+      {checklist?.blockers.length ? (
+        <>
+          <p>It cannot be scheduled yet:</p>
+          <ChecklistPoints remarks={checklist.blockers} kind="blocker" />
+        </>
+      ) : null}
+      <CrawlerErrors errors={errors} />
+      <ChecklistPoints remarks={checklist?.advice ?? []} kind="advice" />
+    </ActionDialog>
+  )
+}
+
+/** The time it has, else the next morning. */
+function firstChoice(now: Date, publishedAt: number | null, timeZone: string): WallChoice {
+  if (publishedAt !== null && publishedAt > now.getTime())
+    return { ...wallTime(new Date(publishedAt), timeZone), turn: null }
+  const today = wallTime(now, timeZone)
+  const day = today.time < MORNING ? today.day : wallTime(new Date(now.getTime() + DAY_MS), timeZone).day
+  return { day, time: MORNING, turn: null }
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useState } from 'react'
+import { Dialog } from '@/components/desk/dialog'
+import { deskServices } from '@/components/desk/editor/desk-services'
+import { Problems } from '@/components/desk/problems'
+import { useSession } from '@/components/desk/room/session/session-context'
+import { StoryPicker } from '@/components/desk/story-picker/story-picker'
+import type { FoundStory } from '@/lib/desk/archive/found-story'
+
+/** Asks which story this one tells in another language. Whoever chooses a translation means its original. */
+export function TranslationDialog() {
+  const room = useSession()
+  const [archive] = useState(() => ({
+    services: deskServices(room.id),
+    articleId: room.id,
+    timeZone: room.choices.timeZone,
+  }))
+  const [problem, setProblem] = useState('')
+  const choose = ({ id, headline, translationOfId }: FoundStory) => {
+    if (translationOfId === room.id) return setProblem(`“${headline}” is a translation of this story.`)
+    room.change({ translationOfId: translationOfId ?? id })
+    room.showDialog(null)
+  }
+  return (
+    <Dialog title="Translation of" open onClose={() => room.showDialog(null)}>
+      <StoryPicker archive={archive} label="Find the original" exclude={[]} onStory={choose} />
+      <Problems problems={problem ? [{ field: '', message: problem }] : []} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { useState } from 'react'
+import { Field } from '@/components/desk/field'
+import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
+import { LinkingStories } from '@/components/desk/room/status/linking-stories'
+
+/** Takes a story from readers, after showing what will lose a link by it. */
+export function WithdrawDialog() {
+  const [reason, setReason] = useState('')
+  return (
+    <ActionDialog
+      title="Withdraw"
+      verb="Withdraw"
+      look="danger"
+      action={reason.trim() === '' ? null : { path: 'withdraw', reason: reason.trim() }}
+    >
+      <p>
+        Readers will find a notice at the story’s address; it leaves the front page, every list, and every block that
+        names it.
+      </p>
+      <LinkingStories none="No other story links here." some="These stories link here, and will lose the link:" />
+      <Field label="Reason, for readers" hint="It stands in the notice.">
+        <textarea maxLength={5000} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </ActionDialog>
+  )
+}

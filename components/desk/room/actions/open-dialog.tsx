@@ -1,0 +1,50 @@
+'use client'
+
+import { ShortcutsDialog } from '@/components/desk/editor/keyboard/shortcuts-dialog'
+import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
+import { ChangeAddressDialog, DiscardChangesDialog, UnscheduleDialog } from './dialogs/change-address-dialog'
+import { EmbargoDialog, EndDateDialog } from './dialogs/embargo-dialog'
+import { CorrectionDialog, PublishChangesDialog } from './dialogs/publish-changes-dialog'
+import { PublishDialog } from './dialogs/publish-dialog'
+import { ReviewDialog } from './dialogs/review-dialog'
+import { ScheduleDialog } from './dialogs/schedule-dialog'
+import { TranslationDialog } from './dialogs/translation-dialog'
+import { WithdrawDialog } from './dialogs/withdraw-dialog'
+
+/** The question that stands open, if any. */
+export function OpenDialog() {
+  const room = useSession()
+  const asking = useSessionState((room) => room.dialog)
+  switch (asking) {
+    case null:
+      return null
+    case 'publish':
+      return <PublishDialog />
+    case 'schedule':
+      return <ScheduleDialog />
+    case 'unschedule':
+      return <UnscheduleDialog />
+    case 'embargo':
+      return <EmbargoDialog />
+    case 'end':
+      return <EndDateDialog />
+    case 'bring-out':
+      return <PublishChangesDialog />
+    case 'correct':
+      return <CorrectionDialog />
+    case 'discard':
+      return <DiscardChangesDialog />
+    case 'readdress':
+      return <ChangeAddressDialog />
+    case 'withdraw':
+      return <WithdrawDialog />
+    case 'submit':
+      return <ReviewDialog to="review" />
+    case 'return':
+      return <ReviewDialog to="writer" />
+    case 'translation':
+      return <TranslationDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={() => room.showDialog(null)} />
+  }
+}

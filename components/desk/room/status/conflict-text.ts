@@ -1,0 +1,110 @@
+import type { BodyElement } from '@/lib/article/body'
+import { elementWords } from '@/lib/article/body-words'
+import type { Manuscript } from '@/lib/article/manuscript'
+import { elementIdIn } from '@/lib/merging/set-aside'
+
+/** The names behind what a manuscript holds as ids. */
+export interface Names {
+  section: (id: number) => string
+  topic: (id: number) => string
+  byline: (byline: Manuscript['bylines'][number]) => string
+}
+
+type Field = Exclude<keyof Manuscript, 'body'>
+
+const FIELD_NAMES: Record<Field, string> = {
+  headline: 'the headline',
+  kicker: 'the kicker',
+  standfirst: 'the standfirst',
+  slug: 'the address',
+  sectionId: 'the section',
+  topicIds: 'the topics',
+  bylines: 'the bylines',
+  kind: 'the kind',
+  language: 'the language',
+  dateline: 'the dateline',
+  leadMediaId: 'the lead image',
+  seoTitle: 'the title for search engines',
+  seoDescription: 'the description for search engines',
+  translationOfId: 'the original',
+  isUnlisted: 'whether search engines list it',
+}
+
+const ELEMENT_NAMES: Record<BodyElement['type'], string> = {
+  paragraph: 'a paragraph',
+  heading: 'a heading',
+  list: 'a list',
+  quote: 'a quote',
+  'pull-quote': 'a pull quote',
+  image: 'a picture',
+  gallery: 'a gallery',
+  table: 'a table',
+  'fact-box': 'a fact box',
+  divider: 'a divider',
+  embed: 'an embed',
+  'also-read': 'an also-read link',
+  'related-news': 'a related-news block',
+}
+
+/** What two people wrote at once, in words: "the headline", "a paragraph". */
+export function placeName(place: string, value: unknown): string {
+  if (elementIdIn(place) !== null) return isElement(value) ? ELEMENT_NAMES[value.type] : 'a part of the text'
+  return isField(place) ? FIELD_NAMES[place] : place
+}
+
+/** What stands at a place of the manuscript: the field's value, or the element; null when the element is gone. */
+export function valueAt(manuscript: Manuscript, place: string): unknown {
+  const id = elementIdIn(place)
+  if (id !== null) return manuscript.body.find((element) => element.id === id) ?? null
+  return isField(place) ? manuscript[place] : null
+}
+
+/** A value of a place as an editor can compare it with another. */
+export function valueText(place: string, value: unknown, names: Names): string {
+  if (value === null || value === '') return ''
+  if (isElement(value)) return elementText(value)
+  switch (place as Field) {
+    case 'sectionId':
+      return names.section(value as number)
+    case 'topicIds':
+      return (value as number[]).map(names.topic).join(', ')
+    case 'bylines':
+      return (value as Manuscript['bylines']).map(names.byline).join(', ')
+    case 'leadMediaId':
+      return `Picture ${value}`
+    case 'translationOfId':
+      return `Story ${value}`
+    case 'isUnlisted':
+      return value ? 'Kept out of search engines' : 'Listed by search engines'
+    default:
+      return String(value)
+  }
+}
+
+/** Also what has no words of its own says which it is. */
+function elementText(element: BodyElement): string {
+  switch (element.type) {
+    case 'also-read':
+      return element.target.kind === 'external'
+        ? `Also read: ${element.target.label} (${element.target.url})`
+        : `Also read: story ${element.target.article}`
+    case 'related-news':
+      return `Related news: stories ${element.articles.join(', ')}`
+    case 'image':
+      return [`Picture ${element.media}`, element.caption, element.credit].filter(Boolean).join('. ')
+    case 'gallery':
+      return [elementWords(element), `Pictures ${element.items.map(({ media }) => media).join(', ')}`].join(' ').trim()
+    case 'divider':
+      return 'A divider'
+    default:
+      return elementWords(element)
+  }
+}
+
+function isElement(value: unknown): value is BodyElement {
+  return typeof value === 'object' && value !== null && 'type' in value && 'id' in value
+}
+
+function isField(place: string): place is Field {
+  return place in FIELD_NAMES
+}

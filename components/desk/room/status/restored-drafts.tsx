@@ -1,0 +1,30 @@
+'use client'
+
+import { useSessionState } from '@/components/desk/room/session/session-context'
+import { bodyWords } from '@/lib/article/body-words'
+import styles from './restored-drafts.module.css'
+
+/** Tells that words of an earlier visit are in the text again; those that the server does not take are shown. */
+export function RestoredDrafts() {
+  const broughtBack = useSessionState((room) => room.hasRestoredDraft)
+  const left = useSessionState((room) => room.savingReport.leftBehind)
+  return (
+    <div role="status" className={styles.back}>
+      {broughtBack && !left.length ? (
+        <p>Words from an earlier visit that had not reached the server were brought back into the story.</p>
+      ) : null}
+      {left.map(({ manuscript, problems }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
+        <details key={place}>
+          <summary>
+            A text from an earlier visit could not be saved: {problems.map(({ message }) => message).join(' ')} It is
+            kept on this device.
+          </summary>
+          <p className={styles.words}>
+            {[manuscript.headline, manuscript.standfirst, bodyWords(manuscript.body)].join('\n')}
+          </p>
+        </details>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,198 @@
+'use client'
+
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { EditorServices } from '@/components/desk/editor/editor-services'
+import { languageAttributes } from '@/components/language-attributes'
+import type { FoundStory } from '@/lib/desk/archive/found-story'
+import styles from './story-picker.module.css'
+import { storyStatus } from './story-status'
+
+/** How long typing has to pause before the archive is searched. */
+const SEARCH_DELAY_MS = 80
+
+export interface Archive {
+  services: Pick<EditorServices, 'search' | 'resolve'>
+  /** The article that is being written, which is never offered; null where there is none. */
+  articleId: number | null
+  /** IANA zone of the site. */
+  timeZone: string
+}
+
+interface Props {
+  archive: Archive
+  label: string
+  /** Ids of stories that are not offered. */
+  exclude: number[]
+  onStory: (story: FoundStory) => void
+  /** Called with the address of another site; without it only own stories can be chosen. */
+  onAddress?: ((address: string) => void) | undefined
+  /** Called for Enter in the empty field. */
+  onEmptyEnter?: (() => void) | undefined
+}
+
+interface SearchResult {
+  query: string
+  stories: FoundStory[]
+}
+
+/** A story of the archive, or the address of another site. */
+type Option = { kind: 'story'; story: FoundStory } | { kind: 'address'; address: string }
+
+/** Searches the archive while the editor types. Responses to an earlier query are dropped. */
+export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmptyEnter }: Props) {
+  const { services, articleId, timeZone } = archive
+  const [query, setQuery] = useState('')
+  const [result, setResult] = useState<SearchResult | null>(null)
+  const [problem, setProblem] = useState('')
+  const chooseFirstWhenLoaded = useRef(false)
+  const id = useId()
+
+  useEffect(() => {
+    const controller = new AbortController()
+    const search = async (typed: string) => {
+      if (!isAddress(typed)) return services.search(typed, controller.signal)
+      const story = await services.resolve(typed)
+      return story && story.id !== articleId ? [story] : []
+    }
+    const timer = setTimeout(
+      async () => {
+        try {
+          const stories = await search(query.trim())
+          if (controller.signal.aborted) return
+          setResult({ query, stories })
+          setProblem('')
+        } catch (error) {
+          if (!controller.signal.aborted) setProblem(error instanceof Error ? error.message : String(error))
+        }
+      },
+      query ? SEARCH_DELAY_MS : 0,
+    )
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  }, [query, services, articleId])
+
+  const stories = (result?.stories ?? []).filter((story) => !exclude.includes(story.id))
+  const isCurrent = result?.query === query
+  const address = onAddress && isCurrent && stories.length === 0 && isWebAddress(query.trim()) ? query.trim() : null
+  const options: Option[] = address
+    ? [{ kind: 'address', address }]
+    : stories.map((story) => ({ kind: 'story', story }))
+
+  function choose(option: Option | undefined): void {
+    if (option?.kind === 'address') onAddress?.(option.address)
+    else if (option) {
+      setQuery('')
+      onStory(option.story)
+    }
+  }
+
+  // Enter was pressed before the results had loaded.
+  useEffect(() => {
+    if (!isCurrent || !chooseFirstWhenLoaded.current) return
+    chooseFirstWhenLoaded.current = false
+    choose(options[0])
+  })
+
+  function onKeyDown(event: KeyboardEvent & { preventBaseUIHandler: () => void }): void {
+    // Escape belongs to the dialog around the picker.
+    if (event.key === 'Escape') event.preventBaseUIHandler()
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (query && isCurrent) return
+    if (!query && !onEmptyEnter && isCurrent) return
+    event.preventBaseUIHandler()
+    if (!query && onEmptyEnter) onEmptyEnter()
+    else chooseFirstWhenLoaded.current = true
+  }
+
+  return (
+    <Autocomplete.Root
+      inline
+      open
+      mode="none"
+      autoHighlight="always"
+      keepHighlight
+      items={options}
+      itemToStringValue={optionText}
+      value={query}
+      onValueChange={(typed, { reason }) => {
+        if (reason === 'input-change') setQuery(typed)
+      }}
+    >
+      <div className={styles.picker}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+        <Autocomplete.Input id={id} autoFocus autoComplete="off" onKeyDown={onKeyDown} />
+        <p className={styles.status} role="status">
+          {problem || statusText({ query, isCurrent, count: options.length, address })}
+        </p>
+        <Autocomplete.List className={styles.list} aria-label="Stories" hidden={options.length === 0}>
+          {(option: Option) => (
+            <Autocomplete.Item
+              key={option.kind === 'story' ? option.story.id : option.address}
+              value={option}
+              className={styles.option}
+              onClick={() => choose(option)}
+            >
+              {option.kind === 'story' ? (
+                <StoryOption story={option.story} timeZone={timeZone} />
+              ) : (
+                <>
+                  <span className={styles.headline}>{option.address}</span>
+                  <span className={styles.facts}>Another site</span>
+                </>
+              )}
+            </Autocomplete.Item>
+          )}
+        </Autocomplete.List>
+      </div>
+    </Autocomplete.Root>
+  )
+}
+
+function StoryOption({ story, timeZone }: { story: FoundStory; timeZone: string }) {
+  return (
+    <>
+      <span className={styles.headline} {...languageAttributes(story.language)}>
+        {story.headline || 'No headline yet'}
+      </span>
+      {story.standfirst && (
+        <span className={styles.standfirst} {...languageAttributes(story.language)}>
+          {story.standfirst}
+        </span>
+      )}
+      <span className={styles.facts}>{[story.section, storyStatus(story, timeZone)].filter(Boolean).join(' · ')}</span>
+    </>
+  )
+}
+
+function optionText(option: Option): string {
+  return option.kind === 'story' ? option.story.headline : option.address
+}
+
+interface Status {
+  query: string
+  isCurrent: boolean
+  count: number
+  address: string | null
+}
+
+function statusText({ query, isCurrent, count, address }: Status): string {
+  if (!isCurrent) return query ? 'Searching.' : ''
+  if (address) return 'This address is none of our stories.'
+  if (count === 0) return query ? 'No story matches these words.' : 'There is no other story yet.'
+  if (!query) return 'The newest stories.'
+  return count === 1 ? '1 story.' : `${count} stories.`
+}
+
+function isAddress(typed: string): boolean {
+  return /^https?:\/\/\S+$/i.test(typed) && URL.canParse(typed)
+}
+
+function isWebAddress(typed: string): boolean {
+  return isAddress(typed) || (/^mailto:\S+$/i.test(typed) && URL.canParse(typed))
+}
