@@ -85,7 +85,7 @@ it('an article without an update shows one time above its text', () => {
   expect(page({ ...trams, corrections: [] }).match(/<time/g)).toHaveLength(1)
 })
 
-it('a corrected article leads to its note', () => {
+it('a corrected article leads to its note [anchors]', () => {
   const markup = page(trams)
   expect(markup).toContain('href="#corrections"')
   expect(markup).toContain('id="corrections"')
@@ -110,7 +110,7 @@ it('an update that stands before the publication is not shown', () => {
   expect(page({ ...trams, corrections: [], updatedAt: new Date('2026-11-22T05:30:00Z') })).not.toContain('Updated')
 })
 
-it('a story that is no plain report says so above its headline, once', () => {
+it('a story that is no plain report says so above its headline, once [kind-label]', () => {
   expect(page({ ...trams, kind: 'opinion' })).toMatch(/<span[^>]*data-kind="opinion"[^>]*>Opinion<\/span> Line 4/)
   expect(page({ ...trams, kind: 'review', kicker: 'Review' }).match(/Review/g)).toHaveLength(1)
   expect(page({ ...trams, kind: 'analysis', kicker: '' })).toMatch(/data-kind="analysis"/)
@@ -121,7 +121,7 @@ it('the dateline stands before the first paragraph', () => {
   expect(page(trams).replace(/<[^>]*>/g, '')).toContain('Harbour Pier — It was early.')
 })
 
-it('a heading in the text can be linked to', () => {
+it('a heading in the text can be linked to [anchors]', () => {
   expect(page(trams)).toMatch(/<h2[^>]*id="e2"/)
 })
 

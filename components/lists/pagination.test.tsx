@@ -14,7 +14,7 @@ it('the page being read is marked as the current one', () => {
   expect(pagination(3, 9)).toMatch(/href="\/city\/page\/3"[^>]*aria-current="page"/)
 })
 
-it('the first page keeps the plain address of the section', () => {
+it('the first page keeps the plain address of the section [list-addresses]', () => {
   expect(pagination(2, 9)).toContain('href="/city"')
 })
 

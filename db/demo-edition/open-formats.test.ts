@@ -83,14 +83,14 @@ describe('as ninjs 3.1', () => {
     return validate(JSON.parse(JSON.stringify(document))) ? [] : words(validate)
   }
 
-  it('every story is valid', () => {
+  it('every story is valid [ninjs]', () => {
     expect(stories.length).toBeGreaterThan(40)
     for (const { article, body } of stories) {
       expect(problemsOf(ninjsArticle(article, body, publisher)), article.path).toEqual([])
     }
   })
 
-  it('a list is valid', () => {
+  it('a list is valid [ninjs]', () => {
     const list = ninjsList(listed, { path: '/api/v1/articles', title: 'Newest' }, publisher)
     expect(problemsOf(list)).toEqual([])
     expect(problemsOf(ninjsList([], { path: '/api/v1/articles', title: 'Newest' }, publisher))).toEqual([])
@@ -125,7 +125,7 @@ describe('the description of the API', () => {
   }
   const sent = (answer: object) => JSON.parse(JSON.stringify(answer))
 
-  it('is true of every story', () => {
+  it('is true of every story [api-addresses]', () => {
     const validate = answersAs('Article')
     for (const { article, body } of stories) {
       expect(validate(sent(articleJson(article, body, publisher))) ? [] : words(validate), article.path).toEqual([])

@@ -78,7 +78,7 @@ describe('addPicture', () => {
     expect(row).toMatchObject({ widthPx: 300, heightPx: 400 })
   })
 
-  it('keeps whose the picture is in every file, and nothing else of its metadata', async () => {
+  it('keeps whose the picture is in every file, and nothing else of its metadata [picture-rights]', async () => {
     const rights = {
       ...{ creator: 'Noor Amari', credit: 'Harbour Agency', copyright: '© Noor Amari' },
       ...{ licenceUrl: 'https://agency.example/licence', acquireUrl: '' },

@@ -9,7 +9,7 @@ const terms = (more: Partial<PurgeTerms>): PurgeTerms => ({
 })
 
 describe('a cache is told what went stale', () => {
-  it('as Varnish with xkey wants it', () => {
+  it('as Varnish with xkey wants it [purge-everything]', () => {
     expect(purgeRequest(STALE, terms({}))).toEqual({
       ...{ method: 'PURGE', url: 'http://10.0.0.2:6081/', body: '' },
       headers: { 'xkey-purge': 'article:42 list:latest' },

@@ -20,7 +20,7 @@ const iso = (instant: Date | null) => instant?.toISOString()
 const TRAMS = 'urn:uuid:01a1f82f-1e80-8000-8000-00000000002a'
 
 describe('the name of a story', () => {
-  it('is made of when it was begun and of its id, and of nothing that changes', () => {
+  it('is made of when it was begun and of its id, and of nothing that changes [feed-item-ids]', () => {
     expect(storyId(trams)).toBe(TRAMS)
     const later = { ...trams, headline: 'Another', path: '/world/another-42', publishedAt: new Date(0) }
     expect(storyId(later)).toBe(TRAMS)
@@ -118,6 +118,6 @@ it('an empty feed has no date but the one that Atom cannot do without', () => {
   expect(atom(aFeed([]))).toContain('<updated>1970-01-01T01:00:00+01:00</updated>')
 })
 
-it('the name of a feed outlasts another address of its list', () => {
+it('the name of a feed outlasts another address of its list [feed-ids]', () => {
   expect(aFeed().id).toBe(`${SITE_URL}/#section-3`)
 })

@@ -8,7 +8,7 @@ const markup = (change: Partial<Article> = {}) =>
   JSON.parse(JSON.stringify(articleJsonLd(PUBLICATION, { ...TRAMS, ...change })))
 
 describe('a story in structured data', () => {
-  it('is of the type that its kind says', () => {
+  it('is of the type that its kind says [article-types]', () => {
     expect(ARTICLE_KINDS.map((kind) => [kind, markup({ kind })['@type']])).toEqual([
       ['news', 'NewsArticle'],
       ['analysis', 'AnalysisNewsArticle'],

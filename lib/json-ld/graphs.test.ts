@@ -56,6 +56,22 @@ describe.each(GRAPHS)('the graph of %s', (_name, graph) => {
   })
 })
 
+it('the things of a page have names that stay [json-ld-graph]', () => {
+  const ids = (graph: Graph) =>
+    [...JSON.stringify(graph).matchAll(/"@id":"https:\/\/observer\.example([^"]+)"/g)].map(([, id]) => id)
+  expect(ids(articleGraph(PUBLICATION, TRAMS))).toEqual(
+    expect.arrayContaining([
+      '/#organization',
+      '/#website',
+      `${TRAMS.path}#article`,
+      `${TRAMS.path}#breadcrumb`,
+      '/authors/mirela-osei#person',
+    ]),
+  )
+  const list = listGraph(PUBLICATION, { path: '/city', name: 'City', description: '', items }, [])
+  expect(ids(list)).toEqual(expect.arrayContaining(['/city#list']))
+})
+
 it('a story leads from the front page through its sections to itself', () => {
   const list = node(articleGraph(PUBLICATION, TRAMS), 'BreadcrumbList')?.itemListElement
   expect(list).toMatchObject([

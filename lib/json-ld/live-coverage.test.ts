@@ -14,7 +14,7 @@ const live = {
   ],
 }
 
-test('a live story tells of each entry, and from when to when it was told', () => {
+test('a live story tells of each entry, and from when to when it was told [live-entries]', () => {
   expect(JSON.parse(JSON.stringify(articleJsonLd(PUBLICATION, live)))).toMatchObject({
     '@type': 'LiveBlogPosting',
     coverageStartTime: '2026-11-23T13:02:00+00:00',

@@ -25,7 +25,7 @@ test('as long as no cache is told what goes stale, every cache asks first', () =
   expect(header('Cache-Control')).toBe(ASK_FIRST)
 })
 
-test('where caches are told, they keep what time alone never changes', () => {
+test('where caches are told, they keep what time alone never changes [shared-cache-headers]', () => {
   expect(header('Cache-Control', {}, PURGING)).toBe(KEPT)
   const document = { contentType: 'application/rss+xml', others: [] }
   expect(header('Cache-Control', { document }, PURGING)).toBe(KEPT)
@@ -39,7 +39,7 @@ test.each([
   expect(header('Cache-Control', more, PURGING)).toBe(ASK_FIRST)
 })
 
-test('every answer says what it showed, and that it is one of all', () => {
+test('every answer says what it showed, and that it is one of all [purge-everything] [surrogate-keys]', () => {
   expect(header('Surrogate-Key')).toBe('section:1 site everything')
   expect(header('Cache-Tag')).toBe('section:1,site,everything')
 })
