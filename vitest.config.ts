@@ -4,5 +4,5 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   oxc: { jsx: { runtime: 'automatic' } },
-  test: { include: ['{lib,db,server,components,app}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+  test: { include: ['{lib,db,server,components,app,docs}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
 })
