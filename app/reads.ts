@@ -18,7 +18,7 @@ import { curation } from '@/db/reading/placements'
 import { searchTeasers } from '@/db/reading/search'
 import { type StandingPageSlug, standingPage } from '@/db/reading/standing-pages'
 import { authorTeasers, earlierInSection, latestTeasers, sectionTeasers, topicTeasers } from '@/db/reading/teasers'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { PER_PAGE, pagesOf } from '@/lib/addresses/list-pages'
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
 import type { Article, Author, Section, SiteSettings, Teaser, Topic } from '@/lib/article/article'
@@ -57,7 +57,7 @@ const instants = new WeakMap<object, Date>()
 const readings = new WeakMap<object, Map<string, Promise<Tagged<unknown>>>>()
 
 /** What `read` answers, asked once a render under the name of `question`. */
-async function once<T>(question: string, read: (db: Db) => Promise<Tagged<T>>): Promise<T> {
+async function once<T>(question: string, read: (db: Reader) => Promise<Tagged<T>>): Promise<T> {
   const rendering = siteRuntime().rendering()
   if (!rendering) return (await read(await store())).value
   const known = readings.get(rendering) ?? new Map<string, Promise<Tagged<unknown>>>()

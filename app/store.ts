@@ -1,13 +1,13 @@
 import 'server-only'
-import { type Db, openDb, storeFile } from '@/db/store/open'
+import { openStore, type Store, storeFile } from '@/db/store/open'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
-let opened: Db | null = null
+let opened: Store | null = null
 
 /** The store. */
-export async function store(): Promise<Db> {
+export async function store(): Promise<Store> {
   const { dataDir: folder, committed } = siteRuntime()
-  opened ??= openDb(storeFile(folder), committed)
+  opened ??= openStore(storeFile(folder), committed)
   return opened
 }
 

@@ -6,32 +6,32 @@ import { makeSetupLink } from '@/db/accounts/one-time-links'
 import { addressOf } from '@/db/addresses/addresses'
 import { deliveryHealth, pruneDeliveries } from '@/db/deliveries/deliveries'
 import { isPurging } from '@/db/deliveries/receivers'
-import { forgetDeleted } from '@/db/editing/deleting'
+import { purgeDeletedDrafts } from '@/db/editing/delete-draft'
 import { scheduleHealth } from '@/db/editing/lateness'
 import { drawWithOwnFonts } from '@/db/pictures/drawing-fonts'
 import { pruneRevisions } from '@/db/revisions/pruning'
 import { lastStaleAt } from '@/db/store/invalidation'
-import { closeDb, type Db, openDb, storeFile } from '@/db/store/open'
+import { closeStore, openStore, type Store, storeFile } from '@/db/store/open'
 import { setSiteRuntime } from '@/lib/pages/site-runtime'
 import { tags } from '@/lib/pages/tags'
 import { clock } from '@/server/clock'
-import { DeliverySender } from '@/server/deliveries/deliveries'
+import { DeliverySender } from '@/server/deliveries/delivery-sender'
 import { senders } from '@/server/deliveries/senders'
-import { fillWhenEmpty } from '@/server/first-fill'
+import { fillEmptyStore } from '@/server/fill-empty-store'
 import { Crops } from '@/server/http/crops'
 import { siteHeaders } from '@/server/http/headers'
-import { site, staticFolders } from '@/server/http/site'
+import { NotFoundLog } from '@/server/http/not-found-log'
+import { requestListener, staticFolders } from '@/server/http/router'
 import { builtJson, StaticFiles } from '@/server/http/static-files'
-import { MissedAddresses } from '@/server/missed-addresses'
-import { devSite } from '@/server/pages/dev-site'
+import { devPageHandler } from '@/server/pages/dev-page-handler'
 import { Invalidation } from '@/server/pages/invalidation'
+import { CachedPageHandler } from '@/server/pages/page-handler'
 import { Pages } from '@/server/pages/pages'
-import { ReaderSite } from '@/server/pages/reader-site'
 import { renderPreview } from '@/server/pages/render-preview'
 import { Renderer } from '@/server/pages/renderer'
 import { Scheduler } from '@/server/scheduler'
-import { siteSecret } from '@/server/secret'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
+import { siteSecret } from '@/server/site-secret'
 import { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
 
 /** What the build wrote about itself. */
@@ -64,11 +64,11 @@ async function main(mode: Mode): Promise<void> {
   const committed = async () => {
     for (const look of looks) await look()
   }
-  const db = openDb(storeFile(settings.dataDir), committed)
-  await fillWhenEmpty(db, { settings, now: now(), tell: (line) => console.log(line) })
+  const db = openStore(storeFile(settings.dataDir), committed)
+  await fillEmptyStore(db, { settings, now: now(), tell: (line) => console.log(line) })
 
   const framework = next({ dev: mode !== 'serve', hostname: settings.host, port: settings.port })
-  const missed = new MissedAddresses({ dataDir: settings.dataDir, siteUrl: settings.siteUrl, now })
+  const missed = new NotFoundLog({ dataDir: settings.dataDir, siteUrl: settings.siteUrl, now })
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
   setSiteRuntime({
     now,
@@ -91,32 +91,35 @@ async function main(mode: Mode): Promise<void> {
     now,
     lastStaleAt: (tags) => lastStaleAt(db, tags),
     builtAt,
-    mostBytes: settings.pageStoreMiB * MIB,
-    keeps: mode === 'serve',
+    maxBytes: settings.pageStoreMiB * MIB,
+    isCaching: mode === 'serve',
   })
-  const reader = mode === 'dev' ? null : new ReaderSite({ pages, headers, now, missed: (asked) => missed.note(asked) })
+  const reader =
+    mode === 'dev'
+      ? null
+      : new CachedPageHandler({ pages, headers, now, recordNotFound: (asked) => missed.record(asked) })
   const invalidation = new Invalidation(db, async (stale) => {
     // Before the last purge goes out, answers must have stopped to say that they may be kept.
-    if (stale.includes(tags.purging)) reader?.purging(await isPurging(db))
-    pages.expire(stale)
+    if (stale.includes(tags.purging)) reader?.setPurging(await isPurging(db))
+    pages.invalidate(stale)
   })
-  reader?.purging(await isPurging(db))
-  looks.push(() => invalidation.look())
-  await invalidation.follow()
+  reader?.setPurging(await isPurging(db))
+  looks.push(() => invalidation.poll())
+  await invalidation.start()
   if (mode !== 'dev') await pages.prepare()
 
   const { mail, siteUrl } = settings
   const telling = new DeliverySender({
-    ...{ db, now, teller: { siteUrl, hasMail: mail !== null } },
-    senders: senders({ siteUrl, mail, now, dropStale: () => invalidation.look() }),
+    ...{ db, now, identity: { siteUrl, hasMail: mail !== null } },
+    senders: senders({ siteUrl, mail, now, dropStale: () => invalidation.poll() }),
   })
   const scheduler = new Scheduler({
     db,
     now,
-    tell: () => telling.wake(),
-    chores: [
+    wakeDeliveries: () => telling.wake(),
+    hourlyJobs: [
       () => pruneRevisions(db, { now: now() }),
-      () => forgetDeleted(db, { now: now() }),
+      () => purgeDeletedDrafts(db, { now: now() }),
       () => pruneDeliveries(db, { now: now() }),
     ],
   })
@@ -128,28 +131,32 @@ async function main(mode: Mode): Promise<void> {
     clockFile: settings.clockFile,
     siteUrl,
     builtAt,
-    headers: headers.everywhere,
+    headers: headers.common,
   })
 
   server.off('request', starting)
   server.on(
     'request',
-    site({
-      reader: reader ?? devSite(handle),
-      files: new StaticFiles(staticFolders(resolve('.')), headers.everywhere),
+    requestListener({
+      pages: reader ?? devPageHandler(handle),
+      files: new StaticFiles(staticFolders(resolve('.')), headers.common),
       sitemaps,
       headers,
       framework: handle,
       media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, dataDir: settings.dataDir }) },
       trustedProxies: settings.trustedProxies,
-      health: async () => ({
-        pages: pages.store.size,
-        pageBytes: pages.store.bytes,
-        rssBytes: process.memoryUsage.rss(),
-        heapBytes: process.memoryUsage().heapUsed,
-        schedule: await scheduleHealth(db, { now: now() }),
-        telling: await deliveryHealth(db, { now: now() }),
-      }),
+      health: async () => {
+        // The figures are of the store as it is: writes of other processes are taken in first.
+        await invalidation.poll()
+        return {
+          pages: pages.store.size,
+          pageBytes: pages.store.bytes,
+          rssBytes: process.memoryUsage.rss(),
+          heapBytes: process.memoryUsage().heapUsed,
+          schedule: await scheduleHealth(db, { now: now() }),
+          telling: await deliveryHealth(db, { now: now() }),
+        }
+      },
     }),
   )
   if (mode !== 'serve') server.on('upgrade', framework.getUpgradeHandler())
@@ -195,7 +202,7 @@ function announce(
 /** On SIGTERM and SIGINT: no new connections, what is under way is finished, out within ten seconds. */
 function leaveOnSignal(parts: {
   server: Server
-  db: Db
+  db: Store
   invalidation: Invalidation
   scheduler: Scheduler
   telling: DeliverySender
@@ -216,7 +223,7 @@ function leaveOnSignal(parts: {
     await parts.telling.stop()
     parts.invalidation.stop()
     await parts.close()
-    await closeDb(parts.db)
+    await closeStore(parts.db)
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

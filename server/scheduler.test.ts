@@ -1,89 +1,132 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withdrawAt } from '@/db/publishing/publishing'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { aPaper, aStory, NOW } from '@/db/testing/fixtures'
+import { withoutAccount } from '@/lib/revisions/saver'
 import { Scheduler } from '@/server/scheduler'
 
-let db: Db
+let db: MemoryStore
 let scheduler: Scheduler
 let offset: number
+/** Milliseconds on the monotonic clock. */
+let elapsed: number
 let deliveries: number
-let looks: (() => void)[]
-const begun = performance.now()
-const now = () => new Date(NOW.getTime() + performance.now() - begun + offset)
+const now = () => new Date(NOW.getTime() + elapsed + offset)
 
 beforeEach(async () => {
-  looks = []
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const committed: (() => void)[] = []
   db = await aPaper(
-    openMemoryDb(async () => {
-      for (const look of looks) look()
+    openMemoryStore(async () => {
+      for (const listener of committed) listener()
     }),
   )
   offset = 0
+  elapsed = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => elapsed)
   deliveries = 0
   scheduler = new Scheduler({
-    ...{ db, now, chores: [] },
-    tell: () => {
+    ...{ db, now, hourlyJobs: [] },
+    wakeDeliveries: () => {
       deliveries += 1
     },
   })
-  looks.push(() => scheduler.wake())
+  committed.push(() => scheduler.wake())
 })
 
-afterEach(() => scheduler.stop())
+afterEach(async () => {
+  await scheduler.stop()
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 async function state(id: number) {
   const [row] = await db.select({ state: articles.state }).from(articles).where(eq(articles.id, id))
   return row?.state
 }
 
-const due = (inMs: number) => ({ state: 'scheduled' as const, publishedAt: new Date(now().getTime() + inMs) })
+const dueIn = (ms: number) => ({ state: 'scheduled' as const, publishedAt: new Date(now().getTime() + ms) })
 
-test('a story is settled as soon as it is due, and the world is told', async () => {
-  const id = await aStory(db, { headline: 'Ferries run again', ...due(150) })
+/** Moves the time forward and lets everything run that is due by then. */
+async function pass(ms: number): Promise<void> {
+  elapsed += ms
+  await vi.advanceTimersByTimeAsync(ms)
+  for (let turn = 0; turn < 20; turn++) await setImmediate()
+}
+
+test('a scheduled story is published when it is due, and deliveries are started', async () => {
+  const id = await aStory(db, { headline: 'Ferries run again', ...dueIn(150) })
   scheduler.wake()
-  await pause(60)
+  await pass(149)
   expect(await state(id)).toBe('scheduled')
   expect(deliveries).toBe(1)
-  await pause(190)
+  await pass(1)
   expect(await state(id)).toBe('published')
   expect(deliveries).toBeGreaterThan(1)
 })
 
-test('what came due while nobody looked is settled at the start', async () => {
-  const id = await aStory(db, { headline: 'Ferries run again', ...due(-60_000) })
+test('a story that came due before the start is published at the start', async () => {
+  const id = await aStory(db, { headline: 'Ferries run again', ...dueIn(-60_000) })
   scheduler.wake()
-  await pause(30)
+  await pass(0)
   expect(await state(id)).toBe('published')
 })
 
-test('an end that is set while it sleeps is noticed by the commit', async () => {
+test('an end that is set while the scheduler sleeps is noticed by the commit', async () => {
   const id = await aStory(db, { headline: 'Offer of the week' })
   scheduler.wake()
-  await pause(30)
-  await withdrawAt(db, { id, at: new Date(now().getTime() + 100), reason: '', by: 'Mara Quill', now: now() })
-  await pause(200)
+  await pass(0)
+  await withdrawAt(db, {
+    id,
+    at: new Date(now().getTime() + 100),
+    reason: '',
+    by: withoutAccount('Mara Quill'),
+    now: now(),
+  })
+  await pass(99)
+  expect(await state(id)).toBe('published')
+  await pass(1)
   expect(await state(id)).toBe('withdrawn')
 })
 
 test('a clock that is moved is noticed within a second', async () => {
-  const id = await aStory(db, { headline: 'Ferries run again', ...due(3_600_000) })
+  const id = await aStory(db, { headline: 'Ferries run again', ...dueIn(3_600_000) })
   scheduler.wake()
-  await pause(30)
+  await pass(0)
   offset = 3_600_000
-  await pause(1100)
+  await pass(1000)
   expect(await state(id)).toBe('published')
 })
 
-test('once it is stopped it does nothing more', async () => {
-  const id = await aStory(db, { headline: 'Ferries run again', ...due(60) })
+test('a stopped scheduler does nothing more', async () => {
+  const id = await aStory(db, { headline: 'Ferries run again', ...dueIn(60) })
   scheduler.wake()
   await scheduler.stop()
-  await pause(120)
+  await pass(2000)
   scheduler.wake()
-  await pause(30)
+  await pass(2000)
   expect(await state(id)).toBe('scheduled')
+})
+
+test('hourly jobs run once an hour, and one that fails does not stop the others', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const runs: number[] = []
+  await scheduler.stop()
+  scheduler = new Scheduler({
+    ...{ db, now, wakeDeliveries: () => {} },
+    hourlyJobs: [() => Promise.reject(new Error('disk full')), async () => runs.push(elapsed)],
+  })
+  scheduler.wake()
+  await pass(0)
+  expect(runs).toEqual([])
+  await pass(1000)
+  elapsed += 3_599_000
+  await pass(999)
+  expect(runs).toEqual([1000])
+  await pass(1)
+  await pass(1000)
+  expect(runs).toEqual([1000, 3_601_000])
 })

@@ -1,79 +1,79 @@
 import { setImmediate } from 'node:timers/promises'
-import { nextDue, settleDue } from '@/db/publishing/due'
-import type { Db } from '@/db/store/open'
+import { applyDue, nextDue } from '@/db/publishing/due'
+import type { Writer } from '@/db/store/open'
 import type { Clock } from '@/server/clock'
 
-/** Also without anything due: the clock of a test may be moved, and another process may have written. */
+/** Wakes also when nothing is due: a test may have moved the clock, or another process may have written. */
 const WAKE_EVERY_MS = 1000
-const CHORES_EVERY_MS = 3_600_000
+const HOURLY_JOBS_EVERY_MS = 3_600_000
 
 interface SchedulerParts {
-  db: Db
+  db: Writer
   now: Clock
-  /** Has the world told what has happened; answers at once, so that no receiver makes a story late. */
-  tell: () => void
-  /** What is done once an hour, each on its own. */
-  chores: (() => Promise<unknown>)[]
+  /** Starts the deliveries of new events; returns at once, so that no receiver delays a story. */
+  wakeDeliveries: () => void
+  /** Run once an hour; a failing job does not stop the others. */
+  hourlyJobs: (() => Promise<unknown>)[]
 }
 
 /**
- * Writes down what time has decided, as soon as it has, and has the world told. Readers do not wait for it: they are
- * served by the instants themselves.
+ * Applies scheduled transitions to the store as soon as they are due, and starts deliveries. Readers do not depend on it:
+ * what they get is decided by the instants themselves.
  */
 export class Scheduler {
   readonly #parts: SchedulerParts
   #pass: Promise<void> | null = null
-  #again = false
-  #stopped = false
+  #isWakeRequested = false
+  #isStopped = false
   #timer: NodeJS.Timeout | null = null
-  /** On the clock that nobody moves. */
-  #choresAt = performance.now() + WAKE_EVERY_MS
+  /** On the monotonic clock, which TEST_CLOCK does not move. */
+  #hourlyJobsAt = performance.now() + WAKE_EVERY_MS
 
   constructor(parts: SchedulerParts) {
     this.#parts = parts
   }
 
   /**
-   * Looks soon whether anything is due; to be called after a commit as well. Answers at once: whoever has just
-   * committed must not wait for writes that queue behind their own.
+   * Checks soon whether anything is due; to be called after each commit as well. Returns at once: the transaction that
+   * has just committed must not wait for writes that queue behind it.
    */
   wake(): void {
-    this.#again = true
-    if (this.#pass || this.#stopped) return
+    this.#isWakeRequested = true
+    if (this.#pass || this.#isStopped) return
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     this.#pass = Promise.resolve()
-      .then(() => this.#work())
-      .catch((error) => console.error('the schedule could not be kept', error))
-      .then(() => this.#rest())
+      .then(() => this.#applyDue())
+      .catch((error) => console.error('scheduled transitions could not be applied', error))
+      .then(() => this.#scheduleNext())
   }
 
-  /** Finishes what is under way and does nothing more. */
+  /** Resolves when the current pass has finished; nothing runs afterwards. */
   async stop(): Promise<void> {
-    this.#stopped = true
+    this.#isStopped = true
     if (this.#timer) clearTimeout(this.#timer)
     await this.#pass
   }
 
-  async #work(): Promise<void> {
-    const { db, now, chores } = this.#parts
-    while (this.#again && !this.#stopped) {
-      this.#again = false
-      // Readers come between.
-      while (!this.#stopped && (await settleDue(db, { now: now() }))) await setImmediate()
+  async #applyDue(): Promise<void> {
+    const { db, now, hourlyJobs } = this.#parts
+    while (this.#isWakeRequested && !this.#isStopped) {
+      this.#isWakeRequested = false
+      // Requests are answered in between.
+      while (!this.#isStopped && (await applyDue(db, { now: now() }))) await setImmediate()
     }
-    this.#parts.tell()
-    if (this.#stopped || performance.now() < this.#choresAt) return
-    this.#choresAt = performance.now() + CHORES_EVERY_MS
-    for (const chore of chores) await chore().catch((error) => console.error('an hourly chore failed', error))
+    this.#parts.wakeDeliveries()
+    if (this.#isStopped || performance.now() < this.#hourlyJobsAt) return
+    this.#hourlyJobsAt = performance.now() + HOURLY_JOBS_EVERY_MS
+    for (const job of hourlyJobs) await job().catch((error) => console.error('an hourly job failed', error))
   }
 
-  async #rest(): Promise<void> {
+  async #scheduleNext(): Promise<void> {
     const at = this.#parts.now()
     const due = await nextDue(this.#parts.db, { now: at }).catch(() => null)
     this.#pass = null
-    if (this.#stopped) return
+    if (this.#isStopped) return
     const untilDue = due ? Math.max(due.getTime() - at.getTime(), 1) : WAKE_EVERY_MS
-    this.#timer = setTimeout(() => this.wake(), this.#again ? 0 : Math.min(untilDue, WAKE_EVERY_MS))
+    this.#timer = setTimeout(() => this.wake(), this.#isWakeRequested ? 0 : Math.min(untilDue, WAKE_EVERY_MS))
   }
 }

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { type Entrance, entrance } from '@/app/_desk/authentication'
 import { addUser, deactivateUser, reactivateUser, userByEmail } from '@/db/accounts/users'
 import { sessions } from '@/db/store/account-schema'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 
@@ -12,11 +12,11 @@ const SITE = 'https://observer.example'
 const PASSWORD = 'four slow herons'
 const passwordHash = await hashPassword(PASSWORD)
 
-let db: Db
+let db: MemoryStore
 let door: Entrance
 
 beforeEach(async () => {
-  db = openMemoryDb()
+  db = openMemoryStore()
   door = entrance({ db, siteUrl: SITE, secret: 'a secret of more than thirty-two characters', paper: 'The Observer' })
   await addUser(db, { email: 'ines@observer.example', name: 'Ines Dahl', role: 'admin', passwordHash, now: NOW })
   await addUser(db, { email: 'omar@observer.example', name: 'Omar Lind', role: 'editor', passwordHash, now: NOW })

@@ -3,14 +3,14 @@ import { APIError, BASE_ERROR_CODES, betterAuth } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import { accountAdapter } from '@/db/accounts/account-adapter'
-import { countAttempt, forgiveTries, type RateLimit } from '@/db/accounts/rate-limit'
+import { clearAttempts, countAttempt, type RateLimit } from '@/db/accounts/rate-limit'
 import { userById } from '@/db/accounts/users'
-import type { Db } from '@/db/store/open'
+import type { Writer } from '@/db/store/open'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/accounts/password'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 
 interface EntranceParts {
-  db: Db
+  db: Writer
   siteUrl: string
   /** Signs cookies and encrypts second factors. */
   secret: string
@@ -134,7 +134,7 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
       after: createAuthMiddleware(async (call) => {
         if (call.path !== '/sign-in/email' || call.context.returned instanceof APIError) return
         const keys = tryKeys(address(call.headers), emailIn(call.body))
-        await forgiveTries(db, [keys.from, keys.as])
+        await clearAttempts(db, [keys.from, keys.as])
       }),
     },
     databaseHooks: {
@@ -142,7 +142,7 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
         create: {
           before: async ({ userId }) => {
             const user = await userById(db, userId)
-            if (user && !user.isShutOut) return
+            if (user && !user.isDeactivated) return
             // The words of a wrong password: whoever is shut out learns nothing at the door.
             throw APIError.from('UNAUTHORIZED', BASE_ERROR_CODES.INVALID_EMAIL_OR_PASSWORD)
           },

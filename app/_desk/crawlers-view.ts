@@ -1,16 +1,17 @@
 import 'server-only'
 import { addressOf } from '@/db/addresses/addresses'
-import { workingText } from '@/db/editing/manuscripts'
 import { articlePreview } from '@/db/editing/preview'
+import { storedArticle } from '@/db/editing/stored-article'
 import { siteSettings } from '@/db/paper/site'
 import { publicationAhead } from '@/db/publishing/checklist'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { canonicalSpelling } from '@/lib/addresses/paths'
 import { ownLinks } from '@/lib/crawler-check/body-rules'
 import { type CrawledPage, closest, crawledPage } from '@/lib/crawler-check/crawled-page'
 import type { KnownAddress } from '@/lib/crawler-check/rule'
 import { findingsOn } from '@/lib/crawler-check/rules'
-import { type CrawlersView, searchResult, socialCard } from '@/lib/desk/crawlers-view'
+import type { CrawlersView } from '@/lib/desk/articles/crawlers-view'
+import { searchResult, socialCard } from '@/lib/desk/articles/link-appearance'
 import type { Problem } from '@/lib/desk/refusal'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
@@ -31,8 +32,8 @@ interface Asked {
  * How crawlers will see the text under work of article `id`; null while it has no section, and so no address. Throws
  * when there is no such article.
  */
-export async function crawlersView(db: Db, { id, now, at }: Asked): Promise<CrawlersView | null> {
-  const { article } = await workingText(db, { id, now })
+export async function crawlersView(db: Reader, { id, now, at }: Asked): Promise<CrawlersView | null> {
+  const article = await storedArticle(db, id, now)
   const known = views.get(id)
   if (known?.version === article.version) return known
   const instant = at ?? publicationAhead(article, now)
@@ -48,14 +49,14 @@ export async function crawlersView(db: Db, { id, now, at }: Asked): Promise<Craw
 }
 
 /** The errors that keep article `id` from going before readers, in words for an editor. */
-export async function crawlersErrors(db: Db, asked: Asked): Promise<Problem[]> {
+export async function crawlersErrors(db: Reader, asked: Asked): Promise<Problem[]> {
   const view = await crawlersView(db, asked)
   const errors = view?.findings.filter(({ severity }) => severity === 'error') ?? []
   return errors.map(({ message, remedy }) => ({ field: 'page', message: `${message} ${remedy}` }))
 }
 
 async function viewOf(
-  db: Db,
+  db: Reader,
   { page, version, at }: { page: CrawledPage; version: number; at: Date },
 ): Promise<CrawlersView> {
   const { siteUrl } = siteRuntime()
@@ -68,7 +69,7 @@ async function viewOf(
 
 /** What stands at the addresses of the paper to which the story links. */
 async function linkedFrom(
-  db: Db,
+  db: Reader,
   { page, siteUrl, at }: { page: CrawledPage; siteUrl: string; at: Date },
 ): Promise<Map<string, KnownAddress>> {
   const addresses = new Map<string, KnownAddress>()

@@ -1,126 +1,133 @@
 import 'server-only'
 import type { z } from 'zod'
 import { currentEditor } from '@/app/_desk/editor'
+import { fileBody, jsonBody } from '@/app/_desk/request-body'
 import { store } from '@/app/store'
 import { countAttempt, type RateLimit } from '@/db/accounts/rate-limit'
 import { articleOwnership } from '@/db/editing/ownership'
-import type { Db } from '@/db/store/open'
+import type { Conflict } from '@/db/editing/version-check'
+import type { Reader, Writer } from '@/db/store/open'
 import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
-import type { Problem } from '@/lib/desk/refusal'
+import type { Endpoint, ParamName } from '@/lib/desk/endpoint'
+import type { Problem, Refusal } from '@/lib/desk/refusal'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
 /*
- * What every address of the desk below /api/desk does before its own work. They are stable addresses and not server
- * actions, so that a page that was open during an upgrade can still save.
+ * What every address below /api/desk does before its own work. They are stable addresses and not server actions, so
+ * that a page that was open during an upgrade can still save.
+ *
+ * Each checks in this order, and answers at the first that fails:
+ * 1. a request that changes something comes from a page of this site (403);
+ * 2. somebody is signed in (401);
+ * 3. below /api/desk/articles/[id]: the article exists (404);
+ * 4. the role of that person allows the action, by lib/accounts/permissions.ts (403);
+ * 5. the input is what the endpoint declares (400; 413 for a file that is too large).
+ *
+ * Then comes the work of the address. What it returns goes out as JSON: the declared answer with 200, `{ problems }`
+ * with 422, `{ conflict }` with 409, null with 404. What it throws is logged and answered with 500.
  */
 
-/** What an address of the desk gets to work with. */
-export interface DeskCall<Input> {
-  db: Db
-  editor: Editor
+/** What the work of an address gets that needs nobody to be signed in. */
+export interface SignedOutCall<Method extends string, Input> {
+  /** A GET changes nothing. */
+  db: Method extends 'GET' ? Reader : Writer
   now: Date
-  /** What was sent, checked; for GET, the query. */
+  /** The checked body; of a GET, the query. */
   input: Input
-  /** The segments of the address that vary, decoded. */
-  params: Record<string, string>
 }
 
-export interface ArticleCall<Input> extends DeskCall<Input> {
-  /** The article in the address; it exists. */
+/** What the work of an address gets. */
+export interface DeskCall<Method extends string, Path extends string, Input> extends SignedOutCall<Method, Input> {
+  editor: Editor
+  /** A segment of the path that varies, decoded. */
+  param: (name: ParamName<Path>) => string
+}
+
+interface ArticleCall<Method extends string, Path extends string, Input> extends DeskCall<Method, Path, Input> {
+  /** The article in the path; it exists. */
   id: number
 }
 
-type RouteContext = { params: Promise<Record<string, string>> }
-type Route = (request: Request, context: RouteContext) => Promise<Response>
+interface FileCall<Path extends string> extends Omit<DeskCall<'POST', Path, never>, 'input'> {
+  file: Buffer
+}
 
-/** Each try costs the hash of a password. */
-const AT_THE_DOOR: RateLimit = { most: 20, seconds: 60 }
+/** What the work of an address returns: the declared answer, or why there is none. */
+type Outcome<Answer extends z.ZodType> = Promise<z.output<Answer> | Refusal | Conflict | null>
 
-/** The longest story of the world is a tenth of this. */
-const MOST_BYTES = 8 * 1024 * 1024
+type Method = Endpoint['method']
+type Params = Record<string, string>
+type Route = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
-/**
- * An address that concerns no single article. In this order: same origin (403), signed in (401), may do `action` (403),
- * sent what `schema` describes (400). Then `work`: what it answers goes out as JSON with 200; `{ problems }` with 422,
- * `{ conflict }` with 409, null with 404.
- */
-export function deskRoute<Input>(
+/** For one client at the addresses for people who are not signed in: each request costs the hash of a password. */
+const ENTRY_RATE_LIMIT: RateLimit = { most: 20, seconds: 60 }
+
+/** The route of an address that concerns no single article. */
+export function deskRoute<M extends Method, Path extends string, Input extends z.ZodType, Answer extends z.ZodType>(
+  endpoint: Endpoint<M, Path, Input, Answer>,
   action: DeskAction,
-  schema: z.ZodType<Input>,
-  work: (call: DeskCall<Input>) => Promise<object | null>,
+  work: (call: DeskCall<M, Path, z.output<Input>>) => Outcome<Answer>,
 ): Route {
   return route(async (request, params) => {
-    const editor = await admitted(request)
-    if (editor instanceof Response) return editor
-    if (!can(editor, action)) return refused()
-    const input = await parsed(request, schema)
-    if (input instanceof Response) return input
-    return answered(await work({ db: await store(), editor, now: deskNow(), input, params }))
+    const editor = await signedInEditor(request)
+    if (!can(editor, action)) throw notAllowed()
+    const input = await checkedInput(request, endpoint.input)
+    return work({ db: await store(), editor, now: deskNow(), input, param: (name) => params[name] ?? '' })
   })
 }
 
-/** An address that takes a file as it is, of at most `mostBytes` (413 for more): the same checks, `input` its bytes. */
-export function fileRoute(
+/** The route of an address below /api/desk/articles/[id]. */
+export function articleRoute<M extends Method, Path extends string, Input extends z.ZodType, Answer extends z.ZodType>(
+  endpoint: Endpoint<M, Path, Input, Answer>,
   action: DeskAction,
-  mostBytes: number,
-  work: (call: DeskCall<Buffer>) => Promise<object | null>,
+  work: (call: ArticleCall<M, Path, z.output<Input>>) => Outcome<Answer>,
 ): Route {
   return route(async (request, params) => {
-    const editor = await admitted(request)
-    if (editor instanceof Response) return editor
-    if (!can(editor, action)) return refused()
-    const input = await bytesOf(request, mostBytes)
-    if (!input) return problem(413, `The file is too large: it may have ${Math.floor(mostBytes / 1024 ** 2)} MB.`)
-    return answered(await work({ db: await store(), editor, now: deskNow(), input, params }))
-  })
-}
-
-/** The same as deskRoute for an address below /api/desk/articles/[id]; 404 when there is no such article. */
-export function articleRoute<Input>(
-  action: DeskAction,
-  schema: z.ZodType<Input>,
-  work: (call: ArticleCall<Input>) => Promise<object | null>,
-): Route {
-  return route(async (request, params) => {
-    const editor = await admitted(request)
-    if (editor instanceof Response) return editor
+    const editor = await signedInEditor(request)
     const db = await store()
     const now = deskNow()
     const id = /^[1-9]\d{0,14}$/.test(params.id ?? '') ? Number(params.id) : null
-    const ownership = id === null ? null : await articleOwnership(db, { id, now })
-    if (id === null || !ownership) return problem(404, 'There is no such story.')
-    if (!can(editor, action, ownership)) return refused()
-    const input = await parsed(request, schema)
-    if (input instanceof Response) return input
-    return answered(await work({ db, editor, now, input, params, id }))
+    const ownership = id === null ? null : await articleOwnership(db, id)
+    if (id === null || !ownership) throw new Refused(404, 'There is no such story.')
+    if (!can(editor, action, ownership)) throw notAllowed()
+    const input = await checkedInput(request, endpoint.input)
+    return work({ db, editor, now, input, param: (name) => params[name] ?? '', id })
   })
 }
 
-/** What an address for whoever has no account yet, or lost the way in, gets to work with. */
-export interface EntranceCall<Input> {
-  db: Db
-  now: Date
-  input: Input
+/** The route of an address whose body is a file. */
+export function fileRoute<Path extends string, Answer extends z.ZodType>(
+  { maxFileBytes = 0 }: Endpoint<'POST', Path, z.ZodType, Answer>,
+  action: DeskAction,
+  work: (call: FileCall<Path>) => Outcome<Answer>,
+): Route {
+  return route(async (request, params) => {
+    const editor = await signedInEditor(request)
+    if (!can(editor, action)) throw notAllowed()
+    const file = await fileBody(request, maxFileBytes)
+    const megabytes = Math.floor(maxFileBytes / 1024 ** 2)
+    if (!file) throw new Refused(413, `The file is too large: it may have ${megabytes} MB.`)
+    return work({ db: await store(), editor, now: deskNow(), param: (name) => params[name] ?? '', file })
+  })
 }
 
 /**
- * An address for whoever is not signed in. In this order: same origin (403), not too often from one place (429), sent
- * what `schema` describes (400). Then `work`, answered as deskRoute does.
+ * The route of an address for people who are not signed in. Its checks: the request comes from this site (403), it is
+ * within the rate limit (429), the input is what the endpoint declares (400).
  */
-export function entranceRoute<Input>(
-  schema: z.ZodType<Input>,
-  work: (call: EntranceCall<Input>) => Promise<object | null>,
+export function signedOutRoute<M extends Method, Input extends z.ZodType, Answer extends z.ZodType>(
+  endpoint: Endpoint<M, string, Input, Answer>,
+  work: (call: SignedOutCall<M, z.output<Input>>) => Outcome<Answer>,
 ): Route {
   return route(async (request) => {
-    if (!isFromHere(request)) return problem(403, 'This request did not come from the desk.')
+    if (!isFromThisSite(request)) throw fromElsewhere()
     const db = await store()
-    const from = request.headers.get(CLIENT_ADDRESS_HEADER) || 'unknown'
-    const wait = await countAttempt(db, { key: `entrance from ${from}`, limit: AT_THE_DOOR, now: new Date() })
-    if (wait !== null) return problem(429, 'Too many tries. Please wait a minute and try again.')
-    const input = await parsed(request, schema)
-    if (input instanceof Response) return input
-    return answered(await work({ db, now: deskNow(), input }))
+    const client = request.headers.get(CLIENT_ADDRESS_HEADER) || 'unknown'
+    const wait = await countAttempt(db, { key: `entrance from ${client}`, limit: ENTRY_RATE_LIMIT, now: new Date() })
+    if (wait !== null) throw new Refused(429, 'Too many tries. Please wait a minute and try again.')
+    const input = await checkedInput(request, endpoint.input)
+    return work({ db, now: deskNow(), input })
   })
 }
 
@@ -129,78 +136,68 @@ export function deskNow(): Date {
   return siteRuntime().now()
 }
 
-function route(handle: (request: Request, params: Record<string, string>) => Promise<Response>): Route {
+/** A request that a check stopped. */
+class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly problems: string | Problem[],
+  ) {
+    super(`refused with ${status}`)
+  }
+}
+
+function route(handle: (request: Request, params: Params) => Promise<unknown>): Route {
   return async (request, { params }) => {
     try {
-      return await handle(request, await params)
+      return responseTo(await handle(request, await params))
     } catch (error) {
+      if (error instanceof Refused) return problemResponse(error.status, error.problems)
       console.error(`${request.method} ${new URL(request.url).pathname} failed`, error)
-      return problem(500, 'Something broke on the server. Nothing was changed; please try again.')
+      return problemResponse(500, 'Something broke on the server. Nothing was changed; please try again.')
     }
   }
 }
 
-async function admitted(request: Request): Promise<Editor | Response> {
-  if (request.method !== 'GET' && !isFromHere(request)) {
-    return problem(403, 'This request did not come from the desk.')
-  }
-  return (
-    (await currentEditor()) ?? problem(401, 'You are signed out. Sign in again; what you typed is kept on this device.')
-  )
+function responseTo(outcome: unknown): Response {
+  if (typeof outcome !== 'object' || outcome === null) return problemResponse(404, 'There is no such thing.')
+  if ('problems' in outcome) return Response.json(outcome, { status: 422 })
+  if ('conflict' in outcome) return Response.json(outcome, { status: 409 })
+  return Response.json(outcome)
+}
+
+function problemResponse(status: number, problems: string | Problem[]): Response {
+  const listed = typeof problems === 'string' ? [{ field: '', message: problems }] : problems
+  return Response.json({ problems: listed }, { status })
+}
+
+async function signedInEditor(request: Request): Promise<Editor> {
+  if (request.method !== 'GET' && !isFromThisSite(request)) throw fromElsewhere()
+  const editor = await currentEditor()
+  if (editor) return editor
+  throw new Refused(401, 'You are signed out. Sign in again; what you typed is kept on this device.')
 }
 
 /** Whether the page that sent the request is of this site (Fetch standard, Origin header). */
-function isFromHere(request: Request): boolean {
+function isFromThisSite(request: Request): boolean {
   const origin = request.headers.get('origin')
   if (!origin || !URL.canParse(origin)) return false
   return origin === siteRuntime().siteUrl || new URL(origin).host === request.headers.get('host')
 }
 
-async function parsed<Input>(request: Request, schema: z.ZodType<Input>): Promise<Input | Response> {
-  const sent = request.method === 'GET' ? Object.fromEntries(new URL(request.url).searchParams) : await json(request)
-  if (sent === undefined) return problem(400, 'What was sent is not JSON, or too much.')
+async function checkedInput<Input extends z.ZodType>(request: Request, schema: Input): Promise<z.output<Input>> {
+  const sent =
+    request.method === 'GET' ? Object.fromEntries(new URL(request.url).searchParams) : await jsonBody(request)
+  if (sent === undefined) throw new Refused(400, 'What was sent is not JSON, or too much.')
   const result = schema.safeParse(sent)
   if (result.success) return result.data
   const problems = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
-  return Response.json({ problems }, { status: 400 })
+  throw new Refused(400, problems)
 }
 
-async function json(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return undefined
-  const text = await request.text()
-  if (text.length > MOST_BYTES) return undefined
-  if (text === '') return {}
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+function fromElsewhere(): Refused {
+  return new Refused(403, 'This request did not come from the desk.')
 }
 
-/** null as soon as there are more of them, whatever the request said of its length. */
-async function bytesOf(request: Request, most: number): Promise<Buffer | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) return null
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length
-    if (length > most) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks, length)
-}
-
-function answered(answer: object | null): Response {
-  if (answer === null) return problem(404, 'There is no such thing.')
-  if ('problems' in answer) return Response.json(answer, { status: 422 })
-  if ('conflict' in answer) return Response.json(answer, { status: 409 })
-  return Response.json(answer)
-}
-
-function refused(): Response {
-  return problem(403, 'Your role does not allow this.')
-}
-
-function problem(status: number, message: string, field: Problem['field'] = ''): Response {
-  return Response.json({ problems: [{ field, message }] }, { status })
+function notAllowed(): Refused {
+  return new Refused(403, 'Your role does not allow this.')
 }

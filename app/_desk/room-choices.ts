@@ -4,10 +4,10 @@ import { allAuthors } from '@/db/paper/authors'
 import { allSections } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
 import { allTopics } from '@/db/paper/topics'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 
 /** What there is to choose from in a writing room that is opened at `now`. */
-export async function roomChoices(db: Db, now: Date): Promise<RoomChoices> {
+export async function roomChoices(db: Reader, now: Date): Promise<RoomChoices> {
   const { value: settings } = await siteSettings(db)
   const { value: sections } = await allSections(db)
   const { value: topics } = await allTopics(db)

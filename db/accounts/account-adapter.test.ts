@@ -4,19 +4,19 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { accountAdapter } from '@/db/accounts/account-adapter'
 import { verifications } from '@/db/store/account-schema'
-import { closeDb, type Db, inTransaction, openDb } from '@/db/store/open'
+import { closeStore, inTransaction, openStore, type Store } from '@/db/store/open'
 import { hoursAhead, NOW } from '@/db/testing/fixtures'
 
 let folder: string
-let db: Db
+let db: Store
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-accounts-'))
-  db = openDb(join(folder, 'store.sqlite'))
+  db = openStore(join(folder, 'store.sqlite'))
 })
 
 afterEach(async () => {
-  await closeDb(db)
+  await closeStore(db)
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -24,7 +24,7 @@ const model = 'verification'
 const data = { identifier: 'challenge', value: 'first', expiresAt: hoursAhead(1), createdAt: NOW, updatedAt: NOW }
 const where = [{ field: 'identifier', value: 'challenge' }]
 
-test('what better-auth writes it reads again: instants as instants, counted and consumed once', async () => {
+test('better-auth reads back what it wrote, instants included; a row is counted and consumed once', async () => {
   const adapter = accountAdapter(db)({})
   await adapter.create({ model, data })
   expect(await adapter.findOne({ model, where })).toMatchObject({ value: 'first', expiresAt: hoursAhead(1) })
@@ -36,7 +36,7 @@ test('what better-auth writes it reads again: instants as instants, counted and 
   expect(await adapter.deleteMany({ model, where })).toBe(0)
 })
 
-test('a write waits its turn behind an open transaction, and a read does not wait', async () => {
+test('a write waits for an open transaction, a read does not', async () => {
   const adapter = accountAdapter(db)({})
   const order: string[] = []
   let finish = () => {}
@@ -56,7 +56,7 @@ test('a write waits its turn behind an open transaction, and a read does not wai
   expect(await db.select().from(verifications)).toHaveLength(1)
 })
 
-test('a transaction of better-auth writes through the queue too', async () => {
+test('the steps of a better-auth transaction are separate writes in the queue', async () => {
   const adapter = accountAdapter(db)({})
   await adapter.transaction(async (inside) => {
     await inside.create({ model, data })

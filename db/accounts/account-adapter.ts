@@ -1,7 +1,7 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import type { BetterAuthOptions } from 'better-auth/types'
 import { accounts, passkeys, rateLimits, sessions, twoFactors, users, verifications } from '@/db/store/account-schema'
-import { type Db, inTransaction } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 
 const CONFIG = {
   provider: 'sqlite',
@@ -17,25 +17,26 @@ const CONFIG = {
 } as const
 
 /**
- * The store as better-auth sees it: it reads on the reading connection, and each of its writes is one transaction in
- * the queue of all writes.
+ * The store behind better-auth: reads go to the reading connection, and each write is one transaction in the queue of
+ * all writes.
  */
-export function accountAdapter(db: Db) {
+export function accountAdapter(db: Writer) {
   return (options: BetterAuthOptions) => {
-    const on = (connection: Db) => drizzleAdapter(connection, CONFIG)(options)
-    const reading = on(db)
+    const adapterOn = (connection: Reader) => drizzleAdapter(connection, CONFIG)(options)
+    const reading = adapterOn(db)
     type Adapter = typeof reading
-    const write = <T>(verb: (adapter: Adapter) => Promise<T>) => inTransaction(db, (tx) => verb(on(tx)))
+    const write = <T>(operation: (adapter: Adapter) => Promise<T>) =>
+      inTransaction(db, (tx) => operation(adapterOn(tx)))
     const adapter: Adapter = {
       ...reading,
-      create: (given) => write((writing) => writing.create(given)),
-      update: (given) => write((writing) => writing.update(given)),
-      updateMany: (given) => write((writing) => writing.updateMany(given)),
-      delete: (given) => write((writing) => writing.delete(given)),
-      deleteMany: (given) => write((writing) => writing.deleteMany(given)),
-      consumeOne: (given) => write((writing) => writing.consumeOne(given)),
-      incrementOne: (given) => write((writing) => writing.incrementOne(given)),
-      // Between its steps better-auth hashes and waits; that must not stand in the queue of all writes.
+      create: (query) => write((writer) => writer.create(query)),
+      update: (query) => write((writer) => writer.update(query)),
+      updateMany: (query) => write((writer) => writer.updateMany(query)),
+      delete: (query) => write((writer) => writer.delete(query)),
+      deleteMany: (query) => write((writer) => writer.deleteMany(query)),
+      consumeOne: (query) => write((writer) => writer.consumeOne(query)),
+      incrementOne: (query) => write((writer) => writer.incrementOne(query)),
+      // better-auth hashes and waits between its steps, which must not block the queue of all writes.
       transaction: (work) => work(adapter),
     }
     return adapter

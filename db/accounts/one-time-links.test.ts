@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import {
   acceptInvitation,
-  foundDesk,
+  createFirstAdmin,
   invite,
   makeResetLink,
   makeSetupLink,
@@ -12,7 +12,7 @@ import {
 } from '@/db/accounts/one-time-links'
 import { addUser, allUsers, deactivateUser } from '@/db/accounts/users'
 import { accounts, oneTimeLinks, sessions } from '@/db/store/account-schema'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { hoursAhead, NOW } from '@/db/testing/fixtures'
 
 const INES = {
@@ -24,15 +24,15 @@ const INES = {
 } as const
 const OMAR = { email: 'omar@observer.example', name: 'Omar Lind', role: 'editor' } as const
 
-let db: Db
+let db: MemoryStore
 
 beforeEach(() => {
-  db = openMemoryDb()
+  db = openMemoryStore()
 })
 
 async function setupLink(now = NOW): Promise<string> {
   const secret = await makeSetupLink(db, { by: 'the server', now })
-  if (secret === null) throw new Error('somebody has an account')
+  if (secret === null) throw new Error('there is an account already')
   return secret
 }
 
@@ -44,13 +44,13 @@ async function invitation(now = NOW): Promise<string> {
 
 async function resetLink(now = NOW): Promise<string> {
   const secret = await makeResetLink(db, { email: INES.email, by: 'Ines Dahl', now })
-  if (secret === null) throw new Error('Ines may not come in')
+  if (secret === null) throw new Error('Ines has no account or is deactivated')
   return secret
 }
 
 const omarsAccount = { name: 'Omar Lind', passwordHash: 'chosen' }
 
-test('the secret of a link is nowhere in the store', async () => {
+test('the secret of a link is not stored', async () => {
   await addUser(db, INES)
   const secrets = [await invitation(), await resetLink()]
   const stored = JSON.stringify(await db.select().from(oneTimeLinks))
@@ -60,36 +60,36 @@ test('the secret of a link is nowhere in the store', async () => {
   }
 })
 
-test('the setup link makes the first admin, once', async () => {
+test('the setup link creates the first admin, once', async () => {
   const secret = await setupLink()
-  expect(await foundDesk(db, { ...INES, secret })).toHaveProperty('id')
-  expect(await allUsers(db)).toMatchObject([{ email: INES.email, role: 'admin', isShutOut: false }])
-  expect(await foundDesk(db, { ...INES, secret, email: 'eve@observer.example' })).toBeNull()
+  expect(await createFirstAdmin(db, { ...INES, secret })).toHaveProperty('id')
+  expect(await allUsers(db)).toMatchObject([{ email: INES.email, role: 'admin', isDeactivated: false }])
+  expect(await createFirstAdmin(db, { ...INES, secret, email: 'eve@observer.example' })).toBeNull()
   expect(await makeSetupLink(db, { by: 'the server', now: NOW })).toBeNull()
 })
 
-test('each start makes a new setup link, and the one before opens nothing', async () => {
+test('each start creates a new setup link and revokes the one before', async () => {
   const [before, secret] = [await setupLink(), await setupLink(hoursAhead(1))]
   expect(await openLink(db, { kind: 'setup', secret: before, now: hoursAhead(1) })).toBeNull()
   expect(await openLink(db, { kind: 'setup', secret, now: hoursAhead(1) })).not.toBeNull()
 })
 
-test('once somebody has an account by another way, the setup link opens nothing', async () => {
+test('the setup link is invalid once anybody has an account', async () => {
   const secret = await setupLink()
   await addUser(db, INES)
-  expect(await foundDesk(db, { ...INES, secret, email: 'eve@observer.example' })).toBeNull()
+  expect(await createFirstAdmin(db, { ...INES, secret, email: 'eve@observer.example' })).toBeNull()
 })
 
-test('two that use one setup link at the same time make one admin', async () => {
+test('two simultaneous uses of one setup link create one admin', async () => {
   const secret = await setupLink()
   const both = await Promise.all(
-    ['ines', 'eve'].map((name) => foundDesk(db, { ...INES, secret, email: `${name}@observer.example` })),
+    ['ines', 'eve'].map((name) => createFirstAdmin(db, { ...INES, secret, email: `${name}@observer.example` })),
   )
   expect(both.filter((made) => made !== null)).toHaveLength(1)
   expect(await allUsers(db)).toHaveLength(1)
 })
 
-test('an invitation makes the account it promises, whatever the guest asks for, once', async () => {
+test('an invitation creates the invited account, once', async () => {
   const secret = await invitation()
   expect(await acceptInvitation(db, { ...omarsAccount, secret, now: hoursAhead(1) })).toMatchObject({
     email: OMAR.email,
@@ -99,7 +99,7 @@ test('an invitation makes the account it promises, whatever the guest asks for, 
   expect(await openInvitations(db, { now: hoursAhead(1) })).toEqual([])
 })
 
-test('an invitation is open for seven days', async () => {
+test('an invitation is valid for seven days', async () => {
   const secret = await invitation()
   const lastSecond = new Date(hoursAhead(168).getTime() - 1000)
   expect(await openLink(db, { kind: 'invitation', secret, now: lastSecond })).toMatchObject(OMAR)
@@ -108,7 +108,7 @@ test('an invitation is open for seven days', async () => {
   expect(await openInvitations(db, { now: hoursAhead(168) })).toEqual([])
 })
 
-test('a revoked invitation opens nothing', async () => {
+test('a revoked invitation is invalid', async () => {
   const secret = await invitation()
   const [open] = await openInvitations(db, { now: NOW })
   expect(await revokeInvitation(db, { id: open?.id ?? 0, now: NOW })).toBe(true)
@@ -116,13 +116,13 @@ test('a revoked invitation opens nothing', async () => {
   expect(await revokeInvitation(db, { id: open?.id ?? 0, now: NOW })).toBe(false)
 })
 
-test('a second invitation to one e-mail replaces the first', async () => {
+test('a second invitation to one e-mail address revokes the first', async () => {
   const [before, secret] = [await invitation(), await invitation()]
   expect(await openLink(db, { kind: 'invitation', secret: before, now: NOW })).toBeNull()
   expect(await openLink(db, { kind: 'invitation', secret, now: NOW })).not.toBeNull()
 })
 
-test('an e-mail with an account is not invited, however it is spelt', async () => {
+test('an e-mail address with an account is not invited, in upper or lower case', async () => {
   await addUser(db, INES)
   const answer = await invite(db, { ...INES, email: ' Ines@Observer.example', by: 'Ines Dahl', now: NOW })
   expect(answer).toMatchObject({ problems: [{ field: 'email' }] })
@@ -147,7 +147,7 @@ test('a reset link changes the password and ends every session, once, within the
   expect(await resetPassword(db, { secret, passwordHash: 'third', now: NOW })).toBeNull()
 })
 
-test('nobody who was shut out or is unknown gets another password', async () => {
+test('a deactivated or unknown user cannot reset a password', async () => {
   const made = await addUser(db, INES)
   await addUser(db, { ...INES, email: 'ada@observer.example' })
   const secret = await resetLink()
@@ -157,8 +157,8 @@ test('nobody who was shut out or is unknown gets another password', async () => 
   expect(await makeResetLink(db, { email: 'nobody@observer.example', by: INES.name, now: NOW })).toBeNull()
 })
 
-test('a link of one kind opens nothing of another', async () => {
+test('a link of one kind is invalid as another kind', async () => {
   const secret = await invitation()
   expect(await openLink(db, { kind: 'reset', secret, now: NOW })).toBeNull()
-  expect(await foundDesk(db, { ...INES, secret })).toBeNull()
+  expect(await createFirstAdmin(db, { ...INES, secret })).toBeNull()
 })

@@ -2,27 +2,27 @@ import { createHash, randomBytes } from 'node:crypto'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { addUser, hasUsers, plainEmail, replacePassword, userByEmail } from '@/db/accounts/users'
 import { oneTimeLinks } from '@/db/store/account-schema'
-import { type Db, inTransaction } from '@/db/store/open'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import type { Role } from '@/lib/accounts/permissions'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
 export type OneTimeLinkKind = (typeof oneTimeLinks.kind.enumValues)[number]
 
-/** Whom a link lets in, and until when. */
+/** What a link grants to whom, and until when. */
 export interface OneTimeLink {
   id: number
   email: string
   name: string
   role: Role
   createdAt: Date
-  /** The name of who made it. */
+  /** Name of the person, or of the program, that created it. */
   createdBy: string
   expiresAt: Date
 }
 
 const HOUR_MS = 3_600_000
 
-const LIFE_MS: Record<OneTimeLinkKind, number> = { setup: 168 * HOUR_MS, invitation: 168 * HOUR_MS, reset: HOUR_MS }
+const LIFETIME_MS: Record<OneTimeLinkKind, number> = { setup: 168 * HOUR_MS, invitation: 168 * HOUR_MS, reset: HOUR_MS }
 
 const COLUMNS = {
   id: oneTimeLinks.id,
@@ -34,56 +34,58 @@ const COLUMNS = {
   expiresAt: oneTimeLinks.expiresAt,
 }
 
-interface Made {
+interface Creation {
   by: string
   now: Date
 }
 
-/** The secret of a new link that founds the desk; null when somebody has an account. Older ones work no more. */
-export async function makeSetupLink(db: Db, { by, now }: Made): Promise<string | null> {
+/** The secret of a new link that creates the first admin; null once anybody has an account. Older setup links are revoked. */
+export async function makeSetupLink(db: Writer, { by, now }: Creation): Promise<string | null> {
   return inTransaction(db, async (tx) => {
     if (await hasUsers(tx)) return null
     await revokeOpen(tx, { kind: 'setup', email: '', now })
-    return make(tx, { kind: 'setup', email: '', name: '', role: 'admin', by, now })
+    return insertLink(tx, { kind: 'setup', email: '', name: '', role: 'admin', by, now })
   })
 }
 
-/** The secret of a new invitation; an older one to the same e-mail works no more. Refuses whoever has an account. */
+/** The secret of a new invitation. Older ones to the same e-mail address are revoked. Refused when it has an account. */
 export async function invite(
-  db: Db,
-  given: Made & { email: string; name: string; role: Role },
+  db: Writer,
+  invitation: Creation & { email: string; name: string; role: Role },
 ): Promise<{ secret: string } | Refusal> {
-  const { by, now, name, role } = given
-  const email = plainEmail(given.email)
+  const { by, now, name, role } = invitation
+  const email = plainEmail(invitation.email)
   return inTransaction(db, async (tx) => {
     if (await userByEmail(tx, email))
       return refuse('email', `Somebody with the e-mail ${email} has an account already.`)
     await revokeOpen(tx, { kind: 'invitation', email, now })
-    return { secret: await make(tx, { kind: 'invitation', email, name, role, by, now }) }
+    return { secret: await insertLink(tx, { kind: 'invitation', email, name, role, by, now }) }
   })
 }
 
-/** The secret of a new link for another password; an older one works no more. null for whoever may not come in. */
-export async function makeResetLink(db: Db, given: Made & { email: string }): Promise<string | null> {
-  const { by, now } = given
+/** The secret of a new link to reset a password; older ones are revoked. null for an unknown or deactivated user. */
+export async function makeResetLink(
+  db: Writer,
+  { by, now, ...request }: Creation & { email: string },
+): Promise<string | null> {
   return inTransaction(db, async (tx) => {
-    const user = await userByEmail(tx, given.email)
-    if (!user || user.isShutOut) return null
+    const user = await userByEmail(tx, request.email)
+    if (!user || user.isDeactivated) return null
     const { email, name, role } = user
     await revokeOpen(tx, { kind: 'reset', email, now })
-    return make(tx, { kind: 'reset', email, name, role, by, now })
+    return insertLink(tx, { kind: 'reset', email, name, role, by, now })
   })
 }
 
-interface Presented {
+interface Redemption {
   secret: string
   now: Date
 }
 
-/** The link of this kind that the secret opens at `now`; null when it is unknown, used, revoked or too old. */
+/** The link of this kind with this secret; null when it is unknown, used, revoked or expired at `now`. */
 export async function openLink(
-  db: Db,
-  { kind, secret, now }: Presented & { kind: OneTimeLinkKind },
+  db: Reader,
+  { kind, secret, now }: Redemption & { kind: OneTimeLinkKind },
 ): Promise<OneTimeLink | null> {
   const isThis = and(eq(oneTimeLinks.kind, kind), eq(oneTimeLinks.secretHash, hashed(secret)))
   const [row] = await db
@@ -94,7 +96,7 @@ export async function openLink(
 }
 
 /** Invitations that can still be accepted at `now`, newest first; at most 200. */
-export async function openInvitations(db: Db, { now }: { now: Date }): Promise<OneTimeLink[]> {
+export async function openInvitations(db: Reader, { now }: { now: Date }): Promise<OneTimeLink[]> {
   return db
     .select(COLUMNS)
     .from(oneTimeLinks)
@@ -103,8 +105,8 @@ export async function openInvitations(db: Db, { now }: { now: Date }): Promise<O
     .limit(200)
 }
 
-/** Takes an invitation back; false when it was not open. */
-export async function revokeInvitation(db: Db, { id, now }: { id: number; now: Date }): Promise<boolean> {
+/** Revokes an invitation; false when it was already used, revoked or expired. */
+export async function revokeInvitation(db: Writer, { id, now }: { id: number; now: Date }): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const isThis = and(eq(oneTimeLinks.id, id), eq(oneTimeLinks.kind, 'invitation'))
     const revoked = await tx
@@ -116,53 +118,58 @@ export async function revokeInvitation(db: Db, { id, now }: { id: number; now: D
   })
 }
 
-/** Makes the first admin with a setup link and uses it up; null when it opens nothing, or somebody came first. */
-export async function foundDesk(
-  db: Db,
-  { secret, email, name, passwordHash, now }: Presented & { email: string; name: string; passwordHash: string },
+/** Creates the first admin and marks the setup link as used; null when the link is not valid, or anybody has an account. */
+export async function createFirstAdmin(
+  db: Writer,
+  { secret, email, name, passwordHash, now }: Redemption & { email: string; name: string; passwordHash: string },
 ): Promise<{ id: string } | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const link = await openLink(tx, { kind: 'setup', secret, now })
     if (!link || (await hasUsers(tx))) return null
-    const made = await addUser(tx, { email, name, role: link.role, passwordHash, now })
-    if ('id' in made) await use(tx, link, now)
-    return made
+    const added = await addUser(tx, { email, name, role: link.role, passwordHash, now })
+    if ('id' in added) await markUsed(tx, link, now)
+    return added
   })
 }
 
-/** Makes the account that an invitation promises and uses it up; null when it opens nothing. */
+/** Creates the invited account and marks the invitation as used; null when it is not valid. */
 export async function acceptInvitation(
-  db: Db,
-  { secret, name, passwordHash, now }: Presented & { name: string; passwordHash: string },
+  db: Writer,
+  { secret, name, passwordHash, now }: Redemption & { name: string; passwordHash: string },
 ): Promise<{ id: string; email: string } | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const link = await openLink(tx, { kind: 'invitation', secret, now })
     if (!link) return null
     const { email, role } = link
-    const made = await addUser(tx, { email, name, role, passwordHash, now })
-    if ('problems' in made) return made
-    await use(tx, link, now)
-    return { ...made, email }
+    const added = await addUser(tx, { email, name, role, passwordHash, now })
+    if ('problems' in added) return added
+    await markUsed(tx, link, now)
+    return { ...added, email }
   })
 }
 
-/** Gives somebody the password they chose by a reset link, uses the link up and ends their sessions; null when it
- * opens nothing. */
+/**
+ * Sets the password of the user of a reset link, ends their sessions and marks the link as used; null when it is not
+ * valid or the user is deactivated.
+ */
 export async function resetPassword(
-  db: Db,
-  { secret, passwordHash, now }: Presented & { passwordHash: string },
+  db: Writer,
+  { secret, passwordHash, now }: Redemption & { passwordHash: string },
 ): Promise<{ email: string } | null> {
   return inTransaction(db, async (tx) => {
     const link = await openLink(tx, { kind: 'reset', secret, now })
     const user = link && (await userByEmail(tx, link.email))
-    if (!user || user.isShutOut) return null
+    if (!user || user.isDeactivated) return null
     await replacePassword(tx, { userId: user.id, passwordHash, now })
-    await use(tx, link, now)
+    await markUsed(tx, link, now)
     return { email: user.email }
   })
 }
 
-async function make(tx: Db, link: Made & { kind: OneTimeLinkKind; email: string; name: string; role: Role }) {
+async function insertLink(
+  tx: Transaction,
+  link: Creation & { kind: OneTimeLinkKind; email: string; name: string; role: Role },
+) {
   const { kind, email, name, role, by, now } = link
   const secret = randomBytes(32).toString('base64url')
   await tx.insert(oneTimeLinks).values({
@@ -173,22 +180,22 @@ async function make(tx: Db, link: Made & { kind: OneTimeLinkKind; email: string;
     role,
     createdAt: now,
     createdBy: by,
-    expiresAt: new Date(now.getTime() + LIFE_MS[kind]),
+    expiresAt: new Date(now.getTime() + LIFETIME_MS[kind]),
   })
   return secret
 }
 
-async function use(tx: Db, { id }: OneTimeLink, now: Date): Promise<void> {
+async function markUsed(tx: Transaction, { id }: OneTimeLink, now: Date): Promise<void> {
   await tx.update(oneTimeLinks).set({ usedAt: now }).where(eq(oneTimeLinks.id, id))
 }
 
-async function revokeOpen(tx: Db, link: { kind: OneTimeLinkKind; email: string; now: Date }): Promise<void> {
+async function revokeOpen(tx: Transaction, link: { kind: OneTimeLinkKind; email: string; now: Date }): Promise<void> {
   const { kind, email, now } = link
-  const isSuch = and(eq(oneTimeLinks.kind, kind), eq(oneTimeLinks.email, email))
+  const isSame = and(eq(oneTimeLinks.kind, kind), eq(oneTimeLinks.email, email))
   await tx
     .update(oneTimeLinks)
     .set({ revokedAt: now })
-    .where(and(isSuch, isOpen(now)))
+    .where(and(isSame, isOpen(now)))
 }
 
 function isOpen(now: Date) {

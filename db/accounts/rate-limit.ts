@@ -1,22 +1,22 @@
 import { eq, lt } from 'drizzle-orm'
 import { rateLimits } from '@/db/store/account-schema'
-import { type Db, inTransaction } from '@/db/store/open'
+import { inTransaction, type Writer } from '@/db/store/open'
 
-/** How often something may be tried: `most` times, then not until nobody tried for `seconds`. */
+/** `most` attempts are allowed, then none until `seconds` have passed since the last one that was counted. */
 export interface RateLimit {
   most: number
   seconds: number
 }
 
-/** No limit lasts longer than this; older counts are swept. */
-const SWEPT_AFTER_MS = 24 * 3_600_000
+/** No limit lasts longer; older counts are deleted. */
+const PRUNED_AFTER_MS = 24 * 3_600_000
 
 /**
- * Counts one try under `key`, whatever comes of it. Answers null when it may go on, otherwise the seconds to wait;
- * a refused try does not lengthen the wait.
+ * Counts one attempt under `key`, successful or not. Answers null when it is allowed, otherwise the seconds to wait.
+ * A refused attempt is not counted, so it does not lengthen the wait.
  */
 export async function countAttempt(
-  db: Db,
+  db: Writer,
   { key, limit, now }: { key: string; limit: RateLimit; now: Date },
 ): Promise<number | null> {
   return inTransaction(db, async (tx) => {
@@ -29,13 +29,13 @@ export async function countAttempt(
       .insert(rateLimits)
       .values({ id: key, key, count, lastRequest: now.getTime() })
       .onConflictDoUpdate({ target: rateLimits.key, set: { count, lastRequest: now.getTime() } })
-    if (count === 1) await tx.delete(rateLimits).where(lt(rateLimits.lastRequest, now.getTime() - SWEPT_AFTER_MS))
+    if (count === 1) await tx.delete(rateLimits).where(lt(rateLimits.lastRequest, now.getTime() - PRUNED_AFTER_MS))
     return null
   })
 }
 
-/** Takes back the tries under `keys`: whoever got in did not guess. */
-export async function forgiveTries(db: Db, keys: string[]): Promise<void> {
+/** Forgets the attempts counted under `keys`, after a successful sign-in. */
+export async function clearAttempts(db: Writer, keys: string[]): Promise<void> {
   await inTransaction(db, async (tx) => {
     for (const key of keys) await tx.delete(rateLimits).where(eq(rateLimits.key, key))
   })

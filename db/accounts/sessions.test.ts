@@ -2,15 +2,15 @@ import { beforeEach, expect, test } from 'vitest'
 import { endSession, endSessions, sessionsOf } from '@/db/accounts/sessions'
 import { addUser } from '@/db/accounts/users'
 import { sessions } from '@/db/store/account-schema'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 
-let db: Db
+let db: MemoryStore
 let ines: string
 let omar: string
 
 beforeEach(async () => {
-  db = openMemoryDb()
+  db = openMemoryStore()
   ines = await somebody('ines')
   omar = await somebody('omar')
   await signedIn(ines, 'laptop', hoursAgo(30))
@@ -31,22 +31,22 @@ async function signedIn(userId: string, id: string, at: Date, expiresAt = hoursA
 
 const open = async (userId: string) => (await sessionsOf(db, { userId, now: NOW })).map(({ id }) => id)
 
-test('one sees one’s own open sessions, the last used first', async () => {
+test('a user’s sessions that have not expired are listed, the last used first', async () => {
   await signedIn(ines, 'library', hoursAgo(900), NOW)
   expect(await open(ines)).toEqual(['phone', 'laptop'])
 })
 
-test('one ends one’s own sessions, not those of others', async () => {
+test('a user ends their own sessions, not those of others', async () => {
   expect(await endSession(db, { userId: ines, id: 'desktop' })).toBe(false)
   expect(await endSession(db, { userId: ines, id: 'laptop' })).toBe(true)
   expect(await open(ines)).toEqual(['phone'])
   expect(await open(omar)).toEqual(['desktop'])
 })
 
-test('all but the one at hand, or all', async () => {
-  expect(await endSessions(db, { userId: ines, kept: 'phone' })).toEqual({ ended: 1 })
+test('all sessions end, or all but the current one', async () => {
+  expect(await endSessions(db, { userId: ines, except: 'phone' })).toEqual({ ended: 1 })
   expect(await open(ines)).toEqual(['phone'])
-  expect(await endSessions(db, { userId: ines, kept: null })).toEqual({ ended: 1 })
+  expect(await endSessions(db, { userId: ines, except: null })).toEqual({ ended: 1 })
   expect(await open(ines)).toEqual([])
   expect(await open(omar)).toEqual(['desktop'])
 })

@@ -1,21 +1,21 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import { sessions } from '@/db/store/account-schema'
-import { type Db, inTransaction } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 
-/** One browser in which somebody is signed in. */
+/** One browser in which a user is signed in. */
 export interface Session {
   id: string
   startedAt: Date
-  /** When it was last prolonged: to the day. */
+  /** When it was last extended, to the day. */
   seenAt: Date
-  /** What the browser says of itself; null when it said nothing. */
+  /** The User-Agent header; null when the browser sent none. */
   userAgent: string | null
-  /** Empty when it was not known. */
+  /** IP address; empty when unknown. */
   address: string
 }
 
-/** Somebody's sessions that still open at `now`, the last used first; at most 100. */
-export async function sessionsOf(db: Db, { userId, now }: { userId: string; now: Date }): Promise<Session[]> {
+/** A user's sessions that have not expired at `now`, the last used first; at most 100. */
+export async function sessionsOf(db: Reader, { userId, now }: { userId: string; now: Date }): Promise<Session[]> {
   const rows = await db
     .select()
     .from(sessions)
@@ -31,22 +31,22 @@ export async function sessionsOf(db: Db, { userId, now }: { userId: string; now:
   }))
 }
 
-/** Ends one of somebody's sessions; false when they have none with this id. */
-export async function endSession(db: Db, { userId, id }: { userId: string; id: string }): Promise<boolean> {
+/** Ends one session of a user; false when they have none with this id. */
+export async function endSession(db: Writer, { userId, id }: { userId: string; id: string }): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const isTheirs = and(eq(sessions.id, id), eq(sessions.userId, userId))
     return (await tx.delete(sessions).where(isTheirs).returning({ id: sessions.id })).length > 0
   })
 }
 
-/** Ends all of somebody's sessions but `kept`; answers how many that were. */
+/** Ends all sessions of a user except the one with the id `except`, and answers how many it ended. */
 export async function endSessions(
-  db: Db,
-  { userId, kept }: { userId: string; kept: string | null },
+  db: Writer,
+  { userId, except }: { userId: string; except: string | null },
 ): Promise<{ ended: number }> {
   return inTransaction(db, async (tx) => {
     const isTheirs = eq(sessions.userId, userId)
-    const others = kept === null ? isTheirs : and(isTheirs, ne(sessions.id, kept))
+    const others = except === null ? isTheirs : and(isTheirs, ne(sessions.id, except))
     return { ended: (await tx.delete(sessions).where(others).returning({ id: sessions.id })).length }
   })
 }

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addUser, allUsers, changeRole, deactivateUser, reactivateUser, userByEmail } from '@/db/accounts/users'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
 import type { Role } from '@/lib/accounts/permissions'
 
-let db: Db
+let db: MemoryStore
 
 beforeEach(() => {
-  db = openMemoryDb()
+  db = openMemoryStore()
 })
 
 async function somebody(name: string, role: Role): Promise<string> {
@@ -16,7 +16,7 @@ async function somebody(name: string, role: Role): Promise<string> {
   return made.id
 }
 
-test('an e-mail has one account, however it is spelt', async () => {
+test('an e-mail address has one account, in upper or lower case', async () => {
   await somebody('ines', 'admin')
   const again = {
     email: ' INES@observer.example ',
@@ -30,34 +30,34 @@ test('an e-mail has one account, however it is spelt', async () => {
   expect(await allUsers(db)).toHaveLength(1)
 })
 
-test('the last admin neither loses the role nor is shut out', async () => {
+test('the last admin cannot lose the role or be deactivated', async () => {
   const id = await somebody('ines', 'admin')
   await somebody('omar', 'editor')
   expect(await changeRole(db, { id, role: 'editor', now: NOW })).toHaveProperty('problems')
   expect(await deactivateUser(db, { id, now: NOW })).toHaveProperty('problems')
-  expect(await userByEmail(db, 'ines@observer.example')).toMatchObject({ role: 'admin', isShutOut: false })
+  expect(await userByEmail(db, 'ines@observer.example')).toMatchObject({ role: 'admin', isDeactivated: false })
 })
 
-test('an admin who is shut out does not count as one who is left', async () => {
+test('a deactivated admin does not count as a remaining one', async () => {
   const [ines, ada] = [await somebody('ines', 'admin'), await somebody('ada', 'admin')]
-  expect(await deactivateUser(db, { id: ada, now: NOW })).toMatchObject({ isShutOut: true })
+  expect(await deactivateUser(db, { id: ada, now: NOW })).toMatchObject({ isDeactivated: true })
   expect(await changeRole(db, { id: ines, role: 'editor', now: NOW })).toHaveProperty('problems')
-  expect(await reactivateUser(db, { id: ada, now: NOW })).toMatchObject({ isShutOut: false })
+  expect(await reactivateUser(db, { id: ada, now: NOW })).toMatchObject({ isDeactivated: false })
   expect(await changeRole(db, { id: ines, role: 'editor', now: NOW })).toMatchObject({ role: 'editor' })
 })
 
-test('a role that stays what it is troubles nobody', async () => {
+test('setting the role that the last admin has is allowed', async () => {
   const id = await somebody('ines', 'admin')
   expect(await changeRole(db, { id, role: 'admin', now: NOW })).toMatchObject({ role: 'admin' })
 })
 
-test('two admins who demote each other at once leave one', async () => {
+test('of two admins who demote each other at the same time one stays admin', async () => {
   const ids = [await somebody('ines', 'admin'), await somebody('ada', 'admin')]
   await Promise.all(ids.map((id) => changeRole(db, { id, role: 'editor', now: NOW })))
   expect((await allUsers(db)).filter(({ role }) => role === 'admin')).toHaveLength(1)
 })
 
-test('what concerns nobody changes nothing', async () => {
+test('an unknown id is answered with null', async () => {
   expect(await changeRole(db, { id: 'nobody', role: 'admin', now: NOW })).toBeNull()
   expect(await deactivateUser(db, { id: 'nobody', now: NOW })).toBeNull()
   expect(await reactivateUser(db, { id: 'nobody', now: NOW })).toBeNull()

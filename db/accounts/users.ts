@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq } from 'drizzle-orm'
 import { accounts, sessions, twoFactors, users } from '@/db/store/account-schema'
-import { type Db, inTransaction } from '@/db/store/open'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import type { Editor, Role } from '@/lib/accounts/permissions'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
-/** Somebody with an account, as other admins see them. */
+/** Somebody with an account, as admins see them. */
 export interface User extends Editor {
-  isShutOut: boolean
+  isDeactivated: boolean
   hasSecondStep: boolean
   createdAt: Date
 }
@@ -23,25 +23,25 @@ const COLUMNS = {
 }
 
 /** Whether anybody has an account yet. */
-export async function hasUsers(db: Db): Promise<boolean> {
+export async function hasUsers(db: Reader): Promise<boolean> {
   const [row] = await db.select({ id: users.id }).from(users).limit(1)
   return row !== undefined
 }
 
 /** Everybody with an account, by name. */
-export async function allUsers(db: Db): Promise<User[]> {
+export async function allUsers(db: Reader): Promise<User[]> {
   const rows = await db.select(COLUMNS).from(users).orderBy(asc(users.name), asc(users.id)).limit(1000)
   return rows.map(toUser)
 }
 
 /** null when nobody has this id. */
-export async function userById(db: Db, id: string): Promise<User | null> {
+export async function userById(db: Reader, id: string): Promise<User | null> {
   const [row] = await db.select(COLUMNS).from(users).where(eq(users.id, id))
   return row ? toUser(row) : null
 }
 
-/** null when nobody has this e-mail, however it is spelt. */
-export async function userByEmail(db: Db, email: string): Promise<User | null> {
+/** null when nobody has this e-mail address; case and surrounding spaces do not matter. */
+export async function userByEmail(db: Reader, email: string): Promise<User | null> {
   const [row] = await db
     .select(COLUMNS)
     .from(users)
@@ -49,7 +49,7 @@ export async function userByEmail(db: Db, email: string): Promise<User | null> {
   return row ? toUser(row) : null
 }
 
-/** The spelling by which e-mails are stored and compared. */
+/** An e-mail address as it is stored and compared: trimmed, in lower case. */
 export function plainEmail(email: string): string {
   return email.trim().toLowerCase()
 }
@@ -63,10 +63,10 @@ interface NewUser {
   now: Date
 }
 
-/** Makes an account that signs in with e-mail and password; refuses an e-mail that somebody has. */
-export async function addUser(db: Db, given: NewUser): Promise<{ id: string } | Refusal> {
-  const { name, role, passwordHash, now } = given
-  const email = plainEmail(given.email)
+/** Creates an account that signs in with e-mail and password. Refused when the e-mail address has an account. */
+export async function addUser(db: Writer, user: NewUser): Promise<{ id: string } | Refusal> {
+  const { name, role, passwordHash, now } = user
+  const email = plainEmail(user.email)
   const id = randomUUID()
   return inTransaction(db, async (tx) => {
     if (await userByEmail(tx, email))
@@ -85,9 +85,9 @@ export async function addUser(db: Db, given: NewUser): Promise<{ id: string } | 
   })
 }
 
-/** Gives somebody another password and ends all their sessions. */
+/** Replaces a user's password and ends all their sessions. */
 export async function replacePassword(
-  db: Db,
+  db: Writer,
   { userId, passwordHash, now }: { userId: string; passwordHash: string; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
@@ -97,13 +97,16 @@ export async function replacePassword(
   })
 }
 
-interface OnUser {
+interface UserChange {
   id: string
   now: Date
 }
 
-/** Changes what somebody may do; refused for the last admin. */
-export async function changeRole(db: Db, { id, role, now }: OnUser & { role: Role }): Promise<User | Refusal | null> {
+/** Refused for the last admin; null when nobody has this id. */
+export async function changeRole(
+  db: Writer,
+  { id, role, now }: UserChange & { role: Role },
+): Promise<User | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const user = await userById(tx, id)
     if (!user) return null
@@ -115,8 +118,8 @@ export async function changeRole(db: Db, { id, role, now }: OnUser & { role: Rol
   })
 }
 
-/** Ends somebody's sessions and lets them in no more, until letIn; refused for the last admin. */
-export async function deactivateUser(db: Db, { id, now }: OnUser): Promise<User | Refusal | null> {
+/** Ends a user's sessions and refuses their sign-ins until reactivateUser. Refused for the last admin; null when nobody has this id. */
+export async function deactivateUser(db: Writer, { id, now }: UserChange): Promise<User | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const user = await userById(tx, id)
     if (!user) return null
@@ -129,16 +132,16 @@ export async function deactivateUser(db: Db, { id, now }: OnUser): Promise<User 
   })
 }
 
-/** Undoes shutOut; the person signs in as before. */
-export async function reactivateUser(db: Db, { id, now }: OnUser): Promise<User | null> {
+/** Undoes deactivateUser: the user signs in as before. null when nobody has this id. */
+export async function reactivateUser(db: Writer, { id, now }: UserChange): Promise<User | null> {
   return inTransaction(db, async (tx) => {
     await tx.update(users).set({ banned: false, updatedAt: now }).where(eq(users.id, id))
     return userById(tx, id)
   })
 }
 
-/** Lets somebody who lost their authenticator in with the password alone; null when nobody has this id. */
-export async function removeSecondStep(db: Db, { id, now }: OnUser): Promise<User | null> {
+/** Removes the second factor of a user who lost it, so that the password alone signs them in; null when nobody has this id. */
+export async function removeSecondStep(db: Writer, { id, now }: UserChange): Promise<User | null> {
   return inTransaction(db, async (tx) => {
     await tx.delete(twoFactors).where(eq(twoFactors.userId, id))
     await tx.update(users).set({ twoFactorEnabled: false, updatedAt: now }).where(eq(users.id, id))
@@ -146,8 +149,8 @@ export async function removeSecondStep(db: Db, { id, now }: OnUser): Promise<Use
   })
 }
 
-async function isLastAdmin(tx: Db, user: User): Promise<boolean> {
-  if (user.role !== 'admin' || user.isShutOut) return false
+async function isLastAdmin(tx: Transaction, user: User): Promise<boolean> {
+  if (user.role !== 'admin' || user.isDeactivated) return false
   const admins = await tx.select({ banned: users.banned }).from(users).where(eq(users.role, 'admin'))
   return admins.filter(({ banned }) => banned !== true).length <= 1
 }
@@ -155,5 +158,5 @@ async function isLastAdmin(tx: Db, user: User): Promise<boolean> {
 type Row = Editor & { banned: boolean | null; twoFactorEnabled: boolean | null; createdAt: Date }
 
 function toUser({ banned, twoFactorEnabled, ...user }: Row): User {
-  return { ...user, isShutOut: banned === true, hasSecondStep: twoFactorEnabled === true }
+  return { ...user, isDeactivated: banned === true, hasSecondStep: twoFactorEnabled === true }
 }

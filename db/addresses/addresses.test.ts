@@ -3,31 +3,36 @@ import { addressOf } from '@/db/addresses/addresses'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
 import { movedPath } from '@/db/addresses/redirects'
 import { addReceiver } from '@/db/deliveries/receivers'
-import { type Db, openMemoryDb } from '@/db/store/open'
-import { aPaper, aStory, HARBOUR, MARA, NOW, SEEN, UNSEEN, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
+import { withdraw } from '@/db/publishing/publishing'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { aPaper, aStory, HARBOUR, MARA, NOT_PUBLIC, NOW, PUBLIC, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 const at = (path: string) => addressOf(db, { path, now: NOW })
 const aFerry = (state: object) => aStory(db, { headline: 'Ferry day', sectionId: WORLD, ...state })
 
-test.each(SEEN)('%s is a page at its own address and a redirect from any other', async (_, state) => {
-  const id = await aFerry(state)
-  expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'page' })
-  for (const other of [`/world/old-slug-${id}`, `/city/ferry-day-${id}`, `/nowhere/${id}`]) {
-    expect(await at(other)).toEqual({ kind: 'redirect', location: `/world/ferry-day-${id}` })
-  }
-})
+test.each(PUBLIC)(
+  '%s is a page at its own address and a redirect from any other [article-address]',
+  async (_, state) => {
+    const id = await aFerry(state)
+    expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'page' })
+    for (const other of [`/world/old-slug-${id}`, `/city/ferry-day-${id}`, `/nowhere/${id}`]) {
+      expect(await at(other)).toEqual({ kind: 'redirect', location: `/world/ferry-day-${id}` })
+    }
+  },
+)
 
 test.each(WITHDRAWN)('%s still has its notice', async (_, state) => {
   const id = await aFerry(state)
   expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'page' })
 })
 
-test.each(UNSEEN.filter((unseen) => !WITHDRAWN.includes(unseen)))(
+test.each(NOT_PUBLIC.filter((unseen) => !WITHDRAWN.includes(unseen)))(
   'at the address of %s there is nothing',
   async (_, state) => {
     const id = await aFerry(state)
@@ -65,12 +70,20 @@ const aListOf = async (count: number, story: object) => {
   return ids
 }
 
-test('a list has as many pages as its stories fill', async () => {
+test('a list has as many pages as its stories fill [list-addresses]', async () => {
   await aListOf(61, { topics: [HARBOUR], by: [MARA] })
   for (const list of ['/world', '/topics/harbour', '/authors/mara-quill']) {
     expect(await at(`${list}/page/3`), list).toEqual({ kind: 'page' })
     expect(await at(`${list}/page/4`), list).toEqual({ kind: 'missing' })
   }
+})
+
+test('a page that a list once had redirects to the list, one that it never had is missing [lost-list-pages]', async () => {
+  const [first = 0] = await aListOf(31, {})
+  expect(await at('/world/page/2')).toEqual({ kind: 'page' })
+  await withdraw(db, { id: first, reason: 'It rained.', by: withoutAccount('The desk'), now: NOW })
+  expect(await at('/world/page/2')).toEqual({ kind: 'redirect', location: '/world' })
+  expect(await at('/world/page/3')).toEqual({ kind: 'missing' })
 })
 
 test('an old address leads where it should, and so do the pages of a list that moved', async () => {
@@ -113,7 +126,7 @@ test('a page of the news sitemap is made elsewhere', async () => {
   expect(await at('/news-sitemap/2')).toEqual({ kind: 'missing' })
 })
 
-test.each(UNSEEN.filter((unseen) => !WITHDRAWN.includes(unseen)))('there is no card of %s', async (_, state) => {
+test.each(NOT_PUBLIC.filter((unseen) => !WITHDRAWN.includes(unseen)))('there is no card of %s', async (_, state) => {
   const id = await aFerry(state)
   expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'missing' })
 })

@@ -3,7 +3,7 @@ import { redirectFrom } from '@/db/addresses/redirects'
 import { isIndexNowKey } from '@/db/deliveries/receivers'
 import { lengthOfList, pagedListAt } from '@/db/reading/paged-lists'
 import { isPublic, isWithdrawn } from '@/db/reading/visibility'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
 import {
   articleFormatPath,
@@ -49,7 +49,7 @@ const PAGES_WITHOUT_SUBJECT = new Set(['/', '/search', '/corrections', '/about',
  * - What stands at an address goes before a redirect from it, and a redirect before the other spellings of an article,
  *   since another system's numbers may look like ours.
  */
-export async function addressOf(db: Db, { path, now }: Asked): Promise<Address> {
+export async function addressOf(db: Reader, { path, now }: Asked): Promise<Address> {
   const own = await standsAt(db, { path, now })
   if (own?.isExact) return own.address
   const location = await leadsFrom(db, { path, now })
@@ -58,7 +58,7 @@ export async function addressOf(db: Db, { path, now }: Asked): Promise<Address> 
 }
 
 /** What stands at `path` without any redirect; null when nothing has this name, in any spelling. */
-export async function standsAt(db: Db, asked: Asked): Promise<Standing | null> {
+export async function standsAt(db: Reader, asked: Asked): Promise<Standing | null> {
   const { path, now } = asked
   if (PAGES_WITHOUT_SUBJECT.has(path) || isDocumentPath(path)) return AT_ITS_ADDRESS
   const feed = parseFeedPath(path)
@@ -82,7 +82,7 @@ export async function standsAt(db: Db, asked: Asked): Promise<Standing | null> {
   return page === null ? articleStanding(db, asked) : null
 }
 
-async function articleStanding(db: Db, { path, now }: Asked): Promise<Standing | null> {
+async function articleStanding(db: Reader, { path, now }: Asked): Promise<Standing | null> {
   const [section = '', article = '', ...rest] = path.slice(1).split('/')
   if (rest.length || section === 'topics' || section === 'authors') return null
   const address = parseArticleAddress({ section, article })
@@ -94,7 +94,7 @@ async function articleStanding(db: Db, { path, now }: Asked): Promise<Standing |
 }
 
 async function formatStanding(
-  db: Db,
+  db: Reader,
   { article, format, now }: { article: string; format: 'json' | 'md'; now: Date },
 ): Promise<Standing | null> {
   const known = await articleStanding(db, { path: article, now })
@@ -109,7 +109,7 @@ async function formatStanding(
 }
 
 /** The card of a withdrawn article is its notice too. */
-async function cardStanding(db: Db, { id, now }: { id: number; now: Date }): Promise<Standing | null> {
+async function cardStanding(db: Reader, { id, now }: { id: number; now: Date }): Promise<Standing | null> {
   const row = await articleOut(db, { id, now })
   if (!row) return null
   return { address: row.isWithdrawn ? { kind: 'page', rendersAt: row.path } : { kind: 'page' }, isExact: true }
@@ -117,7 +117,7 @@ async function cardStanding(db: Db, { id, now }: { id: number; now: Date }): Pro
 
 /** The article that is public at `now` or was; null when readers know of none with this id. */
 async function articleOut(
-  db: Db,
+  db: Reader,
   { id, now }: { id: number; now: Date },
 ): Promise<{ path: string; isWithdrawn: boolean } | null> {
   const [row] = await db
@@ -137,7 +137,7 @@ async function articleOut(
 }
 
 /** The corrections are a list without a feed. */
-async function hasFeed(db: Db, list: string): Promise<boolean> {
+async function hasFeed(db: Reader, list: string): Promise<boolean> {
   return list !== correctionsPath() && (await pagedListAt(db, list)) !== null
 }
 
@@ -145,7 +145,7 @@ async function hasFeed(db: Db, list: string): Promise<boolean> {
  * Where a redirect from `path` ends: at a page. The pages and feeds of a list moved with the list; where it has no such
  * page any more, the list itself is meant, and where the list was led to something else, that.
  */
-async function leadsFrom(db: Db, { path, now }: Asked): Promise<string | null> {
+async function leadsFrom(db: Reader, { path, now }: Asked): Promise<string | null> {
   const exact = await redirectFrom(db, { path, now })
   const below = belowList(path)
   const moved = below && (await redirectFrom(db, { path: below.list, now }))
@@ -163,7 +163,7 @@ async function leadsFrom(db: Db, { path, now }: Asked): Promise<string | null> {
 }
 
 /** The page at which somebody arrives who goes on from `path`; null when there is none, or it is where they came from. */
-async function whereItEnds(db: Db, { path, now }: Asked, asked: string): Promise<string | null> {
+async function whereItEnds(db: Reader, { path, now }: Asked, asked: string): Promise<string | null> {
   const passed = new Set([asked])
   for (let at: string | null = path; at !== null && !passed.has(at); at = await redirectFrom(db, { path: at, now })) {
     const own: Standing | null = await standsAt(db, { path: at, now })

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { addressOf, standsAt } from '@/db/addresses/addresses'
 import { keepRedirect, type RedirectTarget, redirectFrom } from '@/db/addresses/redirects'
-import { type Db, inTransaction } from '@/db/store/open'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { articles, redirects, revisions, staleness } from '@/db/store/schema'
 import { givenFrom, givenTo } from '@/lib/addresses/parse-entered-url'
 import { articlePath, parseArticleAddress } from '@/lib/addresses/paths'
@@ -30,7 +30,7 @@ export interface MadeRedirect {
  * - something stands at `from`, or it is an address that a story had and leads to that story by itself;
  * - nothing stands at the target, or following it would come back to `from`.
  */
-export async function addRedirect(db: Db, { from, target, siteUrl, now }: Making): Promise<MadeRedirect | Refusal> {
+export async function addRedirect(db: Writer, { from, target, siteUrl, now }: Making): Promise<MadeRedirect | Refusal> {
   const given = givenFrom(from)
   if ('problem' in given) return refuse('from', given.problem)
   const { path } = given
@@ -48,7 +48,7 @@ export async function addRedirect(db: Db, { from, target, siteUrl, now }: Making
  * Nobody is led on from `from` any more. null when there is no such redirect; one that the paper keeps by itself, for a
  * list that was renamed or lost a page, stays.
  */
-export async function removeRedirect(db: Db, { from }: { from: string }): Promise<Refusal | object | null> {
+export async function removeRedirect(db: Writer, { from }: { from: string }): Promise<Refusal | Record<string, never> | null> {
   return inTransaction(db, async (tx) => {
     const [row] = await tx.select().from(redirects).where(eq(redirects.fromPath, from))
     if (!row) return null
@@ -61,7 +61,7 @@ export async function removeRedirect(db: Db, { from }: { from: string }): Promis
 }
 
 /** Those among `paths` at which a list, or a page of one, stood once: the paper keeps them leading somewhere. */
-export async function addressesOfLists(db: Db, paths: readonly string[]): Promise<Set<string>> {
+export async function addressesOfLists(db: Reader, paths: readonly string[]): Promise<Set<string>> {
   if (!paths.length) return new Set()
   const given = await db
     .select({ tag: staleness.tag })
@@ -72,7 +72,7 @@ export async function addressesOfLists(db: Db, paths: readonly string[]): Promis
 }
 
 /** What keeps `path` from leading elsewhere, in words; null when nothing does. */
-async function useOf(tx: Db, { path, now }: { path: string; now: Date }): Promise<string | null> {
+async function useOf(tx: Transaction, { path, now }: { path: string; now: Date }): Promise<string | null> {
   const own = await standsAt(tx, { path, now })
   if (own?.isExact) return `A page stands at ${path} already, so it cannot lead elsewhere.`
   const [, section = '', article = ''] = path.split('/')
@@ -83,7 +83,7 @@ async function useOf(tx: Db, { path, now }: { path: string; now: Date }): Promis
 }
 
 /** The headline of the article with this id, if it was ever called by this slug; null otherwise. */
-async function storyThatHad(tx: Db, { id, slug }: { id: number; slug: string }): Promise<string | null> {
+async function storyThatHad(tx: Transaction, { id, slug }: { id: number; slug: string }): Promise<string | null> {
   const [article] = await tx
     .select({ headline: articles.headline, slug: articles.slug })
     .from(articles)
@@ -99,7 +99,7 @@ async function storyThatHad(tx: Db, { id, slug }: { id: number; slug: string }):
 }
 
 async function endOf(
-  tx: Db,
+  tx: Transaction,
   { target, siteUrl, from, now }: { target: RedirectTarget; siteUrl: string; from: string; now: Date },
 ): Promise<RedirectTarget | Refusal> {
   if ('articleId' in target) {

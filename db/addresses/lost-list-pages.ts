@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { lengthOfList, type PagedList, pagedListAt, pathOfList, unsettledLengthOfList } from '@/db/reading/paged-lists'
-import { type Db, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import type { Transaction } from '@/db/store/open'
 import { corrections, redirects } from '@/db/store/schema'
 import { pagesOf } from '@/lib/addresses/list-pages'
 import { parsePageNumber } from '@/lib/addresses/paths'
@@ -25,7 +26,7 @@ interface ArticleLeaving {
  * Keeps the addresses of the pages that lists lost by this change of an article, as redirects to those lists.
  * In the transaction that changed it, after its rows were written.
  */
-export async function saveLostPages(tx: Db, { id, before, after, surroundings, now }: ArticleLeaving): Promise<void> {
+export async function saveLostPages(tx: Transaction, { id, before, after, surroundings, now }: ArticleLeaving): Promise<void> {
   const remaining = listsOf(after, surroundings, now).map(nameOf)
   for (const list of listsOf(before, surroundings, now)) {
     if (remaining.includes(nameOf(list))) continue
@@ -44,7 +45,7 @@ export async function saveLostPages(tx: Db, { id, before, after, surroundings, n
  * Keeps the pages of the list that once stood at `path`, which another takes over now, as redirects to where that list
  * stands; does nothing when no list ever stood there. In the transaction that gives the address away.
  */
-export async function keepPagesOfFormerList(tx: Db, { path, now }: { path: string; now: Date }): Promise<void> {
+export async function keepPagesOfFormerList(tx: Transaction, { path, now }: { path: string; now: Date }): Promise<void> {
   const [row] = await tx.select({ toPath: redirects.toPath }).from(redirects).where(eq(redirects.fromPath, path))
   const list = row?.toPath ? await pagedListAt(tx, row.toPath) : null
   if (!row?.toPath || !list) return
@@ -54,7 +55,7 @@ export async function keepPagesOfFormerList(tx: Db, { path, now }: { path: strin
 }
 
 /** The numbers of the pages that the list at `path` once had and lost. */
-async function lostPagesOf(tx: Db, path: string): Promise<number[]> {
+async function lostPagesOf(tx: Transaction, path: string): Promise<number[]> {
   // Not LIKE, to which the percent signs of a path mean something: "0" comes after "/".
   const rows = await tx
     .select({ fromPath: redirects.fromPath })
@@ -64,14 +65,14 @@ async function lostPagesOf(tx: Db, path: string): Promise<number[]> {
 }
 
 async function keepPages(
-  tx: Db,
+  tx: Transaction,
   { list, from, to, now }: { list: string; from: number; to: number; now: Date },
 ): Promise<void> {
   for (let page = from; page <= to; page++) await keep(tx, { fromPath: pageOf(list, page), toPath: list, now })
 }
 
 /** Where such an address leads already, by hand or by an earlier loss, it goes on leading. */
-async function keep(tx: Db, { fromPath, toPath, now }: { fromPath: string; toPath: string; now: Date }): Promise<void> {
+async function keep(tx: Transaction, { fromPath, toPath, now }: { fromPath: string; toPath: string; now: Date }): Promise<void> {
   await tx.insert(redirects).values({ fromPath, toPath, articleId: null, createdAt: now }).onConflictDoNothing()
   await invalidate(tx, [tags.address(fromPath)], now)
 }
@@ -97,7 +98,7 @@ function nameOf(list: PagedList): string {
   return list.kind === 'corrections' ? list.kind : `${list.kind} ${list.id}`
 }
 
-async function correctionsOf(tx: Db, articleId: number): Promise<number> {
+async function correctionsOf(tx: Transaction, articleId: number): Promise<number> {
   const rows = await tx.select({ id: corrections.id }).from(corrections).where(eq(corrections.articleId, articleId))
   return rows.length
 }

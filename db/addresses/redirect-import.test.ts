@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addressOf } from '@/db/addresses/addresses'
 import { importRedirects } from '@/db/addresses/redirect-import'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, NOW } from '@/db/testing/fixtures'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 const read = (text: string) => importRedirects(db, { text, siteUrl: 'https://observer.example', now: NOW })

@@ -1,5 +1,5 @@
 import { addRedirect, type MadeRedirect } from '@/db/addresses/hand-made-redirects'
-import { type Db, inTransaction } from '@/db/store/open'
+import { inTransaction, type Writer } from '@/db/store/open'
 import { givenFrom, givenTo } from '@/lib/addresses/parse-entered-url'
 import { type BadLine, type RedirectLine, redirectLines } from '@/lib/addresses/redirect-lines'
 
@@ -17,7 +17,7 @@ const LINES_AT_ONCE = 200
  * other's old addresses end where the last of them does. A line that is refused stops no other; each is told of.
  */
 export async function importRedirects(
-  db: Db,
+  db: Writer,
   { text, siteUrl, now }: { text: string; siteUrl: string; now: Date },
 ): Promise<RedirectImport> {
   const { lines, bad } = redirectLines(text)

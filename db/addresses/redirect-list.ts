@@ -2,9 +2,9 @@ import { desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { addressOf } from '@/db/addresses/addresses'
 import { addressesOfLists } from '@/db/addresses/hand-made-redirects'
 import { stateAt } from '@/db/reading/visibility'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, redirects } from '@/db/store/schema'
-import type { ListedRedirect } from '@/lib/desk/listed-redirect'
+import type { ListedRedirect } from '@/lib/desk/addresses/listed-redirect'
 
 export const REDIRECTS_A_PAGE = 50
 
@@ -13,7 +13,7 @@ export const REDIRECTS_A_PAGE = 50
  * old address; pages count from 1.
  */
 export async function redirectList(
-  db: Db,
+  db: Reader,
   { words, page, now }: { words: string; page: number; now: Date },
 ): Promise<{ redirects: ListedRedirect[]; total: number }> {
   const fits = holding(words)

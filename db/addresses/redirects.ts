@@ -1,7 +1,8 @@
 import { and, eq, or } from 'drizzle-orm'
 import { keepPagesOfFormerList } from '@/db/addresses/lost-list-pages'
 import { isPublic, isWithdrawn } from '@/db/reading/visibility'
-import { type Db, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import type { Reader, Transaction } from '@/db/store/open'
 import { articles, redirects, sections } from '@/db/store/schema'
 import { articlePath, canonicalSpelling } from '@/lib/addresses/paths'
 import { tags } from '@/lib/pages/tags'
@@ -14,7 +15,7 @@ export type RedirectTarget = { articleId: number } | { toPath: string }
  * `now` or was withdrawn (its own address tells so), or a path of this site. null when it leads to nothing a reader has
  * ever seen. Whether something stands there is told by addressOf (db/addresses/addresses.ts).
  */
-export async function redirectFrom(db: Db, { path, now }: { path: string; now: Date }): Promise<string | null> {
+export async function redirectFrom(db: Reader, { path, now }: { path: string; now: Date }): Promise<string | null> {
   const [row] = await db
     .select({
       toPath: redirects.toPath,
@@ -34,7 +35,7 @@ export async function redirectFrom(db: Db, { path, now }: { path: string; now: D
  * What stood at `from` stands at `to` from now on: `from` and all that led to it lead to `to`, which is a redirect no
  * longer. To be called in the transaction that moves it; does nothing when the paths are the same.
  */
-export async function movedPath(tx: Db, { from, to, now }: { from: string; to: string; now: Date }): Promise<void> {
+export async function movedPath(tx: Transaction, { from, to, now }: { from: string; to: string; now: Date }): Promise<void> {
   const fromPath = ownSpelling(from)
   const toPath = ownSpelling(to)
   if (fromPath === toPath) return
@@ -47,7 +48,7 @@ export async function movedPath(tx: Db, { from, to, now }: { from: string; to: s
  * Something stands at `path` from now on, so it leads nowhere else; the pages of the list that once stood there lead to
  * where that list is.
  */
-export async function ownPath(tx: Db, { path, now }: { path: string; now: Date }): Promise<void> {
+export async function ownPath(tx: Transaction, { path, now }: { path: string; now: Date }): Promise<void> {
   const fromPath = ownSpelling(path)
   await keepPagesOfFormerList(tx, { path: fromPath, now })
   await tx.delete(redirects).where(eq(redirects.fromPath, fromPath))
@@ -58,7 +59,7 @@ export async function ownPath(tx: Db, { path, now }: { path: string; now: Date }
  * open transaction; `end` must lead nowhere else.
  */
 export async function keepRedirect(
-  tx: Db,
+  tx: Transaction,
   { fromPath, end, now }: { fromPath: string; end: RedirectTarget; now: Date },
 ): Promise<void> {
   const leads =

@@ -4,7 +4,7 @@ import { ownerEmail } from '@/db/deliveries/owner-email'
 import type { Receiver } from '@/db/deliveries/receivers'
 import { deliveries, outbox, receivers } from '@/db/store/desk-schema'
 import { staleSince } from '@/db/store/invalidation'
-import { type Db, inTransaction } from '@/db/store/open'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { staleness } from '@/db/store/schema'
 import { aboutEvents, type NewDelivery } from '@/lib/deliveries/delivery'
 import { changedUrls } from '@/lib/deliveries/index-now'
@@ -14,42 +14,42 @@ import type { PurgeTerms, ReceiverTerms } from '@/lib/deliveries/receiver'
 import { changedFeeds } from '@/lib/deliveries/web-sub'
 import { webhookBody } from '@/lib/deliveries/webhook'
 
-/** What the site is known by to those it tells. */
+/** How the site appears to receivers. */
 export interface SiteIdentity {
   siteUrl: string
-  /** Whether it has a mail server; without one, owners get no letters. */
+  /** Whether a mail server is configured; without one, owners get no e-mails. */
   hasMail: boolean
 }
 
-/** Events in one go: so few that nobody who writes meanwhile has to wait for long. */
-const MOST_EVENTS = 100
+/** Events per transaction; few, so that other writes do not wait long. */
+const MAX_EVENTS = 100
 
 /**
- * Makes the next deliveries of every receiver that is on and has something to be told, and moves its mark behind what
- * they tell, all in one transaction: whatever dies when, no receiver misses anything or is told of it in two deliveries.
- * Answers whether there was anything; there may be more.
+ * Creates the next deliveries of every receiver that is on and has pending events or stale tags, and advances its
+ * position past them in the same transaction. After a crash at any point no receiver misses an event, and none gets one
+ * in two deliveries. Answers whether there was anything to create; there may be more.
  */
-export async function createDeliveries(db: Db, { now, ...teller }: SiteIdentity & { now: Date }): Promise<boolean> {
-  // Most looks find nothing, and a look must not hold up those who write.
-  if (!(await behind(db)).length) return false
+export async function createDeliveries(db: Writer, { now, ...site }: SiteIdentity & { now: Date }): Promise<boolean> {
+  // Usually nothing is pending; finding that out must not open a write transaction.
+  if (!(await pendingReceivers(db)).length) return false
   return inTransaction(db, async (tx) => {
-    const waiting = await behind(tx)
-    for (const receiver of waiting) {
-      const { formed, marks } = await next(tx, receiver, teller)
-      for (const delivery of formed) {
+    const pending = await pendingReceivers(tx)
+    for (const receiver of pending) {
+      const { created, position } = await nextDeliveries(tx, receiver, site)
+      for (const delivery of created) {
         await tx
           .insert(deliveries)
           .values({ receiverId: receiver.id, ...delivery, createdAt: now, nextAttemptAt: now })
           .onConflictDoNothing()
       }
-      await tx.update(receivers).set(marks).where(eq(receivers.id, receiver.id))
+      await tx.update(receivers).set(position).where(eq(receivers.id, receiver.id))
     }
-    return waiting.length > 0
+    return pending.length > 0
   })
 }
 
-/** Receivers that are on and have not been told of everything. */
-async function behind(db: Db): Promise<Receiver[]> {
+/** Receivers that are on and have no deliveries yet for the latest events or stale tags. */
+async function pendingReceivers(db: Reader): Promise<Receiver[]> {
   const lastEvent = db.select({ id: max(outbox.id) }).from(outbox)
   const lastStale = db.select({ seq: max(staleness.seq) }).from(staleness)
   return await db
@@ -59,7 +59,7 @@ async function behind(db: Db): Promise<Receiver[]> {
       and(
         eq(receivers.isOn, true),
         or(
-          and(ne(receivers.kind, 'purge'), lt(receivers.toldThrough, sql`(${lastEvent})`)),
+          and(ne(receivers.kind, 'purge'), lt(receivers.eventsThrough, sql`(${lastEvent})`)),
           and(eq(receivers.kind, 'purge'), lt(receivers.purgedThrough, sql`(${lastStale})`)),
         ),
       ),
@@ -67,44 +67,49 @@ async function behind(db: Db): Promise<Receiver[]> {
     .orderBy(asc(receivers.id))
 }
 
-interface Next {
-  formed: NewDelivery[]
-  marks: { toldThrough: number } | { purgedThrough: number }
+interface NextDeliveries {
+  created: NewDelivery[]
+  /** How far the receiver has got once they are stored. */
+  position: { eventsThrough: number } | { purgedThrough: number }
 }
 
-async function next(tx: Db, { id, terms, toldThrough, purgedThrough }: Receiver, teller: SiteIdentity): Promise<Next> {
+async function nextDeliveries(
+  tx: Transaction,
+  { id, terms, eventsThrough, purgedThrough }: Receiver,
+  site: SiteIdentity,
+): Promise<NextDeliveries> {
   if (terms.kind === 'purge') return nextPurge(tx, { id, terms, purgedThrough })
-  const { events, through } = await outboxEvents(tx, { after: toldThrough, limit: MOST_EVENTS })
+  const { events, through } = await outboxEvents(tx, { after: eventsThrough, limit: MAX_EVENTS })
   const key = (kind: string) => `${kind}-${id}-${through}`
-  const formed = await deliveriesOf(tx, { terms, events, key, teller })
-  return { formed, marks: { toldThrough: through } }
+  const created = await eventDeliveries(tx, { terms, events, key, site })
+  return { created, position: { eventsThrough: through } }
 }
 
-async function deliveriesOf(
-  tx: Db,
+async function eventDeliveries(
+  tx: Transaction,
   {
     terms,
     events,
     key,
-    teller: { siteUrl, hasMail },
+    site: { siteUrl, hasMail },
   }: {
     terms: Exclude<ReceiverTerms, PurgeTerms>
     events: OutboxEvent[]
-    /** Names a delivery that tells of all the events. */
+    /** The key of one delivery for all the events. */
     key: (kind: string) => string
-    teller: SiteIdentity
+    site: SiteIdentity
   },
 ): Promise<NewDelivery[]> {
   if (!events.length) return []
   const about = aboutEvents(events)
   switch (terms.kind) {
     case 'letters': {
-      const letters: NewDelivery[] = []
+      const emails: NewDelivery[] = []
       for (const event of hasMail ? events : []) {
         const letter = await ownerEmail(tx, event, siteUrl)
-        if (letter) letters.push({ key: event.key, about: aboutEvents([event]), content: { kind: 'letters', letter } })
+        if (letter) emails.push({ key: event.key, about: aboutEvents([event]), content: { kind: 'letters', letter } })
       }
-      return letters
+      return emails
     }
     case 'indexnow':
       return [{ key: key('indexnow'), about, content: { kind: 'indexnow', urls: changedUrls(events, siteUrl) } }]
@@ -122,16 +127,16 @@ async function deliveriesOf(
 }
 
 async function nextPurge(
-  tx: Db,
+  tx: Transaction,
   { id, terms, purgedThrough }: { id: number; terms: PurgeTerms; purgedThrough: number },
-): Promise<Next> {
+): Promise<NextDeliveries> {
   const { seq, tags } = await staleSince(tx, purgedThrough)
-  const formed = purgeParts(tags, terms.style).map(
+  const created = purgeParts(tags, terms.style).map(
     (part, number): NewDelivery => ({
       key: number === 0 ? `purge-${id}-${seq}` : `purge-${id}-${seq}-${number + 1}`,
       about: { kind: 'tags', tags: part },
       content: { kind: 'purge', tags: part },
     }),
   )
-  return { formed, marks: { purgedThrough: seq } }
+  return { created, position: { purgedThrough: seq } }
 }

@@ -1,35 +1,35 @@
 import { and, asc, count, desc, eq, gt, isNull, lt, lte, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { Receiver } from '@/db/deliveries/receivers'
 import { deliveries, outbox, receivers } from '@/db/store/desk-schema'
-import { type Db, inTransaction } from '@/db/store/open'
-import type { Answer, NewDelivery } from '@/lib/deliveries/delivery'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
+import type { DeliveryResponse, NewDelivery } from '@/lib/deliveries/delivery'
 import type { ReceiverKind } from '@/lib/deliveries/receiver'
-import { LONGEST_PAUSE_MS, verdict } from '@/lib/deliveries/retry'
+import { deliveryOutcome, MAX_RETRY_DELAY_MS } from '@/lib/deliveries/retry'
 
 export type Delivery = typeof deliveries.$inferSelect
 
-/** A delivery that somebody has taken to deliver it, and whoever it goes to. */
+/** A delivery that a sender has claimed, with its receiver. */
 export interface ClaimedDelivery {
   delivery: Delivery
   receiver: Receiver
 }
 
 const DAY_MS = 24 * 3_600_000
-const KEPT_MS = 30 * DAY_MS
-const LONGEST_ANSWER = 2048
+const RETENTION_MS = 30 * DAY_MS
+const MAX_RESPONSE_LENGTH = 2048
 
-/** The receivers for whom something is to be sent at `now`, switched on or not. */
-export async function receiversDue(db: Db, { now }: { now: Date }): Promise<number[]> {
+/** The ids of receivers with a delivery that is due at `now`, switched on or not. */
+export async function receiversDue(db: Reader, { now }: { now: Date }): Promise<number[]> {
   const rows = await db.selectDistinct({ id: deliveries.receiverId }).from(deliveries).where(isDue(now))
   return rows.map(({ id }) => id)
 }
 
 /**
- * Takes the oldest delivery to receiver `receiverId` that is to be sent at `now`, for `leaseMs` of its kind: nobody else gets it
- * meanwhile, and whoever takes it and dies does not lose it. null when there is none.
+ * Claims the oldest delivery to `receiverId` that is due at `now`, for `leaseMs` of its kind. Until then no other sender
+ * gets it; after that it is due again, so a sender that crashes loses nothing. null when none is due.
  */
 export async function claimDelivery(
-  db: Db,
+  db: Writer,
   { receiverId, leaseMs, now }: { receiverId: number; leaseMs: (kind: ReceiverKind) => number; now: Date },
 ): Promise<ClaimedDelivery | null> {
   return inTransaction(db, async (tx) => {
@@ -48,30 +48,31 @@ export async function claimDelivery(
   })
 }
 
-/** Writes down what came back for a claimed delivery, and whether and when it is tried again. */
-export async function keepAnswer(
-  db: Db,
-  { delivery, answer, now }: { delivery: Delivery; answer: Answer; now: Date },
+/** Stores the response to a claimed delivery, and whether and when it is attempted again. */
+export async function saveResponse(
+  db: Writer,
+  { delivery, response, now }: { delivery: Delivery; response: DeliveryResponse; now: Date },
 ): Promise<void> {
   const { id } = delivery
-  // Whoever sends a test looks at what comes of it; there is nothing to send again.
+  // An admin watches the result of a test; it is not attempted again.
   const isTest = delivery.about.kind === 'test'
-  const decided = isTest && !answer.isFine ? { kind: 'given-up' as const } : verdict(answer, { ...delivery, now })
+  const outcome =
+    isTest && !response.isSuccess ? { kind: 'given-up' as const } : deliveryOutcome(response, { ...delivery, now })
   await inTransaction(db, async (tx) => {
     await tx
       .update(deliveries)
       .set({
-        ...{ lastAnswerAt: now, lastStatus: answer.status, lastAnswer: answer.words.slice(0, LONGEST_ANSWER) },
-        ...(decided.kind === 'through' && { deliveredAt: now, givenUpAt: null }),
-        ...(decided.kind === 'given-up' && { givenUpAt: now }),
-        ...(decided.kind === 'again' && { nextAttemptAt: decided.at }),
+        ...{ lastAnswerAt: now, lastStatus: response.status, lastAnswer: response.text.slice(0, MAX_RESPONSE_LENGTH) },
+        ...(outcome.kind === 'delivered' && { deliveredAt: now, givenUpAt: null }),
+        ...(outcome.kind === 'given-up' && { givenUpAt: now }),
+        ...(outcome.kind === 'retry' && { nextAttemptAt: outcome.at }),
       })
       .where(and(eq(deliveries.id, id), isNull(deliveries.deliveredAt)))
   })
 }
 
-/** Gives a claimed delivery back, to be sent at once by whoever comes next: the site is leaving. */
-export async function releaseDelivery(db: Db, { id, now }: { id: number; now: Date }): Promise<void> {
+/** Makes a claimed delivery due at once, for a site that shuts down before it was sent. */
+export async function releaseDelivery(db: Writer, { id, now }: { id: number; now: Date }): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx
       .update(deliveries)
@@ -80,21 +81,21 @@ export async function releaseDelivery(db: Db, { id, now }: { id: number; now: Da
   })
 }
 
-/** Has a delivery that was given up, or waits for its next attempt, sent at once; false when there is no such one. */
-export async function sendAgain(db: Db, { id, now }: { id: number; now: Date }): Promise<boolean> {
+/** Makes a delivery due at once that was given up or waits for its next attempt; false when there is none. */
+export async function sendAgain(db: Writer, { id, now }: { id: number; now: Date }): Promise<boolean> {
   return inTransaction(db, async (tx) => {
-    const again = await tx
+    const updated = await tx
       .update(deliveries)
       .set({ givenUpAt: null, nextAttemptAt: now })
       .where(and(eq(deliveries.id, id), isNull(deliveries.deliveredAt)))
       .returning({ id: deliveries.id })
-    return again.length > 0
+    return updated.length > 0
   })
 }
 
-/** Adds a delivery that no event asked for, and answers its id. */
+/** Adds a delivery that belongs to no event, such as a test, and answers its id. */
 export async function addDelivery(
-  db: Db,
+  db: Writer,
   { receiverId, delivery, now }: { receiverId: number; delivery: NewDelivery; now: Date },
 ): Promise<{ id: number }> {
   return inTransaction(db, async (tx) => {
@@ -108,13 +109,13 @@ export async function addDelivery(
 }
 
 /** null when there is none. */
-export async function deliveryById(db: Db, id: number): Promise<Delivery | null> {
+export async function deliveryById(db: Reader, id: number): Promise<Delivery | null> {
   const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id))
   return row ?? null
 }
 
-/** Deliveries to anybody, newest first; at most `limit`. */
-export async function latestDeliveries(db: Db, { limit }: { limit: number }): Promise<ClaimedDelivery[]> {
+/** Deliveries to all receivers, newest first; at most `limit`. */
+export async function latestDeliveries(db: Reader, { limit }: { limit: number }): Promise<ClaimedDelivery[]> {
   return await db
     .select({ delivery: deliveries, receiver: receivers })
     .from(deliveries)
@@ -123,16 +124,16 @@ export async function latestDeliveries(db: Db, { limit }: { limit: number }): Pr
     .limit(limit)
 }
 
-/** How one receiver is getting on. */
+/** The state of one receiver's deliveries. */
 export interface ReceiverCounts {
   waiting: number
   givenUp: number
-  /** The last answer of any; null before the first. */
+  /** When it last responded; null before the first response. */
   lastAnswerAt: Date | null
 }
 
-/** By the id of the receiver; one that was never told anything is missing. */
-export async function receiverCounts(db: Db): Promise<Map<number, ReceiverCounts>> {
+/** By the id of the receiver; one without deliveries is missing. */
+export async function receiverCounts(db: Reader): Promise<Map<number, ReceiverCounts>> {
   const rows = await db
     .select({
       id: deliveries.receiverId,
@@ -150,59 +151,62 @@ export async function receiverCounts(db: Db): Promise<Map<number, ReceiverCounts
   )
 }
 
-/** How telling the world gets on. */
+/** The state of all deliveries, for monitoring. */
 export interface DeliveryHealth {
-  /** Deliveries that are not through yet, and events of which a receiver has no delivery yet. */
+  /** Deliveries that have not succeeded yet, and for each receiver the events without a delivery yet. */
   waiting: number
-  /** How long the oldest of them has waited. */
+  /** Age of the oldest of them. */
   oldestSeconds: number
-  /** Deliveries that the site has stopped trying. */
+  /** Deliveries that are not attempted any more. */
   givenUp: number
 }
 
-export async function deliveryHealth(db: Db, { now }: { now: Date }): Promise<DeliveryHealth> {
-  const [made] = await db
+export async function deliveryHealth(db: Reader, { now }: { now: Date }): Promise<DeliveryHealth> {
+  const [created] = await db
     .select({ waiting: count(), oldest: sql<number | null>`min(${deliveries.createdAt})` })
     .from(deliveries)
     .where(isWaiting)
-  const [unmade] = await db
+  const [pending] = await db
     .select({ waiting: count(), oldest: sql<number | null>`min(${outbox.happenedAt})` })
     .from(outbox)
     .innerJoin(
       receivers,
-      and(gt(outbox.id, receivers.toldThrough), eq(receivers.isOn, true), ne(receivers.kind, 'purge')),
+      and(gt(outbox.id, receivers.eventsThrough), eq(receivers.isOn, true), ne(receivers.kind, 'purge')),
     )
-  const oldest = Math.min(made?.oldest ?? now.getTime(), unmade?.oldest ?? now.getTime())
+  const oldest = Math.min(created?.oldest ?? now.getTime(), pending?.oldest ?? now.getTime())
   return {
-    waiting: (made?.waiting ?? 0) + (unmade?.waiting ?? 0),
+    waiting: (created?.waiting ?? 0) + (pending?.waiting ?? 0),
     oldestSeconds: Math.max(0, Math.round((now.getTime() - oldest) / 1000)),
     givenUp: await db.$count(deliveries, isGivenUp),
   }
 }
 
 /**
- * Forgets what came to its end 30 days before `now`: deliveries that are through or given up, and events that everybody
- * who is told of any was told of.
+ * Deletes what ended more than 30 days before `now`: deliveries that succeeded or were given up, and events for which
+ * every receiver that is on has its deliveries.
  */
-export async function pruneDeliveries(db: Db, { now }: { now: Date }): Promise<void> {
-  const old = new Date(now.getTime() - KEPT_MS)
+export async function pruneDeliveries(db: Writer, { now }: { now: Date }): Promise<void> {
+  const old = new Date(now.getTime() - RETENTION_MS)
   await inTransaction(db, async (tx) => {
     await tx.delete(deliveries).where(or(lt(deliveries.deliveredAt, old), lt(deliveries.givenUpAt, old)))
-    const stillToTell = tx
+    const pending = tx
       .select({ id: receivers.id })
       .from(receivers)
-      .where(and(eq(receivers.isOn, true), ne(receivers.kind, 'purge'), lt(receivers.toldThrough, outbox.id)))
-    await tx.delete(outbox).where(and(lt(outbox.happenedAt, old), notExists(stillToTell)))
+      .where(and(eq(receivers.isOn, true), ne(receivers.kind, 'purge'), lt(receivers.eventsThrough, outbox.id)))
+    await tx.delete(outbox).where(and(lt(outbox.happenedAt, old), notExists(pending)))
   })
 }
 
-/** A failed test is nobody's loss. */
+/** A failed test does not count. */
 const isGivenUp = sql`(${deliveries.givenUpAt} is not null and ${deliveries.about} ->> '$.kind' <> 'test')`
 
 const isWaiting = and(isNull(deliveries.deliveredAt), isNull(deliveries.givenUpAt))
 
-/** Nothing waits longer than an hour: what says so was written before the clock was put back. */
+/**
+ * No delivery waits longer than MAX_RETRY_DELAY_MS. A next attempt beyond that was stored before the clock was set back,
+ * and is due.
+ */
 function isDue(now: Date): SQL | undefined {
-  const putBack = new Date(now.getTime() + LONGEST_PAUSE_MS)
-  return and(isWaiting, or(lte(deliveries.nextAttemptAt, now), gt(deliveries.nextAttemptAt, putBack)))
+  const latestAttempt = new Date(now.getTime() + MAX_RETRY_DELAY_MS)
+  return and(isWaiting, or(lte(deliveries.nextAttemptAt, now), gt(deliveries.nextAttemptAt, latestAttempt)))
 }

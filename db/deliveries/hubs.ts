@@ -1,11 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { receivers } from '@/db/store/desk-schema'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import type { WebSubTerms } from '@/lib/deliveries/receiver'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
-/** The WebSub hubs that are told when a feed changes; every feed names them, so that readers can ask there. */
-export async function hubs(db: Db): Promise<Tagged<string[]>> {
+/** The addresses of the WebSub hubs that are notified of changed feeds; every feed names them, so that readers can subscribe there. */
+export async function hubs(db: Reader): Promise<Tagged<string[]>> {
   const rows = await db
     .select({ terms: receivers.terms })
     .from(receivers)

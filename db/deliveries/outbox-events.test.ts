@@ -1,19 +1,22 @@
 import { beforeEach, expect, test } from 'vitest'
 import { outboxEvents } from '@/db/deliveries/outbox-events'
 import { hardDeleteArticle } from '@/db/editing/hard-delete'
-import { saveManuscript, workingText } from '@/db/editing/manuscripts'
+import { saveManuscript } from '@/db/editing/manuscripts'
+import { storedArticle } from '@/db/editing/stored-article'
 import { readdress, reviseArticle, writeArticle } from '@/db/editing/writing'
-import { correct, publish, withdraw } from '@/db/publishing/publishing'
-import { type Db, inTransaction, openMemoryDb } from '@/db/store/open'
+import { correct } from '@/db/publishing/changes'
+import { publish, withdraw } from '@/db/publishing/publishing'
+import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, FERRIES, HARBOUR, hoursAgo, MARA, NOW, WORLD } from '@/db/testing/fixtures'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-const BY = 'Tomas Reed'
+const BY = withoutAccount('Tomas Reed')
 
-let db: Db
+let db: MemoryStore
 let id: number
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   id = await writeArticle(db, {
     draft: {
       headline: 'Ferries run again',
@@ -28,7 +31,7 @@ beforeEach(async () => {
 
 const told = async (after = 0, limit = 100) => (await outboxEvents(db, { after, limit })).events
 
-test('a publication tells everything a receiver may want to know', async () => {
+test('a publication carries everything that receivers need', async () => {
   await publish(db, { id, by: BY, now: NOW })
   expect(await told()).toEqual([
     {
@@ -42,7 +45,7 @@ test('a publication tells everything a receiver may want to know', async () => {
   ])
 })
 
-test('each event is told as it left the story, in their order', async () => {
+test('each event carries the story as it was after the event, in order', async () => {
   await publish(db, { id, by: BY, now: hoursAgo(2) })
   await correct(db, { id, note: 'From seven.', by: BY, now: hoursAgo(1) })
   await withdraw(db, { id, reason: 'A mistake.', by: BY, now: NOW })
@@ -53,7 +56,7 @@ test('each event is told as it left the story, in their order', async () => {
   ])
 })
 
-test('a story that moved is told with the address and the lists it left', async () => {
+test('a story that moved carries its former address and lists', async () => {
   await publish(db, { id, by: BY, now: hoursAgo(2) })
   await readdress(db, { id, slug: 'boats', by: BY, now: hoursAgo(1) })
   await reviseArticle(db, { id, change: { sectionId: WORLD, topicIds: [] }, by: BY, now: NOW, reason: 'moved' })
@@ -67,11 +70,11 @@ test('a story that moved is told with the address and the lists it left', async 
   })
 })
 
-test('what waits beside a public story is not what readers had before', async () => {
+test('an unpublished working copy is not taken for the former public version', async () => {
   await publish(db, { id, by: BY, now: hoursAgo(2) })
-  const { manuscript, article } = await workingText(db, { id, now: hoursAgo(1) })
+  const { manuscript, version } = await storedArticle(db, id, hoursAgo(1))
   await saveManuscript(db, {
-    ...{ id, key: 'k1', basedOn: article.version, manuscript: { ...manuscript, sectionId: WORLD } },
+    ...{ id, key: 'k1', basedOn: version, manuscript: { ...manuscript, sectionId: WORLD } },
     ...{ by: BY, now: hoursAgo(1) },
   })
   await withdraw(db, { id, reason: 'A mistake.', by: BY, now: NOW })
@@ -81,7 +84,7 @@ test('what waits beside a public story is not what readers had before', async ()
   })
 })
 
-test('they come from where a receiver stands, as many as are asked for', async () => {
+test('events after a position are read, up to the limit', async () => {
   await publish(db, { id, by: BY, now: hoursAgo(2) })
   await withdraw(db, { id, reason: 'A mistake.', by: BY, now: NOW })
   const first = await outboxEvents(db, { after: 0, limit: 1 })
@@ -91,7 +94,7 @@ test('they come from where a receiver stands, as many as are asked for', async (
   expect(await outboxEvents(db, { after: second.through, limit: 1 })).toEqual({ events: [], through: second.through })
 })
 
-test('a story that was taken out of the store leaves nothing to tell, and holds nothing up', async () => {
+test('an event of a deleted article is left out and does not block others', async () => {
   await publish(db, { id, by: BY, now: hoursAgo(2) })
   await inTransaction(db, (tx) => hardDeleteArticle(tx, id, NOW))
   const { events, through } = await outboxEvents(db, { after: 0, limit: 100 })

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { outbox } from '@/db/store/desk-schema'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { authors, revisions, topics } from '@/db/store/schema'
 import { sectionTree } from '@/db/store/section-tree'
 import { articlePath } from '@/lib/addresses/paths'
@@ -9,34 +9,34 @@ import type { Section } from '@/lib/article/article'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 
-/** What is needed of a revision: a body may be long. */
-type Known = Pick<
+/** The part of a revision that an event needs; bodies may be long. */
+type EventSnapshot = Pick<
   ArticleSnapshot,
   'headline' | 'slug' | 'sectionId' | 'topicIds' | 'bylines' | 'publishedAt' | 'updatedAt'
 >
 
 const before = alias(revisions, 'before')
 
-const known = (snapshot: typeof revisions.snapshot | typeof before.snapshot) =>
+const withoutBody = (snapshot: typeof revisions.snapshot | typeof before.snapshot) =>
   sql<string | null>`json_remove(${snapshot}, '$.body')`
 
 /**
  * The events of the outbox after `after`, oldest first, at most `limit`, and the id of the last one: `after` when there
- * is none. An event of an article that was taken out of the store altogether leaves nothing to tell and is missing.
+ * is none. An event of an article that was deleted from the store is missing.
  */
 export async function outboxEvents(
-  db: Db,
+  db: Reader,
   { after, limit }: { after: number; limit: number },
 ): Promise<{ events: OutboxEvent[]; through: number }> {
   const rows = await db
-    .select({ item: outbox, after: known(revisions.snapshot), before: known(before.snapshot) })
+    .select({ item: outbox, after: withoutBody(revisions.snapshot), before: withoutBody(before.snapshot) })
     .from(outbox)
     .leftJoin(revisions, and(eq(revisions.articleId, outbox.articleId), eq(revisions.version, outbox.version)))
     .leftJoin(
       before,
       and(
         eq(before.articleId, outbox.articleId),
-        // What was kept aside was never before readers.
+        // A version that was saved aside was never public.
         sql`${before.version} = (select max(earlier.version) from ${revisions} earlier
           where earlier.article_id = ${outbox.articleId} and earlier.version < ${outbox.version} and not earlier.aside)`,
       ),
@@ -49,20 +49,24 @@ export async function outboxEvents(
   const events = rows.flatMap(({ item, after: is, before: was }) => {
     if (is === null) return []
     return [
-      toldEvent(item, { is: JSON.parse(is) as Known, was: was === null ? null : (JSON.parse(was) as Known), names }),
+      outboxEvent(item, {
+        is: JSON.parse(is) as EventSnapshot,
+        was: was === null ? null : (JSON.parse(was) as EventSnapshot),
+        names,
+      }),
     ]
   })
   return { events, through: rows.at(-1)?.item.id ?? after }
 }
 
-/** What everything is called now. */
+/** The present names of everything that a list page is made of. */
 interface Names {
   sections: Map<number, Section>
   topics: Map<number, string>
   authors: Map<number, string>
 }
 
-async function namesOf(db: Db): Promise<Names> {
+async function namesOf(db: Reader): Promise<Names> {
   const slugs = async (table: typeof topics | typeof authors) => {
     const rows = await db.select({ id: table.id, slug: table.slug }).from(table)
     return new Map(rows.map(({ id, slug }) => [id, slug]))
@@ -74,40 +78,40 @@ async function namesOf(db: Db): Promise<Names> {
   }
 }
 
-function toldEvent(
+function outboxEvent(
   { key, event, happenedAt, articleId: id, version }: typeof outbox.$inferSelect,
-  { is, was, names }: { is: Known; was: Known | null; names: Names },
+  { is, was, names }: { is: EventSnapshot; was: EventSnapshot | null; names: Names },
 ): OutboxEvent {
   const section = names.sections.get(is.sectionId ?? 0)
-  if (!section) throw new Error(`article ${id} was before readers in version ${version} without a section`)
+  if (!section) throw new Error(`article ${id} was public in version ${version} without a section`)
   const path = articlePath({ section: section.slug, slug: is.slug, id })
-  const stoodAt = was?.publishedAt == null ? null : pathOf(was, { id, names })
-  const seen = [is, ...(stoodAt === null || !was ? [] : [was])]
+  const formerPath = was?.publishedAt == null ? null : pathOf(was, { id, names })
+  const versions = [is, ...(formerPath === null || !was ? [] : [was])]
   return {
     ...{ key, event, happenedAt },
     article: {
       ...{ id, version, path, headline: is.headline, section: { slug: section.slug, name: section.name } },
-      formerPath: stoodAt === path ? null : stoodAt,
+      formerPath: formerPath === path ? null : formerPath,
       publishedAt: is.publishedAt === null ? null : new Date(is.publishedAt),
       updatedAt: is.updatedAt === null ? null : new Date(is.updatedAt),
       lists: {
-        sections: distinct(seen.flatMap(({ sectionId }) => line(sectionId, names))),
-        topics: distinct(seen.flatMap(({ topicIds }) => topicIds.map((topic) => names.topics.get(topic)))),
-        authors: distinct(seen.flatMap(({ bylines }) => bylines.map((by) => names.authors.get(by.authorId ?? 0)))),
+        sections: distinct(versions.flatMap(({ sectionId }) => sectionLine(sectionId, names))),
+        topics: distinct(versions.flatMap(({ topicIds }) => topicIds.map((topic) => names.topics.get(topic)))),
+        authors: distinct(versions.flatMap(({ bylines }) => bylines.map((by) => names.authors.get(by.authorId ?? 0)))),
       },
     },
   }
 }
 
-function pathOf({ sectionId, slug }: Known, { id, names }: { id: number; names: Names }): string | null {
+function pathOf({ sectionId, slug }: EventSnapshot, { id, names }: { id: number; names: Names }): string | null {
   const section = names.sections.get(sectionId ?? 0)
   return section ? articlePath({ section: section.slug, slug, id }) : null
 }
 
-/** From the section up to the top of the tree. */
-function line(id: number | null, names: Names): string[] {
+/** The slugs of the section and of those above it. */
+function sectionLine(id: number | null, names: Names): string[] {
   const section = names.sections.get(id ?? 0)
-  return section ? [section.slug, ...line(section.parentId, names)] : []
+  return section ? [section.slug, ...sectionLine(section.parentId, names)] : []
 }
 
 function distinct(slugs: (string | undefined)[]): string[] {

@@ -2,23 +2,25 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { createDeliveries } from '@/db/deliveries/create-deliveries'
 import { writeArticle } from '@/db/editing/writing'
-import { settleDue } from '@/db/publishing/due'
-import { correct, publish, schedule } from '@/db/publishing/publishing'
+import { correct } from '@/db/publishing/changes'
+import { applyDue } from '@/db/publishing/due'
+import { publish, schedule } from '@/db/publishing/publishing'
 import { users } from '@/db/store/account-schema'
 import { deliveries } from '@/db/store/desk-schema'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { aPaper, hoursAgo, hoursAhead, NOW, TRANSPORT } from '@/db/testing/fixtures'
 import type { Email } from '@/lib/deliveries/delivery'
+import { withoutAccount } from '@/lib/revisions/saver'
 
 const ADA = { id: 'ada', name: 'Ada Finch', email: 'ada@observer.example' }
 const SITE = 'https://observer.example'
 
-let db: Db
+let db: MemoryStore
 let id: number
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   await db
     .insert(users)
     .values({ ...ADA, emailVerified: true, role: 'contributor', createdAt: hoursAgo(90), updatedAt: hoursAgo(90) })
@@ -28,7 +30,7 @@ beforeEach(async () => {
       body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'From six.' }] }],
       ...{ sectionId: TRANSPORT, kind: 'news', language: 'en' },
     },
-    by: ADA.name,
+    by: ADA,
     now: hoursAgo(5),
   })
   await db.update(articles).set({ ownerId: ADA.id })
@@ -40,8 +42,8 @@ async function posted(now = NOW): Promise<Email[]> {
   return made.flatMap(({ content }) => (content.kind === 'letters' ? [content.letter] : []))
 }
 
-test('whoever began a story is told when somebody else brings it out, with a letter named after the event', async () => {
-  await publish(db, { id, by: 'Tomas Reed', now: NOW })
+test('the owner of a story gets an e-mail when somebody else publishes it, with a Message-ID from the event', async () => {
+  await publish(db, { id, by: withoutAccount('Tomas Reed'), now: NOW })
   expect(await posted()).toEqual([
     {
       to: { name: 'Ada Finch', address: 'ada@observer.example' },
@@ -52,9 +54,9 @@ test('whoever began a story is told when somebody else brings it out, with a let
   ])
 })
 
-test('what was said about it goes along', async () => {
-  await publish(db, { id, by: ADA.name, now: hoursAgo(1) })
-  await correct(db, { id, note: 'They run from seven.', by: 'Tomas Reed', now: NOW })
+test('the remark is in the e-mail', async () => {
+  await publish(db, { id, by: ADA, now: hoursAgo(1) })
+  await correct(db, { id, note: 'They run from seven.', by: withoutAccount('Tomas Reed'), now: NOW })
   expect(await posted()).toMatchObject([
     {
       subject: 'Your story was corrected: Ferries run again',
@@ -63,26 +65,26 @@ test('what was said about it goes along', async () => {
   ])
 })
 
-test('the schedule is somebody else', async () => {
-  await schedule(db, { id, at: hoursAhead(1), by: ADA.name, now: NOW })
-  await settleDue(db, { now: hoursAhead(1) })
+test('a schedule counts as somebody else', async () => {
+  await schedule(db, { id, at: hoursAhead(1), by: ADA, now: NOW })
+  await applyDue(db, { now: hoursAhead(1) })
   expect(await posted(hoursAhead(1))).toMatchObject([{ text: expect.stringContaining('(The schedule)') }])
 })
 
 test.each<[string, () => Promise<unknown>]>([
-  ['who did it themselves', () => publish(db, { id, by: ADA.name, now: NOW })],
+  ['who did it themselves', () => publish(db, { id, by: ADA, now: NOW })],
   [
     'who is shut out of the desk',
     async () => {
       await db.update(users).set({ banned: true }).where(eq(users.id, ADA.id))
-      await publish(db, { id, by: 'Tomas Reed', now: NOW })
+      await publish(db, { id, by: withoutAccount('Tomas Reed'), now: NOW })
     },
   ],
   [
     'of a story that was not begun at the desk',
     async () => {
       await db.update(articles).set({ ownerId: null })
-      await publish(db, { id, by: 'Tomas Reed', now: NOW })
+      await publish(db, { id, by: withoutAccount('Tomas Reed'), now: NOW })
     },
   ],
 ])('nobody is written to %s', async (_who, act) => {
@@ -90,8 +92,8 @@ test.each<[string, () => Promise<unknown>]>([
   expect(await posted()).toEqual([])
 })
 
-test('on a site without a mail server nobody is written to, and nothing waits for one', async () => {
-  await publish(db, { id, by: 'Tomas Reed', now: NOW })
+test('without a mail server no e-mail is created, and none waits for one', async () => {
+  await publish(db, { id, by: withoutAccount('Tomas Reed'), now: NOW })
   await createDeliveries(db, { siteUrl: SITE, hasMail: false, now: NOW })
   expect(await posted()).toEqual([])
 })

@@ -1,5 +1,5 @@
-import { ownerNews } from '@/db/deliveries/owner-news'
-import type { Db } from '@/db/store/open'
+import { ownerNotice } from '@/db/deliveries/owner-notice'
+import type { Reader } from '@/db/store/open'
 import type { Email } from '@/lib/deliveries/delivery'
 import type { OutboxEvent, OutboxEventName } from '@/lib/deliveries/outbox-event'
 
@@ -11,17 +11,17 @@ const SUBJECTS: Record<OutboxEventName, string> = {
 }
 
 /**
- * The letter to whoever began the story of `event` when somebody else, or the schedule, changed what readers get of it;
- * null when there is nobody to write to.
+ * The e-mail to the owner of the story of `event` when somebody else, or the schedule, changed what is public; null when
+ * nobody is to be notified.
  */
 export async function ownerEmail(
-  db: Db,
+  db: Reader,
   { key, event, article }: Pick<OutboxEvent, 'key' | 'event' | 'article'>,
   siteUrl: string,
 ): Promise<Email | null> {
-  const news = await ownerNews(db, { articleId: article.id, version: article.version })
-  if (!news) return null
-  const { to, headline, path, by, remark } = news
+  const notice = await ownerNotice(db, { articleId: article.id, version: article.version })
+  if (!notice) return null
+  const { to, headline, path, by, remark } = notice
   const lines = [`“${headline}”`, '', `${SUBJECTS[event]} (${by}).`]
   if (remark) lines.push('', remark)
   if (path) lines.push('', `${siteUrl}${path}`)
@@ -29,7 +29,7 @@ export async function ownerEmail(
     to: { name: to.name, address: to.email },
     subject: `${SUBJECTS[event]}: ${headline}`,
     text: `${lines.join('\n')}\n`,
-    // A letter that goes out again after a crash has the same name, so that mail programs show it once.
+    // An e-mail that is sent again after a crash has the same Message-ID, so that mail programs show it once.
     messageId: `<outbox-${key.replace(':', '.')}@${new URL(siteUrl).hostname}>`,
   }
 }

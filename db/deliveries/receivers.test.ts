@@ -17,8 +17,8 @@ import {
   switchOn,
 } from '@/db/deliveries/receivers'
 import { deliveries } from '@/db/store/desk-schema'
-import { staleSince } from '@/db/store/invalidation'
-import { type Db, inTransaction, invalidate, openMemoryDb } from '@/db/store/open'
+import { invalidate, staleSince } from '@/db/store/invalidation'
+import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { enqueueEvent } from '@/db/store/outbox'
 import { NOW } from '@/db/testing/fixtures'
 import type { NewDelivery } from '@/lib/deliveries/delivery'
@@ -28,9 +28,9 @@ const VARNISH: PurgeTerms = { kind: 'purge', style: 'varnish', address: 'http://
 const HUB: ReceiverTerms = { kind: 'websub', address: 'https://hub.example/' }
 const KEYED: ReceiverTerms = { kind: 'indexnow', address: 'https://search.example/indexnow', key: 'a1b2c3d4' }
 
-let db: Db
+let db: MemoryStore
 beforeEach(() => {
-  db = openMemoryDb()
+  db = openMemoryStore()
 })
 
 const add = async (terms: ReceiverTerms) => (await addReceiver(db, { name: 'Cache', terms, now: NOW })).id
@@ -39,12 +39,12 @@ const on = async (terms: ReceiverTerms) => {
   await switchOn(db, { id, now: NOW })
   return id
 }
-const told = (version: number) =>
+const enqueue = (version: number) =>
   inTransaction(db, (tx) => enqueueEvent(tx, { event: 'changed', articleId: 7, version, happenedAt: NOW }))
 const sent = (id: number) => db.select().from(deliveries).where(eq(deliveries.receiverId, id))
 
-test('letters to owners are there from the start, and switched on', async () => {
-  expect(await allReceivers(db)).toMatchObject([{ kind: 'letters', isOn: true, toldThrough: 0 }])
+test('e-mails to owners are a receiver from the start, switched on', async () => {
+  expect(await allReceivers(db)).toMatchObject([{ kind: 'letters', isOn: true, eventsThrough: 0 }])
 })
 
 describe('a receiver', () => {
@@ -52,24 +52,24 @@ describe('a receiver', () => {
     expect(await receiverById(db, await add(HUB))).toMatchObject({ isOn: false })
   })
 
-  it('is told of nothing that came before it was switched on', async () => {
-    await told(1)
-    await told(2)
+  it('gets no event from before it was switched on', async () => {
+    await enqueue(1)
+    await enqueue(2)
     await inTransaction(db, (tx) => invalidate(tx, ['article:7'], NOW))
     const id = await add(HUB)
-    await told(3)
+    await enqueue(3)
     await switchOn(db, { id, now: NOW })
-    expect((await receiverById(db, id))?.toldThrough).toBe(3)
+    expect((await receiverById(db, id))?.eventsThrough).toBe(3)
   })
 
-  it('keeps its place when it is switched on twice', async () => {
+  it('keeps its position when it is switched on twice', async () => {
     const id = await on(HUB)
-    await told(1)
+    await enqueue(1)
     await switchOn(db, { id, now: NOW })
-    expect((await receiverById(db, id))?.toldThrough).toBe(0)
+    expect((await receiverById(db, id))?.eventsThrough).toBe(0)
   })
 
-  it('is told nothing more once it is off', async () => {
+  it('gets nothing once it is off', async () => {
     const id = await on(HUB)
     const delivery: NewDelivery = { key: 'test-1', about: { kind: 'test' }, content: { kind: 'websub', feeds: [] } }
     await addDelivery(db, { receiverId: id, delivery, now: NOW })
@@ -89,7 +89,7 @@ describe('a receiver', () => {
 })
 
 describe('a cache in front', () => {
-  it('is told to forget everything when it is switched off, and is not removed before', async () => {
+  it('is purged of everything when it is switched off, and is not removed before that', async () => {
     const id = await on(VARNISH)
     expect(await isPurging(db)).toBe(true)
     await switchOff(db, { id, now: NOW })
@@ -100,7 +100,7 @@ describe('a cache in front', () => {
     expect(await removeReceiver(db, { id, now: NOW })).toEqual({})
   })
 
-  it('does not become another cache while it is on', async () => {
+  it('cannot get another address while it is on', async () => {
     const id = await on(VARNISH)
     const elsewhere = { ...VARNISH, address: 'http://10.0.0.3:6081/' }
     expect(await changeReceiver(db, { id, name: 'Cache', terms: elsewhere, now: NOW })).toMatchObject({
@@ -111,7 +111,7 @@ describe('a cache in front', () => {
     expect(await changeReceiver(db, { id, name: 'Front', terms: elsewhere, now: NOW })).toEqual({})
   })
 
-  it('makes every answer stale when it comes and when it goes', async () => {
+  it('makes every response stale when it is switched on and off', async () => {
     const id = await on(VARNISH)
     const { seq, tags } = await staleSince(db, 0)
     expect(tags).toEqual(['purging'])
@@ -120,7 +120,7 @@ describe('a cache in front', () => {
   })
 })
 
-test('a hub is named while it is on, and the feeds are told so', async () => {
+test('a hub is named in feeds while it is on', async () => {
   const id = await on(HUB)
   expect(await hubs(db)).toEqual({ value: ['https://hub.example/'], tags: ['hubs'] })
   expect((await staleSince(db, 0)).tags).toContain('hubs')
@@ -128,7 +128,7 @@ test('a hub is named while it is on, and the feeds are told so', async () => {
   expect((await hubs(db)).value).toEqual([])
 })
 
-test('a key for search engines is known as soon as it is added, and as long as it is there', async () => {
+test('an IndexNow key is known from when it is added until it is removed', async () => {
   expect((await isIndexNowKey(db, 'a1b2c3d4')).value).toBe(false)
   const id = await add(KEYED)
   expect(await isIndexNowKey(db, 'a1b2c3d4')).toEqual({ value: true, tags: ['indexnow-keys'] })
@@ -144,7 +144,7 @@ test('a secret is made of 32 random bytes', () => {
   expect(newWebhookSecret()).not.toBe(secret)
 })
 
-describe('a store from before there were receivers', () => {
+describe('a store from before receivers existed', () => {
   /** Its outbox, migrated. */
   function migrated(rows: [id: number, key: string, deliveredAt: number | null][]) {
     const old = new Sqlite(':memory:')
@@ -156,31 +156,31 @@ describe('a store from before there were receivers', () => {
     for (const row of rows) insert.run(...row)
     run('db/migrations/0006_receivers.sql')
     return {
-      told: old.prepare('select told_through from receivers').pluck().get(),
+      through: old.prepare('select told_through from receivers').pluck().get(),
       left: old.prepare('select key from outbox order by id').pluck().all(),
       kind: old.prepare("select json_extract(terms, '$.kind') from receivers").pluck().get(),
     }
   }
 
-  it('tells owners what they were not told yet, and nothing again', () => {
-    const { told, left, kind } = migrated([
+  it('continues with the events that owners had not been told of', () => {
+    const { through, left, kind } = migrated([
       [1, '7:2', 500],
       [2, '7:3', null],
       [3, '8:2', 500],
       [4, '8:3', null],
     ])
     expect(left).toEqual(['7:3', '8:3'])
-    expect(told).toBe(1)
+    expect(through).toBe(1)
     expect(kind).toBe('letters')
   })
 
-  it('goes on behind what was told when nothing waits', () => {
+  it('continues after the last event when none is pending', () => {
     expect(
       migrated([
         [1, '7:2', 500],
         [2, '7:3', 500],
       ]),
-    ).toMatchObject({ told: 2, left: [] })
-    expect(migrated([])).toMatchObject({ told: 0 })
+    ).toMatchObject({ through: 2, left: [] })
+    expect(migrated([])).toMatchObject({ through: 0 })
   })
 })

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { and, asc, eq, isNull, max } from 'drizzle-orm'
 import { deliveries, outbox, receivers } from '@/db/store/desk-schema'
-import { type Db, inTransaction, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { staleness } from '@/db/store/schema'
 import { EVERYTHING } from '@/lib/deliveries/purge'
 import type { IndexNowTerms, ReceiverKind, ReceiverTerms } from '@/lib/deliveries/receiver'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
-/** Somebody who is told, with everything that must stay on the server. */
+/** A receiver of deliveries, with its secrets: never sent to a browser as it is. */
 export type Receiver = typeof receivers.$inferSelect
 
 const SWITCHED_OFF = 'It was switched off before this was through.'
@@ -16,80 +17,83 @@ const KEY_BYTES = 16
 const SECRET_BYTES = 32
 
 /** In the order in which they were added. */
-export async function allReceivers(db: Db): Promise<Receiver[]> {
+export async function allReceivers(db: Reader): Promise<Receiver[]> {
   return await db.select().from(receivers).orderBy(asc(receivers.id))
 }
 
 /** null when there is none. */
-export async function receiverById(db: Db, id: number): Promise<Receiver | null> {
+export async function receiverById(db: Reader, id: number): Promise<Receiver | null> {
   const [row] = await db.select().from(receivers).where(eq(receivers.id, id))
   return row ?? null
 }
 
-/** Adds somebody to tell, switched off, and answers their id. */
+/** Adds a receiver, switched off, and answers its id. */
 export async function addReceiver(
-  db: Db,
+  db: Writer,
   { name, terms, now }: { name: string; terms: ReceiverTerms; now: Date },
 ): Promise<{ id: number }> {
   return inTransaction(db, async (tx) => {
     const { kind } = terms
     const [row] = await tx
       .insert(receivers)
-      .values({ kind, name, terms, isOn: false, toldThrough: 0, purgedThrough: 0, createdAt: now })
+      .values({ kind, name, terms, isOn: false, eventsThrough: 0, purgedThrough: 0, createdAt: now })
       .returning({ id: receivers.id })
     if (!row) throw new Error('the store gave a new receiver no id')
-    await invalidate(tx, shownOn(kind), now)
+    await invalidate(tx, tagsOf(kind), now)
     return row
   })
 }
 
 /**
- * Changes how a receiver is called and reached; what waits for it goes to where it is reached then. A cache that is told
- * what goes stale cannot become another one: the one it was would keep what nobody tells it to forget.
+ * Changes the name and the terms of a receiver; pending deliveries go to the new address. Refused for a cache that is on
+ * and gets another address: the old one would keep stale pages, because nothing purges it any more.
  */
 export async function changeReceiver(
-  db: Db,
+  db: Writer,
   { id, name, terms, now }: { id: number; name: string; terms: ReceiverTerms; now: Date },
 ): Promise<Refusal | Record<string, never>> {
   return inTransaction(db, async (tx) => {
-    const { kind, isOn, terms: known } = await need(tx, id)
+    const { kind, isOn, terms: existing } = await existingReceiver(tx, id)
     if (kind !== terms.kind) throw new Error(`receiver ${id} is of kind ${kind}, not ${terms.kind}`)
-    if (isOn && isOtherCache(known, terms)) {
+    if (isOn && isOtherCache(existing, terms)) {
       return refuse('address', 'Switch it off before it is reached elsewhere, so that the cache there is emptied.')
     }
     await tx.update(receivers).set({ name, terms }).where(eq(receivers.id, id))
-    await invalidate(tx, shownOn(kind), now)
+    await invalidate(tx, tagsOf(kind), now)
     return {}
   })
 }
 
-/** From now on it is told of everything that happens; of nothing that came before. Nothing when it is on already. */
-export async function switchOn(db: Db, { id, now }: { id: number; now: Date }): Promise<void> {
+/** From now on it gets all new events, and none from before. Does nothing when it is on. */
+export async function switchOn(db: Writer, { id, now }: { id: number; now: Date }): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const receiver = await need(tx, id)
+    const receiver = await existingReceiver(tx, id)
     if (receiver.isOn) return
-    await invalidate(tx, shownOn(receiver.kind), now)
-    const [told] = await tx.select({ id: max(outbox.id) }).from(outbox)
+    await invalidate(tx, tagsOf(receiver.kind), now)
+    const [latest] = await tx.select({ id: max(outbox.id) }).from(outbox)
     const [stale] = await tx.select({ seq: max(staleness.seq) }).from(staleness)
-    const marks = { toldThrough: Math.max(told?.id ?? 0, receiver.toldThrough), purgedThrough: stale?.seq ?? 0 }
+    const position = {
+      eventsThrough: Math.max(latest?.id ?? 0, receiver.eventsThrough),
+      purgedThrough: stale?.seq ?? 0,
+    }
     await tx
       .update(receivers)
-      .set({ isOn: true, ...marks })
+      .set({ isOn: true, ...position })
       .where(eq(receivers.id, id))
   })
 }
 
 /**
- * From now on it is told of nothing, and what was on its way is given up. A cache is told one thing more, to forget
- * everything: it may hold pages that it would have been told to forget. Nothing when it is off already.
+ * From now on it gets nothing, and its pending deliveries are given up. A cache gets one last delivery that purges
+ * everything, because it may hold pages that later purges would have removed. Does nothing when it is off.
  */
-export async function switchOff(db: Db, { id, now }: { id: number; now: Date }): Promise<void> {
+export async function switchOff(db: Writer, { id, now }: { id: number; now: Date }): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const receiver = await need(tx, id)
+    const receiver = await existingReceiver(tx, id)
     if (!receiver.isOn) return
     await tx.update(receivers).set({ isOn: false }).where(eq(receivers.id, id))
-    await tx.update(deliveries).set({ givenUpAt: now, lastAnswer: SWITCHED_OFF }).where(waitingFor(id))
-    await invalidate(tx, shownOn(receiver.kind), now)
+    await tx.update(deliveries).set({ givenUpAt: now, lastAnswer: SWITCHED_OFF }).where(isPendingFor(id))
+    await invalidate(tx, tagsOf(receiver.kind), now)
     if (receiver.kind !== 'purge') return
     await tx.insert(deliveries).values({
       receiverId: id,
@@ -101,27 +105,27 @@ export async function switchOff(db: Db, { id, now }: { id: number; now: Date }):
   })
 }
 
-/** Forgets a receiver with everything it was told. Refused while it is on, and while a cache still has to be emptied. */
+/** Deletes a receiver with its deliveries. Refused while it is on, while a cache has not been purged, and for owners' e-mails. */
 export async function removeReceiver(
-  db: Db,
+  db: Writer,
   { id, now }: { id: number; now: Date },
 ): Promise<Refusal | Record<string, never>> {
   return inTransaction(db, async (tx) => {
-    const receiver = await need(tx, id)
+    const receiver = await existingReceiver(tx, id)
     if (receiver.isOn) return refuse('', 'Switch it off first.')
     if (receiver.kind === 'letters') return refuse('', 'Letters to owners are a part of the site; switch them off.')
-    const [waits] = await tx.select({ id: deliveries.id }).from(deliveries).where(waitingFor(id)).limit(1)
-    if (receiver.kind === 'purge' && waits) {
+    const [pending] = await tx.select({ id: deliveries.id }).from(deliveries).where(isPendingFor(id)).limit(1)
+    if (receiver.kind === 'purge' && pending) {
       return refuse('', 'The cache has not been emptied yet. Wait until it was, or until the site gives up.')
     }
     await tx.delete(receivers).where(eq(receivers.id, id))
-    await invalidate(tx, shownOn(receiver.kind), now)
+    await invalidate(tx, tagsOf(receiver.kind), now)
     return {}
   })
 }
 
-/** Whether a cache in front is told what goes stale, so that it may keep pages without asking. */
-export async function isPurging(db: Db): Promise<boolean> {
+/** Whether a cache in front is purged, so that it may serve pages without revalidating them. */
+export async function isPurging(db: Reader): Promise<boolean> {
   const rows = await db
     .select({ id: receivers.id })
     .from(receivers)
@@ -130,19 +134,19 @@ export async function isPurging(db: Db): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Whether search engines know the site by `key`, switched on or not: they ask before and after. */
-export async function isIndexNowKey(db: Db, key: string): Promise<Tagged<boolean>> {
+/** Whether `key` is an IndexNow key of the site, switched on or not: search engines ask before and after. */
+export async function isIndexNowKey(db: Reader, key: string): Promise<Tagged<boolean>> {
   const rows = await db.select({ terms: receivers.terms }).from(receivers).where(eq(receivers.kind, 'indexnow'))
-  const known = rows.some(({ terms }) => (terms as IndexNowTerms).key === key)
-  return { value: known, tags: [tags.indexNowKeys] }
+  const isKey = rows.some(({ terms }) => (terms as IndexNowTerms).key === key)
+  return { value: isKey, tags: [tags.indexNowKeys] }
 }
 
-/** A key for IndexNow that nobody else has. */
+/** A random key for IndexNow. */
 export function newIndexNowKey(): string {
   return randomBytes(KEY_BYTES).toString('hex')
 }
 
-/** A secret for a webhook, as Standard Webhooks spells it. */
+/** A random secret for a webhook, in the form of Standard Webhooks. */
 export function newWebhookSecret(): string {
   return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`
 }
@@ -152,19 +156,19 @@ function isOtherCache(one: ReceiverTerms, other: ReceiverTerms): boolean {
   return one.style !== other.style || one.address !== other.address || one.place !== other.place
 }
 
-/** What has to be made anew when a receiver of `kind` comes, goes or is reached otherwise. */
-function shownOn(kind: ReceiverKind): string[] {
+/** The tags of pages that change when a receiver of `kind` is added, removed or changed. */
+function tagsOf(kind: ReceiverKind): string[] {
   if (kind === 'websub') return [tags.hubs]
   if (kind === 'indexnow') return [tags.indexNowKeys]
   return kind === 'purge' ? [tags.purging] : []
 }
 
-/** The deliveries to receiver `id` that are neither through nor given up. */
-export function waitingFor(id: number) {
+/** The condition of deliveries to receiver `id` that have neither succeeded nor been given up. */
+export function isPendingFor(id: number) {
   return and(eq(deliveries.receiverId, id), isNull(deliveries.deliveredAt), isNull(deliveries.givenUpAt))
 }
 
-async function need(tx: Db, id: number): Promise<Receiver> {
+async function existingReceiver(tx: Transaction, id: number): Promise<Receiver> {
   const receiver = await receiverById(tx, id)
   if (!receiver) throw new Error(`receiver ${id} does not exist`)
   return receiver

@@ -2,7 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
 import type { DemoEdition } from '@/db/demo-edition/edition'
-import { fillDemoEdition, foundEmptyPaper } from '@/db/demo-edition/fill'
+import { fillDemoEdition, createEmptyPaper } from '@/db/demo-edition/fill'
 import { removeDemoEdition } from '@/db/demo-edition/remove'
 import { alsoRead, type DemoStory, image, p } from '@/db/demo-edition/writing'
 import { reviseArticle, writeArticle } from '@/db/editing/writing'
@@ -11,7 +11,7 @@ import { place } from '@/db/reading/placements'
 import { latestTeasers } from '@/db/reading/teasers'
 import { revisionsOf } from '@/db/revisions/revisions'
 import { lastStaleAt, staleSince } from '@/db/store/invalidation'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import {
   articles,
   authors,
@@ -26,6 +26,7 @@ import {
   topics,
 } from '@/db/store/schema'
 import { hoursAgo, hoursAhead, NOW, PAPER } from '@/db/testing/fixtures'
+import { withoutAccount } from '@/lib/revisions/saver'
 
 function aDemoStory(key: string, story: Partial<DemoStory> = {}): DemoStory {
   return {
@@ -75,7 +76,7 @@ const EDITION: DemoEdition = {
   standingPages: [{ slug: 'about', headline: 'About us', body: [p('We print [the crane](story:crane).')] }],
 }
 
-let db: Db
+let db: MemoryStore
 
 async function drawing(_dataDir: string, key: string) {
   return { widthPx: 1600, heightPx: 900, original: `originals/${key}.svg`, files: [], stated: null }
@@ -94,7 +95,7 @@ async function story(key: string) {
 }
 
 beforeEach(() => {
-  db = openMemoryDb()
+  db = openMemoryStore()
 })
 
 describe('fillDemoEdition', () => {
@@ -135,8 +136,8 @@ describe('fillDemoEdition', () => {
   })
 
   it('keeps the name of a paper that is founded already', async () => {
-    await foundEmptyPaper(db, { now: NOW })
-    expect(await foundEmptyPaper(db, { now: NOW })).toBe(false)
+    await createEmptyPaper(db, { now: NOW })
+    expect(await createEmptyPaper(db, { now: NOW })).toBe(false)
     await fillDemoEdition(db, filling)
     expect(await db.select({ name: settings.name }).from(settings)).toEqual([{ name: 'Broadsheet' }])
   })
@@ -199,7 +200,7 @@ describe('removeDemoEdition', () => {
 
   it('keeps a story that somebody changed, and what that story needs', async () => {
     const { id, body } = await story('crane')
-    await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: 'Tomas Reed', now: NOW, reason: 'revised' })
+    await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: withoutAccount('Tomas Reed'), now: NOW, reason: 'revised' })
     const { kept } = await removeDemoEdition(db, removal)
     expect(kept.map(({ kind, name, why }) => [kind, name, why])).toEqual([
       ['article', 'The crane story', 'Somebody changed it.'],
@@ -214,12 +215,12 @@ describe('removeDemoEdition', () => {
 
   it('lets links of a kept story to one that went fall silent, and the story can still be saved', async () => {
     const { id } = await story('crane')
-    await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: 'Tomas Reed', now: NOW, reason: 'revised' })
+    await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: withoutAccount('Tomas Reed'), now: NOW, reason: 'revised' })
     await removeDemoEdition(db, removal)
     const { value: answer } = await articlePage(db, { id, now: NOW })
     expect(answer?.fate === 'public' && answer.referenced.articles.size).toBe(0)
     expect(await db.select().from(links)).toEqual([])
-    const outcome = await reviseArticle(db, { id, change: { dateline: 'Quay' }, by: 'x', now: NOW, reason: 'revised' })
+    const outcome = await reviseArticle(db, { id, change: { dateline: 'Quay' }, by: withoutAccount('x'), now: NOW, reason: 'revised' })
     expect(outcome).toHaveProperty('version')
   })
 
@@ -234,7 +235,7 @@ describe('removeDemoEdition', () => {
       language: 'en',
       bylines: [{ authorId: 1, name: null }],
     }
-    await writeArticle(db, { draft, by: 'Tomas Reed', now: NOW })
+    await writeArticle(db, { draft, by: withoutAccount('Tomas Reed'), now: NOW })
     const { kept } = await removeDemoEdition(db, removal)
     expect(kept.map(({ name, why }) => [name, why])).toEqual([
       ['Mara Quill', 'A story carries this name.'],
@@ -278,7 +279,7 @@ describe('removeDemoEdition', () => {
 
   it('goes on another time with what was kept, and never gives an id again', async () => {
     const { id } = await story('crane')
-    await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: 'x', now: NOW, reason: 'revised' })
+    await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: withoutAccount('x'), now: NOW, reason: 'revised' })
     await removeDemoEdition(db, removal)
     const again = await removeDemoEdition(db, removal)
     expect(again.removed.article).toBe(0)
@@ -296,6 +297,6 @@ describe('removeDemoEdition', () => {
       kind: 'news' as const,
       language: 'en',
     }
-    expect(await writeArticle(db, { draft, by: 'x', now: NOW })).toBe(5)
+    expect(await writeArticle(db, { draft, by: withoutAccount('x'), now: NOW })).toBe(5)
   })
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import {
   articles,
   authors,
@@ -25,7 +25,7 @@ export interface DemoItemState {
  * The item as the store has it now; null when it is no longer there.
  * An article counts its saves, so its version says whether anybody touched it, whatever time has done to it since.
  */
-export async function demoItemState(db: Db, kind: DemoKind, itemId: string): Promise<DemoItemState | null> {
+export async function demoItemState(db: Reader, kind: DemoKind, itemId: string): Promise<DemoItemState | null> {
   const id = Number(itemId)
   switch (kind) {
     case 'article': {

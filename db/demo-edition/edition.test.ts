@@ -4,7 +4,7 @@ import { demoEdition } from '@/db/demo-edition/edition'
 import { fillDemoEdition } from '@/db/demo-edition/fill'
 import { articlePage } from '@/db/reading/articles'
 import { curation } from '@/db/reading/placements'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles, media, standingPages } from '@/db/store/schema'
 import { sectionTree } from '@/db/store/section-tree'
 import { NOW } from '@/db/testing/fixtures'
@@ -13,11 +13,11 @@ import { bodyWords } from '@/lib/article/body-words'
 import { readerBody } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
 
-let db: Db
+let db: MemoryStore
 let stories: (typeof articles.$inferSelect)[]
 
 beforeAll(async () => {
-  db = openMemoryDb()
+  db = openMemoryStore()
   const drawing = async (_dataDir: string, key: string) => ({
     ...{ widthPx: 1600, heightPx: 900 },
     ...{ original: `originals/${key}.svg`, files: [], stated: null },

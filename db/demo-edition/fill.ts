@@ -12,14 +12,15 @@ import { keepPicture } from '@/db/pictures/media'
 import { type PictureOnDisk, writeDrawing } from '@/db/pictures/picture-files'
 import { place } from '@/db/reading/placements'
 import { writeStandingPage } from '@/db/reading/standing-pages'
-import { type Db, inTransaction, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles, demoItems, placements, sections, staleness } from '@/db/store/schema'
 import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
 
 const DRAWINGS = resolve('db/demo-edition/pictures')
 const AT_ONCE = 2
 
-export interface Filling {
+export interface DemoFillOptions {
   dataDir: string
   now: Date
   /** Told in words how far the filling is. */
@@ -36,8 +37,8 @@ export interface Filling {
  * interrupted filling goes on with the pictures it already has. A paper that is founded already keeps its name.
  */
 export async function fillDemoEdition(
-  db: Db,
-  { dataDir, now, progress = () => {}, edition = demoEdition, drawing = drawnFromFile }: Filling,
+  db: Writer,
+  { dataDir, now, progress = () => {}, edition = demoEdition, drawing = drawnFromFile }: DemoFillOptions,
 ): Promise<boolean> {
   if (await isInUse(db)) return false
   const drawn = await drawAll(edition, { dataDir, progress, drawing })
@@ -112,7 +113,7 @@ export async function fillDemoEdition(
 }
 
 /** Founds a paper without a word in it, to be named on the desk; false, and nothing changed, when there is one. */
-export async function foundEmptyPaper(db: Db, { now }: { now: Date }): Promise<boolean> {
+export async function createEmptyPaper(db: Writer, { now }: { now: Date }): Promise<boolean> {
   const organisation = { legalName: 'Broadsheet', email: '', address: '', foundedYear: null }
   const paper = {
     name: 'Broadsheet',
@@ -125,7 +126,7 @@ export async function foundEmptyPaper(db: Db, { now }: { now: Date }): Promise<b
   return foundPaper(db, { paper, now })
 }
 
-async function isInUse(db: Db): Promise<boolean> {
+async function isInUse(db: Reader): Promise<boolean> {
   const anArticle = await db.select({ id: articles.id }).from(articles).limit(1)
   const aSection = await db.select({ id: sections.id }).from(sections).limit(1)
   return anArticle.length + aSection.length > 0
@@ -134,7 +135,7 @@ async function isInUse(db: Db): Promise<boolean> {
 /** The drawings on disk by key, two at a time: more would only wait for the same processor. */
 async function drawAll(
   { pictures }: DemoEdition,
-  { dataDir, progress, drawing }: Required<Pick<Filling, 'dataDir' | 'progress' | 'drawing'>>,
+  { dataDir, progress, drawing }: Required<Pick<DemoFillOptions, 'dataDir' | 'progress' | 'drawing'>>,
 ): Promise<Map<string, PictureOnDisk>> {
   const drawn = new Map<string, PictureOnDisk>()
   const waiting = pictures.map(({ key }) => key)

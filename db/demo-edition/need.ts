@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, ne } from 'drizzle-orm'
-import type { Db } from '@/db/store/open'
+import type { Transaction } from '@/db/store/open'
 import {
   articles,
   articleTopics,
@@ -13,7 +13,7 @@ import {
 import { mediaShown } from '@/lib/linking/references'
 
 /** What still needs an item, in words for the desk; null when nothing does. */
-export type Need = (tx: Db, id: number) => Promise<string | null>
+export type Need = (tx: Transaction, id: number) => Promise<string | null>
 
 const BODIES_AT_ONCE = 200
 
@@ -57,7 +57,7 @@ export const pictureNeed: Need = async (tx, id) => {
 }
 
 /** The pictures in every text that the store still holds; read in batches, because an archive may be long. */
-export async function mediaInBodies(tx: Db): Promise<Set<number>> {
+export async function mediaInBodies(tx: Transaction): Promise<Set<number>> {
   const shown = new Set<number>()
   for (const { body } of await tx.select({ body: standingPages.body }).from(standingPages)) {
     for (const id of mediaShown(body)) shown.add(id)

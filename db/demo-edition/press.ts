@@ -1,8 +1,11 @@
 import { type DemoInstant, type DemoStory, hoursBefore, writtenBody } from '@/db/demo-edition/writing'
-import { type Conflict, reviseArticle, type Saved, writeArticle } from '@/db/editing/writing'
-import { correct, publish, schedule, update, withdraw } from '@/db/publishing/publishing'
-import type { Db } from '@/db/store/open'
+import type { Conflict, Saved } from '@/db/editing/version-check'
+import { reviseArticle, writeArticle } from '@/db/editing/writing'
+import { correct, update } from '@/db/publishing/changes'
+import { publish, schedule, withdraw } from '@/db/publishing/publishing'
+import type { Transaction } from '@/db/store/open'
 import type { Refusal } from '@/lib/desk/refusal'
+import { type Saver, withoutAccount } from '@/lib/revisions/saver'
 
 /** What the keys and slugs in a story stand for; each throws for one that nobody knows. */
 export interface DemoIds {
@@ -16,7 +19,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const OPENED_BEFORE_MS = 5 * HOUR_MS
 const WRITTEN_BEFORE_MS = 30 * MINUTE_MS
-const DESK = 'The desk'
+const DESK = withoutAccount('The desk')
 
 /**
  * Takes every story through its life with the newsroom's own verbs, each at its instant: opened, written, published
@@ -24,7 +27,7 @@ const DESK = 'The desk'
  * All are opened before any is written, because they name each other. In the open transaction.
  */
 export async function publishDemoStories(
-  tx: Db,
+  tx: Transaction,
   { stories, ids, now }: { stories: DemoStory[]; ids: DemoIds; now: Date },
 ): Promise<Map<string, number>> {
   const at = (instant: DemoInstant) => instantOf(instant, now)
@@ -69,7 +72,7 @@ function before(published: Date, ms: number, now: Date): Date {
   return new Date(Math.min(published.getTime(), now.getTime()) - ms)
 }
 
-async function open(tx: Db, story: DemoStory, ids: DemoIds, now: Date): Promise<number> {
+async function open(tx: Transaction, story: DemoStory, ids: DemoIds, now: Date): Promise<number> {
   const { headline, kicker, standfirst, dateline, kind, language } = story
   const draft = {
     headline,
@@ -91,7 +94,7 @@ async function open(tx: Db, story: DemoStory, ids: DemoIds, now: Date): Promise<
 
 interface Event {
   instant: Date
-  act: (tx: Db, now: Date) => Promise<Saved | Refusal | Conflict>
+  act: (tx: Transaction, now: Date) => Promise<Saved | Refusal | Conflict>
 }
 
 /** What happened after publication, in order; a correction is an update too, so one at its instant is not repeated. */
@@ -111,9 +114,9 @@ function laterLife(story: DemoStory, id: number, at: (instant: DemoInstant) => D
   return events.toSorted((one, other) => one.instant.getTime() - other.instant.getTime())
 }
 
-function writerOf({ bylines: [first] }: DemoStory): string {
+function writerOf({ bylines: [first] }: DemoStory): Saver {
   if (first === undefined) return DESK
-  return typeof first === 'string' ? first : first.name
+  return withoutAccount(typeof first === 'string' ? first : first.name)
 }
 
 function done({ key }: DemoStory, outcome: Saved | Refusal | Conflict): void {

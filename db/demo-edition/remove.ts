@@ -11,7 +11,8 @@ import {
 } from '@/db/demo-edition/need'
 import { hardDeleteArticle } from '@/db/editing/hard-delete'
 import { deleteUnusedFiles } from '@/db/pictures/media'
-import { type Db, inTransaction, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
 import { authors, demoItems, media, placements, sections, standingPages, topics } from '@/db/store/schema'
 import { tags } from '@/lib/pages/tags'
 
@@ -40,7 +41,7 @@ const CHANGED = 'Somebody changed it.'
  * - The paper's name and address stay. What is kept stays remembered, and goes another time when it is free.
  */
 export async function removeDemoEdition(
-  db: Db,
+  db: Writer,
   { dataDir, now }: { dataDir: string; now: Date },
 ): Promise<DemoRemoval> {
   const { removal, pictures } = await inTransaction(db, (tx) => takeOut(tx, now))
@@ -50,7 +51,7 @@ export async function removeDemoEdition(
 
 type PictureFiles = Pick<typeof media.$inferSelect, 'original' | 'files'>
 
-async function takeOut(tx: Db, now: Date): Promise<{ removal: DemoRemoval; pictures: PictureFiles[] }> {
+async function takeOut(tx: Transaction, now: Date): Promise<{ removal: DemoRemoval; pictures: PictureFiles[] }> {
   const items = await itemsOf(tx)
   const removal: DemoRemoval = {
     removed: { article: 0, placement: 0, author: 0, topic: 0, section: 0, media: 0, 'standing-page': 0, settings: 0 },
@@ -121,7 +122,7 @@ async function takeOut(tx: Db, now: Date): Promise<{ removal: DemoRemoval; pictu
 }
 
 /** The items that are still there, sections below others first; what is gone already is forgotten. */
-async function itemsOf(tx: Db): Promise<Item[]> {
+async function itemsOf(tx: Transaction): Promise<Item[]> {
   const rows = await tx.select().from(demoItems).orderBy(asc(demoItems.kind), asc(demoItems.itemId))
   const items: Item[] = []
   for (const { kind, itemId, fingerprint } of rows) {
@@ -140,6 +141,6 @@ async function itemsOf(tx: Db): Promise<Item[]> {
   return items.toSorted((one, other) => depth(other) - depth(one))
 }
 
-async function forget(tx: Db, { kind, id }: Pick<Item, 'kind' | 'id'>): Promise<void> {
+async function forget(tx: Transaction, { kind, id }: Pick<Item, 'kind' | 'id'>): Promise<void> {
   await tx.delete(demoItems).where(and(eq(demoItems.kind, kind), eq(demoItems.itemId, id)))
 }

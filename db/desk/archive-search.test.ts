@@ -5,21 +5,21 @@ import { storyAt, storyTargets } from '@/db/desk/story-lookup'
 import { previewedArticle, sharePreview } from '@/db/editing/preview-links'
 import { indexArticle, type SearchText } from '@/db/reading/search'
 import { users } from '@/db/store/account-schema'
-import { type Db, inTransaction, openMemoryDb } from '@/db/store/open'
-import { aPaper, aStory, hoursAgo, hoursAhead, NOW, SEEN, type Story, UNSEEN, WORLD } from '@/db/testing/fixtures'
+import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { aPaper, aStory, hoursAgo, hoursAhead, NOW, PUBLIC, type StoryFixture, NOT_PUBLIC, WORLD } from '@/db/testing/fixtures'
 
 const SITE = 'https://observer.example'
 const EDITOR = { id: 'ed', role: 'editor' as const }
 const CONTRIBUTOR = { id: 'iris', role: 'contributor' as const }
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   const account = { email: 'iris@observer.example', name: 'Iris Vale', role: 'contributor' as const }
   await db.insert(users).values({ id: 'iris', emailVerified: true, createdAt: NOW, updatedAt: NOW, ...account })
 })
 
-async function filed(headline: string, { words, ...story }: Partial<Story> & { words?: Partial<SearchText> } = {}) {
+async function filed(headline: string, { words, ...story }: Partial<StoryFixture> & { words?: Partial<SearchText> } = {}) {
   const id = await aStory(db, { headline, ...story })
   const text = { headline, standfirst: '', body: '', names: '', ...words, id }
   await inTransaction(db, (tx) => indexArticle(tx, text))
@@ -69,20 +69,20 @@ describe('the archive', () => {
     expect(await found('', { limit: 2 })).toEqual([newer, older])
   })
 
-  test.each([...UNSEEN, ...SEEN])('finds %s for an editor', async (_name, story) => {
+  test.each([...NOT_PUBLIC, ...PUBLIC])('finds %s for an editor', async (_name, story) => {
     const id = await filed('Night tram', story)
     expect(await found('night tram')).toEqual([id])
     expect(await found('')).toEqual([id])
   })
 
-  test.each(UNSEEN)('finds %s for the contributor who began it, and for no other', async (_name, story) => {
+  test.each(NOT_PUBLIC)('finds %s for the contributor who began it, and for no other', async (_name, story) => {
     const own = await filed('Night tram', { ...story, ownerId: 'iris' })
     await filed('Night tram of others', story)
     for (const query of ['night', '', `${own}`])
       expect(await found(query, { editor: CONTRIBUTOR }), query).toEqual([own])
   })
 
-  test.each(SEEN)('finds %s for a contributor', async (_name, story) => {
+  test.each(PUBLIC)('finds %s for a contributor', async (_name, story) => {
     const id = await filed('Night tram', story)
     expect(await found('night', { editor: CONTRIBUTOR })).toEqual([id])
   })

@@ -1,12 +1,12 @@
 import { and, ne, not, type SQL, sql } from 'drizzle-orm'
-import { isFindable, type Looking, storyAt, storyTargets } from '@/db/desk/story-lookup'
+import { isVisibleTo, type LookupScope, storyAt, storyTargets } from '@/db/desk/story-lookup'
 import { matchFor } from '@/db/reading/search'
 import { isPublic } from '@/db/reading/visibility'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
-import type { FoundStory } from '@/lib/desk/found-story'
+import type { FoundStory } from '@/lib/desk/archive/found-story'
 
-interface ArchiveQuery extends Looking {
+interface ArchiveQuery extends LookupScope {
   /** Words, the id of a story, or its address on this site. */
   query: string
   /** The story that is being written; null for none. */
@@ -31,7 +31,7 @@ const MOST_MATCHES = 20_000
  * - Never the story `not`, one that was thrown away, or one that the editor may not find.
  */
 export async function searchArchive(
-  db: Db,
+  db: Reader,
   { query, not: self, siteUrl, limit, ...looking }: ArchiveQuery,
 ): Promise<FoundStory[]> {
   const words = query.trim()
@@ -46,7 +46,7 @@ export async function searchArchive(
   const found = new Set(first.map(({ id }) => id))
   for (const place of match ? PLACES : [null]) {
     const fits = and(
-      isFindable(looking),
+      isVisibleTo(looking),
       self === null ? undefined : ne(articles.id, self),
       place === null ? undefined : hasWords(`{${place}} : (${match})`),
     )
@@ -70,14 +70,14 @@ interface Choice {
   limit: number
 }
 
-async function newestPublic(db: Db, { fits, now, limit }: Choice): Promise<number[]> {
+async function newestPublic(db: Reader, { fits, now, limit }: Choice): Promise<number[]> {
   return chosen(
     db,
     sql`${and(isPublic(now), fits)} order by ${articles.publishedAt} desc, ${articles.id} desc limit ${limit}`,
   )
 }
 
-async function lastSavedOthers(db: Db, { fits, now, limit }: Choice): Promise<number[]> {
+async function lastSavedOthers(db: Reader, { fits, now, limit }: Choice): Promise<number[]> {
   return chosen(
     db,
     sql`${and(not(isPublic(now)), fits)} order by ${articles.savedAt} desc, ${articles.id} desc limit ${limit}`,
@@ -85,7 +85,7 @@ async function lastSavedOthers(db: Db, { fits, now, limit }: Choice): Promise<nu
 }
 
 /** Goes along the index of publication, which knows what is public: the rows are touched only for what is found. */
-async function chosen(db: Db, which: SQL): Promise<number[]> {
+async function chosen(db: Reader, which: SQL): Promise<number[]> {
   const rows = await db.all<{ id: number }>(
     sql`select ${articles.id} from ${articles} indexed by articles_by_publication where ${which}`,
   )

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { deskArticles, type ListFilters, STORIES_A_PAGE } from '@/db/desk/article-list'
+import { deskArticles, type ListFilters, STORIES_PER_PAGE } from '@/db/desk/article-list'
 import { indexArticle } from '@/db/reading/search'
 import { users } from '@/db/store/account-schema'
 import { workingCopies } from '@/db/store/desk-schema'
-import { type Db, inTransaction, openMemoryDb } from '@/db/store/open'
+import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import {
   aPaper,
   aStory,
@@ -14,23 +14,23 @@ import {
   hoursAhead,
   MARA,
   NOW,
-  type Story,
+  type StoryFixture,
   TOMAS,
   TRANSPORT,
   WORLD,
 } from '@/db/testing/fixtures'
 import type { Editor } from '@/lib/accounts/permissions'
 import { emptyManuscript } from '@/lib/article/manuscript'
-import type { ListOrder } from '@/lib/desk/list-query'
+import type { ListOrder } from '@/lib/desk/list/list-query'
 
 const NADIA: Editor = { id: 'nadia', name: 'Nadia Reyes', email: 'nadia@observer.example', role: 'editor' }
 const OLE: Editor = { id: 'ole', name: 'Ole Brandt', email: 'ole@observer.example', role: 'contributor' }
 const EVERY: ListFilters = { words: '', state: null, sectionId: null, authorId: null, from: null, until: null }
 const NEWEST_SAVE: ListOrder = { by: 'saved', direction: 'descending' }
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   for (const { id, name, email, role } of [NADIA, OLE]) {
     const joined = { emailVerified: true, createdAt: hoursAgo(500), updatedAt: hoursAgo(500) }
     await db.insert(users).values({ id, name, email, role, ...joined })
@@ -56,7 +56,7 @@ async function headlines(asked: Asked = {}) {
 
 /** One story of every kind that a filter tells apart, each with what it can be found by. */
 async function aNewsroom() {
-  const stories: Story[] = [
+  const stories: StoryFixture[] = [
     { headline: 'Draft', state: 'draft', publishedAt: null, ownerId: OLE.id, by: [TOMAS], sectionId: null },
     { headline: 'Review', state: 'in-review', publishedAt: null, ownerId: OLE.id, by: [MARA], sectionId: FERRIES },
     { headline: 'Coming', state: 'scheduled', publishedAt: hoursAhead(30), sectionId: TRANSPORT },
@@ -161,11 +161,11 @@ describe('the order of the list', () => {
 })
 
 test('every story stands on exactly one page, also when all were saved at once', async () => {
-  const count = 2 * STORIES_A_PAGE + 7
+  const count = 2 * STORIES_PER_PAGE + 7
   for (let at = 0; at < count; at += 1) await aStory(db, { headline: 'Tide', savedAt: NOW, publishedAt: NOW })
   for (const by of ['saved', 'published', 'headline'] as const) {
     const pages = await Promise.all([1, 2, 3, 4].map((page) => list({ page, order: { by, direction: 'descending' } })))
-    expect(pages.map(({ articles }) => articles.length)).toEqual([STORIES_A_PAGE, STORIES_A_PAGE, 7, 0])
+    expect(pages.map(({ articles }) => articles.length)).toEqual([STORIES_PER_PAGE, STORIES_PER_PAGE, 7, 0])
     expect(pages.map(({ total }) => total)).toEqual([count, count, count, count])
     expect(new Set(pages.flatMap(({ articles }) => articles.map(({ id }) => id))).size).toBe(count)
   }

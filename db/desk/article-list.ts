@@ -4,13 +4,13 @@ import { bylinesOf } from '@/db/reading/bylines'
 import { matchFor } from '@/db/reading/search'
 import { stateAt } from '@/db/reading/visibility'
 import { workingCopies } from '@/db/store/desk-schema'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, bylines, revisions, sections } from '@/db/store/schema'
 import { sectionAndBelow } from '@/db/store/section-tree'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import type { ArticleState } from '@/lib/article/article'
-import type { ListedState, ListOrder } from '@/lib/desk/list-query'
-import type { ListedArticle } from '@/lib/desk/listed-article'
+import type { ListedState, ListOrder } from '@/lib/desk/list/list-query'
+import type { ListedArticle } from '@/lib/desk/list/listed-article'
 
 export interface ListFilters {
   /** Every word must occur, the last one also as the beginning of a word; empty for no search. */
@@ -36,7 +36,7 @@ export interface DeskList {
   total: number
 }
 
-export const STORIES_A_PAGE = 50
+export const STORIES_PER_PAGE = 50
 
 /**
  * A page of the stories that `editor` may see, as they stand at `now`; pages count from 1, 50 stories each.
@@ -45,7 +45,7 @@ export const STORIES_A_PAGE = 50
  * - Sorted by the last save, by publication (those without one last) or by headline, ties by id.
  */
 export async function deskArticles(
-  db: Db,
+  db: Reader,
   {
     editor,
     filters,
@@ -79,8 +79,8 @@ export async function deskArticles(
     .leftJoin(workingCopies, eq(workingCopies.articleId, articles.id))
     .where(where)
     .orderBy(...inOrder(order))
-    .limit(STORIES_A_PAGE)
-    .offset((page - 1) * STORIES_A_PAGE)
+    .limit(STORIES_PER_PAGE)
+    .offset((page - 1) * STORIES_PER_PAGE)
   const [count] = await db.select({ total: sql<number>`count(*)` }).from(articles).where(where)
   const names = await bylinesOf(
     db,
@@ -100,7 +100,7 @@ export async function deskArticles(
 
 /** null when nothing can fit, as no story has a word in a search without one. */
 async function condition(
-  db: Db,
+  db: Reader,
   { editor, filters, state }: { editor: Editor; filters: ListFilters; state: SQL<ArticleState> },
 ): Promise<SQL | null> {
   const { words, sectionId, authorId, from, until } = filters

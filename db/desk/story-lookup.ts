@@ -1,28 +1,28 @@
 import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { previewedArticle } from '@/db/editing/preview-links'
 import { isPublic, stateAt } from '@/db/reading/visibility'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, redirects, sections } from '@/db/store/schema'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import { articlePath, canonicalSpelling, parseArticleAddress, RESERVED_WORDS } from '@/lib/addresses/paths'
-import type { FoundStory } from '@/lib/desk/found-story'
+import type { FoundStory } from '@/lib/desk/archive/found-story'
 
 /** Who looks for a story, and when. */
-export interface Looking {
+export interface LookupScope {
   editor: Pick<Editor, 'id' | 'role'>
   now: Date
 }
 
 /** Which stories somebody may find: not those that were thrown away, and only public and own ones for a contributor. */
-export function isFindable({ editor, now }: Looking): SQL | undefined {
+export function isVisibleTo({ editor, now }: LookupScope): SQL | undefined {
   const seen = can(editor, 'see every article') ? undefined : or(isPublic(now), eq(articles.ownerId, editor.id))
   return and(isNull(articles.deletedAt), seen)
 }
 
 /** The stories `ids` as they stand at `now`, in that order; one that the editor may not find is missing. */
 export async function storyTargets(
-  db: Db,
-  { ids, editor, now }: Looking & { ids: readonly number[] },
+  db: Reader,
+  { ids, editor, now }: LookupScope & { ids: readonly number[] },
 ): Promise<FoundStory[]> {
   const asked = [...new Set(ids)]
   if (!asked.length) return []
@@ -41,7 +41,7 @@ export async function storyTargets(
     })
     .from(articles)
     .leftJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(inArray(articles.id, asked), isFindable({ editor, now })))
+    .where(and(inArray(articles.id, asked), isVisibleTo({ editor, now })))
   const stories = new Map(
     rows.map(({ sectionSlug, slug, publishedAt, ...row }): [number, FoundStory] => [
       row.id,
@@ -60,8 +60,8 @@ export async function storyTargets(
  * at the desk or in a preview. null when there is none, or none that the editor may find.
  */
 export async function storyAt(
-  db: Db,
-  { url, siteUrl, editor, now }: Looking & { url: string; siteUrl: string },
+  db: Reader,
+  { url, siteUrl, editor, now }: LookupScope & { url: string; siteUrl: string },
 ): Promise<FoundStory | null> {
   if (!URL.canParse(url, siteUrl)) return null
   const address = new URL(url, siteUrl)
@@ -73,7 +73,7 @@ export async function storyAt(
   return story ?? null
 }
 
-async function idAt(db: Db, { path, now }: { path: string; now: Date }): Promise<number | null> {
+async function idAt(db: Reader, { path, now }: { path: string; now: Date }): Promise<number | null> {
   const atDesk = /^\/(?:admin\/articles|preview\/article)\/([1-9]\d{0,14})(?:\/|$)/.exec(path)
   if (atDesk) return Number(atDesk[1])
   const [, secret] = /^\/preview\/([^/]+)$/.exec(path) ?? []

@@ -2,17 +2,18 @@ import { beforeEach, expect, test } from 'vitest'
 import { suggestedTargets } from '@/db/desk/suggested-targets'
 import { writeArticle } from '@/db/editing/writing'
 import { publish } from '@/db/publishing/publishing'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, NOW } from '@/db/testing/fixtures'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-let db: Db
+let db: MemoryStore
 let bridge: number
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   const body = [{ id: 'e1', type: 'paragraph' as const, text: [{ text: 'It is so.' }] }]
   const draft = { headline: 'Bridge closed until spring', body, sectionId: 1, kind: 'news' as const, language: 'en' }
-  bridge = await writeArticle(db, { draft, by: 'Nadia Reyes', now: NOW })
-  await publish(db, { id: bridge, by: 'Nadia Reyes', now: NOW })
+  bridge = await writeArticle(db, { draft, by: withoutAccount('Nadia Reyes'), now: NOW })
+  await publish(db, { id: bridge, by: withoutAccount('Nadia Reyes'), now: NOW })
 })
 
 async function meant(path: string): Promise<string | null> {

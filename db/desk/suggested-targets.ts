@@ -1,12 +1,12 @@
 import { searchArchive } from '@/db/desk/archive-search'
-import { type Looking, storyTargets } from '@/db/desk/story-lookup'
+import { type LookupScope, storyTargets } from '@/db/desk/story-lookup'
 import { allAuthors } from '@/db/paper/authors'
 import { allSections } from '@/db/paper/sections'
 import { allTopics } from '@/db/paper/topics'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { addressWords, nearestName } from '@/lib/addresses/address-words'
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
-import type { SuggestedTarget } from '@/lib/desk/suggested-target'
+import type { SuggestedTarget } from '@/lib/desk/addresses/suggested-target'
 
 /** With so many of an address's words a story is meant; more of them find nothing when one was changed. */
 const TELLING_WORDS = 3
@@ -17,8 +17,8 @@ const TELLING_WORDS = 3
  * null for none.
  */
 export async function suggestedTargets(
-  db: Db,
-  { paths, siteUrl, ...looking }: Looking & { paths: readonly string[]; siteUrl: string },
+  db: Reader,
+  { paths, siteUrl, ...looking }: LookupScope & { paths: readonly string[]; siteUrl: string },
 ): Promise<(SuggestedTarget | null)[]> {
   const lists = [
     ...(await allSections(db)).value.map(({ slug, name }) => ({ slug, name, path: sectionPath(slug) })),
@@ -36,12 +36,12 @@ export async function suggestedTargets(
   return suggestions
 }
 
-async function storyOf(db: Db, { ids, ...looking }: Looking & { ids: readonly number[] }) {
+async function storyOf(db: Reader, { ids, ...looking }: LookupScope & { ids: readonly number[] }) {
   const found = await storyTargets(db, { ids, ...looking })
   return found.find(({ state }) => state === 'published') ?? null
 }
 
-async function storyWith(db: Db, { words, ...search }: Looking & { words: readonly string[]; siteUrl: string }) {
+async function storyWith(db: Reader, { words, ...search }: LookupScope & { words: readonly string[]; siteUrl: string }) {
   // One word alone is the name of a list, or says too little.
   if (words.length < 2) return null
   const telling = [...words].sort((one, other) => other.length - one.length).slice(0, TELLING_WORDS)

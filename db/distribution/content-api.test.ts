@@ -5,7 +5,7 @@ import { addRedirect } from '@/db/addresses/hand-made-redirects'
 import { type Asked, articleAt, storiesFor } from '@/db/distribution/content-api'
 import { renameSection } from '@/db/paper/sections'
 import { indexArticle } from '@/db/reading/search'
-import { type Db, inTransaction, openMemoryDb } from '@/db/store/open'
+import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import {
   aPaper,
@@ -19,18 +19,18 @@ import {
   hoursAhead,
   MARA,
   NOW,
-  SEEN,
+  PUBLIC,
   TOMAS,
   TRANSPORT,
-  UNSEEN,
+  NOT_PUBLIC,
   WORLD,
 } from '@/db/testing/fixtures'
 import type { Cursor } from '@/lib/content-api/cursor'
 import { readPageTags, tags } from '@/lib/pages/tags'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 async function page(asked: Partial<Asked> = {}) {
@@ -39,12 +39,12 @@ async function page(asked: Partial<Asked> = {}) {
   return { ...answer, ids: answer.stories.map(({ id }) => id), told }
 }
 
-test.each(UNSEEN)('%s is in no list', async (_, state) => {
+test.each(NOT_PUBLIC)('%s is in no list', async (_, state) => {
   await aStory(db, { headline: 'Harbour closes', ...state })
   expect((await page()).ids).toEqual([])
 })
 
-test.each(SEEN)('%s is in the list', async (_, state) => {
+test.each(PUBLIC)('%s is in the list', async (_, state) => {
   const id = await aStory(db, { headline: 'Harbour closes', ...state })
   expect((await page()).ids).toEqual([id])
 })
@@ -165,7 +165,7 @@ test('walking from page to page visits each story once, also while others are pu
       fc.array(fc.boolean(), { maxLength: 12 }),
       fc.integer({ min: 1, max: 4 }),
       async (instants, publishing, limit) => {
-        db = await aPaper(openMemoryDb())
+        db = await aPaper(openMemoryStore())
         const there: number[] = []
         for (const hour of instants) there.push(await aStory(db, { headline: 'Ferry', publishedAt: hoursAgo(hour) }))
         const visited: number[] = []

@@ -7,7 +7,7 @@ import { isAmong } from '@/db/reading/newest'
 import { matchFor } from '@/db/reading/search'
 import { isPublic, isWithdrawn, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, articleTopics, authors, bylines, media, sections, topics } from '@/db/store/schema'
 import { sectionAndBelow, sectionTree } from '@/db/store/section-tree'
 import { articlePath, canonicalSpelling, parseArticleAddress } from '@/lib/addresses/paths'
@@ -45,7 +45,7 @@ export type FoundStories = StoryPage | { unknown: Subject }
  * published at `since` or later, with every word of `q` in them. Where a language is asked for, a page may hold fewer
  * than `limit` and have a next one all the same.
  */
-export async function storiesFor(db: Db, { asked, now }: { asked: Asked; now: Date }): Promise<Tagged<FoundStories>> {
+export async function storiesFor(db: Reader, { asked, now }: { asked: Asked; now: Date }): Promise<Tagged<FoundStories>> {
   const { cursor, limit, language, since, q } = asked
   const named = await subjectsOf(db, asked)
   if ('unknown' in named.value) return { value: { unknown: named.value.unknown }, tags: named.tags }
@@ -79,7 +79,7 @@ export async function storiesFor(db: Db, { asked, now }: { asked: Asked; now: Da
 }
 
 /** What the address of an article at `path` leads to, whoever asks: its present id, also from an address of earlier days. */
-export async function articleAt(db: Db, { path, now }: { path: string; now: Date }): Promise<number | null> {
+export async function articleAt(db: Reader, { path, now }: { path: string; now: Date }): Promise<number | null> {
   const spelled = canonicalSpelling(path)
   if (spelled === null) return null
   const named = idIn(spelled)
@@ -93,7 +93,7 @@ function idIn(path: string): number | null {
   return rest.length ? null : (parseArticleAddress({ section, article })?.id ?? null)
 }
 
-async function hasBeenPublic(db: Db, { id, now }: { id: number; now: Date }): Promise<boolean> {
+async function hasBeenPublic(db: Reader, { id, now }: { id: number; now: Date }): Promise<boolean> {
   const rows = await db
     .select({ id: articles.id })
     .from(articles)
@@ -106,7 +106,7 @@ type Subject = (typeof SUBJECTS)[number]
 
 /** What the filters for section, topic and author let through, tagged with the lists they stand for. */
 async function subjectsOf(
-  db: Db,
+  db: Reader,
   asked: Pick<Asked, Subject>,
 ): Promise<Tagged<{ scopes: SQL[] } | { unknown: Subject }>> {
   const scopes: SQL[] = []
@@ -124,7 +124,7 @@ async function subjectsOf(
   return { value: { scopes }, tags: scopes.length ? told : [tags.latest] }
 }
 
-async function listOf(db: Db, subject: Subject, id: number): Promise<{ scope: SQL; tags: string[] }> {
+async function listOf(db: Reader, subject: Subject, id: number): Promise<{ scope: SQL; tags: string[] }> {
   switch (subject) {
     case 'section':
       return {
@@ -143,7 +143,7 @@ async function listOf(db: Db, subject: Subject, id: number): Promise<{ scope: SQ
 }
 
 /** Those of `rows` in a language or one of its regional forms, in their order. */
-async function inLanguage<T extends { id: number }>(db: Db, rows: T[], tag: string): Promise<T[]> {
+async function inLanguage<T extends { id: number }>(db: Reader, rows: T[], tag: string): Promise<T[]> {
   const ids = rows.map(({ id }) => id)
   const tongue = sql`lower(${articles.language})`
   const spoken = await db
@@ -162,7 +162,7 @@ function holdsWords(query: string): SQL {
 }
 
 /** The public ones among the articles `ids`, in the order of `ids`. */
-async function listedStories(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<ListedStory[]>> {
+async function listedStories(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<ListedStory[]>> {
   if (!ids.length) return { value: [], tags: [] }
   const rows = await db
     .select({

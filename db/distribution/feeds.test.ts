@@ -4,7 +4,7 @@ import { rename, reviseArticle } from '@/db/editing/writing'
 import { publish, withdraw } from '@/db/publishing/publishing'
 import type { StoryList } from '@/db/reading/newest'
 import { staleSince } from '@/db/store/invalidation'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import {
   aPaper,
   aStory,
@@ -18,18 +18,19 @@ import {
   hoursAhead,
   MARA,
   NOW,
-  SEEN,
+  PUBLIC,
   TOMAS,
   TRANSPORT,
-  UNSEEN,
+  NOT_PUBLIC,
   WORLD,
 } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
 import { readPageTags, tags } from '@/lib/pages/tags'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 const LISTS: [string, StoryList][] = [
@@ -50,12 +51,12 @@ function words(text: string): Body {
 const alsoRead = (article: number): Body => [{ type: 'also-read', id: 'e1', target: { kind: 'article', article } }]
 
 describe.each(LISTS)('the feed of %s', (_, list) => {
-  test.each(UNSEEN)('leaves out %s', async (_name, state) => {
+  test.each(NOT_PUBLIC)('leaves out %s', async (_name, state) => {
     await aStory(db, { headline: 'Bridge closed', ...inEvery, ...state })
     expect((await read(list)).value.stories).toEqual([])
   })
 
-  test.each(SEEN)('holds %s', async (_name, state) => {
+  test.each(PUBLIC)('holds %s', async (_name, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...inEvery, ...state })
     expect((await read(list)).value.stories).toMatchObject([{ id }])
   })
@@ -83,7 +84,7 @@ describe.each(LISTS)('the feed of %s', (_, list) => {
     const shown = { headline: 'Bridge closed', ...inEvery, ...ready, leadMediaId: BRIDGE }
     const id = await aStory(db, verb === 'published' ? { ...shown, ...kept } : shown)
     const before = await read(list)
-    const act = { id, by: 'The desk', now: NOW }
+    const act = { id, by: withoutAccount('The desk'), now: NOW }
     const { seq } = await staleSince(db, 0)
     if (verb === 'published') await publish(db, act)
     if (verb === 'renamed') await rename(db, { ...act, headline: 'Bridge open', slug: 'bridge-open' })
@@ -151,7 +152,7 @@ test('what a story refers to makes the feed stale when it is renamed, withdrawn 
     await work()
     return (await staleSince(db, seq)).tags.filter((tag) => told.includes(tag))
   }
-  const act = { by: 'The desk', now: NOW }
+  const act = { by: withoutAccount('The desk'), now: NOW }
   expect(await staleBy(() => rename(db, { id: target, headline: 'A boat', slug: 'a-boat', ...act }))).toContain(
     tags.link(target),
   )

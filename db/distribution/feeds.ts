@@ -6,7 +6,7 @@ import { bylinesOf } from '@/db/reading/bylines'
 import { newest, type StoryList, scopeOf } from '@/db/reading/newest'
 import { nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, corrections } from '@/db/store/schema'
 import { sectionTree } from '@/db/store/section-tree'
 import { articlePath } from '@/lib/addresses/paths'
@@ -28,7 +28,7 @@ export interface FeedStories {
  * or goes by time alone.
  */
 export async function feedStories(
-  db: Db,
+  db: Reader,
   { list, now, limit }: { list: StoryList; now: Date; limit: number },
 ): Promise<Tagged<FeedStories>> {
   const { scope, tag } = await scopeOf(db, list)
@@ -39,7 +39,7 @@ export async function feedStories(
 }
 
 /** One look a kind of thing, however many stories there are. */
-async function wholeStories(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<FeedStories>> {
+async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<FeedStories>> {
   if (!ids.length) return { value: { stories: [], referenced: { articles: new Map(), pictures: new Map() } }, tags: [] }
   const rows = await storyRows(db, ids)
   const sections = new Map((await sectionTree(db)).map((section) => [section.id, section]))
@@ -95,7 +95,7 @@ async function wholeStories(db: Db, { ids, now }: { ids: number[]; now: Date }):
   }
 }
 
-async function storyRows(db: Db, ids: number[]) {
+async function storyRows(db: Reader, ids: number[]) {
   return db
     .select({
       id: articles.id,
@@ -115,7 +115,7 @@ async function storyRows(db: Db, ids: number[]) {
     .where(inArray(articles.id, ids))
 }
 
-async function correctionsOf(db: Db, ids: number[]): Promise<Map<number, Correction[]>> {
+async function correctionsOf(db: Reader, ids: number[]): Promise<Map<number, Correction[]>> {
   const rows = await db
     .select()
     .from(corrections)

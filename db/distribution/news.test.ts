@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newsStories } from '@/db/distribution/news'
 import { republish, withdraw } from '@/db/publishing/publishing'
-import { type Db, openMemoryDb } from '@/db/store/open'
-import { aPaper, aStory, hoursAgo, hoursAhead, NOW, SEEN, UNSEEN } from '@/db/testing/fixtures'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { aPaper, aStory, hoursAgo, hoursAhead, NOW, PUBLIC, NOT_PUBLIC } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
 import { readPageTags } from '@/lib/pages/tags'
-import { NEWS_FOR_MS } from '@/lib/sitemaps/news'
+import { withoutAccount } from '@/lib/revisions/saver'
+import { NEWS_MAX_AGE_MS } from '@/lib/sitemaps/news'
 
-let db: Db
+let db: MemoryStore
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 async function headlines(now = NOW, file = 1): Promise<string[]> {
@@ -27,12 +28,12 @@ function ms(instant: Date, by: number): Date {
 }
 
 describe('the news', () => {
-  it.each(SEEN)('tell of %s', async (_which, story) => {
+  it.each(PUBLIC)('tell of %s', async (_which, story) => {
     await aStory(db, { headline: 'Night ferry returns', ...story })
     expect(await headlines()).toEqual(['Night ferry returns'])
   })
 
-  it.each(UNSEEN)('do not tell of %s', async (_which, story) => {
+  it.each(NOT_PUBLIC)('do not tell of %s', async (_which, story) => {
     await aStory(db, { headline: 'Night ferry returns', ...story })
     expect(await headlines()).toEqual([])
   })
@@ -82,7 +83,7 @@ describe('a story is news', () => {
     expect(await headlines(ms(at, -1))).toEqual([])
     expect(await changesAt(ms(at, -1))).toEqual(at)
     expect(await headlines(at)).toEqual(['Night ferry returns'])
-    const end = ms(at, NEWS_FOR_MS)
+    const end = ms(at, NEWS_MAX_AGE_MS)
     expect(await changesAt(at)).toEqual(end)
     expect(await headlines(ms(end, -1))).toEqual(['Night ferry returns'])
     expect(await headlines(end)).toEqual([])
@@ -102,9 +103,9 @@ describe('a story is news', () => {
   it('counted from its first publication when it is republished', async () => {
     const body: Body = [{ type: 'paragraph', id: 'e1', text: [{ text: 'The lamps on the pier were lit again.' }] }]
     const id = await aStory(db, { headline: 'Night ferry returns', body, publishedAt: hoursAgo(47) })
-    await withdraw(db, { id, by: 'Desk', now: hoursAgo(40), reason: '' })
+    await withdraw(db, { id, by: withoutAccount('Desk'), now: hoursAgo(40), reason: '' })
     expect(await headlines(hoursAgo(40))).toEqual([])
-    await republish(db, { id, by: 'Desk', now: hoursAgo(2) })
+    await republish(db, { id, by: withoutAccount('Desk'), now: hoursAgo(2) })
     expect((await newsStories(db, { now: NOW, file: 1 })).value.stories[0]?.publishedAt).toEqual(hoursAgo(47))
     expect(await headlines(hoursAhead(1))).toEqual([])
   })

@@ -1,11 +1,11 @@
 import { and, desc, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
 import { articlePath } from '@/lib/addresses/paths'
 import { type Tagged, tags } from '@/lib/pages/tags'
-import { NEWS_FOR_MS, NEWS_IN_ONE_FILE } from '@/lib/sitemaps/news'
+import { NEWS_MAX_AGE_MS, MAX_NEWS_PER_FILE } from '@/lib/sitemaps/news'
 
 /** A story that is still news, as the news sitemap tells of it. */
 export interface NewsStory {
@@ -30,8 +30,8 @@ export interface News {
  * One file, counted from 1, of the stories that were first published less than 48 hours before `now`, are public and
  * may be listed. A story that is republished keeps its first publication.
  */
-export async function newsStories(db: Db, { now, file }: { now: Date; file: number }): Promise<Tagged<News>> {
-  const since = new Date(now.getTime() - NEWS_FOR_MS)
+export async function newsStories(db: Reader, { now, file }: { now: Date; file: number }): Promise<Tagged<News>> {
+  const since = new Date(now.getTime() - NEWS_MAX_AGE_MS)
   const isNews = and(gt(articles.publishedAt, since), eq(articles.isUnlisted, false), isPublic(now))
   const rows = await db
     .select({
@@ -46,8 +46,8 @@ export async function newsStories(db: Db, { now, file }: { now: Date; file: numb
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .where(isNews)
     .orderBy(desc(articles.publishedAt), desc(articles.id))
-    .limit(NEWS_IN_ONE_FILE)
-    .offset((file - 1) * NEWS_IN_ONE_FILE)
+    .limit(MAX_NEWS_PER_FILE)
+    .offset((file - 1) * MAX_NEWS_PER_FILE)
   const [all] = await db
     .select({
       total: sql<number>`count(*)`,
@@ -56,7 +56,7 @@ export async function newsStories(db: Db, { now, file }: { now: Date; file: numb
     })
     .from(articles)
     .where(isNews)
-  const oldestEnds = all?.oldest ? new Date(all.oldest + NEWS_FOR_MS) : null
+  const oldestEnds = all?.oldest ? new Date(all.oldest + NEWS_MAX_AGE_MS) : null
   const changes = {
     last: [all?.newest ? new Date(all.newest) : null, ...(await lastGoings(db, { since, now }))],
     next: [oldestEnds, await nextVisibilityChange(db, { now, scope: gt(articles.publishedAt, since) })],
@@ -75,7 +75,7 @@ export async function newsStories(db: Db, { now, file }: { now: Date; file: numb
 }
 
 /** When a story was last too old for the news, and when one of them was last withdrawn. */
-async function lastGoings(db: Db, { since, now }: { since: Date; now: Date }): Promise<(Date | null)[]> {
+async function lastGoings(db: Reader, { since, now }: { since: Date; now: Date }): Promise<(Date | null)[]> {
   const newestOf = async (column: SQL, where: SQL | undefined) => {
     const [row] = await db
       .select({ at: sql<number | null>`max(${column})` })
@@ -88,5 +88,5 @@ async function lastGoings(db: Db, { since, now }: { since: Date; now: Date }): P
     sql`${articles.withdrawnAt}`,
     and(gt(articles.publishedAt, since), lte(articles.withdrawnAt, now)),
   )
-  return [old === null ? null : new Date(old + NEWS_FOR_MS), ended === null ? null : new Date(ended)]
+  return [old === null ? null : new Date(old + NEWS_MAX_AGE_MS), ended === null ? null : new Date(ended)]
 }

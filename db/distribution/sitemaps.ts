@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, gte, isNotNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import {
   articles,
   articleTopics,
@@ -61,7 +61,7 @@ export class SitemapReading {
   readonly #statements: ReturnType<typeof statements>
   readonly #now: Date
 
-  constructor(db: Db, { now }: { now: Date }) {
+  constructor(db: Reader, { now }: { now: Date }) {
     this.#statements = statements(db, now)
     this.#now = now
   }
@@ -152,7 +152,7 @@ interface SubjectOf {
   id: number
 }
 
-function statements(db: Db, now: Date) {
+function statements(db: Reader, now: Date) {
   const place = sql`(${articles.publishedAt}, ${articles.id})`
   const within = and(
     sql`${place} > (${sql.placeholder('afterAt')}, ${sql.placeholder('afterId')})`,
@@ -235,7 +235,7 @@ function between({ from, to }: Span, { after, through }: { after: StoryPlace | n
  * The first instant after `now` at which what a sitemap says of the span changes by time alone: one of its stories, or
  * another version of one, comes or goes. null when there is none.
  */
-export async function nextTurnOf(db: Db, { from, to, now }: Span & { now: Date }): Promise<Date | null> {
+export async function nextTurnOf(db: Reader, { from, to, now }: Span & { now: Date }): Promise<Date | null> {
   const other = alias(articles, 'other')
   const original = sql`coalesce(${articles.translationOfId}, ${articles.id})`
   const isToldInSpan = exists(
@@ -254,7 +254,7 @@ export async function nextTurnOf(db: Db, { from, to, now }: Span & { now: Date }
 }
 
 /** When the first and the last of all public stories came out; null while there is none. */
-export async function publicSpan(db: Db, { now }: { now: Date }): Promise<{ first: Date; last: Date } | null> {
+export async function publicSpan(db: Reader, { now }: { now: Date }): Promise<{ first: Date; last: Date } | null> {
   const ends = await Promise.all(
     [sql`asc`, sql`desc`].map((order) =>
       db
@@ -273,7 +273,7 @@ export async function publicSpan(db: Db, { now }: { now: Date }): Promise<{ firs
  * When the articles `ids`, their originals and their other versions were first published, in no order; null among them
  * when one has no such instant or is not in the store any more.
  */
-export async function publicationsAround(db: Db, ids: number[]): Promise<(Date | null)[]> {
+export async function publicationsAround(db: Reader, ids: number[]): Promise<(Date | null)[]> {
   const named = await db
     .select({ id: articles.id, original: articles.translationOfId, publishedAt: articles.publishedAt })
     .from(articles)
@@ -294,7 +294,7 @@ export interface SitemapList {
 }
 
 /** The topics with an id above `after`, by id, at most `limit`. */
-export async function topicsAfter(db: Db, { after, limit }: { after: number; limit: number }): Promise<SitemapList[]> {
+export async function topicsAfter(db: Reader, { after, limit }: { after: number; limit: number }): Promise<SitemapList[]> {
   const rows = await db
     .select({ id: topics.id, slug: topics.slug })
     .from(topics)
@@ -305,7 +305,7 @@ export async function topicsAfter(db: Db, { after, limit }: { after: number; lim
 }
 
 /** The authors with an id above `after`, by id, at most `limit`. */
-export async function authorsAfter(db: Db, { after, limit }: { after: number; limit: number }): Promise<SitemapList[]> {
+export async function authorsAfter(db: Reader, { after, limit }: { after: number; limit: number }): Promise<SitemapList[]> {
   const rows = await db
     .select({ id: authors.id, slug: authors.slug })
     .from(authors)
@@ -316,7 +316,7 @@ export async function authorsAfter(db: Db, { after, limit }: { after: number; li
 }
 
 /** When the newest correction of a public story was made; null when there is none. */
-export async function newestCorrection(db: Db, { now }: { now: Date }): Promise<Date | null> {
+export async function newestCorrection(db: Reader, { now }: { now: Date }): Promise<Date | null> {
   const [row] = await db
     .select({ correctedAt: sql<number | null>`max(${corrections.correctedAt})` })
     .from(corrections)
@@ -326,7 +326,7 @@ export async function newestCorrection(db: Db, { now }: { now: Date }): Promise<
 }
 
 /** When each standing page that somebody wrote was saved, by its slug. */
-export async function standingPagesSaved(db: Db): Promise<Map<string, Date>> {
+export async function standingPagesSaved(db: Reader): Promise<Map<string, Date>> {
   const rows = await db.select({ slug: standingPages.slug, savedAt: standingPages.savedAt }).from(standingPages)
   return new Map(rows.map(({ slug, savedAt }) => [slug, savedAt]))
 }

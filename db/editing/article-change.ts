@@ -1,111 +1,38 @@
 import { isDeepStrictEqual } from 'node:util'
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { saveLostPages } from '@/db/addresses/lost-list-pages'
 import { articleContext } from '@/db/editing/article-context'
-import { columns, saveRelations } from '@/db/editing/article-relations'
+import { articleColumns, saveRelations } from '@/db/editing/article-relations'
+import type { ArticleSave } from '@/db/editing/article-save'
 import { saveLateRun } from '@/db/editing/lateness'
 import { readerEvent } from '@/db/editing/reader-event'
+import { type StoredArticle, withoutWorkingCopy } from '@/db/editing/stored-article'
 import { saveRevision } from '@/db/revisions/revisions'
 import {
   dropWorkingCopy,
   hasWorkingCopy,
   rebaseWorkingCopy,
   saveWorkingCopy,
-  workingCopyOf,
 } from '@/db/revisions/working-copies'
-import { type Db, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import type { Transaction } from '@/db/store/open'
 import { enqueueEvent } from '@/db/store/outbox'
-import { articles, articleTopics, bylines } from '@/db/store/schema'
+import { articles } from '@/db/store/schema'
 import { manuscriptOf } from '@/lib/article/manuscript'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import { same } from '@/lib/merging/same'
 import { staleTags } from '@/lib/pages/stale-tags'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-/** An article as the store holds it, with what the desk must know to change it. */
-export interface StoredArticle {
-  id: number
-  version: number
-  /** null without an embargo. */
-  embargoUntil: Date | null
-  snapshot: ArticleSnapshot
-  /** What time has decided and the row does not say yet, in order. */
-  pendingTransitions: ScheduledTransition[]
-}
-
-/** A change of state by time alone, and the instant at which it was due. */
-export interface ScheduledTransition {
-  state: 'published' | 'withdrawn'
-  dueAt: Date
-}
-
-/** A save: what the article is to be, and who changes it, when and why. */
-export interface ArticleSave {
-  after: ArticleSnapshot
-  /** Left out, the embargo stays as it is. */
-  embargoUntil?: Date | null
-  by: string
-  now: Date
-  reason: string
-  /** What the editor said about it; left out or empty for nothing. */
-  remark?: string
-  /** Names a save of a writing room; left out for verbs. */
-  saveKey?: string
-}
-
-/**
- * The article as it stands at `now`: a due story is published, one past its end withdrawn, whatever it was called when
- * it was last saved. Throws when there is none.
- */
-export async function storedArticle(db: Db, id: number, now: Date): Promise<StoredArticle> {
-  const [row] = await db.select().from(articles).where(eq(articles.id, id))
-  if (!row) throw new Error(`article ${id} does not exist`)
-  const topicRows = await db
-    .select({ id: articleTopics.topicId })
-    .from(articleTopics)
-    .where(eq(articleTopics.articleId, id))
-    .orderBy(asc(articleTopics.position))
-  const bylineRows = await db
-    .select({ authorId: bylines.authorId, name: bylines.name })
-    .from(bylines)
-    .where(eq(bylines.articleId, id))
-    .orderBy(asc(bylines.position))
-  return {
-    id,
-    version: row.version,
-    embargoUntil: row.embargoUntil,
-    pendingTransitions: turnsOf(row, now),
-    snapshot: {
-      state: stateAt(row, now),
-      kind: row.kind,
-      headline: row.headline,
-      kicker: row.kicker,
-      standfirst: row.standfirst,
-      body: row.body,
-      slug: row.slug,
-      sectionId: row.sectionId,
-      dateline: row.dateline,
-      language: row.language,
-      leadMediaId: row.leadMediaId,
-      seoTitle: row.seoTitle,
-      seoDescription: row.seoDescription,
-      translationOfId: row.translationOfId,
-      isUnlisted: row.isUnlisted,
-      topicIds: topicRows.map((topic) => topic.id),
-      bylines: bylineRows,
-      publishedAt: row.publishedAt?.getTime() ?? null,
-      updatedAt: row.updatedAt?.getTime() ?? null,
-      withdrawnAt: row.withdrawnAt?.getTime() ?? null,
-      withdrawalReason: row.withdrawalReason,
-    },
-  }
-}
+/** Who is named where time alone made a version. */
+const SCHEDULE = withoutAccount('The schedule')
 
 /** Puts a new article into the store with everything that hangs on it and answers its id; in the open transaction. */
-export async function addArticle(tx: Db, save: ArticleSave & { createdAt: Date }): Promise<number> {
+export async function addArticle(tx: Transaction, save: ArticleSave & { createdAt: Date }): Promise<number> {
   const { after, now } = save
   const [row] = await tx
     .insert(articles)
-    .values({ ...columns(save), createdAt: save.createdAt, version: 1 })
+    .values({ ...articleColumns(save), createdAt: save.createdAt, version: 1 })
     .returning({ id: articles.id })
   if (!row) throw new Error('the store gave a new article no id')
   const { id } = row
@@ -117,14 +44,13 @@ export async function addArticle(tx: Db, save: ArticleSave & { createdAt: Date }
 
 /**
  * Saves `save.after` over `article` with everything that hangs on it and answers the new version; in the open
- * transaction. A working copy moves over to the new text: it stays beside an article that readers have or will have,
+ * transaction. A working copy is rebased on the new text: it stays beside an article that readers have or will have,
  * as a version of its own, and goes into any other.
  */
-export async function changeArticle(tx: Db, article: StoredArticle, save: ArticleSave): Promise<number> {
+export async function changeArticle(tx: Transaction, article: StoredArticle, save: ArticleSave): Promise<number> {
   const { by, now } = save
-  const { id, snapshot: before } = article
+  const { id, snapshot: before, workingCopy: copy } = article
   const current = { ...article, version: await applyScheduled(tx, article, now) }
-  const copy = await workingCopyOf(tx, id)
   const manuscript = copy && (await rebaseWorkingCopy(tx, { id, copy, before, after: save.after, now }))
   if (!manuscript) return saveOver(tx, current, save)
   if (!hasWorkingCopy(save.after.state)) {
@@ -141,26 +67,44 @@ export async function changeArticle(tx: Db, article: StoredArticle, save: Articl
   return saveWorkingCopy(tx, { article: changed, manuscript, by, now, reason: 'carried over' })
 }
 
+/** The same, unless nothing differs: then nothing is saved and the version stays. */
+export async function saveIfChanged(
+  tx: Transaction,
+  article: StoredArticle,
+  save: ArticleSave,
+): Promise<{ version: number }> {
+  const otherEmbargo =
+    save.embargoUntil !== undefined && save.embargoUntil?.getTime() !== article.embargoUntil?.getTime()
+  if (!otherEmbargo && isDeepStrictEqual(save.after, article.snapshot)) return { version: article.version }
+  return { version: await changeArticle(tx, article, save) }
+}
+
+/** Drops what waits beside `article` and answers the article without it; in the open transaction. */
+export async function discardWorkingCopy(tx: Transaction, article: StoredArticle): Promise<StoredArticle> {
+  await dropWorkingCopy(tx, article.id)
+  return withoutWorkingCopy(article)
+}
+
 /**
- * Writes down what time has decided about `article` by `now` and its row does not say yet, each turn as a version and
- * an event of its own, and answers the version it is at then. Readers see nothing of it, since they were served by the
- * instants all along. A working copy stays as it is, and is the version after these: whoever saves next starts from it.
- * In the open transaction.
+ * Writes down what time has decided about `article` by `now` and its row does not say yet, each transition as a version
+ * and an event of its own, and answers the version it is at then. Readers see nothing of it, since they were served by
+ * the instants all along. A working copy stays as it is, and is the version after these, from which the next save
+ * starts. In the open transaction.
  */
-export async function applyScheduled(tx: Db, article: StoredArticle, now: Date): Promise<number> {
+export async function applyScheduled(tx: Transaction, article: StoredArticle, now: Date): Promise<number> {
   let { version } = article
   for (const { state, dueAt } of article.pendingTransitions) {
     version += 1
     await tx.update(articles).set({ state, version, savedAt: now }).where(eq(articles.id, article.id))
     await saveRevision(tx, {
-      ...{ articleId: article.id, version, snapshot: { ...article.snapshot, state }, savedAt: now },
-      ...{ savedBy: SCHEDULE, reason: state, remark: 'on schedule' },
+      ...{ articleId: article.id, version, snapshot: { ...article.snapshot, state } },
+      ...{ savedAt: now, by: SCHEDULE, reason: state, remark: 'on schedule' },
     })
     await enqueueEvent(tx, { event: state, articleId: article.id, version, happenedAt: dueAt })
     await saveLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })
-    if (state === 'withdrawn') await keepPagesLostByTime(tx, article, now)
+    if (state === 'withdrawn') await savePagesLostByTime(tx, article, now)
   }
-  const copy = version === article.version ? null : await workingCopyOf(tx, article.id)
+  const copy = version === article.version ? null : article.workingCopy
   if (!copy) return version
   return saveWorkingCopy(tx, {
     article: { ...article, version },
@@ -168,13 +112,13 @@ export async function applyScheduled(tx: Db, article: StoredArticle, now: Date):
   })
 }
 
-async function saveOver(tx: Db, { id, ...article }: StoredArticle, save: ArticleSave): Promise<number> {
+async function saveOver(tx: Transaction, { id, ...article }: StoredArticle, save: ArticleSave): Promise<number> {
   const { snapshot: before } = article
   const { after, now } = save
   const version = article.version + 1
   await tx
     .update(articles)
-    .set({ ...columns(save), version })
+    .set({ ...articleColumns(save), version })
     .where(eq(articles.id, id))
   await saveRelations(tx, { id, version, save })
   const surroundings = await articleContext(tx, { id, before, after, now })
@@ -185,36 +129,8 @@ async function saveOver(tx: Db, { id, ...article }: StoredArticle, save: Article
   return version
 }
 
-async function keepPagesLostByTime(tx: Db, { id, snapshot: after }: StoredArticle, now: Date): Promise<void> {
+async function savePagesLostByTime(tx: Transaction, { id, snapshot: after }: StoredArticle, now: Date): Promise<void> {
   const before: ArticleSnapshot = { ...after, state: 'published', withdrawnAt: null }
   const surroundings = await articleContext(tx, { id, before, after, now })
   await saveLostPages(tx, { id, before, after, surroundings, now })
-}
-
-/** The same, unless nothing differs: then nothing is saved and the version stays. */
-export async function saveIfChanged(tx: Db, article: StoredArticle, save: ArticleSave): Promise<{ version: number }> {
-  const otherEmbargo =
-    save.embargoUntil !== undefined && save.embargoUntil?.getTime() !== article.embargoUntil?.getTime()
-  if (!otherEmbargo && isDeepStrictEqual(save.after, article.snapshot)) return { version: article.version }
-  return { version: await changeArticle(tx, article, save) }
-}
-
-/** Who is named where time alone made a version. */
-const SCHEDULE = 'The schedule'
-
-function turnsOf({ state, publishedAt, withdrawnAt }: typeof articles.$inferSelect, now: Date): ScheduledTransition[] {
-  if (state !== 'scheduled' && state !== 'published') return []
-  const turns: ScheduledTransition[] = []
-  if (state === 'scheduled' && publishedAt && publishedAt <= now) turns.push({ state: 'published', dueAt: publishedAt })
-  if (withdrawnAt && withdrawnAt <= now) turns.push({ state: 'withdrawn', dueAt: withdrawnAt })
-  return turns
-}
-
-function stateAt(
-  { state, publishedAt, withdrawnAt }: typeof articles.$inferSelect,
-  now: Date,
-): ArticleSnapshot['state'] {
-  if (state !== 'scheduled' && state !== 'published') return state
-  if (withdrawnAt && withdrawnAt <= now) return 'withdrawn'
-  return publishedAt && publishedAt <= now ? 'published' : 'scheduled'
 }

@@ -1,6 +1,6 @@
 import { and, eq, gt, ne, or } from 'drizzle-orm'
 import { isPublic } from '@/db/reading/visibility'
-import type { Db } from '@/db/store/open'
+import type { Transaction } from '@/db/store/open'
 import { articles, corrections, placements } from '@/db/store/schema'
 import { sectionLine } from '@/db/store/section-tree'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
@@ -8,7 +8,7 @@ import type { ArticleContext } from '@/lib/pages/stale-tags'
 
 /** What staleTags must know about the place of article `id` before the change and after it. */
 export async function articleContext(
-  tx: Db,
+  tx: Transaction,
   { id, before, after, now }: { id: number; before: ArticleSnapshot | null; after: ArticleSnapshot | null; now: Date },
 ): Promise<ArticleContext> {
   const lines = new Map<number, number[]>()
@@ -34,7 +34,7 @@ export async function articleContext(
 }
 
 async function hasLaterStory(
-  tx: Db,
+  tx: Transaction,
   { id, after, now }: { id: number; after: ArticleSnapshot; now: Date },
 ): Promise<boolean> {
   if (after.publishedAt === null || after.sectionId === null) return false

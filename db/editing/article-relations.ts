@@ -1,16 +1,16 @@
 import { eq, inArray } from 'drizzle-orm'
-import type { ArticleSave } from '@/db/editing/article-change'
+import type { ArticleSave } from '@/db/editing/article-save'
 import { saveLinks } from '@/db/editing/links'
 import { indexArticle } from '@/db/reading/search'
 import { saveRevision } from '@/db/revisions/revisions'
-import type { Db } from '@/db/store/open'
+import type { Transaction } from '@/db/store/open'
 import { articleTopics, authors, bylines, sections, topics } from '@/db/store/schema'
 import { parseBody } from '@/lib/article/body'
 import { bodyWords } from '@/lib/article/body-words'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 
 /** The row of an article after `save`, without its id and version. */
-export function columns({ after, embargoUntil, now }: ArticleSave) {
+export function articleColumns({ after, embargoUntil, now }: ArticleSave) {
   const { topicIds: _topics, bylines: _names, publishedAt, updatedAt, withdrawnAt, ...words } = after
   return {
     ...words,
@@ -25,7 +25,7 @@ export function columns({ after, embargoUntil, now }: ArticleSave) {
 
 /** Writes what hangs on an article after `save`: topics, bylines, links, the version, the words readers search by. */
 export async function saveRelations(
-  tx: Db,
+  tx: Transaction,
   { id, version, save }: { id: number; version: number; save: ArticleSave },
 ): Promise<void> {
   const { after, by, now, reason, remark, saveKey } = save
@@ -42,20 +42,20 @@ export async function saveRelations(
   await saveLinks(tx, id, after.body)
   await saveRevision(tx, {
     ...{ articleId: id, version, snapshot: after, savedAt: now },
-    ...{ savedBy: by, reason, remark, saveKey },
+    ...{ by, reason, remark, saveKey },
   })
   await indexArticle(tx, {
     id,
     headline: after.headline,
     standfirst: after.standfirst,
     body: bodyWords(after.body),
-    names: await namesAround(tx, after),
+    names: await namesOf(tx, after),
   })
 }
 
 /** The names of authors, topics, section and place by which readers look for a story. */
-async function namesAround(
-  tx: Db,
+async function namesOf(
+  tx: Transaction,
   { bylines: names, topicIds, sectionId, dateline }: ArticleSnapshot,
 ): Promise<string> {
   const authorIds = names.flatMap(({ authorId }) => (authorId === null ? [] : [authorId]))

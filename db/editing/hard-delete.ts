@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { storedArticle } from '@/db/editing/article-change'
 import { articleContext } from '@/db/editing/article-context'
+import { storedArticle } from '@/db/editing/stored-article'
 import { removeFromIndex } from '@/db/reading/search'
-import { type Db, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import type { Transaction } from '@/db/store/open'
 import { articles, links } from '@/db/store/schema'
 import { staleTags } from '@/lib/pages/stale-tags'
 
@@ -10,7 +11,7 @@ import { staleTags } from '@/lib/pages/stale-tags'
  * Takes article `id` out of the store for good, with everything that hangs on it; in the open transaction. A text that
  * names it is not touched: its link stops resolving, as for any target that is not public. Throws when there is none.
  */
-export async function hardDeleteArticle(tx: Db, id: number, now: Date): Promise<void> {
+export async function hardDeleteArticle(tx: Transaction, id: number, now: Date): Promise<void> {
   const { snapshot } = await storedArticle(tx, id, now)
   const surroundings = await articleContext(tx, { id, before: snapshot, after: null, now })
   await invalidate(tx, staleTags({ id, before: snapshot, after: null, surroundings }, now), now)

@@ -1,7 +1,7 @@
 import { and, count, gte, inArray, min } from 'drizzle-orm'
 import { dueToAppear, dueToEnd } from '@/db/editing/due-rows'
 import { lateRuns } from '@/db/store/desk-schema'
-import type { Db } from '@/db/store/open'
+import type { Reader, Transaction } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 
 /** How late a scheduled change of state was noticed, or is by now while nobody has. */
@@ -25,7 +25,7 @@ const LATE_AFTER_MS = 5000
 const DAY_MS = 24 * 3_600_000
 
 /** Keeps that a change of state was noticed late; nothing when it was in time. In the open transaction. */
-export async function saveLateRun(tx: Db, run: typeof lateRuns.$inferInsert): Promise<void> {
+export async function saveLateRun(tx: Transaction, run: typeof lateRuns.$inferInsert): Promise<void> {
   if (run.ranAt.getTime() - run.dueAt.getTime() <= LATE_AFTER_MS) return
   await tx.insert(lateRuns).values(run).onConflictDoNothing()
 }
@@ -34,7 +34,7 @@ export async function saveLateRun(tx: Db, run: typeof lateRuns.$inferInsert): Pr
  * By how much the articles `ids` are late at `now`, or were within the last 24 hours, by id; one that was in time is
  * missing from the answer.
  */
-export async function lateness(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Map<number, Lateness>> {
+export async function lateness(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Map<number, Lateness>> {
   const late = new Map<number, Lateness>()
   if (!ids.length) return late
   const runs = await db
@@ -60,7 +60,7 @@ export async function lateness(db: Db, { ids, now }: { ids: number[]; now: Date 
 }
 
 /** How the schedule is kept at `now`. */
-export async function scheduleHealth(db: Db, { now }: { now: Date }): Promise<ScheduleHealth> {
+export async function scheduleHealth(db: Reader, { now }: { now: Date }): Promise<ScheduleHealth> {
   const [appearing] = await db
     .select({ overdue: count(), oldest: min(articles.publishedAt) })
     .from(articles)
@@ -79,7 +79,7 @@ export async function scheduleHealth(db: Db, { now }: { now: Date }): Promise<Sc
 }
 
 /** The same, for a banner over the desk; null while there is nothing to worry about. */
-export async function scheduleTrouble(db: Db, { now }: { now: Date }): Promise<ScheduleHealth | null> {
+export async function scheduleTrouble(db: Reader, { now }: { now: Date }): Promise<ScheduleHealth | null> {
   const health = await scheduleHealth(db, { now })
   return health.lagSeconds * 1000 > LATE_AFTER_MS || health.lateLastDay > 0 ? health : null
 }

@@ -1,19 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { storiesLinkingTo } from '@/db/editing/links'
 import { writeArticle } from '@/db/editing/writing'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, CITY, NOW } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-let db: Db
+let db: MemoryStore
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 async function aDraft(headline: string, body: Body = []) {
   const draft = { headline, body, sectionId: CITY, kind: 'news' as const, language: 'en' }
-  return writeArticle(db, { draft, by: 'Mara Quill', now: NOW })
+  return writeArticle(db, { draft, by: withoutAccount('Mara Quill'), now: NOW })
 }
 
 describe('storiesLinkingTo', () => {

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import type { Db } from '@/db/store/open'
+import type { Reader, Transaction } from '@/db/store/open'
 import { articles, links } from '@/db/store/schema'
 import type { ArticleState } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
@@ -20,7 +20,7 @@ const MOST_LINKING_STORIES = 500
  * For the desk: the stories of any state whose text or blocks name article `id`, newest article first;
  * at most 500 of them.
  */
-export async function storiesLinkingTo(db: Db, id: number): Promise<LinkingStory[]> {
+export async function storiesLinkingTo(db: Reader, id: number): Promise<LinkingStory[]> {
   const sources = db
     .selectDistinct({ id: links.sourceId })
     .from(links)
@@ -52,7 +52,7 @@ export async function storiesLinkingTo(db: Db, id: number): Promise<LinkingStory
  * Writes what `body` refers to as the references of article `id`, in place of what it referred to before.
  * A reference to an article that has left the store stays in the body and has no row here.
  */
-export async function saveLinks(tx: Db, id: number, body: Body): Promise<void> {
+export async function saveLinks(tx: Transaction, id: number, body: Body): Promise<void> {
   const found = references(body)
   const known = await articlesThere(
     tx,
@@ -72,7 +72,7 @@ export async function saveLinks(tx: Db, id: number, body: Body): Promise<void> {
 }
 
 /** Those of `ids` that are articles of the store, in whatever state. */
-export async function articlesThere(db: Db, ids: number[]): Promise<Set<number>> {
+export async function articlesThere(db: Reader, ids: number[]): Promise<Set<number>> {
   if (!ids.length) return new Set()
   const rows = await db
     .select({ id: articles.id })

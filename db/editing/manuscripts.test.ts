@@ -3,23 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { openedArticle, saveManuscript, startArticle, workingText } from '@/db/editing/manuscripts'
-import { type ArticleDraft, rename, writeArticle } from '@/db/editing/writing'
-import { settleDue } from '@/db/publishing/due'
-import { correct, publish, schedule, unschedule, withdraw, withdrawAt } from '@/db/publishing/publishing'
+import { openedArticle, saveManuscript, startArticle } from '@/db/editing/manuscripts'
+import { storedArticle } from '@/db/editing/stored-article'
+import { type NewArticle, rename, writeArticle } from '@/db/editing/writing'
+import { correct } from '@/db/publishing/changes'
+import { applyDue } from '@/db/publishing/due'
+import { publish, schedule, unschedule, withdraw, withdrawAt } from '@/db/publishing/publishing'
 import { articlePage } from '@/db/reading/articles'
 import { revisionsOf } from '@/db/revisions/revisions'
 import { users } from '@/db/store/account-schema'
 import { conflicts, workingCopies } from '@/db/store/desk-schema'
 import { staleSince } from '@/db/store/invalidation'
-import { closeDb, type Db, inTransaction, openDb, openMemoryDb } from '@/db/store/open'
+import { closeStore, inTransaction, type MemoryStore, openMemoryStore, openStore, type Reader } from '@/db/store/open'
 import { articles, revisions } from '@/db/store/schema'
 import { aPaper, BRIDGE, CITY, HARBOUR, hoursAgo, hoursAhead, MARA, NOW } from '@/db/testing/fixtures'
 import type { BodyElement } from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-const BY = 'Mara Quill'
-const OTHER = 'Tomas Reed'
+const BY = withoutAccount('Mara Quill')
+const OTHER = withoutAccount('Tomas Reed')
 
 function paragraph(id: string, text: string): BodyElement {
   return { type: 'paragraph', id, text: [{ text }] }
@@ -27,7 +30,7 @@ function paragraph(id: string, text: string): BodyElement {
 
 const A = paragraph('a', 'The line reopens on Monday.')
 const B = paragraph('b', 'The depot gets a roof.')
-const DRAFT: ArticleDraft = {
+const DRAFT: NewArticle['draft'] = {
   headline: 'Tram line reopens',
   body: [A, B],
   sectionId: CITY,
@@ -35,11 +38,11 @@ const DRAFT: ArticleDraft = {
   language: 'en',
 }
 
-let db: Db
+let db: MemoryStore
 let id: number
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   id = await writeArticle(db, { draft: DRAFT, by: BY, now: hoursAgo(9) })
 })
 
@@ -65,8 +68,8 @@ function kept(answer: Awaited<ReturnType<typeof saveManuscript>>) {
   return answer
 }
 
-async function opened(now = NOW) {
-  const article = await openedArticle(db, { id, now })
+async function opened(now = NOW, store: Reader = db) {
+  const article = await openedArticle(store, { id, now })
   if (!article) throw new Error('the story is gone')
   return article
 }
@@ -90,12 +93,12 @@ async function read(now = NOW) {
 describe('startArticle', () => {
   it('begins an empty draft in the language of the paper, which belongs to whoever began it', async () => {
     await db.insert(users).values({
-      ...{ id: 'mara', name: BY, email: 'mara@observer.example', emailVerified: true, role: 'contributor' },
+      ...{ id: 'mara', name: BY.name, email: 'mara@observer.example', emailVerified: true, role: 'contributor' },
       ...{ createdAt: NOW, updatedAt: NOW },
     })
-    id = await startArticle(db, { ownerId: 'mara', by: BY, now: NOW })
+    id = await startArticle(db, { owner: { id: 'mara', name: BY.name }, now: NOW })
     expect(await opened()).toMatchObject({
-      ...{ state: 'draft', version: 1, savedBy: BY, savedAt: NOW.getTime(), ownerName: BY, path: null, late: null },
+      ...{ state: 'draft', version: 1, savedBy: BY.name, savedAt: NOW.getTime(), ownerName: BY.name, path: null, late: null },
       ...{ manuscript: { headline: '', body: [], language: 'en', slug: '' }, conflicts: [] },
     })
   })
@@ -154,24 +157,24 @@ describe('an edit', () => {
   it.each(CASES)('$edit of $state is kept, and readers have what they had', async ({ bring, where, change }) => {
     await bring()
     const before = await row()
-    const text = await workingText(db, { id, now: NOW })
+    const text = await storedArticle(db, id, NOW)
     const readBefore = await read()
     const { seq } = await staleSince(db, 0)
     const saved = await save(change)
     // Before the row itself changes, what time has decided is written down, as a version of its own.
-    const turns = where === 'row' ? text.article.pendingTransitions.length : 0
-    expect(saved.version).toBe(before.version + turns + 1)
+    const transitions = where === 'row' ? text.pendingTransitions.length : 0
+    expect(saved.version).toBe(before.version + transitions + 1)
     expect(saved.manuscript).toMatchObject(change)
     expect(await opened()).toMatchObject({ ...saved, hasUnpublishedChanges: where === 'aside' })
     expect(await read()).toEqual(readBefore)
     expect(await row()).toMatchObject({ version: saved.version, savedAt: NOW })
-    const after = await workingText(db, { id, now: NOW })
+    const after = await storedArticle(db, id, NOW)
     if (where === 'aside') {
       expect(await row()).toMatchObject({ headline: before.headline, body: before.body })
       expect((await staleSince(db, seq)).tags).toEqual([])
-    } else expect(after.article.snapshot).toMatchObject(change)
+    } else expect(after.snapshot).toMatchObject(change)
     const [last] = await db.select().from(revisions).where(eq(revisions.version, saved.version))
-    expect(last).toMatchObject({ reason: 'saved', savedBy: BY, aside: where === 'aside', snapshot: change })
+    expect(last).toMatchObject({ reason: 'saved', savedBy: BY.name, aside: where === 'aside', snapshot: change })
   })
 
   it('taken back beside a public story leaves nothing unpublished', async () => {
@@ -242,7 +245,7 @@ describe('two writers', () => {
     await save({ body: [A, paragraph('b', 'It has no roof.')] }, start)
     const saved = await save({ body: [paragraph('a', 'The line is open.'), B], kicker: 'Trams' }, start, OTHER)
     expect(saved).toMatchObject({
-      ...{ version: 3, savedBy: OTHER, conflicts: [] },
+      ...{ version: 3, savedBy: OTHER.name, conflicts: [] },
       manuscript: { kicker: 'Trams', body: [paragraph('a', 'The line is open.'), paragraph('b', 'It has no roof.')] },
     })
   })
@@ -255,7 +258,7 @@ describe('two writers', () => {
     expect((await opened()).conflicts).toEqual([
       {
         ...{ id: 1, place: 'body:b', setAside: paragraph('b', 'It has half a roof.'), afterId: 'a' },
-        ...{ writtenBy: OTHER, writtenAt: NOW.getTime() },
+        ...{ writtenBy: OTHER.name, writtenAt: NOW.getTime() },
       },
     ])
   })
@@ -268,14 +271,14 @@ describe('two writers', () => {
     await saveManuscript(db, { ...(await typing({ kicker: 'Rails' })), settles })
     expect(await opened()).toMatchObject({ conflicts: [], manuscript: { kicker: 'Rails' } })
     await saveManuscript(db, { ...(await typing({})), settles, by: OTHER })
-    expect(await db.select().from(conflicts)).toMatchObject([{ settledBy: BY, settledAt: NOW }])
+    expect(await db.select().from(conflicts)).toMatchObject([{ settledBy: BY.name, settledAt: NOW }])
   })
 
   it('keep what a room has set aside itself', async () => {
     const setAside = [{ place: 'body:b', value: paragraph('b', 'It has half a roof.'), afterId: 'a' }]
     const sent = { ...(await typing({})), setAside }
     const saved = kept(await saveManuscript(db, sent))
-    expect(saved).toMatchObject({ version: 2, conflicts: [{ place: 'body:b', writtenBy: BY }] })
+    expect(saved).toMatchObject({ version: 2, conflicts: [{ place: 'body:b', writtenBy: BY.name }] })
     expect(kept(await saveManuscript(db, sent))).toEqual(saved)
   })
 })
@@ -339,15 +342,15 @@ describe('a save that arrives', () => {
   it('again after a restart counts once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'broadsheet-manuscripts-'))
     const file = join(folder, 'store.sqlite')
-    db = openDb(file)
-    await inTransaction(db, aPaper)
-    id = await writeArticle(db, { draft: DRAFT, by: BY, now: hoursAgo(9) })
-    const sent = await typing({ headline: 'Tram line closes' })
-    const first = await saveManuscript(db, sent)
-    await closeDb(db)
-    db = openDb(file)
-    expect(await saveManuscript(db, sent)).toEqual(first)
-    await closeDb(db)
+    let store = openStore(file)
+    await inTransaction(store, aPaper)
+    id = await writeArticle(store, { draft: DRAFT, by: BY, now: hoursAgo(9) })
+    const sent = await typing({ headline: 'Tram line closes' }, await opened(NOW, store))
+    const first = await saveManuscript(store, sent)
+    await closeStore(store)
+    store = openStore(file)
+    expect(await saveManuscript(store, sent)).toEqual(first)
+    await closeStore(store)
     rmSync(folder, { recursive: true })
   })
 })
@@ -379,7 +382,7 @@ describe('a working copy', () => {
     await rename(db, { id, headline: 'Line 4 is back', by: OTHER, now: NOW })
     expect(await opened()).toMatchObject({
       manuscript: { headline: 'Line 4 is back', kicker: 'Trams' },
-      conflicts: [{ place: 'headline', setAside: 'Tram line closes', writtenBy: BY }],
+      conflicts: [{ place: 'headline', setAside: 'Tram line closes', writtenBy: BY.name }],
     })
   })
 
@@ -419,7 +422,7 @@ it('two writers in the working copy of a story that went public meanwhile start 
     now: hoursAgo(2),
   }
   kept(await saveManuscript(db, early))
-  await settleDue(db, { now: NOW })
+  await applyDue(db, { now: NOW })
   const start = await opened()
   expect(start).toMatchObject({ state: 'published', hasUnpublishedChanges: true, manuscript: { kicker: 'Trams' } })
   await save({ standfirst: 'From Monday.' }, start, OTHER)

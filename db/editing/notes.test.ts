@@ -1,18 +1,19 @@
 import { beforeEach, expect, it } from 'vitest'
 import { comment, notesOf, resolveNote } from '@/db/editing/notes'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, hoursAgo, NOW } from '@/db/testing/fixtures'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-let db: Db
+let db: MemoryStore
 let id: number
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   id = await aStory(db, { headline: 'Ferries run again' })
 })
 
 const said = (words: string, by = 'Mara Quill', now = NOW) =>
-  comment(db, { articleId: id, words, by, userId: null, now })
+  comment(db, { articleId: id, words, by: withoutAccount(by), now })
 
 it('a thread stands in the order in which it was written', async () => {
   await said('Who confirmed the times?')

@@ -1,15 +1,16 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { notes } from '@/db/store/desk-schema'
-import { type Db, inTransaction } from '@/db/store/open'
-import type { Note } from '@/lib/desk/note'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import type { Note } from '@/lib/desk/articles/note'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
+import type { Saver } from '@/lib/revisions/saver'
 
 /** More than a conversation about one story comes to. */
 const MOST_NOTES = 500
 const LONGEST_NOTE = 5000
 
-/** What editors have told each other about article `articleId`, oldest first; at most 500 notes. */
-export async function notesOf(db: Db, articleId: number): Promise<Note[]> {
+/** The thread of notes about article `articleId`, oldest first; at most 500. */
+export async function notesOf(db: Reader, articleId: number): Promise<Note[]> {
   const rows = await db
     .select({
       id: notes.id,
@@ -30,47 +31,46 @@ export async function notesOf(db: Db, articleId: number): Promise<Note[]> {
   }))
 }
 
-interface Remarks {
+interface NewNote {
   articleId: number
   words: string
-  by: string
-  /** null when somebody without an account writes. */
-  userId: string | null
+  by: Saver
   now: Date
 }
 
 /** Adds a comment to the thread of article `articleId` and answers the thread. */
-export async function comment(db: Db, said: Remarks): Promise<{ notes: Note[] } | Refusal> {
-  if (!said.words.trim()) return refuse('words', 'Write the note first.')
-  if (said.words.length > LONGEST_NOTE) return refuse('words', `A note has at most ${LONGEST_NOTE} characters.`)
+export async function comment(db: Writer, note: NewNote): Promise<{ notes: Note[] } | Refusal> {
+  if (!note.words.trim()) return refuse('words', 'Write the note first.')
+  if (note.words.length > LONGEST_NOTE) return refuse('words', `A note has at most ${LONGEST_NOTE} characters.`)
   return inTransaction(db, async (tx) => {
-    await keepNote(tx, { ...said, kind: 'comment' })
-    return { notes: await notesOf(tx, said.articleId) }
+    await saveNote(tx, { ...note, kind: 'comment' })
+    return { notes: await notesOf(tx, note.articleId) }
   })
 }
 
-/** Keeps what was said, without the blanks around it; silence is not kept. In the open transaction. */
-export async function keepNote(
-  tx: Db,
-  { articleId, words, by, userId, now, kind }: Remarks & { kind: Note['kind'] },
+/** Saves the note, without the blanks around it; an empty one is not saved. In the open transaction. */
+export async function saveNote(
+  tx: Transaction,
+  { articleId, words, by, now, kind }: NewNote & { kind: Note['kind'] },
 ): Promise<void> {
   if (!words.trim()) return
-  await tx.insert(notes).values({ articleId, kind, words: words.trim(), writtenBy: by, userId, writtenAt: now })
+  const author = { writtenBy: by.name, userId: by.id }
+  await tx.insert(notes).values({ articleId, kind, words: words.trim(), ...author, writtenAt: now })
 }
 
 /** Marks a note of article `articleId` as dealt with, once, and answers the thread; null when it has no such note. */
 export async function resolveNote(
-  db: Db,
+  db: Writer,
   { articleId, note, now }: { articleId: number; note: number; now: Date },
 ): Promise<{ notes: Note[] } | null> {
   return inTransaction(db, async (tx) => {
-    const named = and(eq(notes.articleId, articleId), eq(notes.id, note))
-    const [known] = await tx.select({ id: notes.id }).from(notes).where(named)
-    if (!known) return null
+    const byId = and(eq(notes.articleId, articleId), eq(notes.id, note))
+    const [existing] = await tx.select({ id: notes.id }).from(notes).where(byId)
+    if (!existing) return null
     await tx
       .update(notes)
       .set({ resolvedAt: now })
-      .where(and(named, isNull(notes.resolvedAt)))
+      .where(and(byId, isNull(notes.resolvedAt)))
     return { notes: await notesOf(tx, articleId) }
   })
 }

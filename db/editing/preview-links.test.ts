@@ -7,13 +7,13 @@ import {
   wasPreviewLink,
 } from '@/db/editing/preview-links'
 import { previewLinks } from '@/db/store/desk-schema'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 
-let db: Db
+let db: MemoryStore
 let ferry: number
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   ferry = await aStory(db, { headline: 'Ferry plan', state: 'draft', publishedAt: null })
 })
 

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { previewLinks } from '@/db/store/desk-schema'
-import { type Db, inTransaction } from '@/db/store/open'
-import type { SharedPreview } from '@/lib/desk/shared-preview'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
+import type { SharedPreview } from '@/lib/desk/articles/shared-preview'
 
 /** Enough that nobody guesses one; in letters that survive any spelling of an address. */
 const SECRET_BYTES = 24
@@ -15,7 +15,7 @@ const MOST_LINKS = 50
  * is known from then on to nobody but those who got it.
  */
 export async function sharePreview(
-  db: Db,
+  db: Writer,
   { articleId, hours, by, now }: { articleId: number; hours: number; by: string; now: Date },
 ): Promise<{ id: number; secret: string }> {
   const secret = randomBytes(SECRET_BYTES).toString('hex')
@@ -32,7 +32,7 @@ export async function sharePreview(
 
 /** The links to article `articleId` that open it at `now`, newest first; at most 50. */
 export async function sharedPreviews(
-  db: Db,
+  db: Reader,
   { articleId, now }: { articleId: number; now: Date },
 ): Promise<SharedPreview[]> {
   const rows = await db
@@ -55,7 +55,7 @@ export async function sharedPreviews(
 
 /** Takes a link of article `articleId` back; false when the article has no such link. Does nothing when it was taken back before. */
 export async function revokePreview(
-  db: Db,
+  db: Writer,
   { id, articleId, now }: { id: number; articleId: number; now: Date },
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
@@ -70,7 +70,7 @@ export async function revokePreview(
 }
 
 /** The article that the link with this secret shows at `now`; null when it shows none (any more). */
-export async function previewedArticle(db: Db, { secret, now }: { secret: string; now: Date }): Promise<number | null> {
+export async function previewedArticle(db: Reader, { secret, now }: { secret: string; now: Date }): Promise<number | null> {
   const [link] = await db
     .select({ articleId: previewLinks.articleId })
     .from(previewLinks)
@@ -79,7 +79,7 @@ export async function previewedArticle(db: Db, { secret, now }: { secret: string
 }
 
 /** Whether there ever was a link with this secret: it has ended, if it shows nothing. */
-export async function wasPreviewLink(db: Db, secret: string): Promise<boolean> {
+export async function wasPreviewLink(db: Reader, secret: string): Promise<boolean> {
   const rows = await db
     .select({ id: previewLinks.id })
     .from(previewLinks)

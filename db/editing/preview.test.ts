@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { saveManuscript, startArticle, workingText } from '@/db/editing/manuscripts'
+import { saveManuscript, startArticle } from '@/db/editing/manuscripts'
 import { articleAsPublished, articlePreview } from '@/db/editing/preview'
+import { storedArticle } from '@/db/editing/stored-article'
 import { writeArticle } from '@/db/editing/writing'
 import { publish, schedule } from '@/db/publishing/publishing'
 import { articlePage } from '@/db/reading/articles'
 import { users } from '@/db/store/account-schema'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import {
   aPaper,
@@ -18,17 +19,18 @@ import {
   hoursAhead,
   MARA,
   NOW,
-  SEEN,
-  UNSEEN,
+  PUBLIC,
+  NOT_PUBLIC,
 } from '@/db/testing/fixtures'
 import type { Manuscript } from '@/lib/article/manuscript'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-let db: Db
+let db: MemoryStore
 let tram: number
 let id: number
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   tram = await aStory(db, { headline: 'Night tram returns' })
   id = await writeArticle(db, {
     draft: {
@@ -44,16 +46,16 @@ beforeEach(async () => {
         { authorId: MARA, name: null },
       ],
     },
-    ...{ by: 'Mara Quill', now: hoursAgo(9) },
+    ...{ by: withoutAccount('Mara Quill'), now: hoursAgo(9) },
   })
 })
 
 async function save(change: Partial<Manuscript>) {
-  const { article, manuscript } = await workingText(db, { id, now: NOW })
-  const key = `00000000-0000-4000-8000-${String(article.version).padStart(12, '0')}`
+  const { version, manuscript } = await storedArticle(db, id, NOW)
+  const key = `00000000-0000-4000-8000-${String(version).padStart(12, '0')}`
   await saveManuscript(db, {
-    ...{ id, key, basedOn: article.version, manuscript: { ...manuscript, ...change } },
-    ...{ by: 'Mara Quill', now: NOW },
+    ...{ id, key, basedOn: version, manuscript: { ...manuscript, ...change } },
+    ...{ by: withoutAccount('Mara Quill'), now: NOW },
   })
 }
 
@@ -61,13 +63,13 @@ const preview = () => articlePreview(db, { id, now: NOW })
 
 describe('the preview', () => {
   test('of a public story without changes is the page that readers have', async () => {
-    await publish(db, { id, by: 'Mara Quill', now: hoursAgo(2) })
+    await publish(db, { id, by: withoutAccount('Mara Quill'), now: hoursAgo(2) })
     const { value: answer } = await articlePage(db, { id, now: NOW })
     expect(await preview()).toEqual({ page: answer, state: 'published', hasUnpublishedChanges: false })
   })
 
   test('shows what waits beside a public story, and readers do not', async () => {
-    await publish(db, { id, by: 'Mara Quill', now: hoursAgo(2) })
+    await publish(db, { id, by: withoutAccount('Mara Quill'), now: hoursAgo(2) })
     await save({ headline: 'Ferry stops for good', topicIds: [], bylines: [], leadMediaId: null, sectionId: null })
     const found = await preview()
     expect(found).toMatchObject({ state: 'published', hasUnpublishedChanges: true })
@@ -85,17 +87,17 @@ describe('the preview', () => {
         { name: 'Mara Quill', authorSlug: 'mara-quill' },
       ],
     })
-    await schedule(db, { id, at: hoursAhead(3), by: 'Mara Quill', now: NOW })
+    await schedule(db, { id, at: hoursAhead(3), by: withoutAccount('Mara Quill'), now: NOW })
     expect(await preview()).toMatchObject({ state: 'scheduled', page: { article: { publishedAt: hoursAhead(3) } } })
   })
 
-  test.each(UNSEEN)('does not name %s', async (_name, story) => {
+  test.each(NOT_PUBLIC)('does not name %s', async (_name, story) => {
     const target = await aStory(db, { headline: 'Target', ...story })
     await save({ body: [{ type: 'related-news', id: 'r', articles: [target, tram] }] })
     expect([...((await preview())?.page.referenced.articles.keys() ?? [])]).toEqual([tram])
   })
 
-  test.each(SEEN)('names %s', async (_name, story) => {
+  test.each(PUBLIC)('names %s', async (_name, story) => {
     const target = await aStory(db, { headline: 'Target', ...story })
     await save({ body: [{ type: 'also-read', id: 'r', target: { kind: 'article', article: target } }] })
     expect([...((await preview())?.page.referenced.articles.keys() ?? [])]).toEqual([target])
@@ -104,7 +106,7 @@ describe('the preview', () => {
   test('of a story with nothing in it is a page with nothing in it', async () => {
     const mara = { name: 'Mara Quill', email: 'mara@observer.example', role: 'editor' as const }
     await db.insert(users).values({ id: 'mara', emailVerified: true, createdAt: NOW, updatedAt: NOW, ...mara })
-    id = await startArticle(db, { ownerId: 'mara', by: 'Mara Quill', now: NOW })
+    id = await startArticle(db, { owner: { id: 'mara', name: mara.name }, now: NOW })
     expect((await preview())?.page.article).toMatchObject({ headline: '', sections: [], body: [], publishedAt: NOW })
   })
 
@@ -126,12 +128,12 @@ describe('a story as if it were published', () => {
 
   test('is from the instant at which it would be, also where it is scheduled for another', async () => {
     expect(await asPublished(NOW)).toMatchObject({ fate: 'public', article: { publishedAt: NOW } })
-    await schedule(db, { id, at: hoursAhead(3), by: 'Mara Quill', now: NOW })
+    await schedule(db, { id, at: hoursAhead(3), by: withoutAccount('Mara Quill'), now: NOW })
     expect(await asPublished(hoursAhead(1))).toMatchObject({ article: { publishedAt: hoursAhead(1) } })
   })
 
   test('keeps the instant that its readers know, and shows what waits beside it', async () => {
-    await publish(db, { id, by: 'Mara Quill', now: hoursAgo(2) })
+    await publish(db, { id, by: withoutAccount('Mara Quill'), now: hoursAgo(2) })
     await save({ headline: 'Ferry stops for good' })
     expect(await asPublished(NOW)).toMatchObject({
       article: { headline: 'Ferry stops for good', publishedAt: hoursAgo(2) },

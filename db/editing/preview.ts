@@ -1,14 +1,14 @@
-import { asc, eq, inArray } from 'drizzle-orm'
-import { workingText } from '@/db/editing/manuscripts'
+import { asc, inArray } from 'drizzle-orm'
+import { storedArticleIfAny } from '@/db/editing/stored-article'
 import { type ArticlePage, composedPage } from '@/db/reading/articles'
-import type { Db } from '@/db/store/open'
-import { articles, authors, topics } from '@/db/store/schema'
+import type { Reader } from '@/db/store/open'
+import { authors, topics } from '@/db/store/schema'
 import { sectionLine } from '@/db/store/section-tree'
 import type { ArticleState, Byline, Topic } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { Tagged } from '@/lib/pages/tags'
 
-/** The text under work as readers would get it. */
+/** The text that editors work on, as readers would get it. */
 export interface Preview {
   page: Extract<ArticlePage, { fate: 'public' }>
   state: ArticleState
@@ -17,14 +17,14 @@ export interface Preview {
 }
 
 /**
- * The page of the text under work of article `id`, as if it were brought before readers at `now`: what it refers to is
+ * The page of the text of article `id` that editors work on, as if it were published at `now`: what it refers to is
  * shown as far as readers may see it. An article without a section stands in none. null when there is no such article,
- * or it was thrown away.
+ * or it was deleted.
  */
-export async function articlePreview(db: Db, { id, now }: { id: number; now: Date }): Promise<Preview | null> {
-  const [row] = await db.select({ deletedAt: articles.deletedAt }).from(articles).where(eq(articles.id, id))
-  if (!row || row.deletedAt) return null
-  const { article, manuscript, hasUnpublishedChanges } = await workingText(db, { id, now })
+export async function articlePreview(db: Reader, { id, now }: { id: number; now: Date }): Promise<Preview | null> {
+  const article = await storedArticleIfAny(db, id, now)
+  if (!article || article.deletedAt) return null
+  const { manuscript, hasUnpublishedChanges } = article
   const { state, publishedAt, updatedAt } = article.snapshot
   const around = {
     id,
@@ -39,11 +39,11 @@ export async function articlePreview(db: Db, { id, now }: { id: number; now: Dat
 }
 
 /**
- * What readers would find at the address of article `id`, were the text under work brought before them at `at`: a story
- * that they have keeps the instant of its publication. null when there is no such article, or it was thrown away.
+ * What readers would find at the address of article `id`, were the text that editors work on published at `at`: a
+ * story that they have keeps the instant of its publication. null when there is no such article, or it was deleted.
  */
 export async function articleAsPublished(
-  db: Db,
+  db: Reader,
   { id, at }: { id: number; at: Date },
 ): Promise<Tagged<ArticlePage | null>> {
   const found = await articlePreview(db, { id, now: at })
@@ -54,7 +54,7 @@ export async function articleAsPublished(
   return { value: { ...found.page, article: { ...article, publishedAt } }, tags: [] }
 }
 
-async function topicsIn(db: Db, { topicIds }: Manuscript): Promise<Topic[]> {
+async function topicsIn(db: Reader, { topicIds }: Manuscript): Promise<Topic[]> {
   const rows = await db
     .select({ id: topics.id, slug: topics.slug, name: topics.name, description: topics.description })
     .from(topics)
@@ -63,7 +63,7 @@ async function topicsIn(db: Db, { topicIds }: Manuscript): Promise<Topic[]> {
   return topicIds.flatMap((id) => rows.find((topic) => topic.id === id) ?? [])
 }
 
-async function bylinesIn(db: Db, { bylines }: Manuscript): Promise<Byline[]> {
+async function bylinesIn(db: Reader, { bylines }: Manuscript): Promise<Byline[]> {
   const ids = bylines.flatMap(({ authorId }) => authorId ?? [])
   const rows = await db
     .select({ id: authors.id, slug: authors.slug, name: authors.name })

@@ -9,13 +9,13 @@ import {
   renameAuthor,
 } from '@/db/paper/authors'
 import { staleSince } from '@/db/store/invalidation'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, DREDGER, MARA, NOW, TOMAS } from '@/db/testing/fixtures'
 import { tags } from '@/lib/pages/tags'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 const ida = { slug: 'ida-voss', name: 'Ida Voss', role: 'Reporter', bio: 'Rides Line 4.', portraitId: null, now: NOW }

@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
 import { movedPath, ownPath } from '@/db/addresses/redirects'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
-import { type Db, inTransaction, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { authors, media } from '@/db/store/schema'
 import { authorPath, slugFrom } from '@/lib/addresses/paths'
 import type { Author } from '@/lib/article/article'
@@ -11,20 +12,20 @@ import { type Tagged, tags } from '@/lib/pages/tags'
 const ALL_AUTHORS = 'list:authors'
 
 /** The author with this slug; null when there is none. */
-export async function authorBySlug(db: Db, slug: string): Promise<Tagged<Author | null>> {
+export async function authorBySlug(db: Reader, slug: string): Promise<Tagged<Author | null>> {
   const [row] = await profiles(db).where(eq(authors.slug, slug))
   return row ? { value: authorFrom(row), tags: tagsOf(row) } : { value: null, tags: [ALL_AUTHORS] }
 }
 
 /** Every author, by name, ties by id. */
-export async function allAuthors(db: Db): Promise<Tagged<Author[]>> {
+export async function allAuthors(db: Reader): Promise<Tagged<Author[]>> {
   const rows = await profiles(db).orderBy(asc(authors.name), asc(authors.id))
   return { value: rows.map(authorFrom), tags: [...new Set([ALL_AUTHORS, ...rows.flatMap(tagsOf)])] }
 }
 
 /** Adds an author; answers with the id. Throws when `slug` is not one, or another author has it. */
 export async function addAuthor(
-  db: Db,
+  db: Writer,
   {
     slug,
     name,
@@ -52,7 +53,7 @@ export async function addAuthor(
  * Throws when there is no such author, `slug` is not one, or another author has it.
  */
 export async function renameAuthor(
-  db: Db,
+  db: Writer,
   { id, name, slug, now }: { id: number; name: string; slug: string; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
@@ -68,7 +69,7 @@ export async function renameAuthor(
 
 /** Says what author `id` does at the paper, and who that is. Throws when there is no such author. */
 export async function describeAuthor(
-  db: Db,
+  db: Writer,
   { id, role, bio, now }: { id: number; role: string; bio: string; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
@@ -80,7 +81,7 @@ export async function describeAuthor(
   })
 }
 
-function profiles(db: Db) {
+function profiles(db: Reader) {
   return db
     .select({
       id: authors.id,
@@ -106,7 +107,7 @@ function tagsOf({ id, portrait }: Profile): string[] {
 
 /** What keeps `slug` from being the address of author `self` (null: of a new one), in words; null when nothing does. */
 export async function authorAddressProblem(
-  db: Db,
+  db: Reader,
   { slug, self }: { slug: string; self: number | null },
 ): Promise<string | null> {
   if (slug === '' || slug !== slugFrom(slug)) return 'Use lower-case letters, digits and single dashes.'
@@ -114,7 +115,7 @@ export async function authorAddressProblem(
   return other && other.id !== self ? `Another author has the address “${slug}”.` : null
 }
 
-async function requireFreeSlug(tx: Db, slug: string, self: number | null): Promise<void> {
+async function requireFreeSlug(tx: Transaction, slug: string, self: number | null): Promise<void> {
   const problem = await authorAddressProblem(tx, { slug, self })
   if (problem) throw new Error(`author "${slug}": ${problem}`)
 }

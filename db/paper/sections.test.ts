@@ -11,7 +11,7 @@ import {
   sectionBySlug,
 } from '@/db/paper/sections'
 import { staleSince } from '@/db/store/invalidation'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import {
   aPaper,
   aStory,
@@ -20,16 +20,16 @@ import {
   hoursAgo,
   hoursAhead,
   NOW,
-  SEEN,
+  PUBLIC,
   TRANSPORT,
-  UNSEEN,
+  NOT_PUBLIC,
   WORLD,
 } from '@/db/testing/fixtures'
 import { readPageTags, tags } from '@/lib/pages/tags'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 const slugs = async () => (await allSections(db)).value.map(({ slug }) => slug)
@@ -76,12 +76,12 @@ describe('the bands of the front page', () => {
     expect((await bands()).shown[0]).toEqual(['city', 'Two', 'One'])
   })
 
-  test.each(UNSEEN)('leave out %s', async (_, state) => {
+  test.each(NOT_PUBLIC)('leave out %s', async (_, state) => {
     await aStory(db, { headline: 'Unseen', sectionId: FERRIES, ...state })
     expect((await bands()).shown).toEqual([['city'], ['world']])
   })
 
-  test.each(SEEN)('hold %s', async (_, state) => {
+  test.each(PUBLIC)('hold %s', async (_, state) => {
     await aStory(db, { headline: 'Seen', sectionId: FERRIES, ...state })
     expect((await bands()).shown).toEqual([['city', 'Seen'], ['world']])
   })

@@ -3,7 +3,8 @@ import { movedPath, ownPath } from '@/db/addresses/redirects'
 import { teasersByIds } from '@/db/reading/teasers'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { changesAtFirst } from '@/db/store/instant-tags'
-import { type Db, inTransaction, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
 import { sectionColumns, sectionTree } from '@/db/store/section-tree'
 import { sectionPath, sectionSlugProblem } from '@/lib/addresses/paths'
@@ -12,19 +13,19 @@ import { type Tagged, tags } from '@/lib/pages/tags'
 import type { Supply } from '@/lib/paper/edition'
 
 /** Every section in the order of the tree: each before those below it, siblings by their place. */
-export async function allSections(db: Db): Promise<Tagged<Section[]>> {
+export async function allSections(db: Reader): Promise<Tagged<Section[]>> {
   return { value: await sectionTree(db), tags: [tags.site] }
 }
 
 /** The section with this slug; null when there is none. */
-export async function sectionBySlug(db: Db, slug: string): Promise<Tagged<Section | null>> {
+export async function sectionBySlug(db: Reader, slug: string): Promise<Tagged<Section | null>> {
   const [section] = await db.select(sectionColumns).from(sections).where(eq(sections.slug, slug))
   // Without a section there is no id to name; a new one changes the tree.
   return { value: section ?? null, tags: [section ? tags.section(section.id) : tags.site] }
 }
 
 /** null when there is no section with this id. */
-export async function sectionById(db: Db, id: number): Promise<Section | null> {
+export async function sectionById(db: Reader, id: number): Promise<Section | null> {
   const [section] = await db.select(sectionColumns).from(sections).where(eq(sections.id, id))
   return section ?? null
 }
@@ -34,7 +35,7 @@ export async function sectionById(db: Db, id: number): Promise<Section | null> {
  * below it: newest first, ties by id, at most `perSection`.
  */
 export async function sectionBands(
-  db: Db,
+  db: Reader,
   { now, perSection }: { now: Date; perSection: number },
 ): Promise<Tagged<Supply['sections']>> {
   const top = (await sectionTree(db)).filter(({ parentId }) => parentId === null)
@@ -85,7 +86,7 @@ export async function sectionBands(
  * Throws when `slug` cannot be a section's address or another section has it.
  */
 export async function addSection(
-  db: Db,
+  db: Writer,
   {
     slug,
     name,
@@ -116,7 +117,7 @@ export async function addSection(
  * Throws when there is no such section, `slug` cannot be a section's address, or another section has it.
  */
 export async function renameSection(
-  db: Db,
+  db: Writer,
   { id, name, slug, now }: { id: number; name: string; slug: string; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
@@ -135,7 +136,7 @@ export async function renameSection(
  * Throws when there is no such section.
  */
 export async function moveSection(
-  db: Db,
+  db: Writer,
   { id, to, now }: { id: number; to: 'up' | 'down'; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
@@ -160,7 +161,7 @@ export async function moveSection(
 
 /** What keeps `slug` from being the address of section `self` (null: of a new one), in words; null when nothing does. */
 export async function sectionAddressProblem(
-  db: Db,
+  db: Reader,
   { slug, self }: { slug: string; self: number | null },
 ): Promise<string | null> {
   const problem = sectionSlugProblem(slug)
@@ -169,7 +170,7 @@ export async function sectionAddressProblem(
   return other && other.id !== self ? `Another section has the address “${slug}”.` : null
 }
 
-async function requireFreeSlug(tx: Db, slug: string, self: number | null): Promise<void> {
+async function requireFreeSlug(tx: Transaction, slug: string, self: number | null): Promise<void> {
   const problem = await sectionAddressProblem(tx, { slug, self })
   if (problem) throw new Error(`section "${slug}": ${problem}`)
 }

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import { changeSiteSettings, foundPaper, isFounded, siteSettings } from '@/db/paper/site'
 import { lastStaleAt, staleSince } from '@/db/store/invalidation'
-import { openMemoryDb } from '@/db/store/open'
+import { openMemoryStore } from '@/db/store/open'
 import { hoursAgo, NOW, PAPER } from '@/db/testing/fixtures'
 import { tags } from '@/lib/pages/tags'
 
 test('a store without a paper says so', async () => {
-  const db = openMemoryDb()
+  const db = openMemoryStore()
   expect(await isFounded(db)).toBe(false)
   await expect(siteSettings(db)).rejects.toThrow('no paper is founded')
   await expect(changeSiteSettings(db, { changes: { name: 'The Tide' }, now: NOW })).rejects.toThrow('no paper')
 })
 
 test('a paper is founded once', async () => {
-  const db = openMemoryDb()
+  const db = openMemoryStore()
   expect(await foundPaper(db, { paper: PAPER, now: NOW })).toBe(true)
   expect(await foundPaper(db, { paper: { ...PAPER, name: 'The Tide' }, now: NOW })).toBe(false)
   expect(await isFounded(db)).toBe(true)
@@ -22,7 +22,7 @@ test('a paper is founded once', async () => {
 })
 
 test('a change keeps the rest and expires what every page shows', async () => {
-  const db = openMemoryDb()
+  const db = openMemoryStore()
   await foundPaper(db, { paper: PAPER, now: hoursAgo(5) })
   const { seq } = await staleSince(db, 0)
   await changeSiteSettings(db, { changes: { tagline: 'Every tide, every day' }, now: NOW })

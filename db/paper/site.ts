@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { type Db, inTransaction, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { settings } from '@/db/store/schema'
 import type { SiteSettings } from '@/lib/article/article'
 import { type Tagged, tags } from '@/lib/pages/tags'
@@ -16,20 +17,20 @@ const settingsColumns = {
 }
 
 /** The paper's name, language, zone and organisation. Throws while no paper is founded. */
-export async function siteSettings(db: Db): Promise<Tagged<SiteSettings>> {
+export async function siteSettings(db: Reader): Promise<Tagged<SiteSettings>> {
   const [row] = await db.select(settingsColumns).from(settings).where(eq(settings.id, THE_ROW))
   if (!row) throw new Error('no paper is founded in this store yet')
   return { value: row, tags: [tags.site] }
 }
 
 /** Whether the store has a paper. */
-export async function isFounded(db: Db): Promise<boolean> {
+export async function isFounded(db: Reader): Promise<boolean> {
   const rows = await db.select({ id: settings.id }).from(settings).where(eq(settings.id, THE_ROW))
   return rows.length > 0
 }
 
 /** Gives the store its paper; false, and nothing changed, when it has one. */
-export async function foundPaper(db: Db, { paper, now }: { paper: SiteSettings; now: Date }): Promise<boolean> {
+export async function foundPaper(db: Writer, { paper, now }: { paper: SiteSettings; now: Date }): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const founded = await tx
       .insert(settings)
@@ -43,7 +44,7 @@ export async function foundPaper(db: Db, { paper, now }: { paper: SiteSettings; 
 
 /** Changes what the paper says about itself. Throws while no paper is founded. */
 export async function changeSiteSettings(
-  db: Db,
+  db: Writer,
   { changes, now }: { changes: Partial<SiteSettings>; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {

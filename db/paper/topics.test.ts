@@ -2,13 +2,13 @@ import { beforeEach, expect, test } from 'vitest'
 import { redirectFrom } from '@/db/addresses/redirects'
 import { addTopic, allTopics, renameTopic, topicBySlug } from '@/db/paper/topics'
 import { staleSince } from '@/db/store/invalidation'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, ELECTIONS, HARBOUR, NOW } from '@/db/testing/fixtures'
 import { tags } from '@/lib/pages/tags'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 test('a topic is found by its slug, and null by another', async () => {

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { movedPath, ownPath } from '@/db/addresses/redirects'
-import { type Db, inTransaction, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { topics } from '@/db/store/schema'
 import { slugFrom, topicPath } from '@/lib/addresses/paths'
 import type { Topic } from '@/lib/article/article'
@@ -10,20 +11,20 @@ import { type Tagged, tags } from '@/lib/pages/tags'
 const ALL_TOPICS = 'list:topics'
 
 /** The topic with this slug; null when there is none. */
-export async function topicBySlug(db: Db, slug: string): Promise<Tagged<Topic | null>> {
+export async function topicBySlug(db: Reader, slug: string): Promise<Tagged<Topic | null>> {
   const [topic] = await db.select().from(topics).where(eq(topics.slug, slug))
   return { value: topic ?? null, tags: [topic ? tags.topic(topic.id) : ALL_TOPICS] }
 }
 
 /** Every topic, by name, ties by id. */
-export async function allTopics(db: Db): Promise<Tagged<Topic[]>> {
+export async function allTopics(db: Reader): Promise<Tagged<Topic[]>> {
   const answer = await db.select().from(topics).orderBy(asc(topics.name), asc(topics.id))
   return { value: answer, tags: [ALL_TOPICS, ...answer.map(({ id }) => tags.topic(id))] }
 }
 
 /** Adds a topic. Throws when `slug` is not one, or another topic has it. */
 export async function addTopic(
-  db: Db,
+  db: Writer,
   { slug, name, description, now }: { slug: string; name: string; description: string; now: Date },
 ): Promise<Topic> {
   return inTransaction(db, async (tx) => {
@@ -41,7 +42,7 @@ export async function addTopic(
  * Throws when there is no such topic, `slug` is not one, or another topic has it.
  */
 export async function renameTopic(
-  db: Db,
+  db: Writer,
   { id, name, slug, now }: { id: number; name: string; slug: string; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
@@ -57,7 +58,7 @@ export async function renameTopic(
 
 /** What keeps `slug` from being the address of topic `self` (null: of a new one), in words; null when nothing does. */
 export async function topicAddressProblem(
-  db: Db,
+  db: Reader,
   { slug, self }: { slug: string; self: number | null },
 ): Promise<string | null> {
   if (slug === '' || slug !== slugFrom(slug)) return 'Use lower-case letters, digits and single dashes.'
@@ -65,7 +66,7 @@ export async function topicAddressProblem(
   return other && other.id !== self ? `Another topic has the address “${slug}”.` : null
 }
 
-async function requireFreeSlug(tx: Db, slug: string, self: number | null): Promise<void> {
+async function requireFreeSlug(tx: Transaction, slug: string, self: number | null): Promise<void> {
   const problem = await topicAddressProblem(tx, { slug, self })
   if (problem) throw new Error(`topic "${slug}": ${problem}`)
 }

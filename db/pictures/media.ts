@@ -5,7 +5,8 @@ import { cropsOnDisk } from '@/db/pictures/picture-crops'
 import { type PictureOnDisk, writeDrawing, writePicture } from '@/db/pictures/picture-files'
 import type { StatedRights } from '@/db/pictures/picture-rights'
 import { picturesByIds } from '@/db/pictures/pictures'
-import { type Db, inTransaction, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Picture, PictureRights } from '@/lib/article/article'
 import { tags } from '@/lib/pages/tags'
@@ -29,18 +30,18 @@ type Addition = FirstWords & { dataDir: string; now: Date }
  * its credit, it says itself as far as nothing else was said.
  * Throws UnusablePicture, in words for an editor, when the bytes are not a usable picture; an SVG is not.
  */
-export async function addPicture(db: Db, { bytes, dataDir, ...words }: Addition & { bytes: Buffer }): Promise<number> {
+export async function addPicture(db: Writer, { bytes, dataDir, ...words }: Addition & { bytes: Buffer }): Promise<number> {
   return keepPicture(db, { ...words, picture: await writePicture(dataDir, bytes) })
 }
 
 /** Adds one of the paper's own drawings, which are SVG, and answers its id. Not for files from outside. */
-export async function addDrawing(db: Db, { svg, dataDir, ...words }: Addition & { svg: Buffer }): Promise<number> {
+export async function addDrawing(db: Writer, { svg, dataDir, ...words }: Addition & { svg: Buffer }): Promise<number> {
   return keepPicture(db, { ...words, picture: await writeDrawing(dataDir, svg) })
 }
 
 /** Adds the row of a picture whose files are on disk already, and answers its id. */
 export async function keepPicture(
-  db: Db,
+  db: Writer,
   { picture: { stated, ...files }, now, ...words }: FirstWords & { picture: PictureOnDisk; now: Date },
 ): Promise<number> {
   const { alt, caption, focalX, focalY } = words
@@ -65,7 +66,7 @@ export async function keepPicture(
  * follows. null when there is no such picture.
  */
 export async function describePicture(
-  db: Db,
+  db: Writer,
   { id, words, now }: { id: number; words: Partial<PictureWords>; now: Date },
 ): Promise<Picture | null> {
   return inTransaction(db, async (tx) => {
@@ -83,7 +84,7 @@ export async function describePicture(
 
 /** Deletes the files and crops of a picture that left the store, apart from those that a picture in it still uses. */
 export async function deleteUnusedFiles(
-  db: Db,
+  db: Reader,
   { dataDir, picture }: { dataDir: string; picture: Pick<PictureOnDisk, 'original' | 'files'> },
 ): Promise<void> {
   const kept = await db.select({ original: media.original, files: media.files }).from(media)

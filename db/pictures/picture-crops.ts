@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { JPEG, keptPicture, writeOnce } from '@/db/pictures/picture-files'
 import { rightsXmp } from '@/db/pictures/picture-rights'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { type Crop, cropOf, parseCropName } from '@/lib/pictures/crops'
 
@@ -13,7 +13,7 @@ import { type Crop, cropOf, parseCropName } from '@/lib/pictures/crops'
  * Writes the crop of that name below `dataDir`/media, unless it is there already; false, and nothing written, when no
  * picture of the store has a crop of that name: none has such an original, or its focal point is elsewhere now.
  */
-export async function writeCrop(db: Db, { dataDir, name }: { dataDir: string; name: string }): Promise<boolean> {
+export async function writeCrop(db: Reader, { dataDir, name }: { dataDir: string; name: string }): Promise<boolean> {
   const found = await croppedPicture(db, name)
   if (!found) return false
   const { original, crop } = found
@@ -30,7 +30,7 @@ export async function cropsOnDisk(dataDir: string, original: string): Promise<st
   })
 }
 
-async function croppedPicture(db: Db, name: string): Promise<{ original: string; crop: Crop } | null> {
+async function croppedPicture(db: Reader, name: string): Promise<{ original: string; crop: Crop } | null> {
   const parsed = parseCropName(name)
   if (!parsed) return null
   // A picture that came in twice is two, with focal points of their own.

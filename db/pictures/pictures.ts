@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Picture, PictureFile } from '@/lib/article/article'
 
@@ -40,7 +40,7 @@ export function pictureFrom({ files, ...row }: PictureRow): Picture {
 }
 
 /** The pictures with these ids; an id without a row is missing from the answer. */
-export async function picturesByIds(db: Db, ids: number[]): Promise<Map<number, Picture>> {
+export async function picturesByIds(db: Reader, ids: number[]): Promise<Map<number, Picture>> {
   if (!ids.length) return new Map()
   const rows = await db.select(pictureColumns).from(media).where(inArray(media.id, ids))
   return new Map(rows.map((row) => [row.id, pictureFrom(row)]))

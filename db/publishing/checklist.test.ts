@@ -2,16 +2,16 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
 import { checklistOf } from '@/db/publishing/checklist'
 import { conflicts } from '@/db/store/desk-schema'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles, media } from '@/db/store/schema'
 import { aPaper, aStory, BRIDGE, hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 
-let db: Db
+let db: MemoryStore
 let ferry: number
 let id: number
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   ferry = await aStory(db, { headline: 'Ferry strike ends', state: 'scheduled', publishedAt: hoursAhead(2) })
   id = await aStory(db, {
     ...{ headline: 'Bridge closes', standfirst: 'For a week.', state: 'draft', publishedAt: null },

@@ -1,8 +1,7 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
-import type { StoredArticle } from '@/db/editing/article-change'
-import { workingText } from '@/db/editing/manuscripts'
+import { type StoredArticle, storedArticle } from '@/db/editing/stored-article'
 import { openConflicts } from '@/db/revisions/conflicts'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, media } from '@/db/store/schema'
 import {
   type ChecklistFacts,
@@ -12,27 +11,27 @@ import {
   type VersionAhead,
 } from '@/lib/article/checklist'
 import type { Manuscript } from '@/lib/article/manuscript'
-import type { Checklist } from '@/lib/desk/remark'
+import type { Checklist } from '@/lib/desk/articles/checklist'
 import { mediaShown, references } from '@/lib/linking/references'
 
 /**
- * What there is to say about the text under work of article `id`, were it public at `at`: left out, at its instant
+ * The checklist of the text of article `id` that editors work on, were it public at `at`: left out, at its instant
  * where it is scheduled, and now where it is not. Throws when there is no such article.
  */
-export async function checklistOf(db: Db, { id, at, now }: { id: number; at?: Date; now: Date }): Promise<Checklist> {
-  const { article, manuscript } = await workingText(db, { id, now })
-  return checklistFor(db, { article, manuscript, at: at ?? publicationAhead(article, now) })
+export async function checklistOf(db: Reader, { id, at, now }: { id: number; at?: Date; now: Date }): Promise<Checklist> {
+  const article = await storedArticle(db, id, now)
+  return checklistFor(db, { article, manuscript: article.manuscript, at: at ?? publicationAhead(article, now) })
 }
 
 /** When the article is next seen by readers: at its instant while that is to come, or at once. */
-export function publicationAhead({ snapshot }: StoredArticle, now: Date): Date {
+export function publicationAhead({ snapshot }: Pick<StoredArticle, 'snapshot'>, now: Date): Date {
   const { state, publishedAt } = snapshot
   return state === 'scheduled' && publishedAt !== null ? new Date(publishedAt) : now
 }
 
-/** What there is to say about `manuscript` as the text of `article`, public at `at`. */
+/** The checklist of `manuscript` as the text of `article`, public at `at`. */
 export async function checklistFor(
-  db: Db,
+  db: Reader,
   { article: { id }, manuscript, at }: { article: Pick<StoredArticle, 'id'>; manuscript: Manuscript; at: Date },
 ): Promise<Checklist> {
   const { leadMediaId, body, translationOfId = null } = manuscript
@@ -48,7 +47,7 @@ export async function checklistFor(
   })
 }
 
-async function picturesShown(db: Db, ids: number[]): Promise<ChecklistFacts['pictures']> {
+async function picturesShown(db: Reader, ids: number[]): Promise<ChecklistFacts['pictures']> {
   if (!ids.length) return new Map()
   const rows = await db
     .select({ id: media.id, alt: media.alt, widthPx: media.widthPx })
@@ -57,7 +56,7 @@ async function picturesShown(db: Db, ids: number[]): Promise<ChecklistFacts['pic
   return new Map(rows.map(({ id, ...picture }) => [id, picture]))
 }
 
-async function targetsAhead(db: Db, ids: number[]): Promise<Map<number, TargetAhead>> {
+async function targetsAhead(db: Reader, ids: number[]): Promise<Map<number, TargetAhead>> {
   if (!ids.length) return new Map()
   const rows = await db
     .select({
@@ -80,7 +79,7 @@ const versionColumns = {
   translationOfId: articles.translationOfId,
 }
 
-async function originalAhead(db: Db, id: number): Promise<OriginalAhead | null> {
+async function originalAhead(db: Reader, id: number): Promise<OriginalAhead | null> {
   const [row] = await db
     .select({ ...versionColumns, deletedAt: articles.deletedAt })
     .from(articles)
@@ -91,7 +90,7 @@ async function originalAhead(db: Db, id: number): Promise<OriginalAhead | null> 
 }
 
 async function versionsAhead(
-  db: Db,
+  db: Reader,
   { id, translationOfId }: { id: number; translationOfId: number | null },
 ): Promise<VersionAhead[]> {
   const originals = translationOfId === null ? [id] : [id, translationOfId]

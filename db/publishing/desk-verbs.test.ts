@@ -1,40 +1,30 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, test } from 'vitest'
-import { storedArticle } from '@/db/editing/article-change'
-import { saveManuscript, workingText } from '@/db/editing/manuscripts'
+import { saveManuscript } from '@/db/editing/manuscripts'
 import { notesOf } from '@/db/editing/notes'
-import { writeArticle } from '@/db/editing/writing'
-import type { DeskAct } from '@/db/publishing/as-seen'
-import {
-  bringOut,
-  publishSeen,
-  readdressSeen,
-  republishSeen,
-  scheduleSeen,
-  setEmbargo,
-  unscheduleSeen,
-  withdrawAtSeen,
-  withdrawSeen,
-} from '@/db/publishing/desk-publishing'
-import { discardChanges } from '@/db/publishing/discarding'
-import { publish, schedule, withdraw } from '@/db/publishing/publishing'
+import { storedArticle } from '@/db/editing/stored-article'
+import type { Act } from '@/db/editing/version-check'
+import { readdress, writeArticle } from '@/db/editing/writing'
+import { discardChanges, publishChanges } from '@/db/publishing/changes'
+import { publish, republish, schedule, setEmbargo, unschedule, withdraw, withdrawAt } from '@/db/publishing/publishing'
 import { returnToWriter, submit } from '@/db/publishing/review'
 import { conflicts, outbox, workingCopies } from '@/db/store/desk-schema'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles, corrections, media, revisions } from '@/db/store/schema'
 import { aPaper, BRIDGE, HARBOUR, hoursAgo, hoursAhead, MARA, NOW, TRANSPORT } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-const BY = 'Mara Quill'
+const BY = withoutAccount('Mara Quill')
 const BODY: Body = [{ type: 'paragraph', id: 'e1', text: [{ text: 'The crane lifted the last girder at noon.' }] }]
 const KEY = '7f1d7a0e-0000-4000-8000-00000000000'
 
-let db: Db
+let db: MemoryStore
 let id: number
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   id = await writeArticle(db, {
     draft: {
       headline: 'New crane lifts its last girder',
@@ -56,15 +46,15 @@ async function article(now = NOW) {
   return storedArticle(db, id, now)
 }
 
-async function act(now = NOW): Promise<DeskAct> {
+async function act(now = NOW): Promise<Act> {
   return { id, basedOn: (await article(now)).version, by: BY, now }
 }
 
 async function typed(change: Partial<Manuscript>, number = 1, now = hoursAgo(0.5)): Promise<number> {
-  const { manuscript, article: seen } = await workingText(db, { id, now })
+  const { manuscript, version } = await storedArticle(db, id, now)
   const saved = await saveManuscript(db, {
     ...{ id, by: BY, now },
-    ...{ key: `${KEY}${number}`, basedOn: seen.version, manuscript: { ...manuscript, ...change } },
+    ...{ key: `${KEY}${number}`, basedOn: version, manuscript: { ...manuscript, ...change } },
   })
   if ('problems' in saved) throw new Error(saved.problems[0]?.message)
   return saved.version
@@ -84,7 +74,7 @@ type State = (typeof STATES)[number]
 
 async function inState(state: State): Promise<void> {
   const early = { id, by: BY, now: hoursAgo(4) }
-  if (state === 'in-review') await submit(db, { ...early, basedOn: 1, words: '', userId: null })
+  if (state === 'in-review') await submit(db, { ...early, basedOn: 1, words: '' })
   if (state === 'scheduled') await schedule(db, { ...early, at: hoursAhead(2) })
   if (state === 'published' || state === 'withdrawn') await publish(db, early)
   if (state === 'withdrawn') await withdraw(db, { ...early, reason: 'Checking.', now: hoursAgo(3) })
@@ -95,21 +85,21 @@ async function inState(state: State): Promise<void> {
       .where(eq(articles.id, id))
 }
 
-type Verb = (deskAct: DeskAct) => Promise<object>
+type Verb = (deskAct: Act) => Promise<object>
 
 const VERBS = {
-  submit: (does) => submit(db, { ...does, words: 'Ready.', userId: null }),
-  return: (does) => returnToWriter(db, { ...does, words: 'Who said so?', userId: null }),
-  publish: (does) => publishSeen(db, does),
-  schedule: (does) => scheduleSeen(db, { ...does, at: hoursAhead(1) }),
-  unschedule: (does) => unscheduleSeen(db, does),
+  submit: (does) => submit(db, { ...does, words: 'Ready.' }),
+  return: (does) => returnToWriter(db, { ...does, words: 'Who said so?' }),
+  publish: (does) => publish(db, does),
+  schedule: (does) => schedule(db, { ...does, at: hoursAhead(1) }),
+  unschedule: (does) => unschedule(db, does),
   embargo: (does) => setEmbargo(db, { ...does, until: hoursAhead(1) }),
-  'bring out': (does) => bringOut(db, { ...does, as: 'fix', note: '' }),
+  'bring out': (does) => publishChanges(db, { ...does, as: 'fix', note: '' }),
   discard: (does) => discardChanges(db, does),
-  readdress: (does) => readdressSeen(db, { ...does, slug: 'crane' }),
-  withdraw: (does) => withdrawSeen(db, { ...does, reason: 'Wrong.' }),
-  'withdraw at': (does) => withdrawAtSeen(db, { ...does, at: hoursAhead(3), reason: '' }),
-  republish: (does) => republishSeen(db, does),
+  readdress: (does) => readdress(db, { ...does, slug: 'crane' }),
+  withdraw: (does) => withdraw(db, { ...does, reason: 'Wrong.' }),
+  'withdraw at': (does) => withdrawAt(db, { ...does, at: hoursAhead(3), reason: '' }),
+  republish: (does) => republish(db, does),
 } satisfies Record<string, Verb>
 type VerbName = keyof typeof VERBS
 
@@ -158,7 +148,7 @@ describe.each(Object.keys(VERBS) as VerbName[])('%s', (verb) => {
   it('of a story that somebody saved since does nothing and says who it was', async () => {
     await inState('published')
     const seen = (await article()).version
-    await readdressSeen(db, { id, basedOn: seen, slug: 'girder', by: 'Tomas Reed', now: hoursAgo(1) })
+    await readdress(db, { id, basedOn: seen, slug: 'girder', by: withoutAccount('Tomas Reed'), now: hoursAgo(1) })
     const before = await article()
     const answer = await VERBS[verb]({ id, basedOn: seen, by: BY, now: NOW })
     expect(answer).toEqual({ conflict: { version: seen + 1, savedBy: 'Tomas Reed', savedAt: hoursAgo(1) } })
@@ -168,17 +158,17 @@ describe.each(Object.keys(VERBS) as VerbName[])('%s', (verb) => {
 
 describe('submit and return', () => {
   it('keep what was said, on the thread and with the version', async () => {
-    await submit(db, { ...(await act()), words: ' Two sources, both named. ', userId: null })
-    await returnToWriter(db, { ...(await act()), words: 'Who said so?', userId: null, by: 'Tomas Reed' })
+    await submit(db, { ...(await act()), words: ' Two sources, both named. ' })
+    await returnToWriter(db, { ...(await act()), words: 'Who said so?', by: withoutAccount('Tomas Reed') })
     expect(await notesOf(db, id)).toMatchObject([
-      { kind: 'hand-over', words: 'Two sources, both named.', writtenBy: BY },
+      { kind: 'hand-over', words: 'Two sources, both named.', writtenBy: BY.name },
       { kind: 'hand-over', words: 'Who said so?', writtenBy: 'Tomas Reed' },
     ])
     expect(await lastRevision()).toMatchObject({ reason: 'returned', remark: 'Who said so?', savedBy: 'Tomas Reed' })
   })
 
   it('without a word leave no note', async () => {
-    await submit(db, { ...(await act()), words: ' ', userId: null })
+    await submit(db, { ...(await act()), words: ' ' })
     expect(await notesOf(db, id)).toEqual([])
   })
 })
@@ -187,7 +177,7 @@ describe('publish', () => {
   it('refuses what stands on the checklist', async () => {
     await typed({ bylines: [], body: [...BODY, { type: 'image', id: 'e2', media: BRIDGE }] })
     await db.update(media).set({ alt: '' }).where(eq(media.id, BRIDGE))
-    expect(await publishSeen(db, await act())).toEqual({
+    expect(await publish(db, await act())).toEqual({
       problems: [
         { field: 'bylines', message: 'Nobody is named as the author. Add a byline.' },
         { field: 'leadMediaId', message: 'The lead image has no alt text. Describe what it shows.' },
@@ -201,13 +191,13 @@ describe('publish', () => {
       ...{ articleId: id, place: 'headline', setAside: 'Crane', afterId: null },
       ...{ writtenBy: 'Tomas Reed', writtenAt: hoursAgo(1) },
     })
-    expect(await publishSeen(db, await act())).toMatchObject({ problems: [{ field: 'headline' }] })
+    expect(await publish(db, await act())).toMatchObject({ problems: [{ field: 'headline' }] })
   })
 
   it('of a scheduled story brings out what waits beside it', async () => {
     await inState('scheduled')
     await typed({ kicker: 'Harbour', slug: 'another-address' })
-    await publishSeen(db, await act())
+    await publish(db, await act())
     expect((await article()).snapshot).toMatchObject({
       ...{ state: 'published', kicker: 'Harbour', slug: 'new-crane-lifts-its-last-girder' },
       publishedAt: NOW.getTime(),
@@ -218,17 +208,17 @@ describe('publish', () => {
   it('of a public story brings out nothing', async () => {
     await inState('published')
     await typed({ kicker: 'Harbour' })
-    await publishSeen(db, await act())
+    await publish(db, await act())
     expect((await article()).snapshot.kicker).toBe('')
     expect(await copies()).toHaveLength(1)
   })
 
   it('refuses a story under embargo', async () => {
     await setEmbargo(db, { ...(await act()), until: hoursAhead(1) })
-    expect(await publishSeen(db, await act())).toMatchObject({ problems: [{ field: 'embargoUntil' }] })
-    const early = await scheduleSeen(db, { ...(await act()), at: new Date(hoursAhead(1).getTime() - 1) })
+    expect(await publish(db, await act())).toMatchObject({ problems: [{ field: 'embargoUntil' }] })
+    const early = await schedule(db, { ...(await act()), at: new Date(hoursAhead(1).getTime() - 1) })
     expect(early).toMatchObject({ problems: [{ field: 'publishedAt' }] })
-    expect(await scheduleSeen(db, { ...(await act()), at: hoursAhead(1) })).toHaveProperty('version')
+    expect(await schedule(db, { ...(await act()), at: hoursAhead(1) })).toHaveProperty('version')
   })
 })
 
@@ -241,25 +231,25 @@ describe('schedule', () => {
     })
     await schedule(db, { id: target, at: hoursAhead(2), by: BY, now: hoursAgo(4) })
     await typed({ body: [...BODY, { type: 'also-read', id: 'e2', target: { kind: 'article', article: target } }] })
-    expect(await scheduleSeen(db, { ...(await act()), at: hoursAhead(1) })).toMatchObject({
+    expect(await schedule(db, { ...(await act()), at: hoursAhead(1) })).toMatchObject({
       problems: [{ field: 'body', message: expect.stringContaining('“Ferry timetable” is scheduled for later') }],
     })
-    expect(await scheduleSeen(db, { ...(await act()), at: hoursAhead(2) })).toHaveProperty('version')
+    expect(await schedule(db, { ...(await act()), at: hoursAhead(2) })).toHaveProperty('version')
   })
 
   it('to another instant leaves waiting what waits', async () => {
     await inState('scheduled')
     await typed({ kicker: 'Harbour' })
-    await scheduleSeen(db, { ...(await act()), at: hoursAhead(1) })
+    await schedule(db, { ...(await act()), at: hoursAhead(1) })
     expect((await article()).snapshot).toMatchObject({ kicker: '', publishedAt: hoursAhead(1).getTime() })
-    expect((await workingText(db, { id, now: NOW })).manuscript.kicker).toBe('Harbour')
+    expect((await storedArticle(db, id, NOW)).manuscript.kicker).toBe('Harbour')
   })
 })
 
 it('unscheduling takes what waited into the draft', async () => {
   await inState('scheduled')
   await typed({ kicker: 'Harbour' })
-  await unscheduleSeen(db, await act())
+  await unschedule(db, await act())
   expect((await article()).snapshot).toMatchObject({ state: 'draft', kicker: 'Harbour', publishedAt: null })
   expect(await copies()).toEqual([])
 })
@@ -269,7 +259,7 @@ describe('an embargo', () => {
     await setEmbargo(db, { ...(await act()), until: hoursAhead(1) })
     await setEmbargo(db, { ...(await act()), until: null })
     expect((await article()).embargoUntil).toBeNull()
-    expect(await publishSeen(db, await act())).toHaveProperty('version')
+    expect(await publish(db, await act())).toHaveProperty('version')
   })
 
   it('that has ended already is refused', async () => {
@@ -292,7 +282,7 @@ describe('bringing out changes', () => {
   })
 
   it('as a fix dates nothing anew and leaves the address', async () => {
-    await bringOut(db, { ...(await act()), as: 'fix', note: '' })
+    await publishChanges(db, { ...(await act()), as: 'fix', note: '' })
     expect((await article()).snapshot).toMatchObject({
       ...{ kicker: 'Harbour', headline: 'Crane lifts last girder', updatedAt: null },
       slug: 'new-crane-lifts-its-last-girder',
@@ -302,35 +292,35 @@ describe('bringing out changes', () => {
   })
 
   it('as an update dates the story anew', async () => {
-    await bringOut(db, { ...(await act()), as: 'update', note: '' })
+    await publishChanges(db, { ...(await act()), as: 'update', note: '' })
     expect((await article()).snapshot).toMatchObject({ kicker: 'Harbour', updatedAt: NOW.getTime() })
     expect(await copies()).toEqual([])
   })
 
   it('as a correction adds the note that readers see', async () => {
-    await bringOut(db, { ...(await act()), as: 'correction', note: ' It was the other quay. ' })
+    await publishChanges(db, { ...(await act()), as: 'correction', note: ' It was the other quay. ' })
     expect((await article()).snapshot).toMatchObject({ kicker: 'Harbour', updatedAt: NOW.getTime() })
     expect(await db.select().from(corrections)).toMatchObject([{ note: 'It was the other quay.', correctedAt: NOW }])
     expect(await lastRevision()).toMatchObject({ reason: 'corrected', remark: 'It was the other quay.' })
   })
 
   it('as a correction without a note does nothing', async () => {
-    const answer = await bringOut(db, { ...(await act()), as: 'correction', note: ' ' })
+    const answer = await publishChanges(db, { ...(await act()), as: 'correction', note: ' ' })
     expect(answer).toMatchObject({ problems: [{ field: 'note' }] })
     expect(await copies()).toHaveLength(1)
   })
 
   it('as a correction with the note that stands already loses no change', async () => {
-    await bringOut(db, { ...(await act()), as: 'correction', note: 'It was the other quay.' })
+    await publishChanges(db, { ...(await act()), as: 'correction', note: 'It was the other quay.' })
     await typed({ kicker: 'Quays' }, 2)
-    const again = await bringOut(db, { ...(await act()), as: 'correction', note: 'It was the other quay.' })
+    const again = await publishChanges(db, { ...(await act()), as: 'correction', note: 'It was the other quay.' })
     expect(again).toMatchObject({ problems: [{ field: 'note' }] })
-    expect((await workingText(db, { id, now: NOW })).manuscript.kicker).toBe('Quays')
+    expect((await storedArticle(db, id, NOW)).manuscript.kicker).toBe('Quays')
   })
 
   it('refuses what stands on the checklist', async () => {
     await typed({ body: [] }, 2)
-    expect(await bringOut(db, { ...(await act()), as: 'fix', note: '' })).toMatchObject({
+    expect(await publishChanges(db, { ...(await act()), as: 'fix', note: '' })).toMatchObject({
       problems: [{ field: 'body' }],
     })
   })
@@ -338,24 +328,24 @@ describe('bringing out changes', () => {
   it('of which somebody typed more since does nothing', async () => {
     const seen = (await article()).version
     await typed({ dateline: 'Quay 4' }, 2)
-    expect(await bringOut(db, { ...(await act()), basedOn: seen, as: 'fix', note: '' })).toHaveProperty('conflict')
+    expect(await publishChanges(db, { ...(await act()), basedOn: seen, as: 'fix', note: '' })).toHaveProperty('conflict')
     expect((await article()).snapshot.kicker).toBe('')
   })
 })
 
 it('a correction may be nothing but the note', async () => {
   await inState('published')
-  await bringOut(db, { ...(await act()), as: 'correction', note: 'It was the other quay.' })
+  await publishChanges(db, { ...(await act()), as: 'correction', note: 'It was the other quay.' })
   expect(await db.select().from(corrections)).toHaveLength(1)
 })
 
 it('changes beside a scheduled story go into it as a fix alone', async () => {
   await inState('scheduled')
   await typed({ kicker: 'Harbour' })
-  expect(await bringOut(db, { ...(await act()), as: 'update', note: '' })).toMatchObject({
+  expect(await publishChanges(db, { ...(await act()), as: 'update', note: '' })).toMatchObject({
     problems: [{ field: 'state' }],
   })
-  await bringOut(db, { ...(await act()), as: 'fix', note: '' })
+  await publishChanges(db, { ...(await act()), as: 'fix', note: '' })
   expect((await article()).snapshot).toMatchObject({ state: 'scheduled', kicker: 'Harbour' })
 })
 
@@ -363,7 +353,7 @@ it('discarded changes are gone from the text and stay among the versions', async
   await inState('published')
   const version = await typed({ kicker: 'Harbour' })
   await discardChanges(db, await act())
-  expect((await workingText(db, { id, now: NOW })).manuscript.kicker).toBe('')
+  expect((await storedArticle(db, id, NOW)).manuscript.kicker).toBe('')
   expect(await lastRevision()).toMatchObject({ version: version + 1, reason: 'changes discarded' })
   const [kept] = await db.select().from(revisions).where(eq(revisions.version, version))
   expect(kept).toMatchObject({ aside: true, snapshot: { kicker: 'Harbour' } })
@@ -372,45 +362,45 @@ it('discarded changes are gone from the text and stay among the versions', async
 it('a story that is withdrawn takes what waited, and republishing brings it out', async () => {
   await inState('published')
   await typed({ kicker: 'Harbour' })
-  await withdrawSeen(db, { ...(await act()), reason: ' Checking. ' })
+  await withdraw(db, { ...(await act()), reason: ' Checking. ' })
   expect((await article()).snapshot).toMatchObject({ withdrawalReason: 'Checking.' })
   expect(await lastRevision()).toMatchObject({ reason: 'withdrawn', remark: 'Checking.' })
   expect(await copies()).toEqual([])
   await typed({ dateline: 'Quay 4' }, 2)
-  await republishSeen(db, await act())
+  await republish(db, await act())
   expect((await article()).snapshot).toMatchObject({ state: 'published', kicker: 'Harbour', dateline: 'Quay 4' })
 })
 
 it('a story that time withdrew takes what waited when it comes back', async () => {
   await inState('published')
-  await withdrawAtSeen(db, { ...(await act(hoursAgo(2))), at: hoursAgo(0.2), reason: '' })
+  await withdrawAt(db, { ...(await act(hoursAgo(2))), at: hoursAgo(0.2), reason: '' })
   await typed({ kicker: 'Harbour' })
-  await republishSeen(db, await act())
+  await republish(db, await act())
   expect((await article()).snapshot).toMatchObject({ state: 'published', kicker: 'Harbour', withdrawnAt: null })
   expect(await copies()).toEqual([])
 })
 
 it('an address needs words', async () => {
-  expect(await readdressSeen(db, { ...(await act()), slug: '' })).toMatchObject({ problems: [{ field: 'slug' }] })
+  expect(await readdress(db, { ...(await act()), slug: '' })).toMatchObject({ problems: [{ field: 'slug' }] })
 })
 
 describe('the outbox is told', () => {
-  const EVENTS: [string, State, (does: DeskAct) => Promise<object>, string[]][] = [
-    ['of a publication', 'draft', (does) => publishSeen(db, does), ['published']],
-    ['of a republication', 'withdrawn', (does) => republishSeen(db, does), ['published', 'withdrawn', 'published']],
+  const EVENTS: [string, State, (does: Act) => Promise<object>, string[]][] = [
+    ['of a publication', 'draft', (does) => publish(db, does), ['published']],
+    ['of a republication', 'withdrawn', (does) => republish(db, does), ['published', 'withdrawn', 'published']],
     [
       'of a new address',
       'published',
-      (does) => readdressSeen(db, { ...does, slug: 'crane' }),
+      (does) => readdress(db, { ...does, slug: 'crane' }),
       ['published', 'changed'],
     ],
     [
       'of a correction',
       'published',
-      (does) => bringOut(db, { ...does, as: 'correction', note: 'Other quay.' }),
+      (does) => publishChanges(db, { ...does, as: 'correction', note: 'Other quay.' }),
       ['published', 'corrected'],
     ],
-    ['of a withdrawal', 'published', (does) => withdrawSeen(db, { ...does, reason: '' }), ['published', 'withdrawn']],
+    ['of a withdrawal', 'published', (does) => withdraw(db, { ...does, reason: '' }), ['published', 'withdrawn']],
     ['of nothing when an end is set', 'published', (does) => VERBS['withdraw at'](does), ['published']],
     ['of nothing before a story is due', 'draft', (does) => VERBS.schedule(does), []],
     ['of nothing that only the desk sees', 'draft', (does) => VERBS.submit(does), []],

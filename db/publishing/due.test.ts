@@ -4,31 +4,33 @@ import { join } from 'node:path'
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { lateness, scheduleHealth, scheduleTrouble } from '@/db/editing/lateness'
-import { saveManuscript, workingText } from '@/db/editing/manuscripts'
+import { saveManuscript } from '@/db/editing/manuscripts'
+import { storedArticle } from '@/db/editing/stored-article'
 import { reviseArticle, writeArticle } from '@/db/editing/writing'
-import { nextDue, settleDue } from '@/db/publishing/due'
+import { nextDue, applyDue } from '@/db/publishing/due'
 import { schedule, withdrawAt } from '@/db/publishing/publishing'
 import { articlePage } from '@/db/reading/articles'
 import { lateRuns, outbox, workingCopies } from '@/db/store/desk-schema'
 import { staleSince } from '@/db/store/invalidation'
-import { closeDb, type Db, inTransaction, openDb, openMemoryDb, storeFile } from '@/db/store/open'
+import { closeStore, inTransaction, type MemoryStore, openMemoryStore, openStore, type Reader, storeFile, type Writer } from '@/db/store/open'
 import { articles, revisions } from '@/db/store/schema'
 import { aPaper, aStory, hoursAgo, hoursAhead, NOW, TRANSPORT } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-const BY = 'Mara Quill'
+const BY = withoutAccount('Mara Quill')
 const BODY: Body = [{ type: 'paragraph', id: 'e1', text: [{ text: 'Ferries run again from six.' }] }]
 
-let db: Db
+let db: MemoryStore
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 const seconds = (count: number) => new Date(NOW.getTime() + count * 1000)
 
 /** Due at NOW unless told otherwise. */
-async function aScheduled(store: Db, { at = NOW, end }: { at?: Date; end?: Date } = {}): Promise<number> {
+async function aScheduled(store: Writer, { at = NOW, end }: { at?: Date; end?: Date } = {}): Promise<number> {
   const draft = {
     headline: 'Ferries run again',
     body: BODY,
@@ -42,12 +44,12 @@ async function aScheduled(store: Db, { at = NOW, end }: { at?: Date; end?: Date 
   return id
 }
 
-async function history(id: number, store = db) {
+async function history(id: number, store: Reader = db) {
   const rows = await store.select().from(revisions).where(eq(revisions.articleId, id)).orderBy(asc(revisions.version))
   return rows.map(({ reason, remark }) => (remark ? `${reason} ${remark}` : reason))
 }
 
-async function events(store = db) {
+async function events(store: Reader = db) {
   const rows = await store.select().from(outbox).orderBy(asc(outbox.id))
   return rows.map(({ key, event }) => `${event} ${key}`)
 }
@@ -61,9 +63,9 @@ async function row(id: number) {
 describe('settling', () => {
   it('writes down a publication at its instant and not before', async () => {
     const id = await aScheduled(db)
-    expect(await settleDue(db, { now: seconds(-0.001) })).toBe(0)
+    expect(await applyDue(db, { now: seconds(-0.001) })).toBe(0)
     expect((await row(id)).state).toBe('scheduled')
-    expect(await settleDue(db, { now: NOW })).toBe(1)
+    expect(await applyDue(db, { now: NOW })).toBe(1)
     expect(await row(id)).toMatchObject({ state: 'published', version: 3, publishedAt: NOW })
     expect(await history(id)).toEqual(['written', 'scheduled', 'published on schedule'])
     expect(await events()).toEqual([`published ${id}:3`])
@@ -71,16 +73,16 @@ describe('settling', () => {
 
   it('writes down an end at its instant', async () => {
     const id = await aScheduled(db, { end: hoursAhead(1) })
-    await settleDue(db, { now: NOW })
+    await applyDue(db, { now: NOW })
     expect((await row(id)).state).toBe('published')
-    await settleDue(db, { now: hoursAhead(1) })
+    await applyDue(db, { now: hoursAhead(1) })
     expect(await row(id)).toMatchObject({ state: 'withdrawn', withdrawnAt: hoursAhead(1), withdrawalReason: 'Over.' })
     expect(await events()).toEqual([`published ${id}:4`, `withdrawn ${id}:5`])
   })
 
   it('writes down both when both have passed, in order', async () => {
     const id = await aScheduled(db, { at: hoursAgo(2), end: hoursAgo(1) })
-    await settleDue(db, { now: NOW })
+    await applyDue(db, { now: NOW })
     expect((await row(id)).state).toBe('withdrawn')
     expect((await history(id)).slice(-2)).toEqual(['published on schedule', 'withdrawn on schedule'])
     const told = await db.select().from(outbox).orderBy(asc(outbox.id))
@@ -92,8 +94,8 @@ describe('settling', () => {
 
   it('a second time does nothing', async () => {
     const id = await aScheduled(db)
-    await settleDue(db, { now: NOW })
-    expect(await settleDue(db, { now: seconds(1) })).toBe(0)
+    await applyDue(db, { now: NOW })
+    expect(await applyDue(db, { now: seconds(1) })).toBe(0)
     expect(await history(id)).toHaveLength(3)
     expect(await events()).toHaveLength(1)
   })
@@ -103,7 +105,7 @@ describe('settling', () => {
     for (const now of [NOW, hoursAhead(1)]) {
       const { seq } = await staleSince(db, 0)
       const before = await articlePage(db, { id, now })
-      await settleDue(db, { now })
+      await applyDue(db, { now })
       expect(await articlePage(db, { id, now })).toEqual(before)
       expect((await staleSince(db, seq)).tags).toEqual([])
     }
@@ -111,21 +113,21 @@ describe('settling', () => {
 
   it('leaves waiting what waits beside the story', async () => {
     const id = await aScheduled(db)
-    const { manuscript, article } = await workingText(db, { id, now: hoursAgo(1) })
+    const { manuscript, version } = await storedArticle(db, id, hoursAgo(1))
     await saveManuscript(db, {
-      ...{ id, by: BY, now: hoursAgo(1), key: '7f1d7a0e-0000-4000-8000-000000000001', basedOn: article.version },
+      ...{ id, by: BY, now: hoursAgo(1), key: '7f1d7a0e-0000-4000-8000-000000000001', basedOn: version },
       manuscript: { ...manuscript, kicker: 'Harbour' },
     })
-    await settleDue(db, { now: NOW })
+    await applyDue(db, { now: NOW })
     expect(await db.select().from(workingCopies)).toMatchObject([{ articleId: id, manuscript: { kicker: 'Harbour' } }])
     expect((await row(id)).kicker).toBe('')
   })
 
   it('takes many at once in turns, until nothing is due', async () => {
     for (let count = 0; count < 25; count++) await aScheduled(db)
-    expect(await settleDue(db, { now: NOW })).toBe(20)
-    expect(await settleDue(db, { now: NOW })).toBe(5)
-    expect(await settleDue(db, { now: NOW })).toBe(0)
+    expect(await applyDue(db, { now: NOW })).toBe(20)
+    expect(await applyDue(db, { now: NOW })).toBe(5)
+    expect(await applyDue(db, { now: NOW })).toBe(0)
     expect(new Set(await events()).size).toBe(25)
   })
 })
@@ -133,18 +135,18 @@ describe('settling', () => {
 describe('with the clock moved', () => {
   it('forward, what lies between is written down once', async () => {
     const id = await aScheduled(db, { at: hoursAhead(3) })
-    await settleDue(db, { now: hoursAhead(30) })
+    await applyDue(db, { now: hoursAhead(30) })
     expect(await history(id)).toEqual(['written', 'scheduled', 'published on schedule'])
   })
 
   it('back, a story that was written down stays from readers until its instant, and is not written down again', async () => {
     const id = await aScheduled(db, { at: hoursAhead(3) })
-    await settleDue(db, { now: hoursAhead(4) })
+    await applyDue(db, { now: hoursAhead(4) })
     const page = async (now: Date) => (await articlePage(db, { id, now })).value?.fate ?? null
     expect(await page(NOW)).toBeNull()
-    expect(await settleDue(db, { now: NOW })).toBe(0)
+    expect(await applyDue(db, { now: NOW })).toBe(0)
     expect(await page(hoursAhead(3))).toBe('public')
-    expect(await settleDue(db, { now: hoursAhead(3) })).toBe(0)
+    expect(await applyDue(db, { now: hoursAhead(3) })).toBe(0)
     expect(await events()).toHaveLength(1)
   })
 })
@@ -154,20 +156,20 @@ it('a change after the instant and before anybody settled loses neither', async 
   await reviseArticle(db, { id, change: { kicker: 'Harbour' }, by: BY, now: seconds(1), reason: 'revised' })
   expect(await history(id)).toEqual(['written', 'scheduled', 'published on schedule', 'revised'])
   expect(await events()).toEqual([`published ${id}:3`, `changed ${id}:4`])
-  expect(await settleDue(db, { now: seconds(2) })).toBe(0)
+  expect(await applyDue(db, { now: seconds(2) })).toBe(0)
 })
 
 it('two who find the same story due settle it once', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-due-'))
-  const stores = [openDb(storeFile(dataDir)), openDb(storeFile(dataDir))] as const
+  const stores = [openStore(storeFile(dataDir)), openStore(storeFile(dataDir))] as const
   try {
     await inTransaction(stores[0], aPaper)
     const id = await aScheduled(stores[0])
-    await Promise.all(stores.map((store) => settleDue(store, { now: NOW })))
+    await Promise.all(stores.map((store) => applyDue(store, { now: NOW })))
     expect(await history(id, stores[0])).toEqual(['written', 'scheduled', 'published on schedule'])
     expect(await events(stores[1])).toEqual([`published ${id}:3`])
   } finally {
-    for (const store of stores) await closeDb(store)
+    for (const store of stores) await closeStore(store)
     rmSync(dataDir, { recursive: true })
   }
 })
@@ -185,7 +187,7 @@ test('the next instant is the first publication or end that is still to come', a
 describe('lateness', () => {
   it('of a run within five seconds is none', async () => {
     const id = await aScheduled(db)
-    await settleDue(db, { now: seconds(5) })
+    await applyDue(db, { now: seconds(5) })
     expect(await db.select().from(lateRuns)).toEqual([])
     expect(await lateness(db, { ids: [id], now: seconds(6) })).toEqual(new Map())
     expect(await scheduleTrouble(db, { now: seconds(6) })).toBeNull()
@@ -193,7 +195,7 @@ describe('lateness', () => {
 
   it('of a later run is kept and shown for a day', async () => {
     const id = await aScheduled(db)
-    await settleDue(db, { now: seconds(42) })
+    await applyDue(db, { now: seconds(42) })
     const known = new Map([[id, { event: 'published', seconds: 42 }]])
     expect(await lateness(db, { ids: [id], now: hoursAhead(24) })).toEqual(known)
     expect(await scheduleTrouble(db, { now: NOW })).toEqual({ overdue: 0, lagSeconds: 0, lateLastDay: 1 })

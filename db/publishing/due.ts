@@ -1,11 +1,12 @@
 import { asc, type SQL, sql } from 'drizzle-orm'
-import { applyScheduled, storedArticle } from '@/db/editing/article-change'
+import { applyScheduled } from '@/db/editing/article-change'
 import { dueToAppear, dueToEnd, isEnding, isScheduled } from '@/db/editing/due-rows'
+import { storedArticle } from '@/db/editing/stored-article'
 import { earliest } from '@/db/store/instant-tags'
-import { type Db, inTransaction } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 
-/** So few that nobody who writes or reads meanwhile has to wait for long. */
+/** So few that other writes and reads do not wait for long. */
 const MOST_AT_ONCE = 20
 
 /**
@@ -14,7 +15,7 @@ const MOST_AT_ONCE = 20
  * before withdrawals; up to 20 of either. What is written down already, also by another process, stays as it is.
  * Throws, after the others, when one could not be written down.
  */
-export async function settleDue(db: Db, { now }: { now: Date }): Promise<number> {
+export async function applyDue(db: Writer, { now }: { now: Date }): Promise<number> {
   const appearing = await db
     .select({ id: articles.id })
     .from(articles)
@@ -30,17 +31,17 @@ export async function settleDue(db: Db, { now }: { now: Date }): Promise<number>
   const due = new Set([...appearing, ...ending].map(({ id }) => id))
   const errors: unknown[] = []
   for (const id of due) {
-    const turn = inTransaction(db, async (tx) => applyScheduled(tx, await storedArticle(tx, id, now), now))
-    // One article that cannot be settled must not keep the others waiting.
-    await turn.catch((error) => errors.push(error))
+    const transaction = inTransaction(db, async (tx) => applyScheduled(tx, await storedArticle(tx, id, now), now))
+    // One article that fails must not keep the others waiting.
+    await transaction.catch((error) => errors.push(error))
   }
   if (errors.length)
-    throw new Error(`${errors.length} of ${due.size} due articles were not settled`, { cause: errors[0] })
+    throw new Error(`${errors.length} of ${due.size} due articles could not be saved`, { cause: errors[0] })
   return due.size
 }
 
 /** The next instant after `now` at which time alone changes a state; null when there is none. */
-export async function nextDue(db: Db, { now }: { now: Date }): Promise<Date | null> {
+export async function nextDue(db: Reader, { now }: { now: Date }): Promise<Date | null> {
   const after = (column: SQL) => sql`${column} > ${now.getTime()}`
   const [appearing] = await db
     .select({ at: sql<number | null>`min(${articles.publishedAt})` })

@@ -1,33 +1,26 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { rename, reviseArticle, writeArticle } from '@/db/editing/writing'
-import {
-  correct,
-  publish,
-  republish,
-  schedule,
-  unschedule,
-  update,
-  withdraw,
-  withdrawAt,
-} from '@/db/publishing/publishing'
+import { correct, update } from '@/db/publishing/changes'
+import { publish, republish, schedule, unschedule, withdraw, withdrawAt } from '@/db/publishing/publishing'
 import { articlePage } from '@/db/reading/articles'
 import { searchTeasers } from '@/db/reading/search'
 import { revisionOf, revisionsOf } from '@/db/revisions/revisions'
 import { staleSince } from '@/db/store/invalidation'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles, corrections } from '@/db/store/schema'
 import { aPaper, CITY, DREDGER, HARBOUR, hoursAgo, hoursAhead, MARA, NOW, TRANSPORT } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
+import { withoutAccount } from '@/lib/revisions/saver'
 
-const BY = 'Mara Quill'
+const BY = withoutAccount('Mara Quill')
 const BODY: Body = [{ type: 'paragraph', id: 'e1', text: [{ text: 'The crane lifted the last girder at noon.' }] }]
 
-let db: Db
+let db: MemoryStore
 let id: number
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   id = await writeArticle(db, {
     draft: {
       headline: 'New crane lifts its first girder',
@@ -67,7 +60,7 @@ async function reasons() {
 
 describe('publish', () => {
   it('makes a draft public at once, keeps the version and reaches every list', async () => {
-    const tags = await staleBy(() => publish(db, { id, by: 'Desk', now: NOW }))
+    const tags = await staleBy(() => publish(db, { id, by: withoutAccount('Desk'), now: NOW }))
     expect(await fate()).toBe('public')
     expect(tags).toEqual(
       [
@@ -97,7 +90,7 @@ describe('publish', () => {
   it('refuses a story under embargo', async () => {
     await reviseArticle(db, {
       id,
-      change: { embargoUntil: hoursAhead(1) },
+      embargoUntil: hoursAhead(1),
       by: BY,
       now: hoursAgo(4),
       reason: 'revised',
@@ -118,7 +111,7 @@ describe('publish', () => {
     await reviseArticle(db, { id, change: { sectionId: null, body }, by: BY, now: hoursAgo(4), reason: 'revised' })
     expect(await publish(db, { id, by: BY, now: NOW })).toEqual({
       problems: [
-        { field: 'sectionId', message: 'Choose the section in which the story stands.' },
+        { field: 'sectionId', message: 'The story stands in no section. Choose one.' },
         {
           field: 'body',
           message: 'Related news needs two stories or more. Add one, or use Also read for a single story.',
@@ -168,7 +161,7 @@ describe('schedule', () => {
   it('refuses an instant before the embargo ends and takes the end itself', async () => {
     await reviseArticle(db, {
       id,
-      change: { embargoUntil: hoursAhead(2) },
+      embargoUntil: hoursAhead(2),
       by: BY,
       now: hoursAgo(4),
       reason: 'revised',
@@ -311,7 +304,7 @@ describe('update', () => {
 
   it('loses to whoever saved first', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(2) })
-    await update(db, { id, change: { kicker: 'Harbour' }, basedOn: 2, by: 'Tomas Reed', now: hoursAgo(1) })
+    await update(db, { id, change: { kicker: 'Harbour' }, basedOn: 2, by: withoutAccount('Tomas Reed'), now: hoursAgo(1) })
     const outcome = await update(db, { id, change: { kicker: 'Docks' }, basedOn: 2, by: BY, now: NOW })
     expect(outcome).toEqual({ conflict: { version: 3, savedBy: 'Tomas Reed', savedAt: hoursAgo(1) } })
     expect((await row()).kicker).toBe('Harbour')

@@ -1,40 +1,33 @@
-import { desc, eq } from 'drizzle-orm'
-import {
-  type ArticleSave,
-  changeArticle,
-  type StoredArticle,
-  saveIfChanged,
-  storedArticle,
-} from '@/db/editing/article-change'
-import { type ArticleDraft, type Conflict, conflictOf, revisedBy, type Saved, unreadyIn } from '@/db/editing/writing'
-import { type Db, inTransaction, invalidate } from '@/db/store/open'
-import { corrections } from '@/db/store/schema'
-import type { Manuscript } from '@/lib/article/manuscript'
+import { saveIfChanged } from '@/db/editing/article-change'
+import { isAddressFixed, type StoredArticle } from '@/db/editing/stored-article'
+import { type Act, type Outcome, withVersionCheck } from '@/db/editing/version-check'
+import { reviseArticle } from '@/db/editing/writing'
+import { type Checked, refusalOf } from '@/db/publishing/checks'
+import type { Transaction, Writer } from '@/db/store/open'
+import { manuscriptOf } from '@/lib/article/manuscript'
+import { unreadyIn } from '@/lib/article/readiness'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
-import { tags } from '@/lib/pages/tags'
 
-/** Which article, who acts, and when. Every verb throws when there is no such article. */
-interface Act {
-  id: number
-  by: string
-  now: Date
-}
+/*
+ * Every verb reads the article once and decides about it in one transaction (withVersionCheck). What it was asked to do
+ * already changes nothing.
+ */
 
-/** What a verb that brings an article before readers can be told beside. */
-interface Words {
-  /** The text under work, to be brought out with it; left out, the article's own. */
-  words?: Manuscript
-}
-
-/** Makes an unpublished or scheduled article public at once. A public one stays as it is. */
-export async function publish(db: Db, { words, ...act }: Act & Words): Promise<Saved | Refusal> {
-  return perform(db, act, { reason: 'published' }, ({ snapshot: before, embargoUntil }) => {
+/**
+ * Makes an unpublished or scheduled article public at once. A public one stays as it is.
+ * With `basedOn` its text is the one that editors work on, as the editor saw it; without, the article's own, and what
+ * waits beside a scheduled one goes on waiting.
+ */
+export async function publish(db: Writer, { checks, ...act }: Act & Checked): Promise<Outcome> {
+  return perform(db, act, { reason: 'published' }, async (tx, article) => {
     const { now } = act
-    if (before.state === 'published') return before
-    const snapshot = withWords(before, words)
+    const blocked = await refusalOf(tx, checks, { article, manuscript: article.manuscript, at: now })
+    if (blocked) return blocked
+    if (article.snapshot.state === 'published') return article.snapshot
+    const snapshot = outgoing(article, act)
     if (snapshot.state === 'withdrawn') return refuse('state', 'This story was withdrawn. Republish it instead.')
-    if (embargoUntil && embargoUntil > now) {
+    if (article.embargoUntil && article.embargoUntil > now) {
       return refuse('embargoUntil', 'The story is under embargo. Schedule it for when the embargo has ended.')
     }
     const problems = unreadyIn(snapshot)
@@ -43,9 +36,15 @@ export async function publish(db: Db, { words, ...act }: Act & Words): Promise<S
   })
 }
 
-/** Makes an unpublished article public by time alone, at the instant `at`; a scheduled one gets another instant. */
-export async function schedule(db: Db, { at, ...act }: Act & { at: Date }): Promise<Saved | Refusal> {
-  return perform(db, act, { reason: 'scheduled' }, ({ snapshot, embargoUntil }) => {
+/**
+ * Makes an unpublished article public by time alone, at the instant `at`; a scheduled one gets another instant, and what
+ * waits beside it goes on waiting.
+ */
+export async function schedule(db: Writer, { at, checks, ...act }: Act & Checked & { at: Date }): Promise<Outcome> {
+  return perform(db, act, { reason: 'scheduled' }, async (tx, article) => {
+    const { snapshot, embargoUntil } = article
+    const blocked = await refusalOf(tx, checks, { article, manuscript: manuscriptOf(snapshot), at })
+    if (blocked) return blocked
     if (snapshot.state === 'published') return refuse('state', 'This story is public already.')
     if (snapshot.state === 'withdrawn') return refuse('state', 'This story was withdrawn. Republish it instead.')
     if (at <= act.now) return refuse('publishedAt', 'Choose a time that is still to come, or publish the story now.')
@@ -61,9 +60,9 @@ export async function schedule(db: Db, { at, ...act }: Act & { at: Date }): Prom
   })
 }
 
-/** Makes a scheduled article a draft again. One that was never scheduled stays as it is. */
-export async function unschedule(db: Db, act: Act): Promise<Saved | Refusal> {
-  return perform(db, act, { reason: 'unscheduled' }, ({ snapshot }) => {
+/** Makes a scheduled article a draft again, with what waited beside it. One that is not scheduled stays as it is. */
+export async function unschedule(db: Writer, act: Act): Promise<Outcome> {
+  return perform(db, act, { reason: 'unscheduled' }, async (_tx, { snapshot }) => {
     if (snapshot.state === 'published' || snapshot.state === 'withdrawn') {
       return refuse('state', 'Too late: the story has been public. Withdraw it instead.')
     }
@@ -72,17 +71,28 @@ export async function unschedule(db: Db, act: Act): Promise<Saved | Refusal> {
   })
 }
 
+/** Keeps an unpublished article from readers until `until`; null ends the embargo. */
+export async function setEmbargo(db: Writer, { until, ...act }: Act & { until: Date | null }): Promise<Outcome> {
+  if (until && until <= act.now) return refuse('embargoUntil', 'Choose a time that is still to come.')
+  return reviseArticle(db, {
+    ...act,
+    embargoUntil: until,
+    reason: until ? 'put under embargo' : 'freed from embargo',
+  })
+}
+
 /**
- * Takes a public article out of public view at once; `reason` is what readers are told, empty for nothing.
- * A withdrawn one keeps its instant and takes the reason.
+ * Takes a public article out of public view at once, with what waited beside it in its text; `reason` is what readers
+ * are told, empty for nothing. A withdrawn one keeps its instant and takes the reason.
  */
-export async function withdraw(db: Db, { reason, ...act }: Act & { reason: string }): Promise<Saved | Refusal> {
-  return perform(db, act, { reason: 'withdrawn', remark: reason }, ({ snapshot }) => {
-    if (snapshot.state === 'withdrawn') return { ...snapshot, withdrawalReason: reason }
+export async function withdraw(db: Writer, { reason, ...act }: Act & { reason: string }): Promise<Outcome> {
+  const withdrawalReason = reason.trim()
+  return perform(db, act, { reason: 'withdrawn', remark: withdrawalReason }, async (_tx, { snapshot }) => {
+    if (snapshot.state === 'withdrawn') return { ...snapshot, withdrawalReason }
     if (snapshot.state !== 'published') {
       return refuse('state', 'This story has not been public, so there is nothing to withdraw.')
     }
-    return { ...snapshot, state: 'withdrawn', withdrawnAt: act.now.getTime(), withdrawalReason: reason }
+    return { ...snapshot, state: 'withdrawn', withdrawnAt: act.now.getTime(), withdrawalReason }
   })
 }
 
@@ -91,10 +101,11 @@ export async function withdraw(db: Db, { reason, ...act }: Act & { reason: strin
  * then; null takes the end away.
  */
 export async function withdrawAt(
-  db: Db,
+  db: Writer,
   { at, reason, ...act }: Act & { at: Date | null; reason: string },
-): Promise<Saved | Refusal> {
-  return perform(db, act, { reason: at ? 'given an end' : 'given no end', remark: reason }, ({ snapshot }) => {
+): Promise<Outcome> {
+  const why = { reason: at ? 'given an end' : 'given no end', remark: reason.trim() }
+  return perform(db, act, why, async (_tx, { snapshot }) => {
     if (snapshot.state !== 'published' && snapshot.state !== 'scheduled') {
       return refuse('state', 'Only a story that is public or scheduled can be given an end.')
     }
@@ -103,96 +114,47 @@ export async function withdrawAt(
     if (snapshot.publishedAt !== null && at.getTime() <= snapshot.publishedAt) {
       return refuse('withdrawnAt', 'The story would be withdrawn before it is public.')
     }
-    return { ...snapshot, withdrawnAt: at.getTime(), withdrawalReason: reason }
+    return { ...snapshot, withdrawnAt: at.getTime(), withdrawalReason: reason.trim() }
   })
 }
 
-/** Makes a withdrawn article public again under its first date of publication. A public one stays as it is. */
-export async function republish(db: Db, { words, ...act }: Act & Words): Promise<Saved | Refusal> {
-  return perform(db, act, { reason: 'republished' }, ({ snapshot: before, embargoUntil }) => {
-    if (before.state === 'published') return before
-    const snapshot = withWords(before, words)
+/**
+ * Makes a withdrawn article public again under its first date of publication. A public one stays as it is. Which text
+ * that is depends on `basedOn`, as in `publish`.
+ */
+export async function republish(db: Writer, { checks, ...act }: Act & Checked): Promise<Outcome> {
+  return perform(db, act, { reason: 'republished' }, async (tx, article) => {
+    const { now } = act
+    const blocked = await refusalOf(tx, checks, { article, manuscript: article.manuscript, at: now })
+    if (blocked) return blocked
+    if (article.snapshot.state === 'published') return article.snapshot
+    const snapshot = outgoing(article, act)
     if (snapshot.state !== 'withdrawn') return refuse('state', 'This story has not been public. Publish it instead.')
-    if (embargoUntil && embargoUntil > act.now) return refuse('embargoUntil', 'The story is under embargo.')
+    if (article.embargoUntil && article.embargoUntil > now) return refuse('embargoUntil', 'The story is under embargo.')
     const problems = unreadyIn(snapshot)
     if (problems.length) return { problems }
-    const publishedAt = snapshot.publishedAt ?? act.now.getTime()
+    const publishedAt = snapshot.publishedAt ?? now.getTime()
     return { ...snapshot, state: 'published', publishedAt, withdrawnAt: null, withdrawalReason: '' }
   })
 }
 
-interface Change extends Act {
-  change?: Partial<ArticleDraft>
-  /** The version that the editor saw; left out, whatever is there is changed. */
-  basedOn?: number
-}
-
-/** Brings new facts into a public article and dates it anew for readers. */
-export async function update(db: Db, change: Change): Promise<Saved | Refusal | Conflict> {
-  return inTransaction(db, async (tx) => changePublic(tx, change, { reason: 'updated' }))
-}
-
-/**
- * Puts an error in a public article right, with a note that readers see, and dates it anew.
- * The note that stands last on the article already is not added twice, and nothing else happens then.
- */
-export async function correct(
-  db: Db,
-  { note, ...change }: Change & { note: string },
-): Promise<Saved | Refusal | Conflict> {
-  const words = note.trim()
-  if (!words) return refuse('note', 'Say what was wrong and what is right.')
-  const { id, now } = change
-  return inTransaction(db, async (tx) => {
-    const [last] = await tx
-      .select({ note: corrections.note })
-      .from(corrections)
-      .where(eq(corrections.articleId, id))
-      .orderBy(desc(corrections.correctedAt), desc(corrections.id))
-      .limit(1)
-    if (last?.note === words) return { version: (await storedArticle(tx, id, now)).version }
-    const saved = await changePublic(tx, change, { reason: 'corrected', remark: words })
-    if (!('version' in saved)) return saved
-    await tx.insert(corrections).values({ articleId: id, note: words, correctedAt: now })
-    await invalidate(tx, [tags.article(id), tags.correctionsList], now)
-    return saved
-  })
-}
-
-async function changePublic(
-  tx: Db,
-  { id, change = {}, basedOn, by, now }: Change,
-  why: Pick<ArticleSave, 'reason' | 'remark'>,
-): Promise<Saved | Refusal | Conflict> {
-  const article = await storedArticle(tx, id, now)
-  if (article.snapshot.state !== 'published') return refuse('state', 'Only a public story can be updated or corrected.')
-  const conflict = await conflictOf(tx, article, basedOn)
-  if (conflict) return conflict
-  const revised = await revisedBy(tx, article, change)
-  if ('problems' in revised) return revised
-  const problems = unreadyIn(revised.after)
-  if (problems.length) return { problems }
-  const after = { ...revised.after, updatedAt: now.getTime() }
-  return { version: await changeArticle(tx, article, { ...revised, ...why, after, by, now }) }
-}
-
-/** One transaction around one decision about the article as it stands. */
 async function perform(
-  db: Db,
-  { id, by, now }: Act,
-  why: Pick<ArticleSave, 'reason' | 'remark'>,
-  decide: (article: StoredArticle) => ArticleSnapshot | Refusal,
-): Promise<Saved | Refusal> {
-  return inTransaction(db, async (tx) => {
-    const article = await storedArticle(tx, id, now)
-    const decision = decide(article)
+  db: Writer,
+  act: Act,
+  why: { reason: string; remark?: string },
+  decide: (tx: Transaction, article: StoredArticle) => Promise<ArticleSnapshot | Refusal>,
+): Promise<Outcome> {
+  const { by, now } = act
+  return withVersionCheck(db, act, async (tx, article) => {
+    const decision = await decide(tx, article)
     if ('problems' in decision) return decision
     return saveIfChanged(tx, article, { ...why, after: decision, by, now })
   })
 }
 
-/** The article with other words; its address stays as soon as it was scheduled or public. */
-function withWords(snapshot: ArticleSnapshot, words: Manuscript | undefined): ArticleSnapshot {
-  if (!words) return snapshot
-  return { ...snapshot, ...words, slug: snapshot.publishedAt === null ? words.slug : snapshot.slug }
+/** The article with the text that goes before readers; its address stays as soon as it was scheduled or public. */
+function outgoing(article: StoredArticle, { basedOn }: Act): ArticleSnapshot {
+  const { snapshot, manuscript } = article
+  if (basedOn === undefined) return snapshot
+  return { ...snapshot, ...manuscript, slug: isAddressFixed(article) ? snapshot.slug : manuscript.slug }
 }

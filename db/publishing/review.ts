@@ -1,40 +1,37 @@
 import { saveIfChanged } from '@/db/editing/article-change'
-import { keepNote } from '@/db/editing/notes'
-import type { Conflict, Saved } from '@/db/editing/writing'
-import { asSeen, type DeskAct } from '@/db/publishing/as-seen'
-import type { Db } from '@/db/store/open'
+import { saveNote } from '@/db/editing/notes'
+import { type Act, type Outcome, withVersionCheck } from '@/db/editing/version-check'
+import type { Writer } from '@/db/store/open'
 import type { ArticleState } from '@/lib/article/article'
-import { type Refusal, refuse } from '@/lib/desk/refusal'
+import { refuse } from '@/lib/desk/refusal'
 
-interface HandOver extends DeskAct {
-  /** What goes with the story, for whoever takes it; empty for nothing. */
+interface ReviewAct extends Act {
+  /** A note that goes with the story, for whoever takes it; empty for none. */
   words: string
-  /** null when somebody without an account acts. */
-  userId: string | null
 }
 
-/** Hands a draft to the editors for review. One that is in review already stays as it is. */
-export async function submit(db: Db, act: HandOver): Promise<Saved | Refusal | Conflict> {
-  return handOver(db, act, { from: 'draft', to: 'in-review', reason: 'submitted' })
+/** Submits a draft for review. One that is in review already stays as it is. */
+export async function submit(db: Writer, act: ReviewAct): Promise<Outcome> {
+  return move(db, act, { from: 'draft', to: 'in-review', reason: 'submitted' })
 }
 
-/** Hands a story in review back to its writer. One that is a draft already stays as it is. */
-export async function returnToWriter(db: Db, act: HandOver): Promise<Saved | Refusal | Conflict> {
-  return handOver(db, act, { from: 'in-review', to: 'draft', reason: 'returned' })
+/** Returns a story in review to its writer. One that is a draft already stays as it is. */
+export async function returnToWriter(db: Writer, act: ReviewAct): Promise<Outcome> {
+  return move(db, act, { from: 'in-review', to: 'draft', reason: 'returned' })
 }
 
-async function handOver(
-  db: Db,
-  { words, userId, ...act }: HandOver,
+async function move(
+  db: Writer,
+  { words, ...act }: ReviewAct,
   { from, to, reason }: { from: ArticleState; to: ArticleState; reason: string },
-): Promise<Saved | Refusal | Conflict> {
+): Promise<Outcome> {
   const { id, by, now } = act
-  return asSeen(db, act, async (tx, { article }) => {
+  return withVersionCheck(db, act, async (tx, article) => {
     const { state } = article.snapshot
     if (state === to) return { version: article.version }
     if (state !== from)
       return refuse('state', 'Only a story that is not scheduled and was never public is handed over.')
-    await keepNote(tx, { articleId: id, kind: 'hand-over', words, by, userId, now })
+    await saveNote(tx, { articleId: id, kind: 'hand-over', words, by, now })
     const after = { ...article.snapshot, state: to }
     return saveIfChanged(tx, article, { after, by, now, reason, remark: words.trim() })
   })

@@ -1,10 +1,10 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articleTopics, topics } from '@/db/store/schema'
 import type { Topic } from '@/lib/article/article'
 
 /** What the articles `ids` are about, each in the order of its own; an article about nothing is missing. */
-export async function topicsOf(db: Db, ids: number[]): Promise<Map<number, Topic[]>> {
+export async function topicsOf(db: Reader, ids: number[]): Promise<Map<number, Topic[]>> {
   const about = new Map<number, Topic[]>()
   if (!ids.length) return about
   const rows = await db

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type ArticlePage, articlePage, linkTargets } from '@/db/reading/articles'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import {
   aPaper,
   aStory,
@@ -14,17 +14,17 @@ import {
   hoursAhead,
   MARA,
   NOW,
-  SEEN,
+  PUBLIC,
   TRANSPORT,
-  UNSEEN,
+  NOT_PUBLIC,
   WORLD,
 } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
 import { readPageTags, tags } from '@/lib/pages/tags'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 const page = async (id: number, now = NOW) => articlePage(db, { id, now })
@@ -131,12 +131,12 @@ describe('the page of an article', () => {
     expect(readPageTags((await page(id)).tags).asOf).toBe(hoursAgo(4).getTime())
   })
 
-  test.each(SEEN)('%s is public', async (_, state) => {
+  test.each(PUBLIC)('%s is public', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
     expect((await page(id)).value).toMatchObject({ fate: 'public' })
   })
 
-  test.each(UNSEEN)('%s is not public', async (_, state) => {
+  test.each(NOT_PUBLIC)('%s is not public', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
     expect((await page(id)).value?.fate).not.toBe('public')
   })
@@ -221,14 +221,14 @@ describe('what a link shows', () => {
     })
   })
 
-  test.each(UNSEEN)('%s is no target, yet the page hears when it becomes one', async (_, state) => {
+  test.each(NOT_PUBLIC)('%s is no target, yet the page hears when it becomes one', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
     const { value: answer, tags: told } = await linkTargets(db, { ids: [id], now: NOW })
     expect(answer.size).toBe(0)
     expect(told).toContain(tags.link(id))
   })
 
-  test.each(SEEN)('%s is a target', async (_, state) => {
+  test.each(PUBLIC)('%s is a target', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
     expect((await linkTargets(db, { ids: [id], now: NOW })).value.has(id)).toBe(true)
   })

@@ -5,7 +5,7 @@ import { bylinesOf } from '@/db/reading/bylines'
 import { translationsOf } from '@/db/reading/translations'
 import { isPublic, isWithdrawn, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, corrections, media, sections } from '@/db/store/schema'
 import { sectionLine } from '@/db/store/section-tree'
 import { articlePath } from '@/lib/addresses/paths'
@@ -26,7 +26,7 @@ export type ArticlePage =
  * - once it is withdrawn, a notice, tagged so that the server answers "gone";
  * - null when readers know of no such article (never existed, draft, in review, not yet due).
  */
-export async function articlePage(db: Db, { id, now }: { id: number; now: Date }): Promise<Tagged<ArticlePage | null>> {
+export async function articlePage(db: Reader, { id, now }: { id: number; now: Date }): Promise<Tagged<ArticlePage | null>> {
   const [row] = await db
     .select({
       article: articles,
@@ -83,7 +83,7 @@ type Around = Pick<Article, 'id' | 'sections' | 'topics' | 'bylines' | 'publishe
  * refers to; tagged with these.
  */
 export async function composedPage(
-  db: Db,
+  db: Reader,
   { words, around, now }: { words: Omit<Manuscript, 'sectionId' | 'topicIds' | 'bylines'>; around: Around; now: Date },
 ): Promise<Tagged<Extract<ArticlePage, { fate: 'public' }>>> {
   const { headline, kicker, standfirst, body, kind, language, dateline, slug, leadMediaId } = words
@@ -128,7 +128,7 @@ export async function composedPage(
  * Tagged with every id asked for, so that a target that becomes public appears.
  */
 export async function linkTargets(
-  db: Db,
+  db: Reader,
   { ids, now }: { ids: number[]; now: Date },
 ): Promise<Tagged<Map<number, LinkTarget>>> {
   const asked = [...new Set(ids)]

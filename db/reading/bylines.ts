@@ -1,11 +1,11 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { authors, bylines } from '@/db/store/schema'
 import type { Byline } from '@/lib/article/article'
 import { tags } from '@/lib/pages/tags'
 
 /** The names under the headlines of the articles `ids`, in their printed order, each with the tags of its authors. */
-export async function bylinesOf(db: Db, ids: number[]): Promise<Map<number, { bylines: Byline[]; tags: string[] }>> {
+export async function bylinesOf(db: Reader, ids: number[]): Promise<Map<number, { bylines: Byline[]; tags: string[] }>> {
   const printed = new Map<number, { bylines: Byline[]; tags: string[] }>()
   if (!ids.length) return printed
   const rows = await db

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { correctionsList } from '@/db/reading/corrections'
-import { type Db, openMemoryDb } from '@/db/store/open'
-import { aPaper, aStory, hoursAgo, hoursAhead, NOW, SEEN, UNSEEN, WORLD } from '@/db/testing/fixtures'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { aPaper, aStory, hoursAgo, hoursAhead, NOW, PUBLIC, NOT_PUBLIC, WORLD } from '@/db/testing/fixtures'
 import { readPageTags, tags } from '@/lib/pages/tags'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 const list = async (page = 1, perPage = 10) => correctionsList(db, { now: NOW, page, perPage })
@@ -39,12 +39,12 @@ test('its pages follow on each other', async () => {
   expect(answer).toMatchObject({ items: [{ correction: { note: 'c' } }], total: 3 })
 })
 
-test.each(UNSEEN)('the correction of %s is absent', async (_, state) => {
+test.each(NOT_PUBLIC)('the correction of %s is absent', async (_, state) => {
   await aStory(db, { headline: 'Bridge', corrections: [wrong('a', 1)], ...state })
   expect((await list()).value).toEqual({ items: [], total: 0 })
 })
 
-test.each(SEEN)('the correction of %s is listed', async (_, state) => {
+test.each(PUBLIC)('the correction of %s is listed', async (_, state) => {
   await aStory(db, { headline: 'Bridge', corrections: [wrong('a', 1)], ...state })
   expect((await list()).value.total).toBe(1)
 })

@@ -2,7 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import type { ListPage } from '@/db/reading/teasers'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, corrections, sections } from '@/db/store/schema'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Correction } from '@/lib/article/article'
@@ -16,7 +16,7 @@ export interface ListedCorrection {
 
 /** The corrections of public articles: newest first, ties by id; pages count from 1. */
 export async function correctionsList(
-  db: Db,
+  db: Reader,
   { now, page, perPage }: ListPage,
 ): Promise<Tagged<{ items: ListedCorrection[]; total: number }>> {
   const rows = await db

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { isPublic } from '@/db/reading/visibility'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, articleTopics, bylines } from '@/db/store/schema'
 import { sectionAndBelow } from '@/db/store/section-tree'
 import { tags } from '@/lib/pages/tags'
@@ -9,7 +9,7 @@ import { tags } from '@/lib/pages/tags'
 export type StoryList = { kind: 'paper' } | { kind: 'section' | 'topic' | 'author'; id: number }
 
 /** Which articles the list holds, as a condition (undefined: all of them), and the tag of its order. */
-export async function scopeOf(db: Db, list: StoryList): Promise<{ scope: SQL | undefined; tag: string }> {
+export async function scopeOf(db: Reader, list: StoryList): Promise<{ scope: SQL | undefined; tag: string }> {
   switch (list.kind) {
     case 'paper':
       return { scope: undefined, tag: tags.latest }
@@ -34,7 +34,7 @@ export async function scopeOf(db: Db, list: StoryList): Promise<{ scope: SQL | u
  * then never read in full.
  */
 export async function newest(
-  db: Db,
+  db: Reader,
   { now, scope, limit, offset = 0 }: { now: Date; scope?: SQL; limit: number; offset?: number },
 ): Promise<number[]> {
   const rows = await db

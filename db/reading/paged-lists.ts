@@ -1,6 +1,6 @@
 import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import { isPublic, PUBLISHABLE_STATES } from '@/db/reading/visibility'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, articleTopics, authors, bylines, corrections, sections, topics } from '@/db/store/schema'
 import { sectionAndBelow } from '@/db/store/section-tree'
 import { authorPath, correctionsPath, decodeSegment, sectionPath, topicPath } from '@/lib/addresses/paths'
@@ -16,7 +16,7 @@ const KINDS = new Map<string, 'topic' | 'author'>([
 const PATHS = { section: sectionPath, topic: topicPath, author: authorPath }
 
 /** The list at `path` (canonical spelling, without a page number); null when none bears this name now. */
-export async function pagedListAt(db: Db, path: string): Promise<PagedList | null> {
+export async function pagedListAt(db: Reader, path: string): Promise<PagedList | null> {
   if (path === correctionsPath()) return { kind: 'corrections' }
   const segments = path.slice(1).split('/').map(decodeSegment)
   const name = segments.at(-1)
@@ -28,7 +28,7 @@ export async function pagedListAt(db: Db, path: string): Promise<PagedList | nul
 }
 
 /** Where the list stands now. Throws when there is none. */
-export async function pathOfList(db: Db, list: PagedList): Promise<string> {
+export async function pathOfList(db: Reader, list: PagedList): Promise<string> {
   if (list.kind === 'corrections') return correctionsPath()
   const table = TABLES[list.kind]
   const [row] = await db.select({ slug: table.slug }).from(table).where(eq(table.id, list.id))
@@ -37,7 +37,7 @@ export async function pathOfList(db: Db, list: PagedList): Promise<string> {
 }
 
 /** How many stories, or corrections, the list shows readers at `now`. */
-export async function lengthOfList(db: Db, { list, now }: { list: PagedList; now: Date }): Promise<number> {
+export async function lengthOfList(db: Reader, { list, now }: { list: PagedList; now: Date }): Promise<number> {
   return count(db, list, isPublic(now))
 }
 
@@ -45,11 +45,11 @@ export async function lengthOfList(db: Db, { list, now }: { list: PagedList; now
  * The same, with those that ended by time and whose row does not say so yet: each leaves this number alone, in the
  * transaction that writes its end down.
  */
-export async function unsettledLengthOfList(db: Db, { list, now }: { list: PagedList; now: Date }): Promise<number> {
+export async function unsettledLengthOfList(db: Reader, { list, now }: { list: PagedList; now: Date }): Promise<number> {
   return count(db, list, and(inArray(articles.state, PUBLISHABLE_STATES), lte(articles.publishedAt, now)))
 }
 
-async function count(db: Db, list: PagedList, counts: SQL | undefined): Promise<number> {
+async function count(db: Reader, list: PagedList, counts: SQL | undefined): Promise<number> {
   const counted = db.select({ total: sql<number>`count(*)` }).from(articles)
   const [row] =
     list.kind === 'corrections'
@@ -58,7 +58,7 @@ async function count(db: Db, list: PagedList, counts: SQL | undefined): Promise<
   return row?.total ?? 0
 }
 
-async function scopeOf(db: Db, { kind, id }: Exclude<PagedList, { kind: 'corrections' }>): Promise<SQL> {
+async function scopeOf(db: Reader, { kind, id }: Exclude<PagedList, { kind: 'corrections' }>): Promise<SQL> {
   switch (kind) {
     case 'section':
       return inArray(articles.sectionId, await sectionAndBelow(db, id))

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { isShownToReaders } from '@/db/reading/picture-showing'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, BRIDGE, DREDGER, hoursAhead, NOW } from '@/db/testing/fixtures'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 const shown = (id: number) => isShownToReaders(db, { id, now: NOW })

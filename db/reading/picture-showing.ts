@@ -1,10 +1,10 @@
 import { and, eq, or, sql } from 'drizzle-orm'
 import { isPublic } from '@/db/reading/visibility'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, authors } from '@/db/store/schema'
 
 /** Whether readers see picture `id` somewhere at `now`: over a public article, in its text, or beside an author's name. */
-export async function isShownToReaders(db: Db, { id, now }: { id: number; now: Date }): Promise<boolean> {
+export async function isShownToReaders(db: Reader, { id, now }: { id: number; now: Date }): Promise<boolean> {
   const inBody = sql`exists (
     select 1 from json_tree(${articles.body}) part where part.key = 'media' and part.value = ${id}
   )`

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { clearPlace, curation, type Place, place } from '@/db/reading/placements'
 import { staleSince } from '@/db/store/invalidation'
-import { type Db, openMemoryDb } from '@/db/store/open'
-import { aPaper, aStory, CITY, hoursAgo, hoursAhead, NOW, SEEN, UNSEEN } from '@/db/testing/fixtures'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { aPaper, aStory, CITY, hoursAgo, hoursAhead, NOW, PUBLIC, NOT_PUBLIC } from '@/db/testing/fixtures'
 import { readPageTags, tags } from '@/lib/pages/tags'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 async function put(at: Partial<Place>, headline: string, times: { startsAt?: Date; endsAt?: Date | null } = {}) {
@@ -104,7 +104,7 @@ test('the page is tagged with the placements and with each story on it', async (
   })
 })
 
-test.each(UNSEEN)('%s is not shown where it was put, and its band is absent', async (_, state) => {
+test.each(NOT_PUBLIC)('%s is not shown where it was put, and its band is absent', async (_, state) => {
   const articleId = await aStory(db, { headline: 'Unseen', ...state })
   for (const slot of ['strip', 'lead', 'second', 'band'] as const) {
     await place(db, { slot, label: 'Storm', position: 1, articleId, startsAt: hoursAgo(1), endsAt: null, now: NOW })
@@ -112,7 +112,7 @@ test.each(UNSEEN)('%s is not shown where it was put, and its band is absent', as
   expect(await front()).toMatchObject({ strip: null, lead: null, seconds: [], bands: [] })
 })
 
-test.each(SEEN)('%s is shown where it was put', async (_, state) => {
+test.each(PUBLIC)('%s is shown where it was put', async (_, state) => {
   const articleId = await aStory(db, { headline: 'Seen', ...state })
   await place(db, { slot: 'lead', label: '', position: 1, articleId, startsAt: NOW, endsAt: null, now: NOW })
   expect((await front()).lead).toBe('Seen')

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import { teasersByIds } from '@/db/reading/teasers'
 import { changesAtFirst } from '@/db/store/instant-tags'
-import { type Db, inTransaction, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { placements } from '@/db/store/schema'
 import { type Tagged, tags } from '@/lib/pages/tags'
 import type { Curation } from '@/lib/paper/edition'
@@ -19,7 +20,7 @@ export interface Place {
  * What editors have put on the front page at `now`, reduced to public articles: places in order of position; bands
  * in order of their first position, ties by which was placed first. A band without a public article is absent.
  */
-export async function curation(db: Db, { now }: { now: Date }): Promise<Tagged<Curation>> {
+export async function curation(db: Reader, { now }: { now: Date }): Promise<Tagged<Curation>> {
   const rows = await db
     .select({
       slot: placements.slot,
@@ -65,7 +66,7 @@ export async function curation(db: Db, { now }: { now: Date }): Promise<Tagged<C
  * Throws when it would end before it starts, or a band has no name.
  */
 export async function place(
-  db: Db,
+  db: Writer,
   {
     articleId,
     startsAt,
@@ -85,7 +86,7 @@ export async function place(
 }
 
 /** Frees a place of the front page; does nothing when it is free. */
-export async function clearPlace(db: Db, { now, ...at }: Place & { now: Date }): Promise<void> {
+export async function clearPlace(db: Writer, { now, ...at }: Place & { now: Date }): Promise<void> {
   await inTransaction(db, async (tx) => {
     const cleared = await tx.delete(placements).where(standingAt(at)).returning({ id: placements.id })
     if (cleared.length) await invalidate(tx, [tags.placements], now)

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { indexArticle, removeFromIndex, type SearchText, searchableText, searchTeasers } from '@/db/reading/search'
-import { type Db, inTransaction, openMemoryDb } from '@/db/store/open'
-import { aPaper, aStory, hoursAgo, NOW, SEEN, type Story, UNSEEN } from '@/db/testing/fixtures'
+import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { aPaper, aStory, hoursAgo, NOW, PUBLIC, type StoryFixture, NOT_PUBLIC } from '@/db/testing/fixtures'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
-async function filed(words: Partial<SearchText>, story: Partial<Story> = {}) {
+async function filed(words: Partial<SearchText>, story: Partial<StoryFixture> = {}) {
   const id = await aStory(db, { headline: words.headline ?? 'Untitled', ...story })
   await index(id, words)
   return id
@@ -92,12 +92,12 @@ describe('a story is found', () => {
   })
 })
 
-test.each(UNSEEN)('%s is not found', async (_, state) => {
+test.each(NOT_PUBLIC)('%s is not found', async (_, state) => {
   await filed({ headline: 'Harbour closes' }, state)
   expect(await found('harbour')).toEqual([])
 })
 
-test.each(SEEN)('%s is found', async (_, state) => {
+test.each(PUBLIC)('%s is found', async (_, state) => {
   const id = await filed({ headline: 'Harbour closes' }, state)
   expect(await found('harbour')).toEqual([id])
 })

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { type ListPage, type TeaserList, teasersByIds } from '@/db/reading/teasers'
 import { isPublic } from '@/db/reading/visibility'
-import type { Db } from '@/db/store/open'
+import type { Reader, Transaction } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import type { Tagged } from '@/lib/pages/tags'
 
@@ -26,7 +26,7 @@ const RANK = sql`bm25(article_search, 10.0, 4.0, 1.0, 3.0)`
  * - Any text is a query; one without a word finds nothing, and what follows the first 200 characters is ignored.
  */
 export async function searchTeasers(
-  db: Db,
+  db: Reader,
   { query, now, page, perPage }: ListPage & { query: string },
 ): Promise<Tagged<TeaserList>> {
   const match = matchFor(query)
@@ -63,7 +63,7 @@ export interface SearchText {
 }
 
 /** Makes article `id` findable by these words and no others; to be called in the transaction that saves it. */
-export async function indexArticle(tx: Db, { id, headline, standfirst, body, names }: SearchText): Promise<void> {
+export async function indexArticle(tx: Transaction, { id, headline, standfirst, body, names }: SearchText): Promise<void> {
   await removeFromIndex(tx, id)
   const [h, s, b, n] = [headline, standfirst, body, names].map(searchableText)
   await tx.run(
@@ -72,7 +72,7 @@ export async function indexArticle(tx: Db, { id, headline, standfirst, body, nam
 }
 
 /** Makes article `id` unfindable; does nothing when it is. */
-export async function removeFromIndex(tx: Db, id: number): Promise<void> {
+export async function removeFromIndex(tx: Transaction, id: number): Promise<void> {
   await tx.run(sql`delete from article_search where rowid = ${id}`)
 }
 

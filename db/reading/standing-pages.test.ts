@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { standingPage, writeStandingPage } from '@/db/reading/standing-pages'
 import { staleSince } from '@/db/store/invalidation'
-import { openMemoryDb } from '@/db/store/open'
+import { openMemoryStore } from '@/db/store/open'
 import { hoursAgo, NOW } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
 import { asOfTag, tags } from '@/lib/pages/tags'
@@ -9,7 +9,7 @@ import { asOfTag, tags } from '@/lib/pages/tags'
 const body: Body = [{ type: 'paragraph', id: 'e1', text: [{ text: 'We correct what is wrong.' }] }]
 
 test('a standing page is absent until it is written, and its page hears when it is', async () => {
-  const db = openMemoryDb()
+  const db = openMemoryStore()
   const before = await standingPage(db, 'ethics')
   expect(before).toEqual({ value: null, tags: [tags.standingPage('ethics')] })
   await writeStandingPage(db, { slug: 'ethics', headline: 'Our rules', body, now: hoursAgo(1) })
@@ -21,7 +21,7 @@ test('a standing page is absent until it is written, and its page hears when it 
 })
 
 test('what is written later stands over what stood there', async () => {
-  const db = openMemoryDb()
+  const db = openMemoryStore()
   await writeStandingPage(db, { slug: 'about', headline: 'About', body, now: hoursAgo(1) })
   await writeStandingPage(db, { slug: 'about', headline: 'About the paper', body: [], now: NOW })
   expect(await standingPage(db, 'about')).toEqual({

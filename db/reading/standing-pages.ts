@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { type Db, inTransaction, invalidate } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { standingPages } from '@/db/store/schema'
 import type { Body } from '@/lib/article/body'
 import { asOfTag, type Tagged, tags } from '@/lib/pages/tags'
@@ -8,7 +9,7 @@ export type StandingPageSlug = (typeof standingPages.$inferSelect)['slug']
 
 /** A page that stands by itself, such as the one about the paper; null while nobody has written it. */
 export async function standingPage(
-  db: Db,
+  db: Reader,
   slug: StandingPageSlug,
 ): Promise<Tagged<{ headline: string; body: Body } | null>> {
   const [row] = await db.select().from(standingPages).where(eq(standingPages.slug, slug))
@@ -19,7 +20,7 @@ export async function standingPage(
 
 /** Writes a standing page, over what stood there. */
 export async function writeStandingPage(
-  db: Db,
+  db: Writer,
   { slug, headline, body, now }: { slug: StandingPageSlug; headline: string; body: Body; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {

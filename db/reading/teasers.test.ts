@@ -7,7 +7,7 @@ import {
   teasersByIds,
   topicTeasers,
 } from '@/db/reading/teasers'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import {
   aPaper,
   aStory,
@@ -19,18 +19,18 @@ import {
   hoursAhead,
   MARA,
   NOW,
-  SEEN,
+  PUBLIC,
   TOMAS,
   TRANSPORT,
-  UNSEEN,
+  NOT_PUBLIC,
   WORLD,
 } from '@/db/testing/fixtures'
 import type { Teaser } from '@/lib/article/article'
 import { readPageTags, tags } from '@/lib/pages/tags'
 
-let db: Db
+let db: MemoryStore
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
 })
 
 const first = { now: NOW, page: 1, perPage: 10 }
@@ -63,12 +63,12 @@ const everyList: [string, () => Promise<{ ids: number[]; told: string[] }>][] = 
 const inEvery = { topics: [HARBOUR], by: [MARA] }
 
 describe.each(everyList)('%s', (_, read) => {
-  test.each(UNSEEN)('leaves out %s', async (_name, state) => {
+  test.each(NOT_PUBLIC)('leaves out %s', async (_name, state) => {
     await aStory(db, { headline: 'Bridge closed', ...inEvery, ...state })
     expect((await read()).ids).toEqual([])
   })
 
-  test.each(SEEN)('holds %s', async (_name, state) => {
+  test.each(PUBLIC)('holds %s', async (_name, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...inEvery, ...state })
     expect((await read()).ids).toEqual([id])
   })
@@ -210,7 +210,7 @@ describe('earlier in the section', () => {
     expect(idsOf((await justBefore(99, hoursAgo(5), [named])).value)).toEqual([older, oldest])
   })
 
-  test.each(UNSEEN)('%s is not among them', async (_, state) => {
+  test.each(NOT_PUBLIC)('%s is not among them', async (_, state) => {
     await aStory(db, { headline: 'Unseen', sectionId: TRANSPORT, ...state })
     expect((await justBefore(99, NOW)).value).toEqual([])
   })
@@ -241,7 +241,7 @@ describe('teasers by their ids', () => {
     ])
   })
 
-  test.each(UNSEEN)('leave out %s, yet the page hears when it appears', async (_, state) => {
+  test.each(NOT_PUBLIC)('leave out %s, yet the page hears when it appears', async (_, state) => {
     const id = await aStory(db, { headline: 'Unseen', ...state })
     const { value: answer, tags: told } = await teasersByIds(db, { ids: [id], now: NOW })
     expect(answer).toEqual([])

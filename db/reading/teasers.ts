@@ -4,7 +4,7 @@ import { bylinesOf } from '@/db/reading/bylines'
 import { newest, type StoryList, scopeOf } from '@/db/reading/newest'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, media, sections } from '@/db/store/schema'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Author, Section, Teaser, Topic } from '@/lib/article/article'
@@ -24,7 +24,7 @@ export interface ListPage {
 }
 
 /** The newest public stories of the whole paper: newest first, ties by id, at most `limit`. */
-export async function latestTeasers(db: Db, { now, limit }: { now: Date; limit: number }): Promise<Tagged<Teaser[]>> {
+export async function latestTeasers(db: Reader, { now, limit }: { now: Date; limit: number }): Promise<Tagged<Teaser[]>> {
   const ids = await newest(db, { now, limit })
   const shown = await shownTeasers(db, { ids, now })
   const turn = await nextVisibilityChange(db, { now })
@@ -33,7 +33,7 @@ export async function latestTeasers(db: Db, { now, limit }: { now: Date; limit: 
 
 /** The public stories of `section` and of every section below it: newest first, ties by id. */
 export async function sectionTeasers(
-  db: Db,
+  db: Reader,
   { section, ...page }: ListPage & { section: Pick<Section, 'id'> },
 ): Promise<Tagged<TeaserList>> {
   return listed(db, { ...page, list: { kind: 'section', id: section.id } })
@@ -41,7 +41,7 @@ export async function sectionTeasers(
 
 /** The public stories about `topic`: newest first, ties by id. */
 export async function topicTeasers(
-  db: Db,
+  db: Reader,
   { topic, ...page }: ListPage & { topic: Pick<Topic, 'id'> },
 ): Promise<Tagged<TeaserList>> {
   return listed(db, { ...page, list: { kind: 'topic', id: topic.id } })
@@ -49,7 +49,7 @@ export async function topicTeasers(
 
 /** The public stories that carry the name of `author`: newest first, ties by id. */
 export async function authorTeasers(
-  db: Db,
+  db: Reader,
   { author, ...page }: ListPage & { author: Pick<Author, 'id'> },
 ): Promise<Tagged<TeaserList>> {
   return listed(db, { ...page, list: { kind: 'author', id: author.id } })
@@ -60,7 +60,7 @@ export async function authorTeasers(
  * ties by id, at most `limit`, none of `without`. A story published later never changes the answer.
  */
 export async function earlierInSection(
-  db: Db,
+  db: Reader,
   {
     article,
     now,
@@ -91,14 +91,14 @@ export async function earlierInSection(
  * The public ones among the articles `ids`, in the order of `ids`, each once.
  * Tagged with every id asked for, so that a story that becomes public appears.
  */
-export async function teasersByIds(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
+export async function teasersByIds(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
   const shown = await shownTeasers(db, { ids, now })
   const turn = ids.length ? await nextVisibilityChange(db, { now, scope: inArray(articles.id, ids) }) : null
   return { value: shown.value, tags: [...shown.tags, ...changesAtFirst(turn)] }
 }
 
 async function listed(
-  db: Db,
+  db: Reader,
   { now, page, perPage, list }: ListPage & { list: StoryList },
 ): Promise<Tagged<TeaserList>> {
   const { scope, tag } = await scopeOf(db, list)
@@ -116,7 +116,7 @@ async function listed(
 }
 
 /** The teasers, without the instant at which a list of them changes. */
-async function shownTeasers(db: Db, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
+async function shownTeasers(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
   const asked = [...new Set(ids)]
   if (!asked.length) return { value: [], tags: [] }
   const rows = await db

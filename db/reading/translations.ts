@@ -1,7 +1,7 @@
 import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { changesAtFirst } from '@/db/store/instant-tags'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Translation } from '@/lib/article/article'
@@ -12,7 +12,7 @@ import { type Tagged, tags } from '@/lib/pages/tags'
  * a story names the original alone, so one look finds them all.
  */
 export async function translationsOf(
-  db: Db,
+  db: Reader,
   { id, translationOfId, now }: { id: number; translationOfId: number | null; now: Date },
 ): Promise<Tagged<Translation[]>> {
   const original = translationOfId ?? id

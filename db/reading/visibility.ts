@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { earliest } from '@/db/store/instant-tags'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import type { ArticleState } from '@/lib/article/article'
 
@@ -27,7 +27,7 @@ export function isWithdrawn(now: Date): SQL {
  * The first instant after `now` at which one of the articles in `scope` becomes public or stops being so by time
  * alone; null when none does.
  */
-export async function nextVisibilityChange(db: Db, { now, scope }: { now: Date; scope?: SQL }): Promise<Date | null> {
+export async function nextVisibilityChange(db: Reader, { now, scope }: { now: Date; scope?: SQL }): Promise<Date | null> {
   const due = db
     .select({ instant: sql<number | null>`min(${articles.publishedAt})`.as('instant') })
     .from(articles)

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { conflicts } from '@/db/store/desk-schema'
-import type { Db } from '@/db/store/open'
-import type { OpenConflict } from '@/lib/desk/open-conflict'
+import type { Reader, Transaction } from '@/db/store/open'
+import type { OpenConflict } from '@/lib/desk/articles/open-conflict'
 import { same } from '@/lib/merging/same'
 import type { SetAside } from '@/lib/merging/set-aside'
 
-/** What is set aside in article `articleId` and not settled yet, in the order in which it came. */
-export async function openConflicts(db: Db, articleId: number): Promise<OpenConflict[]> {
+/** The conflicts of article `articleId` about which nobody has decided, in the order in which they came. */
+export async function openConflicts(db: Reader, articleId: number): Promise<OpenConflict[]> {
   const rows = await db
     .select({
       id: conflicts.id,
@@ -23,19 +23,19 @@ export async function openConflicts(db: Db, articleId: number): Promise<OpenConf
 }
 
 /**
- * Keeps what `by` wrote and the text does not have, until somebody decides; in the open transaction. What the same
- * person has set aside at the same place already, letter for letter, is not kept twice.
+ * Saves what `by` wrote and the text does not have, until somebody decides; in the open transaction. What is set aside
+ * already at the same place under the same name, letter for letter, is not saved twice.
  */
-export async function keepSetAside(
-  tx: Db,
+export async function saveSetAside(
+  tx: Transaction,
   { articleId, setAside, by, now }: { articleId: number; setAside: SetAside[]; by: string; now: Date },
 ): Promise<void> {
   if (!setAside.length) return
-  const known = await openConflicts(tx, articleId)
-  const isKnown = ({ place, value }: SetAside) =>
-    known.some((open) => open.place === place && open.writtenBy === by && same(open.setAside, value))
+  const open = await openConflicts(tx, articleId)
+  const isSaved = ({ place, value }: SetAside) =>
+    open.some((conflict) => conflict.place === place && conflict.writtenBy === by && same(conflict.setAside, value))
   const rows = setAside
-    .filter((item) => !isKnown(item))
+    .filter((item) => !isSaved(item))
     .map(({ place, value, afterId }) => ({
       ...{ articleId, place, afterId },
       setAside: value ?? null,
@@ -45,9 +45,9 @@ export async function keepSetAside(
   if (rows.length) await tx.insert(conflicts).values(rows)
 }
 
-/** Writes down that `by` decided about these conflicts of the article; those settled already stay as they are. */
-export async function settleConflicts(
-  tx: Db,
+/** Writes down that `by` decided about these conflicts of the article; those resolved already stay as they are. */
+export async function resolveConflicts(
+  tx: Transaction,
   { articleId, ids, by, now }: { articleId: number; ids: number[]; by: string; now: Date },
 ): Promise<void> {
   if (!ids.length) return

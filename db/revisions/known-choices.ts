@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, authors, media, sections, topics } from '@/db/store/schema'
 import type { Manuscript } from '@/lib/article/manuscript'
 
@@ -7,7 +7,7 @@ import type { Manuscript } from '@/lib/article/manuscript'
  * The manuscript without the section, topics, authors, lead picture and original that are not in the store (any more);
  * topics named twice stand once. Its words, and what its body names, stay as they are.
  */
-export async function withKnownChoices(db: Db, manuscript: Manuscript): Promise<Manuscript> {
+export async function withKnownChoices(db: Reader, manuscript: Manuscript): Promise<Manuscript> {
   const { sectionId, topicIds, bylines, leadMediaId, translationOfId } = manuscript
   const authorIds = bylines.flatMap(({ authorId }) => authorId ?? [])
   const [knownSections, knownTopics, knownAuthors, knownPictures, knownOriginals] = [
@@ -29,7 +29,7 @@ export async function withKnownChoices(db: Db, manuscript: Manuscript): Promise<
 
 type Table = typeof sections | typeof topics | typeof authors | typeof media | typeof articles
 
-async function known(db: Db, table: Table, ids: number[]): Promise<Set<number>> {
+async function known(db: Reader, table: Table, ids: number[]): Promise<Set<number>> {
   if (!ids.length) return new Set()
   const rows = await db.select({ id: table.id }).from(table).where(inArray(table.id, ids))
   return new Set(rows.map(({ id }) => id))

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { revisionNames } from '@/db/revisions/revision-names'
-import { openMemoryDb } from '@/db/store/open'
+import { openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, BRIDGE, CITY, DREDGER, ELECTIONS, HARBOUR, MARA } from '@/db/testing/fixtures'
 import { emptyManuscript } from '@/lib/article/manuscript'
 
 test('everything that two versions name is called by its name, what is gone by none', async () => {
-  const db = await aPaper(openMemoryDb())
+  const db = await aPaper(openMemoryStore())
   const tram = await aStory(db, { headline: 'Night tram returns', state: 'draft', publishedAt: null })
   const link = { to: 'article' as const, article: tram }
   const before = {

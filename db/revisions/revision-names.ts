@@ -1,11 +1,11 @@
 import { inArray } from 'drizzle-orm'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, authors, media, sections, topics } from '@/db/store/schema'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { type KnownNames, namedIn } from '@/lib/revisions/revision-parts'
 
 /** What everything that `manuscripts` name is called now; what has left the store is missing. */
-export async function revisionNames(db: Db, manuscripts: Manuscript[]): Promise<KnownNames> {
+export async function revisionNames(db: Reader, manuscripts: Manuscript[]): Promise<KnownNames> {
   const named = manuscripts.map(namedIn)
   const ids = (kind: keyof KnownNames) => [...new Set(named.flatMap((found) => found[kind]))]
   const namesIn = async (table: typeof sections | typeof topics | typeof authors, wanted: number[]) =>

@@ -1,14 +1,18 @@
 import { and, desc, eq, lte } from 'drizzle-orm'
-import type { Db } from '@/db/store/open'
+import type { Reader, Transaction } from '@/db/store/open'
 import { revisions } from '@/db/store/schema'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
-import type { ListedRevision } from '@/lib/desk/listed-revision'
+import type { ListedRevision } from '@/lib/desk/revisions/listed-revision'
+import type { Saver } from '@/lib/revisions/saver'
 
 /** One saved version of an article: which, when, by whom and why. */
 export interface Revision {
   version: number
   savedAt: Date
+  /** The name of whoever saved, as it was then. */
   savedBy: string
+  /** Their account; null when there is none, or none is known (see the column in db/store/schema.ts). */
+  savedById: string | null
   /** The newsroom's verb: written, published, renamed, corrected … */
   reason: string
   /** What the editor said about it; empty for nothing. */
@@ -21,6 +25,7 @@ const COLUMNS = {
   version: revisions.version,
   savedAt: revisions.savedAt,
   savedBy: revisions.savedBy,
+  savedById: revisions.savedById,
   reason: revisions.reason,
   remark: revisions.remark,
   aside: revisions.aside,
@@ -28,7 +33,7 @@ const COLUMNS = {
 
 /** The versions of article `articleId`, newest first; at most `limit`. */
 export async function revisionsOf(
-  db: Db,
+  db: Reader,
   { articleId, limit }: { articleId: number; limit: number },
 ): Promise<Revision[]> {
   return await db
@@ -39,18 +44,18 @@ export async function revisionsOf(
     .limit(limit)
 }
 
-/** The desk lists no more; a story with more versions was thinned long ago. */
+/** The desk lists no more; a story with more versions was pruned long ago. */
 const MOST_LISTED = 1000
 
 /** The versions of article `articleId` as the desk lists them, newest first; at most 1,000. */
-export async function listedRevisions(db: Db, articleId: number): Promise<ListedRevision[]> {
+export async function listedRevisions(db: Reader, articleId: number): Promise<ListedRevision[]> {
   const rows = await revisionsOf(db, { articleId, limit: MOST_LISTED })
   return rows.map((row) => ({ ...row, savedAt: row.savedAt.getTime() }))
 }
 
 /** One version of an article with everything that an editor could change in it; null when there is no such version. */
 export async function revisionOf(
-  db: Db,
+  db: Reader,
   { articleId, version }: { articleId: number; version: number },
 ): Promise<(Revision & { snapshot: ArticleSnapshot }) | null> {
   const [row] = await db
@@ -60,24 +65,28 @@ export async function revisionOf(
   return row ?? null
 }
 
-interface KeptRevision extends Omit<Revision, 'remark' | 'aside'> {
+interface NewRevision {
   articleId: number
+  version: number
   snapshot: ArticleSnapshot
+  savedAt: Date
+  by: Saver
+  reason: string
   /** What the editor said about it; left out or empty for nothing. */
-  remark?: string
+  remark?: string | undefined
   /** Whether readers were not given it. */
   aside?: boolean
-  /** Names a save of a writing room. */
-  saveKey?: string
+  /** Names a save from the writing page. */
+  saveKey?: string | undefined
 }
 
-/** Keeps the version that a save just made; to be called in its transaction. */
-export async function saveRevision(tx: Db, revision: KeptRevision): Promise<void> {
-  await tx.insert(revisions).values(revision)
+/** Saves the version that a save just made; to be called in its transaction. */
+export async function saveRevision(tx: Transaction, { by, ...revision }: NewRevision): Promise<void> {
+  await tx.insert(revisions).values({ ...revision, savedBy: by.name, savedById: by.id })
 }
 
 /** Whether the save with this key went into article `articleId` already. */
-export async function isSaved(db: Db, { articleId, key }: { articleId: number; key: string }): Promise<boolean> {
+export async function isSaved(db: Reader, { articleId, key }: { articleId: number; key: string }): Promise<boolean> {
   const rows = await db
     .select({ version: revisions.version })
     .from(revisions)
@@ -87,7 +96,7 @@ export async function isSaved(db: Db, { articleId, key }: { articleId: number; k
 
 /** The newest version of article `articleId` that is kept and not newer than `version`; null when there is none. */
 export async function snapshotAtOrBefore(
-  db: Db,
+  db: Reader,
   { articleId, version }: { articleId: number; version: number },
 ): Promise<ArticleSnapshot | null> {
   const [row] = await db

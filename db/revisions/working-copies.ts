@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm'
-import { keepSetAside } from '@/db/revisions/conflicts'
+import { saveSetAside } from '@/db/revisions/conflicts'
 import { withKnownChoices } from '@/db/revisions/known-choices'
 import { saveRevision } from '@/db/revisions/revisions'
 import { workingCopies } from '@/db/store/desk-schema'
-import type { Db } from '@/db/store/open'
+import type { Reader, Transaction } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { type Manuscript, manuscriptOf } from '@/lib/article/manuscript'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import { mergeManuscripts } from '@/lib/merging/merge-manuscripts'
 import { same } from '@/lib/merging/same'
+import type { Saver } from '@/lib/revisions/saver'
 
 /** What editors have typed into a scheduled or public article and not brought before readers. */
 export interface WorkingCopy {
@@ -17,7 +18,7 @@ export interface WorkingCopy {
 }
 
 /** The working copy of article `id`; null when its text under work is its own. */
-export async function workingCopyOf(db: Db, id: number): Promise<WorkingCopy | null> {
+export async function workingCopyOf(db: Reader, id: number): Promise<WorkingCopy | null> {
   const [row] = await db
     .select({ manuscript: workingCopies.manuscript, savedBy: workingCopies.savedBy })
     .from(workingCopies)
@@ -30,28 +31,28 @@ export function hasWorkingCopy(state: ArticleSnapshot['state']): boolean {
   return state === 'scheduled' || state === 'published'
 }
 
-interface AsideSave {
+interface WorkingCopySave {
   /** The article at the version before. */
   article: { id: number; version: number; snapshot: ArticleSnapshot }
   manuscript: Manuscript
-  by: string
+  by: Saver
   now: Date
   reason: string
-  remark?: string
-  saveKey?: string
+  remark?: string | undefined
+  saveKey?: string | undefined
 }
 
 /**
- * Keeps `manuscript` as the working copy of the article, as the next version, and answers it; readers see nothing of
- * it. A copy that says what the article says is none, and goes. In the open transaction.
+ * Saves `manuscript` as the working copy of the article, as the next version, and answers that version; readers see
+ * nothing of it. A copy that equals the article's own text is deleted. In the open transaction.
  */
 export async function saveWorkingCopy(
-  tx: Db,
-  { article, manuscript, by, now, reason, remark, saveKey }: AsideSave,
+  tx: Transaction,
+  { article, manuscript, by, now, reason, remark, saveKey }: WorkingCopySave,
 ): Promise<number> {
   const { id, snapshot } = article
   const version = article.version + 1
-  const row = { manuscript, savedAt: now, savedBy: by }
+  const row = { manuscript, savedAt: now, savedBy: by.name }
   if (same(manuscript, manuscriptOf(snapshot))) await dropWorkingCopy(tx, id)
   else {
     await tx
@@ -61,25 +62,25 @@ export async function saveWorkingCopy(
   }
   await tx.update(articles).set({ version, savedAt: now }).where(eq(articles.id, id))
   await saveRevision(tx, {
-    ...{ articleId: id, version, savedAt: now, savedBy: by, reason, remark, saveKey },
+    ...{ articleId: id, version, savedAt: now, by, reason, remark, saveKey },
     snapshot: { ...snapshot, ...manuscript },
     aside: true,
   })
   return version
 }
 
-/** Throws the working copy away; in the open transaction. */
-export async function dropWorkingCopy(tx: Db, id: number): Promise<void> {
+/** Deletes the working copy; in the open transaction. */
+export async function dropWorkingCopy(tx: Transaction, id: number): Promise<void> {
   await tx.delete(workingCopies).where(eq(workingCopies.articleId, id))
 }
 
 /**
- * The working copy, moved over to an article that somebody changed under it from `before` to `after`: what the copy
+ * The working copy, rebased on an article that somebody changed under it from `before` to `after`: what the copy
  * changed, on the new text. Where both changed one thing the new text stays and the copy's words are set aside.
  * In the open transaction.
  */
 export async function rebaseWorkingCopy(
-  tx: Db,
+  tx: Transaction,
   {
     id,
     copy,
@@ -93,6 +94,6 @@ export async function rebaseWorkingCopy(
     mine: copy.manuscript,
     theirs: manuscriptOf(after),
   })
-  await keepSetAside(tx, { articleId: id, setAside, by: copy.savedBy, now })
+  await saveSetAside(tx, { articleId: id, setAside, by: copy.savedBy, now })
   return { ...merged, slug: after.slug }
 }

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
-import { lastStaleAt, staleSince } from '@/db/store/invalidation'
-import { type Db, inTransaction, invalidate, openMemoryDb } from '@/db/store/open'
+import { lastStaleAt, staleSince, invalidate } from '@/db/store/invalidation'
+import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { hoursAgo, NOW } from '@/db/testing/fixtures'
 import { tags } from '@/lib/pages/tags'
 
-let db: Db
+let db: MemoryStore
 beforeEach(() => {
-  db = openMemoryDb()
+  db = openMemoryStore()
 })
 
 const stale = (names: string[], at: Date) => inTransaction(db, (tx) => invalidate(tx, names, at))

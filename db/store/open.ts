@@ -1,35 +1,66 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { max, sql } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import * as schema from '@/db/store/schema'
 
-/** A connection to the store, or an open transaction on it. */
-export type Db = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database }
+type Connection = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database }
 
-/** The one connection of a process that writes to a file, and the queue before it. */
-interface Writer {
+/** Private to this module, so that only an object made here can be written through. */
+const TRANSACT = Symbol('transact')
+const OPENING = Symbol('opening')
+
+/** What can be read from: the store, a snapshot of it, or an open transaction. It cannot change a row. */
+export type Reader = Pick<Connection, 'select' | 'selectDistinct' | '$count' | 'all'>
+
+/** The store opened for writing, or an open transaction: it changes rows through `inTransaction` only. */
+export interface Writer extends Reader {
+  readonly [TRANSACT]: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+}
+
+/** An open transaction: it reads what it wrote itself, and changes rows. Only `inTransaction` opens one. */
+export interface Transaction extends Writer, Pick<Connection, 'insert' | 'update' | 'delete' | 'run'> {}
+
+/** The store as `openStore` opened it, to be closed with `closeStore`. */
+export interface Store extends Writer {
+  readonly [OPENING]: Opening
+  /** The driver's own connection, which only reads. */
+  readonly $client: Sqlite.Database
+}
+
+/** A store in memory: one connection that reads and writes, for tests. */
+export interface MemoryStore extends Store, Transaction {}
+
+/** Runs after each commit, before the writer of the transaction gets its answer. */
+export type CommitHook = () => Promise<void>
+
+/** The one connection of a process that writes to a file, and the queue of transactions before it. */
+interface WriteQueue {
   client: Sqlite.Database
   last: Promise<unknown>
-  /** Called after each commit, before the caller learns of it. */
-  committed: Set<() => Promise<void>>
+  hooks: Set<CommitHook>
   /** How many openings of the file use it. */
   users: number
 }
 
-const writers = new WeakMap<Db, { writer: Writer; committed: () => Promise<void>; file: string | null }>()
+/** One call of `openStore`. */
+interface Opening {
+  queue: WriteQueue
+  hook: CommitHook
+  /** Null for a store in memory. */
+  file: string | null
+  isClosed: boolean
+}
 
 /**
  * Server and pages are built apart, each with a copy of this module, and run in one process on one thread: were each
  * to write on a connection of its own, one could wait for the other's transaction without ever letting it end.
  */
-const WRITERS = Symbol.for('broadsheet.writers')
-const shared = globalThis as { [WRITERS]?: Map<string, Writer> }
-shared[WRITERS] ??= new Map()
-const writersByFile = shared[WRITERS]
-const transactions = new WeakSet<Db>()
+const QUEUES = Symbol.for('broadsheet.writers')
+const shared = globalThis as { [QUEUES]?: Map<string, WriteQueue> }
+shared[QUEUES] ??= new Map()
+const queuesByFile = shared[QUEUES]
 
 /** How much of the file is read through the page cache of the machine instead of copied: a full-text search over
  * 50,000 stories takes a third of the time. */
@@ -40,46 +71,46 @@ const MIGRATIONS = resolve('db/migrations')
 /**
  * The store in `file`, created when absent, with every migration applied.
  * Reads on the returned connection never wait for writes; writes go through inTransaction.
- * `committed` is called after each commit of this process, before the writer learns that it succeeded.
+ * `hook` runs after each commit of this process; a hook that fails is logged and changes nothing for the writer.
  */
-export function openDb(file: string, committed: () => Promise<void> = async () => {}): Db {
+export function openStore(file: string, hook: CommitHook = async () => {}): Store {
   const path = resolve(file)
   mkdirSync(dirname(path), { recursive: true })
-  const writer = writersByFile.get(path) ?? {
+  const queue = queuesByFile.get(path) ?? {
     client: new Sqlite(path),
     last: Promise.resolve(),
-    committed: new Set(),
+    hooks: new Set(),
     users: 0,
   }
-  if (writer.users === 0) migrate(connection(writer.client), { migrationsFolder: MIGRATIONS })
-  writersByFile.set(path, writer)
-  writer.users += 1
-  writer.committed.add(committed)
+  if (queue.users === 0) migrate(connection(queue.client), { migrationsFolder: MIGRATIONS })
+  queuesByFile.set(path, queue)
+  queue.users += 1
+  queue.hooks.add(hook)
   const reading = connection(new Sqlite(path))
   reading.$client.pragma('query_only = ON')
-  writers.set(reading, { writer, committed, file: path })
-  return reading
+  return opened(reading, { queue, hook, file: path, isClosed: false })
 }
 
+/** The file of an empty store with every migration applied; made at the first use, because each test opens a store. */
+let emptyStore: Buffer | null = null
+
 /** A store in memory with every migration applied: one connection that reads and writes, gone when it is closed. */
-export function openMemoryDb(committed: () => Promise<void> = async () => {}): Db {
-  const client = new Sqlite(':memory:')
-  const db = connection(client)
-  migrate(db, { migrationsFolder: MIGRATIONS })
-  const writer = { client, last: Promise.resolve(), committed: new Set([committed]), users: 1 }
-  writers.set(db, { writer, committed, file: null })
-  return db
+export function openMemoryStore(hook: CommitHook = async () => {}): MemoryStore {
+  emptyStore ??= migratedFile()
+  const client = new Sqlite(emptyStore)
+  const both = connection(client)
+  const queue = { client, last: Promise.resolve(), hooks: new Set([hook]), users: 1 }
+  return opened(both, { queue, hook, file: null, isClosed: false })
 }
 
 /**
- * The store as it is now, to be read at leisure: what is written meanwhile does not show in it. To be closed soon, since
- * what is written meanwhile has to be kept apart until then. Nothing is mapped into memory: whoever reads all of a
- * large store leaves nothing of it behind. A store in memory has no such thing and answers itself.
+ * The store as it is now: later writes do not show in it. Close it soon, because the database keeps later writes
+ * apart until then. Nothing is mapped into memory, so that reading all of a large store leaves nothing of it behind.
+ * A store in memory has no snapshots and answers itself. Throws when the store is closed.
  */
-export function openSnapshot(db: Db): { db: Db; close: () => void } {
-  const file = writers.get(db)?.file
-  if (file === undefined) throw new Error('this connection was not opened with openDb, or is closed already')
-  if (file === null) return { db, close: () => {} }
+export function openSnapshot(store: Store): { db: Reader; close: () => void } {
+  const { file } = openingOf(store)
+  if (file === null) return { db: store, close: () => {} }
   const client = new Sqlite(file, { readonly: true })
   client.pragma('busy_timeout = 5000')
   client.pragma('mmap_size = 0')
@@ -96,76 +127,94 @@ export function storeFile(dataDir: string): string {
   return join(dataDir, 'broadsheet.sqlite')
 }
 
-/** Closes the connections that openDb made, after the writes that are under way; the last one closes the writer. */
-export async function closeDb(db: Db): Promise<void> {
-  const opened = writers.get(db)
-  if (!opened) throw new Error('this connection was not opened with openDb, or is closed already')
-  const { writer, committed, file } = opened
-  writers.delete(db)
-  await writer.last.catch(() => {})
-  writer.committed.delete(committed)
-  writer.users -= 1
-  if (file !== null && writer.users === 0) {
-    writersByFile.delete(file)
+/** Closes what openStore opened, after the writes that are under way. Throws when it is closed already. */
+export async function closeStore(store: Store): Promise<void> {
+  const opening = openingOf(store)
+  const { queue, hook, file } = opening
+  opening.isClosed = true
+  await queue.last.catch(() => {})
+  queue.hooks.delete(hook)
+  queue.users -= 1
+  if (file !== null && queue.users === 0) {
+    queuesByFile.delete(file)
     // A checkpoint on the way out leaves one file behind instead of three.
-    writer.client.pragma('wal_checkpoint(TRUNCATE)')
-    writer.client.close()
+    queue.client.pragma('wal_checkpoint(TRUNCATE)')
+    queue.client.close()
   }
-  db.$client.close()
+  store.$client.close()
 }
 
 /**
  * Runs `work` in one write transaction and returns its answer; all of it is stored, or, when it throws, none.
  * Transactions of one store run one after another; inside one, it joins the open transaction.
- * Nothing but the database may be awaited in `work`.
+ * Nothing but the database may be awaited in `work`. Throws when the store is closed.
  */
-export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
-  if (transactions.has(db)) return work(db)
-  const writer = writers.get(db)?.writer
-  if (!writer) throw new Error('this connection has no writer: open it with openDb')
-  const turn = writer.last.catch(() => {}).then(() => transact(writer, work))
-  writer.last = turn
-  return turn
+export async function inTransaction<T>(writer: Writer, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return writer[TRANSACT](work)
 }
 
-async function transact<T>(writer: Writer, work: (tx: Db) => Promise<T>): Promise<T> {
-  // The transaction is an object of its own, so that a read outside it cannot be taken for a part of it.
-  const tx: Db = drizzle(writer.client, { schema, casing: 'snake_case' })
-  const { $client } = tx
-  $client.exec('begin immediate')
-  transactions.add(tx)
+function migratedFile(): Buffer {
+  const client = new Sqlite(':memory:')
+  migrate(connection(client), { migrationsFolder: MIGRATIONS })
+  const file = client.serialize()
+  client.close()
+  return file
+}
+
+function opened<C extends Connection>(reading: C, opening: Opening): C & Store {
+  return Object.assign(reading, {
+    [OPENING]: opening,
+    [TRANSACT]: async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+      const { queue } = openingOf({ [OPENING]: opening })
+      const turn = queue.last.catch(() => {}).then(() => transact(queue, work))
+      queue.last = turn
+      return turn
+    },
+  })
+}
+
+function openingOf(store: Pick<Store, typeof OPENING>): Opening {
+  const opening = store[OPENING]
+  if (opening.isClosed) throw new Error('this store is closed')
+  return opening
+}
+
+async function transact<T>(queue: WriteQueue, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const answer = await commit(queue.client, work)
+  // The answer is stored: a hook that fails must not make it look as if it were not.
+  for (const hook of queue.hooks) {
+    try {
+      await hook()
+    } catch (error) {
+      console.error('a hook after a commit failed; what was committed is stored', error)
+    }
+  }
+  return answer
+}
+
+async function commit<T>(client: Sqlite.Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  let isOpen = true
+  // An object of its own, so that a read outside the transaction cannot be taken for a part of it.
+  const tx: Transaction = Object.assign(drizzle(client, { schema, casing: 'snake_case' }), {
+    [TRANSACT]: async <U>(joined: (tx: Transaction) => Promise<U>): Promise<U> => {
+      if (!isOpen) throw new Error('this transaction has ended')
+      return joined(tx)
+    },
+  })
+  client.exec('begin immediate')
   try {
     const answer = await work(tx)
-    $client.exec('commit')
-    for (const committed of writer.committed) await committed()
+    client.exec('commit')
     return answer
   } catch (error) {
-    if ($client.inTransaction) $client.exec('rollback')
+    if (client.inTransaction) client.exec('rollback')
     throw error
   } finally {
-    transactions.delete(tx)
+    isOpen = false
   }
 }
 
-/**
- * Writes to the invalidation log that what `tags` stand for changed at `now`.
- * To be called in the transaction that made the change.
- */
-export async function invalidate(tx: Db, tags: Iterable<string>, now: Date): Promise<void> {
-  const stale = [...new Set(tags)]
-  if (!stale.length) return
-  const [row] = await tx.select({ seq: max(schema.staleness.seq) }).from(schema.staleness)
-  const seq = (row?.seq ?? 0) + 1
-  await tx
-    .insert(schema.staleness)
-    .values(stale.map((tag) => ({ tag, seq, staleAt: now })))
-    .onConflictDoUpdate({
-      target: schema.staleness.tag,
-      set: { seq, staleAt: sql`excluded.stale_at` },
-    })
-}
-
-function connection(client: Sqlite.Database): Db {
+function connection(client: Sqlite.Database): Connection {
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')

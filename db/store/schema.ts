@@ -234,8 +234,13 @@ export const revisions = sqliteTable(
     version: integer().notNull(),
     snapshot: text({ mode: 'json' }).$type<ArticleSnapshot>().notNull(),
     savedAt: instant().notNull(),
-    /** Who saved, as the newsroom knows them. */
+    /** The name of whoever saved, as it was then: what the desk shows. */
     savedBy: text().notNull(),
+    /**
+     * The account of whoever saved; null for the schedule, the command line and imports, for an account that is gone,
+     * and for versions from before accounts were kept whose name no account, or more than one, had.
+     */
+    savedById: text().references(() => users.id, { onDelete: 'set null' }),
     /** Why, in the newsroom's verb: written, published, renamed, corrected, withdrawn … */
     reason: text().notNull(),
     /** What the editor said about it: a hand-over, a correction, the reason of a withdrawal; empty for nothing. */

@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { sections } from '@/db/store/schema'
 import type { Section } from '@/lib/article/article'
 
@@ -16,7 +16,7 @@ export const sectionColumns = {
  * Every section in the order of the tree: each before those below it, siblings by their place, ties by id.
  * A paper has tens of sections, so reading them all is quicker than asking for one branch.
  */
-export async function sectionTree(db: Db): Promise<Section[]> {
+export async function sectionTree(db: Reader): Promise<Section[]> {
   const rows = await db.select(sectionColumns).from(sections).orderBy(asc(sections.position), asc(sections.id))
   const below = (parentId: number | null): Section[] =>
     rows.filter((row) => row.parentId === parentId).flatMap((row) => [row, ...below(row.id)])
@@ -24,7 +24,7 @@ export async function sectionTree(db: Db): Promise<Section[]> {
 }
 
 /** From the top of the tree down to the section `id`; empty when there is no such section. */
-export async function sectionLine(db: Db, id: number): Promise<Section[]> {
+export async function sectionLine(db: Reader, id: number): Promise<Section[]> {
   const byId = new Map((await sectionTree(db)).map((section) => [section.id, section]))
   const line: Section[] = []
   for (let at = byId.get(id); at; at = at.parentId === null ? undefined : byId.get(at.parentId)) line.unshift(at)
@@ -32,7 +32,7 @@ export async function sectionLine(db: Db, id: number): Promise<Section[]> {
 }
 
 /** The ids of section `id` and of every section below it. */
-export async function sectionAndBelow(db: Db, id: number): Promise<number[]> {
+export async function sectionAndBelow(db: Reader, id: number): Promise<number[]> {
   const within = new Set([id])
   // In the order of the tree a parent comes before its children, so one pass is enough.
   for (const section of await sectionTree(db)) {

@@ -1,4 +1,4 @@
-import { type Db, inTransaction } from '@/db/store/open'
+import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
 import { enqueueEvent } from '@/db/store/outbox'
 import {
   articles,
@@ -54,7 +54,7 @@ export const BRIDGE = 1
 export const DREDGER = 2
 
 /** A founded paper with four sections, two topics, two authors and two pictures, and no article yet. */
-export async function aPaper(db: Db): Promise<Db> {
+export async function aPaper<T extends Transaction>(db: T): Promise<T> {
   await db.insert(settings).values({ id: 1, ...PAPER })
   // Stored out of order: the tree, not the row, says where a section stands.
   await db.insert(sections).values([
@@ -94,7 +94,7 @@ function aPicture(id: number, name: string): typeof media.$inferInsert {
   }
 }
 
-export type Story = Partial<typeof articles.$inferInsert> & {
+export type StoryFixture = Partial<typeof articles.$inferInsert> & {
   headline: string
   topics?: number[]
   /** Ids of authors, or names without a profile page. */
@@ -103,7 +103,7 @@ export type Story = Partial<typeof articles.$inferInsert> & {
 }
 
 /** Puts a story into the store, published an hour ago in the city section unless told otherwise; answers its id. */
-export async function aStory(db: Db, { topics: about = [], by = [], corrections: wrong = [], ...story }: Story) {
+export async function aStory(db: Transaction, { topics: about = [], by = [], corrections: wrong = [], ...story }: StoryFixture) {
   const publishedAt = story.publishedAt === undefined ? hoursAgo(1) : story.publishedAt
   const [row] = await db
     .insert(articles)
@@ -138,14 +138,14 @@ export async function aStory(db: Db, { topics: about = [], by = [], corrections:
 }
 
 /** Every way in which a story was public and is no longer at NOW, by name. */
-export const WITHDRAWN: [string, Partial<Story>][] = [
+export const WITHDRAWN: [string, Partial<StoryFixture>][] = [
   ['a withdrawn story', { state: 'withdrawn', withdrawnAt: hoursAgo(1), publishedAt: hoursAgo(5) }],
   ['a story that ended a second ago', { withdrawnAt: new Date(NOW.getTime() - 1000), publishedAt: hoursAgo(5) }],
   ['a story that ends now', { withdrawnAt: NOW, publishedAt: hoursAgo(5) }],
 ]
 
 /** Every way in which a story is not public at NOW, by name. */
-export const UNSEEN: [string, Partial<Story>][] = [
+export const NOT_PUBLIC: [string, Partial<StoryFixture>][] = [
   ['a draft', { state: 'draft', publishedAt: null }],
   ['a draft of an earlier publication', { state: 'draft', publishedAt: hoursAgo(5) }],
   ['a story in review', { state: 'in-review', publishedAt: null }],
@@ -154,14 +154,14 @@ export const UNSEEN: [string, Partial<Story>][] = [
 ]
 
 /** Every way in which a story is public at NOW, by name. */
-export const SEEN: [string, Partial<Story>][] = [
+export const PUBLIC: [string, Partial<StoryFixture>][] = [
   ['a published story', { state: 'published', publishedAt: hoursAgo(1) }],
   ['a scheduled story that is due this very instant', { state: 'scheduled', publishedAt: NOW }],
   ['a story that will end', { publishedAt: hoursAgo(1), withdrawnAt: hoursAhead(1) }],
 ]
 
 /** Something that happened to what readers get of story 7, which stands in the city section; in one transaction. */
-export async function aHappening(db: Db, { version, now = NOW }: { version: number; now?: Date }): Promise<void> {
+export async function saveAndEnqueueChange(db: Writer, { version, now = NOW }: { version: number; now?: Date }): Promise<void> {
   await inTransaction(db, async (tx) => {
     if (version === 1) await aStory(tx, { id: 7, headline: 'Ferries run again' })
     const words = { headline: `Ferries run again (${version})`, slug: 'ferries', sectionId: CITY, topicIds: [HARBOUR] }

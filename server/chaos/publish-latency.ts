@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { addReceiver, switchOff, switchOn } from '@/db/deliveries/receivers'
-import { closeDb, type Db, openDb, storeFile } from '@/db/store/open'
+import { closeStore, openStore, type Reader, storeFile } from '@/db/store/open'
 import { authors, sections } from '@/db/store/schema'
 import type { ReceiverTerms } from '@/lib/deliveries/receiver'
-import type { OpenedArticle } from '@/lib/desk/opened-article'
-import { DeskEditor } from '@/server/bench/desk-editor'
+import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
 import { percentile } from '@/server/bench/percentile'
-import { RunningSite } from '@/server/bench/running-site'
-import { hangs, StandIn } from '@/server/chaos/stand-in'
+import { DeskEditor } from '@/server/bench/site/desk-editor'
+import { RunningSite } from '@/server/bench/site/running-site'
+import { FakeReceiver, hangs } from '@/server/chaos/fake-receiver'
 
 const BLOCKS = 12
 const STORIES_EACH = 5
@@ -17,24 +17,24 @@ const APART_MS = 150
 const SECTION = 'science'
 
 export interface LatencyFigures {
-  /** Milliseconds until the desk has answered a publish, with nobody to tell. */
+  /** Milliseconds until the desk has answered a publish, without receivers. */
   publishAloneMs: number
   publishAloneP95Ms: number
-  /** The same with five receivers that are on, of whom none ever answers. */
+  /** The same with five active receivers that never answer. */
   publishHungMs: number
   publishHungP95Ms: number
 }
 
-/** How long a publish takes at the desk, by turns with nobody to tell and with receivers that hang. */
+/** How long a publish takes at the desk, in turn without receivers and with receivers that hang. */
 export async function latencyFigures({ dataDir }: { dataDir: string }): Promise<LatencyFigures> {
-  const db = openDb(storeFile(dataDir))
-  const standIn = await StandIn.open(hangs)
+  const db = openStore(storeFile(dataDir))
+  const receiver = await FakeReceiver.open(hangs)
   const site = await RunningSite.start(dataDir)
   try {
     const editor = await DeskEditor.signIn(db, site.url)
     const ids: number[] = []
-    for (const terms of hungTerms(standIn.url)) {
-      ids.push((await addReceiver(db, { name: 'Somebody who hangs', terms, now: new Date() })).id)
+    for (const terms of hungTerms(receiver.url)) {
+      ids.push((await addReceiver(db, { name: 'A receiver that hangs', terms, now: new Date() })).id)
     }
     const took = { alone: [] as number[], hung: [] as number[] }
     for (let block = 0; block < BLOCKS; block++) {
@@ -42,7 +42,7 @@ export async function latencyFigures({ dataDir }: { dataDir: string }): Promise<
       for (const id of ids) await (isHung ? switchOn : switchOff)(db, { id, now: new Date() })
       for (let story = 0; story < STORIES_EACH; story++) {
         const ms = await publishMs(db, editor, block * STORIES_EACH + story)
-        // What the desk needs for the first time is loaded then.
+        // The first block is a warm-up.
         if (block > 0) took[isHung ? 'hung' : 'alone'].push(ms)
       }
     }
@@ -54,8 +54,8 @@ export async function latencyFigures({ dataDir }: { dataDir: string }): Promise<
     }
   } finally {
     await site.stop()
-    await standIn.fall()
-    await closeDb(db)
+    await receiver.stop()
+    await closeStore(db)
   }
 }
 
@@ -69,12 +69,12 @@ function hungTerms(address: string): ReceiverTerms[] {
   ]
 }
 
-async function publishMs(db: Db, editor: DeskEditor, number: number): Promise<number> {
+async function publishMs(db: Reader, editor: DeskEditor, number: number): Promise<number> {
   const [section] = await db.select({ id: sections.id }).from(sections).where(eq(sections.slug, SECTION))
   const [author] = await db.select({ id: authors.id }).from(authors).limit(1)
   if (!section || !author) throw new Error('the demo edition has no section or author to publish with')
-  const { id } = await editor.ask<{ id: number }>('POST', '/articles', {})
-  const { version, manuscript } = await editor.ask<OpenedArticle>('GET', `/articles/${id}`)
+  const { id } = await editor.request<{ id: number }>('POST', '/articles', {})
+  const { version, manuscript } = await editor.request<OpenedArticle>('GET', `/articles/${id}`)
   const written = {
     ...manuscript,
     ...{ headline: `Station ${number} reports`, sectionId: section.id, standfirst: 'A buoy tells what the sea does.' },
@@ -82,10 +82,10 @@ async function publishMs(db: Db, editor: DeskEditor, number: number): Promise<nu
     body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'It rode the swell all night.' }] }],
   }
   const save = { key: randomUUID(), basedOn: version, manuscript: written }
-  const saved = await editor.ask<{ version: number }>('PUT', `/articles/${id}/manuscript`, save)
+  const saved = await editor.request<{ version: number }>('PUT', `/articles/${id}/manuscript`, save)
   await pause(APART_MS)
   const begun = performance.now()
-  await editor.ask('POST', `/articles/${id}/publish`, { version: saved.version })
+  await editor.request('POST', `/articles/${id}/publish`, { version: saved.version })
   return performance.now() - begun
 }
 

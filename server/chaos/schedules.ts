@@ -3,27 +3,28 @@ import { and, count, eq, inArray } from 'drizzle-orm'
 import { writeArticle } from '@/db/editing/writing'
 import { schedule } from '@/db/publishing/publishing'
 import { outbox } from '@/db/store/desk-schema'
-import { closeDb, type Db, inTransaction, openDb, storeFile } from '@/db/store/open'
+import { closeStore, inTransaction, openStore, type Reader, storeFile, type Writer } from '@/db/store/open'
 import { revisions, sections } from '@/db/store/schema'
 import { articlePath, slugFrom } from '@/lib/addresses/paths'
-import type { PrintedEdition } from '@/server/bench/bench-edition'
-import { FallingServer } from '@/server/chaos/falling-server'
+import { withoutAccount } from '@/lib/revisions/saver'
+import type { PreparedEdition } from '@/server/bench/site/bench-edition'
+import { RestartingSite } from '@/server/chaos/restarting-site'
 
 const SCHEDULES = 500
 const RESTARTS = 10
 const SECTION = 'science'
-/** Time to write the stories and to start the site. */
+/** Time to write the stories and start the site. */
 const LEAD_MS = 15_000
 const APART_MS = 340
 const RESTARTED_EVERY_MS = 13_000
 const DOWN_FOR_MS = 100
 const ALLOWED_MS = 1000
-const SHOWN_WITHIN_MS = 30_000
+const PUBLIC_WITHIN_MS = 30_000
 const SETTLED_WITHIN_MS = 20_000
 
 export interface ScheduleFigures {
   schedules: number
-  /** Stories that were public before their time, or more than a second after it while there was a site to ask. */
+  /** Stories that were public before their time, or more than a second after it while the site was running. */
   late: number
   /** Stories whose publication is not exactly one version and one event for the outbox. */
   duplicated: number
@@ -37,45 +38,45 @@ interface Scheduled {
 }
 
 /**
- * 500 stories that are public one after the other, on a site that ends ten times meanwhile, every second time without
- * warning. Each is asked for over HTTP just before its time and from its time on.
+ * 500 stories that become public one after the other, on a site that is restarted ten times meanwhile, every second time
+ * by SIGKILL. Each is requested over HTTP just before its time and from its time on.
  */
 export async function scheduleFigures({
   edition,
-  tell,
+  report,
 }: {
-  edition: PrintedEdition
-  tell: (line: string) => void
+  edition: PreparedEdition
+  report: (line: string) => void
 }): Promise<ScheduleFigures> {
-  const db = openDb(storeFile(edition.dataDir))
-  let server: FallingServer | null = null
+  const db = openStore(storeFile(edition.dataDir))
+  let server: RestartingSite | null = null
   try {
     const stories = await scheduledStories(db)
-    server = await FallingServer.start(edition.dataDir)
-    const watched = Promise.all(stories.map((story) => lateBy(story, server as FallingServer)))
+    server = await RestartingSite.start(edition.dataDir)
+    const watched = Promise.all(stories.map((story) => latenessMs(story, server as RestartingSite)))
     await pause(LEAD_MS / 2)
     for (let restart = 0; restart < RESTARTS; restart++) {
       await pause(RESTARTED_EVERY_MS)
-      await server.fall({ politely: restart % 2 === 1, downForMs: DOWN_FOR_MS })
+      await server.restart({ isGraceful: restart % 2 === 1, downForMs: DOWN_FOR_MS })
     }
     const lateness = await watched
     const late = lateness.filter((ms) => ms < 0 || ms > ALLOWED_MS).length
-    tell(`the site ended ${server.falls} times; the latest story was ${Math.max(...lateness)} ms late`)
+    report(`the site was restarted ${server.restarts} times; the latest story was ${Math.max(...lateness)} ms late`)
     return { schedules: stories.length, late, duplicated: await notOnce(db, stories) }
   } finally {
     await server?.stop()
-    await closeDb(db)
+    await closeStore(db)
   }
 }
 
-async function scheduledStories(db: Db): Promise<Scheduled[]> {
+async function scheduledStories(db: Writer): Promise<Scheduled[]> {
   const now = new Date()
   return inTransaction(db, async (tx) => {
     const [section] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, SECTION))
     if (!section) throw new Error('the demo edition has no section to schedule in')
     const stories: Scheduled[] = []
     for (let number = 1; number <= SCHEDULES; number++) {
-      const headline = `Tide gauge reading ${number}, to be told at its time`
+      const headline = `Tide gauge reading ${number}, at its time`
       const at = now.getTime() + LEAD_MS + number * APART_MS
       const id = await writeArticle(tx, {
         draft: {
@@ -85,10 +86,10 @@ async function scheduledStories(db: Db): Promise<Scheduled[]> {
           language: 'en',
           body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'The gauge stood still for a while.' }] }],
         },
-        by: 'Chaos',
+        by: withoutAccount('Chaos'),
         now,
       })
-      const saved = await schedule(tx, { id, at: new Date(at), by: 'Chaos', now })
+      const saved = await schedule(tx, { id, at: new Date(at), by: withoutAccount('Chaos'), now })
       if (!('version' in saved)) throw new Error(`story ${id} was not scheduled: ${JSON.stringify(saved)}`)
       stories.push({ id, at, path: articlePath({ section: SECTION, slug: slugFrom(headline), id }) })
     }
@@ -97,22 +98,22 @@ async function scheduledStories(db: Db): Promise<Scheduled[]> {
 }
 
 /**
- * By how many milliseconds the first answer with the story was late: after its time, or, when there was no site then,
- * after there was one again. Negative when it was there before its time.
+ * How many milliseconds the first response with the story was late: after its time, or, when the site was down then,
+ * after it was up again. Negative when the story was public before its time.
  */
-async function lateBy({ at, path }: Scheduled, server: FallingServer): Promise<number> {
+async function latenessMs({ at, path }: Scheduled, server: RestartingSite): Promise<number> {
   await pause(at - 100 - Date.now())
   if (Date.now() < at && (await server.statusOf(path)) === 200 && Date.now() < at) return Date.now() - at
   await pause(Math.max(0, at - Date.now()))
-  while (Date.now() < at + SHOWN_WITHIN_MS) {
+  while (Date.now() < at + PUBLIC_WITHIN_MS) {
     if ((await server.statusOf(path)) === 200) return Date.now() - Math.max(at, server.upSince)
     await pause(25)
   }
-  return SHOWN_WITHIN_MS
+  return PUBLIC_WITHIN_MS
 }
 
-/** How many of the stories do not have exactly one version and one event of their publication, once all is settled. */
-async function notOnce(db: Db, stories: Scheduled[]): Promise<number> {
+/** How many stories do not have exactly one revision and one event of their publication in the end. */
+async function notOnce(db: Reader, stories: Scheduled[]): Promise<number> {
   const end = Date.now() + SETTLED_WITHIN_MS
   for (;;) {
     const ids = stories.map(({ id }) => id)
@@ -128,7 +129,7 @@ async function notOnce(db: Db, stories: Scheduled[]): Promise<number> {
       .groupBy(outbox.articleId)
     const once = (rows: typeof versions, id: number) => rows.find((row) => row.id === id)?.times === 1
     const wrong = ids.filter((id) => !once(versions, id) || !once(events, id)).length
-    // What has happened more than once stays so; what has not happened yet may be on its way.
+    // A missing event may still come; one too many stays.
     if (wrong === 0 || Date.now() > end) return wrong
     await pause(500)
   }

@@ -2,26 +2,27 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { publish } from '@/db/publishing/publishing'
 import { articlePage } from '@/db/reading/articles'
 import { latestTeasers } from '@/db/reading/teasers'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, NOW } from '@/db/testing/fixtures'
+import { withoutAccount } from '@/lib/revisions/saver'
 import { add } from '@/server/commands/article'
 
-let db: Db
+let db: MemoryStore
 const said: string[] = []
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   said.length = 0
   for (const way of ['log', 'error'] as const)
     vi.spyOn(console, way).mockImplementation((line) => said.push(String(line)))
 })
 
-const addText = (text: string) => add(db, { text, by: 'night desk', now: NOW })
+const addText = (text: string) => add(db, { text, by: withoutAccount('night desk'), now: NOW })
 
 test('a text file becomes a draft that nobody sees until it is published', async () => {
   expect(await addText('Headline: The last ferry\nSection: world\nBy: Wanda Pirrie\n\nIt leaves at six.')).toBe(0)
   const id = Number(/Draft (\d+)/.exec(said.join())?.[1])
   expect((await articlePage(db, { id, now: NOW })).value).toBeNull()
-  await publish(db, { id, by: 'night desk', now: NOW })
+  await publish(db, { id, by: withoutAccount('night desk'), now: NOW })
   const { value: answer } = await latestTeasers(db, { now: NOW, limit: 1 })
   expect(answer[0]).toMatchObject({ headline: 'The last ferry', bylines: [{ name: 'Wanda Pirrie' }] })
 })

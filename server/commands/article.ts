@@ -4,9 +4,11 @@ import { rename, writeArticle } from '@/db/editing/writing'
 import { allAuthors } from '@/db/paper/authors'
 import { allSections } from '@/db/paper/sections'
 import { allTopics } from '@/db/paper/topics'
-import { correct, publish, withdraw } from '@/db/publishing/publishing'
-import type { Db } from '@/db/store/open'
+import { correct } from '@/db/publishing/changes'
+import { publish, withdraw } from '@/db/publishing/publishing'
+import type { Writer } from '@/db/store/open'
 import { parseStoryText } from '@/lib/copy/story-text'
+import { type Saver, withoutAccount } from '@/lib/revisions/saver'
 
 const USAGE = `npm run broadsheet -- article add FILE          a draft from a text file ("-" reads standard input)
 npm run broadsheet -- article publish ID
@@ -15,9 +17,9 @@ npm run broadsheet -- article correct ID NOTE
 npm run broadsheet -- article withdraw ID REASON`
 
 /** `article …`: writes and publishes from the command line; answers with the status of the process. */
-export async function article({ db, words }: { db: Db; words: string[] }): Promise<number> {
+export async function article({ db, words }: { db: Writer; words: string[] }): Promise<number> {
   const [verb = '', subject = '', ...rest] = words
-  const by = userInfo().username
+  const by = withoutAccount(userInfo().username)
   const now = new Date()
   if (verb === 'add' && subject) return add(db, { text: readFileSync(subject === '-' ? 0 : subject, 'utf8'), by, now })
 
@@ -45,7 +47,7 @@ export async function article({ db, words }: { db: Db; words: string[] }): Promi
 }
 
 /** Adds the story in `text` as a draft and prints its id; prints what is wrong, and adds nothing, when it is none. */
-export async function add(db: Db, { text, by, now }: { text: string; by: string; now: Date }): Promise<number> {
+export async function add(db: Writer, { text, by, now }: { text: string; by: Saver; now: Date }): Promise<number> {
   const parsed = parseStoryText(text)
   if ('problems' in parsed) {
     for (const problem of parsed.problems) console.error(problem)

@@ -1,5 +1,5 @@
 import { removeDemoEdition } from '@/db/demo-edition/remove'
-import { closeDb, type Db, openDb, storeFile } from '@/db/store/open'
+import { closeStore, openStore, storeFile, type Writer } from '@/db/store/open'
 import { article } from '@/server/commands/article'
 import { check } from '@/server/commands/check'
 import { redirects } from '@/server/commands/redirects'
@@ -7,7 +7,7 @@ import { user } from '@/server/commands/user'
 import { readSettings, SettingProblem, type Settings } from '@/server/settings'
 
 /** What a command needs; it answers with the status of the process. */
-type Command = (parts: { db: Db; settings: Settings; words: string[] }) => Promise<number>
+type Command = (parts: { db: Writer; settings: Settings; words: string[] }) => Promise<number>
 
 const COMMANDS: Record<string, { run: Command; about: string }> = {
   article: { about: 'adds, publishes, renames, corrects and withdraws articles', run: article },
@@ -40,11 +40,11 @@ async function main(): Promise<number> {
     return 2
   }
   const settings = readSettings(process.env)
-  const db = openDb(storeFile(settings.dataDir))
+  const db = openStore(storeFile(settings.dataDir))
   try {
     return await command.run({ db, settings, words })
   } finally {
-    await closeDb(db)
+    await closeStore(db)
   }
 }
 

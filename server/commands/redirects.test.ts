@@ -1,17 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { redirectFrom } from '@/db/addresses/redirects'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, NOW } from '@/db/testing/fixtures'
 import { read, redirects } from '@/server/commands/redirects'
 
 const settings = { siteUrl: 'https://observer.example' }
 
-let db: Db
+let db: MemoryStore
 let said: ReturnType<typeof vi.spyOn>
 let complained: ReturnType<typeof vi.spyOn>
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryDb())
+  db = await aPaper(openMemoryStore())
   said = vi.spyOn(console, 'log').mockImplementation(() => {})
   complained = vi.spyOn(console, 'error').mockImplementation(() => {})
   return () => vi.restoreAllMocks()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { importRedirects } from '@/db/addresses/redirect-import'
-import type { Db } from '@/db/store/open'
+import type { Writer } from '@/db/store/open'
 
 const USAGE = `npm run broadsheet -- redirects import FILE    a list of old and new addresses ("-" reads standard input)
 One redirect a line: from,to – as CSV with or without a line of names, or apart by spaces.`
@@ -11,7 +11,7 @@ export async function redirects({
   settings,
   words,
 }: {
-  db: Db
+  db: Writer
   settings: { siteUrl: string }
   words: string[]
 }): Promise<number> {
@@ -25,7 +25,7 @@ export async function redirects({
 
 /** Makes every redirect of `text` that can be made, and prints each line that cannot, and why; 1 when there was one. */
 export async function read(
-  db: Db,
+  db: Writer,
   { text, siteUrl, now }: { text: string; siteUrl: string; now: Date },
 ): Promise<number> {
   const { made, bad } = await importRedirects(db, { text, siteUrl, now })

@@ -2,24 +2,24 @@ import { verifyPassword } from 'better-auth/crypto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { allUsers } from '@/db/accounts/users'
 import { accounts } from '@/db/store/account-schema'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
 import { add, user } from '@/server/commands/user'
 
 const given = { email: 'Ines@Observer.example', name: ' Ines Dahl ', role: 'admin' }
 const readPassword = () => 'four slow herons'
 
-let db: Db
+let db: MemoryStore
 
 beforeEach(() => {
-  db = openMemoryDb()
+  db = openMemoryStore()
   vi.spyOn(console, 'log').mockImplementation(() => {})
   return () => vi.restoreAllMocks()
 })
 
 const complaints = () => vi.spyOn(console, 'error').mockImplementation(() => {})
 
-test('an account from the command line is one that the door knows', async () => {
+test('an account from the command line is one that the door knows [user-add]', async () => {
   expect(await add(db, { given, readPassword, now: NOW })).toBe(0)
   expect(await allUsers(db)).toMatchObject([{ email: 'ines@observer.example', name: 'Ines Dahl', role: 'admin' }])
   const [account] = await db.select().from(accounts)
@@ -52,8 +52,11 @@ test('nobody gets a second account', async () => {
   expect(said).toHaveBeenCalledWith('Somebody with the e-mail ines@observer.example has an account already.')
 })
 
-test.each([[[]], [['remove']], [['add', '--emil', 'x']]])('%o shows how the command is used', async (words) => {
-  const said = complaints()
-  expect(await user({ db, words })).toBe(2)
-  expect(said).toHaveBeenCalledWith(expect.stringContaining('user add --email'))
-})
+test.each([[[]], [['remove']], [['add', '--emil', 'x']]])(
+  '%o shows how the command is used [user-add]',
+  async (words) => {
+    const said = complaints()
+    expect(await user({ db, words })).toBe(2)
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('user add --email'))
+  },
+)

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
 import { addUser } from '@/db/accounts/users'
-import type { Db } from '@/db/store/open'
+import type { Writer } from '@/db/store/open'
 import { passwordProblem } from '@/lib/accounts/password'
 import { ROLES } from '@/lib/accounts/permissions'
 
@@ -17,7 +17,7 @@ const accountSchema = z.object({
 })
 
 /** `user …`: makes accounts from the command line; answers with the status of the process. */
-export async function user({ db, words }: { db: Db; words: string[] }): Promise<number> {
+export async function user({ db, words }: { db: Writer; words: string[] }): Promise<number> {
   const given = flags(words)
   if (!given) {
     console.error(USAGE)
@@ -33,7 +33,7 @@ interface Account {
 }
 
 /** Makes the account; prints what is wrong, and makes none, when something is. */
-export async function add(db: Db, { given, readPassword, now }: Account): Promise<number> {
+export async function add(db: Writer, { given, readPassword, now }: Account): Promise<number> {
   const parsed = accountSchema.safeParse(given)
   if (!parsed.success) {
     for (const { message } of parsed.error.issues) console.error(message)

@@ -4,12 +4,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPicture } from '@/db/pictures/media'
 import { picturesByIds } from '@/db/pictures/pictures'
-import { type Db, openMemoryDb } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
 import { cropOf } from '@/lib/pictures/crops'
 import { Crops } from '@/server/http/crops'
@@ -18,7 +17,7 @@ import { sendMedia } from '@/server/http/static-files'
 const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-crops-'))
 const folder = join(dataDir, 'media')
 const server = createServer()
-let db: Db
+let db: MemoryStore
 let url = ''
 let made = 0
 
@@ -33,7 +32,7 @@ async function cropPath(focalX: number, shape: '16x9' | 'social'): Promise<strin
 }
 
 beforeAll(async () => {
-  db = openMemoryDb()
+  db = openMemoryStore()
   const crops = new Crops({ db, dataDir })
   const counted = {
     make: (name: string) => {
@@ -94,6 +93,6 @@ test('an invented name is nobody’s, makes no file, and nothing of the store is
 })
 
 /** How many rows this connection has ever written. */
-function changesIn(store: Db): number {
-  return store.get<{ changes: number }>(sql`select total_changes() as changes`).changes
+function changesIn(store: MemoryStore): unknown {
+  return store.$client.prepare('select total_changes()').pluck().get()
 }

@@ -1,5 +1,5 @@
 import { writeCrop } from '@/db/pictures/picture-crops'
-import type { Db } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { parseCropName } from '@/lib/pictures/crops'
 import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
 
@@ -12,7 +12,7 @@ export class Crops {
   readonly #gate = new ConcurrencyLimit({ atOnce: AT_ONCE, waiting: WAITING })
   readonly #underWay = new Map<string, Promise<boolean>>()
 
-  constructor(private readonly store: { db: Db; dataDir: string }) {}
+  constructor(private readonly store: { db: Reader; dataDir: string }) {}
 
   /**
    * Makes the crop of that name once, however many ask; false when no picture has it. Throws Overloaded when too many
@@ -23,7 +23,7 @@ export class Crops {
     const known = this.#underWay.get(name)
     if (known) return known
     const made = this.#gate
-      .pass(() => writeCrop(this.store.db, { dataDir: this.store.dataDir, name }))
+      .run(() => writeCrop(this.store.db, { dataDir: this.store.dataDir, name }))
       .finally(() => this.#underWay.delete(name))
     this.#underWay.set(name, made)
     return made

@@ -1,40 +1,40 @@
 import { logEnd, staleSince } from '@/db/store/invalidation'
-import type { Db } from '@/db/store/open'
+import type { Store } from '@/db/store/open'
 
-/** Writes of other processes are seen this soon at the latest. */
-const LOOK_EVERY_MS = 25
+/** Writes of other processes are noticed within this time. */
+const POLL_EVERY_MS = 25
 
-/** Follows the invalidation log of the store: tells which tags went stale, whoever wrote. */
+/** Follows the invalidation log of the store, in which this and other processes write the tags they invalidate. */
 export class Invalidation {
-  readonly #db: Db
+  readonly #db: Store
   readonly #onStale: (tags: string[]) => unknown
-  #seen = 0
+  #position = 0
   #dataVersion: unknown = null
   #timer: NodeJS.Timeout | null = null
 
-  /** `onStale` is waited for. */
-  constructor(db: Db, onStale: (tags: string[]) => unknown) {
+  /** `onStale` is awaited before poll resolves. */
+  constructor(db: Store, onStale: (tags: string[]) => unknown) {
     this.#db = db
     this.#onStale = onStale
   }
 
-  /** Starts where the log ends now. */
-  async follow(): Promise<void> {
-    this.#seen = await logEnd(this.#db)
+  /** Starts polling, from the current end of the log. */
+  async start(): Promise<void> {
+    this.#position = await logEnd(this.#db)
     this.#timer = setInterval(() => {
-      this.look().catch((error) => console.error('the invalidation log could not be read', error))
-    }, LOOK_EVERY_MS)
+      this.poll().catch((error) => console.error('the invalidation log could not be read', error))
+    }, POLL_EVERY_MS)
     this.#timer.unref()
   }
 
-  /** Reports what went stale since the last look. */
-  async look(): Promise<void> {
+  /** Passes on the tags that were invalidated since the last poll. */
+  async poll(): Promise<void> {
     const dataVersion = this.#db.$client.pragma('data_version', { simple: true })
     if (dataVersion === this.#dataVersion) return
-    const { seq, tags } = await staleSince(this.#db, this.#seen)
-    // Set only now: a look that failed is repeated.
+    const { seq, tags } = await staleSince(this.#db, this.#position)
+    // Set only now: a poll that failed is repeated.
     this.#dataVersion = dataVersion
-    this.#seen = Math.max(this.#seen, seq)
+    this.#position = Math.max(this.#position, seq)
     if (tags.length) await this.#onStale(tags)
   }
 

@@ -10,7 +10,8 @@ import { readdress } from '@/db/editing/writing'
 import { renameSection } from '@/db/paper/sections'
 import { changeSiteSettings } from '@/db/paper/site'
 import { republish, withdraw } from '@/db/publishing/publishing'
-import { closeDb, type Db, inTransaction, invalidate, openDb } from '@/db/store/open'
+import { invalidate } from '@/db/store/invalidation'
+import { closeStore, inTransaction, openStore, type Store } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import {
   aPaper,
@@ -22,15 +23,16 @@ import {
   hoursAgo,
   hoursAhead,
   MARA,
+  NOT_PUBLIC,
   NOW,
-  SEEN,
+  PUBLIC,
   TOMAS,
   TRANSPORT,
-  UNSEEN,
   WORLD,
 } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
 import { tags } from '@/lib/pages/tags'
+import { withoutAccount } from '@/lib/revisions/saver'
 import { sitemapProblems } from '@/lib/testing/sitemap-schemas/problems'
 import { SitemapIndexCache } from '@/server/sitemaps/sitemap-index-cache'
 import { Sitemaps } from '@/server/sitemaps/sitemaps'
@@ -42,7 +44,7 @@ const BODY: Body = [{ type: 'paragraph', id: 'e1', text: [{ text: 'The lamps on 
 const NOVEMBER = '/sitemaps/stories-2026-11.xml'
 
 let folder: string
-let db: Db
+let db: Store
 let server: Server
 let now: Date
 let small: SitemapIndexCache | undefined
@@ -50,7 +52,7 @@ let started: Promise<string> | undefined
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-sitemaps-'))
-  db = openDb(join(folder, 'store.sqlite'))
+  db = openStore(join(folder, 'store.sqlite'))
   await inTransaction(db, aPaper)
   now = NOW
   small = undefined
@@ -61,7 +63,7 @@ beforeEach(async () => {
 afterEach(async () => {
   server.closeAllConnections()
   server.close()
-  await closeDb(db)
+  await closeStore(db)
   rmSync(folder, { recursive: true })
 })
 
@@ -74,7 +76,7 @@ function listening(): Promise<string> {
 async function start(): Promise<string> {
   const sitemaps = new Sitemaps({
     ...{ db, now: () => now, siteUrl: SITE, builtAt: BUILT_AT, headers: ['X-Content-Type-Options', 'nosniff'] },
-    ledger: small,
+    indexCache: small,
   })
   server.on('request', async (request, response) => {
     if (!(await sitemaps.answer(request.url ?? '', request, response))) response.writeHead(404).end()
@@ -118,12 +120,12 @@ async function story(words: Parameters<typeof aStory>[1]): Promise<number> {
 }
 
 describe('a sitemap of stories', () => {
-  it.each(SEEN)('names %s', async (_which, words) => {
+  it.each(PUBLIC)('names %s', async (_which, words) => {
     const id = await story({ headline: 'Night ferry returns', ...words })
     expect(await addresses(NOVEMBER)).toEqual([`/city/night-ferry-returns-${id}`])
   })
 
-  it.each(UNSEEN)('does not name %s', async (_which, words) => {
+  it.each(NOT_PUBLIC)('does not name %s', async (_which, words) => {
     await story({ headline: 'Night ferry returns', ...words })
     expect((await ask(NOVEMBER)).status).toBe(404)
     expect(await addresses('/sitemap.xml')).toEqual(['/sitemaps/pages.xml'])
@@ -312,8 +314,8 @@ describe('validators', () => {
   })
 
   it.each<[string, (id: number) => Promise<unknown>, boolean]>([
-    ['is withdrawn', (id) => withdraw(db, { id, by: 'Desk', now, reason: '' }), false],
-    ['gets another address', (id) => readdress(db, { id, slug: 'other', by: 'Desk', now }), true],
+    ['is withdrawn', (id) => withdraw(db, { id, by: withoutAccount('Desk'), now, reason: '' }), false],
+    ['gets another address', (id) => readdress(db, { id, slug: 'other', by: withoutAccount('Desk'), now }), true],
     ['moves with its section', () => renameSection(db, { id: CITY, name: 'Town', slug: 'town', now }), true],
   ])('change with the store when a story %s', async (_how, change, isStillThere) => {
     const id = await story({ headline: 'Night ferry returns', body: BODY, publishedAt: hoursAgo(5) })
@@ -334,9 +336,9 @@ describe('validators', () => {
   it('a republished story stands in the month of its first publication again', async () => {
     const id = await story({ headline: 'Night ferry returns', body: BODY, publishedAt: hoursAgo(24 * 30) })
     const before = await etag('/sitemaps/stories-2026-10.xml')
-    await withdraw(db, { id, by: 'Desk', now, reason: '' })
+    await withdraw(db, { id, by: withoutAccount('Desk'), now, reason: '' })
     expect((await ask('/sitemaps/stories-2026-10.xml')).status).toBe(404)
-    await republish(db, { id, by: 'Desk', now })
+    await republish(db, { id, by: withoutAccount('Desk'), now })
     expect(await etag('/sitemaps/stories-2026-10.xml')).toBe(before)
   })
 
@@ -344,7 +346,7 @@ describe('validators', () => {
     await story({ headline: 'Old', publishedAt: hoursAgo(24 * 60) })
     const id = await story({ headline: 'New', body: BODY })
     const before = await etag('/sitemaps/stories-2026-09.xml')
-    await withdraw(db, { id, by: 'Desk', now, reason: '' })
+    await withdraw(db, { id, by: withoutAccount('Desk'), now, reason: '' })
     expect(await etag('/sitemaps/stories-2026-09.xml')).toBe(before)
   })
 })

@@ -1,12 +1,13 @@
-import { storedArticle } from '@/db/editing/article-change'
+import { storedArticle } from '@/db/editing/stored-article'
 import { writeArticle } from '@/db/editing/writing'
-import { closeDb, type Db, inTransaction, openDb, storeFile } from '@/db/store/open'
+import { closeStore, inTransaction, openStore, storeFile, type Writer } from '@/db/store/open'
+import { withoutAccount } from '@/lib/revisions/saver'
 import { bars } from '@/server/bench/bars'
-import { printDemoEdition } from '@/server/bench/site/bench-edition'
-import { DeskEditor } from '@/server/bench/site/desk-editor'
 import type { Figure } from '@/server/bench/figure'
 import { sharedMs } from '@/server/bench/machine'
 import { percentile } from '@/server/bench/percentile'
+import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
+import { DeskEditor } from '@/server/bench/site/desk-editor'
 import { RunningSite } from '@/server/bench/site/running-site'
 
 const STORIES = 10_000
@@ -16,8 +17,8 @@ const HOUR_MS = 3_600_000
 
 /** What an editor types into the search of a link, letter by letter, over an archive of 10,000 stories. */
 export async function archiveSearchFigures(): Promise<Figure[]> {
-  const { dataDir, demo } = await printDemoEdition()
-  const db = openDb(storeFile(dataDir))
+  const { dataDir, demo } = await prepareDemoEdition()
+  const db = openStore(storeFile(dataDir))
   let site: RunningSite | null = null
   try {
     const headlines = await fillArchive(db, demo)
@@ -28,7 +29,7 @@ export async function archiveSearchFigures(): Promise<Figure[]> {
     for (let turn = 0; turn < SEARCHES + WARM_UPS; turn++) {
       const words = typed[(turn * 7919) % typed.length] ?? ''
       const askedAt = sharedMs()
-      await editor.ask('GET', `/search?${new URLSearchParams({ q: words })}`)
+      await editor.request('GET', `/search?${new URLSearchParams({ q: words })}`)
       if (turn >= WARM_UPS) took.push(sharedMs() - askedAt)
     }
     const what = `search while typing, ${STORIES} stories, over HTTP (${SEARCHES})`
@@ -44,12 +45,12 @@ export async function archiveSearchFigures(): Promise<Figure[]> {
     ]
   } finally {
     await site?.stop()
-    await closeDb(db)
+    await closeStore(db)
   }
 }
 
 /** Older than the demo edition, an hour apart, with headlines made of the edition's own words; answers them. */
-async function fillArchive(db: Db, demo: { id: number }[]): Promise<string[]> {
+async function fillArchive(db: Writer, demo: { id: number }[]): Promise<string[]> {
   const now = new Date()
   const models = await Promise.all(demo.map(({ id }) => storedArticle(db, id, now)))
   const words = [...new Set(models.flatMap(({ snapshot }) => snapshot.headline.split(/\s+/)))]
@@ -78,12 +79,12 @@ async function fillArchive(db: Db, demo: { id: number }[]): Promise<string[]> {
         earlierLife: {
           state,
           createdAt: publishedAt,
-          publishedAt,
+          publishedAt: publishedAt.getTime(),
           updatedAt: null,
           withdrawnAt: null,
           withdrawalReason: '',
         },
-        by: 'bench',
+        by: withoutAccount('bench'),
         now,
       })
     }

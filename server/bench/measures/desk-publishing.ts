@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { writeArticle } from '@/db/editing/writing'
-import { closeDb, type Db, openDb, storeFile } from '@/db/store/open'
+import { closeStore, openStore, storeFile, type Writer } from '@/db/store/open'
 import { authors, sections } from '@/db/store/schema'
 import { articlePath, sectionPath, slugFrom } from '@/lib/addresses/paths'
 import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
-import type { Asker } from '@/server/bench/site/http-client'
+import { withoutAccount } from '@/lib/revisions/saver'
 import { bars } from '@/server/bench/bars'
-import { printDemoEdition } from '@/server/bench/site/bench-edition'
-import { DeskEditor } from '@/server/bench/site/desk-editor'
 import type { Figure } from '@/server/bench/figure'
 import { sharedMs } from '@/server/bench/machine'
 import { percentile } from '@/server/bench/percentile'
+import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
+import { DeskEditor } from '@/server/bench/site/desk-editor'
+import type { HttpClient } from '@/server/bench/site/http-client'
 import { RunningSite } from '@/server/bench/site/running-site'
 
 const STORIES = 100
@@ -36,8 +37,8 @@ interface Draft {
  * in every block that names it (an also-read and a related-news block of two older stories).
  */
 export async function deskPublishingFigures(): Promise<Figure[]> {
-  const { dataDir } = await printDemoEdition()
-  const db = openDb(storeFile(dataDir))
+  const { dataDir } = await prepareDemoEdition()
+  const db = openStore(storeFile(dataDir))
   const site = await RunningSite.start(dataDir)
   try {
     const editor = await DeskEditor.signIn(db, site.url)
@@ -47,8 +48,8 @@ export async function deskPublishingFigures(): Promise<Figure[]> {
       const draft = await draftNumber(number, { db, editor })
       const pages = ['/', sectionPath(SECTION), ...draft.hosts]
       await pause(SETTLE_MS)
-      for (const path of pages) await site.asker.expect(200, path)
-      const { publishedMs, shownMs } = await published(site.asker, { editor, draft, pages: [draft.path, ...pages] })
+      for (const path of pages) await site.client.expect(200, path)
+      const { publishedMs, shownMs } = await published(site.client, { editor, draft, pages: [draft.path, ...pages] })
       // The first story also loads what the desk needs; no editor meets that twice.
       if (number === 0) continue
       took.push(shownMs)
@@ -57,18 +58,18 @@ export async function deskPublishingFigures(): Promise<Figure[]> {
     return figuresOf(took, answered)
   } finally {
     await site.stop()
-    await closeDb(db)
+    await closeStore(db)
   }
 }
 
-async function draftNumber(number: number, { db, editor }: { db: Db; editor: DeskEditor }): Promise<Draft> {
+async function draftNumber(number: number, { db, editor }: { db: Writer; editor: DeskEditor }): Promise<Draft> {
   const [section] = await db.select({ id: sections.id }).from(sections).where(eq(sections.slug, SECTION))
   const [author] = await db.select({ id: authors.id }).from(authors).limit(1)
   if (!section || !author) throw new Error('the demo edition has no section or author to publish with')
   const headline = `Wave heights of station ${number} are read every hour, as a bench sees it`
-  const { id } = await editor.ask<{ id: number }>('POST', '/articles', {})
-  const opened = await editor.ask<OpenedArticle>('GET', `/articles/${id}`)
-  const saved = await editor.ask<{ version: number; manuscript: OpenedArticle['manuscript'] }>(
+  const { id } = await editor.request<{ id: number }>('POST', '/articles', {})
+  const opened = await editor.request<OpenedArticle>('GET', `/articles/${id}`)
+  const saved = await editor.request<{ version: number; manuscript: OpenedArticle['manuscript'] }>(
     'PUT',
     `/articles/${id}/manuscript`,
     {
@@ -103,12 +104,12 @@ async function draftNumber(number: number, { db, editor }: { db: Db; editor: Des
       earlierLife: {
         state: 'published',
         createdAt: publishedAt,
-        publishedAt,
+        publishedAt: publishedAt.getTime(),
         updatedAt: null,
         withdrawnAt: null,
         withdrawalReason: '',
       },
-      by: 'bench',
+      by: withoutAccount('bench'),
       now,
     })
     hosts.push(articlePath({ section: SECTION, slug: slugFrom(host), id: hostId }))
@@ -118,23 +119,23 @@ async function draftNumber(number: number, { db, editor }: { db: Db; editor: Des
 }
 
 async function published(
-  asker: Asker,
+  client: HttpClient,
   { editor, draft, pages }: { editor: DeskEditor; draft: Draft; pages: string[] },
 ): Promise<{ publishedMs: number; shownMs: number }> {
   const begunAt = sharedMs()
   const [publishedAt, ...shownAt] = await Promise.all([
-    editor.ask('POST', `/articles/${draft.id}/publish`, { version: draft.version }).then(() => sharedMs()),
-    ...pages.map((path) => firstShown(asker, path, draft.headline)),
+    editor.request('POST', `/articles/${draft.id}/publish`, { version: draft.version }).then(() => sharedMs()),
+    ...pages.map((path) => firstShown(client, path, draft.headline)),
   ])
   return { publishedMs: publishedAt - begunAt, shownMs: Math.max(publishedAt, ...shownAt) - begunAt }
 }
 
 /** When the first answer with the headline was here, asking over and over. */
-async function firstShown(asker: Asker, path: string, headline: string): Promise<number> {
+async function firstShown(client: HttpClient, path: string, headline: string): Promise<number> {
   const end = sharedMs() + SHOWN_WITHIN_MS
   while (sharedMs() < end) {
-    const { status, body, answeredAt } = await asker.ask(path)
-    if (status === 200 && body.includes(headline)) return answeredAt
+    const { status, body, receivedAt } = await client.get(path)
+    if (status === 200 && body.includes(headline)) return receivedAt
     await pause(ASK_EVERY_MS)
   }
   throw new Error(`${path} did not show “${headline}” within ${SHOWN_WITHIN_MS} ms`)

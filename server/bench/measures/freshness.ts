@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { closeDb, openDb, storeFile } from '@/db/store/open'
-import type { Asker } from '@/server/bench/site/http-client'
+import { closeStore, openStore, storeFile } from '@/db/store/open'
 import { bars } from '@/server/bench/bars'
-import { type PrintedEdition, printDemoEdition } from '@/server/bench/site/bench-edition'
 import type { Bar, Figure } from '@/server/bench/figure'
 import { sharedMs } from '@/server/bench/machine'
-import { type Acknowledged, type Renaming, renamed } from '@/server/bench/site/site-with-editor'
 import { median, percentile } from '@/server/bench/percentile'
+import { type PreparedEdition, prepareDemoEdition } from '@/server/bench/site/bench-edition'
+import { crawlSite } from '@/server/bench/site/crawl-site'
+import type { HttpClient, TimedResponse } from '@/server/bench/site/http-client'
 import { RunningSite } from '@/server/bench/site/running-site'
-import { everyAddress } from '@/server/bench/site/crawl-site'
+import { type Acknowledged, type RenameRequest, renameTimed } from '@/server/bench/site/site-with-editor'
 
 const RENAMES = 30
 const STORIES = 6
@@ -18,7 +18,7 @@ const FRESH_WITHIN_MS = 10_000
 const SETTLE_MS = 250
 
 /** How an editor's rename reaches the store. */
-type Rename = (renaming: Renaming) => Promise<Acknowledged>
+type Rename = (renaming: RenameRequest) => Promise<Acknowledged>
 
 /** One rename, in milliseconds from the moment the editor pressed the button. */
 interface Freshness {
@@ -31,8 +31,8 @@ interface Freshness {
 
 /** Renames by an editor in the server's own process, then by another process, in an edition of their own. */
 export async function freshnessFigures(): Promise<Figure[]> {
-  const { dataDir, demo } = await printDemoEdition()
-  const inside = await RunningSite.start(dataDir, { script: ['.build/server/bench.mjs', 'newsroom'] })
+  const { dataDir, demo } = await prepareDemoEdition()
+  const inside = await RunningSite.start(dataDir, { script: ['.build/server/bench.mjs', 'site-with-editor'] })
   let figures: Figure[]
   try {
     const rename: Rename = async (renaming) => {
@@ -46,18 +46,18 @@ export async function freshnessFigures(): Promise<Figure[]> {
     await inside.stop()
   }
   const site = await RunningSite.start(dataDir)
-  const db = openDb(storeFile(dataDir))
+  const db = openStore(storeFile(dataDir))
   try {
-    const rename: Rename = (renaming) => renamed(db, renaming)
+    const rename: Rename = (renaming) => renameTimed(db, renaming)
     const across = figuresOf('from another process', await series(site, demo, rename), bars.freshAcrossProcessesMs)
     return [...figures, ...across]
   } finally {
-    await closeDb(db)
+    await closeStore(db)
     await site.stop()
   }
 }
 
-async function series(site: RunningSite, demo: PrintedEdition['demo'], rename: Rename): Promise<Freshness[]> {
+async function series(site: RunningSite, demo: PreparedEdition['demo'], rename: Rename): Promise<Freshness[]> {
   const stories = await mostShown(site, demo)
   const showing = new Map<number, string[]>()
   for (const { id, pages } of stories) {
@@ -65,7 +65,7 @@ async function series(site: RunningSite, demo: PrintedEdition['demo'], rename: R
     await rename({ id, headline })
     // Another process is not seen at once.
     await pause(SETTLE_MS)
-    showing.set(id, await pagesWith(site.asker, headline, pages))
+    showing.set(id, await pagesWith(site.client, headline, pages))
   }
   await site.settled()
 
@@ -73,7 +73,7 @@ async function series(site: RunningSite, demo: PrintedEdition['demo'], rename: R
   for (let turn = 1; turn <= RENAMES; turn++) {
     const { id } = stories[turn % stories.length] ?? { id: 0 }
     const pages = showing.get(id) ?? []
-    runs.push(await freshnessOf(site.asker, pages, { id, headline: headlineOf(id, turn) }, rename))
+    runs.push(await freshnessOf(site.client, pages, { id, headline: headlineOf(id, turn) }, rename))
     // Not a multiple of anything the server does in turn.
     await pause(SETTLE_MS + ((turn * 37) % 50))
   }
@@ -86,8 +86,8 @@ function headlineOf(id: number, turn: number): string {
 }
 
 /** The stories that stand on the most pages, and the pages that lead to them. Reads the whole site, and so fills its store. */
-async function mostShown(site: RunningSite, demo: PrintedEdition['demo']): Promise<{ id: number; pages: string[] }[]> {
-  const found = await everyAddress(site.asker)
+async function mostShown(site: RunningSite, demo: PreparedEdition['demo']): Promise<{ id: number; pages: string[] }[]> {
+  const found = await crawlSite(site.client)
   const stories = demo.map(({ id, path }) => ({
     id,
     pages: [...found].flatMap(([address, words]) => (address === path || words.includes(path) ? [address] : [])),
@@ -95,10 +95,10 @@ async function mostShown(site: RunningSite, demo: PrintedEdition['demo']): Promi
   return stories.sort((one, other) => other.pages.length - one.pages.length).slice(0, STORIES)
 }
 
-async function pagesWith(asker: Asker, headline: string, candidates: string[]): Promise<string[]> {
+async function pagesWith(client: HttpClient, headline: string, candidates: string[]): Promise<string[]> {
   const pages: string[] = []
   for (const path of candidates) {
-    const { body } = await asker.expect(200, path)
+    const { body } = await client.expect(200, path)
     if (body.includes(headline)) pages.push(path)
   }
   if (!pages.length) throw new Error(`no page shows the headline “${headline}”`)
@@ -106,29 +106,30 @@ async function pagesWith(asker: Asker, headline: string, candidates: string[]): 
 }
 
 /** Asks for every page over and over, from before the rename until each shows the new headline. */
-async function freshnessOf(asker: Asker, pages: string[], renaming: Renaming, rename: Rename): Promise<Freshness> {
-  const watching = Promise.all(pages.map((path) => firstFresh(asker, path, renaming.headline)))
+async function freshnessOf(
+  client: HttpClient,
+  pages: string[],
+  renaming: RenameRequest,
+  rename: Rename,
+): Promise<Freshness> {
+  const watching = Promise.all(pages.map((path) => firstFresh(client, path, renaming.headline)))
   const [{ begunAt, doneAt }, fresh] = await Promise.all([rename(renaming), watching])
   for (const path of pages) {
-    const { body } = await asker.expect(200, path)
+    const { body } = await client.expect(200, path)
     if (!body.includes(renaming.headline)) throw new Error(`${path} went back to an old headline`)
   }
   return {
-    noneOldMs: Math.max(doneAt, ...fresh.map(({ askedAt }) => askedAt)) - begunAt,
-    allPrintedMs: Math.max(doneAt, ...fresh.map(({ answeredAt }) => answeredAt)) - begunAt,
+    noneOldMs: Math.max(doneAt, ...fresh.map(({ sentAt }) => sentAt)) - begunAt,
+    allPrintedMs: Math.max(doneAt, ...fresh.map(({ receivedAt }) => receivedAt)) - begunAt,
     pages: pages.length,
   }
 }
 
 /** The first request that was answered with the new headline. */
-async function firstFresh(
-  asker: Asker,
-  path: string,
-  headline: string,
-): Promise<{ askedAt: number; answeredAt: number }> {
+async function firstFresh(client: HttpClient, path: string, headline: string): Promise<TimedResponse> {
   const end = sharedMs() + FRESH_WITHIN_MS
   while (sharedMs() < end) {
-    const answer = await asker.expect(200, path)
+    const answer = await client.expect(200, path)
     if (answer.body.includes(headline)) return answer
     await pause(ASK_EVERY_MS)
   }

@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { closeDb, type Db, inTransaction, openDb, storeFile } from '@/db/store/open'
+import { max } from 'drizzle-orm'
+import { closeStore, inTransaction, openStore, storeFile, type Writer } from '@/db/store/open'
+import { articles, authors, media, sections, topics } from '@/db/store/schema'
 import { bars } from '@/server/bench/bars'
-import { printDemoEdition } from '@/server/bench/site/bench-edition'
 import type { Figure } from '@/server/bench/figure'
 import { sharedMs } from '@/server/bench/machine'
 import { percentile } from '@/server/bench/percentile'
+import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
 import { RunningSite } from '@/server/bench/site/running-site'
 
 const STORIES = 1_000_000
@@ -20,13 +22,13 @@ const MIB = 1024 * 1024
 
 /** What it costs to send every sitemap of an archive of a million stories, one after another, while readers read. */
 export async function sitemapFigures(): Promise<Figure[]> {
-  const { dataDir } = await printDemoEdition()
-  const db = openDb(storeFile(dataDir))
+  const { dataDir } = await prepareDemoEdition()
+  const db = openStore(storeFile(dataDir))
   await fillArchive(db)
-  await closeDb(db)
+  await closeStore(db)
   const site = await RunningSite.start(dataDir)
   try {
-    for (const path of ['/', '/city', '/about']) await site.asker.expect(200, path)
+    for (const path of ['/', '/city', '/about']) await site.client.expect(200, path)
     await site.settled()
     const watch = new Watch(site)
     const index = await download(site, '/sitemap.xml')
@@ -65,38 +67,39 @@ export async function sitemapFigures(): Promise<Figure[]> {
 }
 
 /** Rows of a published story each, older than the demo edition; nothing but what a sitemap and a list need. */
-async function fillArchive(db: Db): Promise<void> {
+async function fillArchive(db: Writer): Promise<void> {
   const spread = STORIES - IN_ONE_MONTH
   await addStories(db, { ...ARCHIVE, count: spread })
   await addStories(db, { ...FULL_MONTH, count: IN_ONE_MONTH })
 }
 
-async function addStories(db: Db, { from, to, count }: { from: number; to: number; count: number }): Promise<void> {
+async function addStories(db: Writer, { from, to, count }: { from: number; to: number; count: number }): Promise<void> {
   const step = (to - from) / count
   for (let first = 0; first < count; first += ROWS_AT_ONCE) {
-    await inTransaction(db, async ({ $client }) => {
-      const above = $client.prepare('select max(id) from articles').pluck().get()
-      const turnOf = (table: string, number: string) => {
-        const ids = $client.prepare(`select id from ${table} order by id`).pluck().all()
+    await inTransaction(db, async (tx) => {
+      const [above] = await tx.select({ id: max(articles.id) }).from(articles)
+      const turnOf = async (table: typeof sections | typeof topics | typeof media | typeof authors, number: string) => {
+        const rows = await tx.select({ id: table.id }).from(table).orderBy(table.id)
+        const ids = rows.map(({ id }) => id)
         return `json_extract('${JSON.stringify(ids)}', '$[' || (${number} % ${ids.length}) || ']')`
       }
       const at = `cast(${from} + n * ${step} as integer)`
-      $client.exec(`
+      await tx.run(`
         with recursive numbers(n) as (
           select ${first} union all select n + 1 from numbers where n + 1 < ${Math.min(count, first + ROWS_AT_ONCE)}
         )
         insert into articles (state, kind, headline, kicker, standfirst, body, slug, section_id, dateline, language,
           lead_media_id, created_at, saved_at, published_at, version)
         select 'published', 'news', 'Story ' || n || ' of the archive', '', '', '[]',
-          'story-' || n || '-of-the-archive-with-a-slug-of-usual-length', ${turnOf('sections', 'n')}, '', 'en',
-          case when n % 2 then ${turnOf('media', 'n')} end, ${at}, ${at}, ${at}, 1
+          'story-' || n || '-of-the-archive-with-a-slug-of-usual-length', ${await turnOf(sections, 'n')}, '', 'en',
+          case when n % 2 then ${await turnOf(media, 'n')} end, ${at}, ${at}, ${at}, 1
         from numbers`)
-      $client.exec(`
+      await tx.run(`
         insert into article_topics (article_id, topic_id, position)
-        select id, ${turnOf('topics', 'id')}, 0 from articles where id > ${above}`)
-      $client.exec(`
+        select id, ${await turnOf(topics, 'id')}, 0 from articles where id > ${above?.id ?? 0}`)
+      await tx.run(`
         insert into bylines (article_id, position, author_id)
-        select id, 0, ${turnOf('authors', 'id')} from articles where id > ${above}`)
+        select id, 0, ${await turnOf(authors, 'id')} from articles where id > ${above?.id ?? 0}`)
     })
   }
 }
@@ -143,8 +146,8 @@ async function heldAlready(site: RunningSite, paths: string[]): Promise<number[]
   const took: number[] = []
   for (const path of paths) {
     const since = new Date(Date.now() + 1000).toUTCString()
-    const { askedAt, answeredAt } = await site.asker.expect(304, path, { 'If-Modified-Since': since })
-    took.push(answeredAt - askedAt)
+    const { sentAt, receivedAt } = await site.client.expect(304, path, { 'If-Modified-Since': since })
+    took.push(receivedAt - sentAt)
   }
   return took
 }
@@ -180,8 +183,8 @@ class Watch {
       const { rssBytes, heapBytes } = await this.#site.health()
       this.#resident.push(rssBytes)
       this.#heap.push(heapBytes)
-      const { askedAt, answeredAt } = await this.#site.asker.expect(200, '/about')
-      this.#pageMs.push(answeredAt - askedAt)
+      const { sentAt, receivedAt } = await this.#site.client.expect(200, '/about')
+      this.#pageMs.push(receivedAt - sentAt)
       await pause(LOOK_EVERY_MS)
     }
   }

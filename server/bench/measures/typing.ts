@@ -1,14 +1,15 @@
 import type { Page } from 'playwright'
-import { storedArticle } from '@/db/editing/article-change'
+import { storedArticle } from '@/db/editing/stored-article'
 import { writeArticle } from '@/db/editing/writing'
-import { closeDb, type Db, openDb, storeFile } from '@/db/store/open'
+import { closeStore, openStore, storeFile, type Writer } from '@/db/store/open'
 import type { Body, BodyElement } from '@/lib/article/body'
+import { withoutAccount } from '@/lib/revisions/saver'
 import { bars } from '@/server/bench/bars'
-import { printDemoEdition } from '@/server/bench/site/bench-edition'
-import { DESK, withBrowser } from '@/server/bench/site/browsing'
-import { DeskEditor } from '@/server/bench/site/desk-editor'
 import type { Figure } from '@/server/bench/figure'
 import { percentile } from '@/server/bench/percentile'
+import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
+import { DESK, withBrowser } from '@/server/bench/site/browsing'
+import { DeskEditor } from '@/server/bench/site/desk-editor'
 import { RunningSite } from '@/server/bench/site/running-site'
 
 const WORDS = 5000
@@ -20,8 +21,8 @@ const WORD = ' harbour'
 
 /** From a key pressed in the middle of a story of 5,000 words, with blocks in it, until its letter is painted. */
 export async function typingFigures(): Promise<Figure[]> {
-  const { dataDir, demo } = await printDemoEdition()
-  const db = openDb(storeFile(dataDir))
+  const { dataDir, demo } = await prepareDemoEdition()
+  const db = openStore(storeFile(dataDir))
   const site = await RunningSite.start(dataDir)
   try {
     const editor = await DeskEditor.signIn(db, site.url)
@@ -45,7 +46,7 @@ export async function typingFigures(): Promise<Figure[]> {
     ]
   } finally {
     await site.stop()
-    await closeDb(db)
+    await closeStore(db)
   }
 }
 
@@ -81,7 +82,7 @@ async function typed(page: Page): Promise<number[]> {
 }
 
 /** A draft of the edition's own paragraphs, a block after every tenth. */
-async function longStory(db: Db, demo: { id: number }[]): Promise<number> {
+async function longStory(db: Writer, demo: { id: number }[]): Promise<number> {
   const now = new Date()
   const stories = await Promise.all(demo.map(({ id }) => storedArticle(db, id, now)))
   const prose = stories.flatMap(({ snapshot }) => snapshot.body.filter((element) => element.type === 'paragraph'))
@@ -102,5 +103,9 @@ async function longStory(db: Db, demo: { id: number }[]): Promise<number> {
   const [model] = stories
   if (!model) throw new Error('the demo edition has no story')
   const { sectionId, kind, language } = model.snapshot
-  return writeArticle(db, { draft: { headline: 'The long read', sectionId, kind, language, body }, by: 'bench', now })
+  return writeArticle(db, {
+    draft: { headline: 'The long read', sectionId, kind, language, body },
+    by: withoutAccount('bench'),
+    now,
+  })
 }

@@ -1,34 +1,36 @@
 import { existsSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fillDemoEdition } from '@/db/demo-edition/fill'
-import { type StoredArticle, storedArticle } from '@/db/editing/article-change'
+import { type StoredArticle, storedArticle } from '@/db/editing/stored-article'
 import { writeArticle } from '@/db/editing/writing'
 import { latestTeasers } from '@/db/reading/teasers'
-import { closeDb, type Db, inTransaction, openDb, storeFile } from '@/db/store/open'
+import { closeStore, inTransaction, openStore, type Reader, storeFile, type Writer } from '@/db/store/open'
 import { articlePath, sectionPath, slugFrom } from '@/lib/addresses/paths'
 import type { Body, BodyElement } from '@/lib/article/body'
-import { scratch } from '@/server/bench/site/scratch-folder'
+import { NEW_DRAFT } from '@/lib/article/snapshot'
+import { withoutAccount } from '@/lib/revisions/saver'
+import { scratchFolder } from '@/server/bench/site/scratch-folder'
 
 /** The demo edition in a folder of its own. */
-export interface PrintedEdition {
+export interface PreparedEdition {
   dataDir: string
   /** Its stories in English, newest first. */
   demo: { id: number; path: string }[]
 }
 
-/** The same with several hundred stories more. */
-export interface BenchEdition extends PrintedEdition {
-  /** The article that all loads ask for. */
+/** The demo edition with several hundred more stories. */
+export interface BenchEdition extends PreparedEdition {
+  /** The article that all loads request. */
   article: string
   section: string
-  /** Articles for a first few misses that are not counted. */
+  /** Articles for the first misses, which are not counted. */
   warmUps: string[]
-  /** Articles that only the misses ask for, one right after the other. */
+  /** Articles that only the misses request, one after the other. */
   unread: string[]
 }
 
-/** Pictures that the browser tests have drawn are used again. */
-const DRAWN = resolve('.build/demo-data/media')
+/** Pictures that the browser tests have drawn, used again. */
+const DRAWN_PICTURES = resolve('.build/demo-data/media')
 
 const WARM_UPS = 20
 const UNREAD = 500
@@ -41,12 +43,17 @@ interface DemoStory extends StoredArticle {
   section: string
 }
 
-export async function printDemoEdition(): Promise<PrintedEdition> {
-  return print(async (_db, { dataDir, demo }) => ({ dataDir, demo: demo.map(({ id, path }) => ({ id, path })) }))
+/** The demo edition in a store of its own, as old as `now` says. */
+export async function prepareDemoEdition(now = new Date()): Promise<PreparedEdition> {
+  return prepare(now, async (_db, { dataDir, demo }) => ({
+    dataDir,
+    demo: demo.map(({ id, path }) => ({ id, path })),
+  }))
 }
 
-export async function printBenchEdition(): Promise<BenchEdition> {
-  return print(async (db, { dataDir, demo, now }) => {
+/** The same with several hundred more stories. */
+export async function prepareBenchEdition(): Promise<BenchEdition> {
+  return prepare(new Date(), async (db, { dataDir, demo, now }) => {
     const [first] = demo
     const count = 1 + WARM_UPS + UNREAD
     const [article, ...others] = await writeMore(db, { demo, now, count })
@@ -62,26 +69,25 @@ export async function printBenchEdition(): Promise<BenchEdition> {
   })
 }
 
-interface Printing {
+interface Preparation {
   dataDir: string
   demo: DemoStory[]
   now: Date
 }
 
-async function print<T>(finish: (db: Db, printing: Printing) => Promise<T>): Promise<T> {
-  const dataDir = mkdtempSync(join(scratch(), 'data-'))
-  if (existsSync(DRAWN)) symlinkSync(DRAWN, join(dataDir, 'media'))
-  const db = openDb(storeFile(dataDir))
+async function prepare<T>(now: Date, finish: (db: Writer, preparation: Preparation) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(scratchFolder(), 'data-'))
+  if (existsSync(DRAWN_PICTURES)) symlinkSync(DRAWN_PICTURES, join(dataDir, 'media'))
+  const db = openStore(storeFile(dataDir))
   try {
-    const now = new Date()
     await fillDemoEdition(db, { dataDir, now })
     return await finish(db, { dataDir, demo: await demoStories(db, now), now })
   } finally {
-    await closeDb(db)
+    await closeStore(db)
   }
 }
 
-async function demoStories(db: Db, now: Date): Promise<DemoStory[]> {
+async function demoStories(db: Reader, now: Date): Promise<DemoStory[]> {
   const { value: teasers } = await latestTeasers(db, { now, limit: MOST_DEMO_STORIES })
   const stories: DemoStory[] = []
   for (const { id, path, language, section } of teasers) {
@@ -90,9 +96,9 @@ async function demoStories(db: Db, now: Date): Promise<DemoStory[]> {
   return stories
 }
 
-/** Older than everything in the edition, an hour apart; each with the dress of a demo story. */
+/** Older than everything in the edition, an hour apart; each with the bylines, topics and pictures of a demo story. */
 async function writeMore(
-  db: Db,
+  db: Writer,
   { demo, now, count }: { demo: DemoStory[]; now: Date; count: number },
 ): Promise<string[]> {
   const first = Math.min(...demo.map(({ snapshot }) => snapshot.publishedAt ?? now.getTime()))
@@ -104,11 +110,11 @@ async function writeMore(
       const headline = `${words.headline} (${number})`
       const publishedAt = new Date(first - number * HOUR_MS)
       const draft = { ...words, headline, body: longBody(demo, number) }
-      const life = { state: 'published' as const, createdAt: publishedAt, publishedAt, updatedAt: null }
+      const life = { ...NEW_DRAFT, state: 'published' as const, publishedAt: publishedAt.getTime() }
       const id = await writeArticle(tx, {
         draft,
-        earlierLife: { ...life, withdrawnAt: null, withdrawalReason: '' },
-        by: 'bench',
+        earlierLife: { ...life, createdAt: publishedAt },
+        by: withoutAccount('bench'),
         now,
       })
       paths.push(articlePath({ id, section: model.section, slug: slugFrom(headline) }))

@@ -1,6 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
 import { addUser } from '@/db/accounts/users'
-import type { Db } from '@/db/store/open'
+import type { Writer } from '@/db/store/open'
 import { slugFrom } from '@/lib/addresses/paths'
 
 const PASSWORD = 'a password for one run only'
@@ -15,7 +15,7 @@ export class DeskEditor {
   ) {}
 
   /** Makes an editor in the store of the site at `url` and signs in there. */
-  static async signIn(db: Db, url: string, name = 'Bench'): Promise<DeskEditor> {
+  static async signIn(db: Writer, url: string, name = 'Bench'): Promise<DeskEditor> {
     const email = `${slugFrom(name)}@broadsheet.example`
     const passwordHash = await hashPassword(PASSWORD)
     const made = await addUser(db, { email, name, role: 'editor', passwordHash, now: new Date() })
@@ -31,7 +31,7 @@ export class DeskEditor {
   }
 
   /** Asks below /api/desk. Throws when the answer is not 200. */
-  async ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<T> {
+  async request<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<T> {
     const answer = await this.send(method, path, { body })
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
     return (await answer.json()) as T

@@ -1,10 +1,11 @@
 import { rename } from '@/db/editing/writing'
-import { type Db, openDb, storeFile } from '@/db/store/open'
+import { openStore, type Store, storeFile, type Writer } from '@/db/store/open'
 import { siteRuntime } from '@/lib/pages/site-runtime'
+import { withoutAccount } from '@/lib/revisions/saver'
 import { sharedMs } from '@/server/bench/machine'
 
 /** What an editor is asked to do. */
-export interface Renaming {
+export interface RenameRequest {
   id: number
   headline: string
 }
@@ -15,9 +16,9 @@ export interface Acknowledged {
   doneAt: number
 }
 
-export async function renamed(db: Db, { id, headline }: Renaming): Promise<Acknowledged> {
+export async function renameTimed(db: Writer, { id, headline }: RenameRequest): Promise<Acknowledged> {
   const begunAt = sharedMs()
-  const saved = await rename(db, { id, headline, by: 'bench', now: new Date() })
+  const saved = await rename(db, { id, headline, by: withoutAccount('bench'), now: new Date() })
   if ('problems' in saved) throw new Error(`article ${id} could not be renamed: ${saved.problems[0]?.message}`)
   return { begunAt, doneAt: sharedMs() }
 }
@@ -26,12 +27,12 @@ export async function renamed(db: Db, { id, headline }: Renaming): Promise<Ackno
  * The built site as it always runs, with an editor inside the process who renames when the bench says so: through a
  * connection opened the way the pages open theirs, and thus with the same step between commit and acknowledgement.
  */
-export async function newsroom(): Promise<void> {
-  let db: Db | null = null
-  process.on('message', (renaming: Renaming) => {
+export async function siteWithEditor(): Promise<void> {
+  let db: Store | null = null
+  process.on('message', (renaming: RenameRequest) => {
     const { dataDir, committed } = siteRuntime()
-    db ??= openDb(storeFile(dataDir), committed)
-    renamed(db, renaming)
+    db ??= openStore(storeFile(dataDir), committed)
+    renameTimed(db, renaming)
       .then((acknowledged) => process.send?.(acknowledged))
       .catch((error) => {
         console.error(error)

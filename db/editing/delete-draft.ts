@@ -1,0 +1,53 @@
+import { asc, eq, lte } from 'drizzle-orm'
+import { changeArticle } from '@/db/editing/article-change'
+import { hardDeleteArticle } from '@/db/editing/hard-delete'
+import { storedArticle } from '@/db/editing/stored-article'
+import type { Act, Saved } from '@/db/editing/version-check'
+import { inTransaction, type Writer } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
+import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
+import { type Refusal, refuse } from '@/lib/desk/refusal'
+
+const DAY_MS = 86_400_000
+
+/**
+ * Deletes a draft, or a story in review, that was never public; for DELETED_KEPT_DAYS it can be recovered. Doing it
+ * again changes nothing. Throws when there is no such article.
+ */
+export async function deleteDraft(db: Writer, { id, by, now }: Omit<Act, 'basedOn'>): Promise<Saved | Refusal> {
+  return inTransaction(db, async (tx) => {
+    const article = await storedArticle(tx, id, now)
+    const { state, publishedAt } = article.snapshot
+    if ((state !== 'draft' && state !== 'in-review') || publishedAt !== null) {
+      return refuse('', 'Only a draft that was never published can be deleted. Withdraw this story instead.')
+    }
+    if (article.deletedAt) return { version: article.version }
+    const version = await changeArticle(tx, article, { after: article.snapshot, by, now, reason: 'deleted' })
+    await tx.update(articles).set({ deletedAt: now }).where(eq(articles.id, id))
+    return { version }
+  })
+}
+
+/** Recovers a deleted draft, as it was. Doing it again changes nothing. Throws when there is no such article. */
+export async function recoverDraft(db: Writer, { id, by, now }: Omit<Act, 'basedOn'>): Promise<Saved> {
+  return inTransaction(db, async (tx) => {
+    const article = await storedArticle(tx, id, now)
+    if (!article.deletedAt) return { version: article.version }
+    const version = await changeArticle(tx, article, { after: article.snapshot, by, now, reason: 'recovered' })
+    await tx.update(articles).set({ deletedAt: null }).where(eq(articles.id, id))
+    return { version }
+  })
+}
+
+/** Takes the drafts out of the store that were deleted DELETED_KEPT_DAYS ago or earlier; answers how many. */
+export async function purgeDeletedDrafts(db: Writer, { now }: { now: Date }): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const due = await tx
+      .select({ id: articles.id })
+      .from(articles)
+      .where(lte(articles.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)))
+      .orderBy(asc(articles.id))
+    for (const { id } of due) await hardDeleteArticle(tx, id, now)
+    return due.length
+  })
+}

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { addArticle } from '@/db/editing/article-change'
+import { storedArticle } from '@/db/editing/stored-article'
+import { inTransaction, type Writer } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
+import { slugFrom } from '@/lib/addresses/paths'
+import { NEW_DRAFT } from '@/lib/article/snapshot'
+
+/**
+ * Begins a draft of `owner` with the text of article `id` that editors work on, and answers its id. Nothing else of the
+ * original goes with it: no instant, no embargo, no correction, no address. The headline says that it is a copy, so
+ * that nobody takes one for the other in the list. Throws when there is no such article.
+ */
+export async function duplicateArticle(
+  db: Writer,
+  { id, owner, now }: { id: number; owner: { id: string; name: string }; now: Date },
+): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const { manuscript } = await storedArticle(tx, id, now)
+    const headline = manuscript.headline.trim() ? `Copy of ${manuscript.headline.trim()}` : ''
+    const added = await addArticle(tx, {
+      after: { ...manuscript, headline, slug: slugFrom(headline), ...NEW_DRAFT },
+      embargoUntil: null,
+      createdAt: now,
+      by: owner,
+      now,
+      reason: 'duplicated',
+    })
+    await tx.update(articles).set({ ownerId: owner.id }).where(eq(articles.id, added))
+    return added
+  })
+}

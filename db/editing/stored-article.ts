@@ -1,0 +1,130 @@
+import { asc, eq } from 'drizzle-orm'
+import { type WorkingCopy, workingCopyOf } from '@/db/revisions/working-copies'
+import type { Reader } from '@/db/store/open'
+import { articles, articleTopics, bylines } from '@/db/store/schema'
+import { type Manuscript, manuscriptOf } from '@/lib/article/manuscript'
+import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import { same } from '@/lib/merging/same'
+
+/** An article as the store holds it, with what the desk must know to change it. */
+export interface StoredArticle {
+  id: number
+  /** Counts the saves of the working copy as well. */
+  version: number
+  /** null without an embargo. */
+  embargoUntil: Date | null
+  /** When the draft was deleted; null while it stands. */
+  deletedAt: Date | null
+  /** The article as readers have it, or will. */
+  snapshot: ArticleSnapshot
+  /** null when the text that editors work on is the article's own. */
+  workingCopy: WorkingCopy | null
+  /** The text that editors work on: that of the working copy, or the article's own. */
+  manuscript: Manuscript
+  /** Whether the manuscript waits beside an article that readers have, or will have, without it. */
+  hasUnpublishedChanges: boolean
+  /** What time has decided and the row does not say yet, in order. */
+  pendingTransitions: ScheduledTransition[]
+}
+
+/** A change of state by time alone, and the instant at which it was due. */
+export interface ScheduledTransition {
+  state: 'published' | 'withdrawn'
+  dueAt: Date
+}
+
+/**
+ * The article as it stands at `now`: a due story is published, one past its end withdrawn, whatever it was called when
+ * it was last saved. Throws when there is none.
+ */
+export async function storedArticle(db: Reader, id: number, now: Date): Promise<StoredArticle> {
+  const article = await storedArticleIfAny(db, id, now)
+  if (!article) throw new Error(`article ${id} does not exist`)
+  return article
+}
+
+/** The same; null when there is no such article. */
+export async function storedArticleIfAny(db: Reader, id: number, now: Date): Promise<StoredArticle | null> {
+  const [row] = await db.select().from(articles).where(eq(articles.id, id))
+  if (!row) return null
+  const snapshot = await snapshotOf(db, row, now)
+  const own = manuscriptOf(snapshot)
+  const workingCopy = await workingCopyOf(db, id)
+  const manuscript = workingCopy ? { ...workingCopy.manuscript, slug: own.slug } : own
+  return {
+    id,
+    version: row.version,
+    embargoUntil: row.embargoUntil,
+    deletedAt: row.deletedAt,
+    snapshot,
+    workingCopy,
+    manuscript,
+    hasUnpublishedChanges: workingCopy !== null && !same(manuscript, own),
+    pendingTransitions: pendingTransitionsOf(row, now),
+  }
+}
+
+/** The article after its working copy was dropped: its text is its own again. */
+export function withoutWorkingCopy(article: StoredArticle): StoredArticle {
+  const manuscript = manuscriptOf(article.snapshot)
+  return { ...article, workingCopy: null, manuscript, hasUnpublishedChanges: false }
+}
+
+/** Whether the slug stays what it is: the article is scheduled, or was public. */
+export function isAddressFixed({ snapshot }: Pick<StoredArticle, 'snapshot'>): boolean {
+  return snapshot.publishedAt !== null
+}
+
+type Row = typeof articles.$inferSelect
+
+async function snapshotOf(db: Reader, row: Row, now: Date): Promise<ArticleSnapshot> {
+  const topicRows = await db
+    .select({ id: articleTopics.topicId })
+    .from(articleTopics)
+    .where(eq(articleTopics.articleId, row.id))
+    .orderBy(asc(articleTopics.position))
+  const bylineRows = await db
+    .select({ authorId: bylines.authorId, name: bylines.name })
+    .from(bylines)
+    .where(eq(bylines.articleId, row.id))
+    .orderBy(asc(bylines.position))
+  return {
+    state: stateAt(row, now),
+    kind: row.kind,
+    headline: row.headline,
+    kicker: row.kicker,
+    standfirst: row.standfirst,
+    body: row.body,
+    slug: row.slug,
+    sectionId: row.sectionId,
+    dateline: row.dateline,
+    language: row.language,
+    leadMediaId: row.leadMediaId,
+    seoTitle: row.seoTitle,
+    seoDescription: row.seoDescription,
+    translationOfId: row.translationOfId,
+    isUnlisted: row.isUnlisted,
+    topicIds: topicRows.map((topic) => topic.id),
+    bylines: bylineRows,
+    publishedAt: row.publishedAt?.getTime() ?? null,
+    updatedAt: row.updatedAt?.getTime() ?? null,
+    withdrawnAt: row.withdrawnAt?.getTime() ?? null,
+    withdrawalReason: row.withdrawalReason,
+  }
+}
+
+function pendingTransitionsOf({ state, publishedAt, withdrawnAt }: Row, now: Date): ScheduledTransition[] {
+  if (state !== 'scheduled' && state !== 'published') return []
+  const pending: ScheduledTransition[] = []
+  if (state === 'scheduled' && publishedAt && publishedAt <= now) {
+    pending.push({ state: 'published', dueAt: publishedAt })
+  }
+  if (withdrawnAt && withdrawnAt <= now) pending.push({ state: 'withdrawn', dueAt: withdrawnAt })
+  return pending
+}
+
+function stateAt({ state, publishedAt, withdrawnAt }: Row, now: Date): ArticleSnapshot['state'] {
+  if (state !== 'scheduled' && state !== 'published') return state
+  if (withdrawnAt && withdrawnAt <= now) return 'withdrawn'
+  return publishedAt && publishedAt <= now ? 'published' : 'scheduled'
+}

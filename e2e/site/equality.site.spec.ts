@@ -1,0 +1,260 @@
+import { asc, eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { readdress, rename, reviseArticle, writeArticle } from '@/db/editing/writing'
+import { renameSection } from '@/db/paper/sections'
+import { correct, update } from '@/db/publishing/changes'
+import { publish, republish, schedule, withdraw, withdrawAt } from '@/db/publishing/publishing'
+import { clearPlace, place } from '@/db/reading/placements'
+import { inTransaction, type Writer } from '@/db/store/open'
+import { articles, sections, settings } from '@/db/store/schema'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
+import { demoStory } from '@/e2e/testing/demo-story'
+import { expect, Paper, test } from '@/e2e/testing/paper'
+import { type Answer, ask, crawl } from '@/e2e/testing/site-response'
+import { withoutAccount } from '@/lib/revisions/saver'
+
+test.use({ needsOwnServer: true })
+
+const HOUR_MS = 3_600_000
+const ROUNDS = 2
+/** A hundred in both rounds; `npm run chaos` makes more. */
+const ACTS_A_ROUND = 50
+const SEED = 20261123
+const BY = withoutAccount('The desk')
+
+/** Something an editor does; the numbers choose whom it happens to, modulo how many there are. */
+interface Act {
+  verb: (typeof VERBS)[number]
+  story: number
+  other: number
+  section: number
+  hours: number
+}
+
+const VERBS = [
+  'publish',
+  'rename',
+  'readdress',
+  'move',
+  'withdraw',
+  'republish',
+  'correct',
+  'update',
+  'retopic',
+  'link',
+  'place',
+  'clear',
+  'schedule',
+  'end',
+  'rename section',
+] as const
+
+const act: fc.Arbitrary<Act> = fc.record({
+  verb: fc.constantFrom(...VERBS),
+  story: fc.nat(9999),
+  other: fc.nat(9999),
+  section: fc.nat(9999),
+  hours: fc.integer({ min: 1, max: 5 }),
+})
+
+test('after any acts of the desk every stored page is what a fresh render makes of it, byte for byte', async () => {
+  test.setTimeout(600_000)
+  const paper = await Paper.start()
+  try {
+    let now = PRINTED_AT
+    const addresses = new Set((await crawl(paper)).keys())
+    const plan = fc.sample(fc.array(act, { minLength: ACTS_A_ROUND, maxLength: ACTS_A_ROUND }), {
+      seed: SEED,
+      numRuns: ROUNDS,
+    })
+    for (const acts of plan) {
+      const history: string[] = []
+      // Readers come while the desk writes: what they get then may be old, but it must not be kept.
+      let isWriting = true
+      const reading = (async () => {
+        while (isWriting) {
+          for (const path of addresses) {
+            if (!isWriting) break
+            await ask(paper, path)
+          }
+        }
+      })()
+      for (const [number, one] of acts.entries()) {
+        now = new Date(now.getTime() + 1000)
+        history.push(`${JSON.stringify(one)}: ${await perform(paper.db, one, now)}`)
+        if (number === ACTS_A_ROUND / 2) {
+          now = new Date(now.getTime() + 3 * HOUR_MS)
+          paper.moveClockTo(now)
+        }
+      }
+      isWriting = false
+      await reading
+      now = new Date(now.getTime() + HOUR_MS / 2)
+      paper.moveClockTo(now)
+      await paper.catchUp()
+
+      const stored = await crawl(paper, ['/', ...addresses])
+      const kept = await pagesKept(paper)
+      for (const path of stored.keys()) addresses.add(path)
+      expect(kept).toBeGreaterThanOrEqual([...stored.values()].filter(({ status }) => status === 200).length)
+      expect(await paper.halt()).toBe(0)
+      await paper.run()
+      const fresh = await crawl(paper, ['/', ...addresses])
+      expect(differences(stored, fresh), history.join('\n')).toEqual([])
+    }
+  } finally {
+    await paper.close()
+  }
+})
+
+/*
+ * Which pages were rendered anew shows by a change that nobody was told of: a page with the paper's new name was
+ * rendered after it, a page without was kept.
+ */
+for (const [what, change, named] of [
+  [
+    'new words in the text of one story drop that story’s page alone',
+    (db: Writer, id: number, now: Date) =>
+      update(db, { id, change: { body: [paragraph('Nothing is as it was.')] }, by: BY, now }),
+    () => false,
+  ],
+  [
+    'a new headline drops the pages that name the story and no others',
+    (db: Writer, id: number, now: Date) => rename(db, { id, headline: 'The yard has work again', by: BY, now }),
+    (answer: Answer, path: string) => answer.linksTo(path).length > 0,
+  ],
+] as const) {
+  test(what, async ({ ownPaper }) => {
+    const { id, path } = await demoStory(ownPaper, 'shipyard-order')
+    const was = await crawl(ownPaper)
+    const now = new Date(PRINTED_AT.getTime() + 1000)
+    await behindTheBack(ownPaper.db, 'The Marked Sheet')
+    await change(ownPaper.db, id, now)
+    await ownPaper.catchUp()
+    const dropped: string[] = []
+    const expected: string[] = []
+    for (const [at, answer] of was) {
+      if ((await ask(ownPaper, at)).body.includes('The Marked Sheet')) dropped.push(at)
+      if (at === path || named(answer, path)) expected.push(at)
+    }
+    expect(dropped.sort()).toEqual(expected.sort())
+  })
+}
+
+/** Changes the paper's name as no verb of the newsroom does: without a word to the invalidation log. */
+async function behindTheBack(db: Writer, name: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await tx.update(settings).set({ name })
+  })
+}
+
+async function pagesKept(paper: Paper): Promise<number> {
+  const { pages } = JSON.parse((await ask(paper, '/healthz')).body) as { pages: number }
+  return pages
+}
+
+function differences(stored: ReadonlyMap<string, Answer>, fresh: ReadonlyMap<string, Answer>): string[] {
+  const paths = new Set([...stored.keys(), ...fresh.keys()])
+  return [...paths].flatMap((path) => {
+    const [one, other] = [stored.get(path), fresh.get(path)]
+    if (!one || !other) return [`${path} is on one site alone`]
+    if (one.status !== other.status) return [`${path} answers ${one.status}, fresh ${other.status}`]
+    if (one.location !== other.location) return [`${path} leads to ${one.location}, fresh ${other.location}`]
+    if (one.body !== other.body) return [`${path} is stale: ${firstDifference(one.body, other.body)}`]
+    return one.headers.etag === other.headers.etag ? [] : [`${path} has another ETag`]
+  })
+}
+
+function firstDifference(one: string, other: string): string {
+  let at = 0
+  while (one[at] === other[at]) at++
+  return `“${one.slice(at - 40, at + 60)}”, fresh “${other.slice(at - 40, at + 60)}”`
+}
+
+function paragraph(words: string, id = 'e1') {
+  return { type: 'paragraph' as const, id, text: [{ text: words }] }
+}
+
+/** Does `act` to whom its numbers choose; answers what came of it. */
+async function perform(db: Writer, { verb, story, other, section, hours }: Act, now: Date): Promise<string> {
+  const stories = await db.select({ id: articles.id }).from(articles).orderBy(asc(articles.id))
+  const rooms = await db.select().from(sections).orderBy(asc(sections.id))
+  const chosen = <T>(all: T[], number: number): T => {
+    const one = all[number % all.length]
+    if (!one) throw new Error('there is nothing to choose from')
+    return one
+  }
+  const { id } = chosen(stories, story)
+  const { id: target } = chosen(stories, other)
+  const room = chosen(rooms, section)
+  const later = new Date(now.getTime() + hours * HOUR_MS)
+  const by = { by: BY, now }
+  const draft = {
+    headline: `A story of ${hours} tides, number ${story}`,
+    sectionId: room.id,
+    topicIds: [1 + (story % 16)],
+    bylines: [{ authorId: 1 + (other % 9), name: null }],
+    kind: 'news' as const,
+    language: 'en',
+    body: [
+      paragraph('The tide came in.'),
+      { type: 'also-read' as const, id: 'e2', target: { kind: 'article' as const, article: id } },
+      { type: 'related-news' as const, id: 'e3', articles: [target, id] },
+    ],
+  }
+  switch (verb) {
+    case 'publish': {
+      const written = await writeArticle(db, { draft, ...by })
+      return JSON.stringify(await publish(db, { id: written, ...by }))
+    }
+    case 'schedule': {
+      const written = await writeArticle(db, { draft, ...by })
+      return JSON.stringify(await schedule(db, { id: written, at: later, ...by }))
+    }
+    case 'rename':
+      return JSON.stringify(await rename(db, { id, headline: `Renamed ${other}`, slug: `renamed-${other}`, ...by }))
+    case 'readdress':
+      return JSON.stringify(await readdress(db, { id, slug: `moved-${other}`, ...by }))
+    case 'move':
+      return JSON.stringify(await reviseArticle(db, { id, change: { sectionId: room.id }, reason: 'moved', ...by }))
+    case 'retopic':
+      return JSON.stringify(
+        await reviseArticle(db, { id, change: { topicIds: [1 + (other % 16)] }, reason: 'given other topics', ...by }),
+      )
+    case 'link':
+      return JSON.stringify(
+        await update(db, { id, change: { body: [...draft.body.slice(0, 1), ...linkTo(target)] }, ...by }),
+      )
+    case 'update':
+      return JSON.stringify(await update(db, { id, change: { standfirst: `Since ${hours}, more.` }, ...by }))
+    case 'correct':
+      return JSON.stringify(await correct(db, { id, note: `It was ${other}, not ${hours}.`, ...by }))
+    case 'withdraw':
+      return JSON.stringify(await withdraw(db, { id, reason: `Reason ${hours}`, ...by }))
+    case 'republish': {
+      const [gone] = await db.select({ id: articles.id }).from(articles).where(eq(articles.state, 'withdrawn')).limit(1)
+      return gone ? JSON.stringify(await republish(db, { id: gone.id, ...by })) : 'nobody was withdrawn'
+    }
+    case 'end':
+      return JSON.stringify(await withdrawAt(db, { id, at: later, reason: 'Its time is over.', ...by }))
+    case 'place': {
+      const slot = chosen(['strip', 'lead', 'second', 'band'] as const satisfies string[], other)
+      const spot = { slot, label: slot === 'band' || slot === 'strip' ? 'Now' : '', position: 1 + (section % 3) }
+      await place(db, { ...spot, articleId: id, startsAt: now, endsAt: hours > 2 ? later : null, now })
+      return 'placed'
+    }
+    case 'clear':
+      await clearPlace(db, { slot: chosen(['lead', 'second'], other), label: '', position: 1 + (section % 3), now })
+      return 'cleared'
+    case 'rename section':
+      await renameSection(db, { id: room.id, name: `Room ${other}`, slug: `room-${other}-x`, now })
+      return 'renamed'
+  }
+}
+
+function linkTo(article: number) {
+  return [
+    { type: 'paragraph' as const, id: 'e4', text: [{ text: 'as told', link: { to: 'article' as const, article } }] },
+    { type: 'also-read' as const, id: 'e5', target: { kind: 'article' as const, article } },
+  ]
+}

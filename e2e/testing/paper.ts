@@ -1,0 +1,232 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { test as base } from 'playwright/test'
+import { logEnd } from '@/db/store/invalidation'
+import { closeStore, inTransaction, openStore, type Store, storeFile } from '@/db/store/open'
+import { staleness } from '@/db/store/schema'
+import { DEMO_DATA, PRINTED_AT } from '@/e2e/testing/demo-data'
+
+/** New stories of a test have other numbers than those of the tests before it. */
+const IDS_BETWEEN_RESETS = 1000
+
+/** A built site on a store of its own, with a clock that tests move. */
+export class Paper {
+  readonly dataDir: string
+  readonly #env: Record<string, string>
+  #process: ChildProcess | null = null
+  #resets = 0
+  #said = ''
+  /** The store, opened by this process as any other process would open it. */
+  readonly db: Store
+
+  private constructor(
+    readonly url: string,
+    dataDir: string,
+    env: Record<string, string>,
+  ) {
+    this.dataDir = dataDir
+    this.#env = env
+    this.db = openStore(storeFile(dataDir))
+  }
+
+  /** The demo edition as printed at PRINTED_AT, or an empty paper; the clock goes on from there. */
+  static async start({ edition = 'demo', host = '127.0.0.1', env = {} }: PaperOptions = {}): Promise<Paper> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-'))
+    if (edition === 'demo') {
+      copyFileSync(storeFile(DEMO_DATA), storeFile(dataDir))
+      symlinkSync(join(DEMO_DATA, 'media'), join(dataDir, 'media'))
+    }
+    const port = await freePort()
+    const paper = new Paper(`http://${host}:${port}`, dataDir, {
+      ...env,
+      PORT: String(port),
+      SITE_URL: `http://${host}:${port}`,
+      DATA_DIR: dataDir,
+      EDITION: edition,
+      TEST_CLOCK: join(dataDir, 'clock'),
+    })
+    paper.moveClockTo(PRINTED_AT)
+    await paper.run()
+    return paper
+  }
+
+  /** Starts the server and waits until it is ready. */
+  async run(): Promise<void> {
+    const server = spawn(process.execPath, ['.build/server/main.mjs'], {
+      env: { PATH: process.env.PATH, ...this.#env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    this.#process = server
+    this.#said = ''
+    server.stdout?.setEncoding('utf8').on('data', (words: string) => {
+      this.#said += words
+    })
+    for (let tries = 0; tries < 300; tries++) {
+      if (server.exitCode !== null) throw new Error(`the site ended with ${server.exitCode} before it was ready`)
+      const answer = await fetch(`${this.url}/healthz`).catch(() => null)
+      if (answer?.ok) return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error('the site was not ready within 30 s')
+  }
+
+  /** Ends the server as the machine would; answers with its exit status. */
+  async halt(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
+    const server = this.#process
+    if (!server || server.exitCode !== null) return server?.exitCode ?? null
+    server.kill(signal)
+    await once(server, 'exit')
+    return server.exitCode
+  }
+
+  /** Runs `npm run broadsheet -- …` on this paper; answers with its exit status and what it printed. */
+  async command(...words: string[]): Promise<{ status: number; said: string }> {
+    const run = spawn(process.execPath, ['.build/server/broadsheet.mjs', ...words], {
+      env: { PATH: process.env.PATH, ...this.#env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let said = ''
+    run.stdout.setEncoding('utf8').on('data', (more: string) => {
+      said += more
+    })
+    await once(run, 'close')
+    return { status: run.exitCode ?? -1, said }
+  }
+
+  /** What the server wrote to its standard output since its last start. */
+  get said(): string {
+    return this.#said
+  }
+
+  /** The site's time goes on from `instant`. */
+  moveClockTo(instant: Date): void {
+    writeFileSync(join(this.dataDir, 'clock'), String(instant.getTime() - Date.now()))
+  }
+
+  /** Resolves once the site has dropped the pages that writes of this process made stale: it does before it answers. */
+  async catchUp(): Promise<void> {
+    const { ok, status } = await fetch(`${this.url}/healthz`)
+    if (!ok) throw new Error(`the site is not healthy: ${status}`)
+  }
+
+  /** Whether the server runs, as it does unless a test ended it. */
+  get isRunning(): boolean {
+    return this.#process?.exitCode === null && this.#process.signalCode === null
+  }
+
+  /**
+   * Puts the store and the clock back to the demo edition as printed. The server goes on and drops every page it holds;
+   * what it keeps in memory beside pages stays: who is at which story, missed addresses, deliveries under way.
+   */
+  async reset(): Promise<void> {
+    const position = await logEnd(this.db)
+    const template = openStore(storeFile(DEMO_DATA))
+    try {
+      await template.$client.backup(storeFile(this.dataDir))
+    } finally {
+      await closeStore(template)
+    }
+    this.#resets += 1
+    const added = this.#resets * IDS_BETWEEN_RESETS
+    await inTransaction(this.db, async (tx) => {
+      // Every tag of the demo edition is new to the server, and every page carries one.
+      await tx.update(staleness).set({ seq: sql`${staleness.seq} + ${position}` })
+      // Nobody is remembered to be at a new story because another one had its number before.
+      await tx.run(sql`update sqlite_sequence set seq = seq + ${added} where name = 'articles'`)
+    })
+    this.moveClockTo(PRINTED_AT)
+    await this.catchUp()
+  }
+
+  async close(): Promise<void> {
+    await this.halt()
+    await closeStore(this.db)
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+}
+
+interface PaperOptions {
+  edition?: 'demo' | 'empty'
+  /** The name by which the site is reached; passkeys need localhost. */
+  host?: '127.0.0.1' | 'localhost'
+  env?: Record<string, string>
+}
+
+/** The server that tests of one worker change, one test after another. */
+class ReusedPaper {
+  #paper: Paper | null = null
+
+  /** The demo edition as printed, on a running server; the one of the test before where that still runs. */
+  async take(): Promise<Paper> {
+    if (this.#paper?.isRunning) {
+      await this.#paper.reset()
+      return this.#paper
+    }
+    await this.close()
+    this.#paper = await Paper.start()
+    return this.#paper
+  }
+
+  async close(): Promise<void> {
+    await this.#paper?.close()
+    this.#paper = null
+  }
+}
+
+interface WorkerFixtures {
+  /** The demo edition, shared by the tests of one worker: to be read, not changed. */
+  paper: Paper
+  reusedPaper: ReusedPaper
+}
+
+interface TestFixtures {
+  /** The demo edition as printed, for this test to change. */
+  ownPaper: Paper
+  /** Whether `ownPaper` is a server of its own: for tests of what a server keeps in memory, and of its start and end. */
+  needsOwnServer: boolean
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  paper: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const paper = await Paper.start()
+      await use(paper)
+      await paper.close()
+    },
+    { scope: 'worker' },
+  ],
+  reusedPaper: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const reused = new ReusedPaper()
+      await use(reused)
+      await reused.close()
+    },
+    { scope: 'worker' },
+  ],
+  needsOwnServer: [false, { option: true }],
+  ownPaper: async ({ needsOwnServer, reusedPaper }, use) => {
+    const paper = needsOwnServer ? await Paper.start() : await reusedPaper.take()
+    await use(paper)
+    if (needsOwnServer) await paper.close()
+  },
+})
+
+export { expect } from 'playwright/test'
+export { PRINTED_AT } from '@/e2e/testing/demo-data'
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  if (address === null || typeof address === 'string') throw new Error('no free port was found')
+  probe.close()
+  await once(probe, 'close')
+  return address.port
+}

@@ -1,0 +1,157 @@
+import {
+  authorsAfter,
+  newestCorrection,
+  type SitemapList,
+  type SitemapReading,
+  type SitemapStory,
+  type Span,
+  type StoryPlace,
+  standingPagesSaved,
+  topicsAfter,
+} from '@/db/distribution/sitemaps'
+import type { Reader } from '@/db/store/open'
+import { sectionTree } from '@/db/store/section-tree'
+import { correctionsPath, sectionPath } from '@/lib/addresses/paths'
+import { articleDates } from '@/lib/article/article-dates'
+import { languageVersions } from '@/lib/article/language-versions'
+import type { ListedKind } from '@/lib/sitemaps/addresses'
+import { urlEntry } from '@/lib/sitemaps/entry'
+import { isoWithZone } from '@/lib/time/dates'
+import type { ListModificationTimes } from '@/server/sitemaps/list-modification-times'
+
+/** What sitemaps are made from: one snapshot of the store at one instant. */
+export interface SitemapContext {
+  db: Reader
+  stories: SitemapReading
+  now: Date
+  timeZone: string
+  /** Public origin without a trailing slash. */
+  siteUrl: string
+  /** Aborted when the client has disconnected. */
+  signal: AbortSignal
+}
+
+/** One `<url>` of a sitemap. */
+export interface SitemapEntry {
+  xml: string
+  /** null when unknown. */
+  modified: Date | null
+}
+
+export interface StoryEntry extends SitemapEntry {
+  place: StoryPlace
+}
+
+/** Small enough not to delay other requests, large enough that the number of queries does not matter. */
+const BATCH_SIZE = 500
+
+/** The entries of the stories of a span after `after`, in batches, with all public stories of each batch. */
+export async function* storyEntries(
+  context: SitemapContext,
+  span: Span,
+  after: StoryPlace | null,
+): AsyncGenerator<{ entries: StoryEntry[]; stories: SitemapStory[] }> {
+  let place = after
+  for (;;) {
+    await yieldToOthers(context.signal)
+    const stories = await context.stories.stories(span, { after: place, limit: BATCH_SIZE })
+    const last = stories.at(-1)
+    if (!last) return
+    yield {
+      stories,
+      entries: stories.filter(({ isUnlisted }) => !isUnlisted).map((story) => storyEntry(story, context)),
+    }
+    if (stories.length < BATCH_SIZE) return
+    place = last
+  }
+}
+
+/** The entries of one kind of list pages, in batches; a list without public stories is left out. */
+export async function* listEntries(
+  context: SitemapContext,
+  kind: ListedKind,
+  newest: ListModificationTimes,
+): AsyncGenerator<SitemapEntry[]> {
+  switch (kind) {
+    case 'sections':
+      yield await sectionEntries(context, newest.sections)
+      break
+    case 'topics':
+      yield* batches(context, topicsAfter, newest.topics)
+      break
+    case 'authors':
+      yield* batches(context, authorsAfter, newest.authors)
+      break
+    case 'pages':
+      yield await pageEntries(context, newest)
+  }
+}
+
+function storyEntry(story: SitemapStory, { siteUrl, timeZone }: SitemapContext): StoryEntry {
+  const { modified } = articleDates(story)
+  const { id, publishedAt, path, picturePath } = story
+  return {
+    modified,
+    place: { publishedAt, id },
+    xml: urlEntry({
+      address: siteUrl + path,
+      modified: isoWithZone(modified, timeZone),
+      picture: picturePath === null ? null : siteUrl + picturePath,
+      versions: languageVersions(story).map((version) => ({ ...version, address: siteUrl + version.path })),
+    }),
+  }
+}
+
+/** A section page lists the stories of the section and of those below it. */
+async function sectionEntries(context: SitemapContext, own: ReadonlyMap<number, number>): Promise<SitemapEntry[]> {
+  const tree = await sectionTree(context.db)
+  const newest = new Map(own)
+  // In tree order a parent comes before its children, so go backwards.
+  for (const { id, parentId } of tree.toReversed()) {
+    const below = newest.get(id)
+    if (parentId !== null && below !== undefined) newest.set(parentId, Math.max(below, newest.get(parentId) ?? below))
+  }
+  return tree.flatMap(({ id, slug }) => listEntry(context, sectionPath(slug), newest.get(id)))
+}
+
+async function* batches(
+  context: SitemapContext,
+  listsAfter: (db: Reader, page: { after: number; limit: number }) => Promise<SitemapList[]>,
+  newest: ReadonlyMap<number, number>,
+): AsyncGenerator<SitemapEntry[]> {
+  for (let after = 0; ; ) {
+    await yieldToOthers(context.signal)
+    const lists = await listsAfter(context.db, { after, limit: BATCH_SIZE })
+    const last = lists.at(-1)
+    if (!last) return
+    yield lists.flatMap(({ id, path }) => listEntry(context, path, newest.get(id)))
+    after = last.id
+  }
+}
+
+async function pageEntries(context: SitemapContext, newest: ListModificationTimes): Promise<SitemapEntry[]> {
+  // Every story belongs to a section.
+  const stories = [...newest.sections.values()]
+  const saved = await standingPagesSaved(context.db)
+  const pages: [string, Date | null][] = [
+    ['/', stories.length ? new Date(Math.max(...stories)) : null],
+    [correctionsPath(), await newestCorrection(context.db, context)],
+    ...['about', 'ethics', 'contact'].map((slug): [string, Date | null] => [`/${slug}`, saved.get(slug) ?? null]),
+  ]
+  return pages.map(([path, modified]) => pageEntry(context, path, modified))
+}
+
+function listEntry(context: SitemapContext, path: string, newest: number | undefined): SitemapEntry[] {
+  return newest === undefined ? [] : [pageEntry(context, path, new Date(newest))]
+}
+
+function pageEntry({ siteUrl, timeZone }: SitemapContext, path: string, modified: Date | null): SitemapEntry {
+  const lastmod = modified && isoWithZone(modified, timeZone)
+  return { modified, xml: urlEntry({ address: siteUrl + path, modified: lastmod, picture: null, versions: [] }) }
+}
+
+/** Lets other requests run first. Throws when the client has disconnected. */
+async function yieldToOthers(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+  signal.throwIfAborted()
+}
