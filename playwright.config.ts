@@ -7,11 +7,12 @@ const launchOptions = {
 
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './e2e/demo-data.ts',
+  globalSetup: './e2e/testing/demo-data.ts',
   outputDir: 'test-results/browser',
   fullyParallel: false,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: { launchOptions, locale: 'en-GB', timezoneId: 'Europe/London', colorScheme: 'light' },
   projects: [

@@ -1,66 +1,74 @@
-// `npm test`: everything that must hold, in the order in which it is cheapest to learn that it does not.
-import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
-import { buildWhenChanged, install, run } from './prepare.mjs'
+// `npm test`: everything that must hold. Checks and build run beside the unit tests, browser tests after both.
+import { spawn, spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { install } from './setup/prepare.mjs'
+import { isBuilt } from './setup/sources.mjs'
+import { browserReport, reportLines, unitReport } from './setup/test-report.mjs'
 
 const UNIT_REPORT = 'test-results/unit.json'
 const BROWSER_REPORT = 'test-results/browser.json'
 
 install()
 // Imported only now: it needs what was just installed.
-const { findBrowser, findJava } = await import('./browser.mjs')
+const { findBrowser, findJava } = await import('./setup/browser.mjs')
 const browser = findBrowser()
 const java = findJava()
 rmSync('test-results', { recursive: true, force: true })
 
-const steps = [
-  ['format and lint', () => run('npx', ['biome', 'ci', '--error-on-warnings', '.'])],
-  [
-    'types',
-    () => {
-      // Next writes the types of style modules and routes; its configuration wants what the first step of a build finds.
-      run(process.execPath, ['server/commands/build.mjs', '--server-only'])
-      run('npx', ['next', 'typegen'])
-      run('npx', ['tsc', '--noEmit'])
-    },
-  ],
-]
-for (const [name, step] of steps) {
-  console.log(`\n== ${name}`)
-  step()
+const running = new Set()
+
+/** Runs a command of a step to its end and prints its output then; steps beside it do not mix with it. */
+function run(step, command, args) {
+  const startedAt = performance.now()
+  console.log(`.. ${step}`)
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
+  const output = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk))
+  return new Promise((resolve) => {
+    child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)))
+    child.on('close', (status) => {
+      running.delete(child)
+      console.log(`\n== ${step}: ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
+      process.stdout.write(Buffer.concat(output))
+      resolve(status)
+    })
+  })
 }
 
-console.log('\n== unit tests')
-const unit = spawnSync(
-  'npx',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-  {
-    stdio: 'inherit',
-  },
-)
+/** A step without which the others are not worth their time: its failure ends the run. */
+async function must(step, command, args) {
+  if ((await run(step, command, args)) === 0) return
+  for (const child of running) child.kill()
+  console.log('\n0 passed, 1 failed')
+  process.exit(1)
+}
 
-console.log('\n== build')
-buildWhenChanged()
+async function checkAndBuild() {
+  await must('format and lint', 'npx', ['biome', 'ci', '--error-on-warnings', '.'])
+  // The build writes the types of style modules and routes.
+  if (!isBuilt()) await must('build', process.execPath, ['server/commands/build.mjs'])
+  await must('route types', 'npx', ['next', 'typegen'])
+  await must('types', 'npx', ['tsc', '--noEmit'])
+}
+
+const [unitStatus] = await Promise.all([
+  run('unit tests', 'npx', [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${UNIT_REPORT}`,
+  ]),
+  checkAndBuild(),
+])
 
 console.log('\n== browser tests')
-const stories = spawnSync('npx', ['playwright', 'test'], {
+const { status: browserStatus } = spawnSync('npx', ['playwright', 'test'], {
   stdio: 'inherit',
   env: { ...process.env, BROWSER: browser, ...(java && { JAVA: java }) },
 })
 
-const units = read(UNIT_REPORT)
-const browsed = read(BROWSER_REPORT).stats ?? {}
-const passed = (units.numPassedTests ?? 0) + (browsed.expected ?? 0)
-const failed = (units.numFailedTests ?? 0) + (browsed.unexpected ?? 0) + (browsed.flaky ?? 0)
-// A runner that broke before its first test has failed all the same.
-const broke = [unit, stories].filter(({ status }) => status !== 0).length
-console.log(`\n${passed} passed, ${Math.max(failed, broke)} failed`)
-process.exit(failed || broke ? 1 : 0)
-
-function read(report) {
-  try {
-    return JSON.parse(readFileSync(report, 'utf8'))
-  } catch {
-    return {}
-  }
-}
+const reports = [unitReport(UNIT_REPORT, unitStatus), browserReport(BROWSER_REPORT, browserStatus)]
+console.log(`\n${reportLines(reports).join('\n')}`)
+process.exit(reports.some(({ failed }) => failed > 0) ? 1 : 0)

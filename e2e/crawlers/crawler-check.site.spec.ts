@@ -1,0 +1,64 @@
+import { rename } from '@/db/editing/writing'
+import { demoStory, storyInPrint } from '@/e2e/testing/demo-story'
+import { PAGE_TYPES } from '@/e2e/testing/page-types'
+import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
+import type { Finding } from '@/lib/crawler-check/crawled-page'
+import { withoutAccount } from '@/lib/revisions/saver'
+
+interface Told {
+  looked: number
+  errors: number
+  reports: { url: string; findings: Finding[] }[]
+}
+
+/** What the command finds, run as anybody would run it: no scripts, once as a crawler and once without a name. */
+async function checked(paper: Paper, ...words: string[]): Promise<Told & { status: number }> {
+  const { status, said } = await paper.command('check', ...words, '--json')
+  return { status, ...(JSON.parse(said) as Told) }
+}
+
+/** Each error in one line. */
+function errorsIn({ reports }: Told): string[] {
+  return reports.flatMap(({ url, findings }) =>
+    findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ rule, message }) => `${decodeURI(new URL(url).pathname)}: ${rule}: ${message}`),
+  )
+}
+
+test('crawlers find nothing wrong on any type of page', async ({ paper }) => {
+  test.setTimeout(240_000)
+  const paths = await Promise.all(PAGE_TYPES.map(({ path }) => path(paper)))
+  const told = await checked(paper, ...paths)
+  expect(errorsIn(told)).toEqual([])
+  expect(told).toMatchObject({ status: 0, looked: PAGE_TYPES.length, errors: 0 })
+})
+
+test('crawlers find nothing wrong in the whole paper, its sitemaps and its feeds [crawler-check-json]', async ({
+  paper,
+}) => {
+  test.setTimeout(300_000)
+  const told = await checked(paper, 'all')
+  expect(errorsIn(told)).toEqual([])
+  expect(told.looked).toBeGreaterThan(100)
+})
+
+test('what is wrong is told in words with its remedy, and the command fails', async ({ ownPaper: paper }) => {
+  const { id } = await demoStory(paper, 'museum-roof')
+  await rename(paper.db, {
+    id,
+    headline: 'The roof | The Broadsheet',
+    by: withoutAccount('Ines Dahl'),
+    now: PRINTED_AT,
+  })
+  await paper.catchUp()
+  const { path } = await storyInPrint(paper, id)
+  const { status, said } = await paper.command('check', path)
+  expect(status).toBe(1)
+  expect(said).toContain('Error: The headline carries the name of the paper, “The Broadsheet”. Take it out')
+  expect(said).toMatch(/1 address looked at: 1 error, /)
+})
+
+test('a page of another host is not asked for', async ({ paper }) => {
+  expect(await paper.command('check', 'https://elsewhere.example/')).toMatchObject({ status: 2 })
+})

@@ -1,0 +1,58 @@
+import { Agent } from 'node:http'
+import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
+import { type Answer, ask } from '@/e2e/testing/site-response'
+import { RandomNewsroom } from '@/server/chaos/random-newsroom'
+
+/** `npm run chaos` makes a thousand. */
+const CHANGES = 100
+const AT_ONCE = 4
+
+test('after a hundred random changes every address that was ever public answers 200 in at most one hop, or 410 [every-address] [gone-noindex]', async ({
+  ownPaper: paper,
+}) => {
+  test.setTimeout(900_000)
+  const upheaval = new RandomNewsroom(paper.db, { seed: 11, now: PRINTED_AT })
+  await upheaval.remember()
+  for (let change = 0; change < CHANGES; change++) await upheaval.step()
+  paper.moveClockTo(upheaval.now)
+  await paper.catchUp()
+
+  const agent = new Agent({ keepAlive: true })
+  const bad: string[] = []
+  const met = { here: 0, led: 0, gone: 0 }
+  const arrives = async (path: string) => {
+    const first = await ask(paper, path, { agent })
+    const answer = first.status === 308 ? await ask(paper, first.location ?? '', { agent }) : first
+    if (answer.status === 200) met[first === answer ? 'here' : 'led'] += 1
+    else if (answer.status === 410) met.gone += 1
+    const isRight = answer.status === 200 || (answer.status === 410 && isKeptOut(answer))
+    if (!isRight) bad.push(`${path}: ${first.status} ${first.location ?? ''} ${answer.status}`)
+  }
+  const waiting = [...upheaval.addresses]
+  while (waiting.length) await Promise.all(waiting.splice(0, AT_ONCE).map(arrives))
+  agent.destroy()
+  expect(bad).toEqual([])
+  expect(met.here).toBeGreaterThan(100)
+  expect(met.led).toBeGreaterThan(20)
+  expect(met.gone).toBeGreaterThan(0)
+  await expectNoneListed(paper, upheaval)
+})
+
+/** Whether an answer tells every crawler to forget the address. */
+function isKeptOut({ headers }: Answer): boolean {
+  return headers['x-robots-tag']?.includes('noindex') ?? false
+}
+
+/** What is gone or stands elsewhere is on no list of addresses for crawlers. */
+async function expectNoneListed(paper: Paper, upheaval: RandomNewsroom): Promise<void> {
+  const current = new Set(await upheaval.publicNow())
+  for (const path of ['/news-sitemap.xml', '/rss.xml']) {
+    const { status, body } = await ask(paper, path)
+    expect(status, path).toBe(200)
+    const listed = [...body.matchAll(/<(?:loc|link)>([^<]+)</g)].map(([, url = '']) => new URL(url).pathname)
+    expect(
+      listed.filter((at) => upheaval.addresses.has(at) && !current.has(at)),
+      path,
+    ).toEqual([])
+  }
+}

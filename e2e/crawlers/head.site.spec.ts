@@ -1,0 +1,219 @@
+import { request } from 'node:http'
+import sharp from 'sharp'
+import { reviseArticle } from '@/db/editing/writing'
+import { correct } from '@/db/publishing/changes'
+import { demoStory } from '@/e2e/testing/demo-story'
+import { PAGE_TYPES } from '@/e2e/testing/page-types'
+import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
+import { type Answer, ask } from '@/e2e/testing/site-response'
+import { withoutAccount } from '@/lib/revisions/saver'
+
+/** Who reads heads: nobody by name, the large crawlers, networks that show cards, a browser. */
+const CLIENTS = [
+  undefined,
+  'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+  'facebookexternalhit/1.1',
+  'Twitterbot/1.0',
+  'Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0',
+]
+
+const metas = (answer: Answer, name: string) =>
+  answer
+    .named('meta')
+    .filter(({ attribs }) => attribs.name === name || attribs.property === name)
+    .map(({ attribs }) => attribs.content ?? '')
+const links = (answer: Answer, rel: string) =>
+  answer.named('link').flatMap(({ attribs }) => (attribs.rel === rel ? [attribs] : []))
+const versions = (answer: Answer) =>
+  links(answer, 'alternate').flatMap(({ hreflang, href }) => (hreflang ? [`${hreflang} ${href}`] : []))
+
+/** The first piece of the body that reaches a client. */
+async function firstBytes({ url }: Paper, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url + path, { agent: false }, (answer) => {
+      answer.once('data', (chunk: Buffer) => {
+        resolve(chunk.toString())
+        asked.destroy()
+      })
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+test('every client gets the same head, and all of it within the head', async ({ paper }) => {
+  for (const { name, path } of PAGE_TYPES) {
+    const at = await path(paper)
+    const bodies = new Set<string>()
+    for (const client of CLIENTS) {
+      const answer = await ask(paper, at, client === undefined ? {} : { headers: { 'User-Agent': client } })
+      bodies.add(answer.body)
+      const [, after = ''] = answer.body.split('</head>')
+      expect(after, name).not.toMatch(
+        /<(?:meta|title|base)[\s>]|<link [^>]*rel="(?:canonical|alternate|icon|manifest)"/,
+      )
+    }
+    expect(bodies.size, name).toBe(1)
+    expect(await firstBytes(paper, at), name).toContain('</head>')
+  }
+})
+
+test('a story tells networks and search engines everything about itself', async ({ paper }) => {
+  const { path, headline } = await demoStory(paper, 'tram-line-4')
+  const answer = await ask(paper, path)
+  const address = paper.url + path
+  const once = {
+    robots: 'max-image-preview:large',
+    'og:type': 'article',
+    'og:title': headline,
+    'og:url': address,
+    'og:site_name': 'The Broadsheet',
+    'og:locale': 'en_GB',
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:type': 'image/jpeg',
+    'article:published_time': '2026-11-23T05:30:00+00:00',
+    'article:modified_time': '2026-11-23T07:18:00+00:00',
+    'article:author': `${paper.url}/authors/mirela-osei`,
+    'article:section': 'Transport',
+    'twitter:card': 'summary_large_image',
+    'twitter:title': headline,
+  }
+  for (const [name, content] of Object.entries(once)) expect(metas(answer, name), name).toEqual([content])
+  expect(metas(answer, 'article:tag')).toEqual(['Trams', 'The harbour', 'City budget'])
+  expect(metas(answer, 'og:image:alt')[0]).toContain('A red tram')
+  expect(metas(answer, 'twitter:image')).toEqual(metas(answer, 'og:image'))
+  expect(answer.wordsOf('title')).toBe(`${headline} – The Broadsheet`)
+  expect(answer.canonical).toBe(address)
+})
+
+test('the words for search engines stand in the head, those for readers on the page', async ({ ownPaper: paper }) => {
+  const { id, path, headline } = await demoStory(paper, 'seagrass')
+  const change = { seoTitle: 'Seagrass in Port Linnet', seoDescription: 'How the meadow fared.' }
+  await reviseArticle(paper.db, { id, change, by: withoutAccount('The desk'), now: PRINTED_AT, reason: 'revised' })
+  await paper.catchUp()
+  const answer = await ask(paper, path)
+  expect(answer.wordsOf('title')).toBe('Seagrass in Port Linnet – The Broadsheet')
+  for (const name of ['description', 'og:description', 'twitter:description']) {
+    expect(metas(answer, name)).toEqual(['How the meadow fared.'])
+  }
+  expect(answer.wordsOf('h1')).toBe(headline)
+})
+
+test('a story that is not to be listed says so, and is as complete as any other', async ({ ownPaper: paper }) => {
+  const { id, path } = await demoStory(paper, 'seagrass')
+  await reviseArticle(paper.db, {
+    id,
+    change: { isUnlisted: true },
+    by: withoutAccount('x'),
+    now: PRINTED_AT,
+    reason: 'revised',
+  })
+  await paper.catchUp()
+  const answer = await ask(paper, path)
+  expect(metas(answer, 'robots')).toEqual(['noindex'])
+  expect(metas(answer, 'og:type')).toEqual(['article'])
+})
+
+test('a story leads machines to its other forms', async ({ paper }) => {
+  const { path } = await demoStory(paper, 'tram-line-4')
+  const forms = links(await ask(paper, path), 'alternate').map(({ type, href }) => [type, href])
+  const address = paper.url + path
+  expect(forms).toEqual(
+    expect.arrayContaining([
+      ['application/json', `${address}.json`],
+      ['text/markdown', `${address}.md`],
+      ['application/json+oembed', `${paper.url}/api/oembed?url=${encodeURIComponent(address)}`],
+      ['application/rss+xml', `${paper.url}/rss.xml`],
+    ]),
+  )
+})
+
+test('a list leads to its own feeds and to those of the paper', async ({ paper }) => {
+  for (const path of ['/city', '/topics/harbour', '/authors/mirela-osei']) {
+    const feeds = links(await ask(paper, path), 'alternate').map(({ href }) => href)
+    for (const format of ['rss.xml', 'atom.xml', 'feed.json']) {
+      expect(feeds).toEqual(expect.arrayContaining([`${paper.url}/${format}`, `${paper.url}${path}/${format}`]))
+    }
+  }
+})
+
+test('every version of a story lists every version, itself and one for everybody else [hreflang]', async ({
+  paper,
+}) => {
+  const arabic = await demoStory(paper, 'old-library')
+  const english = await demoStory(paper, 'old-library-english')
+  const expected = [
+    `ar ${paper.url}${arabic.path}`,
+    `en ${paper.url}${english.path}`,
+    `x-default ${paper.url}${arabic.path}`,
+  ]
+  const answers = [await ask(paper, arabic.path), await ask(paper, english.path)]
+  for (const answer of answers) expect(versions(answer).toSorted()).toEqual(expected)
+  expect(answers.map((answer) => metas(answer, 'og:locale'))).toEqual([['ar_EG'], ['en_GB']])
+  expect(answers.map((answer) => metas(answer, 'og:locale:alternate'))).toEqual([['en_GB'], ['ar_EG']])
+  expect(versions(await ask(paper, (await demoStory(paper, 'tram-line-4')).path))).toEqual([])
+})
+
+test('what stands nowhere names no address and is not to be listed [errors-not-listed] [gone-noindex]', async ({
+  paper,
+}) => {
+  for (const path of ['/nowhere/at-all', (await demoStory(paper, 'bakery-prize')).path]) {
+    const answer = await ask(paper, path)
+    expect(answer.canonical).toBeNull()
+    expect(metas(answer, 'og:url')).toEqual([])
+    expect(metas(answer, 'robots')).toEqual(['noindex'])
+  }
+})
+
+test('what a search finds is not to be listed', async ({ paper }) => {
+  expect(metas(await ask(paper, '/search?q=harbour'), 'robots')).toEqual(['noindex'])
+  expect(metas(await ask(paper, '/search'), 'robots')).toEqual(['max-image-preview:large'])
+})
+
+test('a correction moves the time of change everywhere at once, and the ETag with it', async ({ ownPaper: paper }) => {
+  const { id, path } = await demoStory(paper, 'seagrass')
+  const before = await ask(paper, path)
+  const now = new Date(PRINTED_AT.getTime() + 60_000)
+  paper.moveClockTo(now)
+  await correct(paper.db, { id, note: 'The meadow is nine hectares.', by: withoutAccount('The desk'), now })
+  await paper.catchUp()
+  const after = await ask(paper, path)
+  const instant = '2026-11-23T08:01:00+00:00'
+  expect(metas(after, 'article:modified_time')).toEqual([instant])
+  expect(after.body).toContain(`"dateModified":"${instant}"`)
+  expect(after.named('time').map(({ attribs }) => attribs.datetime)).toContain(instant)
+  expect(metas(after, 'article:published_time')).toEqual(metas(before, 'article:published_time'))
+  expect(after.headers.etag).not.toBe(before.headers.etag)
+})
+
+test('a device finds the manifest, and in it pictures of the size that it promises [install-icons]', async ({
+  paper,
+}) => {
+  const [manifest] = links(await ask(paper, '/'), 'manifest')
+  const answer = await ask(paper, manifest?.href ?? '')
+  expect(answer.headers['content-type']).toBe('application/manifest+json')
+  const { name, icons } = JSON.parse(answer.body) as { name: string; icons: { src: string; sizes: string }[] }
+  expect(name).toBe('The Broadsheet')
+  for (const { src, sizes } of icons) {
+    const picture = await fetch(paper.url + src)
+    const { width, height } = await sharp(Buffer.from(await picture.arrayBuffer())).metadata()
+    expect(`${width}x${height}`).toBe(sizes)
+  }
+})
+
+test('the picture of every shared page is there, in the size that was promised', async ({ paper }) => {
+  for (const { name, status, path } of PAGE_TYPES) {
+    if (status !== 200) continue
+    const answer = await ask(paper, await path(paper))
+    const [image = ''] = metas(answer, 'og:image')
+    const picture = await fetch(image)
+    expect(picture.status, `${name}: ${image}`).toBe(200)
+    expect(picture.headers.get('content-type'), name).toBe(metas(answer, 'og:image:type')[0])
+    const { width, height } = await sharp(Buffer.from(await picture.arrayBuffer())).metadata()
+    expect([String(width), String(height)], name).toEqual([
+      metas(answer, 'og:image:width')[0],
+      metas(answer, 'og:image:height')[0],
+    ])
+  }
+})

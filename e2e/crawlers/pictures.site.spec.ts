@@ -1,0 +1,98 @@
+import sharp from 'sharp'
+import { rename } from '@/db/editing/writing'
+import { siteSettings } from '@/db/paper/site'
+import { picturesByIds } from '@/db/pictures/pictures'
+import { withdraw } from '@/db/publishing/publishing'
+import { articles } from '@/db/store/schema'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
+import { demoStory } from '@/e2e/testing/demo-story'
+import { expect, Paper, test } from '@/e2e/testing/paper'
+import { ask } from '@/e2e/testing/site-response'
+import { socialCardPath } from '@/lib/addresses/document-paths'
+import { CROPS, type CropShape, cropOf } from '@/lib/pictures/crops'
+import { paperCard, socialCardHash } from '@/lib/pictures/social-card'
+import { withoutAccount } from '@/lib/revisions/saver'
+
+/** The picture at `path`, with what was said of it. */
+async function picture({ url }: Paper, path: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(url + path, { headers, redirect: 'manual' })
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  return { answer, bytes }
+}
+
+test('a picture can be had in every shape, is known again by its tag, and makes no other address [picture-crops]', async ({
+  paper,
+}) => {
+  const [story] = await paper.db.select({ id: articles.leadMediaId }).from(articles).limit(1)
+  const lead = (await picturesByIds(paper.db, [story?.id ?? 0])).get(story?.id ?? 0)
+  if (!lead) throw new Error('the first story of the demo edition was to have a picture')
+  for (const shape of Object.keys(CROPS) as CropShape[]) {
+    const crop = cropOf(lead, shape)
+    const { answer, bytes } = await picture(paper, crop.path)
+    expect(answer.status, crop.path).toBe(200)
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: crop.widthPx, height: crop.heightPx })
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(answer.headers.get('last-modified')).not.toBeNull()
+    const etag = answer.headers.get('etag') ?? ''
+    expect((await picture(paper, crop.path, { 'If-None-Match': etag })).answer.status).toBe(304)
+    expect((await ask(paper, crop.path.replace(/\d+x\d+\.jpg$/, '1x1.jpg'))).status).toBe(404)
+  }
+})
+
+test.describe('a card', () => {
+  let paper: Paper
+  test.beforeAll(async () => {
+    paper = await Paper.start()
+  })
+  test.afterAll(() => paper.close())
+
+  test('shows a story at an address that never changes what it shows; an earlier one leads there [social-cards]', async () => {
+    const { id } = await demoStory(paper, 'shipyard-order')
+    const asked = await ask(paper, socialCardPath({ id, hash: '0' }))
+    expect(asked.status).toBe(308)
+    const path = asked.location ?? ''
+    const { answer, bytes } = await picture(paper, path)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('image/png')
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 1200, height: 630, format: 'png' })
+    const etag = answer.headers.get('etag') ?? ''
+    expect((await picture(paper, path, { 'If-None-Match': etag })).answer.status).toBe(304)
+
+    const now = new Date(PRINTED_AT.getTime() + 1000)
+    await rename(paper.db, {
+      id,
+      headline: 'Two ferries, one slipway',
+      slug: 'two-ferries',
+      by: withoutAccount('The desk'),
+      now,
+    })
+    await paper.catchUp()
+    const moved = await ask(paper, path)
+    expect([moved.status, moved.location === path]).toEqual([308, false])
+    const renamed = await picture(paper, moved.location ?? '')
+    expect(renamed.answer.status).toBe(200)
+    expect(renamed.bytes.equals(bytes)).toBe(false)
+  })
+
+  test('of the paper stands for its lists', async () => {
+    const { value: settings } = await siteSettings(paper.db)
+    const path = socialCardPath({ id: 'paper', hash: socialCardHash(paperCard(settings)) })
+    const { answer, bytes } = await picture(paper, path)
+    expect(answer.status).toBe(200)
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 1200, height: 630 })
+  })
+
+  test('is none of a story that readers do not have [social-cards]', async () => {
+    const { id } = await demoStory(paper, 'comet-visible')
+    const path = (await ask(paper, socialCardPath({ id, hash: '0' }))).location ?? ''
+    expect((await ask(paper, path)).status).toBe(200)
+    const now = new Date(PRINTED_AT.getTime() + 2000)
+    expect(await withdraw(paper.db, { id, reason: '', by: withoutAccount('The desk'), now })).toHaveProperty('version')
+    await paper.catchUp()
+    expect((await ask(paper, path)).status).toBe(410)
+    for (const address of [socialCardPath({ id: 999_999, hash: '0' }), '/cards/a-b.png', '/cards/1.png']) {
+      expect((await ask(paper, address)).status, address).toBe(404)
+    }
+  })
+})

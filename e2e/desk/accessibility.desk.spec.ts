@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { addRedirect } from '@/db/addresses/hand-made-redirects'
+import { sharePreview } from '@/db/editing/preview-links'
+import { demoStory } from '@/e2e/testing/demo-story'
+import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { ask } from '@/e2e/testing/site-response'
+
+const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What another colour scheme or width can break; the markup stays the same. */
+const RULES_OF_LOOKS = ['color-contrast', 'link-in-text-block', 'target-size']
+
+type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']
+const told = (violations: Violations) =>
+  violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`)
+
+/** Every page of the desk, for an admin. */
+const PAGES: [name: string, path: (desk: Desk) => Promise<string>][] = [
+  ['list of stories', async () => '/admin/articles'],
+  ['list without a story', async () => '/admin/articles?q=zebra'],
+  ['writing room', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}`],
+  ['revisions', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}/revisions`],
+  ['preview', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}/preview`],
+  ['deliveries', async () => '/admin/deliveries'],
+  ['addresses', addressesPage],
+  ['people', async () => '/admin/people'],
+  ['settings', async () => '/admin/settings'],
+  ['account', async () => '/admin/account'],
+  ['missing', async () => '/admin/nowhere'],
+]
+
+/** With something on it: a missed address that may have meant a story, and one by hand. */
+async function addressesPage({ paper }: Desk): Promise<string> {
+  const headers = { Referer: `${paper.url}/politics` }
+  for (const path of ['/archive/2019/ferry-day.html', '/politic']) await ask(paper, path, { headers })
+  await addRedirect(paper.db, { from: '/old', target: { toPath: '/city' }, siteUrl: paper.url, now: PRINTED_AT })
+  return '/admin/addresses'
+}
+
+async function shutsNobodyOut(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULE_SETS).analyze()
+  expect(told(violations)).toEqual([])
+  const looks = async () => told((await new AxeBuilder({ page }).withRules(RULES_OF_LOOKS).analyze()).violations)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await looks(), 'dark').toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await looks(), 'dark, on a phone').toEqual([])
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(sideways, 'nothing stands beyond the edge of a phone').toBeLessThanOrEqual(0)
+}
+
+for (const [name, path] of PAGES) {
+  test(`the desk’s ${name} page shuts nobody out, in light, in dark and on a phone`, async ({ desk }) => {
+    const page = await desk.signedIn('Ada Reed', 'admin')
+    await page.goto(await path(desk))
+    await expect(page.locator('main')).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await shutsNobodyOut(page)
+  })
+}
+
+test('the door shuts nobody out', async ({ desk }) => {
+  await desk.somebody('Ada Reed', 'admin')
+  const page = await desk.browserOf(null)
+  await page.goto('/admin/sign-in')
+  await shutsNobodyOut(page)
+})
+
+test('a preview for somebody without an account shuts nobody out', async ({ desk }) => {
+  const { id } = await demoStory(desk.paper, 'ferry-day')
+  const { secret } = await sharePreview(desk.paper.db, { articleId: id, hours: 1, by: 'Ada Reed', now: PRINTED_AT })
+  const page = await desk.browserOf(null)
+  await page.goto(`/preview/${secret}`)
+  await shutsNobodyOut(page)
+})

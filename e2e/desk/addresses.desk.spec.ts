@@ -1,0 +1,104 @@
+import { demoStory } from '@/e2e/testing/demo-story'
+import { expect, test } from '@/e2e/testing/desk'
+import { ask } from '@/e2e/testing/site-response'
+
+test.use({ needsOwnServer: true })
+
+test('an address that readers miss leads to the story that it meant by one click, and is missed no more', async ({
+  desk,
+}) => {
+  const { paper } = desk
+  const story = await demoStory(paper, 'ferry-day')
+  const old = `/archive/2019/anything-${story.id}.html`
+  for (const headers of [{ Referer: `${paper.url}/politics?q=1` }, { Referer: 'https://elsewhere.example/a' }]) {
+    expect((await ask(paper, old, { headers })).status).toBe(404)
+  }
+  await ask(paper, '/wp-login.php')
+  const page = await desk.signedIn('Ada Reed', 'editor')
+  await page.goto('/admin')
+  await page.getByRole('link', { name: 'Addresses' }).click()
+  const row = page.getByRole('row').filter({ hasText: old })
+  await expect(row).toContainText('2 times')
+  await expect(row.getByRole('link', { name: '/politics' })).toBeVisible()
+  await expect(row).toContainText('elsewhere.example')
+  await expect(row).toContainText(story.headline)
+  await expect(page.getByText('wp-login')).toHaveCount(0)
+  await row.getByRole('button', { name: `Redirect ${old}` }).click()
+  await expect(page.getByText('Nobody has missed anything.')).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: old })).toContainText('by hand')
+  expect(await ask(paper, old)).toMatchObject({ status: 308, location: story.path })
+})
+
+test('what does not matter is dismissed, and what is missed survives a restart', async ({ desk }) => {
+  const { paper } = desk
+  for (const path of ['/gone-one', '/gone-two']) await ask(paper, path)
+  const page = await desk.signedIn('Ada Reed', 'editor')
+  await page.goto('/admin/addresses')
+  await page.getByRole('button', { name: 'Dismiss /gone-one' }).click()
+  await expect(page.getByRole('rowheader', { name: '/gone-one' })).toHaveCount(0)
+  await expect(page.getByRole('rowheader', { name: '/gone-two' })).toBeVisible()
+  expect(await paper.halt()).toBe(0)
+  await paper.run()
+  await page.goto('/admin/addresses')
+  await expect(page.getByRole('rowheader', { name: '/gone-two' })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: '/gone-one' })).toHaveCount(0)
+})
+
+test('a redirect is made by hand with the keyboard alone, and what is wrong is said', async ({ desk }) => {
+  const { paper } = desk
+  const story = await demoStory(paper, 'museum-roof')
+  const page = await desk.signedIn('Ada Reed', 'admin')
+  await page.goto('/admin/addresses')
+  const dialog = page.getByRole('dialog')
+  const lead = async (from: string, to: string) => {
+    await dialog.getByLabel('Old address').fill(from)
+    await dialog.getByLabel('New address').fill(to)
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('button', { name: 'Add a redirect' }).focus()
+  await page.keyboard.press('Enter')
+  for (const [from, to, words] of [
+    ['/politics', '/city', 'A page stands at /politics already'],
+    ['/old', '/OLD/', 'back to itself'],
+    ['/old', '/nowhere', 'Nothing stands at /nowhere'],
+    ['old', '/city', 'begins with a slash'],
+    [story.path.replace(/^\/[^/]+/, '/elsewhere'), '/city', 'leads to it by itself'],
+  ] as const) {
+    await lead(from, to)
+    await expect(dialog.getByRole('alert').filter({ hasText: words })).toBeVisible()
+  }
+  await lead('/old', '/city')
+  await expect(page.getByRole('row').filter({ hasText: '/old' })).toContainText('/city')
+  expect(await ask(paper, '/OLD/')).toMatchObject({ status: 308, location: '/city' })
+
+  await page.getByRole('button', { name: 'Lead /old elsewhere' }).click()
+  await dialog.getByRole('combobox').fill(story.headline)
+  await expect(dialog.getByRole('option').first()).toContainText(story.headline)
+  await dialog.getByRole('combobox').press('Enter')
+  await expect(page.getByRole('row').filter({ hasText: '/old' })).toContainText(story.headline)
+  expect(await ask(paper, '/old')).toMatchObject({ status: 308, location: story.path })
+
+  await page.getByRole('button', { name: 'Delete the redirect from /old' }).click()
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(page.getByText('No address leads elsewhere yet.')).toBeVisible()
+  expect((await ask(paper, '/old')).status).toBe(404)
+})
+
+test('many redirects are pasted at once, and each bad line is told of', async ({ desk }) => {
+  const { paper } = desk
+  const page = await desk.signedIn('Ada Reed', 'editor')
+  await page.goto('/admin/addresses')
+  await page.getByRole('button', { name: 'Add many' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('One redirect a line').fill('/a /city\n/b /nowhere\n/c,/politics\nnonsense')
+  await dialog.getByRole('button', { name: 'Add them' }).click()
+  await expect(dialog.getByRole('status')).toContainText('2 redirects stand. 2 lines were not taken')
+  await expect(dialog.getByRole('listitem').first()).toContainText('Line 2')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('rowheader', { name: '/c', exact: true })).toBeVisible()
+  expect(await ask(paper, '/c')).toMatchObject({ status: 308, location: '/politics' })
+  await page.getByRole('searchbox').fill('politics')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page.getByRole('rowheader', { name: '/c', exact: true })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: '/a', exact: true })).toHaveCount(0)
+})

@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { writeArticle } from '@/db/editing/writing'
+import { schedule } from '@/db/publishing/publishing'
+import { demoStory, sectionId } from '@/e2e/testing/demo-story'
+import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { withoutAccount } from '@/lib/revisions/saver'
+
+const HOUR_MS = 3_600_000
+
+test('the list finds, narrows and sorts stories, and its address says how', async ({ desk }) => {
+  const page = await desk.signedIn('Edith Vane', 'editor')
+  await page.goto('/admin/articles')
+  await expect(page.getByRole('heading', { name: 'Stories' })).toBeVisible()
+  const rows = page.getByRole('row')
+  expect(await rows.count()).toBeGreaterThan(40)
+
+  const ferry = await demoStory(desk.paper, 'ferry-day')
+  await page.getByRole('searchbox').fill(ferry.headline)
+  await page.getByRole('searchbox').press('Enter')
+  await expect(page).toHaveURL(/[?&]q=/)
+  await expect(page.getByRole('link', { name: ferry.headline })).toBeVisible()
+  expect(await rows.count()).toBeLessThan(10)
+
+  await page.goto('/admin/articles')
+  await page.getByLabel('State').selectOption({ label: 'Scheduled' })
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page.getByText(/^Publishes /).first()).toBeVisible()
+  expect(await page.getByText(/^Published /).count()).toBe(0)
+
+  await page.goto('/admin/articles')
+  await page.getByRole('link', { name: /^Headline/ }).click()
+  await expect(page.getByRole('columnheader', { name: /^Headline/ })).toHaveAttribute('aria-sort', 'ascending')
+  const headlines = await page.getByRole('rowheader').getByRole('link').allTextContents()
+  expect(headlines.slice(0, 5)).toEqual(
+    headlines.slice(0, 5).toSorted((one, other) => one.localeCompare(other, 'en', { sensitivity: 'base' })),
+  )
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+})
+
+test('a draft that was never public is deleted after a question, and comes back from the deleted ones', async ({
+  desk,
+}) => {
+  const { db } = desk.paper
+  const draft = {
+    headline: 'A thought about gulls',
+    sectionId: await sectionId(desk.paper, 'science'),
+    ...{ kind: 'opinion' as const, language: 'en', body: [] },
+  }
+  await writeArticle(db, { draft, by: withoutAccount('The desk'), now: PRINTED_AT })
+  const page = await desk.signedIn('Edith Vane', 'editor')
+  await page.goto('/admin/articles')
+  const row = page.getByRole('row', { name: /A thought about gulls/ })
+  await row.getByRole('button', { name: /^Delete/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Delete/ })
+    .click()
+  await expect(row).toHaveCount(0)
+
+  await page.goto('/admin/articles?state=deleted')
+  await row.getByRole('button', { name: /^Recover/ }).click()
+  await expect(row).toHaveCount(0)
+  await page.goto('/admin/articles')
+  await expect(row).toHaveCount(1)
+})
+
+test('a duplicate is a draft of its own with the same words', async ({ desk }) => {
+  const page = await desk.signedIn('Edith Vane', 'editor')
+  const { headline } = await demoStory(desk.paper, 'ferry-day')
+  await page.goto(`/admin/articles?${new URLSearchParams({ q: headline })}`)
+  await page
+    .getByRole('row', { name: headline })
+    .getByRole('button', { name: /^Duplicate/ })
+    .click()
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+$/)
+  await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(new RegExp(headline.slice(0, 20)))
+  await expect(page.getByText('draft', { exact: false }).first()).toBeVisible()
+})
+
+test('a contributor has own stories in the list and no others', async ({ desk }) => {
+  const page = await desk.signedIn('Cora Lund', 'contributor')
+  await page.goto('/admin/articles')
+  await expect(page.getByText('You have no story yet')).toBeVisible()
+  await page.getByRole('button', { name: 'New story' }).click()
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+$/)
+  await page.getByLabel('Headline', { exact: true }).fill('Gulls')
+  // Whoever leaves in the middle of a word leaves it with the server, a moment later.
+  await page.goto('/admin/articles')
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByRole('rowheader').getByRole('link')).toHaveText(['Gulls'], { timeout: 1000 })
+  }).toPass({ timeout: 15_000 })
+})
+
+test('a story whose time came while the site stood still says so on its row, in a banner and to machines', async ({
+  desk,
+}) => {
+  const { paper } = desk
+  const page = await desk.signedIn('Edith Vane', 'editor')
+  const draft = {
+    headline: 'The tide turns at nine',
+    sectionId: await sectionId(paper, 'science'),
+    ...{
+      kind: 'news' as const,
+      language: 'en',
+      body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: 'It does.' }] }],
+    },
+  }
+  const id = await writeArticle(paper.db, { draft, by: withoutAccount('The desk'), now: PRINTED_AT })
+  const at = new Date(PRINTED_AT.getTime() + HOUR_MS)
+  await schedule(paper.db, { id, at, by: withoutAccount('The desk'), now: PRINTED_AT })
+  await paper.halt('SIGKILL')
+  paper.moveClockTo(new Date(at.getTime() + 10 * 60_000))
+  await paper.run()
+  await page.goto('/admin/articles?q=tide+turns+nine')
+  await expect(page.getByRole('row', { name: /The tide turns at nine/ })).toContainText('noticed 10 minutes late')
+  await expect(page.getByRole('status').filter({ hasText: 'noticed late within the last day' })).toBeVisible()
+  const health = await (await page.request.get('/healthz')).json()
+  expect(health.schedule).toMatchObject({ overdue: 0, lateLastDay: 1 })
+})

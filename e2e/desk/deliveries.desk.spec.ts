@@ -1,0 +1,126 @@
+import { createHmac } from 'node:crypto'
+import { AxeBuilder } from '@axe-core/playwright'
+import { withdraw } from '@/db/publishing/publishing'
+import { demoStory } from '@/e2e/testing/demo-story'
+import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { withoutAccount } from '@/lib/revisions/saver'
+import { FakeReceiver } from '@/server/chaos/fake-receiver'
+
+test.use({ needsOwnServer: true })
+
+test('an admin has a partner told, tries it, and sees what was sent and answered', async ({ desk }) => {
+  const partner = await FakeReceiver.open()
+  const page = await desk.signedIn('Ada Reed', 'admin')
+  await page.goto('/admin/deliveries')
+  await expect(page.getByRole('heading', { name: 'Telling the world' })).toBeVisible()
+  await expect(page.getByText('Nothing has been sent yet.')).toBeVisible()
+
+  // By the keyboard alone.
+  await page.getByRole('button', { name: 'Add a receiver' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Whom to tell').selectOption({ label: 'Webhook' })
+  await dialog.getByLabel('Name').fill('The app')
+  await dialog.getByLabel('Address').fill('partner.example')
+  await dialog.getByRole('button', { name: 'Add' }).press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('https://')
+  await expect(dialog.getByLabel('Address')).toBeFocused()
+  await dialog.getByLabel('Address').fill(partner.url)
+  await dialog.getByRole('button', { name: 'Add' }).press('Enter')
+  const secret = await dialog.getByLabel('Signing secret').inputValue()
+  expect(secret).toMatch(/^whsec_/)
+  await dialog.getByRole('button', { name: 'Close' }).press('Enter')
+  const row = page.getByRole('row', { name: /^The app/ })
+  await expect(row).toContainText('Off')
+  expect(await page.content()).not.toContain(secret)
+
+  await row.getByRole('button', { name: 'Manage The app' }).press('Enter')
+  await dialog.getByRole('button', { name: 'Send a test' }).press('Enter')
+  await expect(dialog.getByText('It was taken: 202 taken')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Switch on' }).press('Enter')
+  await expect(row).toContainText('On, nothing waits')
+
+  const { id, headline } = await demoStory(desk.paper, 'ferry-day')
+  await withdraw(desk.paper.db, { id, reason: 'It rained.', by: withoutAccount('The desk'), now: PRINTED_AT })
+  await expect.poll(() => partner.received.length).toBe(2)
+  const heard = partner.received[1]
+  const body = JSON.parse(heard?.body ?? '{}')
+  expect(body).toMatchObject({ event: 'withdrawn', article: { id, headline } })
+  expect(heard?.headers['webhook-id']).toBe(body.id)
+  expect(heard?.key).toBe(body.id)
+  const words = `${body.id}.${heard?.headers['webhook-timestamp']}.${heard?.body}`
+  const signature = createHmac('sha256', Buffer.from(secret.slice(6), 'base64'))
+    .update(words)
+    .digest('base64')
+  expect(heard?.headers['webhook-signature']).toBe(`v1,${signature}`)
+
+  await page.reload()
+  const sent = page.getByRole('row', { name: new RegExp(`Withdrawn: ${headline}`) })
+  await expect(sent).toContainText('Taken')
+  await expect(sent).toContainText('202 taken')
+  await expect(sent.getByRole('link')).toHaveAttribute('href', `/admin/articles/${id}`)
+  await partner.stop()
+})
+
+test('what does not get through is seen, and sent again', async ({ desk }) => {
+  const partner = await FakeReceiver.open((_heard, response) => void response.writeHead(500).end('the disk is full'))
+  const page = await desk.signedIn('Ada Reed', 'admin')
+  await page.goto('/admin/deliveries')
+  await page.getByRole('button', { name: 'Add a receiver' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Whom to tell').selectOption({ label: 'Hub of the feeds (WebSub)' })
+  await dialog.getByLabel('Name').fill('The hub')
+  await dialog.getByLabel('Address').fill(partner.url)
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  const row = page.getByRole('row', { name: /^The hub/ })
+  await row.getByRole('button', { name: 'Manage The hub' }).click()
+  await dialog.getByRole('button', { name: 'Send a test' }).click()
+  await expect(dialog.getByText('It did not get through: 500 the disk is full')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Switch on' }).click()
+  await expect(row).toContainText('On')
+
+  const { id } = await demoStory(desk.paper, 'ferry-day')
+  await withdraw(desk.paper.db, { id, reason: 'It rained.', by: withoutAccount('The desk'), now: PRINTED_AT })
+  await expect.poll(() => partner.received.length).toBe(2)
+  await page.reload()
+  const sent = page.getByRole('row', { name: /Withdrawn: / })
+  await expect(sent).toContainText('1 attempt, next')
+  partner.behavior = (_heard, response) => void response.writeHead(204).end()
+  await sent.getByRole('button', { name: /^Send again: Withdrawn/ }).click()
+  await expect.poll(() => partner.received.length).toBe(3)
+  expect(new Set(partner.received.slice(1).map(({ key, body }) => key + body)).size).toBe(1)
+  // The page loads itself anew as well.
+  await expect(async () => {
+    await page.goto('/admin/deliveries')
+    await expect(sent).toContainText('Taken after 2 attempts', { timeout: 1000 })
+  }).toPass()
+
+  await row.getByRole('button', { name: 'Manage The hub' }).click()
+  await dialog.getByRole('button', { name: 'Switch off' }).click()
+  await row.getByRole('button', { name: 'Manage The hub' }).click()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(row).toHaveCount(0)
+  await partner.stop()
+})
+
+test('an editor sees what was sent and changes nothing; a contributor sees nothing', async ({ desk }) => {
+  const editor = await desk.signedIn('Bo Marten', 'editor')
+  await editor.goto('/admin/deliveries')
+  await expect(editor.getByRole('row', { name: /Letters to owners/ })).toContainText('SMTP_URL')
+  await expect(editor.getByRole('main').getByRole('button')).toHaveCount(0)
+  const contributor = await desk.signedIn('Cleo Sand', 'contributor')
+  expect((await contributor.goto('/admin/deliveries'))?.status()).toBe(403)
+})
+
+test('the form of every kind shuts nobody out', async ({ desk }) => {
+  const page = await desk.signedIn('Ada Reed', 'admin')
+  await page.goto('/admin/deliveries')
+  await page.getByRole('button', { name: 'Add a receiver' }).click()
+  const dialog = page.getByRole('dialog')
+  const kinds = await dialog.getByLabel('Whom to tell').getByRole('option').allInnerTexts()
+  for (const kind of kinds) {
+    await dialog.getByLabel('Whom to tell').selectOption({ label: kind })
+    if (kind === 'Cache in front') await dialog.getByLabel('What cache it is').selectOption({ label: 'Fastly' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, help }) => `${kind}: ${id} ${help}`)).toEqual([])
+  }
+})

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { expect, test } from '@/e2e/testing/desk'
+import { can, type DeskAction, PERMISSIONS, ROLES } from '@/lib/accounts/permissions'
+
+/** One thing that can be asked of an address of the desk, as its file says. */
+interface Asked {
+  method: string
+  path: string
+  action: DeskAction
+}
+
+const FOLDER = 'app/api/desk'
+/** An article of the demo edition: it is published and belongs to nobody. */
+const ARTICLE = 1
+
+/** Everything below /api/desk that somebody must be signed in for, read off the files that answer. */
+function everythingAsked(): Asked[] {
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('route.ts'))
+  return files
+    .filter((file) => !file.startsWith('entrance/'))
+    .flatMap((file) => {
+      const path = `/api/desk/${file
+        .replace('/route.ts', '')
+        .replace('[id]', String(ARTICLE))
+        .replace(/\[\w+\]/g, '0')}`
+      const routes = [
+        ...readFileSync(join(FOLDER, file), 'utf8').matchAll(
+          /export const (GET|POST|PUT|DELETE) = (.*?\()\s*'(.*?)'/gs,
+        ),
+      ]
+      if (!routes.length) throw new Error(`${file} does not say what it asks for`)
+      return routes.map(([, method = '', , action = '']) => ({ method, path, action: action as DeskAction }))
+    })
+}
+
+async function statusOf(page: Page, { method, path }: Asked, origin: string): Promise<number> {
+  const isRead = method === 'GET'
+  const answer = await page.request.fetch(path, { method, headers: { origin }, ...(!isRead && { data: {} }) })
+  return answer.status()
+}
+
+test('every address of the desk says what it asks for, and nobody may ask for what has no row', () => {
+  const unknown = everythingAsked().filter(({ action }) => !(action in PERMISSIONS))
+  expect(unknown).toEqual([])
+})
+
+test('whoever is signed out is refused everywhere', async ({ desk }) => {
+  const page = await desk.browserOf(null)
+  for (const asked of everythingAsked()) {
+    expect([asked, await statusOf(page, asked, desk.paper.url)]).toEqual([asked, 401])
+  }
+})
+
+for (const role of ROLES) {
+  test(`whoever is ${role === 'contributor' ? 'a' : 'an'} ${role} is refused what the role does not allow, and nothing else`, async ({
+    desk,
+  }) => {
+    const editor = await desk.somebody('Ada Berg', role)
+    const page = await desk.browserOf(editor)
+    for (const asked of everythingAsked()) {
+      const isAllowed = can(editor, asked.action, { ownerId: null, isDraft: false })
+      const status = await statusOf(page, asked, desk.paper.url)
+      expect([asked, status === 403 ? 'refused' : 'heard']).toEqual([asked, isAllowed ? 'heard' : 'refused'])
+      expect([asked, status]).not.toEqual([asked, 401])
+    }
+  })
+}
+
+test('what another site sends is refused, whoever is signed in', async ({ desk }) => {
+  const page = await desk.signedIn('Ines Dahl', 'admin')
+  for (const asked of everythingAsked().filter(({ method }) => method !== 'GET')) {
+    expect([asked, await statusOf(page, asked, 'https://elsewhere.example')]).toEqual([asked, 403])
+  }
+})
+
+test('pages of the desk ask for a role too [desk-address]', async ({ desk }) => {
+  const expected = { contributor: 403, editor: 403, admin: 200 }
+  const ofEditors = { contributor: 403, editor: 200, admin: 200 }
+  for (const role of ROLES) {
+    const page = await desk.signedIn(`${role} here`, role)
+    expect((await page.request.get('/admin/people')).status()).toBe(expected[role])
+    const maySee = { contributor: 403, editor: 200, admin: 200 }[role]
+    expect((await page.request.get('/admin/deliveries')).status()).toBe(maySee)
+    expect((await page.request.get('/admin/addresses')).status()).toBe(ofEditors[role])
+    expect((await page.request.get('/admin/account')).status()).toBe(200)
+  }
+})

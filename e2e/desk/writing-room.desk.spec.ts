@@ -1,0 +1,322 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from 'playwright/test'
+import { workingCopies } from '@/db/store/desk-schema'
+import { revisions } from '@/db/store/schema'
+import { demoStory } from '@/e2e/testing/demo-story'
+import { type Desk, expect, test } from '@/e2e/testing/desk'
+
+const HEADLINE = 'The last ferry leaves at six'
+
+const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
+const standfirst = (page: Page) => page.getByRole('textbox', { name: 'Standfirst' })
+const text = (page: Page) => page.getByRole('textbox', { name: 'Story text' })
+const dialog = (page: Page) => page.getByRole('dialog')
+const saved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
+
+/** A story begun by somebody who is signed in, open in their browser. */
+async function newStory(desk: Desk, page: Page): Promise<string> {
+  const answer = await page.request.post('/api/desk/articles', { data: {}, headers: { origin: desk.paper.url } })
+  const { id } = await answer.json()
+  await page.goto(`/admin/articles/${id}`)
+  await expect(text(page)).toBeVisible()
+  return `/admin/articles/${id}`
+}
+
+/** A story with everything that it needs to go before readers. */
+async function writtenStory(desk: Desk, page: Page): Promise<string> {
+  const address = await newStory(desk, page)
+  await headline(page).fill(HEADLINE)
+  await standfirst(page).fill('From Monday, buses take over.')
+  await text(page).pressSequentially('The Dunlin sails until Sunday.')
+  await page.getByLabel('Section').selectOption({ label: 'World' })
+  await page.getByLabel('Add a byline').fill('Jo Stringer')
+  await page.keyboard.press('Enter')
+  await saved(page)
+  return address
+}
+
+async function pressTabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('the keyboard does not lead there')
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target}`)).toEqual([])
+}
+
+/** Publishes what stands open, and answers where readers find it. */
+async function publish(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await dialog(page).getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByText('Published.')).toBeVisible()
+  return (await page.getByRole('link', { name: 'Read it as readers do' }).getAttribute('href')) ?? ''
+}
+
+const readers = (desk: Desk) => desk.browserOf(null)
+
+test('a story is written, linked and published with the keyboard alone [article-form-names]', async ({ desk }) => {
+  const page = await desk.signedIn('Anna Reed', 'editor')
+  const linked = await demoStory(desk.paper, 'panda-diplomacy')
+  const harbour = await demoStory(desk.paper, 'harbour-dredging')
+  const bridge = await demoStory(desk.paper, 'lifting-bridge')
+  await page.goto('/admin/articles')
+  await pressTabTo(page, page.getByRole('button', { name: 'New story' }))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/admin\/articles\/\d+$/)
+  await expect(headline(page)).toBeFocused()
+  await page.keyboard.type(HEADLINE)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('From Monday, buses take over.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('The Dunlin sails until Sunday.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/also')
+  await page.keyboard.press('Enter')
+  await expect(dialog(page).getByRole('combobox')).toBeFocused()
+  await page.keyboard.type(linked.headline.slice(0, 20))
+  await expect(page.getByRole('option', { name: linked.headline })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(text(page).getByText(linked.headline)).toBeVisible()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('/related')
+  await page.keyboard.press('Enter')
+  for (const { headline: related } of [harbour, bridge]) {
+    await expect(dialog(page).getByRole('combobox')).toBeFocused()
+    await page.keyboard.type(related.slice(0, 30))
+    await expect(page.getByRole('option', { name: related })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(dialog(page).getByRole('list', { name: 'Chosen' })).toContainText(related)
+  }
+  await page.keyboard.press('Enter')
+  await expect(text(page).getByText(bridge.headline)).toBeVisible()
+  await pressTabTo(page, page.getByLabel('Section'))
+  await page.keyboard.type('World')
+  await pressTabTo(page, page.getByLabel('Add a byline'))
+  await page.keyboard.type('Jo Stringer')
+  await page.keyboard.press('Enter')
+  await saved(page)
+  await expectNoViolations(page)
+  await page.keyboard.press('Control+Shift+Enter')
+  await expect(dialog(page)).toContainText('will be before readers at once')
+  await expectNoViolations(page)
+  await pressTabTo(page, dialog(page).getByRole('button', { name: 'Publish' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Published.')).toBeVisible()
+  const reader = await readers(desk)
+  await reader.goto('/')
+  await reader.getByRole('link', { name: HEADLINE }).first().click()
+  await expect(reader.getByRole('heading', { level: 1, name: HEADLINE })).toBeVisible()
+  await expect(reader.locator('[data-element="also-read"]')).toContainText(linked.headline)
+  await expect(reader.locator('[data-element="related-news"]')).toContainText(bridge.headline)
+})
+
+test('a story that lacks something is not published, and each point leads to its place', async ({ desk }) => {
+  const page = await desk.signedIn('Anna Reed', 'editor')
+  await newStory(desk, page)
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(dialog(page)).toContainText('The story has no headline.')
+  await expect(dialog(page).getByRole('button', { name: 'Publish' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await dialog(page)
+    .getByRole('button', { name: /Go there.*no section/ })
+    .click()
+  await expect(page.getByLabel('Section')).toBeFocused()
+})
+
+test('what is typed without a network is kept, also in a tab that is closed', async ({ desk }) => {
+  const page = await desk.signedIn('Anna Reed', 'editor')
+  const address = await newStory(desk, page)
+  await headline(page).fill('The last ferry')
+  await saved(page)
+  await page.context().setOffline(true)
+  await headline(page).pressSequentially(' leaves at six')
+  await text(page).pressSequentially('The Dunlin sails until Sun')
+  await expect(page.getByText('Offline, kept on this device')).toBeVisible()
+  await page.close()
+  const again = await page.context().newPage()
+  await page.context().setOffline(false)
+  await again.goto(address)
+  await expect(headline(again)).toHaveValue(HEADLINE)
+  await expect(text(again)).toContainText('The Dunlin sails until Sun')
+  await expect(again.getByText('were brought back into the story')).toBeVisible()
+  await saved(again)
+})
+
+test('a tab that is closed in mid-sentence loses no letter', async ({ desk }) => {
+  const page = await desk.signedIn('Anna Reed', 'editor')
+  const address = await newStory(desk, page)
+  await text(page).pressSequentially('From Monday, buses')
+  await page.close()
+  const again = await page.context().newPage()
+  await again.goto(address)
+  await expect(text(again)).toContainText('From Monday, buses')
+})
+
+test('two people write one story: apart it merges, at one place both versions stand side by side', async ({ desk }) => {
+  const anna = await desk.signedIn('Anna Reed', 'editor')
+  const address = await writtenStory(desk, anna)
+  const tomas = await desk.signedIn('Tomas Vale', 'editor')
+  await tomas.goto(address)
+  await expect(headline(tomas)).toHaveValue(HEADLINE)
+  await expect(anna.getByText('Tomas Vale has this story open too.')).toBeVisible({ timeout: 15_000 })
+  await standfirst(anna).fill('From Monday, buses take over for good.')
+  await text(tomas).click()
+  await tomas.keyboard.press('Control+End')
+  await tomas.keyboard.type(' Tickets stay valid.')
+  await expect(text(anna)).toContainText('Tickets stay valid.', { timeout: 15_000 })
+  await expect(standfirst(tomas)).toHaveValue('From Monday, buses take over for good.', { timeout: 15_000 })
+
+  await anna.context().setOffline(true)
+  await headline(anna).fill('Six o’clock is the last boat')
+  await headline(tomas).fill('The ferry stops sailing')
+  await saved(tomas)
+  await anna.context().setOffline(false)
+  await expect(anna.getByRole('heading', { name: 'Two people wrote the headline at once' })).toBeVisible()
+  await expect(headline(anna)).toHaveValue('The ferry stops sailing')
+  await expectNoViolations(anna)
+  await anna.getByRole('button', { name: 'Publish' }).click()
+  await expect(dialog(anna)).toContainText('Two people changed the headline.')
+  await dialog(anna).getByRole('button', { name: 'Not now' }).click()
+  await anna.getByRole('button', { name: 'Use the set-aside version' }).click()
+  await expect(headline(anna)).toHaveValue('Six o’clock is the last boat')
+  await expect(headline(tomas)).toHaveValue('Six o’clock is the last boat', { timeout: 15_000 })
+  await expect(tomas.getByRole('heading', { name: 'Two people wrote the headline at once' })).toBeHidden()
+})
+
+test('somebody who saved meanwhile is named, and publishing is asked for again', async ({ desk }) => {
+  const anna = await desk.signedIn('Anna Reed', 'editor')
+  const address = await writtenStory(desk, anna)
+  const tomas = await desk.signedIn('Tomas Vale', 'editor')
+  await tomas.goto(address)
+  await anna.getByRole('button', { name: 'Publish' }).click()
+  await expect(dialog(anna).getByRole('button', { name: 'Publish' })).toBeEnabled()
+  await standfirst(tomas).fill('Tomas wrote another standfirst.')
+  await saved(tomas)
+  await dialog(anna).getByRole('button', { name: 'Publish' }).click()
+  await expect(dialog(anna)).toContainText('Tomas Vale saved this story meanwhile')
+  await expect(standfirst(anna)).toHaveValue('Tomas wrote another standfirst.')
+  await dialog(anna).getByRole('button', { name: 'Publish' }).click()
+  await expect(anna.getByText('Published.')).toBeVisible()
+})
+
+test('a scheduled story is public at its second, and the time is spelled out in the zone of the paper [article-form-names]', async ({
+  desk,
+}) => {
+  const page = await desk.signedIn('Anna Reed', 'editor')
+  const address = await writtenStory(desk, page)
+  await page.getByRole('button', { name: 'Schedule' }).click()
+  await dialog(page).getByLabel('Day').fill('2026-11-22')
+  await expect(dialog(page)).toContainText('That time has passed')
+  await dialog(page).getByLabel('Day').fill('2026-11-24')
+  await dialog(page).getByLabel('Time').fill('06:00')
+  await expect(dialog(page)).toContainText(/Publishes Tuesday 24 November 2026, 06:00 GMT \(Europe\/London\), in 2\d h/)
+  await expectNoViolations(page)
+  await dialog(page).getByRole('button', { name: 'Schedule' }).click()
+  await expect(page.getByText('Scheduled.')).toBeVisible()
+  const reader = await readers(desk)
+  await reader.goto('/')
+  await expect(reader.getByText(HEADLINE)).toHaveCount(0)
+  desk.paper.moveClockTo(new Date('2026-11-24T06:00:01Z'))
+  await reader.goto('/')
+  await expect(reader.getByRole('link', { name: HEADLINE }).first()).toBeVisible()
+  await page.goto(address)
+  await expect(page.getByText('Published Tuesday 24 November 2026, 06:00 GMT')).toBeVisible()
+})
+
+test('changes to a public story wait until they are brought out, here as a correction', async ({ desk }) => {
+  const page = await desk.signedIn('Anna Reed', 'editor')
+  await writtenStory(desk, page)
+  const path = await publish(page)
+  await headline(page).fill('The last ferry leaves at seven')
+  await saved(page)
+  const reader = await readers(desk)
+  await reader.goto(path)
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(HEADLINE)
+  await page.getByRole('button', { name: 'Bring out changes' }).click()
+  await expect(dialog(page).getByRole('button', { name: 'Bring out changes' })).toBeDisabled()
+  await dialog(page).getByLabel('A correction').check()
+  await dialog(page).getByLabel('Note for readers').fill('The last ferry leaves at seven, not at six.')
+  await dialog(page).getByRole('button', { name: 'Bring out changes' }).click()
+  await expect(page.getByText('The changes are before readers.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add a correction' })).toBeVisible()
+  await expect(page.getByText('There are changes that readers do not see yet.')).toBeHidden()
+  await reader.reload()
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('The last ferry leaves at seven')
+  await expect(reader.locator('#corrections')).toContainText('The last ferry leaves at seven, not at six.')
+})
+
+test('a story is withdrawn with a reason, after showing who links to it [article-form-names]', async ({ desk }) => {
+  const page = await desk.signedIn('Anna Reed', 'editor')
+  const { id, path } = await demoStory(desk.paper, 'panda-diplomacy')
+  await page.goto(`/admin/articles/${id}`)
+  await page.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(dialog(page)).toContainText('These stories link here, and will lose the link:')
+  await expect(dialog(page).getByRole('link').first()).toBeVisible()
+  await expectNoViolations(page)
+  await dialog(page).getByLabel('Reason, for readers').fill('The zoo disputes the figures.')
+  await dialog(page).getByRole('button', { name: 'Withdraw' }).click()
+  await expect(page.getByText('Readers are told: The zoo disputes the figures.')).toBeVisible()
+  const reader = await readers(desk)
+  expect((await reader.goto(path))?.status()).toBe(410)
+  await page.getByRole('button', { name: 'Republish' }).click()
+  await dialog(page).getByRole('button', { name: 'Republish' }).click()
+  await expect(page.getByText('Back before readers.')).toBeVisible()
+  expect((await reader.goto(path))?.status()).toBe(200)
+})
+
+test('a contributor writes and hands over, and is offered nothing else', async ({ desk }) => {
+  const writer = await desk.signedIn('Jo Stringer', 'contributor')
+  const address = await writtenStory(desk, writer)
+  for (const verb of ['Publish', 'Schedule', 'Withdraw']) {
+    await expect(writer.getByRole('button', { name: verb })).toHaveCount(0)
+  }
+  await writer.getByRole('button', { name: 'Send to review' }).click()
+  await dialog(writer).getByLabel('Words for the reviewer').fill('Please check the timetable.')
+  await dialog(writer).getByRole('button', { name: 'Send to review' }).click()
+  await expect(writer.getByText('Sent to review.')).toBeVisible()
+  await expect(headline(writer)).not.toBeEditable()
+  const anna = await desk.signedIn('Anna Reed', 'editor')
+  await anna.goto(address)
+  await expect(anna.getByText('Please check the timetable.')).toBeVisible()
+  await anna.getByLabel('Add a comment').fill('It is the winter timetable.')
+  await anna.getByRole('button', { name: 'Comment' }).click()
+  await expect(anna.getByText('It is the winter timetable.')).toBeVisible()
+  await anna.getByRole('button', { name: 'Return to the writer' }).click()
+  await dialog(anna).getByRole('button', { name: 'Return to the writer' }).click()
+  await writer.reload()
+  await expect(writer.getByText('It is the winter timetable.')).toBeVisible()
+  await expect(headline(writer)).toBeEditable()
+})
+
+test('whoever is signed out loses nothing and goes on after signing in elsewhere', async ({ desk }) => {
+  const editor = await desk.somebody('Anna Reed', 'editor')
+  const page = await desk.browserOf(editor)
+  await newStory(desk, page)
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await headline(page).fill(HEADLINE)
+  await expect(page.getByText('Signed out, kept on this device')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Sign in in another tab' })).toBeVisible()
+  await page.context().addCookies(cookies)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await saved(page)
+})
+
+test('opening a story writes nothing to the store', async ({ desk }) => {
+  const page = await desk.signedIn('Anna Reed', 'editor')
+  const { id } = await demoStory(desk.paper, 'panda-diplomacy')
+  const kept = async () => [await desk.paper.db.$count(revisions), await desk.paper.db.$count(workingCopies)]
+  const before = await kept()
+  await page.goto(`/admin/articles/${id}`)
+  await expect(text(page)).toBeVisible()
+  await page.getByRole('link', { name: 'Read it as readers do' }).focus()
+  await page.keyboard.press('Control+S')
+  await expect(page.getByText('Nothing is missing.')).toBeVisible()
+  expect(await kept()).toEqual(before)
+})

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { PAGE_TYPES } from '@/e2e/testing/page-types'
+import { expect, type Paper, test } from '@/e2e/testing/paper'
+import { ask } from '@/e2e/testing/site-response'
+
+/** The colours and distances that the desk alone has; its parts name them wherever they differ from a reader's page. */
+function ownProperties(): string[] {
+  const names = readFileSync('components/desk/desk.css', 'utf8').matchAll(/^\s*(--[a-z-]+):/gm)
+  return [...new Set([...names].flatMap(([, name]) => name ?? []))]
+}
+
+/** What stands before the names of the classes of one file: `_383Ha` in `_383Ha_address`. */
+async function ownClasses(paper: Paper): Promise<string[]> {
+  const door = await ask(paper, '/admin/sign-in')
+  const classes = door.tags.flatMap(({ attribs }) => attribs.class?.split(' ') ?? [])
+  const files = classes.filter((name) => !name.endsWith('_variable')).map((name) => name.replace(/_[^_]+$/, ''))
+  return [...new Set(files)]
+}
+
+async function styleSheets(paper: Paper, path: string): Promise<string> {
+  const page = await ask(paper, path)
+  const sheets = page.named('link').filter(({ attribs }) => attribs.rel === 'stylesheet')
+  const found: string[] = []
+  for (const { attribs } of sheets) found.push((await ask(paper, attribs.href ?? '')).body)
+  return found.join('\n')
+}
+
+test('no page of a reader loads the styles of the desk', async ({ paper }) => {
+  const marks = [...ownProperties(), ...(await ownClasses(paper)).map((file) => `.${file}_`)]
+  expect(marks).toContain('--desk-page')
+  expect(marks.some((mark) => mark.startsWith('.'))).toBe(true)
+  for (const { name, path } of PAGE_TYPES) {
+    const styles = await styleSheets(paper, await path(paper))
+    expect(styles, name).not.toBe('')
+    expect(
+      marks.filter((mark) => styles.includes(mark)),
+      name,
+    ).toEqual([])
+  }
+})

@@ -1,0 +1,183 @@
+import type { BrowserContext, Page } from 'playwright/test'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
+import { demoStory } from '@/e2e/testing/demo-story'
+import { expect, test } from '@/e2e/testing/paper'
+
+interface Change {
+  attribute: string
+  value: string | null
+  hadBody: boolean
+  atMs: number
+}
+
+/** Records, from before the first script of a page, what becomes of the attributes that carry the reader's choices. */
+async function watchChoices(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const changes: Change[] = []
+    Object.assign(window, { changes })
+    new MutationObserver((records) => {
+      for (const { attributeName, target } of records) {
+        if (target !== document.documentElement || attributeName === null) continue
+        changes.push({
+          attribute: attributeName,
+          value: document.documentElement.getAttribute(attributeName),
+          hadBody: document.body !== null,
+          atMs: performance.now(),
+        })
+      }
+    }).observe(document, { subtree: true, attributeFilter: ['data-theme', 'data-text-size'] })
+  })
+}
+
+async function changesOf(page: Page): Promise<{ changes: Change[]; firstPaintMs: number }> {
+  const firstPaint = () => performance.getEntriesByType('paint')[0]?.startTime ?? null
+  await page.waitForFunction(firstPaint)
+  return {
+    changes: await page.evaluate(() => (window as unknown as { changes: Change[] }).changes),
+    firstPaintMs: (await page.evaluate(firstPaint)) ?? 0,
+  }
+}
+
+const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+const textSize = (page: Page) =>
+  page
+    .locator('[class*=body] > p')
+    .first()
+    .evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).fontSize))
+
+test('a chosen theme is there before the first paint of the next page', async ({ page, context, paper }) => {
+  await watchChoices(context)
+  await page.goto(paper.url)
+  const light = await ground(page)
+  await page.getByRole('button', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const dark = await ground(page)
+  expect(dark).not.toBe(light)
+
+  await page.goto(`${paper.url}/city`)
+  const { changes, firstPaintMs } = await changesOf(page)
+  for (const { attribute, value } of changes) expect([attribute, value]).toEqual(['data-theme', 'dark'])
+  expect(changes[0]?.hadBody).toBe(false)
+  expect(changes[0]?.atMs).toBeLessThan(firstPaintMs)
+  expect(await ground(page)).toBe(dark)
+  await expect(page.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('light holds on a dark device, and As my device takes the choice back', async ({ page, paper }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(paper.url)
+  const dark = await ground(page)
+  await page.getByRole('button', { name: 'Light' }).click()
+  await page.reload()
+  const light = await ground(page)
+  expect(light).not.toBe(dark)
+  await page.getByRole('button', { name: 'As my device' }).click()
+  expect(await ground(page)).toBe(dark)
+  await page.reload()
+  expect(await ground(page)).toBe(dark)
+  await expect(page.getByRole('button', { name: 'As my device' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('a choice made in one tab is seen in the other', async ({ page, context, paper }) => {
+  await page.goto(paper.url)
+  const other = await context.newPage()
+  await other.goto(paper.url)
+  await other.getByRole('button', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('a chosen text size is there before the first paint of the next story', async ({ page, context, paper }) => {
+  await watchChoices(context)
+  await page.goto(paper.url + (await demoStory(paper, 'pyongyang-visit')).path)
+  const normal = await textSize(page)
+  await page.getByRole('button', { name: 'Largest text' }).click()
+  expect(await textSize(page)).toBeCloseTo(normal * 1.32, 1)
+
+  await page.goto(paper.url + (await demoStory(paper, 'baltimore-bridge')).path)
+  const { changes, firstPaintMs } = await changesOf(page)
+  for (const { attribute, value } of changes) expect([attribute, value]).toEqual(['data-text-size', 'x-large'])
+  expect(changes[0]?.hadBody).toBe(false)
+  expect(changes[0]?.atMs).toBeLessThan(firstPaintMs)
+  expect(await textSize(page)).toBeCloseTo(normal * 1.32, 1)
+  await page.getByRole('button', { name: 'Normal text' }).click()
+  await page.reload()
+  expect(await textSize(page)).toBeCloseTo(normal, 1)
+})
+
+test('copy link puts the canonical address on the clipboard', async ({ page, context, paper }) => {
+  const path = (await demoStory(paper, 'monsoon-street')).path
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: paper.url })
+  await page.goto(`${paper.url}${path}?utm_source=letter#corrections`)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('status')).toHaveText('Link copied')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(paper.url + path)
+})
+
+test('share appears only where the device can share, and passes the canonical address', async ({ page, paper }) => {
+  const path = (await demoStory(paper, 'pyongyang-visit')).path
+  const share = page.getByRole('button', { name: 'Share' })
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'))
+  await page.goto(paper.url + path)
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
+  await expect(share).toBeHidden()
+
+  await page.addInitScript(() => {
+    const shared: unknown[] = []
+    Object.assign(window, { shared })
+    Object.defineProperty(navigator, 'share', { value: async (what: unknown) => shared.push(what) })
+  })
+  await page.goto(`${paper.url}${path}?utm_source=letter`)
+  await share.click()
+  expect(await page.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([
+    { title: 'Russian spy chief held three days of talks in Pyongyang, KCNA says', url: paper.url + path },
+  ])
+})
+
+test('fresh times are told in hours ago, keep up with the clock and give their date on paper', async ({
+  page,
+  paper,
+}) => {
+  await page.clock.install({ time: PRINTED_AT })
+  await page.goto(paper.url + (await demoStory(paper, 'ferry-day')).path)
+  const [published, updated] = [page.locator('time').first(), page.locator('time').nth(1)]
+  await expect(published).toHaveText('7 hours ago')
+  await expect(published).toHaveAttribute('title', '23 November 2026 at 01:00 GMT')
+  await expect(updated).toHaveText('3 hours ago')
+  await page.clock.runFor('01:01:00')
+  await expect(updated).toHaveText('4 hours ago')
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(published).toHaveText('23 November 2026 at 01:00 GMT')
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(published).toHaveText('8 hours ago')
+})
+
+test('old times keep their date', async ({ page, paper }) => {
+  await page.clock.install({ time: PRINTED_AT })
+  await page.goto(paper.url + (await demoStory(paper, 'pyongyang-visit')).path)
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
+  await expect(page.locator('time')).toHaveText('28 March 2024 at 09:30 GMT')
+})
+
+test('with storage forbidden, everything works for the page at hand', async ({ page, context, paper }) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      },
+    })
+  })
+  await page.clock.install({ time: PRINTED_AT })
+  await page.goto(paper.url + (await demoStory(paper, 'ferry-day')).path)
+  const normal = await textSize(page)
+  await page.getByRole('button', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.getByRole('button', { name: 'Small text' }).click()
+  expect(await textSize(page)).toBeLessThan(normal)
+  await page.getByRole('button', { name: 'As my device' }).click()
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme')
+  await expect(page.locator('time').first()).toHaveText('7 hours ago')
+  expect(errors).toEqual([])
+})

@@ -1,0 +1,82 @@
+import { demoStory } from '@/e2e/testing/demo-story'
+import { expect, test } from '@/e2e/testing/paper'
+
+/** The targets of the story's blocks, in the order in which they stand. */
+const BLOCKS = [
+  ['baltimore-bridge'],
+  ['debate-topics', 'panda-diplomacy'],
+  ['ukraine-missiles'],
+  ['red-sea-northern-route', 'gaza-veto'],
+]
+
+test.beforeEach(async ({ page, paper }) => {
+  await page.goto(paper.url + (await demoStory(paper, 'pyongyang-visit')).path)
+})
+
+test('the blocks stand between the paragraphs in the order the editor gave them', async ({ page }) => {
+  const elements = page.locator('article p:has-text("Sergey Naryshkin, the director")').locator('xpath=../*')
+  const kinds = await elements.evaluateAll((found) =>
+    found.map((element) =>
+      element instanceof HTMLElement && element.dataset.element
+        ? `${element.dataset.element} ${element.querySelectorAll('a').length}`
+        : element.tagName.toLowerCase(),
+    ),
+  )
+  expect(kinds).toEqual([
+    ...['p', 'p', 'also-read 1', 'related-news 2'],
+    ...['p', 'p', 'also-read 1', 'related-news 2'],
+    ...['p', 'p'],
+  ])
+})
+
+test('each block leads to the stories it names, by their headlines and canonical paths', async ({ page, paper }) => {
+  for (const [place, keys] of BLOCKS.entries()) {
+    const links = page.locator('aside[data-element]').nth(place).getByRole('link')
+    await expect(links).toHaveCount(keys.length)
+    for (const [row, key] of keys.entries()) {
+      await expect(links.nth(row)).toHaveAttribute('href', (await demoStory(paper, key)).path)
+      await expect(links.nth(row)).toContainText((await demoStory(paper, key)).headline)
+    }
+  }
+})
+
+test('every link of the blocks is answered at once, without a redirect', async ({ paper }) => {
+  for (const key of BLOCKS.flat()) {
+    const answer = await fetch(paper.url + (await demoStory(paper, key)).path, { redirect: 'manual' })
+    expect(answer.status, key).toBe(200)
+  }
+})
+
+test('the labels say Also read: and Related News |, letter for letter [signature-blocks]', async ({ page }) => {
+  const words = await page.locator('aside[data-element]').evaluateAll((blocks) =>
+    // The first text in the markup, as a text-only browser has it.
+    blocks.map((block) => (block.querySelector('p') ?? block.querySelector('span'))?.textContent),
+  )
+  expect(words).toEqual(['Also read:', 'Related News |', 'Also read:', 'Related News |'])
+})
+
+test('the heading of the page is the headline and nothing else', async ({ page, paper }) => {
+  const headings = page.getByRole('heading', { level: 1 })
+  await expect(headings).toHaveCount(1)
+  expect(await headings.evaluate((heading) => heading.innerHTML)).toBe(
+    (await demoStory(paper, 'pyongyang-visit')).headline,
+  )
+})
+
+test('the only instant on the page is when this story was published', async ({ page }) => {
+  const instants = await page.locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')))
+  expect(instants).toEqual(['2024-03-28T09:30:00+00:00'])
+  const furniture = page.locator('aside[data-element], section:has(#more-from)')
+  expect((await furniture.allTextContents()).join(' ')).not.toMatch(/\b(19|20)\d\d\b|\bago\b|yesterday/i)
+})
+
+test('no story is offered twice, and the story never offers itself', async ({ page, paper }) => {
+  const own = (await demoStory(paper, 'pyongyang-visit')).path
+  const offered = await page
+    .locator('main a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const stories = offered.filter((href) => /-\d+$/.test(href))
+  expect(stories.length).toBeGreaterThan(BLOCKS.flat().length)
+  expect([...new Set(stories)]).toEqual(stories)
+  expect(stories).not.toContain(own)
+})

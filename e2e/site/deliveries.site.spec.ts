@@ -1,0 +1,117 @@
+import { addReceiver, switchOff, switchOn } from '@/db/deliveries/receivers'
+import { rename } from '@/db/editing/writing'
+import { withdraw } from '@/db/publishing/publishing'
+import { demoStory } from '@/e2e/testing/demo-story'
+import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
+import { ask } from '@/e2e/testing/site-response'
+import type { ReceiverTerms } from '@/lib/deliveries/receiver'
+import { withoutAccount } from '@/lib/revisions/saver'
+import { deliveryFigures } from '@/server/chaos/deliveries'
+import { FakeReceiver } from '@/server/chaos/fake-receiver'
+
+test.use({ needsOwnServer: true })
+
+const ASK_FIRST = 'public, max-age=0, s-maxage=0, must-revalidate'
+const KEPT = 'public, max-age=0, s-maxage=86400, stale-if-error=86400'
+
+async function added({ db }: Paper, terms: ReceiverTerms): Promise<number> {
+  return (await addReceiver(db, { name: terms.kind, terms, now: PRINTED_AT })).id
+}
+
+async function on(paper: Paper, terms: ReceiverTerms): Promise<number> {
+  const id = await added(paper, terms)
+  await switchOn(paper.db, { id, now: PRINTED_AT })
+  return id
+}
+
+const cacheControl = async (paper: Paper, path: string, headers = {}) =>
+  (await ask(paper, path, { headers })).headers['cache-control']
+
+test('a site that is killed again and again tells everybody of everything, each under one key', async ({
+  ownPaper,
+}) => {
+  test.setTimeout(240_000)
+  await ownPaper.halt()
+  const figures = await deliveryFigures({ dataDir: ownPaper.dataDir, seed: 11, kills: 6, tell: () => {} })
+  expect(figures.events).toBeGreaterThan(5)
+  expect(figures.kills).toBe(6)
+  expect(figures).toMatchObject({ untold: 0, toldTwice: 0 })
+})
+
+test('the key of the site stands where search engines look for it, and goes with its receiver [indexnow-key]', async ({
+  ownPaper,
+}) => {
+  expect((await ask(ownPaper, '/a-key-of-ours.txt')).status).toBe(404)
+  await added(ownPaper, { kind: 'indexnow', address: 'http://127.0.0.1:1/', key: 'a-key-of-ours' })
+  await expect.poll(async () => (await ask(ownPaper, '/a-key-of-ours.txt')).status).toBe(200)
+  const { body, headers } = await ask(ownPaper, '/a-key-of-ours.txt')
+  expect(body).toBe('a-key-of-ours')
+  expect(headers['content-type']).toBe('text/plain; charset=utf-8')
+  expect((await ask(ownPaper, '/another-key-1.txt')).status).toBe(404)
+  expect((await ask(ownPaper, '/formats/keys/a-key-of-ours')).status).toBe(404)
+})
+
+test('caches may keep pages as long as one is told what goes stale, and not an answer longer [shared-cache-headers]', async ({
+  ownPaper,
+}) => {
+  const cache = await FakeReceiver.open()
+  const { path } = await demoStory(ownPaper, 'ferry-day')
+  expect(await cacheControl(ownPaper, path)).toBe(ASK_FIRST)
+  const id = await on(ownPaper, { kind: 'purge', style: 'varnish', address: cache.url, place: '', token: '' })
+  await expect.poll(() => cacheControl(ownPaper, path)).toBe(KEPT)
+  const { headers } = await ask(ownPaper, path)
+  expect(await cacheControl(ownPaper, path, { 'If-None-Match': headers.etag })).toBe(KEPT)
+  expect(await cacheControl(ownPaper, path, { 'Accept-Encoding': 'br' })).toBe(KEPT)
+  // Nobody could tell a cache when these go stale.
+  for (const other of ['/search?q=tram', '/nowhere', (await demoStory(ownPaper, 'bakery-prize')).path]) {
+    expect(await cacheControl(ownPaper, other), other).toBe(ASK_FIRST)
+  }
+  const { id: story } = await demoStory(ownPaper, 'ferry-day')
+  await rename(ownPaper.db, {
+    id: story,
+    headline: 'Ferry day is over',
+    by: withoutAccount('The desk'),
+    now: PRINTED_AT,
+  })
+  await expect
+    .poll(() => cache.received.map(({ headers }) => headers['xkey-purge']).join(' '))
+    .toContain(`article:${story}`)
+  await switchOff(ownPaper.db, { id, now: PRINTED_AT })
+  await expect.poll(() => cacheControl(ownPaper, path)).toBe(ASK_FIRST)
+  await expect.poll(() => cache.received.at(-1)?.headers['xkey-purge']).toBe('everything')
+  await cache.stop()
+})
+
+test('a cache that asks right after a purge is never given the old page', async ({ ownPaper }) => {
+  const { id, path } = await demoStory(ownPaper, 'ferry-day')
+  const given: string[] = []
+  const cache = await FakeReceiver.open((heard, response) => {
+    response.writeHead(200).end()
+    if (!String(heard.headers['xkey-purge']).includes(`article:${id}`)) return
+    void ask(ownPaper, path).then(({ body }) => given.push(/<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1] ?? ''))
+  })
+  await on(ownPaper, { kind: 'purge', style: 'varnish', address: cache.url, place: '', token: '' })
+  await ask(ownPaper, path)
+  for (let number = 1; number <= 10; number++) {
+    await rename(ownPaper.db, {
+      id,
+      headline: `Ferry number ${number}`,
+      by: withoutAccount('The desk'),
+      now: PRINTED_AT,
+    })
+    await expect.poll(() => given.length).toBe(number)
+  }
+  expect(given.map((headline) => headline.trim())).toEqual(
+    Array.from({ length: 10 }, (_, number) => `Ferry number ${number + 1}`),
+  )
+  await cache.stop()
+})
+
+test('how telling gets on stands in /healthz [health-deliveries]', async ({ ownPaper }) => {
+  const telling = async () => JSON.parse((await ask(ownPaper, '/healthz')).body).telling
+  await expect.poll(telling).toEqual({ waiting: 0, oldestSeconds: 0, givenUp: 0 })
+  await on(ownPaper, { kind: 'webhook', address: 'http://127.0.0.1:1/', secret: '', events: ['withdrawn'] })
+  const { id } = await demoStory(ownPaper, 'ferry-day')
+  await withdraw(ownPaper.db, { id, reason: 'It rained.', by: withoutAccount('The desk'), now: PRINTED_AT })
+  await expect.poll(async () => (await telling()).waiting).toBe(1)
+})

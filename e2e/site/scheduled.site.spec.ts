@@ -1,0 +1,100 @@
+import { withdrawAt } from '@/db/publishing/publishing'
+import { place } from '@/db/reading/placements'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
+import { demoStory, storyInPrint } from '@/e2e/testing/demo-story'
+import { expect, Paper, test } from '@/e2e/testing/paper'
+import { ask, crawl, pagesLinkingTo } from '@/e2e/testing/site-response'
+import { withoutAccount } from '@/lib/revisions/saver'
+
+/** They change one paper, one after another; its clock only goes forward. */
+let paper: Paper
+
+test.beforeAll(async () => {
+  paper = await Paper.start()
+})
+test.afterAll(() => paper.close())
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms)
+
+test('a strip stands on the front page from its start until its end', async () => {
+  const { id, path } = await demoStory(paper, 'velodrome')
+  const [startsAt, endsAt] = [after(PRINTED_AT, HOUR), after(PRINTED_AT, 2 * HOUR)]
+  const strip = { slot: 'strip', label: 'Breaking', position: 1 } as const
+  await place(paper.db, { ...strip, articleId: id, startsAt, endsAt, now: PRINTED_AT })
+  await paper.catchUp()
+  const strips = async () => {
+    const front = await ask(paper, '/')
+    return front.wordsOf('main').includes('Breaking') && front.linksTo(path).length === 1
+  }
+  expect(await strips()).toBe(false)
+  const moments: [Date, boolean][] = [
+    [after(startsAt, -SECOND), false],
+    [startsAt, true],
+    [after(endsAt, -SECOND), true],
+    [endsAt, false],
+  ]
+  for (const [moment, isThere] of moments) {
+    paper.moveClockTo(moment)
+    expect(await strips(), moment.toISOString()).toBe(isThere)
+  }
+})
+
+test('a scheduled story is nowhere until its second, and everywhere from then on', async () => {
+  const story = await demoStory(paper, 'night-tram-plan')
+  const week = (await demoStory(paper, 'week-ahead')).path
+  const named = ['/', '/city', '/transport', '/topics/trams', '/topics/city-budget', '/authors/mirela-osei']
+  const searches = ['/search?q=night+weekends+spring', '/search?q=nacht']
+  const found = [...named, '/authors/tom-achterberg', week, searches[0] ?? '']
+
+  const was = await crawl(paper, ['/', ...searches])
+  expect([...was.values()].filter(({ body }) => body.includes(story.headline))).toEqual([])
+  expect(pagesLinkingTo(story.path, was)).toEqual([])
+  const emptied = was.get(week)?.blocks.length
+
+  // One look a second before is not enough: every page has to hold out until then.
+  for (const path of found) {
+    paper.moveClockTo(after(story.publishedAt, -SECOND))
+    const answer = await ask(paper, path)
+    expect(answer.linksTo(story.path), path).toEqual([])
+    expect(answer.body, path).not.toContain(story.headline)
+  }
+  for (const method of ['GET', 'HEAD']) {
+    paper.moveClockTo(after(story.publishedAt, -SECOND))
+    expect((await ask(paper, story.path, { method })).status).toBe(404)
+  }
+
+  paper.moveClockTo(story.publishedAt)
+  for (const method of ['GET', 'HEAD']) expect((await ask(paper, story.path, { method })).status).toBe(200)
+  for (const path of found) expect((await ask(paper, path)).linksTo(story.path), path).not.toEqual([])
+  const weekAhead = await ask(paper, week)
+  expect(weekAhead.linksTo(story.path).map(({ place }) => place)).toEqual(['also-read', 'prose'])
+  expect(weekAhead.blocks.length).toBe((emptied ?? 0) + 1)
+
+  // By now the scheduler has written down what time decided; no page changes by that.
+  const is = await crawl(paper)
+  for (const [path, answer] of is) {
+    const didChange = answer.body !== was.get(path)?.body
+    expect(didChange, path).toBe(answer.body.includes(story.path))
+  }
+})
+
+test('a story with an end is public until that second and withdrawn from it on', async () => {
+  const tramPlan = (await demoStory(paper, 'night-tram-plan')).publishedAt
+  const { id, path } = await demoStory(paper, 'tern-colony')
+  const now = after(tramPlan, HOUR)
+  paper.moveClockTo(now)
+  const end = after(now, HOUR)
+  await withdrawAt(paper.db, { id, at: end, reason: 'Shown for an hour.', by: withoutAccount('The desk'), now })
+  await paper.catchUp()
+  const naming = pagesLinkingTo((await storyInPrint(paper, id)).path, await crawl(paper))
+  expect(naming).toContain('/science')
+
+  paper.moveClockTo(after(end, -SECOND))
+  expect((await ask(paper, path)).status).toBe(200)
+  paper.moveClockTo(end)
+  expect(await ask(paper, path)).toMatchObject({ status: 410 })
+  for (const at of naming) expect((await ask(paper, at)).linksTo(path), at).toEqual([])
+})

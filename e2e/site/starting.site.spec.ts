@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent } from 'node:http'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { rename } from '@/db/editing/writing'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
+import { demoStory, storyInPrint } from '@/e2e/testing/demo-story'
+import { expect, test } from '@/e2e/testing/paper'
+import { ask } from '@/e2e/testing/site-response'
+import { withoutAccount } from '@/lib/revisions/saver'
+
+test.use({ needsOwnServer: true })
+
+for (const [env, message] of [
+  [{ PORT: 'abc' }, 'PORT is "abc", but it should be a port number from 0 to 65535.'],
+  [{ SITE_URL: 'news.example' }, 'SITE_URL is "news.example", but it should be the public origin alone'],
+  [{ EDITION: 'evening' }, 'EDITION is "evening", but it should be demo or empty.'],
+  [{ SITE_URL: 'https://news.example', TEST_CLOCK: 'clock' }, 'TEST_CLOCK is "clock", but it should be unset'],
+] as const) {
+  test(`a site with ${Object.entries(env).at(-1)?.join('=')} does not start and says why`, async () => {
+    const server = serverWith({ DATA_DIR: join(tmpdir(), 'never-made'), ...env })
+    let said = ''
+    server.stderr?.on('data', (words: Buffer) => {
+      said += words.toString()
+    })
+    const [status] = await once(server, 'exit')
+    expect(status).toBe(1)
+    expect(said).toContain(message)
+    expect(said).not.toContain('    at ')
+  })
+}
+
+test('until the first paper is filled in, every address answers 503 and asks to come back [health] [status-codes]', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-'))
+  const port = await freePort()
+  const server = serverWith({ DATA_DIR: dataDir, PORT: String(port) })
+  try {
+    const url = `http://127.0.0.1:${port}`
+    await expect(async () => {
+      for (const path of ['/healthz', '/', '/world', '/admin']) {
+        const answer = await fetch(url + path)
+        expect(answer.status, path).toBe(503)
+        expect(answer.headers.get('retry-after'), path).toBe('5')
+        expect(answer.headers.get('cache-control'), path).toBe('no-store')
+      }
+    }).toPass({ timeout: 10_000, intervals: [20] })
+  } finally {
+    server.kill('SIGKILL')
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+})
+
+test('a site that is told to leave answers whoever it has heard, and is out within ten seconds', async ({
+  ownPaper,
+}) => {
+  const CLIENTS = 24
+  const agents = Array.from({ length: CLIENTS }, () => new Agent({ keepAlive: true }))
+  // A connection the site knows, so that none waits unheard when it stops listening.
+  for (const agent of agents) await ask(ownPaper, '/healthz', { agent })
+  const asked = agents.map((agent, client) => ask(ownPaper, `/search?q=tram+${client}`, { agent }))
+  await Promise.race(asked)
+  const left = performance.now()
+  const leaving = ownPaper.halt('SIGTERM')
+  for (const answer of await Promise.all(asked)) {
+    expect(answer.status).toBe(200)
+    expect(answer.body).toMatch(/<\/html>$/)
+  }
+  expect(await leaving).toBe(0)
+  expect(performance.now() - left).toBeLessThan(10_000)
+  for (const agent of agents) agent.destroy()
+  await expect(ask(ownPaper, '/')).rejects.toThrow('ECONNREFUSED')
+})
+
+test('a site that is cut off while it works has lost nothing when it is back', async ({ ownPaper }) => {
+  const { id } = await demoStory(ownPaper, 'shipyard-order')
+  const asked = Array.from({ length: 12 }, (_, number) => ask(ownPaper, `/search?q=tram+${number}`).catch(() => null))
+  await ask(ownPaper, '/search?q=ferry')
+  await rename(ownPaper.db, { id, headline: 'Written just before', by: withoutAccount('The desk'), now: PRINTED_AT })
+  await ownPaper.halt('SIGKILL')
+  await Promise.all(asked)
+  await ownPaper.run()
+  expect((await ask(ownPaper, (await storyInPrint(ownPaper, id)).path)).wordsOf('h1')).toBe('Written just before')
+  expect((await ask(ownPaper, '/business')).body).toContain('Written just before')
+  expect(ownPaper.db.$client.pragma('integrity_check', { simple: true })).toBe('ok')
+})
+
+function serverWith(env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['.build/server/main.mjs'], {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  if (address === null || typeof address === 'string') throw new Error('no free port was found')
+  probe.close()
+  await once(probe, 'close')
+  return address.port
+}

@@ -1,0 +1,67 @@
+import { hashPassword } from 'better-auth/crypto'
+import type { Browser, BrowserContext, Page } from 'playwright/test'
+import { addUser } from '@/db/accounts/users'
+import { test as base, type Paper } from '@/e2e/testing/paper'
+import type { Editor, Role } from '@/lib/accounts/permissions'
+
+/** Everybody's password here. */
+export const PASSWORD = 'four slow herons'
+
+let passwordHash: Promise<string> | null = null
+
+/** The desk of a paper, and people who are let in without walking through the door. */
+export class Desk {
+  readonly #browser: Browser
+  readonly #contexts: BrowserContext[] = []
+
+  constructor(
+    readonly paper: Paper,
+    browser: Browser,
+  ) {
+    this.#browser = browser
+  }
+
+  /** Makes somebody an account; the e-mail is the name's first word at observer.example. */
+  async somebody(name: string, role: Role): Promise<Editor> {
+    passwordHash ??= hashPassword(PASSWORD)
+    const email = `${name.split(' ')[0]?.toLowerCase()}@observer.example`
+    const account = { email, name, role, passwordHash: await passwordHash, now: new Date() }
+    const made = await addUser(this.paper.db, account)
+    if ('problems' in made) throw new Error(`${email} has an account`)
+    return { id: made.id, email, name, role }
+  }
+
+  /** An empty page in a browser of its own, in which `editor` is signed in; in which nobody is without one. */
+  async browserOf(editor: Editor | null, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const context = await this.#browser.newContext({ baseURL: this.paper.url, ...options })
+    this.#contexts.push(context)
+    if (editor) {
+      const answer = await context.request.post('/api/auth/sign-in/email', {
+        data: { email: editor.email, password: PASSWORD },
+        headers: { origin: this.paper.url },
+      })
+      if (!answer.ok()) throw new Error(`${editor.name} was not let in: ${answer.status()} ${await answer.text()}`)
+    }
+    return context.newPage()
+  }
+
+  /** The same in one step, for somebody new. */
+  async signedIn(name: string, role: Role): Promise<Page> {
+    return this.browserOf(await this.somebody(name, role))
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.#contexts) await context.close()
+  }
+}
+
+/** Tests of the desk: each has a demo edition of its own, on which nobody has an account yet. */
+export const test = base.extend<{ desk: Desk }>({
+  desk: async ({ ownPaper, browser }, use) => {
+    const desk = new Desk(ownPaper, browser)
+    await use(desk)
+    await desk.close()
+  },
+})
+
+export { expect, PRINTED_AT } from '@/e2e/testing/paper'

@@ -1,0 +1,96 @@
+import { parseFeed } from '@rowanmanning/feed-parser'
+import { DomUtils, parseDocument } from 'htmlparser2'
+import type { Paper } from '@/e2e/testing/paper'
+import { type Answer, ask } from '@/e2e/testing/site-response'
+import { type FeedFormat, parseFeedPath } from '@/lib/addresses/document-paths'
+import { atomProblems } from '@/lib/testing/feed-rules/atom-rules'
+import { jsonFeedProblems, type ParsedJsonFeed } from '@/lib/testing/feed-rules/json-feed-rules'
+import { rssProblems } from '@/lib/testing/feed-rules/rss-rules'
+
+/** A story as somebody who reads feeds has it. */
+export interface Followed {
+  id: string
+  url: string
+  title: string
+  published: string
+  updated: string
+  content: string
+}
+
+/** What is wrong with an answer as the feed that its path says it is, in words. */
+export async function feedProblems({ url, body }: Answer): Promise<string[]> {
+  return PROBLEMS[formatOf(url)](body)
+}
+
+const PROBLEMS: Record<FeedFormat, (body: string) => string[] | Promise<string[]>> = {
+  'rss.xml': rssProblems,
+  'atom.xml': atomProblems,
+  'feed.json': jsonFeedProblems,
+}
+
+/** The stories in a feed, in its order. */
+export function storiesIn({ url, body }: Answer): Followed[] {
+  return formatOf(url) === 'feed.json' ? inJson(body) : inXml(body)
+}
+
+/** As many stories as a feed holds. */
+const FULL = 50
+
+/** Somebody who asks for one feed again and again, and notices what is new, what changed and what is gone. */
+export class Follower {
+  #known = new Map<string, Followed>()
+  /** Every story that was ever new, by id, and how often. */
+  readonly met = new Map<string, number>()
+
+  constructor(
+    readonly paper: Paper,
+    public path: string,
+  ) {}
+
+  async look(): Promise<{ added: Followed[]; changed: Followed[]; gone: Followed[] }> {
+    let answer = await ask(this.paper, this.path)
+    if (answer.status === 308 && answer.location) {
+      this.path = answer.location
+      answer = await ask(this.paper, this.path)
+    }
+    if (answer.status !== 200) throw new Error(`${this.path} answered ${answer.status}`)
+    const stories = storiesIn(answer)
+    const added = stories.filter(({ id }) => !this.#known.has(id))
+    const changed = stories.filter((story) => {
+      const before = this.#known.get(story.id)
+      return before && JSON.stringify(before) !== JSON.stringify(story)
+    })
+    const now = new Map(stories.map((story) => [story.id, story]))
+    const gone = [...this.#known.values()].filter(({ id }) => !now.has(id))
+    // What stands last in a full feed had to make room for another story, and has its place again.
+    const last = stories.length === FULL ? stories.at(-1) : null
+    for (const story of added) if (story !== last) this.met.set(story.id, (this.met.get(story.id) ?? 0) + 1)
+    this.#known = now
+    return { added, changed, gone }
+  }
+}
+
+function inXml(body: string): Followed[] {
+  // The parser looks for no update within an item of RSS, so that one is read by hand.
+  const updates = DomUtils.getElementsByTagName('atom:updated', parseDocument(body, { xmlMode: true }))
+  return parseFeed(body)
+    .toJSON()
+    .items.map(({ id, url, title, published, updated, content }, place) => ({
+      ...{ id: id ?? '', url: url ?? '', title: title ?? '', content: content ?? '', published: published ?? '' },
+      updated: updates[place] ? new Date(DomUtils.textContent(updates[place])).toISOString() : (updated ?? ''),
+    }))
+}
+
+function inJson(body: string): Followed[] {
+  return (JSON.parse(body) as ParsedJsonFeed).items.map(({ id, url, title, content_html, ...item }) => ({
+    ...{ id, url, title, content: content_html ?? '' },
+    published: new Date(item.date_published).toISOString(),
+    updated: new Date(item.date_modified).toISOString(),
+  }))
+}
+
+function formatOf(url: string): FeedFormat {
+  const feed = parseFeedPath(new URL(url).pathname)
+  if (!feed) throw new Error(`${url} is no address of a feed`)
+  return feed.format
+}

@@ -1,0 +1,154 @@
+import { Agent, type IncomingHttpHeaders, request } from 'node:http'
+import { DomUtils, parseDocument } from 'htmlparser2'
+import type { Paper } from '@/e2e/testing/paper'
+
+type Tag = ReturnType<typeof DomUtils.getElementsByTagName>[number]
+
+/** Where on a page a link stands: in a block between paragraphs, in the words of a story, or around them. */
+export type LinkPlace = 'also-read' | 'related-news' | 'prose' | 'around'
+
+export interface Link {
+  /** Path and query on this site, without the fragment; a whole address elsewhere. */
+  to: string
+  /** What stands behind #; empty without one. */
+  fragment: string
+  words: string
+  place: LinkPlace
+}
+
+/** What the site answered at one address, redirects not followed. */
+export class Answer {
+  #tags: Tag[] | null = null
+
+  constructor(
+    readonly url: string,
+    readonly status: number,
+    readonly headers: IncomingHttpHeaders,
+    readonly body: string,
+  ) {}
+
+  /** Where a redirect leads; null otherwise. */
+  get location(): string | null {
+    return this.headers.location ?? null
+  }
+
+  /** Every element of the page, in order. */
+  get tags(): Tag[] {
+    this.#tags ??= DomUtils.getElementsByTagName('*', parseDocument(this.body).children, true)
+    return this.#tags
+  }
+
+  /** The elements with one of these names. */
+  named(...names: string[]): Tag[] {
+    return this.tags.filter((tag) => names.includes(tag.name))
+  }
+
+  /** The words of the first element with this name; empty without one. */
+  wordsOf(name: string): string {
+    const [first] = this.named(name)
+    return first ? wordsIn(first) : ''
+  }
+
+  /** Every `<a href>` that leads to a page, in order; a link to a feed says that it is none. */
+  get links(): Link[] {
+    return this.named('a').flatMap((tag) => {
+      const { href, type = 'text/html' } = tag.attribs
+      if (href === undefined || href.startsWith('mailto:') || type !== 'text/html') return []
+      const at = new URL(href, this.url)
+      const isOwn = at.origin === new URL(this.url).origin
+      return {
+        to: isOwn ? at.pathname + at.search : at.href,
+        fragment: at.hash.slice(1),
+        words: wordsIn(tag),
+        place: placeOf(tag),
+      }
+    })
+  }
+
+  /** The links that lead to `path`. */
+  linksTo(path: string): Link[] {
+    return this.links.filter(({ to }) => to === path)
+  }
+
+  /** The also-read and related-news blocks, as the paths that each names. */
+  get blocks(): string[][] {
+    return this.tags
+      .filter((tag) => tag.attribs['data-element'])
+      .map((tag) => DomUtils.getElementsByTagName('a', tag).map((link) => link.attribs.href ?? ''))
+  }
+
+  /** The address in `<link rel="canonical">`; null without one. */
+  get canonical(): string | null {
+    return this.named('link').find((tag) => tag.attribs.rel === 'canonical')?.attribs.href ?? null
+  }
+}
+
+interface Asking {
+  method?: string
+  headers?: Record<string, string>
+  agent?: Agent | false
+}
+
+/** Asks for `path` exactly as it is written. */
+export async function ask(
+  { url }: Paper,
+  path: string,
+  { method = 'GET', headers = {}, agent = false }: Asking = {},
+): Promise<Answer> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, method, headers, agent }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('error', reject)
+      answer.on('end', () =>
+        resolve(new Answer(url + path, answer.statusCode ?? 0, answer.headers, Buffer.concat(chunks).toString())),
+      )
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+const AT_ONCE = 4
+
+/** The answers at `from` and at every address of this site that links lead to from there, by path. */
+export async function crawl(paper: Paper, from: Iterable<string> = ['/']): Promise<Map<string, Answer>> {
+  const agent = new Agent({ keepAlive: true })
+  const answers = new Map<string, Answer>()
+  const known = new Set(from)
+  const waiting = [...known]
+  const read = async (path: string) => {
+    const answer = await ask(paper, path, { agent })
+    answers.set(path, answer)
+    for (const { to } of answer.links) {
+      if (!to.startsWith('/') || known.has(to)) continue
+      known.add(to)
+      waiting.push(to)
+    }
+  }
+  while (waiting.length) await Promise.all(waiting.splice(0, AT_ONCE).map(read))
+  agent.destroy()
+  return answers
+}
+
+/** The paths among `answers` that lead to `path`, besides that page itself. */
+export function pagesLinkingTo(path: string, answers: ReadonlyMap<string, Answer>): string[] {
+  return [...answers].filter(([at, answer]) => at !== path && answer.linksTo(path).length).map(([at]) => at)
+}
+
+function wordsIn(tag: Tag): string {
+  return DomUtils.textContent(tag).replace(/\s+/g, ' ').trim()
+}
+
+function placeOf(tag: Tag): LinkPlace {
+  let isInParagraph = false
+  for (let above = tag.parent; above && 'attribs' in above; above = above.parent) {
+    const block = above.attribs['data-element']
+    if (block === 'also-read' || block === 'related-news') return block
+    if (above.name === 'header' || above.name === 'nav' || 'data-furniture' in above.attribs) return 'around'
+    if (above.name === 'p') isInParagraph = true
+    if (above.name === 'article') return isInParagraph ? 'prose' : 'around'
+  }
+  return 'around'
+}
