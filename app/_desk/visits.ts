@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Visits } from '@/lib/desk/presence'
+import type { Visits } from '@/lib/desk/articles/presence'
 
 /** Several addresses are built apart, each with a copy of this module, and run in one process. */
 const VISITS = Symbol.for('broadsheet.visits')

@@ -3,7 +3,7 @@ import { readNews, readPageChrome, siteUrl } from '@/app/reads'
 import type { News } from '@/db/distribution/news'
 import { newsSitemapPath } from '@/lib/addresses/document-paths'
 import type { SiteSettings } from '@/lib/article/article'
-import { NEWS_IN_ONE_FILE, newsSitemap, newsSitemapIndex } from '@/lib/sitemaps/news'
+import { MAX_NEWS_PER_FILE, newsSitemap, newsSitemapIndex } from '@/lib/sitemaps/news'
 import { isoWithZone } from '@/lib/time/dates'
 
 const XML = { contentType: 'application/xml; charset=utf-8' }
@@ -12,7 +12,7 @@ const XML = { contentType: 'application/xml; charset=utf-8' }
 export async function newsSitemapDocument(): Promise<Response> {
   const news = await readNews(1)
   const { settings } = await readPageChrome()
-  const files = Math.ceil(news.total / NEWS_IN_ONE_FILE)
+  const files = Math.ceil(news.total / MAX_NEWS_PER_FILE)
   return machineDocument(files > 1 ? indexOf(news, files, settings) : fileOf(news, settings), XML)
 }
 
@@ -20,7 +20,7 @@ export async function newsSitemapDocument(): Promise<Response> {
 export async function newsSitemapFile(file: number): Promise<Response | null> {
   const news = await readNews(file)
   const { settings } = await readPageChrome()
-  const isOneOfMany = news.total > NEWS_IN_ONE_FILE && news.stories.length > 0
+  const isOneOfMany = news.total > MAX_NEWS_PER_FILE && news.stories.length > 0
   return isOneOfMany ? machineDocument(fileOf(news, settings), XML) : null
 }
 

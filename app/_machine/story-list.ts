@@ -3,7 +3,7 @@ import { asked, json, problem, publisher } from '@/app/_machine/content-api'
 import { readStories } from '@/app/reads'
 import { listJson } from '@/lib/content-api/list-json'
 import { ninjsList } from '@/lib/content-api/ninjs'
-import { LIMIT_WHEN_UNSAID } from '@/lib/content-api/parameters'
+import { DEFAULT_LIMIT } from '@/lib/content-api/parameters'
 import { notFound } from '@/lib/content-api/problem'
 import { nextPath } from '@/lib/content-api/request'
 
@@ -11,7 +11,7 @@ import { nextPath } from '@/lib/content-api/request'
 export async function storyList(request: Request): Promise<Response> {
   const question = asked(request)
   if ('problem' in question) return problem(question.problem)
-  const { format, limit = LIMIT_WHEN_UNSAID, ...filters } = question.asked
+  const { format, limit = DEFAULT_LIMIT, ...filters } = question.parameters
   const found = await readStories({ ...filters, limit })
   if ('unknown' in found) return problem(notFound(`There is no ${found.unknown} “${filters[found.unknown]}”.`))
   const by = await publisher()

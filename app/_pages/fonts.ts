@@ -5,7 +5,7 @@ import localFont from 'next/font/local'
  * never move under a reader's eyes. Only the roman is worth a preload.
  */
 const newsreader = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   weight: '200 800',
   style: 'normal',
   display: 'optional',
@@ -14,7 +14,7 @@ const newsreader = localFont({
   declarations: [{ prop: 'font-family', value: 'newsreader' }],
 })
 const newsreaderItalic = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
   weight: '200 800',
   style: 'italic',
   display: 'optional',
@@ -24,7 +24,7 @@ const newsreaderItalic = localFont({
   declarations: [{ prop: 'font-family', value: 'newsreader' }],
 })
 const newsreaderExtended = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2',
+  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2',
   weight: '200 800',
   style: 'normal',
   display: 'optional',

@@ -1,52 +1,82 @@
-/** One thing an editor can put right; `field` is the name of what it concerns, empty for the whole. */
-export interface Problem {
-  field: string
-  message: string
-}
+import type { z } from 'zod'
+import type { PathParams } from '@/lib/desk/endpoint'
+import type { DeskEndpoints } from '@/lib/desk/endpoints'
+import type { Problem, SavedSince } from '@/lib/desk/refusal'
 
-/** Who saved since the version that the request named. */
-export interface SavedSince {
-  version: number
-  savedBy: string
-  /** Milliseconds since the epoch, or the instant as JSON spells it. */
-  savedAt: number | string
-}
+/** An address below /api/desk with its method, such as "POST /api/desk/articles/[id]/publish". */
+export type DeskAddress = keyof DeskEndpoints
 
-export type DeskAnswer<T> =
-  | { ok: true; answer: T }
+/** What an address takes, before the server checked it. */
+export type DeskInput<Address extends DeskAddress> = z.input<DeskEndpoints[Address]['input']>
+
+/** What an address answers when it did what it was asked. */
+export type DeskAnswer<Address extends DeskAddress> = z.output<DeskEndpoints[Address]['answer']>
+
+export type DeskResponse<Answer> =
+  | { ok: true; answer: Answer }
   | {
       ok: false
       /** 0 when the server could not be reached or broke off. */
       status: number
       /** Never empty. */
       problems: Problem[]
+      /** Only with status 409. */
       conflict?: SavedSince
     }
 
-interface Options {
+interface Sending {
   signal?: AbortSignal
   /** Lets the request outlive the page. */
   keepalive?: boolean
+  /** The fields of a form as they were typed, in place of an input: the server says which of them are wrong. */
+  form?: Record<string, string>
+  /** The body of an address that takes a file. */
+  file?: File
 }
 
+type Params<Address extends DeskAddress> = PathParams<DeskEndpoints[Address]['path'], string | number>
+
+type DeskRequest<Address extends DeskAddress> = Sending &
+  (Record<never, never> extends Params<Address> ? { params?: never } : { params: Params<Address> }) &
+  (Record<never, never> extends DeskInput<Address>
+    ? { input?: DeskInput<Address> }
+    : { input: DeskInput<Address> } | { form: Record<string, string> })
+
 /**
- * Asks an address of the desk; what goes wrong comes back as an answer, in words. A body is sent as JSON, or as it is
- * when it is a file; the query of a GET belongs into `path`.
+ * Sends a request to an address of the desk. What goes wrong is part of the response, in words.
+ *
+ * The types of input and answer come from the declaration of the address in lib/desk, which the compiler also holds the
+ * server to. An answer is not checked again here: a page that was open during an upgrade must not refuse a save because
+ * the newer server answers one field more, and the schemas would be loaded with every page of the desk. The tests in a
+ * browser check every answer (e2e/desk.ts).
  */
-export async function deskRequest<T>(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  body?: unknown,
-  { signal, keepalive }: Options = {},
-): Promise<DeskAnswer<T>> {
-  const isFile = body instanceof Blob
+export async function deskRequest<const Address extends DeskAddress>(
+  address: Address,
+  ...[request]: Record<never, never> extends DeskRequest<Address> ? [DeskRequest<Address>?] : [DeskRequest<Address>]
+): Promise<DeskResponse<DeskAnswer<Address>>> {
+  return send(address, { ...request })
+}
+
+interface Parts extends Sending {
+  params?: Record<string, string | number> | undefined
+  input?: unknown
+}
+
+async function send<Answer>(
+  address: DeskAddress,
+  { params = {}, input, ...rest }: Parts,
+): Promise<DeskResponse<Answer>> {
+  const { form, file, signal, keepalive } = rest
+  const [method = 'GET', template = ''] = address.split(' ')
+  const path = template.replace(/\[(\w+)\]/g, (_, name) => encodeURIComponent(params[name] ?? ''))
+  const body = form ?? input ?? {}
   let response: Response
   try {
-    response = await fetch(path, {
+    response = await fetch(method === 'GET' ? path + queryOf(body) : path, {
       method,
-      ...(body !== undefined && {
-        body: isFile ? body : JSON.stringify(body),
-        headers: { 'Content-Type': isFile ? body.type || 'application/octet-stream' : 'application/json' },
+      ...(method !== 'GET' && {
+        body: file ?? JSON.stringify(body),
+        headers: { 'Content-Type': file ? file.type || 'application/octet-stream' : 'application/json' },
       }),
       ...(signal && { signal }),
       ...(keepalive !== undefined && { keepalive }),
@@ -54,26 +84,38 @@ export async function deskRequest<T>(
   } catch {
     return failed(0, 'The server cannot be reached. Please try again in a moment.')
   }
-  const told = await response.json().catch(() => null)
+  const json = await response.json().catch(() => null)
   if (response.ok) {
-    if (told === null) return failed(0, 'The answer of the server broke off. Please try again.')
-    return { ok: true, answer: told as T }
+    if (json === null) return failed(0, 'The answer of the server broke off. Please try again.')
+    return { ok: true, answer: json }
   }
-  if (isRecord(told) && isRecord(told.conflict)) {
-    const conflict = told.conflict as unknown as SavedSince
-    const { problems } = failed(
-      409,
-      `${conflict.savedBy} saved this story meanwhile. Load it again to see the changes.`,
-    )
-    return { ok: false, status: 409, problems, conflict }
+  const { status } = response
+  if (isRecord(json) && isSavedSince(json.conflict)) {
+    const { conflict } = json
+    const message = `${conflict.savedBy} saved this story meanwhile. Load it again to see the changes.`
+    return { ...failed(status, message), conflict }
   }
-  const problems = isRecord(told) && Array.isArray(told.problems) ? (told.problems as Problem[]) : []
-  if (problems.length) return { ok: false, status: response.status, problems }
-  return failed(response.status, `The server could not do this (${response.status}). Please try again.`)
+  const problems = isRecord(json) && Array.isArray(json.problems) ? json.problems.filter(isProblem) : []
+  if (problems.length) return { ok: false, status, problems }
+  return failed(status, `The server could not do this (${status}). Please try again.`)
+}
+
+function queryOf(input: object): string {
+  const given = Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return given.length ? `?${new URLSearchParams(given)}` : ''
 }
 
 function failed(status: number, message: string): { ok: false; status: number; problems: Problem[] } {
   return { ok: false, status, problems: [{ field: '', message }] }
+}
+
+function isProblem(value: unknown): value is Problem {
+  return isRecord(value) && typeof value.field === 'string' && typeof value.message === 'string'
+}
+
+function isSavedSince(value: unknown): value is SavedSince {
+  const { version, savedBy, savedAt } = isRecord(value) ? value : {}
+  return typeof version === 'number' && typeof savedBy === 'string' && typeof savedAt === 'string'
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Problem } from '@/components/desk/desk-request'
+import type { Problem } from '@/lib/desk/refusal'
 import styles from './problems.module.css'
 
 /**

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useState } from 'react'
 import { Button, type ButtonLook } from '@/components/desk/button'
-import type { Problem } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
+import type { Problem } from '@/lib/desk/refusal'
 import styles from './sent-form.module.css'
 
 /** What came of sending a form: what has to be put right, or that the page is being left. */

@@ -1,17 +1,9 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Reader, Transaction } from '@/db/store/open'
 import { articles, links } from '@/db/store/schema'
-import type { ArticleState } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
-import { type Reference, references } from '@/lib/linking/references'
-
-/** A story that names another one, and every place where it does, in reading order. */
-export interface LinkingStory {
-  id: number
-  headline: string
-  state: ArticleState
-  places: Pick<Reference, 'where' | 'elementId'>[]
-}
+import type { LinkingStory } from '@/lib/desk/articles/linking-story'
+import { references } from '@/lib/linking/references'
 
 /** More than the desk can act on; a story named by more is a landmark. */
 const MOST_LINKING_STORIES = 500

@@ -27,11 +27,11 @@ function everythingAsked(): Asked[] {
         .replace(/\[\w+\]/g, '0')}`
       const routes = [
         ...readFileSync(join(FOLDER, file), 'utf8').matchAll(
-          /export const (GET|POST|PUT|DELETE) = (.*?\()\s*'(.*?)'/gs,
+          /export const (GET|POST|PUT|DELETE) = \w+\(\s*endpoints\.\w+,\s*'(.*?)'/g,
         ),
       ]
       if (!routes.length) throw new Error(`${file} does not say what it asks for`)
-      return routes.map(([, method = '', , action = '']) => ({ method, path, action: action as DeskAction }))
+      return routes.map(([, method = '', action = '']) => ({ method, path, action: action as DeskAction }))
     })
 }
 

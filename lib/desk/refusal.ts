@@ -1,4 +1,4 @@
-/** One thing an editor can put right, in words for the desk; `field` is the name of what it concerns. */
+/** One thing an editor can put right, in words for the desk; `field` names what it concerns, empty for the whole. */
 export interface Problem {
   field: string
   message: string
@@ -9,11 +9,19 @@ export interface Refusal {
   problems: Problem[]
 }
 
+/** Who saved an article since the editor opened it, as the answer of a conflict (409) carries it. */
+export interface SavedSince {
+  version: number
+  savedBy: string
+  /** ISO 8601. */
+  savedAt: string
+}
+
 export function refuse(field: string, message: string): Refusal {
   return { problems: [{ field, message }] }
 }
 
-/** For a link that is unknown, used, revoked or too old: whoever holds it learns not which. */
+/** For a link that is unknown, used, revoked or too old: the answer does not tell which. */
 export function spentLink(): Refusal {
   return refuse('', 'This link does not work any more. Ask for a new one.')
 }

@@ -12,7 +12,7 @@ import { passkeysOf } from '@/db/accounts/passkeys'
 import { sessionsOf } from '@/db/accounts/sessions'
 import { userById } from '@/db/accounts/users'
 import { siteSettings } from '@/db/paper/site'
-import { deviceWords } from '@/lib/desk/device'
+import { deviceWords } from '@/lib/desk/account/device'
 import { dateAndTime, shortDay } from '@/lib/time/dates'
 
 export const metadata: Metadata = { title: 'Account' }

@@ -11,7 +11,7 @@ import { REDIRECTS_A_PAGE, redirectList } from '@/db/addresses/redirect-list'
 import { suggestedTargets } from '@/db/desk/suggested-targets'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
-import { addressesAddress, parseAddressesQuery } from '@/lib/desk/addresses-query'
+import { addressesAddress, parseAddressesQuery } from '@/lib/desk/addresses/addresses-query'
 
 export const metadata: Metadata = { title: 'Addresses' }
 

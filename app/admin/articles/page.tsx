@@ -5,7 +5,7 @@ import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { Stories } from '@/components/desk/list/stories'
 import { ScheduleWarning } from '@/components/desk/schedule-warning'
-import { deskArticles, STORIES_A_PAGE } from '@/db/desk/article-list'
+import { deskArticles, STORIES_PER_PAGE } from '@/db/desk/article-list'
 import { scheduleTrouble } from '@/db/editing/lateness'
 import { allAuthors } from '@/db/paper/authors'
 import { allSections } from '@/db/paper/sections'
@@ -40,7 +40,7 @@ export default async function StoriesPage({ searchParams }: Props) {
     <DeskFrame editor={editor} current="articles" banner={trouble && <ScheduleWarning trouble={trouble} />}>
       <Stories
         {...{ editor, query, articles, total, sections, authors, now }}
-        perPage={STORIES_A_PAGE}
+        perPage={STORIES_PER_PAGE}
         timeZone={settings.timeZone}
       />
     </DeskFrame>

@@ -22,8 +22,8 @@ export default async function PeoplePage() {
   if (!can(editor, 'manage people')) forbidden()
   const db = await store()
   const passkeys = await passkeyCounts(db)
-  const people = (await allUsers(db)).map(({ id, name, email, role, isShutOut, hasSecondStep }) => ({
-    ...{ id, name, email, role, isShutOut, hasSecondStep },
+  const people = (await allUsers(db)).map(({ id, name, email, role, isDeactivated, hasSecondStep }) => ({
+    ...{ id, name, email, role, isDeactivated, hasSecondStep },
     passkeys: passkeys.get(id) ?? 0,
   }))
   const { value: paper } = await siteSettings(db)

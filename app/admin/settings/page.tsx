@@ -13,8 +13,8 @@ import { allSections } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
 import { allTopics } from '@/db/paper/topics'
 import { can } from '@/lib/accounts/permissions'
-import { namedAuthors, namedSections, namedTopics } from '@/lib/desk/named-things'
-import { timeZones } from '@/lib/desk/time-zones'
+import { namedAuthors, namedSections, namedTopics } from '@/lib/desk/settings/named-things'
+import { timeZones } from '@/lib/desk/settings/time-zones'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -46,7 +46,7 @@ export default async function SettingsPage() {
             <NamedThings
               one="section"
               ordered
-              address="/api/desk/settings/sections"
+              kind="sections"
               things={namedSections(sections)}
               fields={[
                 {
@@ -58,17 +58,13 @@ export default async function SettingsPage() {
           </section>
           <section className={styles.part} aria-labelledby="topics">
             <h2 id="topics">Topics</h2>
-            <NamedThings
-              one="topic"
-              address="/api/desk/settings/topics"
-              things={namedTopics((await allTopics(db)).value)}
-            />
+            <NamedThings one="topic" kind="topics" things={namedTopics((await allTopics(db)).value)} />
           </section>
           <section className={styles.part} aria-labelledby="authors">
             <h2 id="authors">Authors</h2>
             <NamedThings
               one="author"
-              address="/api/desk/settings/authors"
+              kind="authors"
               things={namedAuthors((await allAuthors(db)).value)}
               fields={[
                 { name: 'role', label: 'Role', hint: 'What they do at the paper, such as Harbour correspondent.' },

@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const question = asked(request)
   if ('problem' in question) return problem(question.problem)
-  const { url = '', format, ...room } = question.asked
+  const { url = '', format, ...room } = question.parameters
   const by = await publisher()
   const path = pathOn(by, url)
   const id = path === null ? null : await readArticleAt(path)

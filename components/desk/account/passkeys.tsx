@@ -4,11 +4,11 @@ import { useState } from 'react'
 import styles from '@/components/desk/account/account.module.css'
 import { authClient, entranceProblems } from '@/components/desk/authentication/auth-client'
 import { Button } from '@/components/desk/button'
-import type { Problem } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { SentForm } from '@/components/desk/sent-form'
+import type { Problem } from '@/lib/desk/refusal'
 
 export interface OwnPasskey {
   id: string

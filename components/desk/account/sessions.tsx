@@ -3,8 +3,9 @@
 import { useState } from 'react'
 import styles from '@/components/desk/account/account.module.css'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
+import type { Problem } from '@/lib/desk/refusal'
 
 export interface OwnSession {
   id: string
@@ -21,12 +22,12 @@ export interface OwnSession {
 export function Sessions({ sessions }: { sessions: OwnSession[] }) {
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
-  const end = async (which: string) => {
+  const end = async (request: Promise<DeskResponse<object>>) => {
     setBusy(true)
     setProblems([])
-    const done = await deskRequest('POST', `/api/desk/account/sessions/${which}`, {})
-    if (done.ok || done.status === 404) return location.reload()
-    setProblems(done.problems)
+    const response = await request
+    if (response.ok || response.status === 404) return location.reload()
+    setProblems(response.problems)
     setBusy(false)
   }
   return (
@@ -49,7 +50,9 @@ export function Sessions({ sessions }: { sessions: OwnSession[] }) {
                 look="quiet"
                 busy={busy}
                 aria-label={`End session: ${device}, since ${since}`}
-                onClick={() => void end(`${encodeURIComponent(id)}/end`)}
+                onClick={() =>
+                  void end(deskRequest('POST /api/desk/account/sessions/[session]/end', { params: { session: id } }))
+                }
               >
                 End session
               </Button>
@@ -59,7 +62,7 @@ export function Sessions({ sessions }: { sessions: OwnSession[] }) {
       </ul>
       <Problems problems={problems} />
       {sessions.length > 1 ? (
-        <Button busy={busy} onClick={() => void end('end-others')}>
+        <Button busy={busy} onClick={() => void end(deskRequest('POST /api/desk/account/sessions/end-others'))}>
           End all others
         </Button>
       ) : null}

@@ -2,18 +2,14 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest } from '@/components/desk/desk-request'
+import { type DeskAnswer, deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import type { BadLine } from '@/lib/addresses/redirect-lines'
 import styles from './addresses.module.css'
 import { TargetChoice } from './target-choice'
 
-interface Report {
-  made: number
-  bad: BadLine[]
-}
+type Report = DeskAnswer<'POST /api/desk/addresses/redirects/import'>
 
 /** The ways to make redirects by hand: one, or many from a list. */
 export function MakeRedirects({ timeZone }: { timeZone: string }) {
@@ -25,9 +21,9 @@ export function MakeRedirects({ timeZone }: { timeZone: string }) {
     else setOpen(null)
   }
   const paste = async ({ lines = '' }: Record<string, string>) => {
-    const answer = await deskRequest<Report>('POST', '/api/desk/addresses/redirects/import', { lines })
-    if (!answer.ok) return answer.problems
-    setReport(answer.answer)
+    const response = await deskRequest('POST /api/desk/addresses/redirects/import', { input: { lines } })
+    if (!response.ok) return response.problems
+    setReport(response.answer)
     return []
   }
   return (

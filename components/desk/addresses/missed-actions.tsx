@@ -2,12 +2,13 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Problems } from '@/components/desk/problems'
+import table from '@/components/desk/table.module.css'
 import type { SuggestedTarget } from '@/lib/desk/addresses/suggested-target'
+import type { Problem } from '@/lib/desk/refusal'
 import { leadElsewhere } from './address-request'
-import styles from './addresses.module.css'
 import { TargetChoice } from './target-choice'
 
 interface Props {
@@ -21,16 +22,16 @@ export function MissedActions({ path, suggestion, timeZone }: Props) {
   const [choosing, setChoosing] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
-  const act = async (asked: ReturnType<typeof leadElsewhere>) => {
+  const act = async (request: Promise<DeskResponse<object>>) => {
     setBusy(true)
-    const answer = await asked
-    if (answer.ok) return location.reload()
-    setProblems(answer.problems)
+    const response = await request
+    if (response.ok) return location.reload()
+    setProblems(response.problems)
     setBusy(false)
   }
   const name = suggestion?.kind === 'story' ? suggestion.story.headline : suggestion?.name
   return (
-    <div className={styles.actions}>
+    <div className={table.buttons}>
       {suggestion ? (
         <Button
           busy={busy}
@@ -53,7 +54,7 @@ export function MissedActions({ path, suggestion, timeZone }: Props) {
       <Button
         look="quiet"
         aria-label={`Dismiss ${path}`}
-        onClick={() => void act(deskRequest('POST', '/api/desk/addresses/missed/dismiss', { path }))}
+        onClick={() => void act(deskRequest('POST /api/desk/addresses/missed/dismiss', { input: { path } }))}
       >
         Dismiss
       </Button>

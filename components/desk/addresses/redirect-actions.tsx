@@ -2,9 +2,11 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Problems } from '@/components/desk/problems'
+import table from '@/components/desk/table.module.css'
+import type { Problem } from '@/lib/desk/refusal'
 import styles from './addresses.module.css'
 import { TargetChoice } from './target-choice'
 
@@ -21,14 +23,14 @@ export function RedirectActions({ from, isKept, timeZone }: Props) {
   const [problems, setProblems] = useState<Problem[]>([])
   const remove = async () => {
     setBusy(true)
-    const answer = await deskRequest('POST', '/api/desk/addresses/redirects/remove', { from })
-    if (answer.ok) return location.reload()
-    setProblems(answer.problems)
+    const response = await deskRequest('POST /api/desk/addresses/redirects/remove', { input: { from } })
+    if (response.ok) return location.reload()
+    setProblems(response.problems)
     setBusy(false)
   }
   const close = () => setOpen(null)
   return (
-    <div className={styles.actions}>
+    <div className={table.buttons}>
       <Button look="quiet" aria-label={`Lead ${from} elsewhere`} onClick={() => setOpen('elsewhere')}>
         Elsewhere
       </Button>

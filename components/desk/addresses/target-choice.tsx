@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
-import type { Problem } from '@/components/desk/desk-request'
 import { deskServices } from '@/components/desk/editor/desk-services'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
+import type { Problem } from '@/lib/desk/refusal'
 import { type ChosenTarget, leadElsewhere } from './address-request'
 import styles from './addresses.module.css'
 
@@ -27,9 +27,9 @@ export function TargetChoice({ from, timeZone }: Props) {
   const lead = async (target: ChosenTarget) => {
     if (busy) return
     setBusy(true)
-    const answer = await leadElsewhere(from ?? typed, target)
-    if (answer.ok) return location.reload()
-    setProblems(answer.problems)
+    const response = await leadElsewhere(from ?? typed, target)
+    if (response.ok) return location.reload()
+    setProblems(response.problems)
     setBusy(false)
   }
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message

@@ -1,7 +1,7 @@
 import { passkeyClient } from '@better-auth/passkey/client'
 import { createAuthClient } from 'better-auth/client'
 import { twoFactorClient } from 'better-auth/client/plugins'
-import type { Problem } from '@/components/desk/desk-request'
+import type { Problem } from '@/lib/desk/refusal'
 
 /** Speaks with the addresses below /api/auth, and with the passkeys of this device. */
 export const authClient = createAuthClient({ plugins: [passkeyClient(), twoFactorClient()] })

@@ -20,14 +20,14 @@ const FIELDS = { setup: ['email', 'name', 'password'], invitation: ['name', 'pas
 
 /** What a one-time link asks for: a password, and who this is where nobody knows it yet. */
 export function ChoosePassword({ kind, secret, email: knownEmail, name }: Props) {
-  const send = async ({ email = '', password = '', name: typedName }: Record<string, string>) => {
-    const asked = {
+  const send = async ({ email = '', password = '', name: typedName = '' }: Record<string, string>) => {
+    const inputs = {
       setup: { secret, email: email.trim(), name: typedName, password },
       invitation: { secret, name: typedName, password },
       reset: { secret, password },
     }
-    const done = await deskRequest('POST', `/api/desk/entrance/${kind}`, asked[kind])
-    if (!done.ok) return done.problems
+    const response = await deskRequest(`POST /api/desk/entrance/${kind}`, { input: inputs[kind] })
+    if (!response.ok) return response.problems
     // Whoever had an account may have a second step, too.
     if (kind !== 'reset') await authClient.signIn.email({ email: email.trim(), password })
     location.assign(kind === 'reset' ? '/admin/sign-in?changed=password' : '/admin')

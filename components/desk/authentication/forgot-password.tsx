@@ -15,8 +15,8 @@ export function ForgotPassword() {
         fields={['email']}
         send={async ({ email = '' }) => {
           setSentTo('')
-          const asked = await deskRequest('POST', '/api/desk/entrance/forgotten', { email: email.trim() })
-          if (!asked.ok) return asked.problems
+          const response = await deskRequest('POST /api/desk/entrance/forgotten', { input: { email: email.trim() } })
+          if (!response.ok) return response.problems
           setSentTo(email.trim())
           return []
         }}

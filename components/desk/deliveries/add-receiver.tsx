@@ -24,13 +24,13 @@ export function AddReceiver() {
     if (secret !== null) location.reload()
   }
   const send = async (typed: Record<string, string>) => {
-    const asked = await deskRequest<{ secret: string | null }>('POST', '/api/desk/receivers', typed)
-    if (!asked.ok) return asked.problems
-    if (asked.answer.secret === null) {
+    const response = await deskRequest('POST /api/desk/receivers', { form: typed })
+    if (!response.ok) return response.problems
+    if (response.answer.secret === null) {
       location.reload()
       return 'leaving' as const
     }
-    setSecret(asked.answer.secret)
+    setSecret(response.answer.secret)
     return []
   }
   return (

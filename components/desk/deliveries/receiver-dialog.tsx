@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { RECEIVER_FIELDS, ReceiverFields } from '@/components/desk/deliveries/receiver-fields'
 import { WebhookSecret } from '@/components/desk/deliveries/webhook-secret'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Problems } from '@/components/desk/problems'
 import { SentForm } from '@/components/desk/sent-form'
 import type { ListedReceiver } from '@/lib/desk/deliveries/listed-receiver'
+import type { Problem } from '@/lib/desk/refusal'
 import styles from './deliveries.module.css'
 
 const LOOK_EVERY_MS = 400
@@ -23,31 +24,36 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
   const [problems, setProblems] = useState<Problem[]>([])
   const [said, setSaid] = useState('')
   const [secret, setSecret] = useState<string | null>(null)
-  const at = `/api/desk/receivers/${id}`
+  const params = { receiver: id }
 
   /** Does it; null when it failed, and then the problems are shown. */
-  const act = async <T,>(verb: string, body: object = {}): Promise<T | null> => {
+  const act = async <Answer,>(request: Promise<DeskResponse<Answer>>): Promise<Answer | null> => {
     setBusy(true)
     setProblems([])
-    const done = await deskRequest<T>('POST', `${at}/${verb}`, body)
+    const response = await request
     setBusy(false)
-    if (done.ok) return done.answer
-    setProblems(done.problems)
+    if (response.ok) return response.answer
+    setProblems(response.problems)
     return null
   }
-  const actAndReload = async (verb: string, body?: object) => {
-    if (await act(verb, body)) location.reload()
+  const actAndReload = async (request: Promise<DeskResponse<object>>) => {
+    if (await act(request)) location.reload()
   }
   const sendTest = async () => {
     setSaid('')
-    const sent = await act<{ id: number }>('test')
+    const sent = await act(deskRequest('POST /api/desk/receivers/[receiver]/test', { params }))
     if (!sent) return
     setBusy(true)
     setSaid('Sent. Waiting for the answer.')
     setSaid(await answerTo(sent.id))
     setBusy(false)
   }
-  const makeSecret = async () => setSecret((await act<{ secret: string }>('secret'))?.secret ?? null)
+  const makeSecret = async () => {
+    const made = await act(deskRequest('POST /api/desk/receivers/[receiver]/secret', { params }))
+    setSecret(made?.secret ?? null)
+  }
+  const turn = (on: boolean) => deskRequest('POST /api/desk/receivers/[receiver]/switch', { params, input: { on } })
+  const remove = () => deskRequest('POST /api/desk/receivers/[receiver]/remove', { params })
 
   return (
     <>
@@ -65,8 +71,8 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
             look="plain"
             fields={RECEIVER_FIELDS}
             send={async (typed) => {
-              const changed = await deskRequest('PUT', at, typed)
-              if (!changed.ok) return changed.problems
+              const response = await deskRequest('PUT /api/desk/receivers/[receiver]', { params, form: typed })
+              if (!response.ok) return response.problems
               location.reload()
               return 'leaving'
             }}
@@ -76,7 +82,7 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
         )}
         {secret === null ? null : <WebhookSecret secret={secret} />}
         <div className={styles.actions}>
-          <Button look={isOn ? 'plain' : 'main'} busy={busy} onClick={() => void actAndReload('switch', { on: !isOn })}>
+          <Button look={isOn ? 'plain' : 'main'} busy={busy} onClick={() => void actAndReload(turn(!isOn))}>
             {isOn ? 'Switch off' : 'Switch on'}
           </Button>
           <Button busy={busy} onClick={() => void sendTest()}>
@@ -88,7 +94,7 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
             </Button>
           ) : null}
           {kind !== 'letters' && !isOn ? (
-            <Button look="danger" busy={busy} onClick={() => void actAndReload('remove')}>
+            <Button look="danger" busy={busy} onClick={() => void actAndReload(remove())}>
               Remove
             </Button>
           ) : null}
@@ -105,12 +111,9 @@ async function answerTo(id: number): Promise<string> {
   const end = Date.now() + ANSWERED_WITHIN_MS
   while (Date.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
-    const asked = await deskRequest<{ isAnswered: boolean; isThrough: boolean; answer: string }>(
-      'GET',
-      `/api/desk/deliveries/${id}`,
-    )
-    if (!asked.ok || !asked.answer.isAnswered) continue
-    const { isThrough, answer } = asked.answer
+    const response = await deskRequest('GET /api/desk/deliveries/[delivery]', { params: { delivery: id } })
+    if (!response.ok || !response.answer.isAnswered) continue
+    const { isThrough, answer } = response.answer
     return `${isThrough ? 'It was taken' : 'It did not get through'}: ${answer || 'an answer without words'}`
   }
   return 'No answer yet. It will stand in the list below.'

@@ -10,11 +10,11 @@ export function SendAgain({ id, of }: { id: number; of: string }) {
   const [problem, setProblem] = useState('')
   const again = async () => {
     setBusy(true)
-    const asked = await deskRequest('POST', `/api/desk/deliveries/${id}/again`, {})
+    const response = await deskRequest('POST /api/desk/deliveries/[delivery]/again', { params: { delivery: id } })
     // Somebody else, or the site itself, may have been quicker.
-    if (asked.ok || asked.status === 404) return location.reload()
+    if (response.ok || response.status === 404) return location.reload()
     setBusy(false)
-    setProblem(asked.problems[0]?.message ?? '')
+    setProblem(response.problems[0]?.message ?? '')
   }
   return (
     <>

@@ -1,36 +1,25 @@
-import { type DeskAnswer, deskRequest } from '@/components/desk/desk-request'
+import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import type { EditorServices } from '@/components/desk/editor/editor-services'
-import type { Picture } from '@/lib/article/article'
-import type { FoundStory } from '@/lib/desk/archive/found-story'
 
 /** The desk's own addresses as the editor of the story `self` asks them; null for a text that is no story yet. */
 export function deskServices(self: number | null): EditorServices {
   return {
     search: async (words, signal) => {
-      const query = new URLSearchParams({ q: words })
-      if (self !== null) query.set('not', String(self))
-      return told(
-        await deskRequest<{ stories: FoundStory[] }>('GET', `/api/desk/search?${query}`, undefined, { signal }),
-      ).stories
+      const input = { q: words, ...(self !== null && { not: self }) }
+      return answerOf(await deskRequest('GET /api/desk/search', { input, signal })).stories
     },
     targets: async (ids) =>
-      told(await deskRequest<{ targets: FoundStory[] }>('GET', `/api/desk/targets?ids=${ids.join(',')}`)).targets,
-    resolve: async (url) => {
-      const query = new URLSearchParams({ url })
-      return told(await deskRequest<{ story: FoundStory | null }>('GET', `/api/desk/resolve?${query}`)).story
-    },
-    upload: async (file) => {
-      const query = new URLSearchParams({ name: file.name })
-      return told(await deskRequest<{ picture: Picture }>('POST', `/api/desk/pictures?${query}`, file)).picture
-    },
+      answerOf(await deskRequest('GET /api/desk/targets', { input: { ids: ids.join(',') } })).targets,
+    resolve: async (url) => answerOf(await deskRequest('GET /api/desk/resolve', { input: { url } })).story,
+    upload: async (file) => answerOf(await deskRequest('POST /api/desk/pictures', { file })).picture,
     pictures: async (ids) =>
-      told(await deskRequest<{ pictures: Picture[] }>('GET', `/api/desk/pictures?ids=${ids.join(',')}`)).pictures,
-    describe: async (id, saying) =>
-      told(await deskRequest<{ picture: Picture }>('PUT', `/api/desk/pictures/${id}`, saying)).picture,
+      answerOf(await deskRequest('GET /api/desk/pictures', { input: { ids: ids.join(',') } })).pictures,
+    describe: async (picture, edit) =>
+      answerOf(await deskRequest('PUT /api/desk/pictures/[picture]', { params: { picture }, input: edit })).picture,
   }
 }
 
-function told<T>(answer: DeskAnswer<T>): T {
-  if (answer.ok) return answer.answer
-  throw new Error(answer.problems.map(({ message }) => message).join(' '))
+function answerOf<Answer>(response: DeskResponse<Answer>): Answer {
+  if (response.ok) return response.answer
+  throw new Error(response.problems.map(({ message }) => message).join(' '))
 }

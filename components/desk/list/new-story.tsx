@@ -2,8 +2,9 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { deskRequest } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
+import type { Problem } from '@/lib/desk/refusal'
 
 /** Begins a draft and goes there. */
 export function NewStory() {
@@ -11,10 +12,10 @@ export function NewStory() {
   const [problems, setProblems] = useState<Problem[]>([])
   const begin = async () => {
     setBusy(true)
-    const asked = await deskRequest<{ id: number }>('POST', '/api/desk/articles', {})
-    if (asked.ok) return location.assign(`/admin/articles/${asked.answer.id}`)
+    const response = await deskRequest('POST /api/desk/articles')
+    if (response.ok) return location.assign(`/admin/articles/${response.answer.id}`)
     setBusy(false)
-    setProblems(asked.problems)
+    setProblems(response.problems)
   }
   return (
     <>

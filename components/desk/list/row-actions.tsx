@@ -2,11 +2,12 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Problems } from '@/components/desk/problems'
+import table from '@/components/desk/table.module.css'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
-import styles from './row-actions.module.css'
+import type { Problem } from '@/lib/desk/refusal'
 
 interface Props {
   id: number
@@ -21,15 +22,15 @@ export function RowActions({ id, headline, may }: Props) {
   const [problems, setProblems] = useState<Problem[]>([])
   const ask = async (verb: 'duplicate' | 'delete' | 'recover') => {
     setBusy(true)
-    const asked = await deskRequest<{ id?: number }>('POST', `/api/desk/articles/${id}/${verb}`, {})
-    if (asked.ok && asked.answer.id) return location.assign(`/admin/articles/${asked.answer.id}`)
-    if (asked.ok) return location.reload()
+    const response = await deskRequest(`POST /api/desk/articles/[id]/${verb}`, { params: { id } })
+    if (response.ok && 'id' in response.answer) return location.assign(`/admin/articles/${response.answer.id}`)
+    if (response.ok) return location.reload()
     setBusy(false)
-    setProblems(asked.problems)
+    setProblems(response.problems)
   }
   const which = <span className="visually-hidden"> “{headline}”</span>
   return (
-    <div className={styles.actions}>
+    <div className={table.buttons}>
       {asking ? null : <Problems problems={problems} />}
       {may.duplicate ? (
         <Button look="quiet" busy={busy} onClick={() => ask('duplicate')}>

@@ -2,9 +2,11 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { deskRequest } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
+import table from '@/components/desk/table.module.css'
 import type { Role } from '@/lib/accounts/permissions'
+import type { Problem } from '@/lib/desk/refusal'
 import styles from './people.module.css'
 
 /** An invitation that nobody has accepted yet. */
@@ -23,16 +25,16 @@ export function Invitations({ invitations }: { invitations: Invitation[] }) {
   const [problems, setProblems] = useState<Problem[]>([])
   const revoke = async ({ id }: Invitation) => {
     setBusy(true)
-    const done = await deskRequest('POST', `/api/desk/people/invitations/${id}/revoke`, {})
-    if (done.ok || done.status === 404) return location.reload()
-    setProblems(done.problems)
+    const response = await deskRequest('POST /api/desk/people/invitations/[link]/revoke', { params: { link: id } })
+    if (response.ok || response.status === 404) return location.reload()
+    setProblems(response.problems)
     setBusy(false)
   }
   if (!invitations.length) return null
   return (
     <section className={styles.part} aria-labelledby="invitations">
       <h2 id="invitations">Open invitations</h2>
-      <table className={styles.table}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -46,13 +48,13 @@ export function Invitations({ invitations }: { invitations: Invitation[] }) {
             <tr key={invitation.id}>
               <th scope="row">
                 {invitation.name}
-                <span className={styles.email}>{invitation.email}</span>
+                <span className={table.detail}>{invitation.email}</span>
               </th>
               <td className={styles.role}>{invitation.role}</td>
               <td>
                 {invitation.until}, invited by {invitation.invitedBy}
               </td>
-              <td className={styles.last}>
+              <td className={`${table.actions} ${table.corner}`}>
                 <Button
                   look="quiet"
                   busy={busy}

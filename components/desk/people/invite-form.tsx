@@ -24,14 +24,12 @@ export function InviteForm() {
     // The list below shows the new invitation.
     if (invited) location.reload()
   }
-  const send = async ({ email = '', name, role }: Record<string, string>) => {
-    const asked = await deskRequest<{ url: string; mailed: boolean }>('POST', '/api/desk/people/invitations', {
-      email: email.trim(),
-      name,
-      role,
+  const send = async ({ email = '', ...typed }: Record<string, string>) => {
+    const response = await deskRequest('POST /api/desk/people/invitations', {
+      form: { ...typed, email: email.trim() },
     })
-    if (!asked.ok) return asked.problems
-    setInvited({ email: email.trim(), ...asked.answer })
+    if (!response.ok) return response.problems
+    setInvited({ email: email.trim(), ...response.answer })
     return []
   }
 

@@ -2,13 +2,14 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { OneTimeUrl } from '@/components/desk/people/one-time-url'
 import type { Person } from '@/components/desk/people/person'
 import { RoleChoice } from '@/components/desk/people/role-choice'
 import { Problems } from '@/components/desk/problems'
 import { SentForm } from '@/components/desk/sent-form'
+import type { Problem } from '@/lib/desk/refusal'
 import styles from './people.module.css'
 
 interface Props {
@@ -24,25 +25,25 @@ export function PersonDialog({ person, isSelf }: Props) {
   const [problems, setProblems] = useState<Problem[]>([])
   const [link, setLink] = useState<{ url: string; mailed: boolean } | null>(null)
   const [said, setSaid] = useState('')
-  const at = `/api/desk/people/${person.id}`
+  const params = { person: person.id }
 
   /** Does it; null when it failed, and then the problems are shown. */
-  const act = async <T,>(verb: string): Promise<T | null> => {
+  const act = async <Answer,>(request: Promise<DeskResponse<Answer>>): Promise<Answer | null> => {
     setBusy(true)
     setProblems([])
     setSaid('')
-    const done = await deskRequest<T>('POST', `${at}/${verb}`, {})
+    const response = await request
     setBusy(false)
-    if (done.ok) return done.answer
-    setProblems(done.problems)
+    if (response.ok) return response.answer
+    setProblems(response.problems)
     return null
   }
-  const actAndReload = async (verb: string) => {
-    if (await act(verb)) location.reload()
+  const actAndReload = async (verb: 'remove-second-step' | 'let-in' | 'shut-out') => {
+    if (await act(deskRequest(`POST /api/desk/people/[person]/${verb}`, { params }))) location.reload()
   }
-  const makeLink = async () => setLink(await act('reset-link'))
+  const makeLink = async () => setLink(await act(deskRequest('POST /api/desk/people/[person]/reset-link', { params })))
   const endSessions = async () => {
-    const done = await act<{ ended: number }>('end-sessions')
+    const done = await act(deskRequest('POST /api/desk/people/[person]/end-sessions', { params }))
     if (done) setSaid(done.ended === 1 ? 'One session was ended.' : `${done.ended} sessions were ended.`)
   }
 
@@ -56,9 +57,9 @@ export function PersonDialog({ person, isSelf }: Props) {
           button="Change role"
           look="plain"
           fields={['role']}
-          send={async ({ role }) => {
-            const changed = await deskRequest('POST', `${at}/role`, { role })
-            if (!changed.ok) return changed.problems
+          send={async (typed) => {
+            const response = await deskRequest('POST /api/desk/people/[person]/role', { params, form: typed })
+            if (!response.ok) return response.problems
             location.reload()
             return 'leaving'
           }}
@@ -73,7 +74,7 @@ export function PersonDialog({ person, isSelf }: Props) {
           />
         ) : null}
         <div className={styles.actions}>
-          {person.isShutOut ? null : (
+          {person.isDeactivated ? null : (
             <Button busy={busy} onClick={() => void makeLink()}>
               Make a password link
             </Button>
@@ -86,7 +87,7 @@ export function PersonDialog({ person, isSelf }: Props) {
               Remove the second step
             </Button>
           ) : null}
-          {person.isShutOut ? (
+          {person.isDeactivated ? (
             <Button busy={busy} onClick={() => void actAndReload('let-in')}>
               Let in again
             </Button>

@@ -2,12 +2,13 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { PREVIEW_LIVES } from '@/lib/desk/articles/preview-lives'
 import type { SharedPreview } from '@/lib/desk/articles/shared-preview'
 import { nearInstant } from '@/lib/desk/near-instant'
+import type { Problem } from '@/lib/desk/refusal'
 import styles from './preview-links.module.css'
 
 interface Props {
@@ -16,36 +17,36 @@ interface Props {
   timeZone: string
 }
 
-interface Told {
-  links: SharedPreview[]
-}
-
 /** Links that show a story to people without an account; they end by themselves and can be taken back. */
 export function PreviewLinks({ articleId, timeZone }: Props) {
   const [links, setLinks] = useState<SharedPreview[]>([])
-  const [hours, setHours] = useState<number>(PREVIEW_LIVES[0].hours)
+  const [hours, setHours] = useState<PreviewHours>(PREVIEW_LIVES[0].hours)
   const [made, setMade] = useState<string | null>(null)
   const [copied, setCopied] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
-  const address = `/api/desk/articles/${articleId}/preview-links`
   useEffect(() => {
-    void deskRequest<Told>('GET', address).then((told) => {
-      if (told.ok) setLinks(told.answer.links)
-      else setProblems(told.problems)
+    void deskRequest('GET /api/desk/articles/[id]/preview-links', { params: { id: articleId } }).then((response) => {
+      if (response.ok) setLinks(response.answer.links)
+      else setProblems(response.problems)
     })
-  }, [address])
+  }, [articleId])
   const make = async () => {
-    const told = await deskRequest<Told & { url: string }>('POST', address, { hours })
-    setProblems(told.ok ? [] : told.problems)
-    if (!told.ok) return
-    setLinks(told.answer.links)
-    setMade(told.answer.url)
+    const response = await deskRequest('POST /api/desk/articles/[id]/preview-links', {
+      params: { id: articleId },
+      input: { hours },
+    })
+    setProblems(response.ok ? [] : response.problems)
+    if (!response.ok) return
+    setLinks(response.answer.links)
+    setMade(response.answer.url)
     setCopied(false)
   }
   const takeBack = async (link: number) => {
-    const told = await deskRequest<Told>('POST', `${address}/${link}/revoke`, {})
-    setProblems(told.ok ? [] : told.problems)
-    if (told.ok) setLinks(told.answer.links)
+    const response = await deskRequest('POST /api/desk/articles/[id]/preview-links/[link]/revoke', {
+      params: { id: articleId, link },
+    })
+    setProblems(response.ok ? [] : response.problems)
+    if (response.ok) setLinks(response.answer.links)
   }
   const copy = async (url: string) => {
     const done = await navigator.clipboard.writeText(url).then(
@@ -59,7 +60,7 @@ export function PreviewLinks({ articleId, timeZone }: Props) {
   return (
     <div className={styles.sharing}>
       <Field label="A link for somebody without an account, for">
-        <select value={hours} onChange={(event) => setHours(Number(event.target.value))}>
+        <select value={hours} onChange={(event) => setHours(hoursChosen(event.target.value))}>
           {PREVIEW_LIVES.map((life) => (
             <option key={life.hours} value={life.hours}>
               {life.words}
@@ -102,4 +103,10 @@ export function PreviewLinks({ articleId, timeZone }: Props) {
       <Problems problems={problems} />
     </div>
   )
+}
+
+type PreviewHours = (typeof PREVIEW_LIVES)[number]['hours']
+
+function hoursChosen(value: string): PreviewHours {
+  return PREVIEW_LIVES.find(({ hours }) => String(hours) === value)?.hours ?? PREVIEW_LIVES[0].hours
 }

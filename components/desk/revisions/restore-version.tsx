@@ -2,9 +2,10 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Problems } from '@/components/desk/problems'
+import type { Problem } from '@/lib/desk/refusal'
 
 interface Props {
   articleId: number
@@ -22,10 +23,12 @@ export function RestoreVersion({ articleId, version, current, waits }: Props) {
   const [problems, setProblems] = useState<Problem[]>([])
   const restore = async () => {
     setBusy(true)
-    const path = `/api/desk/articles/${articleId}/revisions/${version}/restore`
-    const done = await deskRequest('POST', path, { version: current })
-    if (done.ok) return location.assign(`/admin/articles/${articleId}`)
-    setProblems(done.problems)
+    const response = await deskRequest('POST /api/desk/articles/[id]/revisions/[version]/restore', {
+      params: { id: articleId, version },
+      input: { version: current },
+    })
+    if (response.ok) return location.assign(`/admin/articles/${articleId}`)
+    setProblems(response.problems)
     setBusy(false)
   }
   return (

@@ -13,10 +13,10 @@ export function DistributionForm({ distribution }: { distribution: Distribution 
   const send = async (typed: Record<string, string>) => {
     setSaved(false)
     // A box that is not ticked is not sent.
-    const [training, search, visiting] = CRAWLERS.map(({ name }) => name in typed)
-    const chosen = { feedText: typed.feedText, aiCrawlers: { training, search, visiting } }
-    const asked = await deskRequest('PUT', '/api/desk/settings/distribution', chosen)
-    if (!asked.ok) return asked.problems
+    const aiCrawlers = { training: 'training' in typed, search: 'search' in typed, visiting: 'visiting' in typed }
+    const feedText = TEXTS.find(({ value }) => value === typed.feedText)?.value ?? distribution.feedText
+    const response = await deskRequest('PUT /api/desk/settings/distribution', { input: { feedText, aiCrawlers } })
+    if (!response.ok) return response.problems
     setSaved(true)
     return []
   }

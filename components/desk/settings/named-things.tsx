@@ -2,11 +2,12 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { SentForm } from '@/components/desk/sent-form'
+import type { Problem } from '@/lib/desk/refusal'
 import type { NamedThing } from '@/lib/desk/settings/named-things'
 import styles from './settings.module.css'
 
@@ -26,26 +27,29 @@ interface Props {
   /** The name of one: section, topic, author. */
   one: string
   things: NamedThing[]
-  /** Below which the things are added, changed and moved. */
-  address: string
+  /** The folder of their addresses below /api/desk/settings. */
+  kind: 'sections' | 'topics' | 'authors'
   fields?: MoreField[]
+  /** Whether they can be moved, as only sections can. */
   ordered?: boolean
 }
 
 /** The things of one kind, each to be changed; and the way to add one. */
-export function NamedThings({ one, things, address, fields = [], ordered = false }: Props) {
+export function NamedThings({ one, things, kind, fields = [], ordered = false }: Props) {
   const [open, setOpen] = useState<NamedThing | 'new' | null>(null)
   const [problems, setProblems] = useState<Problem[]>([])
   const move = async ({ id }: NamedThing, to: 'up' | 'down') => {
-    const asked = await deskRequest('POST', `${address}/${id}/move`, { to })
-    if (asked.ok) location.reload()
-    else setProblems(asked.problems)
+    const response = await deskRequest('POST /api/desk/settings/sections/[id]/move', { params: { id }, input: { to } })
+    if (response.ok) location.reload()
+    else setProblems(response.problems)
   }
   const known = open === 'new' ? null : open
   const asked = fields.filter(({ onceOnly }) => !known || !onceOnly)
   const send = async (typed: Record<string, string>) => {
-    const told = await deskRequest(known ? 'PUT' : 'POST', known ? `${address}/${known.id}` : address, typed)
-    if (!told.ok) return told.problems
+    const response = known
+      ? await deskRequest(`PUT /api/desk/settings/${kind}/[id]`, { params: { id: known.id }, form: typed })
+      : await deskRequest(`POST /api/desk/settings/${kind}`, { form: typed })
+    if (!response.ok) return response.problems
     location.reload()
     return 'leaving' as const
   }

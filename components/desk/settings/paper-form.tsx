@@ -22,8 +22,8 @@ export function PaperForm({ paper, zones, now }: Props) {
   const [saved, setSaved] = useState(false)
   const send = async (typed: Record<string, string>) => {
     setSaved(false)
-    const asked = await deskRequest('PUT', '/api/desk/settings/paper', typed)
-    if (!asked.ok) return asked.problems
+    const response = await deskRequest('PUT /api/desk/settings/paper', { form: typed })
+    if (!response.ok) return response.problems
     setSaved(true)
     return []
   }

@@ -26,7 +26,7 @@ export default async function WritingPage({ params }: Props) {
   const id = /^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : notFound()
   const db = await store()
   const now = deskNow()
-  const ownership = (await articleOwnership(db, { id, now })) ?? notFound()
+  const ownership = (await articleOwnership(db, id)) ?? notFound()
   const can = allowedActions(editor, ownership)
   if (!can['read article']) forbidden()
   const article = (await openedArticle(db, { id, now })) ?? notFound()

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { presentedLink } from '@/app/_desk/one-time-address'
 import { store } from '@/app/store'
-import { ChoosePassword } from '@/components/desk/authentication/choose-password'
 import { AuthenticationPage } from '@/components/desk/authentication/authentication-page'
+import { ChoosePassword } from '@/components/desk/authentication/choose-password'
 import { siteSettings } from '@/db/paper/site'
 
 export const metadata: Metadata = { title: 'Join' }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { presentedLink } from '@/app/_desk/one-time-address'
-import { ChoosePassword } from '@/components/desk/authentication/choose-password'
 import { AuthenticationPage } from '@/components/desk/authentication/authentication-page'
+import { ChoosePassword } from '@/components/desk/authentication/choose-password'
 
 export const metadata: Metadata = { title: 'Choose another password' }
 

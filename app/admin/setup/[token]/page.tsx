@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { presentedLink } from '@/app/_desk/one-time-address'
 import { store } from '@/app/store'
-import { ChoosePassword } from '@/components/desk/authentication/choose-password'
 import { AuthenticationPage } from '@/components/desk/authentication/authentication-page'
+import { ChoosePassword } from '@/components/desk/authentication/choose-password'
 import { hasUsers } from '@/db/accounts/users'
 
 export const metadata: Metadata = { title: 'The first account' }
@@ -15,7 +15,10 @@ export default async function SetupPage({ params }: Props) {
   const presented = await presentedLink('setup', params)
   if (!presented || (await hasUsers(await store()))) {
     return (
-      <AuthenticationPage title="This link does not work any more" about="It was used, or the server has started again since.">
+      <AuthenticationPage
+        title="This link does not work any more"
+        about="It was used, or the server has started again since."
+      >
         <p>
           <a href="/admin/sign-in">Sign in</a>
         </p>

@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { startArticle } from '@/db/editing/manuscripts'
+import * as endpoints from '@/lib/desk/articles/endpoints'
 
-export const POST = deskRoute('create article', z.strictObject({}), async ({ db, editor, now }) => ({
-  id: await startArticle(db, { ownerId: editor.id, by: editor.name, now }),
+export const POST = deskRoute(endpoints.createArticle, 'create article', async ({ db, editor, now }) => ({
+  id: await startArticle(db, { owner: editor, now }),
 }))

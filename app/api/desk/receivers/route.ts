@@ -1,9 +1,10 @@
 import { deskRoute } from '@/app/_desk/desk-route'
 import { addReceiver, newIndexNowKey, newWebhookSecret } from '@/db/deliveries/receivers'
-import { receiverSchema, termsOf } from '@/lib/desk/receiver-input'
+import * as endpoints from '@/lib/desk/deliveries/endpoints'
+import { termsOf } from '@/lib/desk/deliveries/receiver-input'
 
 /** Adds somebody to tell, switched off. The secret of a webhook is shown this once. */
-export const POST = deskRoute('change receivers', receiverSchema, async ({ db, input, now }) => {
+export const POST = deskRoute(endpoints.addReceiver, 'change receivers', async ({ db, input, now }) => {
   const fresh = { key: newIndexNowKey(), secret: newWebhookSecret() }
   const known = termsOf(input, { known: null, fresh })
   if ('problems' in known) return known

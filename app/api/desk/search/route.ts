@@ -1,13 +1,11 @@
-import { z } from 'zod'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { siteUrl } from '@/app/reads'
 import { searchArchive } from '@/db/desk/archive-search'
+import * as endpoints from '@/lib/desk/archive/endpoints'
 
 const STORIES_SHOWN = 12
 
-const query = z.object({ q: z.string().default(''), not: z.coerce.number().int().positive().optional() })
-
-export const GET = deskRoute('search archive', query, async ({ db, input, editor, now }) => {
+export const GET = deskRoute(endpoints.searchArchive, 'search archive', async ({ db, input, editor, now }) => {
   const { q, not = null } = input
   const stories = await searchArchive(db, { query: q, not, editor, siteUrl: siteUrl(), limit: STORIES_SHOWN, now })
   return { stories }

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { storyTargets } from '@/db/desk/story-lookup'
-import { idListSchema } from '@/lib/desk/id-list'
+import * as endpoints from '@/lib/desk/archive/endpoints'
 
-export const GET = deskRoute('search archive', z.object({ ids: idListSchema }), async ({ db, input, editor, now }) => ({
+export const GET = deskRoute(endpoints.targetsByIds, 'search archive', async ({ db, input, editor, now }) => ({
   targets: await storyTargets(db, { ids: input.ids, editor, now }),
 }))

@@ -1,5 +1,4 @@
 import 'server-only'
-import { deskNow } from '@/app/_desk/desk-route'
 import { currentEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
 import { articleOwnership } from '@/db/editing/ownership'
@@ -9,6 +8,6 @@ import { can } from '@/lib/accounts/permissions'
 export async function ownArticle(segment: string): Promise<number | null> {
   const id = /^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : null
   const editor = await currentEditor()
-  const ownership = id === null ? null : await articleOwnership(await store(), { id, now: deskNow() })
+  const ownership = id === null ? null : await articleOwnership(await store(), id)
   return editor && ownership && can(editor, 'preview article', ownership) ? id : null
 }

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button, type ButtonLook } from '@/components/desk/button'
-import type { Problem } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Problems } from '@/components/desk/problems'
 import { useSession } from '@/components/desk/room/session/session-context'
+import type { Problem } from '@/lib/desk/refusal'
 import type { ArticleAction } from './article-action'
 
 interface Props {
@@ -34,13 +34,13 @@ export function ActionDialog({
   onProblems,
   children,
 }: Props) {
-  const room = useSession()
+  const session = useSession()
   const [version, setVersion] = useState<number | null>(null)
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
   useEffect(() => {
     let open = true
-    void room.saveNow().then((settled) => {
+    void session.saveNow().then((settled) => {
       if (!open) return
       if (settled.ok) setVersion(settled.version)
       else setProblems(settled.problems)
@@ -48,27 +48,27 @@ export function ActionDialog({
     return () => {
       open = false
     }
-  }, [room])
+  }, [session])
   const answer = async () => {
     if (!deed || version === null) return
     setBusy(true)
     setProblems([])
-    const outcome = await room.perform(deed, version)
+    const outcome = await session.perform(deed, version)
     setBusy(false)
     if (outcome.ok) return
     setProblems(outcome.problems)
     onProblems?.(outcome.problems)
-    setVersion(room.article.version)
+    setVersion(session.article.version)
   }
   return (
-    <Dialog title={title} open onClose={() => room.showDialog(null)}>
+    <Dialog title={title} open onClose={() => session.showDialog(null)}>
       {children}
       <Problems problems={problems} besides={besides} />
       <Choices>
         <Button look={look} busy={busy || version === null} disabled={deed === null} onClick={answer}>
           {verb}
         </Button>
-        <Button onClick={() => room.showDialog(null)}>Not now</Button>
+        <Button onClick={() => session.showDialog(null)}>Not now</Button>
       </Choices>
     </Dialog>
   )

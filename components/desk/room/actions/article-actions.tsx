@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 import { Button, type ButtonLook } from '@/components/desk/button'
-import type { Problem } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import type { DialogName, SessionArticle } from '@/components/desk/room/session/article-session'
 import { useArticle, useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { statusSentences } from '@/components/desk/room/status/status-sentences'
+import type { Problem } from '@/lib/desk/refusal'
 import styles from './article-actions.module.css'
 
 interface ActionButton {
@@ -19,12 +19,12 @@ interface ActionButton {
 
 /** Where the story stands, and what can be done about it: nothing is offered that the role may not do. */
 export function ArticleActions() {
-  const room = useSession()
-  const story = useArticle((known) => known)
+  const session = useSession()
+  const story = useArticle((session) => session)
   const isAsking = useSessionState(({ dialog: asking }) => asking !== null)
-  const done = useSessionState((known) => known.confirmation)
-  const sentences = statusSentences(story, { now: room.now(), timeZone: room.choices.timeZone })
-  const address = useSessionState((known) => known.readerPath())
+  const done = useSessionState((session) => session.confirmation)
+  const sentences = statusSentences(story, { now: session.now(), timeZone: session.choices.timeZone })
+  const address = useSessionState((session) => session.readerPath())
   const isOut = story.state === 'published'
   return (
     <PanelPart title="Where it stands">
@@ -54,7 +54,7 @@ export function ArticleActions() {
         {actionButtons(story)
           .filter(({ isAllowed }) => isAllowed)
           .map(({ question, name, look }) => (
-            <Button key={question} look={look ?? 'plain'} onClick={() => room.showDialog(question)}>
+            <Button key={question} look={look ?? 'plain'} onClick={() => session.showDialog(question)}>
               {name}
             </Button>
           ))}
@@ -65,10 +65,10 @@ export function ArticleActions() {
 
 /** Nothing is asked first: it can be thrown away again. */
 function Recover() {
-  const room = useSession()
+  const session = useSession()
   const [problems, setProblems] = useState<Problem[]>([])
   const recover = async () => {
-    const outcome = await room.perform({ path: 'recover' }, room.article.version)
+    const outcome = await session.perform({ path: 'recover' }, session.article.version)
     setProblems(outcome.ok ? [] : outcome.problems)
   }
   return (

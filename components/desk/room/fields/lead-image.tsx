@@ -2,7 +2,7 @@
 
 import { type ChangeEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { deskRequest } from '@/components/desk/desk-request'
 import { deskServices } from '@/components/desk/editor/desk-services'
 import { Field } from '@/components/desk/field'
 import { PictureDetails } from '@/components/desk/picture/picture-details'
@@ -12,11 +12,12 @@ import { useArticle, useManuscript, useSession } from '@/components/desk/room/se
 import { useHydrated } from '@/components/desk/use-hydrated'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article/article'
+import type { Problem } from '@/lib/desk/refusal'
 import styles from './lead-image.module.css'
 
 /** The picture above the text: chosen, described and taken away where the reader will see it. */
 export function LeadImage({ known }: { known: Picture | null }) {
-  const room = useSession()
+  const session = useSession()
   const chosen = useManuscript(({ leadMediaId }) => leadMediaId)
   const editable = useArticle(isWritable)
   const [picture, setPicture] = useState(known)
@@ -25,9 +26,8 @@ export function LeadImage({ known }: { known: Picture | null }) {
   useEffect(() => {
     if (chosen === null || picture?.id === chosen) return
     let wanted = true
-    const path = `/api/desk/pictures?ids=${chosen}`
-    void deskRequest<{ pictures: Picture[] }>('GET', path).then((told) => {
-      if (wanted && told.ok) setPicture(told.answer.pictures[0] ?? null)
+    void deskRequest('GET /api/desk/pictures', { input: { ids: `${chosen}` } }).then((response) => {
+      if (wanted && response.ok) setPicture(response.answer.pictures[0] ?? null)
     })
     return () => {
       wanted = false
@@ -36,19 +36,18 @@ export function LeadImage({ known }: { known: Picture | null }) {
   const described = useCallback(
     (words: Picture) => {
       setPicture(words)
-      void room.loadChecklist()
+      void session.loadChecklist()
     },
-    [room],
+    [session],
   )
   const upload = async (file: File) => {
     setBusy(true)
     setProblems([])
-    const path = `/api/desk/pictures?name=${encodeURIComponent(file.name)}`
-    const told = await deskRequest<{ picture: Picture }>('POST', path, file)
+    const response = await deskRequest('POST /api/desk/pictures', { file })
     setBusy(false)
-    if (!told.ok) return setProblems(told.problems)
-    setPicture(told.answer.picture)
-    room.change({ leadMediaId: told.answer.picture.id })
+    if (!response.ok) return setProblems(response.problems)
+    setPicture(response.answer.picture)
+    session.change({ leadMediaId: response.answer.picture.id })
   }
   const shown = chosen !== null && picture?.id === chosen ? picture : null
   if (!editable && !shown) return null
@@ -65,7 +64,7 @@ export function LeadImage({ known }: { known: Picture | null }) {
             onFile={upload}
           />
           {chosen !== null ? (
-            <Button look="quiet" onClick={() => room.change({ leadMediaId: null })}>
+            <Button look="quiet" onClick={() => session.change({ leadMediaId: null })}>
               Remove the lead image
             </Button>
           ) : null}
@@ -119,11 +118,14 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
     const { words: sent, kept } = written.current
     if (sent.alt === kept.alt && sent.caption === kept.caption && sent.credit === kept.credit) return
     written.current.kept = sent
-    const path = `/api/desk/pictures/${picture.id}`
-    const told = await deskRequest<{ picture: Picture }>('PUT', path, sent, { keepalive: true })
-    setProblems(told.ok ? [] : told.problems)
-    if (!told.ok) written.current.kept = kept
-    else onPicture(told.answer.picture)
+    const response = await deskRequest('PUT /api/desk/pictures/[picture]', {
+      params: { picture: picture.id },
+      input: sent,
+      keepalive: true,
+    })
+    setProblems(response.ok ? [] : response.problems)
+    if (!response.ok) written.current.kept = kept
+    else onPicture(response.answer.picture)
   }, [picture.id, onPicture])
   // biome-ignore lint/correctness/useExhaustiveDependencies: every word starts the pause anew
   useEffect(() => {

@@ -10,7 +10,7 @@ import styles from './details.module.css'
 
 /** The story that this one tells in another language, if any. */
 export function TranslationChoice() {
-  const room = useSession()
+  const session = useSession()
   const chosen = useManuscript(({ translationOfId }) => translationOfId ?? null)
   const original = useOriginal(chosen)
   return (
@@ -24,11 +24,11 @@ export function TranslationChoice() {
         </p>
       ) : null}
       <span className={styles.tools}>
-        <Button look="quiet" onClick={() => room.showDialog('translation')}>
+        <Button look="quiet" onClick={() => session.showDialog('translation')}>
           {chosen === null ? 'Choose the original' : 'Choose another original'}
         </Button>
         {chosen !== null ? (
-          <Button look="quiet" onClick={() => room.change({ translationOfId: null })}>
+          <Button look="quiet" onClick={() => session.change({ translationOfId: null })}>
             Not a translation
           </Button>
         ) : null}
@@ -43,8 +43,8 @@ function useOriginal(id: number | null): FoundStory | null {
   useEffect(() => {
     if (id === null) return
     let wanted = true
-    void deskRequest<{ targets: FoundStory[] }>('GET', `/api/desk/targets?ids=${id}`).then((told) => {
-      if (wanted && told.ok) setFound(told.answer.targets[0] ?? null)
+    void deskRequest('GET /api/desk/targets', { input: { ids: `${id}` } }).then((response) => {
+      if (wanted && response.ok) setFound(response.answer.targets[0] ?? null)
     })
     return () => {
       wanted = false

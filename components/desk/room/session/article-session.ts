@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { deskRequest } from '@/components/desk/desk-request'
 import { newElementId } from '@/components/desk/editor/document/element-ids'
 import type { StoryEditorHandle } from '@/components/desk/editor/story-editor'
 import { type ArticleAction, confirmationOf } from '@/components/desk/room/actions/article-action'
@@ -13,22 +13,23 @@ import type { OpenConflict } from '@/lib/desk/articles/open-conflict'
 import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
 import type { Presence } from '@/lib/desk/articles/presence'
 import { nearInstant } from '@/lib/desk/near-instant'
+import type { Problem } from '@/lib/desk/refusal'
 import { DraftKeeper, type SavingReport } from '@/lib/drafting/draft-keeper'
-import { type Decision, settle } from '@/lib/merging/resolve-conflict'
+import { type Decision, resolveConflict } from '@/lib/merging/resolve-conflict'
 import { attachListeners } from './attach-listeners'
 import { deviceStorage, isTabAlive, newUuid, pageClock } from './device'
 import type { RoomChoices } from './room-choices'
 import { deskTransport } from './transport'
 
-/** What the room knows of its article beside the text. */
+/** What the session knows about its article, apart from the text. */
 export type SessionArticle = Omit<OpenedArticle, 'manuscript'>
 
-/** Whether whoever is here may write in it; a draft that was thrown away has to come back first. */
+/** Whether the signed-in editor may change the text; a deleted draft has to be recovered first. */
 export function isWritable({ can, deletedAt }: SessionArticle): boolean {
   return can['save article'] && deletedAt === null
 }
 
-/** What can stand open over the room. */
+/** The dialogs of the writing room. */
 export type DialogName =
   | 'publish'
   | 'schedule'
@@ -51,51 +52,51 @@ export interface Place {
   elementId?: string
 }
 
-/** After a save, this long without another. */
+/** How long after a save the crawlers' view is loaded, unless another save follows. */
 const CRAWLERS_VIEW_DELAY_MS = 2000
 
 type SaveOutcome = { ok: true; version: number } | { ok: false; problems: Problem[] }
 
 /**
- * One article open for writing: the text as it is on the screen, what becomes of it, and what can be asked about it.
- * It stands outside of the components, so that a key struck draws only what shows it.
+ * One article open for writing: its text, how far it is saved, and what the server says about it. The state lives outside
+ * of the components, so that typing renders only the components that show what changed.
  */
 export class ArticleSession {
   readonly id: number
   readonly choices: RoomChoices
   readonly names: Names
-  /** The name of whoever is here. */
+  /** The name of the signed-in editor. */
   readonly editorName: string
   readonly tab = newUuid()
   article: SessionArticle
   savingReport: SavingReport
   others: Presence[] = []
   checklist: Checklist | null = null
-  /** The story as crawlers see it; null until that was asked for. */
+  /** The story as crawlers see it; null until it is loaded. */
   crawlersView: CrawlersView | null = null
   dialog: DialogName | null = null
-  /** What was done last, in words. */
+  /** What the last action did, in a sentence; empty when there is nothing to confirm. */
   confirmation = ''
-  /** Whether words of an earlier visit were brought back into the text. */
+  /** Whether text of an earlier visit, which the server did not have, was restored. */
   hasRestoredDraft = false
   readonly #keeper: DraftKeeper
   readonly #listeners = new Set<() => void>()
   readonly #clockAhead: number
   #editor: StoryEditorHandle | null = null
-  #isShowing = false
-  /** Where the focus was when the open question was asked. */
-  #askedFrom: Element | null = null
-  /** The instant for which the open question wants the checklist; undefined for now. */
-  #checkedFor: number | undefined = undefined
-  #checks = 0
-  #looking: ReturnType<typeof setTimeout> | undefined
+  #isApplyingBody = false
+  /** The focused element when the open dialog was opened. */
+  #focusedBefore: Element | null = null
+  /** The instant, in milliseconds since 1970, for which the open dialog wants the checklist; undefined for now. */
+  #checklistAt: number | undefined = undefined
+  #checklistRequests = 0
+  #crawlersViewTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
-    { manuscript, ...story }: OpenedArticle,
+    { manuscript, ...article }: OpenedArticle,
     { editor, choices }: { editor: Pick<Editor, 'id' | 'name'>; choices: RoomChoices },
   ) {
-    this.id = story.id
-    this.article = story
+    this.id = article.id
+    this.article = article
     this.choices = choices
     this.editorName = editor.name
     this.#clockAhead = choices.openedAt - Date.now()
@@ -107,14 +108,14 @@ export class ArticleSession {
       byline: ({ authorId, name }) => name ?? nameIn(choices.authors, authorId, 'Author'),
     }
     this.#keeper = new DraftKeeper({
-      ...{ articleId: story.id, writer: editor.id, tab: this.tab, opened: { ...story, manuscript } },
+      ...{ articleId: article.id, writer: editor.id, tab: this.tab, opened: { ...article, manuscript } },
       storage: deviceStorage,
-      transport: deskTransport(story.id, (opened) => this.#learn(opened)),
+      transport: deskTransport(article.id, (opened) => this.#updateArticle(opened)),
       clock: pageClock,
       newKey: newUuid,
       isAlive: isTabAlive,
-      show: (shown) => this.#show(shown),
-      tell: (report) => this.#heard(report),
+      show: (manuscript) => this.#applyManuscript(manuscript),
+      tell: (report) => this.#updateSavingReport(report),
     })
     this.savingReport = this.#keeper.report
   }
@@ -128,62 +129,63 @@ export class ArticleSession {
     return this.#keeper.manuscript
   }
 
-  /** The instant by the site's clock. */
+  /** The current time by the site's clock; the browser's may be wrong. */
   now(): Date {
     return new Date(Date.now() + this.#clockAhead)
   }
 
-  /** Begins to keep what is typed and to say who is here; answers what ends it. */
+  /** Restores unsaved text of an earlier visit, and begins to save and to report presence; the returned function ends that. */
   open(): () => void {
-    void this.#takeOver()
+    void this.#restoreDraft()
     void this.loadChecklist()
-    this.#lookSoon()
+    this.#loadCrawlersViewSoon()
     if (isWritable(this.article) && isBlank(this.manuscript)) this.goTo({ field: 'headline' })
     const end = attachListeners(this, this.#keeper)
     return () => {
-      clearTimeout(this.#looking)
+      clearTimeout(this.#crawlersViewTimer)
       end()
     }
   }
 
-  /** The editor of the text, once it is there. */
+  /** Takes the editor of the text once it is mounted; null when it is unmounted. */
   readonly attachEditor = (editor: StoryEditorHandle | null): void => {
     this.#editor = editor
   }
 
-  /** What was typed or chosen in a field. */
+  /** Takes what was typed or chosen in a field. */
   change(change: Partial<Manuscript>): void {
     this.#keeper.typed(change)
-    this.#changed()
+    this.#notify()
   }
 
-  /** The text after a change in the editor. */
+  /** Takes the text after a change in the editor. */
   readonly changeBody = (body: Manuscript['body']): void => {
-    if (!this.#isShowing) this.change({ body })
+    if (!this.#isApplyingBody) this.change({ body })
   }
 
-  /** Does what was decided about words set aside, as an edit of the text like any other. */
+  /** Applies a decision about a version that was set aside, as an edit of the text like any other. */
   resolveConflict(conflict: OpenConflict, decision: Decision): void {
     const before = this.manuscript
-    const after = settle(before, conflict, decision, newElementId())
+    const after = resolveConflict(before, conflict, decision, newElementId())
     if (after !== before) {
       this.#keeper.typed(after)
-      this.#show(after)
+      this.#applyManuscript(after)
     }
     this.#keeper.settle([conflict.id])
   }
 
-  showDialog(question: DialogName | null): void {
-    if (question) {
+  /** Opens a dialog; null closes the open one and returns the focus. */
+  showDialog(dialog: DialogName | null): void {
+    if (dialog) {
       this.confirmation = ''
-      if (!this.dialog) this.#askedFrom = document.activeElement
-    } else if (this.dialog) setTimeout(() => this.#giveBackFocus())
-    this.dialog = question
-    this.#checkedFor = undefined
-    this.#changed()
+      if (!this.dialog) this.#focusedBefore = document.activeElement
+    } else if (this.dialog) setTimeout(() => this.#returnFocus())
+    this.dialog = dialog
+    this.#checklistAt = undefined
+    this.#notify()
   }
 
-  /** Opens the question that publishing is, if this story can be published by whoever is here. */
+  /** Opens the dialog that publishes the story or its changes, if the signed-in editor may do that. */
   showPublishDialog(): void {
     const { state, can, hasUnpublishedChanges, deletedAt } = this.article
     if (deletedAt !== null || this.dialog) return
@@ -192,7 +194,7 @@ export class ArticleSession {
     } else if (can[state === 'withdrawn' ? 'republish article' : 'publish article']) this.showDialog('publish')
   }
 
-  /** Sends what is typed, and answers the version that the server then has. */
+  /** Saves at once; returns the version that the server has then. */
   async saveNow(): Promise<SaveOutcome> {
     if (await this.#keeper.isSavedNow()) return { ok: true, version: this.savingReport.version }
     const { state } = this.savingReport
@@ -201,63 +203,72 @@ export class ArticleSession {
     return { ok: false, problems: [{ field: '', message }] }
   }
 
-  /** Asks the server for a deed to this version of the story. */
-  async perform(deed: ArticleAction, version: number): Promise<{ ok: true } | { ok: false; problems: Problem[] }> {
-    const { path, ...said } = deed
-    const told = await deskRequest<{ version: number }>('POST', this.#address(path), { ...said, version })
+  /** Performs an action on this version of the article; fails when somebody saved another one meanwhile. */
+  async perform(action: ArticleAction, version: number): Promise<{ ok: true } | { ok: false; problems: Problem[] }> {
+    const { path, ...input } = action
+    const response = await deskRequest(`POST /api/desk/articles/[id]/${path}`, {
+      params: { id: this.id },
+      input: { ...input, version },
+    })
     await this.reload()
-    if (told.ok) {
+    if (response.ok) {
       this.showDialog(null)
-      this.confirmation = confirmationOf(deed, this.article.state)
-      this.#changed()
+      this.confirmation = confirmationOf(action, this.article.state)
+      this.#notify()
       return { ok: true }
     }
-    if (!told.conflict) return { ok: false, problems: told.problems }
-    const { savedBy, savedAt } = told.conflict
+    if (!response.conflict) return { ok: false, problems: response.problems }
+    const { savedBy, savedAt } = response.conflict
     const when = nearInstant(new Date(savedAt), { now: this.now(), timeZone: this.choices.timeZone })
     const message = `${savedBy} saved this story meanwhile, at ${when}. Those changes are in the text now: look at them, then ask again.`
     return { ok: false, problems: [{ field: '', message }] }
   }
 
-  /** Learns anew how things stand at the server. */
+  /** Loads the article's state again. */
   async reload(): Promise<void> {
-    const told = await deskRequest<OpenedArticle>('GET', this.#address())
-    if (!told.ok) return
-    this.#learn(told.answer)
-    this.#keeper.heardOf(told.answer.version)
+    const response = await deskRequest('GET /api/desk/articles/[id]', { params: { id: this.id } })
+    if (!response.ok) return
+    this.#updateArticle(response.answer)
+    this.#keeper.heardOf(response.answer.version)
     void this.loadChecklist()
-    this.#lookSoon()
+    this.#loadCrawlersViewSoon()
   }
 
-  /** Asks what is missing, now or for the time at which the story is to be public; that holds while a question is open. */
-  async loadChecklist(at = this.#checkedFor): Promise<void> {
-    this.#checkedFor = at
-    this.#checks += 1
-    const check = this.#checks
-    const told = await deskRequest<Checklist>('GET', `${this.#address('checklist')}${at ? `?at=${at}` : ''}`)
-    // Answers may overtake each other.
-    if (!told.ok || check !== this.#checks) return
-    this.checklist = told.answer
-    this.#changed()
+  /**
+   * Loads the checklist for now, or for the instant at which the story is to become public. That instant holds for every
+   * later load while the dialog is open.
+   */
+  async loadChecklist(at = this.#checklistAt): Promise<void> {
+    this.#checklistAt = at
+    this.#checklistRequests += 1
+    const request = this.#checklistRequests
+    const response = await deskRequest('GET /api/desk/articles/[id]/checklist', {
+      params: { id: this.id },
+      input: at ? { at } : {},
+    })
+    // Only the latest request counts: responses may arrive out of order.
+    if (!response.ok || request !== this.#checklistRequests) return
+    this.checklist = response.answer
+    this.#notify()
   }
 
-  /** Asks how crawlers see the story as the server has it. */
+  /** Loads how crawlers see the saved version. */
   async loadCrawlersView(): Promise<void> {
-    clearTimeout(this.#looking)
-    const told = await deskRequest<{ view: CrawlersView | null }>('GET', this.#address('crawler-check'))
-    const known = this.crawlersView?.version ?? 0
-    // Answers may overtake each other.
-    if (!told.ok || (told.answer.view && told.answer.view.version < known)) return
-    this.crawlersView = told.answer.view
-    this.#changed()
+    clearTimeout(this.#crawlersViewTimer)
+    const response = await deskRequest('GET /api/desk/articles/[id]/crawler-check', { params: { id: this.id } })
+    const currentVersion = this.crawlersView?.version ?? 0
+    // Responses may arrive out of order.
+    if (!response.ok || (response.answer.view && response.answer.view.version < currentVersion)) return
+    this.crawlersView = response.answer.view
+    this.#notify()
   }
 
   setPresence(others: Presence[]): void {
     this.others = others
-    this.#changed()
+    this.#notify()
   }
 
-  /** Where readers will find the story as it is now; null while it has no section. */
+  /** The path at which readers would find the story; null while it has no section. */
   readerPath(): string | null {
     const section = this.sectionSlug()
     return section && articlePath({ section, slug: this.manuscript.slug, id: this.id })
@@ -267,11 +278,11 @@ export class ArticleSession {
     return this.choices.sections.find(({ id }) => id === this.manuscript.sectionId)?.slug ?? null
   }
 
-  /** Closes whatever stands open and leads to a place. */
+  /** Closes the open dialog and focuses a place of the story. */
   closeDialogAndGoTo({ code, field, elementId }: Place & { code?: string }): void {
-    this.#askedFrom = null
+    this.#focusedBefore = null
     this.showDialog(null)
-    // The dialog is gone by then.
+    // After the dialog has left the page.
     setTimeout(() => {
       if (code === 'conflict') this.goTo({ field: 'conflicts' })
       else if (code === 'no-alt' && field === 'leadMediaId') this.goTo({ field: 'leadWords' })
@@ -285,79 +296,75 @@ export class ArticleSession {
     else focusable(document.getElementById(`room-${field}`))?.focus()
   }
 
-  /** To where the question was asked from, or, when that is not there any more, to what can be done now. */
-  #giveBackFocus(): void {
-    const from = this.#askedFrom
-    this.#askedFrom = null
+  /** Focuses what was focused before the dialog, or the panel when that element is gone. */
+  #returnFocus(): void {
+    const from = this.#focusedBefore
+    this.#focusedBefore = null
     if (from instanceof HTMLElement && from !== document.body) {
       if (from.isConnected) from.focus()
       else document.getElementById('room-panel')?.focus()
     }
   }
 
-  async #takeOver(): Promise<void> {
+  async #restoreDraft(): Promise<void> {
     await this.#keeper.takeOver()
     if (this.#keeper.report.state.kind === 'saved') return
     this.hasRestoredDraft = true
-    this.#changed()
+    this.#notify()
   }
 
-  #learn({ manuscript: _, ...story }: OpenedArticle): void {
-    if (story.version < this.article.version) return
-    this.article = { ...story, conflicts: this.#keeper.report.conflicts }
-    this.#changed()
+  #updateArticle({ manuscript: _, ...article }: OpenedArticle): void {
+    if (article.version < this.article.version) return
+    this.article = { ...article, conflicts: this.#keeper.report.conflicts }
+    this.#notify()
   }
 
-  #heard(report: SavingReport): void {
+  #updateSavingReport(report: SavingReport): void {
     const before = this.savingReport
     this.savingReport = report
     if (report.conflicts !== before.conflicts) this.article = { ...this.article, conflicts: report.conflicts }
-    // A save of this room: what was asked for anew has told its version already.
+    // Saved by this session: a version that was loaded is in the article already.
     if (report.version > this.article.version) {
       const { state, hasUnpublishedChanges } = this.article
-      const isAside = state === 'published' || state === 'scheduled'
+      const isKeptApart = state === 'published' || state === 'scheduled'
       this.article = {
         ...this.article,
         version: report.version,
-        hasUnpublishedChanges: hasUnpublishedChanges || isAside,
+        hasUnpublishedChanges: hasUnpublishedChanges || isKeptApart,
       }
     }
     if (report.version > before.version) {
       void this.loadChecklist()
-      this.#lookSoon()
+      this.#loadCrawlersViewSoon()
     }
-    this.#changed()
+    this.#notify()
   }
 
-  /** Puts a text with others' changes in it on the screen; it is there when this returns. */
-  #show(manuscript: Manuscript): void {
-    this.#isShowing = true
+  /** Renders a text with changes of others in it; it is on the screen when this returns. */
+  #applyManuscript(manuscript: Manuscript): void {
+    this.#isApplyingBody = true
     this.#editor?.applyBody(manuscript.body)
-    this.#isShowing = false
-    flushSync(() => this.#changed())
+    this.#isApplyingBody = false
+    flushSync(() => this.#notify())
   }
 
-  /** A page is made to be looked at: once the typing pauses. */
-  #lookSoon(): void {
-    clearTimeout(this.#looking)
-    this.#looking = setTimeout(() => void this.loadCrawlersView(), CRAWLERS_VIEW_DELAY_MS)
+  /** The server renders the page for this, so it is asked for only when typing pauses. */
+  #loadCrawlersViewSoon(): void {
+    clearTimeout(this.#crawlersViewTimer)
+    this.#crawlersViewTimer = setTimeout(() => void this.loadCrawlersView(), CRAWLERS_VIEW_DELAY_MS)
   }
 
-  #changed(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener()
-  }
-
-  #address(path = ''): string {
-    return `/api/desk/articles/${this.id}${path && `/${path}`}`
   }
 }
 
-/** Whether nothing is written yet, so that the first thing to do is to write a headline. */
+/** Whether nothing is written yet, so that the headline gets the focus. */
 function isBlank({ headline, standfirst, body }: Manuscript): boolean {
   return headline === '' && standfirst === '' && body.length === 0
 }
 
-/** The control in a part of the page, or the part itself. */
+/** The first control in a part of the page, or the part itself. */
 function focusable(part: HTMLElement | null): HTMLElement | null {
   return part?.matches('input, select, textarea, button')
     ? part

@@ -43,16 +43,21 @@ export function attachListeners(session: ListeningSession, keeper: DraftKeeper):
 
 /** Reports that the article is open here; the response says who else has it open and which version is saved. */
 function reportPresence(session: ListeningSession, keeper: DraftKeeper): () => void {
-  const address = `/api/desk/articles/${session.id}/presence`
+  const params = { id: session.id }
   const report = async () => {
-    const told = await deskRequest<{ version: number; others: Presence[] }>('POST', address, { tab: session.tab })
-    if (!told.ok) return session.setPresence([])
-    session.setPresence(told.answer.others)
-    keeper.heardOf(told.answer.version)
+    const response = await deskRequest('POST /api/desk/articles/[id]/presence', { params, input: { tab: session.tab } })
+    if (!response.ok) return session.setPresence([])
+    session.setPresence(response.answer.others)
+    keeper.heardOf(response.answer.version)
   }
   void report()
   const timer = setInterval(() => void report(), PRESENCE_INTERVAL_MS)
-  const leave = () => void deskRequest('POST', address, { tab: session.tab, leaving: true }, { keepalive: true })
+  const leave = () =>
+    void deskRequest('POST /api/desk/articles/[id]/presence', {
+      params,
+      input: { tab: session.tab, leaving: true },
+      keepalive: true,
+    })
   window.addEventListener('pagehide', leave)
   return () => {
     clearInterval(timer)

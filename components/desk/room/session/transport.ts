@@ -1,4 +1,4 @@
-import { type DeskAnswer, deskRequest } from '@/components/desk/desk-request'
+import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
 import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
 import { type DraftTransport, type Outcome, refusalOf } from '@/lib/drafting/draft-transport'
@@ -6,22 +6,23 @@ import { type DraftTransport, type Outcome, refusalOf } from '@/lib/drafting/dra
 /** A request that outlives its page may carry 64 KiB (Fetch standard, keepalive); its headers count too. */
 const MAX_KEEPALIVE_BYTES = 60_000
 
-/** Takes drafts of article `id` to the desk's addresses. `onOpened` hears all of what was asked for anew. */
+/** Saves and loads drafts of article `id` through the desk's API. `onOpened` gets the whole article when it is loaded again. */
 export function deskTransport(id: number, onOpened: (opened: OpenedArticle) => void): DraftTransport {
-  const address = `/api/desk/articles/${id}`
   return {
     save: async (save, { signal, isLast }) => {
       const keepalive = isLast && new Blob([JSON.stringify(save)]).size < MAX_KEEPALIVE_BYTES
-      return outcomeOf(await deskRequest<SavedManuscript>('PUT', `${address}/manuscript`, save, { signal, keepalive }))
+      return outcomeOf(
+        await deskRequest('PUT /api/desk/articles/[id]/manuscript', { params: { id }, input: save, signal, keepalive }),
+      )
     },
     open: async ({ signal }) => {
-      const told = await deskRequest<OpenedArticle>('GET', address, undefined, { signal })
-      if (told.ok) onOpened(told.answer)
-      return outcomeOf(told)
+      const response = await deskRequest('GET /api/desk/articles/[id]', { params: { id }, signal })
+      if (response.ok) onOpened(response.answer)
+      return outcomeOf(response)
     },
   }
 }
 
-function outcomeOf(told: DeskAnswer<SavedManuscript>): Outcome {
-  return told.ok ? { kind: 'saved', answer: told.answer } : refusalOf(told.status, told.problems)
+function outcomeOf(response: DeskResponse<SavedManuscript>): Outcome {
+  return response.ok ? { kind: 'saved', answer: response.answer } : refusalOf(response.status, response.problems)
 }

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { deskRequest, type Problem } from '@/components/desk/desk-request'
+import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { PanelPart } from '@/components/desk/room/panel-part'
@@ -10,6 +10,7 @@ import { useArticle, useSession } from '@/components/desk/room/session/session-c
 import { useHydrated } from '@/components/desk/use-hydrated'
 import type { Note } from '@/lib/desk/articles/note'
 import { nearInstant } from '@/lib/desk/near-instant'
+import type { Problem } from '@/lib/desk/refusal'
 import styles from './notes.module.css'
 
 /** How often the room looks whether somebody else wrote a comment. */
@@ -17,19 +18,18 @@ const POLL_MS = 30_000
 
 /** What editors told each other about the story: comments, and the words that went with each hand-over. */
 export function Notes() {
-  const room = useSession()
+  const session = useSession()
   const mayWrite = useArticle(({ can }) => can['comment on article'])
   const state = useArticle((story) => story.state)
   const [notes, setNotes] = useState<Note[]>([])
   const [words, setWords] = useState('')
   const [problems, setProblems] = useState<Problem[]>([])
-  const address = `/api/desk/articles/${room.id}/notes`
   // biome-ignore lint/correctness/useExhaustiveDependencies: a hand-over brings a note of its own
   useEffect(() => {
     let wanted = true
     const read = async () => {
-      const told = await deskRequest<{ notes: Note[] }>('GET', address)
-      if (wanted && told.ok) setNotes(told.answer.notes)
+      const response = await deskRequest('GET /api/desk/articles/[id]/notes', { params: { id: session.id } })
+      if (wanted && response.ok) setNotes(response.answer.notes)
     }
     void read()
     const timer = setInterval(() => void read(), POLL_MS)
@@ -37,17 +37,21 @@ export function Notes() {
       wanted = false
       clearInterval(timer)
     }
-  }, [address, state])
-  const ask = async (path: string, body: object) => {
-    const told = await deskRequest<{ notes: Note[] }>('POST', path, body)
-    setProblems(told.ok ? [] : told.problems)
-    if (told.ok) setNotes(told.answer.notes)
-    return told.ok
+  }, [session, state])
+  const show = async (request: Promise<DeskResponse<{ notes: Note[] }>>) => {
+    const response = await request
+    setProblems(response.ok ? [] : response.problems)
+    if (response.ok) setNotes(response.answer.notes)
+    return response.ok
   }
   const awake = useHydrated()
+  const resolve = (note: Note) =>
+    deskRequest('POST /api/desk/articles/[id]/notes/[note]/resolve', { params: { id: session.id, note: note.id } })
   const add = async (event: FormEvent) => {
     event.preventDefault()
-    if (words.trim() && (await ask(address, { words: words.trim() }))) setWords('')
+    if (!words.trim()) return
+    const input = { words: words.trim() }
+    if (await show(deskRequest('POST /api/desk/articles/[id]/notes', { params: { id: session.id }, input }))) setWords('')
   }
   return (
     <PanelPart title="Comments">
@@ -57,13 +61,13 @@ export function Notes() {
           <li key={note.id} className={note.resolvedAt === null ? undefined : styles.resolved}>
             <p className={styles.who}>
               {note.writtenBy},{' '}
-              {nearInstant(new Date(note.writtenAt), { now: room.now(), timeZone: room.choices.timeZone })}
+              {nearInstant(new Date(note.writtenAt), { now: session.now(), timeZone: session.choices.timeZone })}
               {note.kind === 'hand-over' ? ', handing over' : ''}
               {note.resolvedAt === null ? '' : ' (resolved)'}
             </p>
             <p className={styles.words}>{note.words}</p>
             {note.resolvedAt === null && mayWrite ? (
-              <Button look="quiet" onClick={() => ask(`${address}/${note.id}/resolve`, {})}>
+              <Button look="quiet" onClick={() => void show(resolve(note))}>
                 Resolve<span className="visually-hidden"> what {note.writtenBy} wrote</span>
               </Button>
             ) : null}

@@ -7,8 +7,8 @@ import { DeskFrame } from '@/components/desk/frame'
 import { PreviewLinks } from '@/components/desk/preview/preview-links'
 import styles from '@/components/desk/preview/preview-page.module.css'
 import { PreviewWidths } from '@/components/desk/preview/preview-widths'
-import { workingText } from '@/db/editing/manuscripts'
 import { articleOwnership } from '@/db/editing/ownership'
+import { storedArticle } from '@/db/editing/stored-article'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
 
@@ -25,9 +25,9 @@ export default async function PreviewPage({ params }: Props) {
   const id = /^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : notFound()
   const db = await store()
   const now = deskNow()
-  const ownership = (await articleOwnership(db, { id, now })) ?? notFound()
+  const ownership = (await articleOwnership(db, id)) ?? notFound()
   if (!can(editor, 'preview article', ownership)) forbidden()
-  const { manuscript } = await workingText(db, { id, now })
+  const { manuscript } = await storedArticle(db, id, now)
   const { value: paper } = await siteSettings(db)
   return (
     <DeskFrame editor={editor} current="articles">

@@ -9,13 +9,13 @@ import { Difference } from '@/components/desk/revisions/difference'
 import { RestoreVersion } from '@/components/desk/revisions/restore-version'
 import { RevisionList } from '@/components/desk/revisions/revision-list'
 import styles from '@/components/desk/revisions/revisions.module.css'
-import { workingText } from '@/db/editing/manuscripts'
 import { articleOwnership } from '@/db/editing/ownership'
+import { storedArticle } from '@/db/editing/stored-article'
 import { siteSettings } from '@/db/paper/site'
 import { revisionNames } from '@/db/revisions/revision-names'
 import { listedRevisions, revisionOf } from '@/db/revisions/revisions'
 import { can } from '@/lib/accounts/permissions'
-import { chosenVersions } from '@/lib/desk/chosen-versions'
+import { chosenVersions } from '@/lib/desk/revisions/chosen-versions'
 import { revisionDifference } from '@/lib/revisions/revision-diff'
 
 export const metadata: Metadata = { title: 'History' }
@@ -32,14 +32,15 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const id = /^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : notFound()
   const db = await store()
   const now = deskNow()
-  const ownership = (await articleOwnership(db, { id, now })) ?? notFound()
+  const ownership = (await articleOwnership(db, id)) ?? notFound()
   if (!can(editor, 'read revisions', ownership)) forbidden()
   const revisions = await listedRevisions(db, id)
   const chosen = chosenVersions(revisions, await searchParams)
   const before = (await revisionOf(db, { articleId: id, version: chosen.before })) ?? notFound()
   const after = (await revisionOf(db, { articleId: id, version: chosen.after })) ?? notFound()
   const names = await revisionNames(db, [before.snapshot, after.snapshot])
-  const { article, manuscript } = await workingText(db, { id, now })
+  const article = await storedArticle(db, id, now)
+  const { manuscript } = article
   const { value: paper } = await siteSettings(db)
   const clock = { now, timeZone: paper.timeZone }
   const mayRestore = can(editor, 'restore revision', ownership)

@@ -1,12 +1,9 @@
-import { z } from 'zod'
-import { entranceRoute } from '@/app/_desk/desk-route'
+import { signedOutRoute } from '@/app/_desk/desk-route'
 import { mailForgotten } from '@/app/_desk/forgotten'
 import { hasMail } from '@/app/_desk/mail'
-import { emailSchema } from '@/lib/desk/entry'
+import * as endpoints from '@/lib/desk/account/endpoints'
 
-const schema = z.object({ email: emailSchema })
-
-export const POST = entranceRoute(schema, async ({ db, now, input: { email } }) => {
+export const POST = signedOutRoute(endpoints.requestPasswordLink, async ({ db, now, input: { email } }) => {
   if (!hasMail()) return null
   // Not awaited: how long the answer takes must not tell whether the address is known.
   mailForgotten(db, { email, now }).catch((error) => console.error('a forgotten password could not be mailed', error))

@@ -1,12 +1,9 @@
-import { z } from 'zod'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { mailInvitation, oneTimeUrl } from '@/app/_desk/one-time-address'
 import { invite } from '@/db/accounts/one-time-links'
-import { emailSchema, nameSchema, roleSchema } from '@/lib/desk/entry'
+import * as endpoints from '@/lib/desk/people/endpoints'
 
-const schema = z.object({ email: emailSchema, name: nameSchema, role: roleSchema })
-
-export const POST = deskRoute('manage people', schema, async ({ db, editor, now, input }) => {
+export const POST = deskRoute(endpoints.invitePerson, 'manage people', async ({ db, editor, now, input }) => {
   const invited = await invite(db, { ...input, by: editor.name, now })
   if ('problems' in invited) return invited
   const url = oneTimeUrl('invitation', invited.secret)

@@ -1,9 +1,10 @@
 import { deskRoute } from '@/app/_desk/desk-route'
 import { changeReceiver, newIndexNowKey, newWebhookSecret, receiverById } from '@/db/deliveries/receivers'
-import { receiverSchema, termsOf } from '@/lib/desk/receiver-input'
+import * as endpoints from '@/lib/desk/deliveries/endpoints'
+import { termsOf } from '@/lib/desk/deliveries/receiver-input'
 
-export const PUT = deskRoute('change receivers', receiverSchema, async ({ db, input, params, now }) => {
-  const receiver = await receiverById(db, Number(params.receiver))
+export const PUT = deskRoute(endpoints.changeReceiver, 'change receivers', async ({ db, input, param, now }) => {
+  const receiver = await receiverById(db, Number(param('receiver')))
   if (!receiver || receiver.kind !== input.kind) return null
   const fresh = { key: newIndexNowKey(), secret: newWebhookSecret() }
   const known = termsOf(input, { known: receiver.terms, fresh })

@@ -1,10 +1,10 @@
 import { deskRoute } from '@/app/_desk/desk-route'
 import { addAuthor, authorAddressProblem } from '@/db/paper/authors'
 import { plainSlugFrom } from '@/lib/addresses/paths'
-import { authorSchema } from '@/lib/desk/paper-settings'
 import { refuse } from '@/lib/desk/refusal'
+import * as endpoints from '@/lib/desk/settings/endpoints'
 
-export const POST = deskRoute('change settings', authorSchema, async ({ db, input, now }) => {
+export const POST = deskRoute(endpoints.addAuthor, 'change settings', async ({ db, input, now }) => {
   const slug = input.slug || plainSlugFrom(input.name)
   const problem = await authorAddressProblem(db, { slug, self: null })
   if (problem) return refuse('slug', problem)

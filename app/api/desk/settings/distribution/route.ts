@@ -1,8 +1,12 @@
 import { deskRoute } from '@/app/_desk/desk-route'
 import { changeSiteSettings } from '@/db/paper/site'
-import { distributionSchema } from '@/lib/desk/paper-settings'
+import * as endpoints from '@/lib/desk/settings/endpoints'
 
-export const PUT = deskRoute('change settings', distributionSchema, async ({ db, input: distribution, now }) => {
-  await changeSiteSettings(db, { changes: { distribution }, now })
-  return {}
-})
+export const PUT = deskRoute(
+  endpoints.saveDistribution,
+  'change settings',
+  async ({ db, input: distribution, now }) => {
+    await changeSiteSettings(db, { changes: { distribution }, now })
+    return {}
+  },
+)

@@ -1,10 +1,10 @@
 import { deskRoute } from '@/app/_desk/desk-route'
 import { addSection, sectionAddressProblem } from '@/db/paper/sections'
 import { plainSlugFrom } from '@/lib/addresses/paths'
-import { sectionSchema } from '@/lib/desk/paper-settings'
 import { refuse } from '@/lib/desk/refusal'
+import * as endpoints from '@/lib/desk/settings/endpoints'
 
-export const POST = deskRoute('change settings', sectionSchema, async ({ db, input, now }) => {
+export const POST = deskRoute(endpoints.addSection, 'change settings', async ({ db, input, now }) => {
   const { name, slug: chosen, parent } = input
   const slug = chosen || plainSlugFrom(name)
   const problem = await sectionAddressProblem(db, { slug, self: null })

@@ -10,6 +10,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const found = await publicArticle(Number((await params).id))
   if ('problem' in found) return problem(found.problem)
   const { article, body } = found
-  const build = question.asked.format === 'ninjs' ? ninjsArticle : articleJson
+  const build = question.parameters.format === 'ninjs' ? ninjsArticle : articleJson
   return json(build(article, body, await publisher()), { Link: canonicalLink(article) })
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { currentSession } from '@/app/_desk/editor'
 import { endSessions } from '@/db/accounts/sessions'
+import * as endpoints from '@/lib/desk/account/endpoints'
 
-export const POST = deskRoute('keep own account', z.object({}), async ({ db, editor }) =>
-  endSessions(db, { userId: editor.id, kept: await currentSession() }),
+export const POST = deskRoute(endpoints.endOtherSessions, 'keep own account', async ({ db, editor }) =>
+  endSessions(db, { userId: editor.id, except: await currentSession() }),
 )

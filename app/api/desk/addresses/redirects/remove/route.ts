@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { removeRedirect } from '@/db/addresses/hand-made-redirects'
+import * as endpoints from '@/lib/desk/addresses/endpoints'
 
-export const POST = deskRoute('manage redirects', z.object({ from: z.string() }), async ({ db, input }) =>
+export const POST = deskRoute(endpoints.removeRedirect, 'manage redirects', async ({ db, input }) =>
   removeRedirect(db, input),
 )

@@ -1,10 +1,7 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
 import { checklistOf } from '@/db/publishing/checklist'
-import { instantSent } from '@/lib/desk/desk-input'
+import * as endpoints from '@/lib/desk/articles/endpoints'
 
-const asked = z.object({ at: z.coerce.number().pipe(instantSent).optional() })
-
-export const GET = articleRoute('read article', asked, ({ db, id, input: { at }, now }) =>
+export const GET = articleRoute(endpoints.articleChecklist, 'read article', ({ db, id, input: { at }, now }) =>
   checklistOf(db, { id, at, now }),
 )

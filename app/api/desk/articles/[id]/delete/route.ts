@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { deleteDraft } from '@/db/editing/deleting'
+import { deleteDraft } from '@/db/editing/delete-draft'
+import * as endpoints from '@/lib/desk/articles/endpoints'
 
-export const POST = articleRoute('delete draft', z.object({}), ({ db, id, editor, now }) =>
-  deleteDraft(db, { id, by: editor.name, now }),
+export const POST = articleRoute(endpoints.deleteDraft, 'delete draft', ({ db, id, editor, now }) =>
+  deleteDraft(db, { id, by: editor, now }),
 )

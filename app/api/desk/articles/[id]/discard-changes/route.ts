@@ -1,10 +1,7 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { discardChanges } from '@/db/publishing/discarding'
-import { versionSeen } from '@/lib/desk/desk-input'
+import { discardChanges } from '@/db/publishing/changes'
+import * as endpoints from '@/lib/desk/articles/action-endpoints'
 
-const sent = z.object({ version: versionSeen })
-
-export const POST = articleRoute('discard changes', sent, ({ db, editor, id, input, now }) =>
-  discardChanges(db, { id, basedOn: input.version, by: editor.name, now }),
+export const POST = articleRoute(endpoints.discardArticleChanges, 'discard changes', ({ db, editor, id, input, now }) =>
+  discardChanges(db, { id, basedOn: input.version, by: editor, now }),
 )

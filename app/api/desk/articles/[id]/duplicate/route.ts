@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { duplicateArticle } from '@/db/editing/duplicating'
+import { duplicateArticle } from '@/db/editing/duplicate-article'
+import * as endpoints from '@/lib/desk/articles/endpoints'
 
-export const POST = articleRoute('duplicate article', z.object({}), async ({ db, id, editor, now }) => ({
+export const POST = articleRoute(endpoints.duplicateArticle, 'duplicate article', async ({ db, id, editor, now }) => ({
   id: await duplicateArticle(db, { id, owner: editor, now }),
 }))

@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { setEmbargo } from '@/db/publishing/desk-publishing'
-import { instantSent, versionSeen } from '@/lib/desk/desk-input'
+import { setEmbargo } from '@/db/publishing/publishing'
+import * as endpoints from '@/lib/desk/articles/action-endpoints'
 
-const sent = z.object({ version: versionSeen, until: instantSent.nullable() })
-
-export const POST = articleRoute('embargo article', sent, ({ db, editor, id, input: { version, until }, now }) =>
-  setEmbargo(db, { id, basedOn: version, until, by: editor.name, now }),
+export const POST = articleRoute(
+  endpoints.setArticleEmbargo,
+  'embargo article',
+  ({ db, editor, id, input: { version, until }, now }) =>
+    setEmbargo(db, { id, basedOn: version, until, by: editor, now }),
 )

@@ -1,7 +1,7 @@
 import { articleRoute } from '@/app/_desk/desk-route'
 import { saveManuscript } from '@/db/editing/manuscripts'
-import { manuscriptSaveSchema } from '@/lib/desk/manuscript-save'
+import * as endpoints from '@/lib/desk/articles/endpoints'
 
-export const PUT = articleRoute('save article', manuscriptSaveSchema, ({ db, editor, id, input, now }) =>
-  saveManuscript(db, { ...input, id, by: editor.name, now }),
+export const PUT = articleRoute(endpoints.saveManuscript, 'save article', ({ db, editor, id, input, now }) =>
+  saveManuscript(db, { ...input, id, by: editor, now }),
 )

@@ -1,13 +1,13 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
 import { comment, notesOf } from '@/db/editing/notes'
-import { wordsSaid } from '@/lib/desk/desk-input'
+import * as endpoints from '@/lib/desk/articles/endpoints'
 
-export const GET = articleRoute('read article', z.object({}), async ({ db, id }) => ({ notes: await notesOf(db, id) }))
+export const GET = articleRoute(endpoints.articleNotes, 'read article', async ({ db, id }) => ({
+  notes: await notesOf(db, id),
+}))
 
 export const POST = articleRoute(
+  endpoints.addArticleNote,
   'comment on article',
-  z.object({ words: wordsSaid }),
-  ({ db, editor, id, input: { words }, now }) =>
-    comment(db, { articleId: id, words, by: editor.name, userId: editor.id, now }),
+  ({ db, editor, id, input: { words }, now }) => comment(db, { articleId: id, words, by: editor, now }),
 )

@@ -1,15 +1,18 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
 import { visits } from '@/app/_desk/visits'
 import { versionOf } from '@/db/editing/manuscripts'
-import { leave, othersAt } from '@/lib/desk/presence'
+import * as endpoints from '@/lib/desk/articles/endpoints'
+import { leave, othersAt } from '@/lib/desk/articles/presence'
 
-const said = z.strictObject({ tab: z.string().min(1).max(60), leaving: z.literal(true).optional() })
-
-export const POST = articleRoute('read article', said, async ({ db, editor, id, input: { tab, leaving }, now }) => {
-  const version = await versionOf(db, id)
-  const at = now.getTime()
-  if (!leaving) return { version, others: othersAt(visits(), { id, visitor: { name: editor.name, tab }, now: at }) }
-  leave(visits(), { id, tab, now: at })
-  return { version, others: [] }
-})
+export const POST = articleRoute(
+  endpoints.reportPresence,
+  'read article',
+  async ({ db, editor, id, input: { tab, leaving }, now }) => {
+    const version = await versionOf(db, id)
+    if (version === null) return null
+    const at = now.getTime()
+    if (!leaving) return { version, others: othersAt(visits(), { id, visitor: { name: editor.name, tab }, now: at }) }
+    leave(visits(), { id, tab, now: at })
+    return { version, others: [] }
+  },
+)

@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { readdressSeen } from '@/db/publishing/desk-publishing'
-import { versionSeen } from '@/lib/desk/desk-input'
+import { readdress } from '@/db/editing/writing'
+import * as endpoints from '@/lib/desk/articles/action-endpoints'
 
-const sent = z.object({ version: versionSeen, slug: z.string().max(200) })
-
-export const POST = articleRoute('readdress article', sent, ({ db, editor, id, input: { version, slug }, now }) =>
-  readdressSeen(db, { id, basedOn: version, slug, by: editor.name, now }),
+export const POST = articleRoute(
+  endpoints.changeArticleAddress,
+  'readdress article',
+  ({ db, editor, id, input: { version, slug }, now }) => readdress(db, { id, basedOn: version, slug, by: editor, now }),
 )

@@ -1,12 +1,14 @@
-import { z } from 'zod'
 import { crawlersErrors } from '@/app/_desk/crawlers-view'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { republishSeen } from '@/db/publishing/desk-publishing'
-import { versionSeen } from '@/lib/desk/desk-input'
+import { deskChecks } from '@/db/publishing/checks'
+import { republish } from '@/db/publishing/publishing'
+import * as endpoints from '@/lib/desk/articles/action-endpoints'
 
-const sent = z.object({ version: versionSeen })
-
-export const POST = articleRoute('republish article', sent, async ({ db, editor, id, input, now }) => {
-  const besides = await crawlersErrors(db, { id, now, at: now })
-  return republishSeen(db, { id, basedOn: input.version, by: editor.name, now, besides })
-})
+export const POST = articleRoute(
+  endpoints.republishArticle,
+  'republish article',
+  async ({ db, editor, id, input, now }) => {
+    const extraBlockers = await crawlersErrors(db, { id, now, at: now })
+    return republish(db, { id, basedOn: input.version, by: editor, now, checks: deskChecks(extraBlockers) })
+  },
+)

@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
 import { returnToWriter } from '@/db/publishing/review'
-import { versionSeen, wordsSaid } from '@/lib/desk/desk-input'
+import * as endpoints from '@/lib/desk/articles/action-endpoints'
 
-const sent = z.object({ version: versionSeen, words: wordsSaid })
-
-export const POST = articleRoute('return article', sent, ({ db, editor, id, input: { version, words }, now }) =>
-  returnToWriter(db, { id, basedOn: version, words, by: editor.name, userId: editor.id, now }),
+export const POST = articleRoute(
+  endpoints.returnArticle,
+  'return article',
+  ({ db, editor, id, input: { version, words }, now }) =>
+    returnToWriter(db, { id, basedOn: version, words, by: editor, now }),
 )

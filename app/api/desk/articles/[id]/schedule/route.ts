@@ -1,13 +1,15 @@
-import { z } from 'zod'
 import { crawlersErrors } from '@/app/_desk/crawlers-view'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { scheduleSeen } from '@/db/publishing/desk-publishing'
-import { instantSent, versionSeen } from '@/lib/desk/desk-input'
+import { deskChecks } from '@/db/publishing/checks'
+import { schedule } from '@/db/publishing/publishing'
+import * as endpoints from '@/lib/desk/articles/action-endpoints'
 
-const sent = z.object({ version: versionSeen, at: instantSent })
-
-export const POST = articleRoute('schedule article', sent, async ({ db, editor, id, input, now }) => {
-  const { version, at } = input
-  const besides = await crawlersErrors(db, { id, now, at })
-  return scheduleSeen(db, { id, basedOn: version, at, by: editor.name, now, besides })
-})
+export const POST = articleRoute(
+  endpoints.scheduleArticle,
+  'schedule article',
+  async ({ db, editor, id, input, now }) => {
+    const { version, at } = input
+    const extraBlockers = await crawlersErrors(db, { id, now, at })
+    return schedule(db, { id, basedOn: version, at, by: editor, now, checks: deskChecks(extraBlockers) })
+  },
+)

@@ -1,10 +1,7 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { unscheduleSeen } from '@/db/publishing/desk-publishing'
-import { versionSeen } from '@/lib/desk/desk-input'
+import { unschedule } from '@/db/publishing/publishing'
+import * as endpoints from '@/lib/desk/articles/action-endpoints'
 
-const sent = z.object({ version: versionSeen })
-
-export const POST = articleRoute('schedule article', sent, ({ db, editor, id, input, now }) =>
-  unscheduleSeen(db, { id, basedOn: input.version, by: editor.name, now }),
+export const POST = articleRoute(endpoints.unscheduleArticle, 'schedule article', ({ db, editor, id, input, now }) =>
+  unschedule(db, { id, basedOn: input.version, by: editor, now }),
 )

@@ -1,11 +1,8 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { withdrawAtSeen } from '@/db/publishing/desk-publishing'
-import { instantSent, versionSeen, wordsSaid } from '@/lib/desk/desk-input'
+import { withdrawAt } from '@/db/publishing/publishing'
+import * as endpoints from '@/lib/desk/articles/action-endpoints'
 
-const sent = z.object({ version: versionSeen, at: instantSent.nullable(), reason: wordsSaid.default('') })
-
-export const POST = articleRoute('withdraw article', sent, ({ db, editor, id, input, now }) => {
+export const POST = articleRoute(endpoints.scheduleArticleEnd, 'withdraw article', ({ db, editor, id, input, now }) => {
   const { version, at, reason } = input
-  return withdrawAtSeen(db, { id, basedOn: version, at, reason, by: editor.name, now })
+  return withdrawAt(db, { id, basedOn: version, at, reason, by: editor, now })
 })

@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { withdrawSeen } from '@/db/publishing/desk-publishing'
-import { versionSeen, wordsSaid } from '@/lib/desk/desk-input'
+import { withdraw } from '@/db/publishing/publishing'
+import * as endpoints from '@/lib/desk/articles/action-endpoints'
 
-const sent = z.object({ version: versionSeen, reason: wordsSaid })
-
-export const POST = articleRoute('withdraw article', sent, ({ db, editor, id, input: { version, reason }, now }) =>
-  withdrawSeen(db, { id, basedOn: version, reason, by: editor.name, now }),
+export const POST = articleRoute(
+  endpoints.withdrawArticle,
+  'withdraw article',
+  ({ db, editor, id, input: { version, reason }, now }) =>
+    withdraw(db, { id, basedOn: version, reason, by: editor, now }),
 )

@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { currentSession } from '@/app/_desk/editor'
 import { endSessions } from '@/db/accounts/sessions'
+import * as endpoints from '@/lib/desk/people/endpoints'
 
-export const POST = deskRoute('manage people', z.object({}), async ({ db, editor, params: { person = '' } }) => {
-  const kept = person === editor.id ? await currentSession() : null
-  return endSessions(db, { userId: person, kept })
+export const POST = deskRoute(endpoints.endSessionsOf, 'manage people', async ({ db, editor, param }) => {
+  const except = param('person') === editor.id ? await currentSession() : null
+  return endSessions(db, { userId: param('person'), except })
 })

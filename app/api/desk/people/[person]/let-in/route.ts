@@ -1,7 +1,8 @@
-import { z } from 'zod'
+import { accountAnswer } from '@/app/_desk/account-answer'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { reactivateUser } from '@/db/accounts/users'
+import * as endpoints from '@/lib/desk/people/endpoints'
 
-export const POST = deskRoute('manage people', z.object({}), async ({ db, now, params: { person = '' } }) =>
-  reactivateUser(db, { id: person, now }),
+export const POST = deskRoute(endpoints.reactivatePerson, 'manage people', async ({ db, now, param }) =>
+  accountAnswer(await reactivateUser(db, { id: param('person'), now })),
 )

@@ -1,11 +1,11 @@
-import { z } from 'zod'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { mailReset, oneTimeUrl } from '@/app/_desk/one-time-address'
 import { makeResetLink } from '@/db/accounts/one-time-links'
 import { userById } from '@/db/accounts/users'
+import * as endpoints from '@/lib/desk/people/endpoints'
 
-export const POST = deskRoute('manage people', z.object({}), async ({ db, editor, now, params: { person = '' } }) => {
-  const user = await userById(db, person)
+export const POST = deskRoute(endpoints.makeResetLink, 'manage people', async ({ db, editor, now, param }) => {
+  const user = await userById(db, param('person'))
   const secret = user && (await makeResetLink(db, { email: user.email, by: editor.name, now }))
   if (!secret) return null
   const url = oneTimeUrl('reset', secret)

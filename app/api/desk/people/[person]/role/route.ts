@@ -1,10 +1,8 @@
-import { z } from 'zod'
+import { accountAnswer } from '@/app/_desk/account-answer'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { changeRole } from '@/db/accounts/users'
-import { roleSchema } from '@/lib/desk/entry'
+import * as endpoints from '@/lib/desk/people/endpoints'
 
-const schema = z.object({ role: roleSchema })
-
-export const POST = deskRoute('manage people', schema, async ({ db, now, input: { role }, params: { person = '' } }) =>
-  changeRole(db, { id: person, role, now }),
+export const POST = deskRoute(endpoints.changeRole, 'manage people', async ({ db, now, input: { role }, param }) =>
+  accountAnswer(await changeRole(db, { id: param('person'), role, now })),
 )

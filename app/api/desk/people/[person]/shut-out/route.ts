@@ -1,9 +1,10 @@
-import { z } from 'zod'
+import { accountAnswer } from '@/app/_desk/account-answer'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { deactivateUser } from '@/db/accounts/users'
+import * as endpoints from '@/lib/desk/people/endpoints'
 import { refuse } from '@/lib/desk/refusal'
 
-export const POST = deskRoute('manage people', z.object({}), async ({ db, editor, now, params: { person = '' } }) => {
-  if (person === editor.id) return refuse('', 'You cannot shut yourself out. Ask another admin.')
-  return deactivateUser(db, { id: person, now })
+export const POST = deskRoute(endpoints.deactivatePerson, 'manage people', async ({ db, editor, now, param }) => {
+  if (param('person') === editor.id) return refuse('', 'You cannot shut yourself out. Ask another admin.')
+  return accountAnswer(await deactivateUser(db, { id: param('person'), now }))
 })

@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { endSession } from '@/db/accounts/sessions'
+import * as endpoints from '@/lib/desk/account/endpoints'
 
-export const POST = deskRoute('keep own account', z.object({}), async ({ db, editor, params: { session = '' } }) => {
-  const isEnded = await endSession(db, { userId: editor.id, id: session })
+export const POST = deskRoute(endpoints.endOwnSession, 'keep own account', async ({ db, editor, param }) => {
+  const isEnded = await endSession(db, { userId: editor.id, id: param('session') })
   return isEnded ? {} : null
 })

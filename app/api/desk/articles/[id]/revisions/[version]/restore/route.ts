@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { restoreRevision } from '@/db/publishing/restoring'
-import { versionSeen } from '@/lib/desk/desk-input'
+import { restoreRevision } from '@/db/publishing/restore-revision'
+import * as endpoints from '@/lib/desk/revisions/endpoints'
 
-const sent = z.object({ version: versionSeen })
-
-export const POST = articleRoute('restore revision', sent, ({ db, editor, id, params, input, now }) =>
-  restoreRevision(db, { id, version: Number(params.version), basedOn: input.version, by: editor.name, now }),
+export const POST = articleRoute(
+  endpoints.restoreRevision,
+  'restore revision',
+  ({ db, editor, id, param, input, now }) =>
+    restoreRevision(db, { id, version: Number(param('version')), basedOn: input.version, by: editor, now }),
 )

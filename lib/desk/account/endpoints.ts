@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { emailSchema, nameSchema, passwordSchema, secretSchema } from '@/lib/desk/account/account-input'
+import { noInput, nothing } from '@/lib/desk/answers'
+import { endpoint } from '@/lib/desk/endpoint'
+
+/** Ends one of the sessions of the person who asks. */
+export const endOwnSession = endpoint('POST', '/api/desk/account/sessions/[session]/end', {
+  input: noInput,
+  answer: nothing,
+})
+
+/** Ends all sessions of the person who asks but this one. */
+export const endOtherSessions = endpoint('POST', '/api/desk/account/sessions/end-others', {
+  input: noInput,
+  answer: z.strictObject({ ended: z.int() }),
+})
+
+/*
+ * The four addresses for people who are not signed in.
+ */
+
+/** Makes the first account, from the link that the server printed. */
+export const setUpDesk = endpoint('POST', '/api/desk/entrance/setup', {
+  input: z.object({ secret: secretSchema, email: emailSchema, name: nameSchema, password: passwordSchema }),
+  answer: z.strictObject({ id: z.string() }),
+})
+
+/** Makes an account from an invitation. */
+export const acceptInvitation = endpoint('POST', '/api/desk/entrance/invitation', {
+  input: z.object({ secret: secretSchema, name: nameSchema, password: passwordSchema }),
+  answer: z.strictObject({ id: z.string(), email: z.string() }),
+})
+
+/** Mails a link for another password; the answer is the same whether or not the e-mail belongs to an account. */
+export const requestPasswordLink = endpoint('POST', '/api/desk/entrance/forgotten', {
+  input: z.object({ email: emailSchema }),
+  answer: nothing,
+})
+
+/** Sets another password, from a one-time link. */
+export const resetPassword = endpoint('POST', '/api/desk/entrance/reset', {
+  input: z.object({ secret: secretSchema, password: passwordSchema }),
+  answer: z.strictObject({ email: z.string() }),
+})

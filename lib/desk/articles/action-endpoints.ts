@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { instantSent, savedVersion, versionSeen, wordsSaid } from '@/lib/desk/articles/article-input'
+import { endpoint } from '@/lib/desk/endpoint'
+
+/*
+ * What an editor can do to an article. Each names the version that the editor saw; when somebody saved since, nothing
+ * is changed and the answer is a conflict.
+ */
+
+const seen = z.object({ version: versionSeen })
+
+/** Gives a draft to the editors for review. */
+export const submitArticle = endpoint('POST', '/api/desk/articles/[id]/submit', {
+  input: seen.extend({ words: wordsSaid }),
+  answer: savedVersion,
+})
+
+/** Gives a story in review back to its writer. */
+export const returnArticle = endpoint('POST', '/api/desk/articles/[id]/return', {
+  input: seen.extend({ words: wordsSaid }),
+  answer: savedVersion,
+})
+
+export const publishArticle = endpoint('POST', '/api/desk/articles/[id]/publish', { input: seen, answer: savedVersion })
+
+export const scheduleArticle = endpoint('POST', '/api/desk/articles/[id]/schedule', {
+  input: seen.extend({ at: instantSent }),
+  answer: savedVersion,
+})
+
+export const unscheduleArticle = endpoint('POST', '/api/desk/articles/[id]/unschedule', {
+  input: seen,
+  answer: savedVersion,
+})
+
+/** Sets the time before which nothing of an article may be public; null lifts it. */
+export const setArticleEmbargo = endpoint('POST', '/api/desk/articles/[id]/embargo', {
+  input: seen.extend({ until: instantSent.nullable() }),
+  answer: savedVersion,
+})
+
+/** Publishes the unpublished changes of an article, as one of three kinds of change. */
+export const publishArticleChanges = endpoint('POST', '/api/desk/articles/[id]/bring-out', {
+  input: seen.extend({ as: z.enum(['fix', 'update', 'correction']), note: wordsSaid.default('') }),
+  answer: savedVersion,
+})
+
+export const discardArticleChanges = endpoint('POST', '/api/desk/articles/[id]/discard-changes', {
+  input: seen,
+  answer: savedVersion,
+})
+
+/** Gives an article that readers know another slug. */
+export const changeArticleAddress = endpoint('POST', '/api/desk/articles/[id]/readdress', {
+  input: seen.extend({ slug: z.string().max(200) }),
+  answer: savedVersion,
+})
+
+export const withdrawArticle = endpoint('POST', '/api/desk/articles/[id]/withdraw', {
+  input: seen.extend({ reason: wordsSaid }),
+  answer: savedVersion,
+})
+
+/** Sets the time at which an article is withdrawn; null takes it back. */
+export const scheduleArticleEnd = endpoint('POST', '/api/desk/articles/[id]/withdraw-at', {
+  input: seen.extend({ at: instantSent.nullable(), reason: wordsSaid.default('') }),
+  answer: savedVersion,
+})
+
+export const republishArticle = endpoint('POST', '/api/desk/articles/[id]/republish', {
+  input: seen,
+  answer: savedVersion,
+})

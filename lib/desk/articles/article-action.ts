@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { can, type DeskAction, type Editor, type Ownership } from '@/lib/accounts/permissions'
+
+/** The permissions that concern an article that is open at the desk. */
+export const ARTICLE_ACTIONS = [
+  'read article',
+  'save article',
+  'settle conflict',
+  'submit article',
+  'return article',
+  'publish article',
+  'schedule article',
+  'embargo article',
+  'change published article',
+  'discard changes',
+  'readdress article',
+  'withdraw article',
+  'republish article',
+  'comment on article',
+  'duplicate article',
+  'delete draft',
+  'recover draft',
+  'read revisions',
+  'restore revision',
+  'preview article',
+  'share preview',
+] as const satisfies DeskAction[]
+
+export type ArticleAction = (typeof ARTICLE_ACTIONS)[number]
+
+/** Whether somebody may do it, for each action. */
+export const allowedActionsSchema = z.record(z.enum(ARTICLE_ACTIONS), z.boolean())
+
+/** For each of these, whether `editor` may do it to the article with this ownership. */
+export function allowedActions(
+  editor: Pick<Editor, 'id' | 'role'>,
+  ownership: Ownership,
+): Record<ArticleAction, boolean> {
+  return allowedActionsSchema.parse(
+    Object.fromEntries(ARTICLE_ACTIONS.map((action) => [action, can(editor, action, ownership)])),
+  )
+}

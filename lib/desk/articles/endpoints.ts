@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { madeRow, noInput, rowId } from '@/lib/desk/answers'
+import { instantSent, savedVersion, wordsSaid } from '@/lib/desk/articles/article-input'
+import { checklistSchema } from '@/lib/desk/articles/checklist'
+import { crawlersViewSchema } from '@/lib/desk/articles/crawlers-view'
+import { linkingStorySchema } from '@/lib/desk/articles/linking-story'
+import { manuscriptSaveSchema } from '@/lib/desk/articles/manuscript-save'
+import { noteSchema } from '@/lib/desk/articles/note'
+import { openedArticleSchema } from '@/lib/desk/articles/opened-article'
+import { PREVIEW_LIVES } from '@/lib/desk/articles/preview-lives'
+import { savedManuscriptSchema } from '@/lib/desk/articles/saved-manuscript'
+import { sharedPreviewSchema } from '@/lib/desk/articles/shared-preview'
+import { endpoint } from '@/lib/desk/endpoint'
+
+/** Begins a draft. */
+export const createArticle = endpoint('POST', '/api/desk/articles', { input: z.strictObject({}), answer: madeRow })
+
+export const openArticle = endpoint('GET', '/api/desk/articles/[id]', { input: noInput, answer: openedArticleSchema })
+
+/** Saves what was typed, and answers the text with what others wrote meanwhile. */
+export const saveManuscript = endpoint('PUT', '/api/desk/articles/[id]/manuscript', {
+  input: manuscriptSaveSchema,
+  answer: savedManuscriptSchema,
+})
+
+/** Says that a tab has the article open, or that it is leaving; the answer names who else has. */
+export const reportPresence = endpoint('POST', '/api/desk/articles/[id]/presence', {
+  input: z.strictObject({ tab: z.string().min(1).max(60), leaving: z.literal(true).optional() }),
+  answer: z.strictObject({
+    version: rowId,
+    others: z.array(z.strictObject({ name: z.string(), tab: z.string() })),
+  }),
+})
+
+/** What is missing in the text under work, were it public at `at` (milliseconds since 1970; left out: when it will be). */
+export const articleChecklist = endpoint('GET', '/api/desk/articles/[id]/checklist', {
+  input: z.object({ at: z.coerce.number<number | string>().pipe(instantSent).optional() }),
+  answer: checklistSchema,
+})
+
+/** How crawlers will see the text under work; null while it has no section. */
+export const articleCrawlerCheck = endpoint('GET', '/api/desk/articles/[id]/crawler-check', {
+  input: noInput,
+  answer: z.strictObject({ view: crawlersViewSchema.nullable() }),
+})
+
+/** The stories that link to an article. */
+export const articleLinkingStories = endpoint('GET', '/api/desk/articles/[id]/linking', {
+  input: noInput,
+  answer: z.strictObject({ stories: z.array(linkingStorySchema) }),
+})
+
+const thread = z.strictObject({ notes: z.array(noteSchema) })
+
+/** What editors told each other about an article, oldest first. */
+export const articleNotes = endpoint('GET', '/api/desk/articles/[id]/notes', { input: noInput, answer: thread })
+
+export const addArticleNote = endpoint('POST', '/api/desk/articles/[id]/notes', {
+  input: z.object({ words: wordsSaid }),
+  answer: thread,
+})
+
+export const resolveArticleNote = endpoint('POST', '/api/desk/articles/[id]/notes/[note]/resolve', {
+  input: noInput,
+  answer: thread,
+})
+
+const sharedPreviews = z.strictObject({ links: z.array(sharedPreviewSchema) })
+
+/** The preview links of an article that still work. */
+export const articlePreviewLinks = endpoint('GET', '/api/desk/articles/[id]/preview-links', {
+  input: noInput,
+  answer: sharedPreviews,
+})
+
+/** Makes a preview link; its address is shown this once. */
+export const makePreviewLink = endpoint('POST', '/api/desk/articles/[id]/preview-links', {
+  input: z.object({ hours: z.literal(PREVIEW_LIVES.map(({ hours }) => hours)) }),
+  answer: sharedPreviews.extend({ url: z.string() }),
+})
+
+export const revokePreviewLink = endpoint('POST', '/api/desk/articles/[id]/preview-links/[link]/revoke', {
+  input: noInput,
+  answer: sharedPreviews,
+})
+
+/** Makes a draft with the text of an article. */
+export const duplicateArticle = endpoint('POST', '/api/desk/articles/[id]/duplicate', {
+  input: noInput,
+  answer: madeRow,
+})
+
+/** Deletes a draft that was never published; it can be recovered for a time. */
+export const deleteDraft = endpoint('POST', '/api/desk/articles/[id]/delete', { input: noInput, answer: savedVersion })
+
+export const recoverDraft = endpoint('POST', '/api/desk/articles/[id]/recover', {
+  input: noInput,
+  answer: savedVersion,
+})

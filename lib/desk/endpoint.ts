@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+
+/*
+ * Every address below /api/desk is declared once, in an endpoints.ts of this folder. The route under app/ is made from
+ * the declaration (app/_desk/desk-route.ts), and the browser takes its types from it (components/desk/desk-request.ts).
+ */
+
+/** One address below /api/desk: what it takes and what it answers. */
+export interface Endpoint<
+  Method extends 'GET' | 'POST' | 'PUT' = 'GET' | 'POST' | 'PUT',
+  Path extends string = string,
+  Input extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  readonly method: Method
+  /** As the folders below app/ spell it: /api/desk/articles/[id]/publish. */
+  readonly path: Path
+  /** The JSON body; of a GET, the query. */
+  readonly input: Input
+  /** The JSON of a 200. Strict, so that a test notices a field that nobody declared. */
+  readonly answer: Answer
+  /** The body is a file of at most this size, not JSON. */
+  readonly maxFileBytes?: number
+}
+
+/** Declares an address of the desk. */
+export function endpoint<
+  const Method extends 'GET' | 'POST' | 'PUT',
+  const Path extends `/api/desk/${string}`,
+  Input extends z.ZodType,
+  Answer extends z.ZodType,
+>(
+  method: Method,
+  path: Path,
+  declared: Pick<Endpoint<Method, Path, Input, Answer>, 'input' | 'answer' | 'maxFileBytes'>,
+): Endpoint<Method, Path, Input, Answer> {
+  return { method, path, ...declared }
+}
+
+/** The segments of a path that vary, by name. */
+export type PathParams<Path extends string, Value = string> = { [Name in ParamName<Path>]: Value }
+
+/** The name of such a segment: for /api/desk/articles/[id]/notes/[note] it is id or note. */
+export type ParamName<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}`
+  ? Name | ParamName<Rest>
+  : never

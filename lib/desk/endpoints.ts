@@ -1,0 +1,29 @@
+import * as account from '@/lib/desk/account/endpoints'
+import * as addresses from '@/lib/desk/addresses/endpoints'
+import * as archive from '@/lib/desk/archive/endpoints'
+import * as articleActions from '@/lib/desk/articles/action-endpoints'
+import * as articles from '@/lib/desk/articles/endpoints'
+import * as deliveries from '@/lib/desk/deliveries/endpoints'
+import * as people from '@/lib/desk/people/endpoints'
+import * as pictures from '@/lib/desk/pictures/endpoints'
+import * as revisions from '@/lib/desk/revisions/endpoints'
+import * as settings from '@/lib/desk/settings/endpoints'
+
+/** Every address below /api/desk, by the name of its declaration. */
+export const ENDPOINTS = {
+  ...account,
+  ...addresses,
+  ...archive,
+  ...articles,
+  ...articleActions,
+  ...deliveries,
+  ...people,
+  ...pictures,
+  ...revisions,
+  ...settings,
+}
+
+type AnyEndpoint = (typeof ENDPOINTS)[keyof typeof ENDPOINTS]
+
+/** The same by method and path, such as "POST /api/desk/articles/[id]/publish". */
+export type DeskEndpoints = { [One in AnyEndpoint as `${One['method']} ${One['path']}`]: One }

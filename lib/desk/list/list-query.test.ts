@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import {
+  isNarrowed,
+  type ListQuery,
+  listAddress,
+  orderAfter,
+  parseListQuery,
+  WHOLE_LIST,
+} from '@/lib/desk/list/list-query'
+import { listSpan } from '@/lib/desk/list/list-span'
+
+const read = (address: string) =>
+  parseListQuery(Object.fromEntries(new URL(address, 'http://desk.example').searchParams))
+
+const NARROW: ListQuery = {
+  words: 'last ferry & more',
+  state: 'changes',
+  sectionId: 3,
+  authorId: 12,
+  from: '2026-11-01',
+  to: '2026-11-23',
+  order: { by: 'headline', direction: 'descending' },
+  page: 4,
+}
+
+describe('the address of a list', () => {
+  test('leads back to the same list', () => {
+    expect(read(listAddress(NARROW))).toEqual(NARROW)
+    expect(read(listAddress(WHOLE_LIST))).toEqual(WHOLE_LIST)
+  })
+
+  test('says nothing that goes without saying', () => {
+    expect(listAddress(WHOLE_LIST)).toBe('/admin/articles')
+    expect(listAddress({ ...WHOLE_LIST, state: 'draft' })).toBe('/admin/articles?state=draft')
+  })
+
+  test.each([
+    ['an unknown state', 'state=burnt'],
+    ['a section that is no number', 'section=city'],
+    ['a page before the first', 'page=0'],
+    ['a day that is none', 'from=yesterday&to=2026-13-01'],
+    ['an unknown order', 'sort=length&direction=sideways'],
+    ['blanks', 'q=%20%20'],
+  ])('with %s asks for the whole list', (_name, parameters) => {
+    expect(read(`/admin/articles?${parameters}`)).toEqual(WHOLE_LIST)
+  })
+
+  test('that names a parameter twice counts the first', () => {
+    expect(parseListQuery({ q: ['ferry', 'tram'] }).words).toBe('ferry')
+  })
+})
+
+test('a column is sorted its own way first, then the other way round', () => {
+  const { order } = WHOLE_LIST
+  expect(orderAfter(order, 'headline')).toEqual({ by: 'headline', direction: 'ascending' })
+  expect(orderAfter({ by: 'headline', direction: 'ascending' }, 'headline').direction).toBe('descending')
+  expect(orderAfter(order, 'published')).toEqual({ by: 'published', direction: 'descending' })
+  expect(orderAfter(order, 'saved')).toEqual({ by: 'saved', direction: 'ascending' })
+})
+
+test('a list is narrowed by every filter, not by its order or page', () => {
+  expect(isNarrowed({ ...WHOLE_LIST, order: NARROW.order, page: 3 })).toBe(false)
+  for (const filter of ['words', 'state', 'sectionId', 'authorId', 'from', 'to'] as const) {
+    expect(isNarrowed({ ...WHOLE_LIST, [filter]: NARROW[filter] }), filter).toBe(true)
+  }
+})
+
+describe('the days of a list', () => {
+  test('are whole days by the clocks of the paper', () => {
+    expect(listSpan({ from: '2026-11-23', to: '2026-11-23' }, 'Asia/Kolkata')).toEqual({
+      from: new Date('2026-11-22T18:30:00Z'),
+      until: new Date('2026-11-23T18:30:00Z'),
+    })
+  })
+
+  test('reach over the end of a month, and over a change of the clocks', () => {
+    expect(listSpan({ from: '', to: '2026-10-31' }, 'Europe/Lisbon').until).toEqual(new Date('2026-11-01T00:00:00Z'))
+    expect(listSpan({ from: '2026-03-29', to: '' }, 'Europe/Lisbon').from).toEqual(new Date('2026-03-29T00:00:00Z'))
+    // Midnight does not exist on this day.
+    expect(listSpan({ from: '2024-03-31', to: '' }, 'Asia/Beirut').from).toEqual(new Date('2024-03-30T22:00:00Z'))
+  })
+
+  test('without a day have no bound', () => {
+    expect(listSpan({ from: '', to: '' }, 'Europe/Lisbon')).toEqual({ from: null, until: null })
+    expect(listSpan({ from: '2026-02-31', to: '' }, 'Europe/Lisbon').from).toBeNull()
+  })
+})

@@ -1,4 +1,0 @@
-import type { FoundStory } from '@/lib/desk/found-story'
-
-/** Where an address that nobody has may have meant to lead. */
-export type SuggestedTarget = { kind: 'story'; story: FoundStory } | { kind: 'list'; path: string; name: string }
