@@ -10,7 +10,7 @@ import { aboutEvents, type NewDelivery } from '@/lib/deliveries/delivery'
 import { changedUrls } from '@/lib/deliveries/index-now'
 import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 import { purgeParts } from '@/lib/deliveries/purge'
-import type { PurgeTerms, ReceiverTerms } from '@/lib/deliveries/receiver'
+import type { IndexNowTerms, OwnerEmailTerms, PurgeTerms, WebhookTerms, WebSubTerms } from '@/lib/deliveries/receiver'
 import { changedFeeds } from '@/lib/deliveries/web-sub'
 import { webhookBody } from '@/lib/deliveries/webhook'
 
@@ -93,7 +93,7 @@ async function eventDeliveries(
     key,
     site: { siteUrl, hasMail },
   }: {
-    terms: Exclude<ReceiverTerms, PurgeTerms>
+    terms: OwnerEmailTerms | IndexNowTerms | WebSubTerms | WebhookTerms
     events: OutboxEvent[]
     /** The key of one delivery for all the events. */
     key: (kind: string) => string

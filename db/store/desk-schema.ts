@@ -114,7 +114,7 @@ export const receivers = sqliteTable('receivers', {
   terms: text({ mode: 'json' }).$type<ReceiverTerms>().notNull(),
   isOn: integer({ mode: 'boolean' }).notNull(),
   /** The last event of the outbox of which a delivery was made, or that came before the receiver was switched on. */
-  eventsThrough: integer().notNull(),
+  eventsThrough: integer('told_through').notNull(),
   /** The same for the invalidation log; caches alone follow it. */
   purgedThrough: integer().notNull(),
   createdAt: instant().notNull(),

@@ -8,7 +8,7 @@ import { elementsJson } from '@/lib/content-api/elements-json'
 import type { ListedStory } from '@/lib/content-api/listed-story'
 import { bylineRef, sectionRef, topicRef } from '@/lib/content-api/named-json'
 import { pictureJson } from '@/lib/content-api/picture-json'
-import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
+import { absoluteUrl, isoInstant, type Publisher } from '@/lib/content-api/publisher'
 import { apiArticlePath } from '@/lib/content-api/request'
 import type { Answer } from '@/lib/content-api/schemas'
 import type { ReaderBody } from '@/lib/linking/reader-body'
@@ -16,7 +16,7 @@ import type { ReaderBody } from '@/lib/linking/reader-body'
 /** A story as lists have it: everything but its text. */
 export function storyJson(story: ListedStory, publisher: Publisher): Answer<'Story'> {
   const { published, updated, modified } = articleDates(story)
-  const address = (path: string) => addressIn(publisher, path)
+  const address = (path: string) => absoluteUrl(publisher, path)
   return {
     id: story.id,
     url: address(story.path),
@@ -26,9 +26,9 @@ export function storyJson(story: ListedStory, publisher: Publisher): Answer<'Sto
     kicker: story.kicker,
     standfirst: story.standfirst,
     dateline: story.dateline,
-    published: instantIn(publisher, published),
-    updated: updated && instantIn(publisher, updated),
-    modified: instantIn(publisher, modified),
+    published: isoInstant(publisher, published),
+    updated: updated && isoInstant(publisher, updated),
+    modified: isoInstant(publisher, modified),
     /** From the top of the tree down to the story's own. */
     sections: story.sections.map((section) => sectionRef(section, publisher)),
     topics: story.topics.map((topic) => topicRef(topic, publisher)),
@@ -50,14 +50,14 @@ export function articleJson(article: Article, body: ReaderBody, publisher: Publi
     wordCount: wordCount(article.body, article.language),
     corrections: article.corrections.map(({ note, correctedAt }) => ({
       note,
-      corrected: instantIn(publisher, correctedAt),
+      corrected: isoInstant(publisher, correctedAt),
     })),
     translations: article.translations.map(({ id, headline, language, path, isOriginal }) => ({
       id,
       headline,
       language,
       original: isOriginal,
-      url: addressIn(publisher, path),
+      url: absoluteUrl(publisher, path),
     })),
     body: {
       elements: elementsJson(body, publisher),

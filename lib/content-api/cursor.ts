@@ -8,7 +8,7 @@ export interface Cursor {
 const FURTHEST_MS = 8.64e15
 
 /** The cursor in letters that mean nothing to anybody else. */
-export function cursorWord({ publishedAt, id }: Cursor): string {
+export function formatCursor({ publishedAt, id }: Cursor): string {
   return btoa(`${publishedAt.getTime()}.${id}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
@@ -19,7 +19,7 @@ export function parseCursor(word: string): Cursor | null {
   if (!match) return null
   const cursor = { publishedAt: new Date(Number(match[1])), id: Number(match[2]) }
   if (Math.abs(Number(match[1])) > FURTHEST_MS) return null
-  return cursorWord(cursor) === word ? cursor : null
+  return formatCursor(cursor) === word ? cursor : null
 }
 
 function decoded(word: string): string {

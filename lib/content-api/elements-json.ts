@@ -1,6 +1,6 @@
 import type { LinkTarget } from '@/lib/article/article'
 import { pictureJson } from '@/lib/content-api/picture-json'
-import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
+import { absoluteUrl, isoInstant, type Publisher } from '@/lib/content-api/publisher'
 import type { Answer } from '@/lib/content-api/schemas'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
 
@@ -16,7 +16,7 @@ function elementJson(element: ReaderElement, publisher: Publisher): Answer<'Elem
     case 'quote':
       return { ...element, text: text(element.text) }
     case 'heading':
-      return { ...element, text: text(element.text), at: element.at ? instantIn(publisher, element.at) : null }
+      return { ...element, text: text(element.text), at: element.at ? isoInstant(publisher, element.at) : null }
     case 'list':
       return { ...element, items: element.items.map(text) }
     case 'table':
@@ -54,7 +54,7 @@ function spansJson(text: ReaderText, publisher: Publisher): Answer<'Words'> {
   return text.map(({ text: words, marks, href, external }) => ({
     text: words,
     marks,
-    url: href === null || external ? href : addressIn(publisher, href),
+    url: href === null || external ? href : absoluteUrl(publisher, href),
   }))
 }
 
@@ -64,5 +64,5 @@ function figureJson({ picture, caption, credit }: ReaderFigure, publisher: Publi
 
 /** A live reference: the story as it is called and where it stands now. */
 function targetJson({ id, headline, language, path }: LinkTarget, publisher: Publisher): Answer<'Reference'> {
-  return { id, headline, language, url: addressIn(publisher, path) }
+  return { id, headline, language, url: absoluteUrl(publisher, path) }
 }

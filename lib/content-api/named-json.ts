@@ -1,21 +1,21 @@
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
 import type { Author, Byline, Section, Topic } from '@/lib/article/article'
 import { pictureJson } from '@/lib/content-api/picture-json'
-import { addressIn, type Publisher } from '@/lib/content-api/publisher'
+import { absoluteUrl, type Publisher } from '@/lib/content-api/publisher'
 import type { Answer } from '@/lib/content-api/schemas'
 
 /** A section or topic where something else names it. */
 export function sectionRef({ id, slug, name }: Section, publisher: Publisher): Answer<'Name'> {
-  return { id, slug, name, url: addressIn(publisher, sectionPath(slug)) }
+  return { id, slug, name, url: absoluteUrl(publisher, sectionPath(slug)) }
 }
 
 export function topicRef({ id, slug, name }: Topic, publisher: Publisher): Answer<'Name'> {
-  return { id, slug, name, url: addressIn(publisher, topicPath(slug)) }
+  return { id, slug, name, url: absoluteUrl(publisher, topicPath(slug)) }
 }
 
 /** A name under a headline; slug and url are null for one without a profile page. */
 export function bylineRef({ name, authorSlug }: Byline, publisher: Publisher) {
-  return { name, slug: authorSlug, url: authorSlug === null ? null : addressIn(publisher, authorPath(authorSlug)) }
+  return { name, slug: authorSlug, url: authorSlug === null ? null : absoluteUrl(publisher, authorPath(authorSlug)) }
 }
 
 /** What /api/v1/sections answers; `all` is in the order of the tree. */
@@ -45,7 +45,7 @@ export function authorsJson(all: Author[], publisher: Publisher): Answer<'Author
       name,
       role,
       bio,
-      url: addressIn(publisher, authorPath(slug)),
+      url: absoluteUrl(publisher, authorPath(slug)),
       portrait: portrait && pictureJson(portrait, publisher),
     })),
   }

@@ -1,6 +1,6 @@
 import type { Picture, PictureFile } from '@/lib/article/article'
 import { heightAt } from '@/lib/content-api/picture-json'
-import { addressIn, type Publisher } from '@/lib/content-api/publisher'
+import { absoluteUrl, type Publisher } from '@/lib/content-api/publisher'
 import type { ReaderFigure } from '@/lib/linking/reader-body'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'
 
@@ -23,7 +23,7 @@ export function ninjsPicture({ picture, caption, credit }: ReaderFigure, place: 
   return {
     name: `picture-${place}`,
     rel: place === 1 ? 'main picture' : 'picture',
-    uri: addressIn(publisher, file ? file.path : cropOf(picture, '16x9').path),
+    uri: absoluteUrl(publisher, file ? file.path : cropOf(picture, '16x9').path),
     type: 'picture' as const,
     descriptions: [...described('caption', caption), ...described('alternative text', alt)],
     ...(rights.creator && { by: rights.creator }),
@@ -44,7 +44,7 @@ function renditions(picture: Picture, publisher: Publisher) {
     const height = heightAt(picture, file.widthPx)
     return {
       name: `${file.format}-${file.widthPx}`,
-      href: addressIn(publisher, file.path),
+      href: absoluteUrl(publisher, file.path),
       contentType: MEDIA_TYPES[file.format],
       width: file.widthPx,
       height,
@@ -55,7 +55,7 @@ function renditions(picture: Picture, publisher: Publisher) {
     const crop = cropOf(picture, shape)
     return {
       name: shape,
-      href: addressIn(publisher, crop.path),
+      href: absoluteUrl(publisher, crop.path),
       contentType: 'image/jpeg',
       width: crop.widthPx,
       height: crop.heightPx,

@@ -6,7 +6,7 @@ import { bodyHtml } from '@/lib/content-api/body-html'
 import { bodyText } from '@/lib/content-api/body-text'
 import type { ListedStory } from '@/lib/content-api/listed-story'
 import { ninjsPicture } from '@/lib/content-api/ninjs-picture'
-import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
+import { absoluteUrl, isoInstant, type Publisher } from '@/lib/content-api/publisher'
 import { apiArticlePath } from '@/lib/content-api/request'
 import type { ReaderBody, ReaderFigure } from '@/lib/linking/reader-body'
 
@@ -67,7 +67,7 @@ export function ninjsArticle(article: Article, body: ReaderBody, publisher: Publ
 export function ninjsList(stories: ListedStory[], at: { path: string; title: string }, publisher: Publisher) {
   return {
     standard: STANDARD,
-    uri: addressIn(publisher, at.path),
+    uri: absoluteUrl(publisher, at.path),
     type: 'composite' as const,
     title: at.title,
     language: publisher.settings.language,
@@ -86,12 +86,12 @@ function ninjsStory(story: ListedStory, publisher: Publisher) {
   const { published, modified } = articleDates(story)
   const { settings } = publisher
   const holder = settings.organisation.legalName || settings.name
-  const firstPublished = instantIn(publisher, published)
+  const firstPublished = isoInstant(publisher, published)
   return {
     uri: uriOf(story.id, publisher),
     type: 'text' as const,
     language: story.language,
-    versionCreated: instantIn(publisher, modified),
+    versionCreated: isoInstant(publisher, modified),
     firstCreated: firstPublished,
     contentCreated: firstPublished,
     pubStatus: 'usable' as const,
@@ -103,11 +103,11 @@ function ninjsStory(story: ListedStory, publisher: Publisher) {
     ...(story.bylines.length && { by: inWords(story.bylines.map(({ name }) => name)) }),
     ...(story.dateline && { located: story.dateline }),
     infoSources: [
-      { name: settings.name, role: 'publisher', uri: addressIn(publisher, '/') },
+      { name: settings.name, role: 'publisher', uri: absoluteUrl(publisher, '/') },
       ...story.bylines.map(({ name, authorSlug }) => ({
         name,
         role: 'author',
-        ...(authorSlug !== null && { uri: addressIn(publisher, authorPath(authorSlug)) }),
+        ...(authorSlug !== null && { uri: absoluteUrl(publisher, authorPath(authorSlug)) }),
       })),
     ],
     subjects: [
@@ -119,13 +119,13 @@ function ninjsStory(story: ListedStory, publisher: Publisher) {
     copyrightNotice: `© ${firstPublished.slice(0, 4)} ${holder}`,
     altIds: [
       { role: 'id', value: String(story.id) },
-      { role: 'url', value: addressIn(publisher, story.path) },
+      { role: 'url', value: absoluteUrl(publisher, story.path) },
     ],
   }
 }
 
 function uriOf(id: number, publisher: Publisher): string {
-  return addressIn(publisher, apiArticlePath(id))
+  return absoluteUrl(publisher, apiArticlePath(id))
 }
 
 function summary({ standfirst }: Pick<ListedStory, 'standfirst'>) {
@@ -133,7 +133,7 @@ function summary({ standfirst }: Pick<ListedStory, 'standfirst'>) {
 }
 
 function subject(name: string, literal: string, rel: string, path: string, publisher: Publisher) {
-  return { name, rel, literal, uri: addressIn(publisher, path) }
+  return { name, rel, literal, uri: absoluteUrl(publisher, path) }
 }
 
 /** The lead picture first, then those of the text, each once. */
@@ -170,7 +170,7 @@ function link(
     type: 'text' as const,
     language,
     headlines: [{ role: 'main', contentType: 'text/plain', value: headline }],
-    altIds: [{ role: 'url', value: addressIn(publisher, path) }],
+    altIds: [{ role: 'url', value: absoluteUrl(publisher, path) }],
   }
 }
 

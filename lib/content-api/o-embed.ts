@@ -2,7 +2,7 @@ import { authorPath } from '@/lib/addresses/paths'
 import type { Article } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { heightAt } from '@/lib/content-api/picture-json'
-import { addressIn, instantIn, type Publisher } from '@/lib/content-api/publisher'
+import { absoluteUrl, isoInstant, type Publisher } from '@/lib/content-api/publisher'
 import type { Answer } from '@/lib/content-api/schemas'
 import { element, xmlDocument } from '@/lib/markup/xml'
 import { directionOf } from '@/lib/paper/language'
@@ -10,7 +10,7 @@ import { storyImage } from '@/lib/pictures/sharing-image'
 import { shortDay } from '@/lib/time/dates'
 
 /** The room that whoever embeds the story has for it, in pixels; left out: as much as it takes. */
-export interface Room {
+export interface EmbedSize {
   maxwidth?: number
   maxheight?: number
 }
@@ -31,16 +31,16 @@ const CACHE_SECONDS = 3600
  * How a story is shown on other sites (oEmbed 1.0, section 2.3.4): a quotation that links to it, without a script, a
  * style or anything that is fetched. Values are in the order of the specification; what is not known is left out.
  */
-export function oEmbed(article: Article, room: Room, publisher: Publisher): Answer<'OEmbed'> {
+export function oEmbed(article: Article, room: EmbedSize, publisher: Publisher): Answer<'OEmbed'> {
   const [byline] = article.bylines
   return {
     type: 'rich',
     version: '1.0',
     title: article.headline,
     ...(byline && { author_name: byline.name }),
-    ...(byline?.authorSlug && { author_url: addressIn(publisher, authorPath(byline.authorSlug)) }),
+    ...(byline?.authorSlug && { author_url: absoluteUrl(publisher, authorPath(byline.authorSlug)) }),
     provider_name: publisher.settings.name,
-    provider_url: addressIn(publisher, '/'),
+    provider_url: absoluteUrl(publisher, '/'),
     cache_age: CACHE_SECONDS,
     ...thumbnail(article, room, publisher),
     html: quotation(article, publisher),
@@ -61,7 +61,7 @@ export function oEmbedXml(answer: Answer<'OEmbed'>): string {
 }
 
 /** The largest picture that fits the room: the one for sharing, or a smaller file of the lead picture. */
-function thumbnail(article: Article, { maxwidth = Infinity, maxheight = Infinity }: Room, publisher: Publisher) {
+function thumbnail(article: Article, { maxwidth = Infinity, maxheight = Infinity }: EmbedSize, publisher: Publisher) {
   const { leadPicture, ...story } = article
   const shared = storyImage({ ...story, leadPicture }, publisher.settings)
   const files = (leadPicture?.files ?? [])
@@ -71,7 +71,7 @@ function thumbnail(article: Article, { maxwidth = Infinity, maxheight = Infinity
   const fitting = [shared, ...files].find((image) => image.widthPx <= maxwidth && image.heightPx <= maxheight)
   return (
     fitting && {
-      thumbnail_url: addressIn(publisher, fitting.path),
+      thumbnail_url: absoluteUrl(publisher, fitting.path),
       thumbnail_width: fitting.widthPx,
       thumbnail_height: fitting.heightPx,
     }
@@ -84,8 +84,8 @@ function quotation(article: Article, publisher: Publisher): string {
   const names = article.bylines.map(({ name }) => name).join(', ')
   return element(
     'blockquote',
-    { lang: article.language, dir: directionOf(article.language), cite: addressIn(publisher, article.path) },
-    element('p', {}, element('a', { href: addressIn(publisher, article.path) }, article.headline)),
+    { lang: article.language, dir: directionOf(article.language), cite: absoluteUrl(publisher, article.path) },
+    element('p', {}, element('a', { href: absoluteUrl(publisher, article.path) }, article.headline)),
     article.standfirst ? element('p', {}, article.standfirst) : null,
     element(
       'footer',
@@ -93,7 +93,7 @@ function quotation(article: Article, publisher: Publisher): string {
       names ? `${names}, ` : null,
       element('cite', {}, settings.name),
       ', ',
-      element('time', { datetime: instantIn(publisher, published) }, shortDay(published, settings)),
+      element('time', { datetime: isoInstant(publisher, published) }, shortDay(published, settings)),
     ),
   ).source
 }

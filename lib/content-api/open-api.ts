@@ -1,7 +1,7 @@
 import { jsonSchemas } from '@/lib/content-api/json-schemas'
-import { LIMIT_WHEN_UNSAID, LIMITS, LONGEST_SEARCH, type ParameterName } from '@/lib/content-api/parameters'
+import { DEFAULT_LIMIT, LIMITS, MAX_SEARCH_LENGTH, type ParameterName } from '@/lib/content-api/parameters'
 import { PROBLEM_TYPE } from '@/lib/content-api/problem'
-import { addressIn, type Publisher } from '@/lib/content-api/publisher'
+import { absoluteUrl, type Publisher } from '@/lib/content-api/publisher'
 import { ENDPOINTS, type Endpoint } from '@/lib/content-api/request'
 
 /** What each kind of address answers, in words and by the name of its schema. */
@@ -33,7 +33,7 @@ const ANSWERS: Record<string, { summary: string; schema: string | null; alsoFail
 }
 
 const PARAMETERS: Record<Exclude<ParameterName, 'format'>, Record<string, unknown>> = {
-  q: said(`Words to look for; the last may be a beginning. What follows ${LONGEST_SEARCH} characters is ignored.`, {
+  q: said(`Words to look for; the last may be a beginning. What follows ${MAX_SEARCH_LENGTH} characters is ignored.`, {
     type: 'string',
   }),
   section: said('Slug of a section; the sections below it count.', { type: 'string', examples: ['transport'] }),
@@ -47,7 +47,7 @@ const PARAMETERS: Record<Exclude<ParameterName, 'format'>, Record<string, unknow
     type: 'string',
     format: 'date-time',
   }),
-  limit: said('How many stories a page holds at most.', { enum: LIMITS, default: LIMIT_WHEN_UNSAID }),
+  limit: said('How many stories a page holds at most.', { enum: LIMITS, default: DEFAULT_LIMIT }),
   cursor: said('Where the page begins, as “next” gave it. It means nothing else, and it stays good for ever.', {
     type: 'string',
   }),
@@ -71,7 +71,7 @@ export function openApi(publisher: Publisher) {
       ].join(' '),
       contact: { name: settings.organisation.legalName || settings.name },
     },
-    servers: [{ url: addressIn(publisher, '') }],
+    servers: [{ url: absoluteUrl(publisher, '') }],
     paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
     components: { schemas: jsonSchemas() },
   }

@@ -3,10 +3,10 @@ import { badRequest, type Problem } from '@/lib/content-api/problem'
 
 /** How many stories a page of a list may hold; few choices, so that few pages are kept. */
 export const LIMITS = [10, 20, 50, 100] as const
-export const LIMIT_WHEN_UNSAID = 20
+export const DEFAULT_LIMIT = 20
 
 /** A longer search is cut, as it is for readers. */
-export const LONGEST_SEARCH = 200
+export const MAX_SEARCH_LENGTH = 200
 const LONGEST_SLUG = 200
 const LONGEST_ADDRESS = 2048
 const LARGEST_PX = 10_000
@@ -36,7 +36,7 @@ type Parser<T> = (written: string) => Parsed<T>
 export const PARSERS: { [Name in Exclude<ParameterName, 'format'>]: Parser<Parameters[Name]> } = {
   q: (written) => {
     const words = written.normalize('NFC').trim().replace(/\s+/gu, ' ')
-    const value = [...words].slice(0, LONGEST_SEARCH).join('').trim()
+    const value = [...words].slice(0, MAX_SEARCH_LENGTH).join('').trim()
     return value ? said(value) : wrong('q is empty. It takes the words to look for.')
   },
   section: slug('section'),

@@ -1,5 +1,5 @@
 import type { Picture } from '@/lib/article/article'
-import { addressIn, type Publisher } from '@/lib/content-api/publisher'
+import { absoluteUrl, type Publisher } from '@/lib/content-api/publisher'
 import type { Answer } from '@/lib/content-api/schemas'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'
 
@@ -21,14 +21,14 @@ export function pictureJson(picture: Picture, publisher: Publisher): Answer<'Pic
     height: heightPx,
     focus,
     files: files.map((file) => ({
-      url: addressIn(publisher, file.path),
+      url: absoluteUrl(publisher, file.path),
       format: file.format,
       width: file.widthPx,
       height: heightAt(picture, file.widthPx),
     })),
     crops: SHAPES.map((shape) => {
       const crop = cropOf(picture, shape)
-      return { shape, url: addressIn(publisher, crop.path), width: crop.widthPx, height: crop.heightPx }
+      return { shape, url: absoluteUrl(publisher, crop.path), width: crop.widthPx, height: crop.heightPx }
     }),
   }
 }

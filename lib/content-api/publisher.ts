@@ -9,11 +9,11 @@ export interface Publisher {
 }
 
 /** The absolute address of a path of this site. */
-export function addressIn({ siteUrl }: Publisher, path: string): string {
+export function absoluteUrl({ siteUrl }: Publisher, path: string): string {
   return siteUrl + path
 }
 
 /** ISO 8601 with the offset of the paper's zone. */
-export function instantIn({ settings }: Publisher, instant: Date): string {
+export function isoInstant({ settings }: Publisher, instant: Date): string {
   return isoWithZone(instant, settings.timeZone)
 }

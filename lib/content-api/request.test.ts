@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { cursorWord } from '@/lib/content-api/cursor'
+import { formatCursor } from '@/lib/content-api/cursor'
 import { ENDPOINTS, nextPath, parseApiRequest } from '@/lib/content-api/request'
 
 const CURSOR = { publishedAt: new Date('2026-11-23T08:00:00Z'), id: 42 }
-const WORD = cursorWord(CURSOR)
+const WORD = formatCursor(CURSOR)
 
 function asked(url: string) {
   const [path = '', query = ''] = url.split('?')
@@ -13,7 +13,7 @@ function asked(url: string) {
 
 function detailOf(url: string) {
   const answer = asked(url)
-  return 'problem' in answer ? `${answer.problem.status} ${answer.problem.detail}` : `kept: ${answer.isKept}`
+  return 'problem' in answer ? `${answer.problem.status} ${answer.problem.detail}` : `kept: ${answer.isCached}`
 }
 
 describe('a request has one spelling', () => {
@@ -90,7 +90,7 @@ test('the next page is asked for with the same filters', () => {
   expect(nextPath('/api/v1/articles?section=city&limit=50', CURSOR)).toBe(
     `/api/v1/articles?section=city&limit=50&cursor=${WORD}`,
   )
-  expect(nextPath(`/api/v1/articles?cursor=${cursorWord({ ...CURSOR, id: 7 })}`, CURSOR)).toBe(
+  expect(nextPath(`/api/v1/articles?cursor=${formatCursor({ ...CURSOR, id: 7 })}`, CURSOR)).toBe(
     `/api/v1/articles?cursor=${WORD}`,
   )
 })

@@ -1,6 +1,6 @@
-import { type Cursor, cursorWord } from '@/lib/content-api/cursor'
+import { type Cursor, formatCursor } from '@/lib/content-api/cursor'
 import {
-  LIMIT_WHEN_UNSAID,
+  DEFAULT_LIMIT,
   PARSERS,
   type ParameterName,
   type Parameters,
@@ -50,8 +50,8 @@ export interface ApiRequest {
    * Whether the answer is kept like a page. Not kept is what anybody can invent without end (searches, cursors, instants,
    * languages, addresses) and what few ask for twice: lists with more than one filter.
    */
-  isKept: boolean
-  asked: Partial<Parameters>
+  isCached: boolean
+  parameters: Partial<Parameters>
 }
 
 /** What `path` below /api/v1, or /api/oembed, asks for with `query`; told without looking anything up. */
@@ -77,7 +77,7 @@ export function parseApiRequest(path: string, query: URLSearchParams): ApiReques
     if (!isUnsaid(endpoint, name, parsed.value)) spelled.set(name, parsed.spelled)
   }
   const words = spelled.toString()
-  return { path: words ? `${path}?${words}` : path, isKept: isKept(endpoint, asked), asked }
+  return { path: words ? `${path}?${words}` : path, isCached: isKept(endpoint, asked), parameters: asked }
 }
 
 const NUMBER = '[1-9]\\d{0,14}'
@@ -101,7 +101,7 @@ function parsedFormat({ path, formats = [] }: Endpoint, written: string): Parsed
 
 /** Saying what is meant anyway makes no other address. */
 function isUnsaid({ formats }: Endpoint, name: ParameterName, value: unknown): boolean {
-  return (name === 'limit' && value === LIMIT_WHEN_UNSAID) || (name === 'format' && value === formats?.[0])
+  return (name === 'limit' && value === DEFAULT_LIMIT) || (name === 'format' && value === formats?.[0])
 }
 
 function isKept(endpoint: Endpoint, { q, url, cursor, since, language, section, topic, author }: Partial<Parameters>) {
@@ -118,7 +118,7 @@ function unknownParameter({ parameters }: Endpoint, name: string): string {
 export function nextPath(path: string, cursor: Cursor): string {
   const [at = '', words = ''] = path.split('?')
   const query = new URLSearchParams(words)
-  query.set('cursor', cursorWord(cursor))
+  query.set('cursor', formatCursor(cursor))
   const next = parseApiRequest(at, query)
   if ('problem' in next) throw new Error(`there is no page after ${path}: ${next.problem.detail}`)
   return next.path

@@ -33,13 +33,13 @@ export function markdownText(text: ReaderText, place: MarkdownPlace): string {
 }
 
 /** Words as they are, on one line; nothing in them means anything to Markdown, but see blockStart. */
-export function plainMarkdown(words: string, { inTable = false }: Pick<MarkdownPlace, 'inTable'> = {}): string {
+export function escapeMarkdown(words: string, { inTable = false }: Pick<MarkdownPlace, 'inTable'> = {}): string {
   const escaped = oneLine(words).replace(/[\\`*_[\]<~]|&(?=#?\w+;)/g, '\\$&')
   return inTable ? escaped.replaceAll('|', '\\|') : escaped
 }
 
 /** The first words of a block, which must not be taken for the sign of another one: a heading, a list, a rule. */
-export function blockStart(words: string): string {
+export function escapeBlockStart(words: string): string {
   return words
     .trim()
     .replace(/^(?=>|#{1,6}(?:\s|$)|[+-](?:\s|$)|-[-\s]+$)/, '\\')
@@ -92,7 +92,7 @@ function italics(spans: ReaderSpan[], around: Around, place: MarkdownPlace): str
 function code({ text, marks }: ReaderSpan, { inTable }: MarkdownPlace): string {
   // Within code a backslash cannot be told from the one that keeps a bar from ending the cell.
   const isSayable = Boolean(text.trim()) && !(inTable && text.includes('\\|'))
-  if (!marks.includes('code') || !isSayable) return plainMarkdown(text, { inTable })
+  if (!marks.includes('code') || !isSayable) return escapeMarkdown(text, { inTable })
   const words = inTable ? text.replaceAll('|', '\\|') : text
   const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)

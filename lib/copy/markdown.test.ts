@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Article } from '@/lib/article/article'
 import { articleMarkdown } from '@/lib/copy/markdown'
-import { blockStart, markdownText, plainMarkdown } from '@/lib/copy/markdown-text'
+import { escapeBlockStart, markdownText, escapeMarkdown } from '@/lib/copy/markdown-text'
 import type { ReaderBody, ReaderSpan, ReaderText } from '@/lib/linking/reader-body'
 import { NAUGHTY_STRINGS, XSS_PAYLOADS } from '@/lib/testing/hostile-strings/hostile-strings'
-import { readMarkdown } from '@/lib/testing/markdown-reading'
+import { readMarkdown } from '@/lib/testing/read-markdown'
 import { dateAndTime } from '@/lib/time/dates'
 
 const siteUrl = 'https://observer.example'
@@ -57,7 +57,7 @@ describe('a text', () => {
     ['- - -', '\\- - -'],
     ['1.5 million', '1.5 million'],
   ])('at the start of a block is no sign of one: %s', (words, markdown) => {
-    expect(blockStart(plainMarkdown(words))).toBe(markdown)
+    expect(escapeBlockStart(escapeMarkdown(words))).toBe(markdown)
   })
 
   const hostile = fc.string({
@@ -79,7 +79,7 @@ describe('a text', () => {
   test('is read with the same words, whatever they are, and with no link but its own', () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 5 }), (text) => {
-        const { words, links, surprises } = readMarkdown(blockStart(line(...text)))
+        const { words, links, surprises } = readMarkdown(escapeBlockStart(line(...text)))
         expect(tidy(words)).toBe(tidy(text.map((part) => part.text).join('')))
         expect(surprises).toEqual([])
         for (const link of links) expect(HREFS.map((href) => new URL(href, siteUrl).href)).toContain(link)
@@ -247,7 +247,7 @@ test('an entry of a live story says when it was written', () => {
 
 test('hostile strings are words wherever they stand', () => {
   for (const text of [...NAUGHTY_STRINGS, ...XSS_PAYLOADS.slice(0, 2000)]) {
-    const { words, links, surprises } = readMarkdown(blockStart(plainMarkdown(text)))
+    const { words, links, surprises } = readMarkdown(escapeBlockStart(escapeMarkdown(text)))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are left out on purpose
     expect(tidy(words)).toBe(tidy(text.replace(/[\s\u0085]+/gu, ' ').replace(/[\u0000-\u001f\u007f]/g, '')))
     expect([links, surprises], text).toEqual([[], []])

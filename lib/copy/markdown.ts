@@ -1,7 +1,7 @@
 import type { Article, SiteSettings } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
-import { blockStart, markdownDestination, markdownText, plainMarkdown } from '@/lib/copy/markdown-text'
+import { escapeBlockStart, markdownDestination, markdownText, escapeMarkdown } from '@/lib/copy/markdown-text'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
 import { dateAndTime, isoWithZone } from '@/lib/time/dates'
 
@@ -18,8 +18,8 @@ interface Around {
 export function articleMarkdown(article: Article, body: ReaderBody, around: Around): string {
   const { leadPicture } = article
   const blocks = [
-    `# ${heading(plainMarkdown(article.headline))}`,
-    article.standfirst ? paragraph(plainMarkdown(article.standfirst)) : '',
+    `# ${heading(escapeMarkdown(article.headline))}`,
+    article.standfirst ? paragraph(escapeMarkdown(article.standfirst)) : '',
     leadPicture
       ? figure({ picture: leadPicture, caption: leadPicture.caption, credit: leadPicture.credit }, around)
       : '',
@@ -61,7 +61,7 @@ function bodyBlocks(body: ReaderBody, dateline: string, around: Around): string[
   const first = body.find(({ type }) => type === 'paragraph')
   const blocks: string[] = []
   for (const element of body) {
-    const lead = element === first && dateline ? `${plainMarkdown(dateline)} — ` : ''
+    const lead = element === first && dateline ? `${escapeMarkdown(dateline)} — ` : ''
     blocks.push(...apart(blocks.at(-1), elementBlocks(element, lead, around)))
   }
   return blocks
@@ -83,31 +83,31 @@ function last(block: string): string {
 function elementBlocks(element: ReaderElement, lead: string, around: Around): string[] {
   const text = (words: ReaderText) => markdownText(words, around)
   const link = (words: string, address: string) =>
-    `[${plainMarkdown(words).trim()}](${markdownDestination(address.startsWith('/') ? around.siteUrl + address : address)})`
+    `[${escapeMarkdown(words).trim()}](${markdownDestination(address.startsWith('/') ? around.siteUrl + address : address)})`
   switch (element.type) {
     case 'paragraph':
       return [paragraph(lead + text(element.text))]
     case 'heading':
       return [
         `${'#'.repeat(element.level)} ${heading(text(element.text))}`,
-        ...(element.at ? [blockStart(dateAndTime(element.at, around.settings))] : []),
+        ...(element.at ? [escapeBlockStart(dateAndTime(element.at, around.settings))] : []),
       ]
     case 'list':
       return [list(element, text)]
     case 'quote':
       return [cited(text(element.text), element.attribution)]
     case 'pull-quote':
-      return [cited(plainMarkdown(element.text), element.attribution)]
+      return [cited(escapeMarkdown(element.text), element.attribution)]
     case 'image':
       return [figure(element.figure, around)]
     case 'gallery':
       return [
         ...element.figures.map((shown) => figure(shown, around)),
-        ...(element.caption ? [paragraph(plainMarkdown(element.caption))] : []),
+        ...(element.caption ? [paragraph(escapeMarkdown(element.caption))] : []),
       ]
     case 'table':
       return [
-        ...(element.caption ? [paragraph(plainMarkdown(element.caption))] : []),
+        ...(element.caption ? [paragraph(escapeMarkdown(element.caption))] : []),
         table([element.header, ...element.rows], around),
       ]
     case 'fact-box':
@@ -126,7 +126,7 @@ function elementBlocks(element: ReaderElement, lead: string, around: Around): st
 }
 
 function paragraph(words: string): string {
-  return blockStart(words)
+  return escapeBlockStart(words)
 }
 
 /** Number signs at the end of a heading would be taken for its closing. */
@@ -138,11 +138,11 @@ function list(
   { ordered, items }: { ordered: boolean; items: ReaderText[] },
   text: (words: ReaderText) => string,
 ): string {
-  return items.map((item, place) => `${ordered ? `${place + 1}.` : '-'} ${blockStart(text(item))}`).join('\n')
+  return items.map((item, place) => `${ordered ? `${place + 1}.` : '-'} ${escapeBlockStart(text(item))}`).join('\n')
 }
 
 function cited(words: string, attribution: string): string {
-  return quotedBlock([blockStart(words), attribution ? `— ${plainMarkdown(attribution).trim()}` : ''])
+  return quotedBlock([escapeBlockStart(words), attribution ? `— ${escapeMarkdown(attribution).trim()}` : ''])
 }
 
 function factBox(title: string, elements: FactBoxElement[], text: (words: ReaderText) => string): string {
@@ -151,7 +151,7 @@ function factBox(title: string, elements: FactBoxElement[], text: (words: Reader
     const block = element.type === 'list' ? list(element, text) : paragraph(text(element.text))
     inner.push(...apart(inner.at(-1), [block]))
   }
-  return quotedBlock([`**${plainMarkdown(title).trim()}**`, ...inner])
+  return quotedBlock([`**${escapeMarkdown(title).trim()}**`, ...inner])
 }
 
 function quotedBlock(blocks: string[]): string {
@@ -167,8 +167,8 @@ function quotedBlock(blocks: string[]): string {
 function figure({ picture, caption, credit }: ReaderFigure, { siteUrl }: Around): string {
   const file = picture.files.filter(({ format }) => format === 'jpeg').at(-1) ?? picture.files.at(-1)
   const said = [caption, credit].filter((words) => words.trim()).join(' ')
-  const shown = file ? `![${plainMarkdown(picture.alt).trim()}](${markdownDestination(siteUrl + file.path)})` : ''
-  return [shown, said ? paragraph(plainMarkdown(said)) : ''].filter(Boolean).join('\n\n')
+  const shown = file ? `![${escapeMarkdown(picture.alt).trim()}](${markdownDestination(siteUrl + file.path)})` : ''
+  return [shown, said ? paragraph(escapeMarkdown(said)) : ''].filter(Boolean).join('\n\n')
 }
 
 function table([header = [], ...rows]: ReaderText[][], { siteUrl }: Around): string {
@@ -180,7 +180,7 @@ function table([header = [], ...rows]: ReaderText[][], { siteUrl }: Around): str
 function corrections({ corrections: all }: Article, { settings }: Around): string[] {
   if (!all.length) return []
   const notes = all.map(
-    ({ note, correctedAt }) => `- ${blockStart(plainMarkdown(note))} (${dateAndTime(correctedAt, settings)})`,
+    ({ note, correctedAt }) => `- ${escapeBlockStart(escapeMarkdown(note))} (${dateAndTime(correctedAt, settings)})`,
   )
   return ['---', `## ${all.length === 1 ? 'Correction' : 'Corrections'}`, notes.join('\n')]
 }

@@ -30,7 +30,7 @@ export function articleMarkup(page: Pick<CrawledPage, 'jsonLd'>): Thing | null {
 }
 
 /** The words under `key`; empty when there are none. */
-export function wordsOf(thing: Thing | null, key: string): string {
+export function textsOf(thing: Thing | null, key: string): string {
   const value = thing?.[key]
   return typeof value === 'string' ? value : ''
 }

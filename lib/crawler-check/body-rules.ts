@@ -1,7 +1,7 @@
-import { articleMarkup, wordsOf } from '@/lib/crawler-check/article-markup'
-import { type CrawledPage, closest, named, type Tag, wordsIn } from '@/lib/crawler-check/crawled-page'
-import { quoted } from '@/lib/crawler-check/quoted'
-import { ALL_KINDS, ARTICLE, type Fault, PRESENT, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
+import { articleMarkup, textsOf } from '@/lib/crawler-check/article-markup'
+import { type CrawledPage, closest, elementsNamed, type Tag, textOf } from '@/lib/crawler-check/crawled-page'
+import { quoteText } from '@/lib/crawler-check/quote-text'
+import { ALL_KINDS, ARTICLE, type Fault, PRESENT, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
 import { isLanguageTag } from '@/lib/paper/language'
 
 /** A story with fewer words has little to be found by. */
@@ -17,35 +17,35 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 export const BODY_RULES: Rule[] = [
   {
     ...{ id: 'body/one-h1', family: 'body', severity: 'error', source: 'R21 (1.3.1, 2.4.6)', on: ALL_KINDS },
-    says: 'A page has one heading above all others.',
+    requirement: 'A page has one heading above all others.',
     faults: (page) => {
-      const headings = named(page, 'h1')
+      const headings = elementsNamed(page, 'h1')
       if (headings.length !== 1)
         return fault(
           `The page has ${headings.length || 'no'} main heading${headings.length > 1 ? 's' : ''}.`,
           'Write a headline; in the text, begin with headings of the second level.',
         )
-      return headings.some((heading) => !wordsIn(heading))
+      return headings.some((heading) => !textOf(heading))
         ? fault('The main heading has no words.', 'Write a headline.')
         : []
     },
   },
   {
     ...{ id: 'body/headline', family: 'body', severity: 'error', source: 'R3', on: ARTICLE },
-    says: 'The heading of a story is the headline that machines are told.',
+    requirement: 'The heading of a story is the headline that machines are told.',
     faults: (page) => {
-      const [heading] = named(page, 'h1')
-      const told = wordsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
-      if (!heading || !told || wordsIn(heading) === told) return []
+      const [heading] = elementsNamed(page, 'h1')
+      const told = textsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
+      if (!heading || !told || textOf(heading) === told) return []
       return fault(
-        `Readers see the headline ${quoted(wordsIn(heading))}, machines ${quoted(told)}.`,
+        `Readers see the headline ${quoteText(textOf(heading))}, machines ${quoteText(told)}.`,
         'Tell both the same; a title for search engines belongs into its own field.',
       )
     },
   },
   {
     ...{ id: 'body/words', family: 'body', severity: 'error', source: 'R24', on: ARTICLE },
-    says: 'The words of a story are in the page as it is sent.',
+    requirement: 'The words of a story are in the page as it is sent.',
     faults: (page) =>
       wordCount(page)
         ? []
@@ -56,7 +56,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/enough-words', family: 'body', severity: 'advice', source: 'R4', on: ARTICLE },
-    says: 'A story has enough words to be found by.',
+    requirement: 'A story has enough words to be found by.',
     faults: (page) => {
       const count = wordCount(page)
       return count && count < FEWEST_WORDS
@@ -66,34 +66,34 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/main', family: 'body', severity: 'error', source: 'R21 (2.4.1)', on: ALL_KINDS },
-    says: 'What the page is about stands in one main part.',
+    requirement: 'What the page is about stands in one main part.',
     faults: (page) => {
-      const count = named(page, 'main').length
+      const count = elementsNamed(page, 'main').length
       return count === 1 ? [] : fault(`The page has ${count || 'no'} main part${count > 1 ? 's' : ''}.`, 'Give it one.')
     },
   },
   {
     ...{ id: 'body/ids', family: 'body', severity: 'error', source: 'HTML 3.2.6', on: ALL_KINDS },
-    says: 'Every name within a page is given once.',
+    requirement: 'Every name within a page is given once.',
     faults: ({ tags }) => {
       const ids = tags.flatMap(({ attribs }) => attribs.id ?? [])
       const twice = ids.find((id, place) => ids.indexOf(id) !== place)
       return twice === undefined
         ? []
-        : fault(`Two places of the page bear the name ${quoted(twice)}.`, 'Rename one of them.')
+        : fault(`Two places of the page bear the name ${quoteText(twice)}.`, 'Rename one of them.')
     },
   },
   {
     ...{ id: 'body/picture-words', family: 'body', severity: 'error', source: 'R21 (1.1.1)', on: ALL_KINDS },
-    says: 'Every picture says what it shows, or that it shows nothing that the words beside it do not tell.',
+    requirement: 'Every picture says what it shows, or that it shows nothing that the words beside it do not tell.',
     faults: (page) => {
-      const silent = named(page, 'img').find(({ attribs }) => attribs.alt === undefined)
+      const silent = elementsNamed(page, 'img').find(({ attribs }) => attribs.alt === undefined)
       if (silent)
-        return fault(`The picture ${quoted(silent.attribs.src ?? '')} has no alt text.`, 'Describe what it shows.')
-      const figure = named(page, 'img').find((tag) => !tag.attribs.alt?.trim() && isOfStory(tag))
+        return fault(`The picture ${quoteText(silent.attribs.src ?? '')} has no alt text.`, 'Describe what it shows.')
+      const figure = elementsNamed(page, 'img').find((tag) => !tag.attribs.alt?.trim() && isOfStory(tag))
       return figure
         ? fault(
-            `A picture of the story, ${quoted(figure.attribs.src ?? '')}, has no alt text.`,
+            `A picture of the story, ${quoteText(figure.attribs.src ?? '')}, has no alt text.`,
             'Describe what it shows.',
           )
         : []
@@ -101,60 +101,60 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/picture-size', family: 'body', severity: 'error', source: 'R6 (CLS)', on: ALL_KINDS },
-    says: 'Every picture tells its size, so that nothing moves when it comes.',
+    requirement: 'Every picture tells its size, so that nothing moves when it comes.',
     faults: (page) => {
-      const unsized = named(page, 'img').find(
+      const unsized = elementsNamed(page, 'img').find(
         ({ attribs: { width, height } }) => !(Number(width) > 0 && Number(height) > 0),
       )
       return unsized
-        ? fault(`The picture ${quoted(unsized.attribs.src ?? '')} does not tell its size.`, 'Give it width and height.')
+        ? fault(`The picture ${quoteText(unsized.attribs.src ?? '')} does not tell its size.`, 'Give it width and height.')
         : []
     },
   },
   {
     ...{ id: 'body/pictures-answer', family: 'body', severity: 'error', source: 'R3, R5', on: ALL_KINDS },
-    says: 'Every picture of the page is there, in the size that was promised.',
+    requirement: 'Every picture of the page is there, in the size that was promised.',
     faults: (page, { addresses }) =>
       picturesOn(page).flatMap(({ href, widthPx, ratio }) => {
-        const known = addresses.get(wholeAddress(href, page) ?? '')
+        const known = addresses.get(absoluteUrl(href, page) ?? '')
         if (!known) return []
         if (known.status !== 200)
-          return fault(`The picture ${quoted(href)} answers ${known.status}.`, 'Take it out, or upload it anew.')
+          return fault(`The picture ${quoteText(href)} answers ${known.status}.`, 'Take it out, or upload it anew.')
         if (!known.widthPx || !known.heightPx) return []
         const isWide = widthPx === null || known.widthPx === widthPx
         const isShaped = ratio === null || Math.abs(known.widthPx / known.heightPx / ratio - 1) <= TOLERANCE
         return isWide && isShaped
           ? []
           : fault(
-              `The picture ${quoted(href)} has ${known.widthPx} × ${known.heightPx} pixels, which is not what the page promises.`,
+              `The picture ${quoteText(href)} has ${known.widthPx} × ${known.heightPx} pixels, which is not what the page promises.`,
               'Upload it anew.',
             )
       }),
   },
   {
     ...{ id: 'body/links-real', family: 'body', severity: 'error', source: 'R11, R21 (2.4.4)', on: ALL_KINDS },
-    says: 'Every link leads somewhere and says where.',
+    requirement: 'Every link leads somewhere and says where.',
     faults: (page) => {
       const ids = new Set(page.tags.flatMap(({ attribs }) => attribs.id ?? []))
-      return named(page, 'a').flatMap((tag) => {
+      return elementsNamed(page, 'a').flatMap((tag) => {
         const { href } = tag.attribs
-        const name = quoted(nameOf(tag) || (href ?? ''))
+        const name = quoteText(nameOf(tag) || (href ?? ''))
         if (!href?.trim() || href === '#' || /^javascript:/i.test(href))
           return fault(`The link ${name} leads nowhere.`, 'Give it an address, or take it out.')
         if (!URL.canParse(href, page.url))
-          return fault(`The link ${name} leads to ${quoted(href)}, which is no address.`, 'Write the address anew.')
+          return fault(`The link ${name} leads to ${quoteText(href)}, which is no address.`, 'Write the address anew.')
         if (href.startsWith('#') && !ids.has(decodeURIComponent(href.slice(1))))
           return fault(
             `The link ${name} leads to a place that the page does not have.`,
             'Give it an address, or take it out.',
           )
-        return nameOf(tag) ? [] : fault(`A link to ${quoted(href)} has no words.`, 'Write what it leads to.')
+        return nameOf(tag) ? [] : fault(`A link to ${quoteText(href)} has no words.`, 'Write what it leads to.')
       })
     },
   },
   {
     ...{ id: 'body/links-answer', family: 'body', severity: 'error', source: 'R10', on: PRESENT },
-    says: 'Every link to a page of the paper finds it.',
+    requirement: 'Every link to a page of the paper finds it.',
     faults: (page, { addresses, siteUrl }) =>
       ownLinks(page, siteUrl)
         .filter(({ tag }) => !isInBlock(tag))
@@ -163,20 +163,20 @@ export const BODY_RULES: Rule[] = [
           return status === undefined || isFound(status)
             ? []
             : fault(
-                `The link ${quoted(nameOf(tag))} leads to ${address}, which answers ${status}.`,
+                `The link ${quoteText(nameOf(tag))} leads to ${address}, which answers ${status}.`,
                 'Link to another story, or take the link out.',
               )
         }),
   },
   {
     ...{ id: 'body/links-straight', family: 'body', severity: 'advice', source: 'R10', on: PRESENT },
-    says: 'Links of the paper lead to pages without a detour.',
+    requirement: 'Links of the paper lead to pages without a detour.',
     faults: (page, { addresses, siteUrl }) =>
       ownLinks(page, siteUrl).flatMap(({ tag, address }) => {
         const status = addresses.get(address)?.status ?? 200
         return status >= 300 && status < 400
           ? fault(
-              `The link ${quoted(nameOf(tag))} leads to an old address.`,
+              `The link ${quoteText(nameOf(tag))} leads to an old address.`,
               'Link to the story itself, so that the link follows it.',
             )
           : []
@@ -190,7 +190,7 @@ export const BODY_RULES: Rule[] = [
       source: 'promise: also-read and related targets answer 200',
       on: ARTICLE,
     },
-    says: 'Every story named in Also read and Related news is there, without a detour.',
+    requirement: 'Every story named in Also read and Related news is there, without a detour.',
     faults: (page, { addresses, siteUrl }) => {
       const empty = page.tags.some(
         (tag) =>
@@ -206,20 +206,20 @@ export const BODY_RULES: Rule[] = [
           const status = addresses.get(address)?.status ?? 200
           return status === 200
             ? []
-            : fault(`The block names ${quoted(nameOf(tag))}, which answers ${status}.`, 'Choose another story.')
+            : fault(`The block names ${quoteText(nameOf(tag))}, which answers ${status}.`, 'Choose another story.')
         })
     },
   },
   {
     ...{ id: 'body/scripts', family: 'body', severity: 'error', source: 'R24', on: ALL_KINDS },
-    says: 'A page runs nothing but the site’s own small script.',
+    requirement: 'A page runs nothing but the site’s own small script.',
     faults: (page) => {
-      const foreign = named(page, 'script').find(({ attribs: { src, type } }) =>
+      const foreign = elementsNamed(page, 'script').find(({ attribs: { src, type } }) =>
         src === undefined ? type !== 'application/ld+json' : !src.startsWith(OWN_SCRIPTS),
       )
       if (foreign)
         return fault(
-          `The page runs ${foreign.attribs.src ? quoted(foreign.attribs.src) : 'a script in its own words'}.`,
+          `The page runs ${foreign.attribs.src ? quoteText(foreign.attribs.src) : 'a script in its own words'}.`,
           'Take it out; what readers need is in the page itself.',
         )
       const handler = page.tags.flatMap(({ name, attribs }) =>
@@ -238,7 +238,7 @@ export const BODY_RULES: Rule[] = [
       source: 'promise: no third-party hosts',
       on: ALL_KINDS,
     },
-    says: 'A page loads nothing from anybody else.',
+    requirement: 'A page loads nothing from anybody else.',
     faults: (page, { siteUrl }) => {
       const foreign = loadedBy(page).find(
         (address) =>
@@ -249,7 +249,7 @@ export const BODY_RULES: Rule[] = [
       return foreign === undefined
         ? []
         : fault(
-            `The page loads ${quoted(foreign)} from another host, which learns who reads it.`,
+            `The page loads ${quoteText(foreign)} from another host, which learns who reads it.`,
             'Upload it here, or link to it.',
           )
     },
@@ -262,7 +262,7 @@ function wordCount(page: CrawledPage): number {
   let count = 0
   for (const tag of page.tags) {
     if (!isText(tag)) continue
-    for (const { isWordLike } of segmenter.segment(wordsIn(tag).slice(0, LONGEST_COUNTED))) {
+    for (const { isWordLike } of segmenter.segment(textOf(tag).slice(0, LONGEST_COUNTED))) {
       if (isWordLike) count += 1
       if (count >= FEWEST_WORDS) return count
     }
@@ -303,7 +303,7 @@ interface ShownPicture {
 /** Every file of every picture on the page, once. */
 export function picturesOn(page: CrawledPage): ShownPicture[] {
   const known = new Map<string, ShownPicture>()
-  for (const tag of named(page, 'img', 'source')) {
+  for (const tag of elementsNamed(page, 'img', 'source')) {
     const picture =
       tag.name === 'img'
         ? tag
@@ -324,8 +324,8 @@ export function picturesOn(page: CrawledPage): ShownPicture[] {
 
 /** The links to pages of the paper itself, by their whole addresses. */
 export function ownLinks(page: CrawledPage, siteUrl: string): { tag: Tag; address: string }[] {
-  return named(page, 'a').flatMap((tag) => {
-    const address = wholeAddress(tag.attribs.href ?? '', page)
+  return elementsNamed(page, 'a').flatMap((tag) => {
+    const address = absoluteUrl(tag.attribs.href ?? '', page)
     return address !== null && new URL(address).origin === siteUrl && !tag.attribs.href?.startsWith('#')
       ? [{ tag, address }]
       : []
@@ -335,7 +335,7 @@ export function ownLinks(page: CrawledPage, siteUrl: string): { tag: Tag; addres
 /** What a link is called: its words, its label, or what its picture shows. */
 function nameOf(tag: Tag): string {
   const pictures = inside(tag).flatMap(({ attribs }) => [attribs.alt, attribs['aria-label']])
-  return [wordsIn(tag), tag.attribs['aria-label'], ...pictures].find((words) => words?.trim()) ?? ''
+  return [textOf(tag), tag.attribs['aria-label'], ...pictures].find((words) => words?.trim()) ?? ''
 }
 
 function isBlock({ attribs }: Tag): boolean {

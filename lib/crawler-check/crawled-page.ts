@@ -20,7 +20,7 @@ export type Tag = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 export type PageKind = 'front' | 'list' | 'author' | 'article' | 'paper' | 'search' | 'absent'
 
 /** What a site answered at one address. */
-export interface CrawledAnswer {
+export interface CrawledResponse {
   /** The whole address that was asked for. */
   url: string
   status: number
@@ -43,7 +43,7 @@ export interface NamedFeed {
 }
 
 /** What stands in the head, each in the order of the page; what is named twice is there twice. */
-export interface HeadFacts {
+export interface PageHead {
   titles: string[]
   canonicals: string[]
   alternates: Alternate[]
@@ -56,11 +56,11 @@ export interface HeadFacts {
 }
 
 /** A page as a crawler gets it: what the site answered, read once, without running anything. */
-export interface CrawledPage extends CrawledAnswer {
+export interface CrawledPage extends CrawledResponse {
   kind: PageKind
   /** The `lang` of the whole page; empty without one. */
   language: string
-  head: HeadFacts
+  head: PageHead
   /** Every element in reading order. */
   tags: Tag[]
   /** The blocks of JSON-LD that are JSON, in order. */
@@ -73,7 +73,7 @@ const FEED_TYPES = new Set(['application/rss+xml', 'application/atom+xml', 'appl
 const PAPER_PAGES = new Set(['/about', '/contact', '/ethics'])
 
 /** Reads what a site answered at an address. */
-export function crawledPage(answer: CrawledAnswer): CrawledPage {
+export function crawledPage(answer: CrawledResponse): CrawledPage {
   const tags = DomUtils.getElementsByTagName('*', parseDocument(answer.html).children, true)
   const blocks = tags.filter(({ name, attribs }) => name === 'script' && attribs.type === 'application/ld+json')
   const jsonLd: unknown[] = []
@@ -98,12 +98,12 @@ export function crawledPage(answer: CrawledAnswer): CrawledPage {
 }
 
 /** The elements with one of these names. */
-export function named({ tags }: Pick<CrawledPage, 'tags'>, ...names: string[]): Tag[] {
+export function elementsNamed({ tags }: Pick<CrawledPage, 'tags'>, ...names: string[]): Tag[] {
   return tags.filter(({ name }) => names.includes(name))
 }
 
 /** The words in an element, with single spaces. */
-export function wordsIn(tag: Tag): string {
+export function textOf(tag: Tag): string {
   return DomUtils.textContent(tag).replace(/\s+/gu, ' ').trim()
 }
 
@@ -117,7 +117,7 @@ export function closest(tag: Tag, fits: (tag: Tag) => boolean): Tag | null {
   return null
 }
 
-function pageKind({ url, status }: CrawledAnswer): PageKind {
+function pageKind({ url, status }: CrawledResponse): PageKind {
   if (status === 404 || status === 410) return 'absent'
   const { pathname } = new URL(url)
   const [first = '', second, third] = pathname.slice(1).split('/')
@@ -129,7 +129,7 @@ function pageKind({ url, status }: CrawledAnswer): PageKind {
   return parseArticleAddress({ section: first, article: second }) ? 'article' : 'list'
 }
 
-function headFacts(tags: Tag[]): HeadFacts {
+function headFacts(tags: Tag[]): PageHead {
   const metas = tags.filter(({ name }) => name === 'meta')
   const links = tags.filter(({ name }) => name === 'link')
   const withRel = (rel: string) =>
@@ -145,7 +145,7 @@ function headFacts(tags: Tag[]): HeadFacts {
   }
   return {
     // A drawing may have a title of its own.
-    titles: tags.filter((tag) => tag.name === 'title' && !closest(tag, ({ name }) => name === 'svg')).map(wordsIn),
+    titles: tags.filter((tag) => tag.name === 'title' && !closest(tag, ({ name }) => name === 'svg')).map(textOf),
     canonicals: withRel('canonical').map(({ attribs }) => attribs.href ?? ''),
     alternates: withRel('alternate').flatMap(({ attribs: { hreflang, hrefLang, href = '' } }) => {
       const language = hreflang ?? hrefLang

@@ -1,6 +1,6 @@
-import { articleMarkup, wordsOf } from '@/lib/crawler-check/article-markup'
-import { type CrawledPage, closest, type Tag, wordsIn } from '@/lib/crawler-check/crawled-page'
-import { quoted } from '@/lib/crawler-check/quoted'
+import { articleMarkup, textsOf } from '@/lib/crawler-check/article-markup'
+import { type CrawledPage, closest, type Tag, textOf } from '@/lib/crawler-check/crawled-page'
+import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ARTICLE, type Fault, type Rule } from '@/lib/crawler-check/rule'
 
 /** Date, time and zone (W3C-DTF, the profile of ISO 8601 that R1 and R3 ask for). */
@@ -24,18 +24,18 @@ interface DatesSaid {
 function datesSaid(page: CrawledPage): DatesSaid {
   const markup = articleMarkup(page)
   const property = (name: string) => page.head.properties.get(name)?.[0] ?? ''
-  const shown = timesAboveText(page).map((tag) => ({ iso: tag.attribs.datetime ?? '', words: wordsIn(tag) }))
+  const shown = timesAboveText(page).map((tag) => ({ iso: tag.attribs.datetime ?? '', words: textOf(tag) }))
   const said = (where: string, iso: string | undefined) => (iso ? [{ where, iso }] : [])
   return {
     shown,
     published: [
       ...said('on the page', shown[0]?.iso),
-      ...said('in the structured data', wordsOf(markup, 'datePublished')),
+      ...said('in the structured data', textsOf(markup, 'datePublished')),
       ...said('for social networks', property('article:published_time')),
     ],
     modified: [
       ...said('on the page', shown[1]?.iso),
-      ...said('in the structured data', wordsOf(markup, 'dateModified')),
+      ...said('in the structured data', textsOf(markup, 'dateModified')),
       ...said('for social networks', property('article:modified_time')),
     ],
   }
@@ -45,7 +45,7 @@ function datesSaid(page: CrawledPage): DatesSaid {
 export const DATE_RULES: Rule[] = [
   {
     ...{ id: 'dates/shown', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    says: 'One time of publication stands between headline and text, and at most one of an update after it.',
+    requirement: 'One time of publication stands between headline and text, and at most one of an update after it.',
     faults: (page) => {
       const { shown } = datesSaid(page)
       if (!shown.length) return fault('No date stands between the headline and the text.', BY_ITSELF)
@@ -59,29 +59,29 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/in-words', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    says: 'The date is told in words that carry year and time.',
+    requirement: 'The date is told in words that carry year and time.',
     faults: (page) => {
       const wrong = datesSaid(page).shown.find(
         ({ iso, words }) => !words.match(/\p{N}/u) || (words.match(/\p{N}+/gu) ?? []).length < 3 || !iso,
       )
-      return wrong ? fault(`The date ${quoted(wrong.words)} does not tell day, year and time.`, BY_ITSELF) : []
+      return wrong ? fault(`The date ${quoteText(wrong.words)} does not tell day, year and time.`, BY_ITSELF) : []
     },
   },
   {
     ...{ id: 'dates/with-zone', family: 'dates', severity: 'error', source: 'R3, R4', on: ARTICLE },
-    says: 'Every instant carries its time and zone.',
+    requirement: 'Every instant carries its time and zone.',
     faults: (page) => {
       const { shown, published, modified } = datesSaid(page)
       const all = [...shown.map(({ iso }) => ({ where: 'on the page', iso })), ...published, ...modified]
       const wrong = all.find(({ iso }) => !WITH_ZONE.test(iso) || Number.isNaN(Date.parse(iso)))
       return wrong
-        ? fault(`The date ${wrong.where}, ${quoted(wrong.iso)}, is not an instant with its zone.`, BY_ITSELF)
+        ? fault(`The date ${wrong.where}, ${quoteText(wrong.iso)}, is not an instant with its zone.`, BY_ITSELF)
         : []
     },
   },
   {
     ...{ id: 'dates/told-to-all', family: 'dates', severity: 'error', source: 'R3, R22', on: ARTICLE },
-    says: 'Structured data and social tags tell when the story was published and last changed.',
+    requirement: 'Structured data and social tags tell when the story was published and last changed.',
     faults: (page) => {
       const { published, modified } = datesSaid(page)
       const lacks = (all: { where: string }[], where: string) => !all.some((one) => one.where === where)
@@ -98,7 +98,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/agree', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    says: 'Page, structured data and social tags tell the same instants.',
+    requirement: 'Page, structured data and social tags tell the same instants.',
     faults: (page) => {
       const { published, modified } = datesSaid(page)
       return [published, modified].flatMap((all) => {
@@ -112,7 +112,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/update-shown', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    says: 'A story that says it was changed shows when.',
+    requirement: 'A story that says it was changed shows when.',
     faults: (page) => {
       const { shown, published, modified } = datesSaid(page)
       const [first] = published
@@ -124,7 +124,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/in-order', family: 'dates', severity: 'error', source: 'R3, R4', on: ARTICLE },
-    says: 'No story was changed before it was published.',
+    requirement: 'No story was changed before it was published.',
     faults: (page) => {
       const { published, modified } = datesSaid(page)
       const latest = Math.max(...published.map(({ iso }) => Date.parse(iso)))
@@ -134,7 +134,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/not-ahead', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    says: 'No date lies in the future.',
+    requirement: 'No date lies in the future.',
     faults: (page, { now }) => {
       const { published, modified } = datesSaid(page)
       const ahead = [...published, ...modified].find(({ iso }) => Date.parse(iso) > now.getTime() + CLOCKS_APART_MS)
@@ -145,14 +145,14 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/no-other', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    says: 'No date of anything else stands on the page of a story.',
+    requirement: 'No date of anything else stands on the page of a story.',
     faults: (page) => {
       const own = new Set(timesAboveText(page))
       const isOfNote = (tag: Tag) => closest(tag, ({ attribs }) => attribs.id === 'corrections') !== null
       const other = page.tags.find((tag) => tag.name === 'time' && !own.has(tag) && !isOfNote(tag) && !isOfEntry(tag))
       return other
         ? fault(
-            `The page shows another date, ${quoted(wordsIn(other))}, which may be taken for that of the story.`,
+            `The page shows another date, ${quoteText(textOf(other))}, which may be taken for that of the story.`,
             'Take it out, or write it without a time of day.',
           )
         : []
@@ -181,7 +181,7 @@ function isText(tag: Tag): boolean {
     return false
   const holds = (fits: (tag: Tag) => boolean) => tag.children.some((child) => 'attribs' in child && fits(child as Tag))
   if (holds(({ name, attribs }) => name === 'time' || attribs.rel === 'author')) return false
-  return [...wordsIn(tag)].length >= TEXT_CHARACTERS
+  return [...textOf(tag)].length >= TEXT_CHARACTERS
 }
 
 function isInArticle(tag: Tag): boolean {

@@ -155,7 +155,7 @@ it('every rule of documents is broken by a test', () => {
   expect(Object.keys(BREAKS).sort()).toEqual(DOCUMENT_RULES.map(({ id }) => id).sort())
 })
 
-describe.each(DOCUMENT_RULES.map((rule) => [rule.says, rule] as const))('%s', (_says, rule) => {
+describe.each(DOCUMENT_RULES.map((rule) => [rule.requirement, rule] as const))('%s', (_says, rule) => {
   it.each(Object.entries(BREAKS[rule.id] ?? {}))('%s is found', (_name, change) => {
     expect(found(change).map(({ rule: id }) => id)).toContain(rule.id)
   })

@@ -1,8 +1,8 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import robotsParser from 'robots-parser'
-import type { CrawledAnswer, Finding, Tag } from '@/lib/crawler-check/crawled-page'
-import { wordsIn } from '@/lib/crawler-check/crawled-page'
-import { quoted } from '@/lib/crawler-check/quoted'
+import type { CrawledResponse, Finding, Tag } from '@/lib/crawler-check/crawled-page'
+import { textOf } from '@/lib/crawler-check/crawled-page'
+import { quoteText } from '@/lib/crawler-check/quote-text'
 import type { CheckContext, Fault } from '@/lib/crawler-check/rule'
 import { notWellFormed } from '@/lib/crawler-check/well-formed'
 
@@ -10,7 +10,7 @@ import { notWellFormed } from '@/lib/crawler-check/well-formed'
 export type DocumentKind = 'robots' | 'sitemap' | 'news-sitemap' | 'feed' | 'json-feed'
 
 /** A document as a crawler gets it; `html` of the answer is its text, whatever it is. */
-export interface CrawledDocument extends CrawledAnswer {
+export interface CrawledDocument extends CrawledResponse {
   kind: DocumentKind
   /** Its elements in order; empty for what is not XML. */
   tags: Tag[]
@@ -23,7 +23,7 @@ export interface DocumentRule {
   id: string
   severity: Finding['severity']
   source: string
-  says: string
+  requirement: string
   on: readonly DocumentKind[]
   faults: (document: CrawledDocument, context: DocumentContext) => Fault[]
 }
@@ -51,7 +51,7 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 const REPORT = 'The site writes it by itself; if it stays so, report it.'
 
 /** Reads what a site answered at the address of a document. */
-export function crawledDocument(kind: DocumentKind, answer: CrawledAnswer): CrawledDocument {
+export function crawledDocument(kind: DocumentKind, answer: CrawledResponse): CrawledDocument {
   const isXml = XML.includes(kind)
   const tags = isXml
     ? DomUtils.getElementsByTagName('*', parseDocument(answer.html, { xmlMode: true }).children, true)
@@ -70,16 +70,16 @@ export function documentFindings(document: CrawledDocument, context: DocumentCon
 export const DOCUMENT_RULES: readonly DocumentRule[] = [
   {
     ...{ id: 'document/found', severity: 'error', source: 'R2, R15, R25', on: ['robots', ...XML, 'json-feed'] },
-    says: 'The document is there and is sent as what it is.',
+    requirement: 'The document is there and is sent as what it is.',
     faults: ({ kind, status, headers }) => {
       if (status !== 200) return fault(`The document answers ${status}.`, 'See what the server says in its log.')
       const type = headers['content-type'] ?? ''
-      return TYPES[kind].test(type) ? [] : fault(`The document is sent as ${quoted(type)}.`, REPORT)
+      return TYPES[kind].test(type) ? [] : fault(`The document is sent as ${quoteText(type)}.`, REPORT)
     },
   },
   {
     ...{ id: 'document/well-formed', severity: 'error', source: 'R2, R15 (XML 1.0)', on: [...XML, 'json-feed'] },
-    says: 'The document can be read by a machine that forgives nothing.',
+    requirement: 'The document can be read by a machine that forgives nothing.',
     faults: ({ kind, html }) => {
       const why = kind === 'json-feed' ? (jsonIn(html) ? null : 'it is no JSON') : notWellFormed(html)
       return why === null ? [] : fault(`The document is broken: ${why}.`, REPORT)
@@ -87,13 +87,13 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'document/validators', severity: 'error', source: 'R12', on: ['robots', ...FEEDS] },
-    says: 'The document carries a strong ETag, so that it is not fetched whole each time.',
+    requirement: 'The document carries a strong ETag, so that it is not fetched whole each time.',
     faults: ({ headers }) =>
       /^"[^"]+"$/.test(headers.etag ?? '') ? [] : fault('The document carries no strong ETag.', REPORT),
   },
   {
     ...{ id: 'robots/size', severity: 'error', source: 'R25', on: ['robots'] },
-    says: 'All of robots.txt is read.',
+    requirement: 'All of robots.txt is read.',
     faults: ({ html }) =>
       html.length <= MOST_ROBOTS_BYTES
         ? []
@@ -101,22 +101,22 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'robots/sitemaps', severity: 'error', source: 'R25, R2', on: ['robots'] },
-    says: 'The sitemaps are named by their whole addresses.',
+    requirement: 'The sitemaps are named by their whole addresses.',
     faults: ({ html }, { siteUrl }) => {
-      const named = sitemapsNamed(html)
+      const named = sitemapsInRobots(html)
       if (!named.length) return fault('The file names no sitemap.', 'Name it in a line that begins with Sitemap.')
       const foreign = named.find((address) => !address.startsWith(`${siteUrl}/`))
       return foreign === undefined
         ? []
         : fault(
-            `The sitemap ${quoted(foreign)} is no whole address of this site.`,
+            `The sitemap ${quoteText(foreign)} is no whole address of this site.`,
             'Set SITE_URL to the public address.',
           )
     },
   },
   {
     ...{ id: 'robots/open', severity: 'error', source: 'R8', on: ['robots'] },
-    says: 'Search engines may read the paper.',
+    requirement: 'Search engines may read the paper.',
     faults: ({ html, url }, { siteUrl }) =>
       robotsParser(url, html).isDisallowed(`${siteUrl}/`, '*')
         ? fault(
@@ -127,7 +127,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'sitemap/limits', severity: 'error', source: 'R2', on: SITEMAPS },
-    says: 'A sitemap holds at most 50,000 addresses and 50 MB.',
+    requirement: 'A sitemap holds at most 50,000 addresses and 50 MB.',
     faults: ({ tags, html }) => {
       const count = locations(tags).length
       if (count > MOST_ADDRESSES)
@@ -139,19 +139,19 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'sitemap/addresses', severity: 'error', source: 'R2', on: SITEMAPS },
-    says: 'Every address is a whole one of this site, not too long, and listed once.',
+    requirement: 'Every address is a whole one of this site, not too long, and listed once.',
     faults: ({ tags }, { siteUrl }) => {
       const all = locations(tags)
       const seen = new Set<string>()
       for (const address of all) {
         if (!address.startsWith(`${siteUrl}/`))
           return fault(
-            `The sitemap lists ${quoted(address)}, which is no address of this site.`,
+            `The sitemap lists ${quoteText(address)}, which is no address of this site.`,
             'Set SITE_URL to the public address.',
           )
         if (address.length > LONGEST_ADDRESS)
-          return fault(`The address ${quoted(address)} is too long to be read.`, 'Shorten the words of the address.')
-        if (seen.has(address)) return fault(`The sitemap lists ${quoted(address)} twice.`, REPORT)
+          return fault(`The address ${quoteText(address)} is too long to be read.`, 'Shorten the words of the address.')
+        if (seen.has(address)) return fault(`The sitemap lists ${quoteText(address)} twice.`, REPORT)
         seen.add(address)
       }
       return []
@@ -159,17 +159,17 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'sitemap/lastmod', severity: 'error', source: 'R2', on: SITEMAPS },
-    says: 'What a sitemap says of the last change is a real instant, not one to come.',
+    requirement: 'What a sitemap says of the last change is a real instant, not one to come.',
     faults: ({ tags }, { now }) => {
       const wrong = wordsOfAll(tags, 'lastmod').find(
         (iso) => !WITH_ZONE.test(iso) || Date.parse(iso) > now.getTime() + TURNING_MS,
       )
-      return wrong === undefined ? [] : fault(`The sitemap tells of a change at ${quoted(wrong)}.`, REPORT)
+      return wrong === undefined ? [] : fault(`The sitemap tells of a change at ${quoteText(wrong)}.`, REPORT)
     },
   },
   {
     ...{ id: 'news-sitemap/limit', severity: 'error', source: 'R1', on: ['news-sitemap'] },
-    says: 'A news sitemap holds at most 1,000 stories.',
+    requirement: 'A news sitemap holds at most 1,000 stories.',
     faults: ({ tags }) => {
       const count = tags.filter(({ name }) => name === 'url').length
       return count <= MOST_NEWS
@@ -179,7 +179,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'news-sitemap/complete', severity: 'error', source: 'R1', on: ['news-sitemap'] },
-    says: 'Every story stands there once with the name and language of the paper, its date and its title.',
+    requirement: 'Every story stands there once with the name and language of the paper, its date and its title.',
     faults: ({ tags }) => {
       const needed = ['news:name', 'news:language', 'news:publication_date', 'news:title']
       return tags
@@ -188,26 +188,26 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
           const inside = DomUtils.getElementsByTagName('*', story.children, true)
           const [address = ''] = wordsOfAll(inside, 'loc')
           if (inside.filter(({ name }) => name === 'news:news').length !== 1)
-            return fault(`The story at ${quoted(address)} is not described once.`, REPORT)
+            return fault(`The story at ${quoteText(address)} is not described once.`, REPORT)
           const missing = needed.filter((name) => !wordsOfAll(inside, name)[0])
-          return missing.length ? fault(`The story at ${quoted(address)} lacks ${missing.join(', ')}.`, REPORT) : []
+          return missing.length ? fault(`The story at ${quoteText(address)} lacks ${missing.join(', ')}.`, REPORT) : []
         })
     },
   },
   {
     ...{ id: 'news-sitemap/fresh', severity: 'error', source: 'R1', on: ['news-sitemap'] },
-    says: 'Only stories of the last 48 hours are listed, by an instant with its zone.',
+    requirement: 'Only stories of the last 48 hours are listed, by an instant with its zone.',
     faults: ({ tags }, { now }) => {
       const wrong = wordsOfAll(tags, 'news:publication_date').find((iso) => {
         const age = now.getTime() - Date.parse(iso)
         return !WITH_ZONE.test(iso) || age > NEWS_SITEMAP_MAX_AGE_HOURS * 3_600_000 + TURNING_MS || age < -TURNING_MS
       })
-      return wrong === undefined ? [] : fault(`The news sitemap lists a story of ${quoted(wrong)}.`, REPORT)
+      return wrong === undefined ? [] : fault(`The news sitemap lists a story of ${quoteText(wrong)}.`, REPORT)
     },
   },
   {
     ...{ id: 'news-sitemap/titles', severity: 'error', source: 'R1', on: ['news-sitemap'] },
-    says: 'No title carries the name of the paper as a label.',
+    requirement: 'No title carries the name of the paper as a label.',
     faults: ({ tags }, { paper }) => {
       const wrong =
         paper &&
@@ -215,13 +215,13 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
           new RegExp(`[|–—-]\\s*${paper.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'u').test(title),
         )
       return wrong
-        ? fault(`The title ${quoted(wrong)} carries the name of the paper.`, 'Take it out of the headline.')
+        ? fault(`The title ${quoteText(wrong)} carries the name of the paper.`, 'Take it out of the headline.')
         : []
     },
   },
   {
     ...{ id: 'feed/self', severity: 'error', source: 'R14', on: FEEDS },
-    says: 'A feed names its own address, once.',
+    requirement: 'A feed names its own address, once.',
     faults: (document) => {
       const own = selfLinks(document)
       if (own.length !== 1)
@@ -231,12 +231,12 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
         )
       return own[0] === document.url
         ? []
-        : fault(`The feed says that it stands at ${quoted(own[0] ?? '')}.`, 'Set SITE_URL to the public address.')
+        : fault(`The feed says that it stands at ${quoteText(own[0] ?? '')}.`, 'Set SITE_URL to the public address.')
     },
   },
   {
     ...{ id: 'feed/hub', severity: 'error', source: 'R14', on: ['feed'] },
-    says: 'A hub that is named in the header is named in the feed as well.',
+    requirement: 'A hub that is named in the header is named in the feed as well.',
     faults: ({ headers, tags }) => {
       const inHeader = /rel="?[^",;]*\bhub\b/.test(headers.link ?? '')
       const inBody = tags.some(({ name, attribs }) => /(?:^|:)link$/.test(name) && attribs.rel === 'hub')
@@ -245,36 +245,36 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'feed/ids', severity: 'error', source: 'R15', on: FEEDS },
-    says: 'Every story of a feed has a name of its own that never changes.',
+    requirement: 'Every story of a feed has a name of its own that never changes.',
     faults: (document) => {
       const ids = itemIds(document)
       if (ids.some((id) => !id)) return fault('A story of the feed has no name of its own.', REPORT)
       const twice = ids.find((id, place) => ids.indexOf(id) !== place)
-      return twice === undefined ? [] : fault(`Two stories of the feed are called ${quoted(twice)}.`, REPORT)
+      return twice === undefined ? [] : fault(`Two stories of the feed are called ${quoteText(twice)}.`, REPORT)
     },
   },
   {
     ...{ id: 'feed/addresses', severity: 'error', source: 'R15', on: FEEDS },
-    says: 'Every link and picture in a feed has its whole address.',
+    requirement: 'Every link and picture in a feed has its whole address.',
     faults: (document) => {
       const wrong = addressesIn(document).find((address) => !/^(?:https?:|mailto:)/i.test(address))
-      return wrong === undefined ? [] : fault(`The feed leads to ${quoted(wrong)}, which is no whole address.`, REPORT)
+      return wrong === undefined ? [] : fault(`The feed leads to ${quoteText(wrong)}, which is no whole address.`, REPORT)
     },
   },
   {
     ...{ id: 'feed/dates', severity: 'error', source: 'R4, R15', on: FEEDS },
-    says: 'Every story of a feed has a date, and none that is still to come.',
+    requirement: 'Every story of a feed has a date, and none that is still to come.',
     faults: (document, { now }) => {
       const dates = itemDates(document)
       if (dates.length < itemIds(document).length) return fault('A story of the feed has no date.', REPORT)
       const wrong = dates.find((date) => !(Date.parse(date) <= now.getTime() + TURNING_MS))
-      return wrong === undefined ? [] : fault(`A story of the feed is from ${quoted(wrong)}.`, REPORT)
+      return wrong === undefined ? [] : fault(`A story of the feed is from ${quoteText(wrong)}.`, REPORT)
     },
   },
 ]
 
 /** The addresses in the Sitemap lines of a robots.txt. */
-export function sitemapsNamed(robots: string): string[] {
+export function sitemapsInRobots(robots: string): string[] {
   return [...robots.matchAll(/^\s*sitemap\s*:\s*(\S+)/gim)].map(([, address = '']) => address)
 }
 
@@ -294,7 +294,7 @@ export function newsDates({ tags }: CrawledDocument): [address: string, date: st
 }
 
 function wordsOfAll(tags: Tag[], name: string): string[] {
-  return tags.filter((tag) => tag.name === name).map(wordsIn)
+  return tags.filter((tag) => tag.name === name).map(textOf)
 }
 
 interface JsonFeed {

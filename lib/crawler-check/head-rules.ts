@@ -1,6 +1,6 @@
-import { closest, named } from '@/lib/crawler-check/crawled-page'
-import { quoted } from '@/lib/crawler-check/quoted'
-import { ALL_KINDS, ARTICLE, type Fault, isUnlisted, PRESENT, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
+import { closest, elementsNamed } from '@/lib/crawler-check/crawled-page'
+import { quoteText } from '@/lib/crawler-check/quote-text'
+import { ALL_KINDS, ARTICLE, type Fault, isUnlisted, PRESENT, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
 import { directionOf, isLanguageTag } from '@/lib/paper/language'
 
 /** Shorter tells too little, longer is cut by every search engine. */
@@ -18,7 +18,7 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 export const HEAD_RULES: Rule[] = [
   {
     ...{ id: 'head/one-title', family: 'head', severity: 'error', source: 'HTML 4.2.2; R24', on: ALL_KINDS },
-    says: 'A page has exactly one title, and it has words.',
+    requirement: 'A page has exactly one title, and it has words.',
     faults: ({ head: { titles } }) => {
       if (titles.length > 1) return fault(`The page has ${titles.length} titles.`, 'Leave one of them.')
       if (!titles[0]) return fault('The page has no title.', 'Write a headline, or a title for search engines.')
@@ -27,7 +27,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/description', family: 'head', severity: 'error', source: 'R22', on: PRESENT },
-    says: 'A page describes itself once.',
+    requirement: 'A page describes itself once.',
     faults: ({ head }) => {
       const descriptions = head.names.get('description') ?? []
       if (descriptions.length > 1)
@@ -40,7 +40,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/description-length', family: 'head', severity: 'advice', source: 'R22', on: ARTICLE },
-    says: 'A description is neither a scrap nor a column.',
+    requirement: 'A description is neither a scrap nor a column.',
     faults: ({ head }) => {
       const characters = [...(head.names.get('description')?.[0] ?? '').trim()].length
       const { fewest, most } = DESCRIPTION_CHARACTERS
@@ -55,7 +55,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/canonical', family: 'head', severity: 'error', source: 'R9, R11', on: PRESENT },
-    says: 'A page names itself, by its whole address and once, as the place where it stands.',
+    requirement: 'A page names itself, by its whole address and once, as the place where it stands.',
     faults: ({ head: { canonicals }, url, kind }) => {
       const [canonical, ...more] = canonicals
       if (canonical === undefined)
@@ -63,7 +63,7 @@ export const HEAD_RULES: Rule[] = [
       if (more.length) return fault(`The page names ${canonicals.length} canonical addresses.`, 'Leave its own.')
       if (!/^https?:\/\//.test(canonical))
         return fault(
-          `The canonical address ${quoted(canonical)} is not a whole one.`,
+          `The canonical address ${quoteText(canonical)} is not a whole one.`,
           'Write it with https:// and the host.',
         )
       const own = new URL(url)
@@ -77,7 +77,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/robots-words', family: 'head', severity: 'error', source: 'R8', on: ALL_KINDS },
-    says: 'What search engines are told is said once, in words that they know, and does not contradict itself.',
+    requirement: 'What search engines are told is said once, in words that they know, and does not contradict itself.',
     faults: ({ head }) => {
       const said = head.names.get('robots') ?? []
       if (said.length > 1) return fault('Search engines are told twice what they may do with the page.', 'Say it once.')
@@ -85,7 +85,7 @@ export const HEAD_RULES: Rule[] = [
       const unknown = words.filter((word) => word && !ROBOTS_WORDS.test(word))
       if (unknown.length)
         return fault(
-          `No search engine knows the instruction ${quoted(unknown.join(', '))}.`,
+          `No search engine knows the instruction ${quoteText(unknown.join(', '))}.`,
           'Take it out, or spell it as the search engines do.',
         )
       const has = (pattern: RegExp) => words.some((word) => pattern.test(word))
@@ -102,7 +102,7 @@ export const HEAD_RULES: Rule[] = [
       source: 'R5, R8',
       on: ['front', 'list', 'author', 'article'],
     },
-    says: 'Whoever lists the page may show its picture large.',
+    requirement: 'Whoever lists the page may show its picture large.',
     faults: (page) => {
       const said = page.head.names.get('robots')?.join() ?? ''
       if (isUnlisted(page) || /max-image-preview:\s*large/i.test(said)) return []
@@ -111,10 +111,10 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/in-head', family: 'head', severity: 'error', source: 'R24', on: ALL_KINDS },
-    says: 'What belongs into the head stands there, and nothing else does.',
+    requirement: 'What belongs into the head stands there, and nothing else does.',
     faults: (page) => {
       const isInHead = (tag: Parameters<typeof closest>[0]) => closest(tag, ({ name }) => name === 'head') !== null
-      const astray = named(page, 'title', 'meta', 'base', 'link').filter((tag) => {
+      const astray = elementsNamed(page, 'title', 'meta', 'base', 'link').filter((tag) => {
         if (isInHead(tag) || closest(tag, ({ name }) => name === 'svg')) return false
         return tag.name !== 'link' || /\b(?:canonical|alternate|icon|manifest)\b/.test(tag.attribs.rel ?? '')
       })
@@ -132,7 +132,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/charset', family: 'head', severity: 'error', source: 'HTML 4.2.5.4', on: ALL_KINDS },
-    says: 'The page says within its first 1,024 bytes that it is UTF-8.',
+    requirement: 'The page says within its first 1,024 bytes that it is UTF-8.',
     faults: ({ head: { charset }, html }) => {
       if (charset?.toLowerCase() !== 'utf-8')
         return fault('The page does not say that it is UTF-8.', 'Begin its head with <meta charset="utf-8">.')
@@ -145,7 +145,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/viewport', family: 'head', severity: 'error', source: 'R21 (1.4.4, 1.4.10)', on: ALL_KINDS },
-    says: 'The page fits a phone, and readers may enlarge it.',
+    requirement: 'The page fits a phone, and readers may enlarge it.',
     faults: ({ head }) => {
       const said = head.names.get('viewport') ?? []
       const [viewport = ''] = said
@@ -158,45 +158,45 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/language', family: 'head', severity: 'error', source: 'R21 (3.1.1), R20', on: ALL_KINDS },
-    says: 'The page says in which language it is, and from which side it is read.',
+    requirement: 'The page says in which language it is, and from which side it is read.',
     faults: ({ language, tags }) => {
       if (!isLanguageTag(language))
         return fault(
-          language ? `There is no language ${quoted(language)}.` : 'The page does not say in which language it is.',
+          language ? `There is no language ${quoteText(language)}.` : 'The page does not say in which language it is.',
           'Choose the language of the story.',
         )
       const direction = tags.find(({ name }) => name === 'html')?.attribs.dir || 'ltr'
       return direction === directionOf(language)
         ? []
         : fault(
-            `The page is in ${quoted(language)} but laid out for the other side.`,
+            `The page is in ${quoteText(language)} but laid out for the other side.`,
             `Set its direction to ${directionOf(language)}.`,
           )
     },
   },
   {
     ...{ id: 'head/duplicates', family: 'head', severity: 'error', source: 'R22', on: ALL_KINDS },
-    says: 'Nothing is said twice that may be said once.',
+    requirement: 'Nothing is said twice that may be said once.',
     faults: ({ head }) => {
       const many = /^(?:theme-color|og:image|og:image:.+|og:locale:alternate|article:(?:author|tag))$/
       const twice = [...head.names, ...head.properties].filter(([key, all]) => all.length > 1 && !many.test(key))
       const own = new Set(['description', 'robots', 'viewport'])
       return twice.flatMap(([key]) =>
-        own.has(key) ? [] : fault(`The head says ${quoted(key)} more than once.`, 'Leave one of them.'),
+        own.has(key) ? [] : fault(`The head says ${quoteText(key)} more than once.`, 'Leave one of them.'),
       )
     },
   },
   {
     ...{ id: 'head/no-refresh', family: 'head', severity: 'error', source: 'R21 (2.2.1, 3.2.5)', on: ALL_KINDS },
-    says: 'No page sends its readers elsewhere, or reloads itself, by a tag in its head.',
+    requirement: 'No page sends its readers elsewhere, or reloads itself, by a tag in its head.',
     faults: (page) =>
-      named(page, 'meta').some(({ attribs }) => attribs['http-equiv']?.toLowerCase() === 'refresh')
+      elementsNamed(page, 'meta').some(({ attribs }) => attribs['http-equiv']?.toLowerCase() === 'refresh')
         ? fault('The page reloads itself or leads elsewhere by itself.', 'Answer with a redirect instead.')
         : [],
   },
   {
     ...{ id: 'head/hreflang', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
-    says: 'Versions in other languages are listed whole: each once, by a real language and a whole address, this one among them.',
+    requirement: 'Versions in other languages are listed whole: each once, by a real language and a whole address, this one among them.',
     faults: ({ head: { alternates, canonicals }, language, url }) => {
       if (!alternates.length) return []
       const tags = alternates.map(({ hreflang }) => hreflang.toLowerCase())
@@ -205,19 +205,19 @@ export const HEAD_RULES: Rule[] = [
       )
       if (wrong)
         return fault(
-          `A version is listed for ${quoted(wrong.hreflang)}, which is no language.`,
+          `A version is listed for ${quoteText(wrong.hreflang)}, which is no language.`,
           'Choose the language of that version.',
         )
       const twice = tags.find((tag, place) => tags.indexOf(tag) !== place)
       if (twice)
         return fault(
-          `Two versions of the story are listed for the language ${quoted(twice)}.`,
+          `Two versions of the story are listed for the language ${quoteText(twice)}.`,
           'Give one of them its own language, or part them.',
         )
       const partial = alternates.find(({ href }) => !/^https?:\/\//.test(href))
       if (partial)
         return fault(
-          `The version at ${quoted(partial.href)} is not listed by its whole address.`,
+          `The version at ${quoteText(partial.href)} is not listed by its whole address.`,
           'Write it with https:// and the host.',
         )
       const own = canonicals[0] ?? url
@@ -226,14 +226,14 @@ export const HEAD_RULES: Rule[] = [
       return self.hreflang.toLowerCase() === language.toLowerCase()
         ? []
         : fault(
-            `The page is in ${quoted(language)} but listed as ${quoted(self.hreflang)}.`,
+            `The page is in ${quoteText(language)} but listed as ${quoteText(self.hreflang)}.`,
             'Choose the language in which the story is written.',
           )
     },
   },
   {
     ...{ id: 'head/hreflang-fallback', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
-    says: 'Versions in other languages come with one for everybody else.',
+    requirement: 'Versions in other languages come with one for everybody else.',
     faults: ({ head: { alternates } }) =>
       !alternates.length || alternates.some(({ hreflang }) => hreflang.toLowerCase() === 'x-default')
         ? []
@@ -241,7 +241,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/hreflang-return', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
-    says: 'Every version listed is there and lists this one in turn.',
+    requirement: 'Every version listed is there and lists this one in turn.',
     faults: ({ head: { alternates, canonicals }, url }, { addresses }) => {
       const own = canonicals[0] ?? url
       return alternates.flatMap(({ href, hreflang }) => {
@@ -249,14 +249,14 @@ export const HEAD_RULES: Rule[] = [
         if (href === own || !known) return []
         if (known.status !== 200)
           return fault(
-            `The version in ${quoted(hreflang)} answers ${known.status}.`,
+            `The version in ${quoteText(hreflang)} answers ${known.status}.`,
             'Part the two stories, or bring that one back.',
           )
         const returns = !known.page || known.page.head.alternates.some((back) => back.href === own)
         return returns
           ? []
           : fault(
-              `The version in ${quoted(hreflang)} does not name this one in turn.`,
+              `The version in ${quoteText(hreflang)} does not name this one in turn.`,
               'Let both name the same original.',
             )
       })
@@ -270,20 +270,20 @@ export const HEAD_RULES: Rule[] = [
       source: 'R14, R15',
       on: ['front', 'list', 'author', 'article'],
     },
-    says: 'The page names a feed to follow it by, each by a name of its own.',
+    requirement: 'The page names a feed to follow it by, each by a name of its own.',
     faults: ({ head: { feeds } }) => {
       if (!feeds.length) return fault('The page names no feed.', 'Name the feed of the paper, or of the section.')
       const unnamed = feeds.find(({ title, href }) => !title.trim() || !href)
-      return unnamed ? fault(`The feed ${quoted(unnamed.href)} has no name.`, 'Give it a title.') : []
+      return unnamed ? fault(`The feed ${quoteText(unnamed.href)} has no name.`, 'Give it a title.') : []
     },
   },
   {
     ...{ id: 'head/feeds-answer', family: 'head', severity: 'error', source: 'R15', on: PRESENT },
-    says: 'Every feed that a page names is there.',
+    requirement: 'Every feed that a page names is there.',
     faults: (page, { addresses }) =>
       page.head.feeds.flatMap(({ href, title }) => {
-        const status = addresses.get(wholeAddress(href, page) ?? '')?.status ?? 200
-        return status === 200 ? [] : fault(`The feed ${quoted(title)} answers ${status}.`, 'Name a feed that is there.')
+        const status = addresses.get(absoluteUrl(href, page) ?? '')?.status ?? 200
+        return status === 200 ? [] : fault(`The feed ${quoteText(title)} answers ${status}.`, 'Name a feed that is there.')
       }),
   },
   {
@@ -294,9 +294,9 @@ export const HEAD_RULES: Rule[] = [
       source: 'promise: icons, web manifest, theme colour',
       on: PRESENT,
     },
-    says: 'The page has an icon, a web manifest and a theme colour.',
+    requirement: 'The page has an icon, a web manifest and a theme colour.',
     faults: (page) => {
-      const rels = named(page, 'link').map(({ attribs }) => attribs.rel ?? '')
+      const rels = elementsNamed(page, 'link').map(({ attribs }) => attribs.rel ?? '')
       const missing = [
         ...(rels.some((rel) => /\bicon\b/.test(rel)) ? [] : ['an icon']),
         ...(rels.includes('manifest') ? [] : ['a web manifest']),

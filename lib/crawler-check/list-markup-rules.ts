@@ -1,7 +1,7 @@
-import { type Thing, thingsOn, typesOf, wordsOf } from '@/lib/crawler-check/article-markup'
-import { named, type PageKind, wordsIn } from '@/lib/crawler-check/crawled-page'
-import { quoted } from '@/lib/crawler-check/quoted'
-import { type Fault, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
+import { type Thing, thingsOn, typesOf, textsOf } from '@/lib/crawler-check/article-markup'
+import { elementsNamed, type PageKind, textOf } from '@/lib/crawler-check/crawled-page'
+import { quoteText } from '@/lib/crawler-check/quote-text'
+import { type Fault, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 const BY_ITSELF = 'The site writes it by itself; look again. If it stays, report it.'
@@ -19,7 +19,7 @@ export const LIST_MARKUP_RULES: Rule[] = [
       source: 'promise: CollectionPage and ItemList',
       on: LISTS,
     },
-    says: 'A list tells its stories in the order of the page, and none that the page does not link to.',
+    requirement: 'A list tells its stories in the order of the page, and none that the page does not link to.',
     faults: (page) => {
       const things = thingsOn(page)
       const about = page.kind === 'author' ? /^(?:ProfilePage|CollectionPage)$/ : /^CollectionPage$/
@@ -27,27 +27,27 @@ export const LIST_MARKUP_RULES: Rule[] = [
         return fault('Search engines are not told that the page is a list.', BY_ITSELF)
       const items = itemsOf(things.find((thing) => typesOf(thing).includes('ItemList')))
       if (!isInOrder(items)) return fault('The stories of the list are not counted from 1 on.', BY_ITSELF)
-      const linked = new Set(named(page, 'a').map(({ attribs }) => wholeAddress(attribs.href ?? '', page)))
-      const unlinked = items.find((item) => !linked.has(wordsOf(item, 'url')))
+      const linked = new Set(elementsNamed(page, 'a').map(({ attribs }) => absoluteUrl(attribs.href ?? '', page)))
+      const unlinked = items.find((item) => !linked.has(textsOf(item, 'url')))
       if (unlinked)
         return fault(
-          `The page does not link to ${quoted(wordsOf(unlinked, 'name'))}, which its structured data lists.`,
+          `The page does not link to ${quoteText(textsOf(unlinked, 'name'))}, which its structured data lists.`,
           BY_ITSELF,
         )
-      const addresses = items.map((item) => wordsOf(item, 'url'))
+      const addresses = items.map((item) => textsOf(item, 'url'))
       return new Set(addresses).size === addresses.length ? [] : fault('A story is listed twice.', BY_ITSELF)
     },
   },
   {
     ...{ id: 'markup/profile', family: 'structured-data', severity: 'error', source: 'R18', on: ['author'] },
-    says: 'The page of an author says who it is about.',
+    requirement: 'The page of an author says who it is about.',
     faults: (page) => {
       const people = thingsOn(page).filter((thing) => typesOf(thing).includes('Person'))
-      const [heading] = named(page, 'h1')
-      const name = heading ? wordsIn(heading) : ''
-      return people.some((person) => wordsOf(person, 'name') === name && wordsOf(person, 'url'))
+      const [heading] = elementsNamed(page, 'h1')
+      const name = heading ? textOf(heading) : ''
+      return people.some((person) => textsOf(person, 'name') === name && textsOf(person, 'url'))
         ? []
-        : fault(`Search engines are not told that the page is about ${quoted(name)}.`, BY_ITSELF)
+        : fault(`Search engines are not told that the page is about ${quoteText(name)}.`, BY_ITSELF)
     },
   },
   {
@@ -58,15 +58,15 @@ export const LIST_MARKUP_RULES: Rule[] = [
       source: 'Google, breadcrumb structured data',
       on: WITH_A_WAY,
     },
-    says: 'A page tells the way from the front page to itself.',
+    requirement: 'A page tells the way from the front page to itself.',
     faults: (page, { siteUrl }) => {
       const steps = itemsOf(thingsOn(page).find((thing) => typesOf(thing).includes('BreadcrumbList')))
       if (steps.length < 2 || !isInOrder(steps))
         return fault('Search engines are not told the way to the page.', BY_ITSELF)
-      const nameless = steps.find((step) => !wordsOf(step, 'name').trim() || !wordsOf(step, 'item'))
+      const nameless = steps.find((step) => !textsOf(step, 'name').trim() || !textsOf(step, 'item'))
       if (nameless) return fault('A step on the way to the page has no name or no address.', BY_ITSELF)
       const own = page.head.canonicals[0] ?? page.url
-      const ends = [wordsOf(steps[0] ?? {}, 'item'), wordsOf(steps.at(-1) ?? {}, 'item')]
+      const ends = [textsOf(steps[0] ?? {}, 'item'), textsOf(steps.at(-1) ?? {}, 'item')]
       return ends[0] === `${siteUrl}/` && ends[1] === own
         ? []
         : fault('The way to the page does not lead from the front page to it.', BY_ITSELF)

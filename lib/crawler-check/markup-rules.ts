@@ -1,5 +1,5 @@
-import { type Thing, thingsOn, typesOf, wordsOf } from '@/lib/crawler-check/article-markup'
-import { quoted } from '@/lib/crawler-check/quoted'
+import { type Thing, thingsOn, typesOf, textsOf } from '@/lib/crawler-check/article-markup'
+import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ALL_KINDS, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
@@ -16,58 +16,58 @@ const POLICIES = ['publishingPrinciples', 'ethicsPolicy', 'correctionsPolicy', '
 export const MARKUP_RULES: Rule[] = [
   {
     ...{ id: 'markup/readable', family: 'structured-data', severity: 'error', source: 'JSON-LD 1.1', on: ALL_KINDS },
-    says: 'Structured data is JSON, and says in whose words it speaks.',
+    requirement: 'Structured data is JSON, and says in whose words it speaks.',
     faults: ({ brokenJsonLd, jsonLd }) => {
       if (brokenJsonLd.length) return fault('The structured data of the page cannot be read.', BY_ITSELF)
-      const foreign = jsonLd.find((block) => !/^https?:\/\/schema\.org\/?$/.test(wordsOf(block as Thing, '@context')))
+      const foreign = jsonLd.find((block) => !/^https?:\/\/schema\.org\/?$/.test(textsOf(block as Thing, '@context')))
       return foreign ? fault('The structured data does not speak the words of schema.org.', BY_ITSELF) : []
     },
   },
   {
     ...{ id: 'markup/no-gaps', family: 'structured-data', severity: 'error', source: 'R3', on: ALL_KINDS },
-    says: 'Nothing is said in structured data that was not known: no empty words, no picture without a size.',
+    requirement: 'Nothing is said in structured data that was not known: no empty words, no picture without a size.',
     faults: (page) =>
       thingsOn(page).flatMap((thing) =>
         Object.entries(thing).flatMap(([key, value]) => {
           const values = [value].flat()
           const empty = values.some((one) => one === null || (typeof one === 'string' && NOTHING.test(one.trim())))
           const sizeless = /^(?:width|height)$/.test(key) && !(Number(value) > 0)
-          return empty || sizeless ? fault(`The structured data says nothing under ${quoted(key)}.`, BY_ITSELF) : []
+          return empty || sizeless ? fault(`The structured data says nothing under ${quoteText(key)}.`, BY_ITSELF) : []
         }),
       ),
   },
   {
     ...{ id: 'markup/addresses', family: 'structured-data', severity: 'error', source: 'R3, R17', on: ALL_KINDS },
-    says: 'Every address in structured data is a whole one.',
+    requirement: 'Every address in structured data is a whole one.',
     faults: (page) => {
       const all = thingsOn(page).flatMap((thing) => ADDRESSES.flatMap((key) => [thing[key]].flat()))
-      const wrong = all.find((value) => typeof value === 'string' && !isWhole(value))
+      const wrong = all.find((value) => typeof value === 'string' && !isAbsoluteUrl(value))
       return wrong === undefined
         ? []
         : fault(
-            `The structured data names ${quoted(String(wrong))}, which is no whole address.`,
+            `The structured data names ${quoteText(String(wrong))}, which is no whole address.`,
             'Write it with https:// and the host.',
           )
     },
   },
   {
     ...{ id: 'markup/references', family: 'structured-data', severity: 'error', source: 'JSON-LD 1.1', on: PRESENT },
-    says: 'What one part of the structured data names, another part of the page tells.',
+    requirement: 'What one part of the structured data names, another part of the page tells.',
     faults: (page) => {
       const told = new Set(thingsOn(page).map((thing) => thing['@id']))
       const missing = referencesIn(page.jsonLd).find((id) => !told.has(id))
       return missing === undefined
         ? []
-        : fault(`The structured data names ${quoted(missing)} and does not tell what it is.`, BY_ITSELF)
+        : fault(`The structured data names ${quoteText(missing)} and does not tell what it is.`, BY_ITSELF)
     },
   },
   {
     ...{ id: 'markup/paper', family: 'structured-data', severity: 'error', source: 'R19', on: PRESENT },
-    says: 'The paper says who it is, with its sign, how it is reached and where its policies stand.',
+    requirement: 'The paper says who it is, with its sign, how it is reached and where its policies stand.',
     faults: (page, { siteUrl }) => {
       const paper = thingsOn(page).find((thing) => typesOf(thing).includes('NewsMediaOrganization') && 'logo' in thing)
-      if (!paper || !wordsOf(paper, 'name')) return fault('The page does not say which paper it belongs to.', BY_ITSELF)
-      const missing = POLICIES.filter((key) => !wordsOf(paper, key).startsWith(`${siteUrl}/`))
+      if (!paper || !textsOf(paper, 'name')) return fault('The page does not say which paper it belongs to.', BY_ITSELF)
+      const missing = POLICIES.filter((key) => !textsOf(paper, key).startsWith(`${siteUrl}/`))
       if (!('contactPoint' in paper)) missing.push('contactPoint')
       return missing.length ? fault(`The paper does not say where its ${missing.join(', ')} stand.`, BY_ITSELF) : []
     },
@@ -80,12 +80,12 @@ export const MARKUP_RULES: Rule[] = [
       source: 'promise: WebSite with search',
       on: ['front'],
     },
-    says: 'The front page says how the site is searched.',
+    requirement: 'The front page says how the site is searched.',
     faults: (page) => {
       const site = thingsOn(page).find((thing) => typesOf(thing).includes('WebSite'))
       const action = (site?.potentialAction ?? {}) as Thing
-      const template = wordsOf((action.target ?? {}) as Thing, 'urlTemplate')
-      return template.includes('{search_term_string}') && /search_term_string/.test(wordsOf(action, 'query-input'))
+      const template = textsOf((action.target ?? {}) as Thing, 'urlTemplate')
+      return template.includes('{search_term_string}') && /search_term_string/.test(textsOf(action, 'query-input'))
         ? []
         : fault('Search engines are not told how the site is searched.', BY_ITSELF)
     },
@@ -93,7 +93,7 @@ export const MARKUP_RULES: Rule[] = [
 ]
 
 /** Whether an address stands by itself, with its protocol and host. */
-export function isWhole(address: string): boolean {
+export function isAbsoluteUrl(address: string): boolean {
   return /^https?:\/\/[^/]/.test(address) && URL.canParse(address)
 }
 

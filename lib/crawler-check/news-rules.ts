@@ -1,7 +1,7 @@
-import { articleMarkup, type Thing, typesOf, wordsOf } from '@/lib/crawler-check/article-markup'
-import { type CrawledPage, named, wordsIn } from '@/lib/crawler-check/crawled-page'
-import { quoted } from '@/lib/crawler-check/quoted'
-import { ARTICLE, type Fault, isUnlisted, PRESENT, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
+import { articleMarkup, type Thing, typesOf, textsOf } from '@/lib/crawler-check/article-markup'
+import { type CrawledPage, elementsNamed, textOf } from '@/lib/crawler-check/crawled-page'
+import { quoteText } from '@/lib/crawler-check/quote-text'
+import { ARTICLE, type Fault, isUnlisted, PRESENT, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
 
 const LONGEST_HEADLINE_CHARACTERS = 110 // Article structured data: headline (R3)
 const NARROWEST_LEAD_PX = 1200 // Discover: large images (R5)
@@ -20,18 +20,18 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 export const NEWS_RULES: Rule[] = [
   {
     ...{ id: 'news/byline', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
-    says: 'A story names who wrote it, to readers and machines alike.',
+    requirement: 'A story names who wrote it, to readers and machines alike.',
     faults: (page) => {
       const authors = authorsIn(articleMarkup(page))
       if (!authors.length) return fault('Nobody is named as the author.', 'Add a byline.')
       const story = page.tags
         .filter(({ name }) => name === 'article')
-        .map(wordsIn)
+        .map(textOf)
         .join(' ')
       const unseen = authors.find((name) => !story.includes(name.replace(/\s+/gu, ' ').trim()))
       return unseen
         ? fault(
-            `Machines are told that ${quoted(unseen)} wrote the story, readers are not.`,
+            `Machines are told that ${quoteText(unseen)} wrote the story, readers are not.`,
             'Show every byline on the page.',
           )
         : []
@@ -39,9 +39,9 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/profile', family: 'news', severity: 'advice', source: 'R18, R3', on: ARTICLE },
-    says: 'A byline leads to a page about whoever wrote the story.',
+    requirement: 'A byline leads to a page about whoever wrote the story.',
     faults: (page) => {
-      const linked = named(page, 'a').some(({ attribs }) => /\bauthor\b/.test(attribs.rel ?? '') && attribs.href)
+      const linked = elementsNamed(page, 'a').some(({ attribs }) => /\bauthor\b/.test(attribs.rel ?? '') && attribs.href)
       return linked
         ? []
         : fault(
@@ -52,19 +52,19 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/profile-answers', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
-    says: 'The page about an author is there.',
+    requirement: 'The page about an author is there.',
     faults: (page, { addresses }) =>
-      named(page, 'a').flatMap((tag) => {
+      elementsNamed(page, 'a').flatMap((tag) => {
         if (!/\bauthor\b/.test(tag.attribs.rel ?? '')) return []
-        const status = addresses.get(wholeAddress(tag.attribs.href ?? '', page) ?? '')?.status ?? 200
+        const status = addresses.get(absoluteUrl(tag.attribs.href ?? '', page) ?? '')?.status ?? 200
         return status === 200
           ? []
-          : fault(`The page about ${quoted(wordsIn(tag))} answers ${status}.`, 'Choose the byline anew.')
+          : fault(`The page about ${quoteText(textOf(tag))} answers ${status}.`, 'Choose the byline anew.')
       }),
   },
   {
     ...{ id: 'news/label', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
-    says: 'What is not a report says above its headline, or in it, what it is.',
+    requirement: 'What is not a report says above its headline, or in it, what it is.',
     faults: (page) => {
       const markup = articleMarkup(page)
       const labelled = markup && typesOf(markup).some((type) => LABELLED_TYPES.test(type))
@@ -75,9 +75,9 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/policies', family: 'news', severity: 'error', source: 'R18, R19', on: PRESENT },
-    says: 'Every page leads to who makes the paper, how to reach it, and the rules that it follows.',
+    requirement: 'Every page leads to who makes the paper, how to reach it, and the rules that it follows.',
     faults: (page, { siteUrl }) => {
-      const linked = new Set(named(page, 'a').map(({ attribs }) => wholeAddress(attribs.href ?? '', page)))
+      const linked = new Set(elementsNamed(page, 'a').map(({ attribs }) => absoluteUrl(attribs.href ?? '', page)))
       const missing = POLICY_PAGES.filter((path) => !linked.has(siteUrl + path))
       return missing.length
         ? fault(`The page does not lead to ${missing.join(', ')}.`, 'Link to it in the footer.')
@@ -86,7 +86,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/headline-length', family: 'news', severity: 'advice', source: 'R3', on: ARTICLE },
-    says: 'A headline has at most 110 characters.',
+    requirement: 'A headline has at most 110 characters.',
     faults: (page) => {
       const characters = [...headlineOf(page)].length
       return characters <= LONGEST_HEADLINE_CHARACTERS
@@ -99,7 +99,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/headline-alone', family: 'news', severity: 'error', source: 'R1', on: ARTICLE },
-    says: 'A headline does not carry the name of the paper as a label.',
+    requirement: 'A headline does not carry the name of the paper as a label.',
     faults: (page, { paper }) => {
       const headline = headlineOf(page).toLowerCase()
       const name = paper?.trim().toLowerCase()
@@ -109,7 +109,7 @@ export const NEWS_RULES: Rule[] = [
       const isLabel = new RegExp(`^${escaped}\\s*${mark}|\\s${mark}\\s*${escaped}$`, 'u').test(headline)
       return isLabel
         ? fault(
-            `The headline carries the name of the paper, ${quoted(paper ?? '')}.`,
+            `The headline carries the name of the paper, ${quoteText(paper ?? '')}.`,
             'Take it out; the site adds it where it belongs.',
           )
         : []
@@ -117,7 +117,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/picture', family: 'news', severity: 'advice', source: 'R5', on: ARTICLE },
-    says: 'A story has a picture of at least 1,200 pixels, or a card of its own.',
+    requirement: 'A story has a picture of at least 1,200 pixels, or a card of its own.',
     faults: ({ head }) => {
       const width = Number(head.properties.get('og:image:width')?.[0] ?? 0)
       return width >= NARROWEST_LEAD_PX
@@ -130,7 +130,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/sitemap', family: 'news', severity: 'error', source: 'R1', on: ARTICLE },
-    says: 'The news sitemap lists a story for 48 hours, unless it is not to be listed, and no longer.',
+    requirement: 'The news sitemap lists a story for 48 hours, unless it is not to be listed, and no longer.',
     faults: (page, { newsSitemap, now }) => {
       const published = Date.parse(page.head.properties.get('article:published_time')?.[0] ?? '')
       const [address = page.url] = page.head.canonicals
@@ -165,14 +165,14 @@ export const NEWS_RULES: Rule[] = [
 ]
 
 function headlineOf(page: CrawledPage): string {
-  const [heading] = named(page, 'h1')
-  return heading ? wordsIn(heading) : ''
+  const [heading] = elementsNamed(page, 'h1')
+  return heading ? textOf(heading) : ''
 }
 
 /** The names of everybody whom the markup calls an author. */
 function authorsIn(markup: Thing | null): string[] {
   return [markup?.author].flat().flatMap((author) => {
-    const name = typeof author === 'object' && author !== null ? wordsOf(author as Thing, 'name') : ''
+    const name = typeof author === 'object' && author !== null ? textsOf(author as Thing, 'name') : ''
     return name ? [name] : []
   })
 }

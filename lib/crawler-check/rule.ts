@@ -1,4 +1,4 @@
-import type { CrawledAnswer, CrawledPage, Finding, PageKind } from '@/lib/crawler-check/crawled-page'
+import type { CrawledResponse, CrawledPage, Finding, PageKind } from '@/lib/crawler-check/crawled-page'
 
 /** What is known of another address than the one that is checked. */
 export interface KnownAddress {
@@ -20,15 +20,15 @@ export interface CheckContext {
   /** Other addresses, by the whole address without a fragment. */
   addresses: ReadonlyMap<string, KnownAddress>
   /** The same page as somebody without a User-Agent got it. */
-  unnamed?: CrawledAnswer
+  anonymous?: CrawledResponse
   /** The status of the answer when the page was asked for again by its ETag. */
-  askedAgain?: number
+  revalidatedStatus?: number
   /** How many redirects led from the address asked for to the page. */
-  hops?: number
+  redirectCount?: number
   /** Whether nothing can stand at the address, because it was made up for the check. */
   isInvented?: boolean
   /** Milliseconds to the answer. */
-  tookMs?: number
+  responseMs?: number
   /** The dates of publication that the news sitemap gives, by address. */
   newsSitemap?: ReadonlyMap<string, string>
   /** Whether a sitemap lists the page. */
@@ -48,7 +48,7 @@ export interface Rule {
   /** Where it comes from (sources.ts), with the part of it where that helps. */
   source: string
   /** What must hold, in one sentence. */
-  says: string
+  requirement: string
   /** The kinds of page that it holds for. */
   on: readonly PageKind[]
   faults: (page: CrawledPage, context: CheckContext) => Fault[]
@@ -73,7 +73,7 @@ export function isUnlisted({ head, headers }: CrawledPage): boolean {
 }
 
 /** `href` as a whole address without its fragment; null when it is none. */
-export function wholeAddress(href: string, { url }: Pick<CrawledPage, 'url'>): string | null {
+export function absoluteUrl(href: string, { url }: Pick<CrawledPage, 'url'>): string | null {
   if (!URL.canParse(href, url)) return null
   const address = new URL(href, url)
   address.hash = ''

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { type Thing, typesOf } from '@/lib/crawler-check/article-markup'
-import { type CrawledAnswer, crawledPage } from '@/lib/crawler-check/crawled-page'
+import { type CrawledResponse, crawledPage } from '@/lib/crawler-check/crawled-page'
 import { DOCUMENT_RULES } from '@/lib/crawler-check/document-rules'
 import type { CheckContext, KnownAddress } from '@/lib/crawler-check/rule'
 import { findingsOn, RULES } from '@/lib/crawler-check/rules'
-import { sourcesOf } from '@/lib/crawler-check/sources'
+import { ruleSources } from '@/lib/crawler-check/rule-sources'
 import {
-  SOUND_ADDRESS,
-  SOUND_ARTICLE,
-  SOUND_AUTHOR,
-  SOUND_FRONT,
-  SOUND_LIST,
-  SOUND_NOTICE,
-  soundContext,
+  VALID_ADDRESS,
+  VALID_ARTICLE,
+  VALID_AUTHOR,
+  VALID_FRONT,
+  VALID_LIST,
+  VALID_NOTICE,
+  validContext,
 } from '@/lib/testing/valid-pages'
 
 /** One way to break one rule: what becomes of the sound story, and of what is known around it. */
 interface Break {
-  of?: CrawledAnswer
+  of?: CrawledResponse
   html?: (html: string) => string
   headers?: Record<string, string | undefined>
   status?: number
@@ -41,7 +41,7 @@ const answers = (path: string, known: KnownAddress): Break => ({
 })
 
 /** Changes the part of the structured data that has this type. */
-const inMarkup = (type: string, change: (thing: Thing) => void, of = SOUND_ARTICLE): Break => ({
+const inMarkup = (type: string, change: (thing: Thing) => void, of = VALID_ARTICLE): Break => ({
   of,
   html: (html) =>
     html.replace(/(<script type="application\/ld\+json">)(.*?)(<\/script>)/s, (_all, open, json, close) => {
@@ -61,7 +61,7 @@ const LIVE_ENTRY = {
   headline: 'The first tram',
   datePublished: '2026-11-23T06:40:00+01:00',
   articleBody: 'It left.',
-  url: `${SOUND_ADDRESS}#main`,
+  url: `${VALID_ADDRESS}#main`,
 }
 const asLive = (change: Thing) =>
   inStory({
@@ -78,7 +78,7 @@ const BREAKS: Record<string, Record<string, Break>> = {
     'no beginning': asLive({ coverageStartTime: '' }),
     'no entry': asLive({ liveBlogUpdate: [] }),
     'an entry without words': asLive({ liveBlogUpdate: [{ ...LIVE_ENTRY, articleBody: '' }] }),
-    'an entry at no place': asLive({ liveBlogUpdate: [{ ...LIVE_ENTRY, url: `${SOUND_ADDRESS}?entry=1` }] }),
+    'an entry at no place': asLive({ liveBlogUpdate: [{ ...LIVE_ENTRY, url: `${VALID_ADDRESS}?entry=1` }] }),
   },
   'markup/paywall': {
     'no part named': inStory({ isAccessibleForFree: false }),
@@ -87,9 +87,9 @@ const BREAKS: Record<string, Record<string, Break>> = {
       hasPart: { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.locked' },
     }),
   },
-  'status/one-hop': { 'two redirects': { context: { hops: 2 } } },
+  'status/one-hop': { 'two redirects': { context: { redirectCount: 2 } } },
   'status/listed': { 'a page that is not to be listed': meta('robots', 'noindex') },
-  'status/absent': { 'a notice that may be listed': { of: SOUND_NOTICE, html: put('noindex', 'index') } },
+  'status/absent': { 'a notice that may be listed': { of: VALID_NOTICE, html: put('noindex', 'index') } },
   'status/html': {
     'no encoding': { headers: { 'content-type': 'text/html' } },
     'no document type': { html: put('<!DOCTYPE html>', '') },
@@ -101,7 +101,7 @@ const BREAKS: Record<string, Record<string, Break>> = {
     'no Last-Modified': { headers: { 'last-modified': undefined } },
     'a Last-Modified ahead of the clock': { headers: { 'last-modified': 'Tue, 24 Nov 2026 07:00:00 GMT' } },
   },
-  'status/not-modified': { 'a whole answer to an ETag': { context: { askedAgain: 200 } } },
+  'status/not-modified': { 'a whole answer to an ETag': { context: { revalidatedStatus: 200 } } },
   'status/weight': { 'two megabytes': inText(`<p>${'word '.repeat(420_000)}</p>`) },
   'status/robots-agree': { 'a header that forbids alone': { headers: { 'x-robots-tag': 'noindex' } } },
   'status/no-cookies': { 'a cookie': { headers: { 'set-cookie': 'reader=1' } } },
@@ -110,10 +110,10 @@ const BREAKS: Record<string, Record<string, Break>> = {
     'no word for caches': { headers: { 'cache-control': undefined } },
   },
   'status/same-for-all': {
-    'another page without a name': { context: { unnamed: { ...SOUND_ARTICLE, html: '<p>Who are you?</p>' } } },
-    'another status without a name': { context: { unnamed: { ...SOUND_ARTICLE, status: 403 } } },
+    'another page without a name': { context: { anonymous: { ...VALID_ARTICLE, html: '<p>Who are you?</p>' } } },
+    'another status without a name': { context: { anonymous: { ...VALID_ARTICLE, status: 403 } } },
   },
-  'status/soon': { 'a slow answer': { context: { tookMs: 900 } } },
+  'status/soon': { 'a slow answer': { context: { responseMs: 900 } } },
   'head/one-title': {
     'two titles': inHead('<title>Again</title>'),
     'no title': without(/<title>.*<\/title>/),
@@ -130,7 +130,7 @@ const BREAKS: Record<string, Record<string, Break>> = {
   },
   'head/canonical': {
     'no canonical': without(/<link rel="canonical"[^>]*>/),
-    'two canonicals': inHead(`<link rel="canonical" href="${SOUND_ADDRESS}"/>`),
+    'two canonicals': inHead(`<link rel="canonical" href="${VALID_ADDRESS}"/>`),
     'a canonical without a host': { html: put(/(rel="canonical" href=)"[^"]*"/, '$1"/city/trams-run-4"') },
     'the canonical of another page': { html: put(/(rel="canonical" href=)"[^"]*"/, '$1"https://paper.example/city"') },
   },
@@ -285,7 +285,7 @@ const BREAKS: Record<string, Record<string, Break>> = {
     'a new story that is not listed': { context: { newsSitemap: new Map() } },
     'an old story that is': { context: { now: new Date('2026-11-25T12:00:00Z') } },
     'an unlisted story that is': meta('robots', 'noindex'),
-    'another date of publication': { context: { newsSitemap: new Map([[SOUND_ADDRESS, '2026-11-23T06:00:00Z']]) } },
+    'another date of publication': { context: { newsSitemap: new Map([[VALID_ADDRESS, '2026-11-23T06:00:00Z']]) } },
   },
   'body/one-h1': {
     'a second heading': inText('<h1>Again</h1>'),
@@ -347,8 +347,8 @@ const BREAKS: Record<string, Record<string, Break>> = {
     'a paper that cannot be reached': inMarkup('NewsMediaOrganization', (paper) => delete paper.contactPoint),
   },
   'markup/site': {
-    'a site without search': inMarkup('WebSite', (site) => delete site.potentialAction, SOUND_FRONT),
-    'a search without words': { of: SOUND_FRONT, html: put('{search_term_string}', 'harbour') },
+    'a site without search': inMarkup('WebSite', (site) => delete site.potentialAction, VALID_FRONT),
+    'a search without words': { of: VALID_FRONT, html: put('{search_term_string}', 'harbour') },
   },
   'markup/one-story': {
     'two stories': inMarkup('WebSite', (site) => Object.assign(site, { hasPart: { '@type': 'NewsArticle' } })),
@@ -400,18 +400,18 @@ const BREAKS: Record<string, Record<string, Break>> = {
     'a page that is no list': inMarkup(
       'CollectionPage',
       (page) => Object.assign(page, { '@type': 'WebPage' }),
-      SOUND_LIST,
+      VALID_LIST,
     ),
-    'stories out of order': { of: SOUND_LIST, html: put('"position":2', '"position":3') },
-    'a story that readers cannot find': { of: SOUND_LIST, html: put('href="/city/ferry-7"', 'href="/city/bus-8"') },
+    'stories out of order': { of: VALID_LIST, html: put('"position":2', '"position":3') },
+    'a story that readers cannot find': { of: VALID_LIST, html: put('href="/city/ferry-7"', 'href="/city/bus-8"') },
     'a story twice': {
-      of: SOUND_LIST,
+      of: VALID_LIST,
       html: put('"url":"https://paper.example/city/ferry-7"', '"url":"https://paper.example/city/trams-run-4"'),
     },
   },
   'markup/profile': {
-    'somebody else': { of: SOUND_AUTHOR, html: put('<h1>Mirela Osei</h1>', '<h1>Ada Marsh</h1>') },
-    nobody: inMarkup('ProfilePage', (page) => delete page.mainEntity, SOUND_AUTHOR),
+    'somebody else': { of: VALID_AUTHOR, html: put('<h1>Mirela Osei</h1>', '<h1>Ada Marsh</h1>') },
+    nobody: inMarkup('ProfilePage', (page) => delete page.mainEntity, VALID_AUTHOR),
   },
   'markup/way': {
     'no way': inMarkup('BreadcrumbList', (way) => Object.assign(way, { itemListElement: [] })),
@@ -431,33 +431,33 @@ const BREAKS: Record<string, Record<string, Break>> = {
 }
 
 function broken({
-  of = SOUND_ARTICLE,
+  of = VALID_ARTICLE,
   html = (same) => same,
   headers = {},
   status = of.status,
   context,
   addresses = {},
 }: Break) {
-  const sound = soundContext()
+  const sound = validContext()
   const sent = Object.fromEntries(
     Object.entries({ ...of.headers, ...headers }).filter(([, value]) => value !== undefined),
   ) as Record<string, string>
   const answer = { ...of, status, html: html(of.html), headers: sent }
   return findingsOn(crawledPage(answer), {
     ...sound,
-    unnamed: answer,
-    isInSitemap: of === SOUND_ARTICLE,
+    anonymous: answer,
+    isInSitemap: of === VALID_ARTICLE,
     ...context,
     addresses: new Map([...sound.addresses, ...Object.entries(addresses)]),
   })
 }
 
 it.each([
-  ['the story', SOUND_ARTICLE],
-  ['the front page', SOUND_FRONT],
-  ['the list', SOUND_LIST],
-  ['the author', SOUND_AUTHOR],
-  ['the notice', SOUND_NOTICE],
+  ['the story', VALID_ARTICLE],
+  ['the front page', VALID_FRONT],
+  ['the list', VALID_LIST],
+  ['the author', VALID_AUTHOR],
+  ['the notice', VALID_NOTICE],
 ] as const)('nothing is found on %s that keeps every rule', (_name, of) => {
   expect(broken({ of })).toEqual([])
 })
@@ -472,14 +472,14 @@ it('a live story that tells of its entries, and a story not free for all that sa
 })
 
 it('every rule names a source that is known', () => {
-  for (const rule of [...RULES, ...DOCUMENT_RULES]) expect(sourcesOf(rule)).not.toEqual([])
+  for (const rule of [...RULES, ...DOCUMENT_RULES]) expect(ruleSources(rule)).not.toEqual([])
 })
 
 it('every rule is broken by a test, and no test breaks a rule that is not there', () => {
   expect(Object.keys(BREAKS).sort()).toEqual(RULES.map(({ id }) => id).sort())
 })
 
-describe.each(RULES.map((rule) => [rule.says, rule] as const))('%s', (_says, rule) => {
+describe.each(RULES.map((rule) => [rule.requirement, rule] as const))('%s', (_says, rule) => {
   it.each(Object.entries(BREAKS[rule.id] ?? {}))('%s is found', (_name, change) => {
     const found = broken(change).filter((finding) => finding.rule === rule.id)
     expect(found).not.toEqual([])
@@ -492,7 +492,7 @@ describe.each(RULES.map((rule) => [rule.says, rule] as const))('%s', (_says, rul
 })
 
 it('errors stand before advice', () => {
-  const severities = broken({ ...without(/<title>.*<\/title>/), context: { tookMs: 5000 } }).map(
+  const severities = broken({ ...without(/<title>.*<\/title>/), context: { responseMs: 5000 } }).map(
     ({ severity }) => severity,
   )
   expect(severities).toEqual([...severities].sort().reverse())

@@ -1,6 +1,6 @@
 import type { CrawledPage, PageKind } from '@/lib/crawler-check/crawled-page'
-import { quoted } from '@/lib/crawler-check/quoted'
-import { ARTICLE, type Fault, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
+import { quoteText } from '@/lib/crawler-check/quote-text'
+import { ARTICLE, type Fault, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
 
 const SHARED: readonly PageKind[] = ['front', 'list', 'author', 'article', 'paper']
 const CARD_PX = { width: 1200, height: 630 } // usual size of a card (R22)
@@ -14,7 +14,7 @@ const said = ({ head }: CrawledPage, property: string) => head.properties.get(pr
 export const SOCIAL_RULES: Rule[] = [
   {
     ...{ id: 'social/complete', family: 'head', severity: 'error', source: 'R22', on: SHARED },
-    says: 'A shared page has a title, a type, an address, a description and the name of the paper.',
+    requirement: 'A shared page has a title, a type, an address, a description and the name of the paper.',
     faults: (page) => {
       const missing = ['og:title', 'og:type', 'og:url', 'og:description', 'og:site_name'].filter(
         (property) => !said(page, property),
@@ -29,7 +29,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/type', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
-    says: 'A story is shared as an article.',
+    requirement: 'A story is shared as an article.',
     faults: (page) =>
       said(page, 'og:type') === 'article'
         ? []
@@ -37,7 +37,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/address', family: 'head', severity: 'error', source: 'R22', on: SHARED },
-    says: 'The address that is shared is the canonical one.',
+    requirement: 'The address that is shared is the canonical one.',
     faults: (page) => {
       const [canonical] = page.head.canonicals
       const url = said(page, 'og:url')
@@ -48,14 +48,14 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/same-words', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
-    says: 'The title and the description that are shared are those of the page.',
+    requirement: 'The title and the description that are shared are those of the page.',
     faults: (page) => {
       const title = said(page, 'og:title')
       const titles = [page.head.titles[0] ?? '', ...(page.head.names.get('twitter:title') ?? [])]
       const wrong = titles.find((known) => title && !known.startsWith(title) && !title.startsWith(known))
       if (wrong !== undefined)
         return fault(
-          `The page is called ${quoted(wrong)} but shared as ${quoted(title)}.`,
+          `The page is called ${quoteText(wrong)} but shared as ${quoteText(title)}.`,
           'Write one title for search engines.',
         )
       const description = said(page, 'og:description')
@@ -67,7 +67,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/card', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
-    says: 'A story is shared with a large picture.',
+    requirement: 'A story is shared with a large picture.',
     faults: (page) =>
       page.head.names.get('twitter:card')?.[0] === 'summary_large_image'
         ? []
@@ -75,7 +75,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/picture', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
-    says: 'A story is shared with a picture, by its whole address, with its size and its words.',
+    requirement: 'A story is shared with a picture, by its whole address, with its size and its words.',
     faults: (page, { siteUrl }) => {
       const image = said(page, 'og:image')
       if (!image)
@@ -84,7 +84,7 @@ export const SOCIAL_RULES: Rule[] = [
           'Choose a lead image; without one the site draws a card.',
         )
       if (!image.startsWith(`${siteUrl}/`))
-        return fault(`The picture ${quoted(image)} is not a whole address of this site.`, 'Let the site serve it.')
+        return fault(`The picture ${quoteText(image)} is not a whole address of this site.`, 'Let the site serve it.')
       const missing = ['og:image:width', 'og:image:height', 'og:image:alt'].filter((property) => !said(page, property))
       return missing.length
         ? fault(`The picture that is shared lacks ${missing.join(', ')}.`, 'Describe the lead image.')
@@ -93,7 +93,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/picture-size', family: 'head', severity: 'advice', source: 'R5, R22', on: ARTICLE },
-    says: 'The picture that is shared is at least 1,200 pixels wide and 630 high.',
+    requirement: 'The picture that is shared is at least 1,200 pixels wide and 630 high.',
     faults: (page) => {
       const width = Number(said(page, 'og:image:width'))
       const height = Number(said(page, 'og:image:height'))
@@ -106,10 +106,10 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/picture-answers', family: 'head', severity: 'error', source: 'R22', on: SHARED },
-    says: 'The picture that is shared is there, in the size that was promised.',
+    requirement: 'The picture that is shared is there, in the size that was promised.',
     faults: (page, { addresses }) => {
       const image = said(page, 'og:image')
-      const known = addresses.get(wholeAddress(image, page) ?? '')
+      const known = addresses.get(absoluteUrl(image, page) ?? '')
       if (!image || !known) return []
       if (known.status !== 200)
         return fault(`The picture that is shared answers ${known.status}.`, 'Choose the lead image anew.')
@@ -126,7 +126,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/section', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
-    says: 'A shared story names its section and its authors.',
+    requirement: 'A shared story names its section and its authors.',
     faults: (page) => {
       const missing = ['article:section', 'article:author'].filter((property) => !said(page, property))
       return missing.length

@@ -1,6 +1,6 @@
-import { articleMarkup, type Thing, thingsOn, typesOf, wordsOf } from '@/lib/crawler-check/article-markup'
+import { articleMarkup, type Thing, thingsOn, typesOf, textsOf } from '@/lib/crawler-check/article-markup'
 import type { CrawledPage } from '@/lib/crawler-check/crawled-page'
-import { quoted } from '@/lib/crawler-check/quoted'
+import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ARTICLE, type Fault, type Rule } from '@/lib/crawler-check/rule'
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
@@ -9,21 +9,21 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 export const SPECIAL_STORY_RULES: Rule[] = [
   {
     ...{ id: 'markup/live-entries', family: 'structured-data', severity: 'error', source: 'R16', on: ARTICLE },
-    says: 'A live story tells when it began, and of each entry its headline, instant, words and place on the page.',
+    requirement: 'A live story tells when it began, and of each entry its headline, instant, words and place on the page.',
     faults: (page) => {
       const markup = articleMarkup(page)
       if (!markup || !typesOf(markup).includes('LiveBlogPosting')) return []
-      if (!wordsOf(markup, 'coverageStartTime')) {
+      if (!textsOf(markup, 'coverageStartTime')) {
         return fault('The live story does not tell when it began.', 'Give its first entry a time.')
       }
       const entries = thingsIn(markup.liveBlogUpdate)
       if (!entries.length) return fault('The live story has no entry.', 'Write one, or choose another kind.')
       return entries.flatMap((entry) => {
-        const name = quoted(wordsOf(entry, 'headline') || wordsOf(entry, 'url'))
-        const missing = ['headline', 'datePublished', 'articleBody', 'url'].filter((key) => !wordsOf(entry, key))
+        const name = quoteText(textsOf(entry, 'headline') || textsOf(entry, 'url'))
+        const missing = ['headline', 'datePublished', 'articleBody', 'url'].filter((key) => !textsOf(entry, key))
         if (missing.length)
           return fault(`The entry ${name} lacks ${missing.join(', ')}.`, 'Write its heading and its words.')
-        return isPlaceOn(page, wordsOf(entry, 'url'))
+        return isPlaceOn(page, textsOf(entry, 'url'))
           ? []
           : fault(`The entry ${name} is not where its address says.`, 'Give its heading a place of its own.')
       })
@@ -31,11 +31,11 @@ export const SPECIAL_STORY_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/paywall', family: 'structured-data', severity: 'error', source: 'R7', on: ARTICLE },
-    says: 'A story that is not free for everybody says which part of the page is not, by a class that is there.',
+    requirement: 'A story that is not free for everybody says which part of the page is not, by a class that is there.',
     faults: (page) => {
       const markup = articleMarkup(page)
       if (markup?.isAccessibleForFree !== false) return []
-      const selectors = thingsIn(markup.hasPart).map((part) => wordsOf(part, 'cssSelector'))
+      const selectors = thingsIn(markup.hasPart).map((part) => textsOf(part, 'cssSelector'))
       const classes = new Set(page.tags.flatMap(({ attribs }) => (attribs.class ?? '').split(/\s+/)))
       const isRight = (selector: string) => /^\.[\w-]+$/.test(selector) && classes.has(selector.slice(1))
       return selectors.length && selectors.every(isRight)

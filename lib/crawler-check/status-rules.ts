@@ -1,4 +1,4 @@
-import { quoted } from '@/lib/crawler-check/quoted'
+import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ALL_KINDS, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 
 /** Search engines read the first two megabytes of a page. */
@@ -12,13 +12,13 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 export const STATUS_RULES: Rule[] = [
   {
     ...{ id: 'status/found', family: 'status', severity: 'error', source: 'R10, R24', on: PRESENT },
-    says: 'A page that is there answers 200.',
+    requirement: 'A page that is there answers 200.',
     faults: ({ status }) =>
       status === 200 ? [] : fault(`The page answers ${status}.`, 'See what the server says in its log.'),
   },
   {
     ...{ id: 'status/no-soft-404', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
-    says: 'An address at which nothing stands answers 404.',
+    requirement: 'An address at which nothing stands answers 404.',
     faults: ({ status }, { isInvented = false }) =>
       isInvented && status !== 404
         ? fault(`A made-up address answers ${status}.`, 'Answer 404, so that nothing is listed that is not there.')
@@ -26,15 +26,15 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/one-hop', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
-    says: 'An old address leads to the page in one step.',
-    faults: (_page, { hops = 0 }) =>
+    requirement: 'An old address leads to the page in one step.',
+    faults: (_page, { redirectCount: hops = 0 }) =>
       hops <= 1
         ? []
         : fault(`The page is reached after ${hops} redirects.`, 'Let the first address lead to the page itself.'),
   },
   {
     ...{ id: 'status/listed', family: 'status', severity: 'error', source: 'R2, R8', on: ALL_KINDS },
-    says: 'No sitemap lists a page that is not to be listed, or not there.',
+    requirement: 'No sitemap lists a page that is not to be listed, or not there.',
     faults: (page, { isInSitemap }) =>
       isInSitemap && (isUnlisted(page) || page.kind === 'absent')
         ? fault(
@@ -45,7 +45,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/absent', family: 'status', severity: 'error', source: 'R10', on: ['absent'] },
-    says: 'A page that is not there, or not any more, asks not to be listed.',
+    requirement: 'A page that is not there, or not any more, asks not to be listed.',
     faults: (page) =>
       isUnlisted(page)
         ? []
@@ -56,11 +56,11 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/html', family: 'status', severity: 'error', source: 'HTML 4.2.5.4', on: ALL_KINDS },
-    says: 'A page is sent as HTML in UTF-8, and whole.',
+    requirement: 'A page is sent as HTML in UTF-8, and whole.',
     faults: ({ headers, html }) => {
       const type = headers['content-type'] ?? ''
       if (!/^text\/html\s*;\s*charset="?utf-8"?$/i.test(type))
-        return fault(`The page is sent as ${quoted(type)}.`, 'Send it as text/html; charset=utf-8.')
+        return fault(`The page is sent as ${quoteText(type)}.`, 'Send it as text/html; charset=utf-8.')
       if (!/^\s*<!doctype html>/i.test(html))
         return fault('The page does not begin with its document type.', 'Begin it with <!DOCTYPE html>.')
       return /<\/html>\s*$/i.test(html)
@@ -73,7 +73,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/validators', family: 'status', severity: 'error', source: 'R12', on: KEPT },
-    says: 'A page carries a strong ETag and a Last-Modified that is not ahead of the clock.',
+    requirement: 'A page carries a strong ETag and a Last-Modified that is not ahead of the clock.',
     faults: ({ headers }, { now }) => {
       const etag = headers.etag ?? ''
       const changed = Date.parse(headers['last-modified'] ?? '')
@@ -90,8 +90,8 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/not-modified', family: 'status', severity: 'error', source: 'R12', on: KEPT },
-    says: 'Whoever has the page already is told so with 304.',
-    faults: (_page, { askedAgain }) =>
+    requirement: 'Whoever has the page already is told so with 304.',
+    faults: (_page, { revalidatedStatus: askedAgain }) =>
       askedAgain === undefined || askedAgain === 304
         ? []
         : fault(
@@ -101,7 +101,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/weight', family: 'status', severity: 'error', source: 'promise: under 2 MB', on: ALL_KINDS },
-    says: 'A page weighs less than 2 MB.',
+    requirement: 'A page weighs less than 2 MB.',
     faults: ({ html }) => {
       const bytes = new TextEncoder().encode(html).length
       return bytes < MOST_BYTES
@@ -114,7 +114,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/robots-agree', family: 'status', severity: 'error', source: 'R8', on: PRESENT },
-    says: 'Header and head tell search engines the same.',
+    requirement: 'Header and head tell search engines the same.',
     faults: ({ headers, head }) => {
       const header = headers['x-robots-tag']
       if (header === undefined) return []
@@ -122,14 +122,14 @@ export const STATUS_RULES: Rule[] = [
       return forbids(header) === forbids(head.names.get('robots')?.join() ?? '')
         ? []
         : fault(
-            `The header X-Robots-Tag says ${quoted(header)}, the head of the page something else; the stricter one wins.`,
+            `The header X-Robots-Tag says ${quoteText(header)}, the head of the page something else; the stricter one wins.`,
             'Say the same in both.',
           )
     },
   },
   {
     ...{ id: 'status/no-cookies', family: 'status', severity: 'error', source: 'promise: no cookies', on: ALL_KINDS },
-    says: 'No reader is given a cookie.',
+    requirement: 'No reader is given a cookie.',
     faults: ({ headers }) =>
       headers['set-cookie'] === undefined
         ? []
@@ -137,11 +137,11 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/shared', family: 'status', severity: 'error', source: 'R26', on: KEPT },
-    says: 'Caches may keep a page as long as they ask whether it is still right.',
+    requirement: 'Caches may keep a page as long as they ask whether it is still right.',
     faults: ({ headers }) => {
       const control = headers['cache-control'] ?? ''
       if (/\b(?:private|no-store|no-cache)\b/.test(control))
-        return fault(`Caches may not keep the page (${quoted(control)}).`, 'Send it as public.')
+        return fault(`Caches may not keep the page (${quoteText(control)}).`, 'Send it as public.')
       return /max-age=\d/.test(control)
         ? []
         : fault('Caches are not told how long they may keep the page.', 'Send Cache-Control.')
@@ -149,8 +149,8 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/same-for-all', family: 'status', severity: 'error', source: 'R24', on: ALL_KINDS },
-    says: 'Whoever gives no name gets the same page as a search engine.',
-    faults: ({ status, html }, { unnamed }) => {
+    requirement: 'Whoever gives no name gets the same page as a search engine.',
+    faults: ({ status, html }, { anonymous: unnamed }) => {
       if (!unnamed || (unnamed.status === status && unnamed.html === html)) return []
       return fault(
         unnamed.status === status
@@ -162,8 +162,8 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/soon', family: 'status', severity: 'advice', source: 'R6', on: PRESENT },
-    says: 'A page begins to arrive within 800 ms.',
-    faults: (_page, { tookMs }) =>
+    requirement: 'A page begins to arrive within 800 ms.',
+    faults: (_page, { responseMs: tookMs }) =>
       tookMs === undefined || tookMs <= SOON_MS
         ? []
         : fault(`The page took ${Math.round(tookMs)} ms.`, 'See what keeps the server busy.'),

@@ -1,7 +1,7 @@
-import { articleMarkup, type Thing, thingsOn, typesOf, wordsOf } from '@/lib/crawler-check/article-markup'
-import { type CrawledPage, named, wordsIn } from '@/lib/crawler-check/crawled-page'
-import { quoted } from '@/lib/crawler-check/quoted'
-import { ARTICLE, type Fault, type Rule, wholeAddress } from '@/lib/crawler-check/rule'
+import { articleMarkup, type Thing, thingsOn, typesOf, textsOf } from '@/lib/crawler-check/article-markup'
+import { type CrawledPage, elementsNamed, textOf } from '@/lib/crawler-check/crawled-page'
+import { quoteText } from '@/lib/crawler-check/quote-text'
+import { ARTICLE, type Fault, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
 
 const FEWEST_PIXELS = 50_000 // Google, Article structured data: width times height (R3)
 const SHAPES = { '16:9': 16 / 9, '4:3': 4 / 3, '1:1': 1 } // the same, R3
@@ -19,7 +19,7 @@ const BY_ITSELF = 'The site writes it by itself; save the story and look again. 
 export const STORY_MARKUP_RULES: Rule[] = [
   {
     ...{ id: 'markup/one-story', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
-    says: 'A page tells search engines of one story, as news.',
+    requirement: 'A page tells search engines of one story, as news.',
     faults: (page) => {
       const told = thingsOn(page).filter((thing) => typesOf(thing).some((type) => STORY_TYPE.test(type)))
       // The entries of a live story are posts of their own.
@@ -34,31 +34,31 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/headline', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
-    says: 'Search engines are told the headline that readers see.',
+    requirement: 'Search engines are told the headline that readers see.',
     faults: (page) => {
-      const [heading] = named(page, 'h1')
-      const told = wordsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
-      return heading && told === wordsIn(heading)
+      const [heading] = elementsNamed(page, 'h1')
+      const told = textsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
+      return heading && told === textOf(heading)
         ? []
-        : fault(`Search engines are told the headline ${quoted(told)}, readers another.`, BY_ITSELF)
+        : fault(`Search engines are told the headline ${quoteText(told)}, readers another.`, BY_ITSELF)
     },
   },
   {
     ...{ id: 'markup/place', family: 'structured-data', severity: 'error', source: 'R3, R9', on: ARTICLE },
-    says: 'The story in structured data stands where the page stands.',
+    requirement: 'The story in structured data stands where the page stands.',
     faults: (page) => {
       const story = articleMarkup(page)
       const of = (story?.mainEntityOfPage ?? {}) as Thing
       const own = page.head.canonicals[0] ?? page.url
-      const wrong = [wordsOf(story, 'url'), wordsOf(of, '@id')].find((address) => address !== own)
+      const wrong = [textsOf(story, 'url'), textsOf(of, '@id')].find((address) => address !== own)
       return wrong === undefined
         ? []
-        : fault(`In structured data the story stands at ${quoted(wrong)}, not at its own address.`, BY_ITSELF)
+        : fault(`In structured data the story stands at ${quoteText(wrong)}, not at its own address.`, BY_ITSELF)
     },
   },
   {
     ...{ id: 'markup/authors', family: 'structured-data', severity: 'error', source: 'R3, R18', on: ARTICLE },
-    says: 'Search engines are told who wrote the story, and whether that is a person.',
+    requirement: 'Search engines are told who wrote the story, and whether that is a person.',
     faults: (page) => {
       const authors = authorsOf(page)
       if (!authors.length) return fault('Search engines are told of no author.', 'Add a byline.')
@@ -70,32 +70,32 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/author-names', family: 'structured-data', severity: 'advice', source: 'R3', on: ARTICLE },
-    says: 'Every author stands apart, by name and nothing else.',
+    requirement: 'Every author stands apart, by name and nothing else.',
     faults: (page) => {
-      const names = authorsOf(page).map((author) => wordsOf(author, 'name'))
+      const names = authorsOf(page).map((author) => textsOf(author, 'name'))
       const joined = names.find((name) => NOT_ONE_NAME.test(name))
       return joined === undefined
         ? []
         : fault(
-            `The byline ${quoted(joined)} is not one name alone.`,
+            `The byline ${quoteText(joined)} is not one name alone.`,
             'Give each author a byline of their own, without titles.',
           )
     },
   },
   {
     ...{ id: 'markup/author-pages', family: 'structured-data', severity: 'error', source: 'R3, R18', on: ARTICLE },
-    says: 'An author whose byline leads to a page has that page in structured data too.',
+    requirement: 'An author whose byline leads to a page has that page in structured data too.',
     faults: (page) => {
-      const told = new Set(authorsOf(page).map((author) => wordsOf(author, 'url')))
-      const untold = named(page, 'a')
+      const told = new Set(authorsOf(page).map((author) => textsOf(author, 'url')))
+      const untold = elementsNamed(page, 'a')
         .filter(({ attribs }) => /\bauthor\b/.test(attribs.rel ?? ''))
-        .find(({ attribs }) => !told.has(wholeAddress(attribs.href ?? '', page) ?? ''))
-      return untold ? fault(`Search engines are not told of the page about ${quoted(wordsIn(untold))}.`, BY_ITSELF) : []
+        .find(({ attribs }) => !told.has(absoluteUrl(attribs.href ?? '', page) ?? ''))
+      return untold ? fault(`Search engines are not told of the page about ${quoteText(textOf(untold))}.`, BY_ITSELF) : []
     },
   },
   {
     ...{ id: 'markup/pictures', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
-    says: 'A story has a picture in structured data, large enough and with its size.',
+    requirement: 'A story has a picture in structured data, large enough and with its size.',
     faults: (page) => {
       const pictures = picturesOf(page)
       if (!pictures.length)
@@ -106,7 +106,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
       const small = pictures.find((picture) => !(Number(picture.width) * Number(picture.height) >= FEWEST_PIXELS))
       return small
         ? fault(
-            `The picture ${quoted(wordsOf(small, 'url'))} is too small for search engines.`,
+            `The picture ${quoteText(textsOf(small, 'url'))} is too small for search engines.`,
             'Choose a larger lead image.',
           )
         : []
@@ -114,7 +114,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/picture-shapes', family: 'structured-data', severity: 'advice', source: 'R3', on: ARTICLE },
-    says: 'The lead image is offered in 16:9, 4:3 and 1:1.',
+    requirement: 'The lead image is offered in 16:9, 4:3 and 1:1.',
     faults: (page) => {
       const pictures = picturesOf(page).filter(isNoCard)
       const missing = Object.entries(SHAPES).filter(
@@ -131,7 +131,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/picture-rights', family: 'structured-data', severity: 'advice', source: 'R17', on: ARTICLE },
-    says: 'The lead image says whose it is.',
+    requirement: 'The lead image says whose it is.',
     faults: (page) => {
       const said = ['creator', 'creditText', 'copyrightNotice', 'license']
       const silent = picturesOf(page)
@@ -142,7 +142,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/story-complete', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
-    says: 'A story tells its section, its paper, where it belongs, its length and that it is free.',
+    requirement: 'A story tells its section, its paper, where it belongs, its length and that it is free.',
     faults: (page) => {
       const story = articleMarkup(page)
       const missing = [
@@ -158,29 +158,29 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/language', family: 'structured-data', severity: 'error', source: 'R20', on: ARTICLE },
-    says: 'Structured data is in the language of the page.',
+    requirement: 'Structured data is in the language of the page.',
     faults: (page) => {
-      const language = wordsOf(articleMarkup(page), 'inLanguage')
+      const language = textsOf(articleMarkup(page), 'inLanguage')
       return language === page.language
         ? []
         : fault(
-            `The page is in ${quoted(page.language)}, in structured data in ${quoted(language)}.`,
+            `The page is in ${quoteText(page.language)}, in structured data in ${quoteText(language)}.`,
             'Choose the language in which the story is written.',
           )
     },
   },
   {
     ...{ id: 'markup/versions', family: 'structured-data', severity: 'error', source: 'R20', on: ARTICLE },
-    says: 'A version that structured data names stands in the head of the page too.',
+    requirement: 'A version that structured data names stands in the head of the page too.',
     faults: (page) => {
       const story = articleMarkup(page)
       const listed = new Set(page.head.alternates.map(({ href }) => href))
       const works = [story?.workTranslation, story?.translationOfWork]
         .flat()
         .filter((work) => work !== undefined) as Thing[]
-      const unlisted = works.find((work) => !listed.has(wordsOf(work, 'url')))
+      const unlisted = works.find((work) => !listed.has(textsOf(work, 'url')))
       if (unlisted)
-        return fault(`The version ${quoted(wordsOf(unlisted, 'name'))} is not listed in the head.`, BY_ITSELF)
+        return fault(`The version ${quoteText(textsOf(unlisted, 'name'))} is not listed in the head.`, BY_ITSELF)
       return listed.size && !works.length
         ? fault('The head lists versions of which structured data knows nothing.', BY_ITSELF)
         : []
@@ -188,14 +188,14 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/corrections', family: 'structured-data', severity: 'error', source: 'R19', on: ARTICLE },
-    says: 'Search engines are told of the corrections that readers see, and of no others.',
+    requirement: 'Search engines are told of the corrections that readers see, and of no others.',
     faults: (page) => {
       const notes = [articleMarkup(page)?.correction].flat().filter((note) => note !== undefined) as Thing[]
       const shown = page.tags.find(({ attribs }) => attribs.id === 'corrections')
-      const seen = shown ? wordsIn(shown) : ''
+      const seen = shown ? textOf(shown) : ''
       if (shown && !notes.length) return fault('Search engines are not told of the correction.', BY_ITSELF)
-      const hidden = notes.find((note) => !seen.includes(wordsOf(note, 'text').replace(/\s+/gu, ' ').trim()))
-      return hidden ? fault(`Readers are not shown the correction ${quoted(wordsOf(hidden, 'text'))}.`, BY_ITSELF) : []
+      const hidden = notes.find((note) => !seen.includes(textsOf(note, 'text').replace(/\s+/gu, ' ').trim()))
+      return hidden ? fault(`Readers are not shown the correction ${quoteText(textsOf(hidden, 'text'))}.`, BY_ITSELF) : []
     },
   },
 ]
@@ -212,5 +212,5 @@ function picturesOf(page: CrawledPage): Thing[] {
 
 /** A card is drawn by the site and is nobody's photograph. */
 function isNoCard(picture: Thing): boolean {
-  return !/\/cards\/[^/]+\.png$/.test(wordsOf(picture, 'url'))
+  return !/\/cards\/[^/]+\.png$/.test(textsOf(picture, 'url'))
 }

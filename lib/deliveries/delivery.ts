@@ -1,6 +1,9 @@
 import type { OutboxEvent, OutboxEventName } from '@/lib/deliveries/outbox-event'
 
-/** What is sent to a receiver, the same at every attempt; the addresses and secrets come from the receiver. */
+/**
+ * What is sent to a receiver, the same at every attempt; addresses and secrets come from the receiver. Stored as JSON, so
+ * e-mails to owners keep the kind `letters`.
+ */
 export type DeliveryContent =
   | { kind: 'letters'; letter: Email }
   | { kind: 'indexnow'; urls: string[] }
@@ -15,7 +18,7 @@ export interface Email {
   messageId: string
 }
 
-/** What a delivery tells, for the desk. */
+/** What a delivery is about, for the desk. */
 export type DeliveryAbout =
   | { kind: 'events'; events: AboutEvent[] }
   | { kind: 'tags'; tags: string[] }
@@ -29,9 +32,9 @@ export interface AboutEvent {
   headline: string
 }
 
-/** A delivery before it is written down. */
+/** A delivery before it is stored. */
 export interface NewDelivery {
-  /** The same at every attempt, and no other delivery of the receiver has it. */
+  /** The same at every attempt, and unique among the deliveries of the receiver. */
   key: string
   about: DeliveryAbout
   content: DeliveryContent
@@ -45,14 +48,14 @@ export interface OutgoingRequest {
   body: string
 }
 
-/** What came back. */
-export interface Answer {
-  isFine: boolean
-  /** null when nothing answered, or not in HTTP. */
+/** The response to one attempt. */
+export interface DeliveryResponse {
+  isSuccess: boolean
+  /** null without a response, or for one that is not HTTP. */
   status: number | null
-  /** The beginning of the answer, or what went wrong. */
-  words: string
-  /** How long the receiver asks to be left alone; null when it does not say. */
+  /** The beginning of the response, or what went wrong. */
+  text: string
+  /** How long Retry-After asks to wait; null without one. */
   retryAfterMs: number | null
 }
 

@@ -20,19 +20,19 @@ const event = (path: string, formerPath: string | null = null): OutboxEvent => (
   },
 })
 
-describe('search engines are told', () => {
-  it('where a story stands, and where it stood before it moved', () => {
+describe('search engines get', () => {
+  it('the address of a story, and its former one when it moved', () => {
     expect(changedUrls([event('/city/ferries-7', '/world/ferries-7')], SITE)).toEqual([
       'https://observer.example/city/ferries-7',
       'https://observer.example/world/ferries-7',
     ])
   })
 
-  it('of an address once, however often it changed', () => {
+  it('each address once, however often it changed', () => {
     expect(changedUrls([event('/city/ferries-7'), event('/city/ferries-7')], SITE)).toHaveLength(1)
   })
 
-  it('with a key, and where it can be checked', () => {
+  it('the key, and the address at which it can be checked', () => {
     expect(indexNowRequest(['https://observer.example/a-1'], { terms: TERMS, siteUrl: SITE })).toEqual({
       method: 'POST',
       url: 'https://search.example/indexnow',
@@ -55,7 +55,7 @@ test('a key has 8 to 128 small letters, digits and dashes', () => {
   expect(indexNowKeyProblem('a-key-of-ours-7')).toBeNull()
 })
 
-test('the file of a key is known by its address', () => {
+test('the file of a key is recognised by its address', () => {
   expect(parseIndexNowKeyPath(indexNowKeyPath('a1b2c3d4'))).toBe('a1b2c3d4')
   for (const path of ['/robots.txt', '/a1b2c3d4', '/city/a1b2c3d4.txt', '/a.txt']) {
     expect(parseIndexNowKeyPath(path), path).toBeNull()

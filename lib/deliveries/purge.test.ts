@@ -8,15 +8,15 @@ const terms = (more: Partial<PurgeTerms>): PurgeTerms => ({
   ...more,
 })
 
-describe('a cache is told what went stale', () => {
-  it('as Varnish with xkey wants it [purge-everything]', () => {
+describe('stale tags are purged from a cache', () => {
+  it('in the form of Varnish with xkey [purge-everything]', () => {
     expect(purgeRequest(STALE, terms({}))).toEqual({
       ...{ method: 'PURGE', url: 'http://10.0.0.2:6081/', body: '' },
       headers: { 'xkey-purge': 'article:42 list:latest' },
     })
   })
 
-  it('as Fastly wants it', () => {
+  it('in the form of Fastly', () => {
     const fastly = terms({ style: 'fastly', address: 'https://api.fastly.com', place: 'SU1', token: 'secret' })
     expect(purgeRequest(STALE, fastly)).toMatchObject({
       ...{ method: 'POST', url: 'https://api.fastly.com/service/SU1/purge' },
@@ -25,7 +25,7 @@ describe('a cache is told what went stale', () => {
     })
   })
 
-  it('as Cloudflare wants it', () => {
+  it('in the form of Cloudflare', () => {
     const cloudflare = terms({
       style: 'cloudflare',
       address: 'https://api.example/v4/',

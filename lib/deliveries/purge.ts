@@ -6,20 +6,18 @@ import { tags } from '@/lib/pages/tags'
  * Tags in one request. Varnish: its default of 8 KB a header (http_req_hdr_len) with tags of at most 40 characters;
  * Fastly: 256 by its reference of batch purges; Cloudflare: 30 by its older documentation, 100 by its present one.
  */
-const MOST_TAGS: Record<PurgeStyle, number> = { varnish: 150, fastly: 256, cloudflare: 30 }
+const MAX_TAGS: Record<PurgeStyle, number> = { varnish: 150, fastly: 256, cloudflare: 30 }
 
-/** `stale` in as many parts as the cache needs requests. */
+/** The stale tags divided into the requests that the cache needs. */
 export function purgeParts(stale: string[], style: PurgeStyle): string[][] {
-  const most = MOST_TAGS[style]
-  return Array.from({ length: Math.ceil(stale.length / most) }, (_, part) =>
-    stale.slice(part * most, (part + 1) * most),
-  )
+  const max = MAX_TAGS[style]
+  return Array.from({ length: Math.ceil(stale.length / max) }, (_, part) => stale.slice(part * max, (part + 1) * max))
 }
 
 /** The tag that every page and document carries: purging it empties the cache. */
 export const EVERYTHING = [tags.everything]
 
-/** The request that makes a cache forget what carries one of `stale`. */
+/** The request that purges everything with one of the stale tags. */
 export function purgeRequest(stale: string[], terms: PurgeTerms): OutgoingRequest {
   const address = terms.address.replace(/\/$/, '')
   const place = encodeURIComponent(terms.place)

@@ -1,63 +1,65 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Answer } from '@/lib/deliveries/delivery'
-import { retryAfterMs, verdict } from '@/lib/deliveries/retry'
+import type { DeliveryResponse } from '@/lib/deliveries/delivery'
+import { deliveryOutcome, retryAfterMs } from '@/lib/deliveries/retry'
 
 const NOW = new Date('2026-11-23T14:00:00Z')
 const HOUR = 3600
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000)
 
-const answer = (status: number | null, retryAfterMs: number | null = null): Answer => ({
-  ...{ isFine: status !== null && status < 300, status, words: '', retryAfterMs },
+const response = (status: number | null, retryAfterMs: number | null = null): DeliveryResponse => ({
+  ...{ isSuccess: status !== null && status < 300, status, text: '', retryAfterMs },
 })
 
 /** Seconds until the next attempt; null when there is none. */
-function pause(status: number | null, { attempts = 1, age = 0, key = '7:2', asked = null as number | null } = {}) {
-  const asks = asked === null ? null : asked * 1000
-  const decided = verdict(answer(status, asks), { key, attempts, createdAt: ago(age), now: NOW })
-  return decided.kind === 'again' ? (decided.at.getTime() - NOW.getTime()) / 1000 : null
+function delay(status: number | null, { attempts = 1, age = 0, key = '7:2', retryAfter = null as number | null } = {}) {
+  const retryAfterMs = retryAfter === null ? null : retryAfter * 1000
+  const outcome = deliveryOutcome(response(status, retryAfterMs), { key, attempts, createdAt: ago(age), now: NOW })
+  return outcome.kind === 'retry' ? (outcome.at.getTime() - NOW.getTime()) / 1000 : null
 }
 
-test('a fine answer is the end of it', () => {
-  expect(verdict(answer(204), { key: '7:2', attempts: 9, createdAt: ago(0), now: NOW })).toEqual({ kind: 'through' })
+test('a success ends the attempts', () => {
+  expect(deliveryOutcome(response(204), { key: '7:2', attempts: 9, createdAt: ago(0), now: NOW })).toEqual({
+    kind: 'delivered',
+  })
 })
 
-describe('after a failure that time may heal', () => {
-  it.each([null, 500, 503, 408, 425, 429])('such as %s, pauses grow fourfold up to an hour', (status) => {
-    const pauses = [1, 2, 3, 4, 5, 6, 7, 60].map((attempts) => pause(status, { attempts }) ?? 0)
+describe('after a failure that may be temporary', () => {
+  it.each([null, 500, 503, 408, 425, 429])('such as %s, delays grow fourfold up to an hour', (status) => {
+    const delays = [1, 2, 3, 4, 5, 6, 7, 60].map((attempts) => delay(status, { attempts }) ?? 0)
     for (const [place, longest] of [5, 20, 80, 320, 1280, HOUR, HOUR, HOUR].entries()) {
-      expect(pauses[place]).toBeGreaterThanOrEqual(longest * 0.8)
-      expect(pauses[place]).toBeLessThanOrEqual(longest)
+      expect(delays[place]).toBeGreaterThanOrEqual(longest * 0.8)
+      expect(delays[place]).toBeLessThanOrEqual(longest)
     }
   })
 
   it('the site gives up after three days', () => {
-    expect(pause(null, { age: 72 * HOUR - 1, attempts: 80 })).not.toBeNull()
-    expect(pause(null, { age: 72 * HOUR, attempts: 80 })).toBeNull()
+    expect(delay(null, { age: 72 * HOUR - 1, attempts: 80 })).not.toBeNull()
+    expect(delay(null, { age: 72 * HOUR, attempts: 80 })).toBeNull()
   })
 
-  it('what failed together comes back apart, and the same each time', () => {
-    const pauses = ['1:2', '2:2', '3:2', '4:2', '5:2'].map((key) => pause(500, { key, attempts: 4 }))
-    expect(new Set(pauses).size).toBe(5)
-    expect(pause(500, { key: '1:2', attempts: 4 })).toBe(pauses[0])
+  it('deliveries that failed together are retried at different times, and at the same ones when computed again', () => {
+    const delays = ['1:2', '2:2', '3:2', '4:2', '5:2'].map((key) => delay(500, { key, attempts: 4 }))
+    expect(new Set(delays).size).toBe(5)
+    expect(delay(500, { key: '1:2', attempts: 4 })).toBe(delays[0])
   })
 
-  it('the receiver says how long it wants to be left alone, up to an hour', () => {
-    expect(pause(503, { asked: 120 })).toBe(120)
-    expect(pause(429, { asked: 1 })).toBeGreaterThanOrEqual(4)
-    expect(pause(429, { asked: 9 * HOUR })).toBe(HOUR)
+  it('Retry-After is obeyed up to an hour', () => {
+    expect(delay(503, { retryAfter: 120 })).toBe(120)
+    expect(delay(429, { retryAfter: 1 })).toBeGreaterThanOrEqual(4)
+    expect(delay(429, { retryAfter: 9 * HOUR })).toBe(HOUR)
   })
 })
 
-describe('after an answer that only people can change', () => {
-  it.each([301, 400, 401, 403, 404, 422])('such as %d, the site asks about once an hour, for a day', (status) => {
-    expect(pause(status)).toBeGreaterThanOrEqual(0.8 * HOUR)
-    expect(pause(status)).toBeLessThanOrEqual(HOUR)
-    expect(pause(status, { age: 24 * HOUR - 1, attempts: 20 })).not.toBeNull()
-    expect(pause(status, { age: 24 * HOUR, attempts: 20 })).toBeNull()
+describe('after a refusal that only people can change', () => {
+  it.each([301, 400, 401, 403, 404, 422])('such as %d, the site retries about once an hour, for a day', (status) => {
+    expect(delay(status)).toBeGreaterThanOrEqual(0.8 * HOUR)
+    expect(delay(status)).toBeLessThanOrEqual(HOUR)
+    expect(delay(status, { age: 24 * HOUR - 1, attempts: 20 })).not.toBeNull()
+    expect(delay(status, { age: 24 * HOUR, attempts: 20 })).toBeNull()
   })
 
-  it('410 ends it at once', () => {
-    expect(pause(410)).toBeNull()
+  it('410 ends the attempts at once', () => {
+    expect(delay(410)).toBeNull()
   })
 })
 

@@ -3,7 +3,7 @@ import type { ReceiverTerms } from '@/lib/deliveries/receiver'
 import { feedsOf } from '@/lib/deliveries/web-sub'
 import { webhookTestBody } from '@/lib/deliveries/webhook'
 
-/** Something that changes nothing, by which an admin finds out whether a receiver is reached. */
+/** A delivery without effect, by which an admin checks whether a receiver can be reached. */
 export function testDelivery(
   terms: ReceiverTerms,
   { siteUrl, by, now }: { siteUrl: string; by: { name: string; email: string }; now: Date },

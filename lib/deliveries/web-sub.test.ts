@@ -21,7 +21,7 @@ test('a story changes the feeds of the site, its sections up the tree, its topic
   }
 })
 
-test('a hub is told in one form, with a line for each feed [websub-publish]', () => {
+test('a hub gets one form with a field for each feed [websub-publish]', () => {
   const { method, url, headers, body } = webSubRequest([`${SITE}/rss.xml`, `${SITE}/city/rss.xml`], {
     ...{ kind: 'websub', address: 'https://hub.example/' },
   })

@@ -21,7 +21,7 @@ export function feedsOf(path: string, siteUrl: string): string[] {
 }
 
 /**
- * The request that tells a hub which feeds have changed. WebSub (section 7) leaves its form to the hub; this is the one
+ * The request that notifies a hub of changed feeds. WebSub (section 7) leaves its form to the hub; this is the one
  * that public hubs take: a form with `hub.mode=publish` and one `hub.url` a feed.
  */
 export function webSubRequest(feeds: string[], { address }: WebSubTerms): OutgoingRequest {

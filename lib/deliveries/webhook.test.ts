@@ -13,7 +13,7 @@ const EVENT: OutboxEvent = {
   },
 }
 
-test('a webhook is told what happened to which story [webhook-body]', () => {
+test('the body of a webhook says what happened to which story [webhook-body]', () => {
   expect(JSON.parse(webhookBody(EVENT, 'https://observer.example'))).toEqual({
     id: '7:2',
     event: 'corrected',
@@ -36,7 +36,7 @@ test('a story that was not updated has no such instant', () => {
   expect(JSON.parse(body).article.updatedAt).toBeNull()
 })
 
-test('a try names no story [webhook-body]', () => {
+test('a test names no story [webhook-body]', () => {
   expect(JSON.parse(webhookTestBody('test-1', EVENT.happenedAt))).toEqual({
     ...{ id: 'test-1', event: 'test', happenedAt: '2026-11-23T14:00:00.000Z', article: null },
   })

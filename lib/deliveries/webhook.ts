@@ -1,7 +1,7 @@
 import { articleDates } from '@/lib/article/article-dates'
 import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 
-/** What a webhook is told; `article` is null for a test alone. */
+/** The body of a webhook; `article` is null only for a test. */
 export interface WebhookBody {
   id: string
   event: OutboxEvent['event'] | 'test'
@@ -13,13 +13,13 @@ export interface WebhookBody {
     headline: string
     version: number
     section: { slug: string; name: string }
-    /** ISO 8601, UTC; null only for a story that lost its time. */
+    /** ISO 8601, UTC; null only for an article without an instant of publication. */
     publishedAt: string | null
     updatedAt: string | null
   } | null
 }
 
-/** The words of one event for a webhook. */
+/** The body for one event, as JSON. */
 export function webhookBody({ key, event, happenedAt, article }: OutboxEvent, siteUrl: string): string {
   const { id, headline, version, section, path, publishedAt, updatedAt } = article
   const dates = publishedAt && articleDates({ publishedAt, updatedAt })
@@ -35,7 +35,7 @@ export function webhookBody({ key, event, happenedAt, article }: OutboxEvent, si
   } satisfies WebhookBody)
 }
 
-/** The words of a try. */
+/** The body of a test, as JSON. */
 export function webhookTestBody(key: string, happenedAt: Date): string {
   return JSON.stringify({
     id: key,
@@ -46,6 +46,6 @@ export function webhookTestBody(key: string, happenedAt: Date): string {
 }
 
 /** What a signature covers (Standard Webhooks 1.0, "Signature scheme"): the second of the attempt is a part of it. */
-export function signedWords({ id, seconds, body }: { id: string; seconds: number; body: string }): string {
+export function signedContent({ id, seconds, body }: { id: string; seconds: number; body: string }): string {
   return `${id}.${seconds}.${body}`
 }

@@ -5,7 +5,7 @@ import { feedHtml } from '@/lib/feeds/feed-html'
 import { readerBody } from '@/lib/linking/reader-body'
 import { everything, plain, referenced, SITE_URL, settings, trams } from '@/lib/testing/feed-fixtures'
 import { htmlProblems } from '@/lib/testing/feed-rules/html-rules'
-import { parserProblems } from '@/lib/testing/feed-rules/xml-reading'
+import { parserProblems } from '@/lib/testing/feed-rules/parse-xml'
 import { HOSTILE_STRINGS } from '@/lib/testing/hostile-strings/hostile-strings'
 
 const around = { settings, siteUrl: SITE_URL }

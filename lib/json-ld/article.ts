@@ -11,7 +11,7 @@ import { articleDates } from '@/lib/article/article-dates'
 import { storyDescription } from '@/lib/article/story-description'
 import { wordCount } from '@/lib/article/word-count'
 import { authorJsonLd } from '@/lib/json-ld/author'
-import { creditedJsonLd } from '@/lib/json-ld/credited'
+import { creatorJsonLd } from '@/lib/json-ld/creator'
 import { pictureJsonLd, size } from '@/lib/json-ld/image'
 import { liveCoverageJsonLd } from '@/lib/json-ld/live-coverage'
 import { publisherJsonLd } from '@/lib/json-ld/organization'
@@ -93,7 +93,7 @@ function authorsJsonLd(publication: Publication, bylines: Byline[]): (Person | O
   if (!bylines.length) return [publisherJsonLd(publication)]
   return bylines.map(({ name, authorSlug }) =>
     authorSlug === null
-      ? creditedJsonLd(name, [paper, organisation.legalName])
+      ? creatorJsonLd(name, [paper, organisation.legalName])
       : authorJsonLd(publication, { slug: authorSlug, name }),
   )
 }

@@ -3,7 +3,7 @@ import { authorPath } from '@/lib/addresses/paths'
 import type { Author } from '@/lib/article/article'
 import { authorJsonLd } from '@/lib/json-ld/author'
 import { breadcrumbJsonLd } from '@/lib/json-ld/breadcrumb'
-import { itemListJsonLd, type Listed } from '@/lib/json-ld/collection-page'
+import { itemListJsonLd, type ListedItem } from '@/lib/json-ld/collection-page'
 import { listGraph } from '@/lib/json-ld/list-graph'
 import { pageGraph } from '@/lib/json-ld/page-graph'
 import { profilePageJsonLd } from '@/lib/json-ld/profile-page'
@@ -12,7 +12,7 @@ import type { Publication } from '@/lib/json-ld/publication'
 /** What the page of an author says: on the first who it is, beside the newest stories; on the others older stories. */
 export function authorGraph(
   publication: Publication,
-  { author, page, items }: { author: Author; page: number; items: Listed[] },
+  { author, page, items }: { author: Author; page: number; items: ListedItem[] },
 ): Graph {
   const path = authorPath(author.slug, page)
   const crumbs = [{ name: author.name, path }]

@@ -2,7 +2,7 @@ import type { CollectionPage, ItemList, Thing } from 'schema-dts'
 import { type Publication, websiteId } from '@/lib/json-ld/publication'
 
 /** Something that a list page lists. */
-export interface Listed {
+export interface ListedItem {
   headline: string
   path: string
 }
@@ -14,7 +14,7 @@ export interface Collection {
   /** Empty when there are no words about it. */
   description: string
   /** In the order of the page. */
-  items: Listed[]
+  items: ListedItem[]
   /** What the stories have in common; left out when it is only where they stand. */
   about?: Thing
 }

@@ -1,6 +1,6 @@
 import type { ImageObject } from 'schema-dts'
 import type { Picture } from '@/lib/article/article'
-import { creditedJsonLd } from '@/lib/json-ld/credited'
+import { creatorJsonLd } from '@/lib/json-ld/creator'
 import type { Publication } from '@/lib/json-ld/publication'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'
 
@@ -29,7 +29,7 @@ export function pictureJsonLd(publication: Publication, picture: Picture): Image
 function rightsJsonLd({ settings }: Publication, { credit, rights }: Picture) {
   const { creator, copyright, licenceUrl, acquireUrl } = rights
   return {
-    ...(creator && { creator: creditedJsonLd(creator, [settings.name, settings.organisation.legalName]) }),
+    ...(creator && { creator: creatorJsonLd(creator, [settings.name, settings.organisation.legalName]) }),
     ...(credit && { creditText: credit }),
     ...(copyright && { copyrightNotice: copyright }),
     ...(licenceUrl && { license: licenceUrl }),

@@ -2,10 +2,10 @@ import type { Graph } from 'schema-dts'
 import { breadcrumbJsonLd } from '@/lib/json-ld/breadcrumb'
 import { pageGraph } from '@/lib/json-ld/page-graph'
 import type { Publication } from '@/lib/json-ld/publication'
-import { type Standing, standingPageJsonLd } from '@/lib/json-ld/standing-page'
+import { type StandingPage, standingPageJsonLd } from '@/lib/json-ld/standing-page'
 
 /** What a page on which the paper speaks of itself says. */
-export function standingGraph(publication: Publication, page: Standing): Graph {
+export function standingGraph(publication: Publication, page: StandingPage): Graph {
   return pageGraph(
     publication,
     standingPageJsonLd(publication, page),

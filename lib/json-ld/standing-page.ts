@@ -3,7 +3,7 @@ import { organizationId, type Publication, websiteId } from '@/lib/json-ld/publi
 
 const TYPES = { about: 'AboutPage', contact: 'ContactPage', ethics: 'WebPage' } as const
 
-export interface Standing {
+export interface StandingPage {
   slug: keyof typeof TYPES
   headline: string
 }
@@ -11,7 +11,7 @@ export interface Standing {
 /** A page on which the paper speaks of itself. */
 export function standingPageJsonLd(
   publication: Publication,
-  { slug, headline }: Standing,
+  { slug, headline }: StandingPage,
 ): AboutPage | ContactPage | WebPage {
   const url = `${publication.siteUrl}/${slug}`
   return {

@@ -1,5 +1,5 @@
 import type { MissedAddress } from '@/lib/addresses/missed-address'
-import type { CrawledAnswer } from '@/lib/crawler-check/crawled-page'
+import type { CrawledResponse } from '@/lib/crawler-check/crawled-page'
 
 /**
  * What the server process hands to the pages. Server and pages are built apart and share no module, only this
@@ -17,7 +17,7 @@ export interface SiteRuntime {
   /** The render under way, the same object throughout it; null outside of one. */
   rendering: () => Rendering | null
   /** The page of a story under work as it will be sent once it is public; nothing of it is kept. */
-  renderAsPublished: (story: StoryPreview) => Promise<CrawledAnswer>
+  renderAsPublished: (story: StoryPreview) => Promise<CrawledResponse>
   /** To be called after a commit: drops the pages that the write made stale. */
   committed: () => Promise<void>
   /** The addresses that readers asked for and nobody had. */
@@ -41,7 +41,7 @@ export interface StoryPreview {
 /** A page being made. */
 export interface Rendering {
   /** The story that this render alone shows as if it were public; left out in every other. */
-  asPublished?: StoryPreview
+  asPublished?: StoryPreview | undefined
   /** What the page has shown so far (lib/pages/tags.ts). */
   tags: Set<string>
 }

@@ -8,10 +8,10 @@ export interface SitemapEntry {
   /** The address of its main picture; null without one. */
   picture: string | null
   /** Every version in another language, itself included; empty when it has only one. */
-  versions: Version[]
+  versions: LanguageVersion[]
 }
 
-export interface Version {
+export interface LanguageVersion {
   /** BCP 47 tag, or x-default for everybody else. */
   language: string
   address: string
@@ -52,7 +52,7 @@ function lastmod(modified: string | null): string {
   return modified === null ? '' : `<lastmod>${modified}</lastmod>`
 }
 
-function alternate({ language, address }: Version): string {
+function alternate({ language, address }: LanguageVersion): string {
   const [hreflang, href] = [language, address].map((words) => xmlText(words).replaceAll('"', '&quot;'))
   return `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`
 }

@@ -12,9 +12,9 @@ export interface NewsEntry {
 }
 
 /** Google, News sitemaps: what was published within the last two days. */
-export const NEWS_FOR_MS = 48 * 3_600_000
+export const NEWS_MAX_AGE_MS = 48 * 3_600_000
 /** Google, News sitemaps: at most this many stories in one file. */
-export const NEWS_IN_ONE_FILE = 1000
+export const MAX_NEWS_PER_FILE = 1000
 
 /** The news sitemap of these stories, in their order; valid without any. `publication` is the name of the paper. */
 export function newsSitemap(stories: NewsEntry[], publication: string): string {

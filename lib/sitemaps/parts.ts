@@ -1,10 +1,10 @@
 /** What one file may hold (sitemaps.org/protocol.html: 50,000 addresses, 52,428,800 bytes before compression). */
-export const FILE_BOUNDS = { entries: 50_000, bytes: 52_428_800 }
+export const FILE_LIMITS = { entries: 50_000, bytes: 52_428_800 }
 
-export type FileBounds = typeof FILE_BOUNDS
+export type FileLimits = typeof FILE_LIMITS
 
 /** Divides entries, in their order, into files. */
-export class PartsMeter {
+export class FileSplitter {
   #part = 0
   #entries = 0
   #bytes = 0
@@ -12,7 +12,7 @@ export class PartsMeter {
   /** `around` is what a file takes beside its entries. */
   constructor(
     private readonly around: number,
-    private readonly bounds: FileBounds = FILE_BOUNDS,
+    private readonly bounds: FileLimits = FILE_LIMITS,
   ) {}
 
   /** The number, from 1, of the file that takes the next entry, which is `bytes` long. */

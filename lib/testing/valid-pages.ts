@@ -1,5 +1,5 @@
 import { type Article, type Author, DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
-import type { CrawledAnswer } from '@/lib/crawler-check/crawled-page'
+import type { CrawledResponse } from '@/lib/crawler-check/crawled-page'
 import type { CheckContext } from '@/lib/crawler-check/rule'
 import { articleGraph } from '@/lib/json-ld/article-graph'
 import { authorGraph } from '@/lib/json-ld/author-graph'
@@ -12,7 +12,7 @@ import { scriptText } from '@/lib/json-ld/script-text'
  */
 
 const SITE = 'https://paper.example'
-export const SOUND_ADDRESS = `${SITE}/city/trams-run-4`
+export const VALID_ADDRESS = `${SITE}/city/trams-run-4`
 const HINDI_ADDRESS = `${SITE}/city/trams-hindi-5`
 const CARD = `${SITE}/media/tram-social-600x400.jpeg`
 const PUBLISHED = '2026-11-23T06:30:00+01:00'
@@ -59,8 +59,8 @@ const TRAMS: Article = {
 }
 
 /** A story that keeps every rule. */
-export const SOUND_ARTICLE: CrawledAnswer = {
-  url: SOUND_ADDRESS,
+export const VALID_ARTICLE: CrawledResponse = {
+  url: VALID_ADDRESS,
   status: 200,
   headers: HEADERS,
   html: `<!DOCTYPE html><html lang="en" dir="ltr"><head><meta charset="utf-8"/>
@@ -70,17 +70,17 @@ export const SOUND_ARTICLE: CrawledAnswer = {
 <meta name="description" content="The first one left at a quarter past five."/>
 <meta name="robots" content="max-image-preview:large"/>
 <meta name="theme-color" content="#fff"/>
-<link rel="canonical" href="${SOUND_ADDRESS}"/>
+<link rel="canonical" href="${VALID_ADDRESS}"/>
 <link rel="icon" href="/favicon.ico"/><link rel="manifest" href="/manifest.webmanifest"/>
-<link rel="alternate" hreflang="en" href="${SOUND_ADDRESS}"/>
+<link rel="alternate" hreflang="en" href="${VALID_ADDRESS}"/>
 <link rel="alternate" hreflang="hi" href="${HINDI_ADDRESS}"/>
-<link rel="alternate" hreflang="x-default" href="${SOUND_ADDRESS}"/>
+<link rel="alternate" hreflang="x-default" href="${VALID_ADDRESS}"/>
 <link rel="alternate" type="application/rss+xml" title="City" href="${SITE}/city/rss.xml"/>
 <meta property="og:site_name" content="The Broadsheet"/>
 <meta property="og:type" content="article"/>
 <meta property="og:title" content="Trams run to the harbour again"/>
 <meta property="og:description" content="The first one left at a quarter past five."/>
-<meta property="og:url" content="${SOUND_ADDRESS}"/>
+<meta property="og:url" content="${VALID_ADDRESS}"/>
 <meta property="og:image" content="${CARD}"/>
 <meta property="og:image:width" content="1200"/>
 <meta property="og:image:height" content="630"/>
@@ -106,7 +106,7 @@ export const SOUND_ARTICLE: CrawledAnswer = {
 }
 
 /** A page beside the stories that keeps every rule. */
-function soundPage(path: string, { title, graph }: { title: string; graph: unknown }): CrawledAnswer {
+function soundPage(path: string, { title, graph }: { title: string; graph: unknown }): CrawledResponse {
   const address = SITE + path
   return {
     url: address,
@@ -134,25 +134,25 @@ const LISTED = [
 ]
 const MIRELA: Author = { id: 1, slug: 'mirela-osei', name: 'Mirela Osei', role: '', bio: '', portrait: null }
 
-export const SOUND_FRONT = soundPage('/', {
+export const VALID_FRONT = soundPage('/', {
   title: 'The Broadsheet, Monday',
   graph: listGraph(PUBLICATION, { path: '/', name: 'The Broadsheet', description: '', items: LISTED }, []),
 })
 
-export const SOUND_LIST = soundPage('/city', {
+export const VALID_LIST = soundPage('/city', {
   title: 'City',
   graph: listGraph(PUBLICATION, { path: '/city', name: 'City', description: '', items: LISTED }, [
     { name: 'City', path: '/city' },
   ]),
 })
 
-export const SOUND_AUTHOR = soundPage('/authors/mirela-osei', {
+export const VALID_AUTHOR = soundPage('/authors/mirela-osei', {
   title: 'Mirela Osei',
   graph: authorGraph(PUBLICATION, { author: MIRELA, page: 1, items: LISTED }),
 })
 
 /** The notice at the address of a withdrawn story. */
-export const SOUND_NOTICE: CrawledAnswer = {
+export const VALID_NOTICE: CrawledResponse = {
   url: `${SITE}/city/withdrawn-9`,
   status: 410,
   headers: HEADERS,
@@ -163,7 +163,7 @@ export const SOUND_NOTICE: CrawledAnswer = {
 }
 
 /** What is known around the sound story. */
-export function soundContext(): CheckContext {
+export function validContext(): CheckContext {
   return {
     siteUrl: SITE,
     paper: 'The Broadsheet',
@@ -177,11 +177,11 @@ export function soundContext(): CheckContext {
       [`${SITE}/media/tram-1200.jpeg`, { status: 200, widthPx: 1200, heightPx: 800 }],
       [CARD, { status: 200, widthPx: 1200, heightPx: 630 }],
     ]),
-    unnamed: SOUND_ARTICLE,
-    askedAgain: 304,
-    tookMs: 20,
-    newsSitemap: new Map([[SOUND_ADDRESS, PUBLISHED]]),
+    anonymous: VALID_ARTICLE,
+    revalidatedStatus: 304,
+    responseMs: 20,
+    newsSitemap: new Map([[VALID_ADDRESS, PUBLISHED]]),
     isInSitemap: true,
-    hops: 1,
+    redirectCount: 1,
   }
 }

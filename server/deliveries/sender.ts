@@ -1,10 +1,10 @@
 import type { ClaimedDelivery } from '@/db/deliveries/deliveries'
-import type { Answer } from '@/lib/deliveries/delivery'
+import type { DeliveryResponse } from '@/lib/deliveries/delivery'
 
-/** How deliveries of one kind go out. */
+/** Sends the deliveries of one kind of receiver. */
 export interface Sender {
-  /** An attempt takes no longer. */
-  patienceMs: number
+  /** An attempt ends within this time. */
+  timeoutMs: number
   /** Sends it once and tells what came back; never throws. Ends at once when `signal` says that the site is leaving. */
-  send(claimed: ClaimedDelivery, signal: AbortSignal): Promise<Answer>
+  send(claimed: ClaimedDelivery, signal: AbortSignal): Promise<DeliveryResponse>
 }

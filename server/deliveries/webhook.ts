@@ -1,17 +1,17 @@
 import { createHmac } from 'node:crypto'
-import { signedWords } from '@/lib/deliveries/webhook'
+import { signedContent } from '@/lib/deliveries/webhook'
 import type { Clock } from '@/server/clock'
-import { httpSender, mixedUp } from '@/server/deliveries/http-sender'
+import { httpSender, wrongKind } from '@/server/deliveries/http-sender'
 import type { Sender } from '@/server/deliveries/sender'
 
-/** Tells programs of partners, signed so that they know who speaks (Standard Webhooks 1.0). */
+/** Posts events to partners' programs, signed (Standard Webhooks 1.0). */
 export function webhook({ siteUrl, now }: { siteUrl: string; now: Clock }): Sender {
   return httpSender({
     ...{ siteUrl, now },
     requestOf: (claimed) => {
       const { terms } = claimed.receiver
       const { key, content } = claimed.delivery
-      if (terms.kind !== 'webhook' || content.kind !== 'webhook') throw mixedUp(claimed)
+      if (terms.kind !== 'webhook' || content.kind !== 'webhook') throw wrongKind(claimed)
       const { body } = content
       // The second of the attempt, as the specification wants it: receivers refuse what is older than some minutes.
       const seconds = Math.floor(now().getTime() / 1000)
@@ -22,7 +22,7 @@ export function webhook({ siteUrl, now }: { siteUrl: string; now: Clock }): Send
           'Content-Type': 'application/json',
           'webhook-id': key,
           'webhook-timestamp': String(seconds),
-          'webhook-signature': webhookSignature(signedWords({ id: key, seconds, body }), terms.secret),
+          'webhook-signature': webhookSignature(signedContent({ id: key, seconds, body }), terms.secret),
         },
         body,
       }

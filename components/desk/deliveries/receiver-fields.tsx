@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Field } from '@/components/desk/field'
 import { OUTBOX_EVENTS } from '@/lib/deliveries/outbox-event'
-import { type ReceiverKind, USUAL_ADDRESS } from '@/lib/deliveries/receiver'
+import { DEFAULT_ADDRESS, type ReceiverKind } from '@/lib/deliveries/receiver'
 import type { ListedReceiver, Reached } from '@/lib/desk/deliveries/listed-receiver'
 import styles from './deliveries.module.css'
 
@@ -41,7 +41,7 @@ export function ReceiverFields({ kind, known, problemOf }: Props) {
           <input
             name="address"
             type="url"
-            defaultValue={reached.address || (kind === 'indexnow' ? USUAL_ADDRESS.indexnow : '')}
+            defaultValue={reached.address || (kind === 'indexnow' ? DEFAULT_ADDRESS.indexnow : '')}
             autoComplete="off"
           />
         </Field>

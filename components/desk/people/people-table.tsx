@@ -1,5 +1,6 @@
 import type { Person } from '@/components/desk/people/person'
 import { PersonDialog } from '@/components/desk/people/person-dialog'
+import table from '@/components/desk/table.module.css'
 import type { Role } from '@/lib/accounts/permissions'
 import styles from './people.module.css'
 
@@ -8,7 +9,7 @@ const ROLE_NAME: Record<Role, string> = { contributor: 'Contributor', editor: 'E
 /** Everybody with an account. */
 export function PeopleTable({ people, selfId }: { people: Person[]; selfId: string }) {
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <thead>
         <tr>
           <th scope="col">Name</th>
@@ -23,11 +24,11 @@ export function PeopleTable({ people, selfId }: { people: Person[]; selfId: stri
             <th scope="row">
               {person.name}
               {person.id === selfId ? ' (you)' : null}
-              <span className={styles.email}>{person.email}</span>
+              <span className={table.detail}>{person.email}</span>
             </th>
             <td>{ROLE_NAME[person.role]}</td>
-            <td>{person.isShutOut ? <strong className={styles.out}>Shut out</strong> : waysIn(person)}</td>
-            <td className={styles.last}>
+            <td>{person.isDeactivated ? <strong className={styles.out}>Shut out</strong> : waysIn(person)}</td>
+            <td className={`${table.actions} ${table.corner}`}>
               <PersonDialog person={person} isSelf={person.id === selfId} />
             </td>
           </tr>

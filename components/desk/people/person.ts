@@ -2,7 +2,7 @@ import type { Editor } from '@/lib/accounts/permissions'
 
 /** Somebody with an account, as the list of people shows them. */
 export interface Person extends Editor {
-  isShutOut: boolean
+  isDeactivated: boolean
   hasSecondStep: boolean
   passkeys: number
 }

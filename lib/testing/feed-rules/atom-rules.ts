@@ -1,7 +1,7 @@
 import { DomUtils } from 'htmlparser2'
 import { ATOM_SCHEMA } from '@/lib/testing/feed-rules/atom-schema'
 import { htmlProblems } from '@/lib/testing/feed-rules/html-rules'
-import { childrenOf, parserProblems, type Read, repeated, rootOf, wordsOf } from '@/lib/testing/feed-rules/xml-reading'
+import { childrenOf, parserProblems, type XmlElement, repeated, rootOf, textOf } from '@/lib/testing/feed-rules/parse-xml'
 
 /** What is wrong with `xml` as Atom 1.0 by RFC 4287, and what this paper promises beyond, in words; empty when nothing is. */
 export async function atomProblems(xml: string): Promise<string[]> {
@@ -18,7 +18,7 @@ export async function atomProblems(xml: string): Promise<string[]> {
       .map((rel) => `nobody knows rel="${rel}"`),
     ...(entries.length && instantOf(feed, 'updated') !== updated ? ['the feed is not as new as its newest entry'] : []),
     // 4.1.1: no two entries share id and updated; this paper shares no id at all.
-    ...repeated(entries.map((entry) => wordsOf(entry, 'id') ?? '')).map((id) => `the id ${id} repeats`),
+    ...repeated(entries.map((entry) => textOf(entry, 'id') ?? '')).map((id) => `the id ${id} repeats`),
     ...entries.flatMap((entry) => entryProblems(entry)),
     ...(entries.some((entry, place) => {
       const before = entries[place - 1]
@@ -29,35 +29,35 @@ export async function atomProblems(xml: string): Promise<string[]> {
   ]
 }
 
-function entryProblems(entry: Read): string[] {
-  const html = wordsOf(entry, 'content')
+function entryProblems(entry: XmlElement): string[] {
+  const html = textOf(entry, 'content')
   return [
     ...linkProblems(entry, 'alternate', 'text/html'),
     ...(instantOf(entry, 'updated') < instantOf(entry, 'published')
       ? ['an entry was updated before it was published']
       : []),
     // 4.1.1.1: what is not in a content must at least be summed up.
-    ...(html === null && wordsOf(entry, 'summary') === null ? ['an entry has neither content nor summary'] : []),
+    ...(html === null && textOf(entry, 'summary') === null ? ['an entry has neither content nor summary'] : []),
     ...(html === null ? [] : htmlProblems(html)),
-    ...(wordsOf(entry, 'title')?.trim() ? [] : ['an entry has no title']),
+    ...(textOf(entry, 'title')?.trim() ? [] : ['an entry has no title']),
     ...repeated(childrenOf(entry, 'category').map(({ attribs }) => attribs.term ?? '')).map(
       (term) => `the category "${term}" repeats`,
     ),
   ]
 }
 
-function linkProblems(parent: Read, rel: string, type: string): string[] {
+function linkProblems(parent: XmlElement, rel: string, type: string): string[] {
   const links = childrenOf(parent, 'link').filter(({ attribs }) => (attribs.rel ?? 'alternate') === rel)
   return links.length === 1 && links[0]?.attribs.type === type
     ? []
     : [`<${parent.name}> does not have exactly one link rel="${rel}" of type ${type}`]
 }
 
-function relations(parent: Read): string[] {
+function relations(parent: XmlElement): string[] {
   return childrenOf(parent, 'link').map(({ attribs }) => attribs.rel ?? 'alternate')
 }
 
-function instantOf(parent: Read, name: string): number {
+function instantOf(parent: XmlElement, name: string): number {
   const [found] = childrenOf(parent, name)
   return found ? Date.parse(DomUtils.textContent(found)) : Number.NaN
 }

@@ -20,12 +20,12 @@ export function htmlProblems(html: string): string[] {
       ? ['a picture in the text lacks its address or its description']
       : []),
     ...[attribs.href, attribs.src]
-      .filter((address) => address !== undefined && !isWhole(address))
+      .filter((address) => address !== undefined && !isAbsoluteUrl(address))
       .map((address) => `the text leads to "${address}"`),
   ])
 }
 
 /** Whether an address means the same wherever it stands, and leads to something to read, see or write to. */
-export function isWhole(address: string): boolean {
+export function isAbsoluteUrl(address: string): boolean {
   return /^(?:https?:\/\/[^/\s]|mailto:)\S*$/i.test(address)
 }

@@ -2,17 +2,17 @@ import Ajv from 'ajv'
 import addFormats from 'ajv-formats'
 import { htmlProblems } from '@/lib/testing/feed-rules/html-rules'
 import { JSON_FEED_SCHEMA } from '@/lib/testing/feed-rules/json-feed-schema'
-import { repeated } from '@/lib/testing/feed-rules/xml-reading'
+import { repeated } from '@/lib/testing/feed-rules/parse-xml'
 
 /** The parts of a JSON Feed that readers tell stories by. */
-export interface ReadJsonFeed {
+export interface ParsedJsonFeed {
   title: string
   feed_url: string
   hubs?: { type: string; url: string }[]
-  items: ReadJsonItem[]
+  items: ParsedJsonItem[]
 }
 
-export interface ReadJsonItem {
+export interface ParsedJsonItem {
   id: string
   url: string
   title: string
@@ -24,7 +24,7 @@ export interface ReadJsonItem {
   date_modified: string
 }
 
-const isValid = addFormats(new Ajv({ allErrors: true })).compile<ReadJsonFeed>(JSON_FEED_SCHEMA)
+const isValid = addFormats(new Ajv({ allErrors: true })).compile<ParsedJsonFeed>(JSON_FEED_SCHEMA)
 
 /** What is wrong with `json` as JSON Feed 1.1, and what this paper promises beyond, in words; empty when nothing is. */
 export function jsonFeedProblems(json: string): string[] {
@@ -43,6 +43,6 @@ export function jsonFeedProblems(json: string): string[] {
   ]
 }
 
-function isLater(item: ReadJsonItem, before: ReadJsonItem | undefined): boolean {
+function isLater(item: ParsedJsonItem, before: ParsedJsonItem | undefined): boolean {
   return before !== undefined && Date.parse(item.date_published) > Date.parse(before.date_published)
 }

@@ -1,6 +1,6 @@
 import { DomUtils } from 'htmlparser2'
-import { htmlProblems, isWhole } from '@/lib/testing/feed-rules/html-rules'
-import { childrenOf, parserProblems, type Read, repeated, rootOf, wordsOf } from '@/lib/testing/feed-rules/xml-reading'
+import { htmlProblems, isAbsoluteUrl } from '@/lib/testing/feed-rules/html-rules'
+import { childrenOf, parserProblems, type XmlElement, repeated, rootOf, textOf } from '@/lib/testing/feed-rules/parse-xml'
 
 /** Prefixes mean nothing by themselves; readers know these modules by their addresses. */
 const MODULES: Record<string, string> = {
@@ -51,7 +51,7 @@ export async function rssProblems(xml: string): Promise<string[]> {
   ]
 }
 
-function contentProblems(parent: Read, known: Record<string, Often>): string[] {
+function contentProblems(parent: XmlElement, known: Record<string, Often>): string[] {
   const names = childrenOf(parent).map(({ name }) => name)
   return [
     ...names.filter((name) => !(name in known)).map((name) => `<${name}> does not belong into <${parent.name}>`),
@@ -66,14 +66,14 @@ function contentProblems(parent: Read, known: Record<string, Often>): string[] {
   ]
 }
 
-function channelProblems(channel: Read): string[] {
-  const language = wordsOf(channel, 'language') ?? ''
-  const ttl = wordsOf(channel, 'ttl')
+function channelProblems(channel: XmlElement): string[] {
+  const language = textOf(channel, 'language') ?? ''
+  const ttl = textOf(channel, 'ttl')
   const links = childrenOf(channel, 'atom:link').map(({ attribs }) => attribs)
   const own = links.filter(({ rel }) => rel === 'self')
-  const built = wordsOf(channel, 'lastBuildDate')
+  const built = textOf(channel, 'lastBuildDate')
   return [
-    ...(isWhole(wordsOf(channel, 'link') ?? '') ? [] : ['the address of the channel is not whole']),
+    ...(isAbsoluteUrl(textOf(channel, 'link') ?? '') ? [] : ['the address of the channel is not whole']),
     ...(LANGUAGE.test(language) ? [] : [`"${language}" is no language tag`]),
     ...(ttl === null || /^[1-9]\d*$/.test(ttl) ? [] : [`the ttl "${ttl}" is no number of minutes`]),
     ...(own.length === 1 ? [] : ['the feed does not name exactly one address of its own']),
@@ -81,20 +81,20 @@ function channelProblems(channel: Read): string[] {
       ? []
       : ['the feed names its own address as another type']),
     ...links.filter(({ rel }) => rel !== 'self' && rel !== 'hub').map(({ rel }) => `nobody knows a link rel="${rel}"`),
-    ...links.filter(({ href = '' }) => !isWhole(href)).map(({ href }) => `the link "${href}" is not whole`),
+    ...links.filter(({ href = '' }) => !isAbsoluteUrl(href)).map(({ href }) => `the link "${href}" is not whole`),
     ...(built === null ? [] : dateProblems('lastBuildDate', built)),
   ]
 }
 
-function itemProblems(item: Read): string[] {
+function itemProblems(item: XmlElement): string[] {
   const [guid] = childrenOf(item, 'guid')
-  const [html, description] = [wordsOf(item, 'content:encoded'), wordsOf(item, 'description')]
-  const [published = '', updated = ''] = [wordsOf(item, 'pubDate') ?? '', wordsOf(item, 'atom:updated') ?? '']
+  const [html, description] = [textOf(item, 'content:encoded'), textOf(item, 'description')]
+  const [published = '', updated = ''] = [textOf(item, 'pubDate') ?? '', textOf(item, 'atom:updated') ?? '']
   const isPermaLink = guid?.attribs.isPermaLink ?? 'true'
   return [
     ...contentProblems(item, IN_ITEM),
-    ...(isWhole(wordsOf(item, 'link') ?? '') ? [] : ['the address of an item is not whole']),
-    ...(isPermaLink === 'false' || isWhole(wordsOf(item, 'guid') ?? '') ? [] : ['a guid claims to be an address']),
+    ...(isAbsoluteUrl(textOf(item, 'link') ?? '') ? [] : ['the address of an item is not whole']),
+    ...(isPermaLink === 'false' || isAbsoluteUrl(textOf(item, 'guid') ?? '') ? [] : ['a guid claims to be an address']),
     ...dateProblems('pubDate', published),
     ...(RFC_3339.test(updated) ? [] : [`atom:updated "${updated}" is not RFC 3339`]),
     ...(Date.parse(updated) < Date.parse(published) ? ['an item was updated before it was published'] : []),
@@ -105,25 +105,25 @@ function itemProblems(item: Read): string[] {
     ...(html === null ? [] : htmlProblems(html)),
     ...repeated(childrenOf(item, 'category').map(DomUtils.textContent)).map((name) => `the category "${name}" repeats`),
     ...childrenOf(item, 'enclosure').flatMap(({ attribs: { url = '', length = '', type = '' } }) =>
-      isWhole(url) && /^\d+$/.test(length) && type.includes('/')
+      isAbsoluteUrl(url) && /^\d+$/.test(length) && type.includes('/')
         ? []
         : ['an enclosure lacks its address, length or type'],
     ),
     ...childrenOf(item, 'media:content').flatMap(({ attribs: { url = '', type = '', medium } }) =>
-      isWhole(url) && type.includes('/') && medium === 'image'
+      isAbsoluteUrl(url) && type.includes('/') && medium === 'image'
         ? []
         : ['media:content lacks its address, type or medium'],
     ),
   ]
 }
 
-function orderProblems(channel: Read): string[] {
+function orderProblems(channel: XmlElement): string[] {
   const items = childrenOf(channel, 'item')
-  const published = items.map((item) => Date.parse(wordsOf(item, 'pubDate') ?? ''))
-  const newest = Math.max(...items.map((item) => Date.parse(wordsOf(item, 'atom:updated') ?? '')))
-  const built = wordsOf(channel, 'lastBuildDate')
+  const published = items.map((item) => Date.parse(textOf(item, 'pubDate') ?? ''))
+  const newest = Math.max(...items.map((item) => Date.parse(textOf(item, 'atom:updated') ?? '')))
+  const built = textOf(channel, 'lastBuildDate')
   return [
-    ...repeated(items.map((item) => wordsOf(item, 'guid') ?? '')).map((guid) => `the guid ${guid} repeats`),
+    ...repeated(items.map((item) => textOf(item, 'guid') ?? '')).map((guid) => `the guid ${guid} repeats`),
     ...(published.some((instant, place) => instant > (published[place - 1] ?? instant))
       ? ['an item stands behind an older one']
       : []),

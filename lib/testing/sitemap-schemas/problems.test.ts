@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { indexEntry, SITEMAPINDEX, URLSET, urlEntry } from '@/lib/sitemaps/entry'
 import { newsSitemap, newsSitemapIndex } from '@/lib/sitemaps/news'
-import { boundsProblems, sitemapProblems } from '@/lib/testing/sitemap-schemas/problems'
+import { limitProblems, sitemapProblems } from '@/lib/testing/sitemap-schemas/problems'
 
 const SITE = 'https://observer.example'
 const CHECKING = { siteUrl: SITE, read: (file: string) => readFileSync(file, 'utf8') }
@@ -73,10 +73,10 @@ describe('a sitemap', () => {
 
   it('with more than 50,000 addresses, 1,000 stories of news or 50 MB is not', () => {
     const many = Array.from({ length: 50_001 }, () => urlEntry(PAGE)).join('')
-    expect(boundsProblems(URLSET.start + many + URLSET.end)).toEqual(['50001 addresses are too many'])
+    expect(limitProblems(URLSET.start + many + URLSET.end)).toEqual(['50001 addresses are too many'])
     const news = Array.from({ length: 1001 }, () => NEWS_STORY)
-    expect(boundsProblems(newsSitemap(news, 'Observer'))).toEqual(['1001 stories are too many for Google News'])
-    expect(boundsProblems(URLSET.start + ' '.repeat(52_428_800) + URLSET.end)).toEqual([
+    expect(limitProblems(newsSitemap(news, 'Observer'))).toEqual(['1001 stories are too many for Google News'])
+    expect(limitProblems(URLSET.start + ' '.repeat(52_428_800) + URLSET.end)).toEqual([
       expect.stringContaining('bytes are too many'),
     ])
   })

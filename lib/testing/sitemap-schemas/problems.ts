@@ -1,6 +1,6 @@
 import { memoryPages, validateXML } from 'xmllint-wasm'
-import { NEWS_IN_ONE_FILE } from '@/lib/sitemaps/news'
-import { FILE_BOUNDS } from '@/lib/sitemaps/parts'
+import { MAX_NEWS_PER_FILE } from '@/lib/sitemaps/news'
+import { FILE_LIMITS } from '@/lib/sitemaps/parts'
 
 const SCHEMAS = 'lib/testing/sitemap-schemas'
 const PROTOCOL = 'node_modules/sitemap/schema/sitemap.xsd'
@@ -24,19 +24,19 @@ export async function sitemapProblems(xml: string, { siteUrl, read }: Checking):
     ...(await schemaProblems(xml, isIndex ? 'index.xsd' : 'extensions.xsd', read)),
     ...locs.filter((loc) => !loc.startsWith(`${siteUrl}/`)).map((loc) => `${loc} is not of ${siteUrl}`),
     ...twice.map((loc) => `${loc} stands there twice`),
-    ...boundsProblems(xml),
+    ...limitProblems(xml),
   ]
 }
 
 /** What of the bounds of one file it breaks. */
-export function boundsProblems(xml: string): string[] {
+export function limitProblems(xml: string): string[] {
   const addresses = addressesIn(xml).length
   const stories = xml.split('<news:news>').length - 1
   const bytes = Buffer.byteLength(xml)
   return [
-    ...(addresses > FILE_BOUNDS.entries ? [`${addresses} addresses are too many`] : []),
-    ...(stories > NEWS_IN_ONE_FILE ? [`${stories} stories are too many for Google News`] : []),
-    ...(bytes > FILE_BOUNDS.bytes ? [`${bytes} bytes are too many`] : []),
+    ...(addresses > FILE_LIMITS.entries ? [`${addresses} addresses are too many`] : []),
+    ...(stories > MAX_NEWS_PER_FILE ? [`${stories} stories are too many for Google News`] : []),
+    ...(bytes > FILE_LIMITS.bytes ? [`${bytes} bytes are too many`] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 /** Where the rules of the crawler check come from: what a rule names as its source begins with one of these. */
-export const SOURCES = {
+export const RULE_SOURCES = {
   R1: 'Google: News sitemap (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap)',
   R2: 'sitemaps.org: protocol; limits of a file and an index',
   R3: 'Google: Article structured data (developers.google.com/search/docs/appearance/structured-data/article)',
@@ -32,9 +32,9 @@ export const SOURCES = {
 } as const
 
 /** The sources that a rule names; throws on one that nobody knows, so that no rule stands on hearsay. */
-export function sourcesOf({ id, source }: { id: string; source: string }): (keyof typeof SOURCES)[] {
+export function ruleSources({ id, source }: { id: string; source: string }): (keyof typeof RULE_SOURCES)[] {
   const named = source.match(/R\d+|HTML|JSON-LD|breadcrumb|promise/g) ?? []
-  const known = named.filter((name) => name in SOURCES) as (keyof typeof SOURCES)[]
+  const known = named.filter((name) => name in RULE_SOURCES) as (keyof typeof RULE_SOURCES)[]
   if (!known.length || known.length < named.length) throw new Error(`rule ${id} names no known source: ${source}`)
   return known
 }

@@ -11,7 +11,7 @@ const AGENCIES = new Set(['afp', 'ansa', 'ap', 'apa', 'dpa', 'efe', 'lusa', 'pti
  * Somebody without a page of their own who wrote a story or made a picture. An organisation when the name is the
  * paper's, a known agency's, or ends in a word such as "desk" or "agency"; otherwise a person.
  */
-export function creditedJsonLd(name: string, papers: string[]): Person | Organization {
+export function creatorJsonLd(name: string, papers: string[]): Person | Organization {
   return { '@type': isOrganization(name, papers) ? 'Organization' : 'Person', name }
 }
 

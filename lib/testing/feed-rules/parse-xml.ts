@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { validateXML } from 'xmllint-wasm'
 
-export type Read = ReturnType<typeof DomUtils.getElementsByTagName>[number]
+export type XmlElement = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
 /** What a strict parser says against the document, and against the grammar when one is given. */
 export async function parserProblems(xml: string, relaxNg?: string): Promise<string[]> {
@@ -14,16 +14,16 @@ export async function parserProblems(xml: string, relaxNg?: string): Promise<str
 }
 
 /** The outermost element of the document. */
-export function rootOf(xml: string): Read | null {
+export function rootOf(xml: string): XmlElement | null {
   return DomUtils.findOne(() => true, parseDocument(xml, { xmlMode: true }).children) ?? null
 }
 
-export function childrenOf(parent: Read, name?: string): Read[] {
+export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
   return DomUtils.getElementsByTagName(name ?? '*', parent.children, false)
 }
 
 /** The words of the first child with this name; null without one. */
-export function wordsOf(parent: Read, name: string): string | null {
+export function textOf(parent: XmlElement, name: string): string | null {
   const [first] = childrenOf(parent, name)
   return first ? DomUtils.textContent(first) : null
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { creditedJsonLd } from '@/lib/json-ld/credited'
+import { creatorJsonLd } from '@/lib/json-ld/creator'
 
 const type = (name: string) =>
-  creditedJsonLd(name, ['The Linnet Observer', 'Linnet Observer Press', ''])['@type' as never]
+  creatorJsonLd(name, ['The Linnet Observer', 'Linnet Observer Press', ''])['@type' as never]
 
 it('a name without a page is a person’s', () => {
   for (const name of ['Wanda Pirrie', 'Yusra Benali', 'Presse Dupont', 'Newsom', 'Deskova', 'रोहिणी', '']) {
