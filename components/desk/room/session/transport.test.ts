@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deskTransport } from '@/components/desk/room/session/transport'
 import { emptyManuscript } from '@/lib/article/manuscript'
 
@@ -6,13 +6,16 @@ const SAVE = { key: '4b1d0e9a-52a4-4c0b-9b7e-3c1f3a1e8a10', basedOn: 3, manuscri
 const FROM_THE_PAGE = { signal: new AbortController().signal, isLast: false }
 
 const server = vi.fn<typeof fetch>()
-vi.stubGlobal('fetch', server)
-afterEach(() => server.mockReset())
+beforeEach(() => vi.stubGlobal('fetch', server))
+afterEach(() => {
+  server.mockReset()
+  vi.unstubAllGlobals()
+})
 
 const answers = (status: number, body: unknown) => server.mockResolvedValue(Response.json(body, { status }))
 const transport = (onOpened = () => {}) => deskTransport(42, onOpened)
 
-test('a save goes to the address of its article and brings the text back as the server has it', async () => {
+test('a save goes to the address of its article and returns the text as the server has it', async () => {
   answers(200, { version: 4 })
   expect(await transport().save(SAVE, FROM_THE_PAGE)).toEqual({ kind: 'saved', answer: { version: 4 } })
   expect(server).toHaveBeenCalledWith(
@@ -30,7 +33,7 @@ test('the last save of a page outlives it, unless it is too long for that', asyn
   expect(server.mock.lastCall?.[1]?.keepalive).toBe(false)
 })
 
-test('no network, a broken server and a lost session are told apart from a refusal', async () => {
+test('a lost network, a server error and an ended session are distinguished from a refusal', async () => {
   server.mockRejectedValue(new TypeError('no network'))
   expect(await transport().save(SAVE, FROM_THE_PAGE)).toEqual({ kind: 'unreachable' })
   answers(500, {})
@@ -41,7 +44,7 @@ test('no network, a broken server and a lost session are told apart from a refus
   expect(await transport().save(SAVE, FROM_THE_PAGE)).toMatchObject({ kind: 'refused', mayBeTakenLater: false })
 })
 
-test('what is asked for anew is told to the room as a whole', async () => {
+test('an article that is loaded again is passed on as a whole', async () => {
   const onOpened = vi.fn()
   answers(200, { version: 5, state: 'published' })
   await transport(onOpened).open(FROM_THE_PAGE)
