@@ -1,3 +1,4 @@
+import table from '@/components/desk/table.module.css'
 import { languageAttributes } from '@/components/language-attributes'
 import type { MissedAddress } from '@/lib/addresses/missed-address'
 import { readablePath } from '@/lib/addresses/paths'
@@ -16,7 +17,7 @@ interface Props {
 /** The addresses that readers asked for and nobody had. */
 export function MissedTable({ missed, now, timeZone }: Props) {
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <caption className="visually-hidden">Addresses that were asked for and not found, times in {timeZone}</caption>
       <thead>
         <tr>
@@ -37,13 +38,13 @@ export function MissedTable({ missed, now, timeZone }: Props) {
             </th>
             <td className={styles.asked}>
               {count === 1 ? 'Once' : `${count.toLocaleString('en-GB')} times`}
-              <span className={styles.when}>
+              <span className={table.detail}>
                 {count > 1 ? <>since {time(firstAt, now, timeZone)}, last </> : null}
                 {time(lastAt, now, timeZone)}
               </span>
             </td>
             <td className={styles.from}>
-              <span className={styles.label}>Linked from </span>
+              <span className={table.label}>Linked from </span>
               {from.length
                 ? from.map((place) => (
                     <span key={place} className={styles.place}>
@@ -53,10 +54,10 @@ export function MissedTable({ missed, now, timeZone }: Props) {
                 : 'Nobody says'}
             </td>
             <td className={styles.meant}>
-              <span className={styles.label}>May have meant </span>
+              <span className={table.label}>May have meant </span>
               {suggestion ? <Suggestion suggestion={suggestion} /> : 'Not known'}
             </td>
-            <td className={styles.last}>
+            <td className={table.actions}>
               <MissedActions path={path} suggestion={suggestion} timeZone={timeZone} />
             </td>
           </tr>

@@ -1,3 +1,4 @@
+import table from '@/components/desk/table.module.css'
 import { languageAttributes } from '@/components/language-attributes'
 import { readablePath } from '@/lib/addresses/paths'
 import type { ListedRedirect } from '@/lib/desk/addresses/listed-redirect'
@@ -15,7 +16,7 @@ interface Props {
 /** Addresses that lead elsewhere, those made by hand and those that the paper keeps by itself. */
 export function RedirectsTable({ redirects, now, timeZone }: Props) {
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <caption className="visually-hidden">Redirects, times in {timeZone}</caption>
       <thead>
         <tr>
@@ -40,9 +41,9 @@ export function RedirectsTable({ redirects, now, timeZone }: Props) {
               <time dateTime={isoWithZone(redirect.madeAt, timeZone)}>
                 {nearInstant(redirect.madeAt, { now, timeZone })}
               </time>
-              <span className={styles.when}>{redirect.isKept ? 'by itself' : 'by hand'}</span>
+              <span className={table.detail}>{redirect.isKept ? 'by itself' : 'by hand'}</span>
             </td>
-            <td className={styles.last}>
+            <td className={table.actions}>
               <RedirectActions from={redirect.from} isKept={redirect.isKept} timeZone={timeZone} />
             </td>
           </tr>
@@ -62,8 +63,10 @@ function Target({ redirect: { story, leadsTo } }: { redirect: ListedRedirect }) 
       <a href={leadsTo ?? `/admin/articles/${story.id}`} {...languageAttributes(story.language)}>
         {words}
       </a>
-      {story.state === 'withdrawn' ? <span className={styles.when}>It was withdrawn: readers are told so.</span> : null}
-      {leadsTo === null ? <span className={styles.when}>Leads there once the story is public.</span> : null}
+      {story.state === 'withdrawn' ? (
+        <span className={table.detail}>It was withdrawn: readers are told so.</span>
+      ) : null}
+      {leadsTo === null ? <span className={table.detail}>Leads there once the story is public.</span> : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { SendAgain } from '@/components/desk/deliveries/send-again'
+import table from '@/components/desk/table.module.css'
 import type { ListedDelivery } from '@/lib/desk/deliveries/listed-delivery'
 import { nearInstant } from '@/lib/desk/near-instant'
 import { isoWithZone } from '@/lib/time/dates'
@@ -16,7 +17,7 @@ interface Props {
 export function DeliveriesTable({ deliveries, canChange, now, timeZone }: Props) {
   if (!deliveries.length) return <p className={styles.none}>Nothing has been sent yet.</p>
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <caption className="visually-hidden">Deliveries, newest first, times in {timeZone}</caption>
       <thead>
         <tr>
@@ -45,9 +46,9 @@ export function DeliveriesTable({ deliveries, canChange, now, timeZone }: Props)
             </td>
             <td className={styles.answer}>
               <span className={STATE_STYLE[delivery.state]}>{stateWords(delivery)}</span>
-              {delivery.answer ? <span className={styles.detail}>{delivery.answer}</span> : null}
+              {delivery.answer ? <span className={table.detail}>{delivery.answer}</span> : null}
             </td>
-            <td className={styles.last}>
+            <td className={`${table.actions} ${table.corner}`}>
               {canChange && delivery.state !== 'through' && delivery.next !== 'now' ? (
                 <SendAgain id={delivery.id} of={`${delivery.about[0]?.words ?? ''}, to ${delivery.to}`} />
               ) : null}

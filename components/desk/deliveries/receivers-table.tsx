@@ -1,11 +1,12 @@
 import { ReceiverDialog } from '@/components/desk/deliveries/receiver-dialog'
+import table from '@/components/desk/table.module.css'
 import { KIND_NAMES, type ListedReceiver } from '@/lib/desk/deliveries/listed-receiver'
 import styles from './deliveries.module.css'
 
 /** Who is told, and how it is getting on; `canChange` is for admins. */
 export function ReceiversTable({ receivers, canChange }: { receivers: ListedReceiver[]; canChange: boolean }) {
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <thead>
         <tr>
           <th scope="col">Receiver</th>
@@ -19,12 +20,14 @@ export function ReceiversTable({ receivers, canChange }: { receivers: ListedRece
             <th scope="row">
               {receiver.name}
               {receiver.name === KIND_NAMES[receiver.kind] ? null : (
-                <span className={styles.detail}>{KIND_NAMES[receiver.kind]}</span>
+                <span className={table.detail}>{KIND_NAMES[receiver.kind]}</span>
               )}
-              {receiver.reached.address ? <span className={styles.detail}>{receiver.reached.address}</span> : null}
+              {receiver.reached.address ? <span className={table.detail}>{receiver.reached.address}</span> : null}
             </th>
             <td className={receiver.isTroubled ? styles.trouble : undefined}>{receiver.state}</td>
-            <td className={styles.last}>{canChange ? <ReceiverDialog receiver={receiver} /> : null}</td>
+            <td className={`${table.actions} ${table.corner}`}>
+              {canChange ? <ReceiverDialog receiver={receiver} /> : null}
+            </td>
           </tr>
         ))}
       </tbody>

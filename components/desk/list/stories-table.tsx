@@ -1,5 +1,6 @@
 import { ArticleStatus } from '@/components/desk/list/article-status'
 import { RowActions } from '@/components/desk/list/row-actions'
+import table from '@/components/desk/table.module.css'
 import { languageAttributes } from '@/components/language-attributes'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import { type ListQuery, type ListSort, listAddress, orderAfter } from '@/lib/desk/list/list-query'
@@ -18,7 +19,7 @@ interface Props {
 
 export function StoriesTable({ editor, query, articles, now, timeZone }: Props) {
   return (
-    <table className={styles.table}>
+    <table className={`${table.table} ${styles.table}`}>
       <caption className="visually-hidden">Stories, times in {timeZone}</caption>
       <thead>
         <tr>
@@ -44,18 +45,18 @@ export function StoriesTable({ editor, query, articles, now, timeZone }: Props) 
               </a>
               <Place article={article} />
             </th>
-            <td className={styles.standing}>
+            <td>
               <ArticleStatus article={article} now={now} timeZone={timeZone} />
             </td>
             <td className={styles.byline}>{article.bylines.join(', ')}</td>
             <td className={styles.saved}>
               <time dateTime={isoWithZone(article.savedAt, timeZone)}>
-                <span className={styles.label}>Saved </span>
+                <span className={table.label}>Saved </span>
                 {nearInstant(article.savedAt, { now, timeZone })}
               </time>
               {article.savedBy ? <span className={styles.savedBy}> {article.savedBy}</span> : null}
             </td>
-            <td className={styles.actions}>
+            <td className={table.actions}>
               <RowActions
                 id={article.id}
                 headline={article.headline.trim() || 'the story without a headline'}

@@ -34,10 +34,10 @@ interface Props {
 
 /** The page of a story as the reader will get it, to be written in, and beside it what else has to be known and done. */
 export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
-  const [room] = useState(() => new ArticleSession(opened, { editor, choices }))
-  useEffect(() => room.open(), [room])
+  const [session] = useState(() => new ArticleSession(opened, { editor, choices }))
+  useEffect(() => session.open(), [session])
   return (
-    <SessionProvider value={room}>
+    <SessionProvider value={session}>
       <StatusLine />
       <div className={styles.room}>
         <div className={styles.column}>
@@ -70,35 +70,35 @@ function Title() {
 
 /** Everything in the story's own language, from the start side of that language. */
 function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
-  const room = useSession()
+  const session = useSession()
   const language = useManuscript((manuscript) => manuscript.language)
   const editable = useArticle(isWritable)
-  const [services] = useState(() => checkedServices(room, deskServices(opened.id)))
+  const [services] = useState(() => checkedServices(session, deskServices(opened.id)))
   return (
     <div {...languageAttributes(language)}>
       <StoryHead />
       <LeadImage known={leadPicture} />
       <StoryEditor
-        ref={room.attachEditor}
+        ref={session.attachEditor}
         body={opened.manuscript.body}
         language={language}
-        timeZone={room.choices.timeZone}
+        timeZone={session.choices.timeZone}
         articleId={opened.id}
         editable={editable}
         services={services}
-        onBody={room.changeBody}
+        onBody={session.changeBody}
       />
     </div>
   )
 }
 
 /** Words that a picture gets are no part of the text, and yet on the checklist. */
-function checkedServices(room: ArticleSession, services: EditorServices): EditorServices {
+function checkedServices(session: ArticleSession, services: EditorServices): EditorServices {
   return {
     ...services,
     describe: async (id, words) => {
       const picture = await services.describe(id, words)
-      void room.loadChecklist()
+      void session.loadChecklist()
       return picture
     },
   }

@@ -13,7 +13,10 @@ interface Props {
   onChoose: (kind: Insertion) => void
 }
 
-/** What can be put in, at the slash that was typed. The focus stays in the text, which names the active choice. */
+/**
+ * The elements that can be inserted, below the slash that was typed. The focus stays in the text, which names the active
+ * option (aria-activedescendant).
+ */
 export function SlashMenu({ editor, keys, onChoose }: Props) {
   const query = useEditorState({ editor, selector: ({ editor: { state } }) => slashQuery(state) })
   const choices = query ? insertionsFor(query.words) : []
@@ -21,25 +24,25 @@ export function SlashMenu({ editor, keys, onChoose }: Props) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const words = query?.words
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words, other choices
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at the first option
   useEffect(() => setActive(0), [words])
 
   function choose(kind: Insertion | undefined): void {
-    const asked = slashQuery(editor.state)
-    if (!asked || !kind) return
-    editor.view.dispatch(closeSlash(editor.state.tr.delete(asked.from, asked.to)))
+    const current = slashQuery(editor.state)
+    if (!current || !kind) return
+    editor.view.dispatch(closeSlash(editor.state.tr.delete(current.from, current.to)))
     onChoose(kind)
   }
 
   keys.handle = (event) => {
-    // A key may come before the letters ahead of it are drawn.
-    const asked = slashQuery(editor.state)
-    const offered = asked ? insertionsFor(asked.words) : []
-    const at = asked?.words === words ? active : 0
-    if (!offered.length) return false
+    // A key may arrive before the letters typed before it are rendered, so the query is read from the editor.
+    const current = slashQuery(editor.state)
+    const matches = current ? insertionsFor(current.words) : []
+    const index = current?.words === words ? active : 0
+    if (!matches.length) return false
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) setActive((at + step + offered.length) % offered.length)
-    else if (event.key === 'Enter' || event.key === 'Tab') choose(offered[at]?.kind)
+    if (step) setActive((index + step + matches.length) % matches.length)
+    else if (event.key === 'Enter' || event.key === 'Tab') choose(matches[index]?.kind)
     else if (event.key === 'Escape') editor.view.dispatch(closeSlash(editor.state.tr))
     else return false
     return true
@@ -62,23 +65,23 @@ export function SlashMenu({ editor, keys, onChoose }: Props) {
   return (
     <>
       <p className="visually-hidden" role="status">
-        {query ? said(choices.length) : ''}
+        {query ? statusText(choices.length) : ''}
       </p>
       {query && isOpen ? (
         <div
           ref={list}
           className={styles.menu}
-          style={placeOf(editor, query.from)}
+          style={positionAt(editor, query.from)}
           role="listbox"
           id={`${id}list`}
           aria-label="Put in"
           tabIndex={-1}
         >
           {choices.map(({ kind, name, hint, keys: typed }, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text, which has the focus
-            // biome-ignore lint/a11y/useFocusableInteractive: the text has the focus and names the active option
-            <div
+            <button
               key={kind}
+              type="button"
+              tabIndex={-1}
               id={`${id}${kind}`}
               role="option"
               aria-selected={index === active}
@@ -91,7 +94,7 @@ export function SlashMenu({ editor, keys, onChoose }: Props) {
               <span className={styles.name}>{name}</span>
               <span className={styles.hint}>{hint}</span>
               <span className={styles.keys}>{typed}</span>
-            </div>
+            </button>
           ))}
         </div>
       ) : null}
@@ -99,15 +102,15 @@ export function SlashMenu({ editor, keys, onChoose }: Props) {
   )
 }
 
-function said(count: number): string {
+function statusText(count: number): string {
   if (count === 0) return 'Nothing of that name can be put in.'
   return count === 1 ? '1 choice. Enter puts it in.' : `${count} choices. Arrows choose, Enter puts in.`
 }
 
 const MENU_PX = { width: 340, height: 330 }
 
-/** Under the slash; above it where the window ends. */
-function placeOf(editor: Editor, position: number): React.CSSProperties {
+/** Below the slash, or above it near the bottom of the window. */
+function positionAt(editor: Editor, position: number): React.CSSProperties {
   const { left, top, bottom } = editor.view.coordsAtPos(position)
   const isLow = bottom + MENU_PX.height > window.innerHeight && top > window.innerHeight / 2
   return {

@@ -13,8 +13,8 @@ import { WithdrawDialog } from './dialogs/withdraw-dialog'
 
 /** The question that stands open, if any. */
 export function OpenDialog() {
-  const room = useSession()
-  const asking = useSessionState((room) => room.dialog)
+  const session = useSession()
+  const asking = useSessionState((session) => session.dialog)
   switch (asking) {
     case null:
       return null
@@ -45,6 +45,6 @@ export function OpenDialog() {
     case 'translation':
       return <TranslationDialog />
     case 'shortcuts':
-      return <ShortcutsDialog onClose={() => room.showDialog(null)} />
+      return <ShortcutsDialog onClose={() => session.showDialog(null)} />
   }
 }

@@ -16,8 +16,8 @@ interface Props {
 
 /** A day and a time by the clocks of the paper, and in words what they come to. */
 export function WallTimeFields({ verb, choice, chosen, onChoice }: Props) {
-  const room = useSession()
-  const { timeZone } = room.choices
+  const session = useSession()
+  const { timeZone } = session.choices
   const name = useId()
   return (
     <div className={styles.fields}>
@@ -54,7 +54,7 @@ export function WallTimeFields({ verb, choice, chosen, onChoice }: Props) {
         </fieldset>
       ) : null}
       <p className={styles.words} role="status">
-        {chosen.kind === 'at' ? comingText(verb, chosen.at, { now: room.now(), timeZone }) : ''}
+        {chosen.kind === 'at' ? comingText(verb, chosen.at, { now: session.now(), timeZone }) : ''}
         {chosen.kind === 'problem' ? <strong className={styles.problem}>{chosen.message}</strong> : null}
       </p>
     </div>

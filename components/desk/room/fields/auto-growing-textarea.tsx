@@ -6,42 +6,42 @@ import { useHydrated } from '@/components/desk/use-hydrated'
 import styles from './auto-growing-textarea.module.css'
 
 interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
-  /** The accessible name, and what stands there while nothing does. */
+  /** The accessible name, and the placeholder. */
   label: string
   value: string
   onText: (text: string) => void
-  /** Enter ends the field, because its words are one paragraph. */
+  /** Called for Enter, which types no line break: the text is one paragraph. */
   onEnter?: () => void
 }
 
-/** Words that are written where and as they will be read: a field as tall as what is in it. */
+/** A textarea as tall as its text, without line breaks, that keeps the caret when somebody else changes the text. */
 export function AutoGrowingTextarea({ label, value, onText, onEnter, className, readOnly, ...rest }: Props) {
-  const awake = useHydrated()
+  const isHydrated = useHydrated()
   const field = useRef<HTMLTextAreaElement>(null)
-  /** What the field held and where the caret stood when whoever is here last touched it. */
-  const touched = useRef({ value, start: 0, end: 0 })
-  const touch = (area: HTMLTextAreaElement) => {
-    touched.current = { value: area.value, start: area.selectionStart, end: area.selectionEnd }
+  /** The text and the selection at the editor's last input. */
+  const lastInput = useRef({ value, start: 0, end: 0 })
+  const remember = (area: HTMLTextAreaElement) => {
+    lastInput.current = { value: area.value, start: area.selectionStart, end: area.selectionEnd }
   }
   useLayoutEffect(() => {
     const area = field.current
-    const { value: before, ...selection } = touched.current
+    const { value: before, ...selection } = lastInput.current
     if (!area || before === value) return
     if (document.activeElement === area) {
       const { start, end } = mapSelection(before, value, selection)
       area.setSelectionRange(start, end)
     }
-    touched.current = { ...touched.current, value }
+    lastInput.current = { ...lastInput.current, value }
   }, [value])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     const area = field.current
     if (!area || CSS.supports('field-sizing', 'content')) return
     area.style.blockSize = 'auto'
     area.style.blockSize = `${area.scrollHeight}px`
   }, [value])
-  const keep = (event: KeyboardEvent) => {
-    // While a word is being composed, Enter chooses it.
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter that ends an IME composition belongs to the input method.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.metaKey || event.ctrlKey) return
     event.preventDefault()
     onEnter?.()
@@ -53,13 +53,13 @@ export function AutoGrowingTextarea({ label, value, onText, onEnter, className, 
       aria-label={label}
       placeholder={label}
       {...rest}
-      readOnly={readOnly || !awake}
+      readOnly={readOnly || !isHydrated}
       className={[styles.text, className].filter(Boolean).join(' ')}
       value={value}
-      onKeyDown={keep}
-      onSelect={(event) => touch(event.currentTarget)}
+      onKeyDown={onKeyDown}
+      onSelect={(event) => remember(event.currentTarget)}
       onChange={(event) => {
-        touch(event.target)
+        remember(event.target)
         onText(event.target.value.replace(/\s*\n\s*/g, ' '))
       }}
     />

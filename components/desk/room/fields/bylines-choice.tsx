@@ -13,18 +13,18 @@ const MAX_BYLINES = 50
 
 /** The names under the headline, in their order: authors of the paper, or anybody by name. */
 export function BylinesChoice() {
-  const room = useSession()
+  const session = useSession()
   const bylines = useManuscript((manuscript) => manuscript.bylines)
-  const { authors } = room.choices
+  const { authors } = session.choices
   const add = (byline: Bylines[number]) => {
-    if (!bylines.some((other) => same(other, byline))) room.change({ bylines: [...bylines, byline] })
+    if (!bylines.some((other) => same(other, byline))) session.change({ bylines: [...bylines, byline] })
   }
   return (
     <fieldset>
       <legend className={styles.legend}>Bylines</legend>
       <ol>
         {bylines.map((byline, index) => {
-          const name = room.names.byline(byline)
+          const name = session.names.byline(byline)
           return (
             <li key={name} className={styles.row}>
               <span>{name}</span>
@@ -33,7 +33,7 @@ export function BylinesChoice() {
                   <Button
                     look="quiet"
                     aria-label={`Move ${name} up`}
-                    onClick={() => room.change({ bylines: movedUp(bylines, index) })}
+                    onClick={() => session.change({ bylines: movedUp(bylines, index) })}
                   >
                     Up
                   </Button>
@@ -41,7 +41,7 @@ export function BylinesChoice() {
                 <Button
                   look="quiet"
                   aria-label={`Remove ${name}`}
-                  onClick={() => room.change({ bylines: bylines.toSpliced(index, 1) })}
+                  onClick={() => session.change({ bylines: bylines.toSpliced(index, 1) })}
                 >
                   Remove
                 </Button>

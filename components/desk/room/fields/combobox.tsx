@@ -1,7 +1,9 @@
 'use client'
 
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { type KeyboardEvent, useState } from 'react'
 import type { Named } from '@/components/desk/room/session/room-choices'
+import { useHydrated } from '@/components/desk/use-hydrated'
 import styles from './combobox.module.css'
 
 interface Props {
@@ -9,107 +11,114 @@ interface Props {
   /** What can still be chosen. */
   choices: Named[]
   onChoose: (choice: Named) => void
-  /** Takes words that are nobody's name yet; without it only what is offered can be chosen. */
-  onNewName?: (words: string) => void
+  /** Takes a name that is not among the choices; without it only these can be chosen. */
+  onNewName?: (name: string) => void
   id?: string
   disabled?: boolean
 }
 
+/** One of the choices, or the typed name that is none of them. */
+type Option = { kind: 'choice'; choice: Named } | { kind: 'new'; name: string }
+
 const MAX_OPTIONS = 8
 
-/** A field that finds things of the paper by their names: type, then choose with arrows and Enter, or with the pointer. */
-export function Combobox({ label, choices, onChoose, onNewName: onWords, id, disabled }: Props) {
-  const own = useId()
-  const [words, setWords] = useState('')
-  const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(0)
-  const found = useMemo(() => matching(choices, words), [choices, words])
-  const free = onWords && words.trim() !== '' && !found.some(({ name }) => fold(name) === fold(words))
-  const count = found.length + (free ? 1 : 0)
-  const current = Math.min(at, count - 1)
-  const choose = (index: number) => {
-    const choice = found[index]
-    if (choice) onChoose(choice)
-    else if (free) onWords(words.trim())
-    else return
-    setWords('')
-    setAt(0)
+/** A field that finds sections, topics or authors by name: type, then choose with arrows and Enter, or with the pointer. */
+export function Combobox({ label, choices, onChoose, onNewName, id, disabled }: Props) {
+  const isHydrated = useHydrated()
+  const [query, setQuery] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  // The library renders an input with a style attribute beside its own, which the Content-Security-Policy forbids in HTML.
+  if (!isHydrated) {
+    return (
+      <div className={styles.box}>
+        <input type="text" aria-label={label} placeholder={label} autoComplete="off" disabled />
+      </div>
+    )
+  }
+  const options = matchingOptions(choices, query, onNewName !== undefined)
+  const choose = (option: Option) => {
+    if (option.kind === 'choice') onChoose(option.choice)
+    else onNewName?.(option.name)
+    setQuery('')
     setOpen(false)
   }
-  const steer = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      setOpen(true)
-      if (open && count) setAt((current + (event.key === 'ArrowDown' ? 1 : count - 1)) % count)
-    } else if (event.key === 'Enter') {
-      event.preventDefault()
-      if (open) choose(current)
-    } else if (event.key === 'Escape' && open) {
-      event.stopPropagation()
-      setOpen(false)
-    }
+  const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler: () => void }) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+    if (event.key !== 'Escape') return
+    event.preventBaseUIHandler()
+    if (isOpen) event.stopPropagation()
+    setOpen(false)
   }
   return (
-    <div className={styles.box}>
-      <input
-        id={id}
-        type="text"
-        role="combobox"
-        aria-label={label}
-        placeholder={label}
-        aria-expanded={open && count > 0}
-        aria-controls={`${own}list`}
-        aria-autocomplete="list"
-        aria-activedescendant={open && count > 0 ? `${own}${current}` : undefined}
-        autoComplete="off"
-        disabled={disabled}
-        value={words}
-        onChange={(event) => {
-          setWords(event.target.value)
-          setAt(0)
-          setOpen(true)
-        }}
-        onKeyDown={steer}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-      />
-      {/* The focus stays in the field, which names the current choice. */}
-      <div
-        className={styles.list}
-        id={`${own}list`}
-        role="listbox"
-        aria-label="What was found"
-        hidden={!open || count === 0}
-      >
-        {[...found.map(({ name }) => name), ...(free ? [`“${words.trim()}”`] : [])].map((name, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: as said above
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
-          <div
-            key={name}
-            id={`${own}${index}`}
-            role="option"
-            aria-selected={index === current}
-            // The field keeps the focus, or the list would be gone before the click.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => choose(index)}
-          >
-            {name}
-          </div>
-        ))}
+    <Autocomplete.Root
+      inline
+      open={isOpen && options.length > 0}
+      onOpenChange={setOpen}
+      mode="none"
+      autoHighlight="always"
+      keepHighlight
+      items={options}
+      itemToStringValue={optionText}
+      value={query}
+      onValueChange={(typed, { reason }) => {
+        if (reason !== 'input-change') return
+        setQuery(typed)
+        setOpen(true)
+      }}
+      {...(disabled !== undefined && { disabled })}
+    >
+      <div className={styles.box}>
+        <Autocomplete.Input
+          id={id}
+          type="text"
+          aria-label={label}
+          placeholder={label}
+          autoComplete="off"
+          onKeyDown={onKeyDown}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+        />
+        <Autocomplete.List
+          className={styles.list}
+          aria-label="What was found"
+          hidden={!isOpen || options.length === 0}
+          // The field keeps the focus, or the list would close before the click.
+          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          {(option: Option) => (
+            <Autocomplete.Item
+              key={option.kind === 'choice' ? option.choice.id : option.name}
+              value={option}
+              onClick={() => choose(option)}
+            >
+              {option.kind === 'choice' ? option.choice.name : `“${option.name}”`}
+            </Autocomplete.Item>
+          )}
+        </Autocomplete.List>
       </div>
-    </div>
+    </Autocomplete.Root>
   )
 }
 
-function matching(choices: Named[], words: string): Named[] {
-  const wanted = fold(words)
-  const starts = choices.filter(({ name }) => fold(name).startsWith(wanted))
-  const holds = choices.filter(({ name }) => !fold(name).startsWith(wanted) && fold(name).includes(wanted))
-  return [...starts, ...holds].slice(0, MAX_OPTIONS)
+/** Names that begin with the query, then names that contain it; last, where it is allowed, the query as a new name. */
+function matchingOptions(choices: Named[], query: string, allowsNewName: boolean): Option[] {
+  const folded = fold(query)
+  const starts = choices.filter(({ name }) => fold(name).startsWith(folded))
+  const contains = choices.filter(({ name }) => !fold(name).startsWith(folded) && fold(name).includes(folded))
+  const found = [...starts, ...contains].slice(0, MAX_OPTIONS)
+  const isNew = allowsNewName && query.trim() !== '' && !found.some(({ name }) => fold(name) === folded)
+  return [
+    ...found.map((choice): Option => ({ kind: 'choice', choice })),
+    ...(isNew ? [{ kind: 'new' as const, name: query.trim() }] : []),
+  ]
 }
 
-/** Letters without case and accents, as somebody in a hurry types them. */
+function optionText(option: Option): string {
+  return option.kind === 'choice' ? option.choice.name : option.name
+}
+
+/** Letters without case and accents, so that a name is found however it is typed. */
 function fold(words: string): string {
   return words
     .trim()

@@ -39,7 +39,7 @@ export function Details() {
 }
 
 function KindChoice() {
-  const room = useSession()
+  const session = useSession()
   const kind = useManuscript((manuscript) => manuscript.kind)
   return (
     <Field label="Kind">
@@ -47,7 +47,7 @@ function KindChoice() {
         value={kind}
         onChange={(event) => {
           const chosen = ARTICLE_KINDS.find((name) => name === event.target.value)
-          if (chosen) room.change({ kind: chosen })
+          if (chosen) session.change({ kind: chosen })
         }}
       >
         {ARTICLE_KINDS.map((name) => (
@@ -61,11 +61,11 @@ function KindChoice() {
 }
 
 function LanguageChoice() {
-  const room = useSession()
+  const session = useSession()
   const language = useManuscript((manuscript) => manuscript.language)
   return (
     <Field label="Language">
-      <select value={language} onChange={(event) => room.change({ language: event.target.value })}>
+      <select value={language} onChange={(event) => session.change({ language: event.target.value })}>
         {languageChoices(language).map(({ tag, name }) => (
           <option key={tag} value={tag}>
             {name}
@@ -77,7 +77,7 @@ function LanguageChoice() {
 }
 
 function Dateline() {
-  const room = useSession()
+  const session = useSession()
   const dateline = useManuscript((manuscript) => manuscript.dateline)
   return (
     <Field label="Dateline" hint="Where it was reported, before the first words.">
@@ -85,7 +85,7 @@ function Dateline() {
         type="text"
         maxLength={1000}
         value={dateline}
-        onChange={(event) => room.change({ dateline: event.target.value })}
+        onChange={(event) => session.change({ dateline: event.target.value })}
       />
     </Field>
   )
@@ -93,7 +93,7 @@ function Dateline() {
 
 /** The readable part of the address: chosen freely while no reader knows it, on purpose afterwards. */
 function Address() {
-  const room = useSession()
+  const session = useSession()
   const slug = useManuscript((manuscript) => manuscript.slug)
   const path = useArticle((story) => story.path)
   const fixed = useArticle(({ publishedAt }) => publishedAt !== null)
@@ -105,7 +105,7 @@ function Address() {
           Address: <bdi>{path ? decodeURI(path) : slug}</bdi>
         </p>
         {mayChange ? (
-          <Button look="quiet" onClick={() => room.showDialog('readdress')}>
+          <Button look="quiet" onClick={() => session.showDialog('readdress')}>
             Change address
           </Button>
         ) : null}
@@ -119,15 +119,15 @@ function Address() {
         dir="auto"
         maxLength={200}
         value={slug}
-        onChange={(event) => room.change({ slug: event.target.value })}
-        onBlur={() => room.change({ slug: slugFrom(slug) })}
+        onChange={(event) => session.change({ slug: event.target.value })}
+        onBlur={() => session.change({ slug: slugFrom(slug) })}
       />
     </Field>
   )
 }
 
 function SearchEngineFields() {
-  const room = useSession()
+  const session = useSession()
   const title = useManuscript((manuscript) => manuscript.seoTitle)
   const description = useManuscript((manuscript) => manuscript.seoDescription)
   const isUnlisted = useManuscript((manuscript) => manuscript.isUnlisted ?? false)
@@ -140,21 +140,21 @@ function SearchEngineFields() {
           type="text"
           maxLength={1000}
           value={title ?? ''}
-          onChange={(event) => room.change({ seoTitle: event.target.value || null })}
+          onChange={(event) => session.change({ seoTitle: event.target.value || null })}
         />
       </Field>
       <Field label="Description for search engines" hint="Empty: the standfirst.">
         <textarea
           maxLength={5000}
           value={description ?? ''}
-          onChange={(event) => room.change({ seoDescription: event.target.value || null })}
+          onChange={(event) => session.change({ seoDescription: event.target.value || null })}
         />
       </Field>
       <label className={styles.tick}>
         <input
           type="checkbox"
           checked={isUnlisted}
-          onChange={(event) => room.change({ isUnlisted: event.target.checked })}
+          onChange={(event) => session.change({ isUnlisted: event.target.checked })}
         />
         Keep out of search engines
       </label>

@@ -1,12 +1,12 @@
-/** The chosen stretch of a field, in characters from its start. */
+/** The selection of a field, in characters from its start. */
 export interface Selection {
   start: number
   end: number
 }
 
 /**
- * Where a selection stands after somebody else's words came into the field: with the same words around it as far as
- * possible. What lies before the first difference stays, what lies behind the last one moves with its words.
+ * Maps a selection to a text that somebody else changed. A position before the first difference stays; one after the last
+ * difference moves with its text.
  */
 export function mapSelection(before: string, after: string, { start, end }: Selection): Selection {
   let same = 0

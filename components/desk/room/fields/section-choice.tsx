@@ -6,9 +6,9 @@ import type { Section } from '@/lib/article/article'
 
 /** The one desk the story belongs to, from the paper's tree. */
 export function SectionChoice() {
-  const room = useSession()
+  const session = useSession()
   const chosen = useManuscript(({ sectionId }) => sectionId)
-  const { sections } = room.choices
+  const { sections } = session.choices
   return (
     <Field label="Section">
       {(attributes) => (
@@ -17,7 +17,7 @@ export function SectionChoice() {
           <select
             {...attributes}
             value={chosen ?? ''}
-            onChange={(event) => room.change({ sectionId: Number(event.target.value) || null })}
+            onChange={(event) => session.change({ sectionId: Number(event.target.value) || null })}
           >
             <option value="">None yet</option>
             {sections.map((section) => (

@@ -11,7 +11,7 @@ const MAX_STANDFIRST_CHARACTERS = 5000
 
 /** The words above the text, in the reader's faces and sizes. */
 export function StoryHead() {
-  const room = useSession()
+  const session = useSession()
   const kicker = useManuscript((manuscript) => manuscript.kicker)
   const headline = useManuscript((manuscript) => manuscript.headline)
   const standfirst = useManuscript((manuscript) => manuscript.standfirst)
@@ -25,8 +25,8 @@ export function StoryHead() {
           value={kicker}
           maxLength={MAX_LINE_CHARACTERS}
           readOnly={readOnly}
-          onText={(words) => room.change({ kicker: words })}
-          onEnter={() => room.goTo({ field: 'headline' })}
+          onText={(words) => session.change({ kicker: words })}
+          onEnter={() => session.goTo({ field: 'headline' })}
         />
       </div>
       <div className={styles.headline}>
@@ -36,8 +36,8 @@ export function StoryHead() {
           value={headline}
           maxLength={MAX_LINE_CHARACTERS}
           readOnly={readOnly}
-          onText={(words) => room.change({ headline: words })}
-          onEnter={() => room.goTo({ field: 'standfirst' })}
+          onText={(words) => session.change({ headline: words })}
+          onEnter={() => session.goTo({ field: 'standfirst' })}
         />
       </div>
       <div className={styles.standfirst}>
@@ -47,8 +47,8 @@ export function StoryHead() {
           value={standfirst}
           maxLength={MAX_STANDFIRST_CHARACTERS}
           readOnly={readOnly}
-          onText={(words) => room.change({ standfirst: words })}
-          onEnter={() => room.goTo({ field: 'body' })}
+          onText={(words) => session.change({ standfirst: words })}
+          onEnter={() => session.goTo({ field: 'body' })}
         />
       </div>
       <BylineLine />
@@ -58,15 +58,15 @@ export function StoryHead() {
 
 /** The names as a reader will see them; they are chosen beside the text. */
 function BylineLine() {
-  const room = useSession()
+  const session = useSession()
   const bylines = useManuscript((manuscript) => manuscript.bylines)
-  const names = bylines.map((byline) => room.names.byline(byline))
+  const names = bylines.map((byline) => session.names.byline(byline))
   const readOnly = !useArticle(isWritable)
   return (
     <p className={styles.byline} lang="en" dir="ltr">
       {names.length ? `By ${new Intl.ListFormat('en-GB').format(names)}` : 'No byline yet'}
       {readOnly ? null : (
-        <Button look="quiet" onClick={() => room.goTo({ field: 'bylines' })}>
+        <Button look="quiet" onClick={() => session.goTo({ field: 'bylines' })}>
           {names.length ? 'Change byline' : 'Choose a byline'}
         </Button>
       )}

@@ -9,9 +9,9 @@ const MAX_TOPICS = 50
 
 /** The subjects the story is tagged with. */
 export function TopicsChoice() {
-  const room = useSession()
+  const session = useSession()
   const chosen = useManuscript(({ topicIds }) => topicIds)
-  const { topics } = room.choices
+  const { topics } = session.choices
   return (
     <fieldset id="room-topicIds">
       <legend className={styles.legend}>Topics</legend>
@@ -24,7 +24,7 @@ export function TopicsChoice() {
               <Button
                 look="quiet"
                 aria-label={`Remove ${name}`}
-                onClick={() => room.change({ topicIds: chosen.filter((other) => other !== id) })}
+                onClick={() => session.change({ topicIds: chosen.filter((other) => other !== id) })}
               >
                 Remove
               </Button>
@@ -36,7 +36,7 @@ export function TopicsChoice() {
         label="Add a topic"
         choices={topics.filter(({ id }) => !chosen.includes(id))}
         disabled={chosen.length >= MAX_TOPICS}
-        onChoose={({ id }) => room.change({ topicIds: [...chosen, id] })}
+        onChoose={({ id }) => session.change({ topicIds: [...chosen, id] })}
       />
     </fieldset>
   )

@@ -1,7 +1,7 @@
 import type { DraftStorage } from '@/lib/drafting/draft-slot'
 import type { DraftClock } from '@/lib/drafting/draft-transport'
 
-/** What of this browser the keeping of drafts stands on. Nothing is touched before it is used: pages are drawn on the server too. */
+/** What saving drafts needs from the browser. Nothing is accessed at import, because the server renders these pages too. */
 
 export const deviceStorage: DraftStorage = {
   keys: () => Object.keys(localStorage),
@@ -18,7 +18,7 @@ export const pageClock: DraftClock = {
   },
 }
 
-/** A name that nothing else has: a UUID (RFC 9562, version 4), also where the browser makes none for want of https. */
+/** A UUID (RFC 9562, version 4); `crypto.randomUUID` exists with https only. */
 export function newUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
@@ -28,8 +28,8 @@ export function newUuid(): string {
 }
 
 /**
- * Holds the name of a tab for as long as its page lives, and lets go when it is closed or crashes; answers what lets go.
- * Without https there are no locks, and a tab counts as gone: what it holds is then sent twice, which does no harm.
+ * Holds a lock in the name of a tab until its page is closed or crashes; the returned function releases it. Without https
+ * there are no locks and every tab counts as closed: its unsaved text is then sent twice, which does no harm.
  */
 export function holdTab(tab: string): () => void {
   if (!('locks' in navigator)) return () => {}

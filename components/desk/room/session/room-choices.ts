@@ -1,19 +1,19 @@
 import type { Section } from '@/lib/article/article'
 
-/** Somebody or something of the paper that can be chosen by name. */
+/** A section, topic or author that is chosen by name. */
 export interface Named {
   id: number
   name: string
 }
 
-/** What a writing room offers to choose from, and where and when it stands. */
+/** What the fields of a writing room offer, and the clock they go by. */
 export interface RoomChoices {
   /** In the order of the tree. */
   sections: Section[]
   topics: Named[]
   authors: Named[]
-  /** IANA zone of the paper: every time in the room is told in it. */
+  /** IANA zone of the site; all times in the writing room are in it. */
   timeZone: string
-  /** The site's instant when the room was opened, in milliseconds since 1970; a visitor's own clock may be wrong. */
+  /** The site's time when the page was opened, in milliseconds since 1970; the browser's clock may be wrong. */
   openedAt: number
 }

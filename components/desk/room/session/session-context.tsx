@@ -9,19 +9,19 @@ const SessionContext = createContext<ArticleSession | null>(null)
 export const SessionProvider = SessionContext.Provider
 
 export function useSession(): ArticleSession {
-  const room = useContext(SessionContext)
-  if (!room) throw new Error('this part stands in a writing room only')
-  return room
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession is called outside of a SessionProvider')
+  return session
 }
 
 /**
- * A part of what the room knows, and a new rendering when it changes: `select` answers the same value while it does not,
- * so that a key struck in the text makes nothing be drawn anew that does not show it.
+ * A part of the session's state; the component renders again when it changes. `select` must return the same value while
+ * nothing changed, so that typing renders only the components that show the text.
  */
-export function useSessionState<T>(select: (room: ArticleSession) => T): T {
-  const room = useSession()
-  const read = () => select(room)
-  return useSyncExternalStore(room.subscribe, read, read)
+export function useSessionState<T>(select: (session: ArticleSession) => T): T {
+  const session = useSession()
+  const read = () => select(session)
+  return useSyncExternalStore(session.subscribe, read, read)
 }
 
 export function useManuscript<T>(select: (manuscript: Manuscript) => T): T {

@@ -7,7 +7,7 @@ import styles from './checklist-points.module.css'
 
 /** Points of the checklist; each leads to the place that it is about. */
 export function ChecklistPoints({ remarks, kind }: { remarks: Remark[]; kind: 'blocker' | 'advice' }) {
-  const room = useSession()
+  const session = useSession()
   if (!remarks.length) return null
   return (
     <ul className={styles[kind]}>
@@ -15,7 +15,7 @@ export function ChecklistPoints({ remarks, kind }: { remarks: Remark[]; kind: 'b
         <li key={`${remark.code} ${remark.elementId ?? remark.field ?? ''} ${remark.message}`}>
           {remark.message}{' '}
           {remark.elementId || remark.field ? (
-            <Button look="quiet" className={styles.go} onClick={() => room.closeDialogAndGoTo(remark)}>
+            <Button look="quiet" className={styles.go} onClick={() => session.closeDialogAndGoTo(remark)}>
               Go there<span className="visually-hidden">: {remark.message}</span>
             </Button>
           ) : null}

@@ -6,8 +6,8 @@ import { ChecklistPoints } from './checklist-points'
 
 /** What is missing before readers may have the story, and what would make it better. */
 export function Checklist() {
-  const checklist = useSessionState((room) => room.checklist)
-  const conflicts = useSessionState((room) => room.article.conflicts.length)
+  const checklist = useSessionState((session) => session.checklist)
+  const conflicts = useSessionState((session) => session.article.conflicts.length)
   return (
     <PanelPart title="Checklist">
       {checklist === null ? (

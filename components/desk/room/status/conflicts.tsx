@@ -27,16 +27,16 @@ export function Conflicts() {
 }
 
 function ConflictPair({ conflict }: { conflict: OpenConflict }) {
-  const room = useSession()
+  const session = useSession()
   const { place, setAside, writtenBy, writtenAt } = conflict
   const standing = useManuscript((manuscript) => valueAt(manuscript, place))
   const language = useManuscript((manuscript) => manuscript.language)
   const savedBy = useArticle((story) => story.savedBy)
   const savedAt = useArticle((story) => story.savedAt)
   const maySettle = useArticle(({ can }) => can['settle conflict'])
-  const words = (value: unknown) => valueText(place, value, room.names)
+  const words = (value: unknown) => valueText(place, value, session.names)
   const runs = wordDifference(words(standing), words(setAside), language)
-  const near = (at: number) => nearInstant(new Date(at), { now: room.now(), timeZone: room.choices.timeZone })
+  const near = (at: number) => nearInstant(new Date(at), { now: session.now(), timeZone: session.choices.timeZone })
   return (
     <div className={styles.conflict}>
       <h2>Two people wrote {placeName(place, setAside ?? standing)} at once</h2>
@@ -57,14 +57,14 @@ function ConflictPair({ conflict }: { conflict: OpenConflict }) {
       <Choices>
         {maySettle ? (
           <>
-            <Button onClick={() => room.resolveConflict(conflict, 'keep')}>Keep what is in the story</Button>
-            <Button onClick={() => room.resolveConflict(conflict, 'use')}>Use the set-aside version</Button>
+            <Button onClick={() => session.resolveConflict(conflict, 'keep')}>Keep what is in the story</Button>
+            <Button onClick={() => session.resolveConflict(conflict, 'use')}>Use the set-aside version</Button>
             {canKeepBoth(conflict) ? (
-              <Button onClick={() => room.resolveConflict(conflict, 'both')}>Keep both</Button>
+              <Button onClick={() => session.resolveConflict(conflict, 'both')}>Keep both</Button>
             ) : null}
           </>
         ) : null}
-        <Button look="quiet" onClick={() => room.goTo(placeOf(place))}>
+        <Button look="quiet" onClick={() => session.goTo(placeOf(place))}>
           Go to the place
         </Button>
       </Choices>

@@ -10,10 +10,10 @@ import { CrawlerFindings } from './crawler-findings'
  * None while nobody knows: the server looks again.
  */
 export function useCrawlerErrors(): Finding[] {
-  const room = useSession()
+  const session = useSession()
   useEffect(() => {
-    void room.saveNow().then(() => room.loadCrawlersView())
-  }, [room])
+    void session.saveNow().then(() => session.loadCrawlersView())
+  }, [session])
   const view = useSessionState(({ crawlersView: crawlers, article: story }) =>
     crawlers?.version === story.version ? crawlers : null,
   )

@@ -11,13 +11,13 @@ import styles from './crawlers.module.css'
 
 /** The page as it will be sent: how it is listed and shared, and what would be held against it. */
 export function Crawlers() {
-  const room = useSession()
-  const view = useSessionState((known) => known.crawlersView)
+  const session = useSession()
+  const view = useSessionState((session) => session.crawlersView)
   const hasSection = useManuscript(({ sectionId }) => sectionId !== null)
   const [busy, setBusy] = useState(false)
   const look = async () => {
     setBusy(true)
-    if ((await room.saveNow()).ok) await room.loadCrawlersView()
+    if ((await session.saveNow()).ok) await session.loadCrawlersView()
     setBusy(false)
   }
   return (

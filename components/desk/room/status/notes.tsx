@@ -51,7 +51,8 @@ export function Notes() {
     event.preventDefault()
     if (!words.trim()) return
     const input = { words: words.trim() }
-    if (await show(deskRequest('POST /api/desk/articles/[id]/notes', { params: { id: session.id }, input }))) setWords('')
+    if (await show(deskRequest('POST /api/desk/articles/[id]/notes', { params: { id: session.id }, input })))
+      setWords('')
   }
   return (
     <PanelPart title="Comments">

@@ -10,10 +10,10 @@ const TROUBLE = ['failing', 'signed-out', 'refused']
 
 /** How it stands with what was typed, and who else is here: always there, always in words. */
 export function StatusLine() {
-  const room = useSession()
-  const { state, isKeptHere } = useSessionState((known) => known.savingReport)
-  const others = useSessionState((known) => known.others)
-  const clock = (at: number) => nearInstant(new Date(at), { now: room.now(), timeZone: room.choices.timeZone })
+  const session = useSession()
+  const { state, isKeptHere } = useSessionState((session) => session.savingReport)
+  const others = useSessionState((session) => session.others)
+  const clock = (at: number) => nearInstant(new Date(at), { now: session.now(), timeZone: session.choices.timeZone })
   return (
     <div className={styles.line}>
       <p role="status" className={TROUBLE.includes(state.kind) || !isKeptHere ? styles.trouble : styles.calm}>
@@ -25,7 +25,7 @@ export function StatusLine() {
         </a>
       ) : null}
       <p role="status" className={styles.others}>
-        {presenceText(others, room.editorName)}
+        {presenceText(others, session.editorName)}
       </p>
       <a className={styles.toPanel} href="#room-panel">
         Publishing<span className={styles.more}> and details</span>

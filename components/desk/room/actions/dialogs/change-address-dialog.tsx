@@ -26,15 +26,15 @@ export function DiscardChangesDialog() {
 
 /** Gives a story that readers know another address. */
 export function ChangeAddressDialog() {
-  const room = useSession()
-  const [words, setWords] = useState(room.manuscript.slug)
+  const session = useSession()
+  const [words, setWords] = useState(session.manuscript.slug)
   const slug = slugFrom(words)
-  const section = room.sectionSlug()
+  const section = session.sectionSlug()
   return (
     <ActionDialog
       title="Change address"
       verb="Change address"
-      action={slug === '' || slug === room.manuscript.slug ? null : { path: 'readdress', slug }}
+      action={slug === '' || slug === session.manuscript.slug ? null : { path: 'readdress', slug }}
     >
       <Field label="Words of the address">
         <input
@@ -47,7 +47,7 @@ export function ChangeAddressDialog() {
       </Field>
       {section && slug ? (
         <p>
-          New address: <bdi>{decodeURI(articlePath({ section, slug, id: room.id }))}</bdi>
+          New address: <bdi>{decodeURI(articlePath({ section, slug, id: session.id }))}</bdi>
         </p>
       ) : null}
       <p>The old address keeps leading here, also from links and bookmarks that others made.</p>

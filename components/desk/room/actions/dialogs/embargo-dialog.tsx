@@ -13,8 +13,8 @@ const DAY_MS = 86_400_000
 
 /** Sets the time before which nothing of the story may be public, or lifts it. */
 export function EmbargoDialog() {
-  const room = useSession()
-  const standing = room.article.embargoUntil
+  const session = useSession()
+  const standing = session.article.embargoUntil
   const { choice, setChoice, chosen } = useWallChoice(standing)
   const [lifts, setLifts] = useState(false)
   const until = lifts ? null : chosen.kind === 'at' ? chosen.at : undefined
@@ -41,10 +41,10 @@ export function EmbargoDialog() {
 
 /** Sets the time at which the story leaves the site by itself, or takes that back. */
 export function EndDateDialog() {
-  const room = useSession()
-  const standing = room.article.withdrawnAt
-  const { choice, setChoice, chosen } = useWallChoice(standing, room.article.publishedAt ?? 0)
-  const [reason, setReason] = useState(room.article.withdrawalReason)
+  const session = useSession()
+  const standing = session.article.withdrawnAt
+  const { choice, setChoice, chosen } = useWallChoice(standing, session.article.publishedAt ?? 0)
+  const [reason, setReason] = useState(session.article.withdrawalReason)
   const [stays, setStays] = useState(false)
   const at = stays ? null : chosen.kind === 'at' && reason.trim() ? chosen.at : undefined
   return (
@@ -74,9 +74,9 @@ export function EndDateDialog() {
 
 /** A choice that begins with what stands, else a day after now and after `earliest`. */
 function useWallChoice(standing: number | null, earliest = 0) {
-  const room = useSession()
-  const { timeZone } = room.choices
-  const now = room.now()
+  const session = useSession()
+  const { timeZone } = session.choices
+  const now = session.now()
   const [choice, setChoice] = useState<WallChoice>(() => {
     const at = standing !== null && standing > now.getTime() ? standing : Math.max(now.getTime(), earliest) + DAY_MS
     return { ...wallTime(new Date(at), timeZone), turn: null }

@@ -18,15 +18,15 @@ type Way = (typeof WAYS)[number]['as']
 
 /** Brings what was changed in a story before the readers who have it already. */
 export function PublishChangesDialog() {
-  const room = useSession()
+  const session = useSession()
   const name = useId()
-  const isScheduled = room.article.state === 'scheduled'
+  const isScheduled = session.article.state === 'scheduled'
   const [as, setAs] = useState<Way | null>(isScheduled ? 'fix' : null)
   const [note, setNote] = useState('')
-  const checklist = useSessionState((known) => known.checklist)
+  const checklist = useSessionState((session) => session.checklist)
   useEffect(() => {
-    void room.loadChecklist()
-  }, [room])
+    void session.loadChecklist()
+  }, [session])
   const errors = useCrawlerErrors()
   const blocked = !checklist || checklist.blockers.length > 0 || errors.length > 0
   const complete = as !== null && (as !== 'correction' || note.trim() !== '')

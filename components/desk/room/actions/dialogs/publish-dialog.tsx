@@ -8,12 +8,12 @@ import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/status/c
 
 /** Brings a story before readers, at once. */
 export function PublishDialog() {
-  const room = useSession()
+  const session = useSession()
   const state = useArticle((story) => story.state)
-  const checklist = useSessionState((known) => known.checklist)
+  const checklist = useSessionState((session) => session.checklist)
   useEffect(() => {
-    void room.loadChecklist()
-  }, [room])
+    void session.loadChecklist()
+  }, [session])
   const errors = useCrawlerErrors()
   const blocked = !checklist || checklist.blockers.length > 0 || errors.length > 0
   const again = state === 'withdrawn'
@@ -40,16 +40,16 @@ export function PublishDialog() {
 
 /** What will happen, in words. */
 function Consequences() {
-  const room = useSession()
-  const headline = room.manuscript.headline || 'This story'
+  const session = useSession()
+  const headline = session.manuscript.headline || 'This story'
   const embargo = useArticle(({ embargoUntil }) => embargoUntil)
-  const address = room.readerPath()
+  const address = session.readerPath()
   return (
     <p>
       <strong>
         <bdi>{headline}</bdi>
       </strong>{' '}
-      {embargo !== null && embargo > room.now().getTime()
+      {embargo !== null && embargo > session.now().getTime()
         ? 'will be before readers as soon as its embargo ends'
         : 'will be before readers at once'}
       {address ? (

@@ -14,17 +14,17 @@ const MORNING = '06:00'
 
 /** Sets the time at which a story comes before readers by itself. */
 export function ScheduleDialog() {
-  const room = useSession()
-  const { timeZone } = room.choices
-  const { state, publishedAt } = room.article
-  const [choice, setChoice] = useState<WallChoice>(() => firstChoice(room.now(), publishedAt, timeZone))
-  const chosen = chosenTime(choice, { now: room.now(), timeZone })
+  const session = useSession()
+  const { timeZone } = session.choices
+  const { state, publishedAt } = session.article
+  const [choice, setChoice] = useState<WallChoice>(() => firstChoice(session.now(), publishedAt, timeZone))
+  const chosen = chosenTime(choice, { now: session.now(), timeZone })
   const at = chosen.kind === 'at' ? chosen.at : null
-  const checklist = useSessionState((known) => known.checklist)
+  const checklist = useSessionState((session) => session.checklist)
   useEffect(() => {
     // A story that is linked may be public by then.
-    void room.loadChecklist(at ?? undefined)
-  }, [room, at])
+    void session.loadChecklist(at ?? undefined)
+  }, [session, at])
   const errors = useCrawlerErrors()
   const blocked = at === null || !checklist || checklist.blockers.length > 0 || errors.length > 0
   const verb = state === 'scheduled' ? 'Change the time' : 'Schedule'

@@ -10,20 +10,20 @@ import type { FoundStory } from '@/lib/desk/archive/found-story'
 
 /** Asks which story this one tells in another language. Whoever chooses a translation means its original. */
 export function TranslationDialog() {
-  const room = useSession()
+  const session = useSession()
   const [archive] = useState(() => ({
-    services: deskServices(room.id),
-    articleId: room.id,
-    timeZone: room.choices.timeZone,
+    services: deskServices(session.id),
+    articleId: session.id,
+    timeZone: session.choices.timeZone,
   }))
   const [problem, setProblem] = useState('')
   const choose = ({ id, headline, translationOfId }: FoundStory) => {
-    if (translationOfId === room.id) return setProblem(`“${headline}” is a translation of this story.`)
-    room.change({ translationOfId: translationOfId ?? id })
-    room.showDialog(null)
+    if (translationOfId === session.id) return setProblem(`“${headline}” is a translation of this story.`)
+    session.change({ translationOfId: translationOfId ?? id })
+    session.showDialog(null)
   }
   return (
-    <Dialog title="Translation of" open onClose={() => room.showDialog(null)}>
+    <Dialog title="Translation of" open onClose={() => session.showDialog(null)}>
       <StoryPicker archive={archive} label="Find the original" exclude={[]} onStory={choose} />
       <Problems problems={problem ? [{ field: '', message: problem }] : []} />
     </Dialog>
