@@ -71,6 +71,27 @@ test('a schedule counts as somebody else', async () => {
   expect(await posted(hoursAhead(1))).toMatchObject([{ text: expect.stringContaining('(The schedule)') }])
 })
 
+test('a namesake of the owner counts as somebody else', async () => {
+  const namesake = { id: 'ada-two', name: ADA.name }
+  await db.insert(users).values({
+    ...{ ...namesake, email: 'ada.two@observer.example', emailVerified: true, role: 'editor' },
+    ...{ createdAt: hoursAgo(90), updatedAt: hoursAgo(90) },
+  })
+  await publish(db, { id, by: namesake, now: NOW })
+  expect(await posted()).toHaveLength(1)
+})
+
+test('an owner who was renamed is still the owner', async () => {
+  await publish(db, { id, by: ADA, now: NOW })
+  await db.update(users).set({ name: 'Ada Reed' }).where(eq(users.id, ADA.id))
+  expect(await posted()).toEqual([])
+})
+
+test('a version without a known account is the owner’s when it has their name', async () => {
+  await publish(db, { id, by: withoutAccount(ADA.name), now: NOW })
+  expect(await posted()).toEqual([])
+})
+
 test.each<[string, () => Promise<unknown>]>([
   ['who did it themselves', () => publish(db, { id, by: ADA, now: NOW })],
   [

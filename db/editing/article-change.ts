@@ -8,12 +8,7 @@ import { saveLateRun } from '@/db/editing/lateness'
 import { readerEvent } from '@/db/editing/reader-event'
 import { type StoredArticle, withoutWorkingCopy } from '@/db/editing/stored-article'
 import { saveRevision } from '@/db/revisions/revisions'
-import {
-  dropWorkingCopy,
-  hasWorkingCopy,
-  rebaseWorkingCopy,
-  saveWorkingCopy,
-} from '@/db/revisions/working-copies'
+import { dropWorkingCopy, hasWorkingCopy, rebaseWorkingCopy, saveWorkingCopy } from '@/db/revisions/working-copies'
 import { invalidate } from '@/db/store/invalidation'
 import type { Transaction } from '@/db/store/open'
 import { enqueueEvent } from '@/db/store/outbox'

@@ -2,7 +2,7 @@ import { and, eq, gt, ne, or } from 'drizzle-orm'
 import { isPublic } from '@/db/reading/visibility'
 import type { Transaction } from '@/db/store/open'
 import { articles, corrections, placements } from '@/db/store/schema'
-import { sectionLine } from '@/db/store/section-tree'
+import { sectionLineOf } from '@/db/store/section-tree'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import type { ArticleContext } from '@/lib/pages/stale-tags'
 
@@ -13,7 +13,7 @@ export async function articleContext(
 ): Promise<ArticleContext> {
   const lines = new Map<number, number[]>()
   for (const sectionId of new Set([before, after].flatMap((snapshot) => snapshot?.sectionId ?? []))) {
-    const line = await sectionLine(tx, sectionId)
+    const line = await sectionLineOf(tx, sectionId)
     lines.set(
       sectionId,
       line.map((section) => section.id),

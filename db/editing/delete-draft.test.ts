@@ -31,7 +31,7 @@ async function row(id: number) {
 }
 
 describe('a draft that was never published', () => {
-  test('can be thrown away and is had back as it was', async () => {
+  test('can be deleted and recovered as it was', async () => {
     const id = await aDraft('Fog on the sound')
     const before = await row(id)
     expect(await deleteDraft(db, { id, by: BY, now: NOW })).toEqual({ version: 2 })
@@ -40,15 +40,15 @@ describe('a draft that was never published', () => {
     expect(await row(id)).toEqual({ ...before, version: 3, savedAt: hoursAhead(1) })
     const history = await revisionsOf(db, { articleId: id, limit: 10 })
     expect(history.map(({ reason, savedBy }) => [reason, savedBy])).toEqual([
-      ['recovered', BY],
-      ['deleted', BY],
-      ['written', BY],
+      ['recovered', BY.name],
+      ['deleted', BY.name],
+      ['written', BY.name],
     ])
     const [first, last] = [1, 3].map((version) => revisionOf(db, { articleId: id, version }))
     expect((await last)?.snapshot).toEqual((await first)?.snapshot)
   })
 
-  test('counts once when it is thrown away or had back twice', async () => {
+  test('counts once when it is deleted or recovered twice', async () => {
     const id = await aDraft('Fog on the sound')
     await deleteDraft(db, { id, by: BY, now: hoursAgo(2) })
     expect(await deleteDraft(db, { id, by: BY, now: NOW })).toEqual({ version: 2 })
@@ -80,7 +80,9 @@ describe('what was thrown away', () => {
     const old = await aDraft('Fog')
     const recent = await aDraft('Frost')
     const naming = await aDraft('Wind', [{ id: 'e1', type: 'also-read', target: { kind: 'article', article: old } }])
-    await db.insert(notes).values({ articleId: old, kind: 'comment', words: 'Spike it', writtenBy: BY.name, writtenAt: NOW })
+    await db
+      .insert(notes)
+      .values({ articleId: old, kind: 'comment', words: 'Spike it', writtenBy: BY.name, writtenAt: NOW })
     const shared = { articleId: old, createdBy: BY.name, createdAt: NOW, expiresAt: NOW }
     await db.insert(previewLinks).values({ ...shared, secretHash: '0' })
     await deleteDraft(db, { id: old, by: BY, now: hoursAgo(KEPT_HOURS) })

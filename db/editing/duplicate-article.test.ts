@@ -6,7 +6,7 @@ import { users } from '@/db/store/account-schema'
 import { workingCopies } from '@/db/store/desk-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
-import { aPaper, aStory, BRIDGE, CITY, HARBOUR, hoursAgo, MARA, NOW, NOT_PUBLIC } from '@/db/testing/fixtures'
+import { aPaper, aStory, BRIDGE, CITY, HARBOUR, hoursAgo, MARA, NOT_PUBLIC, NOW } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
 import { manuscriptOf } from '@/lib/article/manuscript'
 

@@ -98,7 +98,15 @@ describe('startArticle', () => {
     })
     id = await startArticle(db, { owner: { id: 'mara', name: BY.name }, now: NOW })
     expect(await opened()).toMatchObject({
-      ...{ state: 'draft', version: 1, savedBy: BY.name, savedAt: NOW.getTime(), ownerName: BY.name, path: null, late: null },
+      ...{
+        state: 'draft',
+        version: 1,
+        savedBy: BY.name,
+        savedAt: NOW.getTime(),
+        ownerName: BY.name,
+        path: null,
+        late: null,
+      },
       ...{ manuscript: { headline: '', body: [], language: 'en', slug: '' }, conflicts: [] },
     })
   })

@@ -70,7 +70,10 @@ export async function revokePreview(
 }
 
 /** The article that the link with this secret shows at `now`; null when it shows none (any more). */
-export async function previewedArticle(db: Reader, { secret, now }: { secret: string; now: Date }): Promise<number | null> {
+export async function previewedArticle(
+  db: Reader,
+  { secret, now }: { secret: string; now: Date },
+): Promise<number | null> {
   const [link] = await db
     .select({ articleId: previewLinks.articleId })
     .from(previewLinks)

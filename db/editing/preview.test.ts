@@ -18,9 +18,9 @@ import {
   hoursAgo,
   hoursAhead,
   MARA,
+  NOT_PUBLIC,
   NOW,
   PUBLIC,
-  NOT_PUBLIC,
 } from '@/db/testing/fixtures'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { withoutAccount } from '@/lib/revisions/saver'

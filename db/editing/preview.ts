@@ -3,14 +3,15 @@ import { storedArticleIfAny } from '@/db/editing/stored-article'
 import { type ArticlePage, composedPage } from '@/db/reading/articles'
 import type { Reader } from '@/db/store/open'
 import { authors, topics } from '@/db/store/schema'
-import { sectionLine } from '@/db/store/section-tree'
+import { sectionLineOf } from '@/db/store/section-tree'
+import { articlePath } from '@/lib/addresses/paths'
 import type { ArticleState, Byline, Topic } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { Tagged } from '@/lib/pages/tags'
 
 /** The text that editors work on, as readers would get it. */
 export interface Preview {
-  page: Extract<ArticlePage, { fate: 'public' }>
+  page: Extract<ArticlePage, { visibility: 'public' }>
   state: ArticleState
   /** Whether readers have, or will have at the scheduled time, another text. */
   hasUnpublishedChanges: boolean
@@ -26,9 +27,12 @@ export async function articlePreview(db: Reader, { id, now }: { id: number; now:
   if (!article || article.deletedAt) return null
   const { manuscript, hasUnpublishedChanges } = article
   const { state, publishedAt, updatedAt } = article.snapshot
+  const sections = manuscript.sectionId === null ? [] : await sectionLineOf(db, manuscript.sectionId)
   const around = {
     id,
-    sections: manuscript.sectionId === null ? [] : await sectionLine(db, manuscript.sectionId),
+    // Without a section the address is not known yet, and nothing in a preview links to it.
+    path: articlePath({ section: sections.at(-1)?.slug ?? '', slug: manuscript.slug, id }),
+    sections,
     topics: await topicsIn(db, manuscript),
     bylines: await bylinesIn(db, manuscript),
     publishedAt: publishedAt === null ? now : new Date(publishedAt),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import { visibilityAt } from '@/lib/article/visibility'
 import type { OutboxEventName } from '@/lib/deliveries/outbox-event'
-import { standing } from '@/lib/pages/stale-tags'
 
 /**
  * What a save at `now` did to what readers get of an article, in the words of the outbox; null when they get the same
@@ -18,8 +18,8 @@ export function readerEvent({
   isCorrection: boolean
   now: Date
 }): OutboxEventName | null {
-  const was = standing(before, now) === 'public'
-  const is = standing(after, now) === 'public'
+  const was = visibilityAt(before, now) === 'public'
+  const is = visibilityAt(after, now) === 'public'
   if (!was && !is) return null
   if (!was) return 'published'
   if (!is) return 'withdrawn'

@@ -4,6 +4,7 @@ import type { Reader } from '@/db/store/open'
 import { articles, articleTopics, bylines } from '@/db/store/schema'
 import { type Manuscript, manuscriptOf } from '@/lib/article/manuscript'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import { stateAt } from '@/lib/article/visibility'
 import { same } from '@/lib/merging/same'
 
 /** An article as the store holds it, with what the desk must know to change it. */
@@ -121,10 +122,4 @@ function pendingTransitionsOf({ state, publishedAt, withdrawnAt }: Row, now: Dat
   }
   if (withdrawnAt && withdrawnAt <= now) pending.push({ state: 'withdrawn', dueAt: withdrawnAt })
   return pending
-}
-
-function stateAt({ state, publishedAt, withdrawnAt }: Row, now: Date): ArticleSnapshot['state'] {
-  if (state !== 'scheduled' && state !== 'published') return state
-  if (withdrawnAt && withdrawnAt <= now) return 'withdrawn'
-  return publishedAt && publishedAt <= now ? 'published' : 'scheduled'
 }

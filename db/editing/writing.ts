@@ -154,7 +154,11 @@ async function problemsOf(
   return problems
 }
 
-async function bodyProblems(tx: Transaction, before: ArticleSnapshot | null, after: ArticleSnapshot): Promise<Problem[]> {
+async function bodyProblems(
+  tx: Transaction,
+  before: ArticleSnapshot | null,
+  after: ArticleSnapshot,
+): Promise<Problem[]> {
   const parsed = draftBodySchema.safeParse(after.body)
   if (!parsed.success) return parsed.error.issues.map(({ message }) => ({ field: 'body', message }))
   // What the text already named may have left the store since; readers see nothing of it, and saving must stay possible.

@@ -18,7 +18,10 @@ import { mediaShown, references } from '@/lib/linking/references'
  * The checklist of the text of article `id` that editors work on, were it public at `at`: left out, at its instant
  * where it is scheduled, and now where it is not. Throws when there is no such article.
  */
-export async function checklistOf(db: Reader, { id, at, now }: { id: number; at?: Date; now: Date }): Promise<Checklist> {
+export async function checklistOf(
+  db: Reader,
+  { id, at, now }: { id: number; at?: Date; now: Date },
+): Promise<Checklist> {
   const article = await storedArticle(db, id, now)
   return checklistFor(db, { article, manuscript: article.manuscript, at: at ?? publicationAhead(article, now) })
 }

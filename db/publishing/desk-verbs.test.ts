@@ -6,6 +6,7 @@ import { storedArticle } from '@/db/editing/stored-article'
 import type { Act } from '@/db/editing/version-check'
 import { readdress, writeArticle } from '@/db/editing/writing'
 import { discardChanges, publishChanges } from '@/db/publishing/changes'
+import { type Checked, deskChecks } from '@/db/publishing/checks'
 import { publish, republish, schedule, setEmbargo, unschedule, withdraw, withdrawAt } from '@/db/publishing/publishing'
 import { returnToWriter, submit } from '@/db/publishing/review'
 import { conflicts, outbox, workingCopies } from '@/db/store/desk-schema'
@@ -46,8 +47,8 @@ async function article(now = NOW) {
   return storedArticle(db, id, now)
 }
 
-async function act(now = NOW): Promise<Act> {
-  return { id, basedOn: (await article(now)).version, by: BY, now }
+async function act(now = NOW): Promise<Act & Checked> {
+  return { id, basedOn: (await article(now)).version, by: BY, now, checks: deskChecks() }
 }
 
 async function typed(change: Partial<Manuscript>, number = 1, now = hoursAgo(0.5)): Promise<number> {
@@ -85,7 +86,7 @@ async function inState(state: State): Promise<void> {
       .where(eq(articles.id, id))
 }
 
-type Verb = (deskAct: Act) => Promise<object>
+type Verb = (deskAct: Act & Checked) => Promise<object>
 
 const VERBS = {
   submit: (does) => submit(db, { ...does, words: 'Ready.' }),
@@ -328,7 +329,9 @@ describe('bringing out changes', () => {
   it('of which somebody typed more since does nothing', async () => {
     const seen = (await article()).version
     await typed({ dateline: 'Quay 4' }, 2)
-    expect(await publishChanges(db, { ...(await act()), basedOn: seen, as: 'fix', note: '' })).toHaveProperty('conflict')
+    expect(await publishChanges(db, { ...(await act()), basedOn: seen, as: 'fix', note: '' })).toHaveProperty(
+      'conflict',
+    )
     expect((await article()).snapshot.kicker).toBe('')
   })
 })
@@ -385,15 +388,10 @@ it('an address needs words', async () => {
 })
 
 describe('the outbox is told', () => {
-  const EVENTS: [string, State, (does: Act) => Promise<object>, string[]][] = [
+  const EVENTS: [string, State, (does: Act & Checked) => Promise<object>, string[]][] = [
     ['of a publication', 'draft', (does) => publish(db, does), ['published']],
     ['of a republication', 'withdrawn', (does) => republish(db, does), ['published', 'withdrawn', 'published']],
-    [
-      'of a new address',
-      'published',
-      (does) => readdress(db, { ...does, slug: 'crane' }),
-      ['published', 'changed'],
-    ],
+    ['of a new address', 'published', (does) => readdress(db, { ...does, slug: 'crane' }), ['published', 'changed']],
     [
       'of a correction',
       'published',

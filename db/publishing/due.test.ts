@@ -7,12 +7,21 @@ import { lateness, scheduleHealth, scheduleTrouble } from '@/db/editing/lateness
 import { saveManuscript } from '@/db/editing/manuscripts'
 import { storedArticle } from '@/db/editing/stored-article'
 import { reviseArticle, writeArticle } from '@/db/editing/writing'
-import { nextDue, applyDue } from '@/db/publishing/due'
+import { applyDue, nextDue } from '@/db/publishing/due'
 import { schedule, withdrawAt } from '@/db/publishing/publishing'
 import { articlePage } from '@/db/reading/articles'
 import { lateRuns, outbox, workingCopies } from '@/db/store/desk-schema'
 import { staleSince } from '@/db/store/invalidation'
-import { closeStore, inTransaction, type MemoryStore, openMemoryStore, openStore, type Reader, storeFile, type Writer } from '@/db/store/open'
+import {
+  closeStore,
+  inTransaction,
+  type MemoryStore,
+  openMemoryStore,
+  openStore,
+  type Reader,
+  storeFile,
+  type Writer,
+} from '@/db/store/open'
 import { articles, revisions } from '@/db/store/schema'
 import { aPaper, aStory, hoursAgo, hoursAhead, NOW, TRANSPORT } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'

@@ -304,7 +304,13 @@ describe('update', () => {
 
   it('loses to whoever saved first', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(2) })
-    await update(db, { id, change: { kicker: 'Harbour' }, basedOn: 2, by: withoutAccount('Tomas Reed'), now: hoursAgo(1) })
+    await update(db, {
+      id,
+      change: { kicker: 'Harbour' },
+      basedOn: 2,
+      by: withoutAccount('Tomas Reed'),
+      now: hoursAgo(1),
+    })
     const outcome = await update(db, { id, change: { kicker: 'Docks' }, basedOn: 2, by: BY, now: NOW })
     expect(outcome).toEqual({ conflict: { version: 3, savedBy: 'Tomas Reed', savedAt: hoursAgo(1) } })
     expect((await row()).kicker).toBe('Harbour')

@@ -1,9 +1,8 @@
 import type { ArticleState } from '@/lib/article/article'
 import { type BodyElement, plainText, type Text } from '@/lib/article/body'
-import { bodyWords } from '@/lib/article/body-words'
 import type { Manuscript } from '@/lib/article/manuscript'
-import { unfinishedIn } from '@/lib/article/unfinished'
-import type { Checklist, Remark } from '@/lib/desk/remark'
+import { missingFields, unfinishedElements } from '@/lib/article/readiness'
+import type { Checklist, Remark } from '@/lib/desk/articles/checklist'
 import { mediaShown, references } from '@/lib/linking/references'
 import { elementIdIn } from '@/lib/merging/set-aside'
 
@@ -64,7 +63,7 @@ export function checklist(facts: ChecklistFacts): Checklist {
     blockers: [
       ...missingFields(manuscript),
       ...undescribedLead(facts),
-      ...unfinishedIn(manuscript.body).map((unfinished) => ({ code: 'unfinished', ...unfinished })),
+      ...unfinishedElements(manuscript),
       ...undescribedPictures(facts),
       ...missingTargets(facts),
       ...wrongOriginal(facts),
@@ -72,22 +71,6 @@ export function checklist(facts: ChecklistFacts): Checklist {
     ],
     advice: [...betterFields(facts), ...sameLanguage(facts), ...longParagraphs(manuscript), ...linksToNowhere(facts)],
   }
-}
-
-function missingFields({ headline, slug, sectionId, bylines, body }: Manuscript): Remark[] {
-  const remarks: Remark[] = []
-  if (!headline.trim()) remarks.push({ code: 'no-headline', field: 'headline', message: 'The story has no headline.' })
-  else if (!slug) {
-    remarks.push({ code: 'no-address', field: 'slug', message: 'The story has no words in its address. Write some.' })
-  }
-  if (sectionId === null) {
-    remarks.push({ code: 'no-section', field: 'sectionId', message: 'The story stands in no section. Choose one.' })
-  }
-  if (!bylines.length) {
-    remarks.push({ code: 'no-byline', field: 'bylines', message: 'Nobody is named as the author. Add a byline.' })
-  }
-  if (!bodyWords(body).trim()) remarks.push({ code: 'no-text', field: 'body', message: 'The story has no text yet.' })
-  return remarks
 }
 
 function undescribedLead({ manuscript: { leadMediaId }, pictures }: ChecklistFacts): Remark[] {

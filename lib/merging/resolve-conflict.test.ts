@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BodyElement } from '@/lib/article/body'
 import { emptyManuscript, type Manuscript } from '@/lib/article/manuscript'
-import { canKeepBoth, settle } from '@/lib/merging/settle'
+import { canKeepBoth, resolveConflict } from '@/lib/merging/resolve-conflict'
 
 const paragraph = (id: string, text: string): BodyElement => ({ type: 'paragraph', id, text: [{ text }] })
 
@@ -17,40 +17,40 @@ const ELEMENT = { place: 'body:two', setAside: SET_ASIDE, afterId: 'one' }
 
 describe('words set aside', () => {
   test('change nothing when the story keeps what it has', () => {
-    expect(settle(FERRY, ELEMENT, 'keep', 'enew')).toBe(FERRY)
+    expect(resolveConflict(FERRY, ELEMENT, 'keep', 'enew')).toBe(FERRY)
   })
 
   test('take the place of the element they were written over', () => {
-    expect(settle(FERRY, ELEMENT, 'use', 'enew').body).toEqual([FERRY.body[0], SET_ASIDE])
+    expect(resolveConflict(FERRY, ELEMENT, 'use', 'enew').body).toEqual([FERRY.body[0], SET_ASIDE])
   })
 
   test('stand behind it under an id of their own when both are kept', () => {
-    expect(settle(FERRY, ELEMENT, 'both', 'enew').body).toEqual([...FERRY.body, { ...SET_ASIDE, id: 'enew' }])
+    expect(resolveConflict(FERRY, ELEMENT, 'both', 'enew').body).toEqual([...FERRY.body, { ...SET_ASIDE, id: 'enew' }])
   })
 
   test('come back where they stood when the element is gone from the story', () => {
     const gone = { place: 'body:three', setAside: paragraph('three', 'Tickets stay valid.'), afterId: 'one' }
     const ids = (manuscript: Manuscript) => manuscript.body.map(({ id }) => id)
-    expect(ids(settle(FERRY, gone, 'use', 'enew'))).toEqual(['one', 'three', 'two'])
-    expect(ids(settle(FERRY, { ...gone, afterId: null }, 'both', 'enew'))).toEqual(['three', 'one', 'two'])
-    expect(ids(settle(FERRY, { ...gone, afterId: 'nine' }, 'use', 'enew'))).toEqual(['one', 'two', 'three'])
+    expect(ids(resolveConflict(FERRY, gone, 'use', 'enew'))).toEqual(['one', 'three', 'two'])
+    expect(ids(resolveConflict(FERRY, { ...gone, afterId: null }, 'both', 'enew'))).toEqual(['three', 'one', 'two'])
+    expect(ids(resolveConflict(FERRY, { ...gone, afterId: 'nine' }, 'use', 'enew'))).toEqual(['one', 'two', 'three'])
   })
 
   test('that were a deletion delete the element', () => {
     const deletion = { place: 'body:two', setAside: null, afterId: null }
-    expect(settle(FERRY, deletion, 'use', 'enew').body).toEqual([FERRY.body[0]])
+    expect(resolveConflict(FERRY, deletion, 'use', 'enew').body).toEqual([FERRY.body[0]])
     expect(canKeepBoth(deletion)).toBe(false)
   })
 
   test('of a field replace it, or join it where two can stand in one line', () => {
     const headline = { place: 'headline', setAside: 'Six o’clock is the last boat', afterId: null }
-    expect(settle(FERRY, headline, 'use', 'enew').headline).toBe('Six o’clock is the last boat')
-    expect(settle(FERRY, headline, 'both', 'enew').headline).toBe(
+    expect(resolveConflict(FERRY, headline, 'use', 'enew').headline).toBe('Six o’clock is the last boat')
+    expect(resolveConflict(FERRY, headline, 'both', 'enew').headline).toBe(
       'The last ferry leaves at six / Six o’clock is the last boat',
     )
-    expect(settle(FERRY, { place: 'topicIds', setAside: [2, 1], afterId: null }, 'both', 'enew').topicIds).toEqual([
-      1, 2,
-    ])
+    expect(
+      resolveConflict(FERRY, { place: 'topicIds', setAside: [2, 1], afterId: null }, 'both', 'enew').topicIds,
+    ).toEqual([1, 2])
   })
 
   test('of which there can be only one offer a choice of two', () => {

@@ -7,7 +7,7 @@ import { elementIdIn } from '@/lib/merging/set-aside'
 export type Decision = 'keep' | 'use' | 'both'
 
 /** What a decision needs to know of a conflict. */
-export interface Unsettled {
+export interface SetAsideText {
   place: string
   /** The field's value, or the element; null when the version set aside had deleted it. */
   setAside: unknown
@@ -26,7 +26,7 @@ const BETWEEN: Partial<Record<keyof Manuscript, string>> = {
 }
 
 /** Whether both versions of what is at stake can be kept; of a section or an address there can be only one. */
-export function canKeepBoth({ place, setAside }: Pick<Unsettled, 'place' | 'setAside'>): boolean {
+export function canKeepBoth({ place, setAside }: Pick<SetAsideText, 'place' | 'setAside'>): boolean {
   if (elementIdIn(place) !== null) return setAside !== null
   return place in BETWEEN || place === 'topicIds' || place === 'bylines'
 }
@@ -35,7 +35,12 @@ export function canKeepBoth({ place, setAside }: Pick<Unsettled, 'place' | 'setA
  * The manuscript after the decision; the very same where it changes nothing. `newId` is the id that an element of its
  * own gets when both versions are kept. An element that is gone from the text comes back where it stood.
  */
-export function settle(manuscript: Manuscript, conflict: Unsettled, decision: Decision, newId: string): Manuscript {
+export function resolveConflict(
+  manuscript: Manuscript,
+  conflict: SetAsideText,
+  decision: Decision,
+  newId: string,
+): Manuscript {
   if (decision === 'keep') return manuscript
   const { place, setAside } = conflict
   const id = elementIdIn(place)
@@ -50,7 +55,7 @@ export function settle(manuscript: Manuscript, conflict: Unsettled, decision: De
 function settleElement(
   body: Body,
   id: string,
-  { setAside, afterId }: Unsettled,
+  { setAside, afterId }: SetAsideText,
   decision: 'use' | 'both',
   newId: string,
 ): Body {
