@@ -11,7 +11,7 @@ export default {
   skipTrailingSlashRedirect: true,
   // Every page is made whole before its first byte, for every client that names itself: its head stands in <head>, a
   // redirect is one, and what is missing answers 404. Whoever asks the framework (server/pages/renderer.ts,
-  // server/http/desk-requests.ts) names itself.
+  // server/http/framework-requests.ts) names itself.
   htmlLimitedBots: /./,
   // A page of the desk that a role may not see answers 403 (app/admin/forbidden.tsx).
   experimental: {

@@ -62,7 +62,7 @@ async function main(mode: Mode): Promise<void> {
 
   const looks: (() => Promise<void>)[] = []
   const committed = async () => {
-    for (const look of looks) await look()
+    for (const look of looks) await look().catch((error) => console.error('work after a commit failed', error))
   }
   const db = openStore(storeFile(settings.dataDir), committed)
   await fillEmptyStore(db, { settings, now: now(), tell: (line) => console.log(line) })

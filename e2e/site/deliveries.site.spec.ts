@@ -32,10 +32,10 @@ test('a site that is killed again and again tells everybody of everything, each 
 }) => {
   test.setTimeout(240_000)
   await ownPaper.halt()
-  const figures = await deliveryFigures({ dataDir: ownPaper.dataDir, seed: 11, kills: 6, tell: () => {} })
+  const figures = await deliveryFigures({ dataDir: ownPaper.dataDir, seed: 11, kills: 6, report: () => {} })
   expect(figures.events).toBeGreaterThan(5)
   expect(figures.kills).toBe(6)
-  expect(figures).toMatchObject({ untold: 0, toldTwice: 0 })
+  expect(figures).toMatchObject({ undelivered: 0, deliveredTwice: 0 })
 })
 
 test('the key of the site stands where search engines look for it, and goes with its receiver [indexnow-key]', async ({

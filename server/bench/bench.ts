@@ -1,7 +1,7 @@
-import { type BenchEdition, printBenchEdition } from '@/server/bench/site/bench-edition'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { type Figure, PARTS, type Part } from '@/server/bench/figure'
-import { CONNECTIONS, loadTool } from '@/server/bench/site/load'
-import { isInstalled, machine, sharedMs, stayOn } from '@/server/bench/machine'
+import { isInstalled, machine, pinTo, sharedMs } from '@/server/bench/machine'
+import { withMeasuredRows } from '@/server/bench/measured-table'
 import { archiveSearchFigures } from '@/server/bench/measures/archive-search'
 import { deskPublishingFigures } from '@/server/bench/measures/desk-publishing'
 import { freshnessFigures } from '@/server/bench/measures/freshness'
@@ -15,9 +15,11 @@ import { sitemapFigures } from '@/server/bench/measures/sitemap'
 import { startFigures } from '@/server/bench/measures/start-time'
 import { typingFigures } from '@/server/bench/measures/typing'
 import { weightFigures } from '@/server/bench/measures/weights'
-import { newsroom } from '@/server/bench/site/site-with-editor'
 import { asJson, asTable } from '@/server/bench/report'
+import { type BenchEdition, prepareBenchEdition } from '@/server/bench/site/bench-edition'
+import { CONNECTIONS, loadTool } from '@/server/bench/site/load'
 import { RunningSite } from '@/server/bench/site/running-site'
+import { siteWithEditor } from '@/server/bench/site/site-with-editor'
 
 type Measure = (site: RunningSite, edition: BenchEdition) => Promise<Figure[]>
 
@@ -29,34 +31,45 @@ const LOADS: [Part, Measure][] = [
   ['miss', missFigures],
 ]
 
-/** What a browser sees of the site afterwards. */
+/** Measured with a browser afterwards. */
 const VISITS: [Part, Measure][] = [
   ['weights', weightFigures],
   ['shift', layoutShiftFigures],
   ['lighthouse', lighthouseFigures],
 ]
 
-/** The whole bench stays below eight minutes, or on a slow machine not far above. */
-const NOTHING_BEGINS_AFTER_MS = 7 * 60_000
+const MEASURED = 'docs/measured.md'
 
-/** `npm run bench`; `--only=part,part` runs these parts alone, `--json` prints one object for machines. */
+/** The whole bench stays below eight minutes, or on a slow machine not far above. */
+const NO_PART_STARTS_AFTER_MS = 7 * 60_000
+
+/**
+ * `npm run bench`; `--only=part,part` runs these parts alone, `--json` prints one object for machines, `--write` updates
+ * the table in docs/measured.md.
+ */
 async function bench(args: string[]): Promise<void> {
   const wanted = new Set(wantedParts(args))
-  const notes = [`${CONNECTIONS} connections, 4 s a run.`]
+  const notes = [`${CONNECTIONS} connections, 4 s a run; weights are bytes transferred.`]
   if (wanted.has('nginx') && !(isInstalled('nginx') && loadTool === 'wrk')) {
     wanted.delete('nginx')
     notes.push('The comparison with nginx was left out: it needs nginx and wrk, and one of them is not installed.')
+  } else if (wanted.has('nginx')) {
+    notes.push('Beside nginx: the same article bytes from disk, on the same core, three pairs in turn.')
   }
   const date = new Date().toISOString().slice(0, 10)
-  tell('printing an edition')
-  const edition = await printBenchEdition()
+  logProgress('preparing an edition')
+  const edition = await prepareBenchEdition()
   const { figures, failed } = await measured(wanted, edition)
   const report = { date, ...machine, loadTool, notes: [...notes, ...failed], figures }
   console.log(args.includes('--json') ? asJson(report) : asTable(report))
+  if (args.includes('--write')) {
+    writeFileSync(MEASURED, withMeasuredRows(readFileSync(MEASURED, 'utf8'), report))
+    logProgress(`${MEASURED} is up to date`)
+  }
   process.exitCode = failed.length ? 1 : 0
 }
 
-/** The figures of each part, and a sentence on each that could not be measured. */
+/** The figures of each part, and a sentence on each part that could not be measured. */
 async function measured(
   wanted: ReadonlySet<Part>,
   edition: BenchEdition,
@@ -66,11 +79,11 @@ async function measured(
   const failed: string[] = []
   const take = async (part: Part, measure: () => Promise<Figure[]>) => {
     if (!wanted.has(part)) return
-    if (sharedMs() - begun > NOTHING_BEGINS_AFTER_MS) {
+    if (sharedMs() - begun > NO_PART_STARTS_AFTER_MS) {
       failed.push(`“${part}” was left out: the parts before took too long.`)
       return
     }
-    tell(part)
+    logProgress(part)
     try {
       figures.push(...(await measure()))
     } catch (error) {
@@ -78,7 +91,7 @@ async function measured(
       failed.push(`“${part}” could not be measured: ${error instanceof Error ? error.message : error}`)
     }
   }
-  stayOn('asker')
+  pinTo('client')
   await take('start', () => startFigures(edition))
   await take('freshness', freshnessFigures)
   await take('desk', deskPublishingFigures)
@@ -90,8 +103,8 @@ async function measured(
       const atStart = await site.health()
       for (const [part, measure] of LOADS) await take(part, () => measure(site, edition))
       await take('memory', () => memoryFigures(site, atStart))
-      // A browser is slow enough on every core there is.
-      stayOn('everywhere')
+      // A browser needs every core.
+      pinTo('everywhere')
       for (const [part, measure] of VISITS) await take(part, () => measure(site, edition))
     } finally {
       await site.stop()
@@ -112,16 +125,16 @@ function wantedParts(args: string[]): readonly Part[] {
   throw new Error(`there is no part “${unknown.join('”, “')}”; there are: ${PARTS.join(', ')}`)
 }
 
-/** Progress goes beside the figures, never among them. */
-function tell(line: string): void {
+/** Progress goes to standard error, apart from the figures. */
+function logProgress(line: string): void {
   console.error(`… ${line}`)
 }
 
 const [first, ...others] = process.argv.slice(2)
-if (first === 'newsroom') {
-  await newsroom()
+if (first === 'site-with-editor') {
+  await siteWithEditor()
 } else {
-  // What was started ends with the bench, also when the bench is stopped.
+  // Child processes end with the bench, also when it is stopped.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   try {
     await bench(first === undefined ? [] : [first, ...others])

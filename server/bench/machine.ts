@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { availableParallelism, cpus } from 'node:os'
 
 /** What is measured runs on the first core alone; whatever asks runs on the second. */
-const CORES = { server: '0', asker: '1' }
+const CORES = { server: '0', client: '1' }
 
 export type Role = keyof typeof CORES
 
@@ -21,9 +21,9 @@ export function onCore(role: Role, command: string, args: string[]): [command: s
 }
 
 /** Moves the bench itself to the core of those who ask, or back to all of them. */
-export function stayOn(where: 'asker' | 'everywhere'): void {
+export function pinTo(where: 'client' | 'everywhere'): void {
   if (!canPin) return
-  const cores = where === 'asker' ? CORES.asker : `0-${cpus().length - 1}`
+  const cores = where === 'client' ? CORES.client : `0-${cpus().length - 1}`
   spawnSync('taskset', ['-a', '-c', '-p', cores, String(process.pid)])
 }
 

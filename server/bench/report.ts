@@ -1,6 +1,6 @@
 import { type Figure, isMet, PARTS, type Part, type Unit } from '@/server/bench/figure'
 
-/** What a run of the bench found out, and on what. */
+/** The figures of one run of the bench, and the machine they were measured on. */
 export interface Report {
   date: string
   node: string
@@ -9,24 +9,24 @@ export interface Report {
   /** Whether server and load ran on cores of their own. */
   pinned: boolean
   loadTool: string
-  /** What a reader of the figures must know, such as a part that could not be run. */
+  /** Remarks on the figures, such as a part that could not be run. */
   notes: string[]
   figures: Figure[]
 }
 
-const TITLES: Record<Part, string> = {
+export const PART_TITLES: Record<Part, string> = {
   start: 'Start',
   article: 'An article from memory',
   pages: 'Other pages',
-  nginx: 'Beside nginx: the same article bytes from disk, same core, three pairs turn by turn',
+  nginx: 'Beside nginx',
   miss: 'An article that is not in the store',
   memory: 'Memory',
   freshness: 'From a rename to fresh pages',
   desk: 'From the desk to the readers',
   archive: 'Archive search while linking',
   sitemap: 'Sitemaps of a million stories',
-  weights: 'Weight of a first visit (bytes transferred)',
-  shift: 'Layout shift while a page loads and is read to its end',
+  weights: 'Weight of a first visit',
+  shift: 'Layout shift',
   lighthouse: 'Lighthouse',
   typing: 'Typing at the desk',
 }
@@ -42,7 +42,7 @@ const DIGITS: Record<Unit, number> = {
   shift: 3,
 }
 
-/** The figures as one JSON object, each with what became of its bar. */
+/** The report as one JSON object; each figure says whether its bar is met. */
 export function asJson({ figures, ...report }: Report): string {
   return JSON.stringify({ ...report, figures: figures.map((figure) => ({ ...figure, met: isMet(figure) })) })
 }
@@ -51,7 +51,7 @@ export function asJson({ figures, ...report }: Report): string {
 export function asTable({ figures, notes, ...on }: Report): string {
   const rows = figures.map((figure) => ({
     part: figure.part,
-    cells: [figure.what, barOf(figure), inWords(figure.value, figure.unit), verdictOf(figure)],
+    cells: [figure.what, barText(figure), figureText(figure.value, figure.unit), verdictText(figure)],
   }))
   const widths = ['figure', 'bar', 'measured', 'verdict'].map((title, column) =>
     Math.max(title.length, ...rows.map(({ cells }) => cells[column]?.length ?? 0)),
@@ -72,24 +72,24 @@ export function asTable({ figures, notes, ...on }: Report): string {
   ]
   for (const part of PARTS) {
     const own = rows.filter((row) => row.part === part)
-    if (own.length) lines.push('', TITLES[part], ...own.map(({ cells }) => line(cells)))
+    if (own.length) lines.push('', PART_TITLES[part], ...own.map(({ cells }) => line(cells)))
   }
   const barred = figures.map(isMet).filter((met) => met !== null)
   lines.push('', `${barred.filter(Boolean).length} of ${barred.length} bars met`)
   return lines.join('\n')
 }
 
-function barOf({ bar, unit }: Figure): string {
+export function barText({ bar, unit }: Figure): string {
   if (!bar) return '–'
-  return 'most' in bar ? `≤ ${inWords(bar.most, unit)}` : `≥ ${inWords(bar.least, unit)}`
+  return 'most' in bar ? `≤ ${figureText(bar.most, unit)}` : `≥ ${figureText(bar.least, unit)}`
 }
 
-function verdictOf(figure: Figure): string {
+function verdictText(figure: Figure): string {
   const met = isMet(figure)
   return met === null ? '' : met ? 'ok' : 'missed'
 }
 
-function inWords(value: number, unit: Unit): string {
+export function figureText(value: number, unit: Unit): string {
   const digits = DIGITS[unit]
   const number = value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return unit === 'ratio' || unit === 'score' || unit === 'shift' ? number : `${number} ${unit}`

@@ -1,38 +1,50 @@
-import { printDemoEdition } from '@/server/bench/bench-edition'
-import { tellingFigures } from '@/server/chaos/deliveries'
+import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
+import { deliveryFigures } from '@/server/chaos/deliveries'
 import { latencyFigures } from '@/server/chaos/publish-latency'
+import { CHANGES_TAKE_MS, changeFigures } from '@/server/chaos/random-changes'
 import { scheduleFigures } from '@/server/chaos/schedules'
 import { sessionFigures } from '@/server/chaos/sessions'
 
-const PARTS = ['sessions', 'schedules', 'telling']
+const PARTS = ['sessions', 'schedules', 'deliveries', 'changes']
 const KILLS = 36
 
 const NO_SESSIONS = { sessions: null, wordsTyped: null, lost: null, conflicts: null, planted: null }
-const NO_TELLING = { events: null, kills: null, requests: null, untold: null, toldTwice: null }
 const NO_SCHEDULES = { schedules: null, late: null, duplicated: null }
+const NO_DELIVERIES = { events: null, kills: null, requests: null, undelivered: null, deliveredTwice: null }
+const NO_CHANGES = { changes: null, addresses: null, lostAddresses: null }
 
 /**
- * `npm run chaos`: lets everything go wrong at the desk that can, and counts what is lost. `--json` prints one object
- * for machines, `--only=sessions`, `--only=schedules` or `--only=telling` runs a part, `--seed=NUMBER` has the same misfortunes again.
+ * `npm run chaos`: runs the built site under faults and counts what is lost, late or done twice. `--json` prints one
+ * object for machines, `--only=PART` runs one part, `--seed=NUMBER` repeats the random choices of an earlier run.
  */
 async function chaos(args: string[]): Promise<void> {
-  const only = given(args, 'only')
+  const only = option(args, 'only')
   if (only !== undefined && !PARTS.includes(only)) throw new Error(`there is no part “${only}”: ${PARTS.join(', ')}`)
-  const seed = Number(given(args, 'seed') ?? Date.now() % 1_000_000)
-  tell(`printing an edition; the seed is ${seed}`)
-  const edition = await printDemoEdition()
-  const runs = (part: string) => only === undefined || only === part
-  const sessions = runs('sessions') ? await sessionFigures({ edition, seed, tell }) : NO_SESSIONS
-  const schedules = runs('schedules') ? await scheduleFigures({ edition, tell }) : NO_SCHEDULES
+  const seed = Number(option(args, 'seed') ?? Date.now() % 1_000_000)
+  report(`preparing an edition; the seed is ${seed}`)
+  const edition = await prepareDemoEdition()
   const { dataDir } = edition
-  const telling = runs('telling') ? await tellingFigures({ dataDir, seed, kills: KILLS, tell }) : NO_TELLING
-  const latency = runs('telling') ? await latencyFigures(await printDemoEdition()) : {}
+  const runs = (part: string) => only === undefined || only === part
+  const sessions = runs('sessions') ? await sessionFigures({ edition, seed, report }) : NO_SESSIONS
+  const schedules = runs('schedules') ? await scheduleFigures({ edition, report }) : NO_SCHEDULES
+  const deliveries = runs('deliveries') ? await deliveryFigures({ dataDir, seed, kills: KILLS, report }) : NO_DELIVERIES
+  const latency = runs('deliveries') ? await latencyFigures(await prepareDemoEdition()) : {}
+  const changes = runs('changes') ? await changesUntilNow(seed) : NO_CHANGES
   const { planted, ...counted } = sessions
-  const figures = { ...counted, ...schedules, ...telling, ...latency, planted }
+  const figures = { ...counted, ...schedules, ...deliveries, ...latency, ...changes, planted }
   console.log(args.includes('--json') ? JSON.stringify(figures) : asTable(figures))
-  const isLossless = !sessions.lost && (planted ?? 1) === 1
-  const isFlawless = isLossless && !schedules.late && !schedules.duplicated && !telling.untold && !telling.toldTwice
-  process.exitCode = isFlawless ? 0 : 1
+  const faults = [
+    ...[sessions.lost, schedules.late, schedules.duplicated],
+    ...[deliveries.undelivered, deliveries.deliveredTwice, changes.lostAddresses],
+  ]
+  process.exitCode = faults.some(Boolean) || (planted ?? 1) !== 1 ? 1 : 0
+}
+
+/** On an edition that is as old as the changes take, so that the last one is made now. */
+async function changesUntilNow(seed: number) {
+  const from = new Date(Date.now() - CHANGES_TAKE_MS)
+  const { dataDir } = await prepareDemoEdition(from)
+  return changeFigures({ dataDir, seed, from, report })
 }
 
 function asTable(figures: Record<string, number | null>): string {
@@ -41,16 +53,16 @@ function asTable(figures: Record<string, number | null>): string {
     .join('\n')
 }
 
-function given(args: string[], name: string): string | undefined {
+function option(args: string[], name: string): string | undefined {
   return args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3)
 }
 
-/** Progress goes beside the figures, never among them. */
-function tell(line: string): void {
+/** Progress goes to standard error, apart from the figures. */
+function report(line: string): void {
   console.error(`… ${line}`)
 }
 
-// What was started ends with the run, also when the run is stopped.
+// Child processes end with the run, also when it is stopped.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 try {
   await chaos(process.argv.slice(2))

@@ -1,18 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { ManuscriptSave } from '@/lib/desk/manuscript-save'
-import type { SavedManuscript } from '@/lib/desk/saved-manuscript'
+import type { ManuscriptSave } from '@/lib/desk/articles/manuscript-save'
+import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
 import { type DraftTransport, type Outcome, refusalOf } from '@/lib/drafting/draft-transport'
-import type { DeskEditor } from '@/server/bench/desk-editor'
-import type { Chance } from '@/server/chaos/chance'
+import type { DeskEditor } from '@/server/bench/site/desk-editor'
+import type { SeededRandom } from '@/server/chaos/seeded-random'
 
-/** How a request may go wrong, and how often in a hundred. */
+/** How a request may fail, and in how many of a hundred requests. */
 const FAULTS = [
   { fault: 'lost', percent: 8 },
   { fault: 'answer lost', percent: 10 },
   { fault: 'failed', percent: 6 },
-  { fault: 'failed after all', percent: 6 },
+  { fault: 'saved but failed', percent: 6 },
   { fault: 'delayed', percent: 12 },
-  { fault: 'comes again later', percent: 8 },
+  { fault: 'duplicated later', percent: 8 },
 ] as const
 
 type Fault = (typeof FAULTS)[number]['fault'] | null
@@ -21,33 +21,33 @@ const LONGEST_DELAY_MS = 3000
 const LONGEST_SPELL_MS = 4000
 const MOST_LATE_MS = 6000
 
-/** The way from one browser to the desk of the running site, with everything that may be in the way. */
+/** The network between one browser and the desk of the running site, with faults. */
 export class FaultyNetwork {
-  readonly #chance: Chance
+  readonly #random: SeededRandom
   #offlineUntil = 0
-  /** From here on nothing goes wrong any more. */
+  /** Without faults when true. */
   isGood = false
 
-  constructor(chance: Chance) {
-    this.#chance = chance
+  constructor(random: SeededRandom) {
+    this.#random = random
   }
 
   /** Nothing gets through for a while. */
   goOffline(): void {
-    this.#offlineUntil = Date.now() + this.#chance.between(500, LONGEST_SPELL_MS)
+    this.#offlineUntil = Date.now() + this.#random.between(500, LONGEST_SPELL_MS)
   }
 
   transport(editor: DeskEditor, articleId: number): DraftTransport {
     const path = `/articles/${articleId}`
     return {
-      save: (save, { signal }) => this.#through(() => asked(editor, 'PUT', `${path}/manuscript`, { save, signal })),
-      open: ({ signal }) => this.#through(() => asked(editor, 'GET', path, { signal })),
+      save: (save, { signal }) => this.#through(() => sendDraft(editor, 'PUT', `${path}/manuscript`, { save, signal })),
+      open: ({ signal }) => this.#through(() => sendDraft(editor, 'GET', path, { signal })),
     }
   }
 
   /** Whether a request of another kind gets through. */
   get isOpen(): boolean {
-    return this.isGood || (Date.now() >= this.#offlineUntil && !this.#chance.happens(0.2))
+    return this.isGood || (Date.now() >= this.#offlineUntil && !this.#random.happens(0.2))
   }
 
   async #through(request: () => Promise<Outcome>): Promise<Outcome> {
@@ -56,18 +56,18 @@ export class FaultyNetwork {
     const fault = this.#fault()
     if (fault === 'lost') return { kind: 'unreachable' }
     if (fault === 'failed') return { kind: 'failed' }
-    if (fault === 'delayed') await pause(this.#chance.between(200, LONGEST_DELAY_MS))
-    // A twin of the request that took the long way arrives when others have gone through.
-    if (fault === 'comes again later') void pause(this.#chance.between(300, MOST_LATE_MS)).then(request)
+    if (fault === 'delayed') await pause(this.#random.between(200, LONGEST_DELAY_MS))
+    // A copy of the request arrives after later requests.
+    if (fault === 'duplicated later') void pause(this.#random.between(300, MOST_LATE_MS)).then(request)
     const outcome = await request()
     if (fault === 'answer lost') return { kind: 'unreachable' }
-    if (fault === 'failed after all') return { kind: 'failed' }
-    if (fault === 'delayed') await pause(this.#chance.between(0, LONGEST_DELAY_MS))
+    if (fault === 'saved but failed') return { kind: 'failed' }
+    if (fault === 'delayed') await pause(this.#random.between(0, LONGEST_DELAY_MS))
     return outcome
   }
 
   #fault(): Fault {
-    let left = this.#chance.next() * 100
+    let left = this.#random.next() * 100
     for (const { fault, percent } of FAULTS) {
       if (left < percent) return fault
       left -= percent
@@ -76,16 +76,16 @@ export class FaultyNetwork {
   }
 }
 
-async function asked(
+async function sendDraft(
   editor: DeskEditor,
   method: 'GET' | 'PUT',
   path: string,
   { save, signal }: { save?: ManuscriptSave; signal: AbortSignal },
 ): Promise<Outcome> {
   try {
-    const answer = await editor.send(method, path, { body: save, signal })
-    const told = (await answer.json()) as SavedManuscript & { problems?: { field: string; message: string }[] }
-    return answer.ok ? { kind: 'saved', answer: told } : refusalOf(answer.status, told.problems ?? [])
+    const response = await editor.send(method, path, { body: save, signal })
+    const body = (await response.json()) as SavedManuscript & { problems?: { field: string; message: string }[] }
+    return response.ok ? { kind: 'saved', answer: body } : refusalOf(response.status, body.problems ?? [])
   } catch {
     return refusalOf(0, [])
   }

@@ -1,7 +1,7 @@
 // `npm run bench`: installs and builds when needed, then measures. What that prints never mixes with the figures.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { buildWhenChanged, install } from './prepare.mjs'
+import { buildWhenChanged, install } from './setup/prepare.mjs'
 
 const NEEDS_BROWSER = ['weights', 'shift', 'lighthouse']
 
@@ -11,7 +11,7 @@ if (process.argv.includes('--prepare')) {
   install()
   buildWhenChanged()
   if (!only || NEEDS_BROWSER.some((part) => only.includes(part))) {
-    const { findBrowser } = await import('./browser.mjs')
+    const { findBrowser } = await import('./setup/browser.mjs')
     findBrowser()
   }
 } else {

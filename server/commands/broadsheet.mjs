@@ -1,5 +1,5 @@
 // `npm run broadsheet -- COMMAND`: installs and builds when needed, then runs the command.
-import { buildWhenChanged, install } from './prepare.mjs'
+import { buildWhenChanged, install } from './setup/prepare.mjs'
 
 install()
 buildWhenChanged()

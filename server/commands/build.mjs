@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
-import { sourcesHash } from './sources.mjs'
+import { sourcesHash } from './setup/sources.mjs'
 
 const hash = sourcesHash()
 const previous = '.build/previous'

@@ -1,7 +1,7 @@
 // `npm run chaos`: installs and builds when needed, then lets things go wrong. What that prints never mixes with the figures.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { buildWhenChanged, install } from './prepare.mjs'
+import { buildWhenChanged, install } from './setup/prepare.mjs'
 
 if (process.argv.includes('--prepare')) {
   install()

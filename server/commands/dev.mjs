@@ -1,7 +1,7 @@
 // `npm run dev`: the site with pages that reload on change. `npm run dev -- --published` shows what readers get.
 import { spawn, spawnSync } from 'node:child_process'
 import { watch } from 'node:fs'
-import { install } from './prepare.mjs'
+import { install } from './setup/prepare.mjs'
 
 install()
 

@@ -1,5 +1,5 @@
 // `npm start`: everything from a fresh clone to a site that serves. Uses nothing that must be installed first.
-import { buildWhenChanged, install } from './prepare.mjs'
+import { buildWhenChanged, install } from './setup/prepare.mjs'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { SOUND_ARTICLE } from '@/lib/testing/valid-pages'
+import { VALID_ARTICLE } from '@/lib/testing/valid-pages'
 import { Crawler } from '@/server/crawling/crawler'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
-const PATH = new URL(SOUND_ARTICLE.url).pathname
+const PATH = new URL(VALID_ARTICLE.url).pathname
 
 let site: Server
 let siteUrl: string
@@ -23,11 +23,11 @@ beforeEach(async () => {
   })
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   siteUrl = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
-  const html = SOUND_ARTICLE.html.replaceAll('https://paper.example', siteUrl)
+  const html = VALID_ARTICLE.html.replaceAll('https://paper.example', siteUrl)
   answers = {
     [PATH]: (request, response) => {
-      const isKnown = request.headers['if-none-match'] === SOUND_ARTICLE.headers.etag
-      response.writeHead(isKnown ? 304 : 200, SOUND_ARTICLE.headers).end(isKnown ? undefined : html)
+      const isKnown = request.headers['if-none-match'] === VALID_ARTICLE.headers.etag
+      response.writeHead(isKnown ? 304 : 200, VALID_ARTICLE.headers).end(isKnown ? undefined : html)
     },
   }
 })

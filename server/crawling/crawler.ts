@@ -8,12 +8,12 @@ import {
   documentFindings,
   locations,
   newsDates,
-  sitemapsNamed,
+  sitemapsInRobots,
 } from '@/lib/crawler-check/document-rules'
-import { type CheckContext, type KnownAddress, wholeAddress } from '@/lib/crawler-check/rule'
+import { absoluteUrl, type CheckContext, type KnownAddress } from '@/lib/crawler-check/rule'
 import { findingsOn } from '@/lib/crawler-check/rules'
-import { answerAt, type Sent } from '@/server/crawling/answering'
-import { atMost } from '@/server/crawling/at-most'
+import { type CrawlResponse, crawlRequest } from '@/server/crawling/crawl-request'
+import { mapConcurrently } from '@/server/crawling/map-concurrently'
 
 /** What was found at one address. */
 export interface Report {
@@ -21,18 +21,18 @@ export interface Report {
   findings: Finding[]
 }
 
-interface Wanted {
+interface LinkedAddress {
   address: string | null
   look: (address: string) => Promise<KnownAddress>
 }
 
-const AT_ONCE = 4
+const CONCURRENCY = 4
 /** Says what it is, so that a site's log tells the check from a search engine. */
 const CRAWLER = 'Mozilla/5.0 (compatible; BroadsheetCheck/1.0)'
 /** Where no site has anything. */
-const NOWHERE = '/nothing-stands-here-and-never-did'
+const INVENTED_PATH = '/nothing-stands-here-and-never-did'
 /** More would be a loop. */
-const MOST_HOPS = 5
+const MAX_REDIRECTS = 5
 const FEED_KINDS: Record<string, DocumentKind> = {
   'application/rss+xml': 'feed',
   'application/atom+xml': 'feed',
@@ -56,7 +56,7 @@ export class Crawler {
 
   /** What is found on these pages, in their order. */
   async pages(addresses: string[]): Promise<Report[]> {
-    return atMost(AT_ONCE, addresses, (url) => this.#page(url))
+    return mapConcurrently(CONCURRENCY, addresses, (url) => this.#page(url))
   }
 
   /**
@@ -66,23 +66,23 @@ export class Crawler {
   async everything(): Promise<Report[]> {
     const documents = await this.#sitemaps()
     const pages = await this.pages([...(this.#listed ?? [])])
-    const feeds = await atMost(AT_ONCE, [...this.#feeds], ([url, kind]) => this.#document(url, kind))
-    const nowhere = await this.#page(this.#siteUrl + NOWHERE)
+    const feeds = await mapConcurrently(CONCURRENCY, [...this.#feeds], ([url, kind]) => this.#document(url, kind))
+    const nowhere = await this.#page(this.#siteUrl + INVENTED_PATH)
     return [...documents, ...feeds, nowhere, ...pages]
   }
 
   async #sitemaps(): Promise<Report[]> {
     const robotsUrl = this.#siteUrl + ROBOTS
-    const robots = await answerAt(robotsUrl, { userAgent: CRAWLER })
+    const robots = await crawlRequest(robotsUrl, { userAgent: CRAWLER })
     const reports = [this.#documentReport('robots', robots)]
     const listed = new Set<string>()
     const news = new Map<string, string>()
-    const waiting = sitemapsNamed(robots.body.toString()).filter((url) => this.#isOwn(url))
+    const waiting = sitemapsInRobots(robots.body.toString()).filter((url) => this.#isOwn(url))
     const seen = new Set<string>()
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
       if (seen.has(url)) continue
       seen.add(url)
-      const sent = await answerAt(url, { userAgent: CRAWLER })
+      const sent = await crawlRequest(url, { userAgent: CRAWLER })
       const kind = new URL(url).pathname.startsWith(NEWS_SITEMAP.replace('.xml', '')) ? 'news-sitemap' : 'sitemap'
       const document = crawledDocument(kind, { ...sent, html: sent.body.toString() })
       const isIndex = document.tags[0]?.name === 'sitemapindex'
@@ -98,10 +98,10 @@ export class Crawler {
   }
 
   async #document(url: string, kind: DocumentKind): Promise<Report> {
-    return this.#documentReport(kind, await answerAt(url, { userAgent: CRAWLER }))
+    return this.#documentReport(kind, await crawlRequest(url, { userAgent: CRAWLER }))
   }
 
-  #documentReport(kind: DocumentKind, { body, ...sent }: Sent): Report {
+  #documentReport(kind: DocumentKind, { body, ...sent }: CrawlResponse): Report {
     const document = crawledDocument(kind, { ...sent, html: body.toString() })
     const context = { siteUrl: this.#siteUrl, paper: this.#paper, now: this.#now() }
     return { url: sent.url, findings: documentFindings(document, context) }
@@ -112,24 +112,24 @@ export class Crawler {
       const { sent, hops } = await this.#followed(asked)
       const { body, tookMs, ...answer } = sent
       const page = crawledPage({ ...answer, html: body.toString() })
-      const unnamed = await answerAt(page.url)
+      const unnamed = await crawlRequest(page.url)
       const etag = page.headers.etag
       const again =
         etag && page.status === 200
-          ? await answerAt(page.url, { userAgent: CRAWLER, headers: { 'if-none-match': etag } })
+          ? await crawlRequest(page.url, { userAgent: CRAWLER, headers: { 'if-none-match': etag } })
           : null
       this.#paper ??= page.head.properties.get('og:site_name')?.[0] ?? null
       for (const { type, href } of page.head.feeds) {
-        const address = wholeAddress(href, page)
+        const address = absoluteUrl(href, page)
         const kind = FEED_KINDS[type]
         if (address && kind && this.#isOwn(address)) this.#feeds.set(address, kind)
       }
       const context: CheckContext = {
-        ...{ siteUrl: this.#siteUrl, paper: this.#paper, now: this.#now(), tookMs, hops },
-        unnamed: { ...unnamed, html: unnamed.body.toString() },
+        ...{ siteUrl: this.#siteUrl, paper: this.#paper, now: this.#now(), responseMs: tookMs, redirectCount: hops },
+        anonymous: { ...unnamed, html: unnamed.body.toString() },
         addresses: await this.#around(page),
-        ...(new URL(asked).pathname === NOWHERE && { isInvented: true }),
-        ...(again && { askedAgain: again.status }),
+        ...(new URL(asked).pathname === INVENTED_PATH && { isInvented: true }),
+        ...(again && { revalidatedStatus: again.status }),
         ...(this.#newsSitemap && { newsSitemap: this.#newsSitemap }),
         ...(this.#listed && { isInSitemap: this.#listed.has(asked) }),
       }
@@ -142,22 +142,22 @@ export class Crawler {
   }
 
   /** The answer at an address, or at the one of this site to which it leads. */
-  async #followed(asked: string): Promise<{ sent: Sent; hops: number }> {
-    let sent = await answerAt(asked, { userAgent: CRAWLER })
+  async #followed(asked: string): Promise<{ sent: CrawlResponse; hops: number }> {
+    let sent = await crawlRequest(asked, { userAgent: CRAWLER })
     let hops = 0
-    for (; hops < MOST_HOPS && sent.status >= 300 && sent.status < 400 && sent.headers.location; hops++) {
+    for (; hops < MAX_REDIRECTS && sent.status >= 300 && sent.status < 400 && sent.headers.location; hops++) {
       const next = new URL(sent.headers.location, sent.url).href
       if (!this.#isOwn(next)) break
-      sent = await answerAt(next, { userAgent: CRAWLER })
+      sent = await crawlRequest(next, { userAgent: CRAWLER })
     }
     return { sent, hops }
   }
 
   /** Everything that the page leads to or shows on this site. */
   async #around(page: CrawledPage): Promise<Map<string, KnownAddress>> {
-    const whole = (href: string) => wholeAddress(href, page)
+    const whole = (href: string) => absoluteUrl(href, page)
     const pictures = [...picturesOn(page).map(({ href }) => href), ...(page.head.properties.get('og:image') ?? [])]
-    const wanted: Wanted[] = [
+    const wanted: LinkedAddress[] = [
       ...pictures.map((href) => ({ address: whole(href), look: (at: string) => this.#picture(at) })),
       ...page.head.alternates
         .filter(({ href }) => whole(href) !== page.url)
@@ -166,7 +166,7 @@ export class Crawler {
       ...ownLinks(page, this.#siteUrl).map(({ address }) => ({ address, look: (at: string) => this.#status(at) })),
     ]
     const known = new Map<string, KnownAddress>()
-    await atMost(AT_ONCE, wanted, async ({ address, look }) => {
+    await mapConcurrently(CONCURRENCY, wanted, async ({ address, look }) => {
       if (address === null || !this.#isOwn(address) || known.has(address)) return
       known.set(address, await this.#once(address, look))
     })
@@ -180,17 +180,17 @@ export class Crawler {
   }
 
   async #status(address: string): Promise<KnownAddress> {
-    const { status } = await answerAt(address, { method: 'HEAD', userAgent: CRAWLER })
+    const { status } = await crawlRequest(address, { method: 'HEAD', userAgent: CRAWLER })
     return { status }
   }
 
   async #version(address: string): Promise<KnownAddress> {
-    const { body, ...answer } = await answerAt(address, { userAgent: CRAWLER })
+    const { body, ...answer } = await crawlRequest(address, { userAgent: CRAWLER })
     return { status: answer.status, page: crawledPage({ ...answer, html: body.toString() }) }
   }
 
   async #picture(address: string): Promise<KnownAddress> {
-    const { status, body } = await answerAt(address, { userAgent: CRAWLER })
+    const { status, body } = await crawlRequest(address, { userAgent: CRAWLER })
     if (status !== 200) return { status }
     const { width, height } = await sharp(body).metadata()
     return { status, widthPx: width, heightPx: height }

@@ -8,7 +8,7 @@ import { aPaper, NOW, saveAndEnqueueChange } from '@/db/testing/fixtures'
 import type { DeliveryResponse } from '@/lib/deliveries/delivery'
 import type { ReceiverTerms } from '@/lib/deliveries/receiver'
 
-const TELLER = { siteUrl: 'https://observer.example', hasMail: false }
+const IDENTITY = { siteUrl: 'https://observer.example', hasMail: false }
 const LEASE_MS = 15_000
 const FINE: DeliveryResponse = { isSuccess: true, status: 200, text: '', retryAfterMs: null }
 const BROKEN: DeliveryResponse = { isSuccess: false, status: 503, text: '', retryAfterMs: null }
@@ -19,16 +19,16 @@ const RECEIVERS: ReceiverTerms[] = [
   { kind: 'webhook', address: 'https://partner.example/', secret: '', events: ['changed'] },
 ]
 
-/** One thing that may happen; what dies, dies before it has written anything down. */
+/** One random event; with `crashes`, the process ends before anything is saved. */
 const STEP = fc.oneof(
   { arbitrary: fc.constant({ kind: 'commit' as const }), weight: 4 },
-  { arbitrary: fc.record({ kind: fc.constant('form' as const), dies: fc.boolean() }), weight: 4 },
+  { arbitrary: fc.record({ kind: fc.constant('create' as const), crashes: fc.boolean() }), weight: 4 },
   {
     arbitrary: fc.record({
       kind: fc.constant('send' as const),
       to: fc.nat({ max: RECEIVERS.length - 1 }),
       fails: fc.boolean(),
-      dies: fc.boolean(),
+      crashes: fc.boolean(),
     }),
     weight: 8,
   },
@@ -38,8 +38,8 @@ const STEP = fc.oneof(
 class World {
   now = NOW
   committed = 0
-  /** By receiver: what came under which key, and each event's keys. */
-  readonly heard = RECEIVERS.map(() => ({
+  /** For each receiver: the contents received under each key, and the keys of each event. */
+  readonly received = RECEIVERS.map(() => ({
     contents: new Map<string, Set<string>>(),
     keys: new Map<string, Set<string>>(),
   }))
@@ -62,55 +62,55 @@ class World {
     await saveAndEnqueueChange(this.db, { version: this.committed, now: this.now })
   }
 
-  async form(dies: boolean): Promise<void> {
+  async create(crashes: boolean): Promise<void> {
     await inTransaction(this.db, async (tx) => {
-      await createDeliveries(tx, { ...TELLER, now: this.now })
-      if (dies) throw new Error('the site died')
-    }).catch((error: Error) => expect(error.message).toBe('the site died'))
+      await createDeliveries(tx, { ...IDENTITY, now: this.now })
+      if (crashes) throw new Error('the site crashed')
+    }).catch((error: Error) => expect(error.message).toBe('the site crashed'))
   }
 
   /** false when there was nothing to send. */
-  async send({ to, fails, dies }: { to: number; fails: boolean; dies: boolean }): Promise<boolean> {
+  async send({ to, fails, crashes }: { to: number; fails: boolean; crashes: boolean }): Promise<boolean> {
     const receiverId = this.#ids[to] ?? 0
     const claimed = await claimDelivery(this.db, { receiverId, leaseMs: () => LEASE_MS, now: this.now })
     if (!claimed) return false
     const { key, about, content } = claimed.delivery
-    const heard = this.heard[to]
-    // Whatever became of it afterwards, the receiver may have heard it.
-    if (heard) {
-      add(heard.contents, key, JSON.stringify(content))
-      for (const event of about.kind === 'events' ? about.events : []) add(heard.keys, event.key, key)
+    const received = this.received[to]
+    // The receiver may have received it, whatever happens afterwards.
+    if (received) {
+      add(received.contents, key, JSON.stringify(content))
+      for (const event of about.kind === 'events' ? about.events : []) add(received.keys, event.key, key)
     }
-    if (!dies) await saveResponse(this.db, { delivery: claimed.delivery, response: fails ? BROKEN : FINE, now: this.now })
+    if (!crashes) await saveResponse(this.db, { delivery: claimed.delivery, response: fails ? BROKEN : FINE, now: this.now })
     return true
   }
 
-  /** From here on nothing goes wrong. */
-  async settle(): Promise<void> {
-    await this.form(false)
+  /** Sends everything that is left, without failures. */
+  async sendAll(): Promise<void> {
+    await this.create(false)
     for (let hour = 0; hour < 3; hour++) {
-      for (const to of RECEIVERS.keys()) while (await this.send({ to, fails: false, dies: false })) {}
+      for (const to of RECEIVERS.keys()) while (await this.send({ to, fails: false, crashes: false })) {}
       this.now = new Date(this.now.getTime() + 3_600_000)
     }
   }
 }
 
-test('however commits, deliveries, failures and deaths fall, every receiver gets every event under one key [idempotency-key]', async () => {
+test('in any order of commits, attempts, failures and crashes, every receiver gets every event under one key [idempotency-key]', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(STEP, { maxLength: 40 }), async (steps) => {
       const world = await World.begin()
       for (const step of steps) {
         if (step.kind === 'commit') await world.commit()
-        if (step.kind === 'form') await world.form(step.dies)
+        if (step.kind === 'create') await world.create(step.crashes)
         if (step.kind === 'send') await world.send(step)
         if (step.kind === 'wait') world.now = new Date(world.now.getTime() + step.ms)
       }
-      await world.settle()
-      for (const { contents, keys } of world.heard) {
+      await world.sendAll()
+      for (const { contents, keys } of world.received) {
         expect(keys.size).toBe(world.committed)
-        for (const names of keys.values()) expect(names.size).toBe(1)
-        // The same words at every attempt.
-        for (const words of contents.values()) expect(words.size).toBe(1)
+        for (const eventKeys of keys.values()) expect(eventKeys.size).toBe(1)
+        // The same content at every attempt.
+        for (const sent of contents.values()) expect(sent.size).toBe(1)
       }
     }),
     { numRuns: 60 },

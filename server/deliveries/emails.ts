@@ -1,38 +1,35 @@
 import type { SendMailOptions } from 'nodemailer'
-import { mixedUp } from '@/server/deliveries/http-sender'
+import { wrongKind } from '@/server/deliveries/http-sender'
 import type { Sender } from '@/server/deliveries/sender'
 
-/** Mail servers take their time. */
-const PATIENCE_MS = 30_000
+/** Mail servers may be slow. */
+const TIMEOUT_MS = 30_000
 
-/** Carries letters to the mail server; `post` is null on a site without one. */
+/** Sends e-mails through the mail server; `transport` is null on a site without one. */
 export function emailSender(
-  post: { send: (letter: SendMailOptions) => Promise<{ response?: string }> } | null,
+  transport: { send: (email: SendMailOptions) => Promise<{ response?: string }> } | null,
 ): Sender {
   return {
-    patienceMs: PATIENCE_MS,
+    timeoutMs: TIMEOUT_MS,
     send: async (claimed, signal) => {
       const { content } = claimed.delivery
-      if (content.kind !== 'letters') throw mixedUp(claimed)
+      if (content.kind !== 'letters') throw wrongKind(claimed)
       try {
-        if (!post) throw new Error('The site has no mail server (SMTP_URL).')
-        const { response = '' } = await inTime(post.send(content.letter), signal)
-        return { isFine: true, status: null, words: response, retryAfterMs: null }
+        if (!transport) throw new Error('The site has no mail server (SMTP_URL).')
+        const { response = '' } = await withTimeout(transport.send(content.letter), signal)
+        return { isSuccess: true, status: null, text: response, retryAfterMs: null }
       } catch (error) {
-        const words = error instanceof Error ? error.message : String(error)
-        return { isFine: false, status: null, words, retryAfterMs: null }
+        const text = error instanceof Error ? error.message : String(error)
+        return { isSuccess: false, status: null, text, retryAfterMs: null }
       }
     },
   }
 }
 
-function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+function withTimeout<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const impatience = setTimeout(
-      () => reject(new Error(`No answer within ${PATIENCE_MS / 1000} seconds.`)),
-      PATIENCE_MS,
-    )
+    const timer = setTimeout(() => reject(new Error(`No answer within ${TIMEOUT_MS / 1000} seconds.`)), TIMEOUT_MS)
     signal.addEventListener('abort', () => reject(new Error('The site was leaving.')), { once: true })
-    work.then(resolve, reject).finally(() => clearTimeout(impatience))
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

@@ -1,33 +1,33 @@
 import type { ClaimedDelivery } from '@/db/deliveries/deliveries'
 import type { OutgoingRequest } from '@/lib/deliveries/delivery'
 import type { Clock } from '@/server/clock'
-import { HTTP_PATIENCE_MS, sendHttp } from '@/server/deliveries/http-post'
+import { HTTP_TIMEOUT_MS, sendHttp } from '@/server/deliveries/send-http'
 import type { Sender } from '@/server/deliveries/sender'
 
 interface HttpSenderParts {
   siteUrl: string
   now: Clock
-  /** The request of one delivery, without what every request carries. */
+  /** The request of one delivery, without the headers that every request has. */
   requestOf: (claimed: ClaimedDelivery) => OutgoingRequest
-  /** What has to be done before anything goes out. */
-  before?: () => Promise<void>
+  /** Awaited before each request. */
+  beforeSend?: () => Promise<void>
 }
 
-/** Sends requests under the key of their delivery, by which a receiver knows what it has had. */
-export function httpSender({ siteUrl, now, requestOf, before }: HttpSenderParts): Sender {
+/** Sends requests with the key of their delivery, by which a receiver recognizes a repeated one. */
+export function httpSender({ siteUrl, now, requestOf, beforeSend: before }: HttpSenderParts): Sender {
   return {
-    patienceMs: HTTP_PATIENCE_MS,
+    timeoutMs: HTTP_TIMEOUT_MS,
     send: async (claimed, signal) => {
       await before?.()
       const { headers, ...request } = requestOf(claimed)
-      const ours = { 'User-Agent': `Broadsheet (+${siteUrl})`, 'Idempotency-Key': claimed.delivery.key }
-      return sendHttp({ ...request, headers: { ...ours, ...headers } }, { signal, now: now() })
+      const common = { 'User-Agent': `Broadsheet (+${siteUrl})`, 'Idempotency-Key': claimed.delivery.key }
+      return sendHttp({ ...request, headers: { ...common, ...headers } }, { signal, now: now() })
     },
   }
 }
 
-/** Names a delivery whose content is not of its receiver's kind: a bug, not an accident. */
-export function mixedUp({ delivery, receiver }: ClaimedDelivery): Error {
+/** The error for a delivery whose content is not of its receiver's kind, which is a bug. */
+export function wrongKind({ delivery, receiver }: ClaimedDelivery): Error {
   return new Error(
     `delivery ${delivery.id} is of kind ${delivery.content.kind}, its receiver of ${receiver.terms.kind}`,
   )

@@ -1,6 +1,6 @@
 import { indexNowRequest } from '@/lib/deliveries/index-now'
 import type { Clock } from '@/server/clock'
-import { httpSender, mixedUp } from '@/server/deliveries/http-sender'
+import { httpSender, wrongKind } from '@/server/deliveries/http-sender'
 import type { Sender } from '@/server/deliveries/sender'
 
 /** Tells search engines which addresses changed. */
@@ -10,7 +10,7 @@ export function indexNow({ siteUrl, now }: { siteUrl: string; now: Clock }): Sen
     requestOf: (claimed) => {
       const { terms } = claimed.receiver
       const { content } = claimed.delivery
-      if (terms.kind !== 'indexnow' || content.kind !== 'indexnow') throw mixedUp(claimed)
+      if (terms.kind !== 'indexnow' || content.kind !== 'indexnow') throw wrongKind(claimed)
       return indexNowRequest(content.urls, { terms, siteUrl })
     },
   })

@@ -10,18 +10,18 @@ import { webhook } from '@/server/deliveries/webhook'
 
 interface SendersParts {
   siteUrl: string
-  /** null: the site sends no mail. */
+  /** null: the site sends no e-mail. */
   mail: { smtpUrl: string; from: string } | null
   now: Clock
-  /** Makes the page store drop what went stale. */
+  /** Drops pages with invalidated tags from the page store. */
   dropStale: () => Promise<void>
 }
 
-/** How each kind of receiver is reached. */
+/** The sender of each kind of receiver. */
 export function senders({ siteUrl, mail, now, dropStale }: SendersParts): Record<ReceiverKind, Sender> {
-  const post = mail && createTransport(mail.smtpUrl, { from: mail.from })
+  const transport = mail && createTransport(mail.smtpUrl, { from: mail.from })
   return {
-    letters: emailSender(post && { send: (letter) => post.sendMail(letter) }),
+    letters: emailSender(transport && { send: (email) => transport.sendMail(email) }),
     indexnow: indexNow({ siteUrl, now }),
     websub: webSub({ siteUrl, now }),
     purge: purge({ siteUrl, now, dropStale }),

@@ -1,6 +1,6 @@
 import { webSubRequest } from '@/lib/deliveries/web-sub'
 import type { Clock } from '@/server/clock'
-import { httpSender, mixedUp } from '@/server/deliveries/http-sender'
+import { httpSender, wrongKind } from '@/server/deliveries/http-sender'
 import type { Sender } from '@/server/deliveries/sender'
 
 /** Tells hubs which feeds changed. */
@@ -10,7 +10,7 @@ export function webSub({ siteUrl, now }: { siteUrl: string; now: Clock }): Sende
     requestOf: (claimed) => {
       const { terms } = claimed.receiver
       const { content } = claimed.delivery
-      if (terms.kind !== 'websub' || content.kind !== 'websub') throw mixedUp(claimed)
+      if (terms.kind !== 'websub' || content.kind !== 'websub') throw wrongKind(claimed)
       return webSubRequest(content.feeds, terms)
     },
   })

@@ -15,7 +15,7 @@ test('no more run at once than the gate lets, in the order in which they came', 
   const began: number[] = []
   const works = [0, 1, 2, 3].map(() => held())
   const passing = works.map(({ work }, place) =>
-    gate.pass(() => {
+    gate.run(() => {
       began.push(place)
       return work()
     }),
@@ -34,14 +34,14 @@ test('no more run at once than the gate lets, in the order in which they came', 
 test('whoever finds the waiting room full is told at once', async () => {
   const gate = new ConcurrencyLimit({ atOnce: 1, waiting: 1 })
   const { work, end } = held()
-  const passing = [gate.pass(work), gate.pass(work)]
-  await expect(gate.pass(work)).rejects.toThrow(Overloaded)
+  const passing = [gate.run(work), gate.run(work)]
+  await expect(gate.run(work)).rejects.toThrow(Overloaded)
   end()
   await Promise.all(passing)
 })
 
 test('work that fails makes room for the next', async () => {
   const gate = new ConcurrencyLimit({ atOnce: 1, waiting: 1 })
-  await expect(gate.pass(() => Promise.reject(new Error('ink ran out')))).rejects.toThrow('ink ran out')
-  expect(await gate.pass(async () => 'printed')).toBe('printed')
+  await expect(gate.run(() => Promise.reject(new Error('ink ran out')))).rejects.toThrow('ink ran out')
+  expect(await gate.run(async () => 'printed')).toBe('printed')
 })

@@ -9,7 +9,7 @@ export class ConcurrencyLimit {
   constructor(private readonly bounds: { atOnce: number; waiting: number }) {}
 
   /** Runs `work` when there is room. Throws Overloaded when too many wait already. */
-  async pass<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running >= this.bounds.atOnce) {
       if (this.#waiting.length >= this.bounds.waiting) throw new Overloaded()
       await new Promise<void>((resolve) => this.#waiting.push(resolve))

@@ -19,17 +19,17 @@ const CONTENT_SECURITY_POLICY = [
 const TWO_YEARS_SECONDS = 63_072_000
 
 /** A copy that nobody purges is a stale copy: until a purge is configured, every use asks first. */
-export const ASK_FIRST = 'public, max-age=0, s-maxage=0, must-revalidate'
+export const REVALIDATE = 'public, max-age=0, s-maxage=0, must-revalidate'
 
 /** Where caches are told what goes stale, they keep what time alone never changes for a day, and longer when the site is
  * down. Browsers cannot be told. */
-const KEEP_UNTIL_PURGED = 'public, max-age=0, s-maxage=86400, stale-if-error=86400'
+const CACHE_UNTIL_PURGED = 'public, max-age=0, s-maxage=86400, stale-if-error=86400'
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 export interface SiteHeaders {
   /** What every answer carries, as name, value, name, value … */
-  everywhere: string[]
+  common: string[]
   /** What a reader's page carries beside that. */
   page: string[]
   /** What a document for machines carries beside that. */
@@ -71,15 +71,15 @@ export function siteHeaders({ siteUrl, speculationRules }: { siteUrl: string; sp
     'Cross-Origin-Resource-Policy',
     'cross-origin',
   ]
-  return { everywhere, page, document, isPurging: false }
+  return { common: everywhere, page, document, isPurging: false }
 }
 
 /** What is known of a page beside its words. */
-type PageFacts = Omit<FinishedPage, 'body'>
+type PageMetadata = Omit<FinishedPage, 'body'>
 
 /** What identifies a page to caches in front, beside the validators. */
-function identity(
-  page: PageFacts,
+function cachingHeaders(
+  page: PageMetadata,
   { etag }: Pick<Representation, 'etag'>,
   { isPurging }: Pick<SiteHeaders, 'isPurging'>,
 ): string[] {
@@ -94,7 +94,7 @@ function identity(
     'Accept-Encoding',
     ...(page.document?.others.includes('Cache-Control')
       ? []
-      : ['Cache-Control', mayBeKept ? KEEP_UNTIL_PURGED : ASK_FIRST]),
+      : ['Cache-Control', mayBeKept ? CACHE_UNTIL_PURGED : REVALIDATE]),
     'Surrogate-Key',
     keys.join(' '),
     'Cache-Tag',
@@ -102,12 +102,12 @@ function identity(
   ]
 }
 
-export function pageHeaders(page: PageFacts, sent: Representation, site: SiteHeaders): string[] {
+export function pageHeaders(page: PageMetadata, sent: Representation, site: SiteHeaders): string[] {
   const { document } = page
   return [
     ...(document ? ['Content-Type', document.contentType, ...site.document, ...document.others] : site.page),
-    ...site.everywhere,
-    ...identity(page, sent, site),
+    ...site.common,
+    ...cachingHeaders(page, sent, site),
     'Content-Length',
     String(sent.body.length),
     ...(page.link ? ['Link', page.link] : []),
@@ -117,6 +117,6 @@ export function pageHeaders(page: PageFacts, sent: Representation, site: SiteHea
   ]
 }
 
-export function notModifiedHeaders(page: PageFacts, etag: string, site: SiteHeaders): string[] {
-  return [...site.everywhere, ...(page.document?.others ?? []), ...identity(page, { etag }, site)]
+export function notModifiedHeaders(page: PageMetadata, etag: string, site: SiteHeaders): string[] {
+  return [...site.common, ...(page.document?.others ?? []), ...cachingHeaders(page, { etag }, site)]
 }

@@ -3,8 +3,9 @@ import { readFile, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { parseCropName } from '@/lib/pictures/crops'
+import { encodedEtag, notModifiedEtag, type Validators } from '@/server/http/conditional'
+import { compressBest, type Encoding, isWorthCompressing, negotiateEncoding } from '@/server/http/content-encoding'
 import { IMMUTABLE } from '@/server/http/headers'
-import { compressedBest, type Encoding, isWorthCompressing, negotiated } from '@/server/pages/encodings'
 
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
@@ -71,12 +72,12 @@ export class StaticFiles {
       this.#loaded.set(path, loading)
     }
     const file = await loading
-    const encoding = negotiated(request.headers['accept-encoding'])
+    const encoding = negotiateEncoding(request.headers['accept-encoding'])
     const sent = file.bodies[encoding] ? encoding : 'identity'
-    const etag = sent === 'identity' ? file.etag : `${file.etag.slice(0, -1)}.${sent}"`
     sendFile(request, response, {
       body: file.bodies[sent] ?? file.bodies.identity,
-      etag,
+      identityEtag: file.etag,
+      etag: sent === 'identity' ? file.etag : encodedEtag(file.etag, sent),
       lastModified: file.lastModified,
       headers: [
         ...this.#headers,
@@ -117,6 +118,7 @@ export async function sendMedia(
   if (!file) return false
   sendFile(request, response, {
     body: file.body,
+    identityEtag: `"${name}"`,
     etag: `"${name}"`,
     lastModified: file.lastModified,
     headers: [...headers, 'Content-Type', TYPES[extname(name)] ?? 'image/jpeg', 'Cache-Control', IMMUTABLE],
@@ -133,40 +135,29 @@ async function mediaFile(path: string): Promise<{ body: Buffer; lastModified: Da
   }
 }
 
-interface SentFile {
+interface SentFile extends Required<Validators> {
   body: Buffer
-  etag: string
-  lastModified: Date
   headers: string[]
 }
 
 function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  { body, etag, lastModified, headers }: SentFile,
+  { body, headers, ...validators }: SentFile,
 ): void {
-  const validators = ['ETag', etag, 'Last-Modified', lastModified.toUTCString()]
-  // Social networks and aggregators show pictures from their own pages.
-  const all = [...headers, ...validators, 'Cross-Origin-Resource-Policy', 'cross-origin']
-  if (isKnown(request, { etag, lastModified })) {
+  const heldEtag = notModifiedEtag(request.headers, validators)
+  const all = [
+    ...headers,
+    ...['ETag', heldEtag ?? validators.etag, 'Last-Modified', validators.lastModified.toUTCString()],
+    // Social networks and aggregators show pictures from their own pages.
+    ...['Cross-Origin-Resource-Policy', 'cross-origin'],
+  ]
+  if (heldEtag !== null) {
     response.writeHead(304, all).end()
     return
   }
   response.writeHead(200, [...all, 'Content-Length', String(body.length)])
   response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-/** Whether the client holds what would be sent; its tag counts before its date (RFC 9110, section 13.2.2). */
-function isKnown(
-  { headers }: IncomingMessage,
-  { etag, lastModified }: Pick<SentFile, 'etag' | 'lastModified'>,
-): boolean {
-  const tags = headers['if-none-match']
-  if (tags !== undefined) {
-    return tags.trim() === '*' || tags.split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
-  }
-  const since = Date.parse(headers['if-modified-since'] ?? '')
-  return Math.floor(lastModified.getTime() / 1000) * 1000 <= since
 }
 
 async function load({ path, immutable }: { path: string; immutable: boolean }): Promise<StaticFile> {
@@ -176,7 +167,7 @@ async function load({ path, immutable }: { path: string; immutable: boolean }): 
   return {
     type,
     cacheControl: immutable ? IMMUTABLE : A_DAY,
-    bodies: isWorthCompressing(type) ? { identity, ...(await compressedBest(identity)) } : { identity },
+    bodies: isWorthCompressing(type) ? { identity, ...(await compressBest(identity)) } : { identity },
     etag: `"${identity.length.toString(36)}-${Math.floor(mtime.getTime()).toString(36)}"`,
     lastModified: mtime,
   }

@@ -6,7 +6,7 @@ import { PageStore, type StoredPage, storedPage } from '@/server/pages/page-stor
 import type { Rendered } from '@/server/pages/renderer'
 import { stripFrameworkScripts, stripScriptLinks } from '@/server/pages/strip-framework-scripts'
 
-/** What a reader's address came to. */
+/** The result of a request for a reader's address. */
 export type Outcome =
   | { kind: 'page'; page: StoredPage }
   | { kind: 'redirect'; location: string }
@@ -15,40 +15,40 @@ export type Outcome =
 
 interface PagesOptions {
   render: (path: string) => Promise<Rendered>
-  /** What stands at a path, told without a render: invented addresses must cost next to nothing. */
+  /** What exists at a path, found without a render: invented addresses must cost next to nothing. */
   addressOf: (path: string) => Promise<Address>
   now: () => Date
-  /** When what the tags stand for last changed, as far as the store remembers; null when it never did. */
+  /** When one of the tags was last invalidated, as far as the store remembers; null for never. */
   lastStaleAt: (tags: string[]) => Promise<Date | null>
-  /** When the templates were built: no page is older. */
+  /** When the templates were built: no page has an earlier Last-Modified. */
   builtAt: Date
-  mostBytes: number
-  /** false while the paper is being built: every page is then rendered for every reader. */
-  keeps?: boolean
+  maxBytes: number
+  /** false in development: every request is then rendered. */
+  isCaching?: boolean
 }
 
-/** Paths that only the server itself asks the framework for. */
-const MISSING_PAGE = '/unavailable/missing'
-const UNAVAILABLE_PAGE = '/unavailable'
+/** Paths that only the server itself requests from the framework. */
+const NOT_FOUND_PAGE = '/unavailable/missing'
+const ERROR_PAGE = '/unavailable'
 
-/** A page whose subjects change faster than it renders is served, but not kept, after this many tries. */
-const MOST_TRIES = 4
-const RENDERS_AT_ONCE = 8
-const RENDERS_WAITING = 512
-const MOST_WARMED = 200
-/** Warming gives way to readers for this long, page by page. */
-const LONGEST_YIELD_MS = 500
-/** Readers who miss one page tend to miss the next. */
-const QUIET_AFTER_MS = 250
+/** A page whose subjects change faster than it renders is served, but not cached, after this many attempts. */
+const MAX_ATTEMPTS = 4
+const MAX_RENDERS = 8
+const MAX_WAITING_RENDERS = 512
+const MAX_WARMED = 200
+/** Before each page it warms, the warmer waits this long at most for readers' renders to finish. */
+const MAX_IDLE_WAIT_MS = 500
+/** A reader whose page had to be rendered often requests another such page next. */
+const IDLE_AFTER_MS = 250
 
-/** Reader pages: from the store, or rendered once however many ask at once, then kept. */
+/** Readers' pages: from the page store, or rendered once for all simultaneous requests and then stored. */
 export class Pages {
   readonly store: PageStore
   readonly #options: PagesOptions
-  readonly #gate = new ConcurrencyLimit({ atOnce: RENDERS_AT_ONCE, waiting: RENDERS_WAITING })
-  readonly #underWay = new Map<string, Promise<Outcome>>()
-  /** For each render under way, the tags that expired since it began. */
-  readonly #expiredMeanwhile = new Set<Set<string>>()
+  readonly #limit = new ConcurrencyLimit({ atOnce: MAX_RENDERS, waiting: MAX_WAITING_RENDERS })
+  readonly #running = new Map<string, Promise<Outcome>>()
+  /** For each running render, the tags that were invalidated since it began. */
+  readonly #invalidatedDuring = new Set<Set<string>>()
   #missing: StoredPage | null = null
   #unavailable: StoredPage | null = null
   #toWarm: string[] = []
@@ -57,76 +57,80 @@ export class Pages {
 
   constructor(options: PagesOptions) {
     this.#options = options
-    this.store = new PageStore({ mostBytes: options.mostBytes, isQuiet: () => this.#isQuiet() })
+    this.store = new PageStore({ maxBytes: options.maxBytes, isIdle: () => this.#isIdle() })
   }
 
-  /** Renders the pages for trouble. Throws when they cannot be rendered: such a site must not start. */
+  /** Renders the error pages. Throws when that fails: such a site must not start. */
   async prepare(): Promise<void> {
-    this.#unavailable = await this.#special(UNAVAILABLE_PAGE)
-    this.#missing = await this.#special(MISSING_PAGE)
+    this.#unavailable = await this.#errorPage(ERROR_PAGE)
+    this.#missing = await this.#errorPage(NOT_FOUND_PAGE)
   }
 
   get missing(): StoredPage {
-    if (!this.#missing) throw new Error('the page for missing addresses was asked for before it was prepared')
+    if (!this.#missing) throw new Error('the not-found page was requested before it was prepared')
     return this.#missing
   }
 
   get unavailable(): StoredPage {
-    if (!this.#unavailable) throw new Error('the page for failures was asked for before it was prepared')
+    if (!this.#unavailable) throw new Error('the error page was requested before it was prepared')
     return this.#unavailable
   }
 
-  /** What stands at `path` (canonical spelling) now; kept for the next reader. Throws Overloaded. */
+  /** What exists at `path` (canonical spelling) now, stored for the next request. Throws Overloaded. */
   async at(path: string): Promise<Outcome> {
     const page = this.store.get(path, this.#options.now().getTime())
     if (page) return { kind: 'page', page }
     const address = await this.#options.addressOf(path)
     if (address.kind !== 'page') return address
-    return this.#once(path, { keep: this.#options.keeps ?? true, rendersAt: address.rendersAt ?? path })
+    return this.#renderOnce(path, { isCached: this.#options.isCaching ?? true, rendersAt: address.rendersAt ?? path })
   }
 
-  /** What `path` renders to, not kept: for addresses that anybody can invent. Throws Overloaded. */
-  async passing(path: string): Promise<Outcome> {
-    return this.#once(path, { keep: false, rendersAt: path })
+  /** What `path` renders to, not stored: for addresses that clients can invent. Throws Overloaded. */
+  async renderUncached(path: string): Promise<Outcome> {
+    return this.#renderOnce(path, { isCached: false, rendersAt: path })
   }
 
-  /** Drops every page that showed one of `tags` and renders what was dropped anew, in the background. */
-  expire(tags: readonly string[]): void {
-    for (const expired of this.#expiredMeanwhile) for (const name of tags) expired.add(name)
-    this.#warm(this.store.expire(tags))
+  /** Drops every page that has one of `tags` and renders the dropped pages again in the background. */
+  invalidate(tags: readonly string[]): void {
+    for (const invalidated of this.#invalidatedDuring) for (const name of tags) invalidated.add(name)
+    this.#warm(this.store.invalidate(tags))
     const stale = new Set(tags)
-    const specials = [this.#missing, this.#unavailable]
-    if (specials.some((page) => page?.tags.some((name) => stale.has(name)))) {
-      this.prepare().catch((error) => console.error('the pages for trouble could not be rendered anew', error))
+    const errorPages = [this.#missing, this.#unavailable]
+    if (errorPages.some((page) => page?.tags.some((name) => stale.has(name)))) {
+      this.prepare().catch((error) => console.error('the error pages could not be rendered again', error))
     }
   }
 
-  /** Resolves when the pages that were dropped so far stand again. */
+  /** Resolves when the pages that were dropped so far are stored again. */
   async warmed(): Promise<void> {
     await this.#warming
   }
 
-  async #once(path: string, how: { keep: boolean; rendersAt: string }): Promise<Outcome> {
-    const known = this.#underWay.get(path)
-    if (known) return known
-    const outcome = this.#gate.pass(() => this.#settled(path, how))
-    this.#underWay.set(path, outcome)
+  async #renderOnce(path: string, how: { isCached: boolean; rendersAt: string }): Promise<Outcome> {
+    const running = this.#running.get(path)
+    if (running) return running
+    const outcome = this.#limit.run(() => this.#renderCurrent(path, how))
+    this.#running.set(path, outcome)
     try {
       return await outcome
     } finally {
-      this.#underWay.delete(path)
+      this.#running.delete(path)
       this.#lastRenderMs = performance.now()
     }
   }
 
-  #isQuiet(): boolean {
-    return this.#underWay.size === 0 && performance.now() - this.#lastRenderMs > QUIET_AFTER_MS
+  #isIdle(): boolean {
+    return this.#running.size === 0 && performance.now() - this.#lastRenderMs > IDLE_AFTER_MS
   }
 
-  async #settled(path: string, { keep, rendersAt }: { keep: boolean; rendersAt: string }): Promise<Outcome> {
-    for (let tries = 1; ; tries++) {
-      const expired = new Set<string>()
-      this.#expiredMeanwhile.add(expired)
+  /** Renders until nothing that the page shows was invalidated meanwhile. */
+  async #renderCurrent(
+    path: string,
+    { isCached, rendersAt }: { isCached: boolean; rendersAt: string },
+  ): Promise<Outcome> {
+    for (let attempt = 1; ; attempt++) {
+      const invalidated = new Set<string>()
+      this.#invalidatedDuring.add(invalidated)
       try {
         const rendered = await this.#options.render(rendersAt)
         if (rendered.location !== null && rendered.status >= 300)
@@ -135,16 +139,17 @@ export class Pages {
         if (rendered.status >= 500 || (rendered.status !== 200 && !rendered.document))
           return { kind: 'failed', error: new Error(`${path} rendered as ${rendered.status}`) }
         const page = await this.#finished(path, rendered)
-        const isRight = !page.tags.some((name) => expired.has(name)) && page.freshUntil > this.#options.now().getTime()
-        if (!isRight && tries < MOST_TRIES) continue
-        const isKept = isRight && keep
-        // Any spelling of a withdrawn article's address tells so: kept, they could be invented without end.
-        if (isKept && page.status === 200) this.store.put(page)
-        return { kind: 'page', page: isKept ? page : forNow(page) }
+        const isStale =
+          page.tags.some((name) => invalidated.has(name)) || page.freshUntil <= this.#options.now().getTime()
+        if (isStale && attempt < MAX_ATTEMPTS) continue
+        const isCacheable = isCached && !isStale
+        // A withdrawn article answers 410 in any spelling of its address: clients could fill the store with them.
+        if (isCacheable && page.status === 200) this.store.put(page)
+        return { kind: 'page', page: isCacheable ? page : asUncached(page) }
       } catch (error) {
         return { kind: 'failed', error }
       } finally {
-        this.#expiredMeanwhile.delete(expired)
+        this.#invalidatedDuring.delete(invalidated)
       }
     }
   }
@@ -167,22 +172,22 @@ export class Pages {
     })
   }
 
-  async #special(path: string): Promise<StoredPage> {
+  async #errorPage(path: string): Promise<StoredPage> {
     const rendered = await this.#options.render(path)
     if (rendered.status !== 200) throw new Error(`${path} rendered as ${rendered.status}`)
-    return forNow(await this.#finished(path, rendered))
+    return asUncached(await this.#finished(path, rendered))
   }
 
-  /** Resolves when no render is under way, or readers have kept the site busy for too long to wait for that. */
-  async #lull(): Promise<void> {
-    const until = performance.now() + LONGEST_YIELD_MS
-    while (this.#underWay.size > 0 && performance.now() < until) {
-      await Promise.race([Promise.allSettled(this.#underWay.values()), setTimeout(LONGEST_YIELD_MS)])
+  /** Resolves when no render is running, or after a limited time on a site that stays busy. */
+  async #waitUntilIdle(): Promise<void> {
+    const until = performance.now() + MAX_IDLE_WAIT_MS
+    while (this.#running.size > 0 && performance.now() < until) {
+      await Promise.race([Promise.allSettled(this.#running.values()), setTimeout(MAX_IDLE_WAIT_MS)])
     }
   }
 
   #warm(paths: string[]): void {
-    this.#toWarm = [...new Set([...paths, ...this.#toWarm])].slice(0, MOST_WARMED)
+    this.#toWarm = [...new Set([...paths, ...this.#toWarm])].slice(0, MAX_WARMED)
     if (!this.#toWarm.length || this.#warming) return
     this.#warming = this.#warmAll().finally(() => {
       this.#warming = null
@@ -191,16 +196,16 @@ export class Pages {
 
   async #warmAll(): Promise<void> {
     for (let path = this.#toWarm.shift(); path !== undefined; path = this.#toWarm.shift()) {
-      // A page that somebody waits for comes first.
-      await this.#lull()
-      // A page that cannot be had now is somebody's next miss; there is nothing to do about it here.
+      // Pages that readers wait for come first.
+      await this.#waitUntilIdle()
+      // A page that fails here is rendered at its next request, which reports the error.
       await this.at(path).catch(() => {})
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
 }
 
-/** The same page as an answer for this moment alone: nobody would learn when it goes stale. */
-function forNow(page: StoredPage): StoredPage {
+/** The page marked as not cacheable: no cache would learn when it goes stale. */
+function asUncached(page: StoredPage): StoredPage {
   return { ...page, freshUntil: 0 }
 }

@@ -3,27 +3,27 @@ import { IncomingMessage, type RequestListener, ServerResponse } from 'node:http
 import { Duplex } from 'node:stream'
 import type { Rendering, StoryPreview } from '@/lib/pages/site-runtime'
 
-/** What one render by the framework came to. */
+/** The response of one render by the framework. */
 export interface Rendered {
   status: number
-  /** Where a redirect leads; null otherwise. */
+  /** Target of a redirect; null otherwise. */
   location: string | null
   body: Buffer
-  /** The Link header that goes with a page; empty without one. */
+  /** The Link header of a page; empty without one. */
   link: string
-  /** What a document says of itself; null for a page of HTML. */
+  /** Headers of a document that is not HTML; null for a page. */
   document: DocumentHeaders | null
   tags: string[]
 }
 
-/** Headers of what is no page: its type, and what its route said beside (app/_machine/machine-document.ts). */
+/** Headers of a document that is not HTML: its type, and those that its route set (app/_machine/machine-document.ts). */
 export interface DocumentHeaders {
   contentType: string
   /** As name, value, name, value … */
   others: string[]
 }
 
-const SAID_BY_DOCUMENTS = [
+const DOCUMENT_HEADERS = [
   'Link',
   'X-Robots-Tag',
   'Access-Control-Allow-Origin',
@@ -31,43 +31,43 @@ const SAID_BY_DOCUMENTS = [
   'Cache-Control',
 ]
 
-/** Asks Next for pages inside the process, one request each, with nothing of the client's request but a checked query. */
+/** Renders pages with Next inside the process: one request each, which carries nothing from the client but a checked query. */
 export class Renderer {
   readonly #handle: RequestListener
   readonly #origin: URL
-  readonly #underWay = new AsyncLocalStorage<Rendering>()
+  readonly #current = new AsyncLocalStorage<Rendering>()
 
   constructor({ handle, siteUrl }: { handle: RequestListener; siteUrl: string }) {
     this.#handle = handle
     this.#origin = new URL(siteUrl)
   }
 
-  /** The render in whose asynchronous context this is asked; null outside of one. */
+  /** The render in whose asynchronous context this is called; null outside of one. */
   rendering(): Rendering | null {
-    return this.#underWay.getStore() ?? null
+    return this.#current.getStore() ?? null
   }
 
   /**
-   * Renders `path`, with the story `asPublished` as if it were public. A render that fails inside the framework comes
-   * back as status 500.
+   * Renders `path`, with the story `asPublished` as if it were public. A render that fails inside the framework has
+   * status 500.
    */
   async render(path: string, asPublished?: StoryPreview): Promise<Rendered> {
     const rendering: Rendering = { tags: new Set(), asPublished }
-    const request = new IncomingMessage(new Nowhere() as never)
+    const request = new IncomingMessage(new NullSocket() as never)
     Object.assign(request, {
       method: 'GET',
       url: path,
       headers: {
         host: this.#origin.host,
         accept: 'text/html',
-        // With any name at all, pages are made whole before their first byte (next.config.mjs, htmlLimitedBots).
+        // Any User-Agent makes Next finish a page before its first byte (next.config.mjs, htmlLimitedBots).
         'user-agent': 'page-store',
         'x-forwarded-proto': this.#origin.protocol.slice(0, -1),
       },
     })
     request.push(null)
-    const response = new Collected(request)
-    await this.#underWay.run(rendering, async () => {
+    const response = new BufferedResponse(request)
+    await this.#current.run(rendering, async () => {
       await Promise.all([response.done, this.#handle(request, response)])
     })
     const location = response.getHeader('location')
@@ -87,39 +87,40 @@ export class Renderer {
 function documentHeaders(response: ServerResponse): DocumentHeaders | null {
   const contentType = String(response.getHeader('content-type') ?? 'text/html')
   if (contentType.startsWith('text/html')) return null
-  const others = SAID_BY_DOCUMENTS.flatMap((name) => {
+  const others = DOCUMENT_HEADERS.flatMap((name) => {
     const value = response.getHeader(name)
     return value === undefined ? [] : [name, Array.isArray(value) ? value.join(', ') : String(value)]
   })
   return { contentType, others }
 }
 
-/** A connection that leads nowhere, so that responses can be written as to any other. */
-class Nowhere extends Duplex {
+/** A socket that discards what is written, so that a response can be used without a connection. */
+class NullSocket extends Duplex {
   override _read(): void {}
   override _write(_chunk: unknown, _encoding: string, done: () => void): void {
     done()
   }
 }
 
-class Collected extends ServerResponse {
+/** A response whose body is kept in memory. */
+class BufferedResponse extends ServerResponse {
   readonly #chunks: Buffer[] = []
   readonly done: Promise<void>
 
   constructor(request: IncomingMessage) {
     super(request)
-    this.assignSocket(new Nowhere() as never)
+    this.assignSocket(new NullSocket() as never)
     this.done = new Promise((resolve) => this.once('finish', resolve))
   }
 
-  /** Takes everything at once: nobody drains a connection that leads nowhere. */
+  /** Never asks the writer to wait: this socket emits no drain event. */
   override write(chunk: unknown): boolean {
-    this.#collect(chunk)
+    this.#buffer(chunk)
     return true
   }
 
   override end(chunk?: unknown): this {
-    if (typeof chunk !== 'function') this.#collect(chunk)
+    if (typeof chunk !== 'function') this.#buffer(chunk)
     return super.end()
   }
 
@@ -127,7 +128,7 @@ class Collected extends ServerResponse {
     return Buffer.concat(this.#chunks)
   }
 
-  #collect(chunk: unknown): void {
+  #buffer(chunk: unknown): void {
     if (typeof chunk === 'string') this.#chunks.push(Buffer.from(chunk))
     else if (chunk instanceof Uint8Array) this.#chunks.push(Buffer.from(chunk))
   }

@@ -4,7 +4,7 @@ import { NotPublishable, stripFrameworkScripts, stripScriptLinks } from '@/serve
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
 
-describe('what readers get of a page', () => {
+describe('a page without framework scripts', () => {
   test('the framework’s scripts and the links that serve them are gone, the rest is the same byte for byte', () => {
     const head = '<meta charSet="utf-8"/><link rel="stylesheet" href="/_next/static/chunks/a.css"/>'
     const body = "<h1>Ferry &amp; tram — <em>“back”</em></h1><!--$--><p data-a='1'>ok<br/></p><!--/$-->"
@@ -21,12 +21,12 @@ describe('what readers get of a page', () => {
     expect(stripFrameworkScripts(page(kept, ''))).toBe(page(kept, ''))
   })
 
-  test('a story may tell of the framework’s marks in its structured data', () => {
-    const told = page('', '<script type="application/ld+json">{"headline":"What $RC(1) does"}</script>')
-    expect(stripFrameworkScripts(told)).toBe(told)
+  test('structured data may mention the framework’s function names', () => {
+    const html = page('', '<script type="application/ld+json">{"headline":"What $RC(1) does"}</script>')
+    expect(stripFrameworkScripts(html)).toBe(html)
   })
 
-  test('the manifest, feeds and other forms of a page stay named', () => {
+  test('links to the manifest, feeds and other formats stay', () => {
     const links =
       '<link rel="manifest" href="/manifest.webmanifest"/><link rel="alternate" type="application/rss+xml" title="City" href="/city/rss.xml"/><link rel="alternate" hrefLang="hi" href="/a"/>'
     expect(stripFrameworkScripts(page(links, ''))).toBe(page(links, ''))
@@ -39,12 +39,12 @@ describe('what readers get of a page', () => {
     ['a script with data as JSON', '<script type="application/json">{}</script>'],
     ['a module preload', '<link rel="modulepreload" href="/_next/a.js"/>'],
     ['a preload in capitals', '<link REL="PRELOAD" AS="script" href="/_next/a.js"/>'],
-    ['a script that is not closed in its own words', '<script>"<script>"</script>'],
-  ])('%s is gone', (_name, script) => {
+    ['a script with a script tag inside a string', '<script>"<script>"</script>'],
+  ])('%s is removed', (_name, script) => {
     expect(stripFrameworkScripts(page(script, '<p>words</p>'))).toBe(page('', '<p>words</p>'))
   })
 
-  test('words that look like a script inside a text or an attribute stay', () => {
+  test('text that looks like a script inside an attribute or a text area stays', () => {
     const body = '<p title="<script>x</script>">&lt;script&gt;</p><textarea><script>a</script></textarea>'
     expect(stripFrameworkScripts(page('', body))).toBe(page('', body))
   })
@@ -55,9 +55,9 @@ describe('what readers get of a page', () => {
   })
 })
 
-describe('a page that needs scripts to become whole is refused', () => {
+describe('a page that is incomplete without scripts is refused', () => {
   test.each([
-    ['a place that waits', '<!--$?--><template id="B:0"></template><p>wait</p><!--/$-->'],
+    ['a placeholder', '<!--$?--><template id="B:0"></template><p>wait</p><!--/$-->'],
     ['hidden content', '<div hidden id="S:0"><p>late</p></div>'],
     ['a script that moves content', '<script>$RC("B:0","S:0")</script>'],
     ['a script attribute', '<p onclick="x()">a</p>'],

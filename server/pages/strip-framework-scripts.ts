@@ -1,50 +1,52 @@
 import { Parser } from 'htmlparser2'
 
-/** A page that cannot be shown without the framework's scripts: it must be mended, not stored. */
+/** The page is incomplete without the framework's scripts: a bug in the page, which must not be stored. */
 export class NotPublishable extends Error {}
 
-/** Our own scripts live here; every other script goes. */
+/** Prefix of our own scripts; all others are removed. */
 const OWN_SCRIPTS = '/assets/'
 
-/** Marks of content that arrives out of order and waits, hidden, for a script of the framework to move it. */
+/** Calls in the framework's scripts that move streamed, hidden content into place. */
 const OUT_OF_ORDER = /\$R[CSXTBV]\s*\(|\$RC=|\$RB=/
 
 /**
- * The page as readers get it: the framework's HTML without its scripts, byte for byte the same elsewhere.
- * What stays among scripts is decided by allow-list: JSON-LD, and files below /assets/.
- * Links that only serve scripts (preload as=script, modulepreload) go too.
- * Throws NotPublishable when the page needs a script to become whole, or has no closing </html>.
+ * The page as readers get it: the framework's HTML without its scripts, otherwise byte for byte the same.
+ * - Scripts are kept by allow-list: JSON-LD, and files below /assets/.
+ * - Links that only serve scripts (preload as=script, modulepreload) are removed too.
+ * - Throws NotPublishable when the page is incomplete without a script, or has no closing </html>.
  */
 export function stripFrameworkScripts(html: string): string {
   const cuts: [start: number, end: number][] = []
-  let script: { start: number; keep: boolean; words: string } | null = null
+  let script: { start: number; isKept: boolean; text: string } | null = null
   let closed = false
 
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === 'script') {
-        script = { start: parser.startIndex, keep: isOurs(attributes), words: '' }
+        script = { start: parser.startIndex, isKept: isOurs(attributes), text: '' }
       } else if (name === 'link' && servesScripts(attributes)) {
         cuts.push([parser.startIndex, parser.endIndex + 1])
       } else if (name === 'template' && attributes.id?.startsWith('B:')) {
-        throw new NotPublishable('the page holds a place that waits for a script: nothing may stream above the fold')
+        throw new NotPublishable(
+          'the page has a placeholder that waits for a script: nothing may stream above the fold',
+        )
       } else if (attributes.id && /^S:\d/.test(attributes.id) && 'hidden' in attributes) {
-        throw new NotPublishable('the page holds hidden content that waits for a script')
+        throw new NotPublishable('the page has hidden content that waits for a script')
       }
       for (const attribute of Object.keys(attributes)) {
         if (attribute.startsWith('on')) throw new NotPublishable(`<${name}> carries the script attribute ${attribute}`)
       }
     },
-    ontext(words) {
-      if (script) script.words += words
+    ontext(text) {
+      if (script) script.text += text
     },
     onclosetag(name, implied) {
       if (name === 'html' && !implied) closed = true
       if (name !== 'script' || !script) return
-      // Structured data is never run, whatever words stand in it.
-      if (!script.keep && OUT_OF_ORDER.test(script.words))
+      // Structured data is never run, whatever it contains.
+      if (!script.isKept && OUT_OF_ORDER.test(script.text))
         throw new NotPublishable('the page moves content into place by script')
-      if (!script.keep) cuts.push([script.start, parser.endIndex + 1])
+      if (!script.isKept) cuts.push([script.start, parser.endIndex + 1])
       script = null
     },
   })

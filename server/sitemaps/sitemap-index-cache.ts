@@ -6,30 +6,30 @@ import { tags } from '@/lib/pages/tags'
 import { LISTED_KINDS, type ListedKind, type SitemapFile, sitemapFilePath } from '@/lib/sitemaps/addresses'
 import { indexEntry, SITEMAPINDEX } from '@/lib/sitemaps/entry'
 import { type Month, monthBounds, monthsBetween } from '@/lib/sitemaps/months'
-import { FILE_BOUNDS, type FileBounds } from '@/lib/sitemaps/parts'
+import { FILE_LIMITS, type FileLimits } from '@/lib/sitemaps/parts'
 import { isoWithZone } from '@/lib/time/dates'
+import { type ListModificationTimes, merge } from '@/server/sitemaps/list-modification-times'
+import type { SitemapContext, SitemapEntry } from '@/server/sitemaps/sitemap-entries'
 import {
-  digestOf,
-  type FileFacts,
-  linesOfList,
-  type MonthFacts,
-  newestOf,
+  entriesOfList,
+  latest,
+  type MonthInfo,
   readList,
   readMonth,
-  type StoriesFile,
-} from '@/server/sitemaps/sitemap-facts'
-import type { Line, View } from '@/server/sitemaps/sitemap-lines'
-import { type NewestOf, united } from '@/server/sitemaps/sitemap-newest'
+  type SitemapFileInfo,
+  type StoriesFileInfo,
+  shortDigest,
+} from '@/server/sitemaps/sitemap-files'
 
 interface Archive {
-  months: [Month, MonthFacts][]
-  lists: Record<ListedKind, FileFacts[]>
-  newest: NewestOf
+  months: [Month, MonthInfo][]
+  lists: Record<ListedKind, SitemapFileInfo[]>
+  newest: ListModificationTimes
   since: Date
   until: Date | null
 }
 
-/** What a change of the lists themselves is logged under, beside the changes of their stories. */
+/** Prefixes of the tags that the lists' own changes are logged under, beside those of their stories. */
 const OWN_TAGS: Record<ListedKind, string> = {
   sections: 'section:',
   topics: 'topic:',
@@ -38,115 +38,118 @@ const OWN_TAGS: Record<ListedKind, string> = {
 }
 
 /**
- * What is known of every sitemap, so that the index can name them and a crawler that holds one is not sent it again.
- * A month is read once and remembered for as long as the invalidation log names none of its stories and none of them is
- * due; what is said of a file is right for the very view that it is asked with. To be asked by one at a time.
+ * Size, digest and last change of every sitemap file: the index lists them, and conditional requests are answered from
+ * them. A month is read once and cached until the invalidation log names one of its stories or a story's visibility
+ * changes by time; what is returned is exact for the snapshot it was requested with. Callers take turns.
  */
 export class SitemapIndexCache {
-  readonly #months = new Map<Month, MonthFacts>()
-  readonly #bounds: FileBounds
+  readonly #months = new Map<Month, MonthInfo>()
+  readonly #bounds: FileLimits
   #archive: Archive | null = null
-  /** How far the log has been read; null before the first time. */
-  #seen: number | null = null
+  /** Last sequence number read from the invalidation log; null before the first time. */
+  #logPosition: number | null = null
 
-  constructor(bounds: FileBounds = FILE_BOUNDS) {
+  constructor(bounds: FileLimits = FILE_LIMITS) {
     this.#bounds = bounds
   }
 
   /** The file of stories; null when there is none. */
-  async storiesFile(view: View, { month, part }: { month: Month; part: number }): Promise<StoriesFile | null> {
-    await this.#catchUp(view)
-    // Anybody can ask for any month: only one that may have stories is remembered.
-    const { from, to } = monthBounds(month, view.timeZone)
-    const known = await publicSpan(view.db, view)
-    if (!known || known.last < from || known.first >= to) return null
-    return (await this.#month(view, month)).files[part - 1] ?? null
+  async storiesFile(
+    context: SitemapContext,
+    { month, part }: { month: Month; part: number },
+  ): Promise<StoriesFileInfo | null> {
+    await this.#catchUp(context)
+    // Clients can request any month: only one that may have stories is cached.
+    const { from, to } = monthBounds(month, context.timeZone)
+    const span = await publicSpan(context.db, context)
+    if (!span || span.last < from || span.first >= to) return null
+    return (await this.#month(context, month)).files[part - 1] ?? null
   }
 
   /** The file of other pages; null when there is none. */
   async listFile(
-    view: View,
+    context: SitemapContext,
     { kind, part }: { kind: ListedKind; part: number },
-  ): Promise<(FileFacts & { lines: () => AsyncGenerator<Line[]> }) | null> {
-    await this.#catchUp(view)
-    const { lists, newest } = await this.#whole(view)
+  ): Promise<(SitemapFileInfo & { entries: () => AsyncGenerator<SitemapEntry[]> }) | null> {
+    await this.#catchUp(context)
+    const { lists, newest } = await this.#wholeArchive(context)
     const file = lists[kind][part - 1]
-    return file ? { ...file, lines: () => linesOfList(view, { kind, part, newest }, this.#bounds) } : null
+    return file ? { ...file, entries: () => entriesOfList(context, { kind, part, newest }, this.#bounds) } : null
   }
 
   /** The index of all files: other pages first, then the stories, oldest first. */
-  async index(view: View): Promise<FileFacts & { xml: string }> {
-    await this.#catchUp(view)
-    const { lists, months } = await this.#whole(view)
+  async index(context: SitemapContext): Promise<SitemapFileInfo & { xml: string }> {
+    await this.#catchUp(context)
+    const { lists, months } = await this.#wholeArchive(context)
     const files = [
       ...LISTED_KINDS.flatMap((kind) => numbered(lists[kind], (part): SitemapFile => ({ kind, part }))),
       ...months.flatMap(([month, { files }]) =>
         numbered(files, (part): SitemapFile => ({ kind: 'stories', month, part })),
       ),
     ]
-    const lines = files.map(({ file, changedAt }) =>
+    const entries = files.map(({ file, changedAt }) =>
       indexEntry({
-        address: view.siteUrl + sitemapFilePath(file),
-        modified: changedAt && isoWithZone(changedAt, view.timeZone),
+        address: context.siteUrl + sitemapFilePath(file),
+        modified: changedAt && isoWithZone(changedAt, context.timeZone),
       }),
     )
-    const xml = SITEMAPINDEX.start + lines.join('') + SITEMAPINDEX.end
+    const xml = SITEMAPINDEX.start + entries.join('') + SITEMAPINDEX.end
     return {
       xml,
       bytes: Buffer.byteLength(xml),
-      digest: digestOf(createHash('sha256').update(xml)),
-      changedAt: newestOf(...files.map(({ changedAt }) => changedAt)),
+      digest: shortDigest(createHash('sha256').update(xml)),
+      changedAt: latest(...files.map(({ changedAt }) => changedAt)),
     }
   }
 
-  async #whole(view: View): Promise<Archive> {
-    if (this.#archive && isTrueAt(this.#archive, view.now)) return this.#archive
-    const { db, now, timeZone } = view
-    const known = await publicSpan(db, view)
+  async #wholeArchive(context: SitemapContext): Promise<Archive> {
+    if (this.#archive && isValidAt(this.#archive, context.now)) return this.#archive
+    const { db, now, timeZone } = context
+    const span = await publicSpan(db, context)
     const months: Archive['months'] = []
-    for (const month of known ? monthsBetween(known.first, known.last, timeZone) : []) {
-      months.push([month, await this.#month(view, month)])
+    for (const month of span ? monthsBetween(span.first, span.last, timeZone) : []) {
+      months.push([month, await this.#month(context, month)])
     }
-    const newest = united(months.map(([, facts]) => facts.newest))
+    const newest = merge(months.map(([, info]) => info.newest))
     const lists: Archive['lists'] = { sections: [], topics: [], authors: [], pages: [] }
     for (const kind of LISTED_KINDS) {
-      const changedAt = newestOf(
+      const changedAt = latest(
         await lastStaleAt(db, [tags.site]),
         await lastStaleBelow(db, OWN_TAGS[kind]),
-        ...months.map(([, facts]) => facts.changedAt),
+        ...months.map(([, info]) => info.changedAt),
       )
-      lists[kind] = await readList(view, { kind, newest, changedAt }, this.#bounds)
+      lists[kind] = await readList(context, { kind, newest, changedAt }, this.#bounds)
     }
     this.#archive = { months, lists, newest, since: now, until: await nextVisibilityChange(db, { now }) }
     return this.#archive
   }
 
-  async #month(view: View, month: Month): Promise<MonthFacts> {
-    const known = this.#months.get(month)
-    if (known && isTrueAt(known, view.now)) return known
-    const read = await readMonth(view, monthBounds(month, view.timeZone), this.#bounds)
+  async #month(context: SitemapContext, month: Month): Promise<MonthInfo> {
+    const cached = this.#months.get(month)
+    if (cached && isValidAt(cached, context.now)) return cached
+    const read = await readMonth(context, monthBounds(month, context.timeZone), this.#bounds)
     this.#months.set(month, read)
     return read
   }
 
-  /** Forgets what has changed, as the log has it, since the last time. */
-  async #catchUp({ db }: View): Promise<void> {
-    if (this.#seen === null) {
-      this.#seen = await logEnd(db)
+  /** Drops what the invalidation log says has changed since the last time. */
+  async #catchUp({ db }: SitemapContext): Promise<void> {
+    if (this.#logPosition === null) {
+      this.#logPosition = await logEnd(db)
       return
     }
-    const { seq, tags: stale } = await staleSince(db, this.#seen)
-    this.#seen = seq
+    const { seq, tags: stale } = await staleSince(db, this.#logPosition)
+    this.#logPosition = seq
     if (!stale.length) return
     this.#archive = null
-    // The paper's zone, or the address of a section, is part of every line.
+    // The site's time zone and the addresses of sections are part of every entry.
     if (stale.includes(tags.site)) this.#months.clear()
     const ids = stale.flatMap((tag) => /^(?:article|link|translations):(\d+)$/.exec(tag)?.[1] ?? []).map(Number)
-    if (ids.length) this.#forget(await publicationsAround(db, [...new Set(ids)]))
+    if (ids.length) this.#drop(await publicationsAround(db, [...new Set(ids)]))
   }
 
-  /** Forgets the months of these instants; null may be of any month. */
-  #forget(instants: (Date | null)[]): void {
+  /** Drops the months of these instants; null may be of any month. */
+  #drop(instants: (Date | null)[]): void {
     for (const [month, { span }] of this.#months) {
       const isTouched = instants.some((instant) => !instant || (instant >= span.from && instant < span.to))
       if (isTouched) this.#months.delete(month)
@@ -154,10 +157,10 @@ export class SitemapIndexCache {
   }
 }
 
-function isTrueAt({ since, until }: { since: Date; until: Date | null }, now: Date): boolean {
+function isValidAt({ since, until }: { since: Date; until: Date | null }, now: Date): boolean {
   return since <= now && (until === null || now < until)
 }
 
-function numbered(files: FileFacts[], named: (part: number) => SitemapFile) {
+function numbered(files: SitemapFileInfo[], named: (part: number) => SitemapFile) {
   return files.map(({ changedAt }, index) => ({ file: named(index + 1), changedAt }))
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -20,16 +20,16 @@ export interface ThreadData {
 }
 
 /**
- * A million lines leave a lot behind that is collected only when the heap is full, and the heap of a site with many
- * pages is large. In a small one it is collected soon, and by another thread than the one that readers wait for. The
- * young generation counts most: with 2 MB of it the site held 74 MiB more at the peak, with one 34.
+ * A million entries make garbage that is collected only when the heap is full, and the heap of a site with many cached
+ * pages is large. A small heap is collected early, on another thread than the one that serves readers. The young
+ * generation matters most: with 2 MB of it the site held 74 MiB more at the peak, with 1 MB 34 MiB.
  */
 const LIMITS = { maxOldGenerationSizeMb: 28, maxYoungGenerationSizeMb: 1 }
 
-/** What belongs to one connection, not to the answer (RFC 9110, 7.6.1). */
-const OF_THE_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
+/** Headers that belong to the connection, not to the response (RFC 9110, section 7.6.1). */
+const CONNECTION_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
 
-/** Sitemaps, written by a thread of their own, which begins with the first that is asked for. */
+/** Makes sitemaps in a worker thread, which is started by the first request for one. */
 export class SitemapWorker {
   readonly #data: Omit<ThreadData, 'socket'>
   readonly #agent = new Agent({ keepAlive: true })
@@ -39,33 +39,33 @@ export class SitemapWorker {
     this.#data = data
   }
 
-  /** Answers GET and HEAD of the sitemap at `path` and says true; says false, having done nothing, when there is none. */
+  /** Answers GET and HEAD of the sitemap at `path` and returns true; returns false, having sent nothing, without one. */
   async answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (path !== SITEMAP && !parseSitemapFilePath(path)) return false
     this.#open ??= this.#start()
     const { socket } = await this.#open
-    const asked = ask({
+    const upstream = httpRequest({
       socketPath: socket,
       agent: this.#agent,
       path,
       method: request.method,
-      headers: conditionsOf(request),
+      headers: forwardedHeaders(request),
     })
     response.once('close', () => {
-      // An answer that is out leaves its connection to the next question.
-      if (!response.writableFinished) asked.destroy()
+      // A finished response leaves its connection to the next request.
+      if (!response.writableFinished) upstream.destroy()
     })
-    asked.end()
+    upstream.end()
     try {
-      const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+      const [answer] = (await once(upstream, 'response')) as [IncomingMessage]
       if (answer.statusCode === 404) {
         answer.resume()
         return false
       }
-      response.writeHead(answer.statusCode ?? 500, headersOf(answer))
+      response.writeHead(answer.statusCode ?? 500, endToEndHeaders(answer))
       await pipeline(answer, response)
     } catch (error) {
-      // Whoever asked has gone.
+      // The client has disconnected.
       if (!response.destroyed) throw error
     }
     return true
@@ -85,27 +85,27 @@ export class SitemapWorker {
       resourceLimits: LIMITS,
     })
     worker.once('exit', () => {
-      // The next question starts another.
+      // The next request starts another.
       this.#open = null
       rmSync(folder, { recursive: true, force: true })
     })
-    worker.on('error', (error) => console.error('the thread of the sitemaps ended', error))
+    worker.on('error', (error) => console.error('the sitemap thread failed', error))
     await once(worker, 'message')
     worker.unref()
     return { worker, socket }
   }
 }
 
-function conditionsOf({ headers }: IncomingMessage): Record<string, string> {
+function forwardedHeaders({ headers }: IncomingMessage): Record<string, string> {
   const names = ['accept-encoding', 'if-none-match', 'if-modified-since'] as const
   return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])))
 }
 
-function headersOf({ rawHeaders }: IncomingMessage): string[] {
+function endToEndHeaders({ rawHeaders }: IncomingMessage): string[] {
   const kept: string[] = []
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const [name = '', value = ''] = rawHeaders.slice(index, index + 2)
-    if (!OF_THE_CONNECTION.has(name.toLowerCase())) kept.push(name, value)
+    if (!CONNECTION_HEADERS.has(name.toLowerCase())) kept.push(name, value)
   }
   return kept
 }

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright'
 import { bars } from '@/server/bench/bars'
+import type { Figure } from '@/server/bench/figure'
 import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import { DESK, PHONE, readPages, withBrowser } from '@/server/bench/site/browsing'
-import type { Figure } from '@/server/bench/figure'
 import type { RunningSite } from '@/server/bench/site/running-site'
 
 const SAVED_TEXT_SIZE = 'x-large'

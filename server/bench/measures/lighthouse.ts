@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { bars } from '@/server/bench/bars'
+import type { Figure } from '@/server/bench/figure'
+import { median } from '@/server/bench/percentile'
 import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import { chromiumFlags, readPages } from '@/server/bench/site/browsing'
 import { outputOf } from '@/server/bench/site/child-process'
-import type { Figure } from '@/server/bench/figure'
-import { median } from '@/server/bench/percentile'
 import type { RunningSite } from '@/server/bench/site/running-site'
 import { findBrowser } from '@/server/commands/setup/browser.mjs'
 
@@ -24,7 +24,7 @@ export async function lighthouseFigures(site: RunningSite, edition: BenchEdition
   const browser = findBrowser()
   const figures: Figure[] = []
   for (const [name, path] of readPages(edition)) {
-    await site.asker.expect(200, path)
+    await site.client.expect(200, path)
     await site.settled()
     const reports: Report[] = []
     for (let run = 0; run < RUNS; run++) reports.push(await patientReportOn(site.url + path, browser))

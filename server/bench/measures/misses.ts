@@ -1,7 +1,7 @@
 import { bars } from '@/server/bench/bars'
-import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import type { Figure } from '@/server/bench/figure'
 import { percentile } from '@/server/bench/percentile'
+import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import type { RunningSite } from '@/server/bench/site/running-site'
 
 /**
@@ -10,7 +10,7 @@ import type { RunningSite } from '@/server/bench/site/running-site'
  */
 export async function missFigures(site: RunningSite, { warmUps, unread }: BenchEdition): Promise<Figure[]> {
   await site.settled()
-  for (const path of warmUps) await site.asker.expect(200, path, READER)
+  for (const path of warmUps) await site.client.expect(200, path, READER)
   await site.settled()
   return figuresOf(await misses(site, unread), warmUps.length)
 }
@@ -19,8 +19,8 @@ async function misses(site: RunningSite, paths: string[]): Promise<number[]> {
   const { pages: before } = await site.health()
   const took: number[] = []
   for (const path of paths) {
-    const { askedAt, answeredAt } = await site.asker.expect(200, path, READER)
-    took.push(answeredAt - askedAt)
+    const { sentAt, receivedAt } = await site.client.expect(200, path, READER)
+    took.push(receivedAt - sentAt)
   }
   const { pages: after } = await site.health()
   const stored = after - before

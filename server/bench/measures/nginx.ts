@@ -2,16 +2,16 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Answer, Asker } from '@/server/bench/site/http-client'
 import { bars } from '@/server/bench/bars'
-import type { BenchEdition } from '@/server/bench/site/bench-edition'
-import { endChild, startChild } from '@/server/bench/site/child-process'
 import type { Bar, Figure } from '@/server/bench/figure'
-import { type Load, load } from '@/server/bench/site/load'
 import { unbroken, warm } from '@/server/bench/measures/serving'
 import { median } from '@/server/bench/percentile'
+import type { BenchEdition } from '@/server/bench/site/bench-edition'
+import { endChild, startChild } from '@/server/bench/site/child-process'
+import { HttpClient, type TimedResponse } from '@/server/bench/site/http-client'
+import { type Load, load } from '@/server/bench/site/load'
 import { freePort, type RunningSite } from '@/server/bench/site/running-site'
-import { scratch } from '@/server/bench/site/scratch-folder'
+import { scratchFolder } from '@/server/bench/site/scratch-folder'
 
 const SECONDS = 4
 const WARM_UP_SECONDS = 1
@@ -21,8 +21,8 @@ const READY_WITHIN_MS = 5000
 /** The article from memory and from nginx, turn by turn on the same core: the same bytes, compressed or not. */
 export async function nginxFigures(site: RunningSite, { article }: BenchEdition): Promise<Figure[]> {
   await warm(site, article)
-  const identity = await site.asker.expect(200, article)
-  const gzip = await site.asker.expect(200, article, { 'accept-encoding': 'gzip' })
+  const identity = await site.client.expect(200, article)
+  const gzip = await site.client.expect(200, article, { 'accept-encoding': 'gzip' })
   const nginx = await Nginx.start({ identity: identity.body, gzip: gzip.body })
   try {
     const figures: Figure[] = []
@@ -30,8 +30,8 @@ export async function nginxFigures(site: RunningSite, { article }: BenchEdition)
       ['identity', {}, identity, bars.ofNginxIdentity],
       ['gzip', { 'accept-encoding': 'gzip' }, gzip, bars.ofNginxGzip],
     ] as const) {
-      await sameBytes(name, ours, await nginx.asker.expect(200, PAGE, said))
-      figures.push(...(await pairs(name, said, { ours: site.url + article, theirs: nginx.asker.url + PAGE, bar })))
+      await sameBytes(name, ours, await nginx.client.expect(200, PAGE, said))
+      figures.push(...(await pairs(name, said, { ours: site.url + article, theirs: nginx.client.url + PAGE, bar })))
     }
     const br = await load(site.url + article, { seconds: SECONDS, headers: { 'accept-encoding': 'br' } })
     const brotli = unbroken('brotli', br).requestsPerSecond
@@ -69,7 +69,7 @@ async function pairs(
   ]
 }
 
-async function sameBytes(name: string, ours: Answer, theirs: Answer): Promise<void> {
+async function sameBytes(name: string, ours: TimedResponse, theirs: TimedResponse): Promise<void> {
   const same = ours.body.equals(theirs.body) && ours.headers['content-encoding'] === theirs.headers['content-encoding']
   if (!same) throw new Error(`nginx does not serve the same ${name} bytes`)
 }
@@ -79,12 +79,12 @@ const PAGE = '/article.html'
 /** nginx with one worker on the core of the server, tuned to serve one file from disk over kept connections. */
 class Nginx {
   private constructor(
-    readonly asker: Asker,
+    readonly client: HttpClient,
     readonly child: ChildProcess,
   ) {}
 
   static async start(bodies: { identity: Buffer; gzip: Buffer }): Promise<Nginx> {
-    const folder = join(scratch(), 'nginx')
+    const folder = join(scratchFolder(), 'nginx')
     mkdirSync(join(folder, 'pages'), { recursive: true })
     writeFileSync(join(folder, 'pages', PAGE), bodies.identity)
     writeFileSync(join(folder, 'pages', `${PAGE}.gz`), bodies.gzip)
@@ -92,9 +92,9 @@ class Nginx {
     writeFileSync(join(folder, 'nginx.conf'), configuration(folder, port))
     const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr']
     const child = startChild('server', 'nginx', args, { stdio: ['ignore', 'ignore', 'inherit'] })
-    const nginx = new Nginx(new Asker(`http://127.0.0.1:${port}`), child)
+    const nginx = new Nginx(new HttpClient(`http://127.0.0.1:${port}`), child)
     for (let waited = 0; waited < READY_WITHIN_MS; waited += 50) {
-      const answer = await nginx.asker.ask(PAGE).catch(() => null)
+      const answer = await nginx.client.get(PAGE).catch(() => null)
       if (answer?.status === 200) return nginx
       await pause(50)
     }
@@ -103,7 +103,7 @@ class Nginx {
   }
 
   async stop(): Promise<void> {
-    this.asker.close()
+    this.client.close()
     await endChild(this.child)
   }
 }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import type { Figure, Part } from '@/server/bench/figure'
-import { CONNECTIONS, type Load, load } from '@/server/bench/site/load'
 import { sharedMs } from '@/server/bench/machine'
 import { percentile } from '@/server/bench/percentile'
+import type { BenchEdition } from '@/server/bench/site/bench-edition'
+import { CONNECTIONS, type Load, load } from '@/server/bench/site/load'
 import type { RunningSite } from '@/server/bench/site/running-site'
 
 const SECONDS = 4
@@ -12,10 +12,10 @@ const WARM_UP_SECONDS = 2
 /** Loads on the article in each of its representations, and on the answer that it has not changed. */
 export async function articleFigures(site: RunningSite, { article }: BenchEdition): Promise<Figure[]> {
   await warm(site, article)
-  const { headers } = await site.asker.expect(200, article)
+  const { headers } = await site.client.expect(200, article)
   const figures: Figure[] = []
   const unchanged = { 'if-none-match': String(headers.etag) }
-  await site.asker.expect(304, article, unchanged)
+  await site.client.expect(304, article, unchanged)
   for (const [what, said] of [
     ['article, identity', {}],
     ['article, brotli', { 'accept-encoding': 'br' }],
@@ -45,7 +45,7 @@ export async function pagesFigures(site: RunningSite, { section }: BenchEdition)
 
 /** Stored, in its smallest bodies, and served often enough that the server's own code is compiled. */
 export async function warm(site: RunningSite, path: string): Promise<void> {
-  await site.asker.expect(200, path)
+  await site.client.expect(200, path)
   await site.settled()
   await load(site.url + path, { seconds: WARM_UP_SECONDS })
 }
@@ -61,10 +61,10 @@ async function inventedAddresses(site: RunningSite, section: string): Promise<Lo
   let invented = 100_000_000
   const asks = async () => {
     while (sharedMs() < end) {
-      const { askedAt, answeredAt } = await site.asker.expect(404, `${section}/nothing-of-the-kind-${invented++}`, {
+      const { sentAt, receivedAt } = await site.client.expect(404, `${section}/nothing-of-the-kind-${invented++}`, {
         'accept-encoding': 'br',
       })
-      took.push(answeredAt - askedAt)
+      took.push(receivedAt - sentAt)
     }
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, asks))

@@ -1,6 +1,6 @@
-import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import type { Figure } from '@/server/bench/figure'
 import { median } from '@/server/bench/percentile'
+import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import { RunningSite } from '@/server/bench/site/running-site'
 
 const STARTS = 3

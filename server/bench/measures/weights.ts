@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright'
 import { bars } from '@/server/bench/bars'
+import type { Bar, Figure } from '@/server/bench/figure'
 import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import { PHONE, readPages, withBrowser } from '@/server/bench/site/browsing'
-import type { Bar, Figure } from '@/server/bench/figure'
 import type { RunningSite } from '@/server/bench/site/running-site'
 
 /** Below this address lie the site's own scripts; any other is the framework's. */
@@ -13,7 +13,7 @@ export async function weightFigures(site: RunningSite, edition: BenchEdition): P
   return withBrowser(async (browser) => {
     const figures: Figure[] = []
     for (const [name, path] of readPages(edition)) {
-      await site.asker.expect(200, path)
+      await site.client.expect(200, path)
       await site.settled()
       const weight = await weightOf(browser, site.url + path)
       const add = (what: string, value: number, bar?: Bar) =>

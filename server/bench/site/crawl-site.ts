@@ -1,20 +1,20 @@
-import type { Asker } from '@/server/bench/site/http-client'
+import type { HttpClient } from '@/server/bench/site/http-client'
 
 const NOT_PAGES = /^\/(?:assets|_next|media|search|admin|api|healthz)(?:\/|\?|$)/
 const MOST_ADDRESSES = 5000
 
 /** Every address of the site that a page or a feed leads to, with its words, as a crawler finds them. */
-export async function everyAddress(asker: Asker): Promise<Map<string, string>> {
+export async function crawlSite(client: HttpClient): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   const waiting = ['/', '/robots.txt']
   const known = new Set(waiting)
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const { status, headers, body } = await asker.ask(path)
+    const { status, headers, body } = await client.get(path)
     if (status !== 200 || !/text|xml|json/.test(headers['content-type'] ?? '')) continue
     const words = body.toString()
     found.set(path, words)
     if (found.size > MOST_ADDRESSES) throw new Error(`the site has more than ${MOST_ADDRESSES} addresses`)
-    for (const next of leadsTo(words, asker.url)) {
+    for (const next of linkedPaths(words, client.url)) {
       if (known.has(next)) continue
       known.add(next)
       waiting.push(next)
@@ -23,7 +23,7 @@ export async function everyAddress(asker: Asker): Promise<Map<string, string>> {
   return found
 }
 
-function leadsTo(words: string, origin: string): string[] {
+function linkedPaths(words: string, origin: string): string[] {
   const named = [...words.matchAll(/(?:href="|<loc>|Sitemap: )([^"<\s]+)/g)].map(([, address = '']) =>
     address.startsWith(`${origin}/`) ? address.slice(origin.length) : address,
   )

@@ -1,28 +1,29 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { sharedMs } from '@/server/bench/machine'
 
-export interface Answer {
+export interface TimedResponse {
   status: number
   headers: IncomingHttpHeaders
-  /** As it came over the wire: still compressed when it was. */
+  /** As received, still compressed. */
   body: Buffer
-  askedAt: number
-  /** On the same clock, when the last byte was here. */
-  answeredAt: number
+  sentAt: number
+  /** When the last byte arrived, on the same clock. */
+  receivedAt: number
 }
 
-const PATIENCE_MS = 30_000
+const TIMEOUT_MS = 30_000
 
-/** Asks a site over kept connections, with nothing in the request but what it is told to say. */
-export class Asker {
+/** Sends requests over kept connections, with only the headers that are given. */
+export class HttpClient {
   readonly #agent = new Agent({ keepAlive: true })
 
+  /** `url` is the origin of the site. */
   constructor(readonly url: string) {}
 
-  async ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  async get(path: string, headers: Record<string, string> = {}): Promise<TimedResponse> {
     return new Promise((resolve, reject) => {
-      const askedAt = sharedMs()
-      const asked = request(`${this.url}${path}`, { agent: this.#agent, headers, timeout: PATIENCE_MS }, (answer) => {
+      const sentAt = sharedMs()
+      const outgoing = request(`${this.url}${path}`, { agent: this.#agent, headers, timeout: TIMEOUT_MS }, (answer) => {
         const chunks: Buffer[] = []
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))
         answer.on('error', reject)
@@ -31,20 +32,20 @@ export class Asker {
             status: answer.statusCode ?? 0,
             headers: answer.headers,
             body: Buffer.concat(chunks),
-            askedAt,
-            answeredAt: sharedMs(),
+            sentAt,
+            receivedAt: sharedMs(),
           }),
         )
       })
-      asked.on('error', reject)
-      asked.on('timeout', () => asked.destroy(new Error(`${path} was not answered within ${PATIENCE_MS} ms`)))
-      asked.end()
+      outgoing.on('error', reject)
+      outgoing.on('timeout', () => outgoing.destroy(new Error(`${path} was not answered within ${TIMEOUT_MS} ms`)))
+      outgoing.end()
     })
   }
 
-  /** The same, but an answer with another status than expected is an error. */
-  async expect(status: number, path: string, headers: Record<string, string> = {}): Promise<Answer> {
-    const answer = await this.ask(path, headers)
+  /** The same; throws when the status is not the expected one. */
+  async expect(status: number, path: string, headers: Record<string, string> = {}): Promise<TimedResponse> {
+    const answer = await this.get(path, headers)
     if (answer.status !== status) throw new Error(`${path} answered ${answer.status}, expected ${status}`)
     return answer
   }

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { outputOf } from '@/server/bench/site/child-process'
 import { isInstalled } from '@/server/bench/machine'
-import { scratch } from '@/server/bench/site/scratch-folder'
+import { outputOf } from '@/server/bench/site/child-process'
+import { scratchFolder } from '@/server/bench/site/scratch-folder'
 
 /** What one run of load came to. */
 export interface Load {
@@ -28,12 +28,12 @@ export async function load(
   const many = ['-c', String(CONNECTIONS), '-d', String(seconds)]
   if (loadTool === 'wrk') {
     const said = told.flatMap(([name, value]) => ['-H', `${name}: ${value}`])
-    const output = await outputOf('asker', 'wrk', ['-t', '1', ...many, '-s', wrkReport(), ...said, url], { withinMs })
+    const output = await outputOf('client', 'wrk', ['-t', '1', ...many, '-s', wrkReport(), ...said, url], { withinMs })
     return JSON.parse(output.slice(output.lastIndexOf('\n{'))) as Load
   }
   const said = told.flatMap(([name, value]) => ['-H', `${name}=${value}`])
   const script = resolve('node_modules/autocannon/autocannon.js')
-  const output = await outputOf('asker', process.execPath, [script, '-j', ...many, ...said, url], { withinMs })
+  const output = await outputOf('client', process.execPath, [script, '-j', ...many, ...said, url], { withinMs })
   const { requests, latency, errors, timeouts, non2xx, '3xx': redirects } = JSON.parse(output) as Autocannon
   return {
     requestsPerSecond: requests.average,
@@ -57,7 +57,7 @@ let written: string | null = null
 /** wrk prints for people; a script of its own makes it print for us. */
 function wrkReport(): string {
   if (written) return written
-  written = join(scratch(), 'report.lua')
+  written = join(scratchFolder(), 'report.lua')
   writeFileSync(
     written,
     `function done(summary, latency)

@@ -2,9 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Asker } from '@/server/bench/site/http-client'
-import { endChild, startChild } from '@/server/bench/site/child-process'
 import { sharedMs } from '@/server/bench/machine'
+import { endChild, startChild } from '@/server/bench/site/child-process'
+import { HttpClient } from '@/server/bench/site/http-client'
 
 export interface Health {
   pages: number
@@ -22,7 +22,7 @@ const STILL_FOR_MS = 1000
 /** The built site as a process of its own, on a core of its own. */
 export class RunningSite {
   private constructor(
-    readonly asker: Asker,
+    readonly client: HttpClient,
     readonly child: ChildProcess,
     /** From the start of the process to the first 200 of /healthz. */
     readonly readyAfterMs: number,
@@ -35,7 +35,7 @@ export class RunningSite {
   ): Promise<RunningSite> {
     const port = wanted ?? (await freePort())
     const url = `http://127.0.0.1:${port}`
-    const asker = new Asker(url)
+    const client = new HttpClient(url)
     const begun = sharedMs()
     const child = startChild('server', process.execPath, script, {
       env: {
@@ -51,8 +51,8 @@ export class RunningSite {
     })
     while (sharedMs() - begun < READY_WITHIN_MS) {
       if (child.exitCode !== null) throw new Error(`the site ended with ${child.exitCode} before it was ready`)
-      const answer = await asker.ask('/healthz').catch(() => null)
-      if (answer?.status === 200) return new RunningSite(asker, child, answer.answeredAt - begun)
+      const answer = await client.get('/healthz').catch(() => null)
+      if (answer?.status === 200) return new RunningSite(client, child, answer.receivedAt - begun)
       await pause(LOOK_EVERY_MS)
     }
     await endChild(child)
@@ -60,11 +60,11 @@ export class RunningSite {
   }
 
   get url(): string {
-    return this.asker.url
+    return this.client.url
   }
 
   async health(): Promise<Health> {
-    const { body } = await this.asker.expect(200, '/healthz')
+    const { body } = await this.client.expect(200, '/healthz')
     return JSON.parse(body.toString()) as Health
   }
 
@@ -83,14 +83,14 @@ export class RunningSite {
 
   /** Ends it as a power cut would. */
   async kill(): Promise<void> {
-    this.asker.close()
+    this.client.close()
     const ended = once(this.child, 'exit')
     this.child.kill('SIGKILL')
     await ended
   }
 
   async stop(): Promise<void> {
-    this.asker.close()
+    this.client.close()
     await endChild(this.child)
   }
 }

@@ -13,16 +13,16 @@ const MOST_REMEMBERED = 200
  * The encoding to answer an Accept-Encoding header with (RFC 9110, 12.5.3): the highest q-value wins, then the
  * smaller body. Without the header, or when it refuses everything, identity.
  */
-export function negotiated(header: string | undefined): Encoding {
+export function negotiateEncoding(header: string | undefined): Encoding {
   if (!header) return 'identity'
   const known = answers.get(header)
   if (known) return known
-  const answer = negotiate(header)
+  const answer = highestWeighted(header)
   if (answers.size < MOST_REMEMBERED) answers.set(header, answer)
   return answer
 }
 
-function negotiate(header: string): Encoding {
+function highestWeighted(header: string): Encoding {
   const wishes = new Map<string, number>()
   for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())
@@ -50,7 +50,7 @@ export function isWorthCompressing(contentType: string): boolean {
 }
 
 /** Compressed well enough to be sent now. */
-export function compressedNow(body: Buffer): { gzip: Buffer; br: Buffer } {
+export function compressFast(body: Buffer): { gzip: Buffer; br: Buffer } {
   return { gzip: gzipSync(body, { level: 5 }), br: brotliCompressSync(body, brotliOptions(body, 4)) }
 }
 
@@ -58,7 +58,7 @@ const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 /** Compressed as small as it gets; off the main thread, tens of milliseconds. */
-export async function compressedBest(body: Buffer): Promise<{ gzip: Buffer; br: Buffer }> {
+export async function compressBest(body: Buffer): Promise<{ gzip: Buffer; br: Buffer }> {
   const [zipped, squeezed] = await Promise.all([zip(body, { level: 9 }), brotli(body, brotliOptions(body, 11))])
   return { gzip: zipped, br: squeezed }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { siteSecret } from '@/server/secret'
+import { siteSecret } from '@/server/site-secret'
 
 let folder: string
 

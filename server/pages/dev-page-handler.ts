@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { internalFormatPath, parseArticleFormatPath } from '@/lib/addresses/document-paths'
 import { internalSearchPath, parsePageNumber } from '@/lib/addresses/paths'
-import type { Reader } from '@/server/http/site'
+import type { PageHandler } from '@/server/http/router'
 
-/** Readers' addresses while the paper is being built: straight from the framework, scripts and all, nothing kept. */
-export function devSite(framework: RequestListener): Reader {
+/** Readers' addresses in development: straight from the framework, with its scripts; nothing is cached. */
+export function devPageHandler(framework: RequestListener): PageHandler {
   return {
     answerFromStore: () => false,
     async answer(request: IncomingMessage, response: ServerResponse) {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { PROBLEM_TYPE, type Problem, problemJson } from '@/lib/content-api/problem'
-import { ASK_FIRST, type SiteHeaders } from '@/server/http/headers'
+import { REVALIDATE, type SiteHeaders } from '@/server/http/headers'
 
 /** The addresses at which programs ask for stories; the desk's stand elsewhere below /api. */
 const MACHINES = /^\/api\/(?:v1(?:\/|$)|oembed\/?$)/i
@@ -12,12 +12,12 @@ const PREFLIGHT_SECONDS = 86_400
 const OPEN = ['Access-Control-Allow-Origin', '*']
 
 /** Whether `path` is one of the open content API, or of oEmbed, in whatever spelling. */
-export function isForMachines(path: string): boolean {
+export function isApiPath(path: string): boolean {
   return MACHINES.test(path)
 }
 
 /** Says what a page of another site may do here. */
-export function sendPreflight(response: ServerResponse, { everywhere }: SiteHeaders): void {
+export function sendPreflight(response: ServerResponse, { common: everywhere }: SiteHeaders): void {
   response.writeHead(204, [
     ...everywhere,
     ...OPEN,
@@ -28,14 +28,14 @@ export function sendPreflight(response: ServerResponse, { everywhere }: SiteHead
 }
 
 /** Sends what is wrong with a request, where a reader would get a page that says so. */
-export function sendProblem(response: ServerResponse, problem: Problem, { everywhere }: SiteHeaders): void {
+export function sendProblem(response: ServerResponse, problem: Problem, { common: everywhere }: SiteHeaders): void {
   const words = problemJson(problem)
   response.writeHead(problem.status, [
     ...everywhere,
     ...OPEN,
     ...(problem.status === 405 ? ['Allow', METHODS] : []),
     ...(problem.status === 503 ? ['Retry-After', '2'] : []),
-    ...['Content-Type', PROBLEM_TYPE, 'Cache-Control', ASK_FIRST, 'X-Robots-Tag', 'noindex'],
+    ...['Content-Type', PROBLEM_TYPE, 'Cache-Control', REVALIDATE, 'X-Robots-Tag', 'noindex'],
     ...['Content-Length', String(Buffer.byteLength(words))],
   ])
   response.end(words)

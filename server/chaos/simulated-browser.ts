@@ -1,38 +1,38 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { SavedManuscript } from '@/lib/desk/saved-manuscript'
+import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
 import { DraftKeeper } from '@/lib/drafting/draft-keeper'
 import type { DraftStorage } from '@/lib/drafting/draft-slot'
 import type { DraftTransport } from '@/lib/drafting/draft-transport'
-import type { DeskEditor } from '@/server/bench/desk-editor'
-import type { Chance } from '@/server/chaos/chance'
+import type { DeskEditor } from '@/server/bench/site/desk-editor'
 import { FaultyNetwork } from '@/server/chaos/faulty-network'
+import type { SeededRandom } from '@/server/chaos/seeded-random'
 
 const OPENED_WITHIN_MS = 30_000
 const SAVED_WITHIN_MS = 90_000
 
-/** The browser of one editor: what it keeps outlives its tabs. */
-export class Browser {
+/** The browser of one editor; its storage outlives its tabs. */
+export class SimulatedBrowser {
   readonly network: FaultyNetwork
   readonly #slots = new Map<string, string>()
   readonly #open = new Set<string>()
 
   constructor(
     readonly editor: DeskEditor,
-    chance: Chance,
+    random: SeededRandom,
   ) {
-    this.network = new FaultyNetwork(chance)
+    this.network = new FaultyNetwork(random)
   }
 
-  /** Opens a story in another tab, as the desk does: what dead tabs left of it is sent first. */
-  async openTab(articleId: number, through?: DraftTransport): Promise<Tab> {
+  /** Opens a story in a new tab, as the desk does: drafts of it that crashed tabs have left are sent first. */
+  async openTab(articleId: number, transport?: DraftTransport): Promise<Tab> {
     const tab = randomUUID()
-    const opened = await this.#opened(articleId)
+    const opened = await this.#openArticle(articleId)
     this.#open.add(tab)
     const keeper = new DraftKeeper({
       ...{ articleId, writer: this.editor.email, tab, opened },
       storage: this.#storage,
-      transport: through ?? this.network.transport(this.editor, articleId),
+      transport: transport ?? this.network.transport(this.editor, articleId),
       clock: { now: () => Date.now(), after },
       newKey: randomUUID,
       isAlive: async (other) => this.#open.has(other),
@@ -43,18 +43,18 @@ export class Browser {
     return new Tab(keeper, () => this.#open.delete(tab))
   }
 
-  /** How many drafts it still keeps. */
+  /** How many drafts its storage still holds. */
   get keptDrafts(): number {
     return this.#slots.size
   }
 
-  async #opened(articleId: number): Promise<SavedManuscript> {
+  async #openArticle(articleId: number): Promise<SavedManuscript> {
     const end = Date.now() + OPENED_WITHIN_MS
     for (;;) {
       try {
-        return await this.editor.ask<SavedManuscript>('GET', `/articles/${articleId}`)
+        return await this.editor.request<SavedManuscript>('GET', `/articles/${articleId}`)
       } catch (error) {
-        // Somebody who gets no page asks for it again.
+        // An editor whose page does not load reloads it.
         if (Date.now() > end) throw error
         await pause(300)
       }
@@ -73,13 +73,13 @@ export class Browser {
 export class Tab {
   constructor(
     readonly keeper: DraftKeeper,
-    private readonly gone: () => unknown,
+    private readonly onClose: () => unknown,
   ) {}
 
-  /** Goes without a word, as when the browser crashes. */
+  /** Closes without saving, as when the browser crashes. */
   kill(): void {
     this.keeper.close()
-    this.gone()
+    this.onClose()
   }
 
   /** Resolves when the server has everything; throws when that takes too long. */

@@ -30,7 +30,7 @@ interface Options {
  * Counts the addresses that readers asked for and nobody had. They are kept in memory and, since reading must not write
  * to the store, in a small file beside it: at most once a minute when something changed, and on the way out.
  */
-export class MissedAddresses {
+export class NotFoundLog {
   readonly #byPath: Map<string, MissedAddress>
   readonly #options: Options
   readonly #file: string
@@ -44,11 +44,11 @@ export class MissedAddresses {
     this.#options = options
     this.#file = join(options.dataDir, FILE)
     this.#most = options.most ?? MOST
-    this.#byPath = new Map(left(this.#file).map((missed) => [missed.path, missed]))
+    this.#byPath = new Map(readFile(this.#file).map((missed) => [missed.path, missed]))
   }
 
   /** Somebody asked for `url` and there was nothing. Neither its query nor who asked is kept. */
-  note({ url, referer }: { url: string; referer?: string | undefined }): void {
+  record({ url, referer }: { url: string; referer?: string | undefined }): void {
     const path = missedPath(url)
     if (path === null) return
     const at = this.#options.now().getTime()
@@ -112,7 +112,7 @@ function isLinkedHere({ from }: MissedAddress): boolean {
   return from[0]?.startsWith('/') ?? false
 }
 
-function left(file: string): MissedAddress[] {
+function readFile(file: string): MissedAddress[] {
   let text: string
   try {
     text = readFileSync(file, 'utf8')

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { compressedBest, compressedNow, negotiated } from '@/server/pages/encodings'
+import { compressBest, compressFast, negotiateEncoding } from '@/server/http/content-encoding'
 
 test.each([
   [undefined, 'identity'],
@@ -18,13 +18,13 @@ test.each([
   ['br;q=nonsense, gzip;q=0.1', 'gzip'],
   ['identity;q=0, *;q=0', 'identity'],
 ])('Accept-Encoding %s is answered with %s', (header, encoding) => {
-  expect(negotiated(header)).toBe(encoding)
+  expect(negotiateEncoding(header)).toBe(encoding)
 })
 
 test('both qualities of both encodings hold the same words, the best one no larger', async () => {
   const body = Buffer.from('The first trams ran to the harbour again. '.repeat(200))
-  const now = compressedNow(body)
-  const best = await compressedBest(body)
+  const now = compressFast(body)
+  const best = await compressBest(body)
   for (const { gzip, br } of [now, best]) {
     expect(gunzipSync(gzip)).toEqual(body)
     expect(brotliDecompressSync(br)).toEqual(body)

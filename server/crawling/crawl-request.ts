@@ -1,26 +1,29 @@
 import { request as askHttp, type IncomingHttpHeaders } from 'node:http'
 import { request as askHttps } from 'node:https'
-import type { CrawledAnswer } from '@/lib/crawler-check/crawled-page'
+import type { CrawledResponse } from '@/lib/crawler-check/crawled-page'
 
 /** What a site sent, as bytes. */
-export interface Sent extends Omit<CrawledAnswer, 'html'> {
+export interface CrawlResponse extends Omit<CrawledResponse, 'html'> {
   body: Buffer
   /** Milliseconds to the head of the answer. */
   tookMs: number
 }
 
-interface Asking {
+interface CrawlRequestOptions {
   method?: 'GET' | 'HEAD'
   /** Left out: none is sent. */
   userAgent?: string
   headers?: Record<string, string>
 }
 
-const WITHIN_MS = 15_000
-const MOST_BYTES = 64 * 1024 * 1024
+const TIMEOUT_MS = 15_000
+const MAX_BYTES = 64 * 1024 * 1024
 
 /** Asks for one address, redirects not followed, uncompressed. Throws when nothing came within 15 s, or too much. */
-export async function answerAt(url: string, { method = 'GET', userAgent, headers = {} }: Asking = {}): Promise<Sent> {
+export async function crawlRequest(
+  url: string,
+  { method = 'GET', userAgent, headers = {} }: CrawlRequestOptions = {},
+): Promise<CrawlResponse> {
   const ask = url.startsWith('https:') ? askHttps : askHttp
   const begun = performance.now()
   return new Promise((resolve, reject) => {
@@ -29,7 +32,7 @@ export async function answerAt(url: string, { method = 'GET', userAgent, headers
       {
         method,
         headers: { ...headers, ...(userAgent && { 'user-agent': userAgent }) },
-        signal: AbortSignal.timeout(WITHIN_MS),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
       },
       (answer) => {
         const tookMs = performance.now() - begun
@@ -37,7 +40,7 @@ export async function answerAt(url: string, { method = 'GET', userAgent, headers
         let length = 0
         answer.on('data', (chunk: Buffer) => {
           length += chunk.length
-          if (length > MOST_BYTES) asked.destroy(new Error(`${url} sends more than ${MOST_BYTES} bytes`))
+          if (length > MAX_BYTES) asked.destroy(new Error(`${url} sends more than ${MAX_BYTES} bytes`))
           chunks.push(chunk)
         })
         answer.on('error', reject)

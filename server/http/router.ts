@@ -1,20 +1,20 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { Overloaded } from '@/server/http/concurrency-limit'
-import { admitToDesk } from '@/server/http/desk-requests'
+import { prepareFrameworkRequest } from '@/server/http/framework-requests'
 import type { SiteHeaders } from '@/server/http/headers'
 import { type Media, type StaticFiles, sendMedia } from '@/server/http/static-files'
 import type { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
 
 /** What answers readers' addresses. */
-export interface Reader {
+export interface PageHandler {
   /** Answers from memory and says true, or says false and has done nothing. */
   answerFromStore(request: IncomingMessage, response: ServerResponse): boolean
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>
 }
 
-interface SiteParts {
-  reader: Reader
+interface RouterParts {
+  pages: PageHandler
   files: StaticFiles
   sitemaps: Pick<SitemapWorker, 'answer'>
   headers: SiteHeaders
@@ -30,8 +30,8 @@ interface SiteParts {
 const FRAMEWORK = /^\/(?:admin|api(?!\/(?:v1|oembed)(?:\/|$|\?))|preview|_next)(?:\/|$|\?)/
 
 /** Sends each request to the part of the site that answers it. */
-export function site({
-  reader,
+export function requestListener({
+  pages: reader,
   files,
   sitemaps,
   headers,
@@ -39,8 +39,8 @@ export function site({
   media,
   trustedProxies,
   health,
-}: SiteParts): RequestListener {
-  const pictures = { ...media, headers: headers.everywhere }
+}: RouterParts): RequestListener {
+  const pictures = { ...media, headers: headers.common }
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '/'
@@ -48,12 +48,12 @@ export function site({
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (path === '/healthz') {
       const words = JSON.stringify({ status: 'ok', ...(await health()) })
-      response.writeHead(200, [...headers.everywhere, 'Content-Type', 'application/json', 'Cache-Control', 'no-store'])
+      response.writeHead(200, [...headers.common, 'Content-Type', 'application/json', 'Cache-Control', 'no-store'])
       response.end(request.method === 'HEAD' ? undefined : words)
     } else if (isRead && files.has(path)) {
       await files.send(path, request, response)
     } else if (FRAMEWORK.test(url)) {
-      admitToDesk(request, response, { trustedProxies, headers })
+      prepareFrameworkRequest(request, response, { trustedProxies, headers })
       framework(request, response)
     } else if (
       isRead &&
@@ -72,12 +72,12 @@ export function site({
     if ((request.method === 'GET' || request.method === 'HEAD') && reader.answerFromStore(request, response)) return
     route(request, response).catch((error) => {
       if (error instanceof Overloaded) {
-        response.writeHead(503, [...headers.everywhere, 'Retry-After', '2', 'Cache-Control', 'no-store']).end()
+        response.writeHead(503, [...headers.common, 'Retry-After', '2', 'Cache-Control', 'no-store']).end()
         return
       }
       console.error(`${request.method} ${request.url} failed`, error)
       if (response.headersSent) response.destroy()
-      else response.writeHead(500, headers.everywhere).end()
+      else response.writeHead(500, headers.common).end()
     })
   }
 }

@@ -19,7 +19,7 @@ const FORWARDED = [
  *   inline, because an editor that measures and places things writes them;
  * - nothing of the desk is kept by anybody, or found by search engines, or framed by another site.
  */
-export function admitToDesk(
+export function prepareFrameworkRequest(
   request: IncomingMessage,
   response: ServerResponse,
   { trustedProxies, headers }: { trustedProxies: number; headers: SiteHeaders },
@@ -29,7 +29,7 @@ export function admitToDesk(
   request.headers[CLIENT_ADDRESS_HEADER] = client
   // Without a name, the framework would answer 200 before it knows (next.config.mjs, htmlLimitedBots).
   request.headers['user-agent'] ||= 'unnamed'
-  const { everywhere } = headers
+  const { common: everywhere } = headers
   for (let at = 0; at < everywhere.length; at += 2) {
     const [name, value] = [everywhere[at], everywhere[at + 1]]
     if (name && value) response.setHeader(name, value)

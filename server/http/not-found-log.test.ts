@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { MissedAddresses } from '@/server/missed-addresses'
+import { NotFoundLog } from '@/server/http/not-found-log'
 
 const SITE = 'https://observer.example'
 const NOW = new Date('2026-11-23T14:00:00Z')
@@ -20,14 +20,14 @@ beforeEach(() => {
 })
 
 const opened = (most?: number) =>
-  new MissedAddresses({ dataDir, siteUrl: SITE, now: () => new Date(clock), ...(most !== undefined && { most }) })
+  new NotFoundLog({ dataDir, siteUrl: SITE, now: () => new Date(clock), ...(most !== undefined && { most }) })
 const fileText = () => readFileSync(join(dataDir, 'missed-addresses.json'), 'utf8')
 
 test('an address is counted under one spelling, with when and from where, and nothing of who asked', () => {
   const missed = opened()
-  missed.note({ url: '/City/Old-Bridge/?reader=ida', referer: 'https://elsewhere.example/inbox?token=1' })
+  missed.record({ url: '/City/Old-Bridge/?reader=ida', referer: 'https://elsewhere.example/inbox?token=1' })
   clock += 5000
-  missed.note({ url: '/city/old-bridge', referer: `${SITE}/world?page=2` })
+  missed.record({ url: '/city/old-bridge', referer: `${SITE}/world?page=2` })
   expect(missed.list()).toEqual([
     {
       path: '/city/old-bridge',
@@ -43,19 +43,19 @@ test('what an own page links to stands first, then what is asked for most, then 
   const missed = opened()
   for (const url of ['/often', '/often', '/often', '/once', '/later']) {
     clock += 1
-    missed.note({ url })
+    missed.record({ url })
   }
-  missed.note({ url: '/linked', referer: `${SITE}/city` })
+  missed.record({ url: '/linked', referer: `${SITE}/city` })
   expect(missed.list().map(({ path }) => path)).toEqual(['/linked', '/often', '/later', '/once'])
 })
 
 test('however many addresses are invented, no more are kept than fit, and those that matter stay', () => {
   const missed = opened(50)
-  for (const url of ['/often', '/often', '/often']) missed.note({ url })
-  missed.note({ url: '/linked', referer: `${SITE}/city` })
+  for (const url of ['/often', '/often', '/often']) missed.record({ url })
+  missed.record({ url: '/linked', referer: `${SITE}/city` })
   for (let invented = 0; invented < 5000; invented++) {
     clock += 1
-    missed.note({ url: `/invented-${invented}` })
+    missed.record({ url: `/invented-${invented}` })
   }
   const paths = missed.list().map(({ path }) => path)
   expect(paths).toHaveLength(50)
@@ -63,10 +63,10 @@ test('however many addresses are invented, no more are kept than fit, and those 
   expect(paths).toContain('/invented-4999')
 })
 
-test('what is saved is known after a restart', async () => {
+test('what is saved is known after a restart [missed-addresses-file]', async () => {
   const before = opened()
-  before.note({ url: '/a', referer: `${SITE}/city` })
-  before.note({ url: '/b' })
+  before.record({ url: '/a', referer: `${SITE}/city` })
+  before.record({ url: '/b' })
   await before.save()
   expect(opened().list()).toEqual(before.list())
   expect(readdirSync(dataDir)).toEqual(['missed-addresses.json'])
@@ -75,9 +75,9 @@ test('what is saved is known after a restart', async () => {
 test('the file is written once a minute at most, and only when something changed', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const missed = opened()
-  missed.note({ url: '/a' })
+  missed.record({ url: '/a' })
   await vi.advanceTimersByTimeAsync(59_000)
-  missed.note({ url: '/b' })
+  missed.record({ url: '/b' })
   expect(readdirSync(dataDir)).toEqual([])
   await vi.advanceTimersByTimeAsync(1000)
   await missed.save()
@@ -90,8 +90,8 @@ test('the file is written once a minute at most, and only when something changed
 
 test('what leads somewhere now is forgotten, also by the file', async () => {
   const missed = opened()
-  missed.note({ url: '/a' })
-  missed.note({ url: '/b' })
+  missed.record({ url: '/a' })
+  missed.record({ url: '/b' })
   await missed.save()
   missed.forget('/a')
   missed.forget('/never-asked-for')

@@ -1,5 +1,5 @@
-/** Chance that can be had again: the same seed decides the same (mulberry32). */
-export class Chance {
+/** Random numbers that can be repeated: the same seed gives the same sequence (mulberry32). */
+export class SeededRandom {
   #state: number
 
   constructor(seed: number) {
@@ -20,19 +20,19 @@ export class Chance {
     return least + Math.floor(this.next() * (most - least + 1))
   }
 
-  /** Whether something of this probability happens. */
+  /** true with this probability, from 0 to 1. */
   happens(probability: number): boolean {
     return this.next() < probability
   }
 
-  oneOf<T>(all: readonly T[]): T {
+  pick<T>(all: readonly T[]): T {
     const found = all[this.between(0, all.length - 1)]
     if (found === undefined) throw new Error('there is nothing to choose from')
     return found
   }
 
-  /** Chance of its own for one part of the run, so that parts that run at once do not disturb each other. */
-  apart(): Chance {
-    return new Chance(this.between(0, 2 ** 32 - 1))
+  /** A generator of its own for one part of the run, so that parts that run at once do not affect each other. */
+  fork(): SeededRandom {
+    return new SeededRandom(this.between(0, 2 ** 32 - 1))
   }
 }

@@ -2,27 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { canonicalSpelling, internalSearchPath, parsePageNumber, searchPath } from '@/lib/addresses/paths'
 import { notFound, type Problem } from '@/lib/content-api/problem'
 import { parseApiRequest } from '@/lib/content-api/request'
+import { isApiPath, sendPreflight, sendProblem } from '@/server/http/api-responses'
 import { Overloaded } from '@/server/http/concurrency-limit'
-import { notModifiedHeaders, pageHeaders, type SiteHeaders } from '@/server/http/headers'
-import { isForMachines, sendPreflight, sendProblem } from '@/server/http/machine-requests'
+import { notModifiedEtag } from '@/server/http/conditional'
+import { negotiateEncoding } from '@/server/http/content-encoding'
+import { notModifiedHeaders, pageHeaders, REVALIDATE, type SiteHeaders } from '@/server/http/headers'
 import { type PrebuiltResponse, prebuiltResponse, sendPrebuilt } from '@/server/http/prebuilt-response'
-import type { Reader } from '@/server/http/site'
-import { negotiated } from '@/server/pages/encodings'
-import { matchingEtag, type Representation, type StoredPage } from '@/server/pages/page-store'
+import type { PageHandler } from '@/server/http/router'
+import type { Representation, StoredPage } from '@/server/pages/page-store'
 import type { Outcome, Pages } from '@/server/pages/pages'
 
-/** No address of the paper is longer; what is, is nobody's. */
-const LONGEST_PATH = 2048
-const LONGEST_QUERY = 200
-const LONGEST_QUESTION = 8192
+/** Longer paths answer 404: no address of the site is as long. */
+const MAX_PATH_LENGTH = 2048
+const MAX_SEARCH_LENGTH = 200
+const MAX_API_QUERY_LENGTH = 8192
 const RETRY_AFTER_SECONDS = 2
 
 const API = '/api/'
 
-/** Addresses that only the server itself may ask the framework for. */
+/** Addresses that only the server itself requests from the framework. */
 const INTERNAL = /^\/(?:unavailable|search|formats)\//
 
-/** A question that cannot be answered, and why (RFC 9457). */
+/** A request to the API that is refused, and why (RFC 9457). */
 interface Refused {
   kind: 'refused'
   problem: Problem
@@ -36,56 +37,59 @@ const WRONG_METHOD: Problem = {
 const FAILED: Problem = { status: 500, title: 'The answer could not be made', detail: 'Try again later.' }
 const BUSY: Problem = { status: 503, title: 'Too many at once', detail: 'Try again in two seconds.' }
 
-interface Sending extends PrebuiltResponse {
+interface PreparedResponse extends PrebuiltResponse {
   representation: Representation
 }
 
-/** What somebody asked for, and what the request says about where the link stands. */
-type Missed = { url: string; referer: string | undefined }
+/** A request for an address that does not exist, and the page whose link led there. */
+interface NotFoundRequest {
+  url: string
+  referer: string | undefined
+}
 
-interface ReaderSiteParts {
+interface PageHandlerParts {
   pages: Pages
   headers: SiteHeaders
   now: () => Date
-  /** Told of each request for an address that is nobody's. */
-  missed: (asked: Missed) => void
+  /** Called for each request for an address that does not exist. */
+  recordNotFound: (request: NotFoundRequest) => void
 }
 
-/** Answers GET and HEAD of readers' addresses: from memory when it can, always with the status that is true. */
-export class ReaderSite implements Reader {
+/** Answers GET and HEAD of readers' addresses, from the page store where possible, with the status each address has. */
+export class CachedPageHandler implements PageHandler {
   readonly #pages: Pages
   #headers: SiteHeaders
   readonly #now: () => Date
-  readonly #missed: (asked: Missed) => void
-  #sendings = new WeakMap<Representation, Sending>()
+  readonly #recordNotFound: (request: NotFoundRequest) => void
+  #prepared = new WeakMap<Representation, PreparedResponse>()
 
-  constructor({ pages, headers, now, missed }: ReaderSiteParts) {
+  constructor({ pages, headers, now, recordNotFound }: PageHandlerParts) {
     this.#pages = pages
     this.#headers = headers
     this.#now = now
-    this.#missed = missed
+    this.#recordNotFound = recordNotFound
   }
 
-  /** From now on says to caches in front whether they are told what goes stale. */
-  purging(isPurging: boolean): void {
+  /** Sets whether responses say that caches in front are purged; see pageHeaders. */
+  setPurging(isPurging: boolean): void {
     if (isPurging === this.#headers.isPurging) return
     this.#headers = { ...this.#headers, isPurging }
-    // Their heads say otherwise.
-    this.#sendings = new WeakMap()
+    // The prepared headers have become wrong.
+    this.#prepared = new WeakMap()
   }
 
   answerFromStore(request: IncomingMessage, response: ServerResponse): boolean {
     const url = request.url ?? '/'
     const query = url.indexOf('?')
     const page = this.#pages.store.get(query === -1 ? url : url.slice(0, query), this.#now().getTime())
-    // A search and a question of a machine carry their words in the query; everywhere else a query is noise.
+    // The query matters for searches and the API alone; everywhere else it is ignored.
     if (!page || (query !== -1 && (page.path === '/search' || page.path.startsWith(API)))) return false
     this.#send(page, page.status, request, response)
     return true
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (isForMachines(pathOf(request))) return this.#answerMachine(request, response)
+    if (isApiPath(pathOf(request))) return this.#answerApi(request, response)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       this.#plain(response, 405, 'This address answers GET and HEAD.', ['Allow', 'GET, HEAD'])
       return
@@ -100,7 +104,7 @@ export class ReaderSite implements Reader {
           this.#redirect(outcome.location, response)
           break
         case 'missing':
-          this.#missed({ url: request.url ?? '/', referer: request.headers.referer })
+          this.#recordNotFound({ url: request.url ?? '/', referer: request.headers.referer })
           this.#send(this.#pages.missing, 404, request, response)
           break
         case 'failed':
@@ -113,51 +117,52 @@ export class ReaderSite implements Reader {
     }
   }
 
-  /** The same for programs, which are told of trouble in a form that they can read. */
-  async #answerMachine(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** The same for the API, whose errors are problem documents. */
+  async #answerApi(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'OPTIONS') return sendPreflight(response, this.#headers)
-    const trouble = (problem: Problem) => sendProblem(response, problem, this.#headers)
-    if (request.method !== 'GET' && request.method !== 'HEAD') return trouble(WRONG_METHOD)
+    const refuse = (problem: Problem) => sendProblem(response, problem, this.#headers)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(WRONG_METHOD)
     try {
-      const outcome = await this.#asked(request.url ?? '/')
+      const outcome = await this.#apiOutcome(request.url ?? '/')
       switch (outcome.kind) {
         case 'page':
           return this.#send(outcome.page, outcome.page.status, request, response)
         case 'redirect':
           return this.#plain(response, 308, '', ['Location', outcome.location, 'Access-Control-Allow-Origin', '*'])
         case 'refused':
-          return trouble(outcome.problem)
+          return refuse(outcome.problem)
         case 'missing':
-          return trouble(notFound('Nothing stands at this address.'))
+          return refuse(notFound('Nothing stands at this address.'))
         case 'failed':
           console.error(`${request.url} could not be rendered`, outcome.error)
-          trouble(FAILED)
+          refuse(FAILED)
       }
     } catch (error) {
       if (!(error instanceof Overloaded)) throw error
-      trouble(BUSY)
+      refuse(BUSY)
     }
   }
 
-  async #asked(url: string): Promise<Outcome | Refused> {
+  async #apiOutcome(url: string): Promise<Outcome | Refused> {
     const [path = '/', ...rest] = url.split('?')
-    const words = rest.join('?')
-    const spelled = path.length > LONGEST_PATH || words.length > LONGEST_QUESTION ? null : canonicalSpelling(path)
+    const query = rest.join('?')
+    const spelled =
+      path.length > MAX_PATH_LENGTH || query.length > MAX_API_QUERY_LENGTH ? null : canonicalSpelling(path)
     if (spelled === null) return { kind: 'missing' }
-    if (spelled !== path) return { kind: 'redirect', location: words ? `${spelled}?${words}` : spelled }
-    const question = parseApiRequest(path, new URLSearchParams(words))
-    if ('problem' in question) return { kind: 'refused', problem: question.problem }
-    return question.isKept ? this.#pages.at(question.path) : this.#pages.passing(question.path)
+    if (spelled !== path) return { kind: 'redirect', location: query ? `${spelled}?${query}` : spelled }
+    const parsed = parseApiRequest(path, new URLSearchParams(query))
+    if ('problem' in parsed) return { kind: 'refused', problem: parsed.problem }
+    return parsed.isCached ? this.#pages.at(parsed.path) : this.#pages.renderUncached(parsed.path)
   }
 
   async #outcome(url: string): Promise<Outcome> {
     const [path = '/', ...rest] = url.split('?')
-    if (path.length > LONGEST_PATH) return { kind: 'missing' }
+    if (path.length > MAX_PATH_LENGTH) return { kind: 'missing' }
     const spelled = canonicalSpelling(path)
     if (spelled === null || INTERNAL.test(spelled) || spelled === '/unavailable') return { kind: 'missing' }
     if (spelled === '/search') return this.#search(path, new URLSearchParams(rest.join('?')))
-    // Only asked for in another spelling, which would be a redirect if something stood there.
-    if (isForMachines(spelled)) return { kind: 'redirect', location: spelled }
+    // The path was another spelling of an API address: those are redirected.
+    if (isApiPath(spelled)) return { kind: 'redirect', location: spelled }
     const outcome = await this.#pages.at(spelled)
     if (outcome.kind === 'page' && outcome.page.status === 200 && spelled !== path) {
       return { kind: 'redirect', location: spelled }
@@ -165,70 +170,63 @@ export class ReaderSite implements Reader {
     return outcome
   }
 
-  async #search(path: string, words: URLSearchParams): Promise<Outcome> {
-    const query = (words.get('q') ?? '').normalize('NFC').trim().replace(/\s+/gu, ' ').slice(0, LONGEST_QUERY)
+  async #search(path: string, parameters: URLSearchParams): Promise<Outcome> {
+    const query = (parameters.get('q') ?? '').normalize('NFC').trim().replace(/\s+/gu, ' ').slice(0, MAX_SEARCH_LENGTH)
     if (query === '') {
       if (path !== '/search') return { kind: 'redirect', location: '/search' }
       return this.#pages.at('/search')
     }
-    const wanted = words.get('page')
-    const page = wanted === null ? 1 : parsePageNumber(wanted)
+    const requestedPage = parameters.get('page')
+    const page = requestedPage === null ? 1 : parsePageNumber(requestedPage)
     if (page === null || path !== '/search') return { kind: 'redirect', location: searchPath(query) }
-    return this.#pages.passing(internalSearchPath(query, page))
+    return this.#pages.renderUncached(internalSearchPath(query, page))
   }
 
   #send(page: StoredPage, status: number, request: IncomingMessage, response: ServerResponse): void {
-    const { headers: asked } = request
     if (status === 200) {
-      const known = this.#heldAlready(page, asked['if-none-match'], asked['if-modified-since'])
-      if (known) {
-        response.writeHead(304, notModifiedHeaders(page, known, this.#headers))
+      const { representations, lastModified } = page
+      const etag = notModifiedEtag(request.headers, { identityEtag: representations.identity.etag, lastModified })
+      if (etag !== null) {
+        response.writeHead(304, notModifiedHeaders(page, etag, this.#headers))
         response.end()
         return
       }
     }
-    const sending = this.#sending(page, page.representations[negotiated(asked['accept-encoding'])])
-    const { headers, representation } = sending
-    if (status === 200 && request.method === 'GET' && sendPrebuilt(response, sending)) return
+    const encoding = negotiateEncoding(request.headers['accept-encoding'])
+    const prepared = this.#prepare(page, page.representations[encoding])
+    const { headers, representation } = prepared
+    if (status === 200 && request.method === 'GET' && sendPrebuilt(response, prepared)) return
     response.writeHead(status, status === 503 ? [...headers, 'Retry-After', String(RETRY_AFTER_SECONDS)] : headers)
     if (request.method === 'HEAD') response.end()
     else response.end(representation.body)
   }
 
-  /** The validator that lets this page be answered with 304; null when it must be sent (RFC 9110, 13.2.2). */
-  #heldAlready(page: StoredPage, ifNoneMatch?: string, ifModifiedSince?: string): string | null {
-    if (ifNoneMatch !== undefined) return matchingEtag(page, ifNoneMatch)
-    if (ifModifiedSince === undefined) return null
-    const since = Date.parse(ifModifiedSince)
-    return since >= page.lastModified.getTime() ? page.representations.identity.etag : null
-  }
-
-  #sending(page: StoredPage, representation: Representation): Sending {
-    const known = this.#sendings.get(representation)
-    if (known) return known
-    const sending = {
+  #prepare(page: StoredPage, representation: Representation): PreparedResponse {
+    const existing = this.#prepared.get(representation)
+    if (existing) return existing
+    const prepared = {
       representation,
       ...prebuiltResponse(pageHeaders(page, representation, this.#headers), representation.body),
     }
-    this.#sendings.set(representation, sending)
-    return sending
+    this.#prepared.set(representation, prepared)
+    return prepared
   }
 
   #redirect(location: string, response: ServerResponse): void {
     this.#plain(response, 308, '', ['Location', location])
   }
 
-  #plain(response: ServerResponse, status: number, words: string, headers: string[]): void {
+  #plain(response: ServerResponse, status: number, text: string, headers: string[]): void {
     response.writeHead(status, [
-      ...this.#headers.everywhere,
+      ...this.#headers.common,
       ...(headers.includes('Content-Type') ? [] : ['Content-Type', 'text/plain; charset=utf-8']),
       ...headers,
       'Cache-Control',
-      'public, max-age=0, s-maxage=0, must-revalidate',
+      REVALIDATE,
       'Content-Length',
-      String(Buffer.byteLength(words)),
+      String(Buffer.byteLength(text)),
     ])
-    response.end(words)
+    response.end(text)
   }
 }
 
