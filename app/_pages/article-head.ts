@@ -12,10 +12,10 @@ import { storyImage } from '@/lib/pictures/sharing-image'
 import { isoWithZone } from '@/lib/time/dates'
 
 /** The head of a story: what every page has, its dates, its authors, its versions and its other forms. */
-export function articleHead(surroundings: PageChrome, article: Article): Metadata {
-  const { settings } = surroundings
+export function articleHead(chrome: PageChrome, article: Article): Metadata {
+  const { settings } = chrome
   const { headline, path, seoTitle, isUnlisted } = article
-  const every = head(surroundings, {
+  const every = head(chrome, {
     title: seoTitle ?? headline,
     description: storyDescription(article),
     path,

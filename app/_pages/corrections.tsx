@@ -13,14 +13,14 @@ const DESCRIPTION = 'What this paper got wrong, and what is right.'
 /** A page of the paper's corrections; `page` as it stands in the address, absent on the first. */
 export async function corrections(page?: string) {
   const list = (await find(page)) ?? notFound()
-  const surroundings = await readPageChrome()
+  const chrome = await readPageChrome()
   const path = correctionsPath(list.page)
   // A story corrected twice is one item.
   const items = [...new Map(list.items.map(({ article }) => [article.path, article])).values()]
   const collection = { path, name: 'Corrections', description: DESCRIPTION, items }
   return (
-    <Page {...surroundings}>
-      <CorrectionsPage {...list} settings={surroundings.settings} />
+    <Page {...chrome}>
+      <CorrectionsPage {...list} settings={chrome.settings} />
       <JsonLd graph={listGraph(await readPublication(), collection, [{ name: 'Corrections', path }])} />
     </Page>
   )

@@ -15,10 +15,10 @@ export async function search(words?: string, page?: string) {
   const query = words === undefined ? null : (parseInternalSearch(words) ?? notFound())
   const number = page === undefined ? 1 : (parsePageNumber(page) ?? notFound())
   const found = query === null ? NO_ANSWER : ((await readSearch(query, number)) ?? notFound())
-  const surroundings = await readPageChrome()
+  const chrome = await readPageChrome()
   return (
-    <Page {...surroundings}>
-      <SearchPage query={query} {...found} settings={surroundings.settings} />
+    <Page {...chrome}>
+      <SearchPage query={query} {...found} settings={chrome.settings} />
       <JsonLd graph={searchGraph(await readPublication())} />
     </Page>
   )

@@ -13,10 +13,10 @@ export async function standing(slug: StandingPageSlug) {
   const page = await readStandingPage(slug)
   // Standing pages refer to no articles and show no pictures.
   const body = readerBody(page.body, 0, { articles: new Map(), pictures: new Map() })
-  const surroundings = await readPageChrome()
+  const chrome = await readPageChrome()
   return (
-    <Page {...surroundings}>
-      <StandingPage headline={page.headline} body={body} settings={surroundings.settings} />
+    <Page {...chrome}>
+      <StandingPage headline={page.headline} body={body} settings={chrome.settings} />
       <JsonLd graph={standingGraph(await readPublication(), { slug, headline: page.headline })} />
     </Page>
   )

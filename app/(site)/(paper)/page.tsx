@@ -10,22 +10,22 @@ import { listImage } from '@/lib/pictures/sharing-image'
 import { longDay } from '@/lib/time/dates'
 
 export default async function Front() {
-  const surroundings = await readPageChrome()
+  const chrome = await readPageChrome()
   const edition = await readEdition()
   const newest = editionInstant(edition)
-  const day = newest ? longDay(newest, surroundings.settings) : undefined
-  const { name, tagline } = surroundings.settings
+  const day = newest ? longDay(newest, chrome.settings) : undefined
+  const { name, tagline } = chrome.settings
   const list = { path: '/', name, description: tagline, items: editionTeasers(edition) }
   return (
-    <Page {...surroundings} day={day}>
-      <FrontPage edition={edition} settings={surroundings.settings} day={day} />
+    <Page {...chrome} day={day}>
+      <FrontPage edition={edition} settings={chrome.settings} day={day} />
       <JsonLd graph={listGraph(await readPublication(), list, [])} />
     </Page>
   )
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const surroundings = await readPageChrome()
-  const image = listImage(editionTeasers(await readEdition()), surroundings.settings)
-  return head(surroundings, { title: null, description: '', path: '/', image })
+  const chrome = await readPageChrome()
+  const image = listImage(editionTeasers(await readEdition()), chrome.settings)
+  return head(chrome, { title: null, description: '', path: '/', image })
 }

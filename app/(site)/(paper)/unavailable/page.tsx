@@ -14,6 +14,6 @@ export default async function UnavailablePage() {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const surroundings = await readPageChrome()
-  return head(surroundings, { title: 'Something went wrong', description: '', path: null, unlisted: true })
+  const chrome = await readPageChrome()
+  return head(chrome, { title: 'Something went wrong', description: '', path: null, unlisted: true })
 }

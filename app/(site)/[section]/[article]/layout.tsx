@@ -18,6 +18,6 @@ export default async function ArticleLayout({ params, children }: Props) {
   const address = parseArticleAddress(await params)
   const found = address && (await readArticle(address.id))
   const { settings } = await readPageChrome()
-  const language = found?.fate === 'public' ? found.article.language : settings.language
+  const language = found?.visibility === 'public' ? found.article.language : settings.language
   return <HtmlDocument language={language}>{children}</HtmlDocument>
 }

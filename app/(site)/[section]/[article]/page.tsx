@@ -20,11 +20,11 @@ export default async function ArticlePage({ params }: Props) {
   const { section, article } = await params
   const address = parseArticleAddress({ section, article }) ?? (await missing(section, article))
   const found = (await readArticle(address.id)) ?? (await missing(section, article))
-  const surroundings = await readPageChrome()
-  if (found.fate === 'withdrawn') {
+  const chrome = await readPageChrome()
+  if (found.visibility === 'withdrawn') {
     return (
-      <Page {...surroundings}>
-        <Gone withdrawal={found.withdrawal} settings={surroundings.settings} />
+      <Page {...chrome}>
+        <Gone withdrawal={found.withdrawal} settings={chrome.settings} />
       </Page>
     )
   }
@@ -32,8 +32,8 @@ export default async function ArticlePage({ params }: Props) {
   const body = readerBody(found.article.body, found.article.id, found.referenced)
   const more = await readMoreFrom(found.article, namedInBlocks(body))
   return (
-    <Page {...surroundings}>
-      <Article article={found.article} body={body} more={more} settings={surroundings.settings} />
+    <Page {...chrome}>
+      <Article article={found.article} body={body} more={more} settings={chrome.settings} />
       <JsonLd graph={articleGraph(await readPublication(), found.article)} />
     </Page>
   )
@@ -42,10 +42,10 @@ export default async function ArticlePage({ params }: Props) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = parseArticleAddress(await params)
   const found = address && (await readArticle(address.id))
-  const surroundings = await readPageChrome()
+  const chrome = await readPageChrome()
   if (!found) return {}
-  if (found.fate === 'withdrawn') {
-    return head(surroundings, { title: 'Withdrawn', description: '', path: null, unlisted: true })
+  if (found.visibility === 'withdrawn') {
+    return head(chrome, { title: 'Withdrawn', description: '', path: null, unlisted: true })
   }
-  return articleHead(surroundings, found.article)
+  return articleHead(chrome, found.article)
 }

@@ -29,5 +29,5 @@ async function cardOf(id: number | 'paper'): Promise<SocialCard | null> {
   const { settings } = await readPageChrome()
   if (id === 'paper') return paperCard(settings)
   const page = await readArticle(id)
-  return page?.fate === 'public' ? storyCard(page.article, settings) : null
+  return page?.visibility === 'public' ? storyCard(page.article, settings) : null
 }

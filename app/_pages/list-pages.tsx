@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import type { Graph } from 'schema-dts'
+import { head } from '@/app/_pages/head'
+import { missing } from '@/app/_pages/missing'
+import { readPageChrome, readPublication } from '@/app/reads'
+import { JsonLd } from '@/components/json-ld'
+import { Page } from '@/components/page'
+import { decodeSegment, parsePageNumber } from '@/lib/addresses/paths'
+import type { SiteSettings, Teaser } from '@/lib/article/article'
+import type { Publication } from '@/lib/json-ld/publication'
+import { listImage } from '@/lib/pictures/sharing-image'
+
+/** One page of the stories of a section, a topic or an author. */
+interface List {
+  of: { name: string; slug: string }
+  page: number
+  teasers: Teaser[]
+}
+
+/** What differs between the pages of sections, of topics and of authors. */
+interface ListKind<Of extends List> {
+  /** What stands before the slug in an address. */
+  folder: string[]
+  /** null when there is no such section, topic or author, or no such page of it. */
+  read: (slug: string, page: number) => Promise<Of | null>
+  path: (slug: string, page?: number) => string
+  description: (list: Of) => string
+  /** What may stand for the list where it is shared, the first that is suitable. */
+  pictures: (list: Of) => Pick<Teaser, 'picture'>[]
+  body: (list: Of, settings: SiteSettings) => ReactNode
+  /** The structured data of the page at `path`. */
+  graph: (list: Of, publication: Publication, path: string) => Graph
+}
+
+/** The pages of one kind of list, and their heads; `page` as it is in the address, absent on the first. */
+export function listPages<Of extends List>({ folder, read, path, ...kind }: ListKind<Of>) {
+  async function find(slug: string, page?: string) {
+    const name = decodeSegment(slug)
+    const number = page === undefined ? 1 : parsePageNumber(page)
+    return name === null || number === null ? null : read(name, number)
+  }
+
+  return {
+    async page(slug: string, page?: string) {
+      const segments = [...folder, slug, ...(page === undefined ? [] : ['page', page])]
+      const list = (await find(slug, page)) ?? (await missing(...segments))
+      const chrome = await readPageChrome()
+      const { name, slug: canonical } = list.of
+      return (
+        <Page {...chrome} list={{ name, path: path(canonical) }}>
+          {kind.body(list, chrome.settings)}
+          <JsonLd graph={kind.graph(list, await readPublication(), path(canonical, list.page))} />
+        </Page>
+      )
+    },
+
+    async head(slug: string, page?: string): Promise<Metadata> {
+      const list = await find(slug, page)
+      if (!list) return {}
+      const chrome = await readPageChrome()
+      const { name, slug: canonical } = list.of
+      return head(chrome, {
+        title: list.page > 1 ? `${name}, page ${list.page}` : name,
+        description: kind.description(list),
+        path: path(canonical, list.page),
+        image: listImage(kind.pictures(list), chrome.settings),
+        list: { name, path: path(canonical) },
+      })
+    },
+  }
+}
