@@ -1,7 +1,8 @@
 import { hashPassword } from 'better-auth/crypto'
 import type { Browser, BrowserContext, Page } from 'playwright/test'
 import { addUser } from '@/db/accounts/users'
-import { test as base, type Paper } from '@/e2e/testing/paper'
+import { DeskAnswers } from '@/e2e/testing/desk-answers'
+import { test as base, expect, type Paper } from '@/e2e/testing/paper'
 import type { Editor, Role } from '@/lib/accounts/permissions'
 
 /** Everybody's password here. */
@@ -13,6 +14,7 @@ let passwordHash: Promise<string> | null = null
 export class Desk {
   readonly #browser: Browser
   readonly #contexts: BrowserContext[] = []
+  readonly answers = new DeskAnswers()
 
   constructor(
     readonly paper: Paper,
@@ -35,6 +37,7 @@ export class Desk {
   async browserOf(editor: Editor | null, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
     const context = await this.#browser.newContext({ baseURL: this.paper.url, ...options })
     this.#contexts.push(context)
+    this.answers.watch(context)
     if (editor) {
       const answer = await context.request.post('/api/auth/sign-in/email', {
         data: { email: editor.email, password: PASSWORD },
@@ -60,6 +63,7 @@ export const test = base.extend<{ desk: Desk }>({
   desk: async ({ ownPaper, browser }, use) => {
     const desk = new Desk(ownPaper, browser)
     await use(desk)
+    expect(await desk.answers.wrong(), 'answers that no endpoint declares').toEqual([])
     await desk.close()
   },
 })

@@ -11,7 +11,9 @@ const routes = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .flatMap((file) => {
     const path = `/api/desk/${file.replace(/\/route\.ts$/, '')}`
     const source = readFileSync(`${FOLDER}/${file}`, 'utf8')
-    const methods = [...source.matchAll(/^export (?:const|(?:async )?function) (\w+)/gm)].map(([, method = '']) => method)
+    const methods = [...source.matchAll(/^export (?:const|(?:async )?function) (\w+)/gm)].map(
+      ([, method = '']) => method,
+    )
     const made = new Map([...source.matchAll(ROUTE)].map(([, method = '', name = '']) => [method, name]))
     return methods.map((method) => ({ address: `${method} ${path}`, name: made.get(method) ?? null }))
   })

@@ -1,0 +1,41 @@
+import type { BrowserContext, Response } from 'playwright/test'
+import { ENDPOINTS } from '@/lib/desk/endpoints'
+
+/** Checks what the desk answers to the pages of a browser against what its endpoints declare. */
+export class DeskAnswers {
+  readonly #wrong: string[] = []
+  readonly #checks: Promise<void>[] = []
+
+  watch(context: BrowserContext): void {
+    context.on('response', (response) => this.#checks.push(this.#check(response)))
+  }
+
+  /** Every answer so far that is not what its endpoint declares, with what is wrong in it. */
+  async wrong(): Promise<string[]> {
+    await Promise.all(this.#checks)
+    return this.#wrong
+  }
+
+  async #check(response: Response): Promise<void> {
+    const { pathname } = new URL(response.url())
+    if (response.status() !== 200 || !pathname.startsWith('/api/desk/')) return
+    // The body is gone once the page has left.
+    const answer = await response.json().catch(() => undefined)
+    if (answer === undefined) return
+    const method = response.request().method()
+    const endpoint = DECLARED.find((one) => one.method === method && one.pattern.test(pathname))
+    const result = endpoint?.answer.safeParse(answer)
+    if (result?.success) return
+    this.#wrong.push(`${method} ${pathname}: ${result ? result.error.message : 'no endpoint declares it'}`)
+  }
+}
+
+/** Those without a varying segment first: /api/desk/articles/new would be no article. */
+const DECLARED = Object.values(ENDPOINTS)
+  .map(({ method, path, answer }) => ({
+    method,
+    path,
+    answer,
+    pattern: new RegExp(`^${path.replace(/\[\w+\]/g, '[^/]+')}$`),
+  }))
+  .sort((one, other) => one.path.split('[').length - other.path.split('[').length)
