@@ -3,7 +3,7 @@ import type { Publisher } from '@/lib/content-api/publisher'
 import { feedHtml } from '@/lib/feeds/feed-html'
 import type { ReaderBody } from '@/lib/linking/reader-body'
 
-/** The text of a story, and nothing around it, as HTML that needs and runs nothing. */
+/** The body of a story alone, as HTML without scripts, styles or frames. */
 export function bodyHtml(
   { language, dateline }: Pick<Article, 'language' | 'dateline'>,
   body: ReaderBody,

@@ -1,8 +1,8 @@
 import type { ReaderBody, ReaderElement, ReaderText } from '@/lib/linking/reader-body'
 
 /**
- * The text of a story without any markup, a blank line between elements and a line for each item or row. Live
- * references are left out: they are no words of the story.
+ * The body of a story without markup: a blank line between elements, a line for each item or row. Live references are
+ * left out, because they are not part of the text.
  */
 export function bodyText(body: ReaderBody): string {
   return body.map(elementText).filter(Boolean).join('\n\n')

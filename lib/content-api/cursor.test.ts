@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatCursor, parseCursor } from '@/lib/content-api/cursor'
 
-test('a cursor is read back as it was given out', () => {
+test('a formatted cursor is parsed back to the same', () => {
   const cursors = fc.record({ publishedAt: fc.date({ noInvalidDate: true }), id: fc.integer({ min: 1 }) })
   fc.assert(
     fc.property(cursors, (cursor) => {
@@ -18,6 +18,6 @@ test.each(['', '1', 'MTIz', btoa('1.0'), btoa('01.1').replaceAll('=', ''), btoa(
   },
 )
 
-test('no word makes it fail', () => {
+test('no token makes it throw', () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.base64String()), (word) => void parseCursor(word)))
 })

@@ -4,7 +4,7 @@ import { absoluteUrl, isoInstant, type Publisher } from '@/lib/content-api/publi
 import type { Answer } from '@/lib/content-api/schemas'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
 
-/** The elements of a body as data: live references resolved, every address absolute. */
+/** The elements of a body as JSON: live references resolved, all addresses absolute. */
 export function elementsJson(body: ReaderBody, publisher: Publisher): Answer<'Element'>[] {
   return body.map((element) => elementJson(element, publisher))
 }
@@ -62,7 +62,7 @@ function figureJson({ picture, caption, credit }: ReaderFigure, publisher: Publi
   return { picture: pictureJson(picture, publisher), caption, credit }
 }
 
-/** A live reference: the story as it is called and where it stands now. */
+/** A live reference with the present headline and address of its target. */
 function targetJson({ id, headline, language, path }: LinkTarget, publisher: Publisher): Answer<'Reference'> {
   return { id, headline, language, url: absoluteUrl(publisher, path) }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/article'
 
-/** A public story as lists for machines tell of it: everything but its text and what only its own page says. */
+/** A public story in lists of the API: everything but its text and what only its own page shows. */
 export type ListedStory = Pick<
   Article,
   | 'id'

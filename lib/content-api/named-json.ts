@@ -4,16 +4,17 @@ import { pictureJson } from '@/lib/content-api/picture-json'
 import { absoluteUrl, type Publisher } from '@/lib/content-api/publisher'
 import type { Answer } from '@/lib/content-api/schemas'
 
-/** A section or topic where something else names it. */
+/** A section, as a reference within another answer. */
 export function sectionRef({ id, slug, name }: Section, publisher: Publisher): Answer<'Name'> {
   return { id, slug, name, url: absoluteUrl(publisher, sectionPath(slug)) }
 }
 
+/** A topic, as a reference within another answer. */
 export function topicRef({ id, slug, name }: Topic, publisher: Publisher): Answer<'Name'> {
   return { id, slug, name, url: absoluteUrl(publisher, topicPath(slug)) }
 }
 
-/** A name under a headline; slug and url are null for one without a profile page. */
+/** One name of a byline; slug and url are null without a profile page. */
 export function bylineRef({ name, authorSlug }: Byline, publisher: Publisher) {
   return { name, slug: authorSlug, url: authorSlug === null ? null : absoluteUrl(publisher, authorPath(authorSlug)) }
 }

@@ -56,7 +56,7 @@ test('a story is quoted with a link, and nothing in it runs or is fetched', () =
   )
 })
 
-test('the picture is the largest that the room holds, and there is none without room', () => {
+test('the picture is the largest that fits, and there is none when none fits', () => {
   const shown = (room: object) => oEmbed(STORY, room, publisher)
   expect(shown({})).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 })
   expect(shown({ maxwidth: 500 })).toMatchObject({
@@ -67,7 +67,7 @@ test('the picture is the largest that the room holds, and there is none without 
   expect(shown({ maxheight: 100 })).toMatchObject({ width: 600, height: 100 })
 })
 
-test('a story without names and picture says nothing of them, and has its card', () => {
+test('a story without byline and picture leaves both out and has its card', () => {
   const answer = oEmbed({ ...STORY, bylines: [], leadPicture: null }, {}, publisher)
   expect(Object.keys(answer).filter((name) => name.startsWith('author'))).toEqual([])
   expect(answer.thumbnail_url).toMatch(/^https:\/\/observer\.example\/cards\/42-[0-9a-z]+\.png$/)
@@ -78,8 +78,8 @@ test('the same in XML', () => {
   const [, root] = parseDocument(oEmbedXml(answer), { xmlMode: true }).children.filter(({ type }) => type !== 'text')
   if (root?.type !== 'tag') throw new Error('there is no root')
   expect(root.name).toBe('oembed')
-  const told = root.children.map((child) => (child.type === 'tag' ? child.name : ''))
-  expect(told).toEqual(Object.keys(answer))
+  const names = root.children.map((child) => (child.type === 'tag' ? child.name : ''))
+  expect(names).toEqual(Object.keys(answer))
 })
 
 test.each([

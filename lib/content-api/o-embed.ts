@@ -9,7 +9,7 @@ import { directionOf } from '@/lib/paper/language'
 import { storyImage } from '@/lib/pictures/sharing-image'
 import { shortDay } from '@/lib/time/dates'
 
-/** The room that whoever embeds the story has for it, in pixels; left out: as much as it takes. */
+/** The largest size that the client accepts, in pixels; without a bound where it is left out. */
 export interface EmbedSize {
   maxwidth?: number
   maxheight?: number
@@ -18,20 +18,20 @@ export interface EmbedSize {
 /** The path of an address on this site; null for an address elsewhere. */
 export function pathOn({ siteUrl }: Publisher, address: string): string | null {
   const url = URL.canParse(address) ? new URL(address) : null
-  // The same site over http or https: whoever embeds a story may not know better.
+  // Host, not origin: clients may still have an address with http.
   return url && url.host === new URL(siteUrl).host ? url.pathname : null
 }
 
-/** What is quoted is five lines of text in a column. */
+/** The size of the quotation: five lines of text in a column. */
 const WIDTH_PX = 600
 const HEIGHT_PX = 200
 const CACHE_SECONDS = 3600
 
 /**
- * How a story is shown on other sites (oEmbed 1.0, section 2.3.4): a quotation that links to it, without a script, a
- * style or anything that is fetched. Values are in the order of the specification; what is not known is left out.
+ * The oEmbed answer of a story (oEmbed 1.0, section 2.3.4): a quotation that links to it, without scripts, styles or
+ * anything that is fetched. Values are in the order of the specification; unknown ones are left out.
  */
-export function oEmbed(article: Article, room: EmbedSize, publisher: Publisher): Answer<'OEmbed'> {
+export function oEmbed(article: Article, size: EmbedSize, publisher: Publisher): Answer<'OEmbed'> {
   const [byline] = article.bylines
   return {
     type: 'rich',
@@ -42,10 +42,10 @@ export function oEmbed(article: Article, room: EmbedSize, publisher: Publisher):
     provider_name: publisher.settings.name,
     provider_url: absoluteUrl(publisher, '/'),
     cache_age: CACHE_SECONDS,
-    ...thumbnail(article, room, publisher),
+    ...thumbnail(article, size, publisher),
     html: quotation(article, publisher),
-    width: Math.min(WIDTH_PX, room.maxwidth ?? WIDTH_PX),
-    height: Math.min(HEIGHT_PX, room.maxheight ?? HEIGHT_PX),
+    width: Math.min(WIDTH_PX, size.maxwidth ?? WIDTH_PX),
+    height: Math.min(HEIGHT_PX, size.maxheight ?? HEIGHT_PX),
   }
 }
 
@@ -60,7 +60,7 @@ export function oEmbedXml(answer: Answer<'OEmbed'>): string {
   )
 }
 
-/** The largest picture that fits the room: the one for sharing, or a smaller file of the lead picture. */
+/** The largest picture that fits: the one for sharing, or a smaller file of the lead picture. */
 function thumbnail(article: Article, { maxwidth = Infinity, maxheight = Infinity }: EmbedSize, publisher: Publisher) {
   const { leadPicture, ...story } = article
   const shared = storyImage({ ...story, leadPicture }, publisher.settings)

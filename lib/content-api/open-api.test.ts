@@ -19,25 +19,25 @@ test('every address is described, and nothing else', () => {
   expect(Object.keys(described.paths).sort()).toEqual(routes)
 })
 
-test('every parameter is described, and what is described is taken', () => {
+test('every parameter is described, and every described parameter is accepted', () => {
   for (const { path, parameters } of ENDPOINTS) {
-    const told = described.paths[path]?.get.parameters.filter((parameter) => parameter.in === 'query')
-    expect(told?.map(({ name }) => name)).toEqual([...parameters])
-    const required = told?.filter((parameter) => 'required' in parameter).map(({ name }) => name)
-    const asked = new URLSearchParams(
+    const query = described.paths[path]?.get.parameters.filter((parameter) => parameter.in === 'query')
+    expect(query?.map(({ name }) => name)).toEqual([...parameters])
+    const required = query?.filter((parameter) => 'required' in parameter).map(({ name }) => name)
+    const search = new URLSearchParams(
       (required ?? []).map((name) => [name, name === 'url' ? 'https://a.example/b-1' : 'x']),
     )
-    expect(parseApiRequest(path.replace('{id}', '1'), asked), path).not.toHaveProperty('problem')
+    expect(parseApiRequest(path.replace('{id}', '1'), search), path).not.toHaveProperty('problem')
   }
 })
 
-test('every reference leads to a schema, and every schema is referred to', () => {
+test('every reference names a schema, and every schema is referred to', () => {
   const text = JSON.stringify(described)
   const named = new Set([...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name))
   expect([...named].sort()).toEqual(Object.keys(described.components.schemas).sort())
 })
 
-test('every answer that can fail says how', () => {
+test('every endpoint that can fail describes its failures', () => {
   for (const { path, parameters } of ENDPOINTS) {
     const statuses = Object.keys(described.paths[path]?.get.responses ?? {})
     expect(statuses).toContain('200')

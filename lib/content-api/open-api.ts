@@ -4,7 +4,7 @@ import { PROBLEM_TYPE } from '@/lib/content-api/problem'
 import { absoluteUrl, type Publisher } from '@/lib/content-api/publisher'
 import { ENDPOINTS, type Endpoint } from '@/lib/content-api/request'
 
-/** What each kind of address answers, in words and by the name of its schema. */
+/** The answer of each endpoint: a summary, and the name of its schema. */
 const ANSWERS: Record<string, { summary: string; schema: string | null; alsoFails?: Record<string, string> }> = {
   '/api/v1/articles': {
     summary: 'The public stories, newest first, ties by id. Follow “next” to reach every one of them once.',
@@ -33,30 +33,33 @@ const ANSWERS: Record<string, { summary: string; schema: string | null; alsoFail
 }
 
 const PARAMETERS: Record<Exclude<ParameterName, 'format'>, Record<string, unknown>> = {
-  q: said(`Words to look for; the last may be a beginning. What follows ${MAX_SEARCH_LENGTH} characters is ignored.`, {
-    type: 'string',
-  }),
-  section: said('Slug of a section; the sections below it count.', { type: 'string', examples: ['transport'] }),
-  topic: said('Slug of a topic.', { type: 'string', examples: ['harbour'] }),
-  author: said('Slug of an author.', { type: 'string', examples: ['mirela-osei'] }),
-  language: said(
+  q: described(
+    `Words to look for; the last may be a beginning. What follows ${MAX_SEARCH_LENGTH} characters is ignored.`,
+    {
+      type: 'string',
+    },
+  ),
+  section: described('Slug of a section; the sections below it count.', { type: 'string', examples: ['transport'] }),
+  topic: described('Slug of a topic.', { type: 'string', examples: ['harbour'] }),
+  author: described('Slug of an author.', { type: 'string', examples: ['mirela-osei'] }),
+  language: described(
     'BCP 47 tag; a language holds its regional forms. A page may then hold fewer stories than its limit.',
     { type: 'string', examples: ['en', 'hi'] },
   ),
-  since: said('First published at this instant or later; a + must be encoded as %2B.', {
+  since: described('First published at this instant or later; a + must be encoded as %2B.', {
     type: 'string',
     format: 'date-time',
   }),
-  limit: said('How many stories a page holds at most.', { enum: LIMITS, default: DEFAULT_LIMIT }),
-  cursor: said('Where the page begins, as “next” gave it. It means nothing else, and it stays good for ever.', {
+  limit: described('How many stories a page holds at most.', { enum: LIMITS, default: DEFAULT_LIMIT }),
+  cursor: described('Where the page begins, as “next” gave it. It means nothing else, and it stays good for ever.', {
     type: 'string',
   }),
-  url: said('The absolute address of a story, present or former.', { type: 'string', format: 'uri' }),
-  maxwidth: said('The room there is, in pixels.', { type: 'integer', minimum: 1 }),
-  maxheight: said('The room there is, in pixels.', { type: 'integer', minimum: 1 }),
+  url: described('The absolute address of a story, present or former.', { type: 'string', format: 'uri' }),
+  maxwidth: described('The room there is, in pixels.', { type: 'integer', minimum: 1 }),
+  maxheight: described('The room there is, in pixels.', { type: 'integer', minimum: 1 }),
 }
 
-/** The open content API of this paper, described as OpenAPI 3.1. */
+/** The description of the content API of this paper, as OpenAPI 3.1. */
 export function openApi(publisher: Publisher) {
   const { settings } = publisher
   return {
@@ -111,10 +114,12 @@ function content({ formats = [] }: Endpoint, schema: string | null) {
 }
 
 function parameter({ formats = [], required }: Endpoint, name: ParameterName) {
-  const [usual] = formats
-  const about =
-    name === 'format' ? said('In which form the answer comes.', { enum: formats, default: usual }) : PARAMETERS[name]
-  return { name, in: 'query', ...(name === required && { required: true }), ...about }
+  const [defaultFormat] = formats
+  const description =
+    name === 'format'
+      ? described('In which form the answer comes.', { enum: formats, default: defaultFormat })
+      : PARAMETERS[name]
+  return { name, in: 'query', ...(name === required && { required: true }), ...description }
 }
 
 function pathId() {
@@ -122,10 +127,10 @@ function pathId() {
     name: 'id',
     in: 'path',
     required: true,
-    ...said('The number of the story: the last digits of its address.', { type: 'integer', minimum: 1 }),
+    ...described('The number of the story: the last digits of its address.', { type: 'integer', minimum: 1 }),
   }
 }
 
-function said(description: string, schema: Record<string, unknown>) {
+function described(description: string, schema: Record<string, unknown>) {
   return { description, schema }
 }

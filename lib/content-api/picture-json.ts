@@ -5,7 +5,7 @@ import { type CropShape, cropOf } from '@/lib/pictures/crops'
 
 const SHAPES: CropShape[] = ['16x9', '4x3', '1x1', 'social']
 
-/** A picture with every file of it: as it is in each format and width, and cut to each shape around its focal point. */
+/** A picture with all its files: uncropped in each format and width, and cropped to each shape around its focal point. */
 export function pictureJson(picture: Picture, publisher: Publisher): Answer<'Picture'> {
   const { id, alt, caption, credit, rights, widthPx, heightPx, focus, files } = picture
   return {
@@ -33,7 +33,7 @@ export function pictureJson(picture: Picture, publisher: Publisher): Answer<'Pic
   }
 }
 
-/** How high the picture is in a file that is `widthPx` wide. */
+/** The height of a file of the picture that is `width` pixels wide. */
 export function heightAt({ widthPx, heightPx }: Pick<Picture, 'widthPx' | 'heightPx'>, width: number): number {
   return Math.max(1, Math.round((heightPx * width) / widthPx))
 }

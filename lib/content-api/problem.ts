@@ -1,7 +1,7 @@
 import type { Withdrawal } from '@/lib/article/article'
 import type { Answer } from '@/lib/content-api/schemas'
 
-/** What keeps a request for machines from being answered, in words for whoever wrote the program (RFC 9457). */
+/** Why a request to the API is not answered, in words for the author of the client (RFC 9457). */
 export interface Problem {
   status: 400 | 404 | 405 | 410 | 500 | 501 | 503
   title: string
@@ -11,7 +11,7 @@ export interface Problem {
 /** Media type of a problem (RFC 9457, section 6.1). */
 export const PROBLEM_TYPE = 'application/problem+json'
 
-/** A problem as it is sent. Its type is about:blank: the status says what kind it is, and nothing more is meant. */
+/** The body of a problem. Its type is about:blank, because the status alone says what kind it is. */
 export function problemJson({ status, title, detail }: Problem): string {
   return JSON.stringify({ type: 'about:blank', title, status, detail } satisfies Answer<'Problem'>)
 }
@@ -24,7 +24,7 @@ export function notFound(detail: string): Problem {
   return { status: 404, title: 'Nothing stands at this address', detail }
 }
 
-/** What a program is told of a story that was taken back. */
+/** The problem at the address of a withdrawn story. */
 export function withdrawn({ withdrawnAt, reason }: Withdrawal): Problem {
   const when = `This story was withdrawn at ${withdrawnAt.toISOString()}.`
   return { status: 410, title: 'Withdrawn', detail: reason ? `${when} ${reason}` : when }

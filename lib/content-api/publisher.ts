@@ -1,14 +1,14 @@
 import type { SiteSettings } from '@/lib/article/article'
 import { isoWithZone } from '@/lib/time/dates'
 
-/** Who publishes, and where: what turns the paper's own words into ones that hold anywhere. */
+/** The paper and its origin, by which paths and instants become absolute. */
 export interface Publisher {
   /** Public origin without a trailing slash. */
   siteUrl: string
   settings: SiteSettings
 }
 
-/** The absolute address of a path of this site. */
+/** The absolute URL of a path of this site. */
 export function absoluteUrl({ siteUrl }: Publisher, path: string): string {
   return siteUrl + path
 }

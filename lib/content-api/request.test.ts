@@ -6,17 +6,17 @@ import { ENDPOINTS, nextPath, parseApiRequest } from '@/lib/content-api/request'
 const CURSOR = { publishedAt: new Date('2026-11-23T08:00:00Z'), id: 42 }
 const WORD = formatCursor(CURSOR)
 
-function asked(url: string) {
+function parse(url: string) {
   const [path = '', query = ''] = url.split('?')
   return parseApiRequest(path, new URLSearchParams(query))
 }
 
 function detailOf(url: string) {
-  const answer = asked(url)
-  return 'problem' in answer ? `${answer.problem.status} ${answer.problem.detail}` : `kept: ${answer.isCached}`
+  const answer = parse(url)
+  return 'problem' in answer ? `${answer.problem.status} ${answer.problem.detail}` : `cached: ${answer.isCached}`
 }
 
-describe('a request has one spelling', () => {
+describe('a request has one canonical form', () => {
   it.each([
     ['/api/v1/articles', '/api/v1/articles'],
     ['/api/v1/articles?limit=20&format=json', '/api/v1/articles'],
@@ -29,12 +29,12 @@ describe('a request has one spelling', () => {
     ['/api/v1/articles/42?format=ninjs', '/api/v1/articles/42?format=ninjs'],
     ['/api/oembed?format=json&url=https://a.example/b-1', '/api/oembed?url=https%3A%2F%2Fa.example%2Fb-1'],
   ])('%s', (url, path) => {
-    expect(asked(url)).toMatchObject({ path })
-    expect(asked(path), 'its own').toMatchObject({ path })
+    expect(parse(url)).toMatchObject({ path })
+    expect(parse(path), 'its own').toMatchObject({ path })
   })
 })
 
-describe('what is wrong is said in words', () => {
+describe('a bad request is explained', () => {
   it.each([
     ['/api/v1', 404, '/api/v1/openapi.json'],
     ['/api/v1/nothing', 404, '/api/v1/openapi.json'],
@@ -68,7 +68,7 @@ describe('what is wrong is said in words', () => {
   })
 })
 
-describe('kept is what nobody can invent without end', () => {
+describe('answers with a bounded number of addresses are cached', () => {
   it.each([
     ['/api/v1/articles', true],
     ['/api/v1/articles?section=city', true],
@@ -81,12 +81,12 @@ describe('kept is what nobody can invent without end', () => {
     [`/api/v1/articles?cursor=${WORD}`, false],
     ['/api/v1/search?q=tram', false],
     ['/api/oembed?url=https://a.example/', false],
-  ])('%s', (url, isKept) => {
-    expect(asked(url)).toMatchObject({ isKept })
+  ])('%s', (url, isCached) => {
+    expect(parse(url)).toMatchObject({ isCached })
   })
 })
 
-test('the next page is asked for with the same filters', () => {
+test('the next page has the same filters', () => {
   expect(nextPath('/api/v1/articles?section=city&limit=50', CURSOR)).toBe(
     `/api/v1/articles?section=city&limit=50&cursor=${WORD}`,
   )
@@ -95,7 +95,7 @@ test('the next page is asked for with the same filters', () => {
   )
 })
 
-test('whatever is asked, there is an answer, and its spelling means the same', () => {
+test('any query is parsed or refused, and its canonical form parses to the same', () => {
   const paths = fc.constantFrom(...ENDPOINTS.map(({ path }) => path.replace('{id}', '42')))
   const names = fc.constantFrom(...new Set(ENDPOINTS.flatMap(({ parameters }) => parameters)))
   const values = fc.oneof(
@@ -106,7 +106,7 @@ test('whatever is asked, there is an answer, and its spelling means the same', (
     fc.property(paths, fc.array(fc.tuple(names, values)), (path, words) => {
       const first = parseApiRequest(path, new URLSearchParams(words))
       if ('problem' in first) expect(first.problem.detail).not.toBe('')
-      else expect(asked(first.path)).toEqual(first)
+      else expect(parse(first.path)).toEqual(first)
     }),
   )
 })

@@ -1,30 +1,24 @@
 import { type Cursor, formatCursor } from '@/lib/content-api/cursor'
-import {
-  DEFAULT_LIMIT,
-  PARSERS,
-  type ParameterName,
-  type Parameters,
-  type Parsed,
-} from '@/lib/content-api/parameters'
+import { DEFAULT_LIMIT, PARSERS, type ParameterName, type Parameters, type Parsed } from '@/lib/content-api/parameters'
 import { badRequest, notFound, type Problem } from '@/lib/content-api/problem'
 
 /** Below this stands the open content API, in its first version. */
 export const API = '/api/v1'
 export const O_EMBED = '/api/oembed'
 
-/** Where the API tells of article `id`: the one address of a story that never changes. */
+/** Path of article `id` in the API; it never changes. */
 export function apiArticlePath(id: number): string {
   return `${API}/articles/${id}`
 }
 
-/** A kind of address for machines: what its path looks like, and what its query may say. */
+/** An address of the API: its path and the parameters of its query. */
 export interface Endpoint {
-  /** As OpenAPI writes it. */
+  /** In the notation of OpenAPI. */
   path: string
   parameters: readonly ParameterName[]
-  /** Without it there is nothing to answer. */
+  /** A request without it is a bad request. */
   required?: ParameterName
-  /** The first is what an unsaid format means; none: there is no choice. */
+  /** The first is the default; without formats there is no choice. */
   formats?: readonly Parameters['format'][]
 }
 
@@ -42,21 +36,21 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { path: O_EMBED, parameters: ['url', 'format', 'maxwidth', 'maxheight'], required: 'url', formats: ['json', 'xml'] },
 ]
 
-/** A question in its one spelling. */
+/** A request in its canonical form. */
 export interface ApiRequest {
-  /** Path and query under which the answer is made and kept. */
+  /** Canonical path and query: the key under which the answer is cached. */
   path: string
   /**
-   * Whether the answer is kept like a page. Not kept is what anybody can invent without end (searches, cursors, instants,
-   * languages, addresses) and what few ask for twice: lists with more than one filter.
+   * Whether the answer is cached like a page. It is not for parameters with endless values (searches, cursors, instants,
+   * languages, addresses), and for lists with more than one filter, which are seldom requested twice.
    */
   isCached: boolean
   parameters: Partial<Parameters>
 }
 
-/** What `path` below /api/v1, or /api/oembed, asks for with `query`; told without looking anything up. */
+/** Parses a request for `path` below /api/v1, or for /api/oembed, without looking anything up. */
 export function parseApiRequest(path: string, query: URLSearchParams): ApiRequest | { problem: Problem } {
-  const endpoint = ENDPOINTS.find((known) => pattern(known).test(path))
+  const endpoint = ENDPOINTS.find((candidate) => pattern(candidate).test(path))
   if (!endpoint) return { problem: notFound(`What there is: ${API}/openapi.json tells.`) }
   for (const name of new Set(query.keys())) {
     if (!isParameter(endpoint, name)) return { problem: badRequest(unknownParameter(endpoint, name)) }
@@ -65,19 +59,19 @@ export function parseApiRequest(path: string, query: URLSearchParams): ApiReques
   if (endpoint.required && !query.has(endpoint.required)) {
     return { problem: badRequest(`${endpoint.required} is missing.`) }
   }
-  const asked: Partial<Parameters> = {}
-  const spelled = new URLSearchParams()
-  // In the order of the table, which is the one spelling.
+  const parameters: Partial<Parameters> = {}
+  const canonical = new URLSearchParams()
+  // The canonical order is that of the table.
   for (const name of endpoint.parameters) {
-    const written = query.get(name)
-    if (written === null) continue
-    const parsed = name === 'format' ? parsedFormat(endpoint, written) : PARSERS[name](written)
+    const text = query.get(name)
+    if (text === null) continue
+    const parsed = name === 'format' ? parseFormat(endpoint, text) : PARSERS[name](text)
     if ('problem' in parsed) return { problem: parsed.problem }
-    Object.assign(asked, { [name]: parsed.value })
-    if (!isUnsaid(endpoint, name, parsed.value)) spelled.set(name, parsed.spelled)
+    Object.assign(parameters, { [name]: parsed.value })
+    if (!isDefault(endpoint, name, parsed.value)) canonical.set(name, parsed.canonical)
   }
-  const words = spelled.toString()
-  return { path: words ? `${path}?${words}` : path, isCached: isKept(endpoint, asked), parameters: asked }
+  const search = canonical.toString()
+  return { path: search ? `${path}?${search}` : path, isCached: isCached(endpoint, parameters), parameters }
 }
 
 const NUMBER = '[1-9]\\d{0,14}'
@@ -90,36 +84,39 @@ function isParameter({ parameters }: Endpoint, name: string): name is ParameterN
   return (parameters as readonly string[]).includes(name)
 }
 
-function parsedFormat({ path, formats = [] }: Endpoint, written: string): Parsed<Parameters['format']> {
-  const value = formats.find((format) => format === written)
-  if (value) return { value, spelled: value }
+function parseFormat({ path, formats = [] }: Endpoint, text: string): Parsed<Parameters['format']> {
+  const value = formats.find((format) => format === text)
+  if (value) return { value, canonical: value }
   const detail = `format takes ${formats.join(' or ')}.`
-  // oEmbed 1.0, section 2.3: a format that the provider does not speak is answered with 501.
+  // oEmbed 1.0, section 2.3: an unsupported format is answered with 501.
   const isOEmbed = path === O_EMBED
   return { problem: isOEmbed ? { status: 501, title: 'This format is not spoken here', detail } : badRequest(detail) }
 }
 
-/** Saying what is meant anyway makes no other address. */
-function isUnsaid({ formats }: Endpoint, name: ParameterName, value: unknown): boolean {
+/** The default of a parameter is left out of the canonical form. */
+function isDefault({ formats }: Endpoint, name: ParameterName, value: unknown): boolean {
   return (name === 'limit' && value === DEFAULT_LIMIT) || (name === 'format' && value === formats?.[0])
 }
 
-function isKept(endpoint: Endpoint, { q, url, cursor, since, language, section, topic, author }: Partial<Parameters>) {
+function isCached(
+  endpoint: Endpoint,
+  { q, url, cursor, since, language, section, topic, author }: Partial<Parameters>,
+) {
   if (q !== undefined || url !== undefined || cursor || since || language) return false
   return [section, topic, author].filter((filter) => filter !== undefined).length <= 1 && endpoint.path !== O_EMBED
 }
 
 function unknownParameter({ parameters }: Endpoint, name: string): string {
-  const known = parameters.length ? `This address knows ${parameters.join(', ')}` : 'This address takes none'
-  return `There is no parameter “${name.slice(0, 40)}” here. ${known}.`
+  const allowed = parameters.length ? `This address knows ${parameters.join(', ')}` : 'This address takes none'
+  return `There is no parameter “${name.slice(0, 40)}” here. ${allowed}.`
 }
 
-/** The address of the page after the one that was asked for at `path`, in canonical spelling. */
+/** The canonical path of the page that follows the one at `path`. */
 export function nextPath(path: string, cursor: Cursor): string {
-  const [at = '', words = ''] = path.split('?')
-  const query = new URLSearchParams(words)
+  const [pathname = '', search = ''] = path.split('?')
+  const query = new URLSearchParams(search)
   query.set('cursor', formatCursor(cursor))
-  const next = parseApiRequest(at, query)
+  const next = parseApiRequest(pathname, query)
   if ('problem' in next) throw new Error(`there is no page after ${path}: ${next.problem.detail}`)
   return next.path
 }

@@ -5,7 +5,7 @@ export type Thing = Record<string, unknown>
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting)$/
 
-/** Every object of the page's JSON-LD that has a type, those within others after them. */
+/** Every object with a type in the JSON-LD of the page, nested ones after their parents. */
 export function thingsOn({ jsonLd }: Pick<CrawledPage, 'jsonLd'>): Thing[] {
   const found: Thing[] = []
   const look = (value: unknown): void => {
@@ -19,17 +19,17 @@ export function thingsOn({ jsonLd }: Pick<CrawledPage, 'jsonLd'>): Thing[] {
   return found
 }
 
-/** The types of a thing. */
+/** The types of an object. */
 export function typesOf(thing: Thing): string[] {
   return [thing['@type']].flat().filter((type) => typeof type === 'string')
 }
 
-/** The markup of the article that the page is; null without one. */
+/** The JSON-LD of the article that the page is about; null without one. */
 export function articleMarkup(page: Pick<CrawledPage, 'jsonLd'>): Thing | null {
   return thingsOn(page).find((thing) => typesOf(thing).some((type) => ARTICLE_TYPE.test(type))) ?? null
 }
 
-/** The words under `key`; empty when there are none. */
+/** The string under `key`; empty without one. */
 export function textsOf(thing: Thing | null, key: string): string {
   const value = thing?.[key]
   return typeof value === 'string' ? value : ''

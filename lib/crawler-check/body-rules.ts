@@ -1,7 +1,7 @@
 import { articleMarkup, textsOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledPage, closest, elementsNamed, type Tag, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ALL_KINDS, ARTICLE, type Fault, PRESENT, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
+import { ALL_KINDS, ARTICLE, absoluteUrl, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 import { isLanguageTag } from '@/lib/paper/language'
 
 /** A story with fewer words has little to be found by. */
@@ -107,7 +107,10 @@ export const BODY_RULES: Rule[] = [
         ({ attribs: { width, height } }) => !(Number(width) > 0 && Number(height) > 0),
       )
       return unsized
-        ? fault(`The picture ${quoteText(unsized.attribs.src ?? '')} does not tell its size.`, 'Give it width and height.')
+        ? fault(
+            `The picture ${quoteText(unsized.attribs.src ?? '')} does not tell its size.`,
+            'Give it width and height.',
+          )
         : []
     },
   },

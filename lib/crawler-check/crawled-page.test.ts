@@ -4,7 +4,7 @@ import { crawledPage } from '@/lib/crawler-check/crawled-page'
 const page = (html: string, { path = '/city/trams-run-4', status = 200 } = {}) =>
   crawledPage({ url: `https://paper.example${path}`, status, headers: {}, html })
 
-it('what stands in the head twice is read twice', () => {
+it('duplicates in the head are read twice', () => {
   const { head } = page('<head><title>Trams</title><title>Run</title><link rel="canonical" href="/a"></head>')
   expect(head.titles).toEqual(['Trams', 'Run'])
   expect(head.canonicals).toEqual(['/a'])
@@ -18,7 +18,7 @@ it('versions in other languages and feeds are told apart', () => {
   expect(head.feeds).toEqual([{ type: 'application/rss+xml', title: 'All', href: '/rss.xml' }])
 })
 
-it('a block of JSON-LD that is no JSON is kept apart', () => {
+it('a block of JSON-LD that is not JSON is listed apart', () => {
   const { jsonLd, brokenJsonLd } = page(
     '<script type="application/ld+json">{"a":1}</script><script type="application/ld+json">{"a":</script>',
   )

@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { parseArticleAddress } from '@/lib/addresses/paths'
 
-/** One thing that a crawler, an aggregator or a social network would hold against a page. */
+/** One thing that crawlers, aggregators or social networks would find wrong with a page. */
 export interface Finding {
   /** The rule that is broken (rules.ts). */
   rule: string
@@ -16,12 +16,12 @@ export interface Finding {
 /** An element of the page, with its attributes in `attribs`. */
 export type Tag = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
-/** What a page is of, as far as its address and status tell. */
+/** The kind of a page, by its address and status. */
 export type PageKind = 'front' | 'list' | 'author' | 'article' | 'paper' | 'search' | 'absent'
 
-/** What a site answered at one address. */
+/** The response of a site at one address. */
 export interface CrawledResponse {
-  /** The whole address that was asked for. */
+  /** The absolute URL that was requested. */
   url: string
   status: number
   /** By name in lower case. */
@@ -42,7 +42,7 @@ export interface NamedFeed {
   href: string
 }
 
-/** What stands in the head, each in the order of the page; what is named twice is there twice. */
+/** The contents of the head in the order of the page, duplicates included. */
 export interface PageHead {
   titles: string[]
   canonicals: string[]
@@ -55,7 +55,7 @@ export interface PageHead {
   charset: string | null
 }
 
-/** A page as a crawler gets it: what the site answered, read once, without running anything. */
+/** A page as a crawler gets it: the response, parsed once, without running scripts. */
 export interface CrawledPage extends CrawledResponse {
   kind: PageKind
   /** The `lang` of the whole page; empty without one. */
@@ -63,18 +63,18 @@ export interface CrawledPage extends CrawledResponse {
   head: PageHead
   /** Every element in reading order. */
   tags: Tag[]
-  /** The blocks of JSON-LD that are JSON, in order. */
+  /** The blocks of JSON-LD that parse as JSON, in order. */
   jsonLd: unknown[]
-  /** The blocks that are not, as they stand. */
+  /** The text of those that do not. */
   brokenJsonLd: string[]
 }
 
 const FEED_TYPES = new Set(['application/rss+xml', 'application/atom+xml', 'application/feed+json'])
 const PAPER_PAGES = new Set(['/about', '/contact', '/ethics'])
 
-/** Reads what a site answered at an address. */
-export function crawledPage(answer: CrawledResponse): CrawledPage {
-  const tags = DomUtils.getElementsByTagName('*', parseDocument(answer.html).children, true)
+/** Parses the response of a site at an address. */
+export function crawledPage(response: CrawledResponse): CrawledPage {
+  const tags = DomUtils.getElementsByTagName('*', parseDocument(response.html).children, true)
   const blocks = tags.filter(({ name, attribs }) => name === 'script' && attribs.type === 'application/ld+json')
   const jsonLd: unknown[] = []
   const brokenJsonLd: string[] = []
@@ -87,8 +87,8 @@ export function crawledPage(answer: CrawledResponse): CrawledPage {
     }
   }
   return {
-    ...answer,
-    kind: pageKind(answer),
+    ...response,
+    kind: pageKind(response),
     language: tags.find(({ name }) => name === 'html')?.attribs.lang ?? '',
     head: headFacts(tags),
     tags,
@@ -102,12 +102,12 @@ export function elementsNamed({ tags }: Pick<CrawledPage, 'tags'>, ...names: str
   return tags.filter(({ name }) => names.includes(name))
 }
 
-/** The words in an element, with single spaces. */
+/** The text of an element, with single spaces. */
 export function textOf(tag: Tag): string {
   return DomUtils.textContent(tag).replace(/\s+/gu, ' ').trim()
 }
 
-/** The element itself or the nearest one around it that `fits`; null when none does. */
+/** The element itself or its nearest ancestor that `fits`; null when none does. */
 export function closest(tag: Tag, fits: (tag: Tag) => boolean): Tag | null {
   let above: Tag['parent'] | Tag = tag
   while (above && 'attribs' in above) {
@@ -135,16 +135,16 @@ function headFacts(tags: Tag[]): PageHead {
   const withRel = (rel: string) =>
     links.filter(({ attribs }) => (attribs.rel ?? '').toLowerCase().split(/\s+/).includes(rel))
   const by = (attribute: 'name' | 'property') => {
-    const known = new Map<string, string[]>()
+    const values = new Map<string, string[]>()
     for (const { attribs } of metas) {
       const key = attribs[attribute]?.toLowerCase()
       if (key === undefined) continue
-      known.set(key, [...(known.get(key) ?? []), attribs.content ?? ''])
+      values.set(key, [...(values.get(key) ?? []), attribs.content ?? ''])
     }
-    return known
+    return values
   }
   return {
-    // A drawing may have a title of its own.
+    // An SVG may have a title of its own.
     titles: tags.filter((tag) => tag.name === 'title' && !closest(tag, ({ name }) => name === 'svg')).map(textOf),
     canonicals: withRel('canonical').map(({ attribs }) => attribs.href ?? ''),
     alternates: withRel('alternate').flatMap(({ attribs: { hreflang, hrefLang, href = '' } }) => {

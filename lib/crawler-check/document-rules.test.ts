@@ -9,7 +9,7 @@ import {
 const SITE = 'https://paper.example'
 const NOW = new Date('2026-11-23T12:00:00Z')
 
-interface Sound {
+interface ValidDocument {
   kind: DocumentKind
   path: string
   type: string
@@ -19,7 +19,7 @@ interface Sound {
 
 const HUB = `<${SITE}/rss.xml>; rel="self", <https://hub.example/>; rel="hub"`
 
-const SOUND = {
+const VALID = {
   robots: {
     ...{ kind: 'robots', path: '/robots.txt', type: 'text/plain; charset=utf-8' },
     text: `User-agent: *\nDisallow: /admin\n\nUser-agent: GPTBot\nDisallow: /\n\nSitemap: ${SITE}/sitemap.xml\n`,
@@ -43,62 +43,62 @@ const SOUND = {
       items: [{ id: 'tag:4', url: `${SITE}/city/trams-run-4`, date_published: '2026-11-23T06:30:00+01:00' }],
     }),
   },
-} as const satisfies Record<string, Sound>
+} as const satisfies Record<string, ValidDocument>
 
 interface Break {
-  of: Sound
+  of: ValidDocument
   text?: (text: string) => string
   headers?: Record<string, string>
   status?: number
 }
 
 const put = (from: string, to: string) => (text: string) => {
-  if (!text.includes(from)) throw new Error(`the sound document has no ${from}`)
+  if (!text.includes(from)) throw new Error(`the valid document has no ${from}`)
   return text.replace(from, to)
 }
-const news = (from: string, to: string): Break => ({ of: SOUND.news, text: put(from, to) })
-const rss = (from: string, to: string): Break => ({ of: SOUND.rss, text: put(from, to) })
+const news = (from: string, to: string): Break => ({ of: VALID.news, text: put(from, to) })
+const rss = (from: string, to: string): Break => ({ of: VALID.rss, text: put(from, to) })
 
 const BREAKS: Record<string, Record<string, Break>> = {
   'document/found': {
-    'a document that is not there': { of: SOUND.sitemap, status: 404 },
-    'a feed sent as a page': { of: SOUND.rss, headers: { 'content-type': 'text/html' } },
+    'a document that is not there': { of: VALID.sitemap, status: 404 },
+    'a feed sent as a page': { of: VALID.rss, headers: { 'content-type': 'text/html' } },
   },
   'document/well-formed': {
-    'a tag that is never closed': { of: SOUND.sitemap, text: put('</loc>', '') },
-    'a feed that is no JSON': { of: SOUND.json, text: (text) => text.slice(1) },
+    'a tag that is never closed': { of: VALID.sitemap, text: put('</loc>', '') },
+    'a feed that is no JSON': { of: VALID.json, text: (text) => text.slice(1) },
   },
-  'document/validators': { 'a weak ETag': { of: SOUND.robots, headers: { etag: 'W/"a"' } } },
-  'robots/size': { 'a very long file': { of: SOUND.robots, text: (text) => text + '# words\n'.repeat(70_000) } },
+  'document/validators': { 'a weak ETag': { of: VALID.robots, headers: { etag: 'W/"a"' } } },
+  'robots/size': { 'a very long file': { of: VALID.robots, text: (text) => text + '# words\n'.repeat(70_000) } },
   'robots/sitemaps': {
-    'no sitemap': { of: SOUND.robots, text: put('Sitemap:', '#') },
-    'a sitemap without a host': { of: SOUND.robots, text: put(SITE, '') },
+    'no sitemap': { of: VALID.robots, text: put('Sitemap:', '#') },
+    'a sitemap without a host': { of: VALID.robots, text: put(SITE, '') },
   },
   'robots/open': {
-    'everybody kept out': { of: SOUND.robots, text: put('/admin', '/') },
+    'everybody kept out': { of: VALID.robots, text: put('/admin', '/') },
     'everybody kept out beside others': {
-      of: SOUND.robots,
+      of: VALID.robots,
       text: put('User-agent: GPTBot', 'User-agent: *\nUser-agent: GPTBot'),
     },
-    'everybody kept out by a pattern': { of: SOUND.robots, text: put('/admin', '/*') },
+    'everybody kept out by a pattern': { of: VALID.robots, text: put('/admin', '/*') },
   },
   'sitemap/limits': {
     'too many addresses': {
-      of: SOUND.sitemap,
+      of: VALID.sitemap,
       text: put('<url>', '<url><loc>https://paper.example/a</loc></url>'.repeat(50_000).concat('<url>')),
     },
   },
   'sitemap/addresses': {
-    'an address of others': { of: SOUND.sitemap, text: put(`${SITE}/city`, 'https://elsewhere.example') },
-    'an endless address': { of: SOUND.sitemap, text: put('trams', 'trams'.repeat(500)) },
+    'an address of others': { of: VALID.sitemap, text: put(`${SITE}/city`, 'https://elsewhere.example') },
+    'an endless address': { of: VALID.sitemap, text: put('trams', 'trams'.repeat(500)) },
     'an address twice': {
-      of: SOUND.sitemap,
+      of: VALID.sitemap,
       text: put('<url>', `<url><loc>${SITE}/city/trams-run-4</loc></url><url>`),
     },
   },
   'sitemap/lastmod': {
-    'a change to come': { of: SOUND.sitemap, text: put('2026-11-23T08', '2026-11-24T08') },
-    'a change at no instant': { of: SOUND.sitemap, text: put('2026-11-23T08:00:00+01:00', 'yesterday') },
+    'a change to come': { of: VALID.sitemap, text: put('2026-11-23T08', '2026-11-24T08') },
+    'a change at no instant': { of: VALID.sitemap, text: put('2026-11-23T08:00:00+01:00', 'yesterday') },
   },
   'news-sitemap/limit': { 'more than a thousand stories': news('<url>', '<url></url>'.repeat(1000).concat('<url>')) },
   'news-sitemap/complete': {
@@ -118,7 +118,7 @@ const BREAKS: Record<string, Record<string, Break>> = {
   'feed/ids': {
     'a story without a name': rss('<guid isPermaLink="false">tag:4</guid>', ''),
     'one name twice': {
-      of: SOUND.json,
+      of: VALID.json,
       text: (text) =>
         JSON.stringify({ ...JSON.parse(text), items: [...JSON.parse(text).items, ...JSON.parse(text).items] }),
     },
@@ -135,18 +135,18 @@ const BREAKS: Record<string, Record<string, Break>> = {
 
 function found({ of, text = (same) => same, headers = {}, status = 200 }: Break) {
   const sent = { etag: '"a"', 'content-type': of.type, ...of.headers, ...headers }
-  const answer = { url: SITE + of.path, status, headers: sent, html: text(of.text) }
-  return documentFindings(crawledDocument(of.kind, answer), { siteUrl: SITE, paper: 'The Broadsheet', now: NOW })
+  const response = { url: SITE + of.path, status, headers: sent, html: text(of.text) }
+  return documentFindings(crawledDocument(of.kind, response), { siteUrl: SITE, paper: 'The Broadsheet', now: NOW })
 }
 
-it.each(Object.entries(SOUND))('nothing is found in the %s that keeps every rule', (_name, of) => {
+it.each(Object.entries(VALID))('nothing is found in the %s that keeps every rule', (_name, of) => {
   expect(found({ of })).toEqual([])
 })
 
 it.each<[string, Break]>([
   ['a feed with > in an attribute', rss('rel="hub"', 'title="a > b" rel="hub"')],
-  ['a robots.txt that shuts the site and opens it again', { of: SOUND.robots, text: put('/admin', '/\nAllow: /') }],
-  ['a robots.txt that keeps one crawler out', { of: SOUND.robots, text: put('GPTBot', 'gptbot\nUser-agent: CCBot') }],
+  ['a robots.txt that shuts the site and opens it again', { of: VALID.robots, text: put('/admin', '/\nAllow: /') }],
+  ['a robots.txt that keeps one crawler out', { of: VALID.robots, text: put('GPTBot', 'gptbot\nUser-agent: CCBot') }],
 ])('nothing is found in %s', (_name, change) => {
   expect(found(change)).toEqual([])
 })
@@ -155,7 +155,7 @@ it('every rule of documents is broken by a test', () => {
   expect(Object.keys(BREAKS).sort()).toEqual(DOCUMENT_RULES.map(({ id }) => id).sort())
 })
 
-describe.each(DOCUMENT_RULES.map((rule) => [rule.requirement, rule] as const))('%s', (_says, rule) => {
+describe.each(DOCUMENT_RULES.map((rule) => [rule.requirement, rule] as const))('%s', (_requirement, rule) => {
   it.each(Object.entries(BREAKS[rule.id] ?? {}))('%s is found', (_name, change) => {
     expect(found(change).map(({ rule: id }) => id)).toContain(rule.id)
   })

@@ -6,10 +6,10 @@ import { quoteText } from '@/lib/crawler-check/quote-text'
 import type { CheckContext, Fault } from '@/lib/crawler-check/rule'
 import { notWellFormed } from '@/lib/crawler-check/well-formed'
 
-/** What machines read beside pages. */
+/** Documents that crawlers and feed readers fetch beside pages. */
 export type DocumentKind = 'robots' | 'sitemap' | 'news-sitemap' | 'feed' | 'json-feed'
 
-/** A document as a crawler gets it; `html` of the answer is its text, whatever it is. */
+/** A document as a crawler gets it; `html` holds its text, in whatever format. */
 export interface CrawledDocument extends CrawledResponse {
   kind: DocumentKind
   /** Its elements in order; empty for what is not XML. */
@@ -18,7 +18,7 @@ export interface CrawledDocument extends CrawledResponse {
 
 type DocumentContext = Pick<CheckContext, 'siteUrl' | 'paper' | 'now'>
 
-/** One thing that must hold of every document of some kinds. */
+/** One requirement of every document of some kinds. */
 export interface DocumentRule {
   id: string
   severity: Finding['severity']
@@ -28,13 +28,13 @@ export interface DocumentRule {
   faults: (document: CrawledDocument, context: DocumentContext) => Fault[]
 }
 
-const MOST_ROBOTS_BYTES = 500 * 1024 // Google reads the first 500 KiB (R25)
-const MOST_ADDRESSES = 50_000 // sitemaps.org, protocol: URLs in a file, files in an index (R2)
-const MOST_SITEMAP_BYTES = 52_428_800 // the same, uncompressed
-const LONGEST_ADDRESS = 2048 // the same, loc
-const MOST_NEWS = 1000 // Google news sitemap (R1)
+const MAX_ROBOTS_BYTES = 500 * 1024 // Google reads the first 500 KiB (R25)
+const MAX_ADDRESSES = 50_000 // sitemaps.org, protocol: URLs in a file, files in an index (R2)
+const MAX_SITEMAP_BYTES = 52_428_800 // the same, uncompressed
+const MAX_ADDRESS_LENGTH = 2048 // the same, loc
+const MAX_NEWS = 1000 // Google news sitemap (R1)
 const NEWS_SITEMAP_MAX_AGE_HOURS = 48 // Google news sitemap: last two days (R1)
-const TURNING_MS = 10 * 60_000
+const TOLERANCE_MS = 10 * 60_000
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/
 const XML: readonly DocumentKind[] = ['sitemap', 'news-sitemap', 'feed']
 const SITEMAPS: readonly DocumentKind[] = ['sitemap', 'news-sitemap']
@@ -50,16 +50,16 @@ const TYPES: Record<DocumentKind, RegExp> = {
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 const REPORT = 'The site writes it by itself; if it stays so, report it.'
 
-/** Reads what a site answered at the address of a document. */
-export function crawledDocument(kind: DocumentKind, answer: CrawledResponse): CrawledDocument {
+/** Parses the response of a site at the address of a document. */
+export function crawledDocument(kind: DocumentKind, response: CrawledResponse): CrawledDocument {
   const isXml = XML.includes(kind)
   const tags = isXml
-    ? DomUtils.getElementsByTagName('*', parseDocument(answer.html, { xmlMode: true }).children, true)
+    ? DomUtils.getElementsByTagName('*', parseDocument(response.html, { xmlMode: true }).children, true)
     : []
-  return { ...answer, kind, tags }
+  return { ...response, kind, tags }
 }
 
-/** Everything that crawlers and feed readers would hold against the document. */
+/** Everything that crawlers and feed readers would find wrong with the document. */
 export function documentFindings(document: CrawledDocument, context: DocumentContext): Finding[] {
   return DOCUMENT_RULES.filter(({ on }) => on.includes(document.kind)).flatMap((rule) =>
     rule.faults(document, context).map((found) => ({ rule: rule.id, severity: rule.severity, ...found })),
@@ -70,7 +70,7 @@ export function documentFindings(document: CrawledDocument, context: DocumentCon
 export const DOCUMENT_RULES: readonly DocumentRule[] = [
   {
     ...{ id: 'document/found', severity: 'error', source: 'R2, R15, R25', on: ['robots', ...XML, 'json-feed'] },
-    requirement: 'The document is there and is sent as what it is.',
+    requirement: 'The document is there and has its media type.',
     faults: ({ kind, status, headers }) => {
       if (status !== 200) return fault(`The document answers ${status}.`, 'See what the server says in its log.')
       const type = headers['content-type'] ?? ''
@@ -79,7 +79,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'document/well-formed', severity: 'error', source: 'R2, R15 (XML 1.0)', on: [...XML, 'json-feed'] },
-    requirement: 'The document can be read by a machine that forgives nothing.',
+    requirement: 'The document can be read by a strict parser.',
     faults: ({ kind, html }) => {
       const why = kind === 'json-feed' ? (jsonIn(html) ? null : 'it is no JSON') : notWellFormed(html)
       return why === null ? [] : fault(`The document is broken: ${why}.`, REPORT)
@@ -95,9 +95,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     ...{ id: 'robots/size', severity: 'error', source: 'R25', on: ['robots'] },
     requirement: 'All of robots.txt is read.',
     faults: ({ html }) =>
-      html.length <= MOST_ROBOTS_BYTES
-        ? []
-        : fault('The file is longer than the 500 KiB that are read.', 'Shorten it.'),
+      html.length <= MAX_ROBOTS_BYTES ? [] : fault('The file is longer than the 500 KiB that are read.', 'Shorten it.'),
   },
   {
     ...{ id: 'robots/sitemaps', severity: 'error', source: 'R25, R2', on: ['robots'] },
@@ -130,9 +128,9 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     requirement: 'A sitemap holds at most 50,000 addresses and 50 MB.',
     faults: ({ tags, html }) => {
       const count = locations(tags).length
-      if (count > MOST_ADDRESSES)
-        return fault(`The sitemap lists ${count} addresses; ${MOST_ADDRESSES} are read.`, 'Split it.')
-      return html.length <= MOST_SITEMAP_BYTES
+      if (count > MAX_ADDRESSES)
+        return fault(`The sitemap lists ${count} addresses; ${MAX_ADDRESSES} are read.`, 'Split it.')
+      return html.length <= MAX_SITEMAP_BYTES
         ? []
         : fault('The sitemap is larger than the 50 MB that are read.', 'Split it.')
     },
@@ -142,17 +140,17 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     requirement: 'Every address is a whole one of this site, not too long, and listed once.',
     faults: ({ tags }, { siteUrl }) => {
       const all = locations(tags)
-      const seen = new Set<string>()
+      const listed = new Set<string>()
       for (const address of all) {
         if (!address.startsWith(`${siteUrl}/`))
           return fault(
             `The sitemap lists ${quoteText(address)}, which is no address of this site.`,
             'Set SITE_URL to the public address.',
           )
-        if (address.length > LONGEST_ADDRESS)
+        if (address.length > MAX_ADDRESS_LENGTH)
           return fault(`The address ${quoteText(address)} is too long to be read.`, 'Shorten the words of the address.')
-        if (seen.has(address)) return fault(`The sitemap lists ${quoteText(address)} twice.`, REPORT)
-        seen.add(address)
+        if (listed.has(address)) return fault(`The sitemap lists ${quoteText(address)} twice.`, REPORT)
+        listed.add(address)
       }
       return []
     },
@@ -161,8 +159,8 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     ...{ id: 'sitemap/lastmod', severity: 'error', source: 'R2', on: SITEMAPS },
     requirement: 'What a sitemap says of the last change is a real instant, not one to come.',
     faults: ({ tags }, { now }) => {
-      const wrong = wordsOfAll(tags, 'lastmod').find(
-        (iso) => !WITH_ZONE.test(iso) || Date.parse(iso) > now.getTime() + TURNING_MS,
+      const wrong = textsNamed(tags, 'lastmod').find(
+        (iso) => !WITH_ZONE.test(iso) || Date.parse(iso) > now.getTime() + TOLERANCE_MS,
       )
       return wrong === undefined ? [] : fault(`The sitemap tells of a change at ${quoteText(wrong)}.`, REPORT)
     },
@@ -172,9 +170,9 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     requirement: 'A news sitemap holds at most 1,000 stories.',
     faults: ({ tags }) => {
       const count = tags.filter(({ name }) => name === 'url').length
-      return count <= MOST_NEWS
+      return count <= MAX_NEWS
         ? []
-        : fault(`The news sitemap lists ${count} stories; ${MOST_NEWS} are read.`, 'Split it.')
+        : fault(`The news sitemap lists ${count} stories; ${MAX_NEWS} are read.`, 'Split it.')
     },
   },
   {
@@ -186,10 +184,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
         .filter(({ name }) => name === 'url')
         .flatMap((story) => {
           const inside = DomUtils.getElementsByTagName('*', story.children, true)
-          const [address = ''] = wordsOfAll(inside, 'loc')
+          const [address = ''] = textsNamed(inside, 'loc')
           if (inside.filter(({ name }) => name === 'news:news').length !== 1)
             return fault(`The story at ${quoteText(address)} is not described once.`, REPORT)
-          const missing = needed.filter((name) => !wordsOfAll(inside, name)[0])
+          const missing = needed.filter((name) => !textsNamed(inside, name)[0])
           return missing.length ? fault(`The story at ${quoteText(address)} lacks ${missing.join(', ')}.`, REPORT) : []
         })
     },
@@ -198,9 +196,11 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     ...{ id: 'news-sitemap/fresh', severity: 'error', source: 'R1', on: ['news-sitemap'] },
     requirement: 'Only stories of the last 48 hours are listed, by an instant with its zone.',
     faults: ({ tags }, { now }) => {
-      const wrong = wordsOfAll(tags, 'news:publication_date').find((iso) => {
+      const wrong = textsNamed(tags, 'news:publication_date').find((iso) => {
         const age = now.getTime() - Date.parse(iso)
-        return !WITH_ZONE.test(iso) || age > NEWS_SITEMAP_MAX_AGE_HOURS * 3_600_000 + TURNING_MS || age < -TURNING_MS
+        return (
+          !WITH_ZONE.test(iso) || age > NEWS_SITEMAP_MAX_AGE_HOURS * 3_600_000 + TOLERANCE_MS || age < -TOLERANCE_MS
+        )
       })
       return wrong === undefined ? [] : fault(`The news sitemap lists a story of ${quoteText(wrong)}.`, REPORT)
     },
@@ -211,7 +211,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     faults: ({ tags }, { paper }) => {
       const wrong =
         paper &&
-        wordsOfAll(tags, 'news:title').find((title) =>
+        textsNamed(tags, 'news:title').find((title) =>
           new RegExp(`[|–—-]\\s*${paper.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'u').test(title),
         )
       return wrong
@@ -258,7 +258,9 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     requirement: 'Every link and picture in a feed has its whole address.',
     faults: (document) => {
       const wrong = addressesIn(document).find((address) => !/^(?:https?:|mailto:)/i.test(address))
-      return wrong === undefined ? [] : fault(`The feed leads to ${quoteText(wrong)}, which is no whole address.`, REPORT)
+      return wrong === undefined
+        ? []
+        : fault(`The feed leads to ${quoteText(wrong)}, which is no whole address.`, REPORT)
     },
   },
   {
@@ -267,7 +269,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     faults: (document, { now }) => {
       const dates = itemDates(document)
       if (dates.length < itemIds(document).length) return fault('A story of the feed has no date.', REPORT)
-      const wrong = dates.find((date) => !(Date.parse(date) <= now.getTime() + TURNING_MS))
+      const wrong = dates.find((date) => !(Date.parse(date) <= now.getTime() + TOLERANCE_MS))
       return wrong === undefined ? [] : fault(`A story of the feed is from ${quoteText(wrong)}.`, REPORT)
     },
   },
@@ -280,20 +282,20 @@ export function sitemapsInRobots(robots: string): string[] {
 
 /** The addresses that a sitemap or an index of sitemaps lists, without those of pictures. */
 export function locations(tags: Tag[]): string[] {
-  return wordsOfAll(tags, 'loc')
+  return textsNamed(tags, 'loc')
 }
 
-/** The dates of publication in a news sitemap, by address. */
+/** The publication dates in a news sitemap, by address. */
 export function newsDates({ tags }: CrawledDocument): [address: string, date: string][] {
   return tags
     .filter(({ name }) => name === 'url')
     .map((story) => {
       const inside = DomUtils.getElementsByTagName('*', story.children, true)
-      return [wordsOfAll(inside, 'loc')[0] ?? '', wordsOfAll(inside, 'news:publication_date')[0] ?? '']
+      return [textsNamed(inside, 'loc')[0] ?? '', textsNamed(inside, 'news:publication_date')[0] ?? '']
     })
 }
 
-function wordsOfAll(tags: Tag[], name: string): string[] {
+function textsNamed(tags: Tag[], name: string): string[] {
   return tags.filter((tag) => tag.name === name).map(textOf)
 }
 
@@ -329,7 +331,7 @@ function selfLinks(document: CrawledDocument): string[] {
 
 function itemIds(document: CrawledDocument): string[] {
   if (document.kind === 'json-feed') return (jsonIn(document.html)?.items ?? []).map(({ id }) => id ?? '')
-  return itemsOf(document).map((item) => wordsOfAll(within(item), item.name === 'item' ? 'guid' : 'id')[0] ?? '')
+  return itemsOf(document).map((item) => textsNamed(within(item), item.name === 'item' ? 'guid' : 'id')[0] ?? '')
 }
 
 function itemDates(document: CrawledDocument): string[] {
@@ -337,11 +339,11 @@ function itemDates(document: CrawledDocument): string[] {
     return (jsonIn(document.html)?.items ?? []).flatMap(({ date_published: date }) => date ?? [])
   }
   return itemsOf(document).flatMap(
-    (item) => wordsOfAll(within(item), item.name === 'item' ? 'pubDate' : 'published')[0] ?? [],
+    (item) => textsNamed(within(item), item.name === 'item' ? 'pubDate' : 'published')[0] ?? [],
   )
 }
 
-/** Where a feed leads, in its own elements and in the HTML that it carries. */
+/** The addresses in a feed: of its own elements and of the HTML in its items. */
 function addressesIn(document: CrawledDocument): string[] {
   if (document.kind === 'json-feed') {
     return (jsonIn(document.html)?.items ?? []).flatMap(({ url, image, content_html: html }) => [
@@ -355,12 +357,12 @@ function addressesIn(document: CrawledDocument): string[] {
       if (name === 'link') return [attribs.href ?? []].flat()
       return /^(?:enclosure|media:content)$/.test(name) ? [attribs.url ?? ''] : []
     })
-    const carried = [...wordsOfRaw(tags, 'content:encoded'), ...wordsOfRaw(tags, 'content')]
-    return [...own, ...(item.name === 'item' ? wordsOfAll(tags, 'link') : []), ...carried.flatMap(addressesInHtml)]
+    const inHtml = [...rawTextsNamed(tags, 'content:encoded'), ...rawTextsNamed(tags, 'content')]
+    return [...own, ...(item.name === 'item' ? textsNamed(tags, 'link') : []), ...inHtml.flatMap(addressesInHtml)]
   })
 }
 
-function wordsOfRaw(tags: Tag[], name: string): string[] {
+function rawTextsNamed(tags: Tag[], name: string): string[] {
   return tags.filter((tag) => tag.name === name).map((tag) => DomUtils.textContent(tag))
 }
 

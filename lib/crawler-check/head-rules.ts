@@ -1,6 +1,6 @@
 import { closest, elementsNamed } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ALL_KINDS, ARTICLE, type Fault, isUnlisted, PRESENT, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
+import { ALL_KINDS, ARTICLE, absoluteUrl, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 import { directionOf, isLanguageTag } from '@/lib/paper/language'
 
 /** Shorter tells too little, longer is cut by every search engine. */
@@ -196,7 +196,8 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/hreflang', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
-    requirement: 'Versions in other languages are listed whole: each once, by a real language and a whole address, this one among them.',
+    requirement:
+      'Versions in other languages are listed whole: each once, by a real language and a whole address, this one among them.',
     faults: ({ head: { alternates, canonicals }, language, url }) => {
       if (!alternates.length) return []
       const tags = alternates.map(({ hreflang }) => hreflang.toLowerCase())
@@ -283,7 +284,9 @@ export const HEAD_RULES: Rule[] = [
     faults: (page, { addresses }) =>
       page.head.feeds.flatMap(({ href, title }) => {
         const status = addresses.get(absoluteUrl(href, page) ?? '')?.status ?? 200
-        return status === 200 ? [] : fault(`The feed ${quoteText(title)} answers ${status}.`, 'Name a feed that is there.')
+        return status === 200
+          ? []
+          : fault(`The feed ${quoteText(title)} answers ${status}.`, 'Name a feed that is there.')
       }),
   },
   {

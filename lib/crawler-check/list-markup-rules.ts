@@ -1,7 +1,7 @@
-import { type Thing, thingsOn, typesOf, textsOf } from '@/lib/crawler-check/article-markup'
+import { type Thing, textsOf, thingsOn, typesOf } from '@/lib/crawler-check/article-markup'
 import { elementsNamed, type PageKind, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { type Fault, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
+import { absoluteUrl, type Fault, type Rule } from '@/lib/crawler-check/rule'
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 const BY_ITSELF = 'The site writes it by itself; look again. If it stays, report it.'

@@ -1,4 +1,4 @@
-import { type Thing, thingsOn, typesOf, textsOf } from '@/lib/crawler-check/article-markup'
+import { type Thing, textsOf, thingsOn, typesOf } from '@/lib/crawler-check/article-markup'
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ALL_KINDS, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 

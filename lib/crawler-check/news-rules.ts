@@ -1,7 +1,7 @@
-import { articleMarkup, type Thing, typesOf, textsOf } from '@/lib/crawler-check/article-markup'
+import { articleMarkup, type Thing, textsOf, typesOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledPage, elementsNamed, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ARTICLE, type Fault, isUnlisted, PRESENT, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
+import { ARTICLE, absoluteUrl, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 
 const LONGEST_HEADLINE_CHARACTERS = 110 // Article structured data: headline (R3)
 const NARROWEST_LEAD_PX = 1200 // Discover: large images (R5)
@@ -41,7 +41,9 @@ export const NEWS_RULES: Rule[] = [
     ...{ id: 'news/profile', family: 'news', severity: 'advice', source: 'R18, R3', on: ARTICLE },
     requirement: 'A byline leads to a page about whoever wrote the story.',
     faults: (page) => {
-      const linked = elementsNamed(page, 'a').some(({ attribs }) => /\bauthor\b/.test(attribs.rel ?? '') && attribs.href)
+      const linked = elementsNamed(page, 'a').some(
+        ({ attribs }) => /\bauthor\b/.test(attribs.rel ?? '') && attribs.href,
+      )
       return linked
         ? []
         : fault(

@@ -1,7 +1,7 @@
-const LONGEST_QUOTE = 80
+const MAX_QUOTE_LENGTH = 80
 
-/** Words of a page as a finding names them: in quotes, cut when they are many. */
-export function quoteText(words: string): string {
-  const characters = [...words]
-  return characters.length > LONGEST_QUOTE ? `“${characters.slice(0, LONGEST_QUOTE - 1).join('')}…”` : `“${words}”`
+/** Text of a page as a finding cites it: in quotation marks, shortened to 80 characters. */
+export function quoteText(text: string): string {
+  const characters = [...text]
+  return characters.length > MAX_QUOTE_LENGTH ? `“${characters.slice(0, MAX_QUOTE_LENGTH - 1).join('')}…”` : `“${text}”`
 }

@@ -1,4 +1,4 @@
-/** Where the rules of the crawler check come from: what a rule names as its source begins with one of these. */
+/** The sources of the rules of the crawler check; the `source` of each rule names at least one of these keys. */
 export const RULE_SOURCES = {
   R1: 'Google: News sitemap (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap)',
   R2: 'sitemaps.org: protocol; limits of a file and an index',
@@ -31,10 +31,11 @@ export const RULE_SOURCES = {
   promise: 'What this site promises its readers beyond the rules of others',
 } as const
 
-/** The sources that a rule names; throws on one that nobody knows, so that no rule stands on hearsay. */
+/** The sources that a rule names. Throws when it names none, or one that is not listed. */
 export function ruleSources({ id, source }: { id: string; source: string }): (keyof typeof RULE_SOURCES)[] {
   const named = source.match(/R\d+|HTML|JSON-LD|breadcrumb|promise/g) ?? []
-  const known = named.filter((name) => name in RULE_SOURCES) as (keyof typeof RULE_SOURCES)[]
-  if (!known.length || known.length < named.length) throw new Error(`rule ${id} names no known source: ${source}`)
-  return known
+  const listed = named.filter((name) => name in RULE_SOURCES) as (keyof typeof RULE_SOURCES)[]
+  if (!listed.length || listed.length < named.length)
+    throw new Error(`rule ${id} names a source that is not listed: ${source}`)
+  return listed
 }

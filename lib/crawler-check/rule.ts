@@ -1,35 +1,35 @@
-import type { CrawledResponse, CrawledPage, Finding, PageKind } from '@/lib/crawler-check/crawled-page'
+import type { CrawledPage, CrawledResponse, Finding, PageKind } from '@/lib/crawler-check/crawled-page'
 
-/** What is known of another address than the one that is checked. */
+/** What was fetched from another address than the one that is checked. */
 export interface KnownAddress {
   status: number
-  /** The page there; left out where nobody read it. */
+  /** The page there; left out when it was not fetched. */
   page?: CrawledPage
-  /** The size of the picture there. */
+  /** The size of the picture there, when it is one. */
   widthPx?: number
   heightPx?: number
 }
 
-/** What a check knows beside the page itself. A rule that needs what is left out here says nothing. */
+/** What a check knows beside the page itself. A rule that needs what is left out here finds nothing. */
 export interface CheckContext {
   /** Public origin of the paper, without a trailing slash. */
   siteUrl: string
-  /** What the paper is called; null when that is not known. */
+  /** Name of the paper; null when unknown. */
   paper: string | null
   now: Date
-  /** Other addresses, by the whole address without a fragment. */
+  /** Other addresses, by absolute URL without a fragment. */
   addresses: ReadonlyMap<string, KnownAddress>
-  /** The same page as somebody without a User-Agent got it. */
+  /** The response to the same request without a User-Agent. */
   anonymous?: CrawledResponse
-  /** The status of the answer when the page was asked for again by its ETag. */
+  /** The status of a request with If-None-Match and the ETag of the page. */
   revalidatedStatus?: number
-  /** How many redirects led from the address asked for to the page. */
+  /** How many redirects led from the requested address to the page. */
   redirectCount?: number
-  /** Whether nothing can stand at the address, because it was made up for the check. */
+  /** Whether the address was made up for the check, so that nothing can be there. */
   isInvented?: boolean
-  /** Milliseconds to the answer. */
+  /** Time to the response. */
   responseMs?: number
-  /** The dates of publication that the news sitemap gives, by address. */
+  /** The publication dates in the news sitemap, by address. */
   newsSitemap?: ReadonlyMap<string, string>
   /** Whether a sitemap lists the page. */
   isInSitemap?: boolean
@@ -40,39 +40,39 @@ export type Fault = Pick<Finding, 'message' | 'remedy'>
 
 export type RuleFamily = 'head' | 'structured-data' | 'dates' | 'body' | 'status' | 'news'
 
-/** One thing that must hold of every page of some kinds. */
+/** One requirement of every page of some kinds. */
 export interface Rule {
   id: string
   family: RuleFamily
   severity: Finding['severity']
-  /** Where it comes from (sources.ts), with the part of it where that helps. */
+  /** Keys of RULE_SOURCES, with the part of the source where that helps. */
   source: string
-  /** What must hold, in one sentence. */
+  /** In one sentence. */
   requirement: string
-  /** The kinds of page that it holds for. */
+  /** The kinds of page that it applies to. */
   on: readonly PageKind[]
   faults: (page: CrawledPage, context: CheckContext) => Fault[]
 }
 
-/** Every page that readers find something at. */
+/** Every kind of page that is there. */
 export const PRESENT: readonly PageKind[] = ['front', 'list', 'author', 'article', 'paper', 'search']
 export const ALL_KINDS: readonly PageKind[] = [...PRESENT, 'absent']
 export const ARTICLE: readonly PageKind[] = ['article']
 
-/** What a rule finds on a page; nothing on a page that it does not hold for. */
+/** What a rule finds on a page; nothing when it does not apply to the kind of page. */
 export function findingsOf(rule: Rule, page: CrawledPage, context: CheckContext): Finding[] {
   if (!rule.on.includes(page.kind)) return []
   return rule.faults(page, context).map((fault) => ({ rule: rule.id, severity: rule.severity, ...fault }))
 }
 
-/** Whether search engines are asked to leave the page out. */
+/** Whether the page asks search engines not to list it. */
 export function isUnlisted({ head, headers }: CrawledPage): boolean {
   return [...(head.names.get('robots') ?? []), headers['x-robots-tag'] ?? ''].some((words) =>
     /\bno(?:ne|index)\b/i.test(words),
   )
 }
 
-/** `href` as a whole address without its fragment; null when it is none. */
+/** `href` as an absolute URL without its fragment; null when it is not a URL. */
 export function absoluteUrl(href: string, { url }: Pick<CrawledPage, 'url'>): string | null {
   if (!URL.canParse(href, url)) return null
   const address = new URL(href, url)

@@ -3,8 +3,8 @@ import { type Thing, typesOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledResponse, crawledPage } from '@/lib/crawler-check/crawled-page'
 import { DOCUMENT_RULES } from '@/lib/crawler-check/document-rules'
 import type { CheckContext, KnownAddress } from '@/lib/crawler-check/rule'
-import { findingsOn, RULES } from '@/lib/crawler-check/rules'
 import { ruleSources } from '@/lib/crawler-check/rule-sources'
+import { findingsOn, RULES } from '@/lib/crawler-check/rules'
 import {
   VALID_ADDRESS,
   VALID_ARTICLE,
@@ -15,7 +15,7 @@ import {
   validContext,
 } from '@/lib/testing/valid-pages'
 
-/** One way to break one rule: what becomes of the sound story, and of what is known around it. */
+/** One way to break one rule: a change of the valid story, or of the context of the check. */
 interface Break {
   of?: CrawledResponse
   html?: (html: string) => string
@@ -27,7 +27,7 @@ interface Break {
 
 const put = (from: string | RegExp, to: string) => (html: string) => {
   const after = html.replace(from, to)
-  if (after === html) throw new Error(`the sound page has no ${from}`)
+  if (after === html) throw new Error(`the valid page has no ${from}`)
   return after
 }
 const inHead = (tag: string): Break => ({ html: put('</head>', `${tag}</head>`) })
@@ -47,7 +47,7 @@ const inMarkup = (type: string, change: (thing: Thing) => void, of = VALID_ARTIC
     html.replace(/(<script type="application\/ld\+json">)(.*?)(<\/script>)/s, (_all, open, json, close) => {
       const data = JSON.parse(json)
       const thing = (data['@graph'] as Thing[]).find((part) => typesOf(part).includes(type))
-      if (!thing) throw new Error(`the sound page tells of no ${type}`)
+      if (!thing) throw new Error(`the valid page tells of no ${type}`)
       change(thing)
       return open + JSON.stringify(data) + close
     }),
@@ -438,17 +438,17 @@ function broken({
   context,
   addresses = {},
 }: Break) {
-  const sound = validContext()
+  const valid = validContext()
   const sent = Object.fromEntries(
     Object.entries({ ...of.headers, ...headers }).filter(([, value]) => value !== undefined),
   ) as Record<string, string>
-  const answer = { ...of, status, html: html(of.html), headers: sent }
-  return findingsOn(crawledPage(answer), {
-    ...sound,
-    anonymous: answer,
+  const response = { ...of, status, html: html(of.html), headers: sent }
+  return findingsOn(crawledPage(response), {
+    ...valid,
+    anonymous: response,
     isInSitemap: of === VALID_ARTICLE,
     ...context,
-    addresses: new Map([...sound.addresses, ...Object.entries(addresses)]),
+    addresses: new Map([...valid.addresses, ...Object.entries(addresses)]),
   })
 }
 
@@ -462,7 +462,7 @@ it.each([
   expect(broken({ of })).toEqual([])
 })
 
-it('a live story that tells of its entries, and a story not free for all that says so, are sound', () => {
+it('a live story that tells of its entries, and a story not free for all that says so, keep every rule', () => {
   const isFound = (change: Break, id: string) => broken(change).some(({ rule }) => rule === id)
   expect(broken(asLive({}))).toEqual([])
   const part = { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.locked' }
@@ -471,15 +471,15 @@ it('a live story that tells of its entries, and a story not free for all that sa
   expect(isFound({ html: locked }, 'markup/paywall')).toBe(false)
 })
 
-it('every rule names a source that is known', () => {
+it('every rule names a listed source', () => {
   for (const rule of [...RULES, ...DOCUMENT_RULES]) expect(ruleSources(rule)).not.toEqual([])
 })
 
-it('every rule is broken by a test, and no test breaks a rule that is not there', () => {
+it('every rule has a test that breaks it, and no test breaks a rule that does not exist', () => {
   expect(Object.keys(BREAKS).sort()).toEqual(RULES.map(({ id }) => id).sort())
 })
 
-describe.each(RULES.map((rule) => [rule.requirement, rule] as const))('%s', (_says, rule) => {
+describe.each(RULES.map((rule) => [rule.requirement, rule] as const))('%s', (_requirement, rule) => {
   it.each(Object.entries(BREAKS[rule.id] ?? {}))('%s is found', (_name, change) => {
     const found = broken(change).filter((finding) => finding.rule === rule.id)
     expect(found).not.toEqual([])

@@ -11,7 +11,7 @@ import { SPECIAL_STORY_RULES } from '@/lib/crawler-check/special-story-rules'
 import { STATUS_RULES } from '@/lib/crawler-check/status-rules'
 import { STORY_MARKUP_RULES } from '@/lib/crawler-check/story-markup-rules'
 
-/** Every rule of a page, in the order in which an editor reads about them. */
+/** Every rule for pages, in the order in which findings are listed. */
 export const RULES: readonly Rule[] = [
   ...STATUS_RULES,
   ...HEAD_RULES,
@@ -25,13 +25,13 @@ export const RULES: readonly Rule[] = [
   ...BODY_RULES,
 ]
 
-/** Whatever else is on a page that was not found, it is not the page. */
-const OF_ANY_ANSWER = new Set(['status/found', 'status/one-hop'])
+/** The rules that apply to a response without the page; the others would judge an error page. */
+const RULES_WITHOUT_PAGE = new Set(['status/found', 'status/one-hop'])
 
-/** Everything that crawlers, aggregators and social networks would hold against the page: errors before advice. */
+/** Everything that crawlers, aggregators and social networks would find wrong with the page: errors before advice. */
 export function findingsOn(page: CrawledPage, context: CheckContext): Finding[] {
   const isThere = page.status === 200 || page.kind === 'absent'
-  const rules = isThere ? RULES : RULES.filter(({ id }) => OF_ANY_ANSWER.has(id))
+  const rules = isThere ? RULES : RULES.filter(({ id }) => RULES_WITHOUT_PAGE.has(id))
   const findings = rules.flatMap((rule) => findingsOf(rule, page, context))
   return [
     ...findings.filter(({ severity }) => severity === 'error'),

@@ -1,6 +1,6 @@
 import type { CrawledPage, PageKind } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ARTICLE, type Fault, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
+import { ARTICLE, absoluteUrl, type Fault, type Rule } from '@/lib/crawler-check/rule'
 
 const SHARED: readonly PageKind[] = ['front', 'list', 'author', 'article', 'paper']
 const CARD_PX = { width: 1200, height: 630 } // usual size of a card (R22)

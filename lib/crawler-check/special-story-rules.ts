@@ -1,4 +1,4 @@
-import { articleMarkup, type Thing, thingsOn, typesOf, textsOf } from '@/lib/crawler-check/article-markup'
+import { articleMarkup, type Thing, textsOf, thingsOn, typesOf } from '@/lib/crawler-check/article-markup'
 import type { CrawledPage } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ARTICLE, type Fault, type Rule } from '@/lib/crawler-check/rule'
@@ -9,7 +9,8 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 export const SPECIAL_STORY_RULES: Rule[] = [
   {
     ...{ id: 'markup/live-entries', family: 'structured-data', severity: 'error', source: 'R16', on: ARTICLE },
-    requirement: 'A live story tells when it began, and of each entry its headline, instant, words and place on the page.',
+    requirement:
+      'A live story tells when it began, and of each entry its headline, instant, words and place on the page.',
     faults: (page) => {
       const markup = articleMarkup(page)
       if (!markup || !typesOf(markup).includes('LiveBlogPosting')) return []

@@ -2,9 +2,9 @@ import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ALL_KINDS, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 
 /** Search engines read the first two megabytes of a page. */
-const MOST_BYTES = 2 * 1024 * 1024
-const SOON_MS = 800 // Core Web Vitals: good time to first byte (R6)
-const KEPT: Rule['on'] = ['front', 'list', 'author', 'article', 'paper']
+const MAX_BYTES = 2 * 1024 * 1024
+const GOOD_RESPONSE_MS = 800 // Core Web Vitals: good time to first byte (R6)
+const CACHED: Rule['on'] = ['front', 'list', 'author', 'article', 'paper']
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 
@@ -18,7 +18,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/no-soft-404', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
-    requirement: 'An address at which nothing stands answers 404.',
+    requirement: 'An address without a page answers 404.',
     faults: ({ status }, { isInvented = false }) =>
       isInvented && status !== 404
         ? fault(`A made-up address answers ${status}.`, 'Answer 404, so that nothing is listed that is not there.')
@@ -27,10 +27,13 @@ export const STATUS_RULES: Rule[] = [
   {
     ...{ id: 'status/one-hop', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
     requirement: 'An old address leads to the page in one step.',
-    faults: (_page, { redirectCount: hops = 0 }) =>
-      hops <= 1
+    faults: (_page, { redirectCount = 0 }) =>
+      redirectCount <= 1
         ? []
-        : fault(`The page is reached after ${hops} redirects.`, 'Let the first address lead to the page itself.'),
+        : fault(
+            `The page is reached after ${redirectCount} redirects.`,
+            'Let the first address lead to the page itself.',
+          ),
   },
   {
     ...{ id: 'status/listed', family: 'status', severity: 'error', source: 'R2, R8', on: ALL_KINDS },
@@ -72,7 +75,7 @@ export const STATUS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'status/validators', family: 'status', severity: 'error', source: 'R12', on: KEPT },
+    ...{ id: 'status/validators', family: 'status', severity: 'error', source: 'R12', on: CACHED },
     requirement: 'A page carries a strong ETag and a Last-Modified that is not ahead of the clock.',
     faults: ({ headers }, { now }) => {
       const etag = headers.etag ?? ''
@@ -89,13 +92,13 @@ export const STATUS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'status/not-modified', family: 'status', severity: 'error', source: 'R12', on: KEPT },
-    requirement: 'Whoever has the page already is told so with 304.',
-    faults: (_page, { revalidatedStatus: askedAgain }) =>
-      askedAgain === undefined || askedAgain === 304
+    ...{ id: 'status/not-modified', family: 'status', severity: 'error', source: 'R12', on: CACHED },
+    requirement: 'A request with the ETag of the page is answered 304.',
+    faults: (_page, { revalidatedStatus }) =>
+      revalidatedStatus === undefined || revalidatedStatus === 304
         ? []
         : fault(
-            `Asked again by its ETag, the page answers ${askedAgain}.`,
+            `Asked again by its ETag, the page answers ${revalidatedStatus}.`,
             'Answer 304; see whether something in front of the site drops If-None-Match.',
           ),
   },
@@ -104,7 +107,7 @@ export const STATUS_RULES: Rule[] = [
     requirement: 'A page weighs less than 2 MB.',
     faults: ({ html }) => {
       const bytes = new TextEncoder().encode(html).length
-      return bytes < MOST_BYTES
+      return bytes < MAX_BYTES
         ? []
         : fault(
             `The page weighs ${(bytes / 1024 / 1024).toFixed(1)} MB; crawlers read the first 2.`,
@@ -114,7 +117,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/robots-agree', family: 'status', severity: 'error', source: 'R8', on: PRESENT },
-    requirement: 'Header and head tell search engines the same.',
+    requirement: 'The X-Robots-Tag header and the robots meta tag agree.',
     faults: ({ headers, head }) => {
       const header = headers['x-robots-tag']
       if (header === undefined) return []
@@ -129,15 +132,15 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/no-cookies', family: 'status', severity: 'error', source: 'promise: no cookies', on: ALL_KINDS },
-    requirement: 'No reader is given a cookie.',
+    requirement: 'A page sets no cookie.',
     faults: ({ headers }) =>
       headers['set-cookie'] === undefined
         ? []
         : fault('The page sets a cookie, so that no cache may keep it.', 'Set cookies at the desk only.'),
   },
   {
-    ...{ id: 'status/shared', family: 'status', severity: 'error', source: 'R26', on: KEPT },
-    requirement: 'Caches may keep a page as long as they ask whether it is still right.',
+    ...{ id: 'status/shared', family: 'status', severity: 'error', source: 'R26', on: CACHED },
+    requirement: 'Caches may store a page and must revalidate it.',
     faults: ({ headers }) => {
       const control = headers['cache-control'] ?? ''
       if (/\b(?:private|no-store|no-cache)\b/.test(control))
@@ -149,13 +152,13 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/same-for-all', family: 'status', severity: 'error', source: 'R24', on: ALL_KINDS },
-    requirement: 'Whoever gives no name gets the same page as a search engine.',
-    faults: ({ status, html }, { anonymous: unnamed }) => {
-      if (!unnamed || (unnamed.status === status && unnamed.html === html)) return []
+    requirement: 'A request without a User-Agent gets the same page as a search engine.',
+    faults: ({ status, html }, { anonymous }) => {
+      if (!anonymous || (anonymous.status === status && anonymous.html === html)) return []
       return fault(
-        unnamed.status === status
+        anonymous.status === status
           ? 'Without a User-Agent the page is another one.'
-          : `Without a User-Agent the page answers ${unnamed.status} instead of ${status}.`,
+          : `Without a User-Agent the page answers ${anonymous.status} instead of ${status}.`,
         'Let nothing in front of the site tell clients apart by name.',
       )
     },
@@ -163,9 +166,9 @@ export const STATUS_RULES: Rule[] = [
   {
     ...{ id: 'status/soon', family: 'status', severity: 'advice', source: 'R6', on: PRESENT },
     requirement: 'A page begins to arrive within 800 ms.',
-    faults: (_page, { responseMs: tookMs }) =>
-      tookMs === undefined || tookMs <= SOON_MS
+    faults: (_page, { responseMs }) =>
+      responseMs === undefined || responseMs <= GOOD_RESPONSE_MS
         ? []
-        : fault(`The page took ${Math.round(tookMs)} ms.`, 'See what keeps the server busy.'),
+        : fault(`The page took ${Math.round(responseMs)} ms.`, 'See what keeps the server busy.'),
   },
 ]

@@ -1,7 +1,7 @@
-import { articleMarkup, type Thing, thingsOn, typesOf, textsOf } from '@/lib/crawler-check/article-markup'
+import { articleMarkup, type Thing, textsOf, thingsOn, typesOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledPage, elementsNamed, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ARTICLE, type Fault, type Rule, absoluteUrl } from '@/lib/crawler-check/rule'
+import { ARTICLE, absoluteUrl, type Fault, type Rule } from '@/lib/crawler-check/rule'
 
 const FEWEST_PIXELS = 50_000 // Google, Article structured data: width times height (R3)
 const SHAPES = { '16:9': 16 / 9, '4:3': 4 / 3, '1:1': 1 } // the same, R3
@@ -90,7 +90,9 @@ export const STORY_MARKUP_RULES: Rule[] = [
       const untold = elementsNamed(page, 'a')
         .filter(({ attribs }) => /\bauthor\b/.test(attribs.rel ?? ''))
         .find(({ attribs }) => !told.has(absoluteUrl(attribs.href ?? '', page) ?? ''))
-      return untold ? fault(`Search engines are not told of the page about ${quoteText(textOf(untold))}.`, BY_ITSELF) : []
+      return untold
+        ? fault(`Search engines are not told of the page about ${quoteText(textOf(untold))}.`, BY_ITSELF)
+        : []
     },
   },
   {
@@ -195,7 +197,9 @@ export const STORY_MARKUP_RULES: Rule[] = [
       const seen = shown ? textOf(shown) : ''
       if (shown && !notes.length) return fault('Search engines are not told of the correction.', BY_ITSELF)
       const hidden = notes.find((note) => !seen.includes(textsOf(note, 'text').replace(/\s+/gu, ' ').trim()))
-      return hidden ? fault(`Readers are not shown the correction ${quoteText(textsOf(hidden, 'text'))}.`, BY_ITSELF) : []
+      return hidden
+        ? fault(`Readers are not shown the correction ${quoteText(textsOf(hidden, 'text'))}.`, BY_ITSELF)
+        : []
     },
   },
 ]

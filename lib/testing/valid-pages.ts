@@ -162,7 +162,7 @@ export const VALID_NOTICE: CrawledResponse = {
 <body><main id="main"><h1>This story was withdrawn</h1></main></body></html>`,
 }
 
-/** What is known around the sound story. */
+/** The context of the check of the valid story. */
 export function validContext(): CheckContext {
   return {
     siteUrl: SITE,
