@@ -8,9 +8,9 @@ import { publish, republish, withdraw } from '@/db/publishing/publishing'
 import { users } from '@/db/store/account-schema'
 import { articles } from '@/db/store/schema'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
-import { demoStory, sectionId, storyInPrint } from '@/e2e/testing/demo-story'
+import { demoStory, sectionId, publicStory } from '@/e2e/testing/demo-story'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
-import { type Answer, ask } from '@/e2e/testing/site-response'
+import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
 import { ENDPOINTS } from '@/lib/content-api/request'
 import { withoutAccount } from '@/lib/revisions/saver'
 
@@ -27,7 +27,7 @@ interface List {
   next: string | null
 }
 
-const json = ({ body }: Answer) => JSON.parse(body)
+const json = ({ body }: SiteResponse) => JSON.parse(body)
 
 /** One address of each kind that answers 200. */
 async function addresses(paper: Paper): Promise<string[]> {
@@ -48,7 +48,7 @@ async function addresses(paper: Paper): Promise<string[]> {
 async function walk(paper: Paper, from = '/api/v1/articles?limit=10', between = async () => {}): Promise<Story[]> {
   const stories: Story[] = []
   for (let at: string | null = from; at !== null; ) {
-    const answer = await ask(paper, at)
+    const answer = await fetchFrom(paper, at)
     const list: List = json(answer)
     stories.push(...list.articles)
     expect(answer.headers.link).toBe(list.next === null ? undefined : `<${list.next}>; rel="next"`)
@@ -62,7 +62,7 @@ test('what programs ask for is open to any page, has validators, and is answered
   paper,
 }) => {
   for (const path of await addresses(paper)) {
-    const answer = await ask(paper, path)
+    const answer = await fetchFrom(paper, path)
     expect(answer.status, path).toBe(200)
     expect(answer.headers, path).toMatchObject({
       'access-control-allow-origin': '*',
@@ -73,10 +73,10 @@ test('what programs ask for is open to any page, has validators, and is answered
     })
     expect(answer.headers.etag, path).toMatch(/^"[\w-]{22}"$/)
     expect(answer.headers['content-type']).toMatch(path.endsWith('.md') ? /^text\/markdown;/ : /^application\/json;/)
-    const again = await ask(paper, path, { headers: { 'If-None-Match': answer.headers.etag ?? '' } })
+    const again = await fetchFrom(paper, path, { headers: { 'If-None-Match': answer.headers.etag ?? '' } })
     expect([again.status, again.body], path).toEqual([304, ''])
     expect(again.headers['access-control-allow-origin'], path).toBe('*')
-    const head = await ask(paper, path, { method: 'HEAD' })
+    const head = await fetchFrom(paper, path, { method: 'HEAD' })
     expect([head.status, head.body, head.headers.etag], path).toEqual([200, '', answer.headers.etag])
   }
 })
@@ -85,11 +85,11 @@ test('a page elsewhere may ask what it may do, and no method but GET and HEAD do
   paper,
 }) => {
   for (const path of ['/api/v1/articles', '/api/v1/nowhere', '/api/oembed']) {
-    const preflight = await ask(paper, path, { method: 'OPTIONS' })
+    const preflight = await fetchFrom(paper, path, { method: 'OPTIONS' })
     expect([preflight.status, preflight.body], path).toEqual([204, ''])
     expect(preflight.headers['access-control-allow-methods']).toBe('GET, HEAD, OPTIONS')
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-      const refused = await ask(paper, path, { method })
+      const refused = await fetchFrom(paper, path, { method })
       expect(refused.status).toBe(405)
       expect(refused.headers.allow).toBe('GET, HEAD, OPTIONS')
       expect(json(refused)).toMatchObject({ status: 405 })
@@ -116,7 +116,7 @@ for (const [path, status] of [
   ['/api/oembed?url=https%3A%2F%2Felsewhere.example%2Fa-1&format=yaml', 501],
 ] as const) {
   test(`${path} is answered ${status} with what is wrong [api-problems] [api-parameters]`, async ({ paper }) => {
-    const answer = await ask(paper, path)
+    const answer = await fetchFrom(paper, path)
     expect(answer.status).toBe(status)
     expect(answer.headers['content-type']).toBe('application/problem+json')
     expect(answer.headers['access-control-allow-origin']).toBe('*')
@@ -130,7 +130,7 @@ test('another spelling of an address leads to the one that it has [article-addre
     ['/api/v1/articles/?limit=10', '/api/v1/articles?limit=10'],
     ['/API/v1/Topics', '/api/v1/topics'],
   ] as const) {
-    const answer = await ask(paper, path)
+    const answer = await fetchFrom(paper, path)
     expect([answer.status, answer.location]).toEqual([308, to])
   }
 })
@@ -141,7 +141,7 @@ test('following “next” visits every public story once and nothing else [api-
   const there = await paper.db.select({ id: articles.id }).from(articles).where(eq(articles.state, 'published'))
   expect([...ids].sort((a, b) => a - b)).toEqual(there.map(({ id }) => id).sort((a, b) => a - b))
   for (const { url, headline } of stories) {
-    const page = await ask(paper, url.replace(paper.url, ''))
+    const page = await fetchFrom(paper, url.replace(paper.url, ''))
     expect(page.status, url).toBe(200)
     expect(page.wordsOf('h1')).toContain(headline.replace(/\s+/g, ' '))
   }
@@ -164,7 +164,7 @@ test('a walk sees each story once, also while others are published [api-order]',
 })
 
 test('the answers are as the description says [api-addresses]', async ({ paper }) => {
-  const described = json(await ask(paper, '/api/v1/openapi.json'))
+  const described = json(await fetchFrom(paper, '/api/v1/openapi.json'))
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats(ajv)
   for (const path of await addresses(paper)) {
@@ -175,10 +175,10 @@ test('the answers are as the description says [api-addresses]', async ({ paper }
         : described.paths[at]?.get.responses[200].content['application/json'].schema
     if (path.endsWith('.md')) continue
     const validate = ajv.compile({ ...schema, components: described.components })
-    expect(validate(json(await ask(paper, path))) ? [] : validate.errors, path).toEqual([])
+    expect(validate(json(await fetchFrom(paper, path))) ? [] : validate.errors, path).toEqual([])
   }
   const problem = ajv.compile({ $ref: '#/components/schemas/Problem', components: described.components })
-  expect(problem(json(await ask(paper, '/api/v1/nowhere')))).toBe(true)
+  expect(problem(json(await fetchFrom(paper, '/api/v1/nowhere')))).toBe(true)
 })
 
 test('what the desk has and readers have not is in no answer', async ({ ownPaper: paper }) => {
@@ -201,17 +201,17 @@ test('what the desk has and readers have not is in no answer', async ({ ownPaper
   ]
   const accounts = await paper.db.select({ email: users.email }).from(users)
   for (const path of all) {
-    const { body } = await ask(paper, path)
+    const { body } = await fetchFrom(paper, path)
     for (const words of ['Quibblewock', 'Unheard', scheduled.headline, ...accounts.map(({ email }) => email)]) {
       expect(body.includes(words), `${words} in ${path}`).toBe(false)
     }
     expect(body).not.toMatch(/"(?:ownerId|embargoUntil|deletedAt|savedBy|savedAt|withdrawalReason|state)"/)
   }
   for (const id of [draft, scheduled.id]) {
-    expect((await ask(paper, `/api/v1/articles/${id}`)).status).toBe(404)
-    for (const format of ['json', 'md']) expect((await ask(paper, `/city/x-${id}.${format}`)).status).toBe(404)
+    expect((await fetchFrom(paper, `/api/v1/articles/${id}`)).status).toBe(404)
+    for (const format of ['json', 'md']) expect((await fetchFrom(paper, `/city/x-${id}.${format}`)).status).toBe(404)
   }
-  const told = await ask(paper, `/api/v1/articles/${gone}`)
+  const told = await fetchFrom(paper, `/api/v1/articles/${gone}`)
   expect([told.status, json(told).detail]).toEqual([410, expect.stringContaining('It was not so.')])
   expect(told.body).not.toContain('Unheard')
 })
@@ -220,32 +220,32 @@ test('an article has its formats at its address: renamed they move, withdrawn th
   ownPaper: paper,
 }) => {
   const { id, path } = await demoStory(paper, 'tram-line-4')
-  const [data, text] = [await ask(paper, `${path}.json`), await ask(paper, `${path}.md`)]
+  const [data, text] = [await fetchFrom(paper, `${path}.json`), await fetchFrom(paper, `${path}.md`)]
   expect(data.headers.link).toBe(`<${paper.url}${path}>; rel="canonical"`)
   expect(text.headers.link).toBe(data.headers.link)
-  expect(data.body).toBe((await ask(paper, `/api/v1/articles/${id}`)).body)
+  expect(data.body).toBe((await fetchFrom(paper, `/api/v1/articles/${id}`)).body)
   expect(text.body).toContain(`url: "${paper.url}${path}"`)
-  expect((await ask(paper, `/elsewhere/other-words-${id}.json`)).location).toBe(`${path}.json`)
-  expect((await ask(paper, `${path.toUpperCase()}.MD`)).location).toBe(`${path}.md`)
-  expect((await ask(paper, `/formats/${id}/json`)).status).toBe(404)
+  expect((await fetchFrom(paper, `/elsewhere/other-words-${id}.json`)).location).toBe(`${path}.json`)
+  expect((await fetchFrom(paper, `${path.toUpperCase()}.MD`)).location).toBe(`${path}.md`)
+  expect((await fetchFrom(paper, `/formats/${id}/json`)).status).toBe(404)
 
   await rename(paper.db, { id, headline: 'Line 4 runs late', slug: 'line-4-runs-late', ...BY })
   await paper.catchUp()
-  const moved = (await storyInPrint(paper, id)).path
+  const moved = (await publicStory(paper, id)).path
   for (const format of ['json', 'md']) {
-    expect(await ask(paper, `${path}.${format}`)).toMatchObject({ status: 308, location: `${moved}.${format}` })
-    expect((await ask(paper, `${moved}.${format}`)).body).toContain('Line 4 runs late')
+    expect(await fetchFrom(paper, `${path}.${format}`)).toMatchObject({ status: 308, location: `${moved}.${format}` })
+    expect((await fetchFrom(paper, `${moved}.${format}`)).body).toContain('Line 4 runs late')
   }
 
   await correct(paper.db, { id, note: 'It was Tuesday.', ...BY })
   await paper.catchUp()
-  expect(json(await ask(paper, `${moved}.json`))).toMatchObject({ corrections: [{ note: 'It was Tuesday.' }] })
-  expect((await ask(paper, `${moved}.md`)).body).toContain('## Correction\n\n- It was Tuesday.')
+  expect(json(await fetchFrom(paper, `${moved}.json`))).toMatchObject({ corrections: [{ note: 'It was Tuesday.' }] })
+  expect((await fetchFrom(paper, `${moved}.md`)).body).toContain('## Correction\n\n- It was Tuesday.')
 
   await withdraw(paper.db, { id, reason: '', ...BY })
   await paper.catchUp()
   for (const address of [`${moved}.json`, `${moved}.md`, `/api/v1/articles/${id}`]) {
-    expect((await ask(paper, address)).status, address).toBe(410)
+    expect((await fetchFrom(paper, address)).status, address).toBe(410)
   }
   expect((await walk(paper)).map((story) => story.id)).not.toContain(id)
   await republish(paper.db, { id, ...BY })
@@ -257,8 +257,8 @@ test('live references follow the story that they name', async ({ ownPaper: paper
   const [line, strike] = [await demoStory(paper, 'tram-line-4'), await demoStory(paper, 'tram-strike-averted')]
   await rename(paper.db, { id: strike.id, headline: 'No strike after all', slug: 'no-strike', ...BY })
   await paper.catchUp()
-  const { path } = await storyInPrint(paper, strike.id)
-  const answer = json(await ask(paper, `${line.path}.json`))
+  const { path } = await publicStory(paper, strike.id)
+  const answer = json(await fetchFrom(paper, `${line.path}.json`))
   const targets = answer.body.elements.flatMap((element: { target?: object; targets?: object[] }) =>
     element.target ? [element.target] : (element.targets ?? []),
   )
@@ -266,13 +266,13 @@ test('live references follow the story that they name', async ({ ownPaper: paper
     ...{ id: strike.id, headline: 'No strike after all', language: 'en' },
     url: paper.url + path,
   })
-  expect((await ask(paper, `${line.path}.md`)).body).toContain(`[No strike after all](${paper.url}${path})`)
+  expect((await fetchFrom(paper, `${line.path}.md`)).body).toContain(`[No strike after all](${paper.url}${path})`)
 })
 
 test('oEmbed quotes a story by its present and by its former address [oembed]', async ({ ownPaper: paper }) => {
   const { id, path } = await demoStory(paper, 'ferry-day')
   await addRedirect(paper.db, { from: '/2019/ferries.html', target: { articleId: id }, siteUrl: paper.url, ...BY })
-  const embed = (address: string, more = '') => ask(paper, `/api/oembed?url=${encodeURIComponent(address)}${more}`)
+  const embed = (address: string, more = '') => fetchFrom(paper, `/api/oembed?url=${encodeURIComponent(address)}${more}`)
   const present = await embed(paper.url + path)
   expect(json(present)).toMatchObject({ type: 'rich', version: '1.0' })
   expect(json(present).html).not.toMatch(/<script|<iframe|<img|style=| on\w+=/i)
@@ -288,15 +288,15 @@ test('oEmbed quotes a story by its present and by its former address [oembed]', 
 })
 
 test('what anybody can invent leaves nothing in the page store', async ({ paper }) => {
-  const kept = async () => json(await ask(paper, '/healthz')).pages
-  await ask(paper, '/api/v1/articles')
+  const kept = async () => json(await fetchFrom(paper, '/healthz')).pages
+  await fetchFrom(paper, '/api/v1/articles')
   const before = await kept()
   for (let number = 0; number < 20; number++) {
-    await ask(paper, `/api/v1/search?q=tram+${number}`)
-    await ask(paper, `/api/v1/articles?since=2026-11-0${(number % 9) + 1}T00:00:${10 + number}Z`)
-    await ask(paper, `/api/v1/articles?topic=made-up-${number}`)
-    await ask(paper, `/api/v1/articles/${9_000_000 + number}`)
-    await ask(paper, `/api/v1/articles?limit=20&utm=${number}`)
+    await fetchFrom(paper, `/api/v1/search?q=tram+${number}`)
+    await fetchFrom(paper, `/api/v1/articles?since=2026-11-0${(number % 9) + 1}T00:00:${10 + number}Z`)
+    await fetchFrom(paper, `/api/v1/articles?topic=made-up-${number}`)
+    await fetchFrom(paper, `/api/v1/articles/${9_000_000 + number}`)
+    await fetchFrom(paper, `/api/v1/articles?limit=20&utm=${number}`)
   }
   expect(await kept()).toBe(before)
 })

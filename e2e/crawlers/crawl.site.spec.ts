@@ -1,13 +1,13 @@
 import { expect, type Paper, test } from '@/e2e/testing/paper'
-import { type Answer, ask, crawl } from '@/e2e/testing/site-response'
+import { type SiteResponse, fetchFrom, crawl } from '@/e2e/testing/site-response'
 
 /** Pages that no link leads to, one of each kind. */
 const ASKED_FOR = ['/search?q=tram', '/search?q=nothing-has-this-word', '/search?q=the&page=2']
 
-const crawls = new WeakMap<Paper, Promise<Map<string, Answer>>>()
+const crawls = new WeakMap<Paper, Promise<Map<string, SiteResponse>>>()
 
 /** The whole site, asked for once a worker. */
-function wholeSite(paper: Paper): Promise<Map<string, Answer>> {
+function wholeSite(paper: Paper): Promise<Map<string, SiteResponse>> {
   const known = crawls.get(paper)
   if (known) return known
   const crawling = crawl(paper, ['/', ...ASKED_FOR])
@@ -74,14 +74,14 @@ test('nothing is loaded from outside the site, and everything that is loaded is 
   for (const [address, path] of loaded) {
     const { origin, pathname } = new URL(address)
     expect(origin, `${path} loads ${address}`).toBe(paper.url)
-    const file = await ask(paper, pathname)
+    const file = await fetchFrom(paper, pathname)
     expect(file.status, `${path} loads ${address}`).toBe(200)
     for (const [, inside = ''] of file.headers['content-type']?.startsWith('text/css')
       ? file.body.matchAll(/url\(["']?([^"')]+)/g)
       : []) {
       const nested = new URL(inside, address)
       expect(nested.origin, `${address} loads ${inside}`).toBe(paper.url)
-      expect((await ask(paper, nested.pathname)).status, `${address} loads ${inside}`).toBe(200)
+      expect((await fetchFrom(paper, nested.pathname)).status, `${address} loads ${inside}`).toBe(200)
     }
   }
 })
@@ -108,7 +108,7 @@ test('reader pages carry no script, style or handler in their words', async ({ p
 })
 
 /** What a browser fetches by itself to show a page. */
-function loadedBy({ tags, headers }: Answer): string[] {
+function loadedBy({ tags, headers }: SiteResponse): string[] {
   const fetched = tags.flatMap(({ name, attribs }) => {
     const { src, srcset, srcSet, poster, href, rel = '', action } = attribs
     const sets = [srcset, srcSet].flatMap((set) => set?.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '') ?? [])

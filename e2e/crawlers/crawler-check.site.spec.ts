@@ -1,5 +1,5 @@
 import { rename } from '@/db/editing/writing'
-import { demoStory, storyInPrint } from '@/e2e/testing/demo-story'
+import { demoStory, publicStory } from '@/e2e/testing/demo-story'
 import { PAGE_TYPES } from '@/e2e/testing/page-types'
 import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
 import type { Finding } from '@/lib/crawler-check/crawled-page'
@@ -13,7 +13,7 @@ interface Told {
 
 /** What the command finds, run as anybody would run it: no scripts, once as a crawler and once without a name. */
 async function checked(paper: Paper, ...words: string[]): Promise<Told & { status: number }> {
-  const { status, said } = await paper.command('check', ...words, '--json')
+  const { status, output: said } = await paper.runCommand('check', ...words, '--json')
   return { status, ...(JSON.parse(said) as Told) }
 }
 
@@ -52,13 +52,13 @@ test('what is wrong is told in words with its remedy, and the command fails', as
     now: PRINTED_AT,
   })
   await paper.catchUp()
-  const { path } = await storyInPrint(paper, id)
-  const { status, said } = await paper.command('check', path)
+  const { path } = await publicStory(paper, id)
+  const { status, output: said } = await paper.runCommand('check', path)
   expect(status).toBe(1)
   expect(said).toContain('Error: The headline carries the name of the paper, “The Broadsheet”. Take it out')
   expect(said).toMatch(/1 address looked at: 1 error, /)
 })
 
 test('a page of another host is not asked for', async ({ paper }) => {
-  expect(await paper.command('check', 'https://elsewhere.example/')).toMatchObject({ status: 2 })
+  expect(await paper.runCommand('check', 'https://elsewhere.example/')).toMatchObject({ status: 2 })
 })

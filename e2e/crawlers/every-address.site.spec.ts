@@ -1,6 +1,6 @@
 import { Agent } from 'node:http'
 import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
-import { type Answer, ask } from '@/e2e/testing/site-response'
+import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
 import { RandomNewsroom } from '@/server/chaos/random-newsroom'
 
 /** `npm run chaos` makes a thousand. */
@@ -21,8 +21,8 @@ test('after a hundred random changes every address that was ever public answers 
   const bad: string[] = []
   const met = { here: 0, led: 0, gone: 0 }
   const arrives = async (path: string) => {
-    const first = await ask(paper, path, { agent })
-    const answer = first.status === 308 ? await ask(paper, first.location ?? '', { agent }) : first
+    const first = await fetchFrom(paper, path, { agent })
+    const answer = first.status === 308 ? await fetchFrom(paper, first.location ?? '', { agent }) : first
     if (answer.status === 200) met[first === answer ? 'here' : 'led'] += 1
     else if (answer.status === 410) met.gone += 1
     const isRight = answer.status === 200 || (answer.status === 410 && isKeptOut(answer))
@@ -39,7 +39,7 @@ test('after a hundred random changes every address that was ever public answers 
 })
 
 /** Whether an answer tells every crawler to forget the address. */
-function isKeptOut({ headers }: Answer): boolean {
+function isKeptOut({ headers }: SiteResponse): boolean {
   return headers['x-robots-tag']?.includes('noindex') ?? false
 }
 
@@ -47,7 +47,7 @@ function isKeptOut({ headers }: Answer): boolean {
 async function expectNoneListed(paper: Paper, upheaval: RandomNewsroom): Promise<void> {
   const current = new Set(await upheaval.publicNow())
   for (const path of ['/news-sitemap.xml', '/rss.xml']) {
-    const { status, body } = await ask(paper, path)
+    const { status, body } = await fetchFrom(paper, path)
     expect(status, path).toBe(200)
     const listed = [...body.matchAll(/<(?:loc|link)>([^<]+)</g)].map(([, url = '']) => new URL(url).pathname)
     expect(

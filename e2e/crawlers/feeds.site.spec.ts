@@ -8,10 +8,10 @@ import { correct, update } from '@/db/publishing/changes'
 import { publish, republish, schedule, withdraw } from '@/db/publishing/publishing'
 import { authors, sections, topics } from '@/db/store/schema'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
-import { demoStory, sectionId, storyInPrint } from '@/e2e/testing/demo-story'
+import { demoStory, sectionId, publicStory } from '@/e2e/testing/demo-story'
 import { Follower, feedProblems, storiesIn } from '@/e2e/testing/feed-follower'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { type Answer, ask } from '@/e2e/testing/site-response'
+import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
 import { FEED_FORMATS, type FeedFormat, feedPath } from '@/lib/addresses/document-paths'
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
 import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
@@ -42,7 +42,7 @@ test('every feed of every list is valid, open to all, and names itself [feed-add
   expect(feeds.length).toBeGreaterThan(100)
   const addresses = new Set<string>()
   for (const path of feeds) {
-    const answer = await ask(paper, path)
+    const answer = await fetchFrom(paper, path)
     expect(answer.status, path).toBe(200)
     expect(await feedProblems(answer), path).toEqual([])
     expect(answer.headers, path).toMatchObject({
@@ -58,20 +58,20 @@ test('every feed of every list is valid, open to all, and names itself [feed-add
   }
   for (const address of addresses) {
     expect(address.startsWith(paper.url), address).toBe(true)
-    expect((await ask(paper, address.slice(paper.url.length), { method: 'HEAD' })).status, address).toBe(200)
+    expect((await fetchFrom(paper, address.slice(paper.url.length), { method: 'HEAD' })).status, address).toBe(200)
   }
 })
 
 test('the three formats of a list hold the same stories, the newest of its page', async ({ paper }) => {
   for (const list of ['/', '/transport', '/topics/trams', '/authors/mirela-osei']) {
     const [rss = [], atom, json] = await Promise.all(
-      FEED_FORMATS.map(async (format) => toldIn(await ask(paper, feedPath(list, format)))),
+      FEED_FORMATS.map(async (format) => toldIn(await fetchFrom(paper, feedPath(list, format)))),
     )
     expect(rss.length, list).toBeGreaterThan(2)
     expect(atom, list).toEqual(rss)
     expect(json, list).toEqual(rss)
     if (list === '/') continue
-    const page = await ask(paper, list)
+    const page = await fetchFrom(paper, list)
     for (const { url } of rss.slice(0, 5)) expect(page.linksTo(new URL(url).pathname), url).not.toEqual([])
   }
 })
@@ -80,16 +80,16 @@ test('a feed that has not changed is answered 304, and HEAD answers what GET doe
   for (const path of FEED_FORMATS.map((format) => feedPath('/', format))) {
     for (const encoding of ['identity', 'gzip', 'br']) {
       const accepted = { 'Accept-Encoding': encoding }
-      const { headers } = await ask(paper, path, { headers: accepted })
+      const { headers } = await fetchFrom(paper, path, { headers: accepted })
       expect(headers.etag, path).toMatch(/^"[\w.-]+"$/)
       const statusWith = async (known: Record<string, string>) =>
-        (await ask(paper, path, { headers: { ...accepted, ...known } })).status
+        (await fetchFrom(paper, path, { headers: { ...accepted, ...known } })).status
       expect(await statusWith({ 'If-None-Match': headers.etag ?? '' })).toBe(304)
       expect(await statusWith({ 'If-None-Match': '"other"' })).toBe(200)
       expect(await statusWith({ 'If-Modified-Since': headers['last-modified'] ?? '' })).toBe(304)
       expect(await statusWith({ 'If-Modified-Since': new Date(0).toUTCString() })).toBe(200)
     }
-    const [got, head] = [await ask(paper, path), await ask(paper, path, { method: 'HEAD' })]
+    const [got, head] = [await fetchFrom(paper, path), await fetchFrom(paper, path, { method: 'HEAD' })]
     expect(head.body).toBe('')
     for (const name of ['content-type', 'content-length', 'etag', 'last-modified', 'link', 'surrogate-key']) {
       expect(head.headers[name], name).toBe(got.headers[name])
@@ -99,9 +99,9 @@ test('a feed that has not changed is answered 304, and HEAD answers what GET doe
 
 test('where there is no list there is no feed, and another spelling leads to the one address', async ({ paper }) => {
   for (const list of ['/nowhere', '/topics/nowhere', '/authors/nobody', '/about', '/corrections', '/city/nowhere']) {
-    for (const format of FEED_FORMATS) expect((await ask(paper, feedPath(list, format))).status, list).toBe(404)
+    for (const format of FEED_FORMATS) expect((await fetchFrom(paper, feedPath(list, format))).status, list).toBe(404)
   }
-  expect(await ask(paper, '/City/RSS.xml')).toMatchObject({ status: 308, location: '/city/rss.xml' })
+  expect(await fetchFrom(paper, '/City/RSS.xml')).toMatchObject({ status: 308, location: '/city/rss.xml' })
 })
 
 test('every feed names the hubs that are told of it, as long as they are [feed-hubs]', async ({ ownPaper: paper }) => {
@@ -110,7 +110,7 @@ test('every feed names the hubs that are told of it, as long as they are [feed-h
   const { id } = await addReceiver(paper.db, { name: 'A hub', terms, now })
   const naming = async () => {
     await paper.catchUp()
-    const answers = await Promise.all(FEED_FORMATS.map((format) => ask(paper, feedPath('/city', format))))
+    const answers = await Promise.all(FEED_FORMATS.map((format) => fetchFrom(paper, feedPath('/city', format))))
     for (const answer of answers) expect(await feedProblems(answer)).toEqual([])
     return answers.filter(
       ({ body, headers }) => body.includes(terms.address) && headers.link?.includes(`, <${terms.address}>; rel="hub"`),
@@ -125,11 +125,11 @@ test('every feed names the hubs that are told of it, as long as they are [feed-h
 
 test('a feed carries summaries when the paper wants it so', async ({ ownPaper: paper }) => {
   const distribution = { ...DISTRIBUTION_AT_FIRST, feedText: 'summary' as const }
-  const whole = await ask(paper, '/rss.xml')
+  const whole = await fetchFrom(paper, '/rss.xml')
   await changeSiteSettings(paper.db, { changes: { distribution }, now: PRINTED_AT })
   await paper.catchUp()
   for (const format of FEED_FORMATS) {
-    const answer = await ask(paper, feedPath('/', format))
+    const answer = await fetchFrom(paper, feedPath('/', format))
     expect(await feedProblems(answer)).toEqual([])
     expect(answer.body.length).toBeLessThan(whole.body.length / 2)
     expect(answer.body).not.toContain('Also read')
@@ -184,7 +184,7 @@ test.describe('somebody who follows the feeds', () => {
       id = await writeArticle(paper.db, { draft, by: act.by, now: PRINTED_AT })
       return publish(paper.db, { ...act, id })
     })
-    const { path } = await storyInPrint(paper, id)
+    const { path } = await publicStory(paper, id)
     for (const { feed, added, changed, gone } of seen) {
       expect({ changed, gone: gone.length < 2 }, feed.path).toEqual({ changed: [], gone: true })
       expect(added, feed.path).toMatchObject([
@@ -219,7 +219,7 @@ test.describe('somebody who follows the feeds', () => {
 
   test('sees another headline and address under the same name, and no new date [feed-item-ids] [feed-dates]', async () => {
     const seen = await hourLater((act) => rename(paper.db, { ...act, headline: 'Night trams', slug: 'night-trams' }))
-    const { path } = await storyInPrint(paper, id)
+    const { path } = await publicStory(paper, id)
     expect(path).toContain('night-trams')
     for (const { feed, added, changed } of seen) {
       expect(added, feed.path).toEqual([])
@@ -234,22 +234,22 @@ test.describe('somebody who follows the feeds', () => {
 
   test('sees what a story leads to under its present name, and not at all once it is withdrawn', async () => {
     const target = await demoStory(paper, 'tram-line-4')
-    const naming = (answer: Answer) => storiesIn(answer).filter(({ content }) => content.includes(target.headline))
-    const [before] = naming(await ask(paper, '/feed.json'))
+    const naming = (answer: SiteResponse) => storiesIn(answer).filter(({ content }) => content.includes(target.headline))
+    const [before] = naming(await fetchFrom(paper, '/feed.json'))
     expect(before?.content).toContain(paper.url + target.path)
     const seen = await hourLater((act) =>
       rename(paper.db, { ...act, id: target.id, headline: 'Trams to the harbour', slug: 'trams-to-the-harbour' }),
     )
     expect(seen.every(({ added }) => added.length === 0)).toBe(true)
-    const renamed = await storyInPrint(paper, target.id)
-    const after = storiesIn(await ask(paper, '/feed.json')).find((story) => story.id === before?.id)
+    const renamed = await publicStory(paper, target.id)
+    const after = storiesIn(await fetchFrom(paper, '/feed.json')).find((story) => story.id === before?.id)
     expect(after?.content).toContain(paper.url + renamed.path)
     expect(after).toMatchObject({ updated: before?.updated })
     for (const path of FEED_FORMATS.map((format) => feedPath('/', format))) {
-      expect((await ask(paper, path)).body).not.toContain(target.path)
+      expect((await fetchFrom(paper, path)).body).not.toContain(target.path)
     }
     await hourLater((act) => withdraw(paper.db, { ...act, id: target.id, reason: '' }))
-    for (const { path } of feeds) expect((await ask(paper, path)).body, path).not.toContain(renamed.path)
+    for (const { path } of feeds) expect((await fetchFrom(paper, path)).body, path).not.toContain(renamed.path)
   })
 
   test('finds a story that moved in its new section under the same name', async () => {
@@ -280,7 +280,7 @@ test.describe('somebody who follows the feeds', () => {
     )
     for (const { feed, added, gone } of seen) expect({ added, gone }, feed.path).toEqual({ added: [], gone: [] })
     expect(feeds.map(({ path }) => path)).toContain('/getting-around/rss.xml')
-    expect(await ask(paper, '/transport/feed.json')).toMatchObject({
+    expect(await fetchFrom(paper, '/transport/feed.json')).toMatchObject({
       ...{ status: 308, location: '/getting-around/feed.json' },
     })
   })
@@ -323,13 +323,13 @@ test.describe('somebody who follows the feeds', () => {
     for (const { path, met } of feeds) {
       const often = [...met].filter(([, times]) => times > 1).map(([story]) => story)
       expect(often, path).toEqual([name])
-      expect(await feedProblems(await ask(paper, path)), path).toEqual([])
+      expect(await feedProblems(await fetchFrom(paper, path)), path).toEqual([])
     }
   })
 })
 
 /** The stories of a feed in words: in white space and entities parsers of feeds differ. */
-function toldIn(answer: Answer) {
+function toldIn(answer: SiteResponse) {
   return storiesIn(answer).map(({ content, ...story }) => ({
     ...story,
     words: DomUtils.textContent(parseDocument(content)).replace(/\s+/g, ''),

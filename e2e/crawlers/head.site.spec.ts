@@ -5,7 +5,7 @@ import { correct } from '@/db/publishing/changes'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { PAGE_TYPES } from '@/e2e/testing/page-types'
 import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
-import { type Answer, ask } from '@/e2e/testing/site-response'
+import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 /** Who reads heads: nobody by name, the large crawlers, networks that show cards, a browser. */
@@ -17,14 +17,14 @@ const CLIENTS = [
   'Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0',
 ]
 
-const metas = (answer: Answer, name: string) =>
+const metas = (answer: SiteResponse, name: string) =>
   answer
     .named('meta')
     .filter(({ attribs }) => attribs.name === name || attribs.property === name)
     .map(({ attribs }) => attribs.content ?? '')
-const links = (answer: Answer, rel: string) =>
+const links = (answer: SiteResponse, rel: string) =>
   answer.named('link').flatMap(({ attribs }) => (attribs.rel === rel ? [attribs] : []))
-const versions = (answer: Answer) =>
+const versions = (answer: SiteResponse) =>
   links(answer, 'alternate').flatMap(({ hreflang, href }) => (hreflang ? [`${hreflang} ${href}`] : []))
 
 /** The first piece of the body that reaches a client. */
@@ -46,7 +46,7 @@ test('every client gets the same head, and all of it within the head', async ({ 
     const at = await path(paper)
     const bodies = new Set<string>()
     for (const client of CLIENTS) {
-      const answer = await ask(paper, at, client === undefined ? {} : { headers: { 'User-Agent': client } })
+      const answer = await fetchFrom(paper, at, client === undefined ? {} : { headers: { 'User-Agent': client } })
       bodies.add(answer.body)
       const [, after = ''] = answer.body.split('</head>')
       expect(after, name).not.toMatch(
@@ -60,7 +60,7 @@ test('every client gets the same head, and all of it within the head', async ({ 
 
 test('a story tells networks and search engines everything about itself', async ({ paper }) => {
   const { path, headline } = await demoStory(paper, 'tram-line-4')
-  const answer = await ask(paper, path)
+  const answer = await fetchFrom(paper, path)
   const address = paper.url + path
   const once = {
     robots: 'max-image-preview:large',
@@ -92,7 +92,7 @@ test('the words for search engines stand in the head, those for readers on the p
   const change = { seoTitle: 'Seagrass in Port Linnet', seoDescription: 'How the meadow fared.' }
   await reviseArticle(paper.db, { id, change, by: withoutAccount('The desk'), now: PRINTED_AT, reason: 'revised' })
   await paper.catchUp()
-  const answer = await ask(paper, path)
+  const answer = await fetchFrom(paper, path)
   expect(answer.wordsOf('title')).toBe('Seagrass in Port Linnet – The Broadsheet')
   for (const name of ['description', 'og:description', 'twitter:description']) {
     expect(metas(answer, name)).toEqual(['How the meadow fared.'])
@@ -110,14 +110,14 @@ test('a story that is not to be listed says so, and is as complete as any other'
     reason: 'revised',
   })
   await paper.catchUp()
-  const answer = await ask(paper, path)
+  const answer = await fetchFrom(paper, path)
   expect(metas(answer, 'robots')).toEqual(['noindex'])
   expect(metas(answer, 'og:type')).toEqual(['article'])
 })
 
 test('a story leads machines to its other forms', async ({ paper }) => {
   const { path } = await demoStory(paper, 'tram-line-4')
-  const forms = links(await ask(paper, path), 'alternate').map(({ type, href }) => [type, href])
+  const forms = links(await fetchFrom(paper, path), 'alternate').map(({ type, href }) => [type, href])
   const address = paper.url + path
   expect(forms).toEqual(
     expect.arrayContaining([
@@ -131,7 +131,7 @@ test('a story leads machines to its other forms', async ({ paper }) => {
 
 test('a list leads to its own feeds and to those of the paper', async ({ paper }) => {
   for (const path of ['/city', '/topics/harbour', '/authors/mirela-osei']) {
-    const feeds = links(await ask(paper, path), 'alternate').map(({ href }) => href)
+    const feeds = links(await fetchFrom(paper, path), 'alternate').map(({ href }) => href)
     for (const format of ['rss.xml', 'atom.xml', 'feed.json']) {
       expect(feeds).toEqual(expect.arrayContaining([`${paper.url}/${format}`, `${paper.url}${path}/${format}`]))
     }
@@ -148,18 +148,18 @@ test('every version of a story lists every version, itself and one for everybody
     `en ${paper.url}${english.path}`,
     `x-default ${paper.url}${arabic.path}`,
   ]
-  const answers = [await ask(paper, arabic.path), await ask(paper, english.path)]
+  const answers = [await fetchFrom(paper, arabic.path), await fetchFrom(paper, english.path)]
   for (const answer of answers) expect(versions(answer).toSorted()).toEqual(expected)
   expect(answers.map((answer) => metas(answer, 'og:locale'))).toEqual([['ar_EG'], ['en_GB']])
   expect(answers.map((answer) => metas(answer, 'og:locale:alternate'))).toEqual([['en_GB'], ['ar_EG']])
-  expect(versions(await ask(paper, (await demoStory(paper, 'tram-line-4')).path))).toEqual([])
+  expect(versions(await fetchFrom(paper, (await demoStory(paper, 'tram-line-4')).path))).toEqual([])
 })
 
 test('what stands nowhere names no address and is not to be listed [errors-not-listed] [gone-noindex]', async ({
   paper,
 }) => {
   for (const path of ['/nowhere/at-all', (await demoStory(paper, 'bakery-prize')).path]) {
-    const answer = await ask(paper, path)
+    const answer = await fetchFrom(paper, path)
     expect(answer.canonical).toBeNull()
     expect(metas(answer, 'og:url')).toEqual([])
     expect(metas(answer, 'robots')).toEqual(['noindex'])
@@ -167,18 +167,18 @@ test('what stands nowhere names no address and is not to be listed [errors-not-l
 })
 
 test('what a search finds is not to be listed', async ({ paper }) => {
-  expect(metas(await ask(paper, '/search?q=harbour'), 'robots')).toEqual(['noindex'])
-  expect(metas(await ask(paper, '/search'), 'robots')).toEqual(['max-image-preview:large'])
+  expect(metas(await fetchFrom(paper, '/search?q=harbour'), 'robots')).toEqual(['noindex'])
+  expect(metas(await fetchFrom(paper, '/search'), 'robots')).toEqual(['max-image-preview:large'])
 })
 
 test('a correction moves the time of change everywhere at once, and the ETag with it', async ({ ownPaper: paper }) => {
   const { id, path } = await demoStory(paper, 'seagrass')
-  const before = await ask(paper, path)
+  const before = await fetchFrom(paper, path)
   const now = new Date(PRINTED_AT.getTime() + 60_000)
   paper.moveClockTo(now)
   await correct(paper.db, { id, note: 'The meadow is nine hectares.', by: withoutAccount('The desk'), now })
   await paper.catchUp()
-  const after = await ask(paper, path)
+  const after = await fetchFrom(paper, path)
   const instant = '2026-11-23T08:01:00+00:00'
   expect(metas(after, 'article:modified_time')).toEqual([instant])
   expect(after.body).toContain(`"dateModified":"${instant}"`)
@@ -190,8 +190,8 @@ test('a correction moves the time of change everywhere at once, and the ETag wit
 test('a device finds the manifest, and in it pictures of the size that it promises [install-icons]', async ({
   paper,
 }) => {
-  const [manifest] = links(await ask(paper, '/'), 'manifest')
-  const answer = await ask(paper, manifest?.href ?? '')
+  const [manifest] = links(await fetchFrom(paper, '/'), 'manifest')
+  const answer = await fetchFrom(paper, manifest?.href ?? '')
   expect(answer.headers['content-type']).toBe('application/manifest+json')
   const { name, icons } = JSON.parse(answer.body) as { name: string; icons: { src: string; sizes: string }[] }
   expect(name).toBe('The Broadsheet')
@@ -205,7 +205,7 @@ test('a device finds the manifest, and in it pictures of the size that it promis
 test('the picture of every shared page is there, in the size that was promised', async ({ paper }) => {
   for (const { name, status, path } of PAGE_TYPES) {
     if (status !== 200) continue
-    const answer = await ask(paper, await path(paper))
+    const answer = await fetchFrom(paper, await path(paper))
     const [image = ''] = metas(answer, 'og:image')
     const picture = await fetch(image)
     expect(picture.status, `${name}: ${image}`).toBe(200)

@@ -7,7 +7,7 @@ import { articles } from '@/db/store/schema'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { ask } from '@/e2e/testing/site-response'
+import { fetchFrom } from '@/e2e/testing/site-response'
 import { socialCardPath } from '@/lib/addresses/document-paths'
 import { CROPS, type CropShape, cropOf } from '@/lib/pictures/crops'
 import { paperCard, socialCardHash } from '@/lib/pictures/social-card'
@@ -35,7 +35,7 @@ test('a picture can be had in every shape, is known again by its tag, and makes 
     expect(answer.headers.get('last-modified')).not.toBeNull()
     const etag = answer.headers.get('etag') ?? ''
     expect((await picture(paper, crop.path, { 'If-None-Match': etag })).answer.status).toBe(304)
-    expect((await ask(paper, crop.path.replace(/\d+x\d+\.jpg$/, '1x1.jpg'))).status).toBe(404)
+    expect((await fetchFrom(paper, crop.path.replace(/\d+x\d+\.jpg$/, '1x1.jpg'))).status).toBe(404)
   }
 })
 
@@ -48,7 +48,7 @@ test.describe('a card', () => {
 
   test('shows a story at an address that never changes what it shows; an earlier one leads there [social-cards]', async () => {
     const { id } = await demoStory(paper, 'shipyard-order')
-    const asked = await ask(paper, socialCardPath({ id, hash: '0' }))
+    const asked = await fetchFrom(paper, socialCardPath({ id, hash: '0' }))
     expect(asked.status).toBe(308)
     const path = asked.location ?? ''
     const { answer, bytes } = await picture(paper, path)
@@ -68,7 +68,7 @@ test.describe('a card', () => {
       now,
     })
     await paper.catchUp()
-    const moved = await ask(paper, path)
+    const moved = await fetchFrom(paper, path)
     expect([moved.status, moved.location === path]).toEqual([308, false])
     const renamed = await picture(paper, moved.location ?? '')
     expect(renamed.answer.status).toBe(200)
@@ -85,14 +85,14 @@ test.describe('a card', () => {
 
   test('is none of a story that readers do not have [social-cards]', async () => {
     const { id } = await demoStory(paper, 'comet-visible')
-    const path = (await ask(paper, socialCardPath({ id, hash: '0' }))).location ?? ''
-    expect((await ask(paper, path)).status).toBe(200)
+    const path = (await fetchFrom(paper, socialCardPath({ id, hash: '0' }))).location ?? ''
+    expect((await fetchFrom(paper, path)).status).toBe(200)
     const now = new Date(PRINTED_AT.getTime() + 2000)
     expect(await withdraw(paper.db, { id, reason: '', by: withoutAccount('The desk'), now })).toHaveProperty('version')
     await paper.catchUp()
-    expect((await ask(paper, path)).status).toBe(410)
+    expect((await fetchFrom(paper, path)).status).toBe(410)
     for (const address of [socialCardPath({ id: 999_999, hash: '0' }), '/cards/a-b.png', '/cards/1.png']) {
-      expect((await ask(paper, address)).status, address).toBe(404)
+      expect((await fetchFrom(paper, address)).status, address).toBe(404)
     }
   })
 })

@@ -6,7 +6,7 @@ import { changeSiteSettings } from '@/db/paper/site'
 import { withdraw } from '@/db/publishing/publishing'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
-import { ask } from '@/e2e/testing/site-response'
+import { fetchFrom } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { sitemapProblems } from '@/lib/testing/sitemap-schemas/problems'
 
@@ -36,7 +36,7 @@ test('every address in a sitemap answers 200, as its own canonical, to be listed
   }
   expect(pages.size).toBeGreaterThan(60)
   for (const url of pages) {
-    const answer = await ask(paper, url.slice(paper.url.length))
+    const answer = await fetchFrom(paper, url.slice(paper.url.length))
     expect(answer.status, url).toBe(200)
     expect(answer.canonical, url).toBe(url)
     const robots = answer.named('meta').find(({ attribs }) => attribs.name === 'robots')?.attribs.content ?? ''
@@ -51,14 +51,14 @@ test('every picture and every other version in a sitemap is there, and pages nam
   for (const [path, xml] of await allSitemaps(paper)) {
     for (const picture of locs(xml, 'image:loc')) {
       expect(
-        (await ask(paper, picture.slice(paper.url.length), { method: 'HEAD' })).status,
+        (await fetchFrom(paper, picture.slice(paper.url.length), { method: 'HEAD' })).status,
         `${path}: ${picture}`,
       ).toBe(200)
     }
     for (const entry of xml.match(/<url>.*<\/url>/g) ?? []) {
       const versions = alternates(entry)
       if (!versions.length) continue
-      const page = await ask(paper, (locs(entry, 'loc')[0] ?? '').slice(paper.url.length))
+      const page = await fetchFrom(paper, (locs(entry, 'loc')[0] ?? '').slice(paper.url.length))
       const own = page.named('link').filter(({ attribs }) => attribs.rel === 'alternate' && attribs.hreflang)
       expect(own.map(({ attribs }) => [attribs.hreflang, attribs.href]).toSorted()).toEqual(versions.toSorted())
     }
@@ -78,14 +78,14 @@ test('a sitemap is sent in the encoding asked for, and answered 304 to whoever h
       const etag = sent.headers.etag ?? ''
       expect(etag, path).toMatch(/^"[^"]+"$/)
       expect(etag, path).not.toBe(plain.headers.etag)
-      const again = await ask(paper, path, { headers: { 'Accept-Encoding': encoding, 'If-None-Match': etag } })
+      const again = await fetchFrom(paper, path, { headers: { 'Accept-Encoding': encoding, 'If-None-Match': etag } })
       expect([again.status, again.body], path).toEqual([304, ''])
     }
-    const head = await ask(paper, path, { method: 'HEAD' })
+    const head = await fetchFrom(paper, path, { method: 'HEAD' })
     expect([head.status, head.headers.etag, head.body], path).toEqual([200, plain.headers.etag, ''])
     expect(head.headers['content-type'], path).toBe('application/xml; charset=utf-8')
     const since = plain.headers['last-modified'] ?? ''
-    expect((await ask(paper, path, { headers: { 'If-Modified-Since': since } })).status, path).toBe(304)
+    expect((await fetchFrom(paper, path, { headers: { 'If-Modified-Since': since } })).status, path).toBe(304)
   }
 })
 
@@ -94,7 +94,7 @@ test('where no sitemap is, the paper says so [sitemaps]', async ({ paper }) => {
     ...['/sitemaps/stories-1999-01.xml', '/sitemaps/stories-2026-11-2.xml', '/sitemaps/readers.xml', '/sitemaps'],
     ...['/news-sitemap-1.xml', '/sitemaps/topics-2.xml'],
   ]) {
-    const answer = await ask(paper, path)
+    const answer = await fetchFrom(paper, path)
     expect(answer.status, path).toBe(404)
     expect(answer.headers['content-type'], path).toBe('text/html; charset=utf-8')
   }
@@ -114,26 +114,26 @@ test('a story enters both sitemaps when it is published and leaves them when it 
 })
 
 test('news falls out of the news sitemap after 48 hours by time alone [news-sitemap]', async ({ ownPaper }) => {
-  const before = await ask(ownPaper, '/news-sitemap.xml')
+  const before = await fetchFrom(ownPaper, '/news-sitemap.xml')
   expect(before.body).toContain('<news:news>')
   const dates = [...before.body.matchAll(/<news:publication_date>([^<]+)</g)].map(([, date = '']) => Date.parse(date))
   const oldest = Math.min(...dates)
   expect(oldest).toBeGreaterThan(PRINTED_AT.getTime() - 48 * HOUR_MS)
   ownPaper.moveClockTo(new Date(Math.max(...dates) + 48 * HOUR_MS))
-  const after = await ask(ownPaper, '/news-sitemap.xml', { headers: { 'If-None-Match': before.headers.etag ?? '' } })
+  const after = await fetchFrom(ownPaper, '/news-sitemap.xml', { headers: { 'If-None-Match': before.headers.etag ?? '' } })
   expect(after.status).toBe(200)
   expect(after.body).not.toContain(`<news:publication_date>${new Date(oldest).toISOString().slice(0, 10)}`)
 })
 
 test('robots.txt leads to both sitemaps and shuts out whom the paper shuts out [robots]', async ({ ownPaper }) => {
   const robots = async () => {
-    const { body, status, headers } = await ask(ownPaper, '/robots.txt')
+    const { body, status, headers } = await fetchFrom(ownPaper, '/robots.txt')
     expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
     return robotsParser(`${ownPaper.url}/robots.txt`, body)
   }
   const first = await robots()
   expect(first.getSitemaps()).toEqual([`${ownPaper.url}/sitemap.xml`, `${ownPaper.url}/news-sitemap.xml`])
-  for (const sitemap of first.getSitemaps()) expect((await ask(ownPaper, new URL(sitemap).pathname)).status).toBe(200)
+  for (const sitemap of first.getSitemaps()) expect((await fetchFrom(ownPaper, new URL(sitemap).pathname)).status).toBe(200)
   expect(first.isAllowed(`${ownPaper.url}/admin`, 'Googlebot')).toBe(false)
   expect(first.isAllowed(`${ownPaper.url}/`, 'GPTBot')).toBe(false)
   expect(first.isAllowed(`${ownPaper.url}/`, 'ChatGPT-User')).toBe(true)
@@ -145,11 +145,11 @@ test('robots.txt leads to both sitemaps and shuts out whom the paper shuts out [
 })
 
 test('every link of llms.txt leads to something', async ({ paper }) => {
-  const { body, status, headers } = await ask(paper, '/llms.txt')
+  const { body, status, headers } = await fetchFrom(paper, '/llms.txt')
   expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
   const links = [...body.matchAll(/\]\((\S+?)\)/g)].map(([, link = '']) => link)
   expect(links.length).toBeGreaterThan(12)
-  for (const link of links) expect((await ask(paper, link.slice(paper.url.length))).status, link).toBe(200)
+  for (const link of links) expect((await fetchFrom(paper, link.slice(paper.url.length))).status, link).toBe(200)
 })
 
 test('many may ask for sitemaps at once and leave before they are answered', async ({ paper }) => {
@@ -159,7 +159,7 @@ test('many may ask for sitemaps at once and leave before they are answered', asy
     asked.end()
     return new Promise((resolve) => asked.once('close', resolve))
   })
-  const staying = Array.from({ length: 40 }, () => ask(paper, '/sitemaps/sections.xml'))
+  const staying = Array.from({ length: 40 }, () => fetchFrom(paper, '/sitemaps/sections.xml'))
   await Promise.all(leaving)
   const answers = await Promise.all(staying)
   expect(new Set(answers.map(({ status, body }) => `${status} ${body.length}`)).size).toBe(1)
@@ -170,13 +170,13 @@ test('many may ask for sitemaps at once and leave before they are answered', asy
 async function allSitemaps(paper: Paper): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const path of ['/sitemap.xml', '/news-sitemap.xml']) {
-    const { status, body } = await ask(paper, path)
+    const { status, body } = await fetchFrom(paper, path)
     expect(status, path).toBe(200)
     files.set(path, body)
   }
   for (const url of locs(files.get('/sitemap.xml') ?? '', 'loc')) {
     const path = url.slice(paper.url.length)
-    const { status, body } = await ask(paper, path)
+    const { status, body } = await fetchFrom(paper, path)
     expect(status, path).toBe(200)
     files.set(path, body)
   }

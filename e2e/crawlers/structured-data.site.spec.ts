@@ -3,7 +3,7 @@ import { demoStory } from '@/e2e/testing/demo-story'
 import { PAGE_TYPES } from '@/e2e/testing/page-types'
 import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
 import { schemaVocabulary } from '@/e2e/testing/schema-vocabulary'
-import { ask } from '@/e2e/testing/site-response'
+import { fetchFrom } from '@/e2e/testing/site-response'
 import { crawledPage } from '@/lib/crawler-check/crawled-page'
 import { findingsOf } from '@/lib/crawler-check/rule'
 import { RULES } from '@/lib/crawler-check/rules'
@@ -13,7 +13,7 @@ type Thing = Record<string, unknown>
 const VOCABULARY = schemaVocabulary()
 
 async function graphOf(paper: Paper, path: string): Promise<Thing[]> {
-  return graphIn((await ask(paper, path)).body)
+  return graphIn((await fetchFrom(paper, path)).body)
 }
 
 function graphIn(html: string): Thing[] {
@@ -42,7 +42,7 @@ test('no page type breaks a rule of structured data [json-ld-graph]', async ({ p
   expect(rules.length).toBeGreaterThan(15)
   const context = { siteUrl: paper.url, paper: 'The Broadsheet', now: PRINTED_AT, addresses: new Map() }
   for (const { name, path } of PAGE_TYPES) {
-    const { url, status, headers, body: html } = await ask(paper, await path(paper))
+    const { url, status, headers, body: html } = await fetchFrom(paper, await path(paper))
     const page = crawledPage({ url, status, headers: headers as Record<string, string>, html })
     const found = rules.flatMap((rule) => findingsOf(rule, page, context))
     expect(found, name).toEqual([])
@@ -58,7 +58,7 @@ for (const [what, from, to] of [
   ['a step of the way without a name', '"position":2,"name":"City",', '"position":2,'],
 ] as const) {
   test(`the validator finds ${what}`, async ({ paper }) => {
-    const { body } = await ask(paper, (await demoStory(paper, 'tram-line-4')).path)
+    const { body } = await fetchFrom(paper, (await demoStory(paper, 'tram-line-4')).path)
     const broken = body.replace(from, to)
     expect(broken).not.toBe(body)
     expect(await issuesIn(graphIn(broken))).not.toEqual([])

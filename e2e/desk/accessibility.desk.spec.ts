@@ -4,7 +4,7 @@ import { addRedirect } from '@/db/addresses/hand-made-redirects'
 import { sharePreview } from '@/db/editing/preview-links'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
-import { ask } from '@/e2e/testing/site-response'
+import { fetchFrom } from '@/e2e/testing/site-response'
 
 const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** What another colour scheme or width can break; the markup stays the same. */
@@ -32,7 +32,7 @@ const PAGES: [name: string, path: (desk: Desk) => Promise<string>][] = [
 /** With something on it: a missed address that may have meant a story, and one by hand. */
 async function addressesPage({ paper }: Desk): Promise<string> {
   const headers = { Referer: `${paper.url}/politics` }
-  for (const path of ['/archive/2019/ferry-day.html', '/politic']) await ask(paper, path, { headers })
+  for (const path of ['/archive/2019/ferry-day.html', '/politic']) await fetchFrom(paper, path, { headers })
   await addRedirect(paper.db, { from: '/old', target: { toPath: '/city' }, siteUrl: paper.url, now: PRINTED_AT })
   return '/admin/addresses'
 }
@@ -60,8 +60,8 @@ for (const [name, path] of PAGES) {
 }
 
 test('the door shuts nobody out', async ({ desk }) => {
-  await desk.somebody('Ada Reed', 'admin')
-  const page = await desk.browserOf(null)
+  await desk.addAccount('Ada Reed', 'admin')
+  const page = await desk.pageFor(null)
   await page.goto('/admin/sign-in')
   await shutsNobodyOut(page)
 })
@@ -69,7 +69,7 @@ test('the door shuts nobody out', async ({ desk }) => {
 test('a preview for somebody without an account shuts nobody out', async ({ desk }) => {
   const { id } = await demoStory(desk.paper, 'ferry-day')
   const { secret } = await sharePreview(desk.paper.db, { articleId: id, hours: 1, by: 'Ada Reed', now: PRINTED_AT })
-  const page = await desk.browserOf(null)
+  const page = await desk.pageFor(null)
   await page.goto(`/preview/${secret}`)
   await shutsNobodyOut(page)
 })

@@ -1,6 +1,6 @@
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/desk'
-import { ask } from '@/e2e/testing/site-response'
+import { fetchFrom } from '@/e2e/testing/site-response'
 
 test.use({ needsOwnServer: true })
 
@@ -11,9 +11,9 @@ test('an address that readers miss leads to the story that it meant by one click
   const story = await demoStory(paper, 'ferry-day')
   const old = `/archive/2019/anything-${story.id}.html`
   for (const headers of [{ Referer: `${paper.url}/politics?q=1` }, { Referer: 'https://elsewhere.example/a' }]) {
-    expect((await ask(paper, old, { headers })).status).toBe(404)
+    expect((await fetchFrom(paper, old, { headers })).status).toBe(404)
   }
-  await ask(paper, '/wp-login.php')
+  await fetchFrom(paper, '/wp-login.php')
   const page = await desk.signedIn('Ada Reed', 'editor')
   await page.goto('/admin')
   await page.getByRole('link', { name: 'Addresses' }).click()
@@ -26,18 +26,18 @@ test('an address that readers miss leads to the story that it meant by one click
   await row.getByRole('button', { name: `Redirect ${old}` }).click()
   await expect(page.getByText('Nobody has missed anything.')).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: old })).toContainText('by hand')
-  expect(await ask(paper, old)).toMatchObject({ status: 308, location: story.path })
+  expect(await fetchFrom(paper, old)).toMatchObject({ status: 308, location: story.path })
 })
 
 test('what does not matter is dismissed, and what is missed survives a restart', async ({ desk }) => {
   const { paper } = desk
-  for (const path of ['/gone-one', '/gone-two']) await ask(paper, path)
+  for (const path of ['/gone-one', '/gone-two']) await fetchFrom(paper, path)
   const page = await desk.signedIn('Ada Reed', 'editor')
   await page.goto('/admin/addresses')
   await page.getByRole('button', { name: 'Dismiss /gone-one' }).click()
   await expect(page.getByRole('rowheader', { name: '/gone-one' })).toHaveCount(0)
   await expect(page.getByRole('rowheader', { name: '/gone-two' })).toBeVisible()
-  expect(await paper.halt()).toBe(0)
+  expect(await paper.stop()).toBe(0)
   await paper.run()
   await page.goto('/admin/addresses')
   await expect(page.getByRole('rowheader', { name: '/gone-two' })).toBeVisible()
@@ -69,19 +69,19 @@ test('a redirect is made by hand with the keyboard alone, and what is wrong is s
   }
   await lead('/old', '/city')
   await expect(page.getByRole('row').filter({ hasText: '/old' })).toContainText('/city')
-  expect(await ask(paper, '/OLD/')).toMatchObject({ status: 308, location: '/city' })
+  expect(await fetchFrom(paper, '/OLD/')).toMatchObject({ status: 308, location: '/city' })
 
   await page.getByRole('button', { name: 'Lead /old elsewhere' }).click()
   await dialog.getByRole('combobox').fill(story.headline)
   await expect(dialog.getByRole('option').first()).toContainText(story.headline)
   await dialog.getByRole('combobox').press('Enter')
   await expect(page.getByRole('row').filter({ hasText: '/old' })).toContainText(story.headline)
-  expect(await ask(paper, '/old')).toMatchObject({ status: 308, location: story.path })
+  expect(await fetchFrom(paper, '/old')).toMatchObject({ status: 308, location: story.path })
 
   await page.getByRole('button', { name: 'Delete the redirect from /old' }).click()
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(page.getByText('No address leads elsewhere yet.')).toBeVisible()
-  expect((await ask(paper, '/old')).status).toBe(404)
+  expect((await fetchFrom(paper, '/old')).status).toBe(404)
 })
 
 test('many redirects are pasted at once, and each bad line is told of', async ({ desk }) => {
@@ -96,7 +96,7 @@ test('many redirects are pasted at once, and each bad line is told of', async ({
   await expect(dialog.getByRole('listitem').first()).toContainText('Line 2')
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('rowheader', { name: '/c', exact: true })).toBeVisible()
-  expect(await ask(paper, '/c')).toMatchObject({ status: 308, location: '/politics' })
+  expect(await fetchFrom(paper, '/c')).toMatchObject({ status: 308, location: '/politics' })
   await page.getByRole('searchbox').fill('politics')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(page.getByRole('rowheader', { name: '/c', exact: true })).toBeVisible()

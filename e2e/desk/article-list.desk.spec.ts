@@ -110,7 +110,7 @@ test('a story whose time came while the site stood still says so on its row, in 
   const id = await writeArticle(paper.db, { draft, by: withoutAccount('The desk'), now: PRINTED_AT })
   const at = new Date(PRINTED_AT.getTime() + HOUR_MS)
   await schedule(paper.db, { id, at, by: withoutAccount('The desk'), now: PRINTED_AT })
-  await paper.halt('SIGKILL')
+  await paper.stop('SIGKILL')
   paper.moveClockTo(new Date(at.getTime() + 10 * 60_000))
   await paper.run()
   await page.goto('/admin/articles?q=tide+turns+nine')

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { authenticatorCode } from '@/e2e/testing/authenticator'
 import { Desk, expect, PASSWORD, test } from '@/e2e/testing/desk'
-import { LetterBox } from '@/e2e/testing/mail-server'
+import { MailServer } from '@/e2e/testing/mail-server'
 import { Paper } from '@/e2e/testing/paper'
 
 test.use({ needsOwnServer: true })
@@ -23,7 +23,7 @@ async function expectNoViolations(page: Page): Promise<void> {
 test('whoever started the site makes the first account by the link it printed, with the keyboard alone', async ({
   desk,
 }) => {
-  const page = await desk.browserOf(null)
+  const page = await desk.pageFor(null)
   await page.goto(setupLink(desk.paper))
   await expectNoViolations(page)
   await page.getByLabel('E-mail').focus()
@@ -48,17 +48,17 @@ test('whoever started the site makes the first account by the link it printed, w
 
 test('each start prints a new link until somebody has an account [setup-link]', async ({ desk }) => {
   const before = setupLink(desk.paper)
-  await desk.paper.halt()
+  await desk.paper.stop()
   await desk.paper.run()
   expect(setupLink(desk.paper)).not.toBe(before)
-  const page = await desk.browserOf(null)
+  const page = await desk.pageFor(null)
   await page.goto(before)
   await expect(page.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()
   await page.goto('/admin/account')
   await expect(page.getByRole('heading', { name: 'Nobody has an account yet' })).toBeVisible()
 
-  await desk.somebody('Ines Dahl', 'admin')
-  await desk.paper.halt()
+  await desk.addAccount('Ines Dahl', 'admin')
+  await desk.paper.stop()
   await desk.paper.run()
   expect(desk.paper.said).toContain('/admin')
   expect(setupLink(desk.paper)).toBe('')
@@ -67,8 +67,8 @@ test('each start prints a new link until somebody has an account [setup-link]', 
 test('the door sends whoever is signed out away with a redirect, and back to where they wanted to go [desk-address] [sign-in-fields]', async ({
   desk,
 }) => {
-  await desk.somebody('Ines Dahl', 'admin')
-  const page = await desk.browserOf(null)
+  await desk.addAccount('Ines Dahl', 'admin')
+  const page = await desk.pageFor(null)
   const answer = await page.request.get('/admin/people', { maxRedirects: 0 })
   expect([answer.status(), answer.headers().location]).toEqual([307, '/admin/sign-in?to=%2Fadmin%2Fpeople'])
 
@@ -87,8 +87,8 @@ test('the door sends whoever is signed out away with a redirect, and back to whe
 test('a wrong password and an unknown e-mail are answered in the same words, and the sixth try waits', async ({
   desk,
 }) => {
-  const ines = await desk.somebody('Ines Dahl', 'admin')
-  const page = await desk.browserOf(null)
+  const ines = await desk.addAccount('Ines Dahl', 'admin')
+  const page = await desk.pageFor(null)
   await page.goto('/admin/sign-in')
   for (const email of [ines.email, 'nobody@observer.example', 'not an address', '', ines.email]) {
     const answer = page.waitForResponse('**/sign-in/email')
@@ -116,7 +116,7 @@ test('people join by invitation, with the role they were invited to', async ({ d
   await admin.getByRole('button', { name: 'Close' }).click()
   await expect(admin.getByRole('region', { name: 'Open invitations' }).getByText('Omar Lind')).toBeVisible()
 
-  const guest = await desk.browserOf(null)
+  const guest = await desk.pageFor(null)
   await guest.goto(link)
   await expectNoViolations(guest)
   await guest.getByLabel('Password').fill('seven grey herons')
@@ -142,22 +142,22 @@ test('an invitation that was taken back lets nobody in', async ({ desk }) => {
   await admin.goto('/admin/people')
   await admin.getByRole('button', { name: 'Revoke the invitation of Omar Lind' }).click()
   await expect(admin.getByRole('region', { name: 'Open invitations' })).toHaveCount(0)
-  const guest = await desk.browserOf(null)
+  const guest = await desk.pageFor(null)
   await guest.goto(url)
   await expect(guest.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()
 })
 
 test('an admin hands over a link to another password, and it ends every session', async ({ desk }) => {
   const admin = await desk.signedIn('Ines Dahl', 'admin')
-  const omar = await desk.somebody('Omar Lind', 'editor')
-  const before = await desk.browserOf(omar)
+  const omar = await desk.addAccount('Omar Lind', 'editor')
+  const before = await desk.pageFor(omar)
   await admin.goto('/admin/people')
   await admin.getByRole('button', { name: 'Manage Omar Lind' }).click()
   await expectNoViolations(admin)
   await admin.getByRole('button', { name: 'Make a password link' }).click()
   const link = await admin.getByLabel('Link to another password').inputValue()
 
-  const page = await desk.browserOf(null)
+  const page = await desk.pageFor(null)
   await page.goto(link)
   await expectNoViolations(page)
   await page.getByLabel('New password').fill('seven grey herons')
@@ -174,8 +174,8 @@ test('an admin hands over a link to another password, and it ends every session'
 
 test('whoever is shut out is out at once, and in again when let in', async ({ desk }) => {
   const admin = await desk.signedIn('Ines Dahl', 'admin')
-  const omar = await desk.somebody('Omar Lind', 'editor')
-  const editor = await desk.browserOf(omar)
+  const omar = await desk.addAccount('Omar Lind', 'editor')
+  const editor = await desk.pageFor(omar)
   await editor.goto('/admin/account')
   await admin.goto('/admin/people')
   await admin.getByRole('button', { name: 'Manage Omar Lind' }).click()
@@ -204,10 +204,10 @@ test('the only admin stays one', async ({ desk }) => {
 })
 
 test('one sees where one is signed in and ends that', async ({ desk }) => {
-  const omar = await desk.somebody('Omar Lind', 'editor')
-  const laptop = await desk.browserOf(omar)
-  const phone = await desk.browserOf(omar)
-  const library = await desk.browserOf(omar)
+  const omar = await desk.addAccount('Omar Lind', 'editor')
+  const laptop = await desk.pageFor(omar)
+  const phone = await desk.pageFor(omar)
+  const library = await desk.pageFor(omar)
   await laptop.goto('/admin/account')
   await expectNoViolations(laptop)
   const sessions = laptop.getByRole('region', { name: 'Sessions' }).getByRole('listitem')
@@ -226,8 +226,8 @@ test('one sees where one is signed in and ends that', async ({ desk }) => {
 })
 
 test('another password needs the present one, and ends the other sessions', async ({ desk }) => {
-  const omar = await desk.somebody('Omar Lind', 'editor')
-  const [page, other] = [await desk.browserOf(omar), await desk.browserOf(omar)]
+  const omar = await desk.addAccount('Omar Lind', 'editor')
+  const [page, other] = [await desk.pageFor(omar), await desk.pageFor(omar)]
   await page.goto('/admin/account')
   const change = async (current: string) => {
     await page.getByLabel('Current password').fill(current)
@@ -245,8 +245,8 @@ test('another password needs the present one, and ends the other sessions', asyn
 })
 
 test('an authenticator makes a second step, and each backup code replaces it once', async ({ desk }) => {
-  const omar = await desk.somebody('Omar Lind', 'editor')
-  const page = await desk.browserOf(omar)
+  const omar = await desk.addAccount('Omar Lind', 'editor')
+  const page = await desk.pageFor(omar)
   await page.goto('/admin/account')
   await page.getByRole('button', { name: 'Set up a second step' }).click()
   await page.getByRole('dialog').getByLabel('Password').fill(PASSWORD)
@@ -263,7 +263,7 @@ test('an authenticator makes a second step, and each backup code replaces it onc
   await page.getByRole('button', { name: 'I have kept them' }).click()
   await expect(page.getByRole('button', { name: 'Turn off the second step' })).toBeVisible()
 
-  const withApp = await desk.browserOf(null)
+  const withApp = await desk.pageFor(null)
   await withApp.goto('/admin/sign-in?to=/admin/account')
   await signIn(withApp, omar.email)
   await expect(withApp.getByLabel('Code', { exact: true })).toBeFocused()
@@ -277,7 +277,7 @@ test('an authenticator makes a second step, and each backup code replaces it onc
   await withApp.waitForURL('**/admin/account')
 
   for (const [tries, outcome] of [codes[0], codes[0]].entries()) {
-    const withCode = await desk.browserOf(null)
+    const withCode = await desk.pageFor(null)
     await withCode.goto('/admin/sign-in?to=/admin/account')
     await signIn(withCode, omar.email)
     await withCode.getByRole('button', { name: 'Use a backup code' }).click()
@@ -336,7 +336,7 @@ test('a passkey opens the desk without a password', async ({ browser }) => {
 test('with a mail server, invitations are mailed and a forgotten password is asked for, by known and unknown alike', async ({
   browser,
 }) => {
-  const letters = await LetterBox.open()
+  const letters = await MailServer.open()
   const env = { SMTP_URL: letters.url, MAIL_FROM: 'The Broadsheet <desk@observer.example>' }
   const paper = await Paper.start({ env })
   const desk = new Desk(paper, browser)
@@ -349,7 +349,7 @@ test('with a mail server, invitations are mailed and a forgotten password is ask
   expect(mailed).toBe(true)
   expect(await letters.next('omar@observer.example')).toContain(url)
 
-  const page = await desk.browserOf(null)
+  const page = await desk.pageFor(null)
   await page.goto('/admin/sign-in')
   await page.getByRole('link', { name: 'I forgot my password' }).click()
   await expectNoViolations(page)
@@ -372,7 +372,7 @@ test('with a mail server, invitations are mailed and a forgotten password is ask
 })
 
 test('without a mail server nobody can ask for a password by mail', async ({ desk }) => {
-  const page = await desk.browserOf(null)
+  const page = await desk.pageFor(null)
   expect((await page.request.get('/admin/forgotten')).status()).toBe(404)
   const asked = await page.request.post('/api/desk/entrance/forgotten', {
     data: { email: 'ines@observer.example' },

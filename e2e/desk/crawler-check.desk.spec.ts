@@ -41,7 +41,7 @@ test('an editor sees how a story will be found and shared before anybody can [ar
   await expect(panel(page)).toContainText('From Monday, buses take over the crossing.')
   // Advice does not stand against it.
   await expect(panel(page)).toContainText('No byline leads to a page about its author.')
-  const reader = await desk.browserOf(null)
+  const reader = await desk.pageFor(null)
   expect((await reader.goto(`/world/the-last-ferry-leaves-at-six-${id}`))?.status()).toBe(404)
 })
 

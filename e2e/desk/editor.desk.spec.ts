@@ -14,9 +14,9 @@ const dialog = (page: Page) => page.getByRole('dialog')
 
 /** An empty story open in the browser of an editor. */
 async function opened(desk: Desk): Promise<{ page: Page; id: number }> {
-  const editor = await desk.somebody('Edith Vane', 'editor')
+  const editor = await desk.addAccount('Edith Vane', 'editor')
   const id = await startArticle(desk.paper.db, { owner: editor, now: PRINTED_AT })
-  const page = await desk.browserOf(editor)
+  const page = await desk.pageFor(editor)
   await page.goto(`/admin/articles/${id}`)
   await text(page).click()
   return { page, id }

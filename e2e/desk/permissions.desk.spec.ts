@@ -47,7 +47,7 @@ test('every address of the desk says what it asks for, and nobody may ask for wh
 })
 
 test('whoever is signed out is refused everywhere', async ({ desk }) => {
-  const page = await desk.browserOf(null)
+  const page = await desk.pageFor(null)
   for (const asked of everythingAsked()) {
     expect([asked, await statusOf(page, asked, desk.paper.url)]).toEqual([asked, 401])
   }
@@ -57,8 +57,8 @@ for (const role of ROLES) {
   test(`whoever is ${role === 'contributor' ? 'a' : 'an'} ${role} is refused what the role does not allow, and nothing else`, async ({
     desk,
   }) => {
-    const editor = await desk.somebody('Ada Berg', role)
-    const page = await desk.browserOf(editor)
+    const editor = await desk.addAccount('Ada Berg', role)
+    const page = await desk.pageFor(editor)
     for (const asked of everythingAsked()) {
       const isAllowed = can(editor, asked.action, { ownerId: null, isDraft: false })
       const status = await statusOf(page, asked, desk.paper.url)

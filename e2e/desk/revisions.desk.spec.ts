@@ -46,7 +46,7 @@ test('a preview shows the text under work to whoever has its link, until it is t
   const link = await page.getByLabel('The link').inputValue()
 
   const written = () => desk.paper.db.$client.pragma('data_version', { simple: true })
-  const stranger = await desk.browserOf(null)
+  const stranger = await desk.pageFor(null)
   const unwritten = written()
   const answer = await stranger.goto(link)
   expect(answer?.status()).toBe(200)
@@ -71,7 +71,7 @@ test('a preview link ends by itself, and another one opens nothing', async ({ de
   await page.goto(`/admin/articles/${id}/preview`)
   await page.getByRole('button', { name: 'Make a link' }).click()
   const link = await page.getByLabel('The link').inputValue()
-  const stranger = await desk.browserOf(null)
+  const stranger = await desk.pageFor(null)
   expect((await stranger.goto(`${link.slice(0, -1)}x`))?.status()).toBe(404)
   desk.paper.moveClockTo(new Date(PRINTED_AT.getTime() + 25 * 3_600_000))
   expect((await stranger.goto(link))?.status()).toBe(404)

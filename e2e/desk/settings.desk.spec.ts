@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { siteSettings } from '@/db/paper/site'
 import { Desk } from '@/e2e/testing/desk'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { ask } from '@/e2e/testing/site-response'
+import { fetchFrom } from '@/e2e/testing/site-response'
 
 test('an empty paper goes from nothing to a published story by the desk alone', async ({ browser }) => {
   test.setTimeout(120_000)
@@ -71,7 +71,7 @@ test('an admin says what feeds carry and which crawlers are let in', async ({ br
     await page.getByLabel('to find and quote them in answers').uncheck()
     await page.getByRole('button', { name: 'Save the distribution' }).click()
     await expect(page.getByText('Saved. Feeds and robots.txt say it already.')).toBeVisible()
-    expect((await ask(paper, '/rss.xml')).body).not.toContain('<content:encoded>')
+    expect((await fetchFrom(paper, '/rss.xml')).body).not.toContain('<content:encoded>')
     const { value: answer } = await siteSettings(paper.db)
     expect(answer.distribution).toEqual({
       feedText: 'summary',

@@ -56,7 +56,7 @@ async function publish(page: Page): Promise<string> {
   return (await page.getByRole('link', { name: 'Read it as readers do' }).getAttribute('href')) ?? ''
 }
 
-const readers = (desk: Desk) => desk.browserOf(null)
+const readers = (desk: Desk) => desk.pageFor(null)
 
 test('a story is written, linked and published with the keyboard alone [article-form-names]', async ({ desk }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
@@ -295,8 +295,8 @@ test('a contributor writes and hands over, and is offered nothing else', async (
 })
 
 test('whoever is signed out loses nothing and goes on after signing in elsewhere', async ({ desk }) => {
-  const editor = await desk.somebody('Anna Reed', 'editor')
-  const page = await desk.browserOf(editor)
+  const editor = await desk.addAccount('Anna Reed', 'editor')
+  const page = await desk.pageFor(editor)
   await newStory(desk, page)
   const cookies = await page.context().cookies()
   await page.context().clearCookies()

@@ -3,9 +3,9 @@ import { addSection } from '@/db/paper/sections'
 import { publish } from '@/db/publishing/publishing'
 import { inTransaction } from '@/db/store/open'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
-import { storyInPrint } from '@/e2e/testing/demo-story'
+import { publicStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { ask, crawl, pagesLinkingTo } from '@/e2e/testing/site-response'
+import { fetchFrom, crawl, pagesLinkingTo } from '@/e2e/testing/site-response'
 import { sectionPath } from '@/lib/addresses/paths'
 import { withoutAccount } from '@/lib/revisions/saver'
 
@@ -53,9 +53,9 @@ test('a list of 300 stories shows each once, 30 a page, and a renamed one fresh 
   try {
     const ids = await published(paper, await aSection(paper), STORIES)
     await paper.catchUp()
-    const paths = await Promise.all(ids.map(async (id) => (await storyInPrint(paper, id)).path))
+    const paths = await Promise.all(ids.map(async (id) => (await publicStory(paper, id)).path))
     const listed = async (page: number) => {
-      const answer = await ask(paper, sectionPath('tides', page))
+      const answer = await fetchFrom(paper, sectionPath('tides', page))
       expect(answer).toMatchObject({ status: 200, canonical: paper.url + sectionPath('tides', page) })
       return answer.links.map(({ to }) => to).filter((to) => to.startsWith('/tides/') && !to.startsWith('/tides/page/'))
     }
@@ -63,14 +63,14 @@ test('a list of 300 stories shows each once, 30 a page, and a renamed one fresh 
       expect(await listed(page), `page ${page}`).toEqual(paths.slice((page - 1) * PER_PAGE, page * PER_PAGE))
     }
     for (const nowhere of ['11', '1', '0', '02', '-1', 'two', '99999999']) {
-      expect(await ask(paper, `/tides/page/${nowhere}`), nowhere).toMatchObject({ status: 404 })
+      expect(await fetchFrom(paper, `/tides/page/${nowhere}`), nowhere).toMatchObject({ status: 404 })
     }
-    const middle = await ask(paper, '/tides/page/5')
+    const middle = await fetchFrom(paper, '/tides/page/5')
     expect(middle.named('a').filter(({ attribs }) => attribs.rel === 'prev' || attribs.rel === 'next')).toMatchObject([
       { attribs: { href: '/tides/page/4' } },
       { attribs: { href: '/tides/page/6' } },
     ])
-    expect((await ask(paper, '/tides/page/2')).linksTo('/tides').length).toBeGreaterThan(0)
+    expect((await fetchFrom(paper, '/tides/page/2')).linksTo('/tides').length).toBeGreaterThan(0)
 
     // The last on its page: its tag is among those beyond the first 128 of that page.
     for (const place of [6 * PER_PAGE - 1, 0]) {
@@ -83,14 +83,14 @@ test('a list of 300 stories shows each once, 30 a page, and a renamed one fresh 
         now: PRINTED_AT,
       })
       await paper.catchUp()
-      paths[place] = (await storyInPrint(paper, id)).path
+      paths[place] = (await publicStory(paper, id)).path
       const page = Math.floor(place / PER_PAGE) + 1
       expect(await listed(page)).toEqual(paths.slice((page - 1) * PER_PAGE, page * PER_PAGE))
     }
 
     const [newest] = await published(paper, 1, 1)
     await paper.catchUp()
-    paths.unshift((await storyInPrint(paper, newest ?? 0)).path)
+    paths.unshift((await publicStory(paper, newest ?? 0)).path)
     for (const page of [1, 2, 6, 10, 11]) {
       expect(await listed(page), `page ${page}`).toEqual(paths.slice((page - 1) * PER_PAGE, page * PER_PAGE))
     }
@@ -103,7 +103,7 @@ test('a paper without a word, and with its first story, answers at every address
   const paper = await Paper.start({ edition: 'empty' })
   try {
     const statuses = async (...paths: string[]) =>
-      Object.fromEntries(await Promise.all(paths.map(async (path) => [path, (await ask(paper, path)).status] as const)))
+      Object.fromEntries(await Promise.all(paths.map(async (path) => [path, (await fetchFrom(paper, path)).status] as const)))
 
     expect(
       await statuses('/', '/search', '/search?q=tide', '/corrections', '/tides', '/topics/x', '/authors/x'),
@@ -116,7 +116,7 @@ test('a paper without a word, and with its first story, answers at every address
       '/topics/x': 404,
       '/authors/x': 404,
     })
-    expect((await ask(paper, '/')).wordsOf('main')).toContain('The first edition is being written.')
+    expect((await fetchFrom(paper, '/')).wordsOf('main')).toContain('The first edition is being written.')
     expect(deadEnds(await crawl(paper, ['/', '/search?q=tide']))).toEqual([])
 
     const sectionId = await aSection(paper)
@@ -125,7 +125,7 @@ test('a paper without a word, and with its first story, answers at every address
 
     const [id = 0] = await published(paper, sectionId, 1)
     await paper.catchUp()
-    const { path, headline } = await storyInPrint(paper, id)
+    const { path, headline } = await publicStory(paper, id)
     const answers = await crawl(paper, ['/', '/search?q=tide'])
     expect(pagesLinkingTo(path, answers).sort()).toEqual(['/', '/search?q=tide', '/tides'])
     expect(answers.get('/')?.linksTo(path)).toHaveLength(1)

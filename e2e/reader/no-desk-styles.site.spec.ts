@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { PAGE_TYPES } from '@/e2e/testing/page-types'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
-import { ask } from '@/e2e/testing/site-response'
+import { fetchFrom } from '@/e2e/testing/site-response'
 
 /** The colours and distances that the desk alone has; its parts name them wherever they differ from a reader's page. */
 function ownProperties(): string[] {
@@ -11,17 +11,17 @@ function ownProperties(): string[] {
 
 /** What stands before the names of the classes of one file: `_383Ha` in `_383Ha_address`. */
 async function ownClasses(paper: Paper): Promise<string[]> {
-  const door = await ask(paper, '/admin/sign-in')
+  const door = await fetchFrom(paper, '/admin/sign-in')
   const classes = door.tags.flatMap(({ attribs }) => attribs.class?.split(' ') ?? [])
   const files = classes.filter((name) => !name.endsWith('_variable')).map((name) => name.replace(/_[^_]+$/, ''))
   return [...new Set(files)]
 }
 
 async function styleSheets(paper: Paper, path: string): Promise<string> {
-  const page = await ask(paper, path)
+  const page = await fetchFrom(paper, path)
   const sheets = page.named('link').filter(({ attribs }) => attribs.rel === 'stylesheet')
   const found: string[] = []
-  for (const { attribs } of sheets) found.push((await ask(paper, attribs.href ?? '')).body)
+  for (const { attribs } of sheets) found.push((await fetchFrom(paper, attribs.href ?? '')).body)
   return found.join('\n')
 }
 

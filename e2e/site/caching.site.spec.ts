@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
-import { type Answer, ask } from '@/e2e/testing/site-response'
+import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
 
 /** One address of each kind, by what it answers. */
 const KINDS: [path: string, status: number][] = [
@@ -26,7 +26,7 @@ test('every page has a strong ETag and a Last-Modified, and asks to be asked for
   paper,
 }) => {
   for (const [path, status] of await everyKind(paper)) {
-    const { headers, status: found } = await ask(paper, path)
+    const { headers, status: found } = await fetchFrom(paper, path)
     expect(found, path).toBe(status)
     expect(headers.etag, path).toMatch(/^"[\w-]{22}"$/)
     expect(Date.parse(headers['last-modified'] ?? ''), path).not.toBeNaN()
@@ -41,10 +41,10 @@ for (const encoding of ['identity', 'gzip', 'br']) {
   test(`a client that holds the ${encoding} body is answered 304 without one`, async ({ paper }) => {
     for (const [path, status] of await everyKind(paper)) {
       const accepted = { 'Accept-Encoding': encoding }
-      const { headers } = await ask(paper, path, { headers: accepted })
+      const { headers } = await fetchFrom(paper, path, { headers: accepted })
       const etag = headers.etag ?? ''
       for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-        const again = await ask(paper, path, { headers: { ...accepted, 'If-None-Match': known } })
+        const again = await fetchFrom(paper, path, { headers: { ...accepted, 'If-None-Match': known } })
         expect(again.status, `${path} ${known}`).toBe(status === 200 ? 304 : status)
         if (status !== 200) continue
         expect(again.body).toBe('')
@@ -56,16 +56,16 @@ for (const encoding of ['identity', 'gzip', 'br']) {
           expect(again.headers[name], name).toBe(headers[name])
         }
       }
-      expect((await ask(paper, path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(status)
+      expect((await fetchFrom(paper, path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(status)
     }
   })
 }
 
 test('If-Modified-Since is honoured, and If-None-Match goes before it [conditional-requests]', async ({ paper }) => {
-  const { headers } = await ask(paper, '/world')
+  const { headers } = await fetchFrom(paper, '/world')
   const held = headers['last-modified'] ?? ''
   const older = new Date(Date.parse(held) - 1000).toUTCString()
-  const statusWith = async (headers: Record<string, string>) => (await ask(paper, '/world', { headers })).status
+  const statusWith = async (headers: Record<string, string>) => (await fetchFrom(paper, '/world', { headers })).status
   expect(await statusWith({ 'If-Modified-Since': held })).toBe(304)
   expect(await statusWith({ 'If-Modified-Since': older })).toBe(200)
   expect(await statusWith({ 'If-Modified-Since': 'yesterday' })).toBe(200)
@@ -79,8 +79,8 @@ for (const encoding of ['identity', 'gzip', 'br']) {
       // A body made smaller between the two questions has another ETag.
       await expect(async () => {
         const headers = { 'Accept-Encoding': encoding }
-        const got = await ask(paper, path, { headers })
-        const head = await ask(paper, path, { method: 'HEAD', headers })
+        const got = await fetchFrom(paper, path, { headers })
+        const head = await fetchFrom(paper, path, { method: 'HEAD', headers })
         expect(head.status, path).toBe(status)
         expect(head.body, path).toBe('')
         expect(ofThePage(head), path).toEqual(ofThePage(got))
@@ -121,7 +121,7 @@ for (const [accepted, sent] of [
 
 test('caches in front learn what a page showed [surrogate-keys]', async ({ paper }) => {
   const [story, named] = [await demoStory(paper, 'tram-line-4'), await demoStory(paper, 'tram-strike-averted')]
-  const { headers } = await ask(paper, story.path)
+  const { headers } = await fetchFrom(paper, story.path)
   const keys = String(headers['surrogate-key']).split(' ')
   expect(keys).toEqual(expect.arrayContaining([`article:${story.id}`, `link:${named.id}`, 'site']))
   expect(keys.filter((key) => !/^[a-z]+(?::[a-z]+)*(?::\d+)?$/.test(key))).toEqual([])
@@ -131,7 +131,7 @@ test('caches in front learn what a page showed [surrogate-keys]', async ({ paper
 test('a query that means nothing changes nothing and is not kept', async ({ paper }) => {
   const { path } = await demoStory(paper, 'ferry-day')
   for (const page of ['/', '/world', path]) {
-    const plain = await ask(paper, page)
+    const plain = await fetchFrom(paper, page)
     const kept = await pagesKept(paper)
     for (const query of [
       '?',
@@ -142,7 +142,7 @@ test('a query that means nothing changes nothing and is not kept', async ({ pape
       '?a=%E0%A4',
       `?${'x'.repeat(3000)}`,
     ]) {
-      const noisy = await ask(paper, page + query)
+      const noisy = await fetchFrom(paper, page + query)
       expect(noisy.status, query).toBe(200)
       expect(noisy.body === plain.body, `${page}${query}`).toBe(true)
       expect(noisy.headers.etag).toBe(plain.headers.etag)
@@ -153,7 +153,7 @@ test('a query that means nothing changes nothing and is not kept', async ({ pape
 
 test('invented addresses leave nothing in the page store', async ({ paper }) => {
   const [story, gone] = [await demoStory(paper, 'ferry-day'), await demoStory(paper, 'bakery-prize')]
-  for (const { path } of [story, gone]) await ask(paper, path)
+  for (const { path } of [story, gone]) await fetchFrom(paper, path)
   const kept = await pagesKept(paper)
   const invented = Array.from({ length: 50 }, (_, number) => [
     `/nowhere-${number}x`,
@@ -168,7 +168,7 @@ test('invented addresses leave nothing in the page store', async ({ paper }) => 
   const agent = new Agent({ keepAlive: true })
   const statuses = new Map<number, number>()
   for (let from = 0; from < invented.length; from += 8) {
-    const answers = await Promise.all(invented.slice(from, from + 8).map((path) => ask(paper, path, { agent })))
+    const answers = await Promise.all(invented.slice(from, from + 8).map((path) => fetchFrom(paper, path, { agent })))
     for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1)
   }
   agent.destroy()
@@ -194,16 +194,16 @@ test('a reader gets the same page whatever the request carries, also as the firs
   const { path } = await demoStory(paper, 'opinion-benches')
   for (const headers of NOISY_HEADERS) {
     // The first to ask for this page brings a header that must not reach it.
-    const first = await ask(paper, path, { headers })
-    const plain = await ask(paper, path)
+    const first = await fetchFrom(paper, path, { headers })
+    const plain = await fetchFrom(paper, path)
     expect(first.status, JSON.stringify(headers)).toBe(200)
     expect(first.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(first.body === plain.body, JSON.stringify(headers)).toBe(true)
     expect(first.headers.vary).toBe('Accept-Encoding')
     expect(first.canonical).toBe(paper.url + path)
     for (const address of ['/search?q=bench', '/nowhere']) {
-      const noisy = await ask(paper, address, { headers })
-      expect(noisy.body === (await ask(paper, address)).body, `${address} ${JSON.stringify(headers)}`).toBe(true)
+      const noisy = await fetchFrom(paper, address, { headers })
+      expect(noisy.body === (await fetchFrom(paper, address)).body, `${address} ${JSON.stringify(headers)}`).toBe(true)
     }
   }
 })
@@ -212,7 +212,7 @@ for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) 
   test(`${method} on a reader’s address is answered 405`, async ({ paper }) => {
     for (const path of ['/', '/world', '/search?q=tram', '/nowhere', (await demoStory(paper, 'ferry-day')).path]) {
       for (const action of ['', '00'.repeat(20)]) {
-        const answer = await ask(paper, path, { method, headers: { 'Next-Action': action } })
+        const answer = await fetchFrom(paper, path, { method, headers: { 'Next-Action': action } })
         expect(answer.status, path).toBe(405)
         expect(answer.headers.allow).toBe('GET, HEAD')
       }
@@ -222,7 +222,7 @@ for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) 
 
 test('every page forbids what it does not need', async ({ paper }) => {
   for (const [path] of await everyKind(paper)) {
-    const { headers } = await ask(paper, path)
+    const { headers } = await fetchFrom(paper, path)
     expect(headers, path).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': POLICY,
@@ -240,16 +240,16 @@ test('questions one after another over one kept connection are each answered who
   const local = new Set<number | undefined>()
   agent.on('free', (socket) => local.add(socket.localPort))
   const { path } = await demoStory(paper, 'ferry-day')
-  const plain = await ask(paper, path)
+  const plain = await fetchFrom(paper, path)
   const etag = plain.headers.etag ?? ''
   for (let round = 0; round < 20; round++) {
-    expect(await ask(paper, path, { agent })).toMatchObject({ status: 200, body: plain.body })
-    expect(await ask(paper, path, { agent, headers: { 'If-None-Match': etag } })).toMatchObject({
+    expect(await fetchFrom(paper, path, { agent })).toMatchObject({ status: 200, body: plain.body })
+    expect(await fetchFrom(paper, path, { agent, headers: { 'If-None-Match': etag } })).toMatchObject({
       status: 304,
       body: '',
     })
-    expect(await ask(paper, path, { agent, method: 'HEAD' })).toMatchObject({ status: 200, body: '' })
-    expect(await ask(paper, '/nowhere', { agent })).toMatchObject({ status: 404 })
+    expect(await fetchFrom(paper, path, { agent, method: 'HEAD' })).toMatchObject({ status: 200, body: '' })
+    expect(await fetchFrom(paper, '/nowhere', { agent })).toMatchObject({ status: 404 })
   }
   agent.destroy()
   expect(local.size).toBe(1)
@@ -257,9 +257,9 @@ test('questions one after another over one kept connection are each answered who
 
 test('questions asked before the answers came are answered in their order', async ({ paper }) => {
   const { path } = await demoStory(paper, 'ferry-day')
-  const story = await ask(paper, path)
-  const front = await ask(paper, '/')
-  const nowhere = await ask(paper, '/nowhere')
+  const story = await fetchFrom(paper, path)
+  const front = await fetchFrom(paper, '/')
+  const nowhere = await fetchFrom(paper, '/nowhere')
   const asked: [method: string, path: string, headers: string, status: number, body: string][] = [
     ['GET', path, '', 200, story.body],
     ['GET', '/', '', 200, front.body],
@@ -289,17 +289,17 @@ test('questions asked before the answers came are answered in their order', asyn
 test('files with a hash in their name may be kept for ever, the others for a day [immutable-files]', async ({
   paper,
 }) => {
-  const front = await ask(paper, '/')
+  const front = await fetchFrom(paper, '/')
   const files = front.named('link', 'script', 'img').flatMap(({ attribs }) => {
     const address = attribs.src ?? (attribs.rel === 'stylesheet' ? attribs.href : undefined)
     return address === undefined ? [] : [address]
   })
   expect(files.length).toBeGreaterThan(4)
   for (const file of new Set(files)) {
-    const { headers } = await ask(paper, file)
+    const { headers } = await fetchFrom(paper, file)
     expect(headers['cache-control'], file).toBe('public, max-age=31536000, immutable')
     expect(headers['x-content-type-options'], file).toBe('nosniff')
-    const again = await ask(paper, file, { headers: { 'If-None-Match': headers.etag ?? '' } })
+    const again = await fetchFrom(paper, file, { headers: { 'If-None-Match': headers.etag ?? '' } })
     expect(again, file).toMatchObject({ status: 304, body: '' })
   }
 })
@@ -310,13 +310,13 @@ async function everyKind(paper: Paper): Promise<[path: string, status: number][]
   return [...KINDS, [story.path, 200], [gone.path, 410]]
 }
 
-function ofThePage({ headers }: Answer): Record<string, unknown> {
+function ofThePage({ headers }: SiteResponse): Record<string, unknown> {
   const { date: _date, connection: _connection, 'keep-alive': _kept, ...page } = headers
   return page
 }
 
 async function pagesKept(paper: Paper): Promise<number> {
-  const { pages } = JSON.parse((await ask(paper, '/healthz')).body) as { pages: number }
+  const { pages } = JSON.parse((await fetchFrom(paper, '/healthz')).body) as { pages: number }
   return pages
 }
 

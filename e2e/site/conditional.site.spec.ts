@@ -5,7 +5,7 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from '@/db/store/schema'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
-import { type Answer, ask } from '@/e2e/testing/site-response'
+import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
 
 test.use({ needsOwnServer: true })
 
@@ -21,12 +21,12 @@ const DAY_MS = 86_400_000
 /** An address of each kind that answers 200. */
 async function everyKind(paper: Paper): Promise<Kind[]> {
   const story = await demoStory(paper, 'ferry-day')
-  const page = await ask(paper, story.path)
+  const page = await fetchFrom(paper, story.path)
   const [, picture] = /(\/media\/[0-9a-f]{16}-\d+\.(?:avif|webp|jpeg))/.exec(page.body) ?? []
   const [, crop] = /(\/media\/[^"' ]+-(?:16x9|4x3|1x1|social)-\d+x\d+\.jpg)/.exec(page.body) ?? []
   const files = page.named('link', 'script').flatMap(({ attribs }) => attribs.src ?? attribs.href ?? [])
-  const [, sitemap] = /<loc>https?:\/\/[^/]+(\/[^<]+)<\/loc>/.exec((await ask(paper, '/sitemap.xml')).body) ?? []
-  const [, card] = /(\/cards\/[^"]+\.png)/.exec((await ask(paper, '/about')).body) ?? []
+  const [, sitemap] = /<loc>https?:\/\/[^/]+(\/[^<]+)<\/loc>/.exec((await fetchFrom(paper, '/sitemap.xml')).body) ?? []
+  const [, card] = /(\/cards\/[^"]+\.png)/.exec((await fetchFrom(paper, '/about')).body) ?? []
   return [
     ...[
       ['front page', '/'],
@@ -70,7 +70,7 @@ test('every kind of address says when it changed and is not sent again to whoeve
 }) => {
   test.setTimeout(180_000)
   for (const { name, path, isMadeAnew = false } of await everyKind(paper)) {
-    const whole = await ask(paper, path)
+    const whole = await fetchFrom(paper, path)
     expect(whole.status, name).toBe(200)
     const { etag = '', 'last-modified': dated = '' } = whole.headers
     expect(etag, name).toMatch(/^"[\x21\x23-\x7e]+"$/)
@@ -80,7 +80,7 @@ test('every kind of address says when it changed and is not sent again to whoeve
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       // A tag counts before a date (RFC 9110, section 13.2.2).
       const since = new Date(Date.parse(dated) - DAY_MS).toUTCString()
-      const again = await ask(paper, path, { headers: { 'If-None-Match': known, 'If-Modified-Since': since } })
+      const again = await fetchFrom(paper, path, { headers: { 'If-None-Match': known, 'If-Modified-Since': since } })
       expect(again.status, `${name} ${known}`).toBe(304)
       expectNothingSent(again, name)
       if (known !== '*') expect(again.headers.etag, name).toBe(etag)
@@ -90,15 +90,15 @@ test('every kind of address says when it changed and is not sent again to whoeve
     }
     const tomorrow = new Date(Date.now() + 3650 * DAY_MS).toUTCString()
     const other = { 'If-None-Match': '"other"', 'If-Modified-Since': tomorrow }
-    expect((await ask(paper, path, { headers: other })).status, name).toBe(200)
+    expect((await fetchFrom(paper, path, { headers: other })).status, name).toBe(200)
     if (!isMadeAnew) {
-      const same = await ask(paper, path, { headers: { 'If-Modified-Since': dated } })
+      const same = await fetchFrom(paper, path, { headers: { 'If-Modified-Since': dated } })
       expect(same.status, `${name} since ${dated}`).toBe(304)
       expectNothingSent(same, name)
     }
     const before = new Date(Date.parse(dated) - DAY_MS).toUTCString()
-    expect((await ask(paper, path, { headers: { 'If-Modified-Since': before } })).status, name).toBe(200)
-    expect((await ask(paper, path, { headers: { 'If-Modified-Since': 'some day' } })).status, name).toBe(200)
+    expect((await fetchFrom(paper, path, { headers: { 'If-Modified-Since': before } })).status, name).toBe(200)
+    expect((await fetchFrom(paper, path, { headers: { 'If-Modified-Since': 'some day' } })).status, name).toBe(200)
   }
 })
 
@@ -106,8 +106,8 @@ test('HEAD tells of every kind of address what GET does, without its body [condi
   paper,
 }) => {
   for (const { name, path, isMadeAnew = false } of await everyKind(paper)) {
-    const whole = await ask(paper, path)
-    const head = await ask(paper, path, { method: 'HEAD' })
+    const whole = await fetchFrom(paper, path)
+    const head = await fetchFrom(paper, path, { method: 'HEAD' })
     expect(head.status, name).toBe(200)
     expect(head.body, name).toBe('')
     expect(lasting(head, isMadeAnew), name).toEqual(lasting(whole, isMadeAnew))
@@ -116,7 +116,7 @@ test('HEAD tells of every kind of address what GET does, without its body [condi
 
 test('a part of any address is either sent as a part or not promised', async ({ paper }) => {
   for (const { name, path } of await everyKind(paper)) {
-    const part = await ask(paper, path, { headers: { Range: 'bytes=0-9' } })
+    const part = await fetchFrom(paper, path, { headers: { Range: 'bytes=0-9' } })
     if (part.status === 206) expect(part.headers['content-range'], name).toMatch(/^bytes 0-9\/\d+$/)
     else {
       expect(part.status, name).toBe(200)
@@ -143,8 +143,8 @@ test('no reading of any address, found or not, writes to the database [reads-nev
   await untilNothingIsWritten(paper)
   const [rows, version] = [await everyRow(paper), dataVersion(paper)]
   for (const path of [...kinds.map((kind) => kind.path), ...others]) {
-    for (const method of ['GET', 'HEAD']) await ask(paper, path, { method })
-    await ask(paper, path, { headers: { 'If-None-Match': '*', Referer: `${paper.url}/politics` } })
+    for (const method of ['GET', 'HEAD']) await fetchFrom(paper, path, { method })
+    await fetchFrom(paper, path, { headers: { 'If-None-Match': '*', Referer: `${paper.url}/politics` } })
   }
   expect(dataVersion(paper)).toBe(version)
   expect(await everyRow(paper)).toBe(rows)
@@ -165,13 +165,13 @@ async function untilNothingIsWritten(paper: Paper): Promise<void> {
   }
 }
 
-function expectNothingSent({ body, headers }: Answer, name: string): void {
+function expectNothingSent({ body, headers }: SiteResponse, name: string): void {
   expect(body, name).toBe('')
   expect(headers['content-length'] ?? '0', name).toBe('0')
   expect(headers['content-encoding'], name).toBeUndefined()
 }
 
-function lasting({ headers }: Answer, isMadeAnew: boolean): Record<string, unknown> {
+function lasting({ headers }: SiteResponse, isMadeAnew: boolean): Record<string, unknown> {
   const { date: _date, connection: _connection, 'keep-alive': _kept, 'last-modified': dated, ...rest } = headers
   const { 'transfer-encoding': _chunks, ...told } = rest
   return isMadeAnew ? told : { ...told, 'last-modified': dated }

@@ -3,7 +3,7 @@ import { rename } from '@/db/editing/writing'
 import { withdraw } from '@/db/publishing/publishing'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
-import { ask } from '@/e2e/testing/site-response'
+import { fetchFrom } from '@/e2e/testing/site-response'
 import type { ReceiverTerms } from '@/lib/deliveries/receiver'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { deliveryFigures } from '@/server/chaos/deliveries'
@@ -25,13 +25,13 @@ async function on(paper: Paper, terms: ReceiverTerms): Promise<number> {
 }
 
 const cacheControl = async (paper: Paper, path: string, headers = {}) =>
-  (await ask(paper, path, { headers })).headers['cache-control']
+  (await fetchFrom(paper, path, { headers })).headers['cache-control']
 
 test('a site that is killed again and again tells everybody of everything, each under one key', async ({
   ownPaper,
 }) => {
   test.setTimeout(240_000)
-  await ownPaper.halt()
+  await ownPaper.stop()
   const figures = await deliveryFigures({ dataDir: ownPaper.dataDir, seed: 11, kills: 6, report: () => {} })
   expect(figures.events).toBeGreaterThan(5)
   expect(figures.kills).toBe(6)
@@ -41,14 +41,14 @@ test('a site that is killed again and again tells everybody of everything, each 
 test('the key of the site stands where search engines look for it, and goes with its receiver [indexnow-key]', async ({
   ownPaper,
 }) => {
-  expect((await ask(ownPaper, '/a-key-of-ours.txt')).status).toBe(404)
+  expect((await fetchFrom(ownPaper, '/a-key-of-ours.txt')).status).toBe(404)
   await added(ownPaper, { kind: 'indexnow', address: 'http://127.0.0.1:1/', key: 'a-key-of-ours' })
-  await expect.poll(async () => (await ask(ownPaper, '/a-key-of-ours.txt')).status).toBe(200)
-  const { body, headers } = await ask(ownPaper, '/a-key-of-ours.txt')
+  await expect.poll(async () => (await fetchFrom(ownPaper, '/a-key-of-ours.txt')).status).toBe(200)
+  const { body, headers } = await fetchFrom(ownPaper, '/a-key-of-ours.txt')
   expect(body).toBe('a-key-of-ours')
   expect(headers['content-type']).toBe('text/plain; charset=utf-8')
-  expect((await ask(ownPaper, '/another-key-1.txt')).status).toBe(404)
-  expect((await ask(ownPaper, '/formats/keys/a-key-of-ours')).status).toBe(404)
+  expect((await fetchFrom(ownPaper, '/another-key-1.txt')).status).toBe(404)
+  expect((await fetchFrom(ownPaper, '/formats/keys/a-key-of-ours')).status).toBe(404)
 })
 
 test('caches may keep pages as long as one is told what goes stale, and not an answer longer [shared-cache-headers]', async ({
@@ -59,7 +59,7 @@ test('caches may keep pages as long as one is told what goes stale, and not an a
   expect(await cacheControl(ownPaper, path)).toBe(ASK_FIRST)
   const id = await on(ownPaper, { kind: 'purge', style: 'varnish', address: cache.url, place: '', token: '' })
   await expect.poll(() => cacheControl(ownPaper, path)).toBe(KEPT)
-  const { headers } = await ask(ownPaper, path)
+  const { headers } = await fetchFrom(ownPaper, path)
   expect(await cacheControl(ownPaper, path, { 'If-None-Match': headers.etag })).toBe(KEPT)
   expect(await cacheControl(ownPaper, path, { 'Accept-Encoding': 'br' })).toBe(KEPT)
   // Nobody could tell a cache when these go stale.
@@ -88,10 +88,10 @@ test('a cache that asks right after a purge is never given the old page', async 
   const cache = await FakeReceiver.open((heard, response) => {
     response.writeHead(200).end()
     if (!String(heard.headers['xkey-purge']).includes(`article:${id}`)) return
-    void ask(ownPaper, path).then(({ body }) => given.push(/<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1] ?? ''))
+    void fetchFrom(ownPaper, path).then(({ body }) => given.push(/<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1] ?? ''))
   })
   await on(ownPaper, { kind: 'purge', style: 'varnish', address: cache.url, place: '', token: '' })
-  await ask(ownPaper, path)
+  await fetchFrom(ownPaper, path)
   for (let number = 1; number <= 10; number++) {
     await rename(ownPaper.db, {
       id,
@@ -108,7 +108,7 @@ test('a cache that asks right after a purge is never given the old page', async 
 })
 
 test('how telling gets on stands in /healthz [health-deliveries]', async ({ ownPaper }) => {
-  const telling = async () => JSON.parse((await ask(ownPaper, '/healthz')).body).telling
+  const telling = async () => JSON.parse((await fetchFrom(ownPaper, '/healthz')).body).telling
   await expect.poll(telling).toEqual({ waiting: 0, oldestSeconds: 0, givenUp: 0 })
   await on(ownPaper, { kind: 'webhook', address: 'http://127.0.0.1:1/', secret: '', events: ['withdrawn'] })
   const { id } = await demoStory(ownPaper, 'ferry-day')

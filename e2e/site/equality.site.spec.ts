@@ -10,7 +10,7 @@ import { articles, sections, settings } from '@/db/store/schema'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { type Answer, ask, crawl } from '@/e2e/testing/site-response'
+import { type SiteResponse, fetchFrom, crawl } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 test.use({ needsOwnServer: true })
@@ -75,7 +75,7 @@ test('after any acts of the desk every stored page is what a fresh render makes 
         while (isWriting) {
           for (const path of addresses) {
             if (!isWriting) break
-            await ask(paper, path)
+            await fetchFrom(paper, path)
           }
         }
       })()
@@ -97,7 +97,7 @@ test('after any acts of the desk every stored page is what a fresh render makes 
       const kept = await pagesKept(paper)
       for (const path of stored.keys()) addresses.add(path)
       expect(kept).toBeGreaterThanOrEqual([...stored.values()].filter(({ status }) => status === 200).length)
-      expect(await paper.halt()).toBe(0)
+      expect(await paper.stop()).toBe(0)
       await paper.run()
       const fresh = await crawl(paper, ['/', ...addresses])
       expect(differences(stored, fresh), history.join('\n')).toEqual([])
@@ -121,7 +121,7 @@ for (const [what, change, named] of [
   [
     'a new headline drops the pages that name the story and no others',
     (db: Writer, id: number, now: Date) => rename(db, { id, headline: 'The yard has work again', by: BY, now }),
-    (answer: Answer, path: string) => answer.linksTo(path).length > 0,
+    (answer: SiteResponse, path: string) => answer.linksTo(path).length > 0,
   ],
 ] as const) {
   test(what, async ({ ownPaper }) => {
@@ -134,7 +134,7 @@ for (const [what, change, named] of [
     const dropped: string[] = []
     const expected: string[] = []
     for (const [at, answer] of was) {
-      if ((await ask(ownPaper, at)).body.includes('The Marked Sheet')) dropped.push(at)
+      if ((await fetchFrom(ownPaper, at)).body.includes('The Marked Sheet')) dropped.push(at)
       if (at === path || named(answer, path)) expected.push(at)
     }
     expect(dropped.sort()).toEqual(expected.sort())
@@ -149,11 +149,11 @@ async function behindTheBack(db: Writer, name: string): Promise<void> {
 }
 
 async function pagesKept(paper: Paper): Promise<number> {
-  const { pages } = JSON.parse((await ask(paper, '/healthz')).body) as { pages: number }
+  const { pages } = JSON.parse((await fetchFrom(paper, '/healthz')).body) as { pages: number }
   return pages
 }
 
-function differences(stored: ReadonlyMap<string, Answer>, fresh: ReadonlyMap<string, Answer>): string[] {
+function differences(stored: ReadonlyMap<string, SiteResponse>, fresh: ReadonlyMap<string, SiteResponse>): string[] {
   const paths = new Set([...stored.keys(), ...fresh.keys()])
   return [...paths].flatMap((path) => {
     const [one, other] = [stored.get(path), fresh.get(path)]

@@ -4,9 +4,9 @@ import { renameSection } from '@/db/paper/sections'
 import { renameTopic } from '@/db/paper/topics'
 import { topics } from '@/db/store/schema'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
-import { demoStory, type StoryInPrint, sectionId, storyInPrint } from '@/e2e/testing/demo-story'
+import { demoStory, type PublicStory, sectionId, publicStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { type Answer, ask, crawl, type LinkPlace, pagesLinkingTo } from '@/e2e/testing/site-response'
+import { type SiteResponse, fetchFrom, crawl, type LinkPlace, pagesLinkingTo } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 /*
@@ -39,7 +39,7 @@ for (const [what, change] of [
   ['given a new address alone', () => readdress(paper.db, { id, slug: 'zwei-fähren', ...BY })],
 ] as const) {
   test(`a story that is ${what} is so on every page that names it`, async () => {
-    const before = await storyInPrint(paper, id)
+    const before = await publicStory(paper, id)
     const was = await crawl(paper, ['/', SEARCH])
     const naming = pagesLinkingTo(before.path, was)
     expect(naming).toEqual(expect.arrayContaining(NAMED_ON))
@@ -47,7 +47,7 @@ for (const [what, change] of [
     expect(await change()).toHaveProperty('version')
     await paper.catchUp()
 
-    const after = await storyInPrint(paper, id)
+    const after = await publicStory(paper, id)
     const is = await crawl(paper, ['/', SEARCH])
     expect(pagesLinkingTo(after.path, is).sort()).toEqual(naming.sort())
     for (const path of naming) {
@@ -69,13 +69,13 @@ for (const [what, change] of [
 }
 
 test('a story that moves to another section leaves the lists of one and stands in those of the other', async () => {
-  const before = await storyInPrint(paper, id)
+  const before = await publicStory(paper, id)
   const was = await crawl(paper, ['/', SEARCH])
   const change = { sectionId: await sectionId(paper, 'politics') }
   await reviseArticle(paper.db, { id: id, change, reason: 'moved', ...BY })
   await paper.catchUp()
 
-  const after = await storyInPrint(paper, id)
+  const after = await publicStory(paper, id)
   expect(after.path).toBe(before.path.replace('/business/', '/politics/'))
   const is = await crawl(paper, ['/', SEARCH])
   expect(is.get('/business')?.linksTo(after.path)).toEqual([])
@@ -97,13 +97,13 @@ test('a story that moves to another section leaves the lists of one and stands i
 })
 
 test('a section with a new name and address takes its stories along', async () => {
-  const before = await storyInPrint(paper, id)
+  const before = await publicStory(paper, id)
   await crawl(paper)
   const [, old = ''] = before.path.split('/')
   await renameSection(paper.db, { id: await sectionId(paper, old), name: 'Power', slug: 'power', now: LATER })
   await paper.catchUp()
 
-  const after = await storyInPrint(paper, id)
+  const after = await publicStory(paper, id)
   const is = await crawl(paper)
   expect(is.get('/power')?.wordsOf('h1')).toBe('Power')
   for (const [path, answer] of is) {
@@ -125,18 +125,18 @@ test('a topic with a new name and address is so on every story about it', async 
   await paper.catchUp()
 
   const is = await crawl(paper)
-  const { path } = await storyInPrint(paper, id)
+  const { path } = await publicStory(paper, id)
   expect(is.get(path)?.linksTo('/topics/ships')).toMatchObject([{ words: 'Ships' }])
   expect(pagesLinkingTo('/topics/shipping', is)).toEqual([])
   expectAllWhole(is)
   await expectOneHop(paper, '/topics/shipping', '/topics/ships')
 })
 
-function placesOfLinksTo(path: string, answers: ReadonlyMap<string, Answer>): Set<LinkPlace> {
+function placesOfLinksTo(path: string, answers: ReadonlyMap<string, SiteResponse>): Set<LinkPlace> {
   return new Set([...answers.values()].flatMap((answer) => answer.linksTo(path)).map(({ place }) => place))
 }
 
-function expectNoTraceOf(before: StoryInPrint, after: StoryInPrint, answers: ReadonlyMap<string, Answer>): void {
+function expectNoTraceOf(before: PublicStory, after: PublicStory, answers: ReadonlyMap<string, SiteResponse>): void {
   for (const [path, { body }] of answers) {
     if (before.path !== after.path) expect(body.includes(before.path), `${path} has the old address`).toBe(false)
     if (before.headline === after.headline) continue
@@ -145,12 +145,12 @@ function expectNoTraceOf(before: StoryInPrint, after: StoryInPrint, answers: Rea
 }
 
 /** Links lead where they say, without a redirect on the way. */
-function expectAllWhole(answers: ReadonlyMap<string, Answer>): void {
+function expectAllWhole(answers: ReadonlyMap<string, SiteResponse>): void {
   expect([...answers].filter(([, { status }]) => status !== 200).map(([path]) => path)).toEqual([])
 }
 
 async function expectOneHop(paper: Paper, from: string, to: string): Promise<void> {
   if (from === to) return
-  expect(await ask(paper, from)).toMatchObject({ status: 308, location: to })
-  expect(await ask(paper, to)).toMatchObject({ status: 200 })
+  expect(await fetchFrom(paper, from)).toMatchObject({ status: 308, location: to })
+  expect(await fetchFrom(paper, to)).toMatchObject({ status: 200 })
 }

@@ -1,9 +1,9 @@
 import { withdrawAt } from '@/db/publishing/publishing'
 import { place } from '@/db/reading/placements'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
-import { demoStory, storyInPrint } from '@/e2e/testing/demo-story'
+import { demoStory, publicStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { ask, crawl, pagesLinkingTo } from '@/e2e/testing/site-response'
+import { fetchFrom, crawl, pagesLinkingTo } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 /** They change one paper, one after another; its clock only goes forward. */
@@ -26,7 +26,7 @@ test('a strip stands on the front page from its start until its end', async () =
   await place(paper.db, { ...strip, articleId: id, startsAt, endsAt, now: PRINTED_AT })
   await paper.catchUp()
   const strips = async () => {
-    const front = await ask(paper, '/')
+    const front = await fetchFrom(paper, '/')
     return front.wordsOf('main').includes('Breaking') && front.linksTo(path).length === 1
   }
   expect(await strips()).toBe(false)
@@ -57,19 +57,19 @@ test('a scheduled story is nowhere until its second, and everywhere from then on
   // One look a second before is not enough: every page has to hold out until then.
   for (const path of found) {
     paper.moveClockTo(after(story.publishedAt, -SECOND))
-    const answer = await ask(paper, path)
+    const answer = await fetchFrom(paper, path)
     expect(answer.linksTo(story.path), path).toEqual([])
     expect(answer.body, path).not.toContain(story.headline)
   }
   for (const method of ['GET', 'HEAD']) {
     paper.moveClockTo(after(story.publishedAt, -SECOND))
-    expect((await ask(paper, story.path, { method })).status).toBe(404)
+    expect((await fetchFrom(paper, story.path, { method })).status).toBe(404)
   }
 
   paper.moveClockTo(story.publishedAt)
-  for (const method of ['GET', 'HEAD']) expect((await ask(paper, story.path, { method })).status).toBe(200)
-  for (const path of found) expect((await ask(paper, path)).linksTo(story.path), path).not.toEqual([])
-  const weekAhead = await ask(paper, week)
+  for (const method of ['GET', 'HEAD']) expect((await fetchFrom(paper, story.path, { method })).status).toBe(200)
+  for (const path of found) expect((await fetchFrom(paper, path)).linksTo(story.path), path).not.toEqual([])
+  const weekAhead = await fetchFrom(paper, week)
   expect(weekAhead.linksTo(story.path).map(({ place }) => place)).toEqual(['also-read', 'prose'])
   expect(weekAhead.blocks.length).toBe((emptied ?? 0) + 1)
 
@@ -89,12 +89,12 @@ test('a story with an end is public until that second and withdrawn from it on',
   const end = after(now, HOUR)
   await withdrawAt(paper.db, { id, at: end, reason: 'Shown for an hour.', by: withoutAccount('The desk'), now })
   await paper.catchUp()
-  const naming = pagesLinkingTo((await storyInPrint(paper, id)).path, await crawl(paper))
+  const naming = pagesLinkingTo((await publicStory(paper, id)).path, await crawl(paper))
   expect(naming).toContain('/science')
 
   paper.moveClockTo(after(end, -SECOND))
-  expect((await ask(paper, path)).status).toBe(200)
+  expect((await fetchFrom(paper, path)).status).toBe(200)
   paper.moveClockTo(end)
-  expect(await ask(paper, path)).toMatchObject({ status: 410 })
-  for (const at of naming) expect((await ask(paper, at)).linksTo(path), at).toEqual([])
+  expect(await fetchFrom(paper, path)).toMatchObject({ status: 410 })
+  for (const at of naming) expect((await fetchFrom(paper, at)).linksTo(path), at).toEqual([])
 })

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rename } from '@/db/editing/writing'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
-import { demoStory, storyInPrint } from '@/e2e/testing/demo-story'
+import { demoStory, publicStory } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/paper'
-import { ask } from '@/e2e/testing/site-response'
+import { fetchFrom } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 test.use({ needsOwnServer: true })
@@ -60,11 +60,11 @@ test('a site that is told to leave answers whoever it has heard, and is out with
   const CLIENTS = 24
   const agents = Array.from({ length: CLIENTS }, () => new Agent({ keepAlive: true }))
   // A connection the site knows, so that none waits unheard when it stops listening.
-  for (const agent of agents) await ask(ownPaper, '/healthz', { agent })
-  const asked = agents.map((agent, client) => ask(ownPaper, `/search?q=tram+${client}`, { agent }))
+  for (const agent of agents) await fetchFrom(ownPaper, '/healthz', { agent })
+  const asked = agents.map((agent, client) => fetchFrom(ownPaper, `/search?q=tram+${client}`, { agent }))
   await Promise.race(asked)
   const left = performance.now()
-  const leaving = ownPaper.halt('SIGTERM')
+  const leaving = ownPaper.stop('SIGTERM')
   for (const answer of await Promise.all(asked)) {
     expect(answer.status).toBe(200)
     expect(answer.body).toMatch(/<\/html>$/)
@@ -72,19 +72,19 @@ test('a site that is told to leave answers whoever it has heard, and is out with
   expect(await leaving).toBe(0)
   expect(performance.now() - left).toBeLessThan(10_000)
   for (const agent of agents) agent.destroy()
-  await expect(ask(ownPaper, '/')).rejects.toThrow('ECONNREFUSED')
+  await expect(fetchFrom(ownPaper, '/')).rejects.toThrow('ECONNREFUSED')
 })
 
 test('a site that is cut off while it works has lost nothing when it is back', async ({ ownPaper }) => {
   const { id } = await demoStory(ownPaper, 'shipyard-order')
-  const asked = Array.from({ length: 12 }, (_, number) => ask(ownPaper, `/search?q=tram+${number}`).catch(() => null))
-  await ask(ownPaper, '/search?q=ferry')
+  const asked = Array.from({ length: 12 }, (_, number) => fetchFrom(ownPaper, `/search?q=tram+${number}`).catch(() => null))
+  await fetchFrom(ownPaper, '/search?q=ferry')
   await rename(ownPaper.db, { id, headline: 'Written just before', by: withoutAccount('The desk'), now: PRINTED_AT })
-  await ownPaper.halt('SIGKILL')
+  await ownPaper.stop('SIGKILL')
   await Promise.all(asked)
   await ownPaper.run()
-  expect((await ask(ownPaper, (await storyInPrint(ownPaper, id)).path)).wordsOf('h1')).toBe('Written just before')
-  expect((await ask(ownPaper, '/business')).body).toContain('Written just before')
+  expect((await fetchFrom(ownPaper, (await publicStory(ownPaper, id)).path)).wordsOf('h1')).toBe('Written just before')
+  expect((await fetchFrom(ownPaper, '/business')).body).toContain('Written just before')
   expect(ownPaper.db.$client.pragma('integrity_check', { simple: true })).toBe('ok')
 })
 

@@ -2,7 +2,7 @@ import { republish, withdraw } from '@/db/publishing/publishing'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { ask, crawl, pagesLinkingTo } from '@/e2e/testing/site-response'
+import { fetchFrom, crawl, pagesLinkingTo } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 const BY = { by: withoutAccount('The desk'), now: new Date(PRINTED_AT.getTime() + 1000) }
@@ -36,9 +36,9 @@ test('a withdrawn story is named nowhere, its address tells so, and republishing
   expect(was.get(strike)?.blocks).toEqual([[path]])
   expect(is.get(strike)?.blocks).toEqual([])
   for (const address of [path, `/politics/${id}`, `/elsewhere/other-words-${id}`]) {
-    for (const method of ['GET', 'HEAD']) expect(await ask(paper, address, { method })).toMatchObject({ status: 410 })
+    for (const method of ['GET', 'HEAD']) expect(await fetchFrom(paper, address, { method })).toMatchObject({ status: 410 })
   }
-  const notice = await ask(paper, path)
+  const notice = await fetchFrom(paper, path)
   expect(notice.headers['x-robots-tag']).toBe('noindex')
   expect(notice.named('meta').find(({ attribs }) => attribs.name === 'robots')?.attribs.content).toContain('noindex')
   expect(notice.wordsOf('h1')).toBe('This story has been withdrawn')
@@ -55,27 +55,27 @@ test('a withdrawn story is named nowhere, its address tells so, and republishing
 test('a block of related news disappears with the last story it names', async () => {
   const pandas = (await demoStory(paper, 'panda-diplomacy')).path
   const [pyongyang, debate] = [await demoStory(paper, 'pyongyang-visit'), await demoStory(paper, 'debate-topics')]
-  const whole = await ask(paper, pandas)
+  const whole = await fetchFrom(paper, pandas)
   expect(whole.blocks[0]).toEqual([pyongyang.path, debate.path])
 
   await withdraw(paper.db, { id: pyongyang.id, reason: '', ...BY })
   await paper.catchUp()
-  expect((await ask(paper, pandas)).blocks).toEqual([[debate.path], ...whole.blocks.slice(1)])
+  expect((await fetchFrom(paper, pandas)).blocks).toEqual([[debate.path], ...whole.blocks.slice(1)])
 
   await withdraw(paper.db, { id: debate.id, reason: '', ...BY })
   await paper.catchUp()
-  const emptied = await ask(paper, pandas)
+  const emptied = await fetchFrom(paper, pandas)
   expect(emptied.blocks).toEqual(whole.blocks.slice(1))
   expect(emptied.body).not.toContain('Related News')
 
   for (const { id } of [pyongyang, debate]) await republish(paper.db, { id, ...BY })
   await paper.catchUp()
-  expect((await ask(paper, pandas)).body).toBe(whole.body)
+  expect((await fetchFrom(paper, pandas)).body).toBe(whole.body)
 })
 
 test('the withdrawn story of the demo edition answers 410 and leaves no empty block behind [status-codes]', async () => {
   const bakery = await demoStory(paper, 'bakery-prize')
-  for (const method of ['GET', 'HEAD']) expect((await ask(paper, bakery.path, { method })).status).toBe(410)
+  for (const method of ['GET', 'HEAD']) expect((await fetchFrom(paper, bakery.path, { method })).status).toBe(410)
   const answers = await crawl(paper, ['/', '/search?q=Chandler', '/business'])
   expect(pagesLinkingTo(bakery.path, answers)).toEqual([])
   for (const { body } of answers.values()) expect(body).not.toContain(bakery.headline)

@@ -4,7 +4,7 @@ import { articles, sections } from '@/db/store/schema'
 import type { Paper } from '@/e2e/testing/paper'
 import { articlePath } from '@/lib/addresses/paths'
 
-export interface StoryInPrint {
+export interface PublicStory {
   id: number
   headline: string
   slug: string
@@ -14,17 +14,17 @@ export interface StoryInPrint {
 }
 
 /** A story of the demo edition by its key, as long as it has its first headline. */
-export async function demoStory(paper: Paper, key: string): Promise<StoryInPrint> {
+export async function demoStory(paper: Paper, key: string): Promise<PublicStory> {
   const words = demoStories.find((story) => story.key === key)
   if (!words) throw new Error(`the demo edition has no story "${key}"`)
   const rows = await paper.db.select({ id: articles.id }).from(articles).where(eq(articles.headline, words.headline))
   const [row] = rows
   if (!row) throw new Error(`story "${key}" is not in the store under its first headline`)
-  return storyInPrint(paper, row.id)
+  return publicStory(paper, row.id)
 }
 
 /** The story with this id as the store has it now. */
-export async function storyInPrint({ db }: Paper, id: number): Promise<StoryInPrint> {
+export async function publicStory({ db }: Paper, id: number): Promise<PublicStory> {
   const [row] = await db
     .select({
       headline: articles.headline,

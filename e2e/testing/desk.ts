@@ -24,7 +24,7 @@ export class Desk {
   }
 
   /** Makes somebody an account; the e-mail is the name's first word at observer.example. */
-  async somebody(name: string, role: Role): Promise<Editor> {
+  async addAccount(name: string, role: Role): Promise<Editor> {
     passwordHash ??= hashPassword(PASSWORD)
     const email = `${name.split(' ')[0]?.toLowerCase()}@observer.example`
     const account = { email, name, role, passwordHash: await passwordHash, now: new Date() }
@@ -34,7 +34,7 @@ export class Desk {
   }
 
   /** An empty page in a browser of its own, in which `editor` is signed in; in which nobody is without one. */
-  async browserOf(editor: Editor | null, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  async pageFor(editor: Editor | null, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
     const context = await this.#browser.newContext({ baseURL: this.paper.url, ...options })
     this.#contexts.push(context)
     this.answers.watch(context)
@@ -50,7 +50,7 @@ export class Desk {
 
   /** The same in one step, for somebody new. */
   async signedIn(name: string, role: Role): Promise<Page> {
-    return this.browserOf(await this.somebody(name, role))
+    return this.pageFor(await this.addAccount(name, role))
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import type { Paper } from '@/e2e/testing/paper'
-import { type Answer, ask } from '@/e2e/testing/site-response'
+import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
 import { type FeedFormat, parseFeedPath } from '@/lib/addresses/document-paths'
 import { atomProblems } from '@/lib/testing/feed-rules/atom-rules'
 import { jsonFeedProblems, type ParsedJsonFeed } from '@/lib/testing/feed-rules/json-feed-rules'
@@ -18,7 +18,7 @@ export interface Followed {
 }
 
 /** What is wrong with an answer as the feed that its path says it is, in words. */
-export async function feedProblems({ url, body }: Answer): Promise<string[]> {
+export async function feedProblems({ url, body }: SiteResponse): Promise<string[]> {
   return PROBLEMS[formatOf(url)](body)
 }
 
@@ -29,7 +29,7 @@ const PROBLEMS: Record<FeedFormat, (body: string) => string[] | Promise<string[]
 }
 
 /** The stories in a feed, in its order. */
-export function storiesIn({ url, body }: Answer): Followed[] {
+export function storiesIn({ url, body }: SiteResponse): Followed[] {
   return formatOf(url) === 'feed.json' ? inJson(body) : inXml(body)
 }
 
@@ -48,10 +48,10 @@ export class Follower {
   ) {}
 
   async look(): Promise<{ added: Followed[]; changed: Followed[]; gone: Followed[] }> {
-    let answer = await ask(this.paper, this.path)
+    let answer = await fetchFrom(this.paper, this.path)
     if (answer.status === 308 && answer.location) {
       this.path = answer.location
-      answer = await ask(this.paper, this.path)
+      answer = await fetchFrom(this.paper, this.path)
     }
     if (answer.status !== 200) throw new Error(`${this.path} answered ${answer.status}`)
     const stories = storiesIn(answer)

@@ -76,7 +76,7 @@ export class Paper {
   }
 
   /** Ends the server as the machine would; answers with its exit status. */
-  async halt(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     const server = this.#process
     if (!server || server.exitCode !== null) return server?.exitCode ?? null
     server.kill(signal)
@@ -85,7 +85,7 @@ export class Paper {
   }
 
   /** Runs `npm run broadsheet -- …` on this paper; answers with its exit status and what it printed. */
-  async command(...words: string[]): Promise<{ status: number; said: string }> {
+  async runCommand(...words: string[]): Promise<{ status: number; output: string }> {
     const run = spawn(process.execPath, ['.build/server/broadsheet.mjs', ...words], {
       env: { PATH: process.env.PATH, ...this.#env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -95,7 +95,7 @@ export class Paper {
       said += more
     })
     await once(run, 'close')
-    return { status: run.exitCode ?? -1, said }
+    return { status: run.exitCode ?? -1, output: said }
   }
 
   /** What the server wrote to its standard output since its last start. */
@@ -144,7 +144,7 @@ export class Paper {
   }
 
   async close(): Promise<void> {
-    await this.halt()
+    await this.stop()
     await closeStore(this.db)
     rmSync(this.dataDir, { recursive: true, force: true })
   }

@@ -17,7 +17,7 @@ export interface Link {
 }
 
 /** What the site answered at one address, redirects not followed. */
-export class Answer {
+export class SiteResponse {
   #tags: Tag[] | null = null
 
   constructor(
@@ -83,18 +83,18 @@ export class Answer {
   }
 }
 
-interface Asking {
+interface RequestOptions {
   method?: string
   headers?: Record<string, string>
   agent?: Agent | false
 }
 
 /** Asks for `path` exactly as it is written. */
-export async function ask(
+export async function fetchFrom(
   { url }: Paper,
   path: string,
-  { method = 'GET', headers = {}, agent = false }: Asking = {},
-): Promise<Answer> {
+  { method = 'GET', headers = {}, agent = false }: RequestOptions = {},
+): Promise<SiteResponse> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
     const asked = request({ hostname, port, path, method, headers, agent }, (answer) => {
@@ -102,7 +102,7 @@ export async function ask(
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', reject)
       answer.on('end', () =>
-        resolve(new Answer(url + path, answer.statusCode ?? 0, answer.headers, Buffer.concat(chunks).toString())),
+        resolve(new SiteResponse(url + path, answer.statusCode ?? 0, answer.headers, Buffer.concat(chunks).toString())),
       )
     })
     asked.on('error', reject)
@@ -113,13 +113,13 @@ export async function ask(
 const AT_ONCE = 4
 
 /** The answers at `from` and at every address of this site that links lead to from there, by path. */
-export async function crawl(paper: Paper, from: Iterable<string> = ['/']): Promise<Map<string, Answer>> {
+export async function crawl(paper: Paper, from: Iterable<string> = ['/']): Promise<Map<string, SiteResponse>> {
   const agent = new Agent({ keepAlive: true })
-  const answers = new Map<string, Answer>()
+  const answers = new Map<string, SiteResponse>()
   const known = new Set(from)
   const waiting = [...known]
   const read = async (path: string) => {
-    const answer = await ask(paper, path, { agent })
+    const answer = await fetchFrom(paper, path, { agent })
     answers.set(path, answer)
     for (const { to } of answer.links) {
       if (!to.startsWith('/') || known.has(to)) continue
@@ -133,7 +133,7 @@ export async function crawl(paper: Paper, from: Iterable<string> = ['/']): Promi
 }
 
 /** The paths among `answers` that lead to `path`, besides that page itself. */
-export function pagesLinkingTo(path: string, answers: ReadonlyMap<string, Answer>): string[] {
+export function pagesLinkingTo(path: string, answers: ReadonlyMap<string, SiteResponse>): string[] {
   return [...answers].filter(([at, answer]) => at !== path && answer.linksTo(path).length).map(([at]) => at)
 }
 
