@@ -36,6 +36,22 @@ it('every link between documents leads to a file and to a heading in it', () => 
   expect(broken).toEqual([])
 })
 
+it('the list of files for a new body element names every file that knows the fact box', () => {
+  const contributing = readFileSync('docs/contributing.md', 'utf8')
+  const [, list = ''] = contributing.split('### A body element')
+  const paths = [...(list.split('###')[0] ?? '').matchAll(PATH)].map(([, path = '']) => path)
+  const files = ['components', 'db', 'lib', 'server'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+      .map((file) => join(folder, file)),
+  )
+  const knowing = files.filter((file) => readFileSync(file, 'utf8').includes("'fact-box'"))
+  expect(knowing.length).toBeGreaterThan(15)
+  expect(
+    knowing.filter((file) => !paths.some((path) => file === path || (path.endsWith('/') && file.startsWith(path)))),
+  ).toEqual([])
+})
+
 it('README.md has at most 8 KB', () => {
   expect(Buffer.byteLength(readFileSync('README.md'))).toBeLessThanOrEqual(8192)
 })
