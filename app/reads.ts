@@ -13,10 +13,10 @@ import { siteSettings } from '@/db/paper/site'
 import { allTopics, topicBySlug } from '@/db/paper/topics'
 import { type ArticlePage, articlePage as findArticle } from '@/db/reading/articles'
 import { correctionsList } from '@/db/reading/corrections'
-import type { StoryList } from '@/db/reading/newest'
 import { curation } from '@/db/reading/placements'
 import { searchTeasers } from '@/db/reading/search'
 import { type StandingPageSlug, standingPage } from '@/db/reading/standing-pages'
+import type { StoryList } from '@/db/reading/story-list'
 import { authorTeasers, earlierInSection, latestTeasers, sectionTeasers, topicTeasers } from '@/db/reading/teasers'
 import type { Reader } from '@/db/store/open'
 import { PER_PAGE, pagesOf } from '@/lib/addresses/list-pages'
@@ -27,7 +27,7 @@ import type { Publication } from '@/lib/json-ld/publication'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 import type { Tagged } from '@/lib/pages/tags'
 import { composeEdition, type Edition, SECONDS_ON_FRONT, TEASERS_IN_BAND } from '@/lib/paper/edition'
-import { sectionLineIn } from '@/lib/paper/section-line'
+import { sectionLine } from '@/lib/paper/section-line'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
 
 /*
@@ -146,8 +146,9 @@ export async function readSection(slug: string, page: number): Promise<SectionLi
     sectionTeasers(db, { section, now: now(), page, perPage: PER_PAGE }),
   )
   const found = listPage(section, list, page)
+  const byId = new Map([...sections, section].map((one) => [one.id, one]))
   const subsections = sections.filter(({ parentId }) => parentId === section.id)
-  return found && { ...found, line: sectionLineIn(sections, section), subsections }
+  return found && { ...found, line: sectionLine(byId, section.id), subsections }
 }
 
 export async function readTopic(slug: string, page: number): Promise<ListPage<Topic> | null> {

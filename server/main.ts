@@ -34,16 +34,16 @@ import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/
 import { siteSecret } from '@/server/site-secret'
 import { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
 
-/** What the build wrote about itself. */
+/** Written by the build. */
 interface BuildFacts {
   builtAt: string
   speculationRules: string
 }
 
-const OUT_WITHIN_MS = 10_000
+const STOP_WITHIN_MS = 10_000
 const MIB = 1024 * 1024
 
-/** How the site runs: for readers, or for those who build it, with pages as the framework or as readers have them. */
+/** serve: the built site. dev: pages that reload on change; dev-published: the same as readers get them. */
 type Mode = 'serve' | 'dev' | 'dev-published'
 
 async function main(mode: Mode): Promise<void> {
@@ -60,33 +60,33 @@ async function main(mode: Mode): Promise<void> {
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
 
-  const looks: (() => Promise<void>)[] = []
+  const commitListeners: (() => Promise<void>)[] = []
   const committed = async () => {
-    for (const look of looks) await look().catch((error) => console.error('work after a commit failed', error))
+    for (const listener of commitListeners) await listener().catch((error) => console.error('work after a commit failed', error))
   }
   const db = openStore(storeFile(settings.dataDir), committed)
-  await fillEmptyStore(db, { settings, now: now(), tell: (line) => console.log(line) })
+  await fillEmptyStore(db, { settings, now: now(), report: (line) => console.log(line) })
 
   const framework = next({ dev: mode !== 'serve', hostname: settings.host, port: settings.port })
-  const missed = new NotFoundLog({ dataDir: settings.dataDir, siteUrl: settings.siteUrl, now })
+  const notFoundLog = new NotFoundLog({ dataDir: settings.dataDir, siteUrl: settings.siteUrl, now })
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
   setSiteRuntime({
     now,
     siteUrl: settings.siteUrl,
     dataDir: settings.dataDir,
-    secret: siteSecret({ dataDir: settings.dataDir, given: settings.secret }),
+    secret: siteSecret({ dataDir: settings.dataDir, configured: settings.secret }),
     mail: settings.mail,
     rendering: () => renderer.rendering(),
     renderAsPublished: (story) => renderPreview({ renderer, headers, siteUrl: settings.siteUrl }, story),
     committed,
-    missed: { list: () => missed.list(), forget: (path) => missed.forget(path) },
+    missed: { list: () => notFoundLog.list(), forget: (path) => notFoundLog.forget(path) },
   })
   await framework.prepare()
   const handle = framework.getRequestHandler() as RequestListener
 
   const pages = new Pages({
     render: (path) => renderer.render(path),
-    // While the paper is being built, routes decide for themselves.
+    // In development, routes decide what exists.
     addressOf: async (path) => (mode === 'serve' ? addressOf(db, { path, now: now() }) : { kind: 'page' }),
     now,
     lastStaleAt: (tags) => lastStaleAt(db, tags),
@@ -97,33 +97,33 @@ async function main(mode: Mode): Promise<void> {
   const reader =
     mode === 'dev'
       ? null
-      : new CachedPageHandler({ pages, headers, now, recordNotFound: (asked) => missed.record(asked) })
+      : new CachedPageHandler({ pages, headers, now, recordNotFound: (request) => notFoundLog.record(request) })
   const invalidation = new Invalidation(db, async (stale) => {
-    // Before the last purge goes out, answers must have stopped to say that they may be kept.
+    // Responses must stop being cacheable before the last purge is sent.
     if (stale.includes(tags.purging)) reader?.setPurging(await isPurging(db))
     pages.invalidate(stale)
   })
   reader?.setPurging(await isPurging(db))
-  looks.push(() => invalidation.poll())
+  commitListeners.push(() => invalidation.poll())
   await invalidation.start()
   if (mode !== 'dev') await pages.prepare()
 
   const { mail, siteUrl } = settings
-  const telling = new DeliverySender({
+  const deliverySender = new DeliverySender({
     ...{ db, now, identity: { siteUrl, hasMail: mail !== null } },
     senders: senders({ siteUrl, mail, now, dropStale: () => invalidation.poll() }),
   })
   const scheduler = new Scheduler({
     db,
     now,
-    wakeDeliveries: () => telling.wake(),
+    wakeDeliveries: () => deliverySender.wake(),
     hourlyJobs: [
       () => pruneRevisions(db, { now: now() }),
       () => purgeDeletedDrafts(db, { now: now() }),
       () => pruneDeliveries(db, { now: now() }),
     ],
   })
-  looks.push(async () => scheduler.wake())
+  commitListeners.push(async () => scheduler.wake())
   scheduler.wake()
 
   const sitemaps = new SitemapWorker({
@@ -163,14 +163,14 @@ async function main(mode: Mode): Promise<void> {
   const setupSecret = await makeSetupLink(db, { by: 'the site at its start', now: now() })
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
   const close = async () => {
-    await missed.save()
+    await notFoundLog.save()
     await framework.close()
     await sitemaps.close()
   }
-  leaveOnSignal({ server, db, invalidation, scheduler, telling, close })
+  stopOnSignal({ server, db, invalidation, scheduler, deliverySender, close })
 }
 
-/** Until the store is filled and pages can be rendered. */
+/** Answers 503 until the store is filled and pages can be rendered. */
 const starting: RequestListener = (_request, response) => {
   response.writeHead(503, {
     'Content-Type': 'text/plain; charset=utf-8',
@@ -199,28 +199,28 @@ function announce(
   console.log(`Ready in ${(tookMs / 1000).toFixed(1)} s; store and media in ${settings.dataDir}`)
 }
 
-/** On SIGTERM and SIGINT: no new connections, what is under way is finished, out within ten seconds. */
-function leaveOnSignal(parts: {
+/** On SIGTERM and SIGINT: accepts no new connections, finishes running requests, and exits within ten seconds. */
+function stopOnSignal(parts: {
   server: Server
   db: Store
   invalidation: Invalidation
   scheduler: Scheduler
-  telling: DeliverySender
+  deliverySender: DeliverySender
   close: () => Promise<void>
 }): void {
-  let leaving = false
-  const leave = async () => {
-    if (leaving) return
-    leaving = true
-    setTimeout(() => process.exit(1), OUT_WITHIN_MS).unref()
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
     const closed = once(parts.server, 'close')
     parts.server.close()
-    // Again and again: a connection is idle only once its last answer is out.
-    const hangingUp = setInterval(() => parts.server.closeIdleConnections(), 100)
+    // Repeated, because a connection becomes idle once its last response is sent.
+    const closingIdle = setInterval(() => parts.server.closeIdleConnections(), 100)
     await closed
-    clearInterval(hangingUp)
+    clearInterval(closingIdle)
     await parts.scheduler.stop()
-    await parts.telling.stop()
+    await parts.deliverySender.stop()
     parts.invalidation.stop()
     await parts.close()
     await closeStore(parts.db)
@@ -228,8 +228,8 @@ function leaveOnSignal(parts: {
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      leave().catch((error) => {
-        console.error('the site did not close cleanly', error)
+      stop().catch((error) => {
+        console.error('the site did not stop cleanly', error)
         process.exit(1)
       })
     })

@@ -20,20 +20,20 @@ export async function publisher(): Promise<Publisher> {
 }
 
 /** What `request` asks for. The server has looked at it before; with `npm run dev` nobody has. */
-export function asked({ url }: Request): ApiRequest | { problem: Problem } {
+export function apiRequest({ url }: Request): ApiRequest | { problem: Problem } {
   const { pathname, searchParams } = new URL(url)
   return parseApiRequest(pathname, searchParams)
 }
 
-export function json(answer: object, headers: { Link?: string } = {}): Response {
-  return words(JSON.stringify(answer), { contentType: 'application/json; charset=utf-8', ...headers })
+export function jsonResponse(answer: object, headers: { Link?: string } = {}): Response {
+  return textResponse(JSON.stringify(answer), { contentType: 'application/json; charset=utf-8', ...headers })
 }
 
-export function words(body: string, { contentType, ...headers }: { contentType: string; Link?: string }): Response {
+export function textResponse(body: string, { contentType, ...headers }: { contentType: string; Link?: string }): Response {
   return machineDocument(body, { contentType, headers: { ...OPEN, ...headers } })
 }
 
-export function problem(what: Problem): Response {
+export function problemResponse(what: Problem): Response {
   return machineDocument(problemJson(what), { contentType: PROBLEM_TYPE, headers: OPEN, status: what.status })
 }
 
@@ -43,7 +43,7 @@ export async function publicArticle(
 ): Promise<{ article: Article; body: ReaderBody } | { problem: Problem }> {
   const found = await readArticle(id)
   if (!found) return { problem: { status: 404, title: 'Not found', detail: `Readers know of no story ${id}.` } }
-  if (found.fate === 'withdrawn') return { problem: withdrawn(found.withdrawal) }
+  if (found.visibility === 'withdrawn') return { problem: withdrawn(found.withdrawal) }
   const { article, referenced } = found
   return { article, body: readerBody(article.body, article.id, referenced) }
 }

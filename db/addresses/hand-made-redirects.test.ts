@@ -7,7 +7,7 @@ import { readdress, reviseArticle, writeArticle } from '@/db/editing/writing'
 import { addSection, renameSection } from '@/db/paper/sections'
 import { publish } from '@/db/publishing/publishing'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
-import { aPaper, aStory, CITY, NOW, PUBLIC, NOT_PUBLIC, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
+import { aPaper, aStory, CITY, NOT_PUBLIC, NOW, PUBLIC, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 let db: MemoryStore
@@ -48,7 +48,7 @@ describe('an old address', () => {
     expect(await leads('/old')).toBeNull()
   })
 
-  test.each([...PUBLIC, ...WITHDRAWN])('leads to %s, whose own address tells its fate', async (_, state) => {
+  test.each([...PUBLIC, ...WITHDRAWN])('leads to %s, whose own address shows the article or its withdrawal', async (_, state) => {
     await add('/old', { articleId: await aStory(db, { headline: 'Bridge closed', ...state }) })
     expect(await leads('/old')).not.toBeNull()
   })

@@ -48,7 +48,10 @@ export async function addRedirect(db: Writer, { from, target, siteUrl, now }: Ma
  * Nobody is led on from `from` any more. null when there is no such redirect; one that the paper keeps by itself, for a
  * list that was renamed or lost a page, stays.
  */
-export async function removeRedirect(db: Writer, { from }: { from: string }): Promise<Refusal | Record<string, never> | null> {
+export async function removeRedirect(
+  db: Writer,
+  { from }: { from: string },
+): Promise<Refusal | Record<string, never> | null> {
   return inTransaction(db, async (tx) => {
     const [row] = await tx.select().from(redirects).where(eq(redirects.fromPath, from))
     if (!row) return null

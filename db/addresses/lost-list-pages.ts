@@ -1,12 +1,19 @@
 import { eq, sql } from 'drizzle-orm'
-import { lengthOfList, type PagedList, pagedListAt, pathOfList, unsettledLengthOfList } from '@/db/reading/paged-lists'
+import {
+  lengthOfList,
+  lengthOfListIgnoringEnds,
+  type PagedList,
+  pagedListAt,
+  pathOfList,
+} from '@/db/reading/paged-lists'
 import { invalidate } from '@/db/store/invalidation'
 import type { Transaction } from '@/db/store/open'
 import { corrections, redirects } from '@/db/store/schema'
 import { pagesOf } from '@/lib/addresses/list-pages'
 import { parsePageNumber } from '@/lib/addresses/paths'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
-import { type ArticleContext, standing } from '@/lib/pages/stale-tags'
+import { visibilityAt } from '@/lib/article/visibility'
+import type { ArticleContext } from '@/lib/pages/stale-tags'
 import { tags } from '@/lib/pages/tags'
 
 /*
@@ -26,11 +33,14 @@ interface ArticleLeaving {
  * Keeps the addresses of the pages that lists lost by this change of an article, as redirects to those lists.
  * In the transaction that changed it, after its rows were written.
  */
-export async function saveLostPages(tx: Transaction, { id, before, after, surroundings, now }: ArticleLeaving): Promise<void> {
+export async function saveLostPages(
+  tx: Transaction,
+  { id, before, after, surroundings, now }: ArticleLeaving,
+): Promise<void> {
   const remaining = listsOf(after, surroundings, now).map(nameOf)
   for (const list of listsOf(before, surroundings, now)) {
     if (remaining.includes(nameOf(list))) continue
-    const length = await unsettledLengthOfList(tx, { list, now })
+    const length = await lengthOfListIgnoringEnds(tx, { list, now })
     const left = list.kind === 'corrections' ? await correctionsOf(tx, id) : 1
     await keepPages(tx, {
       list: await pathOfList(tx, list),
@@ -45,7 +55,10 @@ export async function saveLostPages(tx: Transaction, { id, before, after, surrou
  * Keeps the pages of the list that once stood at `path`, which another takes over now, as redirects to where that list
  * stands; does nothing when no list ever stood there. In the transaction that gives the address away.
  */
-export async function keepPagesOfFormerList(tx: Transaction, { path, now }: { path: string; now: Date }): Promise<void> {
+export async function keepPagesOfFormerList(
+  tx: Transaction,
+  { path, now }: { path: string; now: Date },
+): Promise<void> {
   const [row] = await tx.select({ toPath: redirects.toPath }).from(redirects).where(eq(redirects.fromPath, path))
   const list = row?.toPath ? await pagedListAt(tx, row.toPath) : null
   if (!row?.toPath || !list) return
@@ -72,7 +85,10 @@ async function keepPages(
 }
 
 /** Where such an address leads already, by hand or by an earlier loss, it goes on leading. */
-async function keep(tx: Transaction, { fromPath, toPath, now }: { fromPath: string; toPath: string; now: Date }): Promise<void> {
+async function keep(
+  tx: Transaction,
+  { fromPath, toPath, now }: { fromPath: string; toPath: string; now: Date },
+): Promise<void> {
   await tx.insert(redirects).values({ fromPath, toPath, articleId: null, createdAt: now }).onConflictDoNothing()
   await invalidate(tx, [tags.address(fromPath)], now)
 }
@@ -82,13 +98,15 @@ function pageOf(list: string, page: number): string {
 }
 
 function listsOf(article: ArticleSnapshot, { lines, corrected }: ArticleContext, now: Date): PagedList[] {
-  if (standing(article, now) !== 'public') return []
-  const line = article.sectionId === null ? [] : (lines.get(article.sectionId) ?? [])
-  const names = article.bylines.flatMap(({ authorId }) => authorId ?? [])
+  if (visibilityAt(article, now) !== 'public') return []
+  if (article.sectionId === null) throw new Error(`“${article.headline}” is public without a section`)
+  const line = lines.get(article.sectionId)
+  if (!line) throw new Error(`section ${article.sectionId} has no line up the tree`)
+  const authorIds = article.bylines.flatMap(({ authorId }) => authorId ?? [])
   const all: PagedList[] = [
     ...line.map((id) => ({ kind: 'section' as const, id })),
     ...article.topicIds.map((id) => ({ kind: 'topic' as const, id })),
-    ...names.map((id) => ({ kind: 'author' as const, id })),
+    ...authorIds.map((id) => ({ kind: 'author' as const, id })),
     ...(corrected ? [{ kind: 'corrections' as const }] : []),
   ]
   return [...new Map(all.map((list) => [nameOf(list), list])).values()]

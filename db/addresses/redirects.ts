@@ -35,7 +35,10 @@ export async function redirectFrom(db: Reader, { path, now }: { path: string; no
  * What stood at `from` stands at `to` from now on: `from` and all that led to it lead to `to`, which is a redirect no
  * longer. To be called in the transaction that moves it; does nothing when the paths are the same.
  */
-export async function movedPath(tx: Transaction, { from, to, now }: { from: string; to: string; now: Date }): Promise<void> {
+export async function movedPath(
+  tx: Transaction,
+  { from, to, now }: { from: string; to: string; now: Date },
+): Promise<void> {
   const fromPath = ownSpelling(from)
   const toPath = ownSpelling(to)
   if (fromPath === toPath) return

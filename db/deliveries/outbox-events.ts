@@ -8,6 +8,7 @@ import { articlePath } from '@/lib/addresses/paths'
 import type { Section } from '@/lib/article/article'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
+import { sectionLine } from '@/lib/paper/section-line'
 
 /** The part of a revision that an event needs; bodies may be long. */
 type EventSnapshot = Pick<
@@ -95,7 +96,7 @@ function outboxEvent(
       publishedAt: is.publishedAt === null ? null : new Date(is.publishedAt),
       updatedAt: is.updatedAt === null ? null : new Date(is.updatedAt),
       lists: {
-        sections: distinct(versions.flatMap(({ sectionId }) => sectionLine(sectionId, names))),
+        sections: distinct(versions.flatMap(({ sectionId }) => lineSlugs(sectionId, names))),
         topics: distinct(versions.flatMap(({ topicIds }) => topicIds.map((topic) => names.topics.get(topic)))),
         authors: distinct(versions.flatMap(({ bylines }) => bylines.map((by) => names.authors.get(by.authorId ?? 0)))),
       },
@@ -108,10 +109,12 @@ function pathOf({ sectionId, slug }: EventSnapshot, { id, names }: { id: number;
   return section ? articlePath({ section: section.slug, slug, id }) : null
 }
 
-/** The slugs of the section and of those above it. */
-function sectionLine(id: number | null, names: Names): string[] {
-  const section = names.sections.get(id ?? 0)
-  return section ? [section.slug, ...sectionLine(section.parentId, names)] : []
+/** The slugs of the section and of those above it, its own first. */
+function lineSlugs(sectionId: number | null, names: Names): string[] {
+  if (sectionId === null) return []
+  return sectionLine(names.sections, sectionId)
+    .map(({ slug }) => slug)
+    .toReversed()
 }
 
 function distinct(slugs: (string | undefined)[]): string[] {

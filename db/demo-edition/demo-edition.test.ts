@@ -124,7 +124,7 @@ describe('fillDemoEdition', () => {
     await fillDemoEdition(db, filling)
     const depot = await story('depot')
     const { value: answer } = await articlePage(db, { id: (await story('crane')).id, now: NOW })
-    if (answer?.fate !== 'public') throw new Error('the crane story is not public')
+    if (answer?.visibility !== 'public') throw new Error('the crane story is not public')
     expect(answer.referenced.articles.get(depot.id)?.headline).toBe('The depot story')
   })
 
@@ -218,7 +218,7 @@ describe('removeDemoEdition', () => {
     await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: withoutAccount('Tomas Reed'), now: NOW, reason: 'revised' })
     await removeDemoEdition(db, removal)
     const { value: answer } = await articlePage(db, { id, now: NOW })
-    expect(answer?.fate === 'public' && answer.referenced.articles.size).toBe(0)
+    expect(answer?.visibility === 'public' && answer.referenced.articles.size).toBe(0)
     expect(await db.select().from(links)).toEqual([])
     const outcome = await reviseArticle(db, { id, change: { dateline: 'Quay' }, by: withoutAccount('x'), now: NOW, reason: 'revised' })
     expect(outcome).toHaveProperty('version')

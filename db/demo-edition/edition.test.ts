@@ -101,7 +101,7 @@ describe('the demo edition', () => {
     expect(linking.map(({ headline }) => headline).toSorted()).toEqual(where.toSorted())
     const { body, id } = linking.find(({ headline }) => headline === headlineOf('week-ahead')) ?? { body: [], id: 0 }
     const { value: answer } = await articlePage(db, { id, now: NOW })
-    if (answer?.fate !== 'public') throw new Error('the week ahead is not public')
+    if (answer?.visibility !== 'public') throw new Error('the week ahead is not public')
     const shown = readerBody(body, id, answer.referenced).flatMap((element) => {
       if (element.type === 'also-read') return [element.target.headline]
       return element.type === 'related-news' ? element.targets.map(({ headline }) => headline) : []
@@ -112,7 +112,7 @@ describe('the demo edition', () => {
   it('shows a reader of the reference story its links where they belong', async () => {
     const reference = stories.find(({ headline }) => headline === headlineOf('pyongyang-visit'))
     const { value: answer } = await articlePage(db, { id: reference?.id ?? 0, now: NOW })
-    if (answer?.fate !== 'public') throw new Error('the reference story is not public')
+    if (answer?.visibility !== 'public') throw new Error('the reference story is not public')
     const shown = readerBody(answer.article.body, answer.article.id, answer.referenced).map((element) => {
       if (element.type === 'also-read') return ['also-read', element.target.headline]
       if (element.type === 'related-news') return ['related-news', ...element.targets.map(({ headline }) => headline)]

@@ -53,7 +53,7 @@ beforeAll(async () => {
   listed = answer.stories
   for (const { id } of listed) {
     const { value: page } = await articlePage(db, { id, now: NOW })
-    if (page?.fate !== 'public') throw new Error(`story ${id} is listed and not public`)
+    if (page?.visibility !== 'public') throw new Error(`story ${id} is listed and not public`)
     stories.push({ article: page.article, body: readerBody(page.article.body, id, page.referenced) })
   }
   rest = [

@@ -18,11 +18,11 @@ import {
   hoursAgo,
   hoursAhead,
   MARA,
+  NOT_PUBLIC,
   NOW,
   PUBLIC,
   TOMAS,
   TRANSPORT,
-  NOT_PUBLIC,
   WORLD,
 } from '@/db/testing/fixtures'
 import type { Cursor } from '@/lib/content-api/cursor'

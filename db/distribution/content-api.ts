@@ -1,21 +1,22 @@
 import { and, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm'
 import { redirectFrom } from '@/db/addresses/redirects'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
+import { teaserColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { bylinesOf } from '@/db/reading/bylines'
-import { isAmong } from '@/db/reading/newest'
 import { matchFor } from '@/db/reading/search'
+import { storyListScope } from '@/db/reading/story-list'
 import { isPublic, isWithdrawn, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
-import { articles, articleTopics, authors, bylines, media, sections, topics } from '@/db/store/schema'
-import { sectionAndBelow, sectionTree } from '@/db/store/section-tree'
+import { articles, authors, media, sections, topics } from '@/db/store/schema'
+import { sectionTree } from '@/db/store/section-tree'
 import { articlePath, canonicalSpelling, parseArticleAddress } from '@/lib/addresses/paths'
-import type { Section } from '@/lib/article/article'
 import type { Cursor } from '@/lib/content-api/cursor'
 import type { ListedStory } from '@/lib/content-api/listed-story'
 import type { Parameters } from '@/lib/content-api/parameters'
 import { type Tagged, tags } from '@/lib/pages/tags'
+import { sectionLine } from '@/lib/paper/section-line'
 
 /** Which stories a list for machines holds. */
 export type Asked = Partial<
@@ -45,7 +46,10 @@ export type FoundStories = StoryPage | { unknown: Subject }
  * published at `since` or later, with every word of `q` in them. Where a language is asked for, a page may hold fewer
  * than `limit` and have a next one all the same.
  */
-export async function storiesFor(db: Reader, { asked, now }: { asked: Asked; now: Date }): Promise<Tagged<FoundStories>> {
+export async function storiesFor(
+  db: Reader,
+  { asked, now }: { asked: Asked; now: Date },
+): Promise<Tagged<FoundStories>> {
   const { cursor, limit, language, since, q } = asked
   const named = await subjectsOf(db, asked)
   if ('unknown' in named.value) return { value: { unknown: named.value.unknown }, tags: named.tags }
@@ -117,29 +121,11 @@ async function subjectsOf(
     const table = { section: sections, topic: topics, author: authors }[subject]
     const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug))
     if (!row) return { value: { unknown: subject }, tags: told }
-    const list = await listOf(db, subject, row.id)
-    scopes.push(list.scope)
-    told.push(...list.tags)
+    const { scope, tag } = await storyListScope(db, { kind: subject, id: row.id })
+    if (scope) scopes.push(scope)
+    told.push(tags[subject](row.id), tag)
   }
   return { value: { scopes }, tags: scopes.length ? told : [tags.latest] }
-}
-
-async function listOf(db: Reader, subject: Subject, id: number): Promise<{ scope: SQL; tags: string[] }> {
-  switch (subject) {
-    case 'section':
-      return {
-        scope: inArray(articles.sectionId, await sectionAndBelow(db, id)),
-        tags: [tags.section(id), tags.sectionList(id)],
-      }
-    case 'topic': {
-      const about = db.select({ id: articleTopics.articleId }).from(articleTopics).where(eq(articleTopics.topicId, id))
-      return { scope: isAmong(about), tags: [tags.topic(id), tags.topicList(id)] }
-    }
-    case 'author': {
-      const signed = db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, id))
-      return { scope: isAmong(signed), tags: [tags.author(id), tags.authorList(id)] }
-    }
-  }
 }
 
 /** Those of `rows` in a language or one of its regional forms, in their order. */
@@ -166,15 +152,8 @@ async function listedStories(db: Reader, { ids, now }: { ids: number[]; now: Dat
   if (!ids.length) return { value: [], tags: [] }
   const rows = await db
     .select({
-      id: articles.id,
-      headline: articles.headline,
-      kicker: articles.kicker,
-      standfirst: articles.standfirst,
-      kind: articles.kind,
-      language: articles.language,
+      ...teaserColumns,
       dateline: articles.dateline,
-      slug: articles.slug,
-      publishedAt: articles.publishedAt,
       updatedAt: articles.updatedAt,
       isUnlisted: articles.isUnlisted,
       sectionId: articles.sectionId,
@@ -183,15 +162,20 @@ async function listedStories(db: Reader, { ids, now }: { ids: number[]; now: Dat
     .from(articles)
     .leftJoin(media, eq(media.id, articles.leadMediaId))
     .where(and(inArray(articles.id, ids), isPublic(now)))
-  const [names, subjects, line] = [await bylinesOf(db, ids), await topicsOf(db, ids), linesIn(await sectionTree(db))]
+  const names = await bylinesOf(db, ids)
+  const subjects = await topicsOf(db, ids)
+  const sectionsById = new Map((await sectionTree(db)).map((section) => [section.id, section]))
   const stories = rows.map(({ sectionId, picture, publishedAt, ...row }): ListedStory => {
-    const standsIn = sectionId === null ? [] : line(sectionId)
+    if (sectionId === null) throw new Error(`article ${row.id} is public without a section`)
     if (!publishedAt) throw new Error(`article ${row.id} is public without an instant of publication`)
+    const line = sectionLine(sectionsById, sectionId)
+    const section = line.at(-1)
+    if (!section) throw new Error(`article ${row.id} is in section ${sectionId}, which does not exist`)
     return {
       ...row,
       publishedAt,
-      path: articlePath({ section: standsIn.at(-1)?.slug ?? '', slug: row.slug, id: row.id }),
-      sections: standsIn,
+      path: articlePath({ section: section.slug, slug: row.slug, id: row.id }),
+      sections: line,
       topics: subjects.get(row.id) ?? [],
       bylines: names.get(row.id)?.bylines ?? [],
       leadPicture: picture && pictureFrom(picture),
@@ -214,14 +198,4 @@ async function listedStories(db: Reader, { ids, now }: { ids: number[]; now: Dat
       ]),
     ],
   }
-}
-
-/** From the top of the tree down to a section, by its id. */
-function linesIn(tree: Section[]): (id: number) => Section[] {
-  const byId = new Map(tree.map((section) => [section.id, section]))
-  const line = (id: number | null): Section[] => {
-    const section = id === null ? undefined : byId.get(id)
-    return section ? [...line(section.parentId), section] : []
-  }
-  return line
 }

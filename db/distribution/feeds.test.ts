@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { feedStories } from '@/db/distribution/feeds'
 import { rename, reviseArticle } from '@/db/editing/writing'
 import { publish, withdraw } from '@/db/publishing/publishing'
-import type { StoryList } from '@/db/reading/newest'
+import type { StoryList } from '@/db/reading/story-list'
 import { staleSince } from '@/db/store/invalidation'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import {
@@ -17,11 +17,11 @@ import {
   hoursAgo,
   hoursAhead,
   MARA,
+  NOT_PUBLIC,
   NOW,
   PUBLIC,
   TOMAS,
   TRANSPORT,
-  NOT_PUBLIC,
   WORLD,
 } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'

@@ -1,9 +1,10 @@
 import { asc, inArray } from 'drizzle-orm'
 import { picturesByIds } from '@/db/pictures/pictures'
+import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { linkTargets } from '@/db/reading/articles'
 import { bylinesOf } from '@/db/reading/bylines'
-import { newest, type StoryList, scopeOf } from '@/db/reading/newest'
+import { newestIds, type StoryList, storyListScope } from '@/db/reading/story-list'
 import { nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
@@ -31,8 +32,8 @@ export async function feedStories(
   db: Reader,
   { list, now, limit }: { list: StoryList; now: Date; limit: number },
 ): Promise<Tagged<FeedStories>> {
-  const { scope, tag } = await scopeOf(db, list)
-  const ids = await newest(db, { now, scope, limit })
+  const { scope, tag } = await storyListScope(db, list)
+  const ids = await newestIds(db, { now, scope, limit })
   const turn = await nextVisibilityChange(db, { now, scope })
   const whole = await wholeStories(db, { ids, now })
   return { value: whole.value, tags: [tag, ...whole.tags, ...changesAtFirst(turn)] }
@@ -98,13 +99,10 @@ async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date
 async function storyRows(db: Reader, ids: number[]) {
   return db
     .select({
-      id: articles.id,
-      headline: articles.headline,
+      ...linkColumns,
       standfirst: articles.standfirst,
       body: articles.body,
-      language: articles.language,
       dateline: articles.dateline,
-      slug: articles.slug,
       sectionId: articles.sectionId,
       leadMediaId: articles.leadMediaId,
       createdAt: articles.createdAt,

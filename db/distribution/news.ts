@@ -5,7 +5,7 @@ import type { Reader } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
 import { articlePath } from '@/lib/addresses/paths'
 import { type Tagged, tags } from '@/lib/pages/tags'
-import { NEWS_MAX_AGE_MS, MAX_NEWS_PER_FILE } from '@/lib/sitemaps/news'
+import { MAX_NEWS_PER_FILE, NEWS_MAX_AGE_MS } from '@/lib/sitemaps/news'
 
 /** A story that is still news, as the news sitemap tells of it. */
 export interface NewsStory {

@@ -294,7 +294,10 @@ export interface SitemapList {
 }
 
 /** The topics with an id above `after`, by id, at most `limit`. */
-export async function topicsAfter(db: Reader, { after, limit }: { after: number; limit: number }): Promise<SitemapList[]> {
+export async function topicsAfter(
+  db: Reader,
+  { after, limit }: { after: number; limit: number },
+): Promise<SitemapList[]> {
   const rows = await db
     .select({ id: topics.id, slug: topics.slug })
     .from(topics)
@@ -305,7 +308,10 @@ export async function topicsAfter(db: Reader, { after, limit }: { after: number;
 }
 
 /** The authors with an id above `after`, by id, at most `limit`. */
-export async function authorsAfter(db: Reader, { after, limit }: { after: number; limit: number }): Promise<SitemapList[]> {
+export async function authorsAfter(
+  db: Reader,
+  { after, limit }: { after: number; limit: number },
+): Promise<SitemapList[]> {
   const rows = await db
     .select({ id: authors.id, slug: authors.slug })
     .from(authors)

@@ -87,7 +87,7 @@ async function reasons() {
 /** What readers have; null when the story is not public. */
 async function read(now = NOW) {
   const { value: answer } = await articlePage(db, { id, now })
-  return answer?.fate === 'public' ? answer.article : null
+  return answer?.visibility === 'public' ? answer.article : null
 }
 
 describe('startArticle', () => {

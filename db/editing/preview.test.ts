@@ -127,7 +127,7 @@ describe('a story as if it were published', () => {
   const asPublished = async (at: Date) => (await articleAsPublished(db, { id, at })).value
 
   test('is from the instant at which it would be, also where it is scheduled for another', async () => {
-    expect(await asPublished(NOW)).toMatchObject({ fate: 'public', article: { publishedAt: NOW } })
+    expect(await asPublished(NOW)).toMatchObject({ visibility: 'public', article: { publishedAt: NOW } })
     await schedule(db, { id, at: hoursAhead(3), by: withoutAccount('Mara Quill'), now: NOW })
     expect(await asPublished(hoursAhead(1))).toMatchObject({ article: { publishedAt: hoursAhead(1) } })
   })

@@ -5,7 +5,7 @@ import type { StoredArticle } from '@/db/editing/stored-article'
 import { type Act, type Outcome, type Saved, withVersionCheck } from '@/db/editing/version-check'
 import { revisedBy, saveRevised } from '@/db/editing/writing'
 import { publicationAhead } from '@/db/publishing/checklist'
-import { type Checked, refusalOf } from '@/db/publishing/checks'
+import { type Checked, refusalBy } from '@/db/publishing/checks'
 import { invalidate } from '@/db/store/invalidation'
 import type { Transaction, Writer } from '@/db/store/open'
 import { corrections } from '@/db/store/schema'
@@ -30,7 +30,7 @@ export async function publishChanges(
     const { manuscript, hasUnpublishedChanges } = article
     if (as !== 'correction' && !hasUnpublishedChanges) return refuse('body', 'There are no changes to bring out.')
     const at = publicationAhead(article, now)
-    const blocked = await refusalOf(tx, checks, { article, manuscript, at })
+    const blocked = await refusalBy(tx, checks, { article, manuscript, at })
     if (blocked) return blocked
     const { slug: _fixed, ...change } = manuscript
     switch (as) {

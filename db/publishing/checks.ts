@@ -30,7 +30,7 @@ export function deskChecks(extraBlockers: Problem[] = []): Check {
 }
 
 /** The refusal of the candidate; null when it passes, or there are no checks. */
-export async function refusalOf(db: Reader, checks: Check | undefined, candidate: Candidate): Promise<Refusal | null> {
+export async function refusalBy(db: Reader, checks: Check | undefined, candidate: Candidate): Promise<Refusal | null> {
   const problems = (await checks?.(db, candidate)) ?? []
   return problems.length ? { problems } : null
 }

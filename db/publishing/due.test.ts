@@ -151,7 +151,7 @@ describe('with the clock moved', () => {
   it('back, a story that was written down stays from readers until its instant, and is not written down again', async () => {
     const id = await aScheduled(db, { at: hoursAhead(3) })
     await applyDue(db, { now: hoursAhead(4) })
-    const page = async (now: Date) => (await articlePage(db, { id, now })).value?.fate ?? null
+    const page = async (now: Date) => (await articlePage(db, { id, now })).value?.visibility ?? null
     expect(await page(NOW)).toBeNull()
     expect(await applyDue(db, { now: NOW })).toBe(0)
     expect(await page(hoursAhead(3))).toBe('public')

@@ -37,9 +37,9 @@ beforeEach(async () => {
   })
 })
 
-async function fate(now = NOW) {
+async function visibility(now = NOW) {
   const { value: answer } = await articlePage(db, { id, now })
-  return answer?.fate ?? null
+  return answer?.visibility ?? null
 }
 
 async function row() {
@@ -61,7 +61,7 @@ async function reasons() {
 describe('publish', () => {
   it('makes a draft public at once, keeps the version and reaches every list', async () => {
     const tags = await staleBy(() => publish(db, { id, by: withoutAccount('Desk'), now: NOW }))
-    expect(await fate()).toBe('public')
+    expect(await visibility()).toBe('public')
     expect(tags).toEqual(
       [
         ...['article:1', 'link:1', 'teaser:1', 'list:latest', 'list:news'],
@@ -97,7 +97,7 @@ describe('publish', () => {
     })
     const outcome = await publish(db, { id, by: BY, now: NOW })
     expect(outcome).toMatchObject({ problems: [{ field: 'embargoUntil' }] })
-    expect(await fate()).toBeNull()
+    expect(await visibility()).toBeNull()
   })
 
   it('refuses a story without headline or text', async () => {
@@ -134,8 +134,8 @@ describe('publish', () => {
 describe('schedule', () => {
   it('makes a story public at its second and not before', async () => {
     await schedule(db, { id, at: hoursAhead(1), by: BY, now: NOW })
-    expect(await fate(new Date(hoursAhead(1).getTime() - 1))).toBeNull()
-    expect(await fate(hoursAhead(1))).toBe('public')
+    expect(await visibility(new Date(hoursAhead(1).getTime() - 1))).toBeNull()
+    expect(await visibility(hoursAhead(1))).toBe('public')
   })
 
   it('reaches the pages that now change at that instant, and not the page that does not exist yet', async () => {
@@ -184,7 +184,7 @@ describe('unschedule', () => {
     await schedule(db, { id, at: hoursAhead(1), by: BY, now: hoursAgo(1) })
     const tags = await staleBy(() => unschedule(db, { id, by: BY, now: NOW }))
     expect(tags).toContain('list:latest')
-    expect(await fate(hoursAhead(2))).toBeNull()
+    expect(await visibility(hoursAhead(2))).toBeNull()
   })
 
   it('comes too late for a story that is due', async () => {
@@ -203,7 +203,7 @@ describe('withdraw', () => {
     await withdraw(db, { id, reason: 'The crane was another one.', by: BY, now: hoursAgo(1) })
     const { value: answer } = await articlePage(db, { id, now: NOW })
     expect(answer).toEqual({
-      fate: 'withdrawn',
+      visibility: 'withdrawn',
       withdrawal: { id, withdrawnAt: hoursAgo(1), reason: 'The crane was another one.' },
     })
   })
@@ -223,15 +223,15 @@ describe('withdraw', () => {
   it('by time takes effect at its instant', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(2) })
     await withdrawAt(db, { id, at: hoursAhead(1), reason: 'The offer has ended.', by: BY, now: NOW })
-    expect(await fate(NOW)).toBe('public')
-    expect(await fate(hoursAhead(1))).toBe('withdrawn')
+    expect(await visibility(NOW)).toBe('public')
+    expect(await visibility(hoursAhead(1))).toBe('withdrawn')
   })
 
   it('by time can be called off', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(2) })
     await withdrawAt(db, { id, at: hoursAhead(1), reason: 'Over.', by: BY, now: hoursAgo(1) })
     await withdrawAt(db, { id, at: null, reason: '', by: BY, now: NOW })
-    expect(await fate(hoursAhead(1))).toBe('public')
+    expect(await visibility(hoursAhead(1))).toBe('public')
   })
 
   it('by time refuses an instant before the publication', async () => {
@@ -246,7 +246,7 @@ describe('republish', () => {
     await publish(db, { id, by: BY, now: hoursAgo(4) })
     await withdraw(db, { id, reason: 'Checking.', by: BY, now: hoursAgo(3) })
     await republish(db, { id, by: BY, now: NOW })
-    expect(await fate()).toBe('public')
+    expect(await visibility()).toBe('public')
     expect(await row()).toMatchObject({ publishedAt: hoursAgo(4), withdrawnAt: null, withdrawalReason: '' })
   })
 
@@ -254,7 +254,7 @@ describe('republish', () => {
     await publish(db, { id, by: BY, now: hoursAgo(4) })
     await withdrawAt(db, { id, at: hoursAgo(1), reason: 'Over.', by: BY, now: hoursAgo(3) })
     await republish(db, { id, by: BY, now: NOW })
-    expect(await fate()).toBe('public')
+    expect(await visibility()).toBe('public')
   })
 
   it('behind a newer story of its section changes the lists of earlier stories', async () => {

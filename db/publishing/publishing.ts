@@ -2,7 +2,7 @@ import { saveIfChanged } from '@/db/editing/article-change'
 import { isAddressFixed, type StoredArticle } from '@/db/editing/stored-article'
 import { type Act, type Outcome, withVersionCheck } from '@/db/editing/version-check'
 import { reviseArticle } from '@/db/editing/writing'
-import { type Checked, refusalOf } from '@/db/publishing/checks'
+import { type Checked, refusalBy } from '@/db/publishing/checks'
 import type { Transaction, Writer } from '@/db/store/open'
 import { manuscriptOf } from '@/lib/article/manuscript'
 import { unreadyIn } from '@/lib/article/readiness'
@@ -22,7 +22,7 @@ import { type Refusal, refuse } from '@/lib/desk/refusal'
 export async function publish(db: Writer, { checks, ...act }: Act & Checked): Promise<Outcome> {
   return perform(db, act, { reason: 'published' }, async (tx, article) => {
     const { now } = act
-    const blocked = await refusalOf(tx, checks, { article, manuscript: article.manuscript, at: now })
+    const blocked = await refusalBy(tx, checks, { article, manuscript: article.manuscript, at: now })
     if (blocked) return blocked
     if (article.snapshot.state === 'published') return article.snapshot
     const snapshot = outgoing(article, act)
@@ -43,7 +43,7 @@ export async function publish(db: Writer, { checks, ...act }: Act & Checked): Pr
 export async function schedule(db: Writer, { at, checks, ...act }: Act & Checked & { at: Date }): Promise<Outcome> {
   return perform(db, act, { reason: 'scheduled' }, async (tx, article) => {
     const { snapshot, embargoUntil } = article
-    const blocked = await refusalOf(tx, checks, { article, manuscript: manuscriptOf(snapshot), at })
+    const blocked = await refusalBy(tx, checks, { article, manuscript: manuscriptOf(snapshot), at })
     if (blocked) return blocked
     if (snapshot.state === 'published') return refuse('state', 'This story is public already.')
     if (snapshot.state === 'withdrawn') return refuse('state', 'This story was withdrawn. Republish it instead.')
@@ -125,7 +125,7 @@ export async function withdrawAt(
 export async function republish(db: Writer, { checks, ...act }: Act & Checked): Promise<Outcome> {
   return perform(db, act, { reason: 'republished' }, async (tx, article) => {
     const { now } = act
-    const blocked = await refusalOf(tx, checks, { article, manuscript: article.manuscript, at: now })
+    const blocked = await refusalBy(tx, checks, { article, manuscript: article.manuscript, at: now })
     if (blocked) return blocked
     if (article.snapshot.state === 'published') return article.snapshot
     const snapshot = outgoing(article, act)

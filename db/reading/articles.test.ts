@@ -13,10 +13,10 @@ import {
   hoursAgo,
   hoursAhead,
   MARA,
+  NOT_PUBLIC,
   NOW,
   PUBLIC,
   TRANSPORT,
-  NOT_PUBLIC,
   WORLD,
 } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
@@ -30,7 +30,7 @@ beforeEach(async () => {
 const page = async (id: number, now = NOW) => articlePage(db, { id, now })
 
 function shown(answer: ArticlePage | null) {
-  if (answer?.fate !== 'public') throw new Error('the article is not public')
+  if (answer?.visibility !== 'public') throw new Error('the article is not public')
   return answer
 }
 
@@ -133,12 +133,12 @@ describe('the page of an article', () => {
 
   test.each(PUBLIC)('%s is public', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
-    expect((await page(id)).value).toMatchObject({ fate: 'public' })
+    expect((await page(id)).value).toMatchObject({ visibility: 'public' })
   })
 
   test.each(NOT_PUBLIC)('%s is not public', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
-    expect((await page(id)).value?.fate).not.toBe('public')
+    expect((await page(id)).value?.visibility).not.toBe('public')
   })
 
   test('is absent, and not gone, for what readers have never been told of', async () => {
@@ -167,7 +167,7 @@ describe('the page of an article', () => {
     })
     const reading = await page(withdrawn)
     expect(reading.value).toEqual({
-      fate: 'withdrawn',
+      visibility: 'withdrawn',
       withdrawal: { id: withdrawn, withdrawnAt: hoursAgo(2), reason },
     })
     expect(readPageTags(reading.tags)).toEqual({
@@ -176,7 +176,7 @@ describe('the page of an article', () => {
       asOf: hoursAgo(2).getTime(),
     })
     const ended = await aStory(db, { headline: 'Ticket offer', publishedAt: hoursAgo(9), withdrawnAt: NOW })
-    expect((await page(ended)).value).toMatchObject({ fate: 'withdrawn', withdrawal: { withdrawnAt: NOW } })
+    expect((await page(ended)).value).toMatchObject({ visibility: 'withdrawn', withdrawal: { withdrawnAt: NOW } })
   })
 
   test('changes at its own end', async () => {

@@ -1,5 +1,6 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures/pictures'
+import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { bylinesOf } from '@/db/reading/bylines'
 import { translationsOf } from '@/db/reading/translations'
@@ -7,7 +8,7 @@ import { isPublic, isWithdrawn, nextVisibilityChange } from '@/db/reading/visibi
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles, corrections, media, sections } from '@/db/store/schema'
-import { sectionLine } from '@/db/store/section-tree'
+import { sectionLineOf } from '@/db/store/section-tree'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Article, LinkTarget, Withdrawal } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
@@ -17,8 +18,8 @@ import { asOfTag, type Tagged, tags } from '@/lib/pages/tags'
 
 /** What the address of an article shows: the article and what its body refers to, or that it was withdrawn. */
 export type ArticlePage =
-  | { fate: 'public'; article: Article; referenced: Referenced }
-  | { fate: 'withdrawn'; withdrawal: Withdrawal }
+  | { visibility: 'public'; article: Article; referenced: Referenced }
+  | { visibility: 'withdrawn'; withdrawal: Withdrawal }
 
 /**
  * What readers find at the address of article `id` at `now`:
@@ -26,7 +27,10 @@ export type ArticlePage =
  * - once it is withdrawn, a notice, tagged so that the server answers "gone";
  * - null when readers know of no such article (never existed, draft, in review, not yet due).
  */
-export async function articlePage(db: Reader, { id, now }: { id: number; now: Date }): Promise<Tagged<ArticlePage | null>> {
+export async function articlePage(
+  db: Reader,
+  { id, now }: { id: number; now: Date },
+): Promise<Tagged<ArticlePage | null>> {
   const [row] = await db
     .select({
       article: articles,
@@ -42,7 +46,7 @@ export async function articlePage(db: Reader, { id, now }: { id: number; now: Da
     const { withdrawnAt, withdrawalReason } = article
     if (!withdrawnAt) throw new Error(`article ${id} is withdrawn without an instant`)
     return {
-      value: { fate: 'withdrawn', withdrawal: { id, withdrawnAt, reason: withdrawalReason } },
+      value: { visibility: 'withdrawn', withdrawal: { id, withdrawnAt, reason: withdrawalReason } },
       tags: [subject, tags.gone, asOfTag(withdrawnAt)],
     }
   }
@@ -54,11 +58,13 @@ export async function articlePage(db: Reader, { id, now }: { id: number; now: Da
   if (!publishedAt) throw new Error(`article ${id} is public without an instant of publication`)
 
   if (article.sectionId === null) throw new Error(`article ${id} is public without a section`)
-  const line = await sectionLine(db, article.sectionId)
-  if (!line.length) throw new Error(`article ${id} is in no section`)
+  const line = await sectionLineOf(db, article.sectionId)
+  const own = line.at(-1)
+  if (!own) throw new Error(`section ${article.sectionId} of article ${id} has no line up the tree`)
   const topicRows = (await topicsOf(db, [id])).get(id) ?? []
   const printed = (await bylinesOf(db, [id])).get(id) ?? { bylines: [], tags: [] }
-  const around = { id, sections: line, topics: topicRows, bylines: printed.bylines, publishedAt, updatedAt }
+  const path = articlePath({ section: own.slug, slug: article.slug, id })
+  const around = { id, path, sections: line, topics: topicRows, bylines: printed.bylines, publishedAt, updatedAt }
   const composed = await composedPage(db, { words: article, around, now })
   return {
     value: composed.value,
@@ -76,7 +82,7 @@ export async function articlePage(db: Reader, { id, now }: { id: number; now: Da
 }
 
 /** What stands around the words of an article, and when it was published. */
-type Around = Pick<Article, 'id' | 'sections' | 'topics' | 'bylines' | 'publishedAt' | 'updatedAt'>
+type Around = Pick<Article, 'id' | 'path' | 'sections' | 'topics' | 'bylines' | 'publishedAt' | 'updatedAt'>
 
 /**
  * The page of an article with these words, with its corrections and every public article and every picture that it
@@ -85,9 +91,9 @@ type Around = Pick<Article, 'id' | 'sections' | 'topics' | 'bylines' | 'publishe
 export async function composedPage(
   db: Reader,
   { words, around, now }: { words: Omit<Manuscript, 'sectionId' | 'topicIds' | 'bylines'>; around: Around; now: Date },
-): Promise<Tagged<Extract<ArticlePage, { fate: 'public' }>>> {
+): Promise<Tagged<Extract<ArticlePage, { visibility: 'public' }>>> {
   const { headline, kicker, standfirst, body, kind, language, dateline, slug, leadMediaId } = words
-  const { id, sections: line, publishedAt, updatedAt } = around
+  const { id, publishedAt, updatedAt } = around
   const { seoTitle, seoDescription, isUnlisted, translationOfId } = words
   const correctionRows = await db
     .select({ id: corrections.id, note: corrections.note, correctedAt: corrections.correctedAt })
@@ -101,14 +107,13 @@ export async function composedPage(
   const translations = await translationsOf(db, { id, translationOfId, now })
   return {
     value: {
-      fate: 'public',
+      visibility: 'public',
       article: {
         ...{ headline, kicker, standfirst, body, kind, language, dateline, slug, seoTitle, seoDescription },
         ...around,
         isUnlisted,
         translations: translations.value,
         isOriginal: translationOfId === null,
-        path: articlePath({ section: line.at(-1)?.slug ?? '', slug, id }),
         leadPicture: leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null),
         corrections: correctionRows,
       },
@@ -135,10 +140,7 @@ export async function linkTargets(
   if (!asked.length) return { value: new Map(), tags: [] }
   const rows = await db
     .select({
-      id: articles.id,
-      headline: articles.headline,
-      language: articles.language,
-      slug: articles.slug,
+      ...linkColumns,
       sectionId: sections.id,
       section: sections.slug,
       picture: pictureColumns,

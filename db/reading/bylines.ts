@@ -5,7 +5,10 @@ import type { Byline } from '@/lib/article/article'
 import { tags } from '@/lib/pages/tags'
 
 /** The names under the headlines of the articles `ids`, in their printed order, each with the tags of its authors. */
-export async function bylinesOf(db: Reader, ids: number[]): Promise<Map<number, { bylines: Byline[]; tags: string[] }>> {
+export async function bylinesOf(
+  db: Reader,
+  ids: number[],
+): Promise<Map<number, { bylines: Byline[]; tags: string[] }>> {
   const printed = new Map<number, { bylines: Byline[]; tags: string[] }>()
   if (!ids.length) return printed
   const rows = await db
@@ -20,7 +23,9 @@ export async function bylinesOf(db: Reader, ids: number[]): Promise<Map<number, 
     .orderBy(asc(bylines.articleId), asc(bylines.position))
   for (const { articleId, guest, author } of rows) {
     const under = printed.get(articleId) ?? { bylines: [], tags: [] }
-    under.bylines.push({ name: author?.name ?? guest ?? '', authorSlug: author?.slug ?? null })
+    const name = author?.name ?? guest
+    if (name === null) throw new Error(`article ${articleId} has a byline without a name`)
+    under.bylines.push({ name, authorSlug: author?.slug ?? null })
     if (author) under.tags.push(tags.author(author.id))
     printed.set(articleId, under)
   }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { correctionsList } from '@/db/reading/corrections'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
-import { aPaper, aStory, hoursAgo, hoursAhead, NOW, PUBLIC, NOT_PUBLIC, WORLD } from '@/db/testing/fixtures'
+import { aPaper, aStory, hoursAgo, hoursAhead, NOT_PUBLIC, NOW, PUBLIC, WORLD } from '@/db/testing/fixtures'
 import { readPageTags, tags } from '@/lib/pages/tags'
 
 let db: MemoryStore

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm'
+import { linkColumns } from '@/db/reading/article-columns'
 import type { ListPage } from '@/db/reading/teasers'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
@@ -22,7 +23,7 @@ export async function correctionsList(
   const rows = await db
     .select({
       correction: { id: corrections.id, note: corrections.note, correctedAt: corrections.correctedAt },
-      article: { id: articles.id, headline: articles.headline, language: articles.language, slug: articles.slug },
+      article: linkColumns,
       section: { id: sections.id, slug: sections.slug },
     })
     .from(corrections)

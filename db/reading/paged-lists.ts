@@ -1,12 +1,13 @@
 import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
-import { isPublic, PUBLISHABLE_STATES } from '@/db/reading/visibility'
+import { type SubjectList, storyListScope } from '@/db/reading/story-list'
+import { isPublic } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
-import { articles, articleTopics, authors, bylines, corrections, sections, topics } from '@/db/store/schema'
-import { sectionAndBelow } from '@/db/store/section-tree'
+import { articles, authors, corrections, sections, topics } from '@/db/store/schema'
 import { authorPath, correctionsPath, decodeSegment, sectionPath, topicPath } from '@/lib/addresses/paths'
+import { PUBLISHABLE_STATES } from '@/lib/article/visibility'
 
-/** A list of the paper that readers leaf through. */
-export type PagedList = { kind: 'section' | 'topic' | 'author'; id: number } | { kind: 'corrections' }
+/** A list of the paper that has pages. */
+export type PagedList = SubjectList | { kind: 'corrections' }
 
 const TABLES = { section: sections, topic: topics, author: authors }
 const KINDS = new Map<string, 'topic' | 'author'>([
@@ -42,10 +43,13 @@ export async function lengthOfList(db: Reader, { list, now }: { list: PagedList;
 }
 
 /**
- * The same, with those that ended by time and whose row does not say so yet: each leaves this number alone, in the
- * transaction that writes its end down.
+ * The same, and with it the articles whose end has passed while their row still says that they are public. Each of them
+ * leaves the list in the transaction that writes its end down, not before.
  */
-export async function unsettledLengthOfList(db: Reader, { list, now }: { list: PagedList; now: Date }): Promise<number> {
+export async function lengthOfListIgnoringEnds(
+  db: Reader,
+  { list, now }: { list: PagedList; now: Date },
+): Promise<number> {
   return count(db, list, and(inArray(articles.state, PUBLISHABLE_STATES), lte(articles.publishedAt, now)))
 }
 
@@ -54,20 +58,6 @@ async function count(db: Reader, list: PagedList, counts: SQL | undefined): Prom
   const [row] =
     list.kind === 'corrections'
       ? await counted.innerJoin(corrections, eq(corrections.articleId, articles.id)).where(counts)
-      : await counted.where(and(counts, await scopeOf(db, list)))
+      : await counted.where(and(counts, (await storyListScope(db, list, { forCount: true })).scope))
   return row?.total ?? 0
-}
-
-async function scopeOf(db: Reader, { kind, id }: Exclude<PagedList, { kind: 'corrections' }>): Promise<SQL> {
-  switch (kind) {
-    case 'section':
-      return inArray(articles.sectionId, await sectionAndBelow(db, id))
-    case 'topic':
-      return inArray(
-        articles.id,
-        db.select({ id: articleTopics.articleId }).from(articleTopics).where(eq(articleTopics.topicId, id)),
-      )
-    case 'author':
-      return inArray(articles.id, db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, id)))
-  }
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { clearPlace, curation, type Place, place } from '@/db/reading/placements'
 import { staleSince } from '@/db/store/invalidation'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
-import { aPaper, aStory, CITY, hoursAgo, hoursAhead, NOW, PUBLIC, NOT_PUBLIC } from '@/db/testing/fixtures'
+import { aPaper, aStory, CITY, hoursAgo, hoursAhead, NOT_PUBLIC, NOW, PUBLIC } from '@/db/testing/fixtures'
 import { readPageTags, tags } from '@/lib/pages/tags'
 
 let db: MemoryStore

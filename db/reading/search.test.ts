@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { indexArticle, removeFromIndex, type SearchText, searchableText, searchTeasers } from '@/db/reading/search'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
-import { aPaper, aStory, hoursAgo, NOW, PUBLIC, type StoryFixture, NOT_PUBLIC } from '@/db/testing/fixtures'
+import { aPaper, aStory, hoursAgo, NOT_PUBLIC, NOW, PUBLIC, type StoryFixture } from '@/db/testing/fixtures'
 
 let db: MemoryStore
 beforeEach(async () => {

@@ -63,7 +63,10 @@ export interface SearchText {
 }
 
 /** Makes article `id` findable by these words and no others; to be called in the transaction that saves it. */
-export async function indexArticle(tx: Transaction, { id, headline, standfirst, body, names }: SearchText): Promise<void> {
+export async function indexArticle(
+  tx: Transaction,
+  { id, headline, standfirst, body, names }: SearchText,
+): Promise<void> {
   await removeFromIndex(tx, id)
   const [h, s, b, n] = [headline, standfirst, body, names].map(searchableText)
   await tx.run(

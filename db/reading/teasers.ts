@@ -1,7 +1,8 @@
 import { and, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
+import { teaserColumns } from '@/db/reading/article-columns'
 import { bylinesOf } from '@/db/reading/bylines'
-import { newest, type StoryList, scopeOf } from '@/db/reading/newest'
+import { newestIds, type StoryList, storyListScope } from '@/db/reading/story-list'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
@@ -24,8 +25,11 @@ export interface ListPage {
 }
 
 /** The newest public stories of the whole paper: newest first, ties by id, at most `limit`. */
-export async function latestTeasers(db: Reader, { now, limit }: { now: Date; limit: number }): Promise<Tagged<Teaser[]>> {
-  const ids = await newest(db, { now, limit })
+export async function latestTeasers(
+  db: Reader,
+  { now, limit }: { now: Date; limit: number },
+): Promise<Tagged<Teaser[]>> {
+  const ids = await newestIds(db, { now, limit })
   const shown = await shownTeasers(db, { ids, now })
   const turn = await nextVisibilityChange(db, { now })
   return { value: shown.value, tags: [tags.latest, ...shown.tags, ...changesAtFirst(turn)] }
@@ -73,7 +77,7 @@ export async function earlierInSection(
     without: number[]
   },
 ): Promise<Tagged<Teaser[]>> {
-  const ids = await newest(db, {
+  const ids = await newestIds(db, {
     now,
     limit,
     scope: and(
@@ -101,8 +105,8 @@ async function listed(
   db: Reader,
   { now, page, perPage, list }: ListPage & { list: StoryList },
 ): Promise<Tagged<TeaserList>> {
-  const { scope, tag } = await scopeOf(db, list)
-  const ids = await newest(db, { now, scope, limit: perPage, offset: (page - 1) * perPage })
+  const { scope, tag } = await storyListScope(db, list)
+  const ids = await newestIds(db, { now, scope, limit: perPage, offset: (page - 1) * perPage })
   const [count] = await db
     .select({ total: sql<number>`count(*)` })
     .from(articles)
@@ -121,14 +125,7 @@ async function shownTeasers(db: Reader, { ids, now }: { ids: number[]; now: Date
   if (!asked.length) return { value: [], tags: [] }
   const rows = await db
     .select({
-      id: articles.id,
-      headline: articles.headline,
-      kicker: articles.kicker,
-      standfirst: articles.standfirst,
-      kind: articles.kind,
-      language: articles.language,
-      slug: articles.slug,
-      publishedAt: articles.publishedAt,
+      ...teaserColumns,
       section: { id: sections.id, name: sections.name, slug: sections.slug },
       picture: pictureColumns,
     })

@@ -1,4 +1,5 @@
 import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
+import { linkColumns } from '@/db/reading/article-columns'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
@@ -19,10 +20,7 @@ export async function translationsOf(
   const ofStory = or(eq(articles.id, original), eq(articles.translationOfId, original))
   const rows = await db
     .select({
-      id: articles.id,
-      headline: articles.headline,
-      language: articles.language,
-      slug: articles.slug,
+      ...linkColumns,
       sectionId: sections.id,
       section: sections.slug,
       isUnlisted: articles.isUnlisted,

@@ -1,11 +1,14 @@
-import { and, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { earliest } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import type { ArticleState } from '@/lib/article/article'
+import { PUBLISHABLE_STATES } from '@/lib/article/visibility'
 
-/** States in which an article is public from publishedAt on. */
-export const PUBLISHABLE_STATES: (typeof articles.$inferSelect)['state'][] = ['published', 'scheduled']
+/*
+ * The rule of lib/article/visibility.ts in SQL. A test holds the two equal. These conditions are written so that
+ * SQLite finds public articles through an index, which it cannot do through stateAt.
+ */
 
 /** The one meaning of "public" for readers: published by `now` and not withdrawn by then. */
 export function isPublic(now: Date): SQL {
@@ -27,7 +30,10 @@ export function isWithdrawn(now: Date): SQL {
  * The first instant after `now` at which one of the articles in `scope` becomes public or stops being so by time
  * alone; null when none does.
  */
-export async function nextVisibilityChange(db: Reader, { now, scope }: { now: Date; scope?: SQL }): Promise<Date | null> {
+export async function nextVisibilityChange(
+  db: Reader,
+  { now, scope }: { now: Date; scope?: SQL },
+): Promise<Date | null> {
   const due = db
     .select({ instant: sql<number | null>`min(${articles.publishedAt})`.as('instant') })
     .from(articles)
@@ -40,14 +46,14 @@ export async function nextVisibilityChange(db: Reader, { now, scope }: { now: Da
   return earliest(rows.map(({ instant }) => (instant === null ? null : new Date(instant))))
 }
 
-/** What storedArticle (db/editing/article-change.ts) says of the state of an article at `now`, for a list. */
+/** The state of an article at `now`, also when its row does not say so yet. */
 export function stateAt(now: Date): SQL<ArticleState> {
   const { state, publishedAt, withdrawnAt } = articles
   const at = now.getTime()
   return sql`case
-    when ${state} not in ('scheduled', 'published') then ${state}
+    when ${notInArray(state, PUBLISHABLE_STATES)} then ${state}
+    when ${publishedAt} > ${at} then 'scheduled'
     when ${withdrawnAt} <= ${at} then 'withdrawn'
-    when ${publishedAt} <= ${at} then 'published'
-    else 'scheduled'
+    else 'published'
   end`
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { lastStaleAt, staleSince, invalidate } from '@/db/store/invalidation'
+import { invalidate, lastStaleAt, staleSince } from '@/db/store/invalidation'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { hoursAgo, NOW } from '@/db/testing/fixtures'
 import { tags } from '@/lib/pages/tags'

@@ -2,6 +2,7 @@ import { asc } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
 import { sections } from '@/db/store/schema'
 import type { Section } from '@/lib/article/article'
+import { sectionLine } from '@/lib/paper/section-line'
 
 /** The columns of sections that a section is made of. */
 export const sectionColumns = {
@@ -23,11 +24,10 @@ export async function sectionTree(db: Reader): Promise<Section[]> {
   return below(null)
 }
 
-/** From the top of the tree down to the section `id`; empty when there is no such section. */
-export async function sectionLine(db: Reader, id: number): Promise<Section[]> {
-  const byId = new Map((await sectionTree(db)).map((section) => [section.id, section]))
-  const line: Section[] = []
-  for (let at = byId.get(id); at; at = at.parentId === null ? undefined : byId.get(at.parentId)) line.unshift(at)
+/** From the top of the tree down to section `id`. Throws when there is no such section. */
+export async function sectionLineOf(db: Reader, id: number): Promise<Section[]> {
+  const line = sectionLine(new Map((await sectionTree(db)).map((section) => [section.id, section])), id)
+  if (!line.length) throw new Error(`section ${id} does not exist`)
   return line
 }
 

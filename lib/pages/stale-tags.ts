@@ -1,4 +1,5 @@
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import { type Visibility, visibilityAt } from '@/lib/article/visibility'
 import { same } from '@/lib/merging/same'
 import { tags } from '@/lib/pages/tags'
 
@@ -24,12 +25,6 @@ export interface ArticleContext {
 }
 
 /**
- * What readers see of an article at one instant:
- * public, expected (public by time alone, later), gone (a withdrawal notice), or nothing at all.
- */
-type Standing = 'public' | 'expected' | 'gone' | 'unseen'
-
-/**
  * The tags of every page that shows something else, or changes by time at another instant, after `change` at `now`:
  * - what only its own page shows: article;
  * - what a teaser shows: teaser as well;
@@ -44,13 +39,13 @@ type Standing = 'public' | 'expected' | 'gone' | 'unseen'
  * - an article that no reader sees, before or after: none.
  */
 export function staleTags({ id, before, after, surroundings }: ArticleChange, now: Date): string[] {
-  const was = standing(before, now)
-  const is = standing(after, now)
+  const was = visibilityAt(before, now)
+  const is = visibilityAt(after, now)
   const seen = was === 'public' || is === 'public'
   const stale: string[] = []
 
   if (seen && differ(ownPage(before), ownPage(after))) stale.push(tags.article(id))
-  if (!seen && (was === 'gone' || is === 'gone') && differ(notice(before, was), notice(after, is))) {
+  if (!seen && (was === 'withdrawn' || is === 'withdrawn') && differ(notice(before, was), notice(after, is))) {
     stale.push(tags.article(id))
   }
 
@@ -90,24 +85,16 @@ export function staleTags({ id, before, after, surroundings }: ArticleChange, no
   return [...new Set(stale)]
 }
 
-/** What readers see of the article at `now`. */
-export function standing(article: ArticleSnapshot | null, now: Date): Standing {
-  if (!article || article.state === 'draft' || article.state === 'in-review') return 'unseen'
-  if (article.state === 'withdrawn') return 'gone'
-  if (article.withdrawnAt !== null && article.withdrawnAt <= now.getTime()) return 'gone'
-  return article.publishedAt !== null && article.publishedAt <= now.getTime() ? 'public' : 'expected'
-}
-
 /** Everything but the state: whether a due story is called scheduled or published is nothing to a reader. */
 function ownPage(article: ArticleSnapshot | null) {
   return article && { ...article, state: null }
 }
 
-function notice(article: ArticleSnapshot | null, at: Standing) {
-  return at === 'gone' && article ? [article.withdrawnAt, article.withdrawalReason] : null
+function notice(article: ArticleSnapshot | null, at: Visibility) {
+  return at === 'withdrawn' && article ? [article.withdrawnAt, article.withdrawalReason] : null
 }
 
-function times(article: ArticleSnapshot | null, at: Standing) {
+function times(article: ArticleSnapshot | null, at: Visibility) {
   return article && (at === 'public' || at === 'expected') ? [article.publishedAt, article.withdrawnAt] : null
 }
 

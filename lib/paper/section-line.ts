@@ -1,13 +1,18 @@
-import type { Section } from '@/lib/article/article'
+interface Placed {
+  id: number
+  parentId: number | null
+}
 
-/** From the top of the tree down to `section` itself, as far as `all` knows its parents. */
-export function sectionLineIn(all: Section[], section: Section): Section[] {
-  const line = [section]
-  for (let above = section.parentId; above !== null; ) {
-    const parent = all.find(({ id }) => id === above)
-    if (!parent || line.includes(parent)) break
-    line.unshift(parent)
-    above = parent.parentId
+/**
+ * From the top of the tree down to section `id` itself, as far as `sections` (by id) holds its parents; empty when it
+ * does not hold the section. A section that would stand below itself ends the line.
+ */
+export function sectionLine<T extends Placed>(sections: ReadonlyMap<number, T>, id: number): T[] {
+  const line: T[] = []
+  let section = sections.get(id)
+  while (section && !line.includes(section)) {
+    line.unshift(section)
+    section = section.parentId === null ? undefined : sections.get(section.parentId)
   }
   return line
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { sharedArticle } from '@/app/preview/[token]/shared-article'
-import { PreviewFrame, previewMetadata } from '@/app/preview/previewed'
+import { PreviewFrame, previewMetadata } from '@/app/preview/preview-page'
 
 export const dynamic = 'force-dynamic'
 export const metadata = previewMetadata

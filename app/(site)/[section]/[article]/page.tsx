@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { articleHead } from '@/app/_pages/article-head'
 import { head } from '@/app/_pages/head'
-import { missing } from '@/app/_pages/missing'
+import { redirectOrNotFound } from '@/app/_pages/redirect-or-not-found'
 import { readArticle, readMoreFrom, readPageChrome, readPublication } from '@/app/reads'
 import { Article } from '@/components/article/article'
 import { JsonLd } from '@/components/json-ld'
@@ -18,8 +18,8 @@ interface Props {
 
 export default async function ArticlePage({ params }: Props) {
   const { section, article } = await params
-  const address = parseArticleAddress({ section, article }) ?? (await missing(section, article))
-  const found = (await readArticle(address.id)) ?? (await missing(section, article))
+  const address = parseArticleAddress({ section, article }) ?? (await redirectOrNotFound(section, article))
+  const found = (await readArticle(address.id)) ?? (await redirectOrNotFound(section, article))
   const chrome = await readPageChrome()
   if (found.visibility === 'withdrawn') {
     return (

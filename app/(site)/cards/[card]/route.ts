@@ -1,5 +1,5 @@
 import { notFound, permanentRedirect } from 'next/navigation'
-import { machineDocument, NEVER_CHANGES } from '@/app/_machine/machine-document'
+import { machineDocument, IMMUTABLE } from '@/app/_machine/machine-document'
 import { drawSocialCard } from '@/app/_machine/social-card'
 import { readArticle, readPageChrome } from '@/app/reads'
 import { parseSocialCardPath, socialCardPath } from '@/lib/addresses/document-paths'
@@ -20,7 +20,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const png = await drawSocialCard(card)
   return machineDocument(new Uint8Array(png), {
     contentType: 'image/png',
-    headers: { 'Cache-Control': NEVER_CHANGES },
+    headers: { 'Cache-Control': IMMUTABLE },
   })
 }
 

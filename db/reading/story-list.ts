@@ -5,11 +5,25 @@ import { articles, articleTopics, bylines } from '@/db/store/schema'
 import { sectionAndBelow } from '@/db/store/section-tree'
 import { tags } from '@/lib/pages/tags'
 
-/** A list of stories: all of the paper's, or those of a section and all below it, about a topic, by an author. */
-export type StoryList = { kind: 'paper' } | { kind: 'section' | 'topic' | 'author'; id: number }
+/** The stories of a section and all below it, about a topic, or by an author. */
+export interface SubjectList {
+  kind: 'section' | 'topic' | 'author'
+  id: number
+}
 
-/** Which articles the list holds, as a condition (undefined: all of them), and the tag of its order. */
-export async function scopeOf(db: Reader, list: StoryList): Promise<{ scope: SQL | undefined; tag: string }> {
+/** A list of stories: all of the paper's, or those of one subject. */
+export type StoryList = { kind: 'paper' } | SubjectList
+
+/**
+ * Which articles the list holds, as a condition (undefined: all of them), and the tag of its order. The condition suits
+ * a walk through the newest articles; with `forCount` it suits counting, where a list is shorter than the archive.
+ */
+export async function storyListScope(
+  db: Reader,
+  list: StoryList,
+  { forCount = false } = {},
+): Promise<{ scope: SQL | undefined; tag: string }> {
+  const isIn = (ids: SQLWrapper) => (forCount ? sql`${articles.id} in ${ids}` : isAmong(ids))
   switch (list.kind) {
     case 'paper':
       return { scope: undefined, tag: tags.latest }
@@ -20,11 +34,11 @@ export async function scopeOf(db: Reader, list: StoryList): Promise<{ scope: SQL
         .select({ id: articleTopics.articleId })
         .from(articleTopics)
         .where(eq(articleTopics.topicId, list.id))
-      return { scope: isAmong(about), tag: tags.topicList(list.id) }
+      return { scope: isIn(about), tag: tags.topicList(list.id) }
     }
     case 'author': {
       const signed = db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, list.id))
-      return { scope: isAmong(signed), tag: tags.authorList(list.id) }
+      return { scope: isIn(signed), tag: tags.authorList(list.id) }
     }
   }
 }
@@ -33,7 +47,7 @@ export async function scopeOf(db: Reader, list: StoryList): Promise<{ scope: SQL
  * The public articles in `scope`: newest first, ties by id. Ids alone, because what lies on the way to a later page is
  * then never read in full.
  */
-export async function newest(
+export async function newestIds(
   db: Reader,
   { now, scope, limit, offset = 0 }: { now: Date; scope?: SQL; limit: number; offset?: number },
 ): Promise<number[]> {
@@ -51,6 +65,6 @@ export async function newest(
  * Whether an article is one of `ids`. The plus keeps SQLite from looking up each of them among the articles: it goes
  * through the newest first instead, and only through an index.
  */
-export function isAmong(ids: SQLWrapper): SQL {
+function isAmong(ids: SQLWrapper): SQL {
   return sql`+${articles.id} in ${ids}`
 }
