@@ -8,9 +8,9 @@ import { publish, republish, withdraw } from '@/db/publishing/publishing'
 import { users } from '@/db/store/account-schema'
 import { articles } from '@/db/store/schema'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
-import { demoStory, sectionId, publicStory } from '@/e2e/testing/demo-story'
+import { demoStory, publicStory, sectionId } from '@/e2e/testing/demo-story'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
-import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
+import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 import { ENDPOINTS } from '@/lib/content-api/request'
 import { withoutAccount } from '@/lib/revisions/saver'
 
@@ -211,9 +211,9 @@ test('what the desk has and readers have not is in no answer', async ({ ownPaper
     expect((await fetchFrom(paper, `/api/v1/articles/${id}`)).status).toBe(404)
     for (const format of ['json', 'md']) expect((await fetchFrom(paper, `/city/x-${id}.${format}`)).status).toBe(404)
   }
-  const told = await fetchFrom(paper, `/api/v1/articles/${gone}`)
-  expect([told.status, json(told).detail]).toEqual([410, expect.stringContaining('It was not so.')])
-  expect(told.body).not.toContain('Unheard')
+  const response = await fetchFrom(paper, `/api/v1/articles/${gone}`)
+  expect([response.status, json(response).detail]).toEqual([410, expect.stringContaining('It was not so.')])
+  expect(response.body).not.toContain('Unheard')
 })
 
 test('an article has its formats at its address: renamed they move, withdrawn they are gone [article-formats]', async ({
@@ -272,7 +272,8 @@ test('live references follow the story that they name', async ({ ownPaper: paper
 test('oEmbed quotes a story by its present and by its former address [oembed]', async ({ ownPaper: paper }) => {
   const { id, path } = await demoStory(paper, 'ferry-day')
   await addRedirect(paper.db, { from: '/2019/ferries.html', target: { articleId: id }, siteUrl: paper.url, ...BY })
-  const embed = (address: string, more = '') => fetchFrom(paper, `/api/oembed?url=${encodeURIComponent(address)}${more}`)
+  const embed = (address: string, more = '') =>
+    fetchFrom(paper, `/api/oembed?url=${encodeURIComponent(address)}${more}`)
   const present = await embed(paper.url + path)
   expect(json(present)).toMatchObject({ type: 'rich', version: '1.0' })
   expect(json(present).html).not.toMatch(/<script|<iframe|<img|style=| on\w+=/i)

@@ -1,5 +1,5 @@
 import { expect, type Paper, test } from '@/e2e/testing/paper'
-import { type SiteResponse, fetchFrom, crawl } from '@/e2e/testing/site-response'
+import { crawl, fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 
 /** Pages that no link leads to, one of each kind. */
 const ASKED_FOR = ['/search?q=tram', '/search?q=nothing-has-this-word', '/search?q=the&page=2']
@@ -8,8 +8,8 @@ const crawls = new WeakMap<Paper, Promise<Map<string, SiteResponse>>>()
 
 /** The whole site, asked for once a worker. */
 function wholeSite(paper: Paper): Promise<Map<string, SiteResponse>> {
-  const known = crawls.get(paper)
-  if (known) return known
+  const existing = crawls.get(paper)
+  if (existing) return existing
   const crawling = crawl(paper, ['/', ...ASKED_FOR])
   crawls.set(paper, crawling)
   return crawling

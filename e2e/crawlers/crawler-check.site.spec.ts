@@ -5,20 +5,20 @@ import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
 import type { Finding } from '@/lib/crawler-check/crawled-page'
 import { withoutAccount } from '@/lib/revisions/saver'
 
-interface Told {
+interface Report {
   looked: number
   errors: number
   reports: { url: string; findings: Finding[] }[]
 }
 
 /** What the command finds, run as anybody would run it: no scripts, once as a crawler and once without a name. */
-async function checked(paper: Paper, ...words: string[]): Promise<Told & { status: number }> {
-  const { status, output: said } = await paper.runCommand('check', ...words, '--json')
-  return { status, ...(JSON.parse(said) as Told) }
+async function checked(paper: Paper, ...words: string[]): Promise<Report & { status: number }> {
+  const { status, output } = await paper.runCommand('check', ...words, '--json')
+  return { status, ...(JSON.parse(output) as Report) }
 }
 
 /** Each error in one line. */
-function errorsIn({ reports }: Told): string[] {
+function errorsIn({ reports }: Report): string[] {
   return reports.flatMap(({ url, findings }) =>
     findings
       .filter(({ severity }) => severity === 'error')
@@ -29,18 +29,18 @@ function errorsIn({ reports }: Told): string[] {
 test('crawlers find nothing wrong on any type of page', async ({ paper }) => {
   test.setTimeout(240_000)
   const paths = await Promise.all(PAGE_TYPES.map(({ path }) => path(paper)))
-  const told = await checked(paper, ...paths)
-  expect(errorsIn(told)).toEqual([])
-  expect(told).toMatchObject({ status: 0, looked: PAGE_TYPES.length, errors: 0 })
+  const report = await checked(paper, ...paths)
+  expect(errorsIn(report)).toEqual([])
+  expect(report).toMatchObject({ status: 0, looked: PAGE_TYPES.length, errors: 0 })
 })
 
 test('crawlers find nothing wrong in the whole paper, its sitemaps and its feeds [crawler-check-json]', async ({
   paper,
 }) => {
   test.setTimeout(300_000)
-  const told = await checked(paper, 'all')
-  expect(errorsIn(told)).toEqual([])
-  expect(told.looked).toBeGreaterThan(100)
+  const report = await checked(paper, 'all')
+  expect(errorsIn(report)).toEqual([])
+  expect(report.looked).toBeGreaterThan(100)
 })
 
 test('what is wrong is told in words with its remedy, and the command fails', async ({ ownPaper: paper }) => {
@@ -53,10 +53,10 @@ test('what is wrong is told in words with its remedy, and the command fails', as
   })
   await paper.catchUp()
   const { path } = await publicStory(paper, id)
-  const { status, output: said } = await paper.runCommand('check', path)
+  const { status, output } = await paper.runCommand('check', path)
   expect(status).toBe(1)
-  expect(said).toContain('Error: The headline carries the name of the paper, “The Broadsheet”. Take it out')
-  expect(said).toMatch(/1 address looked at: 1 error, /)
+  expect(output).toContain('Error: The headline carries the name of the paper, “The Broadsheet”. Take it out')
+  expect(output).toMatch(/1 address looked at: 1 error, /)
 })
 
 test('a page of another host is not asked for', async ({ paper }) => {

@@ -1,6 +1,6 @@
 import { Agent } from 'node:http'
 import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
-import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
+import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 import { RandomNewsroom } from '@/server/chaos/random-newsroom'
 
 /** `npm run chaos` makes a thousand. */

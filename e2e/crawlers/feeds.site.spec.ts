@@ -8,10 +8,10 @@ import { correct, update } from '@/db/publishing/changes'
 import { publish, republish, schedule, withdraw } from '@/db/publishing/publishing'
 import { authors, sections, topics } from '@/db/store/schema'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
-import { demoStory, sectionId, publicStory } from '@/e2e/testing/demo-story'
+import { demoStory, publicStory, sectionId } from '@/e2e/testing/demo-story'
 import { Follower, feedProblems, storiesIn } from '@/e2e/testing/feed-follower'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
+import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 import { FEED_FORMATS, type FeedFormat, feedPath } from '@/lib/addresses/document-paths'
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
 import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
@@ -82,8 +82,8 @@ test('a feed that has not changed is answered 304, and HEAD answers what GET doe
       const accepted = { 'Accept-Encoding': encoding }
       const { headers } = await fetchFrom(paper, path, { headers: accepted })
       expect(headers.etag, path).toMatch(/^"[\w.-]+"$/)
-      const statusWith = async (known: Record<string, string>) =>
-        (await fetchFrom(paper, path, { headers: { ...accepted, ...known } })).status
+      const statusWith = async (validators: Record<string, string>) =>
+        (await fetchFrom(paper, path, { headers: { ...accepted, ...validators } })).status
       expect(await statusWith({ 'If-None-Match': headers.etag ?? '' })).toBe(304)
       expect(await statusWith({ 'If-None-Match': '"other"' })).toBe(200)
       expect(await statusWith({ 'If-Modified-Since': headers['last-modified'] ?? '' })).toBe(304)
@@ -172,7 +172,7 @@ test.describe('somebody who follows the feeds', () => {
     const [author] = await paper.db.select().from(authors).where(eq(authors.slug, 'mirela-osei'))
     const transport = await sectionId(paper, 'transport')
     const named = await demoStory(paper, 'tram-line-4')
-    const seen = await hourLater(async (act) => {
+    const polled = await hourLater(async (act) => {
       const draft = {
         ...{ headline: 'Last tram leaves later', standfirst: 'From Monday.', kind: 'news' as const, language: 'en' },
         ...{ sectionId: transport, topicIds, bylines: [{ authorId: author?.id ?? 0, name: null }] },
@@ -185,7 +185,7 @@ test.describe('somebody who follows the feeds', () => {
       return publish(paper.db, { ...act, id })
     })
     const { path } = await publicStory(paper, id)
-    for (const { feed, added, changed, gone } of seen) {
+    for (const { feed, added, changed, gone } of polled) {
       expect({ changed, gone: gone.length < 2 }, feed.path).toEqual({ changed: [], gone: true })
       expect(added, feed.path).toMatchObject([
         {
@@ -218,10 +218,10 @@ test.describe('somebody who follows the feeds', () => {
   })
 
   test('sees another headline and address under the same name, and no new date [feed-item-ids] [feed-dates]', async () => {
-    const seen = await hourLater((act) => rename(paper.db, { ...act, headline: 'Night trams', slug: 'night-trams' }))
+    const polled = await hourLater((act) => rename(paper.db, { ...act, headline: 'Night trams', slug: 'night-trams' }))
     const { path } = await publicStory(paper, id)
     expect(path).toContain('night-trams')
-    for (const { feed, added, changed } of seen) {
+    for (const { feed, added, changed } of polled) {
       expect(added, feed.path).toEqual([])
       expect(changed, feed.path).toMatchObject([
         {
@@ -234,13 +234,14 @@ test.describe('somebody who follows the feeds', () => {
 
   test('sees what a story leads to under its present name, and not at all once it is withdrawn', async () => {
     const target = await demoStory(paper, 'tram-line-4')
-    const naming = (answer: SiteResponse) => storiesIn(answer).filter(({ content }) => content.includes(target.headline))
+    const naming = (answer: SiteResponse) =>
+      storiesIn(answer).filter(({ content }) => content.includes(target.headline))
     const [before] = naming(await fetchFrom(paper, '/feed.json'))
     expect(before?.content).toContain(paper.url + target.path)
-    const seen = await hourLater((act) =>
+    const polled = await hourLater((act) =>
       rename(paper.db, { ...act, id: target.id, headline: 'Trams to the harbour', slug: 'trams-to-the-harbour' }),
     )
-    expect(seen.every(({ added }) => added.length === 0)).toBe(true)
+    expect(polled.every(({ added }) => added.length === 0)).toBe(true)
     const renamed = await publicStory(paper, target.id)
     const after = storiesIn(await fetchFrom(paper, '/feed.json')).find((story) => story.id === before?.id)
     expect(after?.content).toContain(paper.url + renamed.path)
@@ -256,8 +257,8 @@ test.describe('somebody who follows the feeds', () => {
     const world = new Follower(paper, '/world/atom.xml')
     await world.look()
     const move = { sectionId: await sectionId(paper, 'world') }
-    const seen = await hourLater((act) => reviseArticle(paper.db, { ...act, change: move, reason: 'moved' }))
-    for (const { feed, added, changed, gone } of seen) {
+    const polled = await hourLater((act) => reviseArticle(paper.db, { ...act, change: move, reason: 'moved' }))
+    for (const { feed, added, changed, gone } of polled) {
       expect(
         added.filter((story) => story.id === name),
         feed.path,
@@ -275,10 +276,10 @@ test.describe('somebody who follows the feeds', () => {
 
   test('is led to the feed of a section with another address, where every story has its name [feed-addresses] [feed-ids]', async () => {
     const section = await sectionId(paper, 'transport')
-    const seen = await hourLater(({ now }) =>
+    const polled = await hourLater(({ now }) =>
       renameSection(paper.db, { id: section, name: 'Getting around', slug: 'getting-around', now }),
     )
-    for (const { feed, added, gone } of seen) expect({ added, gone }, feed.path).toEqual({ added: [], gone: [] })
+    for (const { feed, added, gone } of polled) expect({ added, gone }, feed.path).toEqual({ added: [], gone: [] })
     expect(feeds.map(({ path }) => path)).toContain('/getting-around/rss.xml')
     expect(await fetchFrom(paper, '/transport/feed.json')).toMatchObject({
       ...{ status: 308, location: '/getting-around/feed.json' },
@@ -309,8 +310,8 @@ test.describe('somebody who follows the feeds', () => {
       body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: 'It leaves at five.' }] }],
     }
     const planned = await writeArticle(paper.db, { draft, by: withoutAccount('The desk'), now: at })
-    const seen = await hourLater((act) => schedule(paper.db, { ...act, id: planned, at: due }))
-    for (const { feed, added } of seen) expect(added, feed.path).toEqual([])
+    const polled = await hourLater((act) => schedule(paper.db, { ...act, id: planned, at: due }))
+    for (const { feed, added } of polled) expect(added, feed.path).toEqual([])
     const [site] = feeds
     if (!site) throw new Error('nobody follows the paper')
     paper.moveClockTo(new Date(due.getTime() - 1500))

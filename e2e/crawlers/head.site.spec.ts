@@ -5,7 +5,7 @@ import { correct } from '@/db/publishing/changes'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { PAGE_TYPES } from '@/e2e/testing/page-types'
 import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
-import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
+import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 /** Who reads heads: nobody by name, the large crawlers, networks that show cards, a browser. */
@@ -30,14 +30,14 @@ const versions = (answer: SiteResponse) =>
 /** The first piece of the body that reaches a client. */
 async function firstBytes({ url }: Paper, path: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const asked = request(url + path, { agent: false }, (answer) => {
+    const clientRequest = request(url + path, { agent: false }, (answer) => {
       answer.once('data', (chunk: Buffer) => {
         resolve(chunk.toString())
-        asked.destroy()
+        clientRequest.destroy()
       })
     })
-    asked.on('error', reject)
-    asked.end()
+    clientRequest.on('error', reject)
+    clientRequest.end()
   })
 }
 

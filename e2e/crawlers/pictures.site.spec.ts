@@ -48,9 +48,9 @@ test.describe('a card', () => {
 
   test('shows a story at an address that never changes what it shows; an earlier one leads there [social-cards]', async () => {
     const { id } = await demoStory(paper, 'shipyard-order')
-    const asked = await fetchFrom(paper, socialCardPath({ id, hash: '0' }))
-    expect(asked.status).toBe(308)
-    const path = asked.location ?? ''
+    const response = await fetchFrom(paper, socialCardPath({ id, hash: '0' }))
+    expect(response.status).toBe(308)
+    const path = response.location ?? ''
     const { answer, bytes } = await picture(paper, path)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toBe('image/png')

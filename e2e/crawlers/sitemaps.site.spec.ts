@@ -120,7 +120,9 @@ test('news falls out of the news sitemap after 48 hours by time alone [news-site
   const oldest = Math.min(...dates)
   expect(oldest).toBeGreaterThan(PRINTED_AT.getTime() - 48 * HOUR_MS)
   ownPaper.moveClockTo(new Date(Math.max(...dates) + 48 * HOUR_MS))
-  const after = await fetchFrom(ownPaper, '/news-sitemap.xml', { headers: { 'If-None-Match': before.headers.etag ?? '' } })
+  const after = await fetchFrom(ownPaper, '/news-sitemap.xml', {
+    headers: { 'If-None-Match': before.headers.etag ?? '' },
+  })
   expect(after.status).toBe(200)
   expect(after.body).not.toContain(`<news:publication_date>${new Date(oldest).toISOString().slice(0, 10)}`)
 })
@@ -133,7 +135,8 @@ test('robots.txt leads to both sitemaps and shuts out whom the paper shuts out [
   }
   const first = await robots()
   expect(first.getSitemaps()).toEqual([`${ownPaper.url}/sitemap.xml`, `${ownPaper.url}/news-sitemap.xml`])
-  for (const sitemap of first.getSitemaps()) expect((await fetchFrom(ownPaper, new URL(sitemap).pathname)).status).toBe(200)
+  for (const sitemap of first.getSitemaps())
+    expect((await fetchFrom(ownPaper, new URL(sitemap).pathname)).status).toBe(200)
   expect(first.isAllowed(`${ownPaper.url}/admin`, 'Googlebot')).toBe(false)
   expect(first.isAllowed(`${ownPaper.url}/`, 'GPTBot')).toBe(false)
   expect(first.isAllowed(`${ownPaper.url}/`, 'ChatGPT-User')).toBe(true)
@@ -154,10 +157,10 @@ test('every link of llms.txt leads to something', async ({ paper }) => {
 
 test('many may ask for sitemaps at once and leave before they are answered', async ({ paper }) => {
   const leaving = Array.from({ length: 40 }, () => {
-    const asked = request(`${paper.url}/sitemap.xml`, { agent: false }, (answer) => answer.destroy())
-    asked.on('error', () => {})
-    asked.end()
-    return new Promise((resolve) => asked.once('close', resolve))
+    const clientRequest = request(`${paper.url}/sitemap.xml`, { agent: false }, (answer) => answer.destroy())
+    clientRequest.on('error', () => {})
+    clientRequest.end()
+    return new Promise((resolve) => clientRequest.once('close', resolve))
   })
   const staying = Array.from({ length: 40 }, () => fetchFrom(paper, '/sitemaps/sections.xml'))
   await Promise.all(leaving)
@@ -197,7 +200,7 @@ function alternates(entry: string): string[][] {
 /** The answer with its bytes as they came. */
 async function raw({ url }: Paper, path: string, headers: Record<string, string>) {
   return new Promise<{ headers: Record<string, string | undefined>; body: Buffer }>((resolve, reject) => {
-    const asked = request(url + path, { headers, agent: false }, (answer) => {
+    const clientRequest = request(url + path, { headers, agent: false }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', reject)
@@ -205,7 +208,7 @@ async function raw({ url }: Paper, path: string, headers: Record<string, string>
         resolve({ headers: answer.headers as Record<string, string | undefined>, body: Buffer.concat(chunks) }),
       )
     })
-    asked.on('error', reject)
-    asked.end()
+    clientRequest.on('error', reject)
+    clientRequest.end()
   })
 }

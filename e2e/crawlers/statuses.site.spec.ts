@@ -5,12 +5,12 @@ import { expect, test } from '@/e2e/testing/paper'
 async function statusOf(url: string, path: string, method = 'GET'): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url)
-    const asked = request({ hostname, port, path, method }, (answer) => {
+    const clientRequest = request({ hostname, port, path, method }, (answer) => {
       answer.resume()
       resolve(answer.statusCode)
     })
-    asked.on('error', reject)
-    asked.end()
+    clientRequest.on('error', reject)
+    clientRequest.end()
   })
 }
 

@@ -11,7 +11,7 @@ const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const RULES_OF_LOOKS = ['color-contrast', 'link-in-text-block', 'target-size']
 
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']
-const told = (violations: Violations) =>
+const descriptionsOf = (violations: Violations) =>
   violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`)
 
 /** Every page of the desk, for an admin. */
@@ -39,8 +39,9 @@ async function addressesPage({ paper }: Desk): Promise<string> {
 
 async function shutsNobodyOut(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULE_SETS).analyze()
-  expect(told(violations)).toEqual([])
-  const looks = async () => told((await new AxeBuilder({ page }).withRules(RULES_OF_LOOKS).analyze()).violations)
+  expect(descriptionsOf(violations)).toEqual([])
+  const looks = async () =>
+    descriptionsOf((await new AxeBuilder({ page }).withRules(RULES_OF_LOOKS).analyze()).violations)
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await looks(), 'dark').toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })

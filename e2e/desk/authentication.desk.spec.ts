@@ -7,7 +7,7 @@ import { Paper } from '@/e2e/testing/paper'
 
 test.use({ needsOwnServer: true })
 
-const setupLink = (paper: Paper) => /\S+\/admin\/setup\/\S+/.exec(paper.said)?.[0] ?? ''
+const setupLink = (paper: Paper) => /\S+\/admin\/setup\/\S+/.exec(paper.output)?.[0] ?? ''
 
 async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.getByLabel('E-mail').fill(email)
@@ -60,7 +60,7 @@ test('each start prints a new link until somebody has an account [setup-link]', 
   await desk.addAccount('Ines Dahl', 'admin')
   await desk.paper.stop()
   await desk.paper.run()
-  expect(desk.paper.said).toContain('/admin')
+  expect(desk.paper.output).toContain('/admin')
   expect(setupLink(desk.paper)).toBe('')
 })
 
@@ -134,11 +134,11 @@ test('people join by invitation, with the role they were invited to', async ({ d
 
 test('an invitation that was taken back lets nobody in', async ({ desk }) => {
   const admin = await desk.signedIn('Ines Dahl', 'admin')
-  const asked = await admin.request.post('/api/desk/people/invitations', {
+  const response = await admin.request.post('/api/desk/people/invitations', {
     data: { email: 'omar@observer.example', name: 'Omar Lind', role: 'editor' },
     headers: { origin: desk.paper.url },
   })
-  const { url } = (await asked.json()) as { url: string }
+  const { url } = (await response.json()) as { url: string }
   await admin.goto('/admin/people')
   await admin.getByRole('button', { name: 'Revoke the invitation of Omar Lind' }).click()
   await expect(admin.getByRole('region', { name: 'Open invitations' })).toHaveCount(0)
@@ -341,11 +341,11 @@ test('with a mail server, invitations are mailed and a forgotten password is ask
   const paper = await Paper.start({ env })
   const desk = new Desk(paper, browser)
   const admin = await desk.signedIn('Ines Dahl', 'admin')
-  const asked = await admin.request.post('/api/desk/people/invitations', {
+  const response = await admin.request.post('/api/desk/people/invitations', {
     data: { email: 'omar@observer.example', name: 'Omar Lind', role: 'editor' },
     headers: { origin: paper.url },
   })
-  const { url, mailed } = (await asked.json()) as { url: string; mailed: boolean }
+  const { url, mailed } = (await response.json()) as { url: string; mailed: boolean }
   expect(mailed).toBe(true)
   expect(await letters.next('omar@observer.example')).toContain(url)
 
@@ -374,9 +374,9 @@ test('with a mail server, invitations are mailed and a forgotten password is ask
 test('without a mail server nobody can ask for a password by mail', async ({ desk }) => {
   const page = await desk.pageFor(null)
   expect((await page.request.get('/admin/forgotten')).status()).toBe(404)
-  const asked = await page.request.post('/api/desk/entrance/forgotten', {
+  const response = await page.request.post('/api/desk/entrance/forgotten', {
     data: { email: 'ines@observer.example' },
     headers: { origin: desk.paper.url },
   })
-  expect(asked.status()).toBe(404)
+  expect(response.status()).toBe(404)
 })

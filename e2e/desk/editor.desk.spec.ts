@@ -35,9 +35,9 @@ async function stored(desk: Desk, id: number, expected: object[]): Promise<void>
 const kinds = async (desk: Desk, id: number) => (await bodyOf(desk, id)).map(({ type }) => type)
 
 async function paste(page: Page, data: Record<string, string>): Promise<void> {
-  await text(page).evaluate((element, given) => {
+  await text(page).evaluate((element, data) => {
     const clipboardData = new DataTransfer()
-    for (const [type, words] of Object.entries(given)) clipboardData.setData(type, words)
+    for (const [type, words] of Object.entries(data)) clipboardData.setData(type, words)
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, data)
 }

@@ -16,7 +16,7 @@ const FOLDER = 'app/api/desk'
 const ARTICLE = 1
 
 /** Everything below /api/desk that somebody must be signed in for, read off the files that answer. */
-function everythingAsked(): Asked[] {
+function allEndpoints(): Asked[] {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('route.ts'))
   return files
     .filter((file) => !file.startsWith('entrance/'))
@@ -42,14 +42,14 @@ async function statusOf(page: Page, { method, path }: Asked, origin: string): Pr
 }
 
 test('every address of the desk says what it asks for, and nobody may ask for what has no row', () => {
-  const unknown = everythingAsked().filter(({ action }) => !(action in PERMISSIONS))
+  const unknown = allEndpoints().filter(({ action }) => !(action in PERMISSIONS))
   expect(unknown).toEqual([])
 })
 
 test('whoever is signed out is refused everywhere', async ({ desk }) => {
   const page = await desk.pageFor(null)
-  for (const asked of everythingAsked()) {
-    expect([asked, await statusOf(page, asked, desk.paper.url)]).toEqual([asked, 401])
+  for (const endpoint of allEndpoints()) {
+    expect([endpoint, await statusOf(page, endpoint, desk.paper.url)]).toEqual([endpoint, 401])
   }
 })
 
@@ -59,19 +59,19 @@ for (const role of ROLES) {
   }) => {
     const editor = await desk.addAccount('Ada Berg', role)
     const page = await desk.pageFor(editor)
-    for (const asked of everythingAsked()) {
-      const isAllowed = can(editor, asked.action, { ownerId: null, isDraft: false })
-      const status = await statusOf(page, asked, desk.paper.url)
-      expect([asked, status === 403 ? 'refused' : 'heard']).toEqual([asked, isAllowed ? 'heard' : 'refused'])
-      expect([asked, status]).not.toEqual([asked, 401])
+    for (const endpoint of allEndpoints()) {
+      const isAllowed = can(editor, endpoint.action, { ownerId: null, isDraft: false })
+      const status = await statusOf(page, endpoint, desk.paper.url)
+      expect([endpoint, status === 403 ? 'refused' : 'heard']).toEqual([endpoint, isAllowed ? 'heard' : 'refused'])
+      expect([endpoint, status]).not.toEqual([endpoint, 401])
     }
   })
 }
 
 test('what another site sends is refused, whoever is signed in', async ({ desk }) => {
   const page = await desk.signedIn('Ines Dahl', 'admin')
-  for (const asked of everythingAsked().filter(({ method }) => method !== 'GET')) {
-    expect([asked, await statusOf(page, asked, 'https://elsewhere.example')]).toEqual([asked, 403])
+  for (const endpoint of allEndpoints().filter(({ method }) => method !== 'GET')) {
+    expect([endpoint, await statusOf(page, endpoint, 'https://elsewhere.example')]).toEqual([endpoint, 403])
   }
 })
 

@@ -8,17 +8,17 @@ const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const RULES_OF_LOOKS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block', 'target-size']
 
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']
-const told = (violations: Violations) =>
+const descriptionsOf = (violations: Violations) =>
   violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`)
 
 const looks = async (page: Page) =>
-  told((await new AxeBuilder({ page }).withRules(RULES_OF_LOOKS).analyze()).violations)
+  descriptionsOf((await new AxeBuilder({ page }).withRules(RULES_OF_LOOKS).analyze()).violations)
 
 for (const { name, path } of PAGE_TYPES) {
   test(`the ${name} page shuts nobody out, in light, in dark and on a phone`, async ({ page, paper }) => {
     await page.goto(paper.url + (await path(paper)))
     const { violations } = await new AxeBuilder({ page }).withTags(RULE_SETS).analyze()
-    expect(told(violations)).toEqual([])
+    expect(descriptionsOf(violations)).toEqual([])
     expect(await looks(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await looks(page), 'dark').toEqual([])

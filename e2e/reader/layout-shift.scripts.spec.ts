@@ -22,31 +22,36 @@ const SLOW_MS = 700
 async function watchShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript((printedAtMs) => {
     const shifts: Shift[] = []
-    Object.assign(window, { shifts })
     Date.now = () => printedAtMs
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
+    const record = (entries: PerformanceEntryList) => {
+      for (const entry of entries as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
         const names = entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 60) ?? '?')
         shifts.push({ value: entry.value, sources: names })
       }
-    }).observe({ type: 'layout-shift', buffered: true })
+    }
+    const observer = new PerformanceObserver((list) => record(list.getEntries()))
+    observer.observe({ type: 'layout-shift', buffered: true })
+    const shiftsSoFar = (): Shift[] => {
+      record(observer.takeRecords())
+      return shifts
+    }
+    Object.assign(window, { shiftsSoFar })
   }, PRINTED_AT.getTime())
 }
 
 async function shiftsOf(page: Page): Promise<Shift[]> {
   await expect(page.getByRole('button', { name: 'Dark' })).toBeAttached()
-  await page.evaluate(async () => {
+  return page.evaluate(async () => {
     await document.fonts.ready
     for (let at = 0; at < document.body.scrollHeight; at += innerHeight) {
       scrollTo(0, at)
       await new Promise(requestAnimationFrame)
     }
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
-    // Two frames, and the observer has told of everything painted so far.
+    // Everything that was painted before the second frame is on record.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    return (window as unknown as { shiftsSoFar: () => Shift[] }).shiftsSoFar()
   })
-  return page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts)
 }
 
 for (const width of [360, 1280]) {

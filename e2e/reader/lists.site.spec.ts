@@ -5,7 +5,7 @@ import { inTransaction } from '@/db/store/open'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { publicStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { fetchFrom, crawl, pagesLinkingTo } from '@/e2e/testing/site-response'
+import { crawl, fetchFrom, pagesLinkingTo } from '@/e2e/testing/site-response'
 import { sectionPath } from '@/lib/addresses/paths'
 import { withoutAccount } from '@/lib/revisions/saver'
 
@@ -103,7 +103,9 @@ test('a paper without a word, and with its first story, answers at every address
   const paper = await Paper.start({ edition: 'empty' })
   try {
     const statuses = async (...paths: string[]) =>
-      Object.fromEntries(await Promise.all(paths.map(async (path) => [path, (await fetchFrom(paper, path)).status] as const)))
+      Object.fromEntries(
+        await Promise.all(paths.map(async (path) => [path, (await fetchFrom(paper, path)).status] as const)),
+      )
 
     expect(
       await statuses('/', '/search', '/search?q=tide', '/corrections', '/tides', '/topics/x', '/authors/x'),

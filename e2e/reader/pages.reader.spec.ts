@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`wherever the keyboard stands on a ${colorScheme} page, a ring shows it`, async ({ page, paper }) => {
     await page.emulateMedia({ colorScheme })
     await page.goto(paper.url + (await demoStory(paper, 'ferry-day')).path)
-    const seen = new Set<string>()
+    const focused = new Set<string>()
     for (;;) {
       await page.keyboard.press('Tab')
       const stop = await page.evaluate(() => {
@@ -64,11 +64,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
           ring: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== paperColour,
         }
       })
-      if (!stop || seen.has(stop.id)) break
-      seen.add(stop.id)
+      if (!stop || focused.has(stop.id)) break
+      focused.add(stop.id)
       expect(stop.ring, stop.id).toBe(true)
     }
-    expect(seen.size).toBeGreaterThan(30)
+    expect(focused.size).toBeGreaterThan(30)
   })
 }
 

@@ -19,12 +19,12 @@ for (const { name, status, path } of PAGE_TYPES) {
     const answer = await page.goto(paper.url + (await path(paper)), { waitUntil: 'networkidle' })
     expect(complaints).toEqual([])
 
-    const asked = requests.map((request) => ({ url: new URL(request.url()), kind: request.resourceType() }))
-    expect([...new Set(asked.map(({ url }) => url.origin))]).toEqual([paper.url])
-    const scripts = asked.filter(({ kind }) => kind === 'script').map(({ url }) => url.pathname)
+    const requested = requests.map((request) => ({ url: new URL(request.url()), kind: request.resourceType() }))
+    expect([...new Set(requested.map(({ url }) => url.origin))]).toEqual([paper.url])
+    const scripts = requested.filter(({ kind }) => kind === 'script').map(({ url }) => url.pathname)
     expect(scripts).toHaveLength(2)
     for (const script of scripts) expect(script).toMatch(/^\/assets\/[\w-]+\.js$/)
-    for (const { url } of asked.filter(({ url }) => url.pathname.startsWith('/_next/'))) {
+    for (const { url } of requested.filter(({ url }) => url.pathname.startsWith('/_next/'))) {
       expect(url.pathname).toMatch(FRAMEWORK_FILES)
     }
 

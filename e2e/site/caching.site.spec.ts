@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
-import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
+import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 
 /** One address of each kind, by what it answers. */
 const KINDS: [path: string, status: number][] = [
@@ -43,13 +43,13 @@ for (const encoding of ['identity', 'gzip', 'br']) {
       const accepted = { 'Accept-Encoding': encoding }
       const { headers } = await fetchFrom(paper, path, { headers: accepted })
       const etag = headers.etag ?? ''
-      for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-        const again = await fetchFrom(paper, path, { headers: { ...accepted, 'If-None-Match': known } })
-        expect(again.status, `${path} ${known}`).toBe(status === 200 ? 304 : status)
+      for (const validator of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+        const again = await fetchFrom(paper, path, { headers: { ...accepted, 'If-None-Match': validator } })
+        expect(again.status, `${path} ${validator}`).toBe(status === 200 ? 304 : status)
         if (status !== 200) continue
         expect(again.body).toBe('')
         expect(again.headers['content-length'] ?? '0').toBe('0')
-        if (known !== '*') expect(again.headers.etag).toBe(etag)
+        if (validator !== '*') expect(again.headers.etag).toBe(etag)
         // The clock of the tests is older than the build: what is not kept is as young as its answer.
         const dated = path.startsWith('/search?') ? [] : ['last-modified']
         for (const name of [...dated, 'vary', 'cache-control', 'surrogate-key']) {
@@ -255,26 +255,26 @@ test('questions one after another over one kept connection are each answered who
   expect(local.size).toBe(1)
 })
 
-test('questions asked before the answers came are answered in their order', async ({ paper }) => {
+test('requests sent before earlier answers came are answered in order', async ({ paper }) => {
   const { path } = await demoStory(paper, 'ferry-day')
   const story = await fetchFrom(paper, path)
   const front = await fetchFrom(paper, '/')
   const nowhere = await fetchFrom(paper, '/nowhere')
-  const asked: [method: string, path: string, headers: string, status: number, body: string][] = [
+  const requests: [method: string, path: string, headers: string, status: number, body: string][] = [
     ['GET', path, '', 200, story.body],
     ['GET', '/', '', 200, front.body],
     ['GET', path, `If-None-Match: ${story.headers.etag}\r\n`, 304, ''],
     ['HEAD', path, '', 200, ''],
-    // Never in the store, so it comes later than those that are asked for after it.
+    // Never in the store, so it comes later than those requested after it.
     ['GET', '/nowhere', '', 404, nowhere.body],
     ['GET', path, '', 200, story.body],
     ['GET', '/', 'Connection: close\r\n', 200, front.body],
   ]
-  const words = asked
+  const words = requests
     .map(([method, at, headers]) => `${method} ${at} HTTP/1.1\r\nHost: paper\r\n${headers}\r\n`)
     .join('')
   let rest = await conversation(paper, words)
-  for (const [method, at, , status, body] of asked) {
+  for (const [method, at, , status, body] of requests) {
     const end = rest.indexOf('\r\n\r\n')
     const head = rest.subarray(0, end).toString('latin1')
     expect(head, `${method} ${at}`).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
@@ -323,13 +323,13 @@ async function pagesKept(paper: Paper): Promise<number> {
 /** The body as it came over the wire. */
 async function bytesAt({ url }: Paper, path: string, headers: Record<string, string>) {
   return new Promise<{ headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
-    const asked = request(url + path, { headers, agent: false }, (answer) => {
+    const clientRequest = request(url + path, { headers, agent: false }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () => resolve({ headers: answer.headers, body: Buffer.concat(chunks) }))
     })
-    asked.on('error', reject)
-    asked.end()
+    clientRequest.on('error', reject)
+    clientRequest.end()
   })
 }
 

@@ -5,7 +5,7 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from '@/db/store/schema'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
-import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
+import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 
 test.use({ needsOwnServer: true })
 
@@ -77,13 +77,15 @@ test('every kind of address says when it changed and is not sent again to whoeve
     expect(Date.parse(dated), name).not.toBeNaN()
     expect(whole.headers['set-cookie'], name).toBeUndefined()
 
-    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+    for (const validator of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       // A tag counts before a date (RFC 9110, section 13.2.2).
       const since = new Date(Date.parse(dated) - DAY_MS).toUTCString()
-      const again = await fetchFrom(paper, path, { headers: { 'If-None-Match': known, 'If-Modified-Since': since } })
-      expect(again.status, `${name} ${known}`).toBe(304)
+      const again = await fetchFrom(paper, path, {
+        headers: { 'If-None-Match': validator, 'If-Modified-Since': since },
+      })
+      expect(again.status, `${name} ${validator}`).toBe(304)
       expectNothingSent(again, name)
-      if (known !== '*') expect(again.headers.etag, name).toBe(etag)
+      if (validator !== '*') expect(again.headers.etag, name).toBe(etag)
       for (const header of ['vary', 'cache-control', ...(isMadeAnew ? [] : ['last-modified'])]) {
         expect(again.headers[header], `${name} ${header}`).toBe(whole.headers[header])
       }
@@ -173,8 +175,8 @@ function expectNothingSent({ body, headers }: SiteResponse, name: string): void 
 
 function lasting({ headers }: SiteResponse, isMadeAnew: boolean): Record<string, unknown> {
   const { date: _date, connection: _connection, 'keep-alive': _kept, 'last-modified': dated, ...rest } = headers
-  const { 'transfer-encoding': _chunks, ...told } = rest
-  return isMadeAnew ? told : { ...told, 'last-modified': dated }
+  const { 'transfer-encoding': _chunks, ...comparable } = rest
+  return isMadeAnew ? comparable : { ...comparable, 'last-modified': dated }
 }
 
 /** Moves when another connection, such as the site's, commits. */

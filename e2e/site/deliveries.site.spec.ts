@@ -84,11 +84,11 @@ test('caches may keep pages as long as one is told what goes stale, and not an a
 
 test('a cache that asks right after a purge is never given the old page', async ({ ownPaper }) => {
   const { id, path } = await demoStory(ownPaper, 'ferry-day')
-  const given: string[] = []
+  const headlines: string[] = []
   const cache = await FakeReceiver.open((heard, response) => {
     response.writeHead(200).end()
     if (!String(heard.headers['xkey-purge']).includes(`article:${id}`)) return
-    void fetchFrom(ownPaper, path).then(({ body }) => given.push(/<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1] ?? ''))
+    void fetchFrom(ownPaper, path).then(({ body }) => headlines.push(/<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1] ?? ''))
   })
   await on(ownPaper, { kind: 'purge', style: 'varnish', address: cache.url, place: '', token: '' })
   await fetchFrom(ownPaper, path)
@@ -99,9 +99,9 @@ test('a cache that asks right after a purge is never given the old page', async 
       by: withoutAccount('The desk'),
       now: PRINTED_AT,
     })
-    await expect.poll(() => given.length).toBe(number)
+    await expect.poll(() => headlines.length).toBe(number)
   }
-  expect(given.map((headline) => headline.trim())).toEqual(
+  expect(headlines.map((headline) => headline.trim())).toEqual(
     Array.from({ length: 10 }, (_, number) => `Ferry number ${number + 1}`),
   )
   await cache.stop()

@@ -10,7 +10,7 @@ import { articles, sections, settings } from '@/db/store/schema'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { type SiteResponse, fetchFrom, crawl } from '@/e2e/testing/site-response'
+import { crawl, fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 test.use({ needsOwnServer: true })
@@ -108,7 +108,7 @@ test('after any acts of the desk every stored page is what a fresh render makes 
 })
 
 /*
- * Which pages were rendered anew shows by a change that nobody was told of: a page with the paper's new name was
+ * A change that is not in the invalidation log shows which pages were rendered again: a page with the paper's new name was
  * rendered after it, a page without was kept.
  */
 for (const [what, change, named] of [

@@ -4,14 +4,14 @@ import { renameSection } from '@/db/paper/sections'
 import { renameTopic } from '@/db/paper/topics'
 import { topics } from '@/db/store/schema'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
-import { demoStory, type PublicStory, sectionId, publicStory } from '@/e2e/testing/demo-story'
+import { demoStory, type PublicStory, publicStory, sectionId } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { type SiteResponse, fetchFrom, crawl, type LinkPlace, pagesLinkingTo } from '@/e2e/testing/site-response'
+import { crawl, fetchFrom, type LinkPlace, pagesLinkingTo, type SiteResponse } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 /*
  * All writes of these tests come from another process than the site's own, with every page in the page store: what
- * is asked more than 200 ms later must be right. They change one paper, one after another.
+ * is requested once the site has caught up must be right. They change one paper, one after another.
  */
 let paper: Paper
 /** The story that is in print about the Orle Yard. */

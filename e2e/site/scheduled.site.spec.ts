@@ -3,7 +3,7 @@ import { place } from '@/db/reading/placements'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory, publicStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { fetchFrom, crawl, pagesLinkingTo } from '@/e2e/testing/site-response'
+import { crawl, fetchFrom, pagesLinkingTo } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 /** They change one paper, one after another; its clock only goes forward. */

@@ -22,14 +22,14 @@ for (const [env, message] of [
 ] as const) {
   test(`a site with ${Object.entries(env).at(-1)?.join('=')} does not start and says why`, async () => {
     const server = serverWith({ DATA_DIR: join(tmpdir(), 'never-made'), ...env })
-    let said = ''
+    let output = ''
     server.stderr?.on('data', (words: Buffer) => {
-      said += words.toString()
+      output += words.toString()
     })
     const [status] = await once(server, 'exit')
     expect(status).toBe(1)
-    expect(said).toContain(message)
-    expect(said).not.toContain('    at ')
+    expect(output).toContain(message)
+    expect(output).not.toContain('    at ')
   })
 }
 
@@ -61,11 +61,11 @@ test('a site that is told to leave answers whoever it has heard, and is out with
   const agents = Array.from({ length: CLIENTS }, () => new Agent({ keepAlive: true }))
   // A connection the site knows, so that none waits unheard when it stops listening.
   for (const agent of agents) await fetchFrom(ownPaper, '/healthz', { agent })
-  const asked = agents.map((agent, client) => fetchFrom(ownPaper, `/search?q=tram+${client}`, { agent }))
-  await Promise.race(asked)
+  const responses = agents.map((agent, client) => fetchFrom(ownPaper, `/search?q=tram+${client}`, { agent }))
+  await Promise.race(responses)
   const left = performance.now()
   const leaving = ownPaper.stop('SIGTERM')
-  for (const answer of await Promise.all(asked)) {
+  for (const answer of await Promise.all(responses)) {
     expect(answer.status).toBe(200)
     expect(answer.body).toMatch(/<\/html>$/)
   }
@@ -77,11 +77,13 @@ test('a site that is told to leave answers whoever it has heard, and is out with
 
 test('a site that is cut off while it works has lost nothing when it is back', async ({ ownPaper }) => {
   const { id } = await demoStory(ownPaper, 'shipyard-order')
-  const asked = Array.from({ length: 12 }, (_, number) => fetchFrom(ownPaper, `/search?q=tram+${number}`).catch(() => null))
+  const responses = Array.from({ length: 12 }, (_, number) =>
+    fetchFrom(ownPaper, `/search?q=tram+${number}`).catch(() => null),
+  )
   await fetchFrom(ownPaper, '/search?q=ferry')
   await rename(ownPaper.db, { id, headline: 'Written just before', by: withoutAccount('The desk'), now: PRINTED_AT })
   await ownPaper.stop('SIGKILL')
-  await Promise.all(asked)
+  await Promise.all(responses)
   await ownPaper.run()
   expect((await fetchFrom(ownPaper, (await publicStory(ownPaper, id)).path)).wordsOf('h1')).toBe('Written just before')
   expect((await fetchFrom(ownPaper, '/business')).body).toContain('Written just before')

@@ -2,7 +2,7 @@ import { republish, withdraw } from '@/db/publishing/publishing'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
-import { fetchFrom, crawl, pagesLinkingTo } from '@/e2e/testing/site-response'
+import { crawl, fetchFrom, pagesLinkingTo } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 const BY = { by: withoutAccount('The desk'), now: new Date(PRINTED_AT.getTime() + 1000) }
@@ -36,7 +36,8 @@ test('a withdrawn story is named nowhere, its address tells so, and republishing
   expect(was.get(strike)?.blocks).toEqual([[path]])
   expect(is.get(strike)?.blocks).toEqual([])
   for (const address of [path, `/politics/${id}`, `/elsewhere/other-words-${id}`]) {
-    for (const method of ['GET', 'HEAD']) expect(await fetchFrom(paper, address, { method })).toMatchObject({ status: 410 })
+    for (const method of ['GET', 'HEAD'])
+      expect(await fetchFrom(paper, address, { method })).toMatchObject({ status: 410 })
   }
   const notice = await fetchFrom(paper, path)
   expect(notice.headers['x-robots-tag']).toBe('noindex')

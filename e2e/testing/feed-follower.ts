@@ -1,7 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import type { Paper } from '@/e2e/testing/paper'
-import { type SiteResponse, fetchFrom } from '@/e2e/testing/site-response'
+import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 import { type FeedFormat, parseFeedPath } from '@/lib/addresses/document-paths'
 import { atomProblems } from '@/lib/testing/feed-rules/atom-rules'
 import { jsonFeedProblems, type ParsedJsonFeed } from '@/lib/testing/feed-rules/json-feed-rules'
@@ -38,7 +38,7 @@ const FULL = 50
 
 /** Somebody who asks for one feed again and again, and notices what is new, what changed and what is gone. */
 export class Follower {
-  #known = new Map<string, Followed>()
+  #entries = new Map<string, Followed>()
   /** Every story that was ever new, by id, and how often. */
   readonly met = new Map<string, number>()
 
@@ -55,17 +55,17 @@ export class Follower {
     }
     if (answer.status !== 200) throw new Error(`${this.path} answered ${answer.status}`)
     const stories = storiesIn(answer)
-    const added = stories.filter(({ id }) => !this.#known.has(id))
+    const added = stories.filter(({ id }) => !this.#entries.has(id))
     const changed = stories.filter((story) => {
-      const before = this.#known.get(story.id)
+      const before = this.#entries.get(story.id)
       return before && JSON.stringify(before) !== JSON.stringify(story)
     })
     const now = new Map(stories.map((story) => [story.id, story]))
-    const gone = [...this.#known.values()].filter(({ id }) => !now.has(id))
+    const gone = [...this.#entries.values()].filter(({ id }) => !now.has(id))
     // What stands last in a full feed had to make room for another story, and has its place again.
     const last = stories.length === FULL ? stories.at(-1) : null
     for (const story of added) if (story !== last) this.met.set(story.id, (this.met.get(story.id) ?? 0) + 1)
-    this.#known = now
+    this.#entries = now
     return { added, changed, gone }
   }
 }

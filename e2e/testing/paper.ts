@@ -20,7 +20,7 @@ export class Paper {
   readonly #env: Record<string, string>
   #process: ChildProcess | null = null
   #resets = 0
-  #said = ''
+  #output = ''
   /** The store, opened by this process as any other process would open it. */
   readonly db: Store
 
@@ -62,23 +62,23 @@ export class Paper {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.#process = server
-    this.#said = ''
-    server.stdout?.setEncoding('utf8').on('data', (words: string) => {
-      this.#said += words
+    this.#output = ''
+    server.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      this.#output += chunk
     })
-    for (let tries = 0; tries < 300; tries++) {
+    for (let attempt = 0; attempt < 2400; attempt++) {
       if (server.exitCode !== null) throw new Error(`the site ended with ${server.exitCode} before it was ready`)
-      const answer = await fetch(`${this.url}/healthz`).catch(() => null)
-      if (answer?.ok) return
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      const response = await fetch(`${this.url}/healthz`).catch(() => null)
+      if (response?.ok) return
+      await new Promise((resolve) => setTimeout(resolve, 50))
     }
-    throw new Error('the site was not ready within 30 s')
+    throw new Error('the site was not ready within two minutes')
   }
 
-  /** Ends the server as the machine would; answers with its exit status. */
+  /** Ends the server by a signal; its exit status, or null when the signal ended it or it never ran. */
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     const server = this.#process
-    if (!server || server.exitCode !== null) return server?.exitCode ?? null
+    if (!server || !this.isRunning) return server?.exitCode ?? null
     server.kill(signal)
     await once(server, 'exit')
     return server.exitCode
@@ -90,17 +90,17 @@ export class Paper {
       env: { PATH: process.env.PATH, ...this.#env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    let said = ''
-    run.stdout.setEncoding('utf8').on('data', (more: string) => {
-      said += more
+    let output = ''
+    run.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk
     })
     await once(run, 'close')
-    return { status: run.exitCode ?? -1, output: said }
+    return { status: run.exitCode ?? -1, output }
   }
 
   /** What the server wrote to its standard output since its last start. */
-  get said(): string {
-    return this.#said
+  get output(): string {
+    return this.#output
   }
 
   /** The site's time goes on from `instant`. */

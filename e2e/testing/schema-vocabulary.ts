@@ -18,9 +18,9 @@ export function schemaVocabulary(): { '@graph': Entity[] } {
   const parents = new Map<string, Set<string>>()
   const domains = new Map<string, Set<string>>()
   for (const [, name = '', kind, above = '', body = ''] of readFileSync(TYPES, 'utf8').matchAll(INTERFACE)) {
-    const known = parents.get(name) ?? new Set()
-    parents.set(name, known)
-    for (const [, parent = ''] of above.matchAll(/(\w+)Base/g)) if (parent !== name) known.add(parent)
+    const existing = parents.get(name) ?? new Set()
+    parents.set(name, existing)
+    for (const [, parent = ''] of above.matchAll(/(\w+)Base/g)) if (parent !== name) existing.add(parent)
     if (kind !== 'Base') continue
     for (const [, property = ''] of body.matchAll(/^ {4}"(\w+)"\?:/gm)) {
       domains.set(property, (domains.get(property) ?? new Set()).add(name))

@@ -97,7 +97,7 @@ export async function fetchFrom(
 ): Promise<SiteResponse> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path, method, headers, agent }, (answer) => {
+    const clientRequest = request({ hostname, port, path, method, headers, agent }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', reject)
@@ -105,8 +105,8 @@ export async function fetchFrom(
         resolve(new SiteResponse(url + path, answer.statusCode ?? 0, answer.headers, Buffer.concat(chunks).toString())),
       )
     })
-    asked.on('error', reject)
-    asked.end()
+    clientRequest.on('error', reject)
+    clientRequest.end()
   })
 }
 
@@ -116,14 +116,14 @@ const AT_ONCE = 4
 export async function crawl(paper: Paper, from: Iterable<string> = ['/']): Promise<Map<string, SiteResponse>> {
   const agent = new Agent({ keepAlive: true })
   const answers = new Map<string, SiteResponse>()
-  const known = new Set(from)
-  const waiting = [...known]
+  const visited = new Set(from)
+  const waiting = [...visited]
   const read = async (path: string) => {
     const answer = await fetchFrom(paper, path, { agent })
     answers.set(path, answer)
     for (const { to } of answer.links) {
-      if (!to.startsWith('/') || known.has(to)) continue
-      known.add(to)
+      if (!to.startsWith('/') || visited.has(to)) continue
+      visited.add(to)
       waiting.push(to)
     }
   }
