@@ -31,8 +31,8 @@ import { sectionLine } from '@/lib/paper/section-line'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
 
 /*
- * The one place that binds the open store and the clock to queries, and that tags the page under way with what each
- * query returned. A page that reads through here knows exactly what it showed.
+ * The one place that binds the open store and the clock to queries. It tags the page that is being rendered with what
+ * each query returned, so that a stored page carries the tags of everything it shows.
  */
 
 /** Enough for a reader who asks once a day. */
@@ -41,32 +41,32 @@ export const MORE_FROM_SECTION = 4
 /** Enough to fill the front after everything above has taken its share. */
 const FRONT_SUPPLY = SECONDS_ON_FRONT + 12
 
-/** The instant of the render under way: one page shows one moment. */
+/** The instant of the current render: a page shows the paper at one instant. */
 function now(): Date {
-  const given = siteRuntime()
-  const rendering = given.rendering()
-  if (!rendering) return given.now()
-  const known = instants.get(rendering) ?? rendering.asPublished?.at ?? given.now()
-  instants.set(rendering, known)
-  return known
+  const runtime = siteRuntime()
+  const rendering = runtime.rendering()
+  if (!rendering) return runtime.now()
+  const instant = instants.get(rendering) ?? rendering.asPublished?.at ?? runtime.now()
+  instants.set(rendering, instant)
+  return instant
 }
 
 const instants = new WeakMap<object, Date>()
 
-/** Readings of the render under way, by what was asked: layout, page and head ask for the same things. */
-const readings = new WeakMap<object, Map<string, Promise<Tagged<unknown>>>>()
+/** The reads of the current render by key: layout, page and head read the same things. */
+const readsByRender = new WeakMap<object, Map<string, Promise<Tagged<unknown>>>>()
 
-/** What `read` answers, asked once a render under the name of `question`. */
-async function once<T>(question: string, read: (db: Reader) => Promise<Tagged<T>>): Promise<T> {
+/** The value of `read`, read once a render under `key`; its tags are added to those of the render. */
+async function once<T>(key: string, read: (db: Reader) => Promise<Tagged<T>>): Promise<T> {
   const rendering = siteRuntime().rendering()
   if (!rendering) return (await read(await store())).value
-  const known = readings.get(rendering) ?? new Map<string, Promise<Tagged<unknown>>>()
-  readings.set(rendering, known)
-  const reading = (known.get(question) as Promise<Tagged<T>> | undefined) ?? store().then(read)
-  known.set(question, reading)
-  const { value: answer, tags } = await reading
+  const reads = readsByRender.get(rendering) ?? new Map<string, Promise<Tagged<unknown>>>()
+  readsByRender.set(rendering, reads)
+  const reading = (reads.get(key) as Promise<Tagged<T>> | undefined) ?? store().then(read)
+  reads.set(key, reading)
+  const { value, tags } = await reading
   for (const tag of tags) rendering.tags.add(tag)
-  return answer
+  return value
 }
 
 /** Public origin without a trailing slash. */
@@ -80,7 +80,7 @@ export interface PageChrome {
   sections: Section[]
 }
 
-/** What stands around every page. */
+/** What every page needs for its masthead and footer. */
 export async function readPageChrome(): Promise<PageChrome> {
   const settings = await once('settings', siteSettings)
   const sections = (await once('sections', allSections)).filter(({ parentId }) => parentId === null)
@@ -101,15 +101,15 @@ export async function readEdition(): Promise<Edition> {
   return composeEdition(placed, { latest, sections })
 }
 
-/** The article as it is now, the notice that it was withdrawn, or null when readers know of none. */
+/** The article as it is now, the notice that it was withdrawn, or null when none is public. */
 export async function readArticle(id: number): Promise<ArticlePage | null> {
   const shown = siteRuntime().rendering()?.asPublished
-  // The one story that an editor looks at before its readers do.
+  // The article that is rendered as it will be published, for the crawler check.
   if (shown?.id === id) return once(`article ${id}`, (db) => articleAsPublished(db, { id, at: now() }))
   return once(`article ${id}`, (db) => findArticle(db, { id, now: now() }))
 }
 
-/** What was published in the section before the article, without what its blocks name already. */
+/** What was published in the section before the article, without the stories that its blocks link to. */
 export async function readMoreFrom(article: Article, without: number[]): Promise<Teaser[]> {
   const section = article.sections.at(-1)
   if (!section) throw new Error(`article ${article.id} has no section`)
@@ -172,7 +172,7 @@ export async function readAuthor(slug: string, page: number): Promise<ListPage<A
 /** Which of the paper's lists a feed is of, by its name in the address. */
 export type FeedSubject = { kind: 'paper' } | { kind: 'section' | 'topic' | 'author'; slug: string }
 
-/** The newest stories of a list as feeds tell them; null when there is no such list. */
+/** The newest stories of a list as its feed carries them; null when there is no such list. */
 export async function readFeed(subject: FeedSubject): Promise<Feed | null> {
   const found = await feedListOf(subject)
   if (!found) return null
@@ -250,7 +250,7 @@ export async function readNews(file: number): Promise<News> {
   return once(`news ${file}`, (db) => newsStories(db, { now: now(), file }))
 }
 
-/** Where an address (in canonical spelling) that is nobody's leads; null when it leads nowhere. */
+/** Where an address without a page (in canonical spelling) redirects to; null without a redirect. */
 export async function readRedirect(path: string): Promise<string | null> {
   const address = await addressOf(await store(), { path, now: now() })
   return address.kind === 'redirect' ? address.location : null

@@ -1,20 +1,20 @@
 import 'server-only'
-import { type Entrance, entrance } from '@/app/_desk/authentication'
+import { type Authentication, createAuthentication } from '@/app/_desk/authentication'
 import { store } from '@/app/store'
 import { siteSettings } from '@/db/paper/site'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
-let opened: Promise<Entrance> | null = null
+let opened: Promise<Authentication> | null = null
 
-/** The way into the desk, made once a process. */
-export function auth(): Promise<Entrance> {
+/** Sign-in and sessions of the desk, made once a process. */
+export function authentication(): Promise<Authentication> {
   opened ??= open()
   return opened
 }
 
-async function open(): Promise<Entrance> {
-  const given = siteRuntime()
+async function open(): Promise<Authentication> {
+  const { siteUrl, secret } = siteRuntime()
   const db = await store()
   const { value: settings } = await siteSettings(db)
-  return entrance({ db, siteUrl: given.siteUrl, secret: given.secret, paper: settings.name })
+  return createAuthentication({ db, siteUrl, secret, paper: settings.name })
 }

@@ -1,7 +1,7 @@
 import { hashPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { type Entrance, entrance } from '@/app/_desk/authentication'
+import { type Authentication, createAuthentication } from '@/app/_desk/authentication'
 import { addUser, deactivateUser, reactivateUser, userByEmail } from '@/db/accounts/users'
 import { sessions } from '@/db/store/account-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
@@ -13,11 +13,16 @@ const PASSWORD = 'four slow herons'
 const passwordHash = await hashPassword(PASSWORD)
 
 let db: MemoryStore
-let door: Entrance
+let desk: Authentication
 
 beforeEach(async () => {
   db = openMemoryStore()
-  door = entrance({ db, siteUrl: SITE, secret: 'a secret of more than thirty-two characters', paper: 'The Observer' })
+  desk = createAuthentication({
+    db,
+    siteUrl: SITE,
+    secret: 'a secret of more than thirty-two characters',
+    paper: 'The Observer',
+  })
   await addUser(db, { email: 'ines@observer.example', name: 'Ines Dahl', role: 'admin', passwordHash, now: NOW })
   await addUser(db, { email: 'omar@observer.example', name: 'Omar Lind', role: 'editor', passwordHash, now: NOW })
 })
@@ -40,7 +45,7 @@ async function signIn({
 
 async function post(path: string, body: object, { from = '192.0.2.1', origin = SITE, cookie = '' } = {}) {
   const headers = { 'Content-Type': 'application/json', origin, cookie, [CLIENT_ADDRESS_HEADER]: from }
-  return door.answer(new Request(`${SITE}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) }))
+  return desk.answer(new Request(`${SITE}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) }))
 }
 
 function cookieOf(response: Response): string {
@@ -50,7 +55,7 @@ function cookieOf(response: Response): string {
     .join('; ')
 }
 
-const holderOf = (cookie: string) => door.holder(new Headers({ cookie }))
+const holderOf = (cookie: string) => desk.sessionOf(new Headers({ cookie }))
 
 test('whoever has the password gets in, and holds a session in a cookie that scripts cannot read', async () => {
   const answer = await signIn({ email: 'Omar@Observer.example' })

@@ -9,7 +9,7 @@ import type { Writer } from '@/db/store/open'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/accounts/password'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 
-interface EntranceParts {
+interface AuthenticationOptions {
   db: Writer
   siteUrl: string
   /** Signs cookies and encrypts second factors. */
@@ -20,14 +20,14 @@ interface EntranceParts {
 
 const DAY_SECONDS = 86_400
 
-/** Failed sign-ins from one address, whoever it tries to be. */
-const BY_ADDRESS: RateLimit = { most: 5, seconds: 60 }
-/** Failed sign-ins under one e-mail, known or not, from however many addresses. A passkey still opens. */
-const BY_EMAIL: RateLimit = { most: 10, seconds: 600 }
+/** Failed sign-ins from one client address, under any e-mail. */
+const ADDRESS_RATE_LIMIT: RateLimit = { most: 5, seconds: 60 }
+/** Failed sign-ins under one e-mail, whether an account has it or not, from any number of addresses. A passkey still works. */
+const EMAIL_RATE_LIMIT: RateLimit = { most: 10, seconds: 600 }
 
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
-/** What better-auth answers here; everything else it could do is shut. */
+/** The addresses of better-auth that are in use; every other one answers 404. */
 const OPEN_PATHS = new Set([
   '/sign-in/email',
   '/sign-out',
@@ -47,10 +47,10 @@ const OPEN_PATHS = new Set([
 
 const BASE = '/api/auth'
 
-/** Who may come in, and how: better-auth on our store, with our limits. */
-export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
+/** Sign-in and sessions: better-auth on this store, with these rate limits. */
+export function createAuthentication({ db, siteUrl, secret, paper }: AuthenticationOptions) {
   const address = (request: Headers | undefined) => request?.get(CLIENT_ADDRESS_HEADER) || 'unknown'
-  const tryKeys = (from: string, email: string) => ({ from: `sign-in from ${from}`, as: `sign-in as ${email}` })
+  const attemptKeys = (from: string, email: string) => ({ from: `sign-in from ${from}`, as: `sign-in as ${email}` })
   const emailIn = (body: unknown) =>
     typeof body === 'object' && body !== null && 'email' in body
       ? String(body.email).trim().toLowerCase().slice(0, 254)
@@ -65,7 +65,7 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
     telemetry: { enabled: false },
     logger: { level: 'error' },
     onAPIError: { errorURL: '/admin/sign-in' },
-    // On its own machine a site answers to more than one name.
+    // A site on the machine of its reader answers to more than one host name.
     trustedOrigins: (request) => {
       const host = request?.headers.get('host') ?? ''
       const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : ''
@@ -96,7 +96,7 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
         },
       },
       customRules: {
-        // Counted by the hooks below: only those that fail, and by e-mail too.
+        // Counted by the hooks below: only failed attempts, and by e-mail too.
         '/sign-in/email': false,
         '/change-password': { window: 60, max: 5 },
         // Wrong codes are counted by account, too.
@@ -107,7 +107,7 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
     advanced: {
       cookiePrefix: 'broadsheet',
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
-      // Said aloud, because in tests better-auth takes the opposite for granted.
+      // Named here because better-auth's default in tests is the opposite.
       disableOriginCheck: false,
       disableCSRFCheck: false,
       useSecureCookies: siteUrl.startsWith('https:'),
@@ -119,11 +119,11 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
     hooks: {
       before: createAuthMiddleware(async (call) => {
         if (call.path !== '/sign-in/email') return
-        const keys = tryKeys(address(call.headers), emailIn(call.body))
+        const keys = attemptKeys(address(call.headers), emailIn(call.body))
         const now = new Date()
         const wait =
-          (await countAttempt(db, { key: keys.from, limit: BY_ADDRESS, now })) ??
-          (await countAttempt(db, { key: keys.as, limit: BY_EMAIL, now }))
+          (await countAttempt(db, { key: keys.from, limit: ADDRESS_RATE_LIMIT, now })) ??
+          (await countAttempt(db, { key: keys.as, limit: EMAIL_RATE_LIMIT, now }))
         if (wait === null) return
         throw new APIError(
           'TOO_MANY_REQUESTS',
@@ -133,7 +133,7 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
       }),
       after: createAuthMiddleware(async (call) => {
         if (call.path !== '/sign-in/email' || call.context.returned instanceof APIError) return
-        const keys = tryKeys(address(call.headers), emailIn(call.body))
+        const keys = attemptKeys(address(call.headers), emailIn(call.body))
         await clearAttempts(db, [keys.from, keys.as])
       }),
     },
@@ -143,7 +143,7 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
           before: async ({ userId }) => {
             const user = await userById(db, userId)
             if (user && !user.isDeactivated) return
-            // The words of a wrong password: whoever is shut out learns nothing at the door.
+            // The message of a wrong password: it does not tell that the account is deactivated.
             throw APIError.from('UNAUTHORIZED', BASE_ERROR_CODES.INVALID_EMAIL_OR_PASSWORD)
           },
         },
@@ -152,10 +152,11 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
   })
 
   return {
-    /** Who holds the session in the cookies among `headers`; null for nobody, and for somebody who was shut out. */
-    async holder(headers: Headers) {
-      const found = await auth.api.getSession({ headers })
-      return found && !found.user.banned ? { userId: found.user.id, sessionId: found.session.id } : null
+    /** The session in the cookies among `headers`; null without one, and for a deactivated account. */
+    async sessionOf(headers: Headers) {
+      const response = await auth.api.getSession({ headers })
+      if (!response || response.user.banned) return null
+      return { userId: response.user.id, sessionId: response.session.id }
     },
     /** Answers an address below /api/auth that the desk uses; 404 for the others. */
     async answer(request: Request): Promise<Response> {
@@ -166,4 +167,4 @@ export function entrance({ db, siteUrl, secret, paper }: EntranceParts) {
   }
 }
 
-export type Entrance = ReturnType<typeof entrance>
+export type Authentication = ReturnType<typeof createAuthentication>

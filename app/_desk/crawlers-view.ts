@@ -21,7 +21,7 @@ const MOST_VIEWS = 500
 
 const STATUS = { page: 200, redirect: 308, missing: 404 } as const
 
-interface Asked {
+interface ViewRequest {
   id: number
   now: Date
   /** When it is to be before readers; left out: at its instant where it is scheduled, else at once. */
@@ -32,7 +32,7 @@ interface Asked {
  * How crawlers will see the text under work of article `id`; null while it has no section, and so no address. Throws
  * when there is no such article.
  */
-export async function crawlersView(db: Reader, { id, now, at }: Asked): Promise<CrawlersView | null> {
+export async function crawlersView(db: Reader, { id, now, at }: ViewRequest): Promise<CrawlersView | null> {
   const article = await storedArticle(db, id, now)
   const known = views.get(id)
   if (known?.version === article.version) return known
@@ -49,7 +49,7 @@ export async function crawlersView(db: Reader, { id, now, at }: Asked): Promise<
 }
 
 /** The errors that keep article `id` from going before readers, in words for an editor. */
-export async function crawlersErrors(db: Reader, asked: Asked): Promise<Problem[]> {
+export async function crawlerErrors(db: Reader, asked: ViewRequest): Promise<Problem[]> {
   const view = await crawlersView(db, asked)
   const errors = view?.findings.filter(({ severity }) => severity === 'error') ?? []
   return errors.map(({ message, remedy }) => ({ field: 'page', message: `${message} ${remedy}` }))

@@ -2,7 +2,7 @@ import 'server-only'
 import { createTransport, type Transporter } from 'nodemailer'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
-interface Letter {
+interface Email {
   to: string
   subject: string
   text: string
@@ -15,16 +15,16 @@ export function hasMail(): boolean {
   return Boolean(siteRuntime().mail)
 }
 
-/** Sends a letter; false when the site sends no mail, or the mail server would not take it (which is logged). */
-export async function sendMail(letter: Letter): Promise<boolean> {
+/** Sends an e-mail; false when the site has no mail server, or the server refused it (which is logged). */
+export async function sendMail(email: Email): Promise<boolean> {
   const mail = siteRuntime().mail
   if (!mail) return false
   transport ??= createTransport(mail.smtpUrl, { from: mail.from })
   try {
-    await transport.sendMail(letter)
+    await transport.sendMail(email)
     return true
   } catch (error) {
-    console.error('a letter could not be sent', error)
+    console.error('an e-mail could not be sent', error)
     return false
   }
 }

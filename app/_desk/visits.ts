@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Visits } from '@/lib/desk/articles/presence'
 
-/** Several addresses are built apart, each with a copy of this module, and run in one process. */
+/** Each route is bundled with its own copy of this module, and all run in one process. */
 const VISITS = Symbol.for('broadsheet.visits')
 const shared = globalThis as { [VISITS]?: Visits }
 
-/** Who has which story open; in memory alone, since opening writes nothing. */
+/** Who has which article open; in memory only, since opening one writes nothing. */
 export function visits(): Visits {
   shared[VISITS] ??= new Map()
   return shared[VISITS]

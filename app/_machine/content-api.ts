@@ -7,7 +7,7 @@ import type { Publisher } from '@/lib/content-api/publisher'
 import { type ApiRequest, parseApiRequest } from '@/lib/content-api/request'
 import { type ReaderBody, readerBody } from '@/lib/linking/reader-body'
 
-/** Anybody's page may read what machines are answered, with its headers; no search engine lists it. */
+/** Pages of any origin may read the API, with these headers; search engines do not list it. */
 const OPEN = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
@@ -19,7 +19,7 @@ export async function publisher(): Promise<Publisher> {
   return { siteUrl: siteUrl(), settings }
 }
 
-/** What `request` asks for. The server has looked at it before; with `npm run dev` nobody has. */
+/** The parsed request. The server has checked it before; with `npm run dev` it has not. */
 export function apiRequest({ url }: Request): ApiRequest | { problem: Problem } {
   const { pathname, searchParams } = new URL(url)
   return parseApiRequest(pathname, searchParams)
@@ -29,7 +29,10 @@ export function jsonResponse(answer: object, headers: { Link?: string } = {}): R
   return textResponse(JSON.stringify(answer), { contentType: 'application/json; charset=utf-8', ...headers })
 }
 
-export function textResponse(body: string, { contentType, ...headers }: { contentType: string; Link?: string }): Response {
+export function textResponse(
+  body: string,
+  { contentType, ...headers }: { contentType: string; Link?: string },
+): Response {
   return machineDocument(body, { contentType, headers: { ...OPEN, ...headers } })
 }
 
@@ -37,7 +40,7 @@ export function problemResponse(what: Problem): Response {
   return machineDocument(problemJson(what), { contentType: PROBLEM_TYPE, headers: OPEN, status: what.status })
 }
 
-/** A public article with what readers see of its body, or why there is none to be had. */
+/** A public article with its body as readers see it, or the problem to answer with. */
 export async function publicArticle(
   id: number,
 ): Promise<{ article: Article; body: ReaderBody } | { problem: Problem }> {
@@ -48,7 +51,7 @@ export async function publicArticle(
   return { article, body: readerBody(article.body, article.id, referenced) }
 }
 
-/** Where readers find what a program is given in another form. */
+/** The Link header that names the reader's page of an article. */
 export function canonicalLink(article: Article): string {
   return `<${siteUrl()}${article.path}>; rel="canonical"`
 }

@@ -1,22 +1,22 @@
-type SaidBeside =
+type DocumentHeader =
   | 'Link'
   | 'X-Robots-Tag'
   | 'Access-Control-Allow-Origin'
   | 'Access-Control-Expose-Headers'
   | 'Cache-Control'
 
-/** What a route of a document may say beside its words; everything else is the server's (server/http/headers.ts). */
-interface Saying {
+/** What a route of a document may set beside its body; all other headers are set in server/http/headers.ts. */
+interface DocumentOptions {
   /** With its charset, where it has one. */
   contentType: string
-  /** Link, X-Robots-Tag, who else may read it, and Cache-Control for what never changes under its address. */
-  headers?: Partial<Record<SaidBeside, string>>
-  /** Left out: 200. Anything else goes out as it is and is not kept. */
+  /** Link, X-Robots-Tag, which origins may read it, and Cache-Control for content that never changes. */
+  headers?: Partial<Record<DocumentHeader, string>>
+  /** Left out: 200. A response with another status is not stored. */
   status?: number
 }
 
-/** For an address that never changes what it answers. */
-export const NEVER_CHANGES = 'public, max-age=31536000, immutable'
+/** Cache-Control of an address whose content never changes. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 /**
  * What a route for machines answers: a feed, a sitemap, a card. It is rendered once, kept in the page store with the
@@ -24,7 +24,7 @@ export const NEVER_CHANGES = 'public, max-age=31536000, immutable'
  */
 export function machineDocument(
   body: string | Uint8Array<ArrayBuffer>,
-  { contentType, headers = {}, status = 200 }: Saying,
+  { contentType, headers = {}, status = 200 }: DocumentOptions,
 ): Response {
   return new Response(body, { status, headers: { ...headers, 'Content-Type': contentType } })
 }

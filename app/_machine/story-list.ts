@@ -1,5 +1,5 @@
 import 'server-only'
-import { asked, json, problem, publisher } from '@/app/_machine/content-api'
+import { apiRequest, jsonResponse, problemResponse, publisher } from '@/app/_machine/content-api'
 import { readStories } from '@/app/reads'
 import { listJson } from '@/lib/content-api/list-json'
 import { ninjsList } from '@/lib/content-api/ninjs'
@@ -9,15 +9,15 @@ import { nextPath } from '@/lib/content-api/request'
 
 /** A page of stories for a program: newest first, with the address of the next page in the answer and its Link header. */
 export async function storyList(request: Request): Promise<Response> {
-  const question = asked(request)
-  if ('problem' in question) return problem(question.problem)
+  const question = apiRequest(request)
+  if ('problem' in question) return problemResponse(question.problem)
   const { format, limit = DEFAULT_LIMIT, ...filters } = question.parameters
   const found = await readStories({ ...filters, limit })
-  if ('unknown' in found) return problem(notFound(`There is no ${found.unknown} “${filters[found.unknown]}”.`))
+  if ('unknown' in found) return problemResponse(notFound(`There is no ${found.unknown} “${filters[found.unknown]}”.`))
   const by = await publisher()
   const next = found.next && by.siteUrl + nextPath(question.path, found.next)
   const link = next ? { Link: `<${next}>; rel="next"` } : {}
-  if (format !== 'ninjs') return json(listJson(found.stories, next, by), link)
+  if (format !== 'ninjs') return jsonResponse(listJson(found.stories, next, by), link)
   const title = filters.q === undefined ? by.settings.name : `${by.settings.name}: ${filters.q}`
-  return json(ninjsList(found.stories, { path: question.path, title }, by), link)
+  return jsonResponse(ninjsList(found.stories, { path: question.path, title }, by), link)
 }

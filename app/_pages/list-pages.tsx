@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import type { Graph } from 'schema-dts'
 import { head } from '@/app/_pages/head'
-import { missing } from '@/app/_pages/missing'
+import { redirectOrNotFound } from '@/app/_pages/redirect-or-not-found'
 import { readPageChrome, readPublication } from '@/app/reads'
 import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
@@ -44,7 +44,7 @@ export function listPages<Of extends List>({ folder, read, path, ...kind }: List
   return {
     async page(slug: string, page?: string) {
       const segments = [...folder, slug, ...(page === undefined ? [] : ['page', page])]
-      const list = (await find(slug, page)) ?? (await missing(...segments))
+      const list = (await find(slug, page)) ?? (await redirectOrNotFound(...segments))
       const chrome = await readPageChrome()
       const { name, slug: canonical } = list.of
       return (

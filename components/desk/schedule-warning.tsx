@@ -1,7 +1,7 @@
-import { lateWords, type ScheduleTroubles } from '@/lib/desk/list/late-words'
+import { lateWords, type ScheduleDelays } from '@/lib/desk/list/late-words'
 
 /** What everybody at the desk must know while the schedule is not kept, or was not within the last day. */
-export function ScheduleWarning({ trouble }: { trouble: ScheduleTroubles }) {
+export function ScheduleWarning({ trouble }: { trouble: ScheduleDelays }) {
   const { overdue, lagSeconds, lateLastDay } = trouble
   return (
     <p>

@@ -2,7 +2,7 @@ import type { ArticleState } from '@/lib/article/article'
 import { type BodyElement, plainText, type Text } from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { missingFields, unfinishedElements } from '@/lib/article/readiness'
-import type { Checklist, Remark } from '@/lib/desk/articles/checklist'
+import type { Checklist, ChecklistItem } from '@/lib/desk/articles/checklist'
 import { mediaShown, references } from '@/lib/linking/references'
 import { elementIdIn } from '@/lib/merging/set-aside'
 
@@ -73,18 +73,18 @@ export function checklist(facts: ChecklistFacts): Checklist {
   }
 }
 
-function undescribedLead({ manuscript: { leadMediaId }, pictures }: ChecklistFacts): Remark[] {
+function undescribedLead({ manuscript: { leadMediaId }, pictures }: ChecklistFacts): ChecklistItem[] {
   const lead = leadMediaId === null ? null : pictures.get(leadMediaId)
   if (!lead || lead.alt.trim()) return []
   const message = 'The lead image has no alt text. Describe what it shows.'
   return [{ code: 'no-alt', field: 'leadMediaId', message }]
 }
 
-function undescribedPictures({ manuscript: { body }, pictures }: ChecklistFacts): Remark[] {
-  return body.flatMap((element): Remark[] => {
+function undescribedPictures({ manuscript: { body }, pictures }: ChecklistFacts): ChecklistItem[] {
+  return body.flatMap((element): ChecklistItem[] => {
     const shown = mediaShown([element]).map((id) => pictures.get(id))
     const where = element.type === 'gallery' ? 'of the gallery ' : ''
-    const remarks: Remark[] = []
+    const remarks: ChecklistItem[] = []
     if (shown.some((picture) => !picture)) {
       const message = `A picture ${where}is no longer in the store. Replace it, or delete it.`
       remarks.push({ code: 'picture-gone', elementId: element.id, message })
@@ -98,10 +98,10 @@ function undescribedPictures({ manuscript: { body }, pictures }: ChecklistFacts)
 }
 
 /** Blocks that would show readers nothing, or less than the editor put there. */
-function missingTargets(facts: ChecklistFacts): Remark[] {
+function missingTargets(facts: ChecklistFacts): ChecklistItem[] {
   return references(facts.manuscript.body)
     .filter(({ where }) => where !== 'text')
-    .flatMap(({ article, where, elementId }): Remark[] => {
+    .flatMap(({ article, where, elementId }): ChecklistItem[] => {
       const absence = article === facts.self ? 'is this story itself' : absenceOf(article, facts)
       if (!absence) return []
       const block = where === 'also-read' ? 'Also read' : 'Related news'
@@ -111,9 +111,9 @@ function missingTargets(facts: ChecklistFacts): Remark[] {
 }
 
 /** Every version of a story names the original, and the original none: else they do not find each other. */
-function wrongOriginal({ self, manuscript: { translationOfId }, original, versions }: ChecklistFacts): Remark[] {
+function wrongOriginal({ self, manuscript: { translationOfId }, original, versions }: ChecklistFacts): ChecklistItem[] {
   if (translationOfId === null) return []
-  const remark = (message: string): Remark[] => [{ code: 'wrong-original', field: 'translationOfId', message }]
+  const remark = (message: string): ChecklistItem[] => [{ code: 'wrong-original', field: 'translationOfId', message }]
   if (translationOfId === self) return remark('The story is named as its own original. Choose the original.')
   if (!original) return remark('The original of this story does not exist. Choose another one, or none.')
   const headline = `“${headlineOf(original)}”`
@@ -127,7 +127,7 @@ function wrongOriginal({ self, manuscript: { translationOfId }, original, versio
     : []
 }
 
-function sameLanguage({ manuscript: { language }, original, versions }: ChecklistFacts): Remark[] {
+function sameLanguage({ manuscript: { language }, original, versions }: ChecklistFacts): ChecklistItem[] {
   const others = [...(original ? [original] : []), ...versions]
   const same = others.find((version) => version.language.toLowerCase() === language.toLowerCase())
   if (!same) return []
@@ -140,10 +140,10 @@ function headlineOf({ id, headline }: VersionAhead): string {
   return headline.trim() || `Story ${id}`
 }
 
-function linksToNowhere(facts: ChecklistFacts): Remark[] {
+function linksToNowhere(facts: ChecklistFacts): ChecklistItem[] {
   return references(facts.manuscript.body)
     .filter(({ where }) => where === 'text')
-    .flatMap(({ article, elementId }): Remark[] => {
+    .flatMap(({ article, elementId }): ChecklistItem[] => {
       const absence = absenceOf(article, facts)
       if (!absence) return []
       const message = `A link in the text leads to ${named(article, facts)}, which ${absence}: readers see the words without a link.`
@@ -180,7 +180,7 @@ const FIELD_NAMES: Partial<Record<string, string>> = {
   isUnlisted: 'choice whether search engines list the story',
 }
 
-function undecided({ conflicts }: ChecklistFacts): Remark[] {
+function undecided({ conflicts }: ChecklistFacts): ChecklistItem[] {
   return conflicts.map(({ place }) => {
     const elementId = elementIdIn(place)
     if (elementId !== null) {
@@ -192,9 +192,9 @@ function undecided({ conflicts }: ChecklistFacts): Remark[] {
   })
 }
 
-function betterFields({ manuscript, pictures }: ChecklistFacts): Remark[] {
+function betterFields({ manuscript, pictures }: ChecklistFacts): ChecklistItem[] {
   const { headline, standfirst, leadMediaId, body } = manuscript
-  const remarks: Remark[] = []
+  const remarks: ChecklistItem[] = []
   const characters = [...headline.trim()].length
   if (characters > LONGEST_HEADLINE_CHARACTERS) {
     const message = `The headline has ${characters} characters. Search engines show at most ${LONGEST_HEADLINE_CHARACTERS}.`
@@ -218,7 +218,7 @@ function betterFields({ manuscript, pictures }: ChecklistFacts): Remark[] {
   return remarks
 }
 
-function longParagraphs({ body, language }: Manuscript): Remark[] {
+function longParagraphs({ body, language }: Manuscript): ChecklistItem[] {
   // By the language, because not every script parts its words with spaces (Unicode UAX 29).
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   const words = (text: Text) => [...segmenter.segment(plainText(text))].filter(({ isWordLike }) => isWordLike).length

@@ -1,7 +1,7 @@
 import { bodyWords } from '@/lib/article/body-words'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { unfinishedIn } from '@/lib/article/unfinished'
-import type { Remark } from '@/lib/desk/articles/checklist'
+import type { ChecklistItem } from '@/lib/desk/articles/checklist'
 import type { Problem } from '@/lib/desk/refusal'
 
 type Text = Pick<Manuscript, 'headline' | 'slug' | 'sectionId' | 'bylines' | 'body'>
@@ -10,8 +10,8 @@ type Text = Pick<Manuscript, 'headline' | 'slug' | 'sectionId' | 'bylines' | 'bo
 const DESK_ONLY = new Set(['no-address', 'no-byline'])
 
 /** The fields that a story needs before readers may have it and that are empty, in the order of the desk's fields. */
-export function missingFields({ headline, slug, sectionId, bylines, body }: Text): Remark[] {
-  const remarks: Remark[] = []
+export function missingFields({ headline, slug, sectionId, bylines, body }: Text): ChecklistItem[] {
+  const remarks: ChecklistItem[] = []
   if (!headline.trim()) remarks.push({ code: 'no-headline', field: 'headline', message: 'The story has no headline.' })
   else if (!slug) {
     remarks.push({ code: 'no-address', field: 'slug', message: 'The story has no words in its address. Write some.' })
@@ -27,7 +27,7 @@ export function missingFields({ headline, slug, sectionId, bylines, body }: Text
 }
 
 /** The elements of the body that are not finished, in reading order. */
-export function unfinishedElements({ body }: Pick<Manuscript, 'body'>): Remark[] {
+export function unfinishedElements({ body }: Pick<Manuscript, 'body'>): ChecklistItem[] {
   return unfinishedIn(body).map((unfinished) => ({ code: 'unfinished', ...unfinished }))
 }
 
@@ -41,6 +41,6 @@ export function unreadyIn(text: Text): Problem[] {
 }
 
 /** A remark as the reason of a refusal; one about an element, or about nothing in particular, concerns the body. */
-export function problemOf({ field = 'body', message }: Remark): Problem {
+export function problemOf({ field = 'body', message }: ChecklistItem): Problem {
   return { field, message }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The answer of an address that has nothing to say but that it did what it was asked. */
-export const nothing = z.strictObject({})
+export const emptyAnswer = z.strictObject({})
 
 /** The input of an address that needs none. What is sent all the same is ignored. */
 export const noInput = z.object({})

@@ -22,6 +22,6 @@ export function refuse(field: string, message: string): Refusal {
 }
 
 /** For a link that is unknown, used, revoked or too old: the answer does not tell which. */
-export function spentLink(): Refusal {
+export function invalidLink(): Refusal {
   return refuse('', 'This link does not work any more. Ask for a new one.')
 }

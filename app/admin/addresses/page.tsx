@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
-import { missedStill } from '@/app/_desk/missed-still'
+import { stillMissedAddresses } from '@/app/_desk/missed-addresses'
 import { siteUrl } from '@/app/reads'
 import { store } from '@/app/store'
 import { Addresses } from '@/components/desk/addresses/addresses'
@@ -29,7 +29,7 @@ export default async function AddressesPage({ searchParams }: Props) {
   const db = await store()
   const now = deskNow()
   const { value: settings } = await siteSettings(db)
-  const missed = await missedStill(db, now)
+  const missed = await stillMissedAddresses(db, now)
   const shown = missed.slice((query.missedPage - 1) * MISSED_A_PAGE, query.missedPage * MISSED_A_PAGE)
   const paths = shown.map(({ path }) => path)
   const suggestions = await suggestedTargets(db, { paths, siteUrl: siteUrl(), editor, now })

@@ -1,6 +1,6 @@
 import type { Picture } from '@/lib/article/article'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
-import type { PictureSaying } from '@/lib/desk/pictures/picture-edit'
+import type { PictureEdit } from '@/lib/desk/pictures/picture-edit'
 
 /** What the editor asks of the rest of the desk. A failure rejects with an Error whose message is for the editor's eyes. */
 export interface EditorServices {
@@ -14,5 +14,5 @@ export interface EditorServices {
   /** Those that are gone are left out. */
   pictures(ids: number[]): Promise<Picture[]>
   /** Writes what is said of a picture, for every story that shows it. */
-  describe(id: number, saying: PictureSaying): Promise<Picture>
+  describe(id: number, saying: PictureEdit): Promise<Picture>
 }

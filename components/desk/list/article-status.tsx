@@ -1,6 +1,6 @@
 import { lateWords } from '@/lib/desk/list/late-words'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
-import { standingWords } from '@/lib/desk/list/status-words'
+import { statusWords } from '@/lib/desk/list/status-words'
 import styles from './article-status.module.css'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Where a story stands, in words; the colour says it once more. */
 export function ArticleStatus({ article, now, timeZone }: Props) {
-  const { standing, also } = standingWords(article, { now, timeZone })
+  const { standing, also } = statusWords(article, { now, timeZone })
   return (
     <>
       <span className={styles.standing} data-state={article.deletedAt ? 'deleted' : article.state}>

@@ -7,7 +7,7 @@ import {
   type ListedState,
   type ListQuery,
   listAddress,
-  WHOLE_LIST,
+  DEFAULT_LIST_QUERY,
 } from '@/lib/desk/list/list-query'
 import styles from './stories-filter.module.css'
 
@@ -76,7 +76,7 @@ export function StoriesFilter({ query, sections, authors }: Props) {
       <Field label="To">
         <input type="date" name="to" defaultValue={query.to} />
       </Field>
-      {by === WHOLE_LIST.order.by && direction === WHOLE_LIST.order.direction ? null : (
+      {by === DEFAULT_LIST_QUERY.order.by && direction === DEFAULT_LIST_QUERY.order.direction ? null : (
         <>
           <input type="hidden" name="sort" value={by} />
           <input type="hidden" name="direction" value={direction} />
@@ -85,7 +85,7 @@ export function StoriesFilter({ query, sections, authors }: Props) {
       <div className={styles.choices}>
         <Button type="submit">Show</Button>
         {isNarrowed(query) ? (
-          <a className={styles.clear} href={listAddress({ ...WHOLE_LIST, order: query.order })}>
+          <a className={styles.clear} href={listAddress({ ...DEFAULT_LIST_QUERY, order: query.order })}>
             Show every story
           </a>
         ) : null}

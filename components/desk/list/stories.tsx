@@ -4,7 +4,7 @@ import { StoriesFilter } from '@/components/desk/list/stories-filter'
 import { StoriesTable } from '@/components/desk/list/stories-table'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import type { Author, Section } from '@/lib/article/article'
-import { isNarrowed, type ListQuery, listAddress, WHOLE_LIST } from '@/lib/desk/list/list-query'
+import { isNarrowed, type ListQuery, listAddress, DEFAULT_LIST_QUERY } from '@/lib/desk/list/list-query'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
 import styles from './stories.module.css'
 
@@ -64,7 +64,7 @@ function noneWords(query: ListQuery, editor: Editor, total: number) {
   if (isNarrowed(query)) {
     return (
       <>
-        No story is like that. <a href={listAddress(WHOLE_LIST)}>Show every story.</a>
+        No story is like that. <a href={listAddress(DEFAULT_LIST_QUERY)}>Show every story.</a>
       </>
     )
   }

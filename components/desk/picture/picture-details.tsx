@@ -8,14 +8,14 @@ import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { isWebAddress } from '@/lib/addresses/web-address'
 import type { Picture, PictureRights } from '@/lib/article/article'
-import type { PictureSaying } from '@/lib/desk/pictures/picture-edit'
+import type { PictureEdit } from '@/lib/desk/pictures/picture-edit'
 import { FocalPoint, type Point } from './focal-point'
 import styles from './picture-details.module.css'
 
 interface Props {
   picture: Picture
   /** Keeps what is said of the picture. Rejects with an Error whose message is for the editor's eyes. */
-  describe: (id: number, saying: PictureSaying) => Promise<Picture>
+  describe: (id: number, saying: PictureEdit) => Promise<Picture>
   onDescribed: (picture: Picture) => void
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { emailSchema, nameSchema, passwordSchema, secretSchema } from '@/lib/desk/account/account-input'
-import { noInput, nothing } from '@/lib/desk/answers'
+import { emptyAnswer, noInput } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
 
 /** Ends one of the sessions of the person who asks. */
 export const endOwnSession = endpoint('POST', '/api/desk/account/sessions/[session]/end', {
   input: noInput,
-  answer: nothing,
+  answer: emptyAnswer,
 })
 
 /** Ends all sessions of the person who asks but this one. */
@@ -34,7 +34,7 @@ export const acceptInvitation = endpoint('POST', '/api/desk/entrance/invitation'
 /** Mails a link for another password; the answer is the same whether or not the e-mail belongs to an account. */
 export const requestPasswordLink = endpoint('POST', '/api/desk/entrance/forgotten', {
   input: z.object({ email: emailSchema }),
-  answer: nothing,
+  answer: emptyAnswer,
 })
 
 /** Sets another password, from a one-time link. */

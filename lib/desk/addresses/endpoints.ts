@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BadLine } from '@/lib/addresses/redirect-lines'
-import { nothing, rowId } from '@/lib/desk/answers'
+import { emptyAnswer, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
 
 /** Some two thousand lines: the site goes on answering readers meanwhile. The command line takes a whole archive. */
@@ -26,11 +26,11 @@ export const importRedirects = endpoint('POST', '/api/desk/addresses/redirects/i
 
 export const removeRedirect = endpoint('POST', '/api/desk/addresses/redirects/remove', {
   input: z.object({ from: z.string() }),
-  answer: nothing,
+  answer: emptyAnswer,
 })
 
 /** Takes an address off the list of those that readers missed. */
 export const dismissMissedAddress = endpoint('POST', '/api/desk/addresses/missed/dismiss', {
   input: z.object({ path: z.string() }),
-  answer: nothing,
+  answer: emptyAnswer,
 })

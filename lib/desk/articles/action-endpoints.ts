@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSent, savedVersion, versionSeen, wordsSaid } from '@/lib/desk/articles/article-input'
+import { instantInput, messageText, savedVersion, seenVersion } from '@/lib/desk/articles/article-input'
 import { endpoint } from '@/lib/desk/endpoint'
 
 /*
@@ -7,24 +7,24 @@ import { endpoint } from '@/lib/desk/endpoint'
  * is changed and the answer is a conflict.
  */
 
-const seen = z.object({ version: versionSeen })
+const seen = z.object({ version: seenVersion })
 
 /** Gives a draft to the editors for review. */
 export const submitArticle = endpoint('POST', '/api/desk/articles/[id]/submit', {
-  input: seen.extend({ words: wordsSaid }),
+  input: seen.extend({ words: messageText }),
   answer: savedVersion,
 })
 
 /** Gives a story in review back to its writer. */
 export const returnArticle = endpoint('POST', '/api/desk/articles/[id]/return', {
-  input: seen.extend({ words: wordsSaid }),
+  input: seen.extend({ words: messageText }),
   answer: savedVersion,
 })
 
 export const publishArticle = endpoint('POST', '/api/desk/articles/[id]/publish', { input: seen, answer: savedVersion })
 
 export const scheduleArticle = endpoint('POST', '/api/desk/articles/[id]/schedule', {
-  input: seen.extend({ at: instantSent }),
+  input: seen.extend({ at: instantInput }),
   answer: savedVersion,
 })
 
@@ -35,13 +35,13 @@ export const unscheduleArticle = endpoint('POST', '/api/desk/articles/[id]/unsch
 
 /** Sets the time before which nothing of an article may be public; null lifts it. */
 export const setArticleEmbargo = endpoint('POST', '/api/desk/articles/[id]/embargo', {
-  input: seen.extend({ until: instantSent.nullable() }),
+  input: seen.extend({ until: instantInput.nullable() }),
   answer: savedVersion,
 })
 
 /** Publishes the unpublished changes of an article, as one of three kinds of change. */
 export const publishArticleChanges = endpoint('POST', '/api/desk/articles/[id]/bring-out', {
-  input: seen.extend({ as: z.enum(['fix', 'update', 'correction']), note: wordsSaid.default('') }),
+  input: seen.extend({ as: z.enum(['fix', 'update', 'correction']), note: messageText.default('') }),
   answer: savedVersion,
 })
 
@@ -57,13 +57,13 @@ export const changeArticleAddress = endpoint('POST', '/api/desk/articles/[id]/re
 })
 
 export const withdrawArticle = endpoint('POST', '/api/desk/articles/[id]/withdraw', {
-  input: seen.extend({ reason: wordsSaid }),
+  input: seen.extend({ reason: messageText }),
   answer: savedVersion,
 })
 
 /** Sets the time at which an article is withdrawn; null takes it back. */
 export const scheduleArticleEnd = endpoint('POST', '/api/desk/articles/[id]/withdraw-at', {
-  input: seen.extend({ at: instantSent.nullable(), reason: wordsSaid.default('') }),
+  input: seen.extend({ at: instantInput.nullable(), reason: messageText.default('') }),
   answer: savedVersion,
 })
 

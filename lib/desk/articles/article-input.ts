@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
 /** The version of the article that the editor saw. */
-export const versionSeen = z.int().positive()
+export const seenVersion = z.int().positive()
 
 /** The answer of an action that changed an article: the version at which the article is now. */
 export const savedVersion = z.strictObject({ version: z.int().positive() })
 
 /** An instant, sent as milliseconds since 1970, within the years that a paper plans for. */
-export const instantSent = z
+export const instantInput = z
   .int()
   .min(0)
   .max(Date.UTC(9999, 11, 31))
   .transform((ms) => new Date(ms))
 
 /** What is said with a change of state; readers or colleagues read it. */
-export const wordsSaid = z.string().max(5000, 'Say it in at most 5,000 characters.')
+export const messageText = z.string().max(5000, 'Say it in at most 5,000 characters.')

@@ -11,7 +11,7 @@ export const checklistItemSchema = z.strictObject({
   field: manuscriptSchema.keyof().optional(),
 })
 
-export type Remark = z.infer<typeof checklistItemSchema>
+export type ChecklistItem = z.infer<typeof checklistItemSchema>
 
 /** What keeps a story from being published, and what would make it better. */
 export const checklistSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { madeRow, noInput, rowId } from '@/lib/desk/answers'
-import { instantSent, savedVersion, wordsSaid } from '@/lib/desk/articles/article-input'
+import { instantInput, messageText, savedVersion } from '@/lib/desk/articles/article-input'
 import { checklistSchema } from '@/lib/desk/articles/checklist'
 import { crawlersViewSchema } from '@/lib/desk/articles/crawlers-view'
 import { linkingStorySchema } from '@/lib/desk/articles/linking-story'
@@ -34,7 +34,7 @@ export const reportPresence = endpoint('POST', '/api/desk/articles/[id]/presence
 
 /** What is missing in the text under work, were it public at `at` (milliseconds since 1970; left out: when it will be). */
 export const articleChecklist = endpoint('GET', '/api/desk/articles/[id]/checklist', {
-  input: z.object({ at: z.coerce.number<number | string>().pipe(instantSent).optional() }),
+  input: z.object({ at: z.coerce.number<number | string>().pipe(instantInput).optional() }),
   answer: checklistSchema,
 })
 
@@ -56,7 +56,7 @@ const thread = z.strictObject({ notes: z.array(noteSchema) })
 export const articleNotes = endpoint('GET', '/api/desk/articles/[id]/notes', { input: noInput, answer: thread })
 
 export const addArticleNote = endpoint('POST', '/api/desk/articles/[id]/notes', {
-  input: z.object({ words: wordsSaid }),
+  input: z.object({ words: messageText }),
   answer: thread,
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ARTICLE_STATES } from '@/lib/article/article'
 import { epochMs, rowId } from '@/lib/desk/answers'
-import { allowedActionsSchema } from '@/lib/desk/articles/article-action'
+import { articlePermissionsSchema } from '@/lib/desk/articles/article-permissions'
 import { savedManuscriptSchema } from '@/lib/desk/articles/saved-manuscript'
 
 /** An article as it is open at the desk. */
@@ -25,7 +25,7 @@ export const openedArticleSchema = savedManuscriptSchema.extend({
   hasUnpublishedChanges: z.boolean(),
   /** The last scheduled change of state, when it was noticed late. */
   late: z.strictObject({ event: z.enum(['published', 'withdrawn']), seconds: z.number() }).nullable(),
-  can: allowedActionsSchema,
+  can: articlePermissionsSchema,
 })
 
 export type OpenedArticle = z.infer<typeof openedArticleSchema>

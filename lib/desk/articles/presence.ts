@@ -10,7 +10,7 @@ interface Visit extends Presence {
 }
 
 /** Rooms say every ten seconds that they are still open; after three times that, nobody is there. */
-const FADES_AFTER_MS = 30_000
+const PRESENCE_TIMEOUT_MS = 30_000
 
 /** Who has which story open, as far as the rooms told. */
 export type Visits = Map<number, Map<string, Visit>>
@@ -20,7 +20,7 @@ export function othersAt(
   visits: Visits,
   { id, visitor, now }: { id: number; visitor: Presence; now: number },
 ): Presence[] {
-  const here = stillThere(visits, id, now)
+  const here = activeVisits(visits, id, now)
   here.set(visitor.tab, { ...visitor, seenAt: now })
   visits.set(id, here)
   return [...here.values()]
@@ -31,12 +31,12 @@ export function othersAt(
 
 /** Forgets a tab that was closed. */
 export function leave(visits: Visits, { id, tab, now }: { id: number; tab: string; now: number }): void {
-  const here = stillThere(visits, id, now)
+  const here = activeVisits(visits, id, now)
   here.delete(tab)
   if (here.size) visits.set(id, here)
   else visits.delete(id)
 }
 
-function stillThere(visits: Visits, id: number, now: number): Map<string, Visit> {
-  return new Map([...(visits.get(id) ?? [])].filter(([, { seenAt }]) => now - seenAt < FADES_AFTER_MS))
+function activeVisits(visits: Visits, id: number, now: number): Map<string, Visit> {
+  return new Map([...(visits.get(id) ?? [])].filter(([, { seenAt }]) => now - seenAt < PRESENCE_TIMEOUT_MS))
 }

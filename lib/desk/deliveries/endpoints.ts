@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { madeRow, nothing, rowId } from '@/lib/desk/answers'
+import { emptyAnswer, madeRow, rowId } from '@/lib/desk/answers'
 import { receiverSchema } from '@/lib/desk/deliveries/receiver-input'
 import { endpoint } from '@/lib/desk/endpoint'
 
@@ -15,12 +15,12 @@ export const addReceiver = endpoint('POST', '/api/desk/receivers', {
 
 export const changeReceiver = endpoint('PUT', '/api/desk/receivers/[receiver]', {
   input: receiverSchema,
-  answer: nothing,
+  answer: emptyAnswer,
 })
 
 export const switchReceiver = endpoint('POST', '/api/desk/receivers/[receiver]/switch', {
   input: z.strictObject({ on: z.boolean() }),
-  answer: nothing,
+  answer: emptyAnswer,
 })
 
 /** Sends something that changes nothing, also to a receiver that is off; the answer names the delivery. */
@@ -37,7 +37,7 @@ export const renewWebhookSecret = endpoint('POST', '/api/desk/receivers/[receive
 
 export const removeReceiver = endpoint('POST', '/api/desk/receivers/[receiver]/remove', {
   input: z.strictObject({}),
-  answer: nothing,
+  answer: emptyAnswer,
 })
 
 /** How a delivery has fared so far. */
@@ -54,5 +54,5 @@ export const deliveryStatus = endpoint('GET', '/api/desk/deliveries/[delivery]',
 /** Sends a delivery again, at once and under the same key, that was given up or waits for its next attempt. */
 export const sendDeliveryAgain = endpoint('POST', '/api/desk/deliveries/[delivery]/again', {
   input: z.strictObject({}),
-  answer: nothing,
+  answer: emptyAnswer,
 })

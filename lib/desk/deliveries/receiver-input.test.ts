@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
 import type { ReceiverTerms } from '@/lib/deliveries/receiver'
-import { type ReceiverInput, receiverSchema, termsOf } from '@/lib/desk/deliveries/receiver-input'
+import { type ReceiverInput, receiverSchema, receiverTerms } from '@/lib/desk/deliveries/receiver-input'
 
 const FRESH = { key: 'a-fresh-key', secret: 'whsec_fresh' }
 
 function terms(typed: Partial<ReceiverInput>, known: ReceiverTerms | null = null) {
-  return termsOf(receiverSchema.parse({ name: 'Somebody', ...typed }), { known, fresh: FRESH })
+  return receiverTerms(receiverSchema.parse({ name: 'Somebody', ...typed }), { known, fresh: FRESH })
 }
 
 const wrong = (typed: Partial<ReceiverInput>) => {

@@ -42,7 +42,7 @@ interface Fresh {
  * The terms that `input` describes, or what has to be put right. A token or secret is never sent to a browser, so an
  * empty one means the one that is known; `known` is null for a new receiver.
  */
-export function termsOf(
+export function receiverTerms(
   input: ReceiverInput,
   { known, fresh }: { known: ReceiverTerms | null; fresh: Fresh },
 ): { terms: ReceiverTerms } | { problems: Problem[] } {

@@ -1,5 +1,5 @@
 /** How the schedule is kept: what is due and not settled, by how much, and how often that was so within a day. */
-export interface ScheduleTroubles {
+export interface ScheduleDelays {
   overdue: number
   lagSeconds: number
   lateLastDay: number

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import {
+  DEFAULT_LIST_QUERY,
   isNarrowed,
   type ListQuery,
   listAddress,
   orderAfter,
   parseListQuery,
-  WHOLE_LIST,
 } from '@/lib/desk/list/list-query'
 import { listSpan } from '@/lib/desk/list/list-span'
 
@@ -26,12 +26,12 @@ const NARROW: ListQuery = {
 describe('the address of a list', () => {
   test('leads back to the same list', () => {
     expect(read(listAddress(NARROW))).toEqual(NARROW)
-    expect(read(listAddress(WHOLE_LIST))).toEqual(WHOLE_LIST)
+    expect(read(listAddress(DEFAULT_LIST_QUERY))).toEqual(DEFAULT_LIST_QUERY)
   })
 
   test('says nothing that goes without saying', () => {
-    expect(listAddress(WHOLE_LIST)).toBe('/admin/articles')
-    expect(listAddress({ ...WHOLE_LIST, state: 'draft' })).toBe('/admin/articles?state=draft')
+    expect(listAddress(DEFAULT_LIST_QUERY)).toBe('/admin/articles')
+    expect(listAddress({ ...DEFAULT_LIST_QUERY, state: 'draft' })).toBe('/admin/articles?state=draft')
   })
 
   test.each([
@@ -42,7 +42,7 @@ describe('the address of a list', () => {
     ['an unknown order', 'sort=length&direction=sideways'],
     ['blanks', 'q=%20%20'],
   ])('with %s asks for the whole list', (_name, parameters) => {
-    expect(read(`/admin/articles?${parameters}`)).toEqual(WHOLE_LIST)
+    expect(read(`/admin/articles?${parameters}`)).toEqual(DEFAULT_LIST_QUERY)
   })
 
   test('that names a parameter twice counts the first', () => {
@@ -51,7 +51,7 @@ describe('the address of a list', () => {
 })
 
 test('a column is sorted its own way first, then the other way round', () => {
-  const { order } = WHOLE_LIST
+  const { order } = DEFAULT_LIST_QUERY
   expect(orderAfter(order, 'headline')).toEqual({ by: 'headline', direction: 'ascending' })
   expect(orderAfter({ by: 'headline', direction: 'ascending' }, 'headline').direction).toBe('descending')
   expect(orderAfter(order, 'published')).toEqual({ by: 'published', direction: 'descending' })
@@ -59,9 +59,9 @@ test('a column is sorted its own way first, then the other way round', () => {
 })
 
 test('a list is narrowed by every filter, not by its order or page', () => {
-  expect(isNarrowed({ ...WHOLE_LIST, order: NARROW.order, page: 3 })).toBe(false)
+  expect(isNarrowed({ ...DEFAULT_LIST_QUERY, order: NARROW.order, page: 3 })).toBe(false)
   for (const filter of ['words', 'state', 'sectionId', 'authorId', 'from', 'to'] as const) {
-    expect(isNarrowed({ ...WHOLE_LIST, [filter]: NARROW[filter] }), filter).toBe(true)
+    expect(isNarrowed({ ...DEFAULT_LIST_QUERY, [filter]: NARROW[filter] }), filter).toBe(true)
   }
 })
 

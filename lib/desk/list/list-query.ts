@@ -31,7 +31,7 @@ export interface ListQuery {
   page: number
 }
 
-export const WHOLE_LIST: ListQuery = {
+export const DEFAULT_LIST_QUERY: ListQuery = {
   words: '',
   state: null,
   sectionId: null,
@@ -54,7 +54,7 @@ export function parseListQuery(given: Record<string, string | string[] | undefin
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(found) && !Number.isNaN(Date.parse(`${found}T00:00:00Z`))
     return isDay ? found : ''
   }
-  const by = LIST_SORTS.find((sort) => sort === value('sort')) ?? WHOLE_LIST.order.by
+  const by = LIST_SORTS.find((sort) => sort === value('sort')) ?? DEFAULT_LIST_QUERY.order.by
   const direction = (['ascending', 'descending'] as const).find((word) => word === value('direction'))
   return {
     words: value('q'),
@@ -78,7 +78,7 @@ export function listAddress(query: ListQuery): string {
     ['author', query.authorId],
     ['from', query.from],
     ['to', query.to],
-    ['sort', by === WHOLE_LIST.order.by ? '' : by],
+    ['sort', by === DEFAULT_LIST_QUERY.order.by ? '' : by],
     ['direction', direction === firstDirection(by) ? '' : direction],
     ['page', query.page === 1 ? '' : query.page],
   ]

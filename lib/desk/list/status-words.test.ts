@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { standingWords } from '@/lib/desk/list/status-words'
+import { statusWords } from '@/lib/desk/list/status-words'
 import { nearInstant } from '@/lib/desk/near-instant'
 
 const NOW = new Date('2026-11-23T14:00:00Z')
@@ -14,7 +14,7 @@ const STORY = {
 const at = (iso: string) => new Date(iso)
 
 describe('where a story stands', () => {
-  test.each<[string, Partial<Parameters<typeof standingWords>[0]>]>([
+  test.each<[string, Partial<Parameters<typeof statusWords>[0]>]>([
     ['Draft', {}],
     ['In review', { state: 'in-review' }],
     ['Publishes Tuesday 06:00 WET, in 16 h', { state: 'scheduled', publishedAt: at('2026-11-24T06:00:00Z') }],
@@ -24,20 +24,20 @@ describe('where a story stands', () => {
     ['Published 2 Jul 2026, 07:00', { state: 'published', publishedAt: at('2026-07-02T06:00:00Z') }],
     ['Withdrawn Sunday 12:00', { state: 'withdrawn', withdrawnAt: at('2026-11-22T12:00:00Z') }],
   ])('%s', (words, story) => {
-    expect(standingWords({ ...STORY, ...story }, LISBON)).toEqual({ standing: words, also: [] })
+    expect(statusWords({ ...STORY, ...story }, LISBON)).toEqual({ standing: words, also: [] })
   })
 
   test('is told with what will happen to it and what waits in it', () => {
     const story = { ...STORY, state: 'published' as const, publishedAt: at('2026-11-20T09:15:00Z') }
     const ending = { ...story, withdrawnAt: at('2026-11-27T18:00:00Z'), hasUnpublishedChanges: true }
-    expect(standingWords(ending, LISBON).also).toEqual([
+    expect(statusWords(ending, LISBON).also).toEqual([
       'Withdraws Friday 18:00 WET, in 4 days',
       'Changes not brought out',
     ])
   })
 
   test('is told with the day until which it can be recovered', () => {
-    expect(standingWords({ ...STORY, deletedAt: at('2026-11-20T09:00:00Z') }, LISBON)).toEqual({
+    expect(statusWords({ ...STORY, deletedAt: at('2026-11-20T09:00:00Z') }, LISBON)).toEqual({
       standing: 'Deleted Friday 09:00',
       also: ['Can be recovered until 20 Dec 2026, 09:00'],
     })

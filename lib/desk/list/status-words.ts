@@ -4,7 +4,7 @@ import { comingInstant, nearInstant } from '@/lib/desk/near-instant'
 import { distance, zoneName } from '@/lib/time/wall-clock'
 
 /** Where an article stands, as the desk says it. */
-export interface StandingWords {
+export interface StatusWords {
   /** "Draft", "Publishes Tuesday 06:00 WET, in 3 h", "Published Monday 14:02" … */
   standing: string
   /** What more will happen to it, or waits in it; each a sentence without its full stop. */
@@ -14,7 +14,7 @@ export interface StandingWords {
 type Standing = Pick<ListedArticle, 'state' | 'publishedAt' | 'withdrawnAt' | 'hasUnpublishedChanges' | 'deletedAt'>
 
 /** Where an article stands at `now`, with times by the clocks of `timeZone`, the zone named where it matters. */
-export function standingWords(article: Standing, { now, timeZone }: { now: Date; timeZone: string }): StandingWords {
+export function statusWords(article: Standing, { now, timeZone }: { now: Date; timeZone: string }): StatusWords {
   const near = (instant: Date) => nearInstant(instant, { now, timeZone }).replace(/^(?=\d\d:)/, 'today ')
   const coming = (instant: Date) =>
     `${comingInstant(instant, { now, timeZone })} ${zoneName(instant, timeZone)}, ${distance(now, instant)}`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '@/lib/accounts/permissions'
 import { emailSchema, nameSchema, roleSchema } from '@/lib/desk/account/account-input'
-import { noInput, nothing } from '@/lib/desk/answers'
+import { emptyAnswer, noInput } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
 
 /** An account as admins see it. */
@@ -10,8 +10,8 @@ const account = z.strictObject({
   name: z.string(),
   email: z.string(),
   role: z.enum(ROLES),
-  /** Whether the account is deactivated. */
-  isDeactivated: z.boolean(),
+  /** Whether the account is deactivated, under the name it had in earlier editions. */
+  isShutOut: z.boolean(),
   hasSecondStep: z.boolean(),
   createdAt: z.iso.datetime(),
 })
@@ -26,7 +26,7 @@ export const invitePerson = endpoint('POST', '/api/desk/people/invitations', {
 
 export const revokeInvitation = endpoint('POST', '/api/desk/people/invitations/[link]/revoke', {
   input: noInput,
-  answer: nothing,
+  answer: emptyAnswer,
 })
 
 export const changeRole = endpoint('POST', '/api/desk/people/[person]/role', {

@@ -23,4 +23,4 @@ export const pictureEditSchema = z
   })
   .partial()
 
-export type PictureSaying = z.infer<typeof pictureEditSchema>
+export type PictureEdit = z.infer<typeof pictureEditSchema>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ARTICLE_STATES } from '@/lib/article/article'
 import { manuscriptSchema } from '@/lib/article/manuscript'
 import { epochMs, noInput } from '@/lib/desk/answers'
-import { savedVersion, versionSeen } from '@/lib/desk/articles/article-input'
+import { savedVersion, seenVersion } from '@/lib/desk/articles/article-input'
 import { endpoint } from '@/lib/desk/endpoint'
 import { listedRevisionSchema } from '@/lib/desk/revisions/listed-revision'
 
@@ -29,6 +29,6 @@ export const readRevision = endpoint('GET', '/api/desk/articles/[id]/revisions/[
 
 /** Makes an older version the text under work again. */
 export const restoreRevision = endpoint('POST', '/api/desk/articles/[id]/revisions/[version]/restore', {
-  input: z.object({ version: versionSeen }),
+  input: z.object({ version: seenVersion }),
   answer: savedVersion,
 })

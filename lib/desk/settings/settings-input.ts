@@ -28,8 +28,8 @@ export const distributionSchema = z.strictObject({
 
 /** A section, or a topic: what it is called and where it stands. */
 export const sectionSchema = z.strictObject({ name: named, slug: address, parent: z.string().regex(/^\d*$/) })
-export const renamedSchema = z.strictObject({ name: named, slug: address })
-export const topicSchema = renamedSchema
+export const renameSchema = z.strictObject({ name: named, slug: address })
+export const topicSchema = renameSchema
 
 /** An author as readers know them. */
 export const authorSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { missing } from '@/app/_pages/missing'
+import { redirectOrNotFound } from '@/app/_pages/redirect-or-not-found'
 
 interface Props {
   params: Promise<{ path: string[] }>
@@ -7,7 +7,7 @@ interface Props {
 
 /** Every address that no other route knows: where it used to lead, or the not-found page. */
 export default async function Anywhere({ params }: Props) {
-  await missing(...(await params).path)
+  await redirectOrNotFound(...(await params).path)
 }
 
 export function generateMetadata(): Metadata {

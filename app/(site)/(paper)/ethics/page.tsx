@@ -1,4 +1,4 @@
-import { standing, standingHead } from '@/app/_pages/standing'
+import { standing, standingHead } from '@/app/_pages/standing-page'
 
 export default async function EthicsPage() {
   return standing('ethics')

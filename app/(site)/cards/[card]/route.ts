@@ -1,5 +1,5 @@
 import { notFound, permanentRedirect } from 'next/navigation'
-import { machineDocument, IMMUTABLE } from '@/app/_machine/machine-document'
+import { IMMUTABLE, machineDocument } from '@/app/_machine/machine-document'
 import { drawSocialCard } from '@/app/_machine/social-card'
 import { readArticle, readPageChrome } from '@/app/reads'
 import { parseSocialCardPath, socialCardPath } from '@/lib/addresses/document-paths'

@@ -11,7 +11,7 @@ import { scheduleTrouble } from '@/db/editing/lateness'
 import { openedArticle } from '@/db/editing/manuscripts'
 import { articleOwnership } from '@/db/editing/ownership'
 import { picturesByIds } from '@/db/pictures/pictures'
-import { allowedActions } from '@/lib/desk/articles/article-action'
+import { articlePermissions } from '@/lib/desk/articles/article-permissions'
 
 export const metadata: Metadata = { title: 'Writing' }
 
@@ -27,7 +27,7 @@ export default async function WritingPage({ params }: Props) {
   const db = await store()
   const now = deskNow()
   const ownership = (await articleOwnership(db, id)) ?? notFound()
-  const can = allowedActions(editor, ownership)
+  const can = articlePermissions(editor, ownership)
   if (!can['read article']) forbidden()
   const article = (await openedArticle(db, { id, now })) ?? notFound()
   const { leadMediaId } = article.manuscript

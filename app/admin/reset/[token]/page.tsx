@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { presentedLink } from '@/app/_desk/one-time-address'
+import { presentedLink } from '@/app/_desk/one-time-links'
 import { AuthenticationPage } from '@/components/desk/authentication/authentication-page'
 import { ChoosePassword } from '@/components/desk/authentication/choose-password'
 

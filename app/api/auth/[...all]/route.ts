@@ -1,5 +1,5 @@
-import { auth } from '@/app/_desk/auth'
+import { authentication } from '@/app/_desk/auth'
 
-const answer = async (request: Request) => (await auth()).answer(request)
+const answer = async (request: Request) => (await authentication()).answer(request)
 
 export { answer as GET, answer as POST }

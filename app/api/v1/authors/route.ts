@@ -1,9 +1,9 @@
-import { json, publisher } from '@/app/_machine/content-api'
+import { jsonResponse, publisher } from '@/app/_machine/content-api'
 import { readAuthors } from '@/app/reads'
 import { authorsJson } from '@/lib/content-api/named-json'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET() {
-  return json(authorsJson(await readAuthors(), await publisher()))
+  return jsonResponse(authorsJson(await readAuthors(), await publisher()))
 }

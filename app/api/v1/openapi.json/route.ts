@@ -1,8 +1,8 @@
-import { json, publisher } from '@/app/_machine/content-api'
+import { jsonResponse, publisher } from '@/app/_machine/content-api'
 import { openApi } from '@/lib/content-api/open-api'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET() {
-  return json(openApi(await publisher()))
+  return jsonResponse(openApi(await publisher()))
 }

@@ -1,9 +1,9 @@
-import { json, publisher } from '@/app/_machine/content-api'
+import { jsonResponse, publisher } from '@/app/_machine/content-api'
 import { readSections } from '@/app/reads'
 import { sectionsJson } from '@/lib/content-api/named-json'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET() {
-  return json(sectionsJson(await readSections(), await publisher()))
+  return jsonResponse(sectionsJson(await readSections(), await publisher()))
 }

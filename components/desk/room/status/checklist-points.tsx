@@ -2,11 +2,11 @@
 
 import { Button } from '@/components/desk/button'
 import { useSession } from '@/components/desk/room/session/session-context'
-import type { Remark } from '@/lib/desk/articles/checklist'
+import type { ChecklistItem } from '@/lib/desk/articles/checklist'
 import styles from './checklist-points.module.css'
 
 /** Points of the checklist; each leads to the place that it is about. */
-export function ChecklistPoints({ remarks, kind }: { remarks: Remark[]; kind: 'blocker' | 'advice' }) {
+export function ChecklistPoints({ remarks, kind }: { remarks: ChecklistItem[]; kind: 'blocker' | 'advice' }) {
   const session = useSession()
   if (!remarks.length) return null
   return (

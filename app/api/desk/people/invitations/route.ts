@@ -1,5 +1,5 @@
 import { deskRoute } from '@/app/_desk/desk-route'
-import { mailInvitation, oneTimeUrl } from '@/app/_desk/one-time-address'
+import { mailInvitation, oneTimeUrl } from '@/app/_desk/one-time-links'
 import { invite } from '@/db/accounts/one-time-links'
 import * as endpoints from '@/lib/desk/people/endpoints'
 

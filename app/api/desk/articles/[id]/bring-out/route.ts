@@ -1,4 +1,4 @@
-import { crawlersErrors } from '@/app/_desk/crawlers-view'
+import { crawlerErrors } from '@/app/_desk/crawlers-view'
 import { articleRoute } from '@/app/_desk/desk-route'
 import { publishChanges } from '@/db/publishing/changes'
 import { deskChecks } from '@/db/publishing/checks'
@@ -9,7 +9,7 @@ export const POST = articleRoute(
   'change published article',
   async ({ db, editor, id, input, now }) => {
     const { version, as, note } = input
-    const extraBlockers = await crawlersErrors(db, { id, now })
+    const extraBlockers = await crawlerErrors(db, { id, now })
     return publishChanges(db, { id, basedOn: version, as, note, by: editor, now, checks: deskChecks(extraBlockers) })
   },
 )

@@ -1,4 +1,4 @@
-import { crawlersErrors } from '@/app/_desk/crawlers-view'
+import { crawlerErrors } from '@/app/_desk/crawlers-view'
 import { articleRoute } from '@/app/_desk/desk-route'
 import { deskChecks } from '@/db/publishing/checks'
 import { republish } from '@/db/publishing/publishing'
@@ -8,7 +8,7 @@ export const POST = articleRoute(
   endpoints.republishArticle,
   'republish article',
   async ({ db, editor, id, input, now }) => {
-    const extraBlockers = await crawlersErrors(db, { id, now, at: now })
+    const extraBlockers = await crawlerErrors(db, { id, now, at: now })
     return republish(db, { id, basedOn: input.version, by: editor, now, checks: deskChecks(extraBlockers) })
   },
 )

@@ -1,5 +1,5 @@
 import { deskRoute } from '@/app/_desk/desk-route'
-import { mailReset, oneTimeUrl } from '@/app/_desk/one-time-address'
+import { mailResetLink, oneTimeUrl } from '@/app/_desk/one-time-links'
 import { makeResetLink } from '@/db/accounts/one-time-links'
 import { userById } from '@/db/accounts/users'
 import * as endpoints from '@/lib/desk/people/endpoints'
@@ -9,5 +9,5 @@ export const POST = deskRoute(endpoints.makeResetLink, 'manage people', async ({
   const secret = user && (await makeResetLink(db, { email: user.email, by: editor.name, now }))
   if (!secret) return null
   const url = oneTimeUrl('reset', secret)
-  return { url, mailed: await mailReset({ email: user.email, name: user.name, url }) }
+  return { url, mailed: await mailResetLink({ email: user.email, name: user.name, url }) }
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { can, type DeskAction, type Editor, type Ownership } from '@/lib/accounts/permissions'
 
 /** The permissions that concern an article that is open at the desk. */
-export const ARTICLE_ACTIONS = [
+export const ARTICLE_PERMISSIONS = [
   'read article',
   'save article',
   'settle conflict',
@@ -26,17 +26,17 @@ export const ARTICLE_ACTIONS = [
   'share preview',
 ] as const satisfies DeskAction[]
 
-export type ArticleAction = (typeof ARTICLE_ACTIONS)[number]
+export type ArticlePermission = (typeof ARTICLE_PERMISSIONS)[number]
 
 /** Whether somebody may do it, for each action. */
-export const allowedActionsSchema = z.record(z.enum(ARTICLE_ACTIONS), z.boolean())
+export const articlePermissionsSchema = z.record(z.enum(ARTICLE_PERMISSIONS), z.boolean())
 
 /** For each of these, whether `editor` may do it to the article with this ownership. */
-export function allowedActions(
+export function articlePermissions(
   editor: Pick<Editor, 'id' | 'role'>,
   ownership: Ownership,
-): Record<ArticleAction, boolean> {
-  return allowedActionsSchema.parse(
-    Object.fromEntries(ARTICLE_ACTIONS.map((action) => [action, can(editor, action, ownership)])),
+): Record<ArticlePermission, boolean> {
+  return articlePermissionsSchema.parse(
+    Object.fromEntries(ARTICLE_PERMISSIONS.map((action) => [action, can(editor, action, ownership)])),
   )
 }

@@ -2,8 +2,8 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { readRedirect } from '@/app/reads'
 import { canonicalSpelling } from '@/lib/addresses/paths'
 
-/** Ends a page at an address that is nobody's: where it used to lead, or not found. */
-export async function missing(...segments: string[]): Promise<never> {
+/** Ends the render of a page that does not exist: with its redirect, or not found. */
+export async function redirectOrNotFound(...segments: string[]): Promise<never> {
   const path = canonicalSpelling(`/${segments.join('/')}`)
   if (path === null) notFound()
   const destination = await readRedirect(path)

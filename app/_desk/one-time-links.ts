@@ -6,12 +6,12 @@ import { type OneTimeLink, type OneTimeLinkKind, openLink } from '@/db/accounts/
 import { siteSettings } from '@/db/paper/site'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
-/** The address by which the secret of a link lets somebody in. */
+/** The address that a one-time link is sent as. */
 export function oneTimeUrl(kind: 'invitation' | 'reset', secret: string): string {
   return `${siteRuntime().siteUrl}/admin/${kind}/${secret}`
 }
 
-/** The link that the address of a page presents; null when it opens nothing any more. */
+/** The one-time link in the address of a page; null when it is unknown, used, revoked or expired. */
 export async function presentedLink(
   kind: OneTimeLinkKind,
   params: Promise<{ token: string }>,
@@ -21,14 +21,14 @@ export async function presentedLink(
   return link && { secret, link }
 }
 
-interface Letter {
+interface LinkEmail {
   email: string
   name: string
   url: string
 }
 
 /** Mails an invitation; false when that was not possible. */
-export async function mailInvitation({ email, name, url, by }: Letter & { by: string }): Promise<boolean> {
+export async function mailInvitation({ email, name, url, by }: LinkEmail & { by: string }): Promise<boolean> {
   const { value: paper } = await siteSettings(await store())
   return sendMail({
     to: email,
@@ -38,7 +38,7 @@ export async function mailInvitation({ email, name, url, by }: Letter & { by: st
 }
 
 /** Mails a link for another password; false when that was not possible. */
-export async function mailReset({ email, name, url }: Letter): Promise<boolean> {
+export async function mailResetLink({ email, name, url }: LinkEmail): Promise<boolean> {
   const { value: paper } = await siteSettings(await store())
   return sendMail({
     to: email,
