@@ -28,88 +28,91 @@ import styles from './story-editor.module.css'
 import { StoryEditorContext, type StoryEditorContextValue } from './story-editor-context'
 import { Toolbar } from './toolbar/toolbar'
 
-/** What the page around the editor can ask of it. */
+/** The commands that the page around the editor has. */
 export interface StoryEditorHandle {
-  /** Takes over what others changed, element by element; the caret stays, and undo does not take it back. Not echoed. */
+  /**
+   * Shows a body with changes of others, element by element. The caret stays, undo does not revert it, and `onBody` is not
+   * called.
+   */
   applyBody: (body: Body) => void
-  /** The text as it stands. */
+  /** The current text. */
   body: () => Body
-  /** Puts the caret into the element, or chooses it, and brings it into view. */
+  /** Puts the caret into the element, or selects it when it has no text, and scrolls to it. */
   focusElement: (id: string) => void
-  /** As the toolbar's button of that name. */
+  /** Inserts an element, as the toolbar does. */
   insert: (kind: Insertion) => void
 }
 
 interface Props {
-  /** What the editor starts with; later changes come in by `applyBody`. */
+  /** The initial text; later changes of others come in through `applyBody`. */
   body: Body
-  /** BCP 47; decides the direction. */
+  /** BCP 47 tag; decides the writing direction. */
   language: string
-  /** The story that is written; null before it has a number. */
+  /** The article that is being written; null before it has an id. */
   articleId: number | null
   /** IANA zone of the site, for the times of scheduled stories. */
   timeZone: string
   editable: boolean
   services: EditorServices
-  /** At every change by the editor; the elements that did not change are the same objects as before. */
+  /** Called at every change by the editor; elements that did not change are the same objects as before. */
   onBody: (body: Body) => void
   ref?: Ref<StoryEditorHandle>
 }
 
-type OpenDialog = StoryDialogOptions | { kind: 'embed' } | { kind: 'keys' }
+type OpenDialog = StoryDialogOptions | { kind: 'embed' } | { kind: 'shortcuts' }
 
-/** The text of a story, as its page will show it, to write in. */
+/** The editor of a story's text, which looks as readers will see it. */
 export function StoryEditor({
-  body: given,
+  body: initialBody,
   language,
-  articleId: self,
+  articleId,
   timeZone,
   editable,
   services,
   onBody,
   ref,
 }: Props) {
-  const [open, setOpen] = useState<OpenDialog | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [problem, setProblem] = useState('')
-  const told = useRef({ services, onBody })
-  told.current = { services, onBody }
+  const latest = useRef({ services, onBody })
+  latest.current = { services, onBody }
   const slashKeys = useRef<SlashKeys>({ handle: () => false })
   const editorRef = useRef<Editor | null>(null)
 
-  const books = useMemo(
+  const lookups = useMemo(
     () => ({
-      stories: new BatchedLookup((ids) => told.current.services.targets(ids)),
-      pictures: new BatchedLookup<Picture>((ids) => told.current.services.pictures(ids)),
+      stories: new BatchedLookup((ids) => latest.current.services.targets(ids)),
+      pictures: new BatchedLookup<Picture>((ids) => latest.current.services.pictures(ids)),
     }),
     [],
   )
-  const desk = useMemo(
+  const uploader = useMemo(
     () => ({
       upload: async (file: File) => {
         setProblem('')
-        const picture = await told.current.services.upload(file)
-        books.pictures.set(picture)
+        const picture = await latest.current.services.upload(file)
+        lookups.pictures.set(picture)
         return picture
       },
       onError: setProblem,
     }),
-    [books],
+    [lookups],
   )
   const extensions = useMemo(
     () =>
       storyExtensions({
-        book: {
+        resolver: {
           resolve: async (address) => {
-            const story = await told.current.services.resolve(address).catch(() => null)
-            if (story) books.stories.set(story)
-            return story?.id === self ? null : story
+            const story = await latest.current.services.resolve(address).catch(() => null)
+            if (story) lookups.stories.set(story)
+            return story?.id === articleId ? null : story
           },
         },
-        desk,
+        uploader,
         slashKeys: slashKeys.current,
         timeZone,
       }),
-    [books, desk, self, timeZone],
+    [lookups, uploader, articleId, timeZone],
   )
   const attributes = useMemo(
     () => ({
@@ -133,34 +136,35 @@ export function StoryEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     editorProps: { attributes, handleDOMEvents },
-    onBeforeCreate: ({ editor: made }) => {
-      made.options.content = documentOf(made.schema, given) as never
+    onBeforeCreate: ({ editor: created }) => {
+      created.options.content = documentOf(created.schema, initialBody) as never
     },
-    onUpdate: ({ editor: changed }) => told.current.onBody(bodyOf(changed.state.doc)),
+    onUpdate: ({ editor: changed }) => latest.current.onBody(bodyOf(changed.state.doc)),
   })
   editorRef.current = editor
 
-  // Linked stories may have changed while the editor was elsewhere.
+  // Linked stories may have changed while the page was in the background.
   useEffect(() => {
-    const refresh = () => document.visibilityState === 'visible' && books.stories.refresh()
+    const refresh = () => document.visibilityState === 'visible' && lookups.stories.refresh()
     document.addEventListener('visibilitychange', refresh)
     window.addEventListener('focus', refresh)
     return () => {
       document.removeEventListener('visibilitychange', refresh)
       window.removeEventListener('focus', refresh)
     }
-  }, [books])
+  }, [lookups])
 
   async function choosePictures(several: boolean): Promise<Picture[]> {
     const files = await choosePictureFiles(several)
-    const uploads = await Promise.allSettled(files.map(desk.upload))
+    const uploads = await Promise.allSettled(files.map(uploader.upload))
     for (const [index, upload] of uploads.entries()) {
-      if (upload.status === 'rejected') desk.onError(`${files[index]?.name} was not uploaded. ${upload.reason.message}`)
+      if (upload.status === 'rejected')
+        uploader.onError(`${files[index]?.name} was not uploaded. ${upload.reason.message}`)
     }
     return uploads.flatMap((upload) => (upload.status === 'fulfilled' ? [upload.value] : []))
   }
 
-  function put(name: string, attrs: Record<string, unknown>): void {
+  function insertNode(name: string, attrs: Record<string, unknown>): void {
     if (!editor) return
     editor.view.dispatch(insertElement(editor.state.tr, editor.schema.node(name, attrs)))
     editor.commands.focus()
@@ -170,17 +174,17 @@ export function StoryEditor({
     if (!editor?.isEditable) return
     switch (kind) {
       case 'also-read':
-        return setOpen({ kind, onChosen: (target) => put('alsoRead', { target }) })
+        return setDialog({ kind, onChosen: (target) => insertNode('alsoRead', { target }) })
       case 'related-news':
-        return setOpen({ kind, present: [], onChosen: (articles) => put('relatedNews', { articles }) })
+        return setDialog({ kind, present: [], onChosen: (articles) => insertNode('relatedNews', { articles }) })
       case 'embed':
-        return setOpen({ kind })
+        return setDialog({ kind })
       case 'image':
-        for (const { id } of await choosePictures(true)) put('image', { media: id })
+        for (const { id } of await choosePictures(true)) insertNode('image', { media: id })
         return
       case 'gallery': {
         const items = (await choosePictures(true)).map(({ id }) => ({ media: id }))
-        if (items.length) put('gallery', { items })
+        if (items.length) insertNode('gallery', { items })
         return
       }
       case 'live-entry':
@@ -199,9 +203,9 @@ export function StoryEditor({
     editor.commands.focus()
   }
 
-  function askForLink(): void {
-    const question = editor && linkDialogOptions(editor)
-    if (question) setOpen(question)
+  function openLinkDialog(): void {
+    const options = editor && linkDialogOptions(editor)
+    if (options) setDialog(options)
   }
 
   useImperativeHandle(ref, () => ({
@@ -209,10 +213,10 @@ export function StoryEditor({
       const transaction = editorRef.current && applyBody(editorRef.current.state, changed)
       if (transaction) editorRef.current?.view.dispatch(transaction)
     },
-    body: () => (editorRef.current ? bodyOf(editorRef.current.state.doc) : given),
+    body: () => (editorRef.current ? bodyOf(editorRef.current.state.doc) : initialBody),
     focusElement: (id) => {
       const position = editorRef.current && positionOf(editorRef.current.state.doc, id)
-      if (editorRef.current && position !== null) chooseElement(editorRef.current, position)
+      if (editorRef.current && position !== null) focusNode(editorRef.current, position)
     },
     insert: (kind) => void insert(kind),
   }))
@@ -221,32 +225,32 @@ export function StoryEditor({
     const mod = event.ctrlKey || event.metaKey
     if (event.altKey && event.key === 'F10') {
       event.currentTarget.querySelector<HTMLElement>('[data-toolbar] button[tabindex="0"]')?.focus()
-    } else if (mod && !event.altKey && event.key.toLowerCase() === 'k') askForLink()
-    else if (mod && event.key === '/') setOpen({ kind: 'keys' })
+    } else if (mod && !event.altKey && event.key.toLowerCase() === 'k') openLinkDialog()
+    else if (mod && event.key === '/') setDialog({ kind: 'shortcuts' })
     else return
     event.preventDefault()
   }
 
-  const room: StoryEditorContextValue = {
+  const context: StoryEditorContextValue = {
     services,
-    articleId: self,
+    articleId,
     timeZone,
     editable,
-    ...books,
-    openStoryDialog: setOpen,
+    ...lookups,
+    openStoryDialog: setDialog,
     choosePictures,
   }
   if (!editor) return <div className={styles.waiting}>The text opens.</div>
   return (
-    <StoryEditorContext value={room}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that hold in the text as well as in its tools */}
+    <StoryEditorContext value={context}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the text and of its toolbar */}
       <section className={styles.editor} onKeyDown={onKeyDown}>
         {editable ? (
           <Toolbar
             editor={editor}
             onInsert={(kind) => void insert(kind)}
-            onLink={askForLink}
-            onKeys={() => setOpen({ kind: 'keys' })}
+            onLink={openLinkDialog}
+            onShortcuts={() => setDialog({ kind: 'shortcuts' })}
           />
         ) : null}
         <p className={styles.problem} role="alert">
@@ -257,20 +261,20 @@ export function StoryEditor({
           <SlashMenu editor={editor} keys={slashKeys.current} onChoose={(kind) => void insert(kind)} />
         ) : null}
       </section>
-      {open && isStoryDialog(open) ? <StoryDialog options={open} onClose={() => setOpen(null)} /> : null}
-      {open?.kind === 'embed' ? (
-        <EmbedDialog onClose={() => setOpen(null)} onChosen={(embed) => put('embed', embed)} />
+      {dialog && isStoryDialog(dialog) ? <StoryDialog options={dialog} onClose={() => setDialog(null)} /> : null}
+      {dialog?.kind === 'embed' ? (
+        <EmbedDialog onClose={() => setDialog(null)} onChosen={(embed) => insertNode('embed', embed)} />
       ) : null}
-      {open?.kind === 'keys' ? <ShortcutsDialog onClose={() => setOpen(null)} /> : null}
+      {dialog?.kind === 'shortcuts' ? <ShortcutsDialog onClose={() => setDialog(null)} /> : null}
     </StoryEditorContext>
   )
 }
 
-function isStoryDialog(open: OpenDialog): open is StoryDialogOptions {
-  return open.kind !== 'embed' && open.kind !== 'keys'
+function isStoryDialog(dialog: OpenDialog): dialog is StoryDialogOptions {
+  return dialog.kind !== 'embed' && dialog.kind !== 'shortcuts'
 }
 
-function chooseElement(editor: Editor, position: number): void {
+function focusNode(editor: Editor, position: number): void {
   const node = editor.state.doc.nodeAt(position)
   if (!node) return
   if (node.isAtom) editor.chain().setNodeSelection(position).focus().scrollIntoView().run()
@@ -283,7 +287,7 @@ function chooseElement(editor: Editor, position: number): void {
       .run()
 }
 
-/** A link in the text is words to write in; with Ctrl or Command it opens in a window of its own. */
+/** A click on a link places the caret; with Ctrl or Command it opens the link in a new window. */
 const handleDOMEvents = {
   click: (_: unknown, event: MouseEvent): boolean => {
     const link = event.target instanceof Element ? event.target.closest('a') : null

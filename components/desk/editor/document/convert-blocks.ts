@@ -1,13 +1,13 @@
 import type { Fragment, Node, NodeType, Schema } from '@tiptap/pm/model'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 
-/** What a run of words can be. */
+/** The kinds of blocks that hold text and can be converted into each other. */
 export type TextBlockKind = 'paragraph' | 'heading' | 'subheading' | 'list' | 'numbered-list' | 'quote' | 'pull-quote'
 
 /**
- * Turns the selected paragraphs, headings, list items and quotes into `kind`, or back into paragraphs when they are
- * that already; items that are not selected stay a list. Caret and words stay. False, and nothing done, where such an
- * element cannot stand, as in a table.
+ * Converts the selected paragraphs, headings, list items and quotes into `kind`, or back into paragraphs when all of them
+ * are that already. List items that are not selected stay a list; selection and text stay. False, with nothing changed,
+ * where such an element is not allowed, as in a table.
  */
 export function convertBlocks(transaction: Transaction, kind: TextBlockKind, toggle = true): boolean {
   const { $from, $to } = transaction.selection
@@ -17,7 +17,7 @@ export function convertBlocks(transaction: Transaction, kind: TextBlockKind, tog
   const [first, last] = [$from.index(depth), $to.index(depth)]
   const blocks = container.children.slice(first, last + 1)
   if (blocks.some((block) => !TEXT_BLOCKS.has(block.type.name))) return false
-  const wanted = toggle && blocks.every((block) => textBlockKind(block) === kind) ? 'paragraph' : kind
+  const target = toggle && blocks.every((block) => textBlockKind(block) === kind) ? 'paragraph' : kind
   const from = $from.posAtIndex(first, depth)
   const to = from + blocks.reduce((size, { nodeSize }) => size + nodeSize, 0)
 
@@ -36,7 +36,7 @@ export function convertBlocks(transaction: Transaction, kind: TextBlockKind, tog
   const id: unknown = before.length ? null : blocks[0]?.attrs.id
   const nodes = [
     ...(before.length ? [blocks[0]?.type.create(blocks[0].attrs, before)] : []),
-    ...nodesOf(schema, wanted, texts, id),
+    ...nodesOf(schema, target, texts, id),
     ...(after.length ? [blocks.at(-1)?.type.create({ ...blocks.at(-1)?.attrs, id: null }, after)] : []),
   ].filter((node) => node !== undefined)
   if (!container.canReplaceWith(first, last + 1, nodes[before.length ? 1 : 0]?.type as NodeType)) return false
@@ -53,7 +53,7 @@ export function convertBlocks(transaction: Transaction, kind: TextBlockKind, tog
     return $to.node(at + 1).type.name === 'list' ? $to.index(at + 1) : Number.POSITIVE_INFINITY
   }
 
-  /** A position as the how-manieth block of words, and how far in. */
+  /** A position as the index of its text block in the range, and the offset in it. */
   function placeIn(position: number): { block: number; offset: number } {
     let [block, offset] = [-1, 0]
     transaction.doc.nodesBetween(from, to, (node, start) => {
@@ -65,14 +65,14 @@ export function convertBlocks(transaction: Transaction, kind: TextBlockKind, tog
   }
 
   function positionOf({ block, offset }: { block: number; offset: number }): number {
-    let [seen, found] = [-1, from + 1]
+    let [index, found] = [-1, from + 1]
     transaction.doc.nodesBetween(
       from,
       from + nodes.reduce((size, { nodeSize }) => size + nodeSize, 0),
       (node, start) => {
         if (!node.isTextblock) return true
-        seen += 1
-        if (seen === block) found = start + 1 + Math.min(offset, node.content.size)
+        index += 1
+        if (index === block) found = start + 1 + Math.min(offset, node.content.size)
         return false
       },
     )
@@ -82,7 +82,7 @@ export function convertBlocks(transaction: Transaction, kind: TextBlockKind, tog
 
 const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'list', 'quote', 'pullQuote'])
 
-/** What an element is, as the toolbar shows it; null for what is no run of words. */
+/** The kind of a block, as the toolbar shows it; null for one without text. */
 export function textBlockKind(block: Node): TextBlockKind | null {
   switch (block.type.name) {
     case 'paragraph':
@@ -100,7 +100,7 @@ export function textBlockKind(block: Node): TextBlockKind | null {
   }
 }
 
-/** The elements of these texts. The first keeps the id, so that for everybody else it is the same element, changed. */
+/** Elements of this kind with these texts. The first keeps the id: for other editors it is the same element, changed. */
 function nodesOf(schema: Schema, kind: TextBlockKind, texts: Fragment[], id: unknown): Node[] {
   const idOf = (index: number) => ({ id: index === 0 ? id : null })
   switch (kind) {

@@ -29,16 +29,16 @@ const TableViews = Extension.create({
   ],
 })
 
-interface Around {
-  book: LinkResolver
-  desk: PictureUploader
+interface Options {
+  resolver: LinkResolver
+  uploader: PictureUploader
   slashKeys: SlashKeys
-  /** IANA zone in which the times of a live story are told. */
+  /** IANA zone in which the times of live entries are shown. */
   timeZone: string
 }
 
-/** Everything the text of a story is and does. */
-export function storyExtensions({ book, desk, slashKeys, timeZone }: Around): Extensions {
+/** The schema of a story's text with the behaviour of the editor. */
+export function storyExtensions({ resolver, uploader, slashKeys, timeZone }: Options): Extensions {
   const { image, gallery, embed, alsoRead, relatedNews } = atomNodes
   return [
     ...storyNodes(readerStyles, (at) => dateAndTime(new Date(at), { language: 'en', timeZone })),
@@ -52,10 +52,10 @@ export function storyExtensions({ book, desk, slashKeys, timeZone }: Around): Ex
     Tables,
     MarkdownShortcuts,
     StoryKeymap,
-    Autolink.configure({ book }),
-    PictureUploads.configure({ desk }),
-    PasteHandler.configure({ told: desk.onError }),
-    // A function, because options are copied: the menu changes what it does with every question.
+    Autolink.configure({ resolver }),
+    PictureUploads.configure({ uploader }),
+    PasteHandler.configure({ onNotice: uploader.onError }),
+    // Tiptap copies options, and the menu replaces its handler: the function reads the current one.
     Slash.configure({ handle: (event) => slashKeys.handle(event) }),
     UndoRedo,
     Gapcursor,

@@ -8,63 +8,65 @@ import { embedAt } from '@/lib/article/embed-address'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 
 export interface LinkResolver {
-  /** The own story at an address; null when it is not one of ours, or cannot be asked. */
+  /** The own story at an address; null when there is none, or when the server cannot be reached. */
   resolve: (address: string) => Promise<FoundStory | null>
 }
 
 /**
- * An address that is pasted or typed becomes what it leads to: an own story a live reference – alone on its line an
- * also-read, over selected words a link, in a text a link with the headline for words –, a film or a post alone on its
- * line an embed, anything else a plain link. The link stands at once; who it leads to may be known a moment later.
+ * Turns pasted and typed addresses into links at once, and asks the server whether they lead to an own story:
+ * - an own story alone in its paragraph becomes an also-read, over selected text a link to the story, and within a text a
+ *   link with the headline as its text;
+ * - a film or post alone in its paragraph becomes an embed;
+ * - anything else stays a plain link.
  */
-export const Autolink = Extension.create<{ book: LinkResolver }>({
-  name: 'linkedAddress',
+export const Autolink = Extension.create<{ resolver: LinkResolver }>({
+  name: 'autolink',
   priority: 1500,
-  addOptions: () => ({ book: { resolve: async () => null } }),
+  addOptions: () => ({ resolver: { resolve: async () => null } }),
   addProseMirrorPlugins() {
-    return [autolinkPlugin(this.options.book)]
+    return [autolinkPlugin(this.options.resolver)]
   },
 })
 
-const key = new PluginKey<DecorationSet>('linkedAddress')
+const key = new PluginKey<DecorationSet>('autolink')
 
-export function autolinkPlugin(book: LinkResolver): Plugin<DecorationSet> {
+export function autolinkPlugin(resolver: LinkResolver): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
       init: () => DecorationSet.empty,
       apply: (transaction, before) => {
-        const asked = before.map(transaction.mapping, transaction.doc)
-        const told: AutolinkMeta | undefined = transaction.getMeta(key)
-        if (!told) return asked
-        if ('ask' in told) {
-          const { from, to } = told.ask
-          return asked.add(transaction.doc, [Decoration.inline(from, to, {}, { question: told.question })])
+        const pending = before.map(transaction.mapping, transaction.doc)
+        const meta: AutolinkMeta | undefined = transaction.getMeta(key)
+        if (!meta) return pending
+        if ('range' in meta) {
+          const { from, to } = meta.range
+          return pending.add(transaction.doc, [Decoration.inline(from, to, {}, { request: meta.request })])
         }
-        return asked.remove(asked.find(undefined, undefined, ({ question }) => question === told.answered))
+        return pending.remove(pending.find(undefined, undefined, ({ request }) => request === meta.resolved))
       },
     },
     props: {
       handlePaste: (view, event) => {
         const pasted = event.clipboardData?.getData('text/plain').trim() ?? ''
-        return isAddress(pasted) && linkPastedAddress(view, pasted, book)
+        return isAddress(pasted) && linkPastedAddress(view, pasted, resolver)
       },
-      handleTextInput: (view, from, to, text) => text === ' ' && from === to && linkTypedAddress(view, book, false),
+      handleTextInput: (view, from, to, text) => text === ' ' && from === to && linkTypedAddress(view, resolver, false),
       handleKeyDown: (view, event) => {
         const ends = event.key === 'Enter' && !event.isComposing && !event.ctrlKey && !event.metaKey
-        return ends && linkTypedAddress(view, book, true)
+        return ends && linkTypedAddress(view, resolver, true)
       },
     },
   })
 }
 
-type AutolinkMeta = { question: symbol; ask: { from: number; to: number } } | { answered: symbol }
+type AutolinkMeta = { request: symbol; range: { from: number; to: number } } | { resolved: symbol }
 
 function isAddress(text: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text)
 }
 
-function linkPastedAddress(view: EditorView, address: string, book: LinkResolver): boolean {
+function linkPastedAddress(view: EditorView, address: string, resolver: LinkResolver): boolean {
   const { state } = view
   const { $from, $to, empty } = state.selection
   if (!$from.sameParent($to) || !takesLinks($from.parent)) return false
@@ -84,22 +86,22 @@ function linkPastedAddress(view: EditorView, address: string, book: LinkResolver
     from,
     to,
     address,
-    book,
-    words: empty || alone,
+    resolver,
+    isAddressText: empty || alone,
   })
   return true
 }
 
-/** Links the address that ends at the caret; true when the key that ended it has done its work with that. */
-function linkTypedAddress(view: EditorView, book: LinkResolver, ended: boolean): boolean {
+/** Links the address that ends at the caret. True when it became an embed, so that the key must not act as well. */
+function linkTypedAddress(view: EditorView, resolver: LinkResolver, ended: boolean): boolean {
   const { state } = view
   const { $head, empty } = state.selection
   if (!empty || !takesLinks($head.parent)) return false
   const address =
     /(?:^|\s)(https?:\/\/\S+?)[.,;:!?)]*$/i.exec($head.parent.textBetween(0, $head.parentOffset))?.[1] ?? ''
-  const written = $head.parent.textBetween(0, $head.parentOffset).lastIndexOf(address)
+  const offset = $head.parent.textBetween(0, $head.parentOffset).lastIndexOf(address)
   if (!isAddress(address)) return false
-  const from = $head.start() + written
+  const from = $head.start() + offset
   const to = from + address.length
   if (state.doc.rangeHasMark(from, to, mark(state, 'link'))) return false
   const alone = ended && isAlone($head.parent, $head.depth, address.length)
@@ -115,8 +117,8 @@ function linkTypedAddress(view: EditorView, book: LinkResolver, ended: boolean):
     from,
     to,
     address,
-    book,
-    words: true,
+    resolver,
+    isAddressText: true,
   })
   return false
 }
@@ -125,37 +127,36 @@ interface ResolveRequest {
   from: number
   to: number
   address: string
-  book: LinkResolver
-  /** Whether the words are the address, and not the editor's own. */
-  words: boolean
+  resolver: LinkResolver
+  /** Whether the link's text is the address itself, which the headline may replace. */
+  isAddressText: boolean
 }
 
 function resolveLater(
   view: EditorView,
   transaction: Transaction,
-  { from, to, address, book, words }: ResolveRequest,
+  { from, to, address, resolver, isAddressText }: ResolveRequest,
 ): void {
-  const question = Symbol(address)
-  view.dispatch(transaction.setMeta(key, { question, ask: { from, to } } satisfies AutolinkMeta))
-  void book.resolve(address).then((story) => {
+  const request = Symbol(address)
+  view.dispatch(transaction.setMeta(key, { request, range: { from, to } } satisfies AutolinkMeta))
+  void resolver.resolve(address).then((story) => {
     if (view.isDestroyed) return
-    const answer = applyResolvedLink(view.state, question, story && { story, ...(words && { address }) })
-    view.dispatch(answer)
+    view.dispatch(applyResolvedLink(view.state, request, story && { story, ...(isAddressText && { address }) }))
   })
 }
 
-/** The text with what was learned about the address that was asked for; exported for its rules. */
+/** Replaces the pending link by what its address leads to; exported for its test. */
 export function applyResolvedLink(
   state: EditorState,
-  question: symbol,
+  request: symbol,
   found: { story: FoundStory; address?: string } | null,
 ): Transaction {
-  const transaction = state.tr.setMeta(key, { answered: question } satisfies AutolinkMeta)
-  const place = key.getState(state)?.find(undefined, undefined, (spec) => spec.question === question)[0]
+  const transaction = state.tr.setMeta(key, { resolved: request } satisfies AutolinkMeta)
+  const place = key.getState(state)?.find(undefined, undefined, (spec) => spec.request === request)[0]
   if (!found || !place || place.from >= place.to) return transaction.setMeta('addToHistory', false)
   const { story, address } = found
   const own: SpanLink = { to: 'article', article: story.id }
-  // Somebody wrote on in the words meanwhile: they stay.
+  // The text of the link was edited meanwhile: it stays.
   if (address === undefined || state.doc.textBetween(place.from, place.to) !== address) {
     return setLink(transaction, place.from, place.to, own)
   }
@@ -173,7 +174,7 @@ export function applyResolvedLink(
   return transaction.removeStoredMark(link)
 }
 
-/** Puts `link` on the words, in place of any that was there. What no story may hold is not put. */
+/** Links a range in place of any link in it. An address that no story may hold, such as a script, is not linked. */
 export function setLink(transaction: Transaction, from: number, to: number, link: SpanLink): Transaction {
   const attrs = linkAttrs(link)
   const type = transaction.doc.type.schema.marks.link
@@ -192,7 +193,7 @@ function takesLinks(block: Node): boolean {
   return block.isTextblock && link !== undefined && block.type.allowsMarkType(link)
 }
 
-/** Whether `length` letters are all that a paragraph of the text's own flow holds. */
+/** Whether a paragraph at the top level of the text holds nothing but `length` characters. */
 function isAlone(block: Node, depth: number, length: number): boolean {
   return depth === 1 && block.type.name === 'paragraph' && block.content.size === length
 }

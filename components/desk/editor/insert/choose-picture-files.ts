@@ -1,4 +1,4 @@
-/** Asks for picture files of this device with the system's own dialog; empty when it is closed without. */
+/** Opens the browser's file dialog for pictures; empty when it is cancelled. */
 export function choosePictureFiles(several: boolean): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')

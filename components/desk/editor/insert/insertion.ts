@@ -15,15 +15,15 @@ export type Insertion =
 export interface InsertionChoice {
   kind: Insertion
   name: string
-  /** What it is for, in the slash menu. */
+  /** What it is for, as the slash menu shows it. */
   hint: string
-  /** How to make it without the menu; empty when there is no other way. */
+  /** What can be typed instead of using the menu; empty when nothing can. */
   keys: string
-  /** Further words by which the slash menu finds it. */
+  /** Further words by which the slash menu finds it, separated by spaces. */
   keywords: string
 }
 
-/** What can be put into a story, in the order of the menu: the two live links of the paper first. */
+/** What can be inserted into a story, in the order of the menu: also-read and related news first. */
 export const INSERTIONS: InsertionChoice[] = [
   {
     kind: 'also-read',
@@ -67,7 +67,7 @@ export const INSERTIONS: InsertionChoice[] = [
   { kind: 'paragraph', name: 'Paragraph', hint: 'Plain text', keys: '', keywords: 'text' },
 ]
 
-/** The choices that match what was typed behind the slash; a name that begins with it stands first. */
+/** The insertions that match what was typed after the slash; those whose name begins with it come first. */
 export function insertionsFor(typed: string): InsertionChoice[] {
   const words = typed.toLowerCase().trim()
   const begins = INSERTIONS.filter(({ name }) => name.toLowerCase().startsWith(words))

@@ -1,10 +1,10 @@
 import type { Node, Schema } from '@tiptap/pm/model'
 
-/** An empty element to write in; null for those that need an answer first. */
+/** An empty element to write in; null for kinds that need a choice first, such as an image. */
 export function newElement(schema: Schema, kind: string, now: number): Node | null {
   switch (kind) {
     case 'live-entry':
-      // Readers are told minutes.
+      // Readers see the time in minutes.
       return schema.node('heading', { level: 2, at: now - (now % 60_000) })
     case 'divider':
       return schema.node('divider')

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 
-/** What is being asked of the slash menu: where the slash stands, and the words typed behind it. */
+/** The open query of the slash menu: its range in the text, and the words typed after the slash. */
 export interface SlashQuery {
   from: number
   to: number
@@ -10,15 +10,15 @@ export interface SlashQuery {
 
 const key = new PluginKey<SlashQuery | null>('slashQuery')
 
-/** What the menu does with the keys it knows; true when it took one. */
+/** The key handler of the open menu; true when it handled the key. */
 export interface SlashKeys {
   handle: (event: KeyboardEvent) => boolean
 }
 
-/** Follows a slash typed at the start of a paragraph or behind a space, until the caret leaves its words. */
+/** Opens a query at a slash typed at the start of a paragraph or after a space, until the caret leaves it. */
 export const Slash = Extension.create<SlashKeys>({
   name: 'slash',
-  // Before the keys of the text: Enter chooses.
+  // Before the keymap of the text: Enter chooses an option.
   priority: 2000,
   addOptions: () => ({ handle: () => false }),
   addProseMirrorPlugins() {
@@ -32,16 +32,16 @@ export function slashPlugin(keys: SlashKeys): Plugin<SlashQuery | null> {
     state: {
       init: () => null,
       apply: (transaction, before, _, after) => {
-        const told: 'open' | 'close' | undefined = transaction.getMeta(key)
-        if (told === 'close') return null
-        if (told === 'open') return readQuery(after, after.selection.from - 1)
+        const meta: 'open' | 'close' | undefined = transaction.getMeta(key)
+        if (meta === 'close') return null
+        if (meta === 'open') return readQuery(after, after.selection.from - 1)
         return before && readQuery(after, transaction.mapping.map(before.from, -1))
       },
     },
     props: {
       handleTextInput: (view, from, to, text) => {
         if (text !== '/') return false
-        // Not the selection: it may be a key behind what is typed.
+        // Not the selection, which may be one key behind the text.
         const $from = view.state.doc.resolve(from)
         const before = $from.parent.textBetween(0, $from.parentOffset)
         if ($from.parent.type.name !== 'paragraph' || $from.depth > 1 || !/(?:^|\s)$/.test(before)) return false
@@ -69,7 +69,7 @@ function readQuery(state: EditorState, from: number): SlashQuery | null {
   if (!empty || from < $head.start() || from >= $head.pos) return null
   const typed = $head.parent.textBetween(from - $head.start(), $head.parentOffset)
   const words = typed.slice(1)
-  // Two spaces, or a sentence: somebody writes on and wants no menu.
+  // Two spaces, or many words: the editor is writing a sentence and wants no menu.
   if (!typed.startsWith('/') || /\s\s|^\s/.test(words) || words.length > 24) return null
   return { from, to: $head.pos, words }
 }

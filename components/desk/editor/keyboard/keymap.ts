@@ -5,9 +5,9 @@ import { addRowAfter, goToNextCell, isInTable } from '@tiptap/pm/tables'
 import { convertBlocks, type TextBlockKind } from '@/components/desk/editor/document/convert-blocks'
 import { caretAfter, moveElement } from '@/components/desk/editor/document/insert-element'
 
-/** What the keys do in the elements of a story, besides what they do in any text. */
+/** The keyboard shortcuts of the text, and what Enter, Backspace and Tab do in each element. */
 export const StoryKeymap = Extension.create({
-  name: 'writingKeys',
+  name: 'storyKeymap',
   addKeyboardShortcuts() {
     const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch, this.editor.view)
     return {
@@ -31,7 +31,7 @@ export const StoryKeymap = Extension.create({
   addProseMirrorPlugins: () => [typeAfterAtom],
 })
 
-/** A key typed while a whole element is selected starts a paragraph behind it, instead of taking its place. */
+/** Text typed while an atom is selected starts a paragraph after it, instead of replacing it. */
 const typeAfterAtom = new Plugin({
   props: {
     handleTextInput: (view, _from, _to, text) => {
@@ -57,13 +57,13 @@ export function convertCommand(kind: TextBlockKind): Command {
 export function moveCommand(direction: 'up' | 'down'): Command {
   return (state, dispatch) => {
     const transaction = state.tr
-    // At the edge of the story the key does nothing, rather than select something.
+    // At the edge of the story the key does nothing: its default would change the selection.
     if (moveElement(transaction, direction)) dispatch?.(transaction)
     return true
   }
 }
 
-/** The block of words with the caret, when the selection is nothing but a caret. */
+/** The text block with the caret; null when something is selected. */
 function caretBlock({ selection }: EditorState): Node | null {
   return selection instanceof TextSelection && selection.empty ? selection.$head.parent : null
 }
@@ -99,7 +99,7 @@ export const enter: Command = (state, dispatch) => {
   }
 }
 
-/** From the end of a quote to who said it; in the middle, the rest becomes a quote of its own. */
+/** At the end of a quote, to its attribution; in the middle, splits the quote. */
 const toAttribution: Command = (state, dispatch) => {
   const { $head } = state.selection
   const quote = $head.node(1)
@@ -145,7 +145,7 @@ function newParagraphAt(transaction: EditorState['tr'], position: number): Edito
   return caretAfter(transaction, position)
 }
 
-/** To the same column of the next row; from the last row out of the table. */
+/** To the same column of the next row; from the last row to a paragraph after the table. */
 const toCellBelow: Command = (state, dispatch) => {
   const { $head } = state.selection
   const [table, line, column] = [$head.node(1), $head.index(1), $head.index(2)]

@@ -2,8 +2,8 @@ import { Extension, InputRule } from '@tiptap/core'
 import { convertBlocks, type TextBlockKind } from '@/components/desk/editor/document/convert-blocks'
 import { caretAfter } from '@/components/desk/editor/document/insert-element'
 
-/** What typed at the start of a paragraph makes it something else. */
-const STARTS: [RegExp, TextBlockKind][] = [
+/** What is typed at the start of a paragraph, and what the paragraph becomes. */
+const BLOCK_RULES: [RegExp, TextBlockKind][] = [
   [/^##\s$/, 'heading'],
   [/^###\s$/, 'subheading'],
   [/^[-*•]\s$/, 'list'],
@@ -11,11 +11,11 @@ const STARTS: [RegExp, TextBlockKind][] = [
   [/^>\s$/, 'quote'],
 ]
 
-/** Markdown as it is typed. Marks such as **bold** stand with their mark. */
+/** Markdown that is converted as it is typed. The rules of marks such as **bold** are in the files of the marks. */
 export const MarkdownShortcuts = Extension.create({
-  name: 'typedMarks',
+  name: 'markdownShortcuts',
   addInputRules: () => [
-    ...STARTS.map(
+    ...BLOCK_RULES.map(
       ([find, kind]) =>
         new InputRule({
           find,

@@ -47,7 +47,7 @@ const KEYS: [string, [string, string][]][] = [
   ],
 ]
 
-/** What every key does. */
+/** All keyboard shortcuts of the desk. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const mod = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl'
   return (

@@ -4,22 +4,22 @@ import { Plugin } from '@tiptap/pm/state'
 import { type ParseHtml, pastedHtml } from './pasted-html'
 
 interface Options {
-  /** Told, in words, what was left out. */
-  told: (message: string) => void
+  /** Called with a sentence about what was left out. */
+  onNotice: (message: string) => void
 }
 
-/** What is pasted comes in as the elements of a story, however it was written elsewhere. */
+/** Turns pasted HTML and plain text into elements of a story. */
 export const PasteHandler = Extension.create<Options>({
-  name: 'pasting',
-  addOptions: () => ({ told: () => {} }),
+  name: 'pasteHandler',
+  addOptions: () => ({ onNotice: () => {} }),
   addProseMirrorPlugins() {
-    const { told } = this.options
+    const { onNotice } = this.options
     return [
       new Plugin({
         props: {
           transformPastedHTML: (html) => {
             const { html: cleaned, picturesLeftOut } = pastedHtml(html, inert)
-            if (picturesLeftOut) told(leftOut(picturesLeftOut))
+            if (picturesLeftOut) onNotice(leftOutText(picturesLeftOut))
             return cleaned
           },
           clipboardTextParser: (text, $context) => pastedText($context.doc.type.schema, text),
@@ -41,7 +41,7 @@ export function pastedText(schema: Schema, text: string): Slice {
 
 const inert: ParseHtml = (html) => new DOMParser().parseFromString(html, 'text/html')
 
-function leftOut(count: number): string {
+function leftOutText(count: number): string {
   return count === 1
     ? 'One picture was left out: it stands on another server. Upload it here if the paper may use it.'
     : `${count} pictures were left out: they stand on other servers. Upload them here if the paper may use them.`

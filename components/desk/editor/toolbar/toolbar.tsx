@@ -12,7 +12,7 @@ interface Props {
   editor: Editor
   onInsert: (kind: Insertion) => void
   onLink: () => void
-  onKeys: () => void
+  onShortcuts: () => void
 }
 
 const KINDS: { kind: TextBlockKind; name: string; keys: string }[] = [
@@ -35,22 +35,22 @@ const ELEMENTS: { kind: Insertion; name: string }[] = [
   { kind: 'divider', name: 'Divider' },
 ]
 
-/** One stop of the Tab key; arrows, Home and End move within, Escape goes back to the text. */
-export function Toolbar({ editor, onInsert, onLink, onKeys }: Props) {
+/** One stop of the Tab key (ARIA toolbar pattern): arrows, Home and End move within it, Escape returns to the text. */
+export function Toolbar({ editor, onInsert, onLink, onShortcuts }: Props) {
   const bar = useRef<HTMLDivElement>(null)
-  const state = useEditorState({ editor, selector: ({ editor: shown }) => toolbarState(shown) })
+  const state = useEditorState({ editor, selector: (snapshot) => toolbarState(snapshot.editor) })
 
   function onKeyDown(event: KeyboardEvent): void {
     const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])]
-    const here = buttons.indexOf(document.activeElement as HTMLButtonElement)
-    const next = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: buttons.length - 1 }[event.key]
+    const index = buttons.indexOf(document.activeElement as HTMLButtonElement)
+    const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: buttons.length - 1 }[event.key]
     if (event.key === 'Escape') editor.commands.focus()
     else if (next !== undefined) buttons.at(next % buttons.length)?.focus()
     else return
     event.preventDefault()
   }
 
-  /** The button that was used last is the one that Tab reaches. */
+  /** Tab reaches the button that was focused last. */
   function onFocus({ target }: { target: Element }): void {
     for (const button of bar.current?.querySelectorAll('button') ?? []) {
       button.tabIndex = button === target ? 0 : -1
@@ -125,7 +125,7 @@ export function Toolbar({ editor, onInsert, onLink, onKeys }: Props) {
           disabled={!state.canRedo}
           onClick={() => editor.chain().focus().redo().run()}
         />
-        <ToolbarButton name="Keys" keys="Mod+/" onClick={onKeys} />
+        <ToolbarButton name="Keys" keys="Mod+/" onClick={onShortcuts} />
       </div>
       {state.inTable ? <TableTools editor={editor} /> : null}
     </div>

@@ -114,8 +114,8 @@ export class ArticleSession {
       clock: pageClock,
       newKey: newUuid,
       isAlive: isTabAlive,
-      show: (manuscript) => this.#applyManuscript(manuscript),
-      tell: (report) => this.#updateSavingReport(report),
+      onMerged: (manuscript) => this.#applyManuscript(manuscript),
+      onReport: (report) => this.#updateSavingReport(report),
     })
     this.savingReport = this.#keeper.report
   }
@@ -154,7 +154,7 @@ export class ArticleSession {
 
   /** Takes what was typed or chosen in a field. */
   change(change: Partial<Manuscript>): void {
-    this.#keeper.typed(change)
+    this.#keeper.edit(change)
     this.#notify()
   }
 
@@ -168,10 +168,10 @@ export class ArticleSession {
     const before = this.manuscript
     const after = resolveConflict(before, conflict, decision, newElementId())
     if (after !== before) {
-      this.#keeper.typed(after)
+      this.#keeper.edit(after)
       this.#applyManuscript(after)
     }
-    this.#keeper.settle([conflict.id])
+    this.#keeper.resolveConflicts([conflict.id])
   }
 
   /** Opens a dialog; null closes the open one and returns the focus. */
@@ -229,7 +229,7 @@ export class ArticleSession {
     const response = await deskRequest('GET /api/desk/articles/[id]', { params: { id: this.id } })
     if (!response.ok) return
     this.#updateArticle(response.answer)
-    this.#keeper.heardOf(response.answer.version)
+    this.#keeper.noticeVersion(response.answer.version)
     void this.loadChecklist()
     this.#loadCrawlersViewSoon()
   }
@@ -307,7 +307,7 @@ export class ArticleSession {
   }
 
   async #restoreDraft(): Promise<void> {
-    await this.#keeper.takeOver()
+    await this.#keeper.adoptOrphanedDrafts()
     if (this.#keeper.report.state.kind === 'saved') return
     this.hasRestoredDraft = true
     this.#notify()

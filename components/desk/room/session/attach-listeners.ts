@@ -1,6 +1,6 @@
 import { deskRequest } from '@/components/desk/desk-request'
 import type { Presence } from '@/lib/desk/articles/presence'
-import type { DraftKeeper } from '@/lib/drafting/draft-keeper'
+import type { DraftKeeper, SavingReport } from '@/lib/drafting/draft-keeper'
 import { holdTab } from './device'
 import { listenForShortcuts, type ShortcutTarget } from './shortcuts'
 
@@ -11,7 +11,7 @@ const PRESENCE_INTERVAL_MS = 10_000
 interface ListeningSession extends ShortcutTarget {
   id: number
   tab: string
-  savingReport: { isKeptHere: boolean }
+  savingReport: Pick<SavingReport, 'isOnDevice'>
   setPresence: (others: Presence[]) => void
 }
 
@@ -31,10 +31,10 @@ export function attachListeners(session: ListeningSession, keeper: DraftKeeper):
   listen(window, 'pagehide', () => keeper.flush())
   listen(window, 'beforeunload', (event) => {
     // Leaving loses text only where this device could not store what the server does not have.
-    if (!session.savingReport.isKeptHere) event.preventDefault()
+    if (!session.savingReport.isOnDevice) event.preventDefault()
   })
-  listen(document, 'compositionstart', () => keeper.hold())
-  listen(document, 'compositionend', () => keeper.release())
+  listen(document, 'compositionstart', () => keeper.startComposition())
+  listen(document, 'compositionend', () => keeper.endComposition())
   return () => {
     keeper.flush()
     for (const end of ends) end()
@@ -48,7 +48,7 @@ function reportPresence(session: ListeningSession, keeper: DraftKeeper): () => v
     const response = await deskRequest('POST /api/desk/articles/[id]/presence', { params, input: { tab: session.tab } })
     if (!response.ok) return session.setPresence([])
     session.setPresence(response.answer.others)
-    keeper.heardOf(response.answer.version)
+    keeper.noticeVersion(response.answer.version)
   }
   void report()
   const timer = setInterval(() => void report(), PRESENCE_INTERVAL_MS)

@@ -1,7 +1,7 @@
 import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
 import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
-import { type DraftTransport, type Outcome, refusalOf } from '@/lib/drafting/draft-transport'
+import { type DraftTransport, failureOf, type SaveOutcome } from '@/lib/drafting/draft-transport'
 
 /** A request that outlives its page may carry 64 KiB (Fetch standard, keepalive); its headers count too. */
 const MAX_KEEPALIVE_BYTES = 60_000
@@ -23,6 +23,6 @@ export function deskTransport(id: number, onOpened: (opened: OpenedArticle) => v
   }
 }
 
-function outcomeOf(response: DeskResponse<SavedManuscript>): Outcome {
-  return response.ok ? { kind: 'saved', answer: response.answer } : refusalOf(response.status, response.problems)
+function outcomeOf(response: DeskResponse<SavedManuscript>): SaveOutcome {
+  return response.ok ? { kind: 'saved', answer: response.answer } : failureOf(response.status, response.problems)
 }

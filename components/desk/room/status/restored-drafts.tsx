@@ -7,7 +7,7 @@ import styles from './restored-drafts.module.css'
 /** Tells that words of an earlier visit are in the text again; those that the server does not take are shown. */
 export function RestoredDrafts() {
   const broughtBack = useSessionState((session) => session.hasRestoredDraft)
-  const left = useSessionState((session) => session.savingReport.leftBehind)
+  const left = useSessionState((session) => session.savingReport.refusedDrafts)
   return (
     <div role="status" className={styles.back}>
       {broughtBack && !left.length ? (

@@ -2,7 +2,7 @@
 
 import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { nearInstant } from '@/lib/desk/near-instant'
-import { savingWords } from '@/lib/drafting/saving-state'
+import { savingText } from '@/lib/drafting/saving-state'
 import { presenceText } from './presence-text'
 import styles from './status-line.module.css'
 
@@ -11,13 +11,13 @@ const TROUBLE = ['failing', 'signed-out', 'refused']
 /** How it stands with what was typed, and who else is here: always there, always in words. */
 export function StatusLine() {
   const session = useSession()
-  const { state, isKeptHere } = useSessionState((session) => session.savingReport)
+  const { state, isOnDevice: isKeptHere } = useSessionState((session) => session.savingReport)
   const others = useSessionState((session) => session.others)
   const clock = (at: number) => nearInstant(new Date(at), { now: session.now(), timeZone: session.choices.timeZone })
   return (
     <div className={styles.line}>
       <p role="status" className={TROUBLE.includes(state.kind) || !isKeptHere ? styles.trouble : styles.calm}>
-        {savingWords(state, isKeptHere, clock)}
+        {savingText(state, isKeptHere, clock)}
       </p>
       {state.kind === 'signed-out' ? (
         <a href="/admin/sign-in" target="_blank" rel="noopener">
