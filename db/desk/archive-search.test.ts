@@ -6,7 +6,17 @@ import { previewedArticle, sharePreview } from '@/db/editing/preview-links'
 import { indexArticle, type SearchText } from '@/db/reading/search'
 import { users } from '@/db/store/account-schema'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
-import { aPaper, aStory, hoursAgo, hoursAhead, NOW, PUBLIC, type StoryFixture, NOT_PUBLIC, WORLD } from '@/db/testing/fixtures'
+import {
+  aPaper,
+  aStory,
+  hoursAgo,
+  hoursAhead,
+  NOT_PUBLIC,
+  NOW,
+  PUBLIC,
+  type StoryFixture,
+  WORLD,
+} from '@/db/testing/fixtures'
 
 const SITE = 'https://observer.example'
 const EDITOR = { id: 'ed', role: 'editor' as const }
@@ -19,7 +29,10 @@ beforeEach(async () => {
   await db.insert(users).values({ id: 'iris', emailVerified: true, createdAt: NOW, updatedAt: NOW, ...account })
 })
 
-async function filed(headline: string, { words, ...story }: Partial<StoryFixture> & { words?: Partial<SearchText> } = {}) {
+async function filed(
+  headline: string,
+  { words, ...story }: Partial<StoryFixture> & { words?: Partial<SearchText> } = {},
+) {
   const id = await aStory(db, { headline, ...story })
   const text = { headline, standfirst: '', body: '', names: '', ...words, id }
   await inTransaction(db, (tx) => indexArticle(tx, text))

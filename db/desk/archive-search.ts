@@ -15,11 +15,11 @@ interface ArchiveQuery extends LookupScope {
   limit: number
 }
 
-/** Where all the words have to stand, best place first. */
-const PLACES = ['headline', 'headline standfirst', 'headline standfirst body names']
+/** The fields that must contain all words, best match first. */
+const FIELD_SETS = ['headline', 'headline standfirst', 'headline standfirst body names']
 
-/** Of the stories that have the words, as many of the last begun are looked at: it bounds the time, and no archive of ten thousand notices. */
-const MOST_MATCHES = 20_000
+/** Only so many of the newest matching stories are ranked, which bounds the time in very large archives. */
+const MAX_MATCHES = 20_000
 
 /**
  * The stories that `editor` may want to link to, in any state, in which every word of the query occurs, the last one
@@ -28,40 +28,40 @@ const MOST_MATCHES = 20_000
  *   among equals the public ones, then the newest.
  * - The id of a story finds it before all others. An address of this site finds its story and nothing else.
  * - An empty query finds the newest stories.
- * - Never the story `not`, one that was thrown away, or one that the editor may not find.
+ * - Never the story `not`, a deleted one, or one that the editor may not find.
  */
 export async function searchArchive(
   db: Reader,
-  { query, not: self, siteUrl, limit, ...looking }: ArchiveQuery,
+  { query, not: self, siteUrl, limit, ...scope }: ArchiveQuery,
 ): Promise<FoundStory[]> {
   const words = query.trim()
   if (/^(?:https?:\/)?\//i.test(words)) {
-    const story = await storyAt(db, { url: words, siteUrl, ...looking })
+    const story = await storyAt(db, { url: words, siteUrl, ...scope })
     return story && story.id !== self ? [story] : []
   }
   const match = matchFor(words)
   if (words && !match) return []
   const typed = /^#?[1-9]\d{0,14}$/.test(words) ? [Number(words.replace('#', ''))] : []
-  const first = await storyTargets(db, { ids: typed, ...looking })
+  const first = await storyTargets(db, { ids: typed, ...scope })
   const found = new Set(first.map(({ id }) => id))
-  for (const place of match ? PLACES : [null]) {
+  for (const fields of match ? FIELD_SETS : [null]) {
     const fits = and(
-      isVisibleTo(looking),
+      isVisibleTo(scope),
       self === null ? undefined : ne(articles.id, self),
-      place === null ? undefined : hasWords(`{${place}} : (${match})`),
+      fields === null ? undefined : hasWords(`{${fields}} : (${match})`),
     )
     for (const choose of [newestPublic, lastSavedOthers]) {
       if (found.size >= limit) break
-      for (const id of await choose(db, { fits, now: looking.now, limit })) found.add(id)
+      for (const id of await choose(db, { fits, now: scope.now, limit })) found.add(id)
     }
   }
   if (self !== null) found.delete(self)
-  return storyTargets(db, { ids: [...found].slice(0, limit), ...looking })
+  return storyTargets(db, { ids: [...found].slice(0, limit), ...scope })
 }
 
 function hasWords(match: string): SQL {
   return sql`${articles.id} in (
-    select rowid from article_search where article_search match ${match} order by rowid desc limit ${MOST_MATCHES})`
+    select rowid from article_search where article_search match ${match} order by rowid desc limit ${MAX_MATCHES})`
 }
 
 interface Choice {
@@ -71,21 +71,21 @@ interface Choice {
 }
 
 async function newestPublic(db: Reader, { fits, now, limit }: Choice): Promise<number[]> {
-  return chosen(
+  return idsWhere(
     db,
     sql`${and(isPublic(now), fits)} order by ${articles.publishedAt} desc, ${articles.id} desc limit ${limit}`,
   )
 }
 
 async function lastSavedOthers(db: Reader, { fits, now, limit }: Choice): Promise<number[]> {
-  return chosen(
+  return idsWhere(
     db,
     sql`${and(not(isPublic(now)), fits)} order by ${articles.savedAt} desc, ${articles.id} desc limit ${limit}`,
   )
 }
 
-/** Goes along the index of publication, which knows what is public: the rows are touched only for what is found. */
-async function chosen(db: Reader, which: SQL): Promise<number[]> {
+/** Scans the index of publication, which holds what `isPublic` needs, so that rows are read only for results. */
+async function idsWhere(db: Reader, which: SQL): Promise<number[]> {
   const rows = await db.all<{ id: number }>(
     sql`select ${articles.id} from ${articles} indexed by articles_by_publication where ${which}`,
   )

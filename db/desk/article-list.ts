@@ -15,7 +15,7 @@ import type { ListedArticle } from '@/lib/desk/list/listed-article'
 export interface ListFilters {
   /** Every word must occur, the last one also as the beginning of a word; empty for no search. */
   words: string
-  /** null for every story that was not thrown away. */
+  /** null for every story that is not deleted. */
   state: ListedState | null
   /** A section with all below it. */
   sectionId: number | null
@@ -40,8 +40,8 @@ export const STORIES_PER_PAGE = 50
 
 /**
  * A page of the stories that `editor` may see, as they stand at `now`; pages count from 1, 50 stories each.
- * - Those that were thrown away are in the list of the state 'deleted' and in no other.
- * - Whoever may not see every article gets their own.
+ * - Deleted stories are in the list of the state 'deleted' and in no other.
+ * - An editor who may not see every article gets their own.
  * - Sorted by the last save, by publication (those without one last) or by headline, ties by id.
  */
 export async function deskArticles(
@@ -98,7 +98,7 @@ export async function deskArticles(
   }
 }
 
-/** null when nothing can fit, as no story has a word in a search without one. */
+/** null when nothing can match: the search has text but no word. */
 async function condition(
   db: Reader,
   { editor, filters, state }: { editor: Editor; filters: ListFilters; state: SQL<ArticleState> },
@@ -110,7 +110,7 @@ async function condition(
   return (
     and(
       filters.state === 'deleted' ? isNotNull(articles.deletedAt) : isNull(articles.deletedAt),
-      // Lists of ids rather than a look at each story: the store reads them once.
+      // Subqueries of ids rather than correlated ones: SQLite evaluates them once.
       filters.state === 'changes'
         ? inArray(articles.id, db.select({ id: workingCopies.articleId }).from(workingCopies))
         : undefined,
@@ -133,18 +133,18 @@ async function condition(
 }
 
 function inOrder({ by, direction }: ListOrder): SQL[] {
-  const way = direction === 'ascending' ? asc : desc
+  const ordered = direction === 'ascending' ? asc : desc
   switch (by) {
     case 'saved':
-      return [way(articles.savedAt), way(articles.id)]
+      return [ordered(articles.savedAt), ordered(articles.id)]
     case 'published':
-      // To SQLite nothing comes before everything, so only one way needs telling, and the other has the index.
+      // SQLite sorts null first. Only ascending order needs the extra term; descending order uses the index.
       return [
         ...(direction === 'ascending' ? [sql`${articles.publishedAt} is null`] : []),
-        way(articles.publishedAt),
-        way(articles.id),
+        ordered(articles.publishedAt),
+        ordered(articles.id),
       ]
     case 'headline':
-      return [way(sql`${articles.headline} collate nocase`), way(articles.id)]
+      return [ordered(sql`${articles.headline} collate nocase`), ordered(articles.id)]
   }
 }

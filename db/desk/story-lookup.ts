@@ -13,19 +13,19 @@ export interface LookupScope {
   now: Date
 }
 
-/** Which stories somebody may find: not those that were thrown away, and only public and own ones for a contributor. */
+/** Stories that an editor may find: all that are not deleted; for a contributor only public and own ones. */
 export function isVisibleTo({ editor, now }: LookupScope): SQL | undefined {
-  const seen = can(editor, 'see every article') ? undefined : or(isPublic(now), eq(articles.ownerId, editor.id))
-  return and(isNull(articles.deletedAt), seen)
+  const visible = can(editor, 'see every article') ? undefined : or(isPublic(now), eq(articles.ownerId, editor.id))
+  return and(isNull(articles.deletedAt), visible)
 }
 
-/** The stories `ids` as they stand at `now`, in that order; one that the editor may not find is missing. */
+/** The stories `ids` with their state at `now`, in that order; one that the editor may not find is missing. */
 export async function storyTargets(
   db: Reader,
   { ids, editor, now }: LookupScope & { ids: readonly number[] },
 ): Promise<FoundStory[]> {
-  const asked = [...new Set(ids)]
-  if (!asked.length) return []
+  const uniqueIds = [...new Set(ids)]
+  if (!uniqueIds.length) return []
   const rows = await db
     .select({
       id: articles.id,
@@ -41,7 +41,7 @@ export async function storyTargets(
     })
     .from(articles)
     .leftJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(inArray(articles.id, asked), isVisibleTo({ editor, now })))
+    .where(and(inArray(articles.id, uniqueIds), isVisibleTo({ editor, now })))
   const stories = new Map(
     rows.map(({ sectionSlug, slug, publishedAt, ...row }): [number, FoundStory] => [
       row.id,
@@ -52,12 +52,12 @@ export async function storyTargets(
       },
     ]),
   )
-  return asked.flatMap((id) => stories.get(id) ?? [])
+  return uniqueIds.flatMap((id) => stories.get(id) ?? [])
 }
 
 /**
- * The story at `url`, an address or a path of this site: where it stands, an old address that leads to it, or its place
- * at the desk or in a preview. null when there is none, or none that the editor may find.
+ * The story at `url`, an absolute URL or a path of this site: its own address, one that redirects to it, or its page at
+ * the desk or in a preview. null without one, or when the editor may not find it.
  */
 export async function storyAt(
   db: Reader,

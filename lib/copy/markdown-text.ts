@@ -1,26 +1,25 @@
 import type { ReaderSpan, ReaderText } from '@/lib/linking/reader-body'
 
-/** Where inline words stand: what they must not break out of. */
-export interface MarkdownPlace {
-  /** In a table a bar ends the cell, wherever it stands (GFM, section 4.10). */
+/** The context of inline text, which it must not break out of. */
+export interface MarkdownContext {
+  /** In a table every unescaped bar ends the cell (GFM, section 4.10). */
   inTable?: boolean | undefined
   /** Public origin, put before paths of this site. */
   siteUrl: string
 }
 
 /**
- * A text on one line of Markdown (CommonMark 0.31): its words, its marks as far as the syntax can say them there, its
- * links. Marks are left out where the letters around would keep the syntax from being read as such: words go before
- * dress.
+ * A text on one line of Markdown (CommonMark 0.31) with its marks and links. Marks are left out where the characters
+ * around would keep their syntax from being parsed: the text matters more than its marks.
  */
-export function markdownText(text: ReaderText, place: MarkdownPlace): string {
+export function markdownText(text: ReaderText, context: MarkdownContext): string {
   const spans = tidy(text)
   const groups = grouped(spans, ({ href }) => href)
   const parts = groups.map((group, position): Rendering => {
-    const to = destination(group[0]?.href ?? null, place)
-    const words = (around: Around) => bold(group, around, place)
+    const to = destination(group[0]?.href ?? null, context)
+    const words = (around: Around) => bold(group, around, context)
     if (to === null) {
-      // Before a bracket it would make a picture of the link.
+      // An exclamation mark before the bracket would turn the link into an image.
       const isBeforeLink = Boolean(groups[position + 1]?.[0]?.href)
       return (around) => (isBeforeLink ? words(around).replace(/!$/, '\\!') : words(around))
     }
@@ -32,13 +31,13 @@ export function markdownText(text: ReaderText, place: MarkdownPlace): string {
   return assembled(parts, { before: '', after: '' })
 }
 
-/** Words as they are, on one line; nothing in them means anything to Markdown, but see blockStart. */
-export function escapeMarkdown(words: string, { inTable = false }: Pick<MarkdownPlace, 'inTable'> = {}): string {
+/** Plain text on one line, with everything escaped that is inline syntax; for the start of a block see escapeBlockStart. */
+export function escapeMarkdown(words: string, { inTable = false }: Pick<MarkdownContext, 'inTable'> = {}): string {
   const escaped = oneLine(words).replace(/[\\`*_[\]<~]|&(?=#?\w+;)/g, '\\$&')
   return inTable ? escaped.replaceAll('|', '\\|') : escaped
 }
 
-/** The first words of a block, which must not be taken for the sign of another one: a heading, a list, a rule. */
+/** Escapes the start of a block, so that it is not parsed as a heading, a list, a quotation or a rule. */
 export function escapeBlockStart(words: string): string {
   return words
     .trim()
@@ -46,7 +45,7 @@ export function escapeBlockStart(words: string): string {
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')
 }
 
-/** A web address where Markdown expects one. */
+/** A URL as the destination of a link, with everything encoded that would end it. */
 export function markdownDestination(address: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they would end the destination
   return address.replace(/[\u0000-\u0020\u007f()<>[\]\\`|]|&(?=#?\w+;)/g, (sign) => {
@@ -54,7 +53,7 @@ export function markdownDestination(address: string): string {
   })
 }
 
-/** The last and first letters around some words; empty at the ends of a text. */
+/** The text before and after a part; empty at the ends. */
 interface Around {
   before: string
   after: string
@@ -64,71 +63,71 @@ type Rendering = (around: Around) => string
 
 const EDGES = /^(\s*)(.*?)(\s*)$/su
 
-/** Asterisks for bold words, low lines for italic ones: where both end together neither is taken for the other. */
-function bold(spans: ReaderSpan[], around: Around, place: MarkdownPlace): string {
+/** Asterisks for bold, underscores for italic, so that the two stay apart where both end together. */
+function bold(spans: ReaderSpan[], around: Around, context: MarkdownContext): string {
   const groups = grouped(spans, ({ marks }) => marks.includes('bold'))
   return assembled(
     groups.map((group) => {
       const isBold = group[0]?.marks.includes('bold')
-      const inner: Rendering = (near) => italics(group, near, place)
+      const inner: Rendering = (near) => italics(group, near, context)
       return isBold ? (near) => marked('**', inner, near) : inner
     }),
     around,
   )
 }
 
-function italics(spans: ReaderSpan[], around: Around, place: MarkdownPlace): string {
+function italics(spans: ReaderSpan[], around: Around, context: MarkdownContext): string {
   const groups = grouped(spans, ({ marks }) => marks.includes('italic'))
   return assembled(
     groups.map((group) => {
       const isItalic = group[0]?.marks.includes('italic')
-      const inner: Rendering = () => group.map((span) => code(span, place)).join('')
+      const inner: Rendering = () => group.map((span) => code(span, context)).join('')
       return isItalic ? (near) => marked('_', inner, near) : inner
     }),
     around,
   )
 }
 
-function code({ text, marks }: ReaderSpan, { inTable }: MarkdownPlace): string {
-  // Within code a backslash cannot be told from the one that keeps a bar from ending the cell.
-  const isSayable = Boolean(text.trim()) && !(inTable && text.includes('\\|'))
-  if (!marks.includes('code') || !isSayable) return escapeMarkdown(text, { inTable })
+function code({ text, marks }: ReaderSpan, { inTable }: MarkdownContext): string {
+  // Within code in a table a backslash before a bar cannot be told from the one that escapes the bar.
+  const isExpressible = Boolean(text.trim()) && !(inTable && text.includes('\\|'))
+  if (!marks.includes('code') || !isExpressible) return escapeMarkdown(text, { inTable })
   const words = inTable ? text.replaceAll('|', '\\|') : text
   const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
-  // One space at each side is taken off again (CommonMark, section 6.1).
+  // One space at each side is stripped by the parser (CommonMark, section 6.1).
   const pad = /^[ `]|[ `]$/.test(words) ? ' ' : ''
   return fence + pad + words + pad + fence
 }
 
-/** The parts one after another, each told what stands around it. */
+/** The parts in order, each rendered with the text around it. */
 function assembled(parts: Rendering[], { before, after }: Around): string {
-  let said = ''
+  let output = ''
   for (const [place, part] of parts.entries()) {
     const next = parts[place + 1]?.({ before: ' ', after: ' ' })
-    // Whether a sign will stand there is not known yet: a letter is the worst that can.
+    // The next part may lose its delimiter, so a letter is assumed, which is the strictest case.
     const following = next && /^[*_]/.test(next) ? 'x' : next
-    said += part({ before: said || before, after: following || after })
+    output += part({ before: output || before, after: following || after })
   }
-  return said
+  return output
 }
 
-/** The words between two signs, the white space at their edges outside; without signs where they could not be read. */
+/** The text between two delimiters, with white space at its edges outside; without delimiters where they could not be parsed. */
 function marked(sign: '**' | '_', inner: Rendering, { before, after }: Around): string {
   const [, lead = '', words = '', trail = ''] = EDGES.exec(inner({ before: sign, after: sign })) ?? []
   if (!words) return lead + trail
-  const isReadable =
+  const isParsed =
     canFlank(sign, { outside: lastOf(before + lead), inside: firstOf(words) }) &&
     canFlank(sign, { outside: firstOf(trail + after), inside: lastOf(words) })
-  return isReadable ? lead + sign + words + sign + trail : inner({ before, after })
+  return isParsed ? lead + sign + words + sign + trail : inner({ before, after })
 }
 
-/** Whether a sign between these letters opens or closes emphasis (CommonMark, section 6.2). */
+/** Whether a delimiter between these characters opens or closes emphasis (CommonMark, section 6.2). */
 function canFlank(sign: string, { outside, inside }: { outside: string; inside: string }): boolean {
   const [mark = ''] = sign
   if (outside === mark || inside === mark) return false
   const isFree = outside === '' || /[\s\p{P}\p{S}]/u.test(outside)
-  // Low lines within a word are letters.
+  // Underscores within a word are literal.
   return isFree || (mark === '*' && !/[\p{P}\p{S}]/u.test(inside))
 }
 
@@ -151,15 +150,15 @@ function grouped<T>(spans: ReaderSpan[], by: (span: ReaderSpan) => T): ReaderSpa
 }
 
 /**
- * On one line, without white space that a reader would not see. Code wears nothing else, and neighbours in the same
- * dress are one, so that no two signs of the same kind ever meet.
+ * The spans with white space collapsed, code without other marks, and neighbours with the same marks joined, so that no
+ * two delimiters of the same kind meet.
  */
 function tidy(text: ReaderText): ReaderSpan[] {
   const spans: ReaderSpan[] = []
-  for (const { text: said, href, marks: worn, external } of text) {
+  for (const { text: content, href, marks: all, external } of text) {
     const last = spans.at(-1)
-    const words = oneLine(said)
-    const marks: ReaderSpan['marks'] = worn.includes('code') ? ['code'] : [...new Set(worn)].sort()
+    const words = oneLine(content)
+    const marks: ReaderSpan['marks'] = all.includes('code') ? ['code'] : [...new Set(all)].sort()
     if (!words) continue
     if (last && last.href === href && String(last.marks) === String(marks)) last.text = oneLine(last.text + words)
     else spans.push({ text: words, marks, href, external })
@@ -172,8 +171,8 @@ function oneLine(words: string): string {
   return words.replace(/[\s\u0085]+/gu, ' ').replace(/[\u0000-\u001f\u007f]/g, '')
 }
 
-/** null where no link may be. */
-function destination(href: string | null, { siteUrl }: MarkdownPlace): string | null {
+/** null for an address that may not be linked to. */
+function destination(href: string | null, { siteUrl }: MarkdownContext): string | null {
   if (href === null) return null
   if (href.startsWith('/')) return markdownDestination(siteUrl + href)
   return /^(?:https?|mailto):/i.test(href) ? markdownDestination(href) : null

@@ -10,8 +10,8 @@ import { dateAndTime } from '@/lib/time/dates'
 
 const siteUrl = 'https://observer.example'
 
-function span(text: string, dress: Partial<ReaderSpan> = {}): ReaderSpan {
-  return { text, marks: [], href: null, external: false, ...dress }
+function span(text: string, rest: Partial<ReaderSpan> = {}): ReaderSpan {
+  return { text, marks: [], href: null, external: false, ...rest }
 }
 
 function line(...text: ReaderText) {
@@ -24,19 +24,19 @@ describe('a text', () => {
     ['has italic words', [span('the '), span('Dunlin', { marks: ['italic'] }), span('.')], 'the _Dunlin_.'],
     ['has both at once', [span('so ', { marks: ['bold'] }), span('it', { marks: ['bold', 'italic'] })], '**so _it_**'],
     ['has code', [span('a`b', { marks: ['code'] })], '``a`b``'],
-    ['keeps spaces outside its signs', [span('a'), span(' b ', { marks: ['bold'] }), span('c')], 'a **b** c'],
-    ['loses a sign that could not be read', [span('a'), span('“b”', { marks: ['bold'] }), span('c')], 'a“b”c'],
+    ['keeps spaces outside its delimiters', [span('a'), span(' b ', { marks: ['bold'] }), span('c')], 'a **b** c'],
+    ['loses a mark that could not be parsed', [span('a'), span('“b”', { marks: ['bold'] }), span('c')], 'a“b”c'],
     ['links to this site', [span('as before', { href: '/city/x-1' })], `[as before](${siteUrl}/city/x-1)`],
     ['links elsewhere', [span('Tides', { href: 'https://a.example/(1)' })], '[Tides](https://a.example/%281%29)'],
-    ['links to nothing that runs', [span('x', { href: 'javascript:alert(1)' })], 'x'],
+    ['does not link to scripts', [span('x', { href: 'javascript:alert(1)' })], 'x'],
     [
-      'makes no picture of a link',
+      'is not turned into an image before a link',
       [span('Look!'), span('here', { href: '/a/b-1' })],
       `Look\\![here](${siteUrl}/a/b-1)`,
     ],
     ['stands on one line', [span('a\n\n# b\t'), span(' c')], 'a # b c'],
     [
-      'means what it says',
+      'is escaped',
       [span('2*3*4 [x](y) <b>&amp;</b> `z` ~~a~~ \\')],
       '2\\*3\\*4 \\[x\\](y) \\<b>\\&amp;\\</b> \\`z\\` \\~\\~a\\~\\~ \\\\',
     ],
@@ -56,7 +56,7 @@ describe('a text', () => {
     ['---', '\\---'],
     ['- - -', '\\- - -'],
     ['1.5 million', '1.5 million'],
-  ])('at the start of a block is no sign of one: %s', (words, markdown) => {
+  ])('at the start of a block is not parsed as another one: %s', (words, markdown) => {
     expect(escapeBlockStart(escapeMarkdown(words))).toBe(markdown)
   })
 
@@ -76,7 +76,7 @@ describe('a text', () => {
     external: fc.constant(false),
   })
 
-  test('is read with the same words, whatever they are, and with no link but its own', () => {
+  test('is parsed to the same words and to no links but its own', () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 5 }), (text) => {
         const { words, links, surprises } = readMarkdown(escapeBlockStart(line(...text)))
@@ -232,7 +232,7 @@ Also read: [Tide tables](https://tides.example/)
 `)
 })
 
-test('a story without anything around it is its headline and its text', () => {
+test('a story without standfirst, picture and corrections is its headline and its text', () => {
   const bare = { ...STORY, standfirst: '', dateline: '', leadPicture: null, corrections: [], updatedAt: null }
   const markdown = articleMarkdown(bare, [{ type: 'paragraph', id: 'e1', text: words('Only this.') }], AROUND)
   expect(markdown.split('---\n').at(-1)).toBe('\n# The last ferry: "six" # sharp \\#\n\nOnly this.\n')

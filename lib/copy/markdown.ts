@@ -1,11 +1,11 @@
 import type { Article, SiteSettings } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
-import { escapeBlockStart, markdownDestination, markdownText, escapeMarkdown } from '@/lib/copy/markdown-text'
+import { escapeBlockStart, escapeMarkdown, markdownDestination, markdownText } from '@/lib/copy/markdown-text'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
 import { dateAndTime, isoWithZone } from '@/lib/time/dates'
 
-interface Around {
+interface MarkdownSite {
   settings: Pick<SiteSettings, 'timeZone' | 'language'>
   /** Public origin without a trailing slash. */
   siteUrl: string
@@ -15,22 +15,20 @@ interface Around {
  * A story as Markdown (CommonMark with the tables of GFM): a head in YAML, headline, standfirst, text, corrections.
  * Live references are plain links, every address is whole, and nothing in it is HTML.
  */
-export function articleMarkdown(article: Article, body: ReaderBody, around: Around): string {
+export function articleMarkdown(article: Article, body: ReaderBody, site: MarkdownSite): string {
   const { leadPicture } = article
   const blocks = [
     `# ${heading(escapeMarkdown(article.headline))}`,
     article.standfirst ? paragraph(escapeMarkdown(article.standfirst)) : '',
-    leadPicture
-      ? figure({ picture: leadPicture, caption: leadPicture.caption, credit: leadPicture.credit }, around)
-      : '',
-    ...bodyBlocks(body, article.dateline, around),
-    ...corrections(article, around),
+    leadPicture ? figure({ picture: leadPicture, caption: leadPicture.caption, credit: leadPicture.credit }, site) : '',
+    ...bodyBlocks(body, article.dateline, site),
+    ...corrections(article, site),
   ]
-  return `${frontMatter(article, around)}\n${blocks.filter(Boolean).join('\n\n')}\n`
+  return `${frontMatter(article, site)}\n${blocks.filter(Boolean).join('\n\n')}\n`
 }
 
-/** What a program reads first; each value in double quotes, as JSON and YAML 1.2 both have them. */
-function frontMatter(article: Article, { settings, siteUrl }: Around): string {
+/** The front matter; each value in double quotes, which are the same in JSON and YAML 1.2. */
+function frontMatter(article: Article, { settings, siteUrl }: MarkdownSite): string {
   const { published, updated } = articleDates(article)
   const stamp = (instant: Date) => isoWithZone(instant, settings.timeZone)
   const lines: [string, string | string[] | null][] = [
@@ -44,53 +42,55 @@ function frontMatter(article: Article, { settings, siteUrl }: Around): string {
     ['language', article.language],
     ['url', siteUrl + article.path],
   ]
-  const said = lines.flatMap(([name, value]) => (value === null || !value.length ? [] : `${name}: ${quoted(value)}`))
-  return ['---', ...said, '---', ''].join('\n')
+  const entries = lines.flatMap(([name, value]) =>
+    value === null || !value.length ? [] : `${name}: ${yamlString(value)}`,
+  )
+  return ['---', ...entries, '---', ''].join('\n')
 }
 
-function quoted(value: string | string[]): string {
-  if (Array.isArray(value)) return `[${value.map(quoted).join(', ')}]`
-  // JSON leaves these as they are, and YAML takes some of them for ends of lines.
+function yamlString(value: string | string[]): string {
+  if (Array.isArray(value)) return `[${value.map(yamlString).join(', ')}]`
+  // JSON does not escape these, and YAML reads some of them as line ends.
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }
 
-function bodyBlocks(body: ReaderBody, dateline: string, around: Around): string[] {
+function bodyBlocks(body: ReaderBody, dateline: string, site: MarkdownSite): string[] {
   const first = body.find(({ type }) => type === 'paragraph')
   const blocks: string[] = []
   for (const element of body) {
     const lead = element === first && dateline ? `${escapeMarkdown(dateline)} — ` : ''
-    blocks.push(...apart(blocks.at(-1), elementBlocks(element, lead, around)))
+    blocks.push(...separateLists(blocks.at(-1), elementBlocks(element, lead, site)))
   }
   return blocks
 }
 
-/** A list straight after a list of the same signs would be one with it. */
-function apart(before: string | undefined, [next = '', ...rest]: string[]): string[] {
-  const goesOn = before !== undefined && LIST_SIGNS.some((sign) => sign.test(last(before)) && sign.test(next))
-  if (!goesOn) return [next, ...rest]
+/** Gives a list after another list other markers, because they would be parsed as one. */
+function separateLists(before: string | undefined, [next = '', ...rest]: string[]): string[] {
+  const continues = before !== undefined && LIST_MARKERS.some((sign) => sign.test(last(before)) && sign.test(next))
+  if (!continues) return [next, ...rest]
   return [next.replace(/^- /gm, '* ').replace(/^(\d+)\. /gm, '$1) '), ...rest]
 }
 
-const LIST_SIGNS = [/^- /, /^\d+\. /]
+const LIST_MARKERS = [/^- /, /^\d+\. /]
 
 function last(block: string): string {
   return block.split('\n').at(-1) ?? ''
 }
 
-function elementBlocks(element: ReaderElement, lead: string, around: Around): string[] {
-  const text = (words: ReaderText) => markdownText(words, around)
+function elementBlocks(element: ReaderElement, lead: string, site: MarkdownSite): string[] {
+  const text = (words: ReaderText) => markdownText(words, site)
   const link = (words: string, address: string) =>
-    `[${escapeMarkdown(words).trim()}](${markdownDestination(address.startsWith('/') ? around.siteUrl + address : address)})`
+    `[${escapeMarkdown(words).trim()}](${markdownDestination(address.startsWith('/') ? site.siteUrl + address : address)})`
   switch (element.type) {
     case 'paragraph':
       return [paragraph(lead + text(element.text))]
     case 'heading':
       return [
         `${'#'.repeat(element.level)} ${heading(text(element.text))}`,
-        ...(element.at ? [escapeBlockStart(dateAndTime(element.at, around.settings))] : []),
+        ...(element.at ? [escapeBlockStart(dateAndTime(element.at, site.settings))] : []),
       ]
     case 'list':
       return [list(element, text)]
@@ -99,16 +99,16 @@ function elementBlocks(element: ReaderElement, lead: string, around: Around): st
     case 'pull-quote':
       return [cited(escapeMarkdown(element.text), element.attribution)]
     case 'image':
-      return [figure(element.figure, around)]
+      return [figure(element.figure, site)]
     case 'gallery':
       return [
-        ...element.figures.map((shown) => figure(shown, around)),
+        ...element.figures.map((shown) => figure(shown, site)),
         ...(element.caption ? [paragraph(escapeMarkdown(element.caption))] : []),
       ]
     case 'table':
       return [
         ...(element.caption ? [paragraph(escapeMarkdown(element.caption))] : []),
-        table([element.header, ...element.rows], around),
+        table([element.header, ...element.rows], site),
       ]
     case 'fact-box':
       return [factBox(element.title, element.elements, text)]
@@ -129,7 +129,7 @@ function paragraph(words: string): string {
   return escapeBlockStart(words)
 }
 
-/** Number signs at the end of a heading would be taken for its closing. */
+/** Number signs at the end of a heading would be parsed as its closing sequence. */
 function heading(words: string): string {
   return words.trim().replace(/#+$/, (signs) => signs.replaceAll('#', '\\#'))
 }
@@ -142,19 +142,19 @@ function list(
 }
 
 function cited(words: string, attribution: string): string {
-  return quotedBlock([escapeBlockStart(words), attribution ? `— ${escapeMarkdown(attribution).trim()}` : ''])
+  return blockQuote([escapeBlockStart(words), attribution ? `— ${escapeMarkdown(attribution).trim()}` : ''])
 }
 
 function factBox(title: string, elements: FactBoxElement[], text: (words: ReaderText) => string): string {
   const inner: string[] = []
   for (const element of elements) {
     const block = element.type === 'list' ? list(element, text) : paragraph(text(element.text))
-    inner.push(...apart(inner.at(-1), [block]))
+    inner.push(...separateLists(inner.at(-1), [block]))
   }
-  return quotedBlock([`**${escapeMarkdown(title).trim()}**`, ...inner])
+  return blockQuote([`**${escapeMarkdown(title).trim()}**`, ...inner])
 }
 
-function quotedBlock(blocks: string[]): string {
+function blockQuote(blocks: string[]): string {
   return blocks
     .filter(Boolean)
     .join('\n\n')
@@ -163,21 +163,21 @@ function quotedBlock(blocks: string[]): string {
     .join('\n')
 }
 
-/** The picture in the file that every program reads, and what is said of it on a line of its own. */
-function figure({ picture, caption, credit }: ReaderFigure, { siteUrl }: Around): string {
+/** The picture as JPEG where there is one, and its caption and credit as a paragraph. */
+function figure({ picture, caption, credit }: ReaderFigure, { siteUrl }: MarkdownSite): string {
   const file = picture.files.filter(({ format }) => format === 'jpeg').at(-1) ?? picture.files.at(-1)
-  const said = [caption, credit].filter((words) => words.trim()).join(' ')
+  const captionLine = [caption, credit].filter((words) => words.trim()).join(' ')
   const shown = file ? `![${escapeMarkdown(picture.alt).trim()}](${markdownDestination(siteUrl + file.path)})` : ''
-  return [shown, said ? paragraph(escapeMarkdown(said)) : ''].filter(Boolean).join('\n\n')
+  return [shown, captionLine ? paragraph(escapeMarkdown(captionLine)) : ''].filter(Boolean).join('\n\n')
 }
 
-function table([header = [], ...rows]: ReaderText[][], { siteUrl }: Around): string {
+function table([header = [], ...rows]: ReaderText[][], { siteUrl }: MarkdownSite): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`
   const row = (cells: ReaderText[]) => line(cells.map((cell) => markdownText(cell, { siteUrl, inTable: true }).trim()))
   return [row(header), line(header.map(() => '---')), ...rows.map(row)].join('\n')
 }
 
-function corrections({ corrections: all }: Article, { settings }: Around): string[] {
+function corrections({ corrections: all }: Article, { settings }: MarkdownSite): string[] {
   if (!all.length) return []
   const notes = all.map(
     ({ note, correctedAt }) => `- ${escapeBlockStart(escapeMarkdown(note))} (${dateAndTime(correctedAt, settings)})`,

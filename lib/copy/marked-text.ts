@@ -1,35 +1,35 @@
 import type { Span, Text } from '@/lib/article/body'
 
-/** What a link in marked words leads to; `at` is where in the words it begins. undefined leaves its words without a link. */
+/** Resolves the target of a link; `at` is the offset of the link in the text. undefined leaves its text unlinked. */
 export type LinkTo = (target: string, at: number) => Span['link']
 
-// A target may hold pairs of brackets, as addresses do. Nothing in here runs on past the next bracket of its kind, so
-// that copy full of unclosed ones is still read in one go.
+// A target may contain balanced parentheses, as URLs do. No part of the pattern crosses the next bracket of its kind, so
+// that matching stays linear in text with many unclosed brackets.
 const MARKUP =
   /\\(?<plain>[!-/:-@[-`{-~])|\*\*(?<bold>.+?)\*\*|(?<![\p{L}\p{N}])_(?<italic>[^_]+)_(?![\p{L}\p{N}])|`(?<code>[^`]+)`|\[(?<words>[^[\]]+)\]\((?<to>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)/gu
 
 /**
- * The text that `words` on one line describe: **bold**, _italic_, `code`, [words](target); `linkTo` says what a target
- * means. Bold, italic and links may hold one another. A backslash before a punctuation mark makes it a plain one.
+ * Parses one line of marked text: **bold**, _italic_, `code`, [words](target); `linkTo` resolves targets. Bold, italic
+ * and links may be nested. A backslash makes a punctuation mark literal.
  */
 export function markedText(words: string, linkTo: LinkTo): Text {
-  return spansOf(words, { start: 0, dress: {}, linkTo })
+  return spansOf(words, { start: 0, outer: {}, linkTo })
 }
 
-/** Words inside other words: where they start there, and what they wear already. */
-interface Surroundings {
+/** The context of a nested part: its offset in the whole line, and the marks and link around it. */
+interface Nesting {
   start: number
-  dress: Omit<Span, 'text'>
+  outer: Omit<Span, 'text'>
   linkTo: LinkTo
 }
 
-function spansOf(words: string, { start, dress, linkTo }: Surroundings): Text {
+function spansOf(words: string, { start, outer, linkTo }: Nesting): Text {
   const text: Text = []
   let plain = ''
   const inside = (inner: string, at: number, more: Omit<Span, 'text'>) => {
-    if (plain) text.push({ text: plain, ...dress })
+    if (plain) text.push({ text: plain, ...outer })
     plain = ''
-    text.push(...spansOf(inner, { start: at, dress: { ...dress, ...more }, linkTo }))
+    text.push(...spansOf(inner, { start: at, outer: { ...outer, ...more }, linkTo }))
   }
   let rest = 0
   for (const match of words.matchAll(MARKUP)) {
@@ -38,22 +38,22 @@ function spansOf(words: string, { start, dress, linkTo }: Surroundings): Text {
     const at = start + match.index
     const { plain: mark, bold, italic, code, words: linked, to } = match.groups ?? {}
     if (mark) plain += mark
-    else if (bold) inside(bold, at + 2, { marks: marksWith(dress, 'bold') })
-    else if (italic) inside(italic, at + 1, { marks: marksWith(dress, 'italic') })
+    else if (bold) inside(bold, at + 2, { marks: marksWith(outer, 'bold') })
+    else if (italic) inside(italic, at + 1, { marks: marksWith(outer, 'italic') })
     else if (linked && to) inside(linked, at + 1, linkOf(linkTo(to, at)))
     else if (code) {
-      if (plain) text.push({ text: plain, ...dress })
+      if (plain) text.push({ text: plain, ...outer })
       plain = ''
-      text.push({ text: code, ...dress, marks: marksWith(dress, 'code') })
+      text.push({ text: code, ...outer, marks: marksWith(outer, 'code') })
     }
   }
   plain += words.slice(rest)
-  if (plain) text.push({ text: plain, ...dress })
+  if (plain) text.push({ text: plain, ...outer })
   return text
 }
 
 function marksWith({ marks = [] }: Omit<Span, 'text'>, mark: 'bold' | 'italic' | 'code'): Span['marks'] {
-  return [...marks.filter((worn) => worn !== mark), mark]
+  return [...marks.filter((other) => other !== mark), mark]
 }
 
 function linkOf(link: Span['link']): Omit<Span, 'text'> {

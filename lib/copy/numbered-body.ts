@@ -1,6 +1,6 @@
 import type { Body, BodyElement } from '@/lib/article/body'
 
-/** An element as a writer puts it: which one it is in the body is not said yet. */
+/** An element without an id. */
 export type UnnumberedElement = BodyElement extends infer E ? (E extends BodyElement ? Omit<E, 'id'> : never) : never
 
 /** The body made of `elements`, with the ids e1, e2, e3 … in order. */

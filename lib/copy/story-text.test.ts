@@ -66,7 +66,7 @@ test.each([
   expect('problems' in parsed && parsed.problems.join('\n')).toContain(problem)
 })
 
-test('no text makes it fail', () => {
+test('no text makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => void parseStoryText(`Headline: A\nSection: b\n\n${text}`)),
   )

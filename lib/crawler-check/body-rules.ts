@@ -13,7 +13,7 @@ const OWN_SCRIPTS = '/assets/'
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 
-/** What a page consists of for whoever runs no script. */
+/** The body of a page, as clients without scripts get it. */
 export const BODY_RULES: Rule[] = [
   {
     ...{ id: 'body/one-h1', family: 'body', severity: 'error', source: 'R21 (1.3.1, 2.4.6)', on: ALL_KINDS },
@@ -35,10 +35,10 @@ export const BODY_RULES: Rule[] = [
     requirement: 'The heading of a story is the headline that machines are told.',
     faults: (page) => {
       const [heading] = elementsNamed(page, 'h1')
-      const told = textsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
-      if (!heading || !told || textOf(heading) === told) return []
+      const inMarkup = textsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
+      if (!heading || !inMarkup || textOf(heading) === inMarkup) return []
       return fault(
-        `Readers see the headline ${quoteText(textOf(heading))}, machines ${quoteText(told)}.`,
+        `Readers see the headline ${quoteText(textOf(heading))}, machines ${quoteText(inMarkup)}.`,
         'Tell both the same; a title for search engines belongs into its own field.',
       )
     },
@@ -87,9 +87,12 @@ export const BODY_RULES: Rule[] = [
     ...{ id: 'body/picture-words', family: 'body', severity: 'error', source: 'R21 (1.1.1)', on: ALL_KINDS },
     requirement: 'Every picture says what it shows, or that it shows nothing that the words beside it do not tell.',
     faults: (page) => {
-      const silent = elementsNamed(page, 'img').find(({ attribs }) => attribs.alt === undefined)
-      if (silent)
-        return fault(`The picture ${quoteText(silent.attribs.src ?? '')} has no alt text.`, 'Describe what it shows.')
+      const withoutAlt = elementsNamed(page, 'img').find(({ attribs }) => attribs.alt === undefined)
+      if (withoutAlt)
+        return fault(
+          `The picture ${quoteText(withoutAlt.attribs.src ?? '')} has no alt text.`,
+          'Describe what it shows.',
+        )
       const figure = elementsNamed(page, 'img').find((tag) => !tag.attribs.alt?.trim() && isOfStory(tag))
       return figure
         ? fault(
@@ -119,17 +122,17 @@ export const BODY_RULES: Rule[] = [
     requirement: 'Every picture of the page is there, in the size that was promised.',
     faults: (page, { addresses }) =>
       picturesOn(page).flatMap(({ href, widthPx, ratio }) => {
-        const known = addresses.get(absoluteUrl(href, page) ?? '')
-        if (!known) return []
-        if (known.status !== 200)
-          return fault(`The picture ${quoteText(href)} answers ${known.status}.`, 'Take it out, or upload it anew.')
-        if (!known.widthPx || !known.heightPx) return []
-        const isWide = widthPx === null || known.widthPx === widthPx
-        const isShaped = ratio === null || Math.abs(known.widthPx / known.heightPx / ratio - 1) <= TOLERANCE
+        const address = addresses.get(absoluteUrl(href, page) ?? '')
+        if (!address) return []
+        if (address.status !== 200)
+          return fault(`The picture ${quoteText(href)} answers ${address.status}.`, 'Take it out, or upload it anew.')
+        if (!address.widthPx || !address.heightPx) return []
+        const isWide = widthPx === null || address.widthPx === widthPx
+        const isShaped = ratio === null || Math.abs(address.widthPx / address.heightPx / ratio - 1) <= TOLERANCE
         return isWide && isShaped
           ? []
           : fault(
-              `The picture ${quoteText(href)} has ${known.widthPx} × ${known.heightPx} pixels, which is not what the page promises.`,
+              `The picture ${quoteText(href)} has ${address.widthPx} × ${address.heightPx} pixels, which is not what the page promises.`,
               'Upload it anew.',
             )
       }),
@@ -305,7 +308,7 @@ interface ShownPicture {
 
 /** Every file of every picture on the page, once. */
 export function picturesOn(page: CrawledPage): ShownPicture[] {
-  const known = new Map<string, ShownPicture>()
+  const pictures = new Map<string, ShownPicture>()
   for (const tag of elementsNamed(page, 'img', 'source')) {
     const picture =
       tag.name === 'img'
@@ -317,12 +320,12 @@ export function picturesOn(page: CrawledPage): ShownPicture[] {
     const ratio = width > 0 && height > 0 ? width / height : null
     for (const part of (tag.attribs.srcset ?? '').split(',')) {
       const [href, size = ''] = part.trim().split(/\s+/)
-      if (href) known.set(href, { href, widthPx: /^\d+w$/.test(size) ? Number(size.slice(0, -1)) : null, ratio })
+      if (href) pictures.set(href, { href, widthPx: /^\d+w$/.test(size) ? Number(size.slice(0, -1)) : null, ratio })
     }
     const { src } = tag.attribs
-    if (src && !known.has(src)) known.set(src, { href: src, widthPx: null, ratio })
+    if (src && !pictures.has(src)) pictures.set(src, { href: src, widthPx: null, ratio })
   }
-  return [...known.values()]
+  return [...pictures.values()]
 }
 
 /** The links to pages of the paper itself, by their whole addresses. */

@@ -8,13 +8,13 @@ const DESCRIPTION_CHARACTERS = { fewest: 25, most: 320 }
 const CHARSET_WITHIN_BYTES = 1024 // HTML Standard 4.2.5.4: the character encoding declaration
 /** What may stand in a head without ending it (HTML Standard 4.2.1 and 13.2.6.4.4). */
 const IN_HEAD = new Set(['title', 'meta', 'link', 'script', 'style', 'base', 'noscript', 'template'])
-/** What a search engine may be told (R8). */
+/** The directives that search engines know (R8). */
 const ROBOTS_WORDS =
   /^(?:all|index|follow|none|noindex|nofollow|noarchive|nosnippet|notranslate|noimageindex|max-snippet:\s*-?\d+|max-image-preview:\s*(?:none|standard|large)|max-video-preview:\s*-?\d+|unavailable_after:.+)$/i
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 
-/** What stands in the head of a page for whoever reads nothing else of it. */
+/** The head of a page, for clients that read nothing else of it. */
 export const HEAD_RULES: Rule[] = [
   {
     ...{ id: 'head/one-title', family: 'head', severity: 'error', source: 'HTML 4.2.2; R24', on: ALL_KINDS },
@@ -246,14 +246,14 @@ export const HEAD_RULES: Rule[] = [
     faults: ({ head: { alternates, canonicals }, url }, { addresses }) => {
       const own = canonicals[0] ?? url
       return alternates.flatMap(({ href, hreflang }) => {
-        const known = addresses.get(href)
-        if (href === own || !known) return []
-        if (known.status !== 200)
+        const address = addresses.get(href)
+        if (href === own || !address) return []
+        if (address.status !== 200)
           return fault(
-            `The version in ${quoteText(hreflang)} answers ${known.status}.`,
+            `The version in ${quoteText(hreflang)} answers ${address.status}.`,
             'Part the two stories, or bring that one back.',
           )
-        const returns = !known.page || known.page.head.alternates.some((back) => back.href === own)
+        const returns = !address.page || address.page.head.alternates.some((back) => back.href === own)
         return returns
           ? []
           : fault(

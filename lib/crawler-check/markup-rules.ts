@@ -54,8 +54,8 @@ export const MARKUP_RULES: Rule[] = [
     ...{ id: 'markup/references', family: 'structured-data', severity: 'error', source: 'JSON-LD 1.1', on: PRESENT },
     requirement: 'What one part of the structured data names, another part of the page tells.',
     faults: (page) => {
-      const told = new Set(thingsOn(page).map((thing) => thing['@id']))
-      const missing = referencesIn(page.jsonLd).find((id) => !told.has(id))
+      const described = new Set(thingsOn(page).map((thing) => thing['@id']))
+      const missing = referencesIn(page.jsonLd).find((id) => !described.has(id))
       return missing === undefined
         ? []
         : fault(`The structured data names ${quoteText(missing)} and does not tell what it is.`, BY_ITSELF)
@@ -97,7 +97,7 @@ export function isAbsoluteUrl(address: string): boolean {
   return /^https?:\/\/[^/]/.test(address) && URL.canParse(address)
 }
 
-/** The names by which things are meant that are told elsewhere: objects that hold an `@id` alone. */
+/** The ids of references: objects with an `@id` alone. */
 function referencesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(referencesIn)
   if (typeof value !== 'object' || value === null) return []

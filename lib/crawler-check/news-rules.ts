@@ -28,10 +28,10 @@ export const NEWS_RULES: Rule[] = [
         .filter(({ name }) => name === 'article')
         .map(textOf)
         .join(' ')
-      const unseen = authors.find((name) => !story.includes(name.replace(/\s+/gu, ' ').trim()))
-      return unseen
+      const unnamed = authors.find((name) => !story.includes(name.replace(/\s+/gu, ' ').trim()))
+      return unnamed
         ? fault(
-            `Machines are told that ${quoteText(unseen)} wrote the story, readers are not.`,
+            `Machines are told that ${quoteText(unnamed)} wrote the story, readers are not.`,
             'Show every byline on the page.',
           )
         : []

@@ -8,16 +8,16 @@ const CARD_PX = { width: 1200, height: 630 } // usual size of a card (R22)
 const TOLERANCE = 0.02
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
-const said = ({ head }: CrawledPage, property: string) => head.properties.get(property)?.[0]?.trim() ?? ''
+const contentOf = ({ head }: CrawledPage, property: string) => head.properties.get(property)?.[0]?.trim() ?? ''
 
-/** What social networks are told of a page. */
+/** The metadata of a page for social networks. */
 export const SOCIAL_RULES: Rule[] = [
   {
     ...{ id: 'social/complete', family: 'head', severity: 'error', source: 'R22', on: SHARED },
     requirement: 'A shared page has a title, a type, an address, a description and the name of the paper.',
     faults: (page) => {
       const missing = ['og:title', 'og:type', 'og:url', 'og:description', 'og:site_name'].filter(
-        (property) => !said(page, property),
+        (property) => !contentOf(page, property),
       )
       return missing.length
         ? fault(
@@ -31,7 +31,7 @@ export const SOCIAL_RULES: Rule[] = [
     ...{ id: 'social/type', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
     requirement: 'A story is shared as an article.',
     faults: (page) =>
-      said(page, 'og:type') === 'article'
+      contentOf(page, 'og:type') === 'article'
         ? []
         : fault('Social networks are not told that this is an article.', 'Give it og:type article.'),
   },
@@ -40,7 +40,7 @@ export const SOCIAL_RULES: Rule[] = [
     requirement: 'The address that is shared is the canonical one.',
     faults: (page) => {
       const [canonical] = page.head.canonicals
-      const url = said(page, 'og:url')
+      const url = contentOf(page, 'og:url')
       return !url || !canonical || url === canonical
         ? []
         : fault(`What is shared leads to ${url}, but the page stands at ${canonical}.`, 'Share the canonical address.')
@@ -50,15 +50,15 @@ export const SOCIAL_RULES: Rule[] = [
     ...{ id: 'social/same-words', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
     requirement: 'The title and the description that are shared are those of the page.',
     faults: (page) => {
-      const title = said(page, 'og:title')
+      const title = contentOf(page, 'og:title')
       const titles = [page.head.titles[0] ?? '', ...(page.head.names.get('twitter:title') ?? [])]
-      const wrong = titles.find((known) => title && !known.startsWith(title) && !title.startsWith(known))
+      const wrong = titles.find((other) => title && !other.startsWith(title) && !title.startsWith(other))
       if (wrong !== undefined)
         return fault(
           `The page is called ${quoteText(wrong)} but shared as ${quoteText(title)}.`,
           'Write one title for search engines.',
         )
-      const description = said(page, 'og:description')
+      const description = contentOf(page, 'og:description')
       const [own = ''] = page.head.names.get('description') ?? []
       return description && own && description !== own.trim()
         ? fault('The page is described in one way and shared in another.', 'Write one description for search engines.')
@@ -77,7 +77,7 @@ export const SOCIAL_RULES: Rule[] = [
     ...{ id: 'social/picture', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
     requirement: 'A story is shared with a picture, by its whole address, with its size and its words.',
     faults: (page, { siteUrl }) => {
-      const image = said(page, 'og:image')
+      const image = contentOf(page, 'og:image')
       if (!image)
         return fault(
           'The story is shared without a picture.',
@@ -85,7 +85,9 @@ export const SOCIAL_RULES: Rule[] = [
         )
       if (!image.startsWith(`${siteUrl}/`))
         return fault(`The picture ${quoteText(image)} is not a whole address of this site.`, 'Let the site serve it.')
-      const missing = ['og:image:width', 'og:image:height', 'og:image:alt'].filter((property) => !said(page, property))
+      const missing = ['og:image:width', 'og:image:height', 'og:image:alt'].filter(
+        (property) => !contentOf(page, property),
+      )
       return missing.length
         ? fault(`The picture that is shared lacks ${missing.join(', ')}.`, 'Describe the lead image.')
         : []
@@ -95,8 +97,8 @@ export const SOCIAL_RULES: Rule[] = [
     ...{ id: 'social/picture-size', family: 'head', severity: 'advice', source: 'R5, R22', on: ARTICLE },
     requirement: 'The picture that is shared is at least 1,200 pixels wide and 630 high.',
     faults: (page) => {
-      const width = Number(said(page, 'og:image:width'))
-      const height = Number(said(page, 'og:image:height'))
+      const width = Number(contentOf(page, 'og:image:width'))
+      const height = Number(contentOf(page, 'og:image:height'))
       if (!width || !height || (width >= CARD_PX.width && height >= CARD_PX.height)) return []
       return fault(
         `The picture that is shared has ${width} × ${height} pixels.`,
@@ -108,18 +110,18 @@ export const SOCIAL_RULES: Rule[] = [
     ...{ id: 'social/picture-answers', family: 'head', severity: 'error', source: 'R22', on: SHARED },
     requirement: 'The picture that is shared is there, in the size that was promised.',
     faults: (page, { addresses }) => {
-      const image = said(page, 'og:image')
-      const known = addresses.get(absoluteUrl(image, page) ?? '')
-      if (!image || !known) return []
-      if (known.status !== 200)
-        return fault(`The picture that is shared answers ${known.status}.`, 'Choose the lead image anew.')
-      const [width, height] = [Number(said(page, 'og:image:width')), Number(said(page, 'og:image:height'))]
-      if (!known.widthPx || !known.heightPx || !width || !height) return []
-      const isRight = known.widthPx === width && Math.abs(known.heightPx - height) <= height * TOLERANCE
+      const image = contentOf(page, 'og:image')
+      const address = addresses.get(absoluteUrl(image, page) ?? '')
+      if (!image || !address) return []
+      if (address.status !== 200)
+        return fault(`The picture that is shared answers ${address.status}.`, 'Choose the lead image anew.')
+      const [width, height] = [Number(contentOf(page, 'og:image:width')), Number(contentOf(page, 'og:image:height'))]
+      if (!address.widthPx || !address.heightPx || !width || !height) return []
+      const isRight = address.widthPx === width && Math.abs(address.heightPx - height) <= height * TOLERANCE
       return isRight
         ? []
         : fault(
-            `The picture that is shared has ${known.widthPx} × ${known.heightPx} pixels, not ${width} × ${height} as promised.`,
+            `The picture that is shared has ${address.widthPx} × ${address.heightPx} pixels, not ${width} × ${height} as promised.`,
             'Choose the lead image anew.',
           )
     },
@@ -128,7 +130,7 @@ export const SOCIAL_RULES: Rule[] = [
     ...{ id: 'social/section', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
     requirement: 'A shared story names its section and its authors.',
     faults: (page) => {
-      const missing = ['article:section', 'article:author'].filter((property) => !said(page, property))
+      const missing = ['article:section', 'article:author'].filter((property) => !contentOf(page, property))
       return missing.length
         ? fault(`Social networks are not told ${missing.join(' and ')}.`, 'Choose a section and a byline.')
         : []

@@ -5,7 +5,7 @@ import { ARTICLE, type Fault, type Rule } from '@/lib/crawler-check/rule'
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 
-/** What is asked of stories that grow, and of stories that not everybody may read whole. */
+/** Rules for live stories, and for stories behind a paywall. */
 export const SPECIAL_STORY_RULES: Rule[] = [
   {
     ...{ id: 'markup/live-entries', family: 'structured-data', severity: 'error', source: 'R16', on: ARTICLE },

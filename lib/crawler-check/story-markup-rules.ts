@@ -21,10 +21,10 @@ export const STORY_MARKUP_RULES: Rule[] = [
     ...{ id: 'markup/one-story', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
     requirement: 'A page tells search engines of one story, as news.',
     faults: (page) => {
-      const told = thingsOn(page).filter((thing) => typesOf(thing).some((type) => STORY_TYPE.test(type)))
+      const all = thingsOn(page).filter((thing) => typesOf(thing).some((type) => STORY_TYPE.test(type)))
       // The entries of a live story are posts of their own.
-      const entries = told.flatMap((story) => [story.liveBlogUpdate].flat())
-      const stories = told.filter((story) => !entries.includes(story))
+      const entries = all.flatMap((story) => [story.liveBlogUpdate].flat())
+      const stories = all.filter((story) => !entries.includes(story))
       if (stories.length !== 1)
         return fault(`Search engines are told of ${stories.length} stories on the page.`, BY_ITSELF)
       return typesOf(stories[0] ?? {}).some((type) => NEWS_TYPE.test(type))
@@ -37,10 +37,10 @@ export const STORY_MARKUP_RULES: Rule[] = [
     requirement: 'Search engines are told the headline that readers see.',
     faults: (page) => {
       const [heading] = elementsNamed(page, 'h1')
-      const told = textsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
-      return heading && told === textOf(heading)
+      const inMarkup = textsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
+      return heading && inMarkup === textOf(heading)
         ? []
-        : fault(`Search engines are told the headline ${quoteText(told)}, readers another.`, BY_ITSELF)
+        : fault(`Search engines are told the headline ${quoteText(inMarkup)}, readers another.`, BY_ITSELF)
     },
   },
   {
@@ -62,10 +62,10 @@ export const STORY_MARKUP_RULES: Rule[] = [
     faults: (page) => {
       const authors = authorsOf(page)
       if (!authors.length) return fault('Search engines are told of no author.', 'Add a byline.')
-      const odd = authors.find(
+      const untyped = authors.find(
         (author) => !typesOf(author).some((type) => /^(?:Person|Organization|NewsMediaOrganization)$/.test(type)),
       )
-      return odd ? fault('Search engines are not told whether an author is a person.', BY_ITSELF) : []
+      return untyped ? fault('Search engines are not told whether an author is a person.', BY_ITSELF) : []
     },
   },
   {
@@ -86,12 +86,12 @@ export const STORY_MARKUP_RULES: Rule[] = [
     ...{ id: 'markup/author-pages', family: 'structured-data', severity: 'error', source: 'R3, R18', on: ARTICLE },
     requirement: 'An author whose byline leads to a page has that page in structured data too.',
     faults: (page) => {
-      const told = new Set(authorsOf(page).map((author) => textsOf(author, 'url')))
-      const untold = elementsNamed(page, 'a')
+      const inMarkup = new Set(authorsOf(page).map((author) => textsOf(author, 'url')))
+      const missing = elementsNamed(page, 'a')
         .filter(({ attribs }) => /\bauthor\b/.test(attribs.rel ?? ''))
-        .find(({ attribs }) => !told.has(absoluteUrl(attribs.href ?? '', page) ?? ''))
-      return untold
-        ? fault(`Search engines are not told of the page about ${quoteText(textOf(untold))}.`, BY_ITSELF)
+        .find(({ attribs }) => !inMarkup.has(absoluteUrl(attribs.href ?? '', page) ?? ''))
+      return missing
+        ? fault(`Search engines are not told of the page about ${quoteText(textOf(missing))}.`, BY_ITSELF)
         : []
     },
   },
@@ -118,7 +118,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
     ...{ id: 'markup/picture-shapes', family: 'structured-data', severity: 'advice', source: 'R3', on: ARTICLE },
     requirement: 'The lead image is offered in 16:9, 4:3 and 1:1.',
     faults: (page) => {
-      const pictures = picturesOf(page).filter(isNoCard)
+      const pictures = picturesOf(page).filter(isPhotograph)
       const missing = Object.entries(SHAPES).filter(
         ([, shape]) =>
           !pictures.some((picture) => Math.abs(Number(picture.width) / Number(picture.height) / shape - 1) < TOLERANCE),
@@ -136,10 +136,12 @@ export const STORY_MARKUP_RULES: Rule[] = [
     requirement: 'The lead image says whose it is.',
     faults: (page) => {
       const said = ['creator', 'creditText', 'copyrightNotice', 'license']
-      const silent = picturesOf(page)
-        .filter(isNoCard)
+      const withoutCredit = picturesOf(page)
+        .filter(isPhotograph)
         .find((picture) => !said.some((key) => key in picture))
-      return silent ? fault('Search engines are not told whose the lead image is.', 'Give the picture a credit.') : []
+      return withoutCredit
+        ? fault('Search engines are not told whose the lead image is.', 'Give the picture a credit.')
+        : []
     },
   },
   {
@@ -194,9 +196,9 @@ export const STORY_MARKUP_RULES: Rule[] = [
     faults: (page) => {
       const notes = [articleMarkup(page)?.correction].flat().filter((note) => note !== undefined) as Thing[]
       const shown = page.tags.find(({ attribs }) => attribs.id === 'corrections')
-      const seen = shown ? textOf(shown) : ''
+      const visible = shown ? textOf(shown) : ''
       if (shown && !notes.length) return fault('Search engines are not told of the correction.', BY_ITSELF)
-      const hidden = notes.find((note) => !seen.includes(textsOf(note, 'text').replace(/\s+/gu, ' ').trim()))
+      const hidden = notes.find((note) => !visible.includes(textsOf(note, 'text').replace(/\s+/gu, ' ').trim()))
       return hidden
         ? fault(`Readers are not shown the correction ${quoteText(textsOf(hidden, 'text'))}.`, BY_ITSELF)
         : []
@@ -214,7 +216,7 @@ function picturesOf(page: CrawledPage): Thing[] {
   return [image].flat().filter((one) => typeof one === 'object' && one !== null) as Thing[]
 }
 
-/** A card is drawn by the site and is nobody's photograph. */
-function isNoCard(picture: Thing): boolean {
+/** A card is drawn by the site and has no photographer. */
+function isPhotograph(picture: Thing): boolean {
   return !/\/cards\/[^/]+\.png$/.test(textsOf(picture, 'url'))
 }

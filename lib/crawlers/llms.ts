@@ -3,8 +3,8 @@ import { correctionsPath, sectionPath } from '@/lib/addresses/paths'
 import type { Section, SiteSettings } from '@/lib/article/article'
 
 /**
- * The paper told to a language model that reads it for somebody (llmstxt.org): its name, its line, and links to what
- * it can read without taking pages apart. `sections` are those at the top of the tree.
+ * The llms.txt of the paper (llmstxt.org): its name, its tagline, and links to what language models can read without
+ * parsing pages. `sections` are those at the top of the tree.
  */
 export function llmsTxt({
   settings: { name, tagline, language },
@@ -54,7 +54,7 @@ function nameOf(language: string): string {
   return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
 }
 
-/** Words from the desk stay on their line, or they would be Markdown of their own. */
+/** Text from the desk on one line, so that it cannot begin a Markdown block. */
 function oneLine(words: string): string {
   return words.replace(/\s+/g, ' ').trim()
 }

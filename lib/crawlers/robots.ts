@@ -3,9 +3,9 @@ import type { Distribution } from '@/lib/article/article'
 import { AI_CRAWLERS } from '@/lib/crawlers/ai-crawlers'
 
 /**
- * What no crawler needs: the desk and what its scripts ask. With a dash or more behind it, such a word may be a section,
- * so it ends there. Searches are not among them: their pages ask not to be listed, and a crawler that may not fetch a
- * page never learns that (Google, Block Search indexing with noindex).
+ * The paths of the desk and of its API. A section may begin with the same word, such as /admin-news, so the rules end
+ * after it. Search pages are not among them: they carry noindex, which a crawler that may not fetch a page never sees
+ * (Google, Block Search indexing with noindex).
  */
 const CLOSED = ['/admin$', '/admin/', '/api/auth/', '/api/desk/', '/preview/']
 
@@ -22,10 +22,10 @@ export function robotsTxt({
   aiCrawlers: Distribution['aiCrawlers']
 }): string {
   const purposes = Object.keys(AI_CRAWLERS) as (keyof typeof AI_CRAWLERS)[]
-  const shutOut = purposes.filter((purpose) => !aiCrawlers[purpose])
+  const excluded = purposes.filter((purpose) => !aiCrawlers[purpose])
   const groups = [
     group(['*'], CLOSED),
-    ...shutOut.map((purpose) => `# ${WHY[purpose]}\n${group(AI_CRAWLERS[purpose], ['/'])}`),
+    ...excluded.map((purpose) => `# ${WHY[purpose]}\n${group(AI_CRAWLERS[purpose], ['/'])}`),
   ]
   const sitemaps = [SITEMAP, NEWS_SITEMAP].map((path) => `Sitemap: ${siteUrl}${path}\n`).join('')
   return [...groups, sitemaps].join('\n')

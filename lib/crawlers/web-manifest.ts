@@ -14,7 +14,7 @@ export function webManifest({ name, tagline, language }: SiteSettings) {
     dir: directionOf(language),
     start_url: '/',
     scope: '/',
-    // A reader keeps the way back and the address to share.
+    // Readers keep the back button and an address to share.
     display: 'minimal-ui',
     background_color: PAPER_COLOURS.light,
     theme_color: PAPER_COLOURS.light,

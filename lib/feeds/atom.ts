@@ -2,8 +2,8 @@ import type { Feed, FeedItem } from '@/lib/feeds/feed'
 import { element, type Xml, xmlDocument } from '@/lib/markup/xml'
 import { isoWithZone } from '@/lib/time/dates'
 
-/** When a feed in which nothing has happened yet was last updated; Atom wants an instant, and the clock is none. */
-const NEVER = new Date(0)
+/** The `updated` of an empty feed: Atom requires an instant, and it must not depend on the clock. */
+const UPDATED_WHEN_EMPTY = new Date(0)
 
 /** The feed in Atom 1.0 (RFC 4287); updates and corrections move `updated` of an entry, nothing moves its `id`. */
 export function atom(feed: Feed): string {
@@ -15,8 +15,8 @@ export function atom(feed: Feed): string {
       element('id', {}, feed.id),
       element('title', {}, feed.title),
       feed.description ? element('subtitle', {}, feed.description) : null,
-      element('updated', {}, isoWithZone(feed.modified ?? NEVER, timeZone)),
-      // Stands for every story without a byline.
+      element('updated', {}, isoWithZone(feed.modified ?? UPDATED_WHEN_EMPTY, timeZone)),
+      // The author of every story without a byline.
       element('author', {}, element('name', {}, publisher.name), element('uri', {}, publisher.url)),
       element('link', { rel: 'self', type: 'application/atom+xml', href: feed.addresses['atom.xml'] }),
       element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
@@ -42,7 +42,7 @@ function atomEntry(item: FeedItem, timeZone: string): Xml {
       element('author', {}, element('name', {}, name), url === null ? null : element('uri', {}, url)),
     ),
     subjects.map((term) => element('category', { term })),
-    // Without content an entry must have words of some kind.
+    // RFC 4287, 4.1.2: an entry without content should have a summary.
     summary || html === null ? element('summary', {}, summary) : null,
     html === null ? null : element('content', { type: 'html', 'xml:lang': language }, html),
   )

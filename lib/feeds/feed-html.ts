@@ -11,18 +11,17 @@ export type FeedText = Pick<Article, 'language' | 'standfirst' | 'dateline' | 'l
   body: ReaderBody
 }
 
-export interface Around {
+export interface FeedContext {
   settings: Pick<SiteSettings, 'language' | 'timeZone'>
   /** Public origin without a trailing slash. */
   siteUrl: string
 }
 
 /**
- * A story as HTML for readers that bring their own looks: the standfirst, the lead picture, the body, the corrections.
- * Every address in it is whole. Nothing in it needs a script, a style or a frame: what the page shows live, and what
- * comes from elsewhere, is a plain link. It is well-formed XML too.
+ * A story as HTML for feed readers: the standfirst, the lead picture, the body, the corrections. All addresses are
+ * absolute. It needs no script, style or frame: live references and embeds are plain links. It is well-formed XML too.
  */
-export function feedHtml(story: FeedText, { settings, siteUrl }: Around): string {
+export function feedHtml(story: FeedText, { settings, siteUrl }: FeedContext): string {
   const { language, standfirst, dateline, leadPicture, corrections, body } = story
   const shown = inHtml({ settings, siteUrl }, language)
   const first = body.find(({ type }) => type === 'paragraph')
@@ -37,11 +36,11 @@ export function feedHtml(story: FeedText, { settings, siteUrl }: Around): string
       : null,
     ...corrections.map(({ note, correctedAt }) => element('p', {}, `${note} (${dateAndTime(correctedAt, settings)})`)),
   ]
-  // A feed has one language and no direction; a story that differs says so itself.
+  // A feed has one language and no direction, so each story states its own.
   return element('div', { lang: language, dir: directionOf(language) }, ...content).source
 }
 
-function inHtml({ settings, siteUrl }: Around, language: string) {
+function inHtml({ settings, siteUrl }: FeedContext, language: string) {
   const address = (href: string) => (href.startsWith('/') ? siteUrl + href : href)
   const link = ({ path, headline, language: theirs }: LinkTarget) =>
     element('a', { href: address(path), ...otherLanguage(theirs, language) }, headline)
@@ -68,7 +67,7 @@ function inHtml({ settings, siteUrl }: Around, language: string) {
       attribution ? element('figcaption', {}, attribution) : null,
     )
 
-  /** `lead` stands before the first words of the paragraph. */
+  /** `lead` is put before the text of the paragraph. */
   const part = (source: ReaderElement, lead: string | null): XmlContent => {
     switch (source.type) {
       case 'paragraph':
@@ -157,7 +156,7 @@ function marked({ text, marks }: ReaderSpan): XmlContent {
   return words
 }
 
-/** What words in `language` must say of themselves among words in `around`; nothing when they are the same. */
-function otherLanguage(language: string, around: string): Record<string, string> {
-  return language === around ? {} : { lang: language, dir: directionOf(language) }
+/** The attributes of text in `language` within text in another one; none when they are the same. */
+function otherLanguage(language: string, surrounding: string): Record<string, string> {
+  return language === surrounding ? {} : { lang: language, dir: directionOf(language) }
 }

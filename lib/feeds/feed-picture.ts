@@ -1,6 +1,6 @@
 import type { Picture } from '@/lib/article/article'
 
-/** One file of a picture, for readers that choose none themselves. */
+/** One file of a picture, for feed readers, which cannot choose among several. */
 export interface FeedPicture {
   url: string
   alt: string
@@ -11,7 +11,7 @@ export interface FeedPicture {
 }
 
 /** Sharp enough for any column of a feed reader, light enough for a phone. */
-const WIDEST_PX = 1200
+const MAX_WIDTH_PX = 1200
 
 /** The JPEG of `picture` that a feed shows; null when it has none. */
 export function feedPicture(
@@ -19,7 +19,7 @@ export function feedPicture(
   siteUrl: string,
 ): FeedPicture | null {
   const files = picture.files.filter(({ format }) => format === 'jpeg')
-  const file = files.findLast(({ widthPx }) => widthPx <= WIDEST_PX) ?? files[0]
+  const file = files.findLast(({ widthPx }) => widthPx <= MAX_WIDTH_PX) ?? files[0]
   if (!file) return null
   return {
     ...{ url: siteUrl + file.path, alt: picture.alt, caption, credit },

@@ -7,7 +7,7 @@ import { type FeedPicture, feedPicture } from '@/lib/feeds/feed-picture'
 import { storyId } from '@/lib/feeds/story-id'
 import { type Referenced, readerBody } from '@/lib/linking/reader-body'
 
-/** A public story with everything a feed tells of it. */
+/** A public story with everything that its item in a feed needs. */
 export interface FeedStory
   extends Pick<
     Article,
@@ -29,32 +29,32 @@ export interface FeedStory
   section: Section
 }
 
-/** What a feed is of: a list of stories that has a page. */
+/** The list of stories behind a feed. */
 export interface FeedList {
-  /** Tells the feed from the others of the paper, whatever it is called: `section-3`; `paper` for the whole paper. */
+  /** Identifies the feed whatever its name: `section-3`; `paper` for the whole paper. */
   key: string
-  /** What the list is called; null for the whole paper. */
+  /** Name of the list; null for the whole paper. */
   name: string | null
-  /** Words about it; empty when there are none. */
+  /** Empty without one. */
   description: string
-  /** The page that shows it. */
+  /** Path of its page. */
   path: string
 }
 
-/** A list of stories as every format tells it; all addresses are absolute. */
+/** A feed independent of its format; all addresses are absolute. */
 export interface Feed {
-  /** An IRI that outlasts another name and address of the list. */
+  /** An IRI that stays the same when the list is renamed. */
   id: string
   title: string
   description: string
   /** BCP 47 tag of the paper's own words. */
   language: string
-  /** IANA zone in which instants are told. */
+  /** IANA zone of its instants. */
   timeZone: string
   home: string
   /** The feed itself, in each format. */
   addresses: Record<FeedFormat, string>
-  /** Where readers subscribe to be told of changes (WebSub). */
+  /** WebSub hubs at which readers subscribe to changes. */
   hubs: string[]
   publisher: { name: string; url: string; legalName: string }
   icon: string

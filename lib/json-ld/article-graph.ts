@@ -5,7 +5,7 @@ import { breadcrumbJsonLd, sectionCrumbs } from '@/lib/json-ld/breadcrumb'
 import { pageGraph } from '@/lib/json-ld/page-graph'
 import type { Publication } from '@/lib/json-ld/publication'
 
-/** What the page of a story says. */
+/** The structured data of the page of a story. */
 export function articleGraph(publication: Publication, article: Article): Graph {
   const { sections, headline, path } = article
   return pageGraph(

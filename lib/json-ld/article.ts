@@ -33,9 +33,9 @@ const TYPES = {
 
 /**
  * A story for search engines (Google, Article structured data; schema.org, NewsArticle).
- * - Every author stands apart, with the page that tells of them where there is one; a story without a byline is the
- *   paper's own.
- * - Pictures are the lead picture in three shapes; where it is missing or too small to be shown large, the story's card.
+ * - Every author is named apart, with their profile page where there is one; a story without a byline is by the paper.
+ * - The pictures are the lead picture in three shapes; without one, or when it is too small to be shown large, the
+ *   story's card.
  * - A translation names its original, an original its translations.
  */
 export function articleJsonLd(publication: Publication, article: Article): NewsArticle | LiveBlogPosting {
@@ -74,7 +74,7 @@ export function articleJsonLd(publication: Publication, article: Article): NewsA
   }
 }
 
-/** The one name of a story in every graph. */
+/** The `@id` of a story in every graph. */
 function articleId({ siteUrl }: Publication, { path }: Pick<Article, 'path'>): string {
   return `${siteUrl}${path}#article`
 }
@@ -119,7 +119,7 @@ function translationsJsonLd(publication: Publication, { isOriginal, translations
   return original ? { translationOfWork: versionJsonLd(publication, original) } : {}
 }
 
-/** Another version, named only: what it is stands on its own page. */
+/** A reference to another version; its own page describes it. */
 function versionJsonLd(publication: Publication, translation: Translation): CreativeWork {
   const { path, headline, language } = translation
   return {

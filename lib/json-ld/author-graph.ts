@@ -9,7 +9,7 @@ import { pageGraph } from '@/lib/json-ld/page-graph'
 import { profilePageJsonLd } from '@/lib/json-ld/profile-page'
 import type { Publication } from '@/lib/json-ld/publication'
 
-/** What the page of an author says: on the first who it is, beside the newest stories; on the others older stories. */
+/** The structured data of a page of an author: the first page describes the author, the others only list stories. */
 export function authorGraph(
   publication: Publication,
   { author, page, items }: { author: Author; page: number; items: ListedItem[] },

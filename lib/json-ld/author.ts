@@ -3,17 +3,17 @@ import { authorPath } from '@/lib/addresses/paths'
 import type { Author } from '@/lib/article/article'
 import { organizationId, type Publication } from '@/lib/json-ld/publication'
 
-/** The one name of an author in every graph. */
+/** The `@id` of an author in every graph. */
 export function authorId({ siteUrl }: Publication, slug: string): string {
   return `${siteUrl}${authorPath(slug)}#person`
 }
 
-/** An author where a story names them: name and page, nothing else. */
+/** An author in the byline of a story: name and page, nothing else. */
 export function authorJsonLd(publication: Publication, { slug, name }: Pick<Author, 'slug' | 'name'>): Person {
   return { '@type': 'Person', '@id': authorId(publication, slug), name, url: publication.siteUrl + authorPath(slug) }
 }
 
-/** An author as their own page tells of them. */
+/** An author as described on their profile page. */
 export function profileJsonLd(publication: Publication, author: Author): Person {
   const { role, bio, portrait } = author
   const file = portrait?.files.findLast(({ format }) => format === 'jpeg')

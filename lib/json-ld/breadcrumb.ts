@@ -3,13 +3,13 @@ import { sectionPath } from '@/lib/addresses/paths'
 import type { Section } from '@/lib/article/article'
 import type { Publication } from '@/lib/json-ld/publication'
 
-/** One step of the way to a page. */
+/** One step of a breadcrumb trail. */
 export interface Crumb {
   name: string
   path: string
 }
 
-/** The way from the front page through `crumbs`, of which the last is the page itself. */
+/** The breadcrumb trail from the front page through `crumbs`, the last of which is the page itself. */
 export function breadcrumbJsonLd({ siteUrl, settings }: Publication, crumbs: Crumb[]): BreadcrumbList {
   const steps = [{ name: settings.name, path: '/' }, ...crumbs]
   return {
@@ -24,7 +24,7 @@ export function breadcrumbJsonLd({ siteUrl, settings }: Publication, crumbs: Cru
   }
 }
 
-/** The steps down a line of sections. */
+/** The crumbs of a line of sections, from the top down. */
 export function sectionCrumbs(line: Pick<Section, 'name' | 'slug'>[]): Crumb[] {
   return line.map(({ name, slug }) => ({ name, path: sectionPath(slug) }))
 }

@@ -1,7 +1,7 @@
 import type { CollectionPage, ItemList, Thing } from 'schema-dts'
 import { type Publication, websiteId } from '@/lib/json-ld/publication'
 
-/** Something that a list page lists. */
+/** One item of a list page. */
 export interface ListedItem {
   headline: string
   path: string
@@ -11,11 +11,11 @@ export interface Collection {
   /** Canonical path of the page. */
   path: string
   name: string
-  /** Empty when there are no words about it. */
+  /** Empty without one. */
   description: string
   /** In the order of the page. */
   items: ListedItem[]
-  /** What the stories have in common; left out when it is only where they stand. */
+  /** The subject of all stories; left out when they only share a section. */
   about?: Thing
 }
 

@@ -1,15 +1,15 @@
 import type { Organization, Person } from 'schema-dts'
 
-/** Words that end the name of a part of a newsroom or of an agency, in any spelling. */
-const BODIES =
+/** Words at the end of a name by which it is one of an organisation. */
+const ORGANIZATION_WORDS =
   /(?:^|\s)(?:agency|agencies|board|bureau|correspondents|desk|editors?|media|network|news|newsroom|press|reporters?|service|staff|team|times|trust|wire)$/iu
 
-/** Agencies whose names do not say so. */
+/** Agencies whose names do not end in such a word. */
 const AGENCIES = new Set(['afp', 'ansa', 'ap', 'apa', 'dpa', 'efe', 'lusa', 'pti', 'reuters', 'tass', 'upi', 'xinhua'])
 
 /**
- * Somebody without a page of their own who wrote a story or made a picture. An organisation when the name is the
- * paper's, a known agency's, or ends in a word such as "desk" or "agency"; otherwise a person.
+ * The author of a story or a picture who has no profile page. An organisation when the name is the paper's, that of a
+ * known agency, or ends in a word such as "desk" or "agency"; otherwise a person.
  */
 export function creatorJsonLd(name: string, papers: string[]): Person | Organization {
   return { '@type': isOrganization(name, papers) ? 'Organization' : 'Person', name }
@@ -17,6 +17,6 @@ export function creatorJsonLd(name: string, papers: string[]): Person | Organiza
 
 function isOrganization(name: string, papers: string[]): boolean {
   const plain = name.trim().toLowerCase()
-  if (AGENCIES.has(plain) || BODIES.test(plain)) return true
+  if (AGENCIES.has(plain) || ORGANIZATION_WORDS.test(plain)) return true
   return papers.some((paper) => paper !== '' && paper.toLowerCase() === plain)
 }

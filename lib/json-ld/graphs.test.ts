@@ -49,14 +49,14 @@ describe.each(GRAPHS)('the graph of %s', (_name, graph) => {
     expect(types(graph)).toEqual(expect.arrayContaining(['NewsMediaOrganization', 'WebSite']))
   })
 
-  it('says everything once and names nothing that is not in it', () => {
+  it('describes everything once and refers to nothing that is not in it', () => {
     const ids = nodes(graph).map((found) => found['@id'])
     expect(new Set(ids).size).toBe(ids.length)
     expect(named(nodes(graph)).filter((id) => !ids.includes(id))).toEqual([])
   })
 })
 
-it('the things of a page have names that stay [json-ld-graph]', () => {
+it('the things of a page have stable ids [json-ld-graph]', () => {
   const ids = (graph: Graph) =>
     [...JSON.stringify(graph).matchAll(/"@id":"https:\/\/observer\.example([^"]+)"/g)].map(([, id]) => id)
   expect(ids(articleGraph(PUBLICATION, TRAMS))).toEqual(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { pictureJsonLd } from '@/lib/json-ld/image'
 import { BRIDGE, PUBLICATION } from '@/lib/testing/article-fixtures'
 
-it('a picture says whose it is in every shape', () => {
+it('a picture names its rights in every shape', () => {
   const shapes = pictureJsonLd(PUBLICATION, BRIDGE)
   expect(shapes).toHaveLength(3)
   for (const shape of shapes) {
@@ -17,7 +17,7 @@ it('a picture says whose it is in every shape', () => {
   }
 })
 
-it('what nobody said of a picture is left out', () => {
+it('unknown rights of a picture are left out', () => {
   const rights = { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' }
   const [shape] = pictureJsonLd(PUBLICATION, { ...BRIDGE, rights, credit: '', caption: '' })
   expect(Object.keys(shape ?? {}).toSorted()).toEqual(['@type', 'contentUrl', 'height', 'url', 'width'])

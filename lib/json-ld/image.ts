@@ -4,18 +4,18 @@ import { creatorJsonLd } from '@/lib/json-ld/creator'
 import type { Publication } from '@/lib/json-ld/publication'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'
 
-/** Google, Article structured data: a picture has at least so many pixels, width times height. */
-const FEWEST_PIXELS = 50_000
+/** Google, Article structured data: the least number of pixels, width times height. */
+const MIN_PIXELS = 50_000
 
 const SHAPES: CropShape[] = ['16x9', '4x3', '1x1']
 
 /**
- * A picture in 16:9, 4:3 and 1:1, each around its focal point and with whose it is (Google, image licence metadata);
- * what nobody said is left out. A shape too small for search engines is left out too.
+ * A picture in 16:9, 4:3 and 1:1, each around its focal point and with its rights (Google, image licence metadata);
+ * unknown rights are left out, and so is a shape too small for search engines.
  */
 export function pictureJsonLd(publication: Publication, picture: Picture): ImageObject[] {
   return SHAPES.map((shape) => cropOf(picture, shape))
-    .filter(({ widthPx, heightPx }) => widthPx * heightPx >= FEWEST_PIXELS)
+    .filter(({ widthPx, heightPx }) => widthPx * heightPx >= MIN_PIXELS)
     .map(({ path, widthPx, heightPx }) => ({
       '@type': 'ImageObject',
       url: publication.siteUrl + path,

@@ -4,7 +4,7 @@ import { type Collection, collectionPageJsonLd } from '@/lib/json-ld/collection-
 import { pageGraph } from '@/lib/json-ld/page-graph'
 import type { Publication } from '@/lib/json-ld/publication'
 
-/** What a page that is a list says; `crumbs` lead from the front page to it and are empty on the front page itself. */
+/** The structured data of a list page; `crumbs` lead from the front page to it and are empty on the front page itself. */
 export function listGraph(publication: Publication, collection: Collection, crumbs: Crumb[]): Graph {
   const page = collectionPageJsonLd(publication, collection)
   return crumbs.length

@@ -6,7 +6,7 @@ import { liveEntries } from '@/lib/article/live-entries'
 import type { Publication } from '@/lib/json-ld/publication'
 import { isoWithZone } from '@/lib/time/dates'
 
-/** What a live story says beside what every story does. */
+/** What the structured data of a live story has beside that of every story. */
 export interface LiveCoverage {
   coverageStartTime: string
   coverageEndTime: string

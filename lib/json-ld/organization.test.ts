@@ -19,7 +19,7 @@ it('the paper says who it is, how it is reached and where it tells of itself', (
   })
 })
 
-it('what the settings do not know is left out', () => {
+it('settings that are empty are left out', () => {
   const organisation = { legalName: '', email: '', address: '', foundedYear: null }
   const paper = organizationJsonLd({ ...PUBLICATION, settings: { ...PUBLICATION.settings, organisation } })
   for (const unknown of ['legalName', 'email', 'address', 'foundingDate']) expect(paper).not.toHaveProperty(unknown)

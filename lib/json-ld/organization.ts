@@ -6,7 +6,7 @@ import { ICON_512 } from '@/lib/pictures/icons'
 
 /**
  * The paper as an organisation, with the pages on which it says who owns it, how it works and how it corrects itself
- * (the Trust Project's indicators). What the settings do not know is left out.
+ * (the Trust Project's indicators). Settings that are empty are left out.
  */
 export function organizationJsonLd(publication: Publication): NewsMediaOrganization {
   const { siteUrl, settings } = publication
@@ -35,7 +35,7 @@ export function organizationJsonLd(publication: Publication): NewsMediaOrganizat
   }
 }
 
-/** The paper where something else names it: enough for whoever does not follow `@id`. */
+/** The paper as a reference: its `@id`, and enough for clients that do not resolve it. */
 export function publisherJsonLd(publication: Publication): NewsMediaOrganization {
   const { siteUrl, settings } = publication
   return {

@@ -1,18 +1,18 @@
 import type { SiteSettings } from '@/lib/article/article'
 
-/** The paper as structured data names it. */
+/** The paper and its origin, for structured data. */
 export interface Publication {
   /** Public origin without a trailing slash. */
   siteUrl: string
   settings: SiteSettings
 }
 
-/** The one name of the paper's organisation in every graph. */
+/** The `@id` of the paper as an organisation in every graph. */
 export function organizationId({ siteUrl }: Publication): string {
   return `${siteUrl}/#organization`
 }
 
-/** The one name of the site in every graph. */
+/** The `@id` of the site in every graph. */
 export function websiteId({ siteUrl }: Publication): string {
   return `${siteUrl}/#website`
 }

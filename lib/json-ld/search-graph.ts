@@ -3,7 +3,7 @@ import { breadcrumbJsonLd } from '@/lib/json-ld/breadcrumb'
 import { pageGraph } from '@/lib/json-ld/page-graph'
 import { type Publication, websiteId } from '@/lib/json-ld/publication'
 
-/** What the search page says, whatever was asked: what it finds is told by the stories themselves. */
+/** The structured data of the search page, the same for every query: results are described on their own pages. */
 export function searchGraph(publication: Publication): Graph {
   const url = `${publication.siteUrl}/search`
   return pageGraph(

@@ -4,7 +4,7 @@ import { pageGraph } from '@/lib/json-ld/page-graph'
 import type { Publication } from '@/lib/json-ld/publication'
 import { type StandingPage, standingPageJsonLd } from '@/lib/json-ld/standing-page'
 
-/** What a page on which the paper speaks of itself says. */
+/** The structured data of a page about the paper. */
 export function standingGraph(publication: Publication, page: StandingPage): Graph {
   return pageGraph(
     publication,

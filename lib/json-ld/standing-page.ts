@@ -8,7 +8,7 @@ export interface StandingPage {
   headline: string
 }
 
-/** A page on which the paper speaks of itself. */
+/** A page about the paper. */
 export function standingPageJsonLd(
   publication: Publication,
   { slug, headline }: StandingPage,

@@ -1,9 +1,9 @@
-/** Markup that is well-formed as it stands; made by `element` and by nothing else. */
+/** Well-formed markup, created by `element` alone. */
 export class Xml {
   constructor(readonly source: string) {}
 }
 
-/** What stands in an element: a string is text, null is nothing, a list is its members one after another. */
+/** The content of an element: a string is text, null is nothing, a list is its members in order. */
 export type XmlContent = string | Xml | null | XmlContent[]
 
 // The characters of XML 1.0 (section 2.2, Char): no control characters but tab and line ends, no half of a pair.
@@ -13,7 +13,7 @@ const NAME = /^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/
 /**
  * An element. Attributes that are null are left out. Without any content it is written as `<name/>`, with content that
  * happens to be empty as `<name></name>`, so that the same writer serves HTML, whose empty paragraph must be closed.
- * Characters that XML 1.0 cannot hold are left out, wherever they stand.
+ * Characters that XML 1.0 does not allow are left out.
  * Throws when a name is not an XML name.
  */
 export function element(
@@ -22,7 +22,7 @@ export function element(
   ...content: XmlContent[]
 ): Xml {
   const start = xmlName(name) + Object.entries(attributes).map(attribute).join('')
-  return new Xml(content.length ? `<${start}>${written(content)}</${name}>` : `<${start}/>`)
+  return new Xml(content.length ? `<${start}>${contentSource(content)}</${name}>` : `<${start}/>`)
 }
 
 /** A whole document. */
@@ -30,10 +30,10 @@ export function xmlDocument(root: Xml): string {
   return `${XML_DECLARATION}\n${root.source}\n`
 }
 
-/** How a document begins; for what is written piece by piece. */
+/** The first line of a document, for documents that are written in pieces. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 
-/** Text as it may stand between tags. A carriage return would reach its reader as a line feed if it stood there bare. */
+/** Text escaped for the content of an element. A bare carriage return would be read as a line feed. */
 export function xmlText(text: string): string {
   return text
     .replace(NO_XML_CHARACTER, '')
@@ -43,13 +43,13 @@ export function xmlText(text: string): string {
     .replaceAll('\r', '&#13;')
 }
 
-function written(content: XmlContent): string {
+function contentSource(content: XmlContent): string {
   if (content === null) return ''
   if (typeof content === 'string') return xmlText(content)
-  return Array.isArray(content) ? content.map(written).join('') : content.source
+  return Array.isArray(content) ? content.map(contentSource).join('') : content.source
 }
 
-/** White space in an attribute would reach its reader as plain spaces. */
+/** Bare white space in an attribute would be read as spaces. */
 function attribute([name, value]: [string, string | number | null]): string {
   if (value === null) return ''
   const text = xmlText(String(value)).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;')

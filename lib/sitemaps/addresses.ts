@@ -3,7 +3,7 @@ import type { Month } from '@/lib/sitemaps/months'
 export const LISTED_KINDS = ['sections', 'topics', 'authors', 'pages'] as const
 export type ListedKind = (typeof LISTED_KINDS)[number]
 
-/** What a sitemap is of: the stories of a month, or one kind of other pages. */
+/** What a sitemap lists: the stories of a month, or one kind of other pages. */
 export type SitemapSubject = { kind: 'stories'; month: Month } | { kind: ListedKind }
 
 /** One file of a sitemap; parts count from 1. */
@@ -15,7 +15,7 @@ export function sitemapFilePath(file: SitemapFile): string {
   return `/sitemaps/${name}${file.part > 1 ? `-${file.part}` : ''}.xml`
 }
 
-/** Which file stands at `path`; null when it has the form of none. The file may not exist. */
+/** The file with this path, which may not exist; null for a path of another form. */
 export function parseSitemapFilePath(path: string): SitemapFile | null {
   const match =
     /^\/sitemaps\/(?:stories-(\d{4}-(?:0[1-9]|1[0-2]))|(sections|topics|authors|pages))(?:-(\d{1,5}))?\.xml$/.exec(path)

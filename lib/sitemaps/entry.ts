@@ -3,7 +3,7 @@ import { XML_DECLARATION, xmlText } from '@/lib/markup/xml'
 /** A page in a sitemap; addresses are absolute. */
 export interface SitemapEntry {
   address: string
-  /** When it last changed, ISO 8601 with its zone; null when nobody knows. */
+  /** When it last changed, ISO 8601 with its zone; null when unknown. */
   modified: string | null
   /** The address of its main picture; null without one. */
   picture: string | null
@@ -12,14 +12,14 @@ export interface SitemapEntry {
 }
 
 export interface LanguageVersion {
-  /** BCP 47 tag, or x-default for everybody else. */
+  /** BCP 47 tag, or x-default for all other languages. */
   language: string
   address: string
 }
 
 const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9' // sitemaps.org/protocol.html
 
-/** How a file of entries begins and ends. Entries are put between them one after another. */
+/** The begin and end of a file of entries. */
 export const URLSET = {
   start: `${XML_DECLARATION}
 <urlset xmlns="${SITEMAPS}" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:xhtml="http://www.w3.org/1999/xhtml">
@@ -27,15 +27,15 @@ export const URLSET = {
   end: '</urlset>\n',
 } as const
 
-/** How an index of sitemaps begins and ends. */
+/** The begin and end of an index of sitemaps. */
 export const SITEMAPINDEX = {
   start: `${XML_DECLARATION}\n<sitemapindex xmlns="${SITEMAPS}">\n`,
   end: '</sitemapindex>\n',
 } as const
 
 /**
- * One line of a sitemap (sitemaps.org; Google, Image sitemaps; Google, Localized versions). Written out by hand: an
- * archive has a million of them.
+ * One line of a sitemap (sitemaps.org; Google, Image sitemaps; Google, Localized versions). Put together as a
+ * string, because an archive has a million of them.
  */
 export function urlEntry({ address, modified, picture, versions }: SitemapEntry): string {
   const image = picture === null ? '' : `<image:image><image:loc>${xmlText(picture)}</image:loc></image:image>`

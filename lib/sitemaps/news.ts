@@ -1,7 +1,7 @@
 import { element, type Xml, xmlDocument } from '@/lib/markup/xml'
 import type { SitemapEntry } from '@/lib/sitemaps/entry'
 
-/** A story in the sitemap for Google News; its address is absolute. */
+/** A story in the news sitemap; its address is absolute. */
 export interface NewsEntry {
   address: string
   headline: string
@@ -60,7 +60,7 @@ export function newsLanguage(language: string): string {
   return isTraditional ? 'zh-tw' : 'zh-cn'
 }
 
-/** Places where Chinese is written in the traditional script. */
+/** Regions where Chinese is written in the traditional script. */
 const TRADITIONAL = new Set(['tw', 'hk', 'mo'])
 
 function newsEntry({ address, headline, language, published }: NewsEntry, publication: string): Xml {

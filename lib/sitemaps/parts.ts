@@ -1,4 +1,4 @@
-/** What one file may hold (sitemaps.org/protocol.html: 50,000 addresses, 52,428,800 bytes before compression). */
+/** The limits of one file (sitemaps.org/protocol.html: 50,000 addresses, 52,428,800 bytes before compression). */
 export const FILE_LIMITS = { entries: 50_000, bytes: 52_428_800 }
 
 export type FileLimits = typeof FILE_LIMITS
@@ -9,19 +9,19 @@ export class FileSplitter {
   #entries = 0
   #bytes = 0
 
-  /** `around` is what a file takes beside its entries. */
+  /** `overhead` is the size of a file without entries, in bytes. */
   constructor(
-    private readonly around: number,
-    private readonly bounds: FileLimits = FILE_LIMITS,
+    private readonly overhead: number,
+    private readonly limits: FileLimits = FILE_LIMITS,
   ) {}
 
-  /** The number, from 1, of the file that takes the next entry, which is `bytes` long. */
+  /** The number, from 1, of the file for the next entry, which has `bytes` bytes. */
   partOf(bytes: number): number {
-    const isFull = this.#entries >= this.bounds.entries || this.#bytes + bytes > this.bounds.bytes
+    const isFull = this.#entries >= this.limits.entries || this.#bytes + bytes > this.limits.bytes
     if (this.#part === 0 || isFull) {
       this.#part += 1
       this.#entries = 0
-      this.#bytes = this.around
+      this.#bytes = this.overhead
     }
     this.#entries += 1
     this.#bytes += bytes

@@ -6,7 +6,7 @@ export interface MarkdownReading {
   words: string
   /** The destinations of links, in order. */
   links: string[]
-  /** Every kind of node that is no plain line of words, code, links, bold and italic: each is a sign nobody meant. */
+  /** The types of all nodes but text, code, links, bold and italic in one paragraph: syntax that was not intended. */
   surprises: string[]
 }
 
