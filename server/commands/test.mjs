@@ -15,13 +15,14 @@ const browser = findBrowser()
 const java = findJava()
 rmSync('test-results', { recursive: true, force: true })
 
+const bin = (name) => `node_modules/.bin/${name}`
 const running = new Set()
 
-/** Runs a command of a step to its end and prints its output then; steps beside it do not mix with it. */
-function run(step, command, args) {
+/** Runs a script of a step to its end and prints its output then; steps beside it do not mix with it. */
+function run(step, script, args = []) {
   const startedAt = performance.now()
   console.log(`.. ${step}`)
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
   const output = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk))
@@ -37,24 +38,23 @@ function run(step, command, args) {
 }
 
 /** A step without which the others are not worth their time: its failure ends the run. */
-async function must(step, command, args) {
-  if ((await run(step, command, args)) === 0) return
+async function must(step, script, args) {
+  if ((await run(step, script, args)) === 0) return
   for (const child of running) child.kill()
   console.log('\n0 passed, 1 failed')
   process.exit(1)
 }
 
 async function checkAndBuild() {
-  await must('format and lint', 'npx', ['biome', 'ci', '--error-on-warnings', '.'])
+  await must('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.'])
   // The build writes the types of style modules and routes.
-  if (!isBuilt()) await must('build', process.execPath, ['server/commands/build.mjs'])
-  await must('route types', 'npx', ['next', 'typegen'])
-  await must('types', 'npx', ['tsc', '--noEmit'])
+  if (!isBuilt()) await must('build', 'server/commands/build.mjs')
+  await must('route types', bin('next'), ['typegen'])
+  await must('types', bin('tsc'), ['--noEmit'])
 }
 
 const [unitStatus] = await Promise.all([
-  run('unit tests', 'npx', [
-    'vitest',
+  run('unit tests', bin('vitest'), [
     'run',
     '--reporter=default',
     '--reporter=json',
@@ -64,7 +64,7 @@ const [unitStatus] = await Promise.all([
 ])
 
 console.log('\n== browser tests')
-const { status: browserStatus } = spawnSync('npx', ['playwright', 'test'], {
+const { status: browserStatus } = spawnSync(process.execPath, [bin('playwright'), 'test'], {
   stdio: 'inherit',
   env: { ...process.env, BROWSER: browser, ...(java && { JAVA: java }) },
 })
