@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Field } from '@/components/desk/field'
 import { OUTBOX_EVENTS } from '@/lib/deliveries/outbox-event'
 import { DEFAULT_ADDRESS, type ReceiverKind } from '@/lib/deliveries/receiver'
-import type { ListedReceiver, Reached } from '@/lib/desk/deliveries/listed-receiver'
+import type { ListedReceiver, ReceiverSettings } from '@/lib/desk/deliveries/listed-receiver'
 import styles from './deliveries.module.css'
 
 /** The fields that say their own problems. */
@@ -17,7 +17,7 @@ interface Props {
   problemOf: (field: string) => string | undefined
 }
 
-const NOTHING: Reached = {
+const NOTHING: ReceiverSettings = {
   address: '',
   key: '',
   style: 'varnish',
@@ -67,7 +67,7 @@ const ADDRESS_HINT = {
 }
 
 interface PartProps {
-  reached: Reached
+  reached: ReceiverSettings
   problemOf: (field: string) => string | undefined
 }
 
@@ -124,7 +124,7 @@ function PurgeFields({ reached, problemOf }: PartProps) {
   )
 }
 
-function EventFields({ chosen, problem }: { chosen: Reached['events']; problem: string | undefined }) {
+function EventFields({ chosen, problem }: { chosen: ReceiverSettings['events']; problem: string | undefined }) {
   return (
     <fieldset className={styles.events} aria-describedby={problem ? 'events-problem' : undefined}>
       <legend>Tell it when a story is</legend>

@@ -12,11 +12,11 @@ interface Props {
 
 /** Where a story stands, in words; the colour says it once more. */
 export function ArticleStatus({ article, now, timeZone }: Props) {
-  const { standing, also } = statusWords(article, { now, timeZone })
+  const { status, also } = statusWords(article, { now, timeZone })
   return (
     <>
       <span className={styles.standing} data-state={article.deletedAt ? 'deleted' : article.state}>
-        {standing}
+        {status}
       </span>
       {article.late ? (
         <span className={styles.late}>

@@ -10,50 +10,42 @@ import type { ArticleAction } from './article-action'
 
 interface Props {
   title: string
-  /** The words of the button that does it: what happens, never "OK". */
+  /** The text of the confirming button: what happens, never "OK". */
   verb: string
   look?: ButtonLook
-  /** What the button asks the server for; null while something is missing. */
+  /** What the button does; null while something is missing. */
   action: ArticleAction | null
-  /** Fields whose problems stand beside them. */
+  /** Fields that show their own problems. */
   fieldsShown?: string[]
   onProblems?: (problems: Problem[]) => void
   children: ReactNode
 }
 
 /**
- * What stands between a button of the room and its deed: everything typed is brought to the server first, the deed names
- * the version that was on screen when the question was put, and when somebody saved since, it is put again.
+ * Confirms an action. Everything typed is saved first, and the action names the version that was on the screen then. When
+ * somebody else saved meanwhile, the server refuses, the dialog says so, and the button acts on the new version.
  */
-export function ActionDialog({
-  title,
-  verb,
-  look = 'main',
-  action: deed,
-  fieldsShown: besides,
-  onProblems,
-  children,
-}: Props) {
+export function ActionDialog({ title, verb, look = 'main', action, fieldsShown, onProblems, children }: Props) {
   const session = useSession()
   const [version, setVersion] = useState<number | null>(null)
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
   useEffect(() => {
-    let open = true
-    void session.saveNow().then((settled) => {
-      if (!open) return
-      if (settled.ok) setVersion(settled.version)
-      else setProblems(settled.problems)
+    let isOpen = true
+    void session.saveNow().then((saved) => {
+      if (!isOpen) return
+      if (saved.ok) setVersion(saved.version)
+      else setProblems(saved.problems)
     })
     return () => {
-      open = false
+      isOpen = false
     }
   }, [session])
-  const answer = async () => {
-    if (!deed || version === null) return
+  const confirm = async () => {
+    if (!action || version === null) return
     setBusy(true)
     setProblems([])
-    const outcome = await session.perform(deed, version)
+    const outcome = await session.perform(action, version)
     setBusy(false)
     if (outcome.ok) return
     setProblems(outcome.problems)
@@ -63,9 +55,9 @@ export function ActionDialog({
   return (
     <Dialog title={title} open onClose={() => session.showDialog(null)}>
       {children}
-      <Problems problems={problems} besides={besides} />
+      <Problems problems={problems} besides={fieldsShown} />
       <Choices>
-        <Button look={look} busy={busy || version === null} disabled={deed === null} onClick={answer}>
+        <Button look={look} busy={busy || version === null} disabled={action === null} onClick={confirm}>
           {verb}
         </Button>
         <Button onClick={() => session.showDialog(null)}>Not now</Button>

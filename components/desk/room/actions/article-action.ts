@@ -1,6 +1,6 @@
 import type { ArticleState } from '@/lib/article/article'
 
-/** What a room can ask the server to do with its story, below the story's address; the version goes with each. */
+/** What an editor can do with an article: the last part of the API's path, with the input beside the version. */
 export type ArticleAction =
   | { path: 'submit' | 'return'; words: string }
   | { path: 'publish' | 'unschedule' | 'discard-changes' | 'republish' | 'recover' }
@@ -11,9 +11,9 @@ export type ArticleAction =
   | { path: 'withdraw'; reason: string }
   | { path: 'withdraw-at'; at: number | null; reason: string }
 
-/** What the room says once it is done, and the story in `state`. */
-export function confirmationOf(deed: ArticleAction, state: ArticleState): string {
-  switch (deed.path) {
+/** The sentence that confirms an action; `state` is the article's after it. */
+export function confirmationOf(action: ArticleAction, state: ArticleState): string {
+  switch (action.path) {
     case 'submit':
       return 'Sent to review.'
     case 'return':
@@ -31,7 +31,7 @@ export function confirmationOf(deed: ArticleAction, state: ArticleState): string
     case 'schedule':
       return 'Scheduled.'
     case 'embargo':
-      return deed.until === null ? 'The embargo was lifted.' : 'The embargo stands.'
+      return action.until === null ? 'The embargo was lifted.' : 'The embargo stands.'
     case 'bring-out':
       return state === 'scheduled' ? 'The scheduled story has the changes.' : 'The changes are before readers.'
     case 'readdress':
@@ -39,6 +39,6 @@ export function confirmationOf(deed: ArticleAction, state: ArticleState): string
     case 'withdraw':
       return 'Withdrawn.'
     case 'withdraw-at':
-      return deed.at === null ? 'The story stays.' : 'The end is set.'
+      return action.at === null ? 'The story stays.' : 'The end is set.'
   }
 }

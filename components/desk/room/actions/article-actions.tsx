@@ -11,50 +11,50 @@ import type { Problem } from '@/lib/desk/refusal'
 import styles from './article-actions.module.css'
 
 interface ActionButton {
-  question: DialogName
+  dialog: DialogName
   name: string
   look?: ButtonLook
   isAllowed: boolean
 }
 
-/** Where the story stands, and what can be done about it: nothing is offered that the role may not do. */
+/** The status of the story and the actions that the signed-in editor may take. */
 export function ArticleActions() {
   const session = useSession()
-  const story = useArticle((session) => session)
-  const isAsking = useSessionState(({ dialog: asking }) => asking !== null)
-  const done = useSessionState((session) => session.confirmation)
+  const story = useArticle((article) => article)
+  const isDialogOpen = useSessionState(({ dialog }) => dialog !== null)
+  const confirmation = useSessionState((session) => session.confirmation)
   const sentences = statusSentences(story, { now: session.now(), timeZone: session.choices.timeZone })
   const address = useSessionState((session) => session.readerPath())
-  const isOut = story.state === 'published'
+  const isPublished = story.state === 'published'
   return (
     <PanelPart title="Where it stands">
       <div>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        {isOut && story.path ? (
+        {isPublished && story.path ? (
           <p>
             <a href={story.path} target="_blank" rel="noopener">
               Read it as readers do
             </a>
           </p>
         ) : null}
-        {!isOut && address && story.state !== 'withdrawn' ? (
+        {!isPublished && address && story.state !== 'withdrawn' ? (
           <p className={styles.address}>
             It will stand at <bdi>{decodeURI(address)}</bdi>
           </p>
         ) : null}
       </div>
       <p role="status" className={styles.done}>
-        {done}
+        {confirmation}
       </p>
-      {/* While a question is open, its button alone carries the verb. */}
-      <div className={styles.offers} inert={isAsking} aria-hidden={isAsking || undefined}>
+      {/* While a dialog is open, only its button has the name of the action. */}
+      <div className={styles.offers} inert={isDialogOpen} aria-hidden={isDialogOpen || undefined}>
         {story.deletedAt !== null && story.can['recover draft'] ? <Recover /> : null}
         {actionButtons(story)
           .filter(({ isAllowed }) => isAllowed)
-          .map(({ question, name, look }) => (
-            <Button key={question} look={look ?? 'plain'} onClick={() => session.showDialog(question)}>
+          .map(({ dialog, name, look }) => (
+            <Button key={dialog} look={look ?? 'plain'} onClick={() => session.showDialog(dialog)}>
               {name}
             </Button>
           ))}
@@ -63,7 +63,7 @@ export function ArticleActions() {
   )
 }
 
-/** Nothing is asked first: it can be thrown away again. */
+/** Recovers a deleted draft without a dialog: it can be deleted again. */
 function Recover() {
   const session = useSession()
   const [problems, setProblems] = useState<Problem[]>([])
@@ -91,45 +91,45 @@ function actionButtons({
 }: SessionArticle): ActionButton[] {
   if (deletedAt !== null) return []
   const publish: ActionButton = {
-    question: 'publish',
+    dialog: 'publish',
     name: 'Publish',
     look: 'main',
     isAllowed: can['publish article'],
   }
-  const schedule: ActionButton = { question: 'schedule', name: 'Schedule', isAllowed: can['schedule article'] }
+  const schedule: ActionButton = { dialog: 'schedule', name: 'Schedule', isAllowed: can['schedule article'] }
   const embargo: ActionButton = {
-    question: 'embargo',
+    dialog: 'embargo',
     name: embargoUntil === null ? 'Embargo' : 'Change the embargo',
     look: 'quiet',
     isAllowed: can['embargo article'],
   }
   const end: ActionButton = {
-    question: 'end',
+    dialog: 'end',
     name: withdrawnAt === null ? 'End date' : 'Change the end date',
     look: 'quiet',
     isAllowed: can['withdraw article'],
   }
   const bringOut: ActionButton = {
-    question: 'bring-out',
+    dialog: 'bring-out',
     name: 'Bring out changes',
     look: 'main',
     isAllowed: hasUnpublishedChanges && can['change published article'],
   }
   const correct: ActionButton = {
-    question: 'correct',
+    dialog: 'correct',
     name: 'Add a correction',
     isAllowed: !hasUnpublishedChanges && can['change published article'],
   }
   const discard: ActionButton = {
-    question: 'discard',
+    dialog: 'discard',
     name: 'Discard changes',
     look: 'quiet',
     isAllowed: hasUnpublishedChanges && can['discard changes'],
   }
-  const submit: ActionButton = { question: 'submit', name: 'Send to review', isAllowed: can['submit article'] }
-  const back: ActionButton = { question: 'return', name: 'Return to the writer', isAllowed: can['return article'] }
+  const submit: ActionButton = { dialog: 'submit', name: 'Send to review', isAllowed: can['submit article'] }
+  const back: ActionButton = { dialog: 'return', name: 'Return to the writer', isAllowed: can['return article'] }
   const withdraw: ActionButton = {
-    question: 'withdraw',
+    dialog: 'withdraw',
     name: 'Withdraw',
     look: 'danger',
     isAllowed: can['withdraw article'],
@@ -144,7 +144,7 @@ function actionButtons({
         publish,
         { ...bringOut, look: 'plain' },
         { ...schedule, name: 'Change the time' },
-        { question: 'unschedule', name: 'Unschedule', isAllowed: can['schedule article'] },
+        { dialog: 'unschedule', name: 'Unschedule', isAllowed: can['schedule article'] },
         discard,
         embargo,
         end,
@@ -152,6 +152,6 @@ function actionButtons({
     case 'published':
       return [bringOut, correct, withdraw, discard, end]
     case 'withdrawn':
-      return [{ question: 'publish', name: 'Republish', look: 'main', isAllowed: can['republish article'] }]
+      return [{ dialog: 'publish', name: 'Republish', look: 'main', isAllowed: can['republish article'] }]
   }
 }

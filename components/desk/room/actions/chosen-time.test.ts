@@ -4,7 +4,7 @@ import { chosenTime, comingText } from '@/components/desk/room/actions/chosen-ti
 const lisbon = (now: string) => ({ now: new Date(now), timeZone: 'Europe/Lisbon' })
 const MONDAY = lisbon('2026-11-23T14:00:00Z')
 
-test('a day and a time are an instant in the zone of the paper', () => {
+test('a day and a time are an instant in the time zone of the site', () => {
   expect(chosenTime({ day: '2026-11-24', time: '06:00', turn: null }, MONDAY)).toEqual({
     kind: 'at',
     at: Date.parse('2026-11-24T06:00:00Z'),
@@ -18,14 +18,14 @@ test('a time that has passed is refused in words', () => {
   })
 })
 
-test('a time that the clocks jump over is refused, with what there is around it', () => {
+test('a time that the clocks skip is refused, with the times around the gap', () => {
   expect(chosenTime({ day: '2026-03-29', time: '01:30', turn: null }, lisbon('2026-03-28T12:00:00Z'))).toEqual({
     kind: 'problem',
     message: '01:30 does not exist on that day: the clocks go from 01:00 to 02:00. Choose a time before or after.',
   })
 })
 
-test('of a time that comes twice, the editor decides which', () => {
+test('of a time that occurs twice, the editor chooses one', () => {
   const october = lisbon('2026-10-24T12:00:00Z')
   const wall = { day: '2026-10-25', time: '01:30' }
   expect(chosenTime({ ...wall, turn: null }, october)).toEqual({
@@ -43,7 +43,7 @@ test('of a time that comes twice, the editor decides which', () => {
   })
 })
 
-test('what will happen is spelled out with the zone', () => {
+test('what is coming is spelled out with the time zone', () => {
   const night = lisbon('2026-11-24T03:00:00Z')
   expect(comingText('Publishes', Date.parse('2026-11-24T06:00:00Z'), night)).toBe(
     'Publishes Tuesday 24 November 2026, 06:00 WET (Europe/Lisbon), in 3 h',

@@ -1,17 +1,17 @@
 import { distance, readWallTime, spelledOut, type WallTime, zoneName } from '@/lib/time/wall-clock'
 
-/** A time on the wall that an editor chose, and which of the two where it comes twice. */
+/** A day and a time of a wall clock, and which of the two instants where the time occurs twice. */
 export interface WallChoice extends WallTime {
   turn: 'first' | 'second' | null
 }
 
-/** What a choice comes to: an instant, a question which of two, or a problem in words. */
+/** What a choice means: an instant in milliseconds, one of two instants to choose from, or a problem in words. */
 export type ChosenTime =
   | { kind: 'at'; at: number }
   | { kind: 'which'; first: string; second: string }
   | { kind: 'problem'; message: string }
 
-/** The instant that an editor chose in the zone of the paper; it must be after `now`. */
+/** The instant of a choice in the time zone of the site; a problem when it is not after `now`. */
 export function chosenTime(
   { day, time, turn }: WallChoice,
   { now, timeZone }: { now: Date; timeZone: string },

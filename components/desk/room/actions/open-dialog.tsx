@@ -2,16 +2,19 @@
 
 import { ShortcutsDialog } from '@/components/desk/editor/keyboard/shortcuts-dialog'
 import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
-import { ChangeAddressDialog, DiscardChangesDialog, UnscheduleDialog } from './dialogs/change-address-dialog'
-import { EmbargoDialog, EndDateDialog } from './dialogs/embargo-dialog'
+import { ChangeAddressDialog } from './dialogs/change-address-dialog'
+import { DiscardChangesDialog } from './dialogs/discard-changes-dialog'
+import { EmbargoDialog } from './dialogs/embargo-dialog'
+import { EndDateDialog } from './dialogs/end-date-dialog'
 import { CorrectionDialog, PublishChangesDialog } from './dialogs/publish-changes-dialog'
 import { PublishDialog } from './dialogs/publish-dialog'
 import { ReviewDialog } from './dialogs/review-dialog'
 import { ScheduleDialog } from './dialogs/schedule-dialog'
 import { TranslationDialog } from './dialogs/translation-dialog'
+import { UnscheduleDialog } from './dialogs/unschedule-dialog'
 import { WithdrawDialog } from './dialogs/withdraw-dialog'
 
-/** The question that stands open, if any. */
+/** The dialog that is open, if any. */
 export function OpenDialog() {
   const session = useSession()
   const asking = useSessionState((session) => session.dialog)

@@ -7,14 +7,14 @@ import { type ChosenTime, comingText, type WallChoice } from './chosen-time'
 import styles from './wall-time-fields.module.css'
 
 interface Props {
-  /** What happens then, in the third person: "Publishes". */
+  /** What happens at that time, in the third person: "Publishes". */
   verb: string
   choice: WallChoice
   chosen: ChosenTime
   onChoice: (choice: WallChoice) => void
 }
 
-/** A day and a time by the clocks of the paper, and in words what they come to. */
+/** A day and a time in the time zone of the site, and the instant they mean in words. */
 export function WallTimeFields({ verb, choice, chosen, onChoice }: Props) {
   const session = useSession()
   const { timeZone } = session.choices

@@ -11,13 +11,13 @@ const TROUBLE = ['failing', 'signed-out', 'refused']
 /** How it stands with what was typed, and who else is here: always there, always in words. */
 export function StatusLine() {
   const session = useSession()
-  const { state, isOnDevice: isKeptHere } = useSessionState((session) => session.savingReport)
+  const { state, isOnDevice } = useSessionState((session) => session.savingReport)
   const others = useSessionState((session) => session.others)
   const clock = (at: number) => nearInstant(new Date(at), { now: session.now(), timeZone: session.choices.timeZone })
   return (
     <div className={styles.line}>
-      <p role="status" className={TROUBLE.includes(state.kind) || !isKeptHere ? styles.trouble : styles.calm}>
-        {savingText(state, isKeptHere, clock)}
+      <p role="status" className={TROUBLE.includes(state.kind) || !isOnDevice ? styles.trouble : styles.calm}>
+        {savingText(state, isOnDevice, clock)}
       </p>
       {state.kind === 'signed-out' ? (
         <a href="/admin/sign-in" target="_blank" rel="noopener">

@@ -6,25 +6,7 @@ import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useSession } from '@/components/desk/room/session/session-context'
 import { articlePath, slugFrom } from '@/lib/addresses/paths'
 
-/** Takes a story off the schedule. */
-export function UnscheduleDialog() {
-  return (
-    <ActionDialog title="Unschedule" verb="Unschedule" action={{ path: 'unschedule' }}>
-      <p>The story becomes a draft again and does not come before readers by itself.</p>
-    </ActionDialog>
-  )
-}
-
-/** Gives up what was changed and not brought out. */
-export function DiscardChangesDialog() {
-  return (
-    <ActionDialog title="Discard changes" verb="Discard changes" look="danger" action={{ path: 'discard-changes' }}>
-      <p>The text becomes again what readers have, or will have. What was changed stays in the history.</p>
-    </ActionDialog>
-  )
-}
-
-/** Gives a story that readers know another address. */
+/** Changes the address of a story that was published; the old one redirects to it. */
 export function ChangeAddressDialog() {
   const session = useSession()
   const [words, setWords] = useState(session.manuscript.slug)

@@ -9,14 +9,14 @@ import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/status/c
 import styles from './dialogs.module.css'
 
 const WAYS = [
-  { as: 'fix', name: 'A silent fix', says: 'A slip is put right; no reader is told.' },
-  { as: 'update', name: 'An update', says: 'There is something new; the story shows the time of it.' },
-  { as: 'correction', name: 'A correction', says: 'Something was wrong; a note under the story says what.' },
+  { as: 'fix', name: 'A silent fix', hint: 'A slip is put right; no reader is told.' },
+  { as: 'update', name: 'An update', hint: 'There is something new; the story shows the time of it.' },
+  { as: 'correction', name: 'A correction', hint: 'Something was wrong; a note under the story says what.' },
 ] as const
 
 type Way = (typeof WAYS)[number]['as']
 
-/** Brings what was changed in a story before the readers who have it already. */
+/** Publishes the changes of a story that is published or scheduled. */
 export function PublishChangesDialog() {
   const session = useSession()
   const name = useId()
@@ -30,13 +30,13 @@ export function PublishChangesDialog() {
   const errors = useCrawlerErrors()
   const blocked = !checklist || checklist.blockers.length > 0 || errors.length > 0
   const complete = as !== null && (as !== 'correction' || note.trim() !== '')
-  const deed = {
+  const action = {
     path: 'bring-out' as const,
     as: as ?? ('fix' as const),
     ...(as === 'correction' && { note: note.trim() }),
   }
   return (
-    <ActionDialog title="Bring out changes" verb="Bring out changes" action={blocked || !complete ? null : deed}>
+    <ActionDialog title="Bring out changes" verb="Bring out changes" action={blocked || !complete ? null : action}>
       {isScheduled ? (
         <p>The scheduled story takes over what was changed since.</p>
       ) : (
@@ -46,7 +46,7 @@ export function PublishChangesDialog() {
             <label key={way.as} className={styles.way}>
               <input type="radio" name={name} checked={as === way.as} onChange={() => setAs(way.as)} />
               <span>
-                <strong>{way.name}.</strong> {way.says}
+                <strong>{way.name}.</strong> {way.hint}
               </span>
             </label>
           ))}
@@ -59,7 +59,7 @@ export function PublishChangesDialog() {
   )
 }
 
-/** Adds a note on what was wrong to a story of which the text is right by now. */
+/** Adds a correction note to a story whose text is right already. */
 export function CorrectionDialog() {
   const [note, setNote] = useState('')
   return (

@@ -6,7 +6,7 @@ import { useArticle, useSession, useSessionState } from '@/components/desk/room/
 import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
 import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/status/crawler-errors'
 
-/** Brings a story before readers, at once. */
+/** Publishes or republishes a story at once. */
 export function PublishDialog() {
   const session = useSession()
   const state = useArticle((story) => story.state)
@@ -38,7 +38,7 @@ export function PublishDialog() {
   )
 }
 
-/** What will happen, in words. */
+/** What publishing will do, in words. */
 function Consequences() {
   const session = useSession()
   const headline = session.manuscript.headline || 'This story'

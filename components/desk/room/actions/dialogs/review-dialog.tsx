@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 
-/** Passes a draft on to whoever reviews it, or back to its writer, with words. */
+/** Submits a draft for review, or returns it to its writer, with a message. */
 export function ReviewDialog({ to }: { to: 'review' | 'writer' }) {
   const [words, setWords] = useState('')
   const toReview = to === 'review'

@@ -12,7 +12,7 @@ import { wallTime } from '@/lib/time/wall-clock'
 const DAY_MS = 86_400_000
 const MORNING = '06:00'
 
-/** Sets the time at which a story comes before readers by itself. */
+/** Sets the time at which a story is published by itself. */
 export function ScheduleDialog() {
   const session = useSession()
   const { timeZone } = session.choices
@@ -22,7 +22,7 @@ export function ScheduleDialog() {
   const at = chosen.kind === 'at' ? chosen.at : null
   const checklist = useSessionState((session) => session.checklist)
   useEffect(() => {
-    // A story that is linked may be public by then.
+    // A linked story may be public by then.
     void session.loadChecklist(at ?? undefined)
   }, [session, at])
   const errors = useCrawlerErrors()
@@ -43,7 +43,7 @@ export function ScheduleDialog() {
   )
 }
 
-/** The time it has, else the next morning. */
+/** The time that is set, otherwise the next morning. */
 function firstChoice(now: Date, publishedAt: number | null, timeZone: string): WallChoice {
   if (publishedAt !== null && publishedAt > now.getTime())
     return { ...wallTime(new Date(publishedAt), timeZone), turn: null }

@@ -8,7 +8,7 @@ import { useSession } from '@/components/desk/room/session/session-context'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 
-/** Asks which story this one tells in another language. Whoever chooses a translation means its original. */
+/** Chooses the story that this one translates. Choosing a translation means its original. */
 export function TranslationDialog() {
   const session = useSession()
   const [archive] = useState(() => ({

@@ -5,7 +5,7 @@ import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { LinkingStories } from '@/components/desk/room/status/linking-stories'
 
-/** Takes a story from readers, after showing what will lose a link by it. */
+/** Withdraws a story, after showing which stories will lose a link to it. */
 export function WithdrawDialog() {
   const [reason, setReason] = useState('')
   return (
