@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BodyElement } from '@/lib/article/body'
 import { emptyManuscript, type Manuscript } from '@/lib/article/manuscript'
-import type { ManuscriptSave } from '@/lib/desk/manuscript-save'
+import type { ManuscriptSave } from '@/lib/desk/articles/manuscript-save'
 import { DraftKeeper, type SavingReport } from '@/lib/drafting/draft-keeper'
 import { draftSlot } from '@/lib/drafting/draft-slot'
-import { type DraftTransport, type Outcome, refusalOf } from '@/lib/drafting/draft-transport'
-import { savingWords } from '@/lib/drafting/saving-state'
+import { type DraftTransport, failureOf, type SaveOutcome } from '@/lib/drafting/draft-transport'
+import { savingText } from '@/lib/drafting/saving-state'
 import { SimulatedClock, SimulatedDevice, SimulatedServer } from '@/lib/testing/simulation'
 
 function paragraph(id: string, words: string): BodyElement {
@@ -41,7 +41,7 @@ beforeEach(() => {
   alive = new Set()
 })
 
-type Network = (save: ManuscriptSave) => Promise<Outcome>
+type Network = (save: ManuscriptSave) => Promise<SaveOutcome>
 
 const good: Network = async (save) => ({ kind: 'saved', answer: server.save(save) })
 
@@ -62,8 +62,8 @@ function openTab(through: { network: Network } = { network: good }, writer = 'ma
   const keeper = new DraftKeeper({
     ...{ articleId: 42, writer, tab, opened: server.open(), storage: on, transport, clock, newKey },
     isAlive: async (other) => alive.has(other),
-    show: () => {},
-    tell: (report) => reports.push(report),
+    onMerged: () => {},
+    onReport: (report) => reports.push(report),
   })
   return { keeper, reports, sent, tab }
 }
@@ -78,7 +78,7 @@ const text = () => server.open().manuscript
 describe('typing', () => {
   it('is on the device before the call returns, and on the server after a pause', async () => {
     const { keeper, sent } = openTab()
-    keeper.typed({ kicker: 'Ferries' })
+    keeper.edit({ kicker: 'Ferries' })
     expect([...device.slots.values()].join()).toContain('Ferries')
     await clock.pass(799)
     expect(sent).toEqual([])
@@ -91,7 +91,7 @@ describe('typing', () => {
   it('without a pause goes to the server every five seconds', async () => {
     const { keeper, sent } = openTab()
     for (let key = 1; key <= 26; key += 1) {
-      keeper.typed({ kicker: 'x'.repeat(key) })
+      keeper.edit({ kicker: 'x'.repeat(key) })
       await clock.pass(200)
     }
     expect(sent.map(({ manuscript }) => manuscript.kicker.length)).toEqual([25])
@@ -99,8 +99,8 @@ describe('typing', () => {
 
   it('taken back leaves nothing to save', async () => {
     const { keeper, sent } = openTab()
-    keeper.typed({ kicker: 'F' })
-    keeper.typed({ kicker: '' })
+    keeper.edit({ kicker: 'F' })
+    keeper.edit({ kicker: '' })
     await clock.pass(10_000)
     expect([sent, device.slots.size]).toEqual([[], 0])
   })
@@ -109,14 +109,14 @@ describe('typing', () => {
     let answer = () => {}
     const through = {
       network: (save: ManuscriptSave) =>
-        new Promise<Outcome>((resolve) => {
+        new Promise<SaveOutcome>((resolve) => {
           answer = () => resolve({ kind: 'saved', answer: server.save(save) })
         }),
     }
     const { keeper, sent } = openTab(through)
-    keeper.typed({ kicker: 'Ferries' })
+    keeper.edit({ kicker: 'Ferries' })
     await clock.pass(800)
-    keeper.typed({ kicker: 'Ferries at night' })
+    keeper.edit({ kicker: 'Ferries at night' })
     await clock.pass(5000)
     expect(sent).toHaveLength(1)
     answer()
@@ -131,25 +131,25 @@ describe('typing', () => {
   it('that this device cannot keep says so, and is saved all the same', async () => {
     const { keeper } = openTab()
     device.isFull = true
-    keeper.typed({ kicker: 'Ferries' })
-    expect(keeper.report).toMatchObject({ isKeptHere: false, state: { kind: 'saving' } })
+    keeper.edit({ kicker: 'Ferries' })
+    expect(keeper.report).toMatchObject({ isOnDevice: false, state: { kind: 'saving' } })
     await clock.pass(800)
-    expect(keeper.report).toMatchObject({ isKeptHere: true, state: { kind: 'saved' } })
+    expect(keeper.report).toMatchObject({ isOnDevice: true, state: { kind: 'saved' } })
   })
 })
 
 describe('a save without an answer', () => {
-  it.each<[string, Outcome, string]>([
+  it.each<[string, SaveOutcome, string]>([
     ['offline', { kind: 'unreachable' }, 'offline'],
     ['from a broken server', { kind: 'failed' }, 'failing'],
     ['signed out', { kind: 'signed-out' }, 'signed-out'],
   ])('%s is repeated letter for letter, ever more rarely', async (_, outcome, kind) => {
     const through: { network: Network } = { network: async () => outcome }
     const { keeper, sent } = openTab(through)
-    keeper.typed({ kicker: 'Ferries' })
+    keeper.edit({ kicker: 'Ferries' })
     await clock.pass(800)
-    keeper.typed({ kicker: 'Ferries at night' })
-    expect(keeper.report).toMatchObject({ state: { kind }, isKeptHere: true })
+    keeper.edit({ kicker: 'Ferries at night' })
+    expect(keeper.report).toMatchObject({ state: { kind }, isOnDevice: true })
     await clock.pass(7000)
     expect(sent.map(({ manuscript }) => manuscript.kicker)).toEqual(Array(4).fill('Ferries'))
     expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
@@ -168,7 +168,7 @@ describe('a save without an answer', () => {
       },
     }
     const { keeper } = openTab(through)
-    keeper.typed({ body: [A, B, paragraph('c', 'It rains.')] })
+    keeper.edit({ body: [A, B, paragraph('c', 'It rains.')] })
     await clock.pass(800)
     through.network = good
     await clock.pass(1000)
@@ -179,7 +179,7 @@ describe('a save without an answer', () => {
   it('for a quarter of a minute has none', async () => {
     const through: { network: Network } = { network: () => new Promise(() => {}) }
     const { keeper } = openTab(through)
-    keeper.typed({ kicker: 'Ferries' })
+    keeper.edit({ kicker: 'Ferries' })
     await clock.pass(800)
     through.network = good
     await clock.pass(14_999)
@@ -193,24 +193,24 @@ describe('a save that is refused', () => {
   const PROBLEMS = [{ field: 'state', message: 'This draft was deleted.' }]
 
   it('stays on the device, says why, and is tried again when something changes', async () => {
-    const through: { network: Network } = { network: async () => refusalOf(422, PROBLEMS) }
+    const through: { network: Network } = { network: async () => failureOf(422, PROBLEMS) }
     const { keeper, sent } = openTab(through)
-    keeper.typed({ kicker: 'Ferries' })
+    keeper.edit({ kicker: 'Ferries' })
     await clock.pass(60_000)
     expect(sent).toHaveLength(1)
     expect(keeper.report.state).toEqual({ kind: 'refused', problems: PROBLEMS })
     expect(device.slots.size).toBe(1)
     through.network = good
-    keeper.typed({ kicker: 'Ferries at night' })
+    keeper.edit({ kicker: 'Ferries at night' })
     await clock.pass(800)
     expect(text().kicker).toBe('Ferries at night')
     expect(sent[1]?.key).not.toBe(sent[0]?.key)
   })
 
   it('for want of a permission is sent again as it was', async () => {
-    const through: { network: Network } = { network: async () => refusalOf(403, PROBLEMS) }
+    const through: { network: Network } = { network: async () => failureOf(403, PROBLEMS) }
     const { keeper, sent } = openTab(through)
-    keeper.typed({ kicker: 'Ferries' })
+    keeper.edit({ kicker: 'Ferries' })
     await clock.pass(800)
     through.network = good
     keeper.retry()
@@ -223,9 +223,9 @@ describe('a save that is refused', () => {
 describe('what somebody else wrote', () => {
   it('elsewhere in the text comes with the answer', async () => {
     const [mine, theirs] = [openTab(), openTab()]
-    theirs.keeper.typed({ body: [A, paragraph('b', 'Its master swore.')] })
+    theirs.keeper.edit({ body: [A, paragraph('b', 'Its master swore.')] })
     await clock.pass(800)
-    mine.keeper.typed({ body: [paragraph('a', 'The Dunlin sank.'), B] })
+    mine.keeper.edit({ body: [paragraph('a', 'The Dunlin sank.'), B] })
     await clock.pass(800)
     expect(mine.keeper.manuscript.body).toEqual([
       paragraph('a', 'The Dunlin sank.'),
@@ -236,9 +236,9 @@ describe('what somebody else wrote', () => {
 
   it('is fetched when it is heard of', async () => {
     const [mine, theirs] = [openTab(), openTab()]
-    theirs.keeper.typed({ kicker: 'Ferries' })
+    theirs.keeper.edit({ kicker: 'Ferries' })
     await clock.pass(800)
-    mine.keeper.heardOf(2)
+    mine.keeper.noticeVersion(2)
     await clock.pass(0)
     expect(mine.keeper.manuscript.kicker).toBe('Ferries')
     expect(mine.keeper.report.version).toBe(2)
@@ -249,10 +249,10 @@ describe('what somebody else wrote', () => {
     const theirs = openTab()
     const through: { network: Network } = { network: async () => ({ kind: 'unreachable' }) }
     const mine = openTab(through)
-    mine.keeper.typed({ kicker: 'Trams' })
+    mine.keeper.edit({ kicker: 'Trams' })
     await clock.pass(800)
-    mine.keeper.typed({ kicker: 'Trams at night' })
-    theirs.keeper.typed({ kicker: 'Ferries' })
+    mine.keeper.edit({ kicker: 'Trams at night' })
+    theirs.keeper.edit({ kicker: 'Ferries' })
     await clock.pass(800)
     through.network = good
     mine.keeper.retry()
@@ -260,22 +260,22 @@ describe('what somebody else wrote', () => {
     expect([text().kicker, mine.keeper.manuscript.kicker]).toEqual(['Ferries', 'Ferries'])
     expect(server.open().conflicts).toMatchObject([{ place: 'kicker', setAside: 'Trams at night' }])
     expect(mine.keeper.report).toMatchObject({ state: { kind: 'saved' }, conflicts: [{ setAside: 'Trams at night' }] })
-    mine.keeper.settle([server.open().conflicts[0]?.id ?? 0])
+    mine.keeper.resolveConflicts([server.open().conflicts[0]?.id ?? 0])
     await clock.pass(0)
     expect(server.open().conflicts).toEqual([])
   })
 
   it('waits until letters are composed', async () => {
     const [mine, theirs] = [openTab(), openTab()]
-    theirs.keeper.typed({ kicker: 'Ferries' })
+    theirs.keeper.edit({ kicker: 'Ferries' })
     await clock.pass(800)
-    mine.keeper.typed({ dateline: 'Port' })
-    mine.keeper.hold()
+    mine.keeper.edit({ dateline: 'Port' })
+    mine.keeper.startComposition()
     mine.keeper.flush()
     await clock.pass(800)
     expect(mine.keeper.manuscript.kicker).toBe('')
-    mine.keeper.typed({ dateline: 'Port Linnet' })
-    mine.keeper.release()
+    mine.keeper.edit({ dateline: 'Port Linnet' })
+    mine.keeper.endComposition()
     expect(mine.keeper.manuscript).toMatchObject({ kicker: 'Ferries', dateline: 'Port Linnet' })
     await clock.pass(800)
     expect(text()).toMatchObject({ kicker: 'Ferries', dateline: 'Port Linnet' })
@@ -285,12 +285,12 @@ describe('what somebody else wrote', () => {
 describe('a tab that is gone', () => {
   it('leaves what it had to the next one', async () => {
     const old = openTab({ network: async () => ({ kind: 'unreachable' }) })
-    old.keeper.typed({ kicker: 'Ferries' })
+    old.keeper.edit({ kicker: 'Ferries' })
     await clock.pass(800)
-    old.keeper.typed({ kicker: 'Ferries at night' })
+    old.keeper.edit({ kicker: 'Ferries at night' })
     kill(old)
     const { keeper, sent } = openTab()
-    await keeper.takeOver()
+    await keeper.adoptOrphanedDrafts()
     await clock.pass(1000)
     expect(sent[0]).toEqual(old.sent[0])
     expect([text().kicker, keeper.manuscript.kicker]).toEqual(['Ferries at night', 'Ferries at night'])
@@ -299,11 +299,11 @@ describe('a tab that is gone', () => {
 
   it('is forgotten only after the server has it', async () => {
     const old = openTab()
-    old.keeper.typed({ kicker: 'Ferries' })
+    old.keeper.edit({ kicker: 'Ferries' })
     kill(old)
     const through: { network: Network } = { network: async () => ({ kind: 'unreachable' }) }
     const { keeper } = openTab(through)
-    await keeper.takeOver()
+    await keeper.adoptOrphanedDrafts()
     await clock.pass(1000)
     expect(device.slots.size).toBe(1)
     expect(keeper.report.state.kind).toBe('offline')
@@ -314,12 +314,12 @@ describe('a tab that is gone', () => {
 
   it('is left alone while it is there, and to the one who typed in it', async () => {
     const there = openTab()
-    there.keeper.typed({ kicker: 'Ferries' })
+    there.keeper.edit({ kicker: 'Ferries' })
     const gone = openTab(undefined, 'tomas')
-    gone.keeper.typed({ kicker: 'Trams' })
+    gone.keeper.edit({ kicker: 'Trams' })
     kill(gone)
     const { keeper, sent } = openTab()
-    await keeper.takeOver()
+    await keeper.adoptOrphanedDrafts()
     await clock.pass(0)
     expect(sent).toEqual([])
     expect(device.slots.has(draftSlot(42, gone.tab))).toBe(true)
@@ -327,12 +327,12 @@ describe('a tab that is gone', () => {
 
   it('whose text the server does not take stays on the device, and is shown', async () => {
     const old = openTab()
-    old.keeper.typed({ kicker: 'Ferries' })
+    old.keeper.edit({ kicker: 'Ferries' })
     kill(old)
-    const { keeper } = openTab({ network: async () => refusalOf(422, [{ field: '', message: 'No.' }]) })
-    await keeper.takeOver()
+    const { keeper } = openTab({ network: async () => failureOf(422, [{ field: '', message: 'No.' }]) })
+    await keeper.adoptOrphanedDrafts()
     await clock.pass(0)
-    expect(keeper.report.leftBehind).toMatchObject([
+    expect(keeper.report.refusedDrafts).toMatchObject([
       { manuscript: { kicker: 'Ferries' }, problems: [{ message: 'No.' }] },
     ])
     expect(device.slots.size).toBe(1)
@@ -342,20 +342,20 @@ describe('a tab that is gone', () => {
 it('a verb that follows waits until everything is saved, and learns when it cannot be', async () => {
   const through: { network: Network } = { network: good }
   const { keeper } = openTab(through)
-  keeper.typed({ kicker: 'Ferries' })
+  keeper.edit({ kicker: 'Ferries' })
   const first = keeper.isSavedNow()
   await clock.pass(100)
   expect(await first).toBe(true)
   through.network = async () => ({ kind: 'failed' })
-  keeper.typed({ kicker: 'Trams' })
+  keeper.edit({ kicker: 'Trams' })
   const second = keeper.isSavedNow()
   await clock.pass(100)
   expect(await second).toBe(false)
 })
 
 it('the state is told in words', () => {
-  const at = (state: Parameters<typeof savingWords>[0], isKeptHere = true) =>
-    savingWords(state, isKeptHere, () => '14:02')
+  const at = (state: Parameters<typeof savingText>[0], isOnDevice = true) =>
+    savingText(state, isOnDevice, () => '14:02')
   expect(at({ kind: 'saved', at: 0 })).toBe('Saved 14:02')
   expect(at({ kind: 'offline' })).toBe('Offline, kept on this device')
   expect(at({ kind: 'saving' }, false)).toContain('cannot be kept on this device')
@@ -407,7 +407,7 @@ describe('whatever happens', () => {
 
   it('a save that is thrown away is noticed by this count', async () => {
     const { keeper } = openTab({ network: async () => ({ kind: 'saved', answer: server.open() }) })
-    keeper.typed({ kicker: '<1>' })
+    keeper.edit({ kicker: '<1>' })
     await clock.pass(1000)
     expect(JSON.stringify([text(), server.conflicts])).not.toContain('<1>')
   })
@@ -451,20 +451,20 @@ async function live(list: Happening[], misfortunes: Fault[]): Promise<string[]> 
     if (happening.kind === 'type') {
       const word = `<${words.length}>`
       words.push(word)
-      room.keeper.typed(withWord(room.keeper.manuscript, word, happening.at))
+      room.keeper.edit(withWord(room.keeper.manuscript, word, happening.at))
     }
     if (happening.kind === 'flush') room.keeper.flush()
-    if (happening.kind === 'news') room.keeper.heardOf(server.versions.length)
+    if (happening.kind === 'news') room.keeper.noticeVersion(server.versions.length)
     if (happening.kind === 'kill') {
       kill(room)
       const next = open(happening.who)
       rooms[happening.who] = next
-      await next.keeper.takeOver()
+      await next.keeper.adoptOrphanedDrafts()
     }
   }
   isGood = true
   for (const room of rooms) kill(room)
-  for (const index of [0, 2]) await open(index).keeper.takeOver()
+  for (const index of [0, 2]) await open(index).keeper.adoptOrphanedDrafts()
   await clock.pass(120_000)
   expect(devices.map(({ slots }) => slots.size)).toEqual([0, 0])
   return words

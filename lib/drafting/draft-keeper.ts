@@ -1,14 +1,24 @@
 import type { Manuscript } from '@/lib/article/manuscript'
-import type { OpenConflict } from '@/lib/desk/open-conflict'
-import type { SavedManuscript } from '@/lib/desk/saved-manuscript'
-import { answered, type Draft, freshDraft, isSaved, onto, returned, sending } from '@/lib/drafting/draft'
-import { type DraftStorage, draftSlot, emptySlot, keepIn, keptIn, slotsOf } from '@/lib/drafting/draft-slot'
+import type { OpenConflict } from '@/lib/desk/articles/open-conflict'
+import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
 import {
-  asked,
+  type Draft,
+  draftAfterRefusal,
+  draftAfterSave,
+  isSaved,
+  newDraft,
+  prepareSave,
+  rebaseDraft,
+  withElementsOf,
+  withoutConflicts,
+} from '@/lib/drafting/draft'
+import { clearSlot, type DraftStorage, draftSlot, readSlot, slotsOf, writeSlot } from '@/lib/drafting/draft-slot'
+import {
   type DraftClock,
   type DraftTransport,
   type Failure,
-  type Outcome,
+  requestWithTimeout,
+  type SaveOutcome,
   type SaveRefused,
 } from '@/lib/drafting/draft-transport'
 import type { SavingState } from '@/lib/drafting/saving-state'
@@ -21,20 +31,20 @@ const STEADY_MS = 5000
 const FIRST_RETRY_MS = 1000
 const LONGEST_RETRY_MS = 30_000
 
-/** What the page tells whoever types. */
+/** What the page shows about saving. */
 export interface SavingReport {
   state: SavingState
-  /** false when this device refuses to keep what the server does not have: no storage, or a full one. */
-  isKeptHere: boolean
+  /** false when this device cannot store what the server does not have: no storage, or a full one. */
+  isOnDevice: boolean
   version: number
   conflicts: OpenConflict[]
-  /** Texts of earlier tabs that the server did not take; they stay on this device. */
-  leftBehind: { manuscript: Manuscript; problems: SaveRefused['problems'] }[]
+  /** Texts of earlier tabs that the server refused; they stay on this device. */
+  refusedDrafts: { manuscript: Manuscript; problems: SaveRefused['problems'] }[]
 }
 
-export interface DraftKeeping {
+export interface DraftKeeperOptions {
   articleId: number
-  /** The id of whoever types; words of others on this device are left to them. */
+  /** The account of the editor; drafts of others on this device are left alone. */
   writer: string
   /** Names this tab among those of the browser; another one each time a page is opened. */
   tab: string
@@ -45,62 +55,59 @@ export interface DraftKeeping {
   newKey: () => string
   /** Whether the tab is open somewhere in this browser. */
   isAlive: (tab: string) => Promise<boolean>
-  /**
-   * Puts a text that has others' changes in it on the screen. It must be there when the call returns: what is typed
-   * afterwards stands on it.
-   */
-  show: (manuscript: Manuscript) => void
-  /** Called when something in the report has changed. */
-  tell: (report: SavingReport) => void
+  /** Shows a text with others' changes merged in, before it returns: the next edit starts from that text. */
+  onMerged: (manuscript: Manuscript) => void
+  /** Called when the report has changed. */
+  onReport: (report: SavingReport) => void
 }
 
-/** What a tab that is gone has left in its slot. */
-interface LeftDraft {
+/** A draft in the slot of a tab that is closed. */
+interface OrphanedDraft {
   slot: string
   tab: string
   draft: Draft
-  /** What the slot holds, as far as is known here. */
+  /** The content of the slot when this tab last read or wrote it. */
   text: string
 }
 
 /**
- * Keeps what is typed into one article, in one tab: on this device at every key, on the server after a pause, one
- * request at a time, each repeated letter for letter until the server has answered it. Nothing typed is ever only in
- * memory, and nothing overwrites what somebody else wrote: see the functions of draft.ts for what becomes of it.
+ * Saves what is typed into one article, in one tab: on this device at every key, on the server after a pause, one
+ * request at a time, each repeated unchanged until the server has answered it. Nothing typed is ever only in memory, and
+ * nothing overwrites what somebody else wrote: the functions of draft.ts say what becomes of it.
  */
 export class DraftKeeper {
-  readonly #with: DraftKeeping
-  /** The text as the server has it, as far as this tab knows. */
-  #known: SavedManuscript
+  readonly #options: DraftKeeperOptions
+  /** The text as the server last answered it. */
+  #onServer: SavedManuscript
   #draft: Draft
-  #left: LeftDraft[] = []
-  #leftBehind: SavingReport['leftBehind'] = []
-  #isKeptHere = true
+  #orphans: OrphanedDraft[] = []
+  #refusedDrafts: SavingReport['refusedDrafts'] = []
+  #isOnDevice = true
   #isBusy = false
   #isClosed = false
-  /** Letters are being composed: nothing may change under them. */
-  #isHeld = false
-  /** What an answer changes, waiting for the end of a composition. */
+  /** An input method is composing: the text on the screen must not change. */
+  #isComposing = false
+  /** What a response changes, waiting for the end of a composition. */
   #waiting: (() => void) | null = null
-  #trouble: SavingState | null = null
-  /** The server did not take the draft: no use in sending it again before it changes. */
-  #isStopped = false
-  #newestHeardOf = 0
-  /** The first key that is not on its way; null when all are. */
+  #problem: SavingState | null = null
+  /** The server refused the draft: it is sent again only after it changed. */
+  #isRefused = false
+  #newestVersion = 0
+  /** The first key since the last request; null without one. */
   #firstKeyAt: number | null = null
   #lastKeyAt = 0
   #failures = 0
-  #pausedUntil = 0
+  #retryAt = 0
   #cancelTimer: (() => void) | null = null
-  #giveUp: (() => void) | null = null
-  #told: SavingReport | null = null
-  /** Whether `draft` was saved when `known` was known: asked several times at every key. */
-  #checked: { draft: Draft; known: SavedManuscript; isSaved: boolean } | null = null
+  #abort: (() => void) | null = null
+  #lastReport: SavingReport | null = null
+  /** The result of comparing `draft` with `saved`: it is needed several times at every key. */
+  #checked: { draft: Draft; saved: SavedManuscript; isSaved: boolean } | null = null
 
-  constructor(keeping: DraftKeeping) {
-    this.#with = keeping
-    this.#known = keeping.opened
-    this.#draft = freshDraft(keeping.opened)
+  constructor(options: DraftKeeperOptions) {
+    this.#options = options
+    this.#onServer = options.opened
+    this.#draft = newDraft(options.opened)
   }
 
   /** The text as it is on the screen. */
@@ -111,112 +118,113 @@ export class DraftKeeper {
   get report(): SavingReport {
     return {
       state: this.#state(),
-      isKeptHere: this.#isKeptHere,
-      version: this.#known.version,
-      conflicts: this.#known.conflicts,
-      leftBehind: this.#leftBehind,
+      isOnDevice: this.#isOnDevice,
+      version: this.#onServer.version,
+      conflicts: this.#onServer.conflicts,
+      refusedDrafts: this.#refusedDrafts,
     }
   }
 
-  /** What was typed or chosen; fields that are left out are as they were. On this device when the call returns. */
-  typed(change: Partial<Manuscript>): void {
+  /** The editor changed these fields; the others stay. The draft is on this device when the call returns. */
+  edit(change: Partial<Manuscript>): void {
     this.#draft = { ...this.#draft, typed: { ...this.#draft.typed, ...change } }
-    this.#lastKeyAt = this.#with.clock.now()
+    this.#lastKeyAt = this.#options.clock.now()
     this.#firstKeyAt ??= this.#lastKeyAt
-    this.#isStopped = false
-    this.#keep()
-    this.#goOn()
+    this.#isRefused = false
+    this.#store()
+    this.#proceed()
   }
 
-  /** Tells the server that these conflicts are decided. What was decided for is typed before. */
-  settle(ids: number[]): void {
+  /** Sends that these conflicts are resolved. The decision is already in the text. */
+  resolveConflicts(ids: number[]): void {
     this.#draft = { ...this.#draft, settles: [...this.#draft.settles, ...ids] }
-    this.#known = withoutConflicts(this.#known, ids)
-    this.#isStopped = false
-    this.#keep()
-    this.#goOn()
+    this.#onServer = withoutConflicts(this.#onServer, ids)
+    this.#isRefused = false
+    this.#store()
+    this.#proceed()
   }
 
-  /** Somebody has saved this version; it is fetched unless it comes with an answer anyhow. */
-  heardOf(version: number): void {
-    this.#newestHeardOf = Math.max(this.#newestHeardOf, version)
-    this.#goOn()
+  /** The server has this version; it is fetched unless the response to a save brings it. */
+  noticeVersion(version: number): void {
+    this.#newestVersion = Math.max(this.#newestVersion, version)
+    this.#proceed()
   }
 
-  /** The network is back, or somebody signed in: nothing waits any longer. */
+  /** Tries again at once: the network is back, or the editor signed in. */
   retry(): void {
-    this.#pausedUntil = 0
-    this.#isStopped = false
-    this.#goOn()
+    this.#retryAt = 0
+    this.#isRefused = false
+    this.#proceed()
   }
 
-  /** Sends what is typed at once; the page may be about to go. */
+  /** Sends what is typed at once; the page may be about to close. */
   flush(): void {
     if (!this.#isBusy && !this.#isClosed && !this.#isSaved()) this.#run(() => this.#sendOwn(true))
   }
 
-  /** While letters are being composed, answers wait, so that nothing on the screen changes under them. */
-  hold(): void {
-    this.#isHeld = true
+  /** While an input method composes, responses wait, so that the text on the screen does not change. */
+  startComposition(): void {
+    this.#isComposing = true
   }
 
-  release(): void {
-    this.#isHeld = false
+  endComposition(): void {
+    this.#isComposing = false
     const waiting = this.#waiting
     this.#waiting = null
     waiting?.()
-    this.#goOn()
+    this.#proceed()
   }
 
-  /** Before a verb that acts on the text: whether the server has everything that is typed, after a try to give it. */
+  /** Whether the server has everything that is typed, after an attempt to save it; for verbs that act on the text. */
   async isSavedNow(): Promise<boolean> {
-    for (let tries = 0; !this.#isClosed && (this.#isBusy || !this.#isSaved()); ) {
+    for (let attempts = 0; !this.#isClosed && (this.#isBusy || !this.#isSaved()); ) {
       if (!this.#isBusy) {
-        if (tries > 0 && this.#trouble) return false
-        tries += 1
+        if (attempts > 0 && this.#problem) return false
+        attempts += 1
         this.flush()
       }
-      await new Promise<void>((resolve) => this.#with.clock.after(20, resolve))
+      await new Promise<void>((resolve) => this.#options.clock.after(20, resolve))
     }
     return this.#isSaved()
   }
 
-  /** Sends what tabs of this browser have left of the article and are not there any more to send themselves. */
-  async takeOver(): Promise<void> {
-    const { storage, articleId, writer, isAlive } = this.#with
+  /** Sends the drafts of the article that closed tabs of this browser left behind. */
+  async adoptOrphanedDrafts(): Promise<void> {
+    const { storage, articleId, writer, isAlive } = this.#options
     for (const { slot, tab } of slotsOf(storage, articleId)) {
-      if (tab === this.#with.tab || this.#left.some((left) => left.slot === slot) || (await isAlive(tab))) continue
-      const found = keptIn(storage, slot)
-      if (found?.kept.writer === writer) this.#left.push({ slot, tab, draft: found.kept.draft, text: found.text })
+      if (tab === this.#options.tab || this.#orphans.some((orphan) => orphan.slot === slot) || (await isAlive(tab)))
+        continue
+      const found = readSlot(storage, slot)
+      if (found?.kept.writer === writer) this.#orphans.push({ slot, tab, draft: found.kept.draft, text: found.text })
     }
-    this.#goOn()
+    this.#proceed()
   }
 
-  /** Stops; what the server does not have stays on this device. */
+  /** Stops. What the server does not have stays on this device. */
   close(): void {
     this.#isClosed = true
     this.#cancelTimer?.()
-    this.#giveUp?.()
+    this.#abort?.()
   }
 
-  /** Does what is to be done now, or sets the clock for it. */
-  #goOn(): void {
+  /** Starts what is due, or sets a timer for it. */
+  #proceed(): void {
     if (this.#isClosed) return
-    this.#tell()
+    this.#sendReport()
     this.#cancelTimer?.()
     this.#cancelTimer = null
-    const next = this.#isBusy || this.#isHeld ? null : this.#next()
+    const next = this.#isBusy || this.#isComposing ? null : this.#next()
     if (!next) return
-    const wait = Math.max(next.at, this.#pausedUntil) - this.#with.clock.now()
+    const wait = Math.max(next.at, this.#retryAt) - this.#options.clock.now()
     if (wait <= 0) this.#run(next.work)
-    else this.#cancelTimer = this.#with.clock.after(wait, () => this.#goOn())
+    else this.#cancelTimer = this.#options.clock.after(wait, () => this.#proceed())
   }
 
   #next(): { at: number; work: () => Promise<void> } | null {
-    const [left] = this.#left
-    if (left) return { at: 0, work: () => this.#sendLeft(left) }
-    if (!this.#isSaved()) return this.#isStopped ? null : { at: this.#dueAt(), work: () => this.#sendOwn(false) }
-    if (this.#newestHeardOf > this.#known.version) return { at: 0, work: () => this.#fetch() }
+    const [orphan] = this.#orphans
+    if (orphan) return { at: 0, work: () => this.#sendOrphan(orphan) }
+    if (!this.#isSaved()) return this.#isRefused ? null : { at: this.#dueAt(), work: () => this.#sendOwn(false) }
+    if (this.#newestVersion > this.#onServer.version) return { at: 0, work: () => this.#fetch() }
     return null
   }
 
@@ -232,7 +240,7 @@ export class DraftKeeper {
     this.#isBusy = true
     work()
       .catch((error: unknown) => {
-        // A fault of the page: what is typed is on this device, and trying again is better than silence.
+        // A bug of the page: what is typed is on this device, so another attempt is safe.
         console.error(error)
         this.#failed({ kind: 'failed' })
       })
@@ -243,84 +251,87 @@ export class DraftKeeper {
   #ended(): void {
     if (this.#waiting) return
     this.#isBusy = false
-    this.#goOn()
+    this.#proceed()
   }
 
   async #sendOwn(isLast: boolean): Promise<void> {
-    const draft = sending(this.#draft, this.#with.newKey)
+    const draft = prepareSave(this.#draft, this.#options.newKey)
     if (!this.#draft.sent) this.#firstKeyAt = null
     this.#draft = draft
-    this.#keep()
-    this.#tell()
-    const outcome = await this.#asked((signal) => this.#with.transport.save(draft.sent, { signal, isLast }))
+    this.#store()
+    this.#sendReport()
+    const outcome = await this.#request((signal) => this.#options.transport.save(draft.sent, { signal, isLast }))
     if (outcome.kind === 'saved') {
-      this.#whenReleased(() =>
-        this.#change(answered({ ...this.#draft, sent: draft.sent }, outcome.answer), outcome.answer),
+      this.#afterComposition(() =>
+        this.#change(draftAfterSave({ ...this.#draft, sent: draft.sent }, outcome.answer), outcome.answer),
       )
     } else if (outcome.kind === 'refused') {
-      if (!outcome.mayBeTakenLater) this.#draft = returned(this.#draft)
-      this.#isStopped = true
-      this.#trouble = { kind: 'refused', problems: outcome.problems }
-      this.#keep()
+      if (!outcome.mayBeTakenLater) this.#draft = draftAfterRefusal(this.#draft)
+      this.#isRefused = true
+      this.#problem = { kind: 'refused', problems: outcome.problems }
+      this.#store()
     } else this.#failed(outcome)
   }
 
-  async #sendLeft(left: LeftDraft): Promise<void> {
-    const { storage, transport, newKey, isAlive } = this.#with
-    const draft = sending(left.draft, newKey)
-    this.#keepLeft(left, draft)
-    const outcome = await this.#asked((signal) => transport.save(draft.sent, { signal, isLast: false }))
+  async #sendOrphan(orphan: OrphanedDraft): Promise<void> {
+    const { storage, transport, newKey, isAlive } = this.#options
+    const draft = prepareSave(orphan.draft, newKey)
+    this.#storeOrphan(orphan, draft)
+    const outcome = await this.#request((signal) => transport.save(draft.sent, { signal, isLast: false }))
     if (outcome.kind === 'refused') {
-      this.#leftBehind = [...this.#leftBehind, { manuscript: draft.typed, problems: outcome.problems }]
-      this.#forget(left)
+      this.#refusedDrafts = [...this.#refusedDrafts, { manuscript: draft.typed, problems: outcome.problems }]
+      this.#dropOrphan(orphan)
     } else if (outcome.kind !== 'saved') this.#failed(outcome)
     else {
       this.#succeeded()
       const { answer } = outcome
-      const rest = answered(draft, answer)
-      const found = keptIn(storage, left.slot)
-      if (found && found.text !== left.text) {
-        // Somebody else writes there: another tab that takes it over, or the tab itself, which was there after all.
-        if (await isAlive(left.tab)) this.#forget(left)
-        else Object.assign(left, { draft: found.kept.draft, text: found.text })
+      const rest = draftAfterSave(draft, answer)
+      const found = readSlot(storage, orphan.slot)
+      if (found && found.text !== orphan.text) {
+        // Another tab wrote there: one that adopted the draft too, or its own tab, which is open after all.
+        if (await isAlive(orphan.tab)) this.#dropOrphan(orphan)
+        else Object.assign(orphan, { draft: found.kept.draft, text: found.text })
       } else if (isSaved(rest, answer.manuscript)) {
-        this.#forget(left)
-        emptySlot(storage, left.slot)
-      } else this.#keepLeft(left, rest)
-      this.#takeNews(answer)
+        this.#dropOrphan(orphan)
+        clearSlot(storage, orphan.slot)
+      } else this.#storeOrphan(orphan, rest)
+      this.#mergeNewer(answer)
     }
   }
 
   async #fetch(): Promise<void> {
-    const outcome = await this.#asked((signal) => this.#with.transport.open({ signal }))
+    const outcome = await this.#request((signal) => this.#options.transport.open({ signal }))
     if (outcome.kind === 'saved' || outcome.kind === 'refused') {
-      // What the server says now is as new as it gets, whatever was heard.
-      this.#newestHeardOf = 0
+      // This is the newest version of the server, whatever was noticed before.
+      this.#newestVersion = 0
       this.#succeeded()
     } else this.#failed(outcome)
-    if (outcome.kind === 'saved') this.#takeNews(outcome.answer)
+    if (outcome.kind === 'saved') this.#mergeNewer(outcome.answer)
   }
 
-  /** Brings a newer text of the server under what is typed; while a save is on its way, its answer will. */
-  #takeNews(news: SavedManuscript): void {
-    this.#whenReleased(() => {
-      if (this.#draft.sent || news.version <= this.#known.version) return
-      this.#change(onto(this.#draft, this.#known.manuscript, news), news)
+  /** Merges a newer text of the server into the draft; while a save is pending, its response does that. */
+  #mergeNewer(newer: SavedManuscript): void {
+    this.#afterComposition(() => {
+      if (this.#draft.sent || newer.version <= this.#onServer.version) return
+      this.#change(rebaseDraft(this.#draft, this.#onServer.manuscript, newer), newer)
     })
   }
 
-  #change(draft: Draft, known: SavedManuscript): void {
+  #change(draft: Draft, saved: SavedManuscript): void {
     const before = this.#draft.typed
     this.#draft = draft
-    // What this tab is about to settle is settled for whoever looks at it.
-    this.#known = withoutConflicts({ ...known, manuscript: sharing(known.manuscript, draft.typed) }, draft.settles)
+    // A conflict that this tab is about to resolve is not shown any more.
+    this.#onServer = withoutConflicts(
+      { ...saved, manuscript: withElementsOf(saved.manuscript, draft.typed) },
+      draft.settles,
+    )
     this.#succeeded()
-    this.#keep()
-    if (!same(before, draft.typed)) this.#with.show(draft.typed)
+    this.#store()
+    if (!same(before, draft.typed)) this.#options.onMerged(draft.typed)
   }
 
-  #whenReleased(work: () => void): void {
-    if (!this.#isHeld) work()
+  #afterComposition(work: () => void): void {
+    if (!this.#isComposing) work()
     else {
       this.#waiting = () => {
         work()
@@ -329,72 +340,58 @@ export class DraftKeeper {
     }
   }
 
-  async #asked(request: (signal: AbortSignal) => Promise<Outcome>): Promise<Outcome> {
-    const { outcome, giveUp } = asked(this.#with.clock, request)
-    this.#giveUp = giveUp
+  async #request(request: (signal: AbortSignal) => Promise<SaveOutcome>): Promise<SaveOutcome> {
+    const { outcome, abort } = requestWithTimeout(this.#options.clock, request)
+    this.#abort = abort
     return outcome
   }
 
   #failed({ kind }: Failure): void {
-    this.#trouble = { kind: kind === 'unreachable' ? 'offline' : kind === 'failed' ? 'failing' : kind }
-    this.#pausedUntil = this.#with.clock.now() + Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS)
+    this.#problem = { kind: kind === 'unreachable' ? 'offline' : kind === 'failed' ? 'failing' : kind }
+    this.#retryAt = this.#options.clock.now() + Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS)
     this.#failures += 1
   }
 
   #succeeded(): void {
     this.#failures = 0
-    this.#pausedUntil = 0
-    this.#trouble = null
+    this.#retryAt = 0
+    this.#problem = null
   }
 
   #isSaved(): boolean {
-    const [draft, known] = [this.#draft, this.#known]
-    if (this.#checked?.draft !== draft || this.#checked.known !== known) {
-      this.#checked = { draft, known, isSaved: isSaved(draft, known.manuscript) }
+    const [draft, saved] = [this.#draft, this.#onServer]
+    if (this.#checked?.draft !== draft || this.#checked.saved !== saved) {
+      this.#checked = { draft, saved, isSaved: isSaved(draft, saved.manuscript) }
     }
     return this.#checked.isSaved
   }
 
   #state(): SavingState {
-    if (this.#isSaved() && !this.#left.length) return { kind: 'saved', at: this.#known.savedAt }
-    return this.#trouble ?? { kind: 'saving' }
+    if (this.#isSaved() && !this.#orphans.length) return { kind: 'saved', at: this.#onServer.savedAt }
+    return this.#problem ?? { kind: 'saving' }
   }
 
-  #tell(): void {
+  #sendReport(): void {
     const { report } = this
-    if (this.#told && same(this.#told, report)) return
-    this.#told = report
-    this.#with.tell(report)
+    if (this.#lastReport && same(this.#lastReport, report)) return
+    this.#lastReport = report
+    this.#options.onReport(report)
   }
 
-  /** Brings what this device keeps up to date. */
-  #keep(): void {
-    const { storage, articleId, tab, writer } = this.#with
+  /** Writes the draft to this device, or removes it there once the server has it. */
+  #store(): void {
+    const { storage, articleId, tab, writer } = this.#options
     const slot = draftSlot(articleId, tab)
-    if (this.#isSaved()) emptySlot(storage, slot)
-    this.#isKeptHere = this.#isSaved() || keepIn(storage, slot, { writer, draft: this.#draft }) !== null
+    if (this.#isSaved()) clearSlot(storage, slot)
+    this.#isOnDevice = this.#isSaved() || writeSlot(storage, slot, { writer, draft: this.#draft }) !== null
   }
 
-  #keepLeft(left: LeftDraft, draft: Draft): void {
-    left.draft = draft
-    left.text = keepIn(this.#with.storage, left.slot, { writer: this.#with.writer, draft }) ?? left.text
+  #storeOrphan(orphan: OrphanedDraft, draft: Draft): void {
+    orphan.draft = draft
+    orphan.text = writeSlot(this.#options.storage, orphan.slot, { writer: this.#options.writer, draft }) ?? orphan.text
   }
 
-  #forget(left: LeftDraft): void {
-    this.#left = this.#left.filter((other) => other !== left)
+  #dropOrphan(orphan: OrphanedDraft): void {
+    this.#orphans = this.#orphans.filter((other) => other !== orphan)
   }
-}
-
-function withoutConflicts(known: SavedManuscript, ids: number[]): SavedManuscript {
-  return { ...known, conflicts: known.conflicts.filter(({ id }) => !ids.includes(id)) }
-}
-
-/** The same manuscript made of the elements of `typed` where they say the same, so that comparing the two is quick. */
-function sharing(manuscript: Manuscript, typed: Manuscript): Manuscript {
-  const byId = new Map(typed.body.map((element) => [element.id, element]))
-  const body = manuscript.body.map((element) => {
-    const own = byId.get(element.id)
-    return own && same(own, element) ? own : element
-  })
-  return { ...manuscript, body }
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '@/lib/drafting/draft'
 
-/** Where a device keeps what the server does not have; shaped after the browser's local storage. Any call may throw. */
+/** The storage of a device, shaped after the browser's localStorage. Any call may throw. */
 export interface DraftStorage {
   get(key: string): string | null
   set(key: string, value: string): void
@@ -8,8 +8,8 @@ export interface DraftStorage {
   keys(): string[]
 }
 
-/** What stands in a slot: a draft, and the id of whoever typed it. */
-export interface KeptDraft {
+/** The content of a slot: a draft, and the account that typed it. */
+export interface StoredDraft {
   writer: string
   draft: Draft
 }
@@ -21,7 +21,7 @@ export function draftSlot(articleId: number, tab: string): string {
   return `${PREFIX}${articleId}:${tab}`
 }
 
-/** The slots of an article on this device, with the tabs that filled them; none when the device does not tell. */
+/** The slots of an article on this device, with the tabs that filled them; none when the storage cannot be read. */
 export function slotsOf(storage: DraftStorage, articleId: number): { slot: string; tab: string }[] {
   const prefix = draftSlot(articleId, '')
   try {
@@ -32,8 +32,8 @@ export function slotsOf(storage: DraftStorage, articleId: number): { slot: strin
   }
 }
 
-/** null when the slot is empty, or what stands in it is no draft; then it stays there. */
-export function keptIn(storage: DraftStorage, slot: string): { kept: KeptDraft; text: string } | null {
+/** The draft in the slot; null when it is empty or holds something else, which then stays there. */
+export function readSlot(storage: DraftStorage, slot: string): { kept: StoredDraft; text: string } | null {
   try {
     const text = storage.get(slot)
     const kept: unknown = text === null ? null : JSON.parse(text)
@@ -43,14 +43,14 @@ export function keptIn(storage: DraftStorage, slot: string): { kept: KeptDraft; 
   }
 }
 
-/** Only what saving needs: whether the words make a manuscript is for the server to judge, and then to say. */
-function isKeptDraft(value: unknown): value is KeptDraft {
-  const { writer, draft } = value as Partial<KeptDraft>
+/** Checks only what saving needs: the server validates the manuscript and says what is wrong. */
+function isKeptDraft(value: unknown): value is StoredDraft {
+  const { writer, draft } = value as Partial<StoredDraft>
   return typeof writer === 'string' && Number.isInteger(draft?.basedOn) && Array.isArray(draft?.typed?.body)
 }
 
-/** Keeps a draft in a slot and answers the text there; null when the device does not keep it. */
-export function keepIn(storage: DraftStorage, slot: string, kept: KeptDraft): string | null {
+/** Writes a draft to a slot and answers the text there; null when the device cannot store it. */
+export function writeSlot(storage: DraftStorage, slot: string, kept: StoredDraft): string | null {
   const text = JSON.stringify(kept)
   try {
     storage.set(slot, text)
@@ -60,10 +60,11 @@ export function keepIn(storage: DraftStorage, slot: string, kept: KeptDraft): st
   }
 }
 
-export function emptySlot(storage: DraftStorage, slot: string): void {
+/** Removes what the slot holds. */
+export function clearSlot(storage: DraftStorage, slot: string): void {
   try {
     storage.remove(slot)
   } catch {
-    // A device that keeps nothing has nothing to forget.
+    // A device that stores nothing has nothing to remove.
   }
 }

@@ -1,30 +1,30 @@
-import type { ManuscriptSave } from '@/lib/desk/manuscript-save'
-import type { SavedManuscript } from '@/lib/desk/saved-manuscript'
+import type { ManuscriptSave } from '@/lib/desk/articles/manuscript-save'
+import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
 
-/** No answer for so long is none. */
-const PATIENCE_MS = 15_000
+/** A request without a response for so long has failed. */
+const RESPONSE_TIMEOUT_MS = 15_000
 
-/** What came of asking the server. */
-export type Outcome = { kind: 'saved'; answer: SavedManuscript } | Failure | SaveRefused
+/** The outcome of a request. */
+export type SaveOutcome = { kind: 'saved'; answer: SavedManuscript } | Failure | SaveRefused
 
-/** Worth another try, later or after signing in. */
+/** Worth another attempt, later or after signing in. */
 export interface Failure {
   kind: 'unreachable' | 'failed' | 'signed-out'
 }
 
-/** The server answered that it does not take this. */
+/** The server refused the save. */
 export interface SaveRefused {
   kind: 'refused'
   problems: { field: string; message: string }[]
-  /** Whether it would take the very same under another role, or in another state of the article. */
+  /** Whether it might accept the same save under another role, or in another state of the article. */
   mayBeTakenLater: boolean
 }
 
 export interface DraftTransport {
   /** Sends a save; `isLast` when the page may be gone before the answer. */
-  save(save: ManuscriptSave, options: { signal: AbortSignal; isLast: boolean }): Promise<Outcome>
+  save(save: ManuscriptSave, options: { signal: AbortSignal; isLast: boolean }): Promise<SaveOutcome>
   /** The text as it is on the server. */
-  open(options: { signal: AbortSignal }): Promise<Outcome>
+  open(options: { signal: AbortSignal }): Promise<SaveOutcome>
 }
 
 export interface DraftClock {
@@ -34,23 +34,23 @@ export interface DraftClock {
   after(ms: number, work: () => void): () => void
 }
 
-/** What came of `request`; failed when it broke, took too long, or was given up by calling `giveUp`. */
-export function asked(
+/** The outcome of `request`; failed when it threw, took too long, or was aborted by calling `abort`. */
+export function requestWithTimeout(
   clock: DraftClock,
-  request: (signal: AbortSignal) => Promise<Outcome>,
-): { outcome: Promise<Outcome>; giveUp: () => void } {
-  const abort = new AbortController()
-  const giveUp = () => abort.abort()
-  const stopWaiting = clock.after(PATIENCE_MS, giveUp)
-  const outcome = new Promise<Outcome>((resolve) => {
-    abort.signal.addEventListener('abort', () => resolve({ kind: 'failed' }))
-    request(abort.signal).then(resolve, () => resolve({ kind: 'failed' }))
+  request: (signal: AbortSignal) => Promise<SaveOutcome>,
+): { outcome: Promise<SaveOutcome>; abort: () => void } {
+  const controller = new AbortController()
+  const abort = () => controller.abort()
+  const cancelTimeout = clock.after(RESPONSE_TIMEOUT_MS, abort)
+  const outcome = new Promise<SaveOutcome>((resolve) => {
+    controller.signal.addEventListener('abort', () => resolve({ kind: 'failed' }))
+    request(controller.signal).then(resolve, () => resolve({ kind: 'failed' }))
   })
-  return { outcome: outcome.finally(stopWaiting), giveUp }
+  return { outcome: outcome.finally(cancelTimeout), abort }
 }
 
-/** What an answer of the desk's addresses means for a draft: by its status, 0 for none. */
-export function refusalOf(status: number, problems: SaveRefused['problems']): Failure | SaveRefused {
+/** What the response of an address of the desk means for a draft: by its status, 0 for none. */
+export function failureOf(status: number, problems: SaveRefused['problems']): Failure | SaveRefused {
   if (status === 0) return { kind: 'unreachable' }
   if (status === 401) return { kind: 'signed-out' }
   if (status === 403 || status === 404) return { kind: 'refused', problems, mayBeTakenLater: true }

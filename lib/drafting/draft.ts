@@ -1,34 +1,34 @@
 import type { Manuscript } from '@/lib/article/manuscript'
-import type { ManuscriptSave } from '@/lib/desk/manuscript-save'
-import type { SavedManuscript } from '@/lib/desk/saved-manuscript'
+import type { ManuscriptSave } from '@/lib/desk/articles/manuscript-save'
+import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
 import { mergeManuscripts } from '@/lib/merging/merge-manuscripts'
 import { same } from '@/lib/merging/same'
 import { elementIdIn, type SetAside } from '@/lib/merging/set-aside'
 
-/** What one tab holds of an article that the server may not have: enough to finish the saving in another tab. */
+/** What one tab holds of an article that the server may not have: enough for another tab to finish saving it. */
 export interface Draft {
   /** The version that the next save starts from. */
   basedOn: number
   /** The text as it is on the screen. */
   typed: Manuscript
-  /** The save that the server has not answered; it is repeated letter for letter until it has. */
+  /** The save that the server has not answered; it is repeated unchanged until it has. */
   sent: ManuscriptSave | null
-  /** Words that are no longer on the screen because somebody else's stand there, and that the server must still get. */
+  /** What others' changes replaced on the screen and the server must still get. */
   setAside: SetAside[]
-  /** Conflicts that are decided, and of which the server must still be told. */
+  /** Conflicts that are resolved and that the server must still get. */
   settles: number[]
 }
 
 /** A draft in which nothing is typed yet. */
-export function freshDraft({ version, manuscript }: Pick<SavedManuscript, 'version' | 'manuscript'>): Draft {
+export function newDraft({ version, manuscript }: Pick<SavedManuscript, 'version' | 'manuscript'>): Draft {
   return { basedOn: version, typed: manuscript, sent: null, setAside: [], settles: [] }
 }
 
-/** A draft that is on its way. */
+/** A draft with a save that is pending. */
 export type SendingDraft = Draft & { sent: ManuscriptSave }
 
-/** The draft with everything it holds on its way, under a name of its own; one that is on its way already stays so. */
-export function sending(draft: Draft, newKey: () => string): SendingDraft {
+/** The draft with a save of everything it holds, under a key of its own; a pending save stays as it is. */
+export function prepareSave(draft: Draft, newKey: () => string): SendingDraft {
   const { basedOn, typed, sent, setAside, settles } = draft
   if (sent) return { ...draft, sent }
   const save = {
@@ -40,22 +40,22 @@ export function sending(draft: Draft, newKey: () => string): SendingDraft {
 }
 
 /**
- * The draft after the server answered its save: what was typed meanwhile, on the text as it is now. Where somebody
- * else's words have taken the place of those that were being typed, theirs are on the screen, and what was typed is set
- * aside, in place of the shorter piece of it that the server has set aside already.
+ * The draft after the server answered its save: what was typed meanwhile, merged into the text as it is now. Where
+ * somebody else changed what was being typed, theirs is on the screen, and what was typed is set aside; it replaces the
+ * shorter piece of it that the server has set aside already.
  */
-export function answered(draft: SendingDraft, answer: SavedManuscript): Draft {
+export function draftAfterSave(draft: SendingDraft, answer: SavedManuscript): Draft {
   const { sent } = draft
-  const moved = onto(draft, sent.manuscript, answer)
-  const added = moved.setAside.slice(draft.setAside.length)
+  const rebased = rebaseDraft(draft, sent.manuscript, answer)
+  const added = rebased.setAside.slice(draft.setAside.length)
   const outgrown = answer.conflicts.filter(({ place, setAside }) =>
     added.some((item) => item.place === place && same(setAside, valueAt(sent.manuscript, place))),
   )
-  return { ...moved, sent: null, settles: [...moved.settles, ...outgrown.map(({ id }) => id)] }
+  return { ...rebased, sent: null, settles: [...rebased.settles, ...outgrown.map(({ id }) => id)] }
 }
 
-/** The draft after the server did not take its save: everything is to be sent again. */
-export function returned(draft: Draft): Draft {
+/** The draft after the server refused its save: everything is to be sent again. */
+export function draftAfterRefusal(draft: Draft): Draft {
   const { sent } = draft
   if (!sent) return draft
   return {
@@ -66,15 +66,30 @@ export function returned(draft: Draft): Draft {
   }
 }
 
-/** The draft, of which nothing is on its way, moved from the text `known`, on which it stands, onto a newer one. */
-export function onto(draft: Draft, known: Manuscript, newer: SavedManuscript): Draft {
-  const { merged, setAside } = mergeManuscripts({ base: known, mine: draft.typed, theirs: newer.manuscript })
+/** A draft without a pending save, rebased from the text `base`, from which it started, on a newer one. */
+export function rebaseDraft(draft: Draft, base: Manuscript, newer: SavedManuscript): Draft {
+  const { merged, setAside } = mergeManuscripts({ base, mine: draft.typed, theirs: newer.manuscript })
   return { ...draft, basedOn: newer.version, typed: merged, setAside: [...draft.setAside, ...setAside] }
 }
 
-/** Whether the server has everything that the draft holds, given that it has `known`. */
-export function isSaved(draft: Draft, known: Manuscript): boolean {
-  return !draft.sent && !draft.setAside.length && !draft.settles.length && same(draft.typed, known)
+/** Whether a server that has the text `saved` has everything that the draft holds. */
+export function isSaved(draft: Draft, saved: Manuscript): boolean {
+  return !draft.sent && !draft.setAside.length && !draft.settles.length && same(draft.typed, saved)
+}
+
+/** The same manuscript with the very elements of `typed` where they are equal, which makes comparing the two fast. */
+export function withElementsOf(manuscript: Manuscript, typed: Manuscript): Manuscript {
+  const byId = new Map(typed.body.map((element) => [element.id, element]))
+  const body = manuscript.body.map((element) => {
+    const own = byId.get(element.id)
+    return own && same(own, element) ? own : element
+  })
+  return { ...manuscript, body }
+}
+
+/** What the server answered, without the conflicts `ids`. */
+export function withoutConflicts(saved: SavedManuscript, ids: number[]): SavedManuscript {
+  return { ...saved, conflicts: saved.conflicts.filter(({ id }) => !ids.includes(id)) }
 }
 
 function valueAt(manuscript: Manuscript, place: string): unknown {

@@ -19,16 +19,16 @@ export type SavingState =
   | { kind: 'refused'; problems: Problem[] }
 
 /**
- * The state in words; `clock` spells an instant as the time of day. `isKeptHere` says whether this device has what the
+ * The state in words; `clock` spells an instant as the time of day. `isOnDevice` says whether this device has what the
  * server has not.
  */
-export function savingWords(state: SavingState, isKeptHere: boolean, clock: (at: number) => string): string {
-  const kept = isKeptHere ? 'kept on this device' : 'and it cannot be kept on this device: do not close this page'
+export function savingText(state: SavingState, isOnDevice: boolean, clock: (at: number) => string): string {
+  const kept = isOnDevice ? 'kept on this device' : 'and it cannot be kept on this device: do not close this page'
   switch (state.kind) {
     case 'saved':
       return `Saved ${clock(state.at)}`
     case 'saving':
-      return isKeptHere ? 'Saving' : `Saving, ${kept}`
+      return isOnDevice ? 'Saving' : `Saving, ${kept}`
     case 'offline':
       return `Offline, ${kept}`
     case 'failing':

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ManuscriptSave } from '@/lib/desk/articles/manuscript-save'
 import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
-import { type DraftTransport, type Outcome, refusalOf } from '@/lib/drafting/draft-transport'
+import { type DraftTransport, failureOf, type SaveOutcome } from '@/lib/drafting/draft-transport'
 import type { DeskEditor } from '@/server/bench/site/desk-editor'
 import type { SeededRandom } from '@/server/chaos/seeded-random'
 
@@ -50,7 +50,7 @@ export class FaultyNetwork {
     return this.isGood || (Date.now() >= this.#offlineUntil && !this.#random.happens(0.2))
   }
 
-  async #through(request: () => Promise<Outcome>): Promise<Outcome> {
+  async #through(request: () => Promise<SaveOutcome>): Promise<SaveOutcome> {
     if (this.isGood) return request()
     if (Date.now() < this.#offlineUntil) return { kind: 'unreachable' }
     const fault = this.#fault()
@@ -81,12 +81,12 @@ async function sendDraft(
   method: 'GET' | 'PUT',
   path: string,
   { save, signal }: { save?: ManuscriptSave; signal: AbortSignal },
-): Promise<Outcome> {
+): Promise<SaveOutcome> {
   try {
     const response = await editor.send(method, path, { body: save, signal })
     const body = (await response.json()) as SavedManuscript & { problems?: { field: string; message: string }[] }
-    return response.ok ? { kind: 'saved', answer: body } : refusalOf(response.status, body.problems ?? [])
+    return response.ok ? { kind: 'saved', answer: body } : failureOf(response.status, body.problems ?? [])
   } catch {
-    return refusalOf(0, [])
+    return failureOf(0, [])
   }
 }

@@ -129,21 +129,21 @@ async function typeFor(ms: number, { tab, browser, id, words, random }: Typing):
   const { keeper } = tab
   const end = Date.now() + ms
   while (Date.now() < end) {
-    if (random.happens(0.93)) keeper.typed(withWord(keeper.manuscript, words.next(id), random))
-    else keeper.typed(withMove(keeper.manuscript, random))
+    if (random.happens(0.93)) keeper.edit(withWord(keeper.manuscript, words.next(id), random))
+    else keeper.edit(withMove(keeper.manuscript, random))
     if (random.happens(0.02)) browser.network.goOffline()
     if (random.happens(0.05)) keeper.flush()
     if (random.happens(0.1) && browser.network.isOpen) {
       const presence = browser.editor.request<{ version: number }>('POST', `/articles/${id}/presence`, { tab: `${id}` })
       presence.then(
-        ({ version }) => keeper.heardOf(version),
+        ({ version }) => keeper.noticeVersion(version),
         () => {},
       )
     }
     if (random.happens(0.03)) {
-      keeper.hold()
+      keeper.startComposition()
       await pause(random.between(50, 600))
-      keeper.release()
+      keeper.endComposition()
     }
     // Writers type in bursts.
     await pause(random.happens(0.15) ? random.between(700, 1800) : random.between(20, 200))
@@ -172,7 +172,7 @@ async function dropSave({ browsers, words, random }: Newsroom): Promise<{ articl
   }
   const tab = await browser.openTab(articleId, droppingTransport)
   const word = words.next(articleId)
-  tab.keeper.typed(withWord(tab.keeper.manuscript, word, random))
+  tab.keeper.edit(withWord(tab.keeper.manuscript, word, random))
   await tab.saved()
   tab.kill()
   return { articleId, word }

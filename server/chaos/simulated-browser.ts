@@ -36,10 +36,10 @@ export class SimulatedBrowser {
       clock: { now: () => Date.now(), after },
       newKey: randomUUID,
       isAlive: async (other) => this.#open.has(other),
-      show: () => {},
-      tell: () => {},
+      onMerged: () => {},
+      onReport: () => {},
     })
-    await keeper.takeOver()
+    await keeper.adoptOrphanedDrafts()
     return new Tab(keeper, () => this.#open.delete(tab))
   }
 

@@ -8,7 +8,7 @@ import styles from './status-line.module.css'
 
 const TROUBLE = ['failing', 'signed-out', 'refused']
 
-/** How it stands with what was typed, and who else is here: always there, always in words. */
+/** Whether the text is saved, and who else has the story open. */
 export function StatusLine() {
   const session = useSession()
   const { state, isOnDevice } = useSessionState((session) => session.savingReport)
