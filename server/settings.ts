@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
-/** What the environment says about this site; read once, at start. */
+/** Settings from the environment, read once at the start. */
 export interface Settings {
   port: number
   host: string
@@ -22,11 +22,11 @@ export interface Settings {
   mail: { smtpUrl: string; from: string } | null
 }
 
-/** A setting that stops the start; its message names the setting, what was found and what is expected. */
+/** A wrong setting, which stops the start. Its message names the setting, the value found and the value expected. */
 export class SettingProblem extends Error {}
 
-/** Settings that hold a secret: logs are read by many. */
-const UNSHOWN = new Set(['SECRET', 'SMTP_URL'])
+/** Settings that hold a secret, which must not be in logs. */
+const SECRETS = new Set(['SECRET', 'SMTP_URL'])
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
@@ -46,7 +46,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     const found = env[name]?.trim() || fallback
     const parsed = schema.safeParse(found)
     if (!parsed.success) {
-      const shown = UNSHOWN.has(name) ? 'not shown here' : `"${found}"`
+      const shown = SECRETS.has(name) ? 'not shown here' : `"${found}"`
       throw new SettingProblem(`${name} is ${shown}, but it should be ${expected}.`)
     }
     return parsed.data

@@ -14,19 +14,19 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the first start makes a secret that only its owner reads, and later starts keep it', () => {
   const dataDir = join(folder, 'data')
-  const made = siteSecret({ dataDir, given: null })
+  const made = siteSecret({ dataDir, configured: null })
   expect(made).toMatch(/^[\w-]{43}$/)
   expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600)
-  expect(siteSecret({ dataDir, given: null })).toBe(made)
+  expect(siteSecret({ dataDir, configured: null })).toBe(made)
 })
 
 test('two sites have two secrets', () => {
-  const [one, other] = ['one', 'other'].map((name) => siteSecret({ dataDir: join(folder, name), given: null }))
+  const [one, other] = ['one', 'other'].map((name) => siteSecret({ dataDir: join(folder, name), configured: null }))
   expect(one).not.toBe(other)
 })
 
 test('one from the settings goes before, and writes no file', () => {
-  const given = 'thirty-two random characters or more'
-  expect(siteSecret({ dataDir: join(folder, 'data'), given })).toBe(given)
+  const configured = 'thirty-two random characters or more'
+  expect(siteSecret({ dataDir: join(folder, 'data'), configured })).toBe(configured)
   expect(() => statSync(join(folder, 'data'))).toThrow('ENOENT')
 })

@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * The site's secret: it signs the cookies of the desk and encrypts second factors. The one in the settings, otherwise
- * the one in the data folder, made at the first start and readable for its owner alone.
+ * The site's secret, which signs the cookies of the desk and encrypts second factors: the one in the settings, otherwise
+ * the one in the data folder, which is made at the first start and readable by its owner alone.
  */
-export function siteSecret({ dataDir, given }: { dataDir: string; given: string | null }): string {
-  if (given !== null) return given
+export function siteSecret({ dataDir, configured }: { dataDir: string; configured: string | null }): string {
+  if (configured !== null) return configured
   mkdirSync(dataDir, { recursive: true })
   const file = join(dataDir, 'secret')
   try {

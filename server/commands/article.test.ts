@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 const addText = (text: string) => add(db, { text, by: withoutAccount('night desk'), now: NOW })
 
-test('a text file becomes a draft that nobody sees until it is published', async () => {
+test('a text file becomes a draft, which is not public until it is published', async () => {
   expect(await addText('Headline: The last ferry\nSection: world\nBy: Wanda Pirrie\n\nIt leaves at six.')).toBe(0)
   const id = Number(/Draft (\d+)/.exec(said.join())?.[1])
   expect((await articlePage(db, { id, now: NOW })).value).toBeNull()

@@ -16,9 +16,9 @@ npm run broadsheet -- article rename ID HEADLINE
 npm run broadsheet -- article correct ID NOTE
 npm run broadsheet -- article withdraw ID REASON`
 
-/** `article …`: writes and publishes from the command line; answers with the status of the process. */
-export async function article({ db, words }: { db: Writer; words: string[] }): Promise<number> {
-  const [verb = '', subject = '', ...rest] = words
+/** `article …`: adds, publishes and changes articles from the command line; returns the exit status. */
+export async function article({ db, args }: { db: Writer; args: string[] }): Promise<number> {
+  const [verb = '', subject = '', ...rest] = args
   const by = withoutAccount(userInfo().username)
   const now = new Date()
   if (verb === 'add' && subject) return add(db, { text: readFileSync(subject === '-' ? 0 : subject, 'utf8'), by, now })
@@ -46,7 +46,7 @@ export async function article({ db, words }: { db: Writer; words: string[] }): P
   return 0
 }
 
-/** Adds the story in `text` as a draft and prints its id; prints what is wrong, and adds nothing, when it is none. */
+/** Adds the story in `text` as a draft and prints its id. When the text is not a valid story, prints why and adds nothing. */
 export async function add(db: Writer, { text, by, now }: { text: string; by: Saver; now: Date }): Promise<number> {
   const parsed = parseStoryText(text)
   if ('problems' in parsed) {
@@ -55,10 +55,10 @@ export async function add(db: Writer, { text, by, now }: { text: string; by: Sav
   }
   const { section, topics, by: names, ...story } = parsed.story
   const { value: sections } = await allSections(db)
-  const { value: knownTopics } = await allTopics(db)
+  const { value: existingTopics } = await allTopics(db)
   const { value: authors } = await allAuthors(db)
   const sectionId = sections.find(({ slug }) => slug === section)?.id
-  const unknown = topics.filter((topic) => !knownTopics.some(({ slug }) => slug === topic))
+  const unknown = topics.filter((topic) => !existingTopics.some(({ slug }) => slug === topic))
   if (sectionId === undefined)
     console.error(`There is no section “${section}”. There are: ${sections.map(({ slug }) => slug).join(', ')}.`)
   if (unknown.length) console.error(`There is no topic “${unknown.join('”, “')}”.`)
@@ -67,7 +67,7 @@ export async function add(db: Writer, { text, by, now }: { text: string; by: Sav
     draft: {
       ...story,
       sectionId,
-      topicIds: knownTopics.filter(({ slug }) => topics.includes(slug)).map(({ id: topicId }) => topicId),
+      topicIds: existingTopics.filter(({ slug }) => topics.includes(slug)).map(({ id: topicId }) => topicId),
       bylines: names.map((name) => {
         const author = authors.find(({ slug }) => slug === name)
         return author ? { authorId: author.id, name: null } : { authorId: null, name }

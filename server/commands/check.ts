@@ -7,51 +7,54 @@ npm run broadsheet -- check all           robots.txt, sitemaps, feeds, and every
   --site URL   another site than SITE_URL
   --json       what was found, for machines`
 
-/** `check …`: reads a running site as crawlers do and says what they would hold against it; 1 when there are errors. */
-export async function check({ settings, words }: { settings: Settings; words: string[] }): Promise<number> {
-  const asked = askedFor(words)
-  if (!asked) {
+/** `check …`: checks pages of a running site as crawlers do; exit status 1 when there are errors. */
+export async function check({ settings, args }: { settings: Settings; args: string[] }): Promise<number> {
+  const options = parseOptions(args)
+  if (!options) {
     console.error(USAGE)
     return 2
   }
-  const siteUrl = (asked.site ?? settings.siteUrl).replace(/\/$/, '')
-  const addresses = asked.addresses.map((address) => new URL(address, siteUrl).href)
+  const siteUrl = (options.site ?? settings.siteUrl).replace(/\/$/, '')
+  const addresses = options.addresses.map((address) => new URL(address, siteUrl).href)
   const foreign = addresses.find((address) => new URL(address).origin !== siteUrl)
   if (foreign) {
     console.error(`${foreign} is not on ${siteUrl}. To look at another site: --site ${new URL(foreign).origin}`)
     return 2
   }
   const crawler = new Crawler({ siteUrl, now: clock(settings.clockFile) })
-  const reports = asked.isAll ? await crawler.everything() : await crawler.pages(addresses)
+  const reports = options.isAll ? await crawler.everything() : await crawler.pages(addresses)
   const counts = { looked: reports.length, errors: count(reports, 'error'), advice: count(reports, 'advice') }
-  if (asked.isJson) console.log(JSON.stringify({ site: siteUrl, ...counts, reports }, null, 2))
-  else tell(reports, counts)
+  if (options.isJson) console.log(JSON.stringify({ site: siteUrl, ...counts, reports }, null, 2))
+  else print(reports, counts)
   return counts.errors ? 1 : 0
 }
 
-interface Arguments {
+interface Options {
   addresses: string[]
   isAll: boolean
   isJson: boolean
   site: string | null
 }
 
-/** null when they make no sense. */
-function askedFor(words: string[]): Arguments | null {
-  const asked: Arguments = { addresses: [], isAll: false, isJson: false, site: null }
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? ''
-    if (word === '--json') asked.isJson = true
-    else if (word === '--site') asked.site = words[++at] ?? ''
-    else if (word === 'all') asked.isAll = true
-    else if (word.startsWith('/') || URL.canParse(word)) asked.addresses.push(word)
+/** null for arguments that the command does not have. */
+function parseOptions(args: string[]): Options | null {
+  const options: Options = { addresses: [], isAll: false, isJson: false, site: null }
+  for (let at = 0; at < args.length; at++) {
+    const word = args[at] ?? ''
+    if (word === '--json') options.isJson = true
+    else if (word === '--site') options.site = args[++at] ?? ''
+    else if (word === 'all') options.isAll = true
+    else if (word.startsWith('/') || URL.canParse(word)) options.addresses.push(word)
     else return null
   }
-  if (asked.site !== null && !/^https?:\/\/[^/]+\/?$/.test(asked.site)) return null
-  return asked.isAll === asked.addresses.length > 0 ? null : asked
+  if (options.site !== null && !/^https?:\/\/[^/]+\/?$/.test(options.site)) return null
+  return options.isAll === options.addresses.length > 0 ? null : options
 }
 
-function tell(reports: Report[], { looked, errors, advice }: { looked: number; errors: number; advice: number }): void {
+function print(
+  reports: Report[],
+  { looked, errors, advice }: { looked: number; errors: number; advice: number },
+): void {
   for (const { url, findings } of reports) {
     if (!findings.length) continue
     console.log(url)

@@ -17,7 +17,7 @@ beforeEach(async () => {
   return () => vi.restoreAllMocks()
 })
 
-test('a list is read, and its bad lines are told of by number and stop no other', async () => {
+test('a list is imported; a bad line is reported by number and stops no other', async () => {
   const text = 'from,to\n/old,/city\n/lost,/nowhere\n/feed,/rss.xml\n'
   expect(await read(db, { text, ...settings, now: NOW })).toBe(1)
   expect(said).toHaveBeenCalledWith('2 redirects stand.')
@@ -26,7 +26,7 @@ test('a list is read, and its bad lines are told of by number and stop no other'
   expect(await redirectFrom(db, { path: '/old', now: NOW })).toBe('/city')
 })
 
-test('a list without a bad line ends well', async () => {
+test('a list without a bad line has the exit status 0', async () => {
   expect(await read(db, { text: '/old /city', ...settings, now: NOW })).toBe(0)
   expect(said).toHaveBeenCalledWith('1 redirect stands.')
   expect(complained).not.toHaveBeenCalled()
@@ -34,8 +34,8 @@ test('a list without a bad line ends well', async () => {
 
 test.each([[[]], [['import']], [['export', 'a.csv']], [['import', 'a.csv', 'b.csv']]])(
   '%o shows how the command is used',
-  async (words) => {
-    expect(await redirects({ db, settings, words })).toBe(2)
+  async (args) => {
+    expect(await redirects({ db, settings, args })).toBe(2)
     expect(complained).toHaveBeenCalledWith(expect.stringContaining('redirects import FILE'))
   },
 )

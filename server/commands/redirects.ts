@@ -5,17 +5,17 @@ import type { Writer } from '@/db/store/open'
 const USAGE = `npm run broadsheet -- redirects import FILE    a list of old and new addresses ("-" reads standard input)
 One redirect a line: from,to – as CSV with or without a line of names, or apart by spaces.`
 
-/** `redirects …`: leads old addresses to new ones from the command line; answers with the status of the process. */
+/** `redirects …`: adds redirects from the command line; returns the exit status. */
 export async function redirects({
   db,
   settings,
-  words,
+  args,
 }: {
   db: Writer
   settings: { siteUrl: string }
-  words: string[]
+  args: string[]
 }): Promise<number> {
-  const [verb, file, ...rest] = words
+  const [verb, file, ...rest] = args
   if (verb !== 'import' || !file || rest.length) {
     console.error(USAGE)
     return 2
@@ -23,16 +23,16 @@ export async function redirects({
   return read(db, { text: readFileSync(file === '-' ? 0 : file, 'utf8'), siteUrl: settings.siteUrl, now: new Date() })
 }
 
-/** Makes every redirect of `text` that can be made, and prints each line that cannot, and why; 1 when there was one. */
+/** Adds the redirects in `text`, and prints each line that is refused, and why. Returns 1 when there was one, else 0. */
 export async function read(
   db: Writer,
   { text, siteUrl, now }: { text: string; siteUrl: string; now: Date },
 ): Promise<number> {
   const { made, bad } = await importRedirects(db, { text, siteUrl, now })
-  for (const { line, text: words, message } of bad) console.error(`Line ${line}: ${message} (${words})`)
-  const leading = made.filter(({ leadsTo }) => leadsTo !== null).length
+  for (const { line, text: source, message } of bad) console.error(`Line ${line}: ${message} (${source})`)
+  const resolved = made.filter(({ leadsTo }) => leadsTo !== null).length
   console.log(`${made.length === 1 ? '1 redirect stands' : `${made.length} redirects stand`}.`)
-  if (leading < made.length) console.log(`${made.length - leading} of them wait for a story that is not public yet.`)
+  if (resolved < made.length) console.log(`${made.length - resolved} of them wait for a story that is not public yet.`)
   if (bad.length) console.error(`${bad.length === 1 ? '1 line was' : `${bad.length} lines were`} not taken.`)
   return bad.length ? 1 : 0
 }

@@ -6,7 +6,7 @@ import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
 import { add, user } from '@/server/commands/user'
 
-const given = { email: 'Ines@Observer.example', name: ' Ines Dahl ', role: 'admin' }
+const options = { email: 'Ines@Observer.example', name: ' Ines Dahl ', role: 'admin' }
 const readPassword = () => 'four slow herons'
 
 let db: MemoryStore
@@ -19,8 +19,8 @@ beforeEach(() => {
 
 const complaints = () => vi.spyOn(console, 'error').mockImplementation(() => {})
 
-test('an account from the command line is one that the door knows [user-add]', async () => {
-  expect(await add(db, { given, readPassword, now: NOW })).toBe(0)
+test('an account from the command line can sign in [user-add]', async () => {
+  expect(await add(db, { options, readPassword, now: NOW })).toBe(0)
   expect(await allUsers(db)).toMatchObject([{ email: 'ines@observer.example', name: 'Ines Dahl', role: 'admin' }])
   const [account] = await db.select().from(accounts)
   expect(await verifyPassword({ hash: account?.password ?? '', password: readPassword() })).toBe(true)
@@ -31,32 +31,32 @@ test.each([
   [{ name: '  ' }, '--name should not be empty.'],
   [{ name: undefined }, '--name should be the name the newsroom knows.'],
   [{ role: 'boss' }, '--role should be contributor, editor or admin.'],
-])('%o makes no account and says why', async (wrong, words) => {
-  const said = complaints()
-  expect(await add(db, { given: { ...given, ...wrong }, readPassword, now: NOW })).toBe(2)
-  expect(said).toHaveBeenCalledWith(words)
+])('%o adds no account and says why', async (wrong, args) => {
+  const printed = complaints()
+  expect(await add(db, { options: { ...options, ...wrong }, readPassword, now: NOW })).toBe(2)
+  expect(printed).toHaveBeenCalledWith(args)
   expect(await allUsers(db)).toEqual([])
 })
 
-test('a short password makes no account', async () => {
-  const said = complaints()
-  expect(await add(db, { given, readPassword: () => 'herons', now: NOW })).toBe(1)
-  expect(said).toHaveBeenCalledWith('Choose a password of at least 12 characters.')
+test('a short password adds no account', async () => {
+  const printed = complaints()
+  expect(await add(db, { options, readPassword: () => 'herons', now: NOW })).toBe(1)
+  expect(printed).toHaveBeenCalledWith('Choose a password of at least 12 characters.')
   expect(await allUsers(db)).toEqual([])
 })
 
-test('nobody gets a second account', async () => {
-  const said = complaints()
-  await add(db, { given, readPassword, now: NOW })
-  expect(await add(db, { given, readPassword, now: NOW })).toBe(1)
-  expect(said).toHaveBeenCalledWith('Somebody with the e-mail ines@observer.example has an account already.')
+test('an e-mail address has one account', async () => {
+  const printed = complaints()
+  await add(db, { options, readPassword, now: NOW })
+  expect(await add(db, { options, readPassword, now: NOW })).toBe(1)
+  expect(printed).toHaveBeenCalledWith('Somebody with the e-mail ines@observer.example has an account already.')
 })
 
 test.each([[[]], [['remove']], [['add', '--emil', 'x']]])(
   '%o shows how the command is used [user-add]',
-  async (words) => {
-    const said = complaints()
-    expect(await user({ db, words })).toBe(2)
-    expect(said).toHaveBeenCalledWith(expect.stringContaining('user add --email'))
+  async (args) => {
+    const printed = complaints()
+    expect(await user({ db, args })).toBe(2)
+    expect(printed).toHaveBeenCalledWith(expect.stringContaining('user add --email'))
   },
 )

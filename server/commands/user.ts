@@ -16,25 +16,25 @@ const accountSchema = z.object({
   role: z.enum(ROLES, `--role should be ${ROLES.slice(0, -1).join(', ')} or ${ROLES.at(-1)}.`),
 })
 
-/** `user …`: makes accounts from the command line; answers with the status of the process. */
-export async function user({ db, words }: { db: Writer; words: string[] }): Promise<number> {
-  const given = flags(words)
-  if (!given) {
+/** `user …`: adds accounts from the command line; returns the exit status. */
+export async function user({ db, args }: { db: Writer; args: string[] }): Promise<number> {
+  const options = parseOptions(args)
+  if (!options) {
     console.error(USAGE)
     return 2
   }
-  return add(db, { given, readPassword: () => readFileSync(0, 'utf8').replace(/\r?\n$/, ''), now: new Date() })
+  return add(db, { options, readPassword: () => readFileSync(0, 'utf8').replace(/\r?\n$/, ''), now: new Date() })
 }
 
-interface Account {
-  given: Record<string, string | undefined>
+interface AccountParts {
+  options: Record<string, string | undefined>
   readPassword: () => string
   now: Date
 }
 
-/** Makes the account; prints what is wrong, and makes none, when something is. */
-export async function add(db: Writer, { given, readPassword, now }: Account): Promise<number> {
-  const parsed = accountSchema.safeParse(given)
+/** Adds the account. When an option or the password is refused, prints why and adds none. */
+export async function add(db: Writer, { options, readPassword, now }: AccountParts): Promise<number> {
+  const parsed = accountSchema.safeParse(options)
   if (!parsed.success) {
     for (const { message } of parsed.error.issues) console.error(message)
     return 2
@@ -54,11 +54,11 @@ export async function add(db: Writer, { given, readPassword, now }: Account): Pr
   return 0
 }
 
-/** The flags of `user add`; null when the words are anything else. */
-function flags(words: string[]): Record<string, string | undefined> | null {
+/** The options of `user add`; null for other arguments. */
+function parseOptions(args: string[]): Record<string, string | undefined> | null {
   try {
     const { values, positionals } = parseArgs({
-      args: words,
+      args,
       allowPositionals: true,
       options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' } },
     })

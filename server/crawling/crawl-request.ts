@@ -1,17 +1,17 @@
-import { request as askHttp, type IncomingHttpHeaders } from 'node:http'
-import { request as askHttps } from 'node:https'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { request as httpsRequest } from 'node:https'
 import type { CrawledResponse } from '@/lib/crawler-check/crawled-page'
 
-/** What a site sent, as bytes. */
+/** A response with its body as bytes. */
 export interface CrawlResponse extends Omit<CrawledResponse, 'html'> {
   body: Buffer
-  /** Milliseconds to the head of the answer. */
+  /** Milliseconds until the head of the response. */
   tookMs: number
 }
 
 interface CrawlRequestOptions {
   method?: 'GET' | 'HEAD'
-  /** Left out: none is sent. */
+  /** No User-Agent header without it. */
   userAgent?: string
   headers?: Record<string, string>
 }
@@ -19,43 +19,43 @@ interface CrawlRequestOptions {
 const TIMEOUT_MS = 15_000
 const MAX_BYTES = 64 * 1024 * 1024
 
-/** Asks for one address, redirects not followed, uncompressed. Throws when nothing came within 15 s, or too much. */
+/** Requests one address, uncompressed, without following redirects. Throws after 15 s, or when the body is too large. */
 export async function crawlRequest(
   url: string,
   { method = 'GET', userAgent, headers = {} }: CrawlRequestOptions = {},
 ): Promise<CrawlResponse> {
-  const ask = url.startsWith('https:') ? askHttps : askHttp
-  const begun = performance.now()
+  const request = url.startsWith('https:') ? httpsRequest : httpRequest
+  const sentAt = performance.now()
   return new Promise((resolve, reject) => {
-    const asked = ask(
+    const outgoing = request(
       url,
       {
         method,
         headers: { ...headers, ...(userAgent && { 'user-agent': userAgent }) },
         signal: AbortSignal.timeout(TIMEOUT_MS),
       },
-      (answer) => {
-        const tookMs = performance.now() - begun
+      (response) => {
+        const tookMs = performance.now() - sentAt
         const chunks: Buffer[] = []
         let length = 0
-        answer.on('data', (chunk: Buffer) => {
+        response.on('data', (chunk: Buffer) => {
           length += chunk.length
-          if (length > MAX_BYTES) asked.destroy(new Error(`${url} sends more than ${MAX_BYTES} bytes`))
+          if (length > MAX_BYTES) outgoing.destroy(new Error(`${url} sends more than ${MAX_BYTES} bytes`))
           chunks.push(chunk)
         })
-        answer.on('error', reject)
-        answer.on('end', () => {
-          const status = answer.statusCode ?? 0
-          resolve({ url, status, headers: plain(answer.headers), body: Buffer.concat(chunks), tookMs })
+        response.on('error', reject)
+        response.on('end', () => {
+          const status = response.statusCode ?? 0
+          resolve({ url, status, headers: joined(response.headers), body: Buffer.concat(chunks), tookMs })
         })
       },
     )
-    asked.on('error', reject)
-    asked.end()
+    outgoing.on('error', reject)
+    outgoing.end()
   })
 }
 
-function plain(headers: IncomingHttpHeaders): Record<string, string> {
+function joined(headers: IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
   )

@@ -9,14 +9,14 @@ const PATH = new URL(VALID_ARTICLE.url).pathname
 
 let site: Server
 let siteUrl: string
-let asked: { method: string; path: string; agent: string | undefined }[]
+let requests: { method: string; path: string; agent: string | undefined }[]
 let answers: Record<string, (request: IncomingMessage, response: ServerResponse) => void>
 
-/** A site of one story that keeps every rule; of everything else it knows nothing. */
+/** A site with one story that keeps every rule; every other address answers 404. */
 beforeEach(async () => {
-  asked = []
+  requests = []
   site = createServer((request, response) => {
-    asked.push({ method: request.method ?? '', path: request.url ?? '', agent: request.headers['user-agent'] })
+    requests.push({ method: request.method ?? '', path: request.url ?? '', agent: request.headers['user-agent'] })
     const answer = answers[request.url ?? '']
     if (answer) answer(request, response)
     else response.writeHead(404).end()
@@ -39,23 +39,25 @@ const found = async (path: string) => {
   return report?.findings.map(({ rule }) => rule) ?? []
 }
 
-it('a page is asked for as a crawler, without a name, and again by its ETag', async () => {
+it('a page is requested with a User-Agent, without one, and again with its ETag', async () => {
   await found(PATH)
-  const named = asked.filter(({ path }) => path === PATH).map(({ agent }) => agent?.includes('BroadsheetCheck') ?? null)
+  const named = requests
+    .filter(({ path }) => path === PATH)
+    .map(({ agent }) => agent?.includes('BroadsheetCheck') ?? null)
   expect(named.sort()).toEqual([true, true, null].sort())
   expect(await found(PATH)).not.toContain('status/not-modified')
 })
 
-it('what the page shows and leads to is asked for once, and what is missing is told', async () => {
+it('each linked address is requested once, and a missing one is reported', async () => {
   const rules = await found(PATH)
   expect(rules).toContain('body/pictures-answer')
   expect(rules).toContain('body/blocks')
-  expect(asked.filter(({ path }) => path === '/city/ferry-7')).toEqual([
+  expect(requests.filter(({ path }) => path === '/city/ferry-7')).toEqual([
     expect.objectContaining({ method: 'HEAD', path: '/city/ferry-7' }),
   ])
 })
 
-it('whoever gets another page without a name is told of', async () => {
+it('a page that differs without a User-Agent is reported', async () => {
   const sound = answers[PATH]
   answers[PATH] = (request, response) =>
     request.headers['user-agent'] ? sound?.(request, response) : response.writeHead(403).end()
@@ -75,7 +77,7 @@ it('a redirect to another host is not followed', async () => {
   expect(await found('/away')).toEqual(['status/found'])
 })
 
-it('a site that does not answer is told of', async () => {
+it('a site that does not answer is reported', async () => {
   answers['/broken'] = (request) => request.socket.destroy()
   expect(await found('/broken')).toEqual(['status/found'])
 })

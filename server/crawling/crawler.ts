@@ -23,15 +23,15 @@ export interface Report {
 
 interface LinkedAddress {
   address: string | null
-  look: (address: string) => Promise<KnownAddress>
+  check: (address: string) => Promise<KnownAddress>
 }
 
 const CONCURRENCY = 4
-/** Says what it is, so that a site's log tells the check from a search engine. */
+/** Names itself, so that logs distinguish the check from search engines. */
 const CRAWLER = 'Mozilla/5.0 (compatible; BroadsheetCheck/1.0)'
-/** Where no site has anything. */
+/** A path that no site has. */
 const INVENTED_PATH = '/nothing-stands-here-and-never-did'
-/** More would be a loop. */
+/** More redirects are taken for a loop. */
 const MAX_REDIRECTS = 5
 const FEED_KINDS: Record<string, DocumentKind> = {
   'application/rss+xml': 'feed',
@@ -39,11 +39,11 @@ const FEED_KINDS: Record<string, DocumentKind> = {
   'application/feed+json': 'json-feed',
 }
 
-/** Reads a site as a crawler does, and nothing of any other; each address is asked for once, however many lead there. */
+/** Checks the pages of one site as a crawler does. Each linked address is requested once; other sites are not requested. */
 export class Crawler {
   readonly #siteUrl: string
   readonly #now: () => Date
-  readonly #known = new Map<string, Promise<KnownAddress>>()
+  readonly #checkedAddresses = new Map<string, Promise<KnownAddress>>()
   readonly #feeds = new Map<string, DocumentKind>()
   #paper: string | null = null
   #newsSitemap: Map<string, string> | null = null
@@ -54,21 +54,21 @@ export class Crawler {
     this.#now = now
   }
 
-  /** What is found on these pages, in their order. */
+  /** The findings on these pages, in their order. */
   async pages(addresses: string[]): Promise<Report[]> {
     return mapConcurrently(CONCURRENCY, addresses, (url) => this.#page(url))
   }
 
   /**
-   * What is found in robots.txt, in the sitemaps, in every feed, on every page that the sitemaps list, and at an address
-   * where nothing can stand.
+   * The findings in robots.txt, the sitemaps, every feed and every page that the sitemaps list, and at an address that does
+   * not exist.
    */
   async everything(): Promise<Report[]> {
     const documents = await this.#sitemaps()
     const pages = await this.pages([...(this.#listed ?? [])])
     const feeds = await mapConcurrently(CONCURRENCY, [...this.#feeds], ([url, kind]) => this.#document(url, kind))
-    const nowhere = await this.#page(this.#siteUrl + INVENTED_PATH)
-    return [...documents, ...feeds, nowhere, ...pages]
+    const invented = await this.#page(this.#siteUrl + INVENTED_PATH)
+    return [...documents, ...feeds, invented, ...pages]
   }
 
   async #sitemaps(): Promise<Report[]> {
@@ -77,18 +77,18 @@ export class Crawler {
     const reports = [this.#documentReport('robots', robots)]
     const listed = new Set<string>()
     const news = new Map<string, string>()
-    const waiting = sitemapsInRobots(robots.body.toString()).filter((url) => this.#isOwn(url))
-    const seen = new Set<string>()
-    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-      if (seen.has(url)) continue
-      seen.add(url)
+    const queue = sitemapsInRobots(robots.body.toString()).filter((url) => this.#isOwn(url))
+    const visited = new Set<string>()
+    for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+      if (visited.has(url)) continue
+      visited.add(url)
       const sent = await crawlRequest(url, { userAgent: CRAWLER })
       const kind = new URL(url).pathname.startsWith(NEWS_SITEMAP.replace('.xml', '')) ? 'news-sitemap' : 'sitemap'
       const document = crawledDocument(kind, { ...sent, html: sent.body.toString() })
       const isIndex = document.tags[0]?.name === 'sitemapindex'
       reports.push(this.#documentReport(isIndex ? 'sitemap' : kind, sent))
       const named = locations(document.tags)
-      if (isIndex) waiting.push(...named.filter((address) => this.#isOwn(address)))
+      if (isIndex) queue.push(...named.filter((address) => this.#isOwn(address)))
       else if (kind === 'news-sitemap') for (const [address, date] of newsDates(document)) news.set(address, date)
       else for (const address of named) if (this.#isOwn(address)) listed.add(address)
     }
@@ -107,14 +107,14 @@ export class Crawler {
     return { url: sent.url, findings: documentFindings(document, context) }
   }
 
-  async #page(asked: string): Promise<Report> {
+  async #page(requested: string): Promise<Report> {
     try {
-      const { sent, hops } = await this.#followed(asked)
-      const { body, tookMs, ...answer } = sent
+      const { response, redirects } = await this.#followed(requested)
+      const { body, tookMs, ...answer } = response
       const page = crawledPage({ ...answer, html: body.toString() })
-      const unnamed = await crawlRequest(page.url)
+      const anonymous = await crawlRequest(page.url)
       const etag = page.headers.etag
-      const again =
+      const revalidated =
         etag && page.status === 200
           ? await crawlRequest(page.url, { userAgent: CRAWLER, headers: { 'if-none-match': etag } })
           : null
@@ -125,58 +125,68 @@ export class Crawler {
         if (address && kind && this.#isOwn(address)) this.#feeds.set(address, kind)
       }
       const context: CheckContext = {
-        ...{ siteUrl: this.#siteUrl, paper: this.#paper, now: this.#now(), responseMs: tookMs, redirectCount: hops },
-        anonymous: { ...unnamed, html: unnamed.body.toString() },
-        addresses: await this.#around(page),
-        ...(new URL(asked).pathname === INVENTED_PATH && { isInvented: true }),
-        ...(again && { revalidatedStatus: again.status }),
+        ...{
+          siteUrl: this.#siteUrl,
+          paper: this.#paper,
+          now: this.#now(),
+          responseMs: tookMs,
+          redirectCount: redirects,
+        },
+        anonymous: { ...anonymous, html: anonymous.body.toString() },
+        addresses: await this.#linkedAddresses(page),
+        ...(new URL(requested).pathname === INVENTED_PATH && { isInvented: true }),
+        ...(revalidated && { revalidatedStatus: revalidated.status }),
         ...(this.#newsSitemap && { newsSitemap: this.#newsSitemap }),
-        ...(this.#listed && { isInSitemap: this.#listed.has(asked) }),
+        ...(this.#listed && { isInSitemap: this.#listed.has(requested) }),
       }
       return { url: page.url, findings: findingsOn(page, context) }
     } catch (error) {
-      const message = `Nothing came from ${asked}: ${error instanceof Error ? error.message : error}.`
+      const message = `Nothing came from ${requested}: ${error instanceof Error ? error.message : error}.`
       const remedy = 'See whether the site runs and can be reached from here.'
-      return { url: asked, findings: [{ rule: 'status/found', severity: 'error', message, remedy }] }
+      return { url: requested, findings: [{ rule: 'status/found', severity: 'error', message, remedy }] }
     }
   }
 
-  /** The answer at an address, or at the one of this site to which it leads. */
-  async #followed(asked: string): Promise<{ sent: CrawlResponse; hops: number }> {
-    let sent = await crawlRequest(asked, { userAgent: CRAWLER })
-    let hops = 0
-    for (; hops < MAX_REDIRECTS && sent.status >= 300 && sent.status < 400 && sent.headers.location; hops++) {
-      const next = new URL(sent.headers.location, sent.url).href
+  /** The response at an address, after redirects within this site. */
+  async #followed(requested: string): Promise<{ response: CrawlResponse; redirects: number }> {
+    let response = await crawlRequest(requested, { userAgent: CRAWLER })
+    let redirects = 0
+    for (
+      ;
+      redirects < MAX_REDIRECTS && response.status >= 300 && response.status < 400 && response.headers.location;
+      redirects++
+    ) {
+      const next = new URL(response.headers.location, response.url).href
       if (!this.#isOwn(next)) break
-      sent = await crawlRequest(next, { userAgent: CRAWLER })
+      response = await crawlRequest(next, { userAgent: CRAWLER })
     }
-    return { sent, hops }
+    return { response, redirects }
   }
 
-  /** Everything that the page leads to or shows on this site. */
-  async #around(page: CrawledPage): Promise<Map<string, KnownAddress>> {
-    const whole = (href: string) => absoluteUrl(href, page)
+  /** What the addresses that the page links to or shows on this site answer. */
+  async #linkedAddresses(page: CrawledPage): Promise<Map<string, KnownAddress>> {
+    const absolute = (href: string) => absoluteUrl(href, page)
     const pictures = [...picturesOn(page).map(({ href }) => href), ...(page.head.properties.get('og:image') ?? [])]
-    const wanted: LinkedAddress[] = [
-      ...pictures.map((href) => ({ address: whole(href), look: (at: string) => this.#picture(at) })),
+    const linked: LinkedAddress[] = [
+      ...pictures.map((href) => ({ address: absolute(href), check: (at: string) => this.#picture(at) })),
       ...page.head.alternates
-        .filter(({ href }) => whole(href) !== page.url)
-        .map(({ href }) => ({ address: whole(href), look: (at: string) => this.#version(at) })),
-      ...page.head.feeds.map(({ href }) => ({ address: whole(href), look: (at: string) => this.#status(at) })),
-      ...ownLinks(page, this.#siteUrl).map(({ address }) => ({ address, look: (at: string) => this.#status(at) })),
+        .filter(({ href }) => absolute(href) !== page.url)
+        .map(({ href }) => ({ address: absolute(href), check: (at: string) => this.#version(at) })),
+      ...page.head.feeds.map(({ href }) => ({ address: absolute(href), check: (at: string) => this.#status(at) })),
+      ...ownLinks(page, this.#siteUrl).map(({ address }) => ({ address, check: (at: string) => this.#status(at) })),
     ]
-    const known = new Map<string, KnownAddress>()
-    await mapConcurrently(CONCURRENCY, wanted, async ({ address, look }) => {
-      if (address === null || !this.#isOwn(address) || known.has(address)) return
-      known.set(address, await this.#once(address, look))
+    const answers = new Map<string, KnownAddress>()
+    await mapConcurrently(CONCURRENCY, linked, async ({ address, check }) => {
+      if (address === null || !this.#isOwn(address) || answers.has(address)) return
+      answers.set(address, await this.#once(address, check))
     })
-    return known
+    return answers
   }
 
-  #once(address: string, look: (address: string) => Promise<KnownAddress>): Promise<KnownAddress> {
-    const known = this.#known.get(address) ?? look(address).catch(() => ({ status: 0 }))
-    this.#known.set(address, known)
-    return known
+  #once(address: string, check: (address: string) => Promise<KnownAddress>): Promise<KnownAddress> {
+    const answer = this.#checkedAddresses.get(address) ?? check(address).catch(() => ({ status: 0 }))
+    this.#checkedAddresses.set(address, answer)
+    return answer
   }
 
   async #status(address: string): Promise<KnownAddress> {

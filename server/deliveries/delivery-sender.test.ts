@@ -59,17 +59,19 @@ async function passes(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await setImmediate()
 }
 
-/** Resolves when everything is sent. */
-async function idle(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(30)
-  await sender.idle()
+/** Moves the time forward until `work` is done. */
+async function whilePassing(work: Promise<void>): Promise<void> {
+  let isDone = false
+  const done = work.finally(() => {
+    isDone = true
+  })
+  while (!isDone) await vi.advanceTimersByTimeAsync(30)
+  await done
 }
 
-async function stopped(): Promise<void> {
-  const stopping = sender.stop()
-  await vi.advanceTimersByTimeAsync(30)
-  await stopping
-}
+/** Resolves when everything is sent. */
+const idle = () => whilePassing(sender.idle())
+const stopped = () => whilePassing(sender.stop())
 
 async function aWebhook(name: string): Promise<void> {
   const terms = { kind: 'webhook', address: 'https://partner.example/', secret: '', events: ['changed'] } as const

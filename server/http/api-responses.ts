@@ -2,41 +2,41 @@ import type { ServerResponse } from 'node:http'
 import { PROBLEM_TYPE, type Problem, problemJson } from '@/lib/content-api/problem'
 import { REVALIDATE, type SiteHeaders } from '@/server/http/headers'
 
-/** The addresses at which programs ask for stories; the desk's stand elsewhere below /api. */
-const MACHINES = /^\/api\/(?:v1(?:\/|$)|oembed\/?$)/i
+/** The content API and oEmbed; other addresses below /api are the desk's. */
+const API_PATH = /^\/api\/(?:v1(?:\/|$)|oembed\/?$)/i
 
 const METHODS = 'GET, HEAD, OPTIONS'
 const PREFLIGHT_SECONDS = 86_400
 
-/** What any page of any site may read (Fetch, CORS protocol). */
-const OPEN = ['Access-Control-Allow-Origin', '*']
+/** Lets pages of every site read the response (Fetch, CORS protocol). */
+const ANY_ORIGIN = ['Access-Control-Allow-Origin', '*']
 
-/** Whether `path` is one of the open content API, or of oEmbed, in whatever spelling. */
+/** Whether `path` belongs to the content API or to oEmbed, in any spelling. */
 export function isApiPath(path: string): boolean {
-  return MACHINES.test(path)
+  return API_PATH.test(path)
 }
 
-/** Says what a page of another site may do here. */
+/** Answers a CORS preflight request. */
 export function sendPreflight(response: ServerResponse, { common: everywhere }: SiteHeaders): void {
   response.writeHead(204, [
     ...everywhere,
-    ...OPEN,
+    ...ANY_ORIGIN,
     ...['Allow', METHODS, 'Access-Control-Allow-Methods', METHODS, 'Access-Control-Allow-Headers', '*'],
     ...['Access-Control-Max-Age', String(PREFLIGHT_SECONDS)],
   ])
   response.end()
 }
 
-/** Sends what is wrong with a request, where a reader would get a page that says so. */
+/** Sends an error as a problem document (RFC 9457). */
 export function sendProblem(response: ServerResponse, problem: Problem, { common: everywhere }: SiteHeaders): void {
-  const words = problemJson(problem)
+  const body = problemJson(problem)
   response.writeHead(problem.status, [
     ...everywhere,
-    ...OPEN,
+    ...ANY_ORIGIN,
     ...(problem.status === 405 ? ['Allow', METHODS] : []),
     ...(problem.status === 503 ? ['Retry-After', '2'] : []),
     ...['Content-Type', PROBLEM_TYPE, 'Cache-Control', REVALIDATE, 'X-Robots-Tag', 'noindex'],
-    ...['Content-Length', String(Buffer.byteLength(words))],
+    ...['Content-Length', String(Buffer.byteLength(body))],
   ])
-  response.end(words)
+  response.end(body)
 }

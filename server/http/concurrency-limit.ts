@@ -1,14 +1,14 @@
-/** The gate is full: the caller should be told to come back. */
+/** Too many are waiting: the client should try again later (503). */
 export class Overloaded extends Error {}
 
-/** Lets a bounded number of renders run at once and a bounded number wait, in order. */
+/** Runs a limited number of tasks at once; a limited number of others wait, in order. */
 export class ConcurrencyLimit {
   #running = 0
   readonly #waiting: (() => void)[] = []
 
   constructor(private readonly bounds: { atOnce: number; waiting: number }) {}
 
-  /** Runs `work` when there is room. Throws Overloaded when too many wait already. */
+  /** Runs `work` when fewer than the limit are running. Throws Overloaded when too many are waiting. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running >= this.bounds.atOnce) {
       if (this.#waiting.length >= this.bounds.waiting) throw new Overloaded()

@@ -21,7 +21,7 @@ test.each([
   expect(negotiateEncoding(header)).toBe(encoding)
 })
 
-test('both qualities of both encodings hold the same words, the best one no larger', async () => {
+test('both qualities of both encodings hold the same body, the best one no larger', async () => {
   const body = Buffer.from('The first trams ran to the harbour again. '.repeat(200))
   const now = compressFast(body)
   const best = await compressBest(body)

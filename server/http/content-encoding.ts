@@ -3,38 +3,38 @@ import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'n
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** Our order where the client has no wish of its own. */
+/** Our order where the client has no preference. */
 const PREFERENCE: Encoding[] = ['br', 'gzip', 'identity']
 
-const answers = new Map<string, Encoding>()
-const MOST_REMEMBERED = 200
+const negotiated = new Map<string, Encoding>()
+const MAX_REMEMBERED = 200
 
 /**
- * The encoding to answer an Accept-Encoding header with (RFC 9110, 12.5.3): the highest q-value wins, then the
+ * The encoding to answer an Accept-Encoding header with (RFC 9110, section 12.5.3): the highest q-value wins, then the
  * smaller body. Without the header, or when it refuses everything, identity.
  */
 export function negotiateEncoding(header: string | undefined): Encoding {
   if (!header) return 'identity'
-  const known = answers.get(header)
-  if (known) return known
-  const answer = highestWeighted(header)
-  if (answers.size < MOST_REMEMBERED) answers.set(header, answer)
-  return answer
+  const remembered = negotiated.get(header)
+  if (remembered) return remembered
+  const encoding = highestWeighted(header)
+  if (negotiated.size < MAX_REMEMBERED) negotiated.set(header, encoding)
+  return encoding
 }
 
 function highestWeighted(header: string): Encoding {
-  const wishes = new Map<string, number>()
+  const weights = new Map<string, number>()
   for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())
     const q = parameters.find((parameter) => parameter.startsWith('q='))
     const weight = q === undefined ? 1 : Number(q.slice(2))
-    wishes.set(name === 'x-gzip' ? 'gzip' : name, Number.isFinite(weight) ? weight : 0)
+    weights.set(name === 'x-gzip' ? 'gzip' : name, Number.isFinite(weight) ? weight : 0)
   }
-  const any = wishes.get('*')
+  const any = weights.get('*')
   const weightOf = (encoding: Encoding) => {
-    const named = wishes.get(encoding)
+    const named = weights.get(encoding)
     if (named !== undefined) return named
-    // Identity is acceptable unless refused, but only just: any encoding that was named beats it.
+    // Identity is acceptable unless refused, with a weight below that of any encoding that was named.
     if (encoding === 'identity') return any === 0 ? 0 : Number.MIN_VALUE
     return any ?? 0
   }
@@ -44,12 +44,12 @@ function highestWeighted(header: string): Encoding {
   return best
 }
 
-/** Whether bytes of this type get smaller: words do, pictures and fonts are compressed already. */
+/** Whether a body of this type gets smaller: text does, pictures and fonts are compressed already. */
 export function isWorthCompressing(contentType: string): boolean {
   return /^text\/|json|xml|manifest/.test(contentType)
 }
 
-/** Compressed well enough to be sent now. */
+/** Compressed quickly, for a response that is waiting. */
 export function compressFast(body: Buffer): { gzip: Buffer; br: Buffer } {
   return { gzip: gzipSync(body, { level: 5 }), br: brotliCompressSync(body, brotliOptions(body, 4)) }
 }
@@ -57,7 +57,7 @@ export function compressFast(body: Buffer): { gzip: Buffer; br: Buffer } {
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-/** Compressed as small as it gets; off the main thread, tens of milliseconds. */
+/** Compressed as much as possible; takes tens of milliseconds off the main thread. */
 export async function compressBest(body: Buffer): Promise<{ gzip: Buffer; br: Buffer }> {
   const [zipped, squeezed] = await Promise.all([zip(body, { level: 9 }), brotli(body, brotliOptions(body, 11))])
   return { gzip: zipped, br: squeezed }

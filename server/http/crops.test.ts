@@ -27,7 +27,7 @@ async function cropPath(focalX: number, shape: '16x9' | 'social'): Promise<strin
     .toBuffer()
   const id = await addPicture(db, { alt: '', caption: '', credit: '', focalX, focalY: 0.5, dataDir, bytes, now: NOW })
   const picture = (await picturesByIds(db, [id])).get(id)
-  if (!picture) throw new Error('the picture was not kept')
+  if (!picture) throw new Error('the picture was not saved')
   return cropOf(picture, shape).path
 }
 
@@ -55,7 +55,7 @@ afterAll(() => {
   rmSync(dataDir, { recursive: true })
 })
 
-test('a crop that is asked for by many at once is made once and sent to all, for a year', async () => {
+test('simultaneous requests for a crop share one computation, and caches keep it for a year', async () => {
   const path = await cropPath(0.5, '16x9')
   const answers = await Promise.all(Array.from({ length: 12 }, () => fetch(url + path)))
   const bodies = await Promise.all(answers.map(async (answer) => Buffer.from(await answer.arrayBuffer())))
@@ -67,7 +67,7 @@ test('a crop that is asked for by many at once is made once and sent to all, for
   expect(readdirSync(folder).filter((file) => file.startsWith(name))).toEqual([name])
 })
 
-test('a crop that is on disk is sent from there and known again by its tag', async () => {
+test('a crop that is on disk is sent from there and revalidated by its ETag', async () => {
   const path = await cropPath(0.3, '16x9')
   const first = await fetch(url + path)
   const writtenAt = statSync(join(folder, path.slice('/media/'.length))).mtimeMs
@@ -81,7 +81,7 @@ test('a crop that is on disk is sent from there and known again by its tag', asy
   expect(made).toBe(madeBefore)
 })
 
-test('an invented name is nobody’s, makes no file, and nothing of the store is written', async () => {
+test('an invented name answers 404, makes no file, and writes nothing to the store', async () => {
   const path = await cropPath(0.7, 'social')
   const [files, changes] = [readdirSync(folder), changesIn(db)]
   for (const name of [path.replace('70x', '71x'), '/media/0123456789abcdef-16x9-50x50.jpg', '/media/a-16x9-5x5.jpg']) {

@@ -3,29 +3,29 @@ import type { Reader } from '@/db/store/open'
 import { parseCropName } from '@/lib/pictures/crops'
 import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
 
-/** Each decodes a whole picture, beside the renders of pages. */
-const AT_ONCE = 2
-const WAITING = 200
+/** Each crop decodes a whole picture, while pages are rendered. */
+const MAX_RUNNING = 2
+const MAX_WAITING = 200
 
-/** Makes crops when they are first asked for. */
+/** Makes crops when they are first requested. */
 export class Crops {
-  readonly #gate = new ConcurrencyLimit({ atOnce: AT_ONCE, waiting: WAITING })
-  readonly #underWay = new Map<string, Promise<boolean>>()
+  readonly #limit = new ConcurrencyLimit({ atOnce: MAX_RUNNING, waiting: MAX_WAITING })
+  readonly #running = new Map<string, Promise<boolean>>()
 
   constructor(private readonly store: { db: Reader; dataDir: string }) {}
 
   /**
-   * Makes the crop of that name once, however many ask; false when no picture has it. Throws Overloaded when too many
-   * others are to be made first.
+   * Makes the crop of that name, once for all simultaneous requests; false when no picture has it. Throws Overloaded when
+   * too many others are waiting.
    */
   make(name: string): Promise<boolean> {
     if (!parseCropName(name)) return Promise.resolve(false)
-    const known = this.#underWay.get(name)
-    if (known) return known
-    const made = this.#gate
+    const running = this.#running.get(name)
+    if (running) return running
+    const crop = this.#limit
       .run(() => writeCrop(this.store.db, { dataDir: this.store.dataDir, name }))
-      .finally(() => this.#underWay.delete(name))
-    this.#underWay.set(name, made)
-    return made
+      .finally(() => this.#running.delete(name))
+    this.#running.set(name, crop)
+    return crop
   }
 }

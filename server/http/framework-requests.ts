@@ -13,11 +13,11 @@ const FORWARDED = [
 ]
 
 /**
- * Readies a request for the framework, and the headers of its answer:
- * - forwarded headers count only when a proxy in front is trusted; who asks is told in a header of our own;
- * - a policy with a nonce of this answer, which the framework puts on its scripts: nothing else runs. Styles may be
- *   inline, because an editor that measures and places things writes them;
- * - nothing of the desk is kept by anybody, or found by search engines, or framed by another site.
+ * Prepares a request for the framework, and the headers of its response:
+ * - forwarded headers are removed unless a proxy in front is trusted; the client's address is passed on in our own header;
+ * - the content security policy has a nonce of this response, which the framework puts on its scripts; no other script
+ *   runs. Inline styles are allowed, because the editor needs them to position elements;
+ * - pages of the desk are not cached, not indexed, and not framed by other sites.
  */
 export function prepareFrameworkRequest(
   request: IncomingMessage,
@@ -27,7 +27,7 @@ export function prepareFrameworkRequest(
   const client = clientAddress(request, trustedProxies)
   if (trustedProxies === 0) for (const name of FORWARDED) delete request.headers[name]
   request.headers[CLIENT_ADDRESS_HEADER] = client
-  // Without a name, the framework would answer 200 before it knows (next.config.mjs, htmlLimitedBots).
+  // Without a User-Agent, Next sends status 200 before it knows the right one (next.config.mjs, htmlLimitedBots).
   request.headers['user-agent'] ||= 'unnamed'
   const { common: everywhere } = headers
   for (let at = 0; at < everywhere.length; at += 2) {
@@ -42,7 +42,7 @@ export function prepareFrameworkRequest(
   response.setHeader('X-Robots-Tag', 'noindex, nofollow')
   response.setHeader('X-Frame-Options', 'SAMEORIGIN')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-  // A preview link must not travel to the sites that a story links to.
+  // The sites that a story links to must not learn its preview link.
   response.setHeader('Referrer-Policy', 'same-origin')
 }
 
@@ -63,13 +63,13 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** The address of who asks: the connection's, or what the outermost trusted proxy saw. */
+/** The address of the client: the connection's, or the one that the outermost trusted proxy forwarded. */
 function clientAddress(request: IncomingMessage, trustedProxies: number): string {
   const own = request.socket.remoteAddress ?? ''
   if (trustedProxies === 0) return own
-  const seen = String(request.headers['x-forwarded-for'] ?? '')
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
     .split(',')
     .map((address) => address.trim())
     .filter(Boolean)
-  return seen.at(-trustedProxies) ?? own
+  return forwarded.at(-trustedProxies) ?? own
 }

@@ -4,8 +4,8 @@ import { type FinishedPage, storedPage } from '@/server/pages/page-store'
 
 const SITE = siteHeaders({ siteUrl: 'https://observer.example', speculationRules: '/rules.json' })
 const PURGING = { ...SITE, isPurging: true }
-const ASK_FIRST = 'public, max-age=0, s-maxage=0, must-revalidate'
-const KEPT = 'public, max-age=0, s-maxage=86400, stale-if-error=86400'
+const MUST_REVALIDATE = 'public, max-age=0, s-maxage=0, must-revalidate'
+const KEPT_FOR_A_DAY = 'public, max-age=0, s-maxage=86400, stale-if-error=86400'
 
 const page = (more: Partial<FinishedPage> = {}) =>
   storedPage({
@@ -21,25 +21,25 @@ function header(name: string, more: Partial<FinishedPage> = {}, site = SITE) {
   return headers[headers.indexOf(name) + 1]
 }
 
-test('as long as no cache is told what goes stale, every cache asks first', () => {
-  expect(header('Cache-Control')).toBe(ASK_FIRST)
+test('without purges, caches must revalidate', () => {
+  expect(header('Cache-Control')).toBe(MUST_REVALIDATE)
 })
 
-test('where caches are told, they keep what time alone never changes [shared-cache-headers]', () => {
-  expect(header('Cache-Control', {}, PURGING)).toBe(KEPT)
+test('with purges, caches keep what never goes stale by time [shared-cache-headers]', () => {
+  expect(header('Cache-Control', {}, PURGING)).toBe(KEPT_FOR_A_DAY)
   const document = { contentType: 'application/rss+xml', others: [] }
-  expect(header('Cache-Control', { document }, PURGING)).toBe(KEPT)
+  expect(header('Cache-Control', { document }, PURGING)).toBe(KEPT_FOR_A_DAY)
 })
 
 test.each([
-  ['a page that time will change', { freshUntil: 1_000 }],
-  ['an answer for this moment', { freshUntil: 0 }],
-  ['the notice of a withdrawn story', { status: 410 }],
-])('even then, %s is asked for each time', (_what, more) => {
-  expect(header('Cache-Control', more, PURGING)).toBe(ASK_FIRST)
+  ['a page that goes stale by time', { freshUntil: 1_000 }],
+  ['a page that is not stored', { freshUntil: 0 }],
+  ['the page of a withdrawn story', { status: 410 }],
+])('even then, %s must be revalidated', (_what, more) => {
+  expect(header('Cache-Control', more, PURGING)).toBe(MUST_REVALIDATE)
 })
 
-test('every answer says what it showed, and that it is one of all [purge-everything] [surrogate-keys]', () => {
+test('every response has the tags of what it shows, and the tag of all pages [purge-everything] [surrogate-keys]', () => {
   expect(header('Surrogate-Key')).toBe('section:1 site everything')
   expect(header('Cache-Tag')).toBe('section:1,site,everything')
 })

@@ -1,7 +1,7 @@
 import { tags } from '@/lib/pages/tags'
 import type { FinishedPage, Representation } from '@/server/pages/page-store'
 
-/** Nothing of a page may be framed, run or fetched but what is the site's own (design: no inline scripts or styles). */
+/** Pages load and run only files of this site, without inline scripts or styles, and are not framed. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -18,23 +18,23 @@ const CONTENT_SECURITY_POLICY = [
 
 const TWO_YEARS_SECONDS = 63_072_000
 
-/** A copy that nobody purges is a stale copy: until a purge is configured, every use asks first. */
+/** Caches must revalidate before each use, because a copy that is not purged goes stale. */
 export const REVALIDATE = 'public, max-age=0, s-maxage=0, must-revalidate'
 
-/** Where caches are told what goes stale, they keep what time alone never changes for a day, and longer when the site is
- * down. Browsers cannot be told. */
+/** When caches are purged, they keep what never goes stale by time for a day, and longer when the site is down. Browsers
+ * cannot be purged. */
 const CACHE_UNTIL_PURGED = 'public, max-age=0, s-maxage=86400, stale-if-error=86400'
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 export interface SiteHeaders {
-  /** What every answer carries, as name, value, name, value … */
+  /** Headers of every response, as name, value, name, value … */
   common: string[]
-  /** What a reader's page carries beside that. */
+  /** Further headers of readers' pages. */
   page: string[]
-  /** What a document for machines carries beside that. */
+  /** Further headers of documents that are not HTML. */
   document: string[]
-  /** Whether the caches in front are told what goes stale. */
+  /** Whether caches in front are purged. */
   isPurging: boolean
 }
 
@@ -64,7 +64,7 @@ export function siteHeaders({ siteUrl, speculationRules }: { siteUrl: string; sp
     'Speculation-Rules',
     `"${speculationRules}"`,
   ]
-  // A feed or a card is shown by other sites; were it ever opened as a page, nothing in it would run.
+  // Other sites show feeds and cards; opened as a page, nothing in them may run.
   const document = [
     'Content-Security-Policy',
     "default-src 'none'; frame-ancestors 'none'",
@@ -74,16 +74,16 @@ export function siteHeaders({ siteUrl, speculationRules }: { siteUrl: string; sp
   return { common: everywhere, page, document, isPurging: false }
 }
 
-/** What is known of a page beside its words. */
+/** A page without its body. */
 type PageMetadata = Omit<FinishedPage, 'body'>
 
-/** What identifies a page to caches in front, beside the validators. */
+/** Validators, cache lifetime and purge keys of a page. */
 function cachingHeaders(
   page: PageMetadata,
   { etag }: Pick<Representation, 'etag'>,
   { isPurging }: Pick<SiteHeaders, 'isPurging'>,
 ): string[] {
-  const mayBeKept = isPurging && page.status === 200 && page.freshUntil === Number.POSITIVE_INFINITY
+  const isCacheable = isPurging && page.status === 200 && page.freshUntil === Number.POSITIVE_INFINITY
   const keys = [...page.tags, tags.everything]
   return [
     'ETag',
@@ -94,7 +94,7 @@ function cachingHeaders(
     'Accept-Encoding',
     ...(page.document?.others.includes('Cache-Control')
       ? []
-      : ['Cache-Control', mayBeKept ? CACHE_UNTIL_PURGED : REVALIDATE]),
+      : ['Cache-Control', isCacheable ? CACHE_UNTIL_PURGED : REVALIDATE]),
     'Surrogate-Key',
     keys.join(' '),
     'Cache-Tag',
@@ -102,21 +102,23 @@ function cachingHeaders(
   ]
 }
 
-export function pageHeaders(page: PageMetadata, sent: Representation, site: SiteHeaders): string[] {
+/** Headers of a response with a body. */
+export function pageHeaders(page: PageMetadata, representation: Representation, site: SiteHeaders): string[] {
   const { document } = page
   return [
     ...(document ? ['Content-Type', document.contentType, ...site.document, ...document.others] : site.page),
     ...site.common,
-    ...cachingHeaders(page, sent, site),
+    ...cachingHeaders(page, representation, site),
     'Content-Length',
-    String(sent.body.length),
+    String(representation.body.length),
     ...(page.link ? ['Link', page.link] : []),
-    // What is gone is taken out of every list, also by those who read no markup.
+    // A page that is gone is removed from search results, also by crawlers that read no markup.
     ...(page.status === 410 && !page.document?.others.includes('X-Robots-Tag') ? ['X-Robots-Tag', 'noindex'] : []),
-    ...(sent.encoding === 'identity' ? [] : ['Content-Encoding', sent.encoding]),
+    ...(representation.encoding === 'identity' ? [] : ['Content-Encoding', representation.encoding]),
   ]
 }
 
+/** Headers of a 304 with `etag`. */
 export function notModifiedHeaders(page: PageMetadata, etag: string, site: SiteHeaders): string[] {
   return [...site.common, ...(page.document?.others ?? []), ...cachingHeaders(page, { etag }, site)]
 }

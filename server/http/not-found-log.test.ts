@@ -23,12 +23,12 @@ const opened = (most?: number) =>
   new NotFoundLog({ dataDir, siteUrl: SITE, now: () => new Date(clock), ...(most !== undefined && { most }) })
 const fileText = () => readFileSync(join(dataDir, 'missed-addresses.json'), 'utf8')
 
-test('an address is counted under one spelling, with when and from where, and nothing of who asked', () => {
-  const missed = opened()
-  missed.record({ url: '/City/Old-Bridge/?reader=ida', referer: 'https://elsewhere.example/inbox?token=1' })
+test('an address is counted under one spelling, with times and referring pages, and nothing of the client', () => {
+  const log = opened()
+  log.record({ url: '/City/Old-Bridge/?reader=ida', referer: 'https://elsewhere.example/inbox?token=1' })
   clock += 5000
-  missed.record({ url: '/city/old-bridge', referer: `${SITE}/world?page=2` })
-  expect(missed.list()).toEqual([
+  log.record({ url: '/city/old-bridge', referer: `${SITE}/world?page=2` })
+  expect(log.list()).toEqual([
     {
       path: '/city/old-bridge',
       count: 2,
@@ -39,31 +39,31 @@ test('an address is counted under one spelling, with when and from where, and no
   ])
 })
 
-test('what an own page links to stands first, then what is asked for most, then what was asked for last', () => {
-  const missed = opened()
+test('addresses that own pages link to come first, then the most requested, then the latest', () => {
+  const log = opened()
   for (const url of ['/often', '/often', '/often', '/once', '/later']) {
     clock += 1
-    missed.record({ url })
+    log.record({ url })
   }
-  missed.record({ url: '/linked', referer: `${SITE}/city` })
-  expect(missed.list().map(({ path }) => path)).toEqual(['/linked', '/often', '/later', '/once'])
+  log.record({ url: '/linked', referer: `${SITE}/city` })
+  expect(log.list().map(({ path }) => path)).toEqual(['/linked', '/often', '/later', '/once'])
 })
 
-test('however many addresses are invented, no more are kept than fit, and those that matter stay', () => {
-  const missed = opened(50)
-  for (const url of ['/often', '/often', '/often']) missed.record({ url })
-  missed.record({ url: '/linked', referer: `${SITE}/city` })
+test('the number of addresses is limited, and the important ones stay', () => {
+  const log = opened(50)
+  for (const url of ['/often', '/often', '/often']) log.record({ url })
+  log.record({ url: '/linked', referer: `${SITE}/city` })
   for (let invented = 0; invented < 5000; invented++) {
     clock += 1
-    missed.record({ url: `/invented-${invented}` })
+    log.record({ url: `/invented-${invented}` })
   }
-  const paths = missed.list().map(({ path }) => path)
+  const paths = log.list().map(({ path }) => path)
   expect(paths).toHaveLength(50)
   expect(paths.slice(0, 2)).toEqual(['/linked', '/often'])
   expect(paths).toContain('/invented-4999')
 })
 
-test('what is saved is known after a restart [missed-addresses-file]', async () => {
+test('saved counts are read after a restart [missed-addresses-file]', async () => {
   const before = opened()
   before.record({ url: '/a', referer: `${SITE}/city` })
   before.record({ url: '/b' })
@@ -74,28 +74,28 @@ test('what is saved is known after a restart [missed-addresses-file]', async () 
 
 test('the file is written once a minute at most, and only when something changed', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const missed = opened()
-  missed.record({ url: '/a' })
+  const log = opened()
+  log.record({ url: '/a' })
   await vi.advanceTimersByTimeAsync(59_000)
-  missed.record({ url: '/b' })
+  log.record({ url: '/b' })
   expect(readdirSync(dataDir)).toEqual([])
   await vi.advanceTimersByTimeAsync(1000)
-  await missed.save()
+  await log.save()
   expect(JSON.parse(fileText())).toHaveLength(2)
   writeFileSync(join(dataDir, 'missed-addresses.json'), 'untouched')
   await vi.advanceTimersByTimeAsync(600_000)
-  await missed.save()
+  await log.save()
   expect(fileText()).toBe('untouched')
 })
 
-test('what leads somewhere now is forgotten, also by the file', async () => {
-  const missed = opened()
-  missed.record({ url: '/a' })
-  missed.record({ url: '/b' })
-  await missed.save()
-  missed.forget('/a')
-  missed.forget('/never-asked-for')
-  await missed.save()
+test('a dropped address is removed from the file too', async () => {
+  const log = opened()
+  log.record({ url: '/a' })
+  log.record({ url: '/b' })
+  await log.save()
+  log.forget('/a')
+  log.forget('/never-asked-for')
+  await log.save()
   expect(
     opened()
       .list()
@@ -104,7 +104,7 @@ test('what leads somewhere now is forgotten, also by the file', async () => {
 })
 
 test.each(['', '{', '{"path":"/a"}', '[{"path":"/a","count":"many"}]'])(
-  'a file that holds %s counts as nothing, and is said to',
+  'a file that holds %s counts as empty, and is logged',
   (text) => {
     writeFileSync(join(dataDir, 'missed-addresses.json'), text)
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})

@@ -6,8 +6,8 @@ import { cameFrom, type MissedAddress, MOST_SOURCES, missedPath, withSource } fr
 
 const FILE = 'missed-addresses.json'
 const SAVED_EVERY_MS = 60_000
-/** More than an editor will ever look through, and small enough for a file that is written whole. */
-const MOST = 2000
+/** More than an editor will look through, and small enough for a file that is rewritten as a whole. */
+const MAX_ADDRESSES = 2000
 
 const fileSchema = z.array(
   z.object({
@@ -27,8 +27,8 @@ interface Options {
 }
 
 /**
- * Counts the addresses that readers asked for and nobody had. They are kept in memory and, since reading must not write
- * to the store, in a small file beside it: at most once a minute when something changed, and on the way out.
+ * Counts requests for addresses that do not exist (404). They are held in memory and, because a read must not write to the
+ * store, in a small file beside it, which is written at most once a minute when something changed, and at the stop.
  */
 export class NotFoundLog {
   readonly #byPath: Map<string, MissedAddress>
@@ -39,38 +39,38 @@ export class NotFoundLog {
   #timer: NodeJS.Timeout | null = null
   #saving = Promise.resolve()
 
-  /** What an earlier run has left is known again; a file that is none counts as nothing. */
+  /** Reads the file of an earlier run; one that cannot be parsed is logged and counts as empty. */
   constructor(options: Options) {
     this.#options = options
     this.#file = join(options.dataDir, FILE)
-    this.#most = options.most ?? MOST
+    this.#most = options.most ?? MAX_ADDRESSES
     this.#byPath = new Map(readFile(this.#file).map((missed) => [missed.path, missed]))
   }
 
-  /** Somebody asked for `url` and there was nothing. Neither its query nor who asked is kept. */
+  /** Counts a request for `url`. Neither its query nor its client is kept. */
   record({ url, referer }: { url: string; referer?: string | undefined }): void {
     const path = missedPath(url)
     if (path === null) return
     const at = this.#options.now().getTime()
-    const known = this.#byPath.get(path)
-    if (!known && this.#byPath.size >= this.#most) this.#makeRoom()
-    const { count, firstAt, from } = known ?? { count: 0, firstAt: at, from: [] }
+    const existing = this.#byPath.get(path)
+    if (!existing && this.#byPath.size >= this.#most) this.#makeRoom()
+    const { count, firstAt, from } = existing ?? { count: 0, firstAt: at, from: [] }
     const sources = withSource(from, cameFrom(referer, this.#options.siteUrl))
     this.#byPath.set(path, { path, count: count + 1, firstAt, lastAt: at, from: sources })
     this.#changed()
   }
 
-  /** Those that an own page links to first, then the most asked for, then the latest. */
+  /** Addresses that a page of this site links to first, then the most requested, then the latest. */
   list(): MissedAddress[] {
     return [...this.#byPath.values()].sort(byWeight)
   }
 
-  /** It leads somewhere now, or does not matter; asked for again, it counts from one. */
+  /** Drops an address, which exists now or does not matter; another request counts from one. */
   forget(path: string): void {
     if (this.#byPath.delete(path)) this.#changed()
   }
 
-  /** Resolves when all that is known is in the file. */
+  /** Resolves when every count is in the file. */
   async save(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
@@ -96,7 +96,7 @@ export class NotFoundLog {
     }
   }
 
-  /** What matters least makes room: invented addresses come by the thousand, once each. */
+  /** Drops the least important address: clients invent thousands, and request each once. */
   #makeRoom(): void {
     let least: MissedAddress | null = null
     for (const missed of this.#byPath.values()) if (!least || byWeight(missed, least) > 0) least = missed
@@ -122,7 +122,7 @@ function readFile(file: string): MissedAddress[] {
   try {
     return fileSchema.parse(JSON.parse(text))
   } catch (error) {
-    console.error(`${file} could not be read; missed addresses are counted from nothing`, error)
+    console.error(`${file} could not be read; requests for missing addresses are counted from zero`, error)
     return []
   }
 }

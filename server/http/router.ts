@@ -6,9 +6,9 @@ import type { SiteHeaders } from '@/server/http/headers'
 import { type Media, type StaticFiles, sendMedia } from '@/server/http/static-files'
 import type { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
 
-/** What answers readers' addresses. */
+/** Answers readers' addresses. */
 export interface PageHandler {
-  /** Answers from memory and says true, or says false and has done nothing. */
+  /** Answers from the page store and returns true; returns false, having sent nothing, when the page is not there. */
   answerFromStore(request: IncomingMessage, response: ServerResponse): boolean
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>
 }
@@ -18,18 +18,18 @@ interface RouterParts {
   files: StaticFiles
   sitemaps: Pick<SitemapWorker, 'answer'>
   headers: SiteHeaders
-  /** The framework, for the desk and the addresses for machines. */
+  /** The framework, for the desk. */
   framework: RequestListener
   media: Omit<Media, 'headers'>
   trustedProxies: number
-  /** What /healthz tells beside its status. */
+  /** What /healthz contains beside its status. */
   health: () => Promise<Record<string, unknown>>
 }
 
-/** Addresses that belong to the framework whole (the desk, its own files): nothing of theirs is stored. */
+/** Addresses that the framework answers alone (the desk, its own files); none of its responses is stored. */
 const FRAMEWORK = /^\/(?:admin|api(?!\/(?:v1|oembed)(?:\/|$|\?))|preview|_next)(?:\/|$|\?)/
 
-/** Sends each request to the part of the site that answers it. */
+/** Passes each request to the part of the site that answers it. */
 export function requestListener({
   pages: reader,
   files,
@@ -47,9 +47,9 @@ export function requestListener({
     const [path = '/'] = url.split('?')
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (path === '/healthz') {
-      const words = JSON.stringify({ status: 'ok', ...(await health()) })
+      const body = JSON.stringify({ status: 'ok', ...(await health()) })
       response.writeHead(200, [...headers.common, 'Content-Type', 'application/json', 'Cache-Control', 'no-store'])
-      response.end(request.method === 'HEAD' ? undefined : words)
+      response.end(request.method === 'HEAD' ? undefined : body)
     } else if (isRead && files.has(path)) {
       await files.send(path, request, response)
     } else if (FRAMEWORK.test(url)) {
@@ -82,7 +82,7 @@ export function requestListener({
   }
 }
 
-/** The folders of files that a built project serves as they are, newest build first. */
+/** The folders of static files of a built project, newest build first. */
 export function staticFolders(root: string): { folder: string; url: string; immutable: boolean }[] {
   return [
     { folder: join(root, '.next/static'), url: '/_next/static/', immutable: true },

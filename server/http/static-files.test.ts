@@ -55,19 +55,19 @@ test('a file is sent compressed, for a year, with its type', async () => {
   expect(await answer.text()).toBe('.headline { color: black }'.repeat(50))
 })
 
-test('files of the build before stay, and the newest of two wins', async () => {
+test('files of the previous build are served too, and the newest of two wins', async () => {
   expect(await (await fetch(`${url}/assets/same.js`)).text()).toBe('new')
   expect(await (await fetch(`${url}/assets/gone.js`)).text()).toBe('kept')
 })
 
-test('what the client holds already is answered with 304', async () => {
+test('a file that the client has is answered with 304', async () => {
   const { headers } = await fetch(`${url}/media/${PICTURE}`)
   const etag = headers.get('etag') ?? ''
   const again = await fetch(`${url}/media/${PICTURE}`, { headers: { 'If-None-Match': etag } })
   expect([again.status, await again.text()]).toEqual([304, ''])
 })
 
-test('a picture says since when it is there; a date alone is answered with 304, and a tag counts before it', async () => {
+test('a picture has a Last-Modified date, which is answered with 304; an ETag decides before the date', async () => {
   const { headers } = await fetch(`${url}/media/${PICTURE}`)
   const since = headers.get('last-modified') ?? ''
   const status = async (asked: Record<string, string>) =>
@@ -83,6 +83,6 @@ test.each([
   '/media/../../etc/passwd',
   '/media/0123456789abcdef-800.svg',
   '/assets/../old/gone.js',
-])('%s is nobody’s address', async (path) => {
+])('%s answers 404', async (path) => {
   expect((await fetch(url + path)).status).toBe(404)
 })

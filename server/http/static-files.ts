@@ -36,14 +36,14 @@ interface StaticFile {
   lastModified: Date
 }
 
-/** A folder whose files stand below `url`; names in an immutable one carry a hash of their content. */
+/** A folder whose files are served below `url`; names in an immutable one contain a hash of their content. */
 export interface StaticFolder {
   folder: string
   url: string
   immutable: boolean
 }
 
-/** Files that are there at start, held in memory, compressed once. Folders named first win. */
+/** Files that exist at the start, held in memory and compressed once. Where two folders have a file, the first one wins. */
 export class StaticFiles {
   readonly #found = new Map<string, { path: string; immutable: boolean }>()
   readonly #loaded = new Map<string, Promise<StaticFile>>()
@@ -95,7 +95,7 @@ export class StaticFiles {
 
 const MEDIA_NAME = /^[0-9a-f]{16}-\d{1,5}\.(?:avif|webp|jpe?g|png)$/
 
-/** Where pictures stand, and what makes a crop that does not stand there yet. */
+/** Where pictures are stored, and what makes crops that are not there yet. */
 export interface Media {
   folder: string
   crops: { make(name: string): Promise<boolean> }
@@ -103,8 +103,8 @@ export interface Media {
 }
 
 /**
- * Sends the picture file that `name` (below the media folder) stands for; false when there is none.
- * Names say what the file was made of, so an answer never changes. Throws Overloaded when too many crops are to be made.
+ * Sends the picture file `name` of the media folder; false when there is none. A name identifies one content, so the
+ * response never changes. Throws Overloaded when too many crops are waiting.
  */
 export async function sendMedia(
   { folder, crops, headers }: Media,
@@ -183,7 +183,7 @@ function filesBelow(folder: string): string[] {
   }
 }
 
-/** The words of a small JSON file that the build wrote. Throws when it is not there. */
+/** The content of a small JSON file that the build wrote. Throws when there is none. */
 export function builtJson<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T
 }
