@@ -23,7 +23,8 @@ export default {
   poweredByHeader: false,
   compress: false,
   generateEtags: false,
-  serverExternalPackages: ['better-sqlite3', 'sharp'],
+  // Bundled, exifreader would not find its XML parser and read no XMP.
+  serverExternalPackages: ['better-sqlite3', 'exifreader', 'sharp'],
   turbopack: { root: resolve('.') },
   // `npm test` checks types once for the whole project.
   typescript: { ignoreBuildErrors: true },

@@ -30,7 +30,10 @@ type Addition = FirstWords & { dataDir: string; now: Date }
  * its credit, it says itself as far as nothing else was said.
  * Throws UnusablePicture, in words for an editor, when the bytes are not a usable picture; an SVG is not.
  */
-export async function addPicture(db: Writer, { bytes, dataDir, ...words }: Addition & { bytes: Buffer }): Promise<number> {
+export async function addPicture(
+  db: Writer,
+  { bytes, dataDir, ...words }: Addition & { bytes: Buffer },
+): Promise<number> {
   return keepPicture(db, { ...words, picture: await writePicture(dataDir, bytes) })
 }
 

@@ -43,10 +43,10 @@ const RASTER_FORMATS = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif', 'avif']
  * Throws UnusablePicture when the bytes are no image that can be shown.
  */
 export async function writePicture(dataDir: string, bytes: Buffer): Promise<PictureOnDisk> {
-  const { format, xmp, iptc } = await metadataOf(bytes)
+  const { format, xmp } = await metadataOf(bytes)
   const extension = format === 'jpeg' ? 'jpg' : format
   const original = { name: `originals/${hashOf(bytes)}.${extension}`, bytes }
-  return writeSizes(dataDir, { bytes, rights: rightsIn({ xmp, iptc }), original })
+  return writeSizes(dataDir, { bytes, rights: rightsIn({ xmp, bytes }), original })
 }
 
 /** The same for one of the paper's own SVG drawings, drawn 1600 px wide. Not for files from outside. */
@@ -63,8 +63,8 @@ function drawn(svg: Buffer): Promise<Buffer> {
 export async function keptPicture(dataDir: string, original: string) {
   const bytes = await readFile(join(dataDir, 'media', original))
   if (original.endsWith('.svg')) return { rights: null, upright: await uprightPixels(await drawn(bytes)) }
-  const { xmp, iptc } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
-  return { rights: rightsIn({ xmp, iptc }), upright: await uprightPixels(bytes) }
+  const { xmp } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
+  return { rights: rightsIn({ xmp, bytes }), upright: await uprightPixels(bytes) }
 }
 
 async function metadataOf(bytes: Buffer) {

@@ -1,3 +1,4 @@
+import ExifReader, { type ExpandedTags } from 'exifreader'
 import { isWebAddress } from '@/lib/addresses/web-address'
 import type { PictureRights } from '@/lib/article/article'
 
@@ -6,8 +7,8 @@ export interface StatedRights extends PictureRights {
   credit: string
 }
 
-/** Datasets of IPTC-IIM record 2 (IPTC Information Interchange Model 4.2, chapter 6). */
-const IIM = { creator: 80, credit: 110, copyright: 116 }
+/** What ExifReader calls the datasets of IPTC-IIM record 2 (IPTC Information Interchange Model 4.2, chapter 6). */
+const IIM = { creator: 'By-line', credit: 'Credit', copyright: 'Copyright Notice' }
 
 /** Properties of IPTC Photo Metadata 2023.2 in XMP; search engines read the two addresses as well. */
 const XMP = {
@@ -18,21 +19,27 @@ const XMP = {
   acquireUrl: 'plus:LicensorURL',
 }
 
+/** A dataset whose length runs past its block takes bytes of the picture for words. */
+const BINARY = /[^\P{Cc}\t\n\r]|\ufffd/u
+
+/** By these bytes ExifReader knows XMP; a packet in a picture may lack them. */
+const XPACKET = Buffer.from('<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>')
+
 /**
- * The rights that a picture's metadata state, XMP before IPTC; null when neither states any. What stands for an address
- * and is none on the web counts as nothing.
+ * The rights that a picture's metadata state, XMP before IPTC; null when neither states any. `xmp` is its XMP packet,
+ * which the picture's format may compress; `bytes` is the whole file. Metadata that cannot be read states nothing, and
+ * so does a word in the place of an address that is not one on the web.
  */
-export function rightsIn({ xmp, iptc }: { xmp?: Buffer; iptc?: Buffer }): StatedRights | null {
-  const packet = xmp?.toString('utf8') ?? ''
-  const stated = (property: keyof typeof IIM) =>
-    inXmp(packet, XMP[property]) || (iptc ? inIptc(iptc, IIM[property]) : '')
-  const address = (property: 'licenceUrl' | 'acquireUrl') => {
-    const words = inXmp(packet, XMP[property])
-    return isWebAddress(words) ? words : ''
-  }
+export function rightsIn({ xmp, bytes }: { xmp: Buffer | undefined; bytes: Buffer }): StatedRights | null {
+  const inXmp = xmp ? metadataOf(Buffer.concat([XPACKET, xmp])).xmp : undefined
+  const { iptc } = metadataOf(bytes)
+  const stated = (property: keyof typeof IIM) => firstText(inXmp, localName(property)) || firstText(iptc, IIM[property])
+  const licenceUrl = firstText(inXmp, localName('licenceUrl'))
+  const acquireUrl = firstText(inXmp, localName('acquireUrl'))
   const rights = {
     ...{ creator: stated('creator'), credit: stated('credit'), copyright: stated('copyright') },
-    ...{ licenceUrl: address('licenceUrl'), acquireUrl: address('acquireUrl') },
+    licenceUrl: isWebAddress(licenceUrl) ? licenceUrl : '',
+    acquireUrl: isWebAddress(acquireUrl) ? acquireUrl : '',
   }
   return Object.values(rights).some((words) => words !== '') ? rights : null
 }
@@ -61,34 +68,39 @@ export function rightsXmp({ creator, credit, copyright, licenceUrl, acquireUrl }
   ].join('')
 }
 
-/** A property's words, written as an element (its first item when it is a list) or as an attribute. */
-function inXmp(packet: string, property: string): string {
-  const element = new RegExp(`<${property}(?:\\s[^>]*)?>([\\s\\S]*?)</${property}>`).exec(packet)?.[1]
-  const item = element && (/<rdf:li(?:\s[^>]*)?>([\s\S]*?)<\/rdf:li>/.exec(element)?.[1] ?? element)
-  const attribute = new RegExp(`\\s${property}=(?:"([^"]*)"|'([^']*)')`).exec(packet)
-  return unescaped(item || attribute?.[1] || attribute?.[2] || '').trim()
+function metadataOf(bytes: Buffer): ExpandedTags {
+  try {
+    return ExifReader.load(bytes, { expanded: true, includeTags: { xmp: true, iptc: true } })
+  } catch {
+    // No format that ExifReader knows, no metadata in it, or a broken file.
+    return {}
+  }
 }
 
-/** The dataset's words: marker 0x1c, record 2, dataset, two bytes of length, text. */
-function inIptc(block: Buffer, dataset: number): string {
-  const start = block.indexOf(Buffer.from([0x1c, 2, dataset]))
-  if (start < 0 || start + 5 > block.length) return ''
-  const length = block.readUInt16BE(start + 3)
-  return block
-    .subarray(start + 5, start + 5 + length)
-    .toString('utf8')
-    .trim()
+/** ExifReader names an XMP property without its prefix. */
+function localName(property: keyof typeof XMP): string {
+  return XMP[property].slice(XMP[property].indexOf(':') + 1)
+}
+
+/** The first property `name` in an XMP packet, however deep it stands; empty when there is none. */
+function firstText(tags: unknown, name: string): string {
+  if (typeof tags !== 'object' || tags === null) return ''
+  for (const [key, tag] of Object.entries(tags)) {
+    const text = (key === name && textOf(tag)) || firstText(tag, name)
+    if (text) return text
+  }
+  return ''
+}
+
+/** The words of an XMP property or IPTC dataset, of a list its first item's; empty when it has none. */
+function textOf(tag: unknown): string {
+  if (Array.isArray(tag)) return textOf(tag[0])
+  if (typeof tag !== 'object' || tag === null) return ''
+  if ('value' in tag && Array.isArray(tag.value) && typeof tag.value[0] === 'object') return textOf(tag.value)
+  if (!('description' in tag) || typeof tag.description !== 'string') return ''
+  return BINARY.test(tag.description) ? '' : tag.description.trim()
 }
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&')
 }
