@@ -15,16 +15,16 @@ import { searchResult, socialCard } from '@/lib/desk/articles/link-appearance'
 import type { Problem } from '@/lib/desk/refusal'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
-/** Views of the latest versions, so that a question put in a room that has just looked costs nothing. */
+/** The view of the latest version of an article, so that publishing from a room that has just shown it renders nothing. */
 const views = new Map<number, CrawlersView>()
-const MOST_VIEWS = 500
+const MAX_VIEWS = 500
 
 const STATUS = { page: 200, redirect: 308, missing: 404 } as const
 
 interface ViewRequest {
   id: number
   now: Date
-  /** When it is to be before readers; left out: at its instant where it is scheduled, else at once. */
+  /** When it is to be published; left out: at its scheduled time, else at `now`. */
   at?: Date
 }
 
@@ -34,8 +34,8 @@ interface ViewRequest {
  */
 export async function crawlersView(db: Reader, { id, now, at }: ViewRequest): Promise<CrawlersView | null> {
   const article = await storedArticle(db, id, now)
-  const known = views.get(id)
-  if (known?.version === article.version) return known
+  const latest = views.get(id)
+  if (latest?.version === article.version) return latest
   const instant = at ?? publicationAhead(article, now)
   const found = await articlePreview(db, { id, now: instant })
   if (!found?.page.article.sections.length) return null
@@ -44,11 +44,11 @@ export async function crawlersView(db: Reader, { id, now, at }: ViewRequest): Pr
   const view = await viewOf(db, { page, version: article.version, at: instant })
   views.delete(id)
   views.set(id, view)
-  if (views.size > MOST_VIEWS) views.delete(views.keys().next().value ?? id)
+  if (views.size > MAX_VIEWS) views.delete(views.keys().next().value ?? id)
   return view
 }
 
-/** The errors that keep article `id` from going before readers, in words for an editor. */
+/** The errors that keep article `id` from being published, in words for an editor. */
 export async function crawlerErrors(db: Reader, asked: ViewRequest): Promise<Problem[]> {
   const view = await crawlersView(db, asked)
   const errors = view?.findings.filter(({ severity }) => severity === 'error') ?? []
@@ -61,14 +61,14 @@ async function viewOf(
 ): Promise<CrawlersView> {
   const { siteUrl } = siteRuntime()
   const { value: settings } = await siteSettings(db)
-  const addresses = await linkedFrom(db, { page, siteUrl, at })
+  const addresses = await linkedAddresses(db, { page, siteUrl, at })
   const findings = findingsOn(page, { siteUrl, paper: settings.name, now: at, addresses })
   if (page.status !== 200) return { version, findings, searchResult: null, socialCard: null }
   return { version, findings, searchResult: searchResult(page), socialCard: socialCard(page) }
 }
 
-/** What stands at the addresses of the paper to which the story links. */
-async function linkedFrom(
+/** The status of each address of this site to which the story links. */
+async function linkedAddresses(
   db: Reader,
   { page, siteUrl, at }: { page: CrawledPage; siteUrl: string; at: Date },
 ): Promise<Map<string, KnownAddress>> {
@@ -76,8 +76,8 @@ async function linkedFrom(
   for (const { tag, address } of ownLinks(page, siteUrl)) {
     if (addresses.has(address) || address === page.url || !closest(tag, ({ name }) => name === 'article')) continue
     const path = canonicalSpelling(new URL(address).pathname)
-    const stands = path === null ? ({ kind: 'missing' } as const) : await addressOf(db, { path, now: at })
-    addresses.set(address, { status: STATUS[stands.kind] })
+    const found = path === null ? ({ kind: 'missing' } as const) : await addressOf(db, { path, now: at })
+    addresses.set(address, { status: STATUS[found.kind] })
   }
   return addresses
 }

@@ -9,7 +9,7 @@ import { standingGraph } from '@/lib/json-ld/standing-graph'
 import { readerBody } from '@/lib/linking/reader-body'
 
 /** One of the pages on which the paper speaks of itself. */
-export async function standing(slug: StandingPageSlug) {
+export async function standingPage(slug: StandingPageSlug) {
   const page = await readStandingPage(slug)
   // Standing pages refer to no articles and show no pictures.
   const body = readerBody(page.body, 0, { articles: new Map(), pictures: new Map() })

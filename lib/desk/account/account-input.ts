@@ -3,7 +3,7 @@ import { passwordProblem } from '@/lib/accounts/password'
 import { ROLES } from '@/lib/accounts/permissions'
 
 /*
- * What people type to come in. The messages are words for the field they stand at.
+ * What people type to sign in or to make an account. The messages are shown at the field they concern.
  */
 
 export const emailSchema = z.email('Enter an e-mail address, such as ines@observer.example.').max(254)
@@ -21,5 +21,5 @@ export const passwordSchema = z.string().superRefine((password, context) => {
   if (message) context.addIssue({ code: 'custom', message })
 })
 
-/** The part of a one-time address that is nobody's business. */
+/** The secret in the address of a one-time link. */
 export const secretSchema = z.string().max(200)

@@ -1,6 +1,6 @@
 /**
- * Where to go after signing in: `to` when it is an address of the desk on this site, otherwise the desk's front door.
- * Anything else could lead somebody who just typed a password to another site.
+ * Where to go after signing in: `to` when it is an address of the desk on this site, otherwise the first
+ * page of the desk. Anything else could send somebody who just typed a password to another site.
  */
 export function safeReturnTo(to: string | null | undefined): string {
   if (!to || !URL.canParse(to, HERE)) return '/admin'

@@ -7,10 +7,10 @@ export interface AddressesQuery {
   missedPage: number
 }
 
-/** What the parameters of an address ask for. One that means nothing is taken as left out. */
-export function parseAddressesQuery(given: Record<string, string | string[] | undefined>): AddressesQuery {
+/** What the parameters of an address ask for. One without a meaning is ignored. */
+export function parseAddressesQuery(parameters: Record<string, string | string[] | undefined>): AddressesQuery {
   const value = (name: string) => {
-    const found = given[name]
+    const found = parameters[name]
     return (Array.isArray(found) ? found[0] : found)?.trim() ?? ''
   }
   const number = (name: string) => (/^[1-9]\d{0,5}$/.test(value(name)) ? Number(value(name)) : 1)
@@ -18,11 +18,11 @@ export function parseAddressesQuery(given: Record<string, string | string[] | un
 }
 
 export function addressesAddress({ words, page, missedPage }: AddressesQuery): string {
-  const said: [string, string | number][] = [
+  const values: [string, string | number][] = [
     ['q', words],
     ['page', page === 1 ? '' : page],
     ['missed', missedPage === 1 ? '' : missedPage],
   ]
-  const parameters = new URLSearchParams(said.flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))
-  return `/admin/addresses${parameters.size ? `?${parameters}` : ''}`
+  const query = new URLSearchParams(values.flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))
+  return `/admin/addresses${query.size ? `?${query}` : ''}`
 }

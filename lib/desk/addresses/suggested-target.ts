@@ -1,4 +1,4 @@
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 
-/** Where an address that nobody has may have meant to lead. */
+/** The page that readers of a missed address may have been looking for. */
 export type SuggestedTarget = { kind: 'story'; story: FoundStory } | { kind: 'list'; path: string; name: string }

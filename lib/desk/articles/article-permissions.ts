@@ -31,7 +31,7 @@ export type ArticlePermission = (typeof ARTICLE_PERMISSIONS)[number]
 /** Whether somebody may do it, for each action. */
 export const articlePermissionsSchema = z.record(z.enum(ARTICLE_PERMISSIONS), z.boolean())
 
-/** For each of these, whether `editor` may do it to the article with this ownership. */
+/** Whether `editor` may do each of these to the article with this ownership. */
 export function articlePermissions(
   editor: Pick<Editor, 'id' | 'role'>,
   ownership: Ownership,

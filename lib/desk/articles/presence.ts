@@ -9,13 +9,13 @@ interface Visit extends Presence {
   seenAt: number
 }
 
-/** Rooms say every ten seconds that they are still open; after three times that, nobody is there. */
+/** Writing rooms report every ten seconds that they are open; after three times that, a visit has ended. */
 const PRESENCE_TIMEOUT_MS = 30_000
 
-/** Who has which story open, as far as the rooms told. */
+/** Who has which article open, by article and tab. */
 export type Visits = Map<number, Map<string, Visit>>
 
-/** Writes down that `visitor` has article `id` open at `now`, and answers who else has, by name, then tab. */
+/** Records that `visitor` has article `id` open at `now`; answers who else has, by name, then tab. */
 export function othersAt(
   visits: Visits,
   { id, visitor, now }: { id: number; visitor: Presence; now: number },
@@ -29,7 +29,7 @@ export function othersAt(
     .sort((one, other) => one.name.localeCompare(other.name) || one.tab.localeCompare(other.tab))
 }
 
-/** Forgets a tab that was closed. */
+/** Removes a tab that was closed. */
 export function leave(visits: Visits, { id, tab, now }: { id: number; tab: string; now: number }): void {
   const here = activeVisits(visits, id, now)
   here.delete(tab)

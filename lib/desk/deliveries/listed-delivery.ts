@@ -23,7 +23,7 @@ export interface AboutLine {
   articleId: number | null
 }
 
-interface Known {
+interface StoredDelivery {
   id: number
   createdAt: Date
   about: DeliveryAbout
@@ -47,7 +47,7 @@ const EVENT_WORDS: Record<OutboxEventName, string> = {
 }
 
 export function listedDelivery(
-  { id, createdAt, about, attempts, nextAttemptAt, deliveredAt, givenUpAt, ...last }: Known,
+  { id, createdAt, about, attempts, nextAttemptAt, deliveredAt, givenUpAt, ...last }: StoredDelivery,
   { to, ...at }: { to: string; now: Date; timeZone: string },
 ): ListedDelivery {
   const state = deliveredAt ? 'through' : givenUpAt ? 'given up' : 'waiting'
@@ -59,7 +59,7 @@ export function listedDelivery(
 }
 
 /** The last answer in few words: its status, and how it begins. */
-export function answerWords({ lastStatus, lastAnswer }: Pick<Known, 'lastStatus' | 'lastAnswer'>): string {
+export function answerWords({ lastStatus, lastAnswer }: Pick<StoredDelivery, 'lastStatus' | 'lastAnswer'>): string {
   // Many answer with a page.
   const words = lastAnswer
     .replace(/<[^>]*>/g, ' ')

@@ -2,21 +2,21 @@ import type { OutboxEventName } from '@/lib/deliveries/outbox-event'
 import type { PurgeStyle, ReceiverKind, ReceiverTerms } from '@/lib/deliveries/receiver'
 import { nearInstant } from '@/lib/desk/near-instant'
 
-/** Somebody who is told, as the desk lists them: with nothing that must stay on the server. */
+/** A receiver as the desk lists it, without its secrets. */
 export interface ListedReceiver {
   id: number
   kind: ReceiverKind
   name: string
   isOn: boolean
-  /** How it is getting on, in words. */
+  /** Its status, in words. */
   state: string
   /** Whether somebody should look at it. */
   isTroubled: boolean
-  /** What is known of how it is reached. */
-  reached: Reached
+  /** How it is reached. */
+  reached: ReceiverSettings
 }
 
-export interface Reached {
+export interface ReceiverSettings {
   /** Empty for letters. */
   address: string
   key: string
@@ -34,14 +34,14 @@ export const KIND_NAMES: Record<ReceiverKind, string> = {
   webhook: 'Webhook',
 }
 
-interface Known {
+interface StoredReceiver {
   receiver: { id: number; kind: ReceiverKind; name: string; isOn: boolean; terms: ReceiverTerms }
   counts: { waiting: number; givenUp: number; lastAnswerAt: Date | null }
   hasMail: boolean
 }
 
 export function listedReceiver(
-  { receiver: { id, kind, name, isOn, terms }, counts, hasMail }: Known,
+  { receiver: { id, kind, name, isOn, terms }, counts, hasMail }: StoredReceiver,
   at: { now: Date; timeZone: string },
 ): ListedReceiver {
   const silent = kind === 'letters' && !hasMail
@@ -58,8 +58,8 @@ export function listedReceiver(
   }
 }
 
-function reachedBy(terms: ReceiverTerms): Reached {
-  const nothing: Reached = { address: '', key: '', style: 'varnish', place: '', hasToken: false, events: [] }
+function reachedBy(terms: ReceiverTerms): ReceiverSettings {
+  const nothing: ReceiverSettings = { address: '', key: '', style: 'varnish', place: '', hasToken: false, events: [] }
   switch (terms.kind) {
     case 'letters':
       return nothing

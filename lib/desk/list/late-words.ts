@@ -1,4 +1,4 @@
-/** How the schedule is kept: what is due and not settled, by how much, and how often that was so within a day. */
+/** How many scheduled changes are overdue, by how many seconds the oldest is, and how many were late within a day. */
 export interface ScheduleDelays {
   overdue: number
   lagSeconds: number

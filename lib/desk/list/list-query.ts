@@ -42,10 +42,10 @@ export const DEFAULT_LIST_QUERY: ListQuery = {
   page: 1,
 }
 
-/** What the parameters of an address ask for. One that means nothing is taken as left out: addresses get mangled. */
-export function parseListQuery(given: Record<string, string | string[] | undefined>): ListQuery {
+/** What the parameters of an address ask for. One without a meaning is ignored: addresses get mangled. */
+export function parseListQuery(parameters: Record<string, string | string[] | undefined>): ListQuery {
   const value = (name: string) => {
-    const found = given[name]
+    const found = parameters[name]
     return (Array.isArray(found) ? found[0] : found)?.trim() ?? ''
   }
   const number = (name: string) => (/^[1-9]\d{0,8}$/.test(value(name)) ? Number(value(name)) : null)
@@ -68,10 +68,10 @@ export function parseListQuery(given: Record<string, string | string[] | undefin
   }
 }
 
-/** The address of the list that `query` asks for; what says nothing is left out of it. */
+/** The address of the list that `query` asks for; defaults are left out of it. */
 export function listAddress(query: ListQuery): string {
   const { by, direction } = query.order
-  const said: [string, string | number | null][] = [
+  const values: [string, string | number | null][] = [
     ['q', query.words],
     ['state', query.state],
     ['section', query.sectionId],
@@ -82,8 +82,8 @@ export function listAddress(query: ListQuery): string {
     ['direction', direction === firstDirection(by) ? '' : direction],
     ['page', query.page === 1 ? '' : query.page],
   ]
-  const parameters = new URLSearchParams(said.flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))
-  return `/admin/articles${parameters.size ? `?${parameters}` : ''}`
+  const search = new URLSearchParams(values.flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))
+  return `/admin/articles${search.size ? `?${search}` : ''}`
 }
 
 /** The order that a click on a column asks for: its own first, the other way round when the list has it already. */
@@ -92,7 +92,7 @@ export function orderAfter(order: ListOrder, by: ListSort): ListOrder {
   return { by, direction: order.direction === 'ascending' ? 'descending' : 'ascending' }
 }
 
-/** Whether anything is left out of the list but by its page. */
+/** Whether the list is narrowed by anything but its page. */
 export function isNarrowed({ words, state, sectionId, authorId, from, to }: ListQuery): boolean {
   return Boolean(words || state || sectionId || authorId || from || to)
 }

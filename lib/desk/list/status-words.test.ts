@@ -24,7 +24,7 @@ describe('where a story stands', () => {
     ['Published 2 Jul 2026, 07:00', { state: 'published', publishedAt: at('2026-07-02T06:00:00Z') }],
     ['Withdrawn Sunday 12:00', { state: 'withdrawn', withdrawnAt: at('2026-11-22T12:00:00Z') }],
   ])('%s', (words, story) => {
-    expect(statusWords({ ...STORY, ...story }, LISBON)).toEqual({ standing: words, also: [] })
+    expect(statusWords({ ...STORY, ...story }, LISBON)).toEqual({ status: words, also: [] })
   })
 
   test('is told with what will happen to it and what waits in it', () => {
@@ -38,7 +38,7 @@ describe('where a story stands', () => {
 
   test('is told with the day until which it can be recovered', () => {
     expect(statusWords({ ...STORY, deletedAt: at('2026-11-20T09:00:00Z') }, LISBON)).toEqual({
-      standing: 'Deleted Friday 09:00',
+      status: 'Deleted Friday 09:00',
       also: ['Can be recovered until 20 Dec 2026, 09:00'],
     })
   })

@@ -3,18 +3,18 @@ import type { ListedArticle } from '@/lib/desk/list/listed-article'
 import { comingInstant, nearInstant } from '@/lib/desk/near-instant'
 import { distance, zoneName } from '@/lib/time/wall-clock'
 
-/** Where an article stands, as the desk says it. */
+/** The status of an article in words. */
 export interface StatusWords {
   /** "Draft", "Publishes Tuesday 06:00 WET, in 3 h", "Published Monday 14:02" … */
-  standing: string
-  /** What more will happen to it, or waits in it; each a sentence without its full stop. */
+  status: string
+  /** A coming withdrawal and unpublished changes; each a sentence without its full stop. */
   also: string[]
 }
 
-type Standing = Pick<ListedArticle, 'state' | 'publishedAt' | 'withdrawnAt' | 'hasUnpublishedChanges' | 'deletedAt'>
+type StatusFields = Pick<ListedArticle, 'state' | 'publishedAt' | 'withdrawnAt' | 'hasUnpublishedChanges' | 'deletedAt'>
 
-/** Where an article stands at `now`, with times by the clocks of `timeZone`, the zone named where it matters. */
-export function statusWords(article: Standing, { now, timeZone }: { now: Date; timeZone: string }): StatusWords {
+/** The status of an article at `now`, with times by the clocks of `timeZone`; the zone is named for times to come. */
+export function statusWords(article: StatusFields, { now, timeZone }: { now: Date; timeZone: string }): StatusWords {
   const near = (instant: Date) => nearInstant(instant, { now, timeZone }).replace(/^(?=\d\d:)/, 'today ')
   const coming = (instant: Date) =>
     `${comingInstant(instant, { now, timeZone })} ${zoneName(instant, timeZone)}, ${distance(now, instant)}`
@@ -24,18 +24,18 @@ export function statusWords(article: Standing, { now, timeZone }: { now: Date; t
   if (hasUnpublishedChanges) also.push('Changes not brought out')
   if (deletedAt) {
     const end = new Date(deletedAt.getTime() + DELETED_KEPT_DAYS * 86_400_000)
-    return { standing: `Deleted ${near(deletedAt)}`, also: [`Can be recovered until ${near(end)}`] }
+    return { status: `Deleted ${near(deletedAt)}`, also: [`Can be recovered until ${near(end)}`] }
   }
   switch (state) {
     case 'draft':
-      return { standing: 'Draft', also }
+      return { status: 'Draft', also }
     case 'in-review':
-      return { standing: 'In review', also }
+      return { status: 'In review', also }
     case 'scheduled':
-      return { standing: publishedAt ? `Publishes ${coming(publishedAt)}` : 'Scheduled', also }
+      return { status: publishedAt ? `Publishes ${coming(publishedAt)}` : 'Scheduled', also }
     case 'published':
-      return { standing: publishedAt ? `Published ${near(publishedAt)}` : 'Published', also }
+      return { status: publishedAt ? `Published ${near(publishedAt)}` : 'Published', also }
     case 'withdrawn':
-      return { standing: withdrawnAt ? `Withdrawn ${near(withdrawnAt)}` : 'Withdrawn', also }
+      return { status: withdrawnAt ? `Withdrawn ${near(withdrawnAt)}` : 'Withdrawn', also }
   }
 }

@@ -8,14 +8,15 @@ export interface ChosenVersions {
 }
 
 /**
- * The versions that the parameters of an address choose. One that is not listed is taken as left out: then the newest
+ * The versions that the parameters of an address choose. Without one that is listed, the newest
  * version is compared with the last of the sitting before it, or with itself when there is none.
  */
 export function chosenVersions(
   revisions: readonly ListedRevision[],
-  given: Record<string, string | string[] | undefined>,
+  parameters: Record<string, string | string[] | undefined>,
 ): ChosenVersions {
-  const listed = (name: keyof ChosenVersions) => revisions.find(({ version }) => `${version}` === given[name])?.version
+  const listed = (name: keyof ChosenVersions) =>
+    revisions.find(({ version }) => `${version}` === parameters[name])?.version
   const after = listed('after') ?? revisions[0]?.version ?? 0
   const groups = sittings(revisions)
   const own = groups.findIndex(({ last, earlier }) => [last, ...earlier].some(({ version }) => version === after))

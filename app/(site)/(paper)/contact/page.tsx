@@ -1,7 +1,7 @@
-import { standing, standingHead } from '@/app/_pages/standing-page'
+import { standingPage, standingHead } from '@/app/_pages/standing-page'
 
 export default async function ContactPage() {
-  return standing('contact')
+  return standingPage('contact')
 }
 
 export async function generateMetadata() {
