@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { endSession, endSessions, sessionsOf } from '@/db/accounts/sessions'
-import { addUser } from '@/db/accounts/users'
 import { sessions } from '@/db/store/account-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { aUser } from '@/db/testing/accounts'
 import { hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 
 let db: MemoryStore
@@ -11,19 +11,12 @@ let omar: string
 
 beforeEach(async () => {
   db = openMemoryStore()
-  ines = await somebody('ines')
-  omar = await somebody('omar')
+  ines = await aUser(db, 'ines')
+  omar = await aUser(db, 'omar')
   await signedIn(ines, 'laptop', hoursAgo(30))
   await signedIn(ines, 'phone', hoursAgo(2))
   await signedIn(omar, 'desktop', hoursAgo(1))
 })
-
-async function somebody(name: string): Promise<string> {
-  const account = { email: `${name}@observer.example`, name, role: 'editor', passwordHash: 'hash', now: NOW } as const
-  const made = await addUser(db, account)
-  if ('problems' in made) throw new Error(`${name} has an account`)
-  return made.id
-}
 
 async function signedIn(userId: string, id: string, at: Date, expiresAt = hoursAhead(500)): Promise<void> {
   await db.insert(sessions).values({ id, token: id, userId, createdAt: at, updatedAt: at, expiresAt })

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addUser, allUsers, changeRole, deactivateUser, reactivateUser, userByEmail } from '@/db/accounts/users'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { aUser } from '@/db/testing/accounts'
 import { NOW } from '@/db/testing/fixtures'
-import type { Role } from '@/lib/accounts/permissions'
 
 let db: MemoryStore
 
@@ -10,14 +10,8 @@ beforeEach(() => {
   db = openMemoryStore()
 })
 
-async function somebody(name: string, role: Role): Promise<string> {
-  const made = await addUser(db, { email: `${name}@observer.example`, name, role, passwordHash: 'hash', now: NOW })
-  if ('problems' in made) throw new Error(`${name} has an account`)
-  return made.id
-}
-
 test('an e-mail address has one account, in upper or lower case', async () => {
-  await somebody('ines', 'admin')
+  await aUser(db, 'ines', 'admin')
   const again = {
     email: ' INES@observer.example ',
     name: 'Ines',
@@ -31,15 +25,15 @@ test('an e-mail address has one account, in upper or lower case', async () => {
 })
 
 test('the last admin cannot lose the role or be deactivated', async () => {
-  const id = await somebody('ines', 'admin')
-  await somebody('omar', 'editor')
+  const id = await aUser(db, 'ines', 'admin')
+  await aUser(db, 'omar', 'editor')
   expect(await changeRole(db, { id, role: 'editor', now: NOW })).toHaveProperty('problems')
   expect(await deactivateUser(db, { id, now: NOW })).toHaveProperty('problems')
   expect(await userByEmail(db, 'ines@observer.example')).toMatchObject({ role: 'admin', isDeactivated: false })
 })
 
 test('a deactivated admin does not count as a remaining one', async () => {
-  const [ines, ada] = [await somebody('ines', 'admin'), await somebody('ada', 'admin')]
+  const [ines, ada] = [await aUser(db, 'ines', 'admin'), await aUser(db, 'ada', 'admin')]
   expect(await deactivateUser(db, { id: ada, now: NOW })).toMatchObject({ isDeactivated: true })
   expect(await changeRole(db, { id: ines, role: 'editor', now: NOW })).toHaveProperty('problems')
   expect(await reactivateUser(db, { id: ada, now: NOW })).toMatchObject({ isDeactivated: false })
@@ -47,12 +41,12 @@ test('a deactivated admin does not count as a remaining one', async () => {
 })
 
 test('setting the role that the last admin has is allowed', async () => {
-  const id = await somebody('ines', 'admin')
+  const id = await aUser(db, 'ines', 'admin')
   expect(await changeRole(db, { id, role: 'admin', now: NOW })).toMatchObject({ role: 'admin' })
 })
 
 test('of two admins who demote each other at the same time one stays admin', async () => {
-  const ids = [await somebody('ines', 'admin'), await somebody('ada', 'admin')]
+  const ids = [await aUser(db, 'ines', 'admin'), await aUser(db, 'ada', 'admin')]
   await Promise.all(ids.map((id) => changeRole(db, { id, role: 'editor', now: NOW })))
   expect((await allUsers(db)).filter(({ role }) => role === 'admin')).toHaveLength(1)
 })

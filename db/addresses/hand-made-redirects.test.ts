@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { addressOf } from '@/db/addresses/addresses'
 import { addRedirect, removeRedirect } from '@/db/addresses/hand-made-redirects'
 import type { RedirectTarget } from '@/db/addresses/redirects'
-import { readdress, reviseArticle, writeArticle } from '@/db/editing/writing'
+import { readdress, reviseArticle } from '@/db/editing/writing'
 import { addSection, renameSection } from '@/db/paper/sections'
-import { publish } from '@/db/publishing/publishing'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
-import { aPaper, aStory, CITY, NOT_PUBLIC, NOW, PUBLIC, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
+import { aPaper, aStory, NOT_PUBLIC, NOW, PUBLIC, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
+import { publishedArticle } from '@/db/testing/published-article'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 let db: MemoryStore
@@ -26,14 +26,6 @@ async function leads(path: string): Promise<string | null> {
 const add = (from: string, target: RedirectTarget) => addRedirect(db, { from, target, siteUrl, now: NOW })
 const refusal = (field: string, words: string) => ({ problems: [{ field, message: expect.stringContaining(words) }] })
 
-async function published(headline: string): Promise<number> {
-  const body = [{ id: 'e1', type: 'paragraph' as const, text: [{ text: 'It is so.' }] }]
-  const draft = { headline, body, sectionId: CITY, kind: 'news' as const, language: 'en' }
-  const id = await writeArticle(db, { draft, ...BY })
-  expect(await publish(db, { id, ...BY })).toHaveProperty('version')
-  return id
-}
-
 describe('an old address', () => {
   test('leads to the present address of its article', async () => {
     const articleId = await aStory(db, { headline: 'Bridge closed', sectionId: WORLD })
@@ -48,13 +40,16 @@ describe('an old address', () => {
     expect(await leads('/old')).toBeNull()
   })
 
-  test.each([...PUBLIC, ...WITHDRAWN])('leads to %s, whose own address shows the article or its withdrawal', async (_, state) => {
-    await add('/old', { articleId: await aStory(db, { headline: 'Bridge closed', ...state }) })
-    expect(await leads('/old')).not.toBeNull()
-  })
+  test.each([...PUBLIC, ...WITHDRAWN])(
+    'leads to %s, whose own address shows the article or its withdrawal',
+    async (_, state) => {
+      await add('/old', { articleId: await aStory(db, { headline: 'Bridge closed', ...state }) })
+      expect(await leads('/old')).not.toBeNull()
+    },
+  )
 
   test('that was led to the address of a story leads to the story wherever it moves', async () => {
-    const id = await published('Bridge closed')
+    const id = await publishedArticle(db, { headline: 'Bridge closed' })
     await add('/old', { toPath: `${siteUrl}/City/Bridge-Closed-${id}/` })
     await add('/older', { toPath: `/nowhere/${id}` })
     await readdress(db, { id, slug: 'bridge-open', ...BY })
@@ -69,8 +64,8 @@ describe('an old address', () => {
   })
 
   test('with a number that looks like one of ours leads where it was told to', async () => {
-    const ours = await published('Bridge closed')
-    const theirs = await published('Ferry day')
+    const ours = await publishedArticle(db, { headline: 'Bridge closed' })
+    const theirs = await publishedArticle(db, { headline: 'Ferry day' })
     await add(`/archive/ferries-in-may-${ours}`, { articleId: theirs })
     expect(await leads(`/archive/ferries-in-may-${ours}`)).toBe(`/city/ferry-day-${theirs}`)
     expect(await leads(`/archive/anything-else-${ours}`)).toBe(`/city/bridge-closed-${ours}`)
@@ -122,7 +117,7 @@ describe('a redirect is refused', () => {
   )
 
   test('from any address that a story ever had', async () => {
-    const id = await published('Bridge closed')
+    const id = await publishedArticle(db, { headline: 'Bridge closed' })
     await readdress(db, { id, slug: 'bridge-open', ...BY })
     for (const from of [`/city/bridge-open-${id}`, `/city/bridge-open-${id}.json`]) {
       expect(await add(from, { toPath: '/world' })).toEqual(refusal('from', 'A page stands at'))

@@ -2,12 +2,12 @@ import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { createDeliveries } from '@/db/deliveries/create-deliveries'
 import { addReceiver, receiverById, switchOff, switchOn } from '@/db/deliveries/receivers'
-import { writeArticle } from '@/db/editing/writing'
-import { publish, withdraw } from '@/db/publishing/publishing'
+import { withdraw } from '@/db/publishing/publishing'
 import { deliveries } from '@/db/store/desk-schema'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, hoursAgo, NOW, TRANSPORT } from '@/db/testing/fixtures'
+import { publishedArticle } from '@/db/testing/published-article'
 import type { ReceiverTerms } from '@/lib/deliveries/receiver'
 import { withoutAccount } from '@/lib/revisions/saver'
 
@@ -27,20 +27,6 @@ async function on(terms: ReceiverTerms): Promise<number> {
   return id
 }
 
-async function published(headline: string): Promise<number> {
-  const id = await writeArticle(db, {
-    draft: {
-      headline,
-      body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'From six.' }] }],
-      ...{ sectionId: TRANSPORT, kind: 'news', language: 'en' },
-    },
-    by: BY,
-    now: hoursAgo(5),
-  })
-  await publish(db, { id, by: BY, now: NOW })
-  return id
-}
-
 async function createAll(): Promise<void> {
   while (await createDeliveries(db, { siteUrl: SITE, hasMail: false, now: NOW })) {}
 }
@@ -51,8 +37,8 @@ const created = (receiverId: number) =>
 describe('of all pending events', () => {
   it('search engines get one delivery', async () => {
     const receiver = await on({ kind: 'indexnow', address: 'https://search.example/', key: 'a1b2c3d4' })
-    const one = await published('Ferries run')
-    const two = await published('Trams run')
+    const one = await publishedArticle(db, { headline: 'Ferries run', sectionId: TRANSPORT })
+    const two = await publishedArticle(db, { headline: 'Trams run', sectionId: TRANSPORT })
     await createAll()
     expect(await created(receiver)).toMatchObject([
       {
@@ -66,7 +52,7 @@ describe('of all pending events', () => {
 
   it('a hub gets one delivery', async () => {
     const receiver = await on({ kind: 'websub', address: 'https://hub.example/' })
-    await published('Ferries run')
+    await publishedArticle(db, { headline: 'Ferries run', sectionId: TRANSPORT })
     await createAll()
     const [delivery] = await created(receiver)
     expect(delivery).toMatchObject({ key: `websub-${receiver}-1` })
@@ -76,7 +62,7 @@ describe('of all pending events', () => {
   it('a webhook gets one delivery for each event it subscribed to, under the key of the event', async () => {
     const all = await on({ ...WEBHOOK, events: ['published', 'withdrawn'] })
     const some = await on({ ...WEBHOOK, events: ['withdrawn'] })
-    const id = await published('Ferries run')
+    const id = await publishedArticle(db, { headline: 'Ferries run', sectionId: TRANSPORT })
     await withdraw(db, { id, reason: 'A mistake.', by: BY, now: NOW })
     await createAll()
     expect((await created(all)).map(({ key }) => key)).toEqual([`${id}:2`, `${id}:3`])
@@ -105,7 +91,8 @@ describe('of all pending events', () => {
 
 test('more events than one transaction takes are delivered in several, without a gap', async () => {
   const receiver = await on({ ...WEBHOOK, events: ['published'] })
-  for (let number = 1; number <= 130; number++) await published(`Ferry ${number} runs`)
+  for (let number = 1; number <= 130; number++)
+    await publishedArticle(db, { headline: `Ferry ${number} runs`, sectionId: TRANSPORT })
   await createAll()
   expect(new Set((await created(receiver)).map(({ key }) => key)).size).toBe(130)
 })
@@ -113,7 +100,7 @@ test('more events than one transaction takes are delivered in several, without a
 test('a receiver that is off gets nothing, and nothing is created without an event', async () => {
   const receiver = await on({ ...WEBHOOK, events: ['published'] })
   await switchOff(db, { id: receiver, now: NOW })
-  await published('Ferries run')
+  await publishedArticle(db, { headline: 'Ferries run', sectionId: TRANSPORT })
   await createAll()
   expect(await db.select().from(deliveries)).toEqual([])
   expect(await createDeliveries(db, { siteUrl: SITE, hasMail: false, now: NOW })).toBe(false)

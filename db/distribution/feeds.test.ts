@@ -27,6 +27,7 @@ import {
 import type { Body } from '@/lib/article/body'
 import { readPageTags, tags } from '@/lib/pages/tags'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { alsoRead } from '@/lib/testing/body-fixtures'
 
 let db: MemoryStore
 beforeEach(async () => {
@@ -48,7 +49,6 @@ const read = (list: StoryList = { kind: 'paper' }, limit = 50) => feedStories(db
 function words(text: string): Body {
   return [{ type: 'paragraph', id: 'e0', text: [{ text }] }]
 }
-const alsoRead = (article: number): Body => [{ type: 'also-read', id: 'e1', target: { kind: 'article', article } }]
 
 describe.each(LISTS)('the feed of %s', (_, list) => {
   test.each(NOT_PUBLIC)('leaves out %s', async (_name, state) => {
@@ -107,7 +107,7 @@ test('a story brings everything that a feed tells of it', async () => {
     headline: 'The last ferry',
     standfirst: 'Later boats end in December.',
     ...{ dateline: 'Port Linnet', language: 'hi', sectionId: FERRIES, leadMediaId: BRIDGE },
-    body: [...alsoRead(target), { type: 'image', id: 'e2', media: DREDGER }],
+    body: [alsoRead(target), { type: 'image', id: 'e2', media: DREDGER }],
     ...{ topics: [ELECTIONS, HARBOUR], by: [MARA, 'Ida Voss'], updatedAt: hoursAgo(0.5) },
     corrections: [
       { note: 'The pier is the north pier.', correctedAt: hoursAgo(0.5) },
@@ -162,7 +162,7 @@ test('what a story refers to makes the feed stale when it is renamed, withdrawn 
 
 test('a target that stands in the feed itself is told once', async () => {
   const target = await aStory(db, { headline: 'The new ferry', ...inEvery })
-  await aStory(db, { headline: 'The last ferry', ...inEvery, body: alsoRead(target) })
+  await aStory(db, { headline: 'The last ferry', ...inEvery, body: [alsoRead(target)] })
   const { tags: told } = await read()
   expect(told).toContain(tags.article(target))
   expect(told).not.toContain(tags.link(target))

@@ -20,13 +20,10 @@ import { aPaper, BRIDGE, CITY, HARBOUR, hoursAgo, hoursAhead, MARA, NOW } from '
 import type { BodyElement } from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { paragraph } from '@/lib/testing/body-fixtures'
 
 const BY = withoutAccount('Mara Quill')
 const OTHER = withoutAccount('Tomas Reed')
-
-function paragraph(id: string, text: string): BodyElement {
-  return { type: 'paragraph', id, text: [{ text }] }
-}
 
 const A = paragraph('a', 'The line reopens on Monday.')
 const B = paragraph('b', 'The depot gets a roof.')

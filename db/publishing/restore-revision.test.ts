@@ -25,15 +25,11 @@ import {
 } from '@/db/testing/fixtures'
 import { slugFrom } from '@/lib/addresses/paths'
 import { ARTICLE_KINDS } from '@/lib/article/article'
-import type { BodyElement } from '@/lib/article/body'
 import { MANUSCRIPT_FIELDS, type Manuscript } from '@/lib/article/manuscript'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { paragraph } from '@/lib/testing/body-fixtures'
 
 const BY = withoutAccount('Mara Quill')
-
-function paragraph(id: string, text: string): BodyElement {
-  return { type: 'paragraph', id, text: [{ text }] }
-}
 
 const DRAFT: NewArticle['draft'] = {
   headline: 'Tram line reopens',

@@ -19,8 +19,8 @@ import {
   TRANSPORT,
   WORLD,
 } from '@/db/testing/fixtures'
-import type { Body } from '@/lib/article/body'
 import { readPageTags, tags } from '@/lib/pages/tags'
+import { alsoRead } from '@/lib/testing/body-fixtures'
 
 let db: MemoryStore
 beforeEach(async () => {
@@ -33,8 +33,6 @@ function shown(answer: ArticlePage | null) {
   if (answer?.visibility !== 'public') throw new Error('the article is not public')
   return answer
 }
-
-const alsoRead = (article: number): Body => [{ type: 'also-read', id: 'e1', target: { kind: 'article', article } }]
 
 describe('the page of an article', () => {
   test('shows everything the article says about itself', async () => {
@@ -101,7 +99,7 @@ describe('the page of an article', () => {
       leadMediaId: BRIDGE,
       topics: [HARBOUR],
       by: [MARA, 'A guest'],
-      body: [...alsoRead(target), { type: 'image', id: 'e2', media: 99 }],
+      body: [alsoRead(target), { type: 'image', id: 'e2', media: 99 }],
     })
     expect(readPageTags((await page(id)).tags).subjects.sort()).toEqual(
       [
@@ -187,8 +185,8 @@ describe('the page of an article', () => {
   test('changes when an article that it refers to comes or goes', async () => {
     const coming = await aStory(db, { headline: 'Coming', state: 'scheduled', publishedAt: hoursAhead(3) })
     const going = await aStory(db, { headline: 'Going', withdrawnAt: hoursAhead(2) })
-    const first = await aStory(db, { headline: 'First', body: alsoRead(coming) })
-    const second = await aStory(db, { headline: 'Second', body: alsoRead(going) })
+    const first = await aStory(db, { headline: 'First', body: [alsoRead(coming)] })
+    const second = await aStory(db, { headline: 'Second', body: [alsoRead(going)] })
     expect(readPageTags((await page(first)).tags).changesAt).toBe(hoursAhead(3).getTime())
     expect(readPageTags((await page(second)).tags).changesAt).toBe(hoursAhead(2).getTime())
   })

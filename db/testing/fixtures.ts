@@ -13,8 +13,8 @@ import {
   topics,
 } from '@/db/store/schema'
 import { slugFrom } from '@/lib/addresses/paths'
-import { DISTRIBUTION_AT_FIRST, type SiteSettings } from '@/lib/article/article'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import { PUBLICATION } from '@/lib/testing/article-fixtures'
 
 /** The clock of the tests: a Monday afternoon in Port Linnet. */
 export const NOW = new Date('2026-11-23T14:00:00Z')
@@ -27,19 +27,8 @@ export function hoursAhead(hours: number): Date {
   return hoursAgo(-hours)
 }
 
-export const PAPER: SiteSettings = {
-  name: 'The Linnet Observer',
-  tagline: 'News from the harbour up',
-  language: 'en',
-  timeZone: 'Europe/Lisbon',
-  organisation: {
-    legalName: 'Linnet Observer Press',
-    email: 'desk@observer.example',
-    address: '4 Quay Street, Port Linnet',
-    foundedYear: 1911,
-  },
-  distribution: DISTRIBUTION_AT_FIRST,
-}
+/** The settings of the paper of the tests, in the store as in lib. */
+export const PAPER = PUBLICATION.settings
 
 /** Ids of what aPaper puts into the store: city holds transport, which holds ferries; world stands beside city. */
 export const CITY = 1
@@ -103,7 +92,10 @@ export type StoryFixture = Partial<typeof articles.$inferInsert> & {
 }
 
 /** Puts a story into the store, published an hour ago in the city section unless told otherwise; answers its id. */
-export async function aStory(db: Transaction, { topics: about = [], by = [], corrections: wrong = [], ...story }: StoryFixture) {
+export async function aStory(
+  db: Transaction,
+  { topics: about = [], by = [], corrections: wrong = [], ...story }: StoryFixture,
+) {
   const publishedAt = story.publishedAt === undefined ? hoursAgo(1) : story.publishedAt
   const [row] = await db
     .insert(articles)
@@ -161,7 +153,10 @@ export const PUBLIC: [string, Partial<StoryFixture>][] = [
 ]
 
 /** Something that happened to what readers get of story 7, which stands in the city section; in one transaction. */
-export async function saveAndEnqueueChange(db: Writer, { version, now = NOW }: { version: number; now?: Date }): Promise<void> {
+export async function saveAndEnqueueChange(
+  db: Writer,
+  { version, now = NOW }: { version: number; now?: Date },
+): Promise<void> {
   await inTransaction(db, async (tx) => {
     if (version === 1) await aStory(tx, { id: 7, headline: 'Ferries run again' })
     const words = { headline: `Ferries run again (${version})`, slug: 'ferries', sectionId: CITY, topicIds: [HARBOUR] }

@@ -1,15 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
 import { openApi } from '@/lib/content-api/open-api'
 import { ENDPOINTS, parseApiRequest } from '@/lib/content-api/request'
+import { PUBLICATION } from '@/lib/testing/article-fixtures'
 
-const settings = {
-  ...{ name: 'The Linnet Observer', tagline: 'News', language: 'en', timeZone: 'Europe/Lisbon' },
-  organisation: { legalName: '', email: '', address: '', foundedYear: null },
-  distribution: DISTRIBUTION_AT_FIRST,
-}
-const described = openApi({ siteUrl: 'https://observer.example', settings })
+const described = openApi(PUBLICATION)
 
 test('every address is described, and nothing else', () => {
   const routes = readdirSync('app/api', { recursive: true, encoding: 'utf8' })

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { llmsTxt } from '@/lib/crawlers/llms'
+import { PUBLICATION } from '@/lib/testing/article-fixtures'
 
 const SITE = 'https://observer.example'
 const CITY = { id: 1, slug: 'city', name: 'City', description: 'Port Linnet,\n# every day', parentId: null }
 const ARTS = { id: 2, slug: 'arts', name: 'Arts [and] letters', description: '', parentId: null }
-const PAPER = { name: 'The Linnet Observer', tagline: 'News from the harbour up', language: 'en' }
 
-const text = llmsTxt({ settings: PAPER, sections: [CITY, ARTS], siteUrl: SITE })
+const text = llmsTxt({ settings: PUBLICATION.settings, sections: [CITY, ARTS], siteUrl: SITE })
 
 it('llms.txt has the name, the line, words about the rest and then lists of links, in this order', () => {
   const kinds = text
@@ -36,5 +36,7 @@ it('words from the desk stay on their line and within their link', () => {
 })
 
 it('a paper without a tagline has no empty quote', () => {
-  expect(llmsTxt({ settings: { ...PAPER, tagline: ' ' }, sections: [], siteUrl: SITE })).not.toContain('>')
+  expect(llmsTxt({ settings: { ...PUBLICATION.settings, tagline: ' ' }, sections: [], siteUrl: SITE })).not.toContain(
+    '>',
+  )
 })

@@ -1,7 +1,14 @@
 import { DomUtils } from 'htmlparser2'
 import { ATOM_SCHEMA } from '@/lib/testing/feed-rules/atom-schema'
 import { htmlProblems } from '@/lib/testing/feed-rules/html-rules'
-import { childrenOf, parserProblems, type XmlElement, repeated, rootOf, textOf } from '@/lib/testing/feed-rules/parse-xml'
+import {
+  childrenOf,
+  parserProblems,
+  repeated,
+  rootOf,
+  textOf,
+  type XmlElement,
+} from '@/lib/testing/feed-rules/parse-xml'
 
 /** What is wrong with `xml` as Atom 1.0 by RFC 4287, and what this paper promises beyond, in words; empty when nothing is. */
 export async function atomProblems(xml: string): Promise<string[]> {

@@ -1,6 +1,13 @@
 import { DomUtils } from 'htmlparser2'
 import { htmlProblems, isAbsoluteUrl } from '@/lib/testing/feed-rules/html-rules'
-import { childrenOf, parserProblems, type XmlElement, repeated, rootOf, textOf } from '@/lib/testing/feed-rules/parse-xml'
+import {
+  childrenOf,
+  parserProblems,
+  repeated,
+  rootOf,
+  textOf,
+  type XmlElement,
+} from '@/lib/testing/feed-rules/parse-xml'
 
 /** Prefixes mean nothing by themselves; readers know these modules by their addresses. */
 const MODULES: Record<string, string> = {
