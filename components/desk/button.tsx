@@ -25,12 +25,12 @@ export function Button({
   onClick,
   ...rest
 }: Props) {
-  const awake = useHydrated()
+  const isHydrated = useHydrated()
   return (
     <button
       {...rest}
       type={type}
-      disabled={disabled || (scripted && !awake)}
+      disabled={disabled || (scripted && !isHydrated)}
       className={[styles.button, styles[look], className].filter(Boolean).join(' ')}
       aria-disabled={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}

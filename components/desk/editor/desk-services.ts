@@ -1,11 +1,11 @@
 import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import type { EditorServices } from '@/components/desk/editor/editor-services'
 
-/** The desk's own addresses as the editor of the story `self` asks them; null for a text that is no story yet. */
-export function deskServices(self: number | null): EditorServices {
+/** The editor's requests to the desk's API. Searches leave out the story `articleId`; null where there is none. */
+export function deskServices(articleId: number | null): EditorServices {
   return {
     search: async (words, signal) => {
-      const input = { q: words, ...(self !== null && { not: self }) }
+      const input = { q: words, ...(articleId !== null && { not: articleId }) }
       return answerOf(await deskRequest('GET /api/desk/search', { input, signal })).stories
     },
     targets: async (ids) =>

@@ -2,17 +2,17 @@ import type { Picture } from '@/lib/article/article'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 import type { PictureEdit } from '@/lib/desk/pictures/picture-edit'
 
-/** What the editor asks of the rest of the desk. A failure rejects with an Error whose message is for the editor's eyes. */
+/** Requests of the editor to the desk's API. A failure rejects with an Error whose message can be shown. */
 export interface EditorServices {
-  /** Stories that match the words, best first; without words the newest. Never the story itself. */
+  /** Stories that match the words, best first; the newest ones without words. Never the story itself. */
   search(words: string, signal: AbortSignal): Promise<FoundStory[]>
-  /** The stories of these ids as they stand now; those that are gone are left out. */
+  /** The current state of the stories with these ids; those that do not exist are left out. */
   targets(ids: number[]): Promise<FoundStory[]>
-  /** The own story at this address; null when the address is not one of ours. */
+  /** The own story at this address; null when there is none. */
   resolve(url: string): Promise<FoundStory | null>
   upload(file: File): Promise<Picture>
-  /** Those that are gone are left out. */
+  /** Those that do not exist are left out. */
   pictures(ids: number[]): Promise<Picture[]>
-  /** Writes what is said of a picture, for every story that shows it. */
-  describe(id: number, saying: PictureEdit): Promise<Picture>
+  /** Changes alt text, caption or credit of a picture, for every story that shows it. */
+  describe(id: number, edit: PictureEdit): Promise<Picture>
 }

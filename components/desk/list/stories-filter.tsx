@@ -2,12 +2,12 @@ import { Button } from '@/components/desk/button'
 import { Field } from '@/components/desk/field'
 import type { Author, Section } from '@/lib/article/article'
 import {
+  DEFAULT_LIST_QUERY,
   isNarrowed,
   LISTED_STATES,
   type ListedState,
   type ListQuery,
   listAddress,
-  DEFAULT_LIST_QUERY,
 } from '@/lib/desk/list/list-query'
 import styles from './stories-filter.module.css'
 

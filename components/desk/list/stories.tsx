@@ -4,7 +4,7 @@ import { StoriesFilter } from '@/components/desk/list/stories-filter'
 import { StoriesTable } from '@/components/desk/list/stories-table'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import type { Author, Section } from '@/lib/article/article'
-import { isNarrowed, type ListQuery, listAddress, DEFAULT_LIST_QUERY } from '@/lib/desk/list/list-query'
+import { DEFAULT_LIST_QUERY, isNarrowed, type ListQuery, listAddress } from '@/lib/desk/list/list-query'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
 import styles from './stories.module.css'
 

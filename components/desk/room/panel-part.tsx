@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import styles from './panel-part.module.css'
 
-/** One of the things that stand beside the text, under its name. */
+/** A titled part of the panel beside the text. */
 export function PanelPart({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (

@@ -32,7 +32,7 @@ interface Props {
   leadPicture: Picture | null
 }
 
-/** The page of a story as the reader will get it, to be written in, and beside it what else has to be known and done. */
+/** A story as readers will see it, to write in, with its actions and details in a panel beside it. */
 export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
   const [session] = useState(() => new ArticleSession(opened, { editor, choices }))
   useEffect(() => session.open(), [session])
@@ -68,7 +68,7 @@ function Title() {
   return <h1 className="visually-hidden">{headline || 'A new story'}</h1>
 }
 
-/** Everything in the story's own language, from the start side of that language. */
+/** The story in its own language and writing direction. */
 function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
   const session = useSession()
   const language = useManuscript((manuscript) => manuscript.language)
@@ -77,7 +77,7 @@ function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
   return (
     <div {...languageAttributes(language)}>
       <StoryHead />
-      <LeadImage known={leadPicture} />
+      <LeadImage initialPicture={leadPicture} />
       <StoryEditor
         ref={session.attachEditor}
         body={opened.manuscript.body}
@@ -92,7 +92,7 @@ function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
   )
 }
 
-/** Words that a picture gets are no part of the text, and yet on the checklist. */
+/** The alt text of a picture is not part of the text, but the checklist looks at it. */
 function checkedServices(session: ArticleSession, services: EditorServices): EditorServices {
   return {
     ...services,

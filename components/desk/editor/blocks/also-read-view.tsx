@@ -9,7 +9,7 @@ import { Block, BlockNotice, BlockTool } from './block'
 import { hiddenLinkReason } from './hidden-link-reason'
 
 export function AlsoReadView(view: NodeViewProps) {
-  const { openStoryDialog: ask } = useStoryEditor()
+  const { openStoryDialog } = useStoryEditor()
   const target: AlsoReadTarget = view.node.attrs.target
   return (
     <Block
@@ -17,7 +17,9 @@ export function AlsoReadView(view: NodeViewProps) {
       name="Also read, a live link"
       tools={
         <BlockTool
-          onClick={() => ask({ kind: 'also-read', onChosen: (chosen) => view.updateAttributes({ target: chosen }) })}
+          onClick={() =>
+            openStoryDialog({ kind: 'also-read', onChosen: (chosen) => view.updateAttributes({ target: chosen }) })
+          }
         >
           Replace
         </BlockTool>

@@ -26,7 +26,7 @@ import { hiddenLinkReason } from './hidden-link-reason'
 import styles from './related-news-view.module.css'
 
 export function RelatedNewsView(view: NodeViewProps) {
-  const { openStoryDialog: ask, editable } = useStoryEditor()
+  const { openStoryDialog, editable } = useStoryEditor()
   const labelId = useId()
   const articles: number[] = view.node.attrs.articles
   const sensors = useSensors(
@@ -45,7 +45,7 @@ export function RelatedNewsView(view: NodeViewProps) {
       name="Related news, live links"
       tools={
         articles.length < MAX_RELATED ? (
-          <BlockTool onClick={() => ask({ kind: 'related-news', present: articles, onChosen: change })}>
+          <BlockTool onClick={() => openStoryDialog({ kind: 'related-news', present: articles, onChosen: change })}>
             Add a story
           </BlockTool>
         ) : null

@@ -11,7 +11,7 @@ type Bylines = Manuscript['bylines']
 
 const MAX_BYLINES = 50
 
-/** The names under the headline, in their order: authors of the paper, or anybody by name. */
+/** The bylines in their order: authors of the site, or other people by name. */
 export function BylinesChoice() {
   const session = useSession()
   const bylines = useManuscript((manuscript) => manuscript.bylines)

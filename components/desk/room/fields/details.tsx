@@ -16,10 +16,10 @@ import { SectionChoice } from './section-choice'
 import { TopicsChoice } from './topics-choice'
 import { TranslationChoice } from './translation-choice'
 
-/** What is chosen about a story, beside its text. */
+/** The fields of a story beside its text. */
 export function Details() {
-  const awake = useHydrated()
-  const editable = useArticle(isWritable) && awake
+  const isHydrated = useHydrated()
+  const editable = useArticle(isWritable) && isHydrated
   return (
     <PanelPart title="Where it belongs">
       <fieldset className={styles.details} disabled={!editable}>
@@ -91,7 +91,7 @@ function Dateline() {
   )
 }
 
-/** The readable part of the address: chosen freely while no reader knows it, on purpose afterwards. */
+/** The slug: a field until the story is published, changed by an action afterwards. */
 function Address() {
   const session = useSession()
   const slug = useManuscript((manuscript) => manuscript.slug)

@@ -15,22 +15,22 @@ import type { Picture } from '@/lib/article/article'
 import type { Problem } from '@/lib/desk/refusal'
 import styles from './lead-image.module.css'
 
-/** The picture above the text: chosen, described and taken away where the reader will see it. */
-export function LeadImage({ known }: { known: Picture | null }) {
+/** The picture above the text, with its alt text, caption and credit. */
+export function LeadImage({ initialPicture }: { initialPicture: Picture | null }) {
   const session = useSession()
   const chosen = useManuscript(({ leadMediaId }) => leadMediaId)
   const editable = useArticle(isWritable)
-  const [picture, setPicture] = useState(known)
+  const [picture, setPicture] = useState(initialPicture)
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
   useEffect(() => {
     if (chosen === null || picture?.id === chosen) return
-    let wanted = true
+    let isMounted = true
     void deskRequest('GET /api/desk/pictures', { input: { ids: `${chosen}` } }).then((response) => {
-      if (wanted && response.ok) setPicture(response.answer.pictures[0] ?? null)
+      if (isMounted && response.ok) setPicture(response.answer.pictures[0] ?? null)
     })
     return () => {
-      wanted = false
+      isMounted = false
     }
   }, [chosen, picture?.id])
   const described = useCallback(
@@ -107,7 +107,7 @@ const SAVE_DELAY_MS = 800
 
 type Words = Pick<Picture, 'alt' | 'caption' | 'credit'>
 
-/** What is said of the picture, wherever it stands; kept after a pause, like the story. */
+/** Alt text, caption and credit of the picture, in every story that shows it; saved after a pause in typing. */
 function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (picture: Picture) => void }) {
   const [words, setWords] = useState<Words>({ alt: picture.alt, caption: picture.caption, credit: picture.credit })
   const [problems, setProblems] = useState<Problem[]>([])
@@ -127,12 +127,12 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
     if (!response.ok) written.current.kept = kept
     else onPicture(response.answer.picture)
   }, [picture.id, onPicture])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every word starts the pause anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change restarts the delay
   useEffect(() => {
     const timer = setTimeout(() => void keep(), SAVE_DELAY_MS)
     return () => clearTimeout(timer)
   }, [words, keep])
-  // What was typed last is kept, also when the picture or the page goes before the pause is over.
+  // Saves what was typed last also when the component or the page goes before the delay is over.
   useEffect(() => {
     const keepNow = () => void keep()
     window.addEventListener('pagehide', keepNow)
@@ -141,13 +141,13 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
       keepNow()
     }
   }, [keep])
-  const awake = useHydrated()
+  const isHydrated = useHydrated()
   const change = (part: Partial<Words>) => setWords((before) => ({ ...before, ...part }))
   return (
     <fieldset
       id="room-leadWords"
       className={styles.words}
-      disabled={!awake}
+      disabled={!isHydrated}
       aria-labelledby={`${id}name`}
       onBlur={() => void keep()}
     >

@@ -4,7 +4,7 @@ import { Field } from '@/components/desk/field'
 import { useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import type { Section } from '@/lib/article/article'
 
-/** The one desk the story belongs to, from the paper's tree. */
+/** The section of the story, from the tree of sections. */
 export function SectionChoice() {
   const session = useSession()
   const chosen = useManuscript(({ sectionId }) => sectionId)
@@ -12,7 +12,7 @@ export function SectionChoice() {
   return (
     <Field label="Section">
       {(attributes) => (
-        // The anchor by which the checklist leads here.
+        // The checklist focuses a field by this id.
         <span id="room-sectionId">
           <select
             {...attributes}

@@ -6,7 +6,7 @@ import { useArticle, useSession } from '@/components/desk/room/session/session-c
 import { LinkingStories } from '@/components/desk/room/status/linking-stories'
 import styles from './sharing.module.css'
 
-/** Where the story leads and who leads to it: history, preview, links. */
+/** Links to preview and history, preview links for others, and the stories that link here. */
 export function Sharing() {
   const { id, choices } = useSession()
   const maySee = useArticle(({ can }) => can['preview article'])

@@ -9,7 +9,7 @@ import styles from './story-head.module.css'
 const MAX_LINE_CHARACTERS = 1000
 const MAX_STANDFIRST_CHARACTERS = 5000
 
-/** The words above the text, in the reader's faces and sizes. */
+/** Kicker, headline, standfirst and byline as readers will see them. */
 export function StoryHead() {
   const session = useSession()
   const kicker = useManuscript((manuscript) => manuscript.kicker)
@@ -56,7 +56,7 @@ export function StoryHead() {
   )
 }
 
-/** The names as a reader will see them; they are chosen beside the text. */
+/** The byline as readers will see it; it is chosen in the panel. */
 function BylineLine() {
   const session = useSession()
   const bylines = useManuscript((manuscript) => manuscript.bylines)

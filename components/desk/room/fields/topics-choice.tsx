@@ -7,7 +7,7 @@ import styles from './details.module.css'
 
 const MAX_TOPICS = 50
 
-/** The subjects the story is tagged with. */
+/** The topics of the story. */
 export function TopicsChoice() {
   const session = useSession()
   const chosen = useManuscript(({ topicIds }) => topicIds)

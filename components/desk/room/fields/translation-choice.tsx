@@ -8,7 +8,7 @@ import { languageAttributes } from '@/components/language-attributes'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 import styles from './details.module.css'
 
-/** The story that this one tells in another language, if any. */
+/** The story that this one translates, if any. */
 export function TranslationChoice() {
   const session = useSession()
   const chosen = useManuscript(({ translationOfId }) => translationOfId ?? null)
@@ -37,17 +37,17 @@ export function TranslationChoice() {
   )
 }
 
-/** The story with this id as the desk knows it; null until it is known, or when whoever is here may not find it. */
+/** The story with this id; null while it is loading, or when the editor may not see it. */
 function useOriginal(id: number | null): FoundStory | null {
   const [found, setFound] = useState<FoundStory | null>(null)
   useEffect(() => {
     if (id === null) return
-    let wanted = true
+    let isMounted = true
     void deskRequest('GET /api/desk/targets', { input: { ids: `${id}` } }).then((response) => {
-      if (wanted && response.ok) setFound(response.answer.targets[0] ?? null)
+      if (isMounted && response.ok) setFound(response.answer.targets[0] ?? null)
     })
     return () => {
-      wanted = false
+      isMounted = false
     }
   }, [id])
   return found?.id === id ? found : null

@@ -28,6 +28,6 @@ export function useManuscript<T>(select: (manuscript: Manuscript) => T): T {
   return useSessionState(({ manuscript }) => select(manuscript))
 }
 
-export function useArticle<T>(select: (story: SessionArticle) => T): T {
-  return useSessionState(({ article: story }) => select(story))
+export function useArticle<T>(select: (article: SessionArticle) => T): T {
+  return useSessionState(({ article }) => select(article))
 }

@@ -5,7 +5,7 @@ import { useSession } from '@/components/desk/room/session/session-context'
 import type { ChecklistItem } from '@/lib/desk/articles/checklist'
 import styles from './checklist-points.module.css'
 
-/** Points of the checklist; each leads to the place that it is about. */
+/** Points of the checklist, each with a button that focuses the place it is about. */
 export function ChecklistPoints({ remarks, kind }: { remarks: ChecklistItem[]; kind: 'blocker' | 'advice' }) {
   const session = useSession()
   if (!remarks.length) return null

@@ -4,7 +4,7 @@ import { PanelPart } from '@/components/desk/room/panel-part'
 import { useSessionState } from '@/components/desk/room/session/session-context'
 import { ChecklistPoints } from './checklist-points'
 
-/** What is missing before readers may have the story, and what would make it better. */
+/** What prevents publication, and what would improve the story. */
 export function Checklist() {
   const checklist = useSessionState((session) => session.checklist)
   const conflicts = useSessionState((session) => session.article.conflicts.length)

@@ -19,13 +19,13 @@ test('a place in conflict is called by its name', () => {
   expect(placeName('body:one', null)).toBe('a part of the text')
 })
 
-test('what stands at a place is the field, the element, or nothing when it is gone', () => {
+test('the value at a place is the field, the element, or null when it was deleted', () => {
   expect(valueAt(FERRY, 'headline')).toBe('The last ferry')
   expect(valueAt(FERRY, 'body:one')).toBe(FERRY.body[0])
   expect(valueAt(FERRY, 'body:two')).toBeNull()
 })
 
-test('ids are told as the names they stand for', () => {
+test('ids are shown as the names they stand for', () => {
   expect(valueText('sectionId', 2, NAMES)).toBe('Transport')
   expect(valueText('translationOfId', 12, NAMES)).toBe('Story 12')
   expect(valueText('isUnlisted', true, NAMES)).toBe('Kept out of search engines')
@@ -36,7 +36,7 @@ test('ids are told as the names they stand for', () => {
   expect(valueText('seoTitle', null, NAMES)).toBe('')
 })
 
-test('an element without words of its own says what it is', () => {
+test('an element without text is described', () => {
   const link = { type: 'also-read', id: 'a', target: { kind: 'article', article: 42 } }
   expect(valueText('body:a', link, NAMES)).toBe('Also read: story 42')
   expect(valueText('body:d', { type: 'divider', id: 'd' }, NAMES)).toBe('A divider')

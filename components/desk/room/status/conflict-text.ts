@@ -3,7 +3,7 @@ import { elementWords } from '@/lib/article/body-words'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { elementIdIn } from '@/lib/merging/set-aside'
 
-/** The names behind what a manuscript holds as ids. */
+/** The names of what a manuscript refers to by id. */
 export interface Names {
   section: (id: number) => string
   topic: (id: number) => string
@@ -46,20 +46,20 @@ const ELEMENT_NAMES: Record<BodyElement['type'], string> = {
   'related-news': 'a related-news block',
 }
 
-/** What two people wrote at once, in words: "the headline", "a paragraph". */
+/** The name of a place in conflict, such as "the headline" or "a paragraph". */
 export function placeName(place: string, value: unknown): string {
   if (elementIdIn(place) !== null) return isElement(value) ? ELEMENT_NAMES[value.type] : 'a part of the text'
   return isField(place) ? FIELD_NAMES[place] : place
 }
 
-/** What stands at a place of the manuscript: the field's value, or the element; null when the element is gone. */
+/** The value at a place of the manuscript: a field or an element; null when the element was deleted. */
 export function valueAt(manuscript: Manuscript, place: string): unknown {
   const id = elementIdIn(place)
   if (id !== null) return manuscript.body.find((element) => element.id === id) ?? null
   return isField(place) ? manuscript[place] : null
 }
 
-/** A value of a place as an editor can compare it with another. */
+/** A value as text that can be compared with another version. */
 export function valueText(place: string, value: unknown, names: Names): string {
   if (value === null || value === '') return ''
   if (isElement(value)) return elementText(value)
@@ -81,7 +81,7 @@ export function valueText(place: string, value: unknown, names: Names): string {
   }
 }
 
-/** Also what has no words of its own says which it is. */
+/** Elements without text are described. */
 function elementText(element: BodyElement): string {
   switch (element.type) {
     case 'also-read':

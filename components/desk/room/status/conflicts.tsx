@@ -13,7 +13,7 @@ import { type WordRun, wordDifference } from '@/lib/revisions/word-difference'
 import { placeName, valueAt, valueText } from './conflict-text'
 import styles from './conflicts.module.css'
 
-/** Where two people wrote at one place at once: both versions side by side, until somebody decides. */
+/** Places that two people changed at once, with both versions side by side, until somebody chooses. */
 export function Conflicts() {
   const conflicts = useArticle((story) => story.conflicts)
   if (!conflicts.length) return null
@@ -29,17 +29,17 @@ export function Conflicts() {
 function ConflictPair({ conflict }: { conflict: OpenConflict }) {
   const session = useSession()
   const { place, setAside, writtenBy, writtenAt } = conflict
-  const standing = useManuscript((manuscript) => valueAt(manuscript, place))
+  const current = useManuscript((manuscript) => valueAt(manuscript, place))
   const language = useManuscript((manuscript) => manuscript.language)
   const savedBy = useArticle((story) => story.savedBy)
   const savedAt = useArticle((story) => story.savedAt)
   const maySettle = useArticle(({ can }) => can['settle conflict'])
   const words = (value: unknown) => valueText(place, value, session.names)
-  const runs = wordDifference(words(standing), words(setAside), language)
+  const runs = wordDifference(words(current), words(setAside), language)
   const near = (at: number) => nearInstant(new Date(at), { now: session.now(), timeZone: session.choices.timeZone })
   return (
     <div className={styles.conflict}>
-      <h2>Two people wrote {placeName(place, setAside ?? standing)} at once</h2>
+      <h2>Two people wrote {placeName(place, setAside ?? current)} at once</h2>
       <div className={styles.pair}>
         <div>
           <h3>

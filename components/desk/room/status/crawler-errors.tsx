@@ -6,21 +6,21 @@ import type { Finding } from '@/lib/crawler-check/crawled-page'
 import { CrawlerFindings } from './crawler-findings'
 
 /**
- * The errors of the page that keep the story, as it was saved last, from readers; looked for when the question is put.
- * None while nobody knows: the server looks again.
+ * The errors of the saved version's page that prevent publication; loaded when the dialog opens. Empty until they are
+ * known: the server checks again.
  */
 export function useCrawlerErrors(): Finding[] {
   const session = useSession()
   useEffect(() => {
     void session.saveNow().then(() => session.loadCrawlersView())
   }, [session])
-  const view = useSessionState(({ crawlersView: crawlers, article: story }) =>
-    crawlers?.version === story.version ? crawlers : null,
+  const view = useSessionState(({ crawlersView, article }) =>
+    crawlersView?.version === article.version ? crawlersView : null,
   )
   return view?.findings.filter(({ severity }) => severity === 'error') ?? []
 }
 
-/** In a question: what is wrong with the page; nothing when it is sound. */
+/** The errors as a part of a dialog; nothing when there are none. */
 export function CrawlerErrors({ errors }: { errors: Finding[] }) {
   if (!errors.length) return null
   return (

@@ -3,7 +3,7 @@
 import type { Finding } from '@/lib/crawler-check/crawled-page'
 import styles from './checklist-points.module.css'
 
-/** What crawlers would hold against the story, each with how to mend it. */
+/** Problems that crawlers would have with the page, each with its remedy. */
 export function CrawlerFindings({ findings, severity }: { findings: Finding[]; severity: Finding['severity'] }) {
   const shown = findings.filter((finding) => finding.severity === severity)
   if (!shown.length) return null

@@ -9,7 +9,7 @@ import type { SearchResult, SocialCard } from '@/lib/desk/articles/crawlers-view
 import { CrawlerFindings } from './crawler-findings'
 import styles from './crawlers.module.css'
 
-/** The page as it will be sent: how it is listed and shared, and what would be held against it. */
+/** How the page appears in search results and on social networks, and what crawlers would object to. */
 export function Crawlers() {
   const session = useSession()
   const view = useSessionState((session) => session.crawlersView)

@@ -6,20 +6,20 @@ import styles from '@/components/desk/room/actions/dialogs/dialogs.module.css'
 import { useSession } from '@/components/desk/room/session/session-context'
 import type { LinkingStory } from '@/lib/desk/articles/linking-story'
 
-/** The stories that link to this one, each to be opened beside it. */
+/** The stories that link to this one; each opens in a new tab. */
 export function LinkingStories({ none, some }: { none: string; some: string }) {
   const session = useSession()
   const [stories, setStories] = useState<LinkingStory[] | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
-    let wanted = true
+    let isMounted = true
     void deskRequest('GET /api/desk/articles/[id]/linking', { params: { id: session.id } }).then((response) => {
-      if (!wanted) return
+      if (!isMounted) return
       if (response.ok) setStories(response.answer.stories)
       else setFailed(true)
     })
     return () => {
-      wanted = false
+      isMounted = false
     }
   }, [session])
   if (failed) return <p>It could not be asked which stories link here.</p>

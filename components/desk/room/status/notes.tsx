@@ -13,10 +13,10 @@ import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
 import styles from './notes.module.css'
 
-/** How often the room looks whether somebody else wrote a comment. */
+/** How often comments of others are loaded. */
 const POLL_MS = 30_000
 
-/** What editors told each other about the story: comments, and the words that went with each hand-over. */
+/** Comments of editors on the story, and the messages that went with each submission and return. */
 export function Notes() {
   const session = useSession()
   const mayWrite = useArticle(({ can }) => can['comment on article'])
@@ -24,17 +24,17 @@ export function Notes() {
   const [notes, setNotes] = useState<Note[]>([])
   const [words, setWords] = useState('')
   const [problems, setProblems] = useState<Problem[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a hand-over brings a note of its own
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of state adds a note
   useEffect(() => {
-    let wanted = true
+    let isMounted = true
     const read = async () => {
       const response = await deskRequest('GET /api/desk/articles/[id]/notes', { params: { id: session.id } })
-      if (wanted && response.ok) setNotes(response.answer.notes)
+      if (isMounted && response.ok) setNotes(response.answer.notes)
     }
     void read()
     const timer = setInterval(() => void read(), POLL_MS)
     return () => {
-      wanted = false
+      isMounted = false
       clearInterval(timer)
     }
   }, [session, state])
@@ -44,7 +44,7 @@ export function Notes() {
     if (response.ok) setNotes(response.answer.notes)
     return response.ok
   }
-  const awake = useHydrated()
+  const isHydrated = useHydrated()
   const resolve = (note: Note) =>
     deskRequest('POST /api/desk/articles/[id]/notes/[note]/resolve', { params: { id: session.id, note: note.id } })
   const add = async (event: FormEvent) => {
@@ -80,7 +80,7 @@ export function Notes() {
           <Field label="Add a comment">
             <textarea
               maxLength={5000}
-              readOnly={!awake}
+              readOnly={!isHydrated}
               value={words}
               onChange={(event) => setWords(event.target.value)}
             />

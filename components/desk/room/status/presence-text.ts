@@ -1,6 +1,6 @@
 import type { Presence } from '@/lib/desk/articles/presence'
 
-/** Who else has the story open: "Anna Reed has this story open too." Empty when nobody has. */
+/** Who else has the story open, such as "Anna Reed has this story open too."; empty when nobody has. */
 export function presenceText(others: Pick<Presence, 'name'>[], self: string): string {
   const names = [...new Set(others.map(({ name }) => (name === self ? 'You' : name)))]
   if (!names.length) return ''

@@ -4,7 +4,7 @@ import { useSessionState } from '@/components/desk/room/session/session-context'
 import { bodyWords } from '@/lib/article/body-words'
 import styles from './restored-drafts.module.css'
 
-/** Tells that words of an earlier visit are in the text again; those that the server does not take are shown. */
+/** Says that unsaved text of an earlier visit was restored, and shows text that the server refused. */
 export function RestoredDrafts() {
   const broughtBack = useSessionState((session) => session.hasRestoredDraft)
   const left = useSessionState((session) => session.savingReport.refusedDrafts)

@@ -2,7 +2,7 @@ import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
 import { lateWords } from '@/lib/desk/list/late-words'
 import { distance, spelledOut } from '@/lib/time/wall-clock'
 
-/** What is told of where an article stands. */
+/** The fields of an article that its status is read from. */
 export type StatusFields = Pick<
   OpenedArticle,
   | 'state'
@@ -18,26 +18,28 @@ export type StatusFields = Pick<
 
 const NEAR_MS = 7 * 86_400_000
 
-/** Where an article stands, in sentences: its state, then what is coming, then what went wrong. */
-export function statusSentences(standing: StatusFields, { now, timeZone }: { now: Date; timeZone: string }): string[] {
-  const { state, publishedAt, updatedAt, withdrawnAt, embargoUntil, hasUnpublishedChanges, late } = standing
-  const told = (at: number) => instantWords(new Date(at), { now, timeZone })
-  if (standing.deletedAt !== null) return [`Deleted ${told(standing.deletedAt)}. It can still be recovered.`]
-  const words = [stateWords(standing, told)]
+/** The status of an article in sentences: its state, then what is coming, then what went wrong. */
+export function statusSentences(article: StatusFields, { now, timeZone }: { now: Date; timeZone: string }): string[] {
+  const { state, publishedAt, updatedAt, withdrawnAt, embargoUntil, hasUnpublishedChanges, late } = article
+  const when = (at: number) => instantWords(new Date(at), { now, timeZone })
+  if (article.deletedAt !== null) return [`Deleted ${when(article.deletedAt)}. It can still be recovered.`]
+  const sentences = [stateWords(article, when)]
   if (state === 'published' && updatedAt !== null && updatedAt !== publishedAt)
-    words.push(`Updated ${told(updatedAt)}.`)
-  if (embargoUntil !== null && embargoUntil > now.getTime()) words.push(`Under embargo until ${told(embargoUntil)}.`)
-  if (state !== 'withdrawn' && withdrawnAt !== null) words.push(`Leaves the site ${told(withdrawnAt)}.`)
-  if (hasUnpublishedChanges && state === 'published') words.push('There are changes that readers do not see yet.')
+    sentences.push(`Updated ${when(updatedAt)}.`)
+  if (embargoUntil !== null && embargoUntil > now.getTime())
+    sentences.push(`Under embargo until ${when(embargoUntil)}.`)
+  if (state !== 'withdrawn' && withdrawnAt !== null) sentences.push(`Leaves the site ${when(withdrawnAt)}.`)
+  if (hasUnpublishedChanges && state === 'published') sentences.push('There are changes that readers do not see yet.')
   if (hasUnpublishedChanges && state === 'scheduled')
-    words.push('There are changes that the scheduled story does not have yet.')
-  if (late) words.push(`It was ${late.event} ${lateWords(late.seconds)} late: the site was not running at its time.`)
-  return words
+    sentences.push('There are changes that the scheduled story does not have yet.')
+  if (late)
+    sentences.push(`It was ${late.event} ${lateWords(late.seconds)} late: the site was not running at its time.`)
+  return sentences
 }
 
 function stateWords(
   { state, publishedAt, withdrawnAt, withdrawalReason }: StatusFields,
-  told: (at: number) => string,
+  when: (at: number) => string,
 ): string {
   switch (state) {
     case 'draft':
@@ -45,17 +47,17 @@ function stateWords(
     case 'in-review':
       return 'In review. Only the desk sees it.'
     case 'scheduled':
-      return publishedAt === null ? 'Scheduled.' : `Publishes ${told(publishedAt)}.`
+      return publishedAt === null ? 'Scheduled.' : `Publishes ${when(publishedAt)}.`
     case 'published':
-      return publishedAt === null ? 'Published.' : `Published ${told(publishedAt)}.`
+      return publishedAt === null ? 'Published.' : `Published ${when(publishedAt)}.`
     case 'withdrawn': {
-      const when = withdrawnAt === null ? 'Withdrawn.' : `Withdrawn ${told(withdrawnAt)}.`
-      return withdrawalReason ? `${when} Readers are told: ${withdrawalReason}` : when
+      const sentence = withdrawnAt === null ? 'Withdrawn.' : `Withdrawn ${when(withdrawnAt)}.`
+      return withdrawalReason ? `${sentence} Readers are told: ${withdrawalReason}` : sentence
     }
   }
 }
 
-/** What is to come is spelled out with the zone and how far off it is; of what is long past the day is enough to know. */
+/** An instant with its time zone, and, unless it is more than a week ago, its distance from now. */
 function instantWords(at: Date, { now, timeZone }: { now: Date; timeZone: string }): string {
   const isNear = Math.abs(at.getTime() - now.getTime()) < NEAR_MS
   return at > now || isNear ? `${spelledOut(at, timeZone)}, ${distance(now, at)}` : spelledOut(at, timeZone)
