@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readdress } from '@/db/editing/writing'
 import { renameSection } from '@/db/paper/sections'
 import { changeSiteSettings } from '@/db/paper/site'
@@ -43,6 +43,8 @@ const BUILT_AT = hoursAgo(24 * 400)
 const BODY: Body = [{ type: 'paragraph', id: 'e1', text: [{ text: 'The lamps on the pier were lit again.' }] }]
 const NOVEMBER = '/sitemaps/stories-2026-11.xml'
 
+let templateFolder: string
+let template: string
 let folder: string
 let db: Store
 let server: Server
@@ -50,10 +52,21 @@ let now: Date
 let small: SitemapIndexCache | undefined
 let started: Promise<string> | undefined
 
-beforeEach(async () => {
+/** One store is migrated and filled; each test opens a copy. */
+beforeAll(async () => {
+  templateFolder = mkdtempSync(join(tmpdir(), 'broadsheet-sitemaps-'))
+  template = join(templateFolder, 'store.sqlite')
+  const store = openStore(template)
+  await inTransaction(store, aPaper)
+  await closeStore(store)
+})
+
+afterAll(() => rmSync(templateFolder, { recursive: true }))
+
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-sitemaps-'))
+  copyFileSync(template, join(folder, 'store.sqlite'))
   db = openStore(join(folder, 'store.sqlite'))
-  await inTransaction(db, aPaper)
   now = NOW
   small = undefined
   started = undefined
@@ -67,7 +80,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** The address of the server, which begins with the first question. */
+/** The address of the server, which starts with the first request. */
 function listening(): Promise<string> {
   started ??= start()
   return started
@@ -94,6 +107,18 @@ async function ask(path: string, headers: Record<string, string> = {}, method = 
   const chunks: Buffer[] = []
   for await (const chunk of answer) chunks.push(chunk)
   return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }
+}
+
+/** Stories with addresses so long that their sitemap does not fit into the buffers between server and client. */
+async function manyLongStories(count: number): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await aStory(tx, { headline: 'Night ferry returns', publishedAt: hoursAgo(20) })
+    await tx.update(articles).set({ slug: 'long-'.repeat(120) })
+    const [story] = await tx.select().from(articles)
+    if (!story) throw new Error('the story was not saved')
+    const copies = Array.from({ length: count - 1 }, (_, index) => ({ ...story, id: story.id + index + 1 }))
+    while (copies.length) await tx.insert(articles).values(copies.splice(0, 100))
+  })
 }
 
 async function sitemap(path: string): Promise<string> {
@@ -264,7 +289,7 @@ describe('the index', () => {
 })
 
 describe('validators', () => {
-  it('a sitemap that is held already is answered 304, whatever its encoding', async () => {
+  it('a sitemap that the client has is answered 304, in any encoding', async () => {
     await story({ headline: 'Night ferry returns' })
     for (const path of [NOVEMBER, '/sitemap.xml', '/sitemaps/sections.xml']) {
       const etags: string[] = []
@@ -285,7 +310,7 @@ describe('validators', () => {
     }
   })
 
-  it('HEAD tells the same as GET, without a body', async () => {
+  it('HEAD answers as GET does, without a body', async () => {
     await story({ headline: 'Night ferry returns' })
     const [whole, head] = [await ask(NOVEMBER), await ask(NOVEMBER, {}, 'HEAD')]
     expect(head.status).toBe(200)
@@ -351,13 +376,9 @@ describe('validators', () => {
   })
 })
 
-describe('while it is sent', () => {
-  it('a sitemap shows the store as it was when it began, to the byte that its length promised', async () => {
-    await inTransaction(db, async (tx) => {
-      for (let number = 0; number < 3000; number++) {
-        await aStory(tx, { headline: `Story ${number} ${'long '.repeat(12)}`, publishedAt: hoursAgo(20) })
-      }
-    })
+describe('while a sitemap is sent', () => {
+  it('it shows the store as it was at the start, and has the length of its header', async () => {
+    await manyLongStories(1000)
     const url = await listening()
     const answer = await new Promise<IncomingMessage>((resolve) => get(`${url}${NOVEMBER}`, { agent: false }, resolve))
     await inTransaction(db, async (tx) => {
@@ -367,14 +388,11 @@ describe('while it is sent', () => {
     for await (const chunk of answer) body += chunk
     expect(Buffer.byteLength(body)).toBe(Number(answer.headers['content-length']))
     expect(body).not.toContain('changed-meanwhile')
-    expect(body.match(/<url>/g)).toHaveLength(3000)
+    expect(body.match(/<url>/g)).toHaveLength(1000)
   })
 
-  it('a client that goes away lets go of its place', async () => {
-    await inTransaction(db, async (tx) => {
-      for (let number = 0; number < 3000; number++)
-        await aStory(tx, { headline: `Story ${number} ${'long '.repeat(12)}` })
-    })
+  it('a client that disconnects frees its place', async () => {
+    await manyLongStories(1000)
     const url = await listening()
     for (let visit = 0; visit < 12; visit++) {
       const leaving = get(`${url}${NOVEMBER}`, { agent: false }, (answer) =>
@@ -383,6 +401,6 @@ describe('while it is sent', () => {
       leaving.on('error', () => {})
       await once(leaving, 'close')
     }
-    expect(await addresses(NOVEMBER)).toHaveLength(3000)
+    expect(await addresses(NOVEMBER)).toHaveLength(1000)
   })
 })
