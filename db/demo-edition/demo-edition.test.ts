@@ -2,7 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
 import type { DemoEdition } from '@/db/demo-edition/edition'
-import { fillDemoEdition, createEmptyPaper } from '@/db/demo-edition/fill'
+import { createEmptyPaper, fillDemoEdition } from '@/db/demo-edition/fill'
 import { removeDemoEdition } from '@/db/demo-edition/remove'
 import { alsoRead, type DemoStory, image, p } from '@/db/demo-edition/writing'
 import { reviseArticle, writeArticle } from '@/db/editing/writing'
@@ -99,7 +99,7 @@ beforeEach(() => {
 })
 
 describe('fillDemoEdition', () => {
-  it('puts every story where it stands: public, scheduled or withdrawn', async () => {
+  it('creates every story in its state: public, scheduled or withdrawn', async () => {
     expect(await fillDemoEdition(db, filling)).toBe(true)
     expect(await story('depot')).toMatchObject({ state: 'published', publishedAt: new Date('2024-03-28T09:30:00Z') })
     expect(await story('night-tram')).toMatchObject({ state: 'scheduled', publishedAt: hoursAhead(72) })
@@ -112,7 +112,7 @@ describe('fillDemoEdition', () => {
     expect(latest.value.map(({ headline }) => headline)).toEqual(['The crane story', 'The depot story'])
   })
 
-  it('tells honestly how each story came to be', async () => {
+  it('records the real history of each story', async () => {
     await fillDemoEdition(db, filling)
     const { id } = await story('crane')
     const history = await revisionsOf(db, { articleId: id, limit: 10 })
@@ -120,7 +120,7 @@ describe('fillDemoEdition', () => {
     expect(history.every(({ savedAt }) => savedAt < NOW)).toBe(true)
   })
 
-  it('resolves the keys by which stories name each other', async () => {
+  it('resolves the keys by which stories link to each other', async () => {
     await fillDemoEdition(db, filling)
     const depot = await story('depot')
     const { value: answer } = await articlePage(db, { id: (await story('crane')).id, now: NOW })
@@ -128,21 +128,21 @@ describe('fillDemoEdition', () => {
     expect(answer.referenced.articles.get(depot.id)?.headline).toBe('The depot story')
   })
 
-  it('leaves a store in use alone', async () => {
+  it('does not change a store in use', async () => {
     await fillDemoEdition(db, filling)
     const before = await staleSince(db, 0)
     expect(await fillDemoEdition(db, filling)).toBe(false)
     expect(await staleSince(db, 0)).toEqual(before)
   })
 
-  it('keeps the name of a paper that is founded already', async () => {
+  it('keeps existing settings of the site', async () => {
     await createEmptyPaper(db, { now: NOW })
     expect(await createEmptyPaper(db, { now: NOW })).toBe(false)
     await fillDemoEdition(db, filling)
     expect(await db.select({ name: settings.name }).from(settings)).toEqual([{ name: 'Broadsheet' }])
   })
 
-  it('stores nothing when a story names what nobody wrote', async () => {
+  it('stores nothing when a story links to an unknown key', async () => {
     const stories = [aDemoStory('crane', { body: [p('Words.'), alsoRead('ghost')] })]
     const broken = { ...EDITION, stories, placements: [], standingPages: [] }
     await expect(fillDemoEdition(db, { ...filling, edition: broken })).rejects.toThrow('there is no story "ghost"')
@@ -150,13 +150,13 @@ describe('fillDemoEdition', () => {
     expect(await db.select().from(settings)).toEqual([])
   })
 
-  it('counts as a change of now, whenever its stories were saved', async () => {
+  it('makes its pages stale now, whenever its stories were saved', async () => {
     await fillDemoEdition(db, filling)
     const { id } = await story('depot')
     expect(await lastStaleAt(db, [`article:${id}`])).toEqual(NOW)
   })
 
-  it('draws each picture once and says how far it is', async () => {
+  it('draws each picture once and reports progress', async () => {
     const lines: string[] = []
     await fillDemoEdition(db, { ...filling, progress: (line) => lines.push(line) })
     expect(lines).toHaveLength(3)
@@ -176,7 +176,7 @@ describe('removeDemoEdition', () => {
     await fillDemoEdition(db, filling)
   })
 
-  it('takes out everything that nobody touched and leaves the paper its name', async () => {
+  it('removes everything that nobody changed and keeps the settings of the site', async () => {
     const { removed, kept } = await removeDemoEdition(db, removal)
     expect(await left()).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
     expect(removed).toEqual({
@@ -200,7 +200,13 @@ describe('removeDemoEdition', () => {
 
   it('keeps a story that somebody changed, and what that story needs', async () => {
     const { id, body } = await story('crane')
-    await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: withoutAccount('Tomas Reed'), now: NOW, reason: 'revised' })
+    await reviseArticle(db, {
+      id,
+      change: { kicker: 'Ours' },
+      by: withoutAccount('Tomas Reed'),
+      now: NOW,
+      reason: 'revised',
+    })
     const { kept } = await removeDemoEdition(db, removal)
     expect(kept.map(({ kind, name, why }) => [kind, name, why])).toEqual([
       ['article', 'The crane story', 'Somebody changed it.'],
@@ -213,14 +219,26 @@ describe('removeDemoEdition', () => {
     expect((await story('crane')).body).toEqual(body)
   })
 
-  it('lets links of a kept story to one that went fall silent, and the story can still be saved', async () => {
+  it('links of a kept story to a removed one stop resolving, and the story can still be saved', async () => {
     const { id } = await story('crane')
-    await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: withoutAccount('Tomas Reed'), now: NOW, reason: 'revised' })
+    await reviseArticle(db, {
+      id,
+      change: { kicker: 'Ours' },
+      by: withoutAccount('Tomas Reed'),
+      now: NOW,
+      reason: 'revised',
+    })
     await removeDemoEdition(db, removal)
     const { value: answer } = await articlePage(db, { id, now: NOW })
     expect(answer?.visibility === 'public' && answer.referenced.articles.size).toBe(0)
     expect(await db.select().from(links)).toEqual([])
-    const outcome = await reviseArticle(db, { id, change: { dateline: 'Quay' }, by: withoutAccount('x'), now: NOW, reason: 'revised' })
+    const outcome = await reviseArticle(db, {
+      id,
+      change: { dateline: 'Quay' },
+      by: withoutAccount('x'),
+      now: NOW,
+      reason: 'revised',
+    })
     expect(outcome).toHaveProperty('version')
   })
 
@@ -246,7 +264,7 @@ describe('removeDemoEdition', () => {
     ])
   })
 
-  it('keeps a story that an editor put on the front page or that an old address leads to', async () => {
+  it('keeps a story that an editor put on the front page or that an old address redirects to', async () => {
     const depot = await story('depot')
     const strike = await story('strike')
     await place(db, {
@@ -272,12 +290,12 @@ describe('removeDemoEdition', () => {
     ])
   })
 
-  it('takes out a scheduled story that time has published', async () => {
+  it('removes a scheduled story that was published on schedule', async () => {
     const { removed } = await removeDemoEdition(db, { ...removal, now: hoursAhead(200) })
     expect(removed.article).toBe(4)
   })
 
-  it('goes on another time with what was kept, and never gives an id again', async () => {
+  it('removes in a later run what was kept, and never reuses an id', async () => {
     const { id } = await story('crane')
     await reviseArticle(db, { id, change: { kicker: 'Ours' }, by: withoutAccount('x'), now: NOW, reason: 'revised' })
     await removeDemoEdition(db, removal)

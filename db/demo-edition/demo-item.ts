@@ -15,15 +15,15 @@ import {
 
 export type DemoKind = (typeof demoItems.$inferSelect)['kind']
 
-/** What a demo item is called on the desk, and a hash of everything an editor could have changed in it. */
+/** The name of a demo item at the desk, and a hash of everything that an editor can change in it. */
 export interface DemoItemState {
   name: string
   fingerprint: string
 }
 
 /**
- * The item as the store has it now; null when it is no longer there.
- * An article counts its saves, so its version says whether anybody touched it, whatever time has done to it since.
+ * The present state of an item; null when it does not exist any more. The fingerprint of an article is its version, which
+ * every save increases and which the passing of time, such as a scheduled publication, does not.
  */
 export async function demoItemState(db: Reader, kind: DemoKind, itemId: string): Promise<DemoItemState | null> {
   const id = Number(itemId)

@@ -46,11 +46,11 @@ describe('the demo edition', () => {
     expect(new Set(stories.map(({ language }) => language))).toEqual(new Set(['en', 'hi', 'ar']))
   })
 
-  it('has a text in every story that is one, after another read as JSON', () => {
+  it('has a valid body in every story, also after a round trip through JSON', () => {
     for (const { body } of stories) expect(parseBody(JSON.parse(JSON.stringify(body)))).toEqual(body)
   })
 
-  it('has no block that names its own story, or one story twice', () => {
+  it('has no block that links to its own story, or to one story twice', () => {
     for (const { id, headline, body } of stories) {
       const named = blocks(body)
       expect(named, headline).not.toContain(id)
@@ -94,7 +94,7 @@ describe('the demo edition', () => {
     expect(stories.filter(({ headline }) => headline.length >= 90).map(({ headline }) => headline)).toEqual([])
   })
 
-  it('links to what is not public only where it shows how nothing of it is seen', async () => {
+  it('links to stories that are not public only where it shows that such links are hidden', async () => {
     const unseen = stories.filter(({ state }) => state !== 'published').map(({ id }) => id)
     const linking = stories.filter(({ body }) => references(body).some(({ article }) => unseen.includes(article)))
     const where = ['council-notebook', 'week-ahead'].map(headlineOf)

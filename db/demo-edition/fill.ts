@@ -18,23 +18,23 @@ import { articles, demoItems, placements, sections, staleness } from '@/db/store
 import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
 
 const DRAWINGS = resolve('db/demo-edition/pictures')
-const AT_ONCE = 2
+const DRAWINGS_AT_ONCE = 2
 
 export interface DemoFillOptions {
   dataDir: string
   now: Date
-  /** Told in words how far the filling is. */
+  /** Called with a line for each step. */
   progress?: (line: string) => void
-  /** The paper to fill in; the demo edition unless a test brings a smaller one. */
+  /** The demo edition by default; tests pass a smaller one. */
   edition?: DemoEdition
-  /** Puts the drawing with this key on disk. */
+  /** Writes the drawing with this key to disk. */
   drawing?: (dataDir: string, key: string) => Promise<PictureOnDisk>
 }
 
 /**
- * Fills the demo edition into a store without any article and section, and remembers each thing it put there.
- * false, and nothing changed, when the store is in use. Everything but the picture files is one transaction, and an
- * interrupted filling goes on with the pictures it already has. A paper that is founded already keeps its name.
+ * Fills the demo edition into a store without articles and sections, and records each item for its removal. false, with
+ * nothing changed, when the store is in use. All but the picture files is one transaction; after an interruption the
+ * pictures on disk are used again. Existing settings of the site are kept.
  */
 export async function fillDemoEdition(
   db: Writer,
@@ -50,7 +50,7 @@ export async function fillDemoEdition(
     if (await foundPaper(tx, { paper: edition.paper, now })) remember('settings', 1)
     const sectionIds = new Map<string, number>()
     for (const { parent, ...section } of edition.sections) {
-      const parentId = parent === undefined ? null : known(sectionIds, 'section', parent)
+      const parentId = parent === undefined ? null : entryOf(sectionIds, 'section', parent)
       const { id } = await addSection(tx, { ...section, parentId, now })
       sectionIds.set(section.slug, id)
       remember('section', id)
@@ -69,19 +69,19 @@ export async function fillDemoEdition(
     }
     const pictureIds = new Map<string, number>()
     for (const { key, rights, ...words } of edition.pictures) {
-      const id = await keepPicture(tx, { ...words, ...rights, picture: known(drawn, 'drawing', key), now })
+      const id = await keepPicture(tx, { ...words, ...rights, picture: entryOf(drawn, 'drawing', key), now })
       pictureIds.set(key, id)
       remember('media', id)
     }
     const ids = {
-      section: (slug: string) => known(sectionIds, 'section', slug),
-      topic: (slug: string) => known(topicIds, 'topic', slug),
-      author: (slug: string) => known(authorIds, 'author', slug),
-      picture: (key: string) => known(pictureIds, 'picture', key),
+      section: (slug: string) => entryOf(sectionIds, 'section', slug),
+      topic: (slug: string) => entryOf(topicIds, 'topic', slug),
+      author: (slug: string) => entryOf(authorIds, 'author', slug),
+      picture: (key: string) => entryOf(pictureIds, 'picture', key),
     }
     const storyIds = await publishDemoStories(tx, { stories: edition.stories, ids, now })
     for (const id of storyIds.values()) remember('article', id)
-    const story = (key: string) => known(storyIds, 'story', key)
+    const story = (key: string) => entryOf(storyIds, 'story', key)
     for (const { story: key, ...at } of edition.placements) {
       await place(tx, { ...at, articleId: story(key), startsAt: now, endsAt: null, now })
     }
@@ -100,7 +100,7 @@ export async function fillDemoEdition(
       if (!state) throw new Error(`demo edition: ${kind} ${itemId} was filled in and is not there`)
       await tx.insert(demoItems).values({ kind, itemId, fingerprint: state.fingerprint })
     }
-    // The stories were saved at instants of their own; for readers all of it changed now.
+    // The stories were saved at past instants; their pages become stale now.
     const stale = await tx.select({ tag: staleness.tag }).from(staleness)
     await invalidate(
       tx,
@@ -112,7 +112,7 @@ export async function fillDemoEdition(
   })
 }
 
-/** Founds a paper without a word in it, to be named on the desk; false, and nothing changed, when there is one. */
+/** Creates the settings of an empty paper, to be named at the desk; false, with nothing changed, when there are any. */
 export async function createEmptyPaper(db: Writer, { now }: { now: Date }): Promise<boolean> {
   const organisation = { legalName: 'Broadsheet', email: '', address: '', foundedYear: null }
   const paper = {
@@ -132,7 +132,7 @@ async function isInUse(db: Reader): Promise<boolean> {
   return anArticle.length + aSection.length > 0
 }
 
-/** The drawings on disk by key, two at a time: more would only wait for the same processor. */
+/** Writes the drawings two at a time, because more would only wait for the processor; answers them by key. */
 async function drawAll(
   { pictures }: DemoEdition,
   { dataDir, progress, drawing }: Required<Pick<DemoFillOptions, 'dataDir' | 'progress' | 'drawing'>>,
@@ -145,7 +145,7 @@ async function drawAll(
       progress(`picture ${drawn.size} of ${pictures.length}: ${key}`)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, draw))
+  await Promise.all(Array.from({ length: DRAWINGS_AT_ONCE }, draw))
   return drawn
 }
 
@@ -153,7 +153,7 @@ async function drawnFromFile(dataDir: string, key: string): Promise<PictureOnDis
   return writeDrawing(dataDir, await readFile(join(DRAWINGS, `${key}.svg`)))
 }
 
-function known<T>(all: ReadonlyMap<string, T>, what: string, key: string): T {
+function entryOf<T>(all: ReadonlyMap<string, T>, what: string, key: string): T {
   const found = all.get(key)
   if (found === undefined) throw new Error(`demo edition: there is no ${what} "${key}"`)
   return found

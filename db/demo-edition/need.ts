@@ -12,10 +12,10 @@ import {
 } from '@/db/store/schema'
 import { mediaShown } from '@/lib/linking/references'
 
-/** What still needs an item, in words for the desk; null when nothing does. */
+/** Why an item of the demo edition cannot be removed, in words for the desk; null when it can. */
 export type Need = (tx: Transaction, id: number) => Promise<string | null>
 
-const BODIES_AT_ONCE = 200
+const BODIES_PER_BATCH = 200
 
 export const storyNeed: Need = async (tx, id) => {
   const placed = await tx.select({ id: placements.id }).from(placements).where(eq(placements.articleId, id)).limit(1)
@@ -56,7 +56,7 @@ export const pictureNeed: Need = async (tx, id) => {
   return portrait.length ? 'It is the portrait of an author.' : null
 }
 
-/** The pictures in every text that the store still holds; read in batches, because an archive may be long. */
+/** The ids of all pictures in bodies in the store, read in batches because an archive may be long. */
 export async function mediaInBodies(tx: Transaction): Promise<Set<number>> {
   const shown = new Set<number>()
   for (const { body } of await tx.select({ body: standingPages.body }).from(standingPages)) {
@@ -69,9 +69,9 @@ export async function mediaInBodies(tx: Transaction): Promise<Set<number>> {
       .from(articles)
       .where(gt(articles.id, last))
       .orderBy(asc(articles.id))
-      .limit(BODIES_AT_ONCE)
+      .limit(BODIES_PER_BATCH)
     for (const { body } of batch) for (const id of mediaShown(body)) shown.add(id)
     last = batch.at(-1)?.id ?? last
-    if (batch.length < BODIES_AT_ONCE) return shown
+    if (batch.length < BODIES_PER_BATCH) return shown
   }
 }

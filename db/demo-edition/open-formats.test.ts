@@ -159,17 +159,17 @@ describe('the description of the API', () => {
   })
 })
 
-it('every story of the demo edition shows every kind of element to programs', () => {
+it('the demo edition has every type of element in API answers', () => {
   const kinds = new Set(stories.flatMap(({ body }) => body.map(({ type }) => type)))
-  const told = new Set(
+  const inAnswers = new Set(
     stories.flatMap(({ article, body }) => articleJson(article, body, publisher).body.elements.map(({ type }) => type)),
   )
-  expect(told).toEqual(kinds)
+  expect(inAnswers).toEqual(kinds)
   expect(kinds).toContain('also-read')
   expect(kinds).toContain('related-news')
 })
 
-it('no address that programs are given is a path', () => {
+it('every address in API answers is absolute', () => {
   for (const { article, body } of stories) {
     const { body: _, ...around } = articleJson(article, body, publisher)
     const elements = elementsOf(articleJson(article, body, publisher).body.elements)

@@ -7,7 +7,7 @@ import type { Transaction } from '@/db/store/open'
 import type { Refusal } from '@/lib/desk/refusal'
 import { type Saver, withoutAccount } from '@/lib/revisions/saver'
 
-/** What the keys and slugs in a story stand for; each throws for one that nobody knows. */
+/** The ids by the keys and slugs in demo stories; each throws for an unknown one. */
 export interface DemoIds {
   section: (slug: string) => number
   topic: (slug: string) => number
@@ -17,14 +17,14 @@ export interface DemoIds {
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const OPENED_BEFORE_MS = 5 * HOUR_MS
+const CREATED_BEFORE_MS = 5 * HOUR_MS
 const WRITTEN_BEFORE_MS = 30 * MINUTE_MS
 const DESK = withoutAccount('The desk')
 
 /**
- * Takes every story through its life with the newsroom's own verbs, each at its instant: opened, written, published
- * or scheduled, updated, corrected, withdrawn. Answers the ids by key.
- * All are opened before any is written, because they name each other. In the open transaction.
+ * Creates every story with the verbs of the desk, each at its instant: created, written, published or scheduled,
+ * updated, corrected, withdrawn. Answers the ids by key. All are created before any is written, because they link to
+ * each other. Runs in the open transaction.
  */
 export async function publishDemoStories(
   tx: Transaction,
@@ -33,13 +33,13 @@ export async function publishDemoStories(
   const at = (instant: DemoInstant) => instantOf(instant, now)
   // In the order of publication, so that ids grow with the archive.
   const inOrder = stories.toSorted((one, other) => at(one.published).getTime() - at(other.published).getTime())
-  const opened = new Map<string, number>()
+  const created = new Map<string, number>()
   for (const story of inOrder) {
-    if (opened.has(story.key)) throw new Error(`demo edition: two stories have the key "${story.key}"`)
-    opened.set(story.key, await open(tx, story, ids, before(at(story.published), OPENED_BEFORE_MS, now)))
+    if (created.has(story.key)) throw new Error(`demo edition: two stories have the key "${story.key}"`)
+    created.set(story.key, await create(tx, story, ids, before(at(story.published), CREATED_BEFORE_MS, now)))
   }
   const storyId = (key: string) => {
-    const id = opened.get(key)
+    const id = created.get(key)
     if (id === undefined) throw new Error(`demo edition: there is no story "${key}"`)
     return id
   }
@@ -50,15 +50,15 @@ export async function publishDemoStories(
     const translationOfId = story.translationOf === undefined ? null : storyId(story.translationOf)
     const written = before(published, WRITTEN_BEFORE_MS, now)
     const change = { body, translationOfId }
-    done(story, await reviseArticle(tx, { id, change, by: writerOf(story), now: written, reason: 'written' }))
+    requireSaved(story, await reviseArticle(tx, { id, change, by: writerOf(story), now: written, reason: 'written' }))
     if (published > now) {
-      done(story, await schedule(tx, { id, at: published, by: DESK, now: written }))
+      requireSaved(story, await schedule(tx, { id, at: published, by: DESK, now: written }))
       continue
     }
-    done(story, await publish(tx, { id, by: DESK, now: published }))
-    for (const { instant, act } of laterLife(story, id, at)) done(story, await act(tx, instant))
+    requireSaved(story, await publish(tx, { id, by: DESK, now: published }))
+    for (const { instant, act } of eventsAfterPublication(story, id, at)) requireSaved(story, await act(tx, instant))
   }
-  return opened
+  return created
 }
 
 function instantOf(instant: DemoInstant, now: Date): Date {
@@ -67,12 +67,12 @@ function instantOf(instant: DemoInstant, now: Date): Date {
   return new Date(now.getTime() + ms)
 }
 
-/** `ms` before the publication; for a story that is still to come, before now. */
+/** `ms` before the publication, or before now for a story that is not published yet. */
 function before(published: Date, ms: number, now: Date): Date {
   return new Date(Math.min(published.getTime(), now.getTime()) - ms)
 }
 
-async function open(tx: Transaction, story: DemoStory, ids: DemoIds, now: Date): Promise<number> {
+async function create(tx: Transaction, story: DemoStory, ids: DemoIds, now: Date): Promise<number> {
   const { headline, kicker, standfirst, dateline, kind, language } = story
   const draft = {
     headline,
@@ -97,8 +97,8 @@ interface Event {
   act: (tx: Transaction, now: Date) => Promise<Saved | Refusal | Conflict>
 }
 
-/** What happened after publication, in order; a correction is an update too, so one at its instant is not repeated. */
-function laterLife(story: DemoStory, id: number, at: (instant: DemoInstant) => Date): Event[] {
+/** The events after publication, in order. A correction is an update too, so an update at its instant is left out. */
+function eventsAfterPublication(story: DemoStory, id: number, at: (instant: DemoInstant) => Date): Event[] {
   const { corrections = [], updated, withdrawn } = story
   const events: Event[] = corrections.map(({ note, corrected }) => ({
     instant: at(corrected),
@@ -119,7 +119,7 @@ function writerOf({ bylines: [first] }: DemoStory): Saver {
   return withoutAccount(typeof first === 'string' ? first : first.name)
 }
 
-function done({ key }: DemoStory, outcome: Saved | Refusal | Conflict): void {
+function requireSaved({ key }: DemoStory, outcome: Saved | Refusal | Conflict): void {
   if ('version' in outcome) return
   const why = 'problems' in outcome ? outcome.problems.map(({ message }) => message).join(' ') : 'somebody saved first'
   throw new Error(`demo edition: story "${key}": ${why}`)

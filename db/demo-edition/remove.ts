@@ -25,33 +25,34 @@ interface Item {
   kind: DemoKind
   id: string
   name: string
-  touched: boolean
+  isChanged: boolean
 }
 
 const CHANGED = 'Somebody changed it.'
 
 /**
- * Takes the demo edition out of the store, apart from what somebody changed and what the rest of the paper needs.
- * - Stories go first, so that their authors, topics, sections and pictures are free to go; files go after the commit.
- * - A story that the paper keeps may link to one that goes. Its text is not touched: the link stops resolving, as for
- *   any target that is not public, and only the row in the link graph, which is derived from the text, is dropped.
- *   To keep every target instead would keep nearly the whole demo edition for the sake of one edited story. Ids are
- *   never given again, so such a link cannot come to mean another story.
- * - A story stays when an editor placed it on the front page, or an old address leads to it.
- * - The paper's name and address stay. What is kept stays remembered, and goes another time when it is free.
+ * Removes the demo edition from the store, except what somebody changed and what the rest of the paper needs.
+ * - Stories are removed first, so that nothing needs their authors, topics, sections and pictures any more; files are
+ *   deleted after the commit.
+ * - A story that is kept may link to one that is removed. Its text is not changed: the link stops resolving, as for any
+ *   target that is not public, and its row in the link graph, which is derived from the text, is deleted. Keeping every
+ *   target instead would keep nearly the whole demo edition because of one edited story. Ids are never reused, so such a
+ *   link cannot lead to another story.
+ * - A story is kept when an editor placed it on the front page, or an old address redirects to it.
+ * - The settings of the site are kept. What is kept stays recorded, and a later run removes it when nothing needs it.
  */
 export async function removeDemoEdition(
   db: Writer,
   { dataDir, now }: { dataDir: string; now: Date },
 ): Promise<DemoRemoval> {
-  const { removal, pictures } = await inTransaction(db, (tx) => takeOut(tx, now))
+  const { removal, pictures } = await inTransaction(db, (tx) => removeItems(tx, now))
   for (const picture of pictures) await deleteUnusedFiles(db, { dataDir, picture })
   return removal
 }
 
 type PictureFiles = Pick<typeof media.$inferSelect, 'original' | 'files'>
 
-async function takeOut(tx: Transaction, now: Date): Promise<{ removal: DemoRemoval; pictures: PictureFiles[] }> {
+async function removeItems(tx: Transaction, now: Date): Promise<{ removal: DemoRemoval; pictures: PictureFiles[] }> {
   const items = await itemsOf(tx)
   const removal: DemoRemoval = {
     removed: { article: 0, placement: 0, author: 0, topic: 0, section: 0, media: 0, 'standing-page': 0, settings: 0 },
@@ -60,20 +61,20 @@ async function takeOut(tx: Transaction, now: Date): Promise<{ removal: DemoRemov
   const pictures: PictureFiles[] = []
   const ofKind = (kind: DemoKind) => items.filter((item) => item.kind === kind)
   const keep = ({ kind, id, name }: Item, why: string) => removal.kept.push({ kind, id, name, why })
-  const clear = async (kind: DemoKind, need: Need, remove: (id: number) => Promise<unknown>) => {
+  const removeAll = async (kind: DemoKind, need: Need, remove: (id: number) => Promise<unknown>) => {
     for (const item of ofKind(kind)) {
-      const why = item.touched ? CHANGED : await need(tx, Number(item.id))
+      const why = item.isChanged ? CHANGED : await need(tx, Number(item.id))
       if (why) {
         keep(item, why)
         continue
       }
       await remove(Number(item.id))
-      await forget(tx, item)
+      await deleteRecord(tx, item)
       removal.removed[kind] += 1
     }
   }
 
-  await clear(
+  await removeAll(
     'placement',
     async () => null,
     async (id) => {
@@ -81,21 +82,21 @@ async function takeOut(tx: Transaction, now: Date): Promise<{ removal: DemoRemov
       await invalidate(tx, [tags.placements], now)
     },
   )
-  await clear('article', storyNeed, (id) => hardDeleteArticle(tx, id, now))
-  await clear('author', authorNeed, async (id) => {
+  await removeAll('article', storyNeed, (id) => hardDeleteArticle(tx, id, now))
+  await removeAll('author', authorNeed, async (id) => {
     await tx.delete(authors).where(eq(authors.id, id))
     await invalidate(tx, [tags.author(id), tags.authorList(id)], now)
   })
-  await clear('topic', topicNeed, async (id) => {
+  await removeAll('topic', topicNeed, async (id) => {
     await tx.delete(topics).where(eq(topics.id, id))
     await invalidate(tx, [tags.topic(id), tags.topicList(id)], now)
   })
-  await clear('section', sectionNeed, async (id) => {
+  await removeAll('section', sectionNeed, async (id) => {
     await tx.delete(sections).where(eq(sections.id, id))
     await invalidate(tx, [tags.section(id), tags.sectionList(id), tags.site], now)
   })
   for (const item of ofKind('standing-page')) {
-    if (item.touched) {
+    if (item.isChanged) {
       keep(item, CHANGED)
       continue
     }
@@ -103,11 +104,11 @@ async function takeOut(tx: Transaction, now: Date): Promise<{ removal: DemoRemov
     if (!page) throw new Error(`demo edition: "${item.id}" is no standing page`)
     await tx.delete(standingPages).where(eq(standingPages.slug, page))
     await invalidate(tx, [tags.standingPage(page)], now)
-    await forget(tx, item)
+    await deleteRecord(tx, item)
     removal.removed['standing-page'] += 1
   }
   const shown = await mediaInBodies(tx)
-  await clear(
+  await removeAll(
     'media',
     async (within, id) => (shown.has(id) ? 'A text shows it.' : pictureNeed(within, id)),
     async (id) => {
@@ -121,15 +122,15 @@ async function takeOut(tx: Transaction, now: Date): Promise<{ removal: DemoRemov
   return { removal, pictures }
 }
 
-/** The items that are still there, sections below others first; what is gone already is forgotten. */
+/** The recorded items that still exist, sections below others first; records of the others are deleted. */
 async function itemsOf(tx: Transaction): Promise<Item[]> {
   const rows = await tx.select().from(demoItems).orderBy(asc(demoItems.kind), asc(demoItems.itemId))
   const items: Item[] = []
   for (const { kind, itemId, fingerprint } of rows) {
     const state = await demoItemState(tx, kind, itemId)
-    const item = { kind, id: itemId, name: state?.name ?? '', touched: state?.fingerprint !== fingerprint }
+    const item = { kind, id: itemId, name: state?.name ?? '', isChanged: state?.fingerprint !== fingerprint }
     if (state) items.push(item)
-    else await forget(tx, item)
+    else await deleteRecord(tx, item)
   }
   const parents = await tx.select({ id: sections.id, parentId: sections.parentId }).from(sections)
   const parentOf = new Map(parents.map(({ id, parentId }) => [id, parentId]))
@@ -141,6 +142,6 @@ async function itemsOf(tx: Transaction): Promise<Item[]> {
   return items.toSorted((one, other) => depth(other) - depth(one))
 }
 
-async function forget(tx: Transaction, { kind, id }: Pick<Item, 'kind' | 'id'>): Promise<void> {
+async function deleteRecord(tx: Transaction, { kind, id }: Pick<Item, 'kind' | 'id'>): Promise<void> {
   await tx.delete(demoItems).where(and(eq(demoItems.kind, kind), eq(demoItems.itemId, id)))
 }

@@ -3,7 +3,7 @@ import type { Body, ElementOf, Text } from '@/lib/article/body'
 import { markedText } from '@/lib/copy/marked-text'
 import { numberedBody, type UnnumberedElement } from '@/lib/copy/numbered-body'
 
-/** When something happened, seen from the instant at which the demo edition is filled in, or on the calendar. */
+/** An instant relative to when the demo edition is filled in, or a fixed one. */
 export type DemoInstant = { hoursAgo: number } | { daysAhead: number } | { at: string }
 
 /** One article of the demo edition; other stories name it by its key. */
@@ -21,7 +21,7 @@ export interface DemoStory {
   dateline: string
   kind: ArticleKind
   language: string
-  /** Key of the story that this one tells in another language. */
+  /** Key of the story of which this one is a translation. */
   translationOf?: string
   /** Key of a picture in pictures.ts; null for a story without one. */
   picture: string | null
@@ -29,7 +29,7 @@ export interface DemoStory {
   published: DemoInstant
   updated?: DemoInstant
   corrections?: { note: string; corrected: DemoInstant }[]
-  /** Words for the reader of a story that was taken back. */
+  /** The reason that readers of a withdrawn story get. */
   withdrawn?: { reason: string; when: DemoInstant }
   body: DemoElement[]
 }
