@@ -2,7 +2,7 @@ import { asc, eq, lte } from 'drizzle-orm'
 import { changeArticle } from '@/db/editing/article-change'
 import { hardDeleteArticle } from '@/db/editing/hard-delete'
 import { storedArticle } from '@/db/editing/stored-article'
-import type { Act, Saved } from '@/db/editing/version-check'
+import type { Saved, VerbInput } from '@/db/editing/version-check'
 import { inTransaction, type Writer } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000
  * Deletes a draft, or a story in review, that was never public; for DELETED_KEPT_DAYS it can be recovered. Doing it
  * again changes nothing. Throws when there is no such article.
  */
-export async function deleteDraft(db: Writer, { id, by, now }: Omit<Act, 'basedOn'>): Promise<Saved | Refusal> {
+export async function deleteDraft(db: Writer, { id, by, now }: Omit<VerbInput, 'basedOn'>): Promise<Saved | Refusal> {
   return inTransaction(db, async (tx) => {
     const article = await storedArticle(tx, id, now)
     const { state, publishedAt } = article.snapshot
@@ -29,7 +29,7 @@ export async function deleteDraft(db: Writer, { id, by, now }: Omit<Act, 'basedO
 }
 
 /** Recovers a deleted draft, as it was. Doing it again changes nothing. Throws when there is no such article. */
-export async function recoverDraft(db: Writer, { id, by, now }: Omit<Act, 'basedOn'>): Promise<Saved> {
+export async function recoverDraft(db: Writer, { id, by, now }: Omit<VerbInput, 'basedOn'>): Promise<Saved> {
   return inTransaction(db, async (tx) => {
     const article = await storedArticle(tx, id, now)
     if (!article.deletedAt) return { version: article.version }

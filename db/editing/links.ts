@@ -33,9 +33,9 @@ export async function storiesLinkingTo(db: Reader, id: number): Promise<LinkingS
     .orderBy(desc(articles.id), links.position)
   const stories = new Map<number, LinkingStory>()
   for (const { where, elementId, ...story } of rows) {
-    const known = stories.get(story.id) ?? { ...story, places: [] }
-    known.places.push({ where, elementId })
-    stories.set(story.id, known)
+    const listed = stories.get(story.id) ?? { ...story, places: [] }
+    listed.places.push({ where, elementId })
+    stories.set(story.id, listed)
   }
   return [...stories.values()]
 }
@@ -46,13 +46,13 @@ export async function storiesLinkingTo(db: Reader, id: number): Promise<LinkingS
  */
 export async function saveLinks(tx: Transaction, id: number, body: Body): Promise<void> {
   const found = references(body)
-  const known = await articlesThere(
+  const existing = await articlesThere(
     tx,
     found.map(({ article }) => article),
   )
   await tx.delete(links).where(eq(links.sourceId, id))
   const rows = found
-    .filter(({ article }) => known.has(article))
+    .filter(({ article }) => existing.has(article))
     .map(({ article, where, elementId, position }) => ({
       sourceId: id,
       position,

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { addArticle, changeArticle, discardWorkingCopy } from '@/db/editing/article-change'
-import type { Made } from '@/db/editing/article-save'
+import type { SaveDetails } from '@/db/editing/article-save'
 import { lateness } from '@/db/editing/lateness'
 import { isAddressFixed, type StoredArticle, storedArticle, storedArticleIfAny } from '@/db/editing/stored-article'
 import { siteSettings } from '@/db/paper/site'
 import { openConflicts, resolveConflicts, saveSetAside } from '@/db/revisions/conflicts'
-import { withKnownChoices } from '@/db/revisions/known-choices'
+import { withExistingChoices } from '@/db/revisions/existing-choices'
 import { isSaved, revisionsOf, snapshotAtOrBefore } from '@/db/revisions/revisions'
 import { hasWorkingCopy, saveWorkingCopy } from '@/db/revisions/working-copies'
 import { users } from '@/db/store/account-schema'
@@ -109,7 +109,7 @@ export async function saveManuscript(db: Writer, save: Save): Promise<SavedManus
  */
 export async function saveText(
   tx: Transaction,
-  { article, manuscript, ...made }: Made & { article: StoredArticle; manuscript: Manuscript },
+  { article, manuscript, ...made }: SaveDetails & { article: StoredArticle; manuscript: Manuscript },
 ): Promise<number> {
   const { snapshot } = article
   if (hasWorkingCopy(snapshot.state)) return saveWorkingCopy(tx, { article, manuscript, ...made })
@@ -136,9 +136,10 @@ async function baseOf(
 /** What was sent, as far as this article can have it: an unknown section changes nothing, nor does a frozen slug. */
 async function withinStore(tx: Transaction, article: StoredArticle, sent: Manuscript): Promise<Manuscript> {
   const { manuscript } = article
-  const known = await withKnownChoices(tx, sent)
-  const sectionId = sent.sectionId !== null && known.sectionId === null ? manuscript.sectionId : known.sectionId
-  return { ...known, sectionId, slug: isAddressFixed(article) ? manuscript.slug : sent.slug }
+  const existing = await withExistingChoices(tx, sent)
+  const isUnknown = sent.sectionId !== null && existing.sectionId === null
+  const sectionId = isUnknown ? manuscript.sectionId : existing.sectionId
+  return { ...existing, sectionId, slug: isAddressFixed(article) ? manuscript.slug : sent.slug }
 }
 
 /** The merged text with the slug that it is to have. */

@@ -4,15 +4,15 @@ import { previewLinks } from '@/db/store/desk-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import type { SharedPreview } from '@/lib/desk/articles/shared-preview'
 
-/** Enough that nobody guesses one; in letters that survive any spelling of an address. */
+/** Enough that a secret cannot be guessed; spelled in hex, which needs no escaping in an address. */
 const SECRET_BYTES = 24
 
 /** The links that the desk lists. */
 const MOST_LINKS = 50
 
 /**
- * Makes a link that shows article `articleId` to whoever has it, until `hours` from `now`, and answers its secret, which
- * is known from then on to nobody but those who got it.
+ * Makes a link that shows article `articleId` to anybody who has it, until `hours` from `now`, and answers its secret,
+ * of which the store keeps a hash only.
  */
 export async function sharePreview(
   db: Writer,
@@ -53,7 +53,7 @@ export async function sharedPreviews(
   }))
 }
 
-/** Takes a link of article `articleId` back; false when the article has no such link. Does nothing when it was taken back before. */
+/** Revokes a link of article `articleId`; false when the article has no such link. One that is revoked already stays so. */
 export async function revokePreview(
   db: Writer,
   { id, articleId, now }: { id: number; articleId: number; now: Date },

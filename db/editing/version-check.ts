@@ -5,8 +5,8 @@ import { revisions } from '@/db/store/schema'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { Saver } from '@/lib/revisions/saver'
 
-/** What every verb is told: which article, who acts, and when. */
-export interface Act {
+/** The input of every verb: which article, who acts, and when. */
+export interface VerbInput {
   id: number
   /** The version that the editor saw; left out, the article is changed whatever version it is at. */
   basedOn?: number | undefined
@@ -28,14 +28,14 @@ export type Outcome = Saved | Refusal | Conflict
 
 /**
  * Reads the article once and does `work` to it, in one transaction.
- * - When somebody saved it since version `basedOn`, answers that conflict and changes nothing: nothing goes before
- *   readers that the editor did not see. Saves of the working copy count.
+ * - When somebody saved it since version `basedOn`, answers that conflict and changes nothing, so that
+ *   nothing is published that the editor did not see. Saves of the working copy count.
  * - A deleted draft is refused.
  * - Throws when there is no such article.
  */
 export async function withVersionCheck<T>(
   db: Writer,
-  { id, basedOn, now }: Omit<Act, 'by'>,
+  { id, basedOn, now }: Omit<VerbInput, 'by'>,
   work: (tx: Transaction, article: StoredArticle) => Promise<T>,
 ): Promise<T | Refusal | Conflict> {
   return inTransaction(db, async (tx) => {

@@ -1,8 +1,8 @@
 import { addArticle, saveIfChanged } from '@/db/editing/article-change'
-import type { Made } from '@/db/editing/article-save'
+import type { SaveDetails } from '@/db/editing/article-save'
 import { articlesThere } from '@/db/editing/links'
 import { isAddressFixed, type StoredArticle } from '@/db/editing/stored-article'
-import { type Act, type Outcome, type Saved, withVersionCheck } from '@/db/editing/version-check'
+import { type Outcome, type Saved, type VerbInput, withVersionCheck } from '@/db/editing/version-check'
 import { picturesByIds } from '@/db/pictures/pictures'
 import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
 import { slugFrom } from '@/lib/addresses/paths'
@@ -64,7 +64,7 @@ export async function writeArticle(
  */
 export async function reviseArticle(
   db: Writer,
-  { reason, change, embargoUntil, ...act }: Act & Change & { reason: string },
+  { reason, change, embargoUntil, ...act }: VerbInput & Change & { reason: string },
 ): Promise<Outcome> {
   const { by, now } = act
   return withVersionCheck(db, act, async (tx, article) =>
@@ -76,7 +76,7 @@ export async function reviseArticle(
 export async function saveRevised(
   tx: Transaction,
   article: StoredArticle,
-  { change, embargoUntil, ...made }: Change & Made,
+  { change, embargoUntil, ...made }: Change & SaveDetails,
 ): Promise<Saved | Refusal> {
   const revised = await revisedBy(tx, article, { change, embargoUntil })
   if ('problems' in revised) return revised
@@ -92,7 +92,7 @@ export async function saveRevised(
  */
 export async function rename(
   db: Writer,
-  { headline, slug, ...act }: Act & { headline: string; slug?: string },
+  { headline, slug, ...act }: VerbInput & { headline: string; slug?: string },
 ): Promise<Outcome> {
   if (!headline.trim()) return refuse('headline', 'The story has no headline.')
   const words = { headline: headline.trim(), ...(slug !== undefined && { slug }) }
@@ -100,13 +100,13 @@ export async function rename(
 }
 
 /** Gives an article another slug and leaves its headline alone. Throws when there is no such article. */
-export async function readdress(db: Writer, { slug, ...act }: Act & { slug: string }): Promise<Outcome> {
+export async function readdress(db: Writer, { slug, ...act }: VerbInput & { slug: string }): Promise<Outcome> {
   return saveAddress(db, act, { slug }, 'readdressed')
 }
 
 async function saveAddress(
   db: Writer,
-  act: Act,
+  act: VerbInput,
   words: { headline?: string; slug?: string },
   reason: string,
 ): Promise<Outcome> {

@@ -1,8 +1,8 @@
 import { desc, eq } from 'drizzle-orm'
 import { changeArticle, discardWorkingCopy } from '@/db/editing/article-change'
-import type { Made } from '@/db/editing/article-save'
+import type { SaveDetails } from '@/db/editing/article-save'
 import type { StoredArticle } from '@/db/editing/stored-article'
-import { type Act, type Outcome, type Saved, withVersionCheck } from '@/db/editing/version-check'
+import { type Outcome, type Saved, type VerbInput, withVersionCheck } from '@/db/editing/version-check'
 import { revisedBy, saveRevised } from '@/db/editing/writing'
 import { publicationAhead } from '@/db/publishing/checklist'
 import { type Checked, refusalBy } from '@/db/publishing/checks'
@@ -18,12 +18,12 @@ import { tags } from '@/lib/pages/tags'
 export type ChangeKind = 'fix' | 'update' | 'correction'
 
 /**
- * Brings what waits beside a public article before readers; beside a scheduled one, into it, as a fix. A correction
+ * Publishes the unpublished changes of a public article; those of a scheduled one go into it, as a fix. A correction
  * needs a note and may be nothing but the note.
  */
 export async function publishChanges(
   db: Writer,
-  { as, note, checks, ...act }: Act & Checked & { as: ChangeKind; note: string },
+  { as, note, checks, ...act }: VerbInput & Checked & { as: ChangeKind; note: string },
 ): Promise<Outcome> {
   const { by, now } = act
   return withVersionCheck(db, act, async (tx, article) => {
@@ -47,8 +47,8 @@ export async function publishChanges(
   })
 }
 
-/** Drops what waits beside a scheduled or public article; the versions that were saved meanwhile stay in its history. */
-export async function discardChanges(db: Writer, act: Act): Promise<Outcome> {
+/** Discards the unpublished changes of a scheduled or public article; their versions stay in its history. */
+export async function discardChanges(db: Writer, act: VerbInput): Promise<Outcome> {
   const { by, now } = act
   return withVersionCheck(db, act, async (tx, article) => {
     if (!article.hasUnpublishedChanges) return refuse('body', 'There are no changes to discard.')
@@ -59,7 +59,7 @@ export async function discardChanges(db: Writer, act: Act): Promise<Outcome> {
   })
 }
 
-type ChangeAct = Act & { change?: Partial<Manuscript> }
+type ChangeAct = VerbInput & { change?: Partial<Manuscript> }
 
 /** Brings new facts into a public article and gives it a new time of update. */
 export async function update(db: Writer, { change, ...act }: ChangeAct): Promise<Outcome> {
@@ -83,7 +83,7 @@ type Text = { change: Partial<Manuscript> | undefined }
 async function saveUpdate(
   tx: Transaction,
   article: StoredArticle,
-  { change, ...made }: Text & Made,
+  { change, ...made }: Text & SaveDetails,
 ): Promise<Saved | Refusal> {
   if (article.snapshot.state !== 'published') return refuse('state', 'Only a public story can be updated or corrected.')
   const revised = await revisedBy(tx, article, { change })
@@ -97,7 +97,7 @@ async function saveUpdate(
 async function saveCorrection(
   tx: Transaction,
   article: StoredArticle,
-  { note, ...rest }: Text & Pick<Made, 'by' | 'now'> & { note: string },
+  { note, ...rest }: Text & Pick<SaveDetails, 'by' | 'now'> & { note: string },
 ): Promise<Saved | Refusal> {
   const words = note.trim()
   if (!words) return refuse('note', 'Say what was wrong and what is right.')

@@ -5,7 +5,7 @@ import type { Manuscript } from '@/lib/article/manuscript'
 import { problemOf } from '@/lib/article/readiness'
 import type { Problem, Refusal } from '@/lib/desk/refusal'
 
-/** An article about to go before readers with this text at this instant. */
+/** An article that is to be published with this text at this instant. */
 interface Candidate {
   article: StoredArticle
   manuscript: Manuscript
@@ -15,7 +15,7 @@ interface Candidate {
 /** What keeps the candidate from readers; empty when nothing does. */
 export type Check = (db: Reader, candidate: Candidate) => Promise<Problem[]>
 
-/** A verb that brings an article before readers, held to more than being ready (lib/article/readiness.ts). */
+/** The input of a verb that publishes: checks beside being ready for readers (lib/article/readiness.ts). */
 export interface Checked {
   /** Left out by the command line, imports and the demo edition; the desk passes `deskChecks`. */
   checks?: Check

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, test } from 'vitest'
 import { saveManuscript } from '@/db/editing/manuscripts'
 import { notesOf } from '@/db/editing/notes'
 import { storedArticle } from '@/db/editing/stored-article'
-import type { Act } from '@/db/editing/version-check'
+import type { VerbInput } from '@/db/editing/version-check'
 import { readdress, writeArticle } from '@/db/editing/writing'
 import { discardChanges, publishChanges } from '@/db/publishing/changes'
 import { type Checked, deskChecks } from '@/db/publishing/checks'
@@ -47,7 +47,7 @@ async function article(now = NOW) {
   return storedArticle(db, id, now)
 }
 
-async function act(now = NOW): Promise<Act & Checked> {
+async function act(now = NOW): Promise<VerbInput & Checked> {
   return { id, basedOn: (await article(now)).version, by: BY, now, checks: deskChecks() }
 }
 
@@ -86,7 +86,7 @@ async function inState(state: State): Promise<void> {
       .where(eq(articles.id, id))
 }
 
-type Verb = (deskAct: Act & Checked) => Promise<object>
+type Verb = (deskAct: VerbInput & Checked) => Promise<object>
 
 const VERBS = {
   submit: (does) => submit(db, { ...does, words: 'Ready.' }),
@@ -388,7 +388,7 @@ it('an address needs words', async () => {
 })
 
 describe('the outbox is told', () => {
-  const EVENTS: [string, State, (does: Act & Checked) => Promise<object>, string[]][] = [
+  const EVENTS: [string, State, (does: VerbInput & Checked) => Promise<object>, string[]][] = [
     ['of a publication', 'draft', (does) => publish(db, does), ['published']],
     ['of a republication', 'withdrawn', (does) => republish(db, does), ['published', 'withdrawn', 'published']],
     ['of a new address', 'published', (does) => readdress(db, { ...does, slug: 'crane' }), ['published', 'changed']],

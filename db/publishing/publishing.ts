@@ -1,6 +1,6 @@
 import { saveIfChanged } from '@/db/editing/article-change'
 import { isAddressFixed, type StoredArticle } from '@/db/editing/stored-article'
-import { type Act, type Outcome, withVersionCheck } from '@/db/editing/version-check'
+import { type Outcome, type VerbInput, withVersionCheck } from '@/db/editing/version-check'
 import { reviseArticle } from '@/db/editing/writing'
 import { type Checked, refusalBy } from '@/db/publishing/checks'
 import type { Transaction, Writer } from '@/db/store/open'
@@ -16,10 +16,10 @@ import { type Refusal, refuse } from '@/lib/desk/refusal'
 
 /**
  * Makes an unpublished or scheduled article public at once. A public one stays as it is.
- * With `basedOn` its text is the one that editors work on, as the editor saw it; without, the article's own, and what
- * waits beside a scheduled one goes on waiting.
+ * With `basedOn` its text is the one that editors work on, as the editor saw it; without, the article's own, and the
+ * unpublished changes of a scheduled one stay unpublished.
  */
-export async function publish(db: Writer, { checks, ...act }: Act & Checked): Promise<Outcome> {
+export async function publish(db: Writer, { checks, ...act }: VerbInput & Checked): Promise<Outcome> {
   return perform(db, act, { reason: 'published' }, async (tx, article) => {
     const { now } = act
     const blocked = await refusalBy(tx, checks, { article, manuscript: article.manuscript, at: now })
@@ -37,10 +37,13 @@ export async function publish(db: Writer, { checks, ...act }: Act & Checked): Pr
 }
 
 /**
- * Makes an unpublished article public by time alone, at the instant `at`; a scheduled one gets another instant, and what
- * waits beside it goes on waiting.
+ * Makes an unpublished article public by time alone, at the instant `at`; a scheduled one gets another instant, and its
+ * unpublished changes stay unpublished.
  */
-export async function schedule(db: Writer, { at, checks, ...act }: Act & Checked & { at: Date }): Promise<Outcome> {
+export async function schedule(
+  db: Writer,
+  { at, checks, ...act }: VerbInput & Checked & { at: Date },
+): Promise<Outcome> {
   return perform(db, act, { reason: 'scheduled' }, async (tx, article) => {
     const { snapshot, embargoUntil } = article
     const blocked = await refusalBy(tx, checks, { article, manuscript: manuscriptOf(snapshot), at })
@@ -60,8 +63,8 @@ export async function schedule(db: Writer, { at, checks, ...act }: Act & Checked
   })
 }
 
-/** Makes a scheduled article a draft again, with what waited beside it. One that is not scheduled stays as it is. */
-export async function unschedule(db: Writer, act: Act): Promise<Outcome> {
+/** Makes a scheduled article a draft again, with its unpublished changes. One that is not scheduled stays as it is. */
+export async function unschedule(db: Writer, act: VerbInput): Promise<Outcome> {
   return perform(db, act, { reason: 'unscheduled' }, async (_tx, { snapshot }) => {
     if (snapshot.state === 'published' || snapshot.state === 'withdrawn') {
       return refuse('state', 'Too late: the story has been public. Withdraw it instead.')
@@ -72,7 +75,7 @@ export async function unschedule(db: Writer, act: Act): Promise<Outcome> {
 }
 
 /** Keeps an unpublished article from readers until `until`; null ends the embargo. */
-export async function setEmbargo(db: Writer, { until, ...act }: Act & { until: Date | null }): Promise<Outcome> {
+export async function setEmbargo(db: Writer, { until, ...act }: VerbInput & { until: Date | null }): Promise<Outcome> {
   if (until && until <= act.now) return refuse('embargoUntil', 'Choose a time that is still to come.')
   return reviseArticle(db, {
     ...act,
@@ -82,10 +85,10 @@ export async function setEmbargo(db: Writer, { until, ...act }: Act & { until: D
 }
 
 /**
- * Takes a public article out of public view at once, with what waited beside it in its text; `reason` is what readers
+ * Takes a public article out of public view at once, with its unpublished changes in its text; `reason` is what readers
  * are told, empty for nothing. A withdrawn one keeps its instant and takes the reason.
  */
-export async function withdraw(db: Writer, { reason, ...act }: Act & { reason: string }): Promise<Outcome> {
+export async function withdraw(db: Writer, { reason, ...act }: VerbInput & { reason: string }): Promise<Outcome> {
   const withdrawalReason = reason.trim()
   return perform(db, act, { reason: 'withdrawn', remark: withdrawalReason }, async (_tx, { snapshot }) => {
     if (snapshot.state === 'withdrawn') return { ...snapshot, withdrawalReason }
@@ -102,7 +105,7 @@ export async function withdraw(db: Writer, { reason, ...act }: Act & { reason: s
  */
 export async function withdrawAt(
   db: Writer,
-  { at, reason, ...act }: Act & { at: Date | null; reason: string },
+  { at, reason, ...act }: VerbInput & { at: Date | null; reason: string },
 ): Promise<Outcome> {
   const why = { reason: at ? 'given an end' : 'given no end', remark: reason.trim() }
   return perform(db, act, why, async (_tx, { snapshot }) => {
@@ -122,7 +125,7 @@ export async function withdrawAt(
  * Makes a withdrawn article public again under its first date of publication. A public one stays as it is. Which text
  * that is depends on `basedOn`, as in `publish`.
  */
-export async function republish(db: Writer, { checks, ...act }: Act & Checked): Promise<Outcome> {
+export async function republish(db: Writer, { checks, ...act }: VerbInput & Checked): Promise<Outcome> {
   return perform(db, act, { reason: 'republished' }, async (tx, article) => {
     const { now } = act
     const blocked = await refusalBy(tx, checks, { article, manuscript: article.manuscript, at: now })
@@ -140,7 +143,7 @@ export async function republish(db: Writer, { checks, ...act }: Act & Checked): 
 
 async function perform(
   db: Writer,
-  act: Act,
+  act: VerbInput,
   why: { reason: string; remark?: string },
   decide: (tx: Transaction, article: StoredArticle) => Promise<ArticleSnapshot | Refusal>,
 ): Promise<Outcome> {
@@ -152,8 +155,8 @@ async function perform(
   })
 }
 
-/** The article with the text that goes before readers; its address stays as soon as it was scheduled or public. */
-function outgoing(article: StoredArticle, { basedOn }: Act): ArticleSnapshot {
+/** The article with the text that is to be published; its address stays once it was scheduled or public. */
+function outgoing(article: StoredArticle, { basedOn }: VerbInput): ArticleSnapshot {
   const { snapshot, manuscript } = article
   if (basedOn === undefined) return snapshot
   return { ...snapshot, ...manuscript, slug: isAddressFixed(article) ? snapshot.slug : manuscript.slug }

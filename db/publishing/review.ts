@@ -1,11 +1,11 @@
 import { saveIfChanged } from '@/db/editing/article-change'
 import { saveNote } from '@/db/editing/notes'
-import { type Act, type Outcome, withVersionCheck } from '@/db/editing/version-check'
+import { type Outcome, type VerbInput, withVersionCheck } from '@/db/editing/version-check'
 import type { Writer } from '@/db/store/open'
 import type { ArticleState } from '@/lib/article/article'
 import { refuse } from '@/lib/desk/refusal'
 
-interface ReviewAct extends Act {
+interface ReviewAct extends VerbInput {
   /** A note that goes with the story, for whoever takes it; empty for none. */
   words: string
 }

@@ -4,17 +4,17 @@ import { articles, revisions } from '@/db/store/schema'
 import { saverKey } from '@/lib/revisions/saver'
 
 const MINUTE_MS = 60_000
-/** Younger ones may still be what an open room starts from. */
+/** An open page of the desk may still start from a younger one. */
 const KEPT_WHOLE_MS = 60 * MINUTE_MS
-/** Somebody who comes back after a longer pause sits down anew. */
+/** A longer pause begins another sitting. */
 const SITTING_PAUSE_MS = 10 * MINUTE_MS
-/** An article that nobody has saved for longer was pruned before. */
+/** An article that was not saved for longer was pruned before. */
 const LOOKED_BACK_MS = 7 * 24 * 60 * MINUTE_MS
 
 /**
  * Deletes the revisions that were saved while somebody typed, once they are an hour old: of each sitting (one person,
  * pauses under ten minutes) the last one stays, and so does every version that a verb made. Answers how many were
- * deleted. Each article is a transaction of its own, so that nobody's save waits.
+ * deleted. Each article is a transaction of its own, so that no save waits for long.
  * Who one person is: saverKey (lib/revisions/saver.ts).
  */
 export async function pruneRevisions(db: Writer, { now }: { now: Date }): Promise<number> {

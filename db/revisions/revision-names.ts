@@ -2,12 +2,12 @@ import { inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, media, sections, topics } from '@/db/store/schema'
 import type { Manuscript } from '@/lib/article/manuscript'
-import { type KnownNames, namedIn } from '@/lib/revisions/revision-parts'
+import { type NamesById, namedIn } from '@/lib/revisions/revision-parts'
 
 /** What everything that `manuscripts` name is called now; what has left the store is missing. */
-export async function revisionNames(db: Reader, manuscripts: Manuscript[]): Promise<KnownNames> {
+export async function revisionNames(db: Reader, manuscripts: Manuscript[]): Promise<NamesById> {
   const named = manuscripts.map(namedIn)
-  const ids = (kind: keyof KnownNames) => [...new Set(named.flatMap((found) => found[kind]))]
+  const ids = (kind: keyof NamesById) => [...new Set(named.flatMap((found) => found[kind]))]
   const namesIn = async (table: typeof sections | typeof topics | typeof authors, wanted: number[]) =>
     byId(await db.select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, wanted)))
   const pictures = await db

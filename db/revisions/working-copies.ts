@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { saveSetAside } from '@/db/revisions/conflicts'
-import { withKnownChoices } from '@/db/revisions/known-choices'
+import { withExistingChoices } from '@/db/revisions/existing-choices'
 import { saveRevision } from '@/db/revisions/revisions'
 import { workingCopies } from '@/db/store/desk-schema'
 import type { Reader, Transaction } from '@/db/store/open'
@@ -11,22 +11,22 @@ import { mergeManuscripts } from '@/lib/merging/merge-manuscripts'
 import { same } from '@/lib/merging/same'
 import type { Saver } from '@/lib/revisions/saver'
 
-/** What editors have typed into a scheduled or public article and not brought before readers. */
+/** The unpublished changes of a scheduled or public article. */
 export interface WorkingCopy {
   manuscript: Manuscript
   savedBy: string
 }
 
-/** The working copy of article `id`; null when its text under work is its own. */
+/** The working copy of article `id`; null without unpublished changes. */
 export async function workingCopyOf(db: Reader, id: number): Promise<WorkingCopy | null> {
   const [row] = await db
     .select({ manuscript: workingCopies.manuscript, savedBy: workingCopies.savedBy })
     .from(workingCopies)
     .where(eq(workingCopies.articleId, id))
-  return row ? { ...row, manuscript: await withKnownChoices(db, manuscriptOf(row.manuscript)) } : null
+  return row ? { ...row, manuscript: await withExistingChoices(db, manuscriptOf(row.manuscript)) } : null
 }
 
-/** Whether edits to an article in this state wait beside it instead of going into it. */
+/** Whether edits to an article in this state go into a working copy instead of the article. */
 export function hasWorkingCopy(state: ArticleSnapshot['state']): boolean {
   return state === 'scheduled' || state === 'published'
 }

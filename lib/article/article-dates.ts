@@ -1,4 +1,4 @@
-/** The instants of a public article, as everybody outside is told them. */
+/** The instants of a public article, as they are published. */
 export interface ArticleDates {
   /** The first publication; it never moves. */
   published: Date

@@ -21,7 +21,7 @@ const articleId = z.int().positive()
 const webAddress = z.url({ protocol: /^https?$/ })
 
 /**
- * The elements of a body. A finished one may go before readers; one under work may still lack its words, items and
+ * The elements of a body. A finished one may be published; a draft may still lack its words, items and
  * addresses, so that half a thought can be saved.
  */
 function elementSchema(finished: boolean) {
@@ -116,10 +116,10 @@ export type ElementOf<T extends BodyElement['type']> = Extract<BodyElement, { ty
 /** The text of an article: typed elements in reading order, never HTML. */
 export type Body = BodyElement[]
 
-/** A body that may go before readers. */
+/** A body that may be published. */
 export const bodySchema = z.array(finishedElement).superRefine(holdsTogether)
 
-/** A body under work: the same elements, which may still be empty. */
+/** The body of a draft: the same elements, which may still be empty. */
 export const draftBodySchema = z.array(elementSchema(false)).superRefine(holdsTogether)
 
 function holdsTogether(body: Body, context: z.RefinementCtx): void {

@@ -10,7 +10,7 @@ import { elementIdIn } from '@/lib/merging/set-aside'
 export interface TargetAhead {
   headline: string
   state: ArticleState
-  /** Whether it was thrown away. */
+  /** Whether it was deleted. */
   isDeleted: boolean
   /** In the future while scheduled; null until either. */
   publishedAt: Date | null
@@ -29,7 +29,7 @@ export interface VersionAhead {
 
 /** The story that the manuscript says it translates. */
 export interface OriginalAhead extends VersionAhead {
-  /** Whether it was thrown away. */
+  /** Whether it was deleted. */
   isDeleted: boolean
 }
 

@@ -2,7 +2,7 @@ import type { Article, Translation } from '@/lib/article/article'
 
 /** One version of a story, as the head of each version lists it. */
 export interface LanguageVersion {
-  /** BCP 47 tag, or x-default for the version that whoever speaks none of the others gets. */
+  /** BCP 47 tag, or x-default for the version for readers of other languages. */
   language: string
   path: string
 }

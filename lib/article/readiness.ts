@@ -32,7 +32,7 @@ export function unfinishedElements({ body }: Pick<Manuscript, 'body'>): Checklis
 }
 
 /**
- * What keeps a story from readers, whoever publishes it and by whatever way: no headline, no section, no text, an
+ * What keeps a story from readers, wherever it is published from: no headline, no section, no text, an
  * element that is not finished. The desk's checklist asks for more (lib/article/checklist.ts).
  */
 export function unreadyIn(text: Text): Problem[] {

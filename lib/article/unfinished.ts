@@ -1,6 +1,6 @@
 import type { Body, BodyElement } from '@/lib/article/body'
 
-/** An element that may not go before readers yet, and what is missing, in words an editor can act on. */
+/** An element that may not be published yet, and what is missing, in words an editor can act on. */
 export interface Unfinished {
   elementId: string
   message: string

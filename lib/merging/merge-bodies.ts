@@ -63,10 +63,10 @@ function inOrder({ base, mine, theirs }: Versions, kept: Map<string, BodyElement
 
 /** Whether what stands in both has another order in `changed`. */
 function moved(base: Body, changed: Body): boolean {
-  const [known, still] = [new Set(idsOf(base)), new Set(idsOf(changed))]
+  const [before, after] = [new Set(idsOf(base)), new Set(idsOf(changed))]
   return !same(
-    idsOf(base).filter((id) => still.has(id)),
-    idsOf(changed).filter((id) => known.has(id)),
+    idsOf(base).filter((id) => after.has(id)),
+    idsOf(changed).filter((id) => before.has(id)),
   )
 }
 

@@ -8,7 +8,7 @@ import type { SetAside } from '@/lib/merging/set-aside'
 type Field = (typeof MANUSCRIPT_FIELDS)[number]
 
 interface Versions {
-  /** What both started from; null when it is not known any more: then every difference is a change of both. */
+  /** What both started from; null when it is not stored any more: then every difference is a change of both. */
   base: Manuscript | null
   mine: Manuscript
   /** What stands in the store: where both changed one thing, it stays in the text. */
@@ -49,7 +49,7 @@ function decide(field: Field, { base, mine, theirs }: Versions): { value: unknow
   if (base && same(base[field], mine[field])) return { value: theirs[field], lost: false }
   if (base && same(base[field], theirs[field])) return { value: mine[field], lost: false }
   if (field === 'slug') {
-    // An address that came from the headline by itself is nobody's choice.
+    // A slug that follows the headline was not chosen by an editor.
     if (followsHeadline(mine)) return { value: theirs.slug, lost: false }
     if (followsHeadline(theirs)) return { value: mine.slug, lost: false }
   }

@@ -11,7 +11,7 @@ export interface SetAsideText {
   place: string
   /** The field's value, or the element; null when the version set aside had deleted it. */
   setAside: unknown
-  /** The element before it in the text of whoever wrote it; null for none, and for fields. */
+  /** The element before it in the text of its writer; null for none, and for fields. */
   afterId: string | null
 }
 
@@ -44,15 +44,15 @@ export function resolveConflict(
   if (decision === 'keep') return manuscript
   const { place, setAside } = conflict
   const id = elementIdIn(place)
-  if (id !== null) return { ...manuscript, body: settleElement(manuscript.body, id, conflict, decision, newId) }
+  if (id !== null) return { ...manuscript, body: resolveElement(manuscript.body, id, conflict, decision, newId) }
   const field = MANUSCRIPT_FIELDS.find((name) => name === place)
   if (!field) throw new Error(`"${place}" is no place in a manuscript`)
-  const value = decision === 'use' ? setAside : together(field, manuscript[field], setAside)
+  const value = decision === 'use' ? setAside : bothVersions(field, manuscript[field], setAside)
   // The store checked that what was set aside fits its field.
   return { ...manuscript, [field]: value } as Manuscript
 }
 
-function settleElement(
+function resolveElement(
   body: Body,
   id: string,
   { setAside, afterId }: SetAsideText,
@@ -74,11 +74,11 @@ function insertedAfter(body: Body, afterId: string | null, element: BodyElement)
   return before === -1 ? [...body, element] : body.toSpliced(before + 1, 0, element)
 }
 
-function together(field: keyof Manuscript, standing: unknown, setAside: unknown): unknown {
-  if (Array.isArray(standing) && Array.isArray(setAside)) {
-    return [...standing, ...setAside.filter((item) => !standing.some((other) => same(other, item)))]
+function bothVersions(field: keyof Manuscript, current: unknown, setAside: unknown): unknown {
+  if (Array.isArray(current) && Array.isArray(setAside)) {
+    return [...current, ...setAside.filter((item) => !current.some((other) => same(other, item)))]
   }
   const between = BETWEEN[field]
-  if (between === undefined) return standing
-  return [standing, setAside].filter(Boolean).join(between)
+  if (between === undefined) return current
+  return [current, setAside].filter(Boolean).join(between)
 }

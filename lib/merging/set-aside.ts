@@ -11,7 +11,7 @@ export const setAsideSchema = z
     place: z.string().max(60),
     /** The field's value, or the element. */
     value: z.unknown(),
-    /** The element before it in the text of whoever wrote it; null for none, and for fields. */
+    /** The element before it in the text of its writer; null for none, and for fields. */
     afterId: z.string().max(40).nullable(),
   })
   .refine(({ place, value }) => fits(place, value), 'what was set aside does not fit its place')

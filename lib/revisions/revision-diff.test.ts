@@ -4,9 +4,9 @@ import { ARTICLE_KINDS } from '@/lib/article/article'
 import type { BodyElement, Text } from '@/lib/article/body'
 import { emptyManuscript, type Manuscript } from '@/lib/article/manuscript'
 import { isNoDifference, type PartDifference, revisionDifference } from '@/lib/revisions/revision-diff'
-import { elementParts, fieldParts, type KnownNames } from '@/lib/revisions/revision-parts'
+import { elementParts, fieldParts, type NamesById } from '@/lib/revisions/revision-parts'
 
-const NAMES: KnownNames = {
+const NAMES: NamesById = {
   sections: new Map([[1, 'City']]),
   topics: new Map([
     [1, 'Harbour'],

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import type { BodyElement } from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { same } from '@/lib/merging/same'
-import { ELEMENT_NAMES, elementParts, fieldParts, type KnownNames, type Part } from '@/lib/revisions/revision-parts'
+import { ELEMENT_NAMES, elementParts, fieldParts, type NamesById, type Part } from '@/lib/revisions/revision-parts'
 import { type WordRun, wordDifference } from '@/lib/revisions/word-difference'
 
 /** What became of one part: its words run by run, or its things one by one. */
@@ -36,7 +36,7 @@ export interface RevisionDifference {
 /** What turned `before` into `after`; either may be the older one. */
 export function revisionDifference(
   { before, after }: { before: Manuscript; after: Manuscript },
-  names: KnownNames,
+  names: NamesById,
 ): RevisionDifference {
   const { language } = after
   const fields = partDifferences(fieldParts(before, names), fieldParts(after, names), language)
@@ -50,7 +50,7 @@ export function isNoDifference({ fields, elements }: RevisionDifference): boolea
 
 function elementDifferences(
   { before, after }: { before: Manuscript; after: Manuscript },
-  names: KnownNames,
+  names: NamesById,
 ): ElementDifference[] {
   const [earlier, later] = [byId(before.body), byId(after.body)]
   const between = (id: string, isMoved: boolean): ElementDifference[] => {
@@ -67,7 +67,7 @@ function elementDifferences(
   }
   const order = diffArrays([...earlier.keys()], [...later.keys()])
   return order.flatMap(({ value: ids, added, removed }) => {
-    // An element that moved is told where it is now.
+    // An element that moved is listed where it is now.
     if (removed) return ids.filter((id) => !later.has(id)).flatMap((id) => between(id, false))
     return ids.flatMap((id) => between(id, added && earlier.has(id)))
   })

@@ -2,8 +2,8 @@ import { type BodyElement, plainText, type Text } from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { mediaShown, references } from '@/lib/linking/references'
 
-/** What the ids in a manuscript are called; an id without a name is told as a number. */
-export interface KnownNames {
+/** What the ids in a manuscript are called; an id without a name is shown as a number. */
+export interface NamesById {
   sections: ReadonlyMap<number, string>
   topics: ReadonlyMap<number, string>
   authors: ReadonlyMap<number, string>
@@ -15,7 +15,7 @@ export interface KnownNames {
 export type Part = { label: string } & ({ words: string } | { items: string[] })
 
 /** The fields of a manuscript in the order in which the desk shows them; what is empty is left out. */
-export function fieldParts(manuscript: Manuscript, names: KnownNames): Part[] {
+export function fieldParts(manuscript: Manuscript, names: NamesById): Part[] {
   const { sectionId, topicIds, bylines, leadMediaId, translationOfId } = manuscript
   return filled([
     { label: 'Headline', words: manuscript.headline },
@@ -58,8 +58,8 @@ export const ELEMENT_NAMES: Record<BodyElement['type'], string> = {
   'related-news': 'Related news',
 }
 
-/** What an element says; its prose has no label. Links and emphasis are told beside the prose, which they do not change. */
-export function elementParts(element: BodyElement, names: KnownNames): Part[] {
+/** What an element says; its prose has no label. Links and emphasis are listed beside the prose, which they do not change. */
+export function elementParts(element: BodyElement, names: NamesById): Part[] {
   const prose = (...texts: Text[]): Part[] => [
     { label: '', words: texts.map(plainText).join('\n') },
     { label: 'Links', items: texts.flatMap((text) => linksIn(text, names)) },
@@ -131,7 +131,7 @@ export function elementParts(element: BodyElement, names: KnownNames): Part[] {
   return filled(parts())
 }
 
-/** The ids that a manuscript names, for whoever looks up what they are called. */
+/** The ids that a manuscript names, to look up their names. */
 export function namedIn({ body, sectionId, topicIds, bylines, leadMediaId, translationOfId }: Manuscript) {
   return {
     sections: sectionId === null ? [] : [sectionId],
@@ -142,7 +142,7 @@ export function namedIn({ body, sectionId, topicIds, bylines, leadMediaId, trans
   }
 }
 
-function linksIn(text: Text, names: KnownNames): string[] {
+function linksIn(text: Text, names: NamesById): string[] {
   return text.flatMap(({ text: words, link }) => {
     if (!link) return []
     const target = link.to === 'article' ? called(names.stories, link.article, 'story') : link.href

@@ -6,12 +6,12 @@ export interface WordRun {
   words: string
 }
 
-/** Below this share of common letters two versions are two texts, and a mosaic of both would be read by nobody. */
+/** Below this share of common letters two versions are shown as two texts: a mosaic of both would be unreadable. */
 const LEAST_IN_COMMON = 0.3
 
 /**
  * What turned the words `before` into `after`, in reading order: a removed run stands before what replaced it. Without
- * the added runs it says `before`, without the removed ones `after`, letter for letter. Words are told apart as
+ * the added runs it says `before`, without the removed ones `after`, letter for letter. Words are separated as
  * `language` (BCP 47) does it, so that scripts without spaces have words too. Versions that have hardly anything in
  * common are one run each.
  */

@@ -7,15 +7,15 @@ import type { Manuscript } from '@/lib/article/manuscript'
  * The manuscript without the section, topics, authors, lead picture and original that are not in the store (any more);
  * topics named twice stand once. Its words, and what its body names, stay as they are.
  */
-export async function withKnownChoices(db: Reader, manuscript: Manuscript): Promise<Manuscript> {
+export async function withExistingChoices(db: Reader, manuscript: Manuscript): Promise<Manuscript> {
   const { sectionId, topicIds, bylines, leadMediaId, translationOfId } = manuscript
   const authorIds = bylines.flatMap(({ authorId }) => authorId ?? [])
   const [knownSections, knownTopics, knownAuthors, knownPictures, knownOriginals] = [
-    await known(db, sections, sectionId === null ? [] : [sectionId]),
-    await known(db, topics, topicIds),
-    await known(db, authors, authorIds),
-    await known(db, media, leadMediaId === null ? [] : [leadMediaId]),
-    await known(db, articles, translationOfId === null ? [] : [translationOfId]),
+    await existingIds(db, sections, sectionId === null ? [] : [sectionId]),
+    await existingIds(db, topics, topicIds),
+    await existingIds(db, authors, authorIds),
+    await existingIds(db, media, leadMediaId === null ? [] : [leadMediaId]),
+    await existingIds(db, articles, translationOfId === null ? [] : [translationOfId]),
   ]
   return {
     ...manuscript,
@@ -29,7 +29,7 @@ export async function withKnownChoices(db: Reader, manuscript: Manuscript): Prom
 
 type Table = typeof sections | typeof topics | typeof authors | typeof media | typeof articles
 
-async function known(db: Reader, table: Table, ids: number[]): Promise<Set<number>> {
+async function existingIds(db: Reader, table: Table, ids: number[]): Promise<Set<number>> {
   if (!ids.length) return new Set()
   const rows = await db.select({ id: table.id }).from(table).where(inArray(table.id, ids))
   return new Set(rows.map(({ id }) => id))
