@@ -58,7 +58,7 @@ async function walk(paper: Paper, from = '/api/v1/articles?limit=10', between = 
   return stories
 }
 
-test('what programs ask for is open to any page, has validators, and is answered 304 to whoever holds it [api-headers]', async ({
+test('the API is open to any origin, has validators, and answers 304 to a client with the current version [api-headers]', async ({
   paper,
 }) => {
   for (const path of await addresses(paper)) {

@@ -43,7 +43,7 @@ test('crawlers find nothing wrong in the whole paper, its sitemaps and its feeds
   expect(report.looked).toBeGreaterThan(100)
 })
 
-test('what is wrong is told in words with its remedy, and the command fails', async ({ ownPaper: paper }) => {
+test('an error is explained in words with its remedy, and the command fails', async ({ ownPaper: paper }) => {
   const { id } = await demoStory(paper, 'museum-roof')
   await rename(paper.db, {
     id,
@@ -59,6 +59,6 @@ test('what is wrong is told in words with its remedy, and the command fails', as
   expect(output).toMatch(/1 address looked at: 1 error, /)
 })
 
-test('a page of another host is not asked for', async ({ paper }) => {
+test('a page of another host is not requested', async ({ paper }) => {
   expect(await paper.runCommand('check', 'https://elsewhere.example/')).toMatchObject({ status: 2 })
 })

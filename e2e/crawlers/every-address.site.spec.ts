@@ -11,10 +11,10 @@ test('after a hundred random changes every address that was ever public answers 
   ownPaper: paper,
 }) => {
   test.setTimeout(900_000)
-  const upheaval = new RandomNewsroom(paper.db, { seed: 11, now: PRINTED_AT })
-  await upheaval.remember()
-  for (let change = 0; change < CHANGES; change++) await upheaval.step()
-  paper.moveClockTo(upheaval.now)
+  const newsroom = new RandomNewsroom(paper.db, { seed: 11, now: PRINTED_AT })
+  await newsroom.remember()
+  for (let change = 0; change < CHANGES; change++) await newsroom.step()
+  paper.moveClockTo(newsroom.now)
   await paper.catchUp()
 
   const agent = new Agent({ keepAlive: true })
@@ -28,14 +28,14 @@ test('after a hundred random changes every address that was ever public answers 
     const isRight = answer.status === 200 || (answer.status === 410 && isKeptOut(answer))
     if (!isRight) bad.push(`${path}: ${first.status} ${first.location ?? ''} ${answer.status}`)
   }
-  const waiting = [...upheaval.addresses]
+  const waiting = [...newsroom.addresses]
   while (waiting.length) await Promise.all(waiting.splice(0, AT_ONCE).map(arrives))
   agent.destroy()
   expect(bad).toEqual([])
   expect(met.here).toBeGreaterThan(100)
   expect(met.led).toBeGreaterThan(20)
   expect(met.gone).toBeGreaterThan(0)
-  await expectNoneListed(paper, upheaval)
+  await expectNoneListed(paper, newsroom)
 })
 
 /** Whether an answer tells every crawler to forget the address. */
@@ -44,14 +44,14 @@ function isKeptOut({ headers }: SiteResponse): boolean {
 }
 
 /** What is gone or stands elsewhere is on no list of addresses for crawlers. */
-async function expectNoneListed(paper: Paper, upheaval: RandomNewsroom): Promise<void> {
-  const current = new Set(await upheaval.publicNow())
+async function expectNoneListed(paper: Paper, newsroom: RandomNewsroom): Promise<void> {
+  const current = new Set(await newsroom.publicNow())
   for (const path of ['/news-sitemap.xml', '/rss.xml']) {
     const { status, body } = await fetchFrom(paper, path)
     expect(status, path).toBe(200)
     const listed = [...body.matchAll(/<(?:loc|link)>([^<]+)</g)].map(([, url = '']) => new URL(url).pathname)
     expect(
-      listed.filter((at) => upheaval.addresses.has(at) && !current.has(at)),
+      listed.filter((at) => newsroom.addresses.has(at) && !current.has(at)),
       path,
     ).toEqual([])
   }

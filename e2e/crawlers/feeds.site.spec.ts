@@ -104,7 +104,9 @@ test('where there is no list there is no feed, and another spelling leads to the
   expect(await fetchFrom(paper, '/City/RSS.xml')).toMatchObject({ status: 308, location: '/city/rss.xml' })
 })
 
-test('every feed names the hubs that are told of it, as long as they are [feed-hubs]', async ({ ownPaper: paper }) => {
+test('every feed names the hubs that are notified of it, as long as they are switched on [feed-hubs]', async ({
+  ownPaper: paper,
+}) => {
   const now = PRINTED_AT
   const terms = { kind: 'websub' as const, address: 'https://hub.example/' }
   const { id } = await addReceiver(paper.db, { name: 'A hub', terms, now })

@@ -65,7 +65,9 @@ test('every picture and every other version in a sitemap is there, and pages nam
   }
 })
 
-test('a sitemap is sent in the encoding asked for, and answered 304 to whoever holds it', async ({ paper }) => {
+test('a sitemap is sent in the requested encoding, and answers 304 to a client with the current version', async ({
+  paper,
+}) => {
   for (const path of (await allSitemaps(paper)).keys()) {
     const plain = await raw(paper, path, {})
     for (const [encoding, decoded] of [

@@ -4,9 +4,7 @@ import { fetchFrom } from '@/e2e/testing/site-response'
 
 test.use({ needsOwnServer: true })
 
-test('an address that readers miss leads to the story that it meant by one click, and is missed no more', async ({
-  desk,
-}) => {
+test('a missed address is redirected to the intended story by one click, and leaves the list', async ({ desk }) => {
   const { paper } = desk
   const story = await demoStory(paper, 'ferry-day')
   const old = `/archive/2019/anything-${story.id}.html`
@@ -84,7 +82,7 @@ test('a redirect is made by hand with the keyboard alone, and what is wrong is s
   expect((await fetchFrom(paper, '/old')).status).toBe(404)
 })
 
-test('many redirects are pasted at once, and each bad line is told of', async ({ desk }) => {
+test('many redirects are pasted at once, and each bad line is reported', async ({ desk }) => {
   const { paper } = desk
   const page = await desk.signedIn('Ada Reed', 'editor')
   await page.goto('/admin/addresses')

@@ -20,9 +20,7 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${page.url()}: ${id} at ${nodes[0]?.target}`)).toEqual([])
 }
 
-test('whoever started the site makes the first account by the link it printed, with the keyboard alone', async ({
-  desk,
-}) => {
+test('the first account is made by the link that the site printed, with the keyboard alone', async ({ desk }) => {
   const page = await desk.pageFor(null)
   await page.goto(setupLink(desk.paper))
   await expectNoViolations(page)
@@ -46,7 +44,7 @@ test('whoever started the site makes the first account by the link it printed, w
   await expect(page.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()
 })
 
-test('each start prints a new link until somebody has an account [setup-link]', async ({ desk }) => {
+test('each start prints a new link until there is an account [setup-link]', async ({ desk }) => {
   const before = setupLink(desk.paper)
   await desk.paper.stop()
   await desk.paper.run()
@@ -64,7 +62,7 @@ test('each start prints a new link until somebody has an account [setup-link]', 
   expect(setupLink(desk.paper)).toBe('')
 })
 
-test('the door sends whoever is signed out away with a redirect, and back to where they wanted to go [desk-address] [sign-in-fields]', async ({
+test('a signed-out user is redirected to the sign-in page, and back to the requested page afterwards [desk-address] [sign-in-fields]', async ({
   desk,
 }) => {
   await desk.addAccount('Ines Dahl', 'admin')
@@ -132,7 +130,7 @@ test('people join by invitation, with the role they were invited to', async ({ d
   await expect(admin.getByRole('region', { name: 'Open invitations' })).toHaveCount(0)
 })
 
-test('an invitation that was taken back lets nobody in', async ({ desk }) => {
+test('a withdrawn invitation makes no account', async ({ desk }) => {
   const admin = await desk.signedIn('Ines Dahl', 'admin')
   const response = await admin.request.post('/api/desk/people/invitations', {
     data: { email: 'omar@observer.example', name: 'Omar Lind', role: 'editor' },
@@ -147,7 +145,7 @@ test('an invitation that was taken back lets nobody in', async ({ desk }) => {
   await expect(guest.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()
 })
 
-test('an admin hands over a link to another password, and it ends every session', async ({ desk }) => {
+test('an admin gives out a link for a new password, which ends every session of the user', async ({ desk }) => {
   const admin = await desk.signedIn('Ines Dahl', 'admin')
   const omar = await desk.addAccount('Omar Lind', 'editor')
   const before = await desk.pageFor(omar)
@@ -172,7 +170,7 @@ test('an admin hands over a link to another password, and it ends every session'
   await before.waitForURL('**/admin/sign-in**')
 })
 
-test('whoever is shut out is out at once, and in again when let in', async ({ desk }) => {
+test('a deactivated user is signed out at once, and may sign in when reactivated', async ({ desk }) => {
   const admin = await desk.signedIn('Ines Dahl', 'admin')
   const omar = await desk.addAccount('Omar Lind', 'editor')
   const editor = await desk.pageFor(omar)
@@ -333,7 +331,7 @@ test('a passkey opens the desk without a password', async ({ browser }) => {
   await paper.close()
 })
 
-test('with a mail server, invitations are mailed and a forgotten password is asked for, by known and unknown alike', async ({
+test('with a mail server, invitations are mailed and a password reset can be requested, with the same answer for known and unknown addresses', async ({
   browser,
 }) => {
   const letters = await MailServer.open()
@@ -371,7 +369,7 @@ test('with a mail server, invitations are mailed and a forgotten password is ask
   await letters.close()
 })
 
-test('without a mail server nobody can ask for a password by mail', async ({ desk }) => {
+test('without a mail server no password reset can be requested by mail', async ({ desk }) => {
   const page = await desk.pageFor(null)
   expect((await page.request.get('/admin/forgotten')).status()).toBe(404)
   const response = await page.request.post('/api/desk/entrance/forgotten', {

@@ -8,7 +8,7 @@ import { FakeReceiver } from '@/server/chaos/fake-receiver'
 
 test.use({ needsOwnServer: true })
 
-test('an admin has a partner told, tries it, and sees what was sent and answered', async ({ desk }) => {
+test('an admin adds a receiver, tests it, and sees requests and responses', async ({ desk }) => {
   const partner = await FakeReceiver.open()
   const page = await desk.signedIn('Ada Reed', 'admin')
   await page.goto('/admin/deliveries')
@@ -111,7 +111,7 @@ test('an editor sees what was sent and changes nothing; a contributor sees nothi
   expect((await contributor.goto('/admin/deliveries'))?.status()).toBe(403)
 })
 
-test('the form of every kind shuts nobody out', async ({ desk }) => {
+test('the form of every kind of receiver has no accessibility violations', async ({ desk }) => {
   const page = await desk.signedIn('Ada Reed', 'admin')
   await page.goto('/admin/deliveries')
   await page.getByRole('button', { name: 'Add a receiver' }).click()

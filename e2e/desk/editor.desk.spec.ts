@@ -165,7 +165,7 @@ test('a picture is uploaded, described and shown; without words it is a point of
   }).toPass()
 })
 
-test('every element together shuts nobody out', async ({ desk }) => {
+test('all elements together have no accessibility violations', async ({ desk }) => {
   const { page, id } = await opened(desk)
   for (const kind of ['quote', 'pull quote', 'table', 'fact box', 'divider']) {
     await page.keyboard.press('Control+End')

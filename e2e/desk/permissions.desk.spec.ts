@@ -41,12 +41,12 @@ async function statusOf(page: Page, { method, path }: Asked, origin: string): Pr
   return answer.status()
 }
 
-test('every address of the desk says what it asks for, and nobody may ask for what has no row', () => {
+test('every endpoint of the desk declares its permission, and one without a row is refused', () => {
   const unknown = allEndpoints().filter(({ action }) => !(action in PERMISSIONS))
   expect(unknown).toEqual([])
 })
 
-test('whoever is signed out is refused everywhere', async ({ desk }) => {
+test('a signed-out user is refused everywhere', async ({ desk }) => {
   const page = await desk.pageFor(null)
   for (const endpoint of allEndpoints()) {
     expect([endpoint, await statusOf(page, endpoint, desk.paper.url)]).toEqual([endpoint, 401])
@@ -54,7 +54,7 @@ test('whoever is signed out is refused everywhere', async ({ desk }) => {
 })
 
 for (const role of ROLES) {
-  test(`whoever is ${role === 'contributor' ? 'a' : 'an'} ${role} is refused what the role does not allow, and nothing else`, async ({
+  test(`${role === 'contributor' ? 'a' : 'an'} ${role} is refused what the role does not allow, and nothing else`, async ({
     desk,
   }) => {
     const editor = await desk.addAccount('Ada Berg', role)
@@ -68,7 +68,7 @@ for (const role of ROLES) {
   })
 }
 
-test('what another site sends is refused, whoever is signed in', async ({ desk }) => {
+test('a request from another site is refused whoever is signed in', async ({ desk }) => {
   const page = await desk.signedIn('Ines Dahl', 'admin')
   for (const endpoint of allEndpoints().filter(({ method }) => method !== 'GET')) {
     expect([endpoint, await statusOf(page, endpoint, 'https://elsewhere.example')]).toEqual([endpoint, 403])

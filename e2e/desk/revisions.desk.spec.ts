@@ -35,7 +35,7 @@ test('two versions are compared word by word, and an older one comes back as it 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline)
 })
 
-test('a preview shows the text under work to whoever has its link, until it is taken back, and writes nothing', async ({
+test('a preview shows the working text to anyone with its link until the link is withdrawn, and writes nothing', async ({
   desk,
 }) => {
   const { id, headline, path } = await demoStory(desk.paper, 'ferry-day')

@@ -57,7 +57,7 @@ test('an empty paper goes from nothing to a published story by the desk alone', 
   }
 })
 
-test('an admin says what feeds carry and which crawlers are let in', async ({ browser }) => {
+test('an admin sets what feeds carry and which crawlers are allowed', async ({ browser }) => {
   test.setTimeout(120_000)
   const paper = await Paper.start()
   const desk = new Desk(paper, browser)

@@ -189,7 +189,7 @@ test('two people write one story: apart it merges, at one place both versions st
   await expect(tomas.getByRole('heading', { name: 'Two people wrote the headline at once' })).toBeHidden()
 })
 
-test('somebody who saved meanwhile is named, and publishing is asked for again', async ({ desk }) => {
+test('a user who saved meanwhile is named, and publishing needs another confirmation', async ({ desk }) => {
   const anna = await desk.signedIn('Anna Reed', 'editor')
   const address = await writtenStory(desk, anna)
   const tomas = await desk.signedIn('Tomas Vale', 'editor')
@@ -229,7 +229,7 @@ test('a scheduled story is public at its second, and the time is spelled out in 
   await expect(page.getByText('Published Tuesday 24 November 2026, 06:00 GMT')).toBeVisible()
 })
 
-test('changes to a public story wait until they are brought out, here as a correction', async ({ desk }) => {
+test('changes to a public story wait until they are published, here as a correction', async ({ desk }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
   await writtenStory(desk, page)
   const path = await publish(page)
@@ -270,7 +270,7 @@ test('a story is withdrawn with a reason, after showing who links to it [article
   expect((await reader.goto(path))?.status()).toBe(200)
 })
 
-test('a contributor writes and hands over, and is offered nothing else', async ({ desk }) => {
+test('a contributor writes and submits for review, and is offered nothing else', async ({ desk }) => {
   const writer = await desk.signedIn('Jo Stringer', 'contributor')
   const address = await writtenStory(desk, writer)
   for (const verb of ['Publish', 'Schedule', 'Withdraw']) {
@@ -294,7 +294,7 @@ test('a contributor writes and hands over, and is offered nothing else', async (
   await expect(headline(writer)).toBeEditable()
 })
 
-test('whoever is signed out loses nothing and goes on after signing in elsewhere', async ({ desk }) => {
+test('a user who is signed out loses nothing and continues after signing in elsewhere', async ({ desk }) => {
   const editor = await desk.addAccount('Anna Reed', 'editor')
   const page = await desk.pageFor(editor)
   await newStory(desk, page)

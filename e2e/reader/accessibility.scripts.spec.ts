@@ -15,7 +15,10 @@ const looks = async (page: Page) =>
   descriptionsOf((await new AxeBuilder({ page }).withRules(RULES_OF_LOOKS).analyze()).violations)
 
 for (const { name, path } of PAGE_TYPES) {
-  test(`the ${name} page shuts nobody out, in light, in dark and on a phone`, async ({ page, paper }) => {
+  test(`the ${name} page has no accessibility violations, in light, in dark and on a phone`, async ({
+    page,
+    paper,
+  }) => {
     await page.goto(paper.url + (await path(paper)))
     const { violations } = await new AxeBuilder({ page }).withTags(RULE_SETS).analyze()
     expect(descriptionsOf(violations)).toEqual([])

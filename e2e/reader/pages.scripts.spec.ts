@@ -6,7 +6,7 @@ import { expect, test } from '@/e2e/testing/paper'
 const FRAMEWORK_FILES = /^\/_next\/static\/[\w./~-]+\.(css|woff2)$/
 
 for (const { name, status, path } of PAGE_TYPES) {
-  test(`the ${name} page runs our scripts alone and asks nobody else`, async ({ page, paper }) => {
+  test(`the ${name} page runs our scripts alone and sends no request to another host`, async ({ page, paper }) => {
     const requests: Request[] = []
     const complaints: string[] = []
     page.on('request', (request) => requests.push(request))

@@ -134,7 +134,7 @@ test('share appears only where the device can share, and passes the canonical ad
   ])
 })
 
-test('fresh times are told in hours ago, keep up with the clock and give their date on paper', async ({
+test('fresh times say how many hours ago it was, follow the clock and show the date in print', async ({
   page,
   paper,
 }) => {

@@ -22,7 +22,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
   "media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-test('every page has a strong ETag and a Last-Modified, and asks to be asked for first [validators]', async ({
+test('every page has a strong ETag and a Last-Modified, and tells caches to revalidate [validators]', async ({
   paper,
 }) => {
   for (const [path, status] of await everyKind(paper)) {

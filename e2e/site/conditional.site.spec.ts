@@ -65,7 +65,7 @@ async function everyKind(paper: Paper): Promise<Kind[]> {
   ]
 }
 
-test('every kind of address says when it changed and is not sent again to whoever holds it [conditional-requests] [validators]', async ({
+test('every kind of address says when it changed and is not sent again to a client with the current version [conditional-requests] [validators]', async ({
   paper,
 }) => {
   test.setTimeout(180_000)

@@ -51,7 +51,7 @@ test('the key of the site stands where search engines look for it, and goes with
   expect((await fetchFrom(ownPaper, '/formats/keys/a-key-of-ours')).status).toBe(404)
 })
 
-test('caches may keep pages as long as one is told what goes stale, and not an answer longer [shared-cache-headers]', async ({
+test('caches may keep pages as long as one is purged of what goes stale, and not an answer longer [shared-cache-headers]', async ({
   ownPaper,
 }) => {
   const cache = await FakeReceiver.open()
@@ -107,7 +107,7 @@ test('a cache that asks right after a purge is never given the old page', async 
   await cache.stop()
 })
 
-test('how telling gets on stands in /healthz [health-deliveries]', async ({ ownPaper }) => {
+test('/healthz reports the state of deliveries [health-deliveries]', async ({ ownPaper }) => {
   const telling = async () => JSON.parse((await fetchFrom(ownPaper, '/healthz')).body).telling
   await expect.poll(telling).toEqual({ waiting: 0, oldestSeconds: 0, givenUp: 0 })
   await on(ownPaper, { kind: 'webhook', address: 'http://127.0.0.1:1/', secret: '', events: ['withdrawn'] })

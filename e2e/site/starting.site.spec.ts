@@ -54,7 +54,7 @@ test('until the first paper is filled in, every address answers 503 and asks to 
   }
 })
 
-test('a site that is told to leave answers whoever it has heard, and is out within ten seconds', async ({
+test('a site that is asked to end answers the requests it has received, and ends within ten seconds', async ({
   ownPaper,
 }) => {
   const CLIENTS = 24
