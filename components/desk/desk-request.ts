@@ -1,16 +1,6 @@
-import type { z } from 'zod'
-import type { PathParams } from '@/lib/desk/endpoint'
-import type { DeskEndpoints } from '@/lib/desk/endpoints'
+import { filledPath } from '@/lib/desk/endpoint'
+import type { DeskAddress, DeskAnswer, DeskInput, DeskParams } from '@/lib/desk/endpoints'
 import type { Problem, SavedSince } from '@/lib/desk/refusal'
-
-/** An address below /api/desk with its method, such as "POST /api/desk/articles/[id]/publish". */
-export type DeskAddress = keyof DeskEndpoints
-
-/** What an address takes, before the server checked it. */
-export type DeskInput<Address extends DeskAddress> = z.input<DeskEndpoints[Address]['input']>
-
-/** What an address answers when it did what it was asked. */
-export type DeskAnswer<Address extends DeskAddress> = z.output<DeskEndpoints[Address]['answer']>
 
 export type DeskResponse<Answer> =
   | { ok: true; answer: Answer }
@@ -34,10 +24,8 @@ interface Sending {
   file?: File
 }
 
-type Params<Address extends DeskAddress> = PathParams<DeskEndpoints[Address]['path'], string | number>
-
 type DeskRequest<Address extends DeskAddress> = Sending &
-  (Record<never, never> extends Params<Address> ? { params?: never } : { params: Params<Address> }) &
+  (Record<never, never> extends DeskParams<Address> ? { params?: never } : { params: DeskParams<Address> }) &
   (Record<never, never> extends DeskInput<Address>
     ? { input?: DeskInput<Address> }
     : { input: DeskInput<Address> } | { form: Record<string, string> })
@@ -68,7 +56,7 @@ async function send<Answer>(
 ): Promise<DeskResponse<Answer>> {
   const { form, file, signal, keepalive } = rest
   const [method = 'GET', template = ''] = address.split(' ')
-  const path = template.replace(/\[(\w+)\]/g, (_, name) => encodeURIComponent(params[name] ?? ''))
+  const path = filledPath(template, params)
   const body = form ?? input ?? {}
   let response: Response
   try {

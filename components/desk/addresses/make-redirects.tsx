@@ -2,10 +2,11 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
-import { type DeskAnswer, deskRequest } from '@/components/desk/desk-request'
+import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
+import type { DeskAnswer } from '@/lib/desk/endpoints'
 import styles from './addresses.module.css'
 import { TargetChoice } from './target-choice'
 

@@ -2,17 +2,17 @@ import type { Node } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import type { ClassNames } from '@/components/desk/editor/document/nodes/class-names'
 
-/** A table as readers see it, in its scrolling region, with its caption to write in above. */
+/** Renders a table as readers see it, in its scrolling region, with an input for its caption above. */
 export class TableView implements NodeView {
   readonly dom: HTMLElement
   readonly contentDOM: HTMLElement
   readonly #caption: HTMLInputElement
   #node: Node
 
-  constructor(node: Node, view: EditorView, getPos: () => number | undefined, dress: ClassNames) {
+  constructor(node: Node, view: EditorView, getPos: () => number | undefined, classNames: ClassNames) {
     this.#node = node
     this.dom = document.createElement('section')
-    this.dom.className = dress.tableScroll ?? ''
+    this.dom.className = classNames.tableScroll ?? ''
     this.dom.setAttribute('data-id', node.attrs.id ?? '')
     this.#caption = document.createElement('input')
     this.#caption.setAttribute('aria-label', 'Table caption')
@@ -25,7 +25,7 @@ export class TableView implements NodeView {
       view.dispatch(view.state.tr.setNodeAttribute(position, 'caption', this.#caption.value || null))
     })
     const table = document.createElement('table')
-    table.className = dress.table ?? ''
+    table.className = classNames.table ?? ''
     this.contentDOM = document.createElement('tbody')
     table.append(this.contentDOM)
     this.dom.append(this.#caption, table)

@@ -5,8 +5,8 @@ import { same } from '@/lib/merging/same'
 import { blank, elementOf, nodeOf } from './body-document'
 
 /**
- * Makes the document show `body`, touching only what differs, so that the caret of somebody who types stays where it
- * is, also when its element moves. Cannot be undone, because it is the work of others. Null when nothing differs.
+ * Changes the document into `body`, only where they differ, so that the caret stays in its element also when that moves.
+ * Not in the undo history, because the changes are those of others. Null when nothing differs.
  */
 export function applyBody(state: EditorState, body: Body): Transaction | null {
   const present = presentElements(state.doc)
@@ -27,7 +27,7 @@ export function applyBody(state: EditorState, body: Body): Transaction | null {
       here = present[next]
     }
     if (here && !same(elementOf(here.node), element)) {
-      becomes(transaction, transaction.mapping.map(here.position), here.node, nodeOf(state.schema, element))
+      convertNode(transaction, transaction.mapping.map(here.position), here.node, nodeOf(state.schema, element))
     }
     next += 1
   }
@@ -55,17 +55,17 @@ function presentElements(doc: Node): Present[] {
   return present
 }
 
-/** Before the empty paragraph that waits at the end, if there is one. */
+/** The end of the body: before the empty paragraph at the end of the document, if there is one. */
 function endOf(doc: Node): number {
   const last = doc.lastChild
   return last && last.attrs.id === null ? doc.content.size - last.nodeSize : doc.content.size
 }
 
-/** The ids of the most elements that stand in the same order before and after; these stay in place. */
+/** The ids of the largest set of elements whose order is the same before and after; these stay in place. */
 function inOrder(present: Present[], body: Body): Set<string> {
   const places = new Map(body.map(({ id }, index) => [id, index]))
   const wanted = present.flatMap(({ id }) => places.get(id) ?? [])
-  // Longest increasing run: for each length the smallest end, and what stands before each.
+  // Longest increasing subsequence: for each length its smallest end, and the predecessor of each element.
   const ends: number[] = []
   const before = new Map<number, number | undefined>()
   for (const place of wanted) {
@@ -82,49 +82,49 @@ function inOrder(present: Present[], body: Body): Set<string> {
   return kept
 }
 
-/** Turns the node at `position` into `wanted`: part by part when both have the same parts, else as a whole. */
-function becomes(transaction: Transaction, position: number, node: Node, wanted: Node): void {
-  // Only whole elements are exchanged: a row put among others would be fitted in by rules of its own.
-  if (isBuiltLike(node, wanted)) mended(transaction, position, node, wanted)
-  else transaction.replaceWith(position, position + node.nodeSize, wanted)
+/** Changes the node at `position` into `target`: part by part when both have the same structure, otherwise as a whole. */
+function convertNode(transaction: Transaction, position: number, node: Node, target: Node): void {
+  // Elements are replaced as a whole: ProseMirror would fit a single table row in by rules of its own.
+  if (hasSameStructure(node, target)) updateNode(transaction, position, node, target)
+  else transaction.replaceWith(position, position + node.nodeSize, target)
 }
 
-function isBuiltLike(node: Node, wanted: Node): boolean {
-  if (node.type !== wanted.type) return false
+function hasSameStructure(node: Node, target: Node): boolean {
+  if (node.type !== target.type) return false
   if (node.inlineContent) return true
   return (
-    node.childCount === wanted.childCount &&
-    node.children.every((part, index) => isBuiltLike(part, wanted.child(index)))
+    node.childCount === target.childCount &&
+    node.children.every((part, index) => hasSameStructure(part, target.child(index)))
   )
 }
 
-function mended(transaction: Transaction, position: number, node: Node, wanted: Node): void {
-  for (const [name, value] of Object.entries(wanted.attrs)) {
+function updateNode(transaction: Transaction, position: number, node: Node, target: Node): void {
+  for (const [name, value] of Object.entries(target.attrs)) {
     if (!same(node.attrs[name], value)) transaction.setNodeAttribute(position, name, value)
   }
   if (node.inlineContent) {
-    wordsBecome(transaction, position + 1, node, wanted)
+    updateText(transaction, position + 1, node, target)
     return
   }
-  // From the last part, so that the positions before it still hold.
+  // From the last part, so that positions before it stay valid.
   let end = position + 1 + node.content.size
   for (let index = node.childCount - 1; index >= 0; index -= 1) {
     const part = node.child(index)
     end -= part.nodeSize
-    if (!part.eq(wanted.child(index))) mended(transaction, end, part, wanted.child(index))
+    if (!part.eq(target.child(index))) updateNode(transaction, end, part, target.child(index))
   }
 }
 
-function wordsBecome(transaction: Transaction, start: number, node: Node, wanted: Node): void {
-  const from = node.content.findDiffStart(wanted.content)
-  const ends = node.content.findDiffEnd(wanted.content)
+function updateText(transaction: Transaction, start: number, node: Node, target: Node): void {
+  const from = node.content.findDiffStart(target.content)
+  const ends = node.content.findDiffEnd(target.content)
   if (from === null || !ends) return
-  // Repeated letters can be counted from both sides: the ends then lie before the start.
+  // Repeated letters match from both sides; then the ends lie before the start.
   const overlap = Math.max(0, from - Math.min(ends.a, ends.b))
-  transaction.replace(start + from, start + ends.a + overlap, wanted.slice(from, ends.b + overlap))
+  transaction.replace(start + from, start + ends.a + overlap, target.slice(from, ends.b + overlap))
 }
 
-/** An element that moved takes the caret along. */
+/** Keeps the selection in an element that moved. */
 function keepCaret(state: EditorState, transaction: Transaction): void {
   const { $anchor, $head } = state.selection
   if (!(state.selection instanceof TextSelection) || $head.depth === 0) return

@@ -12,7 +12,7 @@ const schema = storySchema()
 const anew = (document: Node) => Node.fromJSON(schema, JSON.parse(JSON.stringify(document.toJSON())))
 
 describe('a body in the editor', () => {
-  it('comes back as it was, but for neighbours of the same dress, which become one', () => {
+  it('comes back as it was, except that neighbours with the same marks are joined', () => {
     fc.assert(
       fc.property(anyBody, (body) => {
         expect(bodyOf(anew(documentOf(schema, body)))).toEqual(merged(body))
@@ -68,16 +68,16 @@ function merged<T>(value: T): T {
   }
   const spans: Text = []
   for (const span of value as Text) {
-    const { text: _, ...dress } = span
+    const { text: _, ...marks } = span
     const { text: __, ...before } = spans.at(-1) ?? { text: '', none: true }
     const last = spans.at(-1)
-    if (last && JSON.stringify(dress) === JSON.stringify(before)) last.text += span.text
+    if (last && JSON.stringify(marks) === JSON.stringify(before)) last.text += span.text
     else spans.push({ ...span })
   }
   return spans as T
 }
 
-it('only tables and their parts are taken for such by the commands of tables', () => {
+it('only tables and their parts have the roles that table commands look for', () => {
   const roles = Object.entries(schema.nodes).flatMap(([name, { spec }]) =>
     spec.tableRole ? [[name, spec.tableRole]] : [],
   )

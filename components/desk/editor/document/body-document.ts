@@ -2,19 +2,18 @@ import { Fragment, Mark, type Node, type Schema } from '@tiptap/pm/model'
 import type { Body, BodyElement, ElementOf, Span, Text } from '@/lib/article/body'
 
 /*
- * A body as a document of the editor and back, without loss. What an element was is remembered for each node, and nodes
- * never change: at a key in a long story one paragraph is read anew, and an untouched element comes back as the very
- * same object.
+ * Converts a body into a ProseMirror document and back, without loss. Nodes are immutable, so the element of each node is
+ * cached: after a key press in a long story one paragraph is converted, and an unchanged element is the same object.
  */
 const elements = new WeakMap<Node, BodyElement>()
 
-/** The document of a body; one without elements gets an empty paragraph to write in, which is none of the body yet. */
+/** The document of a body. An empty body gets an empty paragraph to write in, which is not part of the body yet. */
 export function documentOf(schema: Schema, body: Body): Node {
   const nodes = body.map((element) => nodeOf(schema, element))
   return schema.topNodeType.create(null, isWritable(nodes.at(-1)) ? nodes : [...nodes, blank(schema)])
 }
 
-/** The body that a document shows. The empty paragraph at its end, which waits for words, is left out. */
+/** The body of a document, without the empty paragraph at its end that is there to write in. */
 export function bodyOf(document: Node): Body {
   const body: Body = []
   document.forEach((node) => {
@@ -23,7 +22,7 @@ export function bodyOf(document: Node): Body {
   return body
 }
 
-/** Where the caret can go on behind the last element without help. */
+/** Whether the last node is text to write in, so that no empty paragraph is needed after it. */
 export function isWritable(last: Node | null | undefined): boolean {
   return last?.type.name === 'paragraph' || last?.type.name === 'heading' || last?.type.name === 'list'
 }
@@ -108,7 +107,7 @@ function plain(schema: Schema, words: string): Node[] {
   return words ? [schema.text(words)] : []
 }
 
-/** A text as inline content; neighbours of the same dress become one. */
+/** A text as inline content; neighbours with the same marks are joined. */
 export function inline(schema: Schema, text: Text): Fragment {
   return Fragment.from(text.map((span) => schema.text(span.text, marksOf(schema, span))))
 }
@@ -117,7 +116,7 @@ function marksOf(schema: Schema, { marks = [], link }: Span): readonly Mark[] {
   return Mark.setFrom([...marks.map((name) => schema.mark(name)), ...(link ? [schema.mark('link', link)] : [])])
 }
 
-/** The element that a node with an id is; always the same object for the same node. */
+/** The element of a node with an id; the same object for the same node. */
 export function elementOf(node: Node): BodyElement {
   const known = elements.get(node)
   if (known) return known
@@ -176,12 +175,12 @@ function attributed(node: Node): { attribution?: string } {
   return node.childCount > 1 ? { attribution: node.child(1).textContent } : {}
 }
 
-/** Null stands for a field that is not there. */
+/** Null attributes are fields that the element does not have. */
 function present(attributes: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null))
 }
 
-/** The words of a block with their dress. */
+/** The words of a block with their classNames. */
 export function textOf(block: Node): Text {
   return children(block).map((leaf) => {
     const marks = DRESSES.filter((name) => leaf.marks.some((mark) => mark.type.name === name))

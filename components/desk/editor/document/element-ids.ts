@@ -6,9 +6,9 @@ import { blank, isBlank, isWritable } from './body-document'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-/** A new id, as good as unique: ten letters make 3.6 × 10^15 of them. */
+/** A random id of ten letters and digits (3.6 × 10^15 possible ids). */
 export function newElementId(): string {
-  // 252 is the largest multiple of 36 below 256: what lies above would favour the first letters.
+  // 252 is the largest multiple of 36 below 256; bytes above it would favour the first letters.
   let id = 'e'
   while (id.length < 11) {
     for (const byte of crypto.getRandomValues(new Uint8Array(16))) {
@@ -18,28 +18,28 @@ export function newElementId(): string {
   return id
 }
 
-/** Sees to it that every element has an id of its own, and that there is room to write behind the last. */
+/** Gives every element a unique id, and adds an empty paragraph after a last element that has no text. */
 export const ElementIds = Extension.create({
   name: 'elementIds',
   addProseMirrorPlugins: () => [elementIdsPlugin()],
 })
 
 /**
- * After every change: an element without an id gets one, and of several with the same id one keeps it – where the
- * element stood before, or, after a split at its very start, where its words went. The same inside a fact box. An empty
- * paragraph at the end stays without until somebody types in it.
+ * After every change, an element without an id gets one, and of several with the same id one keeps it: the one at the old
+ * position, or, after a split at the very start, the one with the text. The same holds inside a fact box. The empty
+ * paragraph at the end gets an id when somebody types in it.
  */
 export function elementIdsPlugin(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, after) => {
       if (!transactions.some(({ docChanged }) => docChanged)) return null
       const mapping = new Mapping(transactions.flatMap(({ mapping: { maps } }) => maps))
-      const given = assigned(after.tr, after, (id) => {
+      const transaction = assigned(after.tr, after, (id) => {
         const position = positionOf(before.doc, id)
         return position === null ? null : mapping.map(position, 1)
       })
-      if (!isWritable(after.doc.lastChild)) given.insert(given.doc.content.size, blank(after.schema))
-      return given.docChanged ? given : null
+      if (!isWritable(after.doc.lastChild)) transaction.insert(transaction.doc.content.size, blank(after.schema))
+      return transaction.docChanged ? transaction : null
     },
   })
 }
@@ -85,7 +85,7 @@ function factBoxes(doc: Node): Place[] {
   return placesIn(doc, 0).filter(({ node }) => node.type.name === 'factBox')
 }
 
-/** Where the element with this id begins; null when there is none. Elements in a fact box are found too. */
+/** The position of the element with this id, also in a fact box; null when there is none. */
 export function positionOf(doc: Node, id: string): number | null {
   for (const { node, position } of placesIn(doc, 0)) {
     if (node.attrs.id === id) return position

@@ -22,35 +22,35 @@ import { table, tableCell, tableHeader, tableRow } from './nodes/table'
 const story = Node.create({ name: 'doc', topNode: true, content: 'element+' })
 const text = Node.create({ name: 'text', group: 'inline' })
 
-/** The elements that are shown by a component of their own; the editor adds it to these specs. */
+/** The atoms; the editor adds a React view to each. */
 export const atomNodes = { image, gallery, embed, alsoRead, relatedNews }
 
-/** Every node and mark of a story but the whole elements, one for each kind of element of a body and its parts. */
-export function storyNodes(dress: ClassNames, entryTime: (at: number) => string): Extensions {
+/** Every node and mark of a story except the atoms: one for each kind of element of a body, and for its parts. */
+export function storyNodes(classNames: ClassNames, entryTime: (at: number) => string): Extensions {
   return [
     story,
     text,
-    paragraph(dress),
-    heading(dress, entryTime),
-    list(dress),
+    paragraph(classNames),
+    heading(classNames, entryTime),
+    list(classNames),
     listItem,
-    quote(dress),
+    quote(classNames),
     quoteWords,
     attribution,
-    pullQuote(dress),
-    pullWords(dress),
-    pullAttribution(dress),
-    table(dress),
+    pullQuote(classNames),
+    pullWords(classNames),
+    pullAttribution(classNames),
+    table(classNames),
     tableRow,
     tableCell,
     tableHeader,
-    factBox(dress),
-    factTitle(dress),
-    divider(dress),
-    link(dress),
-    bold(dress),
+    factBox(classNames),
+    factTitle(classNames),
+    divider(classNames),
+    link(classNames),
+    bold(classNames),
     italic,
-    code(dress),
+    code(classNames),
   ]
 }
 

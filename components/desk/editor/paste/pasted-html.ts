@@ -1,27 +1,26 @@
 import { flatLists, wordLists } from './pasted-lists'
 import { plainTables } from './pasted-tables'
 
-/** Parses HTML into a document of its own, in which nothing runs and nothing is loaded. */
+/** Parses HTML into a separate document in which no script runs and nothing is loaded. */
 export type ParseHtml = (html: string) => Document
 
 export interface Pasted {
   html: string
-  /** How many pictures were left out: they stand on other people's servers. */
+  /** How many pictures of other servers were left out. */
   picturesLeftOut: number
 }
 
-/** Said of nothing, shown to nobody, or run. */
+/** Elements that are not content: scripts, styles, metadata, controls. */
 const NOTHING_TO_READ =
   'script, style, link, meta, title, head, noscript, template, iframe, object, embed, audio, video, canvas, svg, math, form button, button, input, select, textarea, [hidden], [aria-hidden="true"]'
 
-/** What stands for itself; the text around it does not run on in the same line. */
+/** Block elements: the text around them is not on the same line. */
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, ul, ol, li, table, blockquote, figure, aside, hr, pre, div'
 
 /**
- * What was copied from Word, Google Docs or a page of the web as HTML that the elements of a story can be read from:
- * words with bold, italic, code and links, headings, flat lists, quotes, plain tables. Everything else is taken off or
- * left out; the schema of the story reads no more than this anyway, so that nothing dangerous can come in.
- * What was copied inside the editor stays as it is.
+ * Reduces HTML copied from Word, Google Docs or a web page to what a story can hold: text with bold, italic, code and
+ * links, headings, flat lists, quotes, plain tables. Everything else is unwrapped or left out. The schema of the story
+ * parses nothing else anyway, so that no script can come in. HTML copied inside the editor stays as it is.
  */
 export function pastedHtml(html: string, parse: ParseHtml): Pasted {
   const { body } = parse(withoutWordComments(html))
@@ -49,7 +48,7 @@ function withoutNothing(body: HTMLElement): void {
   }
 }
 
-/** Styles that mean something become the marks that say it; Google Docs' wrapper, a bold that is not, goes. */
+/** Replaces styles such as font-weight by elements; removes the wrapper of Google Docs, a `b` that is not bold. */
 function dressed(body: HTMLElement): void {
   for (const element of body.querySelectorAll('b, strong, i, em, span, font')) {
     const style = element.getAttribute('style') ?? ''
@@ -60,13 +59,13 @@ function dressed(body: HTMLElement): void {
     const isItalic = slant ? /^(?:italic|oblique)$/i.test(slant) : tag === 'i' || tag === 'em'
     const isMarker = /mso-list:\s*ignore/i.test(style)
     if (isMarker) continue
-    // A wrapper around whole paragraphs says nothing of their words.
+    // A wrapper around whole paragraphs does not style their text.
     const marks = element.querySelector(BLOCKS) ? [] : [...(isBold ? ['strong'] : []), ...(isItalic ? ['em'] : [])]
     replaceWith(element, marks)
   }
 }
 
-/** The element's content in its place, inside new elements of these names. */
+/** Replaces an element by its content inside new elements of these names. */
 function replaceWith(element: Element, names: string[]): void {
   let inner: Element | null = null
   let outer: Element | null = null
@@ -93,7 +92,7 @@ function wordTitles(body: HTMLElement): void {
 function withoutPictures(body: HTMLElement): number {
   const pictures = [...body.querySelectorAll('img, picture')].filter((picture) => !picture.closest('picture picture'))
   const shown = pictures.filter((picture) => picture.tagName === 'PICTURE' || !picture.closest('picture'))
-  // A picture of one dot counts readers.
+  // A picture of one pixel is a tracking pixel.
   const seen = shown.filter(({ attributes }) => attributes.getNamedItem('width')?.value !== '1')
   for (const picture of pictures) picture.remove()
   return seen.length
@@ -103,7 +102,7 @@ function headings(body: HTMLElement): void {
   for (const heading of body.querySelectorAll('h1')) renamed(heading, 'h2')
   for (const heading of body.querySelectorAll('h4, h5, h6')) renamed(heading, 'h3')
   for (const heading of body.querySelectorAll('h2, h3')) {
-    // A heading is heavy enough by itself.
+    // Headings are bold already.
     for (const bold of heading.querySelectorAll('strong')) bold.replaceWith(...bold.childNodes)
   }
 }
@@ -138,7 +137,7 @@ function quotes(body: HTMLElement): void {
   }
 }
 
-/** A line break ends a paragraph, elsewhere it is a space; preformatted lines are paragraphs of code. */
+/** A line break splits a paragraph, elsewhere it becomes a space; preformatted lines become paragraphs of code. */
 function lines(body: HTMLElement): void {
   for (const block of body.querySelectorAll('pre')) {
     const { ownerDocument } = block
@@ -174,7 +173,7 @@ function splitAtBreaks(paragraph: Element): void {
   )
 }
 
-/** Definitions, and words that stand in no block of their own, are paragraphs. */
+/** Definitions, and text outside of blocks, become paragraphs. */
 function paragraphs(body: HTMLElement): void {
   for (const part of body.querySelectorAll('dt, dd, address')) renamed(part, 'p')
   for (const box of body.querySelectorAll('div, section, article, main, header, footer, nav, aside, dl, center')) {

@@ -1,6 +1,6 @@
 const MARKER = /^\s*(?:\(?(?:\d+|[a-z]|[ivxl]+)[.)])\s*$/i
 
-/** Word writes a list as paragraphs that say so, each with its bullet or number in a span of its own. */
+/** Word writes a list as paragraphs with a style, each with its bullet or number in a span. */
 export function wordLists(body: HTMLElement): void {
   for (const first of [...body.querySelectorAll('p')]) {
     if (!first.isConnected || !isWordItem(first)) continue
@@ -32,7 +32,7 @@ function isNumbered(item: Element): boolean {
   return markersOf(item).some(({ textContent }) => MARKER.test((textContent ?? '').replace(/\u00a0/g, ' ')))
 }
 
-/** The paper's lists have one level, and each item is one run of words: what hangs below an item follows it. */
+/** Lists of a story have one level, and each item is one text: what is nested in an item follows it. */
 export function flatLists(body: HTMLElement): void {
   for (const inner of [...body.querySelectorAll('li ul, li ol, ul > ul, ul > ol, ol > ul, ol > ol')].reverse()) {
     const item = inner.parentElement?.tagName === 'LI' ? inner.parentElement : null
@@ -50,7 +50,7 @@ export function flatLists(body: HTMLElement): void {
     if (!words) item.remove()
   }
   for (const list of body.querySelectorAll('ul, ol')) {
-    // Other things between the items of a list stand behind it.
+    // What stands between the items of a list follows the list.
     const strangers = [...list.childNodes].filter((node) => node.nodeName !== 'LI')
     for (const stranger of strangers) {
       if (stranger.textContent?.trim()) list.after(stranger)

@@ -1,6 +1,6 @@
 /**
- * Tables as the paper has them: a rectangle of words. A cell that spans others leaves empty ones, a table inside a cell
- * becomes its words, and one of a single cell, with which pages and letters are laid out, is no table.
+ * Tables of a story are rectangles of text: a cell that spans others leaves empty cells, a table inside a cell becomes
+ * text, and a table of a single cell, which is layout, is unwrapped.
  */
 export function plainTables(body: HTMLElement): void {
   for (const inner of [...body.querySelectorAll('table table')].reverse()) inner.replaceWith(wordsOf(inner))

@@ -1,7 +1,7 @@
 import { Mark, markInputRule, mergeAttributes } from '@tiptap/core'
 import type { ClassNames } from '@/components/desk/editor/document/nodes/class-names'
 
-export function bold(dress: ClassNames) {
+export function bold(classNames: ClassNames) {
   return Mark.create({
     name: 'bold',
     parseHTML: () => [
@@ -9,7 +9,7 @@ export function bold(dress: ClassNames) {
       // The wrapper that Google Docs puts around everything is a b that is not bold.
       { tag: 'b', getAttrs: (dom) => dom.style.fontWeight !== 'normal' && null },
     ],
-    renderHTML: ({ HTMLAttributes }) => ['strong', mergeAttributes({ class: dress.bold }, HTMLAttributes), 0],
+    renderHTML: ({ HTMLAttributes }) => ['strong', mergeAttributes({ class: classNames.bold }, HTMLAttributes), 0],
     addInputRules() {
       return [markInputRule({ find: /(?:^|\s)(\*\*(?!\s)([^*]+)(?<!\s)\*\*)$/, type: this.type })]
     },

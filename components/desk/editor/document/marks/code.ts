@@ -1,13 +1,13 @@
 import { Mark, markInputRule, mergeAttributes } from '@tiptap/core'
 import type { ClassNames } from '@/components/desk/editor/document/nodes/class-names'
 
-export function code(dress: ClassNames) {
+export function code(classNames: ClassNames) {
   return Mark.create({
     name: 'code',
     parseHTML: () => [{ tag: 'code' }],
     renderHTML: ({ HTMLAttributes }) => [
       'code',
-      mergeAttributes({ class: dress.code, spellcheck: 'false' }, HTMLAttributes),
+      mergeAttributes({ class: classNames.code, spellcheck: 'false' }, HTMLAttributes),
       0,
     ],
     addInputRules() {

@@ -5,7 +5,7 @@ import { type Span, spanSchema } from '@/lib/article/body'
 export type SpanLink = NonNullable<Span['link']>
 
 /** A link in the text: to an own story by its id, or to an address elsewhere. */
-export function link(dress: ClassNames) {
+export function link(classNames: ClassNames) {
   return Mark.create({
     name: 'link',
     priority: 900,
@@ -19,10 +19,14 @@ export function link(dress: ClassNames) {
       mark.attrs.to === 'article'
         ? [
             'a',
-            { class: dress.link, 'data-article': mark.attrs.article, href: `/admin/articles/${mark.attrs.article}` },
+            {
+              class: classNames.link,
+              'data-article': mark.attrs.article,
+              href: `/admin/articles/${mark.attrs.article}`,
+            },
             0,
           ]
-        : ['a', { class: dress.link, href: mark.attrs.href, rel: 'noopener' }, 0],
+        : ['a', { class: classNames.link, href: mark.attrs.href, rel: 'noopener' }, 0],
   })
 }
 

@@ -2,7 +2,7 @@ import { type Attributes, Node } from '@tiptap/core'
 import { type BodyElement, draftBodySchema, type ElementOf } from '@/lib/article/body'
 import { elementId } from './element-id'
 
-/** The elements that are one piece to the caret: nothing in them is typed in the text's flow. */
+/** The elements that are atoms to ProseMirror: they hold no text of the document. */
 export type AtomType = 'image' | 'gallery' | 'embed' | 'also-read' | 'related-news'
 
 interface AtomSpec<T extends AtomType> {
@@ -13,7 +13,7 @@ interface AtomSpec<T extends AtomType> {
   fields: Record<Exclude<keyof ElementOf<T>, 'id' | 'type'>, unknown>
 }
 
-/** Such an element as a node. On the clipboard it is the element's JSON, and what is no valid element is not taken in. */
+/** Such an element as a node. On the clipboard it is the element's JSON; JSON that is no valid element is not pasted. */
 export function atomNode<T extends AtomType>({ name, type, fields }: AtomSpec<T>) {
   const attributes: Attributes = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [field, { default: value, rendered: false }]),

@@ -1,6 +1,6 @@
 /**
- * The classes a story wears on the page, by part. The specs take them as an argument, so that they are read where no
- * stylesheet is: in tests and in machines that write.
+ * The CSS classes of the parts of a story. The nodes take them as an argument, so that the schema also works where no
+ * stylesheet is loaded, as in tests.
  */
 export type ClassNames = Partial<
   Record<

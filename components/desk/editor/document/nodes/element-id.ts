@@ -1,6 +1,6 @@
 import type { Attributes } from '@tiptap/core'
 
-/** The attribute every element of a body carries. A split leaves it with the words that had it. */
+/** The id attribute of every element of a body. A split leaves it with the text that had it. */
 export const elementId: Attributes = {
   id: {
     default: null,

@@ -2,7 +2,7 @@ import { mergeAttributes, Node } from '@tiptap/core'
 import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
-export function factBox(dress: ClassNames) {
+export function factBox(classNames: ClassNames) {
   return Node.create({
     name: 'factBox',
     group: 'element',
@@ -13,13 +13,13 @@ export function factBox(dress: ClassNames) {
     parseHTML: () => [{ tag: 'aside[data-element="fact-box"]' }],
     renderHTML: ({ HTMLAttributes }) => [
       'aside',
-      mergeAttributes({ class: dress.factBox, 'data-element': 'fact-box' }, HTMLAttributes),
+      mergeAttributes({ class: classNames.factBox, 'data-element': 'fact-box' }, HTMLAttributes),
       0,
     ],
   })
 }
 
-export function factTitle(dress: ClassNames) {
+export function factTitle(classNames: ClassNames) {
   return Node.create({
     name: 'factTitle',
     content: 'text*',
@@ -28,7 +28,7 @@ export function factTitle(dress: ClassNames) {
     parseHTML: () => [{ tag: 'p[data-part="fact-title"]', priority: 60 }],
     renderHTML: () => [
       'p',
-      { class: dress.factTitle, 'data-part': 'fact-title', 'data-hint': 'What the box is about' },
+      { class: classNames.factTitle, 'data-part': 'fact-title', 'data-hint': 'What the box is about' },
       0,
     ],
   })

@@ -3,7 +3,7 @@ import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
 /** `entryTime` says in words when an entry of a live story was written. */
-export function heading(dress: ClassNames, entryTime: (at: number) => string) {
+export function heading(classNames: ClassNames, entryTime: (at: number) => string) {
   return Node.create({
     name: 'heading',
     group: 'element',
@@ -25,7 +25,7 @@ export function heading(dress: ClassNames, entryTime: (at: number) => string) {
     ],
     renderHTML: ({ node, HTMLAttributes }) => {
       const tag = node.attrs.level === 3 ? 'h3' : 'h2'
-      return [tag, mergeAttributes({ class: dress[tag] }, HTMLAttributes), 0]
+      return [tag, mergeAttributes({ class: classNames[tag] }, HTMLAttributes), 0]
     },
   })
 }

@@ -2,7 +2,7 @@ import { mergeAttributes, Node } from '@tiptap/core'
 import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
-export function list(dress: ClassNames) {
+export function list(classNames: ClassNames) {
   return Node.create({
     name: 'list',
     group: 'element factItem',
@@ -14,8 +14,8 @@ export function list(dress: ClassNames) {
     ],
     renderHTML: ({ node, HTMLAttributes }) =>
       node.attrs.ordered
-        ? ['ol', mergeAttributes({ class: dress.ordered }, HTMLAttributes), 0]
-        : ['ul', mergeAttributes({ class: dress.unordered }, HTMLAttributes), 0],
+        ? ['ol', mergeAttributes({ class: classNames.ordered }, HTMLAttributes), 0]
+        : ['ul', mergeAttributes({ class: classNames.unordered }, HTMLAttributes), 0],
   })
 }
 

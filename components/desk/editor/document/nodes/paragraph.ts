@@ -3,7 +3,7 @@ import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
 /** First among the elements: what the editor makes when it has to make something. */
-export function paragraph(dress: ClassNames) {
+export function paragraph(classNames: ClassNames) {
   return Node.create({
     name: 'paragraph',
     priority: 1000,
@@ -11,6 +11,6 @@ export function paragraph(dress: ClassNames) {
     content: 'inline*',
     addAttributes: () => elementId,
     parseHTML: () => [{ tag: 'p' }],
-    renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes({ class: dress.paragraph }, HTMLAttributes), 0],
+    renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes({ class: classNames.paragraph }, HTMLAttributes), 0],
   })
 }

@@ -2,7 +2,7 @@ import { mergeAttributes, Node } from '@tiptap/core'
 import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
-export function pullQuote(dress: ClassNames) {
+export function pullQuote(classNames: ClassNames) {
   return Node.create({
     name: 'pullQuote',
     group: 'element',
@@ -12,14 +12,14 @@ export function pullQuote(dress: ClassNames) {
     parseHTML: () => [{ tag: 'aside[data-element="pull-quote"]' }],
     renderHTML: ({ HTMLAttributes }) => [
       'aside',
-      mergeAttributes({ class: dress.pullQuote, 'data-element': 'pull-quote' }, HTMLAttributes),
+      mergeAttributes({ class: classNames.pullQuote, 'data-element': 'pull-quote' }, HTMLAttributes),
       0,
     ],
   })
 }
 
 /** Plain words: the size is the emphasis. */
-export function pullWords(dress: ClassNames) {
+export function pullWords(classNames: ClassNames) {
   return Node.create({
     name: 'pullWords',
     content: 'text*',
@@ -28,13 +28,13 @@ export function pullWords(dress: ClassNames) {
     parseHTML: () => [{ tag: 'p[data-part="pull-words"]', priority: 60 }],
     renderHTML: () => [
       'p',
-      { class: dress.pullWords, 'data-part': 'pull-words', 'data-hint': 'The words that draw the reader in' },
+      { class: classNames.pullWords, 'data-part': 'pull-words', 'data-hint': 'The words that draw the reader in' },
       0,
     ],
   })
 }
 
-export function pullAttribution(dress: ClassNames) {
+export function pullAttribution(classNames: ClassNames) {
   return Node.create({
     name: 'pullAttribution',
     content: 'text*',
@@ -42,7 +42,7 @@ export function pullAttribution(dress: ClassNames) {
     parseHTML: () => [{ tag: 'p[data-part="pull-attribution"]', priority: 60 }],
     renderHTML: () => [
       'p',
-      { class: dress.pullAttribution, 'data-part': 'pull-attribution', 'data-hint': 'Who said it' },
+      { class: classNames.pullAttribution, 'data-part': 'pull-attribution', 'data-hint': 'Who said it' },
       0,
     ],
   })

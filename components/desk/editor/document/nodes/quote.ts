@@ -2,7 +2,7 @@ import { mergeAttributes, Node } from '@tiptap/core'
 import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
-export function quote(dress: ClassNames) {
+export function quote(classNames: ClassNames) {
   return Node.create({
     name: 'quote',
     group: 'element',
@@ -12,7 +12,7 @@ export function quote(dress: ClassNames) {
     parseHTML: () => [{ tag: 'figure[data-element="quote"]' }],
     renderHTML: ({ HTMLAttributes }) => [
       'figure',
-      mergeAttributes({ class: dress.quote, 'data-element': 'quote' }, HTMLAttributes),
+      mergeAttributes({ class: classNames.quote, 'data-element': 'quote' }, HTMLAttributes),
       0,
     ],
   })

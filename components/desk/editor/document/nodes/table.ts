@@ -8,7 +8,7 @@ function only(name: string, tableRole: string) {
 }
 
 /** A rectangle of cells whose first row is its header. Cells never span; the attributes are what the commands expect. */
-export function table(dress: ClassNames) {
+export function table(classNames: ClassNames) {
   return Node.create({
     name: 'table',
     group: 'element',
@@ -26,7 +26,7 @@ export function table(dress: ClassNames) {
     parseHTML: () => [{ tag: 'table' }, { tag: 'caption', ignore: true }],
     renderHTML: ({ HTMLAttributes }) => [
       'table',
-      mergeAttributes({ class: dress.table }, HTMLAttributes),
+      mergeAttributes({ class: classNames.table }, HTMLAttributes),
       ['tbody', 0],
     ],
     extendNodeSchema: only('table', 'table'),
