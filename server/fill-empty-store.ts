@@ -1,5 +1,5 @@
 import { createEmptyPaper, fillDemoEdition } from '@/db/demo-edition/fill'
-import { isFounded } from '@/db/paper/site'
+import { hasSite } from '@/db/paper/site'
 import type { Writer } from '@/db/store/open'
 import type { Settings } from '@/server/settings'
 
@@ -8,7 +8,7 @@ export async function fillEmptyStore(
   db: Writer,
   { settings, now, report }: { settings: Settings; now: Date; report: (line: string) => void },
 ): Promise<void> {
-  if (await isFounded(db)) return
+  if (await hasSite(db)) return
   if (settings.edition === 'empty') {
     await createEmptyPaper(db, { now })
     report('An empty paper was founded.')

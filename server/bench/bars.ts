@@ -1,11 +1,11 @@
 import type { Bar } from '@/server/bench/figure'
 
-/** What the figures are held against; a figure without a bar is only told. */
+/** The limits that figures must meet; a figure without one is only reported. */
 export const bars = {
   /** Share of nginx's requests per second with the same bytes on the same core, every security header of ours on. */
   ofNginxIdentity: { least: 0.5 },
   ofNginxGzip: { least: 0.6 },
-  /** An article that is not in the store: rendered, put into published form, kept. */
+  /** An article that is not in the store: rendered, stripped of scripts, stored. */
   missP99Ms: { most: 40 },
   /** HTML, styles and scripts of an article page, brotli. */
   articlePageBytes: { most: 25_600 },

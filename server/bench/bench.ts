@@ -114,7 +114,7 @@ async function measured(
   return { figures, failed }
 }
 
-/** Throws, naming them, when some of the parts asked for do not exist. */
+/** The parts of --only, or all. Throws for a part that does not exist. */
 function wantedParts(args: string[]): readonly Part[] {
   const only = args.find((arg) => arg.startsWith('--only='))
   if (!only) return PARTS

@@ -31,7 +31,7 @@ export interface Figure {
   bar?: Bar | undefined
 }
 
-/** null for a figure that is only told. */
+/** null for a figure without a bar. */
 export function isMet({ value, bar }: Figure): boolean | null {
   if (!bar) return null
   return 'most' in bar ? value <= bar.most : value >= bar.least

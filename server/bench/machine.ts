@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { availableParallelism, cpus } from 'node:os'
 
-/** What is measured runs on the first core alone; whatever asks runs on the second. */
+/** The measured server runs on the first core alone; clients run on the second. */
 const CORES = { server: '0', client: '1' }
 
 export type Role = keyof typeof CORES
@@ -20,14 +20,14 @@ export function onCore(role: Role, command: string, args: string[]): [command: s
   return canPin ? ['taskset', ['-c', CORES[role], command, ...args]] : [command, args]
 }
 
-/** Moves the bench itself to the core of those who ask, or back to all of them. */
+/** Moves the bench itself to the core of the clients, or back to all cores. */
 export function pinTo(where: 'client' | 'everywhere'): void {
   if (!canPin) return
   const cores = where === 'client' ? CORES.client : `0-${cpus().length - 1}`
   spawnSync('taskset', ['-a', '-c', '-p', cores, String(process.pid)])
 }
 
-/** Milliseconds on a clock that every process of this machine shares and nobody sets. */
+/** Milliseconds on the monotonic clock, which all processes of this machine share. */
 export function sharedMs(): number {
   return Number(process.hrtime.bigint()) / 1e6
 }

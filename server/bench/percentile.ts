@@ -2,7 +2,7 @@
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other)
   const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
-  if (value === undefined) throw new Error('a percentile of no values was asked for')
+  if (value === undefined) throw new Error('there are no values to take a percentile of')
   return value
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
+import { openArticle, saveManuscript } from '@/lib/desk/articles/endpoints'
 import type { ManuscriptSave } from '@/lib/desk/articles/manuscript-save'
-import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
 import { type DraftTransport, failureOf, type SaveOutcome } from '@/lib/drafting/draft-transport'
 import type { DeskEditor } from '@/server/bench/site/desk-editor'
 import type { SeededRandom } from '@/server/chaos/seeded-random'
@@ -14,6 +15,9 @@ const FAULTS = [
   { fault: 'delayed', percent: 12 },
   { fault: 'duplicated later', percent: 8 },
 ] as const
+
+const problem = z.object({ field: z.string(), message: z.string() })
+const refusal = z.object({ problems: z.array(problem).default([]) })
 
 type Fault = (typeof FAULTS)[number]['fault'] | null
 
@@ -84,8 +88,10 @@ async function sendDraft(
 ): Promise<SaveOutcome> {
   try {
     const response = await editor.send(method, path, { body: save, signal })
-    const body = (await response.json()) as SavedManuscript & { problems?: { field: string; message: string }[] }
-    return response.ok ? { kind: 'saved', answer: body } : failureOf(response.status, body.problems ?? [])
+    const body: unknown = await response.json()
+    if (!response.ok) return failureOf(response.status, refusal.parse(body).problems)
+    const { answer } = method === 'PUT' ? saveManuscript : openArticle
+    return { kind: 'saved', answer: answer.parse(body) }
   } catch {
     return failureOf(0, [])
   }

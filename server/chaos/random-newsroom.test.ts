@@ -6,7 +6,8 @@ import { aPaper, aStory, CITY, ELECTIONS, HARBOUR, MARA, NOW, TOMAS, TRANSPORT, 
 import { RandomNewsroom } from '@/server/chaos/random-newsroom'
 
 const STORIES = 150
-const CHANGES = 1000
+/** `npm run chaos` makes 1,000. */
+const CHANGES = 100
 
 /** A paper whose lists have several pages. */
 async function aLongPaper(): Promise<MemoryStore> {
@@ -45,9 +46,9 @@ test.each([4])(
       }
     }
     expect(lost).toEqual([])
-    expect(addresses.size).toBeGreaterThan(2000)
-    expect(redirected).toBeGreaterThan(1000)
-    expect((await db.select().from(redirects)).length).toBeGreaterThan(20)
+    expect(addresses.size).toBeGreaterThan(600)
+    expect(redirected).toBeGreaterThan(100)
+    expect((await db.select().from(redirects)).length).toBeGreaterThan(5)
   },
-  300_000,
+  60_000,
 )

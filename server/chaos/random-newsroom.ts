@@ -83,7 +83,7 @@ interface Newsroom {
 
 type Change = (room: Newsroom) => Promise<unknown>
 
-const words = ({ pick }: Newsroom) => `${pick(WORDS)} ${pick(WORDS)} ${pick(WORDS)}`
+const threeWords = ({ pick }: Newsroom) => `${pick(WORDS)} ${pick(WORDS)} ${pick(WORDS)}`
 const anyOf = async ({ db, pick }: Newsroom, table: typeof sections | typeof topics | typeof authors) =>
   pick(await db.select({ id: table.id }).from(table)).id
 const aStory = async ({ db, pick }: Newsroom, state?: 'published' | 'withdrawn') =>
@@ -97,11 +97,11 @@ const aStory = async ({ db, pick }: Newsroom, state?: 'published' | 'withdrawn')
 const unlessTaken = (change: Promise<unknown>) => change.catch(() => {})
 
 const changeHeadline: Change = async (room) => {
-  const headline = words(room)
+  const headline = threeWords(room)
   return rename(room.db, { id: await aStory(room), headline, slug: slugFrom(headline), by: BY, now: room.now })
 }
 const changeSlug: Change = async (room) =>
-  readdress(room.db, { id: await aStory(room), slug: slugFrom(words(room)), by: BY, now: room.now })
+  readdress(room.db, { id: await aStory(room), slug: slugFrom(threeWords(room)), by: BY, now: room.now })
 const revise = (of: (room: Newsroom) => Promise<object>): Change => {
   return async (room) =>
     reviseArticle(room.db, {
@@ -128,11 +128,11 @@ const republishOne: Change = async (room) => {
   return withdrawn.length && republish(room.db, { id: room.pick(withdrawn).id, by: BY, now: room.now })
 }
 const correctOne: Change = async (room) =>
-  correct(room.db, { id: await aStory(room, 'published'), note: words(room), by: BY, now: room.now })
+  correct(room.db, { id: await aStory(room, 'published'), note: threeWords(room), by: BY, now: room.now })
 const publishOne: Change = async (room) => {
   const text = [{ text: 'It is so.' }]
   const draft = {
-    headline: words(room),
+    headline: threeWords(room),
     body: [{ id: 'e1', type: 'paragraph' as const, text }],
     sectionId: await anyOf(room, sections),
     topicIds: [await anyOf(room, topics)],

@@ -24,13 +24,13 @@ export async function article({ db, args }: { db: Writer; args: string[] }): Pro
   if (verb === 'add' && subject) return add(db, { text: readFileSync(subject === '-' ? 0 : subject, 'utf8'), by, now })
 
   const id = Number(subject)
-  const said = rest.join(' ').trim()
+  const text = rest.join(' ').trim()
   const act = { id, by, now }
   const verbs: Record<string, (() => Promise<object>) | undefined> = {
     publish: () => publish(db, act),
-    rename: said ? () => rename(db, { ...act, headline: said }) : undefined,
-    correct: said ? () => correct(db, { ...act, note: said }) : undefined,
-    withdraw: said ? () => withdraw(db, { ...act, reason: said }) : undefined,
+    rename: text ? () => rename(db, { ...act, headline: text }) : undefined,
+    correct: text ? () => correct(db, { ...act, note: text }) : undefined,
+    withdraw: text ? () => withdraw(db, { ...act, reason: text }) : undefined,
   }
   const perform = verbs[verb]
   if (!perform || !Number.isSafeInteger(id) || id < 1) {

@@ -9,7 +9,7 @@ const published = process.argv.includes('--published')
 let running = null
 let timer = null
 
-/** Pages reload by themselves; the server and the reader module are built again and started anew. */
+/** Pages reload by themselves; the server and the reader module are built again and restarted. */
 function restart() {
   const built = spawnSync(process.execPath, ['server/commands/build.mjs', '--server-only'], { stdio: 'inherit' })
   if (built.status !== 0) return

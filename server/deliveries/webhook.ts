@@ -30,8 +30,8 @@ export function webhook({ siteUrl, now }: { siteUrl: string; now: Clock }): Send
   })
 }
 
-/** The signature of `words` with a secret that begins with `whsec_` (Standard Webhooks 1.0, "Symmetric"). */
-export function webhookSignature(words: string, secret: string): string {
+/** The signature of `content` with a secret that begins with `whsec_` (Standard Webhooks 1.0, "Symmetric"). */
+export function webhookSignature(content: string, secret: string): string {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
-  return `v1,${createHmac('sha256', key).update(words).digest('base64')}`
+  return `v1,${createHmac('sha256', key).update(content).digest('base64')}`
 }

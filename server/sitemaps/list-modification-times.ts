@@ -1,4 +1,4 @@
-import type { SitemapReading, SitemapStory } from '@/db/distribution/sitemaps'
+import type { SitemapQueries, SitemapStory } from '@/db/distribution/sitemap-queries'
 import { articleDates } from '@/lib/article/article-dates'
 
 const KINDS = ['sections', 'topics', 'authors'] as const
@@ -17,7 +17,7 @@ export function noModificationTimes(): ListModificationTimes {
 /** Adds these stories. */
 export async function recordStories(
   newest: ListModificationTimes,
-  reading: SitemapReading,
+  reading: SitemapQueries,
   stories: SitemapStory[],
 ): Promise<void> {
   const modified = new Map(stories.map((story) => [story.id, articleDates(story).modified.getTime()]))

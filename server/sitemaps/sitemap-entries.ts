@@ -2,13 +2,13 @@ import {
   authorsAfter,
   newestCorrection,
   type SitemapList,
-  type SitemapReading,
+  type SitemapQueries,
   type SitemapStory,
   type Span,
-  type StoryPlace,
+  type StoryPosition,
   standingPagesSaved,
   topicsAfter,
-} from '@/db/distribution/sitemaps'
+} from '@/db/distribution/sitemap-queries'
 import type { Reader } from '@/db/store/open'
 import { sectionTree } from '@/db/store/section-tree'
 import { correctionsPath, sectionPath } from '@/lib/addresses/paths'
@@ -22,7 +22,7 @@ import type { ListModificationTimes } from '@/server/sitemaps/list-modification-
 /** What sitemaps are made from: one snapshot of the store at one instant. */
 export interface SitemapContext {
   db: Reader
-  stories: SitemapReading
+  stories: SitemapQueries
   now: Date
   timeZone: string
   /** Public origin without a trailing slash. */
@@ -39,7 +39,7 @@ export interface SitemapEntry {
 }
 
 export interface StoryEntry extends SitemapEntry {
-  place: StoryPlace
+  place: StoryPosition
 }
 
 /** Small enough not to delay other requests, large enough that the number of queries does not matter. */
@@ -49,7 +49,7 @@ const BATCH_SIZE = 500
 export async function* storyEntries(
   context: SitemapContext,
   span: Span,
-  after: StoryPlace | null,
+  after: StoryPosition | null,
 ): AsyncGenerator<{ entries: StoryEntry[]; stories: SitemapStory[] }> {
   let place = after
   for (;;) {

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { nextTurnOf, type Span, type StoryPlace } from '@/db/distribution/sitemaps'
+import { nextSitemapChange, type Span, type StoryPosition } from '@/db/distribution/sitemap-queries'
 import { lastStaleAt } from '@/db/store/invalidation'
 import { tags } from '@/lib/pages/tags'
 import type { ListedKind } from '@/lib/sitemaps/addresses'
@@ -26,7 +26,7 @@ export interface SitemapFileInfo {
 /** A file of stories: the first `count` entries of `span` after `after`. */
 export interface StoriesFileInfo extends SitemapFileInfo {
   span: Span
-  after: StoryPlace | null
+  after: StoryPosition | null
   count: number
 }
 
@@ -51,8 +51,8 @@ export async function readMonth(context: SitemapContext, span: Span, bounds: Fil
   const ranges: Pick<StoriesFileInfo, 'after' | 'count'>[] = []
   const newest = noModificationTimes()
   let changedAt: Date | null = null
-  let after: StoryPlace | null = null
-  let lastPlace: StoryPlace | null = null
+  let after: StoryPosition | null = null
+  let lastPlace: StoryPosition | null = null
   for await (const { entries, stories } of storyEntries(context, span, null)) {
     const through = stories.at(-1) ?? null
     const changed = await reading.lastLinkChange(span, { after, through })
@@ -80,7 +80,7 @@ export async function readMonth(context: SitemapContext, span: Span, bounds: Fil
     newest: pack(newest),
     changedAt: latest(changedAt, removed, moved),
     since: now,
-    until: await nextTurnOf(db, { ...span, now }),
+    until: await nextSitemapChange(db, { ...span, now }),
   }
 }
 

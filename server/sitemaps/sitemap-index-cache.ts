@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { publicationsAround, publicSpan } from '@/db/distribution/sitemaps'
+import { publicationsAround, publicSpan } from '@/db/distribution/sitemap-queries'
 import { nextVisibilityChange } from '@/db/reading/visibility'
 import { lastStaleAt, lastStaleBelow, logEnd, staleSince } from '@/db/store/invalidation'
 import { tags } from '@/lib/pages/tags'

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
-import { SitemapReading } from '@/db/distribution/sitemaps'
+import { SitemapQueries } from '@/db/distribution/sitemap-queries'
 import { siteSettings } from '@/db/paper/site'
 import { lastStaleAt } from '@/db/store/invalidation'
 import { openSnapshot, type Store } from '@/db/store/open'
@@ -89,7 +89,7 @@ export class Sitemaps {
       try {
         const { timeZone } = (await siteSettings(snapshot.db)).value
         const now = this.#options.now()
-        const stories = new SitemapReading(snapshot.db, { now })
+        const stories = new SitemapQueries(snapshot.db, { now })
         const context: SitemapContext = {
           db: snapshot.db,
           stories,

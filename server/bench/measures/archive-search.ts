@@ -49,7 +49,7 @@ export async function archiveSearchFigures(): Promise<Figure[]> {
   }
 }
 
-/** Older than the demo edition, an hour apart, with headlines made of the edition's own words; answers them. */
+/** Writes stories older than the demo edition, an hour apart, with headlines made of its words; returns the headlines. */
 async function fillArchive(db: Writer, demo: { id: number }[]): Promise<string[]> {
   const now = new Date()
   const models = await Promise.all(demo.map(({ id }) => storedArticle(db, id, now)))
@@ -92,7 +92,7 @@ async function fillArchive(db: Writer, demo: { id: number }[]): Promise<string[]
   return headlines
 }
 
-/** What stands in the field after each letter: two letters up to three words. */
+/** The content of the search field after each letter: from two letters to three words. */
 function beginnings(headlines: string[]): string[] {
   return headlines
     .filter((_, number) => number % 100 === 0)

@@ -33,7 +33,7 @@ interface Draft {
 }
 
 /**
- * From the press of Publish at the desk until the story answers 200 and stands on the front page, in its section and
+ * From the press of Publish at the desk until the story answers 200 and is on the front page, in its section and
  * in every block that names it (an also-read and a related-news block of two older stories).
  */
 export async function deskPublishingFigures(): Promise<Figure[]> {

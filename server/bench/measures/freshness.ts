@@ -22,9 +22,9 @@ type Rename = (renaming: RenameRequest) => Promise<Acknowledged>
 
 /** One rename, in milliseconds from the moment the editor pressed the button. */
 interface Freshness {
-  /** From here on, whoever asks for any page that shows the headline gets the new one. */
+  /** Until every request for a page that shows the headline gets the new one. */
   noneOldMs: number
-  /** Each of those pages has been rendered anew and was answered. */
+  /** Until each of those pages was rendered again and sent. */
   allPrintedMs: number
   pages: number
 }

@@ -10,7 +10,7 @@ import { findBrowser } from '@/server/commands/setup/browser.mjs'
 
 const RUNS = 5
 const WITHIN_MS = 60_000
-/** A browser on a busy machine sometimes loses its trace; Lighthouse then asks to be run again. */
+/** A browser on a busy machine sometimes loses its trace; Lighthouse must then run again. */
 const MOST_TRIES = 3
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 

@@ -3,7 +3,7 @@ import type { Health, RunningSite } from '@/server/bench/site/running-site'
 
 const MIB = 1024 * 1024
 
-/** What the server holds in memory, before anybody asked and after all that was measured so far. */
+/** The memory of the server, before the first request and after everything measured so far. */
 export async function memoryFigures(site: RunningSite, atStart: Health): Promise<Figure[]> {
   const after = await site.settled()
   return [

@@ -5,7 +5,7 @@ import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import type { RunningSite } from '@/server/bench/site/running-site'
 
 /**
- * Articles that are not in the store, asked for one at a time: look-up, render, published form, compression, store and
+ * Articles that are not in the store, requested one at a time: look-up, render, script removal, compression, store and
  * first answer, as the first reader waits for it.
  */
 export async function missFigures(site: RunningSite, { warmUps, unread }: BenchEdition): Promise<Figure[]> {

@@ -26,12 +26,12 @@ export async function nginxFigures(site: RunningSite, { article }: BenchEdition)
   const nginx = await Nginx.start({ identity: identity.body, gzip: gzip.body })
   try {
     const figures: Figure[] = []
-    for (const [name, said, ours, bar] of [
+    for (const [name, headers, ours, bar] of [
       ['identity', {}, identity, bars.ofNginxIdentity],
       ['gzip', { 'accept-encoding': 'gzip' }, gzip, bars.ofNginxGzip],
     ] as const) {
-      await sameBytes(name, ours, await nginx.client.expect(200, PAGE, said))
-      figures.push(...(await pairs(name, said, { ours: site.url + article, theirs: nginx.client.url + PAGE, bar })))
+      await sameBytes(name, ours, await nginx.client.expect(200, PAGE, headers))
+      figures.push(...(await pairs(name, headers, { ours: site.url + article, theirs: nginx.client.url + PAGE, bar })))
     }
     const br = await load(site.url + article, { seconds: SECONDS, headers: { 'accept-encoding': 'br' } })
     const brotli = unbroken('brotli', br).requestsPerSecond
@@ -109,7 +109,7 @@ class Nginx {
 }
 
 function configuration(folder: string, port: number): string {
-  // The folder is readable for its owner alone; without this line, root's worker would become somebody else.
+  // The folder is readable by its owner alone; without this line, root's worker would run as another user.
   const user = process.getuid?.() === 0 ? 'user root;' : ''
   const spools = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   return `${user}

@@ -16,13 +16,13 @@ export async function articleFigures(site: RunningSite, { article }: BenchEditio
   const figures: Figure[] = []
   const unchanged = { 'if-none-match': String(headers.etag) }
   await site.client.expect(304, article, unchanged)
-  for (const [what, said] of [
+  for (const [what, requestHeaders] of [
     ['article, identity', {}],
     ['article, brotli', { 'accept-encoding': 'br' }],
     ['article, gzip', { 'accept-encoding': 'gzip' }],
     ['article, 304', unchanged],
   ] as const) {
-    const run = await load(site.url + article, { seconds: SECONDS, headers: said })
+    const run = await load(site.url + article, { seconds: SECONDS, headers: requestHeaders })
     figures.push(...figuresOf('article', what, unbroken(what, run)))
   }
   return figures
@@ -51,8 +51,8 @@ export async function warm(site: RunningSite, path: string): Promise<void> {
 }
 
 /**
- * Article addresses that nobody has asked for before, from the bench itself: a load tool asks for one address over
- * and over, and the site looks once for all who wait for the same one.
+ * Article addresses that were never requested before, from the bench itself: a load tool requests one address over and
+ * over, and the site answers simultaneous requests for one address together.
  */
 async function inventedAddresses(site: RunningSite, section: string): Promise<Load> {
   const begun = sharedMs()

@@ -108,7 +108,7 @@ interface Download {
   ms: number
   bytes: number
   entries: number
-  /** The words of a small one; nothing of a large one is kept. */
+  /** The text of a small sitemap; that of a large one is not kept. */
   text: string
 }
 
@@ -141,7 +141,7 @@ async function download(site: RunningSite, path: string, headers: Record<string,
   return { ...got, ms: sharedMs() - begun }
 }
 
-/** How long each takes to be told that nothing changed. */
+/** How long a 304 takes for each. */
 async function heldAlready(site: RunningSite, paths: string[]): Promise<number[]> {
   const took: number[] = []
   for (const path of paths) {
@@ -152,7 +152,7 @@ async function heldAlready(site: RunningSite, paths: string[]): Promise<number[]
   return took
 }
 
-/** Looks at the memory of the server, and asks for a page, again and again until its end. */
+/** Samples the memory of the server and the response time of a page until it is stopped. */
 class Watch {
   readonly #site: RunningSite
   readonly #looking: Promise<void>
@@ -190,7 +190,7 @@ class Watch {
   }
 }
 
-/** Linux remembers the most that a process ever held; other systems leave it at what was seen. */
+/** Linux records the peak memory of a process; on other systems it is the largest sample. */
 function forgetPeak({ child }: RunningSite): void {
   try {
     writeFileSync(`/proc/${child.pid}/clear_refs`, '5')

@@ -3,28 +3,28 @@ import type { HttpClient } from '@/server/bench/site/http-client'
 const NOT_PAGES = /^\/(?:assets|_next|media|search|admin|api|healthz)(?:\/|\?|$)/
 const MOST_ADDRESSES = 5000
 
-/** Every address of the site that a page or a feed leads to, with its words, as a crawler finds them. */
+/** Every address that pages, feeds and sitemaps of the site link to, with its content, as a crawler finds them. */
 export async function crawlSite(client: HttpClient): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   const waiting = ['/', '/robots.txt']
-  const known = new Set(waiting)
+  const queued = new Set(waiting)
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const { status, headers, body } = await client.get(path)
     if (status !== 200 || !/text|xml|json/.test(headers['content-type'] ?? '')) continue
-    const words = body.toString()
-    found.set(path, words)
+    const text = body.toString()
+    found.set(path, text)
     if (found.size > MOST_ADDRESSES) throw new Error(`the site has more than ${MOST_ADDRESSES} addresses`)
-    for (const next of linkedPaths(words, client.url)) {
-      if (known.has(next)) continue
-      known.add(next)
+    for (const next of linkedPaths(text, client.url)) {
+      if (queued.has(next)) continue
+      queued.add(next)
       waiting.push(next)
     }
   }
   return found
 }
 
-function linkedPaths(words: string, origin: string): string[] {
-  const named = [...words.matchAll(/(?:href="|<loc>|Sitemap: )([^"<\s]+)/g)].map(([, address = '']) =>
+function linkedPaths(text: string, origin: string): string[] {
+  const named = [...text.matchAll(/(?:href="|<loc>|Sitemap: )([^"<\s]+)/g)].map(([, address = '']) =>
     address.startsWith(`${origin}/`) ? address.slice(origin.length) : address,
   )
   return named

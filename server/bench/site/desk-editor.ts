@@ -30,11 +30,11 @@ export class DeskEditor {
     return new DeskEditor(url, email, cookies.join('; '))
   }
 
-  /** Asks below /api/desk. Throws when the answer is not 200. */
-  async request<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<T> {
-    const answer = await this.send(method, path, { body })
-    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
-    return (await answer.json()) as T
+  /** Sends a request below /api/desk. Throws when the response is not 200. */
+  async request(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<void> {
+    const response = await this.send(method, path, { ...(body && { body }) })
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`)
+    await response.arrayBuffer()
   }
 
   /** The same, whatever the answer. Throws when there is none. */

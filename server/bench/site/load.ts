@@ -18,22 +18,24 @@ const GRACE_MS = 15_000
 
 export const loadTool = isInstalled('wrk') ? 'wrk' : 'autocannon'
 
-/** Asks for `url` over 32 kept connections as fast as it is answered. */
+/** Requests `url` over 32 kept connections as fast as it is answered. */
 export async function load(
   url: string,
   { seconds, headers = {} }: { seconds: number; headers?: Record<string, string> },
 ): Promise<Load> {
-  const told = Object.entries(headers)
+  const pairs = Object.entries(headers)
   const withinMs = seconds * 1000 + GRACE_MS
   const many = ['-c', String(CONNECTIONS), '-d', String(seconds)]
   if (loadTool === 'wrk') {
-    const said = told.flatMap(([name, value]) => ['-H', `${name}: ${value}`])
-    const output = await outputOf('client', 'wrk', ['-t', '1', ...many, '-s', wrkReport(), ...said, url], { withinMs })
+    const headerArgs = pairs.flatMap(([name, value]) => ['-H', `${name}: ${value}`])
+    const output = await outputOf('client', 'wrk', ['-t', '1', ...many, '-s', wrkReport(), ...headerArgs, url], {
+      withinMs,
+    })
     return JSON.parse(output.slice(output.lastIndexOf('\n{'))) as Load
   }
-  const said = told.flatMap(([name, value]) => ['-H', `${name}=${value}`])
+  const headerArgs = pairs.flatMap(([name, value]) => ['-H', `${name}=${value}`])
   const script = resolve('node_modules/autocannon/autocannon.js')
-  const output = await outputOf('client', process.execPath, [script, '-j', ...many, ...said, url], { withinMs })
+  const output = await outputOf('client', process.execPath, [script, '-j', ...many, ...headerArgs, url], { withinMs })
   const { requests, latency, errors, timeouts, non2xx, '3xx': redirects } = JSON.parse(output) as Autocannon
   return {
     requestsPerSecond: requests.average,

@@ -4,13 +4,13 @@ import { siteRuntime } from '@/lib/pages/site-runtime'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { sharedMs } from '@/server/bench/machine'
 
-/** What an editor is asked to do. */
+/** The rename that the editor makes. */
 export interface RenameRequest {
   id: number
   headline: string
 }
 
-/** When the editor pressed the button and when the paper said it was done, on the clock that processes share. */
+/** When the editor began the rename and when it was confirmed, on the clock that processes share. */
 export interface Acknowledged {
   begunAt: number
   doneAt: number
