@@ -214,6 +214,20 @@ describe('publish', () => {
     expect(await copies()).toHaveLength(1)
   })
 
+  it('without the version that an editor saw leaves unpublished changes unpublished', async () => {
+    await inState('scheduled')
+    await typed({ kicker: 'Harbour' })
+    await publish(db, { id, by: BY, now: NOW })
+    expect((await article()).snapshot).toMatchObject({ state: 'published', kicker: '' })
+    expect((await article()).manuscript.kicker).toBe('Harbour')
+  })
+
+  it('refuses a deleted draft also without the version that an editor saw', async () => {
+    await inState('deleted')
+    expect(await publish(db, { id, by: BY, now: NOW })).toMatchObject({ problems: [{ field: 'state' }] })
+    expect((await article()).snapshot.state).toBe('draft')
+  })
+
   it('refuses a story under embargo', async () => {
     await setEmbargo(db, { ...(await act()), until: hoursAhead(1) })
     expect(await publish(db, await act())).toMatchObject({ problems: [{ field: 'embargoUntil' }] })
