@@ -52,6 +52,15 @@ it('the list of files for a new body element names every file that knows the fac
   ).toEqual([])
 })
 
+it('docs/commands.md has every script of package.json, and no document names another', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const commands = readFileSync('docs/commands.md', 'utf8')
+  const spelled = (name: string) => (name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`)
+  expect(Object.keys(scripts).filter((name) => !commands.includes(spelled(name)))).toEqual([])
+  const named = documents.flatMap(({ prose }) => [...prose.matchAll(/npm run ([a-z]+)/g)].map(([, name = '']) => name))
+  expect(named.filter((name) => !(name in scripts))).toEqual([])
+})
+
 it('README.md has at most 8 KB', () => {
   expect(Buffer.byteLength(readFileSync('README.md'))).toBeLessThanOrEqual(8192)
 })
