@@ -53,7 +53,7 @@ it('the list of files for a new body element names every file that knows the fac
 })
 
 it('docs/commands.md has every script of package.json, and no document names another', () => {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'))
   const commands = readFileSync('docs/commands.md', 'utf8')
   const spelled = (name: string) => (name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`)
   expect(Object.keys(scripts).filter((name) => !commands.includes(spelled(name)))).toEqual([])
