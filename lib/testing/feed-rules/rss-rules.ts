@@ -58,11 +58,11 @@ export async function rssProblems(xml: string): Promise<string[]> {
   ]
 }
 
-function contentProblems(parent: XmlElement, known: Record<string, Often>): string[] {
+function contentProblems(parent: XmlElement, allowed: Record<string, Often>): string[] {
   const names = childrenOf(parent).map(({ name }) => name)
   return [
-    ...names.filter((name) => !(name in known)).map((name) => `<${name}> does not belong into <${parent.name}>`),
-    ...Object.entries(known).flatMap(([name, often]) => {
+    ...names.filter((name) => !(name in allowed)).map((name) => `<${name}> does not belong into <${parent.name}>`),
+    ...Object.entries(allowed).flatMap(([name, often]) => {
       const count = names.filter((other) => other === name).length
       if (often === 'once' && count === 0) return [`<${parent.name}> lacks <${name}>`]
       return often !== 'often' && count > 1 ? [`<${parent.name}> has ${count} of <${name}>`] : []
