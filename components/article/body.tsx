@@ -20,7 +20,7 @@ import styles from './body.module.css'
 
 interface Props {
   body: ReaderBody
-  /** Stands before the first paragraph; empty when there is none. */
+  /** Shown before the first paragraph; empty when there is none. */
   dateline?: string
   settings: SiteSettings
 }

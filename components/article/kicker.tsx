@@ -2,7 +2,7 @@ import { languageAttributes } from '@/components/language-attributes'
 import type { Article, ArticleKind, SiteSettings } from '@/lib/article/article'
 import styles from './kicker.module.css'
 
-/** What is not a plain report says so (Trust Project: the type of work). */
+/** Kinds other than a plain report are labelled (Trust Project: the type of work). */
 const LABELS: Partial<Record<ArticleKind, string>> = {
   analysis: 'Analysis',
   opinion: 'Opinion',
@@ -15,10 +15,10 @@ interface Props {
   settings: SiteSettings
 }
 
-/** The line above a headline: of which kind the story is, unless it is a report, and its kicker. */
+/** The line above a headline: the kind of the story, unless it is a report, and its kicker. */
 export function Kicker({ article: { kind, kicker }, settings }: Props) {
   const label = LABELS[kind]
-  // A kicker that says the kind itself is enough.
+  // A kicker that names the kind is enough.
   if (label && kicker.trim().toLowerCase() === label.toLowerCase()) {
     return (
       <p className={styles.kicker} data-kind={kind}>

@@ -9,12 +9,12 @@ interface Props {
   settings: SiteSettings
 }
 
-/** Where else the story stands, each language called as its own speakers call it. */
+/** Links to translations, each under its language's own name. */
 export function OtherLanguages({ translations, settings }: Props) {
   if (!translations.length) return null
   return (
     <p className={styles.languages}>
-      {/* The words are the paper's: they keep their order in a story that is read from the right. */}
+      {/* The text is in the site's language, so it keeps its direction in a right-to-left story. */}
       <span {...languageAttributes(settings.language)}>
         Also in{' '}
         {translations.map(({ id, path, language }, place) => (

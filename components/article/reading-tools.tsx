@@ -7,7 +7,7 @@ const TEXT_SIZES = [
   { value: 'x-large', name: 'Largest text' },
 ]
 
-/** Hidden, with its room kept, until the reader module can do what the buttons say. */
+/** Hidden, with its space reserved, until the reader module makes the buttons work. */
 export function ReadingTools() {
   return (
     <div className={styles.tools} data-reader-tools="article" hidden>

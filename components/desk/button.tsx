@@ -4,14 +4,14 @@ import type { ComponentProps } from 'react'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import styles from './button.module.css'
 
-/** main: the one thing to do here; plain: the others; quiet: words that act; danger: what readers or colleagues lose by. */
+/** main: the primary action; plain: other actions; quiet: looks like text; danger: readers or colleagues lose something. */
 export type ButtonLook = 'main' | 'plain' | 'quiet' | 'danger'
 
 interface Props extends ComponentProps<'button'> {
   look?: ButtonLook
-  /** While its work is under way a button keeps the focus, and does nothing. */
+  /** While its work is running the button keeps the focus and ignores clicks. */
   busy?: boolean
-  /** Whether a script does its work, so that it sleeps until scripts run; a form's own button needs none. */
+  /** Whether a submit button needs scripts, so that it is disabled until the page is hydrated. */
   scripted?: boolean
 }
 
@@ -38,7 +38,7 @@ export function Button({
   )
 }
 
-/** A link that looks like the button it stands beside. */
+/** A link that looks like a button. */
 export function ButtonLink({ look = 'plain', className, ...rest }: ComponentProps<'a'> & { look?: ButtonLook }) {
   return <a {...rest} className={[styles.button, styles[look], className].filter(Boolean).join(' ')} />
 }

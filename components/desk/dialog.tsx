@@ -12,14 +12,14 @@ interface Props {
   children: ReactNode
 }
 
-/** A question that has to be answered before the work goes on. The focus returns to where it came from. */
+/** A modal dialog. The browser returns the focus when it closes. */
 export function Dialog({ title, open, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
     if (open && !dialog.current?.open) {
       dialog.current?.showModal()
-      // The first thing to fill in; where there is none, the browser chooses the button that closes, which does no harm.
+      // The first field gets the focus; without one the browser chooses the Close button, which is harmless.
       dialog.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     }
     if (!open) dialog.current?.close()
@@ -30,11 +30,11 @@ export function Dialog({ title, open, onClose, children }: Props) {
       className={styles.dialog}
       aria-labelledby={titleId}
       onCancel={(event) => {
-        // The page decides when it is closed; until then it stays.
+        // The parent decides when the dialog closes.
         event.preventDefault()
         onClose()
       }}
-      // Pressed twice, Escape closes it in spite of that.
+      // A second Escape closes it regardless.
       onClose={() => {
         if (open) onClose()
       }}

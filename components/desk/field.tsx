@@ -1,7 +1,7 @@
 import { cloneElement, type ReactElement, type ReactNode, useId } from 'react'
 import styles from './field.module.css'
 
-/** What ties a control to its words; to be spread on it. */
+/** The attributes that connect a control with its label, hint and problem. */
 export interface ControlAttributes {
   id: string
   'aria-describedby': string | undefined
@@ -11,14 +11,14 @@ export interface ControlAttributes {
 interface Props {
   /** The control's accessible name, word for word. */
   label: string
-  /** What an editor has to put right here. */
+  /** What has to be corrected in this field. */
   problem?: string | undefined
   hint?: ReactNode | undefined
-  /** The control: an element that takes the attributes, or a function of them where it lies deeper. */
+  /** The control: an element that takes the attributes, or a function of them. */
   children: ReactElement<Partial<ControlAttributes>> | ((attributes: ControlAttributes) => ReactNode)
 }
 
-/** A control under its label, with what helps to fill it and what is wrong with it. */
+/** A control with its label, hint and problem. */
 export function Field({ label, problem, hint, children }: Props) {
   const id = useId()
   const [hintId, problemId] = [`${id}hint`, `${id}problem`]

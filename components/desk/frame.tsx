@@ -17,12 +17,12 @@ export type DeskPart = (typeof PARTS)[number]['part'] | 'account'
 interface Props {
   editor: Editor
   current: DeskPart
-  /** What everybody at the desk must know now, such as trouble with the schedule; above the page. */
+  /** A warning above every page, such as a late schedule. */
   banner?: ReactNode
   children: ReactNode
 }
 
-/** Around every page of somebody who is signed in: where to go, who is here, what is wrong. */
+/** The frame of every page of the desk: navigation, account, warnings. */
 export function DeskFrame({ editor, current, banner, children }: Props) {
   const here = (part: DeskPart) => (part === current ? ('page' as const) : undefined)
   return (

@@ -7,7 +7,7 @@ interface Props {
   language: string
 }
 
-/** Whose desk this is, above every page of it; and the way past what repeats on each. */
+/** The name of the site above every page of the desk, with the skip link. */
 export function Nameplate({ name, language }: Props) {
   return (
     <>

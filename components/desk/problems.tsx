@@ -2,8 +2,8 @@ import type { Problem } from '@/lib/desk/refusal'
 import styles from './problems.module.css'
 
 /**
- * What went wrong, said aloud at once. Those of `besides` are left out: their fields say them. Stands on the page from
- * the start, empty, because a region that arrives together with its words is often not read out.
+ * Problems, announced at once. Those of `besides` are left out: their fields show them. The region is on the page from
+ * the start, empty, because live regions that are added with their text are often not announced.
  */
 export function Problems({ problems, besides = [] }: { problems: Problem[]; besides?: string[] }) {
   const shown = problems.filter(({ field }) => !besides.includes(field))

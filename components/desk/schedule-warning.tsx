@@ -1,6 +1,6 @@
 import { lateWords, type ScheduleDelays } from '@/lib/desk/list/late-words'
 
-/** What everybody at the desk must know while the schedule is not kept, or was not within the last day. */
+/** The warning that scheduled changes are late now, or were within the last day. */
 export function ScheduleWarning({ trouble }: { trouble: ScheduleDelays }) {
   const { overdue, lagSeconds, lateLastDay } = trouble
   return (

@@ -6,20 +6,20 @@ import { Problems } from '@/components/desk/problems'
 import type { Problem } from '@/lib/desk/refusal'
 import styles from './sent-form.module.css'
 
-/** What came of sending a form: what has to be put right, or that the page is being left. */
+/** The result of submitting a form: problems, or that the browser is leaving the page. */
 export type Sent = Problem[] | 'leaving'
 
 interface Props {
-  /** The button's name. */
+  /** The text of the submit button. */
   button: string
   look?: ButtonLook
   send: (typed: Record<string, string>) => Promise<Sent>
-  /** Names of the fields that say their own problems. */
+  /** Names of the fields that show their own problems. */
   fields?: string[]
   children?: ReactNode | ((problemOf: (field: string) => string | undefined) => ReactNode)
 }
 
-/** A form that a script sends: one sending at a time, and what is wrong stands at the fields or above the button. */
+/** A form that a script submits, once at a time; problems are shown at the fields or above the button. */
 export function SentForm({ button, look = 'main', send, fields = [], children }: Props) {
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])

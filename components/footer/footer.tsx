@@ -71,7 +71,7 @@ export function Footer({ settings, sections, list }: Props) {
   )
 }
 
-/** Says what it leads to, so that nobody takes it for a page. */
+/** The text says that the link is a feed, not a page. */
 function FeedLink({ list, children }: { list: string; children: ReactNode }) {
   return (
     <a href={feedPath(list, 'rss.xml')} type="application/rss+xml">

@@ -6,7 +6,7 @@ const THEMES = [
   { value: 'dark', name: 'Dark' },
 ]
 
-/** Hidden, with its room kept, until the reader module can do what the buttons say. */
+/** Hidden, with its space reserved, until the reader module makes the buttons work. */
 export function ThemeTools() {
   return (
     <fieldset className={styles.tools} data-reader-tools="theme" hidden>

@@ -7,7 +7,7 @@ interface Props {
   settings: SiteSettings
 }
 
-/** The day of an instant, for lists, where the hour of each line would be noise; fresh ones are told in hours. */
+/** The day of an instant, for lists; the reader module shows recent ones in hours. */
 export function Day({ instant, settings }: Props) {
   return (
     <time

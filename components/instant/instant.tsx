@@ -7,7 +7,7 @@ interface Props {
   settings: SiteSettings
 }
 
-/** An instant in the paper's zone and words; the reader module shortens it while it is fresh. */
+/** An instant in the site's time zone and language; the reader module shows recent ones relative to now. */
 export function Instant({ instant, settings }: Props) {
   return (
     <time

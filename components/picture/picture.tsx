@@ -3,9 +3,9 @@ import styles from './picture.module.css'
 
 interface Props {
   picture: Picture
-  /** How wide the picture stands, as the `sizes` attribute says it. */
+  /** The displayed width, as in the `sizes` attribute. */
   sizes: string
-  /** Whether it is among the first things a reader sees. */
+  /** Whether it is visible without scrolling. */
   priority?: boolean
 }
 
@@ -36,7 +36,7 @@ export function ResponsivePicture({ picture, sizes, priority = false }: Props) {
   )
 }
 
-/** For browsers that read no srcset: wide enough for any column, light enough for a phone. */
+/** For browsers without srcset: wide enough for any column, light enough for a phone. */
 const FALLBACK_WIDTH_PX = 1200
 
 function filesOf(picture: Picture, format: PictureFile['format']): PictureFile[] {

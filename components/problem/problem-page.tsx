@@ -4,11 +4,11 @@ import styles from './problem-page.module.css'
 
 interface Props {
   headline: string
-  /** What happened and what the reader can do, in paragraphs. */
+  /** What happened and what the reader can do, one paragraph each. */
   children: ReactNode
 }
 
-/** The frame of every page that has no story to show, with the ways on. */
+/** The frame of pages without content, such as 404, with links to go on. */
 export function ProblemPage({ headline, children }: Props) {
   return (
     <div className={styles.page}>

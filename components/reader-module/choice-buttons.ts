@@ -2,7 +2,7 @@ import { CHOICES, type Choice, mark } from './chosen'
 import { saveChoice, savedChoice } from './saved-choice'
 
 /**
- * Makes the buttons of one choice work; a value that is no choice (system, normal) takes the choice back.
+ * Makes the buttons of one choice work; a value that is not stored (system, normal) removes the choice.
  * Other open tabs follow.
  */
 export function choiceButtons(name: Choice): void {

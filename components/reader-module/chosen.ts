@@ -1,4 +1,4 @@
-/** What <html data-theme> and <html data-text-size> may say; anything else leaves the attribute away. */
+/** The values of <html data-theme> and <html data-text-size>; for any other the attribute is absent. */
 export const CHOICES = {
   theme: ['light', 'dark'],
   'text-size': ['small', 'large', 'x-large'],
@@ -6,11 +6,11 @@ export const CHOICES = {
 
 export type Choice = keyof typeof CHOICES
 
-/** Marks the document with a choice; a value that is not one of its kind takes the mark away. */
+/** Sets the attribute of a choice on the document; an unknown value removes it. */
 export function mark(name: Choice, value: string | null): void {
   const present = document.documentElement.getAttribute(`data-${name}`)
   const known = value !== null && (CHOICES[name] as readonly string[]).includes(value)
-  // Writing what stands there already would make the browser look at every style again.
+  // Writing an unchanged attribute would make the browser recalculate styles.
   if (known && value === present) return
   if (known) document.documentElement.setAttribute(`data-${name}`, value)
   else document.documentElement.removeAttribute(`data-${name}`)

@@ -1,6 +1,6 @@
 import { mark } from './chosen'
 import { savedChoice } from './saved-choice'
 
-// Runs in <head>, before anything is painted: a page must not change colour or size under the reader's eyes.
+// Runs in <head>, before the first paint, so that colours and text size do not change afterwards.
 mark('theme', savedChoice('theme'))
 mark('text-size', savedChoice('text-size'))

@@ -2,10 +2,10 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
-/** Shows times of the last 24 hours as "12 minutes ago" and keeps them true; the full words stay in the title. */
+/** Shows times of the last 24 hours as "12 minutes ago" and keeps them current; the title has the full time. */
 export function relativeTimes(): void {
   const times = [...document.querySelectorAll<HTMLTimeElement>('time[data-relative]')]
-  // All rooms are measured before any word changes, so that the page is laid out once.
+  // All widths are measured before any text changes, so that the page is laid out once.
   const rooms = times.map((time) => time.getBoundingClientRect())
   for (const [place, time] of times.entries()) {
     const words = relativeWords(time)
@@ -25,7 +25,7 @@ export function relativeTimes(): void {
   addEventListener('afterprint', () => retell(relativeWords))
 }
 
-/** null when the time is not of the last 24 hours. */
+/** null when the time is not within the last 24 hours. */
 function relativeWords(time: HTMLTimeElement): string | null {
   const age = Date.now() - Date.parse(time.dateTime)
   if (!(age >= 0 && age < DAY_MS)) return null

@@ -1,6 +1,6 @@
 import type { Choice } from './chosen'
 
-/** A choice the reader made on this device; storage that is full, shut or forbidden counts as no choice. */
+/** A choice of the reader that this browser stores; null as well when the storage cannot be used. */
 export function savedChoice(name: Choice): string | null {
   try {
     return localStorage.getItem(name)
@@ -9,12 +9,12 @@ export function savedChoice(name: Choice): string | null {
   }
 }
 
-/** null takes the choice back. */
+/** null removes the choice. */
 export function saveChoice(name: Choice, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(name)
     else localStorage.setItem(name, value)
   } catch {
-    // The choice then holds for this page alone.
+    // Without storage the choice holds for this page only.
   }
 }

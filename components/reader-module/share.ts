@@ -4,7 +4,7 @@ export function share(): void {
   const shareButton = document.querySelector<HTMLButtonElement>('[data-share]')
   const copyButton = document.querySelector<HTMLButtonElement>('[data-copy-link]')
   const say = (words: string) => {
-    // It stays: words that vanish by themselves would move what stands below.
+    // The message stays: if it vanished, the content below would move.
     if (status) status.textContent = words
   }
 
@@ -12,7 +12,7 @@ export function share(): void {
     shareButton.hidden = false
     shareButton.addEventListener('click', () => {
       const title = document.querySelector('h1')?.textContent ?? document.title
-      // A reader who closes the sheet without sharing made no mistake.
+      // Closing the share sheet without sharing is not an error.
       navigator.share({ title, url: address() }).catch(() => {})
     })
   }
@@ -25,7 +25,7 @@ export function share(): void {
   })
 }
 
-/** The canonical address, so that what came along with a link is not passed on. */
+/** The canonical address, so that tracking parameters are not shared. */
 function address(): string {
   return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href
 }

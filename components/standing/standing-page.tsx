@@ -9,7 +9,7 @@ interface Props {
   settings: SiteSettings
 }
 
-/** A page that stays: about the paper, contact, how it works. */
+/** A permanent page such as About or Contact. */
 export function StandingPage({ headline, body, settings }: Props) {
   return (
     <article className={styles.page}>

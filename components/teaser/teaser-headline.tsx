@@ -7,7 +7,7 @@ interface Props {
   level: 2 | 3
 }
 
-/** Kicker and linked headline. Argument says whose it is, where news says what it is about. */
+/** Kicker and linked headline; opinion shows its author where news shows its kicker. */
 export function TeaserHeadline({ teaser, level }: Props) {
   const Tag = `h${level}` as const
   const label = teaser.kind === 'opinion' ? teaser.bylines.map(({ name }) => name).join(', ') : teaser.kicker

@@ -9,7 +9,7 @@ interface Props {
   title: string
 }
 
-/** A plain link: nothing of the provider is loaded, so nobody is told who reads the story. */
+/** A plain link: nothing of the provider is loaded, so the provider does not learn who reads the story. */
 export function Embed({ provider, url, title }: Props) {
   return (
     <p className={styles.embed} data-element="embed">

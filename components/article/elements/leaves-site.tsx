@@ -1,6 +1,6 @@
 import styles from './leaves-site.module.css'
 
-/** The mark of a link that leads out of the paper, for eyes and for ears. */
+/** The mark of a link to another site, also for screen readers. */
 export function LeavesSite() {
   return (
     <>

@@ -5,7 +5,7 @@ import styles from './paragraph.module.css'
 
 interface Props {
   text: ReaderText
-  /** Runs in before the text, as a dateline does. */
+  /** Runs in before the text, such as a dateline. */
   children?: ReactNode
 }
 

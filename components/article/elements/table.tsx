@@ -49,7 +49,7 @@ export function Table({ id, caption, header, rows }: Props) {
   )
 }
 
-/** An empty corner is no heading of anything. */
+/** An empty corner cell is not a header. */
 function HeadCell({
   text,
   scope,
@@ -67,7 +67,7 @@ function HeadCell({
   )
 }
 
-/** Numbers line up by their last digit; words by their first letter. */
+/** Columns of numbers are aligned at the end, text at the start. */
 function isFigures(cell: ReaderText): boolean {
   return /^[+−-]?[\d.,\s]+%?$/.test(cell.map(({ text }) => text).join(''))
 }

@@ -5,10 +5,10 @@ import styles from '@/components/desk/account/account.module.css'
 import { Button } from '@/components/desk/button'
 import { Choices } from '@/components/desk/dialog'
 
-/** Codes for the day the authenticator is lost; they are shown this once. */
+/** Backup codes for a lost authenticator; they are shown once. */
 export function BackupCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
   const words = useRef<HTMLParagraphElement>(null)
-  // What was focused is gone; whoever listens hears what took its place.
+  // The focused element is gone; screen readers announce what replaced it.
   useEffect(() => words.current?.focus(), [])
   return (
     <>

@@ -7,7 +7,7 @@ import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import { PASSWORD_MIN_LENGTH, passwordProblem } from '@/lib/accounts/password'
 
-/** Another password for whoever knows the present one; the other sessions end. */
+/** Changes the password; the other sessions end. */
 export function ChangePassword({ email }: { email: string }) {
   const [changes, setChanges] = useState(0)
   const send = async ({ currentPassword = '', newPassword = '' }: Record<string, string>) => {
@@ -23,7 +23,7 @@ export function ChangePassword({ email }: { email: string }) {
       <h2 id="password">Password</h2>
       <p role="status">{changes ? 'Your password is changed, and your other sessions have ended.' : null}</p>
       <div className={styles.form}>
-        {/* A new form each time: nothing that was typed stays. */}
+        {/* A new form each time, so that nothing typed stays. */}
         <SentForm
           key={changes}
           button="Change password"

@@ -13,17 +13,17 @@ import type { Problem } from '@/lib/desk/refusal'
 export interface OwnPasskey {
   id: string
   name: string
-  /** The day it was made, in words. */
+  /** The day it was created, in words. */
   since: string
 }
 
 interface Props {
   passkeys: OwnPasskey[]
-  /** What to call a new one, unless its owner says otherwise. */
+  /** The name of a new passkey, unless its owner changes it. */
   device: string
 }
 
-/** The passkeys by which one signs in without a password. */
+/** The passkeys of the signed-in user. */
 export function Passkeys({ passkeys, device }: Props) {
   const [naming, setNaming] = useState<OwnPasskey | 'new' | null>(null)
   const [busy, setBusy] = useState(false)

@@ -12,13 +12,13 @@ import { SentForm } from '@/components/desk/sent-form'
 
 type Doing = 'set up' | 'turn off' | 'new codes'
 
-/** The code of an authenticator after the password: setting it up, turning it off, other backup codes. */
+/** The second step of signing in: setting it up, turning it off, making new backup codes. */
 export function SecondStepSetup({ isOn }: { isOn: boolean }) {
   const [doing, setDoing] = useState<Doing | null>(null)
   const [enrolment, setEnrolment] = useState<{ uri: string; backupCodes: string[] } | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
   const close = () => {
-    // What has changed by now shows only on a new page.
+    // The page has to be loaded again to show the change.
     if (codes || enrolment) location.reload()
     setDoing(null)
   }
@@ -97,12 +97,12 @@ const TITLES: Record<Doing, string> = {
   'new codes': 'Make other backup codes',
 }
 
-/** In groups of four, as it is typed; authenticators overlook the spaces. */
+/** In groups of four, easier to type; authenticators ignore the spaces. */
 function keyIn(uri: string): string {
   return (new URL(uri).searchParams.get('secret') ?? '').replace(/.{4}(?=.)/g, '$& ')
 }
 
-/** The text as a picture for a camera; the same stands beside it in letters. */
+/** The text as a QR code; it is also shown as text. */
 function QrCode({ text }: { text: string }) {
   const { data, size } = encode(text, { border: 0 })
   const modules = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))

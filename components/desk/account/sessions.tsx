@@ -14,11 +14,11 @@ export interface OwnSession {
   address: string
   /** When it began, in words. */
   since: string
-  /** Whether it is the one at hand. */
+  /** Whether it is the current session. */
   isThis: boolean
 }
 
-/** Where one is signed in, and ending that. */
+/** The sessions of the signed-in user, each with a button that ends it. */
 export function Sessions({ sessions }: { sessions: OwnSession[] }) {
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])

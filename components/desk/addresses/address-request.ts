@@ -1,6 +1,6 @@
 import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 
-/** Where an address is to lead: to a story, wherever it will be, or to a path. */
+/** The target of a redirect: a story, whatever its address will be, or a path. */
 export type ChosenTarget = { story: number } | { to: string }
 
 /** Redirects `from` to `target` from now on. */

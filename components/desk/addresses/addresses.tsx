@@ -23,7 +23,7 @@ interface Props {
   timeZone: string
 }
 
-/** The addresses of the paper that lead nowhere, and those that lead elsewhere. */
+/** The addresses that were not found, and the redirects. */
 export function Addresses({ query, missed, redirects, now, timeZone, ...counts }: Props) {
   return (
     <>

@@ -12,12 +12,12 @@ import { TargetChoice } from './target-choice'
 
 type Report = DeskAnswer<'POST /api/desk/addresses/redirects/import'>
 
-/** The ways to make redirects by hand: one, or many from a list. */
+/** Adds redirects: one, or many from a list. */
 export function MakeRedirects({ timeZone }: { timeZone: string }) {
   const [open, setOpen] = useState<'one' | 'many' | null>(null)
   const [report, setReport] = useState<Report | null>(null)
   const close = () => {
-    // What was made stands in the table only after that.
+    // The reloaded table shows the new redirects.
     if (report?.made) location.reload()
     else setOpen(null)
   }

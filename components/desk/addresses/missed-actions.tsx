@@ -17,7 +17,7 @@ interface Props {
   timeZone: string
 }
 
-/** What can be done about an address that nobody has: the likeliest by one click. */
+/** The actions for an address that was not found; its likeliest target takes one click. */
 export function MissedActions({ path, suggestion, timeZone }: Props) {
   const [choosing, setChoosing] = useState(false)
   const [busy, setBusy] = useState(false)

@@ -14,7 +14,7 @@ interface Props {
   timeZone: string
 }
 
-/** The addresses that readers asked for and nobody had. */
+/** The addresses that readers requested and that were not found. */
 export function MissedTable({ missed, now, timeZone }: Props) {
   return (
     <table className={table.table}>

@@ -12,7 +12,7 @@ import { TargetChoice } from './target-choice'
 
 interface Props {
   from: string
-  /** One that the paper keeps by itself can lead elsewhere, and is not given up. */
+  /** A redirect that the site keeps can be changed but not deleted. */
   isKept: boolean
   timeZone: string
 }

@@ -13,7 +13,7 @@ interface Props {
   timeZone: string
 }
 
-/** Addresses that lead elsewhere, those made by hand and those that the paper keeps by itself. */
+/** The redirects, those added by hand and those that the site keeps. */
 export function RedirectsTable({ redirects, now, timeZone }: Props) {
   return (
     <table className={table.table}>

@@ -13,12 +13,12 @@ import styles from './addresses.module.css'
 const SERVICES = deskServices(null)
 
 interface Props {
-  /** The address that is to lead elsewhere; null: asked for as well. */
+  /** The address to redirect; null when the form asks for it as well. */
   from: string | null
   timeZone: string
 }
 
-/** Asks where an address is to lead, and leads it there. */
+/** The form that redirects an address to a path or a story. */
 export function TargetChoice({ from, timeZone }: Props) {
   const [typed, setTyped] = useState('')
   const [path, setPath] = useState('')

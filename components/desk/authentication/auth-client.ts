@@ -3,10 +3,10 @@ import { createAuthClient } from 'better-auth/client'
 import { twoFactorClient } from 'better-auth/client/plugins'
 import type { Problem } from '@/lib/desk/refusal'
 
-/** Speaks with the addresses below /api/auth, and with the passkeys of this device. */
+/** Requests to the addresses below /api/auth, and to the passkeys of this device. */
 export const authClient = createAuthClient({ plugins: [passkeyClient(), twoFactorClient()] })
 
-/** How better-auth says that something went wrong. */
+/** An error response of better-auth. */
 interface AuthError {
   status?: number | undefined
   code?: string | undefined
@@ -33,7 +33,7 @@ const WORDS: Record<string, string> = {
   PREVIOUSLY_REGISTERED: 'This device has a passkey of yours already.',
 }
 
-/** What went wrong, as forms say it. */
+/** The error as a problem of a form. */
 export function entranceProblems(error: AuthError): Problem[] {
   return [{ field: '', message: wordsFor(error) }]
 }

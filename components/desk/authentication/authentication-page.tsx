@@ -8,7 +8,7 @@ interface Props {
   children?: ReactNode
 }
 
-/** Around every page that is open to whoever is not signed in. */
+/** The frame of pages for people who are not signed in. */
 export function AuthenticationPage({ title, about, children }: Props) {
   return (
     <main className={styles.door} id="main" tabIndex={-1}>

@@ -10,7 +10,7 @@ interface Props {
   /** Which one-time link this is. */
   kind: 'setup' | 'invitation' | 'reset'
   secret: string
-  /** Known to whoever made the link; empty where it is still to be typed. */
+  /** Known for accounts and invitations; empty where it has to be typed. */
   email: string
   name: string
 }
@@ -18,7 +18,7 @@ interface Props {
 const BUTTON = { setup: 'Make the account', invitation: 'Join', reset: 'Change password' }
 const FIELDS = { setup: ['email', 'name', 'password'], invitation: ['name', 'password'], reset: ['password'] }
 
-/** What a one-time link asks for: a password, and who this is where nobody knows it yet. */
+/** The form behind a one-time link: a password, and name and e-mail where they are unknown. */
 export function ChoosePassword({ kind, secret, email: knownEmail, name }: Props) {
   const send = async ({ email = '', password = '', name: typedName = '' }: Record<string, string>) => {
     const inputs = {
@@ -28,7 +28,7 @@ export function ChoosePassword({ kind, secret, email: knownEmail, name }: Props)
     }
     const response = await deskRequest(`POST /api/desk/entrance/${kind}`, { input: inputs[kind] })
     if (!response.ok) return response.problems
-    // Whoever had an account may have a second step, too.
+    // An existing account may have a second step.
     if (kind !== 'reset') await authClient.signIn.email({ email: email.trim(), password })
     location.assign(kind === 'reset' ? '/admin/sign-in?changed=password' : '/admin')
     return 'leaving' as const
@@ -43,7 +43,7 @@ export function ChoosePassword({ kind, secret, email: knownEmail, name }: Props)
               <input name="email" type="email" autoComplete="username" maxLength={254} />
             </Field>
           ) : (
-            // Password managers file the password under it.
+            // Password managers store the password under it.
             <input name="email" type="email" autoComplete="username" value={knownEmail} readOnly hidden />
           )}
           {kind === 'reset' ? null : (

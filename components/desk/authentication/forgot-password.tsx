@@ -5,7 +5,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 
-/** Asks for a link by mail; the answer is the same whether the address is known or not. */
+/** Requests a password link by mail; the response is the same whether the address exists or not. */
 export function ForgotPassword() {
   const [sentTo, setSentTo] = useState('')
   return (

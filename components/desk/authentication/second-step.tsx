@@ -12,7 +12,7 @@ interface Props {
   onBack: () => void
 }
 
-/** After the password: the code that an authenticator shows, or one of the backup codes. */
+/** The second step after the password: a code of the authenticator, or a backup code. */
 export function SecondStep({ onDone, onBack }: Props) {
   const [by, setBy] = useState<'app' | 'backup'>('app')
   return (
@@ -49,7 +49,7 @@ export function SecondStep({ onDone, onBack }: Props) {
   )
 }
 
-/** The field replaces the one that was typed in a moment ago. */
+/** The field replaces the one that had the focus. */
 function takeFocus(field: HTMLInputElement | null): void {
   field?.focus()
 }

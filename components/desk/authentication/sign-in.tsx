@@ -8,13 +8,13 @@ import { SentForm } from '@/components/desk/sent-form'
 import styles from './authentication-page.module.css'
 
 interface Props {
-  /** Where to go once inside. */
+  /** Where to go after signing in. */
   to: string
-  /** Whether a forgotten password can be asked for by mail. */
+  /** Whether a password link can be requested by mail. */
   hasMail: boolean
 }
 
-/** With e-mail and password, and the second step where there is one; or with a passkey. */
+/** Signs in with e-mail and password and the second step, or with a passkey. */
 export function SignIn({ to, hasMail }: Props) {
   const [needsCode, setNeedsCode] = useState(false)
   const enter = () => {
@@ -67,7 +67,7 @@ export function SignIn({ to, hasMail }: Props) {
   )
 }
 
-/** Lets the browser offer passkeys where the e-mail is typed; true once one was used. */
+/** Lets the browser offer passkeys in the e-mail field (conditional mediation); true once one was used. */
 async function offerPasskeys(): Promise<boolean> {
   if (!('PublicKeyCredential' in window)) return false
   const canOffer = await PublicKeyCredential.isConditionalMediationAvailable?.().catch(() => false)

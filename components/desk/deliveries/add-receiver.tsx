@@ -13,14 +13,14 @@ import { KIND_NAMES } from '@/lib/desk/deliveries/listed-receiver'
 const KINDS = ['indexnow', 'websub', 'purge', 'webhook'] as const
 type Kind = (typeof KINDS)[number]
 
-/** Asks whom else to tell. */
+/** The dialog that adds a receiver. */
 export function AddReceiver() {
   const [open, setOpen] = useState(false)
   const [kind, setKind] = useState<Kind>('indexnow')
   const [secret, setSecret] = useState<string | null>(null)
   const close = () => {
     setOpen(false)
-    // The list shows the new one.
+    // The reloaded list shows the new receiver.
     if (secret !== null) location.reload()
   }
   const send = async (typed: Record<string, string>) => {

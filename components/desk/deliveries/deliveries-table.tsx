@@ -7,13 +7,13 @@ import styles from './deliveries.module.css'
 
 interface Props {
   deliveries: ListedDelivery[]
-  /** Whether the editor may have them sent again. */
+  /** Whether the editor may send them again. */
   canChange: boolean
   now: Date
   timeZone: string
 }
 
-/** What was sent, and what was answered. */
+/** Deliveries with their responses. */
 export function DeliveriesTable({ deliveries, canChange, now, timeZone }: Props) {
   if (!deliveries.length) return <p className={styles.none}>Nothing has been sent yet.</p>
   return (

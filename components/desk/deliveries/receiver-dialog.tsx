@@ -13,10 +13,10 @@ import type { Problem } from '@/lib/desk/refusal'
 import styles from './deliveries.module.css'
 
 const LOOK_EVERY_MS = 400
-/** Longer than the site waits for an answer. */
+/** Longer than the site waits for a response. */
 const ANSWERED_WITHIN_MS = 20_000
 
-/** What an admin can do about a receiver. */
+/** The dialog that manages a receiver. */
 export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
   const { id, kind, name, isOn } = receiver
   const [open, setOpen] = useState(false)
@@ -26,7 +26,7 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
   const [secret, setSecret] = useState<string | null>(null)
   const params = { receiver: id }
 
-  /** Does it; null when it failed, and then the problems are shown. */
+  /** The answer; null when the request failed, and then the problems are shown. */
   const act = async <Answer,>(request: Promise<DeskResponse<Answer>>): Promise<Answer | null> => {
     setBusy(true)
     setProblems([])
@@ -106,7 +106,7 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
   )
 }
 
-/** What came back for delivery `id`, in words; waits for it. */
+/** Waits for the result of delivery `id`; returns it in words. */
 async function answerTo(id: number): Promise<string> {
   const end = Date.now() + ANSWERED_WITHIN_MS
   while (Date.now() < end) {

@@ -7,7 +7,7 @@ import { DEFAULT_ADDRESS, type ReceiverKind } from '@/lib/deliveries/receiver'
 import type { ListedReceiver, ReceiverSettings } from '@/lib/desk/deliveries/listed-receiver'
 import styles from './deliveries.module.css'
 
-/** The fields that say their own problems. */
+/** The fields that show their own problems. */
 export const RECEIVER_FIELDS = ['name', 'address', 'key', 'style', 'place', 'token', 'published']
 
 interface Props {
@@ -26,7 +26,7 @@ const NOTHING: ReceiverSettings = {
   events: [...OUTBOX_EVENTS],
 }
 
-/** What has to be known of a receiver of this kind. */
+/** The fields of a receiver of this kind. */
 export function ReceiverFields({ kind, known, problemOf }: Props) {
   const reached = known?.reached ?? NOTHING
   return (

@@ -3,7 +3,7 @@ import table from '@/components/desk/table.module.css'
 import { KIND_NAMES, type ListedReceiver } from '@/lib/desk/deliveries/listed-receiver'
 import styles from './deliveries.module.css'
 
-/** Who is told, and how it is getting on; `canChange` is for admins. */
+/** The receivers and their states; `canChange` is for admins. */
 export function ReceiversTable({ receivers, canChange }: { receivers: ListedReceiver[]; canChange: boolean }) {
   return (
     <table className={table.table}>

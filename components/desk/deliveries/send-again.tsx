@@ -4,14 +4,14 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 
-/** Sends a delivery once more, at once; `of` names it to whoever does not see the row. */
+/** Sends a delivery again at once; `of` names it for screen readers. */
 export function SendAgain({ id, of }: { id: number; of: string }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const again = async () => {
     setBusy(true)
     const response = await deskRequest('POST /api/desk/deliveries/[delivery]/again', { params: { delivery: id } })
-    // Somebody else, or the site itself, may have been quicker.
+    // It may have been delivered meanwhile.
     if (response.ok || response.status === 404) return location.reload()
     setBusy(false)
     setProblem(response.problems[0]?.message ?? '')

@@ -5,7 +5,7 @@ import { Button } from '@/components/desk/button'
 import { Field } from '@/components/desk/field'
 import styles from './deliveries.module.css'
 
-/** The secret that signs what a webhook gets, to be handed over to whoever receives it; it is shown this once. */
+/** The secret that signs requests to a webhook, for its receiver; it is shown once. */
 export function WebhookSecret({ secret }: { secret: string }) {
   const [said, setSaid] = useState('')
   const copy = async () => {

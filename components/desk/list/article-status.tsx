@@ -10,7 +10,7 @@ interface Props {
   timeZone: string
 }
 
-/** Where a story stands, in words; the colour says it once more. */
+/** The status of a story in words, with a colour. */
 export function ArticleStatus({ article, now, timeZone }: Props) {
   const { status, also } = statusWords(article, { now, timeZone })
   return (

@@ -6,7 +6,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
 import type { Problem } from '@/lib/desk/refusal'
 
-/** Begins a draft and goes there. */
+/** Creates a draft and opens it. */
 export function NewStory() {
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])

@@ -5,11 +5,11 @@ interface Props {
   page: number
   pages: number
   address: (page: number) => string
-  /** What is leafed through. */
+  /** What the pages list, for the accessible name. */
   name?: string
 }
 
-/** From one page of the list to the next; nothing when there is only one. */
+/** Links to the previous and next page; nothing when there is one page only. */
 export function PageLinks({ page, pages, address, name = 'Pages of the list' }: Props) {
   if (pages < 2) return null
   const at = Math.min(page, pages)

@@ -15,7 +15,7 @@ interface Props {
   may: { duplicate: boolean; delete: boolean; recover: boolean }
 }
 
-/** What can be done with a story from the list. */
+/** The actions of a row in the list of stories. */
 export function RowActions({ id, headline, may }: Props) {
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)

@@ -27,7 +27,7 @@ interface Props {
   authors: Pick<Author, 'id' | 'name'>[]
 }
 
-/** Narrows the list; a plain form whose address says what is shown, so that it can be kept and passed on. */
+/** Filters the list with a GET form, so that the address of a filtered list can be saved and shared. */
 export function StoriesFilter({ query, sections, authors }: Props) {
   const { by, direction } = query.order
   return (

@@ -88,7 +88,7 @@ function Place({ article: { kicker, section } }: { article: ListedArticle }) {
   return words ? <span className={styles.place}>{words}</span> : null
 }
 
-/** What whoever is here may do with a row of the list, as it stands. */
+/** What the signed-in editor may do with a story of the list. */
 function mayDo(editor: Editor, { state, ownerId, deletedAt, publishedAt }: ListedArticle) {
   const ownership = { ownerId, isDraft: state === 'draft' }
   const wasOut = publishedAt !== null || (state !== 'draft' && state !== 'in-review')

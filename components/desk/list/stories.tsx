@@ -12,17 +12,17 @@ interface Props {
   editor: Editor
   query: ListQuery
   articles: ListedArticle[]
-  /** Of all pages, and how many stand on one. */
+  /** Of all pages. */
   total: number
   perPage: number
-  /** What the list can be narrowed to, sections in the order of the tree. */
+  /** The choices of the filter; sections in the order of the tree. */
   sections: Section[]
   authors: Pick<Author, 'id' | 'name'>[]
   now: Date
   timeZone: string
 }
 
-/** The stories of the paper, as the desk works through them. */
+/** The list of stories with its filter. */
 export function Stories({ editor, query, articles, total, perPage, sections, authors, now, timeZone }: Props) {
   return (
     <>

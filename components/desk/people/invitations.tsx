@@ -9,7 +9,7 @@ import type { Role } from '@/lib/accounts/permissions'
 import type { Problem } from '@/lib/desk/refusal'
 import styles from './people.module.css'
 
-/** An invitation that nobody has accepted yet. */
+/** An open invitation. */
 export interface Invitation {
   id: number
   name: string

@@ -15,7 +15,7 @@ interface Invited {
   mailed: boolean
 }
 
-/** Asks whom to invite, and hands over the link. */
+/** The form that invites somebody, and shows the link. */
 export function InviteForm() {
   const [open, setOpen] = useState(false)
   const [invited, setInvited] = useState<Invited | null>(null)

@@ -8,11 +8,11 @@ import styles from './people.module.css'
 interface Props {
   label: string
   url: string
-  /** Until when it works, and that it was mailed, in words. */
+  /** When it expires and whether it was mailed, in words. */
   about: string
 }
 
-/** An address to hand over to somebody; it is shown this once. */
+/** A one-time link to pass on; it is shown once. */
 export function OneTimeUrl({ label, url, about }: Props) {
   const [said, setSaid] = useState('')
   const copy = async () => {
@@ -35,7 +35,7 @@ export function OneTimeUrl({ label, url, about }: Props) {
   )
 }
 
-/** It is what was just asked for. */
+/** It gets the focus, because it was just requested. */
 function takeFocus(field: HTMLInputElement | null): void {
   field?.focus()
 }

@@ -6,7 +6,7 @@ import styles from './people.module.css'
 
 const ROLE_NAME: Record<Role, string> = { contributor: 'Contributor', editor: 'Editor', admin: 'Admin' }
 
-/** Everybody with an account. */
+/** The accounts. */
 export function PeopleTable({ people, selfId }: { people: Person[]; selfId: string }) {
   return (
     <table className={table.table}>

@@ -14,11 +14,11 @@ import styles from './people.module.css'
 
 interface Props {
   person: Person
-  /** Whether the admin looks at themself. */
+  /** Whether it is the admin's own account. */
   isSelf: boolean
 }
 
-/** What an admin can do about somebody's account. */
+/** The dialog that manages an account. */
 export function PersonDialog({ person, isSelf }: Props) {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -27,7 +27,7 @@ export function PersonDialog({ person, isSelf }: Props) {
   const [said, setSaid] = useState('')
   const params = { person: person.id }
 
-  /** Does it; null when it failed, and then the problems are shown. */
+  /** The answer; null when the request failed, and then the problems are shown. */
   const act = async <Answer,>(request: Promise<DeskResponse<Answer>>): Promise<Answer | null> => {
     setBusy(true)
     setProblems([])

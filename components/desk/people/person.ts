@@ -1,6 +1,6 @@
 import type { Editor } from '@/lib/accounts/permissions'
 
-/** Somebody with an account, as the list of people shows them. */
+/** An account in the list of people. */
 export interface Person extends Editor {
   isDeactivated: boolean
   hasSecondStep: boolean

@@ -6,7 +6,7 @@ const ROLE_NAME: Record<Role, string> = { contributor: 'Contributor', editor: 'E
 const ABOUT =
   'Contributors write drafts and hand them in. Editors do everything editorial. Admins also look after people and settings.'
 
-/** What somebody may do here. */
+/** The role of an account. */
 export function RoleChoice({ chosen, problem }: { chosen: Role; problem: string | undefined }) {
   return (
     <Field label="Role" hint={ABOUT} problem={problem}>

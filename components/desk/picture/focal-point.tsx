@@ -32,11 +32,11 @@ const SHAPES: { shape: CropShape; name: string }[] = [
   { shape: '1x1', name: '1:1' },
 ]
 
-/** Chooses what of a picture stays in every crop, by a click or with the arrow keys, and shows what the crops become. */
+/** Chooses the focal point of a picture by a click or with the arrow keys, and previews the crops. */
 export function FocalPoint({ picture, point, onPoint }: Props) {
   const move = (to: Point) => onPoint({ x: within(to.x), y: within(to.y) })
   const click = (event: MouseEvent<HTMLButtonElement>) => {
-    // Enter and the space bar click as well, and point nowhere.
+    // Clicks by Enter and Space have no position.
     if (event.detail === 0) return
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
     move({ x: ((event.clientX - left) / width) * 100, y: ((event.clientY - top) / height) * 100 })

@@ -14,12 +14,12 @@ import styles from './picture-details.module.css'
 
 interface Props {
   picture: Picture
-  /** Keeps what is said of the picture. Rejects with an Error whose message is for the editor's eyes. */
+  /** Saves the details of the picture. Rejects with an Error whose message can be shown. */
   describe: (id: number, saying: PictureEdit) => Promise<Picture>
   onDescribed: (picture: Picture) => void
 }
 
-/** The button that opens what is said of a picture beside its words: what its crops keep, and whose it is. */
+/** The button that opens the details of a picture: focal point and rights. */
 export function PictureDetails(props: Props) {
   const [open, setOpen] = useState(false)
   return (

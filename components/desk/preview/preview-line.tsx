@@ -10,7 +10,7 @@ const LINE: CSSProperties = {
   textAlign: 'center',
 }
 
-/** The one thing on a preview that readers will not get. */
+/** The line above a preview, which readers do not get. */
 export function PreviewLine({ words }: { words: string }) {
   return (
     <aside style={LINE} lang="en" dir="ltr" aria-label="About this preview">

@@ -17,7 +17,7 @@ interface Props {
   timeZone: string
 }
 
-/** Links that show a story to people without an account; they end by themselves and can be taken back. */
+/** Preview links for people without an account; they expire and can be revoked. */
 export function PreviewLinks({ articleId, timeZone }: Props) {
   const [links, setLinks] = useState<SharedPreview[]>([])
   const [hours, setHours] = useState<PreviewHours>(PREVIEW_LIVES[0].hours)

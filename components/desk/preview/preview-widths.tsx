@@ -9,7 +9,7 @@ const WIDTHS = [
   { name: 'Desktop', px: 1280 },
 ] as const
 
-/** The preview of article `articleId` at the width of a phone and of a desktop, made smaller where there is less room. */
+/** The preview of article `articleId` at the widths of a phone and a desktop, scaled down where there is less space. */
 export function PreviewWidths({ articleId }: { articleId: number }) {
   const [chosen, setChosen] = useState<(typeof WIDTHS)[number]>(WIDTHS[0])
   const [room, setRoom] = useState<number>(chosen.px)

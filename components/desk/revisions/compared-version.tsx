@@ -4,11 +4,11 @@ import type { ListedRevision } from '@/lib/desk/revisions/listed-revision'
 import styles from './revisions.module.css'
 
 interface Props {
-  /** On which side of the comparison it stands. */
+  /** The side of the comparison. */
   side: 'From' | 'To'
   revision: ListedRevision
   clock: DeskClock
-  /** What can be done with it. */
+  /** Its actions. */
   children?: ReactNode
 }
 

@@ -14,7 +14,7 @@ interface Props {
   language: string
 }
 
-/** What turned one version into another: the fields that changed, then the text from its first word to its last. */
+/** The differences of two versions: the changed fields, then the text. */
 export function Difference({ difference, language }: Props) {
   const { fields, elements } = difference
   if (isNoDifference(difference)) return <p>The two versions say the same.</p>
@@ -84,7 +84,7 @@ function Element({ element }: { element: ElementDifference }) {
   )
 }
 
-/** Beside its prose, what an element says is told only where it changed. */
+/** Apart from its text, the fields of an element are shown only where they changed. */
 function toldParts(parts: PartDifference[]): PartDifference[] {
   const hasProse = parts.some(({ label }) => !label)
   return parts.filter(({ label, runs }) => !label || !hasProse || runs.some(({ kind }) => kind !== 'same'))
@@ -103,7 +103,7 @@ function PartWords({ part: { runs, isList } }: { part: PartDifference }) {
   )
 }
 
-/** Colour and line say it to the eye, a word to whoever listens. */
+/** Colour and underline show the change; screen readers get a word. */
 function Run({ run: { kind, words } }: { run: WordRun }) {
   if (kind === 'same') return words
   const Mark = kind === 'added' ? 'ins' : 'del'
@@ -118,12 +118,12 @@ function Run({ run: { kind, words } }: { run: WordRun }) {
   )
 }
 
-/** Runs have no name of their own; their place is one, since the list is never changed. */
+/** Runs have no id; the index is a stable key, because the list never changes. */
 function keyed(runs: WordRun[]): [string, WordRun][] {
   return runs.map((run, place) => [`${place}`, run])
 }
 
-/** The elements in stretches of touched and untouched ones. */
+/** The elements in groups of changed and unchanged ones. */
 function stretches(elements: ElementDifference[]): ElementDifference[][] {
   const found: ElementDifference[][] = []
   for (const element of elements) {

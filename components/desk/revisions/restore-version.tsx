@@ -10,13 +10,13 @@ import type { Problem } from '@/lib/desk/refusal'
 interface Props {
   articleId: number
   version: number
-  /** The version that the story is at, as this page saw it. */
+  /** The current version of the story when the page was rendered. */
   current: number
-  /** Whether the text then waits to be brought before readers. */
+  /** Whether the restored text then has to be published. */
   waits: boolean
 }
 
-/** Makes an older version the text under work again, after a question. */
+/** Restores an older version, after a confirmation. */
 export function RestoreVersion({ articleId, version, current, waits }: Props) {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)

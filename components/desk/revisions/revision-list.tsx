@@ -12,7 +12,7 @@ interface Props {
   clock: DeskClock
 }
 
-/** Every version by sitting, of which two are chosen; the address of the page says which. */
+/** All versions, grouped by editing session; the two that are compared are in the address of the page. */
 export function RevisionList({ revisions, chosen, clock }: Props) {
   return (
     <form className={styles.form} method="get">

@@ -1,7 +1,7 @@
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { ListedRevision } from '@/lib/desk/revisions/listed-revision'
 
-/** The clock by which the desk tells times. */
+/** What times at the desk are formatted with. */
 export interface DeskClock {
   now: Date
   timeZone: string

@@ -6,13 +6,13 @@ import { SentForm } from '@/components/desk/sent-form'
 import type { Distribution } from '@/lib/article/article'
 import styles from './distribution-form.module.css'
 
-/** How the paper's stories leave its own pages: what feeds carry, and which crawlers are let in. */
+/** Settings of distribution: what feeds contain, and which AI crawlers are allowed. */
 export function DistributionForm({ distribution }: { distribution: Distribution }) {
   const { feedText, aiCrawlers } = distribution
   const [saved, setSaved] = useState(false)
   const send = async (typed: Record<string, string>) => {
     setSaved(false)
-    // A box that is not ticked is not sent.
+    // Forms do not send unchecked boxes.
     const aiCrawlers = { training: 'training' in typed, search: 'search' in typed, visiting: 'visiting' in typed }
     const feedText = TEXTS.find(({ value }) => value === typed.feedText)?.value ?? distribution.feedText
     const response = await deskRequest('PUT /api/desk/settings/distribution', { input: { feedText, aiCrawlers } })

@@ -11,20 +11,20 @@ import type { Problem } from '@/lib/desk/refusal'
 import type { NamedThing } from '@/lib/desk/settings/named-things'
 import styles from './settings.module.css'
 
-/** A further field of the form. */
+/** An additional field of the form. */
 export interface MoreField {
   name: string
   label: string
   hint?: string
   long?: boolean
-  /** What can be chosen; a free line without. */
+  /** The options; without them a text field. */
   choices?: { value: string; label: string }[]
-  /** Asked for a new one only. */
+  /** Shown for new things only. */
   onceOnly?: boolean
 }
 
 interface Props {
-  /** The name of one: section, topic, author. */
+  /** The word for one of them: section, topic, author. */
   one: string
   things: NamedThing[]
   /** The folder of their addresses below /api/desk/settings. */
@@ -34,7 +34,7 @@ interface Props {
   ordered?: boolean
 }
 
-/** The things of one kind, each to be changed; and the way to add one. */
+/** The sections, topics or authors, with the dialog that changes or adds one. */
 export function NamedThings({ one, things, kind, fields = [], ordered = false }: Props) {
   const [open, setOpen] = useState<NamedThing | 'new' | null>(null)
   const [problems, setProblems] = useState<Problem[]>([])

@@ -15,7 +15,7 @@ interface Props {
   now: number
 }
 
-/** What the paper says about itself. */
+/** The settings of the site: name, organisation, time zone. */
 export function PaperForm({ paper, zones, now }: Props) {
   const { organisation } = paper
   const [zone, setZone] = useState(paper.timeZone)
