@@ -3,7 +3,7 @@ import { store } from '@/app/store'
 import { addressOf } from '@/db/addresses/addresses'
 import { hubs } from '@/db/deliveries/hubs'
 import { isIndexNowKey } from '@/db/deliveries/receivers'
-import { type Asked, articleAt, type FoundStories, storiesFor } from '@/db/distribution/content-api'
+import { type StoryQuery, articleIdAt, type FoundStories, storiesFor } from '@/db/distribution/content-api'
 import { feedStories } from '@/db/distribution/feeds'
 import { type News, newsStories } from '@/db/distribution/news'
 import { articleAsPublished } from '@/db/editing/preview'
@@ -257,7 +257,7 @@ export async function readRedirect(path: string): Promise<string | null> {
 }
 
 /** A page of the stories that a program asked for. */
-export async function readStories(asked: Asked): Promise<FoundStories> {
+export async function readStories(asked: StoryQuery): Promise<FoundStories> {
   return once(`stories ${JSON.stringify(asked)}`, (db) => storiesFor(db, { asked, now: now() }))
 }
 
@@ -276,7 +276,7 @@ export async function readAuthors(): Promise<Author[]> {
 
 /** The id of the article to which `path` leads, from its present or an earlier address; null when it leads to none. */
 export async function readArticleAt(path: string): Promise<number | null> {
-  return articleAt(await store(), { path, now: now() })
+  return articleIdAt(await store(), { path, now: now() })
 }
 
 function listPage<T>(

@@ -44,3 +44,12 @@ export type PathParams<Path extends string, Value = string> = { [Name in ParamNa
 export type ParamName<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}`
   ? Name | ParamName<Rest>
   : never
+
+/** A path with its segments filled in, encoded. Throws when one is missing. */
+export function filledPath(path: string, params: Readonly<Record<string, string | number>>): string {
+  return path.replace(/\[(\w+)\]/g, (_, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`${path} needs ${name}`)
+    return encodeURIComponent(value)
+  })
+}

@@ -1,9 +1,11 @@
+import type { z } from 'zod'
 import * as account from '@/lib/desk/account/endpoints'
 import * as addresses from '@/lib/desk/addresses/endpoints'
 import * as archive from '@/lib/desk/archive/endpoints'
 import * as articleActions from '@/lib/desk/articles/action-endpoints'
 import * as articles from '@/lib/desk/articles/endpoints'
 import * as deliveries from '@/lib/desk/deliveries/endpoints'
+import type { PathParams } from '@/lib/desk/endpoint'
 import * as people from '@/lib/desk/people/endpoints'
 import * as pictures from '@/lib/desk/pictures/endpoints'
 import * as revisions from '@/lib/desk/revisions/endpoints'
@@ -27,3 +29,15 @@ type AnyEndpoint = (typeof ENDPOINTS)[keyof typeof ENDPOINTS]
 
 /** The same by method and path, such as "POST /api/desk/articles/[id]/publish". */
 export type DeskEndpoints = { [One in AnyEndpoint as `${One['method']} ${One['path']}`]: One }
+
+/** An address below /api/desk with its method, such as "POST /api/desk/articles/[id]/publish". */
+export type DeskAddress = keyof DeskEndpoints
+
+/** What an address takes, before the server checked it. */
+export type DeskInput<Address extends DeskAddress> = z.input<DeskEndpoints[Address]['input']>
+
+/** What an address answers when it did what it was asked. */
+export type DeskAnswer<Address extends DeskAddress> = z.output<DeskEndpoints[Address]['answer']>
+
+/** The segments of an address that vary. */
+export type DeskParams<Address extends DeskAddress> = PathParams<DeskEndpoints[Address]['path'], string | number>

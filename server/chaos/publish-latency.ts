@@ -5,7 +5,8 @@ import { addReceiver, switchOff, switchOn } from '@/db/deliveries/receivers'
 import { closeStore, openStore, type Reader, storeFile } from '@/db/store/open'
 import { authors, sections } from '@/db/store/schema'
 import type { ReceiverTerms } from '@/lib/deliveries/receiver'
-import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
+import { publishArticle } from '@/lib/desk/articles/action-endpoints'
+import { createArticle, openArticle, saveManuscript } from '@/lib/desk/articles/endpoints'
 import { percentile } from '@/server/bench/percentile'
 import { DeskEditor } from '@/server/bench/site/desk-editor'
 import { RunningSite } from '@/server/bench/site/running-site'
@@ -73,19 +74,19 @@ async function publishMs(db: Reader, editor: DeskEditor, number: number): Promis
   const [section] = await db.select({ id: sections.id }).from(sections).where(eq(sections.slug, SECTION))
   const [author] = await db.select({ id: authors.id }).from(authors).limit(1)
   if (!section || !author) throw new Error('the demo edition has no section or author to publish with')
-  const { id } = await editor.request<{ id: number }>('POST', '/articles', {})
-  const { version, manuscript } = await editor.request<OpenedArticle>('GET', `/articles/${id}`)
+  const { id } = await editor.request(createArticle)
+  const { version, manuscript } = await editor.request(openArticle, { params: { id: id } })
   const written = {
     ...manuscript,
     ...{ headline: `Station ${number} reports`, sectionId: section.id, standfirst: 'A buoy tells what the sea does.' },
     bylines: [{ authorId: author.id, name: null }],
-    body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'It rode the swell all night.' }] }],
+    body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: 'It rode the swell all night.' }] }],
   }
   const save = { key: randomUUID(), basedOn: version, manuscript: written }
-  const saved = await editor.request<{ version: number }>('PUT', `/articles/${id}/manuscript`, save)
+  const saved = await editor.request(saveManuscript, { params: { id }, input: save })
   await pause(APART_MS)
   const begun = performance.now()
-  await editor.request('POST', `/articles/${id}/publish`, { version: saved.version })
+  await editor.request(publishArticle, { params: { id }, input: { version: saved.version } })
   return performance.now() - begun
 }
 

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { storedArticle } from '@/db/editing/stored-article'
 import { conflicts } from '@/db/store/desk-schema'
 import { closeStore, openStore, type Reader, storeFile } from '@/db/store/open'
+import { createArticle, reportPresence } from '@/lib/desk/articles/endpoints'
 import type { DraftTransport } from '@/lib/drafting/draft-transport'
 import type { PreparedEdition } from '@/server/bench/site/bench-edition'
 import { DeskEditor } from '@/server/bench/site/desk-editor'
@@ -93,7 +94,7 @@ async function storiesToWrite({ browsers }: Newsroom, { demo }: PreparedEdition)
   const ids = demo.slice(0, STORIES / 2).map(({ id }) => id)
   while (ids.length < STORIES) {
     const { editor } = at(browsers, ids.length)
-    ids.push((await editor.request<{ id: number }>('POST', '/articles', {})).id)
+    ids.push((await editor.request(createArticle)).id)
   }
   return ids
 }
@@ -134,7 +135,10 @@ async function typeFor(ms: number, { tab, browser, id, words, random }: Typing):
     if (random.happens(0.02)) browser.network.goOffline()
     if (random.happens(0.05)) keeper.flush()
     if (random.happens(0.1) && browser.network.isOpen) {
-      const presence = browser.editor.request<{ version: number }>('POST', `/articles/${id}/presence`, { tab: `${id}` })
+      const presence = browser.editor.request(reportPresence, {
+        params: { id },
+        input: { tab: `${id}` },
+      })
       presence.then(
         ({ version }) => keeper.noticeVersion(version),
         () => {},
@@ -162,7 +166,7 @@ async function lastVisit({ browsers }: Newsroom, { id, number }: { id: number; n
 /** Types a word whose save is reported as successful but dropped: the count must find it missing. */
 async function dropSave({ browsers, words, random }: Newsroom): Promise<{ articleId: number; word: string }> {
   const browser = at(browsers, 0)
-  const { id: articleId } = await browser.editor.request<{ id: number }>('POST', '/articles', {})
+  const { id: articleId } = await browser.editor.request(createArticle)
   const droppingTransport: DraftTransport = {
     ...browser.network.transport(browser.editor, articleId),
     save: async ({ basedOn, manuscript }) => ({

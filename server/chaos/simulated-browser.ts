@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { openArticle } from '@/lib/desk/articles/endpoints'
 import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
 import { DraftKeeper } from '@/lib/drafting/draft-keeper'
 import type { DraftStorage } from '@/lib/drafting/draft-slot'
@@ -52,7 +53,7 @@ export class SimulatedBrowser {
     const end = Date.now() + OPENED_WITHIN_MS
     for (;;) {
       try {
-        return await this.editor.request<SavedManuscript>('GET', `/articles/${articleId}`)
+        return await this.editor.request(openArticle, { params: { id: articleId } })
       } catch (error) {
         // An editor whose page does not load reloads it.
         if (Date.now() > end) throw error

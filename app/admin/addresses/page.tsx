@@ -7,7 +7,7 @@ import { siteUrl } from '@/app/reads'
 import { store } from '@/app/store'
 import { Addresses } from '@/components/desk/addresses/addresses'
 import { DeskFrame } from '@/components/desk/frame'
-import { REDIRECTS_A_PAGE, redirectList } from '@/db/addresses/redirect-list'
+import { REDIRECTS_PER_PAGE, redirectList } from '@/db/addresses/redirect-list'
 import { suggestedTargets } from '@/db/desk/suggested-targets'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
@@ -43,7 +43,7 @@ export default async function AddressesPage({ searchParams }: Props) {
         missedPages={Math.ceil(missed.length / MISSED_A_PAGE)}
         redirects={redirects}
         redirectsTotal={total}
-        redirectsPages={Math.ceil(total / REDIRECTS_A_PAGE)}
+        redirectsPages={Math.ceil(total / REDIRECTS_PER_PAGE)}
         now={now}
         timeZone={settings.timeZone}
       />

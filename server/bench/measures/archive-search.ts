@@ -1,6 +1,7 @@
 import { storedArticle } from '@/db/editing/stored-article'
 import { writeArticle } from '@/db/editing/writing'
 import { closeStore, inTransaction, openStore, storeFile, type Writer } from '@/db/store/open'
+import { searchArchive } from '@/lib/desk/archive/endpoints'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { bars } from '@/server/bench/bars'
 import type { Figure } from '@/server/bench/figure'
@@ -29,7 +30,7 @@ export async function archiveSearchFigures(): Promise<Figure[]> {
     for (let turn = 0; turn < SEARCHES + WARM_UPS; turn++) {
       const words = typed[(turn * 7919) % typed.length] ?? ''
       const askedAt = sharedMs()
-      await editor.request('GET', `/search?${new URLSearchParams({ q: words })}`)
+      await editor.request(searchArchive, { input: { q: words } })
       if (turn >= WARM_UPS) took.push(sharedMs() - askedAt)
     }
     const what = `search while typing, ${STORIES} stories, over HTTP (${SEARCHES})`

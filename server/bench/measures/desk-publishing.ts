@@ -5,7 +5,8 @@ import { writeArticle } from '@/db/editing/writing'
 import { closeStore, openStore, storeFile, type Writer } from '@/db/store/open'
 import { authors, sections } from '@/db/store/schema'
 import { articlePath, sectionPath, slugFrom } from '@/lib/addresses/paths'
-import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
+import { publishArticle } from '@/lib/desk/articles/action-endpoints'
+import { createArticle, openArticle, saveManuscript } from '@/lib/desk/articles/endpoints'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { bars } from '@/server/bench/bars'
 import type { Figure } from '@/server/bench/figure'
@@ -67,12 +68,11 @@ async function draftNumber(number: number, { db, editor }: { db: Writer; editor:
   const [author] = await db.select({ id: authors.id }).from(authors).limit(1)
   if (!section || !author) throw new Error('the demo edition has no section or author to publish with')
   const headline = `Wave heights of station ${number} are read every hour, as a bench sees it`
-  const { id } = await editor.request<{ id: number }>('POST', '/articles', {})
-  const opened = await editor.request<OpenedArticle>('GET', `/articles/${id}`)
-  const saved = await editor.request<{ version: number; manuscript: OpenedArticle['manuscript'] }>(
-    'PUT',
-    `/articles/${id}/manuscript`,
-    {
+  const { id } = await editor.request(createArticle)
+  const opened = await editor.request(openArticle, { params: { id: id } })
+  const saved = await editor.request(saveManuscript, {
+    params: { id },
+    input: {
       key: randomUUID(),
       basedOn: opened.version,
       manuscript: {
@@ -84,7 +84,7 @@ async function draftNumber(number: number, { db, editor }: { db: Writer; editor:
         body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'The buoy rode the swell all night.' }] }],
       },
     },
-  )
+  })
   const now = new Date()
   const publishedAt = new Date(now.getTime() - YEAR_MS)
   const hosts: string[] = []
@@ -124,7 +124,9 @@ async function published(
 ): Promise<{ publishedMs: number; shownMs: number }> {
   const begunAt = sharedMs()
   const [publishedAt, ...shownAt] = await Promise.all([
-    editor.request('POST', `/articles/${draft.id}/publish`, { version: draft.version }).then(() => sharedMs()),
+    editor
+      .request(publishArticle, { params: { id: draft.id }, input: { version: draft.version } })
+      .then(() => sharedMs()),
     ...pages.map((path) => firstShown(client, path, draft.headline)),
   ])
   return { publishedMs: publishedAt - begunAt, shownMs: Math.max(publishedAt, ...shownAt) - begunAt }

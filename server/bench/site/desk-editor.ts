@@ -1,7 +1,9 @@
 import { hashPassword } from 'better-auth/crypto'
+import type { z } from 'zod'
 import { addUser } from '@/db/accounts/users'
 import type { Writer } from '@/db/store/open'
 import { slugFrom } from '@/lib/addresses/paths'
+import { type Endpoint, filledPath } from '@/lib/desk/endpoint'
 
 const PASSWORD = 'a password for one run only'
 
@@ -30,11 +32,17 @@ export class DeskEditor {
     return new DeskEditor(url, email, cookies.join('; '))
   }
 
-  /** Sends a request below /api/desk. Throws when the response is not 200. */
-  async request(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<void> {
-    const response = await this.send(method, path, { ...(body && { body }) })
+  /** Sends a request to an address of the desk. Throws when the response is not 200 or not what the endpoint declares. */
+  async request<Input extends z.ZodType, Answer extends z.ZodType>(
+    { method, path, answer }: Endpoint<'GET' | 'POST' | 'PUT', string, Input, Answer>,
+    { params = {}, input }: { params?: Record<string, string | number>; input?: z.input<Input> & object } = {},
+  ): Promise<z.output<Answer>> {
+    const filled = filledPath(path, params).slice('/api/desk'.length)
+    const isRead = method === 'GET'
+    const query = isRead && input ? `?${new URLSearchParams(Object.entries(input))}` : ''
+    const response = await this.send(method, filled + query, isRead ? {} : { body: input ?? {} })
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`)
-    await response.arrayBuffer()
+    return answer.parse(await response.json())
   }
 
   /** The same, whatever the answer. Throws when there is none. */
