@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addressOf } from '@/db/addresses/addresses'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
-import { movedPath } from '@/db/addresses/redirects'
+import { movePath } from '@/db/addresses/redirects'
 import { addReceiver } from '@/db/deliveries/receivers'
 import { withdraw } from '@/db/publishing/publishing'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
@@ -95,7 +95,7 @@ test('an old address leads where it should, and so do the pages of a list that m
 })
 
 test('a redirect never leads to where nothing stands', async () => {
-  await movedPath(db, { from: '/welt', to: '/nowhere', now: NOW })
+  await movePath(db, { from: '/welt', to: '/nowhere', now: NOW })
   expect(await at('/welt')).toEqual({ kind: 'missing' })
   expect(await at('/welt/rss.xml')).toEqual({ kind: 'missing' })
 })

@@ -21,83 +21,83 @@ import { pagesOf } from '@/lib/addresses/list-pages'
 import { articlePath, correctionsPath, parseArticleAddress, parsePageNumber } from '@/lib/addresses/paths'
 import { parseIndexNowKeyPath } from '@/lib/deliveries/index-now'
 
-/** What stands at an address: something to render, something that stands elsewhere, or nothing. */
+/** What an address answers: a page, a redirect, or 404. */
 export type Address =
   | { kind: 'page'; rendersAt?: string }
   | { kind: 'redirect'; location: string }
   | { kind: 'missing' }
 
-interface Asked {
+interface PathQuery {
   path: string
   now: Date
 }
 
-/** What has a name of its own, and whether the path is exactly that name. */
-export interface Standing {
+/** What a path names without any redirect, and whether the path is its canonical spelling. */
+export interface DirectAddress {
   address: Exclude<Address, { kind: 'missing' }>
   isExact: boolean
 }
 
-const AT_ITS_ADDRESS: Standing = { address: { kind: 'page' }, isExact: true }
-const PAGES_WITHOUT_SUBJECT = new Set(['/', '/search', '/corrections', '/about', '/contact', '/ethics'])
+const EXACT_PAGE: DirectAddress = { address: { kind: 'page' }, isExact: true }
+const FIXED_PAGES = new Set(['/', '/search', '/corrections', '/about', '/contact', '/ethics'])
 
 /**
- * What stands at `path` (canonical spelling) at `now`, told from the names alone: a few look-ups, no render.
- * - Where the framework renders it elsewhere than readers ask for it, that is told as well.
- * - A withdrawn article is a page: its notice.
- * - A redirect leads to a page, in one hop: never to another redirect, and never to where nothing stands.
- * - What stands at an address goes before a redirect from it, and a redirect before the other spellings of an article,
- *   since another system's numbers may look like ours.
+ * What `path` (canonical spelling) answers at `now`. Found by a few look-ups of names, without a render.
+ * - `rendersAt` is the path at which the framework renders the page, where that is another.
+ * - A withdrawn article is a page: its withdrawal notice.
+ * - A redirect leads to a page in one hop: never to another redirect, and never to a path that answers 404.
+ * - A page at exactly this path wins over a redirect from it. A redirect wins over other spellings of an article's
+ *   address, because the ids of another system may look like ours.
  */
-export async function addressOf(db: Reader, { path, now }: Asked): Promise<Address> {
-  const own = await standsAt(db, { path, now })
+export async function addressOf(db: Reader, { path, now }: PathQuery): Promise<Address> {
+  const own = await directAddressAt(db, { path, now })
   if (own?.isExact) return own.address
-  const location = await leadsFrom(db, { path, now })
+  const location = await redirectLocation(db, { path, now })
   if (location !== null) return { kind: 'redirect', location }
   return own?.address ?? { kind: 'missing' }
 }
 
-/** What stands at `path` without any redirect; null when nothing has this name, in any spelling. */
-export async function standsAt(db: Reader, asked: Asked): Promise<Standing | null> {
+/** What `path` names without any redirect; null when it names nothing, in any spelling. */
+export async function directAddressAt(db: Reader, asked: PathQuery): Promise<DirectAddress | null> {
   const { path, now } = asked
-  if (PAGES_WITHOUT_SUBJECT.has(path) || isDocumentPath(path)) return AT_ITS_ADDRESS
+  if (FIXED_PAGES.has(path) || isDocumentPath(path)) return EXACT_PAGE
   const feed = parseFeedPath(path)
-  if (feed) return feed.list === '/' || (await hasFeed(db, feed.list)) ? AT_ITS_ADDRESS : null
+  if (feed) return feed.list === '/' || (await hasFeed(db, feed.list)) ? EXACT_PAGE : null
   const news = parseNewsSitemapPath(path)
   if (news !== null) return { address: { kind: 'page', rendersAt: internalNewsSitemapPath(news) }, isExact: true }
   const card = parseSocialCardPath(path)
-  if (card) return card.id === 'paper' ? AT_ITS_ADDRESS : cardStanding(db, { id: card.id, now })
+  if (card) return card.id === 'paper' ? EXACT_PAGE : cardAddress(db, { id: card.id, now })
   const key = parseIndexNowKeyPath(path)
   if (key && (await isIndexNowKey(db, key)).value) {
     return { address: { kind: 'page', rendersAt: internalKeyPath(key) }, isExact: true }
   }
   const format = parseArticleFormatPath(path)
-  if (format) return formatStanding(db, { ...format, now })
+  if (format) return formatAddress(db, { ...format, now })
   const { subject, page } = withoutPageNumber(path)
   const list = await pagedListAt(db, subject)
-  if (list && page === null) return AT_ITS_ADDRESS
+  if (list && page === null) return EXACT_PAGE
   if (list && page !== null) {
-    return page <= pagesOf(await lengthOfList(db, { list, now })) ? AT_ITS_ADDRESS : null
+    return page <= pagesOf(await lengthOfList(db, { list, now })) ? EXACT_PAGE : null
   }
-  return page === null ? articleStanding(db, asked) : null
+  return page === null ? articleAddress(db, asked) : null
 }
 
-async function articleStanding(db: Reader, { path, now }: Asked): Promise<Standing | null> {
+async function articleAddress(db: Reader, { path, now }: PathQuery): Promise<DirectAddress | null> {
   const [section = '', article = '', ...rest] = path.slice(1).split('/')
   if (rest.length || section === 'topics' || section === 'authors') return null
   const address = parseArticleAddress({ section, article })
-  const row = address && (await articleOut(db, { id: address.id, now }))
+  const row = address && (await articleOnceVisible(db, { id: address.id, now }))
   if (!row) return null
   const isExact = row.path === path
   if (row.isWithdrawn || isExact) return { address: { kind: 'page' }, isExact }
   return { address: { kind: 'redirect', location: row.path }, isExact }
 }
 
-async function formatStanding(
+async function formatAddress(
   db: Reader,
   { article, format, now }: { article: string; format: 'json' | 'md'; now: Date },
-): Promise<Standing | null> {
-  const known = await articleStanding(db, { path: article, now })
+): Promise<DirectAddress | null> {
+  const known = await articleAddress(db, { path: article, now })
   const [, section = '', name = ''] = article.split('/')
   const named = parseArticleAddress({ section, article: name })
   if (!known || !named) return null
@@ -108,15 +108,15 @@ async function formatStanding(
   return { address: { kind: 'page', rendersAt: internalFormatPath(named.id, format) }, isExact }
 }
 
-/** The card of a withdrawn article is its notice too. */
-async function cardStanding(db: Reader, { id, now }: { id: number; now: Date }): Promise<Standing | null> {
-  const row = await articleOut(db, { id, now })
+/** The card of a withdrawn article answers its withdrawal notice. */
+async function cardAddress(db: Reader, { id, now }: { id: number; now: Date }): Promise<DirectAddress | null> {
+  const row = await articleOnceVisible(db, { id, now })
   if (!row) return null
   return { address: row.isWithdrawn ? { kind: 'page', rendersAt: row.path } : { kind: 'page' }, isExact: true }
 }
 
-/** The article that is public at `now` or was; null when readers know of none with this id. */
-async function articleOut(
+/** The article when it is public at `now`, or was; null otherwise. */
+async function articleOnceVisible(
   db: Reader,
   { id, now }: { id: number; now: Date },
 ): Promise<{ path: string; isWithdrawn: boolean } | null> {
@@ -142,31 +142,31 @@ async function hasFeed(db: Reader, list: string): Promise<boolean> {
 }
 
 /**
- * Where a redirect from `path` ends: at a page. The pages and feeds of a list moved with the list; where it has no such
- * page any more, the list itself is meant, and where the list was led to something else, that.
+ * The page at which a redirect from `path` ends; null without one. The pages and feeds of a list moved with the list.
+ * When the list no longer has such a page, the redirect leads to the list itself, or to what replaced the list.
  */
-async function leadsFrom(db: Reader, { path, now }: Asked): Promise<string | null> {
+async function redirectLocation(db: Reader, { path, now }: PathQuery): Promise<string | null> {
   const exact = await redirectFrom(db, { path, now })
   const below = belowList(path)
   const moved = below && (await redirectFrom(db, { path: below.list, now }))
-  if (!below || moved === null) return exact === null ? null : whereItEnds(db, { path: exact, now }, path)
+  if (!below || moved === null) return exact === null ? null : finalLocation(db, { path: exact, now }, path)
   // The redirect from a lost page leads to its list, which has moved since and may have that page again.
   const first = exact === null || exact === moved ? moved + below.rest : exact
   const lost = await redirectFrom(db, { path: moved + below.rest, now })
   for (const end of [first, exact, lost]) {
-    const location = end === null ? null : await whereItEnds(db, { path: end, now }, path)
+    const location = end === null ? null : await finalLocation(db, { path: end, now }, path)
     if (location !== null) return location
   }
   if (await pagedListAt(db, moved)) return null
-  const instead = await whereItEnds(db, { path: moved, now }, path)
+  const instead = await finalLocation(db, { path: moved, now }, path)
   return instead && below.instead(instead)
 }
 
-/** The page at which somebody arrives who goes on from `path`; null when there is none, or it is where they came from. */
-async function whereItEnds(db: Reader, { path, now }: Asked, asked: string): Promise<string | null> {
+/** The page reached by following redirects from `path`; null when there is none, or they come back to `asked`. */
+async function finalLocation(db: Reader, { path, now }: PathQuery, asked: string): Promise<string | null> {
   const passed = new Set([asked])
   for (let at: string | null = path; at !== null && !passed.has(at); at = await redirectFrom(db, { path: at, now })) {
-    const own: Standing | null = await standsAt(db, { path: at, now })
+    const own: DirectAddress | null = await directAddressAt(db, { path: at, now })
     if (own?.address.kind === 'redirect') return own.address.location === asked ? null : own.address.location
     if (own) return at
     passed.add(at)
@@ -174,14 +174,14 @@ async function whereItEnds(db: Reader, { path, now }: Asked, asked: string): Pro
   return null
 }
 
-/** What stands below a list: a further page or a feed, and what to show where neither is to be had any more. */
+/** A further page or the feed of a list, and the address to use when the list has neither any more. */
 interface BelowList {
   list: string
   rest: string
   instead: (moved: string) => string
 }
 
-/** null when `path` is that of neither. */
+/** null when `path` is neither a further page nor a feed. */
 function belowList(path: string): BelowList | null {
   const feed = parseFeedPath(path)
   if (feed && feed.list !== '/') {

@@ -1,14 +1,14 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { addressOf, standsAt } from '@/db/addresses/addresses'
-import { keepRedirect, type RedirectTarget, redirectFrom } from '@/db/addresses/redirects'
+import { addressOf, directAddressAt } from '@/db/addresses/addresses'
+import { type RedirectTarget, redirectFrom, saveRedirect } from '@/db/addresses/redirects'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { articles, redirects, revisions, staleness } from '@/db/store/schema'
-import { givenFrom, givenTo } from '@/lib/addresses/parse-entered-url'
+import { parseRedirectFrom, parseRedirectTarget } from '@/lib/addresses/parse-entered-url'
 import { articlePath, parseArticleAddress } from '@/lib/addresses/paths'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { tags } from '@/lib/pages/tags'
 
-interface Making {
+interface RedirectRequest {
   /** As it was typed or imported. */
   from: string
   target: RedirectTarget
@@ -16,37 +16,40 @@ interface Making {
   now: Date
 }
 
-/** A redirect that stands: from where, and at which page it arrives; null while its story is not public. */
-export interface MadeRedirect {
+/** A saved redirect: from where, and to which page; null while its story is not public. */
+export interface AddedRedirect {
   from: string
   leadsTo: string | null
 }
 
 /**
- * From now on `from` leads to `target`, in one hop: what led to `from` leads there too, a target that is itself an old
- * address is replaced by where that one leads, and the address of a story by the story, wherever it will stand.
- * A redirect from the same address is replaced. Refused when
- * - either is no path of this site, or the site needs `from` itself;
- * - something stands at `from`, or it is an address that a story had and leads to that story by itself;
- * - nothing stands at the target, or following it would come back to `from`.
+ * Redirects `from` to `target`, in one hop: what redirected to `from` leads there too, a target that is itself a
+ * redirect is replaced by its end, and the address of a story by the story, so that it follows the story.
+ * An existing redirect from the same address is replaced. Refused when
+ * - either is not a path of this site, or the site needs `from` itself;
+ * - a page stands at `from`, or it is an address that a story had, which redirects to that story by itself;
+ * - the target answers 404, or following it would come back to `from`.
  */
-export async function addRedirect(db: Writer, { from, target, siteUrl, now }: Making): Promise<MadeRedirect | Refusal> {
-  const given = givenFrom(from)
+export async function addRedirect(
+  db: Writer,
+  { from, target, siteUrl, now }: RedirectRequest,
+): Promise<AddedRedirect | Refusal> {
+  const given = parseRedirectFrom(from)
   if ('problem' in given) return refuse('from', given.problem)
   const { path } = given
   return inTransaction(db, async (tx) => {
-    const inUse = await useOf(tx, { path, now })
+    const inUse = await reasonInUse(tx, { path, now })
     if (inUse) return refuse('from', inUse)
-    const end = await endOf(tx, { target, siteUrl, from: path, now })
+    const end = await checkedTarget(tx, { target, siteUrl, from: path, now })
     if ('problems' in end) return end
-    await keepRedirect(tx, { fromPath: path, end, now })
+    await saveRedirect(tx, { fromPath: path, end, now })
     return { from: path, leadsTo: await redirectFrom(tx, { path, now }) }
   })
 }
 
 /**
- * Nobody is led on from `from` any more. null when there is no such redirect; one that the paper keeps by itself, for a
- * list that was renamed or lost a page, stays.
+ * Removes the redirect from `from`. null when there is none. Refused for a redirect that the site made by itself, for a
+ * list that was renamed or lost a page.
  */
 export async function removeRedirect(
   db: Writer,
@@ -55,7 +58,7 @@ export async function removeRedirect(
   return inTransaction(db, async (tx) => {
     const [row] = await tx.select().from(redirects).where(eq(redirects.fromPath, from))
     if (!row) return null
-    if ((await addressesOfLists(tx, [from])).has(from)) {
+    if ((await formerListPaths(tx, [from])).has(from)) {
       return refuse('', `${from} was the address of a list. It can lead elsewhere, but it is not given up.`)
     }
     await tx.delete(redirects).where(eq(redirects.fromPath, from))
@@ -63,8 +66,8 @@ export async function removeRedirect(
   })
 }
 
-/** Those among `paths` at which a list, or a page of one, stood once: the paper keeps them leading somewhere. */
-export async function addressesOfLists(db: Reader, paths: readonly string[]): Promise<Set<string>> {
+/** Those among `paths` at which a list, or a page of one, once stood: the site keeps redirects from them. */
+export async function formerListPaths(db: Reader, paths: readonly string[]): Promise<Set<string>> {
   if (!paths.length) return new Set()
   const given = await db
     .select({ tag: staleness.tag })
@@ -74,19 +77,19 @@ export async function addressesOfLists(db: Reader, paths: readonly string[]): Pr
   return new Set(paths.filter((path) => stood.has(tags.address(path))))
 }
 
-/** What keeps `path` from leading elsewhere, in words; null when nothing does. */
-async function useOf(tx: Transaction, { path, now }: { path: string; now: Date }): Promise<string | null> {
-  const own = await standsAt(tx, { path, now })
+/** Why `path` cannot redirect elsewhere, in words for an editor; null when it can. */
+async function reasonInUse(tx: Transaction, { path, now }: { path: string; now: Date }): Promise<string | null> {
+  const own = await directAddressAt(tx, { path, now })
   if (own?.isExact) return `A page stands at ${path} already, so it cannot lead elsewhere.`
   const [, section = '', article = ''] = path.split('/')
   const address = own && parseArticleAddress({ section, article: article.replace(/\.(?:json|md)$/, '') })
   if (!address) return null
-  const story = await storyThatHad(tx, address)
+  const story = await headlineOfSlug(tx, address)
   return story === null ? null : `${path} is an address that the story “${story}” had, and leads to it by itself.`
 }
 
 /** The headline of the article with this id, if it was ever called by this slug; null otherwise. */
-async function storyThatHad(tx: Transaction, { id, slug }: { id: number; slug: string }): Promise<string | null> {
+async function headlineOfSlug(tx: Transaction, { id, slug }: { id: number; slug: string }): Promise<string | null> {
   const [article] = await tx
     .select({ headline: articles.headline, slug: articles.slug })
     .from(articles)
@@ -101,7 +104,7 @@ async function storyThatHad(tx: Transaction, { id, slug }: { id: number; slug: s
   return named ? article.headline : null
 }
 
-async function endOf(
+async function checkedTarget(
   tx: Transaction,
   { target, siteUrl, from, now }: { target: RedirectTarget; siteUrl: string; from: string; now: Date },
 ): Promise<RedirectTarget | Refusal> {
@@ -109,7 +112,7 @@ async function endOf(
     const [story] = await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, target.articleId))
     return story ? { articleId: story.id } : refuse('to', `There is no story ${target.articleId}.`)
   }
-  const given = givenTo(target.toPath, siteUrl)
+  const given = parseRedirectTarget(target.toPath, siteUrl)
   if ('problem' in given) return refuse('to', given.problem)
   if (given.path === from) return refuse('to', 'This address would lead back to itself.')
   const address = await addressOf(tx, { path: given.path, now })
@@ -118,11 +121,11 @@ async function endOf(
   }
   const path = address.kind === 'redirect' ? address.location : given.path
   if (path === from) return refuse('to', 'This address would lead back to itself.')
-  return storyIn(path) ?? { toPath: path }
+  return articleTarget(path) ?? { toPath: path }
 }
 
-/** A story may move on, so a redirect to its address means the story. */
-function storyIn(path: string): { articleId: number } | null {
+/** The article at the target path: a redirect to it follows the article when that moves. */
+function articleTarget(path: string): { articleId: number } | null {
   const [, section = '', article = '', ...rest] = path.split('/')
   const address = rest.length ? null : parseArticleAddress({ section, article })
   if (!address || section === 'topics' || section === 'authors') return null

@@ -17,8 +17,8 @@ import type { ArticleContext } from '@/lib/pages/stale-tags'
 import { tags } from '@/lib/pages/tags'
 
 /*
- * The pages of a list are addresses too. When a list loses its last page, because a story left it, or because another
- * list takes its address, that page has been public and must lead somewhere: to the list.
+ * The pages of a list are addresses too. A list loses its last page when a story leaves it, or when another list takes
+ * its address. That page has been public, so it redirects to the list.
  */
 
 interface ArticleLeaving {
@@ -30,19 +30,19 @@ interface ArticleLeaving {
 }
 
 /**
- * Keeps the addresses of the pages that lists lost by this change of an article, as redirects to those lists.
- * In the transaction that changed it, after its rows were written.
+ * Saves redirects to the lists from the pages that they lost by this change of an article. To be called in the
+ * transaction that changed it, after its rows were written.
  */
 export async function saveLostPages(
   tx: Transaction,
   { id, before, after, surroundings, now }: ArticleLeaving,
 ): Promise<void> {
-  const remaining = listsOf(after, surroundings, now).map(nameOf)
+  const remaining = listsOf(after, surroundings, now).map(keyOf)
   for (const list of listsOf(before, surroundings, now)) {
-    if (remaining.includes(nameOf(list))) continue
+    if (remaining.includes(keyOf(list))) continue
     const length = await lengthOfListIgnoringEnds(tx, { list, now })
     const left = list.kind === 'corrections' ? await correctionsOf(tx, id) : 1
-    await keepPages(tx, {
+    await savePages(tx, {
       list: await pathOfList(tx, list),
       from: pagesOf(length) + 1,
       to: pagesOf(length + left),
@@ -52,10 +52,10 @@ export async function saveLostPages(
 }
 
 /**
- * Keeps the pages of the list that once stood at `path`, which another takes over now, as redirects to where that list
- * stands; does nothing when no list ever stood there. In the transaction that gives the address away.
+ * Saves redirects from the pages of the list that once stood at `path` to its present address, because another list
+ * takes `path` now. Does nothing when no list ever stood there. To be called in the transaction that reassigns the path.
  */
-export async function keepPagesOfFormerList(
+export async function savePagesOfFormerList(
   tx: Transaction,
   { path, now }: { path: string; now: Date },
 ): Promise<void> {
@@ -64,7 +64,8 @@ export async function keepPagesOfFormerList(
   if (!row?.toPath || !list) return
   const pages = pagesOf(await lengthOfList(tx, { list, now }))
   const most = Math.max(pages, ...(await lostPagesOf(tx, row.toPath)))
-  for (let page = 2; page <= most; page++) await keep(tx, { fromPath: pageOf(path, page), toPath: row.toPath, now })
+  for (let page = 2; page <= most; page++)
+    await saveRedirectToList(tx, { fromPath: pageOf(path, page), toPath: row.toPath, now })
 }
 
 /** The numbers of the pages that the list at `path` once had and lost. */
@@ -77,15 +78,16 @@ async function lostPagesOf(tx: Transaction, path: string): Promise<number[]> {
   return rows.flatMap(({ fromPath }) => parsePageNumber(fromPath.slice(path.length + '/page/'.length)) ?? [])
 }
 
-async function keepPages(
+async function savePages(
   tx: Transaction,
   { list, from, to, now }: { list: string; from: number; to: number; now: Date },
 ): Promise<void> {
-  for (let page = from; page <= to; page++) await keep(tx, { fromPath: pageOf(list, page), toPath: list, now })
+  for (let page = from; page <= to; page++)
+    await saveRedirectToList(tx, { fromPath: pageOf(list, page), toPath: list, now })
 }
 
-/** Where such an address leads already, by hand or by an earlier loss, it goes on leading. */
-async function keep(
+/** An existing redirect from the page, made by hand or by an earlier loss, stays. */
+async function saveRedirectToList(
   tx: Transaction,
   { fromPath, toPath, now }: { fromPath: string; toPath: string; now: Date },
 ): Promise<void> {
@@ -109,10 +111,10 @@ function listsOf(article: ArticleSnapshot, { lines, corrected }: ArticleContext,
     ...authorIds.map((id) => ({ kind: 'author' as const, id })),
     ...(corrected ? [{ kind: 'corrections' as const }] : []),
   ]
-  return [...new Map(all.map((list) => [nameOf(list), list])).values()]
+  return [...new Map(all.map((list) => [keyOf(list), list])).values()]
 }
 
-function nameOf(list: PagedList): string {
+function keyOf(list: PagedList): string {
   return list.kind === 'corrections' ? list.kind : `${list.kind} ${list.id}`
 }
 

@@ -1,31 +1,31 @@
-import { addRedirect, type MadeRedirect } from '@/db/addresses/hand-made-redirects'
+import { type AddedRedirect, addRedirect } from '@/db/addresses/hand-made-redirects'
 import { inTransaction, type Writer } from '@/db/store/open'
-import { givenFrom, givenTo } from '@/lib/addresses/parse-entered-url'
+import { parseRedirectFrom, parseRedirectTarget } from '@/lib/addresses/parse-entered-url'
 import { type BadLine, type RedirectLine, redirectLines } from '@/lib/addresses/redirect-lines'
 
 export interface RedirectImport {
-  made: MadeRedirect[]
+  made: AddedRedirect[]
   /** By line; nothing of theirs was changed. */
   bad: BadLine[]
 }
 
-/** So few that nobody who writes meanwhile has to wait for long. */
-const LINES_AT_ONCE = 200
+/** So few that other writers do not wait for long. */
+const LINES_PER_TRANSACTION = 200
 
 /**
- * Makes the redirects of a text, one a line (lib/addresses/redirect-lines.ts), in an order in which lines that lead to each
- * other's old addresses end where the last of them does. A line that is refused stops no other; each is told of.
+ * Adds the redirects of a text, one a line (lib/addresses/redirect-lines.ts). A line whose target is the old address of
+ * another line is added after that one, so that both end at the same page. A refused line is reported and stops no other.
  */
 export async function importRedirects(
   db: Writer,
   { text, siteUrl, now }: { text: string; siteUrl: string; now: Date },
 ): Promise<RedirectImport> {
   const { lines, bad } = redirectLines(text)
-  const made: MadeRedirect[] = []
-  const ordered = inOrder(lines, siteUrl)
+  const made: AddedRedirect[] = []
+  const ordered = orderedLines(lines, siteUrl)
   bad.push(...ordered.bad)
-  for (let start = 0; start < ordered.lines.length; start += LINES_AT_ONCE) {
-    const some = ordered.lines.slice(start, start + LINES_AT_ONCE)
+  for (let start = 0; start < ordered.lines.length; start += LINES_PER_TRANSACTION) {
+    const some = ordered.lines.slice(start, start + LINES_PER_TRANSACTION)
     await inTransaction(db, async (tx) => {
       for (const { line, from, to } of some) {
         const answer = await addRedirect(tx, { from, target: { toPath: to }, siteUrl, now })
@@ -37,15 +37,15 @@ export async function importRedirects(
   return { made, bad: bad.sort((one, other) => one.line - other.line) }
 }
 
-/** The lines, each behind the one that it leads to; those that lead in a circle or say the same address twice are bad. */
-function inOrder(lines: RedirectLine[], siteUrl: string): { lines: RedirectLine[]; bad: BadLine[] } {
+/** The lines, each after the one that it leads to. Lines in a circle and repeated old addresses are bad. */
+function orderedLines(lines: RedirectLine[], siteUrl: string): { lines: RedirectLine[]; bad: BadLine[] } {
   const bad: BadLine[] = []
   const byFrom = new Map<string, RedirectLine>()
   for (const line of lines) {
-    const from = spelled(givenFrom(line.from))
+    const from = pathOrNull(parseRedirectFrom(line.from))
     const earlier = from === null ? undefined : byFrom.get(from)
     if (earlier) bad.push(badLine(line, `Line ${earlier.line} leads this address elsewhere already.`))
-    // One that cannot be read is told of when it is made.
+    // One that cannot be read is reported when it is added.
     else byFrom.set(from ?? `line ${line.line}`, line)
   }
   const ordered = new Set<RedirectLine>()
@@ -55,7 +55,7 @@ function inOrder(lines: RedirectLine[], siteUrl: string): { lines: RedirectLine[
     let at: RedirectLine | undefined = line
     while (at && !way.has(at) && !ordered.has(at) && !circling.has(at)) {
       way.add(at)
-      at = byFrom.get(spelled(givenTo(at.to, siteUrl)) ?? '')
+      at = byFrom.get(pathOrNull(parseRedirectTarget(at.to, siteUrl)) ?? '')
     }
     const leadsInACircle = at !== undefined && (way.has(at) || circling.has(at))
     for (const step of [...way].reverse()) (leadsInACircle ? circling : ordered).add(step)
@@ -64,7 +64,7 @@ function inOrder(lines: RedirectLine[], siteUrl: string): { lines: RedirectLine[
   return { lines: [...ordered], bad }
 }
 
-function spelled(given: { path: string } | { problem: string }): string | null {
+function pathOrNull(given: { path: string } | { problem: string }): string | null {
   return 'path' in given ? given.path : null
 }
 

@@ -1,12 +1,12 @@
 import { desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { addressOf } from '@/db/addresses/addresses'
-import { addressesOfLists } from '@/db/addresses/hand-made-redirects'
+import { formerListPaths } from '@/db/addresses/hand-made-redirects'
 import { stateAt } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
 import { articles, redirects } from '@/db/store/schema'
 import type { ListedRedirect } from '@/lib/desk/addresses/listed-redirect'
 
-export const REDIRECTS_A_PAGE = 50
+export const REDIRECTS_PER_PAGE = 50
 
 /**
  * The redirects whose old address, new one or story's headline holds `words` (empty: all), newest first, ties by the
@@ -16,7 +16,7 @@ export async function redirectList(
   db: Reader,
   { words, page, now }: { words: string; page: number; now: Date },
 ): Promise<{ redirects: ListedRedirect[]; total: number }> {
-  const fits = holding(words)
+  const fits = containsWords(words)
   const rows = await db
     .select({
       from: redirects.fromPath,
@@ -27,14 +27,14 @@ export async function redirectList(
     .leftJoin(articles, eq(articles.id, redirects.articleId))
     .where(fits)
     .orderBy(desc(redirects.createdAt), redirects.fromPath)
-    .limit(REDIRECTS_A_PAGE)
-    .offset((page - 1) * REDIRECTS_A_PAGE)
+    .limit(REDIRECTS_PER_PAGE)
+    .offset((page - 1) * REDIRECTS_PER_PAGE)
   const [count] = await db
     .select({ total: sql<number>`count(*)` })
     .from(redirects)
     .leftJoin(articles, eq(articles.id, redirects.articleId))
     .where(fits)
-  const kept = await addressesOfLists(
+  const kept = await formerListPaths(
     db,
     rows.map(({ from }) => from),
   )
@@ -47,7 +47,7 @@ export async function redirectList(
   return { redirects: listed, total: count?.total ?? 0 }
 }
 
-function holding(words: string): SQL | undefined {
+function containsWords(words: string): SQL | undefined {
   const [typed, encoded] = [words.trim().toLowerCase(), encodeURI(words.trim().toLowerCase())]
   if (!typed) return undefined
   const holds = (column: SQL | typeof redirects.fromPath, part: string) => sql`instr(lower(${column}), ${part}) > 0`

@@ -1,5 +1,5 @@
 import { and, eq, or } from 'drizzle-orm'
-import { keepPagesOfFormerList } from '@/db/addresses/lost-list-pages'
+import { savePagesOfFormerList } from '@/db/addresses/lost-list-pages'
 import { isPublic, isWithdrawn } from '@/db/reading/visibility'
 import { invalidate } from '@/db/store/invalidation'
 import type { Reader, Transaction } from '@/db/store/open'
@@ -7,13 +7,13 @@ import { articles, redirects, sections } from '@/db/store/schema'
 import { articlePath, canonicalSpelling } from '@/lib/addresses/paths'
 import { tags } from '@/lib/pages/tags'
 
-/** Where a redirect leads: to an article wherever it stands, or to a path of this site. */
+/** Where a redirect leads: to an article at its present address, or to a path of this site. */
 export type RedirectTarget = { articleId: number } | { toPath: string }
 
 /**
- * Where `path` (in canonical spelling) is written to lead: the present path of its article, when that is public at
- * `now` or was withdrawn (its own address tells so), or a path of this site. null when it leads to nothing a reader has
- * ever seen. Whether something stands there is told by addressOf (db/addresses/addresses.ts).
+ * The stored target of the redirect from `path` (canonical spelling): the present path of its article, when that is
+ * public at `now` or was withdrawn (its address then shows the notice), or a path of this site. null without a redirect,
+ * or while its article has never been public. addressOf (db/addresses/addresses.ts) tells what the target answers.
  */
 export async function redirectFrom(db: Reader, { path, now }: { path: string; now: Date }): Promise<string | null> {
   const [row] = await db
@@ -32,36 +32,36 @@ export async function redirectFrom(db: Reader, { path, now }: { path: string; no
 }
 
 /**
- * What stood at `from` stands at `to` from now on: `from` and all that led to it lead to `to`, which is a redirect no
- * longer. To be called in the transaction that moves it; does nothing when the paths are the same.
+ * Redirects `from`, and every address that redirected to it, to `to`; a redirect from `to` is dropped. To be called in
+ * the transaction that moves the page; does nothing when the paths are the same.
  */
-export async function movedPath(
+export async function movePath(
   tx: Transaction,
   { from, to, now }: { from: string; to: string; now: Date },
 ): Promise<void> {
-  const fromPath = ownSpelling(from)
-  const toPath = ownSpelling(to)
+  const fromPath = canonicalPath(from)
+  const toPath = canonicalPath(to)
   if (fromPath === toPath) return
-  await ownPath(tx, { path: toPath, now })
-  await keepRedirect(tx, { fromPath, end: { toPath }, now })
+  await claimPath(tx, { path: toPath, now })
+  await saveRedirect(tx, { fromPath, end: { toPath }, now })
   await invalidate(tx, [tags.address(fromPath)], now)
 }
 
 /**
- * Something stands at `path` from now on, so it leads nowhere else; the pages of the list that once stood there lead to
- * where that list is.
+ * Drops the redirect from `path`, because a page stands there from now on. The further pages of a list that once stood
+ * there redirect to that list.
  */
-export async function ownPath(tx: Transaction, { path, now }: { path: string; now: Date }): Promise<void> {
-  const fromPath = ownSpelling(path)
-  await keepPagesOfFormerList(tx, { path: fromPath, now })
+export async function claimPath(tx: Transaction, { path, now }: { path: string; now: Date }): Promise<void> {
+  const fromPath = canonicalPath(path)
+  await savePagesOfFormerList(tx, { path: fromPath, now })
   await tx.delete(redirects).where(eq(redirects.fromPath, fromPath))
 }
 
 /**
- * Writes that `fromPath` leads to `end`, and so does everything that led to `fromPath`: no chain is ever stored. In the
- * open transaction; `end` must lead nowhere else.
+ * Redirects `fromPath`, and everything that redirected to it, to `end`, so that no chain is ever stored. `end` must not
+ * be a redirect itself.
  */
-export async function keepRedirect(
+export async function saveRedirect(
   tx: Transaction,
   { fromPath, end, now }: { fromPath: string; end: RedirectTarget; now: Date },
 ): Promise<void> {
@@ -74,7 +74,7 @@ export async function keepRedirect(
     .onConflictDoUpdate({ target: redirects.fromPath, set: leads })
 }
 
-function ownSpelling(path: string): string {
+function canonicalPath(path: string): string {
   const spelling = path.startsWith('/') && !path.startsWith('//') ? canonicalSpelling(path) : null
   if (spelling === null) throw new Error(`"${path}" is not a path of this site`)
   return spelling

@@ -6,9 +6,9 @@ import { publishDemoStories } from '@/db/demo-edition/press'
 import { hoursBefore, writtenBody } from '@/db/demo-edition/writing'
 import { addAuthor } from '@/db/paper/authors'
 import { addSection } from '@/db/paper/sections'
-import { foundPaper } from '@/db/paper/site'
+import { createSite } from '@/db/paper/site'
 import { addTopic } from '@/db/paper/topics'
-import { keepPicture } from '@/db/pictures/media'
+import { savePicture } from '@/db/pictures/media'
 import { type PictureOnDisk, writeDrawing } from '@/db/pictures/picture-files'
 import { place } from '@/db/reading/placements'
 import { writeStandingPage } from '@/db/reading/standing-pages'
@@ -47,7 +47,7 @@ export async function fillDemoEdition(
     const filled: { kind: DemoKind; itemId: string }[] = []
     const remember = (kind: DemoKind, itemId: string | number) => filled.push({ kind, itemId: String(itemId) })
 
-    if (await foundPaper(tx, { paper: edition.paper, now })) remember('settings', 1)
+    if (await createSite(tx, { paper: edition.paper, now })) remember('settings', 1)
     const sectionIds = new Map<string, number>()
     for (const { parent, ...section } of edition.sections) {
       const parentId = parent === undefined ? null : entryOf(sectionIds, 'section', parent)
@@ -69,7 +69,7 @@ export async function fillDemoEdition(
     }
     const pictureIds = new Map<string, number>()
     for (const { key, rights, ...words } of edition.pictures) {
-      const id = await keepPicture(tx, { ...words, ...rights, picture: entryOf(drawn, 'drawing', key), now })
+      const id = await savePicture(tx, { ...words, ...rights, picture: entryOf(drawn, 'drawing', key), now })
       pictureIds.set(key, id)
       remember('media', id)
     }
@@ -123,7 +123,7 @@ export async function createEmptyPaper(db: Writer, { now }: { now: Date }): Prom
     organisation,
     distribution: DISTRIBUTION_AT_FIRST,
   }
-  return foundPaper(db, { paper, now })
+  return createSite(db, { paper, now })
 }
 
 async function isInUse(db: Reader): Promise<boolean> {

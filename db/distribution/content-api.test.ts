@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
-import { type Asked, articleAt, storiesFor } from '@/db/distribution/content-api'
+import { articleIdAt, type StoryQuery, storiesFor } from '@/db/distribution/content-api'
 import { renameSection } from '@/db/paper/sections'
 import { indexArticle } from '@/db/reading/search'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
@@ -33,7 +33,7 @@ beforeEach(async () => {
   db = await aPaper(openMemoryStore())
 })
 
-async function page(asked: Partial<Asked> = {}) {
+async function page(asked: Partial<StoryQuery> = {}) {
   const { value: answer, tags: told } = await storiesFor(db, { asked: { limit: 10, ...asked }, now: NOW })
   if ('unknown' in answer) throw new Error(`there is no such ${answer.unknown}`)
   return { ...answer, ids: answer.stories.map(({ id }) => id), told }
@@ -88,7 +88,7 @@ describe('a filter lets through', () => {
     )
   })
 
-  it.each<[string, Partial<Asked>]>([
+  it.each<[string, Partial<StoryQuery>]>([
     ['the stories of a section', { section: 'ferries' }],
     ['those of the sections below it', { section: 'city' }],
     ['the stories about a topic', { topic: 'harbour' }],
@@ -102,7 +102,7 @@ describe('a filter lets through', () => {
     expect((await page(asked)).ids).toEqual([wanted])
   })
 
-  it.each<[string, Partial<Asked>]>([
+  it.each<[string, Partial<StoryQuery>]>([
     ['another topic', { topic: 'elections' }],
     ['the beginning of a language’s tag', { language: 'p' }],
     ['an instant that is still to come', { since: hoursAhead(1) }],
@@ -206,7 +206,7 @@ describe('an address leads to a story', () => {
   it('in any spelling that names its id', async () => {
     const id = await aStory(db, { headline: 'Ferry sails', sectionId: FERRIES })
     for (const path of [`/ferries/ferry-sails-${id}`, `/city/other-words-${id}/`, `/Ferries/FERRY-${id}`]) {
-      expect(await articleAt(db, { path, now: NOW }), path).toBe(id)
+      expect(await articleIdAt(db, { path, now: NOW }), path).toBe(id)
     }
   })
 
@@ -219,15 +219,15 @@ describe('an address leads to a story', () => {
       now: NOW,
     })
     await renameSection(db, { id: FERRIES, name: 'Boats', slug: 'boats', now: NOW })
-    expect(await articleAt(db, { path: '/2019/ferry.html', now: NOW })).toBe(id)
-    expect(await articleAt(db, { path: `/ferries/ferry-sails-${id}`, now: NOW })).toBe(id)
+    expect(await articleIdAt(db, { path: '/2019/ferry.html', now: NOW })).toBe(id)
+    expect(await articleIdAt(db, { path: `/ferries/ferry-sails-${id}`, now: NOW })).toBe(id)
   })
 
   it('but not to a list, or to what readers have never seen', async () => {
     const id = await aStory(db, { headline: 'Draft', state: 'draft', publishedAt: null })
     const [row] = await db.select({ slug: articles.slug }).from(articles).where(eq(articles.id, id))
     for (const path of ['/', '/city', '/topics/harbour', `/city/${row?.slug}-${id}`, '/city/ferry-99', '/%E0%A4']) {
-      expect(await articleAt(db, { path, now: NOW }), path).toBeNull()
+      expect(await articleIdAt(db, { path, now: NOW }), path).toBeNull()
     }
   })
 })

@@ -19,17 +19,17 @@ import { type Tagged, tags } from '@/lib/pages/tags'
 import { sectionLine } from '@/lib/paper/section-line'
 
 /** Which stories a list for machines holds. */
-export type Asked = Partial<
+export type StoryQuery = Partial<
   Pick<Parameters, 'q' | 'section' | 'topic' | 'author' | 'language' | 'since' | 'cursor'>
 > & {
   limit: number
 }
 
 /**
- * No index tells languages apart. A page looks through this many stories for them and leaves the rest to the next, so
- * that a language which hardly anybody writes costs no more than any other.
+ * No index holds the language. A page scans this many stories for it and leaves the rest to the next page, so that a
+ * rare language costs no more than any other.
  */
-const LOOKED_THROUGH = 1000
+const LANGUAGE_SCAN_ROWS = 1000
 
 /** A page of stories, and where the next one begins; null when there is none. */
 export interface StoryPage {
@@ -48,7 +48,7 @@ export type FoundStories = StoryPage | { unknown: Subject }
  */
 export async function storiesFor(
   db: Reader,
-  { asked, now }: { asked: Asked; now: Date },
+  { asked, now }: { asked: StoryQuery; now: Date },
 ): Promise<Tagged<FoundStories>> {
   const { cursor, limit, language, since, q } = asked
   const named = await subjectsOf(db, asked)
@@ -56,12 +56,12 @@ export async function storiesFor(
   const scope = and(
     ...named.value.scopes,
     since && gte(articles.publishedAt, since),
-    q === undefined ? undefined : holdsWords(q),
+    q === undefined ? undefined : containsWords(q),
   )
   const after =
     cursor && sql`(${articles.publishedAt}, ${articles.id}) < (${cursor.publishedAt.getTime()}, ${cursor.id})`
   // One more than is shown tells whether there is a next page.
-  const looked = language === undefined ? limit + 1 : LOOKED_THROUGH
+  const looked = language === undefined ? limit + 1 : LANGUAGE_SCAN_ROWS
   const near = await db
     .select({ id: articles.id, publishedAt: articles.publishedAt })
     .from(articles)
@@ -72,27 +72,27 @@ export async function storiesFor(
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : near.length === looked ? near.at(-1) : undefined
   const listed = await listedStories(db, { ids: shown.map(({ id }) => id), now })
-  const turn = await nextVisibilityChange(db, { now, scope })
+  const nextChange = await nextVisibilityChange(db, { now, scope })
   return {
     value: {
       stories: listed.value,
       next: last?.publishedAt ? { publishedAt: last.publishedAt, id: last.id } : null,
     },
-    tags: [...new Set([...named.tags, ...listed.tags, ...changesAtFirst(turn)])],
+    tags: [...new Set([...named.tags, ...listed.tags, ...changesAtFirst(nextChange)])],
   }
 }
 
-/** What the address of an article at `path` leads to, whoever asks: its present id, also from an address of earlier days. */
-export async function articleAt(db: Reader, { path, now }: { path: string; now: Date }): Promise<number | null> {
+/** The id of the article at `path`, also at a former address of it; null when there is none, or it never was public. */
+export async function articleIdAt(db: Reader, { path, now }: { path: string; now: Date }): Promise<number | null> {
   const spelled = canonicalSpelling(path)
   if (spelled === null) return null
-  const named = idIn(spelled)
+  const named = articleIdIn(spelled)
   if (named !== null && (await hasBeenPublic(db, { id: named, now }))) return named
   const moved = await redirectFrom(db, { path: spelled, now })
-  return moved === null ? null : idIn(moved)
+  return moved === null ? null : articleIdIn(moved)
 }
 
-function idIn(path: string): number | null {
+function articleIdIn(path: string): number | null {
   const [section = '', article = '', ...rest] = path.slice(1).split('/')
   return rest.length ? null : (parseArticleAddress({ section, article })?.id ?? null)
 }
@@ -108,24 +108,24 @@ async function hasBeenPublic(db: Reader, { id, now }: { id: number; now: Date })
 const SUBJECTS = ['section', 'topic', 'author'] as const
 type Subject = (typeof SUBJECTS)[number]
 
-/** What the filters for section, topic and author let through, tagged with the lists they stand for. */
+/** The conditions of the filters for section, topic and author, tagged with their lists. */
 async function subjectsOf(
   db: Reader,
-  asked: Pick<Asked, Subject>,
+  asked: Pick<StoryQuery, Subject>,
 ): Promise<Tagged<{ scopes: SQL[] } | { unknown: Subject }>> {
   const scopes: SQL[] = []
-  const told: string[] = []
+  const listTags: string[] = []
   for (const subject of SUBJECTS) {
     const slug = asked[subject]
     if (slug === undefined) continue
     const table = { section: sections, topic: topics, author: authors }[subject]
     const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug))
-    if (!row) return { value: { unknown: subject }, tags: told }
+    if (!row) return { value: { unknown: subject }, tags: listTags }
     const { scope, tag } = await storyListScope(db, { kind: subject, id: row.id })
     if (scope) scopes.push(scope)
-    told.push(tags[subject](row.id), tag)
+    listTags.push(tags[subject](row.id), tag)
   }
-  return { value: { scopes }, tags: scopes.length ? told : [tags.latest] }
+  return { value: { scopes }, tags: scopes.length ? listTags : [tags.latest] }
 }
 
 /** Those of `rows` in a language or one of its regional forms, in their order. */
@@ -140,8 +140,8 @@ async function inLanguage<T extends { id: number }>(db: Reader, rows: T[], tag: 
   return rows.filter(({ id }) => among.has(id))
 }
 
-/** Nothing has a query without a word in it. */
-function holdsWords(query: string): SQL {
+/** A query without a word finds nothing. */
+function containsWords(query: string): SQL {
   const match = matchFor(query)
   if (!match) return sql`0`
   return sql`${articles.id} in (select rowid from article_search where article_search match ${match})`

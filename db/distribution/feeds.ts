@@ -34,12 +34,12 @@ export async function feedStories(
 ): Promise<Tagged<FeedStories>> {
   const { scope, tag } = await storyListScope(db, list)
   const ids = await newestIds(db, { now, scope, limit })
-  const turn = await nextVisibilityChange(db, { now, scope })
+  const nextChange = await nextVisibilityChange(db, { now, scope })
   const whole = await wholeStories(db, { ids, now })
-  return { value: whole.value, tags: [tag, ...whole.tags, ...changesAtFirst(turn)] }
+  return { value: whole.value, tags: [tag, ...whole.tags, ...changesAtFirst(nextChange)] }
 }
 
-/** One look a kind of thing, however many stories there are. */
+/** One query for each kind of thing, however many stories there are. */
 async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<FeedStories>> {
   if (!ids.length) return { value: { stories: [], referenced: { articles: new Map(), pictures: new Map() } }, tags: [] }
   const rows = await storyRows(db, ids)
@@ -72,7 +72,7 @@ async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date
   )
   const stories = ids.flatMap((id) => found.get(id) ?? [])
   // What a link shows of a story changes only together with the story, so the heavier tag says it all.
-  const told = new Set(ids.map(tags.link))
+  const ownLinks = new Set(ids.map(tags.link))
   return {
     value: { stories, referenced: { articles: targets.value, pictures } },
     tags: [
@@ -84,7 +84,7 @@ async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date
         ]),
         ...[...printed.values()].flatMap((names) => names.tags),
         ...shownMedia.map(tags.media),
-        ...targets.tags.filter((tag) => !told.has(tag)),
+        ...targets.tags.filter((tag) => !ownLinks.has(tag)),
         ...asOfNewest(
           ...stories.flatMap((story) => [
             ...[story.publishedAt, story.updatedAt],

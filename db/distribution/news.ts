@@ -7,7 +7,7 @@ import { articlePath } from '@/lib/addresses/paths'
 import { type Tagged, tags } from '@/lib/pages/tags'
 import { MAX_NEWS_PER_FILE, NEWS_MAX_AGE_MS } from '@/lib/sitemaps/news'
 
-/** A story that is still news, as the news sitemap tells of it. */
+/** A story that is still news, as the news sitemap lists it. */
 export interface NewsStory {
   headline: string
   path: string
@@ -58,7 +58,7 @@ export async function newsStories(db: Reader, { now, file }: { now: Date; file: 
     .where(isNews)
   const oldestEnds = all?.oldest ? new Date(all.oldest + NEWS_MAX_AGE_MS) : null
   const changes = {
-    last: [all?.newest ? new Date(all.newest) : null, ...(await lastGoings(db, { since, now }))],
+    last: [all?.newest ? new Date(all.newest) : null, ...(await lastRemovals(db, { since, now }))],
     next: [oldestEnds, await nextVisibilityChange(db, { now, scope: gt(articles.publishedAt, since) })],
   }
   return {
@@ -74,8 +74,8 @@ export async function newsStories(db: Reader, { now, file }: { now: Date; file: 
   }
 }
 
-/** When a story was last too old for the news, and when one of them was last withdrawn. */
-async function lastGoings(db: Reader, { since, now }: { since: Date; now: Date }): Promise<(Date | null)[]> {
+/** When a story last became too old for the news, and when one was last withdrawn. */
+async function lastRemovals(db: Reader, { since, now }: { since: Date; now: Date }): Promise<(Date | null)[]> {
   const newestOf = async (column: SQL, where: SQL | undefined) => {
     const [row] = await db
       .select({ at: sql<number | null>`max(${column})` })

@@ -1,6 +1,6 @@
 import { asc, inArray } from 'drizzle-orm'
 import { storedArticleIfAny } from '@/db/editing/stored-article'
-import { type ArticlePage, composedPage } from '@/db/reading/articles'
+import { type ArticlePage, articlePageOf } from '@/db/reading/articles'
 import type { Reader } from '@/db/store/open'
 import { authors, topics } from '@/db/store/schema'
 import { sectionLineOf } from '@/db/store/section-tree'
@@ -38,7 +38,7 @@ export async function articlePreview(db: Reader, { id, now }: { id: number; now:
     publishedAt: publishedAt === null ? now : new Date(publishedAt),
     updatedAt: updatedAt === null ? null : new Date(updatedAt),
   }
-  const { value: page } = await composedPage(db, { words: manuscript, around, now })
+  const { value: page } = await articlePageOf(db, { words: manuscript, around, now })
   return { page, state, hasUnpublishedChanges }
 }
 

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { movedPath, ownPath } from '@/db/addresses/redirects'
+import { claimPath, movePath } from '@/db/addresses/redirects'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
@@ -42,7 +42,7 @@ export async function addAuthor(
       .values({ slug, name, role, bio, portraitId })
       .returning({ id: authors.id })
     if (!author) throw new Error(`author "${slug}" was not added`)
-    await ownPath(tx, { path: authorPath(slug), now })
+    await claimPath(tx, { path: authorPath(slug), now })
     await invalidate(tx, [tags.author(author.id), ALL_AUTHORS], now)
     return author.id
   })
@@ -62,7 +62,7 @@ export async function renameAuthor(
     if (before.name === name && before.slug === slug) return
     await requireFreeSlug(tx, slug, id)
     await tx.update(authors).set({ name, slug }).where(eq(authors.id, id))
-    await movedPath(tx, { from: authorPath(before.slug), to: authorPath(slug), now })
+    await movePath(tx, { from: authorPath(before.slug), to: authorPath(slug), now })
     await invalidate(tx, [tags.author(id)], now)
   })
 }

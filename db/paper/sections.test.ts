@@ -19,10 +19,10 @@ import {
   FERRIES,
   hoursAgo,
   hoursAhead,
+  NOT_PUBLIC,
   NOW,
   PUBLIC,
   TRANSPORT,
-  NOT_PUBLIC,
   WORLD,
 } from '@/db/testing/fixtures'
 import { readPageTags, tags } from '@/lib/pages/tags'

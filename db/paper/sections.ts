@@ -1,5 +1,5 @@
 import { and, eq, isNull, max, sql } from 'drizzle-orm'
-import { movedPath, ownPath } from '@/db/addresses/redirects'
+import { claimPath, movePath } from '@/db/addresses/redirects'
 import { teasersByIds } from '@/db/reading/teasers'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { changesAtFirst } from '@/db/store/instant-tags'
@@ -64,7 +64,7 @@ export async function sectionBands(
     .orderBy(sql`ranked.top`, sql`ranked.place`)
   const shown = await teasersByIds(db, { ids: ranked.map(({ id }) => id), now })
   const teasers = new Map(shown.value.map((teaser) => [teaser.id, teaser]))
-  const turn = await nextVisibilityChange(db, { now })
+  const nextChange = await nextVisibilityChange(db, { now })
   return {
     value: top.map((section) => ({
       section: { name: section.name, slug: section.slug },
@@ -75,7 +75,7 @@ export async function sectionBands(
         tags.site,
         ...top.flatMap(({ id }) => [tags.section(id), tags.sectionList(id)]),
         ...shown.tags,
-        ...changesAtFirst(turn),
+        ...changesAtFirst(nextChange),
       ]),
     ],
   }
@@ -106,7 +106,7 @@ export async function addSection(
       .values({ slug, name, description, parentId, position: (last?.position ?? 0) + 1 })
       .returning(sectionColumns)
     if (!section) throw new Error(`section "${slug}" was not added`)
-    await ownPath(tx, { path: sectionPath(slug), now })
+    await claimPath(tx, { path: sectionPath(slug), now })
     await invalidate(tx, [tags.section(section.id), tags.site], now)
     return section
   })
@@ -126,7 +126,7 @@ export async function renameSection(
     if (before.name === name && before.slug === slug) return
     await requireFreeSlug(tx, slug, id)
     await tx.update(sections).set({ name, slug }).where(eq(sections.id, id))
-    await movedPath(tx, { from: sectionPath(before.slug), to: sectionPath(slug), now })
+    await movePath(tx, { from: sectionPath(before.slug), to: sectionPath(slug), now })
     await invalidate(tx, [tags.section(id), tags.site], now)
   })
 }

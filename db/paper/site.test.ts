@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeSiteSettings, foundPaper, isFounded, siteSettings } from '@/db/paper/site'
+import { changeSiteSettings, createSite, hasSite, siteSettings } from '@/db/paper/site'
 import { lastStaleAt, staleSince } from '@/db/store/invalidation'
 import { openMemoryStore } from '@/db/store/open'
 import { hoursAgo, NOW, PAPER } from '@/db/testing/fixtures'
@@ -7,23 +7,23 @@ import { tags } from '@/lib/pages/tags'
 
 test('a store without a paper says so', async () => {
   const db = openMemoryStore()
-  expect(await isFounded(db)).toBe(false)
+  expect(await hasSite(db)).toBe(false)
   await expect(siteSettings(db)).rejects.toThrow('no paper is founded')
   await expect(changeSiteSettings(db, { changes: { name: 'The Tide' }, now: NOW })).rejects.toThrow('no paper')
 })
 
 test('a paper is founded once', async () => {
   const db = openMemoryStore()
-  expect(await foundPaper(db, { paper: PAPER, now: NOW })).toBe(true)
-  expect(await foundPaper(db, { paper: { ...PAPER, name: 'The Tide' }, now: NOW })).toBe(false)
-  expect(await isFounded(db)).toBe(true)
+  expect(await createSite(db, { paper: PAPER, now: NOW })).toBe(true)
+  expect(await createSite(db, { paper: { ...PAPER, name: 'The Tide' }, now: NOW })).toBe(false)
+  expect(await hasSite(db)).toBe(true)
   expect(await staleSince(db, 0)).toEqual({ seq: 1, tags: [tags.site] })
   expect(await siteSettings(db)).toEqual({ value: PAPER, tags: [tags.site] })
 })
 
 test('a change keeps the rest and expires what every page shows', async () => {
   const db = openMemoryStore()
-  await foundPaper(db, { paper: PAPER, now: hoursAgo(5) })
+  await createSite(db, { paper: PAPER, now: hoursAgo(5) })
   const { seq } = await staleSince(db, 0)
   await changeSiteSettings(db, { changes: { tagline: 'Every tide, every day' }, now: NOW })
   expect((await siteSettings(db)).value).toEqual({ ...PAPER, tagline: 'Every tide, every day' })

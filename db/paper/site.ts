@@ -24,13 +24,13 @@ export async function siteSettings(db: Reader): Promise<Tagged<SiteSettings>> {
 }
 
 /** Whether the store has a paper. */
-export async function isFounded(db: Reader): Promise<boolean> {
+export async function hasSite(db: Reader): Promise<boolean> {
   const rows = await db.select({ id: settings.id }).from(settings).where(eq(settings.id, THE_ROW))
   return rows.length > 0
 }
 
 /** Gives the store its paper; false, and nothing changed, when it has one. */
-export async function foundPaper(db: Writer, { paper, now }: { paper: SiteSettings; now: Date }): Promise<boolean> {
+export async function createSite(db: Writer, { paper, now }: { paper: SiteSettings; now: Date }): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const founded = await tx
       .insert(settings)

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { movedPath, ownPath } from '@/db/addresses/redirects'
+import { claimPath, movePath } from '@/db/addresses/redirects'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { topics } from '@/db/store/schema'
@@ -31,7 +31,7 @@ export async function addTopic(
     await requireFreeSlug(tx, slug, null)
     const [topic] = await tx.insert(topics).values({ slug, name, description }).returning()
     if (!topic) throw new Error(`topic "${slug}" was not added`)
-    await ownPath(tx, { path: topicPath(slug), now })
+    await claimPath(tx, { path: topicPath(slug), now })
     await invalidate(tx, [tags.topic(topic.id), ALL_TOPICS], now)
     return topic
   })
@@ -51,7 +51,7 @@ export async function renameTopic(
     if (before.name === name && before.slug === slug) return
     await requireFreeSlug(tx, slug, id)
     await tx.update(topics).set({ name, slug }).where(eq(topics.id, id))
-    await movedPath(tx, { from: topicPath(before.slug), to: topicPath(slug), now })
+    await movePath(tx, { from: topicPath(before.slug), to: topicPath(slug), now })
     await invalidate(tx, [tags.topic(id)], now)
   })
 }

@@ -12,7 +12,7 @@ import type { Picture, PictureRights } from '@/lib/article/article'
 import { tags } from '@/lib/pages/tags'
 
 /** What an editor says about a picture; the focal point is a share of width and height, from 0 to 1. */
-export interface PictureWords extends PictureRights {
+export interface PictureDescription extends PictureRights {
   alt: string
   caption: string
   credit: string
@@ -20,42 +20,42 @@ export interface PictureWords extends PictureRights {
   focalY: number
 }
 
-/** What is said of a picture that is new; its rights may be left out. */
-type FirstWords = Omit<PictureWords, keyof PictureRights> & Partial<PictureRights>
+/** The description of a new picture; its rights may be left out. */
+type InitialDescription = Omit<PictureDescription, keyof PictureRights> & Partial<PictureRights>
 
-type Addition = FirstWords & { dataDir: string; now: Date }
+type Addition = InitialDescription & { dataDir: string; now: Date }
 
 /**
- * Adds a picture that came from outside, in every size and format that pages offer, and answers its id. Whose it is, and
- * its credit, it says itself as far as nothing else was said.
+ * Adds a picture that came from outside, in every size and format that pages offer, and answers its id. Rights and
+ * credit come from its metadata where `words` leaves them out.
  * Throws UnusablePicture, in words for an editor, when the bytes are not a usable picture; an SVG is not.
  */
 export async function addPicture(
   db: Writer,
   { bytes, dataDir, ...words }: Addition & { bytes: Buffer },
 ): Promise<number> {
-  return keepPicture(db, { ...words, picture: await writePicture(dataDir, bytes) })
+  return savePicture(db, { ...words, picture: await writePicture(dataDir, bytes) })
 }
 
 /** Adds one of the paper's own drawings, which are SVG, and answers its id. Not for files from outside. */
 export async function addDrawing(db: Writer, { svg, dataDir, ...words }: Addition & { svg: Buffer }): Promise<number> {
-  return keepPicture(db, { ...words, picture: await writeDrawing(dataDir, svg) })
+  return savePicture(db, { ...words, picture: await writeDrawing(dataDir, svg) })
 }
 
 /** Adds the row of a picture whose files are on disk already, and answers its id. */
-export async function keepPicture(
+export async function savePicture(
   db: Writer,
-  { picture: { stated, ...files }, now, ...words }: FirstWords & { picture: PictureOnDisk; now: Date },
+  { picture: { stated, ...files }, now, ...words }: InitialDescription & { picture: PictureOnDisk; now: Date },
 ): Promise<number> {
   const { alt, caption, focalX, focalY } = words
-  const said = (property: keyof StatedRights) => words[property] || stated?.[property] || ''
+  const initial = (property: keyof StatedRights) => words[property] || stated?.[property] || ''
   return inTransaction(db, async (tx) => {
     const [row] = await tx
       .insert(media)
       .values({
         ...{ alt, caption, focalX, focalY, ...files, createdAt: now },
-        ...{ credit: said('credit'), creator: said('creator'), copyright: said('copyright') },
-        ...{ licenceUrl: said('licenceUrl'), acquireUrl: said('acquireUrl') },
+        ...{ credit: initial('credit'), creator: initial('creator'), copyright: initial('copyright') },
+        ...{ licenceUrl: initial('licenceUrl'), acquireUrl: initial('acquireUrl') },
       })
       .returning({ id: media.id })
     if (!row) throw new Error('the store gave a new picture no id')
@@ -65,27 +65,27 @@ export async function keepPicture(
 }
 
 /**
- * Says about picture `id` what an editor said, and answers the picture; what is left out stays. Every page that shows it
- * follows. null when there is no such picture.
+ * Changes the description of picture `id`, and answers the picture; what is left out stays. Every page that shows it is
+ * invalidated. null when there is no such picture.
  */
 export async function describePicture(
   db: Writer,
-  { id, words, now }: { id: number; words: Partial<PictureWords>; now: Date },
+  { id, words, now }: { id: number; words: Partial<PictureDescription>; now: Date },
 ): Promise<Picture | null> {
   return inTransaction(db, async (tx) => {
     const before = (await picturesByIds(tx, [id])).get(id)
     if (!before) return null
     const { alt, caption, credit, focalX, focalY, creator, copyright, licenceUrl, acquireUrl } = words
-    const known = { alt, caption, credit, focalX, focalY, creator, copyright, licenceUrl, acquireUrl }
-    const said = Object.entries(known).filter(([, value]) => value !== undefined)
-    if (!said.length) return before
-    await tx.update(media).set(Object.fromEntries(said)).where(eq(media.id, id))
+    const fields = { alt, caption, credit, focalX, focalY, creator, copyright, licenceUrl, acquireUrl }
+    const changed = Object.entries(fields).filter(([, value]) => value !== undefined)
+    if (!changed.length) return before
+    await tx.update(media).set(Object.fromEntries(changed)).where(eq(media.id, id))
     await invalidate(tx, [tags.media(id)], now)
     return (await picturesByIds(tx, [id])).get(id) ?? null
   })
 }
 
-/** Deletes the files and crops of a picture that left the store, apart from those that a picture in it still uses. */
+/** Deletes the files and crops of a picture that was deleted, except those that another picture uses. */
 export async function deleteUnusedFiles(
   db: Reader,
   { dataDir, picture }: { dataDir: string; picture: Pick<PictureOnDisk, 'original' | 'files'> },

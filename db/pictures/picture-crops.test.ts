@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deleteUnusedFiles, describePicture, keepPicture } from '@/db/pictures/media'
+import { deleteUnusedFiles, describePicture, savePicture } from '@/db/pictures/media'
 import { cropsOnDisk, writeCrop } from '@/db/pictures/picture-crops'
 import { picturesByIds } from '@/db/pictures/pictures'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
@@ -43,7 +43,7 @@ async function added(bytes: Buffer, { focus = { x: 0.5, y: 0.5 }, extension = 'j
   mkdirSync(join(dataDir, 'media/originals'), { recursive: true })
   writeFileSync(join(dataDir, 'media', original), bytes)
   const picture = { widthPx, heightPx, original, files: [], stated: null }
-  return pictureWith(await keepPicture(db, { ...WORDS, focalX: focus.x, focalY: focus.y, picture }))
+  return pictureWith(await savePicture(db, { ...WORDS, focalX: focus.x, focalY: focus.y, picture }))
 }
 
 /** The name of a crop of the picture as its focal point is, and its file once that is made. */

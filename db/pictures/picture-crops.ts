@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { like } from 'drizzle-orm'
 import sharp from 'sharp'
-import { JPEG, keptPicture, writeOnce } from '@/db/pictures/picture-files'
+import { JPEG, storedPicture, writeOnce } from '@/db/pictures/picture-files'
 import { rightsXmp } from '@/db/pictures/picture-rights'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import type { Reader } from '@/db/store/open'
@@ -17,7 +17,7 @@ export async function writeCrop(db: Reader, { dataDir, name }: { dataDir: string
   const found = await croppedPicture(db, name)
   if (!found) return false
   const { original, crop } = found
-  await writeOnce(join(dataDir, 'media', name), () => drawn(dataDir, original, crop))
+  await writeOnce(join(dataDir, 'media', name), () => croppedJpeg(dataDir, original, crop))
   return true
 }
 
@@ -45,8 +45,8 @@ async function croppedPicture(db: Reader, name: string): Promise<{ original: str
   return null
 }
 
-async function drawn(dataDir: string, original: string, { area, widthPx, heightPx }: Crop): Promise<Buffer> {
-  const { rights, upright } = await keptPicture(dataDir, original)
+async function croppedJpeg(dataDir: string, original: string, { area, widthPx, heightPx }: Crop): Promise<Buffer> {
+  const { rights, upright } = await storedPicture(dataDir, original)
   const { width, height, channels } = upright.info
   const image = sharp(upright.data, { raw: { width, height, channels } })
     .extract(area)

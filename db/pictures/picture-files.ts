@@ -52,17 +52,17 @@ export async function writePicture(dataDir: string, bytes: Buffer): Promise<Pict
 /** The same for one of the paper's own SVG drawings, drawn 1600 px wide. Not for files from outside. */
 export async function writeDrawing(dataDir: string, svg: Buffer): Promise<PictureOnDisk> {
   const original = { name: `originals/${hashOf(svg)}.svg`, bytes: svg }
-  return writeSizes(dataDir, { bytes: await drawn(svg), rights: null, original })
+  return writeSizes(dataDir, { bytes: await rasterOf(svg), rights: null, original })
 }
 
-function drawn(svg: Buffer): Promise<Buffer> {
+function rasterOf(svg: Buffer): Promise<Buffer> {
   return sharp(svg).resize(DRAWING_WIDTH_PX).flatten({ background: 'white' }).png().toBuffer()
 }
 
 /** A picture that was kept before, from its original as it came: upright, as wide as its widest file, with its rights. */
-export async function keptPicture(dataDir: string, original: string) {
+export async function storedPicture(dataDir: string, original: string) {
   const bytes = await readFile(join(dataDir, 'media', original))
-  if (original.endsWith('.svg')) return { rights: null, upright: await uprightPixels(await drawn(bytes)) }
+  if (original.endsWith('.svg')) return { rights: null, upright: await uprightPixels(await rasterOf(bytes)) }
   const { xmp } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
   return { rights: rightsIn({ xmp, bytes }), upright: await uprightPixels(bytes) }
 }

@@ -65,7 +65,7 @@ export async function articlePage(
   const printed = (await bylinesOf(db, [id])).get(id) ?? { bylines: [], tags: [] }
   const path = articlePath({ section: own.slug, slug: article.slug, id })
   const around = { id, path, sections: line, topics: topicRows, bylines: printed.bylines, publishedAt, updatedAt }
-  const composed = await composedPage(db, { words: article, around, now })
+  const composed = await articlePageOf(db, { words: article, around, now })
   return {
     value: composed.value,
     tags: [
@@ -82,15 +82,22 @@ export async function articlePage(
 }
 
 /** What stands around the words of an article, and when it was published. */
-type Around = Pick<Article, 'id' | 'path' | 'sections' | 'topics' | 'bylines' | 'publishedAt' | 'updatedAt'>
+type ArticleSurroundings = Pick<
+  Article,
+  'id' | 'path' | 'sections' | 'topics' | 'bylines' | 'publishedAt' | 'updatedAt'
+>
 
 /**
  * The page of an article with these words, with its corrections and every public article and every picture that it
  * refers to; tagged with these.
  */
-export async function composedPage(
+export async function articlePageOf(
   db: Reader,
-  { words, around, now }: { words: Omit<Manuscript, 'sectionId' | 'topicIds' | 'bylines'>; around: Around; now: Date },
+  {
+    words,
+    around,
+    now,
+  }: { words: Omit<Manuscript, 'sectionId' | 'topicIds' | 'bylines'>; around: ArticleSurroundings; now: Date },
 ): Promise<Tagged<Extract<ArticlePage, { visibility: 'public' }>>> {
   const { headline, kicker, standfirst, body, kind, language, dateline, slug, leadMediaId } = words
   const { id, publishedAt, updatedAt } = around
@@ -151,7 +158,7 @@ export async function linkTargets(
     .leftJoin(media, eq(media.id, articles.leadMediaId))
     .where(inArray(articles.id, asked))
   const shown = rows.filter((row) => row.public)
-  const turn = await nextVisibilityChange(db, { now, scope: inArray(articles.id, asked) })
+  const nextChange = await nextVisibilityChange(db, { now, scope: inArray(articles.id, asked) })
   return {
     value: new Map(
       shown.map((row) => [
@@ -170,7 +177,7 @@ export async function linkTargets(
         ...asked.map(tags.link),
         ...shown.map((row) => tags.section(row.sectionId)),
         ...shown.flatMap((row) => (row.picture ? [tags.media(row.picture.id)] : [])),
-        ...changesAtFirst(turn),
+        ...changesAtFirst(nextChange),
       ]),
     ],
   }

@@ -39,7 +39,7 @@ export async function correctionsList(
     .innerJoin(articles, eq(articles.id, corrections.articleId))
     .where(isPublic(now))
   const corrected = sql`exists (select 1 from ${corrections} where ${corrections.articleId} = ${articles.id})`
-  const turn = await nextVisibilityChange(db, { now, scope: corrected })
+  const nextChange = await nextVisibilityChange(db, { now, scope: corrected })
   return {
     value: {
       items: rows.map(({ correction, article, section }) => ({
@@ -57,7 +57,7 @@ export async function correctionsList(
         tags.correctionsList,
         ...rows.flatMap(({ article, section }) => [tags.link(article.id), tags.section(section.id)]),
         ...asOfNewest(...rows.map(({ correction }) => correction.correctedAt)),
-        ...changesAtFirst(turn),
+        ...changesAtFirst(nextChange),
       ]),
     ],
   }

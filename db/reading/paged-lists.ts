@@ -10,7 +10,7 @@ import { PUBLISHABLE_STATES } from '@/lib/article/visibility'
 export type PagedList = SubjectList | { kind: 'corrections' }
 
 const TABLES = { section: sections, topic: topics, author: authors }
-const KINDS = new Map<string, 'topic' | 'author'>([
+const KIND_BY_SEGMENT = new Map<string, 'topic' | 'author'>([
   ['topics', 'topic'],
   ['authors', 'author'],
 ])
@@ -21,7 +21,8 @@ export async function pagedListAt(db: Reader, path: string): Promise<PagedList |
   if (path === correctionsPath()) return { kind: 'corrections' }
   const segments = path.slice(1).split('/').map(decodeSegment)
   const name = segments.at(-1)
-  const kind = segments.length === 1 ? 'section' : segments.length === 2 ? KINDS.get(String(segments[0])) : undefined
+  const kind =
+    segments.length === 1 ? 'section' : segments.length === 2 ? KIND_BY_SEGMENT.get(String(segments[0])) : undefined
   if (!kind || !name) return null
   const table = TABLES[kind]
   const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, name))

@@ -23,7 +23,7 @@ export async function storyListScope(
   list: StoryList,
   { forCount = false } = {},
 ): Promise<{ scope: SQL | undefined; tag: string }> {
-  const isIn = (ids: SQLWrapper) => (forCount ? sql`${articles.id} in ${ids}` : isAmong(ids))
+  const isIn = (ids: SQLWrapper) => (forCount ? sql`${articles.id} in ${ids}` : isAmongNewest(ids))
   switch (list.kind) {
     case 'paper':
       return { scope: undefined, tag: tags.latest }
@@ -65,6 +65,6 @@ export async function newestIds(
  * Whether an article is one of `ids`. The plus keeps SQLite from looking up each of them among the articles: it goes
  * through the newest first instead, and only through an index.
  */
-function isAmong(ids: SQLWrapper): SQL {
+function isAmongNewest(ids: SQLWrapper): SQL {
   return sql`+${articles.id} in ${ids}`
 }

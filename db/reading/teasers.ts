@@ -31,8 +31,8 @@ export async function latestTeasers(
 ): Promise<Tagged<Teaser[]>> {
   const ids = await newestIds(db, { now, limit })
   const shown = await shownTeasers(db, { ids, now })
-  const turn = await nextVisibilityChange(db, { now })
-  return { value: shown.value, tags: [tags.latest, ...shown.tags, ...changesAtFirst(turn)] }
+  const nextChange = await nextVisibilityChange(db, { now })
+  return { value: shown.value, tags: [tags.latest, ...shown.tags, ...changesAtFirst(nextChange)] }
 }
 
 /** The public stories of `section` and of every section below it: newest first, ties by id. */
@@ -97,8 +97,8 @@ export async function earlierInSection(
  */
 export async function teasersByIds(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
   const shown = await shownTeasers(db, { ids, now })
-  const turn = ids.length ? await nextVisibilityChange(db, { now, scope: inArray(articles.id, ids) }) : null
-  return { value: shown.value, tags: [...shown.tags, ...changesAtFirst(turn)] }
+  const nextChange = ids.length ? await nextVisibilityChange(db, { now, scope: inArray(articles.id, ids) }) : null
+  return { value: shown.value, tags: [...shown.tags, ...changesAtFirst(nextChange)] }
 }
 
 async function listed(
@@ -112,10 +112,10 @@ async function listed(
     .from(articles)
     .where(and(isPublic(now), scope))
   const shown = await shownTeasers(db, { ids, now })
-  const turn = await nextVisibilityChange(db, { now, scope })
+  const nextChange = await nextVisibilityChange(db, { now, scope })
   return {
     value: { teasers: shown.value, total: count?.total ?? 0 },
-    tags: [tag, ...shown.tags, ...changesAtFirst(turn)],
+    tags: [tag, ...shown.tags, ...changesAtFirst(nextChange)],
   }
 }
 

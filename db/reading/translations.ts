@@ -31,7 +31,9 @@ export async function translationsOf(
     .where(and(ofStory, ne(articles.id, id)))
     .orderBy(sql`${articles.id} = ${original} desc`, asc(articles.id))
   const shown = rows.filter((row) => row.isPublic)
-  const turn = rows.length ? await nextVisibilityChange(db, { now, scope: and(ofStory, ne(articles.id, id)) }) : null
+  const nextChange = rows.length
+    ? await nextVisibilityChange(db, { now, scope: and(ofStory, ne(articles.id, id)) })
+    : null
   return {
     value: shown.map((row) => ({
       ...{ id: row.id, headline: row.headline, language: row.language, path: articlePath(row) },
@@ -41,7 +43,7 @@ export async function translationsOf(
       tags.translations(original),
       ...rows.map((row) => tags.link(row.id)),
       ...shown.map((row) => tags.section(row.sectionId)),
-      ...changesAtFirst(turn),
+      ...changesAtFirst(nextChange),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { givenFrom, givenTo } from '@/lib/addresses/parse-entered-url'
+import { parseRedirectFrom, parseRedirectTarget } from '@/lib/addresses/parse-entered-url'
 
 const SITE = 'https://observer.example'
 
@@ -9,7 +9,7 @@ test.each([
   ['https://www.old-observer.example/2019/Bridge/', '/2019/bridge'],
   ['/a b/c', '/a%20b/c'],
 ])('%s leads elsewhere from %s', (typed, path) => {
-  expect(givenFrom(typed)).toEqual({ path })
+  expect(parseRedirectFrom(typed)).toEqual({ path })
 })
 
 test.each([
@@ -27,14 +27,14 @@ test.each([
   ['/admin', 'belongs to the site itself'],
   ['/api/desk/search', 'belongs to the site itself'],
 ])('“%s” is no address that can lead elsewhere', (typed, words) => {
-  expect(givenFrom(typed)).toEqual({ problem: expect.stringContaining(words) })
+  expect(parseRedirectFrom(typed)).toEqual({ problem: expect.stringContaining(words) })
 })
 
 test('a redirect leads to a page of this site, however its address was copied', () => {
-  expect(givenTo('/City/', SITE)).toEqual({ path: '/city' })
-  expect(givenTo('http://observer.example/City', SITE)).toEqual({ path: '/city' })
-  expect(givenTo('/', SITE)).toEqual({ path: '/' })
-  expect(givenTo('https://elsewhere.example/city', SITE)).toEqual({
+  expect(parseRedirectTarget('/City/', SITE)).toEqual({ path: '/city' })
+  expect(parseRedirectTarget('http://observer.example/City', SITE)).toEqual({ path: '/city' })
+  expect(parseRedirectTarget('/', SITE)).toEqual({ path: '/' })
+  expect(parseRedirectTarget('https://elsewhere.example/city', SITE)).toEqual({
     problem: expect.stringContaining('not on this site'),
   })
 })

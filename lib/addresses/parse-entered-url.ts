@@ -12,14 +12,14 @@ export type GivenPath = { path: string } | { problem: string }
  * The path that leads elsewhere from now on, in canonical spelling. A whole address is read as its path, whatever its
  * host: a paper that moved in from elsewhere brings its host along, or has none that matters any more.
  */
-export function givenFrom(typed: string): GivenPath {
+export function parseRedirectFrom(typed: string): GivenPath {
   const given = pathOf(typed, null)
   if ('problem' in given || !SITES_OWN.test(given.path)) return given
   return { problem: `${given.path} belongs to the site itself and cannot lead elsewhere.` }
 }
 
 /** The path that it leads to, in canonical spelling; a whole address has to be one of the site at `siteUrl`. */
-export function givenTo(typed: string, siteUrl: string): GivenPath {
+export function parseRedirectTarget(typed: string, siteUrl: string): GivenPath {
   return pathOf(typed, new URL(siteUrl).host)
 }
 

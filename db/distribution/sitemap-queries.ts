@@ -16,7 +16,7 @@ import {
 } from '@/db/store/schema'
 import { articlePath, authorPath, topicPath } from '@/lib/addresses/paths'
 
-/** A public story as a sitemap tells of it. */
+/** A public story as a sitemap lists it. */
 export interface SitemapStory {
   id: number
   publishedAt: Date
@@ -42,7 +42,7 @@ export interface SitemapVersion {
 }
 
 /** Where a batch of stories ends, so that the next begins behind it. */
-export interface StoryPlace {
+export interface StoryPosition {
   publishedAt: Date
   id: number
 }
@@ -54,10 +54,10 @@ export interface Span {
 }
 
 /**
- * What sitemaps ask of one state of the store as it is at `now`. They ask it thousands of times, so each question is
- * prepared once: the memory of a question that is made anew is given back only when the collector comes to it.
+ * The queries of the sitemaps on one state of the store at `now`. They run thousands of times, so each statement is
+ * prepared once: the memory of a statement that is prepared again is freed only by the garbage collector.
  */
-export class SitemapReading {
+export class SitemapQueries {
   readonly #statements: ReturnType<typeof statements>
   readonly #now: Date
 
@@ -70,14 +70,14 @@ export class SitemapReading {
    * The stories of the span that are public: oldest first, ties by id, at most `limit`, those behind `after` (null: from
    * the beginning). Oldest first, so that a new story changes nothing before it.
    */
-  async stories(span: Span, { after, limit }: { after: StoryPlace | null; limit: number }): Promise<SitemapStory[]> {
+  async stories(span: Span, { after, limit }: { after: StoryPosition | null; limit: number }): Promise<SitemapStory[]> {
     const rows = await this.#statements.stories.all({ ...between(span, { after, through: null }), limit })
     const pictures = await this.#largestJpegs([...new Set(rows.flatMap(({ leadMediaId }) => leadMediaId ?? []))])
-    const told = await this.#listedVersions(rows.map((row) => row.translationOfId ?? row.id))
+    const versionsByOriginal = await this.#listedVersions(rows.map((row) => row.translationOfId ?? row.id))
     return rows.map((row) => {
       const { id, publishedAt, updatedAt, language, isUnlisted, sectionId, translationOfId, leadMediaId } = row
       if (!publishedAt) throw new Error(`article ${id} is public without an instant of publication`)
-      const versions = told.get(translationOfId ?? id)
+      const versions = versionsByOriginal.get(translationOfId ?? id)
       // Named one by one: an object of what is left of another has a shape of its own, and these are not given back soon.
       return {
         id,
@@ -110,7 +110,7 @@ export class SitemapReading {
    */
   async lastLinkChange(
     span: Span,
-    bounds: { after: StoryPlace | null; through: StoryPlace | null },
+    bounds: { after: StoryPosition | null; through: StoryPosition | null },
   ): Promise<Date | null> {
     const [row] = await this.#statements.lastLinkChange.all({ ...between(span, bounds), now: this.#now.getTime() })
     const newest = Math.max(row?.staleAt ?? 0, row?.withdrawnAt ?? 0)
@@ -122,12 +122,12 @@ export class SitemapReading {
    * listed, by the original. A story that nobody translated is missing.
    */
   async #listedVersions(originals: number[]): Promise<Map<number, SitemapVersion[]>> {
-    const told = await this.#statements.told.all({ ids: JSON.stringify(originals) })
+    const translated = await this.#statements.translated.all({ ids: JSON.stringify(originals) })
     const byOriginal = new Map<number, SitemapVersion[]>()
-    if (!told.length) return byOriginal
-    const named = [...new Set(told.flatMap(({ original }) => original ?? []))]
+    if (!translated.length) return byOriginal
+    const named = [...new Set(translated.flatMap(({ original }) => original ?? []))]
     const first = await this.#statements.originals.all({ ids: JSON.stringify(named) })
-    for (const { id, original, language, ...address } of [...first, ...told]) {
+    for (const { id, original, language, ...address } of [...first, ...translated]) {
       const of = original ?? id
       const list = byOriginal.get(of) ?? []
       list.push({ id, language, path: articlePath({ ...address, id }), isOriginal: original === null })
@@ -194,7 +194,7 @@ function statements(db: Reader, now: Date) {
       .orderBy(asc(articles.publishedAt), asc(articles.id))
       .limit(sql.placeholder('limit'))
       .prepare(),
-    told: versions(articles.translationOfId),
+    translated: versions(articles.translationOfId),
     originals: versions(articles.id),
     pictures: db.select({ id: media.id, files: media.files }).from(media).where(sql`${media.id} in ${asked}`).prepare(),
     topics: db
@@ -222,7 +222,10 @@ function statements(db: Reader, now: Date) {
 }
 
 /** The places around the stories of a span; the ids of stories begin with 1. */
-function between({ from, to }: Span, { after, through }: { after: StoryPlace | null; through: StoryPlace | null }) {
+function between(
+  { from, to }: Span,
+  { after, through }: { after: StoryPosition | null; through: StoryPosition | null },
+) {
   return {
     afterAt: (after?.publishedAt ?? from).getTime(),
     afterId: after?.id ?? 0,
@@ -235,10 +238,10 @@ function between({ from, to }: Span, { after, through }: { after: StoryPlace | n
  * The first instant after `now` at which what a sitemap says of the span changes by time alone: one of its stories, or
  * another version of one, comes or goes. null when there is none.
  */
-export async function nextTurnOf(db: Reader, { from, to, now }: Span & { now: Date }): Promise<Date | null> {
+export async function nextSitemapChange(db: Reader, { from, to, now }: Span & { now: Date }): Promise<Date | null> {
   const other = alias(articles, 'other')
   const original = sql`coalesce(${articles.translationOfId}, ${articles.id})`
-  const isToldInSpan = exists(
+  const isListedInSpan = exists(
     db
       .select({ id: other.id })
       .from(other)
@@ -250,7 +253,7 @@ export async function nextTurnOf(db: Reader, { from, to, now }: Span & { now: Da
         ),
       ),
   )
-  return nextVisibilityChange(db, { now, scope: or(inSpan({ from, to }), isToldInSpan) })
+  return nextVisibilityChange(db, { now, scope: or(inSpan({ from, to }), isListedInSpan) })
 }
 
 /** When the first and the last of all public stories came out; null while there is none. */
