@@ -6,14 +6,14 @@ import styles from './restored-drafts.module.css'
 
 /** Says that unsaved text of an earlier visit was restored, and shows text that the server refused. */
 export function RestoredDrafts() {
-  const broughtBack = useSessionState((session) => session.hasRestoredDraft)
-  const left = useSessionState((session) => session.savingReport.refusedDrafts)
+  const hasRestoredDraft = useSessionState((session) => session.hasRestoredDraft)
+  const refusedDrafts = useSessionState((session) => session.savingReport.refusedDrafts)
   return (
     <div role="status" className={styles.back}>
-      {broughtBack && !left.length ? (
+      {hasRestoredDraft && !refusedDrafts.length ? (
         <p>Words from an earlier visit that had not reached the server were brought back into the story.</p>
       ) : null}
-      {left.map(({ manuscript, problems }, place) => (
+      {refusedDrafts.map(({ manuscript, problems }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
         <details key={place}>
           <summary>
