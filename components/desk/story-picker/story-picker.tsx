@@ -126,7 +126,13 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
         <label className={styles.label} htmlFor={id}>
           {label}
         </label>
-        <Autocomplete.Input id={id} autoFocus autoComplete="off" onKeyDown={onKeyDown} />
+        <Autocomplete.Input
+          id={id}
+          autoFocus
+          autoComplete="off"
+          aria-expanded={options.length > 0}
+          onKeyDown={onKeyDown}
+        />
         <p className={styles.status} role="status">
           {problem || statusText({ query, isCurrent, count: options.length, address })}
         </p>

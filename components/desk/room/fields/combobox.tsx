@@ -36,6 +36,7 @@ export function Combobox({ label, choices, onChoose, onNewName, id, disabled }: 
     )
   }
   const options = matchingOptions(choices, query, onNewName !== undefined)
+  const isListShown = isOpen && options.length > 0
   const choose = (option: Option) => {
     if (option.kind === 'choice') onChoose(option.choice)
     else onNewName?.(option.name)
@@ -44,6 +45,11 @@ export function Combobox({ label, choices, onChoose, onNewName, id, disabled }: 
   }
   const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler: () => void }) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !isOpen) {
+      event.preventDefault()
+      event.preventBaseUIHandler()
+      setOpen(true)
+    }
     if (event.key !== 'Escape') return
     event.preventBaseUIHandler()
     if (isOpen) event.stopPropagation()
@@ -52,7 +58,7 @@ export function Combobox({ label, choices, onChoose, onNewName, id, disabled }: 
   return (
     <Autocomplete.Root
       inline
-      open={isOpen && options.length > 0}
+      open={isListShown}
       onOpenChange={setOpen}
       mode="none"
       autoHighlight="always"
@@ -74,6 +80,9 @@ export function Combobox({ label, choices, onChoose, onNewName, id, disabled }: 
           aria-label={label}
           placeholder={label}
           autoComplete="off"
+          // An inline list counts as open to the library, whether it is shown or not.
+          aria-expanded={isListShown}
+          {...(!isListShown && { 'aria-activedescendant': undefined })}
           onKeyDown={onKeyDown}
           onFocus={() => setOpen(true)}
           onBlur={() => setOpen(false)}
@@ -81,7 +90,7 @@ export function Combobox({ label, choices, onChoose, onNewName, id, disabled }: 
         <Autocomplete.List
           className={styles.list}
           aria-label="What was found"
-          hidden={!isOpen || options.length === 0}
+          hidden={!isListShown}
           // The field keeps the focus, or the list would close before the click.
           onPointerDown={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}
