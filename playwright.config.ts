@@ -1,7 +1,7 @@
 import { defineConfig } from 'playwright/test'
 
 const launchOptions = {
-  executablePath: process.env.BROWSER || undefined,
+  ...(process.env.BROWSER && { executablePath: process.env.BROWSER }),
   args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : [],
 }
 

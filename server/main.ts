@@ -62,7 +62,8 @@ async function main(mode: Mode): Promise<void> {
 
   const commitListeners: (() => Promise<void>)[] = []
   const committed = async () => {
-    for (const listener of commitListeners) await listener().catch((error) => console.error('work after a commit failed', error))
+    for (const listener of commitListeners)
+      await listener().catch((error) => console.error('work after a commit failed', error))
   }
   const db = openStore(storeFile(settings.dataDir), committed)
   await fillEmptyStore(db, { settings, now: now(), report: (line) => console.log(line) })

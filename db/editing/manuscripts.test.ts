@@ -27,13 +27,13 @@ const OTHER = withoutAccount('Tomas Reed')
 
 const A = paragraph('a', 'The line reopens on Monday.')
 const B = paragraph('b', 'The depot gets a roof.')
-const DRAFT: NewArticle['draft'] = {
+const DRAFT = {
   headline: 'Tram line reopens',
   body: [A, B],
   sectionId: CITY,
   kind: 'news',
   language: 'en',
-}
+} satisfies NewArticle['draft']
 
 let db: MemoryStore
 let id: number

@@ -44,7 +44,7 @@ export async function writeArticle(
   { draft, embargoUntil = null, earlierLife, by, now }: NewArticle,
 ): Promise<number> {
   const { createdAt, ...lifecycle } = earlierLife ?? { ...NEW_DRAFT, createdAt: now }
-  const manuscript = { ...emptyManuscript(draft.language), ...present(draft) }
+  const manuscript = { ...emptyManuscript(draft.language), ...draft }
   const after = { ...manuscript, ...lifecycle, slug: draft.slug ?? slugFrom(manuscript.headline) }
   return inTransaction(db, async (tx) => {
     const [problem] = await problemsOf(tx, { before: null, after })
@@ -126,7 +126,7 @@ export async function revisedBy(
   { change = {}, embargoUntil = article.embargoUntil }: Change,
 ): Promise<{ after: ArticleSnapshot; embargoUntil: Date | null } | Refusal> {
   const { snapshot: before } = article
-  const after: ArticleSnapshot = { ...before, ...present(change) }
+  const after: ArticleSnapshot = { ...before, ...change }
   const problems = await problemsOf(tx, { before, after })
   if (isAddressFixed(article) && after.slug !== before.slug) {
     problems.push({
@@ -179,9 +179,4 @@ async function bodyProblems(
 function slugProblem(slug: string): Problem | null {
   if (slug === slugFrom(slug)) return null
   return { field: 'slug', message: 'Use lower-case letters, digits and single dashes, at most 80 of them.' }
-}
-
-/** A form's fields that were left out say nothing, also when they are spelled out as undefined. */
-function present<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
 }

@@ -21,6 +21,9 @@ export interface PictureDescription extends PictureRights {
 }
 
 /** The description of a new picture; its rights may be left out. */
+/** What is left out, or undefined, stays as it is. */
+type Changed<T> = { [Property in keyof T]?: T[Property] | undefined }
+
 type InitialDescription = Omit<PictureDescription, keyof PictureRights> & Partial<PictureRights>
 
 type Addition = InitialDescription & { dataDir: string; now: Date }
@@ -70,7 +73,7 @@ export async function savePicture(
  */
 export async function describePicture(
   db: Writer,
-  { id, words, now }: { id: number; words: Partial<PictureDescription>; now: Date },
+  { id, words, now }: { id: number; words: Changed<PictureDescription>; now: Date },
 ): Promise<Picture | null> {
   return inTransaction(db, async (tx) => {
     const before = (await picturesByIds(tx, [id])).get(id)

@@ -20,7 +20,7 @@ import { mediaShown, references } from '@/lib/linking/references'
  */
 export async function checklistOf(
   db: Reader,
-  { id, at, now }: { id: number; at?: Date; now: Date },
+  { id, at, now }: { id: number; at?: Date | undefined; now: Date },
 ): Promise<Checklist> {
   const article = await storedArticle(db, id, now)
   return checklistFor(db, { article, manuscript: article.manuscript, at: at ?? publicationAhead(article, now) })

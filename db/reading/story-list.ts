@@ -49,7 +49,7 @@ export async function storyListScope(
  */
 export async function newestIds(
   db: Reader,
-  { now, scope, limit, offset = 0 }: { now: Date; scope?: SQL; limit: number; offset?: number },
+  { now, scope, limit, offset = 0 }: { now: Date; scope?: SQL | undefined; limit: number; offset?: number },
 ): Promise<number[]> {
   const rows = await db
     .select({ id: articles.id })

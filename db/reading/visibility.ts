@@ -32,7 +32,7 @@ export function isWithdrawn(now: Date): SQL {
  */
 export async function nextVisibilityChange(
   db: Reader,
-  { now, scope }: { now: Date; scope?: SQL },
+  { now, scope }: { now: Date; scope?: SQL | undefined },
 ): Promise<Date | null> {
   const due = db
     .select({ instant: sql<number | null>`min(${articles.publishedAt})`.as('instant') })

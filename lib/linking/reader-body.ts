@@ -65,7 +65,11 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
     return target
   }
   const text = (source: Text): ReaderText => source.map((span) => readerSpan(span, articles))
-  const figure = (source: { media: number; caption?: string | undefined; credit?: string | undefined }): ReaderFigure[] => {
+  const figure = (source: {
+    media: number
+    caption?: string | undefined
+    credit?: string | undefined
+  }): ReaderFigure[] => {
     const picture = pictures.get(source.media)
     if (!picture) return []
     return [{ picture, caption: source.caption ?? picture.caption, credit: source.credit ?? picture.credit }]

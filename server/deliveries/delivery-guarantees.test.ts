@@ -81,7 +81,8 @@ class World {
       add(received.contents, key, JSON.stringify(content))
       for (const event of about.kind === 'events' ? about.events : []) add(received.keys, event.key, key)
     }
-    if (!crashes) await saveResponse(this.db, { delivery: claimed.delivery, response: fails ? BROKEN : FINE, now: this.now })
+    if (!crashes)
+      await saveResponse(this.db, { delivery: claimed.delivery, response: fails ? BROKEN : FINE, now: this.now })
     return true
   }
 

@@ -33,7 +33,12 @@ test('a request arrives as it is, and its response is returned [idempotency-key]
     received.push(request.method, request.headers['idempotency-key'], Buffer.concat(chunks).toString())
     response.writeHead(202).end('taken')
   })
-  expect(await send(url, NEVER_ABORTED, 'PURGE')).toEqual({ isSuccess: true, status: 202, text: 'taken', retryAfterMs: null })
+  expect(await send(url, NEVER_ABORTED, 'PURGE')).toEqual({
+    isSuccess: true,
+    status: 202,
+    text: 'taken',
+    retryAfterMs: null,
+  })
   expect(received).toEqual(['PURGE', '7:2', '{"headline":"Fähre"}'])
 })
 

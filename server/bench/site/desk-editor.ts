@@ -49,13 +49,13 @@ export class DeskEditor {
   send(
     method: 'GET' | 'POST' | 'PUT',
     path: string,
-    { body, signal }: { body?: object; signal?: AbortSignal },
+    { body, signal }: { body?: object | undefined; signal?: AbortSignal | undefined },
   ): Promise<Response> {
     return fetch(`${this.url}/api/desk${path}`, {
       method,
       headers: { cookie: this.cookie, origin: this.url, 'content-type': 'application/json' },
-      body: body && JSON.stringify(body),
-      signal,
+      ...(body && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
     })
   }
 }

@@ -1,4 +1,4 @@
-import { standingPage, standingHead } from '@/app/_pages/standing-page'
+import { standingHead, standingPage } from '@/app/_pages/standing-page'
 
 export default async function AboutPage() {
   return standingPage('about')

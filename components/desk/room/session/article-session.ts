@@ -48,8 +48,8 @@ export type DialogName =
 
 /** A place of the manuscript: a field, or an element of the body. */
 export interface Place {
-  field?: string
-  elementId?: string
+  field?: string | undefined
+  elementId?: string | undefined
 }
 
 /** How long after a save the crawlers' view is loaded, unless another save follows. */

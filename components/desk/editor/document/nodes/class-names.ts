@@ -21,6 +21,6 @@ export type ClassNames = Partial<
     | 'bold'
     | 'code'
     | 'link',
-    string
+    string | undefined
   >
 >
