@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 
 const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' })
@@ -66,9 +66,10 @@ it('README.md has at most 8 KB', () => {
 })
 
 it('every decision is in the table of decisions, in order', () => {
-  const files = readdirSync('docs/decisions').filter((file) => /^\d/.test(file))
+  const files = readdirSync('docs/decisions', { recursive: true, encoding: 'utf8' }).filter((file) => /\/\d/.test(file))
   const rows = [...readFileSync('docs/decisions/README.md', 'utf8').matchAll(/^\| \[\d+\]\(([^)]+)\)/gm)]
-  expect(rows.map(([, file]) => file)).toEqual(files.sort())
+  const byNumber = (one: string, other: string) => (basename(one) < basename(other) ? -1 : 1)
+  expect(rows.map(([, file]) => file)).toEqual(files.sort(byNumber))
 })
 
 /** The anchors of the headings of a Markdown file, as code hosts make them. */
