@@ -258,7 +258,7 @@ export async function readRedirect(path: string): Promise<string | null> {
 
 /** A page of the stories that a program asked for. */
 export async function readStories(asked: StoryQuery): Promise<FoundStories> {
-  return once(`stories ${JSON.stringify(asked)}`, (db) => storiesFor(db, { asked, now: now() }))
+  return once(`stories ${JSON.stringify(asked)}`, (db) => storiesFor(db, { query: asked, now: now() }))
 }
 
 /** The whole tree of sections, in its order. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq } from 'drizzle-orm'
 import { accounts, sessions, twoFactors, users } from '@/db/store/account-schema'
-import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import type { Editor, Role } from '@/lib/accounts/permissions'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
@@ -149,9 +149,9 @@ export async function removeSecondStep(db: Writer, { id, now }: UserChange): Pro
   })
 }
 
-async function isLastAdmin(tx: Transaction, user: User): Promise<boolean> {
+async function isLastAdmin(db: Reader, user: User): Promise<boolean> {
   if (user.role !== 'admin' || user.isDeactivated) return false
-  const admins = await tx.select({ banned: users.banned }).from(users).where(eq(users.role, 'admin'))
+  const admins = await db.select({ banned: users.banned }).from(users).where(eq(users.role, 'admin'))
   return admins.filter(({ banned }) => banned !== true).length <= 1
 }
 

@@ -58,8 +58,8 @@ export async function addressOf(db: Reader, { path, now }: PathQuery): Promise<A
 }
 
 /** What `path` names without any redirect; null when it names nothing, in any spelling. */
-export async function directAddressAt(db: Reader, asked: PathQuery): Promise<DirectAddress | null> {
-  const { path, now } = asked
+export async function directAddressAt(db: Reader, query: PathQuery): Promise<DirectAddress | null> {
+  const { path, now } = query
   if (FIXED_PAGES.has(path) || isDocumentPath(path)) return EXACT_PAGE
   const feed = parseFeedPath(path)
   if (feed) return feed.list === '/' || (await hasFeed(db, feed.list)) ? EXACT_PAGE : null
@@ -79,7 +79,7 @@ export async function directAddressAt(db: Reader, asked: PathQuery): Promise<Dir
   if (list && page !== null) {
     return page <= pagesOf(await lengthOfList(db, { list, now })) ? EXACT_PAGE : null
   }
-  return page === null ? articleAddress(db, asked) : null
+  return page === null ? articleAddress(db, query) : null
 }
 
 async function articleAddress(db: Reader, { path, now }: PathQuery): Promise<DirectAddress | null> {
@@ -97,15 +97,15 @@ async function formatAddress(
   db: Reader,
   { article, format, now }: { article: string; format: 'json' | 'md'; now: Date },
 ): Promise<DirectAddress | null> {
-  const known = await articleAddress(db, { path: article, now })
+  const direct = await articleAddress(db, { path: article, now })
   const [, section = '', name = ''] = article.split('/')
-  const named = parseArticleAddress({ section, article: name })
-  if (!known || !named) return null
-  const { address, isExact } = known
+  const parsed = parseArticleAddress({ section, article: name })
+  if (!direct || !parsed) return null
+  const { address, isExact } = direct
   if (address.kind === 'redirect') {
     return { address: { kind: 'redirect', location: articleFormatPath(address.location, format) }, isExact }
   }
-  return { address: { kind: 'page', rendersAt: internalFormatPath(named.id, format) }, isExact }
+  return { address: { kind: 'page', rendersAt: internalFormatPath(parsed.id, format) }, isExact }
 }
 
 /** The card of a withdrawn article answers its withdrawal notice. */
@@ -162,14 +162,14 @@ async function redirectLocation(db: Reader, { path, now }: PathQuery): Promise<s
   return instead && below.instead(instead)
 }
 
-/** The page reached by following redirects from `path`; null when there is none, or they come back to `asked`. */
-async function finalLocation(db: Reader, { path, now }: PathQuery, asked: string): Promise<string | null> {
-  const passed = new Set([asked])
-  for (let at: string | null = path; at !== null && !passed.has(at); at = await redirectFrom(db, { path: at, now })) {
+/** The page reached by following redirects from `path`; null when there is none, or they come back to `origin`. */
+async function finalLocation(db: Reader, { path, now }: PathQuery, origin: string): Promise<string | null> {
+  const visited = new Set([origin])
+  for (let at: string | null = path; at !== null && !visited.has(at); at = await redirectFrom(db, { path: at, now })) {
     const own: DirectAddress | null = await directAddressAt(db, { path: at, now })
-    if (own?.address.kind === 'redirect') return own.address.location === asked ? null : own.address.location
+    if (own?.address.kind === 'redirect') return own.address.location === origin ? null : own.address.location
     if (own) return at
-    passed.add(at)
+    visited.add(at)
   }
   return null
 }

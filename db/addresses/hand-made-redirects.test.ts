@@ -177,11 +177,11 @@ test('whatever redirects are asked for, in whatever order, none loops and none i
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
       db = await aPaper(openMemoryStore())
       await aStory(db, { headline: 'Bridge closed' })
-      for (const asked of steps) {
-        if ('slug' in asked) {
-          await renameSection(db, { id: WORLD, name: 'World', slug: asked.slug, now: NOW }).catch(() => {})
+      for (const step of steps) {
+        if ('slug' in step) {
+          await renameSection(db, { id: WORLD, name: 'World', slug: step.slug, now: NOW }).catch(() => {})
         } else {
-          await add(asked.from, typeof asked.to === 'number' ? { articleId: asked.to } : { toPath: asked.to })
+          await add(step.from, typeof step.to === 'number' ? { articleId: step.to } : { toPath: step.to })
         }
       }
       for (const path of [...places, '/town', '/town/page/2', '/a/rss.xml']) {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { addressOf, directAddressAt } from '@/db/addresses/addresses'
 import { type RedirectTarget, redirectFrom, saveRedirect } from '@/db/addresses/redirects'
-import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles, redirects, revisions, staleness } from '@/db/store/schema'
 import { parseRedirectFrom, parseRedirectTarget } from '@/lib/addresses/parse-entered-url'
 import { articlePath, parseArticleAddress } from '@/lib/addresses/paths'
@@ -34,9 +34,9 @@ export async function addRedirect(
   db: Writer,
   { from, target, siteUrl, now }: RedirectRequest,
 ): Promise<AddedRedirect | Refusal> {
-  const given = parseRedirectFrom(from)
-  if ('problem' in given) return refuse('from', given.problem)
-  const { path } = given
+  const parsed = parseRedirectFrom(from)
+  if ('problem' in parsed) return refuse('from', parsed.problem)
+  const { path } = parsed
   return inTransaction(db, async (tx) => {
     const inUse = await reasonInUse(tx, { path, now })
     if (inUse) return refuse('from', inUse)
@@ -69,34 +69,34 @@ export async function removeRedirect(
 /** Those among `paths` at which a list, or a page of one, once stood: the site keeps redirects from them. */
 export async function formerListPaths(db: Reader, paths: readonly string[]): Promise<Set<string>> {
   if (!paths.length) return new Set()
-  const given = await db
+  const rows = await db
     .select({ tag: staleness.tag })
     .from(staleness)
     .where(inArray(staleness.tag, paths.map(tags.address)))
-  const stood = new Set(given.map(({ tag }) => tag))
-  return new Set(paths.filter((path) => stood.has(tags.address(path))))
+  const formerTags = new Set(rows.map(({ tag }) => tag))
+  return new Set(paths.filter((path) => formerTags.has(tags.address(path))))
 }
 
 /** Why `path` cannot redirect elsewhere, in words for an editor; null when it can. */
-async function reasonInUse(tx: Transaction, { path, now }: { path: string; now: Date }): Promise<string | null> {
-  const own = await directAddressAt(tx, { path, now })
+async function reasonInUse(db: Reader, { path, now }: { path: string; now: Date }): Promise<string | null> {
+  const own = await directAddressAt(db, { path, now })
   if (own?.isExact) return `A page stands at ${path} already, so it cannot lead elsewhere.`
   const [, section = '', article = ''] = path.split('/')
   const address = own && parseArticleAddress({ section, article: article.replace(/\.(?:json|md)$/, '') })
   if (!address) return null
-  const story = await headlineOfSlug(tx, address)
+  const story = await headlineOfSlug(db, address)
   return story === null ? null : `${path} is an address that the story “${story}” had, and leads to it by itself.`
 }
 
 /** The headline of the article with this id, if it was ever called by this slug; null otherwise. */
-async function headlineOfSlug(tx: Transaction, { id, slug }: { id: number; slug: string }): Promise<string | null> {
-  const [article] = await tx
+async function headlineOfSlug(db: Reader, { id, slug }: { id: number; slug: string }): Promise<string | null> {
+  const [article] = await db
     .select({ headline: articles.headline, slug: articles.slug })
     .from(articles)
     .where(eq(articles.id, id))
   if (!article) return null
   if (article.slug === slug) return article.headline
-  const [named] = await tx
+  const [named] = await db
     .select({ version: revisions.version })
     .from(revisions)
     .where(and(eq(revisions.articleId, id), sql`${revisions.snapshot} ->> '$.slug' = ${slug}`))
@@ -105,21 +105,21 @@ async function headlineOfSlug(tx: Transaction, { id, slug }: { id: number; slug:
 }
 
 async function checkedTarget(
-  tx: Transaction,
+  db: Reader,
   { target, siteUrl, from, now }: { target: RedirectTarget; siteUrl: string; from: string; now: Date },
 ): Promise<RedirectTarget | Refusal> {
   if ('articleId' in target) {
-    const [story] = await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, target.articleId))
+    const [story] = await db.select({ id: articles.id }).from(articles).where(eq(articles.id, target.articleId))
     return story ? { articleId: story.id } : refuse('to', `There is no story ${target.articleId}.`)
   }
-  const given = parseRedirectTarget(target.toPath, siteUrl)
-  if ('problem' in given) return refuse('to', given.problem)
-  if (given.path === from) return refuse('to', 'This address would lead back to itself.')
-  const address = await addressOf(tx, { path: given.path, now })
+  const parsed = parseRedirectTarget(target.toPath, siteUrl)
+  if ('problem' in parsed) return refuse('to', parsed.problem)
+  if (parsed.path === from) return refuse('to', 'This address would lead back to itself.')
+  const address = await addressOf(db, { path: parsed.path, now })
   if (address.kind === 'missing') {
-    return refuse('to', `Nothing stands at ${given.path}. A redirect has to lead to a page of this site.`)
+    return refuse('to', `Nothing stands at ${parsed.path}. A redirect has to lead to a page of this site.`)
   }
-  const path = address.kind === 'redirect' ? address.location : given.path
+  const path = address.kind === 'redirect' ? address.location : parsed.path
   if (path === from) return refuse('to', 'This address would lead back to itself.')
   return articleTarget(path) ?? { toPath: path }
 }

@@ -7,7 +7,7 @@ import {
   pathOfList,
 } from '@/db/reading/paged-lists'
 import { invalidate } from '@/db/store/invalidation'
-import type { Transaction } from '@/db/store/open'
+import type { Reader, Transaction } from '@/db/store/open'
 import { corrections, redirects } from '@/db/store/schema'
 import { pagesOf } from '@/lib/addresses/list-pages'
 import { parsePageNumber } from '@/lib/addresses/paths'
@@ -25,7 +25,7 @@ interface ArticleLeaving {
   id: number
   before: ArticleSnapshot
   after: ArticleSnapshot
-  surroundings: ArticleContext
+  context: ArticleContext
   now: Date
 }
 
@@ -35,10 +35,10 @@ interface ArticleLeaving {
  */
 export async function saveLostPages(
   tx: Transaction,
-  { id, before, after, surroundings, now }: ArticleLeaving,
+  { id, before, after, context, now }: ArticleLeaving,
 ): Promise<void> {
-  const remaining = listsOf(after, surroundings, now).map(keyOf)
-  for (const list of listsOf(before, surroundings, now)) {
+  const remaining = listsOf(after, context, now).map(keyOf)
+  for (const list of listsOf(before, context, now)) {
     if (remaining.includes(keyOf(list))) continue
     const length = await lengthOfListIgnoringEnds(tx, { list, now })
     const left = list.kind === 'corrections' ? await correctionsOf(tx, id) : 1
@@ -69,9 +69,9 @@ export async function savePagesOfFormerList(
 }
 
 /** The numbers of the pages that the list at `path` once had and lost. */
-async function lostPagesOf(tx: Transaction, path: string): Promise<number[]> {
+async function lostPagesOf(db: Reader, path: string): Promise<number[]> {
   // Not LIKE, to which the percent signs of a path mean something: "0" comes after "/".
-  const rows = await tx
+  const rows = await db
     .select({ fromPath: redirects.fromPath })
     .from(redirects)
     .where(sql`${redirects.fromPath} >= ${`${path}/page/`} and ${redirects.fromPath} < ${`${path}/page0`}`)
@@ -118,7 +118,7 @@ function keyOf(list: PagedList): string {
   return list.kind === 'corrections' ? list.kind : `${list.kind} ${list.id}`
 }
 
-async function correctionsOf(tx: Transaction, articleId: number): Promise<number> {
-  const rows = await tx.select({ id: corrections.id }).from(corrections).where(eq(corrections.articleId, articleId))
+async function correctionsOf(db: Reader, articleId: number): Promise<number> {
+  const rows = await db.select({ id: corrections.id }).from(corrections).where(eq(corrections.articleId, articleId))
   return rows.length
 }

@@ -1,6 +1,6 @@
 import { type AddedRedirect, addRedirect } from '@/db/addresses/hand-made-redirects'
 import { inTransaction, type Writer } from '@/db/store/open'
-import { parseRedirectFrom, parseRedirectTarget } from '@/lib/addresses/parse-entered-url'
+import { type EnteredPath, parseRedirectFrom, parseRedirectTarget } from '@/lib/addresses/parse-entered-url'
 import { type BadLine, type RedirectLine, redirectLines } from '@/lib/addresses/redirect-lines'
 
 export interface RedirectImport {
@@ -51,21 +51,21 @@ function orderedLines(lines: RedirectLine[], siteUrl: string): { lines: Redirect
   const ordered = new Set<RedirectLine>()
   const circling = new Set<RedirectLine>()
   for (const line of byFrom.values()) {
-    const way = new Set<RedirectLine>()
+    const steps = new Set<RedirectLine>()
     let at: RedirectLine | undefined = line
-    while (at && !way.has(at) && !ordered.has(at) && !circling.has(at)) {
-      way.add(at)
+    while (at && !steps.has(at) && !ordered.has(at) && !circling.has(at)) {
+      steps.add(at)
       at = byFrom.get(pathOrNull(parseRedirectTarget(at.to, siteUrl)) ?? '')
     }
-    const leadsInACircle = at !== undefined && (way.has(at) || circling.has(at))
-    for (const step of [...way].reverse()) (leadsInACircle ? circling : ordered).add(step)
+    const leadsInACircle = at !== undefined && (steps.has(at) || circling.has(at))
+    for (const step of [...steps].reverse()) (leadsInACircle ? circling : ordered).add(step)
   }
   bad.push(...[...circling].map((line) => badLine(line, 'These lines lead in a circle, and to no page.')))
   return { lines: [...ordered], bad }
 }
 
-function pathOrNull(given: { path: string } | { problem: string }): string | null {
-  return 'path' in given ? given.path : null
+function pathOrNull(parsed: EnteredPath): string | null {
+  return 'path' in parsed ? parsed.path : null
 }
 
 function badLine({ line, from, to }: RedirectLine, message: string): BadLine {

@@ -4,7 +4,7 @@ import { ownerEmail } from '@/db/deliveries/owner-email'
 import type { Receiver } from '@/db/deliveries/receivers'
 import { deliveries, outbox, receivers } from '@/db/store/desk-schema'
 import { staleSince } from '@/db/store/invalidation'
-import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { staleness } from '@/db/store/schema'
 import { aboutEvents, type NewDelivery } from '@/lib/deliveries/delivery'
 import { changedUrls } from '@/lib/deliveries/index-now'
@@ -74,19 +74,19 @@ interface NextDeliveries {
 }
 
 async function nextDeliveries(
-  tx: Transaction,
+  db: Reader,
   { id, terms, eventsThrough, purgedThrough }: Receiver,
   site: SiteIdentity,
 ): Promise<NextDeliveries> {
-  if (terms.kind === 'purge') return nextPurge(tx, { id, terms, purgedThrough })
-  const { events, through } = await outboxEvents(tx, { after: eventsThrough, limit: MAX_EVENTS })
+  if (terms.kind === 'purge') return nextPurge(db, { id, terms, purgedThrough })
+  const { events, through } = await outboxEvents(db, { after: eventsThrough, limit: MAX_EVENTS })
   const key = (kind: string) => `${kind}-${id}-${through}`
-  const created = await eventDeliveries(tx, { terms, events, key, site })
+  const created = await eventDeliveries(db, { terms, events, key, site })
   return { created, position: { eventsThrough: through } }
 }
 
 async function eventDeliveries(
-  tx: Transaction,
+  db: Reader,
   {
     terms,
     events,
@@ -106,7 +106,7 @@ async function eventDeliveries(
     case 'letters': {
       const emails: NewDelivery[] = []
       for (const event of hasMail ? events : []) {
-        const letter = await ownerEmail(tx, event, siteUrl)
+        const letter = await ownerEmail(db, event, siteUrl)
         if (letter) emails.push({ key: event.key, about: aboutEvents([event]), content: { kind: 'letters', letter } })
       }
       return emails
@@ -127,10 +127,10 @@ async function eventDeliveries(
 }
 
 async function nextPurge(
-  tx: Transaction,
+  db: Reader,
   { id, terms, purgedThrough }: { id: number; terms: PurgeTerms; purgedThrough: number },
 ): Promise<NextDeliveries> {
-  const { seq, tags } = await staleSince(tx, purgedThrough)
+  const { seq, tags } = await staleSince(db, purgedThrough)
   const created = purgeParts(tags, terms.style).map(
     (part, number): NewDelivery => ({
       key: number === 0 ? `purge-${id}-${seq}` : `purge-${id}-${seq}-${number + 1}`,

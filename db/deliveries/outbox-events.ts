@@ -83,8 +83,9 @@ function outboxEvent(
   { key, event, happenedAt, articleId: id, version }: typeof outbox.$inferSelect,
   { is, was, names }: { is: EventSnapshot; was: EventSnapshot | null; names: Names },
 ): OutboxEvent {
-  const section = names.sections.get(is.sectionId ?? 0)
-  if (!section) throw new Error(`article ${id} was public in version ${version} without a section`)
+  if (is.sectionId === null) throw new Error(`article ${id} was public in version ${version} without a section`)
+  const section = names.sections.get(is.sectionId)
+  if (!section) throw new Error(`section ${is.sectionId} of article ${id} in version ${version} does not exist`)
   const path = articlePath({ section: section.slug, slug: is.slug, id })
   const formerPath = was?.publishedAt == null ? null : pathOf(was, { id, names })
   const versions = [is, ...(formerPath === null || !was ? [] : [was])]
@@ -98,15 +99,22 @@ function outboxEvent(
       lists: {
         sections: distinct(versions.flatMap(({ sectionId }) => lineSlugs(sectionId, names))),
         topics: distinct(versions.flatMap(({ topicIds }) => topicIds.map((topic) => names.topics.get(topic)))),
-        authors: distinct(versions.flatMap(({ bylines }) => bylines.map((by) => names.authors.get(by.authorId ?? 0)))),
+        authors: distinct(versions.flatMap(({ bylines }) => bylines.map((by) => authorSlug(by, names)))),
       },
     },
   }
 }
 
+/** null when the section is not in the store any more. */
 function pathOf({ sectionId, slug }: EventSnapshot, { id, names }: { id: number; names: Names }): string | null {
-  const section = names.sections.get(sectionId ?? 0)
+  if (sectionId === null) throw new Error(`article ${id} had an instant of publication without a section`)
+  const section = names.sections.get(sectionId)
   return section ? articlePath({ section: section.slug, slug, id }) : null
+}
+
+/** undefined for a name without a profile page. */
+function authorSlug({ authorId }: EventSnapshot['bylines'][number], names: Names): string | undefined {
+  return authorId === null ? undefined : names.authors.get(authorId)
 }
 
 /** The slugs of the section and of those above it, its own first. */

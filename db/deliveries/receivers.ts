@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { and, asc, eq, isNull, max } from 'drizzle-orm'
 import { deliveries, outbox, receivers } from '@/db/store/desk-schema'
 import { invalidate } from '@/db/store/invalidation'
-import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { staleness } from '@/db/store/schema'
 import { EVERYTHING } from '@/lib/deliveries/purge'
 import type { IndexNowTerms, ReceiverKind, ReceiverTerms } from '@/lib/deliveries/receiver'
@@ -168,8 +168,8 @@ export function isPendingFor(id: number) {
   return and(eq(deliveries.receiverId, id), isNull(deliveries.deliveredAt), isNull(deliveries.givenUpAt))
 }
 
-async function existingReceiver(tx: Transaction, id: number): Promise<Receiver> {
-  const receiver = await receiverById(tx, id)
+async function existingReceiver(db: Reader, id: number): Promise<Receiver> {
+  const receiver = await receiverById(db, id)
   if (!receiver) throw new Error(`receiver ${id} does not exist`)
   return receiver
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, ne } from 'drizzle-orm'
-import type { Transaction } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import {
   articles,
   articleTopics,
@@ -13,24 +13,24 @@ import {
 import { mediaShown } from '@/lib/linking/references'
 
 /** Why an item of the demo edition cannot be removed, in words for the desk; null when it can. */
-export type Need = (tx: Transaction, id: number) => Promise<string | null>
+export type Need = (db: Reader, id: number) => Promise<string | null>
 
 const BODIES_PER_BATCH = 200
 
-export const storyNeed: Need = async (tx, id) => {
-  const placed = await tx.select({ id: placements.id }).from(placements).where(eq(placements.articleId, id)).limit(1)
+export const storyNeed: Need = async (db, id) => {
+  const placed = await db.select({ id: placements.id }).from(placements).where(eq(placements.articleId, id)).limit(1)
   if (placed.length) return 'It stands on the front page.'
-  const led = await tx.select({ from: redirects.fromPath }).from(redirects).where(eq(redirects.articleId, id)).limit(1)
+  const led = await db.select({ from: redirects.fromPath }).from(redirects).where(eq(redirects.articleId, id)).limit(1)
   return led.length ? 'An old address leads to it.' : null
 }
 
-export const authorNeed: Need = async (tx, id) => {
-  const signed = await tx.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, id)).limit(1)
+export const authorNeed: Need = async (db, id) => {
+  const signed = await db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, id)).limit(1)
   return signed.length ? 'A story carries this name.' : null
 }
 
-export const topicNeed: Need = async (tx, id) => {
-  const about = await tx
+export const topicNeed: Need = async (db, id) => {
+  const about = await db
     .select({ id: articleTopics.articleId })
     .from(articleTopics)
     .where(eq(articleTopics.topicId, id))
@@ -38,10 +38,10 @@ export const topicNeed: Need = async (tx, id) => {
   return about.length ? 'A story is about it.' : null
 }
 
-export const sectionNeed: Need = async (tx, id) => {
-  const within = await tx.select({ id: articles.id }).from(articles).where(eq(articles.sectionId, id)).limit(1)
+export const sectionNeed: Need = async (db, id) => {
+  const within = await db.select({ id: articles.id }).from(articles).where(eq(articles.sectionId, id)).limit(1)
   if (within.length) return 'A story stands in it.'
-  const below = await tx
+  const below = await db
     .select({ id: sections.id })
     .from(sections)
     .where(and(eq(sections.parentId, id), ne(sections.id, id)))
@@ -49,22 +49,22 @@ export const sectionNeed: Need = async (tx, id) => {
   return below.length ? 'Another section stands below it.' : null
 }
 
-export const pictureNeed: Need = async (tx, id) => {
-  const leading = await tx.select({ id: articles.id }).from(articles).where(eq(articles.leadMediaId, id)).limit(1)
+export const pictureNeed: Need = async (db, id) => {
+  const leading = await db.select({ id: articles.id }).from(articles).where(eq(articles.leadMediaId, id)).limit(1)
   if (leading.length) return 'A story shows it.'
-  const portrait = await tx.select({ id: authors.id }).from(authors).where(eq(authors.portraitId, id)).limit(1)
+  const portrait = await db.select({ id: authors.id }).from(authors).where(eq(authors.portraitId, id)).limit(1)
   return portrait.length ? 'It is the portrait of an author.' : null
 }
 
 /** The ids of all pictures in bodies in the store, read in batches because an archive may be long. */
-export async function mediaInBodies(tx: Transaction): Promise<Set<number>> {
+export async function mediaInBodies(db: Reader): Promise<Set<number>> {
   const shown = new Set<number>()
-  for (const { body } of await tx.select({ body: standingPages.body }).from(standingPages)) {
+  for (const { body } of await db.select({ body: standingPages.body }).from(standingPages)) {
     for (const id of mediaShown(body)) shown.add(id)
   }
   let last = 0
   for (;;) {
-    const batch = await tx
+    const batch = await db
       .select({ id: articles.id, body: articles.body })
       .from(articles)
       .where(gt(articles.id, last))

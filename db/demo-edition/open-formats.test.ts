@@ -48,7 +48,7 @@ beforeAll(async () => {
     }),
   })
   publisher = { siteUrl: 'https://observer.example', settings: (await siteSettings(db)).value }
-  const { value: answer } = await storiesFor(db, { asked: { limit: 1000 }, now: NOW })
+  const { value: answer } = await storiesFor(db, { query: { limit: 1000 }, now: NOW })
   if ('unknown' in answer) throw new Error('no filter was asked for')
   listed = answer.stories
   for (const { id } of listed) {

@@ -15,6 +15,7 @@ import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
 import { authors, demoItems, media, placements, sections, standingPages, topics } from '@/db/store/schema'
 import { tags } from '@/lib/pages/tags'
+import { sectionDepth } from '@/lib/paper/section-line'
 
 export interface DemoRemoval {
   removed: Record<DemoKind, number>
@@ -133,12 +134,7 @@ async function itemsOf(tx: Transaction): Promise<Item[]> {
     else await deleteRecord(tx, item)
   }
   const parents = await tx.select({ id: sections.id, parentId: sections.parentId }).from(sections)
-  const parentOf = new Map(parents.map(({ id, parentId }) => [id, parentId]))
-  const depth = ({ kind, id }: Item) => {
-    let steps = 0
-    for (let at = kind === 'section' ? parentOf.get(Number(id)) : null; at; at = parentOf.get(at)) steps += 1
-    return steps
-  }
+  const depth = ({ kind, id }: Item) => (kind === 'section' ? sectionDepth(parents, Number(id)) : 0)
   return items.toSorted((one, other) => depth(other) - depth(one))
 }
 

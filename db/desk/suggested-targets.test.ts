@@ -16,7 +16,7 @@ beforeEach(async () => {
   await publish(db, { id: bridge, by: withoutAccount('Nadia Reyes'), now: NOW })
 })
 
-async function meant(path: string): Promise<string | null> {
+async function suggested(path: string): Promise<string | null> {
   const editor = { id: 'ada', role: 'editor' as const }
   const [found] = await suggestedTargets(db, { paths: [path], siteUrl: 'https://observer.example', editor, now: NOW })
   if (!found) return null
@@ -24,22 +24,22 @@ async function meant(path: string): Promise<string | null> {
 }
 
 test('the story whose id an address names is meant', async () => {
-  expect(await meant(`/amp/city/anything-${bridge}.html`)).toBe('Bridge closed until spring')
+  expect(await suggested(`/amp/city/anything-${bridge}.html`)).toBe('Bridge closed until spring')
 })
 
 test('the story that has its words is meant, also when one of them is another today', async () => {
-  expect(await meant('/2019/05/bridge-closed-until-spring')).toBe('Bridge closed until spring')
-  expect(await meant('/old/a-bridge-closed-in-spring.html')).toBe('Bridge closed until spring')
+  expect(await suggested('/2019/05/bridge-closed-until-spring')).toBe('Bridge closed until spring')
+  expect(await suggested('/old/a-bridge-closed-in-spring.html')).toBe('Bridge closed until spring')
 })
 
 test('a list whose name is nearly the same is meant', async () => {
-  expect(await meant('/worlds')).toBe('/world')
-  expect(await meant('/tag/harbor')).toBe('/topics/harbour')
-  expect(await meant('/writers/mara-quil')).toBe('/authors/mara-quill')
+  expect(await suggested('/worlds')).toBe('/world')
+  expect(await suggested('/tag/harbor')).toBe('/topics/harbour')
+  expect(await suggested('/writers/mara-quil')).toBe('/authors/mara-quill')
 })
 
 test('what nobody reads is never meant', async () => {
   const draft = await aStory(db, { headline: 'Ferry', state: 'draft', publishedAt: null })
-  expect(await meant(`/x/y/z-${draft}`)).toBeNull()
-  expect(await meant('/zebra-crossing/of-the-moon')).toBeNull()
+  expect(await suggested(`/x/y/z-${draft}`)).toBeNull()
+  expect(await suggested('/zebra-crossing/of-the-moon')).toBeNull()
 })

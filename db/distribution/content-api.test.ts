@@ -33,10 +33,10 @@ beforeEach(async () => {
   db = await aPaper(openMemoryStore())
 })
 
-async function page(asked: Partial<StoryQuery> = {}) {
-  const { value: answer, tags: told } = await storiesFor(db, { asked: { limit: 10, ...asked }, now: NOW })
+async function page(query: Partial<StoryQuery> = {}) {
+  const { value: answer, tags: pageTags } = await storiesFor(db, { query: { limit: 10, ...query }, now: NOW })
   if ('unknown' in answer) throw new Error(`there is no such ${answer.unknown}`)
-  return { ...answer, ids: answer.stories.map(({ id }) => id), told }
+  return { ...answer, ids: answer.stories.map(({ id }) => id), pageTags }
 }
 
 test.each(NOT_PUBLIC)('%s is in no list', async (_, state) => {
@@ -98,8 +98,8 @@ describe('a filter lets through', () => {
     ['what was published since', { since: hoursAgo(1) }],
     ['what holds the words', { q: 'sails ferr' }],
     ['what passes all of them', { section: 'transport', topic: 'harbour', author: 'mara-quill', q: 'ferry' }],
-  ])('%s', async (_, asked) => {
-    expect((await page(asked)).ids).toEqual([wanted])
+  ])('%s', async (_, query) => {
+    expect((await page(query)).ids).toEqual([wanted])
   })
 
   it.each<[string, Partial<StoryQuery>]>([
@@ -108,12 +108,12 @@ describe('a filter lets through', () => {
     ['an instant that is still to come', { since: hoursAhead(1) }],
     ['a search without a word', { q: '?!' }],
     ['two filters that share no story', { section: 'world', author: 'mara-quill' }],
-  ])('nothing for %s', async (_, asked) => {
-    expect((await page(asked)).ids).toEqual([])
+  ])('nothing for %s', async (_, query) => {
+    expect((await page(query)).ids).toEqual([])
   })
 
   it.each(['section', 'topic', 'author'] as const)('nothing for a %s that there is not, and says so', async (name) => {
-    const { value: answer } = await storiesFor(db, { asked: { limit: 10, [name]: 'nowhere' }, now: NOW })
+    const { value: answer } = await storiesFor(db, { query: { limit: 10, [name]: 'nowhere' }, now: NOW })
     expect(answer).toEqual({ unknown: name })
   })
 })
@@ -127,7 +127,7 @@ describe('the page of a list expires', () => {
       by: [MARA],
       leadMediaId: 1,
     })
-    const { subjects } = readPageTags((await page()).told)
+    const { subjects } = readPageTags((await page()).pageTags)
     expect(subjects.sort()).toEqual(
       [
         tags.latest,
@@ -141,7 +141,9 @@ describe('the page of a list expires', () => {
   })
 
   it('with every list that its filters stand for', async () => {
-    const { subjects } = readPageTags((await page({ section: 'city', topic: 'harbour', author: 'mara-quill' })).told)
+    const { subjects } = readPageTags(
+      (await page({ section: 'city', topic: 'harbour', author: 'mara-quill' })).pageTags,
+    )
     for (const tag of [tags.sectionList(CITY), tags.topicList(HARBOUR), tags.authorList(MARA)]) {
       expect(subjects).toContain(tag)
     }
@@ -150,10 +152,10 @@ describe('the page of a list expires', () => {
 
   it('when a story of it comes, or goes, by time alone', async () => {
     await aStory(db, { headline: 'Later', state: 'scheduled', sectionId: WORLD, publishedAt: hoursAhead(2) })
-    expect(readPageTags((await page()).told).changesAt).toBe(hoursAhead(2).getTime())
-    expect(readPageTags((await page({ section: 'city' })).told).changesAt).toBeNull()
+    expect(readPageTags((await page()).pageTags).changesAt).toBe(hoursAhead(2).getTime())
+    expect(readPageTags((await page({ section: 'city' })).pageTags).changesAt).toBeNull()
     await aStory(db, { headline: 'Until', withdrawnAt: hoursAhead(1) })
-    expect(readPageTags((await page()).told).changesAt).toBe(hoursAhead(1).getTime())
+    expect(readPageTags((await page()).pageTags).changesAt).toBe(hoursAhead(1).getTime())
   })
 })
 

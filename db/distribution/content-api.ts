@@ -43,15 +43,15 @@ export type FoundStories = StoryPage | { unknown: Subject }
 /**
  * The public stories that every filter lets through, newest first, ties by id, `limit` of them after `cursor`:
  * of a section and those below it, about a topic, by an author, in a language or one of its regional forms, first
- * published at `since` or later, with every word of `q` in them. Where a language is asked for, a page may hold fewer
+ * published at `since` or later, with every word of `q` in them. Where a language is query for, a page may hold fewer
  * than `limit` and have a next one all the same.
  */
 export async function storiesFor(
   db: Reader,
-  { asked, now }: { asked: StoryQuery; now: Date },
+  { query, now }: { query: StoryQuery; now: Date },
 ): Promise<Tagged<FoundStories>> {
-  const { cursor, limit, language, since, q } = asked
-  const named = await subjectsOf(db, asked)
+  const { cursor, limit, language, since, q } = query
+  const named = await subjectsOf(db, query)
   if ('unknown' in named.value) return { value: { unknown: named.value.unknown }, tags: named.tags }
   const scope = and(
     ...named.value.scopes,
@@ -111,12 +111,12 @@ type Subject = (typeof SUBJECTS)[number]
 /** The conditions of the filters for section, topic and author, tagged with their lists. */
 async function subjectsOf(
   db: Reader,
-  asked: Pick<StoryQuery, Subject>,
+  query: Pick<StoryQuery, Subject>,
 ): Promise<Tagged<{ scopes: SQL[] } | { unknown: Subject }>> {
   const scopes: SQL[] = []
   const listTags: string[] = []
   for (const subject of SUBJECTS) {
-    const slug = asked[subject]
+    const slug = query[subject]
     if (slug === undefined) continue
     const table = { section: sections, topic: topics, author: authors }[subject]
     const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug))

@@ -114,7 +114,7 @@ test('a story brings everything that a feed tells of it', async () => {
       { note: 'The boat is the Linnet.', correctedAt: hoursAgo(0.7) },
     ],
   })
-  const { value: answer, tags: told } = await read({ kind: 'section', id: CITY })
+  const { value: answer, tags: pageTags } = await read({ kind: 'section', id: CITY })
   expect(answer.stories).toMatchObject([
     {
       ...{ id, headline: 'The last ferry', standfirst: 'Later boats end in December.', dateline: 'Port Linnet' },
@@ -131,7 +131,7 @@ test('a story brings everything that a feed tells of it', async () => {
   ])
   expect([...answer.referenced.articles.keys()]).toEqual([target])
   expect([...answer.referenced.pictures.keys()].sort()).toEqual([BRIDGE, DREDGER])
-  expect(readPageTags(told)).toEqual({
+  expect(readPageTags(pageTags)).toEqual({
     subjects: expect.arrayContaining([
       ...[tags.sectionList(CITY), tags.article(id), tags.section(FERRIES), tags.topic(HARBOUR), tags.topic(ELECTIONS)],
       ...[tags.author(MARA), tags.media(BRIDGE), tags.media(DREDGER), tags.link(target), tags.section(WORLD)],
@@ -145,12 +145,12 @@ test('what a story refers to makes the feed stale when it is renamed, withdrawn 
   const draft = await aStory(db, { headline: 'Not yet', ...elsewhere, ...ready, state: 'draft', publishedAt: null })
   const body: Body = [{ type: 'related-news', id: 'e1', articles: [target, draft] }]
   await aStory(db, { headline: 'The last ferry', ...inEvery, body })
-  const { tags: told, value: answer } = await read({ kind: 'topic', id: HARBOUR })
+  const { tags: pageTags, value: answer } = await read({ kind: 'topic', id: HARBOUR })
   expect([...answer.referenced.articles.keys()]).toEqual([target])
   const staleBy = async (work: () => Promise<unknown>) => {
     const { seq } = await staleSince(db, 0)
     await work()
-    return (await staleSince(db, seq)).tags.filter((tag) => told.includes(tag))
+    return (await staleSince(db, seq)).tags.filter((tag) => pageTags.includes(tag))
   }
   const act = { by: withoutAccount('The desk'), now: NOW }
   expect(await staleBy(() => rename(db, { id: target, headline: 'A boat', slug: 'a-boat', ...act }))).toContain(
@@ -160,12 +160,12 @@ test('what a story refers to makes the feed stale when it is renamed, withdrawn 
   expect(await staleBy(() => withdraw(db, { id: target, reason: '', ...act }))).toContain(tags.link(target))
 })
 
-test('a target that stands in the feed itself is told once', async () => {
+test('a target that stands in the feed itself is listed once', async () => {
   const target = await aStory(db, { headline: 'The new ferry', ...inEvery })
   await aStory(db, { headline: 'The last ferry', ...inEvery, body: [alsoRead(target)] })
-  const { tags: told } = await read()
-  expect(told).toContain(tags.article(target))
-  expect(told).not.toContain(tags.link(target))
+  const { tags: pageTags } = await read()
+  expect(pageTags).toContain(tags.article(target))
+  expect(pageTags).not.toContain(tags.link(target))
 })
 
 test('an empty list is a feed without stories', async () => {

@@ -96,10 +96,10 @@ export class SitemapQueries {
 
   /** The topics and the authors (by id) of the articles `ids`, as pairs with the article. */
   async subjects(ids: number[]): Promise<{ topics: SubjectOf[]; authors: SubjectOf[] }> {
-    const asked = { ids: JSON.stringify(ids) }
-    const signed = await this.#statements.authors.all(asked)
+    const parameters = { ids: JSON.stringify(ids) }
+    const signed = await this.#statements.authors.all(parameters)
     return {
-      topics: await this.#statements.topics.all(asked),
+      topics: await this.#statements.topics.all(parameters),
       authors: signed.flatMap(({ articleId, id }) => (id === null ? [] : [{ articleId, id }])),
     }
   }
@@ -158,7 +158,7 @@ function statements(db: Reader, now: Date) {
     sql`${place} > (${sql.placeholder('afterAt')}, ${sql.placeholder('afterId')})`,
     sql`${place} <= (${sql.placeholder('throughAt')}, ${sql.placeholder('throughId')})`,
   )
-  const asked = sql`(select value from json_each(${sql.placeholder('ids')}))`
+  const givenIds = sql`(select value from json_each(${sql.placeholder('ids')}))`
   const until = sql.placeholder('now')
   const versions = (column: SQLWrapper) =>
     db
@@ -171,7 +171,7 @@ function statements(db: Reader, now: Date) {
       })
       .from(articles)
       .innerJoin(sections, eq(sections.id, articles.sectionId))
-      .where(and(sql`${column} in ${asked}`, eq(articles.isUnlisted, false), isPublic(now)))
+      .where(and(sql`${column} in ${givenIds}`, eq(articles.isUnlisted, false), isPublic(now)))
       .orderBy(asc(articles.id))
       .prepare()
   return {
@@ -196,16 +196,20 @@ function statements(db: Reader, now: Date) {
       .prepare(),
     translated: versions(articles.translationOfId),
     originals: versions(articles.id),
-    pictures: db.select({ id: media.id, files: media.files }).from(media).where(sql`${media.id} in ${asked}`).prepare(),
+    pictures: db
+      .select({ id: media.id, files: media.files })
+      .from(media)
+      .where(sql`${media.id} in ${givenIds}`)
+      .prepare(),
     topics: db
       .select({ articleId: articleTopics.articleId, id: articleTopics.topicId })
       .from(articleTopics)
-      .where(sql`${articleTopics.articleId} in ${asked}`)
+      .where(sql`${articleTopics.articleId} in ${givenIds}`)
       .prepare(),
     authors: db
       .select({ articleId: bylines.articleId, id: bylines.authorId })
       .from(bylines)
-      .where(and(sql`${bylines.articleId} in ${asked}`, isNotNull(bylines.authorId)))
+      .where(and(sql`${bylines.articleId} in ${givenIds}`, isNotNull(bylines.authorId)))
       .prepare(),
     lastLinkChange: db
       .select({

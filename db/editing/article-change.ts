@@ -32,8 +32,8 @@ export async function addArticle(tx: Transaction, save: ArticleSave & { createdA
   if (!row) throw new Error('the store gave a new article no id')
   const { id } = row
   await saveRelations(tx, { id, version: 1, save })
-  const surroundings = await articleContext(tx, { id, before: null, after, now })
-  await invalidate(tx, staleTags({ id, before: null, after, surroundings }, now), now)
+  const context = await articleContext(tx, { id, before: null, after, now })
+  await invalidate(tx, staleTags({ id, before: null, after, context }, now), now)
   return id
 }
 
@@ -116,9 +116,9 @@ async function saveOver(tx: Transaction, { id, ...article }: StoredArticle, save
     .set({ ...articleColumns(save), version })
     .where(eq(articles.id, id))
   await saveRelations(tx, { id, version, save })
-  const surroundings = await articleContext(tx, { id, before, after, now })
-  await invalidate(tx, staleTags({ id, before, after, surroundings }, now), now)
-  await saveLostPages(tx, { id, before, after, surroundings, now })
+  const context = await articleContext(tx, { id, before, after, now })
+  await invalidate(tx, staleTags({ id, before, after, context }, now), now)
+  await saveLostPages(tx, { id, before, after, context, now })
   const event = readerEvent({ before, after, isCorrection: save.reason === 'corrected', now })
   if (event) await enqueueEvent(tx, { event, articleId: id, version, happenedAt: now })
   return version
@@ -126,6 +126,6 @@ async function saveOver(tx: Transaction, { id, ...article }: StoredArticle, save
 
 async function savePagesLostByTime(tx: Transaction, { id, snapshot: after }: StoredArticle, now: Date): Promise<void> {
   const before: ArticleSnapshot = { ...after, state: 'published', withdrawnAt: null }
-  const surroundings = await articleContext(tx, { id, before, after, now })
-  await saveLostPages(tx, { id, before, after, surroundings, now })
+  const context = await articleContext(tx, { id, before, after, now })
+  await saveLostPages(tx, { id, before, after, context, now })
 }

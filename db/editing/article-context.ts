@@ -1,6 +1,6 @@
 import { and, eq, gt, ne, or } from 'drizzle-orm'
 import { isPublic } from '@/db/reading/visibility'
-import type { Transaction } from '@/db/store/open'
+import type { Reader } from '@/db/store/open'
 import { articles, corrections, placements } from '@/db/store/schema'
 import { sectionLineOf } from '@/db/store/section-tree'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
@@ -8,38 +8,38 @@ import type { ArticleContext } from '@/lib/pages/stale-tags'
 
 /** What staleTags must know about the place of article `id` before the change and after it. */
 export async function articleContext(
-  tx: Transaction,
+  db: Reader,
   { id, before, after, now }: { id: number; before: ArticleSnapshot | null; after: ArticleSnapshot | null; now: Date },
 ): Promise<ArticleContext> {
   const lines = new Map<number, number[]>()
   for (const sectionId of new Set([before, after].flatMap((snapshot) => snapshot?.sectionId ?? []))) {
-    const line = await sectionLineOf(tx, sectionId)
+    const line = await sectionLineOf(db, sectionId)
     lines.set(
       sectionId,
       line.map((section) => section.id),
     )
   }
-  const placed = await tx.select({ id: placements.id }).from(placements).where(eq(placements.articleId, id)).limit(1)
-  const corrected = await tx
+  const placed = await db.select({ id: placements.id }).from(placements).where(eq(placements.articleId, id)).limit(1)
+  const corrected = await db
     .select({ id: corrections.id })
     .from(corrections)
     .where(eq(corrections.articleId, id))
     .limit(1)
   return {
     lines,
-    laterStory: after ? await hasLaterStory(tx, { id, after, now }) : false,
+    laterStory: after ? await hasLaterStory(db, { id, after, now }) : false,
     placed: placed.length > 0,
     corrected: corrected.length > 0,
   }
 }
 
 async function hasLaterStory(
-  tx: Transaction,
+  db: Reader,
   { id, after, now }: { id: number; after: ArticleSnapshot; now: Date },
 ): Promise<boolean> {
   if (after.publishedAt === null || after.sectionId === null) return false
   const place = new Date(after.publishedAt)
-  const later = await tx
+  const later = await db
     .select({ id: articles.id })
     .from(articles)
     .where(

@@ -3,7 +3,7 @@ import type { ArticleSave } from '@/db/editing/article-save'
 import { saveLinks } from '@/db/editing/links'
 import { indexArticle } from '@/db/reading/search'
 import { saveRevision } from '@/db/revisions/revisions'
-import type { Transaction } from '@/db/store/open'
+import type { Reader, Transaction } from '@/db/store/open'
 import { articleTopics, authors, bylines, sections, topics } from '@/db/store/schema'
 import { parseBody } from '@/lib/article/body'
 import { bodyWords } from '@/lib/article/body-words'
@@ -55,17 +55,17 @@ export async function saveRelations(
 
 /** The names of authors, topics, section and place by which readers look for a story. */
 async function namesOf(
-  tx: Transaction,
+  db: Reader,
   { bylines: names, topicIds, sectionId, dateline }: ArticleSnapshot,
 ): Promise<string> {
   const authorIds = names.flatMap(({ authorId }) => (authorId === null ? [] : [authorId]))
-  const rows = await tx
+  const rows = await db
     .select({ name: authors.name })
     .from(authors)
     .where(inArray(authors.id, authorIds))
-    .unionAll(tx.select({ name: topics.name }).from(topics).where(inArray(topics.id, topicIds)))
+    .unionAll(db.select({ name: topics.name }).from(topics).where(inArray(topics.id, topicIds)))
     .unionAll(
-      tx
+      db
         .select({ name: sections.name })
         .from(sections)
         .where(inArray(sections.id, sectionId === null ? [] : [sectionId])),

@@ -13,8 +13,8 @@ import { staleTags } from '@/lib/pages/stale-tags'
  */
 export async function hardDeleteArticle(tx: Transaction, id: number, now: Date): Promise<void> {
   const { snapshot } = await storedArticle(tx, id, now)
-  const surroundings = await articleContext(tx, { id, before: snapshot, after: null, now })
-  await invalidate(tx, staleTags({ id, before: snapshot, after: null, surroundings }, now), now)
+  const context = await articleContext(tx, { id, before: snapshot, after: null, now })
+  await invalidate(tx, staleTags({ id, before: snapshot, after: null, context }, now), now)
   await tx.delete(links).where(eq(links.targetId, id))
   await removeFromIndex(tx, id)
   await tx.delete(articles).where(eq(articles.id, id))

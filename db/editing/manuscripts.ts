@@ -122,21 +122,21 @@ export async function saveText(
 
 /** The manuscript from which a save started; null when that cannot be known. */
 async function baseOf(
-  tx: Transaction,
+  db: Reader,
   { id, version, manuscript }: StoredArticle,
   basedOn: number,
 ): Promise<Manuscript | null> {
   if (basedOn === version) return manuscript
   // A version that is still to come was saved in a store that was replaced by a backup.
   if (basedOn > version) return null
-  const snapshot = await snapshotAtOrBefore(tx, { articleId: id, version: basedOn })
+  const snapshot = await snapshotAtOrBefore(db, { articleId: id, version: basedOn })
   return snapshot && manuscriptOf(snapshot)
 }
 
-/** What was sent, as far as this article can have it: an unknown section changes nothing, nor does a frozen slug. */
-async function withinStore(tx: Transaction, article: StoredArticle, sent: Manuscript): Promise<Manuscript> {
+/** `sent` without choices that do not exist: an unknown section leaves the article's, and a fixed slug stays. */
+async function withinStore(db: Reader, article: StoredArticle, sent: Manuscript): Promise<Manuscript> {
   const { manuscript } = article
-  const existing = await withExistingChoices(tx, sent)
+  const existing = await withExistingChoices(db, sent)
   const isUnknown = sent.sectionId !== null && existing.sectionId === null
   const sectionId = isUnknown ? manuscript.sectionId : existing.sectionId
   return { ...existing, sectionId, slug: isAddressFixed(article) ? manuscript.slug : sent.slug }

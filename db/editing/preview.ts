@@ -28,7 +28,7 @@ export async function articlePreview(db: Reader, { id, now }: { id: number; now:
   const { manuscript, hasUnpublishedChanges } = article
   const { state, publishedAt, updatedAt } = article.snapshot
   const sections = manuscript.sectionId === null ? [] : await sectionLineOf(db, manuscript.sectionId)
-  const around = {
+  const details = {
     id,
     // Without a section the address is not known yet, and nothing in a preview links to it.
     path: articlePath({ section: sections.at(-1)?.slug ?? '', slug: manuscript.slug, id }),
@@ -38,7 +38,7 @@ export async function articlePreview(db: Reader, { id, now }: { id: number; now:
     publishedAt: publishedAt === null ? now : new Date(publishedAt),
     updatedAt: updatedAt === null ? null : new Date(updatedAt),
   }
-  const { value: page } = await articlePageOf(db, { words: manuscript, around, now })
+  const { value: page } = await articlePageOf(db, { manuscript, details, now })
   return { page, state, hasUnpublishedChanges }
 }
 

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { type StoredArticle, storedArticle } from '@/db/editing/stored-article'
-import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { revisions } from '@/db/store/schema'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { Saver } from '@/lib/revisions/saver'
@@ -46,8 +46,8 @@ export async function withVersionCheck<T>(
   })
 }
 
-async function conflictOver(tx: Transaction, id: number): Promise<Conflict> {
-  const [last] = await tx
+async function conflictOver(db: Reader, id: number): Promise<Conflict> {
+  const [last] = await db
     .select({ version: revisions.version, savedBy: revisions.savedBy, savedAt: revisions.savedAt })
     .from(revisions)
     .where(eq(revisions.articleId, id))

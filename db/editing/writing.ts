@@ -4,7 +4,7 @@ import { articlesThere } from '@/db/editing/links'
 import { isAddressFixed, type StoredArticle } from '@/db/editing/stored-article'
 import { type Outcome, type Saved, type VerbInput, withVersionCheck } from '@/db/editing/version-check'
 import { picturesByIds } from '@/db/pictures/pictures'
-import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { slugFrom } from '@/lib/addresses/paths'
 import { draftBodySchema } from '@/lib/article/body'
 import { emptyManuscript, type Manuscript } from '@/lib/article/manuscript'
@@ -121,13 +121,13 @@ async function saveAddress(
 
 /** `article` with the change on it, or what an editor has to put right first. In the open transaction. */
 export async function revisedBy(
-  tx: Transaction,
+  db: Reader,
   article: StoredArticle,
   { change = {}, embargoUntil = article.embargoUntil }: Change,
 ): Promise<{ after: ArticleSnapshot; embargoUntil: Date | null } | Refusal> {
   const { snapshot: before } = article
   const after: ArticleSnapshot = { ...before, ...change }
-  const problems = await problemsOf(tx, { before, after })
+  const problems = await problemsOf(db, { before, after })
   if (isAddressFixed(article) && after.slug !== before.slug) {
     problems.push({
       field: 'slug',
@@ -144,30 +144,26 @@ export async function revisedBy(
 }
 
 async function problemsOf(
-  tx: Transaction,
+  db: Reader,
   { before, after }: { before: ArticleSnapshot | null; after: ArticleSnapshot },
 ): Promise<Problem[]> {
   const problems: Problem[] = []
   const slug = after.slug === before?.slug ? null : slugProblem(after.slug)
   if (slug) problems.push(slug)
-  problems.push(...(await bodyProblems(tx, before, after)))
+  problems.push(...(await bodyProblems(db, before, after)))
   return problems
 }
 
-async function bodyProblems(
-  tx: Transaction,
-  before: ArticleSnapshot | null,
-  after: ArticleSnapshot,
-): Promise<Problem[]> {
+async function bodyProblems(db: Reader, before: ArticleSnapshot | null, after: ArticleSnapshot): Promise<Problem[]> {
   const parsed = draftBodySchema.safeParse(after.body)
   if (!parsed.success) return parsed.error.issues.map(({ message }) => ({ field: 'body', message }))
   // What the text already named may have left the store since; readers see nothing of it, and saving must stay possible.
   const namedBefore = new Set(before ? references(before.body).map(({ article }) => article) : [])
   const named = references(after.body).map(({ article }) => article)
-  const there = await articlesThere(tx, named)
+  const there = await articlesThere(db, named)
   const shownBefore = new Set(before ? mediaShown(before.body) : [])
   const shown = mediaShown(after.body)
-  const pictures = await picturesByIds(tx, shown)
+  const pictures = await picturesByIds(db, shown)
   const missingStories = [...new Set(named)].filter((id) => !there.has(id) && !namedBefore.has(id))
   const missingPictures = shown.filter((id) => !pictures.has(id) && !shownBefore.has(id))
   return [

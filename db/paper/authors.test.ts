@@ -21,10 +21,10 @@ beforeEach(async () => {
 const ida = { slug: 'ida-voss', name: 'Ida Voss', role: 'Reporter', bio: 'Rides Line 4.', portraitId: null, now: NOW }
 
 test('an author is found by the slug, with the portrait; null by another', async () => {
-  const { value: answer, tags: told } = await authorBySlug(db, 'mara-quill')
+  const { value: answer, tags: pageTags } = await authorBySlug(db, 'mara-quill')
   expect(answer).toMatchObject({ id: MARA, name: 'Mara Quill', role: 'Harbour correspondent', bio: '' })
   expect(answer?.portrait?.id).toBe(DREDGER)
-  expect(told).toEqual([tags.author(MARA), tags.media(DREDGER)])
+  expect(pageTags).toEqual([tags.author(MARA), tags.media(DREDGER)])
   expect((await authorBySlug(db, 'tomas-reed')).value?.portrait).toBeNull()
   expect((await authorBySlug(db, 'nobody')).value).toBeNull()
 })

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { claimPath, movePath } from '@/db/addresses/redirects'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import { invalidate } from '@/db/store/invalidation'
-import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { authors, media } from '@/db/store/schema'
 import { authorPath, slugFrom } from '@/lib/addresses/paths'
 import type { Author } from '@/lib/article/article'
@@ -115,7 +115,7 @@ export async function authorAddressProblem(
   return other && other.id !== self ? `Another author has the address “${slug}”.` : null
 }
 
-async function requireFreeSlug(tx: Transaction, slug: string, self: number | null): Promise<void> {
-  const problem = await authorAddressProblem(tx, { slug, self })
+async function requireFreeSlug(db: Reader, slug: string, self: number | null): Promise<void> {
+  const problem = await authorAddressProblem(db, { slug, self })
   if (problem) throw new Error(`author "${slug}": ${problem}`)
 }

@@ -50,8 +50,8 @@ test('a section is found by its slug, and null by another', async () => {
 
 describe('the bands of the front page', () => {
   const bands = async (perSection = 3) => {
-    const { value: answer, tags: told } = await sectionBands(db, { now: NOW, perSection })
-    return { told, shown: answer.map(({ section, teasers }) => [section.slug, ...teasers.map((t) => t.headline)]) }
+    const { value: answer, tags: pageTags } = await sectionBands(db, { now: NOW, perSection })
+    return { pageTags, shown: answer.map(({ section, teasers }) => [section.slug, ...teasers.map((t) => t.headline)]) }
   }
 
   test('are the top sections in order, each with its newest stories and those of every section below', async () => {
@@ -89,8 +89,8 @@ describe('the bands of the front page', () => {
   test('are tagged with the tree, each section and its list, and each story', async () => {
     const id = await aStory(db, { headline: 'Ferry', sectionId: FERRIES })
     await aStory(db, { headline: 'Next', sectionId: WORLD, state: 'scheduled', publishedAt: hoursAhead(1) })
-    const told = readPageTags((await bands()).told)
-    expect(told.subjects.sort()).toEqual(
+    const pageTags = readPageTags((await bands()).pageTags)
+    expect(pageTags.subjects.sort()).toEqual(
       [
         tags.site,
         tags.section(CITY),
@@ -101,7 +101,7 @@ describe('the bands of the front page', () => {
         tags.section(FERRIES),
       ].sort(),
     )
-    expect(told).toMatchObject({ changesAt: hoursAhead(1).getTime(), asOf: hoursAgo(1).getTime() })
+    expect(pageTags).toMatchObject({ changesAt: hoursAhead(1).getTime(), asOf: hoursAgo(1).getTime() })
   })
 })
 

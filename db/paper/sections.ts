@@ -4,7 +4,7 @@ import { teasersByIds } from '@/db/reading/teasers'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { changesAtFirst } from '@/db/store/instant-tags'
 import { invalidate } from '@/db/store/invalidation'
-import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
 import { sectionColumns, sectionTree } from '@/db/store/section-tree'
 import { sectionPath, sectionSlugProblem } from '@/lib/addresses/paths'
@@ -170,7 +170,7 @@ export async function sectionAddressProblem(
   return other && other.id !== self ? `Another section has the address “${slug}”.` : null
 }
 
-async function requireFreeSlug(tx: Transaction, slug: string, self: number | null): Promise<void> {
-  const problem = await sectionAddressProblem(tx, { slug, self })
+async function requireFreeSlug(db: Reader, slug: string, self: number | null): Promise<void> {
+  const problem = await sectionAddressProblem(db, { slug, self })
   if (problem) throw new Error(`section "${slug}": ${problem}`)
 }

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { claimPath, movePath } from '@/db/addresses/redirects'
 import { invalidate } from '@/db/store/invalidation'
-import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { topics } from '@/db/store/schema'
 import { slugFrom, topicPath } from '@/lib/addresses/paths'
 import type { Topic } from '@/lib/article/article'
@@ -66,7 +66,7 @@ export async function topicAddressProblem(
   return other && other.id !== self ? `Another topic has the address “${slug}”.` : null
 }
 
-async function requireFreeSlug(tx: Transaction, slug: string, self: number | null): Promise<void> {
-  const problem = await topicAddressProblem(tx, { slug, self })
+async function requireFreeSlug(db: Reader, slug: string, self: number | null): Promise<void> {
+  const problem = await topicAddressProblem(db, { slug, self })
   if (problem) throw new Error(`topic "${slug}": ${problem}`)
 }

@@ -94,8 +94,8 @@ describe('settling', () => {
     await applyDue(db, { now: NOW })
     expect((await row(id)).state).toBe('withdrawn')
     expect((await history(id)).slice(-2)).toEqual(['published on schedule', 'withdrawn on schedule'])
-    const told = await db.select().from(outbox).orderBy(asc(outbox.id))
-    expect(told).toMatchObject([
+    const events = await db.select().from(outbox).orderBy(asc(outbox.id))
+    expect(events).toMatchObject([
       { event: 'published', happenedAt: hoursAgo(2) },
       { event: 'withdrawn', happenedAt: hoursAgo(1) },
     ])
@@ -205,8 +205,8 @@ describe('lateness', () => {
   it('of a later run is kept and shown for a day', async () => {
     const id = await aScheduled(db)
     await applyDue(db, { now: seconds(42) })
-    const known = new Map([[id, { event: 'published', seconds: 42 }]])
-    expect(await lateness(db, { ids: [id], now: hoursAhead(24) })).toEqual(known)
+    const expected = new Map([[id, { event: 'published', seconds: 42 }]])
+    expect(await lateness(db, { ids: [id], now: hoursAhead(24) })).toEqual(expected)
     expect(await scheduleTrouble(db, { now: NOW })).toEqual({ overdue: 0, lagSeconds: 0, lateLastDay: 1 })
     expect(await lateness(db, { ids: [id], now: hoursAhead(25) })).toEqual(new Map())
     expect(await scheduleTrouble(db, { now: hoursAhead(25) })).toBeNull()

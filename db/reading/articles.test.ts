@@ -148,9 +148,9 @@ describe('the page of an article', () => {
       withdrawnAt: hoursAhead(48),
     })
     for (const id of [draft, due, 4711]) {
-      const { value: answer, tags: told } = await page(id)
+      const { value: answer, tags: pageTags } = await page(id)
       expect(answer).toBeNull()
-      expect(told).not.toContain(tags.gone)
+      expect(pageTags).not.toContain(tags.gone)
     }
     expect(readPageTags((await page(due)).tags).changesAt).toBe(hoursAhead(24).getTime())
   })
@@ -221,9 +221,9 @@ describe('what a link shows', () => {
 
   test.each(NOT_PUBLIC)('%s is no target, yet the page hears when it becomes one', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
-    const { value: answer, tags: told } = await linkTargets(db, { ids: [id], now: NOW })
+    const { value: answer, tags: pageTags } = await linkTargets(db, { ids: [id], now: NOW })
     expect(answer.size).toBe(0)
-    expect(told).toContain(tags.link(id))
+    expect(pageTags).toContain(tags.link(id))
   })
 
   test.each(PUBLIC)('%s is a target', async (_, state) => {

@@ -64,8 +64,8 @@ export async function articlePage(
   const topicRows = (await topicsOf(db, [id])).get(id) ?? []
   const printed = (await bylinesOf(db, [id])).get(id) ?? { bylines: [], tags: [] }
   const path = articlePath({ section: own.slug, slug: article.slug, id })
-  const around = { id, path, sections: line, topics: topicRows, bylines: printed.bylines, publishedAt, updatedAt }
-  const composed = await articlePageOf(db, { words: article, around, now })
+  const details = { id, path, sections: line, topics: topicRows, bylines: printed.bylines, publishedAt, updatedAt }
+  const composed = await articlePageOf(db, { manuscript: article, details, now })
   return {
     value: composed.value,
     tags: [
@@ -81,27 +81,24 @@ export async function articlePage(
   }
 }
 
-/** What stands around the words of an article, and when it was published. */
-type ArticleSurroundings = Pick<
-  Article,
-  'id' | 'path' | 'sections' | 'topics' | 'bylines' | 'publishedAt' | 'updatedAt'
->
+/** What an article page shows beside the fields of a manuscript: path, names behind ids, and instants. */
+type ArticleDetails = Pick<Article, 'id' | 'path' | 'sections' | 'topics' | 'bylines' | 'publishedAt' | 'updatedAt'>
 
 /**
- * The page of an article with these words, with its corrections and every public article and every picture that it
- * refers to; tagged with these.
+ * The page of an article with the text of `manuscript`, its corrections, and every public article and every picture
+ * that it refers to. Tagged with those three; the tags of `details` are the caller's.
  */
 export async function articlePageOf(
   db: Reader,
   {
-    words,
-    around,
+    manuscript,
+    details,
     now,
-  }: { words: Omit<Manuscript, 'sectionId' | 'topicIds' | 'bylines'>; around: ArticleSurroundings; now: Date },
+  }: { manuscript: Omit<Manuscript, 'sectionId' | 'topicIds' | 'bylines'>; details: ArticleDetails; now: Date },
 ): Promise<Tagged<Extract<ArticlePage, { visibility: 'public' }>>> {
-  const { headline, kicker, standfirst, body, kind, language, dateline, slug, leadMediaId } = words
-  const { id, publishedAt, updatedAt } = around
-  const { seoTitle, seoDescription, isUnlisted, translationOfId } = words
+  const { headline, kicker, standfirst, body, kind, language, dateline, slug, leadMediaId } = manuscript
+  const { id, publishedAt, updatedAt } = details
+  const { seoTitle, seoDescription, isUnlisted, translationOfId } = manuscript
   const correctionRows = await db
     .select({ id: corrections.id, note: corrections.note, correctedAt: corrections.correctedAt })
     .from(corrections)
@@ -109,15 +106,15 @@ export async function articlePageOf(
     .orderBy(asc(corrections.correctedAt), asc(corrections.id))
   const shownMedia = [...new Set([...(leadMediaId === null ? [] : [leadMediaId]), ...mediaShown(body)])]
   const pictures = await picturesByIds(db, shownMedia)
-  const named = references(body).map((reference) => reference.article)
-  const targets = await linkTargets(db, { ids: named, now })
+  const referencedIds = references(body).map((reference) => reference.article)
+  const targets = await linkTargets(db, { ids: referencedIds, now })
   const translations = await translationsOf(db, { id, translationOfId, now })
   return {
     value: {
       visibility: 'public',
       article: {
         ...{ headline, kicker, standfirst, body, kind, language, dateline, slug, seoTitle, seoDescription },
-        ...around,
+        ...details,
         isUnlisted,
         translations: translations.value,
         isOriginal: translationOfId === null,
@@ -137,14 +134,14 @@ export async function articlePageOf(
 
 /**
  * What links to the articles `ids` show at `now`; an article that is not public is missing from the answer.
- * Tagged with every id asked for, so that a target that becomes public appears.
+ * Tagged with every id of `ids`, so that a target that becomes public appears.
  */
 export async function linkTargets(
   db: Reader,
   { ids, now }: { ids: number[]; now: Date },
 ): Promise<Tagged<Map<number, LinkTarget>>> {
-  const asked = [...new Set(ids)]
-  if (!asked.length) return { value: new Map(), tags: [] }
+  const uniqueIds = [...new Set(ids)]
+  if (!uniqueIds.length) return { value: new Map(), tags: [] }
   const rows = await db
     .select({
       ...linkColumns,
@@ -156,9 +153,9 @@ export async function linkTargets(
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(media, eq(media.id, articles.leadMediaId))
-    .where(inArray(articles.id, asked))
+    .where(inArray(articles.id, uniqueIds))
   const shown = rows.filter((row) => row.public)
-  const nextChange = await nextVisibilityChange(db, { now, scope: inArray(articles.id, asked) })
+  const nextChange = await nextVisibilityChange(db, { now, scope: inArray(articles.id, uniqueIds) })
   return {
     value: new Map(
       shown.map((row) => [
@@ -174,7 +171,7 @@ export async function linkTargets(
     ),
     tags: [
       ...new Set([
-        ...asked.map(tags.link),
+        ...uniqueIds.map(tags.link),
         ...shown.map((row) => tags.section(row.sectionId)),
         ...shown.flatMap((row) => (row.picture ? [tags.media(row.picture.id)] : [])),
         ...changesAtFirst(nextChange),

@@ -20,15 +20,15 @@ test('corrections stand newest first, ties by id, each with a link to its articl
     corrections: [wrong('first', 9), wrong('third', 2)],
   })
   const bridge = await aStory(db, { headline: 'Bridge', corrections: [wrong('second', 5), wrong('fourth', 2)] })
-  const { value: answer, tags: told } = await list()
+  const { value: answer, tags: pageTags } = await list()
   expect(answer.total).toBe(4)
   expect(answer.items.map(({ correction }) => correction.note)).toEqual(['fourth', 'third', 'second', 'first'])
   expect(answer.items[1]).toMatchObject({
     correction: { correctedAt: hoursAgo(2) },
     article: { headline: 'Le tram', path: `/world/le-tram-${tram}`, language: 'fr' },
   })
-  expect(readPageTags(told)).toMatchObject({ changesAt: null, asOf: hoursAgo(2).getTime() })
-  expect(told).toEqual(
+  expect(readPageTags(pageTags)).toMatchObject({ changesAt: null, asOf: hoursAgo(2).getTime() })
+  expect(pageTags).toEqual(
     expect.arrayContaining([tags.correctionsList, tags.link(tram), tags.link(bridge), tags.section(WORLD)]),
   )
 })

@@ -27,13 +27,13 @@ async function put(at: Partial<Place>, headline: string, times: { startsAt?: Dat
 }
 
 async function front(now = NOW) {
-  const { value: answer, tags: told } = await curation(db, { now })
+  const { value: answer, tags: pageTags } = await curation(db, { now })
   return {
     strip: answer.strip && [answer.strip.label, answer.strip.teaser.headline],
     lead: answer.lead?.headline ?? null,
     seconds: answer.seconds.map(({ headline }) => headline),
     bands: answer.bands.map(({ name, teasers }) => [name, ...teasers.map(({ headline }) => headline)]),
-    told: readPageTags(told),
+    pageTags: readPageTags(pageTags),
   }
 }
 
@@ -88,16 +88,16 @@ describe('what is put on a taken place', () => {
 test('a placement holds from its start until its end, and the page changes at both', async () => {
   await put({ slot: 'lead' }, 'Lead', { startsAt: hoursAhead(1), endsAt: hoursAhead(2) })
   const before = await front()
-  expect([before.lead, before.told.changesAt]).toEqual([null, hoursAhead(1).getTime()])
+  expect([before.lead, before.pageTags.changesAt]).toEqual([null, hoursAhead(1).getTime()])
   const during = await front(hoursAhead(1))
-  expect([during.lead, during.told.changesAt]).toEqual(['Lead', hoursAhead(2).getTime()])
+  expect([during.lead, during.pageTags.changesAt]).toEqual(['Lead', hoursAhead(2).getTime()])
   const after = await front(hoursAhead(2))
-  expect([after.lead, after.told.changesAt]).toEqual([null, null])
+  expect([after.lead, after.pageTags.changesAt]).toEqual([null, null])
 })
 
 test('the page is tagged with the placements and with each story on it', async () => {
   const id = await put({ slot: 'lead' }, 'Lead')
-  expect((await front()).told).toEqual({
+  expect((await front()).pageTags).toEqual({
     subjects: [tags.placements, tags.teaser(id), tags.section(CITY)],
     changesAt: null,
     asOf: hoursAgo(1).getTime(),
@@ -122,7 +122,7 @@ test('a placed story that is due later changes the page when it is', async () =>
   const due = hoursAhead(3)
   const articleId = await aStory(db, { headline: 'Due', state: 'scheduled', publishedAt: due })
   await place(db, { slot: 'lead', label: '', position: 1, articleId, startsAt: hoursAgo(1), endsAt: null, now: NOW })
-  expect((await front()).told.changesAt).toBe(due.getTime())
+  expect((await front()).pageTags.changesAt).toBe(due.getTime())
 })
 
 test('placing and clearing expire the placements; clearing a free place does not', async () => {

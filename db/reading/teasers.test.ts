@@ -37,12 +37,12 @@ const first = { now: NOW, page: 1, perPage: 10 }
 const idsOf = (teasers: Teaser[]) => teasers.map(({ id }) => id)
 
 /** Every list of the paper that holds a story of this section, topic and author. */
-const everyList: [string, () => Promise<{ ids: number[]; told: string[] }>][] = [
+const everyList: [string, () => Promise<{ ids: number[]; pageTags: string[] }>][] = [
   [
     'the latest',
     async () => {
-      const { value: answer, tags: told } = await latestTeasers(db, { now: NOW, limit: 10 })
-      return { ids: idsOf(answer), told }
+      const { value: answer, tags: pageTags } = await latestTeasers(db, { now: NOW, limit: 10 })
+      return { ids: idsOf(answer), pageTags }
     },
   ],
   ...(
@@ -54,9 +54,9 @@ const everyList: [string, () => Promise<{ ids: number[]; told: string[] }>][] = 
   ).map(([name, read]): (typeof everyList)[number] => [
     name,
     async () => {
-      const { value: answer, tags: told } = await read()
+      const { value: answer, tags: pageTags } = await read()
       expect(answer.total).toBe(answer.teasers.length)
-      return { ids: idsOf(answer.teasers), told }
+      return { ids: idsOf(answer.teasers), pageTags }
     },
   ]),
 ]
@@ -83,22 +83,22 @@ describe.each(everyList)('%s', (_, read) => {
   test('changes by time when the next story of it is due, or one ends', async () => {
     await aStory(db, { headline: 'Later', ...inEvery, state: 'scheduled', publishedAt: hoursAhead(5) })
     await aStory(db, { headline: 'Next', ...inEvery, state: 'scheduled', publishedAt: hoursAhead(4) })
-    expect(readPageTags((await read()).told).changesAt).toBe(hoursAhead(4).getTime())
+    expect(readPageTags((await read()).pageTags).changesAt).toBe(hoursAhead(4).getTime())
     await aStory(db, { headline: 'Offer', ...inEvery, withdrawnAt: hoursAhead(3) })
-    expect(readPageTags((await read()).told).changesAt).toBe(hoursAhead(3).getTime())
+    expect(readPageTags((await read()).pageTags).changesAt).toBe(hoursAhead(3).getTime())
   })
 
   test('does not change by time with a draft or a story that is gone', async () => {
     await aStory(db, { headline: 'Draft', ...inEvery, state: 'draft', publishedAt: hoursAhead(4) })
     await aStory(db, { headline: 'Gone', ...inEvery, state: 'withdrawn', withdrawnAt: hoursAhead(4) })
-    expect(readPageTags((await read()).told).changesAt).toBeNull()
+    expect(readPageTags((await read()).pageTags).changesAt).toBeNull()
   })
 })
 
 test('a list does not change by time with a story that is not in it', async () => {
   await aStory(db, { headline: 'Elsewhere', sectionId: WORLD, state: 'scheduled', publishedAt: hoursAhead(4) })
   for (const [name, read] of everyList.slice(1)) {
-    expect(readPageTags((await read()).told).changesAt, name).toBeNull()
+    expect(readPageTags((await read()).pageTags).changesAt, name).toBeNull()
   }
 })
 
@@ -112,7 +112,7 @@ test('a teaser shows what it needs of its story, its section, its names and its 
     leadMediaId: BRIDGE,
     by: ['The agency', MARA],
   })
-  const { value: answer, tags: told } = await latestTeasers(db, { now: NOW, limit: 1 })
+  const { value: answer, tags: pageTags } = await latestTeasers(db, { now: NOW, limit: 1 })
   expect(answer).toMatchObject([
     {
       id,
@@ -131,7 +131,7 @@ test('a teaser shows what it needs of its story, its section, its names and its 
       publishedAt: hoursAgo(1),
     },
   ])
-  expect(readPageTags(told)).toEqual({
+  expect(readPageTags(pageTags)).toEqual({
     subjects: [tags.latest, tags.teaser(id), tags.section(TRANSPORT), tags.media(BRIDGE), tags.author(MARA)],
     changesAt: null,
     asOf: hoursAgo(1).getTime(),
@@ -223,9 +223,9 @@ describe('earlier in the section', () => {
       withdrawnAt: hoursAhead(1),
     })
     await aStory(db, { headline: 'Next', sectionId: TRANSPORT, state: 'scheduled', publishedAt: hoursAhead(0.5) })
-    const told = readPageTags((await justBefore(99, hoursAgo(5))).tags)
-    expect(told.subjects).toEqual([tags.earlierInSection(TRANSPORT), tags.teaser(id), tags.section(TRANSPORT)])
-    expect(told.changesAt).toBe(hoursAhead(1).getTime())
+    const pageTags = readPageTags((await justBefore(99, hoursAgo(5))).tags)
+    expect(pageTags.subjects).toEqual([tags.earlierInSection(TRANSPORT), tags.teaser(id), tags.section(TRANSPORT)])
+    expect(pageTags.changesAt).toBe(hoursAhead(1).getTime())
   })
 })
 
@@ -243,8 +243,8 @@ describe('teasers by their ids', () => {
 
   test.each(NOT_PUBLIC)('leave out %s, yet the page hears when it appears', async (_, state) => {
     const id = await aStory(db, { headline: 'Unseen', ...state })
-    const { value: answer, tags: told } = await teasersByIds(db, { ids: [id], now: NOW })
+    const { value: answer, tags: pageTags } = await teasersByIds(db, { ids: [id], now: NOW })
     expect(answer).toEqual([])
-    expect(told).toContain(tags.teaser(id))
+    expect(pageTags).toContain(tags.teaser(id))
   })
 })

@@ -93,7 +93,7 @@ export async function earlierInSection(
 
 /**
  * The public ones among the articles `ids`, in the order of `ids`, each once.
- * Tagged with every id asked for, so that a story that becomes public appears.
+ * Tagged with every id of `ids`, so that a story that becomes public appears.
  */
 export async function teasersByIds(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
   const shown = await shownTeasers(db, { ids, now })
@@ -121,8 +121,8 @@ async function listed(
 
 /** The teasers, without the instant at which a list of them changes. */
 async function shownTeasers(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
-  const asked = [...new Set(ids)]
-  if (!asked.length) return { value: [], tags: [] }
+  const uniqueIds = [...new Set(ids)]
+  if (!uniqueIds.length) return { value: [], tags: [] }
   const rows = await db
     .select({
       ...teaserColumns,
@@ -132,7 +132,7 @@ async function shownTeasers(db: Reader, { ids, now }: { ids: number[]; now: Date
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(media, eq(media.id, articles.leadMediaId))
-    .where(and(inArray(articles.id, asked), isPublic(now)))
+    .where(and(inArray(articles.id, uniqueIds), isPublic(now)))
   const printed = await bylinesOf(
     db,
     rows.map(({ id }) => id),
@@ -152,10 +152,10 @@ async function shownTeasers(db: Reader, { ids, now }: { ids: number[]; now: Date
     }),
   )
   return {
-    value: asked.flatMap((id) => found.get(id) ?? []),
+    value: uniqueIds.flatMap((id) => found.get(id) ?? []),
     tags: [
       ...new Set([
-        ...asked.map(tags.teaser),
+        ...uniqueIds.map(tags.teaser),
         ...rows.flatMap(({ section, picture }) => [
           tags.section(section.id),
           ...(picture ? [tags.media(picture.id)] : []),

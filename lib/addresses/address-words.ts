@@ -34,8 +34,8 @@ export function addressWords(path: string): AddressWords {
 }
 
 /** The one of `known` that differs from `name` by the fewest letters, at most a quarter of them; null for none. */
-export function nearestName<T extends { slug: string }>(name: string, known: readonly T[]): T | null {
-  const near = known
+export function nearestName<T extends { slug: string }>(name: string, candidates: readonly T[]): T | null {
+  const near = candidates
     .map((thing) => ({ thing, distance: distanceBetween(name, thing.slug) }))
     .filter(({ distance, thing }) => distance <= Math.floor(Math.max(name.length, thing.slug.length) / 4))
     .sort((one, other) => one.distance - other.distance)

@@ -21,7 +21,7 @@ export function feedPath(list: string, format: FeedFormat): string {
 
 /** The list and the format in the path of a feed; null when it ends in none. */
 export function parseFeedPath(path: string): { list: string; format: FeedFormat } | null {
-  const format = FEED_FORMATS.find((known) => path.endsWith(`/${known}`))
+  const format = FEED_FORMATS.find((name) => path.endsWith(`/${name}`))
   if (!format) return null
   return { list: path.slice(0, -format.length - 1) || '/', format }
 }
@@ -33,7 +33,7 @@ export function articleFormatPath(path: string, format: ArticleFormat): string {
 
 /** The path of the article and the format in `path`; null when it names no format. The article may not exist. */
 export function parseArticleFormatPath(path: string): { article: string; format: ArticleFormat } | null {
-  const format = ARTICLE_FORMATS.find((known) => path.endsWith(`.${known}`))
+  const format = ARTICLE_FORMATS.find((name) => path.endsWith(`.${name}`))
   const article = format && path.slice(0, -format.length - 1)
   if (!article || !/^\/[^/]+\/[^/]*\d$/.test(article)) return null
   return { article, format }

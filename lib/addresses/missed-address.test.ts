@@ -70,8 +70,8 @@ test.each([
 })
 
 test('own pages stand first, the latest before older ones, and no more than five', () => {
-  const asked = ['a.example', '/city', 'b.example', '/world', '/city', 'c.example', 'd.example', null]
-  const from = asked.reduce<string[]>(withSource, [])
+  const sources = ['a.example', '/city', 'b.example', '/world', '/city', 'c.example', 'd.example', null]
+  const from = sources.reduce<string[]>(withSource, [])
   expect(from).toEqual(['/city', '/world', 'd.example', 'c.example', 'b.example'])
   expect(from).toHaveLength(MOST_SOURCES)
 })

@@ -46,7 +46,7 @@ const SCANNED_BEGINNINGS = [
 ]
 
 /** What browsers and services ask every site for out of habit. */
-const ASKED_OUT_OF_HABIT =
+const REQUESTED_BY_DEFAULT =
   /^\/(?:favicon[^/]*|apple-touch-icon[^/]*|browserconfig\.xml|crossdomain\.xml|(?:app-)?ads\.txt|sellers\.json|(?:humans|security)\.txt)$/
 
 /** Addresses that are not readers' at all. */
@@ -58,11 +58,11 @@ const NOT_FOR_READERS = /^\/(?:admin|api|preview|_next|assets|formats|unavailabl
  * spelling of a path, and what is too long to have been a link.
  */
 export function missedPath(url: string): string | null {
-  const [asked = ''] = url.split(/[?#]/)
-  if (asked.length > LONGEST) return null
-  const path = canonicalSpelling(asked)
+  const [requested = ''] = url.split(/[?#]/)
+  if (requested.length > LONGEST) return null
+  const path = canonicalSpelling(requested)
   if (path === null || path === '/' || path.length > LONGEST) return null
-  if (NOT_FOR_READERS.test(path) || ASKED_OUT_OF_HABIT.test(path)) return null
+  if (NOT_FOR_READERS.test(path) || REQUESTED_BY_DEFAULT.test(path)) return null
   const segments = path.slice(1).split('/')
   if (segments.some((segment) => segment.startsWith('.') || isScanned(segment))) return null
   return SCANNED_BEGINNINGS.includes(segments[0] ?? '') ? null : path
@@ -83,7 +83,7 @@ export function cameFrom(referer: string | undefined, siteUrl: string): string |
 /** `from` with one more place in it: own pages first, each once, the latest before older ones of its kind. */
 export function withSource(from: readonly string[], source: string | null): string[] {
   if (source === null) return [...from]
-  const all = [source, ...from.filter((known) => known !== source)]
+  const all = [source, ...from.filter((place) => place !== source)]
   const isOwn = (place: string) => place.startsWith('/')
   return [...all.filter(isOwn), ...all.filter((place) => !isOwn(place))].slice(0, MOST_SOURCES)
 }

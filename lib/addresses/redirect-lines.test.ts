@@ -37,9 +37,9 @@ test('no line of any text is lost: it is a redirect, told of, or says nothing', 
   fc.assert(
     fc.property(fc.array(fc.string({ unit: fc.constantFrom('/', 'a', ' ', ',', '"', ';', '\t', '#') })), (texts) => {
       const { lines, bad } = redirectLines(['from,to', ...texts].join('\n'))
-      const told = [...lines, ...bad].map(({ line }) => line).sort((one, other) => one - other)
+      const found = [...lines, ...bad].map(({ line }) => line).sort((one, other) => one - other)
       const said = texts.flatMap((text, index) => (text.trim() && !text.trim().startsWith('#') ? [index + 2] : []))
-      expect(told).toEqual(said)
+      expect(found).toEqual(said)
     }),
   )
 })

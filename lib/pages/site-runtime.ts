@@ -46,15 +46,15 @@ export interface Rendering {
   tags: Set<string>
 }
 
-const KEY = Symbol.for('broadsheet.handover')
+const KEY = Symbol.for('broadsheet.site-runtime')
 
 /** Throws while the site is being built: there is no server then, and nothing is rendered. */
 export function siteRuntime(): SiteRuntime {
-  const given = (globalThis as { [KEY]?: SiteRuntime })[KEY]
-  if (!given) throw new Error('the server has handed nothing over: nothing can be read while the site is being built')
-  return given
+  const runtime = (globalThis as { [KEY]?: SiteRuntime })[KEY]
+  if (!runtime) throw new Error('there is no server: nothing can be read while the site is being built')
+  return runtime
 }
 
-export function setSiteRuntime(given: SiteRuntime): void {
-  ;(globalThis as { [KEY]?: SiteRuntime })[KEY] = given
+export function setSiteRuntime(runtime: SiteRuntime): void {
+  ;(globalThis as { [KEY]?: SiteRuntime })[KEY] = runtime
 }

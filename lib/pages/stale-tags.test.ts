@@ -16,7 +16,7 @@ function hoursAhead(hours: number): Date {
 }
 
 const ID = 7
-const SURROUNDINGS: ArticleContext = {
+const CONTEXT: ArticleContext = {
   lines: new Map([
     [CITY, [CITY]],
     [TRANSPORT, [CITY, TRANSPORT]],
@@ -58,8 +58,8 @@ const WITHDRAWN: ArticleSnapshot = { ...PUBLIC, state: 'withdrawn', withdrawnAt:
 const LISTS = ['list:latest', 'list:news', 'list:section:1', 'list:section:2', 'list:topic:1', 'list:author:1']
 const ALL = ['article:7', 'link:7', 'teaser:7', ...LISTS]
 
-function stale(before: ArticleSnapshot | null, after: ArticleSnapshot | null, around: Partial<ArticleContext> = {}) {
-  return staleTags({ id: ID, before, after, surroundings: { ...SURROUNDINGS, ...around } }, NOW).toSorted()
+function stale(before: ArticleSnapshot | null, after: ArticleSnapshot | null, change: Partial<ArticleContext> = {}) {
+  return staleTags({ id: ID, before, after, context: { ...CONTEXT, ...change } }, NOW).toSorted()
 }
 
 describe('a save of a public article', () => {

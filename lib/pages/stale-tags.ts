@@ -10,7 +10,7 @@ export interface ArticleChange {
   before: ArticleSnapshot | null
   /** null when the article is taken out of the store. */
   after: ArticleSnapshot | null
-  surroundings: ArticleContext
+  context: ArticleContext
 }
 
 export interface ArticleContext {
@@ -38,7 +38,7 @@ export interface ArticleContext {
  * - another original that it tells in another language: the versions of either;
  * - an article that no reader sees, before or after: none.
  */
-export function staleTags({ id, before, after, surroundings }: ArticleChange, now: Date): string[] {
+export function staleTags({ id, before, after, context }: ArticleChange, now: Date): string[] {
   const was = visibilityAt(before, now)
   const is = visibilityAt(after, now)
   const seen = was === 'public' || is === 'public'
@@ -67,10 +67,10 @@ export function staleTags({ id, before, after, surroundings }: ArticleChange, no
 
   const moved = before?.sectionId !== after?.sectionId
   if (otherTimes || moved) {
-    stale.push(tags.latest, ...sectionLists(before, surroundings), ...sectionLists(after, surroundings))
-    if (surroundings.placed) stale.push(tags.placements)
+    stale.push(tags.latest, ...sectionLists(before, context), ...sectionLists(after, context))
+    if (context.placed) stale.push(tags.placements)
   }
-  if (surroundings.corrected && (otherTimes || otherLink)) stale.push(tags.correctionsList)
+  if (context.corrected && (otherTimes || otherLink)) stale.push(tags.correctionsList)
 
   const listsBefore = subjectLists(before)
   const listsAfter = subjectLists(after)
@@ -78,7 +78,7 @@ export function staleTags({ id, before, after, surroundings }: ArticleChange, no
   else stale.push(...without(listsBefore, listsAfter), ...without(listsAfter, listsBefore))
 
   const takesPlace = is === 'public' && (was !== 'public' || moved || before?.publishedAt !== after?.publishedAt)
-  if (takesPlace && after?.sectionId != null && surroundings.laterStory) {
+  if (takesPlace && after?.sectionId != null && context.laterStory) {
     stale.push(tags.earlierInSection(after.sectionId))
   }
 

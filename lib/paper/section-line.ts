@@ -16,3 +16,9 @@ export function sectionLine<T extends Placed>(sections: ReadonlyMap<number, T>, 
   }
   return line
 }
+
+/** How many steps section `id` is below the top of the tree, as far as `sections` holds its parents; 0 at the top. */
+export function sectionDepth(sections: readonly Placed[], id: number): number {
+  const byId = new Map(sections.map((section) => [section.id, section]))
+  return Math.max(0, sectionLine(byId, id).length - 1)
+}

@@ -11,7 +11,7 @@ const bare = {
   organisation: { legalName: '', email: '', address: '', foundedYear: null },
   distribution: DISTRIBUTION_AT_FIRST,
 }
-const known = {
+const settings = {
   ...bare,
   tagline: 'News of the harbour',
   organisation: { legalName: 'Harbour Trust', email: 'desk@paper.example', address: '1 Quay', foundedYear: 1887 },
@@ -27,6 +27,6 @@ test.each(['about', 'contact', 'ethics'] as const)(
 )
 
 test('what the settings know stands on the pages', () => {
-  expect(JSON.stringify(unwrittenPage('about', known))).toMatch(/News of the harbour.*Harbour Trust.*1887/)
-  expect(JSON.stringify(unwrittenPage('contact', known))).toMatch(/1 Quay.*desk@paper\.example/)
+  expect(JSON.stringify(unwrittenPage('about', settings))).toMatch(/News of the harbour.*Harbour Trust.*1887/)
+  expect(JSON.stringify(unwrittenPage('contact', settings))).toMatch(/1 Quay.*desk@paper\.example/)
 })

@@ -29,8 +29,8 @@ export function unwrittenPage(
   }
 }
 
-function paragraphs(known: (string | number | null | '')[], otherwise: string[]): Body {
-  const words = known.filter((line): line is string => typeof line === 'string' && line !== '')
+function paragraphs(lines: (string | number | null | '')[], otherwise: string[]): Body {
+  const words = lines.filter((line): line is string => typeof line === 'string' && line !== '')
   return (words.length ? words : otherwise).map((text, index) => ({
     type: 'paragraph',
     id: `e${index + 1}`,

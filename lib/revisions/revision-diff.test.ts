@@ -36,7 +36,7 @@ function difference(before: Partial<Manuscript>, after: Partial<Manuscript>) {
   return revisionDifference({ before: story(before), after: story(after) }, NAMES)
 }
 
-function told({ label, runs }: PartDifference): string {
+function partText({ label, runs }: PartDifference): string {
   const mark = { same: '', added: '+', removed: '-' }
   return [label, ...runs.map(({ kind, words }) => `${mark[kind]}${words}`)].filter(Boolean).join(' / ')
 }
@@ -48,7 +48,7 @@ function elements(before: BodyElement[], after: BodyElement[]) {
 describe('fields', () => {
   test('that changed are told word by word, the others are not told', () => {
     const { fields } = difference({ headline: 'Ferry stops at six' }, { headline: 'Ferry stops at seven' })
-    expect(fields.map(told)).toEqual(['Headline / Ferry stops at  / -six / +seven'])
+    expect(fields.map(partText)).toEqual(['Headline / Ferry stops at  / -six / +seven'])
   })
 
   test('that choose are told by name', () => {
@@ -57,7 +57,7 @@ describe('fields', () => {
       { topicIds: [1], leadMediaId: 1 },
       { topicIds: [1, 2], sectionId: 1, bylines, leadMediaId: 9 },
     )
-    expect(fields.map(told)).toEqual([
+    expect(fields.map(partText)).toEqual([
       'Section / +City',
       'Topics / Harbour / +Elections',
       'Byline / +Mara Quill',
@@ -72,7 +72,7 @@ describe('the text', () => {
     const [first, second] = elements([A, B], [A, changed])
     expect(first).toMatchObject({ id: 'a', fate: 'same', isMoved: false })
     expect(second).toMatchObject({ id: 'b', fate: 'changed', name: 'Paragraph' })
-    expect(second?.parts.map(told)).toEqual(['-Buses / +Trams /  take over.'])
+    expect(second?.parts.map(partText)).toEqual(['-Buses / +Trams /  take over.'])
   })
 
   test('shows what was removed where it stood', () => {
@@ -96,14 +96,14 @@ describe('the text', () => {
   test('tells a link and its target beside words that stay', () => {
     const link = { to: 'article' as const, article: 7 }
     const [linked] = elements([B], [paragraph('b', { text: 'Buses', link }, { text: ' take over.' })])
-    expect(linked?.parts.map(told)).toEqual(['Buses take over.', 'Links / +“Buses” → Ferry fares go up'])
+    expect(linked?.parts.map(partText)).toEqual(['Buses take over.', 'Links / +“Buses” → Ferry fares go up'])
     const [other] = elements(
       [{ type: 'also-read', id: 'r', target: { kind: 'article', article: 7 } }],
       [{ type: 'also-read', id: 'r', target: { kind: 'article', article: 8 } }],
     )
     expect(other).toMatchObject({ name: 'Also read', fate: 'changed' })
     const [bold] = elements([B], [paragraph('b', { text: 'Buses', marks: ['bold'] }, { text: ' take over.' })])
-    expect(bold?.parts.map(told)).toContain('Emphasis / +“Buses” bold')
+    expect(bold?.parts.map(partText)).toContain('Emphasis / +“Buses” bold')
   })
 
   test('names the stories of a block one by one', () => {
@@ -111,7 +111,7 @@ describe('the text', () => {
       [{ type: 'related-news', id: 'n', articles: [7, 9] }],
       [{ type: 'related-news', id: 'n', articles: [8, 7] }],
     )
-    expect(block?.parts.map(told)).toEqual(['Stories / +Night tram returns / Ferry fares go up / -story 9'])
+    expect(block?.parts.map(partText)).toEqual(['Stories / +Night tram returns / Ferry fares go up / -story 9'])
   })
 
   test('says what an element was and is now', () => {
@@ -204,22 +204,22 @@ function saidBy(parts: ReturnType<typeof elementParts>) {
 test('each side of a difference says all that its version says', () => {
   fc.assert(
     fc.property(manuscript, manuscript, (before, after) => {
-      const told = revisionDifference({ before, after }, NAMES)
+      const difference = revisionDifference({ before, after }, NAMES)
       const [was, is] = [saidBy(fieldParts(before, NAMES)), saidBy(fieldParts(after, NAMES))]
-      const changed = new Set(told.fields.map(({ label }) => label))
-      for (const [label, value] of side(told.fields, 'removed')) expect(value).toEqual(is.get(label))
-      for (const [label, value] of side(told.fields, 'added')) expect(value).toEqual(was.get(label))
+      const changed = new Set(difference.fields.map(({ label }) => label))
+      for (const [label, value] of side(difference.fields, 'removed')) expect(value).toEqual(is.get(label))
+      for (const [label, value] of side(difference.fields, 'added')) expect(value).toEqual(was.get(label))
       for (const label of [...was.keys(), ...is.keys()]) {
         if (!changed.has(label)) expect(is.get(label)).toEqual(was.get(label))
       }
-      const later = told.elements.filter(({ fate }) => fate !== 'removed')
+      const later = difference.elements.filter(({ fate }) => fate !== 'removed')
       expect(later.map(({ id }) => id)).toEqual(after.body.map(({ id }) => id))
       for (const [place, found] of later.entries()) {
         const own = after.body[place]
         expect(side(found.parts, 'removed')).toEqual(own && saidBy(elementParts(own, NAMES)))
       }
       for (const own of before.body) {
-        const found = told.elements.find(({ id }) => id === own.id)
+        const found = difference.elements.find(({ id }) => id === own.id)
         expect(side(found?.parts ?? [], 'added')).toEqual(saidBy(elementParts(own, NAMES)))
       }
     }),

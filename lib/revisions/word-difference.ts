@@ -21,7 +21,7 @@ export function wordDifference(before: string, after: string, language: string):
   const changes = diffArrays(segments(before), segments(after))
   const runs: WordRun[] = []
   let [removed, added, between] = ['', '', '']
-  const tell = () => {
+  const flush = () => {
     if (removed) runs.push({ kind: 'removed', words: removed })
     if (added) runs.push({ kind: 'added', words: added })
     if (between) runs.push({ kind: 'same', words: between })
@@ -38,11 +38,11 @@ export function wordDifference(before: string, after: string, language: string):
     else if (change.added) added += words
     else if ((removed || added) && !words.trim()) between = words
     else {
-      tell()
+      flush()
       runs.push({ kind: 'same', words })
     }
   }
-  tell()
+  flush()
   const common = runs.reduce(
     (letters, { kind, words }) => (kind === 'same' ? letters + words.trim().length : letters),
     0,

@@ -76,9 +76,9 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 /** Making a format takes some two hundred microseconds, using it four; a feed tells a hundred instants. */
 function formatFor(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([language, options])
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
-  formats.set(key, known)
-  return known
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
+  formats.set(key, format)
+  return format
 }
 
 /** Plain "en" means day before month here, as the paper's own words do. */

@@ -63,8 +63,8 @@ describe('a time on the wall', () => {
       fc.property(fc.integer({ min: 27_000_000, max: 31_000_000 }), fc.constantFrom(...zones), (minute, zone) => {
         const instant = new Date(minute * 60_000)
         const read = readWallTime(wallTime(instant, zone), zone)
-        const meant = read?.kind === 'twice' ? read.at : read?.kind === 'once' ? [read.at] : []
-        return meant.some((at) => at.getTime() === instant.getTime())
+        const instants = read?.kind === 'twice' ? read.at : read?.kind === 'once' ? [read.at] : []
+        return instants.some((at) => at.getTime() === instant.getTime())
       }),
     )
   })

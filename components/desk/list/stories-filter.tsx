@@ -9,6 +9,7 @@ import {
   type ListQuery,
   listAddress,
 } from '@/lib/desk/list/list-query'
+import { sectionDepth } from '@/lib/paper/section-line'
 import styles from './stories-filter.module.css'
 
 const STATE_NAMES: Record<ListedState, string> = {
@@ -52,7 +53,7 @@ export function StoriesFilter({ query, sections, authors }: Props) {
           <option value="">Every section</option>
           {sections.map((section) => (
             <option key={section.id} value={section.id}>
-              {'\u2003'.repeat(depthOf(section, sections))}
+              {'\u2003'.repeat(sectionDepth(sections, section.id))}
               {section.name}
             </option>
           ))}
@@ -92,9 +93,4 @@ export function StoriesFilter({ query, sections, authors }: Props) {
       </div>
     </form>
   )
-}
-
-function depthOf({ parentId }: Section, sections: Section[]): number {
-  const parent = parentId === null ? undefined : sections.find(({ id }) => id === parentId)
-  return parent ? 1 + depthOf(parent, sections) : 0
 }

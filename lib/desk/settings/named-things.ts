@@ -1,5 +1,6 @@
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
 import type { Author, Section, Topic } from '@/lib/article/article'
+import { sectionDepth } from '@/lib/paper/section-line'
 
 /** A section, a topic or an author: something of the paper with a name and an address. */
 export interface NamedThing {
@@ -16,12 +17,10 @@ export interface NamedThing {
 
 /** Sections in the order given, which is that of the tree. */
 export function namedSections(sections: Section[]): NamedThing[] {
-  const parents = new Map(sections.map(({ id, parentId }) => [id, parentId]))
-  return sections.map(({ id, name, slug }) => {
-    let depth = 0
-    for (let above = parents.get(id) ?? null; above !== null; above = parents.get(above) ?? null) depth += 1
-    return { id, name, slug, path: sectionPath(slug), more: {}, depth }
-  })
+  return sections.map(({ id, name, slug }) => ({
+    ...{ id, name, slug, path: sectionPath(slug), more: {} },
+    depth: sectionDepth(sections, id),
+  }))
 }
 
 export function namedTopics(topics: Topic[]): NamedThing[] {

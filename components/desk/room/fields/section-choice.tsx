@@ -2,7 +2,7 @@
 
 import { Field } from '@/components/desk/field'
 import { useManuscript, useSession } from '@/components/desk/room/session/session-context'
-import type { Section } from '@/lib/article/article'
+import { sectionDepth } from '@/lib/paper/section-line'
 
 /** The section of the story, from the tree of sections. */
 export function SectionChoice() {
@@ -22,7 +22,7 @@ export function SectionChoice() {
             <option value="">None yet</option>
             {sections.map((section) => (
               <option key={section.id} value={section.id}>
-                {'\u2003'.repeat(depthOf(section, sections))}
+                {'\u2003'.repeat(sectionDepth(sections, section.id))}
                 {section.name}
               </option>
             ))}
@@ -31,9 +31,4 @@ export function SectionChoice() {
       )}
     </Field>
   )
-}
-
-function depthOf({ parentId }: Section, sections: Section[]): number {
-  const parent = sections.find(({ id }) => id === parentId)
-  return parent ? depthOf(parent, sections) + 1 : 0
 }
