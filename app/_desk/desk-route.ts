@@ -153,7 +153,10 @@ function route(handle: (request: Request, params: Params) => Promise<unknown>): 
     } catch (error) {
       if (error instanceof Refused) return problemResponse(error.status, error.problems)
       console.error(`${request.method} ${new URL(request.url).pathname} failed`, error)
-      return problemResponse(500, 'Something broke on the server. Nothing was changed; please try again.')
+      return problemResponse(
+        500,
+        'Something broke on the server. Look whether your change was made before you try again.',
+      )
     }
   }
 }
