@@ -8,7 +8,7 @@ import type { Reader } from '@/db/store/open'
 import { canonicalSpelling } from '@/lib/addresses/paths'
 import { ownLinks } from '@/lib/crawler-check/body-rules'
 import { type CrawledPage, closest, crawledPage } from '@/lib/crawler-check/crawled-page'
-import type { KnownAddress } from '@/lib/crawler-check/rule'
+import type { CheckedAddress } from '@/lib/crawler-check/rule'
 import { findingsOn } from '@/lib/crawler-check/rules'
 import type { CrawlersView } from '@/lib/desk/articles/crawlers-view'
 import { searchResult, socialCard } from '@/lib/desk/articles/link-appearance'
@@ -71,8 +71,8 @@ async function viewOf(
 async function linkedAddresses(
   db: Reader,
   { page, siteUrl, at }: { page: CrawledPage; siteUrl: string; at: Date },
-): Promise<Map<string, KnownAddress>> {
-  const addresses = new Map<string, KnownAddress>()
+): Promise<Map<string, CheckedAddress>> {
+  const addresses = new Map<string, CheckedAddress>()
   for (const { tag, address } of ownLinks(page, siteUrl)) {
     if (addresses.has(address) || address === page.url || !closest(tag, ({ name }) => name === 'article')) continue
     const path = canonicalSpelling(new URL(address).pathname)

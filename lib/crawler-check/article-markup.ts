@@ -7,16 +7,16 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting)$/
 
 /** Every object with a type in the JSON-LD of the page, nested ones after their parents. */
 export function thingsOn({ jsonLd }: Pick<CrawledPage, 'jsonLd'>): Thing[] {
-  const found: Thing[] = []
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(look)
+  const things: Thing[] = []
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit)
     else if (typeof value === 'object' && value !== null) {
-      if ('@type' in value) found.push(value as Thing)
-      Object.values(value).forEach(look)
+      if ('@type' in value) things.push(value as Thing)
+      Object.values(value).forEach(visit)
     }
   }
-  look(jsonLd)
-  return found
+  visit(jsonLd)
+  return things
 }
 
 /** The types of an object. */

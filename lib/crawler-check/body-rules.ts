@@ -4,20 +4,20 @@ import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ALL_KINDS, ARTICLE, absoluteUrl, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 import { isLanguageTag } from '@/lib/paper/language'
 
-/** A story with fewer words has little to be found by. */
+/** Shorter stories are seldom listed as news (R4). */
 const FEWEST_WORDS = 80
-/** Enough characters for that many words of any language. */
+/** Characters of one element in which words are counted: enough for FEWEST_WORDS words of any language. */
 const LONGEST_COUNTED = 4000
 const TOLERANCE = 0.02
 const OWN_SCRIPTS = '/assets/'
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 
-/** The body of a page, as clients without scripts get it. */
+/** Rules for the body of a page, as clients without scripts get it. */
 export const BODY_RULES: Rule[] = [
   {
     ...{ id: 'body/one-h1', family: 'body', severity: 'error', source: 'R21 (1.3.1, 2.4.6)', on: ALL_KINDS },
-    requirement: 'A page has one heading above all others.',
+    requirement: 'A page has exactly one h1, and it is not empty.',
     faults: (page) => {
       const headings = elementsNamed(page, 'h1')
       if (headings.length !== 1)
@@ -32,7 +32,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/headline', family: 'body', severity: 'error', source: 'R3', on: ARTICLE },
-    requirement: 'The heading of a story is the headline that machines are told.',
+    requirement: 'The h1 of a story equals the headline in its structured data.',
     faults: (page) => {
       const [heading] = elementsNamed(page, 'h1')
       const inMarkup = textsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
@@ -45,7 +45,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/words', family: 'body', severity: 'error', source: 'R24', on: ARTICLE },
-    requirement: 'The words of a story are in the page as it is sent.',
+    requirement: 'The HTML of a story contains its text.',
     faults: (page) =>
       wordCount(page)
         ? []
@@ -56,7 +56,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/enough-words', family: 'body', severity: 'advice', source: 'R4', on: ARTICLE },
-    requirement: 'A story has enough words to be found by.',
+    requirement: 'A story has at least 80 words.',
     faults: (page) => {
       const count = wordCount(page)
       return count && count < FEWEST_WORDS
@@ -66,7 +66,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/main', family: 'body', severity: 'error', source: 'R21 (2.4.1)', on: ALL_KINDS },
-    requirement: 'What the page is about stands in one main part.',
+    requirement: 'A page has exactly one main element.',
     faults: (page) => {
       const count = elementsNamed(page, 'main').length
       return count === 1 ? [] : fault(`The page has ${count || 'no'} main part${count > 1 ? 's' : ''}.`, 'Give it one.')
@@ -74,7 +74,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/ids', family: 'body', severity: 'error', source: 'HTML 3.2.6', on: ALL_KINDS },
-    requirement: 'Every name within a page is given once.',
+    requirement: 'No id occurs twice on a page.',
     faults: ({ tags }) => {
       const ids = tags.flatMap(({ attribs }) => attribs.id ?? [])
       const twice = ids.find((id, place) => ids.indexOf(id) !== place)
@@ -85,7 +85,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/picture-words', family: 'body', severity: 'error', source: 'R21 (1.1.1)', on: ALL_KINDS },
-    requirement: 'Every picture says what it shows, or that it shows nothing that the words beside it do not tell.',
+    requirement: 'Every picture has an alt attribute, and the alt text of a picture of the story is not empty.',
     faults: (page) => {
       const withoutAlt = elementsNamed(page, 'img').find(({ attribs }) => attribs.alt === undefined)
       if (withoutAlt)
@@ -104,7 +104,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/picture-size', family: 'body', severity: 'error', source: 'R6 (CLS)', on: ALL_KINDS },
-    requirement: 'Every picture tells its size, so that nothing moves when it comes.',
+    requirement: 'Every picture has a width and a height, so that nothing moves when it loads.',
     faults: (page) => {
       const unsized = elementsNamed(page, 'img').find(
         ({ attribs: { width, height } }) => !(Number(width) > 0 && Number(height) > 0),
@@ -119,7 +119,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/pictures-answer', family: 'body', severity: 'error', source: 'R3, R5', on: ALL_KINDS },
-    requirement: 'Every picture of the page is there, in the size that was promised.',
+    requirement: 'Every picture on the page answers 200 and has the size that the page declares.',
     faults: (page, { addresses }) =>
       picturesOn(page).flatMap(({ href, widthPx, ratio }) => {
         const address = addresses.get(absoluteUrl(href, page) ?? '')
@@ -139,7 +139,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/links-real', family: 'body', severity: 'error', source: 'R11, R21 (2.4.4)', on: ALL_KINDS },
-    requirement: 'Every link leads somewhere and says where.',
+    requirement: 'Every link has a valid target and a text.',
     faults: (page) => {
       const ids = new Set(page.tags.flatMap(({ attribs }) => attribs.id ?? []))
       return elementsNamed(page, 'a').flatMap((tag) => {
@@ -160,7 +160,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/links-answer', family: 'body', severity: 'error', source: 'R10', on: PRESENT },
-    requirement: 'Every link to a page of the paper finds it.',
+    requirement: 'Every link to a page of this site outside the blocks answers 2xx or 3xx.',
     faults: (page, { addresses, siteUrl }) =>
       ownLinks(page, siteUrl)
         .filter(({ tag }) => !isInBlock(tag))
@@ -176,7 +176,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/links-straight', family: 'body', severity: 'advice', source: 'R10', on: PRESENT },
-    requirement: 'Links of the paper lead to pages without a detour.',
+    requirement: 'No link to a page of this site is redirected.',
     faults: (page, { addresses, siteUrl }) =>
       ownLinks(page, siteUrl).flatMap(({ tag, address }) => {
         const status = addresses.get(address)?.status ?? 200
@@ -196,7 +196,8 @@ export const BODY_RULES: Rule[] = [
       source: 'promise: also-read and related targets answer 200',
       on: ARTICLE,
     },
-    requirement: 'Every story named in Also read and Related news is there, without a detour.',
+    requirement:
+      'Every also-read and related-news block links to at least one story, and every story in it answers 200.',
     faults: (page, { addresses, siteUrl }) => {
       const empty = page.tags.some(
         (tag) =>
@@ -218,7 +219,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/scripts', family: 'body', severity: 'error', source: 'R24', on: ALL_KINDS },
-    requirement: 'A page runs nothing but the site’s own small script.',
+    requirement: 'A page runs no script but the files below /assets/: no inline script and no event handler attribute.',
     faults: (page) => {
       const foreign = elementsNamed(page, 'script').find(({ attribs: { src, type } }) =>
         src === undefined ? type !== 'application/ld+json' : !src.startsWith(OWN_SCRIPTS),
@@ -244,7 +245,7 @@ export const BODY_RULES: Rule[] = [
       source: 'promise: no third-party hosts',
       on: ALL_KINDS,
     },
-    requirement: 'A page loads nothing from anybody else.',
+    requirement: 'A page loads nothing from another host.',
     faults: (page, { siteUrl }) => {
       const foreign = loadedBy(page).find(
         (address) =>
@@ -262,7 +263,7 @@ export const BODY_RULES: Rule[] = [
   },
 ]
 
-/** The words of the text of a story, without headline, captions and blocks; counted no further than FEWEST_WORDS. */
+/** The number of words in the text of a story, without headline, captions and blocks; at most FEWEST_WORDS. */
 function wordCount(page: CrawledPage): number {
   const segmenter = new Intl.Segmenter(isLanguageTag(page.language) ? page.language : 'en', { granularity: 'word' })
   let count = 0
@@ -328,7 +329,7 @@ export function picturesOn(page: CrawledPage): ShownPicture[] {
   return [...pictures.values()]
 }
 
-/** The links to pages of the paper itself, by their whole addresses. */
+/** The links to pages of this site with their absolute URLs, without links to places on the same page. */
 export function ownLinks(page: CrawledPage, siteUrl: string): { tag: Tag; address: string }[] {
   return elementsNamed(page, 'a').flatMap((tag) => {
     const address = absoluteUrl(tag.attribs.href ?? '', page)
@@ -338,7 +339,7 @@ export function ownLinks(page: CrawledPage, siteUrl: string): { tag: Tag; addres
   })
 }
 
-/** What a link is called: its words, its label, or what its picture shows. */
+/** The accessible name of a link: its text, its label, or the alt text of a picture in it; empty without one. */
 function nameOf(tag: Tag): string {
   const pictures = inside(tag).flatMap(({ attribs }) => [attribs.alt, attribs['aria-label']])
   return [textOf(tag), tag.attribs['aria-label'], ...pictures].find((words) => words?.trim()) ?? ''
@@ -352,12 +353,12 @@ function isInBlock(tag: Tag): boolean {
   return closest(tag, isBlock) !== null
 }
 
-/** Redirects are another rule's. */
+/** Whether a status is 2xx or 3xx. Rule body/links-straight reports redirects. */
 function isFound(status: number): boolean {
   return status >= 200 && status < 400
 }
 
-/** What a browser fetches by itself to show the page. */
+/** The addresses that a browser fetches to show the page. */
 function loadedBy(page: CrawledPage): string[] {
   return page.tags.flatMap(({ name, attribs }) => {
     const { src, srcset = '', poster, href, rel = '', data } = attribs

@@ -4,13 +4,13 @@ import { crawledPage } from '@/lib/crawler-check/crawled-page'
 const page = (html: string, { path = '/city/trams-run-4', status = 200 } = {}) =>
   crawledPage({ url: `https://paper.example${path}`, status, headers: {}, html })
 
-it('duplicates in the head are read twice', () => {
+it('the head keeps duplicates', () => {
   const { head } = page('<head><title>Trams</title><title>Run</title><link rel="canonical" href="/a"></head>')
   expect(head.titles).toEqual(['Trams', 'Run'])
   expect(head.canonicals).toEqual(['/a'])
 })
 
-it('versions in other languages and feeds are told apart', () => {
+it('versions in other languages and feeds are distinguished', () => {
   const { head } = page(
     '<link rel="alternate" hreflang="hi" href="/x"><link rel="alternate" type="application/rss+xml" title="All" href="/rss.xml">',
   )
@@ -18,7 +18,7 @@ it('versions in other languages and feeds are told apart', () => {
   expect(head.feeds).toEqual([{ type: 'application/rss+xml', title: 'All', href: '/rss.xml' }])
 })
 
-it('a block of JSON-LD that is not JSON is listed apart', () => {
+it('a block of JSON-LD that is not valid JSON is listed separately', () => {
   const { jsonLd, brokenJsonLd } = page(
     '<script type="application/ld+json">{"a":1}</script><script type="application/ld+json">{"a":</script>',
   )

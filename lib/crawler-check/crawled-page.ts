@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { parseArticleAddress } from '@/lib/addresses/paths'
 
-/** One thing that crawlers, aggregators or social networks would find wrong with a page. */
+/** A fault of a page for crawlers, aggregators or social networks. */
 export interface Finding {
   /** The rule that is broken (rules.ts). */
   rule: string
@@ -35,8 +35,8 @@ export interface Alternate {
   href: string
 }
 
-/** A feed that a page names. */
-export interface NamedFeed {
+/** A feed that a page links to. */
+export interface LinkedFeed {
   type: string
   title: string
   href: string
@@ -47,7 +47,7 @@ export interface PageHead {
   titles: string[]
   canonicals: string[]
   alternates: Alternate[]
-  feeds: NamedFeed[]
+  feeds: LinkedFeed[]
   /** `<meta name>` by name in lower case. */
   names: ReadonlyMap<string, string[]>
   /** `<meta property>` by property in lower case. */
@@ -65,7 +65,7 @@ export interface CrawledPage extends CrawledResponse {
   tags: Tag[]
   /** The blocks of JSON-LD that parse as JSON, in order. */
   jsonLd: unknown[]
-  /** The text of those that do not. */
+  /** The text of the blocks of JSON-LD that are not valid JSON. */
   brokenJsonLd: string[]
 }
 
@@ -90,7 +90,7 @@ export function crawledPage(response: CrawledResponse): CrawledPage {
     ...response,
     kind: pageKind(response),
     language: tags.find(({ name }) => name === 'html')?.attribs.lang ?? '',
-    head: headFacts(tags),
+    head: pageHead(tags),
     tags,
     jsonLd,
     brokenJsonLd,
@@ -107,11 +107,11 @@ export function textOf(tag: Tag): string {
   return DomUtils.textContent(tag).replace(/\s+/gu, ' ').trim()
 }
 
-/** The element itself or its nearest ancestor that `fits`; null when none does. */
-export function closest(tag: Tag, fits: (tag: Tag) => boolean): Tag | null {
+/** The element itself or its nearest ancestor for which `matches` is true; null when there is none. */
+export function closest(tag: Tag, matches: (tag: Tag) => boolean): Tag | null {
   let above: Tag['parent'] | Tag = tag
   while (above && 'attribs' in above) {
-    if (fits(above)) return above
+    if (matches(above)) return above
     above = above.parent
   }
   return null
@@ -129,7 +129,7 @@ function pageKind({ url, status }: CrawledResponse): PageKind {
   return parseArticleAddress({ section: first, article: second }) ? 'article' : 'list'
 }
 
-function headFacts(tags: Tag[]): PageHead {
+function pageHead(tags: Tag[]): PageHead {
   const metas = tags.filter(({ name }) => name === 'meta')
   const links = tags.filter(({ name }) => name === 'link')
   const withRel = (rel: string) =>

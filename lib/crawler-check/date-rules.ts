@@ -5,49 +5,49 @@ import { ARTICLE, type Fault, type Rule } from '@/lib/crawler-check/rule'
 
 /** Date, time and zone (W3C-DTF, the profile of ISO 8601 that R1 and R3 ask for). */
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
-/** Fewer characters are a byline or a label, not the text of a story. */
+/** A paragraph with fewer characters is a byline or a label, not the text of a story. */
 const TEXT_CHARACTERS = 80
-/** Two clocks that agree. */
-const CLOCKS_APART_MS = 60_000
+/** The clocks of the site and of the check may differ by this much. */
+const CLOCK_TOLERANCE_MS = 60_000
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 const BY_ITSELF = 'The site sets it by itself; save the story and look again. If it stays, report it.'
 
-/** What a page says about when a story was published, and where. */
-interface DatesSaid {
+/** The dates of publication and update of a story, with the places where the page has them. */
+interface StatedDates {
   /** Between headline and text. */
   shown: { iso: string; words: string }[]
   published: { where: string; iso: string }[]
   modified: { where: string; iso: string }[]
 }
 
-function datesSaid(page: CrawledPage): DatesSaid {
+function statedDates(page: CrawledPage): StatedDates {
   const markup = articleMarkup(page)
   const property = (name: string) => page.head.properties.get(name)?.[0] ?? ''
   const shown = timesAboveText(page).map((tag) => ({ iso: tag.attribs.datetime ?? '', words: textOf(tag) }))
-  const said = (where: string, iso: string | undefined) => (iso ? [{ where, iso }] : [])
+  const dateAt = (where: string, iso: string | undefined) => (iso ? [{ where, iso }] : [])
   return {
     shown,
     published: [
-      ...said('on the page', shown[0]?.iso),
-      ...said('in the structured data', textsOf(markup, 'datePublished')),
-      ...said('for social networks', property('article:published_time')),
+      ...dateAt('on the page', shown[0]?.iso),
+      ...dateAt('in the structured data', textsOf(markup, 'datePublished')),
+      ...dateAt('for social networks', property('article:published_time')),
     ],
     modified: [
-      ...said('on the page', shown[1]?.iso),
-      ...said('in the structured data', textsOf(markup, 'dateModified')),
-      ...said('for social networks', property('article:modified_time')),
+      ...dateAt('on the page', shown[1]?.iso),
+      ...dateAt('in the structured data', textsOf(markup, 'dateModified')),
+      ...dateAt('for social networks', property('article:modified_time')),
     ],
   }
 }
 
-/** Everything about the instants that a story shows to readers and machines. */
+/** Rules for the dates that a story shows to readers and machines. */
 export const DATE_RULES: Rule[] = [
   {
     ...{ id: 'dates/shown', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    requirement: 'One time of publication stands between headline and text, and at most one of an update after it.',
+    requirement: 'One or two dates stand between headline and text: the publication, then the last update.',
     faults: (page) => {
-      const { shown } = datesSaid(page)
+      const { shown } = statedDates(page)
       if (!shown.length) return fault('No date stands between the headline and the text.', BY_ITSELF)
       return shown.length > 2
         ? fault(
@@ -59,9 +59,9 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/in-words', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    requirement: 'The date is told in words that carry year and time.',
+    requirement: 'A date has a datetime attribute, and its text contains day, year and time.',
     faults: (page) => {
-      const wrong = datesSaid(page).shown.find(
+      const wrong = statedDates(page).shown.find(
         ({ iso, words }) => !words.match(/\p{N}/u) || (words.match(/\p{N}+/gu) ?? []).length < 3 || !iso,
       )
       return wrong ? fault(`The date ${quoteText(wrong.words)} does not tell day, year and time.`, BY_ITSELF) : []
@@ -69,9 +69,9 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/with-zone', family: 'dates', severity: 'error', source: 'R3, R4', on: ARTICLE },
-    requirement: 'Every instant carries its time and zone.',
+    requirement: 'Every instant has a time and a zone.',
     faults: (page) => {
-      const { shown, published, modified } = datesSaid(page)
+      const { shown, published, modified } = statedDates(page)
       const all = [...shown.map(({ iso }) => ({ where: 'on the page', iso })), ...published, ...modified]
       const wrong = all.find(({ iso }) => !WITH_ZONE.test(iso) || Number.isNaN(Date.parse(iso)))
       return wrong
@@ -81,9 +81,9 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/told-to-all', family: 'dates', severity: 'error', source: 'R3, R22', on: ARTICLE },
-    requirement: 'Structured data and social tags tell when the story was published and last changed.',
+    requirement: 'Structured data and social tags contain the instants of publication and of the last change.',
     faults: (page) => {
-      const { published, modified } = datesSaid(page)
+      const { published, modified } = statedDates(page)
       const lacks = (all: { where: string }[], where: string) => !all.some((one) => one.where === where)
       const missing = [
         ...['in the structured data', 'for social networks']
@@ -98,9 +98,9 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/agree', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    requirement: 'Page, structured data and social tags tell the same instants.',
+    requirement: 'The page, its structured data and its social tags contain the same instants.',
     faults: (page) => {
-      const { published, modified } = datesSaid(page)
+      const { published, modified } = statedDates(page)
       return [published, modified].flatMap((all) => {
         const [first, ...others] = all
         const other = others.find(({ iso }) => Date.parse(iso) !== Date.parse(first?.iso ?? ''))
@@ -112,9 +112,9 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/update-shown', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    requirement: 'A story that says it was changed shows when.',
+    requirement: 'A story that was changed after its publication shows the instant of the change.',
     faults: (page) => {
-      const { shown, published, modified } = datesSaid(page)
+      const { shown, published, modified } = statedDates(page)
       const [first] = published
       const changed = modified.find(({ iso }) => first && Date.parse(iso) > Date.parse(first.iso))
       return changed && shown.length < 2
@@ -124,20 +124,20 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/in-order', family: 'dates', severity: 'error', source: 'R3, R4', on: ARTICLE },
-    requirement: 'No story was changed before it was published.',
+    requirement: 'The last change of a story is not before its publication.',
     faults: (page) => {
-      const { published, modified } = datesSaid(page)
+      const { published, modified } = statedDates(page)
       const latest = Math.max(...published.map(({ iso }) => Date.parse(iso)))
-      const early = modified.find(({ iso }) => Date.parse(iso) < latest)
-      return early ? fault(`The story was changed at ${early.iso}, before it was published.`, BY_ITSELF) : []
+      const earlier = modified.find(({ iso }) => Date.parse(iso) < latest)
+      return earlier ? fault(`The story was changed at ${earlier.iso}, before it was published.`, BY_ITSELF) : []
     },
   },
   {
     ...{ id: 'dates/not-ahead', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    requirement: 'No date lies in the future.',
+    requirement: 'No date is in the future.',
     faults: (page, { now }) => {
-      const { published, modified } = datesSaid(page)
-      const ahead = [...published, ...modified].find(({ iso }) => Date.parse(iso) > now.getTime() + CLOCKS_APART_MS)
+      const { published, modified } = statedDates(page)
+      const ahead = [...published, ...modified].find(({ iso }) => Date.parse(iso) > now.getTime() + CLOCK_TOLERANCE_MS)
       return ahead
         ? fault(`The date ${ahead.where}, ${ahead.iso}, is still to come.`, 'Schedule the story for that time instead.')
         : []
@@ -145,7 +145,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/no-other', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
-    requirement: 'No date of anything else stands on the page of a story.',
+    requirement: 'The page of a story shows no date that belongs to something else.',
     faults: (page) => {
       const own = new Set(timesAboveText(page))
       const isOfNote = (tag: Tag) => closest(tag, ({ attribs }) => attribs.id === 'corrections') !== null
@@ -160,7 +160,7 @@ export const DATE_RULES: Rule[] = [
   },
 ]
 
-/** The dates that stand after the headline and before the text. */
+/** The dates between the headline and the text. */
 function timesAboveText({ tags }: CrawledPage): Tag[] {
   const headline = tags.findIndex(({ name }) => name === 'h1')
   if (headline < 0) return []
@@ -171,7 +171,7 @@ function timesAboveText({ tags }: CrawledPage): Tag[] {
     .filter((tag) => tag.name === 'time' && isInArticle(tag) && !isOfEntry(tag))
 }
 
-/** Whether the time is that of an entry of a live story: the link to its own anchor. */
+/** Whether a time belongs to an entry of a live story, where it is a link to the anchor of the entry. */
 function isOfEntry(time: Tag): boolean {
   return closest(time, ({ name, attribs }) => name === 'a' && /^#./.test(attribs.href ?? '')) !== null
 }

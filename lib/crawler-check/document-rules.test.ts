@@ -62,11 +62,11 @@ const rss = (from: string, to: string): Break => ({ of: VALID.rss, text: put(fro
 const BREAKS: Record<string, Record<string, Break>> = {
   'document/found': {
     'a document that is not there': { of: VALID.sitemap, status: 404 },
-    'a feed sent as a page': { of: VALID.rss, headers: { 'content-type': 'text/html' } },
+    'a feed with the media type of a page': { of: VALID.rss, headers: { 'content-type': 'text/html' } },
   },
   'document/well-formed': {
     'a tag that is never closed': { of: VALID.sitemap, text: put('</loc>', '') },
-    'a feed that is no JSON': { of: VALID.json, text: (text) => text.slice(1) },
+    'a feed that is not JSON': { of: VALID.json, text: (text) => text.slice(1) },
   },
   'document/validators': { 'a weak ETag': { of: VALID.robots, headers: { etag: 'W/"a"' } } },
   'robots/size': { 'a very long file': { of: VALID.robots, text: (text) => text + '# words\n'.repeat(70_000) } },
@@ -75,12 +75,12 @@ const BREAKS: Record<string, Record<string, Break>> = {
     'a sitemap without a host': { of: VALID.robots, text: put(SITE, '') },
   },
   'robots/open': {
-    'everybody kept out': { of: VALID.robots, text: put('/admin', '/') },
-    'everybody kept out beside others': {
+    'a site closed to all crawlers': { of: VALID.robots, text: put('/admin', '/') },
+    'a site closed to all crawlers in a group for several': {
       of: VALID.robots,
       text: put('User-agent: GPTBot', 'User-agent: *\nUser-agent: GPTBot'),
     },
-    'everybody kept out by a pattern': { of: VALID.robots, text: put('/admin', '/*') },
+    'a site closed to all crawlers by a pattern': { of: VALID.robots, text: put('/admin', '/*') },
   },
   'sitemap/limits': {
     'too many addresses': {
@@ -89,16 +89,16 @@ const BREAKS: Record<string, Record<string, Break>> = {
     },
   },
   'sitemap/addresses': {
-    'an address of others': { of: VALID.sitemap, text: put(`${SITE}/city`, 'https://elsewhere.example') },
-    'an endless address': { of: VALID.sitemap, text: put('trams', 'trams'.repeat(500)) },
+    'an address of another site': { of: VALID.sitemap, text: put(`${SITE}/city`, 'https://elsewhere.example') },
+    'an address that is too long': { of: VALID.sitemap, text: put('trams', 'trams'.repeat(500)) },
     'an address twice': {
       of: VALID.sitemap,
       text: put('<url>', `<url><loc>${SITE}/city/trams-run-4</loc></url><url>`),
     },
   },
   'sitemap/lastmod': {
-    'a change to come': { of: VALID.sitemap, text: put('2026-11-23T08', '2026-11-24T08') },
-    'a change at no instant': { of: VALID.sitemap, text: put('2026-11-23T08:00:00+01:00', 'yesterday') },
+    'a change in the future': { of: VALID.sitemap, text: put('2026-11-23T08', '2026-11-24T08') },
+    'a change without a valid instant': { of: VALID.sitemap, text: put('2026-11-23T08:00:00+01:00', 'yesterday') },
   },
   'news-sitemap/limit': { 'more than a thousand stories': news('<url>', '<url></url>'.repeat(1000).concat('<url>')) },
   'news-sitemap/complete': {
@@ -106,18 +106,18 @@ const BREAKS: Record<string, Record<string, Break>> = {
     'no description': news('<news:news>', '<news:old>'),
   },
   'news-sitemap/fresh': {
-    'a story of last week': news('2026-11-23', '2026-11-16'),
-    'a story to come': news('2026-11-23', '2026-11-24'),
+    'a story from last week': news('2026-11-23', '2026-11-16'),
+    'a story from the future': news('2026-11-23', '2026-11-24'),
   },
   'news-sitemap/titles': { 'the name of the paper': news('Trams run<', 'Trams run – The Broadsheet<') },
   'feed/self': {
-    'no own address': rss('rel="self"', 'rel="alternate"'),
-    'the address of another': rss(`rel="self" href="${SITE}/rss.xml"`, `rel="self" href="${SITE}/city/rss.xml"`),
+    'no self link': rss('rel="self"', 'rel="alternate"'),
+    'the address of another feed': rss(`rel="self" href="${SITE}/rss.xml"`, `rel="self" href="${SITE}/city/rss.xml"`),
   },
-  'feed/hub': { 'a hub in the header alone': rss('<atom:link rel="hub" href="https://hub.example/"/>', '') },
+  'feed/hub': { 'a hub only in the header': rss('<atom:link rel="hub" href="https://hub.example/"/>', '') },
   'feed/ids': {
-    'a story without a name': rss('<guid isPermaLink="false">tag:4</guid>', ''),
-    'one name twice': {
+    'a story without an id': rss('<guid isPermaLink="false">tag:4</guid>', ''),
+    'an id that occurs twice': {
       of: VALID.json,
       text: (text) =>
         JSON.stringify({ ...JSON.parse(text), items: [...JSON.parse(text).items, ...JSON.parse(text).items] }),
@@ -129,7 +129,7 @@ const BREAKS: Record<string, Record<string, Break>> = {
   },
   'feed/dates': {
     'a story without a date': rss('<pubDate>Mon, 23 Nov 2026 05:30:00 GMT</pubDate>', ''),
-    'a story to come': rss('23 Nov 2026', '24 Nov 2026'),
+    'a story from the future': rss('23 Nov 2026', '24 Nov 2026'),
   },
 }
 
@@ -139,24 +139,30 @@ function found({ of, text = (same) => same, headers = {}, status = 200 }: Break)
   return documentFindings(crawledDocument(of.kind, response), { siteUrl: SITE, paper: 'The Broadsheet', now: NOW })
 }
 
-it.each(Object.entries(VALID))('nothing is found in the %s that keeps every rule', (_name, of) => {
+it.each(Object.entries(VALID))('a valid document has no finding: %s', (_name, of) => {
   expect(found({ of })).toEqual([])
 })
 
 it.each<[string, Break]>([
   ['a feed with > in an attribute', rss('rel="hub"', 'title="a > b" rel="hub"')],
-  ['a robots.txt that shuts the site and opens it again', { of: VALID.robots, text: put('/admin', '/\nAllow: /') }],
-  ['a robots.txt that keeps one crawler out', { of: VALID.robots, text: put('GPTBot', 'gptbot\nUser-agent: CCBot') }],
-])('nothing is found in %s', (_name, change) => {
+  [
+    'a robots.txt that disallows the site and allows it again',
+    { of: VALID.robots, text: put('/admin', '/\nAllow: /') },
+  ],
+  [
+    'a robots.txt that closes the site to one crawler',
+    { of: VALID.robots, text: put('GPTBot', 'gptbot\nUser-agent: CCBot') },
+  ],
+])('no finding for %s', (_name, change) => {
   expect(found(change)).toEqual([])
 })
 
-it('every rule of documents is broken by a test', () => {
+it('every rule for documents has a test that breaks it', () => {
   expect(Object.keys(BREAKS).sort()).toEqual(DOCUMENT_RULES.map(({ id }) => id).sort())
 })
 
 describe.each(DOCUMENT_RULES.map((rule) => [rule.requirement, rule] as const))('%s', (_requirement, rule) => {
-  it.each(Object.entries(BREAKS[rule.id] ?? {}))('%s is found', (_name, change) => {
+  it.each(Object.entries(BREAKS[rule.id] ?? {}))('finds %s', (_name, change) => {
     expect(found(change).map(({ rule: id }) => id)).toContain(rule.id)
   })
 })

@@ -6,19 +6,19 @@ import { quoteText } from '@/lib/crawler-check/quote-text'
 import type { CheckContext, Fault } from '@/lib/crawler-check/rule'
 import { notWellFormed } from '@/lib/crawler-check/well-formed'
 
-/** Documents that crawlers and feed readers fetch beside pages. */
+/** Kinds of documents that crawlers and feed readers fetch beside pages. */
 export type DocumentKind = 'robots' | 'sitemap' | 'news-sitemap' | 'feed' | 'json-feed'
 
-/** A document as a crawler gets it; `html` holds its text, in whatever format. */
+/** A document as a crawler gets it; `html` is its text in any format. */
 export interface CrawledDocument extends CrawledResponse {
   kind: DocumentKind
-  /** Its elements in order; empty for what is not XML. */
+  /** Its elements in order; empty when it is not XML. */
   tags: Tag[]
 }
 
 type DocumentContext = Pick<CheckContext, 'siteUrl' | 'paper' | 'now'>
 
-/** One requirement of every document of some kinds. */
+/** A requirement for all documents of some kinds. */
 export interface DocumentRule {
   id: string
   severity: Finding['severity']
@@ -59,18 +59,18 @@ export function crawledDocument(kind: DocumentKind, response: CrawledResponse): 
   return { ...response, kind, tags }
 }
 
-/** Everything that crawlers and feed readers would find wrong with the document. */
+/** The findings of every rule that applies to the document. */
 export function documentFindings(document: CrawledDocument, context: DocumentContext): Finding[] {
   return DOCUMENT_RULES.filter(({ on }) => on.includes(document.kind)).flatMap((rule) =>
     rule.faults(document, context).map((found) => ({ rule: rule.id, severity: rule.severity, ...found })),
   )
 }
 
-/** What must hold of robots.txt, sitemaps and feeds. */
+/** The rules for robots.txt, sitemaps and feeds. */
 export const DOCUMENT_RULES: readonly DocumentRule[] = [
   {
     ...{ id: 'document/found', severity: 'error', source: 'R2, R15, R25', on: ['robots', ...XML, 'json-feed'] },
-    requirement: 'The document is there and has its media type.',
+    requirement: 'The document answers 200 with its media type.',
     faults: ({ kind, status, headers }) => {
       if (status !== 200) return fault(`The document answers ${status}.`, 'See what the server says in its log.')
       const type = headers['content-type'] ?? ''
@@ -79,7 +79,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'document/well-formed', severity: 'error', source: 'R2, R15 (XML 1.0)', on: [...XML, 'json-feed'] },
-    requirement: 'The document can be read by a strict parser.',
+    requirement: 'A strict parser accepts the document.',
     faults: ({ kind, html }) => {
       const why = kind === 'json-feed' ? (jsonIn(html) ? null : 'it is no JSON') : notWellFormed(html)
       return why === null ? [] : fault(`The document is broken: ${why}.`, REPORT)
@@ -87,19 +87,19 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'document/validators', severity: 'error', source: 'R12', on: ['robots', ...FEEDS] },
-    requirement: 'The document carries a strong ETag, so that it is not fetched whole each time.',
+    requirement: 'The document has a strong ETag, so that an unchanged one is not fetched again.',
     faults: ({ headers }) =>
       /^"[^"]+"$/.test(headers.etag ?? '') ? [] : fault('The document carries no strong ETag.', REPORT),
   },
   {
     ...{ id: 'robots/size', severity: 'error', source: 'R25', on: ['robots'] },
-    requirement: 'All of robots.txt is read.',
+    requirement: 'robots.txt is at most 500 KiB long.',
     faults: ({ html }) =>
       html.length <= MAX_ROBOTS_BYTES ? [] : fault('The file is longer than the 500 KiB that are read.', 'Shorten it.'),
   },
   {
     ...{ id: 'robots/sitemaps', severity: 'error', source: 'R25, R2', on: ['robots'] },
-    requirement: 'The sitemaps are named by their whole addresses.',
+    requirement: 'robots.txt names at least one sitemap, each by an absolute URL of this site.',
     faults: ({ html }, { siteUrl }) => {
       const named = sitemapsInRobots(html)
       if (!named.length) return fault('The file names no sitemap.', 'Name it in a line that begins with Sitemap.')
@@ -114,7 +114,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'robots/open', severity: 'error', source: 'R8', on: ['robots'] },
-    requirement: 'Search engines may read the paper.',
+    requirement: 'robots.txt does not close the whole site to all crawlers.',
     faults: ({ html, url }, { siteUrl }) =>
       robotsParser(url, html).isDisallowed(`${siteUrl}/`, '*')
         ? fault(
@@ -125,7 +125,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'sitemap/limits', severity: 'error', source: 'R2', on: SITEMAPS },
-    requirement: 'A sitemap holds at most 50,000 addresses and 50 MB.',
+    requirement: 'A sitemap has at most 50,000 addresses and 50 MB.',
     faults: ({ tags, html }) => {
       const count = locations(tags).length
       if (count > MAX_ADDRESSES)
@@ -137,7 +137,8 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'sitemap/addresses', severity: 'error', source: 'R2', on: SITEMAPS },
-    requirement: 'Every address is a whole one of this site, not too long, and listed once.',
+    requirement:
+      'Every address in a sitemap is an absolute URL of this site, at most 2,048 characters long, and listed once.',
     faults: ({ tags }, { siteUrl }) => {
       const all = locations(tags)
       const listed = new Set<string>()
@@ -157,7 +158,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'sitemap/lastmod', severity: 'error', source: 'R2', on: SITEMAPS },
-    requirement: 'What a sitemap says of the last change is a real instant, not one to come.',
+    requirement: 'Every lastmod is a valid date that is not in the future.',
     faults: ({ tags }, { now }) => {
       const wrong = textsNamed(tags, 'lastmod').find(
         (iso) => !WITH_ZONE.test(iso) || Date.parse(iso) > now.getTime() + TOLERANCE_MS,
@@ -167,7 +168,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'news-sitemap/limit', severity: 'error', source: 'R1', on: ['news-sitemap'] },
-    requirement: 'A news sitemap holds at most 1,000 stories.',
+    requirement: 'A news sitemap has at most 1,000 stories.',
     faults: ({ tags }) => {
       const count = tags.filter(({ name }) => name === 'url').length
       return count <= MAX_NEWS
@@ -177,7 +178,8 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'news-sitemap/complete', severity: 'error', source: 'R1', on: ['news-sitemap'] },
-    requirement: 'Every story stands there once with the name and language of the paper, its date and its title.',
+    requirement:
+      'Every story in a news sitemap has exactly one description, with the name and language of the paper, a date and a title.',
     faults: ({ tags }) => {
       const needed = ['news:name', 'news:language', 'news:publication_date', 'news:title']
       return tags
@@ -194,7 +196,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'news-sitemap/fresh', severity: 'error', source: 'R1', on: ['news-sitemap'] },
-    requirement: 'Only stories of the last 48 hours are listed, by an instant with its zone.',
+    requirement: 'A news sitemap lists only stories of the last 48 hours, with a valid date.',
     faults: ({ tags }, { now }) => {
       const wrong = textsNamed(tags, 'news:publication_date').find((iso) => {
         const age = now.getTime() - Date.parse(iso)
@@ -207,7 +209,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'news-sitemap/titles', severity: 'error', source: 'R1', on: ['news-sitemap'] },
-    requirement: 'No title carries the name of the paper as a label.',
+    requirement: 'No title ends with the name of the paper as a label.',
     faults: ({ tags }, { paper }) => {
       const wrong =
         paper &&
@@ -221,7 +223,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'feed/self', severity: 'error', source: 'R14', on: FEEDS },
-    requirement: 'A feed names its own address, once.',
+    requirement: 'A feed has exactly one self link, and it is the address of the feed.',
     faults: (document) => {
       const own = selfLinks(document)
       if (own.length !== 1)
@@ -236,7 +238,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'feed/hub', severity: 'error', source: 'R14', on: ['feed'] },
-    requirement: 'A hub that is named in the header is named in the feed as well.',
+    requirement: 'The Link header and the feed either both name a hub or both name none.',
     faults: ({ headers, tags }) => {
       const inHeader = /rel="?[^",;]*\bhub\b/.test(headers.link ?? '')
       const inBody = tags.some(({ name, attribs }) => /(?:^|:)link$/.test(name) && attribs.rel === 'hub')
@@ -245,7 +247,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'feed/ids', severity: 'error', source: 'R15', on: FEEDS },
-    requirement: 'Every story of a feed has a name of its own that never changes.',
+    requirement: 'Every item of a feed has an id, and no two have the same one.',
     faults: (document) => {
       const ids = itemIds(document)
       if (ids.some((id) => !id)) return fault('A story of the feed has no name of its own.', REPORT)
@@ -255,7 +257,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'feed/addresses', severity: 'error', source: 'R15', on: FEEDS },
-    requirement: 'Every link and picture in a feed has its whole address.',
+    requirement: 'Every link and picture in a feed has an absolute URL.',
     faults: (document) => {
       const wrong = addressesIn(document).find((address) => !/^(?:https?:|mailto:)/i.test(address))
       return wrong === undefined
@@ -265,7 +267,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   },
   {
     ...{ id: 'feed/dates', severity: 'error', source: 'R4, R15', on: FEEDS },
-    requirement: 'Every story of a feed has a date, and none that is still to come.',
+    requirement: 'Every item of a feed has a date that is not in the future.',
     faults: (document, { now }) => {
       const dates = itemDates(document)
       if (dates.length < itemIds(document).length) return fault('A story of the feed has no date.', REPORT)
@@ -280,7 +282,7 @@ export function sitemapsInRobots(robots: string): string[] {
   return [...robots.matchAll(/^\s*sitemap\s*:\s*(\S+)/gim)].map(([, address = '']) => address)
 }
 
-/** The addresses that a sitemap or an index of sitemaps lists, without those of pictures. */
+/** The addresses of pages or files that a sitemap or a sitemap index lists, without those of pictures. */
 export function locations(tags: Tag[]): string[] {
   return textsNamed(tags, 'loc')
 }

@@ -3,22 +3,22 @@ import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ALL_KINDS, ARTICLE, absoluteUrl, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 import { directionOf, isLanguageTag } from '@/lib/paper/language'
 
-/** Shorter tells too little, longer is cut by every search engine. */
+/** Bounds of a description; search engines cut longer ones. */
 const DESCRIPTION_CHARACTERS = { fewest: 25, most: 320 }
 const CHARSET_WITHIN_BYTES = 1024 // HTML Standard 4.2.5.4: the character encoding declaration
-/** What may stand in a head without ending it (HTML Standard 4.2.1 and 13.2.6.4.4). */
+/** Elements that may stand in a head; any other one ends it (HTML Standard 4.2.1 and 13.2.6.4.4). */
 const IN_HEAD = new Set(['title', 'meta', 'link', 'script', 'style', 'base', 'noscript', 'template'])
 /** The directives that search engines know (R8). */
-const ROBOTS_WORDS =
+const ROBOTS_DIRECTIVE =
   /^(?:all|index|follow|none|noindex|nofollow|noarchive|nosnippet|notranslate|noimageindex|max-snippet:\s*-?\d+|max-image-preview:\s*(?:none|standard|large)|max-video-preview:\s*-?\d+|unavailable_after:.+)$/i
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 
-/** The head of a page, for clients that read nothing else of it. */
+/** Rules for the head of a page. */
 export const HEAD_RULES: Rule[] = [
   {
     ...{ id: 'head/one-title', family: 'head', severity: 'error', source: 'HTML 4.2.2; R24', on: ALL_KINDS },
-    requirement: 'A page has exactly one title, and it has words.',
+    requirement: 'A page has exactly one title, and it is not empty.',
     faults: ({ head: { titles } }) => {
       if (titles.length > 1) return fault(`The page has ${titles.length} titles.`, 'Leave one of them.')
       if (!titles[0]) return fault('The page has no title.', 'Write a headline, or a title for search engines.')
@@ -27,7 +27,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/description', family: 'head', severity: 'error', source: 'R22', on: PRESENT },
-    requirement: 'A page describes itself once.',
+    requirement: 'A page has exactly one description, and it is not empty.',
     faults: ({ head }) => {
       const descriptions = head.names.get('description') ?? []
       if (descriptions.length > 1)
@@ -40,7 +40,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/description-length', family: 'head', severity: 'advice', source: 'R22', on: ARTICLE },
-    requirement: 'A description is neither a scrap nor a column.',
+    requirement: 'A description has between 25 and 320 characters.',
     faults: ({ head }) => {
       const characters = [...(head.names.get('description')?.[0] ?? '').trim()].length
       const { fewest, most } = DESCRIPTION_CHARACTERS
@@ -55,7 +55,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/canonical', family: 'head', severity: 'error', source: 'R9, R11', on: PRESENT },
-    requirement: 'A page names itself, by its whole address and once, as the place where it stands.',
+    requirement: 'A page has exactly one canonical link, an absolute URL that equals its own address.',
     faults: ({ head: { canonicals }, url, kind }) => {
       const [canonical, ...more] = canonicals
       if (canonical === undefined)
@@ -77,18 +77,18 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/robots-words', family: 'head', severity: 'error', source: 'R8', on: ALL_KINDS },
-    requirement: 'What search engines are told is said once, in words that they know, and does not contradict itself.',
+    requirement: 'A page has at most one robots tag, which contains only known directives and no contradiction.',
     faults: ({ head }) => {
-      const said = head.names.get('robots') ?? []
-      if (said.length > 1) return fault('Search engines are told twice what they may do with the page.', 'Say it once.')
-      const words = (said[0] ?? '').split(',').map((word) => word.trim())
-      const unknown = words.filter((word) => word && !ROBOTS_WORDS.test(word))
+      const tags = head.names.get('robots') ?? []
+      if (tags.length > 1) return fault('Search engines are told twice what they may do with the page.', 'Say it once.')
+      const directives = (tags[0] ?? '').split(',').map((directive) => directive.trim())
+      const unknown = directives.filter((directive) => directive && !ROBOTS_DIRECTIVE.test(directive))
       if (unknown.length)
         return fault(
           `No search engine knows the instruction ${quoteText(unknown.join(', '))}.`,
           'Take it out, or spell it as the search engines do.',
         )
-      const has = (pattern: RegExp) => words.some((word) => pattern.test(word))
+      const has = (pattern: RegExp) => directives.some((directive) => pattern.test(directive))
       if (has(/^index$/i) && has(/^no(?:index|ne)$/i))
         return fault('Search engines are told both to list the page and not to.', 'Say one of them.')
       return []
@@ -102,23 +102,23 @@ export const HEAD_RULES: Rule[] = [
       source: 'R5, R8',
       on: ['front', 'list', 'author', 'article'],
     },
-    requirement: 'Whoever lists the page may show its picture large.',
+    requirement: 'A page that may be listed allows large previews of its picture.',
     faults: (page) => {
-      const said = page.head.names.get('robots')?.join() ?? ''
-      if (isUnlisted(page) || /max-image-preview:\s*large/i.test(said)) return []
+      const directives = page.head.names.get('robots')?.join() ?? ''
+      if (isUnlisted(page) || /max-image-preview:\s*large/i.test(directives)) return []
       return fault('The picture of the page may not be shown large.', 'Allow it with max-image-preview:large.')
     },
   },
   {
     ...{ id: 'head/in-head', family: 'head', severity: 'error', source: 'R24', on: ALL_KINDS },
-    requirement: 'What belongs into the head stands there, and nothing else does.',
+    requirement: 'Elements of the head stand in the head, and no others do.',
     faults: (page) => {
       const isInHead = (tag: Parameters<typeof closest>[0]) => closest(tag, ({ name }) => name === 'head') !== null
-      const astray = elementsNamed(page, 'title', 'meta', 'base', 'link').filter((tag) => {
+      const outside = elementsNamed(page, 'title', 'meta', 'base', 'link').filter((tag) => {
         if (isInHead(tag) || closest(tag, ({ name }) => name === 'svg')) return false
         return tag.name !== 'link' || /\b(?:canonical|alternate|icon|manifest)\b/.test(tag.attribs.rel ?? '')
       })
-      const [first] = astray
+      const [first] = outside
       if (first)
         return fault(
           `A <${first.name}> of the head stands in the body, where crawlers pass over it.`,
@@ -132,7 +132,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/charset', family: 'head', severity: 'error', source: 'HTML 4.2.5.4', on: ALL_KINDS },
-    requirement: 'The page says within its first 1,024 bytes that it is UTF-8.',
+    requirement: 'The page declares UTF-8 within its first 1,024 bytes.',
     faults: ({ head: { charset }, html }) => {
       if (charset?.toLowerCase() !== 'utf-8')
         return fault('The page does not say that it is UTF-8.', 'Begin its head with <meta charset="utf-8">.')
@@ -145,11 +145,11 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/viewport', family: 'head', severity: 'error', source: 'R21 (1.4.4, 1.4.10)', on: ALL_KINDS },
-    requirement: 'The page fits a phone, and readers may enlarge it.',
+    requirement: 'The page fits the width of a device and can be zoomed.',
     faults: ({ head }) => {
-      const said = head.names.get('viewport') ?? []
-      const [viewport = ''] = said
-      if (said.length !== 1 || !/width\s*=\s*device-width/.test(viewport))
+      const viewports = head.names.get('viewport') ?? []
+      const [viewport = ''] = viewports
+      if (viewports.length !== 1 || !/width\s*=\s*device-width/.test(viewport))
         return fault('The page does not fit itself to phones.', 'Give it one viewport with width=device-width.')
       if (/user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*[01](?:\.\d+)?(?:,|$)/.test(viewport))
         return fault('Readers may not enlarge the page.', 'Take user-scalable and maximum-scale out of the viewport.')
@@ -158,7 +158,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/language', family: 'head', severity: 'error', source: 'R21 (3.1.1), R20', on: ALL_KINDS },
-    requirement: 'The page says in which language it is, and from which side it is read.',
+    requirement: 'The page declares its language and the text direction of that language.',
     faults: ({ language, tags }) => {
       if (!isLanguageTag(language))
         return fault(
@@ -176,7 +176,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/duplicates', family: 'head', severity: 'error', source: 'R22', on: ALL_KINDS },
-    requirement: 'Nothing is said twice that may be said once.',
+    requirement: 'No tag that may occur only once occurs twice in the head.',
     faults: ({ head }) => {
       const many = /^(?:theme-color|og:image|og:image:.+|og:locale:alternate|article:(?:author|tag))$/
       const twice = [...head.names, ...head.properties].filter(([key, all]) => all.length > 1 && !many.test(key))
@@ -188,7 +188,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/no-refresh', family: 'head', severity: 'error', source: 'R21 (2.2.1, 3.2.5)', on: ALL_KINDS },
-    requirement: 'No page sends its readers elsewhere, or reloads itself, by a tag in its head.',
+    requirement: 'No meta refresh reloads or redirects the page.',
     faults: (page) =>
       elementsNamed(page, 'meta').some(({ attribs }) => attribs['http-equiv']?.toLowerCase() === 'refresh')
         ? fault('The page reloads itself or leads elsewhere by itself.', 'Answer with a redirect instead.')
@@ -197,7 +197,7 @@ export const HEAD_RULES: Rule[] = [
   {
     ...{ id: 'head/hreflang', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
     requirement:
-      'Versions in other languages are listed whole: each once, by a real language and a whole address, this one among them.',
+      'Versions in other languages are listed completely: each once, with a valid language and an absolute URL, the page itself included.',
     faults: ({ head: { alternates, canonicals }, language, url }) => {
       if (!alternates.length) return []
       const tags = alternates.map(({ hreflang }) => hreflang.toLowerCase())
@@ -234,7 +234,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/hreflang-fallback', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
-    requirement: 'Versions in other languages come with one for everybody else.',
+    requirement: 'A list of versions in other languages includes an x-default.',
     faults: ({ head: { alternates } }) =>
       !alternates.length || alternates.some(({ hreflang }) => hreflang.toLowerCase() === 'x-default')
         ? []
@@ -242,7 +242,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/hreflang-return', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
-    requirement: 'Every version listed is there and lists this one in turn.',
+    requirement: 'Every listed version answers 200 and lists this page in return.',
     faults: ({ head: { alternates, canonicals }, url }, { addresses }) => {
       const own = canonicals[0] ?? url
       return alternates.flatMap(({ href, hreflang }) => {
@@ -271,7 +271,7 @@ export const HEAD_RULES: Rule[] = [
       source: 'R14, R15',
       on: ['front', 'list', 'author', 'article'],
     },
-    requirement: 'The page names a feed to follow it by, each by a name of its own.',
+    requirement: 'The page links to at least one feed, and every linked feed has a title.',
     faults: ({ head: { feeds } }) => {
       if (!feeds.length) return fault('The page names no feed.', 'Name the feed of the paper, or of the section.')
       const unnamed = feeds.find(({ title, href }) => !title.trim() || !href)
@@ -280,7 +280,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/feeds-answer', family: 'head', severity: 'error', source: 'R15', on: PRESENT },
-    requirement: 'Every feed that a page names is there.',
+    requirement: 'Every feed that the page links to answers 200.',
     faults: (page, { addresses }) =>
       page.head.feeds.flatMap(({ href, title }) => {
         const status = addresses.get(absoluteUrl(href, page) ?? '')?.status ?? 200

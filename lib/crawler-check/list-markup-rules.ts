@@ -7,9 +7,9 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 const BY_ITSELF = 'The site writes it by itself; look again. If it stays, report it.'
 
 const LISTS: readonly PageKind[] = ['front', 'list', 'author']
-const WITH_A_WAY: readonly PageKind[] = ['list', 'author', 'article', 'paper']
+const WITH_BREADCRUMB: readonly PageKind[] = ['list', 'author', 'article', 'paper']
 
-/** What must hold of the structured data of lists, and of the ways to pages. */
+/** Rules for the structured data of lists and for breadcrumb trails. */
 export const LIST_MARKUP_RULES: Rule[] = [
   {
     ...{
@@ -19,7 +19,8 @@ export const LIST_MARKUP_RULES: Rule[] = [
       source: 'promise: CollectionPage and ItemList',
       on: LISTS,
     },
-    requirement: 'A list tells its stories in the order of the page, and none that the page does not link to.',
+    requirement:
+      'The structured data of a list contains its stories in order, each once and only stories that the page links to.',
     faults: (page) => {
       const things = thingsOn(page)
       const about = page.kind === 'author' ? /^(?:ProfilePage|CollectionPage)$/ : /^CollectionPage$/
@@ -40,7 +41,7 @@ export const LIST_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/profile', family: 'structured-data', severity: 'error', source: 'R18', on: ['author'] },
-    requirement: 'The page of an author says who it is about.',
+    requirement: 'The structured data of an author page describes the author as a person with name and address.',
     faults: (page) => {
       const people = thingsOn(page).filter((thing) => typesOf(thing).includes('Person'))
       const [heading] = elementsNamed(page, 'h1')
@@ -56,9 +57,9 @@ export const LIST_MARKUP_RULES: Rule[] = [
       family: 'structured-data',
       severity: 'error',
       source: 'Google, breadcrumb structured data',
-      on: WITH_A_WAY,
+      on: WITH_BREADCRUMB,
     },
-    requirement: 'A page tells the way from the front page to itself.',
+    requirement: 'Every page below the front page has a breadcrumb trail from the front page to itself.',
     faults: (page, { siteUrl }) => {
       const steps = itemsOf(thingsOn(page).find((thing) => typesOf(thing).includes('BreadcrumbList')))
       if (steps.length < 2 || !isInOrder(steps))

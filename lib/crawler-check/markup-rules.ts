@@ -7,16 +7,16 @@ const BY_ITSELF = 'The site writes it by itself; save the story and look again. 
 
 /** Properties whose values are addresses of pages or files. */
 const ADDRESSES = ['url', 'contentUrl', 'item', 'license', 'acquireLicensePage']
-/** What programs print where they had nothing to say. */
+/** What programs print for a missing value. */
 const NOTHING = /^(?:|undefined|null|NaN|Invalid Date|\[object Object\])$/
 /** The pages on which a news organisation says how it works (R19). */
 const POLICIES = ['publishingPrinciples', 'ethicsPolicy', 'correctionsPolicy', 'ownershipFundingInfo', 'masthead']
 
-/** What must hold of the structured data of every page. */
+/** Rules for the structured data of every page. */
 export const MARKUP_RULES: Rule[] = [
   {
     ...{ id: 'markup/readable', family: 'structured-data', severity: 'error', source: 'JSON-LD 1.1', on: ALL_KINDS },
-    requirement: 'Structured data is JSON, and says in whose words it speaks.',
+    requirement: 'Structured data is valid JSON with the context schema.org.',
     faults: ({ brokenJsonLd, jsonLd }) => {
       if (brokenJsonLd.length) return fault('The structured data of the page cannot be read.', BY_ITSELF)
       const foreign = jsonLd.find((block) => !/^https?:\/\/schema\.org\/?$/.test(textsOf(block as Thing, '@context')))
@@ -25,7 +25,7 @@ export const MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/no-gaps', family: 'structured-data', severity: 'error', source: 'R3', on: ALL_KINDS },
-    requirement: 'Nothing is said in structured data that was not known: no empty words, no picture without a size.',
+    requirement: 'Structured data contains no empty value and no picture without a size.',
     faults: (page) =>
       thingsOn(page).flatMap((thing) =>
         Object.entries(thing).flatMap(([key, value]) => {
@@ -38,7 +38,7 @@ export const MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/addresses', family: 'structured-data', severity: 'error', source: 'R3, R17', on: ALL_KINDS },
-    requirement: 'Every address in structured data is a whole one.',
+    requirement: 'Every address in structured data is an absolute URL.',
     faults: (page) => {
       const all = thingsOn(page).flatMap((thing) => ADDRESSES.flatMap((key) => [thing[key]].flat()))
       const wrong = all.find((value) => typeof value === 'string' && !isAbsoluteUrl(value))
@@ -52,7 +52,7 @@ export const MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/references', family: 'structured-data', severity: 'error', source: 'JSON-LD 1.1', on: PRESENT },
-    requirement: 'What one part of the structured data names, another part of the page tells.',
+    requirement: 'Every id that structured data refers to is described on the page.',
     faults: (page) => {
       const described = new Set(thingsOn(page).map((thing) => thing['@id']))
       const missing = referencesIn(page.jsonLd).find((id) => !described.has(id))
@@ -63,7 +63,7 @@ export const MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/paper', family: 'structured-data', severity: 'error', source: 'R19', on: PRESENT },
-    requirement: 'The paper says who it is, with its sign, how it is reached and where its policies stand.',
+    requirement: 'Structured data describes the paper with its name, logo, contact and policies.',
     faults: (page, { siteUrl }) => {
       const paper = thingsOn(page).find((thing) => typesOf(thing).includes('NewsMediaOrganization') && 'logo' in thing)
       if (!paper || !textsOf(paper, 'name')) return fault('The page does not say which paper it belongs to.', BY_ITSELF)
@@ -80,7 +80,7 @@ export const MARKUP_RULES: Rule[] = [
       source: 'promise: WebSite with search',
       on: ['front'],
     },
-    requirement: 'The front page says how the site is searched.',
+    requirement: 'The structured data of the front page describes the search of the site.',
     faults: (page) => {
       const site = thingsOn(page).find((thing) => typesOf(thing).includes('WebSite'))
       const action = (site?.potentialAction ?? {}) as Thing
@@ -92,7 +92,7 @@ export const MARKUP_RULES: Rule[] = [
   },
 ]
 
-/** Whether an address stands by itself, with its protocol and host. */
+/** Whether an address is a valid http or https URL with a host. */
 export function isAbsoluteUrl(address: string): boolean {
   return /^https?:\/\/[^/]/.test(address) && URL.canParse(address)
 }

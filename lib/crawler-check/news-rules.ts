@@ -7,20 +7,20 @@ const LONGEST_HEADLINE_CHARACTERS = 110 // Article structured data: headline (R3
 const NARROWEST_LEAD_PX = 1200 // Discover: large images (R5)
 const NEWS_SITEMAP_MAX_AGE_HOURS = 48 // Google news sitemap: last two days (R1)
 const HOUR_MS = 3_600_000
-/** The 48 hours end between two looks of a crawler. */
+/** The sitemap may be this much older than the page that is checked. */
 const TURNING_MS = 10 * 60_000
 const POLICY_PAGES = ['/about', '/contact', '/ethics']
-/** Types that are not news reports and have to say so (R18). */
+/** Types that are not news reports and must be labelled (R18). */
 const LABELLED_TYPES =
   /^(?:OpinionNewsArticle|AnalysisNewsArticle|ReviewNewsArticle|AdvertiserContentArticle|SatiricalArticle)$/
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 
-/** What news aggregators ask of a story beyond its being a page. */
+/** Rules of news aggregators. */
 export const NEWS_RULES: Rule[] = [
   {
     ...{ id: 'news/byline', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
-    requirement: 'A story names who wrote it, to readers and machines alike.',
+    requirement: 'A story names its authors, both on the page and in structured data.',
     faults: (page) => {
       const authors = authorsIn(articleMarkup(page))
       if (!authors.length) return fault('Nobody is named as the author.', 'Add a byline.')
@@ -39,7 +39,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/profile', family: 'news', severity: 'advice', source: 'R18, R3', on: ARTICLE },
-    requirement: 'A byline leads to a page about whoever wrote the story.',
+    requirement: 'A byline links to the page of its author.',
     faults: (page) => {
       const linked = elementsNamed(page, 'a').some(
         ({ attribs }) => /\bauthor\b/.test(attribs.rel ?? '') && attribs.href,
@@ -54,7 +54,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/profile-answers', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
-    requirement: 'The page about an author is there.',
+    requirement: 'The page of an author answers 200.',
     faults: (page, { addresses }) =>
       elementsNamed(page, 'a').flatMap((tag) => {
         if (!/\bauthor\b/.test(tag.attribs.rel ?? '')) return []
@@ -66,7 +66,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/label', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
-    requirement: 'What is not a report says above its headline, or in it, what it is.',
+    requirement: 'A story that is not a report shows its kind.',
     faults: (page) => {
       const markup = articleMarkup(page)
       const labelled = markup && typesOf(markup).some((type) => LABELLED_TYPES.test(type))
@@ -77,7 +77,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/policies', family: 'news', severity: 'error', source: 'R18, R19', on: PRESENT },
-    requirement: 'Every page leads to who makes the paper, how to reach it, and the rules that it follows.',
+    requirement: 'Every page links to the pages about the paper, its contact and its ethics.',
     faults: (page, { siteUrl }) => {
       const linked = new Set(elementsNamed(page, 'a').map(({ attribs }) => absoluteUrl(attribs.href ?? '', page)))
       const missing = POLICY_PAGES.filter((path) => !linked.has(siteUrl + path))
@@ -101,7 +101,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/headline-alone', family: 'news', severity: 'error', source: 'R1', on: ARTICLE },
-    requirement: 'A headline does not carry the name of the paper as a label.',
+    requirement: 'A headline does not begin or end with the name of the paper as a label.',
     faults: (page, { paper }) => {
       const headline = headlineOf(page).toLowerCase()
       const name = paper?.trim().toLowerCase()
@@ -119,7 +119,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/picture', family: 'news', severity: 'advice', source: 'R5', on: ARTICLE },
-    requirement: 'A story has a picture of at least 1,200 pixels, or a card of its own.',
+    requirement: 'A story has a picture at least 1,200 pixels wide for previews.',
     faults: ({ head }) => {
       const width = Number(head.properties.get('og:image:width')?.[0] ?? 0)
       return width >= NARROWEST_LEAD_PX
@@ -132,7 +132,8 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/sitemap', family: 'news', severity: 'error', source: 'R1', on: ARTICLE },
-    requirement: 'The news sitemap lists a story for 48 hours, unless it is not to be listed, and no longer.',
+    requirement:
+      'The news sitemap lists a story for exactly 48 hours, with its date of publication, unless it must not be listed.',
     faults: (page, { newsSitemap, now }) => {
       const published = Date.parse(page.head.properties.get('article:published_time')?.[0] ?? '')
       const [address = page.url] = page.head.canonicals
@@ -171,7 +172,7 @@ function headlineOf(page: CrawledPage): string {
   return heading ? textOf(heading) : ''
 }
 
-/** The names of everybody whom the markup calls an author. */
+/** The names of the authors in the structured data. */
 function authorsIn(markup: Thing | null): string[] {
   return [markup?.author].flat().flatMap((author) => {
     const name = typeof author === 'object' && author !== null ? textsOf(author as Thing, 'name') : ''

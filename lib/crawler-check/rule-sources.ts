@@ -31,11 +31,11 @@ export const RULE_SOURCES = {
   promise: 'What this site promises its readers beyond the rules of others',
 } as const
 
-/** The sources that a rule names. Throws when it names none, or one that is not listed. */
+/** The keys of RULE_SOURCES in the `source` of a rule. Throws when there is none, or when one is not listed. */
 export function ruleSources({ id, source }: { id: string; source: string }): (keyof typeof RULE_SOURCES)[] {
-  const named = source.match(/R\d+|HTML|JSON-LD|breadcrumb|promise/g) ?? []
-  const listed = named.filter((name) => name in RULE_SOURCES) as (keyof typeof RULE_SOURCES)[]
-  if (!listed.length || listed.length < named.length)
+  const keys = source.match(/R\d+|HTML|JSON-LD|breadcrumb|promise/g) ?? []
+  const listed = keys.filter((name) => name in RULE_SOURCES) as (keyof typeof RULE_SOURCES)[]
+  if (!listed.length || listed.length < keys.length)
     throw new Error(`rule ${id} names a source that is not listed: ${source}`)
   return listed
 }

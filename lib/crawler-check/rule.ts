@@ -1,16 +1,16 @@
 import type { CrawledPage, CrawledResponse, Finding, PageKind } from '@/lib/crawler-check/crawled-page'
 
-/** What was fetched from another address than the one that is checked. */
-export interface KnownAddress {
+/** The response of an address that the checked page links to or loads. */
+export interface CheckedAddress {
   status: number
-  /** The page there; left out when it was not fetched. */
+  /** The page at the address; left out when it was not fetched. */
   page?: CrawledPage
-  /** The size of the picture there, when it is one. */
+  /** The size of the picture at the address; left out when it is not a picture. */
   widthPx?: number
   heightPx?: number
 }
 
-/** What a check knows beside the page itself. A rule that needs what is left out here finds nothing. */
+/** The facts that rules use beside the page itself. A rule whose facts are left out finds nothing. */
 export interface CheckContext {
   /** Public origin of the paper, without a trailing slash. */
   siteUrl: string
@@ -18,16 +18,16 @@ export interface CheckContext {
   paper: string | null
   now: Date
   /** Other addresses, by absolute URL without a fragment. */
-  addresses: ReadonlyMap<string, KnownAddress>
+  addresses: ReadonlyMap<string, CheckedAddress>
   /** The response to the same request without a User-Agent. */
   anonymous?: CrawledResponse
   /** The status of a request with If-None-Match and the ETag of the page. */
   revalidatedStatus?: number
   /** How many redirects led from the requested address to the page. */
   redirectCount?: number
-  /** Whether the address was made up for the check, so that nothing can be there. */
+  /** Whether the check invented the address, so that no page can exist there. */
   isInvented?: boolean
-  /** Time to the response. */
+  /** Milliseconds until the response began. */
   responseMs?: number
   /** The publication dates in the news sitemap, by address. */
   newsSitemap?: ReadonlyMap<string, string>
@@ -40,7 +40,7 @@ export type Fault = Pick<Finding, 'message' | 'remedy'>
 
 export type RuleFamily = 'head' | 'structured-data' | 'dates' | 'body' | 'status' | 'news'
 
-/** One requirement of every page of some kinds. */
+/** A requirement for all pages of some kinds. */
 export interface Rule {
   id: string
   family: RuleFamily
@@ -54,12 +54,12 @@ export interface Rule {
   faults: (page: CrawledPage, context: CheckContext) => Fault[]
 }
 
-/** Every kind of page that is there. */
+/** The kinds of pages that exist. */
 export const PRESENT: readonly PageKind[] = ['front', 'list', 'author', 'article', 'paper', 'search']
 export const ALL_KINDS: readonly PageKind[] = [...PRESENT, 'absent']
 export const ARTICLE: readonly PageKind[] = ['article']
 
-/** What a rule finds on a page; nothing when it does not apply to the kind of page. */
+/** The findings of one rule on a page; empty when the rule does not apply to the kind of page. */
 export function findingsOf(rule: Rule, page: CrawledPage, context: CheckContext): Finding[] {
   if (!rule.on.includes(page.kind)) return []
   return rule.faults(page, context).map((fault) => ({ rule: rule.id, severity: rule.severity, ...fault }))

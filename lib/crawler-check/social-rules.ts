@@ -4,13 +4,13 @@ import { ARTICLE, absoluteUrl, type Fault, type Rule } from '@/lib/crawler-check
 
 const SHARED: readonly PageKind[] = ['front', 'list', 'author', 'article', 'paper']
 const CARD_PX = { width: 1200, height: 630 } // usual size of a card (R22)
-/** A picture's height may be this much off what its width promises. */
+/** The height of a picture may differ from the declared one by this share. */
 const TOLERANCE = 0.02
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 const contentOf = ({ head }: CrawledPage, property: string) => head.properties.get(property)?.[0]?.trim() ?? ''
 
-/** The metadata of a page for social networks. */
+/** Rules for the metadata for social networks. */
 export const SOCIAL_RULES: Rule[] = [
   {
     ...{ id: 'social/complete', family: 'head', severity: 'error', source: 'R22', on: SHARED },
@@ -37,7 +37,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/address', family: 'head', severity: 'error', source: 'R22', on: SHARED },
-    requirement: 'The address that is shared is the canonical one.',
+    requirement: 'The shared address is the canonical one.',
     faults: (page) => {
       const [canonical] = page.head.canonicals
       const url = contentOf(page, 'og:url')
@@ -48,7 +48,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/same-words', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
-    requirement: 'The title and the description that are shared are those of the page.',
+    requirement: 'The shared title and description match those of the page.',
     faults: (page) => {
       const title = contentOf(page, 'og:title')
       const titles = [page.head.titles[0] ?? '', ...(page.head.names.get('twitter:title') ?? [])]
@@ -75,7 +75,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/picture', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
-    requirement: 'A story is shared with a picture, by its whole address, with its size and its words.',
+    requirement: 'A story is shared with a picture that has an absolute URL, a size and an alt text.',
     faults: (page, { siteUrl }) => {
       const image = contentOf(page, 'og:image')
       if (!image)
@@ -95,7 +95,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/picture-size', family: 'head', severity: 'advice', source: 'R5, R22', on: ARTICLE },
-    requirement: 'The picture that is shared is at least 1,200 pixels wide and 630 high.',
+    requirement: 'The shared picture is at least 1,200 pixels wide and 630 high.',
     faults: (page) => {
       const width = Number(contentOf(page, 'og:image:width'))
       const height = Number(contentOf(page, 'og:image:height'))
@@ -108,7 +108,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/picture-answers', family: 'head', severity: 'error', source: 'R22', on: SHARED },
-    requirement: 'The picture that is shared is there, in the size that was promised.',
+    requirement: 'The shared picture answers 200 and has the size that the page declares.',
     faults: (page, { addresses }) => {
       const image = contentOf(page, 'og:image')
       const address = addresses.get(absoluteUrl(image, page) ?? '')

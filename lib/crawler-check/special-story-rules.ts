@@ -10,7 +10,7 @@ export const SPECIAL_STORY_RULES: Rule[] = [
   {
     ...{ id: 'markup/live-entries', family: 'structured-data', severity: 'error', source: 'R16', on: ARTICLE },
     requirement:
-      'A live story tells when it began, and of each entry its headline, instant, words and place on the page.',
+      'The structured data of a live story has its start, and for each entry a headline, an instant, a text and an anchor on the page.',
     faults: (page) => {
       const markup = articleMarkup(page)
       if (!markup || !typesOf(markup).includes('LiveBlogPosting')) return []
@@ -32,7 +32,7 @@ export const SPECIAL_STORY_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/paywall', family: 'structured-data', severity: 'error', source: 'R7', on: ARTICLE },
-    requirement: 'A story that is not free for everybody says which part of the page is not, by a class that is there.',
+    requirement: 'A story that is not free names the locked part of the page by a class that exists there.',
     faults: (page) => {
       const markup = articleMarkup(page)
       if (markup?.isAccessibleForFree !== false) return []
@@ -50,7 +50,7 @@ function thingsIn(value: unknown): Thing[] {
   return thingsOn({ jsonLd: [value] }).filter((thing) => [value].flat().includes(thing))
 }
 
-/** Whether an address is that of a place on this page, without a query. */
+/** Whether an address without a query leads to an existing id on this page. */
 function isPlaceOn({ url, tags }: CrawledPage, address: string): boolean {
   if (!URL.canParse(address)) return false
   const { origin, pathname, search, hash } = new URL(address)

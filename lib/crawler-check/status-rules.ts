@@ -8,11 +8,11 @@ const CACHED: Rule['on'] = ['front', 'list', 'author', 'article', 'paper']
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 
-/** How a page is answered. */
+/** Rules for status, headers, size and speed of a response. */
 export const STATUS_RULES: Rule[] = [
   {
     ...{ id: 'status/found', family: 'status', severity: 'error', source: 'R10, R24', on: PRESENT },
-    requirement: 'A page that is there answers 200.',
+    requirement: 'An existing page answers 200.',
     faults: ({ status }) =>
       status === 200 ? [] : fault(`The page answers ${status}.`, 'See what the server says in its log.'),
   },
@@ -26,7 +26,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/one-hop', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
-    requirement: 'An old address leads to the page in one step.',
+    requirement: 'At most one redirect leads to a page.',
     faults: (_page, { redirectCount = 0 }) =>
       redirectCount <= 1
         ? []
@@ -37,7 +37,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/listed', family: 'status', severity: 'error', source: 'R2, R8', on: ALL_KINDS },
-    requirement: 'No sitemap lists a page that is not to be listed, or not there.',
+    requirement: 'No sitemap lists a page that must not be listed or does not exist.',
     faults: (page, { isInSitemap }) =>
       isInSitemap && (isUnlisted(page) || page.kind === 'absent')
         ? fault(
@@ -48,7 +48,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/absent', family: 'status', severity: 'error', source: 'R10', on: ['absent'] },
-    requirement: 'A page that is not there, or not any more, asks not to be listed.',
+    requirement: 'A page that answers 404 or 410 asks search engines not to list it.',
     faults: (page) =>
       isUnlisted(page)
         ? []
@@ -59,7 +59,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/html', family: 'status', severity: 'error', source: 'HTML 4.2.5.4', on: ALL_KINDS },
-    requirement: 'A page is sent as HTML in UTF-8, and whole.',
+    requirement: 'A page is complete HTML in UTF-8.',
     faults: ({ headers, html }) => {
       const type = headers['content-type'] ?? ''
       if (!/^text\/html\s*;\s*charset="?utf-8"?$/i.test(type))
@@ -76,7 +76,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/validators', family: 'status', severity: 'error', source: 'R12', on: CACHED },
-    requirement: 'A page carries a strong ETag and a Last-Modified that is not ahead of the clock.',
+    requirement: 'A page has a strong ETag and a Last-Modified that is not in the future.',
     faults: ({ headers }, { now }) => {
       const etag = headers.etag ?? ''
       const changed = Date.parse(headers['last-modified'] ?? '')
@@ -104,7 +104,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/weight', family: 'status', severity: 'error', source: 'promise: under 2 MB', on: ALL_KINDS },
-    requirement: 'A page weighs less than 2 MB.',
+    requirement: 'A page is smaller than 2 MB.',
     faults: ({ html }) => {
       const bytes = new TextEncoder().encode(html).length
       return bytes < MAX_BYTES

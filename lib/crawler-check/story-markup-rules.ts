@@ -9,20 +9,20 @@ const TOLERANCE = 0.02
 const NEWS_TYPE =
   /^(?:NewsArticle|(?:Analysis|AskPublic|Background|Opinion|Reportage|Review)NewsArticle|LiveBlogPosting)$/
 const STORY_TYPE = /(?:Article|BlogPosting|LiveBlogPosting)$/
-/** Two names in one, or a name with what does not belong to it (Google, author markup best practices). */
+/** Several names in one, or a name with a label, a title or an address (Google, author markup best practices). */
 const NOT_ONE_NAME = /(?:^by\s|\s(?:and|und|et|y|و)\s|[,;&/]|^https?:)/iu
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 const BY_ITSELF = 'The site writes it by itself; save the story and look again. If it stays, report it.'
 
-/** What must hold of the structured data of a story. */
+/** Rules for the structured data of a story. */
 export const STORY_MARKUP_RULES: Rule[] = [
   {
     ...{ id: 'markup/one-story', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
-    requirement: 'A page tells search engines of one story, as news.',
+    requirement: 'The structured data of a story page describes exactly one story, as news.',
     faults: (page) => {
       const all = thingsOn(page).filter((thing) => typesOf(thing).some((type) => STORY_TYPE.test(type)))
-      // The entries of a live story are posts of their own.
+      // Each entry of a live story is a BlogPosting, which is not another story.
       const entries = all.flatMap((story) => [story.liveBlogUpdate].flat())
       const stories = all.filter((story) => !entries.includes(story))
       if (stories.length !== 1)
@@ -34,7 +34,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/headline', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
-    requirement: 'Search engines are told the headline that readers see.',
+    requirement: 'The headline in structured data equals the h1.',
     faults: (page) => {
       const [heading] = elementsNamed(page, 'h1')
       const inMarkup = textsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
@@ -45,7 +45,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/place', family: 'structured-data', severity: 'error', source: 'R3, R9', on: ARTICLE },
-    requirement: 'The story in structured data stands where the page stands.',
+    requirement: 'The address of the story in structured data is that of the page.',
     faults: (page) => {
       const story = articleMarkup(page)
       const of = (story?.mainEntityOfPage ?? {}) as Thing
@@ -58,7 +58,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/authors', family: 'structured-data', severity: 'error', source: 'R3, R18', on: ARTICLE },
-    requirement: 'Search engines are told who wrote the story, and whether that is a person.',
+    requirement: 'The structured data of a story names its authors, each as a person or an organisation.',
     faults: (page) => {
       const authors = authorsOf(page)
       if (!authors.length) return fault('Search engines are told of no author.', 'Add a byline.')
@@ -70,7 +70,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/author-names', family: 'structured-data', severity: 'advice', source: 'R3', on: ARTICLE },
-    requirement: 'Every author stands apart, by name and nothing else.',
+    requirement: 'Each author in structured data is one name without titles or labels.',
     faults: (page) => {
       const names = authorsOf(page).map((author) => textsOf(author, 'name'))
       const joined = names.find((name) => NOT_ONE_NAME.test(name))
@@ -84,7 +84,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/author-pages', family: 'structured-data', severity: 'error', source: 'R3, R18', on: ARTICLE },
-    requirement: 'An author whose byline leads to a page has that page in structured data too.',
+    requirement: 'An author whose byline is a link has the same link in structured data.',
     faults: (page) => {
       const inMarkup = new Set(authorsOf(page).map((author) => textsOf(author, 'url')))
       const missing = elementsNamed(page, 'a')
@@ -97,7 +97,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/pictures', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
-    requirement: 'A story has a picture in structured data, large enough and with its size.',
+    requirement: 'The structured data of a story has a picture with its size, of at least 50,000 pixels.',
     faults: (page) => {
       const pictures = picturesOf(page)
       if (!pictures.length)
@@ -133,12 +133,12 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/picture-rights', family: 'structured-data', severity: 'advice', source: 'R17', on: ARTICLE },
-    requirement: 'The lead image says whose it is.',
+    requirement: 'The lead image has a creator, a credit, a copyright notice or a licence.',
     faults: (page) => {
-      const said = ['creator', 'creditText', 'copyrightNotice', 'license']
+      const rights = ['creator', 'creditText', 'copyrightNotice', 'license']
       const withoutCredit = picturesOf(page)
         .filter(isPhotograph)
-        .find((picture) => !said.some((key) => key in picture))
+        .find((picture) => !rights.some((key) => key in picture))
       return withoutCredit
         ? fault('Search engines are not told whose the lead image is.', 'Give the picture a credit.')
         : []
@@ -146,7 +146,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/story-complete', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
-    requirement: 'A story tells its section, its paper, where it belongs, its length and that it is free.',
+    requirement: 'Structured data has the section, publisher, site, length, language and access of the story.',
     faults: (page) => {
       const story = articleMarkup(page)
       const missing = [
@@ -162,7 +162,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/language', family: 'structured-data', severity: 'error', source: 'R20', on: ARTICLE },
-    requirement: 'Structured data is in the language of the page.',
+    requirement: 'The language of structured data is that of the page.',
     faults: (page) => {
       const language = textsOf(articleMarkup(page), 'inLanguage')
       return language === page.language
@@ -175,7 +175,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/versions', family: 'structured-data', severity: 'error', source: 'R20', on: ARTICLE },
-    requirement: 'A version that structured data names stands in the head of the page too.',
+    requirement: 'Structured data and the head of the page list the same versions in other languages.',
     faults: (page) => {
       const story = articleMarkup(page)
       const listed = new Set(page.head.alternates.map(({ href }) => href))
@@ -192,7 +192,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/corrections', family: 'structured-data', severity: 'error', source: 'R19', on: ARTICLE },
-    requirement: 'Search engines are told of the corrections that readers see, and of no others.',
+    requirement: 'Structured data contains the corrections that the page shows, and no others.',
     faults: (page) => {
       const notes = [articleMarkup(page)?.correction].flat().filter((note) => note !== undefined) as Thing[]
       const shown = page.tags.find(({ attribs }) => attribs.id === 'corrections')
@@ -216,7 +216,7 @@ function picturesOf(page: CrawledPage): Thing[] {
   return [image].flat().filter((one) => typeof one === 'object' && one !== null) as Thing[]
 }
 
-/** A card is drawn by the site and has no photographer. */
+/** Whether a picture is a photograph; a card is drawn by the site and has no photographer. */
 function isPhotograph(picture: Thing): boolean {
   return !/\/cards\/[^/]+\.png$/.test(textsOf(picture, 'url'))
 }

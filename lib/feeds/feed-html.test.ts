@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { type Body, draftBodySchema } from '@/lib/article/body'
 import { feedHtml } from '@/lib/feeds/feed-html'
 import { readerBody } from '@/lib/linking/reader-body'
-import { everything, plain, referenced, SITE_URL, settings, trams } from '@/lib/testing/feed-fixtures'
+import { EVERY_ELEMENT, PLAIN_STORY, REFERENCED, SETTINGS, SITE_URL, TRAMS_STORY } from '@/lib/testing/feed-fixtures'
 import { htmlProblems } from '@/lib/testing/feed-rules/html-rules'
 import { parserProblems } from '@/lib/testing/feed-rules/parse-xml'
 import { HOSTILE_STRINGS } from '@/lib/testing/hostile-strings/hostile-strings'
 
-const around = { settings, siteUrl: SITE_URL }
+const around = { settings: SETTINGS, siteUrl: SITE_URL }
 const bare = { language: 'en', standfirst: '', dateline: '', leadPicture: null, corrections: [] }
 
 /** The markup of a body and nothing else. */
 function html(body: Body, story = bare): string {
-  const whole = feedHtml({ ...story, body: readerBody(body, 42, referenced) }, around)
+  const whole = feedHtml({ ...story, body: readerBody(body, 42, REFERENCED) }, around)
   return whole.replace(/^<div lang="[^"]*" dir="[^"]*">/, '').replace(/<\/div>$/, '')
 }
 
-const of = (id: string) => html(everything.filter((element) => element.id === id))
+const of = (id: string) => html(EVERY_ELEMENT.filter((element) => element.id === id))
 
 const FIGURE = `<img src="${SITE_URL}/media/bridge-1200.jpeg" alt="The bridge at &quot;dusk&quot;" width="1200" height="675"/>`
 
@@ -79,7 +79,7 @@ describe('in a feed', () => {
   })
 
   it('a whole story brings its standfirst, lead picture, dateline and corrections', () => {
-    const whole = feedHtml({ ...trams, body: readerBody([...everything].slice(0, 2), 42, referenced) }, around)
+    const whole = feedHtml({ ...TRAMS_STORY, body: readerBody([...EVERY_ELEMENT].slice(0, 2), 42, REFERENCED) }, around)
     expect(whole).toMatch(
       /^<div lang="en" dir="ltr"><p>The first one left at 5\.12 &amp; nobody &lt;b&gt;minded&lt;\/b&gt;\.<\/p><figure><img /,
     )
@@ -90,18 +90,20 @@ describe('in a feed', () => {
   })
 
   it('a story says its language and direction, and the paper’s words theirs', () => {
-    const arabic = feedHtml({ ...plain, corrections: trams.corrections, body: [] }, around)
+    const arabic = feedHtml({ ...PLAIN_STORY, corrections: TRAMS_STORY.corrections, body: [] }, around)
     expect(arabic).toMatch(/^<div lang="ar" dir="rtl"><h2 lang="en" dir="ltr">Correction<\/h2>/)
   })
 
   it('a picture without a file that every reader knows is left out', () => {
-    const picture = { ...referenced.pictures.get(1), files: [] } as never
-    const body = readerBody(everything.slice(6, 8), 42, { ...referenced, pictures: new Map([[1, picture]]) })
+    const picture = { ...REFERENCED.pictures.get(1), files: [] } as never
+    const body = readerBody(EVERY_ELEMENT.slice(6, 8), 42, { ...REFERENCED, pictures: new Map([[1, picture]]) })
     expect(feedHtml({ ...bare, body }, around)).toBe('<div lang="en" dir="ltr"><p>The quay</p></div>')
   })
 
   it('a whole story keeps the rules of feed readers', () => {
-    expect(htmlProblems(feedHtml({ ...trams, body: readerBody(everything, 42, referenced) }, around))).toEqual([])
+    expect(htmlProblems(feedHtml({ ...TRAMS_STORY, body: readerBody(EVERY_ELEMENT, 42, REFERENCED) }, around))).toEqual(
+      [],
+    )
   })
 })
 
@@ -110,7 +112,7 @@ const hostile = HOSTILE_STRINGS.filter((string) => string.trim())
 it('hostile strings stay words wherever they stand', async () => {
   const wholes = hostile.map((string) =>
     feedHtml(
-      { ...bare, standfirst: string, dateline: string, body: readerBody(bodyOf(string), 42, referenced) },
+      { ...bare, standfirst: string, dateline: string, body: readerBody(bodyOf(string), 42, REFERENCED) },
       around,
     ),
   )

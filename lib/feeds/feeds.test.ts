@@ -4,7 +4,7 @@ import { atom } from '@/lib/feeds/atom'
 import { jsonFeed } from '@/lib/feeds/json-feed'
 import { rss } from '@/lib/feeds/rss'
 import { storyId } from '@/lib/feeds/story-id'
-import { aFeed, plain, SITE_URL, trams } from '@/lib/testing/feed-fixtures'
+import { aFeed, PLAIN_STORY, SITE_URL, TRAMS_STORY } from '@/lib/testing/feed-fixtures'
 import { atomProblems } from '@/lib/testing/feed-rules/atom-rules'
 import { jsonFeedProblems } from '@/lib/testing/feed-rules/json-feed-rules'
 import { rssProblems } from '@/lib/testing/feed-rules/rss-rules'
@@ -21,13 +21,13 @@ const TRAMS = 'urn:uuid:01a1f82f-1e80-8000-8000-00000000002a'
 
 describe('the name of a story', () => {
   it('is made of when it was begun and of its id, and of nothing that changes [feed-item-ids]', () => {
-    expect(storyId(trams)).toBe(TRAMS)
-    const later = { ...trams, headline: 'Another', path: '/world/another-42', publishedAt: new Date(0) }
+    expect(storyId(TRAMS_STORY)).toBe(TRAMS)
+    const later = { ...TRAMS_STORY, headline: 'Another', path: '/world/another-42', publishedAt: new Date(0) }
     expect(storyId(later)).toBe(TRAMS)
   })
 
   it('is a UUID of version 8 for any id, and no two are the same', () => {
-    const begun = [trams.createdAt, new Date('1911-03-02T06:00:00Z'), new Date(0)]
+    const begun = [TRAMS_STORY.createdAt, new Date('1911-03-02T06:00:00Z'), new Date(0)]
     const ids = [1, 42, 999_999_999_999_999].flatMap((id) => begun.map((createdAt) => storyId({ id, createdAt })))
     for (const id of ids)
       expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
@@ -38,8 +38,8 @@ describe('the name of a story', () => {
 describe.each(FORMATS)('%s', (_name, write, problems) => {
   it.each([
     ['of whole stories', aFeed()],
-    ['of summaries', aFeed([trams, plain], { feedText: 'summary' })],
-    ['without a hub', aFeed([trams], { hubs: [] })],
+    ['of summaries', aFeed([TRAMS_STORY, PLAIN_STORY], { feedText: 'summary' })],
+    ['without a hub', aFeed([TRAMS_STORY], { hubs: [] })],
     ['without a story', aFeed([])],
   ])('%s is valid', async (_of, feed) => {
     expect(await problems(write(feed))).toEqual([])
@@ -50,18 +50,23 @@ describe.each(FORMATS)('%s', (_name, write, problems) => {
   })
 
   it('of summaries carries no text', () => {
-    expect(write(aFeed([trams], { feedText: 'summary' }))).not.toContain('Sails')
-    expect(write(aFeed([trams]))).toContain('Sails')
+    expect(write(aFeed([TRAMS_STORY], { feedText: 'summary' }))).not.toContain('Sails')
+    expect(write(aFeed([TRAMS_STORY]))).toContain('Sails')
   })
 
   it('stays valid with hostile strings in every place', async () => {
     const strings = NAUGHTY_STRINGS.filter((string) => /[\p{L}\p{N}]/u.test(string))
     const stories = strings.map((string, place) => ({
-      ...trams,
+      ...TRAMS_STORY,
       ...{ id: place + 1, headline: string, standfirst: string, dateline: string },
       topics: [{ id: 1, slug: 'x', name: string, description: string }],
       bylines: [{ name: string, authorSlug: null }],
-      leadPicture: trams.leadPicture && { ...trams.leadPicture, alt: string, caption: string, credit: string },
+      leadPicture: TRAMS_STORY.leadPicture && {
+        ...TRAMS_STORY.leadPicture,
+        alt: string,
+        caption: string,
+        credit: string,
+      },
     }))
     expect(await problems(write(aFeed(stories)))).toEqual([])
   }, 60_000)
@@ -69,28 +74,28 @@ describe.each(FORMATS)('%s', (_name, write, problems) => {
 
 describe.each([
   // Few readers of RSS look for an update within an item; this one does not.
-  ['RSS', rss, trams.publishedAt],
-  ['Atom', atom, trams.updatedAt],
+  ['RSS', rss, TRAMS_STORY.publishedAt],
+  ['Atom', atom, TRAMS_STORY.updatedAt],
 ])('a feed reader of %s', (_name, write, updated) => {
   const read = () => parseFeed(write(aFeed())).toJSON()
 
   it('finds every story with its name, dates, authors, subjects, summary and text', () => {
     const [first, second] = read().items
     expect(first).toMatchObject({
-      ...{ id: TRAMS, url: `${SITE_URL}/city/trams-run-42`, title: trams.headline },
-      ...{ published: iso(trams.publishedAt), updated: iso(updated) },
+      ...{ id: TRAMS, url: `${SITE_URL}/city/trams-run-42`, title: TRAMS_STORY.headline },
+      ...{ published: iso(TRAMS_STORY.publishedAt), updated: iso(updated) },
     })
     expect(first?.authors.map(({ name }) => name)).toEqual(['Mirela Osei', 'A guest'])
     expect(first?.categories.map(({ term }) => term)).toEqual(['City', 'Harbour'])
     expect(first?.content).toContain('<p>Harbour Pier — Sails ')
-    expect(second).toMatchObject({ published: iso(plain.publishedAt), updated: iso(plain.publishedAt) })
+    expect(second).toMatchObject({ published: iso(PLAIN_STORY.publishedAt), updated: iso(PLAIN_STORY.publishedAt) })
   })
 
   it('finds the feed, its page and the newest change', () => {
     const { title, url, self, language, ...feed } = read()
     expect({ title, url, updated: feed.updated, language }).toEqual({
       ...{ title: 'City – The Broadsheet', url: `${SITE_URL}/city` },
-      ...{ updated: iso(trams.updatedAt), language: 'en' },
+      ...{ updated: iso(TRAMS_STORY.updatedAt), language: 'en' },
     })
     expect(self).toMatch(/^https:\/\/broadsheet\.example\/city\/(?:rss|atom)\.xml$/)
   })
@@ -103,7 +108,7 @@ it('the standfirst is words in every format', () => {
   expect(atom(aFeed())).toContain(
     '<summary>The first one left at 5.12 &amp; nobody &lt;b&gt;minded&lt;/b&gt;.</summary>',
   )
-  expect(JSON.parse(jsonFeed(aFeed())).items[0].summary).toBe(trams.standfirst)
+  expect(JSON.parse(jsonFeed(aFeed())).items[0].summary).toBe(TRAMS_STORY.standfirst)
 })
 
 it('instants are told in the zone of the paper, summer and winter', () => {

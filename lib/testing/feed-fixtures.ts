@@ -4,7 +4,7 @@ import { type Feed, type FeedStory, feedOf } from '@/lib/feeds/feed'
 
 export const SITE_URL = 'https://broadsheet.example'
 
-export const settings: SiteSettings = {
+export const SETTINGS: SiteSettings = {
   name: 'The Broadsheet',
   tagline: 'News from the harbour & beyond',
   language: 'en',
@@ -13,7 +13,7 @@ export const settings: SiteSettings = {
   distribution: DISTRIBUTION_AT_FIRST,
 }
 
-export const bridge: Picture = {
+export const BRIDGE: Picture = {
   ...{ id: 1, alt: 'The bridge at "dusk"', caption: 'The bridge', credit: 'Observer archive' },
   rights: { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' },
   ...{ widthPx: 1600, heightPx: 900, focus: { x: 0.5, y: 0.5 }, original: 'bridge.jpg' },
@@ -25,24 +25,24 @@ export const bridge: Picture = {
   ],
 }
 
-export const targets: LinkTarget[] = [
+export const TARGETS: LinkTarget[] = [
   { id: 5, headline: 'The last ferry', path: '/city/the-last-ferry-5', language: 'en', picture: null },
   {
     id: 6,
     headline: 'नई नाव',
     path: '/city/%E0%A4%A8%E0%A4%88-%E0%A4%A8%E0%A4%BE%E0%A4%B5-6',
     language: 'hi',
-    picture: bridge,
+    picture: BRIDGE,
   },
 ]
 
-export const referenced = {
-  articles: new Map(targets.map((target) => [target.id, target])),
-  pictures: new Map([[bridge.id, bridge]]),
+export const REFERENCED = {
+  articles: new Map(TARGETS.map((target) => [target.id, target])),
+  pictures: new Map([[BRIDGE.id, BRIDGE]]),
 }
 
 /** One of everything that can stand in a body. */
-export const everything: Body = [
+export const EVERY_ELEMENT: Body = [
   {
     type: 'paragraph',
     id: 'e1',
@@ -84,11 +84,11 @@ export const everything: Body = [
   { type: 'related-news', id: 'e17', articles: [5, 6] },
 ]
 
-export const trams: FeedStory = {
+export const TRAMS_STORY: FeedStory = {
   id: 42,
   headline: 'Trams & boats: "run" to <harbour>',
   standfirst: 'The first one left at 5.12 & nobody <b>minded</b>.',
-  body: everything,
+  body: EVERY_ELEMENT,
   language: 'en',
   dateline: 'Harbour Pier',
   path: '/city/trams-run-42',
@@ -101,15 +101,15 @@ export const trams: FeedStory = {
     { name: 'Mirela Osei', authorSlug: 'mirela-osei' },
     { name: 'A guest', authorSlug: null },
   ],
-  leadPicture: bridge,
+  leadPicture: BRIDGE,
   corrections: [{ id: 1, note: 'The fare is 2 crowns.', correctedAt: new Date('2026-11-23T12:00:00Z') }],
   createdAt: new Date('2026-11-20T09:00:00Z'),
   publishedAt: new Date('2026-07-23T05:30:00Z'),
   updatedAt: new Date('2026-11-23T12:00:00Z'),
 }
 
-export const plain: FeedStory = {
-  ...trams,
+export const PLAIN_STORY: FeedStory = {
+  ...TRAMS_STORY,
   ...{ id: 41, headline: 'مواعيد العبّارة', standfirst: '', language: 'ar', path: '/city/41', dateline: '' },
   ...{ topics: [], bylines: [], leadPicture: null, corrections: [], updatedAt: null },
   body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'من يوم الإثنين' }] }],
@@ -118,12 +118,12 @@ export const plain: FeedStory = {
 
 /** A feed of these stories, newest first. */
 export function aFeed(
-  stories: FeedStory[] = [trams, plain],
+  stories: FeedStory[] = [TRAMS_STORY, PLAIN_STORY],
   { hubs = ['https://hub.example/'], feedText = 'full' as 'full' | 'summary' } = {},
 ): Feed {
   return feedOf({
     list: { key: 'section-3', name: 'City', description: '', path: '/city' },
-    ...{ stories, referenced, hubs, siteUrl: SITE_URL },
-    settings: { ...settings, distribution: { ...settings.distribution, feedText } },
+    ...{ stories, referenced: REFERENCED, hubs, siteUrl: SITE_URL },
+    settings: { ...SETTINGS, distribution: { ...SETTINGS.distribution, feedText } },
   })
 }

@@ -10,7 +10,7 @@ import {
   newsDates,
   sitemapsInRobots,
 } from '@/lib/crawler-check/document-rules'
-import { absoluteUrl, type CheckContext, type KnownAddress } from '@/lib/crawler-check/rule'
+import { absoluteUrl, type CheckContext, type CheckedAddress } from '@/lib/crawler-check/rule'
 import { findingsOn } from '@/lib/crawler-check/rules'
 import { type CrawlResponse, crawlRequest } from '@/server/crawling/crawl-request'
 import { mapConcurrently } from '@/server/crawling/map-concurrently'
@@ -23,7 +23,7 @@ export interface Report {
 
 interface LinkedAddress {
   address: string | null
-  check: (address: string) => Promise<KnownAddress>
+  check: (address: string) => Promise<CheckedAddress>
 }
 
 const CONCURRENCY = 4
@@ -43,7 +43,7 @@ const FEED_KINDS: Record<string, DocumentKind> = {
 export class Crawler {
   readonly #siteUrl: string
   readonly #now: () => Date
-  readonly #checkedAddresses = new Map<string, Promise<KnownAddress>>()
+  readonly #checkedAddresses = new Map<string, Promise<CheckedAddress>>()
   readonly #feeds = new Map<string, DocumentKind>()
   #paper: string | null = null
   #newsSitemap: Map<string, string> | null = null
@@ -164,7 +164,7 @@ export class Crawler {
   }
 
   /** What the addresses that the page links to or shows on this site answer. */
-  async #linkedAddresses(page: CrawledPage): Promise<Map<string, KnownAddress>> {
+  async #linkedAddresses(page: CrawledPage): Promise<Map<string, CheckedAddress>> {
     const absolute = (href: string) => absoluteUrl(href, page)
     const pictures = [...picturesOn(page).map(({ href }) => href), ...(page.head.properties.get('og:image') ?? [])]
     const linked: LinkedAddress[] = [
@@ -175,7 +175,7 @@ export class Crawler {
       ...page.head.feeds.map(({ href }) => ({ address: absolute(href), check: (at: string) => this.#status(at) })),
       ...ownLinks(page, this.#siteUrl).map(({ address }) => ({ address, check: (at: string) => this.#status(at) })),
     ]
-    const answers = new Map<string, KnownAddress>()
+    const answers = new Map<string, CheckedAddress>()
     await mapConcurrently(CONCURRENCY, linked, async ({ address, check }) => {
       if (address === null || !this.#isOwn(address) || answers.has(address)) return
       answers.set(address, await this.#once(address, check))
@@ -183,23 +183,23 @@ export class Crawler {
     return answers
   }
 
-  #once(address: string, check: (address: string) => Promise<KnownAddress>): Promise<KnownAddress> {
+  #once(address: string, check: (address: string) => Promise<CheckedAddress>): Promise<CheckedAddress> {
     const answer = this.#checkedAddresses.get(address) ?? check(address).catch(() => ({ status: 0 }))
     this.#checkedAddresses.set(address, answer)
     return answer
   }
 
-  async #status(address: string): Promise<KnownAddress> {
+  async #status(address: string): Promise<CheckedAddress> {
     const { status } = await crawlRequest(address, { method: 'HEAD', userAgent: CRAWLER })
     return { status }
   }
 
-  async #version(address: string): Promise<KnownAddress> {
+  async #version(address: string): Promise<CheckedAddress> {
     const { body, ...answer } = await crawlRequest(address, { userAgent: CRAWLER })
     return { status: answer.status, page: crawledPage({ ...answer, html: body.toString() }) }
   }
 
-  async #picture(address: string): Promise<KnownAddress> {
+  async #picture(address: string): Promise<CheckedAddress> {
     const { status, body } = await crawlRequest(address, { userAgent: CRAWLER })
     if (status !== 200) return { status }
     const { width, height } = await sharp(body).metadata()
