@@ -1,19 +1,19 @@
 import { decodeSegment } from '@/lib/addresses/paths'
 
-/** What an address says about what its reader looks for. */
+/** The ids, words and names in an address, from which the desk guesses what its reader is looking for. */
 export interface AddressWords {
-  /** Numbers in it that may be the id of a story, the last first. */
+  /** Numbers in the address that may be the id of a story, the last first. */
   ids: number[]
-  /** The words of its last part that has any, without its ending; empty for none. */
+  /** The words of the last segment that has words, without its file extension; empty when no segment has any. */
   words: string[]
-  /** What may be the name of a section, a topic or an author: its parts, the last first. */
+  /** Segments that may be the slug of a section, a topic or an author, the last first. */
   names: string[]
 }
 
 const YEAR = /^(?:19|20)\d\d$/
 const ENDING = /\.(?:html?|aspx?|jsp|do|amp|xml|json|md)$/
 
-/** Reads the words and numbers out of a path of any system. */
+/** The words and numbers in a path, which may come from any other system. */
 export function addressWords(path: string): AddressWords {
   const parts = path
     .split('/')
@@ -21,7 +21,7 @@ export function addressWords(path: string): AddressWords {
     .map((part) => part.replace(ENDING, ''))
     .filter(Boolean)
     .reverse()
-  // Beside a year, numbers that stand alone are days.
+  // In a path with a year, a segment that is only a number is a month or a day.
   const isDated = parts.some((part) => YEAR.test(part))
   const wordsOf = (part: string) => part.match(/[\p{L}\p{M}]{2,}[\p{L}\p{M}\p{N}]*/gu) ?? []
   return {
@@ -33,7 +33,7 @@ export function addressWords(path: string): AddressWords {
   }
 }
 
-/** The one of `known` that differs from `name` by the fewest letters, at most a quarter of them; null for none. */
+/** The candidate whose slug differs from `name` by the fewest letters; null when all differ by more than a quarter. */
 export function nearestName<T extends { slug: string }>(name: string, candidates: readonly T[]): T | null {
   const near = candidates
     .map((thing) => ({ thing, distance: distanceBetween(name, thing.slug) }))
@@ -42,7 +42,7 @@ export function nearestName<T extends { slug: string }>(name: string, candidates
   return near[0]?.thing ?? null
 }
 
-/** How many letters have to be put in, taken out or exchanged (Levenshtein). */
+/** The number of letters to insert, delete or replace (Levenshtein distance). */
 function distanceBetween(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (const [row, letter] of [...one].entries()) {

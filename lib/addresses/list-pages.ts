@@ -1,7 +1,7 @@
-/** Stories on one page of a section, a topic or an author, and corrections on one of theirs. */
+/** The number of stories on a page of a section, a topic or an author, and of corrections on a page of theirs. */
 export const PER_PAGE = 30
 
-/** How many pages a list of `total` things has; an empty one still has its first. */
+/** The number of pages of a list of `total` items. An empty list has one page. */
 export function pagesOf(total: number): number {
   return Math.max(1, Math.ceil(total / PER_PAGE))
 }

@@ -1,25 +1,25 @@
 import { canonicalSpelling } from '@/lib/addresses/paths'
 
-/** An address that readers asked for and nobody had. */
+/** An address that readers requested and that was answered 404. */
 export interface MissedAddress {
   /** In canonical spelling, without a query. */
   path: string
-  /** How often it was asked for. */
+  /** How often it was requested. */
   count: number
   /** Milliseconds since 1970. */
   firstAt: number
   lastAt: number
-  /** Where the links stand: paths of this site first, then hosts of others; at most five. */
+  /** The pages that link to it: paths of this site first, then hosts of other sites; at most five. */
   from: string[]
 }
 
-/** As many of the pages and hosts that link to it as are worth knowing. */
+/** More pages and hosts that link to an address would not help an editor. */
 export const MOST_SOURCES = 5
 
-/** No address of ours is as long as this, and neither is one that somebody once typed into a link. */
+/** In characters. No address of the site is longer, and no real link is. */
 const LONGEST = 1000
 
-/** What looks for holes in other people's software asks for files like these. No paper's story ended in them. */
+/** Vulnerability scanners request files with these endings. The address of a story never has one. */
 const SCANNED_ENDINGS = [
   ...['.php', '.php3', '.php4', '.php5', '.php7', '.phtml', '.cgi', '.pl', '.sh', '.exe', '.dll', '.jar', '.war'],
   ...['.env', '.ini', '.conf', '.config', '.cfg', '.yml', '.yaml', '.toml', '.lock', '.log', '.map'],
@@ -27,7 +27,7 @@ const SCANNED_ENDINGS = [
   ...['.rar', '.pem', '.key', '.crt', '.p12'],
 ]
 
-/** The same, by where their addresses begin. */
+/** Vulnerability scanners request paths that begin with these segments. */
 const SCANNED_BEGINNINGS = [
   ...['wp-admin', 'wp-includes', 'wp-json', 'wp-login', 'wp-config', 'wordpress', 'xmlrpc', 'phpmyadmin', 'pma'],
   ...['cgi-bin', 'actuator', 'solr', 'telescope', '_ignition', '_profiler', 'hnap1', 'boaform', 'owa', 'ecp'],
@@ -45,17 +45,17 @@ const SCANNED_BEGINNINGS = [
   ],
 ]
 
-/** What browsers and services ask every site for out of habit. */
+/** Browsers and services request these paths from every site. */
 const REQUESTED_BY_DEFAULT =
   /^\/(?:favicon[^/]*|apple-touch-icon[^/]*|browserconfig\.xml|crossdomain\.xml|(?:app-)?ads\.txt|sellers\.json|(?:humans|security)\.txt)$/
 
-/** Addresses that are not readers' at all. */
+/** Paths that the site uses itself. Readers have no links to them. */
 const NOT_FOR_READERS = /^\/(?:admin|api|preview|_next|assets|formats|unavailable|healthz)(?:\/|$)/
 
 /**
- * The path, in canonical spelling and without its query, under which a request that found nothing is counted; null for
- * what is not worth an editor's time: scanners of other software, what browsers ask for out of habit, what is no
- * spelling of a path, and what is too long to have been a link.
+ * The path under which a request that was answered 404 is counted, in canonical spelling and without its query.
+ * null when it is not worth an editor's time: a scanner's request, a file that browsers request from every site, a path
+ * that cannot be decoded, or one that is too long to have been a link.
  */
 export function missedPath(url: string): string | null {
   const [requested = ''] = url.split(/[?#]/)
@@ -69,8 +69,8 @@ export function missedPath(url: string): string | null {
 }
 
 /**
- * Where a request came from, told from its Referer: the path of a page of this site, or the host of another, and
- * nothing else of it. null when it does not say, or names something that is nobody's business (a preview, the desk).
+ * Where a request came from, by its Referer: the path of a page of this site, or only the host of another site.
+ * null without a usable Referer, and for pages that must stay private (a preview, the desk).
  */
 export function cameFrom(referer: string | undefined, siteUrl: string): string | null {
   if (!referer || !URL.canParse(referer)) return null
@@ -80,7 +80,7 @@ export function cameFrom(referer: string | undefined, siteUrl: string): string |
   return NOT_FOR_READERS.test(pathname) || pathname.length > LONGEST ? null : canonicalSpelling(pathname)
 }
 
-/** `from` with one more place in it: own pages first, each once, the latest before older ones of its kind. */
+/** `from` with `source` added: own pages before other hosts, in both the newest first, each once, at most five. */
 export function withSource(from: readonly string[], source: string | null): string[] {
   if (source === null) return [...from]
   const all = [source, ...from.filter((place) => place !== source)]

@@ -1,16 +1,16 @@
 import { canonicalSpelling } from '@/lib/addresses/paths'
 
-/** Addresses that the site needs itself: nothing that leads elsewhere from there would ever be asked. */
+/** Paths that the site uses itself: a redirect from one of them would never be looked up. */
 const SITES_OWN = /^\/(?:admin|api|preview|_next|assets|formats|unavailable|healthz)(?:\/|$)|^\/$/
 
 const LONGEST = 2048
 
-/** An address as somebody typed it, read as a path of this site, or what is wrong with it. */
+/** The path of this site that an editor entered, or what is wrong with the entry, in an editor's words. */
 export type EnteredPath = { path: string } | { problem: string }
 
 /**
- * The path that leads elsewhere from now on, in canonical spelling. A whole address is read as its path, whatever its
- * host: a paper that moved in from elsewhere brings its host along, or has none that matters any more.
+ * The old path of a redirect, in canonical spelling. Of a URL only the path counts, whatever its host: the old
+ * addresses of a paper that moved from another system may have another host.
  */
 export function parseRedirectFrom(typed: string): EnteredPath {
   const parsed = pathOf(typed, null)
@@ -18,12 +18,12 @@ export function parseRedirectFrom(typed: string): EnteredPath {
   return { problem: `${parsed.path} belongs to the site itself and cannot lead elsewhere.` }
 }
 
-/** The path that it leads to, in canonical spelling; a whole address has to be one of the site at `siteUrl`. */
+/** The target path of a redirect, in canonical spelling. A URL must have the host of `siteUrl`. */
 export function parseRedirectTarget(typed: string, siteUrl: string): EnteredPath {
   return pathOf(typed, new URL(siteUrl).host)
 }
 
-/** `host` null: of any. */
+/** `host` is the host that a URL must have; null accepts any. */
 function pathOf(typed: string, host: string | null): EnteredPath {
   const text = typed.trim()
   if (text === '') return { problem: 'Type an address, such as /2019/05/bridge.html.' }
@@ -31,7 +31,7 @@ function pathOf(typed: string, host: string | null): EnteredPath {
   if (isUrl && host !== null && new URL(text).host !== host) {
     return { problem: `“${text}” is not on this site. Redirects lead to its own pages only.` }
   }
-  // Not the parsed path: percent signs that are wrong are to be seen, not mended.
+  // Not URL.pathname, which would silently repair broken percent-encoding.
   const path = isUrl ? (/^https?:\/\/[^/?#]*([^#]*)/i.exec(text)?.[1] ?? '') || '/' : text
   if (!path.startsWith('/') || path.startsWith('//')) {
     return { problem: `“${text}” is not a path of this site: it begins with a slash, such as /2019/05/bridge.html.` }

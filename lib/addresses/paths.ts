@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii'
 
-/** Words that no section may take, because an address of the paper begins with them. */
+/** Slugs that no section may have, because other addresses of the site begin with them. */
 export const RESERVED_WORDS = [
   'about',
   'admin',
@@ -49,14 +49,14 @@ export function slugFrom(headline: string): string {
   return slug || [...(words[0] ?? '')].slice(0, SLUG_MAX_LENGTH).join('')
 }
 
-/** A slug in a–z, 0–9 and dash only, for what must be typed on any keyboard (sections, topics, authors). */
+/** A slug in a–z, 0–9 and dash only, so that it can be typed on any keyboard (sections, topics, authors). */
 export function plainSlugFrom(name: string): string {
   return slugFrom(anyAscii(name))
 }
 
 /**
- * What is wrong with `slug` as a section's address, in words for an editor; null when nothing is.
- * A section may neither end in a dash and digits (that is how articles look) nor be a reserved word.
+ * What is wrong with `slug` as a section's address, in an editor's words; null when it can be used.
+ * It must not end in a dash and digits, as the address of an article does, and must not be a reserved word.
  */
 export function sectionSlugProblem(slug: string): string | null {
   if (slug !== slugFrom(slug) || slug === '') return 'Use lower-case letters, digits and single dashes.'
@@ -71,13 +71,13 @@ export interface ArticleAddress {
   slug: string
 }
 
-/** `/{section}/{slug}-{id}`, percent-encoded. The id decides, the slug decorates; an empty slug leaves `/{section}/{id}`. */
+/** `/{section}/{slug}-{id}`, percent-encoded; `/{section}/{id}` without a slug. Only the id identifies the article. */
 export function articlePath({ section, slug, id }: ArticleAddress): string {
   return pathOf(section, slug ? `${slug}-${id}` : `${id}`)
 }
 
 /**
- * The address in the last two segments of a path, as the framework hands them over (percent-encoded or not);
+ * The address in the last two segments of a path, percent-encoded or not, as the framework passes them;
  * null when the second does not end in an article id.
  */
 export function parseArticleAddress(params: { section: string; article: string }): ArticleAddress | null {
@@ -88,7 +88,7 @@ export function parseArticleAddress(params: { section: string; article: string }
   return match ? { id: Number(match[2]), section, slug: match[1] ?? '' } : null
 }
 
-/** Whether a requested address is, letter for letter, the canonical one of its article. */
+/** Whether a requested address is exactly the canonical one of its article. */
 export function isCanonical(article: { path: string }, requested: ArticleAddress): boolean {
   return article.path === articlePath(requested)
 }
@@ -109,20 +109,20 @@ export function correctionsPath(page = 1): string {
   return pathOf('corrections', ...pageSegments(page))
 }
 
-/** The address a reader sees for a search; page 1 carries no page number. */
+/** The public address of a search; page 1 has no page number. */
 export function searchPath(query: string, page = 1): string {
   const words = new URLSearchParams({ q: query })
   if (page > 1) words.set('page', String(page))
   return `/search?${words}`
 }
 
-/** The path below which the framework renders a search: readers never see it. */
+/** The path at which the framework renders a search. It is internal and never public. */
 export function internalSearchPath(query: string, page = 1): string {
-  // Not percent-encoding: a query may hold slashes and dots, which mean something in a path.
+  // Not percent-encoding: a query may contain slashes and dots, which have a meaning in a path.
   return pathOf('search', `q${base64Url(query)}`, ...pageSegments(page))
 }
 
-/** The words that internalSearchPath put into a segment; null when they are none. */
+/** The query in a segment made by internalSearchPath; null when the segment holds none. */
 export function parseInternalSearch(segment: string): string | null {
   if (!/^q[\w-]+$/.test(segment)) return null
   const bytes = Uint8Array.from(atob(segment.slice(1).replaceAll('-', '+').replaceAll('_', '/')), (c) =>
@@ -131,7 +131,7 @@ export function parseInternalSearch(segment: string): string | null {
   return new TextDecoder().decode(bytes)
 }
 
-/** The page number in a path segment: a whole number from 2 up, written plainly; null for anything else. */
+/** The page number in a path segment: a whole number from 2, without leading zeros; null for anything else. */
 export function parsePageNumber(segment: string): number | null {
   return /^(?:[2-9]|[1-9]\d{1,5})$/.test(segment) ? Number(segment) : null
 }
@@ -146,8 +146,8 @@ export function decodeSegment(segment: string): string | null {
 }
 
 /**
- * The one spelling of a reader's path: decoded, NFC, lower case, dot segments resolved, no doubled or trailing slash,
- * encoded again. null when the percent-encoding is broken, or a segment holds a slash or a control character.
+ * The canonical spelling of a path: decoded, NFC, lower case, dot segments resolved, no double or trailing slash,
+ * encoded again. null when the percent-encoding is broken, or a segment contains a slash or a control character.
  */
 export function canonicalSpelling(path: string): string | null {
   const segments: string[] = []
@@ -161,7 +161,7 @@ export function canonicalSpelling(path: string): string | null {
   return pathOf(...segments)
 }
 
-/** A path as people read it, with the letters of every script; one that cannot be decoded stays as it is. */
+/** A path decoded for people to read. A path that cannot be decoded is returned unchanged. */
 export function readablePath(path: string): string {
   return path
     .split('/')

@@ -1,11 +1,11 @@
-/** A line that says which address leads where, and which line of the text that is, from 1. */
+/** A redirect from a line of text, with the number of the line, from 1. */
 export interface RedirectLine {
   line: number
   from: string
   to: string
 }
 
-/** What is wrong with a line, in words. */
+/** A line that is not a redirect, and what is wrong with it, in an editor's words. */
 export interface BadLine {
   line: number
   text: string
@@ -13,9 +13,9 @@ export interface BadLine {
 }
 
 /**
- * The redirects in a text, one a line: old and new address apart by spaces, a tab, a comma or a semicolon, with or
- * without quotation marks (RFC 4180). Blank lines, lines that begin with # and a first line of names are passed over;
- * every other line is a redirect or is told of.
+ * The redirects in a text, one per line: old and new address, separated by spaces, a tab, a comma or a semicolon, with
+ * or without quotation marks (RFC 4180). Blank lines, lines that begin with # and a header line are skipped. Every
+ * other line is either in `lines` or in `bad`.
  */
 export function redirectLines(text: string): { lines: RedirectLine[]; bad: BadLine[] } {
   const lines: RedirectLine[] = []
@@ -44,7 +44,7 @@ function addressesIn(words: string): [string, string] | null {
   if (from && to && !rest.length && !/[,;]$/.test(from) && isAddress(from) && isAddress(to)) return [from, to]
   for (const mark of [',', ';', '\t']) {
     const fields = fieldsOf(words, mark)
-    // What a list from elsewhere says beside the two, such as a status, does not matter here.
+    // Further columns of a list from another system, such as a status, are ignored.
     if (fields && fields.length >= 2 && isAddress(fields[0]) && isAddress(fields[1])) return [fields[0], fields[1]]
   }
   return null
@@ -58,7 +58,7 @@ function isHeader(words: string): boolean {
   return /^"?[a-z][\w ]*"?[,;\t]/i.test(words) && !words.includes('/')
 }
 
-/** null when a quotation mark is left open. */
+/** null when a quotation mark is not closed. */
 function fieldsOf(words: string, mark: string): string[] | null {
   const fields: string[] = []
   let rest = words

@@ -1,7 +1,7 @@
-/** Longer than any address that browsers and crawlers take. */
+/** In characters. Browsers and crawlers do not accept longer addresses. */
 const LONGEST_ADDRESS = 2000
 
-/** Whether `typed` is an address on the web as a whole: http or https, with a host, and no way for a script. */
+/** Whether `typed` is a complete web address: http or https with a host, never a script. */
 export function isWebAddress(typed: string): boolean {
   return typed.length <= LONGEST_ADDRESS && /^https?:\/\/[^\s/]+\S*$/i.test(typed) && URL.canParse(typed)
 }

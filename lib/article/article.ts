@@ -31,7 +31,7 @@ export interface Topic {
   description: string
 }
 
-/** One name under a headline; authorSlug is null for a name without a profile page (an agency, a guest). */
+/** A name in the byline; authorSlug is null for a name without a profile page (an agency, a guest). */
 export interface Byline {
   name: string
   authorSlug: string | null
@@ -59,18 +59,18 @@ export interface Picture {
   alt: string
   caption: string
   credit: string
-  /** Empty strings where nobody has said. */
+  /** Empty strings where unknown. */
   rights: PictureRights
   widthPx: number
   heightPx: number
   /** The point that every crop keeps, as shares of width and height. */
   focus: { x: number; y: number }
-  /** Name of the file as it came, below the media folder; it begins with the hash of its bytes. */
+  /** The name of the original file, below the media folder; it begins with the hash of its bytes. */
   original: string
   files: PictureFile[]
 }
 
-/** Whose a picture is. */
+/** Who made a picture, who owns it, and where its licence is. */
 export interface PictureRights {
   creator: string
   copyright: string
@@ -79,7 +79,7 @@ export interface PictureRights {
   acquireUrl: string
 }
 
-/** What a link to an article shows: nothing more may be read from the target. */
+/** What a link to an article shows. Nothing else of the target may be read. */
 export interface LinkTarget {
   id: number
   headline: string
@@ -133,26 +133,26 @@ export interface Article {
   isUnlisted: boolean
   /** The same story in other languages, the original first, then by id; without this one. */
   translations: Translation[]
-  /** Whether this is the version that the others tell; also true of a story that nobody translated. */
+  /** Whether this is the version that the others translate; also true of a story without translations. */
   isOriginal: boolean
 }
 
-/** The same story in another language, as far as readers have it. */
+/** The same story in another language, when it is public. */
 export interface Translation {
   id: number
   headline: string
   path: string
   language: string
   isOriginal: boolean
-  /** Search engines are asked not to list it, and so are not told of it. */
+  /** Search engines are asked not to list it, so nothing that they read names it. */
   isUnlisted: boolean
 }
 
-/** What the page of a withdrawn article may say. */
+/** What the page of a withdrawn article shows. */
 export interface Withdrawal {
   id: number
   withdrawnAt: Date
-  /** Words for the reader; empty when the paper gives none. */
+  /** The reason for readers; empty when the paper gives none. */
   reason: string
 }
 
@@ -167,22 +167,22 @@ export interface SiteSettings {
   distribution: Distribution
 }
 
-/** How the paper's stories leave its own pages. */
+/** What feeds contain, and what AI crawlers may fetch. */
 export interface Distribution {
   /** Whether feeds carry whole stories or their standfirsts. */
   feedText: 'full' | 'summary'
-  /** What programs of artificial intelligence may fetch; robots.txt says so. */
+  /** What AI crawlers may fetch; robots.txt says so. */
   aiCrawlers: {
     /** To train models. */
     training: boolean
     /** To find and quote stories in answers. */
     search: boolean
-    /** Because somebody asked for that very page. */
+    /** Because a person asked for that page. */
     visiting: boolean
   }
 }
 
-/** Until an editor chooses: whole stories; found and quoted, but not trained on. */
+/** The settings until an editor changes them. */
 export const DISTRIBUTION_AT_FIRST: Distribution = {
   feedText: 'full',
   aiCrawlers: { training: false, search: true, visiting: true },

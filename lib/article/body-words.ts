@@ -1,11 +1,11 @@
 import { type Body, type BodyElement, plainText } from '@/lib/article/body'
 
-/** The words of a body that a reader can look for, one element a line. */
+/** The searchable words of a body, one element per line. */
 export function bodyWords(body: Body): string {
   return body.map(elementWords).filter(Boolean).join('\n')
 }
 
-/** The words of one element; empty for what has none of its own, such as a live link. */
+/** The searchable words of one element; empty for an element without its own words, such as a live link. */
 export function elementWords(element: BodyElement): string {
   switch (element.type) {
     case 'paragraph':

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A run of words with the same dress and the same link. */
+/** A span of text with the same marks and the same link. */
 export const spanSchema = z.strictObject({
   text: z.string().min(1),
   marks: z.array(z.enum(['bold', 'italic', 'code'])).optional(),
@@ -21,8 +21,8 @@ const articleId = z.int().positive()
 const webAddress = z.url({ protocol: /^https?$/ })
 
 /**
- * The elements of a body. A finished one may be published; a draft may still lack its words, items and
- * addresses, so that half a thought can be saved.
+ * The elements of a body. A finished element may be published. In a draft words, items and addresses may still be
+ * missing, so that unfinished work can be saved.
  */
 function elementSchema(finished: boolean) {
   const words = finished ? z.string().min(1) : z.string()
@@ -41,7 +41,7 @@ function elementSchema(finished: boolean) {
       id: elementId,
       level: z.union([z.literal(2), z.literal(3)]),
       text: textSchema,
-      /** When this entry of a live story was written, in ms since 1970; left out for any other heading. */
+      /** When this live entry was written, in ms since 1970; absent on any other heading. */
       at: z.int().nonnegative().optional(),
     }),
     list,
@@ -119,7 +119,7 @@ export type Body = BodyElement[]
 /** A body that may be published. */
 export const bodySchema = z.array(finishedElement).superRefine(holdsTogether)
 
-/** The body of a draft: the same elements, which may still be empty. */
+/** The body of a draft: the same elements, which may be empty. */
 export const draftBodySchema = z.array(elementSchema(false)).superRefine(holdsTogether)
 
 function holdsTogether(body: Body, context: z.RefinementCtx): void {
@@ -145,7 +145,7 @@ function holdsTogether(body: Body, context: z.RefinementCtx): void {
 
 /**
  * The body that `value` (already parsed JSON) describes, finished or not.
- * Throws an Error that names the first offending element and field when it is not a body.
+ * Throws an Error that names the first invalid element and field when it is not a body.
  */
 export function parseBody(value: unknown): Body {
   const parsed = draftBodySchema.safeParse(value)
@@ -154,12 +154,12 @@ export function parseBody(value: unknown): Body {
   throw new Error(`body is not valid at ${issue?.path.join('.') || 'the top'}: ${issue?.message}`)
 }
 
-/** The words of a text without marks and links. */
+/** The plain text, without marks and links. */
 export function plainText(text: Text): string {
   return text.map((span) => span.text).join('')
 }
 
-/** Whether a reader would see anything of the text. */
+/** Whether the text has anything that readers would see. */
 export function hasWords(text: Text): boolean {
   return plainText(text).trim() !== ''
 }

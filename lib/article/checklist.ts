@@ -6,24 +6,24 @@ import type { Checklist, ChecklistItem } from '@/lib/desk/articles/checklist'
 import { mediaShown, references } from '@/lib/linking/references'
 import { elementIdIn } from '@/lib/merging/set-aside'
 
-/** A story that the text refers to, as it will be for readers at the instant in question. */
+/** A story that the text refers to, with what decides whether readers see it at the instant of publication. */
 export interface TargetAhead {
   headline: string
   state: ArticleState
   /** Whether it was deleted. */
   isDeleted: boolean
-  /** In the future while scheduled; null until either. */
+  /** In the future while scheduled; null before it is scheduled or published. */
   publishedAt: Date | null
-  /** The instant of its end; null without one. */
+  /** The end of its publication; null without one. */
   withdrawnAt: Date | null
 }
 
-/** A version of the story in another language. */
+/** The same story in another language. */
 export interface VersionAhead {
   id: number
   headline: string
   language: string
-  /** The original that it names; null for an original. */
+  /** The id of the original that it names; null for an original. */
   translationOfId: number | null
 }
 
@@ -33,22 +33,22 @@ export interface OriginalAhead extends VersionAhead {
   isDeleted: boolean
 }
 
-/** What the store knows around a manuscript. */
+/** What the checklist needs beside the manuscript. */
 export interface ChecklistFacts {
   /** The id of the story itself. */
   self: number
   manuscript: Manuscript
   /** When the story is to be public, or was. */
   at: Date
-  /** The pictures that it shows; one that is missing here has left the store. */
+  /** The pictures that it shows, by id; a missing one does not exist in the store. */
   pictures: ReadonlyMap<number, { alt: string; widthPx: number }>
-  /** The stories that it refers to; one that is missing here does not exist. */
+  /** The stories that it refers to, by id; a missing one does not exist. */
   targets: ReadonlyMap<number, TargetAhead>
-  /** The original that the manuscript names; null when it names none, or one that does not exist. */
+  /** The original that the manuscript names; null when it names none, or when that does not exist. */
   original: OriginalAhead | null
-  /** The other stories that name the same original as this one, or this one as theirs; by id. */
+  /** The other stories that name the same original, or name this story as their original; by id. */
   versions: VersionAhead[]
-  /** Where two versions wait for a decision: a field, or `body:` and the id of an element. */
+  /** The places with an open conflict: a field, or `body:` and the id of an element. */
   conflicts: { place: string }[]
 }
 
@@ -56,7 +56,7 @@ export const LONGEST_HEADLINE_CHARACTERS = 110 // Google, Article structured dat
 export const NARROWEST_LEAD_PX = 1200 // Google Discover: large images
 const LONGEST_PARAGRAPH_WORDS = 150
 
-/** What there is to say about a story that is to be public at `at`: fields first, then the text in reading order. */
+/** The checklist of a story that is to be public at `at`: fields first, then the text in reading order. */
 export function checklist(facts: ChecklistFacts): Checklist {
   const { manuscript } = facts
   return {
@@ -97,7 +97,7 @@ function undescribedPictures({ manuscript: { body }, pictures }: ChecklistFacts)
   })
 }
 
-/** Blocks that would show readers nothing, or less than the editor put there. */
+/** Blocks that would show readers nothing, or fewer stories than the editor chose. */
 function missingTargets(facts: ChecklistFacts): ChecklistItem[] {
   return references(facts.manuscript.body)
     .filter(({ where }) => where !== 'text')
@@ -110,7 +110,7 @@ function missingTargets(facts: ChecklistFacts): ChecklistItem[] {
     })
 }
 
-/** Every version of a story names the original, and the original none: else they do not find each other. */
+/** Every translation must name the original, and the original none: otherwise they do not link each other. */
 function wrongOriginal({ self, manuscript: { translationOfId }, original, versions }: ChecklistFacts): ChecklistItem[] {
   if (translationOfId === null) return []
   const remark = (message: string): ChecklistItem[] => [{ code: 'wrong-original', field: 'translationOfId', message }]
@@ -151,7 +151,7 @@ function linksToNowhere(facts: ChecklistFacts): ChecklistItem[] {
     })
 }
 
-/** Why readers would not find the target at the instant in question; null when they would. */
+/** Why the target is not public at the instant of publication, in an editor's words; null when it is. */
 function absenceOf(id: number, { targets, at }: ChecklistFacts): string | null {
   const target = targets.get(id)
   if (!target) return 'does not exist'
@@ -219,7 +219,7 @@ function betterFields({ manuscript, pictures }: ChecklistFacts): ChecklistItem[]
 }
 
 function longParagraphs({ body, language }: Manuscript): ChecklistItem[] {
-  // By the language, because not every script parts its words with spaces (Unicode UAX 29).
+  // By language, because not every script separates words with spaces (Unicode UAX 29).
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   const words = (text: Text) => [...segmenter.segment(plainText(text))].filter(({ isWordLike }) => isWordLike).length
   const count = (element: BodyElement) => (element.type === 'paragraph' ? words(element.text) : 0)

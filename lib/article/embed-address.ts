@@ -8,13 +8,13 @@ const RULES: [Embedded['provider'], RegExp, RegExp][] = [
   ['vimeo', /^(?:www\.)?vimeo\.com$/, /^\/(?:channels\/[\w-]+\/)?\d+(?:\/[\da-f]+)?\/?$/],
   ['soundcloud', /^(?:www\.|m\.)?soundcloud\.com$/, /^\/[\w-]+\/(?:sets\/)?[\w-]+\/?$/],
   ['bluesky', /^bsky\.app$/, /^\/profile\/[^/]+\/post\/\w+\/?$/],
-  // A post of any server: the name, then its number (a snowflake of 15 digits or more).
+  // A post on any server: the account, then the id of the post (a snowflake of 15 digits or more).
   ['mastodon', /./, /^\/@\w+(?:@[\w.-]+)?\/\d{15,}\/?$/],
 ]
 
 /**
- * What the address of a film, a sound or a post embeds, its address without what follows readers around; null when it
- * is none of an allowed provider.
+ * The video, sound or post at `address`, with its address stripped of tracking parameters; null when the address is not
+ * of an allowed provider.
  */
 export function embedAt(address: string): Embedded | null {
   if (!URL.canParse(address)) return null

@@ -1,6 +1,6 @@
 import type { ElementOf } from '@/lib/article/body'
 
-/** What a link to something on another site invites its readers to. */
+/** The words of the link to an embed on its provider's site. */
 export const EMBED_INVITATIONS: Record<ElementOf<'embed'>['provider'], string> = {
   youtube: 'Watch on YouTube',
   vimeo: 'Watch on Vimeo',

@@ -1,18 +1,18 @@
 import type { Article, Translation } from '@/lib/article/article'
 
-/** One version of a story, as the head of each version lists it. */
+/** One language version of a story, as the head of every version lists it. */
 export interface LanguageVersion {
   /** BCP 47 tag, or x-default for the version for readers of other languages. */
   language: string
   path: string
 }
 
-/** Left out, a version may be listed. */
+/** Without isUnlisted, a version may be listed. */
 type Version<T extends Article | Translation> = Pick<T, 'language' | 'path' | 'isOriginal'> & { isUnlisted?: boolean }
 
 /**
- * Every version of a story with this one, for hreflang (Google, localized versions): the original first, and it again
- * as x-default. Empty for a story that stands in one language alone. Of two versions in one language the first counts.
+ * Every language version of a story, this one included, for hreflang (Google, localized versions): the original first,
+ * and once more as x-default. Empty for a story in one language. Of two versions in one language the first counts.
  * A version that search engines are asked not to list neither names the others nor is named.
  */
 export function languageVersions({
@@ -28,7 +28,7 @@ export function languageVersions({
     (one, other) => Number(other.isOriginal) - Number(one.isOriginal),
   )
   const versions = new Map<string, LanguageVersion>()
-  // This page stands for its language whatever else is written in it.
+  // On its own page a version represents its language, also when another has the same language.
   versions.set(language, { language, path })
   for (const version of all) {
     if (!versions.has(version.language))

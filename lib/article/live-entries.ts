@@ -10,7 +10,7 @@ export interface LiveEntry {
   body: Body
 }
 
-/** The entries of a live story in reading order; what stands before the first belongs to none. */
+/** The entries of a live story in reading order. What precedes the first entry belongs to none. */
 export function liveEntries(story: Body): LiveEntry[] {
   const entries: LiveEntry[] = []
   for (const element of story) {

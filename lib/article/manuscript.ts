@@ -12,12 +12,12 @@ export const manuscriptSchema = z.strictObject({
   kicker: line,
   standfirst: z.string().max(5 * LONGEST_LINE),
   body: draftBodySchema,
-  /** Frozen, and so ignored, once the article was scheduled or published. */
+  /** Ignored once the article was scheduled or published, because its address is fixed then. */
   slug: line,
   /** null until one is chosen. */
   sectionId: id.nullable(),
   topicIds: z.array(id).max(50),
-  /** Each names an author of the paper, or somebody without a profile page. */
+  /** Each is an author of the paper, or a name without a profile page. */
   bylines: z
     .array(
       z
@@ -35,7 +35,7 @@ export const manuscriptSchema = z.strictObject({
     .string()
     .max(5 * LONGEST_LINE)
     .nullable(),
-  /** The story that this one tells in another language; null for an original. What was saved before there were any has none. */
+  /** The id of the story that this one translates; null for an original. Older manuscripts lack the field. */
   translationOfId: id.nullable().default(null),
   /** Whether search engines are asked not to list it. */
   isUnlisted: z.boolean().default(false),
@@ -43,7 +43,7 @@ export const manuscriptSchema = z.strictObject({
 
 export type Manuscript = z.infer<typeof manuscriptSchema>
 
-/** The fields of a manuscript beside its body, in the order in which the desk shows them. */
+/** The fields of a manuscript except its body, in the order in which the desk shows them. */
 export const MANUSCRIPT_FIELDS = [
   'headline',
   'kicker',
@@ -62,7 +62,7 @@ export const MANUSCRIPT_FIELDS = [
   'isUnlisted',
 ] as const satisfies Exclude<keyof Manuscript, 'body'>[]
 
-/** A manuscript in which nothing is written yet, in the language of the paper. */
+/** An empty manuscript in `language`. */
 export function emptyManuscript(language: string): Manuscript {
   return {
     headline: '',
@@ -84,11 +84,11 @@ export function emptyManuscript(language: string): Manuscript {
   }
 }
 
-/** The manuscript in something that holds more, such as a snapshot. */
+/** The manuscript part of a larger object, such as a snapshot. */
 export function manuscriptOf(source: Manuscript): Manuscript {
   const { headline, kicker, standfirst, body, slug, sectionId, topicIds } = source
   const { bylines, kind, language, dateline, leadMediaId, seoTitle, seoDescription } = source
-  // What was kept before there were translations lacks both.
+  // Manuscripts that were stored before there were translations lack both.
   const { translationOfId = null, isUnlisted = false } = source
   return {
     ...{ headline, kicker, standfirst, body, slug, sectionId, topicIds },

@@ -6,10 +6,10 @@ import type { Problem } from '@/lib/desk/refusal'
 
 type Text = Pick<Manuscript, 'headline' | 'slug' | 'sectionId' | 'bylines' | 'body'>
 
-/** The desk alone insists on these: an imported story without a byline is by the paper itself. */
+/** Required by the desk only: an imported story without a byline is by the paper itself. */
 const DESK_ONLY = new Set(['no-address', 'no-byline'])
 
-/** The fields that a story needs before readers may have it and that are empty, in the order of the desk's fields. */
+/** The empty fields without which a story cannot be published, in the order of the desk's fields. */
 export function missingFields({ headline, slug, sectionId, bylines, body }: Text): ChecklistItem[] {
   const remarks: ChecklistItem[] = []
   if (!headline.trim()) remarks.push({ code: 'no-headline', field: 'headline', message: 'The story has no headline.' })
@@ -26,21 +26,21 @@ export function missingFields({ headline, slug, sectionId, bylines, body }: Text
   return remarks
 }
 
-/** The elements of the body that are not finished, in reading order. */
+/** The unfinished elements of the body, in reading order. */
 export function unfinishedElements({ body }: Pick<Manuscript, 'body'>): ChecklistItem[] {
   return unfinishedIn(body).map((unfinished) => ({ code: 'unfinished', ...unfinished }))
 }
 
 /**
- * What keeps a story from readers, wherever it is published from: no headline, no section, no text, an
- * element that is not finished. The desk's checklist asks for more (lib/article/checklist.ts).
+ * Why a story cannot be published, by the desk, the command line or an import: no headline, no section, no text, or an
+ * unfinished element. The desk's checklist requires more (lib/article/checklist.ts).
  */
 export function unreadyIn(text: Text): Problem[] {
   const missing = missingFields(text).filter(({ code }) => !DESK_ONLY.has(code))
   return [...missing, ...unfinishedElements(text)].map(problemOf)
 }
 
-/** A remark as the reason of a refusal; one about an element, or about nothing in particular, concerns the body. */
+/** A checklist item as the problem of a refusal; an item without a field concerns the body. */
 export function problemOf({ field = 'body', message }: ChecklistItem): Problem {
   return { field, message }
 }

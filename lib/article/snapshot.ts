@@ -1,23 +1,23 @@
 import type { ArticleState } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
 
-/** What an article was at one version: everything an editor can change. Instants are milliseconds since 1970. */
+/** An article at one version: everything that an editor can change. Instants are milliseconds since 1970. */
 export interface ArticleSnapshot extends Manuscript, Lifecycle {}
 
-/** Where an article stands between its first word and its withdrawal. */
+/** The state and the instants of an article. */
 export interface Lifecycle {
   state: ArticleState
-  /** In the future while scheduled; null until either. */
+  /** In the future while scheduled; null before it is scheduled or published. */
   publishedAt: number | null
-  /** The last update or correction that readers were told of; null when there was none. */
+  /** The last update or correction that is announced to readers; null when there was none. */
   updatedAt: number | null
-  /** In the future while only an end is set; null without one. */
+  /** In the future while the article has an end; null without an end or a withdrawal. */
   withdrawnAt: number | null
-  /** Words for the reader; empty for none. */
+  /** The reason for readers; empty for none. */
   withdrawalReason: string
 }
 
-/** An article that has just been begun. */
+/** The state and the instants of a new draft. */
 export const NEW_DRAFT: Lifecycle = {
   state: 'draft',
   publishedAt: null,

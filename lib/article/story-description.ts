@@ -1,12 +1,12 @@
 import type { Article } from '@/lib/article/article'
 import { plainText } from '@/lib/article/body'
 
-/** About what search engines show of a description. */
+/** Search engines show about this much of a description. */
 const MOST_CHARACTERS = 160
 
 /**
- * A story in a sentence or two, for search engines and social networks: what an editor wrote for them, else the
- * standfirst, else the beginning of its first paragraph, cut between words. Empty only for a story without words.
+ * A short description of a story for search engines and social networks: what an editor wrote for them, else the
+ * standfirst, else the beginning of the first paragraph, cut between words. Empty only for a story without words.
  */
 export function storyDescription({
   seoDescription,
@@ -26,6 +26,6 @@ function beginning(words: string): string {
   const characters = [...words]
   if (characters.length <= MOST_CHARACTERS) return words
   const cut = characters.slice(0, MOST_CHARACTERS).join('')
-  // A script without spaces is cut where it must be.
+  // A text without spaces is cut at the limit.
   return `${cut.replace(/\s+\S*$/u, '').replace(/[\s,;:–—-]+$/u, '')}…`
 }

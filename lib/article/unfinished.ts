@@ -1,12 +1,12 @@
 import type { Body, BodyElement } from '@/lib/article/body'
 
-/** An element that may not be published yet, and what is missing, in words an editor can act on. */
+/** An element that may not be published yet, and what is missing, in an editor's words. */
 export interface Unfinished {
   elementId: string
   message: string
 }
 
-/** What `body` leaves unfinished, in reading order: whatever a finished body (lib/article/body.ts) may not hold. */
+/** The unfinished elements of `body`, in reading order: those that `bodySchema` (lib/article/body.ts) rejects. */
 export function unfinishedIn(body: Body): Unfinished[] {
   return body.flatMap((element) => missingIn(element).map((message) => ({ elementId: element.id, message })))
 }
@@ -38,7 +38,7 @@ function missingIn(element: BodyElement): string[] {
       return element.articles.length > 1
         ? []
         : ['Related news needs two stories or more. Add one, or use Also read for a single story.']
-    // Without a word these are simply not shown.
+    // Without words these are left out of the page.
     case 'quote':
     case 'paragraph':
     case 'heading':

@@ -6,21 +6,21 @@ export const PUBLISHABLE_STATES = ['published', 'scheduled'] as const satisfies 
 /** What decides whether readers see an article. Instants are milliseconds since 1970, or dates. */
 export interface Timed {
   state: ArticleState
-  /** The first publication; in the future while scheduled. */
+  /** The first publication; in the future while scheduled; null before either. */
   publishedAt: Date | number | null
-  /** In the future while only an end is set; null without one. */
+  /** In the future while the article has an end; null without an end or a withdrawal. */
   withdrawnAt: Date | number | null
 }
 
 /**
- * What readers see of an article at one instant: its page, nothing yet (it becomes public by time alone), a notice
- * that it was withdrawn, or nothing.
+ * What readers see of an article at one instant. `public`: its page. `expected`: nothing, until it becomes public by
+ * time alone. `withdrawn`: a notice of the withdrawal. `hidden`: nothing.
  */
 export type Visibility = 'public' | 'expected' | 'withdrawn' | 'hidden'
 
 /**
- * The state of an article at `now`, also when its row does not say so yet: a scheduled one is published at
- * `publishedAt`, and one with an end is withdrawn at `withdrawnAt`, unless it never was public.
+ * The state of an article at `now`, also when its row has not been changed yet: a scheduled article is published at
+ * `publishedAt`, and an article with an end is withdrawn at `withdrawnAt` if it was public.
  * db/reading/visibility.ts says the same in SQL.
  */
 export function stateAt({ state, publishedAt, withdrawnAt }: Timed, now: Date): ArticleState {
@@ -29,7 +29,7 @@ export function stateAt({ state, publishedAt, withdrawnAt }: Timed, now: Date): 
   return isReached(withdrawnAt, now) ? 'withdrawn' : 'published'
 }
 
-/** What readers see of an article at `now`; null stands for an article that does not exist. */
+/** What readers see of an article at `now`; pass null for an article that does not exist. */
 export function visibilityAt(article: Timed | null, now: Date): Visibility {
   if (!article) return 'hidden'
   const state = stateAt(article, now)

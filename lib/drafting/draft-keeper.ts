@@ -24,9 +24,9 @@ import {
 import type { SavingState } from '@/lib/drafting/saving-state'
 import { same } from '@/lib/merging/same'
 
-/** Typing goes to the server after a pause of this length … */
+/** What is typed is sent to the server after a pause of this length … */
 const PAUSE_MS = 800
-/** … and at the latest this long after the first key. */
+/** … and at the latest this long after the first keystroke. */
 const STEADY_MS = 5000
 const FIRST_RETRY_MS = 1000
 const LONGEST_RETRY_MS = 30_000
@@ -34,7 +34,7 @@ const LONGEST_RETRY_MS = 30_000
 /** What the page shows about saving. */
 export interface SavingReport {
   state: SavingState
-  /** false when this device cannot store what the server does not have: no storage, or a full one. */
+  /** false when this device cannot store what the server does not have: it has no storage, or the storage is full. */
   isOnDevice: boolean
   version: number
   conflicts: OpenConflict[]
@@ -71,9 +71,9 @@ interface OrphanedDraft {
 }
 
 /**
- * Saves what is typed into one article, in one tab: on this device at every key, on the server after a pause, one
- * request at a time, each repeated unchanged until the server has answered it. Nothing typed is ever only in memory, and
- * nothing overwrites what somebody else wrote: the functions of draft.ts say what becomes of it.
+ * Saves what is typed into one article in one tab: on this device at every keystroke, on the server after a pause. It
+ * sends one request at a time and repeats it unchanged until the server has answered. Nothing typed is ever only in
+ * memory, and nothing overwrites what somebody else wrote: the functions of draft.ts merge it.
  */
 export class DraftKeeper {
   readonly #options: DraftKeeperOptions
@@ -93,7 +93,7 @@ export class DraftKeeper {
   /** The server refused the draft: it is sent again only after it changed. */
   #isRefused = false
   #newestVersion = 0
-  /** The first key since the last request; null without one. */
+  /** When the first key since the last request was pressed, in ms since 1970; null without one. */
   #firstKeyAt: number | null = null
   #lastKeyAt = 0
   #failures = 0
@@ -101,7 +101,7 @@ export class DraftKeeper {
   #cancelTimer: (() => void) | null = null
   #abort: (() => void) | null = null
   #lastReport: SavingReport | null = null
-  /** The result of comparing `draft` with `saved`: it is needed several times at every key. */
+  /** The cached comparison of `draft` with `saved`, which is needed several times at every keystroke. */
   #checked: { draft: Draft; saved: SavedManuscript; isSaved: boolean } | null = null
 
   constructor(options: DraftKeeperOptions) {
@@ -125,7 +125,7 @@ export class DraftKeeper {
     }
   }
 
-  /** The editor changed these fields; the others stay. The draft is on this device when the call returns. */
+  /** Changes these fields of the draft. The draft is stored on this device when the call returns. */
   edit(change: Partial<Manuscript>): void {
     this.#draft = { ...this.#draft, typed: { ...this.#draft.typed, ...change } }
     this.#lastKeyAt = this.#options.clock.now()
@@ -135,7 +135,7 @@ export class DraftKeeper {
     this.#proceed()
   }
 
-  /** Sends that these conflicts are resolved. The decision is already in the text. */
+  /** Sends that these conflicts are resolved. The text must already contain the decision. */
   resolveConflicts(ids: number[]): void {
     this.#draft = { ...this.#draft, settles: [...this.#draft.settles, ...ids] }
     this.#onServer = withoutConflicts(this.#onServer, ids)
@@ -144,20 +144,20 @@ export class DraftKeeper {
     this.#proceed()
   }
 
-  /** The server has this version; it is fetched unless the response to a save brings it. */
+  /** Takes note that the server has this version; it is fetched unless the response to a save contains it. */
   noticeVersion(version: number): void {
     this.#newestVersion = Math.max(this.#newestVersion, version)
     this.#proceed()
   }
 
-  /** Tries again at once: the network is back, or the editor signed in. */
+  /** Tries again at once, because the network is back or the editor signed in. */
   retry(): void {
     this.#retryAt = 0
     this.#isRefused = false
     this.#proceed()
   }
 
-  /** Sends what is typed at once; the page may be about to close. */
+  /** Sends what is typed at once, because the page may be about to close. */
   flush(): void {
     if (!this.#isBusy && !this.#isClosed && !this.#isSaved()) this.#run(() => this.#sendOwn(true))
   }
@@ -175,7 +175,7 @@ export class DraftKeeper {
     this.#proceed()
   }
 
-  /** Whether the server has everything that is typed, after an attempt to save it; for verbs that act on the text. */
+  /** Tries to save, and answers whether the server then has everything typed; for verbs that act on the text. */
   async isSavedNow(): Promise<boolean> {
     for (let attempts = 0; !this.#isClosed && (this.#isBusy || !this.#isSaved()); ) {
       if (!this.#isBusy) {
@@ -240,7 +240,7 @@ export class DraftKeeper {
     this.#isBusy = true
     work()
       .catch((error: unknown) => {
-        // A bug of the page: what is typed is on this device, so another attempt is safe.
+        // A bug in the page. What is typed is stored on this device, so another attempt is safe.
         console.error(error)
         this.#failed({ kind: 'failed' })
       })
@@ -288,7 +288,7 @@ export class DraftKeeper {
       const rest = draftAfterSave(draft, answer)
       const found = readSlot(storage, orphan.slot)
       if (found && found.text !== orphan.text) {
-        // Another tab wrote there: one that adopted the draft too, or its own tab, which is open after all.
+        // Another tab wrote to the slot: one that adopted the draft too, or its own tab, which is still open.
         if (await isAlive(orphan.tab)) this.#dropOrphan(orphan)
         else Object.assign(orphan, { draft: found.kept.draft, text: found.text })
       } else if (isSaved(rest, answer.manuscript)) {
@@ -302,7 +302,7 @@ export class DraftKeeper {
   async #fetch(): Promise<void> {
     const outcome = await this.#request((signal) => this.#options.transport.open({ signal }))
     if (outcome.kind === 'saved' || outcome.kind === 'refused') {
-      // This is the newest version of the server, whatever was noticed before.
+      // The response is the newest version of the server, also when a higher one was noticed before.
       this.#newestVersion = 0
       this.#succeeded()
     } else this.#failed(outcome)
@@ -320,7 +320,7 @@ export class DraftKeeper {
   #change(draft: Draft, saved: SavedManuscript): void {
     const before = this.#draft.typed
     this.#draft = draft
-    // A conflict that this tab is about to resolve is not shown any more.
+    // A conflict whose resolution this tab is sending is not shown any more.
     this.#onServer = withoutConflicts(
       { ...saved, manuscript: withElementsOf(saved.manuscript, draft.typed) },
       draft.settles,

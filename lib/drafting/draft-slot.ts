@@ -1,6 +1,6 @@
 import type { Draft } from '@/lib/drafting/draft'
 
-/** The storage of a device, shaped after the browser's localStorage. Any call may throw. */
+/** The storage of a device, with the methods of localStorage. Any call may throw. */
 export interface DraftStorage {
   get(key: string): string | null
   set(key: string, value: string): void
@@ -16,12 +16,12 @@ export interface StoredDraft {
 
 const PREFIX = 'broadsheet:draft:'
 
-/** The slot of one tab for one article: tabs never write into each other's. */
+/** The storage key of one tab for one article. A tab never writes to the slot of another. */
 export function draftSlot(articleId: number, tab: string): string {
   return `${PREFIX}${articleId}:${tab}`
 }
 
-/** The slots of an article on this device, with the tabs that filled them; none when the storage cannot be read. */
+/** The slots of an article on this device, each with its tab; empty when the storage cannot be read. */
 export function slotsOf(storage: DraftStorage, articleId: number): { slot: string; tab: string }[] {
   const prefix = draftSlot(articleId, '')
   try {
@@ -32,7 +32,7 @@ export function slotsOf(storage: DraftStorage, articleId: number): { slot: strin
   }
 }
 
-/** The draft in the slot; null when it is empty or holds something else, which then stays there. */
+/** The draft in the slot, and the stored text. null when the slot is empty or holds something else, which stays. */
 export function readSlot(storage: DraftStorage, slot: string): { kept: StoredDraft; text: string } | null {
   try {
     const text = storage.get(slot)
@@ -43,13 +43,13 @@ export function readSlot(storage: DraftStorage, slot: string): { kept: StoredDra
   }
 }
 
-/** Checks only what saving needs: the server validates the manuscript and says what is wrong. */
+/** Checks only what saving needs, because the server validates the manuscript and says what is wrong. */
 function isKeptDraft(value: unknown): value is StoredDraft {
   const { writer, draft } = value as Partial<StoredDraft>
   return typeof writer === 'string' && Number.isInteger(draft?.basedOn) && Array.isArray(draft?.typed?.body)
 }
 
-/** Writes a draft to a slot and answers the text there; null when the device cannot store it. */
+/** Writes a draft to a slot and answers the stored text; null when the device cannot store it. */
 export function writeSlot(storage: DraftStorage, slot: string, kept: StoredDraft): string | null {
   const text = JSON.stringify(kept)
   try {

@@ -1,7 +1,7 @@
 import type { ManuscriptSave } from '@/lib/desk/articles/manuscript-save'
 import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
 
-/** A request without a response for so long has failed. */
+/** A request without a response after this time has failed. */
 const RESPONSE_TIMEOUT_MS = 15_000
 
 /** The outcome of a request. */
@@ -30,11 +30,11 @@ export interface DraftTransport {
 export interface DraftClock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Calls `work` once after `ms` unless the answer is called before. */
+  /** Calls `work` once after `ms`. The returned function cancels it. */
   after(ms: number, work: () => void): () => void
 }
 
-/** The outcome of `request`; failed when it threw, took too long, or was aborted by calling `abort`. */
+/** The outcome of `request`; `failed` when it threw, timed out, or was aborted by calling `abort`. */
 export function requestWithTimeout(
   clock: DraftClock,
   request: (signal: AbortSignal) => Promise<SaveOutcome>,
@@ -49,7 +49,7 @@ export function requestWithTimeout(
   return { outcome: outcome.finally(cancelTimeout), abort }
 }
 
-/** What the response of an address of the desk means for a draft: by its status, 0 for none. */
+/** What the response of a desk endpoint means for a draft, by its HTTP status; 0 is no response. */
 export function failureOf(status: number, problems: SaveRefused['problems']): Failure | SaveRefused {
   if (status === 0) return { kind: 'unreachable' }
   if (status === 401) return { kind: 'signed-out' }

@@ -5,17 +5,17 @@ import { mergeManuscripts } from '@/lib/merging/merge-manuscripts'
 import { same } from '@/lib/merging/same'
 import { elementIdIn, type SetAside } from '@/lib/merging/set-aside'
 
-/** What one tab holds of an article that the server may not have: enough for another tab to finish saving it. */
+/** The unsaved state of an article in one tab: enough for another tab to finish saving it. */
 export interface Draft {
   /** The version that the next save starts from. */
   basedOn: number
   /** The text as it is on the screen. */
   typed: Manuscript
-  /** The save that the server has not answered; it is repeated unchanged until it has. */
+  /** The save that the server has not answered, repeated unchanged until it answers; null without one. */
   sent: ManuscriptSave | null
-  /** What others' changes replaced on the screen and the server must still get. */
+  /** What the changes of others replaced on the screen. The server does not have it yet. */
   setAside: SetAside[]
-  /** Conflicts that are resolved and that the server must still get. */
+  /** The ids of resolved conflicts. The server does not know of their resolution yet. */
   settles: number[]
 }
 
@@ -40,9 +40,9 @@ export function prepareSave(draft: Draft, newKey: () => string): SendingDraft {
 }
 
 /**
- * The draft after the server answered its save: what was typed meanwhile, merged into the text as it is now. Where
- * somebody else changed what was being typed, theirs is on the screen, and what was typed is set aside; it replaces the
- * shorter piece of it that the server has set aside already.
+ * The draft after the server answered its save: what was typed meanwhile, merged into the server's text. Where somebody
+ * else changed the same place, theirs is on the screen and what was typed is set aside. It replaces the shorter part of
+ * it that the server has already set aside.
  */
 export function draftAfterSave(draft: SendingDraft, answer: SavedManuscript): Draft {
   const { sent } = draft
@@ -54,7 +54,7 @@ export function draftAfterSave(draft: SendingDraft, answer: SavedManuscript): Dr
   return { ...rebased, sent: null, settles: [...rebased.settles, ...outgrown.map(({ id }) => id)] }
 }
 
-/** The draft after the server refused its save: everything is to be sent again. */
+/** The draft after the server refused its save: everything in it must be sent again. */
 export function draftAfterRefusal(draft: Draft): Draft {
   const { sent } = draft
   if (!sent) return draft
@@ -66,7 +66,7 @@ export function draftAfterRefusal(draft: Draft): Draft {
   }
 }
 
-/** A draft without a pending save, rebased from the text `base`, from which it started, on a newer one. */
+/** A draft without a pending save that started from `base`, rebased on the newer text of the server. */
 export function rebaseDraft(draft: Draft, base: Manuscript, newer: SavedManuscript): Draft {
   const { merged, setAside } = mergeManuscripts({ base, mine: draft.typed, theirs: newer.manuscript })
   return { ...draft, basedOn: newer.version, typed: merged, setAside: [...draft.setAside, ...setAside] }
@@ -77,7 +77,7 @@ export function isSaved(draft: Draft, saved: Manuscript): boolean {
   return !draft.sent && !draft.setAside.length && !draft.settles.length && same(draft.typed, saved)
 }
 
-/** The same manuscript with the very elements of `typed` where they are equal, which makes comparing the two fast. */
+/** `manuscript`, with the element objects of `typed` where they are equal, so that comparing the two is fast. */
 export function withElementsOf(manuscript: Manuscript, typed: Manuscript): Manuscript {
   const byId = new Map(typed.body.map((element) => [element.id, element]))
   const body = manuscript.body.map((element) => {

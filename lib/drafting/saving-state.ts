@@ -1,26 +1,26 @@
-/** One thing that somebody can put right, in words. */
+/** A problem that an editor can solve, in the editor's words. */
 interface Problem {
   field: string
   message: string
 }
 
-/** How things stand with what is typed. */
+/** Whether what is typed is saved. */
 export type SavingState =
   /** The server has everything, since this instant (milliseconds since 1970). */
   | { kind: 'saved'; at: number }
-  /** Something is on its way, or will be in a moment. */
+  /** A save is pending or about to be sent. */
   | { kind: 'saving' }
   /** The server cannot be reached. */
   | { kind: 'offline' }
   /** The server answers, but cannot save. */
   | { kind: 'failing' }
   | { kind: 'signed-out' }
-  /** The server does not take it. */
+  /** The server refused the save. */
   | { kind: 'refused'; problems: Problem[] }
 
 /**
- * The state in words; `clock` spells an instant as the time of day. `isOnDevice` says whether this device has what the
- * server has not.
+ * The state in words; `clock` formats an instant as the time of day. `isOnDevice` says whether this device has stored
+ * what the server does not have.
  */
 export function savingText(state: SavingState, isOnDevice: boolean, clock: (at: number) => string): string {
   const kept = isOnDevice ? 'kept on this device' : 'and it cannot be kept on this device: do not close this page'

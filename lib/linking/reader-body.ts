@@ -1,13 +1,13 @@
 import type { LinkTarget, Picture } from '@/lib/article/article'
 import { type Body, type BodyElement, type ElementOf, hasWords, type Span, type Text } from '@/lib/article/body'
 
-/** A run of words ready for the page: its link, if any, leads somewhere a reader may go. */
+/** A span of text for the page. Its link, if any, leads to a page that readers may see. */
 export interface ReaderSpan {
   text: string
   marks: NonNullable<Span['marks']>
-  /** null when there is no link, or none that a reader may follow. */
+  /** null without a link, and when the target is not public. */
   href: string | null
-  /** Whether href leaves the paper. */
+  /** Whether href leads to another site. */
   external: boolean
 }
 
@@ -21,7 +21,7 @@ export interface ReaderFigure {
 
 export type ReaderElement =
   | { type: 'paragraph'; id: string; text: ReaderText }
-  /** With `at` it opens an entry of a live story. */
+  /** With `at`, the heading of a live entry. */
   | { type: 'heading'; id: string; level: 2 | 3; text: ReaderText; at?: Date }
   | { type: 'list'; id: string; ordered: boolean; items: ReaderText[] }
   | { type: 'quote'; id: string; text: ReaderText; attribution: string }
@@ -40,21 +40,21 @@ export type FactBoxElement = Extract<ReaderElement, { type: 'paragraph' | 'list'
 
 export type ReaderBody = ReaderElement[]
 
-/** What a body refers to, as public at one instant; what is missing here is not public. */
+/** The targets of a body's references that are public at one instant, by id. */
 export interface Referenced {
   articles: ReadonlyMap<number, LinkTarget>
   pictures: ReadonlyMap<number, Picture>
 }
 
 /**
- * The body of article `self` as a reader may see it:
- * - a reference to an article that is not in `articles` renders nothing, and a block left empty disappears;
+ * The body of article `self` as readers see it:
+ * - a reference to an article that is not in `articles` is left out, and so is a block that is empty then;
  * - a link in the text to such an article keeps its words and loses its link;
- * - no block names `self` or an article that an earlier block named; links in the text do not count as named;
- * - a related-news block is illustrated only when every item has a picture;
- * - an image whose media is gone disappears;
- * - what a draft leaves unfinished disappears: elements, items and rows without a word, boxes, embeds and links to
- *   elsewhere without their title.
+ * - no block names `self` or an article that an earlier block names; links in the text do not count;
+ * - a related-news block has pictures only when every item has one;
+ * - an image whose picture does not exist is left out;
+ * - unfinished parts of a draft are left out: elements, items and rows without words, and boxes, embeds and outside
+ *   links without a title.
  */
 export function readerBody(body: Body, self: number, { articles, pictures }: Referenced): ReaderBody {
   const named = new Set([self])
@@ -136,7 +136,7 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
   return body.flatMap(shown)
 }
 
-/** The ids of the articles that the blocks of `body` name, in order; what a list below must not repeat. */
+/** The ids of the articles that the blocks of `body` name, in order. A list below the body leaves them out. */
 export function namedInBlocks(body: ReaderBody): number[] {
   return body.flatMap((element) => {
     if (element.type === 'also-read') return [element.target.id]

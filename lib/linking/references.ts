@@ -4,11 +4,11 @@ export interface Reference {
   article: number
   where: 'text' | 'also-read' | 'related-news'
   elementId: string
-  /** The place among the references of the body, from 0. */
+  /** The position among the references of the body, from 0. */
   position: number
 }
 
-/** Every reference from `body` to an article, in reading order; the link graph is made of these and nothing else. */
+/** Every reference from `body` to an article, in reading order. The link graph consists of these. */
 export function references(body: Body): Reference[] {
   const found = body.flatMap((element): Omit<Reference, 'position'>[] => {
     const elementId = element.id
@@ -43,7 +43,7 @@ export function references(body: Body): Reference[] {
   return found.map((reference, position) => ({ ...reference, position }))
 }
 
-/** The media that `body` shows, each once, in reading order. */
+/** The ids of the pictures in `body`, each once, in reading order. */
 export function mediaShown(body: Body): number[] {
   const shown = body.flatMap((element) => {
     if (element.type === 'image') return [element.media]

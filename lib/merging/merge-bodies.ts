@@ -9,12 +9,12 @@ interface Versions {
 }
 
 /**
- * Two versions of a body that both started from `base`, element by element; words inside an element are never mixed.
- * - What one side alone wrote, changed, moved or deleted is so in the answer.
- * - Changed differently by both: theirs stays, mine is set aside.
- * - Deleted by one and changed by the other: a change of theirs stays, a change of mine is set aside.
- * - What each side added stands behind what it stood behind; at one place theirs comes first, then mine.
- * - Moved by both: in their order.
+ * Merges two versions of a body that started from `base`, element by element; the words of an element are never mixed.
+ * - What only one side added, changed, moved or deleted is taken over.
+ * - Both changed an element differently: theirs stays and mine is set aside.
+ * - One side deleted an element and the other changed it: their change stays; my change is set aside.
+ * - An added element follows the element that it followed; where both added one, theirs comes before mine.
+ * - Both moved elements: theirs is the order.
  */
 export function mergeBodies(versions: Versions): { body: Body; setAside: SetAside[] } {
   const { base, mine, theirs } = versions
@@ -39,7 +39,7 @@ export function mergeBodies(versions: Versions): { body: Body; setAside: SetAsid
   return { body: inOrder(versions, kept), setAside }
 }
 
-/** Each of `kept` once, in the order of one side, with what the other side alone has put in. */
+/** Each of `kept` once: in the order of one side, with the elements that only the other side added. */
 function inOrder({ base, mine, theirs }: Versions, kept: Map<string, BodyElement>): Body {
   const minesOrder = moved(base, mine) && !moved(base, theirs)
   const [first, second] = minesOrder ? [mine, theirs] : [theirs, mine]
@@ -51,7 +51,7 @@ function inOrder({ base, mine, theirs }: Versions, kept: Map<string, BodyElement
     if (!kept.has(id)) continue
     if (!placed.has(id)) {
       let at = before === null ? 0 : order.indexOf(before) + 1
-      // Theirs comes first where both put something in at one place.
+      // Where both added an element at one place, theirs comes first.
       if (!minesOrder) while (alone.has(order[at] ?? '')) at += 1
       order.splice(at, 0, id)
       placed.add(id)
@@ -61,7 +61,7 @@ function inOrder({ base, mine, theirs }: Versions, kept: Map<string, BodyElement
   return order.flatMap((id) => kept.get(id) ?? [])
 }
 
-/** Whether what stands in both has another order in `changed`. */
+/** Whether the elements that are in both have another order in `changed`. */
 function moved(base: Body, changed: Body): boolean {
   const [before, after] = [new Set(idsOf(base)), new Set(idsOf(changed))]
   return !same(

@@ -1,9 +1,9 @@
 import { same } from '@/lib/merging/same'
 
 /**
- * Two versions of a list without an order of its own to speak of (topics, names under the headline), when both sides
- * only added and removed: theirs, without what mine removed, with what mine added behind what it stood behind.
- * null when one of them changed the order or holds something twice, so that somebody has to decide.
+ * Merges two versions of a list whose order matters little (topics, bylines), when both sides only added and removed
+ * items: theirs, without what mine removed, with what mine added behind the item that it followed.
+ * null when one of them changed the order or contains an item twice, so that a person has to decide.
  */
 export function mergeLists<T>({ base, mine, theirs }: { base: T[]; mine: T[]; theirs: T[] }): T[] | null {
   if (![base, mine, theirs].every(holdsEachOnce)) return null

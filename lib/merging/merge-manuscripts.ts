@@ -8,23 +8,23 @@ import type { SetAside } from '@/lib/merging/set-aside'
 type Field = (typeof MANUSCRIPT_FIELDS)[number]
 
 interface Versions {
-  /** What both started from; null when it is not stored any more: then every difference is a change of both. */
+  /** What both started from; null when it is not stored any more. Then every difference counts as changed by both. */
   base: Manuscript | null
   mine: Manuscript
-  /** What stands in the store: where both changed one thing, it stays in the text. */
+  /** The version in the store. Where both changed one thing, this one stays in the text. */
   theirs: Manuscript
 }
 
 export interface Merged {
   merged: Manuscript
-  /** What of mine is not in the text because theirs is. Nothing of theirs is ever set aside. */
+  /** The parts of mine that theirs replaced in the text. Nothing of theirs is ever set aside. */
   setAside: SetAside[]
 }
 
 /**
- * Two versions of a manuscript made one, field by field and element by element (see mergeBodies). No word that either
- * side wrote is missing from the answer: it is in the text or set aside. Something that mine emptied while theirs
- * changed it stays, and nothing is set aside, since that loses no words.
+ * Merges two versions of a manuscript, field by field and element by element (see mergeBodies). Every word that either
+ * side wrote is in the text or set aside. A field that mine emptied and theirs changed stays as theirs, and nothing is
+ * set aside, because no words are lost.
  */
 export function mergeManuscripts(versions: Versions): Merged {
   const { base, mine, theirs } = versions
@@ -40,7 +40,7 @@ export function mergeManuscripts(versions: Versions): Merged {
     chosen[field] = decision.value
     if (decision.lost) setAside.push({ place: field, value: mine[field], afterId: null })
   }
-  // Every value is one of the three manuscripts' own value of that field, or a list of their items.
+  // Each value is that of the same field in one of the three manuscripts, or a list of their items.
   return { merged: { ...theirs, ...(chosen as Partial<Manuscript>), body }, setAside: [...setAside, ...elements] }
 }
 

@@ -3,19 +3,19 @@ import { MANUSCRIPT_FIELDS, type Manuscript } from '@/lib/article/manuscript'
 import { same } from '@/lib/merging/same'
 import { elementIdIn } from '@/lib/merging/set-aside'
 
-/** What somebody decided about words set aside. */
+/** What an editor decides about a conflict: keep the text, use what was set aside, or both. */
 export type Decision = 'keep' | 'use' | 'both'
 
-/** What a decision needs to know of a conflict. */
+/** The part of a conflict that resolving it needs. */
 export interface SetAsideText {
   place: string
-  /** The field's value, or the element; null when the version set aside had deleted it. */
+  /** The value of the field, or the element; null when the version set aside had deleted it. */
   setAside: unknown
-  /** The element before it in the text of its writer; null for none, and for fields. */
+  /** The id of the element before it in its writer's text; null for none, and for fields. */
   afterId: string | null
 }
 
-/** Fields in which two versions can stand one behind the other, and what stands between them. */
+/** The fields in which both versions can be kept, one after the other, with the separator between them. */
 const BETWEEN: Partial<Record<keyof Manuscript, string>> = {
   headline: ' / ',
   kicker: ' / ',
@@ -25,15 +25,15 @@ const BETWEEN: Partial<Record<keyof Manuscript, string>> = {
   seoDescription: ' ',
 }
 
-/** Whether both versions of what is at stake can be kept; of a section or an address there can be only one. */
+/** Whether both versions can be kept. A story can have only one section and one address, for example. */
 export function canKeepBoth({ place, setAside }: Pick<SetAsideText, 'place' | 'setAside'>): boolean {
   if (elementIdIn(place) !== null) return setAside !== null
   return place in BETWEEN || place === 'topicIds' || place === 'bylines'
 }
 
 /**
- * The manuscript after the decision; the very same where it changes nothing. `newId` is the id that an element of its
- * own gets when both versions are kept. An element that is gone from the text comes back where it stood.
+ * The manuscript after the decision; the same object when nothing changes. When both versions of an element are kept,
+ * the one that was set aside gets the id `newId`. An element that was deleted from the text returns to its old place.
  */
 export function resolveConflict(
   manuscript: Manuscript,
@@ -48,7 +48,7 @@ export function resolveConflict(
   const field = MANUSCRIPT_FIELDS.find((name) => name === place)
   if (!field) throw new Error(`"${place}" is no place in a manuscript`)
   const value = decision === 'use' ? setAside : bothVersions(field, manuscript[field], setAside)
-  // The store checked that what was set aside fits its field.
+  // The store has validated that the value fits its field.
   return { ...manuscript, [field]: value } as Manuscript
 }
 
@@ -67,7 +67,7 @@ function resolveElement(
   return insertedAfter(body, id, { ...written, id: newId })
 }
 
-/** Behind the element `afterId`; at the start when that is null, at the end when the element is gone. */
+/** Inserts behind the element `afterId`: at the start when it is null, at the end when that element does not exist. */
 function insertedAfter(body: Body, afterId: string | null, element: BodyElement): Body {
   const before = body.findIndex(({ id }) => id === afterId)
   if (afterId === null) return [element, ...body]

@@ -4,26 +4,26 @@ import { MANUSCRIPT_FIELDS, manuscriptSchema } from '@/lib/article/manuscript'
 
 const IN_BODY = 'body:'
 
-/** What one of two people wrote at a place where the text keeps the words of the other. */
+/** What one person wrote at a place where the text keeps what another person wrote. */
 export const setAsideSchema = z
   .strictObject({
     /** A field of the manuscript, or `body:` and the id of an element. */
     place: z.string().max(60),
-    /** The field's value, or the element. */
+    /** The value of the field, or the element. */
     value: z.unknown(),
-    /** The element before it in the text of its writer; null for none, and for fields. */
+    /** The id of the element before it in its writer's text; null for none, and for fields. */
     afterId: z.string().max(40).nullable(),
   })
   .refine(({ place, value }) => fits(place, value), 'what was set aside does not fit its place')
 
 export type SetAside = z.infer<typeof setAsideSchema>
 
-/** The place of the element `id`. */
+/** The `place` that names the element `id`. */
 export function elementPlace(id: string): string {
   return `${IN_BODY}${id}`
 }
 
-/** The id of the element that a place means; null for a field. */
+/** The id of the element that `place` names; null for a field. */
 export function elementIdIn(place: string): string | null {
   return place.startsWith(IN_BODY) ? place.slice(IN_BODY.length) : null
 }

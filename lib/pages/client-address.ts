@@ -1,2 +1,2 @@
-/** The header by which the server tells the pages who asks; whatever a client sends under this name is overwritten. */
+/** The header in which the server passes the client's address to the pages. A value from the client is overwritten. */
 export const CLIENT_ADDRESS_HEADER = 'x-broadsheet-client'

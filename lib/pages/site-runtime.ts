@@ -2,8 +2,8 @@ import type { MissedAddress } from '@/lib/addresses/missed-address'
 import type { CrawledResponse } from '@/lib/crawler-check/crawled-page'
 
 /**
- * What the server process hands to the pages. Server and pages are built apart and share no module, only this
- * object under one name on globalThis.
+ * What the server process provides to the pages. Server and pages are separate bundles and share no module, only this
+ * object on globalThis.
  */
 export interface SiteRuntime {
   now: () => Date
@@ -12,35 +12,35 @@ export interface SiteRuntime {
   dataDir: string
   /** Signs the cookies of the desk and encrypts second factors. */
   secret: string
-  /** How the site sends mail; null: it sends none. */
+  /** How the site sends mail; null when it sends none. */
   mail: { smtpUrl: string; from: string } | null
-  /** The render under way, the same object throughout it; null outside of one. */
+  /** The current render, the same object until it ends; null outside of a render. */
   rendering: () => Rendering | null
-  /** The page of a story under work as it will be sent once it is public; nothing of it is kept. */
+  /** Renders the page of an unpublished text as readers would get it. The result is not stored. */
   renderAsPublished: (story: StoryPreview) => Promise<CrawledResponse>
-  /** To be called after a commit: drops the pages that the write made stale. */
+  /** Call it after a commit: it drops the pages that the write made stale. */
   committed: () => Promise<void>
-  /** The addresses that readers asked for and nobody had. */
+  /** The addresses that were answered 404. */
   missed: {
-    /** Those that matter most first. */
+    /** The most important first. */
     list: () => MissedAddress[]
-    /** It leads somewhere now, or does not matter. */
+    /** Drops an address that has a redirect now, or that an editor ignores. */
     forget: (path: string) => void
   }
 }
 
-/** A story under work, shown as if it were before readers. */
+/** An article whose unpublished text is rendered as if it were public. */
 export interface StoryPreview {
   id: number
-  /** The path that it will have. */
+  /** The path that it will have when it is public. */
   path: string
-  /** The instant at which readers have it. */
+  /** The instant as of which it is rendered as public. */
   at: Date
 }
 
-/** A page being made. */
+/** The state of one render. */
 export interface Rendering {
-  /** The story that this render alone shows as if it were public; left out in every other. */
+  /** The article that this render shows as if it were public; absent in every other render. */
   asPublished?: StoryPreview | undefined
   /** What the page has shown so far (lib/pages/tags.ts). */
   tags: Set<string>
@@ -48,7 +48,7 @@ export interface Rendering {
 
 const KEY = Symbol.for('broadsheet.site-runtime')
 
-/** Throws while the site is being built: there is no server then, and nothing is rendered. */
+/** The runtime that the server has set. Throws while the site is being built, because there is no server then. */
 export function siteRuntime(): SiteRuntime {
   const runtime = (globalThis as { [KEY]?: SiteRuntime })[KEY]
   if (!runtime) throw new Error('there is no server: nothing can be read while the site is being built')

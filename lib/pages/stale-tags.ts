@@ -3,40 +3,41 @@ import { type Visibility, visibilityAt } from '@/lib/article/visibility'
 import { same } from '@/lib/merging/same'
 import { tags } from '@/lib/pages/tags'
 
-/** What one save did to one article, and what stands around it. */
+/** The change that one save makes to one article, and its context. */
 export interface ArticleChange {
   id: number
-  /** null when the article was not there before. */
+  /** null when the article is new. */
   before: ArticleSnapshot | null
-  /** null when the article is taken out of the store. */
+  /** null when the article is deleted from the store. */
   after: ArticleSnapshot | null
   context: ArticleContext
 }
 
 export interface ArticleContext {
-  /** For the section of either snapshot: its own id and those of all its ancestors. */
+  /** By the section id of each snapshot: the ids of that section and of all its ancestors. */
   lines: ReadonlyMap<number, readonly number[]>
-  /** Whether a public story of the section in which the article now stands was published later. */
+  /** Whether the article's present section has a public story that was published later. */
   laterStory: boolean
-  /** Whether an editor put the article on the front page. */
+  /** Whether the article has a placement on the front page. */
   placed: boolean
-  /** Whether the article carries corrections. */
+  /** Whether the article has corrections. */
   corrected: boolean
 }
 
 /**
- * The tags of every page that shows something else, or changes by time at another instant, after `change` at `now`:
+ * The tags of every page that shows something else, or changes by time at another instant, after the change at `now`.
+ * By what differs:
  * - what only its own page shows: article;
  * - what a teaser shows: teaser as well;
  * - what a link shows, or whether and until when the article is public: link and teaser as well;
- * - coming, going, moving or another instant of either: every list it was or is in, the placements and the
- *   corrections when it stands there, and earlierInSection where it now stands behind other stories. Whatever lists
- *   showed it before it went carry its teaser or link tag, so going needs no more than that;
- * - whether search engines are to list it: link, because its other versions name it to them, and the list of the latest;
+ * - whether, when or in which section it is public: every list it was or is in, the placements and the corrections when
+ *   it is among them, and earlierInSection when its section has later stories now. Lists that showed it have its
+ *   teaser or link tag, so an article that disappears needs no other tag for them;
+ * - whether search engines may list it: link, because its other versions name it to them, and the list of the latest;
  * - any of these, or what a link shows: the news;
- * - other topics or names: the lists it left and joined;
- * - another original that it tells in another language: the versions of either;
- * - an article that no reader sees, before or after: none.
+ * - its topics or authors: the lists it left and joined;
+ * - the original that it translates: the versions of both originals;
+ * - nothing, when readers see the article neither before nor after.
  */
 export function staleTags({ id, before, after, context }: ArticleChange, now: Date): string[] {
   const was = visibilityAt(before, now)
@@ -85,7 +86,7 @@ export function staleTags({ id, before, after, context }: ArticleChange, now: Da
   return [...new Set(stale)]
 }
 
-/** Everything but the state: whether a due story is called scheduled or published is nothing to a reader. */
+/** Everything but the state: a due story is public, whether its row says scheduled or published. */
 function ownPage(article: ArticleSnapshot | null) {
   return article && { ...article, state: null }
 }
@@ -106,13 +107,13 @@ function teaser(article: ArticleSnapshot | null) {
   return article && [article.kicker, article.standfirst, article.kind, article.bylines, article.publishedAt]
 }
 
-/** The story of which this is a version; itself when it is an original. */
+/** The id of the original that the article translates; its own id when it is an original. */
 function originalOf(id: number, article: ArticleSnapshot | null): number {
   return article?.translationOfId ?? id
 }
 
 function sectionLists(article: ArticleSnapshot | null, { lines }: ArticleContext): string[] {
-  // Only a draft has no section, and a draft stands on no list.
+  // Only a draft has no section, and a draft is in no list.
   if (!article || article.sectionId === null) return []
   const line = lines.get(article.sectionId)
   if (!line) throw new Error(`section ${article.sectionId} has no line up the tree`)

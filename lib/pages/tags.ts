@@ -1,72 +1,72 @@
 /**
- * The names by which a page says what it showed, and a write says what it changed.
- * Three depths of one article, so that a change drops the pages that show it and few others:
+ * The names of what pages show. A page is tagged with what it showed, and a write invalidates what it changed.
+ * An article has three tags of increasing detail, so that a change drops the pages that show it and few others.
  */
 export const tags = {
   /** Anything that the article's own page shows. */
   article: (id: number) => `article:${id}`,
-  /** What a teaser shows: standfirst, kicker, kind, bylines, instant; and everything a link shows. */
+  /** What a teaser shows: standfirst, kicker, kind, bylines, instant, and everything a link shows. */
   teaser: (id: number) => `teaser:${id}`,
-  /** What a link shows: headline, path, language, picture, and whether the article is public at all. */
+  /** What a link shows: headline, path, language, picture, and whether the article is public. */
   link: (id: number) => `link:${id}`,
   /** Name, slug, description and place of a section. */
   section: (id: number) => `section:${id}`,
   topic: (id: number) => `topic:${id}`,
   author: (id: number) => `author:${id}`,
   media: (id: number) => `media:${id}`,
-  /** Which versions in other languages the story has whose original this is. */
+  /** Which translations the original article `id` has. */
   translations: (id: number) => `translations:${id}`,
   /** Which articles a list holds, and in which order. */
   latest: 'list:latest',
-  /** Which stories are news and may be listed, and what links to them show. */
+  /** Which stories are in the news sitemap, and what links to them show. */
   news: 'list:news',
   sectionList: (id: number) => `list:section:${id}`,
   topicList: (id: number) => `list:topic:${id}`,
   authorList: (id: number) => `list:author:${id}`,
   correctionsList: 'list:corrections',
-  /** What was published in a section before some story: moves only when an older story comes, goes or moves. */
+  /** What a section published before some story: invalidated only when an older story appears, disappears or moves. */
   earlierInSection: (id: number) => `earlier:section:${id}`,
   placements: 'placements',
-  /** The paper's name, language, zone, and the tree of sections in its masthead. */
+  /** The paper's name, language and time zone, and the tree of sections in its masthead. */
   site: 'site',
   standingPage: (slug: string) => `page:${slug}`,
-  /** Which hubs are told of the feeds: every feed names them. */
+  /** Which WebSub hubs are notified of the feeds: every feed names them. */
   hubs: 'hubs',
-  /** By which keys search engines know the site. */
+  /** The IndexNow keys of the site. */
   indexNowKeys: 'indexnow-keys',
-  /** Whether there are caches in front that are told what went stale: decides what all answers allow caches. */
+  /** Whether caches in front are purged of what is stale: it decides what every response allows caches. */
   purging: 'purging',
-  /** Sent with every answer that a cache may keep, so that one purge empties it; no page is made with it. */
+  /** Sent with every response that a cache may store, so that one purge empties it. No page is tagged with it. */
   everything: 'everything',
-  /** What stands at a path: moves when a list gives the address up, and says for ever that one did. */
+  /** What a path answers. Invalidated when a list leaves the path; the log then records for good that one did. */
   address: (path: string) => `address:${path}`,
-  /** The page tells that its article was withdrawn; the server answers 410. */
+  /** The page is the notice of a withdrawn article; the server answers 410. */
   gone: 'gone',
 } as const
 
 const CHANGES_AT = 'changes-at:'
 const AS_OF = 'as-of:'
 
-/** Says that what a page shows changes by time alone at `instant`. */
+/** The tag that says that what a page shows changes by time alone at `instant`. */
 export function changesAtTag(instant: Date): string {
   return `${CHANGES_AT}${instant.getTime()}`
 }
 
-/** Says that the newest thing a page shows is from `instant`. */
+/** The tag that says that the newest thing a page shows is from `instant`. */
 export function asOfTag(instant: Date): string {
   return `${AS_OF}${instant.getTime()}`
 }
 
 export interface PageTags {
-  /** What the page showed; expires with any of these. */
+  /** What the page showed; the page is stale when any of these is invalidated. */
   subjects: string[]
-  /** The first instant at which the page is wrong by time alone, in ms; null when it never is. */
+  /** The first instant at which the page is out of date by time alone, in ms; null when there is none. */
   changesAt: number | null
   /** The newest instant among the things shown, in ms; null when the page shows nothing dated. */
   asOf: number | null
 }
 
-/** The tags of a finished page, sorted by what they say. */
+/** The tags of a rendered page, separated by kind. */
 export function readPageTags(all: readonly string[]): PageTags {
   const instants = (prefix: string) =>
     all.filter((tag) => tag.startsWith(prefix)).map((tag) => Number(tag.slice(prefix.length)))
@@ -79,7 +79,7 @@ export function readPageTags(all: readonly string[]): PageTags {
   }
 }
 
-/** An answer from the store together with everything a page that shows it must be tagged with. */
+/** The value of a query with the tags that a page which shows it must have. */
 export interface Tagged<T> {
   value: T
   tags: string[]

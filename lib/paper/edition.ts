@@ -6,7 +6,7 @@ export interface Strip {
   teaser: Teaser
 }
 
-/** A stretch of the front page: a section's newest stories, or stories an editor put together under a name. */
+/** A part of the front page: the newest stories of a section, or stories that an editor placed under a name. */
 export interface Band {
   /** Anchor on the front page, unique there. */
   id: string
@@ -16,7 +16,7 @@ export interface Band {
   teasers: Teaser[]
 }
 
-/** The front page: no story stands on it twice. */
+/** The front page. No story appears on it twice. */
 export interface Edition {
   strip: Strip | null
   /** null only when the paper has no public article. */
@@ -25,7 +25,7 @@ export interface Edition {
   bands: Band[]
 }
 
-/** What editors put on the front page by hand, already reduced to what is public now, in their order. */
+/** What editors placed on the front page, reduced to public stories, in the editors' order. */
 export interface Curation {
   strip: Strip | null
   lead: Teaser | null
@@ -33,7 +33,7 @@ export interface Curation {
   bands: { name: string; teasers: Teaser[] }[]
 }
 
-/** What fills the places that editors left free, newest first. */
+/** The stories that fill the places without a placement, newest first. */
 export interface Supply {
   latest: Teaser[]
   sections: { section: Pick<Section, 'name' | 'slug'>; teasers: Teaser[] }[]
@@ -43,10 +43,10 @@ export const SECONDS_ON_FRONT = 5
 export const TEASERS_IN_BAND = 5
 
 /**
- * The front page made of what editors placed, the free places filled with the newest stories.
- * - Order of claim: strip, lead, seconds, curated bands, section bands; a story claimed once is not shown again.
- * - An automatic lead has a picture when any of the latest has one.
- * - A band with no story left is absent.
+ * The front page: the placements of editors, and the newest stories in the places that are free.
+ * - Places are filled in this order: strip, lead, seconds, curated bands, section bands. A story is used once.
+ * - An automatic lead has a picture when any of the latest stories has one.
+ * - A band without stories is absent.
  */
 export function composeEdition(curation: Curation, supply: Supply): Edition {
   const claimed = new Set<number>()
@@ -62,7 +62,7 @@ export function composeEdition(curation: Curation, supply: Supply): Edition {
   }
 
   const strip = curation.strip && claim([curation.strip.teaser], 1).length ? curation.strip : null
-  // Curated stories are set aside first so that the automatic fill above them cannot take them.
+  // Placed stories are reserved first, so that they do not fill a free place above them.
   const reserved = new Set([...curation.seconds, ...curation.bands.flatMap((band) => band.teasers)].map(({ id }) => id))
   const unplaced = supply.latest.filter(({ id }) => !reserved.has(id))
   const leadChoice = [curation.lead, ...unplaced.filter(({ picture }) => picture), ...unplaced].filter(
@@ -97,12 +97,12 @@ export function composeEdition(curation: Curation, supply: Supply): Edition {
   return { strip, lead, seconds, bands: [...curatedBands, ...sectionBands].filter((band) => band.teasers.length > 0) }
 }
 
-/** Every story of the front page in its order. */
+/** Every story of the front page, in page order. */
 export function editionTeasers({ strip, lead, seconds, bands }: Edition): Teaser[] {
   return [strip?.teaser, lead, ...seconds, ...bands.flatMap((band) => band.teasers)].filter((teaser) => teaser != null)
 }
 
-/** The day an edition is from: the publication of its newest story; null for an empty one. */
+/** The date of an edition: when its newest story was published; null for an empty edition. */
 export function editionInstant(edition: Edition): Date | null {
   const newest = Math.max(...editionTeasers(edition).map((teaser) => teaser.publishedAt.getTime()))
   return Number.isFinite(newest) ? new Date(newest) : null

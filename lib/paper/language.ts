@@ -1,6 +1,6 @@
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
-/** The writing direction of a BCP 47 language tag, by its script when named, else by its language. */
+/** The writing direction of a BCP 47 language tag: of its script when the tag has one, else of its language. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const [primary = '', script = ''] = language.toLowerCase().split('-')
   if (['arab', 'hebr', 'thaa', 'syrc'].includes(script)) return 'rtl'
@@ -8,7 +8,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr'
 }
 
-/** Whether `tag` is formed as BCP 47 asks, so that it can be compared and given to Intl. */
+/** Whether `tag` is well-formed by BCP 47, so that it can be compared and passed to Intl. */
 export function isLanguageTag(tag: string): boolean {
   try {
     return tag !== '' && Intl.getCanonicalLocales(tag).length === 1
@@ -17,7 +17,7 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** What its own speakers call the language of a BCP 47 tag, such as हिन्दी for hi; the tag itself where nobody knows. */
+/** The name of a language in that language, such as हिन्दी for hi; the BCP 47 tag itself when the name is unknown. */
 export function ownNameOf(language: string): string {
   return new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' }).of(language) ?? language
 }

@@ -4,8 +4,8 @@ interface Placed {
 }
 
 /**
- * From the top of the tree down to section `id` itself, as far as `sections` (by id) holds its parents; empty when it
- * does not hold the section. A section that would stand below itself ends the line.
+ * The sections from the top of the tree down to section `id`, as far as `sections` (by id) contains its parents; empty
+ * when it does not contain the section. The line ends before a section would appear twice.
  */
 export function sectionLine<T extends Placed>(sections: ReadonlyMap<number, T>, id: number): T[] {
   const line: T[] = []

@@ -1,7 +1,7 @@
 import type { SiteSettings } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 
-/** What a standing page says until an editor writes it: what the settings know of the paper, and nothing else. */
+/** The content of a standing page until an editor writes it. It contains only what the site settings say. */
 export function unwrittenPage(
   slug: 'about' | 'contact' | 'ethics',
   { name, tagline, organisation }: SiteSettings,

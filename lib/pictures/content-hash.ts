@@ -3,8 +3,8 @@ const FNV_PRIME = 0x100000001b3n // and prime
 const MASK = 0xffffffffffffffffn
 
 /**
- * Sixteen hexadecimal digits that differ when one of `words` does, also when words move from one place to the next. For
- * names of things that must not change under their name; not for secrets.
+ * A hash of `words` in sixteen hexadecimal digits. It differs when a word or its position differs.
+ * For names of files that never change under their name; not for secrets.
  */
 export function contentHash(words: string[]): string {
   let hash = FNV_OFFSET

@@ -1,6 +1,6 @@
 import type { Picture } from '@/lib/article/article'
 
-/** The shapes in which pictures leave the paper, each as wide as the largest that anybody asks for. */
+/** The crops of pictures for other sites, each as large as the largest size that one of them requires. */
 export const CROPS = {
   '16x9': { widthPx: 1200, heightPx: 675 }, // Google, Article structured data: image in 16x9, 4x3 and 1x1
   '4x3': { widthPx: 1200, heightPx: 900 },
@@ -9,18 +9,18 @@ export const CROPS = {
 } as const
 export type CropShape = keyof typeof CROPS
 
-/** One crop of a picture: where it is served, how large it is, and which part of the picture it shows. */
+/** One crop of a picture: its path, its size, and the part of the picture that it shows. */
 export interface Crop {
   path: string
   widthPx: number
   heightPx: number
-  /** In pixels of the picture as its widthPx and heightPx have them. */
+  /** In pixels of the whole picture. */
   area: { left: number; top: number; width: number; height: number }
 }
 
 type Cropped = Pick<Picture, 'widthPx' | 'heightPx' | 'focus' | 'original'>
 
-/** The largest part of the picture in this shape, as near to the focal point's middle as its edges allow; never enlarged. */
+/** The largest part of the picture in this shape, as centred on the focal point as the edges allow; never enlarged. */
 export function cropOf({ widthPx, heightPx, focus, original }: Cropped, shape: CropShape): Crop {
   const target = CROPS[shape]
   const scale = Math.min(widthPx / target.widthPx, heightPx / target.heightPx)
@@ -42,13 +42,13 @@ export function cropOf({ widthPx, heightPx, focus, original }: Cropped, shape: C
 }
 
 export interface CropName {
-  /** What the original's name begins with. */
+  /** The hash with which the name of the original begins. */
   stem: string
   shape: CropShape
   focus: { x: number; y: number }
 }
 
-/** What the name of a file below the media folder says, were it a crop; null when it is none. */
+/** The parts of a crop's file name; null when `name` is not the name of a crop. */
 export function parseCropName(name: string): CropName | null {
   const match = /^([0-9a-f]{16})-(16x9|4x3|1x1|social)-(\d{1,2}|100)x(\d{1,2}|100)\.jpg$/.exec(name)
   if (!match) return null
@@ -57,17 +57,17 @@ export function parseCropName(name: string): CropName | null {
   return { stem, shape: shape as CropShape, focus: { x: Number(x) / 100, y: Number(y) / 100 } }
 }
 
-/** Whether social networks and search engines show the picture large: its social crop has its full width. */
+/** Whether social networks and search engines show the picture large: its social crop reaches the full width. */
 export function isSuitableForSharing(picture: Cropped): boolean {
   return cropOf(picture, 'social').widthPx === CROPS.social.widthPx
 }
 
-/** The hash with which the files of a picture begin. */
+/** The hash with which the file names of a picture begin. */
 function stemOf(original: string): string {
   return original.replace(/^.*\//, '').replace(/\.[a-z0-9]+$/, '')
 }
 
-/** So coarse that a hand which did not move the point does not make another file. */
+/** Rounded to whole percent, so that an unnoticeable move of the point does not make another file. */
 function percent(share: number): number {
   return Math.round(Math.min(1, Math.max(0, share)) * 100)
 }

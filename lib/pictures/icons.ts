@@ -1,8 +1,8 @@
-/** A square picture of the paper's sign, below public/; it is drawn from favicon.svg. */
+/** A square icon of the paper below public/, drawn from favicon.svg. */
 export interface Icon {
   path: string
   sizePx: number
-  /** Whether its sign stays whole when a device cuts the corners off (W3C, Web App Manifest: safe zone). */
+  /** Whether nothing is lost when a device cuts off the corners (W3C, Web App Manifest: safe zone). */
   maskable: boolean
 }
 

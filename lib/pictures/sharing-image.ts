@@ -3,7 +3,7 @@ import type { Article, SiteSettings, Teaser } from '@/lib/article/article'
 import { CROPS, cropOf, isSuitableForSharing } from '@/lib/pictures/crops'
 import { CARD_HEIGHT_PX, CARD_WIDTH_PX, paperCard, socialCardHash, storyCard } from '@/lib/pictures/social-card'
 
-/** The one picture that stands for a page where it is shared. */
+/** The picture that represents a page where it is shared. */
 export interface SharingImage {
   path: string
   widthPx: number
@@ -14,7 +14,7 @@ export interface SharingImage {
 
 type Pictured = Pick<Teaser, 'picture'>
 
-/** What stands for a story: its lead picture when that is large enough, otherwise a card with its headline. */
+/** The picture for a story: its lead picture when that is large enough, otherwise a card with its headline. */
 export function storyImage(
   article: Pick<Article, 'id' | 'kicker' | 'headline' | 'language' | 'sections' | 'leadPicture'>,
   settings: SiteSettings,
@@ -22,7 +22,7 @@ export function storyImage(
   return pictureImage({ picture: article.leadPicture }) ?? storyCardImage(article, settings)
 }
 
-/** The card of a story, whatever pictures it has. */
+/** The card of a story, also when it has a picture. */
 export function storyCardImage(
   article: Pick<Article, 'id' | 'kicker' | 'headline' | 'language' | 'sections'>,
   settings: SiteSettings,
@@ -31,7 +31,7 @@ export function storyCardImage(
   return { ...CARD, path: socialCardPath({ id: article.id, hash }), alt: article.headline }
 }
 
-/** What stands for a list: the picture of its first story that has one large enough, otherwise the paper's card. */
+/** The picture for a list: that of its first story with one that is large enough, otherwise the paper's card. */
 export function listImage(teasers: Pictured[], settings: SiteSettings): SharingImage {
   for (const teaser of teasers) {
     const image = pictureImage(teaser)

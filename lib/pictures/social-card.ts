@@ -2,25 +2,25 @@ import type { Article, SiteSettings } from '@/lib/article/article'
 import { directionOf } from '@/lib/paper/language'
 import { contentHash } from '@/lib/pictures/content-hash'
 
-/** The words of a card that stands for a page where it is shared. Empty where there are none. */
+/** The words on the card that represents a page where it is shared; an absent part is empty. */
 export interface SocialCard {
   kicker: string
   section: string
   headline: string
   /** BCP 47 tag of kicker and headline. */
   language: string
-  /** Under the headline: whose card it is. */
+  /** The line below the headline: the paper's name, or on its own card the tagline. */
   signature: string
 }
 
-/** Pixels: what social networks show large (Open Graph practice, 1.91 to 1). */
+/** In pixels. Social networks show this size large (Open Graph practice, 1.91 to 1). */
 export const CARD_WIDTH_PX = 1200
 export const CARD_HEIGHT_PX = 630
 
-/** Counts the ways in which cards were drawn; a new one gives every card a new address. */
+/** The version of the drawing. Raise it when cards are drawn differently, so that every card gets a new address. */
 const TEMPLATE = '1'
 
-/** The card of a story, to be used where it has no picture that can be shared. */
+/** The card of a story, for a story without a picture that can be shared. */
 export function storyCard(
   { kicker, headline, language, sections }: Pick<Article, 'kicker' | 'headline' | 'language' | 'sections'>,
   { name }: Pick<SiteSettings, 'name'>,
@@ -37,12 +37,12 @@ export function paperCard({
   return { kicker: '', section: '', headline: name, language, signature: tagline }
 }
 
-/** Changes with everything that is drawn, so that a card never changes under its address. */
+/** A hash of everything that is drawn, so that a card never changes under its address. */
 export function socialCardHash({ kicker, section, headline, language, signature }: SocialCard): string {
   return contentHash([TEMPLATE, kicker, section, headline, language, signature])
 }
 
-/** What is drawn of a card, and at which side its lines begin. */
+/** What is drawn on a card, and at which side its lines begin. */
 export interface DrawnWords {
   side: 'left' | 'right'
   label: string
@@ -51,10 +51,10 @@ export interface DrawnWords {
 }
 
 /**
- * What can be drawn of `card` with letters for which `covers` is true.
+ * The part of `card` that can be drawn; `covers` says whether the fonts have a code point.
  * - The label is the kicker, or the section where there is no kicker.
- * - Signs without a letter in the fonts, such as an emoji, are left out.
- * - Words with a letter that no font has are not drawn at all: boxes are no headline. The signature takes their place.
+ * - Symbols that no font has, such as emoji, are left out.
+ * - A text with a letter that no font has is not drawn at all. The signature replaces such a headline.
  */
 export function drawnWords(card: SocialCard, covers: (codePoint: number) => boolean): DrawnWords {
   const [kicker, section, headline, signature] = [card.kicker, card.section, card.headline, card.signature].map(
@@ -67,7 +67,7 @@ export function drawnWords(card: SocialCard, covers: (codePoint: number) => bool
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
-/** Marks, joiners and selectors that are never seen by themselves (Unicode, Default_Ignorable_Code_Point). */
+/** Marks, joiners and selectors that are invisible by themselves (Unicode, Default_Ignorable_Code_Point). */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/u
 
 function drawable(words: string, covers: (codePoint: number) => boolean): string {
@@ -81,10 +81,10 @@ function drawable(words: string, covers: (codePoint: number) => boolean): string
   return LETTER.test(tidy) ? tidy : ''
 }
 
-/** Sizes of a headline in pixels; the first that fits is taken. In the last one five lines of Latin letters do. */
+/** Sizes of a headline in pixels; the first that fits is used. Five lines of Latin letters fit in the last one. */
 export const HEADLINE_SIZES_PX = [92, 80, 70, 62]
 
-/** The first `count` words of a headline that is too long, and the sign that there were more; all of a short one. */
+/** The first `count` words of a longer headline and an ellipsis; a shorter headline unchanged. */
 export function shortened(headline: string, count: number): string {
   const words = headline.split(' ')
   if (words.length <= count) return headline

@@ -5,35 +5,35 @@ import { same } from '@/lib/merging/same'
 import { ELEMENT_NAMES, elementParts, fieldParts, type NamesById, type Part } from '@/lib/revisions/revision-parts'
 import { type WordRun, wordDifference } from '@/lib/revisions/word-difference'
 
-/** What became of one part: its words run by run, or its things one by one. */
+/** How one part differs: its words in runs, or the items of its list one by one. */
 export interface PartDifference {
   /** Empty for the prose of an element. */
   label: string
-  /** Whether each run is a thing in a list, not a stretch of prose. */
+  /** Whether each run is an item of a list instead of a piece of prose. */
   isList: boolean
   runs: WordRun[]
 }
 
-/** What became of one element. */
+/** How one element differs. */
 export interface ElementDifference {
   id: string
   /** "Paragraph", or "Paragraph, now Heading". */
   name: string
   fate: 'same' | 'changed' | 'added' | 'removed'
-  /** Whether it stands at another place among those that both versions have. */
+  /** Whether its order among the elements that both versions have is another. */
   isMoved: boolean
   parts: PartDifference[]
 }
 
-/** What lies between two versions of a story. */
+/** The differences between two versions of a story. */
 export interface RevisionDifference {
   /** The fields that differ, in the order in which the desk shows them. */
   fields: PartDifference[]
-  /** The whole text: in the order of the later version, what was removed where it stood. */
+  /** Every element, in the order of the later version; a removed element is at its old place. */
   elements: ElementDifference[]
 }
 
-/** What turned `before` into `after`; either may be the older one. */
+/** The difference between `before` and `after`; either may be the older one. */
 export function revisionDifference(
   { before, after }: { before: Manuscript; after: Manuscript },
   names: NamesById,
@@ -43,7 +43,7 @@ export function revisionDifference(
   return { fields: fields.filter(isChanged), elements: elementDifferences({ before, after }, names) }
 }
 
-/** Whether the two versions say the same. */
+/** Whether the two versions are equal. */
 export function isNoDifference({ fields, elements }: RevisionDifference): boolean {
   return !fields.length && elements.every(({ fate, isMoved }) => fate === 'same' && !isMoved)
 }
@@ -67,7 +67,7 @@ function elementDifferences(
   }
   const order = diffArrays([...earlier.keys()], [...later.keys()])
   return order.flatMap(({ value: ids, added, removed }) => {
-    // An element that moved is listed where it is now.
+    // An element that moved is listed at its new place.
     if (removed) return ids.filter((id) => !later.has(id)).flatMap((id) => between(id, false))
     return ids.flatMap((id) => between(id, added && earlier.has(id)))
   })

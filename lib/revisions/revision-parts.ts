@@ -2,7 +2,7 @@ import { type BodyElement, plainText, type Text } from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { mediaShown, references } from '@/lib/linking/references'
 
-/** What the ids in a manuscript are called; an id without a name is shown as a number. */
+/** The names of the ids in a manuscript; an id without a name is shown as a number. */
 export interface NamesById {
   sections: ReadonlyMap<number, string>
   topics: ReadonlyMap<number, string>
@@ -11,10 +11,10 @@ export interface NamesById {
   stories: ReadonlyMap<number, string>
 }
 
-/** One thing that a version says, in words: a run of prose, or things in an order. */
+/** One part of a version in words: prose, or a list of items. */
 export type Part = { label: string } & ({ words: string } | { items: string[] })
 
-/** The fields of a manuscript in the order in which the desk shows them; what is empty is left out. */
+/** The fields of a manuscript in the order in which the desk shows them, without empty ones. */
 export function fieldParts(manuscript: Manuscript, names: NamesById): Part[] {
   const { sectionId, topicIds, bylines, leadMediaId, translationOfId } = manuscript
   return filled([
@@ -41,7 +41,7 @@ export function fieldParts(manuscript: Manuscript, names: NamesById): Part[] {
   ])
 }
 
-/** What an element is called in a list of what changed. */
+/** The names of elements in a list of changes. */
 export const ELEMENT_NAMES: Record<BodyElement['type'], string> = {
   paragraph: 'Paragraph',
   heading: 'Heading',
@@ -58,7 +58,7 @@ export const ELEMENT_NAMES: Record<BodyElement['type'], string> = {
   'related-news': 'Related news',
 }
 
-/** What an element says; its prose has no label. Links and emphasis are listed beside the prose, which they do not change. */
+/** The parts of an element; its prose has an empty label. Links and emphasis are parts of their own. */
 export function elementParts(element: BodyElement, names: NamesById): Part[] {
   const prose = (...texts: Text[]): Part[] => [
     { label: '', words: texts.map(plainText).join('\n') },
@@ -131,7 +131,7 @@ export function elementParts(element: BodyElement, names: NamesById): Part[] {
   return filled(parts())
 }
 
-/** The ids that a manuscript names, to look up their names. */
+/** The ids in a manuscript, so that their names can be looked up. */
 export function namedIn({ body, sectionId, topicIds, bylines, leadMediaId, translationOfId }: Manuscript) {
   return {
     sections: sectionId === null ? [] : [sectionId],

@@ -1,19 +1,18 @@
 import { diffArrays } from 'diff'
 
-/** A run of words that both versions have, or one of them alone. */
+/** A run of words that is in both versions or in only one of them. */
 export interface WordRun {
   kind: 'same' | 'added' | 'removed'
   words: string
 }
 
-/** Below this share of common letters two versions are shown as two texts: a mosaic of both would be unreadable. */
+/** With a smaller share of common letters the versions are shown as two texts, because a mix would be unreadable. */
 const LEAST_IN_COMMON = 0.3
 
 /**
- * What turned the words `before` into `after`, in reading order: a removed run stands before what replaced it. Without
- * the added runs it says `before`, without the removed ones `after`, letter for letter. Words are separated as
- * `language` (BCP 47) does it, so that scripts without spaces have words too. Versions that have hardly anything in
- * common are one run each.
+ * The word-by-word difference of `before` and `after`, in reading order; a removed run precedes what replaced it.
+ * Without the added runs it is exactly `before`, without the removed runs exactly `after`. Words are separated by the
+ * rules of `language` (BCP 47), also in scripts without spaces. Versions with little in common are one run each.
  */
 export function wordDifference(before: string, after: string, language: string): WordRun[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
@@ -31,7 +30,7 @@ export function wordDifference(before: string, after: string, language: string):
     const words = change.value.join('')
     const isChange = change.added || change.removed
     if (isChange && between) {
-      // A space between two changed words is no place to rest the eye.
+      // White space between two changed words does not interrupt the run.
       ;[removed, added, between] = [removed + between, added + between, '']
     }
     if (change.removed) removed += words

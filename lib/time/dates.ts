@@ -1,4 +1,4 @@
-/** Where and in which words an instant is shown. */
+/** The language and the time zone in which an instant is shown. */
 export interface DateStyle {
   /** BCP 47 tag. */
   language: string
@@ -31,7 +31,7 @@ export function longDay(instant: Date, { language, timeZone }: DateStyle): strin
   }).format(instant)
 }
 
-/** The day in few words: "23 Nov 2026". */
+/** The day in short form: "23 Nov 2026". */
 export function shortDay(instant: Date, { language, timeZone }: DateStyle): string {
   return formatFor(regional(language), {
     day: 'numeric',
@@ -50,7 +50,7 @@ export function isoWithZone(instant: Date, timeZone: string): string {
   return `${local}${sign}${hours}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`
 }
 
-/** The day as the zone's calendar has it: "2026-11-23". */
+/** The day in the calendar of the zone: "2026-11-23". */
 export function isoDay(instant: Date, timeZone: string): string {
   return isoWithZone(instant, timeZone).slice(0, 10)
 }
@@ -73,7 +73,7 @@ function offsetMinutes(instant: Date, timeZone: string): number {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Making a format takes some two hundred microseconds, using it four; a feed tells a hundred instants. */
+/** Cached: creating a format takes about 200 µs and using it 4 µs, and a feed has a hundred instants. */
 function formatFor(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([language, options])
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
@@ -81,7 +81,7 @@ function formatFor(language: string, options: Intl.DateTimeFormatOptions): Intl.
   return format
 }
 
-/** Plain "en" means day before month here, as the paper's own words do. */
+/** "en" without a region means British English, with the day before the month, as in the site's own texts. */
 function regional(language: string): string {
   return language === 'en' ? 'en-GB' : language
 }

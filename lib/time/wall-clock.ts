@@ -1,6 +1,6 @@
 import { isoWithZone, longDay } from '@/lib/time/dates'
 
-/** A day and a time as a clock on a wall of some zone shows them. */
+/** A day and a time as the clocks of a time zone show them. */
 export interface WallTime {
   /** "2026-11-24" */
   day: string
@@ -8,19 +8,19 @@ export interface WallTime {
   time: string
 }
 
-/** What a wall time can mean: one instant, one of two where clocks went back, or none where they went forward. */
+/** The instants that a wall time can mean: one; two where clocks go back; none where they go forward. */
 export type WallReading =
   | { kind: 'once'; at: Date }
   /** The earlier instant first. */
   | { kind: 'twice'; at: [Date, Date] }
-  /** `jump` is the instant at which the clocks go forward, over the time that does not exist. */
+  /** `jump` is the instant at which the clocks go forward and skip this time. */
   | { kind: 'never'; jump: Date; before: WallTime; after: WallTime }
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
-/** English as it is written in these places has a short name for most zones; British English has few: "GMT+5:30". */
+/** These varieties of English have short names for most zones. British English alone has few: it says "GMT+5:30". */
 const ENGLISHES = ['en-GB', 'en-US', 'en-IN', 'en-AU', 'en-ZA', 'en-CA']
 
 /** What the clocks of `timeZone` (IANA) show at `instant`, to the minute. */
@@ -30,7 +30,8 @@ export function wallTime(instant: Date, timeZone: string): WallTime {
 }
 
 /**
- * When the clocks of `timeZone` show `wall`; null when `wall` is not a day of the calendar and a time in whole minutes.
+ * The instants at which the clocks of `timeZone` show this day and time; null when they are not a valid day and a time
+ * in whole minutes.
  */
 export function readWallTime({ day, time }: WallTime, timeZone: string): WallReading | null {
   const shown = Date.parse(`${day}T${time}:00Z`)
@@ -48,15 +49,15 @@ export function readWallTime({ day, time }: WallTime, timeZone: string): WallRea
   return { kind: 'never', jump, before: minuteAfter(before), after: wallTime(jump, timeZone) }
 }
 
-/** An instant spelled out for the desk: "Tuesday 24 November 2026, 06:00 WET (Europe/Lisbon)". */
+/** An instant in full, for the desk: "Tuesday 24 November 2026, 06:00 WET (Europe/Lisbon)". */
 export function spelledOut(instant: Date, timeZone: string): string {
   const { time } = wallTime(instant, timeZone)
-  // Some editions of the Unicode data put a comma after the weekday.
+  // Some versions of the Unicode data put a comma after the weekday.
   const day = longDay(instant, { language: 'en', timeZone }).replace(',', '')
   return `${day}, ${time} ${zoneName(instant, timeZone)} (${timeZone})`
 }
 
-/** The short name of a zone at an instant, "WET" or "IST"; its distance from UTC, "GMT+3", where English has none. */
+/** The short name of a zone at an instant, such as "WET"; its offset, such as "GMT+3", where English has no name. */
 export function zoneName(instant: Date, timeZone: string): string {
   const names = ENGLISHES.map((language) => {
     const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' }).formatToParts(instant)
@@ -65,7 +66,7 @@ export function zoneName(instant: Date, timeZone: string): string {
   return names.find((name) => name !== '' && !/^(?:GMT|UTC)[+-]/.test(name)) ?? names[0] ?? timeZone
 }
 
-/** How far off an instant is, in few words: "in 3 h", "in 1 h 20 min", "in 5 days", "2 min ago", "now". */
+/** The distance between two instants in words: "in 3 h", "in 1 h 20 min", "in 5 days", "2 min ago", "now". */
 export function distance(from: Date, to: Date): string {
   const away = to.getTime() - from.getTime()
   const words = span(Math.abs(away))
@@ -90,7 +91,7 @@ function offsetMs(instant: Date, timeZone: string): number {
   return Date.parse(`${day}T${time}:00Z`) - wholeMinute
 }
 
-/** The first minute between the two with another offset than at `from`. */
+/** The first minute between the two instants whose offset differs from that at `from`. */
 function jumpBetween(from: Date, to: Date, timeZone: string): Date {
   const before = offsetMs(from, timeZone)
   let [low, high] = [from.getTime() / MINUTE_MS, to.getTime() / MINUTE_MS].map(Math.floor) as [number, number]
