@@ -21,7 +21,7 @@ import { pagesOf } from '@/lib/addresses/list-pages'
 import { articlePath, correctionsPath, parseArticleAddress, parsePageNumber } from '@/lib/addresses/paths'
 import { parseIndexNowKeyPath } from '@/lib/deliveries/index-now'
 
-/** What an address answers: a page, a redirect, or 404. */
+/** How an address is answered: with a page, a redirect, or 404. */
 export type Address =
   | { kind: 'page'; rendersAt?: string }
   | { kind: 'redirect'; location: string }
@@ -42,8 +42,8 @@ const EXACT_PAGE: DirectAddress = { address: { kind: 'page' }, isExact: true }
 const FIXED_PAGES = new Set(['/', '/search', '/corrections', '/about', '/contact', '/ethics'])
 
 /**
- * What `path` (canonical spelling) answers at `now`. Found by a few look-ups of names, without a render.
- * - `rendersAt` is the path at which the framework renders the page, where that is another.
+ * How `path` (canonical spelling) is answered at `now`. It takes a few queries and no render.
+ * - `rendersAt` is the path at which the framework renders the page, when that is another path.
  * - A withdrawn article is a page: its withdrawal notice.
  * - A redirect leads to a page in one hop: never to another redirect, and never to a path that answers 404.
  * - A page at exactly this path wins over a redirect from it. A redirect wins over other spellings of an article's
@@ -57,7 +57,7 @@ export async function addressOf(db: Reader, { path, now }: PathQuery): Promise<A
   return own?.address ?? { kind: 'missing' }
 }
 
-/** What `path` names without any redirect; null when it names nothing, in any spelling. */
+/** What `path` names without any stored redirect; null when it names nothing in any spelling. */
 export async function directAddressAt(db: Reader, query: PathQuery): Promise<DirectAddress | null> {
   const { path, now } = query
   if (FIXED_PAGES.has(path) || isDocumentPath(path)) return EXACT_PAGE
@@ -108,14 +108,14 @@ async function formatAddress(
   return { address: { kind: 'page', rendersAt: internalFormatPath(parsed.id, format) }, isExact }
 }
 
-/** The card of a withdrawn article answers its withdrawal notice. */
+/** The address of a withdrawn article's card shows the withdrawal notice. */
 async function cardAddress(db: Reader, { id, now }: { id: number; now: Date }): Promise<DirectAddress | null> {
   const row = await articleOnceVisible(db, { id, now })
   if (!row) return null
   return { address: row.isWithdrawn ? { kind: 'page', rendersAt: row.path } : { kind: 'page' }, isExact: true }
 }
 
-/** The article when it is public at `now`, or was; null otherwise. */
+/** The article when it is public or withdrawn at `now`; null otherwise. */
 async function articleOnceVisible(
   db: Reader,
   { id, now }: { id: number; now: Date },
@@ -136,21 +136,21 @@ async function articleOnceVisible(
     : null
 }
 
-/** The corrections are a list without a feed. */
+/** Every list but the corrections has a feed. */
 async function hasFeed(db: Reader, list: string): Promise<boolean> {
   return list !== correctionsPath() && (await pagedListAt(db, list)) !== null
 }
 
 /**
- * The page at which a redirect from `path` ends; null without one. The pages and feeds of a list moved with the list.
- * When the list no longer has such a page, the redirect leads to the list itself, or to what replaced the list.
+ * The page at which a redirect from `path` ends; null without one. The pages and the feed of a list move with the list.
+ * When the list no longer has the page, the redirect leads to the list itself, or to what replaced the list.
  */
 async function redirectLocation(db: Reader, { path, now }: PathQuery): Promise<string | null> {
   const exact = await redirectFrom(db, { path, now })
   const below = belowList(path)
   const moved = below && (await redirectFrom(db, { path: below.list, now }))
   if (!below || moved === null) return exact === null ? null : finalLocation(db, { path: exact, now }, path)
-  // The redirect from a lost page leads to its list, which has moved since and may have that page again.
+  // A redirect from a lost page leads to its list. The list has moved since and may have that page again.
   const first = exact === null || exact === moved ? moved + below.rest : exact
   const lost = await redirectFrom(db, { path: moved + below.rest, now })
   for (const end of [first, exact, lost]) {
@@ -162,7 +162,7 @@ async function redirectLocation(db: Reader, { path, now }: PathQuery): Promise<s
   return instead && below.instead(instead)
 }
 
-/** The page reached by following redirects from `path`; null when there is none, or they come back to `origin`. */
+/** The page reached by following redirects from `path`; null when there is none, or when they return to `origin`. */
 async function finalLocation(db: Reader, { path, now }: PathQuery, origin: string): Promise<string | null> {
   const visited = new Set([origin])
   for (let at: string | null = path; at !== null && !visited.has(at); at = await redirectFrom(db, { path: at, now })) {
@@ -174,7 +174,7 @@ async function finalLocation(db: Reader, { path, now }: PathQuery, origin: strin
   return null
 }
 
-/** A further page or the feed of a list, and the address to use when the list has neither any more. */
+/** The path of a further page or of the feed of a list, and the address to use when the list no longer has it. */
 interface BelowList {
   list: string
   rest: string

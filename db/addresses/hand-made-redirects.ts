@@ -9,26 +9,26 @@ import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { tags } from '@/lib/pages/tags'
 
 interface RedirectRequest {
-  /** As it was typed or imported. */
+  /** As typed or imported. */
   from: string
   target: RedirectTarget
   siteUrl: string
   now: Date
 }
 
-/** A saved redirect: from where, and to which page; null while its story is not public. */
+/** A saved redirect: its path, and the page it leads to; null while its story is not public. */
 export interface AddedRedirect {
   from: string
   leadsTo: string | null
 }
 
 /**
- * Redirects `from` to `target`, in one hop: what redirected to `from` leads there too, a target that is itself a
- * redirect is replaced by its end, and the address of a story by the story, so that it follows the story.
+ * Redirects `from` to `target`, in one hop. Addresses that redirected to `from` lead there too. A target that is itself
+ * a redirect is replaced by its end, and the address of a story by the story, so that the redirect follows the story.
  * An existing redirect from the same address is replaced. Refused when
- * - either is not a path of this site, or the site needs `from` itself;
- * - a page stands at `from`, or it is an address that a story had, which redirects to that story by itself;
- * - the target answers 404, or following it would come back to `from`.
+ * - one of the two is not a path of this site, or the site needs `from` itself;
+ * - `from` is the address of a page, or a former address of a story, which already redirects to the story;
+ * - the target answers 404, or leads back to `from`.
  */
 export async function addRedirect(
   db: Writer,
@@ -48,8 +48,8 @@ export async function addRedirect(
 }
 
 /**
- * Removes the redirect from `from`. null when there is none. Refused for a redirect that the site made by itself, for a
- * list that was renamed or lost a page.
+ * Removes the redirect from `from`. null when there is none. Refused for a redirect that the site created itself
+ * because a list was renamed or lost a page.
  */
 export async function removeRedirect(
   db: Writer,
@@ -66,7 +66,7 @@ export async function removeRedirect(
   })
 }
 
-/** Those among `paths` at which a list, or a page of one, once stood: the site keeps redirects from them. */
+/** Those of `paths` that were the address of a list or of a page of one. The site keeps redirects from them. */
 export async function formerListPaths(db: Reader, paths: readonly string[]): Promise<Set<string>> {
   if (!paths.length) return new Set()
   const rows = await db
@@ -77,7 +77,7 @@ export async function formerListPaths(db: Reader, paths: readonly string[]): Pro
   return new Set(paths.filter((path) => formerTags.has(tags.address(path))))
 }
 
-/** Why `path` cannot redirect elsewhere, in words for an editor; null when it can. */
+/** Why `path` cannot be redirected, in an editor's words; null when it can. */
 async function reasonInUse(db: Reader, { path, now }: { path: string; now: Date }): Promise<string | null> {
   const own = await directAddressAt(db, { path, now })
   if (own?.isExact) return `A page stands at ${path} already, so it cannot lead elsewhere.`
@@ -88,7 +88,7 @@ async function reasonInUse(db: Reader, { path, now }: { path: string; now: Date 
   return story === null ? null : `${path} is an address that the story “${story}” had, and leads to it by itself.`
 }
 
-/** The headline of the article with this id, if it was ever called by this slug; null otherwise. */
+/** The headline of the article with this id, if it has or ever had this slug; null otherwise. */
 async function headlineOfSlug(db: Reader, { id, slug }: { id: number; slug: string }): Promise<string | null> {
   const [article] = await db
     .select({ headline: articles.headline, slug: articles.slug })
@@ -124,7 +124,7 @@ async function checkedTarget(
   return articleTarget(path) ?? { toPath: path }
 }
 
-/** The article at the target path: a redirect to it follows the article when that moves. */
+/** The article at the target path, so that the redirect follows it when its address changes; null for another path. */
 function articleTarget(path: string): { articleId: number } | null {
   const [, section = '', article = '', ...rest] = path.split('/')
   const address = rest.length ? null : parseArticleAddress({ section, article })

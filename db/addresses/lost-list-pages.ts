@@ -17,8 +17,8 @@ import type { ArticleContext } from '@/lib/pages/stale-tags'
 import { tags } from '@/lib/pages/tags'
 
 /*
- * The pages of a list are addresses too. A list loses its last page when a story leaves it, or when another list takes
- * its address. That page has been public, so it redirects to the list.
+ * The pages of a list have addresses too. A list can lose its last page when a story leaves it, and all pages when
+ * another list takes its address. A lost page was public, so its address redirects to the list.
  */
 
 interface ArticleLeaving {
@@ -30,8 +30,8 @@ interface ArticleLeaving {
 }
 
 /**
- * Saves redirects to the lists from the pages that they lost by this change of an article. To be called in the
- * transaction that changed it, after its rows were written.
+ * Saves redirects from the pages that lists lost by this change of an article to those lists. Call it in the
+ * transaction of the change, after its rows are written.
  */
 export async function saveLostPages(
   tx: Transaction,
@@ -52,8 +52,8 @@ export async function saveLostPages(
 }
 
 /**
- * Saves redirects from the pages of the list that once stood at `path` to its present address, because another list
- * takes `path` now. Does nothing when no list ever stood there. To be called in the transaction that reassigns the path.
+ * Saves redirects from the pages of the list that had the address `path` to its present address, because another list
+ * takes `path` now. Does nothing when `path` redirects to no list. Call it in the transaction that reassigns the path.
  */
 export async function savePagesOfFormerList(
   tx: Transaction,
@@ -68,9 +68,9 @@ export async function savePagesOfFormerList(
     await saveRedirectToList(tx, { fromPath: pageOf(path, page), toPath: row.toPath, now })
 }
 
-/** The numbers of the pages that the list at `path` once had and lost. */
+/** The numbers of the pages that the list at `path` had and lost. */
 async function lostPagesOf(db: Reader, path: string): Promise<number[]> {
-  // Not LIKE, to which the percent signs of a path mean something: "0" comes after "/".
+  // Not LIKE, which would read the percent signs of a path as wildcards. The range ends at "0", the successor of "/".
   const rows = await db
     .select({ fromPath: redirects.fromPath })
     .from(redirects)
@@ -86,7 +86,7 @@ async function savePages(
     await saveRedirectToList(tx, { fromPath: pageOf(list, page), toPath: list, now })
 }
 
-/** An existing redirect from the page, made by hand or by an earlier loss, stays. */
+/** Keeps an existing redirect from the page, whether an editor made it or the page was lost before. */
 async function saveRedirectToList(
   tx: Transaction,
   { fromPath, toPath, now }: { fromPath: string; toPath: string; now: Date },

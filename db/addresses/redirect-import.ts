@@ -5,16 +5,17 @@ import { type BadLine, type RedirectLine, redirectLines } from '@/lib/addresses/
 
 export interface RedirectImport {
   made: AddedRedirect[]
-  /** By line; nothing of theirs was changed. */
+  /** In line order; a bad line changes nothing. */
   bad: BadLine[]
 }
 
-/** So few that other writers do not wait for long. */
+/** Few lines, so that other writers do not wait for long. */
 const LINES_PER_TRANSACTION = 200
 
 /**
- * Adds the redirects of a text, one a line (lib/addresses/redirect-lines.ts). A line whose target is the old address of
- * another line is added after that one, so that both end at the same page. A refused line is reported and stops no other.
+ * Adds the redirects of a text, one per line (lib/addresses/redirect-lines.ts). A line whose target is the old address
+ * of another line is added after that one, so that both end at the same page. A refused line is reported, and the
+ * others are still added.
  */
 export async function importRedirects(
   db: Writer,
@@ -37,7 +38,7 @@ export async function importRedirects(
   return { made, bad: bad.sort((one, other) => one.line - other.line) }
 }
 
-/** The lines, each after the one that it leads to. Lines in a circle and repeated old addresses are bad. */
+/** The lines, each after the line that it leads to. Lines in a circle and repeated old addresses are bad. */
 function orderedLines(lines: RedirectLine[], siteUrl: string): { lines: RedirectLine[]; bad: BadLine[] } {
   const bad: BadLine[] = []
   const byFrom = new Map<string, RedirectLine>()
@@ -45,7 +46,7 @@ function orderedLines(lines: RedirectLine[], siteUrl: string): { lines: Redirect
     const from = pathOrNull(parseRedirectFrom(line.from))
     const earlier = from === null ? undefined : byFrom.get(from)
     if (earlier) bad.push(badLine(line, `Line ${earlier.line} leads this address elsewhere already.`))
-    // One that cannot be read is reported when it is added.
+    // A line that cannot be parsed is reported when it is added.
     else byFrom.set(from ?? `line ${line.line}`, line)
   }
   const ordered = new Set<RedirectLine>()

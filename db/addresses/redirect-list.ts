@@ -9,8 +9,8 @@ import type { ListedRedirect } from '@/lib/desk/addresses/listed-redirect'
 export const REDIRECTS_PER_PAGE = 50
 
 /**
- * The redirects whose old address, new one or story's headline holds `words` (empty: all), newest first, ties by the
- * old address; pages count from 1.
+ * The redirects whose old address, new address or headline contains `words` (empty: all), newest first, ties by old
+ * address; pages count from 1.
  */
 export async function redirectList(
   db: Reader,

@@ -7,13 +7,13 @@ import { articles, redirects, sections } from '@/db/store/schema'
 import { articlePath, canonicalSpelling } from '@/lib/addresses/paths'
 import { tags } from '@/lib/pages/tags'
 
-/** Where a redirect leads: to an article at its present address, or to a path of this site. */
+/** The target of a redirect: an article, at its present address, or a path of this site. */
 export type RedirectTarget = { articleId: number } | { toPath: string }
 
 /**
  * The stored target of the redirect from `path` (canonical spelling): the present path of its article, when that is
- * public at `now` or was withdrawn (its address then shows the notice), or a path of this site. null without a redirect,
- * or while its article has never been public. addressOf (db/addresses/addresses.ts) tells what the target answers.
+ * public at `now` or withdrawn (its address then shows the notice), or a path of this site. null without a redirect, or
+ * while its article has never been public. addressOf (db/addresses/addresses.ts) says how the target is answered.
  */
 export async function redirectFrom(db: Reader, { path, now }: { path: string; now: Date }): Promise<string | null> {
   const [row] = await db
@@ -32,8 +32,8 @@ export async function redirectFrom(db: Reader, { path, now }: { path: string; no
 }
 
 /**
- * Redirects `from`, and every address that redirected to it, to `to`; a redirect from `to` is dropped. To be called in
- * the transaction that moves the page; does nothing when the paths are the same.
+ * Redirects `from`, and every address that redirected to it, to `to`, and deletes a redirect from `to`. Call it in the
+ * transaction that moves the page. Does nothing when the paths are equal.
  */
 export async function movePath(
   tx: Transaction,
@@ -48,8 +48,8 @@ export async function movePath(
 }
 
 /**
- * Drops the redirect from `path`, because a page stands there from now on. The further pages of a list that once stood
- * there redirect to that list.
+ * Deletes the redirect from `path`, because it is the address of a page from now on. If a list had this address before,
+ * its further pages redirect to that list.
  */
 export async function claimPath(tx: Transaction, { path, now }: { path: string; now: Date }): Promise<void> {
   const fromPath = canonicalPath(path)
@@ -58,8 +58,8 @@ export async function claimPath(tx: Transaction, { path, now }: { path: string; 
 }
 
 /**
- * Redirects `fromPath`, and everything that redirected to it, to `end`, so that no chain is ever stored. `end` must not
- * be a redirect itself.
+ * Redirects `fromPath`, and every address that redirected to it, to `end`, so that no chain is ever stored. `end` must
+ * not be a redirect itself.
  */
 export async function saveRedirect(
   tx: Transaction,

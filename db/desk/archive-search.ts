@@ -9,7 +9,7 @@ import type { FoundStory } from '@/lib/desk/archive/found-story'
 interface ArchiveQuery extends LookupScope {
   /** Words, the id of a story, or its address on this site. */
   query: string
-  /** The story that is being written; null for none. */
+  /** The id of the story that is being written, which is left out; null for none. */
   not: number | null
   siteUrl: string
   limit: number
@@ -18,7 +18,7 @@ interface ArchiveQuery extends LookupScope {
 /** The fields that must contain all words, best match first. */
 const FIELD_SETS = ['headline', 'headline standfirst', 'headline standfirst body names']
 
-/** Only so many of the newest matching stories are ranked, which bounds the time in very large archives. */
+/** Only this many of the newest matching stories are ranked, to limit the time in very large archives. */
 const MAX_MATCHES = 20_000
 
 /**

@@ -22,24 +22,24 @@ export interface ListFilters {
   /** An author in the byline. */
   authorId: number | null
   /**
-   * The day of a story is that of its publication, past or to come, and of its last save while it has none.
-   * From this instant on; null for no bound.
+   * Only stories dated at this instant or later; null for no bound. A story is dated by its publication, past or
+   * scheduled, or else by its last save.
    */
   from: Date | null
-  /** Before this instant; null for no bound. */
+  /** Only stories dated before this instant; null for no bound. */
   until: Date | null
 }
 
 export interface DeskList {
   articles: ListedArticle[]
-  /** Of all pages. */
+  /** The number of stories on all pages. */
   total: number
 }
 
 export const STORIES_PER_PAGE = 50
 
 /**
- * A page of the stories that `editor` may see, as they stand at `now`; pages count from 1, 50 stories each.
+ * A page of the stories that `editor` may see, with their state at `now`; pages count from 1 and have 50 stories each.
  * - Deleted stories are in the list of the state 'deleted' and in no other.
  * - An editor who may not see every article gets their own.
  * - Sorted by the last save, by publication (those without one last) or by headline, ties by id.

@@ -7,7 +7,7 @@ import { can, type Editor } from '@/lib/accounts/permissions'
 import { articlePath, canonicalSpelling, parseArticleAddress, RESERVED_WORDS } from '@/lib/addresses/paths'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 
-/** Who looks for a story, and when. */
+/** Who looks a story up, and when. */
 export interface LookupScope {
   editor: Pick<Editor, 'id' | 'role'>
   now: Date
@@ -65,7 +65,7 @@ export async function storyAt(
 ): Promise<FoundStory | null> {
   if (!URL.canParse(url, siteUrl)) return null
   const address = new URL(url, siteUrl)
-  // Not the origin: an address from before the paper had https means the same story.
+  // Compares hosts and not origins, because an http address from before the paper had https names the same story.
   if (address.host !== new URL(siteUrl).host) return null
   const path = canonicalSpelling(address.pathname)
   const id = path === null ? null : await idAt(db, { path, now })

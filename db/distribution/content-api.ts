@@ -18,7 +18,7 @@ import type { Parameters } from '@/lib/content-api/parameters'
 import { type Tagged, tags } from '@/lib/pages/tags'
 import { sectionLine } from '@/lib/paper/section-line'
 
-/** Which stories a list for machines holds. */
+/** The query of a story list of the API. */
 export type StoryQuery = Partial<
   Pick<Parameters, 'q' | 'section' | 'topic' | 'author' | 'language' | 'since' | 'cursor'>
 > & {
@@ -26,25 +26,25 @@ export type StoryQuery = Partial<
 }
 
 /**
- * No index holds the language. A page scans this many stories for it and leaves the rest to the next page, so that a
- * rare language costs no more than any other.
+ * No index contains the language. A page scans this many stories and leaves the rest to the next page, so that a rare
+ * language costs no more than any other.
  */
 const LANGUAGE_SCAN_ROWS = 1000
 
-/** A page of stories, and where the next one begins; null when there is none. */
+/** A page of stories, and the cursor of the next page; null on the last page. */
 export interface StoryPage {
   stories: ListedStory[]
   next: Cursor | null
 }
 
-/** A list of stories, or which of the filters names nothing. */
+/** A page of stories, or the filter that names something that does not exist. */
 export type FoundStories = StoryPage | { unknown: Subject }
 
 /**
- * The public stories that every filter lets through, newest first, ties by id, `limit` of them after `cursor`:
- * of a section and those below it, about a topic, by an author, in a language or one of its regional forms, first
- * published at `since` or later, with every word of `q` in them. Where a language is query for, a page may hold fewer
- * than `limit` and have a next one all the same.
+ * The public stories that match every filter, newest first, ties by id, at most `limit` after `cursor`: of a section
+ * and those below it, about a topic, by an author, in a language or one of its regional forms, first published at
+ * `since` or later, containing every word of `q`. With a language, a page may have fewer than `limit` stories although
+ * there is a next page.
  */
 export async function storiesFor(
   db: Reader,
@@ -60,7 +60,7 @@ export async function storiesFor(
   )
   const after =
     cursor && sql`(${articles.publishedAt}, ${articles.id}) < (${cursor.publishedAt.getTime()}, ${cursor.id})`
-  // One more than is shown tells whether there is a next page.
+  // One more than is shown, to know whether there is a next page.
   const looked = language === undefined ? limit + 1 : LANGUAGE_SCAN_ROWS
   const near = await db
     .select({ id: articles.id, publishedAt: articles.publishedAt })
@@ -82,7 +82,7 @@ export async function storiesFor(
   }
 }
 
-/** The id of the article at `path`, also at a former address of it; null when there is none, or it never was public. */
+/** The id of the article at `path`, a present or former address; null when there is none or it was never public. */
 export async function articleIdAt(db: Reader, { path, now }: { path: string; now: Date }): Promise<number | null> {
   const spelled = canonicalSpelling(path)
   if (spelled === null) return null
@@ -128,7 +128,7 @@ async function subjectsOf(
   return { value: { scopes }, tags: scopes.length ? listTags : [tags.latest] }
 }
 
-/** Those of `rows` in a language or one of its regional forms, in their order. */
+/** Those of `rows` whose article is in the language or one of its regional forms, in order. */
 async function inLanguage<T extends { id: number }>(db: Reader, rows: T[], tag: string): Promise<T[]> {
   const ids = rows.map(({ id }) => id)
   const tongue = sql`lower(${articles.language})`
@@ -147,7 +147,7 @@ function containsWords(query: string): SQL {
   return sql`${articles.id} in (select rowid from article_search where article_search match ${match})`
 }
 
-/** The public ones among the articles `ids`, in the order of `ids`. */
+/** Those articles among `ids` that are public, in the order of `ids`. */
 async function listedStories(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<ListedStory[]>> {
   if (!ids.length) return { value: [], tags: [] }
   const rows = await db
@@ -186,7 +186,7 @@ async function listedStories(db: Reader, { ids, now }: { ids: number[]; now: Dat
     value: ids.flatMap((id) => byId.get(id) ?? []),
     tags: [
       ...new Set([
-        // Topics and the instant of an update are nothing that a teaser shows.
+        // A teaser shows neither topics nor the instant of an update, so its tag is not enough.
         ...ids.map(tags.article),
         ...stories.flatMap((story) => [
           ...story.sections.map((section) => tags.section(section.id)),

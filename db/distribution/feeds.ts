@@ -17,16 +17,16 @@ import type { Referenced } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
-/** Whole stories, and every public article and every picture that their bodies refer to. */
+/** Stories with their text, and every public article and every picture that the texts refer to. */
 export interface FeedStories {
   stories: FeedStory[]
   referenced: Referenced
 }
 
 /**
- * The newest public stories of `list` with everything a feed tells of them: newest first, ties by id, at most `limit`.
- * Any change of one of them, or of what one refers to, makes the answer stale; so does an instant at which one comes
- * or goes by time alone.
+ * The newest public stories of `list` with everything that a feed contains: newest first, ties by id, at most `limit`.
+ * The result is stale when one of them changes, or what one refers to, or when a story appears or disappears by time
+ * alone.
  */
 export async function feedStories(
   db: Reader,
@@ -39,7 +39,7 @@ export async function feedStories(
   return { value: whole.value, tags: [tag, ...whole.tags, ...changesAtFirst(nextChange)] }
 }
 
-/** One query for each kind of thing, however many stories there are. */
+/** One query for each kind of thing, for any number of stories. */
 async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<FeedStories>> {
   if (!ids.length) return { value: { stories: [], referenced: { articles: new Map(), pictures: new Map() } }, tags: [] }
   const rows = await storyRows(db, ids)
@@ -71,7 +71,7 @@ async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date
     }),
   )
   const stories = ids.flatMap((id) => found.get(id) ?? [])
-  // What a link shows of a story changes only together with the story, so the heavier tag says it all.
+  // A story's link changes only together with the story, so the tag of the article is enough.
   const ownLinks = new Set(ids.map(tags.link))
   return {
     value: { stories, referenced: { articles: targets.value, pictures } },

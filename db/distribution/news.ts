@@ -7,7 +7,7 @@ import { articlePath } from '@/lib/addresses/paths'
 import { type Tagged, tags } from '@/lib/pages/tags'
 import { MAX_NEWS_PER_FILE, NEWS_MAX_AGE_MS } from '@/lib/sitemaps/news'
 
-/** A story that is still news, as the news sitemap lists it. */
+/** A story of the news sitemap. */
 export interface NewsStory {
   headline: string
   path: string
@@ -20,15 +20,15 @@ export interface NewsStory {
 export interface News {
   /** Newest first, ties by id. */
   stories: NewsStory[]
-  /** How many stories all files together hold. */
+  /** The number of stories in all files. */
   total: number
-  /** The last instant at which a story came or went by time; null when none ever did. */
+  /** The last instant at which a story appeared or disappeared by time alone; null when none ever did. */
   changedAt: Date | null
 }
 
 /**
- * One file, counted from 1, of the stories that were first published less than 48 hours before `now`, are public and
- * may be listed. A story that is republished keeps its first publication.
+ * One file, counted from 1, of the public stories that were first published less than 48 hours before `now` and may be
+ * listed. A republished story keeps its first publication.
  */
 export async function newsStories(db: Reader, { now, file }: { now: Date; file: number }): Promise<Tagged<News>> {
   const since = new Date(now.getTime() - NEWS_MAX_AGE_MS)
@@ -74,7 +74,7 @@ export async function newsStories(db: Reader, { now, file }: { now: Date; file: 
   }
 }
 
-/** When a story last became too old for the news, and when one was last withdrawn. */
+/** The last instants at which a story became too old for the news, and at which one was withdrawn; null for never. */
 async function lastRemovals(db: Reader, { since, now }: { since: Date; now: Date }): Promise<(Date | null)[]> {
   const newestOf = async (column: SQL, where: SQL | undefined) => {
     const [row] = await db

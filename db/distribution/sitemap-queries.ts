@@ -28,9 +28,9 @@ export interface SitemapStory {
   sectionId: number
   /** Path of the largest JPEG of its lead picture; null without one. */
   picturePath: string | null
-  /** Whether it is the version that the others tell; also true of a story that nobody translated. */
+  /** Whether it is the version that the others translate; also true of a story without translations. */
   isOriginal: boolean
-  /** The same story in other languages, as far as it may be listed: the original first, then by id; without this one. */
+  /** Its other language versions that are public and may be listed: the original first, then by id. */
   translations: SitemapVersion[]
 }
 
@@ -41,7 +41,7 @@ export interface SitemapVersion {
   isOriginal: boolean
 }
 
-/** Where a batch of stories ends, so that the next begins behind it. */
+/** The position of the last story of a batch, after which the next batch begins. */
 export interface StoryPosition {
   publishedAt: Date
   id: number
@@ -54,8 +54,8 @@ export interface Span {
 }
 
 /**
- * The queries of the sitemaps on one state of the store at `now`. They run thousands of times, so each statement is
- * prepared once: the memory of a statement that is prepared again is freed only by the garbage collector.
+ * The queries of the sitemaps on one state of the store at `now`. They run thousands of times. Each statement is
+ * prepared once, because the memory of a statement is freed only by the garbage collector.
  */
 export class SitemapQueries {
   readonly #statements: ReturnType<typeof statements>
@@ -67,7 +67,7 @@ export class SitemapQueries {
   }
 
   /**
-   * The stories of the span that are public: oldest first, ties by id, at most `limit`, those behind `after` (null: from
+   * The public stories of the span: oldest first, ties by id, at most `limit`, after the position `after` (null: from
    * the beginning). Oldest first, so that a new story changes nothing before it.
    */
   async stories(span: Span, { after, limit }: { after: StoryPosition | null; limit: number }): Promise<SitemapStory[]> {
@@ -78,7 +78,7 @@ export class SitemapQueries {
       const { id, publishedAt, updatedAt, language, isUnlisted, sectionId, translationOfId, leadMediaId } = row
       if (!publishedAt) throw new Error(`article ${id} is public without an instant of publication`)
       const versions = versionsByOriginal.get(translationOfId ?? id)
-      // Named one by one: an object of what is left of another has a shape of its own, and these are not given back soon.
+      // Properties are listed one by one: a rest object has a hidden class of its own, whose memory is freed late.
       return {
         id,
         publishedAt,
@@ -105,8 +105,8 @@ export class SitemapQueries {
   }
 
   /**
-   * The last instant at which a story of the span came, went, or changed in what a link to it shows, as far as the
-   * invalidation log and the withdrawals tell; null when none ever did. Looks behind `after` and up to `through`.
+   * The last instant at which a story of the span appeared, disappeared, or changed in what a link to it shows, by the
+   * invalidation log and the withdrawals; null when none did. Covers the stories after `after` up to `through`.
    */
   async lastLinkChange(
     span: Span,
@@ -118,8 +118,8 @@ export class SitemapQueries {
   }
 
   /**
-   * Every version of the stories with these originals, the originals among them, as far as they are public and may be
-   * listed, by the original. A story that nobody translated is missing.
+   * The language versions of the stories with these originals, by the id of the original, the original included. Only
+   * versions that are public and may be listed. A story without translations is missing.
    */
   async #listedVersions(originals: number[]): Promise<Map<number, SitemapVersion[]>> {
     const translated = await this.#statements.translated.all({ ids: JSON.stringify(originals) })
@@ -225,7 +225,7 @@ function statements(db: Reader, now: Date) {
   }
 }
 
-/** The places around the stories of a span; the ids of stories begin with 1. */
+/** The positions before the first and after the last story of a span; the ids of stories begin with 1. */
 function between(
   { from, to }: Span,
   { after, through }: { after: StoryPosition | null; through: StoryPosition | null },
@@ -239,8 +239,8 @@ function between(
 }
 
 /**
- * The first instant after `now` at which what a sitemap says of the span changes by time alone: one of its stories, or
- * another version of one, comes or goes. null when there is none.
+ * The first instant after `now` at which the sitemap of the span changes by time alone, because one of its stories, or
+ * another language version of one, appears or disappears. null when there is none.
  */
 export async function nextSitemapChange(db: Reader, { from, to, now }: Span & { now: Date }): Promise<Date | null> {
   const other = alias(articles, 'other')
@@ -260,7 +260,7 @@ export async function nextSitemapChange(db: Reader, { from, to, now }: Span & { 
   return nextVisibilityChange(db, { now, scope: or(inSpan({ from, to }), isListedInSpan) })
 }
 
-/** When the first and the last of all public stories came out; null while there is none. */
+/** When the first and the last of all public stories were published; null without public stories. */
 export async function publicSpan(db: Reader, { now }: { now: Date }): Promise<{ first: Date; last: Date } | null> {
   const ends = await Promise.all(
     [sql`asc`, sql`desc`].map((order) =>
@@ -277,8 +277,8 @@ export async function publicSpan(db: Reader, { now }: { now: Date }): Promise<{ 
 }
 
 /**
- * When the articles `ids`, their originals and their other versions were first published, in no order; null among them
- * when one has no such instant or is not in the store any more.
+ * When the articles `ids`, their originals and their other versions were first published, in no order. Contains null
+ * for an article that was never published or is not in the store any more.
  */
 export async function publicationsAround(db: Reader, ids: number[]): Promise<(Date | null)[]> {
   const named = await db
@@ -338,7 +338,7 @@ export async function newestCorrection(db: Reader, { now }: { now: Date }): Prom
   return row?.correctedAt ? new Date(row.correctedAt) : null
 }
 
-/** When each standing page that somebody wrote was saved, by its slug. */
+/** When each standing page was last saved, by slug; a page that nobody wrote is missing. */
 export async function standingPagesSaved(db: Reader): Promise<Map<string, Date>> {
   const rows = await db.select({ slug: standingPages.slug, savedAt: standingPages.savedAt }).from(standingPages)
   return new Map(rows.map(({ slug, savedAt }) => [slug, savedAt]))
@@ -348,7 +348,7 @@ function inSpan({ from, to }: Span): SQL | undefined {
   return and(gte(articles.publishedAt, from), lt(articles.publishedAt, to))
 }
 
-/** As one JSON parameter: a batch is larger than SQLite likes lists of parameters. */
+/** One JSON parameter, because SQLite limits the number of parameters and a batch is larger. */
 function isOneOf(column: SQLWrapper, ids: number[]): SQL {
   return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`
 }

@@ -19,10 +19,10 @@ import { same } from '@/lib/merging/same'
 import { staleTags } from '@/lib/pages/stale-tags'
 import { withoutAccount } from '@/lib/revisions/saver'
 
-/** Who is named where time alone made a version. */
+/** The saver of versions that the schedule makes. */
 const SCHEDULE = withoutAccount('The schedule')
 
-/** Puts a new article into the store with everything that hangs on it and answers its id; in the open transaction. */
+/** Adds an article with its relations and returns its id; in the open transaction. */
 export async function addArticle(tx: Transaction, save: ArticleSave & { createdAt: Date }): Promise<number> {
   const { after, now } = save
   const [row] = await tx
@@ -38,9 +38,9 @@ export async function addArticle(tx: Transaction, save: ArticleSave & { createdA
 }
 
 /**
- * Saves `save.after` over `article` with everything that hangs on it and answers the new version; in the open
- * transaction. A working copy is rebased on the new text: it stays beside an article that readers have or will have,
- * as a version of its own, and goes into any other.
+ * Saves `save.after` as `article`, with its relations, and returns the new version; in the open transaction. A working
+ * copy is rebased on the new text. It remains the working copy of a public or scheduled article, as a further version;
+ * in any other state it becomes the article's own text.
  */
 export async function changeArticle(tx: Transaction, article: StoredArticle, save: ArticleSave): Promise<number> {
   const { by, now } = save
@@ -62,7 +62,7 @@ export async function changeArticle(tx: Transaction, article: StoredArticle, sav
   return saveWorkingCopy(tx, { article: changed, manuscript, by, now, reason: 'carried over' })
 }
 
-/** The same, unless nothing differs: then nothing is saved and the version stays. */
+/** Saves `save.after` as changeArticle does. When nothing differs, nothing is saved and the version stays. */
 export async function saveIfChanged(
   tx: Transaction,
   article: StoredArticle,
@@ -74,17 +74,16 @@ export async function saveIfChanged(
   return { version: await changeArticle(tx, article, save) }
 }
 
-/** Drops what waits beside `article` and answers the article without it; in the open transaction. */
+/** Deletes the working copy of `article` and returns the article without it; in the open transaction. */
 export async function discardWorkingCopy(tx: Transaction, article: StoredArticle): Promise<StoredArticle> {
   await dropWorkingCopy(tx, article.id)
   return withoutWorkingCopy(article)
 }
 
 /**
- * Writes down what time has decided about `article` by `now` and its row does not say yet, each transition as a version
- * and an event of its own, and answers the version it is at then. Readers see nothing of it, since they were served by
- * the instants all along. A working copy stays as it is, and is the version after these, from which the next save
- * starts. In the open transaction.
+ * Saves the scheduled transitions of `article` that are due at `now` and not in its row yet, each as a version with an
+ * event, and returns the resulting version. Readers notice nothing, because pages follow the instants and not the row.
+ * A working copy stays as it is and gets a further version, from which the next save starts. In the open transaction.
  */
 export async function applyScheduled(tx: Transaction, article: StoredArticle, now: Date): Promise<number> {
   let { version } = article

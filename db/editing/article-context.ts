@@ -6,7 +6,7 @@ import { sectionLineOf } from '@/db/store/section-tree'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import type { ArticleContext } from '@/lib/pages/stale-tags'
 
-/** What staleTags must know about the place of article `id` before the change and after it. */
+/** The context of article `id`, before and after a change, that staleTags needs. */
 export async function articleContext(
   db: Reader,
   { id, before, after, now }: { id: number; before: ArticleSnapshot | null; after: ArticleSnapshot | null; now: Date },

@@ -9,7 +9,7 @@ import { parseBody } from '@/lib/article/body'
 import { bodyWords } from '@/lib/article/body-words'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 
-/** The row of an article after `save`, without its id and version. */
+/** The columns of an article after `save`, without id and version. */
 export function articleColumns({ after, embargoUntil, now }: ArticleSave) {
   const { topicIds: _topics, bylines: _names, publishedAt, updatedAt, withdrawnAt, ...words } = after
   return {
@@ -23,7 +23,7 @@ export function articleColumns({ after, embargoUntil, now }: ArticleSave) {
   }
 }
 
-/** Writes what hangs on an article after `save`: topics, bylines, links, the version, the words readers search by. */
+/** Writes the relations of an article after `save`: topics, bylines, links, the revision, and the search index. */
 export async function saveRelations(
   tx: Transaction,
   { id, version, save }: { id: number; version: number; save: ArticleSave },
@@ -53,7 +53,7 @@ export async function saveRelations(
   })
 }
 
-/** The names of authors, topics, section and place by which readers look for a story. */
+/** The names of authors, topics and section, and the dateline, by which readers can find a story. */
 async function namesOf(
   db: Reader,
   { bylines: names, topicIds, sectionId, dateline }: ArticleSnapshot,

@@ -1,10 +1,10 @@
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import type { Saver } from '@/lib/revisions/saver'
 
-/** A save: what the article is to be, and who changes it, when and why. */
+/** A save: the article as it will be, and who saves it, when and why. */
 export interface ArticleSave extends SaveDetails {
   after: ArticleSnapshot
-  /** Left out, the embargo stays as it is. */
+  /** null ends the embargo; when left out, it stays as it is. */
   embargoUntil?: Date | null | undefined
 }
 
@@ -12,10 +12,10 @@ export interface ArticleSave extends SaveDetails {
 export interface SaveDetails {
   by: Saver
   now: Date
-  /** The newsroom's verb: written, published, renamed, corrected … */
+  /** The verb that makes the version: written, published, renamed, corrected … */
   reason: string
-  /** What the editor said about it; left out or empty for nothing. */
+  /** The editor's remark; left out or empty for none. */
   remark?: string | undefined
-  /** Names a save from the writing page, so that one that arrives twice counts once; left out for verbs. */
+  /** Identifies a save of the writing room, so that one that arrives twice counts once; left out for verbs. */
   saveKey?: string | undefined
 }

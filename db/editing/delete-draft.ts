@@ -11,8 +11,8 @@ import { type Refusal, refuse } from '@/lib/desk/refusal'
 const DAY_MS = 86_400_000
 
 /**
- * Deletes a draft, or a story in review, that was never public; for DELETED_KEPT_DAYS it can be recovered. Doing it
- * again changes nothing. Throws when there is no such article.
+ * Deletes a draft, or a story in review, that was never public. It can be recovered for DELETED_KEPT_DAYS. Deleting it
+ * again changes nothing. Throws when the article does not exist.
  */
 export async function deleteDraft(db: Writer, { id, by, now }: Omit<VerbInput, 'basedOn'>): Promise<Saved | Refusal> {
   return inTransaction(db, async (tx) => {
@@ -28,7 +28,7 @@ export async function deleteDraft(db: Writer, { id, by, now }: Omit<VerbInput, '
   })
 }
 
-/** Recovers a deleted draft, as it was. Doing it again changes nothing. Throws when there is no such article. */
+/** Recovers a deleted draft unchanged. Recovering it again changes nothing. Throws when the article does not exist. */
 export async function recoverDraft(db: Writer, { id, by, now }: Omit<VerbInput, 'basedOn'>): Promise<Saved> {
   return inTransaction(db, async (tx) => {
     const article = await storedArticle(tx, id, now)
@@ -39,7 +39,7 @@ export async function recoverDraft(db: Writer, { id, by, now }: Omit<VerbInput, 
   })
 }
 
-/** Takes the drafts out of the store that were deleted DELETED_KEPT_DAYS ago or earlier; answers how many. */
+/** Deletes for good the drafts that were deleted DELETED_KEPT_DAYS ago or earlier, and returns their number. */
 export async function purgeDeletedDrafts(db: Writer, { now }: { now: Date }): Promise<number> {
   return inTransaction(db, async (tx) => {
     const due = await tx

@@ -7,9 +7,9 @@ import { slugFrom } from '@/lib/addresses/paths'
 import { NEW_DRAFT } from '@/lib/article/snapshot'
 
 /**
- * Begins a draft of `owner` with the text of article `id` that editors work on, and answers its id. Nothing else of the
- * original goes with it: no instant, no embargo, no correction, no address. The headline says that it is a copy, so
- * that nobody takes one for the other in the list. Throws when there is no such article.
+ * Creates a draft of `owner` with the text of article `id` that editors work on, and returns its id. Nothing else is
+ * copied: no instant, no embargo, no correction, no address. The headline says that it is a copy, so that the two can
+ * be told apart in the list. Throws when the article does not exist.
  */
 export async function duplicateArticle(
   db: Writer,

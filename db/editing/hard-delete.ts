@@ -8,8 +8,9 @@ import { articles, links } from '@/db/store/schema'
 import { staleTags } from '@/lib/pages/stale-tags'
 
 /**
- * Takes article `id` out of the store for good, with everything that hangs on it; in the open transaction. A text that
- * names it is not touched: its link stops resolving, as for any target that is not public. Throws when there is none.
+ * Deletes article `id` from the store for good, with its relations; in the open transaction. Texts that refer to it
+ * stay unchanged: their links are left out, as for any target that is not public. Throws when the article does not
+ * exist.
  */
 export async function hardDeleteArticle(tx: Transaction, id: number, now: Date): Promise<void> {
   const { snapshot } = await storedArticle(tx, id, now)

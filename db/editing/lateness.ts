@@ -4,35 +4,35 @@ import { lateRuns } from '@/db/store/desk-schema'
 import type { Reader, Transaction } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 
-/** How late a scheduled change of state was noticed, or is by now while nobody has. */
+/** How late a scheduled transition was applied, or how late it is by now when it is still due. */
 export interface Lateness {
   event: 'published' | 'withdrawn'
   seconds: number
 }
 
-/** How the schedule is kept. */
+/** Whether scheduled transitions are applied in time. */
 export interface ScheduleHealth {
-  /** Changes of state that are due and not written down. */
+  /** The number of transitions that are due and not applied. */
   overdue: number
-  /** By how much the oldest of them is late; 0 without one. */
+  /** How late the oldest of them is, in seconds; 0 without one. */
   lagSeconds: number
-  /** Changes of state in the last 24 hours that were noticed late. */
+  /** The number of transitions in the last 24 hours that were applied late. */
   lateLastDay: number
 }
 
-/** The scheduler wakes every second: what takes longer than this stood still. */
+/** The scheduler runs every second, so a longer delay means that it did not run. */
 const LATE_AFTER_MS = 5000
 const DAY_MS = 24 * 3_600_000
 
-/** Keeps that a change of state was noticed late; nothing when it was in time. In the open transaction. */
+/** Saves how late a transition was applied; does nothing when it was in time. In the open transaction. */
 export async function saveLateRun(tx: Transaction, run: typeof lateRuns.$inferInsert): Promise<void> {
   if (run.ranAt.getTime() - run.dueAt.getTime() <= LATE_AFTER_MS) return
   await tx.insert(lateRuns).values(run).onConflictDoNothing()
 }
 
 /**
- * By how much the articles `ids` are late at `now`, or were within the last 24 hours, by id; one that was in time is
- * missing from the answer.
+ * How late the transitions of the articles `ids` are at `now`, or were within the last 24 hours, by article id; an
+ * article that was in time is missing.
  */
 export async function lateness(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Map<number, Lateness>> {
   const late = new Map<number, Lateness>()
@@ -59,7 +59,7 @@ export async function lateness(db: Reader, { ids, now }: { ids: number[]; now: D
   return late
 }
 
-/** How the schedule is kept at `now`. */
+/** Whether scheduled transitions are applied in time, at `now`. */
 export async function scheduleHealth(db: Reader, { now }: { now: Date }): Promise<ScheduleHealth> {
   const [appearing] = await db
     .select({ overdue: count(), oldest: min(articles.publishedAt) })
@@ -78,7 +78,7 @@ export async function scheduleHealth(db: Reader, { now }: { now: Date }): Promis
   }
 }
 
-/** The same, for a banner over the desk; null while there is nothing to worry about. */
+/** The schedule's health for the banner of the desk; null when nothing is overdue or was late. */
 export async function scheduleTrouble(db: Reader, { now }: { now: Date }): Promise<ScheduleHealth | null> {
   const health = await scheduleHealth(db, { now })
   return health.lagSeconds * 1000 > LATE_AFTER_MS || health.lateLastDay > 0 ? health : null

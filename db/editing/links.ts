@@ -5,12 +5,11 @@ import type { Body } from '@/lib/article/body'
 import type { LinkingStory } from '@/lib/desk/articles/linking-story'
 import { references } from '@/lib/linking/references'
 
-/** More than the desk can act on; a story named by more is a landmark. */
+/** The desk lists no more: an editor cannot act on them. */
 const MOST_LINKING_STORIES = 500
 
 /**
- * For the desk: the stories of any state whose text or blocks name article `id`, newest article first;
- * at most 500 of them.
+ * The stories in any state whose text or blocks refer to article `id`, newest article first; at most 500. For the desk.
  */
 export async function storiesLinkingTo(db: Reader, id: number): Promise<LinkingStory[]> {
   const sources = db
@@ -41,8 +40,8 @@ export async function storiesLinkingTo(db: Reader, id: number): Promise<LinkingS
 }
 
 /**
- * Writes what `body` refers to as the references of article `id`, in place of what it referred to before.
- * A reference to an article that has left the store stays in the body and has no row here.
+ * Saves the references of `body` as those of article `id`, in place of its earlier ones.
+ * A reference to an article that does not exist in the store stays in the body and gets no row.
  */
 export async function saveLinks(tx: Transaction, id: number, body: Body): Promise<void> {
   const found = references(body)
@@ -63,7 +62,7 @@ export async function saveLinks(tx: Transaction, id: number, body: Body): Promis
   if (rows.length) await tx.insert(links).values(rows)
 }
 
-/** Those of `ids` that are articles of the store, in whatever state. */
+/** Those of `ids` that are articles in the store, in any state. */
 export async function articlesThere(db: Reader, ids: number[]): Promise<Set<number>> {
   if (!ids.length) return new Set()
   const rows = await db

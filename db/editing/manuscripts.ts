@@ -22,13 +22,13 @@ import { mergeManuscripts } from '@/lib/merging/merge-manuscripts'
 import { same } from '@/lib/merging/same'
 import type { Saver } from '@/lib/revisions/saver'
 
-/** The version that article `id` is at; null when there is none. */
+/** The present version of article `id`; null when it does not exist. */
 export async function versionOf(db: Reader, id: number): Promise<number | null> {
   const [row] = await db.select({ version: articles.version }).from(articles).where(eq(articles.id, id))
   return row?.version ?? null
 }
 
-/** Begins an empty draft of `owner` in the language of the paper, and answers its id. */
+/** Creates an empty draft of `owner` in the language of the paper, and returns its id. */
 export async function startArticle(
   db: Writer,
   { owner, now }: { owner: { id: string; name: string }; now: Date },
@@ -42,7 +42,7 @@ export async function startArticle(
   })
 }
 
-/** Article `id` as it stands open at the desk at `now`, for anybody who may read it; null when there is none. */
+/** Article `id` as the writing room opens it at `now`; null when it does not exist. The caller checks permissions. */
 export async function openedArticle(
   db: Reader,
   { id, now }: { id: number; now: Date },
@@ -71,15 +71,15 @@ export async function openedArticle(
 type Save = ManuscriptSave & { id: number; by: Saver; now: Date }
 
 /**
- * Saves what `by` typed into article `id`, merged with what others saved since version `basedOn`, and answers the text
- * as it is then. Edits to an article that readers have, or will have, wait beside it in its working copy.
- * - A save that arrived before (the same key) changes nothing.
- * - Where somebody else changed the same field or element, theirs stays and what `by` wrote is set aside, like what the
- *   writer's page has set aside itself; the conflicts in `settles` are resolved.
- * - When the version named is not in the store any more, the newest older one is what both started from.
- * - Choices that are not in the store are left out. The slug of an article that was never scheduled or public follows
- *   its headline unless an editor chose another; afterwards it stays.
- * - Refuses a deleted draft. Throws when there is no such article.
+ * Saves what `by` typed into article `id`, merged with what others saved since version `basedOn`, and returns the
+ * resulting text. Edits to a public or scheduled article go into its working copy.
+ * - A save that arrived before (with the same key) changes nothing.
+ * - Where somebody else changed the same field or element, theirs stays. What `by` wrote is set aside, and so is what
+ *   the writer's page has set aside itself. The conflicts in `settles` are resolved.
+ * - When version `basedOn` is not in the store any more, the newest older one is the common base.
+ * - Choices that do not exist in the store are left out. The slug of an article that was never scheduled or public
+ *   follows its headline unless an editor chose another; afterwards it stays.
+ * - Refuses a deleted draft. Throws when the article does not exist.
  */
 export async function saveManuscript(db: Writer, save: Save): Promise<SavedManuscript | Refusal> {
   const { id, key, settles = [], setAside = [], by, now } = save
@@ -93,7 +93,7 @@ export async function saveManuscript(db: Writer, save: Save): Promise<SavedManus
     await resolveConflicts(tx, { articleId: id, ids: settles, by: by.name, now })
     const lost = [...setAside, ...merged.setAside]
     await saveSetAside(tx, { articleId: id, setAside: lost, by: by.name, now })
-    // Also a save that others made superfluous is saved under its key, so that it has no effect when it comes again.
+    // A save that no longer changes anything is saved under its key too, so that it has no effect when it arrives again.
     const saysSomething = lost.length > 0 || !base || !same(mine, base)
     if (saysSomething) {
       const manuscript = withSlug(article, merged.merged)
@@ -104,8 +104,8 @@ export async function saveManuscript(db: Writer, save: Save): Promise<SavedManus
 }
 
 /**
- * Makes `manuscript` the text that editors work on: beside an article that readers have or will have, as any other's
- * own. Answers the version; in the open transaction.
+ * Makes `manuscript` the text that editors work on: the working copy of a public or scheduled article, the own text of
+ * any other. Returns the version; in the open transaction.
  */
 export async function saveText(
   tx: Transaction,
@@ -113,21 +113,21 @@ export async function saveText(
 ): Promise<number> {
   const { snapshot } = article
   if (hasWorkingCopy(snapshot.state)) return saveWorkingCopy(tx, { article, manuscript, ...made })
-  // What waited beside an article that has reached its end goes into it.
+  // The working copy of an article that has reached its end becomes its own text.
   const own = await discardWorkingCopy(tx, article)
-  // A withdrawn article keeps its place in the paper.
+  // An article that was public keeps a section.
   const sectionId = manuscript.sectionId ?? (snapshot.publishedAt === null ? null : snapshot.sectionId)
   return changeArticle(tx, own, { after: { ...snapshot, ...manuscript, sectionId }, ...made })
 }
 
-/** The manuscript from which a save started; null when that cannot be known. */
+/** The manuscript from which a save started; null when it is unknown. */
 async function baseOf(
   db: Reader,
   { id, version, manuscript }: StoredArticle,
   basedOn: number,
 ): Promise<Manuscript | null> {
   if (basedOn === version) return manuscript
-  // A version that is still to come was saved in a store that was replaced by a backup.
+  // A version above the present one was saved in a store that a backup has replaced.
   if (basedOn > version) return null
   const snapshot = await snapshotAtOrBefore(db, { articleId: id, version: basedOn })
   return snapshot && manuscriptOf(snapshot)
@@ -142,7 +142,7 @@ async function withinStore(db: Reader, article: StoredArticle, sent: Manuscript)
   return { ...existing, sectionId, slug: isAddressFixed(article) ? manuscript.slug : sent.slug }
 }
 
-/** The merged text with the slug that it is to have. */
+/** The merged text with its slug: fixed, chosen by an editor, or following the headline. */
 function withSlug(article: StoredArticle, merged: Manuscript): Manuscript {
   if (isAddressFixed(article)) return merged
   const { manuscript: before } = article

@@ -5,11 +5,11 @@ import type { Note } from '@/lib/desk/articles/note'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { Saver } from '@/lib/revisions/saver'
 
-/** More than a conversation about one story comes to. */
+/** A thread about one story does not get longer in practice. */
 const MOST_NOTES = 500
 const LONGEST_NOTE = 5000
 
-/** The thread of notes about article `articleId`, oldest first; at most 500. */
+/** The notes about article `articleId`, oldest first; at most 500. */
 export async function notesOf(db: Reader, articleId: number): Promise<Note[]> {
   const rows = await db
     .select({
@@ -38,7 +38,7 @@ interface NewNote {
   now: Date
 }
 
-/** Adds a comment to the thread of article `articleId` and answers the thread. */
+/** Adds a comment to the notes about article `articleId` and returns all of them. */
 export async function comment(db: Writer, note: NewNote): Promise<{ notes: Note[] } | Refusal> {
   if (!note.words.trim()) return refuse('words', 'Write the note first.')
   if (note.words.length > LONGEST_NOTE) return refuse('words', `A note has at most ${LONGEST_NOTE} characters.`)
@@ -48,7 +48,7 @@ export async function comment(db: Writer, note: NewNote): Promise<{ notes: Note[
   })
 }
 
-/** Saves the note, without the blanks around it; an empty one is not saved. In the open transaction. */
+/** Saves the note, trimmed; an empty one is not saved. In the open transaction. */
 export async function saveNote(
   tx: Transaction,
   { articleId, words, by, now, kind }: NewNote & { kind: Note['kind'] },
@@ -58,7 +58,7 @@ export async function saveNote(
   await tx.insert(notes).values({ articleId, kind, words: words.trim(), ...author, writtenAt: now })
 }
 
-/** Marks a note of article `articleId` as dealt with, once, and answers the thread; null when it has no such note. */
+/** Resolves a note about article `articleId` and returns all its notes; null when the article has no such note. */
 export async function resolveNote(
   db: Writer,
   { articleId, note, now }: { articleId: number; note: number; now: Date },

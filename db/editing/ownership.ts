@@ -3,7 +3,7 @@ import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import type { Ownership } from '@/lib/accounts/permissions'
 
-/** What permissions to article `id` hang on; null when there is no such article. Time alone makes no draft of one. */
+/** What permissions for article `id` depend on; null when it does not exist. Time alone does not change the result. */
 export async function articleOwnership(db: Reader, id: number): Promise<Ownership | null> {
   const [row] = await db
     .select({ ownerId: articles.ownerId, state: articles.state })

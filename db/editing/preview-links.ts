@@ -4,15 +4,15 @@ import { previewLinks } from '@/db/store/desk-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import type { SharedPreview } from '@/lib/desk/articles/shared-preview'
 
-/** Enough that a secret cannot be guessed; spelled in hex, which needs no escaping in an address. */
+/** Enough bytes that a secret cannot be guessed. It is written in hex, which needs no escaping in an address. */
 const SECRET_BYTES = 24
 
-/** The links that the desk lists. */
+/** The desk lists no more links. */
 const MOST_LINKS = 50
 
 /**
- * Makes a link that shows article `articleId` to anybody who has it, until `hours` from `now`, and answers its secret,
- * of which the store keeps a hash only.
+ * Creates a link that shows article `articleId` to anybody who has it, for `hours` from `now`, and returns its secret.
+ * The store has only a hash of the secret.
  */
 export async function sharePreview(
   db: Writer,
@@ -30,7 +30,7 @@ export async function sharePreview(
   })
 }
 
-/** The links to article `articleId` that open it at `now`, newest first; at most 50. */
+/** The links to article `articleId` that are valid at `now`, newest first; at most 50. */
 export async function sharedPreviews(
   db: Reader,
   { articleId, now }: { articleId: number; now: Date },
@@ -53,7 +53,7 @@ export async function sharedPreviews(
   }))
 }
 
-/** Revokes a link of article `articleId`; false when the article has no such link. One that is revoked already stays so. */
+/** Revokes a link to article `articleId`; false when the article has no such link. Doing it again changes nothing. */
 export async function revokePreview(
   db: Writer,
   { id, articleId, now }: { id: number; articleId: number; now: Date },
@@ -69,7 +69,7 @@ export async function revokePreview(
   })
 }
 
-/** The article that the link with this secret shows at `now`; null when it shows none (any more). */
+/** The id of the article that the link with this secret shows at `now`; null when the link is not valid. */
 export async function previewedArticle(
   db: Reader,
   { secret, now }: { secret: string; now: Date },
@@ -81,7 +81,7 @@ export async function previewedArticle(
   return link?.articleId ?? null
 }
 
-/** Whether there ever was a link with this secret: it has ended, if it shows nothing. */
+/** Whether there ever was a link with this secret, valid or not. */
 export async function wasPreviewLink(db: Reader, secret: string): Promise<boolean> {
   const rows = await db
     .select({ id: previewLinks.id })

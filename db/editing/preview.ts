@@ -9,18 +9,18 @@ import type { ArticleState, Byline, Topic } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { Tagged } from '@/lib/pages/tags'
 
-/** The text that editors work on, as readers would get it. */
+/** The page of the text that editors work on, as readers would get it. */
 export interface Preview {
   page: Extract<ArticlePage, { visibility: 'public' }>
   state: ArticleState
-  /** Whether readers have, or will have at the scheduled time, another text. */
+  /** Whether the text differs from what readers have, or will have at the scheduled time. */
   hasUnpublishedChanges: boolean
 }
 
 /**
- * The page of the text of article `id` that editors work on, as if it were published at `now`: what it refers to is
- * shown as far as readers may see it. An article without a section stands in none. null when there is no such article,
- * or it was deleted.
+ * The page of the text of article `id` that editors work on, as if it were published at `now`. Targets of its
+ * references are shown when they are public. An article without a section is shown without one. null when the article
+ * does not exist or is deleted.
  */
 export async function articlePreview(db: Reader, { id, now }: { id: number; now: Date }): Promise<Preview | null> {
   const article = await storedArticleIfAny(db, id, now)
@@ -30,7 +30,7 @@ export async function articlePreview(db: Reader, { id, now }: { id: number; now:
   const sections = manuscript.sectionId === null ? [] : await sectionLineOf(db, manuscript.sectionId)
   const details = {
     id,
-    // Without a section the address is not known yet, and nothing in a preview links to it.
+    // Without a section the address is unknown. Nothing in a preview links to it.
     path: articlePath({ section: sections.at(-1)?.slug ?? '', slug: manuscript.slug, id }),
     sections,
     topics: await topicsIn(db, manuscript),
@@ -43,8 +43,8 @@ export async function articlePreview(db: Reader, { id, now }: { id: number; now:
 }
 
 /**
- * What readers would find at the address of article `id`, were the text that editors work on published at `at`: a
- * story that they have keeps the instant of its publication. null when there is no such article, or it was deleted.
+ * The page that readers would get if the text of article `id` that editors work on were published at `at`. A public
+ * story keeps the instant of its publication. null when the article does not exist or is deleted.
  */
 export async function articleAsPublished(
   db: Reader,
@@ -53,7 +53,7 @@ export async function articleAsPublished(
   const found = await articlePreview(db, { id, now: at })
   if (!found) return { value: null, tags: [] }
   const { article } = found.page
-  // A scheduled story can be published earlier, or later.
+  // A scheduled story can still be published at another instant.
   const publishedAt = found.state === 'scheduled' ? at : article.publishedAt
   return { value: { ...found.page, article: { ...article, publishedAt } }, tags: [] }
 }

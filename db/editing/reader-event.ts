@@ -4,8 +4,8 @@ import { visibilityAt } from '@/lib/article/visibility'
 import type { OutboxEventName } from '@/lib/deliveries/outbox-event'
 
 /**
- * What a save at `now` did to what readers get of an article, in the words of the outbox; null when they get the same
- * as before. An end that is set or called off changes nothing yet, and neither does a state that time had decided.
+ * The outbox event of a save at `now`, by what it changes for readers; null when it changes nothing for them. Setting
+ * or removing an end changes nothing yet, and neither does a state that was due before.
  */
 export function readerEvent({
   before,

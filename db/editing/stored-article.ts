@@ -7,24 +7,24 @@ import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import { stateAt } from '@/lib/article/visibility'
 import { same } from '@/lib/merging/same'
 
-/** An article as the store holds it, with what the desk must know to change it. */
+/** An article of the store, with everything that a change of it needs. */
 export interface StoredArticle {
   id: number
-  /** Counts the saves of the working copy as well. */
+  /** Counts saves, those of the working copy included. */
   version: number
   /** null without an embargo. */
   embargoUntil: Date | null
-  /** When the draft was deleted; null while it stands. */
+  /** When the draft was deleted; null when it is not. */
   deletedAt: Date | null
-  /** The article as readers have it, or will. */
+  /** The article itself, as readers get it when it is public. */
   snapshot: ArticleSnapshot
   /** null when the text that editors work on is the article's own. */
   workingCopy: WorkingCopy | null
-  /** The text that editors work on: that of the working copy, or the article's own. */
+  /** The text that editors work on: the working copy, or else the article's own text. */
   manuscript: Manuscript
-  /** Whether the manuscript waits beside an article that readers have, or will have, without it. */
+  /** Whether a public or scheduled article has a working copy. */
   hasUnpublishedChanges: boolean
-  /** What time has decided and the row does not say yet, in order. */
+  /** The transitions that are due and not in the row yet, in order. */
   pendingTransitions: ScheduledTransition[]
 }
 
@@ -35,8 +35,8 @@ export interface ScheduledTransition {
 }
 
 /**
- * The article as it stands at `now`: a due story is published, one past its end withdrawn, whatever it was called when
- * it was last saved. Throws when there is none.
+ * Article `id` at `now`: a due story is published and one past its end is withdrawn, also when its row does not say so
+ * yet. Throws when the article does not exist.
  */
 export async function storedArticle(db: Reader, id: number, now: Date): Promise<StoredArticle> {
   const article = await storedArticleIfAny(db, id, now)
@@ -44,7 +44,7 @@ export async function storedArticle(db: Reader, id: number, now: Date): Promise<
   return article
 }
 
-/** The same; null when there is no such article. */
+/** Article `id` at `now`, as storedArticle returns it; null when it does not exist. */
 export async function storedArticleIfAny(db: Reader, id: number, now: Date): Promise<StoredArticle | null> {
   const [row] = await db.select().from(articles).where(eq(articles.id, id))
   if (!row) return null
@@ -65,13 +65,13 @@ export async function storedArticleIfAny(db: Reader, id: number, now: Date): Pro
   }
 }
 
-/** The article after its working copy was dropped: its text is its own again. */
+/** The article as it is after its working copy was deleted: editors work on its own text. */
 export function withoutWorkingCopy(article: StoredArticle): StoredArticle {
   const manuscript = manuscriptOf(article.snapshot)
   return { ...article, workingCopy: null, manuscript, hasUnpublishedChanges: false }
 }
 
-/** Whether the slug stays what it is: the article is scheduled, or was public. */
+/** Whether the slug cannot follow the headline any more, because the article is scheduled or was public. */
 export function isAddressFixed({ snapshot }: Pick<StoredArticle, 'snapshot'>): boolean {
   return snapshot.publishedAt !== null
 }

@@ -8,18 +8,18 @@ import type { Saver } from '@/lib/revisions/saver'
 /** The input of every verb: which article, who acts, and when. */
 export interface VerbInput {
   id: number
-  /** The version that the editor saw; left out, the article is changed whatever version it is at. */
+  /** The version that the editor saw; when left out, the version is not checked. */
   basedOn?: number | undefined
   by: Saver
   now: Date
 }
 
-/** A verb that went through: the version that the article is now at. */
+/** The result of a successful verb: the present version of the article. */
 export interface Saved {
   version: number
 }
 
-/** Somebody saved since the editor opened the article; nothing was changed. */
+/** The refusal of a verb because somebody has saved since the version that the editor saw; nothing was changed. */
 export interface Conflict {
   conflict: { version: number; savedBy: string; savedAt: Date }
 }
@@ -27,11 +27,11 @@ export interface Conflict {
 export type Outcome = Saved | Refusal | Conflict
 
 /**
- * Reads the article once and does `work` to it, in one transaction.
- * - When somebody saved it since version `basedOn`, answers that conflict and changes nothing, so that
- *   nothing is published that the editor did not see. Saves of the working copy count.
+ * Reads the article once and runs `work` with it, in one transaction.
+ * - When somebody has saved it since version `basedOn`, returns the conflict and changes nothing, so that nothing is
+ *   published that the editor did not see. Saves of the working copy count.
  * - A deleted draft is refused.
- * - Throws when there is no such article.
+ * - Throws when the article does not exist.
  */
 export async function withVersionCheck<T>(
   db: Writer,

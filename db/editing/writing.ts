@@ -14,30 +14,30 @@ import { type Problem, type Refusal, refuse } from '@/lib/desk/refusal'
 import { mediaShown, references } from '@/lib/linking/references'
 import type { Saver } from '@/lib/revisions/saver'
 
-/** What an editor changes in an article; what is left out stays. */
+/** A change of an article; what is left out stays. */
 export interface Change {
   change?: Partial<Manuscript> | undefined
   /** null ends the embargo. */
   embargoUntil?: Date | null | undefined
 }
 
-/** An article to be added. */
+/** The input of writeArticle. */
 export interface NewArticle {
   /** What is left out is empty. */
   draft: Partial<Manuscript> & Pick<Manuscript, 'language'>
   /** Left out or null: no embargo. */
   embargoUntil?: Date | null
-  /** Where an article from another system already stands. */
+  /** The state and the instants that an article from another system already has. */
   earlierLife?: Lifecycle & { createdAt: Date }
   by: Saver
   now: Date
 }
 
 /**
- * Adds an article and answers its id: a draft, or, with `earlierLife`, an article that was published elsewhere.
- * The slug comes from the headline unless the draft names one.
- * Throws when the body is not one, or names an article that does not exist, and when a section, topic, author or
- * picture does not exist: a new draft comes from the desk's own form or from an import, never from free typing.
+ * Adds an article and returns its id: a draft, or, with `earlierLife`, an article that was published elsewhere.
+ * The slug comes from the headline unless the draft has one.
+ * Throws when the body is not valid or names an article that does not exist, and when a section, topic, author or
+ * picture does not exist. It throws instead of refusing, because the input comes from a program and not from an editor.
  */
 export async function writeArticle(
   db: Writer,
@@ -55,12 +55,12 @@ export async function writeArticle(
 }
 
 /**
- * Changes what stands in an article, in whatever state it is, moving it to another section included; readers of a
- * public one are not told of an update (that is `update` or `correct`).
- * - When somebody saved since version `basedOn`, answers the conflict and changes nothing.
- * - The slug of an unpublished article follows its headline as long as nobody chose another; once the article is
- *   scheduled or published its address is changed by `rename` or `readdress` only.
- * - Without a difference nothing is saved. Throws when there is no such article.
+ * Changes the content of an article in any state, its section included. A public article gets no new time of update;
+ * `update` and `correct` give it one.
+ * - When somebody has saved since version `basedOn`, returns the conflict and changes nothing.
+ * - The slug of an unpublished article follows its headline until an editor chooses another. Once the article is
+ *   scheduled or published, only `rename` and `readdress` change its address.
+ * - Without a difference nothing is saved. Throws when the article does not exist.
  */
 export async function reviseArticle(
   db: Writer,
@@ -72,7 +72,7 @@ export async function reviseArticle(
   )
 }
 
-/** The same, for an article that was read already; in the open transaction. */
+/** Changes an article that is read already, as reviseArticle does; in the open transaction. */
 export async function saveRevised(
   tx: Transaction,
   article: StoredArticle,
@@ -87,8 +87,8 @@ export async function saveRevised(
 }
 
 /**
- * Gives an article another headline and, only when named, another slug; the old address redirects to the new one,
- * since the id decides. Throws when there is no such article.
+ * Changes the headline of an article and, only when given, its slug. The old address redirects to the new one, because
+ * only the id identifies the article. Throws when the article does not exist.
  */
 export async function rename(
   db: Writer,
@@ -99,7 +99,7 @@ export async function rename(
   return saveAddress(db, act, words, 'renamed')
 }
 
-/** Gives an article another slug and leaves its headline alone. Throws when there is no such article. */
+/** Changes the slug of an article and leaves its headline alone. Throws when the article does not exist. */
 export async function readdress(db: Writer, { slug, ...act }: VerbInput & { slug: string }): Promise<Outcome> {
   return saveAddress(db, act, { slug }, 'readdressed')
 }
@@ -119,7 +119,7 @@ async function saveAddress(
   })
 }
 
-/** `article` with the change on it, or what an editor has to put right first. In the open transaction. */
+/** `article` with the change applied, or what an editor must correct first. */
 export async function revisedBy(
   db: Reader,
   article: StoredArticle,
@@ -157,7 +157,7 @@ async function problemsOf(
 async function bodyProblems(db: Reader, before: ArticleSnapshot | null, after: ArticleSnapshot): Promise<Problem[]> {
   const parsed = draftBodySchema.safeParse(after.body)
   if (!parsed.success) return parsed.error.issues.map(({ message }) => ({ field: 'body', message }))
-  // What the text already named may have left the store since; readers see nothing of it, and saving must stay possible.
+  // Targets that the text already named may be deleted since. Readers do not see them, and the text can still be saved.
   const namedBefore = new Set(before ? references(before.body).map(({ article }) => article) : [])
   const named = references(after.body).map(({ article }) => article)
   const there = await articlesThere(db, named)

@@ -8,10 +8,10 @@ import { authorPath, slugFrom } from '@/lib/addresses/paths'
 import type { Author } from '@/lib/article/article'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
-/** Which authors there are. */
+/** The tag of the list of all authors. */
 const ALL_AUTHORS = 'list:authors'
 
-/** The author with this slug; null when there is none. */
+/** The author with this slug; null when it does not exist. */
 export async function authorBySlug(db: Reader, slug: string): Promise<Tagged<Author | null>> {
   const [row] = await profiles(db).where(eq(authors.slug, slug))
   return row ? { value: authorFrom(row), tags: tagsOf(row) } : { value: null, tags: [ALL_AUTHORS] }
@@ -23,7 +23,7 @@ export async function allAuthors(db: Reader): Promise<Tagged<Author[]>> {
   return { value: rows.map(authorFrom), tags: [...new Set([ALL_AUTHORS, ...rows.flatMap(tagsOf)])] }
 }
 
-/** Adds an author; answers with the id. Throws when `slug` is not one, or another author has it. */
+/** Adds an author and returns the id. Throws when `slug` is not valid or another author has it. */
 export async function addAuthor(
   db: Writer,
   {
@@ -49,8 +49,8 @@ export async function addAuthor(
 }
 
 /**
- * Gives author `id` another name, another slug, or both; the old address leads to the new one from then on.
- * Throws when there is no such author, `slug` is not one, or another author has it.
+ * Changes the name or the slug of author `id`, or both; the old address redirects to the new one.
+ * Throws when the author does not exist, or when `slug` is not valid or another author has it.
  */
 export async function renameAuthor(
   db: Writer,
@@ -67,7 +67,7 @@ export async function renameAuthor(
   })
 }
 
-/** Says what author `id` does at the paper, and who that is. Throws when there is no such author. */
+/** Changes the role and the biography of author `id`. Throws when the author does not exist. */
 export async function describeAuthor(
   db: Writer,
   { id, role, bio, now }: { id: number; role: string; bio: string; now: Date },
@@ -105,7 +105,7 @@ function tagsOf({ id, portrait }: Profile): string[] {
   return [tags.author(id), ...(portrait ? [tags.media(portrait.id)] : [])]
 }
 
-/** What keeps `slug` from being the address of author `self` (null: of a new one), in words; null when nothing does. */
+/** Why `slug` cannot be that of author `self` (null: of a new one), in an editor's words; null when it can. */
 export async function authorAddressProblem(
   db: Reader,
   { slug, self }: { slug: string; self: number | null },

@@ -12,26 +12,26 @@ import type { Section } from '@/lib/article/article'
 import { type Tagged, tags } from '@/lib/pages/tags'
 import type { Supply } from '@/lib/paper/edition'
 
-/** Every section in the order of the tree: each before those below it, siblings by their place. */
+/** Every section in tree order: parents before children, siblings by position. */
 export async function allSections(db: Reader): Promise<Tagged<Section[]>> {
   return { value: await sectionTree(db), tags: [tags.site] }
 }
 
-/** The section with this slug; null when there is none. */
+/** The section with this slug; null when it does not exist. */
 export async function sectionBySlug(db: Reader, slug: string): Promise<Tagged<Section | null>> {
   const [section] = await db.select(sectionColumns).from(sections).where(eq(sections.slug, slug))
-  // Without a section there is no id to name; a new one changes the tree.
+  // Without a section there is no id for a tag. A new section invalidates the tag of the tree.
   return { value: section ?? null, tags: [section ? tags.section(section.id) : tags.site] }
 }
 
-/** null when there is no section with this id. */
+/** The section with this id; null when it does not exist. */
 export async function sectionById(db: Reader, id: number): Promise<Section | null> {
   const [section] = await db.select(sectionColumns).from(sections).where(eq(sections.id, id))
   return section ?? null
 }
 
 /**
- * Every section at the top of the tree, in order, each with the newest public stories of itself and of all sections
+ * Every section at the top of the tree, in order, with the newest public stories of that section and of all sections
  * below it: newest first, ties by id, at most `perSection`.
  */
 export async function sectionBands(
@@ -39,7 +39,7 @@ export async function sectionBands(
   { now, perSection }: { now: Date; perSection: number },
 ): Promise<Tagged<Supply['sections']>> {
   const top = (await sectionTree(db)).filter(({ parentId }) => parentId === null)
-  // The newest of each section come off its index; only these few are then ranked within the top section.
+  // The newest stories of each section come from an index. Only these few are then ranked within the top section.
   const newestOfSection = db
     .select({ id: articles.id })
     .from(articles)
@@ -113,8 +113,8 @@ export async function addSection(
 }
 
 /**
- * Gives section `id` another name, another slug, or both; the old address leads to the new one from then on.
- * Throws when there is no such section, `slug` cannot be a section's address, or another section has it.
+ * Changes the name or the slug of section `id`, or both; the old address redirects to the new one.
+ * Throws when the section does not exist, when `slug` cannot be a section's address, or when another section has it.
  */
 export async function renameSection(
   db: Writer,
@@ -132,8 +132,8 @@ export async function renameSection(
 }
 
 /**
- * Moves section `id` one place up or down among its siblings; at the end of them it stays where it is.
- * Throws when there is no such section.
+ * Moves section `id` one position up or down among its siblings; the first and the last stay within their ends.
+ * Throws when the section does not exist.
  */
 export async function moveSection(
   db: Writer,
@@ -159,7 +159,7 @@ export async function moveSection(
   })
 }
 
-/** What keeps `slug` from being the address of section `self` (null: of a new one), in words; null when nothing does. */
+/** Why `slug` cannot be that of section `self` (null: of a new one), in an editor's words; null when it can. */
 export async function sectionAddressProblem(
   db: Reader,
   { slug, self }: { slug: string; self: number | null },

@@ -16,20 +16,20 @@ const settingsColumns = {
   distribution: settings.distribution,
 }
 
-/** The paper's name, language, zone and organisation. Throws while no paper is founded. */
+/** The site settings. Throws when the site is not set up. */
 export async function siteSettings(db: Reader): Promise<Tagged<SiteSettings>> {
   const [row] = await db.select(settingsColumns).from(settings).where(eq(settings.id, THE_ROW))
   if (!row) throw new Error('no paper is founded in this store yet')
   return { value: row, tags: [tags.site] }
 }
 
-/** Whether the store has a paper. */
+/** Whether the site is set up. */
 export async function hasSite(db: Reader): Promise<boolean> {
   const rows = await db.select({ id: settings.id }).from(settings).where(eq(settings.id, THE_ROW))
   return rows.length > 0
 }
 
-/** Gives the store its paper; false, and nothing changed, when it has one. */
+/** Sets up the site; false, without a change, when it is set up already. */
 export async function createSite(db: Writer, { paper, now }: { paper: SiteSettings; now: Date }): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const founded = await tx
@@ -42,7 +42,7 @@ export async function createSite(db: Writer, { paper, now }: { paper: SiteSettin
   })
 }
 
-/** Changes what the paper says about itself. Throws while no paper is founded. */
+/** Changes the site settings; what is left out stays. Throws when the site is not set up. */
 export async function changeSiteSettings(
   db: Writer,
   { changes, now }: { changes: Partial<SiteSettings>; now: Date },

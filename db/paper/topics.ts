@@ -7,10 +7,10 @@ import { slugFrom, topicPath } from '@/lib/addresses/paths'
 import type { Topic } from '@/lib/article/article'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
-/** Which topics there are. */
+/** The tag of the list of all topics. */
 const ALL_TOPICS = 'list:topics'
 
-/** The topic with this slug; null when there is none. */
+/** The topic with this slug; null when it does not exist. */
 export async function topicBySlug(db: Reader, slug: string): Promise<Tagged<Topic | null>> {
   const [topic] = await db.select().from(topics).where(eq(topics.slug, slug))
   return { value: topic ?? null, tags: [topic ? tags.topic(topic.id) : ALL_TOPICS] }
@@ -22,7 +22,7 @@ export async function allTopics(db: Reader): Promise<Tagged<Topic[]>> {
   return { value: answer, tags: [ALL_TOPICS, ...answer.map(({ id }) => tags.topic(id))] }
 }
 
-/** Adds a topic. Throws when `slug` is not one, or another topic has it. */
+/** Adds a topic. Throws when `slug` is not valid or another topic has it. */
 export async function addTopic(
   db: Writer,
   { slug, name, description, now }: { slug: string; name: string; description: string; now: Date },
@@ -38,8 +38,8 @@ export async function addTopic(
 }
 
 /**
- * Gives topic `id` another name, another slug, or both; the old address leads to the new one from then on.
- * Throws when there is no such topic, `slug` is not one, or another topic has it.
+ * Changes the name or the slug of topic `id`, or both; the old address redirects to the new one.
+ * Throws when the topic does not exist, or when `slug` is not valid or another topic has it.
  */
 export async function renameTopic(
   db: Writer,
@@ -56,7 +56,7 @@ export async function renameTopic(
   })
 }
 
-/** What keeps `slug` from being the address of topic `self` (null: of a new one), in words; null when nothing does. */
+/** Why `slug` cannot be that of topic `self` (null: of a new one), in an editor's words; null when it can. */
 export async function topicAddressProblem(
   db: Reader,
   { slug, self }: { slug: string; self: number | null },

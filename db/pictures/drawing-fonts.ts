@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** Where the project's packages stand; the process runs in its folder. */
+/** The folder of the font packages. The process runs in the project's folder. */
 const FONTS = resolve('node_modules/@expo-google-fonts')
 
-/** The families by which text is drawn: one for each script, every script but Latin by its own. */
+/** The font families of drawn text, one for each script. */
 export const DRAWING_FAMILIES = ['Newsreader', 'Noto Serif Devanagari', 'Noto Naskh Arabic']
 
-/** The files of those families; TrueType, because Pango reads neither WOFF nor WOFF2. */
+/** The files of the families. They are TrueType, because Pango reads neither WOFF nor WOFF2. */
 export const DRAWING_FONTS = [
   join(FONTS, 'newsreader/600SemiBold/Newsreader_600SemiBold.ttf'),
   join(FONTS, 'noto-serif-devanagari/600SemiBold/NotoSerifDevanagari_600SemiBold.ttf'),
@@ -15,8 +15,8 @@ export const DRAWING_FONTS = [
 ]
 
 /**
- * Lets pictures be drawn with the paper's own fonts and no others, whatever fonts the machine has. To be called before
- * anything is drawn: fontconfig reads its file once. What it remembers of the fonts stands below `dataDir`.
+ * Makes fontconfig use the paper's own fonts and no others, whatever fonts the machine has. Call it before anything is
+ * drawn, because fontconfig reads its configuration once. Its font cache is below `dataDir`.
  */
 export function drawWithOwnFonts(dataDir: string): void {
   const folder = resolve(dataDir, 'fonts')

@@ -11,7 +11,7 @@ import { media } from '@/db/store/schema'
 import type { Picture, PictureRights } from '@/lib/article/article'
 import { tags } from '@/lib/pages/tags'
 
-/** What an editor says about a picture; the focal point is a share of width and height, from 0 to 1. */
+/** What an editor can change about a picture. The focal point is a share of width and height, from 0 to 1. */
 export interface PictureDescription extends PictureRights {
   alt: string
   caption: string
@@ -21,7 +21,7 @@ export interface PictureDescription extends PictureRights {
 }
 
 /** The description of a new picture; its rights may be left out. */
-/** What is left out, or undefined, stays as it is. */
+/** A property that is absent or undefined stays as it is. */
 type Changed<T> = { [Property in keyof T]?: T[Property] | undefined }
 
 type InitialDescription = Omit<PictureDescription, keyof PictureRights> & Partial<PictureRights>
@@ -29,9 +29,9 @@ type InitialDescription = Omit<PictureDescription, keyof PictureRights> & Partia
 type Addition = InitialDescription & { dataDir: string; now: Date }
 
 /**
- * Adds a picture that came from outside, in every size and format that pages offer, and answers its id. Rights and
- * credit come from its metadata where `words` leaves them out.
- * Throws UnusablePicture, in words for an editor, when the bytes are not a usable picture; an SVG is not.
+ * Adds an uploaded or imported picture, in every size and format of the pages, and returns its id. Rights and credit
+ * come from its metadata where `words` leaves them out.
+ * Throws UnusablePicture, in an editor's words, when the bytes are not a usable picture. An SVG is not usable.
  */
 export async function addPicture(
   db: Writer,
@@ -40,12 +40,12 @@ export async function addPicture(
   return savePicture(db, { ...words, picture: await writePicture(dataDir, bytes) })
 }
 
-/** Adds one of the paper's own drawings, which are SVG, and answers its id. Not for files from outside. */
+/** Adds one of the paper's own SVG drawings and returns its id. Not for files from outside. */
 export async function addDrawing(db: Writer, { svg, dataDir, ...words }: Addition & { svg: Buffer }): Promise<number> {
   return savePicture(db, { ...words, picture: await writeDrawing(dataDir, svg) })
 }
 
-/** Adds the row of a picture whose files are on disk already, and answers its id. */
+/** Adds the row of a picture whose files are already on disk, and returns its id. */
 export async function savePicture(
   db: Writer,
   { picture: { stated, ...files }, now, ...words }: InitialDescription & { picture: PictureOnDisk; now: Date },
@@ -68,8 +68,8 @@ export async function savePicture(
 }
 
 /**
- * Changes the description of picture `id`, and answers the picture; what is left out stays. Every page that shows it is
- * invalidated. null when there is no such picture.
+ * Changes the description of picture `id` and returns the picture; what is left out stays. Every page that shows it is
+ * invalidated. null when the picture does not exist.
  */
 export async function describePicture(
   db: Writer,
@@ -88,7 +88,7 @@ export async function describePicture(
   })
 }
 
-/** Deletes the files and crops of a picture that was deleted, except those that another picture uses. */
+/** Deletes the files and crops of a deleted picture, except those that another picture uses. */
 export async function deleteUnusedFiles(
   db: Reader,
   { dataDir, picture }: { dataDir: string; picture: Pick<PictureOnDisk, 'original' | 'files'> },

@@ -10,8 +10,8 @@ import { media } from '@/db/store/schema'
 import { type Crop, cropOf, parseCropName } from '@/lib/pictures/crops'
 
 /**
- * Writes the crop of that name below `dataDir`/media, unless it is there already; false, and nothing written, when no
- * picture of the store has a crop of that name: none has such an original, or its focal point is elsewhere now.
+ * Writes the crop `name` below `dataDir`/media, unless it exists. false, and nothing is written, when no picture has a
+ * crop of that name: because none has such an original, or because its focal point has changed.
  */
 export async function writeCrop(db: Reader, { dataDir, name }: { dataDir: string; name: string }): Promise<boolean> {
   const found = await croppedPicture(db, name)
@@ -21,7 +21,7 @@ export async function writeCrop(db: Reader, { dataDir, name }: { dataDir: string
   return true
 }
 
-/** The names of the crops on disk that were made of `original`, whatever focal point they have. */
+/** The file names of all crops of `original` on disk, also for former focal points. */
 export async function cropsOnDisk(dataDir: string, original: string): Promise<string[]> {
   const names = await readdir(join(dataDir, 'media')).catch(() => [])
   return names.filter((name) => {
@@ -33,7 +33,7 @@ export async function cropsOnDisk(dataDir: string, original: string): Promise<st
 async function croppedPicture(db: Reader, name: string): Promise<{ original: string; crop: Crop } | null> {
   const parsed = parseCropName(name)
   if (!parsed) return null
-  // A picture that came in twice is two, with focal points of their own.
+  // A file that was added twice is two pictures, each with its own focal point.
   const rows = await db
     .select(pictureColumns)
     .from(media)

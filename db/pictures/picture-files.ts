@@ -5,29 +5,29 @@ import sharp, { type Sharp } from 'sharp'
 import { rightsIn, rightsXmp, type StatedRights } from '@/db/pictures/picture-rights'
 import type { StoredFile } from '@/db/store/schema'
 
-/** A picture on disk, in every size and format that pages offer. */
+/** The files of a picture on disk, in every size and format of the pages. */
 export interface PictureOnDisk {
   widthPx: number
   heightPx: number
   original: string
   files: StoredFile[]
-  /** What the file itself says of whose it is; null when it says nothing. */
+  /** The rights in the metadata of the file; null when it has none. */
   stated: StatedRights | null
 }
 
-/** Says in an editor's words why bytes cannot become a picture of the paper. */
+/** The bytes cannot be used as a picture; the message says why in an editor's words. */
 export class UnusablePicture extends Error {}
 
 const WIDTHS_PX = [320, 480, 800, 1200, 1600]
-/** A browser without AVIF and WebP is not a small telephone. */
+/** Without the smallest width: a browser without AVIF and WebP is not on a small phone. */
 const JPEG_WIDTHS_PX = WIDTHS_PX.slice(1)
 const SMALLEST_SIDE_PX = 16
 const MOST_PIXELS = 100_000_000
 const DRAWING_WIDTH_PX = 1600
 
 /**
- * How files are encoded; part of every name, so that a file never changes under its address.
- * AVIF effort 2: a tenth of the time of 4 for 7% more bytes.
+ * The version of the encoding settings. It is part of every file name, so that a file never changes under its address.
+ * AVIF effort 2 takes a tenth of the time of effort 4, for 7% more bytes.
  */
 const RECIPE = '2'
 const AVIF = { quality: 52, effort: 2 } as const
@@ -37,10 +37,10 @@ export const JPEG = { quality: 78, mozjpeg: true } as const
 const RASTER_FORMATS = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif', 'avif']
 
 /**
- * Writes every size of the picture in `bytes` below `dataDir`/media, unless they are there already.
- * - Upright, in sRGB; of the metadata only the names of those who own and made it stay, never a place.
- * - Never wider than the picture is; a narrower one stands in its own width as well.
- * Throws UnusablePicture when the bytes are no image that can be shown.
+ * Writes every size of the picture in `bytes` below `dataDir`/media, unless the files exist.
+ * - Files are upright and in sRGB. Of the metadata only the rights stay, never a location.
+ * - No file is wider than the picture. A picture narrower than the largest size gets a file in its own width as well.
+ * Throws UnusablePicture when the bytes are not an image that can be shown.
  */
 export async function writePicture(dataDir: string, bytes: Buffer): Promise<PictureOnDisk> {
   const { format, xmp } = await metadataOf(bytes)
@@ -49,7 +49,7 @@ export async function writePicture(dataDir: string, bytes: Buffer): Promise<Pict
   return writeSizes(dataDir, { bytes, rights: rightsIn({ xmp, bytes }), original })
 }
 
-/** The same for one of the paper's own SVG drawings, drawn 1600 px wide. Not for files from outside. */
+/** Writes every size of one of the paper's own SVG drawings, rendered 1600 px wide. Not for files from outside. */
 export async function writeDrawing(dataDir: string, svg: Buffer): Promise<PictureOnDisk> {
   const original = { name: `originals/${hashOf(svg)}.svg`, bytes: svg }
   return writeSizes(dataDir, { bytes: await rasterOf(svg), rights: null, original })
@@ -59,7 +59,7 @@ function rasterOf(svg: Buffer): Promise<Buffer> {
   return sharp(svg).resize(DRAWING_WIDTH_PX).flatten({ background: 'white' }).png().toBuffer()
 }
 
-/** A picture that was kept before, from its original as it came: upright, as wide as its widest file, with its rights. */
+/** A stored picture, read from its original file: upright, as wide as its widest file, with its rights. */
 export async function storedPicture(dataDir: string, original: string) {
   const bytes = await readFile(join(dataDir, 'media', original))
   if (original.endsWith('.svg')) return { rights: null, upright: await uprightPixels(await rasterOf(bytes)) }
@@ -95,7 +95,7 @@ interface Source {
 }
 
 async function writeSizes(dataDir: string, { bytes, rights, original }: Source): Promise<PictureOnDisk> {
-  // Decoded and turned once, not once for each of fourteen files.
+  // Decoded and rotated once instead of once for each of fourteen files.
   const upright = await uprightPixels(bytes)
   const { width: widthPx, height: heightPx, channels } = upright.info
   const at = (width: number) => {
@@ -147,7 +147,7 @@ function fitting(widths: number[], own: number): number[] {
   return own < Math.max(...widths) && !narrower.includes(own) ? [...narrower, own] : narrower
 }
 
-/** A reader never meets half a file: it gets its name when it is whole. */
+/** Writes a file unless it exists. It gets its name only when it is complete, so that no reader gets a partial file. */
 export async function writeOnce(file: string, produce: () => Promise<Buffer>): Promise<void> {
   const there = await access(file).then(
     () => true,

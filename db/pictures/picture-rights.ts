@@ -2,15 +2,15 @@ import ExifReader, { type ExpandedTags } from 'exifreader'
 import { isWebAddress } from '@/lib/addresses/web-address'
 import type { PictureRights } from '@/lib/article/article'
 
-/** Whose a picture is, as the file that came in says; an empty string where it says nothing. */
+/** The rights in the metadata of a picture file; an empty string where it says nothing. */
 export interface StatedRights extends PictureRights {
   credit: string
 }
 
-/** What ExifReader calls the datasets of IPTC-IIM record 2 (IPTC Information Interchange Model 4.2, chapter 6). */
+/** ExifReader's names of datasets of IPTC-IIM record 2 (IPTC Information Interchange Model 4.2, chapter 6). */
 const IIM = { creator: 'By-line', credit: 'Credit', copyright: 'Copyright Notice' }
 
-/** Properties of IPTC Photo Metadata 2023.2 in XMP; search engines read the two addresses as well. */
+/** Properties of IPTC Photo Metadata 2023.2 in XMP. Search engines read the two addresses. */
 const XMP = {
   creator: 'dc:creator',
   credit: 'photoshop:Credit',
@@ -19,16 +19,16 @@ const XMP = {
   acquireUrl: 'plus:LicensorURL',
 }
 
-/** A dataset whose length runs past its block takes bytes of the picture for words. */
+/** Control characters: a dataset whose length exceeds its block contains bytes of the picture instead of text. */
 const BINARY = /[^\P{Cc}\t\n\r]|\ufffd/u
 
-/** By these bytes ExifReader knows XMP; a packet in a picture may lack them. */
+/** ExifReader recognizes XMP by these bytes. A packet in a picture may lack them. */
 const XPACKET = Buffer.from('<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>')
 
 /**
- * The rights that a picture's metadata state, XMP before IPTC; null when neither states any. `xmp` is its XMP packet,
- * which the picture's format may compress; `bytes` is the whole file. Metadata that cannot be read states nothing, and
- * so does a word in the place of an address that is not one on the web.
+ * The rights in a picture's metadata, XMP before IPTC; null when neither has any. `xmp` is the XMP packet, passed
+ * separately because the format may compress it; `bytes` is the whole file. Metadata that cannot be parsed counts as
+ * empty, and so does an address that is not a web address.
  */
 export function rightsIn({ xmp, bytes }: { xmp: Buffer | undefined; bytes: Buffer }): StatedRights | null {
   const inXmp = xmp ? metadataOf(Buffer.concat([XPACKET, xmp])).xmp : undefined
@@ -44,7 +44,7 @@ export function rightsIn({ xmp, bytes }: { xmp: Buffer | undefined; bytes: Buffe
   return Object.values(rights).some((words) => words !== '') ? rights : null
 }
 
-/** An XMP packet that states `rights` and nothing else: no place, no camera, no history. */
+/** An XMP packet that contains `rights` and nothing else: no location, no camera, no history. */
 export function rightsXmp({ creator, credit, copyright, licenceUrl, acquireUrl }: StatedRights): string {
   const list = (property: string, kind: 'Alt' | 'Seq', value: string) => {
     const language = kind === 'Alt' ? ' xml:lang="x-default"' : ''
@@ -72,17 +72,17 @@ function metadataOf(bytes: Buffer): ExpandedTags {
   try {
     return ExifReader.load(bytes, { expanded: true, includeTags: { xmp: true, iptc: true } })
   } catch {
-    // No format that ExifReader knows, no metadata in it, or a broken file.
+    // The format is unknown to ExifReader, or the file has no metadata, or it is broken.
     return {}
   }
 }
 
-/** ExifReader names an XMP property without its prefix. */
+/** The name of an XMP property in ExifReader, which leaves out the prefix. */
 function localName(property: keyof typeof XMP): string {
   return XMP[property].slice(XMP[property].indexOf(':') + 1)
 }
 
-/** The first property `name` in an XMP packet, however deep it stands; empty when there is none. */
+/** The text of the first property `name` in an XMP packet, at any depth; empty when there is none. */
 function firstText(tags: unknown, name: string): string {
   if (typeof tags !== 'object' || tags === null) return ''
   for (const [key, tag] of Object.entries(tags)) {
@@ -92,7 +92,7 @@ function firstText(tags: unknown, name: string): string {
   return ''
 }
 
-/** The words of an XMP property or IPTC dataset, of a list its first item's; empty when it has none. */
+/** The text of an XMP property or IPTC dataset; of a list, that of its first item; empty when it has none. */
 function textOf(tag: unknown): string {
   if (Array.isArray(tag)) return textOf(tag[0])
   if (typeof tag !== 'object' || tag === null) return ''

@@ -3,7 +3,7 @@ import type { Reader } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Picture, PictureFile } from '@/lib/article/article'
 
-/** The columns of media that a picture is made of. */
+/** The columns of media that a picture needs. */
 export const pictureColumns = {
   id: media.id,
   alt: media.alt,
@@ -23,10 +23,10 @@ export const pictureColumns = {
 
 type PictureRow = Pick<typeof media.$inferSelect, keyof typeof pictureColumns>
 
-/** Best compression first, so that a browser takes the first it can read. */
+/** Best compression first, so that a browser uses the first format it supports. */
 const FORMATS: PictureFile['format'][] = ['avif', 'webp', 'jpeg']
 
-/** The picture in a row of media, its files ordered by format, then by width. */
+/** The picture of a row of media, with its files ordered by format, then by width. */
 export function pictureFrom({ files, ...row }: PictureRow): Picture {
   const { creator, copyright, licenceUrl, acquireUrl, focalX, focalY, ...rest } = row
   return {
@@ -39,7 +39,7 @@ export function pictureFrom({ files, ...row }: PictureRow): Picture {
   }
 }
 
-/** The pictures with these ids; an id without a row is missing from the answer. */
+/** The pictures with these ids, by id; an id without a row is missing. */
 export async function picturesByIds(db: Reader, ids: number[]): Promise<Map<number, Picture>> {
   if (!ids.length) return new Map()
   const rows = await db.select(pictureColumns).from(media).where(inArray(media.id, ids))

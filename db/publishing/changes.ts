@@ -14,12 +14,12 @@ import { unreadyIn } from '@/lib/article/readiness'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { tags } from '@/lib/pages/tags'
 
-/** How readers learn of changes: not at all, by a new time of update, or by a note on the story as well. */
+/** How readers learn of changes: not at all, by a new time of update, or by that and a correction note. */
 export type ChangeKind = 'fix' | 'update' | 'correction'
 
 /**
- * Publishes the unpublished changes of a public article; those of a scheduled one go into it, as a fix. A correction
- * needs a note and may be nothing but the note.
+ * Publishes the unpublished changes of a public article. Those of a scheduled article become its own text, only as a
+ * fix. A correction needs a note, and may consist of the note alone.
  */
 export async function publishChanges(
   db: Writer,
@@ -53,7 +53,7 @@ export async function discardChanges(db: Writer, act: VerbInput): Promise<Outcom
   return withVersionCheck(db, act, async (tx, article) => {
     if (!article.hasUnpublishedChanges) return refuse('body', 'There are no changes to discard.')
     const own = await discardWorkingCopy(tx, article)
-    // A version of its own, from which open pages of the desk go on.
+    // Discarding makes a new version, on which open pages of the desk base their next saves.
     const made = { by, now, reason: 'changes discarded' }
     return { version: await changeArticle(tx, own, { after: article.snapshot, ...made }) }
   })
@@ -61,7 +61,7 @@ export async function discardChanges(db: Writer, act: VerbInput): Promise<Outcom
 
 type ChangeAct = VerbInput & { change?: Partial<Manuscript> }
 
-/** Brings new facts into a public article and gives it a new time of update. */
+/** Changes a public article and gives it a new time of update. */
 export async function update(db: Writer, { change, ...act }: ChangeAct): Promise<Outcome> {
   const { by, now } = act
   return withVersionCheck(db, act, async (tx, article) =>
@@ -70,8 +70,8 @@ export async function update(db: Writer, { change, ...act }: ChangeAct): Promise
 }
 
 /**
- * Puts an error in a public article right, with a note that readers see, and gives it a new time of update.
- * The note that stands last on the article already is not added twice, and nothing else happens then.
+ * Corrects a public article, adds a note that readers see, and gives it a new time of update.
+ * Does nothing when the note equals the article's last correction note.
  */
 export async function correct(db: Writer, { note, change, ...act }: ChangeAct & { note: string }): Promise<Outcome> {
   const { by, now } = act

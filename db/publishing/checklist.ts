@@ -15,8 +15,8 @@ import type { Checklist } from '@/lib/desk/articles/checklist'
 import { mediaShown, references } from '@/lib/linking/references'
 
 /**
- * The checklist of the text of article `id` that editors work on, were it public at `at`: left out, at its instant
- * where it is scheduled, and now where it is not. Throws when there is no such article.
+ * The checklist of the text of article `id` that editors work on, if it were published at `at`. When left out, `at` is
+ * the instant of a scheduled article, and now for any other. Throws when the article does not exist.
  */
 export async function checklistOf(
   db: Reader,
@@ -26,13 +26,13 @@ export async function checklistOf(
   return checklistFor(db, { article, manuscript: article.manuscript, at: at ?? publicationAhead(article, now) })
 }
 
-/** When the article is next seen by readers: at its instant while that is to come, or at once. */
+/** The instant at which a publication takes effect: that of a scheduled article while it is in the future, else now. */
 export function publicationAhead({ snapshot }: Pick<StoredArticle, 'snapshot'>, now: Date): Date {
   const { state, publishedAt } = snapshot
   return state === 'scheduled' && publishedAt !== null ? new Date(publishedAt) : now
 }
 
-/** The checklist of `manuscript` as the text of `article`, public at `at`. */
+/** The checklist of `manuscript` as the text of `article`, if it were published at `at`. */
 export async function checklistFor(
   db: Reader,
   { article: { id }, manuscript, at }: { article: Pick<StoredArticle, 'id'>; manuscript: Manuscript; at: Date },

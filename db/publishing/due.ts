@@ -6,14 +6,14 @@ import { earliest } from '@/db/store/instant-tags'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 
-/** So few that other writes and reads do not wait for long. */
+/** Few articles, so that other writes and reads do not wait for long. */
 const MOST_AT_ONCE = 20
 
 /**
- * Writes down changes of state that time has decided by `now`, each article in a transaction of its own together with
- * the event for the outbox; answers how many articles that were, 0 once nothing is due. Oldest first, publications
- * before withdrawals; up to 20 of either. What is written down already, also by another process, stays as it is.
- * Throws, after the others, when one could not be written down.
+ * Applies the scheduled transitions that are due at `now`, each article in a transaction of its own together with its
+ * outbox event. Returns the number of articles, 0 when nothing is due. Oldest first, publications before withdrawals;
+ * up to 20 of each. Transitions that are applied already, also by another process, change nothing.
+ * Throws when one failed, after the others were applied.
  */
 export async function applyDue(db: Writer, { now }: { now: Date }): Promise<number> {
   const appearing = await db
@@ -32,7 +32,7 @@ export async function applyDue(db: Writer, { now }: { now: Date }): Promise<numb
   const errors: unknown[] = []
   for (const id of due) {
     const transaction = inTransaction(db, async (tx) => applyScheduled(tx, await storedArticle(tx, id, now), now))
-    // One article that fails must not keep the others waiting.
+    // One article that fails must not delay the others.
     await transaction.catch((error) => errors.push(error))
   }
   if (errors.length)
@@ -40,7 +40,7 @@ export async function applyDue(db: Writer, { now }: { now: Date }): Promise<numb
   return due.size
 }
 
-/** The next instant after `now` at which time alone changes a state; null when there is none. */
+/** The next instant after `now` at which a transition is scheduled; null when there is none. */
 export async function nextDue(db: Reader, { now }: { now: Date }): Promise<Date | null> {
   const after = (column: SQL) => sql`${column} > ${now.getTime()}`
   const [appearing] = await db

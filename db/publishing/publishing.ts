@@ -10,14 +10,14 @@ import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
 /*
- * Every verb reads the article once and decides about it in one transaction (withVersionCheck). What it was asked to do
- * already changes nothing.
+ * Every verb reads the article once and decides in one transaction (withVersionCheck). A verb whose result the article
+ * already has changes nothing.
  */
 
 /**
  * Makes an unpublished or scheduled article public at once. A public one stays as it is.
- * With `basedOn` its text is the one that editors work on, as the editor saw it; without, the article's own, and the
- * unpublished changes of a scheduled one stay unpublished.
+ * With `basedOn` it publishes the text that editors work on, as the editor saw it. Without, it publishes the article's
+ * own text, and the unpublished changes of a scheduled article stay unpublished.
  */
 export async function publish(db: Writer, { checks, ...act }: VerbInput & Checked): Promise<Outcome> {
   return perform(db, act, { reason: 'published' }, async (tx, article) => {
@@ -37,8 +37,8 @@ export async function publish(db: Writer, { checks, ...act }: VerbInput & Checke
 }
 
 /**
- * Makes an unpublished article public by time alone, at the instant `at`; a scheduled one gets another instant, and its
- * unpublished changes stay unpublished.
+ * Schedules the publication of an unpublished article for the instant `at`. A scheduled one gets another instant, and
+ * its unpublished changes stay unpublished.
  */
 export async function schedule(
   db: Writer,
@@ -63,7 +63,7 @@ export async function schedule(
   })
 }
 
-/** Makes a scheduled article a draft again, with its unpublished changes. One that is not scheduled stays as it is. */
+/** Makes a scheduled article a draft again, with its unpublished changes. An unpublished one stays as it is. */
 export async function unschedule(db: Writer, act: VerbInput): Promise<Outcome> {
   return perform(db, act, { reason: 'unscheduled' }, async (_tx, { snapshot }) => {
     if (snapshot.state === 'published' || snapshot.state === 'withdrawn') {
@@ -74,7 +74,7 @@ export async function unschedule(db: Writer, act: VerbInput): Promise<Outcome> {
   })
 }
 
-/** Keeps an unpublished article from readers until `until`; null ends the embargo. */
+/** Puts an unpublished article under embargo until `until`; null ends the embargo. */
 export async function setEmbargo(db: Writer, { until, ...act }: VerbInput & { until: Date | null }): Promise<Outcome> {
   if (until && until <= act.now) return refuse('embargoUntil', 'Choose a time that is still to come.')
   return reviseArticle(db, {
@@ -85,8 +85,8 @@ export async function setEmbargo(db: Writer, { until, ...act }: VerbInput & { un
 }
 
 /**
- * Takes a public article out of public view at once, with its unpublished changes in its text; `reason` is what readers
- * are told, empty for nothing. A withdrawn one keeps its instant and takes the reason.
+ * Withdraws a public article at once; its unpublished changes become its own text. `reason` is shown to readers; empty
+ * for none. A withdrawn article keeps its instant and gets the new reason.
  */
 export async function withdraw(db: Writer, { reason, ...act }: VerbInput & { reason: string }): Promise<Outcome> {
   const withdrawalReason = reason.trim()
@@ -100,8 +100,8 @@ export async function withdraw(db: Writer, { reason, ...act }: VerbInput & { rea
 }
 
 /**
- * Sets the instant `at` from which a public or scheduled article is withdrawn by time alone, and what readers are told
- * then; null takes the end away.
+ * Schedules the withdrawal of a public or scheduled article for the instant `at`, with the reason for readers; null
+ * removes the end.
  */
 export async function withdrawAt(
   db: Writer,
@@ -122,8 +122,8 @@ export async function withdrawAt(
 }
 
 /**
- * Makes a withdrawn article public again under its first date of publication. A public one stays as it is. Which text
- * that is depends on `basedOn`, as in `publish`.
+ * Makes a withdrawn article public again, with its first date of publication. A public one stays as it is. `basedOn`
+ * decides which text is published, as in `publish`.
  */
 export async function republish(db: Writer, { checks, ...act }: VerbInput & Checked): Promise<Outcome> {
   return perform(db, act, { reason: 'republished' }, async (tx, article) => {
@@ -155,7 +155,7 @@ async function perform(
   })
 }
 
-/** The article with the text that is to be published; its address stays once it was scheduled or public. */
+/** The article with the text to publish. Its slug stays once it was scheduled or public. */
 function outgoing(article: StoredArticle, { basedOn }: VerbInput): ArticleSnapshot {
   const { snapshot, manuscript } = article
   if (basedOn === undefined) return snapshot

@@ -8,9 +8,9 @@ import { manuscriptOf } from '@/lib/article/manuscript'
 import { same } from '@/lib/merging/same'
 
 /**
- * Makes the text of version `version` the text that editors work on again, in every field; for a scheduled or
- * public article it is an unpublished change. What has left the store since (a topic, a picture) is left out, and an address
- * that is fixed stays. null when the article has no such version.
+ * Makes the text of version `version` the text that editors work on, in every field. Of a scheduled or public article
+ * it is an unpublished change. What does not exist any more (a topic, a picture) is left out, and a fixed slug stays.
+ * null when the article has no such version.
  */
 export async function restoreRevision(
   db: Writer,

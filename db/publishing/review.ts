@@ -6,16 +6,16 @@ import type { ArticleState } from '@/lib/article/article'
 import { refuse } from '@/lib/desk/refusal'
 
 interface ReviewAct extends VerbInput {
-  /** A note that goes with the story, for whoever takes it; empty for none. */
+  /** A note for the person who works on the story next; empty for none. */
   words: string
 }
 
-/** Submits a draft for review. One that is in review already stays as it is. */
+/** Submits a draft for review. A story in review stays as it is. */
 export async function submit(db: Writer, act: ReviewAct): Promise<Outcome> {
   return move(db, act, { from: 'draft', to: 'in-review', reason: 'submitted' })
 }
 
-/** Returns a story in review to its writer. One that is a draft already stays as it is. */
+/** Returns a story in review to its writer. A draft stays as it is. */
 export async function returnToWriter(db: Writer, act: ReviewAct): Promise<Outcome> {
   return move(db, act, { from: 'in-review', to: 'draft', reason: 'returned' })
 }

@@ -1,6 +1,6 @@
 import { articles } from '@/db/store/schema'
 
-/** The columns of an article that a link to it is made of; its path needs the slug of its section as well. */
+/** The columns of an article that a link needs. Its path also needs the slug of its section. */
 export const linkColumns = {
   id: articles.id,
   headline: articles.headline,
@@ -8,7 +8,7 @@ export const linkColumns = {
   slug: articles.slug,
 }
 
-/** The columns of an article that a teaser is made of. */
+/** The columns of an article that a teaser needs. */
 export const teaserColumns = {
   ...linkColumns,
   kicker: articles.kicker,

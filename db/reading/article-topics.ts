@@ -3,7 +3,7 @@ import type { Reader } from '@/db/store/open'
 import { articleTopics, topics } from '@/db/store/schema'
 import type { Topic } from '@/lib/article/article'
 
-/** What the articles `ids` are about, each in the order of its own; an article about nothing is missing. */
+/** The topics of the articles `ids`, in each article's own order; an article without topics is missing. */
 export async function topicsOf(db: Reader, ids: number[]): Promise<Map<number, Topic[]>> {
   const about = new Map<number, Topic[]>()
   if (!ids.length) return about

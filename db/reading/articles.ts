@@ -16,16 +16,16 @@ import type { Referenced } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
 import { asOfTag, type Tagged, tags } from '@/lib/pages/tags'
 
-/** What the address of an article shows: the article and what its body refers to, or that it was withdrawn. */
+/** What the page of an article shows: the article and the targets of its references, or the notice of a withdrawal. */
 export type ArticlePage =
   | { visibility: 'public'; article: Article; referenced: Referenced }
   | { visibility: 'withdrawn'; withdrawal: Withdrawal }
 
 /**
- * What readers find at the address of article `id` at `now`:
+ * What readers get at the address of article `id` at `now`:
  * - the article with every public article and every picture that its body refers to;
- * - once it is withdrawn, a notice, tagged so that the server answers "gone";
- * - null when readers know of no such article (never existed, draft, in review, not yet due).
+ * - when it is withdrawn, a notice, tagged so that the server answers 410;
+ * - null when it is not public and never was (does not exist, draft, in review, not yet due).
  */
 export async function articlePage(
   db: Reader,
@@ -133,7 +133,7 @@ export async function articlePageOf(
 }
 
 /**
- * What links to the articles `ids` show at `now`; an article that is not public is missing from the answer.
+ * What links to the articles `ids` show at `now`, by id; an article that is not public is missing.
  * Tagged with every id of `ids`, so that a target that becomes public appears.
  */
 export async function linkTargets(

@@ -4,7 +4,7 @@ import { authors, bylines } from '@/db/store/schema'
 import type { Byline } from '@/lib/article/article'
 import { tags } from '@/lib/pages/tags'
 
-/** The names under the headlines of the articles `ids`, in their printed order, each with the tags of its authors. */
+/** The bylines of the articles `ids`, in order, with the tags of their authors; an article without any is missing. */
 export async function bylinesOf(
   db: Reader,
   ids: number[],

@@ -6,7 +6,7 @@ import { articles, authors, corrections, sections, topics } from '@/db/store/sch
 import { authorPath, correctionsPath, decodeSegment, sectionPath, topicPath } from '@/lib/addresses/paths'
 import { PUBLISHABLE_STATES } from '@/lib/article/visibility'
 
-/** A list of the paper that has pages. */
+/** A list with numbered pages. */
 export type PagedList = SubjectList | { kind: 'corrections' }
 
 const TABLES = { section: sections, topic: topics, author: authors }
@@ -16,7 +16,7 @@ const KIND_BY_SEGMENT = new Map<string, 'topic' | 'author'>([
 ])
 const PATHS = { section: sectionPath, topic: topicPath, author: authorPath }
 
-/** The list at `path` (canonical spelling, without a page number); null when none bears this name now. */
+/** The list whose present address is `path` (canonical spelling, without a page number); null when there is none. */
 export async function pagedListAt(db: Reader, path: string): Promise<PagedList | null> {
   if (path === correctionsPath()) return { kind: 'corrections' }
   const segments = path.slice(1).split('/').map(decodeSegment)
@@ -29,7 +29,7 @@ export async function pagedListAt(db: Reader, path: string): Promise<PagedList |
   return row ? { kind, id: row.id } : null
 }
 
-/** Where the list stands now. Throws when there is none. */
+/** The present path of the list. Throws when the list does not exist. */
 export async function pathOfList(db: Reader, list: PagedList): Promise<string> {
   if (list.kind === 'corrections') return correctionsPath()
   const table = TABLES[list.kind]
@@ -38,14 +38,14 @@ export async function pathOfList(db: Reader, list: PagedList): Promise<string> {
   return PATHS[list.kind](row.slug)
 }
 
-/** How many stories, or corrections, the list shows readers at `now`. */
+/** The number of stories, or corrections, that the list shows readers at `now`. */
 export async function lengthOfList(db: Reader, { list, now }: { list: PagedList; now: Date }): Promise<number> {
   return count(db, list, isPublic(now))
 }
 
 /**
- * The same, and with it the articles whose end has passed while their row still says that they are public. Each of them
- * leaves the list in the transaction that writes its end down, not before.
+ * The length of the list, where an article whose end has passed still counts until its row says withdrawn. Each such
+ * article leaves the list in the transaction that applies its end.
  */
 export async function lengthOfListIgnoringEnds(
   db: Reader,

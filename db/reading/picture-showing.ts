@@ -3,7 +3,7 @@ import { isPublic } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
 import { articles, authors } from '@/db/store/schema'
 
-/** Whether readers see picture `id` somewhere at `now`: over a public article, in its text, or beside an author's name. */
+/** Whether readers see picture `id` at `now`: as the lead of a public article, in its text, or as a portrait. */
 export async function isShownToReaders(db: Reader, { id, now }: { id: number; now: Date }): Promise<boolean> {
   const inBody = sql`exists (
     select 1 from json_tree(${articles.body}) part where part.key = 'media' and part.value = ${id}

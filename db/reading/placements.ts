@@ -9,7 +9,7 @@ import type { Curation } from '@/lib/paper/edition'
 
 export type Slot = (typeof placements.$inferSelect)['slot']
 
-/** A place on the front page: the label is a strip's words or a band's name, and empty elsewhere. */
+/** A place on the front page. The label is that of a strip or the name of a band, and empty otherwise. */
 export interface Place {
   slot: Slot
   label: string
@@ -17,8 +17,8 @@ export interface Place {
 }
 
 /**
- * What editors have put on the front page at `now`, reduced to public articles: places in order of position; bands
- * in order of their first position, ties by which was placed first. A band without a public article is absent.
+ * The stories that editors placed on the front page and that are public at `now`, by position. Bands are in the order
+ * of their first position, ties by the older placement. A band without a public article is absent.
  */
 export async function curation(db: Reader, { now }: { now: Date }): Promise<Tagged<Curation>> {
   const rows = await db
@@ -61,9 +61,9 @@ export async function curation(db: Reader, { now }: { now: Date }): Promise<Tagg
 }
 
 /**
- * Puts article `articleId` on a place of the front page from `startsAt` until `endsAt` (null: until replaced),
- * instead of what stands there; a place is a slot's position, in bands within the band of that name.
- * Throws when it would end before it starts, or a band has no name.
+ * Places article `articleId` on the front page from `startsAt` until `endsAt` (null: until replaced), in place of the
+ * story that is there. A place is a position in a slot; in a band, a position in the band of that name.
+ * Throws when `endsAt` is not after `startsAt`, or when a band has no name.
  */
 export async function place(
   db: Writer,
@@ -85,7 +85,7 @@ export async function place(
   })
 }
 
-/** Frees a place of the front page; does nothing when it is free. */
+/** Removes the story from a place of the front page; does nothing when the place is free. */
 export async function clearPlace(db: Writer, { now, ...at }: Place & { now: Date }): Promise<void> {
   await inTransaction(db, async (tx) => {
     const cleared = await tx.delete(placements).where(standingAt(at)).returning({ id: placements.id })
@@ -93,7 +93,7 @@ export async function clearPlace(db: Writer, { now, ...at }: Place & { now: Date
   })
 }
 
-/** A strip with other words is still the strip; only bands of different names stand side by side. */
+/** The label identifies a place only in a band: a strip with another label is the same place. */
 function standingAt({ slot, label, position }: Place) {
   return and(
     eq(placements.slot, slot),

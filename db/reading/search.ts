@@ -5,25 +5,25 @@ import type { Reader, Transaction } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import type { Tagged } from '@/lib/pages/tags'
 
-/** A longer query is cut; what lies behind says nothing more about what the reader wants. */
+/** A longer query is cut here, because further words would not make the result better. */
 const QUERY_MAX_CHARACTERS = 200
 
-/** One letter of a script that puts no spaces between words, with the marks that belong to it. */
+/** One letter, with its marks, of a script that is written without spaces. */
 const UNSPACED =
   /(?=[\p{L}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]\p{M}*/gu
 
-/** What the index takes for a word: the categories of its tokenizer (migration 0001). */
+/** A word of the index: the Unicode categories of its tokenizer (migration 0001). */
 const WORD = /[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/gu
 
 const SEARCH = sql`article_search`
 
-/** What a match in each column is worth: headline, standfirst, body, names. */
+/** The weights of a match in headline, standfirst, body and names. */
 const RANK = sql`bm25(article_search, 10.0, 4.0, 1.0, 3.0)`
 
 /**
- * The public stories in which every word of `query` occurs, the last one also as the beginning of a word.
- * - Best match first (a headline counts most), then newest first, ties by id; pages count from 1.
- * - Any text is a query; one without a word finds nothing, and what follows the first 200 characters is ignored.
+ * The public stories that contain every word of `query`, the last one also as the beginning of a word.
+ * - Best match first (the headline weighs most), then newest first, ties by id; pages count from 1.
+ * - Any text is a valid query. A query without a word finds nothing. Only the first 200 characters count.
  */
 export async function searchTeasers(
   db: Reader,
@@ -46,12 +46,12 @@ export async function searchTeasers(
   return { value: { teasers: shown.value, total: count?.total ?? 0 }, tags: shown.tags }
 }
 
-/** The text as the index must get it: one spelling of each letter, unspaced scripts put apart letter by letter. */
+/** The text as it must be indexed: normalized, with the letters of scripts without spaces separated by spaces. */
 export function searchableText(text: string): string {
   return text.normalize('NFKC').replace(UNSPACED, ' $& ')
 }
 
-/** What readers can find an article by. */
+/** The text by which readers can find an article. */
 export interface SearchText {
   id: number
   headline: string
@@ -62,7 +62,7 @@ export interface SearchText {
   names: string
 }
 
-/** Makes article `id` findable by these words and no others; to be called in the transaction that saves it. */
+/** Indexes article `id` by this text, in place of what was indexed before. Call it in the transaction of the save. */
 export async function indexArticle(
   tx: Transaction,
   { id, headline, standfirst, body, names }: SearchText,
@@ -74,16 +74,16 @@ export async function indexArticle(
   )
 }
 
-/** Makes article `id` unfindable; does nothing when it is. */
+/** Removes article `id` from the index; does nothing when it is not there. */
 export async function removeFromIndex(tx: Transaction, id: number): Promise<void> {
   await tx.run(sql`delete from article_search where rowid = ${id}`)
 }
 
-/** The query in the index's own language, where every word is a string, so that nothing in it is an operator; null without a word. */
+/** The query in the syntax of the index, every word quoted so that none is an operator; null without a word. */
 export function matchFor(query: string): string | null {
   const words = [...query.normalize('NFKC')].slice(0, QUERY_MAX_CHARACTERS).join('').match(WORD)
   if (!words) return null
-  // Put apart, an unspaced run is a string of several tokens: a phrase.
+  // A run of a script without spaces becomes several tokens, so in quotes it is a phrase.
   const phrases = words.map((word) => `"${searchableText(word).trim()}"`)
   return `${phrases.join(' ')}*`
 }

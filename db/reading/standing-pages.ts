@@ -7,7 +7,7 @@ import { asOfTag, type Tagged, tags } from '@/lib/pages/tags'
 
 export type StandingPageSlug = (typeof standingPages.$inferSelect)['slug']
 
-/** A page that stands by itself, such as the one about the paper; null while nobody has written it. */
+/** A standing page, such as the one about the paper; null until somebody writes it. */
 export async function standingPage(
   db: Reader,
   slug: StandingPageSlug,
@@ -18,7 +18,7 @@ export async function standingPage(
   return { value: { headline: row.headline, body: row.body }, tags: [tag, asOfTag(row.savedAt)] }
 }
 
-/** Writes a standing page, over what stood there. */
+/** Saves a standing page, in place of its earlier content. */
 export async function writeStandingPage(
   db: Writer,
   { slug, headline, body, now }: { slug: StandingPageSlug; headline: string; body: Body; now: Date },

@@ -15,8 +15,8 @@ export interface SubjectList {
 export type StoryList = { kind: 'paper' } | SubjectList
 
 /**
- * Which articles the list holds, as a condition (undefined: all of them), and the tag of its order. The condition suits
- * a walk through the newest articles; with `forCount` it suits counting, where a list is shorter than the archive.
+ * The condition for articles in the list (undefined: all of them), and the tag of the list. The condition is fast for
+ * finding the newest articles; with `forCount` it is fast for counting.
  */
 export async function storyListScope(
   db: Reader,
@@ -44,8 +44,8 @@ export async function storyListScope(
 }
 
 /**
- * The public articles in `scope`: newest first, ties by id. Ids alone, because what lies on the way to a later page is
- * then never read in full.
+ * The ids of the public articles in `scope`: newest first, ties by id. Only ids, so that the rows before a later page
+ * are not read in full.
  */
 export async function newestIds(
   db: Reader,
@@ -62,8 +62,8 @@ export async function newestIds(
 }
 
 /**
- * Whether an article is one of `ids`. The plus keeps SQLite from looking up each of them among the articles: it goes
- * through the newest first instead, and only through an index.
+ * The condition that an article is one of `ids`. The unary plus stops SQLite from looking up each id: it scans an index
+ * from the newest article instead.
  */
 function isAmongNewest(ids: SQLWrapper): SQL {
   return sql`+${articles.id} in ${ids}`

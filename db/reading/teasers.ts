@@ -11,13 +11,13 @@ import { articlePath } from '@/lib/addresses/paths'
 import type { Author, Section, Teaser, Topic } from '@/lib/article/article'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
-/** One page of a list, and how many stories the whole list holds. */
+/** One page of a list, and the number of stories in the whole list. */
 export interface TeaserList {
   teasers: Teaser[]
   total: number
 }
 
-/** Which page of a list, seen at `now`; pages count from 1. */
+/** A page of a list at `now`; pages count from 1. */
 export interface ListPage {
   now: Date
   page: number
@@ -51,7 +51,7 @@ export async function topicTeasers(
   return listed(db, { ...page, list: { kind: 'topic', id: topic.id } })
 }
 
-/** The public stories that carry the name of `author`: newest first, ties by id. */
+/** The public stories with `author` in the byline: newest first, ties by id. */
 export async function authorTeasers(
   db: Reader,
   { author, ...page }: ListPage & { author: Pick<Author, 'id'> },
@@ -60,8 +60,8 @@ export async function authorTeasers(
 }
 
 /**
- * The stories of the article's own section (not of those below it) that were published just before it: newest first,
- * ties by id, at most `limit`, none of `without`. A story published later never changes the answer.
+ * The stories of the article's own section (not of those below it) that were published before it: newest first, ties by
+ * id, at most `limit`, none of `without`. A story published later never changes the result.
  */
 export async function earlierInSection(
   db: Reader,
@@ -92,7 +92,7 @@ export async function earlierInSection(
 }
 
 /**
- * The public ones among the articles `ids`, in the order of `ids`, each once.
+ * The teasers of those articles among `ids` that are public, in the order of `ids`, each once.
  * Tagged with every id of `ids`, so that a story that becomes public appears.
  */
 export async function teasersByIds(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
@@ -119,7 +119,7 @@ async function listed(
   }
 }
 
-/** The teasers, without the instant at which a list of them changes. */
+/** The teasers, without a tag for the instant at which a list of them changes. */
 async function shownTeasers(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
   const uniqueIds = [...new Set(ids)]
   if (!uniqueIds.length) return { value: [], tags: [] }

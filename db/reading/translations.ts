@@ -9,8 +9,8 @@ import type { Translation } from '@/lib/article/article'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
 /**
- * The same story in other languages, where readers have it at `now`: the original first, then by id. Every version of
- * a story names the original alone, so one look finds them all.
+ * The public versions of the story in other languages at `now`: the original first, then by id. Every translation names
+ * the original, so one query finds them all.
  */
 export async function translationsOf(
   db: Reader,

@@ -6,11 +6,11 @@ import type { ArticleState } from '@/lib/article/article'
 import { PUBLISHABLE_STATES } from '@/lib/article/visibility'
 
 /*
- * The rule of lib/article/visibility.ts in SQL. A test holds the two equal. These conditions are written so that
- * SQLite finds public articles through an index, which it cannot do through stateAt.
+ * The rule of lib/article/visibility.ts in SQL; a test checks that both agree. These conditions let SQLite find public
+ * articles through an index, which a condition on stateAt does not.
  */
 
-/** The one meaning of "public" for readers: published by `now` and not withdrawn by then. */
+/** The condition that an article is public: published by `now` and not withdrawn by then. */
 export function isPublic(now: Date): SQL {
   return sql`(${and(inArray(articles.state, PUBLISHABLE_STATES), lte(articles.publishedAt, now))} and ${or(
     isNull(articles.withdrawnAt),
@@ -18,7 +18,7 @@ export function isPublic(now: Date): SQL {
   )})`
 }
 
-/** Was public once, and is no longer at `now`. */
+/** The condition that an article was public and is withdrawn at `now`. */
 export function isWithdrawn(now: Date): SQL {
   return sql`${or(
     eq(articles.state, 'withdrawn'),
@@ -27,8 +27,8 @@ export function isWithdrawn(now: Date): SQL {
 }
 
 /**
- * The first instant after `now` at which one of the articles in `scope` becomes public or stops being so by time
- * alone; null when none does.
+ * The first instant after `now` at which an article in `scope` becomes public or ceases to be public by time alone;
+ * null when none does.
  */
 export async function nextVisibilityChange(
   db: Reader,
@@ -46,7 +46,7 @@ export async function nextVisibilityChange(
   return earliest(rows.map(({ instant }) => (instant === null ? null : new Date(instant))))
 }
 
-/** The state of an article at `now`, also when its row does not say so yet. */
+/** The state of an article at `now`, also when its row has not been changed yet. */
 export function stateAt(now: Date): SQL<ArticleState> {
   const { state, publishedAt, withdrawnAt } = articles
   const at = now.getTime()

@@ -5,7 +5,7 @@ import type { OpenConflict } from '@/lib/desk/articles/open-conflict'
 import { same } from '@/lib/merging/same'
 import type { SetAside } from '@/lib/merging/set-aside'
 
-/** The conflicts of article `articleId` about which nobody has decided, in the order in which they came. */
+/** The open conflicts of article `articleId`, oldest first. */
 export async function openConflicts(db: Reader, articleId: number): Promise<OpenConflict[]> {
   const rows = await db
     .select({
@@ -23,8 +23,8 @@ export async function openConflicts(db: Reader, articleId: number): Promise<Open
 }
 
 /**
- * Saves what `by` wrote and the text does not have, until somebody decides; in the open transaction. What is set aside
- * already at the same place under the same name, letter for letter, is not saved twice.
+ * Saves what `by` wrote and the text does not have as open conflicts; in the open transaction. A value that equals one
+ * set aside at the same place under the same name is not saved twice.
  */
 export async function saveSetAside(
   tx: Transaction,
@@ -45,7 +45,7 @@ export async function saveSetAside(
   if (rows.length) await tx.insert(conflicts).values(rows)
 }
 
-/** Writes down that `by` decided about these conflicts of the article; those resolved already stay as they are. */
+/** Marks these conflicts of the article as resolved by `by`; those already resolved stay as they are. */
 export async function resolveConflicts(
   tx: Transaction,
   { articleId, ids, by, now }: { articleId: number; ids: number[]; by: string; now: Date },

@@ -4,8 +4,8 @@ import { articles, authors, media, sections, topics } from '@/db/store/schema'
 import type { Manuscript } from '@/lib/article/manuscript'
 
 /**
- * The manuscript without the section, topics, authors, lead picture and original that are not in the store (any more);
- * topics named twice stand once. Its words, and what its body names, stay as they are.
+ * The manuscript without a section, topics, authors, a lead picture and an original that do not exist in the store.
+ * Repeated topics are reduced to one. Its texts, and the references of its body, stay as they are.
  */
 export async function withExistingChoices(db: Reader, manuscript: Manuscript): Promise<Manuscript> {
   const { sectionId, topicIds, bylines, leadMediaId, translationOfId } = manuscript

@@ -4,18 +4,18 @@ import { articles, revisions } from '@/db/store/schema'
 import { saverKey } from '@/lib/revisions/saver'
 
 const MINUTE_MS = 60_000
-/** An open page of the desk may still start from a younger one. */
+/** Younger revisions stay, because an open page of the desk may still be based on one. */
 const KEPT_WHOLE_MS = 60 * MINUTE_MS
-/** A longer pause begins another sitting. */
+/** After a pause of this length another sitting begins. */
 const SITTING_PAUSE_MS = 10 * MINUTE_MS
-/** An article that was not saved for longer was pruned before. */
+/** Only articles saved within this time are pruned. The others were pruned before. */
 const LOOKED_BACK_MS = 7 * 24 * 60 * MINUTE_MS
 
 /**
- * Deletes the revisions that were saved while somebody typed, once they are an hour old: of each sitting (one person,
- * pauses under ten minutes) the last one stays, and so does every version that a verb made. Answers how many were
- * deleted. Each article is a transaction of its own, so that no save waits for long.
- * Who one person is: saverKey (lib/revisions/saver.ts).
+ * Deletes revisions that were saved while somebody typed, once they are an hour old. The last one of each sitting (one
+ * person, pauses under ten minutes) stays, and so does every version that a verb made. Returns the number of deleted
+ * revisions. Each article has a transaction of its own, so that no save waits for long.
+ * Versions with the same saverKey (lib/revisions/saver.ts) are by one person.
  */
 export async function pruneRevisions(db: Writer, { now }: { now: Date }): Promise<number> {
   const recent = await db

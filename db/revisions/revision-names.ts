@@ -4,7 +4,7 @@ import { articles, authors, media, sections, topics } from '@/db/store/schema'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { type NamesById, namedIn } from '@/lib/revisions/revision-parts'
 
-/** What everything that `manuscripts` name is called now; what has left the store is missing. */
+/** The present names of everything that `manuscripts` refer to; what does not exist any more is missing. */
 export async function revisionNames(db: Reader, manuscripts: Manuscript[]): Promise<NamesById> {
   const named = manuscripts.map(namedIn)
   const ids = (kind: keyof NamesById) => [...new Set(named.flatMap((found) => found[kind]))]

@@ -9,15 +9,15 @@ import type { Saver } from '@/lib/revisions/saver'
 export interface Revision {
   version: number
   savedAt: Date
-  /** The name of whoever saved, as it was then. */
+  /** The name of the person or program that saved, at that time. */
   savedBy: string
-  /** Their account; null when there is none, or none is known (see the column in db/store/schema.ts). */
+  /** The account; null when there is none or it is unknown (see the column in db/store/schema.ts). */
   savedById: string | null
-  /** The newsroom's verb: written, published, renamed, corrected … */
+  /** The verb that made the version: written, published, renamed, corrected … */
   reason: string
-  /** What the editor said about it; empty for nothing. */
+  /** The editor's remark; empty for none. */
   remark: string
-  /** Whether it was a working copy, which readers were not given. */
+  /** Whether it is a version of the working copy, which was not published. */
   aside: boolean
 }
 
@@ -44,7 +44,7 @@ export async function revisionsOf(
     .limit(limit)
 }
 
-/** The desk lists no more; a story with more versions was pruned long ago. */
+/** The desk lists no more. Pruning keeps the number of versions far below. */
 const MOST_LISTED = 1000
 
 /** The versions of article `articleId` as the desk lists them, newest first; at most 1,000. */
@@ -53,7 +53,7 @@ export async function listedRevisions(db: Reader, articleId: number): Promise<Li
   return rows.map((row) => ({ ...row, savedAt: row.savedAt.getTime() }))
 }
 
-/** One version of an article with everything that an editor could change in it; null when there is no such version. */
+/** One version of an article with its snapshot; null when the version does not exist. */
 export async function revisionOf(
   db: Reader,
   { articleId, version }: { articleId: number; version: number },
@@ -72,20 +72,20 @@ interface NewRevision {
   savedAt: Date
   by: Saver
   reason: string
-  /** What the editor said about it; left out or empty for nothing. */
+  /** The editor's remark; left out or empty for none. */
   remark?: string | undefined
-  /** Whether readers were not given it. */
+  /** Whether it is a version of the working copy. */
   aside?: boolean
-  /** Names a save from the writing page. */
+  /** Identifies a save of the writing room. */
   saveKey?: string | undefined
 }
 
-/** Saves the version that a save just made; to be called in its transaction. */
+/** Stores the version that a save made. Call it in the transaction of the save. */
 export async function saveRevision(tx: Transaction, { by, ...revision }: NewRevision): Promise<void> {
   await tx.insert(revisions).values({ ...revision, savedBy: by.name, savedById: by.id })
 }
 
-/** Whether the save with this key went into article `articleId` already. */
+/** Whether article `articleId` has already been saved with this key. */
 export async function isSaved(db: Reader, { articleId, key }: { articleId: number; key: string }): Promise<boolean> {
   const rows = await db
     .select({ version: revisions.version })
@@ -94,7 +94,7 @@ export async function isSaved(db: Reader, { articleId, key }: { articleId: numbe
   return rows.length > 0
 }
 
-/** The newest version of article `articleId` that is kept and not newer than `version`; null when there is none. */
+/** The newest stored version of article `articleId` that is not newer than `version`; null when there is none. */
 export async function snapshotAtOrBefore(
   db: Reader,
   { articleId, version }: { articleId: number; version: number },

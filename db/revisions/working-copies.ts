@@ -32,7 +32,7 @@ export function hasWorkingCopy(state: ArticleSnapshot['state']): boolean {
 }
 
 interface WorkingCopySave {
-  /** The article at the version before. */
+  /** The article before the save. */
   article: { id: number; version: number; snapshot: ArticleSnapshot }
   manuscript: Manuscript
   by: Saver
@@ -43,8 +43,8 @@ interface WorkingCopySave {
 }
 
 /**
- * Saves `manuscript` as the working copy of the article, as the next version, and answers that version; readers see
- * nothing of it. A copy that equals the article's own text is deleted. In the open transaction.
+ * Saves `manuscript` as the working copy of the article, as the next version, and returns that version. Readers do not
+ * see it. A copy that equals the article's own text is deleted. In the open transaction.
  */
 export async function saveWorkingCopy(
   tx: Transaction,
@@ -75,8 +75,8 @@ export async function dropWorkingCopy(tx: Transaction, id: number): Promise<void
 }
 
 /**
- * The working copy, rebased on an article that somebody changed under it from `before` to `after`: what the copy
- * changed, on the new text. Where both changed one thing the new text stays and the copy's words are set aside.
+ * Rebases the working copy on an article that changed from `before` to `after`: the result is the new text with the
+ * changes of the copy. Where both changed one thing, the new text stays and that of the copy is set aside.
  * In the open transaction.
  */
 export async function rebaseWorkingCopy(

@@ -4,8 +4,8 @@ import { instant } from '@/db/store/instant'
 import { ROLES } from '@/lib/accounts/permissions'
 
 /*
- * Who may enter the desk, and how. The columns of all tables but the last are those of better-auth (its getAuthTables),
- * with the plugins admin, twoFactor and passkey.
+ * The accounts of the desk and how they authenticate. The columns of all tables but the last are defined by better-auth
+ * (its getAuthTables), with the plugins admin, twoFactor and passkey.
  */
 
 export const users = sqliteTable(
@@ -19,7 +19,7 @@ export const users = sqliteTable(
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     role: text({ enum: ROLES }).notNull(),
-    /** Whether the person was shut out. */
+    /** Whether the account is deactivated. */
     banned: integer({ mode: 'boolean' }).default(false),
     banReason: text(),
     banExpires: instant(),
@@ -121,25 +121,25 @@ export const rateLimits = sqliteTable('rate_limits', {
   lastRequest: integer().notNull(),
 })
 
-/** Links that let somebody in once: to found the desk, to join it, to choose another password. */
+/** One-time links: to set up the site, to join the desk, to choose another password. */
 export const oneTimeLinks = sqliteTable(
   'one_time_links',
   {
     id: integer().primaryKey({ autoIncrement: true }),
     kind: text({ enum: ['setup', 'invitation', 'reset'] }).notNull(),
-    /** SHA-256 of the secret in the address, in hex: who reads the store cannot use the link. */
+    /** SHA-256 of the secret in the address, in hex, so that the store does not reveal usable links. */
     secretHash: text().notNull(),
-    /** Who was invited, or whose password it is; empty for the setup link. */
+    /** The invited address, or that of the account whose password is reset; empty for the setup link. */
     email: text().notNull().default(''),
     name: text().notNull().default(''),
     role: text({ enum: ROLES }).notNull(),
     createdAt: instant().notNull(),
-    /** The name of who made it, as the newsroom knows them. */
+    /** The name of the person who created it. */
     createdBy: text().notNull(),
     expiresAt: instant().notNull(),
-    /** null until somebody used it. */
+    /** null until it is used. */
     usedAt: instant(),
-    /** null unless it was taken back. */
+    /** null unless it was revoked. */
     revokedAt: instant(),
   },
   (table) => [uniqueIndex('one_time_links_by_secret').on(table.secretHash)],

@@ -9,7 +9,7 @@ import { OUTBOX_EVENTS } from '@/lib/deliveries/outbox-event'
 import { RECEIVER_KINDS, type ReceiverTerms } from '@/lib/deliveries/receiver'
 
 /*
- * What the desk keeps about an article beside what readers get.
+ * What the desk stores about articles that readers do not see, and the deliveries to receivers.
  */
 
 const ofArticle = () =>
@@ -18,8 +18,7 @@ const ofArticle = () =>
     .references(() => articles.id, { onDelete: 'cascade' })
 
 /**
- * What editors have typed into a scheduled or public article and not brought before readers yet. Without a row, the
- * text under work is the article's own.
+ * The unpublished edits of scheduled and public articles. Without a row, editors work on the article's own text.
  */
 export const workingCopies = sqliteTable('working_copies', {
   articleId: integer()
@@ -30,7 +29,7 @@ export const workingCopies = sqliteTable('working_copies', {
   savedBy: text().notNull(),
 })
 
-/** Words that two people wrote at one place at once: the text has one version, this row the one set aside. */
+/** Conflicts: two people changed one place at once. The text has one version, the row has the one set aside. */
 export const conflicts = sqliteTable(
   'conflicts',
   {
@@ -38,33 +37,33 @@ export const conflicts = sqliteTable(
     articleId: ofArticle(),
     /** A field of the manuscript, or `body:` and the id of an element. */
     place: text().notNull(),
-    /** The field's value, or the element; null when the version set aside had deleted it. */
+    /** The value of the field, or the element; null when the version set aside had deleted it. */
     setAside: text({ mode: 'json' }).$type<unknown>(),
-    /** The element before it in the text of whoever wrote it; null for none, and for fields. */
+    /** The id of the element before it in its writer's text; null for none, and for fields. */
     afterId: text(),
     writtenBy: text().notNull(),
     writtenAt: instant().notNull(),
-    /** null until somebody decided. */
+    /** null until it is resolved. */
     settledAt: instant(),
     settledBy: text(),
   },
   (table) => [index('conflicts_by_article').on(table.articleId, table.settledAt)],
 )
 
-/** What editors tell each other about an article. */
+/** The notes that editors write to each other about an article. */
 export const notes = sqliteTable(
   'notes',
   {
     id: integer().primaryKey({ autoIncrement: true }),
     articleId: ofArticle(),
-    /** A hand-over goes with a change of state: to review, back to the writer. */
+    /** A hand-over accompanies a change of state: submitted for review, or returned to the writer. */
     kind: text({ enum: ['comment', 'hand-over'] }).notNull(),
     words: text().notNull(),
     writtenBy: text().notNull(),
-    /** null when the account is gone. */
+    /** null when the account was deleted. */
     userId: text().references(() => users.id, { onDelete: 'set null' }),
     writtenAt: instant().notNull(),
-    /** null while it is open. */
+    /** null while the note is open. */
     resolvedAt: instant(),
   },
   (table) => [index('notes_by_article').on(table.articleId, table.writtenAt)],
@@ -81,7 +80,7 @@ export const previewLinks = sqliteTable(
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
-    /** null unless it was taken back. */
+    /** null unless it was revoked. */
     revokedAt: instant(),
   },
   (table) => [
@@ -90,7 +89,7 @@ export const previewLinks = sqliteTable(
   ],
 )
 
-/** What the world has to be told of: one row an event, written in the transaction that made it happen. */
+/** The events for receivers, one row each, written in the transaction that caused the event. */
 export const outbox = sqliteTable(
   'outbox',
   {
@@ -105,22 +104,22 @@ export const outbox = sqliteTable(
   (table) => [uniqueIndex('outbox_by_key').on(table.key)],
 )
 
-/** Who is told: owners by letter, search engines, hubs, caches in front, programs of partners. */
+/** Who is notified: owners by email, search engines, hubs, caches in front, webhooks of partners. */
 export const receivers = sqliteTable('receivers', {
   id: integer().primaryKey({ autoIncrement: true }),
   kind: text({ enum: RECEIVER_KINDS }).notNull(),
   name: text().notNull(),
-  /** What the kind needs: addresses, keys, secrets. */
+  /** The settings of its kind: addresses, keys, secrets. */
   terms: text({ mode: 'json' }).$type<ReceiverTerms>().notNull(),
   isOn: integer({ mode: 'boolean' }).notNull(),
-  /** The last event of the outbox of which a delivery was made, or that came before the receiver was switched on. */
+  /** The last outbox event that has a delivery, or that happened before the receiver was switched on. */
   eventsThrough: integer('told_through').notNull(),
-  /** The same for the invalidation log; caches alone follow it. */
+  /** The last seq of the invalidation log, likewise; only caches follow the log. */
   purgedThrough: integer().notNull(),
   createdAt: instant().notNull(),
 })
 
-/** One request to one receiver, made ready before it is sent, so that every attempt sends the same. */
+/** One request to one receiver, stored before it is sent, so that every attempt sends the same. */
 export const deliveries = sqliteTable(
   'deliveries',
   {
@@ -130,27 +129,27 @@ export const deliveries = sqliteTable(
       .references(() => receivers.id, { onDelete: 'cascade' }),
     /** Idempotency key, the same at every attempt. */
     key: text().notNull(),
-    /** What is told, for the desk. */
+    /** What the delivery is about, for the desk. */
     about: text({ mode: 'json' }).$type<DeliveryAbout>().notNull(),
     content: text({ mode: 'json' }).$type<DeliveryContent>().notNull(),
     createdAt: instant().notNull(),
     attempts: integer().notNull().default(0),
-    /** No earlier than this; moves back with every failure, and ahead while somebody delivers. */
+    /** The earliest next attempt. Each failure postpones it, and so does an attempt while it runs. */
     nextAttemptAt: instant().notNull(),
-    /** null until it is through. */
+    /** null until it succeeded. */
     deliveredAt: instant(),
-    /** When the site stopped trying; null while it has not. */
+    /** When the site stopped trying; null otherwise. */
     givenUpAt: instant(),
-    /** When the last answer, or the lack of one, was written down; null before. */
+    /** When the last response, or the lack of one, was recorded; null before the first attempt. */
     lastAnswerAt: instant(),
-    /** Status of the last answer; null without one. */
+    /** HTTP status of the last response; null without one. */
     lastStatus: integer(),
-    /** The beginning of the last answer, or what went wrong; empty before the first attempt. */
+    /** The beginning of the last response, or the error; empty before the first attempt. */
     lastAnswer: text().notNull().default(''),
   },
   (table) => [
     uniqueIndex('deliveries_by_key').on(table.receiverId, table.key),
-    // Few rows wait, and many that do not are kept for the desk.
+    // A partial index, because few rows are pending and many others stay for the desk.
     index('deliveries_waiting')
       .on(table.receiverId, table.nextAttemptAt)
       .where(sql`${table.deliveredAt} is null and ${table.givenUpAt} is null`),
@@ -158,7 +157,7 @@ export const deliveries = sqliteTable(
   ],
 )
 
-/** How late a scheduled change of state was noticed; a row only when it was late. */
+/** How late scheduled transitions were applied; only late ones have a row. */
 export const lateRuns = sqliteTable(
   'late_runs',
   {

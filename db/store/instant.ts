@@ -1,6 +1,6 @@
 import { customType } from 'drizzle-orm/sqlite-core'
 
-/** An instant: UTC, kept as milliseconds since 1970. */
+/** An instant, stored as UTC milliseconds since 1970. */
 export const instant = customType<{ data: Date; driverData: number }>({
   dataType: () => 'integer',
   toDriver: (value) => value.getTime(),

@@ -3,8 +3,8 @@ import type { Reader, Transaction } from '@/db/store/open'
 import { staleness } from '@/db/store/schema'
 
 /**
- * Writes to the invalidation log that what `tags` stand for changed at `now`.
- * To be called in the transaction that made the change.
+ * Appends `tags` to the invalidation log: what they name changed at `now`.
+ * Call it in the transaction that makes the change.
  */
 export async function invalidate(tx: Transaction, tags: Iterable<string>, now: Date): Promise<void> {
   const stale = [...new Set(tags)]
@@ -20,7 +20,7 @@ export async function invalidate(tx: Transaction, tags: Iterable<string>, now: D
     })
 }
 
-/** The tags that went stale after `seq` in the invalidation log, oldest first, and the highest seq among them. */
+/** The tags invalidated after `seq`, oldest first, and the highest seq among them; `seq` itself without any. */
 export async function staleSince(db: Reader, seq: number): Promise<{ seq: number; tags: string[] }> {
   const rows = await db
     .select({ tag: staleness.tag, seq: staleness.seq })
@@ -36,7 +36,7 @@ export async function logEnd(db: Reader): Promise<number> {
   return row?.seq ?? 0
 }
 
-/** The last instant at which a tag that begins with `prefix` went stale; null when none ever did. */
+/** The last instant at which a tag that begins with `prefix` was invalidated; null when none ever was. */
 export async function lastStaleBelow(db: Reader, prefix: string): Promise<Date | null> {
   const [row] = await db
     .select({ staleAt: max(staleness.staleAt) })
@@ -45,9 +45,9 @@ export async function lastStaleBelow(db: Reader, prefix: string): Promise<Date |
   return row?.staleAt ?? null
 }
 
-/** The last instant at which any of `tags` went stale; null when none ever did. */
+/** The last instant at which any of `tags` was invalidated; null when none ever was. */
 export async function lastStaleAt(db: Reader, tags: readonly string[]): Promise<Date | null> {
-  // As one JSON parameter, so that a page may have any number of tags.
+  // One JSON parameter, because SQLite limits the number of parameters and a page may have any number of tags.
   const [row] = await db
     .select({ staleAt: max(staleness.staleAt) })
     .from(staleness)

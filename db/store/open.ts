@@ -7,40 +7,40 @@ import * as schema from '@/db/store/schema'
 
 type Connection = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database }
 
-/** Private to this module, so that only an object made here can be written through. */
+/** Private to this module, so that only an object created here can write. */
 const TRANSACT = Symbol('transact')
 const OPENING = Symbol('opening')
 
-/** What can be read from: the store, a snapshot of it, or an open transaction. It cannot change a row. */
+/** Something to read from: the store, a snapshot of it, or an open transaction. It cannot change a row. */
 export type Reader = Pick<Connection, 'select' | 'selectDistinct' | '$count' | 'all'>
 
-/** The store opened for writing, or an open transaction: it changes rows through `inTransaction` only. */
+/** The store opened for writing, or an open transaction. It changes rows only through `inTransaction`. */
 export interface Writer extends Reader {
   readonly [TRANSACT]: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 }
 
-/** An open transaction: it reads what it wrote itself, and changes rows. Only `inTransaction` opens one. */
+/** An open transaction. It changes rows and reads its own changes. Only `inTransaction` opens one. */
 export interface Transaction extends Writer, Pick<Connection, 'insert' | 'update' | 'delete' | 'run'> {}
 
-/** The store as `openStore` opened it, to be closed with `closeStore`. */
+/** The store that `openStore` returns; close it with `closeStore`. */
 export interface Store extends Writer {
   readonly [OPENING]: Opening
-  /** The driver's own connection, which only reads. */
+  /** The connection of the driver, which only reads. */
   readonly $client: Sqlite.Database
 }
 
-/** A store in memory: one connection that reads and writes, for tests. */
+/** A store in memory for tests, with one connection that reads and writes. */
 export interface MemoryStore extends Store, Transaction {}
 
-/** Runs after each commit, before the writer of the transaction gets its answer. */
+/** Runs after each commit, before `inTransaction` returns. */
 export type CommitHook = () => Promise<void>
 
-/** The one connection of a process that writes to a file, and the queue of transactions before it. */
+/** The only connection of a process that writes to a file, and its queue of transactions. */
 interface WriteQueue {
   client: Sqlite.Database
   last: Promise<unknown>
   hooks: Set<CommitHook>
-  /** How many openings of the file use it. */
+  /** How many open stores use it. */
   users: number
 }
 
@@ -48,29 +48,31 @@ interface WriteQueue {
 interface Opening {
   queue: WriteQueue
   hook: CommitHook
-  /** Null for a store in memory. */
+  /** null for a store in memory. */
   file: string | null
   isClosed: boolean
 }
 
 /**
- * Server and pages are built apart, each with a copy of this module, and run in one process on one thread: were each
- * to write on a connection of its own, one could wait for the other's transaction without ever letting it end.
+ * Server and pages are separate bundles with a copy of this module each, and run in one process on one thread. With two
+ * write connections, one could block the thread while it waits for the transaction of the other, which then never ends.
  */
 const QUEUES = Symbol.for('broadsheet.writers')
 const shared = globalThis as { [QUEUES]?: Map<string, WriteQueue> }
 shared[QUEUES] ??= new Map()
 const queuesByFile = shared[QUEUES]
 
-/** How much of the file is read through the page cache of the machine instead of copied: a full-text search over
- * 50,000 stories takes a third of the time. */
+/**
+ * How much of the file is memory-mapped instead of copied. With it a full-text search over 50,000 stories takes a third
+ * of the time.
+ */
 const MAPPED_BYTES = 1024 ** 3
 
 const MIGRATIONS = resolve('db/migrations')
 
 /**
- * The store in `file`, created when absent, with every migration applied.
- * Reads on the returned connection never wait for writes; writes go through inTransaction.
+ * Opens the store in `file`, created when absent, and applies every migration.
+ * Reads on the returned store never wait for writes; writes go through inTransaction.
  * `hook` runs after each commit of this process; a hook that fails is logged and changes nothing for the writer.
  */
 export function openStore(file: string, hook: CommitHook = async () => {}): Store {
@@ -91,10 +93,10 @@ export function openStore(file: string, hook: CommitHook = async () => {}): Stor
   return opened(reading, { queue, hook, file: path, isClosed: false })
 }
 
-/** The file of an empty store with every migration applied; made at the first use, because each test opens a store. */
+/** The bytes of an empty store with every migration applied, cached because each test opens a store. */
 let emptyStore: Buffer | null = null
 
-/** A store in memory with every migration applied: one connection that reads and writes, gone when it is closed. */
+/** Opens an empty store in memory with every migration applied. It ceases to exist when it is closed. */
 export function openMemoryStore(hook: CommitHook = async () => {}): MemoryStore {
   emptyStore ??= migratedFile()
   const client = new Sqlite(emptyStore)
@@ -104,9 +106,9 @@ export function openMemoryStore(hook: CommitHook = async () => {}): MemoryStore 
 }
 
 /**
- * The store as it is now: later writes do not show in it. Close it soon, because the database keeps later writes
- * apart until then. Nothing is mapped into memory, so that reading all of a large store leaves nothing of it behind.
- * A store in memory has no snapshots and answers itself. Throws when the store is closed.
+ * A snapshot of the store, which shows no later writes. Close it soon, because the write-ahead log grows until then.
+ * It is not memory-mapped, so that reading a whole large store leaves nothing of it in memory.
+ * A store in memory has no snapshots and returns itself. Throws when the store is closed.
  */
 export function openSnapshot(store: Store): { db: Reader; close: () => void } {
   const { file } = openingOf(store)
@@ -114,7 +116,7 @@ export function openSnapshot(store: Store): { db: Reader; close: () => void } {
   const client = new Sqlite(file, { readonly: true })
   client.pragma('busy_timeout = 5000')
   client.pragma('mmap_size = 0')
-  // Read once from end to end: what is kept in between would only fill memory.
+  // Every page is read once, so a large cache would only use memory.
   client.pragma('cache_size = -1000')
   client.exec('begin')
   // The snapshot is taken by the first read.
@@ -122,12 +124,12 @@ export function openSnapshot(store: Store): { db: Reader; close: () => void } {
   return { db: drizzle(client, { schema, casing: 'snake_case' }), close: () => client.close() }
 }
 
-/** The file of the store below a data directory. */
+/** The path of the store's file below a data directory. */
 export function storeFile(dataDir: string): string {
   return join(dataDir, 'broadsheet.sqlite')
 }
 
-/** Closes what openStore opened, after the writes that are under way. Throws when it is closed already. */
+/** Closes the store after its pending writes. Throws when it is closed already. */
 export async function closeStore(store: Store): Promise<void> {
   const opening = openingOf(store)
   const { queue, hook, file } = opening
@@ -137,7 +139,7 @@ export async function closeStore(store: Store): Promise<void> {
   queue.users -= 1
   if (file !== null && queue.users === 0) {
     queuesByFile.delete(file)
-    // A checkpoint on the way out leaves one file behind instead of three.
+    // After this checkpoint the store is one file instead of three.
     queue.client.pragma('wal_checkpoint(TRUNCATE)')
     queue.client.close()
   }
@@ -145,9 +147,9 @@ export async function closeStore(store: Store): Promise<void> {
 }
 
 /**
- * Runs `work` in one write transaction and returns its answer; all of it is stored, or, when it throws, none.
- * Transactions of one store run one after another; inside one, it joins the open transaction.
- * Nothing but the database may be awaited in `work`. Throws when the store is closed.
+ * Runs `work` in one write transaction and returns its result. When `work` throws, nothing is stored.
+ * Transactions of one store run one after another. With an open transaction as `writer`, `work` joins it.
+ * `work` may await only the database. Throws when the store is closed.
  */
 export async function inTransaction<T>(writer: Writer, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return writer[TRANSACT](work)
@@ -181,7 +183,7 @@ function openingOf(store: Pick<Store, typeof OPENING>): Opening {
 
 async function transact<T>(queue: WriteQueue, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const answer = await commit(queue.client, work)
-  // The answer is stored: a hook that fails must not make it look as if it were not.
+  // The rows are stored, so a hook that fails must not look like a failed write.
   for (const hook of queue.hooks) {
     try {
       await hook()
@@ -194,7 +196,7 @@ async function transact<T>(queue: WriteQueue, work: (tx: Transaction) => Promise
 
 async function commit<T>(client: Sqlite.Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   let isOpen = true
-  // An object of its own, so that a read outside the transaction cannot be taken for a part of it.
+  // A separate object, so that a read outside the transaction cannot become part of it.
   const tx: Transaction = Object.assign(drizzle(client, { schema, casing: 'snake_case' }), {
     [TRANSACT]: async <U>(joined: (tx: Transaction) => Promise<U>): Promise<U> => {
       if (!isOpen) throw new Error('this transaction has ended')

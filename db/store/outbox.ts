@@ -2,10 +2,10 @@ import { outbox } from '@/db/store/desk-schema'
 import type { Transaction } from '@/db/store/open'
 import type { OutboxEventName } from '@/lib/deliveries/outbox-event'
 
-/** Something that happened to what readers get, on its way to whoever has to be told. */
+/** A change of what readers get, stored for the receivers of deliveries. */
 export type OutboxItem = typeof outbox.$inferSelect
 
-/** Writes down what happened at `happenedAt`, in the transaction that made it happen; a second time is none. */
+/** Stores an event, in the transaction that caused it. An event with the same key is stored once. */
 export async function enqueueEvent(
   tx: Transaction,
   { articleId, version, ...event }: { event: OutboxEventName; articleId: number; version: number; happenedAt: Date },

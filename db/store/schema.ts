@@ -22,7 +22,7 @@ import {
 import type { Body } from '@/lib/article/body'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 
-/** The paper itself; one row. */
+/** The site settings; one row. */
 export const settings = sqliteTable(
   'settings',
   {
@@ -46,7 +46,7 @@ export const sections = sqliteTable(
     description: text().notNull().default(''),
     /** null at the top of the tree. */
     parentId: integer().references((): AnySQLiteColumn => sections.id),
-    /** Place among its siblings. */
+    /** Position among its siblings. */
     position: integer().notNull(),
   },
   (table) => [index('sections_by_parent').on(table.parentId, table.position)],
@@ -81,7 +81,7 @@ export const media = sqliteTable('media', {
   alt: text().notNull(),
   caption: text().notNull().default(''),
   credit: text().notNull().default(''),
-  /** Who made it, whose it is, where its licence and where to ask for one; empty where nobody has said. */
+  /** Who made it, who owns it, where its licence is, and where to acquire one; empty where unknown. */
   creator: text().notNull().default(''),
   copyright: text().notNull().default(''),
   licenceUrl: text().notNull().default(''),
@@ -91,7 +91,7 @@ export const media = sqliteTable('media', {
   /** The point that every crop keeps, as shares of width and height. */
   focalX: real().notNull().default(0.5),
   focalY: real().notNull().default(0.5),
-  /** The file as it came, below DATA_DIR/media. */
+  /** The name of the original file, below DATA_DIR/media. */
   original: text().notNull(),
   files: text({ mode: 'json' }).$type<StoredFile[]>().notNull(),
   createdAt: instant().notNull(),
@@ -108,7 +108,7 @@ export const articles = sqliteTable(
     standfirst: text().notNull(),
     body: text({ mode: 'json' }).$type<Body>().notNull(),
     slug: text().notNull(),
-    /** null while a draft has none yet. */
+    /** null while a draft has no section yet. */
     sectionId: integer().references(() => sections.id),
     dateline: text().notNull(),
     language: text().notNull(),
@@ -116,32 +116,32 @@ export const articles = sqliteTable(
     leadMediaId: integer().references(() => media.id),
     seoTitle: text(),
     seoDescription: text(),
-    /** The story that this one tells in another language; null for an original. */
+    /** The story that this one translates; null for an original. */
     translationOfId: integer().references((): AnySQLiteColumn => articles.id, { onDelete: 'set null' }),
     /** Whether search engines are asked not to list it. */
     isUnlisted: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: instant().notNull(),
     /** The last save of any kind. */
     savedAt: instant().notNull(),
-    /** First publication; in the future while scheduled; null until either. */
+    /** First publication; in the future while scheduled; null before it is scheduled or published. */
     publishedAt: instant(),
-    /** Last update or correction that readers are told about; null when there was none. */
+    /** Last update or correction that is announced to readers; null when there was none. */
     updatedAt: instant(),
-    /** Nothing may be public before it; null without an embargo. */
+    /** The article may not be public before it; null without an embargo. */
     embargoUntil: instant(),
-    /** From here on the article is withdrawn; null while no end is set. */
+    /** The instant from which the article is withdrawn; null while no end is set. */
     withdrawnAt: instant(),
-    /** What readers of the withdrawn article are told. */
+    /** The reason that readers of the withdrawn article see. */
     withdrawalReason: text().notNull().default(''),
     /** Counts saves, from 1. */
     version: integer().notNull(),
-    /** Who began it at the desk; null when it came from the command line, an import or the demo edition. */
+    /** Who created it at the desk; null when it came from the command line, an import or the demo edition. */
     ownerId: text().references(() => users.id, { onDelete: 'set null' }),
-    /** When a draft that was never public was thrown away, to be forgotten later; null while it stands. */
+    /** When a draft that was never public was deleted; it is deleted for good later. null while it is not deleted. */
     deletedAt: instant(),
   },
   (table) => [
-    // State and end stand in the index so that a list decides what is public without touching the rows.
+    // The index contains state and end, so that a list finds public articles without reading rows.
     index('articles_by_publication').on(table.publishedAt, table.id, table.state, table.withdrawnAt),
     index('articles_by_section').on(table.sectionId, table.publishedAt, table.id, table.state, table.withdrawnAt),
     index('articles_by_save').on(table.savedAt, table.id),
@@ -234,20 +234,20 @@ export const revisions = sqliteTable(
     version: integer().notNull(),
     snapshot: text({ mode: 'json' }).$type<ArticleSnapshot>().notNull(),
     savedAt: instant().notNull(),
-    /** The name of whoever saved, as it was then: what the desk shows. */
+    /** The name of the person or program that saved, at that time; the desk shows it. */
     savedBy: text().notNull(),
     /**
-     * The account of whoever saved; null for the schedule, the command line and imports, for an account that is gone,
-     * and for versions from before accounts were kept whose name no account, or more than one, had.
+     * The account that saved. null for the schedule, the command line and imports; for a deleted account; and for
+     * versions from before accounts were stored, when no account or more than one had the name.
      */
     savedById: text().references(() => users.id, { onDelete: 'set null' }),
-    /** Why, in the newsroom's verb: written, published, renamed, corrected, withdrawn … */
+    /** The verb that made the version: written, published, renamed, corrected, withdrawn … */
     reason: text().notNull(),
-    /** What the editor said about it: a hand-over, a correction, the reason of a withdrawal; empty for nothing. */
+    /** The editor's remark: a note to the reviewer, a correction, the reason of a withdrawal; empty for none. */
     remark: text().notNull().default(''),
-    /** Whether this is a working copy that readers had not been given. */
+    /** Whether this is a version of the working copy, which was not published. */
     aside: integer({ mode: 'boolean' }).notNull().default(false),
-    /** Names the save, so that one that arrives twice counts once; null for verbs. */
+    /** Identifies the save, so that one that arrives twice counts once; null for verbs. */
     saveKey: text(),
   },
   (table) => [
@@ -272,35 +272,35 @@ export const corrections = sqliteTable(
   ],
 )
 
-/** Addresses that are no longer, or were never, the paper's own; each leads in one hop to where the words are now. */
+/** Redirects from former addresses of the site, and of other systems, to the present ones. */
 export const redirects = sqliteTable(
   'redirects',
   {
-    /** The path in canonical spelling (lib/addresses/paths.ts), unencoded query excluded. */
+    /** The path in canonical spelling (lib/addresses/paths.ts), without a query. */
     fromPath: text().primaryKey(),
-    /** The article it leads to; null when toPath says where. */
+    /** The target article; null when toPath is the target. */
     articleId: integer().references(() => articles.id, { onDelete: 'cascade' }),
-    /** A path of this site; null when articleId says where. */
+    /** The target path on this site; null when articleId is the target. */
     toPath: text(),
     createdAt: instant().notNull(),
   },
   () => [check('redirects_one_target', sql.raw('(article_id is null) <> (to_path is null)'))],
 )
 
-/** What editors put on the front page by hand. */
+/** The stories that editors placed on the front page. */
 export const placements = sqliteTable(
   'placements',
   {
     id: integer().primaryKey({ autoIncrement: true }),
     slot: text({ enum: ['strip', 'lead', 'second', 'band'] }).notNull(),
-    /** The label of a strip or the name of a band; rows of one band share it. Empty elsewhere. */
+    /** The label of a strip or the name of a band, which the rows of one band share; empty otherwise. */
     label: text().notNull().default(''),
     position: integer().notNull(),
     articleId: integer()
       .notNull()
       .references(() => articles.id, { onDelete: 'cascade' }),
     startsAt: instant().notNull(),
-    /** The instant at which the place is free again; null for until replaced. */
+    /** The instant at which the place is free again; null when it stays until it is replaced. */
     endsAt: instant(),
   },
   (table) => [
@@ -318,8 +318,8 @@ export const standingPages = sqliteTable('standing_pages', {
 })
 
 /**
- * The invalidation log, one row a tag: when what the tag stands for last changed.
- * Followers remember the highest seq they have seen and read what is above it.
+ * The invalidation log, one row per tag: when what the tag names last changed.
+ * Readers of the log remember the highest seq they have read, and next read what is above it.
  */
 export const staleness = sqliteTable(
   'staleness',
@@ -331,7 +331,7 @@ export const staleness = sqliteTable(
   (table) => [index('staleness_by_seq').on(table.seq)],
 )
 
-/** What the demo edition put into the store, so that it can be taken out again while nobody has touched it. */
+/** The rows that the demo edition added, so that it can be removed while they are unchanged. */
 export const demoItems = sqliteTable(
   'demo_items',
   {
@@ -339,7 +339,7 @@ export const demoItems = sqliteTable(
       enum: ['settings', 'section', 'topic', 'author', 'media', 'article', 'placement', 'standing-page'],
     }).notNull(),
     itemId: text().notNull(),
-    /** Hash of the row as it was filled in. */
+    /** Hash of the row as it was added. */
     fingerprint: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.itemId] })],

@@ -4,7 +4,7 @@ import { sections } from '@/db/store/schema'
 import type { Section } from '@/lib/article/article'
 import { sectionLine } from '@/lib/paper/section-line'
 
-/** The columns of sections that a section is made of. */
+/** The columns of a section. */
 export const sectionColumns = {
   id: sections.id,
   slug: sections.slug,
@@ -14,8 +14,8 @@ export const sectionColumns = {
 }
 
 /**
- * Every section in the order of the tree: each before those below it, siblings by their place, ties by id.
- * A paper has tens of sections, so reading them all is quicker than asking for one branch.
+ * Every section in tree order: parents before children, siblings by position, ties by id.
+ * A paper has tens of sections, so reading all of them is faster than querying one branch.
  */
 export async function sectionTree(db: Reader): Promise<Section[]> {
   const rows = await db.select(sectionColumns).from(sections).orderBy(asc(sections.position), asc(sections.id))
@@ -24,7 +24,7 @@ export async function sectionTree(db: Reader): Promise<Section[]> {
   return below(null)
 }
 
-/** From the top of the tree down to section `id`. Throws when there is no such section. */
+/** The sections from the top of the tree down to section `id`. Throws when that does not exist. */
 export async function sectionLineOf(db: Reader, id: number): Promise<Section[]> {
   const line = sectionLine(new Map((await sectionTree(db)).map((section) => [section.id, section])), id)
   if (!line.length) throw new Error(`section ${id} does not exist`)
@@ -34,7 +34,7 @@ export async function sectionLineOf(db: Reader, id: number): Promise<Section[]> 
 /** The ids of section `id` and of every section below it. */
 export async function sectionAndBelow(db: Reader, id: number): Promise<number[]> {
   const within = new Set([id])
-  // In the order of the tree a parent comes before its children, so one pass is enough.
+  // Parents come before children, so one pass is enough.
   for (const section of await sectionTree(db)) {
     if (section.parentId !== null && within.has(section.parentId)) within.add(section.id)
   }
