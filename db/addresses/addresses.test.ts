@@ -27,20 +27,20 @@ test.each(PUBLIC)(
   },
 )
 
-test.each(WITHDRAWN)('%s still has its notice', async (_, state) => {
+test.each(WITHDRAWN)('the address of %s is a page', async (_, state) => {
   const id = await aFerry(state)
   expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'page' })
 })
 
 test.each(NOT_PUBLIC.filter((unseen) => !WITHDRAWN.includes(unseen)))(
-  'at the address of %s there is nothing',
+  'the address of %s is missing',
   async (_, state) => {
     const id = await aFerry(state)
     expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'missing' })
   },
 )
 
-test.each(['/', '/search', '/corrections', '/about', '/world'])('at %s there is a page', async (path) => {
+test.each(['/', '/search', '/corrections', '/about', '/world'])('%s is a page', async (path) => {
   expect(await at(path)).toEqual({ kind: 'page' })
 })
 
@@ -60,7 +60,7 @@ test.each([
   '/a/b/c/d',
   '/constructor/world',
   '/about/page/2/page/3',
-])('at %s there is nothing', async (path) => {
+])('%s is missing', async (path) => {
   expect(await at(path)).toEqual({ kind: 'missing' })
 })
 
@@ -78,7 +78,7 @@ test('a list has as many pages as its stories fill [list-addresses]', async () =
   }
 })
 
-test('a page that a list once had redirects to the list, one that it never had is missing [lost-list-pages]', async () => {
+test('a page that a list lost redirects to the list, one that it never had is missing [lost-list-pages]', async () => {
   const [first = 0] = await aListOf(31, {})
   expect(await at('/world/page/2')).toEqual({ kind: 'page' })
   await withdraw(db, { id: first, reason: 'It rained.', by: withoutAccount('The desk'), now: NOW })
@@ -86,7 +86,7 @@ test('a page that a list once had redirects to the list, one that it never had i
   expect(await at('/world/page/3')).toEqual({ kind: 'missing' })
 })
 
-test('an old address leads where it should, and so do the pages of a list that moved', async () => {
+test('an old address redirects to its target, and so do the pages of a list that moved', async () => {
   await aListOf(31, {})
   await addRedirect(db, { siteUrl: 'https://observer.example', from: '/welt', target: { toPath: '/world' }, now: NOW })
   expect(await at('/welt')).toEqual({ kind: 'redirect', location: '/world' })
@@ -94,13 +94,13 @@ test('an old address leads where it should, and so do the pages of a list that m
   expect(await at('/welt/page/3')).toEqual({ kind: 'missing' })
 })
 
-test('a redirect never leads to where nothing stands', async () => {
+test('a redirect never leads to a missing page', async () => {
   await movePath(db, { from: '/welt', to: '/nowhere', now: NOW })
   expect(await at('/welt')).toEqual({ kind: 'missing' })
   expect(await at('/welt/rss.xml')).toEqual({ kind: 'missing' })
 })
 
-test('a feed stands below every list that has stories, and moves with it', async () => {
+test('every list of stories has a feed, which moves with the list', async () => {
   await addRedirect(db, { siteUrl: 'https://observer.example', from: '/welt', target: { toPath: '/world' }, now: NOW })
   expect(await at('/rss.xml')).toEqual({ kind: 'page' })
   expect(await at('/world/atom.xml')).toEqual({ kind: 'page' })
@@ -114,14 +114,14 @@ test.each(['/nowhere/rss.xml', '/about/rss.xml', '/world/rss.xml/page/2', '/worl
   },
 )
 
-test('a format of an article is made elsewhere, and follows the article when it moves', async () => {
+test('a format of an article is rendered at an internal path, and redirects when the article moves', async () => {
   const id = await aFerry({ state: 'published', publishedAt: NOW })
   expect(await at(`/world/ferry-day-${id}.md`)).toEqual({ kind: 'page', rendersAt: `/formats/${id}/md` })
   expect(await at(`/city/old-${id}.json`)).toEqual({ kind: 'redirect', location: `/world/ferry-day-${id}.json` })
   expect(await at('/world/nothing-99999.md')).toEqual({ kind: 'missing' })
 })
 
-test('a page of the news sitemap is made elsewhere', async () => {
+test('a file of the news sitemap is rendered at an internal path', async () => {
   expect(await at('/news-sitemap-2.xml')).toEqual({ kind: 'page', rendersAt: '/news-sitemap/2' })
   expect(await at('/news-sitemap/2')).toEqual({ kind: 'missing' })
 })
@@ -131,18 +131,18 @@ test.each(NOT_PUBLIC.filter((unseen) => !WITHDRAWN.includes(unseen)))('there is 
   expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'missing' })
 })
 
-test.each(WITHDRAWN)('the card of %s is its notice', async (_, state) => {
+test.each(WITHDRAWN)('the card of %s shows its notice', async (_, state) => {
   const id = await aFerry(state)
   expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'page', rendersAt: `/world/ferry-day-${id}` })
 })
 
-test('there is a card of what readers have, and of the paper', async () => {
+test('public stories and the paper have a card', async () => {
   const id = await aFerry({ state: 'published', publishedAt: NOW })
   expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'page' })
   expect(await at('/cards/paper-abc.png')).toEqual({ kind: 'page' })
 })
 
-test('the file of a key stands where search engines look for it, and no other does', async () => {
+test('the file of an IndexNow key is a page, and that of another key is missing', async () => {
   const terms = { kind: 'indexnow' as const, address: 'https://search.example/', key: 'a1b2c3d4' }
   expect(await at('/a1b2c3d4.txt')).toEqual({ kind: 'missing' })
   await addReceiver(db, { name: 'Search engines', terms, now: NOW })

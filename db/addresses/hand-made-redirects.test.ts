@@ -48,7 +48,7 @@ describe('an old address', () => {
     },
   )
 
-  test('that was led to the address of a story leads to the story wherever it moves', async () => {
+  test('that redirects to the address of a story follows the story', async () => {
     const id = await publishedArticle(db, { headline: 'Bridge closed' })
     await add('/old', { toPath: `${siteUrl}/City/Bridge-Closed-${id}/` })
     await add('/older', { toPath: `/nowhere/${id}` })
@@ -58,12 +58,12 @@ describe('an old address', () => {
     for (const path of ['/old', '/older']) expect(await leads(path)).toBe(`/abroad/bridge-open-${id}`)
   })
 
-  test('is kept in its canonical spelling', async () => {
+  test('is stored in its canonical spelling', async () => {
     await add('/Hafen//Fähre/', { toPath: '/City/' })
     expect(await leads('/hafen/f%C3%A4hre')).toBe('/city')
   })
 
-  test('with a number that looks like one of ours leads where it was told to', async () => {
+  test('with a number that looks like the id of a story leads to its target', async () => {
     const ours = await publishedArticle(db, { headline: 'Bridge closed' })
     const theirs = await publishedArticle(db, { headline: 'Ferry day' })
     await add(`/archive/ferries-in-may-${ours}`, { articleId: theirs })
@@ -71,7 +71,7 @@ describe('an old address', () => {
     expect(await leads(`/archive/anything-else-${ours}`)).toBe(`/city/bridge-closed-${ours}`)
   })
 
-  test('that leads to a list leads to its pages too, and to the list where it has no such page', async () => {
+  test('of a list redirects with its pages, and to the list itself for a page that it does not have', async () => {
     for (let count = 0; count < 31; count++) await aStory(db, { headline: `Story ${count}`, sectionId: WORLD })
     await add('/welt', { toPath: '/world' })
     expect(await leads('/welt/page/2')).toBe('/world/page/2')
@@ -83,14 +83,14 @@ describe('an old address', () => {
   })
 })
 
-test('a chain becomes one hop, whichever end is made first', async () => {
+test('a chain becomes one hop, in either order', async () => {
   await add('/a', { toPath: '/world' })
   await add('/b', { toPath: '/a' })
   await renameSection(db, { id: WORLD, name: 'Abroad', slug: 'abroad', now: NOW })
   await add('/c', { toPath: '/b' })
   await add('/d', { toPath: '/world' })
   expect(await Promise.all(['/a', '/b', '/c', '/d', '/world'].map(leads))).toEqual(Array(5).fill('/abroad'))
-  // Leading one of them elsewhere concerns that one alone: the others never led through it.
+  // A change of one of them does not affect the others, which never led through it.
   await add('/b', { toPath: '/city' })
   expect(await Promise.all(['/a', '/b', '/c'].map(leads))).toEqual(['/abroad', '/city', '/abroad'])
 })
@@ -102,7 +102,7 @@ test('a later redirect from the same address replaces the earlier one', async ()
 })
 
 describe('a redirect is refused', () => {
-  test('when it would come back to its own address', async () => {
+  test('when it would lead back to its own address', async () => {
     await add('/a', { toPath: '/city' })
     expect(await add('/b', { toPath: '/B/' })).toEqual(refusal('to', 'back to itself'))
     expect(await add('/a', { toPath: '/a' })).toEqual(refusal('to', 'back to itself'))
@@ -110,7 +110,7 @@ describe('a redirect is refused', () => {
   })
 
   test.each(['/city', '/', '/search', '/rss.xml', '/city/atom.xml', '/topics/harbour', '/robots.txt', '/admin'])(
-    'from %s, where something stands already',
+    'from %s, which is a page already',
     async (from) => {
       expect(await add(from, { toPath: '/world' })).toMatchObject({ problems: [{ field: 'from' }] })
     },
@@ -142,15 +142,15 @@ describe('a redirect is refused', () => {
   })
 })
 
-describe('a redirect that is taken out', () => {
-  test('leads nowhere', async () => {
+describe('a redirect that is removed', () => {
+  test('leads to no page', async () => {
     await add('/a', { toPath: '/city' })
     expect(await removeRedirect(db, { from: '/a' })).toEqual({})
     expect(await leads('/a')).toBeNull()
     expect(await removeRedirect(db, { from: '/a' })).toBeNull()
   })
 
-  test('stays when a list was renamed, but can lead elsewhere', async () => {
+  test('is refused for a renamed list, but can be replaced', async () => {
     await renameSection(db, { id: WORLD, name: 'Abroad', slug: 'abroad', now: NOW })
     expect(await removeRedirect(db, { from: '/world' })).toEqual(refusal('', 'was the address of a list'))
     expect(await add('/world', { toPath: '/city' })).toHaveProperty('from')
@@ -158,7 +158,7 @@ describe('a redirect that is taken out', () => {
   })
 })
 
-test('an address that becomes a section’s own leads nowhere any more', async () => {
+test('an address that becomes that of a section does not redirect any more', async () => {
   await add('/sport', { toPath: '/city' })
   await add('/games', { toPath: '/sport' })
   await addSection(db, { slug: 'sport', name: 'Sport', description: '', parentId: null, now: NOW })
@@ -166,7 +166,7 @@ test('an address that becomes a section’s own leads nowhere any more', async (
   expect(await leads('/games')).toBe('/city')
 })
 
-test('whatever redirects are asked for, in whatever order, none loops and none is more than one hop', async () => {
+test('for any redirects in any order, none loops and none has more than one hop', async () => {
   const places = ['/a', '/b', '/c', '/d', '/a/page/2', '/city', '/city/page/2', '/world', '/old/rss.xml', '/x/y-1']
   const step = fc.oneof(
     fc.record({ from: fc.constantFrom(...places), to: fc.constantFrom(...places) }),

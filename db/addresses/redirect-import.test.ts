@@ -12,7 +12,7 @@ beforeEach(async () => {
 const read = (text: string) => importRedirects(db, { text, siteUrl: 'https://observer.example', now: NOW })
 const at = (path: string) => addressOf(db, { path, now: NOW })
 
-test('a list from elsewhere is made line by line, and every bad line is told of with its number', async () => {
+test('a list is imported line by line, and every bad line is reported with its number', async () => {
   const id = await aStory(db, { headline: 'Bridge closed' })
   const { made, bad } = await read(
     [
@@ -37,7 +37,7 @@ test('a list from elsewhere is made line by line, and every bad line is told of 
   ])
 })
 
-test('lines that lead to each other end in one hop where the last of them leads, in whatever order they stand', async () => {
+test('lines that lead to each other become one hop to the last target, in any order', async () => {
   const { made, bad } = await read('/a /b\n/b /c\n/c /world\n/d /b')
   expect(bad).toEqual([])
   expect(made).toHaveLength(4)
@@ -52,7 +52,7 @@ test('lines that lead in a circle are refused together with those that lead into
   for (const path of ['/x', '/a', '/b', '/c']) expect(await at(path)).toEqual({ kind: 'missing' })
 })
 
-test('the same list read twice changes nothing the second time', async () => {
+test('the same list imported twice changes nothing the second time', async () => {
   const text = '/a /city\n/b /a'
   expect((await read(text)).made).toEqual((await read(text)).made)
 })

@@ -88,7 +88,7 @@ describe('the archive', () => {
     expect(await found('')).toEqual([id])
   })
 
-  test.each(NOT_PUBLIC)('finds %s for the contributor who began it, and for no other', async (_name, story) => {
+  test.each(NOT_PUBLIC)('finds %s for the contributor who owns it, and for no other', async (_name, story) => {
     const own = await filed('Night tram', { ...story, ownerId: 'iris' })
     await filed('Night tram of others', story)
     for (const query of ['night', '', `${own}`])
@@ -100,7 +100,7 @@ describe('the archive', () => {
     expect(await found('night', { editor: CONTRIBUTOR })).toEqual([id])
   })
 
-  test('never finds what was thrown away, nor the story being written', async () => {
+  test('never finds a deleted story, nor the story being written', async () => {
     await filed('Ferry', { state: 'draft', publishedAt: null, deletedAt: hoursAgo(1) })
     const self = await filed('Ferry fares')
     for (const query of ['ferry', '', `${self}`, `/city/ferry-fares-${self}`]) {
@@ -108,7 +108,7 @@ describe('the archive', () => {
     }
   })
 
-  test('finds a story by its id, and those with the number in them after it', async () => {
+  test('finds a story by its id, and after it the stories that contain the number', async () => {
     const first = await filed('Ferry fares')
     const numbered = await filed(`Line ${first} returns`)
     expect(await found(`${first}`)).toEqual([first, numbered])
@@ -116,7 +116,7 @@ describe('the archive', () => {
     expect(await found('4711')).toEqual([])
   })
 
-  test('finds a story by its address, and nothing else', async () => {
+  test('finds only the story whose address is entered', async () => {
     const id = await filed('Ferry fares')
     await filed('Another about ferry fares')
     expect(await found(` ${SITE}/city/ferry-fares-${id} `)).toEqual([id])
@@ -125,7 +125,7 @@ describe('the archive', () => {
 })
 
 describe('linked stories', () => {
-  test('are answered in the order asked for, as they stand now', async () => {
+  test('are in the order of the ids, with their present state', async () => {
     const draft = await filed('Ferry plan', { state: 'draft', publishedAt: null, sectionId: null })
     const due = await filed('Ferry fares', {
       state: 'scheduled',
@@ -153,7 +153,7 @@ describe('linked stories', () => {
 })
 
 describe('an address', () => {
-  test('leads to its story, however it is spelt', async () => {
+  test('leads to its story in any spelling', async () => {
     const id = await filed('Fähre über den Fluss')
     const path = `/city/f%C3%A4hre-%C3%BCber-den-fluss-${id}`
     const spellings = [
@@ -177,7 +177,7 @@ describe('an address', () => {
     for (const url of [...others, `https://elsewhere.example${path}`]) expect(await at(url), url).toBeNull()
   })
 
-  test('that is an old one leads to the story that it leads to', async () => {
+  test('that redirects to a story leads to it', async () => {
     const id = await filed('Ferry fares')
     await addRedirect(db, {
       siteUrl: 'https://observer.example',
@@ -195,7 +195,7 @@ describe('an address', () => {
     expect(await at('/ferry.php')).toBe(id)
   })
 
-  test('of a preview leads to its story as long as it opens', async () => {
+  test('of a preview leads to its story as long as the link is valid', async () => {
     const id = await filed('Ferry plan', { state: 'draft', publishedAt: null })
     const { secret } = await sharePreview(db, { articleId: id, hours: 24, by: 'Mara Quill', now: hoursAgo(23) })
     expect(await previewedArticle(db, { secret, now: NOW })).toBe(id)

@@ -54,7 +54,7 @@ async function headlines(asked: Asked = {}) {
   return articles.map(({ headline }) => headline).toSorted()
 }
 
-/** One story of every kind that a filter tells apart, each with what it can be found by. */
+/** One story for every case of a filter. */
 async function aNewsroom() {
   const stories: StoryFixture[] = [
     { headline: 'Draft', state: 'draft', publishedAt: null, ownerId: OLE.id, by: [TOMAS], sectionId: null },
@@ -81,7 +81,7 @@ const STANDING = ['Coming', 'Draft', 'Due', 'Ended', 'Out', 'Review', 'Withdrawn
 describe('the list', () => {
   beforeEach(aNewsroom)
 
-  test('holds every story that was not thrown away', async () => {
+  test('has every story that is not deleted', async () => {
     expect(await headlines()).toEqual(STANDING)
   })
 
@@ -110,7 +110,7 @@ describe('the list', () => {
     expect(await headlines({ filters })).toEqual(expected)
   })
 
-  test('shows a contributor their own stories and no others, whatever is asked', async () => {
+  test('shows a contributor only their own stories, with any filter', async () => {
     expect(await headlines({ editor: OLE })).toEqual(['Draft', 'Review'])
     expect(await headlines({ editor: OLE, filters: { state: 'published' } })).toEqual([])
     expect(await headlines({ editor: OLE, filters: { state: 'deleted' } })).toEqual(['Thrown away'])
@@ -118,7 +118,7 @@ describe('the list', () => {
     expect(await headlines({ editor: { ...OLE, id: 'somebody-else' } })).toEqual([])
   })
 
-  test('tells what a row says', async () => {
+  test('has everything that a row shows', async () => {
     const { articles } = await list({ filters: { words: 'due' } })
     expect(articles).toMatchObject([
       {
@@ -155,12 +155,12 @@ describe('the order of the list', () => {
     ['published', 'ascending', ['Crane', 'Buoy', 'Dock', 'anchor']],
     ['headline', 'ascending', ['anchor', 'Buoy', 'Crane', 'Dock']],
     ['headline', 'descending', ['Dock', 'Crane', 'Buoy', 'anchor']],
-  ])('by %s, %s, ties by id, what was not published last', async (by, direction, expected) => {
+  ])('by %s, %s, ties by id, unpublished stories last', async (by, direction, expected) => {
     expect(await order(by, direction)).toEqual(expected)
   })
 })
 
-test('every story stands on exactly one page, also when all were saved at once', async () => {
+test('every story is on exactly one page, also when all were saved at once', async () => {
   const count = 2 * STORIES_PER_PAGE + 7
   for (let at = 0; at < count; at += 1) await aStory(db, { headline: 'Tide', savedAt: NOW, publishedAt: NOW })
   for (const by of ['saved', 'published', 'headline'] as const) {

@@ -23,22 +23,22 @@ async function suggested(path: string): Promise<string | null> {
   return found.kind === 'story' ? found.story.headline : found.path
 }
 
-test('the story whose id an address names is meant', async () => {
+test('the story whose id is in the address is suggested', async () => {
   expect(await suggested(`/amp/city/anything-${bridge}.html`)).toBe('Bridge closed until spring')
 })
 
-test('the story that has its words is meant, also when one of them is another today', async () => {
+test('the story with the words of the address is suggested, also when one word has changed', async () => {
   expect(await suggested('/2019/05/bridge-closed-until-spring')).toBe('Bridge closed until spring')
   expect(await suggested('/old/a-bridge-closed-in-spring.html')).toBe('Bridge closed until spring')
 })
 
-test('a list whose name is nearly the same is meant', async () => {
+test('a list with a similar name is suggested', async () => {
   expect(await suggested('/worlds')).toBe('/world')
   expect(await suggested('/tag/harbor')).toBe('/topics/harbour')
   expect(await suggested('/writers/mara-quil')).toBe('/authors/mara-quill')
 })
 
-test('what nobody reads is never meant', async () => {
+test('a story that is not public is never suggested', async () => {
   const draft = await aStory(db, { headline: 'Ferry', state: 'draft', publishedAt: null })
   expect(await suggested(`/x/y/z-${draft}`)).toBeNull()
   expect(await suggested('/zebra-crossing/of-the-moon')).toBeNull()

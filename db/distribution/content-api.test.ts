@@ -49,7 +49,7 @@ test.each(PUBLIC)('%s is in the list', async (_, state) => {
   expect((await page()).ids).toEqual([id])
 })
 
-test('a story tells of everything but its text', async () => {
+test('a story has everything but its text', async () => {
   await aStory(db, {
     headline: 'Ferry sails',
     standfirst: 'At six.',
@@ -71,7 +71,7 @@ test('a story tells of everything but its text', async () => {
   expect(story).not.toHaveProperty('body')
 })
 
-describe('a filter lets through', () => {
+describe('a filter matches', () => {
   let wanted: number
   beforeEach(async () => {
     wanted = await aStory(db, {
@@ -112,14 +112,17 @@ describe('a filter lets through', () => {
     expect((await page(query)).ids).toEqual([])
   })
 
-  it.each(['section', 'topic', 'author'] as const)('nothing for a %s that there is not, and says so', async (name) => {
-    const { value: answer } = await storiesFor(db, { query: { limit: 10, [name]: 'nowhere' }, now: NOW })
-    expect(answer).toEqual({ unknown: name })
-  })
+  it.each(['section', 'topic', 'author'] as const)(
+    'nothing for a %s that does not exist, and names the filter',
+    async (name) => {
+      const { value: answer } = await storiesFor(db, { query: { limit: 10, [name]: 'nowhere' }, now: NOW })
+      expect(answer).toEqual({ unknown: name })
+    },
+  )
 })
 
-describe('the page of a list expires', () => {
-  it('with whatever its stories show', async () => {
+describe('a page of the list is stale', () => {
+  it('when something that its stories show changes', async () => {
     const id = await aStory(db, {
       headline: 'Ferry',
       sectionId: FERRIES,
@@ -140,7 +143,7 @@ describe('the page of a list expires', () => {
     )
   })
 
-  it('with every list that its filters stand for', async () => {
+  it('when a list of one of its filters changes', async () => {
     const { subjects } = readPageTags(
       (await page({ section: 'city', topic: 'harbour', author: 'mara-quill' })).pageTags,
     )
@@ -150,7 +153,7 @@ describe('the page of a list expires', () => {
     expect(subjects).not.toContain(tags.latest)
   })
 
-  it('when a story of it comes, or goes, by time alone', async () => {
+  it('when a story appears or disappears by time alone', async () => {
     await aStory(db, { headline: 'Later', state: 'scheduled', sectionId: WORLD, publishedAt: hoursAhead(2) })
     expect(readPageTags((await page()).pageTags).changesAt).toBe(hoursAhead(2).getTime())
     expect(readPageTags((await page({ section: 'city' })).pageTags).changesAt).toBeNull()
@@ -159,7 +162,7 @@ describe('the page of a list expires', () => {
   })
 })
 
-test('walking from page to page visits each story once, also while others are published', async () => {
+test('reading page by page visits each story once, also while others are published', async () => {
   const hours = fc.integer({ min: 1, max: 4 }) // few instants, so that many stories share one
   await fc.assert(
     fc.asyncProperty(
@@ -190,7 +193,7 @@ test('walking from page to page visits each story once, also while others are pu
   )
 })
 
-test('a language that is hardly written is found, page by page, however much lies between', async () => {
+test('stories in a rare language are found page by page, also when they are far apart', async () => {
   const first = await aStory(db, { headline: 'Porto', language: 'pt', publishedAt: hoursAgo(1) })
   const story = await db.select().from(articles).where(eq(articles.id, first))
   const { id: _, ...like } = story[0] ?? ({} as never)
@@ -205,14 +208,14 @@ test('a language that is hardly written is found, page by page, however much lie
 })
 
 describe('an address leads to a story', () => {
-  it('in any spelling that names its id', async () => {
+  it('in any spelling with its id', async () => {
     const id = await aStory(db, { headline: 'Ferry sails', sectionId: FERRIES })
     for (const path of [`/ferries/ferry-sails-${id}`, `/city/other-words-${id}/`, `/Ferries/FERRY-${id}`]) {
       expect(await articleIdAt(db, { path, now: NOW }), path).toBe(id)
     }
   })
 
-  it('from where it stood in another system, and in a section of another name', async () => {
+  it('when it is an address in another system, or in a renamed section', async () => {
     const id = await aStory(db, { headline: 'Ferry sails', sectionId: FERRIES })
     await addRedirect(db, {
       siteUrl: 'https://observer.example',
@@ -225,7 +228,7 @@ describe('an address leads to a story', () => {
     expect(await articleIdAt(db, { path: `/ferries/ferry-sails-${id}`, now: NOW })).toBe(id)
   })
 
-  it('but not to a list, or to what readers have never seen', async () => {
+  it('but not to a list, or to a story that was never public', async () => {
     const id = await aStory(db, { headline: 'Draft', state: 'draft', publishedAt: null })
     const [row] = await db.select({ slug: articles.slug }).from(articles).where(eq(articles.id, id))
     for (const path of ['/', '/city', '/topics/harbour', `/city/${row?.slug}-${id}`, '/city/ferry-99', '/%E0%A4']) {

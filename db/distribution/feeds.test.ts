@@ -41,7 +41,7 @@ const LISTS: [string, StoryList][] = [
   ['an author', { kind: 'author', id: MARA }],
 ]
 const inEvery = { sectionId: FERRIES, topics: [HARBOUR], by: [MARA] }
-/** What the checklist asks of a story before it goes out. */
+/** What the checklist requires of a story before it is published. */
 const ready = { standfirst: 'From Monday.', body: words('It is so.') }
 const elsewhere = { sectionId: WORLD, topics: [ELECTIONS], by: [TOMAS] }
 
@@ -56,19 +56,19 @@ describe.each(LISTS)('the feed of %s', (_, list) => {
     expect((await read(list)).value.stories).toEqual([])
   })
 
-  test.each(PUBLIC)('holds %s', async (_name, state) => {
+  test.each(PUBLIC)('includes %s', async (_name, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...inEvery, ...state })
     expect((await read(list)).value.stories).toMatchObject([{ id }])
   })
 
-  test('holds the newest, in order, and no more than asked for', async () => {
+  test('has the newest stories, in order, at most `limit`', async () => {
     const one = await aStory(db, { headline: 'One', ...inEvery, publishedAt: hoursAgo(2) })
     const two = await aStory(db, { headline: 'Two', ...inEvery, publishedAt: hoursAgo(2) })
     await aStory(db, { headline: 'Old', ...inEvery, publishedAt: hoursAgo(9) })
     expect((await read(list, 2)).value.stories.map(({ id }) => id)).toEqual([two, one])
   })
 
-  test('holds nothing of other lists', async () => {
+  test('has no stories of other lists', async () => {
     await aStory(db, { headline: 'Elsewhere', ...elsewhere })
     expect((await read(list)).value.stories).toHaveLength(list.kind === 'paper' ? 1 : 0)
   })
@@ -96,7 +96,7 @@ describe.each(LISTS)('the feed of %s', (_, list) => {
   })
 })
 
-test('a story brings everything that a feed tells of it', async () => {
+test('a story has everything that a feed contains', async () => {
   const target = await aStory(db, {
     headline: 'The new ferry',
     ...elsewhere,
@@ -160,7 +160,7 @@ test('what a story refers to makes the feed stale when it is renamed, withdrawn 
   expect(await staleBy(() => withdraw(db, { id: target, reason: '', ...act }))).toContain(tags.link(target))
 })
 
-test('a target that stands in the feed itself is listed once', async () => {
+test('a target that is in the feed itself is tagged once', async () => {
   const target = await aStory(db, { headline: 'The new ferry', ...inEvery })
   await aStory(db, { headline: 'The last ferry', ...inEvery, body: [alsoRead(target)] })
   const { tags: pageTags } = await read()

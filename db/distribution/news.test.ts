@@ -28,22 +28,22 @@ function ms(instant: Date, by: number): Date {
 }
 
 describe('the news', () => {
-  it.each(PUBLIC)('tell of %s', async (_which, story) => {
+  it.each(PUBLIC)('include %s', async (_which, story) => {
     await aStory(db, { headline: 'Night ferry returns', ...story })
     expect(await headlines()).toEqual(['Night ferry returns'])
   })
 
-  it.each(NOT_PUBLIC)('do not tell of %s', async (_which, story) => {
+  it.each(NOT_PUBLIC)('do not include %s', async (_which, story) => {
     await aStory(db, { headline: 'Night ferry returns', ...story })
     expect(await headlines()).toEqual([])
   })
 
-  it('do not tell of a story that search engines are asked not to list', async () => {
+  it('do not include a story that search engines are asked not to list', async () => {
     await aStory(db, { headline: 'Advertisement', isUnlisted: true })
     expect(await headlines()).toEqual([])
   })
 
-  it('tell where a story stands, in which language, and when it first came out', async () => {
+  it('have the path, the language and the first publication of a story', async () => {
     const id = await aStory(db, {
       headline: 'रात की नाव लौटी',
       language: 'hi',
@@ -68,7 +68,7 @@ describe('the news', () => {
 })
 
 describe('a story is news', () => {
-  // Both changes of the clocks, and a year's end: hours are hours.
+  // At both changes of the clocks and at the end of a year: 48 hours are always 48 hours.
   it.each([
     ['an ordinary day', '2026-11-23T14:00:00Z'],
     ['New York’s clocks go forward', '2026-03-08T06:59:59.999Z'],
@@ -88,7 +88,7 @@ describe('a story is news', () => {
     expect(await headlines(ms(end, -1))).toEqual(['Night ferry returns'])
     expect(await headlines(end)).toEqual([])
     expect(await changesAt(end)).toBeNull()
-    // Whoever holds the news from before must not be told that nothing changed.
+    // A client with the earlier version must not be answered that nothing changed.
     expect(readPageTags((await newsStories(db, { now: end, file: 1 })).tags).asOf).toBe(end.getTime())
   })
 
@@ -112,7 +112,7 @@ describe('a story is news', () => {
 })
 
 describe('1,001 stories within 48 hours', () => {
-  it('fill two files, each story in one of them', async () => {
+  it('fill two files, each story in one file', async () => {
     for (let number = 0; number < 1001; number++) {
       await aStory(db, { headline: `Story ${number}`, publishedAt: ms(NOW, -number) })
     }

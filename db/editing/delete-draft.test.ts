@@ -48,7 +48,7 @@ describe('a draft that was never published', () => {
     expect((await last)?.snapshot).toEqual((await first)?.snapshot)
   })
 
-  test('counts once when it is deleted or recovered twice', async () => {
+  test('does not change when it is deleted or recovered twice', async () => {
     const id = await aDraft('Fog on the sound')
     await deleteDraft(db, { id, by: BY, now: hoursAgo(2) })
     expect(await deleteDraft(db, { id, by: BY, now: NOW })).toEqual({ version: 2 })
@@ -75,8 +75,8 @@ test.each<[string, Partial<StoryFixture>]>([
   expect(await row(id)).toEqual(before)
 })
 
-describe('what was thrown away', () => {
-  test('is forgotten when its days are over, with all that hangs on it, and nothing else is', async () => {
+describe('a deleted draft', () => {
+  test('is deleted for good after its days, with its relations, and nothing else is', async () => {
     const old = await aDraft('Fog')
     const recent = await aDraft('Frost')
     const naming = await aDraft('Wind', [{ id: 'e1', type: 'also-read', target: { kind: 'article', article: old } }])
@@ -99,7 +99,7 @@ describe('what was thrown away', () => {
     expect(await purgeDeletedDrafts(db, { now: NOW })).toBe(0)
   })
 
-  test('and had back in time is never forgotten', async () => {
+  test('that is recovered in time is never deleted for good', async () => {
     const id = await aDraft('Fog')
     await deleteDraft(db, { id, by: BY, now: hoursAgo(KEPT_HOURS) })
     await recoverDraft(db, { id, by: BY, now: hoursAgo(1) })

@@ -20,7 +20,7 @@ beforeEach(async () => {
   await db.insert(users).values({ ...OLE, email: 'ole@observer.example', role: 'editor', ...joined })
 })
 
-test('a duplicate has the words of the original and none of its life', async () => {
+test('a duplicate has the text of the original and none of its instants', async () => {
   const id = await aStory(db, {
     headline: 'Crane lifts girder',
     kicker: 'Harbour',
@@ -50,7 +50,7 @@ test('a duplicate has the words of the original and none of its life', async () 
   expect(row).toMatchObject({ ownerId: OLE.id, version: 1, createdAt: NOW, savedAt: NOW, sectionId: CITY })
 })
 
-test('a duplicate is made of what is under work, not of what readers have', async () => {
+test('a duplicate has the text that editors work on, not the published one', async () => {
   const id = await aStory(db, { headline: 'Crane lifts girder' })
   const { snapshot } = await storedArticle(db, id, NOW)
   const manuscript = { ...manuscriptOf(snapshot), headline: 'Crane drops girder', body: BODY }
@@ -71,7 +71,7 @@ test('a draft without a headline yet is duplicated without one', async () => {
   expect((await storedArticle(db, copy, NOW)).snapshot).toMatchObject({ headline: '', slug: '', sectionId: null })
 })
 
-test('a duplicate of a translation translates the same story, a duplicate of an original none', async () => {
+test('a duplicate of a translation translates the same story, a duplicate of an original is an original', async () => {
   const original = await aStory(db, { headline: 'Kran hebt Träger', language: 'de' })
   const id = await aStory(db, { headline: 'Crane lifts girder' })
   await db.update(articles).set({ translationOfId: original, isUnlisted: true }).where(eq(articles.id, id))

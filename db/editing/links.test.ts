@@ -18,7 +18,7 @@ async function aDraft(headline: string, body: Body = []) {
 }
 
 describe('storiesLinkingTo', () => {
-  it('names every story that names the target, newest first, with every place in reading order', async () => {
+  it('lists every story that links to the target, newest first, with every place in reading order', async () => {
     const target = await aDraft('Depot gets a roof')
     const other = await aDraft('Budget passes')
     const first = await aDraft('Trams run late', [{ type: 'related-news', id: 'e1', articles: [other, target] }])
@@ -40,7 +40,7 @@ describe('storiesLinkingTo', () => {
     ])
   })
 
-  it('is empty for a story that nobody names', async () => {
+  it('is empty for a story without links to it', async () => {
     expect(await storiesLinkingTo(db, await aDraft('Alone'))).toEqual([])
   })
 })

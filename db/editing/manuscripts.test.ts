@@ -50,7 +50,7 @@ function newKey(): string {
   return `00000000-0000-4000-8000-${String(keys).padStart(12, '0')}`
 }
 
-/** What somebody's room sends after they changed `change` in the text as it was at `from`, or as it is. */
+/** The save that a writing room sends after `change` in the text at `from`, or in the present text. */
 async function typing(change: Partial<Manuscript>, from?: { version: number; manuscript: Manuscript }) {
   const text = from ?? (await opened())
   return { id, key: newKey(), basedOn: text.version, manuscript: { ...text.manuscript, ...change }, by: BY, now: NOW }
@@ -88,7 +88,7 @@ async function read(now = NOW) {
 }
 
 describe('startArticle', () => {
-  it('begins an empty draft in the language of the paper, which belongs to whoever began it', async () => {
+  it('begins an empty draft in the language of the paper, which belongs to its creator', async () => {
     await db.insert(users).values({
       ...{ id: 'mara', name: BY.name, email: 'mara@observer.example', emailVerified: true, role: 'contributor' },
       ...{ createdAt: NOW, updatedAt: NOW },
@@ -110,7 +110,7 @@ describe('startArticle', () => {
 })
 
 describe('openedArticle', () => {
-  it('says that there is no such article', async () => {
+  it('is null when the article does not exist', async () => {
     expect(await openedArticle(db, { id: 99, now: NOW })).toBeNull()
   })
 
@@ -159,14 +159,14 @@ describe('an edit', () => {
     EDITS.map(([edit, change]) => ({ state, bring, where, edit, change })),
   )
 
-  it.each(CASES)('$edit of $state is kept, and readers have what they had', async ({ bring, where, change }) => {
+  it.each(CASES)('$edit of $state is saved, and readers see no change', async ({ bring, where, change }) => {
     await bring()
     const before = await row()
     const text = await storedArticle(db, id, NOW)
     const readBefore = await read()
     const { seq } = await staleSince(db, 0)
     const saved = await save(change)
-    // Before the row itself changes, what time has decided is written down, as a version of its own.
+    // Before the row changes, due transitions are applied, each as a version of its own.
     const transitions = where === 'row' ? text.pendingTransitions.length : 0
     expect(saved.version).toBe(before.version + transitions + 1)
     expect(saved.manuscript).toMatchObject(change)
@@ -182,7 +182,7 @@ describe('an edit', () => {
     expect(last).toMatchObject({ reason: 'saved', savedBy: BY.name, aside: where === 'aside', snapshot: change })
   })
 
-  it('taken back beside a public story leaves nothing unpublished', async () => {
+  it('undone in a public story leaves nothing unpublished', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(2) })
     await save({ headline: 'Tram line closes' })
     await save({ headline: DRAFT.headline })
@@ -190,7 +190,7 @@ describe('an edit', () => {
     expect(await db.select().from(workingCopies)).toEqual([])
   })
 
-  it('of nothing is no version', async () => {
+  it('without a change is no version', async () => {
     expect((await save({})).version).toBe(1)
     expect(await reasons()).toEqual(['written'])
   })
@@ -245,7 +245,7 @@ describe('the slug', () => {
 })
 
 describe('two writers', () => {
-  it('of different places both have their words in the text', async () => {
+  it('at different places both have their words in the text', async () => {
     const start = await opened()
     await save({ body: [A, paragraph('b', 'It has no roof.')] }, start)
     const saved = await save({ body: [paragraph('a', 'The line is open.'), B], kicker: 'Trams' }, start, OTHER)
@@ -255,7 +255,7 @@ describe('two writers', () => {
     })
   })
 
-  it('of one place have the first words in the text and the second ones set aside, for everybody to see', async () => {
+  it('at one place have the first words in the text and the second ones set aside, for everybody to see', async () => {
     const start = await opened()
     await save({ body: [A, paragraph('b', 'It has no roof.')] }, start)
     const saved = await save({ body: [A, paragraph('b', 'It has half a roof.')] }, start, OTHER)
@@ -268,7 +268,7 @@ describe('two writers', () => {
     ])
   })
 
-  it('settle a conflict once', async () => {
+  it('resolve a conflict once', async () => {
     const start = await opened()
     await save({ kicker: 'Trams' }, start)
     const [conflict] = (await save({ kicker: 'Rails' }, start, OTHER)).conflicts
@@ -279,7 +279,7 @@ describe('two writers', () => {
     expect(await db.select().from(conflicts)).toMatchObject([{ settledBy: BY.name, settledAt: NOW }])
   })
 
-  it('keep what a room has set aside itself', async () => {
+  it('keep what a writing room has set aside itself', async () => {
     const setAside = [{ place: 'body:b', value: paragraph('b', 'It has half a roof.'), afterId: 'a' }]
     const sent = { ...(await typing({})), setAside }
     const saved = kept(await saveManuscript(db, sent))
@@ -296,7 +296,7 @@ describe('a save that arrives', () => {
     expect(await reasons()).toEqual(['written', 'saved'])
   })
 
-  it('again after somebody went on answers the text as it is now', async () => {
+  it('again after a later save returns the present text', async () => {
     const sent = await typing({ headline: 'Tram line closes' })
     kept(await saveManuscript(db, sent))
     await save({ headline: 'Tram line closes for good' }, undefined, OTHER)
@@ -304,7 +304,7 @@ describe('a save that arrives', () => {
     expect(again).toMatchObject({ version: 3, manuscript: { headline: 'Tram line closes for good' }, conflicts: [] })
   })
 
-  it('again although another had made it superfluous stays without effect', async () => {
+  it('again after another save had the same text has no effect', async () => {
     const start = await opened()
     const sent = await typing({ kicker: 'Trams' }, start)
     await save({ kicker: 'Trams' }, start, OTHER)
@@ -325,7 +325,7 @@ describe('a save that arrives', () => {
     expect((await read())?.body).toHaveLength(2)
   })
 
-  it('from a version that is not kept starts from the newest older one', async () => {
+  it('from a version that is not stored starts from the newest older one', async () => {
     await save({ kicker: 'Trams' })
     const start = await opened()
     await save({ standfirst: 'From Monday.' })
@@ -366,7 +366,7 @@ describe('a working copy', () => {
     await save({ body: [A, paragraph('b', 'It has no roof.')], kicker: 'Trams' })
   })
 
-  it('takes in what the command line corrects under it', async () => {
+  it('takes over a correction from the command line', async () => {
     await correct(db, {
       ...{ id, by: OTHER, now: NOW, note: 'The line opens on Tuesday.' },
       change: { body: [paragraph('a', 'The line reopens on Tuesday.'), B] },
@@ -382,7 +382,7 @@ describe('a working copy', () => {
     expect(await reasons()).toEqual(['written', 'published', 'saved', 'corrected', 'carried over'])
   })
 
-  it('gives way to a new headline and sets its own aside', async () => {
+  it('takes over a new headline and sets its own aside', async () => {
     await save({ headline: 'Tram line closes' })
     await rename(db, { id, headline: 'Line 4 is back', by: OTHER, now: NOW })
     expect(await opened()).toMatchObject({
@@ -391,7 +391,7 @@ describe('a working copy', () => {
     })
   })
 
-  it('is what a save starts from after a verb that left the words alone', async () => {
+  it('is the base of a save after a verb that did not change the text', async () => {
     const before = await opened()
     await withdrawAt(db, { id, at: hoursAhead(5), reason: '', by: OTHER, now: NOW })
     const change = { body: [A, paragraph('b', 'It has half a roof.')] }
@@ -400,13 +400,13 @@ describe('a working copy', () => {
     expect(await save({ body: [A, B] })).toMatchObject({ manuscript: { body: [A, B], kicker: 'Trams' }, conflicts: [] })
   })
 
-  it('goes into the article when that is withdrawn', async () => {
+  it('becomes the article’s own text when that is withdrawn', async () => {
     await withdraw(db, { id, reason: '', by: OTHER, now: NOW })
     expect(await row()).toMatchObject({ state: 'withdrawn', kicker: 'Trams' })
     expect(await opened()).toMatchObject({ hasUnpublishedChanges: false, manuscript: { kicker: 'Trams' } })
   })
 
-  it('goes into the article when it ended by itself and somebody saves', async () => {
+  it('becomes the article’s own text at a save after its end', async () => {
     await withdrawAt(db, { id, at: new Date(NOW.getTime() + 1), reason: '', by: OTHER, now: NOW })
     const later = hoursAhead(1)
     const text = await opened(later)
@@ -438,7 +438,7 @@ it('two writers in the working copy of a story that went public meanwhile start 
   })
 })
 
-it('the working copy of a scheduled story goes into it when it is a draft again', async () => {
+it('the working copy of a scheduled story becomes its own text when it is a draft again', async () => {
   await schedule(db, { id, at: hoursAhead(1), by: BY, now: hoursAgo(2) })
   await save({ kicker: 'Trams', sectionId: null })
   await unschedule(db, { id, by: OTHER, now: NOW })

@@ -93,7 +93,7 @@ export async function saveManuscript(db: Writer, save: Save): Promise<SavedManus
     await resolveConflicts(tx, { articleId: id, ids: settles, by: by.name, now })
     const lost = [...setAside, ...merged.setAside]
     await saveSetAside(tx, { articleId: id, setAside: lost, by: by.name, now })
-    // A save that no longer changes anything is saved under its key too, so that it has no effect when it arrives again.
+    // A save that no longer changes anything is saved under its key too, so that it has no effect when it comes again.
     const saysSomething = lost.length > 0 || !base || !same(mine, base)
     if (saysSomething) {
       const manuscript = withSlug(article, merged.merged)

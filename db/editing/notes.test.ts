@@ -15,7 +15,7 @@ beforeEach(async () => {
 const said = (words: string, by = 'Mara Quill', now = NOW) =>
   comment(db, { articleId: id, words, by: withoutAccount(by), now })
 
-it('a thread stands in the order in which it was written', async () => {
+it('notes are in the order in which they were written', async () => {
   await said('Who confirmed the times?')
   const answer = await said(' The harbour master. ', 'Tomas Reed')
   expect(answer).toMatchObject({
@@ -26,7 +26,7 @@ it('a thread stands in the order in which it was written', async () => {
   })
 })
 
-it('silence is no comment, and neither is a book', async () => {
+it('an empty comment and one that is too long are refused', async () => {
   expect(await said(' ')).toMatchObject({ problems: [{ field: 'words' }] })
   expect(await said('x'.repeat(5001))).toMatchObject({ problems: [{ field: 'words' }] })
   expect(await notesOf(db, id)).toEqual([])

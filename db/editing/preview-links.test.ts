@@ -19,14 +19,14 @@ beforeEach(async () => {
 
 const share = (now: Date, hours = 24) => sharePreview(db, { articleId: ferry, hours, by: 'Mara Quill', now })
 
-test('a link shows its article until its life is over', async () => {
+test('a link shows its article until it expires', async () => {
   const { secret } = await share(NOW)
   expect(await previewedArticle(db, { secret, now: new Date(hoursAhead(24).getTime() - 1) })).toBe(ferry)
   expect(await previewedArticle(db, { secret, now: hoursAhead(24) })).toBeNull()
   expect(await wasPreviewLink(db, secret)).toBe(true)
 })
 
-test('a link that was taken back shows nothing, and stays taken back', async () => {
+test('a revoked link shows nothing and stays revoked', async () => {
   const { id, secret } = await share(NOW)
   expect(await revokePreview(db, { id, articleId: ferry, now: NOW })).toBe(true)
   expect(await revokePreview(db, { id, articleId: ferry, now: hoursAhead(1) })).toBe(true)
@@ -35,7 +35,7 @@ test('a link that was taken back shows nothing, and stays taken back', async () 
   expect(row?.revokedAt).toEqual(NOW)
 })
 
-test('a link is taken back by its own article only', async () => {
+test('a link is revoked through its own article only', async () => {
   const { id, secret } = await share(NOW)
   const other = await aStory(db, { headline: 'Night tram' })
   expect(await revokePreview(db, { id, articleId: other, now: NOW })).toBe(false)
@@ -43,7 +43,7 @@ test('a link is taken back by its own article only', async () => {
   expect(await previewedArticle(db, { secret, now: NOW })).toBe(ferry)
 })
 
-test('a secret that was never given out shows nothing', async () => {
+test('an unknown secret shows nothing', async () => {
   await share(NOW)
   for (const secret of ['', 'guess', 'f'.repeat(48)]) {
     expect(await previewedArticle(db, { secret, now: NOW })).toBeNull()
@@ -51,13 +51,13 @@ test('a secret that was never given out shows nothing', async () => {
   }
 })
 
-test('the store does not know the secrets that it gave out', async () => {
+test('the store does not contain the secrets of links', async () => {
   const { secret } = await share(NOW)
   expect(secret).toMatch(/^[0-9a-f]{48}$/)
   expect(JSON.stringify(await db.select().from(previewLinks))).not.toContain(secret)
 })
 
-test('the links of an article that still open are listed, newest first', async () => {
+test('the valid links of an article are listed, newest first', async () => {
   await share(hoursAgo(30))
   const { id: older } = await share(hoursAgo(2), 72)
   const { id: revoked } = await share(hoursAgo(1))

@@ -68,7 +68,7 @@ describe('the preview', () => {
     expect(await preview()).toEqual({ page: answer, state: 'published', hasUnpublishedChanges: false })
   })
 
-  test('shows what waits beside a public story, and readers do not', async () => {
+  test('shows the unpublished changes of a public story, which readers do not see', async () => {
     await publish(db, { id, by: withoutAccount('Mara Quill'), now: hoursAgo(2) })
     await save({ headline: 'Ferry stops for good', topicIds: [], bylines: [], leadMediaId: null, sectionId: null })
     const found = await preview()
@@ -103,7 +103,7 @@ describe('the preview', () => {
     expect([...((await preview())?.page.referenced.articles.keys() ?? [])]).toEqual([target])
   })
 
-  test('of a story with nothing in it is a page with nothing in it', async () => {
+  test('of an empty story is an empty page', async () => {
     const mara = { name: 'Mara Quill', email: 'mara@observer.example', role: 'editor' as const }
     await db.insert(users).values({ id: 'mara', emailVerified: true, createdAt: NOW, updatedAt: NOW, ...mara })
     id = await startArticle(db, { owner: { id: 'mara', name: mara.name }, now: NOW })
@@ -116,7 +116,7 @@ describe('the preview', () => {
     expect(db.$client.serialize().equals(before)).toBe(true)
   })
 
-  test('of what does not exist, or was thrown away, is nothing', async () => {
+  test('is null for an article that does not exist or is deleted', async () => {
     await db.update(articles).set({ deletedAt: NOW }).where(eq(articles.id, id))
     expect(await preview()).toBeNull()
     expect(await articlePreview(db, { id: 4711, now: NOW })).toBeNull()
@@ -126,13 +126,13 @@ describe('the preview', () => {
 describe('a story as if it were published', () => {
   const asPublished = async (at: Date) => (await articleAsPublished(db, { id, at })).value
 
-  test('is from the instant at which it would be, also where it is scheduled for another', async () => {
+  test('has the given instant, also when it is scheduled for another', async () => {
     expect(await asPublished(NOW)).toMatchObject({ visibility: 'public', article: { publishedAt: NOW } })
     await schedule(db, { id, at: hoursAhead(3), by: withoutAccount('Mara Quill'), now: NOW })
     expect(await asPublished(hoursAhead(1))).toMatchObject({ article: { publishedAt: hoursAhead(1) } })
   })
 
-  test('keeps the instant that its readers know, and shows what waits beside it', async () => {
+  test('keeps its published instant and shows its unpublished changes', async () => {
     await publish(db, { id, by: withoutAccount('Mara Quill'), now: hoursAgo(2) })
     await save({ headline: 'Ferry stops for good' })
     expect(await asPublished(NOW)).toMatchObject({
@@ -140,7 +140,7 @@ describe('a story as if it were published', () => {
     })
   })
 
-  test('names what is public by then', async () => {
+  test('names what is public at that instant', async () => {
     const later = await aStory(db, { headline: 'Buses begin' })
     await db
       .update(articles)

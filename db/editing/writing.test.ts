@@ -46,12 +46,12 @@ describe('writeArticle', () => {
     expect(await row(await written({ slug: 'line-4' }))).toMatchObject({ slug: 'line-4' })
   })
 
-  it('tells no reader anything', async () => {
+  it('adds nothing that readers see', async () => {
     await written()
     expect((await staleSince(db, 0)).tags).toEqual([])
   })
 
-  it('brings an article with the life it had elsewhere', async () => {
+  it('adds an article with the instants it had elsewhere', async () => {
     const id = await writeArticle(db, {
       draft: DRAFT,
       earlierLife: {
@@ -81,7 +81,7 @@ describe('reviseArticle', () => {
   const revise = (id: number, change: Partial<Manuscript>, basedOn?: number) =>
     reviseArticle(db, { id, change, basedOn, by: withoutAccount('Mara Quill'), now: NOW, reason: 'revised' })
 
-  it('keeps every version whole, with who, when and why', async () => {
+  it('stores every version whole, with who, when and why', async () => {
     const id = await written()
     expect(await revise(id, { topicIds: [HARBOUR], bylines: [{ authorId: TOMAS, name: null }] }, 1)).toEqual({
       version: 2,
@@ -113,7 +113,7 @@ describe('reviseArticle', () => {
     expect((await row(id)).kicker).toBe('Trams')
   })
 
-  it('lets the slug of a draft follow its headline until somebody chooses one', async () => {
+  it('lets the slug of a draft follow its headline until an editor chooses one', async () => {
     const id = await written()
     await revise(id, { headline: 'Tram line closes' })
     expect((await row(id)).slug).toBe('tram-line-closes')
@@ -140,7 +140,7 @@ describe('reviseArticle', () => {
     )
   })
 
-  it('answers in an editor’s words when the text names what does not exist or is no text', async () => {
+  it('refuses, in an editor’s words, a text that is not valid or names what does not exist', async () => {
     const id = await written()
     const body: Body = [
       { type: 'related-news', id: 'e1', articles: [id, 44] },
@@ -156,7 +156,7 @@ describe('reviseArticle', () => {
     expect((await row(id)).version).toBe(1)
   })
 
-  it('refuses an embargo that a public story has already broken', async () => {
+  it('refuses an embargo that ends after the story was published', async () => {
     const id = await written()
     await publish(db, { id, by: BY, now: hoursAgo(1) })
     const act = { id, by: BY, now: NOW, reason: 'revised' }
@@ -201,7 +201,7 @@ describe('rename and readdress', () => {
     expect(await row(id)).toMatchObject({ headline: 'Line 4 is back', slug: 'line-4' })
   })
 
-  it('refuse an empty headline and a slug that is none', async () => {
+  it('refuse an empty headline and a slug that is not valid', async () => {
     const id = await written()
     expect(await rename(db, { id, headline: ' ', by: BY, now: NOW })).toMatchObject({
       problems: [{ field: 'headline' }],

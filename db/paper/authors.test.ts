@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 const ida = { slug: 'ida-voss', name: 'Ida Voss', role: 'Reporter', bio: 'Rides Line 4.', portraitId: null, now: NOW }
 
-test('an author is found by the slug, with the portrait; null by another', async () => {
+test('an author is found by slug, with the portrait; null for an unknown slug', async () => {
   const { value: answer, tags: pageTags } = await authorBySlug(db, 'mara-quill')
   expect(answer).toMatchObject({ id: MARA, name: 'Mara Quill', role: 'Harbour correspondent', bio: '' })
   expect(answer?.portrait?.id).toBe(DREDGER)
@@ -29,7 +29,7 @@ test('an author is found by the slug, with the portrait; null by another', async
   expect((await authorBySlug(db, 'nobody')).value).toBeNull()
 })
 
-test('all authors stand by name, and whoever shows them hears of a new one', async () => {
+test('all authors are sorted by name, and a new one invalidates the list', async () => {
   const before = await allAuthors(db)
   const id = await addAuthor(db, ida)
   expect((await allAuthors(db)).value.map((author) => author.id)).toEqual([id, MARA, TOMAS])
@@ -38,7 +38,7 @@ test('all authors stand by name, and whoever shows them hears of a new one', asy
   expect(before.tags.some((tag) => stale.includes(tag))).toBe(true)
 })
 
-test('a renamed author leads from the old address to the new one', async () => {
+test('the old address of a renamed author redirects to the new one', async () => {
   await renameAuthor(db, { id: TOMAS, name: 'Tomas Reed-Lind', slug: 'tomas-reed-lind', now: NOW })
   expect((await authorBySlug(db, 'tomas-reed-lind')).value?.name).toBe('Tomas Reed-Lind')
   expect(await redirectFrom(db, { path: '/authors/tomas-reed', now: NOW })).toBe('/authors/tomas-reed-lind')
@@ -51,7 +51,7 @@ test.each(['', 'Two Words', 'mara-quill'])('the slug "%s" is refused', async (sl
   expect((await allAuthors(db)).value).toHaveLength(2)
 })
 
-test('an author is described anew, and pages that show the author hear of it; the same words are no news', async () => {
+test('a changed description invalidates the author’s pages; the same description does not', async () => {
   await describeAuthor(db, { id: TOMAS, role: 'Night editor', bio: 'Sleeps by day.', now: NOW })
   expect((await authorBySlug(db, 'tomas-reed')).value).toMatchObject({ role: 'Night editor', bio: 'Sleeps by day.' })
   const { seq, tags: stale } = await staleSince(db, 0)
@@ -60,7 +60,7 @@ test('an author is described anew, and pages that show the author hear of it; th
   expect((await staleSince(db, seq)).tags).toEqual([])
 })
 
-test('an address that another author has is a problem in words; the own one is none', async () => {
+test('an address that another author has is a problem; the own address is not', async () => {
   expect(await authorAddressProblem(db, { slug: 'mara-quill', self: TOMAS })).toContain('Another author')
   expect(await authorAddressProblem(db, { slug: 'mara-quill', self: MARA })).toBeNull()
 })

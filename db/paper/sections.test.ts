@@ -35,12 +35,12 @@ beforeEach(async () => {
 const slugs = async () => (await allSections(db)).value.map(({ slug }) => slug)
 const leads = (path: string) => redirectFrom(db, { path, now: NOW })
 
-test('all sections stand in the order of the tree', async () => {
+test('all sections are in tree order', async () => {
   expect(await slugs()).toEqual(['city', 'transport', 'ferries', 'world'])
   expect((await allSections(db)).tags).toEqual([tags.site])
 })
 
-test('a section is found by its slug, and null by another', async () => {
+test('a section is found by slug; null for an unknown slug', async () => {
   expect(await sectionBySlug(db, 'city')).toEqual({
     value: { id: CITY, slug: 'city', name: 'City', description: 'Port Linnet', parentId: null },
     tags: [tags.section(CITY)],
@@ -81,7 +81,7 @@ describe('the bands of the front page', () => {
     expect((await bands()).shown).toEqual([['city'], ['world']])
   })
 
-  test.each(PUBLIC)('hold %s', async (_, state) => {
+  test.each(PUBLIC)('include %s', async (_, state) => {
     await aStory(db, { headline: 'Seen', sectionId: FERRIES, ...state })
     expect((await bands()).shown).toEqual([['city', 'Seen'], ['world']])
   })
@@ -109,7 +109,7 @@ describe('adding a section', () => {
   const add = (slug: string, parentId: number | null = null) =>
     addSection(db, { slug, name: 'Sport', description: '', parentId, now: NOW })
 
-  test('puts it last among its siblings and expires the tree', async () => {
+  test('puts it last among its siblings and invalidates the tree', async () => {
     const { id } = await add('sport')
     await add('trams', TRANSPORT)
     expect(await slugs()).toEqual(['city', 'transport', 'ferries', 'trams', 'world', 'sport'])
@@ -121,7 +121,7 @@ describe('adding a section', () => {
     expect(await slugs()).toHaveLength(4)
   })
 
-  test('takes over an address that led elsewhere', async () => {
+  test('takes over an address that redirected elsewhere', async () => {
     await addRedirect(db, {
       siteUrl: 'https://observer.example',
       from: '/sport',
@@ -136,13 +136,13 @@ describe('adding a section', () => {
 describe('renaming a section', () => {
   const rename = (slug: string, name = 'Town') => renameSection(db, { id: CITY, name, slug, now: NOW })
 
-  test('changes name and slug, expires the section and the tree', async () => {
+  test('changes name and slug, and invalidates the section and the tree', async () => {
     await rename('town')
     expect((await sectionBySlug(db, 'town')).value).toMatchObject({ id: CITY, name: 'Town' })
     expect((await staleSince(db, 0)).tags).toEqual([tags.address('/city'), tags.section(CITY), tags.site])
   })
 
-  test('leads every old address to the new one in one hop', async () => {
+  test('redirects every old address to the new one in one hop', async () => {
     await addRedirect(db, {
       siteUrl: 'https://observer.example',
       from: '/stadt',
@@ -166,7 +166,7 @@ describe('renaming a section', () => {
     expect(await leads('/town')).toBe('/city')
   })
 
-  test('of the name alone makes no redirect', async () => {
+  test('of only the name makes no redirect', async () => {
     await rename('city')
     expect(await leads('/city')).toBeNull()
     expect((await staleSince(db, 0)).tags).toEqual([tags.section(CITY), tags.site])
@@ -182,7 +182,7 @@ describe('renaming a section', () => {
     expect((await sectionBySlug(db, 'city')).value).not.toBeNull()
   })
 
-  test('refuses a section that is not there', async () => {
+  test('refuses a section that does not exist', async () => {
     await expect(renameSection(db, { id: 99, name: 'Sport', slug: 'sport', now: NOW })).rejects.toThrow('section 99')
   })
 })
@@ -196,7 +196,7 @@ test('a section moves among its siblings with all below it, and no further than 
   expect(await slugs()).toEqual(['world', 'city', 'transport', 'ferries'])
 })
 
-test('an address that is taken, reserved or no address is a problem in words; the own one is none', async () => {
+test('an address that is taken, reserved or not valid is a problem; the own address is not', async () => {
   const problem = (slug: string, self: number | null = null) => sectionAddressProblem(db, { slug, self })
   expect(await problem('city')).toBe('Another section has the address “city”.')
   expect(await problem('city', CITY)).toBeNull()

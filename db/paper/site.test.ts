@@ -5,14 +5,14 @@ import { openMemoryStore } from '@/db/store/open'
 import { hoursAgo, NOW, PAPER } from '@/db/testing/fixtures'
 import { tags } from '@/lib/pages/tags'
 
-test('a store without a paper says so', async () => {
+test('a store without a site says so', async () => {
   const db = openMemoryStore()
   expect(await hasSite(db)).toBe(false)
   await expect(siteSettings(db)).rejects.toThrow('no paper is founded')
   await expect(changeSiteSettings(db, { changes: { name: 'The Tide' }, now: NOW })).rejects.toThrow('no paper')
 })
 
-test('a paper is founded once', async () => {
+test('a site is set up once', async () => {
   const db = openMemoryStore()
   expect(await createSite(db, { paper: PAPER, now: NOW })).toBe(true)
   expect(await createSite(db, { paper: { ...PAPER, name: 'The Tide' }, now: NOW })).toBe(false)
@@ -21,7 +21,7 @@ test('a paper is founded once', async () => {
   expect(await siteSettings(db)).toEqual({ value: PAPER, tags: [tags.site] })
 })
 
-test('a change keeps the rest and expires what every page shows', async () => {
+test('a change keeps the other settings and invalidates what every page shows', async () => {
   const db = openMemoryStore()
   await createSite(db, { paper: PAPER, now: hoursAgo(5) })
   const { seq } = await staleSince(db, 0)

@@ -11,7 +11,7 @@ beforeEach(async () => {
   db = await aPaper(openMemoryStore())
 })
 
-test('a topic is found by its slug, and null by another', async () => {
+test('a topic is found by slug; null for an unknown slug', async () => {
   expect(await topicBySlug(db, 'harbour')).toEqual({
     value: { id: HARBOUR, slug: 'harbour', name: 'Harbour', description: 'Cranes, tides and quays' },
     tags: [tags.topic(HARBOUR)],
@@ -19,7 +19,7 @@ test('a topic is found by its slug, and null by another', async () => {
   expect((await topicBySlug(db, 'storms')).value).toBeNull()
 })
 
-test('all topics stand by name, and whoever shows them hears of a new one', async () => {
+test('all topics are sorted by name, and a new one invalidates the list', async () => {
   const before = await allTopics(db)
   expect(before.value.map(({ name }) => name)).toEqual(['Elections', 'Harbour'])
   const { id } = await addTopic(db, { slug: 'ferries', name: 'Ferries', description: '', now: NOW })
@@ -29,7 +29,7 @@ test('all topics stand by name, and whoever shows them hears of a new one', asyn
   expect(before.tags.some((tag) => stale.includes(tag))).toBe(true)
 })
 
-test('a renamed topic leads from its old address to the new one', async () => {
+test('the old address of a renamed topic redirects to the new one', async () => {
   await renameTopic(db, { id: HARBOUR, name: 'The port', slug: 'port', now: NOW })
   expect((await topicBySlug(db, 'port')).value?.name).toBe('The port')
   expect(await redirectFrom(db, { path: '/topics/harbour', now: NOW })).toBe('/topics/port')

@@ -41,7 +41,7 @@ function widths(files: { format: string; widthPx: number }[], format: string) {
 }
 
 describe('addPicture', () => {
-  it('never enlarges: a narrow picture stands in its own width', async () => {
+  it('never enlarges: a narrow picture keeps its own width', async () => {
     const row = await added(await aPhotograph(700, 400).toBuffer())
     expect(row).toMatchObject({ widthPx: 700, heightPx: 400 })
     expect(widths(row.files, 'avif')).toEqual([320, 480, 700])
@@ -61,7 +61,7 @@ describe('addPicture', () => {
     for (const format of ['avif', 'webp', 'jpeg']) expect(widths(row.files, format)).toEqual([200])
   })
 
-  it('names each file after its content and writes it as what it says', async () => {
+  it('names each file after its content and encodes it in the format of its name', async () => {
     const row = await added(await aPhotograph(330, 200).toBuffer())
     for (const { name, format, widthPx } of row.files) {
       expect(name).toMatch(/^[0-9a-f]{16}-\d+\.(avif|webp|jpg)$/)
@@ -73,12 +73,12 @@ describe('addPicture', () => {
     expect(readdirSync(join(dataDir, 'media')).join()).not.toContain('.part')
   })
 
-  it('turns the picture upright', async () => {
+  it('rotates the picture upright', async () => {
     const row = await added(await aPhotograph(400, 300).withMetadata({ orientation: 6 }).toBuffer())
     expect(row).toMatchObject({ widthPx: 300, heightPx: 400 })
   })
 
-  it('keeps whose the picture is in every file, and nothing else of its metadata [picture-rights]', async () => {
+  it('keeps the rights in every file, and no other metadata [picture-rights]', async () => {
     const rights = {
       ...{ creator: 'Noor Amari', credit: 'Harbour Agency', copyright: '© Noor Amari' },
       ...{ licenceUrl: 'https://agency.example/licence', acquireUrl: '' },
@@ -97,7 +97,7 @@ describe('addPicture', () => {
     }
   })
 
-  it('takes over what the file says of whose it is, as far as nothing else was said', async () => {
+  it('takes rights from the file where the editor gives none', async () => {
     const bytes = readFileSync('lib/testing/pictures/iptc-reference-2019.1.jpg')
     const row = await added(bytes)
     expect(row).toMatchObject({
@@ -135,7 +135,7 @@ describe('addPicture', () => {
       /108 megapixels/,
     ],
     ['half a file', async () => (await aPhotograph(900, 900).toBuffer()).subarray(0, 700), /damaged|not a picture/],
-  ])('refuses %s in words an editor understands, and keeps nothing', async (_what, bytes, words) => {
+  ])('refuses %s in an editor’s words, and stores nothing', async (_what, bytes, words) => {
     await expect(added(await bytes())).rejects.toThrow(words)
     expect(await db.select().from(media)).toEqual([])
   })
@@ -170,7 +170,7 @@ describe('deleteUnusedFiles', () => {
 describe('describePicture', () => {
   const LATER = hoursAhead(1)
 
-  it('changes what was said, leaves the rest, and makes the pages that show the picture stale', async () => {
+  it('changes what is given, keeps the rest, and makes the pages that show the picture stale', async () => {
     const { id } = await added(await aPhotograph(40, 40).toBuffer())
     const words = { alt: 'The quay at dusk', focalX: 0.2, licenceUrl: 'https://agency.example/licence' }
     expect(await describePicture(db, { id, words, now: LATER })).toMatchObject({
@@ -185,14 +185,14 @@ describe('describePicture', () => {
     )
   })
 
-  it('changes nothing when nothing was said', async () => {
+  it('changes nothing when nothing is given', async () => {
     const { id } = await added(await aPhotograph(40, 40).toBuffer())
     const before = await db.select().from(staleness)
     expect(await describePicture(db, { id, words: {}, now: LATER })).toMatchObject({ id, alt: 'Quay' })
     expect(await db.select().from(staleness)).toEqual(before)
   })
 
-  it('answers null when there is no such picture', async () => {
+  it('returns null when the picture does not exist', async () => {
     expect(await describePicture(db, { id: 4711, words: { alt: 'Nothing' }, now: LATER })).toBeNull()
   })
 })

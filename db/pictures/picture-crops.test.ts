@@ -34,7 +34,7 @@ async function pictureWith(id: number) {
   return picture
 }
 
-/** A picture with its original alone: its other files have nothing to do with its crops. */
+/** A picture with only its original, because crops do not depend on its other files. */
 async function added(bytes: Buffer, { focus = { x: 0.5, y: 0.5 }, extension = 'jpg' } = {}) {
   const { autoOrient } = await sharp(bytes).metadata()
   const widthPx = Math.min(1600, autoOrient.width)
@@ -109,7 +109,7 @@ const PLACES = [
 const MOST_OFF_PX = 1
 
 describe('writeCrop', () => {
-  it.each(PLACES)('keeps what stands at the focal point %o in every shape, to the pixel', async (at) => {
+  it.each(PLACES)('keeps the focal point %o in every shape, to the pixel', async (at) => {
     for (const [width, height] of [
       [1600, 1000],
       [900, 1600],
@@ -131,7 +131,7 @@ describe('writeCrop', () => {
     }
   })
 
-  it('cuts the same part of a picture whichever way up its pixels were written', async () => {
+  it('cuts the same part of a picture in every EXIF orientation', async () => {
     const sizes = new Set<string>()
     const corners: number[][] = []
     for (let orientation = 1; orientation <= 8; orientation += 1) {
@@ -147,7 +147,7 @@ describe('writeCrop', () => {
     }
   })
 
-  it('keeps whose the picture is and no place', async () => {
+  it('keeps the rights and no location', async () => {
     const picture = await added(readFileSync('lib/testing/pictures/iptc-reference-2019.1.jpg'))
     const { file } = await cropped(picture, 'social')
     const { xmp, exif, iptc } = await sharp(file).metadata()
@@ -171,7 +171,7 @@ describe('writeCrop', () => {
     expect(await sharp(file).metadata()).toMatchObject({ width: 1200, height: 675 })
   })
 
-  it('makes no file for a focal point that is not the present one, nor for a picture that is not there', async () => {
+  it('makes no file for a focal point that is not the present one, nor for a picture that does not exist', async () => {
     const picture = await added(await spotted(500, 300, { x: 0.5, y: 0.5 }))
     const before = readdirSync(join(dataDir, 'media'))
     const stem = picture.original.slice('originals/'.length, -'.jpg'.length)
@@ -188,7 +188,7 @@ describe('writeCrop', () => {
     expect((await cropped(picture, '16x9')).name).toBe(`${stem}-16x9-50x50.jpg`)
   })
 
-  it('follows the focal point; crops around an earlier one stay where they are', async () => {
+  it('follows the focal point; crops around an earlier one stay on disk', async () => {
     const picture = await added(await spotted(500, 300, { x: 0.5, y: 0.5 }))
     const before = await cropped(picture, '1x1')
     await describePicture(db, { id: picture.id, words: { focalX: 0.1 }, now: NOW })
@@ -199,7 +199,7 @@ describe('writeCrop', () => {
 })
 
 describe('deleteUnusedFiles', () => {
-  it('takes a picture’s crops with it, and leaves those of another picture', async () => {
+  it('deletes the crops of the picture, and leaves those of another picture', async () => {
     const quay = await added(await spotted(500, 300, { x: 0.5, y: 0.5 }))
     const crane = await added(await spotted(500, 301, { x: 0.5, y: 0.5 }))
     const { file } = await cropped(quay, '1x1')

@@ -10,7 +10,7 @@ const RIGHTS = {
   licenceUrl: 'https://agency.example/licence?of=1&for=press',
   acquireUrl: 'https://agency.example/ask',
 }
-/** A picture without metadata; XMP is handed over beside it, as its format may compress it. */
+/** A picture without metadata; XMP is passed separately, because the format may compress it. */
 const PLAIN = await sharp({ create: { width: 16, height: 16, channels: 3, background: 'white' } })
   .jpeg()
   .toBuffer()
@@ -32,7 +32,7 @@ it('rights in IPTC are read where XMP says nothing', () => {
   expect(rightsIn({ bytes, xmp })).toEqual({ ...NONE, credit: 'Harbour Agency' })
 })
 
-it('metadata without rights, or cut short, state none', () => {
+it('metadata without rights, or truncated, have none', () => {
   const cutShort = iimDataset(110, 'Harbour Agency').subarray(0, 3)
   expect(rightsIn({ bytes: withIptc(cutShort), xmp: Buffer.from('<x:xmpmeta/>') })).toBeNull()
   expect(rightsIn({ bytes: PLAIN, xmp: Buffer.from('<x:xmpmeta><rdf:RDF') })).toBeNull()
@@ -53,7 +53,7 @@ it('the addresses of the licence and of the licensor are read, written as elemen
   })
 })
 
-it('what is no address on the web is not taken for one', () => {
+it('an address that is not a web address is ignored', () => {
   const statement = '<xmpRights:WebStatement>javascript:alert(1)</xmpRights:WebStatement>'
   const xmp = inPacket(`<rdf:Description>${statement}</rdf:Description>`)
   expect(rightsIn({ bytes: PLAIN, xmp })).toBeNull()
@@ -65,7 +65,7 @@ it.each(['jpeg', 'png', 'webp', 'avif', 'tiff'] as const)('rights in XMP are rea
   expect(rightsIn({ bytes, xmp })).toEqual(RIGHTS)
 })
 
-it('the reference picture of the IPTC states all of them, in XMP as in IPTC', async () => {
+it('the reference picture of the IPTC has all rights, in XMP and in IPTC', async () => {
   const bytes = await readFile('lib/testing/pictures/iptc-reference-2019.1.jpg')
   const { xmp } = await sharp(bytes).metadata()
   const named = {

@@ -29,13 +29,13 @@ async function codes(at?: Date) {
   return [blockers.map(({ code }) => code), advice.map(({ code }) => code)]
 }
 
-it('a draft is asked about as if it were published now, or at the instant that is named', async () => {
+it('a draft is checked as if it were published now, or at the given instant', async () => {
   expect(await codes()).toEqual([['target-missing'], []])
   expect(await codes(hoursAhead(1))).toEqual([['target-missing'], []])
   expect(await codes(hoursAhead(2))).toEqual([[], []])
 })
 
-it('a scheduled story is asked about at its own instant', async () => {
+it('a scheduled story is checked at its own instant', async () => {
   await db
     .update(articles)
     .set({ state: 'scheduled', publishedAt: hoursAhead(3) })
@@ -43,7 +43,7 @@ it('a scheduled story is asked about at its own instant', async () => {
   expect(await codes()).toEqual([[], []])
 })
 
-it('a target that was thrown away is missing, also at its instant', async () => {
+it('a deleted target is missing, also at its instant', async () => {
   await db
     .update(articles)
     .set({ state: 'draft', publishedAt: null, deletedAt: hoursAgo(1) })
@@ -51,12 +51,12 @@ it('a target that was thrown away is missing, also at its instant', async () => 
   expect(await codes(hoursAhead(2))).toEqual([['target-missing'], []])
 })
 
-it('the pictures are described, and as wide, as the store has them now', async () => {
+it('pictures have their present alt text and width', async () => {
   await db.update(media).set({ alt: '', widthPx: 640 }).where(eq(media.id, BRIDGE))
   expect(await codes(hoursAhead(2))).toEqual([['no-alt', 'no-alt'], ['lead-small']])
 })
 
-it('a conflict counts until it is settled', async () => {
+it('a conflict counts until it is resolved', async () => {
   await db.insert(conflicts).values({
     ...{ articleId: id, place: 'headline', setAside: 'Bridge to close', afterId: null },
     ...{ writtenBy: 'Tomas Reed', writtenAt: hoursAgo(1) },
@@ -66,7 +66,7 @@ it('a conflict counts until it is settled', async () => {
   expect(await codes(hoursAhead(2))).toEqual([[], []])
 })
 
-it('the versions of a story are told apart by their language, deleted ones aside', async () => {
+it('the versions of a story differ by language; deleted ones do not count', async () => {
   const original = await aStory(db, { headline: 'Die Brücke schließt', language: 'de' })
   await db.update(articles).set({ translationOfId: original }).where(eq(articles.id, id))
   expect(await codes(hoursAhead(2))).toEqual([[], []])
@@ -80,7 +80,7 @@ it('the versions of a story are told apart by their language, deleted ones aside
   expect(await codes(hoursAhead(2))).toEqual([[], []])
 })
 
-it('an original that is a translation itself keeps the story from readers', async () => {
+it('an original that is itself a translation is a blocker', async () => {
   const original = await aStory(db, { headline: 'Die Brücke schließt', language: 'de' })
   await db.update(articles).set({ translationOfId: ferry }).where(eq(articles.id, original))
   await db.update(articles).set({ translationOfId: original }).where(eq(articles.id, id))

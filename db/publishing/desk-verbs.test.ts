@@ -146,7 +146,7 @@ describe.each(CELLS)('$verb of a story that is $state: $outcome', ({ verb, state
 })
 
 describe.each(Object.keys(VERBS) as VerbName[])('%s', (verb) => {
-  it('of a story that somebody saved since does nothing and says who it was', async () => {
+  it('of a story that somebody has saved since does nothing and says who it was', async () => {
     await inState('published')
     const seen = (await article()).version
     await readdress(db, { id, basedOn: seen, slug: 'girder', by: withoutAccount('Tomas Reed'), now: hoursAgo(1) })
@@ -158,7 +158,7 @@ describe.each(Object.keys(VERBS) as VerbName[])('%s', (verb) => {
 })
 
 describe('submit and return', () => {
-  it('keep what was said, on the thread and with the version', async () => {
+  it('store the remark as a note and with the version', async () => {
     await submit(db, { ...(await act()), words: ' Two sources, both named. ' })
     await returnToWriter(db, { ...(await act()), words: 'Who said so?', by: withoutAccount('Tomas Reed') })
     expect(await notesOf(db, id)).toMatchObject([
@@ -168,14 +168,14 @@ describe('submit and return', () => {
     expect(await lastRevision()).toMatchObject({ reason: 'returned', remark: 'Who said so?', savedBy: 'Tomas Reed' })
   })
 
-  it('without a word leave no note', async () => {
+  it('without words leave no note', async () => {
     await submit(db, { ...(await act()), words: ' ' })
     expect(await notesOf(db, id)).toEqual([])
   })
 })
 
 describe('publish', () => {
-  it('refuses what stands on the checklist', async () => {
+  it('is refused while the checklist has blockers', async () => {
     await typed({ bylines: [], body: [...BODY, { type: 'image', id: 'e2', media: BRIDGE }] })
     await db.update(media).set({ alt: '' }).where(eq(media.id, BRIDGE))
     expect(await publish(db, await act())).toEqual({
@@ -195,7 +195,7 @@ describe('publish', () => {
     expect(await publish(db, await act())).toMatchObject({ problems: [{ field: 'headline' }] })
   })
 
-  it('of a scheduled story brings out what waits beside it', async () => {
+  it('of a scheduled story publishes its unpublished changes', async () => {
     await inState('scheduled')
     await typed({ kicker: 'Harbour', slug: 'another-address' })
     await publish(db, await act())
@@ -206,7 +206,7 @@ describe('publish', () => {
     expect(await copies()).toEqual([])
   })
 
-  it('of a public story brings out nothing', async () => {
+  it('of a public story publishes nothing', async () => {
     await inState('published')
     await typed({ kicker: 'Harbour' })
     await publish(db, await act())
@@ -252,7 +252,7 @@ describe('schedule', () => {
     expect(await schedule(db, { ...(await act()), at: hoursAhead(2) })).toHaveProperty('version')
   })
 
-  it('to another instant leaves waiting what waits', async () => {
+  it('to another instant leaves unpublished changes unpublished', async () => {
     await inState('scheduled')
     await typed({ kicker: 'Harbour' })
     await schedule(db, { ...(await act()), at: hoursAhead(1) })
@@ -261,7 +261,7 @@ describe('schedule', () => {
   })
 })
 
-it('unscheduling takes what waited into the draft', async () => {
+it('unscheduling takes unpublished changes into the draft', async () => {
   await inState('scheduled')
   await typed({ kicker: 'Harbour' })
   await unschedule(db, await act())
@@ -270,7 +270,7 @@ it('unscheduling takes what waited into the draft', async () => {
 })
 
 describe('an embargo', () => {
-  it('ends when it is taken away', async () => {
+  it('ends when it is removed', async () => {
     await setEmbargo(db, { ...(await act()), until: hoursAhead(1) })
     await setEmbargo(db, { ...(await act()), until: null })
     expect((await article()).embargoUntil).toBeNull()
@@ -290,13 +290,13 @@ describe('an embargo', () => {
   })
 })
 
-describe('bringing out changes', () => {
+describe('publishing changes', () => {
   beforeEach(async () => {
     await inState('published')
     await typed({ kicker: 'Harbour', headline: 'Crane lifts last girder' })
   })
 
-  it('as a fix dates nothing anew and leaves the address', async () => {
+  it('as a fix changes no instant and leaves the address', async () => {
     await publishChanges(db, { ...(await act()), as: 'fix', note: '' })
     expect((await article()).snapshot).toMatchObject({
       ...{ kicker: 'Harbour', headline: 'Crane lifts last girder', updatedAt: null },
@@ -306,7 +306,7 @@ describe('bringing out changes', () => {
     expect(await lastRevision()).toMatchObject({ reason: 'fixed', aside: false })
   })
 
-  it('as an update dates the story anew', async () => {
+  it('as an update sets a new time of update', async () => {
     await publishChanges(db, { ...(await act()), as: 'update', note: '' })
     expect((await article()).snapshot).toMatchObject({ kicker: 'Harbour', updatedAt: NOW.getTime() })
     expect(await copies()).toEqual([])
@@ -325,7 +325,7 @@ describe('bringing out changes', () => {
     expect(await copies()).toHaveLength(1)
   })
 
-  it('as a correction with the note that stands already loses no change', async () => {
+  it('as a correction with an existing note loses no change', async () => {
     await publishChanges(db, { ...(await act()), as: 'correction', note: 'It was the other quay.' })
     await typed({ kicker: 'Quays' }, 2)
     const again = await publishChanges(db, { ...(await act()), as: 'correction', note: 'It was the other quay.' })
@@ -333,14 +333,14 @@ describe('bringing out changes', () => {
     expect((await storedArticle(db, id, NOW)).manuscript.kicker).toBe('Quays')
   })
 
-  it('refuses what stands on the checklist', async () => {
+  it('is refused while the checklist has blockers', async () => {
     await typed({ body: [] }, 2)
     expect(await publishChanges(db, { ...(await act()), as: 'fix', note: '' })).toMatchObject({
       problems: [{ field: 'body' }],
     })
   })
 
-  it('of which somebody typed more since does nothing', async () => {
+  it('does nothing when somebody has typed more since', async () => {
     const seen = (await article()).version
     await typed({ dateline: 'Quay 4' }, 2)
     expect(await publishChanges(db, { ...(await act()), basedOn: seen, as: 'fix', note: '' })).toHaveProperty(
@@ -356,7 +356,7 @@ it('a correction may be nothing but the note', async () => {
   expect(await db.select().from(corrections)).toHaveLength(1)
 })
 
-it('changes beside a scheduled story go into it as a fix alone', async () => {
+it('changes of a scheduled story become its own text as a fix only', async () => {
   await inState('scheduled')
   await typed({ kicker: 'Harbour' })
   expect(await publishChanges(db, { ...(await act()), as: 'update', note: '' })).toMatchObject({
@@ -366,7 +366,7 @@ it('changes beside a scheduled story go into it as a fix alone', async () => {
   expect((await article()).snapshot).toMatchObject({ state: 'scheduled', kicker: 'Harbour' })
 })
 
-it('discarded changes are gone from the text and stay among the versions', async () => {
+it('discarded changes leave the text and stay in the history', async () => {
   await inState('published')
   const version = await typed({ kicker: 'Harbour' })
   await discardChanges(db, await act())
@@ -376,7 +376,7 @@ it('discarded changes are gone from the text and stay among the versions', async
   expect(kept).toMatchObject({ aside: true, snapshot: { kicker: 'Harbour' } })
 })
 
-it('a story that is withdrawn takes what waited, and republishing brings it out', async () => {
+it('a withdrawn story takes over unpublished changes, and republishing publishes them', async () => {
   await inState('published')
   await typed({ kicker: 'Harbour' })
   await withdraw(db, { ...(await act()), reason: ' Checking. ' })
@@ -388,7 +388,7 @@ it('a story that is withdrawn takes what waited, and republishing brings it out'
   expect((await article()).snapshot).toMatchObject({ state: 'published', kicker: 'Harbour', dateline: 'Quay 4' })
 })
 
-it('a story that time withdrew takes what waited when it comes back', async () => {
+it('a story withdrawn by time takes over unpublished changes when it is republished', async () => {
   await inState('published')
   await withdrawAt(db, { ...(await act(hoursAgo(2))), at: hoursAgo(0.2), reason: '' })
   await typed({ kicker: 'Harbour' })
@@ -401,7 +401,7 @@ it('an address needs words', async () => {
   expect(await readdress(db, { ...(await act()), slug: '' })).toMatchObject({ problems: [{ field: 'slug' }] })
 })
 
-describe('the outbox is told', () => {
+describe('the outbox gets events', () => {
   const EVENTS: [string, State, (does: VerbInput & Checked) => Promise<object>, string[]][] = [
     ['of a publication', 'draft', (does) => publish(db, does), ['published']],
     ['of a republication', 'withdrawn', (does) => republish(db, does), ['published', 'withdrawn', 'published']],
@@ -427,7 +427,7 @@ describe('the outbox is told', () => {
     if (events.length > 1) expect(rows.at(-1)).toMatchObject({ key: `${id}:${version}`, happenedAt: NOW })
   })
 
-  it('of nothing while changes wait', async () => {
+  it('not while changes are unpublished', async () => {
     await inState('published')
     await typed({ kicker: 'Harbour' })
     expect(await db.select().from(outbox)).toHaveLength(1)

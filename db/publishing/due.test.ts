@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 const seconds = (count: number) => new Date(NOW.getTime() + count * 1000)
 
-/** Due at NOW unless told otherwise. */
+/** Due at NOW by default. */
 async function aScheduled(store: Writer, { at = NOW, end }: { at?: Date; end?: Date } = {}): Promise<number> {
   const draft = {
     headline: 'Ferries run again',
@@ -69,8 +69,8 @@ async function row(id: number) {
   return found
 }
 
-describe('settling', () => {
-  it('writes down a publication at its instant and not before', async () => {
+describe('applyDue', () => {
+  it('applies a publication at its instant and not before', async () => {
     const id = await aScheduled(db)
     expect(await applyDue(db, { now: seconds(-0.001) })).toBe(0)
     expect((await row(id)).state).toBe('scheduled')
@@ -80,7 +80,7 @@ describe('settling', () => {
     expect(await events()).toEqual([`published ${id}:3`])
   })
 
-  it('writes down an end at its instant', async () => {
+  it('applies an end at its instant', async () => {
     const id = await aScheduled(db, { end: hoursAhead(1) })
     await applyDue(db, { now: NOW })
     expect((await row(id)).state).toBe('published')
@@ -89,7 +89,7 @@ describe('settling', () => {
     expect(await events()).toEqual([`published ${id}:4`, `withdrawn ${id}:5`])
   })
 
-  it('writes down both when both have passed, in order', async () => {
+  it('applies both when both have passed, in order', async () => {
     const id = await aScheduled(db, { at: hoursAgo(2), end: hoursAgo(1) })
     await applyDue(db, { now: NOW })
     expect((await row(id)).state).toBe('withdrawn')
@@ -101,7 +101,7 @@ describe('settling', () => {
     ])
   })
 
-  it('a second time does nothing', async () => {
+  it('does nothing the second time', async () => {
     const id = await aScheduled(db)
     await applyDue(db, { now: NOW })
     expect(await applyDue(db, { now: seconds(1) })).toBe(0)
@@ -109,7 +109,7 @@ describe('settling', () => {
     expect(await events()).toHaveLength(1)
   })
 
-  it('makes no page stale, and readers get what they got', async () => {
+  it('makes no page stale, and readers see no change', async () => {
     const id = await aScheduled(db, { end: hoursAhead(1) })
     for (const now of [NOW, hoursAhead(1)]) {
       const { seq } = await staleSince(db, 0)
@@ -120,7 +120,7 @@ describe('settling', () => {
     }
   })
 
-  it('leaves waiting what waits beside the story', async () => {
+  it('leaves unpublished changes unpublished', async () => {
     const id = await aScheduled(db)
     const { manuscript, version } = await storedArticle(db, id, hoursAgo(1))
     await saveManuscript(db, {
@@ -132,7 +132,7 @@ describe('settling', () => {
     expect((await row(id)).kicker).toBe('')
   })
 
-  it('takes many at once in turns, until nothing is due', async () => {
+  it('applies many in batches, until nothing is due', async () => {
     for (let count = 0; count < 25; count++) await aScheduled(db)
     expect(await applyDue(db, { now: NOW })).toBe(20)
     expect(await applyDue(db, { now: NOW })).toBe(5)
@@ -142,13 +142,13 @@ describe('settling', () => {
 })
 
 describe('with the clock moved', () => {
-  it('forward, what lies between is written down once', async () => {
+  it('forward, the transitions in between are applied once', async () => {
     const id = await aScheduled(db, { at: hoursAhead(3) })
     await applyDue(db, { now: hoursAhead(30) })
     expect(await history(id)).toEqual(['written', 'scheduled', 'published on schedule'])
   })
 
-  it('back, a story that was written down stays from readers until its instant, and is not written down again', async () => {
+  it('back, a published story is not public until its instant, and is not applied again', async () => {
     const id = await aScheduled(db, { at: hoursAhead(3) })
     await applyDue(db, { now: hoursAhead(4) })
     const page = async (now: Date) => (await articlePage(db, { id, now })).value?.visibility ?? null
@@ -160,7 +160,7 @@ describe('with the clock moved', () => {
   })
 })
 
-it('a change after the instant and before anybody settled loses neither', async () => {
+it('a change after the instant and before applyDue loses neither', async () => {
   const id = await aScheduled(db)
   await reviseArticle(db, { id, change: { kicker: 'Harbour' }, by: BY, now: seconds(1), reason: 'revised' })
   expect(await history(id)).toEqual(['written', 'scheduled', 'published on schedule', 'revised'])
@@ -168,7 +168,7 @@ it('a change after the instant and before anybody settled loses neither', async 
   expect(await applyDue(db, { now: seconds(2) })).toBe(0)
 })
 
-it('two who find the same story due settle it once', async () => {
+it('two processes that find the same story due apply it once', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-due-'))
   const stores = [openStore(storeFile(dataDir)), openStore(storeFile(dataDir))] as const
   try {
@@ -183,7 +183,7 @@ it('two who find the same story due settle it once', async () => {
   }
 })
 
-test('the next instant is the first publication or end that is still to come', async () => {
+test('the next instant is the first future publication or end', async () => {
   expect(await nextDue(db, { now: NOW })).toBeNull()
   await aScheduled(db, { at: hoursAhead(3) })
   expect(await nextDue(db, { now: NOW })).toEqual(hoursAhead(3))
@@ -194,7 +194,7 @@ test('the next instant is the first publication or end that is still to come', a
 })
 
 describe('lateness', () => {
-  it('of a run within five seconds is none', async () => {
+  it('of a run within five seconds is not stored', async () => {
     const id = await aScheduled(db)
     await applyDue(db, { now: seconds(5) })
     expect(await db.select().from(lateRuns)).toEqual([])
@@ -202,7 +202,7 @@ describe('lateness', () => {
     expect(await scheduleTrouble(db, { now: seconds(6) })).toBeNull()
   })
 
-  it('of a later run is kept and shown for a day', async () => {
+  it('of a later run is stored and shown for a day', async () => {
     const id = await aScheduled(db)
     await applyDue(db, { now: seconds(42) })
     const expected = new Map([[id, { event: 'published', seconds: 42 }]])
@@ -212,7 +212,7 @@ describe('lateness', () => {
     expect(await scheduleTrouble(db, { now: hoursAhead(25) })).toBeNull()
   })
 
-  it('of what nobody has noticed grows with the clock', async () => {
+  it('of a transition that is not applied grows with time', async () => {
     const id = await aScheduled(db)
     expect(await scheduleHealth(db, { now: seconds(3) })).toEqual({ overdue: 1, lagSeconds: 3, lateLastDay: 0 })
     expect(await scheduleTrouble(db, { now: seconds(5) })).toBeNull()

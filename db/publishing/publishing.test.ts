@@ -59,7 +59,7 @@ async function reasons() {
 }
 
 describe('publish', () => {
-  it('makes a draft public at once, keeps the version and reaches every list', async () => {
+  it('makes a draft public at once, stores the version and reaches every list', async () => {
     const tags = await staleBy(() => publish(db, { id, by: withoutAccount('Desk'), now: NOW }))
     expect(await visibility()).toBe('public')
     expect(tags).toEqual(
@@ -106,7 +106,7 @@ describe('publish', () => {
     expect(outcome).toMatchObject({ problems: [{ field: 'headline' }, { field: 'body' }] })
   })
 
-  it('refuses a story that stands in no section, or that is unfinished in a place it names', async () => {
+  it('refuses a story without a section, or with an unfinished element, which it names', async () => {
     const body: Body = [...BODY, { type: 'related-news', id: 'e2', articles: [id] }]
     await reviseArticle(db, { id, change: { sectionId: null, body }, by: BY, now: hoursAgo(4), reason: 'revised' })
     expect(await publish(db, { id, by: BY, now: NOW })).toEqual({
@@ -198,7 +198,7 @@ describe('unschedule', () => {
 })
 
 describe('withdraw', () => {
-  it('takes a story from view and tells readers why', async () => {
+  it('withdraws a story and gives readers the reason', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(2) })
     await withdraw(db, { id, reason: 'The crane was another one.', by: BY, now: hoursAgo(1) })
     const { value: answer } = await articlePage(db, { id, now: NOW })
@@ -242,7 +242,7 @@ describe('withdraw', () => {
 })
 
 describe('republish', () => {
-  it('brings a story back under its first date', async () => {
+  it('makes a story public again with its first date', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(4) })
     await withdraw(db, { id, reason: 'Checking.', by: BY, now: hoursAgo(3) })
     await republish(db, { id, by: BY, now: NOW })
@@ -250,14 +250,14 @@ describe('republish', () => {
     expect(await row()).toMatchObject({ publishedAt: hoursAgo(4), withdrawnAt: null, withdrawalReason: '' })
   })
 
-  it('brings back a story that time has withdrawn', async () => {
+  it('republishes a story that time has withdrawn', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(4) })
     await withdrawAt(db, { id, at: hoursAgo(1), reason: 'Over.', by: BY, now: hoursAgo(3) })
     await republish(db, { id, by: BY, now: NOW })
     expect(await visibility()).toBe('public')
   })
 
-  it('behind a newer story of its section changes the lists of earlier stories', async () => {
+  it('with a newer story in its section changes the lists of earlier stories', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(4) })
     await withdraw(db, { id, reason: '', by: BY, now: hoursAgo(3) })
     const alone = await staleBy(() => republish(db, { id, by: BY, now: hoursAgo(3) }))
@@ -278,7 +278,7 @@ describe('republish', () => {
 })
 
 describe('update', () => {
-  it('brings in new words and dates the story anew', async () => {
+  it('changes the text and sets a new time of update', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(2) })
     await update(db, { id, change: { standfirst: 'Two more are waiting.' }, by: BY, now: NOW })
     expect(await row()).toMatchObject({
@@ -302,7 +302,7 @@ describe('update', () => {
     })
   })
 
-  it('loses to whoever saved first', async () => {
+  it('is refused after somebody else has saved', async () => {
     await publish(db, { id, by: BY, now: hoursAgo(2) })
     await update(db, {
       id,
@@ -324,7 +324,7 @@ describe('correct', () => {
     await publish(db, { id, by: BY, now: hoursAgo(2) })
   })
 
-  it('adds the note, changes the words, dates the story anew and reaches the corrections', async () => {
+  it('adds the note, changes the text, sets a new time of update and reaches the corrections', async () => {
     const tags = await staleBy(() =>
       correct(db, { id, note: ` ${NOTE} `, change: { kicker: 'Quays' }, by: BY, now: NOW }),
     )
@@ -335,7 +335,7 @@ describe('correct', () => {
     expect((await reasons())[0]).toBe('corrected')
   })
 
-  it('sent twice is one correction', async () => {
+  it('makes one correction when sent twice', async () => {
     await correct(db, { id, note: NOTE, by: BY, now: hoursAgo(1) })
     expect(await correct(db, { id, note: NOTE, by: BY, now: NOW })).toEqual({ version: 3 })
     expect(await db.select().from(corrections)).toHaveLength(1)
@@ -356,7 +356,7 @@ describe('correct', () => {
   })
 })
 
-it('a save settles what time has already decided', async () => {
+it('a save applies due transitions first', async () => {
   await schedule(db, { id, at: hoursAgo(1), by: BY, now: hoursAgo(2) })
   await reviseArticle(db, { id, change: { dateline: 'Quay 4' }, by: BY, now: NOW, reason: 'revised' })
   expect((await row()).state).toBe('published')

@@ -100,7 +100,7 @@ const anyManuscript: fc.Arbitrary<Manuscript> = fc.record({
 })
 
 describe('a version that is restored', () => {
-  test('is the text under work again, in every field', async () => {
+  test('is the text that editors work on, in every field', async () => {
     await fc.assert(
       fc.asyncProperty(anyManuscript, anyManuscript, async (then, since) => {
         const version = await save(then)
@@ -116,7 +116,7 @@ describe('a version that is restored', () => {
     )
   })
 
-  test('is a version of its own, which says where it came from', async () => {
+  test('makes a new version that names the restored one', async () => {
     await save({ headline: 'Tram line stays shut' })
     await restore(1)
     const [last] = await revisionsOf(db, { articleId: id, limit: 1 })
@@ -133,7 +133,7 @@ describe('a version that is restored', () => {
     expect(await restore(1)).toEqual({ version: 1 })
   })
 
-  test('waits beside a public story, whose readers see nothing of it and whose address stays', async () => {
+  test('is an unpublished change of a public story, whose address stays', async () => {
     await save({ headline: 'Tram line opens early' })
     await publish(db, { id, by: BY, now: NOW })
     await restore(1)
@@ -146,7 +146,7 @@ describe('a version that is restored', () => {
     expect((await revisionsOf(db, { articleId: id, limit: 1 }))[0]).toMatchObject({ reason: 'restored', aside: true })
   })
 
-  test('goes into a withdrawn story, which stays in a section', async () => {
+  test('becomes the own text of a withdrawn story, which keeps a section', async () => {
     const without = await save({ sectionId: null })
     await save({ sectionId: CITY, headline: 'Tram line opens early' })
     await publish(db, { id, by: BY, now: hoursAgo(1) })
@@ -156,7 +156,7 @@ describe('a version that is restored', () => {
     expect(snapshot).toMatchObject({ state: 'withdrawn', headline: 'Tram line reopens', sectionId: CITY })
   })
 
-  test('leaves out a topic that the paper has given up', async () => {
+  test('leaves out a topic that was deleted', async () => {
     await save({ topicIds: [HARBOUR, ELECTIONS] })
     await save({ topicIds: [] })
     await db.delete(topics)
@@ -165,18 +165,18 @@ describe('a version that is restored', () => {
   })
 })
 
-test('nothing is restored over what somebody saved meanwhile', async () => {
+test('nothing is restored when somebody has saved meanwhile', async () => {
   await save({ headline: 'Tram line stays shut' })
   const answer = await restoreRevision(db, { id, version: 1, basedOn: 1, by: BY, now: NOW })
   expect(answer).toEqual({ conflict: { version: 2, savedBy: BY.name, savedAt: NOW } })
   expect((await text()).manuscript.headline).toBe('Tram line stays shut')
 })
 
-test('a version that never was cannot be restored', async () => {
+test('a version that does not exist cannot be restored', async () => {
   expect(await restore(4711)).toBeNull()
 })
 
-test('a version is a translation of its original again, or of none when that left the store', async () => {
+test('a version is a translation of its original again, or of none when that was deleted', async () => {
   const draft = { ...DRAFT, headline: 'Straßenbahn fährt wieder', language: 'de' }
   const original = await writeArticle(db, { draft, by: BY, now: hoursAgo(9) })
   const translated = await save({ translationOfId: original, isUnlisted: true })

@@ -35,7 +35,7 @@ function shown(answer: ArticlePage | null) {
 }
 
 describe('the page of an article', () => {
-  test('shows everything the article says about itself', async () => {
+  test('shows everything of the article', async () => {
     const id = await aStory(db, {
       headline: 'The last ferry leaves at nine',
       kicker: 'Timetable',
@@ -139,7 +139,7 @@ describe('the page of an article', () => {
     expect((await page(id)).value?.visibility).not.toBe('public')
   })
 
-  test('is absent, and not gone, for what readers have never been told of', async () => {
+  test('is absent, and not gone, for an article that was never public', async () => {
     const draft = await aStory(db, { headline: 'Draft', state: 'draft', publishedAt: null })
     const due = await aStory(db, {
       headline: 'Due tomorrow',
@@ -155,7 +155,7 @@ describe('the page of an article', () => {
     expect(readPageTags((await page(due)).tags).changesAt).toBe(hoursAhead(24).getTime())
   })
 
-  test('tells that a withdrawn article is gone, when and why', async () => {
+  test('says when and why a withdrawn article was withdrawn', async () => {
     const reason = 'The council took its statement back.'
     const withdrawn = await aStory(db, {
       headline: 'Council resigns',
@@ -182,7 +182,7 @@ describe('the page of an article', () => {
     expect(readPageTags((await page(id)).tags).changesAt).toBe(hoursAhead(2).getTime())
   })
 
-  test('changes when an article that it refers to comes or goes', async () => {
+  test('changes when an article that it refers to appears or disappears', async () => {
     const coming = await aStory(db, { headline: 'Coming', state: 'scheduled', publishedAt: hoursAhead(3) })
     const going = await aStory(db, { headline: 'Going', withdrawnAt: hoursAhead(2) })
     const first = await aStory(db, { headline: 'First', body: [alsoRead(coming)] })
@@ -197,7 +197,7 @@ describe('the page of an article', () => {
     expect(readPageTags((await page(id)).tags).changesAt).toBeNull()
   })
 
-  test('gives the pictures that its body shows', async () => {
+  test('includes the pictures of its body', async () => {
     const id = await aStory(db, {
       headline: 'Bridge closed',
       body: [{ type: 'gallery', id: 'e1', items: [{ media: DREDGER }, { media: BRIDGE }] }],
@@ -219,7 +219,7 @@ describe('what a link shows', () => {
     })
   })
 
-  test.each(NOT_PUBLIC)('%s is no target, yet the page hears when it becomes one', async (_, state) => {
+  test.each(NOT_PUBLIC)('%s is not a target, and the page is tagged with it', async (_, state) => {
     const id = await aStory(db, { headline: 'Bridge closed', ...state })
     const { value: answer, tags: pageTags } = await linkTargets(db, { ids: [id], now: NOW })
     expect(answer.size).toBe(0)

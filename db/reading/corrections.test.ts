@@ -12,7 +12,7 @@ beforeEach(async () => {
 const list = async (page = 1, perPage = 10) => correctionsList(db, { now: NOW, page, perPage })
 const wrong = (note: string, hours: number) => ({ note, correctedAt: hoursAgo(hours) })
 
-test('corrections stand newest first, ties by id, each with a link to its article', async () => {
+test('corrections are newest first, ties by id, each with a link to its article', async () => {
   const tram = await aStory(db, {
     headline: 'Le tram',
     language: 'fr',
@@ -33,7 +33,7 @@ test('corrections stand newest first, ties by id, each with a link to its articl
   )
 })
 
-test('its pages follow on each other', async () => {
+test('the pages of the list are consecutive', async () => {
   await aStory(db, { headline: 'Bridge', corrections: [wrong('c', 3), wrong('b', 2), wrong('a', 1)] })
   const { value: answer } = await list(2, 2)
   expect(answer).toMatchObject({ items: [{ correction: { note: 'c' } }], total: 3 })

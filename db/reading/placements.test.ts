@@ -37,11 +37,11 @@ async function front(now = NOW) {
   }
 }
 
-test('an untouched front page holds nothing', async () => {
+test('a front page without placements is empty', async () => {
   expect(await front()).toMatchObject({ strip: null, lead: null, seconds: [], bands: [] })
 })
 
-test('each story stands where it was put, in order of position', async () => {
+test('each story is at its place, in order of position', async () => {
   await put({ slot: 'strip', label: 'Breaking' }, 'Bridge closed')
   await put({ slot: 'lead' }, 'Council resigns')
   await put({ slot: 'second', position: 2 }, 'Tram')
@@ -60,8 +60,8 @@ test('each story stands where it was put, in order of position', async () => {
   })
 })
 
-describe('what is put on a taken place', () => {
-  test('replaces what stands there', async () => {
+describe('a story on a taken place', () => {
+  test('replaces the story there', async () => {
     await put({ slot: 'lead' }, 'Old lead')
     await put({ slot: 'lead' }, 'New lead')
     expect((await front()).lead).toBe('New lead')
@@ -69,7 +69,7 @@ describe('what is put on a taken place', () => {
     expect((await front()).lead).toBeNull()
   })
 
-  test('replaces a strip of other words', async () => {
+  test('replaces a strip with another label', async () => {
     await put({ slot: 'strip', label: 'Breaking' }, 'Bridge closed')
     await put({ slot: 'strip', label: 'Live' }, 'Bridge open')
     expect((await front()).strip).toEqual(['Live', 'Bridge open'])
@@ -104,7 +104,7 @@ test('the page is tagged with the placements and with each story on it', async (
   })
 })
 
-test.each(NOT_PUBLIC)('%s is not shown where it was put, and its band is absent', async (_, state) => {
+test.each(NOT_PUBLIC)('%s is not shown at its place, and its band is absent', async (_, state) => {
   const articleId = await aStory(db, { headline: 'Unseen', ...state })
   for (const slot of ['strip', 'lead', 'second', 'band'] as const) {
     await place(db, { slot, label: 'Storm', position: 1, articleId, startsAt: hoursAgo(1), endsAt: null, now: NOW })
@@ -112,7 +112,7 @@ test.each(NOT_PUBLIC)('%s is not shown where it was put, and its band is absent'
   expect(await front()).toMatchObject({ strip: null, lead: null, seconds: [], bands: [] })
 })
 
-test.each(PUBLIC)('%s is shown where it was put', async (_, state) => {
+test.each(PUBLIC)('%s is shown at its place', async (_, state) => {
   const articleId = await aStory(db, { headline: 'Seen', ...state })
   await place(db, { slot: 'lead', label: '', position: 1, articleId, startsAt: NOW, endsAt: null, now: NOW })
   expect((await front()).lead).toBe('Seen')
@@ -125,7 +125,7 @@ test('a placed story that is due later changes the page when it is', async () =>
   expect((await front()).pageTags.changesAt).toBe(due.getTime())
 })
 
-test('placing and clearing expire the placements; clearing a free place does not', async () => {
+test('placing and clearing invalidate the placements; clearing a free place does not', async () => {
   await clearPlace(db, { slot: 'lead', label: '', position: 1, now: NOW })
   expect((await staleSince(db, 0)).tags).toEqual([])
   await put({ slot: 'lead' }, 'Lead')

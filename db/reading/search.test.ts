@@ -64,7 +64,7 @@ describe('a story is found', () => {
     ['Thai', 'ท่าเรือปิดเพราะพายุ', ['ท่าเรือ', 'พายุ', 'ปิด'], ['พายเรือ', 'ยุพา']],
     ['Korean', '항구 폐쇄', ['항구', '폐쇄', '항'], ['구']],
     ['Russian', 'Порт закрыт из-за шторма', ['порт', 'ШТОРМА', 'закр'], ['орт']],
-  ])('by words of %s, and not by what is none', async (_, headline, words, none) => {
+  ])('by words of %s, and not by parts of words', async (_, headline, words, none) => {
     const id = await filed({ headline })
     for (const query of words) expect(await found(query), query).toEqual([id])
     for (const query of none) expect(await found(query), query).toEqual([])
@@ -77,7 +77,7 @@ describe('a story is found', () => {
     expect(await found('ﾌｪﾘｰ')).toEqual([id])
   })
 
-  test('by its new words and no longer by its old ones once it is filed again', async () => {
+  test('by its new words and no longer by its old ones once it is indexed again', async () => {
     const id = await filed({ headline: 'Harbour closes' })
     await index(id, { headline: 'Harbour opens' })
     expect(await found('harbour opens')).toEqual([id])
@@ -104,7 +104,7 @@ test.each(PUBLIC)('%s is found', async (_, state) => {
 
 test('a word counts most in the headline, then in the standfirst, then in the names, then in the body', async () => {
   const rest = 'tram council budget'
-  // Filed so that without weights the newer ones would come first.
+  // In an order in which the newer ones would come first without weights.
   const headline = await filed({ headline: 'harbour', standfirst: rest, names: rest, body: rest })
   const standfirst = await filed({ headline: rest, standfirst: 'harbour', names: rest, body: rest })
   const names = await filed({ headline: rest, standfirst: rest, names: 'harbour', body: rest })
@@ -120,7 +120,7 @@ test('of equal matches the newest comes first, then the higher id', async () => 
   expect(await found('harbour')).toEqual([two, one, old])
 })
 
-test('the pages of an answer follow on each other and tell how much there is', async () => {
+test('the pages of a result are consecutive and have the total', async () => {
   const ids: number[] = []
   for (const hour of [1, 2, 3]) ids.push(await filed({ headline: 'Harbour' }, { publishedAt: hoursAgo(hour) }))
   const { value: answer } = await searchTeasers(db, { query: 'harbour', now: NOW, page: 2, perPage: 2 })
@@ -134,7 +134,7 @@ test.each(['', '   ', '"*()', '؟!。、', '👍'])('a query without a word, "%s
   expect(await found(query)).toEqual([])
 })
 
-test('what is an operator to the index is a word to the reader', async () => {
+test('an operator of the index is a word of the query', async () => {
   const id = await filed({ headline: 'Harbour and tram or not near' })
   for (const query of [
     'harbour AND tram',
@@ -170,7 +170,7 @@ test('a very long query is cut, not refused', async () => {
   expect(await found('港'.repeat(100_000))).toEqual([])
 })
 
-test('only scripts without spaces are put apart, each letter with its marks', () => {
+test('only scripts without spaces are separated, each letter with its marks', () => {
   expect(searchableText('Line 4 हिन्दी')).toBe('Line 4 हिन्दी'.normalize('NFKC'))
   expect(searchableText('港口A').trim().split(/ +/)).toEqual(['港', '口', 'A'])
   expect(searchableText('ที่').trim()).toBe('ที่')

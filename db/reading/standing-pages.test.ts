@@ -8,7 +8,7 @@ import { asOfTag, tags } from '@/lib/pages/tags'
 
 const body: Body = [{ type: 'paragraph', id: 'e1', text: [{ text: 'We correct what is wrong.' }] }]
 
-test('a standing page is absent until it is written, and its page hears when it is', async () => {
+test('a standing page is null until it is written, and writing it invalidates its tag', async () => {
   const db = openMemoryStore()
   const before = await standingPage(db, 'ethics')
   expect(before).toEqual({ value: null, tags: [tags.standingPage('ethics')] })
@@ -20,7 +20,7 @@ test('a standing page is absent until it is written, and its page hears when it 
   })
 })
 
-test('what is written later stands over what stood there', async () => {
+test('a later save replaces the earlier content', async () => {
   const db = openMemoryStore()
   await writeStandingPage(db, { slug: 'about', headline: 'About', body, now: hoursAgo(1) })
   await writeStandingPage(db, { slug: 'about', headline: 'About the paper', body: [], now: NOW })

@@ -88,7 +88,7 @@ describe.each(everyList)('%s', (_, read) => {
     expect(readPageTags((await read()).pageTags).changesAt).toBe(hoursAhead(3).getTime())
   })
 
-  test('does not change by time with a draft or a story that is gone', async () => {
+  test('does not change by time with a draft or a story that was withdrawn', async () => {
     await aStory(db, { headline: 'Draft', ...inEvery, state: 'draft', publishedAt: hoursAhead(4) })
     await aStory(db, { headline: 'Gone', ...inEvery, state: 'withdrawn', withdrawnAt: hoursAhead(4) })
     expect(readPageTags((await read()).pageTags).changesAt).toBeNull()
@@ -138,7 +138,7 @@ test('a teaser shows what it needs of its story, its section, its names and its 
   })
 })
 
-test('the latest are no more than asked for', async () => {
+test('the latest are at most `limit`', async () => {
   for (const hour of [1, 2, 3]) await aStory(db, { headline: `At ${hour}`, publishedAt: hoursAgo(hour) })
   expect((await latestTeasers(db, { now: NOW, limit: 2 })).value.map(({ headline }) => headline)).toEqual([
     'At 1',
@@ -146,7 +146,7 @@ test('the latest are no more than asked for', async () => {
   ])
 })
 
-test('a section holds its own stories and those of every section below it, and no others', async () => {
+test('a section has its own stories and those of every section below it, and no others', async () => {
   const ferry = await aStory(db, { headline: 'Ferry', sectionId: FERRIES, publishedAt: hoursAgo(1) })
   const tram = await aStory(db, { headline: 'Tram', sectionId: TRANSPORT, publishedAt: hoursAgo(2) })
   const council = await aStory(db, { headline: 'Council', sectionId: CITY, publishedAt: hoursAgo(3) })
@@ -157,7 +157,7 @@ test('a section holds its own stories and those of every section below it, and n
   expect(await of(FERRIES)).toEqual([ferry])
 })
 
-test('a topic and an author hold their own stories only', async () => {
+test('a topic and an author have their own stories only', async () => {
   const id = await aStory(db, { headline: 'Harbour vote', topics: [HARBOUR], by: [TOMAS, MARA] })
   await aStory(db, { headline: 'Tram', by: [TOMAS] })
   expect(idsOf((await topicTeasers(db, { ...first, topic: { id: HARBOUR } })).value.teasers)).toEqual([id])
@@ -170,7 +170,7 @@ test('each list is tagged with its own name', async () => {
   expect((await authorTeasers(db, { ...first, author: { id: MARA } })).tags).toEqual([tags.authorList(MARA)])
 })
 
-test('the pages of a list follow on each other and tell how long the list is', async () => {
+test('the pages of a list are consecutive and have the total', async () => {
   for (const hour of [1, 2, 3, 4, 5]) await aStory(db, { headline: `At ${hour}`, publishedAt: hoursAgo(hour) })
   await aStory(db, { headline: 'Draft', state: 'draft', publishedAt: null })
   const page = async (number: number) => {
@@ -203,7 +203,7 @@ describe('earlier in the section', () => {
     expect((await justBefore(99, hoursAgo(5))).value).toEqual([])
   })
 
-  test('give way to the next older one for each story left out', async () => {
+  test('continue with an older one for each story that is left out', async () => {
     const oldest = await aStory(db, { headline: 'Oldest', sectionId: TRANSPORT, publishedAt: hoursAgo(8) })
     const older = await aStory(db, { headline: 'Older', sectionId: TRANSPORT, publishedAt: hoursAgo(7) })
     const named = await aStory(db, { headline: 'Named', sectionId: TRANSPORT, publishedAt: hoursAgo(6) })
@@ -215,7 +215,7 @@ describe('earlier in the section', () => {
     expect((await justBefore(99, NOW)).value).toEqual([])
   })
 
-  test('are tagged with the section’s past and with each story, and change when one of them ends', async () => {
+  test('are tagged with earlierInSection and with each story, and change when one of them ends', async () => {
     const id = await aStory(db, {
       headline: 'Older',
       sectionId: TRANSPORT,
@@ -230,7 +230,7 @@ describe('earlier in the section', () => {
 })
 
 describe('teasers by their ids', () => {
-  test('come in the order asked for, each once', async () => {
+  test('are in the order of the ids, each once', async () => {
     const one = await aStory(db, { headline: 'One' })
     const two = await aStory(db, { headline: 'Two' })
     const three = await aStory(db, { headline: 'Three' })
@@ -241,7 +241,7 @@ describe('teasers by their ids', () => {
     ])
   })
 
-  test.each(NOT_PUBLIC)('leave out %s, yet the page hears when it appears', async (_, state) => {
+  test.each(NOT_PUBLIC)('leave out %s, and are tagged with it', async (_, state) => {
     const id = await aStory(db, { headline: 'Unseen', ...state })
     const { value: answer, tags: pageTags } = await teasersByIds(db, { ids: [id], now: NOW })
     expect(answer).toEqual([])

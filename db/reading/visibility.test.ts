@@ -53,7 +53,7 @@ test('SQL and code agree on the state of an article and on what readers see of i
   )
 })
 
-test('what readers see stays the same until the next change, and is another from then on', async () => {
+test('what readers see stays the same until the next change and differs from then on', async () => {
   await fc.assert(
     fc.asyncProperty(timed, instant, async (article, now) => {
       // The desk refuses an end that is not after the publication.

@@ -46,7 +46,7 @@ test('of each sitting the last save stays', async () => {
 test.each([
   ['two people', TOMAS],
   ['two accounts with one name', NAMESAKE],
-])('%s who write in turn have a sitting each', async (_who, other) => {
+])('%s who write in turn have one sitting each', async (_who, other) => {
   for (const minutesAgo of [200, 196, 192]) {
     await saved(minutesAgo, MARA)
     await saved(minutesAgo - 1, other)
@@ -62,7 +62,7 @@ test('an account that is renamed while it writes has one sitting', async () => {
   expect(await left()).toEqual([2])
 })
 
-test('saves without a known account go by the name, and are not those of an account with that name', async () => {
+test('saves without an account are grouped by name, apart from those of an account with that name', async () => {
   for (const minutesAgo of [200, 196]) {
     await saved(minutesAgo, withoutAccount(MARA.name))
     await saved(minutesAgo - 1, MARA)
@@ -71,7 +71,7 @@ test('saves without a known account go by the name, and are not those of an acco
   expect(await left()).toEqual([3, 4])
 })
 
-test('what a verb made stays, and so does the last save before it of a working copy', async () => {
+test('versions made by verbs stay, and so does the last save of a working copy before one', async () => {
   await saved(200, MARA)
   await saved(199, MARA, 'published')
   await saved(198, MARA, 'saved', true)
@@ -80,7 +80,7 @@ test('what a verb made stays, and so does the last save before it of a working c
   expect(await left()).toEqual([1, 2, 3, 4])
 })
 
-test('the last hour stays whole', async () => {
+test('every revision of the last hour stays', async () => {
   for (const minutesAgo of [61, 59, 58, 1]) await saved(minutesAgo, MARA)
   await pruneRevisions(db, { now: NOW })
   expect(await left()).toEqual([2, 3, 4])

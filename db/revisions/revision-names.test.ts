@@ -4,7 +4,7 @@ import { openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, BRIDGE, CITY, DREDGER, ELECTIONS, HARBOUR, MARA } from '@/db/testing/fixtures'
 import { emptyManuscript } from '@/lib/article/manuscript'
 
-test('everything that two versions name is called by its name, what is gone by none', async () => {
+test('everything that two versions refer to has its name; what was deleted is missing', async () => {
   const db = await aPaper(openMemoryStore())
   const tram = await aStory(db, { headline: 'Night tram returns', state: 'draft', publishedAt: null })
   const link = { to: 'article' as const, article: tram }

@@ -11,12 +11,12 @@ beforeEach(() => {
 
 const stale = (names: string[], at: Date) => inTransaction(db, (tx) => invalidate(tx, names, at))
 
-test('an empty log ends where the follower stands', async () => {
+test('nothing is stale in an empty log', async () => {
   expect(await staleSince(db, 0)).toEqual({ seq: 0, tags: [] })
   expect(await staleSince(db, 7)).toEqual({ seq: 7, tags: [] })
 })
 
-test('a follower hears of each tag that went stale since the last look, and where the log ends', async () => {
+test('a poll gets each tag that was invalidated since the last one, and the end of the log', async () => {
   await stale([tags.article(1), tags.latest], hoursAgo(3))
   const first = await staleSince(db, 0)
   expect(first).toEqual({ seq: 1, tags: [tags.article(1), tags.latest] })
@@ -25,7 +25,7 @@ test('a follower hears of each tag that went stale since the last look, and wher
   expect(await staleSince(db, 2)).toEqual({ seq: 2, tags: [] })
 })
 
-test('a page went stale with the last of its tags', async () => {
+test('a page was last stale when the last of its tags was', async () => {
   await stale([tags.article(1), tags.site], hoursAgo(3))
   await stale([tags.article(2)], hoursAgo(1))
   expect(await lastStaleAt(db, [tags.site, tags.article(1), tags.article(9)])).toEqual(hoursAgo(3))
@@ -34,7 +34,7 @@ test('a page went stale with the last of its tags', async () => {
   expect(await lastStaleAt(db, [])).toBeNull()
 })
 
-test('a page may carry any number of tags', async () => {
+test('a page may have any number of tags', async () => {
   await stale([tags.teaser(99_999)], NOW)
   const many = Array.from({ length: 100_000 }, (_, id) => tags.teaser(id))
   expect(await lastStaleAt(db, many)).toEqual(NOW)

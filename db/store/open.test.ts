@@ -32,7 +32,7 @@ const addTopic = (db: Writer) => inTransaction(db, (tx) => insertTopic(tx))
 const insertTopic = async (tx: Transaction) => tx.insert(topics).values(FERRIES)
 const topicSlugs = async (db: Reader) => (await db.select().from(topics)).map(({ slug }) => slug)
 
-describe('what an argument may do is said by its type', () => {
+describe('the type of an argument says what it may do', () => {
   test('a reader cannot change a row', () => {
     expectTypeOf<Reader>().toHaveProperty('select')
     expectTypeOf<Reader>().not.toHaveProperty('insert')
@@ -53,7 +53,7 @@ describe('what an argument may do is said by its type', () => {
     expectTypeOf<Store>().not.toExtend<Transaction>()
   })
 
-  test('a transaction reads, writes and is joined by what asks for a writer', () => {
+  test('a transaction reads, writes and can be passed as a writer', () => {
     expectTypeOf<Transaction>().toExtend<Reader>()
     expectTypeOf<Transaction>().toExtend<Writer>()
     expectTypeOf<Transaction>().toHaveProperty('insert')

@@ -9,7 +9,7 @@ test.each([
   ['/%E0%A4%AA%E0%A5%81%E0%A4%B2-%E0%A4%AC%E0%A4%82%E0%A4%A6', [], ['पुल', 'बंद']],
   ['/2019/05/', [], []],
   ['/2019/05/bridge-42', [42], ['bridge']],
-])('%s names stories %j and says %j', (path, ids, words) => {
+])('the path %s has the ids %j and the words %j', (path, ids, words) => {
   expect(addressWords(path)).toMatchObject({ ids, words })
 })
 
@@ -21,6 +21,6 @@ test.each([
   ['world', 'world'],
   ['politics', undefined],
   ['a', undefined],
-])('near “%s” stands the section %s', (name, slug) => {
+])('the section nearest to “%s” is %s', (name, slug) => {
   expect(nearestName(name, SECTIONS)?.slug).toBe(slug)
 })

@@ -11,7 +11,7 @@ import {
   socialCardPath,
 } from '@/lib/addresses/document-paths'
 
-describe('a feed stands below the list that it follows', () => {
+describe('the path of a feed is below that of its list', () => {
   test.each([
     ['/', 'rss.xml', '/rss.xml'],
     ['/city', 'atom.xml', '/city/atom.xml'],
@@ -21,11 +21,11 @@ describe('a feed stands below the list that it follows', () => {
     expect(parseFeedPath(path)).toEqual({ list, format })
   })
 
-  test('a list is no feed', () => expect(parseFeedPath('/city')).toBeNull())
+  test('the path of a list is not that of a feed', () => expect(parseFeedPath('/city')).toBeNull())
 })
 
-describe('an article has its formats at its own path', () => {
-  test('whatever its slug is called', () => {
+describe('the path of a format is that of the article with an ending', () => {
+  test('for any slug', () => {
     const article = '/city/%E0%A4%AA%E0%A5%81%E0%A4%B2-42'
     expect(parseArticleFormatPath(articleFormatPath(article, 'md'))).toEqual({ article, format: 'md' })
   })
@@ -38,19 +38,19 @@ describe('an article has its formats at its own path', () => {
   )
 })
 
-test('a news sitemap counts its pages from 1', () => {
+test('the files of the news sitemap are numbered from 1', () => {
   expect(parseNewsSitemapPath(newsSitemapPath(2))).toBe(2)
   expect(parseNewsSitemapPath('/news-sitemap-0.xml')).toBeNull()
   expect(parseNewsSitemapPath('/news-sitemap.xml')).toBeNull()
 })
 
-test('a card names its article and what is drawn on it', () => {
+test('the path of a card contains the id and the hash of what is drawn', () => {
   expect(parseSocialCardPath(socialCardPath({ id: 42, hash: 'ab12' }))).toEqual({ id: 42, hash: 'ab12' })
   expect(parseSocialCardPath(socialCardPath({ id: 'paper', hash: 'ab12' }))).toEqual({ id: 'paper', hash: 'ab12' })
   expect(parseSocialCardPath('/cards/0-ab12.png')).toBeNull()
 })
 
-test('an oEmbed address carries the address of the page whole', () => {
+test('an oEmbed address contains the whole address of the page', () => {
   const address = 'https://paper.example/city/a&b-42?x=1'
   expect(new URL(`https://x${oEmbedPath(address, 'xml')}`).searchParams.get('url')).toBe(address)
 })

@@ -35,11 +35,11 @@ test.each([
   '/a%2Fb',
   '/',
   `/${'long-'.repeat(300)}`,
-])('%s is no address that an editor should see', (url) => {
+])('%s is not counted', (url) => {
   expect(missedPath(url)).toBeNull()
 })
 
-test('whatever was asked for, no query is kept and a path is spelled one way', () => {
+test('for any request the counted path is canonical and has no query', () => {
   fc.assert(
     fc.property(fc.webPath(), fc.webQueryParameters(), (path, query) => {
       const missed = missedPath(`${path}?${query}`)
@@ -65,11 +65,11 @@ test.each([
   ['nonsense', null],
   ['', null],
   [undefined, null],
-])('of the referer %s no more is kept than %s', (referer, source) => {
+])('the referer %s is stored as %s', (referer, source) => {
   expect(cameFrom(referer, SITE)).toBe(source)
 })
 
-test('own pages stand first, the latest before older ones, and no more than five', () => {
+test('own pages come first, the latest before older ones, at most five', () => {
   const sources = ['a.example', '/city', 'b.example', '/world', '/city', 'c.example', 'd.example', null]
   const from = sources.reduce<string[]>(withSource, [])
   expect(from).toEqual(['/city', '/world', 'd.example', 'c.example', 'b.example'])

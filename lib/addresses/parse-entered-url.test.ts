@@ -8,7 +8,7 @@ test.each([
   [' /Hafen//Fähre/ ', '/hafen/f%C3%A4hre'],
   ['https://www.old-observer.example/2019/Bridge/', '/2019/bridge'],
   ['/a b/c', '/a%20b/c'],
-])('%s leads elsewhere from %s', (typed, path) => {
+])('%s is a redirect from %s', (typed, path) => {
   expect(parseRedirectFrom(typed)).toEqual({ path })
 })
 
@@ -26,11 +26,11 @@ test.each([
   ['https://old.example', 'belongs to the site itself'],
   ['/admin', 'belongs to the site itself'],
   ['/api/desk/search', 'belongs to the site itself'],
-])('“%s” is no address that can lead elsewhere', (typed, words) => {
+])('“%s” cannot be the old address of a redirect', (typed, words) => {
   expect(parseRedirectFrom(typed)).toEqual({ problem: expect.stringContaining(words) })
 })
 
-test('a redirect leads to a page of this site, however its address was copied', () => {
+test('the target of a redirect is a path or a URL of this site', () => {
   expect(parseRedirectTarget('/City/', SITE)).toEqual({ path: '/city' })
   expect(parseRedirectTarget('http://observer.example/City', SITE)).toEqual({ path: '/city' })
   expect(parseRedirectTarget('/', SITE)).toEqual({ path: '/' })

@@ -42,7 +42,7 @@ describe('a slug', () => {
 })
 
 describe('an article’s address', () => {
-  test('whatever the words, reads back as what it was made of', () => {
+  test('parses back to the values that it was made of, for any text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }).map(slugFrom),
@@ -59,14 +59,14 @@ describe('an article’s address', () => {
   })
 
   test.each(['no-number', 'slug-0', 'slug-007', 'slug-12x', '%E0%A4', 'slug-99999999999999999999'])(
-    '%s names none',
+    '%s is not one',
     (article) => {
       expect(parseArticleAddress({ section: 'world', article })).toBeNull()
     },
   )
 })
 
-describe('the one spelling of a path', () => {
+describe('the canonical spelling', () => {
   test.each([
     ['/World/Ferry-12/', '/world/ferry-12'],
     ['//world///ferry-12', '/world/ferry-12'],
@@ -80,11 +80,11 @@ describe('the one spelling of a path', () => {
     expect(canonicalSpelling(path)).toBe(spelled)
   })
 
-  test.each(['/%E0%A4', '/a%2Fb', '/a%00b', '/a%5Cb', '/%'])('%s has none', (path) => {
+  test.each(['/%E0%A4', '/a%2Fb', '/a%00b', '/a%5Cb', '/%'])('%s has no canonical spelling', (path) => {
     expect(canonicalSpelling(path)).toBeNull()
   })
 
-  test('of a spelled path is itself, and no path makes it throw', () => {
+  test('of a canonical path is the same path, and no path throws', () => {
     fc.assert(
       fc.property(fc.webPath(), (path) => {
         const spelled = canonicalSpelling(path)
@@ -94,11 +94,11 @@ describe('the one spelling of a path', () => {
   })
 })
 
-test.each(['1', '0', '01', '2.0', '-2', 'two', '1000000', ''])('“%s” is no page number in an address', (segment) => {
+test.each(['1', '0', '01', '2.0', '-2', 'two', '1000000', ''])('“%s” is not a page number in an address', (segment) => {
   expect(parsePageNumber(segment)).toBeNull()
 })
 
-test('a search reads back from its internal path, whatever the words', () => {
+test('the query of a search parses back from its internal path, for any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (query) => {
       const segment = internalSearchPath(query).split('/')[2] ?? ''
@@ -107,7 +107,7 @@ test('a search reads back from its internal path, whatever the words', () => {
   )
 })
 
-test('a search’s address carries its words in the query and no first page', () => {
+test('the address of a search has its words in the query, and no number for page 1', () => {
   expect(searchPath('trams & ferries')).toBe('/search?q=trams+%26+ferries')
   expect(searchPath('trams', 2)).toBe('/search?q=trams&page=2')
 })

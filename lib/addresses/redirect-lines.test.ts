@@ -3,20 +3,20 @@ import { expect, test } from 'vitest'
 import { redirectLines } from '@/lib/addresses/redirect-lines'
 
 test.each(['/old /new', '  /old\t/new  ', '/old,/new', '/old, /new', '/old;/new', '"/old","/new"', '/old,/new,301'])(
-  '“%s” leads from the one address to the other',
+  '“%s” is a redirect from the first address to the second',
   (text) => {
     expect(redirectLines(text)).toEqual({ lines: [{ line: 1, from: '/old', to: '/new' }], bad: [] })
   },
 )
 
-test('addresses may be whole, and quoted ones may hold commas and quotation marks', () => {
+test('addresses may be URLs, and quoted ones may contain commas and quotation marks', () => {
   expect(redirectLines('"https://old.example/a,b","/a ""b"""').lines).toEqual([
     { line: 1, from: 'https://old.example/a,b', to: '/a "b"' },
   ])
   expect(redirectLines('/a,b /c').lines).toEqual([{ line: 1, from: '/a,b', to: '/c' }])
 })
 
-test('names in the first line, blank lines and remarks are passed over', () => {
+test('a header line, blank lines and comments are skipped', () => {
   expect(redirectLines('\uFEFFfrom,to\r\n\r\n# the old system\r\n/old,/new\r\n')).toEqual({
     lines: [{ line: 4, from: '/old', to: '/new' }],
     bad: [],
@@ -24,7 +24,7 @@ test('names in the first line, blank lines and remarks are passed over', () => {
 })
 
 test.each(['/old', 'old new', '/old new', '"/old,/new', '/a /b /c', 'from;to'])(
-  '“%s” is told of, with its line',
+  '“%s” is reported with its line number',
   (text) => {
     expect(redirectLines(`/a /b\n${text}`)).toEqual({
       lines: [{ line: 1, from: '/a', to: '/b' }],
@@ -33,7 +33,7 @@ test.each(['/old', 'old new', '/old new', '"/old,/new', '/a /b /c', 'from;to'])(
   },
 )
 
-test('no line of any text is lost: it is a redirect, told of, or says nothing', () => {
+test('every line of any text is a redirect, or reported, or blank', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: fc.constantFrom('/', 'a', ' ', ',', '"', ';', '\t', '#') })), (texts) => {
       const { lines, bad } = redirectLines(['from,to', ...texts].join('\n'))

@@ -5,7 +5,7 @@ test.each([
   'https://creativecommons.org/licenses/by/4.0/',
   'http://agency.example',
   'https://agency.example/?id=1#ask',
-])('%s is an address on the web', (typed) => expect(isWebAddress(typed)).toBe(true))
+])('%s is a web address', (typed) => expect(isWebAddress(typed)).toBe(true))
 
 test.each([
   '',
@@ -17,4 +17,4 @@ test.each([
   'https://',
   'https:// agency.example',
   `https://agency.example/${'a'.repeat(2000)}`,
-])('%s is none', (typed) => expect(isWebAddress(typed)).toBe(false))
+])('%s is not a web address', (typed) => expect(isWebAddress(typed)).toBe(false))

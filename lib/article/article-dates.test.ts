@@ -4,7 +4,7 @@ import { articleDates } from '@/lib/article/article-dates'
 const publishedAt = new Date('2026-11-23T05:30:00Z')
 const later = new Date('2026-11-23T09:00:00Z')
 
-test('a story that was never updated is as old as its publication', () => {
+test('a story that was never updated has the date of its publication', () => {
   expect(articleDates({ publishedAt, updatedAt: null })).toEqual({
     published: publishedAt,
     updated: null,
@@ -12,7 +12,7 @@ test('a story that was never updated is as old as its publication', () => {
   })
 })
 
-test('an update dates the story anew and leaves its publication alone', () => {
+test('an update changes the modified date and leaves the publication alone', () => {
   expect(articleDates({ publishedAt, updatedAt: later })).toEqual({
     published: publishedAt,
     updated: later,
@@ -20,10 +20,13 @@ test('an update dates the story anew and leaves its publication alone', () => {
   })
 })
 
-test.each([new Date('2026-11-23T05:29:59Z'), publishedAt])('published never stands after updated: %s', (updatedAt) => {
-  expect(articleDates({ publishedAt, updatedAt })).toEqual({
-    published: publishedAt,
-    updated: null,
-    modified: publishedAt,
-  })
-})
+test.each([new Date('2026-11-23T05:29:59Z'), publishedAt])(
+  'an update at or before the publication does not count: %s',
+  (updatedAt) => {
+    expect(articleDates({ publishedAt, updatedAt })).toEqual({
+      published: publishedAt,
+      updated: null,
+      modified: publishedAt,
+    })
+  },
+)

@@ -27,7 +27,7 @@ const alsoRead = (article: number): BodyElement => ({
   target: { kind: 'article', article },
 })
 
-/** A story about which there is nothing to say. */
+/** A story with an empty checklist. */
 const sound: Manuscript = {
   ...emptyManuscript('en'),
   headline: 'New crane lifts its last girder',
@@ -81,7 +81,7 @@ const translated = { translationOfId: FERRY }
 const text = (elements: BodyElement[]): Partial<Manuscript> => ({ body: [...(sound.body as Body), ...elements] })
 const target = (state: Partial<TargetAhead>) => ({ targets: new Map([[FERRY, ahead(state)]]) })
 
-test('a sound story has no remark', () => {
+test('the checklist of a valid story is empty', () => {
   expect(checklist(facts({}))).toEqual({ blockers: [], advice: [] })
 })
 
@@ -93,7 +93,7 @@ const BLOCKERS: Row[] = [
   ['a story stands in a section', { code: 'no-section', field: 'sectionId' }, { sectionId: null }],
   ['somebody is named as the author', { code: 'no-byline', field: 'bylines' }, { bylines: [] }],
   [
-    'a story needs text; a link to another story is none',
+    'a story needs text; a link to another story is not text',
     { code: 'no-text', field: 'body' },
     { body: [alsoRead(FERRY)] },
   ],
@@ -226,13 +226,13 @@ const ADVICE: Row[] = [
 ]
 
 describe.each(BLOCKERS)('%s', (_rule, found, manuscript, around) => {
-  it('or the story stays from readers', () => {
+  it('or the story cannot be published', () => {
     expect(checklist(facts(manuscript, around))).toMatchObject({ blockers: [found], advice: [] })
   })
 })
 
 describe.each(ADVICE)('%s', (_rule, found, manuscript, around) => {
-  it('or an editor is told', () => {
+  it('or the checklist advises the editor', () => {
     expect(checklist(facts(manuscript, around))).toMatchObject({ blockers: [], advice: [found] })
   })
 })
@@ -251,7 +251,7 @@ const ALLOWED: Row[] = [
   ['related news instead of an Also read', {}, { body: [opening, related(FERRY, TRAM)] }],
 ]
 
-test.each(ALLOWED)('nothing is said about %s', (_what, _found, manuscript, around) => {
+test.each(ALLOWED)('the checklist allows %s', (_what, _found, manuscript, around) => {
   expect(checklist(facts(manuscript, around))).toEqual({ blockers: [], advice: [] })
 })
 

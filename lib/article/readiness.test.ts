@@ -29,7 +29,7 @@ describe.each(UNREADY)('a story with %s', (_what, change, problem) => {
     expect(unreadyIn(manuscript)).toEqual([problem])
   })
 
-  it('has the same words on the checklist', () => {
+  it('has the same message on the checklist', () => {
     const none = { pictures: new Map(), targets: new Map(), original: null, versions: [], conflicts: [] }
     const { blockers } = checklist({ ...none, self: 7, manuscript, at: new Date(0) })
     expect(blockers.map(({ field = 'body', message }) => ({ field, message }))).toEqual([problem])
@@ -40,7 +40,7 @@ it('a story that lacks nothing is ready', () => {
   expect(unreadyIn(READY)).toEqual([])
 })
 
-it('a story without a byline, or without words in its address, is ready: the desk alone insists on them', () => {
+it('a story without a byline, or without words in its address, is ready: only the desk requires them', () => {
   expect(unreadyIn({ ...READY, bylines: [] })).toEqual([])
   expect(unreadyIn({ ...READY, slug: '' })).toEqual([])
 })

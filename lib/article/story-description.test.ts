@@ -5,7 +5,7 @@ import { storyDescription } from '@/lib/article/story-description'
 const paragraph = (text: string): Body[number] => ({ type: 'paragraph', id: 'e1', text: [{ text }] })
 const bare = { seoDescription: null, standfirst: '', body: [] as Body }
 
-test('what an editor wrote for search engines goes before the standfirst, and that before the text', () => {
+test('the description is the one for search engines, else the standfirst, else the beginning of the text', () => {
   const body = [paragraph('It left at six.')]
   expect(storyDescription({ seoDescription: 'Ferry times', standfirst: 'At six.', body })).toBe('Ferry times')
   expect(storyDescription({ seoDescription: ' ', standfirst: 'At six.', body })).toBe('At six.')
@@ -21,7 +21,7 @@ test('a long beginning is cut between words', () => {
   expect(description.endsWith('…')).toBe(true)
 })
 
-test('a script without spaces is cut all the same', () => {
+test('a text without spaces is cut as well', () => {
   expect(storyDescription({ ...bare, body: [paragraph('港'.repeat(400))] })).toBe(`${'港'.repeat(160)}…`)
 })
 

@@ -40,12 +40,12 @@ const FINISHED: BodyElement[] = [
 ]
 
 describe.each(UNFINISHED)('%s', (_what, element, name) => {
-  it('may be saved and may not go before readers', () => {
+  it('may be saved and may not be published', () => {
     expect(draftBodySchema.safeParse([element]).success).toBe(true)
     expect(bodySchema.safeParse([element]).success).toBe(false)
   })
 
-  it('is named to the editor, with what to do', () => {
+  it('has a message that says what to do', () => {
     const found = unfinishedIn([element])
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({
@@ -55,7 +55,7 @@ describe.each(UNFINISHED)('%s', (_what, element, name) => {
   })
 })
 
-it('says nothing about a body that may go before readers', () => {
+it('finds nothing in a body that may be published', () => {
   const body: Body = FINISHED
   expect(bodySchema.safeParse(body).success).toBe(true)
   expect(unfinishedIn(body)).toEqual([])

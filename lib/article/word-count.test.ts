@@ -9,7 +9,7 @@ it('counts words as readers do, not spaces or signs', () => {
   expect(wordCount(text('The fare – 1,000 crowns – isn’t paid.', 'A well-known trick…'), 'en')).toBe(10)
 })
 
-it('counts as Unicode does where words are spaced', () => {
+it('counts as Unicode does in scripts with spaces', () => {
   for (const [language, words] of [
     ['en', 'At 5.34 this morning a tram stopped at “Harbour Pier”, two minutes early (or so it seemed).'],
     ['hi', 'सुबह के साढ़े छह बजे हैं और रमेश साल्वी ने अपनी दुकान का शटर बस आधा उठाया है।'],
@@ -20,12 +20,12 @@ it('counts as Unicode does where words are spaced', () => {
   }
 })
 
-it('finds words that stand without spaces', () => {
+it('finds words in scripts without spaces', () => {
   expect(wordCount(text('电车又开到港口了'), 'zh')).toBeGreaterThan(3)
   expect(wordCount(text('รถรางวิ่งถึงท่าเรือ'), 'th-TH')).toBeGreaterThan(2)
 })
 
-it('an article without a word has none', () => {
+it('counts 0 for an article without words', () => {
   expect(wordCount([], 'en')).toBe(0)
   expect(wordCount([{ type: 'divider', id: 'e1' }], 'ja')).toBe(0)
 })

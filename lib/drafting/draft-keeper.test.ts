@@ -88,7 +88,7 @@ describe('typing', () => {
     expect(keeper.report.state).toEqual({ kind: 'saved', at: 0 })
   })
 
-  it('without a pause goes to the server every five seconds', async () => {
+  it('without a pause is sent every five seconds', async () => {
     const { keeper, sent } = openTab()
     for (let key = 1; key <= 26; key += 1) {
       keeper.edit({ kicker: 'x'.repeat(key) })
@@ -97,7 +97,7 @@ describe('typing', () => {
     expect(sent.map(({ manuscript }) => manuscript.kicker.length)).toEqual([25])
   })
 
-  it('taken back leaves nothing to save', async () => {
+  it('that is undone leaves nothing to save', async () => {
     const { keeper, sent } = openTab()
     keeper.edit({ kicker: 'F' })
     keeper.edit({ kicker: '' })
@@ -105,7 +105,7 @@ describe('typing', () => {
     expect([sent, device.slots.size]).toEqual([[], 0])
   })
 
-  it('while a save is on its way waits for its answer, and stands on it', async () => {
+  it('during a save waits for the response and is based on it', async () => {
     let answer = () => {}
     const through = {
       network: (save: ManuscriptSave) =>
@@ -128,7 +128,7 @@ describe('typing', () => {
     expect(server.conflicts).toEqual([])
   })
 
-  it('that this device cannot keep says so, and is saved all the same', async () => {
+  it('that this device cannot store is reported, and is saved on the server', async () => {
     const { keeper } = openTab()
     device.isFull = true
     keeper.edit({ kicker: 'Ferries' })
@@ -138,12 +138,12 @@ describe('typing', () => {
   })
 })
 
-describe('a save without an answer', () => {
+describe('a save without a response', () => {
   it.each<[string, SaveOutcome, string]>([
     ['offline', { kind: 'unreachable' }, 'offline'],
     ['from a broken server', { kind: 'failed' }, 'failing'],
     ['signed out', { kind: 'signed-out' }, 'signed-out'],
-  ])('%s is repeated letter for letter, ever more rarely', async (_, outcome, kind) => {
+  ])('%s is repeated unchanged, at growing intervals', async (_, outcome, kind) => {
     const through: { network: Network } = { network: async () => outcome }
     const { keeper, sent } = openTab(through)
     keeper.edit({ kicker: 'Ferries' })
@@ -176,7 +176,7 @@ describe('a save without an answer', () => {
     expect(text().body).toHaveLength(3)
   })
 
-  it('for a quarter of a minute has none', async () => {
+  it('for 15 seconds has failed', async () => {
     const through: { network: Network } = { network: () => new Promise(() => {}) }
     const { keeper } = openTab(through)
     keeper.edit({ kicker: 'Ferries' })
@@ -192,7 +192,7 @@ describe('a save without an answer', () => {
 describe('a save that is refused', () => {
   const PROBLEMS = [{ field: 'state', message: 'This draft was deleted.' }]
 
-  it('stays on the device, says why, and is tried again when something changes', async () => {
+  it('stays on the device with the reason, and is sent again after a change', async () => {
     const through: { network: Network } = { network: async () => failureOf(422, PROBLEMS) }
     const { keeper, sent } = openTab(through)
     keeper.edit({ kicker: 'Ferries' })
@@ -207,7 +207,7 @@ describe('a save that is refused', () => {
     expect(sent[1]?.key).not.toBe(sent[0]?.key)
   })
 
-  it('for want of a permission is sent again as it was', async () => {
+  it('for a missing permission is sent again unchanged', async () => {
     const through: { network: Network } = { network: async () => failureOf(403, PROBLEMS) }
     const { keeper, sent } = openTab(through)
     keeper.edit({ kicker: 'Ferries' })
@@ -221,7 +221,7 @@ describe('a save that is refused', () => {
 })
 
 describe('what somebody else wrote', () => {
-  it('elsewhere in the text comes with the answer', async () => {
+  it('elsewhere in the text is in the response to a save', async () => {
     const [mine, theirs] = [openTab(), openTab()]
     theirs.keeper.edit({ body: [A, paragraph('b', 'Its master swore.')] })
     await clock.pass(800)
@@ -234,7 +234,7 @@ describe('what somebody else wrote', () => {
     expect(text()).toEqual(mine.keeper.manuscript)
   })
 
-  it('is fetched when it is heard of', async () => {
+  it('is fetched when its version is noticed', async () => {
     const [mine, theirs] = [openTab(), openTab()]
     theirs.keeper.edit({ kicker: 'Ferries' })
     await clock.pass(800)
@@ -245,7 +245,7 @@ describe('what somebody else wrote', () => {
     expect(mine.sent).toEqual([])
   })
 
-  it('where something is being typed takes the place of that, and all that was typed is set aside once', async () => {
+  it('at the place of typing replaces what is typed, which is set aside once', async () => {
     const theirs = openTab()
     const through: { network: Network } = { network: async () => ({ kind: 'unreachable' }) }
     const mine = openTab(through)
@@ -265,7 +265,7 @@ describe('what somebody else wrote', () => {
     expect(server.open().conflicts).toEqual([])
   })
 
-  it('waits until letters are composed', async () => {
+  it('waits for the end of a composition', async () => {
     const [mine, theirs] = [openTab(), openTab()]
     theirs.keeper.edit({ kicker: 'Ferries' })
     await clock.pass(800)
@@ -282,8 +282,8 @@ describe('what somebody else wrote', () => {
   })
 })
 
-describe('a tab that is gone', () => {
-  it('leaves what it had to the next one', async () => {
+describe('a closed tab', () => {
+  it('leaves its draft to the next tab', async () => {
     const old = openTab({ network: async () => ({ kind: 'unreachable' }) })
     old.keeper.edit({ kicker: 'Ferries' })
     await clock.pass(800)
@@ -297,7 +297,7 @@ describe('a tab that is gone', () => {
     expect(device.slots.size).toBe(0)
   })
 
-  it('is forgotten only after the server has it', async () => {
+  it('loses its draft only after the server has it', async () => {
     const old = openTab()
     old.keeper.edit({ kicker: 'Ferries' })
     kill(old)
@@ -312,7 +312,7 @@ describe('a tab that is gone', () => {
     expect([text().kicker, device.slots.size]).toEqual(['Ferries', 0])
   })
 
-  it('is left alone while it is there, and to the one who typed in it', async () => {
+  it('keeps its draft while it is open, and for its own account only', async () => {
     const there = openTab()
     there.keeper.edit({ kicker: 'Ferries' })
     const gone = openTab(undefined, 'tomas')
@@ -325,7 +325,7 @@ describe('a tab that is gone', () => {
     expect(device.slots.has(draftSlot(42, gone.tab))).toBe(true)
   })
 
-  it('whose text the server does not take stays on the device, and is shown', async () => {
+  it('whose draft the server refuses keeps it on the device, and the draft is shown', async () => {
     const old = openTab()
     old.keeper.edit({ kicker: 'Ferries' })
     kill(old)
@@ -339,7 +339,7 @@ describe('a tab that is gone', () => {
   })
 })
 
-it('a verb that follows waits until everything is saved, and learns when it cannot be', async () => {
+it('a verb waits until everything is saved, and is told when that fails', async () => {
   const through: { network: Network } = { network: good }
   const { keeper } = openTab(through)
   keeper.edit({ kicker: 'Ferries' })
@@ -353,7 +353,7 @@ it('a verb that follows waits until everything is saved, and learns when it cann
   expect(await second).toBe(false)
 })
 
-it('the state is told in words', () => {
+it('the state of saving has a text', () => {
   const at = (state: Parameters<typeof savingText>[0], isOnDevice = true) =>
     savingText(state, isOnDevice, () => '14:02')
   expect(at({ kind: 'saved', at: 0 })).toBe('Saved 14:02')
@@ -393,7 +393,7 @@ const faults = fc.array(
   { minLength: 1, maxLength: 30 },
 )
 
-describe('whatever happens', () => {
+describe('after any events', () => {
   it('no word that was typed is lost', async () => {
     await fc.assert(
       fc.asyncProperty(happenings, faults, async (list, misfortunes) => {
@@ -405,7 +405,7 @@ describe('whatever happens', () => {
     )
   })
 
-  it('a save that is thrown away is noticed by this count', async () => {
+  it('the count notices a lost save', async () => {
     const { keeper } = openTab({ network: async () => ({ kind: 'saved', answer: server.open() }) })
     keeper.edit({ kicker: '<1>' })
     await clock.pass(1000)

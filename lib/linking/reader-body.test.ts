@@ -66,6 +66,6 @@ it('the empty paragraph of a fact box is left out, the others stay', () => {
   ])
 })
 
-it('a divider has no words and is shown', () => {
+it('a divider is shown although it has no words', () => {
   expect(shown({ type: 'divider', id: 'e1' })).toEqual([{ type: 'divider', id: 'e1' }])
 })

@@ -85,7 +85,7 @@ describe('lists', () => {
     expect([merged.topicIds, setAside]).toEqual([[2, 3, 5, 4], []])
   })
 
-  it('put a name behind the name that it stood behind', () => {
+  it('put an added name behind the name that it followed', () => {
     const guest = { authorId: null, name: 'Wanda Pirrie' }
     const mara = { authorId: 1, name: null }
     const tomas = { authorId: 2, name: null }
@@ -112,7 +112,7 @@ describe('elements', () => {
     expect(bodies([mine, B, C], [A, B, theirs])).toMatchObject({ body: [mine, B, theirs], setAside: [] })
   })
 
-  it('changed by both keep theirs, and mine is set aside with the element it stood behind', () => {
+  it('changed by both keep theirs, and mine is set aside with the element it followed', () => {
     const mine = paragraph('b', 'Its master swore.')
     const theirs = paragraph('b', 'Its master nodded.')
     expect(bodies([A, mine, C], [A, theirs, C])).toMatchObject({
@@ -121,7 +121,7 @@ describe('elements', () => {
     })
   })
 
-  it('added by both at one place stand together, theirs first', () => {
+  it('added by both at one place are both kept, theirs first', () => {
     const mine = [A, paragraph('m1', 'Mine.'), paragraph('m2', 'Mine too.'), B, C]
     const theirs = [A, paragraph('t1', 'Theirs.'), paragraph('t2', 'Theirs too.'), B, C]
     expect(bodies(mine, theirs)).toMatchObject({ ids: 'a t1 t2 m1 m2 b c', setAside: [] })
@@ -131,7 +131,7 @@ describe('elements', () => {
     expect(bodies([paragraph('m', 'Mine.'), A, B, C], [A, B, C, paragraph('t', 'Theirs.')]).ids).toBe('m a b c t')
   })
 
-  it('added behind something that the other deleted stand where it stood', () => {
+  it('added behind something that the other deleted take its place', () => {
     expect(bodies([A, B, paragraph('m', 'Mine.'), C], [A, C])).toMatchObject({ ids: 'a m c', setAside: [] })
   })
 
@@ -159,11 +159,11 @@ describe('elements', () => {
     expect(bodies([A, added, B, C], [C, A, B]).ids).toBe('c a x b')
   })
 
-  it('moved by both stand in their order', () => {
+  it('moved by both are in their order', () => {
     expect(bodies([B, A, C], [C, B, A]).ids).toBe('c b a')
   })
 
-  it('differ by mine and theirs alike when nobody knows what both started from', () => {
+  it('count as changed by both when the common base is unknown', () => {
     const mine = ferry({ body: [A, paragraph('b', 'Mine.'), paragraph('m', 'Mine too.')], kicker: 'Ferries' })
     const theirs = ferry({ body: [A, paragraph('b', 'Theirs.'), C], kicker: 'Harbour' })
     const { merged, setAside } = mergeManuscripts({ base: null, mine, theirs })
@@ -246,7 +246,7 @@ describe('for any three versions', () => {
     )
   })
 
-  it('a side that changed nothing gives way', () => {
+  it('the result is the other side when one changed nothing', () => {
     fc.assert(
       fc.property(versions, ({ base: before, mine }) => {
         expect(mergeManuscripts({ base: before, mine, theirs: before })).toEqual({ merged: mine, setAside: [] })
@@ -265,7 +265,7 @@ describe('for any three versions', () => {
     )
   })
 
-  it('what nobody moved keeps its order', () => {
+  it('elements that neither side moved keep their order', () => {
     const still = edits.map((list) => list.filter(({ kind }) => kind !== 'move'))
     fc.assert(
       fc.property(base, still, still, (before, mine, theirs) => {
@@ -280,7 +280,7 @@ describe('for any three versions', () => {
     )
   })
 
-  it('edits of different elements and fields merge without a conflict, whoever comes first', () => {
+  it('edits of different elements and fields merge without a conflict, in either order', () => {
     const halves = fc.tuple(base, edits, fc.nat(3)).map(([before, list, split]) => {
       const change = (who: string, parity: number) => {
         const body = [...before.body]

@@ -15,20 +15,20 @@ const FERRY: Manuscript = {
 const SET_ASIDE = paragraph('two', 'Buses and a water taxi take over.')
 const ELEMENT = { place: 'body:two', setAside: SET_ASIDE, afterId: 'one' }
 
-describe('words set aside', () => {
-  test('change nothing when the story keeps what it has', () => {
+describe('what was set aside', () => {
+  test('changes nothing when the story keeps what it has', () => {
     expect(resolveConflict(FERRY, ELEMENT, 'keep', 'enew')).toBe(FERRY)
   })
 
-  test('take the place of the element they were written over', () => {
+  test('replaces the element that it conflicts with', () => {
     expect(resolveConflict(FERRY, ELEMENT, 'use', 'enew').body).toEqual([FERRY.body[0], SET_ASIDE])
   })
 
-  test('stand behind it under an id of their own when both are kept', () => {
+  test('follows that element under an id of its own when both are kept', () => {
     expect(resolveConflict(FERRY, ELEMENT, 'both', 'enew').body).toEqual([...FERRY.body, { ...SET_ASIDE, id: 'enew' }])
   })
 
-  test('come back where they stood when the element is gone from the story', () => {
+  test('returns to its place when the element was deleted from the story', () => {
     const gone = { place: 'body:three', setAside: paragraph('three', 'Tickets stay valid.'), afterId: 'one' }
     const ids = (manuscript: Manuscript) => manuscript.body.map(({ id }) => id)
     expect(ids(resolveConflict(FERRY, gone, 'use', 'enew'))).toEqual(['one', 'three', 'two'])
@@ -36,13 +36,13 @@ describe('words set aside', () => {
     expect(ids(resolveConflict(FERRY, { ...gone, afterId: 'nine' }, 'use', 'enew'))).toEqual(['one', 'two', 'three'])
   })
 
-  test('that were a deletion delete the element', () => {
+  test('deletes the element when it was a deletion', () => {
     const deletion = { place: 'body:two', setAside: null, afterId: null }
     expect(resolveConflict(FERRY, deletion, 'use', 'enew').body).toEqual([FERRY.body[0]])
     expect(canKeepBoth(deletion)).toBe(false)
   })
 
-  test('of a field replace it, or join it where two can stand in one line', () => {
+  test('replaces the value of a field, or is appended to it where both can be kept', () => {
     const headline = { place: 'headline', setAside: 'Six o’clock is the last boat', afterId: null }
     expect(resolveConflict(FERRY, headline, 'use', 'enew').headline).toBe('Six o’clock is the last boat')
     expect(resolveConflict(FERRY, headline, 'both', 'enew').headline).toBe(
@@ -53,7 +53,7 @@ describe('words set aside', () => {
     ).toEqual([1, 2])
   })
 
-  test('of which there can be only one offer a choice of two', () => {
+  test('cannot be kept together with the text where only one value is possible', () => {
     expect(canKeepBoth({ place: 'sectionId', setAside: 3 })).toBe(false)
     expect(canKeepBoth({ place: 'headline', setAside: 'x' })).toBe(true)
     expect(canKeepBoth(ELEMENT)).toBe(true)

@@ -97,7 +97,7 @@ describe('a save of a public article', () => {
     expect(stale(PUBLIC, { ...PUBLIC, ...change })).toEqual(['article:7', 'link:7', 'list:news', 'teaser:7'])
   })
 
-  it('reaches whatever tells search engines of it when it is no longer to be listed', () => {
+  it('reaches whatever names it to search engines when it may no longer be listed', () => {
     expect(stale(PUBLIC, { ...PUBLIC, isUnlisted: true })).toEqual(['article:7', 'link:7', 'list:latest', 'list:news'])
   })
 
@@ -119,7 +119,7 @@ describe('a save of a public article', () => {
     )
   })
 
-  it('reaches what lists earlier stories of its new section when it moves in behind others', () => {
+  it('reaches the lists of earlier stories in its new section when that has later stories', () => {
     const moved = stale(PUBLIC, { ...PUBLIC, sectionId: WORLD }, { laterStory: true })
     expect(moved).toContain('earlier:section:4')
     expect(moved).not.toContain('earlier:section:2')
@@ -127,7 +127,7 @@ describe('a save of a public article', () => {
 })
 
 describe('an article that becomes public', () => {
-  it('reaches its links and every list it stands in', () => {
+  it('reaches its links and every list that it is in', () => {
     expect(stale(DRAFT, PUBLIC)).toEqual(ALL.toSorted())
     expect(stale(null, PUBLIC)).toEqual(ALL.toSorted())
   })
@@ -136,15 +136,15 @@ describe('an article that becomes public', () => {
     expect(stale(DRAFT, { ...PUBLIC, sectionId: FERRIES })).toEqual([...ALL, 'list:section:3'].toSorted())
   })
 
-  it('at the head of its section leaves the lists of earlier stories alone', () => {
+  it('as the newest of its section leaves the lists of earlier stories alone', () => {
     expect(stale(DRAFT, PUBLIC, { laterStory: false }).join()).not.toContain('earlier')
   })
 
-  it('behind others changes the lists of earlier stories in its section', () => {
+  it('in a section with later stories changes the lists of earlier stories', () => {
     expect(stale(WITHDRAWN, PUBLIC, { laterStory: true })).toEqual([...ALL, 'earlier:section:2'].toSorted())
   })
 
-  it('reaches the front page and the corrections only when it stands there', () => {
+  it('reaches the front page and the corrections only when it is there', () => {
     expect(stale(DRAFT, PUBLIC, { placed: true, corrected: true })).toEqual(
       [...ALL, 'placements', 'list:corrections'].toSorted(),
     )
@@ -155,7 +155,7 @@ describe('an article that ceases to be public', () => {
   it.each([
     ['withdrawn', WITHDRAWN],
     ['taken out of the store', null],
-  ])('%s, reaches its links and every list it stood in', (_how, after) => {
+  ])('%s, reaches its links and every list that it was in', (_how, after) => {
     expect(stale(PUBLIC, after)).toEqual(ALL.toSorted())
   })
 
@@ -183,7 +183,7 @@ describe('an article that no reader sees', () => {
     expect(stale(SCHEDULED, { ...SCHEDULED, topicIds: [HARBOUR, 2] })).toEqual(['list:topic:2'])
   })
 
-  it('changes only its notice when the reason of a withdrawal is put in other words', () => {
+  it('changes only its notice when the reason of its withdrawal changes', () => {
     expect(stale(WITHDRAWN, { ...WITHDRAWN, withdrawalReason: 'The story was wrong.' })).toEqual(['article:7'])
     expect(stale(WITHDRAWN, { ...WITHDRAWN, headline: 'Other words' })).toEqual([])
   })

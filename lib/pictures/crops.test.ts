@@ -19,7 +19,7 @@ test('every crop lies inside its picture, holds the focal point, has its shape a
       expect(area.top).toBeGreaterThanOrEqual(0)
       expect(area.left + area.width).toBeLessThanOrEqual(one.widthPx)
       expect(area.top + area.height).toBeLessThanOrEqual(one.heightPx)
-      // The name knows whole hundredths, and pixels are whole.
+      // The name has whole percent, and pixels are whole.
       const slackX = one.widthPx * 0.005 + 1
       const slackY = one.heightPx * 0.005 + 1
       expect(one.focus.x * one.widthPx).toBeGreaterThanOrEqual(area.left - slackX)
@@ -45,7 +45,7 @@ test('the name of a crop says which picture, which shape and which focal point',
 })
 
 test.each(['0123456789abcdef-4x3-025x1.jpg', '0123456789abcdef-5x3-25x1.jpg', '0123456789abcdef-480.jpg', '../x'])(
-  '%s is the name of no crop',
+  '%s is not the name of a crop',
   (name) => expect(parseCropName(name)).toBeNull(),
 )
 

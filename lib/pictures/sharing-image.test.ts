@@ -43,7 +43,7 @@ it('a card has another address when its headline changes', () => {
   expect(new Set(paths).size).toBe(2)
 })
 
-it('a list is shared with the first picture large enough, without one with the paper’s card', () => {
+it('a list is shared with its first picture that is large enough, or else with the paper’s card', () => {
   expect(listImage([{ picture: null }, { picture: stamp }, { picture: crane }], settings).alt).toBe('A crane')
   expect(listImage([{ picture: stamp }], settings).path).toMatch(/^\/cards\/paper-/)
 })

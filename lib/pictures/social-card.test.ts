@@ -36,13 +36,13 @@ describe('socialCardHash', () => {
 })
 
 describe('storyCard and paperCard', () => {
-  it('a story is signed by the paper and stands under its own section', () => {
+  it('the card of a story has the paper’s name and the story’s own section', () => {
     const section = (id: number, name: string) => ({ id, name, slug: name, description: '', parentId: null })
     const story = { ...FERRY, sections: [section(1, 'City'), section(2, 'Transport')] }
     expect(storyCard(story, { name: 'The Linnet Observer' })).toEqual(FERRY)
   })
 
-  it('the paper stands where a headline would, over what it says of itself', () => {
+  it('the card of the paper has its name as the headline, over its tagline', () => {
     const paper = { name: 'The Linnet Observer', tagline: 'News from the harbour up', language: 'en' }
     expect(paperCard(paper)).toMatchObject({ headline: 'The Linnet Observer', signature: 'News from the harbour up' })
   })
@@ -60,12 +60,12 @@ describe('drawnWords', () => {
     expect(drawnWords({ ...FERRY, kicker: '' }, covers).label).toBe('Transport')
   })
 
-  it('leaves out signs that no font has', () => {
+  it('leaves out symbols that no font has', () => {
     expect(drawnWords({ ...FERRY, headline: 'The ferry 🚢 waits' }, covers).headline).toBe('The ferry waits')
     expect(drawnWords({ ...FERRY, headline: '🚢' }, covers).headline).toBe('The Linnet Observer')
   })
 
-  it('draws no headline in a script that no font has: the name of the paper takes its place', () => {
+  it('draws the paper’s name instead of a headline in a script that no font has', () => {
     expect(drawnWords({ ...FERRY, kicker: '港', language: 'ja', headline: '港の最終フェリー' }, covers)).toEqual({
       side: 'left',
       label: 'Transport',
@@ -76,7 +76,7 @@ describe('drawnWords', () => {
 })
 
 describe('shortened', () => {
-  it('ends after a word, without the sign that stood there, and says that there was more', () => {
+  it('ends after a word, with an ellipsis instead of punctuation', () => {
     expect(shortened('Bakers, crews and drivers wait', 1)).toBe('Bakers…')
     expect(shortened('Bakers, crews and drivers wait', 3)).toBe('Bakers, crews and…')
   })

@@ -46,12 +46,12 @@ function elements(before: BodyElement[], after: BodyElement[]) {
 }
 
 describe('fields', () => {
-  test('that changed are told word by word, the others are not told', () => {
+  test('that changed are listed word by word, the others are left out', () => {
     const { fields } = difference({ headline: 'Ferry stops at six' }, { headline: 'Ferry stops at seven' })
     expect(fields.map(partText)).toEqual(['Headline / Ferry stops at  / -six / +seven'])
   })
 
-  test('that choose are told by name', () => {
+  test('that hold ids are listed by name', () => {
     const bylines = [{ authorId: 1, name: null }]
     const { fields } = difference(
       { topicIds: [1], leadMediaId: 1 },
@@ -67,7 +67,7 @@ describe('fields', () => {
 })
 
 describe('the text', () => {
-  test('is told element by element, the words inside them run by run', () => {
+  test('is listed element by element, its words run by run', () => {
     const changed = paragraph('b', { text: 'Trams take over.' })
     const [first, second] = elements([A, B], [A, changed])
     expect(first).toMatchObject({ id: 'a', fate: 'same', isMoved: false })
@@ -75,7 +75,7 @@ describe('the text', () => {
     expect(second?.parts.map(partText)).toEqual(['-Buses / +Trams /  take over.'])
   })
 
-  test('shows what was removed where it stood', () => {
+  test('shows a removed element at its old place', () => {
     expect(elements([A, B, C], [A, C]).map(({ id, fate }) => `${id} ${fate}`)).toEqual([
       'a same',
       'b removed',
@@ -84,7 +84,7 @@ describe('the text', () => {
     expect(elements([A], [C, A]).map(({ id, fate }) => `${id} ${fate}`)).toEqual(['c added', 'a same'])
   })
 
-  test('shows what moved once, where it is now', () => {
+  test('shows a moved element once, at its new place', () => {
     const moved = elements([A, B, C], [C, A, B])
     expect(moved.map(({ id, fate, isMoved }) => [id, fate, isMoved])).toEqual([
       ['c', 'same', true],
@@ -93,7 +93,7 @@ describe('the text', () => {
     ])
   })
 
-  test('tells a link and its target beside words that stay', () => {
+  test('lists a changed link and its target beside unchanged words', () => {
     const link = { to: 'article' as const, article: 7 }
     const [linked] = elements([B], [paragraph('b', { text: 'Buses', link }, { text: ' take over.' })])
     expect(linked?.parts.map(partText)).toEqual(['Buses take over.', 'Links / +“Buses” → Ferry fares go up'])
@@ -106,7 +106,7 @@ describe('the text', () => {
     expect(bold?.parts.map(partText)).toContain('Emphasis / +“Buses” bold')
   })
 
-  test('names the stories of a block one by one', () => {
+  test('lists the stories of a block one by one', () => {
     const [block] = elements(
       [{ type: 'related-news', id: 'n', articles: [7, 9] }],
       [{ type: 'related-news', id: 'n', articles: [8, 7] }],
@@ -114,7 +114,7 @@ describe('the text', () => {
     expect(block?.parts.map(partText)).toEqual(['Stories / +Night tram returns / Ferry fares go up / -story 9'])
   })
 
-  test('says what an element was and is now', () => {
+  test('names the old and the new type of an element', () => {
     const [element] = elements([B], [{ type: 'heading', id: 'b', level: 2, text: [{ text: 'Buses take over.' }] }])
     expect(element).toMatchObject({ fate: 'changed', name: 'Paragraph, now Heading' })
   })
@@ -201,7 +201,7 @@ function saidBy(parts: ReturnType<typeof elementParts>) {
   return new Map(parts.map((part) => [part.label, 'words' in part ? part.words : part.items]))
 }
 
-test('each side of a difference says all that its version says', () => {
+test('each side of a difference contains its whole version', () => {
   fc.assert(
     fc.property(manuscript, manuscript, (before, after) => {
       const difference = revisionDifference({ before, after }, NAMES)

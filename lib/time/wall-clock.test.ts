@@ -4,8 +4,8 @@ import { distance, readWallTime, spelledOut, wallTime, zoneName } from '@/lib/ti
 
 const LISBON = 'Europe/Lisbon'
 
-describe('a time on the wall', () => {
-  test('means the instant at which the clocks of the zone show it', () => {
+describe('a wall time', () => {
+  test('is the instant at which the clocks of the zone show it', () => {
     expect(readWallTime({ day: '2026-11-24', time: '06:00' }, LISBON)).toEqual({
       kind: 'once',
       at: new Date('2026-11-24T06:00:00Z'),
@@ -20,7 +20,7 @@ describe('a time on the wall', () => {
     })
   })
 
-  test('that the clocks jump over in spring means nothing, and says what they jump from and to', () => {
+  test('that the clocks skip in spring is no instant; the result says from when to when they skip', () => {
     expect(readWallTime({ day: '2026-03-29', time: '01:30' }, LISBON)).toEqual({
       kind: 'never',
       jump: new Date('2026-03-29T01:00:00Z'),
@@ -34,7 +34,7 @@ describe('a time on the wall', () => {
     })
   })
 
-  test('that comes twice in autumn means either instant, the earlier first', () => {
+  test('that occurs twice in autumn is two instants, the earlier first', () => {
     expect(readWallTime({ day: '2026-10-25', time: '01:30' }, LISBON)).toEqual({
       kind: 'twice',
       at: [new Date('2026-10-25T00:30:00Z'), new Date('2026-10-25T01:30:00Z')],
@@ -42,22 +42,22 @@ describe('a time on the wall', () => {
     expect(readWallTime({ day: '2026-10-25', time: '02:00' }, LISBON)?.kind).toBe('once')
   })
 
-  test('in a zone that moves its clocks by half an hour is read as well', () => {
+  test('is read in a zone that changes its clocks by half an hour', () => {
     expect(readWallTime({ day: '2026-04-05', time: '01:45' }, 'Australia/Lord_Howe')?.kind).toBe('twice')
     expect(readWallTime({ day: '2026-10-04', time: '02:15' }, 'Australia/Lord_Howe')?.kind).toBe('never')
   })
 
-  test('on a whole day that a zone left out means nothing', () => {
+  test('on a whole day that a zone skipped is no instant', () => {
     expect(readWallTime({ day: '2011-12-30', time: '12:00' }, 'Pacific/Apia')?.kind).toBe('never')
   })
 
-  test('on a day that no calendar has is no time', () => {
+  test('on a day that does not exist is not valid', () => {
     expect(readWallTime({ day: '2026-02-30', time: '06:00' }, LISBON)).toBeNull()
     expect(readWallTime({ day: '2026-11-24', time: '24:61' }, LISBON)).toBeNull()
     expect(readWallTime({ day: '', time: '' }, LISBON)).toBeNull()
   })
 
-  test('read from the wall at any minute leads back to that minute', () => {
+  test('of any minute is read as that minute', () => {
     const zones = [LISBON, 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Chatham', 'Africa/Casablanca']
     fc.assert(
       fc.property(fc.integer({ min: 27_000_000, max: 31_000_000 }), fc.constantFrom(...zones), (minute, zone) => {
@@ -77,7 +77,7 @@ describe('words for an instant', () => {
     )
   })
 
-  test('name a zone as its own people do, where English has a name', () => {
+  test('have the local name of a zone, where English has one', () => {
     const winter = new Date('2026-11-24T06:00:00Z')
     expect(zoneName(winter, 'Asia/Kolkata')).toBe('IST')
     expect(zoneName(winter, 'America/New_York')).toBe('EST')
@@ -85,7 +85,7 @@ describe('words for an instant', () => {
     expect(zoneName(winter, 'Asia/Riyadh')).toBe('GMT+3')
   })
 
-  test('say how far off it is', () => {
+  test('say how far away it is', () => {
     const from = new Date('2026-11-24T06:00:00Z')
     const words = (minutes: number) => distance(from, new Date(from.getTime() + minutes * 60_000))
     expect(words(0)).toBe('now')
