@@ -3,7 +3,7 @@ import { hasSite } from '@/db/paper/site'
 import type { Writer } from '@/db/store/open'
 import type { Settings } from '@/server/settings'
 
-/** Fills an empty store as EDITION says; does nothing to a store that has a paper. `report` gets lines of progress. */
+/** Fills an empty store as the setting EDITION says; does nothing when the store has a site. `report` gets lines of progress. */
 export async function fillEmptyStore(
   db: Writer,
   { settings, now, report }: { settings: Settings; now: Date; report: (line: string) => void },

@@ -147,7 +147,7 @@ async function main(mode: Mode): Promise<void> {
       media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, dataDir: settings.dataDir }) },
       trustedProxies: settings.trustedProxies,
       health: async () => {
-        // The figures are of the store as it is: writes of other processes are taken in first.
+        // Tags that other processes invalidated are applied first, so that the figures are current.
         await invalidation.poll()
         return {
           pages: pages.store.size,

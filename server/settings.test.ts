@@ -38,7 +38,7 @@ test.each([
   ['EDITION', 'weekly'],
   ['PAGE_STORE_MIB', '0'],
   ['MAIL_FROM', 'nobody'],
-])('%s=%s stops the start, by name, with what was found and what is expected', (name, value) => {
+])('%s=%s stops the start with its name, its value and the expected value', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(`${name} is "${value}", but it should be `)
 })
 
@@ -53,7 +53,7 @@ test.each([{ HOST: '0.0.0.0' }, { SITE_URL: 'https://news.example' }])(
 test.each([
   ['SECRET', 'tooshort'],
   ['SMTP_URL', 'https://mail.example'],
-])('what stands in a bad %s is not shown: logs are read by many', (name, value) => {
+])('the value of an invalid %s is not shown, because it is a secret', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(`${name} is not shown here, but it should be `)
 })
 

@@ -22,7 +22,7 @@ export interface Settings {
   mail: { smtpUrl: string; from: string } | null
 }
 
-/** A wrong setting, which stops the start. Its message names the setting, the value found and the value expected. */
+/** An invalid setting, which stops the start. The message has the setting, its value and the expected value. */
 export class SettingProblem extends Error {}
 
 /** Settings that hold a secret, which must not be in logs. */
@@ -39,7 +39,7 @@ const wholeNumber = (least: number, most: number) =>
 
 /**
  * The settings in `env`. An empty value means unset.
- * Throws SettingProblem for a value that is not as expected, and for a moved clock on a site that others can reach.
+ * Throws SettingProblem for an invalid value, and for a test clock on a site that listens beyond this machine.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const read = <T>(name: string, fallback: string, schema: z.ZodType<T, string>, expected: string): T => {

@@ -12,7 +12,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('the first start makes a secret that only its owner reads, and later starts keep it', () => {
+test('the first start creates a secret that only the owner of the file can read, and later starts use it', () => {
   const dataDir = join(folder, 'data')
   const made = siteSecret({ dataDir, configured: null })
   expect(made).toMatch(/^[\w-]{43}$/)
@@ -20,12 +20,12 @@ test('the first start makes a secret that only its owner reads, and later starts
   expect(siteSecret({ dataDir, configured: null })).toBe(made)
 })
 
-test('two sites have two secrets', () => {
+test('two sites have different secrets', () => {
   const [one, other] = ['one', 'other'].map((name) => siteSecret({ dataDir: join(folder, name), configured: null }))
   expect(one).not.toBe(other)
 })
 
-test('one from the settings goes before, and writes no file', () => {
+test('a secret in the settings takes precedence, and no file is written', () => {
   const configured = 'thirty-two random characters or more'
   expect(siteSecret({ dataDir: join(folder, 'data'), configured })).toBe(configured)
   expect(() => statSync(join(folder, 'data'))).toThrow('ENOENT')

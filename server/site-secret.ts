@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * The site's secret, which signs the cookies of the desk and encrypts second factors: the one in the settings, otherwise
- * the one in the data folder, which is made at the first start and readable by its owner alone.
+ * The secret that signs the cookies of the desk and encrypts second factors: the one in the settings, otherwise
+ * the one in the data folder, which the first start creates as a file that only its owner can read.
  */
 export function siteSecret({ dataDir, configured }: { dataDir: string; configured: string | null }): string {
   if (configured !== null) return configured

@@ -44,7 +44,7 @@ async function addresses(paper: Paper): Promise<string[]> {
   ]
 }
 
-/** Every story that following “next” leads to, in order. */
+/** Every story on the pages that “next” leads to, in order. */
 async function walk(paper: Paper, from = '/api/v1/articles?limit=10', between = async () => {}): Promise<Story[]> {
   const stories: Story[] = []
   for (let at: string | null = from; at !== null; ) {
@@ -81,7 +81,7 @@ test('the API is open to any origin, has validators, and answers 304 to a client
   }
 })
 
-test('a page elsewhere may ask what it may do, and no method but GET and HEAD does anything [api-headers]', async ({
+test('a page of another site gets an answer to its preflight request, and only GET and HEAD are allowed [api-headers]', async ({
   paper,
 }) => {
   for (const path of ['/api/v1/articles', '/api/v1/nowhere', '/api/oembed']) {
@@ -115,7 +115,7 @@ for (const [path, status] of [
   ['/api/oembed?url=https%3A%2F%2Felsewhere.example%2Fa-1', 404],
   ['/api/oembed?url=https%3A%2F%2Felsewhere.example%2Fa-1&format=yaml', 501],
 ] as const) {
-  test(`${path} is answered ${status} with what is wrong [api-problems] [api-parameters]`, async ({ paper }) => {
+  test(`${path} is answered ${status} with the problem [api-problems] [api-parameters]`, async ({ paper }) => {
     const answer = await fetchFrom(paper, path)
     expect(answer.status).toBe(status)
     expect(answer.headers['content-type']).toBe('application/problem+json')
@@ -125,7 +125,7 @@ for (const [path, status] of [
   })
 }
 
-test('another spelling of an address leads to the one that it has [article-address]', async ({ paper }) => {
+test('another spelling of an address redirects to the canonical one [article-address]', async ({ paper }) => {
   for (const [path, to] of [
     ['/api/v1/articles/?limit=10', '/api/v1/articles?limit=10'],
     ['/API/v1/Topics', '/api/v1/topics'],
@@ -135,7 +135,7 @@ test('another spelling of an address leads to the one that it has [article-addre
   }
 })
 
-test('following “next” visits every public story once and nothing else [api-order]', async ({ paper }) => {
+test('the pages of “next” contain every public story once and no other [api-order]', async ({ paper }) => {
   const stories = await walk(paper)
   const ids = stories.map(({ id }) => id)
   const there = await paper.db.select({ id: articles.id }).from(articles).where(eq(articles.state, 'published'))
@@ -147,7 +147,9 @@ test('following “next” visits every public story once and nothing else [api-
   }
 })
 
-test('a walk sees each story once, also while others are published [api-order]', async ({ ownPaper }) => {
+test('the pages of “next” contain each story once, also while others are published [api-order]', async ({
+  ownPaper,
+}) => {
   const before = (await walk(ownPaper)).map(({ id }) => id)
   const section = await sectionId(ownPaper, 'city')
   let written = 0
@@ -163,7 +165,7 @@ test('a walk sees each story once, also while others are published [api-order]',
   expect((await walk(ownPaper)).length).toBe(before.length + 3)
 })
 
-test('the answers are as the description says [api-addresses]', async ({ paper }) => {
+test('the answers match their schemas in openapi.json [api-addresses]', async ({ paper }) => {
   const described = json(await fetchFrom(paper, '/api/v1/openapi.json'))
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats(ajv)
@@ -181,7 +183,7 @@ test('the answers are as the description says [api-addresses]', async ({ paper }
   expect(problem(json(await fetchFrom(paper, '/api/v1/nowhere')))).toBe(true)
 })
 
-test('what the desk has and readers have not is in no answer', async ({ ownPaper: paper }) => {
+test('no answer contains anything that only the desk may see', async ({ ownPaper: paper }) => {
   const section = await sectionId(paper, 'city')
   const secret = (words: string) => ({
     ...{ headline: `Unheard ${words}`, sectionId: section, kind: 'news' as const, language: 'en' },
@@ -216,7 +218,7 @@ test('what the desk has and readers have not is in no answer', async ({ ownPaper
   expect(response.body).not.toContain('Unheard')
 })
 
-test('an article has its formats at its address: renamed they move, withdrawn they are gone [article-formats]', async ({
+test('the formats of an article are at its address, move when it is renamed, and answer 410 when it is withdrawn [article-formats]', async ({
   ownPaper: paper,
 }) => {
   const { id, path } = await demoStory(paper, 'tram-line-4')
@@ -253,7 +255,7 @@ test('an article has its formats at its address: renamed they move, withdrawn th
   expect((await walk(paper)).map((story) => story.id)).toContain(id)
 })
 
-test('live references follow the story that they name', async ({ ownPaper: paper }) => {
+test('live references follow their target', async ({ ownPaper: paper }) => {
   const [line, strike] = [await demoStory(paper, 'tram-line-4'), await demoStory(paper, 'tram-strike-averted')]
   await rename(paper.db, { id: strike.id, headline: 'No strike after all', slug: 'no-strike', ...BY })
   await paper.catchUp()
@@ -269,7 +271,7 @@ test('live references follow the story that they name', async ({ ownPaper: paper
   expect((await fetchFrom(paper, `${line.path}.md`)).body).toContain(`[No strike after all](${paper.url}${path})`)
 })
 
-test('oEmbed quotes a story by its present and by its former address [oembed]', async ({ ownPaper: paper }) => {
+test('oEmbed answers for the present and the former address of a story [oembed]', async ({ ownPaper: paper }) => {
   const { id, path } = await demoStory(paper, 'ferry-day')
   await addRedirect(paper.db, { from: '/2019/ferries.html', target: { articleId: id }, siteUrl: paper.url, ...BY })
   const embed = (address: string, more = '') =>
@@ -288,7 +290,7 @@ test('oEmbed quotes a story by its present and by its former address [oembed]', 
   }
 })
 
-test('what anybody can invent leaves nothing in the page store', async ({ paper }) => {
+test('invented addresses leave nothing in the page store', async ({ paper }) => {
   const kept = async () => json(await fetchFrom(paper, '/healthz')).pages
   await fetchFrom(paper, '/api/v1/articles')
   const before = await kept()

@@ -1,12 +1,12 @@
 import { expect, type Paper, test } from '@/e2e/testing/paper'
 import { crawl, fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 
-/** Pages that no link leads to, one of each kind. */
+/** Pages without a link to them, one of each kind. */
 const ASKED_FOR = ['/search?q=tram', '/search?q=nothing-has-this-word', '/search?q=the&page=2']
 
 const crawls = new WeakMap<Paper, Promise<Map<string, SiteResponse>>>()
 
-/** The whole site, asked for once a worker. */
+/** The whole site, requested once by each worker. */
 function wholeSite(paper: Paper): Promise<Map<string, SiteResponse>> {
   const existing = crawls.get(paper)
   if (existing) return existing
@@ -15,14 +15,14 @@ function wholeSite(paper: Paper): Promise<Map<string, SiteResponse>> {
   return crawling
 }
 
-test('every link of the paper leads to a page, without a detour', async ({ paper }) => {
+test('every link of the paper leads to a page without a redirect', async ({ paper }) => {
   const answers = await wholeSite(paper)
   expect(answers.size).toBeGreaterThan(80)
   const wrong = [...answers].filter(([, { status }]) => status !== 200)
   expect(wrong.map(([path, { status }]) => `${path} answers ${status}`)).toEqual([])
 })
 
-test('every link to a place on a page finds that place [anchors]', async ({ paper }) => {
+test('every link with a fragment leads to an existing id [anchors]', async ({ paper }) => {
   const answers = await wholeSite(paper)
   for (const [path, answer] of answers) {
     for (const { to, fragment } of answer.links) {
@@ -64,7 +64,7 @@ test('head and body of every page are where they belong', async ({ paper }) => {
   }
 })
 
-test('nothing is loaded from outside the site, and everything that is loaded is there', async ({ paper }) => {
+test('everything that a page loads is on the site and answers 200', async ({ paper }) => {
   test.setTimeout(120_000)
   const loaded = new Map<string, string>()
   for (const [path, answer] of await wholeSite(paper)) {
@@ -86,7 +86,7 @@ test('nothing is loaded from outside the site, and everything that is loaded is 
   }
 })
 
-test('reader pages carry no script, style or handler in their words', async ({ paper }) => {
+test('reader pages have no inline script, style or event handler', async ({ paper }) => {
   for (const [path, answer] of await wholeSite(paper)) {
     const inline = answer.tags.filter(
       ({ name, attribs }) =>
@@ -107,7 +107,7 @@ test('reader pages carry no script, style or handler in their words', async ({ p
   }
 })
 
-/** What a browser fetches by itself to show a page. */
+/** The addresses that a browser fetches to show a page. */
 function loadedBy({ tags, headers }: SiteResponse): string[] {
   const fetched = tags.flatMap(({ name, attribs }) => {
     const { src, srcset, srcSet, poster, href, rel = '', action } = attribs

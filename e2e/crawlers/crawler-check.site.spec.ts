@@ -11,7 +11,7 @@ interface Report {
   reports: { url: string; findings: Finding[] }[]
 }
 
-/** What the command finds, run as anybody would run it: no scripts, once as a crawler and once without a name. */
+/** The findings of the command, which requests pages without scripts, once as a crawler and once without a User-Agent. */
 async function checked(paper: Paper, ...words: string[]): Promise<Report & { status: number }> {
   const { status, output } = await paper.runCommand('check', ...words, '--json')
   return { status, ...(JSON.parse(output) as Report) }
@@ -26,7 +26,7 @@ function errorsIn({ reports }: Report): string[] {
   )
 }
 
-test('crawlers find nothing wrong on any type of page', async ({ paper }) => {
+test('the crawler check finds no error on any type of page', async ({ paper }) => {
   test.setTimeout(240_000)
   const paths = await Promise.all(PAGE_TYPES.map(({ path }) => path(paper)))
   const report = await checked(paper, ...paths)
@@ -34,7 +34,7 @@ test('crawlers find nothing wrong on any type of page', async ({ paper }) => {
   expect(report).toMatchObject({ status: 0, looked: PAGE_TYPES.length, errors: 0 })
 })
 
-test('crawlers find nothing wrong in the whole paper, its sitemaps and its feeds [crawler-check-json]', async ({
+test('the crawler check finds no error in the whole paper, its sitemaps and its feeds [crawler-check-json]', async ({
   paper,
 }) => {
   test.setTimeout(300_000)
@@ -43,7 +43,7 @@ test('crawlers find nothing wrong in the whole paper, its sitemaps and its feeds
   expect(report.looked).toBeGreaterThan(100)
 })
 
-test('an error is explained in words with its remedy, and the command fails', async ({ ownPaper: paper }) => {
+test('an error is printed with its remedy, and the command fails', async ({ ownPaper: paper }) => {
   const { id } = await demoStory(paper, 'museum-roof')
   await rename(paper.db, {
     id,

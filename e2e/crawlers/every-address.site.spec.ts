@@ -38,12 +38,12 @@ test('after a hundred random changes every address that was ever public answers 
   await expectNoneListed(paper, newsroom)
 })
 
-/** Whether an answer tells every crawler to forget the address. */
+/** Whether the X-Robots-Tag header has noindex. */
 function isKeptOut({ headers }: SiteResponse): boolean {
   return headers['x-robots-tag']?.includes('noindex') ?? false
 }
 
-/** What is gone or stands elsewhere is on no list of addresses for crawlers. */
+/** The news sitemap and the main feed have no address that is gone or moved. */
 async function expectNoneListed(paper: Paper, newsroom: RandomNewsroom): Promise<void> {
   const current = new Set(await newsroom.publicNow())
   for (const path of ['/news-sitemap.xml', '/rss.xml']) {

@@ -36,7 +36,9 @@ async function everyFeed({ db }: Paper): Promise<string[]> {
   return lists.flatMap((list) => FEED_FORMATS.map((format) => feedPath(list, format)))
 }
 
-test('every feed of every list is valid, open to all, and names itself [feed-addresses]', async ({ paper }) => {
+test('every feed of every list is valid, readable from any origin, and has a self link [feed-addresses]', async ({
+  paper,
+}) => {
   test.setTimeout(240_000)
   const feeds = await everyFeed(paper)
   expect(feeds.length).toBeGreaterThan(100)
@@ -62,7 +64,7 @@ test('every feed of every list is valid, open to all, and names itself [feed-add
   }
 })
 
-test('the three formats of a list hold the same stories, the newest of its page', async ({ paper }) => {
+test('the three formats of a list have the same stories, the newest of its page', async ({ paper }) => {
   for (const list of ['/', '/transport', '/topics/trams', '/authors/mirela-osei']) {
     const [rss = [], atom, json] = await Promise.all(
       FEED_FORMATS.map(async (format) => toldIn(await fetchFrom(paper, feedPath(list, format)))),
@@ -76,7 +78,7 @@ test('the three formats of a list hold the same stories, the newest of its page'
   }
 })
 
-test('a feed that has not changed is answered 304, and HEAD answers what GET does', async ({ paper }) => {
+test('an unchanged feed is answered 304, and HEAD has the headers of GET', async ({ paper }) => {
   for (const path of FEED_FORMATS.map((format) => feedPath('/', format))) {
     for (const encoding of ['identity', 'gzip', 'br']) {
       const accepted = { 'Accept-Encoding': encoding }
@@ -97,14 +99,16 @@ test('a feed that has not changed is answered 304, and HEAD answers what GET doe
   }
 })
 
-test('where there is no list there is no feed, and another spelling leads to the one address', async ({ paper }) => {
+test('a list that does not exist has no feed, and other spellings redirect to the canonical address', async ({
+  paper,
+}) => {
   for (const list of ['/nowhere', '/topics/nowhere', '/authors/nobody', '/about', '/corrections', '/city/nowhere']) {
     for (const format of FEED_FORMATS) expect((await fetchFrom(paper, feedPath(list, format))).status, list).toBe(404)
   }
   expect(await fetchFrom(paper, '/City/RSS.xml')).toMatchObject({ status: 308, location: '/city/rss.xml' })
 })
 
-test('every feed names the hubs that are notified of it, as long as they are switched on [feed-hubs]', async ({
+test('every feed names the hubs that are notified of it while they are switched on [feed-hubs]', async ({
   ownPaper: paper,
 }) => {
   const now = PRINTED_AT
@@ -125,7 +129,7 @@ test('every feed names the hubs that are notified of it, as long as they are swi
   expect(await naming()).toBe(0)
 })
 
-test('a feed carries summaries when the paper wants it so', async ({ ownPaper: paper }) => {
+test('feeds have summaries when the setting says so', async ({ ownPaper: paper }) => {
   const distribution = { ...DISTRIBUTION_AT_FIRST, feedText: 'summary' as const }
   const whole = await fetchFrom(paper, '/rss.xml')
   await changeSiteSettings(paper.db, { changes: { distribution }, now: PRINTED_AT })
@@ -138,8 +142,8 @@ test('a feed carries summaries when the paper wants it so', async ({ ownPaper: p
   }
 })
 
-test.describe('somebody who follows the feeds', () => {
-  /** They tell one story of one paper, one after another; its clock only goes forward. */
+test.describe('a follower of the feeds', () => {
+  /** These tests change one paper, one after another; its clock only goes forward. */
   let paper: Paper
   let at = PRINTED_AT
   let id = 0
@@ -157,7 +161,7 @@ test.describe('somebody who follows the feeds', () => {
   })
   test.afterAll(() => paper.close())
 
-  /** An hour passes, something is done, and every follower looks again. */
+  /** Moves the clock by an hour, makes a change, and lets every follower request its feed again. */
   async function hourLater(work: (act: { id: number; by: Saver; now: Date }) => Promise<unknown>) {
     at = new Date(at.getTime() + 3_600_000)
     paper.moveClockTo(at)
@@ -167,7 +171,7 @@ test.describe('somebody who follows the feeds', () => {
     return Promise.all(feeds.map(async (feed) => ({ feed, ...(await feed.look()) })))
   }
 
-  test('sees a published story as new, once, wherever it belongs', async () => {
+  test('sees a published story as new, once, in every feed of its lists', async () => {
     const topicIds = (await paper.db.select({ id: topics.id }).from(topics).where(eq(topics.slug, 'trams'))).map(
       (topic) => topic.id,
     )
@@ -201,7 +205,7 @@ test.describe('somebody who follows the feeds', () => {
     }
   })
 
-  test('sees an update and a correction as changes of it, with their dates [feed-dates]', async () => {
+  test('sees an update and a correction as changes of the story, with their dates [feed-dates]', async () => {
     const body = [{ type: 'paragraph' as const, id: 'e1', text: [{ text: 'It leaves at half past one.' }] }]
     const changes = [
       ['half past one', (act) => update(paper.db, { ...act, change: { body } })],
@@ -219,7 +223,7 @@ test.describe('somebody who follows the feeds', () => {
     updated = at
   })
 
-  test('sees another headline and address under the same name, and no new date [feed-item-ids] [feed-dates]', async () => {
+  test('sees another headline and address under the same id, without a new date [feed-item-ids] [feed-dates]', async () => {
     const polled = await hourLater((act) => rename(paper.db, { ...act, headline: 'Night trams', slug: 'night-trams' }))
     const { path } = await publicStory(paper, id)
     expect(path).toContain('night-trams')
@@ -234,7 +238,7 @@ test.describe('somebody who follows the feeds', () => {
     }
   })
 
-  test('sees what a story leads to under its present name, and not at all once it is withdrawn', async () => {
+  test('sees links of a story with the present headline of their target, and no link once it is withdrawn', async () => {
     const target = await demoStory(paper, 'tram-line-4')
     const naming = (answer: SiteResponse) =>
       storiesIn(answer).filter(({ content }) => content.includes(target.headline))
@@ -255,7 +259,7 @@ test.describe('somebody who follows the feeds', () => {
     for (const { path } of feeds) expect((await fetchFrom(paper, path)).body, path).not.toContain(renamed.path)
   })
 
-  test('finds a story that moved in its new section under the same name', async () => {
+  test('finds a story that moved in its new section under the same id', async () => {
     const world = new Follower(paper, '/world/atom.xml')
     await world.look()
     const move = { sectionId: await sectionId(paper, 'world') }
@@ -276,7 +280,7 @@ test.describe('somebody who follows the feeds', () => {
     await hourLater((act) => reviseArticle(paper.db, { ...act, change: back, reason: 'moved' }))
   })
 
-  test('is led to the feed of a section with another address, where every story has its name [feed-addresses] [feed-ids]', async () => {
+  test('is redirected to the feed of a section with another address, where every story has its id [feed-addresses] [feed-ids]', async () => {
     const section = await sectionId(paper, 'transport')
     const polled = await hourLater(({ now }) =>
       renameSection(paper.db, { id: section, name: 'Getting around', slug: 'getting-around', now }),
@@ -288,7 +292,7 @@ test.describe('somebody who follows the feeds', () => {
     })
   })
 
-  test('sees a withdrawn story leave every feed, and come back as what it was', async () => {
+  test('sees a withdrawn story leave every feed, and come back unchanged', async () => {
     for (const { feed, changed, gone } of await hourLater((act) => withdraw(paper.db, { ...act, reason: 'Wrong.' }))) {
       expect(changed, feed.path).toEqual([])
       expect(
@@ -304,7 +308,7 @@ test.describe('somebody who follows the feeds', () => {
     }
   })
 
-  test('sees a scheduled story in its second and not before', async () => {
+  test('sees a scheduled story from its second on and not before', async () => {
     const due = new Date(at.getTime() + 7_200_000)
     const draft = {
       ...{ headline: 'First tram of the year', standfirst: 'At five.', kind: 'news' as const, language: 'en' },
@@ -322,7 +326,7 @@ test.describe('somebody who follows the feeds', () => {
     expect((await site.look()).added).toMatchObject([{ title: 'First tram of the year', published: due.toISOString() }])
   })
 
-  test('has met every story once, save the one that went and came back', async () => {
+  test('has seen every story as new once, except the one that was withdrawn and republished', async () => {
     for (const { path, met } of feeds) {
       const often = [...met].filter(([, times]) => times > 1).map(([story]) => story)
       expect(often, path).toEqual([name])
@@ -331,7 +335,7 @@ test.describe('somebody who follows the feeds', () => {
   })
 })
 
-/** The stories of a feed in words: in white space and entities parsers of feeds differ. */
+/** The stories of a feed as plain text, because parsers of feeds differ in white space and entities. */
 function toldIn(answer: SiteResponse) {
   return storiesIn(answer).map(({ content, ...story }) => ({
     ...story,
@@ -340,7 +344,7 @@ function toldIn(answer: SiteResponse) {
   }))
 }
 
-/** Where the links and pictures of a story lead. */
+/** The addresses of the links and pictures of a story. */
 function addressesIn(html: string): string[] {
   return DomUtils.getElementsByTagName('*', parseDocument(html), true).flatMap(({ attribs }) =>
     [attribs.href, attribs.src].filter((address) => address !== undefined),

@@ -8,7 +8,7 @@ import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
 import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
-/** Who reads heads: nobody by name, the large crawlers, networks that show cards, a browser. */
+/** Clients that read heads: one without a User-Agent, the large crawlers, networks that show cards, a browser. */
 const CLIENTS = [
   undefined,
   'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
@@ -27,7 +27,7 @@ const links = (answer: SiteResponse, rel: string) =>
 const versions = (answer: SiteResponse) =>
   links(answer, 'alternate').flatMap(({ hreflang, href }) => (hreflang ? [`${hreflang} ${href}`] : []))
 
-/** The first piece of the body that reaches a client. */
+/** The first chunk of the body that reaches a client. */
 async function firstBytes({ url }: Paper, path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const clientRequest = request(url + path, { agent: false }, (answer) => {
@@ -41,7 +41,7 @@ async function firstBytes({ url }: Paper, path: string): Promise<string> {
   })
 }
 
-test('every client gets the same head, and all of it within the head', async ({ paper }) => {
+test('every client gets the same complete head', async ({ paper }) => {
   for (const { name, path } of PAGE_TYPES) {
     const at = await path(paper)
     const bodies = new Set<string>()
@@ -58,7 +58,7 @@ test('every client gets the same head, and all of it within the head', async ({ 
   }
 })
 
-test('a story tells networks and search engines everything about itself', async ({ paper }) => {
+test('a story has all metadata for social networks and search engines', async ({ paper }) => {
   const { path, headline } = await demoStory(paper, 'tram-line-4')
   const answer = await fetchFrom(paper, path)
   const address = paper.url + path
@@ -87,7 +87,7 @@ test('a story tells networks and search engines everything about itself', async 
   expect(answer.canonical).toBe(address)
 })
 
-test('the words for search engines stand in the head, those for readers on the page', async ({ ownPaper: paper }) => {
+test('texts for search engines are in the head, texts for readers on the page', async ({ ownPaper: paper }) => {
   const { id, path, headline } = await demoStory(paper, 'seagrass')
   const change = { seoTitle: 'Seagrass in Port Linnet', seoDescription: 'How the meadow fared.' }
   await reviseArticle(paper.db, { id, change, by: withoutAccount('The desk'), now: PRINTED_AT, reason: 'revised' })
@@ -100,7 +100,7 @@ test('the words for search engines stand in the head, those for readers on the p
   expect(answer.wordsOf('h1')).toBe(headline)
 })
 
-test('a story that is not to be listed says so, and is as complete as any other', async ({ ownPaper: paper }) => {
+test('a story that must not be listed has noindex, and is as complete as any other', async ({ ownPaper: paper }) => {
   const { id, path } = await demoStory(paper, 'seagrass')
   await reviseArticle(paper.db, {
     id,
@@ -115,7 +115,7 @@ test('a story that is not to be listed says so, and is as complete as any other'
   expect(metas(answer, 'og:type')).toEqual(['article'])
 })
 
-test('a story leads machines to its other forms', async ({ paper }) => {
+test('a story links to its other formats', async ({ paper }) => {
   const { path } = await demoStory(paper, 'tram-line-4')
   const forms = links(await fetchFrom(paper, path), 'alternate').map(({ type, href }) => [type, href])
   const address = paper.url + path
@@ -129,7 +129,7 @@ test('a story leads machines to its other forms', async ({ paper }) => {
   )
 })
 
-test('a list leads to its own feeds and to those of the paper', async ({ paper }) => {
+test('a list links to its own feeds and to those of the paper', async ({ paper }) => {
   for (const path of ['/city', '/topics/harbour', '/authors/mirela-osei']) {
     const feeds = links(await fetchFrom(paper, path), 'alternate').map(({ href }) => href)
     for (const format of ['rss.xml', 'atom.xml', 'feed.json']) {
@@ -138,9 +138,7 @@ test('a list leads to its own feeds and to those of the paper', async ({ paper }
   }
 })
 
-test('every version of a story lists every version, itself and one for everybody else [hreflang]', async ({
-  paper,
-}) => {
+test('every version of a story lists all versions, itself included, and an x-default [hreflang]', async ({ paper }) => {
   const arabic = await demoStory(paper, 'old-library')
   const english = await demoStory(paper, 'old-library-english')
   const expected = [
@@ -155,9 +153,7 @@ test('every version of a story lists every version, itself and one for everybody
   expect(versions(await fetchFrom(paper, (await demoStory(paper, 'tram-line-4')).path))).toEqual([])
 })
 
-test('what stands nowhere names no address and is not to be listed [errors-not-listed] [gone-noindex]', async ({
-  paper,
-}) => {
+test('an error page has no canonical address and has noindex [errors-not-listed] [gone-noindex]', async ({ paper }) => {
   for (const path of ['/nowhere/at-all', (await demoStory(paper, 'bakery-prize')).path]) {
     const answer = await fetchFrom(paper, path)
     expect(answer.canonical).toBeNull()
@@ -166,7 +162,7 @@ test('what stands nowhere names no address and is not to be listed [errors-not-l
   }
 })
 
-test('what a search finds is not to be listed', async ({ paper }) => {
+test('a search page has noindex', async ({ paper }) => {
   expect(metas(await fetchFrom(paper, '/search?q=harbour'), 'robots')).toEqual(['noindex'])
   expect(metas(await fetchFrom(paper, '/search'), 'robots')).toEqual(['max-image-preview:large'])
 })
@@ -187,9 +183,7 @@ test('a correction moves the time of change everywhere at once, and the ETag wit
   expect(after.headers.etag).not.toBe(before.headers.etag)
 })
 
-test('a device finds the manifest, and in it pictures of the size that it promises [install-icons]', async ({
-  paper,
-}) => {
+test('the manifest exists, and its icons have the sizes that it declares [install-icons]', async ({ paper }) => {
   const [manifest] = links(await fetchFrom(paper, '/'), 'manifest')
   const answer = await fetchFrom(paper, manifest?.href ?? '')
   expect(answer.headers['content-type']).toBe('application/manifest+json')
@@ -202,7 +196,7 @@ test('a device finds the manifest, and in it pictures of the size that it promis
   }
 })
 
-test('the picture of every shared page is there, in the size that was promised', async ({ paper }) => {
+test('the social picture of every page exists in the size that the page declares', async ({ paper }) => {
   for (const { name, status, path } of PAGE_TYPES) {
     if (status !== 200) continue
     const answer = await fetchFrom(paper, await path(paper))

@@ -13,14 +13,14 @@ import { CROPS, type CropShape, cropOf } from '@/lib/pictures/crops'
 import { paperCard, socialCardHash } from '@/lib/pictures/social-card'
 import { withoutAccount } from '@/lib/revisions/saver'
 
-/** The picture at `path`, with what was said of it. */
+/** The response at `path` and its body as bytes. */
 async function picture({ url }: Paper, path: string, headers: Record<string, string> = {}) {
   const answer = await fetch(url + path, { headers, redirect: 'manual' })
   const bytes = Buffer.from(await answer.arrayBuffer())
   return { answer, bytes }
 }
 
-test('a picture can be had in every shape, is known again by its tag, and makes no other address [picture-crops]', async ({
+test('a picture is served in every shape, revalidates by its ETag, and has no other addresses [picture-crops]', async ({
   paper,
 }) => {
   const [story] = await paper.db.select({ id: articles.leadMediaId }).from(articles).limit(1)
@@ -46,7 +46,7 @@ test.describe('a card', () => {
   })
   test.afterAll(() => paper.close())
 
-  test('shows a story at an address that never changes what it shows; an earlier one leads there [social-cards]', async () => {
+  test('of a story has an address whose content never changes; an earlier address redirects to it [social-cards]', async () => {
     const { id } = await demoStory(paper, 'shipyard-order')
     const response = await fetchFrom(paper, socialCardPath({ id, hash: '0' }))
     expect(response.status).toBe(308)
@@ -75,7 +75,7 @@ test.describe('a card', () => {
     expect(renamed.bytes.equals(bytes)).toBe(false)
   })
 
-  test('of the paper stands for its lists', async () => {
+  test('of the paper is used for its lists', async () => {
     const { value: settings } = await siteSettings(paper.db)
     const path = socialCardPath({ id: 'paper', hash: socialCardHash(paperCard(settings)) })
     const { answer, bytes } = await picture(paper, path)
@@ -83,7 +83,7 @@ test.describe('a card', () => {
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 1200, height: 630 })
   })
 
-  test('is none of a story that readers do not have [social-cards]', async () => {
+  test('does not exist for a story that is not public [social-cards]', async () => {
     const { id } = await demoStory(paper, 'comet-visible')
     const path = (await fetchFrom(paper, socialCardPath({ id, hash: '0' }))).location ?? ''
     expect((await fetchFrom(paper, path)).status).toBe(200)

@@ -14,7 +14,7 @@ test.use({ needsOwnServer: true })
 
 const HOUR_MS = 3_600_000
 
-test('every sitemap is valid and tells when it changed [sitemaps]', async ({ paper }) => {
+test('every sitemap is valid, and the index has a lastmod for each [sitemaps]', async ({ paper }) => {
   const files = await allSitemaps(paper)
   expect([...files.keys()]).toEqual(
     expect.arrayContaining(['/sitemap.xml', '/sitemaps/sections.xml', '/sitemaps/pages.xml', '/news-sitemap.xml']),
@@ -28,7 +28,7 @@ test('every sitemap is valid and tells when it changed [sitemaps]', async ({ pap
   )
 })
 
-test('every address in a sitemap answers 200, as its own canonical, to be listed', async ({ paper }) => {
+test('every address in a sitemap answers 200, is canonical and may be listed', async ({ paper }) => {
   test.setTimeout(120_000)
   const pages = new Set<string>()
   for (const [path, xml] of await allSitemaps(paper)) {
@@ -44,7 +44,7 @@ test('every address in a sitemap answers 200, as its own canonical, to be listed
   }
 })
 
-test('every picture and every other version in a sitemap is there, and pages name the same versions', async ({
+test('every picture and every other version in a sitemap exists, and pages name the same versions', async ({
   paper,
 }) => {
   test.setTimeout(120_000)
@@ -91,7 +91,7 @@ test('a sitemap is sent in the requested encoding, and answers 304 to a client w
   }
 })
 
-test('where no sitemap is, the paper says so [sitemaps]', async ({ paper }) => {
+test('the path of a sitemap that does not exist answers 404 [sitemaps]', async ({ paper }) => {
   for (const path of [
     ...['/sitemaps/stories-1999-01.xml', '/sitemaps/stories-2026-11-2.xml', '/sitemaps/readers.xml', '/sitemaps'],
     ...['/news-sitemap-1.xml', '/sitemaps/topics-2.xml'],
@@ -115,7 +115,7 @@ test('a story enters both sitemaps when it is published and leaves them when it 
   await expect.poll(inSitemaps).toEqual([])
 })
 
-test('news falls out of the news sitemap after 48 hours by time alone [news-sitemap]', async ({ ownPaper }) => {
+test('a story leaves the news sitemap after 48 hours without a write [news-sitemap]', async ({ ownPaper }) => {
   const before = await fetchFrom(ownPaper, '/news-sitemap.xml')
   expect(before.body).toContain('<news:news>')
   const dates = [...before.body.matchAll(/<news:publication_date>([^<]+)</g)].map(([, date = '']) => Date.parse(date))
@@ -129,7 +129,9 @@ test('news falls out of the news sitemap after 48 hours by time alone [news-site
   expect(after.body).not.toContain(`<news:publication_date>${new Date(oldest).toISOString().slice(0, 10)}`)
 })
 
-test('robots.txt leads to both sitemaps and shuts out whom the paper shuts out [robots]', async ({ ownPaper }) => {
+test('robots.txt names both sitemaps and disallows the crawlers that the settings disallow [robots]', async ({
+  ownPaper,
+}) => {
   const robots = async () => {
     const { body, status, headers } = await fetchFrom(ownPaper, '/robots.txt')
     expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
@@ -149,7 +151,7 @@ test('robots.txt leads to both sitemaps and shuts out whom the paper shuts out [
   expect((await robots()).isAllowed(`${ownPaper.url}/`, 'ChatGPT-User')).toBe(false)
 })
 
-test('every link of llms.txt leads to something', async ({ paper }) => {
+test('every link of llms.txt answers 200', async ({ paper }) => {
   const { body, status, headers } = await fetchFrom(paper, '/llms.txt')
   expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
   const links = [...body.matchAll(/\]\((\S+?)\)/g)].map(([, link = '']) => link)
@@ -157,7 +159,7 @@ test('every link of llms.txt leads to something', async ({ paper }) => {
   for (const link of links) expect((await fetchFrom(paper, link.slice(paper.url.length))).status, link).toBe(200)
 })
 
-test('many may ask for sitemaps at once and leave before they are answered', async ({ paper }) => {
+test('many clients can request sitemaps at once and disconnect early', async ({ paper }) => {
   const leaving = Array.from({ length: 40 }, () => {
     const clientRequest = request(`${paper.url}/sitemap.xml`, { agent: false }, (answer) => answer.destroy())
     clientRequest.on('error', () => {})
@@ -171,7 +173,7 @@ test('many may ask for sitemaps at once and leave before they are answered', asy
   expect(answers[0]?.status).toBe(200)
 })
 
-/** Every sitemap that the two of robots.txt lead to, by path. */
+/** Every sitemap that the two in robots.txt lead to, by path. */
 async function allSitemaps(paper: Paper): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const path of ['/sitemap.xml', '/news-sitemap.xml']) {
@@ -199,7 +201,7 @@ function alternates(entry: string): string[][] {
   ])
 }
 
-/** The answer with its bytes as they came. */
+/** The response with its body as bytes. */
 async function raw({ url }: Paper, path: string, headers: Record<string, string>) {
   return new Promise<{ headers: Record<string, string | undefined>; body: Buffer }>((resolve, reject) => {
     const clientRequest = request(url + path, { headers, agent: false }, (answer) => {

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { expect, test } from '@/e2e/testing/paper'
 
-/** The status of a request exactly as written here: no library tidies the path or adds a User-Agent. */
+/** The status of a request exactly as written here: no library normalises the path or adds a User-Agent. */
 async function statusOf(url: string, path: string, method = 'GET'): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url)
@@ -29,7 +29,7 @@ for (const method of ['GET', 'HEAD']) {
     ['/world/page/2', 404],
     ['/world/page/1', 404],
   ] as const) {
-    test(`${method} ${path.slice(0, 40)} answers ${status} to a client without a name [status-codes]`, async ({
+    test(`${method} ${path.slice(0, 40)} answers ${status} to a client without a User-Agent [status-codes]`, async ({
       paper,
     }) => {
       expect(await statusOf(paper.url, path, method)).toBe(status)
@@ -37,7 +37,7 @@ for (const method of ['GET', 'HEAD']) {
   }
 }
 
-test('About, contact, ethics and search have addresses that stay [trust-pages]', async ({ paper }) => {
+test('About, contact, ethics and search have fixed addresses [trust-pages]', async ({ paper }) => {
   for (const path of ['/about', '/contact', '/ethics', '/search?q=harbour']) {
     expect(await statusOf(paper.url, path), path).toBe(200)
   }

@@ -21,7 +21,7 @@ function graphIn(html: string): Thing[] {
   return (JSON.parse(json) as { '@graph'?: Thing[] })['@graph'] ?? []
 }
 
-/** What the validator holds against a graph: errors, and words that schema.org does not have. */
+/** The errors of the validator in a graph, and names that schema.org does not have. */
 async function issuesIn(graph: Thing[]): Promise<string[]> {
   const issues = await new Validator(VOCABULARY).validate({ jsonld: { page: structuredClone(graph) } })
   return issues
@@ -29,7 +29,9 @@ async function issuesIn(graph: Thing[]): Promise<string[]> {
     .map(({ issueMessage }) => issueMessage)
 }
 
-test('every page type speaks the words of schema.org and lacks nothing that rich results need', async ({ paper }) => {
+test('every page type uses only names of schema.org and has everything that rich results require', async ({
+  paper,
+}) => {
   for (const { name, status, path } of PAGE_TYPES) {
     const graph = await graphOf(paper, await path(paper))
     expect(graph.length > 0, name).toBe(status === 200)
@@ -37,7 +39,7 @@ test('every page type speaks the words of schema.org and lacks nothing that rich
   }
 })
 
-test('no page type breaks a rule of structured data [json-ld-graph]', async ({ paper }) => {
+test('no page type breaks a rule for structured data [json-ld-graph]', async ({ paper }) => {
   const rules = RULES.filter(({ family }) => family === 'structured-data')
   expect(rules.length).toBeGreaterThan(15)
   const context = { siteUrl: paper.url, paper: 'The Broadsheet', now: PRINTED_AT, addresses: new Map() }
@@ -65,7 +67,7 @@ for (const [what, from, to] of [
   })
 }
 
-test('each kind of story is of its own type [article-types]', async ({ paper }) => {
+test('each kind of story has its own type [article-types]', async ({ paper }) => {
   for (const [key, type] of [
     ['tram-line-4', 'NewsArticle'],
     ['opinion-benches', 'OpinionNewsArticle'],
@@ -78,7 +80,7 @@ test('each kind of story is of its own type [article-types]', async ({ paper }) 
   }
 })
 
-test('the lead picture of a story stands in three shapes, each with whose it is', async ({ paper }) => {
+test('the lead picture of a story has three shapes, each with its rights', async ({ paper }) => {
   const [story] = await graphOf(paper, (await demoStory(paper, 'tram-line-4')).path)
   const images = story?.image as (Thing & { width: number; height: number })[]
   expect(images.map(({ width, height }) => (width / height).toFixed(2))).toEqual(['1.78', '1.33', '1.00'])
@@ -91,7 +93,7 @@ test('the lead picture of a story stands in three shapes, each with whose it is'
   }
 })
 
-test('a corrected story tells its correction, and where readers find it', async ({ paper }) => {
+test('a corrected story has its correction with the address where readers find it', async ({ paper }) => {
   const { path } = await demoStory(paper, 'museum-roof')
   const [story] = await graphOf(paper, path)
   expect(story?.correction).toEqual([

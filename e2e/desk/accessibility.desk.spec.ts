@@ -7,7 +7,7 @@ import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
 import { fetchFrom } from '@/e2e/testing/site-response'
 
 const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What another colour scheme or width can break; the markup stays the same. */
+/** The rules that another colour scheme or width can break; the markup stays the same. */
 const RULES_OF_LOOKS = ['color-contrast', 'link-in-text-block', 'target-size']
 
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']
@@ -29,7 +29,7 @@ const PAGES: [name: string, path: (desk: Desk) => Promise<string>][] = [
   ['missing', async () => '/admin/nowhere'],
 ]
 
-/** With something on it: a missed address that may have meant a story, and one by hand. */
+/** The page with content: a missed address with a suggested story, and a redirect added by hand. */
 async function addressesPage({ paper }: Desk): Promise<string> {
   const headers = { Referer: `${paper.url}/politics` }
   for (const path of ['/archive/2019/ferry-day.html', '/politic']) await fetchFrom(paper, path, { headers })

@@ -4,7 +4,7 @@ import { fetchFrom } from '@/e2e/testing/site-response'
 
 test.use({ needsOwnServer: true })
 
-test('a missed address is redirected to the intended story by one click, and leaves the list', async ({ desk }) => {
+test('a missed address is redirected to the suggested story by one click, and leaves the list', async ({ desk }) => {
   const { paper } = desk
   const story = await demoStory(paper, 'ferry-day')
   const old = `/archive/2019/anything-${story.id}.html`
@@ -27,7 +27,7 @@ test('a missed address is redirected to the intended story by one click, and lea
   expect(await fetchFrom(paper, old)).toMatchObject({ status: 308, location: story.path })
 })
 
-test('what does not matter is dismissed, and what is missed survives a restart', async ({ desk }) => {
+test('a missed address can be dismissed, and others survive a restart', async ({ desk }) => {
   const { paper } = desk
   for (const path of ['/gone-one', '/gone-two']) await fetchFrom(paper, path)
   const page = await desk.signedIn('Ada Reed', 'editor')
@@ -42,7 +42,7 @@ test('what does not matter is dismissed, and what is missed survives a restart',
   await expect(page.getByRole('rowheader', { name: '/gone-one' })).toHaveCount(0)
 })
 
-test('a redirect is made by hand with the keyboard alone, and what is wrong is said', async ({ desk }) => {
+test('a redirect is added with the keyboard alone, and problems are shown', async ({ desk }) => {
   const { paper } = desk
   const story = await demoStory(paper, 'museum-roof')
   const page = await desk.signedIn('Ada Reed', 'admin')
@@ -82,7 +82,7 @@ test('a redirect is made by hand with the keyboard alone, and what is wrong is s
   expect((await fetchFrom(paper, '/old')).status).toBe(404)
 })
 
-test('many redirects are pasted at once, and each bad line is reported', async ({ desk }) => {
+test('many redirects are pasted at once, and each invalid line is reported', async ({ desk }) => {
   const { paper } = desk
   const page = await desk.signedIn('Ada Reed', 'editor')
   await page.goto('/admin/addresses')

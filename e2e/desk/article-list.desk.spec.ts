@@ -7,7 +7,7 @@ import { withoutAccount } from '@/lib/revisions/saver'
 
 const HOUR_MS = 3_600_000
 
-test('the list finds, narrows and sorts stories, and its address says how', async ({ desk }) => {
+test('the list searches, filters and sorts stories, and its address holds the filters', async ({ desk }) => {
   const page = await desk.signedIn('Edith Vane', 'editor')
   await page.goto('/admin/articles')
   await expect(page.getByRole('heading', { name: 'Stories' })).toBeVisible()
@@ -38,7 +38,7 @@ test('the list finds, narrows and sorts stories, and its address says how', asyn
   expect(violations).toEqual([])
 })
 
-test('a draft that was never public is deleted after a question, and comes back from the deleted ones', async ({
+test('a draft that was never public is deleted after a confirmation, and restored from the deleted ones', async ({
   desk,
 }) => {
   const { db } = desk.paper
@@ -65,7 +65,7 @@ test('a draft that was never public is deleted after a question, and comes back 
   await expect(row).toHaveCount(1)
 })
 
-test('a duplicate is a draft of its own with the same words', async ({ desk }) => {
+test('a duplicate is a separate draft with the same text', async ({ desk }) => {
   const page = await desk.signedIn('Edith Vane', 'editor')
   const { headline } = await demoStory(desk.paper, 'ferry-day')
   await page.goto(`/admin/articles?${new URLSearchParams({ q: headline })}`)
@@ -78,14 +78,14 @@ test('a duplicate is a draft of its own with the same words', async ({ desk }) =
   await expect(page.getByText('draft', { exact: false }).first()).toBeVisible()
 })
 
-test('a contributor has own stories in the list and no others', async ({ desk }) => {
+test('a contributor sees only own stories in the list', async ({ desk }) => {
   const page = await desk.signedIn('Cora Lund', 'contributor')
   await page.goto('/admin/articles')
   await expect(page.getByText('You have no story yet')).toBeVisible()
   await page.getByRole('button', { name: 'New story' }).click()
   await expect(page).toHaveURL(/\/admin\/articles\/\d+$/)
   await page.getByLabel('Headline', { exact: true }).fill('Gulls')
-  // Whoever leaves in the middle of a word leaves it with the server, a moment later.
+  // A change that is not yet saved is sent to the server a moment after the page is left.
   await page.goto('/admin/articles')
   await expect(async () => {
     await page.reload()
@@ -93,7 +93,7 @@ test('a contributor has own stories in the list and no others', async ({ desk })
   }).toPass({ timeout: 15_000 })
 })
 
-test('a story whose time came while the site stood still says so on its row, in a banner and to machines', async ({
+test('a story whose scheduled time passed while the site was down is marked in its row, in a banner and in /healthz', async ({
   desk,
 }) => {
   const { paper } = desk

@@ -20,7 +20,7 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${page.url()}: ${id} at ${nodes[0]?.target}`)).toEqual([])
 }
 
-test('the first account is made by the link that the site printed, with the keyboard alone', async ({ desk }) => {
+test('the first account is created through the printed setup link, with the keyboard alone', async ({ desk }) => {
   const page = await desk.pageFor(null)
   await page.goto(setupLink(desk.paper))
   await expectNoViolations(page)
@@ -44,7 +44,7 @@ test('the first account is made by the link that the site printed, with the keyb
   await expect(page.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()
 })
 
-test('each start prints a new link until there is an account [setup-link]', async ({ desk }) => {
+test('each start prints a new setup link until there is an account [setup-link]', async ({ desk }) => {
   const before = setupLink(desk.paper)
   await desk.paper.stop()
   await desk.paper.run()
@@ -82,7 +82,7 @@ test('a signed-out user is redirected to the sign-in page, and back to the reque
   await page.waitForURL('**/admin/sign-in?to=**')
 })
 
-test('a wrong password and an unknown e-mail are answered in the same words, and the sixth try waits', async ({
+test('a wrong password and an unknown e-mail get the same message, and the sixth attempt must wait', async ({
   desk,
 }) => {
   const ines = await desk.addAccount('Ines Dahl', 'admin')
@@ -100,7 +100,7 @@ test('a wrong password and an unknown e-mail are answered in the same words, and
   await expect(page.getByText('Too many tries. Please wait a while and try again.')).toBeVisible()
 })
 
-test('people join by invitation, with the role they were invited to', async ({ desk }) => {
+test('an invited user joins with the role of the invitation', async ({ desk }) => {
   const admin = await desk.signedIn('Ines Dahl', 'admin')
   await admin.goto('/admin/people')
   await expectNoViolations(admin)
@@ -130,7 +130,7 @@ test('people join by invitation, with the role they were invited to', async ({ d
   await expect(admin.getByRole('region', { name: 'Open invitations' })).toHaveCount(0)
 })
 
-test('a withdrawn invitation makes no account', async ({ desk }) => {
+test('a revoked invitation creates no account', async ({ desk }) => {
   const admin = await desk.signedIn('Ines Dahl', 'admin')
   const response = await admin.request.post('/api/desk/people/invitations', {
     data: { email: 'omar@observer.example', name: 'Omar Lind', role: 'editor' },
@@ -145,7 +145,7 @@ test('a withdrawn invitation makes no account', async ({ desk }) => {
   await expect(guest.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()
 })
 
-test('an admin gives out a link for a new password, which ends every session of the user', async ({ desk }) => {
+test('an admin creates a link for a new password; using it ends every session of the user', async ({ desk }) => {
   const admin = await desk.signedIn('Ines Dahl', 'admin')
   const omar = await desk.addAccount('Omar Lind', 'editor')
   const before = await desk.pageFor(omar)
@@ -191,7 +191,7 @@ test('a deactivated user is signed out at once, and may sign in when reactivated
   await editor.waitForURL('**/admin/account')
 })
 
-test('the only admin stays one', async ({ desk }) => {
+test('the only admin keeps the role', async ({ desk }) => {
   const admin = await desk.signedIn('Ines Dahl', 'admin')
   await admin.goto('/admin/people')
   await admin.getByRole('button', { name: 'Manage Ines Dahl' }).click()
@@ -201,7 +201,7 @@ test('the only admin stays one', async ({ desk }) => {
   await expect(admin.getByText('Ines Dahl is the only admin. Make somebody else an admin first.')).toBeVisible()
 })
 
-test('one sees where one is signed in and ends that', async ({ desk }) => {
+test('a user sees their own sessions and ends one', async ({ desk }) => {
   const omar = await desk.addAccount('Omar Lind', 'editor')
   const laptop = await desk.pageFor(omar)
   const phone = await desk.pageFor(omar)
@@ -223,7 +223,7 @@ test('one sees where one is signed in and ends that', async ({ desk }) => {
   }
 })
 
-test('another password needs the present one, and ends the other sessions', async ({ desk }) => {
+test('changing the password needs the present one and ends the other sessions', async ({ desk }) => {
   const omar = await desk.addAccount('Omar Lind', 'editor')
   const [page, other] = [await desk.pageFor(omar), await desk.pageFor(omar)]
   await page.goto('/admin/account')
@@ -242,7 +242,7 @@ test('another password needs the present one, and ends the other sessions', asyn
   await other.waitForURL('**/admin/sign-in**')
 })
 
-test('an authenticator makes a second step, and each backup code replaces it once', async ({ desk }) => {
+test('an authenticator adds a second factor, and each backup code replaces it once', async ({ desk }) => {
   const omar = await desk.addAccount('Omar Lind', 'editor')
   const page = await desk.pageFor(omar)
   await page.goto('/admin/account')
@@ -286,8 +286,8 @@ test('an authenticator makes a second step, and each backup code replaces it onc
   }
 })
 
-test('a passkey opens the desk without a password', async ({ browser }) => {
-  // Passkeys belong to names, not to numbers.
+test('a user signs in with a passkey instead of a password', async ({ browser }) => {
+  // Passkeys need a host name, not an IP address.
   const paper = await Paper.start({ host: 'localhost' })
   const desk = new Desk(paper, browser)
   const page = await desk.signedIn('Omar Lind', 'editor')
@@ -317,7 +317,7 @@ test('a passkey opens the desk without a password', async ({ browser }) => {
 
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/admin/sign-in**')
-  // Where a passkey is at hand, the browser may offer it by itself before the button is pressed.
+  // A browser with a passkey may offer it before the button is pressed.
   await page
     .getByRole('button', { name: 'Sign in with a passkey' })
     .click({ timeout: 5000 })

@@ -7,13 +7,13 @@ import { withoutAccount } from '@/lib/revisions/saver'
 const LABELLED = 'The last ferry leaves at six | The Broadsheet'
 const PLAIN = 'The last ferry leaves at six'
 
-/** A look comes after the save and a pause; a busy machine takes its time for both. */
+/** The check runs after the save and a pause, which take long on a busy machine. */
 const LOOKED = { timeout: 20_000 }
 
 const panel = (page: Page) => page.getByRole('region', { name: 'As search engines see it' })
 const dialog = (page: Page) => page.getByRole('dialog')
 
-/** A draft that lacks nothing on the checklist. */
+/** A draft that passes the checklist. */
 async function draft({ paper }: Desk, headline: string): Promise<number> {
   return writeArticle(paper.db, {
     draft: {
@@ -29,7 +29,7 @@ async function draft({ paper }: Desk, headline: string): Promise<number> {
   })
 }
 
-test('an editor sees how a story will be found and shared before anybody can [article-form-crawler-names]', async ({
+test('an editor sees how search engines and social networks will show a story before it is public [article-form-crawler-names]', async ({
   desk,
 }) => {
   const id = await draft(desk, PLAIN)
@@ -39,13 +39,13 @@ test('an editor sees how a story will be found and shared before anybody can [ar
   await expect(panel(page)).toContainText(`${PLAIN} – The Broadsheet`, LOOKED)
   await expect(panel(page)).toContainText('› world ›')
   await expect(panel(page)).toContainText('From Monday, buses take over the crossing.')
-  // Advice does not stand against it.
+  // Advice does not prevent publication.
   await expect(panel(page)).toContainText('No byline leads to a page about its author.')
   const reader = await desk.pageFor(null)
   expect((await reader.goto(`/world/the-last-ferry-leaves-at-six-${id}`))?.status()).toBe(404)
 })
 
-test('a story whose page has an error cannot be published until it is mended', async ({ desk }) => {
+test('a story whose page has an error cannot be published until the error is fixed', async ({ desk }) => {
   test.setTimeout(120_000)
   const id = await draft(desk, LABELLED)
   const page = await desk.signedIn('Anna Reed', 'editor')
@@ -64,9 +64,7 @@ test('a story whose page has an error cannot be published until it is mended', a
   await expect(page.getByText('Published.')).toBeVisible()
 })
 
-test('the desk refuses to publish or schedule a faulty page also without its room [page-errors-block]', async ({
-  desk,
-}) => {
+test('the API of the desk refuses to publish or schedule a faulty page [page-errors-block]', async ({ desk }) => {
   const id = await draft(desk, LABELLED)
   const page = await desk.signedIn('Anna Reed', 'editor')
   const ask = (verb: string, data: object) =>

@@ -15,7 +15,7 @@ test('an admin adds a receiver, tests it, and sees requests and responses', asyn
   await expect(page.getByRole('heading', { name: 'Telling the world' })).toBeVisible()
   await expect(page.getByText('Nothing has been sent yet.')).toBeVisible()
 
-  // By the keyboard alone.
+  // With the keyboard alone.
   await page.getByRole('button', { name: 'Add a receiver' }).press('Enter')
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Whom to tell').selectOption({ label: 'Webhook' })
@@ -42,16 +42,16 @@ test('an admin adds a receiver, tests it, and sees requests and responses', asyn
   const { id, headline } = await demoStory(desk.paper, 'ferry-day')
   await withdraw(desk.paper.db, { id, reason: 'It rained.', by: withoutAccount('The desk'), now: PRINTED_AT })
   await expect.poll(() => partner.received.length).toBe(2)
-  const heard = partner.received[1]
-  const body = JSON.parse(heard?.body ?? '{}')
+  const delivered = partner.received[1]
+  const body = JSON.parse(delivered?.body ?? '{}')
   expect(body).toMatchObject({ event: 'withdrawn', article: { id, headline } })
-  expect(heard?.headers['webhook-id']).toBe(body.id)
-  expect(heard?.key).toBe(body.id)
-  const words = `${body.id}.${heard?.headers['webhook-timestamp']}.${heard?.body}`
+  expect(delivered?.headers['webhook-id']).toBe(body.id)
+  expect(delivered?.key).toBe(body.id)
+  const words = `${body.id}.${delivered?.headers['webhook-timestamp']}.${delivered?.body}`
   const signature = createHmac('sha256', Buffer.from(secret.slice(6), 'base64'))
     .update(words)
     .digest('base64')
-  expect(heard?.headers['webhook-signature']).toBe(`v1,${signature}`)
+  expect(delivered?.headers['webhook-signature']).toBe(`v1,${signature}`)
 
   await page.reload()
   const sent = page.getByRole('row', { name: new RegExp(`Withdrawn: ${headline}`) })
@@ -61,7 +61,7 @@ test('an admin adds a receiver, tests it, and sees requests and responses', asyn
   await partner.stop()
 })
 
-test('what does not get through is seen, and sent again', async ({ desk }) => {
+test('a failed delivery is shown, and can be sent again', async ({ desk }) => {
   const partner = await FakeReceiver.open((_heard, response) => void response.writeHead(500).end('the disk is full'))
   const page = await desk.signedIn('Ada Reed', 'admin')
   await page.goto('/admin/deliveries')
@@ -88,7 +88,7 @@ test('what does not get through is seen, and sent again', async ({ desk }) => {
   await sent.getByRole('button', { name: /^Send again: Withdrawn/ }).click()
   await expect.poll(() => partner.received.length).toBe(3)
   expect(new Set(partner.received.slice(1).map(({ key, body }) => key + body)).size).toBe(1)
-  // The page loads itself anew as well.
+  // The page also reloads by itself.
   await expect(async () => {
     await page.goto('/admin/deliveries')
     await expect(sent).toContainText('Taken after 2 attempts', { timeout: 1000 })
@@ -102,7 +102,7 @@ test('what does not get through is seen, and sent again', async ({ desk }) => {
   await partner.stop()
 })
 
-test('an editor sees what was sent and changes nothing; a contributor sees nothing', async ({ desk }) => {
+test('an editor sees deliveries but cannot change receivers; a contributor sees neither', async ({ desk }) => {
   const editor = await desk.signedIn('Bo Marten', 'editor')
   await editor.goto('/admin/deliveries')
   await expect(editor.getByRole('row', { name: /Letters to owners/ })).toContainText('SMTP_URL')

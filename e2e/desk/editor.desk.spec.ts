@@ -26,7 +26,7 @@ async function bodyOf({ paper }: Desk, id: number): Promise<Body> {
   return (await storedArticle(paper.db, id, PRINTED_AT)).manuscript.body
 }
 
-/** What the store comes to hold, without the ids of the elements. */
+/** The stored body once the draft is saved, without the ids of the elements. */
 async function stored(desk: Desk, id: number, expected: object[]): Promise<void> {
   const withoutIds = async () => (await bodyOf(desk, id)).map(({ id: _, ...element }) => element)
   await expect.poll(withoutIds).toEqual(expected)
@@ -42,7 +42,7 @@ async function paste(page: Page, data: Record<string, string>): Promise<void> {
   }, data)
 }
 
-test('marks and elements are made by what is typed', async ({ desk }) => {
+test('marks and elements are created by typing', async ({ desk }) => {
   const { page, id } = await opened(desk)
   await page.keyboard.type('## What changes')
   await page.keyboard.press('Enter')
@@ -67,7 +67,7 @@ test('marks and elements are made by what is typed', async ({ desk }) => {
   ])
 })
 
-test('what is pasted from Word comes in as elements of the paper', async ({ desk }) => {
+test('text pasted from Word becomes elements of the paper', async ({ desk }) => {
   const { page, id } = await opened(desk)
   const item = (words: string) =>
     `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>${words}<o:p></o:p></p>`
@@ -81,7 +81,7 @@ test('what is pasted from Word comes in as elements of the paper', async ({ desk
   ])
 })
 
-test('the address of an own story becomes a live reference, that of a film an embed', async ({ desk }) => {
+test('the pasted address of a story becomes a live reference, that of a video an embed', async ({ desk }) => {
   const { page, id } = await opened(desk)
   const panda = await demoStory(desk.paper, 'panda-diplomacy')
   await paste(page, { 'text/plain': desk.paper.url + panda.path })
@@ -92,7 +92,7 @@ test('the address of an own story becomes a live reference, that of a film an em
   expect((await bodyOf(desk, id))[0]).toMatchObject({ target: { kind: 'article', article: panda.id } })
 })
 
-test('related news is put in by its button, reordered and shortened with the keyboard, and undone', async ({
+test('related news is inserted by its button, reordered and shortened with the keyboard, and undone', async ({
   desk,
 }) => {
   const { page, id } = await opened(desk)
@@ -129,7 +129,7 @@ test('related news is put in by its button, reordered and shortened with the key
   await expect.poll(related).toEqual(ids)
 })
 
-test('a live reference says when readers will not get it', async ({ desk }) => {
+test('a live reference says when readers will not see it', async ({ desk }) => {
   const { page } = await opened(desk)
   const draft = { headline: 'Not out yet', sectionId: await sectionId(desk.paper, 'science'), kind: 'news' as const }
   await writeArticle(desk.paper.db, {
@@ -145,7 +145,7 @@ test('a live reference says when readers will not get it', async ({ desk }) => {
   await expect(text(page).getByText(/draft/i).first()).toBeVisible()
 })
 
-test('a picture is uploaded, described and shown; without words it is a point of the checklist', async ({ desk }) => {
+test('a picture is uploaded, described and shown; without an alt text it is on the checklist', async ({ desk }) => {
   const { page, id } = await opened(desk)
   const buffer = await sharp({ create: { width: 1400, height: 800, channels: 3, background: '#8a4b2d' } })
     .jpeg()

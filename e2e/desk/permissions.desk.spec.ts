@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test'
 import { expect, test } from '@/e2e/testing/desk'
 import { can, type DeskAction, PERMISSIONS, ROLES } from '@/lib/accounts/permissions'
 
-/** One thing that can be asked of an address of the desk, as its file says. */
+/** One method of an address of the desk, as its route file declares it. */
 interface Asked {
   method: string
   path: string
@@ -12,10 +12,10 @@ interface Asked {
 }
 
 const FOLDER = 'app/api/desk'
-/** An article of the demo edition: it is published and belongs to nobody. */
+/** An article of the demo edition: it is published and has no owner. */
 const ARTICLE = 1
 
-/** Everything below /api/desk that somebody must be signed in for, read off the files that answer. */
+/** Every endpoint below /api/desk that needs a signed-in user, read from the route files. */
 function allEndpoints(): Asked[] {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('route.ts'))
   return files
@@ -68,14 +68,14 @@ for (const role of ROLES) {
   })
 }
 
-test('a request from another site is refused whoever is signed in', async ({ desk }) => {
+test('a request from another site is refused for every signed-in user', async ({ desk }) => {
   const page = await desk.signedIn('Ines Dahl', 'admin')
   for (const endpoint of allEndpoints().filter(({ method }) => method !== 'GET')) {
     expect([endpoint, await statusOf(page, endpoint, 'https://elsewhere.example')]).toEqual([endpoint, 403])
   }
 })
 
-test('pages of the desk ask for a role too [desk-address]', async ({ desk }) => {
+test('pages of the desk also need a role [desk-address]', async ({ desk }) => {
   const expected = { contributor: 403, editor: 403, admin: 200 }
   const ofEditors = { contributor: 403, editor: 200, admin: 200 }
   for (const role of ROLES) {

@@ -18,7 +18,7 @@ async function newStory(desk: Desk, page: Page): Promise<number> {
   return id
 }
 
-/** A photograph whose file says whose it is. */
+/** A photograph whose file contains its rights. */
 async function harvest(): Promise<Buffer> {
   const rights = { creator: '', credit: '', copyright: 'Noor Amari, Linnet Observer', licenceUrl: '', acquireUrl: '' }
   return sharp({ create: { width: 900, height: 600, channels: 3, background: '#c8a850' } })
@@ -37,9 +37,7 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target}`)).toEqual([])
 }
 
-test('a story names the story that it translates, and keeps out of search engines [article-form-crawler-names]', async ({
-  desk,
-}) => {
+test('an editor sets the original of a translation, and noindex [article-form-crawler-names]', async ({ desk }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
   const original = await demoStory(desk.paper, 'shipyard-order')
   const translation = await demoStory(desk.paper, 'comet-visible')
@@ -48,7 +46,7 @@ test('a story names the story that it translates, and keeps out of search engine
   })
   const id = await newStory(desk, page)
 
-  // A translation of it is chosen; what is meant is the original.
+  // The editor chooses a translation, which selects its original.
   await page.getByRole('button', { name: 'Choose the original' }).click()
   await dialog(page).getByRole('combobox').fill(translation.headline)
   await dialog(page).getByRole('option').filter({ hasText: translation.headline }).click()
@@ -68,7 +66,7 @@ test('a story names the story that it translates, and keeps out of search engine
   await expect(named).toBeHidden()
 })
 
-test('a picture says whose it is, and what its crops keep is chosen with keys and pointer [article-form-crawler-names]', async ({
+test('the rights of a picture are edited, and its focal point is chosen with keys and pointer [article-form-crawler-names]', async ({
   desk,
 }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
@@ -111,7 +109,9 @@ test('a picture says whose it is, and what its crops keep is chosen with keys an
   await expect(dialog(page).getByRole('status')).toHaveText('26 % from the left, 65 % from the top')
 })
 
-test('a picture in the text is cropped there, and the keys pressed for it are none of the text', async ({ desk }) => {
+test('the focal point of a picture in the text is set in place, and its keys do not change the text', async ({
+  desk,
+}) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
   const id = await newStory(desk, page)
   const text = page.getByRole('textbox', { name: 'Story text' })
@@ -132,7 +132,7 @@ test('a picture in the text is cropped there, and the keys pressed for it are no
   await expect(dialog(page)).toBeHidden()
   await expect.poll(async () => (await rowOf(desk, id))?.body.map(({ type }) => type)).toContain('image')
 
-  // What was not kept is as it was.
+  // A change that was not saved is discarded.
   await text.getByRole('button', { name: 'Crop and rights' }).click()
   await expect(dialog(page).getByRole('status')).toHaveText('50 % from the left, 50 % from the top')
 })

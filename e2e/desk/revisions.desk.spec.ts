@@ -16,7 +16,7 @@ async function rewritten(desk: Desk, id: number, headline: string): Promise<void
 
 const text = async (desk: Desk, id: number) => (await storedArticle(desk.paper.db, id, PRINTED_AT)).manuscript
 
-test('two versions are compared word by word, and an older one comes back as it was', async ({ desk }) => {
+test('two versions are compared word by word, and an older one is restored', async ({ desk }) => {
   const { id, headline, path } = await demoStory(desk.paper, 'ferry-day')
   const { version: first, manuscript: before } = await storedArticle(desk.paper.db, id, PRINTED_AT)
   await rewritten(desk, id, `${headline}, they say`)
@@ -30,12 +30,12 @@ test('two versions are compared word by word, and an older one comes back as it 
   await expect(page).toHaveURL(`/admin/articles/${id}`)
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(headline)
   expect(await text(desk, id)).toEqual(before)
-  // Readers have had the first headline all the while.
+  // Meanwhile readers see the first headline.
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline)
 })
 
-test('a preview shows the working text to anyone with its link until the link is withdrawn, and writes nothing', async ({
+test('a preview shows the manuscript to anyone with its link until the link is revoked, and writes nothing', async ({
   desk,
 }) => {
   const { id, headline, path } = await demoStory(desk.paper, 'ferry-day')
@@ -65,7 +65,7 @@ test('a preview shows the working text to anyone with its link until the link is
   expect((await stranger.goto(link))?.status()).toBe(404)
 })
 
-test('a preview link ends by itself, and another one opens nothing', async ({ desk }) => {
+test('a preview link expires, and an invalid one shows nothing', async ({ desk }) => {
   const { id } = await demoStory(desk.paper, 'ferry-day')
   const page = await desk.signedIn('Edith Vane', 'editor')
   await page.goto(`/admin/articles/${id}/preview`)

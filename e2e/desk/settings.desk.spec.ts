@@ -4,7 +4,7 @@ import { Desk } from '@/e2e/testing/desk'
 import { expect, Paper, test } from '@/e2e/testing/paper'
 import { fetchFrom } from '@/e2e/testing/site-response'
 
-test('an empty paper goes from nothing to a published story by the desk alone', async ({ browser }) => {
+test('an empty paper is set up and its first story published at the desk alone', async ({ browser }) => {
   test.setTimeout(120_000)
   const paper = await Paper.start({ edition: 'empty' })
   const desk = new Desk(paper, browser)

@@ -13,7 +13,7 @@ const text = (page: Page) => page.getByRole('textbox', { name: 'Story text' })
 const dialog = (page: Page) => page.getByRole('dialog')
 const saved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
 
-/** A story begun by somebody who is signed in, open in their browser. */
+/** A new story of a signed-in user, open in their browser. */
 async function newStory(desk: Desk, page: Page): Promise<string> {
   const answer = await page.request.post('/api/desk/articles', { data: {}, headers: { origin: desk.paper.url } })
   const { id } = await answer.json()
@@ -22,7 +22,7 @@ async function newStory(desk: Desk, page: Page): Promise<string> {
   return `/admin/articles/${id}`
 }
 
-/** A story with everything that it needs to go before readers. */
+/** A new story that can be published. */
 async function writtenStory(desk: Desk, page: Page): Promise<string> {
   const address = await newStory(desk, page)
   await headline(page).fill(HEADLINE)
@@ -48,7 +48,7 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target}`)).toEqual([])
 }
 
-/** Publishes what stands open, and answers where readers find it. */
+/** Publishes the open story and returns its address. */
 async function publish(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Publish' }).click()
   await dialog(page).getByRole('button', { name: 'Publish' }).click()
@@ -114,7 +114,7 @@ test('a story is written, linked and published with the keyboard alone [article-
   await expect(reader.locator('[data-element="related-news"]')).toContainText(bridge.headline)
 })
 
-test('a story that lacks something is not published, and each point leads to its place', async ({ desk }) => {
+test('a story that fails the checklist is not published, and each item leads to its field', async ({ desk }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
   await newStory(desk, page)
   await page.getByRole('button', { name: 'Publish' }).click()
@@ -129,7 +129,7 @@ test('a story that lacks something is not published, and each point leads to its
   await expect(page.getByLabel('Section')).toBeFocused()
 })
 
-test('what is typed without a network is kept, also in a tab that is closed', async ({ desk }) => {
+test('text typed without a network is kept, also in a tab that is closed', async ({ desk }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
   const address = await newStory(desk, page)
   await headline(page).fill('The last ferry')
@@ -148,7 +148,7 @@ test('what is typed without a network is kept, also in a tab that is closed', as
   await saved(again)
 })
 
-test('a tab that is closed in mid-sentence loses no letter', async ({ desk }) => {
+test('a tab that is closed while typing loses no character', async ({ desk }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
   const address = await newStory(desk, page)
   await text(page).pressSequentially('From Monday, buses')
@@ -158,7 +158,9 @@ test('a tab that is closed in mid-sentence loses no letter', async ({ desk }) =>
   await expect(text(again)).toContainText('From Monday, buses')
 })
 
-test('two people write one story: apart it merges, at one place both versions stand side by side', async ({ desk }) => {
+test('two users edit one story: changes at different places are merged, at the same place both versions are shown', async ({
+  desk,
+}) => {
   const anna = await desk.signedIn('Anna Reed', 'editor')
   const address = await writtenStory(desk, anna)
   const tomas = await desk.signedIn('Tomas Vale', 'editor')
@@ -189,7 +191,7 @@ test('two people write one story: apart it merges, at one place both versions st
   await expect(tomas.getByRole('heading', { name: 'Two people wrote the headline at once' })).toBeHidden()
 })
 
-test('a user who saved meanwhile is named, and publishing needs another confirmation', async ({ desk }) => {
+test('when another user saved meanwhile, they are named and publishing needs a confirmation', async ({ desk }) => {
   const anna = await desk.signedIn('Anna Reed', 'editor')
   const address = await writtenStory(desk, anna)
   const tomas = await desk.signedIn('Tomas Vale', 'editor')
@@ -205,7 +207,7 @@ test('a user who saved meanwhile is named, and publishing needs another confirma
   await expect(anna.getByText('Published.')).toBeVisible()
 })
 
-test('a scheduled story is public at its second, and the time is spelled out in the zone of the paper [article-form-names]', async ({
+test('a scheduled story is public at its second, and the time is shown in the zone of the paper [article-form-names]', async ({
   desk,
 }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
@@ -229,7 +231,7 @@ test('a scheduled story is public at its second, and the time is spelled out in 
   await expect(page.getByText('Published Tuesday 24 November 2026, 06:00 GMT')).toBeVisible()
 })
 
-test('changes to a public story wait until they are published, here as a correction', async ({ desk }) => {
+test('changes to a public story are not public until they are published, here as a correction', async ({ desk }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
   await writtenStory(desk, page)
   const path = await publish(page)
@@ -251,7 +253,9 @@ test('changes to a public story wait until they are published, here as a correct
   await expect(reader.locator('#corrections')).toContainText('The last ferry leaves at seven, not at six.')
 })
 
-test('a story is withdrawn with a reason, after showing who links to it [article-form-names]', async ({ desk }) => {
+test('a story is withdrawn with a reason, after the stories that link to it are shown [article-form-names]', async ({
+  desk,
+}) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
   const { id, path } = await demoStory(desk.paper, 'panda-diplomacy')
   await page.goto(`/admin/articles/${id}`)
@@ -270,7 +274,7 @@ test('a story is withdrawn with a reason, after showing who links to it [article
   expect((await reader.goto(path))?.status()).toBe(200)
 })
 
-test('a contributor writes and submits for review, and is offered nothing else', async ({ desk }) => {
+test('a contributor writes and submits for review, and has no other actions', async ({ desk }) => {
   const writer = await desk.signedIn('Jo Stringer', 'contributor')
   const address = await writtenStory(desk, writer)
   for (const verb of ['Publish', 'Schedule', 'Withdraw']) {
@@ -311,12 +315,12 @@ test('a user who is signed out loses nothing and continues after signing in else
 test('opening a story writes nothing to the store', async ({ desk }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
   const { id } = await demoStory(desk.paper, 'panda-diplomacy')
-  const kept = async () => [await desk.paper.db.$count(revisions), await desk.paper.db.$count(workingCopies)]
-  const before = await kept()
+  const rowCounts = async () => [await desk.paper.db.$count(revisions), await desk.paper.db.$count(workingCopies)]
+  const before = await rowCounts()
   await page.goto(`/admin/articles/${id}`)
   await expect(text(page)).toBeVisible()
   await page.getByRole('link', { name: 'Read it as readers do' }).focus()
   await page.keyboard.press('Control+S')
   await expect(page.getByText('Nothing is missing.')).toBeVisible()
-  expect(await kept()).toEqual(before)
+  expect(await rowCounts()).toEqual(before)
 })

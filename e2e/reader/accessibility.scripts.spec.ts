@@ -4,7 +4,7 @@ import { PAGE_TYPES } from '@/e2e/testing/page-types'
 import { expect, test } from '@/e2e/testing/paper'
 
 const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What another colour scheme or width can break; the markup stays the same. */
+/** The rules that another colour scheme or width can break; the markup stays the same. */
 const RULES_OF_LOOKS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block', 'target-size']
 
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']

@@ -39,7 +39,7 @@ test('every kind of element an article can hold is shown', async ({ page, paper 
   await expect(article.getByRole('columnheader')).toHaveText(['Hours', 'Crossings', 'Passengers', 'Bicycles'])
 })
 
-test('an also-read link to another site says so and is marked as external', async ({ page, paper }) => {
+test('an also-read link to another site names the site and is marked as external', async ({ page, paper }) => {
   await open(page, paper, 'ferry-day')
   const link = page.getByRole('link', { name: /^Also read: Ferry: a short history .*\(another site\)$/ })
   await expect(link).toHaveAttribute('href', 'https://en.wikipedia.org/wiki/Ferry')
@@ -57,7 +57,7 @@ test('an embed is a link: nothing of the provider is loaded', async ({ page, pap
   await expect(page.locator('iframe, object, embed, video')).toHaveCount(0)
 })
 
-test('a table too wide for the phone scrolls by itself and can be reached by the keyboard', async ({ page, paper }) => {
+test('a table wider than the phone scrolls within itself and can be focused by keyboard', async ({ page, paper }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await open(page, paper, 'ferry-day')
   await expect(page.getByRole('region', { name: /One working day/ })).toHaveAttribute('tabindex', '0')
@@ -102,7 +102,7 @@ test('a right-to-left story mirrors the page: breadcrumb, rules and headlines st
   expect(await style(alsoRead, 'border-left-width')).toBe('3px')
 })
 
-test('a correction stands on the page with the instant of the correction', async ({ page, paper }) => {
+test('a correction is shown with its instant', async ({ page, paper }) => {
   const [filed] = await paper.db
     .select({ note: corrections.note, correctedAt: corrections.correctedAt })
     .from(corrections)
@@ -118,7 +118,7 @@ test('a correction stands on the page with the instant of the correction', async
   await expect(note).toBeInViewport()
 })
 
-test('on paper, both blocks show where their links lead and the tools are gone', async ({ page, paper }) => {
+test('in print, both blocks show the addresses of their links and the tools are hidden', async ({ page, paper }) => {
   await page.emulateMedia({ media: 'print' })
   await open(page, paper, 'pyongyang-visit')
   const links = page.locator('aside[data-element] a')

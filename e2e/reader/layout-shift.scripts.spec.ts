@@ -18,7 +18,7 @@ const PAGES: [string, (paper: Paper) => Promise<string>][] = [
 ]
 const SLOW_MS = 700
 
-/** Counts shifts from the start, at a time when the edition is fresh: its times then change their words. */
+/** Counts shifts from the start, at an instant when stories are recent, because scripts then change their times. */
 async function watchShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript((printedAtMs) => {
     const shifts: Shift[] = []
@@ -48,7 +48,7 @@ async function shiftsOf(page: Page): Promise<Shift[]> {
       await new Promise(requestAnimationFrame)
     }
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
-    // Everything that was painted before the second frame is on record.
+    // Every shift before the second frame has been recorded.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
     return (window as unknown as { shiftsSoFar: () => Shift[] }).shiftsSoFar()
   })

@@ -48,7 +48,7 @@ async function published({ db }: Paper, sectionId: number, count: number): Promi
   return ids
 }
 
-test('a list of 300 stories shows each once, 30 a page, and a renamed one fresh [list-addresses]', async () => {
+test('a list of 300 stories shows each once, 30 a page, and a renamed one by its new headline [list-addresses]', async () => {
   const paper = await Paper.start({ edition: 'empty' })
   try {
     const ids = await published(paper, await aSection(paper), STORIES)
@@ -99,7 +99,7 @@ test('a list of 300 stories shows each once, 30 a page, and a renamed one fresh 
   }
 })
 
-test('a paper without a word, and with its first story, answers at every address', async () => {
+test('every address of a paper without stories, and with its first one, answers', async () => {
   const paper = await Paper.start({ edition: 'empty' })
   try {
     const statuses = async (...paths: string[]) =>

@@ -3,13 +3,13 @@ import { PAGE_TYPES } from '@/e2e/testing/page-types'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
 import { fetchFrom } from '@/e2e/testing/site-response'
 
-/** The colours and distances that the desk alone has; its parts name them wherever they differ from a reader's page. */
+/** Custom properties that only the styles of the desk use. */
 function ownProperties(): string[] {
   const names = readFileSync('components/desk/desk.css', 'utf8').matchAll(/^\s*(--[a-z-]+):/gm)
   return [...new Set([...names].flatMap(([, name]) => name ?? []))]
 }
 
-/** What stands before the names of the classes of one file: `_383Ha` in `_383Ha_address`. */
+/** The prefix of the class names of one file: `_383Ha` in `_383Ha_address`. */
 async function ownClasses(paper: Paper): Promise<string[]> {
   const door = await fetchFrom(paper, '/admin/sign-in')
   const classes = door.tags.flatMap(({ attribs }) => attribs.class?.split(' ') ?? [])
@@ -25,7 +25,7 @@ async function styleSheets(paper: Paper, path: string): Promise<string> {
   return found.join('\n')
 }
 
-test('no page of a reader loads the styles of the desk', async ({ paper }) => {
+test('no reader page loads styles of the desk', async ({ paper }) => {
   const marks = [...ownProperties(), ...(await ownClasses(paper)).map((file) => `.${file}_`)]
   expect(marks).toContain('--desk-page')
   expect(marks.some((mark) => mark.startsWith('.'))).toBe(true)

@@ -36,7 +36,7 @@ for (const { name, status, path } of PAGE_TYPES) {
   })
 }
 
-test('the first stop of the keyboard skips to the story', async ({ page, paper }) => {
+test('the first focusable link skips to the story', async ({ page, paper }) => {
   await page.goto(paper.url + (await demoStory(paper, 'pyongyang-visit')).path)
   const skip = page.getByRole('link', { name: 'Skip to the story' })
   await page.keyboard.press('Tab')
@@ -47,7 +47,7 @@ test('the first stop of the keyboard skips to the story', async ({ page, paper }
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`wherever the keyboard stands on a ${colorScheme} page, a ring shows it`, async ({ page, paper }) => {
+  test(`every focused element on a ${colorScheme} page has a visible ring`, async ({ page, paper }) => {
     await page.emulateMedia({ colorScheme })
     await page.goto(paper.url + (await demoStory(paper, 'ferry-day')).path)
     const focused = new Set<string>()
@@ -72,7 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('the search works by keyboard alone', async ({ page, paper }) => {
+test('the search works with the keyboard alone', async ({ page, paper }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(paper.url)
   const field = page.getByRole('searchbox', { name: 'Search the paper' })
@@ -93,14 +93,14 @@ test('on a phone the search is one tap away', async ({ page, paper }) => {
   await expect(page.getByRole('link', { name: (await demoStory(paper, 'seagrass')).headline })).toBeVisible()
 })
 
-test('a missing page says so and leads on', async ({ page, paper }) => {
+test('a missing page says so and links to other pages', async ({ page, paper }) => {
   const answer = await page.goto(`${paper.url}/no/such/page`)
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
   await expect(page.getByRole('link', { name: 'Go to the front page' })).toHaveAttribute('href', '/')
 })
 
-test('a withdrawn story says why, and none of its words are left', async ({ page, paper }) => {
+test('the page of a withdrawn story gives the reason and none of its text', async ({ page, paper }) => {
   const answer = await page.goto(paper.url + (await demoStory(paper, 'bakery-prize')).path)
   expect(answer?.status()).toBe(410)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This story has been withdrawn')
@@ -109,7 +109,7 @@ test('a withdrawn story says why, and none of its words are left', async ({ page
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex')
 })
 
-test('a page that cannot be made answers 500 with a page of the paper [status-codes]', async ({
+test('a page that fails to render answers 500 with a page of the paper [status-codes]', async ({
   page,
   ownPaper: paper,
 }) => {

@@ -6,13 +6,16 @@ import { expect, test } from '@/e2e/testing/paper'
 const FRAMEWORK_FILES = /^\/_next\/static\/[\w./~-]+\.(css|woff2)$/
 
 for (const { name, status, path } of PAGE_TYPES) {
-  test(`the ${name} page runs our scripts alone and sends no request to another host`, async ({ page, paper }) => {
+  test(`the ${name} page runs only scripts of the site and sends no request to another host`, async ({
+    page,
+    paper,
+  }) => {
     const requests: Request[] = []
     const complaints: string[] = []
     page.on('request', (request) => requests.push(request))
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
-      // The browser reports the status of the page itself as a failed resource.
+      // The browser reports an error status of the page as a failed resource.
       if (status >= 400 && message.location().url === page.url()) return
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
     })

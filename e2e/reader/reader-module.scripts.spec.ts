@@ -10,7 +10,7 @@ interface Change {
   atMs: number
 }
 
-/** Records, from before the first script of a page, what becomes of the attributes that carry the reader's choices. */
+/** Records, from before the first script of a page, the attributes that hold the reader's choices. */
 async function watchChoices(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const changes: Change[] = []
@@ -45,7 +45,7 @@ const textSize = (page: Page) =>
     .first()
     .evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).fontSize))
 
-test('a chosen theme is there before the first paint of the next page', async ({ page, context, paper }) => {
+test('a chosen theme is applied before the first paint of the next page', async ({ page, context, paper }) => {
   await watchChoices(context)
   await page.goto(paper.url)
   const light = await ground(page)
@@ -63,7 +63,7 @@ test('a chosen theme is there before the first paint of the next page', async ({
   await expect(page.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('light holds on a dark device, and As my device takes the choice back', async ({ page, paper }) => {
+test('Light applies on a dark device, and As my device removes the choice', async ({ page, paper }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto(paper.url)
   const dark = await ground(page)
@@ -78,7 +78,7 @@ test('light holds on a dark device, and As my device takes the choice back', asy
   await expect(page.getByRole('button', { name: 'As my device' })).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('a choice made in one tab is seen in the other', async ({ page, context, paper }) => {
+test('a choice made in one tab applies in another', async ({ page, context, paper }) => {
   await page.goto(paper.url)
   const other = await context.newPage()
   await other.goto(paper.url)
@@ -87,7 +87,7 @@ test('a choice made in one tab is seen in the other', async ({ page, context, pa
   await expect(page.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('a chosen text size is there before the first paint of the next story', async ({ page, context, paper }) => {
+test('a chosen text size is applied before the first paint of the next story', async ({ page, context, paper }) => {
   await watchChoices(context)
   await page.goto(paper.url + (await demoStory(paper, 'pyongyang-visit')).path)
   const normal = await textSize(page)
@@ -134,10 +134,7 @@ test('share appears only where the device can share, and passes the canonical ad
   ])
 })
 
-test('fresh times say how many hours ago it was, follow the clock and show the date in print', async ({
-  page,
-  paper,
-}) => {
+test('recent times say how many hours ago, follow the clock and show the date in print', async ({ page, paper }) => {
   await page.clock.install({ time: PRINTED_AT })
   await page.goto(paper.url + (await demoStory(paper, 'ferry-day')).path)
   const [published, updated] = [page.locator('time').first(), page.locator('time').nth(1)]
@@ -152,14 +149,14 @@ test('fresh times say how many hours ago it was, follow the clock and show the d
   await expect(published).toHaveText('8 hours ago')
 })
 
-test('old times keep their date', async ({ page, paper }) => {
+test('older times show their date', async ({ page, paper }) => {
   await page.clock.install({ time: PRINTED_AT })
   await page.goto(paper.url + (await demoStory(paper, 'pyongyang-visit')).path)
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
   await expect(page.locator('time')).toHaveText('28 March 2024 at 09:30 GMT')
 })
 
-test('with storage forbidden, everything works for the page at hand', async ({ page, context, paper }) => {
+test('without access to storage, choices work for the current page', async ({ page, context, paper }) => {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   await context.addInitScript(() => {

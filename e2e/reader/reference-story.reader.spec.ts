@@ -1,7 +1,7 @@
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/paper'
 
-/** The targets of the story's blocks, in the order in which they stand. */
+/** The targets of the blocks of the story, in the order of the page. */
 const BLOCKS = [
   ['baltimore-bridge'],
   ['debate-topics', 'panda-diplomacy'],
@@ -13,7 +13,7 @@ test.beforeEach(async ({ page, paper }) => {
   await page.goto(paper.url + (await demoStory(paper, 'pyongyang-visit')).path)
 })
 
-test('the blocks stand between the paragraphs in the order the editor gave them', async ({ page }) => {
+test('the blocks are between the paragraphs in the order that the editor chose', async ({ page }) => {
   const elements = page.locator('article p:has-text("Sergey Naryshkin, the director")').locator('xpath=../*')
   const kinds = await elements.evaluateAll((found) =>
     found.map((element) =>
@@ -29,7 +29,7 @@ test('the blocks stand between the paragraphs in the order the editor gave them'
   ])
 })
 
-test('each block leads to the stories it names, by their headlines and canonical paths', async ({ page, paper }) => {
+test('each block links to its stories with their headlines and canonical paths', async ({ page, paper }) => {
   for (const [place, keys] of BLOCKS.entries()) {
     const links = page.locator('aside[data-element]').nth(place).getByRole('link')
     await expect(links).toHaveCount(keys.length)
@@ -40,7 +40,7 @@ test('each block leads to the stories it names, by their headlines and canonical
   }
 })
 
-test('every link of the blocks is answered at once, without a redirect', async ({ paper }) => {
+test('every link of the blocks answers 200 without a redirect', async ({ paper }) => {
   for (const key of BLOCKS.flat()) {
     const answer = await fetch(paper.url + (await demoStory(paper, key)).path, { redirect: 'manual' })
     expect(answer.status, key).toBe(200)
@@ -49,7 +49,7 @@ test('every link of the blocks is answered at once, without a redirect', async (
 
 test('the labels say Also read: and Related News |, letter for letter [signature-blocks]', async ({ page }) => {
   const words = await page.locator('aside[data-element]').evaluateAll((blocks) =>
-    // The first text in the markup, as a text-only browser has it.
+    // The first text in the markup, as a text-only browser shows it.
     blocks.map((block) => (block.querySelector('p') ?? block.querySelector('span'))?.textContent),
   )
   expect(words).toEqual(['Also read:', 'Related News |', 'Also read:', 'Related News |'])
@@ -63,14 +63,14 @@ test('the heading of the page is the headline and nothing else', async ({ page, 
   )
 })
 
-test('the only instant on the page is when this story was published', async ({ page }) => {
+test('the only instant on the page is the publication of the story', async ({ page }) => {
   const instants = await page.locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')))
   expect(instants).toEqual(['2024-03-28T09:30:00+00:00'])
   const furniture = page.locator('aside[data-element], section:has(#more-from)')
   expect((await furniture.allTextContents()).join(' ')).not.toMatch(/\b(19|20)\d\d\b|\bago\b|yesterday/i)
 })
 
-test('no story is offered twice, and the story never offers itself', async ({ page, paper }) => {
+test('no story is linked twice in the blocks, and the story does not link to itself', async ({ page, paper }) => {
   const own = (await demoStory(paper, 'pyongyang-visit')).path
   const offered = await page
     .locator('main a[href]')

@@ -17,7 +17,7 @@ interface Message {
   extract?: string
 }
 
-/** What the Nu HTML checker finds wrong in a folder of pages, in one run: starting it takes longer than checking. */
+/** The errors that the Nu HTML checker finds in a folder of pages, in one run, because starting it takes longer than checking. */
 async function errorsIn(folder: string): Promise<string[]> {
   const args = ['-jar', CHECKER, '--errors-only', '--format', 'json', '--exit-zero-always', '--skip-non-html', folder]
   const { stderr } = await promisify(execFile)(JAVA, args, { maxBuffer: 64 * 1024 * 1024 })

@@ -5,7 +5,7 @@ import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
 import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 
-/** One address of each kind, by what it answers. */
+/** One address of each kind of response. */
 const KINDS: [path: string, status: number][] = [
   ['/', 200],
   ['/world', 200],
@@ -22,7 +22,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
   "media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-test('every page has a strong ETag and a Last-Modified, and tells caches to revalidate [validators]', async ({
+test('every page has a strong ETag and a Last-Modified, and must be revalidated by caches [validators]', async ({
   paper,
 }) => {
   for (const [path, status] of await everyKind(paper)) {
@@ -50,7 +50,7 @@ for (const encoding of ['identity', 'gzip', 'br']) {
         expect(again.body).toBe('')
         expect(again.headers['content-length'] ?? '0').toBe('0')
         if (validator !== '*') expect(again.headers.etag).toBe(etag)
-        // The clock of the tests is older than the build: what is not kept is as young as its answer.
+        // The clock of the tests is behind the build: an uncached page has the instant of its response as Last-Modified.
         const dated = path.startsWith('/search?') ? [] : ['last-modified']
         for (const name of [...dated, 'vary', 'cache-control', 'surrogate-key']) {
           expect(again.headers[name], name).toBe(headers[name])
@@ -61,7 +61,7 @@ for (const encoding of ['identity', 'gzip', 'br']) {
   })
 }
 
-test('If-Modified-Since is honoured, and If-None-Match goes before it [conditional-requests]', async ({ paper }) => {
+test('If-Modified-Since is honoured, and If-None-Match takes precedence [conditional-requests]', async ({ paper }) => {
   const { headers } = await fetchFrom(paper, '/world')
   const held = headers['last-modified'] ?? ''
   const older = new Date(Date.parse(held) - 1000).toUTCString()
@@ -74,9 +74,9 @@ test('If-Modified-Since is honoured, and If-None-Match goes before it [condition
 })
 
 for (const encoding of ['identity', 'gzip', 'br']) {
-  test(`HEAD answers what GET answers in ${encoding}, without the body`, async ({ paper }) => {
+  test(`HEAD has the status and headers of GET in ${encoding}, without the body`, async ({ paper }) => {
     for (const [path, status] of await everyKind(paper)) {
-      // A body made smaller between the two questions has another ETag.
+      // A body that is recompressed between the two requests has another ETag.
       await expect(async () => {
         const headers = { 'Accept-Encoding': encoding }
         const got = await fetchFrom(paper, path, { headers })
@@ -119,7 +119,7 @@ for (const [accepted, sent] of [
   })
 }
 
-test('caches in front learn what a page showed [surrogate-keys]', async ({ paper }) => {
+test('pages carry the tags of their content for caches in front [surrogate-keys]', async ({ paper }) => {
   const [story, named] = [await demoStory(paper, 'tram-line-4'), await demoStory(paper, 'tram-strike-averted')]
   const { headers } = await fetchFrom(paper, story.path)
   const keys = String(headers['surrogate-key']).split(' ')
@@ -128,11 +128,11 @@ test('caches in front learn what a page showed [surrogate-keys]', async ({ paper
   expect(String(headers['cache-tag']).split(',')).toEqual(keys)
 })
 
-test('a query that means nothing changes nothing and is not kept', async ({ paper }) => {
+test('an unknown query parameter changes nothing and is not stored', async ({ paper }) => {
   const { path } = await demoStory(paper, 'ferry-day')
   for (const page of ['/', '/world', path]) {
     const plain = await fetchFrom(paper, page)
-    const kept = await pagesKept(paper)
+    const kept = await storedPageCount(paper)
     for (const query of [
       '?',
       '?utm_source=x',
@@ -147,14 +147,14 @@ test('a query that means nothing changes nothing and is not kept', async ({ pape
       expect(noisy.body === plain.body, `${page}${query}`).toBe(true)
       expect(noisy.headers.etag).toBe(plain.headers.etag)
     }
-    expect(await pagesKept(paper)).toBe(kept)
+    expect(await storedPageCount(paper)).toBe(kept)
   }
 })
 
 test('invented addresses leave nothing in the page store', async ({ paper }) => {
   const [story, gone] = [await demoStory(paper, 'ferry-day'), await demoStory(paper, 'bakery-prize')]
   for (const { path } of [story, gone]) await fetchFrom(paper, path)
-  const kept = await pagesKept(paper)
+  const kept = await storedPageCount(paper)
   const invented = Array.from({ length: 50 }, (_, number) => [
     `/nowhere-${number}x`,
     `/no/where/${number}`,
@@ -173,10 +173,10 @@ test('invented addresses leave nothing in the page store', async ({ paper }) => 
   }
   agent.destroy()
   expect([...statuses.keys()].sort()).toEqual([308, 404, 410])
-  expect(await pagesKept(paper)).toBeLessThanOrEqual(kept + 1)
+  expect(await storedPageCount(paper)).toBeLessThanOrEqual(kept + 1)
 })
 
-/** What browsers of a framework's own router, and those who look for holes, send along. */
+/** Headers that the router of the framework sends, and headers of attackers. */
 const NOISY_HEADERS: Record<string, string>[] = [
   { RSC: '1' },
   { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/_tree' },
@@ -190,10 +190,10 @@ const NOISY_HEADERS: Record<string, string>[] = [
   { 'User-Agent': 'Googlebot/2.1', Range: 'bytes=0-10' },
 ]
 
-test('a reader gets the same page whatever the request carries, also as the first to ask for it', async ({ paper }) => {
+test('a reader gets the same page for any request headers, also with the first request', async ({ paper }) => {
   const { path } = await demoStory(paper, 'opinion-benches')
   for (const headers of NOISY_HEADERS) {
-    // The first to ask for this page brings a header that must not reach it.
+    // The first request for this page has a header that must not reach the render.
     const first = await fetchFrom(paper, path, { headers })
     const plain = await fetchFrom(paper, path)
     expect(first.status, JSON.stringify(headers)).toBe(200)
@@ -220,7 +220,7 @@ for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) 
   })
 }
 
-test('every page forbids what it does not need', async ({ paper }) => {
+test('every page has security headers that forbid what it does not need', async ({ paper }) => {
   for (const [path] of await everyKind(paper)) {
     const { headers } = await fetchFrom(paper, path)
     expect(headers, path).toMatchObject({
@@ -235,7 +235,7 @@ test('every page forbids what it does not need', async ({ paper }) => {
   }
 })
 
-test('questions one after another over one kept connection are each answered whole', async ({ paper }) => {
+test('successive requests over one kept connection get complete responses', async ({ paper }) => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const local = new Set<number | undefined>()
   agent.on('free', (socket) => local.add(socket.localPort))
@@ -255,7 +255,7 @@ test('questions one after another over one kept connection are each answered who
   expect(local.size).toBe(1)
 })
 
-test('requests sent before earlier answers came are answered in order', async ({ paper }) => {
+test('pipelined requests are answered in order', async ({ paper }) => {
   const { path } = await demoStory(paper, 'ferry-day')
   const story = await fetchFrom(paper, path)
   const front = await fetchFrom(paper, '/')
@@ -265,7 +265,7 @@ test('requests sent before earlier answers came are answered in order', async ({
     ['GET', '/', '', 200, front.body],
     ['GET', path, `If-None-Match: ${story.headers.etag}\r\n`, 304, ''],
     ['HEAD', path, '', 200, ''],
-    // Never in the store, so it comes later than those requested after it.
+    // This page is not in the store, so it is ready later than those requested after it.
     ['GET', '/nowhere', '', 404, nowhere.body],
     ['GET', path, '', 200, story.body],
     ['GET', '/', 'Connection: close\r\n', 200, front.body],
@@ -286,7 +286,7 @@ test('requests sent before earlier answers came are answered in order', async ({
   expect(rest.length).toBe(0)
 })
 
-test('files with a hash in their name may be kept for ever, the others for a day [immutable-files]', async ({
+test('files with a hash in their name are immutable for caches, the others are cached for a day [immutable-files]', async ({
   paper,
 }) => {
   const front = await fetchFrom(paper, '/')
@@ -304,7 +304,7 @@ test('files with a hash in their name may be kept for ever, the others for a day
   }
 })
 
-/** KINDS with a story, and one that was withdrawn. */
+/** KINDS with a public story and a withdrawn one. */
 async function everyKind(paper: Paper): Promise<[path: string, status: number][]> {
   const [story, gone] = [await demoStory(paper, 'ferry-day'), await demoStory(paper, 'bakery-prize')]
   return [...KINDS, [story.path, 200], [gone.path, 410]]
@@ -315,12 +315,12 @@ function ofThePage({ headers }: SiteResponse): Record<string, unknown> {
   return page
 }
 
-async function pagesKept(paper: Paper): Promise<number> {
+async function storedPageCount(paper: Paper): Promise<number> {
   const { pages } = JSON.parse((await fetchFrom(paper, '/healthz')).body) as { pages: number }
   return pages
 }
 
-/** The body as it came over the wire. */
+/** The body as received, still compressed. */
 async function bytesAt({ url }: Paper, path: string, headers: Record<string, string>) {
   return new Promise<{ headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
     const clientRequest = request(url + path, { headers, agent: false }, (answer) => {
@@ -333,7 +333,7 @@ async function bytesAt({ url }: Paper, path: string, headers: Record<string, str
   })
 }
 
-/** Everything that is answered to `words` until the site hangs up. */
+/** Everything that the site sends in response to `words` until it closes the connection. */
 async function conversation({ url }: Paper, words: string): Promise<Buffer> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {

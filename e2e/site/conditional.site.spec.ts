@@ -12,7 +12,7 @@ test.use({ needsOwnServer: true })
 interface Kind {
   name: string
   path: string
-  /** Made for each request, so that its Last-Modified is the instant of the answer. */
+  /** Rendered for each request, so that its Last-Modified is the instant of the response. */
   isMadeAnew?: boolean
 }
 
@@ -65,20 +65,20 @@ async function everyKind(paper: Paper): Promise<Kind[]> {
   ]
 }
 
-test('every kind of address says when it changed and is not sent again to a client with the current version [conditional-requests] [validators]', async ({
+test('every kind of address has validators and answers 304 to a client with the current version [conditional-requests] [validators]', async ({
   paper,
 }) => {
   test.setTimeout(180_000)
   for (const { name, path, isMadeAnew = false } of await everyKind(paper)) {
-    const whole = await fetchFrom(paper, path)
-    expect(whole.status, name).toBe(200)
-    const { etag = '', 'last-modified': dated = '' } = whole.headers
+    const full = await fetchFrom(paper, path)
+    expect(full.status, name).toBe(200)
+    const { etag = '', 'last-modified': dated = '' } = full.headers
     expect(etag, name).toMatch(/^"[\x21\x23-\x7e]+"$/)
     expect(Date.parse(dated), name).not.toBeNaN()
-    expect(whole.headers['set-cookie'], name).toBeUndefined()
+    expect(full.headers['set-cookie'], name).toBeUndefined()
 
     for (const validator of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-      // A tag counts before a date (RFC 9110, section 13.2.2).
+      // If-None-Match takes precedence over a date (RFC 9110, section 13.2.2).
       const since = new Date(Date.parse(dated) - DAY_MS).toUTCString()
       const again = await fetchFrom(paper, path, {
         headers: { 'If-None-Match': validator, 'If-Modified-Since': since },
@@ -87,7 +87,7 @@ test('every kind of address says when it changed and is not sent again to a clie
       expectNothingSent(again, name)
       if (validator !== '*') expect(again.headers.etag, name).toBe(etag)
       for (const header of ['vary', 'cache-control', ...(isMadeAnew ? [] : ['last-modified'])]) {
-        expect(again.headers[header], `${name} ${header}`).toBe(whole.headers[header])
+        expect(again.headers[header], `${name} ${header}`).toBe(full.headers[header])
       }
     }
     const tomorrow = new Date(Date.now() + 3650 * DAY_MS).toUTCString()
@@ -104,19 +104,19 @@ test('every kind of address says when it changed and is not sent again to a clie
   }
 })
 
-test('HEAD tells of every kind of address what GET does, without its body [conditional-requests]', async ({
+test('HEAD has the status and headers of GET for every kind of address, without a body [conditional-requests]', async ({
   paper,
 }) => {
   for (const { name, path, isMadeAnew = false } of await everyKind(paper)) {
-    const whole = await fetchFrom(paper, path)
+    const full = await fetchFrom(paper, path)
     const head = await fetchFrom(paper, path, { method: 'HEAD' })
     expect(head.status, name).toBe(200)
     expect(head.body, name).toBe('')
-    expect(lasting(head, isMadeAnew), name).toEqual(lasting(whole, isMadeAnew))
+    expect(lasting(head, isMadeAnew), name).toEqual(lasting(full, isMadeAnew))
   }
 })
 
-test('a part of any address is either sent as a part or not promised', async ({ paper }) => {
+test('a range request of any address is answered with the range, or ranges are not advertised', async ({ paper }) => {
   for (const { name, path } of await everyKind(paper)) {
     const part = await fetchFrom(paper, path, { headers: { Range: 'bytes=0-9' } })
     if (part.status === 206) expect(part.headers['content-range'], name).toMatch(/^bytes 0-9\/\d+$/)
@@ -127,7 +127,7 @@ test('a part of any address is either sent as a part or not promised', async ({ 
   }
 })
 
-test('no reading of any address, found or not, writes to the database [reads-never-write]', async ({
+test('no request for any address, found or not, writes to the database [reads-never-write]', async ({
   ownPaper: paper,
 }) => {
   const gone = await demoStory(paper, 'bakery-prize')
@@ -152,10 +152,10 @@ test('no reading of any address, found or not, writes to the database [reads-nev
   expect(await everyRow(paper)).toBe(rows)
 })
 
-/** The scheduler wakes once a second; its first passes write what a start has to write. */
+/** The scheduler runs once a second; its first passes write what a start requires. */
 const QUIET_MS = 2500
 
-/** Resolves once nobody has written to the store for longer than the scheduler sleeps. */
+/** Resolves once the store was not written for longer than the scheduler sleeps. */
 async function untilNothingIsWritten(paper: Paper): Promise<void> {
   let version = dataVersion(paper)
   let quietSince = performance.now()
@@ -179,7 +179,7 @@ function lasting({ headers }: SiteResponse, isMadeAnew: boolean): Record<string,
   return isMadeAnew ? comparable : { ...comparable, 'last-modified': dated }
 }
 
-/** Moves when another connection, such as the site's, commits. */
+/** A number that changes when another connection, such as that of the site, commits. */
 function dataVersion({ db }: Paper): unknown {
   return db.$client.pragma('data_version', { simple: true })
 }

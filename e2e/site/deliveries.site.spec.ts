@@ -27,7 +27,7 @@ async function on(paper: Paper, terms: ReceiverTerms): Promise<number> {
 const cacheControl = async (paper: Paper, path: string, headers = {}) =>
   (await fetchFrom(paper, path, { headers })).headers['cache-control']
 
-test('a site that is killed again and again tells everybody of everything, each under one key', async ({
+test('a site that is killed repeatedly delivers every event to every receiver, each under one key', async ({
   ownPaper,
 }) => {
   test.setTimeout(240_000)
@@ -38,9 +38,7 @@ test('a site that is killed again and again tells everybody of everything, each 
   expect(figures).toMatchObject({ undelivered: 0, deliveredTwice: 0 })
 })
 
-test('the key of the site stands where search engines look for it, and goes with its receiver [indexnow-key]', async ({
-  ownPaper,
-}) => {
+test('the IndexNow key has its file while its receiver exists [indexnow-key]', async ({ ownPaper }) => {
   expect((await fetchFrom(ownPaper, '/a-key-of-ours.txt')).status).toBe(404)
   await added(ownPaper, { kind: 'indexnow', address: 'http://127.0.0.1:1/', key: 'a-key-of-ours' })
   await expect.poll(async () => (await fetchFrom(ownPaper, '/a-key-of-ours.txt')).status).toBe(200)
@@ -51,7 +49,7 @@ test('the key of the site stands where search engines look for it, and goes with
   expect((await fetchFrom(ownPaper, '/formats/keys/a-key-of-ours')).status).toBe(404)
 })
 
-test('caches may keep pages as long as one is purged of what goes stale, and not an answer longer [shared-cache-headers]', async ({
+test('caches may keep pages only while a cache is purged of stale pages [shared-cache-headers]', async ({
   ownPaper,
 }) => {
   const cache = await FakeReceiver.open()
@@ -62,7 +60,7 @@ test('caches may keep pages as long as one is purged of what goes stale, and not
   const { headers } = await fetchFrom(ownPaper, path)
   expect(await cacheControl(ownPaper, path, { 'If-None-Match': headers.etag })).toBe(KEPT)
   expect(await cacheControl(ownPaper, path, { 'Accept-Encoding': 'br' })).toBe(KEPT)
-  // Nobody could tell a cache when these go stale.
+  // These go stale by time, which no purge reports.
   for (const other of ['/search?q=tram', '/nowhere', (await demoStory(ownPaper, 'bakery-prize')).path]) {
     expect(await cacheControl(ownPaper, other), other).toBe(ASK_FIRST)
   }
@@ -82,12 +80,12 @@ test('caches may keep pages as long as one is purged of what goes stale, and not
   await cache.stop()
 })
 
-test('a cache that asks right after a purge is never given the old page', async ({ ownPaper }) => {
+test('a cache that requests a page right after a purge never gets the old one', async ({ ownPaper }) => {
   const { id, path } = await demoStory(ownPaper, 'ferry-day')
   const headlines: string[] = []
-  const cache = await FakeReceiver.open((heard, response) => {
+  const cache = await FakeReceiver.open((received, response) => {
     response.writeHead(200).end()
-    if (!String(heard.headers['xkey-purge']).includes(`article:${id}`)) return
+    if (!String(received.headers['xkey-purge']).includes(`article:${id}`)) return
     void fetchFrom(ownPaper, path).then(({ body }) => headlines.push(/<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1] ?? ''))
   })
   await on(ownPaper, { kind: 'purge', style: 'varnish', address: cache.url, place: '', token: '' })

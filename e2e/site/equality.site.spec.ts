@@ -17,12 +17,12 @@ test.use({ needsOwnServer: true })
 
 const HOUR_MS = 3_600_000
 const ROUNDS = 2
-/** A hundred in both rounds; `npm run chaos` makes more. */
+/** A hundred in both rounds together; `npm run chaos` makes more. */
 const ACTS_A_ROUND = 50
 const SEED = 20261123
 const BY = withoutAccount('The desk')
 
-/** Something an editor does; the numbers choose whom it happens to, modulo how many there are. */
+/** A change at the desk; each number selects its object, modulo the number of objects. */
 interface Act {
   verb: (typeof VERBS)[number]
   story: number
@@ -57,7 +57,7 @@ const act: fc.Arbitrary<Act> = fc.record({
   hours: fc.integer({ min: 1, max: 5 }),
 })
 
-test('after any acts of the desk every stored page is what a fresh render makes of it, byte for byte', async () => {
+test('after random changes at the desk every stored page equals a fresh render, byte for byte', async () => {
   test.setTimeout(600_000)
   const paper = await Paper.start()
   try {
@@ -69,7 +69,7 @@ test('after any acts of the desk every stored page is what a fresh render makes 
     })
     for (const acts of plan) {
       const history: string[] = []
-      // Readers come while the desk writes: what they get then may be old, but it must not be kept.
+      // Readers request pages while the desk writes: they may get an old page, but it must not be stored.
       let isWriting = true
       const reading = (async () => {
         while (isWriting) {
@@ -94,9 +94,9 @@ test('after any acts of the desk every stored page is what a fresh render makes 
       await paper.catchUp()
 
       const stored = await crawl(paper, ['/', ...addresses])
-      const kept = await pagesKept(paper)
+      const count = await storedPageCount(paper)
       for (const path of stored.keys()) addresses.add(path)
-      expect(kept).toBeGreaterThanOrEqual([...stored.values()].filter(({ status }) => status === 200).length)
+      expect(count).toBeGreaterThanOrEqual([...stored.values()].filter(({ status }) => status === 200).length)
       expect(await paper.stop()).toBe(0)
       await paper.run()
       const fresh = await crawl(paper, ['/', ...addresses])
@@ -113,7 +113,7 @@ test('after any acts of the desk every stored page is what a fresh render makes 
  */
 for (const [what, change, named] of [
   [
-    'new words in the text of one story drop that story’s page alone',
+    'a new text of one story drops only the page of that story',
     (db: Writer, id: number, now: Date) =>
       update(db, { id, change: { body: [paragraph('Nothing is as it was.')] }, by: BY, now }),
     () => false,
@@ -128,7 +128,7 @@ for (const [what, change, named] of [
     const { id, path } = await demoStory(ownPaper, 'shipyard-order')
     const was = await crawl(ownPaper)
     const now = new Date(PRINTED_AT.getTime() + 1000)
-    await behindTheBack(ownPaper.db, 'The Marked Sheet')
+    await renameWithoutInvalidation(ownPaper.db, 'The Marked Sheet')
     await change(ownPaper.db, id, now)
     await ownPaper.catchUp()
     const dropped: string[] = []
@@ -141,14 +141,14 @@ for (const [what, change, named] of [
   })
 }
 
-/** Changes the paper's name as no verb of the newsroom does: without a word to the invalidation log. */
-async function behindTheBack(db: Writer, name: string): Promise<void> {
+/** Changes the name of the paper without an entry in the invalidation log, unlike every verb. */
+async function renameWithoutInvalidation(db: Writer, name: string): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx.update(settings).set({ name })
   })
 }
 
-async function pagesKept(paper: Paper): Promise<number> {
+async function storedPageCount(paper: Paper): Promise<number> {
   const { pages } = JSON.parse((await fetchFrom(paper, '/healthz')).body) as { pages: number }
   return pages
 }
@@ -175,10 +175,10 @@ function paragraph(words: string, id = 'e1') {
   return { type: 'paragraph' as const, id, text: [{ text: words }] }
 }
 
-/** Does `act` to whom its numbers choose; answers what came of it. */
+/** Makes the change; returns a line that describes it and its result. */
 async function perform(db: Writer, { verb, story, other, section, hours }: Act, now: Date): Promise<string> {
   const stories = await db.select({ id: articles.id }).from(articles).orderBy(asc(articles.id))
-  const rooms = await db.select().from(sections).orderBy(asc(sections.id))
+  const allSections = await db.select().from(sections).orderBy(asc(sections.id))
   const chosen = <T>(all: T[], number: number): T => {
     const one = all[number % all.length]
     if (!one) throw new Error('there is nothing to choose from')
@@ -186,12 +186,12 @@ async function perform(db: Writer, { verb, story, other, section, hours }: Act, 
   }
   const { id } = chosen(stories, story)
   const { id: target } = chosen(stories, other)
-  const room = chosen(rooms, section)
+  const chosenSection = chosen(allSections, section)
   const later = new Date(now.getTime() + hours * HOUR_MS)
   const by = { by: BY, now }
   const draft = {
     headline: `A story of ${hours} tides, number ${story}`,
-    sectionId: room.id,
+    sectionId: chosenSection.id,
     topicIds: [1 + (story % 16)],
     bylines: [{ authorId: 1 + (other % 9), name: null }],
     kind: 'news' as const,
@@ -216,7 +216,9 @@ async function perform(db: Writer, { verb, story, other, section, hours }: Act, 
     case 'readdress':
       return JSON.stringify(await readdress(db, { id, slug: `moved-${other}`, ...by }))
     case 'move':
-      return JSON.stringify(await reviseArticle(db, { id, change: { sectionId: room.id }, reason: 'moved', ...by }))
+      return JSON.stringify(
+        await reviseArticle(db, { id, change: { sectionId: chosenSection.id }, reason: 'moved', ...by }),
+      )
     case 'retopic':
       return JSON.stringify(
         await reviseArticle(db, { id, change: { topicIds: [1 + (other % 16)] }, reason: 'given other topics', ...by }),
@@ -247,7 +249,7 @@ async function perform(db: Writer, { verb, story, other, section, hours }: Act, 
       await clearPlace(db, { slot: chosen(['lead', 'second'], other), label: '', position: 1 + (section % 3), now })
       return 'cleared'
     case 'rename section':
-      await renameSection(db, { id: room.id, name: `Room ${other}`, slug: `room-${other}-x`, now })
+      await renameSection(db, { id: chosenSection.id, name: `Room ${other}`, slug: `room-${other}-x`, now })
       return 'renamed'
   }
 }

@@ -10,11 +10,11 @@ import { crawl, fetchFrom, type LinkPlace, pagesLinkingTo, type SiteResponse } f
 import { withoutAccount } from '@/lib/revisions/saver'
 
 /*
- * All writes of these tests come from another process than the site's own, with every page in the page store: what
- * is requested once the site has caught up must be right. They change one paper, one after another.
+ * All writes of these tests come from another process than the site, with every page in the page store. What
+ * is requested once the site has polled the invalidation log must be current. The tests change one paper, one after another.
  */
 let paper: Paper
-/** The story that is in print about the Orle Yard. */
+/** A public story of the demo edition. */
 let id: number
 
 test.beforeAll(async () => {
@@ -68,7 +68,7 @@ for (const [what, change] of [
   })
 }
 
-test('a story that moves to another section leaves the lists of one and stands in those of the other', async () => {
+test('a story that moves to another section leaves the lists of the first and is in those of the second', async () => {
   const before = await publicStory(paper, id)
   const was = await crawl(paper, ['/', SEARCH])
   const change = { sectionId: await sectionId(paper, 'politics') }
@@ -96,7 +96,7 @@ test('a story that moves to another section leaves the lists of one and stands i
   await expectOneHop(paper, before.path, after.path)
 })
 
-test('a section with a new name and address takes its stories along', async () => {
+test('a section with a new name and address changes the addresses of its stories', async () => {
   const before = await publicStory(paper, id)
   await crawl(paper)
   const [, old = ''] = before.path.split('/')
@@ -117,7 +117,7 @@ test('a section with a new name and address takes its stories along', async () =
   await expectOneHop(paper, `/${old}`, '/power')
 })
 
-test('a topic with a new name and address is so on every story about it', async () => {
+test('a new name and address of a topic is on every story about it', async () => {
   await crawl(paper)
   const [topic] = await paper.db.select().from(topics).where(eq(topics.slug, 'shipping'))
   if (!topic) throw new Error('the demo edition has no topic "shipping"')
@@ -144,7 +144,7 @@ function expectNoTraceOf(before: PublicStory, after: PublicStory, answers: Reado
   }
 }
 
-/** Links lead where they say, without a redirect on the way. */
+/** Expects that links lead to their target without a redirect. */
 function expectAllWhole(answers: ReadonlyMap<string, SiteResponse>): void {
   expect([...answers].filter(([, { status }]) => status !== 200).map(([path]) => path)).toEqual([])
 }

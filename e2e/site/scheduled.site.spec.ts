@@ -6,7 +6,7 @@ import { expect, Paper, test } from '@/e2e/testing/paper'
 import { crawl, fetchFrom, pagesLinkingTo } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
-/** They change one paper, one after another; its clock only goes forward. */
+/** These tests change one paper, one after another; its clock only goes forward. */
 let paper: Paper
 
 test.beforeAll(async () => {
@@ -19,7 +19,7 @@ const HOUR = 3600 * SECOND
 
 const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms)
 
-test('a strip stands on the front page from its start until its end', async () => {
+test('a strip is on the front page from its start until its end', async () => {
   const { id, path } = await demoStory(paper, 'velodrome')
   const [startsAt, endsAt] = [after(PRINTED_AT, HOUR), after(PRINTED_AT, 2 * HOUR)]
   const strip = { slot: 'strip', label: 'Breaking', position: 1 } as const
@@ -42,7 +42,7 @@ test('a strip stands on the front page from its start until its end', async () =
   }
 })
 
-test('a scheduled story is nowhere until its second, and everywhere from then on', async () => {
+test('a scheduled story is on no page before its second, and on every page from then on', async () => {
   const story = await demoStory(paper, 'night-tram-plan')
   const week = (await demoStory(paper, 'week-ahead')).path
   const named = ['/', '/city', '/transport', '/topics/trams', '/topics/city-budget', '/authors/mirela-osei']
@@ -54,7 +54,7 @@ test('a scheduled story is nowhere until its second, and everywhere from then on
   expect(pagesLinkingTo(story.path, was)).toEqual([])
   const emptied = was.get(week)?.blocks.length
 
-  // One look a second before is not enough: every page has to hold out until then.
+  // Every page is requested until that second, because one request before it would not be enough.
   for (const path of found) {
     paper.moveClockTo(after(story.publishedAt, -SECOND))
     const answer = await fetchFrom(paper, path)
@@ -73,7 +73,7 @@ test('a scheduled story is nowhere until its second, and everywhere from then on
   expect(weekAhead.linksTo(story.path).map(({ place }) => place)).toEqual(['also-read', 'prose'])
   expect(weekAhead.blocks.length).toBe((emptied ?? 0) + 1)
 
-  // By now the scheduler has written down what time decided; no page changes by that.
+  // By now the scheduler has stored the publication, which changes no page.
   const is = await crawl(paper)
   for (const [path, answer] of is) {
     const didChange = answer.body !== was.get(path)?.body
@@ -81,7 +81,7 @@ test('a scheduled story is nowhere until its second, and everywhere from then on
   }
 })
 
-test('a story with an end is public until that second and withdrawn from it on', async () => {
+test('a story with an end is public until that second and withdrawn from then on', async () => {
   const tramPlan = (await demoStory(paper, 'night-tram-plan')).publishedAt
   const { id, path } = await demoStory(paper, 'tern-colony')
   const now = after(tramPlan, HOUR)

@@ -20,7 +20,7 @@ for (const [env, message] of [
   [{ EDITION: 'evening' }, 'EDITION is "evening", but it should be demo or empty.'],
   [{ SITE_URL: 'https://news.example', TEST_CLOCK: 'clock' }, 'TEST_CLOCK is "clock", but it should be unset'],
 ] as const) {
-  test(`a site with ${Object.entries(env).at(-1)?.join('=')} does not start and says why`, async () => {
+  test(`a site with ${Object.entries(env).at(-1)?.join('=')} does not start and prints the reason`, async () => {
     const server = serverWith({ DATA_DIR: join(tmpdir(), 'never-made'), ...env })
     let output = ''
     server.stderr?.on('data', (words: Buffer) => {
@@ -33,7 +33,7 @@ for (const [env, message] of [
   })
 }
 
-test('until the first paper is filled in, every address answers 503 and asks to come back [health] [status-codes]', async () => {
+test('until an empty store is filled, every address answers 503 with Retry-After [health] [status-codes]', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-'))
   const port = await freePort()
   const server = serverWith({ DATA_DIR: dataDir, PORT: String(port) })
@@ -54,12 +54,12 @@ test('until the first paper is filled in, every address answers 503 and asks to 
   }
 })
 
-test('a site that is asked to end answers the requests it has received, and ends within ten seconds', async ({
+test('a site that is stopped answers the requests that it has received, and ends within ten seconds', async ({
   ownPaper,
 }) => {
   const CLIENTS = 24
   const agents = Array.from({ length: CLIENTS }, () => new Agent({ keepAlive: true }))
-  // A connection the site knows, so that none waits unheard when it stops listening.
+  // A connection that is already accepted, so that none waits in the queue when the site stops listening.
   for (const agent of agents) await fetchFrom(ownPaper, '/healthz', { agent })
   const responses = agents.map((agent, client) => fetchFrom(ownPaper, `/search?q=tram+${client}`, { agent }))
   await Promise.race(responses)
@@ -75,7 +75,7 @@ test('a site that is asked to end answers the requests it has received, and ends
   await expect(fetchFrom(ownPaper, '/')).rejects.toThrow('ECONNREFUSED')
 })
 
-test('a site that is cut off while it works has lost nothing when it is back', async ({ ownPaper }) => {
+test('a site that is killed during writes has lost nothing after its restart', async ({ ownPaper }) => {
   const { id } = await demoStory(ownPaper, 'shipyard-order')
   const responses = Array.from({ length: 12 }, (_, number) =>
     fetchFrom(ownPaper, `/search?q=tram+${number}`).catch(() => null),

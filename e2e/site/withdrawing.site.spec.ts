@@ -8,7 +8,7 @@ import { withoutAccount } from '@/lib/revisions/saver'
 const BY = { by: withoutAccount('The desk'), now: new Date(PRINTED_AT.getTime() + 1000) }
 const SEARCH = '/search?q=budget'
 
-/** They change one paper, one after another, and each leaves it as it found it. */
+/** These tests change one paper, one after another, and each restores it. */
 let paper: Paper
 
 test.beforeAll(async () => {
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => paper.close())
 
-test('a withdrawn story is named nowhere, its address tells so, and republishing brings every page back [gone-noindex]', async () => {
+test('no page names a withdrawn story, its address answers 410, and republishing restores every page [gone-noindex]', async () => {
   const { id, path } = await demoStory(paper, 'budget-vote')
   const was = await crawl(paper, ['/', SEARCH])
   const naming = pagesLinkingTo(path, was)
@@ -32,7 +32,7 @@ test('a withdrawn story is named nowhere, its address tells so, and republishing
   expect(pagesLinkingTo(path, is)).toEqual([])
   for (const naming of [...is.values()]) expect(naming.body).not.toContain('Council passes budget by three votes')
   expect(is.get(tramLine)?.body).toContain(inProse?.words)
-  // It was all that the block named, so the block is gone.
+  // It was the only story of the block, so the block is left out.
   expect(was.get(strike)?.blocks).toEqual([[path]])
   expect(is.get(strike)?.blocks).toEqual([])
   for (const address of [path, `/politics/${id}`, `/elsewhere/other-words-${id}`]) {
@@ -53,25 +53,25 @@ test('a withdrawn story is named nowhere, its address tells so, and republishing
   for (const [at, { body }] of was) expect(again.get(at)?.body === body, `${at} is as it was before`).toBe(true)
 })
 
-test('a block of related news disappears with the last story it names', async () => {
+test('a related-news block is left out once its last story is withdrawn', async () => {
   const pandas = (await demoStory(paper, 'panda-diplomacy')).path
   const [pyongyang, debate] = [await demoStory(paper, 'pyongyang-visit'), await demoStory(paper, 'debate-topics')]
-  const whole = await fetchFrom(paper, pandas)
-  expect(whole.blocks[0]).toEqual([pyongyang.path, debate.path])
+  const before = await fetchFrom(paper, pandas)
+  expect(before.blocks[0]).toEqual([pyongyang.path, debate.path])
 
   await withdraw(paper.db, { id: pyongyang.id, reason: '', ...BY })
   await paper.catchUp()
-  expect((await fetchFrom(paper, pandas)).blocks).toEqual([[debate.path], ...whole.blocks.slice(1)])
+  expect((await fetchFrom(paper, pandas)).blocks).toEqual([[debate.path], ...before.blocks.slice(1)])
 
   await withdraw(paper.db, { id: debate.id, reason: '', ...BY })
   await paper.catchUp()
   const emptied = await fetchFrom(paper, pandas)
-  expect(emptied.blocks).toEqual(whole.blocks.slice(1))
+  expect(emptied.blocks).toEqual(before.blocks.slice(1))
   expect(emptied.body).not.toContain('Related News')
 
   for (const { id } of [pyongyang, debate]) await republish(paper.db, { id, ...BY })
   await paper.catchUp()
-  expect((await fetchFrom(paper, pandas)).body).toBe(whole.body)
+  expect((await fetchFrom(paper, pandas)).body).toBe(before.body)
 })
 
 test('the withdrawn story of the demo edition answers 410 and leaves no empty block behind [status-codes]', async () => {

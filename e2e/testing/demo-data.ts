@@ -6,12 +6,12 @@ import { closeStore, openStore, storeFile } from '@/db/store/open'
 /** The instant at which the demo edition of the tests is filled in. */
 export const PRINTED_AT = new Date('2026-11-23T08:00:00Z')
 
-/** A filled store and its pictures, kept between runs; each paper under test starts from a copy of the store. */
+/** A store with the demo edition and its pictures, reused by later runs; each paper under test starts from a copy of the store. */
 export const DEMO_DATA = resolve('.build/demo-data')
 
 const STAMP = join(DEMO_DATA, 'filled.json')
 
-/** What a filled store was made of, and the files that belong to it. */
+/** The sources of a filled store, and its files. */
 interface Stamp {
   sources: string
   files: string[]
@@ -27,11 +27,11 @@ export default async function fillDemoData(): Promise<void> {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
   }
   const db = openStore(unfinished)
-  // Picture files of an earlier filling are used again: their names change with what they are made of.
+  // Picture files of an earlier run are reused: their names contain a hash of their source.
   await fillDemoEdition(db, { dataDir: DEMO_DATA, now: PRINTED_AT })
   await closeStore(db)
   renameSync(unfinished, storeFile(DEMO_DATA))
-  // Written last: a filling that was interrupted is done again.
+  // Written last, so that an interrupted run is repeated.
   const stamp: Stamp = { sources, files: readdirSync(DEMO_DATA, { recursive: true, encoding: 'utf8' }) }
   writeFileSync(STAMP, JSON.stringify(stamp))
 }

@@ -8,7 +8,7 @@ export interface PublicStory {
   id: number
   headline: string
   slug: string
-  /** Where it stands now. */
+  /** Its present path. */
   path: string
   publishedAt: Date
 }

@@ -1,7 +1,7 @@
 import type { BrowserContext, Response } from 'playwright/test'
 import { ENDPOINTS } from '@/lib/desk/endpoints'
 
-/** Checks what the desk answers to the pages of a browser against what its endpoints declare. */
+/** Checks the responses of the desk in a browser against the schemas of its endpoints. */
 export class DeskAnswers {
   readonly #wrong: string[] = []
   readonly #checks: Promise<void>[] = []
@@ -10,7 +10,7 @@ export class DeskAnswers {
     context.on('response', (response) => this.#checks.push(this.#check(response)))
   }
 
-  /** Every answer so far that is not what its endpoint declares, with what is wrong in it. */
+  /** Every response so far that does not match its schema, with the problem. */
   async wrong(): Promise<string[]> {
     await Promise.all(this.#checks)
     return this.#wrong
@@ -19,7 +19,7 @@ export class DeskAnswers {
   async #check(response: Response): Promise<void> {
     const { pathname } = new URL(response.url())
     if (response.status() !== 200 || !pathname.startsWith('/api/desk/')) return
-    // The body is gone once the page has left.
+    // The body cannot be read once the browser has left the page.
     const answer = await response.json().catch(() => undefined)
     if (answer === undefined) return
     const method = response.request().method()
@@ -30,7 +30,7 @@ export class DeskAnswers {
   }
 }
 
-/** Those without a varying segment first: /api/desk/articles/new would be no article. */
+/** Endpoints without parameters in their path come first: /api/desk/articles/new is not an article. */
 const DECLARED = Object.values(ENDPOINTS)
   .map(({ method, path, answer }) => ({
     method,

@@ -5,12 +5,12 @@ import { DeskAnswers } from '@/e2e/testing/desk-answers'
 import { test as base, expect, type Paper } from '@/e2e/testing/paper'
 import type { Editor, Role } from '@/lib/accounts/permissions'
 
-/** Everybody's password here. */
+/** The password of every account of the tests. */
 export const PASSWORD = 'four slow herons'
 
 let passwordHash: Promise<string> | null = null
 
-/** The desk of a paper, and people who are let in without walking through the door. */
+/** The desk of a paper, with users who are signed in without the sign-in page. */
 export class Desk {
   readonly #browser: Browser
   readonly #contexts: BrowserContext[] = []
@@ -23,7 +23,7 @@ export class Desk {
     this.#browser = browser
   }
 
-  /** Makes somebody an account; the e-mail is the name's first word at observer.example. */
+  /** Creates an account; the e-mail address is the first word of the name at observer.example. */
   async addAccount(name: string, role: Role): Promise<Editor> {
     passwordHash ??= hashPassword(PASSWORD)
     const email = `${name.split(' ')[0]?.toLowerCase()}@observer.example`
@@ -33,7 +33,7 @@ export class Desk {
     return { id: made.id, email, name, role }
   }
 
-  /** An empty page in a browser of its own, in which `editor` is signed in; in which nobody is without one. */
+  /** An empty page in a browser context of its own, in which `editor` is signed in; null signs in no user. */
   async pageFor(editor: Editor | null, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
     const context = await this.#browser.newContext({ baseURL: this.paper.url, ...options })
     this.#contexts.push(context)
@@ -43,12 +43,12 @@ export class Desk {
         data: { email: editor.email, password: PASSWORD },
         headers: { origin: this.paper.url },
       })
-      if (!answer.ok()) throw new Error(`${editor.name} was not let in: ${answer.status()} ${await answer.text()}`)
+      if (!answer.ok()) throw new Error(`${editor.name} could not sign in: ${answer.status()} ${await answer.text()}`)
     }
     return context.newPage()
   }
 
-  /** The same in one step, for somebody new. */
+  /** An empty page in which a new user is signed in. */
   async signedIn(name: string, role: Role): Promise<Page> {
     return this.pageFor(await this.addAccount(name, role))
   }
@@ -58,7 +58,7 @@ export class Desk {
   }
 }
 
-/** Tests of the desk: each has a demo edition of its own, on which nobody has an account yet. */
+/** Tests of the desk: each has a demo edition of its own, without accounts. */
 export const test = base.extend<{ desk: Desk }>({
   desk: async ({ ownPaper, browser }, use) => {
     const desk = new Desk(ownPaper, browser)

@@ -7,7 +7,7 @@ import { atomProblems } from '@/lib/testing/feed-rules/atom-rules'
 import { jsonFeedProblems, type ParsedJsonFeed } from '@/lib/testing/feed-rules/json-feed-rules'
 import { rssProblems } from '@/lib/testing/feed-rules/rss-rules'
 
-/** A story as somebody who reads feeds has it. */
+/** A story as a feed reader shows it. */
 export interface Followed {
   id: string
   url: string
@@ -17,7 +17,7 @@ export interface Followed {
   content: string
 }
 
-/** What is wrong with an answer as the feed that its path says it is, in words. */
+/** The problems of a response in the format that its path names. */
 export async function feedProblems({ url, body }: SiteResponse): Promise<string[]> {
   return PROBLEMS[formatOf(url)](body)
 }
@@ -33,13 +33,13 @@ export function storiesIn({ url, body }: SiteResponse): Followed[] {
   return formatOf(url) === 'feed.json' ? inJson(body) : inXml(body)
 }
 
-/** As many stories as a feed holds. */
+/** The largest number of stories in a feed. */
 const FULL = 50
 
-/** Somebody who asks for one feed again and again, and notices what is new, what changed and what is gone. */
+/** Requests one feed repeatedly and returns the stories that are new, changed or gone. */
 export class Follower {
   #entries = new Map<string, Followed>()
-  /** Every story that was ever new, by id, and how often. */
+  /** How often each story was new, by id. */
   readonly met = new Map<string, number>()
 
   constructor(
@@ -62,7 +62,7 @@ export class Follower {
     })
     const now = new Map(stories.map((story) => [story.id, story]))
     const gone = [...this.#entries.values()].filter(({ id }) => !now.has(id))
-    // What stands last in a full feed had to make room for another story, and has its place again.
+    // A full feed drops its last story when another is added, and shows it again when there is room.
     const last = stories.length === FULL ? stories.at(-1) : null
     for (const story of added) if (story !== last) this.met.set(story.id, (this.met.get(story.id) ?? 0) + 1)
     this.#entries = now
@@ -71,7 +71,7 @@ export class Follower {
 }
 
 function inXml(body: string): Followed[] {
-  // The parser looks for no update within an item of RSS, so that one is read by hand.
+  // The parser does not read the update of an RSS item, so it is read here.
   const updates = DomUtils.getElementsByTagName('atom:updated', parseDocument(body, { xmlMode: true }))
   return parseFeed(body)
     .toJSON()

@@ -6,7 +6,7 @@ interface Email {
   text: string
 }
 
-/** A mail server that accepts every email and keeps it (RFC 5321, as much of it as one sender needs). */
+/** A mail server that accepts and stores every email (the part of RFC 5321 that one sender needs). */
 export class MailServer {
   readonly #server: Server
   readonly #emails: Email[] = []
@@ -30,12 +30,12 @@ export class MailServer {
     return `smtp://127.0.0.1:${address.port}`
   }
 
-  /** How many emails came so far. */
+  /** The number of emails received so far. */
   get count(): number {
     return this.#emails.length
   }
 
-  /** The text of the first email to `address`; waits for it for half a minute. */
+  /** The text of the first email to `address`; waits up to half a minute for it. */
   async next(address: string): Promise<string> {
     for (let attempt = 0; attempt < 300; attempt++) {
       const email = this.#emails.find(({ to }) => to === address)
@@ -78,7 +78,7 @@ export class MailServer {
   }
 }
 
-/** An email's text without the line breaks and signs that travel with it (quoted-printable, RFC 2045). */
+/** The text of an email, decoded from quoted-printable (RFC 2045). */
 function unfolded(text: string): string {
   return text
     .replace(/=\r\n/g, '')

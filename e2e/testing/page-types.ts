@@ -1,7 +1,7 @@
 import { demoStory } from '@/e2e/testing/demo-story'
 import type { Paper } from '@/e2e/testing/paper'
 
-/** One kind of page that readers meet, with an example of it in the demo edition. */
+/** One kind of reader page, with an example from the demo edition. */
 export interface PageType {
   name: string
   status: number
@@ -15,7 +15,7 @@ const story = (name: string, key: string, status = 200): PageType => ({
   path: async (paper) => (await demoStory(paper, key)).path,
 })
 
-/** Every kind of page of the reader's paper. */
+/** Every kind of reader page. */
 export const PAGE_TYPES: PageType[] = [
   at('front page', '/'),
   at('section', '/politics'),

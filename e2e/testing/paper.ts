@@ -11,7 +11,7 @@ import { closeStore, inTransaction, openStore, type Store, storeFile } from '@/d
 import { staleness } from '@/db/store/schema'
 import { DEMO_DATA, PRINTED_AT } from '@/e2e/testing/demo-data'
 
-/** New stories of a test have other numbers than those of the tests before it. */
+/** New stories of a test have other ids than those of the tests before it. */
 const IDS_BETWEEN_RESETS = 1000
 
 /** A built site on a store of its own, with a clock that tests move. */
@@ -114,7 +114,7 @@ export class Paper {
     if (!ok) throw new Error(`the site is not healthy: ${status}`)
   }
 
-  /** Whether the server runs, as it does unless a test ended it. */
+  /** Whether the server runs; it does unless a test ended it. */
   get isRunning(): boolean {
     return this.#process?.exitCode === null && this.#process.signalCode === null
   }
@@ -136,7 +136,7 @@ export class Paper {
     await inTransaction(this.db, async (tx) => {
       // Every tag of the demo edition is new to the server, and every page carries one.
       await tx.update(staleness).set({ seq: sql`${staleness.seq} + ${position}` })
-      // Nobody is remembered to be at a new story because another one had its number before.
+      // The server remembers presence by article id, so a new story must not have the id of an earlier one.
       await tx.run(sql`update sqlite_sequence set seq = seq + ${added} where name = 'articles'`)
     })
     this.moveClockTo(PRINTED_AT)
@@ -152,12 +152,12 @@ export class Paper {
 
 interface PaperOptions {
   edition?: 'demo' | 'empty'
-  /** The name by which the site is reached; passkeys need localhost. */
+  /** The host name of the site; passkeys need localhost. */
   host?: '127.0.0.1' | 'localhost'
   env?: Record<string, string>
 }
 
-/** The server that tests of one worker change, one test after another. */
+/** The server that the tests of one worker change, one after another. */
 class ReusedPaper {
   #paper: Paper | null = null
 

@@ -12,7 +12,7 @@ interface Entity {
 
 /**
  * The classes and properties of schema.org in the form in which schema.org publishes them, read from the types of
- * schema-dts, which are made of the same vocabulary: tests need no network.
+ * schema-dts, which are generated from the same vocabulary, so that tests need no network.
  */
 export function schemaVocabulary(): { '@graph': Entity[] } {
   const parents = new Map<string, Set<string>>()

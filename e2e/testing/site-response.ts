@@ -4,19 +4,19 @@ import type { Paper } from '@/e2e/testing/paper'
 
 type Tag = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
-/** Where on a page a link stands: in a block between paragraphs, in the words of a story, or around them. */
+/** The place of a link on a page: in a block between paragraphs, in the text of a story, or outside the story. */
 export type LinkPlace = 'also-read' | 'related-news' | 'prose' | 'around'
 
 export interface Link {
-  /** Path and query on this site, without the fragment; a whole address elsewhere. */
+  /** Path and query of an address on this site, without the fragment; the absolute URL of any other. */
   to: string
-  /** What stands behind #; empty without one. */
+  /** The fragment without #; empty without one. */
   fragment: string
   words: string
   place: LinkPlace
 }
 
-/** What the site answered at one address, redirects not followed. */
+/** The response of the site at one address; redirects are not followed. */
 export class SiteResponse {
   #tags: Tag[] | null = null
 
@@ -27,7 +27,7 @@ export class SiteResponse {
     readonly body: string,
   ) {}
 
-  /** Where a redirect leads; null otherwise. */
+  /** The target of a redirect; null otherwise. */
   get location(): string | null {
     return this.headers.location ?? null
   }
@@ -43,13 +43,13 @@ export class SiteResponse {
     return this.tags.filter((tag) => names.includes(tag.name))
   }
 
-  /** The words of the first element with this name; empty without one. */
+  /** The text of the first element with this name; empty without one. */
   wordsOf(name: string): string {
     const [first] = this.named(name)
     return first ? wordsIn(first) : ''
   }
 
-  /** Every `<a href>` that leads to a page, in order; a link to a feed says that it is none. */
+  /** Every `<a href>` that leads to a page, in order. A link to a feed has another `type` and is left out. */
   get links(): Link[] {
     return this.named('a').flatMap((tag) => {
       const { href, type = 'text/html' } = tag.attribs
@@ -89,7 +89,7 @@ interface RequestOptions {
   agent?: Agent | false
 }
 
-/** Asks for `path` exactly as it is written. */
+/** Requests `path` exactly as it is written. */
 export async function fetchFrom(
   { url }: Paper,
   path: string,
@@ -112,7 +112,7 @@ export async function fetchFrom(
 
 const AT_ONCE = 4
 
-/** The answers at `from` and at every address of this site that links lead to from there, by path. */
+/** The responses at `from` and at every address of this site that links lead to from there, by path. */
 export async function crawl(paper: Paper, from: Iterable<string> = ['/']): Promise<Map<string, SiteResponse>> {
   const agent = new Agent({ keepAlive: true })
   const answers = new Map<string, SiteResponse>()
@@ -132,7 +132,7 @@ export async function crawl(paper: Paper, from: Iterable<string> = ['/']): Promi
   return answers
 }
 
-/** The paths among `answers` that lead to `path`, besides that page itself. */
+/** The paths of the pages in `answers` that link to `path`, without that page itself. */
 export function pagesLinkingTo(path: string, answers: ReadonlyMap<string, SiteResponse>): string[] {
   return [...answers].filter(([at, answer]) => at !== path && answer.linksTo(path).length).map(([at]) => at)
 }

@@ -76,7 +76,7 @@ describe('a text', () => {
     external: fc.constant(false),
   })
 
-  test('is parsed to the same words and to no links but its own', () => {
+  test('is parsed to the same text and only its own links', () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 5 }), (text) => {
         const { words, links, surprises } = readMarkdown(escapeBlockStart(line(...text)))
@@ -88,7 +88,7 @@ describe('a text', () => {
     )
   })
 
-  test('stays in the cell of its table', () => {
+  test('stays in its table cell', () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 4 }), (text) => {
         const cell = markdownText(text, { siteUrl, inTable: true })
@@ -163,7 +163,7 @@ const BODY: ReaderBody = [
 ]
 const AROUND = { settings: { language: 'en', timeZone: 'Europe/Lisbon' }, siteUrl }
 
-test('a story is Markdown, element by element', () => {
+test('every element of a story is written as Markdown', () => {
   expect(articleMarkdown(STORY, BODY, AROUND)).toBe(`---
 title: "The last ferry: \\"six\\" # sharp #"
 authors: ["Mara Quill", "Night \\"desk\\""]
@@ -232,23 +232,23 @@ Also read: [Tide tables](https://tides.example/)
 `)
 })
 
-test('a story without standfirst, picture and corrections is its headline and its text', () => {
+test('a story without standfirst, picture and corrections has only headline and text', () => {
   const bare = { ...STORY, standfirst: '', dateline: '', leadPicture: null, corrections: [], updatedAt: null }
   const markdown = articleMarkdown(bare, [{ type: 'paragraph', id: 'e1', text: words('Only this.') }], AROUND)
   expect(markdown.split('---\n').at(-1)).toBe('\n# The last ferry: "six" # sharp \\#\n\nOnly this.\n')
   expect(markdown).not.toContain('updated:')
 })
 
-test('an entry of a live story says when it was written', () => {
+test('an entry of a live story has its instant', () => {
   const at = new Date('2026-11-23T10:30:00Z')
   const entry = { type: 'heading' as const, id: 'e1', level: 2 as const, text: words('Polls open'), at }
   expect(articleMarkdown(STORY, [entry], AROUND)).toContain(`## Polls open\n\n${dateAndTime(at, AROUND.settings)}\n`)
 })
 
-test('hostile strings are words wherever they stand', () => {
+test('hostile strings stay text in every place', () => {
   for (const text of HOSTILE_STRINGS) {
     const { words, links, surprises } = readMarkdown(escapeBlockStart(escapeMarkdown(text)))
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are left out on purpose
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are dropped
     expect(tidy(words)).toBe(tidy(text.replace(/[\s\u0085]+/gu, ' ').replace(/[\u0000-\u001f\u007f]/g, '')))
     expect([links, surprises], text).toEqual([[], []])
   }

@@ -12,8 +12,8 @@ interface MarkdownSite {
 }
 
 /**
- * A story as Markdown (CommonMark with the tables of GFM): a head in YAML, headline, standfirst, text, corrections.
- * Live references are plain links, every address is whole, and nothing in it is HTML.
+ * A story as Markdown (CommonMark with the tables of GFM): front matter in YAML, headline, standfirst, text, corrections.
+ * Live references are plain links, every URL is absolute, and it contains no HTML.
  */
 export function articleMarkdown(article: Article, body: ReaderBody, site: MarkdownSite): string {
   const { leadPicture } = article
@@ -67,7 +67,7 @@ function bodyBlocks(body: ReaderBody, dateline: string, site: MarkdownSite): str
   return blocks
 }
 
-/** Gives a list after another list other markers, because they would be parsed as one. */
+/** Uses other markers for a list that follows another list, because the two would be parsed as one. */
 function separateLists(before: string | undefined, [next = '', ...rest]: string[]): string[] {
   const continues = before !== undefined && LIST_MARKERS.some((sign) => sign.test(last(before)) && sign.test(next))
   if (!continues) return [next, ...rest]

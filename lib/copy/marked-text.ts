@@ -16,7 +16,7 @@ export function markedText(words: string, linkTo: LinkTo): Text {
   return spansOf(words, { start: 0, outer: {}, linkTo })
 }
 
-/** The context of a nested part: its offset in the whole line, and the marks and link around it. */
+/** The context of a nested part: its offset in the line, and the marks and link around it. */
 interface Nesting {
   start: number
   outer: Omit<Span, 'text'>

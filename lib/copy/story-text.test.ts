@@ -21,7 +21,7 @@ Related News | 42, 43
 
 Also read: https://tides.example/ The tide tables`
 
-test('a text with a head and blocks is a story, element by element', () => {
+test('a text with a head and blocks is parsed into a story with its elements', () => {
   const parsed = parseStoryText(FERRY)
   expect(parsed).toMatchObject({
     story: {
@@ -61,12 +61,12 @@ test.each([
   ['Section: city', 'no line “Headline'],
   ['Headline: A', 'no line “Section'],
   ['Headline: A\nSection: city\nKind: rumour', 'Kind is “rumour”'],
-])('%j is refused with where and why', (text, problem) => {
+])('%j is refused with the line and the reason', (text, problem) => {
   const parsed = parseStoryText(text)
   expect('problems' in parsed && parsed.problems.join('\n')).toContain(problem)
 })
 
-test('no text makes it throw', () => {
+test('parsing never throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => void parseStoryText(`Headline: A\nSection: b\n\n${text}`)),
   )

@@ -2,7 +2,7 @@ import { ARTICLE_KINDS, type ArticleKind } from '@/lib/article/article'
 import { type Body, bodySchema } from '@/lib/article/body'
 import { markedText } from '@/lib/copy/marked-text'
 
-/** A story parsed from a text file; names are as written there. */
+/** A story parsed from a text file; slugs and names are as in the file. */
 export interface StoryText {
   headline: string
   kicker: string
@@ -26,7 +26,7 @@ type Key = (typeof HEAD)[number]
  * The story in `text`: lines of `Key: value` up to the first blank line, then blocks with blank lines between them.
  * A block is a paragraph, `## ` or `### ` a heading, lines of `- ` a list, `---` a divider, `Also read: 42` or
  * `Also read: https://… label`, `Related News | 42, 43`; numbers are the ids of articles, also in [words](42).
- * Errors are answered as problems with their line, counted from 1; then there is no story.
+ * Errors are returned as problems with their line, counted from 1; then there is no story.
  */
 export function parseStoryText(text: string): { story: StoryText } | { problems: string[] } {
   const lines = text.replaceAll('\r\n', '\n').split('\n')

@@ -3,11 +3,11 @@ import type { Distribution } from '@/lib/article/article'
 type Purpose = keyof Distribution['aiCrawlers']
 
 /**
- * Programs of artificial intelligence by what they fetch pages for, under the names that their makers have them look
- * for in robots.txt. Read in November 2026 at:
+ * Crawlers of artificial intelligence by the purpose for which they fetch pages, under the names that they look
+ * for in robots.txt. Sources, as of November 2026:
  * - OpenAI: developers.openai.com/api/docs/bots
  * - Anthropic: support.claude.com/en/articles/8896518 (anthropic-ai and Claude-Web are names of earlier years)
- * - Google: developers.google.com/crawling/docs/crawlers-fetchers/google-common-crawlers (Google-Extended is a word for
+ * - Google: developers.google.com/crawling/docs/crawlers-fetchers/google-common-crawlers (Google-Extended is a name for
  *   robots.txt alone: what Googlebot fetched is then not trained on; it changes nothing in Search)
  * - Apple: support.apple.com/119829 (Applebot-Extended likewise)
  * - Amazon: developer.amazon.com/amazonbot
@@ -18,7 +18,7 @@ type Purpose = keyof Distribution['aiCrawlers']
  * - Bytespider, cohere-training-data-crawler, Diffbot and the rest: the list of github.com/ai-robots-txt/ai.robots.txt
  *
  * Ordinary search engines (Googlebot, Bingbot, Applebot …) and the fetchers of link previews (facebookexternalhit) are
- * none of these and never stand here.
+ * not among them and must never be listed here.
  */
 export const AI_CRAWLERS: Record<Purpose, readonly string[]> = {
   training: [

@@ -8,7 +8,7 @@ const ARTS = { id: 2, slug: 'arts', name: 'Arts [and] letters', description: '',
 
 const text = llmsTxt({ settings: PUBLICATION.settings, sections: [CITY, ARTS], siteUrl: SITE })
 
-it('llms.txt has the name, the line, words about the rest and then lists of links, in this order', () => {
+it('llms.txt has the name, the tagline, a paragraph and then lists of links, in this order', () => {
   const kinds = text
     .split('\n')
     .filter((line) => line !== '')
@@ -18,7 +18,7 @@ it('llms.txt has the name, the line, words about the rest and then lists of link
   expect(text.match(/^# .*$/gm)).toEqual(['# The Linnet Observer'])
 })
 
-it('llms.txt names every section, every feed, the API and the policies by whole addresses', () => {
+it('llms.txt links to every section, every feed, the API and the policies by absolute URLs', () => {
   const addresses = [...text.matchAll(/^- \[(?:\\.|[^\]\\])+\]\(([^)]+)\)(?:: \S.*)?$/gm)].map(([, address]) => address)
   expect(addresses).toHaveLength(text.match(/^- /gm)?.length ?? 0)
   expect(addresses).toEqual(
@@ -30,7 +30,7 @@ it('llms.txt names every section, every feed, the API and the policies by whole 
   )
 })
 
-it('words from the desk stay on their line and within their link', () => {
+it('text from the desk stays on its line and within its link', () => {
   expect(text).toContain(`- [City](${SITE}/city): Port Linnet, # every day`)
   expect(text).toContain(`- [Arts \\[and\\] letters](${SITE}/arts)`)
 })

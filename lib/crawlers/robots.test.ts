@@ -53,19 +53,19 @@ describe('robots.txt', () => {
     }
   })
 
-  it('never shuts out a search engine or a link preview, whatever the paper says of other programs', () => {
+  it('never disallows a search engine or a link preview, for any setting of AI crawlers', () => {
     const none = { training: false, search: false, visiting: false }
     for (const agent of [...SEARCH_ENGINES, ...PREVIEWS]) expect(may(none, agent, STORY), agent).toBe(true)
   })
 
-  it('names both sitemaps in full', () => {
+  it('names both sitemaps by absolute URLs', () => {
     const text = robotsTxt({ siteUrl: SITE, aiCrawlers: { training: false, search: false, visiting: false } })
     const robots = robotsParser(`${SITE}/robots.txt`, text)
     expect(robots.getSitemaps()).toEqual([`${SITE}/sitemap.xml`, `${SITE}/news-sitemap.xml`])
     expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES)
   })
 
-  it('names no program for two purposes', () => {
+  it('lists no crawler for two purposes', () => {
     const names = Object.values(AI_CRAWLERS).flat()
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
   })

@@ -10,9 +10,9 @@ import { AI_CRAWLERS } from '@/lib/crawlers/ai-crawlers'
 const CLOSED = ['/admin$', '/admin/', '/api/auth/', '/api/desk/', '/preview/']
 
 /**
- * The robots.txt of the site at `siteUrl` (RFC 9309): everybody may read the paper, and programs of artificial
- * intelligence as the paper chooses. Those that may read it have no group of their own: a crawler obeys the group that
- * names it and no other, and would no longer learn what is closed.
+ * The robots.txt of the site at `siteUrl` (RFC 9309): every crawler may read the paper, and those of artificial
+ * intelligence as the settings say. Allowed ones have no group of their own: a crawler obeys only the group that
+ * names it, and would ignore the closed paths of the general group.
  */
 export function robotsTxt({
   siteUrl,

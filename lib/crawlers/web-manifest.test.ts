@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { webManifest } from '@/lib/crawlers/web-manifest'
 import { PUBLICATION } from '@/lib/testing/article-fixtures'
 
-it('the paper is installed under its name, in its language, with a picture for every device', () => {
+it('the manifest has the name, the language and icons for every device', () => {
   const manifest = webManifest(PUBLICATION.settings)
   expect(manifest).toMatchObject({ name: 'The Linnet Observer', lang: 'en', dir: 'ltr', start_url: '/', scope: '/' })
   expect(manifest.icons.map(({ sizes, purpose }) => [sizes, purpose])).toEqual([
@@ -12,6 +12,6 @@ it('the paper is installed under its name, in its language, with a picture for e
   ])
 })
 
-it('a paper without a motto says nothing about itself', () => {
+it('a paper without a tagline has no description', () => {
   expect(webManifest({ ...PUBLICATION.settings, tagline: '' })).not.toHaveProperty('description')
 })

@@ -16,7 +16,7 @@ export function atom(feed: Feed): string {
       element('title', {}, feed.title),
       feed.description ? element('subtitle', {}, feed.description) : null,
       element('updated', {}, isoWithZone(feed.modified ?? UPDATED_WHEN_EMPTY, timeZone)),
-      // The author of every story without a byline.
+      // Applies to every story without a byline.
       element('author', {}, element('name', {}, publisher.name), element('uri', {}, publisher.url)),
       element('link', { rel: 'self', type: 'application/atom+xml', href: feed.addresses['atom.xml'] }),
       element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),

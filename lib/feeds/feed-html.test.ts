@@ -11,7 +11,7 @@ import { HOSTILE_STRINGS } from '@/lib/testing/hostile-strings/hostile-strings'
 const around = { settings: SETTINGS, siteUrl: SITE_URL }
 const bare = { language: 'en', standfirst: '', dateline: '', leadPicture: null, corrections: [] }
 
-/** The markup of a body and nothing else. */
+/** The HTML of a body without the other parts of a story. */
 function html(body: Body, story = bare): string {
   const whole = feedHtml({ ...story, body: readerBody(body, 42, REFERENCED) }, around)
   return whole.replace(/^<div lang="[^"]*" dir="[^"]*">/, '').replace(/<\/div>$/, '')
@@ -22,7 +22,7 @@ const of = (id: string) => html(EVERY_ELEMENT.filter((element) => element.id ===
 const FIGURE = `<img src="${SITE_URL}/media/bridge-1200.jpeg" alt="The bridge at &quot;dusk&quot;" width="1200" height="675"/>`
 
 describe('in a feed', () => {
-  it('a paragraph keeps its marks, and links lead to whole addresses or are words', () => {
+  it('a paragraph keeps its marks; links have absolute URLs or are plain text', () => {
     expect(of('e1')).toBe(
       `<p>Sails <a href="${SITE_URL}/city/the-last-ferry-5"><strong><em>as before</em></strong></a>, says ` +
         '<a href="https://board.example/?a=1&amp;b=2">the board</a><code> &lt;today&gt;</code> and no more</p>',
@@ -71,14 +71,14 @@ describe('in a feed', () => {
     expect(of(id)).toBe(markup)
   })
 
-  it('an entry of a live story is told with its time', () => {
+  it('an entry of a live story has its time', () => {
     const at = Date.UTC(2026, 10, 23, 14, 2)
     expect(html([{ type: 'heading', id: 'e1', level: 2, at, text: [{ text: 'Polls close' }] }])).toBe(
       '<p>23 November 2026 at 14:02 WET</p><h2>Polls close</h2>',
     )
   })
 
-  it('a whole story brings its standfirst, lead picture, dateline and corrections', () => {
+  it('a whole story has its standfirst, lead picture, dateline and corrections', () => {
     const whole = feedHtml({ ...TRAMS_STORY, body: readerBody([...EVERY_ELEMENT].slice(0, 2), 42, REFERENCED) }, around)
     expect(whole).toMatch(
       /^<div lang="en" dir="ltr"><p>The first one left at 5\.12 &amp; nobody &lt;b&gt;minded&lt;\/b&gt;\.<\/p><figure><img /,
@@ -89,18 +89,18 @@ describe('in a feed', () => {
     )
   })
 
-  it('a story says its language and direction, and the paper’s words theirs', () => {
+  it('a story has its language and direction, and texts of the paper have theirs', () => {
     const arabic = feedHtml({ ...PLAIN_STORY, corrections: TRAMS_STORY.corrections, body: [] }, around)
     expect(arabic).toMatch(/^<div lang="ar" dir="rtl"><h2 lang="en" dir="ltr">Correction<\/h2>/)
   })
 
-  it('a picture without a file that every reader knows is left out', () => {
+  it('a picture without a JPEG is left out', () => {
     const picture = { ...REFERENCED.pictures.get(1), files: [] } as never
     const body = readerBody(EVERY_ELEMENT.slice(6, 8), 42, { ...REFERENCED, pictures: new Map([[1, picture]]) })
     expect(feedHtml({ ...bare, body }, around)).toBe('<div lang="en" dir="ltr"><p>The quay</p></div>')
   })
 
-  it('a whole story keeps the rules of feed readers', () => {
+  it('a whole story follows the rules of feed readers', () => {
     expect(htmlProblems(feedHtml({ ...TRAMS_STORY, body: readerBody(EVERY_ELEMENT, 42, REFERENCED) }, around))).toEqual(
       [],
     )
@@ -109,7 +109,7 @@ describe('in a feed', () => {
 
 const hostile = HOSTILE_STRINGS.filter((string) => string.trim())
 
-it('hostile strings stay words wherever they stand', async () => {
+it('hostile strings stay text in every place', async () => {
   const wholes = hostile.map((string) =>
     feedHtml(
       { ...bare, standfirst: string, dateline: string, body: readerBody(bodyOf(string), 42, REFERENCED) },
@@ -122,17 +122,17 @@ it('hostile strings stay words wherever they stand', async () => {
   const read = parseDocument(together).children
   expect(read).toHaveLength(hostile.length)
   const lost = hostile.filter((string, place) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML cannot hold is not kept
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: characters that XML does not allow are dropped
     const kept = string.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     return DomUtils.textContent(read[place] ?? []).split(kept).length < PLACES
   })
   expect(lost).toEqual([])
 }, 120_000)
 
-/** In how many places, at least, a reader sees it. */
+/** The least number of places in which a reader sees the string. */
 const PLACES = 6
 
-/** A body that says `string` wherever words may stand, and links to it where that is an address. */
+/** A body with `string` as every text, and as the target of links when it is a URL. */
 function bodyOf(string: string): Body {
   const text = [{ text: string }]
   const body: Body = [

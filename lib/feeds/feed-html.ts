@@ -6,7 +6,7 @@ import { element, type Xml, type XmlContent } from '@/lib/markup/xml'
 import { directionOf } from '@/lib/paper/language'
 import { dateAndTime } from '@/lib/time/dates'
 
-/** The parts of a story that its whole text in a feed is made of. */
+/** The parts of a story that its text in a feed contains. */
 export type FeedText = Pick<Article, 'language' | 'standfirst' | 'dateline' | 'leadPicture' | 'corrections'> & {
   body: ReaderBody
 }
@@ -42,8 +42,8 @@ export function feedHtml(story: FeedText, { settings, siteUrl }: FeedContext): s
 
 function inHtml({ settings, siteUrl }: FeedContext, language: string) {
   const address = (href: string) => (href.startsWith('/') ? siteUrl + href : href)
-  const link = ({ path, headline, language: theirs }: LinkTarget) =>
-    element('a', { href: address(path), ...otherLanguage(theirs, language) }, headline)
+  const link = ({ path, headline, language: targetLanguage }: LinkTarget) =>
+    element('a', { href: address(path), ...otherLanguage(targetLanguage, language) }, headline)
   const spans = (text: ReaderText): XmlContent => text.map((span) => linked(span, address))
 
   const figure = (source: ReaderFigure): Xml | null => {
@@ -67,7 +67,7 @@ function inHtml({ settings, siteUrl }: FeedContext, language: string) {
       attribution ? element('figcaption', {}, attribution) : null,
     )
 
-  /** `lead` is put before the text of the paragraph. */
+  /** `lead` is HTML that goes before the text of the paragraph. */
   const part = (source: ReaderElement, lead: string | null): XmlContent => {
     switch (source.type) {
       case 'paragraph':

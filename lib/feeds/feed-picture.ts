@@ -1,6 +1,6 @@
 import type { Picture } from '@/lib/article/article'
 
-/** One file of a picture, for feed readers, which cannot choose among several. */
+/** One file of a picture, because feed readers cannot choose among several. */
 export interface FeedPicture {
   url: string
   alt: string

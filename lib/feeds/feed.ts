@@ -31,7 +31,7 @@ export interface FeedStory
 
 /** The list of stories behind a feed. */
 export interface FeedList {
-  /** Identifies the feed whatever its name: `section-3`; `paper` for the whole paper. */
+  /** Identifies the feed independently of its name: `section-3`; `paper` for the whole paper. */
   key: string
   /** Name of the list; null for the whole paper. */
   name: string | null
@@ -47,7 +47,7 @@ export interface Feed {
   id: string
   title: string
   description: string
-  /** BCP 47 tag of the paper's own words. */
+  /** BCP 47 tag of the paper; stories may have others. */
   language: string
   /** IANA zone of its instants. */
   timeZone: string
@@ -58,7 +58,7 @@ export interface Feed {
   hubs: string[]
   publisher: { name: string; url: string; legalName: string }
   icon: string
-  /** The newest change of anything in it; null when it is empty. */
+  /** The last change of any of its items; null when it is empty. */
   modified: Date | null
   items: FeedItem[]
 }
@@ -68,9 +68,9 @@ export interface FeedItem {
   id: string
   url: string
   title: string
-  /** Plain words; empty when the story has no standfirst. */
+  /** Plain text; empty when the story has no standfirst. */
   summary: string
-  /** The whole story; null when the paper gives feeds summaries only. */
+  /** The whole story as HTML; null when feeds have only summaries. */
   html: string | null
   language: string
   authors: { name: string; url: string | null }[]

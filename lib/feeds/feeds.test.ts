@@ -19,8 +19,8 @@ const iso = (instant: Date | null) => instant?.toISOString()
 
 const TRAMS = 'urn:uuid:01a1f82f-1e80-8000-8000-00000000002a'
 
-describe('the name of a story', () => {
-  it('is made of when it was begun and of its id, and of nothing that changes [feed-item-ids]', () => {
+describe('the id of a story', () => {
+  it('is made only of its instant of creation and its id in the store, which never change [feed-item-ids]', () => {
     expect(storyId(TRAMS_STORY)).toBe(TRAMS)
     const later = { ...TRAMS_STORY, headline: 'Another', path: '/world/another-42', publishedAt: new Date(0) }
     expect(storyId(later)).toBe(TRAMS)
@@ -45,16 +45,16 @@ describe.each(FORMATS)('%s', (_name, write, problems) => {
     expect(await problems(write(feed))).toEqual([])
   })
 
-  it('says nothing of stories twice, whatever their subjects are called', () => {
+  it('names no subject of a story twice, also when a topic and the section have the same name', () => {
     expect(aFeed().items[0]?.subjects).toEqual(['City', 'Harbour'])
   })
 
-  it('of summaries carries no text', () => {
+  it('with summaries has no text', () => {
     expect(write(aFeed([TRAMS_STORY], { feedText: 'summary' }))).not.toContain('Sails')
     expect(write(aFeed([TRAMS_STORY]))).toContain('Sails')
   })
 
-  it('stays valid with hostile strings in every place', async () => {
+  it('is valid with hostile strings in every place', async () => {
     const strings = NAUGHTY_STRINGS.filter((string) => /[\p{L}\p{N}]/u.test(string))
     const stories = strings.map((string, place) => ({
       ...TRAMS_STORY,
@@ -73,13 +73,13 @@ describe.each(FORMATS)('%s', (_name, write, problems) => {
 })
 
 describe.each([
-  // Few readers of RSS look for an update within an item; this one does not.
+  // Few readers of RSS read the update of an item; this parser does not.
   ['RSS', rss, TRAMS_STORY.publishedAt],
   ['Atom', atom, TRAMS_STORY.updatedAt],
 ])('a feed reader of %s', (_name, write, updated) => {
   const read = () => parseFeed(write(aFeed())).toJSON()
 
-  it('finds every story with its name, dates, authors, subjects, summary and text', () => {
+  it('finds every story with its id, dates, authors, subjects, summary and text', () => {
     const [first, second] = read().items
     expect(first).toMatchObject({
       ...{ id: TRAMS, url: `${SITE_URL}/city/trams-run-42`, title: TRAMS_STORY.headline },
@@ -101,7 +101,7 @@ describe.each([
   })
 })
 
-it('the standfirst is words in every format', () => {
+it('the standfirst is plain text in every format', () => {
   expect(rss(aFeed())).toContain(
     '<description>The first one left at 5.12 &amp;amp; nobody &amp;lt;b&amp;gt;minded&amp;lt;/b&amp;gt;.</description>',
   )
@@ -111,18 +111,18 @@ it('the standfirst is words in every format', () => {
   expect(JSON.parse(jsonFeed(aFeed())).items[0].summary).toBe(TRAMS_STORY.standfirst)
 })
 
-it('instants are told in the zone of the paper, summer and winter', () => {
+it('instants have the UTC offset of the paper, in summer and in winter', () => {
   expect(atom(aFeed())).toContain('<published>2026-07-23T06:30:00+01:00</published>')
   expect(atom(aFeed())).toContain('<updated>2026-11-23T12:00:00+00:00</updated>')
   expect(rss(aFeed())).toContain('<pubDate>Thu, 23 Jul 2026 05:30:00 GMT</pubDate>')
   expect(JSON.parse(jsonFeed(aFeed())).items[1].date_published).toBe('2026-07-01T23:45:30+01:00')
 })
 
-it('an empty feed has no date but the one that Atom cannot do without', () => {
+it('an empty feed has no date except the one that Atom requires', () => {
   expect(rss(aFeed([]))).not.toMatch(/Date|updated/)
   expect(atom(aFeed([]))).toContain('<updated>1970-01-01T01:00:00+01:00</updated>')
 })
 
-it('the name of a feed outlasts another address of its list [feed-ids]', () => {
+it('the id of a feed stays when its list gets another address [feed-ids]', () => {
   expect(aFeed().id).toBe(`${SITE_URL}/#section-3`)
 })

@@ -24,7 +24,7 @@ function jsonItem(item: FeedItem, timeZone: string) {
     id: item.id,
     url: item.url,
     title: item.title,
-    // One kind of content is required, even where the paper gives none but a summary.
+    // JSON Feed requires content, also when the feed has only summaries.
     ...(html === null ? { content_text: summary || item.title } : { content_html: html }),
     summary: summary || undefined,
     image: item.picture?.url,

@@ -2,15 +2,15 @@ import type { Feed, FeedItem } from '@/lib/feeds/feed'
 import { element, type Xml, xmlDocument, xmlText } from '@/lib/markup/xml'
 import { isoWithZone } from '@/lib/time/dates'
 
-/** How long readers may go without asking again; an unchanged feed costs nothing (304). */
+/** Time until a feed reader requests the feed again; short, because an unchanged feed is answered 304. */
 const TTL_MINUTES = 5
 
 /**
- * The feed in RSS 2.0 (rssboard.org), as the RSS Advisory Board's best practices want it:
- * - guid is the name of the story, never its address, so an item stays the same one when the story moves;
+ * The feed in RSS 2.0 (rssboard.org), by the best practices of the RSS Advisory Board:
+ * - guid is the permanent id of the story, not its address, so an item stays the same when the story moves;
  * - pubDate is the first publication; atom:updated of an item moves with updates and corrections;
  * - description is the standfirst, content:encoded the whole story;
- * - there is no enclosure, since nobody knows the length of a file that is asked for in parts; media:content names
+ * - there is no enclosure, because its required length is not known here; media:content names
  *   the picture.
  */
 export function rss(feed: Feed): string {
@@ -30,7 +30,7 @@ export function rss(feed: Feed): string {
         {},
         element('title', {}, feed.title),
         element('link', {}, feed.home),
-        // Required, so the name stands in where nobody has described the list.
+        // RSS requires a description: a list without one has its name.
         element('description', {}, feed.description || feed.title),
         element('language', {}, feed.language),
         publisher.legalName ? element('copyright', {}, `© ${publisher.legalName}`) : null,
@@ -57,7 +57,7 @@ function rssItem(item: FeedItem, { timeZone }: Feed): Xml {
     authors.map(({ name }) => element('dc:creator', {}, name)),
     element('dc:language', {}, item.language),
     subjects.map((subject) => element('category', {}, subject)),
-    // Readers take it for HTML, so plain words are escaped once more than elsewhere.
+    // Feed readers parse it as HTML, so plain text is escaped twice.
     summary ? element('description', {}, xmlText(summary)) : null,
     html === null ? null : element('content:encoded', {}, html),
     picture &&

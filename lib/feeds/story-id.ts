@@ -1,13 +1,13 @@
 /**
- * The name by which feeds know a story for ever, as a UUID of version 8 (RFC 9562, section 5.8): the instant at which
- * the story was begun, then its id. Neither ever changes, so the name outlasts another headline, section, date, a
+ * The permanent id of a story in feeds, as a UUID of version 8 (RFC 9562, section 5.8): the instant at which
+ * the story was created, then its id in the store. Neither ever changes, so the UUID survives another headline, section, date, a
  * withdrawal, and a move of the paper to another domain.
  */
 export function storyId({ id, createdAt }: { id: number; createdAt: Date }): string {
-  // Stories of before 1970 come from archives; their instants count down from the end of 48 bits.
+  // An archive may have stories from before 1970; their instants count down from the end of 48 bits.
   const begun = hex((createdAt.getTime() + BITS_48) % BITS_48, 12)
   const number = hex(id, 15)
-  // The digits between are the version, nothing, and the variant.
+  // The digits in between are the version, zeros and the variant.
   return `urn:uuid:${begun.slice(0, 8)}-${begun.slice(8)}-8000-8${number.slice(0, 3)}-${number.slice(3)}`
 }
 

@@ -3,12 +3,12 @@ import { ARTICLE_KINDS, type Article } from '@/lib/article/article'
 import { articleJsonLd } from '@/lib/json-ld/article'
 import { BRIDGE, PUBLICATION, TRAMS } from '@/lib/testing/article-fixtures'
 
-// As a reader of JSON gets it.
+// Through JSON, as clients get it.
 const markup = (change: Partial<Article> = {}) =>
   JSON.parse(JSON.stringify(articleJsonLd(PUBLICATION, { ...TRAMS, ...change })))
 
 describe('a story in structured data', () => {
-  it('is of the type that its kind says [article-types]', () => {
+  it('has the type of its kind [article-types]', () => {
     expect(ARTICLE_KINDS.map((kind) => [kind, markup({ kind })['@type']])).toEqual([
       ['news', 'NewsArticle'],
       ['analysis', 'AnalysisNewsArticle'],
@@ -21,7 +21,7 @@ describe('a story in structured data', () => {
     ])
   })
 
-  it('names every author apart, with a page where there is one', () => {
+  it('has every author as a separate object, with a page where there is one', () => {
     expect(markup().author).toEqual([
       {
         '@type': 'Person',
@@ -33,25 +33,25 @@ describe('a story in structured data', () => {
     ])
   })
 
-  it('without a byline is the paper’s own', () => {
+  it('without a byline has the paper as its author', () => {
     expect(markup({ bylines: [] }).author).toEqual([expect.objectContaining({ name: 'The Linnet Observer' })])
   })
 
-  it('tells both its instants with the zone that was theirs', () => {
+  it('has both instants with the UTC offset that was in force at each', () => {
     expect(markup()).toMatchObject({
       datePublished: '2026-07-23T06:30:00+01:00',
       dateModified: '2026-11-23T12:00:00+00:00',
     })
   })
 
-  it('that was never updated was modified when it was published', () => {
+  it('that was never updated has its publication as last change', () => {
     for (const updatedAt of [null, new Date('2026-07-23T05:00:00Z')]) {
       const { datePublished, dateModified } = markup({ updatedAt })
       expect(dateModified).toBe(datePublished)
     }
   })
 
-  it('says where it stands, what it is about, how long it is and that it is free', () => {
+  it('has its address, section, topics and length, and that it is free', () => {
     expect(markup()).toMatchObject({
       url: 'https://observer.example/transport/trams-run-4',
       mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://observer.example/transport/trams-run-4' },
@@ -66,7 +66,7 @@ describe('a story in structured data', () => {
     })
   })
 
-  it('shows its picture in three shapes, at least 1,200 pixels wide', () => {
+  it('has its picture in three shapes, at least 1,200 pixels wide', () => {
     const shapes = markup().image.map(({ width, height }: { width: number; height: number }) => [width, height])
     expect(shapes).toEqual([
       [1200, 675],
@@ -75,7 +75,7 @@ describe('a story in structured data', () => {
     ])
   })
 
-  it('has its card where it has no picture, and beside one too small', () => {
+  it('has its card when it has no picture, and beside a picture that is too small', () => {
     expect(markup({ leadPicture: null }).image).toEqual([expect.objectContaining({ width: 1200, height: 630 })])
     const small = markup({ leadPicture: { ...BRIDGE, widthPx: 640, heightPx: 480 } }).image
     expect(small).toHaveLength(4)
@@ -83,7 +83,7 @@ describe('a story in structured data', () => {
     expect(markup({ leadPicture: { ...BRIDGE, widthPx: 160, heightPx: 120 } }).image).toHaveLength(1)
   })
 
-  it('tells its corrections and where they stand', () => {
+  it('has its corrections with their addresses', () => {
     const corrections = [{ id: 1, note: 'The fare is 2 crowns.', correctedAt: new Date('2026-11-23T12:00:00Z') }]
     expect(markup({ corrections }).correction).toEqual([
       {
@@ -95,7 +95,7 @@ describe('a story in structured data', () => {
     ])
   })
 
-  it('names its translations; a translation names its original alone', () => {
+  it('names its translations; a translation names only its original', () => {
     const hindi = {
       id: 9,
       headline: 'ट्राम',
@@ -124,7 +124,7 @@ describe('a story in structured data', () => {
     expect(markup({ isOriginal: false, translations: [hindi] })).not.toHaveProperty('translationOfWork')
   })
 
-  it('is described as an editor told search engines, otherwise by its standfirst', () => {
+  it('is described by its description for search engines, otherwise by its standfirst', () => {
     expect(markup({ seoDescription: 'For engines.' }).description).toBe('For engines.')
     expect(markup().description).toBe('The first one left at 5.12.')
   })

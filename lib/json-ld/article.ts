@@ -33,7 +33,7 @@ const TYPES = {
 
 /**
  * A story for search engines (Google, Article structured data; schema.org, NewsArticle).
- * - Every author is named apart, with their profile page where there is one; a story without a byline is by the paper.
+ * - Every author is a separate object, with their profile page where there is one; a story without a byline is by the paper.
  * - The pictures are the lead picture in three shapes; without one, or when it is too small to be shown large, the
  *   story's card.
  * - A translation names its original, an original its translations.

@@ -4,7 +4,7 @@ import { creatorJsonLd } from '@/lib/json-ld/creator'
 const type = (name: string) =>
   creatorJsonLd(name, ['The Linnet Observer', 'Linnet Observer Press', ''])['@type' as never]
 
-it('a name without a page is a person’s', () => {
+it('a name without a page is a person', () => {
   for (const name of ['Wanda Pirrie', 'Yusra Benali', 'Presse Dupont', 'Newsom', 'Deskova', 'रोहिणी', '']) {
     expect(type(name), name).toBe('Person')
   }

@@ -1,6 +1,6 @@
 import type { Organization, Person } from 'schema-dts'
 
-/** Words at the end of a name by which it is one of an organisation. */
+/** Words that mark a name as one of an organisation when they end it. */
 const ORGANIZATION_WORDS =
   /(?:^|\s)(?:agency|agencies|board|bureau|correspondents|desk|editors?|media|network|news|newsroom|press|reporters?|service|staff|team|times|trust|wire)$/iu
 

@@ -26,13 +26,13 @@ const items = [
   { headline: 'Ferries', path: '/city/ferries-5' },
 ]
 
-/** Whatever names a thing by `@id` alone. */
-function named(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(named)
+/** The ids of references: objects with an `@id` and nothing else. */
+function referencedIds(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(referencedIds)
   if (typeof value !== 'object' || value === null) return []
   const entries = Object.entries(value)
   if (entries.length === 1 && entries[0]?.[0] === '@id') return [String(entries[0][1])]
-  return entries.flatMap(([, below]) => named(below))
+  return entries.flatMap(([, below]) => referencedIds(below))
 }
 
 const GRAPHS: [string, Graph][] = [
@@ -45,14 +45,14 @@ const GRAPHS: [string, Graph][] = [
 ]
 
 describe.each(GRAPHS)('the graph of %s', (_name, graph) => {
-  it('has the paper and the site beside its own thing', () => {
+  it('contains the paper and the site beside its own subject', () => {
     expect(types(graph)).toEqual(expect.arrayContaining(['NewsMediaOrganization', 'WebSite']))
   })
 
-  it('describes everything once and refers to nothing that is not in it', () => {
+  it('describes every thing once and refers only to things it describes', () => {
     const ids = nodes(graph).map((found) => found['@id'])
     expect(new Set(ids).size).toBe(ids.length)
-    expect(named(nodes(graph)).filter((id) => !ids.includes(id))).toEqual([])
+    expect(referencedIds(nodes(graph)).filter((id) => !ids.includes(id))).toEqual([])
   })
 })
 
@@ -72,7 +72,7 @@ it('the things of a page have stable ids [json-ld-graph]', () => {
   expect(ids(list)).toEqual(expect.arrayContaining(['/city#list']))
 })
 
-it('a story leads from the front page through its sections to itself', () => {
+it('the breadcrumb of a story leads from the front page through its sections to the story', () => {
   const list = node(articleGraph(PUBLICATION, TRAMS), 'BreadcrumbList')?.itemListElement
   expect(list).toMatchObject([
     { position: 1, name: 'The Linnet Observer', item: 'https://observer.example/' },
@@ -82,7 +82,7 @@ it('a story leads from the front page through its sections to itself', () => {
   ])
 })
 
-it('the site is searched at the address that readers see', () => {
+it('the search action has the address of the search page', () => {
   expect(node(articleGraph(PUBLICATION, TRAMS), 'WebSite')).toMatchObject({
     potentialAction: {
       target: { urlTemplate: 'https://observer.example/search?q={search_term_string}' },
@@ -91,7 +91,7 @@ it('the site is searched at the address that readers see', () => {
   })
 })
 
-it('an author’s first page says who it is, the others that they are by them', () => {
+it('the first page of an author describes the author, later pages name the author as their subject', () => {
   const first = authorGraph(PUBLICATION, { author: mirela, page: 1, items })
   expect(node(first, 'ProfilePage')).toMatchObject({
     mainEntity: {
@@ -110,7 +110,7 @@ it('an author’s first page says who it is, the others that they are by them', 
   })
 })
 
-it('a list names its stories in the order of the page, by whole addresses', () => {
+it('a list contains its stories in the order of the page, by absolute URLs', () => {
   const collection = { path: '/city', name: 'City', description: 'Port Linnet', items }
   const page = node(listGraph(PUBLICATION, collection, [{ name: 'City', path: '/city' }]), 'CollectionPage')
   expect(page?.mainEntity).toMatchObject({
@@ -121,7 +121,7 @@ it('a list names its stories in the order of the page, by whole addresses', () =
   })
 })
 
-it('an empty list has no list in it', () => {
+it('an empty list page has no ItemList', () => {
   const page = node(
     listGraph(PUBLICATION, { path: '/city', name: 'City', description: '', items: [] }, []),
     'CollectionPage',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { pictureJsonLd } from '@/lib/json-ld/image'
 import { BRIDGE, PUBLICATION } from '@/lib/testing/article-fixtures'
 
-it('a picture names its rights in every shape', () => {
+it('every shape of a picture has its rights', () => {
   const shapes = pictureJsonLd(PUBLICATION, BRIDGE)
   expect(shapes).toHaveLength(3)
   for (const shape of shapes) {
@@ -23,7 +23,7 @@ it('unknown rights of a picture are left out', () => {
   expect(Object.keys(shape ?? {}).toSorted()).toEqual(['@type', 'contentUrl', 'height', 'url', 'width'])
 })
 
-it('the paper made a picture when the paper is named', () => {
+it('a creator with the name of the paper is the organisation', () => {
   const rights = { ...BRIDGE.rights, creator: 'The Linnet Observer' }
   expect(pictureJsonLd(PUBLICATION, { ...BRIDGE, rights })[0]).toMatchObject({ creator: { '@type': 'Organization' } })
 })

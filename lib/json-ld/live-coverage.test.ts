@@ -14,7 +14,7 @@ const live = {
   ],
 }
 
-test('a live story tells of each entry, and from when to when it was told [live-entries]', () => {
+test('a live story contains its entries, and the start and end of its coverage [live-entries]', () => {
   expect(JSON.parse(JSON.stringify(articleJsonLd(PUBLICATION, live)))).toMatchObject({
     '@type': 'LiveBlogPosting',
     coverageStartTime: '2026-11-23T13:02:00+00:00',
@@ -31,6 +31,6 @@ test('a live story tells of each entry, and from when to when it was told [live-
   })
 })
 
-test('no other story speaks of live coverage', () => {
+test('other stories have no live coverage', () => {
   expect(articleJsonLd(PUBLICATION, { ...live, kind: 'news' })).not.toHaveProperty('liveBlogUpdate')
 })

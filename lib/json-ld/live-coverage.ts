@@ -6,7 +6,7 @@ import { liveEntries } from '@/lib/article/live-entries'
 import type { Publication } from '@/lib/json-ld/publication'
 import { isoWithZone } from '@/lib/time/dates'
 
-/** What the structured data of a live story has beside that of every story. */
+/** The additional structured data of a live story. */
 export interface LiveCoverage {
   coverageStartTime: string
   coverageEndTime: string
@@ -15,8 +15,8 @@ export interface LiveCoverage {
 
 /**
  * The entries of a live story for search engines, in reading order (Google and schema.org, LiveBlogPosting): each with
- * its headline, instant, words and the anchor at which it stands. Coverage lasts from the earliest entry, or the
- * publication, to the newest thing that the story says.
+ * its headline, instant, text and anchor. Coverage lasts from the earliest entry, or the
+ * publication, to the newest entry or change of the story.
  */
 export function liveCoverageJsonLd({ siteUrl, settings }: Publication, article: Article): LiveCoverage {
   const { published, modified } = articleDates(article)

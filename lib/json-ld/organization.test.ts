@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { organizationJsonLd } from '@/lib/json-ld/organization'
 import { PUBLICATION } from '@/lib/testing/article-fixtures'
 
-it('the paper says who it is, how it is reached and where it tells of itself', () => {
+it('the paper has its name, its contact and the addresses of its policies', () => {
   expect(organizationJsonLd(PUBLICATION)).toMatchObject({
     '@type': 'NewsMediaOrganization',
     name: 'The Linnet Observer',

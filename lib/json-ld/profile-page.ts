@@ -4,7 +4,7 @@ import type { Author } from '@/lib/article/article'
 import { profileJsonLd } from '@/lib/json-ld/author'
 import { type Publication, websiteId } from '@/lib/json-ld/publication'
 
-/** The page of an author; its list of stories stands beside it in the graph. */
+/** The page of an author; its list of stories is a separate object of the graph. */
 export function profilePageJsonLd(publication: Publication, author: Author): ProfilePage {
   const url = publication.siteUrl + authorPath(author.slug)
   return {

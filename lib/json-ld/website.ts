@@ -1,7 +1,7 @@
 import type { SearchAction, WebSite, WithActionConstraints } from 'schema-dts'
 import { organizationId, type Publication, websiteId } from '@/lib/json-ld/publication'
 
-/** The site, and how it is searched. */
+/** The site with its search action. */
 export function websiteJsonLd(publication: Publication): WebSite {
   const { siteUrl, settings } = publication
   const search: WithActionConstraints<SearchAction> = {

@@ -6,7 +6,7 @@ it.each<[SitemapFile, string]>([
   [{ kind: 'stories', month: '2026-11', part: 2 }, '/sitemaps/stories-2026-11-2.xml'],
   [{ kind: 'topics', part: 1 }, '/sitemaps/topics.xml'],
   [{ kind: 'authors', part: 12 }, '/sitemaps/authors-12.xml'],
-])('%o stands at %s', (file, path) => {
+])('%o has the path %s', (file, path) => {
   expect(sitemapFilePath(file)).toBe(path)
   expect(parseSitemapFilePath(path)).toEqual(file)
 })
@@ -22,6 +22,6 @@ it.each([
   '/sitemaps/topics',
   '/sitemaps/',
   '/topics.xml',
-])('no sitemap stands at %s', (path) => {
+])('%s is not the path of a sitemap', (path) => {
   expect(parseSitemapFilePath(path)).toBeNull()
 })

@@ -3,7 +3,7 @@ import type { Month } from '@/lib/sitemaps/months'
 export const LISTED_KINDS = ['sections', 'topics', 'authors', 'pages'] as const
 export type ListedKind = (typeof LISTED_KINDS)[number]
 
-/** What a sitemap lists: the stories of a month, or one kind of other pages. */
+/** The content of a sitemap: the stories of a month, or one kind of other pages. */
 export type SitemapSubject = { kind: 'stories'; month: Month } | { kind: ListedKind }
 
 /** One file of a sitemap; parts count from 1. */
@@ -22,7 +22,7 @@ export function parseSitemapFilePath(path: string): SitemapFile | null {
   if (!match) return null
   const [, month, kind, number] = match
   const part = number === undefined ? 1 : Number(number)
-  // One address for each file: the first has no number, the others no zeros before theirs.
+  // Each file has one address: the first has no number, and the others have no leading zeros.
   if (number !== undefined && (part < 2 || String(part) !== number)) return null
   return month === undefined ? { kind: kind as ListedKind, part } : { kind: 'stories', month, part }
 }

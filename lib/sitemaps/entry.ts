@@ -19,7 +19,7 @@ export interface LanguageVersion {
 
 const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9' // sitemaps.org/protocol.html
 
-/** The begin and end of a file of entries. */
+/** The begin and end of a sitemap file. */
 export const URLSET = {
   start: `${XML_DECLARATION}
 <urlset xmlns="${SITEMAPS}" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:xhtml="http://www.w3.org/1999/xhtml">
@@ -27,14 +27,14 @@ export const URLSET = {
   end: '</urlset>\n',
 } as const
 
-/** The begin and end of an index of sitemaps. */
+/** The begin and end of a sitemap index. */
 export const SITEMAPINDEX = {
   start: `${XML_DECLARATION}\n<sitemapindex xmlns="${SITEMAPS}">\n`,
   end: '</sitemapindex>\n',
 } as const
 
 /**
- * One line of a sitemap (sitemaps.org; Google, Image sitemaps; Google, Localized versions). Put together as a
+ * One `<url>` of a sitemap on one line (sitemaps.org; Google, Image sitemaps; Google, Localized versions). Built as a
  * string, because an archive has a million of them.
  */
 export function urlEntry({ address, modified, picture, versions }: SitemapEntry): string {
@@ -43,7 +43,7 @@ export function urlEntry({ address, modified, picture, versions }: SitemapEntry)
   return `<url><loc>${xmlText(address)}</loc>${lastmod(modified)}${image}${alternates}</url>\n`
 }
 
-/** One line of an index. */
+/** One `<sitemap>` of an index on one line. */
 export function indexEntry({ address, modified }: Pick<SitemapEntry, 'address' | 'modified'>): string {
   return `<sitemap><loc>${xmlText(address)}</loc>${lastmod(modified)}</sitemap>\n`
 }

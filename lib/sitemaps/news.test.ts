@@ -15,11 +15,11 @@ it.each([
   ['zh-Hant-HK', 'zh-tw'],
   ['zh-Hans-HK', 'zh-cn'],
   ['zh-SG', 'zh-cn'],
-])('a story in %s is in %s to Google News', (language, told) => {
-  expect(newsLanguage(language)).toBe(told)
+])('the language %s is %s in the news sitemap', (language, expected) => {
+  expect(newsLanguage(language)).toBe(expected)
 })
 
-it('a headline is told as it is, without what XML cannot hold', () => {
+it('a headline is unchanged, without characters that XML does not allow', () => {
   const story = { address: 'https://observer.example/city/1', language: 'en', published: '2026-11-23T14:02:00+00:00' }
   const xml = newsSitemap([{ ...story, headline: 'Fish & <chips>\u0007 “dearer”' }], 'Observer & Son')
   expect(xml).toContain('<news:title>Fish &amp; &lt;chips&gt; “dearer”</news:title>')

@@ -16,7 +16,7 @@ export const NEWS_MAX_AGE_MS = 48 * 3_600_000
 /** Google, News sitemaps: at most this many stories in one file. */
 export const MAX_NEWS_PER_FILE = 1000
 
-/** The news sitemap of these stories, in their order; valid without any. `publication` is the name of the paper. */
+/** The news sitemap of these stories, in their order; valid without a story. `publication` is the name of the paper. */
 export function newsSitemap(stories: NewsEntry[], publication: string): string {
   return xmlDocument(
     element(
@@ -30,7 +30,7 @@ export function newsSitemap(stories: NewsEntry[], publication: string): string {
   )
 }
 
-/** The index of the news sitemaps when they are many. */
+/** The index of the news sitemaps when there are several. */
 export function newsSitemapIndex(files: Pick<SitemapEntry, 'address' | 'modified'>[]): string {
   return xmlDocument(
     element(
@@ -49,8 +49,8 @@ export function newsSitemapIndex(files: Pick<SitemapEntry, 'address' | 'modified
 }
 
 /**
- * The language as Google News asks for it: ISO 639 with two letters, or three where there are no two; Chinese as zh-cn
- * or zh-tw, by its script or its place.
+ * The language in the form of Google News: ISO 639 with two letters, or three where there is no code of two; Chinese as zh-cn
+ * or zh-tw, by script or region.
  */
 export function newsLanguage(language: string): string {
   const [primary = '', ...parts] = language.toLowerCase().split('-')

@@ -9,14 +9,14 @@ describe('entries are divided into files', () => {
     expect([49_999, 50_000, 99_999, 100_000].map((place) => parts[place])).toEqual([1, 2, 2, 3])
   })
 
-  it('of at most 52,428,800 bytes, what stands around the entries among them', () => {
+  it('of at most 52,428,800 bytes, the begin and end of the file included', () => {
     const meter = new FileSplitter(800)
     expect([meter.partOf(FILE_LIMITS.bytes - 800), meter.partOf(1)]).toEqual([1, 2])
     const other = new FileSplitter(801)
     expect([other.partOf(FILE_LIMITS.bytes - 801 - 10), other.partOf(10), other.partOf(1)]).toEqual([1, 1, 2])
   })
 
-  it('in their order, none empty and none too full, whatever they are', () => {
+  it('in their order, none empty and none too full, for any entries', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 60 })), (sizes) => {
         const meter = new FileSplitter(10, { entries: 4, bytes: 100 })

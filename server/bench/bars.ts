@@ -18,11 +18,11 @@ export const bars = {
   /** What sending every sitemap of a million stories may add to the memory of the server. */
   sitemapExtraMiB: { most: 64 },
   keyToPaintP95Ms: { most: 50 },
-  /** Reader pages have no framework runtime at all. */
+  /** Bytes of framework scripts on reader pages. */
   frameworkScriptBytes: { most: 0 },
   /** Brotli bytes of the reader's own scripts. */
   ownScriptBytes: { most: 4096 },
-  /** Nothing moves under a reader's eyes. */
+  /** Cumulative layout shift of reader pages. */
   layoutShift: { most: 0 },
   /** Core Web Vitals, "good": web.dev/articles/vitals. */
   largestPaintMs: { most: 2500 },

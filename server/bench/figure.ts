@@ -20,7 +20,7 @@ export type Part = (typeof PARTS)[number]
 
 export type Unit = 'req/s' | 'ms' | 'bytes' | 'MiB' | 'pages' | 'ratio' | 'score' | 'shift'
 
-/** What a figure has to be at most or at least. */
+/** The limit of a figure: at most or at least a value. */
 export type Bar = { most: number } | { least: number }
 
 export interface Figure {

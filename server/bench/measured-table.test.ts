@@ -50,7 +50,7 @@ test('a bar of 0 has no ratio', () => {
   expect(withMeasuredRows(DOCUMENT, report(shift))).toContain('front page | ≤ 0.000 | 0.000 | – | met |')
 })
 
-test('what stands outside the markers stays, and writing the same report again changes nothing', () => {
+test('text outside the markers stays, and writing the same report again changes nothing', () => {
   const written = withMeasuredRows(DOCUMENT, report(archive))
   expect(written.startsWith('# Measured\n\nBy hand.\n\n<!-- measured:begin -->\n\n| Measure')).toBe(true)
   expect(written.endsWith('|\n\n<!-- measured:end -->\n\nAlso by hand.\n')).toBe(true)

@@ -14,8 +14,8 @@ const NO_DELIVERIES = { events: null, kills: null, requests: null, undelivered: 
 const NO_CHANGES = { changes: null, addresses: null, lostAddresses: null }
 
 /**
- * `npm run chaos`: runs the built site under faults and counts what is lost, late or done twice. `--json` prints one
- * object for machines, `--only=PART` runs one part, `--seed=NUMBER` repeats the random choices of an earlier run.
+ * `npm run chaos`: runs the built site under faults and counts what is lost, late or duplicated. `--json` prints one
+ * JSON object, `--only=PART` runs one part, `--seed=NUMBER` repeats the random choices of an earlier run.
  */
 async function chaos(args: string[]): Promise<void> {
   const only = option(args, 'only')

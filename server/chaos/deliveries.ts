@@ -18,7 +18,7 @@ import { SeededRandom } from '@/server/chaos/seeded-random'
 const BY = withoutAccount('Chaos')
 const SECTION = 'science'
 const SETTLED_WITHIN_MS = 120_000
-/** Longer than a delivery is anybody's who took it and died. */
+/** Longer than the lease of a delivery whose sender was killed. */
 const LEASE_OVER_MS = 16_000
 const LONGEST_UP_MS = 2500
 const DOWN_FOR_MS = 50
@@ -28,7 +28,7 @@ export interface DeliveryFigures {
   events: number
   /** How often the site was killed meanwhile. */
   kills: number
-  /** Requests that reached the receivers, also those they answered with an error or not at all. */
+  /** Requests that reached the receivers, those with an error or without a response included. */
   requests: number
   /** Events and invalidated tags that a receiver did not get. */
   undelivered: number

@@ -36,7 +36,7 @@ export class FaultyNetwork {
     this.#random = random
   }
 
-  /** Nothing gets through for a while. */
+  /** From now on every request fails, for 0.5 to 4 seconds. */
   goOffline(): void {
     this.#offlineUntil = Date.now() + this.#random.between(500, LONGEST_SPELL_MS)
   }
@@ -49,7 +49,7 @@ export class FaultyNetwork {
     }
   }
 
-  /** Whether a request of another kind gets through. */
+  /** Whether a request that is not for a draft succeeds; random in part. */
   get isOpen(): boolean {
     return this.isGood || (Date.now() >= this.#offlineUntil && !this.#random.happens(0.2))
   }

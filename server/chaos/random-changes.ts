@@ -5,7 +5,7 @@ import { mapConcurrently } from '@/server/crawling/map-concurrently'
 
 const CHANGES = 1000
 const CONCURRENCY = 4
-/** RandomNewsroom makes one change a minute. */
+/** The time between two changes of RandomNewsroom. */
 export const CHANGES_TAKE_MS = (CHANGES + 1) * 60_000
 
 export interface ChangeFigures {

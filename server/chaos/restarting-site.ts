@@ -35,7 +35,7 @@ export class RestartingSite {
     this.upSince = Date.now()
   }
 
-  /** The status of a page; null when the site does not answer. */
+  /** The status of a page; null when the site does not respond. */
   async statusOf(path: string): Promise<number | null> {
     const response = await this.#site.client.get(path).catch(() => null)
     return response?.status ?? null

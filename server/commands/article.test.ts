@@ -8,19 +8,19 @@ import { withoutAccount } from '@/lib/revisions/saver'
 import { add } from '@/server/commands/article'
 
 let db: MemoryStore
-const said: string[] = []
+const printed: string[] = []
 beforeEach(async () => {
   db = await aPaper(openMemoryStore())
-  said.length = 0
+  printed.length = 0
   for (const way of ['log', 'error'] as const)
-    vi.spyOn(console, way).mockImplementation((line) => said.push(String(line)))
+    vi.spyOn(console, way).mockImplementation((line) => printed.push(String(line)))
 })
 
 const addText = (text: string) => add(db, { text, by: withoutAccount('night desk'), now: NOW })
 
 test('a text file becomes a draft, which is not public until it is published', async () => {
   expect(await addText('Headline: The last ferry\nSection: world\nBy: Wanda Pirrie\n\nIt leaves at six.')).toBe(0)
-  const id = Number(/Draft (\d+)/.exec(said.join())?.[1])
+  const id = Number(/Draft (\d+)/.exec(printed.join())?.[1])
   expect((await articlePage(db, { id, now: NOW })).value).toBeNull()
   await publish(db, { id, by: withoutAccount('night desk'), now: NOW })
   const { value: answer } = await latestTeasers(db, { now: NOW, limit: 1 })
@@ -33,7 +33,7 @@ test.each([
   ['Section: world\n\nWords.', 'no line “Headline'],
 ])('%j is refused with the reason, and nothing is added', async (text, reason) => {
   expect(await addText(text)).toBe(1)
-  expect(said.join('\n')).toContain(reason)
+  expect(printed.join('\n')).toContain(reason)
   const { value: answer } = await latestTeasers(db, { now: NOW, limit: 1 })
   expect(answer).toEqual([])
 })

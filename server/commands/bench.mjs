@@ -1,4 +1,4 @@
-// `npm run bench`: installs and builds when needed, then measures. What that prints never mixes with the figures.
+// `npm run bench`: installs and builds when needed, then measures. Output of these steps goes to standard error, figures to standard output.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { buildWhenChanged, install } from './setup/prepare.mjs'

@@ -1,4 +1,4 @@
-// `npm run chaos`: installs and builds when needed, then lets things go wrong. What that prints never mixes with the figures.
+// `npm run chaos`: installs and builds when needed, then runs the site under faults. Output of the first steps goes to standard error.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { buildWhenChanged, install } from './setup/prepare.mjs'

@@ -25,13 +25,13 @@ function linesWith(pattern: RegExp): string[] {
   )
 }
 
-it('no test reads a file beside the clone', () => {
+it('no test reads a file outside the clone', () => {
   expect(linesWith(/\.\.\/shared|(?:readFile|existsSync|readdir|setInputFiles|setFiles)\w*\(\s*['"`]\.\.\//)).toEqual(
     [],
   )
 })
 
-it('no test is skipped, but the HTML checker where there is no Java runtime', () => {
+it('no test is skipped, except the HTML checker without a Java runtime', () => {
   expect(linesWith(/\.(?:skip|skipIf|runIf|fixme|only|todo)\b\s*\(/)).toEqual([
     expect.stringMatching(/^e2e\/.*validity\.site\.spec\.ts: test\.skip\(!existsSync\(JAVA\)/),
   ])

@@ -1,4 +1,4 @@
-// `npm start`: everything from a fresh clone to a site that serves. Uses nothing that must be installed first.
+// `npm start`: installs, builds and serves, also from a fresh clone. Uses only modules of Node until the packages are installed.
 import { buildWhenChanged, install } from './setup/prepare.mjs'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

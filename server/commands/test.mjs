@@ -1,4 +1,4 @@
-// `npm test`: everything that must hold. Checks and build run beside the unit tests, browser tests after both.
+// `npm test`: all checks and tests. Checks and build run in parallel with the unit tests, browser tests after both.
 import { spawn, spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { install } from './setup/prepare.mjs'
@@ -18,7 +18,7 @@ rmSync('test-results', { recursive: true, force: true })
 const bin = (name) => `node_modules/.bin/${name}`
 const running = new Set()
 
-/** Runs a script of a step to its end and prints its output then; steps beside it do not mix with it. */
+/** Runs a script and prints its output when it has ended, so that the output of parallel steps does not mix. */
 function run(step, script, args = []) {
   const startedAt = performance.now()
   console.log(`.. ${step}`)
@@ -37,7 +37,7 @@ function run(step, script, args = []) {
   })
 }
 
-/** A step without which the others are not worth their time: its failure ends the run. */
+/** A step on which the others depend: its failure ends the run. */
 async function must(step, script, args) {
   if ((await run(step, script, args)) === 0) return
   for (const child of running) child.kill()

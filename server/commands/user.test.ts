@@ -31,7 +31,7 @@ test.each([
   [{ name: '  ' }, '--name should not be empty.'],
   [{ name: undefined }, '--name should be the name the newsroom knows.'],
   [{ role: 'boss' }, '--role should be contributor, editor or admin.'],
-])('%o adds no account and says why', async (wrong, args) => {
+])('%o adds no account and prints the reason', async (wrong, args) => {
   const printed = complaints()
   expect(await add(db, { options: { ...options, ...wrong }, readPassword, now: NOW })).toBe(2)
   expect(printed).toHaveBeenCalledWith(args)
@@ -45,7 +45,7 @@ test('a short password adds no account', async () => {
   expect(await allUsers(db)).toEqual([])
 })
 
-test('an e-mail address has one account', async () => {
+test('an e-mail address can have only one account', async () => {
   const printed = complaints()
   await add(db, { options, readPassword, now: NOW })
   expect(await add(db, { options, readPassword, now: NOW })).toBe(1)

@@ -64,7 +64,7 @@ it('a page that differs without a User-Agent is reported', async () => {
   expect(await found(PATH)).toContain('status/same-for-all')
 })
 
-it('one redirect is followed, two are found wrong', async () => {
+it('one redirect is followed, two are reported', async () => {
   const leadTo = (path: string) => (_request: IncomingMessage, response: ServerResponse) =>
     response.writeHead(308, { location: path }).end()
   Object.assign(answers, { '/old': leadTo(PATH), '/older': leadTo('/old') })

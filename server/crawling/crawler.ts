@@ -15,7 +15,7 @@ import { findingsOn } from '@/lib/crawler-check/rules'
 import { type CrawlResponse, crawlRequest } from '@/server/crawling/crawl-request'
 import { mapConcurrently } from '@/server/crawling/map-concurrently'
 
-/** What was found at one address. */
+/** The findings at one address. */
 export interface Report {
   url: string
   findings: Finding[]
@@ -27,11 +27,11 @@ interface LinkedAddress {
 }
 
 const CONCURRENCY = 4
-/** Names itself, so that logs distinguish the check from search engines. */
+/** User-Agent of its own, so that logs distinguish the check from search engines. */
 const CRAWLER = 'Mozilla/5.0 (compatible; BroadsheetCheck/1.0)'
-/** A path that no site has. */
+/** A path that does not exist on any site. */
 const INVENTED_PATH = '/nothing-stands-here-and-never-did'
-/** More redirects are taken for a loop. */
+/** More redirects count as a loop. */
 const MAX_REDIRECTS = 5
 const FEED_KINDS: Record<string, DocumentKind> = {
   'application/rss+xml': 'feed',
@@ -163,7 +163,7 @@ export class Crawler {
     return { response, redirects }
   }
 
-  /** What the addresses that the page links to or shows on this site answer. */
+  /** The responses of the addresses on this site that the page links to or shows. */
   async #linkedAddresses(page: CrawledPage): Promise<Map<string, CheckedAddress>> {
     const absolute = (href: string) => absoluteUrl(href, page)
     const pictures = [...picturesOn(page).map(({ href }) => href), ...(page.head.properties.get('og:image') ?? [])]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mapConcurrently } from '@/server/crawling/map-concurrently'
 
-test('as many run at once as the limit says, and results keep the order of the items', async () => {
+test('no more than the limit run at once, and results are in the order of the items', async () => {
   const started: number[] = []
   const finish: (() => void)[] = []
   const results = mapConcurrently(2, ['a', 'b', 'c', 'd'], async (item, index) => {

@@ -17,7 +17,7 @@ const BROKEN: DeliveryResponse = { isSuccess: false, status: 500, text: 'broken'
 let db: MemoryStore
 let sender: DeliverySender
 let now: Date
-/** How each receiver answers; fine without an entry. */
+/** The response of each receiver; success without an entry. */
 let behaviors: Map<string, (claimed: ClaimedDelivery, signal: AbortSignal) => Promise<DeliveryResponse>>
 let sent: string[]
 
@@ -53,7 +53,7 @@ function newSender(): DeliverySender {
   return new DeliverySender({ db, now: () => now, identity, senders })
 }
 
-/** Lets everything run that needs no more time than the pause before a pass. */
+/** Runs everything that is due within the pause before a pass. */
 async function passes(): Promise<void> {
   await vi.advanceTimersByTimeAsync(30)
   for (let turn = 0; turn < 50; turn++) await setImmediate()

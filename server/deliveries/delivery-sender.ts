@@ -8,7 +8,7 @@ import type { Sender } from '@/server/deliveries/sender'
 /** Added to the timeout of a sender, so that its answer is saved before the delivery may be claimed again. */
 const LEASE_MARGIN_MS = 5000
 
-/** Time for the request that has just committed to be answered first: each write here blocks the thread for a sync to disk. */
+/** A pause in which the request that has just committed is answered: each write here blocks the thread for a sync to disk. */
 const RESPONSE_FIRST_MS = 30
 
 interface DeliverySenderParts {

@@ -3,7 +3,7 @@ import type { Clock } from '@/server/clock'
 import { httpSender, wrongKind } from '@/server/deliveries/http-sender'
 import type { Sender } from '@/server/deliveries/sender'
 
-/** Tells search engines which addresses changed. */
+/** Submits changed addresses to search engines (IndexNow). */
 export function indexNow({ siteUrl, now }: { siteUrl: string; now: Clock }): Sender {
   return httpSender({
     ...{ siteUrl, now },

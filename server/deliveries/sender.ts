@@ -5,6 +5,6 @@ import type { DeliveryResponse } from '@/lib/deliveries/delivery'
 export interface Sender {
   /** An attempt ends within this time. */
   timeoutMs: number
-  /** Sends it once and tells what came back; never throws. Ends at once when `signal` says that the site is leaving. */
+  /** Sends the delivery once and returns the response; never throws. Ends at once when `signal` is aborted, as the site stops. */
   send(claimed: ClaimedDelivery, signal: AbortSignal): Promise<DeliveryResponse>
 }

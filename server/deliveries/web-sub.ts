@@ -3,7 +3,7 @@ import type { Clock } from '@/server/clock'
 import { httpSender, wrongKind } from '@/server/deliveries/http-sender'
 import type { Sender } from '@/server/deliveries/sender'
 
-/** Tells hubs which feeds changed. */
+/** Notifies hubs of changed feeds (WebSub). */
 export function webSub({ siteUrl, now }: { siteUrl: string; now: Clock }): Sender {
   return httpSender({
     ...{ siteUrl, now },

@@ -13,7 +13,7 @@ export function webhook({ siteUrl, now }: { siteUrl: string; now: Clock }): Send
       const { key, content } = claimed.delivery
       if (terms.kind !== 'webhook' || content.kind !== 'webhook') throw wrongKind(claimed)
       const { body } = content
-      // The second of the attempt, as the specification wants it: receivers refuse what is older than some minutes.
+      // The second of the attempt, as the specification requires: receivers refuse requests older than some minutes.
       const seconds = Math.floor(now().getTime() / 1000)
       return {
         method: 'POST',

@@ -39,14 +39,14 @@ describe('If-None-Match', () => {
     expect(etagFor({ 'if-none-match': ifNoneMatch })).toBeNull()
   })
 
-  test('decides alone when a date stands beside it', () => {
+  test('takes precedence over If-Modified-Since', () => {
     expect(etagFor({ 'if-none-match': '"other"', 'if-modified-since': SAME_SECOND })).toBeNull()
     expect(etagFor({ 'if-none-match': ETAG, 'if-modified-since': SECOND_BEFORE })).toBe(ETAG)
   })
 })
 
 describe('If-Modified-Since', () => {
-  test('the second of the last change, or a later one, is answered 304', () => {
+  test('the second of the last change, or a later one, gets 304', () => {
     expect(etagFor({ 'if-modified-since': SAME_SECOND })).toBe(ETAG)
     expect(etagFor({ 'if-modified-since': 'Tue, 24 Nov 2026 08:00:00 GMT' })).toBe(ETAG)
   })

@@ -42,7 +42,7 @@ export function prepareFrameworkRequest(
   response.setHeader('X-Robots-Tag', 'noindex, nofollow')
   response.setHeader('X-Frame-Options', 'SAMEORIGIN')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-  // The sites that a story links to must not learn its preview link.
+  // The Referer header would disclose the preview link to sites that the story links to.
   response.setHeader('Referrer-Policy', 'same-origin')
 }
 

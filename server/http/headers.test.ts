@@ -39,7 +39,7 @@ test.each([
   expect(header('Cache-Control', more, PURGING)).toBe(MUST_REVALIDATE)
 })
 
-test('every response has the tags of what it shows, and the tag of all pages [purge-everything] [surrogate-keys]', () => {
+test('every response has the tags of its content and the tag of all pages [purge-everything] [surrogate-keys]', () => {
   expect(header('Surrogate-Key')).toBe('section:1 site everything')
   expect(header('Cache-Tag')).toBe('section:1,site,everything')
 })

@@ -64,7 +64,7 @@ export function siteHeaders({ siteUrl, speculationRules }: { siteUrl: string; sp
     'Speculation-Rules',
     `"${speculationRules}"`,
   ]
-  // Other sites show feeds and cards; opened as a page, nothing in them may run.
+  // Other sites embed feeds and cards; opened as a page, no script in them may run.
   const document = [
     'Content-Security-Policy',
     "default-src 'none'; frame-ancestors 'none'",

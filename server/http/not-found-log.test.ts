@@ -23,7 +23,7 @@ const opened = (most?: number) =>
   new NotFoundLog({ dataDir, siteUrl: SITE, now: () => new Date(clock), ...(most !== undefined && { most }) })
 const fileText = () => readFileSync(join(dataDir, 'missed-addresses.json'), 'utf8')
 
-test('an address is counted under one spelling, with times and referring pages, and nothing of the client', () => {
+test('an address is counted under one spelling, with times and referring pages, and without client data', () => {
   const log = opened()
   log.record({ url: '/City/Old-Bridge/?reader=ida', referer: 'https://elsewhere.example/inbox?token=1' })
   clock += 5000
@@ -39,7 +39,7 @@ test('an address is counted under one spelling, with times and referring pages, 
   ])
 })
 
-test('addresses that own pages link to come first, then the most requested, then the latest', () => {
+test('addresses that pages of this site link to come first, then the most requested, then the latest', () => {
   const log = opened()
   for (const url of ['/often', '/often', '/often', '/once', '/later']) {
     clock += 1
@@ -107,9 +107,9 @@ test.each(['', '{', '{"path":"/a"}', '[{"path":"/a","count":"many"}]'])(
   'a file that holds %s counts as empty, and is logged',
   (text) => {
     writeFileSync(join(dataDir, 'missed-addresses.json'), text)
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(opened().list()).toEqual([])
-    expect(said).toHaveBeenCalledOnce()
-    said.mockRestore()
+    expect(logged).toHaveBeenCalledOnce()
+    logged.mockRestore()
   },
 )

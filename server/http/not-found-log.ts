@@ -6,7 +6,7 @@ import { cameFrom, type MissedAddress, MOST_SOURCES, missedPath, withSource } fr
 
 const FILE = 'missed-addresses.json'
 const SAVED_EVERY_MS = 60_000
-/** More than an editor will look through, and small enough for a file that is rewritten as a whole. */
+/** More than an editor reads, and small enough for a file that is rewritten as a whole. */
 const MAX_ADDRESSES = 2000
 
 const fileSchema = z.array(

@@ -6,7 +6,7 @@ import type { SiteHeaders } from '@/server/http/headers'
 import { type Media, type StaticFiles, sendMedia } from '@/server/http/static-files'
 import type { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
 
-/** Answers readers' addresses. */
+/** Answers requests for readers' pages. */
 export interface PageHandler {
   /** Answers from the page store and returns true; returns false, having sent nothing, when the page is not there. */
   answerFromStore(request: IncomingMessage, response: ServerResponse): boolean
@@ -22,7 +22,7 @@ interface RouterParts {
   framework: RequestListener
   media: Omit<Media, 'headers'>
   trustedProxies: number
-  /** What /healthz contains beside its status. */
+  /** The content of /healthz beside its status. */
   health: () => Promise<Record<string, unknown>>
 }
 

@@ -60,7 +60,7 @@ test('files of the previous build are served too, and the newest of two wins', a
   expect(await (await fetch(`${url}/assets/gone.js`)).text()).toBe('kept')
 })
 
-test('a file that the client has is answered with 304', async () => {
+test('a client with the current file gets 304', async () => {
   const { headers } = await fetch(`${url}/media/${PICTURE}`)
   const etag = headers.get('etag') ?? ''
   const again = await fetch(`${url}/media/${PICTURE}`, { headers: { 'If-None-Match': etag } })
@@ -70,8 +70,8 @@ test('a file that the client has is answered with 304', async () => {
 test('a picture has a Last-Modified date, which is answered with 304; an ETag decides before the date', async () => {
   const { headers } = await fetch(`${url}/media/${PICTURE}`)
   const since = headers.get('last-modified') ?? ''
-  const status = async (asked: Record<string, string>) =>
-    (await fetch(`${url}/media/${PICTURE}`, { headers: asked })).status
+  const status = async (requestHeaders: Record<string, string>) =>
+    (await fetch(`${url}/media/${PICTURE}`, { headers: requestHeaders })).status
   expect(await status({ 'If-Modified-Since': since })).toBe(304)
   expect(await status({ 'If-Modified-Since': new Date(0).toUTCString() })).toBe(200)
   expect(await status({ 'If-Modified-Since': since, 'If-None-Match': '"another"' })).toBe(200)

@@ -82,7 +82,7 @@ export class CachedPageHandler implements PageHandler {
     const url = request.url ?? '/'
     const query = url.indexOf('?')
     const page = this.#pages.store.get(query === -1 ? url : url.slice(0, query), this.#now().getTime())
-    // The query matters for searches and the API alone; everywhere else it is ignored.
+    // Only searches and the API have a query; everywhere else it is ignored.
     if (!page || (query !== -1 && (page.path === '/search' || page.path.startsWith(API)))) return false
     this.#send(page, page.status, request, response)
     return true
@@ -161,7 +161,7 @@ export class CachedPageHandler implements PageHandler {
     const spelled = canonicalSpelling(path)
     if (spelled === null || INTERNAL.test(spelled) || spelled === '/unavailable') return { kind: 'missing' }
     if (spelled === '/search') return this.#search(path, new URLSearchParams(rest.join('?')))
-    // The path was another spelling of an API address: those are redirected.
+    // The path is another spelling of an API address, which is redirected.
     if (isApiPath(spelled)) return { kind: 'redirect', location: spelled }
     const outcome = await this.#pages.at(spelled)
     if (outcome.kind === 'page' && outcome.page.status === 200 && spelled !== path) {

@@ -15,7 +15,7 @@ export type Outcome =
 
 interface PagesOptions {
   render: (path: string) => Promise<Rendered>
-  /** What exists at a path, found without a render: invented addresses must cost next to nothing. */
+  /** What exists at a path, found without a render, so that requests for invented addresses are cheap. */
   addressOf: (path: string) => Promise<Address>
   now: () => Date
   /** When one of the tags was last invalidated, as far as the store remembers; null for never. */

@@ -13,8 +13,8 @@ const rendered: Rendered = {
 function shown(of: Partial<Rendered>) {
   const renders: unknown[] = []
   const renderer = {
-    render: async (...asked: unknown[]) => {
-      renders.push(asked)
+    render: async (...parameters: unknown[]) => {
+      renders.push(parameters)
       return { ...rendered, ...of }
     },
   }
@@ -22,7 +22,7 @@ function shown(of: Partial<Rendered>) {
   return { renders, answer: renderPreview({ renderer, headers, siteUrl }, story) }
 }
 
-it('the page is made by the route that readers will ask, in the form that they will get', async () => {
+it('a preview is rendered by the route of the public page, without framework scripts', async () => {
   const { renders, answer } = shown({})
   expect(await answer).toMatchObject({
     url: 'https://paper.example/city/trams-run-4',
@@ -37,7 +37,7 @@ it('the page is made by the route that readers will ask, in the form that they w
   expect(renders).toEqual([['/city/trams-run-4', story]])
 })
 
-it('a page that needs the framework, or cannot be made, is an error of the server', async () => {
+it('a page that needs framework scripts, or fails to render, has status 500', async () => {
   const body = Buffer.from('<html><template id="B:0"></template></html>')
   expect(await shown({ body }).answer).toMatchObject({ status: 500, html: '' })
   expect(await shown({ status: 500 }).answer).toMatchObject({ status: 500, html: '' })

@@ -5,7 +5,7 @@ const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
 
 describe('a page without framework scripts', () => {
-  test('the framework’s scripts and the links that serve them are gone, the rest is the same byte for byte', () => {
+  test('framework scripts and their links are removed, the rest is the same byte for byte', () => {
     const head = '<meta charSet="utf-8"/><link rel="stylesheet" href="/_next/static/chunks/a.css"/>'
     const body = "<h1>Ferry &amp; tram — <em>“back”</em></h1><!--$--><p data-a='1'>ok<br/></p><!--/$-->"
     const html = page(
@@ -65,12 +65,12 @@ describe('a page that is incomplete without scripts is refused', () => {
     expect(() => stripFrameworkScripts(page('', body))).toThrow(NotPublishable)
   })
 
-  test('a page cut short', () => {
+  test('a truncated page', () => {
     expect(() => stripFrameworkScripts('<!DOCTYPE html><html><body><p>half')).toThrow('before </html>')
   })
 })
 
-test('a Link header loses what names a script and keeps fonts and styles', () => {
+test('a Link header keeps fonts and styles and loses scripts', () => {
   const font = '</_next/static/media/n.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2"'
   const style = '</_next/static/chunks/a,b.css>; rel=preload; as=style'
   const script = '</_next/static/chunks/a.js>; rel=preload; as="script"'

@@ -7,7 +7,7 @@ type Kind = (typeof KINDS)[number]
 /** When the last modified story of each list was modified, in ms, by list id; a list without stories has no entry. */
 export type ListModificationTimes = Record<Kind, Map<number, number>>
 
-/** The same in typed arrays: one is held for each month of the archive. */
+/** The same in typed arrays, which are small: one is held for each month of the archive. */
 export type PackedModificationTimes = Record<Kind, { ids: Int32Array; modified: Float64Array }>
 
 export function noModificationTimes(): ListModificationTimes {
@@ -35,7 +35,7 @@ export function pack(newest: ListModificationTimes): PackedModificationTimes {
   return { sections: packList(newest.sections), topics: packList(newest.topics), authors: packList(newest.authors) }
 }
 
-/** The latest time of each list over all of them. */
+/** The latest time of each list in any of the months. */
 export function merge(parts: Iterable<PackedModificationTimes>): ListModificationTimes {
   const newest = noModificationTimes()
   for (const part of parts) {

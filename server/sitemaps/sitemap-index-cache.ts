@@ -40,7 +40,7 @@ const OWN_TAGS: Record<ListedKind, string> = {
 /**
  * Size, digest and last change of every sitemap file: the index lists them, and conditional requests are answered from
  * them. A month is read once and cached until the invalidation log names one of its stories or a story's visibility
- * changes by time; what is returned is exact for the snapshot it was requested with. Callers take turns.
+ * changes by time. What is returned matches the snapshot of the call. Simultaneous calls run one after another.
  */
 export class SitemapIndexCache {
   readonly #months = new Map<Month, MonthInfo>()
@@ -148,7 +148,7 @@ export class SitemapIndexCache {
     if (ids.length) this.#drop(await publicationsAround(db, [...new Set(ids)]))
   }
 
-  /** Drops the months of these instants; null may be of any month. */
+  /** Drops the months of these instants; null stands for an unknown instant and drops all. */
   #drop(instants: (Date | null)[]): void {
     for (const [month, { span }] of this.#months) {
       const isTouched = instants.some((instant) => !instant || (instant >= span.from && instant < span.to))

@@ -135,7 +135,7 @@ async function etag(path: string): Promise<string> {
   return (await ask(path)).headers.etag ?? ''
 }
 
-/** A story stored as the fixtures do, logged as the desk does. */
+/** Stores a story as the fixtures do, and invalidates its tags as the desk does; returns its id. */
 async function story(words: Parameters<typeof aStory>[1]): Promise<number> {
   return inTransaction(db, async (tx) => {
     const id = await aStory(tx, words)
@@ -144,26 +144,26 @@ async function story(words: Parameters<typeof aStory>[1]): Promise<number> {
   })
 }
 
-describe('a sitemap of stories', () => {
-  it.each(PUBLIC)('names %s', async (_which, words) => {
+describe('the sitemap of a month', () => {
+  it.each(PUBLIC)('lists %s', async (_which, words) => {
     const id = await story({ headline: 'Night ferry returns', ...words })
     expect(await addresses(NOVEMBER)).toEqual([`/city/night-ferry-returns-${id}`])
   })
 
-  it.each(NOT_PUBLIC)('does not name %s', async (_which, words) => {
+  it.each(NOT_PUBLIC)('does not list %s', async (_which, words) => {
     await story({ headline: 'Night ferry returns', ...words })
     expect((await ask(NOVEMBER)).status).toBe(404)
     expect(await addresses('/sitemap.xml')).toEqual(['/sitemaps/pages.xml'])
   })
 
-  it('does not name a story that search engines are asked not to list', async () => {
+  it('does not list a story with noindex', async () => {
     await story({ headline: 'Advertisement', isUnlisted: true })
     expect((await ask(NOVEMBER)).status).toBe(404)
     await story({ headline: 'Night ferry returns' })
     expect(await addresses(NOVEMBER)).toEqual(['/city/night-ferry-returns-2'])
   })
 
-  it('tells when each was last modified, and shows its picture and its other versions', async () => {
+  it('has the last change, the picture and the other versions of each story', async () => {
     const id = await story({
       headline: 'Fähre & Tram',
       leadMediaId: BRIDGE,
@@ -184,7 +184,7 @@ describe('a sitemap of stories', () => {
     const [own] = xml.match(/<url>.*<\/url>/g) ?? []
     expect(own).toContain(`<loc>${SITE}/city/f%C3%A4hre-tram-1</loc><lastmod>2026-11-23T12:00:00+00:00</lastmod>`)
     expect(own).toContain(`<image:loc>${SITE}/media/bridge-800.jpeg</image:loc>`)
-    expect([...(own ?? '').matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, ...told]) => told)).toEqual([
+    expect([...(own ?? '').matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, ...version]) => version)).toEqual([
       ['en', `${SITE}/city/f%C3%A4hre-tram-1`],
       ['pt', `${SITE}/city/volta-o-barco-2`],
       ['x-default', `${SITE}/city/f%C3%A4hre-tram-1`],
@@ -193,7 +193,7 @@ describe('a sitemap of stories', () => {
     expect(await sitemap(NOVEMBER)).toContain('hreflang="it"')
   })
 
-  it('is of a month of the paper’s own calendar', async () => {
+  it('holds the stories of a month in the time zone of the paper', async () => {
     await inTransaction(db, (tx) => changeSiteSettings(tx, { changes: { timeZone: 'Pacific/Auckland' }, now: NOW }))
     await story({ headline: 'Still October', publishedAt: new Date('2026-10-31T10:59:59.999Z') })
     await story({ headline: 'November', publishedAt: new Date('2026-10-31T11:00:00Z') })
@@ -204,7 +204,7 @@ describe('a sitemap of stories', () => {
     expect((await ask(NOVEMBER)).status).toBe(404)
   })
 
-  it('is divided when it gets too full, in the order of publication, and every part is named in the index', async () => {
+  it('is split when it is full, in the order of publication, and the index lists every part', async () => {
     small = new SitemapIndexCache({ entries: 2, bytes: 50_000_000 })
     for (let number = 1; number <= 5; number++) {
       const same = number > 3 ? 3 : number
@@ -227,7 +227,7 @@ describe('a sitemap of stories', () => {
 })
 
 describe('the other sitemaps', () => {
-  it('name sections, topics and authors with public stories, those above among them, and when these last changed', async () => {
+  it('list sections, parent sections, topics and authors with public stories, each with its last change', async () => {
     await story({ headline: 'Old tram', sectionId: TRANSPORT, topics: [HARBOUR], by: [MARA], publishedAt: hoursAgo(9) })
     await story({
       headline: 'New tram',
@@ -254,7 +254,7 @@ describe('the other sitemaps', () => {
     }
   })
 
-  it('name the front page and the standing pages, with the instants that are known', async () => {
+  it('list the front page and the standing pages, with the last change where it is known', async () => {
     await story({
       headline: 'Wrong',
       publishedAt: hoursAgo(9),
@@ -267,7 +267,7 @@ describe('the other sitemaps', () => {
     expect(pages).toContain('/about</loc></url>')
   })
 
-  it('are missing while they would be empty', async () => {
+  it('answer 404 while they would be empty', async () => {
     for (const kind of ['sections', 'topics', 'authors']) {
       expect((await ask(`/sitemaps/${kind}.xml`)).status, kind).toBe(404)
     }
@@ -277,7 +277,7 @@ describe('the other sitemaps', () => {
 })
 
 describe('the index', () => {
-  it('names every month with stories, with what last changed in it, to the second across a year’s end', async () => {
+  it('lists every month with stories and its last change, also at the end of a year', async () => {
     await story({ headline: 'Last of the year', publishedAt: new Date('2025-12-31T23:59:59.999Z') })
     await story({ headline: 'First of the year', publishedAt: new Date('2026-01-01T00:00:00Z') })
     const index = await sitemap('/sitemap.xml')
@@ -289,37 +289,37 @@ describe('the index', () => {
 })
 
 describe('validators', () => {
-  it('a sitemap that the client has is answered 304, in any encoding', async () => {
+  it('a client with the current version gets 304, in any encoding', async () => {
     await story({ headline: 'Night ferry returns' })
     for (const path of [NOVEMBER, '/sitemap.xml', '/sitemaps/sections.xml']) {
       const etags: string[] = []
       for (const encoding of ['identity', 'gzip', 'br']) {
-        const whole = await ask(path, { 'Accept-Encoding': encoding })
-        expect(whole.headers['content-encoding'] ?? 'identity').toBe(encoding)
-        expect(whole.headers.vary).toBe('Accept-Encoding')
-        const known = whole.headers.etag ?? ''
-        etags.push(known)
-        const again = await ask(path, { 'Accept-Encoding': encoding, 'If-None-Match': `"other", ${known}` })
-        expect([again.status, again.headers.etag, again.body.length]).toEqual([304, known, 0])
-        const since = await ask(path, { 'If-Modified-Since': whole.headers['last-modified'] ?? '' })
+        const full = await ask(path, { 'Accept-Encoding': encoding })
+        expect(full.headers['content-encoding'] ?? 'identity').toBe(encoding)
+        expect(full.headers.vary).toBe('Accept-Encoding')
+        const etag = full.headers.etag ?? ''
+        etags.push(etag)
+        const again = await ask(path, { 'Accept-Encoding': encoding, 'If-None-Match': `"other", ${etag}` })
+        expect([again.status, again.headers.etag, again.body.length]).toEqual([304, etag, 0])
+        const since = await ask(path, { 'If-Modified-Since': full.headers['last-modified'] ?? '' })
         expect(since.status).toBe(304)
-        const plain = { identity: (body: Buffer) => body, gzip: gunzipSync, br: brotliDecompressSync }[encoding]
-        expect(plain?.(whole.body).toString()).toBe(await sitemap(path))
+        const decode = { identity: (body: Buffer) => body, gzip: gunzipSync, br: brotliDecompressSync }[encoding]
+        expect(decode?.(full.body).toString()).toBe(await sitemap(path))
       }
       expect(new Set(etags).size).toBe(3)
     }
   })
 
-  it('HEAD answers as GET does, without a body', async () => {
+  it('HEAD has the same status and headers as GET, without a body', async () => {
     await story({ headline: 'Night ferry returns' })
-    const [whole, head] = [await ask(NOVEMBER), await ask(NOVEMBER, {}, 'HEAD')]
+    const [full, head] = [await ask(NOVEMBER), await ask(NOVEMBER, {}, 'HEAD')]
     expect(head.status).toBe(200)
     expect(head.body.length).toBe(0)
-    expect({ ...head.headers, date: '' }).toEqual({ ...whole.headers, date: '' })
-    expect(Number(head.headers['content-length'])).toBe(whole.body.length)
+    expect({ ...head.headers, date: '' }).toEqual({ ...full.headers, date: '' })
+    expect(Number(head.headers['content-length'])).toBe(full.body.length)
   })
 
-  it('change at the very instant at which a story comes or goes by time, and back with it', async () => {
+  it('change at the instant at which a story is published or withdrawn by time', async () => {
     await story({ headline: 'Night ferry returns', publishedAt: hoursAgo(5) })
     await story({ headline: 'Due', state: 'scheduled', publishedAt: hoursAhead(1), withdrawnAt: hoursAhead(2) })
     const before = await ask(NOVEMBER)
@@ -342,7 +342,7 @@ describe('validators', () => {
     ['is withdrawn', (id) => withdraw(db, { id, by: withoutAccount('Desk'), now, reason: '' }), false],
     ['gets another address', (id) => readdress(db, { id, slug: 'other', by: withoutAccount('Desk'), now }), true],
     ['moves with its section', () => renameSection(db, { id: CITY, name: 'Town', slug: 'town', now }), true],
-  ])('change with the store when a story %s', async (_how, change, isStillThere) => {
+  ])('change when a story %s', async (_how, change, isStillThere) => {
     const id = await story({ headline: 'Night ferry returns', body: BODY, publishedAt: hoursAgo(5) })
     await story({ headline: 'Another', publishedAt: hoursAgo(5) })
     const [month, index] = [await ask(NOVEMBER), await ask('/sitemap.xml')]
@@ -358,7 +358,7 @@ describe('validators', () => {
     )
   })
 
-  it('a republished story stands in the month of its first publication again', async () => {
+  it('a republished story is listed in the month of its first publication again', async () => {
     const id = await story({ headline: 'Night ferry returns', body: BODY, publishedAt: hoursAgo(24 * 30) })
     const before = await etag('/sitemaps/stories-2026-10.xml')
     await withdraw(db, { id, by: withoutAccount('Desk'), now, reason: '' })
@@ -367,7 +367,7 @@ describe('validators', () => {
     expect(await etag('/sitemaps/stories-2026-10.xml')).toBe(before)
   })
 
-  it('a quiet month keeps its own while another changes', async () => {
+  it('do not change for a month in which no story changed', async () => {
     await story({ headline: 'Old', publishedAt: hoursAgo(24 * 60) })
     const id = await story({ headline: 'New', body: BODY })
     const before = await etag('/sitemaps/stories-2026-09.xml')
@@ -377,7 +377,7 @@ describe('validators', () => {
 })
 
 describe('while a sitemap is sent', () => {
-  it('it shows the store as it was at the start, and has the length of its header', async () => {
+  it('it holds the store as of the start, and has the length of its Content-Length header', async () => {
     await manyLongStories(1000)
     const url = await listening()
     const answer = await new Promise<IncomingMessage>((resolve) => get(`${url}${NOVEMBER}`, { agent: false }, resolve))
@@ -391,7 +391,7 @@ describe('while a sitemap is sent', () => {
     expect(body.match(/<url>/g)).toHaveLength(1000)
   })
 
-  it('a client that disconnects frees its place', async () => {
+  it('a client that disconnects frees its slot', async () => {
     await manyLongStories(1000)
     const url = await listening()
     for (let visit = 0; visit < 12; visit++) {

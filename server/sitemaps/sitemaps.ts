@@ -41,7 +41,7 @@ const MAX_RESPONSES = 4
 const MAX_WAITING = 64
 /** A client that reads nothing for this long is disconnected. */
 const STALL_TIMEOUT_MS = 30_000
-/** An open snapshot keeps SQLite from checkpointing what is written meanwhile. */
+/** SQLite cannot checkpoint later writes while a snapshot is open. */
 const RESPONSE_TIMEOUT_MS = 10 * 60_000
 
 /**

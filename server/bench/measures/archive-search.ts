@@ -25,21 +25,21 @@ export async function archiveSearchFigures(): Promise<Figure[]> {
     const headlines = await fillArchive(db, demo)
     site = await RunningSite.start(dataDir)
     const editor = await DeskEditor.signIn(db, site.url)
-    const took: number[] = []
+    const durationsMs: number[] = []
     const typed = beginnings(headlines)
     for (let turn = 0; turn < SEARCHES + WARM_UPS; turn++) {
       const words = typed[(turn * 7919) % typed.length] ?? ''
-      const askedAt = sharedMs()
+      const requestedAt = sharedMs()
       await editor.request(searchArchive, { input: { q: words } })
-      if (turn >= WARM_UPS) took.push(sharedMs() - askedAt)
+      if (turn >= WARM_UPS) durationsMs.push(sharedMs() - requestedAt)
     }
     const what = `search while typing, ${STORIES} stories, over HTTP (${SEARCHES})`
     return [
-      { part: 'archive', what: `${what}: p50`, value: percentile(took, 0.5), unit: 'ms' },
+      { part: 'archive', what: `${what}: p50`, value: percentile(durationsMs, 0.5), unit: 'ms' },
       {
         part: 'archive',
         what: `${what}: p95`,
-        value: percentile(took, 0.95),
+        value: percentile(durationsMs, 0.95),
         unit: 'ms',
         bar: bars.archiveSearchP95Ms,
       },

@@ -13,12 +13,12 @@ import { type Acknowledged, type RenameRequest, renameTimed } from '@/server/ben
 
 const RENAMES = 30
 const STORIES = 6
-const ASK_EVERY_MS = 2
+const REQUEST_EVERY_MS = 2
 const FRESH_WITHIN_MS = 10_000
 const SETTLE_MS = 250
 
 /** How an editor's rename reaches the store. */
-type Rename = (renaming: RenameRequest) => Promise<Acknowledged>
+type Rename = (request: RenameRequest) => Promise<Acknowledged>
 
 /** One rename, in milliseconds from the moment the editor pressed the button. */
 interface Freshness {
@@ -35,10 +35,10 @@ export async function freshnessFigures(): Promise<Figure[]> {
   const inside = await RunningSite.start(dataDir, { script: ['.build/server/bench.mjs', 'site-with-editor'] })
   let figures: Figure[]
   try {
-    const rename: Rename = async (renaming) => {
-      const answer = once(inside.child, 'message')
-      inside.child.send(renaming)
-      const [acknowledged] = await answer
+    const rename: Rename = async (request) => {
+      const message = once(inside.child, 'message')
+      inside.child.send(request)
+      const [acknowledged] = await message
       return acknowledged as Acknowledged
     }
     figures = figuresOf('in the process', await series(inside, demo, rename), bars.freshInProcessMs)
@@ -48,7 +48,7 @@ export async function freshnessFigures(): Promise<Figure[]> {
   const site = await RunningSite.start(dataDir)
   const db = openStore(storeFile(dataDir))
   try {
-    const rename: Rename = (renaming) => renameTimed(db, renaming)
+    const rename: Rename = (request) => renameTimed(db, request)
     const across = figuresOf('from another process', await series(site, demo, rename), bars.freshAcrossProcessesMs)
     return [...figures, ...across]
   } finally {
@@ -63,7 +63,7 @@ async function series(site: RunningSite, demo: PreparedEdition['demo'], rename: 
   for (const { id, pages } of stories) {
     const headline = headlineOf(id, 0)
     await rename({ id, headline })
-    // Another process is not seen at once.
+    // A write of another process is noticed with a delay.
     await pause(SETTLE_MS)
     showing.set(id, await pagesWith(site.client, headline, pages))
   }
@@ -74,23 +74,23 @@ async function series(site: RunningSite, demo: PreparedEdition['demo'], rename: 
     const { id } = stories[turn % stories.length] ?? { id: 0 }
     const pages = showing.get(id) ?? []
     runs.push(await freshnessOf(site.client, pages, { id, headline: headlineOf(id, turn) }, rename))
-    // Not a multiple of anything the server does in turn.
+    // The pause varies, so that it is not in step with the polls of the server.
     await pause(SETTLE_MS + ((turn * 37) % 50))
   }
   return runs
 }
 
-/** No page shows one of these by chance, and none is the beginning of another. */
+/** A headline that no page has by chance, and that is not the beginning of another one. */
 function headlineOf(id: number, turn: number): string {
   return `Story ${id} under its headline number ${turn}, as an editor left it`
 }
 
 /** The stories that stand on the most pages, and the pages that lead to them. Reads the whole site, and so fills its store. */
 async function mostShown(site: RunningSite, demo: PreparedEdition['demo']): Promise<{ id: number; pages: string[] }[]> {
-  const found = await crawlSite(site.client)
+  const sitePages = await crawlSite(site.client)
   const stories = demo.map(({ id, path }) => ({
     id,
-    pages: [...found].flatMap(([address, words]) => (address === path || words.includes(path) ? [address] : [])),
+    pages: [...sitePages].flatMap(([address, words]) => (address === path || words.includes(path) ? [address] : [])),
   }))
   return stories.sort((one, other) => other.pages.length - one.pages.length).slice(0, STORIES)
 }
@@ -105,18 +105,18 @@ async function pagesWith(client: HttpClient, headline: string, candidates: strin
   return pages
 }
 
-/** Asks for every page over and over, from before the rename until each shows the new headline. */
+/** Requests every page repeatedly, from before the rename until each shows the new headline. */
 async function freshnessOf(
   client: HttpClient,
   pages: string[],
-  renaming: RenameRequest,
+  request: RenameRequest,
   rename: Rename,
 ): Promise<Freshness> {
-  const watching = Promise.all(pages.map((path) => firstFresh(client, path, renaming.headline)))
-  const [{ begunAt, doneAt }, fresh] = await Promise.all([rename(renaming), watching])
+  const watching = Promise.all(pages.map((path) => firstFresh(client, path, request.headline)))
+  const [{ begunAt, doneAt }, fresh] = await Promise.all([rename(request), watching])
   for (const path of pages) {
     const { body } = await client.expect(200, path)
-    if (!body.includes(renaming.headline)) throw new Error(`${path} went back to an old headline`)
+    if (!body.includes(request.headline)) throw new Error(`${path} went back to an old headline`)
   }
   return {
     noneOldMs: Math.max(doneAt, ...fresh.map(({ sentAt }) => sentAt)) - begunAt,
@@ -131,7 +131,7 @@ async function firstFresh(client: HttpClient, path: string, headline: string): P
   while (sharedMs() < end) {
     const answer = await client.expect(200, path)
     if (answer.body.includes(headline)) return answer
-    await pause(ASK_EVERY_MS)
+    await pause(REQUEST_EVERY_MS)
   }
   throw new Error(`${path} still showed an old headline after ${FRESH_WITHIN_MS} ms`)
 }

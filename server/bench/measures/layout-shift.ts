@@ -61,7 +61,7 @@ async function shiftOf(browser: Browser, { url, viewport, textSize }: Visit): Pr
           new PerformanceObserver((list) => {
             for (const entry of list.getEntries() as Shift[]) if (!entry.hadRecentInput) sum += entry.value
           }).observe({ type: 'layout-shift', buffered: true })
-          // The observer is told of what happened before in a task of its own.
+          // The observer receives earlier entries in a separate task.
           setTimeout(() => resolve(sum), 100)
         }),
     )

@@ -11,7 +11,7 @@ import { findBrowser } from '@/server/commands/setup/browser.mjs'
 const RUNS = 5
 const WITHIN_MS = 60_000
 /** A browser on a busy machine sometimes loses its trace; Lighthouse must then run again. */
-const MOST_TRIES = 3
+const MAX_ATTEMPTS = 3
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 interface Report {
@@ -19,7 +19,7 @@ interface Report {
   audits: Record<'largest-contentful-paint', { numericValue?: number }>
 }
 
-/** Lighthouse as it comes, which is a slow phone on a slow network: the median of five runs of each score. */
+/** Lighthouse with its default settings, a slow phone on a slow network: the median of five runs of each score. */
 export async function lighthouseFigures(site: RunningSite, edition: BenchEdition): Promise<Figure[]> {
   const browser = findBrowser()
   const figures: Figure[] = []
@@ -27,7 +27,7 @@ export async function lighthouseFigures(site: RunningSite, edition: BenchEdition
     await site.client.expect(200, path)
     await site.settled()
     const reports: Report[] = []
-    for (let run = 0; run < RUNS; run++) reports.push(await patientReportOn(site.url + path, browser))
+    for (let run = 0; run < RUNS; run++) reports.push(await reportWithRetries(site.url + path, browser))
     for (const category of CATEGORIES) {
       const scores = reports.map(({ categories }) => scoreOf(categories[category].score, category))
       const what = `${name}: ${category} (median of ${RUNS})`
@@ -45,12 +45,12 @@ function scoreOf(score: number | null, category: string): number {
   return Math.round(score * 100)
 }
 
-async function patientReportOn(url: string, browser: string): Promise<Report> {
-  for (let tries = 1; ; tries++) {
+async function reportWithRetries(url: string, browser: string): Promise<Report> {
+  for (let attempt = 1; ; attempt++) {
     try {
       return await reportOn(url, browser)
     } catch (error) {
-      if (tries === MOST_TRIES) throw error
+      if (attempt === MAX_ATTEMPTS) throw error
     }
   }
 }

@@ -17,23 +17,23 @@ export async function missFigures(site: RunningSite, { warmUps, unread }: BenchE
 
 async function misses(site: RunningSite, paths: string[]): Promise<number[]> {
   const { pages: before } = await site.health()
-  const took: number[] = []
+  const durationsMs: number[] = []
   for (const path of paths) {
     const { sentAt, receivedAt } = await site.client.expect(200, path, READER)
-    took.push(receivedAt - sentAt)
+    durationsMs.push(receivedAt - sentAt)
   }
   const { pages: after } = await site.health()
   const stored = after - before
   if (stored !== paths.length) throw new Error(`${paths.length} misses should have stored as many pages, not ${stored}`)
-  return took
+  return durationsMs
 }
 
-function figuresOf(took: number[], warmUps: number): Figure[] {
-  const what = `article miss, ${took.length} one at a time (after ${warmUps} others)`
+function figuresOf(durationsMs: number[], warmUps: number): Figure[] {
+  const what = `article miss, ${durationsMs.length} one at a time (after ${warmUps} others)`
   return [
-    { part: 'miss', what: `${what}: p50`, value: percentile(took, 0.5), unit: 'ms' },
-    { part: 'miss', what: `${what}: p99`, value: percentile(took, 0.99), unit: 'ms', bar: bars.missP99Ms },
-    { part: 'miss', what: `${what}: max`, value: percentile(took, 1), unit: 'ms' },
+    { part: 'miss', what: `${what}: p50`, value: percentile(durationsMs, 0.5), unit: 'ms' },
+    { part: 'miss', what: `${what}: p99`, value: percentile(durationsMs, 0.99), unit: 'ms', bar: bars.missP99Ms },
+    { part: 'miss', what: `${what}: max`, value: percentile(durationsMs, 1), unit: 'ms' },
   ]
 }
 

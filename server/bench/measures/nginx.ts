@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { bars } from '@/server/bench/bars'
 import type { Bar, Figure } from '@/server/bench/figure'
-import { unbroken, warm } from '@/server/bench/measures/serving'
+import { warm, withoutFailures } from '@/server/bench/measures/serving'
 import { median } from '@/server/bench/percentile'
 import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import { endChild, startChild } from '@/server/bench/site/child-process'
@@ -34,7 +34,7 @@ export async function nginxFigures(site: RunningSite, { article }: BenchEdition)
       figures.push(...(await pairs(name, headers, { ours: site.url + article, theirs: nginx.client.url + PAGE, bar })))
     }
     const br = await load(site.url + article, { seconds: SECONDS, headers: { 'accept-encoding': 'br' } })
-    const brotli = unbroken('brotli', br).requestsPerSecond
+    const brotli = withoutFailures('brotli', br).requestsPerSecond
     figures.push({ part: 'nginx', what: 'brotli, ours in the same run', value: brotli, unit: 'req/s' })
     return figures
   } finally {
@@ -48,21 +48,21 @@ async function pairs(
   { ours, theirs, bar }: { ours: string; theirs: string; bar: Bar },
 ): Promise<Figure[]> {
   const run = async (url: string, seconds = SECONDS): Promise<Load> =>
-    unbroken(`${name} from ${url}`, await load(url, { seconds, headers }))
+    withoutFailures(`${name} from ${url}`, await load(url, { seconds, headers }))
   await run(theirs, WARM_UP_SECONDS)
   await run(ours, WARM_UP_SECONDS)
   const all: { ours: Load; theirs: Load }[] = []
   for (let pair = 0; pair < PAIRS; pair++) all.push({ ours: await run(ours), theirs: await run(theirs) })
-  const mid = (pick: (pair: { ours: Load; theirs: Load }) => number) => median(all.map(pick))
+  const medianOf = (pick: (pair: { ours: Load; theirs: Load }) => number) => median(all.map(pick))
   return [
-    { part: 'nginx', what: `${name}, ours`, value: mid((pair) => pair.ours.requestsPerSecond), unit: 'req/s' },
-    { part: 'nginx', what: `${name}, nginx`, value: mid((pair) => pair.theirs.requestsPerSecond), unit: 'req/s' },
-    { part: 'nginx', what: `${name}, ours: p99`, value: mid((pair) => pair.ours.p99Ms), unit: 'ms' },
-    { part: 'nginx', what: `${name}, nginx: p99`, value: mid((pair) => pair.theirs.p99Ms), unit: 'ms' },
+    { part: 'nginx', what: `${name}, ours`, value: medianOf((pair) => pair.ours.requestsPerSecond), unit: 'req/s' },
+    { part: 'nginx', what: `${name}, nginx`, value: medianOf((pair) => pair.theirs.requestsPerSecond), unit: 'req/s' },
+    { part: 'nginx', what: `${name}, ours: p99`, value: medianOf((pair) => pair.ours.p99Ms), unit: 'ms' },
+    { part: 'nginx', what: `${name}, nginx: p99`, value: medianOf((pair) => pair.theirs.p99Ms), unit: 'ms' },
     {
       part: 'nginx',
       what: `${name}, share of nginx`,
-      value: mid((pair) => pair.ours.requestsPerSecond / pair.theirs.requestsPerSecond),
+      value: medianOf((pair) => pair.ours.requestsPerSecond / pair.theirs.requestsPerSecond),
       unit: 'ratio',
       bar,
     },

@@ -23,7 +23,7 @@ export async function articleFigures(site: RunningSite, { article }: BenchEditio
     ['article, 304', unchanged],
   ] as const) {
     const run = await load(site.url + article, { seconds: SECONDS, headers: requestHeaders })
-    figures.push(...figuresOf('article', what, unbroken(what, run)))
+    figures.push(...figuresOf('article', what, withoutFailures(what, run)))
   }
   return figures
 }
@@ -37,13 +37,13 @@ export async function pagesFigures(site: RunningSite, { section }: BenchEdition)
   ] as const) {
     await warm(site, path)
     const run = await load(site.url + path, { seconds: SECONDS, headers: { 'accept-encoding': 'br' } })
-    figures.push(...figuresOf('pages', what, unbroken(what, run)))
+    figures.push(...figuresOf('pages', what, withoutFailures(what, run)))
   }
   figures.push(...figuresOf('pages', '404, another address each time', await inventedAddresses(site, section)))
   return figures
 }
 
-/** Stored, in its smallest bodies, and served often enough that the server's own code is compiled. */
+/** Waits until the page is stored and recompressed, and requests it so often that the code of the server is compiled. */
 export async function warm(site: RunningSite, path: string): Promise<void> {
   await site.client.expect(200, path)
   await site.settled()
@@ -55,30 +55,30 @@ export async function warm(site: RunningSite, path: string): Promise<void> {
  * over, and the site answers simultaneous requests for one address together.
  */
 async function inventedAddresses(site: RunningSite, section: string): Promise<Load> {
-  const begun = sharedMs()
-  const end = begun + SECONDS * 1000
-  const took: number[] = []
-  let invented = 100_000_000
-  const asks = async () => {
+  const startedAt = sharedMs()
+  const end = startedAt + SECONDS * 1000
+  const durationsMs: number[] = []
+  let nextId = 100_000_000
+  const sendRequests = async () => {
     while (sharedMs() < end) {
-      const { sentAt, receivedAt } = await site.client.expect(404, `${section}/nothing-of-the-kind-${invented++}`, {
+      const { sentAt, receivedAt } = await site.client.expect(404, `${section}/nothing-of-the-kind-${nextId++}`, {
         'accept-encoding': 'br',
       })
-      took.push(receivedAt - sentAt)
+      durationsMs.push(receivedAt - sentAt)
     }
   }
-  await Promise.all(Array.from({ length: CONNECTIONS }, asks))
-  const seconds = (sharedMs() - begun) / 1000
+  await Promise.all(Array.from({ length: CONNECTIONS }, sendRequests))
+  const seconds = (sharedMs() - startedAt) / 1000
   await pause(100)
   return {
-    requestsPerSecond: took.length / seconds,
-    p50Ms: percentile(took, 0.5),
-    p99Ms: percentile(took, 0.99),
+    requestsPerSecond: durationsMs.length / seconds,
+    p50Ms: percentile(durationsMs, 0.5),
+    p99Ms: percentile(durationsMs, 0.99),
     failures: 0,
   }
 }
 
-export function unbroken(what: string, run: Load): Load {
+export function withoutFailures(what: string, run: Load): Load {
   if (run.failures) throw new Error(`${what}: ${run.failures} requests failed under load`)
   return run
 }

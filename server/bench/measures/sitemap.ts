@@ -17,7 +17,7 @@ const IN_ONE_MONTH = 60_000
 const FULL_MONTH = { from: Date.UTC(2020, 4, 1, 12), to: Date.UTC(2020, 4, 31) }
 const ARCHIVE = { from: Date.UTC(2005, 0, 1), to: Date.UTC(2026, 9, 1) }
 const ROWS_AT_ONCE = 50_000
-const LOOK_EVERY_MS = 50
+const SAMPLE_EVERY_MS = 50
 const MIB = 1024 * 1024
 
 /** What it costs to send every sitemap of an archive of a million stories, one after another, while readers read. */
@@ -30,21 +30,21 @@ export async function sitemapFigures(): Promise<Figure[]> {
   try {
     for (const path of ['/', '/city', '/about']) await site.client.expect(200, path)
     await site.settled()
-    const watch = new Watch(site)
+    const sampling = new Sampling(site)
     const index = await download(site, '/sitemap.xml')
     const files = [...index.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname)
-    const whole = await downloadAll(site, files)
-    const zipped = await downloadAll(site, files, { 'Accept-Encoding': 'gzip' })
-    const memory = await watch.end()
-    if (whole.entries < STORIES)
-      throw new Error(`the sitemaps name ${whole.entries} pages, expected ${STORIES} stories`)
-    const again = await heldAlready(site, files)
+    const identity = await downloadAll(site, files)
+    const gzip = await downloadAll(site, files, { 'Accept-Encoding': 'gzip' })
+    const memory = await sampling.end()
+    if (identity.entries < STORIES)
+      throw new Error(`the sitemaps name ${identity.entries} pages, expected ${STORIES} stories`)
+    const again = await notModifiedMs(site, files)
     return [
       { part: 'sitemap', what: 'index, everything read for the first time', value: index.ms, unit: 'ms' },
-      { part: 'sitemap', what: `every file (${files.length}), as they are`, value: whole.ms, unit: 'ms' },
-      { part: 'sitemap', what: 'every file, as they are: size', value: whole.bytes / MIB, unit: 'MiB' },
-      { part: 'sitemap', what: 'every file, gzip', value: zipped.ms, unit: 'ms' },
-      { part: 'sitemap', what: 'every file, gzip: size', value: zipped.bytes / MIB, unit: 'MiB' },
+      { part: 'sitemap', what: `every file (${files.length}), as they are`, value: identity.ms, unit: 'ms' },
+      { part: 'sitemap', what: 'every file, as they are: size', value: identity.bytes / MIB, unit: 'MiB' },
+      { part: 'sitemap', what: 'every file, gzip', value: gzip.ms, unit: 'ms' },
+      { part: 'sitemap', what: 'every file, gzip: size', value: gzip.bytes / MIB, unit: 'MiB' },
       { part: 'sitemap', what: 'a file that is held already, p99', value: percentile(again, 0.99), unit: 'ms' },
       { part: 'sitemap', what: 'a page from memory meanwhile, p99', value: memory.pageP99Ms, unit: 'ms' },
       {
@@ -126,36 +126,36 @@ async function downloadAll(site: RunningSite, paths: string[], headers?: Record<
 const SMALL_BYTES = 5 * MIB
 
 async function download(site: RunningSite, path: string, headers: Record<string, string> = {}): Promise<Download> {
-  const begun = sharedMs()
+  const startedAt = sharedMs()
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     get(`${site.url}${path}`, { headers, agent: false }, resolve).on('error', reject)
   })
   if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`)
-  const got = { bytes: 0, entries: 0, text: '' }
+  const download = { bytes: 0, entries: 0, text: '' }
   for await (const chunk of answer as AsyncIterable<Buffer>) {
-    got.bytes += chunk.length
+    download.bytes += chunk.length
     // Each line of a sitemap ends with one of these.
-    for (let at = chunk.indexOf('\n'); at !== -1; at = chunk.indexOf('\n', at + 1)) got.entries++
-    if (got.bytes < SMALL_BYTES && !headers['Accept-Encoding']) got.text += chunk.toString('latin1')
+    for (let at = chunk.indexOf('\n'); at !== -1; at = chunk.indexOf('\n', at + 1)) download.entries++
+    if (download.bytes < SMALL_BYTES && !headers['Accept-Encoding']) download.text += chunk.toString('latin1')
   }
-  return { ...got, ms: sharedMs() - begun }
+  return { ...download, ms: sharedMs() - startedAt }
 }
 
-/** How long a 304 takes for each. */
-async function heldAlready(site: RunningSite, paths: string[]): Promise<number[]> {
-  const took: number[] = []
+/** The duration of a 304 for each path, in ms. */
+async function notModifiedMs(site: RunningSite, paths: string[]): Promise<number[]> {
+  const durationsMs: number[] = []
   for (const path of paths) {
     const since = new Date(Date.now() + 1000).toUTCString()
     const { sentAt, receivedAt } = await site.client.expect(304, path, { 'If-Modified-Since': since })
-    took.push(receivedAt - sentAt)
+    durationsMs.push(receivedAt - sentAt)
   }
-  return took
+  return durationsMs
 }
 
 /** Samples the memory of the server and the response time of a page until it is stopped. */
-class Watch {
+class Sampling {
   readonly #site: RunningSite
-  readonly #looking: Promise<void>
+  readonly #running: Promise<void>
   readonly #pageMs: number[] = []
   readonly #resident: number[] = []
   readonly #heap: number[] = []
@@ -164,12 +164,12 @@ class Watch {
   constructor(site: RunningSite) {
     this.#site = site
     forgetPeak(site)
-    this.#looking = this.#look()
+    this.#running = this.#sample()
   }
 
   async end(): Promise<{ residentMiB: number; heapMiB: number; pageP99Ms: number }> {
     this.#isOver = true
-    await this.#looking
+    await this.#running
     const above = (values: number[], peak = 0) => (Math.max(peak, ...values) - (values[0] ?? 0)) / MIB
     return {
       residentMiB: above(this.#resident, peakOf(this.#site)),
@@ -178,14 +178,14 @@ class Watch {
     }
   }
 
-  async #look(): Promise<void> {
+  async #sample(): Promise<void> {
     while (!this.#isOver) {
       const { rssBytes, heapBytes } = await this.#site.health()
       this.#resident.push(rssBytes)
       this.#heap.push(heapBytes)
       const { sentAt, receivedAt } = await this.#site.client.expect(200, '/about')
       this.#pageMs.push(receivedAt - sentAt)
-      await pause(LOOK_EVERY_MS)
+      await pause(SAMPLE_EVERY_MS)
     }
   }
 }

@@ -37,7 +37,7 @@ export async function typingFigures(): Promise<Figure[]> {
       )
       const page = await context.newPage()
       await page.goto(`/admin/articles/${id}`, { waitUntil: 'networkidle' })
-      return typed(page)
+      return measureKeys(page)
     })
     const what = `key to paint, story of ${WORDS} words (${took.length} keys)`
     return [
@@ -51,7 +51,7 @@ export async function typingFigures(): Promise<Figure[]> {
 }
 
 /** The frame after the key is the first that can show its letter; a task behind it runs once it is drawn. */
-async function typed(page: Page): Promise<number[]> {
+async function measureKeys(page: Page): Promise<number[]> {
   const text = page.getByRole('textbox', { name: 'Story text' })
   await text.locator('p').nth(20).click()
   await page.evaluate(() => {

@@ -5,10 +5,10 @@ import type { BenchEdition } from '@/server/bench/site/bench-edition'
 import { PHONE, readPages, withBrowser } from '@/server/bench/site/browsing'
 import type { RunningSite } from '@/server/bench/site/running-site'
 
-/** Below this address lie the site's own scripts; any other is the framework's. */
+/** The path of scripts of the site; any other script is one of the framework. */
 const OWN_SCRIPTS = '/assets/'
 
-/** What a first visit transfers, by what the browser itself counted: bodies as they came, brotli where it is used. */
+/** The bytes that a first visit transfers, as counted by the browser: bodies as received, compressed with brotli where the site does. */
 export async function weightFigures(site: RunningSite, edition: BenchEdition): Promise<Figure[]> {
   return withBrowser(async (browser) => {
     const figures: Figure[] = []
@@ -39,7 +39,7 @@ interface Weight {
   font: number
   image: number
   ownScripts: number
-  /** Linked or inline; structured data is no script. */
+  /** Linked or inline; structured data is not a script. */
   frameworkScripts: number
 }
 

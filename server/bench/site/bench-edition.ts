@@ -29,7 +29,7 @@ export interface BenchEdition extends PreparedEdition {
   unread: string[]
 }
 
-/** Pictures that the browser tests have drawn, used again. */
+/** Pictures that the browser tests have drawn, reused here. */
 const DRAWN_PICTURES = resolve('.build/demo-data/media')
 
 const WARM_UPS = 20
@@ -43,7 +43,7 @@ interface DemoStory extends StoredArticle {
   section: string
 }
 
-/** The demo edition in a store of its own, as old as `now` says. */
+/** The demo edition in a store of its own, filled in at the instant `now`. */
 export async function prepareDemoEdition(now = new Date()): Promise<PreparedEdition> {
   return prepare(now, async (_db, { dataDir, demo }) => ({
     dataDir,

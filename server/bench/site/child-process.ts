@@ -7,14 +7,14 @@ const OUT_WITHIN_MS = 10_000
 /** Starts a process on the core of its role; it never outlives the bench. */
 export function startChild(role: Role, command: string, args: string[], options: SpawnOptions): ChildProcess {
   const child = spawn(...onCore(role, command, args), options)
-  // Politely: nginx takes its worker along only then.
+  // SIGTERM, because nginx ends its worker only then.
   const end = () => child.kill('SIGTERM')
   process.once('exit', end)
   child.once('exit', () => process.off('exit', end))
   return child
 }
 
-/** Ends a process politely, then not. */
+/** Ends a process by SIGTERM, and by SIGKILL when it does not end. */
 export async function endChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
@@ -24,7 +24,7 @@ export async function endChild(child: ChildProcess): Promise<void> {
   clearTimeout(impatience)
 }
 
-/** What the command printed. Throws when it fails or takes longer than `withinMs`. */
+/** The output of the command. Throws when it fails or takes longer than `withinMs`. */
 export async function outputOf(
   role: Role | null,
   command: string,

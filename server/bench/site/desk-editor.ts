@@ -7,12 +7,12 @@ import { type Endpoint, filledPath } from '@/lib/desk/endpoint'
 
 const PASSWORD = 'a password for one run only'
 
-/** Somebody at the desk of a running site, over HTTP as a browser would be. */
+/** An editor at the desk of a running site, over HTTP as from a browser. */
 export class DeskEditor {
   private constructor(
     readonly url: string,
     readonly email: string,
-    /** As the Cookie header wants it. */
+    /** The value of the Cookie header. */
     readonly cookie: string,
   ) {}
 
@@ -45,7 +45,7 @@ export class DeskEditor {
     return answer.parse(await response.json())
   }
 
-  /** The same, whatever the answer. Throws when there is none. */
+  /** The same with any response. Throws when there is none. */
   send(
     method: 'GET' | 'POST' | 'PUT',
     path: string,

@@ -43,7 +43,7 @@ export class HttpClient {
     })
   }
 
-  /** The same; throws when the status is not the expected one. */
+  /** A GET that throws when the status is not `status`. */
   async expect(status: number, path: string, headers: Record<string, string> = {}): Promise<TimedResponse> {
     const answer = await this.get(path, headers)
     if (answer.status !== status) throw new Error(`${path} answered ${answer.status}, expected ${status}`)

@@ -4,7 +4,7 @@ import { isInstalled } from '@/server/bench/machine'
 import { outputOf } from '@/server/bench/site/child-process'
 import { scratchFolder } from '@/server/bench/site/scratch-folder'
 
-/** What one run of load came to. */
+/** The result of one run of load. */
 export interface Load {
   requestsPerSecond: number
   p50Ms: number
@@ -56,7 +56,7 @@ interface Autocannon {
 
 let written: string | null = null
 
-/** wrk prints for people; a script of its own makes it print for us. */
+/** A script for wrk that prints its result as data, because wrk prints text for people. */
 function wrkReport(): string {
   if (written) return written
   written = join(scratchFolder(), 'report.lua')

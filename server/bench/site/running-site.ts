@@ -16,7 +16,7 @@ export interface Health {
 const READY_WITHIN_MS = 60_000
 const LOOK_EVERY_MS = 5
 const SETTLED_WITHIN_MS = 60_000
-/** Longer than the smallest bodies of one page take. */
+/** Longer than the recompression of one page takes. */
 const STILL_FOR_MS = 1000
 
 /** The built site as a process of its own, on a core of its own. */
@@ -68,7 +68,7 @@ export class RunningSite {
     return JSON.parse(body.toString()) as Health
   }
 
-  /** Resolves when the store has stopped to change: every page it holds has its smallest bodies. */
+  /** Resolves when the page store no longer changes, because every page has been recompressed. */
   async settled(): Promise<Health> {
     const begun = sharedMs()
     let last = await this.health()
@@ -81,7 +81,7 @@ export class RunningSite {
     throw new Error(`the page store was still changing after ${SETTLED_WITHIN_MS} ms`)
   }
 
-  /** Ends it as a power cut would. */
+  /** Kills the process by SIGKILL, as a power cut would. */
   async kill(): Promise<void> {
     this.client.close()
     const ended = once(this.child, 'exit')

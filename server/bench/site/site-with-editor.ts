@@ -24,7 +24,7 @@ export async function renameTimed(db: Writer, { id, headline }: RenameRequest): 
 }
 
 /**
- * The built site as it always runs, with an editor inside the process who renames when the bench says so: through a
+ * The built site as usual, with an editor inside the process who renames on a message from the bench: through a
  * connection opened the way the pages open theirs, and thus with the same step between commit and acknowledgement.
  */
 export async function siteWithEditor(): Promise<void> {

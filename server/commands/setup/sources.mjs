@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const FOLDERS = ['app', 'components', 'db', 'lib', 'server', 'public']
 const FILES = ['package-lock.json', 'next.config.mjs', 'tsconfig.json']
 
-/** A hash of everything that a build is made of, tests aside. */
+/** A hash of all sources of a build, without tests. */
 export function sourcesHash() {
   const hash = createHash('sha256').update(process.version)
   const files = FOLDERS.filter(existsSync).flatMap((folder) =>
@@ -17,7 +17,7 @@ export function sourcesHash() {
   return hash.digest('hex')
 }
 
-/** Whether the last build was made of the sources as they are. */
+/** Whether the last build was made from the present sources. */
 export function isBuilt() {
   const stamp = '.build/sources-hash'
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash()

@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 
 const SLOWEST = 20
 
-/** What a run of Vitest came to, from its JSON report. A runner that broke before its first test has failed one. */
+/** The result of a run of Vitest, from its JSON report. A runner that fails before its first test counts as one failed test. */
 export function unitReport(file, status) {
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0, testResults = [] } = read(file)
   return {
@@ -19,7 +19,7 @@ export function unitReport(file, status) {
   }
 }
 
-/** The same of Playwright. A test that passed only when it was run again has failed. */
+/** The result of a run of Playwright. A test that passed only on a retry counts as failed. */
 export function browserReport(file, status) {
   const { stats = {}, suites = [] } = read(file)
   return {
