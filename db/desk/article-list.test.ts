@@ -37,19 +37,19 @@ beforeEach(async () => {
   }
 })
 
-interface Asked {
+interface ListRequest {
   editor?: Editor
   filters?: Partial<ListFilters>
   order?: ListOrder
   page?: number
 }
 
-function list({ editor = NADIA, filters = {}, order = NEWEST_SAVE, page = 1 }: Asked = {}) {
+function list({ editor = NADIA, filters = {}, order = NEWEST_SAVE, page = 1 }: ListRequest = {}) {
   return deskArticles(db, { editor, filters: { ...EVERY, ...filters }, order, page, now: NOW })
 }
 
-async function headlines(asked: Asked = {}) {
-  const { articles, total } = await list(asked)
+async function headlines(request: ListRequest = {}) {
+  const { articles, total } = await list(request)
   expect(total).toBe(articles.length)
   return articles.map(({ headline }) => headline).toSorted()
 }

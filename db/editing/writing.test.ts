@@ -54,7 +54,7 @@ describe('writeArticle', () => {
   it('adds an article with the instants it had elsewhere', async () => {
     const id = await writeArticle(db, {
       draft: DRAFT,
-      earlierLife: {
+      imported: {
         state: 'published',
         createdAt: hoursAgo(900),
         publishedAt: hoursAgo(800).getTime(),

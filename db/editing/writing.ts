@@ -27,29 +27,29 @@ export interface NewArticle {
   draft: Partial<Manuscript> & Pick<Manuscript, 'language'>
   /** Left out or null: no embargo. */
   embargoUntil?: Date | null
-  /** The state and the instants that an article from another system already has. */
-  earlierLife?: Lifecycle & { createdAt: Date }
+  /** The state and the instants of an article from another system; left out for a new draft. */
+  imported?: Lifecycle & { createdAt: Date }
   by: Saver
   now: Date
 }
 
 /**
- * Adds an article and returns its id: a draft, or, with `earlierLife`, an article that was published elsewhere.
+ * Adds an article and returns its id: a draft, or, with `imported`, an article from another system.
  * The slug comes from the headline unless the draft has one.
  * Throws when the body is not valid or names an article that does not exist, and when a section, topic, author or
  * picture does not exist. It throws instead of refusing, because the input comes from a program and not from an editor.
  */
 export async function writeArticle(
   db: Writer,
-  { draft, embargoUntil = null, earlierLife, by, now }: NewArticle,
+  { draft, embargoUntil = null, imported, by, now }: NewArticle,
 ): Promise<number> {
-  const { createdAt, ...lifecycle } = earlierLife ?? { ...NEW_DRAFT, createdAt: now }
+  const { createdAt, ...lifecycle } = imported ?? { ...NEW_DRAFT, createdAt: now }
   const manuscript = { ...emptyManuscript(draft.language), ...draft }
   const after = { ...manuscript, ...lifecycle, slug: draft.slug ?? slugFrom(manuscript.headline) }
   return inTransaction(db, async (tx) => {
     const [problem] = await problemsOf(tx, { before: null, after })
     if (problem) throw new Error(`new article "${after.headline}": ${problem.message}`)
-    const reason = earlierLife ? 'imported' : 'written'
+    const reason = imported ? 'imported' : 'written'
     return addArticle(tx, { after, embargoUntil, createdAt, by, now, reason })
   })
 }

@@ -195,7 +195,8 @@ export class DraftKeeper {
       if (tab === this.#options.tab || this.#orphans.some((orphan) => orphan.slot === slot) || (await isAlive(tab)))
         continue
       const found = readSlot(storage, slot)
-      if (found?.kept.writer === writer) this.#orphans.push({ slot, tab, draft: found.kept.draft, text: found.text })
+      if (found?.stored.writer === writer)
+        this.#orphans.push({ slot, tab, draft: found.stored.draft, text: found.text })
     }
     this.#proceed()
   }
@@ -290,7 +291,7 @@ export class DraftKeeper {
       if (found && found.text !== orphan.text) {
         // Another tab wrote to the slot: one that adopted the draft too, or its own tab, which is still open.
         if (await isAlive(orphan.tab)) this.#dropOrphan(orphan)
-        else Object.assign(orphan, { draft: found.kept.draft, text: found.text })
+        else Object.assign(orphan, { draft: found.stored.draft, text: found.text })
       } else if (isSaved(rest, answer.manuscript)) {
         this.#dropOrphan(orphan)
         clearSlot(storage, orphan.slot)

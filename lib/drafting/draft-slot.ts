@@ -33,25 +33,25 @@ export function slotsOf(storage: DraftStorage, articleId: number): { slot: strin
 }
 
 /** The draft in the slot, and the stored text. null when the slot is empty or holds something else, which stays. */
-export function readSlot(storage: DraftStorage, slot: string): { kept: StoredDraft; text: string } | null {
+export function readSlot(storage: DraftStorage, slot: string): { stored: StoredDraft; text: string } | null {
   try {
     const text = storage.get(slot)
-    const kept: unknown = text === null ? null : JSON.parse(text)
-    return text !== null && isKeptDraft(kept) ? { kept, text } : null
+    const stored: unknown = text === null ? null : JSON.parse(text)
+    return text !== null && isStoredDraft(stored) ? { stored, text } : null
   } catch {
     return null
   }
 }
 
 /** Checks only what saving needs, because the server validates the manuscript and says what is wrong. */
-function isKeptDraft(value: unknown): value is StoredDraft {
+function isStoredDraft(value: unknown): value is StoredDraft {
   const { writer, draft } = value as Partial<StoredDraft>
   return typeof writer === 'string' && Number.isInteger(draft?.basedOn) && Array.isArray(draft?.typed?.body)
 }
 
 /** Writes a draft to a slot and answers the stored text; null when the device cannot store it. */
-export function writeSlot(storage: DraftStorage, slot: string, kept: StoredDraft): string | null {
-  const text = JSON.stringify(kept)
+export function writeSlot(storage: DraftStorage, slot: string, stored: StoredDraft): string | null {
+  const text = JSON.stringify(stored)
   try {
     storage.set(slot, text)
     return text

@@ -70,23 +70,23 @@ describe('the text', () => {
   test('is listed element by element, its words run by run', () => {
     const changed = paragraph('b', { text: 'Trams take over.' })
     const [first, second] = elements([A, B], [A, changed])
-    expect(first).toMatchObject({ id: 'a', fate: 'same', isMoved: false })
-    expect(second).toMatchObject({ id: 'b', fate: 'changed', name: 'Paragraph' })
+    expect(first).toMatchObject({ id: 'a', kind: 'same', isMoved: false })
+    expect(second).toMatchObject({ id: 'b', kind: 'changed', name: 'Paragraph' })
     expect(second?.parts.map(partText)).toEqual(['-Buses / +Trams /  take over.'])
   })
 
   test('shows a removed element at its old place', () => {
-    expect(elements([A, B, C], [A, C]).map(({ id, fate }) => `${id} ${fate}`)).toEqual([
+    expect(elements([A, B, C], [A, C]).map(({ id, kind }) => `${id} ${kind}`)).toEqual([
       'a same',
       'b removed',
       'c same',
     ])
-    expect(elements([A], [C, A]).map(({ id, fate }) => `${id} ${fate}`)).toEqual(['c added', 'a same'])
+    expect(elements([A], [C, A]).map(({ id, kind }) => `${id} ${kind}`)).toEqual(['c added', 'a same'])
   })
 
   test('shows a moved element once, at its new place', () => {
     const moved = elements([A, B, C], [C, A, B])
-    expect(moved.map(({ id, fate, isMoved }) => [id, fate, isMoved])).toEqual([
+    expect(moved.map(({ id, kind, isMoved }) => [id, kind, isMoved])).toEqual([
       ['c', 'same', true],
       ['a', 'same', false],
       ['b', 'same', false],
@@ -101,7 +101,7 @@ describe('the text', () => {
       [{ type: 'also-read', id: 'r', target: { kind: 'article', article: 7 } }],
       [{ type: 'also-read', id: 'r', target: { kind: 'article', article: 8 } }],
     )
-    expect(other).toMatchObject({ name: 'Also read', fate: 'changed' })
+    expect(other).toMatchObject({ name: 'Also read', kind: 'changed' })
     const [bold] = elements([B], [paragraph('b', { text: 'Buses', marks: ['bold'] }, { text: ' take over.' })])
     expect(bold?.parts.map(partText)).toContain('Emphasis / +“Buses” bold')
   })
@@ -116,7 +116,7 @@ describe('the text', () => {
 
   test('names the old and the new type of an element', () => {
     const [element] = elements([B], [{ type: 'heading', id: 'b', level: 2, text: [{ text: 'Buses take over.' }] }])
-    expect(element).toMatchObject({ fate: 'changed', name: 'Paragraph, now Heading' })
+    expect(element).toMatchObject({ kind: 'changed', name: 'Paragraph, now Heading' })
   })
 })
 
@@ -212,7 +212,7 @@ test('each side of a difference contains its whole version', () => {
       for (const label of [...was.keys(), ...is.keys()]) {
         if (!changed.has(label)) expect(is.get(label)).toEqual(was.get(label))
       }
-      const later = difference.elements.filter(({ fate }) => fate !== 'removed')
+      const later = difference.elements.filter(({ kind }) => kind !== 'removed')
       expect(later.map(({ id }) => id)).toEqual(after.body.map(({ id }) => id))
       for (const [place, found] of later.entries()) {
         const own = after.body[place]

@@ -19,7 +19,7 @@ export interface ElementDifference {
   id: string
   /** "Paragraph", or "Paragraph, now Heading". */
   name: string
-  fate: 'same' | 'changed' | 'added' | 'removed'
+  kind: 'same' | 'changed' | 'added' | 'removed'
   /** Whether its order among the elements that both versions have is another. */
   isMoved: boolean
   parts: PartDifference[]
@@ -45,7 +45,7 @@ export function revisionDifference(
 
 /** Whether the two versions are equal. */
 export function isNoDifference({ fields, elements }: RevisionDifference): boolean {
-  return !fields.length && elements.every(({ fate, isMoved }) => fate === 'same' && !isMoved)
+  return !fields.length && elements.every(({ kind, isMoved }) => kind === 'same' && !isMoved)
 }
 
 function elementDifferences(
@@ -62,8 +62,8 @@ function elementDifferences(
       is ? elementParts(is, names) : [],
       after.language,
     )
-    const fate = !was ? 'added' : !is ? 'removed' : same(was, is) ? 'same' : 'changed'
-    return [{ id, name: nameOf(was ?? element, element), fate, isMoved, parts }]
+    const kind = !was ? 'added' : !is ? 'removed' : same(was, is) ? 'same' : 'changed'
+    return [{ id, name: nameOf(was ?? element, element), kind, isMoved, parts }]
   }
   const order = diffArrays([...earlier.keys()], [...later.keys()])
   return order.flatMap(({ value: ids, added, removed }) => {

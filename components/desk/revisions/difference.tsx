@@ -52,7 +52,7 @@ export function Difference({ difference, language }: Props) {
   )
 }
 
-const FATES: Record<ElementDifference['fate'], string> = {
+const KIND_NAMES: Record<ElementDifference['kind'], string> = {
   same: '',
   changed: 'changed',
   added: 'added',
@@ -60,11 +60,11 @@ const FATES: Record<ElementDifference['fate'], string> = {
 }
 
 function Element({ element }: { element: ElementDifference }) {
-  const { name, fate, isMoved, parts } = element
-  const said = [FATES[fate], isMoved ? 'moved' : ''].filter(Boolean).join(' and ')
+  const { name, kind, isMoved, parts } = element
+  const said = [KIND_NAMES[kind], isMoved ? 'moved' : ''].filter(Boolean).join(' and ')
   const isPlain = name === 'Paragraph' && !said
   return (
-    <div className={styles.element} data-fate={said ? fate : undefined}>
+    <div className={styles.element} data-fate={said ? kind : undefined}>
       {isPlain ? null : (
         <p className={styles.label} lang="en" dir="ltr">
           {said ? `${name}: ${said}` : name}
@@ -134,6 +134,6 @@ function stretches(elements: ElementDifference[]): ElementDifference[][] {
   return found
 }
 
-function isUntouched({ fate, isMoved }: ElementDifference): boolean {
-  return fate === 'same' && !isMoved
+function isUntouched({ kind, isMoved }: ElementDifference): boolean {
+  return kind === 'same' && !isMoved
 }

@@ -77,7 +77,7 @@ async function fillArchive(db: Writer, demo: { id: number }[]): Promise<string[]
       const publishedAt = new Date(first - number * HOUR_MS)
       await writeArticle(tx, {
         draft: { ...own, headline },
-        earlierLife: {
+        imported: {
           state,
           createdAt: publishedAt,
           publishedAt: publishedAt.getTime(),

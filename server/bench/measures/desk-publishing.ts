@@ -101,7 +101,7 @@ async function createDraft(number: number, { db, editor }: { db: Writer; editor:
         language: 'en',
         body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'The mooring holds.' }] }, block],
       },
-      earlierLife: {
+      imported: {
         state: 'published',
         createdAt: publishedAt,
         publishedAt: publishedAt.getTime(),

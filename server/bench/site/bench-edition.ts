@@ -113,7 +113,7 @@ async function writeMore(
       const life = { ...NEW_DRAFT, state: 'published' as const, publishedAt: publishedAt.getTime() }
       const id = await writeArticle(tx, {
         draft,
-        earlierLife: { ...life, createdAt: publishedAt },
+        imported: { ...life, createdAt: publishedAt },
         by: withoutAccount('bench'),
         now,
       })
