@@ -5,7 +5,7 @@ import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import type { Editor, Role } from '@/lib/accounts/permissions'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
-/** Somebody with an account, as admins see them. */
+/** A user as admins see them. */
 export interface User extends Editor {
   isDeactivated: boolean
   hasSecondStep: boolean
@@ -22,25 +22,25 @@ const COLUMNS = {
   createdAt: users.createdAt,
 }
 
-/** Whether anybody has an account yet. */
+/** Whether there is any account. */
 export async function hasUsers(db: Reader): Promise<boolean> {
   const [row] = await db.select({ id: users.id }).from(users).limit(1)
   return row !== undefined
 }
 
-/** Everybody with an account, by name. */
+/** All users, by name. */
 export async function allUsers(db: Reader): Promise<User[]> {
   const rows = await db.select(COLUMNS).from(users).orderBy(asc(users.name), asc(users.id)).limit(1000)
   return rows.map(toUser)
 }
 
-/** null when nobody has this id. */
+/** The user with this id; null when there is none. */
 export async function userById(db: Reader, id: string): Promise<User | null> {
   const [row] = await db.select(COLUMNS).from(users).where(eq(users.id, id))
   return row ? toUser(row) : null
 }
 
-/** null when nobody has this e-mail address; case and surrounding spaces do not matter. */
+/** The user with this e-mail address, ignoring case and surrounding spaces; null when there is none. */
 export async function userByEmail(db: Reader, email: string): Promise<User | null> {
   const [row] = await db
     .select(COLUMNS)
@@ -102,7 +102,7 @@ interface UserChange {
   now: Date
 }
 
-/** Refused for the last admin; null when nobody has this id. */
+/** Sets the role of a user. Refused for the last admin; null when no user has this id. */
 export async function changeRole(
   db: Writer,
   { id, role, now }: UserChange & { role: Role },
@@ -118,7 +118,7 @@ export async function changeRole(
   })
 }
 
-/** Ends a user's sessions and refuses their sign-ins until reactivateUser. Refused for the last admin; null when nobody has this id. */
+/** Ends a user's sessions and refuses their sign-ins until reactivateUser. Refused for the last admin; null when no user has this id. */
 export async function deactivateUser(db: Writer, { id, now }: UserChange): Promise<User | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const user = await userById(tx, id)
@@ -132,7 +132,7 @@ export async function deactivateUser(db: Writer, { id, now }: UserChange): Promi
   })
 }
 
-/** Undoes deactivateUser: the user signs in as before. null when nobody has this id. */
+/** Undoes deactivateUser: the user signs in as before. null when no user has this id. */
 export async function reactivateUser(db: Writer, { id, now }: UserChange): Promise<User | null> {
   return inTransaction(db, async (tx) => {
     await tx.update(users).set({ banned: false, updatedAt: now }).where(eq(users.id, id))
@@ -140,7 +140,7 @@ export async function reactivateUser(db: Writer, { id, now }: UserChange): Promi
   })
 }
 
-/** Removes the second factor of a user who lost it, so that the password alone signs them in; null when nobody has this id. */
+/** Removes the second factor of a user who lost it, so that the password alone signs them in; null when no user has this id. */
 export async function removeSecondStep(db: Writer, { id, now }: UserChange): Promise<User | null> {
   return inTransaction(db, async (tx) => {
     await tx.delete(twoFactors).where(eq(twoFactors.userId, id))

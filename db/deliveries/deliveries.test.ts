@@ -120,7 +120,7 @@ test('the health of deliveries counts what waits and what was given up', async (
   await inTransaction(db, (tx) =>
     enqueueEvent(tx, { event: 'changed', articleId: 7, version: 2, happenedAt: hoursAgo(2) }),
   )
-  // The event waits for the letters as well as for the hub.
+  // The event has no delivery yet, neither by e-mail nor to the hub.
   expect(await deliveryHealth(db, { now: NOW })).toEqual({ waiting: 4, oldestSeconds: 7200, givenUp: 0 })
   await respond(BROKEN, hoursAhead(72))
   expect(await deliveryHealth(db, { now: NOW })).toMatchObject({ waiting: 3, givenUp: 1 })

@@ -29,11 +29,11 @@ beforeEach(async () => {
   })
 })
 
-const told = async (after = 0, limit = 100) => (await outboxEvents(db, { after, limit })).events
+const eventsAfter = async (after = 0, limit = 100) => (await outboxEvents(db, { after, limit })).events
 
 test('a publication carries everything that receivers need', async () => {
   await publish(db, { id, by: BY, now: NOW })
-  expect(await told()).toEqual([
+  expect(await eventsAfter()).toEqual([
     {
       ...{ key: `${id}:2`, event: 'published', happenedAt: NOW },
       article: {
@@ -49,7 +49,7 @@ test('each event carries the story as it was after the event, in order', async (
   await publish(db, { id, by: BY, now: hoursAgo(2) })
   await correct(db, { id, note: 'From seven.', by: BY, now: hoursAgo(1) })
   await withdraw(db, { id, reason: 'A mistake.', by: BY, now: NOW })
-  expect((await told()).map(({ event, article }) => [event, article.updatedAt])).toEqual([
+  expect((await eventsAfter()).map(({ event, article }) => [event, article.updatedAt])).toEqual([
     ['published', null],
     ['corrected', hoursAgo(1)],
     ['withdrawn', hoursAgo(1)],
@@ -60,7 +60,7 @@ test('a story that moved carries its former address and lists', async () => {
   await publish(db, { id, by: BY, now: hoursAgo(2) })
   await readdress(db, { id, slug: 'boats', by: BY, now: hoursAgo(1) })
   await reviseArticle(db, { id, change: { sectionId: WORLD, topicIds: [] }, by: BY, now: NOW, reason: 'moved' })
-  const [, renamed, moved] = await told()
+  const [, renamed, moved] = await eventsAfter()
   expect(renamed?.article).toMatchObject({
     ...{ path: `/ferries/boats-${id}`, formerPath: `/ferries/ferries-run-again-${id}` },
   })
@@ -78,7 +78,7 @@ test('an unpublished working copy is not taken for the former public version', a
     ...{ by: BY, now: hoursAgo(1) },
   })
   await withdraw(db, { id, reason: 'A mistake.', by: BY, now: NOW })
-  expect((await told()).at(-1)).toMatchObject({
+  expect((await eventsAfter()).at(-1)).toMatchObject({
     event: 'withdrawn',
     article: { formerPath: `/ferries/ferries-run-again-${id}` },
   })

@@ -108,7 +108,7 @@ test.each<[string, () => Promise<unknown>]>([
       await publish(db, { id, by: withoutAccount('Tomas Reed'), now: NOW })
     },
   ],
-])('nobody is written to %s', async (_who, act) => {
+])('no e-mail is created %s', async (_who, act) => {
   await act()
   expect(await posted()).toEqual([])
 })

@@ -6,7 +6,7 @@ import { articles, revisions, sections } from '@/db/store/schema'
 import { articlePath } from '@/lib/addresses/paths'
 import { isSavedBy } from '@/lib/revisions/saver'
 
-/** What the owner of a story is told about a change of its public version. */
+/** The facts for the owner of a story about a change of its public version. */
 export interface OwnerNotice {
   to: { name: string; email: string }
   headline: string

@@ -162,7 +162,7 @@ describe('a store from before receivers existed', () => {
     }
   }
 
-  it('continues with the events that owners had not been told of', () => {
+  it('continues with the events for which owners had no e-mail', () => {
     const { through, left, kind } = migrated([
       [1, '7:2', 500],
       [2, '7:3', null],

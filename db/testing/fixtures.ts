@@ -30,7 +30,7 @@ export function hoursAhead(hours: number): Date {
 /** The settings of the paper of the tests, in the store as in lib. */
 export const PAPER = PUBLICATION.settings
 
-/** Ids of what aPaper puts into the store: city holds transport, which holds ferries; world stands beside city. */
+/** Ids of what aPaper stores. Section city contains transport, which contains ferries; world is at the top beside city. */
 export const CITY = 1
 export const TRANSPORT = 2
 export const FERRIES = 3
@@ -42,10 +42,10 @@ export const TOMAS = 2
 export const BRIDGE = 1
 export const DREDGER = 2
 
-/** A founded paper with four sections, two topics, two authors and two pictures, and no article yet. */
+/** Stores a paper with four sections, two topics, two authors and two pictures, without articles. */
 export async function aPaper<T extends Transaction>(db: T): Promise<T> {
   await db.insert(settings).values({ id: 1, ...PAPER })
-  // Stored out of order: the tree, not the row, says where a section stands.
+  // Stored out of order, because the order of rows must not matter.
   await db.insert(sections).values([
     { id: CITY, slug: 'city', name: 'City', description: 'Port Linnet', parentId: null, position: 1 },
     { id: WORLD, slug: 'world', name: 'World', parentId: null, position: 2 },
@@ -91,7 +91,7 @@ export type StoryFixture = Partial<typeof articles.$inferInsert> & {
   corrections?: { note: string; correctedAt: Date }[]
 }
 
-/** Puts a story into the store, published an hour ago in the city section unless told otherwise; answers its id. */
+/** Stores a story, by default published an hour ago in the city section; returns its id. */
 export async function aStory(
   db: Transaction,
   { topics: about = [], by = [], corrections: wrong = [], ...story }: StoryFixture,
@@ -152,7 +152,7 @@ export const PUBLIC: [string, Partial<StoryFixture>][] = [
   ['a story that will end', { publishedAt: hoursAgo(1), withdrawnAt: hoursAhead(1) }],
 ]
 
-/** Something that happened to what readers get of story 7, which stands in the city section; in one transaction. */
+/** Saves a version of story 7 in the city section and enqueues its event, in one transaction. */
 export async function saveAndEnqueueChange(
   db: Writer,
   { version, now = NOW }: { version: number; now?: Date },

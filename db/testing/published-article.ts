@@ -5,7 +5,7 @@ import { CITY, hoursAgo, NOW } from '@/db/testing/fixtures'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { paragraph } from '@/lib/testing/body-fixtures'
 
-/** Writes and publishes an article at NOW, with its revisions and events; answers its id. */
+/** Writes and publishes an article at NOW, with its revisions and events; returns its id. */
 export async function publishedArticle(
   db: Writer,
   { headline, sectionId = CITY }: { headline: string; sectionId?: number },

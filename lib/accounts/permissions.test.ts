@@ -8,7 +8,7 @@ const WHOSE = {
   'own published article': { ownerId: 'ada', isDraft: false },
 }
 
-/** What contributors may act on; editors and admins act on all. */
+/** The articles on which contributors may act; editors and admins may act on all. */
 type Row = 'nothing' | 'own drafts' | 'own' | 'all' | 'admins only'
 
 const EXPECTED: Record<DeskAction, Row> = {
@@ -55,7 +55,7 @@ const mayActOn: Record<Row, (whose: keyof typeof WHOSE) => boolean> = {
   all: () => true,
 }
 
-test('every action has a row here, and every row an action', () => {
+test('every action has a row in this table, and every row an action', () => {
   expect(Object.keys(EXPECTED).sort()).toEqual(Object.keys(PERMISSIONS).sort())
 })
 
@@ -70,6 +70,6 @@ test.each(cases)('%s: %s', (role, action) => {
     const expected = role === 'contributor' ? mayActOn[row](whose) : role === 'admin' || row !== 'admins only'
     expect([whose, can(editor, action, WHOSE[whose])]).toEqual([whose, expected])
   }
-  // Whoever may act on some articles only has to say on which.
+  // An action limited to some articles is refused when no article is named.
   expect(can(editor, action)).toBe(role === 'contributor' ? row === 'all' : role === 'admin' || row !== 'admins only')
 })

@@ -1,8 +1,8 @@
-/** From least to most: writes own drafts; does everything editorial; also looks after people and settings. */
+/** From fewest to most permissions: writes own drafts; does all editorial work; also manages users and settings. */
 export const ROLES = ['contributor', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Somebody at the desk. */
+/** A user of the desk. */
 export interface Editor {
   id: string
   name: string
@@ -10,18 +10,18 @@ export interface Editor {
   role: Role
 }
 
-/** What a permission may hang on: whose article it is, and whether it is still a draft of theirs. */
+/** The facts that a permission may depend on: the owner of the article and whether it is a draft. */
 export interface Ownership {
-  /** null for an article that came from the command line, an import or the demo edition. */
+  /** null for an article from the command line, an import or the demo edition. */
   ownerId: string | null
   isDraft: boolean
 }
 
-/** For which articles a role may act: none, own drafts, own ones in any state, all. */
+/** The articles on which a role may act: none, own drafts, own ones in any state, all. */
 type Reach = 'none' | 'own-drafts' | 'own' | 'all'
 
 /**
- * Everything that can be asked of the desk, and who may: the one place that says so. An action that concerns no single
+ * Every action of the desk and the roles that may do it; no other place decides this. An action that concerns no single
  * article is either 'all' or 'none'.
  */
 export const PERMISSIONS = {

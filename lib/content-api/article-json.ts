@@ -13,7 +13,7 @@ import { apiArticlePath } from '@/lib/content-api/request'
 import type { Answer } from '@/lib/content-api/schemas'
 import type { ReaderBody } from '@/lib/linking/reader-body'
 
-/** A story as lists have it: everything but its text. */
+/** A story as in lists: everything but its text. */
 export function storyJson(story: ListedStory, publisher: Publisher): Answer<'Story'> {
   const { published, updated, modified } = articleDates(story)
   const address = (path: string) => absoluteUrl(publisher, path)
@@ -43,7 +43,7 @@ export function storyJson(story: ListedStory, publisher: Publisher): Answer<'Sto
   }
 }
 
-/** A whole story; its body as typed elements, as HTML that runs nothing, and as plain text. */
+/** A whole story; its body as typed elements, as HTML without scripts, and as plain text. */
 export function articleJson(article: Article, body: ReaderBody, publisher: Publisher): Answer<'Article'> {
   return {
     ...storyJson(article, publisher),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatCursor, parseCursor } from '@/lib/content-api/cursor'
 
-test('a formatted cursor is parsed back to the same', () => {
+test('a formatted cursor is parsed back to an equal one', () => {
   const cursors = fc.record({ publishedAt: fc.date({ noInvalidDate: true }), id: fc.integer({ min: 1 }) })
   fc.assert(
     fc.property(cursors, (cursor) => {
@@ -18,6 +18,6 @@ test.each(['', '1', 'MTIz', btoa('1.0'), btoa('01.1').replaceAll('=', ''), btoa(
   },
 )
 
-test('no token makes it throw', () => {
+test('parsing never throws', () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.base64String()), (word) => void parseCursor(word)))
 })

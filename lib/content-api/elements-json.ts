@@ -49,7 +49,7 @@ function innerJson(inner: FactBoxElement, text: (words: ReaderText) => Answer<'W
   return inner.type === 'list' ? { ...inner, items: inner.items.map(text) } : { ...inner, text: text(inner.text) }
 }
 
-/** A run of words; url is null where no link is. */
+/** A run of text; url is null without a link. */
 function spansJson(text: ReaderText, publisher: Publisher): Answer<'Words'> {
   return text.map(({ text: words, marks, href, external }) => ({
     text: words,

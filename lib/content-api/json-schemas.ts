@@ -19,11 +19,11 @@ export function jsonSchemas(): Record<string, JsonSchema> {
   )
 }
 
-/** Leaves out keywords that repeat what others of the schema say, and begins an object with its description. */
+/** Leaves out redundant keywords, and puts the description of an object first. */
 function simplify(schema: JsonSchema) {
   const { type, description, ...rest } = schema
   if (rest.const !== undefined || rest.enum) delete schema.type
-  // The pattern of an instant says what its format says.
+  // The format of an instant makes its pattern redundant.
   if (rest.format === 'date-time') delete schema.pattern
   if (rest.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (rest.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum

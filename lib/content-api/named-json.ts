@@ -19,7 +19,7 @@ export function bylineRef({ name, authorSlug }: Byline, publisher: Publisher) {
   return { name, slug: authorSlug, url: authorSlug === null ? null : absoluteUrl(publisher, authorPath(authorSlug)) }
 }
 
-/** What /api/v1/sections answers; `all` is in the order of the tree. */
+/** The answer of /api/v1/sections; `all` is in the order of the tree. */
 export function sectionsJson(all: Section[], publisher: Publisher): Answer<'SectionTree'> {
   const below = (parentId: number | null): Answer<'Section'>[] =>
     all
@@ -32,12 +32,12 @@ export function sectionsJson(all: Section[], publisher: Publisher): Answer<'Sect
   return { sections: below(null) }
 }
 
-/** What /api/v1/topics answers. */
+/** The answer of /api/v1/topics. */
 export function topicsJson(all: Topic[], publisher: Publisher): Answer<'TopicList'> {
   return { topics: all.map((topic) => ({ ...topicRef(topic, publisher), description: topic.description })) }
 }
 
-/** What /api/v1/authors answers. */
+/** The answer of /api/v1/authors. */
 export function authorsJson(all: Author[], publisher: Publisher): Answer<'AuthorList'> {
   return {
     authors: all.map(({ id, slug, name, role, bio, portrait }) => ({

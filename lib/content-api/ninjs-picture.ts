@@ -65,7 +65,7 @@ function renditions(picture: Picture, publisher: Publisher) {
   return [...files, ...crops]
 }
 
-/** The file that any program can read, as large as there is one. */
+/** The largest JPEG file, which every program can read. */
 function largest({ files }: Picture): PictureFile | undefined {
   return files.filter(({ format }) => format === 'jpeg').at(-1) ?? files.at(-1)
 }

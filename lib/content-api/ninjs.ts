@@ -30,8 +30,8 @@ const GENRES: Record<ArticleKind, string> = {
 }
 
 /**
- * A whole story as ninjs 3.1. Its uri is the one address that never changes; where readers find it is among altIds.
- * Nothing is claimed that the newsroom does not say: there is no urgency.
+ * A whole story as ninjs 3.1. Its uri is the API address of the article, which never changes; altIds hold its public address.
+ * Properties that the newsroom does not set, such as urgency, are left out.
  */
 export function ninjsArticle(article: Article, body: ReaderBody, publisher: Publisher) {
   const text = bodyText(body)
@@ -81,7 +81,7 @@ export function ninjsList(stories: ListedStory[], at: { path: string; title: str
   }
 }
 
-/** What lists and whole stories say alike. */
+/** The properties that lists and whole stories share. */
 function ninjsStory(story: ListedStory, publisher: Publisher) {
   const { published, modified } = articleDates(story)
   const { settings } = publisher
@@ -157,7 +157,7 @@ function targetsIn(body: ReaderBody): LinkTarget[] {
   })
 }
 
-/** Another story of the paper that this one names or that tells the same in another language. */
+/** Another story of the paper: the target of a reference, or a version in another language. */
 function link(
   { id, headline, language, path }: Pick<LinkTarget, 'id' | 'headline' | 'language' | 'path'>,
   rel: 'seeAlso' | 'translation',

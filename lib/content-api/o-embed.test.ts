@@ -34,7 +34,7 @@ const STORY: Article = {
   ...{ seoTitle: null, seoDescription: null, isUnlisted: false, translations: [], isOriginal: true },
 }
 
-test('a story is quoted with a link, and nothing in it runs or is fetched', () => {
+test('a story is embedded as a quotation with a link, without scripts and without loading anything', () => {
   const { html, ...answer } = oEmbed(STORY, {}, publisher)
   expect(answer).toMatchObject({
     type: 'rich',
@@ -56,7 +56,7 @@ test('a story is quoted with a link, and nothing in it runs or is fetched', () =
   )
 })
 
-test('the picture is the largest that fits, and there is none when none fits', () => {
+test('the picture is the largest that fits, and left out when none fits', () => {
   const shown = (room: object) => oEmbed(STORY, room, publisher)
   expect(shown({})).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 })
   expect(shown({ maxwidth: 500 })).toMatchObject({
@@ -67,13 +67,13 @@ test('the picture is the largest that fits, and there is none when none fits', (
   expect(shown({ maxheight: 100 })).toMatchObject({ width: 600, height: 100 })
 })
 
-test('a story without byline and picture leaves both out and has its card', () => {
+test('a story without byline and picture has no author and has its card', () => {
   const answer = oEmbed({ ...STORY, bylines: [], leadPicture: null }, {}, publisher)
   expect(Object.keys(answer).filter((name) => name.startsWith('author'))).toEqual([])
   expect(answer.thumbnail_url).toMatch(/^https:\/\/observer\.example\/cards\/42-[0-9a-z]+\.png$/)
 })
 
-test('the same in XML', () => {
+test('the XML answer has the same properties', () => {
   const answer = oEmbed(STORY, {}, publisher)
   const [, root] = parseDocument(oEmbedXml(answer), { xmlMode: true }).children.filter(({ type }) => type !== 'text')
   if (root?.type !== 'tag') throw new Error('there is no root')
@@ -89,6 +89,6 @@ test.each([
   ['https://evil.example/https://observer.example/city/ferry-42', null],
   ['https://observer.example@evil.example/', null],
   ['nowhere', null],
-])('%s stands at %s', (address, path) => {
+])('the path of %s is %s', (address, path) => {
   expect(pathOn(publisher, address)).toBe(path)
 })

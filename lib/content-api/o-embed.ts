@@ -22,7 +22,7 @@ export function pathOn({ siteUrl }: Publisher, address: string): string | null {
   return url && url.host === new URL(siteUrl).host ? url.pathname : null
 }
 
-/** The size of the quotation: five lines of text in a column. */
+/** The size of the quotation in pixels: five lines of text in a column. */
 const WIDTH_PX = 600
 const HEIGHT_PX = 200
 const CACHE_SECONDS = 3600

@@ -6,7 +6,7 @@ import { PUBLICATION } from '@/lib/testing/article-fixtures'
 
 const described = openApi(PUBLICATION)
 
-test('every address is described, and nothing else', () => {
+test('every address is described, and no other', () => {
   const routes = readdirSync('app/api', { recursive: true, encoding: 'utf8' })
     .filter((file) => /^(?:v1|oembed)\/(?:.+\/)?route\.ts$/.test(file))
     .map((file) => `/api/${file.replace('/route.ts', '').replace('[id]', '{id}')}`)
@@ -26,7 +26,7 @@ test('every parameter is described, and every described parameter is accepted', 
   }
 })
 
-test('every reference names a schema, and every schema is referred to', () => {
+test('every reference leads to a schema, and every schema has a reference', () => {
   const text = JSON.stringify(described)
   const named = new Set([...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name))
   expect([...named].sort()).toEqual(Object.keys(described.components.schemas).sort())

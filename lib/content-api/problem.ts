@@ -1,7 +1,7 @@
 import type { Withdrawal } from '@/lib/article/article'
 import type { Answer } from '@/lib/content-api/schemas'
 
-/** Why a request to the API is not answered, in words for the author of the client (RFC 9457). */
+/** Why a request to the API is refused, in words for the developer of the client (RFC 9457). */
 export interface Problem {
   status: 400 | 404 | 405 | 410 | 500 | 501 | 503
   title: string
@@ -11,7 +11,7 @@ export interface Problem {
 /** Media type of a problem (RFC 9457, section 6.1). */
 export const PROBLEM_TYPE = 'application/problem+json'
 
-/** The body of a problem. Its type is about:blank, because the status alone says what kind it is. */
+/** The body of a problem. Its type is about:blank, because the status alone identifies the kind of problem. */
 export function problemJson({ status, title, detail }: Problem): string {
   return JSON.stringify({ type: 'about:blank', title, status, detail } satisfies Answer<'Problem'>)
 }

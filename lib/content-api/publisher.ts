@@ -1,7 +1,7 @@
 import type { SiteSettings } from '@/lib/article/article'
 import { isoWithZone } from '@/lib/time/dates'
 
-/** The paper and its origin, by which paths and instants become absolute. */
+/** The paper and its origin, which make paths and instants absolute. */
 export interface Publisher {
   /** Public origin without a trailing slash. */
   siteUrl: string

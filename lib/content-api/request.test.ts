@@ -34,7 +34,7 @@ describe('a request has one canonical form', () => {
   })
 })
 
-describe('a bad request is explained', () => {
+describe('an invalid request gets a problem with the reason', () => {
   it.each([
     ['/api/v1', 404, '/api/v1/openapi.json'],
     ['/api/v1/nothing', 404, '/api/v1/openapi.json'],
@@ -68,7 +68,7 @@ describe('a bad request is explained', () => {
   })
 })
 
-describe('answers with a bounded number of addresses are cached', () => {
+describe('only answers of a bounded number of addresses are cached', () => {
   it.each([
     ['/api/v1/articles', true],
     ['/api/v1/articles?section=city', true],
@@ -95,7 +95,7 @@ test('the next page has the same filters', () => {
   )
 })
 
-test('any query is parsed or refused, and its canonical form parses to the same', () => {
+test('any query is parsed or refused, and its canonical form is parsed to itself', () => {
   const paths = fc.constantFrom(...ENDPOINTS.map(({ path }) => path.replace('{id}', '42')))
   const names = fc.constantFrom(...new Set(ENDPOINTS.flatMap(({ parameters }) => parameters)))
   const values = fc.oneof(

@@ -2,7 +2,7 @@ import { type Cursor, formatCursor } from '@/lib/content-api/cursor'
 import { DEFAULT_LIMIT, PARSERS, type ParameterName, type Parameters, type Parsed } from '@/lib/content-api/parameters'
 import { badRequest, notFound, type Problem } from '@/lib/content-api/problem'
 
-/** Below this stands the open content API, in its first version. */
+/** The path prefix of the content API, version 1. */
 export const API = '/api/v1'
 export const O_EMBED = '/api/oembed'
 
@@ -18,7 +18,7 @@ export interface Endpoint {
   parameters: readonly ParameterName[]
   /** A request without it is a bad request. */
   required?: ParameterName
-  /** The first is the default; without formats there is no choice. */
+  /** The first is the default; left out when there is only one. */
   formats?: readonly Parameters['format'][]
 }
 
@@ -42,7 +42,7 @@ export interface ApiRequest {
   path: string
   /**
    * Whether the answer is cached like a page. It is not for parameters with endless values (searches, cursors, instants,
-   * languages, addresses), and for lists with more than one filter, which are seldom requested twice.
+   * languages, addresses), and for lists with more than one filter, which are rarely requested twice.
    */
   isCached: boolean
   parameters: Partial<Parameters>

@@ -3,7 +3,7 @@ import { ARTICLE_KINDS } from '@/lib/article/article'
 
 /*
  * The answers of the API: the types that its builders return and, in openapi.json, the JSON Schema that programs read.
- * Every property is always there; what is not known is null or empty. An object holds no other property than these.
+ * Every property is always present; an unknown value is null or empty. An object has no other properties.
  */
 
 const text = z.string()
@@ -240,5 +240,5 @@ export const SCHEMAS = {
   Ninjs,
 }
 
-/** The answer of one kind as the API sends it. */
+/** The type of an answer, by the name of its schema. */
 export type Answer<Name extends keyof typeof SCHEMAS> = z.infer<(typeof SCHEMAS)[Name]>

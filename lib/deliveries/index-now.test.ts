@@ -28,11 +28,11 @@ describe('search engines get', () => {
     ])
   })
 
-  it('each address once, however often it changed', () => {
+  it('each address once, also after several changes', () => {
     expect(changedUrls([event('/city/ferries-7'), event('/city/ferries-7')], SITE)).toHaveLength(1)
   })
 
-  it('the key, and the address at which it can be checked', () => {
+  it('the key and the address of its file', () => {
     expect(indexNowRequest(['https://observer.example/a-1'], { terms: TERMS, siteUrl: SITE })).toEqual({
       method: 'POST',
       url: 'https://search.example/indexnow',
@@ -55,7 +55,7 @@ test('a key has 8 to 128 small letters, digits and dashes', () => {
   expect(indexNowKeyProblem('a-key-of-ours-7')).toBeNull()
 })
 
-test('the file of a key is recognised by its address', () => {
+test('the path of a key file is recognised', () => {
   expect(parseIndexNowKeyPath(indexNowKeyPath('a1b2c3d4'))).toBe('a1b2c3d4')
   for (const path of ['/robots.txt', '/a1b2c3d4', '/city/a1b2c3d4.txt', '/a.txt']) {
     expect(parseIndexNowKeyPath(path), path).toBeNull()

@@ -22,7 +22,7 @@ export interface OutboxArticle {
   formerPath: string | null
   section: { slug: string; name: string }
   publishedAt: Date | null
-  /** null when it was not changed since publication. */
+  /** Its last change; null when it was not changed since publication. */
   updatedAt: Date | null
   /** Slugs of everything that lists it, or listed it before the event. */
   lists: { sections: string[]; topics: string[]; authors: string[] }

@@ -4,7 +4,7 @@ import { tags } from '@/lib/pages/tags'
 
 /**
  * Tags in one request. Varnish: its default of 8 KB a header (http_req_hdr_len) with tags of at most 40 characters;
- * Fastly: 256 by its reference of batch purges; Cloudflare: 30 by its older documentation, 100 by its present one.
+ * Fastly: 256 (reference of batch purges); Cloudflare: 30 in its older documentation, 100 in its present one.
  */
 const MAX_TAGS: Record<PurgeStyle, number> = { varnish: 150, fastly: 256, cloudflare: 30 }
 

@@ -17,7 +17,7 @@ function delay(status: number | null, { attempts = 1, age = 0, key = '7:2', retr
   return outcome.kind === 'retry' ? (outcome.at.getTime() - NOW.getTime()) / 1000 : null
 }
 
-test('a success ends the attempts', () => {
+test('a success is not attempted again', () => {
   expect(deliveryOutcome(response(204), { key: '7:2', attempts: 9, createdAt: ago(0), now: NOW })).toEqual({
     kind: 'delivered',
   })
@@ -37,7 +37,7 @@ describe('after a failure that may be temporary', () => {
     expect(delay(null, { age: 72 * HOUR, attempts: 80 })).toBeNull()
   })
 
-  it('deliveries that failed together are retried at different times, and at the same ones when computed again', () => {
+  it('deliveries that failed together are retried at different times, and each delay is deterministic', () => {
     const delays = ['1:2', '2:2', '3:2', '4:2', '5:2'].map((key) => delay(500, { key, attempts: 4 }))
     expect(new Set(delays).size).toBe(5)
     expect(delay(500, { key: '1:2', attempts: 4 })).toBe(delays[0])
@@ -58,7 +58,7 @@ describe('after a refusal that only people can change', () => {
     expect(delay(status, { age: 24 * HOUR, attempts: 20 })).toBeNull()
   })
 
-  it('410 ends the attempts at once', () => {
+  it('a delivery is given up at once after 410', () => {
     expect(delay(410)).toBeNull()
   })
 })

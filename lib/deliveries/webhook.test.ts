@@ -13,7 +13,7 @@ const EVENT: OutboxEvent = {
   },
 }
 
-test('the body of a webhook says what happened to which story [webhook-body]', () => {
+test('the body of a webhook has the event and the story [webhook-body]', () => {
   expect(JSON.parse(webhookBody(EVENT, 'https://observer.example'))).toEqual({
     id: '7:2',
     event: 'corrected',
@@ -30,13 +30,13 @@ test('the body of a webhook says what happened to which story [webhook-body]', (
   })
 })
 
-test('a story that was not updated has no such instant', () => {
+test('a story that was not updated has null as its update', () => {
   const { article } = EVENT
   const body = webhookBody({ ...EVENT, article: { ...article, updatedAt: article.publishedAt } }, 'https://a.example')
   expect(JSON.parse(body).article.updatedAt).toBeNull()
 })
 
-test('a test names no story [webhook-body]', () => {
+test('a test delivery has no story [webhook-body]', () => {
   expect(JSON.parse(webhookTestBody('test-1', EVENT.happenedAt))).toEqual({
     ...{ id: 'test-1', event: 'test', happenedAt: '2026-11-23T14:00:00.000Z', article: null },
   })

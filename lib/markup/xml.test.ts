@@ -6,12 +6,12 @@ import { element, xmlDocument, xmlText } from '@/lib/markup/xml'
 import { NAUGHTY_STRINGS } from '@/lib/testing/hostile-strings/hostile-strings'
 
 describe('an element', () => {
-  it('holds its content in order, and nothing where there is none', () => {
+  it('has its content in order, and nothing for null', () => {
     const line = element('line', {}, 'Pier 4', element('stop', { at: 7 }), null, [element('b', {}, 'x'), 'y'])
     expect(line.source).toBe('<line>Pier 4<stop at="7"/><b>x</b>y</line>')
   })
 
-  it('is closed when its content happens to be empty', () => {
+  it('has an end tag when its content is an empty text', () => {
     expect(element('td', {}, '').source).toBe('<td></td>')
     expect(element('td', {}, []).source).toBe('<td></td>')
     expect(element('hr').source).toBe('<hr/>')
@@ -21,7 +21,7 @@ describe('an element', () => {
     expect(element('img', { alt: '', credit: null, width: 0 }).source).toBe('<img alt="" width="0"/>')
   })
 
-  it('escapes what markup means something by', () => {
+  it('escapes the characters of markup', () => {
     expect(element('a', { b: `<"&'\n\t\r` }, `<&>"']]>\r`).source).toBe(
       `<a b="&lt;&quot;&amp;'&#10;&#9;&#13;">&lt;&amp;&gt;"']]&gt;&#13;</a>`,
     )
@@ -33,14 +33,14 @@ describe('an element', () => {
   })
 })
 
-it('characters that XML cannot hold are left out, all others stay', () => {
+it('characters that XML does not allow are left out, all others stay', () => {
   expect(xmlText('a\u0000\u0008\u000b\u001f\ufffe\uffff\ud83db')).toBe('ab')
   expect(xmlText('a\t\n\u0085\u00a0\u2028\ud83d\ude80\u{10ffff}b')).toBe(
     'a\t\n\u0085\u00a0\u2028\ud83d\ude80\u{10ffff}b',
   )
 })
 
-it('any text comes back as it was, save what XML cannot hold', () => {
+it('any text is parsed back unchanged, except characters that XML does not allow', () => {
   const characters = fc.string({ unit: 'binary', maxLength: 200 })
   fc.assert(
     fc.property(characters, (text) => {
@@ -48,9 +48,9 @@ it('any text comes back as it was, save what XML cannot hold', () => {
         'a',
         parseDocument(xmlDocument(element('a', { b: text }, text)), { xmlMode: true }),
       )
-      const kept = [...text].filter((character) => xmlText(character) !== '').join('')
-      expect(read && DomUtils.textContent(read)).toBe(kept)
-      expect(read?.attribs.b).toBe(kept)
+      const allowed = [...text].filter((character) => xmlText(character) !== '').join('')
+      expect(read && DomUtils.textContent(read)).toBe(allowed)
+      expect(read?.attribs.b).toBe(allowed)
     }),
   )
 })

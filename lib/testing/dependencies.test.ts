@@ -40,7 +40,7 @@ function readPackage(path: string) {
   }
 }
 
-/** Whether a package is imported, read as files of its folder, run as a command or named by a configuration. */
+/** Whether a package is imported, read as files, run as a command or named by a configuration. */
 function isUsed(name: string, sources: ReadonlyMap<string, string>): boolean {
   const types = /^@types\/(.+)$/.exec(name)?.[1]
   if (types) return types === 'node' || [...dependencies, ...devDependencies].includes(types)
@@ -59,7 +59,7 @@ function isUsed(name: string, sources: ReadonlyMap<string, string>): boolean {
   return commands.some(isRun) || CONFIGURATIONS.some((file) => readFileSync(file, 'utf8').includes(`${name}/`))
 }
 
-/** What a shipped file loads that an installation without development dependencies lacks. */
+/** The development dependencies that a shipped file loads. */
 function missingIn(file: string, text: string): string[] {
   if (isOnlyForTests(file) || DEVELOPMENT.test(file)) return []
   return packagesLoadedBy(text)
@@ -71,11 +71,11 @@ it.each([...dependencies, ...devDependencies])('%s is used', (name) => {
   expect(isUsed(name, texts)).toBe(true)
 })
 
-it('what ships imports no development dependency', () => {
+it('no shipped file imports a development dependency', () => {
   expect([...texts].flatMap(([file, text]) => missingIn(file, text))).toEqual([])
 })
 
-describe('the rules refuse what they are for', () => {
+describe('the rules report', () => {
   it.each(['xmlchars', 'mdurl'])('%s, which only another package imports, counts as unused', (name) => {
     expect(isUsed(name, texts)).toBe(false)
   })

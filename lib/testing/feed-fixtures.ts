@@ -41,7 +41,7 @@ export const REFERENCED = {
   pictures: new Map([[BRIDGE.id, BRIDGE]]),
 }
 
-/** One of everything that can stand in a body. */
+/** One element of every type of a body. */
 export const EVERY_ELEMENT: Body = [
   {
     type: 'paragraph',

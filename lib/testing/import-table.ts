@@ -1,5 +1,5 @@
 /**
- * Which room may import which: the one place where it is written. A room is a folder; what is deeper belongs to the
+ * The rooms that each room may import; no other place defines this. A room is a folder; a file in a deeper folder belongs to the
  * deepest room that is listed. Read by lib/testing/imports.test.ts, explained in docs/contributing.md.
  */
 export interface Room {
@@ -11,7 +11,7 @@ export interface Room {
 
 const FRAMEWORK = ['next', 'react', 'react-dom']
 const STORE = ['drizzle-orm', 'better-sqlite3']
-/** What runs in the browser of an editor and nowhere else. */
+/** Packages that only the browser of an editor runs. */
 const CLIENT = [
   '@tiptap',
   '@dnd-kit',
@@ -34,7 +34,7 @@ const DB_ROOMS = [
   'db/editing',
   'db/publishing',
 ]
-/** They stand on all of these, side by side. */
+/** Rooms that may import all of these, but not each other. */
 const DB_TOP_ROOMS = ['db/desk', 'db/distribution', 'db/demo-edition']
 
 const ALL_DB = [...DB_ROOMS, ...DB_TOP_ROOMS]

@@ -8,17 +8,17 @@ const ROOMS = [...Object.keys(IMPORT_TABLE), ...Object.keys(TESTING_ROOMS)]
 const texts = sourceTexts()
 const graph = new Map([...texts].map(([file, text]) => [file, importsOf(file, text)]))
 
-it('the tree is read: its files and their imports are there', () => {
+it('all source files and their imports are read', () => {
   expect(texts.size).toBeGreaterThan(500)
   expect(graph.get('db/reading/articles.ts')?.files).toContain('db/reading/visibility.ts')
 })
 
-it('no file imports what its room may not', () => {
+it('no file breaks the import table', () => {
   const broken = [...graph].flatMap(([file, { files, packages }]) => violations(file, files, packages))
   expect(broken).toEqual([])
 })
 
-describe('the rules refuse what they are for', () => {
+describe('by the import table', () => {
   it.each([
     ['lib/article/body.ts', ['db/store/open.ts'], []],
     ['lib/article/body.ts', [], ['node:fs']],
@@ -36,19 +36,19 @@ describe('the rules refuse what they are for', () => {
     expect(violations(file, files, packages)).toHaveLength(1)
   })
 
-  it('a test may import what its room may, and rooms for testing', () => {
+  it('a test may import what its room may, and testing rooms', () => {
     expect(violations('db/reading/articles.test.ts', ['db/testing/fixtures.ts'], [])).toEqual([])
     expect(violations('lib/article/body.test.ts', ['db/store/open.ts'], [])).toHaveLength(1)
   })
 })
 
-/** What `file` imports against the table, one sentence each. */
+/** The imports of `file` that the table forbids, one sentence each. */
 function violations(file: string, files: readonly string[], packages: readonly string[]): string[] {
   const room = roomOf(file)
   const testing = TESTING_ROOMS[room]
   const isTest = /\.test\.tsx?$/.test(file) || room === 'e2e' || testing !== undefined
   const { imports, withoutPackages } = IMPORT_TABLE[room] ?? { imports: testing ?? [], withoutPackages: [] }
-  // A test stands on its room, its subject and what tests are made with.
+  // A test may also use modules of Node and React DOM.
   const forbidden = isTest
     ? withoutPackages.filter((name) => name !== 'node:' && name !== 'react-dom')
     : withoutPackages
@@ -56,7 +56,7 @@ function violations(file: string, files: readonly string[], packages: readonly s
     ...files.filter((imported) => {
       const other = roomOf(imported)
       if (other === room || imports.includes(other)) return false
-      // A test of one room of the store may bring about what the others do.
+      // A test of one room of the store may use the other rooms to prepare its data.
       return !(isTest && (other in TESTING_ROOMS || (room.startsWith('db/') && other.startsWith('db/'))))
     }),
     ...packages.filter((name) => forbidden.some((without) => name === without || name.startsWith(slashed(without)))),

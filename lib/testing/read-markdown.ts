@@ -1,8 +1,8 @@
 import { Parser } from 'commonmark'
 
-/** What CommonMark makes of a text (commonmark, the reference implementation of CommonMark 0.31). */
+/** A text as parsed by commonmark, the reference implementation of CommonMark 0.31. */
 export interface MarkdownReading {
-  /** What a reader sees. */
+  /** The visible text. */
   words: string
   /** The destinations of links, in order. */
   links: string[]

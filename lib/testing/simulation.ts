@@ -7,22 +7,22 @@ import type { DraftClock } from '@/lib/drafting/draft-transport'
 import { mergeManuscripts } from '@/lib/merging/merge-manuscripts'
 
 /*
- * A world for the tests of the draft keeper: a server, a device and a clock that do as they are told.
+ * A server, a device and a clock for the tests of the draft keeper, which the tests control.
  */
 
-/** Saves like the store does: by key once, merged with what came since, what loses is set aside. */
+/** Saves like the store: each key once, merged with later versions; the losing side of a conflict is set aside. */
 export class SimulatedServer {
   readonly versions: Manuscript[]
   readonly conflicts: (OpenConflict & { isSettled: boolean })[] = []
-  readonly #seen = new Set<string>()
+  readonly #savedKeys = new Set<string>()
 
   constructor(first: Manuscript) {
     this.versions = [first]
   }
 
   save({ key, basedOn, manuscript, settles = [], setAside = [] }: ManuscriptSave): SavedManuscript {
-    if (this.#seen.has(key)) return this.open()
-    this.#seen.add(key)
+    if (this.#savedKeys.has(key)) return this.open()
+    this.#savedKeys.add(key)
     const base = this.versions[basedOn - 1] ?? null
     const merged = mergeManuscripts({ base, mine: manuscript, theirs: this.open().manuscript })
     for (const conflict of this.conflicts) conflict.isSettled ||= settles.includes(conflict.id)
@@ -38,14 +38,14 @@ export class SimulatedServer {
     const manuscript = this.versions.at(-1)
     if (!manuscript) throw new Error('the server has no text')
     const conflicts = this.conflicts.filter(({ isSettled }) => !isSettled).map(({ isSettled: _, ...open }) => open)
-    // Through JSON, as over the network: nobody shares objects with the server.
+    // Through JSON, as over the network, so that clients share no objects with the server.
     return JSON.parse(
       JSON.stringify({ version: this.versions.length, manuscript, savedAt: 0, savedBy: '', conflicts }),
     ) as SavedManuscript
   }
 }
 
-/** What a browser keeps for all its tabs. */
+/** The storage that all tabs of a browser share. */
 export class SimulatedDevice implements DraftStorage {
   readonly slots = new Map<string, string>()
   isFull = false
@@ -68,7 +68,7 @@ export class SimulatedDevice implements DraftStorage {
   }
 }
 
-/** Time that passes only when it is told to. */
+/** A clock that a test moves. */
 export class SimulatedClock implements DraftClock {
   #now = 0
   readonly #due = new Set<{ at: number; work: () => void }>()
@@ -83,7 +83,7 @@ export class SimulatedClock implements DraftClock {
     return () => this.#due.delete(entry)
   }
 
-  /** Lets `ms` pass, with everything that happens in them, answers of the server included. */
+  /** Moves the clock by `ms` and runs everything that is due in that time, responses of the server included. */
   async pass(ms: number): Promise<void> {
     const end = this.#now + ms
     await settled()
@@ -99,7 +99,7 @@ export class SimulatedClock implements DraftClock {
   }
 }
 
-/** Lets every promise that can go on go on. */
+/** Resolves when all pending promise callbacks have run. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

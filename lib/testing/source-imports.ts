@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const FOLDERS = ['app', 'components', 'db', 'e2e', 'lib', 'server']
 const STATEMENTS = /^(?:import|export)\s(type\s)?(?:[^'"`;]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm
 
-/** One module that a source file names: a package, a Node module, or a file by `@/` or a relative path. */
+/** One import of a source file: a package, a Node module, or a file by `@/` or a relative path. */
 export interface SourceImport {
   name: string
   /** Whether only types come from it, so that nothing is loaded at run time. */

@@ -8,7 +8,7 @@ import type { Publication } from '@/lib/json-ld/publication'
 import { scriptText } from '@/lib/json-ld/script-text'
 
 /*
- * Pages that keep every rule, for tests that break one rule at a time.
+ * Pages that satisfy every rule of the crawler check, for tests that break one rule at a time.
  */
 
 const SITE = 'https://paper.example'
@@ -58,7 +58,7 @@ const TRAMS: Article = {
   ],
 }
 
-/** A story that keeps every rule. */
+/** A valid article page. */
 export const VALID_ARTICLE: CrawledResponse = {
   url: VALID_ADDRESS,
   status: 200,
@@ -151,7 +151,7 @@ export const VALID_AUTHOR = soundPage('/authors/mirela-osei', {
   graph: authorGraph(PUBLICATION, { author: MIRELA, page: 1, items: LISTED }),
 })
 
-/** The notice at the address of a withdrawn story. */
+/** The valid notice at the address of a withdrawn story. */
 export const VALID_NOTICE: CrawledResponse = {
   url: `${SITE}/city/withdrawn-9`,
   status: 410,

@@ -10,7 +10,7 @@ import {
   type XmlElement,
 } from '@/lib/testing/feed-rules/parse-xml'
 
-/** What is wrong with `xml` as Atom 1.0 by RFC 4287, and what this paper promises beyond, in words; empty when nothing is. */
+/** The problems of `xml` by RFC 4287 (Atom 1.0) and by the additional promises of this paper, in words; empty when it is valid. */
 export async function atomProblems(xml: string): Promise<string[]> {
   const against = await parserProblems(xml, ATOM_SCHEMA)
   const feed = rootOf(xml)
@@ -24,7 +24,7 @@ export async function atomProblems(xml: string): Promise<string[]> {
       .filter((rel) => !['self', 'alternate', 'hub'].includes(rel))
       .map((rel) => `nobody knows rel="${rel}"`),
     ...(entries.length && instantOf(feed, 'updated') !== updated ? ['the feed is not as new as its newest entry'] : []),
-    // 4.1.1: no two entries share id and updated; this paper shares no id at all.
+    // 4.1.1: no two entries share both id and updated; in this paper no two share an id.
     ...repeated(entries.map((entry) => textOf(entry, 'id') ?? '')).map((id) => `the id ${id} repeats`),
     ...entries.flatMap((entry) => entryProblems(entry)),
     ...(entries.some((entry, place) => {
@@ -43,7 +43,7 @@ function entryProblems(entry: XmlElement): string[] {
     ...(instantOf(entry, 'updated') < instantOf(entry, 'published')
       ? ['an entry was updated before it was published']
       : []),
-    // 4.1.1.1: what is not in a content must at least be summed up.
+    // 4.1.1.1: an entry without content needs a summary.
     ...(html === null && textOf(entry, 'summary') === null ? ['an entry has neither content nor summary'] : []),
     ...(html === null ? [] : htmlProblems(html)),
     ...(textOf(entry, 'title')?.trim() ? [] : ['an entry has no title']),

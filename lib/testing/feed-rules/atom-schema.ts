@@ -1,6 +1,6 @@
 /**
- * What RFC 4287 asks of an Atom document, section by section, in RELAX NG. Nothing that the RFC leaves to extensions is
- * let through: this paper's feeds use none. The rules that no grammar can tell stand in atom-rules.ts.
+ * The requirements of RFC 4287 for an Atom document, section by section, in RELAX NG. Extensions are not
+ * allowed, because the feeds of this paper use none. Rules that no grammar can express are in atom-rules.ts.
  */
 export const ATOM_SCHEMA = `<grammar xmlns="http://relaxng.org/ns/structure/1.0"
          ns="http://www.w3.org/2005/Atom"

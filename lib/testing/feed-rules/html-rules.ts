@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 
-/** What feed readers show of themselves; all else they throw away, or it would do something. */
+/** Elements and attributes that feed readers show; they drop others, or run them. */
 const SHOWN = new Set(
   'a aside blockquote caption code div em figcaption figure h2 h3 hr img li ol p strong table tbody td th thead tr ul'.split(
     ' ',
@@ -8,7 +8,7 @@ const SHOWN = new Set(
 )
 const SAID = new Set(['href', 'src', 'alt', 'width', 'height', 'lang', 'dir'])
 
-/** What is wrong with `html` as the text of a story in a feed, in words; empty when nothing is. */
+/** The problems of `html` as the text of a story in a feed, in words; empty when it is valid. */
 export function htmlProblems(html: string): string[] {
   return DomUtils.getElementsByTagName('*', parseDocument(html), true).flatMap(({ name, attribs }) => [
     ...(SHOWN.has(name) ? [] : [`the text holds <${name}>`]),
@@ -25,7 +25,7 @@ export function htmlProblems(html: string): string[] {
   ])
 }
 
-/** Whether an address means the same wherever it stands, and leads to something to read, see or write to. */
+/** Whether an address is absolute, and is one of a page, a picture or an e-mail recipient. */
 export function isAbsoluteUrl(address: string): boolean {
   return /^(?:https?:\/\/[^/\s]|mailto:)\S*$/i.test(address)
 }

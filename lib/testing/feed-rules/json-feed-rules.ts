@@ -4,7 +4,7 @@ import { htmlProblems } from '@/lib/testing/feed-rules/html-rules'
 import { JSON_FEED_SCHEMA } from '@/lib/testing/feed-rules/json-feed-schema'
 import { repeated } from '@/lib/testing/feed-rules/parse-xml'
 
-/** The parts of a JSON Feed that readers tell stories by. */
+/** The parts of a JSON Feed by which readers identify stories. */
 export interface ParsedJsonFeed {
   title: string
   feed_url: string
@@ -26,7 +26,7 @@ export interface ParsedJsonItem {
 
 const isValid = addFormats(new Ajv({ allErrors: true })).compile<ParsedJsonFeed>(JSON_FEED_SCHEMA)
 
-/** What is wrong with `json` as JSON Feed 1.1, and what this paper promises beyond, in words; empty when nothing is. */
+/** The problems of `json` by JSON Feed 1.1 and by the additional promises of this paper, in words; empty when it is valid. */
 export function jsonFeedProblems(json: string): string[] {
   const feed: unknown = JSON.parse(json)
   if (!isValid(feed)) return (isValid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)

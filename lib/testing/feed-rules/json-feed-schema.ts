@@ -1,4 +1,4 @@
-/** What jsonfeed.org/version/1.1 asks of a feed, as JSON Schema; what this paper always gives is required too. */
+/** The requirements of jsonfeed.org/version/1.1 as JSON Schema; properties that this paper always has are required too. */
 export const JSON_FEED_SCHEMA = {
   type: 'object',
   additionalProperties: false,

@@ -3,7 +3,7 @@ import { validateXML } from 'xmllint-wasm'
 
 export type XmlElement = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
-/** What a strict parser says against the document, and against the grammar when one is given. */
+/** The errors of a strict parser in the document, and those by the grammar when there is one. */
 export async function parserProblems(xml: string, relaxNg?: string): Promise<string[]> {
   const { errors } = await validateXML({
     xml: { fileName: 'feed.xml', contents: xml },
@@ -13,7 +13,7 @@ export async function parserProblems(xml: string, relaxNg?: string): Promise<str
   return errors.map(({ message }) => message)
 }
 
-/** The outermost element of the document. */
+/** The root element of the document; null without one. */
 export function rootOf(xml: string): XmlElement | null {
   return DomUtils.findOne(() => true, parseDocument(xml, { xmlMode: true }).children) ?? null
 }
@@ -22,13 +22,13 @@ export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
   return DomUtils.getElementsByTagName(name ?? '*', parent.children, false)
 }
 
-/** The words of the first child with this name; null without one. */
+/** The text of the first child with this name; null without one. */
 export function textOf(parent: XmlElement, name: string): string | null {
   const [first] = childrenOf(parent, name)
   return first ? DomUtils.textContent(first) : null
 }
 
-/** What stands in `seen` more than once. */
-export function repeated(seen: string[]): string[] {
-  return [...new Set(seen.filter((one, place) => seen.indexOf(one) !== place))]
+/** The values that `values` contains more than once, each once. */
+export function repeated(values: string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))]
 }

@@ -9,7 +9,7 @@ import {
   type XmlElement,
 } from '@/lib/testing/feed-rules/parse-xml'
 
-/** Prefixes mean nothing by themselves; readers know these modules by their addresses. */
+/** The namespaces of the modules, by which readers recognise them; prefixes may differ. */
 const MODULES: Record<string, string> = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
@@ -30,15 +30,15 @@ const IN_ITEM: Record<string, Often> = {
   ...{ 'dc:creator': 'often', 'dc:language': 'at most once', category: 'often', 'media:content': 'at most once' },
 }
 
-// RFC 822, section 5, with the four-digit year that the profile asks for.
+// RFC 822, section 5, with the four-digit year that the profile requires.
 const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})$/
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/
 
 /**
- * What is wrong with `xml` as RSS 2.0 by its specification and the best practices of the RSS Advisory Board, and what
- * this paper promises beyond, in words; empty when nothing is.
+ * The problems of `xml` by the specification of RSS 2.0, the best practices of the RSS Advisory Board and the additional
+ * promises of this paper, in words; empty when it is valid.
  */
 export async function rssProblems(xml: string): Promise<string[]> {
   const unreadable = await parserProblems(xml)
@@ -142,7 +142,7 @@ function orderProblems(channel: XmlElement): string[] {
 
 function dateProblems(name: string, words: string): string[] {
   if (!RFC_822.test(words) || Number.isNaN(Date.parse(words))) return [`${name} "${words}" is not RFC 822`]
-  // The day of the week is the one part that a parser passes over.
+  // Date.parse ignores the day of the week.
   const [, offset = '+0000'] = / ([+-]\d{4})$/.exec(words) ?? []
   const minutes = Number(`${offset[0]}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3)))
   const there = new Date(Date.parse(words) + minutes * 60_000).toUTCString()

@@ -9,7 +9,7 @@ import { jsonFeedProblems } from '@/lib/testing/feed-rules/json-feed-rules'
 import { rssProblems } from '@/lib/testing/feed-rules/rss-rules'
 
 /*
- * A rule that catches nothing is none: each is tried on a feed that breaks it and nothing else.
+ * Each rule is tested with a feed that breaks only this rule.
  */
 
 type Mutation = [what: string, from: string | RegExp, to: string, caught: RegExp]
@@ -128,7 +128,7 @@ const JSON_FEED: Mutation[] = [
   ['another version', 'version/1.1', 'version/1', /version/],
   ['no title', '"title":"City – The Broadsheet",', '', /title/],
   ['no items', '"items"', '"entries"', /items/],
-  ['an address that is not whole', '"url":"https://broadsheet.example/city/41"', '"url":"/city/41"', /url/],
+  ['a relative address', '"url":"https://broadsheet.example/city/41"', '"url":"/city/41"', /url/],
   ['no id', /"id":"urn[^"]*",/, '', /id/],
   ['an id that is a number', /"id":"urn[^"]*"/, '"id":42', /id/],
   ['an id twice', '0029"', '002a"', /repeats/],
@@ -158,10 +158,10 @@ describe.each([
   ['Atom', atom, atomProblems, ATOM],
   ['JSON Feed', jsonFeed, jsonFeedProblems, JSON_FEED],
 ] as const)('in %s', (_name, write, problems, mutations) => {
-  it.each(mutations)('%s is caught', async (_what, from, to, caught) => {
-    const whole = write(aFeed())
-    const broken = whole.replace(from, to)
-    expect(broken).not.toBe(whole)
+  it.each(mutations)('%s is reported', async (_what, from, to, caught) => {
+    const valid = write(aFeed())
+    const broken = valid.replace(from, to)
+    expect(broken).not.toBe(valid)
     expect((await problems(broken)).join('\n')).toMatch(caught)
   })
 })
@@ -170,13 +170,13 @@ it.each([
   ['a script', '<script>x</script>', /holds <script>/],
   ['a frame', '<iframe src="https://a.example/"></iframe>', /holds <iframe>/],
   ['a style', '<style>p{}</style>', /holds <style>/],
-  ['looks of its own', '<p style="color:red">x</p>', /<p> in the text carries style/],
-  ['something that acts', '<img src="https://a.example/b.jpg" alt="" onerror="x()">', /carries onerror/],
-  ['an address that is not whole', '<a href="/city">x</a>', /leads to "\/city"/],
+  ['an inline style', '<p style="color:red">x</p>', /<p> in the text carries style/],
+  ['an event handler', '<img src="https://a.example/b.jpg" alt="" onerror="x()">', /carries onerror/],
+  ['a relative address', '<a href="/city">x</a>', /leads to "\/city"/],
   ['an address without scheme', '<img src="//a.example/b.jpg" alt="">', /leads to "\/\/a/],
-  ['an address that acts', '<a href="javascript:x()">x</a>', /leads to "javascript/],
+  ['a javascript address', '<a href="javascript:x()">x</a>', /leads to "javascript/],
   ['a link without address', '<a>x</a>', /leads nowhere/],
   ['a picture without description', '<img src="https://a.example/b.jpg">', /lacks its address or its description/],
-])('in the text of a story %s is caught', (_what, html, caught) => {
+])('%s in the text of a story is reported', (_what, html, caught) => {
   expect(htmlProblems(html).join('\n')).toMatch(caught)
 })

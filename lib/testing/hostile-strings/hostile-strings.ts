@@ -8,11 +8,11 @@ export const NAUGHTY_STRINGS: readonly string[] = JSON.parse(file('blns.json').t
 
 const payloads = gunzipSync(file('xss-payload-list.txt.gz')).toString().split('\n')
 
-/** The list repeats itself, so that one in five shows what the others would; ALL_PAYLOADS=1 tries every one. */
+/** The list is repetitive, so every fifth payload is used; ALL_PAYLOADS=1 uses all. */
 const EVERY = process.env.ALL_PAYLOADS ? 1 : 5
 
 /** Texts written to run as a script where markup is not escaped, one payload each (SOURCE.md). */
 export const XSS_PAYLOADS: readonly string[] = payloads.filter((_, index) => index % EVERY === 0)
 
-/** Both. */
+/** Both lists. */
 export const HOSTILE_STRINGS: readonly string[] = [...XSS_PAYLOADS, ...NAUGHTY_STRINGS]

@@ -71,7 +71,7 @@ describe('a sitemap', () => {
     expect(await sitemapProblems(mutated, CHECKING)).not.toEqual([])
   })
 
-  it('with more than 50,000 addresses, 1,000 stories of news or 50 MB is not', () => {
+  it('with more than 50,000 addresses, 1,000 news stories or 50 MB is not valid', () => {
     const many = Array.from({ length: 50_001 }, () => urlEntry(PAGE)).join('')
     expect(limitProblems(URLSET.start + many + URLSET.end)).toEqual(['50001 addresses are too many'])
     const news = Array.from({ length: 1001 }, () => NEWS_STORY)

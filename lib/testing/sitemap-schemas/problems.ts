@@ -7,19 +7,19 @@ const PROTOCOL = 'node_modules/sitemap/schema/sitemap.xsd'
 
 interface Checking {
   siteUrl: string
-  /** Answers the words of a file of this project. */
+  /** Returns the text of a file of this project. */
   read: (file: string) => string
 }
 
 /**
- * What is wrong with a sitemap, in words for a developer; empty when nothing is. For tests: the schema of the protocol
- * itself, ours of what Google reads beside it (each made from its public rules), and what no schema can say.
+ * The problems of a sitemap, in words for a developer; empty for a valid one. Checks the schema of the protocol,
+ * our schemas of the extensions of Google (made from its public rules), and rules that no schema can express.
  */
 export async function sitemapProblems(xml: string, { siteUrl, read }: Checking): Promise<string[]> {
   const isIndex = xml.includes('<sitemapindex')
   const locs = addressesIn(xml)
-  const seen = new Set<string>()
-  const twice = locs.filter((loc) => seen.has(loc) || !seen.add(loc))
+  const distinct = new Set<string>()
+  const twice = locs.filter((loc) => distinct.has(loc) || !distinct.add(loc))
   return [
     ...(await schemaProblems(xml, isIndex ? 'index.xsd' : 'extensions.xsd', read)),
     ...locs.filter((loc) => !loc.startsWith(`${siteUrl}/`)).map((loc) => `${loc} is not of ${siteUrl}`),
@@ -28,7 +28,7 @@ export async function sitemapProblems(xml: string, { siteUrl, read }: Checking):
   ]
 }
 
-/** What of the bounds of one file it breaks. */
+/** The limits of one file that the sitemap exceeds. */
 export function limitProblems(xml: string): string[] {
   const addresses = addressesIn(xml).length
   const stories = xml.split('<news:news>').length - 1
@@ -46,7 +46,7 @@ function addressesIn(xml: string): string[] {
 
 async function schemaProblems(xml: string, main: string, read: Checking['read']): Promise<string[]> {
   const own = (name: string) => read(`${SCHEMAS}/${name}`)
-  // The protocol's schema knows no sitemap without an address; Google allows one where there is no news.
+  // The schema of the protocol forbids a sitemap without an address; Google allows an empty news sitemap.
   const isEmpty = /<urlset[^>]*>\s*<\/urlset>/.test(xml)
   const protocol = read(PROTOCOL)
   const others = ['image.xsd', 'news.xsd', 'alternates.xsd'].map((name) => ({ fileName: name, contents: own(name) }))
