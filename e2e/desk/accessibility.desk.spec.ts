@@ -1,18 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
 import { sharePreview } from '@/db/editing/preview-links'
+import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
 import { fetchFrom } from '@/e2e/testing/site-response'
 
-const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** The rules that another colour scheme or width can break; the markup stays the same. */
 const RULES_OF_LOOKS = ['color-contrast', 'link-in-text-block', 'target-size']
-
-type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']
-const descriptionsOf = (violations: Violations) =>
-  violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`)
 
 /** Every page of the desk, for an admin. */
 const PAGES: [name: string, path: (desk: Desk) => Promise<string>][] = [
@@ -38,10 +33,8 @@ async function addressesPage({ paper }: Desk): Promise<string> {
 }
 
 async function shutsNobodyOut(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULE_SETS).analyze()
-  expect(descriptionsOf(violations)).toEqual([])
-  const looks = async () =>
-    descriptionsOf((await new AxeBuilder({ page }).withRules(RULES_OF_LOOKS).analyze()).violations)
+  expect(await violations(page)).toEqual([])
+  const looks = () => violations(page, { only: RULES_OF_LOOKS })
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await looks(), 'dark').toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { writeArticle } from '@/db/editing/writing'
 import { schedule } from '@/db/publishing/publishing'
+import { violations } from '@/e2e/testing/accessibility'
 import { demoStory, sectionId } from '@/e2e/testing/demo-story'
 import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
 import { withoutAccount } from '@/lib/revisions/saver'
@@ -34,8 +34,7 @@ test('the list searches, filters and sorts stories, and its address holds the fi
   expect(headlines.slice(0, 5)).toEqual(
     headlines.slice(0, 5).toSorted((one, other) => one.localeCompare(other, 'en', { sensitivity: 'base' })),
   )
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
+  expect(await violations(page)).toEqual([])
 })
 
 test('a draft that was never public is deleted after a confirmation, and restored from the deleted ones', async ({

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
+import { violations } from '@/e2e/testing/accessibility'
 import { authenticatorCode } from '@/e2e/testing/authenticator'
 import { Desk, expect, PASSWORD, test } from '@/e2e/testing/desk'
 import { MailServer } from '@/e2e/testing/mail-server'
@@ -16,8 +16,7 @@ async function signIn(page: Page, email: string, password = PASSWORD): Promise<v
 }
 
 async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${page.url()}: ${id} at ${nodes[0]?.target}`)).toEqual([])
+  expect(await violations(page), page.url()).toEqual([])
 }
 
 test('the first account is created through the printed setup link, with the keyboard alone', async ({ desk }) => {

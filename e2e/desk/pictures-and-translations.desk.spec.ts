@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { desc, eq } from 'drizzle-orm'
 import type { Page } from 'playwright/test'
 import sharp from 'sharp'
 import { rightsXmp } from '@/db/pictures/picture-rights'
 import { inTransaction } from '@/db/store/open'
 import { articles, media } from '@/db/store/schema'
+import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, test } from '@/e2e/testing/desk'
 
@@ -33,8 +33,7 @@ async function rowOf(desk: Desk, id: number) {
 }
 
 async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target}`)).toEqual([])
+  expect(await violations(page)).toEqual([])
 }
 
 test('an editor sets the original of a translation, and noindex [article-form-crawler-names]', async ({ desk }) => {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { siteSettings } from '@/db/paper/site'
+import { violations } from '@/e2e/testing/accessibility'
 import { Desk } from '@/e2e/testing/desk'
 import { expect, Paper, test } from '@/e2e/testing/paper'
 import { fetchFrom } from '@/e2e/testing/site-response'
@@ -31,8 +31,7 @@ test('an empty paper is set up and its first story published at the desk alone',
     await page.getByRole('dialog').getByLabel('Role').fill('Harbour correspondent')
     await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
     await expect(page.getByRole('link', { name: '/authors/ida-voss' })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
+    expect(await violations(page)).toEqual([])
 
     await page.goto('/admin/articles')
     await page.getByRole('button', { name: 'New story' }).click()
@@ -80,8 +79,7 @@ test('an admin sets what feeds carry and which crawlers are allowed', async ({ b
     await page.reload()
     await expect(page.getByLabel('headlines and standfirsts')).toBeChecked()
     await expect(page.getByLabel('to find and quote them in answers')).not.toBeChecked()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
+    expect(await violations(page)).toEqual([])
   } finally {
     await desk.close()
     await paper.close()

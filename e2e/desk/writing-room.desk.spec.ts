@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
 import { workingCopies } from '@/db/store/desk-schema'
 import { revisions } from '@/db/store/schema'
+import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, test } from '@/e2e/testing/desk'
 
@@ -44,8 +44,7 @@ async function pressTabTo(page: Page, target: Locator): Promise<void> {
 }
 
 async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target}`)).toEqual([])
+  expect(await violations(page)).toEqual([])
 }
 
 /** Publishes the open story and returns its address. */

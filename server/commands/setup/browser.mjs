@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 
-const SYSTEM_BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The headless shell first: it is the same browser without windows, and starts faster. */
+const SYSTEM_BROWSERS = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /**
  * The path of a browser that tests can drive: Playwright's own, else one of the system; on Debian as root, Chromium is
@@ -35,7 +42,8 @@ function isDebianRoot() {
 }
 
 function installed() {
-  aptInstall('chromium')
+  aptInstall('chromium-headless-shell')
+  if (!systemBrowser()) aptInstall('chromium')
   return systemBrowser()
 }
 
