@@ -127,7 +127,10 @@ export class Paper {
     const position = await logEnd(this.db)
     const template = openStore(storeFile(DEMO_DATA))
     try {
-      await template.$client.backup(storeFile(this.dataDir))
+      // While the server writes, a backup ends at once, with no page copied.
+      for (let pages = 0; pages === 0; ) {
+        pages = (await template.$client.backup(storeFile(this.dataDir))).totalPages
+      }
     } finally {
       await closeStore(template)
     }
