@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: './e2e/testing/demo-data.ts',
   outputDir: 'test-results/browser',
   fullyParallel: false,
-  workers: 2,
+  // A test often waits for a server or a clock; a third worker uses the time.
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
@@ -19,6 +20,7 @@ export default defineConfig({
     { name: 'reader', testMatch: /\.reader\.spec\.ts/, use: { javaScriptEnabled: false } },
     { name: 'reader-scripts', testMatch: /\.scripts\.spec\.ts/ },
     { name: 'site', testMatch: /\.site\.spec\.ts/ },
-    { name: 'desk', testMatch: /\.desk\.spec\.ts/ },
+    // Each test of the desk has a store of its own, so those of one file may run beside each other.
+    { name: 'desk', testMatch: /\.desk\.spec\.ts/, fullyParallel: true },
   ],
 })
