@@ -1,5 +1,5 @@
 // `npm run compare -- FOLDER`: whether readers and crawlers get from this source what they get from that of FOLDER,
-// another checkout of this project with its packages installed. Builds both, lets FOLDER make the demo edition, serves
+// another checkout of this project with its packages installed. Builds both anew, lets FOLDER make the demo edition, serves
 // the same store from both, and asks both for every address that one leads to. Exit status 0 when every answer is the
 // same byte for byte, 1 when one differs, 2 for a wrong call.
 import { spawn, spawnSync } from 'node:child_process'
@@ -33,10 +33,14 @@ const ENTRANCES = [
   ],
 ]
 
-/** What a build or a request names anew: hashes of style modules, files of the framework, nonces of the desk. */
+/**
+ * What a build or a request names anew: hashes of style modules, files of the framework and into how many the styles of a
+ * page are cut, nonces of the desk.
+ */
 const BUILD_NAMES = [
-  [/\b([\w-]+)-module__[\w-]{5,8}__/g, '$1-module__'],
+  [/(?<=[" ])_?[\w-]{6}_(?=[a-zA-Z]\w*[" ])/g, ''],
   [/\/_next\/static\/[^"')\s]+/g, '/_next/static/…'],
+  [/(<link rel="stylesheet" href="\/_next\/static\/…" data-precedence="next"\/>)+/g, '$1'],
   [/\/assets\/([a-z-]+)-[A-Z0-9]{8}\.js/g, '/assets/$1.js'],
   [/nonce(="|-)[\w+/]+={0,2}/g, 'nonce'],
 ]
@@ -72,8 +76,10 @@ try {
 process.exit(status)
 
 function build(folder) {
-  const script = "import('./server/commands/prepare.mjs').then(({ buildWhenChanged }) => buildWhenChanged())"
-  const { status } = spawnSync(process.execPath, ['-e', script], { cwd: folder, stdio: ['ignore', 2, 2] })
+  const { status } = spawnSync(process.execPath, ['server/commands/build.mjs'], {
+    cwd: folder,
+    stdio: ['ignore', 2, 2],
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 
