@@ -12,7 +12,7 @@ test('an admin adds a receiver, tests it, and sees requests and responses', asyn
   const partner = await FakeReceiver.open()
   const page = await desk.signedIn('Ada Reed', 'admin')
   await page.goto('/admin/deliveries')
-  await expect(page.getByRole('heading', { name: 'Telling the world' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Deliveries', exact: true })).toBeVisible()
   await expect(page.getByText('Nothing has been sent yet.')).toBeVisible()
 
   // With the keyboard alone.

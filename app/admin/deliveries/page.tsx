@@ -16,7 +16,7 @@ import { listedDelivery } from '@/lib/desk/deliveries/listed-delivery'
 import { listedReceiver } from '@/lib/desk/deliveries/listed-receiver'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
-export const metadata: Metadata = { title: 'Telling the world' }
+export const metadata: Metadata = { title: 'Deliveries' }
 
 const MOST_LISTED = 200
 const NOTHING_YET = { waiting: 0, givenUp: 0, lastAnswerAt: null }
@@ -39,7 +39,7 @@ export default async function DeliveriesPage() {
   return (
     <DeskFrame editor={editor} current="deliveries">
       <div className={styles.head}>
-        <h1>Telling the world</h1>
+        <h1>Deliveries</h1>
         {canChange ? <AddReceiver /> : null}
       </div>
       <ReceiversTable receivers={receivers} canChange={canChange} />
