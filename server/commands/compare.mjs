@@ -23,26 +23,18 @@ const ENTRANCES = [
     '/corrections',
   ],
   ...['/api/v1/articles', '/api/v1/articles?format=ninjs', '/api/v1/sections', '/api/v1/topics', '/api/v1/authors'],
-  ...[
-    '/api/v1/search?q=harbour',
-    '/api/v1/openapi.json',
-    '/manifest.webmanifest',
-    '/no-such-page',
-    '/admin',
-    '/%E0%A4',
-  ],
+  ...['/api/v1/search?q=harbour', '/api/v1/openapi.json', '/manifest.webmanifest', '/no-such-page', '/%E0%A4'],
 ]
 
 /**
  * What a build or a request names anew: hashes of style modules, files of the framework and into how many the styles of a
- * page are cut, nonces of the desk.
+ * page are cut.
  */
 const BUILD_NAMES = [
   [/(?<=[" ])_?[\w-]{6}_(?=[a-zA-Z]\w*[" ])/g, ''],
   [/\/_next\/static\/[^"')\s]+/g, '/_next/static/…'],
   [/(<link rel="stylesheet" href="\/_next\/static\/…" data-precedence="next"\/>)+/g, '$1'],
   [/\/assets\/([a-z-]+)-[A-Z0-9]{8}\.js/g, '/assets/$1.js'],
-  [/nonce(="|-)[\w+/]+={0,2}/g, 'nonce'],
 ]
 
 /** Headers that say what the answer is; the others follow from the body or from the time of the day. */
