@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { parseUrl } from '@/lib/addresses/url'
 
 /** Settings from the environment, read once at the start. */
 export interface Settings {
@@ -117,8 +118,9 @@ export function mediaDir(dataDir: string): string {
 }
 
 function originOf(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined
-  const { protocol, origin, pathname, search, hash, username } = new URL(text)
+  const url = parseUrl(text)
+  if (!url) return undefined
+  const { protocol, origin, pathname, search, hash, username } = url
   const bare = pathname === '/' && !search && !hash && !username
   return (protocol === 'http:' || protocol === 'https:') && bare ? origin : undefined
 }

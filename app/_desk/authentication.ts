@@ -7,6 +7,7 @@ import { clearAttempts, countAttempt, type RateLimit } from '@/db/accounts/rate-
 import { userById } from '@/db/accounts/users'
 import type { Writer } from '@/db/store/open'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/accounts/password'
+import { parseUrl } from '@/lib/addresses/url'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 
 interface AuthenticationOptions {
@@ -68,7 +69,7 @@ export function createAuthentication({ db, siteUrl, secret, paper }: Authenticat
     // A site on the machine of its reader answers to more than one host name.
     trustedOrigins: (request) => {
       const host = request?.headers.get('host') ?? ''
-      const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : ''
+      const name = parseUrl(`http://${host}`)?.hostname ?? ''
       return LOOPBACK.has(name) && LOOPBACK.has(new URL(siteUrl).hostname) ? [siteUrl, `http://${host}`] : [siteUrl]
     },
     emailAndPassword: {

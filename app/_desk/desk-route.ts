@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/addresses/url'
 import 'server-only'
 import type { z } from 'zod'
 import { currentEditor } from '@/app/_desk/editor'
@@ -183,8 +184,8 @@ async function signedInEditor(request: Request): Promise<Editor> {
 /** Whether the page that sent the request is of this site (Fetch standard, Origin header). */
 function isFromThisSite(request: Request): boolean {
   const origin = request.headers.get('origin')
-  if (!origin || !URL.canParse(origin)) return false
-  return origin === siteRuntime().siteUrl || new URL(origin).host === request.headers.get('host')
+  const host = origin ? parseUrl(origin)?.host : undefined
+  return host !== undefined && (origin === siteRuntime().siteUrl || host === request.headers.get('host'))
 }
 
 async function checkedInput<Input extends z.ZodType>(request: Request, schema: Input): Promise<z.output<Input>> {

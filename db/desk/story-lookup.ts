@@ -5,6 +5,7 @@ import type { Reader } from '@/db/store/open'
 import { articles, redirects, sections } from '@/db/store/schema'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import { articlePath, canonicalSpelling, parseArticleAddress, RESERVED_WORDS } from '@/lib/addresses/paths'
+import { parseUrl } from '@/lib/addresses/url'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 
 /** Who looks a story up, and when. */
@@ -63,10 +64,9 @@ export async function storyAt(
   db: Reader,
   { url, siteUrl, editor, now }: LookupScope & { url: string; siteUrl: string },
 ): Promise<FoundStory | null> {
-  if (!URL.canParse(url, siteUrl)) return null
-  const address = new URL(url, siteUrl)
+  const address = parseUrl(url, siteUrl)
   // Compares hosts and not origins, because an http address from before the paper had https names the same story.
-  if (address.host !== new URL(siteUrl).host) return null
+  if (address?.host !== new URL(siteUrl).host) return null
   const path = canonicalSpelling(address.pathname)
   const id = path === null ? null : await idAt(db, { path, now })
   const [story] = id === null ? [] : await storyTargets(db, { ids: [id], editor, now })

@@ -1,4 +1,5 @@
 import { canonicalSpelling } from '@/lib/addresses/paths'
+import { parseUrl } from '@/lib/addresses/url'
 
 /** An address that readers requested and that was answered 404. */
 export interface MissedAddress {
@@ -73,8 +74,9 @@ export function missedPath(url: string): string | null {
  * null without a usable Referer, and for pages that must stay private (a preview, the desk).
  */
 export function cameFrom(referer: string | undefined, siteUrl: string): string | null {
-  if (!referer || !URL.canParse(referer)) return null
-  const { protocol, host, pathname } = new URL(referer)
+  const url = referer ? parseUrl(referer) : null
+  if (!url) return null
+  const { protocol, host, pathname } = url
   if (protocol !== 'http:' && protocol !== 'https:') return null
   if (host !== new URL(siteUrl).host) return host
   return NOT_FOR_READERS.test(pathname) || pathname.length > LONGEST ? null : canonicalSpelling(pathname)

@@ -1,4 +1,5 @@
 import { canonicalSpelling } from '@/lib/addresses/paths'
+import { parseUrl } from '@/lib/addresses/url'
 
 /** Paths that the site uses itself: a redirect from one of them would never be looked up. */
 const SITES_OWN = /^\/(?:admin|api|preview|_next|assets|formats|unavailable|healthz)(?:\/|$)|^\/$/
@@ -27,12 +28,12 @@ export function parseRedirectTarget(typed: string, siteUrl: string): EnteredPath
 function pathOf(typed: string, host: string | null): EnteredPath {
   const text = typed.trim()
   if (text === '') return { problem: 'Type an address, such as /2019/05/bridge.html.' }
-  const isUrl = /^https?:\/\//i.test(text) && URL.canParse(text)
-  if (isUrl && host !== null && new URL(text).host !== host) {
+  const url = /^https?:\/\//i.test(text) ? parseUrl(text) : null
+  if (url && host !== null && url.host !== host) {
     return { problem: `“${text}” is not on this site. Redirects lead to its own pages only.` }
   }
   // Not URL.pathname, which would silently repair broken percent-encoding.
-  const path = isUrl ? (/^https?:\/\/[^/?#]*([^#]*)/i.exec(text)?.[1] ?? '') || '/' : text
+  const path = url ? (/^https?:\/\/[^/?#]*([^#]*)/i.exec(text)?.[1] ?? '') || '/' : text
   if (!path.startsWith('/') || path.startsWith('//')) {
     return { problem: `“${text}” is not a path of this site: it begins with a slash, such as /2019/05/bridge.html.` }
   }

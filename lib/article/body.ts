@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseUrl } from '@/lib/addresses/url'
 
 /** A span of text with the same marks and the same link. */
 export const spanSchema = z.strictObject({
@@ -165,6 +166,5 @@ export function hasWords(text: Text): boolean {
 }
 
 function isWebAddress(href: string): boolean {
-  if (!URL.canParse(href)) return false
-  return ['https:', 'http:', 'mailto:'].includes(new URL(href).protocol)
+  return ['https:', 'http:', 'mailto:'].includes(parseUrl(href)?.protocol ?? '')
 }

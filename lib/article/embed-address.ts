@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/addresses/url'
 import type { ElementOf } from '@/lib/article/body'
 
 type Embedded = Pick<ElementOf<'embed'>, 'provider' | 'url'>
@@ -17,8 +18,9 @@ const RULES: [Embedded['provider'], RegExp, RegExp][] = [
  * of an allowed provider.
  */
 export function embedAt(address: string): Embedded | null {
-  if (!URL.canParse(address)) return null
-  const { protocol, hostname, pathname, searchParams } = new URL(address)
+  const url = parseUrl(address)
+  if (!url) return null
+  const { protocol, hostname, pathname, searchParams } = url
   if (protocol !== 'https:' && protocol !== 'http:') return null
   if (/^(?:www\.|m\.)?youtube\.com$/.test(hostname) && pathname === '/watch') {
     const film = searchParams.get('v') ?? ''

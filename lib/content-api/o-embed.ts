@@ -1,4 +1,5 @@
 import { authorPath } from '@/lib/addresses/paths'
+import { parseUrl } from '@/lib/addresses/url'
 import type { Article } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { heightAt } from '@/lib/content-api/picture-json'
@@ -17,7 +18,7 @@ export interface EmbedSize {
 
 /** The path of an address on this site; null for an address elsewhere. */
 export function pathOn({ siteUrl }: Publisher, address: string): string | null {
-  const url = URL.canParse(address) ? new URL(address) : null
+  const url = parseUrl(address)
   // Host, not origin: clients may still have an address with http.
   return url && url.host === new URL(siteUrl).host ? url.pathname : null
 }

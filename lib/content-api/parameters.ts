@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/addresses/url'
 import { type Cursor, parseCursor } from '@/lib/content-api/cursor'
 import { badRequest, type Problem } from '@/lib/content-api/problem'
 
@@ -62,7 +63,7 @@ export const PARSERS: { [Name in Exclude<ParameterName, 'format'>]: Parser<Param
     return value ? { value, canonical: text } : invalid('cursor takes what “next” of a list gave, unchanged.')
   },
   url: (text) => {
-    const isAddress = text.length <= MAX_ADDRESS_LENGTH && /^https?:\/\//i.test(text) && URL.canParse(text)
+    const isAddress = text.length <= MAX_ADDRESS_LENGTH && /^https?:\/\//i.test(text) && parseUrl(text) !== null
     return isAddress ? parsed(text) : invalid('url takes the absolute address of a story, percent-encoded.')
   },
   maxwidth: pixels('maxwidth'),

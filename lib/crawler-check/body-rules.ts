@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/addresses/url'
 import { articleMarkup, textsOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledPage, closest, elementsNamed, type Tag, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
@@ -147,7 +148,7 @@ export const BODY_RULES: Rule[] = [
         const name = quoteText(nameOf(tag) || (href ?? ''))
         if (!href?.trim() || href === '#' || /^javascript:/i.test(href))
           return fault(`The link ${name} leads nowhere.`, 'Give it an address, or take it out.')
-        if (!URL.canParse(href, page.url))
+        if (!parseUrl(href, page.url))
           return fault(`The link ${name} leads to ${quoteText(href)}, which is no address.`, 'Write the address anew.')
         if (href.startsWith('#') && !ids.has(decodeURIComponent(href.slice(1))))
           return fault(
@@ -247,12 +248,10 @@ export const BODY_RULES: Rule[] = [
     },
     requirement: 'A page loads nothing from another host.',
     faults: (page, { siteUrl }) => {
-      const foreign = loadedBy(page).find(
-        (address) =>
-          URL.canParse(address, page.url) &&
-          /^https?:$/.test(new URL(address, page.url).protocol) &&
-          new URL(address, page.url).origin !== siteUrl,
-      )
+      const foreign = loadedBy(page).find((address) => {
+        const url = parseUrl(address, page.url)
+        return url !== null && /^https?:$/.test(url.protocol) && url.origin !== siteUrl
+      })
       return foreign === undefined
         ? []
         : fault(

@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/addresses/url'
 import { closest, elementsNamed } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ALL_KINDS, ARTICLE, absoluteUrl, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
@@ -68,7 +69,7 @@ export const HEAD_RULES: Rule[] = [
         )
       const own = new URL(url)
       const named = kind === 'search' ? own.origin + own.pathname : own.origin + own.pathname + own.search
-      if (URL.canParse(canonical) && new URL(canonical).href === new URL(named).href) return []
+      if (parseUrl(canonical)?.href === new URL(named).href) return []
       return fault(
         `The page says that it stands at ${canonical}, but it stands at ${named}.`,
         'Let it name its own address.',

@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/addresses/url'
 import { type Thing, textsOf, thingsOn, typesOf } from '@/lib/crawler-check/article-markup'
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ALL_KINDS, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
@@ -94,7 +95,7 @@ export const MARKUP_RULES: Rule[] = [
 
 /** Whether an address is a valid http or https URL with a host. */
 export function isAbsoluteUrl(address: string): boolean {
-  return /^https?:\/\/[^/]/.test(address) && URL.canParse(address)
+  return /^https?:\/\/[^/]/.test(address) && parseUrl(address) !== null
 }
 
 /** The ids of references: objects with an `@id` alone. */

@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/addresses/url'
 import type { CrawledPage, CrawledResponse, Finding, PageKind } from '@/lib/crawler-check/crawled-page'
 
 /** The response of an address that the checked page links to or loads. */
@@ -74,8 +75,8 @@ export function isUnlisted({ head, headers }: CrawledPage): boolean {
 
 /** `href` as an absolute URL without its fragment; null when it is not a URL. */
 export function absoluteUrl(href: string, { url }: Pick<CrawledPage, 'url'>): string | null {
-  if (!URL.canParse(href, url)) return null
-  const address = new URL(href, url)
+  const address = parseUrl(href, url)
+  if (!address) return null
   address.hash = ''
   return address.href
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/addresses/url'
 import { articleMarkup, type Thing, textsOf, thingsOn, typesOf } from '@/lib/crawler-check/article-markup'
 import type { CrawledPage } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
@@ -52,8 +53,9 @@ function thingsIn(value: unknown): Thing[] {
 
 /** Whether an address without a query leads to an existing id on this page. */
 function isPlaceOn({ url, tags }: CrawledPage, address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { origin, pathname, search, hash } = new URL(address)
+  const place = parseUrl(address)
+  if (!place) return false
+  const { origin, pathname, search, hash } = place
   const own = new URL(url)
   const id = decodeURIComponent(hash.slice(1))
   return (

@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/addresses/url'
 import type { OutboxEventName } from '@/lib/deliveries/outbox-event'
 
 /** Owners of stories by e-mail (stored as `letters`), search engines, hubs of feeds, caches in front, programs of partners. */
@@ -61,8 +62,9 @@ const MAX_ADDRESS_LENGTH = 2048
  * admin chose them, and caches are usually in the same network.
  */
 export function addressProblem(address: string): string | null {
-  if (!URL.canParse(address)) return 'This is not an address; it begins with https:// or http://.'
-  const { protocol, username, password } = new URL(address)
+  const url = parseUrl(address)
+  if (!url) return 'This is not an address; it begins with https:// or http://.'
+  const { protocol, username, password } = url
   if (protocol !== 'https:' && protocol !== 'http:') return 'The address has to begin with https:// or http://.'
   if (username || password) return 'Leave the name and password out of the address.'
   if (address.length > MAX_ADDRESS_LENGTH) return `The address may have ${MAX_ADDRESS_LENGTH} characters.`

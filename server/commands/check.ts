@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/addresses/url'
 import { clock } from '@/server/clock'
 import { Crawler, type Report } from '@/server/crawling/crawler'
 import type { Settings } from '@/server/settings'
@@ -44,10 +45,10 @@ function parseOptions(args: string[]): Options | null {
     if (word === '--json') options.isJson = true
     else if (word === '--site') options.site = args[++at] ?? ''
     else if (word === 'all') options.isAll = true
-    else if (word.startsWith('/') || URL.canParse(word)) options.addresses.push(word)
+    else if (parseUrl(word, word.startsWith('/') ? 'http://paper.invalid' : undefined)) options.addresses.push(word)
     else return null
   }
-  if (options.site !== null && !/^https?:\/\/[^/]+\/?$/.test(options.site)) return null
+  if (options.site !== null && !(/^https?:\/\/[^/]+\/?$/.test(options.site) && parseUrl(options.site))) return null
   return options.isAll === options.addresses.length > 0 ? null : options
 }
 

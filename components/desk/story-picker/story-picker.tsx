@@ -4,6 +4,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { EditorServices } from '@/components/desk/editor/editor-services'
 import { languageAttributes } from '@/components/language-attributes'
+import { parseUrl } from '@/lib/addresses/url'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 import styles from './story-picker.module.css'
 import { storyStatus } from './story-status'
@@ -196,9 +197,9 @@ function statusText({ query, isCurrent, count, address }: Status): string {
 }
 
 function isAddress(typed: string): boolean {
-  return /^https?:\/\/\S+$/i.test(typed) && URL.canParse(typed)
+  return /^https?:\/\/\S+$/i.test(typed) && parseUrl(typed) !== null
 }
 
 function isWebAddress(typed: string): boolean {
-  return isAddress(typed) || (/^mailto:\S+$/i.test(typed) && URL.canParse(typed))
+  return isAddress(typed) || (/^mailto:\S+$/i.test(typed) && parseUrl(typed) !== null)
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/addresses/url'
 import { type CrawledPage, elementsNamed, textOf } from '@/lib/crawler-check/crawled-page'
 import type { SearchResult, SocialCard } from '@/lib/desk/articles/crawlers-view'
 
@@ -20,7 +21,7 @@ export function socialCard(page: CrawledPage): SocialCard {
   const said = (property: string) => page.head.properties.get(property)?.[0] ?? ''
   const [heading] = elementsNamed(page, 'h1')
   const image = said('og:image')
-  const path = URL.canParse(image, page.url) ? new URL(image, page.url).pathname : ''
+  const path = parseUrl(image, page.url)?.pathname ?? ''
   return {
     site: said('og:site_name'),
     title: said('og:title') || (heading ? textOf(heading) : ''),

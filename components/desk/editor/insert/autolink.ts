@@ -4,6 +4,7 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { caretAfter, insertElement } from '@/components/desk/editor/document/insert-element'
 import { linkAttrs, type SpanLink } from '@/components/desk/editor/document/marks/link'
+import { parseUrl } from '@/lib/addresses/url'
 import { embedAt } from '@/lib/article/embed-address'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 
@@ -63,7 +64,7 @@ export function autolinkPlugin(resolver: LinkResolver): Plugin<DecorationSet> {
 type AutolinkMeta = { request: symbol; range: { from: number; to: number } } | { resolved: symbol }
 
 function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text)
+  return /^https?:\/\/[^\s<>"]+$/i.test(text) && parseUrl(text) !== null
 }
 
 function linkPastedAddress(view: EditorView, address: string, resolver: LinkResolver): boolean {
