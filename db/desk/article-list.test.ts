@@ -91,7 +91,7 @@ describe('the list', () => {
     ['scheduled stories that are not due', { state: 'scheduled' }, ['Coming']],
     ['published stories, those due by the clock among them', { state: 'published' }, ['Due', 'Out']],
     ['withdrawn stories, those past their end among them', { state: 'withdrawn' }, ['Ended', 'Withdrawn']],
-    ['stories with changes not brought out', { state: 'changes' }, ['Out']],
+    ['stories with unpublished changes', { state: 'changes' }, ['Out']],
     ['what was thrown away', { state: 'deleted' }, ['Thrown away']],
     ['a section with all below it', { sectionId: TRANSPORT }, ['Coming', 'Review']],
     ['an author, wherever in the byline', { authorId: TOMAS }, ['Draft', 'Due']],

@@ -28,7 +28,7 @@ export async function publishChanges(
   const { by, now } = act
   return withVersionCheck(db, act, async (tx, article) => {
     const { manuscript, hasUnpublishedChanges } = article
-    if (as !== 'correction' && !hasUnpublishedChanges) return refuse('body', 'There are no changes to bring out.')
+    if (as !== 'correction' && !hasUnpublishedChanges) return refuse('body', 'There are no changes to publish.')
     const at = publicationAhead(article, now)
     const blocked = await refusalBy(tx, checks, { article, manuscript, at })
     if (blocked) return blocked

@@ -22,9 +22,9 @@ import { type Refusal, refuse } from '@/lib/desk/refusal'
 export async function publish(db: Writer, { checks, ...act }: VerbInput & Checked): Promise<Outcome> {
   return perform(db, act, { reason: 'published' }, async (tx, article) => {
     const { now } = act
+    if (article.snapshot.state === 'published') return article.snapshot
     const blocked = await refusalBy(tx, checks, { article, manuscript: article.manuscript, at: now })
     if (blocked) return blocked
-    if (article.snapshot.state === 'published') return article.snapshot
     const snapshot = outgoing(article, act)
     if (snapshot.state === 'withdrawn') return refuse('state', 'This story was withdrawn. Republish it instead.')
     if (article.embargoUntil && article.embargoUntil > now) {
@@ -128,9 +128,9 @@ export async function withdrawAt(
 export async function republish(db: Writer, { checks, ...act }: VerbInput & Checked): Promise<Outcome> {
   return perform(db, act, { reason: 'republished' }, async (tx, article) => {
     const { now } = act
+    if (article.snapshot.state === 'published') return article.snapshot
     const blocked = await refusalBy(tx, checks, { article, manuscript: article.manuscript, at: now })
     if (blocked) return blocked
-    if (article.snapshot.state === 'published') return article.snapshot
     const snapshot = outgoing(article, act)
     if (snapshot.state !== 'withdrawn') return refuse('state', 'This story has not been public. Publish it instead.')
     if (article.embargoUntil && article.embargoUntil > now) return refuse('embargoUntil', 'The story is under embargo.')

@@ -4,7 +4,7 @@ import { isPublic } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, corrections, sections, topics } from '@/db/store/schema'
 import { authorPath, correctionsPath, decodeSegment, sectionPath, topicPath } from '@/lib/addresses/paths'
-import { PUBLISHABLE_STATES } from '@/lib/article/visibility'
+import { STATES_PUBLIC_WHEN_DUE } from '@/lib/article/visibility'
 
 /** A list with numbered pages. */
 export type PagedList = SubjectList | { kind: 'corrections' }
@@ -51,7 +51,7 @@ export async function lengthOfListIgnoringEnds(
   db: Reader,
   { list, now }: { list: PagedList; now: Date },
 ): Promise<number> {
-  return count(db, list, and(inArray(articles.state, PUBLISHABLE_STATES), lte(articles.publishedAt, now)))
+  return count(db, list, and(inArray(articles.state, STATES_PUBLIC_WHEN_DUE), lte(articles.publishedAt, now)))
 }
 
 async function count(db: Reader, list: PagedList, counts: SQL | undefined): Promise<number> {

@@ -3,7 +3,7 @@ import { earliest } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import type { ArticleState } from '@/lib/article/article'
-import { PUBLISHABLE_STATES } from '@/lib/article/visibility'
+import { STATES_PUBLIC_WHEN_DUE } from '@/lib/article/visibility'
 
 /*
  * The rule of lib/article/visibility.ts in SQL; a test checks that both agree. These conditions let SQLite find public
@@ -12,7 +12,7 @@ import { PUBLISHABLE_STATES } from '@/lib/article/visibility'
 
 /** The condition that an article is public: published by `now` and not withdrawn by then. */
 export function isPublic(now: Date): SQL {
-  return sql`(${and(inArray(articles.state, PUBLISHABLE_STATES), lte(articles.publishedAt, now))} and ${or(
+  return sql`(${and(inArray(articles.state, STATES_PUBLIC_WHEN_DUE), lte(articles.publishedAt, now))} and ${or(
     isNull(articles.withdrawnAt),
     sql`${articles.withdrawnAt} > ${now.getTime()}`,
   )})`
@@ -22,7 +22,11 @@ export function isPublic(now: Date): SQL {
 export function isWithdrawn(now: Date): SQL {
   return sql`${or(
     eq(articles.state, 'withdrawn'),
-    and(inArray(articles.state, PUBLISHABLE_STATES), lte(articles.publishedAt, now), lte(articles.withdrawnAt, now)),
+    and(
+      inArray(articles.state, STATES_PUBLIC_WHEN_DUE),
+      lte(articles.publishedAt, now),
+      lte(articles.withdrawnAt, now),
+    ),
   )}`
 }
 
@@ -37,7 +41,7 @@ export async function nextVisibilityChange(
   const due = db
     .select({ instant: sql<number | null>`min(${articles.publishedAt})`.as('instant') })
     .from(articles)
-    .where(and(sql`${articles.publishedAt} > ${now.getTime()}`, inArray(articles.state, PUBLISHABLE_STATES), scope))
+    .where(and(sql`${articles.publishedAt} > ${now.getTime()}`, inArray(articles.state, STATES_PUBLIC_WHEN_DUE), scope))
   const ending = db
     .select({ instant: sql<number | null>`min(${articles.withdrawnAt})`.as('instant') })
     .from(articles)
@@ -51,7 +55,7 @@ export function stateAt(now: Date): SQL<ArticleState> {
   const { state, publishedAt, withdrawnAt } = articles
   const at = now.getTime()
   return sql`case
-    when ${notInArray(state, PUBLISHABLE_STATES)} then ${state}
+    when ${notInArray(state, STATES_PUBLIC_WHEN_DUE)} then ${state}
     when ${publishedAt} > ${at} then 'scheduled'
     when ${withdrawnAt} <= ${at} then 'withdrawn'
     else 'published'

@@ -2,44 +2,47 @@ import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/desk'
 import { fetchFrom } from '@/e2e/testing/site-response'
 
-test.use({ needsOwnServer: true })
+// A server remembers missed addresses before it writes them.
+test.describe('missed addresses', () => {
+  test.use({ needsOwnServer: true })
 
-test('a missed address is redirected to the suggested story by one click, and leaves the list', async ({ desk }) => {
-  const { paper } = desk
-  const story = await demoStory(paper, 'ferry-day')
-  const old = `/archive/2019/anything-${story.id}.html`
-  for (const headers of [{ Referer: `${paper.url}/politics?q=1` }, { Referer: 'https://elsewhere.example/a' }]) {
-    expect((await fetchFrom(paper, old, { headers })).status).toBe(404)
-  }
-  await fetchFrom(paper, '/wp-login.php')
-  const page = await desk.signedIn('Ada Reed', 'editor')
-  await page.goto('/admin')
-  await page.getByRole('link', { name: 'Addresses' }).click()
-  const row = page.getByRole('row').filter({ hasText: old })
-  await expect(row).toContainText('2 times')
-  await expect(row.getByRole('link', { name: '/politics' })).toBeVisible()
-  await expect(row).toContainText('elsewhere.example')
-  await expect(row).toContainText(story.headline)
-  await expect(page.getByText('wp-login')).toHaveCount(0)
-  await row.getByRole('button', { name: `Redirect ${old}` }).click()
-  await expect(page.getByText('Nobody has missed anything.')).toBeVisible()
-  await expect(page.getByRole('row').filter({ hasText: old })).toContainText('by hand')
-  expect(await fetchFrom(paper, old)).toMatchObject({ status: 308, location: story.path })
-})
+  test('a missed address is redirected to the suggested story by one click, and leaves the list', async ({ desk }) => {
+    const { paper } = desk
+    const story = await demoStory(paper, 'ferry-day')
+    const old = `/archive/2019/anything-${story.id}.html`
+    for (const headers of [{ Referer: `${paper.url}/politics?q=1` }, { Referer: 'https://elsewhere.example/a' }]) {
+      expect((await fetchFrom(paper, old, { headers })).status).toBe(404)
+    }
+    await fetchFrom(paper, '/wp-login.php')
+    const page = await desk.signedIn('Ada Reed', 'editor')
+    await page.goto('/admin')
+    await page.getByRole('link', { name: 'Addresses' }).click()
+    const row = page.getByRole('row').filter({ hasText: old })
+    await expect(row).toContainText('2 times')
+    await expect(row.getByRole('link', { name: '/politics' })).toBeVisible()
+    await expect(row).toContainText('elsewhere.example')
+    await expect(row).toContainText(story.headline)
+    await expect(page.getByText('wp-login')).toHaveCount(0)
+    await row.getByRole('button', { name: `Redirect ${old}` }).click()
+    await expect(page.getByText('Nobody has missed anything.')).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: old })).toContainText('by hand')
+    expect(await fetchFrom(paper, old)).toMatchObject({ status: 308, location: story.path })
+  })
 
-test('a missed address can be dismissed, and others survive a restart', async ({ desk }) => {
-  const { paper } = desk
-  for (const path of ['/gone-one', '/gone-two']) await fetchFrom(paper, path)
-  const page = await desk.signedIn('Ada Reed', 'editor')
-  await page.goto('/admin/addresses')
-  await page.getByRole('button', { name: 'Dismiss /gone-one' }).click()
-  await expect(page.getByRole('rowheader', { name: '/gone-one' })).toHaveCount(0)
-  await expect(page.getByRole('rowheader', { name: '/gone-two' })).toBeVisible()
-  expect(await paper.stop()).toBe(0)
-  await paper.run()
-  await page.goto('/admin/addresses')
-  await expect(page.getByRole('rowheader', { name: '/gone-two' })).toBeVisible()
-  await expect(page.getByRole('rowheader', { name: '/gone-one' })).toHaveCount(0)
+  test('a missed address can be dismissed, and others survive a restart', async ({ desk }) => {
+    const { paper } = desk
+    for (const path of ['/gone-one', '/gone-two']) await fetchFrom(paper, path)
+    const page = await desk.signedIn('Ada Reed', 'editor')
+    await page.goto('/admin/addresses')
+    await page.getByRole('button', { name: 'Dismiss /gone-one' }).click()
+    await expect(page.getByRole('rowheader', { name: '/gone-one' })).toHaveCount(0)
+    await expect(page.getByRole('rowheader', { name: '/gone-two' })).toBeVisible()
+    expect(await paper.stop()).toBe(0)
+    await paper.run()
+    await page.goto('/admin/addresses')
+    await expect(page.getByRole('rowheader', { name: '/gone-two' })).toBeVisible()
+    await expect(page.getByRole('rowheader', { name: '/gone-one' })).toHaveCount(0)
+  })
 })
 
 test('a redirect is added with the keyboard alone, and problems are shown', async ({ desk }) => {

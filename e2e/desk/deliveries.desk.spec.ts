@@ -6,8 +6,6 @@ import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { FakeReceiver } from '@/server/chaos/fake-receiver'
 
-test.use({ needsOwnServer: true })
-
 test('an admin adds a receiver, tests it, and sees requests and responses', async ({ desk }) => {
   const partner = await FakeReceiver.open()
   const page = await desk.signedIn('Ada Reed', 'admin')

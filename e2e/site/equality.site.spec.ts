@@ -13,8 +13,6 @@ import { expect, Paper, test } from '@/e2e/testing/paper'
 import { crawl, fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 
-test.use({ needsOwnServer: true })
-
 const HOUR_MS = 3_600_000
 const ROUNDS = 2
 /** A hundred in both rounds together; `npm run chaos` makes more. */

@@ -1,10 +1,10 @@
 import type { ArticleState } from '@/lib/article/article'
 
 /** States in which an article is public from `publishedAt` on, until `withdrawnAt`. */
-export const PUBLISHABLE_STATES = ['published', 'scheduled'] as const satisfies ArticleState[]
+export const STATES_PUBLIC_WHEN_DUE = ['published', 'scheduled'] as const satisfies ArticleState[]
 
 /** What decides whether readers see an article. Instants are milliseconds since 1970, or dates. */
-export interface Timed {
+export interface VisibilityFields {
   state: ArticleState
   /** The first publication; in the future while scheduled; null before either. */
   publishedAt: Date | number | null
@@ -13,24 +13,24 @@ export interface Timed {
 }
 
 /**
- * What readers see of an article at one instant. `public`: its page. `expected`: nothing, until it becomes public by
+ * What readers see of an article at one instant. `public`: its page. `scheduled`: nothing, until it becomes public by
  * time alone. `withdrawn`: a notice of the withdrawal. `hidden`: nothing.
  */
-export type Visibility = 'public' | 'expected' | 'withdrawn' | 'hidden'
+export type Visibility = 'public' | 'scheduled' | 'withdrawn' | 'hidden'
 
 /**
  * The state of an article at `now`, also when its row has not been changed yet: a scheduled article is published at
  * `publishedAt`, and an article with an end is withdrawn at `withdrawnAt` if it was public.
  * db/reading/visibility.ts says the same in SQL.
  */
-export function stateAt({ state, publishedAt, withdrawnAt }: Timed, now: Date): ArticleState {
+export function stateAt({ state, publishedAt, withdrawnAt }: VisibilityFields, now: Date): ArticleState {
   if (state !== 'published' && state !== 'scheduled') return state
   if (!isReached(publishedAt, now)) return 'scheduled'
   return isReached(withdrawnAt, now) ? 'withdrawn' : 'published'
 }
 
 /** What readers see of an article at `now`; pass null for an article that does not exist. */
-export function visibilityAt(article: Timed | null, now: Date): Visibility {
+export function visibilityAt(article: VisibilityFields | null, now: Date): Visibility {
   if (!article) return 'hidden'
   const state = stateAt(article, now)
   switch (state) {
@@ -38,7 +38,7 @@ export function visibilityAt(article: Timed | null, now: Date): Visibility {
     case 'in-review':
       return 'hidden'
     case 'scheduled':
-      return 'expected'
+      return 'scheduled'
     case 'published':
       return 'public'
     case 'withdrawn':

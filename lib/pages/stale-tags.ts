@@ -50,7 +50,7 @@ export function staleTags({ id, before, after, context }: ArticleChange, now: Da
     stale.push(tags.article(id))
   }
 
-  const listed = was === 'public' || was === 'expected' || is === 'public' || is === 'expected'
+  const listed = was === 'public' || was === 'scheduled' || is === 'public' || is === 'scheduled'
   if (!listed) return stale
 
   const otherTimes = differ(times(before, was), times(after, is))
@@ -96,7 +96,7 @@ function notice(article: ArticleSnapshot | null, at: Visibility) {
 }
 
 function times(article: ArticleSnapshot | null, at: Visibility) {
-  return article && (at === 'public' || at === 'expected') ? [article.publishedAt, article.withdrawnAt] : null
+  return article && (at === 'public' || at === 'scheduled') ? [article.publishedAt, article.withdrawnAt] : null
 }
 
 function link(article: ArticleSnapshot | null) {

@@ -1,9 +1,9 @@
 /**
- * The rooms that each room may import; no other place defines this. A room is a folder; a file in a deeper folder belongs to the
- * deepest room that is listed. Read by lib/testing/imports.test.ts, explained in docs/contributing.md.
+ * What the files of a folder may import; no other place defines this. A file belongs to the deepest folder that is listed.
+ * Read by lib/testing/imports.test.ts, explained in docs/contributing.md.
  */
-export interface Room {
-  /** Other rooms that files of this one may import; a room may always import itself. */
+export interface FolderRule {
+  /** Other folders that files of this one may import; a folder may always import itself. */
   imports: readonly string[]
   /** Packages it may not import, by name; `node:` stands for everything of Node. */
   withoutPackages: readonly string[]
@@ -21,8 +21,8 @@ const CLIENT = [
   '@better-auth/passkey/client',
 ]
 
-/** The rooms of the store, lowest first: each may import those before it. */
-const DB_ROOMS = [
+/** The folders of the store, lowest first: each may import those before it. */
+const DB_FOLDERS = [
   'db/store',
   'db/pictures',
   'db/accounts',
@@ -34,21 +34,24 @@ const DB_ROOMS = [
   'db/editing',
   'db/publishing',
 ]
-/** Rooms that may import all of these, but not each other. */
-const DB_TOP_ROOMS = ['db/desk', 'db/distribution', 'db/demo-edition']
+/** Folders that may import all of these, but not each other. */
+const DB_TOP_FOLDERS = ['db/desk', 'db/distribution', 'db/demo-edition']
 
-const ALL_DB = [...DB_ROOMS, ...DB_TOP_ROOMS]
+const ALL_DB = [...DB_FOLDERS, ...DB_TOP_FOLDERS]
 
-export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
+export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   lib: { imports: [], withoutPackages: [...FRAMEWORK, ...STORE, ...CLIENT, 'node:'] },
   ...Object.fromEntries(
-    DB_ROOMS.map((room, floor) => [
-      room,
-      { imports: ['lib', ...DB_ROOMS.slice(0, floor)], withoutPackages: [...FRAMEWORK, ...CLIENT] },
+    DB_FOLDERS.map((folder, place) => [
+      folder,
+      { imports: ['lib', ...DB_FOLDERS.slice(0, place)], withoutPackages: [...FRAMEWORK, ...CLIENT] },
     ]),
   ),
   ...Object.fromEntries(
-    DB_TOP_ROOMS.map((room) => [room, { imports: ['lib', ...DB_ROOMS], withoutPackages: [...FRAMEWORK, ...CLIENT] }]),
+    DB_TOP_FOLDERS.map((folder) => [
+      folder,
+      { imports: ['lib', ...DB_FOLDERS], withoutPackages: [...FRAMEWORK, ...CLIENT] },
+    ]),
   ),
   // Pages of readers carry no framework runtime, and nothing of the desk.
   components: { imports: ['lib'], withoutPackages: ['next', ...STORE, ...CLIENT, 'node:'] },
@@ -75,8 +78,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   e2e: { imports: [...ALL_DB, 'lib', 'server'], withoutPackages: [...FRAMEWORK, ...CLIENT] },
 }
 
-/** Rooms that only tests may import, and what they may import themselves beside other testing rooms. */
-export const TESTING_ROOMS: Readonly<Record<string, readonly string[]>> = {
+/** Folders that only tests may import, and what they may import themselves beside other testing folders. */
+export const TESTING_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/testing': ['lib'],
   'db/testing': ['lib', ...ALL_DB],
   'server/testing': ['lib', ...ALL_DB, 'server'],

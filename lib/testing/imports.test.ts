@@ -1,9 +1,9 @@
 import { dirname, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { IMPORT_TABLE, TESTING_ROOMS } from '@/lib/testing/import-table'
+import { IMPORT_TABLE, TESTING_FOLDERS } from '@/lib/testing/import-table'
 import { importsIn, sourceTexts } from '@/lib/testing/source-imports'
 
-const ROOMS = [...Object.keys(IMPORT_TABLE), ...Object.keys(TESTING_ROOMS)]
+const FOLDERS = [...Object.keys(IMPORT_TABLE), ...Object.keys(TESTING_FOLDERS)]
 
 const texts = sourceTexts()
 const graph = new Map([...texts].map(([file, text]) => [file, importsOf(file, text)]))
@@ -36,7 +36,7 @@ describe('by the import table', () => {
     expect(violations(file, files, packages)).toHaveLength(1)
   })
 
-  it('a test may import what its room may, and testing rooms', () => {
+  it('a test may import what its folder may, and testing folders', () => {
     expect(violations('db/reading/articles.test.ts', ['db/testing/fixtures.ts'], [])).toEqual([])
     expect(violations('lib/article/body.test.ts', ['db/store/open.ts'], [])).toHaveLength(1)
   })
@@ -44,27 +44,29 @@ describe('by the import table', () => {
 
 /** The imports of `file` that the table forbids, one sentence each. */
 function violations(file: string, files: readonly string[], packages: readonly string[]): string[] {
-  const room = roomOf(file)
-  const testing = TESTING_ROOMS[room]
-  const isTest = /\.test\.tsx?$/.test(file) || room === 'e2e' || testing !== undefined
-  const { imports, withoutPackages } = IMPORT_TABLE[room] ?? { imports: testing ?? [], withoutPackages: [] }
+  const folder = folderOf(file)
+  const testing = TESTING_FOLDERS[folder]
+  const isTest = /\.test\.tsx?$/.test(file) || folder === 'e2e' || testing !== undefined
+  const { imports, withoutPackages } = IMPORT_TABLE[folder] ?? { imports: testing ?? [], withoutPackages: [] }
   // A test may also use modules of Node and React DOM.
   const forbidden = isTest
     ? withoutPackages.filter((name) => name !== 'node:' && name !== 'react-dom')
     : withoutPackages
   return [
     ...files.filter((imported) => {
-      const other = roomOf(imported)
-      if (other === room || imports.includes(other)) return false
-      // A test of one room of the store may use the other rooms to prepare its data.
-      return !(isTest && (other in TESTING_ROOMS || (room.startsWith('db/') && other.startsWith('db/'))))
+      const other = folderOf(imported)
+      if (other === folder || imports.includes(other)) return false
+      // A test of one folder of the store may use the other folders to prepare its data.
+      return !(isTest && (other in TESTING_FOLDERS || (folder.startsWith('db/') && other.startsWith('db/'))))
     }),
     ...packages.filter((name) => forbidden.some((without) => name === without || name.startsWith(slashed(without)))),
   ].map((imported) => `${file} imports ${imported}`)
 }
 
-function roomOf(file: string): string {
-  const holding = ROOMS.filter((room) => file.startsWith(`${room}/`)).sort((one, other) => other.length - one.length)
+function folderOf(file: string): string {
+  const holding = FOLDERS.filter((folder) => file.startsWith(`${folder}/`)).sort(
+    (one, other) => other.length - one.length,
+  )
   return holding[0] ?? file.slice(0, file.indexOf('/'))
 }
 

@@ -29,7 +29,7 @@ export function importsIn(text: string): SourceImport[] {
   }))
 }
 
-/** Whether only tests load the file: a test, or a file of a `testing` room or of the browser tests. */
+/** Whether only tests load the file: a test, or a file of a `testing` folder or of the browser tests. */
 export function isOnlyForTests(file: string): boolean {
   return /\.(?:test|spec)\.tsx?$/.test(file) || /(?:^|\/)testing\//.test(file) || file.startsWith('e2e/')
 }

@@ -18,7 +18,7 @@ const STATE_NAMES: Record<ListedState, string> = {
   scheduled: 'Scheduled',
   published: 'Published',
   withdrawn: 'Withdrawn',
-  changes: 'Changes not brought out',
+  changes: 'Unpublished changes',
   deleted: 'Deleted',
 }
 
@@ -32,7 +32,7 @@ interface Props {
 export function StoriesFilter({ query, sections, authors }: Props) {
   const { by, direction } = query.order
   return (
-    <form className={styles.form} action="/admin/articles" aria-label="Narrow the list">
+    <form className={styles.form} action="/admin/articles" aria-label="Filter stories">
       <div className={styles.words}>
         <Field label="Search">
           <input type="search" name="q" defaultValue={query.words} autoComplete="off" />
@@ -40,7 +40,7 @@ export function StoriesFilter({ query, sections, authors }: Props) {
       </div>
       <Field label="State">
         <select name="state" defaultValue={query.state ?? ''}>
-          <option value="">Every state</option>
+          <option value="">All states</option>
           {LISTED_STATES.map((state) => (
             <option key={state} value={state}>
               {STATE_NAMES[state]}
@@ -50,7 +50,7 @@ export function StoriesFilter({ query, sections, authors }: Props) {
       </Field>
       <Field label="Section">
         <select name="section" defaultValue={query.sectionId ?? ''}>
-          <option value="">Every section</option>
+          <option value="">All sections</option>
           {sections.map((section) => (
             <option key={section.id} value={section.id}>
               {'\u2003'.repeat(sectionDepth(sections, section.id))}
@@ -62,7 +62,7 @@ export function StoriesFilter({ query, sections, authors }: Props) {
       <div className={styles.author}>
         <Field label="Author">
           <select name="author" defaultValue={query.authorId ?? ''}>
-            <option value="">Everybody</option>
+            <option value="">All authors</option>
             {authors.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

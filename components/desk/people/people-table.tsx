@@ -27,7 +27,7 @@ export function PeopleTable({ people, selfId }: { people: Person[]; selfId: stri
               <span className={table.detail}>{person.email}</span>
             </th>
             <td>{ROLE_NAME[person.role]}</td>
-            <td>{person.isDeactivated ? <strong className={styles.out}>Shut out</strong> : waysIn(person)}</td>
+            <td>{person.isDeactivated ? <strong className={styles.out}>Deactivated</strong> : waysIn(person)}</td>
             <td className={`${table.actions} ${table.corner}`}>
               <PersonDialog person={person} isSelf={person.id === selfId} />
             </td>

@@ -89,11 +89,11 @@ export function PersonDialog({ person, isSelf }: Props) {
           ) : null}
           {person.isDeactivated ? (
             <Button busy={busy} onClick={() => void actAndReload('let-in')}>
-              Let in again
+              Reactivate
             </Button>
           ) : isSelf ? null : (
             <Button look="danger" busy={busy} onClick={() => void actAndReload('shut-out')}>
-              Shut out
+              Deactivate
             </Button>
           )}
         </div>

@@ -30,10 +30,7 @@ describe('where a story stands', () => {
   test('is told with what will happen to it and what waits in it', () => {
     const story = { ...STORY, state: 'published' as const, publishedAt: at('2026-11-20T09:15:00Z') }
     const ending = { ...story, withdrawnAt: at('2026-11-27T18:00:00Z'), hasUnpublishedChanges: true }
-    expect(statusWords(ending, LISBON).also).toEqual([
-      'Withdraws Friday 18:00 WET, in 4 days',
-      'Changes not brought out',
-    ])
+    expect(statusWords(ending, LISBON).also).toEqual(['Withdraws Friday 18:00 WET, in 4 days', 'Unpublished changes'])
   })
 
   test('is told with the day until which it can be recovered', () => {

@@ -21,7 +21,7 @@ export function statusWords(article: StatusFields, { now, timeZone }: { now: Dat
   const { state, publishedAt, withdrawnAt, hasUnpublishedChanges, deletedAt } = article
   const also: string[] = []
   if (withdrawnAt && withdrawnAt > now) also.push(`Withdraws ${coming(withdrawnAt)}`)
-  if (hasUnpublishedChanges) also.push('Changes not brought out')
+  if (hasUnpublishedChanges) also.push('Unpublished changes')
   if (deletedAt) {
     const end = new Date(deletedAt.getTime() + DELETED_KEPT_DAYS * 86_400_000)
     return { status: `Deleted ${near(deletedAt)}`, also: [`Can be recovered until ${near(end)}`] }

@@ -1,13 +1,17 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { validateXML } from 'xmllint-wasm'
+import { notWellFormed } from '@/lib/crawler-check/well-formed'
 
 export type XmlElement = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
 /** The errors of a strict parser in the document, and those by the grammar when there is one. */
 export async function parserProblems(xml: string, relaxNg?: string): Promise<string[]> {
+  const problem = notWellFormed(xml)
+  if (problem || !relaxNg) return problem ? [problem] : []
   const { errors } = await validateXML({
     xml: { fileName: 'feed.xml', contents: xml },
-    ...(relaxNg ? { schema: relaxNg, extension: 'relaxng' as const } : { normalization: 'c14n' as const }),
+    schema: relaxNg,
+    extension: 'relaxng',
     maxMemoryPages: 2048,
   })
   return errors.map(({ message }) => message)

@@ -109,9 +109,9 @@ function actionButtons({
     look: 'quiet',
     isAllowed: can['withdraw article'],
   }
-  const bringOut: ActionButton = {
-    dialog: 'bring-out',
-    name: 'Bring out changes',
+  const publishChanges: ActionButton = {
+    dialog: 'publish-changes',
+    name: 'Publish changes',
     look: 'main',
     isAllowed: hasUnpublishedChanges && can['change published article'],
   }
@@ -142,7 +142,7 @@ function actionButtons({
     case 'scheduled':
       return [
         publish,
-        { ...bringOut, look: 'plain' },
+        { ...publishChanges, look: 'plain' },
         { ...schedule, name: 'Change the time' },
         { dialog: 'unschedule', name: 'Unschedule', isAllowed: can['schedule article'] },
         discard,
@@ -150,7 +150,7 @@ function actionButtons({
         end,
       ]
     case 'published':
-      return [bringOut, correct, withdraw, discard, end]
+      return [publishChanges, correct, withdraw, discard, end]
     case 'withdrawn':
       return [{ dialog: 'publish', name: 'Republish', look: 'main', isAllowed: can['republish article'] }]
   }

@@ -31,7 +31,7 @@ export function OpenDialog() {
       return <EmbargoDialog />
     case 'end':
       return <EndDateDialog />
-    case 'bring-out':
+    case 'publish-changes':
       return <PublishChangesDialog />
     case 'correct':
       return <CorrectionDialog />

@@ -36,7 +36,7 @@ export type DialogName =
   | 'unschedule'
   | 'embargo'
   | 'end'
-  | 'bring-out'
+  | 'publish-changes'
   | 'correct'
   | 'discard'
   | 'readdress'
@@ -190,7 +190,7 @@ export class ArticleSession {
     const { state, can, hasUnpublishedChanges, deletedAt } = this.article
     if (deletedAt !== null || this.dialog) return
     if (state === 'published') {
-      if (hasUnpublishedChanges && can['change published article']) this.showDialog('bring-out')
+      if (hasUnpublishedChanges && can['change published article']) this.showDialog('publish-changes')
     } else if (can[state === 'withdrawn' ? 'republish article' : 'publish article']) this.showDialog('publish')
   }
 

@@ -36,7 +36,7 @@ export function PublishChangesDialog() {
     ...(as === 'correction' && { note: note.trim() }),
   }
   return (
-    <ActionDialog title="Bring out changes" verb="Bring out changes" action={blocked || !complete ? null : action}>
+    <ActionDialog title="Publish changes" verb="Publish changes" action={blocked || !complete ? null : action}>
       {isScheduled ? (
         <p>The scheduled story takes over what was changed since.</p>
       ) : (
