@@ -7,7 +7,7 @@ const texts = sourceTexts()
 
 /** Files that only developers run. */
 const DEVELOPMENT =
-  /^server\/(?:bench|chaos)\/|^server\/commands\/(?:(?:bench|chaos|compare|dev|pictures|test)|setup\/browser)\.mjs$/
+  /^server\/(?:bench|chaos|fuzz)\/|^server\/commands\/(?:(?:bench|chaos|compare|dev|fuzz|pictures|test)|setup\/browser)\.mjs$/
 const CONFIGURATIONS = [
   'vitest.config.ts',
   'playwright.config.ts',

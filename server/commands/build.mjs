@@ -62,6 +62,7 @@ await build({
     broadsheet: 'server/commands/broadsheet.ts',
     bench: 'server/bench/bench.ts',
     chaos: 'server/chaos/chaos.ts',
+    fuzz: 'server/fuzz/fuzz.ts',
   },
   outdir: '.build/server',
   outExtension: { '.js': '.mjs' },

@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs'
+import type { z } from 'zod'
+import { ENDPOINTS } from '@/lib/desk/endpoints'
+
+/** An address that a request is aimed at. */
+export interface Door {
+  method: string
+  /** Segments that vary are in brackets. */
+  path: string
+  /** The JSON that it takes; null where none is declared. */
+  input: z.ZodType | null
+  takesFile: boolean
+}
+
+/** Every address of the desk's own forms, as declared. */
+export function deskDoors(): Door[] {
+  return Object.values(ENDPOINTS).map((endpoint) => ({
+    method: endpoint.method,
+    path: endpoint.path,
+    input: endpoint.input,
+    takesFile: 'maxFileBytes' in endpoint && endpoint.maxFileBytes !== undefined,
+  }))
+}
+
+/** Every address of sign-in that takes a body; the others answer 404. */
+const SIGN_IN = [
+  ...['/sign-in/email', '/sign-out', '/change-password', '/two-factor/enable', '/two-factor/disable'],
+  ...['/two-factor/generate-backup-codes', '/two-factor/verify-totp', '/two-factor/verify-backup-code'],
+  ...['/passkey/generate-register-options', '/passkey/verify-registration', '/passkey/generate-authenticate-options'],
+  ...['/passkey/verify-authentication', '/passkey/update-passkey', '/passkey/delete-passkey', '/sign-up/email'],
+]
+
+export function signInDoors(): Door[] {
+  return SIGN_IN.map((path) => ({ method: 'POST', path: `/api/auth${path}`, input: null, takesFile: false }))
+}
+
+/** Every route below app/, as its folders spell it, without a method of its own. */
+export function routedPaths(): string[] {
+  return readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|\/)(?:page|route)\.tsx?$/.test(file))
+    .map((file) => `/${file.replace(/\/?(?:page|route)\.tsx?$/, '')}`.replace(/\/\([^)]*\)/g, '') || '/')
+    .sort()
+}
+
+/** What the framework itself answers on other sites. */
+export const FRAMEWORK_PATHS = [
+  ...['/_next/image?url=%2Ficon-192.png&w=640&q=75', '/_next/data/build/index.json', '/_next/webpack-hmr'],
+  ...['/_next/static/chunks/nothing.js', '/_next/postponed/resume', '/_next/mcp', '/__nextjs_original-stack-frames'],
+  ...['/__nextjs_font/geist.woff2', '/_not-found', '/_error', '/_global-error', '/404', '/500', '/index', '/index.rsc'],
+  ...['/admin.rsc', '/admin/people.rsc', '/admin/articles/1.rsc', '/admin/articles.segments/_tree.segment.rsc'],
+  ...['/admin?_rsc=abc', '/admin/articles?__nextDataReq=1&nxtPid=2', '/_next/..%2f..%2fpackage.json'],
+]

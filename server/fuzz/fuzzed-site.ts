@@ -1,0 +1,115 @@
+import { readdirSync } from 'node:fs'
+import { hashPassword } from 'better-auth/crypto'
+import { addUser } from '@/db/accounts/users'
+import { openStore, type Store, storeFile } from '@/db/store/open'
+import { ROLES, type Role } from '@/lib/accounts/permissions'
+import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
+import { RunningSite } from '@/server/bench/site/running-site'
+import { crossingOf, type RawAnswer } from '@/server/fuzz/raw-request'
+
+const PASSWORD = 'a password for one run only'
+
+/** Who sends a request: somebody signed in with a role, or nobody. */
+export const SENDERS = [null, ...ROLES] as const
+export type Sender = (typeof SENDERS)[number]
+
+/** Folders of the program into which a request must write nothing. */
+const PROGRAM_FOLDERS = ['.next', '.build']
+
+/** What a site may write beside pictures and the store at any time. */
+const OWN_FILES = /^(?:broadsheet\.sqlite(?:-wal|-shm)?|missed-addresses\.json(?:\.unfinished)?|clock|secret)$/
+
+/** A built site with the demo edition, and with somebody signed in for each role. */
+export class FuzzedSite {
+  readonly #cookies = new Map<Role, string>()
+
+  private constructor(
+    readonly dataDir: string,
+    readonly db: Store,
+    private readonly running: Pick<RunningSite, 'url' | 'stop'> & { isRunning: () => boolean },
+  ) {}
+
+  /** A site of its own on the demo edition, with accounts. */
+  static async start(): Promise<FuzzedSite> {
+    const { dataDir } = await prepareDemoEdition()
+    const site = await RunningSite.start(dataDir)
+    const isRunning = () => site.child.exitCode === null && site.child.signalCode === null
+    const db = openStore(storeFile(dataDir))
+    return FuzzedSite.at(dataDir, db, { url: site.url, stop: () => site.stop(), isRunning })
+  }
+
+  /** A site that runs already, to which one account for each role is added. */
+  static async at(
+    dataDir: string,
+    db: Store,
+    running: Pick<RunningSite, 'url' | 'stop'> & { isRunning: () => boolean },
+  ): Promise<FuzzedSite> {
+    const site = new FuzzedSite(dataDir, db, running)
+    const passwordHash = await hashPassword(PASSWORD)
+    for (const role of ROLES) {
+      await addUser(db, { email: emailOf(role), name: `Fuzz ${role}`, role, passwordHash, now: new Date() })
+      await site.signIn(role)
+    }
+    return site
+  }
+
+  get url(): string {
+    return this.running.url
+  }
+
+  get isRunning(): boolean {
+    return this.running.isRunning()
+  }
+
+  /** The Cookie header of a sender; empty for nobody. */
+  cookieOf(sender: Sender): string {
+    return sender === null ? '' : (this.#cookies.get(sender) ?? '')
+  }
+
+  /** Signs in anew: a request may have ended the sessions of its sender. */
+  async signIn(role: Role): Promise<void> {
+    const answer = await fetch(`${this.url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.url },
+      body: JSON.stringify({ email: emailOf(role), password: PASSWORD }),
+    })
+    if (!answer.ok) throw new Error(`signing in as ${role} answered ${answer.status}: ${await answer.text()}`)
+    const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+    this.#cookies.set(role, cookies.join('; '))
+  }
+
+  /** Sends bytes as they are over a connection of their own; see crossingOf. */
+  send(chunks: Iterable<string | Buffer> | AsyncIterable<string | Buffer>, withinMs?: number): Promise<RawAnswer> {
+    return crossingOf(this.url, chunks, withinMs)
+  }
+
+  /** Resident memory of the server, in bytes. */
+  async residentBytes(): Promise<number> {
+    const answer = await fetch(`${this.url}/healthz`)
+    const { rssBytes } = (await answer.json()) as { rssBytes: number }
+    return rssBytes
+  }
+
+  /** Every file of the data folder and of the program, but those that any site writes; sorted. */
+  filesOnDisk(): string[] {
+    const data = filesBelow(this.dataDir).filter((file) => !OWN_FILES.test(file))
+    return [
+      ...data,
+      ...PROGRAM_FOLDERS.flatMap((folder) => filesBelow(folder).map((file) => `${folder}/${file}`)),
+    ].sort()
+  }
+
+  async stop(): Promise<void> {
+    await this.running.stop()
+  }
+}
+
+function emailOf(role: Role): string {
+  return `fuzz-${role}@broadsheet.example`
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
+}
