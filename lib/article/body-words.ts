@@ -1,26 +1,32 @@
-import { type Body, type BodyElement, plainText } from '@/lib/article/body'
+import { type Body, type BodyElement, plainText, type Text } from '@/lib/article/body'
 
-/** The searchable words of a body, one element per line. */
-export function bodyWords(body: Body): string {
-  return body.map(elementWords).filter(Boolean).join('\n')
+/** How the words of a text are written: `plainText` for search, `readableText` for people. */
+type Writing = (text: Text) => string
+
+/** The words of a body, one element per line. */
+export function bodyWords(body: Body, written: Writing = plainText): string {
+  return body
+    .map((element) => elementWords(element, written))
+    .filter(Boolean)
+    .join('\n')
 }
 
-/** The searchable words of one element; empty for an element without its own words, such as a live link. */
-export function elementWords(element: BodyElement): string {
+/** The words of one element; empty for an element without its own words, such as a live link. */
+export function elementWords(element: BodyElement, written: Writing = plainText): string {
   switch (element.type) {
     case 'paragraph':
     case 'heading':
-      return plainText(element.text)
+      return written(element.text)
     case 'quote':
-      return [plainText(element.text), element.attribution ?? ''].join(' ')
+      return [written(element.text), element.attribution ?? ''].join(' ')
     case 'pull-quote':
       return [element.text, element.attribution ?? ''].join(' ')
     case 'list':
-      return element.items.map(plainText).join(' ')
+      return element.items.map(written).join(' ')
     case 'table':
-      return [element.caption ?? '', ...[...element.header, ...element.rows.flat()].map(plainText)].join(' ')
+      return [element.caption ?? '', ...[...element.header, ...element.rows.flat()].map(written)].join(' ')
     case 'fact-box':
-      return [element.title, ...element.elements.map(elementWords)].join(' ')
+      return [element.title, ...element.elements.map((part) => elementWords(part, written))].join(' ')
     case 'image':
       return element.caption ?? ''
     case 'gallery':

@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { parseUrl } from '@/lib/addresses/url'
 
+/** What letters may look like; a span may have several. */
+export const SPAN_MARKS = ['bold', 'italic', 'code', 'superscript', 'subscript'] as const
+
 /** A span of text with the same marks and the same link. */
 export const spanSchema = z.strictObject({
   text: z.string().min(1),
-  marks: z.array(z.enum(['bold', 'italic', 'code'])).optional(),
+  marks: z.array(z.enum(SPAN_MARKS)).optional(),
   link: z
     .discriminatedUnion('to', [
       z.strictObject({ to: z.literal('article'), article: z.int().positive() }),
       z.strictObject({
         to: z.literal('web'),
-        href: z.string().refine(isWebAddress, 'an address must start with https://, http:// or mailto:'),
+        href: z.string().refine(isWebAddress, 'an address must start with https://, http://, mailto: or tel:'),
       }),
     ])
     .optional(),
@@ -33,6 +36,8 @@ function elementSchema(finished: boolean) {
     type: z.literal('list'),
     id: elementId,
     ordered: z.boolean(),
+    /** The number of the first item of an ordered list; absent for 1. */
+    start: z.int().nonnegative().optional(),
     items: z.array(textSchema).min(atLeast(1)),
   })
   return z.discriminatedUnion('type', [
@@ -110,6 +115,7 @@ function elementSchema(finished: boolean) {
 
 const finishedElement = elementSchema(true)
 
+export type SpanMark = (typeof SPAN_MARKS)[number]
 export type Span = z.infer<typeof spanSchema>
 export type Text = Span[]
 export type BodyElement = z.infer<typeof finishedElement>
@@ -166,5 +172,5 @@ export function hasWords(text: Text): boolean {
 }
 
 function isWebAddress(href: string): boolean {
-  return ['https:', 'http:', 'mailto:'].includes(parseUrl(href)?.protocol ?? '')
+  return ['https:', 'http:', 'mailto:', 'tel:'].includes(parseUrl(href)?.protocol ?? '')
 }

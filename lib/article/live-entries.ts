@@ -1,5 +1,5 @@
 import type { Body } from '@/lib/article/body'
-import { plainText } from '@/lib/article/body'
+import { readableText } from '@/lib/article/readable-text'
 
 /** One entry of a live story: from its heading to the next one with a time. */
 export interface LiveEntry {
@@ -15,7 +15,7 @@ export function liveEntries(story: Body): LiveEntry[] {
   const entries: LiveEntry[] = []
   for (const element of story) {
     if (element.type === 'heading' && element.at !== undefined) {
-      const headline = plainText(element.text)
+      const headline = readableText(element.text)
       entries.push({ id: element.id, at: new Date(element.at), headline, body: [] })
     } else entries.at(-1)?.body.push(element)
   }

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article'
-import { plainText } from '@/lib/article/body'
+import { readableText } from '@/lib/article/readable-text'
 
 /** Search engines show about this much of a description. */
 const MOST_CHARACTERS = 160
@@ -16,7 +16,7 @@ export function storyDescription({
   if (seoDescription?.trim()) return seoDescription
   if (standfirst.trim()) return standfirst
   for (const element of body) {
-    const words = element.type === 'paragraph' ? plainText(element.text).replace(/\s+/gu, ' ').trim() : ''
+    const words = element.type === 'paragraph' ? readableText(element.text).replace(/\s+/gu, ' ').trim() : ''
     if (words) return beginning(words)
   }
   return ''

@@ -1,4 +1,5 @@
-import type { ReaderBody, ReaderElement, ReaderText } from '@/lib/linking/reader-body'
+import { readableText } from '@/lib/article/readable-text'
+import type { ReaderBody, ReaderElement } from '@/lib/linking/reader-body'
 
 /**
  * The body of a story without markup: a blank line between elements, a line for each item or row. Live references are
@@ -12,15 +13,18 @@ function elementText(element: ReaderElement): string {
   switch (element.type) {
     case 'paragraph':
     case 'heading':
-      return words(element.text)
+      return readableText(element.text)
     case 'quote':
-      return lines([words(element.text), element.attribution])
+      return lines([readableText(element.text), element.attribution])
     case 'pull-quote':
       return lines([element.text, element.attribution])
     case 'list':
-      return lines(element.items.map(words))
+      return lines(element.items.map(readableText))
     case 'table':
-      return lines([element.caption, ...[element.header, ...element.rows].map((row) => row.map(words).join('\t'))])
+      return lines([
+        element.caption,
+        ...[element.header, ...element.rows].map((row) => row.map(readableText).join('\t')),
+      ])
     case 'fact-box':
       return lines([element.title, ...element.elements.map(elementText)])
     case 'image':
@@ -35,10 +39,6 @@ function elementText(element: ReaderElement): string {
     case 'related-news':
       return ''
   }
-}
-
-function words(text: ReaderText): string {
-  return text.map((span) => span.text).join('')
 }
 
 function lines(all: string[]): string {

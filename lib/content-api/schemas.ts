@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ARTICLE_KINDS } from '@/lib/article/article'
+import { SPAN_MARKS } from '@/lib/article/body'
 
 /*
  * The answers of the API: the types that its builders return and, in openapi.json, the JSON Schema that programs read.
@@ -31,7 +32,7 @@ const Words = z
   .array(
     z.strictObject({
       text,
-      marks: z.array(z.enum(['bold', 'italic', 'code'])),
+      marks: z.array(z.enum(SPAN_MARKS)),
       url: z.string().meta({ description: 'Where the words lead; absolute.' }).nullable(),
     }),
   )
@@ -65,7 +66,13 @@ const Picture = z.strictObject({
 
 const anchor = z.string().meta({ description: 'Anchor within the story.' })
 const paragraph = z.strictObject({ type: z.literal('paragraph'), id: anchor, text: Words })
-const list = z.strictObject({ type: z.literal('list'), id: anchor, ordered: z.boolean(), items: z.array(Words) })
+const list = z.strictObject({
+  type: z.literal('list'),
+  id: anchor,
+  ordered: z.boolean(),
+  start: whole.meta({ description: 'The number of the first item; 1 in a list without numbers.' }),
+  items: z.array(Words),
+})
 const figure = { picture: Picture, caption: text, credit: text }
 
 const Element = z

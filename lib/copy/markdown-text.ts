@@ -1,3 +1,4 @@
+import { readableText } from '@/lib/article/readable-text'
 import type { ReaderSpan, ReaderText } from '@/lib/linking/reader-body'
 
 /** The context of inline text, which it must not break out of. */
@@ -150,15 +151,18 @@ function grouped<T>(spans: ReaderSpan[], by: (span: ReaderSpan) => T): ReaderSpa
 }
 
 /**
- * The spans with white space collapsed, code without other marks, and neighbours with the same marks joined, so that no
- * two delimiters of the same kind meet.
+ * The spans with white space collapsed, raised and lowered letters as characters of their own, because Markdown has no
+ * syntax for them, code without other marks, and neighbours with the same marks joined, so that no two delimiters of the
+ * same kind meet.
  */
 function tidy(text: ReaderText): ReaderSpan[] {
   const spans: ReaderSpan[] = []
   for (const { text: content, href, marks: all, external } of text) {
     const last = spans.at(-1)
-    const words = oneLine(content)
-    const marks: ReaderSpan['marks'] = all.includes('code') ? ['code'] : [...new Set(all)].sort()
+    const words = oneLine(readableText([{ text: content, marks: all }]))
+    const marks: ReaderSpan['marks'] = all.includes('code')
+      ? ['code']
+      : (['bold', 'italic'] as const).filter((mark) => all.includes(mark))
     if (!words) continue
     if (last && last.href === href && String(last.marks) === String(marks)) last.text = oneLine(last.text + words)
     else spans.push({ text: words, marks, href, external })
@@ -175,5 +179,5 @@ function oneLine(words: string): string {
 function destination(href: string | null, { siteUrl }: MarkdownContext): string | null {
   if (href === null) return null
   if (href.startsWith('/')) return markdownDestination(siteUrl + href)
-  return /^(?:https?|mailto):/i.test(href) ? markdownDestination(href) : null
+  return /^(?:https?|mailto|tel):/i.test(href) ? markdownDestination(href) : null
 }

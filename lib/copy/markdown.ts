@@ -135,10 +135,10 @@ function heading(words: string): string {
 }
 
 function list(
-  { ordered, items }: { ordered: boolean; items: ReaderText[] },
+  { ordered, start, items }: { ordered: boolean; start: number; items: ReaderText[] },
   text: (words: ReaderText) => string,
 ): string {
-  return items.map((item, place) => `${ordered ? `${place + 1}.` : '-'} ${escapeBlockStart(text(item))}`).join('\n')
+  return items.map((item, place) => `${ordered ? `${start + place}.` : '-'} ${escapeBlockStart(text(item))}`).join('\n')
 }
 
 function cited(words: string, attribution: string): string {

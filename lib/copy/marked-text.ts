@@ -1,4 +1,4 @@
-import type { Span, Text } from '@/lib/article/body'
+import type { Span, SpanMark, Text } from '@/lib/article/body'
 
 /** Resolves the target of a link; `at` is the offset of the link in the text. undefined leaves its text unlinked. */
 export type LinkTo = (target: string, at: number) => Span['link']
@@ -6,10 +6,10 @@ export type LinkTo = (target: string, at: number) => Span['link']
 // A target may contain balanced parentheses, as URLs do. No part of the pattern crosses the next bracket of its kind, so
 // that matching stays linear in text with many unclosed brackets.
 const MARKUP =
-  /\\(?<plain>[!-/:-@[-`{-~])|\*\*(?<bold>.+?)\*\*|(?<![\p{L}\p{N}])_(?<italic>[^_]+)_(?![\p{L}\p{N}])|`(?<code>[^`]+)`|\[(?<words>[^[\]]+)\]\((?<to>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)/gu
+  /\\(?<plain>[!-/:-@[-`{-~])|\*\*(?<bold>.+?)\*\*|(?<![\p{L}\p{N}])_(?<italic>[^_]+)_(?![\p{L}\p{N}])|`(?<code>[^`]+)`|\^(?<superscript>[^\s^]+)\^|(?<!~)~(?<subscript>[^\s~]+)~(?!~)|\[(?<words>[^[\]]+)\]\((?<to>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)/gu
 
 /**
- * Parses one line of marked text: **bold**, _italic_, `code`, [words](target); `linkTo` resolves targets. Bold, italic
+ * Parses one line of marked text: **bold**, _italic_, `code`, 10^6^, H~2~O, [words](target); `linkTo` resolves targets. Bold, italic
  * and links may be nested. A backslash makes a punctuation mark literal.
  */
 export function markedText(words: string, linkTo: LinkTo): Text {
@@ -36,10 +36,12 @@ function spansOf(words: string, { start, outer, linkTo }: Nesting): Text {
     plain += words.slice(rest, match.index)
     rest = match.index + match[0].length
     const at = start + match.index
-    const { plain: mark, bold, italic, code, words: linked, to } = match.groups ?? {}
+    const { plain: mark, bold, italic, code, superscript, subscript, words: linked, to } = match.groups ?? {}
     if (mark) plain += mark
     else if (bold) inside(bold, at + 2, { marks: marksWith(outer, 'bold') })
     else if (italic) inside(italic, at + 1, { marks: marksWith(outer, 'italic') })
+    else if (superscript) inside(superscript, at + 1, { marks: marksWith(outer, 'superscript') })
+    else if (subscript) inside(subscript, at + 1, { marks: marksWith(outer, 'subscript') })
     else if (linked && to) inside(linked, at + 1, linkOf(linkTo(to, at)))
     else if (code) {
       if (plain) text.push({ text: plain, ...outer })
@@ -52,7 +54,7 @@ function spansOf(words: string, { start, outer, linkTo }: Nesting): Text {
   return text
 }
 
-function marksWith({ marks = [] }: Omit<Span, 'text'>, mark: 'bold' | 'italic' | 'code'): Span['marks'] {
+function marksWith({ marks = [] }: Omit<Span, 'text'>, mark: SpanMark): Span['marks'] {
   return [...marks.filter((other) => other !== mark), mark]
 }
 

@@ -54,6 +54,24 @@ test('a text with a head and blocks is parsed into a story with its elements', (
   })
 })
 
+test('raised and lowered letters are written between carets and tildes', () => {
+  const parsed = parseStoryText(`Headline: A\nSection: city\n\n10^6^ t of CO~2~, **x^2^**, ~5 of ~6, 2^ and ~~no~~`)
+  expect('story' in parsed ? parsed.story.body : parsed).toMatchObject([
+    {
+      text: [
+        { text: '10' },
+        { text: '6', marks: ['superscript'] },
+        { text: ' t of CO' },
+        { text: '2', marks: ['subscript'] },
+        { text: ', ' },
+        { text: 'x', marks: ['bold'] },
+        { text: '2', marks: ['bold', 'superscript'] },
+        { text: ', ~5 of ~6, 2^ and ~~no~~' },
+      ],
+    },
+  ])
+})
+
 test.each([
   ['Headline: A\nSection: city\n\nRelated News | 42', 'Line 4: '],
   ['Headline: A\nSection: city\n\n[words](javascript:alert)', 'Line 4: an address must start with'],

@@ -32,7 +32,7 @@ describe('in a feed', () => {
   it.each([
     ['a heading', 'e2', '<h2>What changes</h2>'],
     ['a list', 'e3', '<ul><li>Fewer boats</li><li>More buses</li></ul>'],
-    ['an ordered list', 'e4', '<ol><li>First</li></ol>'],
+    ['an ordered list', 'e4', '<ol start="4"><li>10<sup>6</sup> t of CO<sub>2</sub></li></ol>'],
     ['a quote', 'e5', '<figure><blockquote><p>We waited.</p></blockquote><figcaption>Ida Voss</figcaption></figure>'],
     ['a pull quote', 'e6', '<figure><blockquote><p>An hour in the rain</p></blockquote></figure>'],
     ['a picture', 'e7', `<figure>${FIGURE}<figcaption>Pier 4 Observer archive</figcaption></figure>`],

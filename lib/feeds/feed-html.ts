@@ -80,7 +80,7 @@ function inHtml({ settings, siteUrl }: FeedContext, language: string) {
       case 'list':
         return element(
           source.ordered ? 'ol' : 'ul',
-          {},
+          source.ordered && source.start !== 1 ? { start: source.start } : {},
           source.items.map((item) => element('li', {}, spans(item))),
         )
       case 'quote':
@@ -150,6 +150,8 @@ function linked(span: ReaderSpan, address: (href: string) => string): XmlContent
 
 function marked({ text, marks }: ReaderSpan): XmlContent {
   let words: XmlContent = text
+  if (marks.includes('subscript')) words = element('sub', {}, words)
+  if (marks.includes('superscript')) words = element('sup', {}, words)
   if (marks.includes('code')) words = element('code', {}, words)
   if (marks.includes('italic')) words = element('em', {}, words)
   if (marks.includes('bold')) words = element('strong', {}, words)

@@ -3,6 +3,7 @@ import type { Article } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { bodyWords } from '@/lib/article/body-words'
 import { liveEntries } from '@/lib/article/live-entries'
+import { readableText } from '@/lib/article/readable-text'
 import type { Publication } from '@/lib/json-ld/publication'
 import { isoWithZone } from '@/lib/time/dates'
 
@@ -30,7 +31,7 @@ export function liveCoverageJsonLd({ siteUrl, settings }: Publication, article: 
       '@type': 'BlogPosting',
       headline,
       datePublished: zoned(at.getTime()),
-      articleBody: bodyWords(body),
+      articleBody: bodyWords(body, readableText),
       url: `${siteUrl}${article.path}#${id}`,
     })),
   }

@@ -23,7 +23,7 @@ export type ReaderElement =
   | { type: 'paragraph'; id: string; text: ReaderText }
   /** With `at`, the heading of a live entry. */
   | { type: 'heading'; id: string; level: 2 | 3; text: ReaderText; at?: Date }
-  | { type: 'list'; id: string; ordered: boolean; items: ReaderText[] }
+  | { type: 'list'; id: string; ordered: boolean; start: number; items: ReaderText[] }
   | { type: 'quote'; id: string; text: ReaderText; attribution: string }
   | { type: 'pull-quote'; id: string; text: string; attribution: string }
   | { type: 'image'; id: string; figure: ReaderFigure }
@@ -90,7 +90,7 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
         ]
       case 'list': {
         const items = element.items.filter(hasWords).map(text)
-        return items.length ? [{ type: 'list', id, ordered: element.ordered, items }] : []
+        return items.length ? [{ type: 'list', id, ordered: element.ordered, start: element.start ?? 1, items }] : []
       }
       case 'quote':
         if (!hasWords(element.text)) return []

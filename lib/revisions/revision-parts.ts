@@ -78,7 +78,11 @@ export function elementParts(element: BodyElement, names: NamesById): Part[] {
           { label: 'Live entry of', words: element.at === undefined ? '' : new Date(element.at).toISOString() },
         ]
       case 'list':
-        return [...prose(...element.items), { label: 'Kind', words: element.ordered ? 'numbered' : 'with points' }]
+        return [
+          ...prose(...element.items),
+          { label: 'Kind', words: element.ordered ? 'numbered' : 'with points' },
+          { label: 'First number', words: element.start === undefined ? '' : `${element.start}` },
+        ]
       case 'quote':
         return [...prose(element.text), { label: 'Attribution', words: element.attribution ?? '' }]
       case 'pull-quote':

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Body, BodyElement, Span, Text } from '@/lib/article/body'
+import { type Body, type BodyElement, SPAN_MARKS, type Span, type Text } from '@/lib/article/body'
 
 /* Bodies of every kind that the schema allows, finished or not, for rules that must hold for any. */
 
@@ -10,7 +10,7 @@ const link: fc.Arbitrary<Span['link']> = fc.oneof(
 const span: fc.Arbitrary<Span> = fc.record(
   {
     text: fc.string({ minLength: 1 }),
-    marks: fc.subarray(['bold', 'italic', 'code'] as const, { minLength: 1 }),
+    marks: fc.subarray([...SPAN_MARKS], { minLength: 1 }),
     link,
   },
   { requiredKeys: ['text'] },
@@ -22,7 +22,11 @@ const type = <T extends string>(name: T) => fc.constant(name)
 const id = fc.constant('')
 
 const paragraph = fc.record({ type: type('paragraph'), id, text })
-const list = fc.record({ type: type('list'), id, ordered: fc.boolean(), items: fc.array(text, { maxLength: 4 }) })
+const items = fc.array(text, { maxLength: 4 })
+const list = fc.oneof(
+  fc.record({ type: type('list'), id, ordered: fc.boolean(), items }),
+  fc.record({ type: type('list'), id, ordered: fc.constant(true), start: fc.integer({ min: 2, max: 900 }), items }),
+)
 const table = fc.integer({ min: 0, max: 4 }).chain((columns) => {
   const line = fc.array(text, { minLength: columns, maxLength: columns })
   return fc.record(

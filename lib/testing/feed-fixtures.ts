@@ -57,7 +57,20 @@ export const EVERY_ELEMENT: Body = [
   },
   { type: 'heading', id: 'e2', level: 2, text: [{ text: 'What changes' }] },
   { type: 'list', id: 'e3', ordered: false, items: [[{ text: 'Fewer boats' }], [{ text: 'More buses' }]] },
-  { type: 'list', id: 'e4', ordered: true, items: [[{ text: 'First' }]] },
+  {
+    type: 'list',
+    id: 'e4',
+    ordered: true,
+    start: 4,
+    items: [
+      [
+        { text: '10' },
+        { text: '6', marks: ['superscript'] },
+        { text: ' t of CO' },
+        { text: '2', marks: ['subscript'] },
+      ],
+    ],
+  },
   { type: 'quote', id: 'e5', text: [{ text: 'We waited.' }], attribution: 'Ida Voss' },
   { type: 'pull-quote', id: 'e6', text: 'An hour in the rain' },
   { type: 'image', id: 'e7', media: 1, caption: 'Pier 4' },

@@ -18,6 +18,8 @@ function linked(span: ReaderSpan): ReactNode {
 
 function marked({ text, marks }: ReaderSpan): ReactNode {
   let words: ReactNode = text
+  if (marks.includes('subscript')) words = <sub className={styles.script}>{words}</sub>
+  if (marks.includes('superscript')) words = <sup className={styles.script}>{words}</sup>
   if (marks.includes('code')) words = <code className={styles.code}>{words}</code>
   if (marks.includes('italic')) words = <em>{words}</em>
   if (marks.includes('bold')) words = <strong className={styles.bold}>{words}</strong>

@@ -2,11 +2,11 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 
 /** Elements and attributes that feed readers show; they drop others, or run them. */
 const SHOWN = new Set(
-  'a aside blockquote caption code div em figcaption figure h2 h3 hr img li ol p strong table tbody td th thead tr ul'.split(
+  'a aside blockquote caption code div em figcaption figure h2 h3 hr img li ol p strong sub sup table tbody td th thead tr ul'.split(
     ' ',
   ),
 )
-const SAID = new Set(['href', 'src', 'alt', 'width', 'height', 'lang', 'dir'])
+const SAID = new Set(['href', 'src', 'alt', 'width', 'height', 'lang', 'dir', 'start'])
 
 /** The problems of `html` as the text of a story in a feed, in words; empty when it is valid. */
 export function htmlProblems(html: string): string[] {
@@ -25,7 +25,7 @@ export function htmlProblems(html: string): string[] {
   ])
 }
 
-/** Whether an address is absolute, and is one of a page, a picture or an e-mail recipient. */
+/** Whether an address is absolute, and is one of a page, a picture an e-mail recipient or a telephone. */
 export function isAbsoluteUrl(address: string): boolean {
-  return /^(?:https?:\/\/[^/\s]|mailto:)\S*$/i.test(address)
+  return /^(?:https?:\/\/[^/\s]|mailto:|tel:)\S*$/i.test(address)
 }

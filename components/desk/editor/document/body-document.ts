@@ -1,5 +1,5 @@
 import { Fragment, Mark, type Node, type Schema } from '@tiptap/pm/model'
-import type { Body, BodyElement, ElementOf, Span, Text } from '@/lib/article/body'
+import { type Body, type BodyElement, type ElementOf, SPAN_MARKS, type Span, type Text } from '@/lib/article/body'
 
 /*
  * Converts a body into a ProseMirror document and back, without loss. Nodes are immutable, so the element of each node is
@@ -53,7 +53,7 @@ function made(schema: Schema, element: BodyElement): Node {
     case 'list':
       return schema.node(
         'list',
-        { id, ordered: element.ordered },
+        { id, ordered: element.ordered, start: element.start ?? null },
         element.items.map((item) => schema.node('listItem', null, inline(schema, item))),
       )
     case 'quote':
@@ -133,7 +133,13 @@ function read(node: Node): BodyElement {
     case 'heading':
       return { type: 'heading', id, level: node.attrs.level, text: textOf(node), ...heldAt(node.attrs.at) }
     case 'list':
-      return { type: 'list', id, ordered: node.attrs.ordered, items: children(node).map(textOf) }
+      return {
+        type: 'list',
+        id,
+        ordered: node.attrs.ordered,
+        ...present({ start: node.attrs.start }),
+        items: children(node).map(textOf),
+      }
     case 'quote':
       return { type: 'quote', id, text: textOf(node.child(0)), ...attributed(node) }
     case 'pullQuote':
@@ -183,7 +189,7 @@ function present(attributes: Record<string, unknown>): Record<string, unknown> {
 /** The words of a block with their classNames. */
 export function textOf(block: Node): Text {
   return children(block).map((leaf) => {
-    const marks = DRESSES.filter((name) => leaf.marks.some((mark) => mark.type.name === name))
+    const marks = SPAN_MARKS.filter((name) => leaf.marks.some((mark) => mark.type.name === name))
     const link = leaf.marks.find((mark) => mark.type.name === 'link')
     return {
       text: leaf.text ?? '',
@@ -192,8 +198,6 @@ export function textOf(block: Node): Text {
     }
   })
 }
-
-const DRESSES = ['bold', 'italic', 'code'] as const
 
 function linkOf({ attrs }: Mark): NonNullable<Span['link']> {
   return attrs.to === 'article' ? { to: 'article', article: attrs.article } : { to: 'web', href: attrs.href }

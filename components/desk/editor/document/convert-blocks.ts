@@ -37,7 +37,7 @@ export function convertBlocks(transaction: Transaction, kind: TextBlockKind, tog
   const nodes = [
     ...(before.length ? [blocks[0]?.type.create(blocks[0].attrs, before)] : []),
     ...nodesOf(schema, target, texts, id),
-    ...(after.length ? [blocks.at(-1)?.type.create({ ...blocks.at(-1)?.attrs, id: null }, after)] : []),
+    ...(after.length ? [blocks.at(-1)?.type.create({ ...blocks.at(-1)?.attrs, id: null, start: null }, after)] : []),
   ].filter((node) => node !== undefined)
   if (!container.canReplaceWith(first, last + 1, nodes[before.length ? 1 : 0]?.type as NodeType)) return false
   const [anchor, head] = [placeIn(transaction.selection.$anchor.pos), placeIn(transaction.selection.$head.pos)]

@@ -28,4 +28,5 @@ export const readerStyles: ClassNames = {
   bold: spans.bold,
   code: spans.code,
   link: spans.link,
+  script: spans.script,
 }

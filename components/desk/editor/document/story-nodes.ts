@@ -4,6 +4,8 @@ import { bold } from './marks/bold'
 import { code } from './marks/code'
 import { italic } from './marks/italic'
 import { link } from './marks/link'
+import { subscript } from './marks/subscript'
+import { superscript } from './marks/superscript'
 import { alsoRead } from './nodes/also-read'
 import type { ClassNames } from './nodes/class-names'
 import { divider } from './nodes/divider'
@@ -50,6 +52,8 @@ export function storyNodes(classNames: ClassNames, entryTime: (at: number) => st
     link(classNames),
     bold(classNames),
     italic,
+    superscript(classNames),
+    subscript(classNames),
     code(classNames),
   ]
 }

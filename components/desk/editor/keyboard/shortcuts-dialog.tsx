@@ -10,10 +10,13 @@ const KEYS: [string, [string, string][]][] = [
       ['Mod B', 'Bold'],
       ['Mod I', 'Italic'],
       ['Mod E', 'Code'],
+      ['Mod .', 'Superscript, as in 10⁶'],
+      ['Mod ,', 'Subscript, as in H₂O'],
       ['Mod K', 'Link to a story or an address'],
       ['**words**', 'Bold, as it is typed'],
       ['_words_', 'Italic, as it is typed'],
       ['`words`', 'Code, as it is typed'],
+      ['10^6^ and H~2~O', 'Superscript and subscript, as they are typed'],
     ],
   ],
   [

@@ -94,6 +94,22 @@ export function Toolbar({ editor, onInsert, onLink, onShortcuts }: Props) {
         >
           <span className={styles.code}>{'<>'}</span>
         </ToolbarButton>
+        <ToolbarButton
+          name="Superscript"
+          keys="Mod+."
+          pressed={state.superscript}
+          onClick={() => editor.chain().focus().unsetMark('subscript').toggleMark('superscript').run()}
+        >
+          x<sup>2</sup>
+        </ToolbarButton>
+        <ToolbarButton
+          name="Subscript"
+          keys="Mod+,"
+          pressed={state.subscript}
+          onClick={() => editor.chain().focus().unsetMark('superscript').toggleMark('subscript').run()}
+        >
+          x<sub>2</sub>
+        </ToolbarButton>
         <ToolbarButton name="Link" keys="Mod+K" pressed={state.link} onClick={onLink} />
       </div>
       <div className={styles.group}>
@@ -139,6 +155,8 @@ function toolbarState(editor: Editor) {
     bold: editor.isActive('bold'),
     italic: editor.isActive('italic'),
     code: editor.isActive('code'),
+    superscript: editor.isActive('superscript'),
+    subscript: editor.isActive('subscript'),
     link: editor.isActive('link'),
     kind: block ? textBlockKind(block) : null,
     inTable: block?.type.name === 'table',

@@ -1,6 +1,7 @@
 import type { BodyElement } from '@/lib/article/body'
 import { elementWords } from '@/lib/article/body-words'
 import type { Manuscript } from '@/lib/article/manuscript'
+import { readableText } from '@/lib/article/readable-text'
 import { elementIdIn } from '@/lib/merging/set-aside'
 
 /** The names of what a manuscript refers to by id. */
@@ -93,11 +94,13 @@ function elementText(element: BodyElement): string {
     case 'image':
       return [`Picture ${element.media}`, element.caption, element.credit].filter(Boolean).join('. ')
     case 'gallery':
-      return [elementWords(element), `Pictures ${element.items.map(({ media }) => media).join(', ')}`].join(' ').trim()
+      return [elementWords(element, readableText), `Pictures ${element.items.map(({ media }) => media).join(', ')}`]
+        .join(' ')
+        .trim()
     case 'divider':
       return 'A divider'
     default:
-      return elementWords(element)
+      return elementWords(element, readableText)
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { useSessionState } from '@/components/desk/room/session/session-context'
 import { bodyWords } from '@/lib/article/body-words'
+import { readableText } from '@/lib/article/readable-text'
 import styles from './restored-drafts.module.css'
 
 /** Says that unsaved text of an earlier visit was restored, and shows text that the server refused. */
@@ -21,7 +22,7 @@ export function RestoredDrafts() {
             kept on this device.
           </summary>
           <p className={styles.words}>
-            {[manuscript.headline, manuscript.standfirst, bodyWords(manuscript.body)].join('\n')}
+            {[manuscript.headline, manuscript.standfirst, bodyWords(manuscript.body, readableText)].join('\n')}
           </p>
         </details>
       ))}

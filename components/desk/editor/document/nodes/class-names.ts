@@ -20,7 +20,8 @@ export type ClassNames = Partial<
     | 'divider'
     | 'bold'
     | 'code'
-    | 'link',
+    | 'link'
+    | 'script',
     string | undefined
   >
 >

@@ -7,7 +7,16 @@ export function list(classNames: ClassNames) {
     name: 'list',
     group: 'element factItem',
     content: 'listItem*',
-    addAttributes: () => ({ ...elementId, ordered: { default: false, rendered: false } }),
+    addAttributes: () => ({
+      ...elementId,
+      ordered: { default: false, rendered: false },
+      /** The number of the first item; null for 1, and in a list without numbers. */
+      start: {
+        default: null,
+        parseHTML: (dom) => firstNumber(dom),
+        renderHTML: ({ start }) => (start === null ? {} : { start }),
+      },
+    }),
     parseHTML: () => [
       { tag: 'ul', attrs: { ordered: false } },
       { tag: 'ol', attrs: { ordered: true } },
@@ -27,3 +36,8 @@ export const listItem = Node.create({
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: () => ['li', 0],
 })
+
+function firstNumber(list: HTMLElement): number | null {
+  const given = list.tagName === 'OL' ? (list.getAttribute('start') ?? '') : ''
+  return /^\d{1,6}$/.test(given) && given !== '1' ? Number(given) : null
+}
