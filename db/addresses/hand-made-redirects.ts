@@ -1,8 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { addressOf, directAddressAt } from '@/db/addresses/addresses'
 import { type RedirectTarget, redirectFrom, saveRedirect } from '@/db/addresses/redirects'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles, redirects, revisions, staleness } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import { parseRedirectFrom, parseRedirectTarget } from '@/lib/addresses/parse-entered-url'
 import { articlePath, parseArticleAddress } from '@/lib/addresses/paths'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
@@ -72,7 +73,7 @@ export async function formerListPaths(db: Reader, paths: readonly string[]): Pro
   const rows = await db
     .select({ tag: staleness.tag })
     .from(staleness)
-    .where(inArray(staleness.tag, paths.map(tags.address)))
+    .where(isOneOf(staleness.tag, paths.map(tags.address)))
   const formerTags = new Set(rows.map(({ tag }) => tag))
   return new Set(paths.filter((path) => formerTags.has(tags.address(path))))
 }

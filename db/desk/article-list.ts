@@ -7,6 +7,7 @@ import { workingCopies } from '@/db/store/desk-schema'
 import type { Reader } from '@/db/store/open'
 import { articles, bylines, revisions, sections } from '@/db/store/schema'
 import { sectionAndBelow } from '@/db/store/section-tree'
+import { isOneOf } from '@/db/store/value-lists'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import type { ArticleState } from '@/lib/article/article'
 import type { ListedState, ListOrder } from '@/lib/desk/list/list-query'
@@ -118,7 +119,7 @@ async function condition(
         ? sql`${state} = ${filters.state}`
         : undefined,
       can(editor, 'see every article') ? undefined : eq(articles.ownerId, editor.id),
-      sectionId === null ? undefined : inArray(articles.sectionId, await sectionAndBelow(db, sectionId)),
+      sectionId === null ? undefined : isOneOf(articles.sectionId, await sectionAndBelow(db, sectionId)),
       authorId === null
         ? undefined
         : inArray(

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, or, type SQL } from 'drizzle-orm'
 import { previewedArticle } from '@/db/editing/preview-links'
 import { isPublic, stateAt } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
 import { articles, redirects, sections } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import { articlePath, canonicalSpelling, parseArticleAddress, RESERVED_WORDS } from '@/lib/addresses/paths'
 import { parseUrl } from '@/lib/addresses/url'
@@ -42,7 +43,7 @@ export async function storyTargets(
     })
     .from(articles)
     .leftJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(inArray(articles.id, uniqueIds), isVisibleTo({ editor, now })))
+    .where(and(isOneOf(articles.id, uniqueIds), isVisibleTo({ editor, now })))
   const stories = new Map(
     rows.map(({ sectionSlug, slug, publishedAt, ...row }): [number, FoundStory] => [
       row.id,

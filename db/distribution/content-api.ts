@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, type SQL, sql } from 'drizzle-orm'
 import { redirectFrom } from '@/db/addresses/redirects'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import { teaserColumns } from '@/db/reading/article-columns'
@@ -11,6 +11,7 @@ import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, media, sections, topics } from '@/db/store/schema'
 import { sectionTree } from '@/db/store/section-tree'
+import { isOneOf } from '@/db/store/value-lists'
 import { articlePath, canonicalSpelling, parseArticleAddress } from '@/lib/addresses/paths'
 import type { Cursor } from '@/lib/content-api/cursor'
 import type { ListedStory } from '@/lib/content-api/listed-story'
@@ -135,7 +136,7 @@ async function inLanguage<T extends { id: number }>(db: Reader, rows: T[], tag: 
   const spoken = await db
     .select({ id: articles.id })
     .from(articles)
-    .where(and(inArray(articles.id, ids), sql`(${tongue} = ${tag} or ${tongue} like ${`${tag}-%`})`))
+    .where(and(isOneOf(articles.id, ids), sql`(${tongue} = ${tag} or ${tongue} like ${`${tag}-%`})`))
   const among = new Set(spoken.map(({ id }) => id))
   return rows.filter(({ id }) => among.has(id))
 }
@@ -161,7 +162,7 @@ async function listedStories(db: Reader, { ids, now }: { ids: number[]; now: Dat
     })
     .from(articles)
     .leftJoin(media, eq(media.id, articles.leadMediaId))
-    .where(and(inArray(articles.id, ids), isPublic(now)))
+    .where(and(isOneOf(articles.id, ids), isPublic(now)))
   const names = await bylinesOf(db, ids)
   const subjects = await topicsOf(db, ids)
   const sectionsById = new Map((await sectionTree(db)).map((section) => [section.id, section]))

@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { picturesByIds } from '@/db/pictures/pictures'
 import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
@@ -10,6 +10,7 @@ import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles, corrections } from '@/db/store/schema'
 import { sectionTree } from '@/db/store/section-tree'
+import { isOneOf } from '@/db/store/value-lists'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Correction } from '@/lib/article/article'
 import type { FeedStory } from '@/lib/feeds/feed'
@@ -110,14 +111,14 @@ async function storyRows(db: Reader, ids: number[]) {
       updatedAt: articles.updatedAt,
     })
     .from(articles)
-    .where(inArray(articles.id, ids))
+    .where(isOneOf(articles.id, ids))
 }
 
 async function correctionsOf(db: Reader, ids: number[]): Promise<Map<number, Correction[]>> {
   const rows = await db
     .select()
     .from(corrections)
-    .where(inArray(corrections.articleId, ids))
+    .where(isOneOf(corrections.articleId, ids))
     .orderBy(asc(corrections.correctedAt), asc(corrections.id))
   return byArticle(rows.map(({ articleId, ...correction }) => [articleId, correction]))
 }

@@ -14,6 +14,7 @@ import {
   standingPages,
   topics,
 } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import { articlePath, authorPath, topicPath } from '@/lib/addresses/paths'
 
 /** A public story as a sitemap lists it. */
@@ -346,9 +347,4 @@ export async function standingPagesSaved(db: Reader): Promise<Map<string, Date>>
 
 function inSpan({ from, to }: Span): SQL | undefined {
   return and(gte(articles.publishedAt, from), lt(articles.publishedAt, to))
-}
-
-/** One JSON parameter, because SQLite limits the number of parameters and a batch is larger. */
-function isOneOf(column: SQLWrapper, ids: number[]): SQL {
-  return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`
 }

@@ -1,10 +1,11 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { ArticleSave } from '@/db/editing/article-save'
 import { saveLinks } from '@/db/editing/links'
 import { indexArticle } from '@/db/reading/search'
 import { saveRevision } from '@/db/revisions/revisions'
 import type { Reader, Transaction } from '@/db/store/open'
 import { articleTopics, authors, bylines, sections, topics } from '@/db/store/schema'
+import { insertable, isOneOf } from '@/db/store/value-lists'
 import { parseBody } from '@/lib/article/body'
 import { bodyWords } from '@/lib/article/body-words'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
@@ -30,15 +31,11 @@ export async function saveRelations(
 ): Promise<void> {
   const { after, by, now, reason, remark, saveKey } = save
   await tx.delete(articleTopics).where(eq(articleTopics.articleId, id))
-  if (after.topicIds.length) {
-    await tx
-      .insert(articleTopics)
-      .values(after.topicIds.map((topicId, position) => ({ articleId: id, topicId, position })))
-  }
+  const topicRows = after.topicIds.map((topicId, position) => ({ articleId: id, topicId, position }))
+  for (const some of insertable(topicRows)) await tx.insert(articleTopics).values(some)
   await tx.delete(bylines).where(eq(bylines.articleId, id))
-  if (after.bylines.length) {
-    await tx.insert(bylines).values(after.bylines.map((byline, position) => ({ articleId: id, position, ...byline })))
-  }
+  const bylineRows = after.bylines.map((byline, position) => ({ articleId: id, position, ...byline }))
+  for (const some of insertable(bylineRows)) await tx.insert(bylines).values(some)
   await saveLinks(tx, id, after.body)
   await saveRevision(tx, {
     ...{ articleId: id, version, snapshot: after, savedAt: now },
@@ -62,13 +59,13 @@ async function namesOf(
   const rows = await db
     .select({ name: authors.name })
     .from(authors)
-    .where(inArray(authors.id, authorIds))
-    .unionAll(db.select({ name: topics.name }).from(topics).where(inArray(topics.id, topicIds)))
+    .where(isOneOf(authors.id, authorIds))
+    .unionAll(db.select({ name: topics.name }).from(topics).where(isOneOf(topics.id, topicIds)))
     .unionAll(
       db
         .select({ name: sections.name })
         .from(sections)
-        .where(inArray(sections.id, sectionId === null ? [] : [sectionId])),
+        .where(isOneOf(sections.id, sectionId === null ? [] : [sectionId])),
     )
   return [...rows.map(({ name }) => name), ...names.map(({ name }) => name ?? ''), dateline].filter(Boolean).join(' · ')
 }

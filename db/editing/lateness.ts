@@ -1,8 +1,9 @@
-import { and, count, gte, inArray, min } from 'drizzle-orm'
+import { and, count, gte, min } from 'drizzle-orm'
 import { dueToAppear, dueToEnd } from '@/db/editing/due-rows'
 import { lateRuns } from '@/db/store/desk-schema'
 import type { Reader, Transaction } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 
 /** How late a scheduled transition was applied, or how late it is by now when it is still due. */
 export interface Lateness {
@@ -40,7 +41,7 @@ export async function lateness(db: Reader, { ids, now }: { ids: number[]; now: D
   const runs = await db
     .select()
     .from(lateRuns)
-    .where(and(inArray(lateRuns.articleId, ids), gte(lateRuns.ranAt, new Date(now.getTime() - DAY_MS))))
+    .where(and(isOneOf(lateRuns.articleId, ids), gte(lateRuns.ranAt, new Date(now.getTime() - DAY_MS))))
     .orderBy(lateRuns.ranAt, lateRuns.dueAt)
   for (const { articleId, event, dueAt, ranAt } of runs) late.set(articleId, { event, seconds: seconds(dueAt, ranAt) })
   for (const { event, where, instant } of [
@@ -50,7 +51,7 @@ export async function lateness(db: Reader, { ids, now }: { ids: number[]; now: D
     const due = await db
       .select({ id: articles.id, dueAt: instant })
       .from(articles)
-      .where(and(inArray(articles.id, ids), where))
+      .where(and(isOneOf(articles.id, ids), where))
     for (const { id, dueAt } of due) {
       if (dueAt && now.getTime() - dueAt.getTime() > LATE_AFTER_MS)
         late.set(id, { event, seconds: seconds(dueAt, now) })

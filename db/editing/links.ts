@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Reader, Transaction } from '@/db/store/open'
 import { articles, links } from '@/db/store/schema'
+import { insertable, isOneOf } from '@/db/store/value-lists'
 import type { Body } from '@/lib/article/body'
 import type { LinkingStory } from '@/lib/desk/articles/linking-story'
 import { references } from '@/lib/linking/references'
@@ -59,7 +60,7 @@ export async function saveLinks(tx: Transaction, id: number, body: Body): Promis
       place: where,
       elementId,
     }))
-  if (rows.length) await tx.insert(links).values(rows)
+  for (const some of insertable(rows)) await tx.insert(links).values(some)
 }
 
 /** Those of `ids` that are articles in the store, in any state. */
@@ -68,6 +69,6 @@ export async function articlesThere(db: Reader, ids: number[]): Promise<Set<numb
   const rows = await db
     .select({ id: articles.id })
     .from(articles)
-    .where(inArray(articles.id, [...new Set(ids)]))
+    .where(isOneOf(articles.id, [...new Set(ids)]))
   return new Set(rows.map((row) => row.id))
 }

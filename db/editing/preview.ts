@@ -1,9 +1,10 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { storedArticleIfAny } from '@/db/editing/stored-article'
 import { type ArticlePage, articlePageOf } from '@/db/reading/articles'
 import type { Reader } from '@/db/store/open'
 import { authors, topics } from '@/db/store/schema'
 import { sectionLineOf } from '@/db/store/section-tree'
+import { isOneOf } from '@/db/store/value-lists'
 import { articlePath } from '@/lib/addresses/paths'
 import type { ArticleState, Byline, Topic } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
@@ -62,7 +63,7 @@ async function topicsIn(db: Reader, { topicIds }: Manuscript): Promise<Topic[]> 
   const rows = await db
     .select({ id: topics.id, slug: topics.slug, name: topics.name, description: topics.description })
     .from(topics)
-    .where(inArray(topics.id, topicIds))
+    .where(isOneOf(topics.id, topicIds))
     .orderBy(asc(topics.id))
   return topicIds.flatMap((id) => rows.find((topic) => topic.id === id) ?? [])
 }
@@ -72,7 +73,7 @@ async function bylinesIn(db: Reader, { bylines }: Manuscript): Promise<Byline[]>
   const rows = await db
     .select({ id: authors.id, slug: authors.slug, name: authors.name })
     .from(authors)
-    .where(inArray(authors.id, ids))
+    .where(isOneOf(authors.id, ids))
     .orderBy(asc(authors.id))
   return bylines.flatMap(({ authorId, name }): Byline[] => {
     const author = rows.find(({ id }) => id === authorId)

@@ -1,6 +1,6 @@
-import { inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
 import { media } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import type { Picture, PictureFile } from '@/lib/article/article'
 
 /** The columns of media that a picture needs. */
@@ -42,6 +42,6 @@ export function pictureFrom({ files, ...row }: PictureRow): Picture {
 /** The pictures with these ids, by id; an id without a row is missing. */
 export async function picturesByIds(db: Reader, ids: number[]): Promise<Map<number, Picture>> {
   if (!ids.length) return new Map()
-  const rows = await db.select(pictureColumns).from(media).where(inArray(media.id, ids))
+  const rows = await db.select(pictureColumns).from(media).where(isOneOf(media.id, ids))
   return new Map(rows.map((row) => [row.id, pictureFrom(row)]))
 }

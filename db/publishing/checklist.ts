@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { type StoredArticle, storedArticle } from '@/db/editing/stored-article'
 import { openConflicts } from '@/db/revisions/conflicts'
 import type { Reader } from '@/db/store/open'
 import { articles, media } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import {
   type ChecklistFacts,
   checklist,
@@ -55,7 +56,7 @@ async function picturesShown(db: Reader, ids: number[]): Promise<ChecklistFacts[
   const rows = await db
     .select({ id: media.id, alt: media.alt, widthPx: media.widthPx })
     .from(media)
-    .where(inArray(media.id, ids))
+    .where(isOneOf(media.id, ids))
   return new Map(rows.map(({ id, ...picture }) => [id, picture]))
 }
 
@@ -71,7 +72,7 @@ async function targetsAhead(db: Reader, ids: number[]): Promise<Map<number, Targ
       withdrawnAt: articles.withdrawnAt,
     })
     .from(articles)
-    .where(inArray(articles.id, ids))
+    .where(isOneOf(articles.id, ids))
   return new Map(rows.map(({ id, deletedAt, ...target }) => [id, { ...target, isDeleted: deletedAt !== null }]))
 }
 
@@ -100,6 +101,6 @@ async function versionsAhead(
   return db
     .select(versionColumns)
     .from(articles)
-    .where(and(inArray(articles.translationOfId, originals), ne(articles.id, id), isNull(articles.deletedAt)))
+    .where(and(isOneOf(articles.translationOfId, originals), ne(articles.id, id), isNull(articles.deletedAt)))
     .orderBy(asc(articles.id))
 }

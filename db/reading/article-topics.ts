@@ -1,6 +1,7 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
 import { articleTopics, topics } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import type { Topic } from '@/lib/article/article'
 
 /** The topics of the articles `ids`, in each article's own order; an article without topics is missing. */
@@ -14,7 +15,7 @@ export async function topicsOf(db: Reader, ids: number[]): Promise<Map<number, T
     })
     .from(articleTopics)
     .innerJoin(topics, eq(topics.id, articleTopics.topicId))
-    .where(inArray(articleTopics.articleId, ids))
+    .where(isOneOf(articleTopics.articleId, ids))
     .orderBy(asc(articleTopics.articleId), asc(articleTopics.position), asc(topics.id))
   for (const { articleId, topic } of rows) {
     const named = about.get(articleId) ?? []

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures/pictures'
 import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
@@ -9,6 +9,7 @@ import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles, corrections, media, sections } from '@/db/store/schema'
 import { sectionLineOf } from '@/db/store/section-tree'
+import { isOneOf } from '@/db/store/value-lists'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Article, LinkTarget, Withdrawal } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
@@ -153,9 +154,9 @@ export async function linkTargets(
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(media, eq(media.id, articles.leadMediaId))
-    .where(inArray(articles.id, uniqueIds))
+    .where(isOneOf(articles.id, uniqueIds))
   const shown = rows.filter((row) => row.public)
-  const nextChange = await nextVisibilityChange(db, { now, scope: inArray(articles.id, uniqueIds) })
+  const nextChange = await nextVisibilityChange(db, { now, scope: isOneOf(articles.id, uniqueIds) })
   return {
     value: new Map(
       shown.map((row) => [

@@ -1,6 +1,7 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
 import { authors, bylines } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import type { Byline } from '@/lib/article/article'
 import { tags } from '@/lib/pages/tags'
 
@@ -19,7 +20,7 @@ export async function bylinesOf(
     })
     .from(bylines)
     .leftJoin(authors, eq(authors.id, bylines.authorId))
-    .where(inArray(bylines.articleId, ids))
+    .where(isOneOf(bylines.articleId, ids))
     .orderBy(asc(bylines.articleId), asc(bylines.position))
   for (const { articleId, guest, author } of rows) {
     const under = printed.get(articleId) ?? { bylines: [], tags: [] }

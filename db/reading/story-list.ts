@@ -28,6 +28,7 @@ export async function storyListScope(
     case 'paper':
       return { scope: undefined, tag: tags.latest }
     case 'section':
+      // One parameter for each of a paper's few sections: a single one keeps the order of the index.
       return { scope: inArray(articles.sectionId, await sectionAndBelow(db, list.id)), tag: tags.sectionList(list.id) }
     case 'topic': {
       const about = db

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
+import { and, eq, lte, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import { teaserColumns } from '@/db/reading/article-columns'
 import { bylinesOf } from '@/db/reading/bylines'
@@ -7,6 +7,7 @@ import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles, media, sections } from '@/db/store/schema'
+import { isNoneOf, isOneOf } from '@/db/store/value-lists'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Author, Section, Teaser, Topic } from '@/lib/article/article'
 import { type Tagged, tags } from '@/lib/pages/tags'
@@ -84,7 +85,7 @@ export async function earlierInSection(
       eq(articles.sectionId, article.sectionId),
       lte(articles.publishedAt, article.publishedAt),
       sql`(${articles.publishedAt}, ${articles.id}) < (${article.publishedAt.getTime()}, ${article.id})`,
-      notInArray(articles.id, without),
+      isNoneOf(articles.id, without),
     ),
   })
   const shown = await teasersByIds(db, { ids, now })
@@ -97,7 +98,7 @@ export async function earlierInSection(
  */
 export async function teasersByIds(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<Teaser[]>> {
   const shown = await shownTeasers(db, { ids, now })
-  const nextChange = ids.length ? await nextVisibilityChange(db, { now, scope: inArray(articles.id, ids) }) : null
+  const nextChange = ids.length ? await nextVisibilityChange(db, { now, scope: isOneOf(articles.id, ids) }) : null
   return { value: shown.value, tags: [...shown.tags, ...changesAtFirst(nextChange)] }
 }
 
@@ -132,7 +133,7 @@ async function shownTeasers(db: Reader, { ids, now }: { ids: number[]; now: Date
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(media, eq(media.id, articles.leadMediaId))
-    .where(and(inArray(articles.id, uniqueIds), isPublic(now)))
+    .where(and(isOneOf(articles.id, uniqueIds), isPublic(now)))
   const printed = await bylinesOf(
     db,
     rows.map(({ id }) => id),

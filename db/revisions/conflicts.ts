@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { conflicts } from '@/db/store/desk-schema'
 import type { Reader, Transaction } from '@/db/store/open'
+import { insertable, isOneOf } from '@/db/store/value-lists'
 import type { OpenConflict } from '@/lib/desk/articles/open-conflict'
 import { same } from '@/lib/merging/same'
 import type { SetAside } from '@/lib/merging/set-aside'
@@ -42,7 +43,7 @@ export async function saveSetAside(
       writtenBy: by,
       writtenAt: now,
     }))
-  if (rows.length) await tx.insert(conflicts).values(rows)
+  for (const some of insertable(rows)) await tx.insert(conflicts).values(some)
 }
 
 /** Marks these conflicts of the article as resolved by `by`; those already resolved stay as they are. */
@@ -54,7 +55,7 @@ export async function resolveConflicts(
   await tx
     .update(conflicts)
     .set({ settledAt: now, settledBy: by })
-    .where(and(isOpenIn(articleId), inArray(conflicts.id, ids)))
+    .where(and(isOpenIn(articleId), isOneOf(conflicts.id, ids)))
 }
 
 function isOpenIn(articleId: number) {

@@ -1,6 +1,6 @@
-import { inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, media, sections, topics } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import type { Manuscript } from '@/lib/article/manuscript'
 
 /**
@@ -31,6 +31,6 @@ type Table = typeof sections | typeof topics | typeof authors | typeof media | t
 
 async function existingIds(db: Reader, table: Table, ids: number[]): Promise<Set<number>> {
   if (!ids.length) return new Set()
-  const rows = await db.select({ id: table.id }).from(table).where(inArray(table.id, ids))
+  const rows = await db.select({ id: table.id }).from(table).where(isOneOf(table.id, ids))
   return new Set(rows.map(({ id }) => id))
 }

@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, inArray } from 'drizzle-orm'
+import { and, desc, eq, gte } from 'drizzle-orm'
 import { inTransaction, type Writer } from '@/db/store/open'
 import { articles, revisions } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import { saverKey } from '@/lib/revisions/saver'
 
 const MINUTE_MS = 60_000
@@ -51,7 +52,7 @@ async function prunedRevisionsOf(db: Writer, { id, now }: { id: number; now: Dat
   }
   if (!superfluous.length) return 0
   return inTransaction(db, async (tx) => {
-    await tx.delete(revisions).where(and(eq(revisions.articleId, id), inArray(revisions.version, superfluous)))
+    await tx.delete(revisions).where(and(eq(revisions.articleId, id), isOneOf(revisions.version, superfluous)))
     return superfluous.length
   })
 }

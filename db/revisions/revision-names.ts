@@ -1,6 +1,6 @@
-import { inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, media, sections, topics } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { type NamesById, namedIn } from '@/lib/revisions/revision-parts'
 
@@ -9,15 +9,15 @@ export async function revisionNames(db: Reader, manuscripts: Manuscript[]): Prom
   const named = manuscripts.map(namedIn)
   const ids = (kind: keyof NamesById) => [...new Set(named.flatMap((found) => found[kind]))]
   const namesIn = async (table: typeof sections | typeof topics | typeof authors, wanted: number[]) =>
-    byId(await db.select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, wanted)))
+    byId(await db.select({ id: table.id, name: table.name }).from(table).where(isOneOf(table.id, wanted)))
   const pictures = await db
     .select({ id: media.id, alt: media.alt, caption: media.caption })
     .from(media)
-    .where(inArray(media.id, ids('pictures')))
+    .where(isOneOf(media.id, ids('pictures')))
   const stories = await db
     .select({ id: articles.id, name: articles.headline })
     .from(articles)
-    .where(inArray(articles.id, ids('stories')))
+    .where(isOneOf(articles.id, ids('stories')))
   return {
     sections: await namesIn(sections, ids('sections')),
     topics: await namesIn(topics, ids('topics')),

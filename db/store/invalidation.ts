@@ -1,6 +1,7 @@
 import { asc, gt, max, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '@/db/store/open'
 import { staleness } from '@/db/store/schema'
+import { insertable, isOneOf } from '@/db/store/value-lists'
 
 /**
  * Appends `tags` to the invalidation log: what they name changed at `now`.
@@ -11,13 +12,15 @@ export async function invalidate(tx: Transaction, tags: Iterable<string>, now: D
   if (!stale.length) return
   const [row] = await tx.select({ seq: max(staleness.seq) }).from(staleness)
   const seq = (row?.seq ?? 0) + 1
-  await tx
-    .insert(staleness)
-    .values(stale.map((tag) => ({ tag, seq, staleAt: now })))
-    .onConflictDoUpdate({
-      target: staleness.tag,
-      set: { seq, staleAt: sql`excluded.stale_at` },
-    })
+  for (const rows of insertable(stale.map((tag) => ({ tag, seq, staleAt: now })))) {
+    await tx
+      .insert(staleness)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: staleness.tag,
+        set: { seq, staleAt: sql`excluded.stale_at` },
+      })
+  }
 }
 
 /** The tags invalidated after `seq`, oldest first, and the highest seq among them; `seq` itself without any. */
@@ -47,10 +50,9 @@ export async function lastStaleBelow(db: Reader, prefix: string): Promise<Date |
 
 /** The last instant at which any of `tags` was invalidated; null when none ever was. */
 export async function lastStaleAt(db: Reader, tags: readonly string[]): Promise<Date | null> {
-  // One JSON parameter, because SQLite limits the number of parameters and a page may have any number of tags.
   const [row] = await db
     .select({ staleAt: max(staleness.staleAt) })
     .from(staleness)
-    .where(sql`${staleness.tag} in (select value from json_each(${JSON.stringify(tags)}))`)
+    .where(isOneOf(staleness.tag, tags))
   return row?.staleAt ?? null
 }
