@@ -21,6 +21,7 @@ import { fillEmptyStore } from '@/server/fill-empty-store'
 import { Crops } from '@/server/http/crops'
 import { siteHeaders } from '@/server/http/headers'
 import { NotFoundLog } from '@/server/http/not-found-log'
+import { refuseConnect } from '@/server/http/refusals'
 import { requestListener, staticFolders } from '@/server/http/router'
 import { builtJson, StaticFiles } from '@/server/http/static-files'
 import { devPageHandler } from '@/server/pages/dev-page-handler'
@@ -57,6 +58,7 @@ async function main(mode: Mode): Promise<void> {
 
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTimeout: 30_000 })
   server.on('request', starting)
+  server.on('connect', refuseConnect)
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
 

@@ -208,12 +208,15 @@ test('a reader gets the same page for any request headers, also with the first r
   }
 })
 
-for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
-  test(`${method} on a reader’s address is answered 405`, async ({ paper }) => {
+for (const [method, status] of [
+  ...['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'].map((known) => [known, 405] as const),
+  ['PROPFIND', 501],
+] as const) {
+  test(`${method} on a reader’s address is answered ${status}`, async ({ paper }) => {
     for (const path of ['/', '/world', '/search?q=tram', '/nowhere', (await demoStory(paper, 'ferry-day')).path]) {
       for (const action of ['', '00'.repeat(20)]) {
         const answer = await fetchFrom(paper, path, { method, headers: { 'Next-Action': action } })
-        expect(answer.status, path).toBe(405)
+        expect(answer.status, path).toBe(status)
         expect(answer.headers.allow).toBe('GET, HEAD')
       }
     }

@@ -27,7 +27,7 @@ export function sendPreflight(response: ServerResponse, { common: everywhere }: 
   response.end()
 }
 
-/** Sends an error as a problem document (RFC 9457). */
+/** Sends an error as a problem document (RFC 9457), with the methods of the API when it lacks the one that was used. */
 export function sendProblem(response: ServerResponse, problem: Problem, { common: everywhere }: SiteHeaders): void {
   const body = problemJson(problem)
   response.writeHead(problem.status, [

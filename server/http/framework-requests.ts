@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 import type { SiteHeaders } from '@/server/http/headers'
+
+const ROUTER_STATE_HEADER = 'next-router-state-tree'
 
 const FORWARDED = [
   'forwarded',
@@ -14,6 +17,7 @@ const FORWARDED = [
 
 /**
  * Prepares a request for the framework, and the headers of its response:
+ * - a router state that the framework cannot read is removed, because it would answer 500; the page is then sent whole;
  * - forwarded headers are removed unless a proxy in front is trusted; the client's address is passed on in our own header;
  * - the content security policy has a nonce of this response, which the framework puts on its scripts; no other script
  *   runs. Inline styles are allowed, because the editor needs them to position elements;
@@ -27,6 +31,7 @@ export function prepareFrameworkRequest(
   const client = clientAddress(request, trustedProxies)
   if (trustedProxies === 0) for (const name of FORWARDED) delete request.headers[name]
   request.headers[CLIENT_ADDRESS_HEADER] = client
+  if (!isRouterState(request.headers[ROUTER_STATE_HEADER])) delete request.headers[ROUTER_STATE_HEADER]
   // Without a User-Agent, Next sends status 200 before it knows the right one (next.config.mjs, htmlLimitedBots).
   request.headers['user-agent'] ||= 'unnamed'
   const { common: everywhere } = headers
@@ -44,6 +49,15 @@ export function prepareFrameworkRequest(
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
   // The Referer header would disclose the preview link to sites that the story links to.
   response.setHeader('Referrer-Policy', 'same-origin')
+}
+
+/** Whether the framework can read this header of its own router; checked by what reads it. */
+function isRouterState(header: string | string[] | undefined): boolean {
+  try {
+    return parseAndValidateFlightRouterState(header) !== undefined
+  } catch {
+    return false
+  }
 }
 
 function contentSecurityPolicy(nonce: string): string {

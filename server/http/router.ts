@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { canonicalSpelling } from '@/lib/addresses/paths'
 import { Overloaded } from '@/server/http/concurrency-limit'
 import { prepareFrameworkRequest } from '@/server/http/framework-requests'
 import type { SiteHeaders } from '@/server/http/headers'
+import { refuse } from '@/server/http/refusals'
 import { type Media, type StaticFiles, sendMedia } from '@/server/http/static-files'
 import type { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
 
@@ -45,23 +47,22 @@ export function requestListener({
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '/'
     const [path = '/'] = url.split('?')
-    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (refuse(request, response, headers)) return
     if (path === '/healthz') {
       const body = JSON.stringify({ status: 'ok', ...(await health()) })
       response.writeHead(200, [...headers.common, 'Content-Type', 'application/json', 'Cache-Control', 'no-store'])
       response.end(request.method === 'HEAD' ? undefined : body)
-    } else if (isRead && files.has(path)) {
+    } else if (files.has(path)) {
       await files.send(path, request, response)
-    } else if (FRAMEWORK.test(url)) {
+    } else if (FRAMEWORK.test(url) && canonicalSpelling(path) !== null) {
       prepareFrameworkRequest(request, response, { trustedProxies, headers })
       framework(request, response)
     } else if (
-      isRead &&
       path.startsWith('/media/') &&
       (await sendMedia(pictures, path.slice('/media/'.length), request, response))
     ) {
       return
-    } else if (isRead && (await sitemaps.answer(path, request, response))) {
+    } else if (await sitemaps.answer(path, request, response)) {
       return
     } else {
       await reader.answer(request, response)

@@ -29,11 +29,6 @@ interface Refused {
   problem: Problem
 }
 
-const WRONG_METHOD: Problem = {
-  status: 405,
-  title: 'This method means nothing here',
-  detail: 'This address answers GET and HEAD.',
-}
 const FAILED: Problem = { status: 500, title: 'The answer could not be made', detail: 'Try again later.' }
 const BUSY: Problem = { status: 503, title: 'Too many at once', detail: 'Try again in two seconds.' }
 
@@ -90,10 +85,6 @@ export class CachedPageHandler implements PageHandler {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (isApiPath(pathOf(request))) return this.#answerApi(request, response)
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      this.#plain(response, 405, 'This address answers GET and HEAD.', ['Allow', 'GET, HEAD'])
-      return
-    }
     try {
       const outcome = await this.#outcome(request.url ?? '/')
       switch (outcome.kind) {
@@ -121,7 +112,6 @@ export class CachedPageHandler implements PageHandler {
   async #answerApi(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'OPTIONS') return sendPreflight(response, this.#headers)
     const refuse = (problem: Problem) => sendProblem(response, problem, this.#headers)
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(WRONG_METHOD)
     try {
       const outcome = await this.#apiOutcome(request.url ?? '/')
       switch (outcome.kind) {
