@@ -17,12 +17,20 @@ const at = (path: string) => addressOf(db, { path, now: NOW })
 const aFerry = (state: object) => aStory(db, { headline: 'Ferry day', sectionId: WORLD, ...state })
 
 test.each(PUBLIC)(
-  '%s is a page at its own address and a redirect from any other [article-address]',
+  '%s is a page at its own address and a redirect from others that name it [article-address]',
   async (_, state) => {
     const id = await aFerry(state)
     expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'page' })
-    for (const other of [`/world/old-slug-${id}`, `/city/ferry-day-${id}`, `/nowhere/${id}`]) {
-      expect(await at(other)).toEqual({ kind: 'redirect', location: `/world/ferry-day-${id}` })
+    for (const other of [`/world/ferry-night-${id}`, `/city/ferry-day-${id}`, `/world/${id}`, `/city/fer-${id}`]) {
+      expect(await at(other), other).toEqual({ kind: 'redirect', location: `/world/ferry-day-${id}` })
+    }
+    for (const none of [
+      `/nowhere/ferry-day-${id}`,
+      `/nowhere/${id}`,
+      `/world/covid-${id}`,
+      `/topics/ferry-day-${id}`,
+    ]) {
+      expect(await at(none), none).toEqual({ kind: 'missing' })
     }
   },
 )
@@ -117,7 +125,8 @@ test.each(['/nowhere/rss.xml', '/about/rss.xml', '/world/rss.xml/page/2', '/worl
 test('a format of an article is rendered at an internal path, and redirects when the article moves', async () => {
   const id = await aFerry({ state: 'published', publishedAt: NOW })
   expect(await at(`/world/ferry-day-${id}.md`)).toEqual({ kind: 'page', rendersAt: `/formats/${id}/md` })
-  expect(await at(`/city/old-${id}.json`)).toEqual({ kind: 'redirect', location: `/world/ferry-day-${id}.json` })
+  expect(await at(`/city/old-ferry-${id}.json`)).toEqual({ kind: 'redirect', location: `/world/ferry-day-${id}.json` })
+  expect(await at(`/city/old-${id}.json`)).toEqual({ kind: 'missing' })
   expect(await at('/world/nothing-99999.md')).toEqual({ kind: 'missing' })
 })
 

@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { type NamedArticle, namedArticle, onceVisible } from '@/db/addresses/named-article'
 import { redirectFrom } from '@/db/addresses/redirects'
 import { isIndexNowKey } from '@/db/deliveries/receivers'
 import { lengthOfList, pagedListAt } from '@/db/reading/paged-lists'
-import { isPublic, isWithdrawn } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
-import { articles, sections } from '@/db/store/schema'
+import { lenientSpelling, parseArticlePath, withoutTail } from '@/lib/addresses/article-address'
 import {
   articleFormatPath,
   feedPath,
@@ -12,13 +11,12 @@ import {
   internalKeyPath,
   internalNewsSitemapPath,
   isDocumentPath,
-  parseArticleFormatPath,
   parseFeedPath,
   parseNewsSitemapPath,
   parseSocialCardPath,
 } from '@/lib/addresses/document-paths'
 import { pagesOf } from '@/lib/addresses/list-pages'
-import { articlePath, correctionsPath, parseArticleAddress, parsePageNumber } from '@/lib/addresses/paths'
+import { canonicalSpelling, correctionsPath, parsePageNumber } from '@/lib/addresses/paths'
 import { parseIndexNowKeyPath } from '@/lib/deliveries/index-now'
 
 /** How an address is answered: with a page, a redirect, or 404. */
@@ -36,9 +34,20 @@ interface PathQuery {
 export interface DirectAddress {
   address: Exclude<Address, { kind: 'missing' }>
   isExact: boolean
+  /** The article whose page, format or notice it is; null for anything else. */
+  article: NamedArticle | null
 }
 
-const EXACT_PAGE: DirectAddress = { address: { kind: 'page' }, isExact: true }
+/** How an address is answered, and for which article. */
+interface Answer {
+  address: Address
+  articleId: number | null
+  /** Whether the page is the notice of a withdrawal, which every spelling answers itself. */
+  isNotice: boolean
+}
+
+const EXACT_PAGE: DirectAddress = { address: { kind: 'page' }, isExact: true, article: null }
+const MISSING: Answer = { address: { kind: 'missing' }, articleId: null, isNotice: false }
 const FIXED_PAGES = new Set(['/', '/search', '/corrections', '/about', '/contact', '/ethics'])
 
 /**
@@ -48,13 +57,47 @@ const FIXED_PAGES = new Set(['/', '/search', '/corrections', '/about', '/contact
  * - A redirect leads to a page in one hop: never to another redirect, and never to a path that answers 404.
  * - A page at exactly this path wins over a redirect from it. A redirect wins over other spellings of an article's
  *   address, because the ids of another system may look like ours.
+ * - A path that names nothing is read again without what stood behind it in print (withoutTail). Words may stand behind
+ *   the address of an article alone.
  */
-export async function addressOf(db: Reader, { path, now }: PathQuery): Promise<Address> {
+export async function addressOf(db: Reader, query: PathQuery): Promise<Address> {
+  return (await answerAt(db, query)).address
+}
+
+/**
+ * The id of the article to which `path` leads, in any spelling, from a present or former address, that of a format or
+ * one with something behind it; null when it leads to none, or to one that was never public.
+ */
+export async function articleIdAt(db: Reader, { path, now }: PathQuery): Promise<number | null> {
+  return (await answerAt(db, { path: canonicalSpelling(path) ?? lenientSpelling(path), now })).articleId
+}
+
+async function answerAt(db: Reader, { path, now }: PathQuery): Promise<Answer> {
+  const named = await answerWithoutTail(db, { path, now })
+  const before = named.address.kind === 'missing' ? withoutTail(path) : null
+  if (!before || (before.hasWordsBehind && !parseArticlePath(before.path))) return named
+  const answer = await answerWithoutTail(db, { path: before.path, now })
+  if (answer.address.kind !== 'page') return answer
+  const { rendersAt = before.path } = answer.address
+  return {
+    ...answer,
+    address: answer.isNotice ? { kind: 'page', rendersAt } : { kind: 'redirect', location: before.path },
+  }
+}
+
+async function answerWithoutTail(db: Reader, { path, now }: PathQuery): Promise<Answer> {
   const own = await directAddressAt(db, { path, now })
-  if (own?.isExact) return own.address
+  if (own?.isExact) return answerOf(own)
   const location = await redirectLocation(db, { path, now })
-  if (location !== null) return { kind: 'redirect', location }
-  return own?.address ?? { kind: 'missing' }
+  if (location !== null) {
+    const articleId = parseArticlePath(location)?.id ?? null
+    return { address: { kind: 'redirect', location }, articleId, isNotice: false }
+  }
+  return own ? answerOf(own) : MISSING
+}
+
+function answerOf({ address, article }: DirectAddress): Answer {
+  return { address, articleId: article?.id ?? null, isNotice: article?.isWithdrawn ?? false }
 }
 
 /** What `path` names without any stored redirect; null when it names nothing in any spelling. */
@@ -64,15 +107,13 @@ export async function directAddressAt(db: Reader, query: PathQuery): Promise<Dir
   const feed = parseFeedPath(path)
   if (feed) return feed.list === '/' || (await hasFeed(db, feed.list)) ? EXACT_PAGE : null
   const news = parseNewsSitemapPath(path)
-  if (news !== null) return { address: { kind: 'page', rendersAt: internalNewsSitemapPath(news) }, isExact: true }
+  if (news !== null) return rendered(internalNewsSitemapPath(news))
   const card = parseSocialCardPath(path)
   if (card) return card.id === 'paper' ? EXACT_PAGE : cardAddress(db, { id: card.id, now })
   const key = parseIndexNowKeyPath(path)
   if (key && (await isIndexNowKey(db, key)).value) {
-    return { address: { kind: 'page', rendersAt: internalKeyPath(key) }, isExact: true }
+    return rendered(internalKeyPath(key))
   }
-  const format = parseArticleFormatPath(path)
-  if (format) return formatAddress(db, { ...format, now })
   const { subject, page } = withoutPageNumber(path)
   const list = await pagedListAt(db, subject)
   if (list && page === null) return EXACT_PAGE
@@ -82,58 +123,26 @@ export async function directAddressAt(db: Reader, query: PathQuery): Promise<Dir
   return page === null ? articleAddress(db, query) : null
 }
 
-async function articleAddress(db: Reader, { path, now }: PathQuery): Promise<DirectAddress | null> {
-  const [section = '', article = '', ...rest] = path.slice(1).split('/')
-  if (rest.length || section === 'topics' || section === 'authors') return null
-  const address = parseArticleAddress({ section, article })
-  const row = address && (await articleOnceVisible(db, { id: address.id, now }))
-  if (!row) return null
-  const isExact = row.path === path
-  if (row.isWithdrawn || isExact) return { address: { kind: 'page' }, isExact }
-  return { address: { kind: 'redirect', location: row.path }, isExact }
-}
-
-async function formatAddress(
-  db: Reader,
-  { article, format, now }: { article: string; format: 'json' | 'md'; now: Date },
-): Promise<DirectAddress | null> {
-  const direct = await articleAddress(db, { path: article, now })
-  const [, section = '', name = ''] = article.split('/')
-  const parsed = parseArticleAddress({ section, article: name })
-  if (!direct || !parsed) return null
-  const { address, isExact } = direct
-  if (address.kind === 'redirect') {
-    return { address: { kind: 'redirect', location: articleFormatPath(address.location, format) }, isExact }
-  }
-  return { address: { kind: 'page', rendersAt: internalFormatPath(parsed.id, format) }, isExact }
+/** The page of an article that readers may or might see, or one of its formats. */
+async function articleAddress(db: Reader, query: PathQuery): Promise<DirectAddress | null> {
+  const article = await namedArticle(db, query)
+  if (!article?.path || !(article.isPublic || article.isWithdrawn)) return null
+  const { id, format, path, isExact } = article
+  const present = format === null ? path : articleFormatPath(path, format)
+  if (!article.isWithdrawn && !isExact) return { address: { kind: 'redirect', location: present }, isExact, article }
+  const rendersAt = format === null ? path : internalFormatPath(id, format)
+  return { address: rendersAt === query.path ? { kind: 'page' } : { kind: 'page', rendersAt }, isExact, article }
 }
 
 /** The address of a withdrawn article's card shows the withdrawal notice. */
 async function cardAddress(db: Reader, { id, now }: { id: number; now: Date }): Promise<DirectAddress | null> {
-  const row = await articleOnceVisible(db, { id, now })
-  if (!row) return null
-  return { address: row.isWithdrawn ? { kind: 'page', rendersAt: row.path } : { kind: 'page' }, isExact: true }
+  const visible = await onceVisible(db, { id, now })
+  if (!visible) return null
+  return visible.isWithdrawn ? rendered(visible.path) : EXACT_PAGE
 }
 
-/** The article when it is public or withdrawn at `now`; null otherwise. */
-async function articleOnceVisible(
-  db: Reader,
-  { id, now }: { id: number; now: Date },
-): Promise<{ path: string; isWithdrawn: boolean } | null> {
-  const [row] = await db
-    .select({
-      id: articles.id,
-      slug: articles.slug,
-      section: sections.slug,
-      isPublic: isPublic(now),
-      isWithdrawn: isWithdrawn(now),
-    })
-    .from(articles)
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(eq(articles.id, id))
-  return row && (row.isPublic || row.isWithdrawn)
-    ? { path: articlePath(row), isWithdrawn: Boolean(row.isWithdrawn) }
-    : null
+function rendered(rendersAt: string): DirectAddress {
+  return { address: { kind: 'page', rendersAt }, isExact: true, article: null }
 }
 
 /** Every list but the corrections has a feed. */

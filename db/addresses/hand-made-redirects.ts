@@ -1,11 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { addressOf, directAddressAt } from '@/db/addresses/addresses'
 import { type RedirectTarget, redirectFrom, saveRedirect } from '@/db/addresses/redirects'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
-import { articles, redirects, revisions, staleness } from '@/db/store/schema'
+import { articles, redirects, staleness } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
+import { parseArticlePath } from '@/lib/addresses/article-address'
 import { parseRedirectFrom, parseRedirectTarget } from '@/lib/addresses/parse-entered-url'
-import { articlePath, parseArticleAddress } from '@/lib/addresses/paths'
+import { articlePath } from '@/lib/addresses/paths'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { tags } from '@/lib/pages/tags'
 
@@ -82,27 +83,8 @@ export async function formerListPaths(db: Reader, paths: readonly string[]): Pro
 async function reasonInUse(db: Reader, { path, now }: { path: string; now: Date }): Promise<string | null> {
   const own = await directAddressAt(db, { path, now })
   if (own?.isExact) return `A page stands at ${path} already, so it cannot lead elsewhere.`
-  const [, section = '', article = ''] = path.split('/')
-  const address = own && parseArticleAddress({ section, article: article.replace(/\.(?:json|md)$/, '') })
-  if (!address) return null
-  const story = await headlineOfSlug(db, address)
-  return story === null ? null : `${path} is an address that the story “${story}” had, and leads to it by itself.`
-}
-
-/** The headline of the article with this id, if it has or ever had this slug; null otherwise. */
-async function headlineOfSlug(db: Reader, { id, slug }: { id: number; slug: string }): Promise<string | null> {
-  const [article] = await db
-    .select({ headline: articles.headline, slug: articles.slug })
-    .from(articles)
-    .where(eq(articles.id, id))
-  if (!article) return null
-  if (article.slug === slug) return article.headline
-  const [named] = await db
-    .select({ version: revisions.version })
-    .from(revisions)
-    .where(and(eq(revisions.articleId, id), sql`${revisions.snapshot} ->> '$.slug' = ${slug}`))
-    .limit(1)
-  return named ? article.headline : null
+  if (!own?.article?.hadSlug) return null
+  return `${path} is an address that the story “${own.article.headline}” had, and leads to it by itself.`
 }
 
 async function checkedTarget(
@@ -127,8 +109,6 @@ async function checkedTarget(
 
 /** The article at the target path, so that the redirect follows it when its address changes; null for another path. */
 function articleTarget(path: string): { articleId: number } | null {
-  const [, section = '', article = '', ...rest] = path.split('/')
-  const address = rest.length ? null : parseArticleAddress({ section, article })
-  if (!address || section === 'topics' || section === 'authors') return null
-  return path === articlePath(address) ? { articleId: address.id } : null
+  const address = parseArticlePath(path)
+  return address && path === articlePath(address) ? { articleId: address.id } : null
 }

@@ -14,6 +14,7 @@ import { deleteUnusedFiles } from '@/db/pictures/media'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
 import { authors, demoItems, media, placements, sections, standingPages, topics } from '@/db/store/schema'
+import { sectionPath } from '@/lib/addresses/paths'
 import { tags } from '@/lib/pages/tags'
 import { sectionDepth } from '@/lib/paper/section-line'
 
@@ -93,8 +94,10 @@ async function removeItems(tx: Transaction, now: Date): Promise<{ removal: DemoR
     await invalidate(tx, [tags.topic(id), tags.topicList(id)], now)
   })
   await removeAll('section', sectionNeed, async (id) => {
-    await tx.delete(sections).where(eq(sections.id, id))
-    await invalidate(tx, [tags.section(id), tags.sectionList(id), tags.site], now)
+    const [gone] = await tx.delete(sections).where(eq(sections.id, id)).returning({ slug: sections.slug })
+    // Its address is remembered as one that a section had (db/addresses/named-article.ts).
+    const address = gone ? [tags.address(sectionPath(gone.slug))] : []
+    await invalidate(tx, [tags.section(id), tags.sectionList(id), tags.site, ...address], now)
   })
   for (const item of ofKind('standing-page')) {
     if (item.isChanged) {

@@ -160,7 +160,9 @@ describe('an address', () => {
       path,
       `${SITE}${path}?from=mail#top`,
       `http://observer.example${path}/`,
-      `/CITY/wrong-words-${id}`,
+      `/CITY/FÄHRE-${id}`,
+      `${SITE}${path}).`,
+      `${path}.md`,
     ]
     for (const url of [...spellings, `/admin/articles/${id}/revisions`, `/preview/article/${id}`]) {
       expect(await at(url), url).toBe(id)
@@ -169,6 +171,8 @@ describe('an address', () => {
       '/',
       '/city',
       `/topics/harbour-${id}`,
+      `/city/wrong-words-${id}`,
+      `/tag/f%C3%A4hre-${id}`,
       `/city/sub/words-${id}`,
       '/city/%E0%A4-1',
       'https://',

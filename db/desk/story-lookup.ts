@@ -1,11 +1,14 @@
 import { and, eq, isNull, or, type SQL } from 'drizzle-orm'
+import { articleIdAt } from '@/db/addresses/addresses'
+import { namedArticle } from '@/db/addresses/named-article'
 import { previewedArticle } from '@/db/editing/preview-links'
 import { isPublic, stateAt } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
-import { articles, redirects, sections } from '@/db/store/schema'
+import { articles, sections } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import { can, type Editor } from '@/lib/accounts/permissions'
-import { articlePath, canonicalSpelling, parseArticleAddress, RESERVED_WORDS } from '@/lib/addresses/paths'
+import { lenientSpelling, withoutTail } from '@/lib/addresses/article-address'
+import { articlePath, canonicalSpelling } from '@/lib/addresses/paths'
 import { parseUrl } from '@/lib/addresses/url'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 
@@ -68,8 +71,8 @@ export async function storyAt(
   const address = parseUrl(url, siteUrl)
   // Compares hosts and not origins, because an http address from before the paper had https names the same story.
   if (address?.host !== new URL(siteUrl).host) return null
-  const path = canonicalSpelling(address.pathname)
-  const id = path === null ? null : await idAt(db, { path, now })
+  const path = canonicalSpelling(address.pathname) ?? lenientSpelling(address.pathname)
+  const id = await idAt(db, { path, now })
   const [story] = id === null ? [] : await storyTargets(db, { ids: [id], editor, now })
   return story ?? null
 }
@@ -79,14 +82,11 @@ async function idAt(db: Reader, { path, now }: { path: string; now: Date }): Pro
   if (atDesk) return Number(atDesk[1])
   const [, secret] = /^\/preview\/([^/]+)$/.exec(path) ?? []
   if (secret) return previewedArticle(db, { secret, now })
-  const own = idIn(path)
-  if (own !== null) return own
-  const [moved] = await db.select().from(redirects).where(eq(redirects.fromPath, path))
-  return moved?.articleId ?? (moved?.toPath ? idIn(moved.toPath) : null)
-}
-
-function idIn(path: string): number | null {
-  const [section = '', article = '', ...rest] = path.slice(1).split('/')
-  if (rest.length || RESERVED_WORDS.some((word) => word === section)) return null
-  return parseArticleAddress({ section, article })?.id ?? null
+  const answered = await articleIdAt(db, { path, now })
+  if (answered !== null) return answered
+  // A story that was never public has an address already.
+  const before = withoutTail(path)?.path
+  const draft =
+    (await namedArticle(db, { path, now })) ?? (before ? await namedArticle(db, { path: before, now }) : null)
+  return draft?.id ?? null
 }

@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, test } from 'vitest'
-import { addRedirect } from '@/db/addresses/hand-made-redirects'
-import { articleIdAt, type StoryQuery, storiesFor } from '@/db/distribution/content-api'
-import { renameSection } from '@/db/paper/sections'
+import { type StoryQuery, storiesFor } from '@/db/distribution/content-api'
 import { indexArticle } from '@/db/reading/search'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
@@ -205,34 +203,4 @@ test('stories in a rare language are found page by page, also when they are far 
   expect(newest.ids).toEqual([first])
   const rest = await page({ language: 'pt', ...(newest.next && { cursor: newest.next }) })
   expect([rest.ids, rest.next]).toEqual([[last], null])
-})
-
-describe('an address leads to a story', () => {
-  it('in any spelling with its id', async () => {
-    const id = await aStory(db, { headline: 'Ferry sails', sectionId: FERRIES })
-    for (const path of [`/ferries/ferry-sails-${id}`, `/city/other-words-${id}/`, `/Ferries/FERRY-${id}`]) {
-      expect(await articleIdAt(db, { path, now: NOW }), path).toBe(id)
-    }
-  })
-
-  it('when it is an address in another system, or in a renamed section', async () => {
-    const id = await aStory(db, { headline: 'Ferry sails', sectionId: FERRIES })
-    await addRedirect(db, {
-      siteUrl: 'https://observer.example',
-      from: '/2019/ferry.html',
-      target: { articleId: id },
-      now: NOW,
-    })
-    await renameSection(db, { id: FERRIES, name: 'Boats', slug: 'boats', now: NOW })
-    expect(await articleIdAt(db, { path: '/2019/ferry.html', now: NOW })).toBe(id)
-    expect(await articleIdAt(db, { path: `/ferries/ferry-sails-${id}`, now: NOW })).toBe(id)
-  })
-
-  it('but not to a list, or to a story that was never public', async () => {
-    const id = await aStory(db, { headline: 'Draft', state: 'draft', publishedAt: null })
-    const [row] = await db.select({ slug: articles.slug }).from(articles).where(eq(articles.id, id))
-    for (const path of ['/', '/city', '/topics/harbour', `/city/${row?.slug}-${id}`, '/city/ferry-99', '/%E0%A4']) {
-      expect(await articleIdAt(db, { path, now: NOW }), path).toBeNull()
-    }
-  })
 })

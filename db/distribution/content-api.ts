@@ -1,18 +1,17 @@
 import { and, desc, eq, gte, type SQL, sql } from 'drizzle-orm'
-import { redirectFrom } from '@/db/addresses/redirects'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import { teaserColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { bylinesOf } from '@/db/reading/bylines'
 import { matchFor } from '@/db/reading/search'
 import { storyListScope } from '@/db/reading/story-list'
-import { isPublic, isWithdrawn, nextVisibilityChange } from '@/db/reading/visibility'
+import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, media, sections, topics } from '@/db/store/schema'
 import { sectionTree } from '@/db/store/section-tree'
 import { isOneOf } from '@/db/store/value-lists'
-import { articlePath, canonicalSpelling, parseArticleAddress } from '@/lib/addresses/paths'
+import { articlePath } from '@/lib/addresses/paths'
 import type { Cursor } from '@/lib/content-api/cursor'
 import type { ListedStory } from '@/lib/content-api/listed-story'
 import type { Parameters } from '@/lib/content-api/parameters'
@@ -81,29 +80,6 @@ export async function storiesFor(
     },
     tags: [...new Set([...named.tags, ...listed.tags, ...changesAtFirst(nextChange)])],
   }
-}
-
-/** The id of the article at `path`, a present or former address; null when there is none or it was never public. */
-export async function articleIdAt(db: Reader, { path, now }: { path: string; now: Date }): Promise<number | null> {
-  const spelled = canonicalSpelling(path)
-  if (spelled === null) return null
-  const named = articleIdIn(spelled)
-  if (named !== null && (await hasBeenPublic(db, { id: named, now }))) return named
-  const moved = await redirectFrom(db, { path: spelled, now })
-  return moved === null ? null : articleIdIn(moved)
-}
-
-function articleIdIn(path: string): number | null {
-  const [section = '', article = '', ...rest] = path.slice(1).split('/')
-  return rest.length ? null : (parseArticleAddress({ section, article })?.id ?? null)
-}
-
-async function hasBeenPublic(db: Reader, { id, now }: { id: number; now: Date }): Promise<boolean> {
-  const rows = await db
-    .select({ id: articles.id })
-    .from(articles)
-    .where(and(eq(articles.id, id), sql`(${isPublic(now)} or ${isWithdrawn(now)})`))
-  return rows.length > 0
 }
 
 const SUBJECTS = ['section', 'topic', 'author'] as const

@@ -144,6 +144,8 @@ export const articles = sqliteTable(
     // The index contains state and end, so that a list finds public articles without reading rows.
     index('articles_by_publication').on(table.publishedAt, table.id, table.state, table.withdrawnAt),
     index('articles_by_section').on(table.sectionId, table.publishedAt, table.id, table.state, table.withdrawnAt),
+    // For addresses that were cut: they are the beginning of a slug.
+    index('articles_by_slug').on(table.slug),
     index('articles_by_save').on(table.savedAt, table.id),
     index('articles_by_owner').on(table.ownerId),
     index('articles_by_original').on(table.translationOfId).where(sql`${table.translationOfId} is not null`),
@@ -253,6 +255,8 @@ export const revisions = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.articleId, table.version] }),
     uniqueIndex('revisions_by_save').on(table.articleId, table.saveKey),
+    // The slugs that an article had, without reading its versions (db/addresses/named-article.ts).
+    index('revisions_by_slug').on(table.articleId, sql`(${table.snapshot} ->> '$.slug')`),
   ],
 )
 

@@ -227,7 +227,7 @@ test('the formats of an article are at its address, move when it is renamed, and
   expect(text.headers.link).toBe(data.headers.link)
   expect(data.body).toBe((await fetchFrom(paper, `/api/v1/articles/${id}`)).body)
   expect(text.body).toContain(`url: "${paper.url}${path}"`)
-  expect((await fetchFrom(paper, `/elsewhere/other-words-${id}.json`)).location).toBe(`${path}.json`)
+  expect((await fetchFrom(paper, `/world/${id}.json`)).location).toBe(`${path}.json`)
   expect((await fetchFrom(paper, `${path.toUpperCase()}.MD`)).location).toBe(`${path}.md`)
   expect((await fetchFrom(paper, `/formats/${id}/json`)).status).toBe(404)
 
@@ -280,7 +280,10 @@ test('oEmbed answers for the present and the former address of a story [oembed]'
   expect(json(present)).toMatchObject({ type: 'rich', version: '1.0' })
   expect(json(present).html).not.toMatch(/<script|<iframe|<img|style=| on\w+=/i)
   expect((await embed(`${paper.url}/2019/ferries.html`)).body).toBe(present.body)
-  expect((await embed(`${paper.url}/city/other-words-${id}`)).body).toBe(present.body)
+  for (const other of [`/world/${id}`, `${path}).`, `${path}.md`]) {
+    expect((await embed(paper.url + other)).body, other).toBe(present.body)
+  }
+  expect((await embed(`${paper.url}/tag/covid-${id}`)).status).toBe(404)
   const xml = await embed(paper.url + path, '&format=xml')
   expect(xml.headers['content-type']).toBe('text/xml; charset=utf-8')
   expect(xml.body).toContain('<oembed><type>rich</type>')

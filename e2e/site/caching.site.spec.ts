@@ -161,6 +161,8 @@ test('invented addresses leave nothing in the page store', async ({ paper }) => 
     `/world/made-up-${9000 + number}`,
     `/world/other-words-${number}-${story.id}`,
     `/room-${number}x/other-words-${gone.id}`,
+    `/world/${story.id}&ref=${number}`,
+    `/world/${gone.id}&ref=${number}`,
     `/topics/topic-${number}`,
     `/world/page/${number + 2}`,
     `/${'A'.repeat(number % 7)}%62out?${number}`,

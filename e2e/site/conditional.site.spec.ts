@@ -134,7 +134,7 @@ test('no request for any address, found or not, writes to the database [reads-ne
   const story = await demoStory(paper, 'ferry-day')
   const others = [
     gone.path,
-    `/elsewhere/${story.id}`,
+    `/world/${story.id}`,
     '/nowhere',
     '/nowhere/page/2',
     '/wp-login.php',

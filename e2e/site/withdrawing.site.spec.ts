@@ -35,7 +35,7 @@ test('no page names a withdrawn story, its address answers 410, and republishing
   // It was the only story of the block, so the block is left out.
   expect(was.get(strike)?.blocks).toEqual([[path]])
   expect(is.get(strike)?.blocks).toEqual([])
-  for (const address of [path, `/politics/${id}`, `/elsewhere/other-words-${id}`]) {
+  for (const address of [path, `/politics/${id}`, `/city/${id}).`]) {
     for (const method of ['GET', 'HEAD'])
       expect(await fetchFrom(paper, address, { method })).toMatchObject({ status: 410 })
   }

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
-  articleFormatPath,
   feedPath,
   newsSitemapPath,
   oEmbedPath,
-  parseArticleFormatPath,
   parseFeedPath,
   parseNewsSitemapPath,
   parseSocialCardPath,
@@ -22,20 +20,6 @@ describe('the path of a feed is below that of its list', () => {
   })
 
   test('the path of a list is not that of a feed', () => expect(parseFeedPath('/city')).toBeNull())
-})
-
-describe('the path of a format is that of the article with an ending', () => {
-  test('for any slug', () => {
-    const article = '/city/%E0%A4%AA%E0%A5%81%E0%A4%B2-42'
-    expect(parseArticleFormatPath(articleFormatPath(article, 'md'))).toEqual({ article, format: 'md' })
-  })
-
-  test.each(['/city/feed.json', '/city/slug-42', '/slug-42.json', '/a/b/c-42.json', '/city/.json'])(
-    'not %s',
-    (path) => {
-      expect(parseArticleFormatPath(path)).toBeNull()
-    },
-  )
 })
 
 test('the files of the news sitemap are numbered from 1', () => {

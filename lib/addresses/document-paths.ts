@@ -31,14 +31,6 @@ export function articleFormatPath(path: string, format: ArticleFormat): string {
   return `${path}.${format}`
 }
 
-/** The path of the article and the format in `path`; null when `path` has no format. The article may not exist. */
-export function parseArticleFormatPath(path: string): { article: string; format: ArticleFormat } | null {
-  const format = ARTICLE_FORMATS.find((name) => path.endsWith(`.${name}`))
-  const article = format && path.slice(0, -format.length - 1)
-  if (!article || !/^\/[^/]+\/[^/]*\d$/.test(article)) return null
-  return { article, format }
-}
-
 /** The path at which the framework renders a format of article `id`. It is internal and never public. */
 export function internalFormatPath(id: number, format: ArticleFormat): string {
   return `/formats/${id}/${format}`

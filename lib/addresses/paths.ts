@@ -76,23 +76,6 @@ export function articlePath({ section, slug, id }: ArticleAddress): string {
   return pathOf(section, slug ? `${slug}-${id}` : `${id}`)
 }
 
-/**
- * The address in the last two segments of a path, percent-encoded or not, as the framework passes them;
- * null when the second does not end in an article id.
- */
-export function parseArticleAddress(params: { section: string; article: string }): ArticleAddress | null {
-  const section = decodeSegment(params.section)
-  const article = decodeSegment(params.article)
-  if (section === null || article === null) return null
-  const match = /^(?:(.*)-)?([1-9]\d{0,14})$/su.exec(article)
-  return match ? { id: Number(match[2]), section, slug: match[1] ?? '' } : null
-}
-
-/** Whether a requested address is exactly the canonical one of its article. */
-export function isCanonical(article: { path: string }, requested: ArticleAddress): boolean {
-  return article.path === articlePath(requested)
-}
-
 export function sectionPath(slug: string, page = 1): string {
   return pathOf(slug, ...pageSegments(page))
 }
@@ -147,14 +130,15 @@ export function decodeSegment(segment: string): string | null {
 
 /**
  * The canonical spelling of a path: decoded, NFC, lower case, dot segments resolved, no double or trailing slash,
- * encoded again. null when the percent-encoding is broken, or a segment contains a slash or a control character.
+ * encoded again. null when the percent-encoding is broken, or a segment contains a slash, a control character or half a
+ * surrogate pair.
  */
 export function canonicalSpelling(path: string): string | null {
   const segments: string[] = []
   for (const raw of path.split('/')) {
     const segment = decodeSegment(raw)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused here
-    if (segment === null || /[\u0000-\u001f\u007f/\\]/.test(segment)) return null
+    // \p{Cs} is half of a surrogate pair, which has no encoding.
+    if (segment === null || /[\p{Cc}\p{Cs}/\\]/u.test(segment)) return null
     if (segment === '..') segments.pop()
     else if (segment !== '' && segment !== '.') segments.push(segment.toLowerCase().normalize('NFC'))
   }

@@ -1,5 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
-import { parseArticleAddress } from '@/lib/addresses/paths'
+import { parseArticlePath } from '@/lib/addresses/article-address'
 
 /** A fault of a page for crawlers, aggregators or social networks. */
 export interface Finding {
@@ -126,7 +126,7 @@ function pageKind({ url, status }: CrawledResponse): PageKind {
   if (PAPER_PAGES.has(pathname)) return 'paper'
   if (first === 'authors') return 'author'
   if (first === 'topics' || second === undefined || second === 'page' || third !== undefined) return 'list'
-  return parseArticleAddress({ section: first, article: second }) ? 'article' : 'list'
+  return parseArticlePath(pathname) ? 'article' : 'list'
 }
 
 function pageHead(tags: Tag[]): PageHead {

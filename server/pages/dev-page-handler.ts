@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { internalFormatPath, parseArticleFormatPath } from '@/lib/addresses/document-paths'
+import { parseArticlePath } from '@/lib/addresses/article-address'
+import { internalFormatPath } from '@/lib/addresses/document-paths'
 import { internalSearchPath, parsePageNumber } from '@/lib/addresses/paths'
 import type { PageHandler } from '@/server/http/router'
 
@@ -13,9 +14,8 @@ export function devPageHandler(framework: RequestListener): PageHandler {
       if (url.pathname === '/search' && query) {
         request.url = internalSearchPath(query, parsePageNumber(url.searchParams.get('page') ?? '') ?? 1)
       }
-      const format = parseArticleFormatPath(url.pathname)
-      const id = format && /(\d+)$/.exec(format.article)?.[1]
-      if (format && id) request.url = internalFormatPath(Number(id), format.format)
+      const article = parseArticlePath(url.pathname)
+      if (article?.format) request.url = internalFormatPath(article.id, article.format)
       framework(request, response)
     },
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { lenientSpelling } from '@/lib/addresses/article-address'
 import { canonicalSpelling, internalSearchPath, parsePageNumber, searchPath } from '@/lib/addresses/paths'
 import { notFound, type Problem } from '@/lib/content-api/problem'
 import { parseApiRequest } from '@/lib/content-api/request'
@@ -148,8 +149,8 @@ export class CachedPageHandler implements PageHandler {
   async #outcome(url: string): Promise<Outcome> {
     const [path = '/', ...rest] = url.split('?')
     if (path.length > MAX_PATH_LENGTH) return { kind: 'missing' }
-    const spelled = canonicalSpelling(path)
-    if (spelled === null || INTERNAL.test(spelled) || spelled === '/unavailable') return { kind: 'missing' }
+    const spelled = canonicalSpelling(decodedBytes(path)) ?? lenientSpelling(path)
+    if (INTERNAL.test(spelled) || spelled === '/unavailable') return { kind: 'missing' }
     if (spelled === '/search') return this.#search(path, new URLSearchParams(rest.join('?')))
     // The path is another spelling of an API address, which is redirected.
     if (isApiPath(spelled)) return { kind: 'redirect', location: spelled }
@@ -217,6 +218,16 @@ export class CachedPageHandler implements PageHandler {
       String(Buffer.byteLength(text)),
     ])
     response.end(text)
+  }
+}
+
+/** A path whose letters a client sent as UTF-8 without encoding them, which Node reads byte by byte as Latin-1. */
+function decodedBytes(path: string): string {
+  if (!/[\u0080-\u00ff]/.test(path)) return path
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(path, 'latin1'))
+  } catch {
+    return path
   }
 }
 

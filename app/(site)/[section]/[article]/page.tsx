@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { permanentRedirect } from 'next/navigation'
 import { articleHead } from '@/app/_pages/article-head'
 import { head } from '@/app/_pages/head'
 import { redirectOrNotFound } from '@/app/_pages/redirect-or-not-found'
@@ -8,7 +7,8 @@ import { Article } from '@/components/article/article'
 import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
 import { Gone } from '@/components/problem/gone'
-import { isCanonical, parseArticleAddress } from '@/lib/addresses/paths'
+import { parseArticlePath } from '@/lib/addresses/article-address'
+import { articlePath } from '@/lib/addresses/paths'
 import { articleGraph } from '@/lib/json-ld/article-graph'
 import { namedInBlocks, readerBody } from '@/lib/linking/reader-body'
 
@@ -18,7 +18,7 @@ interface Props {
 
 export default async function ArticlePage({ params }: Props) {
   const { section, article } = await params
-  const address = parseArticleAddress({ section, article }) ?? (await redirectOrNotFound(section, article))
+  const address = parseArticlePath(`/${section}/${article}`) ?? (await redirectOrNotFound(section, article))
   const found = (await readArticle(address.id)) ?? (await redirectOrNotFound(section, article))
   const chrome = await readPageChrome()
   if (found.visibility === 'withdrawn') {
@@ -28,7 +28,7 @@ export default async function ArticlePage({ params }: Props) {
       </Page>
     )
   }
-  if (!isCanonical(found.article, address)) permanentRedirect(found.article.path)
+  if (found.article.path !== articlePath(address)) await redirectOrNotFound(section, article)
   const body = readerBody(found.article.body, found.article.id, found.referenced)
   const more = await readMoreFrom(found.article, namedInBlocks(body))
   return (
@@ -40,7 +40,8 @@ export default async function ArticlePage({ params }: Props) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const address = parseArticleAddress(await params)
+  const { section, article } = await params
+  const address = parseArticlePath(`/${section}/${article}`)
   const found = address && (await readArticle(address.id))
   const chrome = await readPageChrome()
   if (!found) return {}
