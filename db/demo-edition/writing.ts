@@ -1,5 +1,6 @@
 import type { ArticleKind } from '@/lib/article/article'
 import type { Body, ElementOf, Text } from '@/lib/article/body'
+import type { EmbedProvider } from '@/lib/article/embed-address'
 import { markedText } from '@/lib/copy/marked-text'
 import { numberedBody, type UnnumberedElement } from '@/lib/copy/numbered-body'
 
@@ -125,7 +126,7 @@ export const factBox =
 export const divider: DemoElement = () => ({ type: 'divider' })
 
 export const embed =
-  (provider: ElementOf<'embed'>['provider'], url: string, title: string): DemoElement =>
+  (provider: EmbedProvider, url: string, title: string): DemoElement =>
   () => ({ type: 'embed', provider, url, title })
 
 export const alsoRead =

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseUrl } from '@/lib/addresses/url'
+import { EMBED_PROVIDERS, embedAt } from '@/lib/article/embed-address'
 
 /** What letters may look like; a span may have several. */
 export const SPAN_MARKS = ['bold', 'italic', 'code', 'superscript', 'subscript'] as const
@@ -90,13 +91,18 @@ function elementSchema(finished: boolean) {
       elements: z.array(z.discriminatedUnion('type', [paragraph, list])).min(atLeast(1)),
     }),
     z.strictObject({ type: z.literal('divider'), id: elementId }),
-    z.strictObject({
-      type: z.literal('embed'),
-      id: elementId,
-      provider: z.enum(['youtube', 'vimeo', 'soundcloud', 'mastodon', 'bluesky']),
-      url: z.url({ protocol: /^https$/ }),
-      title: words,
-    }),
+    z
+      .strictObject({
+        type: z.literal('embed'),
+        id: elementId,
+        provider: z.enum(EMBED_PROVIDERS),
+        url: z.url({ protocol: /^https$/ }),
+        title: words,
+      })
+      .refine(({ provider, url }) => embedAt(url)?.provider === provider, {
+        path: ['url'],
+        message: 'an embed needs the address of a film, a sound or a post of the provider it names',
+      }),
     z.strictObject({
       type: z.literal('also-read'),
       id: elementId,

@@ -1,7 +1,7 @@
-import type { ElementOf } from '@/lib/article/body'
+import type { EmbedProvider } from '@/lib/article/embed-address'
 
 /** The words of the link to an embed on its provider's site. */
-export const EMBED_INVITATIONS: Record<ElementOf<'embed'>['provider'], string> = {
+export const EMBED_INVITATIONS: Record<EmbedProvider, string> = {
   youtube: 'Watch on YouTube',
   vimeo: 'Watch on Vimeo',
   soundcloud: 'Listen on SoundCloud',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ARTICLE_KINDS } from '@/lib/article/article'
 import { SPAN_MARKS } from '@/lib/article/body'
+import { EMBED_PROVIDERS } from '@/lib/article/embed-address'
 
 /*
  * The answers of the API: the types that its builders return and, in openapi.json, the JSON Schema that programs read.
@@ -112,7 +113,7 @@ const Element = z
     z.strictObject({
       type: z.literal('embed'),
       id: anchor,
-      provider: z.enum(['youtube', 'vimeo', 'soundcloud', 'mastodon', 'bluesky']),
+      provider: z.enum(EMBED_PROVIDERS),
       url: address,
       title: text,
     }),

@@ -57,7 +57,7 @@ describe('in a feed', () => {
     [
       'an embed is a link, so',
       'e14',
-      '<p><a href="https://www.youtube.com/watch?v=1">Watch on YouTube: The last run</a></p>',
+      '<p><a href="https://www.youtube.com/watch?v=aqz-KE-bpKQ">Watch on YouTube: The last run</a></p>',
     ],
     ['an also-read', 'e15', `<p>Also read: <a href="${SITE_URL}/city/the-last-ferry-5">The last ferry</a></p>`],
     ['an also-read that leads elsewhere', 'e16', '<p>Also read: <a href="https://tides.example/">Tide tables</a></p>'],

@@ -46,6 +46,18 @@ describe('readers see nothing of', () => {
   })
 })
 
+it('an embed is of the provider that its address is of, and of nobody’s it is a link', () => {
+  const embed = { type: 'embed', id: 'e1', provider: 'youtube', title: 'The last run' } as const
+  expect(shown({ ...embed, url: 'https://vimeo.com/1084537' })).toMatchObject([{ type: 'embed', provider: 'vimeo' }])
+  expect(shown({ ...embed, url: 'https://example.org/film' })).toEqual([
+    {
+      type: 'paragraph',
+      id: 'e1',
+      text: [{ text: 'The last run', marks: [], href: 'https://example.org/film', external: true }],
+    },
+  ])
+})
+
 it('the empty items of a list and the empty rows of a table are left out, the others stay', () => {
   expect(shown({ type: 'list', id: 'e1', ordered: true, items: [[], words, blank] })).toMatchObject([
     { items: [[{ text: 'Low water at noon' }]] },

@@ -1,5 +1,6 @@
 import type { LinkTarget, Picture } from '@/lib/article/article'
 import { type Body, type BodyElement, type ElementOf, hasWords, type Span, type Text } from '@/lib/article/body'
+import { type EmbedProvider, embedAt } from '@/lib/article/embed-address'
 
 /** A span of text for the page. Its link, if any, leads to a page that readers may see. */
 export interface ReaderSpan {
@@ -31,7 +32,7 @@ export type ReaderElement =
   | { type: 'table'; id: string; caption: string; header: ReaderText[]; rows: ReaderText[][] }
   | { type: 'fact-box'; id: string; title: string; elements: FactBoxElement[] }
   | { type: 'divider'; id: string }
-  | { type: 'embed'; id: string; provider: ElementOf<'embed'>['provider']; url: string; title: string }
+  | { type: 'embed'; id: string; provider: EmbedProvider; url: string; title: string }
   | { type: 'also-read'; id: string; target: LinkTarget }
   | { type: 'also-read-elsewhere'; id: string; url: string; label: string }
   | { type: 'related-news'; id: string; targets: LinkTarget[]; illustrated: boolean }
@@ -117,7 +118,7 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
         return [{ type: 'divider', id }]
       case 'embed':
         if (!element.title.trim()) return []
-        return [{ type: 'embed', id, provider: element.provider, url: element.url, title: element.title }]
+        return [embed(element)]
       case 'also-read': {
         if (element.target.kind === 'external') {
           if (!element.target.label.trim()) return []
@@ -134,6 +135,13 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
     }
   }
   return body.flatMap(shown)
+}
+
+/** The address says whose it is. One of nobody, in a body that was stored before this was checked, is a link. */
+function embed({ id, url, title }: ElementOf<'embed'>): ReaderElement {
+  const provider = embedAt(url)?.provider
+  if (provider) return { type: 'embed', id, provider, url, title }
+  return { type: 'paragraph', id, text: [{ text: title, marks: [], href: url, external: true }] }
 }
 
 /** The ids of the articles that the blocks of `body` name, in order. A list below the body leaves them out. */

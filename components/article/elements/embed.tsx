@@ -1,10 +1,10 @@
 import { LeavesSite } from '@/components/article/elements/leaves-site'
-import type { ElementOf } from '@/lib/article/body'
+import type { EmbedProvider } from '@/lib/article/embed-address'
 import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
 import styles from './embed.module.css'
 
 interface Props {
-  provider: ElementOf<'embed'>['provider']
+  provider: EmbedProvider
   url: string
   title: string
 }
