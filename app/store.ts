@@ -1,14 +1,18 @@
 import 'server-only'
-import { openStore, type Store, storeFile } from '@/db/store/open'
+import { closeStore, openStore, type Store, storeFile } from '@/db/store/open'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
 let opened: Store | null = null
 
 /** The store. */
 export async function store(): Promise<Store> {
-  const { dataDir: folder, committed } = siteRuntime()
-  opened ??= openStore(storeFile(folder), committed)
-  return opened
+  if (opened) return opened
+  const { dataDir: folder, committed, beforeStop } = siteRuntime()
+  const db = openStore(storeFile(folder), committed)
+  // As long as one connection is open, the store is more than one file.
+  beforeStop(() => closeStore(db))
+  opened = db
+  return db
 }
 
 /** The folder of the store and the pictures. */

@@ -9,15 +9,20 @@ import { isPurging } from '@/db/deliveries/receivers'
 import { purgeDeletedDrafts } from '@/db/editing/delete-draft'
 import { scheduleHealth } from '@/db/editing/lateness'
 import { drawWithOwnFonts } from '@/db/pictures/drawing-fonts'
+import { removeUnfinished } from '@/db/pictures/picture-files'
 import { pruneRevisions } from '@/db/revisions/pruning'
 import { lastStaleAt } from '@/db/store/invalidation'
-import { closeStore, openStore, type Store, storeFile } from '@/db/store/open'
+import { closeStore, type Store, storeFile } from '@/db/store/open'
 import { setSiteRuntime } from '@/lib/pages/site-runtime'
 import { tags } from '@/lib/pages/tags'
 import { clock } from '@/server/clock'
+import { openPaper } from '@/server/data-folder/open-paper'
+import { markPaper } from '@/server/data-folder/paper-mark'
 import { DeliverySender } from '@/server/deliveries/delivery-sender'
 import { senders } from '@/server/deliveries/senders'
+import { failureWords } from '@/server/failure-words'
 import { fillEmptyStore } from '@/server/fill-empty-store'
+import { Health } from '@/server/health'
 import { Crops } from '@/server/http/crops'
 import { siteHeaders } from '@/server/http/headers'
 import { NotFoundLog } from '@/server/http/not-found-log'
@@ -42,6 +47,7 @@ interface BuildFacts {
 }
 
 const STOP_WITHIN_MS = 10_000
+const CONNECTIONS_CUT_AFTER_MS = 8000
 const MIB = 1024 * 1024
 
 /** serve: the built site. dev: pages that reload on change; dev-published: the same as readers get them. */
@@ -50,7 +56,8 @@ type Mode = 'serve' | 'dev' | 'dev-published'
 async function main(mode: Mode): Promise<void> {
   const startedAt = performance.now()
   const settings = readSettings(process.env)
-  drawWithOwnFonts(settings.dataDir)
+  // Whatever the site writes is for its own user alone: the store holds tokens, the folder holds the secret.
+  process.umask(0o077)
   const facts = builtJson<BuildFacts>('.build/facts.json')
   const builtAt = new Date(facts.builtAt)
   const now = clock(settings.clockFile)
@@ -60,21 +67,28 @@ async function main(mode: Mode): Promise<void> {
   server.on('request', starting)
   server.on('connect', refuseConnect)
   server.listen(settings.port, settings.host)
-  await once(server, 'listening')
+  await once(server, 'listening').catch((error) => {
+    throw refusedPort(error, settings)
+  })
 
   const commitListeners: (() => Promise<void>)[] = []
   const committed = async () => {
     for (const listener of commitListeners)
       await listener().catch((error) => console.error('work after a commit failed', error))
   }
-  const db = openStore(storeFile(settings.dataDir), committed)
+  const db = await openPaper({ dataDir: settings.dataDir, hook: committed, isChecked: true })
+  drawWithOwnFonts(settings.dataDir)
+  await removeUnfinished(settings.dataDir)
   await fillEmptyStore(db, { settings, now: now(), report: (line) => console.log(line) })
+  markPaper(settings.dataDir)
 
   const framework = next({ dev: mode !== 'serve', hostname: settings.host, port: settings.port })
   const notFoundLog = new NotFoundLog({ dataDir: settings.dataDir, siteUrl: settings.siteUrl, now })
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
+  const beforeStop: (() => Promise<void>)[] = []
   setSiteRuntime({
     now,
+    beforeStop: (work) => void beforeStop.push(work),
     siteUrl: settings.siteUrl,
     dataDir: settings.dataDir,
     secret: siteSecret({ dataDir: settings.dataDir, configured: settings.secret }),
@@ -137,6 +151,8 @@ async function main(mode: Mode): Promise<void> {
     headers: headers.common,
   })
 
+  const health = new Health({ db, dataDir: settings.dataDir, now, pageAt: (path) => pages.at(path) })
+
   server.off('request', starting)
   server.on(
     'request',
@@ -149,16 +165,19 @@ async function main(mode: Mode): Promise<void> {
       media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, dataDir: settings.dataDir }) },
       trustedProxies: settings.trustedProxies,
       health: async () => {
-        // Tags that other processes invalidated are applied first, so that the figures are current.
-        await invalidation.poll()
-        return {
+        // Tags that other processes invalidated are applied first, so that the figures are current. What keeps the log
+        // from being read is among the checks.
+        await invalidation.poll().catch(() => {})
+        const { status, summary, checks } = await health.report()
+        const figures = {
           pages: pages.store.size,
           pageBytes: pages.store.bytes,
           rssBytes: process.memoryUsage.rss(),
           heapBytes: process.memoryUsage().heapUsed,
-          schedule: await scheduleHealth(db, { now: now() }),
-          telling: await deliveryHealth(db, { now: now() }),
+          schedule: await scheduleHealth(db, { now: now() }).catch(() => null),
+          telling: await deliveryHealth(db, { now: now() }).catch(() => null),
         }
+        return { status, body: { status: summary, checks, ...figures } }
       },
     }),
   )
@@ -169,6 +188,7 @@ async function main(mode: Mode): Promise<void> {
     await notFoundLog.save()
     await framework.close()
     await sitemaps.close()
+    for (const work of beforeStop) await work()
   }
   stopOnSignal({ server, db, invalidation, scheduler, deliverySender, close })
 }
@@ -202,7 +222,23 @@ function announce(
   console.log(`Ready in ${(tookMs / 1000).toFixed(1)} s; store and media in ${settings.dataDir}`)
 }
 
-/** On SIGTERM and SIGINT: accepts no new connections, finishes running requests, and exits within ten seconds. */
+/** Why the site cannot listen, in words; the error itself when it is another one. */
+function refusedPort(error: unknown, { host, port }: Settings): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  const wrong: Record<string, string> = {
+    EADDRINUSE: `PORT is "${port}", but another program listens there. Stop that program, or choose another port.`,
+    EACCES: `PORT is "${port}", but the user that the site runs as may not listen there. Choose a port from 1024 on.`,
+    EADDRNOTAVAIL: `HOST is "${host}", but this machine has no such address. Use 127.0.0.1, or 0.0.0.0 for all addresses.`,
+    ENOTFOUND: `HOST is "${host}", but no address has that name. Use 127.0.0.1, or 0.0.0.0 for all addresses.`,
+  }
+  const words = typeof code === 'string' ? wrong[code] : undefined
+  return words === undefined ? error : new SettingProblem(words)
+}
+
+/**
+ * On SIGTERM and SIGINT: accepts no new connections, finishes running requests, closes the store so that it is one file,
+ * and exits within ten seconds. A connection that is still open after eight seconds is cut.
+ */
 function stopOnSignal(parts: {
   server: Server
   db: Store
@@ -220,8 +256,10 @@ function stopOnSignal(parts: {
     parts.server.close()
     // Repeated, because a connection becomes idle once its last response is sent.
     const closingIdle = setInterval(() => parts.server.closeIdleConnections(), 100)
+    const cutting = setTimeout(() => parts.server.closeAllConnections(), CONNECTIONS_CUT_AFTER_MS)
     await closed
     clearInterval(closingIdle)
+    clearTimeout(cutting)
     await parts.scheduler.stop()
     await parts.deliverySender.stop()
     parts.invalidation.stop()
@@ -242,7 +280,6 @@ function stopOnSignal(parts: {
 const has = (flag: string) => process.argv.includes(flag)
 
 main(has('--dev') ? (has('--published') ? 'dev-published' : 'dev') : 'serve').catch((error) => {
-  if (error instanceof SettingProblem) console.error(error.message)
-  else console.error(error)
+  console.error(failureWords(error) ?? error)
   process.exit(1)
 })

@@ -93,6 +93,34 @@ test('a refusal is 422, a conflict 409, null 404, and what throws is logged and 
   logged.mockRestore()
 })
 
+test('a full disk answers 507, a disk that cannot be written to 503, in words and with one line in the log [storage-answers]', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+  signedIn = { ...EDITOR, role: 'admin' }
+  const broken = (code: string) =>
+    answerOf(
+      deskRoute(say, 'read article', () =>
+        Promise.reject(new Error('Failed query', { cause: Object.assign(new Error(code), { code }) })),
+      ),
+    )
+  const then = 'Tell whoever runs the site, and try again once that is mended.'
+  expect(await broken('SQLITE_FULL')).toEqual([
+    507,
+    problem(`This was not done, because the disk of the site is full. ${then}`),
+  ])
+  expect(await broken('ENOSPC')).toMatchObject([507, {}])
+  expect(await broken('SQLITE_READONLY')).toEqual([
+    503,
+    problem(`This was not done, because the site may not write to its disk. ${then}`),
+  ])
+  expect(await broken('SQLITE_CORRUPT')).toMatchObject([503, {}])
+  expect(logged.mock.calls).toHaveLength(4)
+  for (const [line, ...more] of logged.mock.calls) {
+    expect(line).toMatch(/^POST \/api\/desk\/say failed, because /)
+    expect(more).toEqual([])
+  }
+  logged.mockRestore()
+})
+
 test('the twenty-first request within a minute to an address for people who are not signed in waits', async () => {
   signedIn = null
   const open = signedOutRoute(say, async ({ input: { words } }) => ({ heard: words }))

@@ -8,6 +8,7 @@ import { countAttempt, type RateLimit } from '@/db/accounts/rate-limit'
 import { articleOwnership } from '@/db/editing/ownership'
 import type { Conflict } from '@/db/editing/version-check'
 import type { Reader, Writer } from '@/db/store/open'
+import { faultForEditors, storageFault } from '@/db/store/storage-fault'
 import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
 import type { Endpoint, ParamName } from '@/lib/desk/endpoint'
 import type { Problem, Refusal } from '@/lib/desk/refusal'
@@ -26,7 +27,9 @@ import { siteRuntime } from '@/lib/pages/site-runtime'
  * 5. the input is what the endpoint declares (400; 413 for a file that is too large).
  *
  * Then comes the work of the address. What it returns goes out as JSON: the declared answer with 200, `{ problems }`
- * with 422, `{ conflict }` with 409, null with 404. What it throws is logged and answered with 500.
+ * with 422, `{ conflict }` with 409, null with 404. What it throws because of the disk or the store is logged in one line
+ * and answered in words, with 507 when the disk is full and with 503 otherwise; anything else it throws is logged and
+ * answered with 500.
  */
 
 /** What the work of an address gets that needs nobody to be signed in. */
@@ -153,6 +156,11 @@ function route(handle: (request: Request, params: Params) => Promise<unknown>): 
       return responseTo(await handle(request, await params))
     } catch (error) {
       if (error instanceof Refused) return problemResponse(error.status, error.problems)
+      const fault = storageFault(error)
+      if (fault) {
+        console.error(`${request.method} ${new URL(request.url).pathname} failed, because ${fault.clause}`)
+        return problemResponse(fault.status, faultForEditors(fault))
+      }
       console.error(`${request.method} ${new URL(request.url).pathname} failed`, error)
       return problemResponse(
         500,

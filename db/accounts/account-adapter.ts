@@ -2,6 +2,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import type { BetterAuthOptions } from 'better-auth/types'
 import { accounts, passkeys, rateLimits, sessions, twoFactors, users, verifications } from '@/db/store/account-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
+import { storageFault } from '@/db/store/storage-fault'
 
 const CONFIG = {
   provider: 'sqlite',
@@ -30,7 +31,15 @@ export function accountAdapter(db: Writer) {
     const adapter: Adapter = {
       ...reading,
       create: (query) => write((writer) => writer.create(query)),
-      update: (query) => write((writer) => writer.update(query)),
+      update: async <T>(query: Parameters<Adapter['update']>[0]): Promise<T | null> => {
+        try {
+          return await write((writer) => writer.update<T>(query))
+        } catch (error) {
+          // A session that cannot be prolonged, because the disk is full, is still the editor's session.
+          if (query.model !== 'session' || storageFault(error) === null) throw error
+          return reading.findOne<T>({ model: query.model, where: query.where })
+        }
+      },
       updateMany: (query) => write((writer) => writer.updateMany(query)),
       delete: (query) => write((writer) => writer.delete(query)),
       deleteMany: (query) => write((writer) => writer.deleteMany(query)),

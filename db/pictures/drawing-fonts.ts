@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The folder of the font packages. The process runs in the project's folder. */
@@ -22,18 +22,17 @@ export function drawWithOwnFonts(dataDir: string): void {
   const folder = resolve(dataDir, 'fonts')
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'fonts.conf')
-  writeFileSync(
-    file,
-    [
-      '<?xml version="1.0"?>',
-      '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
-      '<fontconfig>',
-      ...DRAWING_FONTS.map((font) => `  <dir>${escaped(join(font, '..'))}</dir>`),
-      `  <cachedir>${escaped(join(folder, 'cache'))}</cachedir>`,
-      '</fontconfig>',
-      '',
-    ].join('\n'),
-  )
+  const configuration = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    ...DRAWING_FONTS.map((font) => `  <dir>${escaped(join(font, '..'))}</dir>`),
+    `  <cachedir>${escaped(join(folder, 'cache'))}</cachedir>`,
+    '</fontconfig>',
+    '',
+  ].join('\n')
+  // A site whose disk is full starts all the same.
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== configuration) writeFileSync(file, configuration)
   process.env.FONTCONFIG_FILE = file
 }
 

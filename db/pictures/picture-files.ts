@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { rightsIn, rightsXmp, type StatedRights } from '@/db/pictures/picture-rights'
@@ -33,6 +33,9 @@ const RECIPE = '2'
 const AVIF = { quality: 52, effort: 2 }
 const WEBP = { quality: 78, effort: 3 } as const
 export const JPEG = { quality: 78, mozjpeg: true } as const
+
+/** How the name of a file ends that is still being written. */
+const UNFINISHED = '.part'
 
 const RASTER_FORMATS = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif', 'avif']
 
@@ -102,7 +105,20 @@ interface Source {
   avifEffort?: number
 }
 
-async function writeSizes(
+/** The pictures that are being written, by the path of their original. */
+const underWay = new Map<string, Promise<PictureOnDisk>>()
+
+/** A picture that is sent twice at once is written once, so that the failure of one does not take files from the other. */
+function writeSizes(dataDir: string, source: Source): Promise<PictureOnDisk> {
+  const path = join(dataDir, source.original.name)
+  const running = underWay.get(path)
+  if (running) return running
+  const written = writeEverySize(dataDir, source).finally(() => underWay.delete(path))
+  underWay.set(path, written)
+  return written
+}
+
+async function writeEverySize(
   dataDir: string,
   { bytes, rights, original, avifEffort = AVIF.effort }: Source,
 ): Promise<PictureOnDisk> {
@@ -120,12 +136,22 @@ async function writeSizes(
     ...fitting(JPEG_WIDTHS_PX, widthPx).map((width) => ({ format: 'jpeg' as const, width, extension: 'jpg' })),
   ]
   const files: StoredFile[] = []
-  for (const { format, width, extension } of plan) {
-    const name = `${hash}-${width}.${extension}`
-    await writeOnce(join(dataDir, 'media', name), () => encoded(at(width), format, avifEffort))
-    files.push({ format, widthPx: width, name })
+  const written: string[] = []
+  const write = async (name: string, produce: () => Promise<Buffer>) => {
+    if (await writeOnce(join(dataDir, 'media', name), produce)) written.push(name)
   }
-  await writeOnce(join(dataDir, 'media', original.name), async () => original.bytes)
+  try {
+    for (const { format, width, extension } of plan) {
+      const name = `${hash}-${width}.${extension}`
+      await write(name, () => encoded(at(width), format, avifEffort))
+      files.push({ format, widthPx: width, name })
+    }
+    await write(original.name, async () => original.bytes)
+  } catch (error) {
+    // A picture is there with all its files or not at all.
+    for (const name of written) await rm(join(dataDir, 'media', name), { force: true })
+    throw error
+  }
   return { widthPx, heightPx, original: original.name, files, stated: rights }
 }
 
@@ -158,18 +184,37 @@ function fitting(widths: number[], own: number): number[] {
   return own < Math.max(...widths) && !narrower.includes(own) ? [...narrower, own] : narrower
 }
 
-/** Writes a file unless it exists. It gets its name only when it is complete, so that no reader gets a partial file. */
-export async function writeOnce(file: string, produce: () => Promise<Buffer>): Promise<void> {
+/**
+ * Writes a file unless it exists; whether it was written. It gets its name only when it is complete, so that no reader gets
+ * a partial file; a file that cannot be completed leaves nothing.
+ */
+export async function writeOnce(file: string, produce: () => Promise<Buffer>): Promise<boolean> {
   const there = await access(file).then(
     () => true,
     () => false,
   )
-  if (there) return
+  if (there) return false
   const bytes = await produce()
   await mkdir(dirname(file), { recursive: true })
-  const unfinished = `${file}.${process.pid}-${Math.round(performance.now() * 1000)}.part`
-  await writeFile(unfinished, bytes)
-  await rename(unfinished, file)
+  const unfinished = `${file}.${process.pid}-${Math.round(performance.now() * 1000)}${UNFINISHED}`
+  try {
+    await writeFile(unfinished, bytes)
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+  return true
+}
+
+/** Removes what a process that was killed has left unfinished below `dataDir`/media. To be called before anything is written. */
+export async function removeUnfinished(dataDir: string): Promise<void> {
+  for (const folder of ['media', 'media/originals']) {
+    const names = await readdir(join(dataDir, folder)).catch(() => [])
+    for (const name of names) {
+      if (name.endsWith(UNFINISHED)) await rm(join(dataDir, folder, name), { force: true })
+    }
+  }
 }
 
 function hashOf(bytes: Buffer): string {

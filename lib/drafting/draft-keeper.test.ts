@@ -142,6 +142,7 @@ describe('a save without a response', () => {
   it.each<[string, SaveOutcome, string]>([
     ['offline', { kind: 'unreachable' }, 'offline'],
     ['from a broken server', { kind: 'failed' }, 'failing'],
+    ['from a server whose disk is full', { kind: 'failed', reason: 'The disk is full.' }, 'failing'],
     ['signed out', { kind: 'signed-out' }, 'signed-out'],
   ])('%s is repeated unchanged, at growing intervals', async (_, outcome, kind) => {
     const through: { network: Network } = { network: async () => outcome }
@@ -358,6 +359,9 @@ it('the state of saving has a text', () => {
     savingText(state, isOnDevice, () => '14:02')
   expect(at({ kind: 'saved', at: 0 })).toBe('Saved 14:02')
   expect(at({ kind: 'offline' })).toBe('Offline, kept on this device')
+  expect(at({ kind: 'failing', reason: 'The disk is full.' })).toBe(
+    'The server cannot save at the moment, kept on this device. The disk is full.',
+  )
   expect(at({ kind: 'saving' }, false)).toContain('cannot be kept on this device')
 })
 

@@ -347,8 +347,9 @@ export class DraftKeeper {
     return outcome
   }
 
-  #failed({ kind }: Failure): void {
-    this.#problem = { kind: kind === 'unreachable' ? 'offline' : kind === 'failed' ? 'failing' : kind }
+  #failed({ kind, reason }: Failure): void {
+    const failing = { kind: 'failing' as const, ...(reason !== undefined && { reason }) }
+    this.#problem = kind === 'unreachable' ? { kind: 'offline' } : kind === 'failed' ? failing : { kind }
     this.#retryAt = this.#options.clock.now() + Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS)
     this.#failures += 1
   }

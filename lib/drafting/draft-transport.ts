@@ -1,6 +1,9 @@
 import type { ManuscriptSave } from '@/lib/desk/articles/manuscript-save'
 import type { SavedManuscript } from '@/lib/desk/articles/saved-manuscript'
 
+/** The disk of the server is full, or its store cannot be used: the answer says so, and the next attempt may succeed. */
+const SAYS_WHY = [503, 507]
+
 /** A request without a response after this time has failed. */
 const RESPONSE_TIMEOUT_MS = 15_000
 
@@ -10,6 +13,8 @@ export type SaveOutcome = { kind: 'saved'; answer: SavedManuscript } | Failure |
 /** Worth another attempt, later or after signing in. */
 export interface Failure {
   kind: 'unreachable' | 'failed' | 'signed-out'
+  /** Why the server cannot save, in its words; absent when it did not say. */
+  reason?: string
 }
 
 /** The server refused the save. */
@@ -55,5 +60,6 @@ export function failureOf(status: number, problems: SaveRefused['problems']): Fa
   if (status === 401) return { kind: 'signed-out' }
   if (status === 403 || status === 404) return { kind: 'refused', problems, mayBeTakenLater: true }
   if (status === 400 || status === 413 || status === 422) return { kind: 'refused', problems, mayBeTakenLater: false }
-  return { kind: 'failed' }
+  const reason = SAYS_WHY.includes(status) ? problems[0]?.message : undefined
+  return reason === undefined ? { kind: 'failed' } : { kind: 'failed', reason }
 }

@@ -13,7 +13,7 @@ export type SavingState =
   /** The server cannot be reached. */
   | { kind: 'offline' }
   /** The server answers, but cannot save. */
-  | { kind: 'failing' }
+  | { kind: 'failing'; reason?: string }
   | { kind: 'signed-out' }
   /** The server refused the save. */
   | { kind: 'refused'; problems: Problem[] }
@@ -32,7 +32,7 @@ export function savingText(state: SavingState, isOnDevice: boolean, clock: (at: 
     case 'offline':
       return `Offline, ${kept}`
     case 'failing':
-      return `The server cannot save at the moment, ${kept}`
+      return `The server cannot save at the moment, ${kept}${state.reason === undefined ? '' : `. ${state.reason}`}`
     case 'signed-out':
       return `Signed out, ${kept}`
     case 'refused':

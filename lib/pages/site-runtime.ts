@@ -20,6 +20,8 @@ export interface SiteRuntime {
   renderAsPublished: (story: StoryPreview) => Promise<CrawledResponse>
   /** Call it after a commit: it drops the pages that the write made stale. */
   committed: () => Promise<void>
+  /** Registers what ends before the store is closed for good, when the site stops. */
+  beforeStop: (work: () => Promise<void>) => void
   /** The addresses that were answered 404. */
   missed: {
     /** The most important first. */

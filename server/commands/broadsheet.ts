@@ -1,10 +1,12 @@
-import { closeStore, openStore, storeFile, type Writer } from '@/db/store/open'
+import { closeStore, type Writer } from '@/db/store/open'
 import { article } from '@/server/commands/article'
 import { check } from '@/server/commands/check'
 import { redirects } from '@/server/commands/redirects'
 import { removeDemo } from '@/server/commands/remove-demo'
 import { user } from '@/server/commands/user'
-import { readSettings, SettingProblem, type Settings } from '@/server/settings'
+import { openPaper } from '@/server/data-folder/open-paper'
+import { failureWords } from '@/server/failure-words'
+import { readSettings, type Settings } from '@/server/settings'
 
 /** Runs with the store and the arguments behind the command's name; returns the exit status. */
 type Command = (parts: { db: Writer; settings: Settings; args: string[] }) => Promise<number>
@@ -30,7 +32,8 @@ async function main(): Promise<number> {
     return 2
   }
   const settings = readSettings(process.env)
-  const db = openStore(storeFile(settings.dataDir))
+  process.umask(0o077)
+  const db = await openPaper({ dataDir: settings.dataDir, isChecked: false })
   try {
     return await command.run({ db, settings, args })
   } finally {
@@ -43,6 +46,6 @@ main()
     process.exitCode = status
   })
   .catch((error) => {
-    console.error(error instanceof SettingProblem ? error.message : error)
+    console.error(failureWords(error) ?? error)
     process.exitCode = 1
   })

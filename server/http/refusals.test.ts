@@ -37,7 +37,7 @@ beforeAll(async () => {
     },
     media: { folder: '/nowhere', crops: { make: async () => false } },
     trustedProxies: 0,
-    health: async () => ({}),
+    health: async () => ({ status: 200 as const, body: {} }),
   })
   server.on('request', listener).on('connect', refuseConnect)
   server.listen(0, '127.0.0.1')

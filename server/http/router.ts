@@ -24,8 +24,8 @@ interface RouterParts {
   framework: RequestListener
   media: Omit<Media, 'headers'>
   trustedProxies: number
-  /** The content of /healthz beside its status. */
-  health: () => Promise<Record<string, unknown>>
+  /** The HTTP status and the content of /healthz. */
+  health: () => Promise<{ status: 200 | 503; body: Record<string, unknown> }>
 }
 
 /** Addresses that the framework answers alone (the desk, its own files); none of its responses is stored. */
@@ -49,8 +49,9 @@ export function requestListener({
     const [path = '/'] = url.split('?')
     if (refuse(request, response, headers)) return
     if (path === '/healthz') {
-      const body = JSON.stringify({ status: 'ok', ...(await health()) })
-      response.writeHead(200, [...headers.common, 'Content-Type', 'application/json', 'Cache-Control', 'no-store'])
+      const { status, body: content } = await health()
+      const body = JSON.stringify(content)
+      response.writeHead(status, [...headers.common, 'Content-Type', 'application/json', 'Cache-Control', 'no-store'])
       response.end(request.method === 'HEAD' ? undefined : body)
     } else if (files.has(path)) {
       await files.send(path, request, response)

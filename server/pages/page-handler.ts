@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { storageFault } from '@/db/store/storage-fault'
 import { lenientSpelling } from '@/lib/addresses/article-address'
 import { canonicalSpelling, internalSearchPath, parsePageNumber, searchPath } from '@/lib/addresses/paths'
 import { notFound, type Problem } from '@/lib/content-api/problem'
@@ -101,7 +102,8 @@ export class CachedPageHandler implements PageHandler {
           break
         case 'failed':
           console.error(`${request.url} could not be rendered`, outcome.error)
-          this.#send(this.#pages.unavailable, 500, request, response)
+          // A store that cannot be read is no fault of the page: clients come back for it.
+          this.#send(this.#pages.unavailable, storageFault(outcome.error) ? 503 : 500, request, response)
       }
     } catch (error) {
       if (!(error instanceof Overloaded)) throw error
@@ -126,7 +128,7 @@ export class CachedPageHandler implements PageHandler {
           return refuse(notFound('Nothing stands at this address.'))
         case 'failed':
           console.error(`${request.url} could not be rendered`, outcome.error)
-          refuse(FAILED)
+          refuse(storageFault(outcome.error) ? { ...FAILED, status: 503 } : FAILED)
       }
     } catch (error) {
       if (!(error instanceof Overloaded)) throw error

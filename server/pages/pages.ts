@@ -80,7 +80,12 @@ export class Pages {
   async at(path: string): Promise<Outcome> {
     const page = this.store.get(path, this.#options.now().getTime())
     if (page) return { kind: 'page', page }
-    const address = await this.#options.addressOf(path)
+    let address: Address
+    try {
+      address = await this.#options.addressOf(path)
+    } catch (error) {
+      return { kind: 'failed', error }
+    }
     if (address.kind !== 'page') return address
     return this.#renderOnce(path, { isCached: this.#options.isCaching ?? true, rendersAt: address.rendersAt ?? path })
   }

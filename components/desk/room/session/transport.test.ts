@@ -38,6 +38,9 @@ test('a lost network, a server error and an ended session are distinguished from
   expect(await transport().save(SAVE, FROM_THE_PAGE)).toEqual({ kind: 'unreachable' })
   answers(500, {})
   expect(await transport().save(SAVE, FROM_THE_PAGE)).toEqual({ kind: 'failed' })
+  const full = 'This was not done, because the disk of the site is full.'
+  answers(507, { problems: [{ field: '', message: full }] })
+  expect(await transport().save(SAVE, FROM_THE_PAGE)).toEqual({ kind: 'failed', reason: full })
   answers(401, {})
   expect(await transport().save(SAVE, FROM_THE_PAGE)).toEqual({ kind: 'signed-out' })
   answers(422, { problems: [{ field: 'state', message: 'This draft was deleted.' }] })

@@ -1,0 +1,15 @@
+import { UnusableStore } from '@/db/store/sound-file'
+import { storageFault } from '@/db/store/storage-fault'
+import { SettingProblem } from '@/server/settings'
+
+/**
+ * What whoever runs the site is told of an error that ended a start or a command, when the error is one of the settings,
+ * of the store or of the disk; null for any other, which is a fault of the program.
+ */
+export function failureWords(error: unknown): string | null {
+  if (error instanceof SettingProblem || error instanceof UnusableStore) return error.message
+  const fault = storageFault(error)
+  if (!fault) return null
+  const said = error instanceof Error ? (error.cause instanceof Error ? error.cause : error).message : String(error)
+  return `This failed, because ${fault.clause} (${said}). ${fault.remedy}`
+}
