@@ -92,6 +92,14 @@ test('the pasted address of a story becomes a live reference, that of a video an
   expect((await bodyOf(desk, id))[0]).toMatchObject({ target: { kind: 'article', article: panda.id } })
 })
 
+test('the pasted address of a place in a story leads to that place', async ({ desk }) => {
+  const { page, id } = await opened(desk)
+  const panda = await demoStory(desk.paper, 'panda-diplomacy')
+  await paste(page, { 'text/plain': `${desk.paper.url}${panda.path}#corrections` })
+  const block = { kind: 'article', article: panda.id, anchor: 'corrections' }
+  await expect.poll(() => bodyOf(desk, id)).toMatchObject([{ type: 'also-read', target: block }])
+})
+
 test('related news is inserted by its button, reordered and shortened with the keyboard, and undone', async ({
   desk,
 }) => {

@@ -5,13 +5,16 @@ import { EMBED_PROVIDERS, embedAt } from '@/lib/article/embed-address'
 /** What letters may look like; a span may have several. */
 export const SPAN_MARKS = ['bold', 'italic', 'code', 'superscript', 'subscript'] as const
 
+/** The place within a story that a link to it leads to: the id of an element, such as a live entry, or `corrections`. */
+const anchor = z.string().regex(/^[a-z0-9-]{1,40}$/, 'a place in a story is 1 to 40 of a–z, 0–9 and dash')
+
 /** A span of text with the same marks and the same link. */
 export const spanSchema = z.strictObject({
   text: z.string().min(1),
   marks: z.array(z.enum(SPAN_MARKS)).optional(),
   link: z
     .discriminatedUnion('to', [
-      z.strictObject({ to: z.literal('article'), article: z.int().positive() }),
+      z.strictObject({ to: z.literal('article'), article: z.int().positive(), anchor: anchor.optional() }),
       z.strictObject({
         to: z.literal('web'),
         href: z.string().refine(isWebAddress, 'an address must start with https://, http://, mailto: or tel:'),
@@ -107,7 +110,7 @@ function elementSchema(finished: boolean) {
       type: z.literal('also-read'),
       id: elementId,
       target: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('article'), article: articleId }),
+        z.strictObject({ kind: z.literal('article'), article: articleId, anchor: anchor.optional() }),
         z.strictObject({ kind: z.literal('external'), url: webAddress, label: words }),
       ]),
     }),

@@ -54,6 +54,14 @@ test('a text with a head and blocks is parsed into a story with its elements', (
   })
 })
 
+test('a number with # leads to a place in the story', () => {
+  const parsed = parseStoryText('Headline: A\nSection: city\n\nAs [put right](42#corrections).\n\nAlso read: 42#gale-9')
+  expect('story' in parsed ? parsed.story.body : parsed).toMatchObject([
+    { text: [{}, { link: { to: 'article', article: 42, anchor: 'corrections' } }, {}] },
+    { type: 'also-read', target: { kind: 'article', article: 42, anchor: 'gale-9' } },
+  ])
+})
+
 test('raised and lowered letters are written between carets and tildes', () => {
   const parsed = parseStoryText(`Headline: A\nSection: city\n\n10^6^ t of CO~2~, **x^2^**, ~5 of ~6, 2^ and ~~no~~`)
   expect('story' in parsed ? parsed.story.body : parsed).toMatchObject([

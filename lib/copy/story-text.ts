@@ -25,7 +25,7 @@ type Key = (typeof HEAD)[number]
 /**
  * The story in `text`: lines of `Key: value` up to the first blank line, then blocks with blank lines between them.
  * A block is a paragraph, `## ` or `### ` a heading, lines of `- ` a list, `---` a divider, `Also read: 42` or
- * `Also read: https://… label`, `Related News | 42, 43`; numbers are the ids of articles, also in [words](42).
+ * `Also read: https://… label`, `Related News | 42, 43`; numbers are the ids of articles, also in [words](42). `42#id` leads to a place in the story.
  * Errors are returned as problems with their line, counted from 1; then there is no story.
  */
 export function parseStoryText(text: string): { story: StoryText } | { problems: string[] } {
@@ -99,12 +99,14 @@ function elementOf(block: string): object {
   if (block.split('\n').every((line) => line.startsWith('- '))) {
     return { type: 'list', ordered: false, items: block.split('\n').map((line) => words(line.slice(2))) }
   }
-  const also = /^Also read: (?:(\d+)|(https?:\/\/\S+) (.+))$/.exec(block)
+  const also = /^Also read: (?:(\d+)(?:#([a-z0-9-]+))?|(https?:\/\/\S+) (.+))$/.exec(block)
   if (also) {
-    const [, id, url, label] = also
+    const [, id, anchor, url, label] = also
     return {
       type: 'also-read',
-      target: id ? { kind: 'article', article: Number(id) } : { kind: 'external', url, label },
+      target: id
+        ? { kind: 'article', article: Number(id), ...(anchor && { anchor }) }
+        : { kind: 'external', url, label },
     }
   }
   const related = /^Related News \| ([\d, ]+)$/.exec(block)
@@ -113,7 +115,9 @@ function elementOf(block: string): object {
 }
 
 function words(text: string) {
-  return markedText(text, (target) =>
-    /^\d+$/.test(target) ? { to: 'article', article: Number(target) } : { to: 'web', href: target },
-  )
+  return markedText(text, (target) => {
+    const [, article, anchor] = /^(\d+)(?:#([a-z0-9-]+))?$/.exec(target) ?? []
+    if (!article) return { to: 'web', href: target }
+    return { to: 'article', article: Number(article), ...(anchor && { anchor }) }
+  })
 }

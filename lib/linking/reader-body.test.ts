@@ -46,6 +46,24 @@ describe('readers see nothing of', () => {
   })
 })
 
+it('a link to a live entry or to the corrections of a story keeps that place, also when the story moves', () => {
+  const ferry = { id: 5, headline: 'Ferry day', language: 'en', path: '/city/ferry-day-5', picture: null }
+  const targets = { articles: new Map([[5, ferry]]), pictures: new Map() }
+  const linked = (anchor?: string) => ({ to: 'article' as const, article: 5, ...(anchor && { anchor }) })
+  const body: BodyElement[] = [
+    { type: 'paragraph', id: 'e1', text: [{ text: 'at nine', link: linked('gale-warning') }] },
+    { type: 'paragraph', id: 'e2', text: [{ text: 'was wrong', link: linked('corrections') }] },
+    { type: 'paragraph', id: 'e3', text: [{ text: 'the ferry', link: linked() }] },
+    { type: 'also-read', id: 'e4', target: { kind: 'article', article: 5, anchor: 'gale-warning' } },
+  ]
+  expect(readerBody(body, 7, targets)).toMatchObject([
+    { text: [{ href: '/city/ferry-day-5#gale-warning' }] },
+    { text: [{ href: '/city/ferry-day-5#corrections' }] },
+    { text: [{ href: '/city/ferry-day-5' }] },
+    { target: { id: 5, path: '/city/ferry-day-5#gale-warning' } },
+  ])
+})
+
 it('an embed is of the provider that its address is of, and of nobody’s it is a link', () => {
   const embed = { type: 'embed', id: 'e1', provider: 'youtube', title: 'The last run' } as const
   expect(shown({ ...embed, url: 'https://vimeo.com/1084537' })).toMatchObject([{ type: 'embed', provider: 'vimeo' }])

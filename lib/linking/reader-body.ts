@@ -50,7 +50,8 @@ export interface Referenced {
 /**
  * The body of article `self` as readers see it:
  * - a reference to an article that is not in `articles` is left out, and so is a block that is empty then;
- * - a link in the text to such an article keeps its words and loses its link;
+ * - a link in the text to such an article keeps its words and loses its link; any other leads to the place that it
+ *   names in the article;
  * - no block names `self` or an article that an earlier block names; links in the text do not count;
  * - a related-news block has pictures only when every item has one;
  * - an image whose picture does not exist is left out;
@@ -124,8 +125,9 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
           if (!element.target.label.trim()) return []
           return [{ type: 'also-read-elsewhere', id, url: element.target.url, label: element.target.label }]
         }
-        const target = claim(element.target.article)
-        return target ? [{ type: 'also-read', id, target }] : []
+        const { article, anchor } = element.target
+        const target = claim(article)
+        return target ? [{ type: 'also-read', id, target: { ...target, path: withAnchor(target.path, anchor) } }] : []
       }
       case 'related-news': {
         const targets = element.articles.map(claim).filter((target) => target !== null)
@@ -157,5 +159,12 @@ function readerSpan(span: Span, articles: ReadonlyMap<number, LinkTarget>): Read
   const marks = span.marks ?? []
   if (!span.link) return { text: span.text, marks, href: null, external: false }
   if (span.link.to === 'web') return { text: span.text, marks, href: span.link.href, external: true }
-  return { text: span.text, marks, href: articles.get(span.link.article)?.path ?? null, external: false }
+  const target = articles.get(span.link.article)
+  const href = target ? withAnchor(target.path, span.link.anchor) : null
+  return { text: span.text, marks, href, external: false }
+}
+
+/** The path of a story, to the place in it that a link names. */
+function withAnchor(path: string, anchor: string | undefined): string {
+  return anchor === undefined ? path : `${path}#${anchor}`
 }

@@ -123,7 +123,7 @@ export function elementParts(element: BodyElement, names: NamesById): Part[] {
         ]
       case 'also-read':
         return element.target.kind === 'article'
-          ? [{ label: '', words: story(element.target.article) }]
+          ? [{ label: '', words: story(element.target.article) + placeIn(element.target) }]
           : [
               { label: '', words: element.target.label },
               { label: 'Address', words: element.target.url },
@@ -149,9 +149,13 @@ export function namedIn({ body, sectionId, topicIds, bylines, leadMediaId, trans
 function linksIn(text: Text, names: NamesById): string[] {
   return text.flatMap(({ text: words, link }) => {
     if (!link) return []
-    const target = link.to === 'article' ? called(names.stories, link.article, 'story') : link.href
+    const target = link.to === 'article' ? called(names.stories, link.article, 'story') + placeIn(link) : link.href
     return [`“${words}” → ${target}`]
   })
+}
+
+function placeIn({ anchor }: { anchor?: string | undefined }): string {
+  return anchor === undefined ? '' : `, at #${anchor}`
 }
 
 function emphasisIn(text: Text): string[] {

@@ -3,8 +3,12 @@ import { type Body, type BodyElement, SPAN_MARKS, type Span, type Text } from '@
 
 /* Bodies of every kind that the schema allows, finished or not, for rules that must hold for any. */
 
+const anchor = fc.constantFrom('corrections', 'gale-warning', 'e5')
 const link: fc.Arbitrary<Span['link']> = fc.oneof(
-  fc.record({ to: fc.constant('article' as const), article: fc.integer({ min: 1, max: 900 }) }),
+  fc.record(
+    { to: fc.constant('article' as const), article: fc.integer({ min: 1, max: 900 }), anchor },
+    { requiredKeys: ['to', 'article'] },
+  ),
   fc.record({ to: fc.constant('web' as const), href: fc.webUrl() }),
 )
 const span: fc.Arbitrary<Span> = fc.record(
@@ -79,7 +83,7 @@ const element: fc.Arbitrary<BodyElement> = fc.oneof(
     type: type('also-read'),
     id,
     target: fc.oneof(
-      fc.record({ kind: type('article'), article: media }),
+      fc.record({ kind: type('article'), article: media, anchor }, { requiredKeys: ['kind', 'article'] }),
       fc.record({ kind: type('external'), url: fc.constant('https://example.org/'), label: words }),
     ),
   }),

@@ -4,6 +4,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { EditorServices } from '@/components/desk/editor/editor-services'
 import { languageAttributes } from '@/components/language-attributes'
+import { anchorIn } from '@/lib/addresses/article-address'
 import { parseUrl } from '@/lib/addresses/url'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 import styles from './story-picker.module.css'
@@ -25,7 +26,8 @@ interface Props {
   label: string
   /** Ids of stories that are not offered. */
   exclude: number[]
-  onStory: (story: FoundStory) => void
+  /** With the place in the story that a pasted address named; null without one. */
+  onStory: (story: FoundStory, anchor: string | null) => void
   /** Called with the address of another site; without it only own stories can be chosen. */
   onAddress?: ((address: string) => void) | undefined
   /** Called for Enter in the empty field. */
@@ -85,8 +87,9 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
   function choose(option: Option | undefined): void {
     if (option?.kind === 'address') onAddress?.(option.address)
     else if (option) {
+      const anchor = isAddress(query.trim()) ? anchorIn(query.trim()) : null
       setQuery('')
-      onStory(option.story)
+      onStory(option.story, anchor)
     }
   }
 

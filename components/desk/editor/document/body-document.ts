@@ -1,4 +1,5 @@
 import { Fragment, Mark, type Node, type Schema } from '@tiptap/pm/model'
+import { ownLink } from '@/components/desk/editor/document/marks/link'
 import { type Body, type BodyElement, type ElementOf, SPAN_MARKS, type Span, type Text } from '@/lib/article/body'
 
 /*
@@ -200,7 +201,7 @@ export function textOf(block: Node): Text {
 }
 
 function linkOf({ attrs }: Mark): NonNullable<Span['link']> {
-  return attrs.to === 'article' ? { to: 'article', article: attrs.article } : { to: 'web', href: attrs.href }
+  return attrs.to === 'article' ? ownLink(attrs.article, attrs.anchor) : { to: 'web', href: attrs.href }
 }
 
 function children(node: Node): Node[] {

@@ -3,10 +3,12 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { caretAfter, insertElement } from '@/components/desk/editor/document/insert-element'
-import { linkAttrs, type SpanLink } from '@/components/desk/editor/document/marks/link'
+import { linkAttrs, ownLink, type SpanLink } from '@/components/desk/editor/document/marks/link'
+import { anchorIn } from '@/lib/addresses/article-address'
 import { parseUrl } from '@/lib/addresses/url'
 import { embedAt } from '@/lib/article/embed-address'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
+import { alsoReadTarget } from './story-dialog-options'
 
 export interface LinkResolver {
   /** The own story at an address; null when there is none, or when the server cannot be reached. */
@@ -142,7 +144,8 @@ function resolveLater(
   view.dispatch(transaction.setMeta(key, { request, range: { from, to } } satisfies AutolinkMeta))
   void resolver.resolve(address).then((story) => {
     if (view.isDestroyed) return
-    view.dispatch(applyResolvedLink(view.state, request, story && { story, ...(isAddressText && { address }) }))
+    const found = story && { story, anchor: anchorIn(address), ...(isAddressText && { address }) }
+    view.dispatch(applyResolvedLink(view.state, request, found))
   })
 }
 
@@ -150,13 +153,13 @@ function resolveLater(
 export function applyResolvedLink(
   state: EditorState,
   request: symbol,
-  found: { story: FoundStory; address?: string } | null,
+  found: { story: FoundStory; anchor: string | null; address?: string } | null,
 ): Transaction {
   const transaction = state.tr.setMeta(key, { resolved: request } satisfies AutolinkMeta)
   const place = key.getState(state)?.find(undefined, undefined, (spec) => spec.request === request)[0]
   if (!found || !place || place.from >= place.to) return transaction.setMeta('addToHistory', false)
-  const { story, address } = found
-  const own: SpanLink = { to: 'article', article: story.id }
+  const { story, anchor, address } = found
+  const own = ownLink(story.id, anchor)
   // The text of the link was edited meanwhile: it stays.
   if (address === undefined || state.doc.textBetween(place.from, place.to) !== address) {
     return setLink(transaction, place.from, place.to, own)
@@ -165,7 +168,7 @@ export function applyResolvedLink(
   if (isAlone($from.parent, $from.depth, address.length)) {
     const { id } = $from.parent.attrs
     const inIt = state.selection.$head.sameParent($from)
-    const element = state.schema.node('alsoRead', { id, target: { kind: 'article', article: story.id } })
+    const element = state.schema.node('alsoRead', { id, target: alsoReadTarget(story.id, anchor) })
     transaction.replaceWith($from.before(), $from.after(), element)
     return inIt ? caretAfter(transaction, $from.before() + element.nodeSize) : transaction
   }

@@ -4,6 +4,11 @@ import type { FoundStory } from '@/lib/desk/archive/found-story'
 
 export type AlsoReadTarget = ElementOf<'also-read'>['target']
 
+/** An also-read of an own story, and of a place in it where one is named. */
+export function alsoReadTarget(article: number, anchor: string | null): AlsoReadTarget {
+  return { kind: 'article', article, ...(anchor && { anchor }) }
+}
+
 /** What the story dialog is opened for, and what is done with the choice. */
 export type StoryDialogOptions =
   | { kind: 'also-read'; onChosen: (target: AlsoReadTarget) => void }

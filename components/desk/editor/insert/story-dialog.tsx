@@ -3,13 +3,19 @@
 import { type ComponentProps, useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { Choices, Dialog } from '@/components/desk/dialog'
-import type { SpanLink } from '@/components/desk/editor/document/marks/link'
+import { ownLink, type SpanLink } from '@/components/desk/editor/document/marks/link'
 import { useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { Field } from '@/components/desk/field'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 import styles from './story-dialog.module.css'
-import { type AlsoReadTarget, MAX_RELATED, MIN_RELATED, type StoryDialogOptions } from './story-dialog-options'
+import {
+  type AlsoReadTarget,
+  alsoReadTarget,
+  MAX_RELATED,
+  MIN_RELATED,
+  type StoryDialogOptions,
+} from './story-dialog-options'
 
 interface Props {
   options: StoryDialogOptions
@@ -32,9 +38,9 @@ export function StoryDialog({ options, onClose }: Props) {
 /** Caches the chosen story, so that the text shows its headline before it is fetched. */
 function CachingStoryPicker({ onStory, ...props }: Omit<ComponentProps<typeof StoryPicker>, 'archive'>) {
   const editor = useStoryEditor()
-  const choose = (story: FoundStory) => {
+  const choose = (story: FoundStory, anchor: string | null) => {
     editor.stories.set(story)
-    onStory(story)
+    onStory(story, anchor)
   }
   return <StoryPicker {...props} archive={editor} onStory={choose} />
 }
@@ -56,7 +62,7 @@ function AlsoReadForm({ onChosen, onClose }: OptionsOf<'also-read'>) {
       <CachingStoryPicker
         label="Find a story, or paste an address"
         exclude={[]}
-        onStory={({ id }) => choose({ kind: 'article', article: id })}
+        onStory={({ id }, anchor) => choose(alsoReadTarget(id, anchor))}
         onAddress={(typed) => (typed.startsWith('http') ? setAddress(typed) : undefined)}
       />
     )
@@ -134,7 +140,7 @@ function LinkForm({ present, onChosen, onClose }: OptionsOf<'link'>) {
       <CachingStoryPicker
         label="Find a story, or paste an address"
         exclude={present?.to === 'article' ? [present.article] : []}
-        onStory={(story) => choose({ to: 'article', article: story.id }, story)}
+        onStory={(story, anchor) => choose(ownLink(story.id, anchor), story)}
         onAddress={(href) => choose({ to: 'web', href })}
       />
       {present ? (

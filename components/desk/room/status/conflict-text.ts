@@ -88,7 +88,7 @@ function elementText(element: BodyElement): string {
     case 'also-read':
       return element.target.kind === 'external'
         ? `Also read: ${element.target.label} (${element.target.url})`
-        : `Also read: story ${element.target.article}`
+        : `Also read: story ${[element.target.article, element.target.anchor].filter(Boolean).join('#')}`
     case 'related-news':
       return `Related news: stories ${element.articles.join(', ')}`
     case 'image':
