@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 import { resolve } from 'node:path'
 import next from 'next'
 import { makeSetupLink } from '@/db/accounts/one-time-links'
@@ -28,6 +28,7 @@ import { siteHeaders } from '@/server/http/headers'
 import { NotFoundLog } from '@/server/http/not-found-log'
 import { refuseConnect } from '@/server/http/refusals'
 import { requestListener, staticFolders } from '@/server/http/router'
+import { siteServer } from '@/server/http/site-server'
 import { builtJson, StaticFiles } from '@/server/http/static-files'
 import { devPageHandler } from '@/server/pages/dev-page-handler'
 import { Invalidation } from '@/server/pages/invalidation'
@@ -63,8 +64,8 @@ async function main(mode: Mode): Promise<void> {
   const now = clock(settings.clockFile)
   const headers = siteHeaders({ siteUrl: settings.siteUrl, speculationRules: facts.speculationRules })
 
-  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTimeout: 30_000 })
-  server.on('request', starting)
+  let listener: RequestListener = starting
+  const server = siteServer(headers, (request, response) => listener(request, response))
   server.on('connect', refuseConnect)
   server.listen(settings.port, settings.host)
   await once(server, 'listening').catch((error) => {
@@ -153,34 +154,31 @@ async function main(mode: Mode): Promise<void> {
 
   const health = new Health({ db, dataDir: settings.dataDir, now, pageAt: (path) => pages.at(path) })
 
-  server.off('request', starting)
-  server.on(
-    'request',
-    requestListener({
-      pages: reader ?? devPageHandler(handle),
-      files: new StaticFiles(staticFolders(resolve('.')), headers.common),
-      sitemaps,
-      headers,
-      framework: handle,
-      media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, dataDir: settings.dataDir }) },
-      trustedProxies: settings.trustedProxies,
-      health: async () => {
-        // Tags that other processes invalidated are applied first, so that the figures are current. What keeps the log
-        // from being read is among the checks.
-        await invalidation.poll().catch(() => {})
-        const { status, summary, checks } = await health.report()
-        const figures = {
-          pages: pages.store.size,
-          pageBytes: pages.store.bytes,
-          rssBytes: process.memoryUsage.rss(),
-          heapBytes: process.memoryUsage().heapUsed,
-          schedule: await scheduleHealth(db, { now: now() }).catch(() => null),
-          telling: await deliveryHealth(db, { now: now() }).catch(() => null),
-        }
-        return { status, body: { status: summary, checks, ...figures } }
-      },
-    }),
-  )
+  listener = requestListener({
+    pages: reader ?? devPageHandler(handle),
+    files: new StaticFiles(staticFolders(resolve('.')), headers.common),
+    sitemaps,
+    headers,
+    framework: handle,
+    media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, dataDir: settings.dataDir }) },
+    trustedProxies: settings.trustedProxies,
+    isDevelopment: mode !== 'serve',
+    health: async () => {
+      // Tags that other processes invalidated are applied first, so that the figures are current. What keeps the log
+      // from being read is among the checks.
+      await invalidation.poll().catch(() => {})
+      const { status, summary, checks } = await health.report()
+      const figures = {
+        pages: pages.store.size,
+        pageBytes: pages.store.bytes,
+        rssBytes: process.memoryUsage.rss(),
+        heapBytes: process.memoryUsage().heapUsed,
+        schedule: await scheduleHealth(db, { now: now() }).catch(() => null),
+        telling: await deliveryHealth(db, { now: now() }).catch(() => null),
+      }
+      return { status, body: { status: summary, checks, ...figures } }
+    },
+  })
   if (mode !== 'serve') server.on('upgrade', framework.getUpgradeHandler())
   const setupSecret = await makeSetupLink(db, { by: 'the site at its start', now: now() })
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })

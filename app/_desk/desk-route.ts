@@ -199,7 +199,7 @@ function isFromThisSite(request: Request): boolean {
 async function checkedInput<Input extends z.ZodType>(request: Request, schema: Input): Promise<z.output<Input>> {
   const sent =
     request.method === 'GET' ? Object.fromEntries(new URL(request.url).searchParams) : await jsonBody(request)
-  if (sent === undefined) throw new Refused(400, 'What was sent is not JSON, or too much.')
+  if (sent === undefined) throw new Refused(400, 'What was sent is not JSON, or it broke off on the way.')
   const result = schema.safeParse(sent)
   if (result.success) return result.data
   const problems = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))

@@ -21,7 +21,12 @@ export interface Endpoint<
   readonly answer: Answer
   /** The body is a file of at most this size, not JSON. */
   readonly maxFileBytes?: number
+  /** The most bytes that the JSON body may have; MOST_JSON_BYTES unless named. */
+  readonly maxJsonBytes?: number
 }
+
+/** What the body of an address may have that declares no more. */
+export const MOST_JSON_BYTES = 1024 ** 2
 
 /** Declares an address of the desk. */
 export function endpoint<
@@ -32,7 +37,7 @@ export function endpoint<
 >(
   method: Method,
   path: Path,
-  declared: Pick<Endpoint<Method, Path, Input, Answer>, 'input' | 'answer' | 'maxFileBytes'>,
+  declared: Pick<Endpoint<Method, Path, Input, Answer>, 'input' | 'answer' | 'maxFileBytes' | 'maxJsonBytes'>,
 ): Endpoint<Method, Path, Input, Answer> {
   return { method, path, ...declared }
 }

@@ -7,6 +7,8 @@ import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
 import { RunningSite } from '@/server/bench/site/running-site'
 import { crossingOf, type RawAnswer } from '@/server/fuzz/raw-request'
 
+type SendArguments = Parameters<typeof crossingOf> extends [string, ...infer Rest] ? Rest : never
+
 const PASSWORD = 'a password for one run only'
 
 /** Who sends a request: somebody signed in with a role, or nobody. */
@@ -79,8 +81,8 @@ export class FuzzedSite {
   }
 
   /** Sends bytes as they are over a connection of their own; see crossingOf. */
-  send(chunks: Iterable<string | Buffer> | AsyncIterable<string | Buffer>, withinMs?: number): Promise<RawAnswer> {
-    return crossingOf(this.url, chunks, withinMs)
+  send(...[chunks, options]: SendArguments): Promise<RawAnswer> {
+    return crossingOf(this.url, chunks, options)
   }
 
   /** Resident memory of the server, in bytes. */

@@ -38,12 +38,12 @@ export const LAST_CHUNK = Buffer.from('0\r\n\r\n')
 
 /**
  * Sends `chunks` over a new connection to the site at `url`, and reads until the site ends it or `withinMs` have passed.
- * Stops sending at the first byte of an answer or when the connection ends. Never throws.
+ * Stops sending when the connection ends and, unless it `goesOn`, at the first byte of an answer. Never throws.
  */
 export async function crossingOf(
   url: string,
   chunks: Iterable<string | Buffer> | AsyncIterable<string | Buffer>,
-  withinMs = WITHIN_MS,
+  { withinMs = WITHIN_MS, goesOn = false }: { withinMs?: number; goesOn?: boolean } = {},
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(url)
   const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
@@ -66,7 +66,7 @@ export async function crossingOf(
     socket.destroy()
   }, withinMs)
   for await (const chunk of chunks) {
-    if (isOver || answer.text !== '') break
+    if (isOver || (answer.text !== '' && !goesOn)) break
     const isTaken = socket.write(chunk, () => {
       answer.sentBytes += chunk.length
     })

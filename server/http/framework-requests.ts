@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
+import { clientAddress } from '@/server/http/client-address'
+import { keepListedHeaders, withoutFrameworkQuery } from '@/server/http/framework-allow-list'
 import type { SiteHeaders } from '@/server/http/headers'
-
-const ROUTER_STATE_HEADER = 'next-router-state-tree'
 
 const FORWARDED = [
   'forwarded',
@@ -17,7 +16,7 @@ const FORWARDED = [
 
 /**
  * Prepares a request for the framework, and the headers of its response:
- * - a router state that the framework cannot read is removed, because it would answer 500; the page is then sent whole;
+ * - headers, cookies and parameters that are not listed (framework-allow-list.ts) are removed, but in development;
  * - forwarded headers are removed unless a proxy in front is trusted; the client's address is passed on in our own header;
  * - the content security policy has a nonce of this response, which the framework puts on its scripts; no other script
  *   runs. Inline styles are allowed, because the editor needs them to position elements;
@@ -26,12 +25,15 @@ const FORWARDED = [
 export function prepareFrameworkRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  { trustedProxies, headers }: { trustedProxies: number; headers: SiteHeaders },
+  { trustedProxies, isDevelopment, headers }: { trustedProxies: number; isDevelopment: boolean; headers: SiteHeaders },
 ): void {
   const client = clientAddress(request, trustedProxies)
+  if (!isDevelopment) {
+    keepListedHeaders(request.headers)
+    request.url = withoutFrameworkQuery(request.url ?? '/')
+  }
   if (trustedProxies === 0) for (const name of FORWARDED) delete request.headers[name]
   request.headers[CLIENT_ADDRESS_HEADER] = client
-  if (!isRouterState(request.headers[ROUTER_STATE_HEADER])) delete request.headers[ROUTER_STATE_HEADER]
   // Without a User-Agent, Next sends status 200 before it knows the right one (next.config.mjs, htmlLimitedBots).
   request.headers['user-agent'] ||= 'unnamed'
   const { common: everywhere } = headers
@@ -51,15 +53,6 @@ export function prepareFrameworkRequest(
   response.setHeader('Referrer-Policy', 'same-origin')
 }
 
-/** Whether the framework can read this header of its own router; checked by what reads it. */
-function isRouterState(header: string | string[] | undefined): boolean {
-  try {
-    return parseAndValidateFlightRouterState(header) !== undefined
-  } catch {
-    return false
-  }
-}
-
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -75,15 +68,4 @@ function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "frame-ancestors 'self'",
   ].join('; ')
-}
-
-/** The address of the client: the connection's, or the one that the outermost trusted proxy forwarded. */
-function clientAddress(request: IncomingMessage, trustedProxies: number): string {
-  const own = request.socket.remoteAddress ?? ''
-  if (trustedProxies === 0) return own
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .map((address) => address.trim())
-    .filter(Boolean)
-  return forwarded.at(-trustedProxies) ?? own
 }

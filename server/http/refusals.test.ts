@@ -37,6 +37,7 @@ beforeAll(async () => {
     },
     media: { folder: '/nowhere', crops: { make: async () => false } },
     trustedProxies: 0,
+    isDevelopment: false,
     health: async () => ({ status: 200 as const, body: {} }),
   })
   server.on('request', listener).on('connect', refuseConnect)
@@ -140,17 +141,10 @@ describe('an address that cannot be decoded', () => {
   }
 })
 
-test('the framework gets its router state when it can read it, and none otherwise', async () => {
+test('the framework never gets a state of its router, sound or broken', async () => {
   const sound = encodeURIComponent(JSON.stringify(['', { children: ['admin', {}, null, null] }, null, null]))
-  for (const broken of ['garbage', '%', '%5B%5D', '{}']) await answerTo('GET', '/admin', { [ROUTER_STATE]: broken })
-  await answerTo('GET', '/admin', { [ROUTER_STATE]: sound })
-  expect(passedOn.map(({ headers }) => headers[ROUTER_STATE])).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-    sound,
-  ])
+  for (const state of ['garbage', '%', '{}', sound]) await answerTo('GET', '/admin', { [ROUTER_STATE]: state })
+  expect(passedOn.map(({ headers }) => headers[ROUTER_STATE])).toEqual(Array(4).fill(undefined))
 })
 
 test('no method and no path fails', async () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { canonicalSpelling } from '@/lib/addresses/paths'
 import { Overloaded } from '@/server/http/concurrency-limit'
+import { isForFramework } from '@/server/http/framework-allow-list'
 import { prepareFrameworkRequest } from '@/server/http/framework-requests'
 import type { SiteHeaders } from '@/server/http/headers'
 import { refuse } from '@/server/http/refusals'
@@ -20,16 +20,15 @@ interface RouterParts {
   files: StaticFiles
   sitemaps: Pick<SitemapWorker, 'answer'>
   headers: SiteHeaders
-  /** The framework, for the desk. */
+  /** The framework, for the desk; none of its responses is stored. */
   framework: RequestListener
   media: Omit<Media, 'headers'>
   trustedProxies: number
+  /** Whether the framework may answer addresses of its own, which it has in development. */
+  isDevelopment: boolean
   /** The HTTP status and the content of /healthz. */
   health: () => Promise<{ status: 200 | 503; body: Record<string, unknown> }>
 }
-
-/** Addresses that the framework answers alone (the desk, its own files); none of its responses is stored. */
-const FRAMEWORK = /^\/(?:admin|api(?!\/(?:v1|oembed)(?:\/|$|\?))|preview|_next)(?:\/|$|\?)/
 
 /** Passes each request to the part of the site that answers it. */
 export function requestListener({
@@ -40,6 +39,7 @@ export function requestListener({
   framework,
   media,
   trustedProxies,
+  isDevelopment,
   health,
 }: RouterParts): RequestListener {
   const pictures = { ...media, headers: headers.common }
@@ -55,8 +55,8 @@ export function requestListener({
       response.end(request.method === 'HEAD' ? undefined : body)
     } else if (files.has(path)) {
       await files.send(path, request, response)
-    } else if (FRAMEWORK.test(url) && canonicalSpelling(path) !== null) {
-      prepareFrameworkRequest(request, response, { trustedProxies, headers })
+    } else if (isForFramework(path, { isDevelopment })) {
+      prepareFrameworkRequest(request, response, { trustedProxies, isDevelopment, headers })
       framework(request, response)
     } else if (
       path.startsWith('/media/') &&

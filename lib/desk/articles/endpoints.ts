@@ -12,6 +12,9 @@ import { savedManuscriptSchema } from '@/lib/desk/articles/saved-manuscript'
 import { sharedPreviewSchema } from '@/lib/desk/articles/shared-preview'
 import { endpoint } from '@/lib/desk/endpoint'
 
+/** More than the longest body that may be saved has, in any script, with what is set aside beside it. */
+const MOST_MANUSCRIPT_BYTES = 6 * 1024 ** 2
+
 /** Begins a draft. */
 export const createArticle = endpoint('POST', '/api/desk/articles', { input: z.strictObject({}), answer: madeRow })
 
@@ -20,6 +23,7 @@ export const openArticle = endpoint('GET', '/api/desk/articles/[id]', { input: n
 /** Saves what was typed, and answers the text with what others wrote meanwhile. */
 export const saveManuscript = endpoint('PUT', '/api/desk/articles/[id]/manuscript', {
   input: manuscriptSaveSchema,
+  maxJsonBytes: MOST_MANUSCRIPT_BYTES,
   answer: savedManuscriptSchema,
 })
 

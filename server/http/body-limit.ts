@@ -1,0 +1,130 @@
+import { IncomingMessage, type ServerResponse } from 'node:http'
+import { type Endpoint, MOST_JSON_BYTES } from '@/lib/desk/endpoint'
+import { ENDPOINTS } from '@/lib/desk/endpoints'
+import type { SiteHeaders } from '@/server/http/headers'
+
+/** For every address that declares no more: sign-in, forms without a session, readers' pages. */
+export const OPEN_DOOR_BYTES = 64 * 1024
+
+/** How long a refused client may go on sending before its connection ends, so that it can read why. */
+const LINGER_MS = 1000
+const LOOKED_AT_EVERY_MS = 50
+
+/** The addresses that declare a limit of their own. */
+const DECLARED = Object.values<Endpoint>(ENDPOINTS).flatMap(({ method, path, maxFileBytes, maxJsonBytes }) => {
+  const bytes = maxFileBytes ?? maxJsonBytes
+  return bytes === undefined ? [] : [{ method, pattern: patternOf(path), bytes }]
+})
+
+/** The most bytes that the body of a request to `url` may have. */
+export function bodyLimit(method: string | undefined, url: string): number {
+  const [path = ''] = url.split('?')
+  if (method === 'GET' || method === 'HEAD') return OPEN_DOOR_BYTES
+  if (!path.startsWith('/api/desk/') || path.startsWith('/api/desk/entrance/')) return OPEN_DOOR_BYTES
+  const declared = DECLARED.find((one) => one.method === method && one.pattern.test(path))
+  return declared?.bytes ?? MOST_JSON_BYTES
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\[\w+\]/g, '[^/]+')}/?$`)
+}
+
+/** A request whose body ends for its readers at a limit, and is dropped from there on. */
+export class BoundedRequest extends IncomingMessage {
+  #left = 0
+  #exceeded: (() => void) | null = null
+
+  /** Passes on at most `bytes` of the body; calls `exceeded` once when there is more. Without a call, nothing is. */
+  limit(bytes: number, exceeded: () => void): void {
+    this.#left = bytes
+    this.#exceeded = exceeded
+  }
+
+  /** Called by the HTTP parser with each piece of the body, and with null at its end. */
+  override push(chunk: unknown, encoding?: BufferEncoding): boolean {
+    if (!(chunk instanceof Uint8Array)) return super.push(chunk, encoding)
+    if (chunk.length <= this.#left) {
+      this.#left -= chunk.length
+      return super.push(chunk, encoding)
+    }
+    this.#left = 0
+    this.#exceeded?.()
+    this.#exceeded = null
+    // Whatever follows is read and dropped: stopped, the connection could not be told why.
+    return true
+  }
+}
+
+/**
+ * Holds the body of a request to its limit before anything looks at it, however it is sent: true when the request may
+ * go on. Beyond the limit the answer is 413, whatever else is about to answer, and the connection ends.
+ */
+export function holdBody(request: BoundedRequest, response: ServerResponse, headers: SiteHeaders): boolean {
+  const limit = bodyLimit(request.method, request.url ?? '/')
+  const declared = Number(request.headers['content-length'] ?? 0)
+  if (declared > limit) {
+    refuse(request, response, { limit, headers })
+    return false
+  }
+  request.limit(limit, () => refuse(request, response, { limit, headers }))
+  // An answer may come before the body: what the client sends from then on is bounded too.
+  response.once('finish', () => endWhenMoreThan(request, limit))
+  return true
+}
+
+function refuse(
+  request: BoundedRequest,
+  response: ServerResponse,
+  { limit, headers }: { limit: number; headers: SiteHeaders },
+): void {
+  if (!response.headersSent) {
+    const size = limit >= 1024 ** 2 ? `${Math.floor(limit / 1024 ** 2)} MB` : `${Math.floor(limit / 1024)} KB`
+    const message = `This is too much at once: at most ${size} are taken here.`
+    const isForProgram = request.url?.startsWith('/api/') ?? false
+    const body = isForProgram ? JSON.stringify({ problems: [{ field: '', message }], message }) : `${message}\n`
+    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    response.writeHead(413, [
+      ...headers.common,
+      ...['Content-Type', isForProgram ? 'application/json' : 'text/plain; charset=utf-8'],
+      ...['Cache-Control', 'no-store', 'Content-Length', String(Buffer.byteLength(body))],
+    ])
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+  silence(response)
+  setTimeout(() => request.socket.destroy(), LINGER_MS).unref()
+}
+
+/** Makes later attempts to answer do nothing: whoever waits for the body will want to say that it failed. */
+function silence(response: ServerResponse): void {
+  const done = (...args: unknown[]) => {
+    const callback = args.findLast((arg) => typeof arg === 'function')
+    if (typeof callback === 'function') process.nextTick(() => callback())
+  }
+  Object.assign(response, {
+    write: (...args: unknown[]) => {
+      done(...args)
+      return true
+    },
+    end: (...args: unknown[]) => {
+      done(...args)
+      return response
+    },
+    writeHead: () => response,
+    setHeader: () => response,
+    appendHeader: () => response,
+    removeHeader: () => {},
+    flushHeaders: () => {},
+  })
+}
+
+/** Ends the connection of an answered request once its client has sent `bytes` more without coming to an end. */
+function endWhenMoreThan(request: BoundedRequest, bytes: number): void {
+  if (request.complete) return
+  const { socket } = request
+  const before = socket.bytesRead
+  const looking = setInterval(() => {
+    if (request.complete || socket.destroyed) clearInterval(looking)
+    else if (socket.bytesRead - before > bytes) socket.destroy()
+  }, LOOKED_AT_EVERY_MS)
+  looking.unref()
+}
