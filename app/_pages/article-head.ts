@@ -16,7 +16,7 @@ export function articleHead(chrome: PageChrome, article: Article): Metadata {
   const { settings } = chrome
   const { headline, path, seoTitle, isUnlisted } = article
   const every = head(chrome, {
-    title: seoTitle ?? headline,
+    title: seoTitle || headline,
     description: storyDescription(article),
     path,
     unlisted: isUnlisted,

@@ -1,5 +1,6 @@
 import { languageAttributes } from '@/components/language-attributes'
 import type { Article, ArticleKind, SiteSettings } from '@/lib/article/article'
+import { nameKey } from '@/lib/text/name-key'
 import styles from './kicker.module.css'
 
 /** Kinds other than a plain report are labelled (Trust Project: the type of work). */
@@ -19,7 +20,7 @@ interface Props {
 export function Kicker({ article: { kind, kicker }, settings }: Props) {
   const label = LABELS[kind]
   // A kicker that names the kind is enough.
-  if (label && kicker.trim().toLowerCase() === label.toLowerCase()) {
+  if (label && nameKey(kicker) === nameKey(label)) {
     return (
       <p className={styles.kicker} data-kind={kind}>
         {kicker}

@@ -4,6 +4,7 @@ import { outbox } from '@/db/store/desk-schema'
 import type { Reader } from '@/db/store/open'
 import { authors, revisions, topics } from '@/db/store/schema'
 import { sectionTree } from '@/db/store/section-tree'
+import { wordsFromJson } from '@/db/store/words'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Section } from '@/lib/article/article'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
@@ -51,8 +52,8 @@ export async function outboxEvents(
     if (is === null) return []
     return [
       outboxEvent(item, {
-        is: JSON.parse(is) as EventSnapshot,
-        was: was === null ? null : (JSON.parse(was) as EventSnapshot),
+        is: wordsFromJson<EventSnapshot>(is),
+        was: was === null ? null : wordsFromJson<EventSnapshot>(was),
         names,
       }),
     ]

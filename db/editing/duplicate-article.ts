@@ -5,6 +5,7 @@ import { inTransaction, type Writer } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { slugFrom } from '@/lib/addresses/paths'
 import { NEW_DRAFT } from '@/lib/article/snapshot'
+import { isBlank } from '@/lib/text/visible-text'
 
 /**
  * Creates a draft of `owner` with the text of article `id` that editors work on, and returns its id. Nothing else is
@@ -17,7 +18,7 @@ export async function duplicateArticle(
 ): Promise<number> {
   return inTransaction(db, async (tx) => {
     const { manuscript } = await storedArticle(tx, id, now)
-    const headline = manuscript.headline.trim() ? `Copy of ${manuscript.headline.trim()}` : ''
+    const headline = !isBlank(manuscript.headline) ? `Copy of ${manuscript.headline.trim()}` : ''
     const added = await addArticle(tx, {
       after: { ...manuscript, headline, slug: slugFrom(headline), ...NEW_DRAFT },
       embargoUntil: null,

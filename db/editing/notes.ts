@@ -4,6 +4,7 @@ import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/
 import type { Note } from '@/lib/desk/articles/note'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { Saver } from '@/lib/revisions/saver'
+import { isBlank } from '@/lib/text/visible-text'
 
 /** A thread about one story does not get longer in practice. */
 const MOST_NOTES = 500
@@ -40,7 +41,7 @@ interface NewNote {
 
 /** Adds a comment to the notes about article `articleId` and returns all of them. */
 export async function comment(db: Writer, note: NewNote): Promise<{ notes: Note[] } | Refusal> {
-  if (!note.words.trim()) return refuse('words', 'Write the note first.')
+  if (isBlank(note.words)) return refuse('words', 'Write the note first.')
   if (note.words.length > LONGEST_NOTE) return refuse('words', `A note has at most ${LONGEST_NOTE} characters.`)
   return inTransaction(db, async (tx) => {
     await saveNote(tx, { ...note, kind: 'comment' })
@@ -53,7 +54,7 @@ export async function saveNote(
   tx: Transaction,
   { articleId, words, by, now, kind }: NewNote & { kind: Note['kind'] },
 ): Promise<void> {
-  if (!words.trim()) return
+  if (isBlank(words)) return
   const author = { writtenBy: by.name, userId: by.id }
   await tx.insert(notes).values({ articleId, kind, words: words.trim(), ...author, writtenAt: now })
 }

@@ -2,6 +2,8 @@ import { asc, eq } from 'drizzle-orm'
 import { type WorkingCopy, workingCopyOf } from '@/db/revisions/working-copies'
 import type { Reader } from '@/db/store/open'
 import { articles, articleTopics, bylines } from '@/db/store/schema'
+import { slugFrom } from '@/lib/addresses/paths'
+import { visibleBylines } from '@/lib/article/clean-bylines'
 import { type Manuscript, manuscriptOf } from '@/lib/article/manuscript'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import { stateAt } from '@/lib/article/visibility'
@@ -96,7 +98,8 @@ async function snapshotOf(db: Reader, row: Row, now: Date): Promise<ArticleSnaps
     kicker: row.kicker,
     standfirst: row.standfirst,
     body: row.body,
-    slug: row.slug,
+    // An address that readers know never changes; one that only waits for them keeps to the rules of today.
+    slug: row.publishedAt === null ? slugFrom(row.slug) : row.slug,
     sectionId: row.sectionId,
     dateline: row.dateline,
     language: row.language,
@@ -106,7 +109,7 @@ async function snapshotOf(db: Reader, row: Row, now: Date): Promise<ArticleSnaps
     translationOfId: row.translationOfId,
     isUnlisted: row.isUnlisted,
     topicIds: topicRows.map((topic) => topic.id),
-    bylines: bylineRows,
+    bylines: visibleBylines(bylineRows),
     publishedAt: row.publishedAt?.getTime() ?? null,
     updatedAt: row.updatedAt?.getTime() ?? null,
     withdrawnAt: row.withdrawnAt?.getTime() ?? null,

@@ -13,6 +13,7 @@ import { type ArticleSnapshot, type Lifecycle, NEW_DRAFT } from '@/lib/article/s
 import { type Problem, type Refusal, refuse } from '@/lib/desk/refusal'
 import { mediaShown, references } from '@/lib/linking/references'
 import type { Saver } from '@/lib/revisions/saver'
+import { isBlank } from '@/lib/text/visible-text'
 
 /** A change of an article; what is left out stays. */
 export interface Change {
@@ -94,7 +95,7 @@ export async function rename(
   db: Writer,
   { headline, slug, ...act }: VerbInput & { headline: string; slug?: string },
 ): Promise<Outcome> {
-  if (!headline.trim()) return refuse('headline', 'The story has no headline.')
+  if (isBlank(headline)) return refuse('headline', 'The story has no headline.')
   const words = { headline: headline.trim(), ...(slug !== undefined && { slug }) }
   return saveAddress(db, act, words, 'renamed')
 }

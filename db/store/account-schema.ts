@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant } from '@/db/store/instant'
+import { line, name } from '@/db/store/words'
 import { ROLES } from '@/lib/accounts/permissions'
 
 /*
@@ -12,7 +13,7 @@ export const users = sqliteTable(
   'users',
   {
     id: text().primaryKey(),
-    name: text().notNull(),
+    name: name().notNull(),
     email: text().notNull().unique(),
     emailVerified: integer({ mode: 'boolean' }).notNull(),
     image: text(),
@@ -100,7 +101,7 @@ export const passkeys = sqliteTable(
   'passkeys',
   {
     id: text().primaryKey(),
-    name: text(),
+    name: line(),
     publicKey: text().notNull(),
     userId: ofUser(),
     credentialID: text().notNull(),
@@ -131,7 +132,7 @@ export const oneTimeLinks = sqliteTable(
     secretHash: text().notNull(),
     /** The invited address, or that of the account whose password is reset; empty for the setup link. */
     email: text().notNull().default(''),
-    name: text().notNull().default(''),
+    name: line().notNull().default(''),
     role: text({ enum: ROLES }).notNull(),
     createdAt: instant().notNull(),
     /** The name of the person who created it. */

@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { users } from '@/db/store/account-schema'
 import { instant } from '@/db/store/instant'
 import { articles } from '@/db/store/schema'
+import { jsonWords, line, lines, name } from '@/db/store/words'
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { DeliveryAbout, DeliveryContent } from '@/lib/deliveries/delivery'
 import { OUTBOX_EVENTS } from '@/lib/deliveries/outbox-event'
@@ -24,9 +25,9 @@ export const workingCopies = sqliteTable('working_copies', {
   articleId: integer()
     .primaryKey()
     .references(() => articles.id, { onDelete: 'cascade' }),
-  manuscript: text({ mode: 'json' }).$type<Manuscript>().notNull(),
+  manuscript: jsonWords<Manuscript>().notNull(),
   savedAt: instant().notNull(),
-  savedBy: text().notNull(),
+  savedBy: line().notNull(),
 })
 
 /** Conflicts: two people changed one place at once. The text has one version, the row has the one set aside. */
@@ -38,14 +39,14 @@ export const conflicts = sqliteTable(
     /** A field of the manuscript, or `body:` and the id of an element. */
     place: text().notNull(),
     /** The value of the field, or the element; null when the version set aside had deleted it. */
-    setAside: text({ mode: 'json' }).$type<unknown>(),
+    setAside: jsonWords<unknown>(),
     /** The id of the element before it in its writer's text; null for none, and for fields. */
     afterId: text(),
-    writtenBy: text().notNull(),
+    writtenBy: line().notNull(),
     writtenAt: instant().notNull(),
     /** null until it is resolved. */
     settledAt: instant(),
-    settledBy: text(),
+    settledBy: line(),
   },
   (table) => [index('conflicts_by_article').on(table.articleId, table.settledAt)],
 )
@@ -58,8 +59,8 @@ export const notes = sqliteTable(
     articleId: ofArticle(),
     /** A hand-over accompanies a change of state: submitted for review, or returned to the writer. */
     kind: text({ enum: ['comment', 'hand-over'] }).notNull(),
-    words: text().notNull(),
-    writtenBy: text().notNull(),
+    words: lines().notNull(),
+    writtenBy: line().notNull(),
     /** null when the account was deleted. */
     userId: text().references(() => users.id, { onDelete: 'set null' }),
     writtenAt: instant().notNull(),
@@ -108,7 +109,7 @@ export const outbox = sqliteTable(
 export const receivers = sqliteTable('receivers', {
   id: integer().primaryKey({ autoIncrement: true }),
   kind: text({ enum: RECEIVER_KINDS }).notNull(),
-  name: text().notNull(),
+  name: name().notNull(),
   /** The settings of its kind: addresses, keys, secrets. */
   terms: text({ mode: 'json' }).$type<ReceiverTerms>().notNull(),
   isOn: integer({ mode: 'boolean' }).notNull(),

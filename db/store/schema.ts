@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import { users } from '@/db/store/account-schema'
 import { instant } from '@/db/store/instant'
+import { jsonWords, line, lines, name } from '@/db/store/words'
 import {
   ARTICLE_KINDS,
   ARTICLE_STATES,
@@ -27,11 +28,11 @@ export const settings = sqliteTable(
   'settings',
   {
     id: integer().primaryKey(),
-    name: text().notNull(),
-    tagline: text().notNull(),
+    name: name().notNull(),
+    tagline: line().notNull(),
     language: text().notNull(),
     timeZone: text().notNull(),
-    organisation: text({ mode: 'json' }).$type<Organisation>().notNull(),
+    organisation: jsonWords<Organisation>().notNull(),
     distribution: text({ mode: 'json' }).$type<Distribution>().notNull().default(DISTRIBUTION_AT_FIRST),
   },
   (table) => [check('settings_one_row', sql`${table.id} = 1`)],
@@ -42,8 +43,8 @@ export const sections = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     slug: text().notNull().unique(),
-    name: text().notNull(),
-    description: text().notNull().default(''),
+    name: name().notNull(),
+    description: line().notNull().default(''),
     /** null at the top of the tree. */
     parentId: integer().references((): AnySQLiteColumn => sections.id),
     /** Position among its siblings. */
@@ -55,16 +56,16 @@ export const sections = sqliteTable(
 export const topics = sqliteTable('topics', {
   id: integer().primaryKey({ autoIncrement: true }),
   slug: text().notNull().unique(),
-  name: text().notNull(),
-  description: text().notNull().default(''),
+  name: name().notNull(),
+  description: line().notNull().default(''),
 })
 
 export const authors = sqliteTable('authors', {
   id: integer().primaryKey({ autoIncrement: true }),
   slug: text().notNull().unique(),
-  name: text().notNull(),
-  role: text().notNull().default(''),
-  bio: text().notNull().default(''),
+  name: name().notNull(),
+  role: line().notNull().default(''),
+  bio: lines().notNull().default(''),
   /** null without a portrait. */
   portraitId: integer().references(() => media.id),
 })
@@ -78,12 +79,12 @@ export interface StoredFile {
 
 export const media = sqliteTable('media', {
   id: integer().primaryKey({ autoIncrement: true }),
-  alt: text().notNull(),
-  caption: text().notNull().default(''),
-  credit: text().notNull().default(''),
+  alt: line().notNull(),
+  caption: line().notNull().default(''),
+  credit: line().notNull().default(''),
   /** Who made it, who owns it, where its licence is, and where to acquire one; empty where unknown. */
-  creator: text().notNull().default(''),
-  copyright: text().notNull().default(''),
+  creator: line().notNull().default(''),
+  copyright: line().notNull().default(''),
   licenceUrl: text().notNull().default(''),
   acquireUrl: text().notNull().default(''),
   widthPx: integer().notNull(),
@@ -103,19 +104,19 @@ export const articles = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     state: text({ enum: ARTICLE_STATES }).notNull(),
     kind: text({ enum: ARTICLE_KINDS }).notNull(),
-    headline: text().notNull(),
-    kicker: text().notNull(),
-    standfirst: text().notNull(),
-    body: text({ mode: 'json' }).$type<Body>().notNull(),
+    headline: line().notNull(),
+    kicker: line().notNull(),
+    standfirst: line().notNull(),
+    body: jsonWords<Body>().notNull(),
     slug: text().notNull(),
     /** null while a draft has no section yet. */
     sectionId: integer().references(() => sections.id),
-    dateline: text().notNull(),
+    dateline: line().notNull(),
     language: text().notNull(),
     /** null without a lead image. */
     leadMediaId: integer().references(() => media.id),
-    seoTitle: text(),
-    seoDescription: text(),
+    seoTitle: line(),
+    seoDescription: line(),
     /** The story that this one translates; null for an original. */
     translationOfId: integer().references((): AnySQLiteColumn => articles.id, { onDelete: 'set null' }),
     /** Whether search engines are asked not to list it. */
@@ -132,7 +133,7 @@ export const articles = sqliteTable(
     /** The instant from which the article is withdrawn; null while no end is set. */
     withdrawnAt: instant(),
     /** The reason that readers of the withdrawn article see. */
-    withdrawalReason: text().notNull().default(''),
+    withdrawalReason: line().notNull().default(''),
     /** Counts saves, from 1. */
     version: integer().notNull(),
     /** Who created it at the desk; null when it came from the command line, an import or the demo edition. */
@@ -201,7 +202,7 @@ export const bylines = sqliteTable(
     /** null for a name without a profile page. */
     authorId: integer().references(() => authors.id),
     /** The name of a byline without a profile page; null when authorId names the author. */
-    name: text(),
+    name: line(),
   },
   (table) => [
     primaryKey({ columns: [table.articleId, table.position] }),
@@ -234,10 +235,10 @@ export const revisions = sqliteTable(
       .notNull()
       .references(() => articles.id, { onDelete: 'cascade' }),
     version: integer().notNull(),
-    snapshot: text({ mode: 'json' }).$type<ArticleSnapshot>().notNull(),
+    snapshot: jsonWords<ArticleSnapshot>().notNull(),
     savedAt: instant().notNull(),
     /** The name of the person or program that saved, at that time; the desk shows it. */
-    savedBy: text().notNull(),
+    savedBy: line().notNull(),
     /**
      * The account that saved. null for the schedule, the command line and imports; for a deleted account; and for
      * versions from before accounts were stored, when no account or more than one had the name.
@@ -246,7 +247,7 @@ export const revisions = sqliteTable(
     /** The verb that made the version: written, published, renamed, corrected, withdrawn … */
     reason: text().notNull(),
     /** The editor's remark: a note to the reviewer, a correction, the reason of a withdrawal; empty for none. */
-    remark: text().notNull().default(''),
+    remark: lines().notNull().default(''),
     /** Whether this is a version of the working copy, which was not published. */
     aside: integer({ mode: 'boolean' }).notNull().default(false),
     /** Identifies the save, so that one that arrives twice counts once; null for verbs. */
@@ -267,7 +268,7 @@ export const corrections = sqliteTable(
     articleId: integer()
       .notNull()
       .references(() => articles.id, { onDelete: 'cascade' }),
-    note: text().notNull(),
+    note: line().notNull(),
     correctedAt: instant().notNull(),
   },
   (table) => [
@@ -298,7 +299,7 @@ export const placements = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     slot: text({ enum: ['strip', 'lead', 'second', 'band'] }).notNull(),
     /** The label of a strip or the name of a band, which the rows of one band share; empty otherwise. */
-    label: text().notNull().default(''),
+    label: line().notNull().default(''),
     position: integer().notNull(),
     articleId: integer()
       .notNull()
@@ -316,8 +317,8 @@ export const placements = sqliteTable(
 /** The standing pages: about, contact, ethics. */
 export const standingPages = sqliteTable('standing_pages', {
   slug: text({ enum: ['about', 'contact', 'ethics'] }).primaryKey(),
-  headline: text().notNull(),
-  body: text({ mode: 'json' }).$type<Body>().notNull(),
+  headline: line().notNull(),
+  body: jsonWords<Body>().notNull(),
   savedAt: instant().notNull(),
 })
 

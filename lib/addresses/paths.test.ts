@@ -5,10 +5,15 @@ import {
   internalSearchPath,
   parseInternalSearch,
   parsePageNumber,
+  plainSlugFrom,
   searchPath,
   sectionSlugProblem,
   slugFrom,
 } from '@/lib/addresses/paths'
+import { anyText } from '@/lib/testing/arbitrary-text'
+import { PROPERTY_TIMEOUT_MS, propertyRuns } from '@/lib/testing/property-runs'
+import { cleanLine } from '@/lib/text/clean-text'
+import { visibleText } from '@/lib/text/visible-text'
 
 describe('a slug', () => {
   test.each([
@@ -18,6 +23,18 @@ describe('a slug', () => {
     ['المكتبة القديمة', 'المكتبة-القديمة'],
     ['東京タワー 60年', '東京タワー-60年'],
     ['!!!', ''],
+    ['Bundes\u00adtags\u00adwahl', 'bundestagswahl'],
+    ['I ❤\ufe0f Lisbon', 'i-lisbon'],
+    ['The ﬁre', 'the-fire'],
+    ['İstanbul seçimi', 'istanbul-seçimi'],
+    ['Har\u200bbour \u202eﬁre\u202c', 'harbour-fire'],
+    ['Port\u0000 fire', 'port-fire'],
+    ['می\u200cخواهم بروم', 'میخواهم-بروم'],
+    ['Cafe\u0301 d’e\u0301te\u0301', 'café-dété'],
+    ['Ｔｏｋｙｏ ６０ 𝗕𝗿𝗲𝗮𝗸𝗶𝗻𝗴', 'tokyo-60-breaking'],
+    ['ตลาดน้ำ', 'ตลาดน้ำ'],
+    ['H₂O and 10⁶ in ½ hour', 'h₂o-and-10⁶-in-½-hour'],
+    ['\u0301 \ufe0f \u3164', ''],
   ])('of “%s” is “%s”', (headline, slug) => {
     expect(slugFrom(headline)).toBe(slug)
   })
@@ -28,14 +45,37 @@ describe('a slug', () => {
     expect(slugFrom('x'.repeat(200))).toBe('x'.repeat(80))
   })
 
-  test('made of a slug is the same slug', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (headline) => {
-        const slug = slugFrom(headline)
-        expect(slugFrom(slug)).toBe(slug)
-      }),
-    )
-  })
+  test(
+    'made of a slug is the same slug',
+    () => {
+      fc.assert(
+        fc.property(anyText(), (headline) => {
+          const slug = slugFrom(headline)
+          expect(slugFrom(slug)).toBe(slug)
+        }),
+        { numRuns: propertyRuns() },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
+
+  test(
+    'of any text shows a reader every character it has, and is that of what they see',
+    () => {
+      fc.assert(
+        fc.property(anyText({ maxLength: 60 }), (headline) => {
+          const slug = slugFrom(headline)
+          expect(slug).toMatch(/^(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:-(?!$)|$))*$/u)
+          expect(visibleText(slug)).toBe(slug)
+          expect(slugFrom(visibleText(headline))).toBe(slug)
+          expect(slugFrom(cleanLine(visibleText(headline)))).toBe(slug)
+          expect(plainSlugFrom(headline)).toMatch(/^[a-z0-9-]*$/)
+        }),
+        { numRuns: propertyRuns() },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 })
 
 describe('the canonical spelling', () => {
@@ -48,6 +88,8 @@ describe('the canonical spelling', () => {
     ['/', '/'],
     ['/world/%E0%A4%AE', '/world/%E0%A4%AE'],
     ['/world/e%CC%81', '/world/%C3%A9'],
+    ['/topics/%C4%B0stanbul', '/topics/istanbul'],
+    ['/city/i-%EF%B8%8F-lisbon-7', '/city/i-%EF%B8%8F-lisbon-7'],
   ])('of %s is %s', (path, spelled) => {
     expect(canonicalSpelling(path)).toBe(spelled)
   })

@@ -1,4 +1,7 @@
 import anyAscii from 'any-ascii'
+import { lowerCase } from '@/lib/text/name-key'
+import { plainLetters } from '@/lib/text/plain-letters'
+import { visibleText } from '@/lib/text/visible-text'
 
 /** Slugs that no section may have, because other addresses of the site begin with them. */
 export const RESERVED_WORDS = [
@@ -30,15 +33,15 @@ export const RESERVED_WORDS = [
 const SLUG_MAX_LENGTH = 80
 
 /**
- * The readable part of an address made from a headline: lower case, words joined by dashes, letters and digits of
- * any script kept, at most 80 characters, cut between words. Empty when the headline has no letter or digit.
+ * The readable part of an address made from what a reader sees of a headline: lower case, words joined by dashes,
+ * letters and digits of any script kept in their usual form, at most 80 characters, cut between words. Empty when the
+ * headline has no letter or digit.
  */
 export function slugFrom(headline: string): string {
-  const words = headline
+  const words = lowerCase(plainLetters(visibleText(headline)))
+    .replace(/['’ʼ]/gu, '')
     .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .match(/[\p{L}\p{N}\p{M}]+/gu)
+    .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)
   if (!words) return ''
   let slug = ''
   for (const word of words) {
@@ -51,7 +54,7 @@ export function slugFrom(headline: string): string {
 
 /** A slug in a–z, 0–9 and dash only, so that it can be typed on any keyboard (sections, topics, authors). */
 export function plainSlugFrom(name: string): string {
-  return slugFrom(anyAscii(name))
+  return slugFrom(anyAscii(visibleText(name)))
 }
 
 /**
@@ -140,7 +143,7 @@ export function canonicalSpelling(path: string): string | null {
     // \p{Cs} is half of a surrogate pair, which has no encoding.
     if (segment === null || /[\p{Cc}\p{Cs}/\\]/u.test(segment)) return null
     if (segment === '..') segments.pop()
-    else if (segment !== '' && segment !== '.') segments.push(segment.toLowerCase().normalize('NFC'))
+    else if (segment !== '' && segment !== '.') segments.push(lowerCase(segment).normalize('NFC'))
   }
   return pathOf(...segments)
 }

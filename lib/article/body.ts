@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { parseUrl } from '@/lib/addresses/url'
 import { EMBED_PROVIDERS, embedAt } from '@/lib/article/embed-address'
+import { cleanAddress } from '@/lib/text/clean-address'
+import { cleanLine, cleanSpans } from '@/lib/text/clean-text'
+import { isBlank } from '@/lib/text/visible-text'
 
 /** What letters may look like; a span may have several. */
 export const SPAN_MARKS = ['bold', 'italic', 'code', 'superscript', 'subscript'] as const
@@ -17,23 +20,27 @@ export const spanSchema = z.strictObject({
       z.strictObject({ to: z.literal('article'), article: z.int().positive(), anchor: anchor.optional() }),
       z.strictObject({
         to: z.literal('web'),
-        href: z.string().refine(isWebAddress, 'an address must start with https://, http://, mailto: or tel:'),
+        href: z
+          .string()
+          .overwrite(cleanAddress)
+          .refine(isWebAddress, 'an address must start with https://, http://, mailto: or tel:'),
       }),
     ])
     .optional(),
 })
 
-const textSchema = z.array(spanSchema)
+const textSchema = z.array(spanSchema).overwrite(cleanSpans)
+const line = z.string().overwrite(cleanLine)
 const elementId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'an element id is 1 to 40 of a–z, 0–9 and dash')
 const articleId = z.int().positive()
-const webAddress = z.url({ protocol: /^https?$/ })
+const webAddress = z.url({ protocol: /^https?$/ }).overwrite(cleanAddress)
 
 /**
  * The elements of a body. A finished element may be published. In a draft words, items and addresses may still be
  * missing, so that unfinished work can be saved.
  */
 function elementSchema(finished: boolean) {
-  const words = finished ? z.string().min(1) : z.string()
+  const words = finished ? line.refine((text) => !isBlank(text), 'words that a reader sees are missing') : line
   const atLeast = (count: number) => (finished ? count : 0)
   const paragraph = z.strictObject({ type: z.literal('paragraph'), id: elementId, text: textSchema })
   const list = z.strictObject({
@@ -59,31 +66,31 @@ function elementSchema(finished: boolean) {
       type: z.literal('quote'),
       id: elementId,
       text: textSchema,
-      attribution: z.string().optional(),
+      attribution: line.optional(),
     }),
     z.strictObject({
       type: z.literal('pull-quote'),
       id: elementId,
       text: words,
-      attribution: z.string().optional(),
+      attribution: line.optional(),
     }),
     z.strictObject({
       type: z.literal('image'),
       id: elementId,
       media: z.int().positive(),
-      caption: z.string().optional(),
-      credit: z.string().optional(),
+      caption: line.optional(),
+      credit: line.optional(),
     }),
     z.strictObject({
       type: z.literal('gallery'),
       id: elementId,
-      caption: z.string().optional(),
-      items: z.array(z.strictObject({ media: z.int().positive(), caption: z.string().optional() })).min(atLeast(2)),
+      caption: line.optional(),
+      items: z.array(z.strictObject({ media: z.int().positive(), caption: line.optional() })).min(atLeast(2)),
     }),
     z.strictObject({
       type: z.literal('table'),
       id: elementId,
-      caption: z.string().optional(),
+      caption: line.optional(),
       header: z.array(textSchema).min(atLeast(1)),
       rows: z.array(z.array(textSchema)).min(atLeast(1)),
     }),
@@ -99,7 +106,7 @@ function elementSchema(finished: boolean) {
         type: z.literal('embed'),
         id: elementId,
         provider: z.enum(EMBED_PROVIDERS),
-        url: z.url({ protocol: /^https$/ }),
+        url: z.url({ protocol: /^https$/ }).overwrite(cleanAddress),
         title: words,
       })
       .refine(({ provider, url }) => embedAt(url)?.provider === provider, {
@@ -177,7 +184,7 @@ export function plainText(text: Text): string {
 
 /** Whether the text has anything that readers would see. */
 export function hasWords(text: Text): boolean {
-  return plainText(text).trim() !== ''
+  return !isBlank(plainText(text))
 }
 
 function isWebAddress(href: string): boolean {

@@ -5,6 +5,7 @@ import { missingFields, unfinishedElements } from '@/lib/article/readiness'
 import type { Checklist, ChecklistItem } from '@/lib/desk/articles/checklist'
 import { mediaShown, references } from '@/lib/linking/references'
 import { elementIdIn } from '@/lib/merging/set-aside'
+import { isBlank, visibleText } from '@/lib/text/visible-text'
 
 /** A story that the text refers to, with what decides whether readers see it at the instant of publication. */
 export interface TargetAhead {
@@ -75,7 +76,7 @@ export function checklist(facts: ChecklistFacts): Checklist {
 
 function undescribedLead({ manuscript: { leadMediaId }, pictures }: ChecklistFacts): ChecklistItem[] {
   const lead = leadMediaId === null ? null : pictures.get(leadMediaId)
-  if (!lead || lead.alt.trim()) return []
+  if (!lead || !isBlank(lead.alt)) return []
   const message = 'The lead image has no alt text. Describe what it shows.'
   return [{ code: 'no-alt', field: 'leadMediaId', message }]
 }
@@ -89,7 +90,7 @@ function undescribedPictures({ manuscript: { body }, pictures }: ChecklistFacts)
       const message = `A picture ${where}is no longer in the store. Replace it, or delete it.`
       remarks.push({ code: 'picture-gone', elementId: element.id, message })
     }
-    if (shown.some((picture) => picture && !picture.alt.trim())) {
+    if (shown.some((picture) => picture && isBlank(picture.alt))) {
       const message = `A picture ${where}has no alt text. Describe what it shows.`
       remarks.push({ code: 'no-alt', elementId: element.id, message })
     }
@@ -137,7 +138,7 @@ function sameLanguage({ manuscript: { language }, original, versions }: Checklis
 }
 
 function headlineOf({ id, headline }: VersionAhead): string {
-  return headline.trim() || `Story ${id}`
+  return visibleText(headline) || `Story ${id}`
 }
 
 function linksToNowhere(facts: ChecklistFacts): ChecklistItem[] {
@@ -164,7 +165,7 @@ function absenceOf(id: number, { targets, at }: ChecklistFacts): string | null {
 }
 
 function named(id: number, { targets }: ChecklistFacts): string {
-  const headline = targets.get(id)?.headline.trim()
+  const headline = visibleText(targets.get(id)?.headline ?? '')
   return headline ? `“${headline}”` : `story ${id}`
 }
 
@@ -195,12 +196,12 @@ function undecided({ conflicts }: ChecklistFacts): ChecklistItem[] {
 function betterFields({ manuscript, pictures }: ChecklistFacts): ChecklistItem[] {
   const { headline, standfirst, leadMediaId, body } = manuscript
   const remarks: ChecklistItem[] = []
-  const characters = [...headline.trim()].length
+  const characters = [...visibleText(headline)].length
   if (characters > LONGEST_HEADLINE_CHARACTERS) {
     const message = `The headline has ${characters} characters. Search engines show at most ${LONGEST_HEADLINE_CHARACTERS}.`
     remarks.push({ code: 'headline-long', field: 'headline', message })
   }
-  if (!standfirst.trim()) {
+  if (isBlank(standfirst)) {
     const message = 'There is no standfirst. Lists and search engines show it under the headline.'
     remarks.push({ code: 'no-standfirst', field: 'standfirst', message })
   }

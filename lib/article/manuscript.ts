@@ -1,16 +1,22 @@
 import { z } from 'zod'
 import { ARTICLE_KINDS } from '@/lib/article/article'
 import { draftBodySchema } from '@/lib/article/body'
+import { cleanBylines } from '@/lib/article/clean-bylines'
+import { cleanLine } from '@/lib/text/clean-text'
 
 const LONGEST_LINE = 1000
-const line = z.string().max(LONGEST_LINE)
+const line = z.string().max(LONGEST_LINE).overwrite(cleanLine)
+const longLine = z
+  .string()
+  .max(5 * LONGEST_LINE)
+  .overwrite(cleanLine)
 const id = z.int().positive()
 
 /** Everything about an article that an editor types or chooses: what is saved while writing. */
 export const manuscriptSchema = z.strictObject({
   headline: line,
   kicker: line,
-  standfirst: z.string().max(5 * LONGEST_LINE),
+  standfirst: longLine,
   body: draftBodySchema,
   /** Ignored once the article was scheduled or published, because its address is fixed then. */
   slug: line,
@@ -22,19 +28,17 @@ export const manuscriptSchema = z.strictObject({
     .array(
       z
         .strictObject({ authorId: id.nullable(), name: line.nullable() })
-        .refine(({ authorId, name }) => (authorId === null) !== !name, 'a byline is an author or a name'),
+        .refine(({ authorId, name }) => (authorId === null) === (name !== null), 'a byline is an author or a name'),
     )
-    .max(50),
+    .max(50)
+    .overwrite(cleanBylines),
   kind: z.enum(ARTICLE_KINDS),
   /** BCP 47 tag, such as en, hi or ar. */
   language: z.string().regex(/^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$/, 'a language is a tag such as en, hi or pt-BR'),
   dateline: line,
   leadMediaId: id.nullable(),
   seoTitle: line.nullable(),
-  seoDescription: z
-    .string()
-    .max(5 * LONGEST_LINE)
-    .nullable(),
+  seoDescription: longLine.nullable(),
   /** The id of the story that this one translates; null for an original. Older manuscripts lack the field. */
   translationOfId: id.nullable().default(null),
   /** Whether search engines are asked not to list it. */

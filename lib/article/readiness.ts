@@ -1,8 +1,10 @@
 import { bodyWords } from '@/lib/article/body-words'
+import { visibleBylines } from '@/lib/article/clean-bylines'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { unfinishedIn } from '@/lib/article/unfinished'
 import type { ChecklistItem } from '@/lib/desk/articles/checklist'
 import type { Problem } from '@/lib/desk/refusal'
+import { isBlank } from '@/lib/text/visible-text'
 
 type Text = Pick<Manuscript, 'headline' | 'slug' | 'sectionId' | 'bylines' | 'body'>
 
@@ -12,17 +14,17 @@ const DESK_ONLY = new Set(['no-address', 'no-byline'])
 /** The empty fields without which a story cannot be published, in the order of the desk's fields. */
 export function missingFields({ headline, slug, sectionId, bylines, body }: Text): ChecklistItem[] {
   const remarks: ChecklistItem[] = []
-  if (!headline.trim()) remarks.push({ code: 'no-headline', field: 'headline', message: 'The story has no headline.' })
+  if (isBlank(headline)) remarks.push({ code: 'no-headline', field: 'headline', message: 'The story has no headline.' })
   else if (!slug) {
     remarks.push({ code: 'no-address', field: 'slug', message: 'The story has no words in its address. Write some.' })
   }
   if (sectionId === null) {
     remarks.push({ code: 'no-section', field: 'sectionId', message: 'The story stands in no section. Choose one.' })
   }
-  if (!bylines.length) {
+  if (!visibleBylines(bylines).length) {
     remarks.push({ code: 'no-byline', field: 'bylines', message: 'Nobody is named as the author. Add a byline.' })
   }
-  if (!bodyWords(body).trim()) remarks.push({ code: 'no-text', field: 'body', message: 'The story has no text yet.' })
+  if (isBlank(bodyWords(body))) remarks.push({ code: 'no-text', field: 'body', message: 'The story has no text yet.' })
   return remarks
 }
 

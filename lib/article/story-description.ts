@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article/article'
 import { readableText } from '@/lib/article/readable-text'
+import { isBlank } from '@/lib/text/visible-text'
 
 /** Search engines show about this much of a description. */
 const MOST_CHARACTERS = 160
@@ -13,8 +14,8 @@ export function storyDescription({
   standfirst,
   body,
 }: Pick<Article, 'seoDescription' | 'standfirst' | 'body'>): string {
-  if (seoDescription?.trim()) return seoDescription
-  if (standfirst.trim()) return standfirst
+  if (seoDescription !== null && !isBlank(seoDescription)) return seoDescription
+  if (!isBlank(standfirst)) return standfirst
   for (const element of body) {
     const words = element.type === 'paragraph' ? readableText(element.text).replace(/\s+/gu, ' ').trim() : ''
     if (words) return beginning(words)

@@ -1,4 +1,5 @@
 import type { Body, BodyElement } from '@/lib/article/body'
+import { isBlank } from '@/lib/text/visible-text'
 
 /** An element that may not be published yet, and what is missing, in an editor's words. */
 export interface Unfinished {
@@ -16,7 +17,7 @@ function missingIn(element: BodyElement): string[] {
     case 'list':
       return element.items.length ? [] : ['A list has no items yet. Write one, or delete the list.']
     case 'pull-quote':
-      return element.text.trim() ? [] : ['A pull quote has no words yet. Write them, or delete it.']
+      return !isBlank(element.text) ? [] : ['A pull quote has no words yet. Write them, or delete it.']
     case 'gallery':
       return element.items.length > 1
         ? []
@@ -26,13 +27,13 @@ function missingIn(element: BodyElement): string[] {
       return element.rows.length ? [] : ['A table has no rows yet. Add one, or delete the table.']
     case 'fact-box':
       return [
-        ...(element.title.trim() ? [] : ['A fact box has no title yet. Give it one.']),
+        ...(!isBlank(element.title) ? [] : ['A fact box has no title yet. Give it one.']),
         ...(element.elements.length ? [] : ['A fact box holds nothing yet. Fill it, or delete it.']),
       ]
     case 'embed':
-      return element.title.trim() ? [] : ['An embed has no title yet. Say in words what it shows.']
+      return !isBlank(element.title) ? [] : ['An embed has no title yet. Say in words what it shows.']
     case 'also-read':
-      if (element.target.kind === 'article' || element.target.label.trim()) return []
+      if (element.target.kind === 'article' || !isBlank(element.target.label)) return []
       return ['An Also read to another site has no label yet. Say where it leads.']
     case 'related-news':
       return element.articles.length > 1

@@ -1,5 +1,6 @@
 import { readableText } from '@/lib/article/readable-text'
 import type { ReaderBody, ReaderElement } from '@/lib/linking/reader-body'
+import { isBlank } from '@/lib/text/visible-text'
 
 /**
  * The body of a story without markup: a blank line between elements, a line for each item or row. Live references are
@@ -42,5 +43,5 @@ function elementText(element: ReaderElement): string {
 }
 
 function lines(all: string[]): string {
-  return all.filter((line) => line.trim()).join('\n')
+  return all.filter((line) => !isBlank(line)).join('\n')
 }

@@ -89,9 +89,11 @@ function italics(spans: ReaderSpan[], around: Around, context: MarkdownContext):
   )
 }
 
-function code({ text, marks }: ReaderSpan, { inTable }: MarkdownContext): string {
+function code({ text, marks, href }: ReaderSpan, { inTable }: MarkdownContext): string {
   // Within code in a table a backslash before a bar cannot be told from the one that escapes the bar.
-  const isExpressible = Boolean(text.trim()) && !(inTable && text.includes('\\|'))
+  // At the start of a block such a link would be parsed as the definition of a reference (CommonMark, section 4.7).
+  const isDefinition = href !== null && text.includes(']:')
+  const isExpressible = Boolean(text.trim()) && !isDefinition && !(inTable && text.includes('\\|'))
   if (!marks.includes('code') || !isExpressible) return escapeMarkdown(text, { inTable })
   const words = inTable ? text.replaceAll('|', '\\|') : text
   const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map((run) => run.length))

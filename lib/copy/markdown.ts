@@ -3,6 +3,7 @@ import { articleDates } from '@/lib/article/article-dates'
 import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
 import { escapeBlockStart, escapeMarkdown, markdownDestination, markdownText } from '@/lib/copy/markdown-text'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
+import { isBlank } from '@/lib/text/visible-text'
 import { dateAndTime, isoWithZone } from '@/lib/time/dates'
 
 interface MarkdownSite {
@@ -166,7 +167,7 @@ function blockQuote(blocks: string[]): string {
 /** The picture as JPEG where there is one, and its caption and credit as a paragraph. */
 function figure({ picture, caption, credit }: ReaderFigure, { siteUrl }: MarkdownSite): string {
   const file = picture.files.filter(({ format }) => format === 'jpeg').at(-1) ?? picture.files.at(-1)
-  const captionLine = [caption, credit].filter((words) => words.trim()).join(' ')
+  const captionLine = [caption, credit].filter((words) => !isBlank(words)).join(' ')
   const shown = file ? `![${escapeMarkdown(picture.alt).trim()}](${markdownDestination(siteUrl + file.path)})` : ''
   return [shown, captionLine ? paragraph(escapeMarkdown(captionLine)) : ''].filter(Boolean).join('\n\n')
 }

@@ -1,6 +1,7 @@
 import { FEED_FORMATS, feedPath, NEWS_SITEMAP, SITEMAP } from '@/lib/addresses/document-paths'
 import { correctionsPath, sectionPath } from '@/lib/addresses/paths'
 import type { Section, SiteSettings } from '@/lib/article/article'
+import { isBlank } from '@/lib/text/visible-text'
 
 /**
  * The llms.txt of the paper (llmstxt.org): its name, its tagline, and links to what language models can read without
@@ -19,7 +20,7 @@ export function llmsTxt({
     `- [${inLink(words)}](${siteUrl}${path})${note === '' ? '' : `: ${oneLine(note)}`}`
   const parts = [
     `# ${oneLine(name)}`,
-    ...(tagline.trim() === '' ? [] : [`> ${oneLine(tagline)}`]),
+    ...(isBlank(tagline) ? [] : [`> ${oneLine(tagline)}`]),
     `A newspaper in ${nameOf(language)}. Every story is also there as clean Markdown and as data: put \`.md\` or \`.json\` behind its address.`,
     list('Sections', [
       link('Front page', '/', 'What the paper holds most important now'),

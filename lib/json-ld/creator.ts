@@ -1,4 +1,5 @@
 import type { Organization, Person } from 'schema-dts'
+import { nameKey } from '@/lib/text/name-key'
 
 /** Words that mark a name as one of an organisation when they end it. */
 const ORGANIZATION_WORDS =
@@ -16,7 +17,7 @@ export function creatorJsonLd(name: string, papers: string[]): Person | Organiza
 }
 
 function isOrganization(name: string, papers: string[]): boolean {
-  const plain = name.trim().toLowerCase()
+  const plain = nameKey(name)
   if (AGENCIES.has(plain) || ORGANIZATION_WORDS.test(plain)) return true
-  return papers.some((paper) => paper !== '' && paper.toLowerCase() === plain)
+  return papers.some((paper) => paper !== '' && nameKey(paper) === plain)
 }

@@ -1,6 +1,7 @@
 import type { LinkTarget, Picture } from '@/lib/article/article'
 import { type Body, type BodyElement, type ElementOf, hasWords, type Span, type Text } from '@/lib/article/body'
 import { type EmbedProvider, embedAt } from '@/lib/article/embed-address'
+import { isBlank } from '@/lib/text/visible-text'
 
 /** A span of text for the page. Its link, if any, leads to a page that readers may see. */
 export interface ReaderSpan {
@@ -98,7 +99,7 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
         if (!hasWords(element.text)) return []
         return [{ type: 'quote', id, text: text(element.text), attribution: element.attribution ?? '' }]
       case 'pull-quote':
-        if (!element.text.trim()) return []
+        if (isBlank(element.text)) return []
         return [{ type: 'pull-quote', id, text: element.text, attribution: element.attribution ?? '' }]
       case 'image':
         return figure(element).map((shownFigure) => ({ type: 'image', id, figure: shownFigure }))
@@ -113,16 +114,17 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
       }
       case 'fact-box': {
         const elements = element.elements.flatMap(shown) as FactBoxElement[]
-        return element.title.trim() && elements.length ? [{ type: 'fact-box', id, title: element.title, elements }] : []
+        return !isBlank(element.title) && elements.length
+          ? [{ type: 'fact-box', id, title: element.title, elements }]
+          : []
       }
       case 'divider':
         return [{ type: 'divider', id }]
       case 'embed':
-        if (!element.title.trim()) return []
-        return [embed(element)]
+        return isBlank(element.title) ? [] : [embed(element)]
       case 'also-read': {
         if (element.target.kind === 'external') {
-          if (!element.target.label.trim()) return []
+          if (isBlank(element.target.label)) return []
           return [{ type: 'also-read-elsewhere', id, url: element.target.url, label: element.target.label }]
         }
         const { article, anchor } = element.target

@@ -7,13 +7,15 @@ export class Xml {
 export type XmlContent = string | Xml | null | XmlContent[]
 
 // The characters of XML 1.0 (section 2.2, Char): no control characters but tab and line ends, no half of a pair.
+// Left out, the ends of a line and of a page would glue two words.
+const LINE_END_ELSEWHERE = /[\v\f]/g
 const NO_XML_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 const NAME = /^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/
 
 /**
  * An element. Attributes that are null are left out. Without any content it is written as `<name/>`, with content that
  * happens to be empty as `<name></name>`, so that the same writer serves HTML, whose empty paragraph must be closed.
- * Characters that XML 1.0 does not allow are left out.
+ * Characters that XML 1.0 does not allow are left out, or a space where they end a line.
  * Throws when a name is not an XML name.
  */
 export function element(
@@ -36,6 +38,7 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 /** Text escaped for the content of an element. A bare carriage return would be read as a line feed. */
 export function xmlText(text: string): string {
   return text
+    .replace(LINE_END_ELSEWHERE, ' ')
     .replace(NO_XML_CHARACTER, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -9,6 +9,9 @@ const UNSEEN =
 /** White space of Unicode, and the braille cell without a dot. */
 const SPACE = /[\p{White_Space}\u{2800}]+/gu
 
+/** A letter or digit that is seen, whatever stands around it. */
+const LETTER = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u
+
 /** Anything with ink of its own: a mark needs a letter to stand on. */
 const INK = /[^\p{M}\s]/u
 
@@ -26,7 +29,13 @@ export function visibleText(text: string): string {
 
 /** Whether a reader of `text` sees nothing: it is empty, white space, or made of characters that show nothing. */
 export function isBlank(text: string): boolean {
-  return !INK.test(visibleText(text))
+  // Nearly every text has such a letter near its start.
+  return !LETTER.test(text) && !INK.test(visibleText(text))
+}
+
+/** Whether a character, as a text is taken apart into code points, shows nothing. White space is not meant. */
+export function isUnseen(character: string | undefined): boolean {
+  return character !== undefined && character !== '' && withoutUnseen(character) === ''
 }
 
 /** `text` without the characters that show nothing; its white space and its spelling stay as they are. */

@@ -9,6 +9,7 @@ import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { SentForm } from '@/components/desk/sent-form'
 import type { Problem } from '@/lib/desk/refusal'
+import { isBlank } from '@/lib/text/visible-text'
 
 export interface OwnPasskey {
   id: string
@@ -38,7 +39,7 @@ export function Passkeys({ passkeys, device }: Props) {
     setBusy(false)
   }
   const keep = async ({ name = '' }: Record<string, string>) => {
-    if (!name.trim()) return [{ field: 'name', message: 'Enter a name by which you will know it.' }]
+    if (isBlank(name)) return [{ field: 'name', message: 'Enter a name by which you will know it.' }]
     const { error } =
       naming === 'new'
         ? await authClient.passkey.addPasskey({ name: name.trim() })

@@ -3,6 +3,7 @@ import { languageAttributes } from '@/components/language-attributes'
 import { readablePath } from '@/lib/addresses/paths'
 import type { ListedRedirect } from '@/lib/desk/addresses/listed-redirect'
 import { nearInstant } from '@/lib/desk/near-instant'
+import { visibleText } from '@/lib/text/visible-text'
 import { isoWithZone } from '@/lib/time/dates'
 import styles from './addresses.module.css'
 import { RedirectActions } from './redirect-actions'
@@ -57,7 +58,7 @@ function Target({ redirect: { story, leadsTo } }: { redirect: ListedRedirect }) 
   if (!story) {
     return leadsTo === null ? <>Nothing: readers are told so.</> : <a href={leadsTo}>{readablePath(leadsTo)}</a>
   }
-  const words = story.headline.trim() || 'A story without a headline'
+  const words = visibleText(story.headline) || 'A story without a headline'
   return (
     <>
       <a href={leadsTo ?? `/admin/articles/${story.id}`} {...languageAttributes(story.language)}>

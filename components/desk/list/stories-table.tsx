@@ -6,6 +6,7 @@ import { can, type Editor } from '@/lib/accounts/permissions'
 import { type ListQuery, type ListSort, listAddress, orderAfter } from '@/lib/desk/list/list-query'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
 import { nearInstant } from '@/lib/desk/near-instant'
+import { visibleText } from '@/lib/text/visible-text'
 import { isoWithZone } from '@/lib/time/dates'
 import styles from './stories-table.module.css'
 
@@ -41,7 +42,7 @@ export function StoriesTable({ editor, query, articles, now, timeZone }: Props) 
                 href={`/admin/articles/${article.id}`}
                 {...languageAttributes(article.language)}
               >
-                {article.headline.trim() || <span className={styles.untitled}>Without a headline</span>}
+                {visibleText(article.headline) || <span className={styles.untitled}>Without a headline</span>}
               </a>
               <Place article={article} />
             </th>
@@ -59,7 +60,7 @@ export function StoriesTable({ editor, query, articles, now, timeZone }: Props) 
             <td className={table.actions}>
               <RowActions
                 id={article.id}
-                headline={article.headline.trim() || 'the story without a headline'}
+                headline={visibleText(article.headline) || 'the story without a headline'}
                 may={mayDo(editor, article)}
               />
             </td>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { PictureDetails } from '@/components/desk/picture/picture-details'
 import type { Picture } from '@/lib/article/article'
+import { isBlank } from '@/lib/text/visible-text'
 import { BlockNotice } from './block'
 import { InlineField } from './inline-field'
 
@@ -52,7 +53,7 @@ export function AltTextField({ picture }: { picture: Picture }) {
         onBlur={() => waiting.current && void keep.current(waiting.current.words)}
       />
       {problem ? <BlockNotice problem>{problem}</BlockNotice> : null}
-      {alt.trim() ? null : (
+      {!isBlank(alt) ? null : (
         <BlockNotice problem>A picture needs an alt text before the story is published.</BlockNotice>
       )}
       {editable ? (

@@ -3,6 +3,7 @@
 import type { NodeViewProps } from '@tiptap/react'
 import { Embed } from '@/components/article/elements/embed'
 import type { ElementOf } from '@/lib/article/body'
+import { isBlank } from '@/lib/text/visible-text'
 import { Block, BlockNotice } from './block'
 import { InlineField } from './inline-field'
 
@@ -18,7 +19,9 @@ export function EmbedView(view: NodeViewProps) {
         hint="What one sees or hears there"
         onChange={(words) => view.updateAttributes({ title: words })}
       />
-      {title.trim() ? null : <BlockNotice problem>An embed needs a title before the story is published.</BlockNotice>}
+      {!isBlank(title) ? null : (
+        <BlockNotice problem>An embed needs a title before the story is published.</BlockNotice>
+      )}
     </Block>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { isBlank } from '@/lib/text/visible-text'
 import styles from './inline-field.module.css'
 
 interface Props {
@@ -28,7 +29,7 @@ export function InlineField({ label, value, hint, required, onChange, onBlur: on
         value={value}
         placeholder={hint}
         required={required}
-        aria-invalid={required && !value.trim() ? true : undefined}
+        aria-invalid={required && isBlank(value) ? true : undefined}
         onChange={({ target }) => onChange(target.value.replaceAll('\n', ' '))}
         onBlur={onLeave}
       />

@@ -8,6 +8,7 @@ import { useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { Field } from '@/components/desk/field'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
+import { isBlank } from '@/lib/text/visible-text'
 import styles from './story-dialog.module.css'
 import {
   type AlsoReadTarget,
@@ -72,7 +73,7 @@ function AlsoReadForm({ onChosen, onClose }: OptionsOf<'also-read'>) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (label.trim()) choose({ kind: 'external', url: address, label: label.trim() })
+        if (!isBlank(label)) choose({ kind: 'external', url: address, label: label.trim() })
         else setProblem('A link to another site needs words that say where it leads.')
       }}
     >

@@ -11,6 +11,7 @@ import { useHydrated } from '@/components/desk/use-hydrated'
 import type { Note } from '@/lib/desk/articles/note'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
+import { isBlank } from '@/lib/text/visible-text'
 import styles from './notes.module.css'
 
 /** How often comments of others are loaded. */
@@ -49,7 +50,7 @@ export function Notes() {
     deskRequest('POST /api/desk/articles/[id]/notes/[note]/resolve', { params: { id: session.id, note: note.id } })
   const add = async (event: FormEvent) => {
     event.preventDefault()
-    if (!words.trim()) return
+    if (isBlank(words)) return
     const input = { words: words.trim() }
     if (await show(deskRequest('POST /api/desk/articles/[id]/notes', { params: { id: session.id }, input })))
       setWords('')

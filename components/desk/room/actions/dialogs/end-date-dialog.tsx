@@ -6,6 +6,7 @@ import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { WallTimeFields } from '@/components/desk/room/actions/wall-time-fields'
 import { useSession } from '@/components/desk/room/session/session-context'
+import { isBlank } from '@/lib/text/visible-text'
 import { useWallChoice } from './use-wall-choice'
 
 /** Sets or removes the time at which the story is withdrawn by itself. */
@@ -15,7 +16,7 @@ export function EndDateDialog() {
   const { choice, setChoice, chosen } = useWallChoice(endsAt, session.article.publishedAt ?? 0)
   const [reason, setReason] = useState(session.article.withdrawalReason)
   const [stays, setStays] = useState(false)
-  const at = stays ? null : chosen.kind === 'at' && reason.trim() ? chosen.at : undefined
+  const at = stays ? null : chosen.kind === 'at' && !isBlank(reason) ? chosen.at : undefined
   return (
     <ActionDialog
       title="End date"

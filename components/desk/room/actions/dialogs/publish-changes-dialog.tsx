@@ -6,6 +6,7 @@ import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
 import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/status/crawler-errors'
+import { isBlank } from '@/lib/text/visible-text'
 import styles from './dialogs.module.css'
 
 const WAYS = [
@@ -29,7 +30,7 @@ export function PublishChangesDialog() {
   }, [session])
   const errors = useCrawlerErrors()
   const blocked = !checklist || checklist.blockers.length > 0 || errors.length > 0
-  const complete = as !== null && (as !== 'correction' || note.trim() !== '')
+  const complete = as !== null && (as !== 'correction' || !isBlank(note))
   const action = {
     path: 'bring-out' as const,
     as: as ?? ('fix' as const),
@@ -66,7 +67,7 @@ export function CorrectionDialog() {
     <ActionDialog
       title="Add a correction"
       verb="Add the correction"
-      action={note.trim() === '' ? null : { path: 'bring-out', as: 'correction', note: note.trim() }}
+      action={isBlank(note) ? null : { path: 'bring-out', as: 'correction', note: note.trim() }}
     >
       <p>The text stays as it is. To change it as well, write first, then bring the changes out as a correction.</p>
       <NoteField note={note} onNote={setNote} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { LinkingStories } from '@/components/desk/room/status/linking-stories'
+import { isBlank } from '@/lib/text/visible-text'
 
 /** Withdraws a story, after showing which stories will lose a link to it. */
 export function WithdrawDialog() {
@@ -13,7 +14,7 @@ export function WithdrawDialog() {
       title="Withdraw"
       verb="Withdraw"
       look="danger"
-      action={reason.trim() === '' ? null : { path: 'withdraw', reason: reason.trim() }}
+      action={isBlank(reason) ? null : { path: 'withdraw', reason: reason.trim() }}
     >
       <p>
         Readers will find a notice at the story’s address; it leaves the front page, every list, and every block that
