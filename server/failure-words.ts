@@ -1,5 +1,6 @@
 import { UnusableStore } from '@/db/store/sound-file'
 import { storageFault } from '@/db/store/storage-fault'
+import { BackupProblem } from '@/server/backup/manifest'
 import { SettingProblem } from '@/server/settings'
 
 /**
@@ -7,7 +8,9 @@ import { SettingProblem } from '@/server/settings'
  * of the store or of the disk; null for any other, which is a fault of the program.
  */
 export function failureWords(error: unknown): string | null {
-  if (error instanceof SettingProblem || error instanceof UnusableStore) return error.message
+  if (error instanceof SettingProblem || error instanceof UnusableStore || error instanceof BackupProblem) {
+    return error.message
+  }
   const fault = storageFault(error)
   if (!fault) return null
   const said = error instanceof Error ? (error.cause instanceof Error ? error.cause : error).message : String(error)

@@ -18,6 +18,7 @@ import { tags } from '@/lib/pages/tags'
 import { clock } from '@/server/clock'
 import { openPaper } from '@/server/data-folder/open-paper'
 import { markPaper } from '@/server/data-folder/paper-mark'
+import { listenForCommands } from '@/server/data-folder/site-socket'
 import { DeliverySender } from '@/server/deliveries/delivery-sender'
 import { senders } from '@/server/deliveries/senders'
 import { failureWords } from '@/server/failure-words'
@@ -143,6 +144,7 @@ async function main(mode: Mode): Promise<void> {
   })
   commitListeners.push(async () => scheduler.wake())
   scheduler.wake()
+  const commands = await listenForCommands(settings.dataDir, committed)
 
   const sitemaps = new SitemapWorker({
     store: storeFile(settings.dataDir),
@@ -183,6 +185,7 @@ async function main(mode: Mode): Promise<void> {
   const setupSecret = await makeSetupLink(db, { by: 'the site at its start', now: now() })
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
   const close = async () => {
+    commands?.close()
     await notFoundLog.save()
     await framework.close()
     await sitemaps.close()

@@ -1,24 +1,41 @@
 import { closeStore, type Writer } from '@/db/store/open'
 import { article } from '@/server/commands/article'
+import { backup } from '@/server/commands/backup'
 import { check } from '@/server/commands/check'
 import { redirects } from '@/server/commands/redirects'
 import { removeDemo } from '@/server/commands/remove-demo'
+import { restore } from '@/server/commands/restore'
 import { user } from '@/server/commands/user'
 import { openPaper } from '@/server/data-folder/open-paper'
+import { wakeSite } from '@/server/data-folder/site-socket'
 import { failureWords } from '@/server/failure-words'
 import { readSettings, type Settings } from '@/server/settings'
 
-/** Runs with the store and the arguments behind the command's name; returns the exit status. */
-type Command = (parts: { db: Writer; settings: Settings; args: string[] }) => Promise<number>
+interface CommandParts {
+  settings: Settings
+  /** The arguments behind the command's name. */
+  args: string[]
+}
+
+/** Returns the exit status. */
+type Command = (parts: CommandParts) => Promise<number>
 
 const COMMANDS: Record<string, { run: Command; about: string }> = {
-  article: { about: 'adds, publishes, renames, corrects and withdraws articles', run: article },
-  check: { about: 'reads the running site as crawlers do and says what they would hold against it', run: check },
-  redirects: { about: 'leads the addresses of an earlier system to where their stories are now', run: redirects },
-  user: { about: 'makes accounts for the desk', run: user },
+  article: { about: 'adds, publishes, renames, corrects and withdraws articles', run: onStore(article) },
+  backup: { about: 'makes a backup of the paper, also while the site runs', run: onFolder(backup) },
+  check: {
+    about: 'reads the running site as crawlers do and says what they would hold against it',
+    run: onStore(check),
+  },
+  redirects: {
+    about: 'leads the addresses of an earlier system to where their stories are now',
+    run: onStore(redirects),
+  },
+  restore: { about: 'puts a backup in place of the paper, and keeps what it replaces', run: onFolder(restore) },
+  user: { about: 'makes accounts for the desk', run: onStore(user) },
   'remove-demo': {
     about: 'takes the demo edition out of the store, except what somebody has edited or uses',
-    run: removeDemo,
+    run: onStore(removeDemo),
   },
 }
 
@@ -33,12 +50,27 @@ async function main(): Promise<number> {
   }
   const settings = readSettings(process.env)
   process.umask(0o077)
-  const db = await openPaper({ dataDir: settings.dataDir, isChecked: false })
-  try {
-    return await command.run({ db, settings, args })
-  } finally {
-    await closeStore(db)
+  return command.run({ settings, args })
+}
+
+/** A command that reads and writes the store. */
+function onStore(run: (parts: CommandParts & { db: Writer }) => Promise<number>): Command {
+  return async (parts) => {
+    const { dataDir } = parts.settings
+    // The command ends once the running site shows what was changed, and has begun to tell others.
+    const hook = async () => void (await wakeSite(dataDir))
+    const db = await openPaper({ dataDir, hook, isChecked: false })
+    try {
+      return await run({ ...parts, db })
+    } finally {
+      await closeStore(db)
+    }
   }
+}
+
+/** A command that deals with the data folder as a whole, and does not migrate the store. */
+function onFolder(run: (parts: { dataDir: string; args: string[]; now: Date }) => Promise<number>): Command {
+  return ({ settings, args }) => run({ dataDir: settings.dataDir, args, now: new Date() })
 }
 
 main()

@@ -10,6 +10,7 @@ import { crawlSite } from '@/server/bench/site/crawl-site'
 import type { HttpClient, TimedResponse } from '@/server/bench/site/http-client'
 import { RunningSite } from '@/server/bench/site/running-site'
 import { type Acknowledged, type RenameRequest, renameTimed } from '@/server/bench/site/site-with-editor'
+import { wakeSite } from '@/server/data-folder/site-socket'
 
 const RENAMES = 30
 const STORIES = 6
@@ -46,7 +47,8 @@ export async function freshnessFigures(): Promise<Figure[]> {
     await inside.stop()
   }
   const site = await RunningSite.start(dataDir)
-  const db = openStore(storeFile(dataDir))
+  // As the commands open it.
+  const db = openStore(storeFile(dataDir), async () => void (await wakeSite(dataDir)))
   try {
     const rename: Rename = (request) => renameTimed(db, request)
     const across = figuresOf('from another process', await series(site, demo, rename), bars.freshAcrossProcessesMs)
