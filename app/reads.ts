@@ -5,6 +5,7 @@ import { hubs } from '@/db/deliveries/hubs'
 import { isIndexNowKey } from '@/db/deliveries/receivers'
 import { type FoundStories, type StoryQuery, storiesFor } from '@/db/distribution/content-api'
 import { feedStories } from '@/db/distribution/feeds'
+import { languagesInUse } from '@/db/distribution/languages'
 import { type News, newsStories } from '@/db/distribution/news'
 import { articleAsPublished } from '@/db/editing/preview'
 import { allAuthors, authorBySlug } from '@/db/paper/authors'
@@ -174,14 +175,12 @@ export type FeedSubject = { kind: 'paper' } | { kind: 'section' | 'topic' | 'aut
 
 /** The newest stories of a list as its feed carries them; null when there is no such list. */
 export async function readFeed(subject: FeedSubject): Promise<Feed | null> {
-  const found = await feedListOf(subject)
-  if (!found) return null
-  const { list, ...named } = found
-  const { stories, referenced } = await once(`feed ${named.key}`, (db) =>
-    feedStories(db, { list, now: now(), limit: STORIES_IN_FEED }),
-  )
+  const about = await feedListOf(subject)
+  if (!about) return null
+  const { list, ...named } = about
+  const found = await once(`feed ${named.key}`, (db) => feedStories(db, { list, now: now(), limit: STORIES_IN_FEED }))
   const settings = await once('settings', siteSettings)
-  return feedOf({ list: named, stories, referenced, settings, hubs: await readHubs(), siteUrl: siteUrl() })
+  return feedOf({ list: named, ...found, settings, hubs: await readHubs(), siteUrl: siteUrl() })
 }
 
 /** Where readers of feeds are told of changes (WebSub). */
@@ -264,6 +263,11 @@ export async function readStories(asked: StoryQuery): Promise<FoundStories> {
 /** The whole tree of sections, in its order. */
 export async function readSections(): Promise<Section[]> {
   return once('sections', allSections)
+}
+
+/** The languages in which the paper appears, as BCP 47 tags. */
+export async function readLanguages(): Promise<string[]> {
+  return once('languages', (db) => languagesInUse(db, { now: now() }))
 }
 
 export async function readTopics(): Promise<Topic[]> {

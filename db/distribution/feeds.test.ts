@@ -22,6 +22,7 @@ import {
   PUBLIC,
   TOMAS,
   TRANSPORT,
+  WITHDRAWN,
   WORLD,
 } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
@@ -44,6 +45,16 @@ const inEvery = { sectionId: FERRIES, topics: [HARBOUR], by: [MARA] }
 /** What the checklist requires of a story before it is published. */
 const ready = { standfirst: 'From Monday.', body: words('It is so.') }
 const elsewhere = { sectionId: WORLD, topics: [ELECTIONS], by: [TOMAS] }
+
+/** Everything that is neither withdrawn, nor withdrawn after it was public. */
+const NOT_WITHDRAWN: typeof NOT_PUBLIC = [
+  ...PUBLIC,
+  ...NOT_PUBLIC.filter((one) => !WITHDRAWN.includes(one)),
+  [
+    'a story that was taken back before its first publication',
+    { state: 'withdrawn', publishedAt: hoursAhead(2), withdrawnAt: hoursAgo(1) },
+  ],
+]
 
 const read = (list: StoryList = { kind: 'paper' }, limit = 50) => feedStories(db, { list, now: NOW, limit })
 function words(text: string): Body {
@@ -71,6 +82,29 @@ describe.each(LISTS)('the feed of %s', (_, list) => {
   test('has no stories of other lists', async () => {
     await aStory(db, { headline: 'Elsewhere', ...elsewhere })
     expect((await read(list)).value.stories).toHaveLength(list.kind === 'paper' ? 1 : 0)
+  })
+
+  test.each(WITHDRAWN)('remembers %s', async (_name, state) => {
+    const id = await aStory(db, { headline: 'Bridge closed', ...inEvery, ...state })
+    const { value, tags: own } = await read(list)
+    expect(value.withdrawn).toEqual([{ id, createdAt: expect.any(Date), withdrawnAt: state.withdrawnAt, reason: '' }])
+    expect(own).toContain(tags.article(id))
+    expect(readPageTags(own).asOf).toBe(state.withdrawnAt?.getTime())
+  })
+
+  test.each(NOT_WITHDRAWN)('does not remember %s', async (_name, state) => {
+    await aStory(db, { headline: 'Bridge closed', ...inEvery, ...state })
+    expect((await read(list)).value.withdrawn).toEqual([])
+  })
+
+  test('remembers the 20 stories that were withdrawn last, and none of other lists', async () => {
+    for (let hour = 1; hour <= 25; hour++) {
+      const ended = { state: 'withdrawn' as const, publishedAt: hoursAgo(40), withdrawnAt: hoursAgo(hour) }
+      await aStory(db, { headline: `Story ${hour}`, ...(hour === 3 ? elsewhere : inEvery), ...ended })
+    }
+    const ids = (await read(list)).value.withdrawn.map(({ id }) => id)
+    const all = Array.from({ length: 25 }, (_, place) => place + 1)
+    expect(ids).toEqual(all.filter((hour) => list.kind === 'paper' || hour !== 3).slice(0, 20))
   })
 
   test('changes by itself when the next story is due', async () => {
@@ -170,7 +204,7 @@ test('a target that is in the feed itself is tagged once', async () => {
 
 test('an empty list is a feed without stories', async () => {
   expect(await read()).toEqual({
-    value: { stories: [], referenced: { articles: new Map(), pictures: new Map() } },
+    value: { stories: [], withdrawn: [], referenced: { articles: new Map(), pictures: new Map() } },
     tags: [tags.latest],
   })
 })

@@ -1,11 +1,11 @@
-import { asc } from 'drizzle-orm'
+import { and, asc, desc, lte, type SQL } from 'drizzle-orm'
 import { picturesByIds } from '@/db/pictures/pictures'
 import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { linkTargets } from '@/db/reading/articles'
 import { bylinesOf } from '@/db/reading/bylines'
 import { newestIds, type StoryList, storyListScope } from '@/db/reading/story-list'
-import { nextVisibilityChange } from '@/db/reading/visibility'
+import { isWithdrawn, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles, corrections } from '@/db/store/schema'
@@ -13,19 +13,31 @@ import { sectionTree } from '@/db/store/section-tree'
 import { isOneOf } from '@/db/store/value-lists'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Correction } from '@/lib/article/article'
-import type { FeedStory } from '@/lib/feeds/feed'
+import type { FeedStory, WithdrawnStory } from '@/lib/feeds/feed'
 import type { Referenced } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** Stories with their text, and every public article and every picture that the texts refer to. */
-export interface FeedStories {
+interface WholeStories {
   stories: FeedStory[]
   referenced: Referenced
 }
 
+export interface FeedStories extends WholeStories {
+  /** Those of the list that were withdrawn last, the last one first, at most 20. */
+  withdrawn: WithdrawnStory[]
+}
+
 /**
- * The newest public stories of `list` with everything that a feed contains: newest first, ties by id, at most `limit`.
+ * Followers ask at least once while so many stories are withdrawn. A bound in time would make every feed change by time
+ * alone.
+ */
+const WITHDRAWN_IN_FEED = 20
+
+/**
+ * The newest public stories of `list` with everything that a feed contains: newest first, ties by id, at most `limit`;
+ * and those that were withdrawn last.
  * The result is stale when one of them changes, or what one refers to, or when a story appears or disappears by time
  * alone.
  */
@@ -37,11 +49,38 @@ export async function feedStories(
   const ids = await newestIds(db, { now, scope, limit })
   const nextChange = await nextVisibilityChange(db, { now, scope })
   const whole = await wholeStories(db, { ids, now })
-  return { value: whole.value, tags: [tag, ...whole.tags, ...changesAtFirst(nextChange)] }
+  const withdrawn = await withdrawnStories(db, { scope, now })
+  return {
+    value: { ...whole.value, withdrawn },
+    tags: [
+      ...new Set([tag, ...whole.tags, ...withdrawn.map(({ id }) => tags.article(id))]),
+      ...asOfNewest(...withdrawn.map(({ withdrawnAt }) => withdrawnAt)),
+      ...changesAtFirst(nextChange),
+    ],
+  }
+}
+
+/** A story that was taken back before its first publication was never in a feed. */
+async function withdrawnStories(
+  db: Reader,
+  { scope, now }: { scope: SQL | undefined; now: Date },
+): Promise<WithdrawnStory[]> {
+  const rows = await db
+    .select({
+      id: articles.id,
+      createdAt: articles.createdAt,
+      withdrawnAt: articles.withdrawnAt,
+      reason: articles.withdrawalReason,
+    })
+    .from(articles)
+    .where(and(isWithdrawn(now), lte(articles.publishedAt, articles.withdrawnAt), scope))
+    .orderBy(desc(articles.withdrawnAt), desc(articles.id))
+    .limit(WITHDRAWN_IN_FEED)
+  return rows.flatMap(({ withdrawnAt, ...row }) => (withdrawnAt ? [{ ...row, withdrawnAt }] : []))
 }
 
 /** One query for each kind of thing, for any number of stories. */
-async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<FeedStories>> {
+async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<WholeStories>> {
   if (!ids.length) return { value: { stories: [], referenced: { articles: new Map(), pictures: new Map() } }, tags: [] }
   const rows = await storyRows(db, ids)
   const sections = new Map((await sectionTree(db)).map((section) => [section.id, section]))

@@ -6,7 +6,10 @@ const SITE = 'https://observer.example'
 const CITY = { id: 1, slug: 'city', name: 'City', description: 'Port Linnet,\n# every day', parentId: null }
 const ARTS = { id: 2, slug: 'arts', name: 'Arts [and] letters', description: '', parentId: null }
 
-const text = llmsTxt({ settings: PUBLICATION.settings, sections: [CITY, ARTS], siteUrl: SITE })
+const TRAMS = { id: 3, slug: 'trams', name: 'Trams', description: 'Lines and times', parentId: 1 }
+const languages = ['en', 'ar', 'hi']
+
+const text = llmsTxt({ settings: PUBLICATION.settings, sections: [CITY, TRAMS, ARTS], languages, siteUrl: SITE })
 
 it('llms.txt has the name, the tagline, a paragraph and then lists of links, in this order', () => {
   const kinds = text
@@ -30,13 +33,18 @@ it('llms.txt links to every section, every feed, the API and the policies by abs
   )
 })
 
+it('llms.txt names every language of the stories, and the sections below others', () => {
+  expect(text).toContain('A newspaper in English, Arabic and Hindi. ')
+  expect(text).toContain(`- [Trams](${SITE}/trams): Lines and times`)
+})
+
 it('text from the desk stays on its line and within its link', () => {
   expect(text).toContain(`- [City](${SITE}/city): Port Linnet, # every day`)
   expect(text).toContain(`- [Arts \\[and\\] letters](${SITE}/arts)`)
 })
 
 it('a paper without a tagline has no empty quote', () => {
-  expect(llmsTxt({ settings: { ...PUBLICATION.settings, tagline: ' ' }, sections: [], siteUrl: SITE })).not.toContain(
-    '>',
-  )
+  expect(
+    llmsTxt({ settings: { ...PUBLICATION.settings, tagline: ' ' }, sections: [], languages: [], siteUrl: SITE }),
+  ).not.toContain('>')
 })

@@ -5,15 +5,18 @@ import { isBlank } from '@/lib/text/visible-text'
 
 /**
  * The llms.txt of the paper (llmstxt.org): its name, its tagline, and links to what language models can read without
- * parsing pages. `sections` are those at the top of the tree.
+ * parsing pages. `sections` is the whole tree, parents before children; `languages` are those of its public stories, as
+ * BCP 47 tags.
  */
 export function llmsTxt({
   settings: { name, tagline, language },
   sections,
+  languages,
   siteUrl,
 }: {
   settings: Pick<SiteSettings, 'name' | 'tagline' | 'language'>
   sections: Section[]
+  languages: string[]
   siteUrl: string
 }): string {
   const link = (words: string, path: string, note = '') =>
@@ -21,7 +24,7 @@ export function llmsTxt({
   const parts = [
     `# ${oneLine(name)}`,
     ...(isBlank(tagline) ? [] : [`> ${oneLine(tagline)}`]),
-    `A newspaper in ${nameOf(language)}. Every story is also there as clean Markdown and as data: put \`.md\` or \`.json\` behind its address.`,
+    `A newspaper in ${inWords([language, ...languages].map(nameOf))}. Every story is also there as clean Markdown and as data: put \`.md\` or \`.json\` behind its address.`,
     list('Sections', [
       link('Front page', '/', 'What the paper holds most important now'),
       ...sections.map(({ name: words, slug, description }) => link(words, sectionPath(slug), description)),
@@ -49,6 +52,11 @@ const FEED_NAMES = { 'rss.xml': 'RSS', 'atom.xml': 'Atom', 'feed.json': 'JSON Fe
 
 function list(heading: string, links: string[]): string {
   return [`## ${heading}`, '', ...links].join('\n')
+}
+
+/** Each once, in this order: "English, Arabic and Hindi". */
+function inWords(names: string[]): string {
+  return new Intl.ListFormat('en-GB').format(new Set(names))
 }
 
 function nameOf(language: string): string {

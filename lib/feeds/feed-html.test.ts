@@ -52,7 +52,7 @@ describe('in a feed', () => {
     [
       'a fact box',
       'e10',
-      '<aside><p><strong>Tides</strong></p><p>High water at noon.</p><ul><li>3.4 m</li></ul></aside>',
+      '<section><p><strong>Tides</strong></p><p>High water at noon.</p><ul><li>3.4 m</li></ul></section>',
     ],
     ['a divider', 'e13', '<hr/>'],
     [

@@ -40,6 +40,19 @@ export function feedHtml(story: FeedText, { settings, siteUrl }: FeedContext): s
   return element('div', { lang: language, dir: directionOf(language) }, ...content).source
 }
 
+/** The lead picture and the standfirst of a story, as a feed of summaries shows them; null without a picture. */
+export function summaryHtml(
+  { language, standfirst, leadPicture }: Pick<FeedText, 'language' | 'standfirst' | 'leadPicture'>,
+  around: FeedContext,
+): string | null {
+  if (!leadPicture) return null
+  const { caption, credit } = leadPicture
+  const picture = inHtml(around, language).figure({ picture: leadPicture, caption, credit })
+  if (!picture) return null
+  const summary = standfirst ? element('p', {}, standfirst) : null
+  return element('div', { lang: language, dir: directionOf(language) }, picture, summary).source
+}
+
 function inHtml({ settings, siteUrl }: FeedContext, language: string) {
   const address = (href: string) => (href.startsWith('/') ? siteUrl + href : href)
   const link = ({ path, headline, language: targetLanguage }: LinkTarget) =>
@@ -105,7 +118,7 @@ function inHtml({ settings, siteUrl }: FeedContext, language: string) {
         )
       case 'fact-box':
         return element(
-          'aside',
+          'section',
           {},
           element('p', {}, element('strong', {}, source.title)),
           source.elements.map((inner) => part(inner, null)),

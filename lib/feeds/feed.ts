@@ -2,7 +2,7 @@ import { FEED_FORMATS, type FeedFormat, feedPath } from '@/lib/addresses/documen
 import { authorPath } from '@/lib/addresses/paths'
 import type { Article, Section, SiteSettings } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
-import { feedHtml } from '@/lib/feeds/feed-html'
+import { feedHtml, summaryHtml } from '@/lib/feeds/feed-html'
 import { type FeedPicture, feedPicture } from '@/lib/feeds/feed-picture'
 import { storyId } from '@/lib/feeds/story-id'
 import { type Referenced, readerBody } from '@/lib/linking/reader-body'
@@ -27,6 +27,15 @@ export interface FeedStory
   > {
   createdAt: Date
   section: Section
+}
+
+/** A story that followers of a feed had, and that was withdrawn. */
+export interface WithdrawnStory {
+  id: number
+  createdAt: Date
+  withdrawnAt: Date
+  /** What readers of its address are told; empty without a reason. */
+  reason: string
 }
 
 /** The list of stories behind a feed. */
@@ -61,6 +70,8 @@ export interface Feed {
   /** The last change of any of its items; null when it is empty. */
   modified: Date | null
   items: FeedItem[]
+  /** Items that are no longer true to keep, the last withdrawn first. */
+  withdrawn: { id: string; at: Date; reason: string }[]
 }
 
 export interface FeedItem {
@@ -70,7 +81,10 @@ export interface FeedItem {
   title: string
   /** Plain text; empty when the story has no standfirst. */
   summary: string
-  /** The whole story as HTML; null when feeds have only summaries. */
+  /**
+   * The whole story as HTML. When feeds have only summaries: the picture and the standfirst, for feed readers that look
+   * for pictures in the text alone; null without a picture.
+   */
   html: string | null
   language: string
   authors: { name: string; url: string | null }[]
@@ -85,6 +99,7 @@ export interface FeedItem {
 interface Told {
   list: FeedList
   stories: FeedStory[]
+  withdrawn: WithdrawnStory[]
   referenced: Referenced
   settings: SiteSettings
   hubs: string[]
@@ -93,7 +108,7 @@ interface Told {
 }
 
 /** The feed of a list that holds these stories, in their order. */
-export function feedOf({ list, stories, referenced, settings, hubs, siteUrl }: Told): Feed {
+export function feedOf({ list, stories, withdrawn, referenced, settings, hubs, siteUrl }: Told): Feed {
   const items = stories.map((story) => feedItem(story, { referenced, settings, siteUrl }))
   const times = items.map(({ modified }) => modified.getTime())
   return {
@@ -111,6 +126,7 @@ export function feedOf({ list, stories, referenced, settings, hubs, siteUrl }: T
     icon: `${siteUrl}/apple-touch-icon.png`,
     modified: times.length ? new Date(Math.max(...times)) : null,
     items,
+    withdrawn: withdrawn.map((story) => ({ id: storyId(story), at: story.withdrawnAt, reason: story.reason })),
   }
 }
 
@@ -120,14 +136,15 @@ function feedItem(
 ): FeedItem {
   const { headline, standfirst, language, leadPicture } = story
   const { published, modified } = articleDates(story)
-  const body = readerBody(story.body, story.id, referenced)
-  const inFull = settings.distribution.feedText === 'full'
   return {
     id: storyId(story),
     url: siteUrl + story.path,
     title: headline,
     summary: standfirst,
-    html: inFull ? feedHtml({ ...story, body }, { settings, siteUrl }) : null,
+    html:
+      settings.distribution.feedText === 'full'
+        ? feedHtml({ ...story, body: readerBody(story.body, story.id, referenced) }, { settings, siteUrl })
+        : summaryHtml(story, { settings, siteUrl }),
     language,
     authors: story.bylines.map(({ name, authorSlug }) => ({
       name,

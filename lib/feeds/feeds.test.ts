@@ -1,10 +1,13 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import { DomUtils, parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { atom } from '@/lib/feeds/atom'
+import type { Feed } from '@/lib/feeds/feed'
 import { jsonFeed } from '@/lib/feeds/json-feed'
 import { rss } from '@/lib/feeds/rss'
 import { storyId } from '@/lib/feeds/story-id'
-import { aFeed, PLAIN_STORY, SITE_URL, TRAMS_STORY } from '@/lib/testing/feed-fixtures'
+import { aFeed, PLAIN_STORY, SITE_URL, TRAMS_STORY, WITHDRAWN_STORY } from '@/lib/testing/feed-fixtures'
 import { atomProblems } from '@/lib/testing/feed-rules/atom-rules'
 import { jsonFeedProblems } from '@/lib/testing/feed-rules/json-feed-rules'
 import { rssProblems } from '@/lib/testing/feed-rules/rss-rules'
@@ -49,9 +52,18 @@ describe.each(FORMATS)('%s', (_name, write, problems) => {
     expect(aFeed().items[0]?.subjects).toEqual(['City', 'Harbour'])
   })
 
-  it('with summaries has no text', () => {
-    expect(write(aFeed([TRAMS_STORY], { feedText: 'summary' }))).not.toContain('Sails')
+  it('with summaries has the picture and the standfirst, and no more of the text', () => {
+    const summary = write(aFeed([TRAMS_STORY], { feedText: 'summary' }))
+    expect(summary).not.toContain('Sails')
+    expect(summary).toMatch(/img src=.{1,8}https:\/\/broadsheet\.example\/media\/bridge-1200\.jpeg/)
     expect(write(aFeed([TRAMS_STORY]))).toContain('Sails')
+    expect(write(aFeed([PLAIN_STORY], { feedText: 'summary' }))).not.toContain('<content')
+  })
+
+  it('is valid with a story that was withdrawn without a reason, and without any', async () => {
+    const withdrawn = [{ ...WITHDRAWN_STORY, reason: '' }]
+    expect(await problems(write(aFeed(undefined, { withdrawn })))).toEqual([])
+    expect(await problems(write(aFeed(undefined, { withdrawn: [] })))).toEqual([])
   })
 
   it('is valid with hostile strings in every place', async () => {
@@ -99,6 +111,77 @@ describe.each([
     })
     expect(self).toMatch(/^https:\/\/broadsheet\.example\/city\/(?:rss|atom)\.xml$/)
   })
+})
+
+/** What the second feed reader finds in any format. */
+interface Read {
+  id: string | undefined
+  url: string | undefined
+  title: string | undefined
+  published: string | undefined
+  authors: (string | undefined)[]
+  content: string | undefined
+  picture: string | undefined
+}
+
+const READERS: [string, (feed: Feed) => string, (text: string) => Read | undefined][] = [
+  [
+    'RSS',
+    rss,
+    (text) => {
+      const item = parseRssFeed(text).items?.[0]
+      return {
+        ...{ id: item?.guid?.value, url: item?.link, title: item?.title, published: item?.pubDate },
+        ...{ authors: item?.dc?.creators ?? [], content: item?.content?.encoded },
+        picture: item?.media?.contents?.[0]?.url,
+      }
+    },
+  ],
+  [
+    'Atom',
+    atom,
+    (text) => {
+      const entry = parseAtomFeed(text).entries?.[0]
+      return {
+        ...{ id: entry?.id, url: entry?.links?.[0]?.href, published: entry?.published },
+        ...{ title: entry?.title?.value, content: entry?.content?.value },
+        authors: entry?.authors?.map(({ name }) => name) ?? [],
+        picture: entry?.media?.contents?.[0]?.url,
+      }
+    },
+  ],
+  [
+    'JSON Feed',
+    jsonFeed,
+    (text) => {
+      const item = parseJsonFeed(text).items?.[0]
+      return {
+        ...{ id: item?.id, url: item?.url, title: item?.title, published: item?.date_published },
+        ...{ authors: item?.authors?.map(({ name }) => name) ?? [], content: item?.content_html, picture: item?.image },
+      }
+    },
+  ],
+]
+
+it.each(READERS)('a second feed reader finds every part of a story in %s', (_name, write, first) => {
+  for (const feedText of ['full', 'summary'] as const) {
+    const { published = '', content = '', ...read } = first(write(aFeed(undefined, { feedText }))) ?? {}
+    expect(read).toEqual({
+      ...{ id: TRAMS, url: `${SITE_URL}/city/trams-run-42`, title: TRAMS_STORY.headline },
+      ...{ authors: ['Mirela Osei', 'A guest'], picture: `${SITE_URL}/media/bridge-1200.jpeg` },
+    })
+    expect(new Date(published)).toEqual(TRAMS_STORY.publishedAt)
+    const words = DomUtils.textContent(parseDocument(content))
+    expect(words.split(TRAMS_STORY.standfirst)).toHaveLength(2)
+    expect(words.includes('The fare is 2 crowns.')).toBe(feedText === 'full')
+  }
+})
+
+it('a follower of Atom is told which stories to delete, and why [feed-tombstones]', () => {
+  expect(atom(aFeed())).toContain(
+    `<at:deleted-entry ref="${storyId(WITHDRAWN_STORY)}" when="2026-11-22T09:30:00+00:00">` +
+      '<at:comment>The boats never sailed &amp; the &lt;board&gt; said so.</at:comment></at:deleted-entry>',
+  )
 })
 
 it('the standfirst is plain text in every format', () => {

@@ -1,4 +1,5 @@
 import type { Feed, FeedItem } from '@/lib/feeds/feed'
+import { MEDIA_RSS, mediaContent } from '@/lib/feeds/media-content'
 import { element, type Xml, xmlDocument, xmlText } from '@/lib/markup/xml'
 import { isoWithZone } from '@/lib/time/dates'
 
@@ -9,7 +10,8 @@ const TTL_MINUTES = 5
  * The feed in RSS 2.0 (rssboard.org), by the best practices of the RSS Advisory Board:
  * - guid is the permanent id of the story, not its address, so an item stays the same when the story moves;
  * - pubDate is the first publication; atom:updated of an item moves with updates and corrections;
- * - description is the standfirst, content:encoded the whole story;
+ * - description is the standfirst, content:encoded the whole story, or the picture with the standfirst;
+ * - a withdrawn story leaves the feed without a word, because RSS has none for it;
  * - there is no enclosure, because its required length is not known here; media:content names
  *   the picture.
  */
@@ -23,7 +25,7 @@ export function rss(feed: Feed): string {
         'xmlns:atom': 'http://www.w3.org/2005/Atom',
         'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-        'xmlns:media': 'http://search.yahoo.com/mrss/',
+        'xmlns:media': MEDIA_RSS,
       },
       element(
         'channel',
@@ -60,19 +62,7 @@ function rssItem(item: FeedItem, { timeZone }: Feed): Xml {
     // Feed readers parse it as HTML, so plain text is escaped twice.
     summary ? element('description', {}, xmlText(summary)) : null,
     html === null ? null : element('content:encoded', {}, html),
-    picture &&
-      element(
-        'media:content',
-        {
-          url: picture.url,
-          type: 'image/jpeg',
-          medium: 'image',
-          width: picture.widthPx,
-          height: picture.heightPx,
-        },
-        picture.alt ? element('media:description', { type: 'plain' }, picture.alt) : null,
-        picture.credit ? element('media:credit', {}, picture.credit) : null,
-      ),
+    picture && mediaContent(picture),
   )
 }
 

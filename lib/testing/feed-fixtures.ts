@@ -1,6 +1,6 @@
 import { DISTRIBUTION_AT_FIRST, type LinkTarget, type Picture, type SiteSettings } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
-import { type Feed, type FeedStory, feedOf } from '@/lib/feeds/feed'
+import { type Feed, type FeedStory, feedOf, type WithdrawnStory } from '@/lib/feeds/feed'
 
 export const SITE_URL = 'https://broadsheet.example'
 
@@ -135,14 +135,20 @@ export const PLAIN_STORY: FeedStory = {
   publishedAt: new Date('2026-07-01T22:45:30Z'),
 }
 
+/** A story of the same list that readers had for two days. */
+export const WITHDRAWN_STORY: WithdrawnStory = {
+  ...{ id: 40, createdAt: new Date('2026-11-20T10:00:00Z'), reason: 'The boats never sailed & the <board> said so.' },
+  withdrawnAt: new Date('2026-11-22T09:30:00Z'),
+}
+
 /** A feed of these stories, newest first. */
 export function aFeed(
   stories: FeedStory[] = [TRAMS_STORY, PLAIN_STORY],
-  { hubs = ['https://hub.example/'], feedText = 'full' as 'full' | 'summary' } = {},
+  { hubs = ['https://hub.example/'], feedText = 'full' as 'full' | 'summary', withdrawn = [WITHDRAWN_STORY] } = {},
 ): Feed {
   return feedOf({
     list: { key: 'section-3', name: 'City', description: '', path: '/city' },
-    ...{ stories, referenced: REFERENCED, hubs, siteUrl: SITE_URL },
+    ...{ stories, withdrawn, referenced: REFERENCED, hubs, siteUrl: SITE_URL },
     settings: { ...SETTINGS, distribution: { ...SETTINGS.distribution, feedText } },
   })
 }

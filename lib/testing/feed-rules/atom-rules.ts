@@ -16,6 +16,8 @@ export async function atomProblems(xml: string): Promise<string[]> {
   const feed = rootOf(xml)
   if (against.length || !feed) return ['it is not valid by the schema', ...against]
   const entries = childrenOf(feed, 'entry')
+  const ids = entries.map((entry) => textOf(entry, 'id') ?? '')
+  const deleted = childrenOf(feed, 'at:deleted-entry').map(({ attribs }) => attribs.ref ?? '')
   const updated = Math.max(...entries.map((entry) => instantOf(entry, 'updated')))
   return [
     ...linkProblems(feed, 'self', 'application/atom+xml'),
@@ -25,7 +27,8 @@ export async function atomProblems(xml: string): Promise<string[]> {
       .map((rel) => `nobody knows rel="${rel}"`),
     ...(entries.length && instantOf(feed, 'updated') !== updated ? ['the feed is not as new as its newest entry'] : []),
     // 4.1.1: no two entries share both id and updated; in this paper no two share an id.
-    ...repeated(entries.map((entry) => textOf(entry, 'id') ?? '')).map((id) => `the id ${id} repeats`),
+    ...repeated(ids).map((id) => `the id ${id} repeats`),
+    ...repeated([...deleted, ...ids.filter((id) => deleted.includes(id))]).map((id) => `${id} is deleted and there`),
     ...entries.flatMap((entry) => entryProblems(entry)),
     ...(entries.some((entry, place) => {
       const before = entries[place - 1]

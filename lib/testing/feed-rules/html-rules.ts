@@ -2,7 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 
 /** Elements and attributes that feed readers show; they drop others, or run them. */
 const SHOWN = new Set(
-  'a aside blockquote caption code div em figcaption figure h2 h3 hr img li ol p strong sub sup table tbody td th thead tr ul'.split(
+  'a blockquote caption code div em figcaption figure h2 h3 hr img li ol p section strong sub sup table tbody td th thead tr ul'.split(
     ' ',
   ),
 )
