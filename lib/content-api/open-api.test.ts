@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
 import { openApi } from '@/lib/content-api/open-api'
 import { ENDPOINTS, parseApiRequest } from '@/lib/content-api/request'
@@ -32,10 +33,27 @@ test('every reference leads to a schema, and every schema has a reference', () =
   expect([...named].sort()).toEqual(Object.keys(described.components.schemas).sort())
 })
 
-test('every endpoint that can fail describes its failures', () => {
-  for (const { path, parameters } of ENDPOINTS) {
-    const statuses = Object.keys(described.paths[path]?.get.responses ?? {})
-    expect(statuses).toContain('200')
-    expect(statuses.includes('400'), path).toBe(parameters.length > 0)
+test('every endpoint describes its failures, and all refuse parameters that they do not know', () => {
+  for (const { path } of ENDPOINTS) {
+    expect(Object.keys(described.paths[path]?.get.responses ?? {}), path).toEqual(
+      expect.arrayContaining(['200', '400']),
+    )
+    expect(parseApiRequest(path.replace('{id}', '1'), new URLSearchParams('x=1')), path).toHaveProperty('problem')
   }
+})
+
+test('every operation has a name of its own, and says that it needs no key', () => {
+  const operations = Object.values(described.paths).map(({ get }) => get)
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(ENDPOINTS.length)
+  for (const { operationId, security } of operations) {
+    expect(operationId).toMatch(/^[a-z][A-Za-z]+$/)
+    expect(security).toEqual([])
+  }
+})
+
+test('a linter of OpenAPI finds nothing by its strict rules', async () => {
+  const config = await createConfig({ extends: ['recommended-strict'] })
+  const source = JSON.stringify(described)
+  const problems = await lintFromString({ source, config, absoluteRef: 'openapi.json' })
+  expect(problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer}`)).toEqual([])
 })

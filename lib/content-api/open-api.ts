@@ -4,28 +4,43 @@ import { PROBLEM_TYPE } from '@/lib/content-api/problem'
 import { absoluteUrl, type Publisher } from '@/lib/content-api/publisher'
 import { ENDPOINTS, type Endpoint } from '@/lib/content-api/request'
 
-/** The answer of each endpoint: a summary, and the name of its schema. */
-const ANSWERS: Record<string, { summary: string; schema: string | null; alsoFails?: Record<string, string> }> = {
+/** The answer of each endpoint: what generated clients call it, a summary, and the name of its schema. */
+const ANSWERS: Record<
+  string,
+  { operationId: string; summary: string; schema: string | null; alsoFails?: Record<string, string> }
+> = {
   '/api/v1/articles': {
+    operationId: 'listArticles',
     summary: 'The public stories, newest first, ties by id. Follow “next” to reach every one of them once.',
     schema: 'StoryList',
     alsoFails: { 404: 'A filter names a section, topic or author that there is not.' },
   },
   '/api/v1/articles/{id}': {
+    operationId: 'getArticle',
     summary: 'One story, whole.',
     schema: 'Article',
     alsoFails: { 404: 'Readers know of no such story.', 410: 'The story was withdrawn.' },
   },
   '/api/v1/search': {
+    operationId: 'searchArticles',
     summary: 'The public stories that hold every word of q, newest first, ties by id.',
     schema: 'StoryList',
     alsoFails: { 404: 'A filter names a section, topic or author that there is not.' },
   },
-  '/api/v1/sections': { summary: 'The sections, as the tree that they are.', schema: 'SectionTree' },
-  '/api/v1/topics': { summary: 'Every topic, by name.', schema: 'TopicList' },
-  '/api/v1/authors': { summary: 'Everybody with a profile page, by name.', schema: 'AuthorList' },
-  '/api/v1/openapi.json': { summary: 'This description.', schema: null },
+  '/api/v1/sections': {
+    operationId: 'listSections',
+    summary: 'The sections, as the tree that they are.',
+    schema: 'SectionTree',
+  },
+  '/api/v1/topics': { operationId: 'listTopics', summary: 'Every topic, by name.', schema: 'TopicList' },
+  '/api/v1/authors': {
+    operationId: 'listAuthors',
+    summary: 'Everybody with a profile page, by name.',
+    schema: 'AuthorList',
+  },
+  '/api/v1/openapi.json': { operationId: 'getDescription', summary: 'This description.', schema: null },
   '/api/oembed': {
+    operationId: 'getOEmbed',
     summary: 'How a story of this paper is shown on another site (oEmbed 1.0).',
     schema: 'OEmbed',
     alsoFails: { 404: 'The address is no story’s.', 501: 'The format is not spoken.' },
@@ -62,6 +77,7 @@ const PARAMETERS: Record<Exclude<ParameterName, 'format'>, Record<string, unknow
 /** The description of the content API of this paper, as OpenAPI 3.1. */
 export function openApi(publisher: Publisher) {
   const { settings } = publisher
+  const owner = settings.organisation.legalName || settings.name
   return {
     openapi: '3.1.0',
     info: {
@@ -72,7 +88,8 @@ export function openApi(publisher: Publisher) {
         'changed is answered with 304. Instants are ISO 8601 with the paper’s zone, addresses are absolute. With',
         'format=ninjs a list is a composite whose associations are the stories, and its Link header names the next page.',
       ].join(' '),
-      contact: { name: settings.organisation.legalName || settings.name },
+      contact: { name: owner, url: absoluteUrl(publisher, '/contact') },
+      license: { name: `© ${owner}`, url: absoluteUrl(publisher, '/about') },
     },
     servers: [{ url: absoluteUrl(publisher, '') }],
     paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
@@ -83,10 +100,14 @@ export function openApi(publisher: Publisher) {
 function operation(endpoint: Endpoint) {
   const answer = ANSWERS[endpoint.path]
   if (!answer) throw new Error(`${endpoint.path} is not described`)
-  const { summary, schema, alsoFails = {} } = answer
-  const fails = { ...(endpoint.parameters.length && { 400: 'The request cannot be understood.' }), ...alsoFails }
+  const { operationId, summary, schema, alsoFails = {} } = answer
+  // An address without parameters refuses those that it is given.
+  const fails = { 400: 'The request cannot be understood.', ...alsoFails }
   return {
+    operationId,
     summary,
+    // Nothing has to be shown to read: generated clients ask for no key.
+    security: [],
     parameters: [
       ...(endpoint.path.includes('{id}') ? [pathId()] : []),
       ...endpoint.parameters.map((name) => parameter(endpoint, name)),
