@@ -17,6 +17,16 @@ interface Head {
   image?: SharingImage
   /** The list on this page that has feeds of its own, by its first page. */
   list?: { name: string; path: string }
+  /** Whom the page is about. */
+  profile?: Profile | undefined
+}
+
+/** A person in Open Graph (ogp.me, Profile). */
+export interface Profile {
+  /** Unique among the people of the paper. */
+  username: string
+  firstName?: string
+  lastName?: string
 }
 
 const FEED_TYPES: Record<FeedFormat, string> = {
@@ -28,7 +38,7 @@ const FEED_TYPES: Record<FeedFormat, string> = {
 /** The head that every page of the paper has. */
 export function head(
   { settings }: PageChrome,
-  { title, description, path, unlisted = false, image = paperImage(settings), list }: Head,
+  { title, description, path, unlisted = false, image = paperImage(settings), list, profile }: Head,
 ): Metadata {
   const address = path === null ? undefined : siteUrl() + path
   // A paper that is not described yet has at least its name.
@@ -49,7 +59,7 @@ export function head(
       apple: '/apple-touch-icon.png',
     },
     openGraph: {
-      type: 'website',
+      ...(profile ? { type: 'profile', ...profile } : { type: 'website' }),
       siteName: settings.name,
       title: title ?? settings.name,
       description: words,

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import type { Graph } from 'schema-dts'
-import { head } from '@/app/_pages/head'
+import { head, type Profile } from '@/app/_pages/head'
 import { redirectOrNotFound } from '@/app/_pages/redirect-or-not-found'
 import { readPageChrome, readPublication } from '@/app/reads'
 import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
 import { decodeSegment, parsePageNumber } from '@/lib/addresses/paths'
 import type { SiteSettings, Teaser } from '@/lib/article/article'
+import { listDescription } from '@/lib/article/story-description'
 import type { Publication } from '@/lib/json-ld/publication'
 import { listImage } from '@/lib/pictures/sharing-image'
 
@@ -25,9 +26,12 @@ interface ListKind<Of extends List> {
   /** null when there is no such section, topic or author, or no such page of it. */
   read: (slug: string, page: number) => Promise<Of | null>
   path: (slug: string, page?: number) => string
+  /** What the desk wrote about it; empty when it wrote nothing. */
   description: (list: Of) => string
   /** What may stand for the list where it is shared, the first that is suitable. */
   pictures: (list: Of) => Pick<Teaser, 'picture'>[]
+  /** Whom the page is about; left out when it is about nobody. */
+  profile?: (list: Of) => Profile | undefined
   body: (list: Of, settings: SiteSettings) => ReactNode
   /** The structured data of the page at `path`. */
   graph: (list: Of, publication: Publication, path: string) => Graph
@@ -62,10 +66,11 @@ export function listPages<Of extends List>({ folder, read, path, ...kind }: List
       const { name, slug: canonical } = list.of
       return head(chrome, {
         title: list.page > 1 ? `${name}, page ${list.page}` : name,
-        description: kind.description(list),
+        description: kind.description(list) || listDescription(list.teasers),
         path: path(canonical, list.page),
         image: listImage(kind.pictures(list), chrome.settings),
         list: { name, path: path(canonical) },
+        profile: kind.profile?.(list),
       })
     },
   }

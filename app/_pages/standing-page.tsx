@@ -5,6 +5,7 @@ import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
 import { StandingPage } from '@/components/standing/standing-page'
 import type { StandingPageSlug } from '@/db/reading/standing-pages'
+import { bodyDescription } from '@/lib/article/story-description'
 import { standingGraph } from '@/lib/json-ld/standing-graph'
 import { readerBody } from '@/lib/linking/reader-body'
 
@@ -17,12 +18,18 @@ export async function standingPage(slug: StandingPageSlug) {
   return (
     <Page {...chrome}>
       <StandingPage headline={page.headline} body={body} settings={chrome.settings} />
-      <JsonLd graph={standingGraph(await readPublication(), { slug, headline: page.headline })} />
+      <JsonLd
+        graph={standingGraph(await readPublication(), { slug, ...page, description: bodyDescription(page.body) })}
+      />
     </Page>
   )
 }
 
 export async function standingHead(slug: StandingPageSlug): Promise<Metadata> {
   const page = await readStandingPage(slug)
-  return head(await readPageChrome(), { title: page.headline, description: '', path: `/${slug}` })
+  return head(await readPageChrome(), {
+    title: page.headline,
+    description: bodyDescription(page.body),
+    path: `/${slug}`,
+  })
 }

@@ -1,4 +1,5 @@
-import type { Article } from '@/lib/article/article'
+import type { Article, Teaser } from '@/lib/article/article'
+import type { Body } from '@/lib/article/body'
 import { readableText } from '@/lib/article/readable-text'
 import { isBlank } from '@/lib/text/visible-text'
 
@@ -16,11 +17,30 @@ export function storyDescription({
 }: Pick<Article, 'seoDescription' | 'standfirst' | 'body'>): string {
   if (seoDescription !== null && !isBlank(seoDescription)) return seoDescription
   if (!isBlank(standfirst)) return standfirst
+  return bodyDescription(body)
+}
+
+/** The beginning of the first paragraph of a text, cut between words. Empty for a text without one. */
+export function bodyDescription(body: Body): string {
   for (const element of body) {
     const words = element.type === 'paragraph' ? readableText(element.text).replace(/\s+/gu, ' ').trim() : ''
     if (words) return beginning(words)
   }
   return ''
+}
+
+/**
+ * A short description of a list that nobody described: the headlines of its newest stories, as many as have room. Empty
+ * for a list without stories.
+ */
+export function listDescription(stories: Pick<Teaser, 'headline'>[]): string {
+  let described = ''
+  for (const { headline } of stories) {
+    const longer = described ? `${described} · ${headline}` : headline
+    if ([...longer].length > MOST_CHARACTERS) break
+    described = longer
+  }
+  return described || beginning(stories[0]?.headline ?? '')
 }
 
 function beginning(words: string): string {

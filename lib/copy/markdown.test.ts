@@ -168,6 +168,14 @@ const BODY: ReaderBody = [
 ]
 const AROUND = { settings: { language: 'en', timeZone: 'Europe/Lisbon' }, siteUrl }
 
+test('the headline stands once, as the title in the front matter', () => {
+  const plain = { ...STORY, headline: 'The last ferry' }
+  const markdown = articleMarkdown(plain, [], AROUND)
+  expect(markdown.split('The last ferry')).toHaveLength(2)
+  expect(markdown).toContain('title: "The last ferry"\n')
+  expect(markdown).not.toMatch(/^# /m)
+})
+
 test('every element of a story is written as Markdown', () => {
   expect(articleMarkdown(STORY, BODY, AROUND)).toBe(`---
 title: "The last ferry: \\"six\\" # sharp #"
@@ -180,8 +188,6 @@ kind: "news"
 language: "en"
 url: "https://observer.example/transport/the-last-ferry-42"
 ---
-
-# The last ferry: "six" # sharp \\#
 
 From Monday, buses \\*take over\\*.
 
@@ -240,7 +246,7 @@ Also read: [Tide tables](https://tides.example/)
 test('a story without standfirst, picture and corrections has only headline and text', () => {
   const bare = { ...STORY, standfirst: '', dateline: '', leadPicture: null, corrections: [], updatedAt: null }
   const markdown = articleMarkdown(bare, [{ type: 'paragraph', id: 'e1', text: words('Only this.') }], AROUND)
-  expect(markdown.split('---\n').at(-1)).toBe('\n# The last ferry: "six" # sharp \\#\n\nOnly this.\n')
+  expect(markdown.split('---\n').at(-1)).toBe('\nOnly this.\n')
   expect(markdown).not.toContain('updated:')
 })
 

@@ -13,13 +13,14 @@ interface MarkdownSite {
 }
 
 /**
- * A story as Markdown (CommonMark with the tables of GFM): front matter in YAML, headline, standfirst, text, corrections.
+ * A story as Markdown (CommonMark with the tables of GFM): front matter in YAML, standfirst, text, corrections. The
+ * headline is the title in the front matter and stands nowhere else: programs that read front matter make the main
+ * heading of it, and so a heading in the text would be its second.
  * Live references are plain links, every URL is absolute, and it contains no HTML.
  */
 export function articleMarkdown(article: Article, body: ReaderBody, site: MarkdownSite): string {
   const { leadPicture } = article
   const blocks = [
-    `# ${heading(escapeMarkdown(article.headline))}`,
     article.standfirst ? paragraph(escapeMarkdown(article.standfirst)) : '',
     leadPicture ? figure({ picture: leadPicture, caption: leadPicture.caption, credit: leadPicture.credit }, site) : '',
     ...bodyBlocks(body, article.dateline, site),

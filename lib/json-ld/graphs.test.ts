@@ -41,7 +41,7 @@ const GRAPHS: [string, Graph][] = [
   ['an author’s older stories', authorGraph(PUBLICATION, { author: mirela, page: 2, items })],
   ['the front page', listGraph(PUBLICATION, { path: '/', name: 'The Linnet Observer', description: '', items }, [])],
   ['the search page', searchGraph(PUBLICATION)],
-  ['the ethics page', standingGraph(PUBLICATION, { slug: 'ethics', headline: 'How we work' })],
+  ['the ethics page', standingGraph(PUBLICATION, { slug: 'ethics', headline: 'How we work', description: '' })],
 ]
 
 describe.each(GRAPHS)('the graph of %s', (_name, graph) => {

@@ -6,12 +6,14 @@ const TYPES = { about: 'AboutPage', contact: 'ContactPage', ethics: 'WebPage' } 
 export interface StandingPage {
   slug: keyof typeof TYPES
   headline: string
+  /** Empty without words. */
+  description: string
 }
 
 /** A page about the paper. */
 export function standingPageJsonLd(
   publication: Publication,
-  { slug, headline }: StandingPage,
+  { slug, headline, description }: StandingPage,
 ): AboutPage | ContactPage | WebPage {
   const url = `${publication.siteUrl}/${slug}`
   return {
@@ -19,6 +21,7 @@ export function standingPageJsonLd(
     '@id': url,
     url,
     name: headline,
+    ...(description && { description }),
     inLanguage: publication.settings.language,
     isPartOf: { '@id': websiteId(publication) },
     about: { '@id': organizationId(publication) },
