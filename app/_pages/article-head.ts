@@ -23,6 +23,10 @@ export function articleHead(chrome: PageChrome, article: Article): Metadata {
     image: storyImage(article, settings),
   })
   const { published, modified } = articleDates(article)
+  const locale = openGraphLocale(article.language)
+  // Two languages may share a locale of Open Graph.
+  const locales = new Set(article.translations.map(({ language }) => openGraphLocale(language)))
+  locales.delete(locale)
   return {
     ...every,
     alternates: {
@@ -35,8 +39,8 @@ export function articleHead(chrome: PageChrome, article: Article): Metadata {
     openGraph: {
       ...every.openGraph,
       type: 'article',
-      locale: openGraphLocale(article.language),
-      alternateLocale: article.translations.map(({ language }) => openGraphLocale(language)),
+      locale,
+      alternateLocale: [...locales],
       publishedTime: isoWithZone(published, settings.timeZone),
       modifiedTime: isoWithZone(modified, settings.timeZone),
       authors: authorsOf(article, settings.name),
@@ -46,7 +50,12 @@ export function articleHead(chrome: PageChrome, article: Article): Metadata {
   }
 }
 
-/** Each by their page where they have one; a story without a byline is the paper's own. */
+/** The plain names of the authors; a story without a byline is the paper's own. */
+export function authorNames({ bylines }: Pick<Article, 'bylines'>, paper: string): string[] {
+  return bylines.length ? bylines.map(({ name }) => name) : [paper]
+}
+
+/** Each by their page where they have one, as Open Graph asks for an address. */
 function authorsOf({ bylines }: Article, paper: string): string[] {
   if (!bylines.length) return [paper]
   return bylines.map(({ name, authorSlug }) => (authorSlug === null ? name : siteUrl() + authorPath(authorSlug)))

@@ -14,7 +14,6 @@ export function ArticleHeader({ article, settings }: Props) {
       <Breadcrumb sections={article.sections} settings={settings} />
       <Kicker article={article} settings={settings} />
       <h1 className={styles.headline}>{article.headline}</h1>
-      {article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
     </header>
   )
 }

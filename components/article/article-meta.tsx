@@ -12,7 +12,7 @@ interface Props {
 
 export function ArticleMeta({ article, settings }: Props) {
   return (
-    <div className={styles.meta} lang={settings.language}>
+    <div className={styles.meta} lang={settings.language} data-part="details">
       <BylineLine bylines={article.bylines} />
       <PublishedTimes article={article} settings={settings} />
       <OtherLanguages translations={article.translations} settings={settings} />

@@ -4,6 +4,7 @@ import { ArticleBody } from '@/components/article/body'
 import { Corrections } from '@/components/article/corrections'
 import { LeadImage } from '@/components/article/lead-image'
 import { MoreFrom } from '@/components/article/more-from'
+import { Standfirst } from '@/components/article/standfirst'
 import { Topics } from '@/components/article/topics'
 import { languageAttributes } from '@/components/language-attributes'
 import type { Article as PublicArticle, SiteSettings, Teaser } from '@/lib/article/article'
@@ -18,17 +19,30 @@ interface Props {
   settings: SiteSettings
 }
 
+/**
+ * A story. Its standfirst, lead picture and corrections stand in one block with its text, because the reader modes of
+ * browsers take the block that holds the paragraphs and leave out what stands beside it.
+ */
 export function Article({ article, body, more, settings }: Props) {
   const section = article.sections.at(-1)
   return (
     <div className={styles.page}>
       <article className={styles.article} {...languageAttributes(article.language)}>
         <ArticleHeader article={article} settings={settings} />
-        <ArticleMeta article={article} settings={settings} />
-        {article.leadPicture && <LeadImage picture={article.leadPicture} />}
         <div className={styles.text}>
-          <ArticleBody dateline={article.dateline} body={body} settings={settings} />
-          <Corrections corrections={article.corrections} settings={settings} />
+          <ArticleBody
+            dateline={article.dateline}
+            body={body}
+            settings={settings}
+            before={
+              <>
+                <Standfirst standfirst={article.standfirst} />
+                <ArticleMeta article={article} settings={settings} />
+                {article.leadPicture && <LeadImage picture={article.leadPicture} />}
+              </>
+            }
+            after={<Corrections corrections={article.corrections} settings={settings} />}
+          />
           <Topics topics={article.topics} settings={settings} />
         </div>
       </article>

@@ -16,29 +16,36 @@ import { RelatedNews } from '@/components/article/elements/related-news'
 import { Table } from '@/components/article/elements/table'
 import type { SiteSettings } from '@/lib/article/article'
 import type { ReaderBody, ReaderElement } from '@/lib/linking/reader-body'
+import { isRepeatedQuote } from '@/lib/linking/repeated-quote'
 import styles from './body.module.css'
 
 interface Props {
   body: ReaderBody
   /** Shown before the first paragraph; empty when there is none. */
   dateline?: string
+  /** What stands in the same block before the text. */
+  before?: ReactNode
+  /** What stands in the same block after the text. */
+  after?: ReactNode
   settings: SiteSettings
 }
 
-export function ArticleBody({ body, dateline = '', settings }: Props) {
+export function ArticleBody({ body, dateline = '', before, after, settings }: Props) {
   const first = body.find(({ type }) => type === 'paragraph')
   return (
     <div className={styles.body}>
+      {before}
       {body.map((element) => (
         <Fragment key={element.id}>
-          {rendered(element, settings, element === first ? <Dateline dateline={dateline} /> : null)}
+          {rendered(element, body, settings, element === first ? <Dateline dateline={dateline} /> : null)}
         </Fragment>
       ))}
+      {after}
     </div>
   )
 }
 
-function rendered(element: ReaderElement, settings: SiteSettings, dateline: ReactNode): ReactNode {
+function rendered(element: ReaderElement, body: ReaderBody, settings: SiteSettings, dateline: ReactNode): ReactNode {
   switch (element.type) {
     case 'paragraph':
       return <Paragraph text={element.text}>{dateline}</Paragraph>
@@ -49,7 +56,7 @@ function rendered(element: ReaderElement, settings: SiteSettings, dateline: Reac
     case 'quote':
       return <Quote {...element} />
     case 'pull-quote':
-      return <PullQuote {...element} />
+      return <PullQuote {...element} repeated={isRepeatedQuote(element.text, body)} />
     case 'image':
       return <ImageElement figure={element.figure} />
     case 'gallery':

@@ -10,7 +10,12 @@ interface Props {
 export function Corrections({ corrections, settings }: Props) {
   if (!corrections.length) return null
   return (
-    <section className={styles.corrections} id="corrections" aria-labelledby="corrections-label">
+    <section
+      className={styles.corrections}
+      id="corrections"
+      aria-labelledby="corrections-label"
+      data-part="corrections"
+    >
       <h2 id="corrections-label" lang={settings.language}>
         {corrections.length === 1 ? 'Correction' : 'Corrections'}
       </h2>

@@ -1,21 +1,6 @@
 import styles from './theme-tools.module.css'
 
-const THEMES = [
-  { value: 'system', name: 'As my device' },
-  { value: 'light', name: 'Light' },
-  { value: 'dark', name: 'Dark' },
-]
-
-/** Hidden, with its space reserved, until the reader module makes the buttons work. */
+/** Room for the choice of colours, which the reader module fills like that of a story's tools. */
 export function ThemeTools() {
-  return (
-    <fieldset className={styles.tools} data-reader-tools="theme" hidden>
-      <legend>Colours</legend>
-      {THEMES.map(({ value, name }) => (
-        <button key={value} type="button" value={value} data-theme-choice="" aria-pressed="false">
-          {name}
-        </button>
-      ))}
-    </fieldset>
-  )
+  return <div className={styles.tools} data-reader-tools="theme" />
 }

@@ -1,6 +1,6 @@
-/** Makes the share and copy buttons work; the share button appears only where the device can share. */
+/** Makes the copy button work, and the share button where the device can share. */
 export function share(): void {
-  const status = document.querySelector<HTMLElement>('[data-share-status]')
+  const status = document.querySelector<HTMLElement>('[data-reader-tools] [role="status"]')
   const shareButton = document.querySelector<HTMLButtonElement>('[data-share]')
   const copyButton = document.querySelector<HTMLButtonElement>('[data-copy-link]')
   const say = (words: string) => {
@@ -8,14 +8,11 @@ export function share(): void {
     if (status) status.textContent = words
   }
 
-  if (shareButton && 'share' in navigator) {
-    shareButton.hidden = false
-    shareButton.addEventListener('click', () => {
-      const title = document.querySelector('h1')?.textContent ?? document.title
-      // Closing the share sheet without sharing is not an error.
-      navigator.share({ title, url: address() }).catch(() => {})
-    })
-  }
+  shareButton?.addEventListener('click', () => {
+    const title = document.querySelector('h1')?.textContent ?? document.title
+    // Closing the share sheet without sharing is not an error.
+    navigator.share({ title, url: address() }).catch(() => {})
+  })
   copyButton?.addEventListener('click', () => {
     const copied = navigator.clipboard?.writeText(address()) ?? Promise.reject(new Error('no clipboard'))
     copied.then(

@@ -279,7 +279,7 @@ function wordCount(page: CrawledPage): number {
 function isText(tag: Tag): boolean {
   if (!/^(?:p|li|td|th|h2|h3|dd)$/.test(tag.name) || !closest(tag, ({ name }) => name === 'article')) return false
   const isAround = ({ name, attribs }: Tag) =>
-    /^(?:header|nav|figure|aside)$/.test(name) || attribs.id === 'corrections'
+    /^(?:header|nav|figure|aside)$/.test(name) || attribs['data-part'] !== undefined || attribs.id === 'corrections'
   return (
     !closest(tag, isAround) &&
     !inside(tag).some(({ name, attribs }) => name === 'p' || name === 'time' || attribs.rel === 'author')

@@ -9,9 +9,10 @@ interface Props {
   elements: FactBoxElement[]
 }
 
+/** No `aside`: the reader modes of browsers drop those, and a fact box is part of the story. */
 export function FactBox({ id, title, elements }: Props) {
   return (
-    <aside className={styles.factBox} aria-labelledby={`${id}-title`}>
+    <section className={styles.factBox} data-element="fact-box" aria-labelledby={`${id}-title`}>
       <p className={styles.title} id={`${id}-title`}>
         {title}
       </p>
@@ -22,6 +23,6 @@ export function FactBox({ id, title, elements }: Props) {
           <Paragraph key={element.id} text={element.text} />
         ),
       )}
-    </aside>
+    </section>
   )
 }

@@ -8,18 +8,22 @@ interface Props {
   figures: ReaderFigure[]
 }
 
+/**
+ * Neither a `figure`, of whose figures programs that look for the text keep one, nor a `div`, which they drop when it
+ * holds more pictures than words.
+ */
 export function Gallery({ caption, figures }: Props) {
   return (
-    <figure className={styles.gallery}>
-      <div className={styles.pictures}>
+    <section className={styles.gallery} data-element="gallery">
+      <section className={styles.pictures}>
         {[...figures.entries()].map(([place, figure]) => (
           <figure key={place}>
             <ResponsivePicture picture={figure.picture} sizes="(min-width: 44rem) 19rem, 100vw" />
             <Caption caption={figure.caption} credit={figure.credit} />
           </figure>
         ))}
-      </div>
-      {caption && <figcaption className={styles.caption}>{caption}</figcaption>}
-    </figure>
+      </section>
+      {caption && <p className={styles.caption}>{caption}</p>}
+    </section>
   )
 }

@@ -21,12 +21,15 @@ export function Heading({ id, level, text, at, settings }: Props) {
     </Tag>
   )
   if (!at) return heading
+  // A `div` that holds a link and few words is taken for navigation by the reader modes of browsers, and dropped.
   return (
-    <div className={styles.entry}>
-      <a className={styles.time} href={`#${id}`}>
-        <Instant instant={at} settings={settings} />
-      </a>
+    <hgroup className={styles.entry}>
+      <p>
+        <a className={styles.time} href={`#${id}`}>
+          <Instant instant={at} settings={settings} />
+        </a>
+      </p>
       {heading}
-    </div>
+    </hgroup>
   )
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { articleHead } from '@/app/_pages/article-head'
+import { articleHead, authorNames } from '@/app/_pages/article-head'
 import { head } from '@/app/_pages/head'
 import { redirectOrNotFound } from '@/app/_pages/redirect-or-not-found'
 import { readArticle, readMoreFrom, readPageChrome, readPublication } from '@/app/reads'
 import { Article } from '@/components/article/article'
+import { AuthorNames } from '@/components/article/author-names'
 import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
 import { Gone } from '@/components/problem/gone'
@@ -33,6 +34,7 @@ export default async function ArticlePage({ params }: Props) {
   const more = await readMoreFrom(found.article, namedInBlocks(body))
   return (
     <Page {...chrome}>
+      <AuthorNames names={authorNames(found.article, chrome.settings.name)} />
       <Article article={found.article} body={body} more={more} settings={chrome.settings} />
       <JsonLd graph={articleGraph(await readPublication(), found.article)} />
     </Page>
