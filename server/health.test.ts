@@ -25,6 +25,7 @@ const ROOM = 10 * 1024 ** 3
 let dataDir: string
 let db: Store
 let front: () => Promise<Outcome>
+let feed: () => Promise<Outcome>
 let freeBytes: number
 let health: Health
 beforeEach(async () => {
@@ -32,8 +33,15 @@ beforeEach(async () => {
   db = openStore(storeFile(dataDir))
   await createEmptyPaper(db, { now: NOW })
   front = async () => FRONT
+  feed = async () => FRONT
   freeBytes = ROOM
-  health = new Health({ db, dataDir, now: () => NOW, pageAt: () => front(), freeBytes: async () => freeBytes })
+  health = new Health({
+    db,
+    dataDir,
+    now: () => NOW,
+    pageAt: (path) => (path === '/' ? front() : feed()),
+    freeBytes: async () => freeBytes,
+  })
 })
 afterEach(async () => {
   await closeStore(db)
@@ -69,6 +77,12 @@ test('a front page that cannot be rendered is 503, until it can be [health]', as
   expect((await report()).wrong).toEqual([expect.stringContaining('More pages are asked for at once')])
   front = async () => FRONT
   expect(await report()).toEqual(SOUND)
+})
+
+test('a main feed that cannot be made is 503 although the front page can [health]', async () => {
+  feed = async () => ({ kind: 'failed', error: new RangeError('Incorrect locale information provided') })
+  const wrong = ['pages: The main feed cannot be made: readers get the error page. The log of the site says why.']
+  expect(await report()).toEqual({ status: 503, summary: 'down', wrong })
 })
 
 test('a store that cannot be written to limits the site without 503, and is ok by itself once it can', async () => {

@@ -5,6 +5,7 @@ import { hasSite } from '@/db/paper/site'
 import { confirmFile, newestMigration, type Store, storeFile, writeFault } from '@/db/store/open'
 import { damageIn } from '@/db/store/sound-file'
 import { type StorageFault, storageFault } from '@/db/store/storage-fault'
+import { feedPath } from '@/lib/addresses/document-paths'
 import { Overloaded } from '@/server/http/concurrency-limit'
 import type { Outcome } from '@/server/pages/pages'
 
@@ -18,7 +19,7 @@ export interface HealthCheck {
 
 /** What is looked at, each by name. */
 export interface HealthChecks {
-  /** Readers get the front page. */
+  /** Readers get the front page, and programs the main feed. */
   pages: HealthCheck
   /** The store can be read and written to, and is still the file that was opened. */
   store: HealthCheck
@@ -53,7 +54,11 @@ const MIB = 1024 ** 2
 /** As the banner of the desk has it: the scheduler looks every second. */
 const LATE_AFTER_SECONDS = 5
 
-const FRONT_PAGE = '/'
+/** What is read most: by people, and by programs. */
+const READ_MOST = [
+  { path: '/', name: 'front page' },
+  { path: feedPath('/', 'rss.xml'), name: 'main feed' },
+]
 
 /** Looks at what readers and editors need of the site. Each question is asked anew, so that what is mended is seen. */
 export class Health {
@@ -80,17 +85,25 @@ export class Health {
   }
 
   async #pages(): Promise<HealthCheck> {
+    for (const read of READ_MOST) {
+      const check = await this.#page(read)
+      if (!check.isOk) return check
+    }
+    return { isOk: true }
+  }
+
+  async #page({ path, name }: { path: string; name: string }): Promise<HealthCheck> {
     try {
-      const outcome = await this.#parts.pageAt(FRONT_PAGE)
+      const outcome = await this.#parts.pageAt(path)
       if (outcome.kind === 'page' && outcome.page.status === 200) return { isOk: true }
       const fault = outcome.kind === 'failed' ? storageFault(outcome.error) : null
       if (fault) return faulty(fault, { isForReaders: true })
     } catch (error) {
-      if (!(error instanceof Overloaded)) return unforeseen('The front page cannot be made', error)
+      if (!(error instanceof Overloaded)) return unforeseen(`The ${name} cannot be made`, error)
       const message = 'More pages are asked for at once than can be made; some readers are asked to come back.'
       return { isOk: false, message, isForReaders: true }
     }
-    const message = 'The front page cannot be made: readers get the error page. The log of the site says why.'
+    const message = `The ${name} cannot be made: readers get the error page. The log of the site says why.`
     return { isOk: false, message, isForReaders: true }
   }
 

@@ -12,6 +12,7 @@ import { unreadyIn } from '@/lib/article/readiness'
 import { type ArticleSnapshot, type Lifecycle, NEW_DRAFT } from '@/lib/article/snapshot'
 import { type Problem, type Refusal, refuse } from '@/lib/desk/refusal'
 import { mediaShown, references } from '@/lib/linking/references'
+import { languageProblem } from '@/lib/paper/language'
 import type { Saver } from '@/lib/revisions/saver'
 import { isBlank } from '@/lib/text/visible-text'
 
@@ -151,6 +152,8 @@ async function problemsOf(
   const problems: Problem[] = []
   const slug = after.slug === before?.slug ? null : slugProblem(after.slug)
   if (slug) problems.push(slug)
+  const language = after.language === before?.language ? null : languageProblem(after.language)
+  if (language) problems.push({ field: 'language', message: language })
   problems.push(...(await bodyProblems(db, before, after)))
   return problems
 }

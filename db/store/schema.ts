@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import { users } from '@/db/store/account-schema'
+import { languageTag, zoneName } from '@/db/store/checked-text'
 import { instant } from '@/db/store/instant'
 import { jsonWords, line, lines, name } from '@/db/store/words'
 import {
@@ -30,8 +31,8 @@ export const settings = sqliteTable(
     id: integer().primaryKey(),
     name: name().notNull(),
     tagline: line().notNull(),
-    language: text().notNull(),
-    timeZone: text().notNull(),
+    language: languageTag().notNull(),
+    timeZone: zoneName().notNull(),
     organisation: jsonWords<Organisation>().notNull(),
     distribution: text({ mode: 'json' }).$type<Distribution>().notNull().default(DISTRIBUTION_AT_FIRST),
   },
@@ -112,7 +113,7 @@ export const articles = sqliteTable(
     /** null while a draft has no section yet. */
     sectionId: integer().references(() => sections.id),
     dateline: line().notNull(),
-    language: text().notNull(),
+    language: languageTag().notNull(),
     /** null without a lead image. */
     leadMediaId: integer().references(() => media.id),
     seoTitle: line(),

@@ -8,6 +8,9 @@ import { isBlank } from '@/lib/text/visible-text'
 /** What letters may look like; a span may have several. */
 export const SPAN_MARKS = ['bold', 'italic', 'code', 'superscript', 'subscript'] as const
 
+/** The last instant that a page can show, in years of four digits. */
+const LATEST_MS = Date.UTC(9999, 11, 31)
+
 /** The place within a story that a link to it leads to: the id of an element, such as a live entry, or `corrections`. */
 const anchor = z.string().regex(/^[a-z0-9-]{1,40}$/, 'a place in a story is 1 to 40 of a–z, 0–9 and dash')
 
@@ -59,7 +62,7 @@ function elementSchema(finished: boolean) {
       level: z.union([z.literal(2), z.literal(3)]),
       text: textSchema,
       /** When this live entry was written, in ms since 1970; absent on any other heading. */
-      at: z.int().nonnegative().optional(),
+      at: z.int().nonnegative().max(LATEST_MS).optional(),
     }),
     list,
     z.strictObject({
@@ -175,6 +178,11 @@ export function parseBody(value: unknown): Body {
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   throw new Error(`body is not valid at ${issue?.path.join('.') || 'the top'}: ${issue?.message}`)
+}
+
+/** When a live entry was written, by its heading; null for any other heading, and for an instant that no page can show. */
+export function writtenAt({ at }: ElementOf<'heading'>): Date | null {
+  return at !== undefined && at <= LATEST_MS ? new Date(at) : null
 }
 
 /** The plain text, without marks and links. */

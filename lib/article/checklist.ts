@@ -5,6 +5,7 @@ import { missingFields, unfinishedElements } from '@/lib/article/readiness'
 import type { Checklist, ChecklistItem } from '@/lib/desk/articles/checklist'
 import { mediaShown, references } from '@/lib/linking/references'
 import { elementIdIn } from '@/lib/merging/set-aside'
+import { nameOfLanguage, usableLanguage } from '@/lib/paper/language'
 import { isBlank, visibleText } from '@/lib/text/visible-text'
 
 /** A story that the text refers to, with what decides whether readers see it at the instant of publication. */
@@ -132,7 +133,7 @@ function sameLanguage({ manuscript: { language }, original, versions }: Checklis
   const others = [...(original ? [original] : []), ...versions]
   const same = others.find((version) => version.language.toLowerCase() === language.toLowerCase())
   if (!same) return []
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
+  const name = nameOfLanguage(language, 'en')
   const message = `“${headlineOf(same)}” tells the same story in ${name} already. Search engines show one of two versions in one language.`
   return [{ code: 'same-language', field: 'language', message }]
 }
@@ -221,7 +222,7 @@ function betterFields({ manuscript, pictures }: ChecklistFacts): ChecklistItem[]
 
 function longParagraphs({ body, language }: Manuscript): ChecklistItem[] {
   // By language, because not every script separates words with spaces (Unicode UAX 29).
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  const segmenter = new Intl.Segmenter(usableLanguage(language), { granularity: 'word' })
   const words = (text: Text) => [...segmenter.segment(plainText(text))].filter(({ isWordLike }) => isWordLike).length
   const count = (element: BodyElement) => (element.type === 'paragraph' ? words(element.text) : 0)
   return body

@@ -1,4 +1,4 @@
-import type { Body } from '@/lib/article/body'
+import { type Body, writtenAt } from '@/lib/article/body'
 import { readableText } from '@/lib/article/readable-text'
 
 /** One entry of a live story: from its heading to the next one with a time. */
@@ -14,9 +14,9 @@ export interface LiveEntry {
 export function liveEntries(story: Body): LiveEntry[] {
   const entries: LiveEntry[] = []
   for (const element of story) {
-    if (element.type === 'heading' && element.at !== undefined) {
-      const headline = readableText(element.text)
-      entries.push({ id: element.id, at: new Date(element.at), headline, body: [] })
+    const at = element.type === 'heading' ? writtenAt(element) : null
+    if (element.type === 'heading' && at) {
+      entries.push({ id: element.id, at, headline: readableText(element.text), body: [] })
     } else entries.at(-1)?.body.push(element)
   }
   return entries

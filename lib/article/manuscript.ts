@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ARTICLE_KINDS } from '@/lib/article/article'
 import { draftBodySchema } from '@/lib/article/body'
 import { cleanBylines } from '@/lib/article/clean-bylines'
+import { isLanguageTag, languageProblem, usableLanguage } from '@/lib/paper/language'
 import { cleanLine } from '@/lib/text/clean-text'
 
 const LONGEST_LINE = 1000
@@ -34,7 +35,7 @@ export const manuscriptSchema = z.strictObject({
     .overwrite(cleanBylines),
   kind: z.enum(ARTICLE_KINDS),
   /** BCP 47 tag, such as en, hi or ar. */
-  language: z.string().regex(/^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$/, 'a language is a tag such as en, hi or pt-BR'),
+  language: z.string().refine(isLanguageTag, { error: ({ input }) => languageProblem(String(input)) }),
   dateline: line,
   leadMediaId: id.nullable(),
   seoTitle: line.nullable(),
@@ -91,12 +92,14 @@ export function emptyManuscript(language: string): Manuscript {
 /** The manuscript part of a larger object, such as a snapshot. */
 export function manuscriptOf(source: Manuscript): Manuscript {
   const { headline, kicker, standfirst, body, slug, sectionId, topicIds } = source
-  const { bylines, kind, language, dateline, leadMediaId, seoTitle, seoDescription } = source
+  const { bylines, kind, dateline, leadMediaId, seoTitle, seoDescription } = source
   // Manuscripts that were stored before there were translations lack both.
   const { translationOfId = null, isUnlisted = false } = source
   return {
     ...{ headline, kicker, standfirst, body, slug, sectionId, topicIds },
-    ...{ bylines, kind, language, dateline, leadMediaId, seoTitle, seoDescription },
+    // One that was stored before languages were checked.
+    language: usableLanguage(source.language),
+    ...{ bylines, kind, dateline, leadMediaId, seoTitle, seoDescription },
     ...{ translationOfId, isUnlisted },
   }
 }

@@ -1,5 +1,6 @@
 import type { Body } from '@/lib/article/body'
 import { bodyWords } from '@/lib/article/body-words'
+import { usableLanguage } from '@/lib/paper/language'
 
 /** Languages that are written without spaces between words. */
 const WITHOUT_SPACES = new Set(['bo', 'dz', 'ja', 'km', 'lo', 'my', 'shn', 'th', 'yue', 'zh'])
@@ -23,7 +24,7 @@ export function wordCount(body: Body, language: string): number {
 }
 
 function segmenterFor(language: string): Intl.Segmenter {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(usableLanguage(language), { granularity: 'word' })
   segmenters.set(language, segmenter)
   return segmenter
 }

@@ -1,6 +1,7 @@
 import { parseUrl } from '@/lib/addresses/url'
 import { type Cursor, parseCursor } from '@/lib/content-api/cursor'
 import { badRequest, type Problem } from '@/lib/content-api/problem'
+import { isLanguageTag } from '@/lib/paper/language'
 
 /** How many stories a page of a list may hold; few choices, so that few pages are cached. */
 export const LIMITS = [10, 20, 50, 100] as const
@@ -45,7 +46,7 @@ export const PARSERS: { [Name in Exclude<ParameterName, 'format'>]: Parser<Param
   author: slug('author'),
   language: (text) => {
     const value = text.toLowerCase()
-    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/.test(value)) return parsed(value)
+    if (isLanguageTag(value)) return parsed(value)
     return invalid('language takes a BCP 47 tag, such as en, hi or pt-br.')
   },
   since: (text) => {

@@ -54,6 +54,11 @@ test('a text with a head and blocks is parsed into a story with its elements', (
   })
 })
 
+test.each(['urdu', 'pt-B', 'en-US-US', 'english'])('a story in “%s” is refused, by its line', (language) => {
+  const parsed = parseStoryText(`Headline: A\nSection: city\nLanguage: ${language}\n\nIt rained.`)
+  expect(parsed).toEqual({ problems: [expect.stringContaining(`Language: “${language}” is no language`)] })
+})
+
 test('a number with # leads to a place in the story', () => {
   const parsed = parseStoryText('Headline: A\nSection: city\n\nAs [put right](42#corrections).\n\nAlso read: 42#gale-9')
   expect('story' in parsed ? parsed.story.body : parsed).toMatchObject([

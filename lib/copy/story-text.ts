@@ -1,6 +1,7 @@
 import { ARTICLE_KINDS, type ArticleKind } from '@/lib/article/article'
 import { type Body, bodySchema } from '@/lib/article/body'
 import { markedText } from '@/lib/copy/marked-text'
+import { languageProblem } from '@/lib/paper/language'
 
 /** A story parsed from a text file; slugs and names are as in the file. */
 export interface StoryText {
@@ -50,6 +51,9 @@ export function parseStoryText(text: string): { story: StoryText } | { problems:
   const kind = (value('kind') || 'news') as ArticleKind
   if (!ARTICLE_KINDS.includes(kind))
     problems.push(`Kind is “${kind}”; it should be one of ${ARTICLE_KINDS.join(', ')}.`)
+  const language = value('language') || 'en'
+  const unknownLanguage = languageProblem(language)
+  if (unknownLanguage) problems.push(`Language: ${unknownLanguage}`)
 
   const body = blocks(headEnd === -1 ? [] : lines.slice(headEnd), headEnd)
   const elements = body.map(({ block }, index) => ({ ...elementOf(block), id: `e${index + 1}` }))
@@ -70,7 +74,7 @@ export function parseStoryText(text: string): { story: StoryText } | { problems:
       topics: names('topics'),
       by: names('by'),
       dateline: value('dateline'),
-      language: value('language') || 'en',
+      language,
       kind,
       body: data,
     },

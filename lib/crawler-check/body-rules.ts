@@ -1,9 +1,10 @@
+import { decodeSegment } from '@/lib/addresses/paths'
 import { parseUrl } from '@/lib/addresses/url'
 import { articleMarkup, textsOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledPage, closest, elementsNamed, type Tag, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ALL_KINDS, ARTICLE, absoluteUrl, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
-import { isLanguageTag } from '@/lib/paper/language'
+import { usableLanguage } from '@/lib/paper/language'
 
 /** Shorter stories are seldom listed as news (R4). */
 const FEWEST_WORDS = 80
@@ -150,7 +151,7 @@ export const BODY_RULES: Rule[] = [
           return fault(`The link ${name} leads nowhere.`, 'Give it an address, or take it out.')
         if (!parseUrl(href, page.url))
           return fault(`The link ${name} leads to ${quoteText(href)}, which is no address.`, 'Write the address anew.')
-        if (href.startsWith('#') && !ids.has(decodeURIComponent(href.slice(1))))
+        if (href.startsWith('#') && !ids.has(decodeSegment(href.slice(1)) ?? ''))
           return fault(
             `The link ${name} leads to a place that the page does not have.`,
             'Give it an address, or take it out.',
@@ -264,7 +265,7 @@ export const BODY_RULES: Rule[] = [
 
 /** The number of words in the text of a story, without headline, captions and blocks; at most FEWEST_WORDS. */
 function wordCount(page: CrawledPage): number {
-  const segmenter = new Intl.Segmenter(isLanguageTag(page.language) ? page.language : 'en', { granularity: 'word' })
+  const segmenter = new Intl.Segmenter(usableLanguage(page.language), { granularity: 'word' })
   let count = 0
   for (const tag of page.tags) {
     if (!isText(tag)) continue

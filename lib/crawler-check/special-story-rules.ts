@@ -1,3 +1,4 @@
+import { decodeSegment } from '@/lib/addresses/paths'
 import { parseUrl } from '@/lib/addresses/url'
 import { articleMarkup, type Thing, textsOf, thingsOn, typesOf } from '@/lib/crawler-check/article-markup'
 import type { CrawledPage } from '@/lib/crawler-check/crawled-page'
@@ -57,7 +58,7 @@ function isPlaceOn({ url, tags }: CrawledPage, address: string): boolean {
   if (!place) return false
   const { origin, pathname, search, hash } = place
   const own = new URL(url)
-  const id = decodeURIComponent(hash.slice(1))
+  const id = decodeSegment(hash.slice(1))
   return (
     origin + pathname === own.origin + own.pathname && search === '' && tags.some(({ attribs }) => attribs.id === id)
   )

@@ -1,6 +1,7 @@
 import { FEED_FORMATS, feedPath, NEWS_SITEMAP, SITEMAP } from '@/lib/addresses/document-paths'
 import { correctionsPath, sectionPath } from '@/lib/addresses/paths'
 import type { Section, SiteSettings } from '@/lib/article/article'
+import { nameOfLanguage } from '@/lib/paper/language'
 import { isBlank } from '@/lib/text/visible-text'
 
 /**
@@ -60,7 +61,7 @@ function inWords(names: string[]): string {
 }
 
 function nameOf(language: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
+  return nameOfLanguage(language, 'en')
 }
 
 /** Text from the desk on one line, so that it cannot begin a Markdown block. */

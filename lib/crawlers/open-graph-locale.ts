@@ -1,3 +1,5 @@
+import { usableLanguage } from '@/lib/paper/language'
+
 /**
  * The locales that Facebook knows (facebook.com/translations/FacebookLocales.xml, as listed by its library fbt), without
  * those for fun. Of several of a language, the first stands for regions that are not listed.
@@ -46,7 +48,8 @@ const OWN_CODES: Readonly<Record<string, string>> = {
  */
 export function openGraphLocale(tag: string): string {
   // Plain "en" is British here, as in the dates of the paper (lib/time/dates.ts).
-  const { language: primary, script, region } = new Intl.Locale(tag.toLowerCase() === 'en' ? 'en-GB' : tag).maximize()
+  const named = tag.toLowerCase() === 'en' ? 'en-GB' : tag
+  const { language: primary, script, region } = new Intl.Locale(usableLanguage(named)).maximize()
   const language = OWN_CODES[primary] ?? primary
   const locale = region && /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : language
   const known = KNOWN_LOCALES.filter((one) => one.startsWith(`${language}_`))

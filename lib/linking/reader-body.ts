@@ -1,5 +1,13 @@
 import type { LinkTarget, Picture } from '@/lib/article/article'
-import { type Body, type BodyElement, type ElementOf, hasWords, type Span, type Text } from '@/lib/article/body'
+import {
+  type Body,
+  type BodyElement,
+  type ElementOf,
+  hasWords,
+  type Span,
+  type Text,
+  writtenAt,
+} from '@/lib/article/body'
 import { type EmbedProvider, embedAt } from '@/lib/article/embed-address'
 import { isBlank } from '@/lib/text/visible-text'
 
@@ -83,14 +91,11 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
     switch (element.type) {
       case 'paragraph':
         return hasWords(element.text) ? [{ type: 'paragraph', id, text: text(element.text) }] : []
-      case 'heading':
+      case 'heading': {
         if (!hasWords(element.text)) return []
-        return [
-          {
-            ...{ type: 'heading', id, level: element.level, text: text(element.text) },
-            ...(element.at !== undefined && { at: new Date(element.at) }),
-          },
-        ]
+        const at = writtenAt(element)
+        return [{ ...{ type: 'heading', id, level: element.level, text: text(element.text) }, ...(at && { at }) }]
+      }
       case 'list': {
         const items = element.items.filter(hasWords).map(text)
         return items.length ? [{ type: 'list', id, ordered: element.ordered, start: element.start ?? 1, items }] : []

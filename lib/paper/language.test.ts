@@ -1,5 +1,12 @@
-import { expect, it } from 'vitest'
-import { ownNameOf } from '@/lib/paper/language'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { manuscriptSchema } from '@/lib/article/manuscript'
+import { openGraphLocale } from '@/lib/crawlers/open-graph-locale'
+import { paperSchema } from '@/lib/desk/settings/settings-input'
+import { isLanguageTag, languageProblem, nameOfLanguage, ownNameOf, usableLanguage } from '@/lib/paper/language'
+import { propertyRuns } from '@/lib/testing/property-runs'
+import { sourceTexts } from '@/lib/testing/source-imports'
+import { dateAndTime } from '@/lib/time/dates'
 
 it('a language is named in that language', () => {
   expect(['en', 'hi', 'ar', 'pt'].map(ownNameOf)).toEqual(['English', 'हिन्दी', 'العربية', 'português'])
@@ -7,4 +14,86 @@ it('a language is named in that language', () => {
 
 it('an unknown language is named by its tag', () => {
   expect(ownNameOf('qaa')).toBe('qaa')
+})
+
+const GOOD = ['en', 'hi', 'ur', 'pt-BR', 'PT-br', 'zh-Hant', 'zh-Hant-TW', 'sr-Latn-RS', 'es-419', 'yue', 'qaa']
+const BAD: [string, string][] = [
+  ['urdu', 'en'],
+  ['pt-B', 'pt'],
+  ['en-US-US', 'en-US'],
+  ['english', 'en'],
+  ['de_DE', 'en'],
+  ['en-u-ca-buddhist', 'en'],
+  ['fr-x-private', 'fr'],
+  ['pt-BR-', 'pt-BR'],
+  ['x', 'en'],
+  ['', 'en'],
+  [' en', 'en'],
+  ['हिन्दी', 'en'],
+]
+
+describe('a language', () => {
+  it.each(GOOD)('%s is one', (tag) => {
+    expect(isLanguageTag(tag)).toBe(true)
+    expect(languageProblem(tag)).toBeNull()
+    expect(usableLanguage(tag)).toBe(tag)
+  })
+
+  it.each(BAD)('“%s” is none, is refused in words, and a page that has it is in %s', (tag, instead) => {
+    expect(isLanguageTag(tag)).toBe(false)
+    expect(languageProblem(tag)).toContain(`“${tag}” is no language`)
+    expect(usableLanguage(tag)).toBe(instead)
+  })
+
+  it.each(BAD)('“%s” is refused for the paper and for a story', (tag) => {
+    const problem = (parsed: { error?: { issues: { message: string }[] } | undefined }) =>
+      parsed.error?.issues[0]?.message
+    expect(problem(manuscriptSchema.shape.language.safeParse(tag))).toContain('is no language')
+    if (tag.trim() === tag) expect(problem(paperSchema.shape.language.safeParse(tag))).toContain('is no language')
+  })
+
+  it('of any spelling never stops a page', () => {
+    const parts = fc.constantFrom(
+      'en',
+      'EN',
+      'urdu',
+      'pt',
+      'B',
+      'US',
+      'Latn',
+      'u',
+      'x',
+      'ca',
+      'buddhist',
+      '419',
+      '',
+      'root',
+    )
+    const tag = fc.oneof(
+      fc.array(parts, { maxLength: 5 }).map((words) => words.join('-')),
+      fc.string({ unit: 'binary' }),
+    )
+    fc.assert(
+      fc.property(tag, (language) => {
+        const used = usableLanguage(language)
+        expect(isLanguageTag(used)).toBe(true)
+        expect(Intl.getCanonicalLocales(used)).toHaveLength(1)
+        for (const show of [ownNameOf, (words: string) => nameOfLanguage(words, words), openGraphLocale]) {
+          expect(show(language)).not.toBe('')
+        }
+        expect(dateAndTime(new Date(0), { language, timeZone: 'UTC' })).toMatch(/1970|\p{N}/u)
+      }),
+      { numRuns: propertyRuns(500) },
+    )
+  })
+})
+
+it('Intl is asked only in a fixed language, or in one that it takes', () => {
+  const careless = [...sourceTexts()].flatMap(([file, text]) =>
+    /^(?:e2e|lib\/paper\/language|components\/reader-module)|\.test\.|testing\//.test(file)
+      ? []
+      : [...text.matchAll(/new Intl\.\w+\(\s*(?!'en|usableLanguage\()[^)\n]*/g)].map(([found]) => `${file}: ${found}`),
+  )
+  // Its languages are a list of its own.
+  expect(careless).toEqual([expect.stringContaining('lib/time/wall-clock.ts')])
 })

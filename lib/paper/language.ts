@@ -8,16 +8,66 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr'
 }
 
-/** Whether `tag` is well-formed by BCP 47, so that it can be compared and passed to Intl. */
+/** What pages are in whose stored language is none at all. */
+const LAST_RESORT = 'en'
+
+/** More tags than one paper has; beyond it they are looked at anew. */
+const MOST_REMEMBERED = 500
+const remembered = new Map<string, boolean>()
+
+/**
+ * Whether `tag` is a language tag (BCP 47) that everything takes which pages do with it: dates, names of languages,
+ * words, regions. The language itself has two or three letters, because no longer one is registered.
+ */
 export function isLanguageTag(tag: string): boolean {
-  try {
-    return tag !== '' && Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
+  const known = remembered.get(tag)
+  if (known !== undefined) return known
+  const isTag = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/.test(tag) && isTakenByIntl(tag)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(tag, isTag)
+  return isTag
+}
+
+/** What is wrong with `tag` as a language, in an editor's words; null when nothing is. */
+export function languageProblem(tag: string): string | null {
+  if (isLanguageTag(tag)) return null
+  const shown = tag.length > 40 ? `${tag.slice(0, 40)}…` : tag
+  return `“${shown}” is no language. Use a language tag, such as en, hi, ur or pt-BR.`
+}
+
+/**
+ * The language in which a page is made whose stored language is `tag`: the tag itself; of one that no program takes,
+ * because it was stored before tags were checked, its longest beginning that is a language; or else English.
+ */
+export function usableLanguage(tag: string): string {
+  const parts = tag.split('-')
+  for (let length = parts.length; length > 0; length--) {
+    const beginning = parts.slice(0, length).join('-')
+    if (isLanguageTag(beginning)) return beginning
   }
+  return LAST_RESORT
 }
 
 /** The name of a language in that language, such as हिन्दी for hi; the BCP 47 tag itself when the name is unknown. */
 export function ownNameOf(language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' }).of(language) ?? language
+  return nameOfLanguage(language, language)
+}
+
+/** The name of a language in the language `words`; the tag itself when it has no name there. */
+export function nameOfLanguage(language: string, words: string): string {
+  const names = new Intl.DisplayNames(usableLanguage(words), { type: 'language', languageDisplay: 'standard' })
+  return names.of(usableLanguage(language)) ?? language
+}
+
+function isTakenByIntl(tag: string): boolean {
+  try {
+    new Intl.Locale(tag).maximize()
+    new Intl.DateTimeFormat(tag)
+    new Intl.RelativeTimeFormat(tag)
+    new Intl.Segmenter(tag)
+    new Intl.DisplayNames(tag, { type: 'language' }).of(tag)
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
 }

@@ -1,4 +1,4 @@
-import { type BodyElement, plainText, type Text } from '@/lib/article/body'
+import { type BodyElement, plainText, type Text, writtenAt } from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { mediaShown, references } from '@/lib/linking/references'
 
@@ -75,7 +75,7 @@ export function elementParts(element: BodyElement, names: NamesById): Part[] {
         return [
           ...prose(element.text),
           { label: 'Level', words: `${element.level}` },
-          { label: 'Live entry of', words: element.at === undefined ? '' : new Date(element.at).toISOString() },
+          { label: 'Live entry of', words: writtenAt(element)?.toISOString() ?? '' },
         ]
       case 'list':
         return [

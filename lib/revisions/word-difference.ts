@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { usableLanguage } from '@/lib/paper/language'
 
 /** A run of words that is in both versions or in only one of them. */
 export interface WordRun {
@@ -15,7 +16,7 @@ const LEAST_IN_COMMON = 0.3
  * rules of `language` (BCP 47), also in scripts without spaces. Versions with little in common are one run each.
  */
 export function wordDifference(before: string, after: string, language: string): WordRun[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  const segmenter = new Intl.Segmenter(usableLanguage(language), { granularity: 'word' })
   const segments = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment)
   const changes = diffArrays(segments(before), segments(after))
   const runs: WordRun[] = []

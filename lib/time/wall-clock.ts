@@ -29,13 +29,16 @@ export function wallTime(instant: Date, timeZone: string): WallTime {
   return { day: iso.slice(0, 10), time: iso.slice(11, 16) }
 }
 
+/** Of the years 1000 to 9998: with the days before and after it every year has four digits. */
+const SHOWN_DAY = /^(?!0|9999)\d{4}-\d\d-\d\d$/
+
 /**
  * The instants at which the clocks of `timeZone` show this day and time; null when they are not a valid day and a time
- * in whole minutes.
+ * in whole minutes, or of another year than 1000 to 9998.
  */
 export function readWallTime({ day, time }: WallTime, timeZone: string): WallReading | null {
   const shown = Date.parse(`${day}T${time}:00Z`)
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d$/.test(time) || Number.isNaN(shown)) return null
+  if (!SHOWN_DAY.test(day) || !/^\d\d:\d\d$/.test(time) || Number.isNaN(shown)) return null
   if (new Date(shown).toISOString().slice(0, 10) !== day) return null
   // No zone is further than 14 hours from UTC, and none changes its clocks twice within two days.
   const offsets = [-DAY_MS, DAY_MS].map((away) => offsetMs(new Date(shown + away), timeZone))

@@ -1,3 +1,4 @@
+import { decodeSegment } from '@/lib/addresses/paths'
 import { parseUrl } from '@/lib/addresses/url'
 import { type CrawledPage, elementsNamed, textOf } from '@/lib/crawler-check/crawled-page'
 import type { SearchResult, SocialCard } from '@/lib/desk/articles/crawlers-view'
@@ -8,7 +9,10 @@ const DRAWN_CARDS = '/cards/'
 export function searchResult(page: CrawledPage): SearchResult {
   const [canonical = page.url] = page.head.canonicals
   const { host, pathname } = new URL(canonical, page.url)
-  const path = pathname.split('/').filter(Boolean).map(decodeURIComponent)
+  const path = pathname
+    .split('/')
+    .filter(Boolean)
+    .map((segment) => decodeSegment(segment) ?? segment)
   return {
     title: page.head.titles[0] ?? '',
     address: [host, ...path].join(' › '),

@@ -8,7 +8,8 @@ export function listSpan(
   { from, to }: Pick<ListQuery, 'from' | 'to'>,
   timeZone: string,
 ): { from: Date | null; until: Date | null } {
-  const dayAfter = to && new Date(Date.parse(`${to}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
+  const last = Date.parse(`${to}T00:00:00Z`)
+  const dayAfter = Number.isNaN(last) ? '' : new Date(last + DAY_MS).toISOString().slice(0, 10)
   return { from: startOf(from, timeZone), until: startOf(dayAfter, timeZone) }
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isLanguageTag, languageProblem } from '@/lib/paper/language'
+import { isTimeZone } from '@/lib/time/time-zone'
 
 const line = z.string().trim().max(200)
 const named = line.min(1, 'Give it a name.')
@@ -9,7 +11,7 @@ const address = line
 export const paperSchema = z.strictObject({
   name: line.min(1, 'The paper needs a name.'),
   tagline: line,
-  language: line.regex(/^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$/, 'Use a language tag, such as en, hi or pt-BR.'),
+  language: line.refine(isLanguageTag, { error: ({ input }) => languageProblem(String(input)) }),
   timeZone: line.refine(isTimeZone, 'This is not a time zone; choose one, such as Europe/Lisbon.'),
   legalName: line,
   email: z.union([z.literal(''), z.email('This is not an e-mail address.')]),
@@ -38,12 +40,3 @@ export const authorSchema = z.strictObject({
   role: line,
   bio: z.string().trim().max(2000),
 })
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone !== ''
-  } catch {
-    return false
-  }
-}
