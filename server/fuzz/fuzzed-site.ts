@@ -19,7 +19,8 @@ export type Sender = (typeof SENDERS)[number]
 const PROGRAM_FOLDERS = ['.next', '.build']
 
 /** What a site may write beside pictures and the store at any time. */
-const OWN_FILES = /^(?:broadsheet\.sqlite(?:-wal|-shm)?|missed-addresses\.json(?:\.unfinished)?|clock|secret)$/
+const OWN_FILES =
+  /^(?:broadsheet\.sqlite(?:-wal|-shm)?|(?:missed-addresses|sitemap-dates)\.json(?:\.unfinished)?|clock|secret)$/
 
 /** A built site with the demo edition, and with somebody signed in for each role. */
 export class FuzzedSite {

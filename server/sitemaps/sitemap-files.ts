@@ -19,7 +19,7 @@ export interface SitemapFileInfo {
   bytes: number
   /** Hash of its bytes. */
   digest: string
-  /** When its content last changed; null when that is unknown. */
+  /** When its content last changed, or may have; null when that is unknown. */
   changedAt: Date | null
 }
 

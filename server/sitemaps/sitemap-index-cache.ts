@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { publicationsAround, publicSpan } from '@/db/distribution/sitemap-queries'
 import { nextVisibilityChange } from '@/db/reading/visibility'
 import { lastStaleAt, lastStaleBelow, logEnd, staleSince } from '@/db/store/invalidation'
+import { SITEMAP } from '@/lib/addresses/document-paths'
 import { tags } from '@/lib/pages/tags'
 import { LISTED_KINDS, type ListedKind, type SitemapFile, sitemapFilePath } from '@/lib/sitemaps/addresses'
 import { indexEntry, SITEMAPINDEX } from '@/lib/sitemaps/entry'
@@ -9,6 +10,7 @@ import { type Month, monthBounds, monthsBetween } from '@/lib/sitemaps/months'
 import { FILE_LIMITS, type FileLimits } from '@/lib/sitemaps/parts'
 import { isoWithZone } from '@/lib/time/dates'
 import { type ListModificationTimes, merge } from '@/server/sitemaps/list-modification-times'
+import { SitemapDates } from '@/server/sitemaps/sitemap-dates'
 import type { SitemapContext, SitemapEntry } from '@/server/sitemaps/sitemap-entries'
 import {
   entriesOfList,
@@ -45,12 +47,14 @@ const OWN_TAGS: Record<ListedKind, string> = {
 export class SitemapIndexCache {
   readonly #months = new Map<Month, MonthInfo>()
   readonly #bounds: FileLimits
+  readonly #dates: SitemapDates
   #archive: Archive | null = null
   /** Last sequence number read from the invalidation log; null before the first time. */
   #logPosition: number | null = null
 
-  constructor(bounds: FileLimits = FILE_LIMITS) {
+  constructor(bounds: FileLimits = FILE_LIMITS, dates = new SitemapDates(null)) {
     this.#bounds = bounds
+    this.#dates = dates
   }
 
   /** The file of stories; null when there is none. */
@@ -63,7 +67,8 @@ export class SitemapIndexCache {
     const { from, to } = monthBounds(month, context.timeZone)
     const span = await publicSpan(context.db, context)
     if (!span || span.last < from || span.first >= to) return null
-    return (await this.#month(context, month)).files[part - 1] ?? null
+    const file = (await this.#month(context, month)).files[part - 1]
+    return file ? this.#dated(file, sitemapFilePath({ kind: 'stories', month, part }), context) : null
   }
 
   /** The file of other pages; null when there is none. */
@@ -74,7 +79,9 @@ export class SitemapIndexCache {
     await this.#catchUp(context)
     const { lists, newest } = await this.#wholeArchive(context)
     const file = lists[kind][part - 1]
-    return file ? { ...file, entries: () => entriesOfList(context, { kind, part, newest }, this.#bounds) } : null
+    if (!file) return null
+    const entries = () => entriesOfList(context, { kind, part, newest }, this.#bounds)
+    return { ...this.#dated(file, sitemapFilePath({ kind, part }), context), entries }
   }
 
   /** The index of all files: other pages first, then the stories, oldest first. */
@@ -86,20 +93,28 @@ export class SitemapIndexCache {
       ...months.flatMap(([month, { files }]) =>
         numbered(files, (part): SitemapFile => ({ kind: 'stories', month, part })),
       ),
-    ]
-    const entries = files.map(({ file, changedAt }) =>
+    ].map(({ path, info }) => ({ path, changedAt: this.#dated(info, path, context).changedAt }))
+    const entries = files.map(({ path, changedAt }) =>
       indexEntry({
-        address: context.siteUrl + sitemapFilePath(file),
+        address: context.siteUrl + path,
         modified: changedAt && isoWithZone(changedAt, context.timeZone),
       }),
     )
     const xml = SITEMAPINDEX.start + entries.join('') + SITEMAPINDEX.end
-    return {
-      xml,
+    const index = {
       bytes: Buffer.byteLength(xml),
       digest: shortDigest(createHash('sha256').update(xml)),
       changedAt: latest(...files.map(({ changedAt }) => changedAt)),
     }
+    const dated = this.#dated(index, SITEMAP, context)
+    this.#dates.save()
+    return { ...dated, xml }
+  }
+
+  /** The file with the instant at which its bytes last changed, in place of the one at which they may have. */
+  #dated<T extends SitemapFileInfo>(file: T, path: string, { now }: SitemapContext): T {
+    const { digest, changedAt: suspectedAt } = file
+    return { ...file, changedAt: this.#dates.changedAt(path, { digest, suspectedAt, now }) }
   }
 
   async #wholeArchive(context: SitemapContext): Promise<Archive> {
@@ -162,5 +177,5 @@ function isValidAt({ since, until }: { since: Date; until: Date | null }, now: D
 }
 
 function numbered(files: SitemapFileInfo[], named: (part: number) => SitemapFile) {
-  return files.map(({ changedAt }, index) => ({ file: named(index + 1), changedAt }))
+  return files.map((info, index) => ({ path: sitemapFilePath(named(index + 1)), info }))
 }

@@ -1,7 +1,11 @@
 import { createServer } from 'node:http'
+import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openStore } from '@/db/store/open'
+import { FILE_LIMITS } from '@/lib/sitemaps/parts'
 import { clock } from '@/server/clock'
+import { SitemapDates } from '@/server/sitemaps/sitemap-dates'
+import { SitemapIndexCache } from '@/server/sitemaps/sitemap-index-cache'
 import type { ThreadData } from '@/server/sitemaps/sitemap-worker'
 import { Sitemaps } from '@/server/sitemaps/sitemaps'
 
@@ -9,7 +13,8 @@ import { Sitemaps } from '@/server/sitemaps/sitemaps'
 
 const { store, socket, clockFile, siteUrl, builtAt, headers } = workerData as ThreadData
 
-const sitemaps = new Sitemaps({ db: openStore(store), now: clock(clockFile), siteUrl, builtAt, headers })
+const indexCache = new SitemapIndexCache(FILE_LIMITS, new SitemapDates(dirname(store)))
+const sitemaps = new Sitemaps({ db: openStore(store), now: clock(clockFile), siteUrl, builtAt, headers, indexCache })
 
 const server = createServer((request, response) => {
   sitemaps.answer(request.url ?? '/', request, response).then(

@@ -1,12 +1,12 @@
 import { once } from 'node:events'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readdress } from '@/db/editing/writing'
+import { readdress, reviseArticle } from '@/db/editing/writing'
 import { renameSection } from '@/db/paper/sections'
 import { changeSiteSettings } from '@/db/paper/site'
 import { republish, withdraw } from '@/db/publishing/publishing'
@@ -34,6 +34,7 @@ import type { Body } from '@/lib/article/body'
 import { tags } from '@/lib/pages/tags'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { sitemapProblems } from '@/lib/testing/sitemap-schemas/problems'
+import { SitemapDates } from '@/server/sitemaps/sitemap-dates'
 import { SitemapIndexCache } from '@/server/sitemaps/sitemap-index-cache'
 import { Sitemaps } from '@/server/sitemaps/sitemaps'
 
@@ -373,6 +374,112 @@ describe('validators', () => {
     const before = await etag('/sitemaps/stories-2026-09.xml')
     await withdraw(db, { id, by: withoutAccount('Desk'), now, reason: '' })
     expect(await etag('/sitemaps/stories-2026-09.xml')).toBe(before)
+  })
+})
+
+describe('the date of each file in the index moves when its bytes do, and only then', () => {
+  /** Every file with its bytes and its date in the index. */
+  async function files(): Promise<Map<string, { bytes: string; date: string }>> {
+    const index = await sitemap('/sitemap.xml')
+    const listed = [...index.matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?/g)]
+    const found = new Map<string, { bytes: string; date: string }>()
+    for (const [, loc = '', date = ''] of listed) {
+      const path = loc.replace(SITE, '')
+      found.set(path, { bytes: await sitemap(path), date })
+    }
+    return found
+  }
+
+  const by = withoutAccount('Desk')
+  const ACTS: [string, (ids: number[]) => Promise<unknown>][] = [
+    [
+      'another headline',
+      ([id = 0]) => reviseArticle(db, { id, change: { headline: 'Ferry back' }, by, now, reason: 'revised' }),
+    ],
+    [
+      'another text',
+      ([, id = 0]) => reviseArticle(db, { id, change: { standfirst: 'At last.' }, by, now, reason: 'revised' }),
+    ],
+    ['another address', ([id = 0]) => readdress(db, { id, slug: `ferry-${now.getTime()}`, by, now })],
+    [
+      'another section',
+      ([id = 0]) => reviseArticle(db, { id, change: { sectionId: WORLD }, by, now, reason: 'moved' }),
+    ],
+    ['a withdrawal', ([, id = 0]) => withdraw(db, { id, by, now, reason: '' })],
+    ['a return', ([, id = 0]) => republish(db, { id, by, now })],
+    ['a translation that is withdrawn', ([, , id = 0]) => withdraw(db, { id, by, now, reason: '' })],
+    [
+      'a section of another name',
+      () => renameSection(db, { id: CITY, name: `City ${now.getTime()}`, slug: 'city', now }),
+    ],
+    [
+      'a section of another address',
+      () => renameSection(db, { id: CITY, name: 'City', slug: `c${now.getTime()}`, now }),
+    ],
+    ['another tagline', () => changeSiteSettings(db, { changes: { tagline: `At ${now.getTime()}` }, now })],
+    ['another time zone', () => changeSiteSettings(db, { changes: { timeZone: 'Europe/Vienna' }, now })],
+    ['nothing', async () => {}],
+  ]
+
+  async function threeStories(): Promise<number[]> {
+    const old = { body: BODY, standfirst: 'It was late.', by: [MARA], topics: [HARBOUR] }
+    const first = await story({ headline: 'Night ferry returns', publishedAt: hoursAgo(24 * 40), ...old })
+    const second = await story({ headline: 'Trams run', publishedAt: hoursAgo(5), sectionId: TRANSPORT, ...old })
+    const version = { language: 'pt', translationOfId: first, publishedAt: hoursAgo(3) }
+    return [first, second, await story({ headline: 'Volta o barco', ...old, ...version })]
+  }
+
+  it('after any changes', async () => {
+    const ids = await threeStories()
+    let before = await files()
+    const moved = new Set<string>()
+    const order = [...ACTS.keys(), ...ACTS.map((_, place) => (place * 7 + 3) % ACTS.length)]
+    for (const act of order) {
+      now = new Date(now.getTime() + 3_600_000)
+      const [name, change] = ACTS[act] ?? ACTS[0] ?? ['', async () => {}]
+      await change(ids)
+      const after = await files()
+      for (const [path, { bytes, date }] of after) {
+        const was = before.get(path)
+        if (!was) continue
+        expect(date !== was.date, `${path} after ${name}`).toBe(bytes !== was.bytes)
+        if (bytes !== was.bytes) moved.add(name)
+      }
+      before = new Map([...before, ...after])
+    }
+    expect(moved).toContain('another address')
+    expect(moved).toContain('a translation that is withdrawn')
+    expect(moved).not.toContain('another headline')
+  })
+
+  it('also over a restart [sitemap-dates-file]', async () => {
+    const [id = 0] = await threeStories()
+    small = new SitemapIndexCache(undefined, new SitemapDates(folder))
+    const before = await sitemap('/sitemap.xml')
+    now = hoursAhead(1)
+    await reviseArticle(db, { id, change: { headline: 'Ferry back' }, by, now, reason: 'revised' })
+    const again = new SitemapIndexCache(undefined, new SitemapDates(folder))
+    const restarted = new Sitemaps({
+      db,
+      now: () => now,
+      siteUrl: SITE,
+      builtAt: BUILT_AT,
+      headers: [],
+      indexCache: again,
+    })
+    const other = createServer((request, response) => void restarted.answer(request.url ?? '', request, response))
+    other.listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}/sitemap.xml`
+    expect(await (await fetch(url)).text()).toBe(before)
+    other.closeAllConnections()
+    other.close()
+  })
+
+  it('a file of dates that cannot be read is no more than forgotten', () => {
+    writeFileSync(join(folder, 'sitemap-dates.json'), '{"half')
+    const at = { digest: 'a', suspectedAt: hoursAgo(1), now: NOW }
+    expect(new SitemapDates(folder).changedAt('/sitemap.xml', at)).toEqual(hoursAgo(1))
   })
 })
 
