@@ -4,22 +4,20 @@ import { articlePreview } from '@/db/editing/preview'
 import { storedArticle } from '@/db/editing/stored-article'
 import { siteSettings } from '@/db/paper/site'
 import { publicationAhead } from '@/db/publishing/checklist'
-import type { Reader } from '@/db/store/open'
+import { saveSiteFaults } from '@/db/publishing/site-faults'
+import type { Reader, Writer } from '@/db/store/open'
 import { canonicalSpelling } from '@/lib/addresses/paths'
 import { ownLinks } from '@/lib/crawler-check/body-rules'
 import { type CrawledPage, closest, crawledPage } from '@/lib/crawler-check/crawled-page'
 import type { CheckedAddress } from '@/lib/crawler-check/rule'
-import { findingsOn } from '@/lib/crawler-check/rules'
+import { findingsOn, mendedIn } from '@/lib/crawler-check/rules'
 import type { CrawlersView } from '@/lib/desk/articles/crawlers-view'
 import { searchResult, socialCard } from '@/lib/desk/articles/link-appearance'
-import type { Problem } from '@/lib/desk/refusal'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
-/** The view of the latest version of an article, so that publishing from a room that has just shown it renders nothing. */
-const views = new Map<number, CrawlersView>()
-const MAX_VIEWS = 500
-
 const STATUS = { page: 200, redirect: 308, missing: 404 } as const
+/** How long after a publication its page is looked at, so that readers' pages are rendered first. */
+const LOOK_AFTER_MS = 1000
 
 interface ViewRequest {
   id: number
@@ -29,30 +27,41 @@ interface ViewRequest {
 }
 
 /**
- * How crawlers will see the text under work of article `id`; null while it has no section, and so no address. Throws
- * when there is no such article.
+ * How crawlers will see the text under work of article `id`; null while it has no section, and so no address. It is
+ * rendered anew each time, because what a page shows changes without a new version of its text: an alt text, a target, a
+ * translation. Nothing in it keeps a story from being published. Throws when there is no such article.
  */
 export async function crawlersView(db: Reader, { id, now, at }: ViewRequest): Promise<CrawlersView | null> {
   const article = await storedArticle(db, id, now)
-  const latest = views.get(id)
-  if (latest?.version === article.version) return latest
   const instant = at ?? publicationAhead(article, now)
   const found = await articlePreview(db, { id, now: instant })
   if (!found?.page.article.sections.length) return null
   const { path } = found.page.article
   const page = crawledPage(await siteRuntime().renderAsPublished({ id, path, at: instant }))
-  const view = await viewOf(db, { page, version: article.version, at: instant })
-  views.delete(id)
-  views.set(id, view)
-  if (views.size > MAX_VIEWS) views.delete(views.keys().next().value ?? id)
-  return view
+  return viewOf(db, { page, version: article.version, at: instant })
 }
 
-/** The errors that keep article `id` from being published, in words for an editor. */
-export async function crawlerErrors(db: Reader, asked: ViewRequest): Promise<Problem[]> {
+/**
+ * Looks at the page of a story that was just published, scheduled or changed, once readers have it: what no editor can
+ * mend is logged, and kept for admins until the page is looked at again without it. The caller does not wait.
+ */
+export function lookForSiteFaults(db: Writer, asked: ViewRequest): void {
+  const look = () =>
+    noteSiteFaults(db, asked).catch((error: unknown) =>
+      console.error(`the page of article ${asked.id} could not be looked at`, error),
+    )
+  setTimeout(look, LOOK_AFTER_MS).unref()
+}
+
+/** Keeps the present faults of the site in the page of article `id`, logs those that are new, and returns how many there are. */
+export async function noteSiteFaults(db: Writer, asked: ViewRequest): Promise<number> {
   const view = await crawlersView(db, asked)
-  const errors = view?.findings.filter(({ severity }) => severity === 'error') ?? []
-  return errors.map(({ message, remedy }) => ({ field: 'page', message: `${message} ${remedy}` }))
+  const faults = view?.siteFaults ?? []
+  const { id, now } = asked
+  for (const { rule, message } of await saveSiteFaults(db, { id, faults, now })) {
+    console.error(`a fault of the site in the page of article ${id}, ${rule}: ${message}`)
+  }
+  return faults.length
 }
 
 async function viewOf(
@@ -62,9 +71,18 @@ async function viewOf(
   const { siteUrl } = siteRuntime()
   const { value: settings } = await siteSettings(db)
   const addresses = await linkedAddresses(db, { page, siteUrl, at })
-  const findings = findingsOn(page, { siteUrl, paper: settings.name, now: at, addresses })
-  if (page.status !== 200) return { version, findings, searchResult: null, socialCard: null }
-  return { version, findings, searchResult: searchResult(page), socialCard: socialCard(page) }
+  const all = findingsOn(page, { siteUrl, paper: settings.name, now: at, addresses })
+  const findings = all.flatMap((finding) => {
+    const field = mendedIn(finding)
+    return field === null ? [] : [{ ...finding, field }]
+  })
+  const siteFaults = all.filter((finding) => finding.severity === 'error' && mendedIn(finding) === null)
+  const isRendered = page.status === 200
+  return {
+    ...{ version, findings, siteFaults },
+    searchResult: isRendered ? searchResult(page) : null,
+    socialCard: isRendered ? socialCard(page) : null,
+  }
 }
 
 /** The status of each address of this site to which the story links. */

@@ -6,6 +6,7 @@ import { authorPath } from '@/lib/addresses/paths'
 import type { Article } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { languageVersions } from '@/lib/article/language-versions'
+import { searchTitle } from '@/lib/article/search-title'
 import { storyDescription } from '@/lib/article/story-description'
 import { openGraphLocale } from '@/lib/crawlers/open-graph-locale'
 import { storyImage } from '@/lib/pictures/sharing-image'
@@ -14,9 +15,10 @@ import { isoWithZone } from '@/lib/time/dates'
 /** The head of a story: what every page has, its dates, its authors, its versions and its other forms. */
 export function articleHead(chrome: PageChrome, article: Article): Metadata {
   const { settings } = chrome
-  const { headline, path, seoTitle, isUnlisted } = article
+  const { path, isUnlisted } = article
+  const versions = languageVersions(article)
   const every = head(chrome, {
-    title: seoTitle || headline,
+    title: searchTitle(article),
     description: storyDescription(article),
     path,
     unlisted: isUnlisted,
@@ -25,15 +27,15 @@ export function articleHead(chrome: PageChrome, article: Article): Metadata {
   const { published, modified } = articleDates(article)
   const locale = openGraphLocale(article.language)
   // Two languages may share a locale of Open Graph.
-  const locales = new Set(article.translations.map(({ language }) => openGraphLocale(language)))
+  const locales = new Set(
+    versions.flatMap(({ language }) => (language === 'x-default' ? [] : openGraphLocale(language))),
+  )
   locales.delete(locale)
   return {
     ...every,
     alternates: {
       ...every.alternates,
-      languages: Object.fromEntries(
-        languageVersions(article).map((version) => [version.language, siteUrl() + version.path]),
-      ),
+      languages: Object.fromEntries(versions.map((version) => [version.language, siteUrl() + version.path])),
       types: { ...every.alternates?.types, ...otherForms(article) },
     },
     openGraph: {

@@ -17,6 +17,7 @@ import type { ListedStory } from '@/lib/content-api/listed-story'
 import type { Parameters } from '@/lib/content-api/parameters'
 import { type Tagged, tags } from '@/lib/pages/tags'
 import { sectionLine } from '@/lib/paper/section-line'
+import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
 /** The query of a story list of the API. */
 export type StoryQuery = Partial<
@@ -150,6 +151,8 @@ async function listedStories(db: Reader, { ids, now }: { ids: number[]; now: Dat
     if (!section) throw new Error(`article ${row.id} is in section ${sectionId}, which does not exist`)
     return {
       ...row,
+      ...{ kicker: blankAsEmpty(row.kicker), standfirst: blankAsEmpty(row.standfirst) },
+      dateline: blankAsEmpty(row.dateline),
       publishedAt,
       path: articlePath({ section: section.slug, slug: row.slug, id: row.id }),
       sections: line,

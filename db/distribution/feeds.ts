@@ -17,6 +17,7 @@ import type { FeedStory, WithdrawnStory } from '@/lib/feeds/feed'
 import type { Referenced } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
 import { type Tagged, tags } from '@/lib/pages/tags'
+import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
 /** Stories with their text, and every public article and every picture that the texts refer to. */
 interface WholeStories {
@@ -99,6 +100,7 @@ async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date
       if (!section || !publishedAt) throw new Error(`article ${row.id} is public without a section or an instant`)
       const story = {
         ...row,
+        ...{ standfirst: blankAsEmpty(row.standfirst), dateline: blankAsEmpty(row.dateline) },
         publishedAt,
         section,
         path: articlePath({ section: section.slug, slug, id: row.id }),

@@ -2,6 +2,7 @@ import type { Reader } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import type { Picture, PictureFile } from '@/lib/article/article'
+import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
 /** The columns of media that a picture needs. */
 export const pictureColumns = {
@@ -28,10 +29,11 @@ const FORMATS: PictureFile['format'][] = ['avif', 'webp', 'jpeg']
 
 /** The picture of a row of media, with its files ordered by format, then by width. */
 export function pictureFrom({ files, ...row }: PictureRow): Picture {
-  const { creator, copyright, licenceUrl, acquireUrl, focalX, focalY, ...rest } = row
+  const { caption, credit, creator, copyright, licenceUrl, acquireUrl, focalX, focalY, ...rest } = row
   return {
     ...rest,
-    rights: { creator, copyright, licenceUrl, acquireUrl },
+    ...{ caption: blankAsEmpty(caption), credit: blankAsEmpty(credit) },
+    rights: { creator: blankAsEmpty(creator), copyright: blankAsEmpty(copyright), licenceUrl, acquireUrl },
     focus: { x: focalX, y: focalY },
     files: files
       .map(({ format, widthPx, name }) => ({ format, widthPx, path: `/media/${name}` }))

@@ -30,7 +30,8 @@ export async function publishChanges(
     const { manuscript, hasUnpublishedChanges } = article
     if (as !== 'correction' && !hasUnpublishedChanges) return refuse('body', 'There are no changes to publish.')
     const at = publicationAhead(article, now)
-    const blocked = await refusalBy(tx, checks, { article, manuscript, at })
+    // A note alone changes no text: readers have what the checklist would judge.
+    const blocked = hasUnpublishedChanges ? await refusalBy(tx, checks, { article, manuscript, at }) : null
     if (blocked) return blocked
     const { slug: _fixed, ...change } = manuscript
     switch (as) {

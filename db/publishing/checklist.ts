@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
-import { type StoredArticle, storedArticle } from '@/db/editing/stored-article'
+import { isAddressFixed, type StoredArticle, storedArticle } from '@/db/editing/stored-article'
+import { siteSettings } from '@/db/paper/site'
 import { openConflicts } from '@/db/revisions/conflicts'
 import type { Reader } from '@/db/store/open'
 import { articles, media } from '@/db/store/schema'
@@ -36,17 +37,20 @@ export function publicationAhead({ snapshot }: Pick<StoredArticle, 'snapshot'>, 
 /** The checklist of `manuscript` as the text of `article`, if it were published at `at`. */
 export async function checklistFor(
   db: Reader,
-  { article: { id }, manuscript, at }: { article: Pick<StoredArticle, 'id'>; manuscript: Manuscript; at: Date },
+  { article, manuscript, at }: { article: StoredArticle; manuscript: Manuscript; at: Date },
 ): Promise<Checklist> {
+  const { id } = article
+  const { value: settings } = await siteSettings(db)
   const { leadMediaId, body, translationOfId = null } = manuscript
   const shown = [...new Set([...(leadMediaId === null ? [] : [leadMediaId]), ...mediaShown(body)])]
-  const named = [...new Set(references(body).map(({ article }) => article))]
+  const named = [...new Set(references(body).map((reference) => reference.article))]
   return checklist({
     ...{ self: id, manuscript, at },
     pictures: await picturesShown(db, shown),
     targets: await targetsAhead(db, named),
     original: translationOfId === null ? null : await originalAhead(db, translationOfId),
     versions: await versionsAhead(db, { id, translationOfId }),
+    ...{ paper: settings.name, isAddressFixed: isAddressFixed(article) },
     conflicts: await openConflicts(db, id),
   })
 }

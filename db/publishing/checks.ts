@@ -21,12 +21,9 @@ export interface Checked {
   checks?: Check
 }
 
-/** The check of the desk: the blockers of the checklist, or else `extraBlockers`, such as errors for crawlers. */
-export function deskChecks(extraBlockers: Problem[] = []): Check {
-  return async (db, candidate) => {
-    const { blockers } = await checklistFor(db, candidate)
-    return blockers.length ? blockers.map(problemOf) : extraBlockers
-  }
+/** The check of the desk: the blockers of the checklist, and nothing else. */
+export function deskChecks(): Check {
+  return async (db, candidate) => (await checklistFor(db, candidate)).blockers.map(problemOf)
 }
 
 /** The refusal of the candidate; null when it passes or there are no checks. */

@@ -16,6 +16,7 @@ import type { Manuscript } from '@/lib/article/manuscript'
 import type { Referenced } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
 import { asOfTag, type Tagged, tags } from '@/lib/pages/tags'
+import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
 /** What the page of an article shows: the article and the targets of its references, or the notice of a withdrawal. */
 export type ArticlePage =
@@ -97,7 +98,12 @@ export async function articlePageOf(
     now,
   }: { manuscript: Omit<Manuscript, 'sectionId' | 'topicIds' | 'bylines'>; details: ArticleDetails; now: Date },
 ): Promise<Tagged<Extract<ArticlePage, { visibility: 'public' }>>> {
-  const { headline, kicker, standfirst, body, kind, language, dateline, slug, leadMediaId } = manuscript
+  const { headline, body, kind, language, slug, leadMediaId } = manuscript
+  const shown = {
+    kicker: blankAsEmpty(manuscript.kicker),
+    standfirst: blankAsEmpty(manuscript.standfirst),
+    dateline: blankAsEmpty(manuscript.dateline),
+  }
   const { id, publishedAt, updatedAt } = details
   const { seoTitle, seoDescription, isUnlisted, translationOfId } = manuscript
   const correctionRows = await db
@@ -114,7 +120,8 @@ export async function articlePageOf(
     value: {
       visibility: 'public',
       article: {
-        ...{ headline, kicker, standfirst, body, kind, language, dateline, slug, seoTitle, seoDescription },
+        ...{ headline, body, kind, language, slug, seoTitle, seoDescription },
+        ...shown,
         ...details,
         isUnlisted,
         translations: translations.value,

@@ -4,6 +4,7 @@ import { authors, bylines } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import type { Byline } from '@/lib/article/article'
 import { tags } from '@/lib/pages/tags'
+import { isBlank } from '@/lib/text/visible-text'
 
 /** The bylines of the articles `ids`, in order, with the tags of their authors; an article without any is missing. */
 export async function bylinesOf(
@@ -27,7 +28,7 @@ export async function bylinesOf(
     const name = author?.name ?? guest
     if (name === null) throw new Error(`article ${articleId} has a byline without a name`)
     // Of a name that an earlier edition accepted a reader may see nothing.
-    if (name === '') continue
+    if (isBlank(name)) continue
     under.bylines.push({ name, authorSlug: author?.slug ?? null })
     if (author) under.tags.push(tags.author(author.id))
     printed.set(articleId, under)

@@ -51,6 +51,21 @@ export const conflicts = sqliteTable(
   (table) => [index('conflicts_by_article').on(table.articleId, table.settledAt)],
 )
 
+/** What the crawler check found wrong with the page of an article and no editor can mend, as of its last look. */
+export const siteFaults = sqliteTable(
+  'site_faults',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    articleId: ofArticle(),
+    /** The rule that is broken (lib/crawler-check/rules.ts). */
+    rule: text().notNull(),
+    message: text().notNull(),
+    remedy: text().notNull(),
+    foundAt: instant().notNull(),
+  },
+  (table) => [index('site_faults_by_article').on(table.articleId)],
+)
+
 /** The notes that editors write to each other about an article. */
 export const notes = sqliteTable(
   'notes',

@@ -45,7 +45,7 @@ test('an editor sees how search engines and social networks will show a story be
   expect((await reader.goto(`/world/the-last-ferry-leaves-at-six-${id}`))?.status()).toBe(404)
 })
 
-test('a story whose page has an error cannot be published until the error is fixed', async ({ desk }) => {
+test('a headline with the name of the paper is refused by the checklist until it is mended', async ({ desk }) => {
   test.setTimeout(120_000)
   const id = await draft(desk, LABELLED)
   const page = await desk.signedIn('Anna Reed', 'editor')
@@ -64,7 +64,9 @@ test('a story whose page has an error cannot be published until the error is fix
   await expect(page.getByText('Published.')).toBeVisible()
 })
 
-test('the API of the desk refuses to publish or schedule a faulty page [page-errors-block]', async ({ desk }) => {
+test('the API of the desk refuses what the checklist refuses, with the field to mend [checklist-is-the-gate]', async ({
+  desk,
+}) => {
   const id = await draft(desk, LABELLED)
   const page = await desk.signedIn('Anna Reed', 'editor')
   const ask = (verb: string, data: object) =>
@@ -77,6 +79,6 @@ test('the API of the desk refuses to publish or schedule a faulty page [page-err
     const answer = await ask(verb, data)
     expect(answer.status()).toBe(422)
     const { problems } = await answer.json()
-    expect(problems).toEqual([{ field: 'page', message: expect.stringContaining('The headline carries the name') }])
+    expect(problems).toEqual([{ field: 'headline', message: expect.stringContaining('The headline carries the name') }])
   }
 })

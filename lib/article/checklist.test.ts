@@ -66,6 +66,7 @@ function facts(manuscript: Partial<Manuscript>, around: Partial<ChecklistFacts> 
     ]),
     original: null,
     versions: [],
+    ...{ paper: 'The Observer', isAddressFixed: false },
     conflicts: [],
     ...around,
   }
@@ -90,6 +91,11 @@ type Row = [rule: string, found: object, manuscript: Partial<Manuscript>, around
 const BLOCKERS: Row[] = [
   ['a story needs a headline', { code: 'no-headline', field: 'headline' }, { headline: ' ' }],
   ['a story needs words in its address', { code: 'no-address', field: 'slug' }, { slug: '' }],
+  [
+    'a headline carries no name of the paper as a label',
+    { code: 'headline-label', field: 'headline' },
+    { headline: 'The ferry leaves at six | The\u00a0Observer' },
+  ],
   ['a story stands in a section', { code: 'no-section', field: 'sectionId' }, { sectionId: null }],
   ['somebody is named as the author', { code: 'no-byline', field: 'bylines' }, { bylines: [] }],
   [
@@ -238,6 +244,8 @@ describe.each(ADVICE)('%s', (_rule, found, manuscript, around) => {
 })
 
 const ALLOWED: Row[] = [
+  ['a story whose address is fixed and has no words', {}, { slug: '' }, { isAddressFixed: true }],
+  ['a headline with the name of the paper in its sentence', {}, { headline: 'How the Observer was saved: a history' }],
   ['a headline of 110 characters', {}, { headline: '🚢'.repeat(110) }],
   [
     'a paragraph of 150 words',

@@ -1,6 +1,7 @@
 import type { ArticleState } from '@/lib/article/article'
 import { type BodyElement, plainText, type Text } from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
+import { carriesPaperName, carriesPaperNameWords } from '@/lib/article/paper-label'
 import { missingFields, unfinishedElements } from '@/lib/article/readiness'
 import type { Checklist, ChecklistItem } from '@/lib/desk/articles/checklist'
 import { mediaShown, references } from '@/lib/linking/references'
@@ -50,6 +51,10 @@ export interface ChecklistFacts {
   original: OriginalAhead | null
   /** The other stories that name the same original, or name this story as their original; by id. */
   versions: VersionAhead[]
+  /** The name of the paper. */
+  paper: string
+  /** Whether its address is fixed, because it was scheduled or public, so that the slug of the manuscript is ignored. */
+  isAddressFixed: boolean
   /** The places with an open conflict: a field, or `body:` and the id of an element. */
   conflicts: { place: string }[]
 }
@@ -58,12 +63,16 @@ export const LONGEST_HEADLINE_CHARACTERS = 110 // Google, Article structured dat
 export const NARROWEST_LEAD_PX = 1200 // Google Discover: large images
 const LONGEST_PARAGRAPH_WORDS = 150
 
-/** The checklist of a story that is to be public at `at`: fields first, then the text in reading order. */
+/**
+ * The checklist of a story that is to be public at `at`: fields first, then the text in reading order. It alone decides
+ * whether the desk publishes: a story without blockers can be published, scheduled and corrected.
+ */
 export function checklist(facts: ChecklistFacts): Checklist {
   const { manuscript } = facts
   return {
     blockers: [
-      ...missingFields(manuscript),
+      ...missingFields(manuscript).filter(({ code }) => code !== 'no-address' || !facts.isAddressFixed),
+      ...labelledHeadline(facts),
       ...undescribedLead(facts),
       ...unfinishedElements(manuscript),
       ...undescribedPictures(facts),
@@ -73,6 +82,11 @@ export function checklist(facts: ChecklistFacts): Checklist {
     ],
     advice: [...betterFields(facts), ...sameLanguage(facts), ...longParagraphs(manuscript), ...linksToNowhere(facts)],
   }
+}
+
+function labelledHeadline({ manuscript: { headline }, paper }: ChecklistFacts): ChecklistItem[] {
+  if (!carriesPaperName(headline, paper)) return []
+  return [{ code: 'headline-label', field: 'headline', message: carriesPaperNameWords(paper).join(' ') }]
 }
 
 function undescribedLead({ manuscript: { leadMediaId }, pictures }: ChecklistFacts): ChecklistItem[] {

@@ -30,7 +30,15 @@ describe.each(UNREADY)('a story with %s', (_what, change, problem) => {
   })
 
   it('has the same message on the checklist', () => {
-    const none = { pictures: new Map(), targets: new Map(), original: null, versions: [], conflicts: [] }
+    const none = {
+      pictures: new Map(),
+      targets: new Map(),
+      original: null,
+      versions: [],
+      conflicts: [],
+      paper: 'The Observer',
+      isAddressFixed: false,
+    }
     const { blockers } = checklist({ ...none, self: 7, manuscript, at: new Date(0) })
     expect(blockers.map(({ field = 'body', message }) => ({ field, message }))).toEqual([problem])
   })

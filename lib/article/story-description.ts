@@ -1,5 +1,6 @@
 import type { Article, Teaser } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
+import { elementWords } from '@/lib/article/body-words'
 import { readableText } from '@/lib/article/readable-text'
 import { isBlank } from '@/lib/text/visible-text'
 
@@ -8,23 +9,29 @@ const MOST_CHARACTERS = 160
 
 /**
  * A short description of a story for search engines and social networks: what an editor wrote for them, else the
- * standfirst, else the beginning of the first paragraph, cut between words. Empty only for a story without words.
+ * standfirst, else the beginning of the first paragraph or of whatever else has words, cut between words, else the
+ * headline. Empty only for a story without words and headline.
  */
 export function storyDescription({
   seoDescription,
   standfirst,
   body,
-}: Pick<Article, 'seoDescription' | 'standfirst' | 'body'>): string {
+  headline,
+}: Pick<Article, 'seoDescription' | 'standfirst' | 'body' | 'headline'>): string {
   if (seoDescription !== null && !isBlank(seoDescription)) return seoDescription
   if (!isBlank(standfirst)) return standfirst
-  return bodyDescription(body)
+  return bodyDescription(body) || headline
 }
 
-/** The beginning of the first paragraph of a text, cut between words. Empty for a text without one. */
+/**
+ * The beginning of the first paragraph of a text, or of whatever else has words, cut between words. Empty for a text
+ * without words.
+ */
 export function bodyDescription(body: Body): string {
-  for (const element of body) {
-    const words = element.type === 'paragraph' ? readableText(element.text).replace(/\s+/gu, ' ').trim() : ''
-    if (words) return beginning(words)
+  const paragraphs = body.filter(({ type }) => type === 'paragraph')
+  for (const element of [...paragraphs, ...body]) {
+    const words = elementWords(element, readableText).replace(/\s+/gu, ' ').trim()
+    if (!isBlank(words)) return beginning(words)
   }
   return ''
 }

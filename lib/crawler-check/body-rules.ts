@@ -5,6 +5,7 @@ import { type CrawledPage, closest, elementsNamed, type Tag, textOf } from '@/li
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ALL_KINDS, ARTICLE, absoluteUrl, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 import { usableLanguage } from '@/lib/paper/language'
+import { isBlank, visibleText } from '@/lib/text/visible-text'
 
 /** Shorter stories are seldom listed as news (R4). */
 const FEWEST_WORDS = 80
@@ -19,6 +20,7 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 export const BODY_RULES: Rule[] = [
   {
     ...{ id: 'body/one-h1', family: 'body', severity: 'error', source: 'R21 (1.3.1, 2.4.6)', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'A page has exactly one h1, and it is not empty.',
     faults: (page) => {
       const headings = elementsNamed(page, 'h1')
@@ -34,10 +36,11 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/headline', family: 'body', severity: 'error', source: 'R3', on: ARTICLE },
+    mendedIn: null,
     requirement: 'The h1 of a story equals the headline in its structured data.',
     faults: (page) => {
       const [heading] = elementsNamed(page, 'h1')
-      const inMarkup = textsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
+      const inMarkup = visibleText(textsOf(articleMarkup(page), 'headline'))
       if (!heading || !inMarkup || textOf(heading) === inMarkup) return []
       return fault(
         `Readers see the headline ${quoteText(textOf(heading))}, machines ${quoteText(inMarkup)}.`,
@@ -47,6 +50,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/words', family: 'body', severity: 'error', source: 'R24', on: ARTICLE },
+    mendedIn: 'body',
     requirement: 'The HTML of a story contains its text.',
     faults: (page) =>
       wordCount(page)
@@ -58,6 +62,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/enough-words', family: 'body', severity: 'advice', source: 'R4', on: ARTICLE },
+    mendedIn: 'body',
     requirement: 'A story has at least 80 words.',
     faults: (page) => {
       const count = wordCount(page)
@@ -68,6 +73,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/main', family: 'body', severity: 'error', source: 'R21 (2.4.1)', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'A page has exactly one main element.',
     faults: (page) => {
       const count = elementsNamed(page, 'main').length
@@ -76,6 +82,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/ids', family: 'body', severity: 'error', source: 'HTML 3.2.6', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'No id occurs twice on a page.',
     faults: ({ tags }) => {
       const ids = tags.flatMap(({ attribs }) => attribs.id ?? [])
@@ -87,6 +94,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/picture-words', family: 'body', severity: 'error', source: 'R21 (1.1.1)', on: ALL_KINDS },
+    mendedIn: 'body',
     requirement: 'Every picture has an alt attribute, and the alt text of a picture of the story is not empty.',
     faults: (page) => {
       const withoutAlt = elementsNamed(page, 'img').find(({ attribs }) => attribs.alt === undefined)
@@ -95,7 +103,7 @@ export const BODY_RULES: Rule[] = [
           `The picture ${quoteText(withoutAlt.attribs.src ?? '')} has no alt text.`,
           'Describe what it shows.',
         )
-      const figure = elementsNamed(page, 'img').find((tag) => !tag.attribs.alt?.trim() && isOfStory(tag))
+      const figure = elementsNamed(page, 'img').find((tag) => isBlank(tag.attribs.alt ?? '') && isOfStory(tag))
       return figure
         ? fault(
             `A picture of the story, ${quoteText(figure.attribs.src ?? '')}, has no alt text.`,
@@ -106,6 +114,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/picture-size', family: 'body', severity: 'error', source: 'R6 (CLS)', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'Every picture has a width and a height, so that nothing moves when it loads.',
     faults: (page) => {
       const unsized = elementsNamed(page, 'img').find(
@@ -121,6 +130,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/pictures-answer', family: 'body', severity: 'error', source: 'R3, R5', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'Every picture on the page answers 200 and has the size that the page declares.',
     faults: (page, { addresses }) =>
       picturesOn(page).flatMap(({ href, widthPx, ratio }) => {
@@ -141,6 +151,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/links-real', family: 'body', severity: 'error', source: 'R11, R21 (2.4.4)', on: ALL_KINDS },
+    mendedIn: 'body',
     requirement: 'Every link has a valid target and a text.',
     faults: (page) => {
       const ids = new Set(page.tags.flatMap(({ attribs }) => attribs.id ?? []))
@@ -162,6 +173,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/links-answer', family: 'body', severity: 'error', source: 'R10', on: PRESENT },
+    mendedIn: 'body',
     requirement: 'Every link to a page of this site outside the blocks answers 2xx or 3xx.',
     faults: (page, { addresses, siteUrl }) =>
       ownLinks(page, siteUrl)
@@ -178,6 +190,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/links-straight', family: 'body', severity: 'advice', source: 'R10', on: PRESENT },
+    mendedIn: 'body',
     requirement: 'No link to a page of this site is redirected.',
     faults: (page, { addresses, siteUrl }) =>
       ownLinks(page, siteUrl).flatMap(({ tag, address }) => {
@@ -198,6 +211,7 @@ export const BODY_RULES: Rule[] = [
       source: 'promise: also-read and related targets answer 200',
       on: ARTICLE,
     },
+    mendedIn: 'body',
     requirement:
       'Every also-read and related-news block links to at least one story, and every story in it answers 200.',
     faults: (page, { addresses, siteUrl }) => {
@@ -221,6 +235,7 @@ export const BODY_RULES: Rule[] = [
   },
   {
     ...{ id: 'body/scripts', family: 'body', severity: 'error', source: 'R24', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'A page runs no script but the files below /assets/: no inline script and no event handler attribute.',
     faults: (page) => {
       const foreign = elementsNamed(page, 'script').find(({ attribs: { src, type } }) =>
@@ -247,6 +262,7 @@ export const BODY_RULES: Rule[] = [
       source: 'promise: no third-party hosts',
       on: ALL_KINDS,
     },
+    mendedIn: null,
     requirement: 'A page loads nothing from another host.',
     faults: (page, { siteUrl }) => {
       const foreign = loadedBy(page).find((address) => {

@@ -1,11 +1,13 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
+
 import { parseArticlePath } from '@/lib/addresses/article-address'
+import { visibleText } from '@/lib/text/visible-text'
 
 /** A fault of a page for crawlers, aggregators or social networks. */
 export interface Finding {
   /** The rule that is broken (rules.ts). */
   rule: string
-  /** An error keeps a story from readers; advice does not. */
+  /** An error is a fault of the page, advice would make it better. Neither keeps a story from readers. */
   severity: 'error' | 'advice'
   /** What is wrong, and where, in an editor's words. */
   message: string
@@ -102,9 +104,9 @@ export function elementsNamed({ tags }: Pick<CrawledPage, 'tags'>, ...names: str
   return tags.filter(({ name }) => names.includes(name))
 }
 
-/** The text of an element, with single spaces. */
+/** The text of an element as a reader sees it (lib/text/visible-text.ts), for comparing. */
 export function textOf(tag: Tag): string {
-  return DomUtils.textContent(tag).replace(/\s+/gu, ' ').trim()
+  return visibleText(DomUtils.textContent(tag))
 }
 
 /** The element itself or its nearest ancestor for which `matches` is true; null when there is none. */

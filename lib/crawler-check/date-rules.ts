@@ -1,7 +1,7 @@
 import { articleMarkup, textsOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledPage, closest, type Tag, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ARTICLE, type Fault, type Rule } from '@/lib/crawler-check/rule'
+import { ARTICLE, BY_ITSELF, type Fault, type Rule } from '@/lib/crawler-check/rule'
 
 /** Date, time and zone (W3C-DTF, the profile of ISO 8601 that R1 and R3 ask for). */
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
@@ -11,7 +11,6 @@ const TEXT_CHARACTERS = 80
 const CLOCK_TOLERANCE_MS = 60_000
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
-const BY_ITSELF = 'The site sets it by itself; save the story and look again. If it stays, report it.'
 
 /** The dates of publication and update of a story, with the places where the page has them. */
 interface StatedDates {
@@ -45,6 +44,7 @@ function statedDates(page: CrawledPage): StatedDates {
 export const DATE_RULES: Rule[] = [
   {
     ...{ id: 'dates/shown', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    mendedIn: null,
     requirement: 'One or two dates stand between headline and text: the publication, then the last update.',
     faults: (page) => {
       const { shown } = statedDates(page)
@@ -59,6 +59,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/in-words', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    mendedIn: null,
     requirement: 'A date has a datetime attribute, and its text contains day, year and time.',
     faults: (page) => {
       const wrong = statedDates(page).shown.find(
@@ -69,6 +70,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/with-zone', family: 'dates', severity: 'error', source: 'R3, R4', on: ARTICLE },
+    mendedIn: null,
     requirement: 'Every instant has a time and a zone.',
     faults: (page) => {
       const { shown, published, modified } = statedDates(page)
@@ -81,6 +83,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/told-to-all', family: 'dates', severity: 'error', source: 'R3, R22', on: ARTICLE },
+    mendedIn: null,
     requirement: 'Structured data and social tags contain the instants of publication and of the last change.',
     faults: (page) => {
       const { published, modified } = statedDates(page)
@@ -98,6 +101,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/agree', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    mendedIn: null,
     requirement: 'The page, its structured data and its social tags contain the same instants.',
     faults: (page) => {
       const { published, modified } = statedDates(page)
@@ -112,6 +116,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/update-shown', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    mendedIn: null,
     requirement: 'A story that was changed after its publication shows the instant of the change.',
     faults: (page) => {
       const { shown, published, modified } = statedDates(page)
@@ -124,6 +129,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/in-order', family: 'dates', severity: 'error', source: 'R3, R4', on: ARTICLE },
+    mendedIn: null,
     requirement: 'The last change of a story is not before its publication.',
     faults: (page) => {
       const { published, modified } = statedDates(page)
@@ -134,6 +140,7 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/not-ahead', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    mendedIn: null,
     requirement: 'No date is in the future.',
     faults: (page, { now }) => {
       const { published, modified } = statedDates(page)
@@ -145,10 +152,10 @@ export const DATE_RULES: Rule[] = [
   },
   {
     ...{ id: 'dates/no-other', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    mendedIn: null,
     requirement: 'The page of a story shows no date that belongs to something else.',
     faults: (page) => {
       const own = new Set(timesAboveText(page))
-      const isOfNote = (tag: Tag) => closest(tag, ({ attribs }) => attribs.id === 'corrections') !== null
       const other = page.tags.find((tag) => tag.name === 'time' && !own.has(tag) && !isOfNote(tag) && !isOfEntry(tag))
       return other
         ? fault(
@@ -165,7 +172,8 @@ function timesAboveText({ tags }: CrawledPage): Tag[] {
   const headline = tags.findIndex(({ name }) => name === 'h1')
   if (headline < 0) return []
   const rest = tags.slice(headline)
-  const text = rest.findIndex(isText)
+  const aroundDates = partsAroundDates(rest)
+  const text = rest.findIndex((tag) => isText(tag) && !(tag.parent && aroundDates.has(tag.parent)))
   return rest
     .slice(0, text < 0 ? undefined : text)
     .filter((tag) => tag.name === 'time' && isInArticle(tag) && !isOfEntry(tag))
@@ -176,12 +184,34 @@ function isOfEntry(time: Tag): boolean {
   return closest(time, ({ name, attribs }) => name === 'a' && /^#./.test(attribs.href ?? '')) !== null
 }
 
+/**
+ * The parts of the story that hold one of its dates, such as the lines with bylines and times: what stands beside a date
+ * is not the text, however long it is. The story itself and the page around it are no such parts.
+ */
+function partsAroundDates(tags: Tag[]): ReadonlySet<Tag['parent']> {
+  const parts = new Set<Tag['parent']>()
+  for (const tag of tags) {
+    if (tag.name !== 'time' || !isInArticle(tag) || isOfEntry(tag) || isOfNote(tag)) continue
+    let above: Tag['parent'] | Tag = tag.parent
+    while (above && 'attribs' in above && above.name !== 'article') {
+      parts.add(above)
+      above = above.parent
+    }
+  }
+  return parts
+}
+
 function isText(tag: Tag): boolean {
   if (tag.name !== 'p' || !isInArticle(tag) || closest(tag, ({ name }) => /^(?:header|figure|aside)$/.test(name)))
     return false
   const holds = (fits: (tag: Tag) => boolean) => tag.children.some((child) => 'attribs' in child && fits(child as Tag))
   if (holds(({ name, attribs }) => name === 'time' || attribs.rel === 'author')) return false
   return [...textOf(tag)].length >= TEXT_CHARACTERS
+}
+
+/** Whether a time belongs to a correction. */
+function isOfNote(tag: Tag): boolean {
+  return closest(tag, ({ attribs }) => attribs.id === 'corrections') !== null
 }
 
 function isInArticle(tag: Tag): boolean {

@@ -1,4 +1,5 @@
 import { parseUrl } from '@/lib/addresses/url'
+import { articleMarkup } from '@/lib/crawler-check/article-markup'
 import { closest, elementsNamed } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ALL_KINDS, ARTICLE, absoluteUrl, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
@@ -19,6 +20,7 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 export const HEAD_RULES: Rule[] = [
   {
     ...{ id: 'head/one-title', family: 'head', severity: 'error', source: 'HTML 4.2.2; R24', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'A page has exactly one title, and it is not empty.',
     faults: ({ head: { titles } }) => {
       if (titles.length > 1) return fault(`The page has ${titles.length} titles.`, 'Leave one of them.')
@@ -28,6 +30,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/description', family: 'head', severity: 'error', source: 'R22', on: PRESENT },
+    mendedIn: null,
     requirement: 'A page has exactly one description, and it is not empty.',
     faults: ({ head }) => {
       const descriptions = head.names.get('description') ?? []
@@ -41,6 +44,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/description-length', family: 'head', severity: 'advice', source: 'R22', on: ARTICLE },
+    mendedIn: 'seoDescription',
     requirement: 'A description has between 25 and 320 characters.',
     faults: ({ head }) => {
       const characters = [...(head.names.get('description')?.[0] ?? '').trim()].length
@@ -56,6 +60,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/canonical', family: 'head', severity: 'error', source: 'R9, R11', on: PRESENT },
+    mendedIn: null,
     requirement: 'A page has exactly one canonical link, an absolute URL that equals its own address.',
     faults: ({ head: { canonicals }, url, kind }) => {
       const [canonical, ...more] = canonicals
@@ -78,6 +83,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/robots-words', family: 'head', severity: 'error', source: 'R8', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'A page has at most one robots tag, which contains only known directives and no contradiction.',
     faults: ({ head }) => {
       const tags = head.names.get('robots') ?? []
@@ -103,6 +109,7 @@ export const HEAD_RULES: Rule[] = [
       source: 'R5, R8',
       on: ['front', 'list', 'author', 'article'],
     },
+    mendedIn: null,
     requirement: 'A page that may be listed allows large previews of its picture.',
     faults: (page) => {
       const directives = page.head.names.get('robots')?.join() ?? ''
@@ -112,6 +119,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/in-head', family: 'head', severity: 'error', source: 'R24', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'Elements of the head stand in the head, and no others do.',
     faults: (page) => {
       const isInHead = (tag: Parameters<typeof closest>[0]) => closest(tag, ({ name }) => name === 'head') !== null
@@ -133,6 +141,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/charset', family: 'head', severity: 'error', source: 'HTML 4.2.5.4', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'The page declares UTF-8 within its first 1,024 bytes.',
     faults: ({ head: { charset }, html }) => {
       if (charset?.toLowerCase() !== 'utf-8')
@@ -146,6 +155,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/viewport', family: 'head', severity: 'error', source: 'R21 (1.4.4, 1.4.10)', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'The page fits the width of a device and can be zoomed.',
     faults: ({ head }) => {
       const viewports = head.names.get('viewport') ?? []
@@ -159,6 +169,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/language', family: 'head', severity: 'error', source: 'R21 (3.1.1), R20', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'The page declares its language and the text direction of that language.',
     faults: ({ language, tags }) => {
       if (!isLanguageTag(language))
@@ -177,6 +188,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/duplicates', family: 'head', severity: 'error', source: 'R22', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'No tag that may occur only once occurs twice in the head.',
     faults: ({ head }) => {
       const many = /^(?:theme-color|og:image|og:image:.+|og:locale:alternate|article:(?:author|tag))$/
@@ -189,6 +201,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/no-refresh', family: 'head', severity: 'error', source: 'R21 (2.2.1, 3.2.5)', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'No meta refresh reloads or redirects the page.',
     faults: (page) =>
       elementsNamed(page, 'meta').some(({ attribs }) => attribs['http-equiv']?.toLowerCase() === 'refresh')
@@ -197,6 +210,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/hreflang', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
+    mendedIn: null,
     requirement:
       'Versions in other languages are listed completely: each once, with a valid language and an absolute URL, the page itself included.',
     faults: ({ head: { alternates, canonicals }, language, url }) => {
@@ -235,14 +249,23 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/hreflang-fallback', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
-    requirement: 'A list of versions in other languages includes an x-default.',
-    faults: ({ head: { alternates } }) =>
-      !alternates.length || alternates.some(({ hreflang }) => hreflang.toLowerCase() === 'x-default')
+    mendedIn: null,
+    requirement: 'A list of versions in other languages includes the original as x-default, when that is public.',
+    faults: (page) => {
+      const story = articleMarkup(page)
+      const hasOriginal =
+        page.kind !== 'article' || 'workTranslation' in (story ?? {}) || 'translationOfWork' in (story ?? {})
+      const { alternates } = page.head
+      return !alternates.length ||
+        !hasOriginal ||
+        alternates.some(({ hreflang }) => hreflang.toLowerCase() === 'x-default')
         ? []
-        : fault('No version is named for readers of other languages.', 'Name the original as x-default.'),
+        : fault('No version is named for readers of other languages.', 'Name the original as x-default.')
+    },
   },
   {
     ...{ id: 'head/hreflang-return', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
+    mendedIn: null,
     requirement: 'Every listed version answers 200 and lists this page in return.',
     faults: ({ head: { alternates, canonicals }, url }, { addresses }) => {
       const own = canonicals[0] ?? url
@@ -272,6 +295,7 @@ export const HEAD_RULES: Rule[] = [
       source: 'R14, R15',
       on: ['front', 'list', 'author', 'article'],
     },
+    mendedIn: null,
     requirement: 'The page links to at least one feed, and every linked feed has a title.',
     faults: ({ head: { feeds } }) => {
       if (!feeds.length) return fault('The page names no feed.', 'Name the feed of the paper, or of the section.')
@@ -281,6 +305,7 @@ export const HEAD_RULES: Rule[] = [
   },
   {
     ...{ id: 'head/feeds-answer', family: 'head', severity: 'error', source: 'R15', on: PRESENT },
+    mendedIn: null,
     requirement: 'Every feed that the page links to answers 200.',
     faults: (page, { addresses }) =>
       page.head.feeds.flatMap(({ href, title }) => {
@@ -298,6 +323,7 @@ export const HEAD_RULES: Rule[] = [
       source: 'promise: icons, web manifest, theme colour',
       on: PRESENT,
     },
+    mendedIn: null,
     requirement: 'The page has an icon, a web manifest and a theme colour.',
     faults: (page) => {
       const rels = elementsNamed(page, 'link').map(({ attribs }) => attribs.rel ?? '')

@@ -1,10 +1,9 @@
 import { type Thing, textsOf, thingsOn, typesOf } from '@/lib/crawler-check/article-markup'
 import { elementsNamed, type PageKind, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { absoluteUrl, type Fault, type Rule } from '@/lib/crawler-check/rule'
+import { absoluteUrl, BY_ITSELF, type Fault, type Rule } from '@/lib/crawler-check/rule'
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
-const BY_ITSELF = 'The site writes it by itself; look again. If it stays, report it.'
 
 const LISTS: readonly PageKind[] = ['front', 'list', 'author']
 const WITH_BREADCRUMB: readonly PageKind[] = ['list', 'author', 'article', 'paper']
@@ -19,6 +18,7 @@ export const LIST_MARKUP_RULES: Rule[] = [
       source: 'promise: CollectionPage and ItemList',
       on: LISTS,
     },
+    mendedIn: null,
     requirement:
       'The structured data of a list contains its stories in order, each once and only stories that the page links to.',
     faults: (page) => {
@@ -41,6 +41,7 @@ export const LIST_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/profile', family: 'structured-data', severity: 'error', source: 'R18', on: ['author'] },
+    mendedIn: null,
     requirement: 'The structured data of an author page describes the author as a person with name and address.',
     faults: (page) => {
       const people = thingsOn(page).filter((thing) => typesOf(thing).includes('Person'))
@@ -59,6 +60,7 @@ export const LIST_MARKUP_RULES: Rule[] = [
       source: 'Google, breadcrumb structured data',
       on: WITH_BREADCRUMB,
     },
+    mendedIn: null,
     requirement: 'Every page below the front page has a breadcrumb trail from the front page to itself.',
     faults: (page, { siteUrl }) => {
       const steps = itemsOf(thingsOn(page).find((thing) => typesOf(thing).includes('BreadcrumbList')))

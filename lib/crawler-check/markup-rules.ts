@@ -1,15 +1,18 @@
 import { parseUrl } from '@/lib/addresses/url'
 import { type Thing, textsOf, thingsOn, typesOf } from '@/lib/crawler-check/article-markup'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ALL_KINDS, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
+import { ALL_KINDS, BY_ITSELF, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
+import { isBlank } from '@/lib/text/visible-text'
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
-const BY_ITSELF = 'The site writes it by itself; save the story and look again. If it stays, report it.'
 
 /** Properties whose values are addresses of pages or files. */
 const ADDRESSES = ['url', 'contentUrl', 'item', 'license', 'acquireLicensePage']
 /** What programs print for a missing value. */
-const NOTHING = /^(?:|undefined|null|NaN|Invalid Date|\[object Object\])$/
+const NOTHING = /^(?:undefined|null|NaN|Invalid Date|\[object Object\])$/
+/** Values that are words of people: a headline may be “null”, and a byline “Jennifer Null”. */
+const WORDS =
+  /^(?:name|headline|description|text|articleBody|caption|dateline|creditText|copyrightNotice|keywords|disambiguatingDescription|jobTitle)$/
 /** The pages on which a news organisation says how it works (R19). */
 const POLICIES = ['publishingPrinciples', 'ethicsPolicy', 'correctionsPolicy', 'ownershipFundingInfo', 'masthead']
 
@@ -17,6 +20,7 @@ const POLICIES = ['publishingPrinciples', 'ethicsPolicy', 'correctionsPolicy', '
 export const MARKUP_RULES: Rule[] = [
   {
     ...{ id: 'markup/readable', family: 'structured-data', severity: 'error', source: 'JSON-LD 1.1', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'Structured data is valid JSON with the context schema.org.',
     faults: ({ brokenJsonLd, jsonLd }) => {
       if (brokenJsonLd.length) return fault('The structured data of the page cannot be read.', BY_ITSELF)
@@ -26,12 +30,14 @@ export const MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/no-gaps', family: 'structured-data', severity: 'error', source: 'R3', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'Structured data contains no empty value and no picture without a size.',
     faults: (page) =>
       thingsOn(page).flatMap((thing) =>
         Object.entries(thing).flatMap(([key, value]) => {
           const values = [value].flat()
-          const empty = values.some((one) => one === null || (typeof one === 'string' && NOTHING.test(one.trim())))
+          const isNothing = (text: string) => isBlank(text) || (!WORDS.test(key) && NOTHING.test(text.trim()))
+          const empty = values.some((one) => one === null || (typeof one === 'string' && isNothing(one)))
           const sizeless = /^(?:width|height)$/.test(key) && !(Number(value) > 0)
           return empty || sizeless ? fault(`The structured data says nothing under ${quoteText(key)}.`, BY_ITSELF) : []
         }),
@@ -39,6 +45,7 @@ export const MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/addresses', family: 'structured-data', severity: 'error', source: 'R3, R17', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'Every address in structured data is an absolute URL.',
     faults: (page) => {
       const all = thingsOn(page).flatMap((thing) => ADDRESSES.flatMap((key) => [thing[key]].flat()))
@@ -53,6 +60,7 @@ export const MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/references', family: 'structured-data', severity: 'error', source: 'JSON-LD 1.1', on: PRESENT },
+    mendedIn: null,
     requirement: 'Every id that structured data refers to is described on the page.',
     faults: (page) => {
       const described = new Set(thingsOn(page).map((thing) => thing['@id']))
@@ -64,6 +72,7 @@ export const MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/paper', family: 'structured-data', severity: 'error', source: 'R19', on: PRESENT },
+    mendedIn: null,
     requirement: 'Structured data describes the paper with its name, logo, contact and policies.',
     faults: (page, { siteUrl }) => {
       const paper = thingsOn(page).find((thing) => typesOf(thing).includes('NewsMediaOrganization') && 'logo' in thing)
@@ -81,6 +90,7 @@ export const MARKUP_RULES: Rule[] = [
       source: 'promise: WebSite with search',
       on: ['front'],
     },
+    mendedIn: null,
     requirement: 'The structured data of the front page describes the search of the site.',
     faults: (page) => {
       const site = thingsOn(page).find((thing) => typesOf(thing).includes('WebSite'))

@@ -1,7 +1,9 @@
+import { carriesPaperName, carriesPaperNameWords } from '@/lib/article/paper-label'
 import { articleMarkup, type Thing, textsOf, typesOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledPage, elementsNamed, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ARTICLE, absoluteUrl, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
+import { visibleText } from '@/lib/text/visible-text'
 
 const LONGEST_HEADLINE_CHARACTERS = 110 // Article structured data: headline (R3)
 const NARROWEST_LEAD_PX = 1200 // Discover: large images (R5)
@@ -20,6 +22,7 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 export const NEWS_RULES: Rule[] = [
   {
     ...{ id: 'news/byline', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
+    mendedIn: 'bylines',
     requirement: 'A story names its authors, both on the page and in structured data.',
     faults: (page) => {
       const authors = authorsIn(articleMarkup(page))
@@ -28,7 +31,7 @@ export const NEWS_RULES: Rule[] = [
         .filter(({ name }) => name === 'article')
         .map(textOf)
         .join(' ')
-      const unnamed = authors.find((name) => !story.includes(name.replace(/\s+/gu, ' ').trim()))
+      const unnamed = authors.find((name) => !story.includes(visibleText(name)))
       return unnamed
         ? fault(
             `Machines are told that ${quoteText(unnamed)} wrote the story, readers are not.`,
@@ -39,6 +42,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/profile', family: 'news', severity: 'advice', source: 'R18, R3', on: ARTICLE },
+    mendedIn: 'bylines',
     requirement: 'A byline links to the page of its author.',
     faults: (page) => {
       const linked = elementsNamed(page, 'a').some(
@@ -54,6 +58,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/profile-answers', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
+    mendedIn: 'bylines',
     requirement: 'The page of an author answers 200.',
     faults: (page, { addresses }) =>
       elementsNamed(page, 'a').flatMap((tag) => {
@@ -66,6 +71,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/label', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
+    mendedIn: null,
     requirement: 'A story that is not a report shows its kind.',
     faults: (page) => {
       const markup = articleMarkup(page)
@@ -77,6 +83,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/policies', family: 'news', severity: 'error', source: 'R18, R19', on: PRESENT },
+    mendedIn: null,
     requirement: 'Every page links to the pages about the paper, its contact and its ethics.',
     faults: (page, { siteUrl }) => {
       const linked = new Set(elementsNamed(page, 'a').map(({ attribs }) => absoluteUrl(attribs.href ?? '', page)))
@@ -88,6 +95,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/headline-length', family: 'news', severity: 'advice', source: 'R3', on: ARTICLE },
+    mendedIn: 'headline',
     requirement: 'A headline has at most 110 characters.',
     faults: (page) => {
       const characters = [...headlineOf(page)].length
@@ -101,24 +109,17 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/headline-alone', family: 'news', severity: 'error', source: 'R1', on: ARTICLE },
+    mendedIn: 'headline',
     requirement: 'A headline does not begin or end with the name of the paper as a label.',
     faults: (page, { paper }) => {
-      const headline = headlineOf(page).toLowerCase()
-      const name = paper?.trim().toLowerCase()
-      if (!name || !headline.includes(name)) return []
-      const mark = '[|–—:·-]'
-      const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      const isLabel = new RegExp(`^${escaped}\\s*${mark}|\\s${mark}\\s*${escaped}$`, 'u').test(headline)
-      return isLabel
-        ? fault(
-            `The headline carries the name of the paper, ${quoteText(paper ?? '')}.`,
-            'Take it out; the site adds it where it belongs.',
-          )
-        : []
+      if (paper === null || !carriesPaperName(headlineOf(page), paper)) return []
+      const [message, remedy] = carriesPaperNameWords(paper)
+      return fault(message, remedy)
     },
   },
   {
     ...{ id: 'news/picture', family: 'news', severity: 'advice', source: 'R5', on: ARTICLE },
+    mendedIn: 'leadMediaId',
     requirement: 'A story has a picture at least 1,200 pixels wide for previews.',
     faults: ({ head }) => {
       const width = Number(head.properties.get('og:image:width')?.[0] ?? 0)
@@ -132,6 +133,7 @@ export const NEWS_RULES: Rule[] = [
   },
   {
     ...{ id: 'news/sitemap', family: 'news', severity: 'error', source: 'R1', on: ARTICLE },
+    mendedIn: null,
     requirement:
       'The news sitemap lists a story for exactly 48 hours, with its date of publication, unless it must not be listed.',
     faults: (page, { newsSitemap, now }) => {

@@ -1,4 +1,5 @@
 import { parseUrl } from '@/lib/addresses/url'
+import type { Manuscript } from '@/lib/article/manuscript'
 import type { CrawledPage, CrawledResponse, Finding, PageKind } from '@/lib/crawler-check/crawled-page'
 
 /** The response of an address that the checked page links to or loads. */
@@ -46,6 +47,11 @@ export interface Rule {
   id: string
   family: RuleFamily
   severity: Finding['severity']
+  /**
+   * Where an editor mends it: a field of the manuscript that a story which passes the checklist can have wrong. null for
+   * what no editor can mend: the site writes it, so the finding is a fault of the site.
+   */
+  mendedIn: keyof Manuscript | null
   /** Keys of RULE_SOURCES, with the part of the source where that helps. */
   source: string
   /** In one sentence. */
@@ -54,6 +60,9 @@ export interface Rule {
   on: readonly PageKind[]
   faults: (page: CrawledPage, context: CheckContext) => Fault[]
 }
+
+/** The remedy of what the site writes by itself. */
+export const BY_ITSELF = 'The site writes it by itself: report it to its developers, with the address of the page.'
 
 /** The kinds of pages that exist. */
 export const PRESENT: readonly PageKind[] = ['front', 'list', 'author', 'article', 'paper', 'search']

@@ -1,3 +1,4 @@
+import type { Manuscript } from '@/lib/article/manuscript'
 import { BODY_RULES } from '@/lib/crawler-check/body-rules'
 import type { CrawledPage, Finding } from '@/lib/crawler-check/crawled-page'
 import { DATE_RULES } from '@/lib/crawler-check/date-rules'
@@ -27,6 +28,18 @@ export const RULES: readonly Rule[] = [
 
 /** The rules that apply to a response without the page; the others would judge an error page. */
 const RULES_WITHOUT_PAGE = new Set(['status/found', 'status/one-hop'])
+
+const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]))
+
+/**
+ * The field of the manuscript in which an editor mends a finding; null when none can, so that it is a fault of the site.
+ * Throws for a rule that does not exist.
+ */
+export function mendedIn({ rule }: Pick<Finding, 'rule'>): keyof Manuscript | null {
+  const found = BY_ID.get(rule)
+  if (!found) throw new Error(`there is no rule ${rule}`)
+  return found.mendedIn
+}
 
 /** Everything that crawlers, aggregators and social networks would find wrong with the page: errors before advice. */
 export function findingsOn(page: CrawledPage, context: CheckContext): Finding[] {

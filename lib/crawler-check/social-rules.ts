@@ -1,6 +1,7 @@
 import type { CrawledPage, PageKind } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ARTICLE, absoluteUrl, type Fault, type Rule } from '@/lib/crawler-check/rule'
+import { visibleText } from '@/lib/text/visible-text'
 
 const SHARED: readonly PageKind[] = ['front', 'list', 'author', 'article', 'paper']
 const CARD_PX = { width: 1200, height: 630 } // usual size of a card (R22)
@@ -14,6 +15,7 @@ const contentOf = ({ head }: CrawledPage, property: string) => head.properties.g
 export const SOCIAL_RULES: Rule[] = [
   {
     ...{ id: 'social/complete', family: 'head', severity: 'error', source: 'R22', on: SHARED },
+    mendedIn: null,
     requirement: 'A shared page has a title, a type, an address, a description and the name of the paper.',
     faults: (page) => {
       const missing = ['og:title', 'og:type', 'og:url', 'og:description', 'og:site_name'].filter(
@@ -29,6 +31,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/type', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    mendedIn: null,
     requirement: 'A story is shared as an article.',
     faults: (page) =>
       contentOf(page, 'og:type') === 'article'
@@ -37,6 +40,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/address', family: 'head', severity: 'error', source: 'R22', on: SHARED },
+    mendedIn: null,
     requirement: 'The shared address is the canonical one.',
     faults: (page) => {
       const [canonical] = page.head.canonicals
@@ -48,25 +52,27 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/same-words', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    mendedIn: null,
     requirement: 'The shared title and description match those of the page.',
     faults: (page) => {
-      const title = contentOf(page, 'og:title')
-      const titles = [page.head.titles[0] ?? '', ...(page.head.names.get('twitter:title') ?? [])]
+      const title = visibleText(contentOf(page, 'og:title'))
+      const titles = [page.head.titles[0] ?? '', ...(page.head.names.get('twitter:title') ?? [])].map(visibleText)
       const wrong = titles.find((other) => title && !other.startsWith(title) && !title.startsWith(other))
       if (wrong !== undefined)
         return fault(
           `The page is called ${quoteText(wrong)} but shared as ${quoteText(title)}.`,
           'Write one title for search engines.',
         )
-      const description = contentOf(page, 'og:description')
-      const [own = ''] = page.head.names.get('description') ?? []
-      return description && own && description !== own.trim()
+      const description = visibleText(contentOf(page, 'og:description'))
+      const [own = ''] = (page.head.names.get('description') ?? []).map(visibleText)
+      return description && own && description !== own
         ? fault('The page is described in one way and shared in another.', 'Write one description for search engines.')
         : []
     },
   },
   {
     ...{ id: 'social/card', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    mendedIn: null,
     requirement: 'A story is shared with a large picture.',
     faults: (page) =>
       page.head.names.get('twitter:card')?.[0] === 'summary_large_image'
@@ -75,6 +81,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/picture', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    mendedIn: null,
     requirement: 'A story is shared with a picture that has an absolute URL, a size and an alt text.',
     faults: (page, { siteUrl }) => {
       const image = contentOf(page, 'og:image')
@@ -95,6 +102,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/picture-size', family: 'head', severity: 'advice', source: 'R5, R22', on: ARTICLE },
+    mendedIn: 'leadMediaId',
     requirement: 'The shared picture is at least 1,200 pixels wide and 630 high.',
     faults: (page) => {
       const width = Number(contentOf(page, 'og:image:width'))
@@ -108,6 +116,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/picture-answers', family: 'head', severity: 'error', source: 'R22', on: SHARED },
+    mendedIn: null,
     requirement: 'The shared picture answers 200 and has the size that the page declares.',
     faults: (page, { addresses }) => {
       const image = contentOf(page, 'og:image')
@@ -128,6 +137,7 @@ export const SOCIAL_RULES: Rule[] = [
   },
   {
     ...{ id: 'social/section', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    mendedIn: null,
     requirement: 'A shared story names its section and its authors.',
     faults: (page) => {
       const missing = ['article:section', 'article:author'].filter((property) => !contentOf(page, property))

@@ -11,6 +11,7 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 export const SPECIAL_STORY_RULES: Rule[] = [
   {
     ...{ id: 'markup/live-entries', family: 'structured-data', severity: 'error', source: 'R16', on: ARTICLE },
+    mendedIn: 'body',
     requirement:
       'The structured data of a live story has its start, and for each entry a headline, an instant, a text and an anchor on the page.',
     faults: (page) => {
@@ -34,6 +35,7 @@ export const SPECIAL_STORY_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/paywall', family: 'structured-data', severity: 'error', source: 'R7', on: ARTICLE },
+    mendedIn: null,
     requirement: 'A story that is not free names the locked part of the page by a class that exists there.',
     faults: (page) => {
       const markup = articleMarkup(page)

@@ -12,12 +12,14 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 export const STATUS_RULES: Rule[] = [
   {
     ...{ id: 'status/found', family: 'status', severity: 'error', source: 'R10, R24', on: PRESENT },
+    mendedIn: null,
     requirement: 'An existing page answers 200.',
     faults: ({ status }) =>
       status === 200 ? [] : fault(`The page answers ${status}.`, 'See what the server says in its log.'),
   },
   {
     ...{ id: 'status/no-soft-404', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'An address without a page answers 404.',
     faults: ({ status }, { isInvented = false }) =>
       isInvented && status !== 404
@@ -26,6 +28,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/one-hop', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'At most one redirect leads to a page.',
     faults: (_page, { redirectCount = 0 }) =>
       redirectCount <= 1
@@ -37,6 +40,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/listed', family: 'status', severity: 'error', source: 'R2, R8', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'No sitemap lists a page that must not be listed or does not exist.',
     faults: (page, { isInSitemap }) =>
       isInSitemap && (isUnlisted(page) || page.kind === 'absent')
@@ -48,6 +52,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/absent', family: 'status', severity: 'error', source: 'R10', on: ['absent'] },
+    mendedIn: null,
     requirement: 'A page that answers 404 or 410 asks search engines not to list it.',
     faults: (page) =>
       isUnlisted(page)
@@ -59,6 +64,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/html', family: 'status', severity: 'error', source: 'HTML 4.2.5.4', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'A page is complete HTML in UTF-8.',
     faults: ({ headers, html }) => {
       const type = headers['content-type'] ?? ''
@@ -76,6 +82,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/validators', family: 'status', severity: 'error', source: 'R12', on: CACHED },
+    mendedIn: null,
     requirement: 'A page has a strong ETag and a Last-Modified that is not in the future.',
     faults: ({ headers }, { now }) => {
       const etag = headers.etag ?? ''
@@ -93,6 +100,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/not-modified', family: 'status', severity: 'error', source: 'R12', on: CACHED },
+    mendedIn: null,
     requirement: 'A request with the ETag of the page is answered 304.',
     faults: (_page, { revalidatedStatus }) =>
       revalidatedStatus === undefined || revalidatedStatus === 304
@@ -104,6 +112,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/weight', family: 'status', severity: 'error', source: 'promise: under 2 MB', on: ALL_KINDS },
+    mendedIn: 'body',
     requirement: 'A page is smaller than 2 MB.',
     faults: ({ html }) => {
       const bytes = new TextEncoder().encode(html).length
@@ -117,6 +126,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/robots-agree', family: 'status', severity: 'error', source: 'R8', on: PRESENT },
+    mendedIn: null,
     requirement: 'The X-Robots-Tag header and the robots meta tag agree.',
     faults: ({ headers, head }) => {
       const header = headers['x-robots-tag']
@@ -132,6 +142,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/no-cookies', family: 'status', severity: 'error', source: 'promise: no cookies', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'A page sets no cookie.',
     faults: ({ headers }) =>
       headers['set-cookie'] === undefined
@@ -140,6 +151,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/shared', family: 'status', severity: 'error', source: 'R26', on: CACHED },
+    mendedIn: null,
     requirement: 'Caches may store a page and must revalidate it.',
     faults: ({ headers }) => {
       const control = headers['cache-control'] ?? ''
@@ -152,6 +164,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/same-for-all', family: 'status', severity: 'error', source: 'R24', on: ALL_KINDS },
+    mendedIn: null,
     requirement: 'A request without a User-Agent gets the same page as a search engine.',
     faults: ({ status, html }, { anonymous }) => {
       if (!anonymous || (anonymous.status === status && anonymous.html === html)) return []
@@ -165,6 +178,7 @@ export const STATUS_RULES: Rule[] = [
   },
   {
     ...{ id: 'status/soon', family: 'status', severity: 'advice', source: 'R6', on: PRESENT },
+    mendedIn: null,
     requirement: 'A page begins to arrive within 800 ms.',
     faults: (_page, { responseMs }) =>
       responseMs === undefined || responseMs <= GOOD_RESPONSE_MS

@@ -1,7 +1,8 @@
 import { articleMarkup, type Thing, textsOf, thingsOn, typesOf } from '@/lib/crawler-check/article-markup'
-import { type CrawledPage, elementsNamed, textOf } from '@/lib/crawler-check/crawled-page'
+import { type CrawledPage, closest, elementsNamed, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ARTICLE, absoluteUrl, type Fault, type Rule } from '@/lib/crawler-check/rule'
+import { ARTICLE, absoluteUrl, BY_ITSELF, type Fault, type Rule } from '@/lib/crawler-check/rule'
+import { visibleText } from '@/lib/text/visible-text'
 
 const FEWEST_PIXELS = 50_000 // Google, Article structured data: width times height (R3)
 const SHAPES = { '16:9': 16 / 9, '4:3': 4 / 3, '1:1': 1 } // the same, R3
@@ -9,16 +10,17 @@ const TOLERANCE = 0.02
 const NEWS_TYPE =
   /^(?:NewsArticle|(?:Analysis|AskPublic|Background|Opinion|Reportage|Review)NewsArticle|LiveBlogPosting)$/
 const STORY_TYPE = /(?:Article|BlogPosting|LiveBlogPosting)$/
+const isDefault = (hreflang: string) => hreflang.toLowerCase() === 'x-default'
 /** Several names in one, or a name with a label, a title or an address (Google, author markup best practices). */
 const NOT_ONE_NAME = /(?:^by\s|\s(?:and|und|et|y|و)\s|[,;&/]|^https?:)/iu
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
-const BY_ITSELF = 'The site writes it by itself; save the story and look again. If it stays, report it.'
 
 /** Rules for the structured data of a story. */
 export const STORY_MARKUP_RULES: Rule[] = [
   {
     ...{ id: 'markup/one-story', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    mendedIn: null,
     requirement: 'The structured data of a story page describes exactly one story, as news.',
     faults: (page) => {
       const all = thingsOn(page).filter((thing) => typesOf(thing).some((type) => STORY_TYPE.test(type)))
@@ -34,10 +36,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/headline', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    mendedIn: null,
     requirement: 'The headline in structured data equals the h1.',
     faults: (page) => {
       const [heading] = elementsNamed(page, 'h1')
-      const inMarkup = textsOf(articleMarkup(page), 'headline').replace(/\s+/gu, ' ').trim()
+      const inMarkup = visibleText(textsOf(articleMarkup(page), 'headline'))
       return heading && inMarkup === textOf(heading)
         ? []
         : fault(`Search engines are told the headline ${quoteText(inMarkup)}, readers another.`, BY_ITSELF)
@@ -45,6 +48,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/place', family: 'structured-data', severity: 'error', source: 'R3, R9', on: ARTICLE },
+    mendedIn: null,
     requirement: 'The address of the story in structured data is that of the page.',
     faults: (page) => {
       const story = articleMarkup(page)
@@ -58,6 +62,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/authors', family: 'structured-data', severity: 'error', source: 'R3, R18', on: ARTICLE },
+    mendedIn: null,
     requirement: 'The structured data of a story names its authors, each as a person or an organisation.',
     faults: (page) => {
       const authors = authorsOf(page)
@@ -70,6 +75,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/author-names', family: 'structured-data', severity: 'advice', source: 'R3', on: ARTICLE },
+    mendedIn: 'bylines',
     requirement: 'Each author in structured data is one name without titles or labels.',
     faults: (page) => {
       const names = authorsOf(page).map((author) => textsOf(author, 'name'))
@@ -84,6 +90,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/author-pages', family: 'structured-data', severity: 'error', source: 'R3, R18', on: ARTICLE },
+    mendedIn: null,
     requirement: 'An author whose byline is a link has the same link in structured data.',
     faults: (page) => {
       const inMarkup = new Set(authorsOf(page).map((author) => textsOf(author, 'url')))
@@ -97,6 +104,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/pictures', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    mendedIn: null,
     requirement: 'The structured data of a story has a picture with its size, of at least 50,000 pixels.',
     faults: (page) => {
       const pictures = picturesOf(page)
@@ -116,6 +124,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/picture-shapes', family: 'structured-data', severity: 'advice', source: 'R3', on: ARTICLE },
+    mendedIn: 'leadMediaId',
     requirement: 'The lead image is offered in 16:9, 4:3 and 1:1.',
     faults: (page) => {
       const pictures = picturesOf(page).filter(isPhotograph)
@@ -133,6 +142,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/picture-rights', family: 'structured-data', severity: 'advice', source: 'R17', on: ARTICLE },
+    mendedIn: 'leadMediaId',
     requirement: 'The lead image has a creator, a credit, a copyright notice or a licence.',
     faults: (page) => {
       const rights = ['creator', 'creditText', 'copyrightNotice', 'license']
@@ -146,6 +156,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/story-complete', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    mendedIn: null,
     requirement: 'Structured data has the section, publisher, site, length, language and access of the story.',
     faults: (page) => {
       const story = articleMarkup(page)
@@ -162,6 +173,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/language', family: 'structured-data', severity: 'error', source: 'R20', on: ARTICLE },
+    mendedIn: null,
     requirement: 'The language of structured data is that of the page.',
     faults: (page) => {
       const language = textsOf(articleMarkup(page), 'inLanguage')
@@ -175,6 +187,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
   },
   {
     ...{ id: 'markup/versions', family: 'structured-data', severity: 'error', source: 'R20', on: ARTICLE },
+    mendedIn: null,
     requirement: 'Structured data and the head of the page list the same versions in other languages.',
     faults: (page) => {
       const story = articleMarkup(page)
@@ -185,20 +198,26 @@ export const STORY_MARKUP_RULES: Rule[] = [
       const unlisted = works.find((work) => !listed.has(textsOf(work, 'url')))
       if (unlisted)
         return fault(`The version ${quoteText(textsOf(unlisted, 'name'))} is not listed in the head.`, BY_ITSELF)
-      return listed.size && !works.length
+      // Without its original, which need not be public, a story has no default version, and names no translation.
+      const hasOriginal = page.head.alternates.some(({ hreflang }) => isDefault(hreflang))
+      return hasOriginal && !works.length
         ? fault('The head lists versions of which structured data knows nothing.', BY_ITSELF)
         : []
     },
   },
   {
     ...{ id: 'markup/corrections', family: 'structured-data', severity: 'error', source: 'R19', on: ARTICLE },
+    mendedIn: null,
     requirement: 'Structured data contains the corrections that the page shows, and no others.',
     faults: (page) => {
       const notes = [articleMarkup(page)?.correction].flat().filter((note) => note !== undefined) as Thing[]
       const shown = page.tags.find(({ attribs }) => attribs.id === 'corrections')
-      const visible = shown ? textOf(shown) : ''
+      const visible = shown ? page.tags.filter((tag) => closest(tag, (above) => above === shown)).map(textOf) : []
       if (shown && !notes.length) return fault('Search engines are not told of the correction.', BY_ITSELF)
-      const hidden = notes.find((note) => !visible.includes(textsOf(note, 'text').replace(/\s+/gu, ' ').trim()))
+      const hidden = notes.find((note) => {
+        const words = visibleText(textsOf(note, 'text'))
+        return !visible.some((text) => text.includes(words))
+      })
       return hidden
         ? fault(`Readers are not shown the correction ${quoteText(textsOf(hidden, 'text'))}.`, BY_ITSELF)
         : []

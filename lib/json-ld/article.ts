@@ -8,6 +8,7 @@ import type {
 } from 'schema-dts'
 import type { Article, ArticleKind, Byline, Translation } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
+import { languageVersions } from '@/lib/article/language-versions'
 import { storyDescription } from '@/lib/article/story-description'
 import { wordCount } from '@/lib/article/word-count'
 import { authorJsonLd } from '@/lib/json-ld/author'
@@ -110,8 +111,11 @@ function correctionsJsonLd({ siteUrl, settings }: Publication, { path, correctio
   }
 }
 
-function translationsJsonLd(publication: Publication, { isOriginal, translations }: Article) {
-  if (isOriginal) {
+/** The versions that the head lists, and no others: a version that it leaves out is not named here either. */
+function translationsJsonLd(publication: Publication, article: Article) {
+  const listed = new Set(languageVersions(article).map(({ path }) => path))
+  const translations = article.translations.filter(({ path }) => listed.has(path))
+  if (article.isOriginal) {
     const works = translations.map((translation) => versionJsonLd(publication, translation))
     return works.length ? { workTranslation: works } : {}
   }

@@ -1,10 +1,12 @@
 import type { BlogPosting } from 'schema-dts'
 import type { Article } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
+import type { Body } from '@/lib/article/body'
 import { bodyWords } from '@/lib/article/body-words'
 import { liveEntries } from '@/lib/article/live-entries'
 import { readableText } from '@/lib/article/readable-text'
 import type { Publication } from '@/lib/json-ld/publication'
+import { isBlank } from '@/lib/text/visible-text'
 import { isoWithZone } from '@/lib/time/dates'
 
 /** The additional structured data of a live story. */
@@ -31,8 +33,15 @@ export function liveCoverageJsonLd({ siteUrl, settings }: Publication, article: 
       '@type': 'BlogPosting',
       headline,
       datePublished: zoned(at.getTime()),
-      articleBody: bodyWords(body, readableText),
+      // An entry may be its heading alone.
+      articleBody: wordsOf(body) || headline,
       url: `${siteUrl}${article.path}#${id}`,
     })),
   }
+}
+
+/** The words of an entry; empty when readers see none. */
+function wordsOf(body: Body): string {
+  const words = bodyWords(body, readableText)
+  return isBlank(words) ? '' : words
 }

@@ -9,6 +9,7 @@ import {
   writtenAt,
 } from '@/lib/article/body'
 import { type EmbedProvider, embedAt } from '@/lib/article/embed-address'
+import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 import { isBlank } from '@/lib/text/visible-text'
 
 /** A span of text for the page. Its link, if any, leads to a page that readers may see. */
@@ -59,8 +60,8 @@ export interface Referenced {
 /**
  * The body of article `self` as readers see it:
  * - a reference to an article that is not in `articles` is left out, and so is a block that is empty then;
- * - a link in the text to such an article keeps its words and loses its link; any other leads to the place that it
- *   names in the article;
+ * - a link in the text to such an article keeps its words and loses its link, and so does a link without words; any
+ *   other leads to the place that it names in the article;
  * - no block names `self` or an article that an earlier block names; links in the text do not count;
  * - a related-news block has pictures only when every item has one;
  * - an image whose picture does not exist is left out;
@@ -83,7 +84,8 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
   }): ReaderFigure[] => {
     const picture = pictures.get(source.media)
     if (!picture) return []
-    return [{ picture, caption: source.caption ?? picture.caption, credit: source.credit ?? picture.credit }]
+    const [caption, credit] = [source.caption ?? picture.caption, source.credit ?? picture.credit]
+    return [{ picture, caption: blankAsEmpty(caption), credit: blankAsEmpty(credit) }]
   }
 
   const shown = (element: BodyElement): ReaderElement[] => {
@@ -102,20 +104,22 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
       }
       case 'quote':
         if (!hasWords(element.text)) return []
-        return [{ type: 'quote', id, text: text(element.text), attribution: element.attribution ?? '' }]
+        return [{ type: 'quote', id, text: text(element.text), attribution: blankAsEmpty(element.attribution ?? '') }]
       case 'pull-quote':
         if (isBlank(element.text)) return []
-        return [{ type: 'pull-quote', id, text: element.text, attribution: element.attribution ?? '' }]
+        return [{ type: 'pull-quote', id, text: element.text, attribution: blankAsEmpty(element.attribution ?? '') }]
       case 'image':
         return figure(element).map((shownFigure) => ({ type: 'image', id, figure: shownFigure }))
       case 'gallery': {
         const figures = element.items.flatMap(figure)
-        return figures.length ? [{ type: 'gallery', id, caption: element.caption ?? '', figures }] : []
+        return figures.length ? [{ type: 'gallery', id, caption: blankAsEmpty(element.caption ?? ''), figures }] : []
       }
       case 'table': {
         const rows = element.rows.filter((row) => row.some(hasWords)).map((row) => row.map(text))
         if (!rows.length) return []
-        return [{ type: 'table', id, caption: element.caption ?? '', header: element.header.map(text), rows }]
+        return [
+          { type: 'table', id, caption: blankAsEmpty(element.caption ?? ''), header: element.header.map(text), rows },
+        ]
       }
       case 'fact-box': {
         const elements = element.elements.flatMap(shown) as FactBoxElement[]
@@ -164,7 +168,7 @@ export function namedInBlocks(body: ReaderBody): number[] {
 
 function readerSpan(span: Span, articles: ReadonlyMap<number, LinkTarget>): ReaderSpan {
   const marks = span.marks ?? []
-  if (!span.link) return { text: span.text, marks, href: null, external: false }
+  if (!span.link || isBlank(span.text)) return { text: span.text, marks, href: null, external: false }
   if (span.link.to === 'web') return { text: span.text, marks, href: span.link.href, external: true }
   const target = articles.get(span.link.article)
   const href = target ? withAnchor(target.path, span.link.anchor) : null

@@ -5,11 +5,14 @@ import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { Stories } from '@/components/desk/list/stories'
 import { ScheduleWarning } from '@/components/desk/schedule-warning'
+import { SiteFaultWarning } from '@/components/desk/site-fault-warning'
 import { deskArticles, STORIES_PER_PAGE } from '@/db/desk/article-list'
 import { scheduleTrouble } from '@/db/editing/lateness'
 import { allAuthors } from '@/db/paper/authors'
 import { allSections } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
+import { siteFaultCount } from '@/db/publishing/site-faults'
+import { can } from '@/lib/accounts/permissions'
 import { listAddress, parseListQuery } from '@/lib/desk/list/list-query'
 import { listSpan } from '@/lib/desk/list/list-span'
 
@@ -36,8 +39,16 @@ export default async function StoriesPage({ searchParams }: Props) {
   const { value: sections } = await allSections(db)
   const { value: authors } = await allAuthors(db)
   const trouble = await scheduleTrouble(db, { now })
+  const faultCount = can(editor, 'change settings') ? await siteFaultCount(db) : 0
+  const banner =
+    trouble || faultCount ? (
+      <>
+        {trouble ? <ScheduleWarning trouble={trouble} /> : null}
+        {faultCount ? <SiteFaultWarning count={faultCount} /> : null}
+      </>
+    ) : null
   return (
-    <DeskFrame editor={editor} current="articles" banner={trouble && <ScheduleWarning trouble={trouble} />}>
+    <DeskFrame editor={editor} current="articles" banner={banner}>
       <Stories
         {...{ editor, query, articles, total, sections, authors, now }}
         perPage={STORIES_PER_PAGE}

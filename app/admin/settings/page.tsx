@@ -8,15 +8,19 @@ import { DistributionForm } from '@/components/desk/settings/distribution-form'
 import { NamedThings } from '@/components/desk/settings/named-things'
 import { PaperForm } from '@/components/desk/settings/paper-form'
 import styles from '@/components/desk/settings/settings.module.css'
+import { SiteFaults } from '@/components/desk/settings/site-faults'
 import { allAuthors } from '@/db/paper/authors'
 import { allSections } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
 import { allTopics } from '@/db/paper/topics'
+import { latestSiteFaults } from '@/db/publishing/site-faults'
 import { can } from '@/lib/accounts/permissions'
 import { namedAuthors, namedSections, namedTopics } from '@/lib/desk/settings/named-things'
 import { timeZones } from '@/lib/desk/settings/time-zones'
 
 export const metadata: Metadata = { title: 'Settings' }
+
+const MOST_FAULTS = 50
 
 /** What the paper is called and what it is made of. */
 export default async function SettingsPage() {
@@ -25,6 +29,7 @@ export default async function SettingsPage() {
   const db = await store()
   const { value: paper } = await siteSettings(db)
   const sections = (await allSections(db)).value
+  const faults = await latestSiteFaults(db, { limit: MOST_FAULTS })
   const places = sections.map(({ id, name }) => ({ value: String(id), label: `Below ${name}` }))
   return (
     <DeskFrame editor={editor} current="settings">
@@ -34,6 +39,11 @@ export default async function SettingsPage() {
           <section className={styles.part} aria-labelledby="paper">
             <h2 id="paper">The paper</h2>
             <PaperForm paper={paper} zones={timeZones(paper.timeZone)} now={deskNow().getTime()} />
+          </section>
+          <section className={styles.part} aria-labelledby="faults">
+            <h2 id="faults">Faults of pages</h2>
+            <p>What search engines would find wrong and no editor can mend. It keeps no story from being published.</p>
+            <SiteFaults faults={faults} now={deskNow()} timeZone={paper.timeZone} />
           </section>
           <section className={styles.part} aria-labelledby="distribution">
             <h2 id="distribution">Distribution</h2>

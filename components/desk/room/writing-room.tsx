@@ -92,13 +92,13 @@ function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
   )
 }
 
-/** The alt text of a picture is not part of the text, but the checklist looks at it. */
+/** The words of a picture are not part of the text, but the checklist and the crawler check look at them. */
 function checkedServices(session: ArticleSession, services: EditorServices): EditorServices {
   return {
     ...services,
     describe: async (id, words) => {
       const picture = await services.describe(id, words)
-      void session.loadChecklist()
+      session.noticeDescribedPicture()
       return picture
     },
   }

@@ -1,12 +1,18 @@
 import { z } from 'zod'
+import { manuscriptSchema } from '@/lib/article/manuscript'
 import type { Finding } from '@/lib/crawler-check/crawled-page'
 
-const findingSchema: z.ZodType<Finding> = z.strictObject({
+const finding = {
   rule: z.string(),
   severity: z.enum(['error', 'advice']),
   message: z.string(),
   remedy: z.string(),
-})
+}
+
+const siteFaultSchema: z.ZodType<Finding> = z.strictObject(finding)
+
+/** A finding that an editor can mend, with the field in which. */
+const editorsFindingSchema = z.strictObject({ ...finding, field: manuscriptSchema.keyof() })
 
 /** A line in a list of search results. */
 const searchResultSchema = z.strictObject({
@@ -29,13 +35,16 @@ const socialCardSchema = z.strictObject({
 export const crawlersViewSchema = z.strictObject({
   /** The version of the story that was looked at. */
   version: z.int(),
-  /** Errors before advice. */
-  findings: z.array(findingSchema),
+  /** What an editor can mend, errors before advice. Nothing of it keeps the story from being published. */
+  findings: z.array(editorsFindingSchema),
+  /** The errors that no editor can mend; for admins only. */
+  siteFaults: z.array(siteFaultSchema),
   /** null when the page could not be rendered. */
   searchResult: searchResultSchema.nullable(),
   socialCard: socialCardSchema.nullable(),
 })
 
 export type CrawlersView = z.infer<typeof crawlersViewSchema>
+export type EditorsFinding = z.infer<typeof editorsFindingSchema>
 export type SearchResult = z.infer<typeof searchResultSchema>
 export type SocialCard = z.infer<typeof socialCardSchema>

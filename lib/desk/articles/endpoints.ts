@@ -48,6 +48,12 @@ export const articleCrawlerCheck = endpoint('GET', '/api/desk/articles/[id]/craw
   answer: z.strictObject({ view: crawlersViewSchema.nullable() }),
 })
 
+/** Looks at the page of an article again for what no editor can mend; the answer is how many such faults it has. */
+export const lookAgain = endpoint('POST', '/api/desk/articles/[id]/crawler-check', {
+  input: noInput,
+  answer: z.strictObject({ count: z.int() }),
+})
+
 /** The stories that link to an article. */
 export const articleLinkingStories = endpoint('GET', '/api/desk/articles/[id]/linking', {
   input: noInput,

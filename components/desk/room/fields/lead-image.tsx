@@ -36,7 +36,7 @@ export function LeadImage({ initialPicture }: { initialPicture: Picture | null }
   const described = useCallback(
     (words: Picture) => {
       setPicture(words)
-      void session.loadChecklist()
+      session.noticeDescribedPicture()
     },
     [session],
   )

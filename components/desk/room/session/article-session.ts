@@ -252,6 +252,12 @@ export class ArticleSession {
     this.#notify()
   }
 
+  /** The words of a picture changed, which are no part of the text: what depends on them is loaded again. */
+  noticeDescribedPicture(): void {
+    void this.loadChecklist()
+    this.#loadCrawlersViewSoon()
+  }
+
   /** Loads how crawlers see the saved version. */
   async loadCrawlersView(): Promise<void> {
     clearTimeout(this.#crawlersViewTimer)

@@ -6,7 +6,7 @@ import { PanelPart } from '@/components/desk/room/panel-part'
 import { useManuscript, useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { languageAttributes } from '@/components/language-attributes'
 import type { SearchResult, SocialCard } from '@/lib/desk/articles/crawlers-view'
-import { CrawlerFindings } from './crawler-findings'
+import { CrawlerFindings, SiteFaults } from './crawler-findings'
 import styles from './crawlers.module.css'
 
 /** How the page appears in search results and on social networks, and what crawlers would object to. */
@@ -27,9 +27,9 @@ export function Crawlers() {
           {view.searchResult ? <Listed result={view.searchResult} /> : null}
           {view.socialCard ? <Shared card={view.socialCard} /> : null}
           <div role="status">
-            {view.findings.length === 0 ? <p>Nothing is to be mended.</p> : null}
-            <CrawlerFindings findings={view.findings} severity="error" />
-            <CrawlerFindings findings={view.findings} severity="advice" />
+            {view.findings.length + view.siteFaults.length === 0 ? <p>Nothing is to be mended.</p> : null}
+            <CrawlerFindings findings={view.findings} />
+            <SiteFaults faults={view.siteFaults} />
           </div>
         </>
       ) : (

@@ -5,7 +5,6 @@ import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
-import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/status/crawler-errors'
 import { isBlank } from '@/lib/text/visible-text'
 import styles from './dialogs.module.css'
 
@@ -28,8 +27,7 @@ export function PublishChangesDialog() {
   useEffect(() => {
     void session.loadChecklist()
   }, [session])
-  const errors = useCrawlerErrors()
-  const blocked = !checklist || checklist.blockers.length > 0 || errors.length > 0
+  const blocked = !checklist || checklist.blockers.length > 0
   const complete = as !== null && (as !== 'correction' || !isBlank(note))
   const action = {
     path: 'bring-out' as const,
@@ -55,7 +53,6 @@ export function PublishChangesDialog() {
       )}
       {as === 'correction' ? <NoteField note={note} onNote={setNote} /> : null}
       <ChecklistPoints remarks={checklist?.blockers ?? []} kind="blocker" />
-      <CrawlerErrors errors={errors} />
     </ActionDialog>
   )
 }

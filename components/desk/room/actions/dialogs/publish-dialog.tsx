@@ -4,7 +4,6 @@ import { useEffect } from 'react'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useArticle, useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
-import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/status/crawler-errors'
 
 /** Publishes or republishes a story at once. */
 export function PublishDialog() {
@@ -14,8 +13,7 @@ export function PublishDialog() {
   useEffect(() => {
     void session.loadChecklist()
   }, [session])
-  const errors = useCrawlerErrors()
-  const blocked = !checklist || checklist.blockers.length > 0 || errors.length > 0
+  const blocked = !checklist || checklist.blockers.length > 0
   const again = state === 'withdrawn'
   const verb = again ? 'Republish' : 'Publish'
   return (
@@ -27,7 +25,6 @@ export function PublishDialog() {
           <ChecklistPoints remarks={checklist.blockers} kind="blocker" />
         </>
       ) : null}
-      <CrawlerErrors errors={errors} />
       {checklist?.advice.length ? (
         <>
           <p>You may want to look at this first:</p>

@@ -6,7 +6,6 @@ import { chosenTime, type WallChoice } from '@/components/desk/room/actions/chos
 import { WallTimeFields } from '@/components/desk/room/actions/wall-time-fields'
 import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
-import { CrawlerErrors, useCrawlerErrors } from '@/components/desk/room/status/crawler-errors'
 import { wallTime } from '@/lib/time/wall-clock'
 
 const DAY_MS = 86_400_000
@@ -25,8 +24,7 @@ export function ScheduleDialog() {
     // A linked story may be public by then.
     void session.loadChecklist(at ?? undefined)
   }, [session, at])
-  const errors = useCrawlerErrors()
-  const blocked = at === null || !checklist || checklist.blockers.length > 0 || errors.length > 0
+  const blocked = at === null || !checklist || checklist.blockers.length > 0
   const verb = state === 'scheduled' ? 'Change the time' : 'Schedule'
   return (
     <ActionDialog title={verb} verb={verb} action={blocked ? null : { path: 'schedule', at }}>
@@ -37,7 +35,6 @@ export function ScheduleDialog() {
           <ChecklistPoints remarks={checklist.blockers} kind="blocker" />
         </>
       ) : null}
-      <CrawlerErrors errors={errors} />
       <ChecklistPoints remarks={checklist?.advice ?? []} kind="advice" />
     </ActionDialog>
   )

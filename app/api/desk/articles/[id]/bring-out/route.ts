@@ -1,4 +1,4 @@
-import { crawlerErrors } from '@/app/_desk/crawlers-view'
+import { lookForSiteFaults } from '@/app/_desk/crawlers-view'
 import { articleRoute } from '@/app/_desk/desk-route'
 import { publishChanges } from '@/db/publishing/changes'
 import { deskChecks } from '@/db/publishing/checks'
@@ -9,7 +9,8 @@ export const POST = articleRoute(
   'change published article',
   async ({ db, editor, id, input, now }) => {
     const { version, as, note } = input
-    const extraBlockers = await crawlerErrors(db, { id, now })
-    return publishChanges(db, { id, basedOn: version, as, note, by: editor, now, checks: deskChecks(extraBlockers) })
+    const outcome = await publishChanges(db, { id, basedOn: version, as, note, by: editor, now, checks: deskChecks() })
+    if ('version' in outcome) lookForSiteFaults(db, { id, now })
+    return outcome
   },
 )

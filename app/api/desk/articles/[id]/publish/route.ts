@@ -1,4 +1,4 @@
-import { crawlerErrors } from '@/app/_desk/crawlers-view'
+import { lookForSiteFaults } from '@/app/_desk/crawlers-view'
 import { articleRoute } from '@/app/_desk/desk-route'
 import { deskChecks } from '@/db/publishing/checks'
 import { publish } from '@/db/publishing/publishing'
@@ -8,7 +8,8 @@ export const POST = articleRoute(
   endpoints.publishArticle,
   'publish article',
   async ({ db, editor, id, input, now }) => {
-    const extraBlockers = await crawlerErrors(db, { id, now, at: now })
-    return publish(db, { id, basedOn: input.version, by: editor, now, checks: deskChecks(extraBlockers) })
+    const outcome = await publish(db, { id, basedOn: input.version, by: editor, now, checks: deskChecks() })
+    if ('version' in outcome) lookForSiteFaults(db, { id, now, at: now })
+    return outcome
   },
 )

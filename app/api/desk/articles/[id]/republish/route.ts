@@ -1,4 +1,4 @@
-import { crawlerErrors } from '@/app/_desk/crawlers-view'
+import { lookForSiteFaults } from '@/app/_desk/crawlers-view'
 import { articleRoute } from '@/app/_desk/desk-route'
 import { deskChecks } from '@/db/publishing/checks'
 import { republish } from '@/db/publishing/publishing'
@@ -8,7 +8,8 @@ export const POST = articleRoute(
   endpoints.republishArticle,
   'republish article',
   async ({ db, editor, id, input, now }) => {
-    const extraBlockers = await crawlerErrors(db, { id, now, at: now })
-    return republish(db, { id, basedOn: input.version, by: editor, now, checks: deskChecks(extraBlockers) })
+    const outcome = await republish(db, { id, basedOn: input.version, by: editor, now, checks: deskChecks() })
+    if ('version' in outcome) lookForSiteFaults(db, { id, now, at: now })
+    return outcome
   },
 )

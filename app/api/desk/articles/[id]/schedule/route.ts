@@ -1,4 +1,4 @@
-import { crawlerErrors } from '@/app/_desk/crawlers-view'
+import { lookForSiteFaults } from '@/app/_desk/crawlers-view'
 import { articleRoute } from '@/app/_desk/desk-route'
 import { deskChecks } from '@/db/publishing/checks'
 import { schedule } from '@/db/publishing/publishing'
@@ -9,7 +9,8 @@ export const POST = articleRoute(
   'schedule article',
   async ({ db, editor, id, input, now }) => {
     const { version, at } = input
-    const extraBlockers = await crawlerErrors(db, { id, now, at })
-    return schedule(db, { id, basedOn: version, at, by: editor, now, checks: deskChecks(extraBlockers) })
+    const outcome = await schedule(db, { id, basedOn: version, at, by: editor, now, checks: deskChecks() })
+    if ('version' in outcome) lookForSiteFaults(db, { id, now, at })
+    return outcome
   },
 )
