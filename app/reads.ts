@@ -23,10 +23,11 @@ import type { Reader } from '@/db/store/open'
 import { PER_PAGE, pagesOf } from '@/lib/addresses/list-pages'
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
 import type { Article, Author, Section, SiteSettings, Teaser, Topic } from '@/lib/article/article'
+import { securityTxt } from '@/lib/crawlers/security-txt'
 import { type Feed, type FeedList, feedOf } from '@/lib/feeds/feed'
 import type { Publication } from '@/lib/json-ld/publication'
 import { siteRuntime } from '@/lib/pages/site-runtime'
-import type { Tagged } from '@/lib/pages/tags'
+import { changesAtTag, type Tagged } from '@/lib/pages/tags'
 import { composeEdition, type Edition, SECONDS_ON_FRONT, TEASERS_IN_BAND } from '@/lib/paper/edition'
 import { sectionLine } from '@/lib/paper/section-line'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
@@ -237,6 +238,15 @@ export async function readSearch(query: string, page: number) {
 export async function readStandingPage(slug: StandingPageSlug) {
   const written = await once(`standing ${slug}`, (db) => standingPage(db, slug))
   return written ?? unwrittenPage(slug, await once('settings', siteSettings))
+}
+
+/** The text of security.txt, which changes with the month. */
+export async function readSecurityTxt(): Promise<string> {
+  const settings = await once('settings', siteSettings)
+  return once('security', async () => {
+    const { text, changesAt } = securityTxt({ siteUrl: siteUrl(), settings, now: now() })
+    return { value: text, tags: [changesAtTag(changesAt)] }
+  })
 }
 
 /** Whether `key` is one by which search engines know the site. */

@@ -3,6 +3,7 @@ import { addressOf } from '@/db/addresses/addresses'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
 import { movePath } from '@/db/addresses/redirects'
 import { addReceiver } from '@/db/deliveries/receivers'
+import { addSection } from '@/db/paper/sections'
 import { withdraw } from '@/db/publishing/publishing'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, HARBOUR, MARA, NOT_PUBLIC, NOW, PUBLIC, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
@@ -61,7 +62,6 @@ test.each([
   '/sections/world',
   '/world/no-number',
   '/world/ferry-day-99999',
-  '/world/page/1',
   '/world/page/2',
   '/corrections/page/2',
   '/world/page/x',
@@ -157,4 +157,42 @@ test('the file of an IndexNow key is a page, and that of another key is missing'
   await addReceiver(db, { name: 'Search engines', terms, now: NOW })
   expect(await at('/a1b2c3d4.txt')).toEqual({ kind: 'page', rendersAt: '/formats/keys/a1b2c3d4' })
   expect(await at('/another1.txt')).toEqual({ kind: 'missing' })
+})
+
+test.each([
+  ['/feed', '/rss.xml'],
+  ['/rss', '/rss.xml'],
+  ['/atom', '/atom.xml'],
+  ['/feed/json', '/feed.json'],
+  ['/world/feed', '/world/rss.xml'],
+  ['/topics/harbour/atom', '/topics/harbour/atom.xml'],
+  ['/welt/feed', '/world/rss.xml'],
+  ['/world/page/1', '/world'],
+  ['/topics/harbour/page/1', '/topics/harbour'],
+  ['/authors/mara-quill/page/1', '/authors/mara-quill'],
+  ['/corrections/page/1', '/corrections'],
+  ['/welt/page/1', '/world'],
+  ['/page/1', '/'],
+  ['/security.txt', '/.well-known/security.txt'],
+  ['/feed).', '/rss.xml'],
+])('%s, which clients expect of any site, answers one redirect to %s [expected-addresses]', async (path, location) => {
+  await addRedirect(db, { siteUrl: 'https://observer.example', from: '/welt', target: { toPath: '/world' }, now: NOW })
+  expect(await at(path)).toEqual({ kind: 'redirect', location })
+})
+
+test.each(['/nowhere/feed', '/nowhere/page/1', '/corrections/feed', '/about/page/1/page/1', '/topics/nothing/rss'])(
+  '%s stands for nothing',
+  async (path) => expect(await at(path)).toEqual({ kind: 'missing' }),
+)
+
+test('a redirect or a section at an expected address comes first', async () => {
+  await addRedirect(db, { siteUrl: 'https://observer.example', from: '/feed', target: { toPath: '/world' }, now: NOW })
+  await addSection(db, { slug: 'rss', name: 'RSS', description: '', parentId: null, now: NOW })
+  expect(await at('/feed')).toEqual({ kind: 'redirect', location: '/world' })
+  expect(await at('/rss')).toEqual({ kind: 'page' })
+})
+
+test('security.txt is rendered at an internal path', async () => {
+  expect(await at('/.well-known/security.txt')).toEqual({ kind: 'page', rendersAt: '/formats/security' })
+  expect(await at('/.well-known/anything')).toEqual({ kind: 'missing' })
 })

@@ -7,6 +7,7 @@ import { lenientSpelling, parseArticlePath, withoutTail } from '@/lib/addresses/
 import {
   articleFormatPath,
   feedPath,
+  INTERNAL_SECURITY,
   internalFormatPath,
   internalKeyPath,
   internalNewsSitemapPath,
@@ -14,7 +15,9 @@ import {
   parseFeedPath,
   parseNewsSitemapPath,
   parseSocialCardPath,
+  SECURITY,
 } from '@/lib/addresses/document-paths'
+import { expectedAddress } from '@/lib/addresses/expected-addresses'
 import { pagesOf } from '@/lib/addresses/list-pages'
 import { canonicalSpelling, correctionsPath, parsePageNumber } from '@/lib/addresses/paths'
 import { parseIndexNowKeyPath } from '@/lib/deliveries/index-now'
@@ -57,6 +60,7 @@ const FIXED_PAGES = new Set(['/', '/search', '/corrections', '/about', '/contact
  * - A redirect leads to a page in one hop: never to another redirect, and never to a path that answers 404.
  * - A page at exactly this path wins over a redirect from it. A redirect wins over other spellings of an article's
  *   address, because the ids of another system may look like ours.
+ * - A path that names nothing, but is expected of any site, such as /feed, redirects to what stands for it here.
  * - A path that names nothing is read again without what stood behind it in print (withoutTail). Words may stand behind
  *   the address of an article alone.
  */
@@ -93,7 +97,16 @@ async function answerWithoutTail(db: Reader, { path, now }: PathQuery): Promise<
     const articleId = parseArticlePath(location)?.id ?? null
     return { address: { kind: 'redirect', location }, articleId, isNotice: false }
   }
-  return own ? answerOf(own) : MISSING
+  if (own) return answerOf(own)
+  const expected = expectedAddress(path)
+  return expected === null ? MISSING : answerExpected(db, { path: expected, now })
+}
+
+/** One redirect to the page that stands for an expected address, also when that has moved. */
+async function answerExpected(db: Reader, { path, now }: PathQuery): Promise<Answer> {
+  const own = await directAddressAt(db, { path, now })
+  const location = own?.isExact ? path : await redirectLocation(db, { path, now })
+  return location === null ? MISSING : { ...MISSING, address: { kind: 'redirect', location } }
 }
 
 function answerOf({ address, article }: DirectAddress): Answer {
@@ -104,6 +117,7 @@ function answerOf({ address, article }: DirectAddress): Answer {
 export async function directAddressAt(db: Reader, query: PathQuery): Promise<DirectAddress | null> {
   const { path, now } = query
   if (FIXED_PAGES.has(path) || isDocumentPath(path)) return EXACT_PAGE
+  if (path === SECURITY) return rendered(INTERNAL_SECURITY)
   const feed = parseFeedPath(path)
   if (feed) return feed.list === '/' || (await hasFeed(db, feed.list)) ? EXACT_PAGE : null
   const news = parseNewsSitemapPath(path)

@@ -27,7 +27,13 @@ for (const method of ['GET', 'HEAD']) {
     ['/World/', 308],
     ['/unavailable', 404],
     ['/world/page/2', 404],
-    ['/world/page/1', 404],
+    ['/world/page/1', 308],
+    ['/feed/', 308],
+    ['/rss', 308],
+    ['/atom', 308],
+    ['/.well-known/security.txt', 200],
+    ['/tag/covid-19', 404],
+    ['/2024/11', 404],
   ] as const) {
     test(`${method} ${path.slice(0, 40)} answers ${status} to a client without a User-Agent [status-codes]`, async ({
       paper,

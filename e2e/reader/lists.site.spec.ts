@@ -62,7 +62,7 @@ test('a list of 300 stories shows each once, 30 a page, and a renamed one by its
     for (let page = 1; page <= STORIES / PER_PAGE; page++) {
       expect(await listed(page), `page ${page}`).toEqual(paths.slice((page - 1) * PER_PAGE, page * PER_PAGE))
     }
-    for (const nowhere of ['11', '1', '0', '02', '-1', 'two', '99999999']) {
+    for (const nowhere of ['11', '0', '02', '-1', 'two', '99999999']) {
       expect(await fetchFrom(paper, `/tides/page/${nowhere}`), nowhere).toMatchObject({ status: 404 })
     }
     const middle = await fetchFrom(paper, '/tides/page/5')

@@ -6,6 +6,8 @@ export const ROBOTS = '/robots.txt'
 export const LLMS = '/llms.txt'
 export const MANIFEST = '/manifest.webmanifest'
 export const SITEMAP = '/sitemap.xml'
+/** RFC 9116, section 3. */
+export const SECURITY = '/.well-known/security.txt'
 export const NEWS_SITEMAP = '/news-sitemap.xml'
 
 export const FEED_FORMATS = ['rss.xml', 'atom.xml', 'feed.json'] as const
@@ -35,6 +37,9 @@ export function articleFormatPath(path: string, format: ArticleFormat): string {
 export function internalFormatPath(id: number, format: ArticleFormat): string {
   return `/formats/${id}/${format}`
 }
+
+/** The path at which the framework renders security.txt. It is internal and never public. */
+export const INTERNAL_SECURITY = '/formats/security'
 
 /** The path at which the framework renders the file of an IndexNow key. It is internal and never public. */
 export function internalKeyPath(key: string): string {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { parseArticlePath } from '@/lib/addresses/article-address'
-import { internalFormatPath } from '@/lib/addresses/document-paths'
+import { INTERNAL_SECURITY, internalFormatPath, SECURITY } from '@/lib/addresses/document-paths'
 import { internalSearchPath, parsePageNumber } from '@/lib/addresses/paths'
 import type { PageHandler } from '@/server/http/router'
 
@@ -16,6 +16,7 @@ export function devPageHandler(framework: RequestListener): PageHandler {
       }
       const article = parseArticlePath(url.pathname)
       if (article?.format) request.url = internalFormatPath(article.id, article.format)
+      if (url.pathname === SECURITY) request.url = INTERNAL_SECURITY
       framework(request, response)
     },
   }
