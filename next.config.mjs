@@ -23,8 +23,7 @@ export default {
   poweredByHeader: false,
   compress: false,
   generateEtags: false,
-  // Bundled, exifreader would not find its XML parser and read no XMP.
-  serverExternalPackages: ['better-sqlite3', 'exifreader', 'sharp'],
+  serverExternalPackages: ['better-sqlite3', 'sharp'],
   turbopack: { root: resolve('.') },
   // `npm test` checks types once for the whole project.
   typescript: { ignoreBuildErrors: true },

@@ -24,7 +24,7 @@ import { senders } from '@/server/deliveries/senders'
 import { failureWords } from '@/server/failure-words'
 import { fillEmptyStore } from '@/server/fill-empty-store'
 import { Health } from '@/server/health'
-import { Crops } from '@/server/http/crops'
+import { CROPS_AT_ONCE, Crops } from '@/server/http/crops'
 import { siteHeaders } from '@/server/http/headers'
 import { NotFoundLog } from '@/server/http/not-found-log'
 import { refuseConnect } from '@/server/http/refusals'
@@ -37,6 +37,7 @@ import { CachedPageHandler } from '@/server/pages/page-handler'
 import { Pages } from '@/server/pages/pages'
 import { renderPreview } from '@/server/pages/render-preview'
 import { Renderer } from '@/server/pages/renderer'
+import { PictureProcess } from '@/server/pictures/picture-process'
 import { Scheduler } from '@/server/scheduler'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { siteSecret } from '@/server/site-secret'
@@ -88,6 +89,10 @@ async function main(mode: Mode): Promise<void> {
   const notFoundLog = new NotFoundLog({ dataDir: settings.dataDir, siteUrl: settings.siteUrl, now })
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
   const beforeStop: (() => Promise<void>)[] = []
+  // Two processes, so that readers' crops do not wait for uploads.
+  const decoding = { script: new URL('./decoding-process.mjs', import.meta.url), dataDir: settings.dataDir }
+  const uploads = new PictureProcess(decoding)
+  const cuts = new PictureProcess(decoding, { atOnce: CROPS_AT_ONCE })
   setSiteRuntime({
     now,
     beforeStop: (work) => void beforeStop.push(work),
@@ -98,6 +103,7 @@ async function main(mode: Mode): Promise<void> {
     rendering: () => renderer.rendering(),
     renderAsPublished: (story) => renderPreview({ renderer, headers, siteUrl: settings.siteUrl }, story),
     committed,
+    pictures: uploads,
     missed: { list: () => notFoundLog.list(), forget: (path) => notFoundLog.forget(path) },
   })
   await framework.prepare()
@@ -162,7 +168,7 @@ async function main(mode: Mode): Promise<void> {
     sitemaps,
     headers,
     framework: handle,
-    media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, dataDir: settings.dataDir }) },
+    media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, maker: cuts }) },
     trustedProxies: settings.trustedProxies,
     isDevelopment: mode !== 'serve',
     health: async () => {
@@ -190,6 +196,8 @@ async function main(mode: Mode): Promise<void> {
     await framework.close()
     await sitemaps.close()
     for (const work of beforeStop) await work()
+    uploads.close()
+    cuts.close()
   }
   stopOnSignal({ server, db, invalidation, scheduler, deliverySender, close })
 }

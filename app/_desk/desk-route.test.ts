@@ -1,6 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { articleRoute, deskRoute, signedOutRoute } from '@/app/_desk/desk-route'
+import { articleRoute, deskRoute, fileRoute, signedOutRoute } from '@/app/_desk/desk-route'
 import { writeArticle } from '@/db/editing/writing'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
@@ -13,16 +16,20 @@ const EDITOR: Editor = { id: 'ines', name: 'Ines Dahl', email: 'ines@observer.ex
 
 let db: MemoryStore
 let signedIn: Editor | null
+let dataDir: string
 
 vi.mock('server-only', () => ({}))
-vi.mock('@/app/store', () => ({ store: async () => db }))
+vi.mock('@/app/store', () => ({ store: async () => db, dataDir: () => dataDir }))
 vi.mock('@/app/_desk/editor', () => ({ currentEditor: async () => signedIn }))
 vi.mock('@/lib/pages/site-runtime', () => ({ siteRuntime: () => ({ siteUrl: SITE, now: () => NOW }) }))
 
 beforeEach(() => {
   db = openMemoryStore()
   signedIn = EDITOR
+  dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-desk-'))
 })
+
+afterEach(() => rmSync(dataDir, { recursive: true }))
 
 const input = z.object({ words: z.string() })
 const answer = z.strictObject({ heard: z.string() })
@@ -88,8 +95,11 @@ test('a refusal is 422, a conflict 409, null 404, and what throws is logged and 
   expect(await withOutcome(async () => ({ conflict }))).toMatchObject([409, { conflict: { savedBy: 'Omar Lind' } }])
   expect(await withOutcome(async () => null)).toMatchObject([404, {}])
   expect(logged).not.toHaveBeenCalled()
-  expect(await withOutcome(() => Promise.reject(new Error('no disk')))).toMatchObject([500, {}])
+  const [status, { problems }] = await withOutcome(() => Promise.reject(new Error('no disk')))
+  const number = /error ([0-9a-f]{8})\.$/.exec(problems[0].message)?.[1]
+  expect([status, number]).toEqual([500, expect.any(String)])
   expect(logged).toHaveBeenCalledOnce()
+  expect(logged.mock.lastCall?.[0]).toContain(`(error ${number})`)
   logged.mockRestore()
 })
 
@@ -126,4 +136,86 @@ test('the twenty-first request within a minute to an address for people who are 
   const open = signedOutRoute(say, async ({ input: { words } }) => ({ heard: words }))
   for (let request = 0; request < 20; request++) expect((await answerOf(open))[0]).toBe(200)
   expect((await answerOf(open))[0]).toBe(429)
+})
+
+const MAX_BYTES = 1000
+const files = endpoint('POST', '/api/desk/say', { input: z.object({}), answer, maxFileBytes: MAX_BYTES })
+const upload = fileRoute(files, 'upload picture', async ({ file }) => ({ heard: String(statSync(file).size) }))
+
+/** Sends `chunks` without a length, as a client may. */
+async function uploaded(chunks: Iterable<Uint8Array>, handler = upload, signal = new AbortController().signal) {
+  const pieces = chunks[Symbol.iterator]()
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      const { done, value } = pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+  })
+  const request = new Request(`${SITE}/api/desk/say`, {
+    ...{ method: 'POST', headers: { origin: SITE }, body, duplex: 'half', signal },
+  } as RequestInit)
+  const response = await handler(request, { params: Promise.resolve({}) })
+  return [response.status, await response.json()]
+}
+
+const incoming = () => (existsSync(join(dataDir, 'media/incoming')) ? readdirSync(join(dataDir, 'media/incoming')) : [])
+
+test('a file is there while it is worked on, and gone afterwards, whatever came of it', async () => {
+  const quarter = new Uint8Array(MAX_BYTES / 4)
+  expect(await uploaded([quarter, quarter, quarter, quarter])).toEqual([200, { heard: '1000' }])
+  expect(await uploaded([])).toEqual([200, { heard: '0' }])
+  expect(incoming()).toEqual([])
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const failing = fileRoute(files, 'upload picture', () => Promise.reject(new Error('no memory')))
+  expect(await uploaded([quarter], failing)).toMatchObject([500, {}])
+  expect(incoming()).toEqual([])
+  logged.mockRestore()
+})
+
+test('a file without a length that is too large is 413 as soon as it is, and leaves nothing', async () => {
+  let sent = 0
+  function* endless() {
+    for (;;) {
+      sent += 1
+      yield new Uint8Array(100)
+    }
+  }
+  expect(await uploaded(endless())).toMatchObject([
+    413,
+    { problems: [{ message: expect.stringMatching(/too large/) }] },
+  ])
+  expect(sent).toBeLessThan(MAX_BYTES)
+  expect(incoming()).toEqual([])
+})
+
+test('a file that breaks off is no error of the site, and leaves nothing', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const controller = new AbortController()
+  function* broken() {
+    yield new Uint8Array(100)
+    controller.abort()
+    throw new Error('aborted')
+  }
+  expect(await uploaded(broken(), upload, controller.signal)).toMatchObject([400, {}])
+  expect(incoming()).toEqual([])
+  expect(logged).not.toHaveBeenCalled()
+  logged.mockRestore()
+})
+
+test('the seventeenth file at once is asked to wait', async () => {
+  let finish = () => {}
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const slow = fileRoute(files, 'upload picture', async () => finished.then(() => ({ heard: 'all' })))
+  const first = Array.from({ length: 16 }, () => uploaded([], slow))
+  await vi.waitFor(() => expect(incoming()).toHaveLength(16))
+  expect(await uploaded([], slow)).toMatchObject([
+    503,
+    { problems: [{ message: expect.stringMatching(/Wait a moment/) }] },
+  ])
+  finish()
+  for (const [status] of await Promise.all(first)) expect(status).toBe(200)
+  expect((await uploaded([]))[0]).toBe(200)
 })

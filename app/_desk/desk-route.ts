@@ -1,12 +1,14 @@
 import { parseUrl } from '@/lib/addresses/url'
 import 'server-only'
+import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { currentEditor } from '@/app/_desk/editor'
-import { fileBody, jsonBody } from '@/app/_desk/request-body'
-import { store } from '@/app/store'
+import { jsonBody } from '@/app/_desk/request-body'
+import { dataDir, store } from '@/app/store'
 import { countAttempt, type RateLimit } from '@/db/accounts/rate-limit'
 import { articleOwnership } from '@/db/editing/ownership'
 import type { Conflict } from '@/db/editing/version-check'
+import { incomingFile } from '@/db/pictures/incoming-files'
 import type { Reader, Writer } from '@/db/store/open'
 import { faultForEditors, storageFault } from '@/db/store/storage-fault'
 import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
@@ -29,7 +31,7 @@ import { siteRuntime } from '@/lib/pages/site-runtime'
  * Then comes the work of the address. What it returns goes out as JSON: the declared answer with 200, `{ problems }`
  * with 422, `{ conflict }` with 409, null with 404. What it throws because of the disk or the store is logged in one line
  * and answered in words, with 507 when the disk is full and with 503 otherwise; anything else it throws is logged and
- * answered with 500.
+ * answered with 500; a number in the answer and in the log leads from one to the other.
  */
 
 /** What the work of an address gets that needs nobody to be signed in. */
@@ -54,7 +56,8 @@ interface ArticleCall<Method extends string, Path extends string, Input> extends
 }
 
 interface FileCall<Path extends string> extends Omit<DeskCall<'POST', Path, never>, 'input'> {
-  file: Buffer
+  /** The absolute path of the file, which is removed afterwards. */
+  file: string
 }
 
 /** What the work of an address returns: the declared answer, or why there is none. */
@@ -109,11 +112,38 @@ export function fileRoute<Path extends string, Answer extends z.ZodType>(
   return route(async (request, params) => {
     const editor = await signedInEditor(request)
     if (!can(editor, action)) throw notAllowed()
-    const file = await fileBody(request, maxFileBytes)
-    const megabytes = Math.floor(maxFileBytes / 1024 ** 2)
-    if (!file) throw new Refused(413, `The file is too large: it may have ${megabytes} MB.`)
-    return work({ db: await store(), editor, now: deskNow(), param: (name) => params[name] ?? '', file })
+    return filesAtOnce.run(async () => {
+      const isTooLarge = Number(request.headers.get('content-length') ?? 0) > maxFileBytes
+      const file = isTooLarge ? null : await incomingFile(dataDir(), { body: request.body, maxBytes: maxFileBytes })
+      const megabytes = Math.floor(maxFileBytes / 1024 ** 2)
+      if (!file) throw new Refused(413, `The file is too large: it may have ${megabytes} MB. Save it smaller.`)
+      try {
+        return await work({
+          ...{ db: await store(), editor, now: deskNow(), file: file.path },
+          param: (name) => params[name] ?? '',
+        })
+      } finally {
+        await file.discard()
+      }
+    })
   })
+}
+
+/** Files that come in or are worked on; each takes room on the disk and a turn of the process for pictures. */
+const filesAtOnce = {
+  most: 16,
+  count: 0,
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.count >= this.most) {
+      throw new Refused(503, 'Too many files are being uploaded at once. Wait a moment and upload it again.')
+    }
+    this.count += 1
+    try {
+      return await work()
+    } finally {
+      this.count -= 1
+    }
+  },
 }
 
 /**
@@ -156,15 +186,18 @@ function route(handle: (request: Request, params: Params) => Promise<unknown>): 
       return responseTo(await handle(request, await params))
     } catch (error) {
       if (error instanceof Refused) return problemResponse(error.status, error.problems)
+      if (request.signal.aborted)
+        return problemResponse(400, 'The request broke off before it was whole. Send it again.')
       const fault = storageFault(error)
       if (fault) {
         console.error(`${request.method} ${new URL(request.url).pathname} failed, because ${fault.clause}`)
         return problemResponse(fault.status, faultForEditors(fault))
       }
-      console.error(`${request.method} ${new URL(request.url).pathname} failed`, error)
+      const number = randomBytes(4).toString('hex')
+      console.error(`${request.method} ${new URL(request.url).pathname} failed (error ${number})`, error)
       return problemResponse(
         500,
-        'Something broke on the server. Look whether your change was made before you try again.',
+        `Something broke on the server. Look whether your change was made before you try again. Whoever runs the site finds more in the log under error ${number}.`,
       )
     }
   }
@@ -179,7 +212,7 @@ function responseTo(outcome: unknown): Response {
 
 function problemResponse(status: number, problems: string | Problem[]): Response {
   const listed = typeof problems === 'string' ? [{ field: '', message: problems }] : problems
-  return Response.json({ problems: listed }, { status })
+  return Response.json({ problems: listed }, { status, headers: status === 503 ? { 'Retry-After': '2' } : {} })
 }
 
 async function signedInEditor(request: Request): Promise<Editor> {

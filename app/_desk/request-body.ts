@@ -10,16 +10,3 @@ export async function jsonBody(request: Request): Promise<unknown> {
     return undefined
   }
 }
-
-/** The bytes that were sent; null as soon as there are more than `maxBytes`, whatever the request says of its length. */
-export async function fileBody(request: Request, maxBytes: number): Promise<Buffer | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length
-    if (length > maxBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks, length)
-}

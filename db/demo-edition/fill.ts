@@ -9,13 +9,14 @@ import { addSection } from '@/db/paper/sections'
 import { createSite } from '@/db/paper/site'
 import { addTopic } from '@/db/paper/topics'
 import { savePicture } from '@/db/pictures/media'
-import { type PictureOnDisk, writeDrawing } from '@/db/pictures/picture-files'
+import { writeDrawing } from '@/db/pictures/picture-files'
 import { place } from '@/db/reading/placements'
 import { writeStandingPage } from '@/db/reading/standing-pages'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles, demoItems, placements, sections, staleness } from '@/db/store/schema'
 import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
+import type { PictureOnDisk } from '@/lib/pictures/picture-maker'
 
 const DRAWINGS = resolve('db/demo-edition/pictures')
 const DRAWINGS_AT_ONCE = 2

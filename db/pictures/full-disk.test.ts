@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { removeUnfinished, writePicture } from '@/db/pictures/picture-files'
 import { storageFault } from '@/db/store/storage-fault'
 
 /** How many more files the disk takes; the next one is cut in the middle. */
@@ -20,6 +19,10 @@ vi.mock('node:fs/promises', async (original) => {
   return { ...fs, writeFile }
 })
 
+// Loaded anew: another test may have loaded it with the real disk.
+vi.resetModules()
+const { removeUnfinished, writePicture } = await import('@/db/pictures/picture-files')
+
 let dataDir: string
 let bytes: Buffer
 beforeEach(async () => {
@@ -31,37 +34,53 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(dataDir, { recursive: true }))
 
+/** Takes the picture as the desk does: from a folder that is removed afterwards. */
+async function taken() {
+  mkdirSync(join(dataDir, 'media/incoming'), { recursive: true })
+  const folder = mkdtempSync(join(dataDir, 'media/incoming/file-'))
+  writeFileSync(join(folder, 'file'), bytes)
+  try {
+    const answer = await writePicture(dataDir, join(folder, 'file'))
+    if ('unusable' in answer) throw new Error(answer.unusable)
+    return answer.picture
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 const files = () =>
   readdirSync(join(dataDir, 'media'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 
 test('a picture for which the disk has no room leaves no file, whichever file is the one too many, and is taken later', async () => {
-  const whole = await writePicture(dataDir, bytes)
-  const count = whole.files.length + 1
+  const whole = await taken()
+  // The original moves to its place and takes no more room.
+  const count = whole.files.length
   rmSync(join(dataDir, 'media'), { recursive: true })
   for (let room = 0; room < count; room++) {
     disk.room = room
-    const error = await writePicture(dataDir, bytes).catch((thrown) => thrown)
+    const error = await taken().catch((thrown) => thrown)
     expect(storageFault(error)?.status).toBe(507)
     expect(files(), `room for ${room} files`).toEqual([])
   }
   disk.room = Number.POSITIVE_INFINITY
-  expect(await writePicture(dataDir, bytes)).toEqual(whole)
-  expect(files()).toHaveLength(count)
+  expect(await taken()).toEqual(whole)
+  expect(files()).toHaveLength(count + 1)
 })
 
 test('a picture that is sent twice at once fails as one, and takes no file of the other', async () => {
   disk.room = 2
-  const both = await Promise.allSettled([writePicture(dataDir, bytes), writePicture(dataDir, bytes)])
+  const both = await Promise.allSettled([taken(), taken()])
   expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect(files()).toEqual([])
   disk.room = Number.POSITIVE_INFINITY
-  const [one, other] = await Promise.all([writePicture(dataDir, bytes), writePicture(dataDir, bytes)])
+  const [one, other] = await Promise.all([taken(), taken()])
   expect(one).toEqual(other)
 })
 
 test('what a process that was killed left unfinished is removed at the next start, and nothing else', async () => {
   mkdirSync(join(dataDir, 'media/originals'), { recursive: true })
-  const left = ['ab-320.avif.4711-99.part', 'originals/ab.jpg.4711-100.part']
+  mkdirSync(join(dataDir, 'media/incoming/file-x'), { recursive: true })
+  const left = ['ab-320.avif.4711-99.part', 'originals/ab.jpg.4711-100.part', 'incoming/file-x/file']
   for (const name of [...left, 'ab-320.webp', 'originals/ab.jpg']) writeFileSync(join(dataDir, 'media', name), 'half')
   await removeUnfinished(dataDir)
   expect(

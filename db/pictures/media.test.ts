@@ -1,9 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inProcess } from '@/db/pictures/in-process'
 import { addDrawing, addPicture, deleteUnusedFiles, describePicture } from '@/db/pictures/media'
 import { rightsXmp } from '@/db/pictures/picture-rights'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
@@ -29,8 +31,23 @@ function aPhotograph(width: number, height: number) {
   return sharp({ create: { width, height, channels: 3, background: '#8a4b2d' } }).jpeg()
 }
 
-async function added(bytes: Buffer) {
-  const id = await addPicture(db, { ...WORDS, dataDir, bytes })
+/** The bytes as a file that came in, with what the desk does with it. */
+async function sent(bytes: Buffer, words: Partial<typeof WORDS & { creator: string }> = {}) {
+  const folder = join(dataDir, 'media/incoming/file-1')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'file')
+  writeFileSync(file, bytes)
+  try {
+    return await addPicture(db, { ...WORDS, ...words, dataDir, file, maker: inProcess(dataDir) })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function added(bytes: Buffer, words: Parameters<typeof sent>[1] = {}) {
+  const answer = await sent(bytes, words)
+  if ('problems' in answer) throw new Error(answer.problems.map(({ message }) => message).join())
+  const { id } = answer
   const [row] = await db.select().from(media).where(eq(media.id, id))
   if (!row) throw new Error('the picture was not kept')
   return row
@@ -102,11 +119,10 @@ describe('addPicture', () => {
     const row = await added(bytes)
     expect(row).toMatchObject({
       credit: 'Noor',
-      creator: 'Creator1 (ref2019.1)',
+      creator: 'Creator1 (ref2019.1); Creator2 (ref2019.1)',
       copyright: 'Copyright (Notice) 2019.1 IPTC - www.iptc.org  (ref2019.1)',
     })
-    const id = await addPicture(db, { ...WORDS, credit: '', creator: 'Ida Quill', dataDir, bytes })
-    const [second] = await db.select().from(media).where(eq(media.id, id))
+    const second = await added(bytes, { credit: '', creator: 'Ida Quill' })
     expect(second).toMatchObject({ credit: 'Credit Line (ref2019.1)', creator: 'Ida Quill' })
   })
 
@@ -119,27 +135,101 @@ describe('addPicture', () => {
   })
 
   it.each<[string, () => Promise<Buffer>, RegExp]>([
-    ['a text', async () => Buffer.from('no picture'), /not a picture/],
-    [
-      'an SVG',
-      async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"/>'),
-      /not a picture/,
-    ],
-    ['a dot', async () => aPhotograph(400, 15).toBuffer(), /400 × 15 pixels/],
-    [
-      'more than 100 megapixels',
-      async () =>
-        sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: 'white' } })
-          .png()
-          .toBuffer(),
-      /108 megapixels/,
-    ],
-    ['half a file', async () => (await aPhotograph(900, 900).toBuffer()).subarray(0, 700), /damaged|not a picture/],
+    ['nothing', async () => Buffer.alloc(0), /empty: it has 0 bytes/],
+    ['a text', async () => Buffer.from('no picture'), /not a picture.*Upload a JPEG/],
+    ['an SVG', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /SVG.*Export it as a PNG/],
+    ['a HEIC', async () => aHeic(), /HEIC.*Most Compatible.*JPEG/],
+    ['a dot', async () => aPhotograph(400, 15).toBuffer(), /400 × 15 pixels; each side needs at least 16/],
+    ['more than 100 megapixels', async () => plainPng(12_000, 9_000), /108 megapixels; the most is 100/],
+    ['16 × 60000 pixels', async () => plainPng(16, 60_000), /16 × 60000 pixels: too tall.*Cut it/],
+    ['320 × 16384 pixels', async () => plainPng(320, 16_384), /320 × 16384 pixels: too tall/],
+    ['a hair', async () => plainPng(60_000, 16), /60000 × 16 pixels: too wide/],
+    ['half a file', async () => (await aPhotograph(900, 900).toBuffer()).subarray(0, 700), /damaged/],
+    ['a camera’s raw file', async () => aRawFile(), /raw file of a camera/],
   ])('refuses %s in an editor’s words, and stores nothing', async (_what, bytes, words) => {
-    await expect(added(await bytes())).rejects.toThrow(words)
+    expect(await sent(await bytes())).toEqual({
+      problems: [{ field: 'picture', message: expect.stringMatching(words) }],
+    })
     expect(await db.select().from(media)).toEqual([])
+    expect(filesIn(dataDir)).toEqual([])
+  })
+
+  it('takes the tallest picture that every format can hold', async () => {
+    const row = await added(await plainPng(320, 16_383))
+    expect(row).toMatchObject({ widthPx: 320, heightPx: 16_383 })
+    expect(row.files).toHaveLength(3)
+  })
+
+  it('says of a picture that moves that it stands still, and shows its first frame', async () => {
+    const frames = [
+      { r: 200, g: 0, b: 0 },
+      { r: 0, g: 0, b: 200 },
+    ].map((background) => ({
+      create: { width: 40, height: 30, channels: 3 as const, background },
+    }))
+    const film = sharp(await Promise.all(frames.map((frame) => sharp(frame).png().toBuffer())), {
+      join: { animated: true },
+    })
+    for (const bytes of [await film.gif().toBuffer(), await film.webp().toBuffer(), await aMovingPng()]) {
+      const answer = await sent(bytes)
+      expect(answer).toMatchObject({ notices: [expect.stringMatching(/stands still/)] })
+    }
+    const row = await added(await film.gif().toBuffer())
+    const { dominant } = await sharp(join(dataDir, 'media', row.files[0]?.name ?? '')).stats()
+    expect(dominant.r).toBeGreaterThan(150)
+    expect(await sent(await sharp(frames[0]).gif().toBuffer())).toMatchObject({ notices: [] })
+  })
+
+  it('leaves nothing on disk of a picture that the store does not take', async () => {
+    const bytes = await aPhotograph(330, 200).toBuffer()
+    db.$client.exec("create trigger full before insert on media begin select raise(abort, 'no room'); end")
+    await expect(sent(bytes)).rejects.toThrow()
+    expect(filesIn(dataDir)).toEqual([])
   })
 })
+
+function plainPng(width: number, height: number): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer()
+}
+
+/** The box with which a picture of an iPhone begins. */
+function aHeic(): Buffer {
+  return Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(4000, 7)])
+}
+
+/** A TIFF that says that its first picture is the preview of another. */
+async function aRawFile(): Promise<Buffer> {
+  const bytes = await sharp({ create: { width: 160, height: 120, channels: 3, background: 'white' } })
+    .tiff()
+    .toBuffer()
+  const start = bytes.readUInt32LE(4)
+  const at = start + 2
+  // The first entry of the directory becomes NewSubfileType 1.
+  bytes.writeUInt16LE(0xfe, at)
+  bytes.writeUInt16LE(4, at + 2)
+  bytes.writeUInt32LE(1, at + 4)
+  bytes.writeUInt32LE(1, at + 8)
+  return bytes
+}
+
+/** A PNG with the chunk that announces frames, before its pixels. */
+async function aMovingPng(): Promise<Buffer> {
+  const still = await plainPng(40, 30)
+  const chunk = Buffer.concat([Buffer.from('acTL'), Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])])
+  const framed = Buffer.alloc(4 + chunk.length + 4)
+  framed.writeUInt32BE(8)
+  chunk.copy(framed, 4)
+  framed.writeUInt32BE(crc32(chunk), 4 + chunk.length)
+  return Buffer.concat([still.subarray(0, 33), framed, still.subarray(33)])
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+}
 
 describe('addDrawing', () => {
   it('draws an SVG 1600 px wide', async () => {

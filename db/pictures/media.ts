@@ -2,14 +2,15 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { cropsOnDisk } from '@/db/pictures/picture-crops'
-import { type PictureOnDisk, writeDrawing, writePicture } from '@/db/pictures/picture-files'
-import type { StatedRights } from '@/db/pictures/picture-rights'
+import { writeDrawing } from '@/db/pictures/picture-files'
 import { picturesByIds } from '@/db/pictures/pictures'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Picture, PictureRights } from '@/lib/article/article'
+import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { tags } from '@/lib/pages/tags'
+import type { PictureMaker, PictureOnDisk, StatedRights } from '@/lib/pictures/picture-maker'
 
 /** What an editor can change about a picture. The focal point is a share of width and height, from 0 to 1. */
 export interface PictureDescription extends PictureRights {
@@ -20,24 +21,35 @@ export interface PictureDescription extends PictureRights {
   focalY: number
 }
 
-/** The description of a new picture; its rights may be left out. */
 /** A property that is absent or undefined stays as it is. */
 type Changed<T> = { [Property in keyof T]?: T[Property] | undefined }
 
+/** The description of a new picture; its rights may be left out. */
 type InitialDescription = Omit<PictureDescription, keyof PictureRights> & Partial<PictureRights>
 
 type Addition = InitialDescription & { dataDir: string; now: Date }
 
+/** The description of a new picture, and the file that it is made of (PictureMaker). */
+type Upload = Addition & { file: string; maker: Pick<PictureMaker, 'picture'> }
+
 /**
- * Adds an uploaded or imported picture, in every size and format of the pages, and returns its id. Rights and credit
- * come from its metadata where `words` leaves them out.
- * Throws UnusablePicture, in an editor's words, when the bytes are not a usable picture. An SVG is not usable.
+ * Adds an uploaded picture, in every size and format of the pages, and returns its id, with what the editor must know of
+ * what was not taken over. Rights and credit come from its metadata where `words` leaves them out. A file that cannot be
+ * used is refused in an editor's words. Nothing of a picture that is not added stays on disk.
  */
 export async function addPicture(
   db: Writer,
-  { bytes, dataDir, ...words }: Addition & { bytes: Buffer },
-): Promise<number> {
-  return savePicture(db, { ...words, picture: await writePicture(dataDir, bytes) })
+  { file, maker, dataDir, ...words }: Upload,
+): Promise<{ id: number; notices: string[] } | Refusal> {
+  const taken = await maker.picture(file)
+  if ('unusable' in taken) return refuse('picture', taken.unusable)
+  const { picture, notices } = taken
+  try {
+    return { id: await savePicture(db, { ...words, picture }), notices }
+  } catch (error) {
+    await deleteUnusedFiles(db, { dataDir, picture })
+    throw error
+  }
 }
 
 /** Adds one of the paper's own SVG drawings and returns its id. Not for files from outside. */

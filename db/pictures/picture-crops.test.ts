@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deleteUnusedFiles, describePicture, savePicture } from '@/db/pictures/media'
-import { cropsOnDisk, writeCrop } from '@/db/pictures/picture-crops'
+import { cropOrder, cropsOnDisk, writeCrop } from '@/db/pictures/picture-crops'
 import { picturesByIds } from '@/db/pictures/pictures'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media } from '@/db/store/schema'
@@ -50,7 +50,9 @@ async function added(bytes: Buffer, { focus = { x: 0.5, y: 0.5 }, extension = 'j
 async function cropped(picture: Parameters<typeof cropOf>[0], shape: CropShape) {
   const crop = cropOf(picture, shape)
   const name = crop.path.slice('/media/'.length)
-  expect(await writeCrop(db, { dataDir, name })).toBe(true)
+  const order = await cropOrder(db, name)
+  if (!order) throw new Error(`no picture has the crop ${name}`)
+  await writeCrop(dataDir, order)
   return { crop, name, file: join(dataDir, 'media', name) }
 }
 
@@ -182,7 +184,7 @@ describe('writeCrop', () => {
       `${stem}-2x1-50x50.jpg`,
       'originals/../x',
     ]) {
-      expect(await writeCrop(db, { dataDir, name }), name).toBe(false)
+      expect(await cropOrder(db, name), name).toBeNull()
     }
     expect(readdirSync(join(dataDir, 'media'))).toEqual(before)
     expect((await cropped(picture, '16x9')).name).toBe(`${stem}-16x9-50x50.jpg`)

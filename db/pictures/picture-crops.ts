@@ -8,17 +8,20 @@ import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import type { Reader } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { type Crop, cropOf, parseCropName } from '@/lib/pictures/crops'
+import type { CropOrder } from '@/lib/pictures/picture-maker'
 
 /**
- * Writes the crop `name` below `dataDir`/media, unless it exists. false, and nothing is written, when no picture has a
- * crop of that name: because none has such an original, or because its focal point has changed.
+ * What to cut for the crop `name`; null when no picture has a crop of that name: because none has such an original, or
+ * because its focal point has changed.
  */
-export async function writeCrop(db: Reader, { dataDir, name }: { dataDir: string; name: string }): Promise<boolean> {
+export async function cropOrder(db: Reader, name: string): Promise<CropOrder | null> {
   const found = await croppedPicture(db, name)
-  if (!found) return false
-  const { original, crop } = found
+  return found && { name, ...found }
+}
+
+/** Writes a crop below `dataDir`/media, unless it exists. Throws when its original cannot be read. */
+export async function writeCrop(dataDir: string, { name, original, crop }: CropOrder): Promise<void> {
   await writeOnce(join(dataDir, 'media', name), () => croppedJpeg(dataDir, original, crop))
-  return true
 }
 
 /** The file names of all crops of `original` on disk, also for former focal points. */
@@ -45,7 +48,11 @@ async function croppedPicture(db: Reader, name: string): Promise<{ original: str
   return null
 }
 
-async function croppedJpeg(dataDir: string, original: string, { area, widthPx, heightPx }: Crop): Promise<Buffer> {
+async function croppedJpeg(
+  dataDir: string,
+  original: string,
+  { area, widthPx, heightPx }: CropOrder['crop'],
+): Promise<Buffer> {
   const { rights, upright } = await storedPicture(dataDir, original)
   const { width, height, channels } = upright.info
   const image = sharp(upright.data, { raw: { width, height, channels } })

@@ -1,29 +1,19 @@
 import { createHash } from 'node:crypto'
-import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { rightsIn, rightsXmp, type StatedRights } from '@/db/pictures/picture-rights'
-import type { StoredFile } from '@/db/store/schema'
+import { incomingFolder } from '@/db/pictures/incoming-files'
+import { rightsIn, rightsXmp } from '@/db/pictures/picture-rights'
+import { FIRST_BYTES, formatOf, HEIC_PROBLEM, type PictureFormat, RAW_PROBLEM } from '@/lib/pictures/first-bytes'
+import { isMovingAvif, isMovingPng, MOVES } from '@/lib/pictures/moving'
+import type { PictureOnDisk, StatedRights, StoredFile, TakenPicture } from '@/lib/pictures/picture-maker'
+import { isRawPhotograph } from '@/lib/pictures/raw-photograph'
+import { MAX_WIDTH_PX, MOST_PIXELS, sizeProblem } from '@/lib/pictures/shown-size'
 
-/** The files of a picture on disk, in every size and format of the pages. */
-export interface PictureOnDisk {
-  widthPx: number
-  heightPx: number
-  original: string
-  files: StoredFile[]
-  /** The rights in the metadata of the file; null when it has none. */
-  stated: StatedRights | null
-}
-
-/** The bytes cannot be used as a picture; the message says why in an editor's words. */
-export class UnusablePicture extends Error {}
-
-const WIDTHS_PX = [320, 480, 800, 1200, 1600]
+const WIDTHS_PX = [320, 480, 800, 1200, MAX_WIDTH_PX]
 /** Without the smallest width: a browser without AVIF and WebP is not on a small phone. */
 const JPEG_WIDTHS_PX = WIDTHS_PX.slice(1)
-const SMALLEST_SIDE_PX = 16
-const MOST_PIXELS = 100_000_000
-const DRAWING_WIDTH_PX = 1600
+const DRAWING_WIDTH_PX = MAX_WIDTH_PX
 
 /**
  * The version of the encoding settings. It is part of every file name, so that a file never changes under its address.
@@ -37,19 +27,52 @@ export const JPEG = { quality: 78, mozjpeg: true } as const
 /** How the name of a file ends that is still being written. */
 const UNFINISHED = '.part'
 
-const RASTER_FORMATS = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif', 'avif']
+const UNCONVERTIBLE =
+  'The picture can be read, but not made ready for pages. Save it again as a JPEG or PNG, and upload that.'
+const DAMAGED =
+  'The picture is damaged: it cannot be read to its end. Save it again in the program it comes from, or have it sent anew, and upload that.'
+
+/** The decoder cannot read the bytes as a picture. */
+class Damaged extends Error {}
 
 /**
- * Writes every size of the picture in `bytes` below `dataDir`/media, unless the files exist.
+ * Writes every size of the picture in `file` below `dataDir`/media, unless the files exist. The folder of `file` is its
+ * own and lies there, too; files are made in it, and get their place when all are made. Whoever made it removes it.
+ * - What the file is, is decided by its first bytes. The decoder gets no other format.
  * - Files are upright and in sRGB. Of the metadata only the rights stay, never a location.
  * - No file is wider than the picture. A picture narrower than the largest size gets a file in its own width as well.
- * Throws UnusablePicture when the bytes are not an image that can be shown.
+ * Of a refused picture, and when a file cannot be written, nothing stays. Throws what the file system throws.
  */
-export async function writePicture(dataDir: string, bytes: Buffer): Promise<PictureOnDisk> {
-  const { format, xmp } = await metadataOf(bytes)
-  const extension = format === 'jpeg' ? 'jpg' : format
-  const original = { name: `originals/${hashOf(bytes)}.${extension}`, bytes }
-  return writeSizes(dataDir, { bytes, rights: rightsIn({ xmp, bytes }), original })
+export async function writePicture(dataDir: string, file: string): Promise<TakenPicture> {
+  const bytes = await readFile(file)
+  const sniffed = formatOf(bytes.subarray(0, FIRST_BYTES))
+  if ('problem' in sniffed) return { unusable: sniffed.problem }
+  const { format } = sniffed
+  const metadata = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
+  if (format === 'heif' && metadata?.compression !== undefined && metadata.compression !== 'av1') {
+    return { unusable: HEIC_PROBLEM }
+  }
+  if (format === 'tiff' && isRawPhotograph(bytes)) return { unusable: RAW_PROBLEM }
+  if (!metadata || metadata.format !== format) return { unusable: DAMAGED }
+  const problem = sizeProblem(metadata.autoOrient)
+  if (problem) return { unusable: problem }
+  const { xmp, iptc } = metadata
+  const source = {
+    rights: rightsIn({ xmp, iptc, bytes }),
+    original: { name: `originals/${hashOf(bytes)}.${extensionOf(format)}`, file },
+  }
+  try {
+    const picture = await writeSizes(dataDir, { ...source, upright: await uprightPixels(bytes) })
+    return { picture, notices: notices(format, { bytes, pages: metadata.pages ?? 1 }) }
+  } catch (error) {
+    if (error instanceof Damaged) return { unusable: DAMAGED }
+    // What the file system refuses has a code; an encoder has none.
+    if (error instanceof Error && 'code' in error) throw error
+    console.error('a picture could not be encoded', error)
+    return { unusable: UNCONVERTIBLE }
+  }
 }
 
 /**
@@ -61,8 +84,16 @@ export async function writeDrawing(
   svg: Buffer,
   { avifEffort = AVIF.effort }: { avifEffort?: number } = {},
 ): Promise<PictureOnDisk> {
-  const original = { name: `originals/${hashOf(svg)}.svg`, bytes: svg }
-  return writeSizes(dataDir, { bytes: await rasterOf(svg), rights: null, original, avifEffort })
+  await mkdir(incomingFolder(dataDir), { recursive: true })
+  const folder = await mkdtemp(join(incomingFolder(dataDir), 'drawing-'))
+  try {
+    const original = { name: `originals/${hashOf(svg)}.svg`, file: join(folder, 'drawing') }
+    await writeFile(original.file, svg)
+    const upright = await uprightPixels(await rasterOf(svg))
+    return await writeSizes(dataDir, { upright, rights: null, original, avifEffort })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 function rasterOf(svg: Buffer): Promise<Buffer> {
@@ -73,98 +104,90 @@ function rasterOf(svg: Buffer): Promise<Buffer> {
 export async function storedPicture(dataDir: string, original: string) {
   const bytes = await readFile(join(dataDir, 'media', original))
   if (original.endsWith('.svg')) return { rights: null, upright: await uprightPixels(await rasterOf(bytes)) }
-  const { xmp } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
-  return { rights: rightsIn({ xmp, bytes }), upright: await uprightPixels(bytes) }
+  const { xmp, iptc } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
+  return { rights: rightsIn({ xmp, iptc, bytes }), upright: await uprightPixels(bytes) }
 }
 
-async function metadataOf(bytes: Buffer) {
-  const metadata = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch(() => null)
-  if (!metadata || !RASTER_FORMATS.includes(metadata.format)) {
-    throw new UnusablePicture('This file is not a picture that can be used. Send a JPEG, PNG, WebP, AVIF, GIF or TIFF.')
-  }
-  const { width, height } = metadata
-  if (Math.min(width, height) < SMALLEST_SIDE_PX) {
-    throw new UnusablePicture(
-      `The picture is ${width} × ${height} pixels; each side needs at least ${SMALLEST_SIDE_PX}.`,
-    )
-  }
-  if (width * height > MOST_PIXELS) {
-    throw new UnusablePicture(
-      `The picture has ${Math.round((width * height) / 1_000_000)} megapixels; the most is ${MOST_PIXELS / 1_000_000}.`,
-    )
-  }
-  return metadata
+/** What the editor must know of a picture that was taken: what of it is not shown. */
+function notices(format: PictureFormat, { bytes, pages }: { bytes: Buffer; pages: number }): string[] {
+  const isMoving =
+    (format === 'png' && isMovingPng(bytes)) ||
+    (format === 'heif' && isMovingAvif(bytes)) ||
+    ((format === 'gif' || format === 'webp') && pages > 1)
+  if (isMoving) return [MOVES]
+  if (format === 'tiff' && pages > 1) return [`This file holds ${pages} pictures. The first of them is shown.`]
+  return []
+}
+
+function extensionOf(format: PictureFormat): string {
+  return format === 'jpeg' ? 'jpg' : format
 }
 
 interface Source {
-  bytes: Buffer
+  /** Decoded and rotated once instead of once for each of fourteen files. */
+  upright: Awaited<ReturnType<typeof uprightPixels>>
   rights: StatedRights | null
-  original: { name: string; bytes: Buffer }
+  /** `file` is where it lies now: in the folder in which the other files are made. */
+  original: { name: string; file: string }
   avifEffort?: number
 }
 
-/** The pictures that are being written, by the path of their original. */
-const underWay = new Map<string, Promise<PictureOnDisk>>()
-
-/** A picture that is sent twice at once is written once, so that the failure of one does not take files from the other. */
-function writeSizes(dataDir: string, source: Source): Promise<PictureOnDisk> {
-  const path = join(dataDir, source.original.name)
-  const running = underWay.get(path)
-  if (running) return running
-  const written = writeEverySize(dataDir, source).finally(() => underWay.delete(path))
-  underWay.set(path, written)
-  return written
-}
-
-async function writeEverySize(
+async function writeSizes(
   dataDir: string,
-  { bytes, rights, original, avifEffort = AVIF.effort }: Source,
+  { upright, rights, original, avifEffort = AVIF.effort }: Source,
 ): Promise<PictureOnDisk> {
-  // Decoded and rotated once instead of once for each of fourteen files.
-  const upright = await uprightPixels(bytes)
   const { width: widthPx, height: heightPx, channels } = upright.info
   const at = (width: number) => {
     const image = sharp(upright.data, { raw: { width: widthPx, height: heightPx, channels } }).resize({ width })
     return rights ? image.withXmp(rightsXmp(rights)) : image
   }
-  const hash = hashOf(original.bytes)
+  const hash = original.name.slice('originals/'.length).replace(/\..*$/, '')
   const plan = [
     ...fitting(WIDTHS_PX, widthPx).map((width) => ({ format: 'avif' as const, width, extension: 'avif' })),
     ...fitting(WIDTHS_PX, widthPx).map((width) => ({ format: 'webp' as const, width, extension: 'webp' })),
     ...fitting(JPEG_WIDTHS_PX, widthPx).map((width) => ({ format: 'jpeg' as const, width, extension: 'jpg' })),
   ]
+  const media = join(dataDir, 'media')
+  const made: { from: string; to: string }[] = []
   const files: StoredFile[] = []
-  const written: string[] = []
-  const write = async (name: string, produce: () => Promise<Buffer>) => {
-    if (await writeOnce(join(dataDir, 'media', name), produce)) written.push(name)
+  for (const { format, width, extension } of plan) {
+    const name = `${hash}-${width}.${extension}`
+    files.push({ format, widthPx: width, name })
+    if (await exists(join(media, name))) continue
+    const from = join(dirname(original.file), name)
+    await writeFile(from, await encoded(at(width), format, avifEffort))
+    made.push({ from, to: join(media, name) })
   }
+  if (!(await exists(join(media, original.name)))) made.push({ from: original.file, to: join(media, original.name) })
+  await mkdir(join(media, 'originals'), { recursive: true })
+  await moveAll(made)
+  return { widthPx, heightPx, original: original.name, files, stated: rights }
+}
+
+/** Gives every file its place, or none. */
+async function moveAll(files: readonly { from: string; to: string }[]): Promise<void> {
+  const moved: string[] = []
   try {
-    for (const { format, width, extension } of plan) {
-      const name = `${hash}-${width}.${extension}`
-      await write(name, () => encoded(at(width), format, avifEffort))
-      files.push({ format, widthPx: width, name })
+    for (const { from, to } of files) {
+      await rename(from, to)
+      moved.push(to)
     }
-    await write(original.name, async () => original.bytes)
   } catch (error) {
-    // A picture is there with all its files or not at all.
-    for (const name of written) await rm(join(dataDir, 'media', name), { force: true })
+    for (const file of moved) await rm(file, { force: true })
     throw error
   }
-  return { widthPx, heightPx, original: original.name, files, stated: rights }
 }
 
 async function uprightPixels(bytes: Buffer) {
   return sharp(bytes, { limitInputPixels: MOST_PIXELS })
     .autoOrient()
     .toColourspace('srgb')
-    .resize({ width: Math.max(...WIDTHS_PX), withoutEnlargement: true })
+    .resize({ width: MAX_WIDTH_PX, withoutEnlargement: true })
     .flatten({ background: 'white' })
     .raw()
     .toBuffer({ resolveWithObject: true })
-    .catch(() => {
-      throw new UnusablePicture('The picture is damaged: it cannot be read to its end.')
+    .catch((cause: unknown) => {
+      throw new Damaged('the picture cannot be decoded', { cause })
     })
 }
 
@@ -185,15 +208,11 @@ function fitting(widths: number[], own: number): number[] {
 }
 
 /**
- * Writes a file unless it exists; whether it was written. It gets its name only when it is complete, so that no reader gets
- * a partial file; a file that cannot be completed leaves nothing.
+ * Writes a file unless it exists; returns whether it did. It gets its name only when it is complete, so that no reader
+ * gets a partial file; one that cannot be completed is removed.
  */
 export async function writeOnce(file: string, produce: () => Promise<Buffer>): Promise<boolean> {
-  const there = await access(file).then(
-    () => true,
-    () => false,
-  )
-  if (there) return false
+  if (await exists(file)) return false
   const bytes = await produce()
   await mkdir(dirname(file), { recursive: true })
   const unfinished = `${file}.${process.pid}-${Math.round(performance.now() * 1000)}${UNFINISHED}`
@@ -209,12 +228,17 @@ export async function writeOnce(file: string, produce: () => Promise<Buffer>): P
 
 /** Removes what a process that was killed has left unfinished below `dataDir`/media. To be called before anything is written. */
 export async function removeUnfinished(dataDir: string): Promise<void> {
+  await rm(incomingFolder(dataDir), { recursive: true, force: true })
   for (const folder of ['media', 'media/originals']) {
     const names = await readdir(join(dataDir, folder)).catch(() => [])
     for (const name of names) {
       if (name.endsWith(UNFINISHED)) await rm(join(dataDir, folder, name), { force: true })
     }
   }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => null)) !== null
 }
 
 function hashOf(bytes: Buffer): string {

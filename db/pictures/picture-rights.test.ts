@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
 import sharp from 'sharp'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { rightsIn, rightsXmp } from '@/db/pictures/picture-rights'
 
 const RIGHTS = {
@@ -75,10 +76,114 @@ it('the reference picture of the IPTC has all rights, in XMP and in IPTC', async
   }
   expect(rightsIn({ bytes, xmp })).toMatchObject({
     ...named,
+    creator: 'Creator1 (ref2019.1); Creator2 (ref2019.1)',
     licenceUrl: 'http://www.WebStatementOfRights.org/2019.1',
   })
   expect(rightsIn({ bytes, xmp: undefined })).toEqual({ ...NONE, ...named })
 })
+
+describe('rights come out right', () => {
+  const byHand = (properties: string) => rightsIn({ bytes: PLAIN, xmp: inPacket(properties) })
+
+  it('with numeric references, named entities and CDATA', () => {
+    const credit = 'B&#xFC;sum &amp; S&#246;hne'
+    expect(byHand(`<rdf:Description photoshop:Credit="${credit}"/>`)).toMatchObject({ credit: 'Büsum & Söhne' })
+    expect(
+      byHand(
+        `<rdf:Description><photoshop:Credit>${credit}</photoshop:Credit><dc:rights><rdf:Alt><rdf:li xml:lang="x-default"><![CDATA[© Büsum & <Söhne>]]></rdf:li></rdf:Alt></dc:rights></rdf:Description>`,
+      ),
+    ).toMatchObject({ credit: 'Büsum & Söhne', copyright: '© Büsum & <Söhne>' })
+  })
+
+  it('with other prefixes than the usual ones, and with the usual ones for something else', () => {
+    const xmp = Buffer.from(
+      `<m:xmpmeta xmlns:m="adobe:ns:meta/"><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://elsewhere.example/" xmlns:a="http://purl.org/dc/elements/1.1/" xmlns:b="http://ns.adobe.com/photoshop/1.0/"><r:Description b:Credit="Hafenagentur"><dc:creator>Nobody</dc:creator><a:creator><r:Seq><r:li>Noor Amari</r:li></r:Seq></a:creator></r:Description></r:RDF></m:xmpmeta>`,
+    )
+    expect(rightsIn({ bytes: PLAIN, xmp })).toEqual({ ...NONE, creator: 'Noor Amari', credit: 'Hafenagentur' })
+  })
+
+  it.each(['utf16le', 'utf-16be', 'utf-32be', 'utf-32le'])('in %s, with a byte order mark and without', (encoding) => {
+    for (const mark of ['\ufeff', '']) {
+      const xmp = encodedIn(encoding, mark + rightsXmp({ ...RIGHTS, creator: 'Jürgen Ødegård 🎞' }))
+      expect(rightsIn({ bytes: PLAIN, xmp })).toEqual({ ...RIGHTS, creator: 'Jürgen Ødegård 🎞' })
+    }
+  })
+
+  it('of two creators, in XMP and in IPTC', () => {
+    const items = '<rdf:li>Noor Amari</rdf:li><rdf:li> Ida Quill </rdf:li><rdf:li/><rdf:li>Noor Amari</rdf:li>'
+    const creator = 'Noor Amari; Ida Quill'
+    expect(byHand(`<rdf:Description><dc:creator><rdf:Seq>${items}</rdf:Seq></dc:creator></rdf:Description>`)).toEqual({
+      ...NONE,
+      creator,
+    })
+    const bytes = withIptc(Buffer.concat([iimDataset(80, 'Noor Amari'), iimDataset(80, 'Ida Quill')]))
+    expect(rightsIn({ bytes, xmp: undefined })).toEqual({ ...NONE, creator })
+    expect(rightsIn({ bytes: PLAIN, xmp: Buffer.from(rightsXmp({ ...NONE, creator })) })).toEqual({ ...NONE, creator })
+  })
+
+  it('of IPTC in Latin-1, in a code that it declares, and in UTF-8 that it does not declare', () => {
+    const credit = (text: Buffer, declared: Buffer = Buffer.alloc(0)) =>
+      rightsIn({ bytes: withIptc(Buffer.concat([declared, iimBytes(2, 110, text)])), xmp: undefined })?.credit
+    expect(credit(Buffer.from('Hafenagentur Büsum', 'latin1'))).toBe('Hafenagentur Büsum')
+    expect(credit(Buffer.from('Hafenagentur Büsum', 'latin1'), iimBytes(1, 90, Buffer.from('\x1b%G')))).toBe(
+      'Hafenagentur Büsum',
+    )
+    expect(credit(Buffer.from('Hafenagentur Büsum'))).toBe('Hafenagentur Büsum')
+    const cyrillic = Buffer.from([0xbf, 0xde, 0xe0, 0xe2])
+    expect(credit(cyrillic, iimBytes(1, 90, Buffer.from('\x1b-L')))).toBe('Порт')
+  })
+
+  it('by rdf:resource, and in the default of several languages', () => {
+    expect(
+      byHand(
+        '<rdf:Description><xmpRights:WebStatement rdf:resource="https://agency.example/licence"/><dc:rights><rdf:Alt><rdf:li xml:lang="de">© Hafen</rdf:li><rdf:li xml:lang="x-default">© Harbour</rdf:li></rdf:Alt></dc:rights></rdf:Description>',
+      ),
+    ).toEqual({ ...NONE, licenceUrl: 'https://agency.example/licence', copyright: '© Harbour' })
+  })
+
+  it('when the packet breaks off after them', () => {
+    const xmp = Buffer.from(rightsXmp(RIGHTS).replace(/<xmpRights.*$/, '<broken attribute=>&nothing;'))
+    expect(rightsIn({ bytes: PLAIN, xmp })).toMatchObject({ creator: RIGHTS.creator, credit: RIGHTS.credit })
+  })
+})
+
+it('any words that a packet can hold survive in every encoding', () => {
+  const words = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replace(/[\p{C};\s]+/gu, ' ').trim())
+  const encodings = fc.constantFrom('utf8', 'utf16le', 'utf-16be', 'utf-32le')
+  fc.assert(
+    fc.property(words, words, words, encodings, (creator, credit, copyright, encoding) => {
+      const rights = { ...NONE, creator, credit, copyright }
+      const read = rightsIn({ bytes: PLAIN, xmp: encodedIn(encoding, rightsXmp(rights)) })
+      expect(read ?? NONE).toEqual(rights)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('no bytes make the reading of rights fail', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), fc.uint8Array({ maxLength: 400 }), (block, packet) => {
+      const iptc = Buffer.concat([Buffer.from('Photoshop 3.0\0'), Buffer.from(block)])
+      const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xed]), Buffer.from(block)])
+      expect(() => rightsIn({ bytes, iptc, xmp: Buffer.from(packet) })).not.toThrow()
+      expect(() => rightsIn({ bytes: PLAIN, iptc: Buffer.from(block), xmp: undefined })).not.toThrow()
+    }),
+    { numRuns: 500 },
+  )
+})
+
+/** `text` in an encoding; Node itself has neither UTF-16BE nor UTF-32. */
+function encodedIn(encoding: string, text: string): Buffer {
+  if (encoding === 'utf8' || encoding === 'utf16le') return Buffer.from(text, encoding)
+  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16()
+  const points = [...text].map((letter) => letter.codePointAt(0) ?? 0)
+  const bytes = Buffer.alloc(points.length * 4)
+  for (const [at, point] of points.entries()) {
+    if (encoding === 'utf-32le') bytes.writeUInt32LE(point, at * 4)
+    else bytes.writeUInt32BE(point, at * 4)
+  }
+  return bytes
+}
 
 /** The properties in a packet that leaves their prefixes undeclared, as some tools write it. */
 function inPacket(properties: string): Buffer {
@@ -90,8 +195,11 @@ function inPacket(properties: string): Buffer {
 
 /** A dataset of IIM record 2: marker 0x1c, record, dataset, two bytes of length, text. */
 function iimDataset(dataset: number, text: string): Buffer {
-  const words = Buffer.from(text)
-  return Buffer.concat([Buffer.from([0x1c, 2, dataset, 0, words.length]), words])
+  return iimBytes(2, dataset, Buffer.from(text))
+}
+
+function iimBytes(record: number, dataset: number, value: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([0x1c, record, dataset, 0, value.length]), value])
 }
 
 /** PLAIN with the datasets in an image resource 0x0404 of a segment APP13, as Photoshop writes them. */

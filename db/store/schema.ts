@@ -23,6 +23,7 @@ import {
 } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import type { StoredFile } from '@/lib/pictures/picture-maker'
 
 /** The site settings; one row. */
 export const settings = sqliteTable(
@@ -70,13 +71,6 @@ export const authors = sqliteTable('authors', {
   /** null without a portrait. */
   portraitId: integer().references(() => media.id),
 })
-
-export interface StoredFile {
-  format: 'avif' | 'webp' | 'jpeg'
-  widthPx: number
-  /** Name below DATA_DIR/media; it carries a hash of the bytes. */
-  name: string
-}
 
 export const media = sqliteTable('media', {
   id: integer().primaryKey({ autoIncrement: true }),

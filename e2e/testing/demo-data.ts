@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fillDemoEdition } from '@/db/demo-edition/fill'
-import { type PictureOnDisk, writeDrawing } from '@/db/pictures/picture-files'
+import { writeDrawing } from '@/db/pictures/picture-files'
 import { closeStore, openStore, storeFile } from '@/db/store/open'
+import type { PictureOnDisk } from '@/lib/pictures/picture-maker'
 
 /** The instant at which the demo edition of the tests is filled in. */
 export const PRINTED_AT = new Date('2026-11-23T08:00:00Z')

@@ -1,5 +1,6 @@
 import type { ImageObject } from 'schema-dts'
 import type { Picture } from '@/lib/article/article'
+import { creatorNames } from '@/lib/article/creators'
 import { creatorJsonLd } from '@/lib/json-ld/creator'
 import type { Publication } from '@/lib/json-ld/publication'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'
@@ -28,8 +29,10 @@ export function pictureJsonLd(publication: Publication, picture: Picture): Image
 
 function rightsJsonLd({ settings }: Publication, { credit, rights }: Picture) {
   const { creator, copyright, licenceUrl, acquireUrl } = rights
+  const papers = [settings.name, settings.organisation.legalName]
+  const creators = creatorNames(creator).map((name) => creatorJsonLd(name, papers))
   return {
-    ...(creator && { creator: creatorJsonLd(creator, [settings.name, settings.organisation.legalName]) }),
+    ...(creators.length > 0 && { creator: creators.length === 1 ? creators[0] : creators }),
     ...(credit && { creditText: credit }),
     ...(copyright && { copyrightNotice: copyright }),
     ...(licenceUrl && { license: licenceUrl }),

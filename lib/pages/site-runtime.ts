@@ -1,5 +1,6 @@
 import type { MissedAddress } from '@/lib/addresses/missed-address'
 import type { CrawledResponse } from '@/lib/crawler-check/crawled-page'
+import type { PictureMaker } from '@/lib/pictures/picture-maker'
 
 /**
  * What the server process provides to the pages. Server and pages are separate bundles and share no module, only this
@@ -22,6 +23,8 @@ export interface SiteRuntime {
   committed: () => Promise<void>
   /** Registers what ends before the store is closed for good, when the site stops. */
   beforeStop: (work: () => Promise<void>) => void
+  /** Makes uploaded pictures, outside of this process. */
+  pictures: Pick<PictureMaker, 'picture'>
   /** The addresses that were answered 404. */
   missed: {
     /** The most important first. */

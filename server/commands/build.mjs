@@ -59,6 +59,7 @@ await build({
   entryPoints: {
     main: 'server/main.ts',
     'sitemap-thread': 'server/sitemaps/sitemap-thread.ts',
+    'decoding-process': 'server/pictures/decoding-process.ts',
     broadsheet: 'server/commands/broadsheet.ts',
     bench: 'server/bench/bench.ts',
     chaos: 'server/chaos/chaos.ts',

@@ -1,12 +1,13 @@
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPicture } from '@/db/pictures/media'
+import { inProcess } from '@/db/pictures/in-process'
+import { savePicture } from '@/db/pictures/media'
 import { picturesByIds } from '@/db/pictures/pictures'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
@@ -25,15 +26,19 @@ async function cropPath(focalX: number, shape: '16x9' | 'social'): Promise<strin
   const bytes = await sharp({ create: { width: 1400, height: 900, channels: 3, background: '#8a4b2d' } })
     .jpeg()
     .toBuffer()
-  const id = await addPicture(db, { alt: '', caption: '', credit: '', focalX, focalY: 0.5, dataDir, bytes, now: NOW })
-  const picture = (await picturesByIds(db, [id])).get(id)
-  if (!picture) throw new Error('the picture was not saved')
-  return cropOf(picture, shape).path
+  mkdirSync(join(folder, 'originals'), { recursive: true })
+  const original = `originals/${Math.round(focalX * 100)}cafe0123456789.jpg`
+  writeFileSync(join(folder, original), bytes)
+  const picture = { widthPx: 1400, heightPx: 900, original, files: [], stated: null }
+  const id = await savePicture(db, { alt: '', caption: '', credit: '', focalX, focalY: 0.5, picture, now: NOW })
+  const saved = (await picturesByIds(db, [id])).get(id)
+  if (!saved) throw new Error('the picture was not saved')
+  return cropOf(saved, shape).path
 }
 
 beforeAll(async () => {
   db = openMemoryStore()
-  const crops = new Crops({ db, dataDir })
+  const crops = new Crops({ db, maker: inProcess(dataDir) })
   const counted = {
     make: (name: string) => {
       made += 1

@@ -1,18 +1,19 @@
-import { writeCrop } from '@/db/pictures/picture-crops'
+import { cropOrder } from '@/db/pictures/picture-crops'
 import type { Reader } from '@/db/store/open'
 import { parseCropName } from '@/lib/pictures/crops'
+import type { PictureMaker } from '@/lib/pictures/picture-maker'
 import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
 
-/** Each crop decodes a whole picture, while pages are rendered. */
-const MAX_RUNNING = 2
+/** Each crop decodes a whole picture. */
+export const CROPS_AT_ONCE = 2
 const MAX_WAITING = 200
 
 /** Makes crops when they are first requested. */
 export class Crops {
-  readonly #limit = new ConcurrencyLimit({ atOnce: MAX_RUNNING, waiting: MAX_WAITING })
+  readonly #limit = new ConcurrencyLimit({ atOnce: CROPS_AT_ONCE, waiting: MAX_WAITING })
   readonly #running = new Map<string, Promise<boolean>>()
 
-  constructor(private readonly store: { db: Reader; dataDir: string }) {}
+  constructor(private readonly parts: { db: Reader; maker: Pick<PictureMaker, 'crop'> }) {}
 
   /**
    * Makes the crop of that name, once for all simultaneous requests; false when no picture has it. Throws Overloaded when
@@ -22,10 +23,15 @@ export class Crops {
     if (!parseCropName(name)) return Promise.resolve(false)
     const running = this.#running.get(name)
     if (running) return running
-    const crop = this.#limit
-      .run(() => writeCrop(this.store.db, { dataDir: this.store.dataDir, name }))
-      .finally(() => this.#running.delete(name))
+    const crop = this.#limit.run(() => this.#cut(name)).finally(() => this.#running.delete(name))
     this.#running.set(name, crop)
     return crop
+  }
+
+  async #cut(name: string): Promise<boolean> {
+    const order = await cropOrder(this.parts.db, name)
+    if (!order) return false
+    await this.parts.maker.crop(order)
+    return true
   }
 }

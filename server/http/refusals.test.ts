@@ -129,11 +129,11 @@ describe('an address that cannot be decoded', () => {
       },
     )
     test.each(['/api/desk/', '/api/desk/articles/1/revisions/', '/api/auth/', '/api/'])(
-      `%s${broken} is 400 in JSON`,
+      `%s${broken} is 404 in JSON`,
       async (below) => {
         const answer = await answerTo('GET', below + broken)
         expect([answer.status, JSON.parse(answer.body).problems[0].message]).toEqual([
-          400,
+          404,
           expect.stringMatching(/%25/),
         ])
       },

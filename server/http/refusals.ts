@@ -7,7 +7,7 @@ import { methodProblem } from '@/server/http/methods'
 
 /** Why a request is refused before any part of the site sees it. */
 interface Refusal {
-  status: 400 | 405 | 501
+  status: 404 | 405 | 501
   message: string
   /** The value of `Allow`; empty without one. */
   allow: string
@@ -21,7 +21,7 @@ const UNREADABLE =
 
 /**
  * Refuses a request and returns true when its address lacks the method (405), when no address has it (501), or when an
- * address of programs cannot be decoded (400). Pages whose address cannot be decoded are missing pages, as for readers.
+ * address of the desk's programs cannot be decoded (404, as everywhere).
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, headers: SiteHeaders): boolean {
   const { method = 'GET', url = '/' } = request
@@ -54,7 +54,7 @@ export function refuseConnect(_request: IncomingMessage, socket: Duplex): void {
 function refusalOf(method: string, path: string): Refusal | null {
   // API addresses are decoded by their own handler, which answers 404.
   if (DESK_API.test(path) && !isApiPath(path) && canonicalSpelling(path) === null) {
-    return { status: 400, message: UNREADABLE, allow: '' }
+    return { status: 404, message: UNREADABLE, allow: '' }
   }
   return methodProblem(method, path)
 }

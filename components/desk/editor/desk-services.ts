@@ -11,7 +11,7 @@ export function deskServices(articleId: number | null): EditorServices {
     targets: async (ids) =>
       answerOf(await deskRequest('GET /api/desk/targets', { input: { ids: ids.join(',') } })).targets,
     resolve: async (url) => answerOf(await deskRequest('GET /api/desk/resolve', { input: { url } })).story,
-    upload: async (file) => answerOf(await deskRequest('POST /api/desk/pictures', { file })).picture,
+    upload: async (file) => answerOf(await deskRequest('POST /api/desk/pictures', { file })),
     pictures: async (ids) =>
       answerOf(await deskRequest('GET /api/desk/pictures', { input: { ids: ids.join(',') } })).pictures,
     describe: async (picture, edit) =>

@@ -10,7 +10,8 @@ export interface EditorServices {
   targets(ids: number[]): Promise<FoundStory[]>
   /** The own story at this address; null when there is none. */
   resolve(url: string): Promise<FoundStory | null>
-  upload(file: File): Promise<Picture>
+  /** `notices` are sentences about what of the file is not shown. */
+  upload(file: File): Promise<{ picture: Picture; notices: string[] }>
   /** Those that do not exist are left out. */
   pictures(ids: number[]): Promise<Picture[]>
   /** Changes alt text, caption or credit of a picture, for every story that shows it. */

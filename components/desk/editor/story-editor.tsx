@@ -23,6 +23,7 @@ import { SlashMenu } from './insert/slash-menu'
 import type { SlashKeys } from './insert/slash-query'
 import { StoryDialog } from './insert/story-dialog'
 import type { StoryDialogOptions } from './insert/story-dialog-options'
+import { UploadQueue } from './insert/upload-queue'
 import { ShortcutsDialog } from './keyboard/shortcuts-dialog'
 import styles from './story-editor.module.css'
 import { StoryEditorContext, type StoryEditorContextValue } from './story-editor-context'
@@ -86,18 +87,23 @@ export function StoryEditor({
     }),
     [],
   )
-  const uploader = useMemo(
-    () => ({
+  const uploader = useMemo(() => {
+    const say = (message: string) => setProblem((said) => (said ? `${said} ${message}` : message))
+    const inTurn = new UploadQueue({
+      upload: (file) => latest.current.services.upload(file),
+      onStart: () => setProblem(''),
+    })
+    return {
       upload: async (file: File) => {
-        setProblem('')
-        const picture = await latest.current.services.upload(file)
+        const { picture, notices } = await inTurn.upload(file)
+        if (notices.length) say(`${file.name}: ${notices.join(' ')}`)
         lookups.pictures.set(picture)
         return picture
       },
-      onError: setProblem,
-    }),
-    [lookups],
-  )
+      onError: say,
+      onNotice: setProblem,
+    }
+  }, [lookups])
   const extensions = useMemo(
     () =>
       storyExtensions({

@@ -7,11 +7,11 @@ import { pictureEditSchema } from '@/lib/desk/pictures/picture-edit'
 
 const MAX_FILE_BYTES = 50 * 1024 ** 2
 
-/** Adds a picture of which nothing is said yet. */
+/** Adds a picture of which nothing is said yet. `notices` are sentences about what of the file is not shown. */
 export const uploadPicture = endpoint('POST', '/api/desk/pictures', {
   input: noInput,
   maxFileBytes: MAX_FILE_BYTES,
-  answer: z.strictObject({ picture: pictureSchema }),
+  answer: z.strictObject({ picture: pictureSchema, notices: z.array(z.string()) }),
 })
 
 /** The pictures of these ids, in that order; those that are gone are left out. */

@@ -54,7 +54,7 @@ export function storyExtensions({ resolver, uploader, slashKeys, timeZone }: Opt
     StoryKeymap,
     Autolink.configure({ resolver }),
     PictureUploads.configure({ uploader }),
-    PasteHandler.configure({ onNotice: uploader.onError }),
+    PasteHandler.configure({ onNotice: uploader.onNotice }),
     // Tiptap copies options, and the menu replaces its handler: the function reads the current one.
     Slash.configure({ handle: (event) => slashKeys.handle(event) }),
     UndoRedo,

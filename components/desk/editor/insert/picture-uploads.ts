@@ -6,8 +6,10 @@ import type { Picture } from '@/lib/article/article'
 
 export interface PictureUploader {
   upload: (file: File) => Promise<Picture>
-  /** Called with a sentence about what went wrong. */
+  /** Called with a sentence about what went wrong; what was said of other pictures stays. */
   onError: (message: string) => void
+  /** Called with a sentence about what was pasted, in place of all that was said before. */
+  onNotice: (message: string) => void
 }
 
 /** Uploads pictures that are dropped on the text or pasted into it, and inserts them there. */

@@ -46,6 +46,7 @@ export function LeadImage({ initialPicture }: { initialPicture: Picture | null }
     const response = await deskRequest('POST /api/desk/pictures', { file })
     setBusy(false)
     if (!response.ok) return setProblems(response.problems)
+    setProblems(response.answer.notices.map((message) => ({ field: '', message })))
     setPicture(response.answer.picture)
     session.change({ leadMediaId: response.answer.picture.id })
   }

@@ -1,0 +1,58 @@
+import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Where files come in, one folder for each, before they get their place. */
+export function incomingFolder(dataDir: string): string {
+  return join(dataDir, 'media/incoming')
+}
+
+/** A file that is coming in, in a folder of its own. */
+export interface IncomingFile {
+  /** The absolute path of the file. */
+  path: string
+  /** Removes the file, when it is still there, with its folder. */
+  discard: () => Promise<void>
+}
+
+/**
+ * Writes what comes in to a file of its own below `dataDir`/media, without holding it in memory. null, and nothing stays,
+ * as soon as there are more than `maxBytes`. Whoever gets a file discards it. Throws what the file system or the sender
+ * throws; then nothing stays, either.
+ */
+export async function incomingFile(
+  dataDir: string,
+  { body, maxBytes }: { body: AsyncIterable<Uint8Array> | null; maxBytes: number },
+): Promise<IncomingFile | null> {
+  const parent = incomingFolder(dataDir)
+  await mkdir(parent, { recursive: true })
+  const folder = await mkdtemp(join(parent, 'file-'))
+  const discard = () => rm(folder, { recursive: true, force: true })
+  try {
+    const path = join(folder, 'file')
+    const isWhole = await written(path, { body, maxBytes })
+    if (isWhole) return { path, discard }
+    await discard()
+    return null
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}
+
+async function written(
+  path: string,
+  { body, maxBytes }: { body: AsyncIterable<Uint8Array> | null; maxBytes: number },
+): Promise<boolean> {
+  const file = await open(path, 'wx')
+  try {
+    let bytes = 0
+    for await (const chunk of body ?? []) {
+      bytes += chunk.length
+      if (bytes > maxBytes) return false
+      await file.writeFile(chunk)
+    }
+    return true
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,39 @@
+import sharp from 'sharp'
+import { inProcess } from '@/db/pictures/in-process'
+import type { Failure, Job, JobAnswer } from '@/server/pictures/jobs'
+
+/*
+ * The process that decodes pictures (see PictureProcess). Its argument is the data folder. It ends with its parent, and
+ * not with a signal to the whole group: the parent stops when its requests are done.
+ */
+
+const [, , dataDir = ''] = process.argv
+const maker = inProcess(dataDir)
+// No picture is read twice.
+sharp.cache(false)
+
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => {})
+process.on('disconnect', () => process.exit(0))
+process.on('message', ({ job, ...work }: Job & { job: number }) => {
+  done(work).then(
+    (taken) => send({ job, taken, rssBytes: process.memoryUsage.rss() }),
+    (error: unknown) => send({ job, failed: failure(error), rssBytes: process.memoryUsage.rss() }),
+  )
+})
+
+async function done(work: Job) {
+  if ('picture' in work) return maker.picture(work.picture)
+  await maker.crop(work.crop)
+  return null
+}
+
+function send(answer: JobAnswer): void {
+  process.send?.(answer)
+}
+
+function failure(error: unknown): Failure {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { code, syscall } = error as NodeJS.ErrnoException
+  return { message: error.stack ?? error.message, code, syscall }
+}
