@@ -148,7 +148,9 @@ describe('rights come out right', () => {
 })
 
 it('any words that a packet can hold survive in every encoding', () => {
-  const words = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replace(/[\p{C};\s]+/gu, ' ').trim())
+  const words = fc
+    .string({ unit: 'grapheme', maxLength: 30 })
+    .map((text) => text.replace(/[\p{C};\s\ufffd]+/gu, ' ').trim())
   const encodings = fc.constantFrom('utf8', 'utf16le', 'utf-16be', 'utf-32le')
   fc.assert(
     fc.property(words, words, words, encodings, (creator, credit, copyright, encoding) => {

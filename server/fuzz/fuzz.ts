@@ -3,9 +3,10 @@ import { bodies } from '@/server/fuzz/bodies'
 import type { FuzzPart } from '@/server/fuzz/fuzz-part'
 import { FuzzedSite } from '@/server/fuzz/fuzzed-site'
 import { requests } from '@/server/fuzz/requests'
+import { uploads } from '@/server/fuzz/uploads'
 
 /** Each part has a site of its own. */
-const PARTS: Record<string, FuzzPart> = { requests, bodies }
+const PARTS: Record<string, FuzzPart> = { requests, bodies, uploads }
 
 const REQUESTS = 20_000
 
