@@ -1,4 +1,4 @@
-import { canonicalSpelling } from '@/lib/addresses/paths'
+import { canonicalSpelling, isSitesOwn } from '@/lib/addresses/paths'
 import { parseUrl } from '@/lib/addresses/url'
 
 /** An address that readers requested and that was answered 404. */
@@ -50,9 +50,6 @@ const SCANNED_BEGINNINGS = [
 const REQUESTED_BY_DEFAULT =
   /^\/(?:favicon[^/]*|apple-touch-icon[^/]*|browserconfig\.xml|crossdomain\.xml|(?:app-)?ads\.txt|sellers\.json|(?:humans|security)\.txt)$/
 
-/** Paths that the site uses itself. Readers have no links to them. */
-const NOT_FOR_READERS = /^\/(?:admin|api|preview|_next|assets|formats|unavailable|healthz)(?:\/|$)/
-
 /**
  * The path under which a request that was answered 404 is counted, in canonical spelling and without its query.
  * null when it is not worth an editor's time: a scanner's request, a file that browsers request from every site, a path
@@ -63,7 +60,7 @@ export function missedPath(url: string): string | null {
   if (requested.length > LONGEST) return null
   const path = canonicalSpelling(requested)
   if (path === null || path === '/' || path.length > LONGEST) return null
-  if (NOT_FOR_READERS.test(path) || REQUESTED_BY_DEFAULT.test(path)) return null
+  if (isSitesOwn(path) || REQUESTED_BY_DEFAULT.test(path)) return null
   const segments = path.slice(1).split('/')
   if (segments.some((segment) => segment.startsWith('.') || isScanned(segment))) return null
   return SCANNED_BEGINNINGS.includes(segments[0] ?? '') ? null : path
@@ -79,7 +76,7 @@ export function cameFrom(referer: string | undefined, siteUrl: string): string |
   const { protocol, host, pathname } = url
   if (protocol !== 'http:' && protocol !== 'https:') return null
   if (host !== new URL(siteUrl).host) return host
-  return NOT_FOR_READERS.test(pathname) || pathname.length > LONGEST ? null : canonicalSpelling(pathname)
+  return isSitesOwn(pathname) || pathname.length > LONGEST ? null : canonicalSpelling(pathname)
 }
 
 /** `from` with `source` added: own pages before other hosts, in both the newest first, each once, at most five. */

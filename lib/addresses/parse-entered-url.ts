@@ -1,8 +1,5 @@
-import { canonicalSpelling } from '@/lib/addresses/paths'
+import { canonicalSpelling, isSitesOwn } from '@/lib/addresses/paths'
 import { parseUrl } from '@/lib/addresses/url'
-
-/** Paths that the site uses itself: a redirect from one of them would never be looked up. */
-const SITES_OWN = /^\/(?:admin|api|preview|_next|assets|formats|unavailable|healthz)(?:\/|$)|^\/$/
 
 const LONGEST = 2048
 
@@ -15,7 +12,8 @@ export type EnteredPath = { path: string } | { problem: string }
  */
 export function parseRedirectFrom(typed: string): EnteredPath {
   const parsed = pathOf(typed, null)
-  if ('problem' in parsed || !SITES_OWN.test(parsed.path)) return parsed
+  // A redirect from one of the site's own paths would never be looked up.
+  if ('problem' in parsed || (parsed.path !== '/' && !isSitesOwn(parsed.path))) return parsed
   return { problem: `${parsed.path} belongs to the site itself and cannot lead elsewhere.` }
 }
 

@@ -148,6 +148,11 @@ export function canonicalSpelling(path: string): string | null {
   return pathOf(...segments)
 }
 
+/** Whether the site uses `path` (canonical spelling) itself: the desk, programs' addresses, files. No reader has it. */
+export function isSitesOwn(path: string): boolean {
+  return /^\/(?:admin|api|preview|_next|assets|formats|unavailable|healthz)(?:\/|$)/.test(path)
+}
+
 /** A path decoded for people to read. A path that cannot be decoded is returned unchanged. */
 export function readablePath(path: string): string {
   return path

@@ -151,7 +151,7 @@ export class CachedPageHandler implements PageHandler {
   async #outcome(url: string): Promise<Outcome> {
     const [path = '/', ...rest] = url.split('?')
     if (path.length > MAX_PATH_LENGTH) return { kind: 'missing' }
-    const spelled = canonicalSpelling(decodedBytes(path)) ?? lenientSpelling(path)
+    const spelled = canonicalSpelling(path) ?? lenientSpelling(path)
     if (INTERNAL.test(spelled) || spelled === '/unavailable') return { kind: 'missing' }
     if (spelled === '/search') return this.#search(path, new URLSearchParams(rest.join('?')))
     // The path is another spelling of an API address, which is redirected.
@@ -220,16 +220,6 @@ export class CachedPageHandler implements PageHandler {
       String(Buffer.byteLength(text)),
     ])
     response.end(text)
-  }
-}
-
-/** A path whose letters a client sent as UTF-8 without encoding them, which Node reads byte by byte as Latin-1. */
-function decodedBytes(path: string): string {
-  if (!/[\u0080-\u00ff]/.test(path)) return path
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(path, 'latin1'))
-  } catch {
-    return path
   }
 }
 
