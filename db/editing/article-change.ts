@@ -89,10 +89,11 @@ export async function applyScheduled(tx: Transaction, article: StoredArticle, no
   let { version } = article
   for (const { state, dueAt } of article.pendingTransitions) {
     version += 1
-    await tx.update(articles).set({ state, version, savedAt: now }).where(eq(articles.id, article.id))
+    await tx.update(articles).set({ state, version, savedAt: dueAt }).where(eq(articles.id, article.id))
     await saveRevision(tx, {
       ...{ articleId: article.id, version, snapshot: { ...article.snapshot, state } },
-      ...{ savedAt: now, by: SCHEDULE, reason: state, remark: 'on schedule' },
+      // Readers had it at that instant, as the list says, however late the row follows.
+      ...{ savedAt: dueAt, by: SCHEDULE, reason: state, remark: 'on schedule' },
     })
     await enqueueEvent(tx, { event: state, articleId: article.id, version, happenedAt: dueAt })
     await saveLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })

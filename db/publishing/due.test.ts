@@ -193,6 +193,16 @@ test('the next instant is the first future publication or end', async () => {
   expect(await nextDue(db, { now: hoursAhead(2) })).toEqual(hoursAhead(3))
 })
 
+test('the history tells the minute that the list tells, however late the row follows', async () => {
+  const id = await aScheduled(db)
+  await applyDue(db, { now: seconds(400) })
+  const { publishedAt, savedAt, version } = await row(id)
+  const made = await db.select().from(revisions).where(eq(revisions.articleId, id))
+  const published = made.find((revision) => revision.version === version)
+  expect(published).toMatchObject({ reason: 'published', savedAt: publishedAt })
+  expect(savedAt).toEqual(publishedAt)
+})
+
 describe('lateness', () => {
   it('of a run within five seconds is not stored', async () => {
     const id = await aScheduled(db)

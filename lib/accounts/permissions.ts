@@ -2,6 +2,13 @@
 export const ROLES = ['contributor', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
+/** What the desk calls the roles wherever one stands alone, in a table or a choice; within a sentence they are small. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  contributor: 'Contributor',
+  editor: 'Editor',
+  admin: 'Admin',
+}
+
 /** A user of the desk. */
 export interface Editor {
   id: string

@@ -12,6 +12,7 @@ import { passkeysOf } from '@/db/accounts/passkeys'
 import { sessionsOf } from '@/db/accounts/sessions'
 import { userById } from '@/db/accounts/users'
 import { siteSettings } from '@/db/paper/site'
+import { ROLE_NAMES } from '@/lib/accounts/permissions'
 import { deviceWords } from '@/lib/desk/account/device'
 import { dateAndTime, shortDay } from '@/lib/time/dates'
 
@@ -38,7 +39,7 @@ export default async function AccountPage() {
         <header>
           <h1>{name}</h1>
           <p className={styles.about}>
-            {email}, {role}
+            {email}, {ROLE_NAMES[role]}
           </p>
         </header>
         <ChangePassword email={email} />

@@ -3,6 +3,7 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import body from '@/components/article/body.module.css'
+import { isCompositionKey } from '@/components/desk/composition-key'
 import type { Picture } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import { directionOf } from '@/lib/paper/language'
@@ -228,6 +229,7 @@ export function StoryEditor({
   }))
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (isCompositionKey(event.nativeEvent)) return
     const mod = event.ctrlKey || event.metaKey
     if (event.altKey && event.key === 'F10') {
       event.currentTarget.querySelector<HTMLElement>('[data-toolbar] button[tabindex="0"]')?.focus()

@@ -5,7 +5,7 @@ import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
 import table from '@/components/desk/table.module.css'
-import type { Role } from '@/lib/accounts/permissions'
+import { ROLE_NAMES, type Role } from '@/lib/accounts/permissions'
 import type { Problem } from '@/lib/desk/refusal'
 import styles from './people.module.css'
 
@@ -50,7 +50,7 @@ export function Invitations({ invitations }: { invitations: Invitation[] }) {
                 {invitation.name}
                 <span className={table.detail}>{invitation.email}</span>
               </th>
-              <td className={styles.role}>{invitation.role}</td>
+              <td>{ROLE_NAMES[invitation.role]}</td>
               <td>
                 {invitation.until}, invited by {invitation.invitedBy}
               </td>

@@ -1,10 +1,8 @@
 import type { Person } from '@/components/desk/people/person'
 import { PersonDialog } from '@/components/desk/people/person-dialog'
 import table from '@/components/desk/table.module.css'
-import type { Role } from '@/lib/accounts/permissions'
+import { ROLE_NAMES } from '@/lib/accounts/permissions'
 import styles from './people.module.css'
-
-const ROLE_NAME: Record<Role, string> = { contributor: 'Contributor', editor: 'Editor', admin: 'Admin' }
 
 /** The accounts. */
 export function PeopleTable({ people, selfId }: { people: Person[]; selfId: string }) {
@@ -26,7 +24,7 @@ export function PeopleTable({ people, selfId }: { people: Person[]; selfId: stri
               {person.id === selfId ? ' (you)' : null}
               <span className={table.detail}>{person.email}</span>
             </th>
-            <td>{ROLE_NAME[person.role]}</td>
+            <td>{ROLE_NAMES[person.role]}</td>
             <td>{person.isDeactivated ? <strong className={styles.out}>Deactivated</strong> : waysIn(person)}</td>
             <td className={`${table.actions} ${table.corner}`}>
               <PersonDialog person={person} isSelf={person.id === selfId} />

@@ -1,6 +1,7 @@
 'use client'
 
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { isCompositionKey } from '@/components/desk/composition-key'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article/article'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'
@@ -42,7 +43,7 @@ export function FocalPoint({ picture, point, onPoint }: Props) {
     move({ x: ((event.clientX - left) / width) * 100, y: ((event.clientY - top) / height) * 100 })
   }
   const steer = (event: KeyboardEvent) => {
-    const step = STEPS[event.key]
+    const step = isCompositionKey(event.nativeEvent) ? undefined : STEPS[event.key]
     if (!step) return
     event.preventDefault()
     const size = event.shiftKey ? LARGE_STEP : 1

@@ -40,7 +40,7 @@ export function RestoreVersion({ articleId, version, current, waits }: Props) {
         <p>
           The text, the headline and all else become what they were in version {version}. What is there now stays in the
           history.
-          {waits ? ' Readers see nothing of it until you bring it out.' : ''}
+          {waits ? ' Readers see nothing of it until you publish the changes.' : ''}
         </p>
         <Problems problems={problems} />
         <Choices>

@@ -2,6 +2,7 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { isCompositionKey } from '@/components/desk/composition-key'
 import type { EditorServices } from '@/components/desk/editor/editor-services'
 import { languageAttributes } from '@/components/language-attributes'
 import { anchorIn } from '@/lib/addresses/article-address'
@@ -101,9 +102,10 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
   })
 
   function onKeyDown(event: KeyboardEvent & { preventBaseUIHandler: () => void }): void {
+    if (isCompositionKey(event.nativeEvent)) return
     // Escape belongs to the dialog around the picker.
     if (event.key === 'Escape') event.preventBaseUIHandler()
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter') return
     event.preventDefault()
     if (query && isCurrent) return
     if (!query && !onEmptyEnter && isCurrent) return

@@ -2,6 +2,7 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { isCompositionKey } from '@/components/desk/composition-key'
 import { moveElement } from '@/components/desk/editor/document/insert-element'
 import styles from './block.module.css'
 
@@ -34,6 +35,7 @@ export function Block({ view: { editor, getPos, selected, deleteNode }, name, to
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (isCompositionKey(event.nativeEvent)) return
     const mod = event.ctrlKey || event.metaKey
     if (event.key === 'Escape') choose()
     else if (mod && event.key.toLowerCase() === 'z' && !event.shiftKey) editor.commands.undo()

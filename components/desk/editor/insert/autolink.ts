@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { isCompositionKey } from '@/components/desk/composition-key'
 import { caretAfter, insertElement } from '@/components/desk/editor/document/insert-element'
 import { linkAttrs, ownLink, type SpanLink } from '@/components/desk/editor/document/marks/link'
 import { anchorIn } from '@/lib/addresses/article-address'
@@ -56,7 +57,7 @@ export function autolinkPlugin(resolver: LinkResolver): Plugin<DecorationSet> {
       },
       handleTextInput: (view, from, to, text) => text === ' ' && from === to && linkTypedAddress(view, resolver, false),
       handleKeyDown: (view, event) => {
-        const ends = event.key === 'Enter' && !event.isComposing && !event.ctrlKey && !event.metaKey
+        const ends = event.key === 'Enter' && !isCompositionKey(event) && !event.ctrlKey && !event.metaKey
         return ends && linkTypedAddress(view, resolver, true)
       },
     },

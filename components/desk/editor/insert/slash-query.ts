@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { isCompositionKey } from '@/components/desk/composition-key'
 
 /** The open query of the slash menu: its range in the text, and the words typed after the slash. */
 export interface SlashQuery {
@@ -50,7 +51,8 @@ export function slashPlugin(keys: SlashKeys): Plugin<SlashQuery | null> {
         view.dispatch(typed.setMeta(key, 'open').scrollIntoView())
         return true
       },
-      handleKeyDown: (view, event) => key.getState(view.state) !== null && !event.isComposing && keys.handle(event),
+      handleKeyDown: (view, event) =>
+        key.getState(view.state) !== null && !isCompositionKey(event) && keys.handle(event),
     },
   })
 }

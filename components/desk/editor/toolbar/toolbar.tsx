@@ -2,6 +2,7 @@
 
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useRef } from 'react'
+import { isCompositionKey } from '@/components/desk/composition-key'
 import { type TextBlockKind, textBlockKind } from '@/components/desk/editor/document/convert-blocks'
 import type { Insertion } from '@/components/desk/editor/insert/insertion'
 import { TableTools } from './table-tools'
@@ -41,6 +42,7 @@ export function Toolbar({ editor, onInsert, onLink, onShortcuts }: Props) {
   const state = useEditorState({ editor, selector: (snapshot) => toolbarState(snapshot.editor) })
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (isCompositionKey(event.nativeEvent)) return
     const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])]
     const index = buttons.indexOf(document.activeElement as HTMLButtonElement)
     const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: buttons.length - 1 }[event.key]

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentProps, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { isCompositionKey } from '@/components/desk/composition-key'
 import { mapSelection } from '@/components/desk/room/fields/map-selection'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import styles from './auto-growing-textarea.module.css'
@@ -41,8 +42,7 @@ export function AutoGrowingTextarea({ label, value, onText, onEnter, className, 
     area.style.blockSize = `${area.scrollHeight}px`
   }, [value])
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter that ends an IME composition belongs to the input method.
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.metaKey || event.ctrlKey) return
+    if (event.key !== 'Enter' || isCompositionKey(event.nativeEvent) || event.metaKey || event.ctrlKey) return
     event.preventDefault()
     onEnter?.()
   }

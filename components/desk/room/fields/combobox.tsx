@@ -2,6 +2,7 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { type KeyboardEvent, useState } from 'react'
+import { isCompositionKey } from '@/components/desk/composition-key'
 import type { Named } from '@/components/desk/room/session/room-choices'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import styles from './combobox.module.css'
@@ -44,7 +45,8 @@ export function Combobox({ label, choices, onChoose, onNewName, id, disabled }: 
     setOpen(false)
   }
   const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler: () => void }) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+    if (isCompositionKey(event.nativeEvent)) return
+    if (event.key === 'Enter') event.preventDefault()
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !isOpen) {
       event.preventDefault()
       event.preventBaseUIHandler()

@@ -1,3 +1,5 @@
+import { isCompositionKey } from '@/components/desk/composition-key'
+
 export interface ShortcutTarget {
   saveNow: () => Promise<unknown>
   showPublishDialog: () => void
@@ -7,7 +9,7 @@ export interface ShortcutTarget {
 /** Makes the writing room's keyboard shortcuts work in the whole window; the returned function removes them. */
 export function listenForShortcuts(session: ShortcutTarget): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isCompositionKey(event)) return
     if (event.key === 's') void session.saveNow()
     else if (event.key === 'Enter' && (event.shiftKey || !isInText(event.target))) session.showPublishDialog()
     else if (event.key === '/') session.showDialog('shortcuts')
