@@ -5,7 +5,8 @@ import { latestTeasers } from '@/db/reading/teasers'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, NOW } from '@/db/testing/fixtures'
 import { withoutAccount } from '@/lib/revisions/saver'
-import { add } from '@/server/commands/article'
+import { add, article } from '@/server/commands/article'
+import { inputText } from '@/server/commands/command-problem'
 
 let db: MemoryStore
 const printed: string[] = []
@@ -36,4 +37,32 @@ test.each([
   expect(printed.join('\n')).toContain(reason)
   const { value: answer } = await latestTeasers(db, { now: NOW, limit: 1 })
   expect(answer).toEqual([])
+})
+
+test.each([
+  [['publish', '4711'], 1, 'There is no story 4711.'],
+  [['rename', '4711', 'The last ferry'], 1, 'There is no story 4711.'],
+  [['correct', '4711', 'The ferry left at six.'], 1, 'There is no story 4711.'],
+  [['withdraw', '4711', 'Retracted.'], 1, 'There is no story 4711.'],
+  [['publish', '99999999999999999999'], 2, 'article publish ID'],
+  [['publish', '1e3'], 2, 'article publish ID'],
+  [['publish', '-1'], 2, 'article publish ID'],
+  [['publish'], 2, 'article publish ID'],
+  [['publish', '1', 'now'], 2, 'article publish ID'],
+  [['withdraw', '1'], 2, 'article withdraw ID REASON'],
+  [['toString', '1'], 2, 'article publish ID'],
+  [['add'], 2, 'article add FILE'],
+  [[], 2, 'article add FILE'],
+])('article %j says what is wrong, with exit status %d', async (args, status, words) => {
+  expect(await article({ db, args })).toBe(status)
+  expect(printed.join('\n')).toContain(words)
+})
+
+test.each([
+  ['/nowhere/ferry.txt', 'There is no file /nowhere/ferry.txt.'],
+  ['.', 'This is a folder, not a file: ..'],
+  ['package.json/ferry.txt', 'There is no file package.json/ferry.txt.'],
+])('a text that cannot be read is told in words: %s', async (file, words) => {
+  expect(() => inputText(file)).toThrow(words)
+  await expect(article({ db, args: ['add', file] })).rejects.toThrow(words)
 })

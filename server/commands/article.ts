@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { articlesThere } from '@/db/editing/links'
 import { rename, writeArticle } from '@/db/editing/writing'
 import { allAuthors } from '@/db/paper/authors'
 import { allSections } from '@/db/paper/sections'
@@ -9,6 +9,7 @@ import { publish, withdraw } from '@/db/publishing/publishing'
 import type { Writer } from '@/db/store/open'
 import { parseStoryText } from '@/lib/copy/story-text'
 import { type Saver, withoutAccount } from '@/lib/revisions/saver'
+import { inputText } from '@/server/commands/command-problem'
 
 const USAGE = `npm run broadsheet -- article add FILE          a draft from a text file ("-" reads standard input)
 npm run broadsheet -- article publish ID
@@ -21,21 +22,27 @@ export async function article({ db, args }: { db: Writer; args: string[] }): Pro
   const [verb = '', subject = '', ...rest] = args
   const by = withoutAccount(userInfo().username)
   const now = new Date()
-  if (verb === 'add' && subject) return add(db, { text: readFileSync(subject === '-' ? 0 : subject, 'utf8'), by, now })
+  if (verb === 'add' && subject && !rest.length) return add(db, { text: inputText(subject), by, now })
 
-  const id = Number(subject)
+  const id = /^[1-9]\d{0,14}$/.test(subject) ? Number(subject) : null
   const text = rest.join(' ').trim()
-  const act = { id, by, now }
+  const act = { id: id ?? 0, by, now }
   const verbs: Record<string, (() => Promise<object>) | undefined> = {
-    publish: () => publish(db, act),
+    publish: text ? undefined : () => publish(db, act),
     rename: text ? () => rename(db, { ...act, headline: text }) : undefined,
     correct: text ? () => correct(db, { ...act, note: text }) : undefined,
     withdraw: text ? () => withdraw(db, { ...act, reason: text }) : undefined,
   }
-  const perform = verbs[verb]
-  if (!perform || !Number.isSafeInteger(id) || id < 1) {
+  const perform = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+  if (!perform || id === null) {
     console.error(USAGE)
     return 2
+  }
+  if (!(await articlesThere(db, [id])).has(id)) {
+    console.error(
+      `There is no story ${id}. Its number is the last part of its address, and stands in its address at the desk.`,
+    )
+    return 1
   }
   const answer = await perform()
   if ('problems' in answer && Array.isArray(answer.problems)) {

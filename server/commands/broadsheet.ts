@@ -42,7 +42,7 @@ const COMMANDS: Record<string, { run: Command; about: string }> = {
 /** `npm run broadsheet -- NAME`: runs one command on the store, also while the site is running. */
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2)
-  const command = COMMANDS[name]
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
     console.error(name ? `There is no command “${name}”. There are:` : 'Usage: npm run broadsheet -- COMMAND')
     for (const [existing, { about }] of Object.entries(COMMANDS)) console.error(`  ${existing}  ${about}`)

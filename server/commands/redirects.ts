@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { importRedirects } from '@/db/addresses/redirect-import'
 import type { Writer } from '@/db/store/open'
+import { inputText } from '@/server/commands/command-problem'
 
 const USAGE = `npm run broadsheet -- redirects import FILE    a list of old and new addresses ("-" reads standard input)
 One redirect a line: from,to – as CSV with or without a line of names, or apart by spaces.`
@@ -20,7 +20,7 @@ export async function redirects({
     console.error(USAGE)
     return 2
   }
-  return read(db, { text: readFileSync(file === '-' ? 0 : file, 'utf8'), siteUrl: settings.siteUrl, now: new Date() })
+  return read(db, { text: inputText(file), siteUrl: settings.siteUrl, now: new Date() })
 }
 
 /** Adds the redirects in `text`, and prints each line that is refused, and why. Returns 1 when there was one, else 0. */

@@ -2,7 +2,19 @@ import { removeDemoEdition } from '@/db/demo-edition/remove'
 import type { Writer } from '@/db/store/open'
 
 /** `remove-demo`: removes the untouched demo edition from the store; returns the exit status. */
-export async function removeDemo({ db, settings }: { db: Writer; settings: { dataDir: string } }): Promise<number> {
+export async function removeDemo({
+  db,
+  settings,
+  args,
+}: {
+  db: Writer
+  settings: { dataDir: string }
+  args: string[]
+}): Promise<number> {
+  if (args.length) {
+    console.error('npm run broadsheet -- remove-demo     takes nothing else')
+    return 2
+  }
   const { removed, kept } = await removeDemoEdition(db, { dataDir: settings.dataDir, now: new Date() })
   const counts = Object.entries(removed).filter(([, count]) => count > 0)
   console.log(

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
@@ -6,6 +5,7 @@ import { addUser } from '@/db/accounts/users'
 import type { Writer } from '@/db/store/open'
 import { passwordProblem } from '@/lib/accounts/password'
 import { ROLES } from '@/lib/accounts/permissions'
+import { inputText } from '@/server/commands/command-problem'
 
 const USAGE = `npm run broadsheet -- user add --email E --name N --role ${ROLES.join('|')}
 The password comes from standard input: one line, at least 12 characters.`
@@ -23,7 +23,7 @@ export async function user({ db, args }: { db: Writer; args: string[] }): Promis
     console.error(USAGE)
     return 2
   }
-  return add(db, { options, readPassword: () => readFileSync(0, 'utf8').replace(/\r?\n$/, ''), now: new Date() })
+  return add(db, { options, readPassword: () => inputText('-').replace(/\r?\n$/, ''), now: new Date() })
 }
 
 interface AccountParts {
