@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addressOf, articleIdAt } from '@/db/addresses/addresses'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
-import { readdress, reviseArticle } from '@/db/editing/writing'
+import { readdress, rename, reviseArticle, writeArticle } from '@/db/editing/writing'
 import { addSection, renameSection } from '@/db/paper/sections'
-import { withdraw } from '@/db/publishing/publishing'
+import { publish, withdraw } from '@/db/publishing/publishing'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, FERRIES, NOW, TRANSPORT, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
 import { publishedArticle } from '@/db/testing/published-article'
@@ -13,6 +13,7 @@ import { articleFormatPath } from '@/lib/addresses/document-paths'
 import { articlePath, canonicalSpelling } from '@/lib/addresses/paths'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { arbitraryTail } from '@/lib/testing/arbitrary-tail'
+import { paragraph } from '@/lib/testing/body-fixtures'
 import { PROPERTY_TIMEOUT_MS, propertyRuns } from '@/lib/testing/property-runs'
 
 const siteUrl = 'https://observer.example'
@@ -77,6 +78,44 @@ describe('the number of an address', () => {
     }
     expect(await leads(`/city/quay-reopens-${id}`)).toBe('page')
     expect(await leads(`/city/something-else-${id}`)).toBe('missing')
+  })
+})
+
+describe('the answers for made-up addresses tell nothing of drafts', () => {
+  beforeEach(async () => {
+    db = await aPaper(openMemoryStore())
+  })
+
+  test('not the words that a story was called before it was public', async () => {
+    const draft = {
+      headline: 'Mayor arrested',
+      sectionId: 1,
+      kind: 'news' as const,
+      language: 'en',
+      body: [paragraph('e1', 'At noon.')],
+    }
+    const id = await writeArticle(db, { draft, ...BY })
+    await rename(db, { id, headline: 'Council meets', slug: 'council-meets', ...BY })
+    expect(await publish(db, { id, ...BY })).toHaveProperty('version')
+    expect(await leads(`/city/council-${id}`)).toBe(`/city/council-meets-${id}`)
+    expect(await leads(`/city/arrested-${id}`)).toBe('missing')
+  })
+
+  test('not how the address of a draft begins', async () => {
+    const id = await publishedArticle(db, { headline: 'Council meets' })
+    const headline = `Council dissolved in ${id}`
+    await writeArticle(db, { draft: { headline, sectionId: 1, kind: 'news', language: 'en' }, ...BY })
+    expect(await leads(`/city/council-dissolved-in-${id}`)).toBe(`/city/council-meets-${id}`)
+  })
+
+  test('the slugs are read from an index alone', () => {
+    const plan = db.$client
+      .prepare(
+        `explain query plan select distinct "revisions"."snapshot" ->> '$.slug' from "revisions"
+          where ("revisions"."article_id" = ? and "revisions"."snapshot" ->> '$.state' not in ('draft', 'in-review'))`,
+      )
+      .all(1)
+    expect(JSON.stringify(plan)).toContain('COVERING INDEX revisions_by_state_and_slug')
   })
 })
 

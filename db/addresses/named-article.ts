@@ -54,34 +54,48 @@ export async function namedArticle(
   const isExact = present === articlePath(address)
   if (!isExact && !(await isOrWasSection(db, address.section))) return null
   const hadSlug = isExact || row.slug === address.slug || (await slugsOf(db, row.id)).includes(address.slug)
-  if (!hadSlug && !(await fits(db, address, row.slug))) return null
+  if (!hadSlug && !(await fits(db, address, { present: row.slug, now }))) return null
   return {
     ...{ id: row.id, headline: row.headline, path: present, format: address.format, isExact, hadSlug },
     ...{ isPublic: Boolean(row.isPublic), isWithdrawn: Boolean(row.isWithdrawn) },
   }
 }
 
-async function fits(db: Reader, address: ParsedArticleAddress, present: string): Promise<boolean> {
+async function fits(
+  db: Reader,
+  address: ParsedArticleAddress,
+  { present, now }: { present: string; now: Date },
+): Promise<boolean> {
   if (!fitsSlugs(address.slug, [present, ...(await slugsOf(db, address.id))])) return false
-  return address.slug === '' || !(await beginsAnotherSlug(db, address))
+  return address.slug === '' || !(await beginsAnotherSlug(db, address, now))
 }
 
-/** Every slug that a version of article `id` had; an index of the store holds them. */
+/**
+ * Every slug that article `id` had since it was first scheduled or public; an index of the store holds them. Those of
+ * its drafts are nobody's business: an answer that depended on them would tell words of a headline that never was.
+ */
 async function slugsOf(db: Reader, id: number): Promise<string[]> {
   const rows = await db
     .selectDistinct({ slug: sql<string | null>`${revisions.snapshot} ->> '$.slug'` })
     .from(revisions)
-    .where(eq(revisions.articleId, id))
+    .where(and(eq(revisions.articleId, id), sql`${revisions.snapshot} ->> '$.state' not in ('draft', 'in-review')`))
   return rows.flatMap(({ slug }) => slug || [])
 }
 
-/** Whether the slug of another article begins with `{slug}-{id}`: the address of that one was cut. */
-async function beginsAnotherSlug(db: Reader, { slug, id }: ParsedArticleAddress): Promise<boolean> {
+/** Whether the slug of another article that readers may see begins with `{slug}-{id}`: its address was cut. */
+async function beginsAnotherSlug(db: Reader, { slug, id }: ParsedArticleAddress, now: Date): Promise<boolean> {
   const cut = `${slug}-${id}`
   const [other] = await db
     .select({ id: articles.id })
     .from(articles)
-    .where(and(gte(articles.slug, cut), lt(articles.slug, `${cut}\u{10FFFF}`), ne(articles.id, id)))
+    .where(
+      and(
+        gte(articles.slug, cut),
+        lt(articles.slug, `${cut}\u{10FFFF}`),
+        ne(articles.id, id),
+        or(isPublic(now), isWithdrawn(now)),
+      ),
+    )
     .limit(1)
   return other !== undefined
 }

@@ -251,8 +251,12 @@ export const revisions = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.articleId, table.version] }),
     uniqueIndex('revisions_by_save').on(table.articleId, table.saveKey),
-    // The slugs that an article had, without reading its versions (db/addresses/named-article.ts).
-    index('revisions_by_slug').on(table.articleId, sql`(${table.snapshot} ->> '$.slug')`),
+    // The slugs that an article had in public, without reading its versions (db/addresses/named-article.ts).
+    index('revisions_by_state_and_slug').on(
+      table.articleId,
+      sql`(${table.snapshot} ->> '$.state')`,
+      sql`(${table.snapshot} ->> '$.slug')`,
+    ),
   ],
 )
 
