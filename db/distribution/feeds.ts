@@ -4,6 +4,7 @@ import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { linkTargets } from '@/db/reading/articles'
 import { bylinesOf } from '@/db/reading/bylines'
+import { pathsOfLists } from '@/db/reading/paged-lists'
 import { newestIds, type StoryList, storyListScope } from '@/db/reading/story-list'
 import { isWithdrawn, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
@@ -15,7 +16,7 @@ import { articlePath } from '@/lib/addresses/paths'
 import type { Correction } from '@/lib/article/article'
 import type { FeedStory, WithdrawnStory } from '@/lib/feeds/feed'
 import type { Referenced } from '@/lib/linking/reader-body'
-import { mediaShown, references } from '@/lib/linking/references'
+import { listsLinked, mediaShown, references } from '@/lib/linking/references'
 import { type Tagged, tags } from '@/lib/pages/tags'
 import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
@@ -93,6 +94,10 @@ async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date
   const pictures = await picturesByIds(db, shownMedia)
   const named = rows.flatMap(({ body }) => references(body).map(({ article }) => article))
   const targets = await linkTargets(db, { ids: named, now })
+  const lists = await pathsOfLists(
+    db,
+    rows.flatMap(({ body }) => listsLinked(body)),
+  )
 
   const found = new Map(
     rows.map(({ slug, sectionId, leadMediaId, publishedAt, ...row }): [number, FeedStory] => {
@@ -116,7 +121,7 @@ async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date
   // A story's link changes only together with the story, so the tag of the article is enough.
   const ownLinks = new Set(ids.map(tags.link))
   return {
-    value: { stories, referenced: { articles: targets.value, pictures } },
+    value: { stories, referenced: { articles: targets.value, pictures, lists: lists.value } },
     tags: [
       ...new Set([
         ...ids.map(tags.article),
@@ -126,6 +131,7 @@ async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date
         ]),
         ...[...printed.values()].flatMap((names) => names.tags),
         ...shownMedia.map(tags.media),
+        ...lists.tags,
         ...targets.tags.filter((tag) => !ownLinks.has(tag)),
         ...asOfNewest(
           ...stories.flatMap((story) => [

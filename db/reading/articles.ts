@@ -3,6 +3,7 @@ import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures/pictur
 import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { bylinesOf } from '@/db/reading/bylines'
+import { pathsOfLists } from '@/db/reading/paged-lists'
 import { translationsOf } from '@/db/reading/translations'
 import { isPublic, isWithdrawn, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
@@ -14,7 +15,7 @@ import { articlePath } from '@/lib/addresses/paths'
 import type { Article, LinkTarget, Withdrawal } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { Referenced } from '@/lib/linking/reader-body'
-import { mediaShown, references } from '@/lib/linking/references'
+import { listsLinked, mediaShown, references } from '@/lib/linking/references'
 import { asOfTag, type Tagged, tags } from '@/lib/pages/tags'
 import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
@@ -115,6 +116,7 @@ export async function articlePageOf(
   const pictures = await picturesByIds(db, shownMedia)
   const referencedIds = references(body).map((reference) => reference.article)
   const targets = await linkTargets(db, { ids: referencedIds, now })
+  const lists = await pathsOfLists(db, listsLinked(body))
   const translations = await translationsOf(db, { id, translationOfId, now })
   return {
     value: {
@@ -129,11 +131,12 @@ export async function articlePageOf(
         leadPicture: leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null),
         corrections: correctionRows,
       },
-      referenced: { articles: targets.value, pictures },
+      referenced: { articles: targets.value, pictures, lists: lists.value },
     },
     tags: [
       ...shownMedia.map(tags.media),
       ...targets.tags,
+      ...lists.tags,
       ...translations.tags,
       ...asOfNewest(publishedAt, updatedAt, ...correctionRows.map(({ correctedAt }) => correctedAt)),
     ],

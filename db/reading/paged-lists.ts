@@ -3,8 +3,12 @@ import { type SubjectList, storyListScope } from '@/db/reading/story-list'
 import { isPublic } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, corrections, sections, topics } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import { authorPath, correctionsPath, decodeSegment, sectionPath, topicPath } from '@/lib/addresses/paths'
+import { LINKED_LISTS, type LinkedList } from '@/lib/article/body'
 import { STATES_PUBLIC_WHEN_DUE } from '@/lib/article/visibility'
+import { listKey } from '@/lib/linking/references'
+import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** A list with numbered pages. */
 export type PagedList = SubjectList | { kind: 'corrections' }
@@ -36,6 +40,19 @@ export async function pathOfList(db: Reader, list: PagedList): Promise<string> {
   const [row] = await db.select({ slug: table.slug }).from(table).where(eq(table.id, list.id))
   if (!row) throw new Error(`there is no ${list.kind} ${list.id}`)
   return PATHS[list.kind](row.slug)
+}
+
+/** The present paths of lists, by `listKey`; one that does not exist is missing. Tagged with every list of `lists`. */
+export async function pathsOfLists(db: Reader, lists: readonly LinkedList[]): Promise<Tagged<Map<string, string>>> {
+  const paths = new Map<string, string>()
+  for (const kind of LINKED_LISTS) {
+    const ids = [...new Set(lists.flatMap(({ list, id }) => (list === kind ? [id] : [])))]
+    if (!ids.length) continue
+    const table = TABLES[kind]
+    const rows = await db.select({ id: table.id, slug: table.slug }).from(table).where(isOneOf(table.id, ids))
+    for (const { id, slug } of rows) paths.set(listKey({ list: kind, id }), PATHS[kind](slug))
+  }
+  return { value: paths, tags: lists.map(({ list, id }) => tags[list](id)) }
 }
 
 /** The number of stories, or corrections, that the list shows readers at `now`. */

@@ -14,6 +14,9 @@ const LATEST_MS = Date.UTC(9999, 11, 31)
 /** The place within a story that a link to it leads to: the id of an element, such as a live entry, or `corrections`. */
 const anchor = z.string().regex(/^[a-z0-9-]{1,40}$/, 'a place in a story is 1 to 40 of a–z, 0–9 and dash')
 
+/** Lists of the paper that words may lead to. */
+export const LINKED_LISTS = ['section', 'topic', 'author'] as const
+
 /** A span of text with the same marks and the same link. */
 export const spanSchema = z.strictObject({
   text: z.string().min(1),
@@ -21,6 +24,7 @@ export const spanSchema = z.strictObject({
   link: z
     .discriminatedUnion('to', [
       z.strictObject({ to: z.literal('article'), article: z.int().positive(), anchor: anchor.optional() }),
+      z.strictObject({ to: z.literal('list'), list: z.enum(LINKED_LISTS), id: z.int().positive() }),
       z.strictObject({
         to: z.literal('web'),
         href: z
@@ -37,6 +41,14 @@ const line = z.string().overwrite(cleanLine)
 const elementId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'an element id is 1 to 40 of a–z, 0–9 and dash')
 const articleId = z.int().positive()
 const webAddress = z.url({ protocol: /^https?$/ }).overwrite(cleanAddress)
+
+/** A story that a text names by its headline, as it was pasted, until an editor has chosen it. */
+const sought = z.strictObject({
+  words: line,
+  /** Where the headline led; absent without a link. */
+  url: webAddress.optional(),
+})
+const MOST_SOUGHT = 20
 
 /**
  * The elements of a body. A finished element may be published. In a draft words, items and addresses may still be
@@ -122,18 +134,25 @@ function elementSchema(finished: boolean) {
       target: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('article'), article: articleId, anchor: anchor.optional() }),
         z.strictObject({ kind: z.literal('external'), url: webAddress, label: words }),
+        sought.extend({ kind: z.literal('sought') }).refine(() => !finished, 'no story has been chosen yet'),
       ]),
     }),
     z.strictObject({
       type: z.literal('related-news'),
       id: elementId,
       articles: z.array(articleId).min(atLeast(2)).max(4),
+      /** Stories that are still to be chosen. */
+      sought: z
+        .array(sought)
+        .max(finished ? 0 : MOST_SOUGHT)
+        .optional(),
     }),
   ])
 }
 
 const finishedElement = elementSchema(true)
 
+export type LinkedList = Pick<Extract<NonNullable<Span['link']>, { to: 'list' }>, 'list' | 'id'>
 export type SpanMark = (typeof SPAN_MARKS)[number]
 export type Span = z.infer<typeof spanSchema>
 export type Text = Span[]
@@ -141,6 +160,7 @@ export type BodyElement = z.infer<typeof finishedElement>
 export type ElementOf<T extends BodyElement['type']> = Extract<BodyElement, { type: T }>
 /** The text of an article: typed elements in reading order, never HTML. */
 export type Body = BodyElement[]
+export type SoughtStory = z.infer<typeof sought>
 
 /** A body that may be published. */
 export const bodySchema = z.array(finishedElement).superRefine(holdsTogether)

@@ -33,9 +33,16 @@ function missingIn(element: BodyElement): string[] {
     case 'embed':
       return !isBlank(element.title) ? [] : ['An embed has no title yet. Say in words what it shows.']
     case 'also-read':
+      if (element.target.kind === 'sought') {
+        return [`Also read names “${element.target.words}”, which is no story yet. Choose one, or remove the block.`]
+      }
       if (element.target.kind === 'article' || !isBlank(element.target.label)) return []
       return ['An Also read to another site has no label yet. Say where it leads.']
     case 'related-news':
+      if (element.sought?.length) {
+        const words = element.sought.map((story) => `“${story.words}”`).join(', ')
+        return [`Related news names ${words}, which no story has been chosen for. Choose, or take the headlines out.`]
+      }
       return element.articles.length > 1
         ? []
         : ['Related news needs two stories or more. Add one, or use Also read for a single story.']

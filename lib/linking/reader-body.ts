@@ -9,6 +9,7 @@ import {
   writtenAt,
 } from '@/lib/article/body'
 import { type EmbedProvider, embedAt } from '@/lib/article/embed-address'
+import { listKey } from '@/lib/linking/references'
 import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 import { isBlank } from '@/lib/text/visible-text'
 
@@ -55,6 +56,8 @@ export type ReaderBody = ReaderElement[]
 export interface Referenced {
   articles: ReadonlyMap<number, LinkTarget>
   pictures: ReadonlyMap<number, Picture>
+  /** The paths of the lists that words lead to, by `listKey`; absent where there is none. */
+  lists?: ReadonlyMap<string, string>
 }
 
 /**
@@ -65,10 +68,11 @@ export interface Referenced {
  * - no block names `self` or an article that an earlier block names; links in the text do not count;
  * - a related-news block has pictures only when every item has one;
  * - an image whose picture does not exist is left out;
- * - unfinished parts of a draft are left out: elements, items and rows without words, and boxes, embeds and outside
+ * - unfinished parts of a draft are left out: stories that are still sought, elements, items and rows without words, and boxes, embeds and outside
  *   links without a title.
  */
-export function readerBody(body: Body, self: number, { articles, pictures }: Referenced): ReaderBody {
+export function readerBody(body: Body, self: number, referenced: Referenced): ReaderBody {
+  const { articles, pictures } = referenced
   const named = new Set([self])
   const claim = (id: number): LinkTarget | null => {
     const target = articles.get(id)
@@ -76,7 +80,7 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
     named.add(id)
     return target
   }
-  const text = (source: Text): ReaderText => source.map((span) => readerSpan(span, articles))
+  const text = (source: Text): ReaderText => source.map((span) => readerSpan(span, referenced))
   const figure = (source: {
     media: number
     caption?: string | undefined
@@ -136,6 +140,7 @@ export function readerBody(body: Body, self: number, { articles, pictures }: Ref
           if (isBlank(element.target.label)) return []
           return [{ type: 'also-read-elsewhere', id, url: element.target.url, label: element.target.label }]
         }
+        if (element.target.kind === 'sought') return []
         const { article, anchor } = element.target
         const target = claim(article)
         return target ? [{ type: 'also-read', id, target: { ...target, path: withAnchor(target.path, anchor) } }] : []
@@ -166,13 +171,17 @@ export function namedInBlocks(body: ReaderBody): number[] {
   })
 }
 
-function readerSpan(span: Span, articles: ReadonlyMap<number, LinkTarget>): ReaderSpan {
-  const marks = span.marks ?? []
-  if (!span.link || isBlank(span.text)) return { text: span.text, marks, href: null, external: false }
-  if (span.link.to === 'web') return { text: span.text, marks, href: span.link.href, external: true }
-  const target = articles.get(span.link.article)
-  const href = target ? withAnchor(target.path, span.link.anchor) : null
-  return { text: span.text, marks, href, external: false }
+function readerSpan({ text, marks = [], link }: Span, referenced: Referenced): ReaderSpan {
+  if (isBlank(text)) return { text, marks, href: null, external: false }
+  if (link?.to === 'web') return { text, marks, href: link.href, external: true }
+  return { text, marks, href: link ? ownPath(link, referenced) : null, external: false }
+}
+
+/** The path of an own page; null for one that readers may not see, or that is gone. */
+function ownPath(link: Exclude<Span['link'], { to: 'web' } | undefined>, referenced: Referenced): string | null {
+  if (link.to === 'list') return referenced.lists?.get(listKey(link)) ?? null
+  const target = referenced.articles.get(link.article)
+  return target ? withAnchor(target.path, link.anchor) : null
 }
 
 /** The path of a story, to the place in it that a link names. */

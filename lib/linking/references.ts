@@ -1,4 +1,4 @@
-import type { Body, Text } from '@/lib/article/body'
+import type { Body, BodyElement, LinkedList, Text } from '@/lib/article/body'
 
 export interface Reference {
   article: number
@@ -14,30 +14,14 @@ export function references(body: Body): Reference[] {
     const elementId = element.id
     const inText = (text: Text) => linked(text).map((article) => ({ article, where: 'text' as const, elementId }))
     switch (element.type) {
-      case 'paragraph':
-      case 'heading':
-      case 'quote':
-        return inText(element.text)
-      case 'list':
-        return element.items.flatMap(inText)
-      case 'table':
-        return [...element.header, ...element.rows.flat()].flatMap(inText)
-      case 'fact-box':
-        return element.elements.flatMap((inner) =>
-          inner.type === 'list' ? inner.items.flatMap(inText) : inText(inner.text),
-        )
       case 'also-read':
         return element.target.kind === 'article'
           ? [{ article: element.target.article, where: 'also-read', elementId }]
           : []
       case 'related-news':
         return element.articles.map((article) => ({ article, where: 'related-news' as const, elementId }))
-      case 'pull-quote':
-      case 'image':
-      case 'gallery':
-      case 'divider':
-      case 'embed':
-        return []
+      default:
+        return textsOf(element).flatMap(inText)
     }
   })
   return found.map((reference, position) => ({ ...reference, position }))
@@ -51,6 +35,46 @@ export function mediaShown(body: Body): number[] {
     return []
   })
   return [...new Set(shown)]
+}
+
+/** The lists of the paper that words of `body` lead to, each once, in reading order. */
+export function listsLinked(body: Body): LinkedList[] {
+  const lists = body
+    .flatMap(textsOf)
+    .flatMap((text) =>
+      text.flatMap(({ link }): [string, LinkedList][] =>
+        link?.to === 'list' ? [[listKey(link), { list: link.list, id: link.id }]] : [],
+      ),
+    )
+  return [...new Map(lists).values()]
+}
+
+/** One name for a list, such as "topic 7". */
+export function listKey({ list, id }: LinkedList): string {
+  return `${list} ${id}`
+}
+
+function textsOf(element: BodyElement): Text[] {
+  switch (element.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return [element.text]
+    case 'list':
+      return element.items
+    case 'table':
+      return [...element.header, ...element.rows.flat()]
+    case 'fact-box':
+      return element.elements.flatMap(textsOf)
+    case 'pull-quote':
+    case 'image':
+    case 'gallery':
+    case 'divider':
+    case 'embed':
+    case 'also-read':
+    case 'related-news':
+      return []
+  }
 }
 
 function linked(text: Text): number[] {

@@ -1,6 +1,14 @@
-import { type BodyElement, plainText, type Text, writtenAt } from '@/lib/article/body'
+import {
+  type BodyElement,
+  type LinkedList,
+  plainText,
+  type SoughtStory,
+  type Span,
+  type Text,
+  writtenAt,
+} from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
-import { mediaShown, references } from '@/lib/linking/references'
+import { listsLinked, mediaShown, references } from '@/lib/linking/references'
 
 /** The names of the ids in a manuscript; an id without a name is shown as a number. */
 export interface NamesById {
@@ -122,14 +130,23 @@ export function elementParts(element: BodyElement, names: NamesById): Part[] {
           { label: 'Address', words: element.url },
         ]
       case 'also-read':
-        return element.target.kind === 'article'
-          ? [{ label: '', words: story(element.target.article) + placeIn(element.target) }]
-          : [
+        switch (element.target.kind) {
+          case 'article':
+            return [{ label: '', words: story(element.target.article) + placeIn(element.target) }]
+          case 'external':
+            return [
               { label: '', words: element.target.label },
               { label: 'Address', words: element.target.url },
             ]
+          case 'sought':
+            return [{ label: 'Sought', items: [soughtWords(element.target)] }]
+        }
+        break
       case 'related-news':
-        return [{ label: 'Stories', items: element.articles.map(story) }]
+        return [
+          { label: 'Stories', items: element.articles.map(story) },
+          { label: 'Sought', items: (element.sought ?? []).map(soughtWords) },
+        ]
     }
   }
   return filled(parts())
@@ -137,10 +154,11 @@ export function elementParts(element: BodyElement, names: NamesById): Part[] {
 
 /** The ids in a manuscript, so that their names can be looked up. */
 export function namedIn({ body, sectionId, topicIds, bylines, leadMediaId, translationOfId }: Manuscript) {
+  const linked = (list: LinkedList['list']) => listsLinked(body).flatMap((one) => (one.list === list ? [one.id] : []))
   return {
-    sections: sectionId === null ? [] : [sectionId],
-    topics: topicIds,
-    authors: bylines.flatMap(({ authorId }) => authorId ?? []),
+    sections: [...(sectionId === null ? [] : [sectionId]), ...linked('section')],
+    topics: [...topicIds, ...linked('topic')],
+    authors: [...bylines.flatMap(({ authorId }) => authorId ?? []), ...linked('author')],
     pictures: [...(leadMediaId === null ? [] : [leadMediaId]), ...mediaShown(body)],
     stories: [...references(body).map(({ article }) => article), ...(translationOfId == null ? [] : [translationOfId])],
   }
@@ -149,9 +167,21 @@ export function namedIn({ body, sectionId, topicIds, bylines, leadMediaId, trans
 function linksIn(text: Text, names: NamesById): string[] {
   return text.flatMap(({ text: words, link }) => {
     if (!link) return []
-    const target = link.to === 'article' ? called(names.stories, link.article, 'story') + placeIn(link) : link.href
-    return [`“${words}” → ${target}`]
+    return [`“${words}” → ${targetOf(link, names)}`]
   })
+}
+
+function targetOf(link: NonNullable<Span['link']>, names: NamesById): string {
+  switch (link.to) {
+    case 'article':
+      return called(names.stories, link.article, 'story') + placeIn(link)
+    case 'list': {
+      const named = { section: names.sections, topic: names.topics, author: names.authors }[link.list]
+      return called(named, link.id, link.list)
+    }
+    case 'web':
+      return link.href
+  }
 }
 
 function placeIn({ anchor }: { anchor?: string | undefined }): string {
@@ -160,6 +190,10 @@ function placeIn({ anchor }: { anchor?: string | undefined }): string {
 
 function emphasisIn(text: Text): string[] {
   return text.flatMap(({ text: words, marks = [] }) => (marks.length ? [`“${words}” ${marks.join(', ')}`] : []))
+}
+
+function soughtWords({ words, url }: SoughtStory): string {
+  return url ? `${words} (${url})` : words
 }
 
 function withCaption(name: string, caption: string | undefined): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Body, type BodyElement, SPAN_MARKS, type Span, type Text } from '@/lib/article/body'
+import { type Body, type BodyElement, LINKED_LISTS, SPAN_MARKS, type Span, type Text } from '@/lib/article/body'
 
 /* Bodies of every kind that the schema allows, finished or not, for rules that must hold for any. */
 
@@ -9,6 +9,11 @@ const link: fc.Arbitrary<Span['link']> = fc.oneof(
     { to: fc.constant('article' as const), article: fc.integer({ min: 1, max: 900 }), anchor },
     { requiredKeys: ['to', 'article'] },
   ),
+  fc.record({
+    to: fc.constant('list' as const),
+    list: fc.constantFrom(...LINKED_LISTS),
+    id: fc.integer({ min: 1, max: 90 }),
+  }),
   fc.record({ to: fc.constant('web' as const), href: fc.webUrl() }),
 )
 const span: fc.Arbitrary<Span> = fc.record(
@@ -21,6 +26,10 @@ const span: fc.Arbitrary<Span> = fc.record(
 )
 const text: fc.Arbitrary<Text> = fc.array(span, { maxLength: 4 })
 const words = fc.string()
+const sought = fc.record(
+  { words: fc.string({ minLength: 1 }), url: fc.constant('https://example.org/ferry') },
+  { requiredKeys: ['words'] },
+)
 const media = fc.integer({ min: 1, max: 99 })
 const type = <T extends string>(name: T) => fc.constant(name)
 const id = fc.constant('')
@@ -85,9 +94,18 @@ const element: fc.Arbitrary<BodyElement> = fc.oneof(
     target: fc.oneof(
       fc.record({ kind: type('article'), article: media, anchor }, { requiredKeys: ['kind', 'article'] }),
       fc.record({ kind: type('external'), url: fc.constant('https://example.org/'), label: words }),
+      sought.map((story) => ({ kind: 'sought' as const, ...story })),
     ),
   }),
-  fc.record({ type: type('related-news'), id, articles: fc.array(media, { maxLength: 4 }) }),
+  fc.record(
+    {
+      type: type('related-news'),
+      id,
+      articles: fc.array(media, { maxLength: 4 }),
+      sought: fc.array(sought, { maxLength: 2 }),
+    },
+    { requiredKeys: ['type', 'id', 'articles'] },
+  ),
 )
 
 export const anyBody: fc.Arbitrary<Body> = fc.array(element, { maxLength: 12 }).map((elements) => named(elements, 'e'))

@@ -17,7 +17,7 @@ export function Gallery({ caption, figures }: Props) {
     <section className={styles.gallery} data-element="gallery">
       <section className={styles.pictures}>
         {[...figures.entries()].map(([place, figure]) => (
-          <figure key={place}>
+          <figure key={place} data-picture={figure.picture.id}>
             <ResponsivePicture picture={figure.picture} sizes="(min-width: 44rem) 19rem, 100vw" />
             <Caption caption={figure.caption} credit={figure.credit} />
           </figure>

@@ -23,7 +23,7 @@ export function Heading({ id, level, text, at, settings }: Props) {
   if (!at) return heading
   // A `div` that holds a link and few words is taken for navigation by the reader modes of browsers, and dropped.
   return (
-    <hgroup className={styles.entry}>
+    <hgroup className={styles.entry} data-element="live-entry">
       <p>
         <a className={styles.time} href={`#${id}`}>
           <Instant instant={at} settings={settings} />

@@ -5,7 +5,7 @@ import styles from './image-element.module.css'
 
 export function ImageElement({ figure }: { figure: ReaderFigure }) {
   return (
-    <figure className={styles.image}>
+    <figure className={styles.image} data-picture={figure.picture.id}>
       <ResponsivePicture picture={figure.picture} sizes="(min-width: 44rem) 39rem, 100vw" />
       <Caption caption={figure.caption} credit={figure.credit} />
     </figure>

@@ -11,6 +11,10 @@ export function deskServices(articleId: number | null): EditorServices {
     targets: async (ids) =>
       answerOf(await deskRequest('GET /api/desk/targets', { input: { ids: ids.join(',') } })).targets,
     resolve: async (url) => answerOf(await deskRequest('GET /api/desk/resolve', { input: { url } })).story,
+    resolvePasted: async (addresses, headlines) => {
+      const input = { addresses, headlines, ...(articleId !== null && { not: articleId }) }
+      return answerOf(await deskRequest('POST /api/desk/resolve', { input }))
+    },
     upload: async (file) => answerOf(await deskRequest('POST /api/desk/pictures', { file })),
     pictures: async (ids) =>
       answerOf(await deskRequest('GET /api/desk/pictures', { input: { ids: ids.join(',') } })).pictures,

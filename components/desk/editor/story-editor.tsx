@@ -8,6 +8,7 @@ import type { Picture } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import { directionOf } from '@/lib/paper/language'
 import { BatchedLookup } from './batched-lookup'
+import { BlockTool } from './blocks/block'
 import { applyBody } from './document/apply-body'
 import { bodyOf, documentOf } from './document/body-document'
 import { convertBlocks } from './document/convert-blocks'
@@ -76,6 +77,7 @@ export function StoryEditor({
 }: Props) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [problem, setProblem] = useState('')
+  const [notice, setNotice] = useState('')
   const latest = useRef({ services, onBody })
   latest.current = { services, onBody }
   const slashKeys = useRef<SlashKeys>({ handle: () => false })
@@ -102,7 +104,10 @@ export function StoryEditor({
         return picture
       },
       onError: say,
-      onNotice: setProblem,
+      onUpload: () => {
+        setProblem('')
+        setNotice('')
+      },
     }
   }, [lookups])
   const extensions = useMemo(
@@ -114,6 +119,15 @@ export function StoryEditor({
             if (story) lookups.stories.set(story)
             return story?.id === articleId ? null : story
           },
+        },
+        pasteResolver: {
+          resolvePasted: async (addresses, headlines) => {
+            const answer = await latest.current.services.resolvePasted(addresses, headlines).catch(() => null)
+            for (const { story } of answer?.addresses ?? []) if (story) lookups.stories.set(story)
+            for (const { exact } of answer?.headlines ?? []) if (exact) lookups.stories.set(exact)
+            return answer
+          },
+          onNotice: setNotice,
         },
         uploader,
         slashKeys: slashKeys.current,
@@ -264,6 +278,11 @@ export function StoryEditor({
         <p className={styles.problem} role="alert">
           {problem}
         </p>
+        {notice ? (
+          <p className={styles.notice} role="status">
+            {notice} <BlockTool onClick={() => setNotice('')}>Dismiss</BlockTool>
+          </p>
+        ) : null}
         <EditorContent editor={editor} />
         {editable ? (
           <SlashMenu editor={editor} keys={slashKeys.current} onChoose={(kind) => void insert(kind)} />

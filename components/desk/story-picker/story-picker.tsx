@@ -6,7 +6,8 @@ import { isCompositionKey } from '@/components/desk/composition-key'
 import type { EditorServices } from '@/components/desk/editor/editor-services'
 import { languageAttributes } from '@/components/language-attributes'
 import { anchorIn } from '@/lib/addresses/article-address'
-import { parseUrl } from '@/lib/addresses/url'
+import { explicitAddress, typedAddress } from '@/lib/addresses/typed-address'
+import { unwrappedAddress } from '@/lib/addresses/unwrapped-address'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 import styles from './story-picker.module.css'
 import { storyStatus } from './story-status'
@@ -29,7 +30,7 @@ interface Props {
   exclude: number[]
   /** With the place in the story that a pasted address named; null without one. */
   onStory: (story: FoundStory, anchor: string | null) => void
-  /** Called with the address of another site; without it only own stories can be chosen. */
+  /** Called with an address, such as one of another site or an e-mail address; without it only own stories can be chosen. */
   onAddress?: ((address: string) => void) | undefined
   /** Called for Enter in the empty field. */
   onEmptyEnter?: (() => void) | undefined
@@ -40,7 +41,7 @@ interface SearchResult {
   stories: FoundStory[]
 }
 
-/** A story of the archive, or the address of another site. */
+/** A story of the archive, or an address. */
 type Option = { kind: 'story'; story: FoundStory } | { kind: 'address'; address: string }
 
 /** Searches the archive while the editor types. Responses to an earlier query are dropped. */
@@ -55,8 +56,9 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
   useEffect(() => {
     const controller = new AbortController()
     const search = async (typed: string) => {
-      if (!isAddress(typed)) return services.search(typed, controller.signal)
-      const story = await services.resolve(typed)
+      const page = pageAddress(typed)
+      if (page === null) return services.search(typed, controller.signal)
+      const story = await services.resolve(page)
       return story && story.id !== articleId ? [story] : []
     }
     const timer = setTimeout(
@@ -80,7 +82,10 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
 
   const stories = (result?.stories ?? []).filter((story) => !exclude.includes(story.id))
   const isCurrent = result?.query === query
-  const address = onAddress && isCurrent && stories.length === 0 && isWebAddress(query.trim()) ? query.trim() : null
+  const address =
+    onAddress && isCurrent && stories.length === 0
+      ? (pageAddress(query.trim()) ?? typedAddress(query, location.origin))
+      : null
   const options: Option[] = address
     ? [{ kind: 'address', address }]
     : stories.map((story) => ({ kind: 'story', story }))
@@ -88,7 +93,7 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
   function choose(option: Option | undefined): void {
     if (option?.kind === 'address') onAddress?.(option.address)
     else if (option) {
-      const anchor = isAddress(query.trim()) ? anchorIn(query.trim()) : null
+      const anchor = pageAddress(query.trim()) ? anchorIn(query.trim()) : null
       setQuery('')
       onStory(option.story, anchor)
     }
@@ -155,7 +160,7 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
               ) : (
                 <>
                   <span className={styles.headline}>{option.address}</span>
-                  <span className={styles.facts}>Another site</span>
+                  <span className={styles.facts}>{addressKind(option.address)}</span>
                 </>
               )}
             </Autocomplete.Item>
@@ -201,10 +206,15 @@ function statusText({ query, isCurrent, count, address }: Status): string {
   return count === 1 ? '1 story.' : `${count} stories.`
 }
 
-function isAddress(typed: string): boolean {
-  return /^https?:\/\/\S+$/i.test(typed) && parseUrl(typed) !== null
+/** An address that may lead to an own story. */
+function pageAddress(typed: string): string | null {
+  const address = explicitAddress(typed) ?? (typed.startsWith('/') ? typedAddress(typed, location.origin) : null)
+  return address && /^https?:/i.test(address) ? unwrappedAddress(address) : null
 }
 
-function isWebAddress(typed: string): boolean {
-  return isAddress(typed) || (/^mailto:\S+$/i.test(typed) && parseUrl(typed) !== null)
+/** What an address is, for those who choose it. */
+function addressKind(address: string): string {
+  if (address.startsWith('mailto:')) return 'An e-mail address'
+  if (address.startsWith('tel:')) return 'A telephone'
+  return address.startsWith(`${location.origin}/`) ? 'A page of this paper' : 'Another site'
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import { foundStorySchema } from '@/lib/desk/archive/found-story'
+import { rowId } from '@/lib/desk/answers'
+import { foundStorySchema, linkedListSchema, namedStoriesSchema } from '@/lib/desk/archive/found-story'
 import { idListSchema } from '@/lib/desk/archive/id-list'
 import { endpoint } from '@/lib/desk/endpoint'
+
+/** More than a pasted page names. */
+const MOST_ASKED = 200
 
 /** Stories that match words, best first; without words the newest. `not` is the story from which they are sought. */
 export const searchArchive = endpoint('GET', '/api/desk/search', {
@@ -19,4 +23,25 @@ export const targetsByIds = endpoint('GET', '/api/desk/targets', {
 export const resolveAddress = endpoint('GET', '/api/desk/resolve', {
   input: z.object({ url: z.string() }),
   answer: z.strictObject({ story: foundStorySchema.nullable() }),
+})
+
+/** What pasted addresses and headlines name: stories and lists of this paper. In the order in which they are asked. */
+export const resolvePasted = endpoint('POST', '/api/desk/resolve', {
+  input: z.object({
+    addresses: z.array(z.string().max(2048)).max(MOST_ASKED),
+    headlines: z.array(z.string().max(500)).max(MOST_ASKED),
+    /** The story that is being written, which is never the answer. */
+    not: rowId.optional(),
+  }),
+  answer: z.strictObject({
+    addresses: z.array(
+      z.strictObject({
+        story: foundStorySchema.nullable(),
+        list: linkedListSchema.nullable(),
+        /** Whether the address answers with a page or a redirect; false for an address of another site. */
+        isPage: z.boolean(),
+      }),
+    ),
+    headlines: z.array(namedStoriesSchema),
+  }),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ARTICLE_STATES } from '@/lib/article/article'
+import { LINKED_LISTS } from '@/lib/article/body'
 import { epochMs, rowId } from '@/lib/desk/answers'
 
 /** A story as the desk finds it to link to, whatever its state. */
@@ -21,4 +22,16 @@ export const foundStorySchema = z.strictObject({
   path: z.string().nullable(),
 })
 
+/** A list of the paper at an address. */
+export const linkedListSchema = z.strictObject({ list: z.enum(LINKED_LISTS), id: rowId })
+
+/** The stories that a headline may mean. */
+export const namedStoriesSchema = z.strictObject({
+  /** The story that is called exactly this, but for capitals and punctuation; null when there is none, or several. */
+  exact: foundStorySchema.nullable(),
+  /** Stories that are called nearly this, the likeliest first. */
+  near: z.array(foundStorySchema),
+})
+
+export type NamedStories = z.infer<typeof namedStoriesSchema>
 export type FoundStory = z.infer<typeof foundStorySchema>

@@ -2,30 +2,39 @@
 
 import type { NodeViewProps } from '@tiptap/react'
 import { AlsoRead } from '@/components/article/elements/also-read'
+import reader from '@/components/article/elements/also-read.module.css'
 import { AlsoReadElsewhere } from '@/components/article/elements/also-read-elsewhere'
 import type { AlsoReadTarget } from '@/components/desk/editor/insert/story-dialog-options'
 import { useLinkedStory, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { Block, BlockNotice, BlockTool } from './block'
 import { hiddenLinkReason } from './hidden-link-reason'
+import { Sought } from './sought-story'
 
 export function AlsoReadView(view: NodeViewProps) {
   const { openStoryDialog } = useStoryEditor()
   const target: AlsoReadTarget = view.node.attrs.target
+  const find = () =>
+    openStoryDialog({ kind: 'also-read', onChosen: (chosen) => view.updateAttributes({ target: chosen }) })
   return (
-    <Block
-      view={view}
-      name="Also read, a live link"
-      tools={
-        <BlockTool
-          onClick={() =>
-            openStoryDialog({ kind: 'also-read', onChosen: (chosen) => view.updateAttributes({ target: chosen }) })
-          }
-        >
-          Replace
-        </BlockTool>
-      }
-    >
-      {target.kind === 'article' ? <OwnStory article={target.article} /> : <AlsoReadElsewhere {...target} />}
+    <Block view={view} name="Also read, a live link" tools={<BlockTool onClick={find}>Replace</BlockTool>}>
+      {target.kind === 'article' ? <OwnStory article={target.article} /> : null}
+      {target.kind === 'external' ? <AlsoReadElsewhere url={target.url} label={target.label} /> : null}
+      {target.kind === 'sought' ? (
+        <>
+          <aside className={reader.alsoRead} data-element="also-read">
+            <span className={reader.label} lang="en" dir="ltr">
+              Also read:
+            </span>{' '}
+            <span className={reader.headline}>{target.words}</span>
+          </aside>
+          <Sought
+            sought={target}
+            onStory={(article) => view.updateAttributes({ target: { kind: 'article', article } })}
+            onAddress={(url) => view.updateAttributes({ target: { kind: 'external', url, label: target.words } })}
+            onFind={find}
+          />
+        </>
+      ) : null}
     </Block>
   )
 }

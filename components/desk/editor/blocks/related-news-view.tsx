@@ -21,9 +21,11 @@ import reader from '@/components/article/elements/related-news.module.css'
 import { MAX_RELATED, MIN_RELATED } from '@/components/desk/editor/insert/story-dialog-options'
 import { useLinkedStory, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { languageAttributes } from '@/components/language-attributes'
+import type { SoughtStory } from '@/lib/article/body'
 import { Block, BlockNotice, BlockTool } from './block'
 import { hiddenLinkReason } from './hidden-link-reason'
 import styles from './related-news-view.module.css'
+import { Sought } from './sought-story'
 
 export function RelatedNewsView(view: NodeViewProps) {
   const { openStoryDialog, editable } = useStoryEditor()
@@ -33,7 +35,15 @@ export function RelatedNewsView(view: NodeViewProps) {
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
+  const sought: SoughtStory[] = view.node.attrs.sought ?? []
   const change = (changed: number[]) => view.updateAttributes({ articles: changed })
+
+  /** Puts these stories in place of a headline that was sought. */
+  function found(place: number, chosen: number[]): void {
+    const left = sought.toSpliced(place, 1)
+    const all = [...new Set([...articles, ...chosen])].slice(0, MAX_RELATED)
+    view.updateAttributes({ articles: all, sought: left.length ? left : null })
+  }
 
   function onDragEnd({ active, over }: DragEndEvent): void {
     if (over) change(moved(articles, articles.indexOf(Number(active.id)), articles.indexOf(Number(over.id))))
@@ -72,7 +82,23 @@ export function RelatedNewsView(view: NodeViewProps) {
           </SortableContext>
         </DndContext>
       </aside>
-      {articles.length < MIN_RELATED ? (
+      {[...sought.entries()].map(([place, story]) => (
+        <Sought
+          // Two headlines may be the same.
+          key={`${place} ${story.words}`}
+          sought={story}
+          onStory={(article) => found(place, [article])}
+          onFind={() =>
+            openStoryDialog({
+              kind: 'related-news',
+              present: articles,
+              onChosen: (changed) => found(place, changed.slice(articles.length)),
+            })
+          }
+          onRemove={() => found(place, [])}
+        />
+      ))}
+      {articles.length + sought.length < MIN_RELATED ? (
         <BlockNotice problem>
           Related news names two to four stories; this block has {articles.length === 0 ? 'none' : 'one'}.
         </BlockNotice>

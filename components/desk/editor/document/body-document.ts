@@ -201,7 +201,14 @@ export function textOf(block: Node): Text {
 }
 
 function linkOf({ attrs }: Mark): NonNullable<Span['link']> {
-  return attrs.to === 'article' ? ownLink(attrs.article, attrs.anchor) : { to: 'web', href: attrs.href }
+  switch (attrs.to) {
+    case 'article':
+      return ownLink(attrs.article, attrs.anchor)
+    case 'list':
+      return { to: 'list', list: attrs.list, id: attrs.id }
+    default:
+      return { to: 'web', href: attrs.href }
+  }
 }
 
 function children(node: Node): Node[] {

@@ -15,6 +15,7 @@ import { Slash, type SlashKeys } from '@/components/desk/editor/insert/slash-que
 import { StoryKeymap } from '@/components/desk/editor/keyboard/keymap'
 import { MarkdownShortcuts } from '@/components/desk/editor/keyboard/markdown-shortcuts'
 import { PasteHandler } from '@/components/desk/editor/paste/paste-handler'
+import { PastedReferences, type PasteResolver } from '@/components/desk/editor/paste/pasted-references'
 import { dateAndTime } from '@/lib/time/dates'
 import { ElementIds } from './element-ids'
 import { readerStyles } from './reader-styles'
@@ -31,6 +32,7 @@ const TableViews = Extension.create({
 
 interface Options {
   resolver: LinkResolver
+  pasteResolver: PasteResolver
   uploader: PictureUploader
   slashKeys: SlashKeys
   /** IANA zone in which the times of live entries are shown. */
@@ -38,7 +40,7 @@ interface Options {
 }
 
 /** The schema of a story's text with the behaviour of the editor. */
-export function storyExtensions({ resolver, uploader, slashKeys, timeZone }: Options): Extensions {
+export function storyExtensions({ resolver, pasteResolver, uploader, slashKeys, timeZone }: Options): Extensions {
   const { image, gallery, embed, alsoRead, relatedNews } = atomNodes
   return [
     ...storyNodes(readerStyles, (at) => dateAndTime(new Date(at), { language: 'en', timeZone })),
@@ -54,7 +56,8 @@ export function storyExtensions({ resolver, uploader, slashKeys, timeZone }: Opt
     StoryKeymap,
     Autolink.configure({ resolver }),
     PictureUploads.configure({ uploader }),
-    PasteHandler.configure({ onNotice: uploader.onNotice }),
+    PasteHandler.configure({ onNotice: pasteResolver.onNotice }),
+    PastedReferences.configure({ resolver: pasteResolver }),
     // Tiptap copies options, and the menu replaces its handler: the function reads the current one.
     Slash.configure({ handle: (event) => slashKeys.handle(event) }),
     UndoRedo,

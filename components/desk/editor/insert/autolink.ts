@@ -6,7 +6,8 @@ import { isCompositionKey } from '@/components/desk/composition-key'
 import { caretAfter, insertElement } from '@/components/desk/editor/document/insert-element'
 import { linkAttrs, ownLink, type SpanLink } from '@/components/desk/editor/document/marks/link'
 import { anchorIn } from '@/lib/addresses/article-address'
-import { parseUrl } from '@/lib/addresses/url'
+import { explicitAddress, lastWord } from '@/lib/addresses/typed-address'
+import { unwrappedAddress } from '@/lib/addresses/unwrapped-address'
 import { embedAt } from '@/lib/article/embed-address'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 import { alsoReadTarget } from './story-dialog-options'
@@ -53,7 +54,10 @@ export function autolinkPlugin(resolver: LinkResolver): Plugin<DecorationSet> {
     props: {
       handlePaste: (view, event) => {
         const pasted = event.clipboardData?.getData('text/plain').trim() ?? ''
-        return isAddress(pasted) && linkPastedAddress(view, pasted, resolver)
+        const address = explicitAddress(pasted)
+        return (
+          address !== null && linkPastedAddress(view, { text: pasted, address: unwrappedAddress(address) }, resolver)
+        )
       },
       handleTextInput: (view, from, to, text) => text === ' ' && from === to && linkTypedAddress(view, resolver, false),
       handleKeyDown: (view, event) => {
@@ -66,34 +70,49 @@ export function autolinkPlugin(resolver: LinkResolver): Plugin<DecorationSet> {
 
 type AutolinkMeta = { request: symbol; range: { from: number; to: number } } | { resolved: symbol }
 
-function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s<>"]+$/i.test(text) && parseUrl(text) !== null
+/** An address as it was pasted or typed, and where it leads. */
+interface Written {
+  text: string
+  address: string
 }
 
-function linkPastedAddress(view: EditorView, address: string, resolver: LinkResolver): boolean {
+function linkPastedAddress(view: EditorView, { text, address }: Written, resolver: LinkResolver): boolean {
   const { state } = view
-  const { $from, $to, empty } = state.selection
-  if (!$from.sameParent($to) || !takesLinks($from.parent)) return false
-  const alone = isAlone($from.parent, $from.depth, state.selection.to - state.selection.from)
-  const embed = alone ? embedAt(address) : null
+  const range = selectedInBlock(state)
+  if (!range) return false
+  const { from, to, block } = range
+  const chosen = state.doc.textBetween(from, to)
+  // An address in place of another one; over words it links them.
+  const isText = explicitAddress(chosen.trim()) !== null || !chosen.trim()
+  const embed = isText && isAlone(block, state.doc.resolve(from).depth, to - from) ? embedAt(address) : null
   if (embed) {
-    view.dispatch(insertElement(state.tr.deleteSelection(), state.schema.node('embed', { ...embed, title: '' })))
+    const transaction = state.tr.setSelection(TextSelection.create(state.doc, from, to)).deleteSelection()
+    view.dispatch(insertElement(transaction, state.schema.node('embed', { ...embed, title: '' })))
     return true
   }
   const transaction = state.tr
-  const from = state.selection.from
-  if (empty || alone) transaction.insertText(address)
-  const to = empty || alone ? from + address.length : state.selection.to
-  setLink(transaction, from, to, { to: 'web', href: address })
-  if (empty || alone) transaction.setSelection(TextSelection.create(transaction.doc, to))
+  const shown = text === address || explicitAddress(text) === address ? text : address
+  if (isText) transaction.insertText(shown, from, to)
+  const end = isText ? from + shown.length : to
+  setLink(transaction, from, end, { to: 'web', href: address })
+  transaction.setSelection(TextSelection.create(transaction.doc, end))
   resolveLater(view, transaction.removeStoredMark(mark(state, 'link')), {
     from,
-    to,
+    to: end,
     address,
     resolver,
-    isAddressText: empty || alone,
+    text: isText ? shown : null,
   })
   return true
+}
+
+/** The selection within one block that takes links; a line that is selected with its end counts as the line. */
+function selectedInBlock({ selection, doc }: EditorState): { from: number; to: number; block: Node } | null {
+  const { $from, $to } = selection
+  if (!takesLinks($from.parent)) return null
+  if ($from.sameParent($to)) return { from: $from.pos, to: $to.pos, block: $from.parent }
+  const isLineEnd = $to.parentOffset === 0 && $to.before() === $from.after() && $to.depth === $from.depth
+  return isLineEnd && doc.nodeAt($from.before()) ? { from: $from.pos, to: $from.end(), block: $from.parent } : null
 }
 
 /** Links the address that ends at the caret. True when it became an embed, so that the key must not act as well. */
@@ -101,14 +120,14 @@ function linkTypedAddress(view: EditorView, resolver: LinkResolver, ended: boole
   const { state } = view
   const { $head, empty } = state.selection
   if (!empty || !takesLinks($head.parent)) return false
-  const address =
-    /(?:^|\s)(https?:\/\/\S+?)[.,;:!?)]*$/i.exec($head.parent.textBetween(0, $head.parentOffset))?.[1] ?? ''
-  const offset = $head.parent.textBetween(0, $head.parentOffset).lastIndexOf(address)
-  if (!isAddress(address)) return false
-  const from = $head.start() + offset
-  const to = from + address.length
+  const before = $head.parent.textBetween(0, $head.parentOffset)
+  const text = lastWord(before)
+  const address = explicitAddress(text)
+  if (address === null) return false
+  const from = $head.start() + before.lastIndexOf(text)
+  const to = from + text.length
   if (state.doc.rangeHasMark(from, to, mark(state, 'link'))) return false
-  const alone = ended && isAlone($head.parent, $head.depth, address.length)
+  const alone = ended && isAlone($head.parent, $head.depth, text.length)
   const embed = alone ? embedAt(address) : null
   const transaction = state.tr
   if (embed) {
@@ -117,13 +136,8 @@ function linkTypedAddress(view: EditorView, resolver: LinkResolver, ended: boole
     view.dispatch(caretAfter(transaction, $head.before() + element.nodeSize))
     return true
   }
-  resolveLater(view, setLink(transaction, from, to, { to: 'web', href: address }), {
-    from,
-    to,
-    address,
-    resolver,
-    isAddressText: true,
-  })
+  const linked = setLink(transaction, from, to, { to: 'web', href: address })
+  resolveLater(view, linked, { from, to, address, resolver, text })
   return false
 }
 
@@ -132,20 +146,24 @@ interface ResolveRequest {
   to: number
   address: string
   resolver: LinkResolver
-  /** Whether the link's text is the address itself, which the headline may replace. */
-  isAddressText: boolean
+  /** The link's text when it is the address itself, which the headline may replace; null for words. */
+  text: string | null
 }
 
 function resolveLater(
   view: EditorView,
   transaction: Transaction,
-  { from, to, address, resolver, isAddressText }: ResolveRequest,
+  { from, to, address, resolver, text }: ResolveRequest,
 ): void {
+  if (!/^https?:/i.test(address)) {
+    view.dispatch(transaction)
+    return
+  }
   const request = Symbol(address)
   view.dispatch(transaction.setMeta(key, { request, range: { from, to } } satisfies AutolinkMeta))
   void resolver.resolve(address).then((story) => {
     if (view.isDestroyed) return
-    const found = story && { story, anchor: anchorIn(address), ...(isAddressText && { address }) }
+    const found = story && { story, anchor: anchorIn(address), ...(text !== null && { address: text }) }
     view.dispatch(applyResolvedLink(view.state, request, found))
   })
 }

@@ -19,13 +19,12 @@ export function linkDialogOptions(editor: Editor): StoryDialogOptions | null {
   return {
     kind: 'link',
     present,
-    onChosen: (link, story) => {
+    onChosen: (link, words) => {
       const { state, view } = editor
       const transaction = state.tr
       if (link === null) transaction.removeMark(range.from, range.to, type)
       else if (range.from < range.to) setLink(transaction, range.from, range.to, link)
       else {
-        const words = story?.headline || (link.to === 'web' ? link.href : '')
         transaction.insertText(words, range.from)
         setLink(transaction, range.from, range.from + words.length, link)
       }

@@ -3,13 +3,14 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { insertElement } from '@/components/desk/editor/document/insert-element'
 import type { Picture } from '@/lib/article/article'
+import { mayBePicture, refusalOf } from './dropped-file'
 
 export interface PictureUploader {
   upload: (file: File) => Promise<Picture>
   /** Called with a sentence about what went wrong; what was said of other pictures stays. */
   onError: (message: string) => void
-  /** Called with a sentence about what was pasted, in place of all that was said before. */
-  onNotice: (message: string) => void
+  /** Called when pictures of the clipboard are uploaded, so that they were not left out. */
+  onUpload: () => void
 }
 
 /** Uploads pictures that are dropped on the text or pasted into it, and inserts them there. */
@@ -46,13 +47,13 @@ function uploadPlugin(uploader: PictureUploader): Plugin<DecorationSet> {
       decorations: (state) => key.getState(state),
       handlePaste: (view, event) => {
         const data = event.clipboardData
-        // Word and spreadsheets add a picture of the copied text to the clipboard.
-        if (!data || data.getData('text/html') || data.getData('text/plain')) return false
-        return uploadPictures(view, [...data.files], null, uploader)
+        // Word and spreadsheets add a picture of the copied text to the clipboard; a copied picture has no words.
+        if (!data || data.getData('text/plain').trim() || wordsIn(data.getData('text/html'))) return false
+        return addFiles(view, [...data.files], null, uploader)
       },
       handleDrop: (view, event) => {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-        return uploadPictures(view, [...(event.dataTransfer?.files ?? [])], at?.pos ?? null, uploader)
+        return addFiles(view, [...(event.dataTransfer?.files ?? [])], at?.pos ?? null, uploader)
       },
     },
   })
@@ -67,12 +68,21 @@ function notice(name: string): HTMLElement {
   return dom
 }
 
-/** True when there was a picture among the files. */
-function uploadPictures(view: EditorView, files: File[], at: number | null, uploader: PictureUploader): boolean {
-  const pictures = files.filter(({ type }) => type.startsWith('image/'))
-  if (!pictures.length) return false
-  for (const file of pictures) void uploadPicture(view, file, at ?? view.state.selection.from, uploader)
+/** Uploads pictures, and says of any other file what to do with it. True when there are files. */
+function addFiles(view: EditorView, files: File[], at: number | null, uploader: PictureUploader): boolean {
+  if (!files.length) return false
+  uploader.onUpload()
+  const refused = files.filter((file) => !mayBePicture(file))
+  for (const file of files) {
+    if (mayBePicture(file)) void uploadPicture(view, file, at ?? view.state.selection.from, uploader)
+  }
+  // After the start of uploads, which takes back what was said before.
+  if (refused.length) uploader.onError(refused.map(({ name, type }) => refusalOf(name, type)).join(' '))
   return true
+}
+
+function wordsIn(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent?.trim() ?? ''
 }
 
 async function uploadPicture(view: EditorView, file: File, at: number, uploader: PictureUploader): Promise<void> {

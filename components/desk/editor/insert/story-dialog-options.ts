@@ -1,6 +1,5 @@
 import type { SpanLink } from '@/components/desk/editor/document/marks/link'
 import type { ElementOf } from '@/lib/article/body'
-import type { FoundStory } from '@/lib/desk/archive/found-story'
 
 export type AlsoReadTarget = ElementOf<'also-read'>['target']
 
@@ -13,7 +12,8 @@ export function alsoReadTarget(article: number, anchor: string | null): AlsoRead
 export type StoryDialogOptions =
   | { kind: 'also-read'; onChosen: (target: AlsoReadTarget) => void }
   | { kind: 'related-news'; present: number[]; onChosen: (articles: number[]) => void }
-  | { kind: 'link'; present: SpanLink | null; onChosen: (link: SpanLink | null, story: FoundStory | null) => void }
+  /** `words` are what the link is called where no words are selected. */
+  | { kind: 'link'; present: SpanLink | null; onChosen: (link: SpanLink | null, words: string) => void }
 
 /** How many stories a related-news block names. */
 export const MIN_RELATED = 2

@@ -131,9 +131,16 @@ function RelatedNewsForm({ present, onChosen, onClose }: OptionsOf<'related-news
 }
 
 function LinkForm({ present, onChosen, onClose }: OptionsOf<'link'>) {
-  function choose(link: SpanLink | null, story: FoundStory | null = null): void {
+  const { services } = useStoryEditor()
+  function choose(link: SpanLink | null, words: string): void {
     onClose()
-    onChosen(link, story)
+    onChosen(link, words)
+  }
+  /** A list of this paper is linked as such, and keeps its link when it is renamed. */
+  async function chooseAddress(href: string): Promise<void> {
+    const answer = href.startsWith(location.origin) ? await services.resolvePasted([href], []).catch(() => null) : null
+    const list = answer?.addresses[0]?.list
+    choose(list ? { to: 'list', ...list } : { to: 'web', href }, href.replace(/^(?:mailto|tel):/, ''))
   }
   return (
     <div className={styles.form}>
@@ -141,12 +148,12 @@ function LinkForm({ present, onChosen, onClose }: OptionsOf<'link'>) {
       <CachingStoryPicker
         label="Find a story, or paste an address"
         exclude={present?.to === 'article' ? [present.article] : []}
-        onStory={(story, anchor) => choose(ownLink(story.id, anchor), story)}
-        onAddress={(href) => choose({ to: 'web', href })}
+        onStory={(story, anchor) => choose(ownLink(story.id, anchor), story.headline)}
+        onAddress={(href) => void chooseAddress(href)}
       />
       {present ? (
         <Choices>
-          <Button onClick={() => choose(null)}>Remove the link</Button>
+          <Button onClick={() => choose(null, '')}>Remove the link</Button>
         </Choices>
       ) : null}
     </div>

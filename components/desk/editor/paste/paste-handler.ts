@@ -1,48 +1,40 @@
 import { Extension } from '@tiptap/core'
-import { Fragment, type Schema, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
+import { pasteNoticePlugin } from './paste-notice'
 import { type ParseHtml, pastedHtml } from './pasted-html'
+import { pastedText } from './pasted-text'
+import { clipboardHtml, clipboardSlice, isCopiedHere, StorySerializer } from './story-clipboard'
 
 interface Options {
-  /** Called with a sentence about what was left out. */
+  /** Called with what was left out, in sentences; with an empty text for a paste that left out nothing. */
   onNotice: (message: string) => void
 }
 
-/** Turns pasted HTML and plain text into elements of a story. */
+/** Turns pasted and dropped HTML and plain text into elements of a story. */
 export const PasteHandler = Extension.create<Options>({
   name: 'pasteHandler',
   addOptions: () => ({ onNotice: () => {} }),
   addProseMirrorPlugins() {
     const { onNotice } = this.options
+    const { schema } = this.editor
+    const { origin } = location
     return [
+      pasteNoticePlugin(() => onNotice('')),
       new Plugin({
         props: {
+          clipboardSerializer: new StorySerializer(schema, origin),
           transformPastedHTML: (html) => {
-            const { html: cleaned, picturesLeftOut } = pastedHtml(html, inert)
-            if (picturesLeftOut) onNotice(leftOutText(picturesLeftOut))
-            return cleaned
+            const source = inert(html)
+            if (isCopiedHere(source, origin)) return html
+            const { elements, leftOut } = pastedHtml(html, () => source, origin)
+            onNotice(leftOut.sentences.join(' '))
+            return clipboardHtml(elements, schema, document)
           },
-          clipboardTextParser: (text, $context) => pastedText($context.doc.type.schema, text),
+          clipboardTextParser: (text) => clipboardSlice(pastedText(text), schema, document),
         },
       }),
     ]
   },
 })
 
-/** Plain text: blank lines and line breaks end paragraphs. */
-export function pastedText(schema: Schema, text: string): Slice {
-  const paragraphs = text
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => schema.node('paragraph', null, schema.text(line)))
-  return new Slice(Fragment.from(paragraphs), 1, 1)
-}
-
 const inert: ParseHtml = (html) => new DOMParser().parseFromString(html, 'text/html')
-
-function leftOutText(count: number): string {
-  return count === 1
-    ? 'One picture was left out: it stands on another server. Upload it here if the paper may use it.'
-    : `${count} pictures were left out: they stand on other servers. Upload them here if the paper may use them.`
-}

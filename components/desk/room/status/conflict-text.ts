@@ -86,11 +86,19 @@ export function valueText(place: string, value: unknown, names: Names): string {
 function elementText(element: BodyElement): string {
   switch (element.type) {
     case 'also-read':
-      return element.target.kind === 'external'
-        ? `Also read: ${element.target.label} (${element.target.url})`
-        : `Also read: story ${[element.target.article, element.target.anchor].filter(Boolean).join('#')}`
-    case 'related-news':
-      return `Related news: stories ${element.articles.join(', ')}`
+      switch (element.target.kind) {
+        case 'external':
+          return `Also read: ${element.target.label} (${element.target.url})`
+        case 'article':
+          return `Also read: story ${[element.target.article, element.target.anchor].filter(Boolean).join('#')}`
+        case 'sought':
+          return `Also read: ${element.target.words} (no story chosen)`
+      }
+      break
+    case 'related-news': {
+      const sought = (element.sought ?? []).map(({ words }) => `; ${words} (no story chosen)`).join('')
+      return `Related news: stories ${element.articles.join(', ')}${sought}`
+    }
     case 'image':
       return [`Picture ${element.media}`, element.caption, element.credit].filter(Boolean).join('. ')
     case 'gallery':

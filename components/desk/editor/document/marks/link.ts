@@ -1,6 +1,6 @@
 import { Mark } from '@tiptap/core'
 import type { ClassNames } from '@/components/desk/editor/document/nodes/class-names'
-import { type Span, spanSchema } from '@/lib/article/body'
+import { LINKED_LISTS, type Span, spanSchema } from '@/lib/article/body'
 
 export type SpanLink = NonNullable<Span['link']>
 
@@ -14,6 +14,8 @@ export function link(classNames: ClassNames) {
       to: { default: 'web' },
       article: { default: null },
       anchor: { default: null },
+      list: { default: null },
+      id: { default: null },
       href: { default: null },
     }),
     parseHTML: () => [
@@ -21,21 +23,16 @@ export function link(classNames: ClassNames) {
         tag: 'a[data-article]',
         getAttrs: (dom) => linkAttrs(ownLink(Number(dom.dataset.article), dom.dataset.anchor)),
       },
+      {
+        tag: 'a[data-list]',
+        getAttrs: (dom) => {
+          const list = LINKED_LISTS.find((kind) => kind === dom.dataset.list)
+          return list ? linkAttrs({ to: 'list', list, id: Number(dom.dataset.listId) }) : false
+        },
+      },
       { tag: 'a[href]', getAttrs: (dom) => linkAttrs({ to: 'web', href: dom.getAttribute('href') ?? '' }) },
     ],
-    renderHTML: ({ mark }) =>
-      mark.attrs.to === 'article'
-        ? [
-            'a',
-            {
-              class: classNames.link,
-              'data-article': mark.attrs.article,
-              'data-anchor': mark.attrs.anchor,
-              href: `/admin/articles/${mark.attrs.article}`,
-            },
-            0,
-          ]
-        : ['a', { class: classNames.link, href: mark.attrs.href, rel: 'noopener' }, 0],
+    renderHTML: ({ mark }) => ['a', { class: classNames.link, ...linkAddress(mark.attrs) }, 0],
   })
 }
 
@@ -44,8 +41,21 @@ export function ownLink(article: number, anchor: string | null | undefined): Spa
   return { to: 'article', article, ...(anchor && { anchor }) }
 }
 
+function linkAddress(attrs: Record<string, unknown>): Record<string, unknown> {
+  switch (attrs.to) {
+    case 'article':
+      return { 'data-article': attrs.article, 'data-anchor': attrs.anchor, href: `/admin/articles/${attrs.article}` }
+    case 'list':
+      return { 'data-list': attrs.list, 'data-list-id': attrs.id, href: '/admin/settings' }
+    default:
+      return { href: attrs.href, rel: 'noopener' }
+  }
+}
+
 /** The mark's attributes for a link; false for one that no story may hold, such as a script. */
 export function linkAttrs(given: SpanLink): Record<string, unknown> | false {
   const parsed = spanSchema.safeParse({ text: '-', link: given })
-  return parsed.success ? { to: 'web', article: null, anchor: null, href: null, ...parsed.data.link } : false
+  return parsed.success
+    ? { to: 'web', article: null, anchor: null, list: null, id: null, href: null, ...parsed.data.link }
+    : false
 }

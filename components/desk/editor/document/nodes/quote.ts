@@ -22,7 +22,8 @@ export const quoteWords = Node.create({
   name: 'quoteWords',
   content: 'inline*',
   defining: true,
-  parseHTML: () => [{ tag: 'blockquote' }],
+  // The paragraph in it, which would be an element of its own, is what the words are written in.
+  parseHTML: () => [{ tag: 'blockquote', contentElement: (node) => node.querySelector('p') ?? node }],
   renderHTML: () => ['blockquote', ['p', { 'data-hint': 'What was said' }, 0]],
 })
 

@@ -1,3 +1,7 @@
 import { atomNode } from './atom-node'
 
-export const relatedNews = atomNode({ name: 'relatedNews', type: 'related-news', fields: { articles: [] } })
+export const relatedNews = atomNode({
+  name: 'relatedNews',
+  type: 'related-news',
+  fields: { articles: [], sought: null },
+})
