@@ -12,7 +12,20 @@ export function failureWords(error: unknown): string | null {
   const foreseen = [SettingProblem, UnusableStore, BackupProblem, CommandProblem]
   if (error instanceof Error && foreseen.some((kind) => error instanceof kind)) return error.message
   const fault = storageFault(error)
-  if (!fault) return null
+  if (!fault) return misplacedPath(error)
   const said = error instanceof Error ? (error.cause instanceof Error ? error.cause : error).message : String(error)
   return `This failed, because ${fault.clause} (${said}). ${fault.remedy}`
+}
+
+const MISPLACED: Record<string, string> = {
+  EEXIST: 'A folder is wanted here, and a file is in its place',
+  ENOTDIR: 'A folder is wanted here, and a file is in its place',
+  EISDIR: 'A file is wanted here, and a folder is in its place',
+}
+
+/** What is said of a path that leads to a file in place of a folder, or the other way round; null for another error. */
+function misplacedPath(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null
+  const words = MISPLACED[String(error.code)]
+  return words ? `${words}: ${error.path}. Name another path.` : null
 }

@@ -1,5 +1,6 @@
 import { parseUrl } from '@/lib/addresses/url'
 import { clock } from '@/server/clock'
+import { CommandProblem } from '@/server/commands/command-problem'
 import { Crawler, type Report } from '@/server/crawling/crawler'
 import type { Settings } from '@/server/settings'
 
@@ -23,11 +24,21 @@ export async function check({ settings, args }: { settings: Settings; args: stri
     return 2
   }
   const crawler = new Crawler({ siteUrl, now: clock(settings.clockFile) })
-  const reports = options.isAll ? await crawler.everything() : await crawler.pages(addresses)
+  const crawled = options.isAll ? crawler.everything() : crawler.pages(addresses)
+  const reports = await crawled.catch((error) => {
+    throw unreachable(siteUrl, error)
+  })
   const counts = { looked: reports.length, errors: count(reports, 'error'), advice: count(reports, 'advice') }
   if (options.isJson) console.log(JSON.stringify({ site: siteUrl, ...counts, reports }, null, 2))
   else print(reports, counts)
   return counts.errors ? 1 : 0
+}
+
+/** What is said when a site does not answer at all; any other error as it is. */
+function unreachable(siteUrl: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error || error.name === 'TimeoutError')) return error
+  const words = `Nothing came from ${siteUrl}: ${error.message}. See whether the site runs and can be reached from here.`
+  return new CommandProblem(words, { cause: error })
 }
 
 interface Options {
