@@ -121,6 +121,8 @@ test('a store that was removed, replaced or emptied while the site runs is said,
     ])
     await expect(addTopic()).rejects.toThrow('no longer the file that the site has opened')
   }
+  // An emptied file cannot be read by readers either.
+  expect((await report()).status).toBe(503)
   renameSync(join(dataDir, 'away.sqlite'), file)
   expect(await report()).toEqual(SOUND)
   expect(await addTopic()).not.toHaveProperty('problems')

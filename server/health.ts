@@ -133,7 +133,9 @@ export class Health {
       return fault ? faulty(fault) : { isOk: true }
     } catch (error) {
       const fault = storageFault(error)
-      return fault ? faulty(fault) : unforeseen('The store cannot be written to', error)
+      // An emptied file cannot be read either; one that was moved or replaced is still open, and can.
+      const isForReaders = statSync(storeFile(dataDir), { throwIfNoEntry: false })?.size === 0
+      return fault ? faulty(fault, { isForReaders }) : unforeseen('The store cannot be written to', error)
     }
   }
 

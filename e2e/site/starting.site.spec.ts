@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { Agent } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -75,6 +75,46 @@ test('a site that is stopped answers the requests that it has received, and ends
   await expect(fetchFrom(ownPaper, '/')).rejects.toThrow('ECONNREFUSED')
 })
 
+test('a stop leaves one file of the store, which is the whole paper, and a lost one stops the next start [one-store-file] [no-new-paper]', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const run = () => serverWith({ DATA_DIR: dataDir, PORT: String(port), EDITION: 'empty' })
+  const storeFiles = () => readdirSync(dataDir).filter((name) => name.startsWith('broadsheet.sqlite'))
+  const stopped = async (server: ChildProcess) => {
+    await expect(async () => expect((await fetch(`${url}/healthz`)).status).toBe(200)).toPass({ timeout: 60_000 })
+    // The pages, the desk and the thread of the sitemaps have connections of their own.
+    for (const path of ['/', '/admin/sign-in', '/sitemap.xml', '/api/v1/stories']) await fetch(url + path)
+    const ended = once(server, 'exit')
+    server.kill('SIGTERM')
+    return (await ended)[0]
+  }
+  try {
+    expect(await stopped(run())).toBe(0)
+    expect(storeFiles()).toEqual(['broadsheet.sqlite'])
+    for (const name of readdirSync(dataDir)) expect(statSync(join(dataDir, name)).mode & 0o077, name).toBe(0)
+
+    renameSync(join(dataDir, 'broadsheet.sqlite'), join(dataDir, 'aside'))
+    const refused = run()
+    let output = ''
+    for (const stream of [refused.stdout, refused.stderr]) {
+      stream?.on('data', (words: Buffer) => {
+        output += words.toString()
+      })
+    }
+    expect((await once(refused, 'close'))[0]).toBe(1)
+    expect(output).toContain('There was a paper in')
+    expect(output).not.toContain('/admin/setup/')
+    expect(output).not.toContain('    at ')
+    expect(storeFiles()).toEqual([])
+
+    renameSync(join(dataDir, 'aside'), join(dataDir, 'broadsheet.sqlite'))
+    expect(await stopped(run())).toBe(0)
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+})
+
 test('a site that is killed during writes has lost nothing after its restart', async ({ ownPaper }) => {
   const { id } = await demoStory(ownPaper, 'shipyard-order')
   const responses = Array.from({ length: 12 }, (_, number) =>
@@ -93,7 +133,7 @@ test('a site that is killed during writes has lost nothing after its restart', a
 function serverWith(env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ['.build/server/main.mjs'], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
 

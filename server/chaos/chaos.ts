@@ -1,16 +1,20 @@
 import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
+import { backupFigures } from '@/server/chaos/backups'
 import { deliveryFigures } from '@/server/chaos/deliveries'
+import { diskFigures } from '@/server/chaos/disk/disk-figures'
 import { latencyFigures } from '@/server/chaos/publish-latency'
 import { CHANGES_TAKE_MS, changeFigures } from '@/server/chaos/random-changes'
 import { scheduleFigures } from '@/server/chaos/schedules'
 import { sessionFigures } from '@/server/chaos/sessions'
 
-const PARTS = ['sessions', 'schedules', 'deliveries', 'changes']
+const PARTS = ['sessions', 'schedules', 'deliveries', 'changes', 'backups', 'disk']
 const KILLS = 36
 
 const NO_SESSIONS = { sessions: null, wordsTyped: null, lost: null, conflicts: null, planted: null }
 const NO_SCHEDULES = { schedules: null, late: null, duplicated: null }
 const NO_DELIVERIES = { events: null, kills: null, requests: null, undelivered: null, deliveredTwice: null }
+const NO_BACKUPS = { backupStories: null, backupMs: null, backupCompared: null, backupDiffering: null }
+const NO_DISK = { diskCases: null, diskWrong: null }
 const NO_CHANGES = { changes: null, addresses: null, lostAddresses: null }
 
 /**
@@ -30,12 +34,15 @@ async function chaos(args: string[]): Promise<void> {
   const deliveries = runs('deliveries') ? await deliveryFigures({ dataDir, seed, kills: KILLS, report }) : NO_DELIVERIES
   const latency = runs('deliveries') ? await latencyFigures(await prepareDemoEdition()) : {}
   const changes = runs('changes') ? await changesUntilNow(seed) : NO_CHANGES
+  const backups = runs('backups') ? await backupFigures({ dataDir, report }) : NO_BACKUPS
+  const disk = runs('disk') ? await diskFigures({ dataDir, report }) : NO_DISK
   const { planted, ...counted } = sessions
-  const figures = { ...counted, ...schedules, ...deliveries, ...latency, ...changes, planted }
+  const figures = { ...counted, ...schedules, ...deliveries, ...latency, ...changes, ...backups, ...disk, planted }
   console.log(args.includes('--json') ? JSON.stringify(figures) : asTable(figures))
   const faults = [
     ...[sessions.lost, schedules.late, schedules.duplicated],
     ...[deliveries.undelivered, deliveries.deliveredTwice, changes.lostAddresses],
+    ...[backups.backupDiffering, disk.diskWrong],
   ]
   process.exitCode = faults.some(Boolean) || (planted ?? 1) !== 1 ? 1 : 0
 }
