@@ -86,7 +86,14 @@ async function main(mode: Mode): Promise<void> {
   markPaper(settings.dataDir)
 
   const framework = next({ dev: mode !== 'serve', hostname: settings.host, port: settings.port })
-  const notFoundLog = new NotFoundLog({ dataDir: settings.dataDir, siteUrl: settings.siteUrl, now })
+  const notFoundLog = new NotFoundLog({
+    dataDir: settings.dataDir,
+    siteUrl: settings.siteUrl,
+    now,
+    // Whoever came from a page has just been sent it.
+    hasLink: (page, address) =>
+      pages.store.get(page, now().getTime())?.representations.identity.body.includes(`"${address}`) ?? false,
+  })
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
   const beforeStop: (() => Promise<void>)[] = []
   // Two processes, so that readers' crops do not wait for uploads.

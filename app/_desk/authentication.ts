@@ -1,13 +1,16 @@
 import { passkey } from '@better-auth/passkey'
 import { APIError, BASE_ERROR_CODES, betterAuth } from 'better-auth'
-import { createAuthMiddleware } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
+import { isAcceptedOrigin } from '@/app/_desk/accepted-origin'
+import { jsonBody } from '@/app/_desk/request-body'
+import { afterSignIn, attemptKeys, beforeSignIn, clientOf } from '@/app/_desk/sign-in-hooks'
 import { accountAdapter } from '@/db/accounts/account-adapter'
-import { clearAttempts, countAttempt, type RateLimit } from '@/db/accounts/rate-limit'
+import { countAttempt, type RateLimit } from '@/db/accounts/rate-limit'
+import { hasEnded } from '@/db/accounts/session-end'
 import { userById } from '@/db/accounts/users'
 import type { Writer } from '@/db/store/open'
+import { chosenPasswordProblem } from '@/lib/accounts/guessable-password'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/accounts/password'
-import { parseUrl } from '@/lib/addresses/url'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 
 interface AuthenticationOptions {
@@ -23,10 +26,8 @@ const DAY_SECONDS = 86_400
 
 /** Failed sign-ins from one client address, under any e-mail. */
 const ADDRESS_RATE_LIMIT: RateLimit = { most: 5, seconds: 60 }
-/** Failed sign-ins under one e-mail, whether an account has it or not, from any number of addresses. A passkey still works. */
-const EMAIL_RATE_LIMIT: RateLimit = { most: 10, seconds: 600 }
-
-const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
+/** A session ends after this much time without its user … */
+const IDLE_DAYS = 30
 
 /** The addresses of better-auth that are in use; every other one answers 404. */
 const OPEN_PATHS = new Set([
@@ -50,13 +51,6 @@ const BASE = '/api/auth'
 
 /** Sign-in and sessions: better-auth on this store, with these rate limits. */
 export function createAuthentication({ db, siteUrl, secret, paper }: AuthenticationOptions) {
-  const address = (request: Headers | undefined) => request?.get(CLIENT_ADDRESS_HEADER) || 'unknown'
-  const attemptKeys = (from: string, email: string) => ({ from: `sign-in from ${from}`, as: `sign-in as ${email}` })
-  const emailIn = (body: unknown) =>
-    typeof body === 'object' && body !== null && 'email' in body
-      ? String(body.email).trim().toLowerCase().slice(0, 254)
-      : ''
-
   const auth = betterAuth({
     appName: paper,
     baseURL: siteUrl,
@@ -64,14 +58,11 @@ export function createAuthentication({ db, siteUrl, secret, paper }: Authenticat
     secret,
     database: accountAdapter(db),
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // What strangers send is no error of the site; what fails is recorded in the account log.
+    logger: { disabled: true },
     onAPIError: { errorURL: '/admin/sign-in' },
-    // A site on the machine of its reader answers to more than one host name.
-    trustedOrigins: (request) => {
-      const host = request?.headers.get('host') ?? ''
-      const name = parseUrl(`http://${host}`)?.hostname ?? ''
-      return LOOPBACK.has(name) && LOOPBACK.has(new URL(siteUrl).hostname) ? [siteUrl, `http://${host}`] : [siteUrl]
-    },
+    // Checked in `answer`, before anything is counted.
+    trustedOrigins: (request) => [siteUrl, request?.headers.get('origin') ?? siteUrl],
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -84,7 +75,7 @@ export function createAuthentication({ db, siteUrl, secret, paper }: Authenticat
         banned: { type: 'boolean', required: false, input: false },
       },
     },
-    session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
+    session: { expiresIn: IDLE_DAYS * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
     rateLimit: {
       enabled: true,
       window: 60,
@@ -97,7 +88,7 @@ export function createAuthentication({ db, siteUrl, secret, paper }: Authenticat
         },
       },
       customRules: {
-        // Counted by the hooks below: only failed attempts, and by e-mail too.
+        // Counted in `answer` and by the hooks: only failed attempts, and by e-mail too.
         '/sign-in/email': false,
         '/change-password': { window: 60, max: 5 },
         // Wrong codes are counted by account, too.
@@ -117,27 +108,7 @@ export function createAuthentication({ db, siteUrl, secret, paper }: Authenticat
       twoFactor({ issuer: paper, twoFactorCookieMaxAge: 600 }),
       passkey({ rpID: new URL(siteUrl).hostname, rpName: paper }),
     ],
-    hooks: {
-      before: createAuthMiddleware(async (call) => {
-        if (call.path !== '/sign-in/email') return
-        const keys = attemptKeys(address(call.headers), emailIn(call.body))
-        const now = new Date()
-        const wait =
-          (await countAttempt(db, { key: keys.from, limit: ADDRESS_RATE_LIMIT, now })) ??
-          (await countAttempt(db, { key: keys.as, limit: EMAIL_RATE_LIMIT, now }))
-        if (wait === null) return
-        throw new APIError(
-          'TOO_MANY_REQUESTS',
-          { code: 'TOO_MANY_TRIES', message: 'Too many tries. Please wait a while and try again.' },
-          { 'Retry-After': String(wait) },
-        )
-      }),
-      after: createAuthMiddleware(async (call) => {
-        if (call.path !== '/sign-in/email' || call.context.returned instanceof APIError) return
-        const keys = attemptKeys(address(call.headers), emailIn(call.body))
-        await clearAttempts(db, [keys.from, keys.as])
-      }),
-    },
+    hooks: { before: beforeSignIn(db), after: afterSignIn(db) },
     databaseHooks: {
       session: {
         create: {
@@ -153,19 +124,55 @@ export function createAuthentication({ db, siteUrl, secret, paper }: Authenticat
   })
 
   return {
-    /** The session in the cookies among `headers`; null without one, and for a deactivated account. */
+    /** The session in the cookies among `headers`; null without one, for a deactivated account, and 90 days after its start. */
     async sessionOf(headers: Headers) {
       const response = await auth.api.getSession({ headers })
-      if (!response || response.user.banned) return null
+      if (!response || response.user.banned || hasEnded(response.session, new Date())) return null
       return { userId: response.user.id, sessionId: response.session.id }
     },
-    /** Answers an address below /api/auth that the desk uses; 404 for the others. */
+    /**
+     * Answers an address below /api/auth that the desk uses; 404 for the others. A request that changes something comes
+     * from a page of this site (403). Every try to sign in counts, also one that nobody can read. No device is trusted:
+     * whoever has a second factor is asked for it at each sign-in.
+     */
     async answer(request: Request): Promise<Response> {
       const path = new URL(request.url).pathname.slice(BASE.length)
-      if (!OPEN_PATHS.has(path)) return Response.json({ message: 'There is no such address.' }, { status: 404 })
-      return auth.handler(request)
+      if (!OPEN_PATHS.has(path)) return refusal(404, 'NOT_FOUND', 'There is no such address.')
+      if (request.method === 'GET') return auth.handler(request)
+      const { headers } = request
+      if (!isAcceptedOrigin(headers.get('origin'), { siteUrl, host: headers.get('host') })) {
+        return refusal(403, 'INVALID_ORIGIN', 'This request did not come from the desk.')
+      }
+      if (path === '/sign-in/email') {
+        const key = attemptKeys(clientOf(headers), '').from
+        const wait = await countAttempt(db, { key, limit: ADDRESS_RATE_LIMIT, now: new Date() })
+        if (wait !== null) {
+          const words = 'Too many tries. Please wait a while and try again.'
+          return refusal(429, 'TOO_MANY_TRIES', words, { 'Retry-After': String(wait) })
+        }
+      }
+      const sent = await jsonBody(request)
+      if (typeof sent !== 'object' || sent === null) return refusal(400, 'INVALID_BODY', 'What was sent is not JSON.')
+      const input: Record<string, unknown> = { ...sent, trustDevice: undefined }
+      if (path === '/change-password') {
+        input.revokeOtherSessions = true
+        const session = await this.sessionOf(headers)
+        const user = session && (await userById(db, session.userId))
+        const problem = user && chosenPasswordProblem(String(input.newPassword ?? ''), [paper, user.name, user.email])
+        if (problem) return refusal(400, 'PASSWORD_REFUSED', problem)
+      }
+      const passedOn = new Headers(headers)
+      passedOn.delete('content-length')
+      passedOn.set('content-type', 'application/json')
+      return auth.handler(
+        new Request(request.url, { method: request.method, headers: passedOn, body: JSON.stringify(input) }),
+      )
     },
   }
+}
+
+function refusal(status: number, code: string, message: string, headers: Record<string, string> = {}): Response {
+  return Response.json({ code, message }, { status, headers })
 }
 
 export type Authentication = ReturnType<typeof createAuthentication>

@@ -1,7 +1,7 @@
-import { parseUrl } from '@/lib/addresses/url'
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
+import { isAcceptedOrigin } from '@/app/_desk/accepted-origin'
 import { currentEditor } from '@/app/_desk/editor'
 import { jsonBody } from '@/app/_desk/request-body'
 import { dataDir, store } from '@/app/store'
@@ -223,10 +223,9 @@ async function signedInEditor(request: Request): Promise<Editor> {
 }
 
 /** Whether the page that sent the request is of this site (Fetch standard, Origin header). */
-function isFromThisSite(request: Request): boolean {
-  const origin = request.headers.get('origin')
-  const host = origin ? parseUrl(origin)?.host : undefined
-  return host !== undefined && (origin === siteRuntime().siteUrl || host === request.headers.get('host'))
+function isFromThisSite({ headers }: Request): boolean {
+  const { siteUrl } = siteRuntime()
+  return isAcceptedOrigin(headers.get('origin'), { siteUrl, host: headers.get('host') })
 }
 
 async function checkedInput<Input extends z.ZodType>(request: Request, schema: Input): Promise<z.output<Input>> {

@@ -1,8 +1,13 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import type { BetterAuthOptions } from 'better-auth/types'
+import { gt, sql } from 'drizzle-orm'
+import { SESSION_LASTS_MS } from '@/db/accounts/session-end'
 import { accounts, passkeys, rateLimits, sessions, twoFactors, users, verifications } from '@/db/store/account-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { storageFault } from '@/db/store/storage-fault'
+
+/** The instant at which a session ends whatever happens, of its own row. */
+const end = sql<Date>`${sessions.createdAt} + ${SESSION_LASTS_MS}`
 
 const CONFIG = {
   provider: 'sqlite',
@@ -33,7 +38,14 @@ export function accountAdapter(db: Writer) {
       create: (query) => write((writer) => writer.create(query)),
       update: async <T>(query: Parameters<Adapter['update']>[0]): Promise<T | null> => {
         try {
-          return await write((writer) => writer.update<T>(query))
+          return await inTransaction(db, async (tx) => {
+            const updated = await adapterOn(tx).update<T>(query)
+            // Each use extends a session, but never beyond its end.
+            if (query.model === 'session') {
+              await tx.update(sessions).set({ expiresAt: end }).where(gt(sessions.expiresAt, end))
+            }
+            return updated
+          })
         } catch (error) {
           // A session that cannot be prolonged, because the disk is full, is still the editor's session.
           if (query.model !== 'session' || storageFault(error) === null) throw error

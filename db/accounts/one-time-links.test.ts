@@ -10,7 +10,7 @@ import {
   resetPassword,
   revokeInvitation,
 } from '@/db/accounts/one-time-links'
-import { addUser, allUsers, deactivateUser } from '@/db/accounts/users'
+import { addUser, allUsers, changeRole, deactivateUser, reactivateUser } from '@/db/accounts/users'
 import { accounts, oneTimeLinks, sessions } from '@/db/store/account-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { hoursAhead, NOW } from '@/db/testing/fixtures'
@@ -151,7 +151,7 @@ test('a deactivated or unknown user cannot reset a password', async () => {
   const made = await addUser(db, INES)
   await addUser(db, { ...INES, email: 'ada@observer.example' })
   const secret = await resetLink()
-  await deactivateUser(db, { id: 'id' in made ? made.id : '', now: NOW })
+  await deactivateUser(db, { id: 'id' in made ? made.id : '', by: 'Ines Dahl', now: NOW })
   expect(await resetPassword(db, { secret, passwordHash: 'second', now: NOW })).toBeNull()
   expect(await makeResetLink(db, { email: INES.email, by: INES.name, now: NOW })).toBeNull()
   expect(await makeResetLink(db, { email: 'nobody@observer.example', by: INES.name, now: NOW })).toBeNull()
@@ -161,4 +161,57 @@ test('a link of one kind is invalid as another kind', async () => {
   const secret = await invitation()
   expect(await openLink(db, { kind: 'reset', secret, now: NOW })).toBeNull()
   expect(await createFirstAdmin(db, { ...INES, secret })).toBeNull()
+})
+
+test('links that a person made end with the account, and so do links to it', async () => {
+  const admin = await addUser(db, { ...INES, role: 'admin', passwordHash: 'hash', now: NOW })
+  const second = await addUser(db, {
+    email: 'ada@observer.example',
+    name: 'Ada Berg',
+    role: 'admin',
+    passwordHash: 'hash',
+    now: NOW,
+  })
+  const [adminId, secondId] = [admin, second].map((made) => ('id' in made ? made.id : ''))
+  const by = { by: 'Ada Berg', byId: secondId ?? '', now: NOW }
+  const invited = await invite(db, { ...OMAR, ...by })
+  const secrets = {
+    invitation: 'secret' in invited ? invited.secret : '',
+    forInes: (await makeResetLink(db, { email: INES.email, ...by })) ?? '',
+    forAda:
+      (await makeResetLink(db, { email: 'ada@observer.example', by: INES.name, byId: adminId ?? '', now: NOW })) ?? '',
+  }
+  const other = await invite(db, {
+    email: 'noor@observer.example',
+    name: 'Noor',
+    role: 'editor',
+    by: INES.name,
+    byId: adminId ?? '',
+    now: NOW,
+  })
+  await deactivateUser(db, { id: secondId ?? '', by: INES.name, now: NOW })
+  expect(await openLink(db, { kind: 'invitation', secret: secrets.invitation, now: NOW })).toBeNull()
+  expect(await openLink(db, { kind: 'reset', secret: secrets.forInes, now: NOW })).toBeNull()
+  expect(await openLink(db, { kind: 'reset', secret: secrets.forAda, now: NOW })).toBeNull()
+  expect(
+    await openLink(db, { kind: 'invitation', secret: 'secret' in other ? other.secret : '', now: NOW }),
+  ).not.toBeNull()
+  await reactivateUser(db, { id: secondId ?? '', by: INES.name, now: NOW })
+  expect(await openLink(db, { kind: 'invitation', secret: secrets.invitation, now: NOW })).toBeNull()
+})
+
+test('an admin who becomes an editor leaves no invitation behind', async () => {
+  await addUser(db, { ...INES, role: 'admin', passwordHash: 'hash', now: NOW })
+  const made = await addUser(db, {
+    email: 'ada@observer.example',
+    name: 'Ada Berg',
+    role: 'admin',
+    passwordHash: 'hash',
+    now: NOW,
+  })
+  const id = 'id' in made ? made.id : ''
+  const invited = await invite(db, { ...OMAR, role: 'admin', by: 'Ada Berg', byId: id, now: NOW })
+  await changeRole(db, { id, role: 'editor', by: INES.name, now: NOW })
+  const secret = 'secret' in invited ? invited.secret : ''
+  expect(await acceptInvitation(db, { secret, name: 'Omar', passwordHash: 'hash', now: NOW })).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
+import { isOpenLink } from '@/db/accounts/handed-out'
 import { addUser, hasUsers, plainEmail, replacePassword, userByEmail } from '@/db/accounts/users'
 import { oneTimeLinks } from '@/db/store/account-schema'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
@@ -36,6 +37,8 @@ const COLUMNS = {
 
 interface Creation {
   by: string
+  /** The account of the person; absent for a program. The link ends with it. */
+  byId?: string
   now: Date
 }
 
@@ -53,27 +56,25 @@ export async function invite(
   db: Writer,
   invitation: Creation & { email: string; name: string; role: Role },
 ): Promise<{ secret: string } | Refusal> {
-  const { by, now, name, role } = invitation
+  const { now, name, role } = invitation
   const email = plainEmail(invitation.email)
   return inTransaction(db, async (tx) => {
     if (await userByEmail(tx, email))
       return refuse('email', `Somebody with the e-mail ${email} has an account already.`)
     await revokeOpen(tx, { kind: 'invitation', email, now })
-    return { secret: await insertLink(tx, { kind: 'invitation', email, name, role, by, now }) }
+    return { secret: await insertLink(tx, { ...invitation, kind: 'invitation', email, name, role }) }
   })
 }
 
 /** The secret of a new link to reset a password; older ones are revoked. null for an unknown or deactivated user. */
-export async function makeResetLink(
-  db: Writer,
-  { by, now, ...request }: Creation & { email: string },
-): Promise<string | null> {
+export async function makeResetLink(db: Writer, request: Creation & { email: string }): Promise<string | null> {
   return inTransaction(db, async (tx) => {
+    const { now } = request
     const user = await userByEmail(tx, request.email)
     if (!user || user.isDeactivated) return null
     const { email, name, role } = user
     await revokeOpen(tx, { kind: 'reset', email, now })
-    return insertLink(tx, { kind: 'reset', email, name, role, by, now })
+    return insertLink(tx, { ...request, kind: 'reset', email, name, role })
   })
 }
 
@@ -91,7 +92,7 @@ export async function openLink(
   const [row] = await db
     .select(COLUMNS)
     .from(oneTimeLinks)
-    .where(and(isThis, isOpen(now)))
+    .where(and(isThis, isOpenLink(now)))
   return row ?? null
 }
 
@@ -100,7 +101,7 @@ export async function openInvitations(db: Reader, { now }: { now: Date }): Promi
   return db
     .select(COLUMNS)
     .from(oneTimeLinks)
-    .where(and(eq(oneTimeLinks.kind, 'invitation'), isOpen(now)))
+    .where(and(eq(oneTimeLinks.kind, 'invitation'), isOpenLink(now)))
     .orderBy(desc(oneTimeLinks.createdAt), desc(oneTimeLinks.id))
     .limit(200)
 }
@@ -112,7 +113,7 @@ export async function revokeInvitation(db: Writer, { id, now }: { id: number; no
     const revoked = await tx
       .update(oneTimeLinks)
       .set({ revokedAt: now })
-      .where(and(isThis, isOpen(now)))
+      .where(and(isThis, isOpenLink(now)))
       .returning({ id: oneTimeLinks.id })
     return revoked.length > 0
   })
@@ -160,7 +161,7 @@ export async function resetPassword(
     const link = await openLink(tx, { kind: 'reset', secret, now })
     const user = link && (await userByEmail(tx, link.email))
     if (!user || user.isDeactivated) return null
-    await replacePassword(tx, { userId: user.id, passwordHash, now })
+    await replacePassword(tx, { user, passwordHash, now })
     await markUsed(tx, link, now)
     return { email: user.email }
   })
@@ -170,7 +171,7 @@ async function insertLink(
   tx: Transaction,
   link: Creation & { kind: OneTimeLinkKind; email: string; name: string; role: Role },
 ) {
-  const { kind, email, name, role, by, now } = link
+  const { kind, email, name, role, by, byId = null, now } = link
   const secret = randomBytes(32).toString('base64url')
   await tx.insert(oneTimeLinks).values({
     kind,
@@ -180,6 +181,7 @@ async function insertLink(
     role,
     createdAt: now,
     createdBy: by,
+    createdById: byId,
     expiresAt: new Date(now.getTime() + LIFETIME_MS[kind]),
   })
   return secret
@@ -195,11 +197,7 @@ async function revokeOpen(tx: Transaction, link: { kind: OneTimeLinkKind; email:
   await tx
     .update(oneTimeLinks)
     .set({ revokedAt: now })
-    .where(and(isSame, isOpen(now)))
-}
-
-function isOpen(now: Date) {
-  return and(isNull(oneTimeLinks.usedAt), isNull(oneTimeLinks.revokedAt), gt(oneTimeLinks.expiresAt, now))
+    .where(and(isSame, isOpenLink(now)))
 }
 
 function hashed(secret: string): string {

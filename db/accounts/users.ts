@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq } from 'drizzle-orm'
+import { recordAccountEvent } from '@/db/accounts/account-log'
+import { endMadeLinks, endMadePreviews, endResetLinks } from '@/db/accounts/handed-out'
 import { accounts, sessions, twoFactors, users } from '@/db/store/account-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
-import type { Editor, Role } from '@/lib/accounts/permissions'
+import { can, type Editor, type Role } from '@/lib/accounts/permissions'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
 /** A user as admins see them. */
@@ -85,27 +87,31 @@ export async function addUser(db: Writer, user: NewUser): Promise<{ id: string }
   })
 }
 
-/** Replaces a user's password and ends all their sessions. */
+/** Replaces a user's password, and ends all their sessions and every link by which it could be set once more. */
 export async function replacePassword(
   db: Writer,
-  { userId, passwordHash, now }: { userId: string; passwordHash: string; now: Date },
+  { user, passwordHash, now }: { user: User; passwordHash: string; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const ofUser = and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'))
+    const ofUser = and(eq(accounts.userId, user.id), eq(accounts.providerId, 'credential'))
     await tx.update(accounts).set({ password: passwordHash, updatedAt: now }).where(ofUser)
-    await tx.delete(sessions).where(eq(sessions.userId, userId))
+    await tx.delete(sessions).where(eq(sessions.userId, user.id))
+    await endResetLinks(tx, { user, now })
+    await recordAccountEvent(tx, { kind: 'password-reset', email: user.email, by: user.name, now })
   })
 }
 
 interface UserChange {
   id: string
+  /** The name of the person who does it, for the account log. */
+  by: string
   now: Date
 }
 
-/** Sets the role of a user. Refused for the last admin; null when no user has this id. */
+/** Sets the role of a user. What they made for others and may no longer make ends: invitations, reset links, previews. Refused for the last admin; null when no user has this id. */
 export async function changeRole(
   db: Writer,
-  { id, role, now }: UserChange & { role: Role },
+  { id, role, by, now }: UserChange & { role: Role },
 ): Promise<User | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const user = await userById(tx, id)
@@ -114,12 +120,27 @@ export async function changeRole(
       return refuse('role', `${user.name} is the only admin. Make somebody else an admin first.`)
     }
     await tx.update(users).set({ role, updatedAt: now }).where(eq(users.id, id))
+    if (!can({ id, role }, 'manage people')) await endMadeLinks(tx, { user, now })
+    if (!can({ id, role }, 'share preview')) await endMadePreviews(tx, { user, now })
+    if (role !== user.role) {
+      await recordAccountEvent(tx, {
+        kind: 'role-changed',
+        email: user.email,
+        by,
+        detail: `${user.role} to ${role}`,
+        now,
+      })
+    }
     return userById(tx, id)
   })
 }
 
-/** Ends a user's sessions and refuses their sign-ins until reactivateUser. Refused for the last admin; null when no user has this id. */
-export async function deactivateUser(db: Writer, { id, now }: UserChange): Promise<User | Refusal | null> {
+/**
+ * Ends a user's sessions, the links for another password of theirs and everything that they made for others (invitations,
+ * reset links, previews), and refuses their sign-ins until reactivateUser. Refused for the last admin; null when no user has
+ * this id.
+ */
+export async function deactivateUser(db: Writer, { id, by, now }: UserChange): Promise<User | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const user = await userById(tx, id)
     if (!user) return null
@@ -128,23 +149,33 @@ export async function deactivateUser(db: Writer, { id, now }: UserChange): Promi
     }
     await tx.update(users).set({ banned: true, updatedAt: now }).where(eq(users.id, id))
     await tx.delete(sessions).where(eq(sessions.userId, id))
+    await endResetLinks(tx, { user, now })
+    await endMadeLinks(tx, { user, now })
+    await endMadePreviews(tx, { user, now })
+    await recordAccountEvent(tx, { kind: 'deactivated', email: user.email, by, now })
     return userById(tx, id)
   })
 }
 
 /** Undoes deactivateUser: the user signs in as before. null when no user has this id. */
-export async function reactivateUser(db: Writer, { id, now }: UserChange): Promise<User | null> {
+export async function reactivateUser(db: Writer, { id, by, now }: UserChange): Promise<User | null> {
   return inTransaction(db, async (tx) => {
+    const user = await userById(tx, id)
+    if (!user) return null
     await tx.update(users).set({ banned: false, updatedAt: now }).where(eq(users.id, id))
+    await recordAccountEvent(tx, { kind: 'reactivated', email: user.email, by, now })
     return userById(tx, id)
   })
 }
 
 /** Removes the second factor of a user who lost it, so that the password alone signs them in; null when no user has this id. */
-export async function removeSecondStep(db: Writer, { id, now }: UserChange): Promise<User | null> {
+export async function removeSecondStep(db: Writer, { id, by, now }: UserChange): Promise<User | null> {
   return inTransaction(db, async (tx) => {
+    const user = await userById(tx, id)
+    if (!user) return null
     await tx.delete(twoFactors).where(eq(twoFactors.userId, id))
     await tx.update(users).set({ twoFactorEnabled: false, updatedAt: now }).where(eq(users.id, id))
+    await recordAccountEvent(tx, { kind: 'second-step-off', email: user.email, by, now })
     return userById(tx, id)
   })
 }

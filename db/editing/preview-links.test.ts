@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { changeRole, deactivateUser } from '@/db/accounts/users'
 import {
   previewedArticle,
   revokePreview,
@@ -8,6 +9,7 @@ import {
 } from '@/db/editing/preview-links'
 import { previewLinks } from '@/db/store/desk-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { aUser } from '@/db/testing/accounts'
 import { aPaper, aStory, hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 
 let db: MemoryStore
@@ -67,4 +69,21 @@ test('the valid links of an article are listed, newest first', async () => {
     { id: newer, createdBy: 'Mara Quill', createdAt: NOW.getTime(), expiresAt: hoursAhead(24).getTime() },
     { id: older, createdBy: 'Mara Quill', createdAt: hoursAgo(2).getTime(), expiresAt: hoursAhead(70).getTime() },
   ])
+})
+
+test('a link ends with the account of the person who made it, and other links stay', async () => {
+  await aUser(db, 'ines', 'admin')
+  const id = await aUser(db, 'mara', 'editor')
+  const { secret } = await sharePreview(db, { articleId: ferry, hours: 24, by: 'mara', byId: id, now: NOW })
+  const { secret: other } = await share(NOW)
+  await deactivateUser(db, { id, by: 'ines', now: hoursAhead(1) })
+  expect(await previewedArticle(db, { secret, now: hoursAhead(1) })).toBeNull()
+  expect(await previewedArticle(db, { secret: other, now: hoursAhead(1) })).toBe(ferry)
+})
+
+test('a link ends when the person who made it may no longer share previews', async () => {
+  const id = await aUser(db, 'mara', 'editor')
+  const { secret } = await sharePreview(db, { articleId: ferry, hours: 24, by: 'mara', byId: id, now: NOW })
+  await changeRole(db, { id, role: 'contributor', by: 'ines', now: NOW })
+  expect(await previewedArticle(db, { secret, now: NOW })).toBeNull()
 })

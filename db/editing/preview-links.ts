@@ -10,20 +10,29 @@ const SECRET_BYTES = 24
 /** The desk lists no more links. */
 const MOST_LINKS = 50
 
+interface Sharing {
+  articleId: number
+  hours: number
+  by: string
+  /** The account of the person: the link ends with it. */
+  byId?: string | null
+  now: Date
+}
+
 /**
  * Creates a link that shows article `articleId` to anybody who has it, for `hours` from `now`, and returns its secret.
  * The store has only a hash of the secret.
  */
 export async function sharePreview(
   db: Writer,
-  { articleId, hours, by, now }: { articleId: number; hours: number; by: string; now: Date },
+  { articleId, hours, by, byId = null, now }: Sharing,
 ): Promise<{ id: number; secret: string }> {
   const secret = randomBytes(SECRET_BYTES).toString('hex')
   const expiresAt = new Date(now.getTime() + hours * 3_600_000)
   return inTransaction(db, async (tx) => {
     const [link] = await tx
       .insert(previewLinks)
-      .values({ articleId, secretHash: hashOf(secret), createdBy: by, createdAt: now, expiresAt })
+      .values({ articleId, secretHash: hashOf(secret), createdBy: by, createdById: byId, createdAt: now, expiresAt })
       .returning({ id: previewLinks.id })
     if (!link) throw new Error(`the store gave a preview link to article ${articleId} no id`)
     return { id: link.id, secret }

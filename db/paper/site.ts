@@ -56,3 +56,9 @@ export async function changeSiteSettings(
     await invalidate(tx, [tags.site], now)
   })
 }
+
+/** The name of the paper; null in a store in which none is founded yet. */
+export async function paperName(db: Reader): Promise<string | null> {
+  const [row] = await db.select({ name: settings.name }).from(settings).limit(1)
+  return row?.name ?? null
+}

@@ -94,6 +94,8 @@ export const previewLinks = sqliteTable(
     /** SHA-256 of the secret in the address, in hex. */
     secretHash: text().notNull(),
     createdBy: text().notNull(),
+    /** The account of the person who created it; null for links from before this column. */
+    createdById: text(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
     /** null unless it was revoked. */

@@ -20,6 +20,9 @@ export const MOST_SOURCES = 5
 /** In characters. No address of the site is longer, and no real link is. */
 const LONGEST = 1000
 
+/** In characters: the longest name (RFC 1035, section 2.3.4) and a port. */
+const LONGEST_HOST = 253 + 6
+
 /** Vulnerability scanners request files with these endings. The address of a story never has one. */
 const SCANNED_ENDINGS = [
   ...['.php', '.php3', '.php4', '.php5', '.php7', '.phtml', '.cgi', '.pl', '.sh', '.exe', '.dll', '.jar', '.war'],
@@ -67,15 +70,16 @@ export function missedPath(url: string): string | null {
 }
 
 /**
- * Where a request came from, by its Referer: the path of a page of this site, or only the host of another site.
- * null without a usable Referer, and for pages that must stay private (a preview, the desk).
+ * Where a request says that it came from, by its Referer: the path of a page of this site, or only the host of another
+ * site. null without a usable Referer, for a host that cannot exist, and for pages that must stay private (a preview,
+ * the desk). Anybody can send any Referer: whether a page of this site has the link is for the caller to look up.
  */
 export function cameFrom(referer: string | undefined, siteUrl: string): string | null {
   const url = referer ? parseUrl(referer) : null
   if (!url) return null
   const { protocol, host, pathname } = url
   if (protocol !== 'http:' && protocol !== 'https:') return null
-  if (host !== new URL(siteUrl).host) return host
+  if (host !== new URL(siteUrl).host) return host.length > LONGEST_HOST ? null : host
   return isSitesOwn(pathname) || pathname.length > LONGEST ? null : canonicalSpelling(pathname)
 }
 

@@ -1,5 +1,6 @@
 import { ARTICLE_KINDS, type ArticleKind } from '@/lib/article/article'
 import { type Body, bodySchema } from '@/lib/article/body'
+import { bodySizeProblem } from '@/lib/article/body-size'
 import { markedText } from '@/lib/copy/marked-text'
 import { languageProblem } from '@/lib/paper/language'
 
@@ -63,6 +64,8 @@ export function parseStoryText(text: string): { story: StoryText } | { problems:
       problems.push(`Line ${body[Number(path[0])]?.line ?? 1}: ${message}`)
     }
   }
+  const tooLong = parsed.success ? bodySizeProblem(parsed.data) : null
+  if (tooLong) problems.push(tooLong)
   if (problems.length || !parsed.success) return { problems }
   const { data } = parsed
   return {

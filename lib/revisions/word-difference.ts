@@ -7,6 +7,12 @@ export interface WordRun {
   words: string
 }
 
+/** In characters. A segmenter takes memory with the square of a text; longer ones are shown as two texts. */
+const LONGEST_COMPARED = 20_000
+
+/** Texts that differ in more words have little in common; to find out how little would take the square of it. */
+const MOST_EDITS = 2000
+
 /** With a smaller share of common letters the versions are shown as two texts, because a mix would be unreadable. */
 const LEAST_IN_COMMON = 0.3
 
@@ -16,9 +22,13 @@ const LEAST_IN_COMMON = 0.3
  * rules of `language` (BCP 47), also in scripts without spaces. Versions with little in common are one run each.
  */
 export function wordDifference(before: string, after: string, language: string): WordRun[] {
+  if (before !== after && Math.max(before.length, after.length) > LONGEST_COMPARED)
+    return wholeDifference(before, after)
+  if (before === after) return before ? [{ kind: 'same', words: before }] : []
   const segmenter = new Intl.Segmenter(usableLanguage(language), { granularity: 'word' })
   const segments = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment)
-  const changes = diffArrays(segments(before), segments(after))
+  const changes = diffArrays(segments(before), segments(after), { maxEditLength: MOST_EDITS })
+  if (!changes) return wholeDifference(before, after)
   const runs: WordRun[] = []
   let [removed, added, between] = ['', '', '']
   const flush = () => {
@@ -48,11 +58,7 @@ export function wordDifference(before: string, after: string, language: string):
     0,
   )
   if (common * 2 >= LEAST_IN_COMMON * (before.length + after.length)) return joined(runs)
-  const whole: WordRun[] = [
-    { kind: 'removed', words: before },
-    { kind: 'added', words: after },
-  ]
-  return whole.filter(({ words }) => words)
+  return wholeDifference(before, after)
 }
 
 function joined(runs: WordRun[]): WordRun[] {
@@ -63,4 +69,11 @@ function joined(runs: WordRun[]): WordRun[] {
     else long.push({ kind, words })
   }
   return long
+}
+
+function wholeDifference(before: string, after: string): WordRun[] {
+  return [
+    { kind: 'removed' as const, words: before },
+    { kind: 'added' as const, words: after },
+  ].filter(({ words }) => words)
 }

@@ -1,5 +1,6 @@
 import { verifyPassword } from 'better-auth/crypto'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { recordAccountEvent } from '@/db/accounts/account-log'
 import { allUsers } from '@/db/accounts/users'
 import { accounts } from '@/db/store/account-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
@@ -60,3 +61,26 @@ test.each([[[]], [['remove']], [['add', '--emil', 'x']]])(
     expect(printed).toHaveBeenCalledWith(expect.stringContaining('user add --email'))
   },
 )
+
+test('the account log is printed, the newest last, one event a line', async () => {
+  await recordAccountEvent(db, {
+    kind: 'sign-in-failed',
+    email: 'eve@observer.example\n\t',
+    by: '',
+    address: '192.0.2.1',
+    now: NOW,
+  })
+  await recordAccountEvent(db, {
+    kind: 'role-changed',
+    email: 'omar@observer.example',
+    by: 'Ines Dahl',
+    detail: 'editor to admin',
+    now: NOW,
+  })
+  const printed = vi.spyOn(console, 'log').mockImplementation(() => {})
+  expect(await user({ db, args: ['log'] })).toBe(0)
+  expect(printed.mock.calls.map(([line]) => line)).toEqual([
+    `${NOW.toISOString()}\tSign-in failed\teve@observer.example  \t\t192.0.2.1`,
+    `${NOW.toISOString()}\tRole changed: editor to admin\tomar@observer.example\tInes Dahl\t`,
+  ])
+})

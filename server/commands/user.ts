@@ -1,14 +1,23 @@
 import { parseArgs } from 'node:util'
 import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
+import { latestAccountEvents } from '@/db/accounts/account-log'
 import { addUser } from '@/db/accounts/users'
-import type { Writer } from '@/db/store/open'
-import { passwordProblem } from '@/lib/accounts/password'
+import { paperName } from '@/db/paper/site'
+import type { Reader, Writer } from '@/db/store/open'
+import { accountEventWords } from '@/lib/accounts/account-event'
+import { chosenPasswordProblem } from '@/lib/accounts/guessable-password'
 import { ROLES } from '@/lib/accounts/permissions'
 import { inputText } from '@/server/commands/command-problem'
 
 const USAGE = `npm run broadsheet -- user add --email E --name N --role ${ROLES.join('|')}
-The password comes from standard input: one line, at least 12 characters.`
+The password comes from standard input: one line, at least 12 characters.
+
+npm run broadsheet -- user log
+Prints what happened to accounts, the newest last.`
+
+/** More than the log keeps. */
+const ALL_EVENTS = 20_000
 
 const accountSchema = z.object({
   email: z.email('--email should be an e-mail address.'),
@@ -16,8 +25,9 @@ const accountSchema = z.object({
   role: z.enum(ROLES, `--role should be ${ROLES.slice(0, -1).join(', ')} or ${ROLES.at(-1)}.`),
 })
 
-/** `user …`: adds accounts from the command line; returns the exit status. */
+/** `user …`: adds accounts from the command line, and prints the account log; returns the exit status. */
 export async function user({ db, args }: { db: Writer; args: string[] }): Promise<number> {
+  if (args.length === 1 && args[0] === 'log') return printLog(db)
   const options = parseOptions(args)
   if (!options) {
     console.error(USAGE)
@@ -40,7 +50,7 @@ export async function add(db: Writer, { options, readPassword, now }: AccountPar
     return 2
   }
   const password = readPassword()
-  const problem = passwordProblem(password)
+  const problem = chosenPasswordProblem(password, [(await paperName(db)) ?? '', parsed.data.name, parsed.data.email])
   if (problem) {
     console.error(problem)
     return 1
@@ -51,6 +61,15 @@ export async function add(db: Writer, { options, readPassword, now }: AccountPar
     return 1
   }
   console.log(`${parsed.data.name} (${parsed.data.role}) signs in with ${parsed.data.email}.`)
+  return 0
+}
+
+/** Prints each event of the account log as one line of columns that tabs separate: instant, what, account, by, address. */
+export async function printLog(db: Reader): Promise<number> {
+  for (const event of (await latestAccountEvents(db, { limit: ALL_EVENTS })).reverse()) {
+    const columns = [event.at.toISOString(), accountEventWords(event), event.email, event.by, event.address]
+    console.log(columns.map((column) => column.replace(/\p{Cc}/gu, ' ')).join('\t'))
+  }
   return 0
 }
 

@@ -20,7 +20,9 @@ beforeEach(() => {
 })
 
 const opened = (most?: number) =>
-  new NotFoundLog({ dataDir, siteUrl: SITE, now: () => new Date(clock), ...(most !== undefined && { most }) })
+  new NotFoundLog({ dataDir, siteUrl: SITE, hasLink, now: () => new Date(clock), ...(most !== undefined && { most }) })
+/** The pages of the site have every link, but those that are invented. */
+const hasLink = (page: string, address: string) => !address.startsWith('/invented') && page !== '/invented'
 const fileText = () => readFileSync(join(dataDir, 'missed-addresses.json'), 'utf8')
 
 test('an address is counted under one spelling, with times and referring pages, and without client data', () => {
@@ -113,3 +115,31 @@ test.each(['', '{', '{"path":"/a"}', '[{"path":"/a","count":"many"}]'])(
     logged.mockRestore()
   },
 )
+
+test('a page of this site that has no such link is not believed', () => {
+  const log = opened()
+  log.record({ url: '/invented-address?x=1', referer: `${SITE}/city` })
+  log.record({ url: '/often', referer: `${SITE}/invented` })
+  expect(log.list().map(({ from }) => from)).toEqual([[], []])
+})
+
+test('of a long Referer nothing is kept but a host that can exist', async () => {
+  const log = opened()
+  log.record({ url: '/a', referer: `https://${'very-long.'.repeat(1400)}example/page` })
+  log.record({ url: '/b', referer: `https://elsewhere.example/${'x'.repeat(14_000)}` })
+  expect(log.list().map(({ path, from }) => [path, from])).toEqual([
+    ['/a', []],
+    ['/b', ['elsewhere.example']],
+  ])
+  await log.save()
+  expect(fileText().length).toBeLessThan(400)
+})
+
+test('what an earlier version kept of a long Referer is dropped', () => {
+  const from = ['x'.repeat(14_000), 'elsewhere.example']
+  writeFileSync(
+    join(dataDir, 'missed-addresses.json'),
+    JSON.stringify([{ path: '/a', count: 1, firstAt: 1, lastAt: 1, from }]),
+  )
+  expect(opened().list()[0]?.from).toEqual(['elsewhere.example'])
+})

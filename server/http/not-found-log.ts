@@ -9,13 +9,16 @@ const SAVED_EVERY_MS = 60_000
 /** More than an editor reads, and small enough for a file that is rewritten as a whole. */
 const MAX_ADDRESSES = 2000
 
+/** In characters; what an earlier version kept of a longer Referer is dropped. */
+const LONGEST_SOURCE = 1000
+
 const fileSchema = z.array(
   z.object({
     path: z.string(),
     count: z.number().int().positive(),
     firstAt: z.number(),
     lastAt: z.number(),
-    from: z.array(z.string()).max(MOST_SOURCES),
+    from: z.array(z.string().max(LONGEST_SOURCE).catch('')).max(MOST_SOURCES),
   }),
 )
 
@@ -23,6 +26,8 @@ interface Options {
   dataDir: string
   siteUrl: string
   now: () => Date
+  /** Whether the page of this site at `page` has a link to `address`, as far as that can be told at once. */
+  hasLink: (page: string, address: string) => boolean
   most?: number
 }
 
@@ -55,9 +60,16 @@ export class NotFoundLog {
     const existing = this.#byPath.get(path)
     if (!existing && this.#byPath.size >= this.#most) this.#makeRoom()
     const { count, firstAt, from } = existing ?? { count: 0, firstAt: at, from: [] }
-    const sources = withSource(from, cameFrom(referer, this.#options.siteUrl))
+    const sources = withSource(from, this.#source(url, referer))
     this.#byPath.set(path, { path, count: count + 1, firstAt, lastAt: at, from: sources })
     this.#changed()
+  }
+
+  /** A page of this site counts only when it has the link: a Referer alone proves nothing. */
+  #source(url: string, referer: string | undefined): string | null {
+    const source = cameFrom(referer, this.#options.siteUrl)
+    if (!source?.startsWith('/')) return source
+    return this.#options.hasLink(source, url.split(/[?#]/, 1)[0] ?? '') ? source : null
   }
 
   /** Addresses that a page of this site links to first, then the most requested, then the latest. */
@@ -120,7 +132,8 @@ function readFile(file: string): MissedAddress[] {
     return []
   }
   try {
-    return fileSchema.parse(JSON.parse(text))
+    const missed = fileSchema.parse(JSON.parse(text))
+    return missed.map((one) => ({ ...one, from: one.from.filter(Boolean) }))
   } catch (error) {
     console.error(`${file} could not be read; requests for missing addresses are counted from zero`, error)
     return []

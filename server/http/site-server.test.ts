@@ -69,7 +69,7 @@ test.each([
 ])('%s takes a body of at most %d bytes', (path, bytes) => expect(bodyLimit('POST', path)).toBe(bytes))
 
 test('a story that is saved may be longer than any other form', () => {
-  expect(bodyLimit('PUT', '/api/desk/articles/42/manuscript')).toBe(6 * MIB)
+  expect(bodyLimit('PUT', '/api/desk/articles/42/manuscript')).toBe(4 * MIB)
 })
 
 test('a body of the size that its address takes arrives as a whole', async () => {

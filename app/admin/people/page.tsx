@@ -4,16 +4,22 @@ import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
+import { AccountLog } from '@/components/desk/people/account-log'
 import { Invitations } from '@/components/desk/people/invitations'
 import { InviteForm } from '@/components/desk/people/invite-form'
 import styles from '@/components/desk/people/people.module.css'
 import { PeopleTable } from '@/components/desk/people/people-table'
+import { latestAccountEvents } from '@/db/accounts/account-log'
 import { openInvitations } from '@/db/accounts/one-time-links'
 import { passkeyCounts } from '@/db/accounts/passkeys'
 import { allUsers } from '@/db/accounts/users'
 import { siteSettings } from '@/db/paper/site'
+import { accountEventWords } from '@/lib/accounts/account-event'
 import { can } from '@/lib/accounts/permissions'
-import { shortDay } from '@/lib/time/dates'
+import { dateAndTime, shortDay } from '@/lib/time/dates'
+
+/** More are in the store; `npm run broadsheet -- user log` prints them. */
+const LISTED_EVENTS = 50
 
 export const metadata: Metadata = { title: 'People' }
 
@@ -33,6 +39,11 @@ export default async function PeoplePage() {
       until: shortDay(expiresAt, { language: 'en', timeZone: paper.timeZone }),
     }),
   )
+  const events = (await latestAccountEvents(db, { limit: LISTED_EVENTS })).map((event) => ({
+    ...{ id: event.id, email: event.email, what: accountEventWords(event) },
+    by: [event.by, event.address].filter(Boolean).join(', '),
+    when: dateAndTime(event.at, { language: 'en', timeZone: paper.timeZone }),
+  }))
   return (
     <DeskFrame editor={editor} current="people">
       <div className={styles.head}>
@@ -41,6 +52,7 @@ export default async function PeoplePage() {
       </div>
       <PeopleTable people={people} selfId={editor.id} />
       <Invitations invitations={invitations} />
+      <AccountLog events={events} />
     </DeskFrame>
   )
 }

@@ -54,5 +54,5 @@ export function ChangePassword({ email }: { email: string }) {
 
 function fieldOf(code: string | undefined): string {
   if (code === 'INVALID_PASSWORD') return 'currentPassword'
-  return code?.startsWith('PASSWORD_TOO') ? 'newPassword' : ''
+  return code?.startsWith('PASSWORD_') ? 'newPassword' : ''
 }

@@ -33,7 +33,9 @@ export function Sessions({ sessions }: { sessions: OwnSession[] }) {
   return (
     <section className={styles.part} aria-labelledby="sessions">
       <h2 id="sessions">Sessions</h2>
-      <p className={styles.about}>Where you are signed in. A session ends by itself after 30 days without you.</p>
+      <p className={styles.about}>
+        Where you are signed in. A session ends by itself after 30 days without you, and 90 days after it began.
+      </p>
       <ul className={styles.rows}>
         {sessions.map(({ id, device, address, since, isThis }) => (
           <li key={id} className={styles.row}>

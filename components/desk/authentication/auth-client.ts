@@ -38,7 +38,9 @@ export function entranceProblems(error: AuthError): Problem[] {
   return [{ field: '', message: wordsFor(error) }]
 }
 
-function wordsFor({ status = 0, code = '' }: AuthError): string {
+function wordsFor({ status = 0, code = '', message = '' }: AuthError): string {
+  // Why a chosen password is refused depends on the password.
+  if (code === 'PASSWORD_REFUSED' && message) return message
   const words = WORDS[code]
   if (words) return words
   if (status === 429) return 'Too many tries. Please wait a while and try again.'

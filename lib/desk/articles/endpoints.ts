@@ -13,7 +13,7 @@ import { sharedPreviewSchema } from '@/lib/desk/articles/shared-preview'
 import { endpoint } from '@/lib/desk/endpoint'
 
 /** More than the longest body that may be saved has, in any script, with what is set aside beside it. */
-const MOST_MANUSCRIPT_BYTES = 6 * 1024 ** 2
+const MOST_MANUSCRIPT_BYTES = 4 * 1024 ** 2
 
 /** Begins a draft. */
 export const createArticle = endpoint('POST', '/api/desk/articles', { input: z.strictObject({}), answer: madeRow })

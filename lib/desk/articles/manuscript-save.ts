@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bodySizeProblem } from '@/lib/article/body-size'
 import { manuscriptSchema } from '@/lib/article/manuscript'
 import { setAsideSchema } from '@/lib/merging/set-aside'
 
@@ -8,7 +9,10 @@ export const manuscriptSaveSchema = z.strictObject({
   key: z.uuid(),
   /** The version of the text from which the writer started. */
   basedOn: z.int().positive(),
-  manuscript: manuscriptSchema,
+  manuscript: manuscriptSchema.superRefine(({ body }, context) => {
+    const message = bodySizeProblem(body)
+    if (message) context.addIssue({ code: 'custom', path: ['body'], message })
+  }),
   /** Conflicts about which the writer decided. */
   settles: z.array(z.int().positive()).max(500).optional(),
   /** What the writer wrote where somebody else's words turned out to stand, noticed before it was sent. */

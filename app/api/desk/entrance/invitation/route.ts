@@ -1,10 +1,14 @@
-import { hashPassword } from 'better-auth/crypto'
+import { hashChosenPassword } from '@/app/_desk/chosen-password'
 import { signedOutRoute } from '@/app/_desk/desk-route'
-import { acceptInvitation } from '@/db/accounts/one-time-links'
+import { acceptInvitation, openLink } from '@/db/accounts/one-time-links'
 import * as endpoints from '@/lib/desk/account/endpoints'
 import { invalidLink } from '@/lib/desk/refusal'
 
 export const POST = signedOutRoute(endpoints.acceptInvitation, async ({ db, now, input: { password, ...input } }) => {
-  const made = await acceptInvitation(db, { ...input, passwordHash: await hashPassword(password), now })
+  const link = await openLink(db, { kind: 'invitation', secret: input.secret, now })
+  if (!link) return invalidLink()
+  const chosen = await hashChosenPassword(db, password, { name: input.name, email: link.email })
+  if ('problems' in chosen) return chosen
+  const made = await acceptInvitation(db, { ...input, passwordHash: chosen.hash, now })
   return made ?? invalidLink()
 })

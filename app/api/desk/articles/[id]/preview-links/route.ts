@@ -8,6 +8,12 @@ export const GET = articleRoute(endpoints.articlePreviewLinks, 'share preview', 
 }))
 
 export const POST = articleRoute(endpoints.makePreviewLink, 'share preview', async ({ db, editor, id, input, now }) => {
-  const { secret } = await sharePreview(db, { articleId: id, hours: input.hours, by: editor.name, now })
+  const { secret } = await sharePreview(db, {
+    articleId: id,
+    hours: input.hours,
+    by: editor.name,
+    byId: editor.id,
+    now,
+  })
   return { url: `${siteUrl()}/preview/${secret}`, links: await sharedPreviews(db, { articleId: id, now }) }
 })

@@ -6,7 +6,7 @@ import * as endpoints from '@/lib/desk/people/endpoints'
 
 export const POST = deskRoute(endpoints.makeResetLink, 'manage people', async ({ db, editor, now, param }) => {
   const user = await userById(db, param('person'))
-  const secret = user && (await makeResetLink(db, { email: user.email, by: editor.name, now }))
+  const secret = user && (await makeResetLink(db, { email: user.email, by: editor.name, byId: editor.id, now }))
   if (!secret) return null
   const url = oneTimeUrl('reset', secret)
   return { url, mailed: await mailResetLink({ email: user.email, name: user.name, url }) }
