@@ -10,6 +10,7 @@ import { NOW } from '@/db/testing/fixtures'
 import type { Editor } from '@/lib/accounts/permissions'
 import { endpoint } from '@/lib/desk/endpoint'
 import { refuse } from '@/lib/desk/refusal'
+import { textLine } from '@/lib/desk/text-input'
 
 const SITE = 'https://observer.example'
 const EDITOR: Editor = { id: 'ines', name: 'Ines Dahl', email: 'ines@observer.example', role: 'editor' }
@@ -218,4 +219,20 @@ test('the seventeenth file at once is asked to wait', async () => {
   finish()
   for (const [status] of await Promise.all(first)) expect(status).toBe(200)
   expect((await uploaded([]))[0]).toBe(200)
+})
+
+test('the answer tells what was taken out of the words that were sent, and nothing for clean words', async () => {
+  signedIn = { ...EDITOR, role: 'admin' }
+  const cleaning = endpoint('POST', path, { input: z.object({ words: textLine(100) }), answer })
+  const cleaned = deskRoute(cleaning, 'change settings', async ({ input: { words } }) => ({ heard: words }))
+  const told = async (words: string) => {
+    const init = { method: 'POST', headers: { origin: SITE }, body: JSON.stringify({ words }) }
+    const response = await cleaned(new Request(`${SITE}/api/desk/say`, init), { params: Promise.resolve({}) })
+    return [await response.json(), response.headers.get('broadsheet-cleaned')]
+  }
+  expect(await told('Bundes\u00adtags\u00adwahl\u0000')).toEqual([
+    { heard: 'Bundestagswahl' },
+    'soft-hyphen=2, control=1',
+  ])
+  expect(await told('Bundestagswahl ')).toEqual([{ heard: 'Bundestagswahl' }, null])
 })

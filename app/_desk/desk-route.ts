@@ -16,6 +16,7 @@ import type { Endpoint, ParamName } from '@/lib/desk/endpoint'
 import type { Problem, Refusal } from '@/lib/desk/refusal'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 import { siteRuntime } from '@/lib/pages/site-runtime'
+import { CLEANING_HEADER, type Cleanings, cleaningHeader, cleaningsBetween } from '@/lib/text/cleaning-words'
 
 /*
  * What every address below /api/desk does before its own work. They are stable addresses and not server actions, so
@@ -26,7 +27,8 @@ import { siteRuntime } from '@/lib/pages/site-runtime'
  * 2. somebody is signed in (401);
  * 3. below /api/desk/articles/[id]: the article exists (404);
  * 4. the role of that person allows the action, by lib/accounts/permissions.ts (403);
- * 5. the input is what the endpoint declares (400; 413 for a file that is too large).
+ * 5. the input is what the endpoint declares (400; 413 for a file that is too large). The endpoint cleans the words in
+ *    it, and the answer tells what was taken out of them.
  *
  * Then comes the work of the address. What it returns goes out as JSON: the declared answer with 200, `{ problems }`
  * with 422, `{ conflict }` with 409, null with 404. What it throws because of the disk or the store is logged in one line
@@ -76,10 +78,10 @@ export function deskRoute<M extends Method, Path extends string, Input extends z
   action: DeskAction,
   work: (call: DeskCall<M, Path, z.output<Input>>) => Outcome<Answer>,
 ): Route {
-  return route(async (request, params) => {
+  return route(async (request, params, tell) => {
     const editor = await signedInEditor(request)
     if (!can(editor, action)) throw notAllowed()
-    const input = await checkedInput(request, endpoint.input)
+    const input = await checkedInput(request, endpoint.input, tell)
     return work({ db: await store(), editor, now: deskNow(), input, param: (name) => params[name] ?? '' })
   })
 }
@@ -90,7 +92,7 @@ export function articleRoute<M extends Method, Path extends string, Input extend
   action: DeskAction,
   work: (call: ArticleCall<M, Path, z.output<Input>>) => Outcome<Answer>,
 ): Route {
-  return route(async (request, params) => {
+  return route(async (request, params, tell) => {
     const editor = await signedInEditor(request)
     const db = await store()
     const now = deskNow()
@@ -98,7 +100,7 @@ export function articleRoute<M extends Method, Path extends string, Input extend
     const ownership = id === null ? null : await articleOwnership(db, id)
     if (id === null || !ownership) throw new Refused(404, 'There is no such story.')
     if (!can(editor, action, ownership)) throw notAllowed()
-    const input = await checkedInput(request, endpoint.input)
+    const input = await checkedInput(request, endpoint.input, tell)
     return work({ db, editor, now, input, param: (name) => params[name] ?? '', id })
   })
 }
@@ -154,13 +156,13 @@ export function signedOutRoute<M extends Method, Input extends z.ZodType, Answer
   endpoint: Endpoint<M, string, Input, Answer>,
   work: (call: SignedOutCall<M, z.output<Input>>) => Outcome<Answer>,
 ): Route {
-  return route(async (request) => {
+  return route(async (request, _params, tell) => {
     if (!isFromThisSite(request)) throw fromElsewhere()
     const db = await store()
     const client = request.headers.get(CLIENT_ADDRESS_HEADER) || 'unknown'
     const wait = await countAttempt(db, { key: `entrance from ${client}`, limit: ENTRY_RATE_LIMIT, now: new Date() })
     if (wait !== null) throw new Refused(429, 'Too many tries. Please wait a minute and try again.')
-    const input = await checkedInput(request, endpoint.input)
+    const input = await checkedInput(request, endpoint.input, tell)
     return work({ db, now: deskNow(), input })
   })
 }
@@ -180,10 +182,19 @@ class Refused extends Error {
   }
 }
 
-function route(handle: (request: Request, params: Params) => Promise<unknown>): Route {
+/** Takes what was cleaned in the input, for the answer to tell. */
+type Tell = (cleanings: Cleanings) => void
+
+function route(handle: (request: Request, params: Params, tell: Tell) => Promise<unknown>): Route {
   return async (request, { params }) => {
+    let cleaned = ''
+    const tell = (cleanings: Cleanings) => {
+      cleaned = cleaningHeader(cleanings)
+    }
     try {
-      return responseTo(await handle(request, await params))
+      const response = responseTo(await handle(request, await params, tell))
+      if (cleaned) response.headers.set(CLEANING_HEADER, cleaned)
+      return response
     } catch (error) {
       if (error instanceof Refused) return problemResponse(error.status, error.problems)
       if (request.signal.aborted)
@@ -228,12 +239,19 @@ function isFromThisSite({ headers }: Request): boolean {
   return isAcceptedOrigin(headers.get('origin'), { siteUrl, host: headers.get('host') })
 }
 
-async function checkedInput<Input extends z.ZodType>(request: Request, schema: Input): Promise<z.output<Input>> {
+async function checkedInput<Input extends z.ZodType>(
+  request: Request,
+  schema: Input,
+  tell: Tell,
+): Promise<z.output<Input>> {
   const sent =
     request.method === 'GET' ? Object.fromEntries(new URL(request.url).searchParams) : await jsonBody(request)
   if (sent === undefined) throw new Refused(400, 'What was sent is not JSON, or it broke off on the way.')
   const result = schema.safeParse(sent)
-  if (result.success) return result.data
+  if (result.success) {
+    tell(cleaningsBetween(sent, result.data))
+    return result.data
+  }
   const problems = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
   throw new Refused(400, problems)
 }

@@ -1,6 +1,8 @@
+import { tellOfCleaning } from '@/components/desk/tell-of-cleaning'
 import { filledPath } from '@/lib/desk/endpoint'
 import type { DeskAddress, DeskAnswer, DeskInput, DeskParams } from '@/lib/desk/endpoints'
 import type { Problem, SavedSince } from '@/lib/desk/refusal'
+import { CLEANING_HEADER, parseCleaningHeader } from '@/lib/text/cleaning-words'
 
 export type DeskResponse<Answer> =
   | { ok: true; answer: Answer }
@@ -72,6 +74,7 @@ async function send<Answer>(
   } catch {
     return failed(0, 'The server cannot be reached. Please try again in a moment.')
   }
+  tellOfCleaning(parseCleaningHeader(response.headers.get(CLEANING_HEADER) ?? ''))
   const json = await response.json().catch(() => null)
   if (response.ok) {
     if (json === null) return failed(0, 'The answer of the server broke off. Please try again.')

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CleaningNotice } from '@/components/desk/cleaning-notice'
 import { SignOut } from '@/components/desk/sign-out'
 import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
 import styles from './frame.module.css'
@@ -56,6 +57,7 @@ export function DeskFrame({ editor, current, banner, children }: Props) {
       <main className={styles.main} id="main" tabIndex={-1} aria-label="Desk">
         {children}
       </main>
+      <CleaningNotice />
     </>
   )
 }

@@ -14,6 +14,8 @@ import { type Problem, type Refusal, refuse } from '@/lib/desk/refusal'
 import { mediaShown, references } from '@/lib/linking/references'
 import { languageProblem } from '@/lib/paper/language'
 import type { Saver } from '@/lib/revisions/saver'
+import { cleanLine } from '@/lib/text/clean-text'
+import { cleanValue } from '@/lib/text/clean-value'
 import { isBlank } from '@/lib/text/visible-text'
 
 /** A change of an article; what is left out stays. */
@@ -46,7 +48,7 @@ export async function writeArticle(
   { draft, embargoUntil = null, imported, by, now }: NewArticle,
 ): Promise<number> {
   const { createdAt, ...lifecycle } = imported ?? { ...NEW_DRAFT, createdAt: now }
-  const manuscript = { ...emptyManuscript(draft.language), ...draft }
+  const manuscript = cleanValue({ ...emptyManuscript(draft.language), ...draft })
   const after = { ...manuscript, ...lifecycle, slug: draft.slug ?? slugFrom(manuscript.headline) }
   return inTransaction(db, async (tx) => {
     const [problem] = await problemsOf(tx, { before: null, after })
@@ -97,7 +99,7 @@ export async function rename(
   { headline, slug, ...act }: VerbInput & { headline: string; slug?: string },
 ): Promise<Outcome> {
   if (isBlank(headline)) return refuse('headline', 'The story has no headline.')
-  const words = { headline: headline.trim(), ...(slug !== undefined && { slug }) }
+  const words = { headline: cleanLine(headline).trim(), ...(slug !== undefined && { slug }) }
   return saveAddress(db, act, words, 'renamed')
 }
 
@@ -128,7 +130,7 @@ export async function revisedBy(
   { change = {}, embargoUntil = article.embargoUntil }: Change,
 ): Promise<{ after: ArticleSnapshot; embargoUntil: Date | null } | Refusal> {
   const { snapshot: before } = article
-  const after: ArticleSnapshot = { ...before, ...change }
+  const after: ArticleSnapshot = { ...before, ...cleanValue(change) }
   const problems = await problemsOf(db, { before, after })
   if (isAddressFixed(article) && after.slug !== before.slug) {
     problems.push({

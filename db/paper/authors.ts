@@ -110,9 +110,11 @@ export async function authorAddressProblem(
   db: Reader,
   { slug, self }: { slug: string; self: number | null },
 ): Promise<string | null> {
-  if (slug === '' || slug !== slugFrom(slug)) return 'Use lower-case letters, digits and single dashes.'
   const [other] = await db.select({ id: authors.id }).from(authors).where(eq(authors.slug, slug))
-  return other && other.id !== self ? `Another author has the address “${slug}”.` : null
+  // An address that it has stays, whatever rule it was made by.
+  if (other && other.id === self) return null
+  if (slug === '' || slug !== slugFrom(slug)) return 'Use lower-case letters, digits and single dashes.'
+  return other ? `Another author has the address “${slug}”.` : null
 }
 
 async function requireFreeSlug(db: Reader, slug: string, self: number | null): Promise<void> {

@@ -11,6 +11,7 @@ import { sectionPath, sectionSlugProblem } from '@/lib/addresses/paths'
 import type { Section } from '@/lib/article/article'
 import { type Tagged, tags } from '@/lib/pages/tags'
 import type { Supply } from '@/lib/paper/edition'
+import { sameNamed } from '@/lib/text/same-name'
 
 /** Every section in tree order: parents before children, siblings by position. */
 export async function allSections(db: Reader): Promise<Tagged<Section[]>> {
@@ -164,10 +165,25 @@ export async function sectionAddressProblem(
   db: Reader,
   { slug, self }: { slug: string; self: number | null },
 ): Promise<string | null> {
+  const [other] = await db.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug))
+  // An address that it has stays, whatever rule it was made by.
+  if (other && other.id === self) return null
   const problem = sectionSlugProblem(slug)
   if (problem) return problem
-  const [other] = await db.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug))
-  return other && other.id !== self ? `Another section has the address “${slug}”.` : null
+  return other ? `Another section has the address “${slug}”.` : null
+}
+
+/**
+ * Why `name` cannot be that of section `self` (null: of a new one) below `parentId`, in an editor's words; null when it
+ * can. Sections below different ones may share a name.
+ */
+export async function sectionNameProblem(
+  db: Reader,
+  { name, self, parentId }: { name: string; self: number | null; parentId: number | null },
+): Promise<string | null> {
+  const siblings = (await sectionTree(db)).filter((section) => section.parentId === parentId)
+  const other = sameNamed(siblings, { name, self })
+  return other && `There is a section “${other.name}” here already.`
 }
 
 async function requireFreeSlug(db: Reader, slug: string, self: number | null): Promise<void> {

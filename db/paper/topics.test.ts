@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { redirectFrom } from '@/db/addresses/redirects'
-import { addTopic, allTopics, renameTopic, topicBySlug } from '@/db/paper/topics'
+import { addTopic, allTopics, renameTopic, topicAddressProblem, topicBySlug, topicNameProblem } from '@/db/paper/topics'
 import { staleSince } from '@/db/store/invalidation'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { topics } from '@/db/store/schema'
 import { aPaper, ELECTIONS, HARBOUR, NOW } from '@/db/testing/fixtures'
+import { chosenSlug } from '@/lib/addresses/paths'
 import { tags } from '@/lib/pages/tags'
 
 let db: MemoryStore
@@ -40,4 +42,19 @@ test.each(['', 'Two Words', 'elections'])('the slug "%s" is refused', async (slu
   await expect(addTopic(db, { slug, name: 'Port', description: '', now: NOW })).rejects.toThrow()
   await expect(renameTopic(db, { id: HARBOUR, name: 'Port', slug, now: NOW })).rejects.toThrow()
   expect((await allTopics(db)).value.map(({ id }) => id)).toEqual([ELECTIONS, HARBOUR])
+})
+
+test.each(['HARBOUR', 'Har\u00adbour', ' Harbour\u200b'])('“%s” is the name of a topic that exists', async (name) => {
+  expect(await topicNameProblem(db, { name, self: null })).toMatch(/^There is a topic “Harbour” already/)
+  expect(await topicNameProblem(db, { name, self: ELECTIONS })).not.toBeNull()
+  expect(await topicNameProblem(db, { name, self: HARBOUR })).toBeNull()
+})
+
+test('an address made by an earlier rule stays when the topic is renamed', async () => {
+  const slug = 'the-ﬁre'
+  await db.insert(topics).values({ id: 77, slug, name: 'Fire' })
+  expect(await topicAddressProblem(db, { slug, self: 77 })).toBeNull()
+  await renameTopic(db, { id: 77, name: 'The great fire', slug: chosenSlug(slug, { name: 'x', own: slug }), now: NOW })
+  expect((await topicBySlug(db, slug)).value?.name).toBe('The great fire')
+  expect(await topicAddressProblem(db, { slug: 'the-ﬂood', self: null })).not.toBeNull()
 })

@@ -6,6 +6,7 @@ import { topics } from '@/db/store/schema'
 import { slugFrom, topicPath } from '@/lib/addresses/paths'
 import type { Topic } from '@/lib/article/article'
 import { type Tagged, tags } from '@/lib/pages/tags'
+import { sameNamed } from '@/lib/text/same-name'
 
 /** The tag of the list of all topics. */
 const ALL_TOPICS = 'list:topics'
@@ -61,9 +62,20 @@ export async function topicAddressProblem(
   db: Reader,
   { slug, self }: { slug: string; self: number | null },
 ): Promise<string | null> {
-  if (slug === '' || slug !== slugFrom(slug)) return 'Use lower-case letters, digits and single dashes.'
   const [other] = await db.select({ id: topics.id }).from(topics).where(eq(topics.slug, slug))
-  return other && other.id !== self ? `Another topic has the address “${slug}”.` : null
+  // An address that it has stays, whatever rule it was made by.
+  if (other && other.id === self) return null
+  if (slug === '' || slug !== slugFrom(slug)) return 'Use lower-case letters, digits and single dashes.'
+  return other ? `Another topic has the address “${slug}”.` : null
+}
+
+/** Why `name` cannot be that of topic `self` (null: of a new one), in an editor's words; null when it can. */
+export async function topicNameProblem(
+  db: Reader,
+  { name, self }: { name: string; self: number | null },
+): Promise<string | null> {
+  const other = sameNamed(await db.select().from(topics).orderBy(asc(topics.id)), { name, self })
+  return other && `There is a topic “${other.name}” already. Choose it, or give this one another name.`
 }
 
 async function requireFreeSlug(db: Reader, slug: string, self: number | null): Promise<void> {

@@ -175,3 +175,21 @@ test('only scripts without spaces are separated, each letter with its marks', ()
   expect(searchableText('港口A').trim().split(/ +/)).toEqual(['港', '口', 'A'])
   expect(searchableText('ที่').trim()).toBe('ที่')
 })
+
+test.each([
+  ['Bundes\u00adtags\u00adwahl', 'bundestagswahl'],
+  ['Bundestagswahl', 'Bundes\u00adtagswahl'],
+  ['می\u200cخواهم', 'میخواهم'],
+  ['میخواهم', 'می\u200cخواهم'],
+  ['The ﬁre', 'fire'],
+  ['I ❤\ufe0f Lisbon', 'lisbon'],
+])('“%s” is found by “%s”: letters that nobody sees are not looked for', async (headline, query) => {
+  const id = await filed({ headline })
+  expect(await found(query)).toEqual([id])
+})
+
+test('a story that an earlier edition indexed in parts is found by the word as it is spelled', async () => {
+  const id = await filed({ headline: 'می خواهم' })
+  expect(await found('می\u200cخواهم')).toEqual([id])
+  expect(await found('می\u200cخواهم harbour')).toEqual([])
+})

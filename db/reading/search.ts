@@ -4,6 +4,7 @@ import { isPublic } from '@/db/reading/visibility'
 import type { Reader, Transaction } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import type { Tagged } from '@/lib/pages/tags'
+import { withoutUnseen } from '@/lib/text/visible-text'
 
 /** A longer query is cut here, because further words would not make the result better. */
 const QUERY_MAX_CHARACTERS = 200
@@ -48,7 +49,12 @@ export async function searchTeasers(
 
 /** The text as it must be indexed: normalized, with the letters of scripts without spaces separated by spaces. */
 export function searchableText(text: string): string {
-  return text.normalize('NFKC').replace(UNSPACED, ' $& ')
+  return foldedText(text).replace(UNSPACED, ' $& ')
+}
+
+/** What a reader sees of the text, letters of every form as their usual one. */
+function foldedText(text: string): string {
+  return withoutUnseen(text.normalize('NFKC')).normalize('NFKC')
 }
 
 /** The text by which readers can find an article. */
@@ -81,7 +87,14 @@ export async function removeFromIndex(tx: Transaction, id: number): Promise<void
 
 /** The query in the syntax of the index, every word quoted so that none is an operator; null without a word. */
 export function matchFor(query: string): string | null {
-  const words = [...query.normalize('NFKC')].slice(0, QUERY_MAX_CHARACTERS).join('').match(WORD)
+  const seen = phrasesOf(foldedText(query))
+  // Stories that were indexed by an earlier edition have their words broken at what nobody sees.
+  const broken = phrasesOf(query.normalize('NFKC'))
+  return seen === null || seen === broken ? seen : `(${seen}) OR (${broken})`
+}
+
+function phrasesOf(query: string): string | null {
+  const words = [...query].slice(0, QUERY_MAX_CHARACTERS).join('').match(WORD)
   if (!words) return null
   // A run of a script without spaces becomes several tokens, so in quotes it is a phrase.
   const phrases = words.map((word) => `"${searchableText(word).trim()}"`)

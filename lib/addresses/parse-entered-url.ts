@@ -1,5 +1,6 @@
 import { canonicalSpelling, isSitesOwn } from '@/lib/addresses/paths'
 import { parseUrl } from '@/lib/addresses/url'
+import { cleanAddress } from '@/lib/text/clean-address'
 
 const LONGEST = 2048
 
@@ -24,7 +25,7 @@ export function parseRedirectTarget(typed: string, siteUrl: string): EnteredPath
 
 /** `host` is the host that a URL must have; null accepts any. */
 function pathOf(typed: string, host: string | null): EnteredPath {
-  const text = typed.trim()
+  const text = cleanAddress(typed)
   if (text === '') return { problem: 'Type an address, such as /2019/05/bridge.html.' }
   const url = /^https?:\/\//i.test(text) ? parseUrl(text) : null
   if (url && host !== null && url.host !== host) {

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { cleanName } from '@/lib/text/clean-name'
 import { lowerCase } from '@/lib/text/name-key'
 import { plainLetters } from '@/lib/text/plain-letters'
 import { visibleText } from '@/lib/text/visible-text'
@@ -55,6 +56,14 @@ export function slugFrom(headline: string): string {
 /** A slug in a–z, 0–9 and dash only, so that it can be typed on any keyboard (sections, topics, authors). */
 export function plainSlugFrom(name: string): string {
   return slugFrom(anyAscii(visibleText(name)))
+}
+
+/**
+ * The slug of a section, topic or author for which an editor typed `typed`: the one it has (`own`, null for a new thing)
+ * where that was left as it is, and one made of its name where nothing was typed.
+ */
+export function chosenSlug(typed: string, { name, own }: { name: string; own: string | null }): string {
+  return typed === own ? typed : cleanName(typed) || plainSlugFrom(name)
 }
 
 /**

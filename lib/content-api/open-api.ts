@@ -1,8 +1,9 @@
 import { jsonSchemas } from '@/lib/content-api/json-schemas'
-import { DEFAULT_LIMIT, LIMITS, MAX_SEARCH_LENGTH, type ParameterName } from '@/lib/content-api/parameters'
+import { DEFAULT_LIMIT, LIMITS, type ParameterName } from '@/lib/content-api/parameters'
 import { PROBLEM_TYPE } from '@/lib/content-api/problem'
 import { absoluteUrl, type Publisher } from '@/lib/content-api/publisher'
 import { ENDPOINTS, type Endpoint } from '@/lib/content-api/request'
+import { MAX_SEARCH_LENGTH } from '@/lib/text/search-query'
 
 /** The answer of each endpoint: what generated clients call it, a summary, and the name of its schema. */
 const ANSWERS: Record<

@@ -2,13 +2,13 @@ import { parseUrl } from '@/lib/addresses/url'
 import { type Cursor, parseCursor } from '@/lib/content-api/cursor'
 import { badRequest, type Problem } from '@/lib/content-api/problem'
 import { isLanguageTag } from '@/lib/paper/language'
+import { lowerCase } from '@/lib/text/name-key'
+import { searchQuery } from '@/lib/text/search-query'
 
 /** How many stories a page of a list may hold; few choices, so that few pages are cached. */
 export const LIMITS = [10, 20, 50, 100] as const
 export const DEFAULT_LIMIT = 20
 
-/** Characters; a longer search is cut, as it is for readers. */
-export const MAX_SEARCH_LENGTH = 200
 const MAX_SLUG_LENGTH = 200
 const MAX_ADDRESS_LENGTH = 2048
 const MAX_PX = 10_000
@@ -37,8 +37,7 @@ type Parser<T> = (text: string) => Parsed<T>
 /** Parses each parameter but `format`, whose values depend on the endpoint. */
 export const PARSERS: { [Name in Exclude<ParameterName, 'format'>]: Parser<Parameters[Name]> } = {
   q: (text) => {
-    const words = text.normalize('NFC').trim().replace(/\s+/gu, ' ')
-    const value = [...words].slice(0, MAX_SEARCH_LENGTH).join('').trim()
+    const value = searchQuery(text)
     return value ? parsed(value) : invalid('q is empty. It takes the words to look for.')
   },
   section: slug('section'),
@@ -73,7 +72,7 @@ export const PARSERS: { [Name in Exclude<ParameterName, 'format'>]: Parser<Param
 
 function slug(name: 'section' | 'topic' | 'author'): Parser<string> {
   return (text) => {
-    const value = text.normalize('NFC').toLowerCase()
+    const value = lowerCase(text.normalize('NFC'))
     if (/^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(value) && value.length <= MAX_SLUG_LENGTH)
       return parsed(value)
     return invalid(`${name} takes a slug, such as the last part of the ${name}’s address.`)

@@ -3,6 +3,8 @@ import { type Body, bodySchema } from '@/lib/article/body'
 import { bodySizeProblem } from '@/lib/article/body-size'
 import { markedText } from '@/lib/copy/marked-text'
 import { languageProblem } from '@/lib/paper/language'
+import { cleanName } from '@/lib/text/clean-name'
+import { cleanLines } from '@/lib/text/clean-text'
 
 /** A story parsed from a text file; slugs and names are as in the file. */
 export interface StoryText {
@@ -28,10 +30,10 @@ type Key = (typeof HEAD)[number]
  * The story in `text`: lines of `Key: value` up to the first blank line, then blocks with blank lines between them.
  * A block is a paragraph, `## ` or `### ` a heading, lines of `- ` a list, `---` a divider, `Also read: 42` or
  * `Also read: https://… label`, `Related News | 42, 43`; numbers are the ids of articles, also in [words](42). `42#id` leads to a place in the story.
- * Errors are returned as problems with their line, counted from 1; then there is no story.
+ * The text is cleaned first (lib/text/clean-text.ts). Errors are returned as problems with their line, counted from 1; then there is no story.
  */
 export function parseStoryText(text: string): { story: StoryText } | { problems: string[] } {
-  const lines = text.replaceAll('\r\n', '\n').split('\n')
+  const lines = cleanLines(text).split('\n')
   const headEnd = lines.findIndex((line) => line.trim() === '')
   const head = new Map<string, string>()
   const problems: string[] = []
@@ -42,11 +44,7 @@ export function parseStoryText(text: string): { story: StoryText } | { problems:
     else problems.push(`Line ${index + 1}: expected one of ${HEAD.join(', ')}, then a colon.`)
   }
   const value = (key: Key) => head.get(key) ?? ''
-  const names = (key: Key) =>
-    value(key)
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean)
+  const names = (key: Key) => value(key).split(',').map(cleanName).filter(Boolean)
   if (!value('headline')) problems.push('The story has no line “Headline: …”.')
   if (!value('section')) problems.push('The story has no line “Section: …”.')
   const kind = (value('kind') || 'news') as ArticleKind

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { ENDPOINTS } from '@/lib/desk/endpoints'
+import { withoutUnseen } from '@/lib/text/visible-text'
 
 const FOLDER = 'app/api/desk'
 const ROUTE = /^export const (\w+) = \w+Route\(\s*endpoints\.(\w+),/gm
@@ -31,3 +33,53 @@ test('every endpoint has a route, and no two declare the same method and path', 
   expect(declared.filter(({ address }) => !answered.has(address))).toEqual([])
   expect(new Set(declared.map(({ address }) => address)).size).toBe(declared.length)
 })
+
+/** Texts that machines read, which must arrive as they were sent: secrets, ids, addresses that the store knows, queries. */
+const AS_SENT = [
+  ...['setUpDesk.secret', 'setUpDesk.password', 'acceptInvitation.secret', 'acceptInvitation.password'],
+  ...['resetPassword.secret', 'resetPassword.password', 'reportPresence.tab', 'resolveAddress.url', 'searchArchive.q'],
+  ...[
+    'removeRedirect.from',
+    'dismissMissedAddress.path',
+    'saveManuscript.setAside.place',
+    'saveManuscript.setAside.afterId',
+  ],
+  // Cleaned where the path is made of them (lib/addresses/parse-entered-url.ts), or compared with the one it has.
+  ...['addRedirect.from', 'addRedirect.to', 'importRedirects.lines'],
+  ...[
+    'addSection.slug',
+    'renameSection.slug',
+    'addTopic.slug',
+    'renameTopic.slug',
+    'addAuthor.slug',
+    'changeAuthor.slug',
+  ],
+]
+
+test('every text that the desk takes is cleaned, refused, or listed as one that machines read', () => {
+  const raw = Object.entries(ENDPOINTS).flatMap(([name, { input }]) =>
+    stringsIn(input, name).flatMap(([path, schema]) => {
+      const answers = ['Bundes\u00adtags\u202ewahl\u0000', 'https://tides.example/\u200b', '12\u200b'].map((sent) => {
+        const parsed = schema.safeParse(sent)
+        return parsed.success && typeof parsed.data === 'string' && withoutUnseen(parsed.data) !== parsed.data
+      })
+      return answers.includes(true) ? [path] : []
+    }),
+  )
+  // The spans of a text are cleaned together, as one line (lib/article/body.ts).
+  const single = raw.filter((path) => !/^saveManuscript\.manuscript\.body\..*text$/.test(path))
+  expect([...new Set(single)].sort()).toEqual([...AS_SENT].sort())
+})
+
+/** The schemas of single texts in `schema`, by their path. */
+function stringsIn(schema: z.core.$ZodType, path: string, above = schema): [string, z.ZodType][] {
+  const { def } = schema._zod
+  if (def.type === 'string') return [[path, z.custom().pipe(above) as z.ZodType]]
+  const inner = Object.entries(def).flatMap(([key, value]): [string, z.core.$ZodType][] => {
+    if (value instanceof z.core.$ZodType) return [[path, value]]
+    if (Array.isArray(value)) return value.filter((one) => one instanceof z.core.$ZodType).map((one) => [path, one])
+    if (key !== 'shape') return []
+    return Object.entries(value).map(([field, one]) => [`${path}.${field}`, one as z.core.$ZodType])
+  })
+  return inner.flatMap(([at, one]) => stringsIn(one, at, one))
+}

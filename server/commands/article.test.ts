@@ -1,9 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { storedArticle } from '@/db/editing/stored-article'
 import { publish } from '@/db/publishing/publishing'
 import { articlePage } from '@/db/reading/articles'
 import { latestTeasers } from '@/db/reading/teasers'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
-import { aPaper, NOW } from '@/db/testing/fixtures'
+import { aPaper, MARA, NOW } from '@/db/testing/fixtures'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { add, article } from '@/server/commands/article'
 import { inputText } from '@/server/commands/command-problem'
@@ -65,4 +66,20 @@ test.each([
 ])('a text that cannot be read is told in words: %s', async (file, words) => {
   expect(() => inputText(file)).toThrow(words)
   await expect(article({ db, args: ['add', file] })).rejects.toThrow(words)
+})
+
+test('a text file is cleaned, what was taken out is printed, and a byline finds its author however it is spelled', async () => {
+  const text =
+    '\ufeffHeadline: Bundes\u00adtags\u00adwahl\r\nSection: world\r\nBy: MARA\u00a0Quill\r\n\r\nThe o\ufb03ce\u0000 is open.'
+  expect(await addText(text)).toBe(0)
+  expect(printed.join('\n')).toContain(
+    'Taken out, because readers do not see them: 2 soft hyphens, 1 invisible character and 1 control character. Written in letters: 1 ligature.',
+  )
+  const id = Number(/Draft (\d+)/.exec(printed.join())?.[1])
+  expect((await storedArticle(db, id, NOW)).manuscript).toMatchObject({
+    headline: 'Bundestagswahl',
+    slug: 'bundestagswahl',
+    bylines: [{ authorId: MARA, name: null }],
+    body: [{ text: [{ text: 'The office is open.' }] }],
+  })
 })

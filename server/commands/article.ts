@@ -9,6 +9,9 @@ import { publish, withdraw } from '@/db/publishing/publishing'
 import type { Writer } from '@/db/store/open'
 import { parseStoryText } from '@/lib/copy/story-text'
 import { type Saver, withoutAccount } from '@/lib/revisions/saver'
+import { cleaningsIn } from '@/lib/text/clean-text'
+import { cleaningWords } from '@/lib/text/cleaning-words'
+import { nameKey } from '@/lib/text/name-key'
 import { inputText } from '@/server/commands/command-problem'
 
 const USAGE = `npm run broadsheet -- article add FILE          a draft from a text file ("-" reads standard input)
@@ -33,6 +36,8 @@ export async function article({ db, args }: { db: Writer; args: string[] }): Pro
     correct: text ? () => correct(db, { ...act, note: text }) : undefined,
     withdraw: text ? () => withdraw(db, { ...act, reason: text }) : undefined,
   }
+  const cleaned = cleaningWords(cleaningsIn(text))
+  if (cleaned) console.error(cleaned)
   const perform = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
   if (!perform || id === null) {
     console.error(USAGE)
@@ -55,6 +60,8 @@ export async function article({ db, args }: { db: Writer; args: string[] }): Pro
 
 /** Adds the story in `text` as a draft and prints its id. When the text is not a valid story, prints why and adds nothing. */
 export async function add(db: Writer, { text, by, now }: { text: string; by: Saver; now: Date }): Promise<number> {
+  const cleaned = cleaningWords(cleaningsIn(text))
+  if (cleaned) console.error(cleaned)
   const parsed = parseStoryText(text)
   if ('problems' in parsed) {
     for (const problem of parsed.problems) console.error(problem)
@@ -76,7 +83,7 @@ export async function add(db: Writer, { text, by, now }: { text: string; by: Sav
       sectionId,
       topicIds: existingTopics.filter(({ slug }) => topics.includes(slug)).map(({ id: topicId }) => topicId),
       bylines: names.map((name) => {
-        const author = authors.find(({ slug }) => slug === name)
+        const author = authors.find(({ slug }) => slug === name) ?? onlyNamed(authors, name)
         return author ? { authorId: author.id, name: null } : { authorId: null, name }
       }),
     },
@@ -85,4 +92,10 @@ export async function add(db: Writer, { text, by, now }: { text: string; by: Sav
   })
   console.log(`Draft ${id} is in the store. To publish it: npm run broadsheet -- article publish ${id}`)
   return 0
+}
+
+/** The author with this name, however it is spelled; undefined when none or more than one has it. */
+function onlyNamed<Author extends { name: string }>(authors: Author[], name: string): Author | undefined {
+  const [author, ...others] = authors.filter((one) => nameKey(one.name) === nameKey(name))
+  return others.length ? undefined : author
 }

@@ -8,6 +8,8 @@ import type { Reader, Writer } from '@/db/store/open'
 import { accountEventWords } from '@/lib/accounts/account-event'
 import { chosenPasswordProblem } from '@/lib/accounts/guessable-password'
 import { ROLES } from '@/lib/accounts/permissions'
+import { cleanName } from '@/lib/text/clean-name'
+import { cleaningsBetween, cleaningWords } from '@/lib/text/cleaning-words'
 import { inputText } from '@/server/commands/command-problem'
 
 const USAGE = `npm run broadsheet -- user add --email E --name N --role ${ROLES.join('|')}
@@ -21,7 +23,11 @@ const ALL_EVENTS = 20_000
 
 const accountSchema = z.object({
   email: z.email('--email should be an e-mail address.'),
-  name: z.string('--name should be the name the newsroom knows.').trim().min(1, '--name should not be empty.').max(100),
+  name: z
+    .string('--name should be the name the newsroom knows.')
+    .max(100)
+    .overwrite(cleanName)
+    .refine((name) => name !== '', '--name should not be empty.'),
   role: z.enum(ROLES, `--role should be ${ROLES.slice(0, -1).join(', ')} or ${ROLES.at(-1)}.`),
 })
 
@@ -49,6 +55,8 @@ export async function add(db: Writer, { options, readPassword, now }: AccountPar
     for (const { message } of parsed.error.issues) console.error(message)
     return 2
   }
+  const cleaned = cleaningWords(cleaningsBetween(options.name, parsed.data.name))
+  if (cleaned) console.error(cleaned)
   const password = readPassword()
   const problem = chosenPasswordProblem(password, [(await paperName(db)) ?? '', parsed.data.name, parsed.data.email])
   if (problem) {

@@ -4,6 +4,7 @@ import { lenientSpelling } from '@/lib/addresses/article-address'
 import { canonicalSpelling, internalSearchPath, parsePageNumber, searchPath } from '@/lib/addresses/paths'
 import { notFound, type Problem } from '@/lib/content-api/problem'
 import { parseApiRequest } from '@/lib/content-api/request'
+import { searchQuery } from '@/lib/text/search-query'
 import { isApiPath, sendPreflight, sendProblem } from '@/server/http/api-responses'
 import { Overloaded } from '@/server/http/concurrency-limit'
 import { notModifiedEtag } from '@/server/http/conditional'
@@ -16,7 +17,6 @@ import type { Outcome, Pages } from '@/server/pages/pages'
 
 /** Longer paths answer 404: no address of the site is as long. */
 const MAX_PATH_LENGTH = 2048
-const MAX_SEARCH_LENGTH = 200
 const MAX_API_QUERY_LENGTH = 8192
 const RETRY_AFTER_SECONDS = 2
 
@@ -164,7 +164,7 @@ export class CachedPageHandler implements PageHandler {
   }
 
   async #search(path: string, parameters: URLSearchParams): Promise<Outcome> {
-    const query = (parameters.get('q') ?? '').normalize('NFC').trim().replace(/\s+/gu, ' ').slice(0, MAX_SEARCH_LENGTH)
+    const query = searchQuery(parameters.get('q') ?? '')
     if (query === '') {
       if (path !== '/search') return { kind: 'redirect', location: '/search' }
       return this.#pages.at('/search')

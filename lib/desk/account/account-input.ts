@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { passwordProblem } from '@/lib/accounts/password'
 import { ROLES } from '@/lib/accounts/permissions'
+import { nameLine } from '@/lib/desk/text-input'
 
 /*
  * What people type to sign in or to make an account. The messages are shown at the field they concern.
@@ -8,11 +9,7 @@ import { ROLES } from '@/lib/accounts/permissions'
 
 export const emailSchema = z.email('Enter an e-mail address, such as ines@observer.example.').max(254)
 
-export const nameSchema = z
-  .string()
-  .trim()
-  .min(1, 'Enter a name, as the newsroom knows it.')
-  .max(100, 'Use at most 100 characters.')
+export const nameSchema = nameLine(100, 'Enter a name, as the newsroom knows it.')
 
 export const roleSchema = z.enum(ROLES, 'Choose a role.')
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instantInput, messageText, savedVersion, seenVersion } from '@/lib/desk/articles/article-input'
 import { endpoint } from '@/lib/desk/endpoint'
+import { textLine } from '@/lib/desk/text-input'
 
 /*
  * What an editor can do to an article. Each names the version that the editor saw; when somebody saved since, nothing
@@ -52,7 +53,7 @@ export const discardArticleChanges = endpoint('POST', '/api/desk/articles/[id]/d
 
 /** Gives an article that readers know another slug. */
 export const changeArticleAddress = endpoint('POST', '/api/desk/articles/[id]/readdress', {
-  input: seen.extend({ slug: z.string().max(200) }),
+  input: seen.extend({ slug: textLine(200) }),
   answer: savedVersion,
 })
 

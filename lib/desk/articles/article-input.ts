@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textLines } from '@/lib/desk/text-input'
 
 /** The version of the article that the editor saw. */
 export const seenVersion = z.int().positive()
@@ -14,4 +15,4 @@ export const instantInput = z
   .transform((ms) => new Date(ms))
 
 /** What is said with a change of state; readers or colleagues read it. */
-export const messageText = z.string().max(5000, 'Say it in at most 5,000 characters.')
+export const messageText = textLines(5000, 'Say it in at most 5,000 characters.')

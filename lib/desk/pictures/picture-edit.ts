@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { isWebAddress } from '@/lib/addresses/web-address'
+import { textLine } from '@/lib/desk/text-input'
+import { cleanAddress } from '@/lib/text/clean-address'
 
-const words = z.string().max(5000)
+const words = textLine(5000)
 const webAddress = z
   .string()
-  .trim()
+  .overwrite(cleanAddress)
   .refine((typed) => typed === '' || isWebAddress(typed), 'Write the whole address, beginning with https://.')
 const share = z.number().min(0).max(1)
 

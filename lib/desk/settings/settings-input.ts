@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { nameLine, textLine, textLines } from '@/lib/desk/text-input'
 import { isLanguageTag, languageProblem } from '@/lib/paper/language'
 import { isTimeZone } from '@/lib/time/time-zone'
 
-const line = z.string().trim().max(200)
-const named = line.min(1, 'Give it a name.')
-/** Empty: made from the name. */
-const address = line
+const line = textLine(200)
+const named = nameLine(200, 'Give it a name.')
+/** Empty: made from the name. One that a thing has must come through as it is; see `chosenSlug`. */
+const address = z.string().trim().max(200)
 
 /** What an admin says about the paper. */
 export const paperSchema = z.strictObject({
-  name: line.min(1, 'The paper needs a name.'),
+  name: nameLine(200, 'The paper needs a name.'),
   tagline: line,
   language: line.refine(isLanguageTag, { error: ({ input }) => languageProblem(String(input)) }),
   timeZone: line.refine(isTimeZone, 'This is not a time zone; choose one, such as Europe/Lisbon.'),
@@ -38,5 +39,5 @@ export const authorSchema = z.strictObject({
   name: named,
   slug: address,
   role: line,
-  bio: z.string().trim().max(2000),
+  bio: textLines(2000),
 })

@@ -4,6 +4,7 @@ import { Button } from '@/components/desk/button'
 import { useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { same } from '@/lib/merging/same'
+import { nameKey } from '@/lib/text/name-key'
 import { Combobox } from './combobox'
 import styles from './details.module.css'
 
@@ -17,7 +18,11 @@ export function BylinesChoice() {
   const bylines = useManuscript((manuscript) => manuscript.bylines)
   const { authors } = session.choices
   const add = (byline: Bylines[number]) => {
-    if (!bylines.some((other) => same(other, byline))) session.change({ bylines: [...bylines, byline] })
+    const key = nameKey(session.names.byline(byline))
+    const isNamed = bylines.some((other) =>
+      byline.name === null ? same(other, byline) : nameKey(session.names.byline(other)) === key,
+    )
+    if (!isNamed) session.change({ bylines: [...bylines, byline] })
   }
   return (
     <fieldset>

@@ -5,6 +5,8 @@ import { type KeyboardEvent, useState } from 'react'
 import { isCompositionKey } from '@/components/desk/composition-key'
 import type { Named } from '@/components/desk/room/session/room-choices'
 import { useHydrated } from '@/components/desk/use-hydrated'
+import { cleanName } from '@/lib/text/clean-name'
+import { nameKey } from '@/lib/text/name-key'
 import styles from './combobox.module.css'
 
 interface Props {
@@ -118,10 +120,11 @@ function matchingOptions(choices: Named[], query: string, allowsNewName: boolean
   const starts = choices.filter(({ name }) => fold(name).startsWith(folded))
   const contains = choices.filter(({ name }) => !fold(name).startsWith(folded) && fold(name).includes(folded))
   const found = [...starts, ...contains].slice(0, MAX_OPTIONS)
-  const isNew = allowsNewName && query.trim() !== '' && !found.some(({ name }) => fold(name) === folded)
+  const newName = allowsNewName ? cleanName(query) : ''
+  const isNew = newName !== '' && !choices.some(({ name }) => nameKey(name) === nameKey(newName))
   return [
     ...found.map((choice): Option => ({ kind: 'choice', choice })),
-    ...(isNew ? [{ kind: 'new' as const, name: query.trim() }] : []),
+    ...(isNew ? [{ kind: 'new' as const, name: newName }] : []),
   ]
 }
 
@@ -131,9 +134,7 @@ function optionText(option: Option): string {
 
 /** Letters without case and accents, so that a name is found however it is typed. */
 function fold(words: string): string {
-  return words
-    .trim()
+  return nameKey(words)
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
 }

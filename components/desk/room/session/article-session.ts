@@ -4,6 +4,7 @@ import { newElementId } from '@/components/desk/editor/document/element-ids'
 import type { StoryEditorHandle } from '@/components/desk/editor/story-editor'
 import { type ArticleAction, confirmationOf } from '@/components/desk/room/actions/article-action'
 import type { Names } from '@/components/desk/room/status/conflict-text'
+import { tellOfCleaning } from '@/components/desk/tell-of-cleaning'
 import type { Editor } from '@/lib/accounts/permissions'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Manuscript } from '@/lib/article/manuscript'
@@ -16,6 +17,8 @@ import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
 import { DraftKeeper, type SavingReport } from '@/lib/drafting/draft-keeper'
 import { type Decision, resolveConflict } from '@/lib/merging/resolve-conflict'
+import { cleanValue } from '@/lib/text/clean-value'
+import { cleaningsBetween } from '@/lib/text/cleaning-words'
 import { attachListeners } from './attach-listeners'
 import { deviceStorage, isTabAlive, newUuid, pageClock } from './device'
 import type { RoomChoices } from './room-choices'
@@ -77,6 +80,7 @@ export class ArticleSession {
   dialog: DialogName | null = null
   /** What the last action did, in a sentence; empty when there is nothing to confirm. */
   confirmation = ''
+  isComposing = false
   /** Whether text of an earlier visit, which the server did not have, was restored. */
   hasRestoredDraft = false
   readonly #keeper: DraftKeeper
@@ -154,8 +158,18 @@ export class ArticleSession {
 
   /** Takes what was typed or chosen in a field. */
   change(change: Partial<Manuscript>): void {
-    this.#keeper.edit(change)
+    // A text that changed under an input method would end its composition.
+    const cleaned = this.isComposing ? change : cleanValue(change)
+    this.#keeper.edit(cleaned)
+    if (cleaned.body !== change.body) this.#applyManuscript(this.manuscript)
     this.#notify()
+    if (cleaned !== change) tellOfCleaning(cleaningsBetween(change, cleaned))
+  }
+
+  /** Cleans what an input method has composed. */
+  cleanTyped(): void {
+    const { manuscript } = this
+    if (cleanValue(manuscript) !== manuscript) this.change(manuscript)
   }
 
   /** Takes the text after a change in the editor. */

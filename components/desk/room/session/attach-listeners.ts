@@ -13,6 +13,10 @@ interface ListeningSession extends ShortcutTarget {
   tab: string
   savingReport: Pick<SavingReport, 'isOnDevice'>
   setPresence: (others: Presence[]) => void
+  /** Whether an input method is composing: the text on the screen must not change. */
+  isComposing: boolean
+  /** Cleans what was typed meanwhile. */
+  cleanTyped: () => void
 }
 
 /** Connects an open article to the events of its page; the returned function saves and disconnects it. */
@@ -33,8 +37,15 @@ export function attachListeners(session: ListeningSession, keeper: DraftKeeper):
     // Leaving loses text only where this device could not store what the server does not have.
     if (!session.savingReport.isOnDevice) event.preventDefault()
   })
-  listen(document, 'compositionstart', () => keeper.startComposition())
-  listen(document, 'compositionend', () => keeper.endComposition())
+  listen(document, 'compositionstart', () => {
+    session.isComposing = true
+    keeper.startComposition()
+  })
+  listen(document, 'compositionend', () => {
+    session.isComposing = false
+    keeper.endComposition()
+    session.cleanTyped()
+  })
   return () => {
     keeper.flush()
     for (const end of ends) end()
