@@ -191,7 +191,8 @@ export const HEAD_RULES: Rule[] = [
     mendedIn: null,
     requirement: 'No tag that may occur only once occurs twice in the head.',
     faults: ({ head }) => {
-      const many = /^(?:theme-color|og:image|og:image:.+|og:locale:alternate|article:(?:author|tag))$/
+      // Each author has a tag of their own.
+      const many = /^(?:author|theme-color|og:image|og:image:.+|og:locale:alternate|article:(?:author|tag))$/
       const twice = [...head.names, ...head.properties].filter(([key, all]) => all.length > 1 && !many.test(key))
       const own = new Set(['description', 'robots', 'viewport'])
       return twice.flatMap(([key]) =>

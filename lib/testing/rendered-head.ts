@@ -7,12 +7,13 @@ type Attributes = Record<string, string>
  * canonical and alternate links, icons, Open Graph and cards. Throws for a value of a shape that no page uses.
  */
 export function renderedHead(metadata: Metadata): string {
-  const { title, description, robots, alternates, openGraph, twitter, manifest } = metadata
+  const { title, description, authors, robots, alternates, openGraph, twitter, manifest } = metadata
   return [
     '<meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>',
     '<meta name="theme-color" content="#fff"/><link rel="icon" href="/favicon.ico"/>',
     `<title>${escaped(text(title))}</title>`,
     named('description', description),
+    ...[authors ?? []].flat().map(({ name }) => named('author', name)),
     named('robots', robots),
     link({ rel: 'manifest', href: manifest }),
     link({ rel: 'canonical', href: alternates?.canonical }),

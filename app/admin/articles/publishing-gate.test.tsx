@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { crawlersView } from '@/app/_desk/crawlers-view'
+import { crawlersView, noteSiteFaults } from '@/app/_desk/crawlers-view'
 import { articleHead } from '@/app/_pages/article-head'
 import { Article } from '@/components/article/article'
 import { JsonLd } from '@/components/json-ld'
@@ -15,6 +15,7 @@ import { publishChanges } from '@/db/publishing/changes'
 import { checklistOf } from '@/db/publishing/checklist'
 import { deskChecks } from '@/db/publishing/checks'
 import { publish, republish, schedule, withdraw } from '@/db/publishing/publishing'
+import { latestSiteFaults } from '@/db/publishing/site-faults'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import * as paper from '@/db/testing/fixtures'
@@ -38,6 +39,7 @@ const FERRY = 1
 const TRAM = 2
 
 let db: MemoryStore
+let breakPage = (html: string) => html
 
 vi.mock('server-only', () => ({}))
 vi.mock('@/lib/pages/site-runtime', () => ({
@@ -64,7 +66,9 @@ async function renderAsPublished({ id, path, at }: StoryPreview): Promise<Crawle
       ...{ 'content-type': 'text/html; charset=utf-8', etag: '"a1"', 'cache-control': 'public, max-age=0' },
       'last-modified': at.toUTCString(),
     },
-    html: `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><head>${head}</head><body>${markup}</body></html>`,
+    html: breakPage(
+      `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><head>${head}</head><body>${markup}</body></html>`,
+    ),
   }
 }
 
@@ -207,6 +211,19 @@ it('an alt text that is filled in frees the story at once, and what crawlers see
     'body/picture-words',
   )
   expect(await publish(db, await gate(id))).toHaveProperty('version')
+})
+
+it('a page that the site renders wrong is published, logged and kept for admins, until it is right', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const id = await written(FULL)
+  breakPage = (html) => html.replace(/<time[^>]*>/, '<span>')
+  expect(await publish(db, await gate(id))).toHaveProperty('version')
+  expect(await noteSiteFaults(db, { id, now: NOW })).toBeGreaterThan(0)
+  expect(log.mock.calls.flat().join()).toContain(`article ${id}, dates/shown: No date stands`)
+  expect((await latestSiteFaults(db, { limit: 9 })).map(({ rule }) => rule)).toContain('dates/shown')
+  breakPage = (html) => html
+  expect(await noteSiteFaults(db, { id, now: NOW })).toBe(0)
+  expect(await latestSiteFaults(db, { limit: 9 })).toEqual([])
 })
 
 it('an original and its translations can be published, corrected and kept out of search engines in any order', async () => {
