@@ -2,7 +2,12 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./db/store/schema.ts', './db/store/account-schema.ts', './db/store/desk-schema.ts'],
+  schema: [
+    './db/store/schema.ts',
+    './db/store/account-schema.ts',
+    './db/store/desk-schema.ts',
+    './db/store/front-schema.ts',
+  ],
   out: './db/migrations',
   casing: 'snake_case',
 })

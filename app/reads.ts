@@ -14,7 +14,7 @@ import { siteSettings } from '@/db/paper/site'
 import { allTopics, topicBySlug } from '@/db/paper/topics'
 import { type ArticlePage, articlePage as findArticle } from '@/db/reading/articles'
 import { correctionsList } from '@/db/reading/corrections'
-import { curation } from '@/db/reading/placements'
+import { breakingStrip, curation } from '@/db/reading/fronts'
 import { searchTeasers } from '@/db/reading/search'
 import { type StandingPageSlug, standingPage } from '@/db/reading/standing-pages'
 import type { StoryList } from '@/db/reading/story-list'
@@ -25,10 +25,11 @@ import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
 import type { Article, Author, Section, SiteSettings, Teaser, Topic } from '@/lib/article/article'
 import { securityTxt } from '@/lib/crawlers/security-txt'
 import { type Feed, type FeedList, feedOf } from '@/lib/feeds/feed'
+import { composeEdition, type Edition, SUPPLY_FOR_BAND, SUPPLY_FOR_FRONT } from '@/lib/front/edition'
+import { withPlaced } from '@/lib/front/section-front'
 import type { Publication } from '@/lib/json-ld/publication'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 import { changesAtTag, type Tagged } from '@/lib/pages/tags'
-import { composeEdition, type Edition, SECONDS_ON_FRONT, TEASERS_IN_BAND } from '@/lib/paper/edition'
 import { sectionLine } from '@/lib/paper/section-line'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
 
@@ -40,8 +41,6 @@ import { unwrittenPage } from '@/lib/paper/unwritten-page'
 /** Enough for a reader who asks once a day. */
 const STORIES_IN_FEED = 50
 export const MORE_FROM_SECTION = 4
-/** Enough to fill the front after everything above has taken its share. */
-const FRONT_SUPPLY = SECONDS_ON_FRONT + 12
 
 /** The instant of the current render: a page shows the paper at one instant. */
 function now(): Date {
@@ -94,13 +93,14 @@ export async function readPublication(): Promise<Publication> {
   return { siteUrl: siteUrl(), settings: await once('settings', siteSettings) }
 }
 
+/** The front page as readers get it. */
 export async function readEdition(): Promise<Edition> {
-  const placed = await once('curation', (db) => curation(db, { now: now() }))
-  const latest = await once('latest', (db) => latestTeasers(db, { now: now(), limit: FRONT_SUPPLY }))
-  // Bands may lose as many stories to the places above as there are places.
-  const perSection = TEASERS_IN_BAND + SECONDS_ON_FRONT + 2
-  const sections = await once('bands', (db) => sectionBands(db, { now: now(), perSection }))
-  return composeEdition(placed, { latest, sections })
+  const placed = await once('curation', (db) => curation(db, { sectionId: null, now: now() }))
+  const { language } = await once('settings', siteSettings)
+  const strip = await once('strip', (db) => breakingStrip(db, { language, now: now() }))
+  const latest = await once('latest', (db) => latestTeasers(db, { now: now(), limit: SUPPLY_FOR_FRONT }))
+  const sections = await once('bands', (db) => sectionBands(db, { now: now(), perSection: SUPPLY_FOR_BAND }))
+  return composeEdition(strip, placed, { latest, sections })
 }
 
 /** The article as it is now, the notice that it was withdrawn, or null when none is public. */
@@ -147,7 +147,11 @@ export async function readSection(slug: string, page: number): Promise<SectionLi
   const list = await once(`section ${slug} list ${page}`, (db) =>
     sectionTeasers(db, { section, now: now(), page, perPage: PER_PAGE }),
   )
-  const found = listPage(section, list, page)
+  // Editors lead a section on its first page; the later ones go by date alone.
+  const placed =
+    page === 1 ? await once(`front ${slug}`, (db) => curation(db, { sectionId: section.id, now: now() })) : null
+  const teasers = placed ? withPlaced(placed, list.teasers) : list.teasers
+  const found = listPage(section, { ...list, teasers }, page)
   const byId = new Map([...sections, section].map((one) => [one.id, one]))
   const subsections = sections.filter(({ parentId }) => parentId === section.id)
   return found && { ...found, line: sectionLine(byId, section.id), subsections }

@@ -1,7 +1,7 @@
-import type { Teaser } from '@/lib/article/article'
+import type { FrontTeaser } from '@/lib/front/edition'
 
 /** What every layout of a band takes. */
 export interface BandLayoutProps {
   /** Never empty. */
-  teasers: Teaser[]
+  teasers: FrontTeaser[]
 }

@@ -5,7 +5,7 @@ import { OpeningBand } from '@/components/front-page/opening-band'
 import { PairBand } from '@/components/front-page/pair-band'
 import { SplitBand } from '@/components/front-page/split-band'
 import { sectionPath } from '@/lib/addresses/paths'
-import type { Band } from '@/lib/paper/edition'
+import type { Band } from '@/lib/front/edition'
 import styles from './band.module.css'
 
 /** In the order in which the bands of a page take them. */

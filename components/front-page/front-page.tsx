@@ -3,7 +3,7 @@ import { LeadTeaser } from '@/components/front-page/lead-teaser'
 import { SecondTeaser } from '@/components/front-page/second-teaser'
 import { BreakingStrip } from '@/components/front-page/strip'
 import type { SiteSettings } from '@/lib/article/article'
-import type { Edition } from '@/lib/paper/edition'
+import type { Edition } from '@/lib/front/edition'
 import styles from './front-page.module.css'
 
 interface Props {

@@ -1,12 +1,13 @@
+import { SubLinks } from '@/components/front-page/sub-links'
 import { Names } from '@/components/lists/names'
 import { ResponsivePicture } from '@/components/picture/picture'
 import { Standfirst } from '@/components/teaser/standfirst'
 import { TeaserHeadline } from '@/components/teaser/teaser-headline'
-import type { Teaser } from '@/lib/article/article'
+import type { FrontTeaser } from '@/lib/front/edition'
 import styles from './lead-teaser.module.css'
 
 interface Props {
-  teaser: Teaser
+  teaser: FrontTeaser
   level: 2 | 3
 }
 
@@ -30,6 +31,7 @@ export function LeadTeaser({ teaser, level }: Props) {
           <div>
             <Standfirst teaser={teaser} />
             <Names bylines={teaser.bylines} />
+            <SubLinks teaser={teaser} />
           </div>
         </div>
       </div>

@@ -1,11 +1,12 @@
+import { SubLinks } from '@/components/front-page/sub-links'
 import { ResponsivePicture } from '@/components/picture/picture'
 import { Standfirst } from '@/components/teaser/standfirst'
 import { TeaserHeadline } from '@/components/teaser/teaser-headline'
-import type { Teaser } from '@/lib/article/article'
+import type { FrontTeaser } from '@/lib/front/edition'
 import styles from './band-teaser.module.css'
 
 /** The story a band opens with: its picture, when it has one, and a larger headline. */
-export function PicturedTeaser({ teaser }: { teaser: Teaser }) {
+export function PicturedTeaser({ teaser }: { teaser: FrontTeaser }) {
   return (
     <article className={styles.pictured}>
       {teaser.picture && (
@@ -14,6 +15,7 @@ export function PicturedTeaser({ teaser }: { teaser: Teaser }) {
       <div>
         <TeaserHeadline teaser={teaser} level={3} />
         <Standfirst teaser={teaser} />
+        <SubLinks teaser={teaser} />
       </div>
     </article>
   )

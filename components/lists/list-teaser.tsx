@@ -1,13 +1,15 @@
+import { SubLinks } from '@/components/front-page/sub-links'
 import { Day } from '@/components/instant/day'
 import { Names } from '@/components/lists/names'
 import { ResponsivePicture } from '@/components/picture/picture'
 import { Standfirst } from '@/components/teaser/standfirst'
 import { TeaserHeadline } from '@/components/teaser/teaser-headline'
-import type { SiteSettings, Teaser } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/article/article'
+import type { FrontTeaser } from '@/lib/front/edition'
 import styles from './list-teaser.module.css'
 
 interface Props {
-  teaser: Teaser
+  teaser: FrontTeaser
   settings: SiteSettings
 }
 
@@ -22,6 +24,7 @@ export function ListTeaser({ teaser, settings }: Props) {
       <div className={styles.words}>
         <TeaserHeadline teaser={teaser} level={2} />
         <Standfirst teaser={teaser} />
+        <SubLinks teaser={teaser} />
         {teaser.kind !== 'opinion' && <Names bylines={teaser.bylines} />}
       </div>
       <p className={styles.when}>

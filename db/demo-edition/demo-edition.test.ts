@@ -6,10 +6,11 @@ import { createEmptyPaper, fillDemoEdition } from '@/db/demo-edition/fill'
 import { removeDemoEdition } from '@/db/demo-edition/remove'
 import { alsoRead, type DemoStory, image, p } from '@/db/demo-edition/writing'
 import { reviseArticle, writeArticle } from '@/db/editing/writing'
+import { addEdition } from '@/db/front/editions'
 import { articlePage } from '@/db/reading/articles'
-import { place } from '@/db/reading/placements'
 import { latestTeasers } from '@/db/reading/teasers'
 import { revisionsOf } from '@/db/revisions/revisions'
+import { editions } from '@/db/store/front-schema'
 import { lastStaleAt, staleSince } from '@/db/store/invalidation'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import {
@@ -19,13 +20,13 @@ import {
   demoItems,
   links,
   media,
-  placements,
   sections,
   settings,
   standingPages,
   topics,
 } from '@/db/store/schema'
 import { hoursAgo, hoursAhead, NOW, PAPER } from '@/db/testing/fixtures'
+import { EMPTY_ARRANGEMENT, newCard } from '@/lib/front/arrangement'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 function aDemoStory(key: string, story: Partial<DemoStory> = {}): DemoStory {
@@ -72,7 +73,7 @@ const EDITION: DemoEdition = {
     aDemoStory('strike', { withdrawn: { reason: 'It was a rumour.', when: { hoursAgo: 2 } } }),
     aDemoStory('night-tram', { section: 'trams', published: { daysAhead: 3 }, bylines: [{ name: 'Night desk' }] }),
   ],
-  placements: [{ slot: 'lead', label: '', position: 1, story: 'crane' }],
+  front: { lead: 'crane', seconds: [], bands: [] },
   standingPages: [{ slug: 'about', headline: 'About us', body: [p('We print [the crane](story:crane).')] }],
 }
 
@@ -144,7 +145,7 @@ describe('fillDemoEdition', () => {
 
   it('stores nothing when a story links to an unknown key', async () => {
     const stories = [aDemoStory('crane', { body: [p('Words.'), alsoRead('ghost')] })]
-    const broken = { ...EDITION, stories, placements: [], standingPages: [] }
+    const broken = { ...EDITION, stories, standingPages: [] }
     await expect(fillDemoEdition(db, { ...filling, edition: broken })).rejects.toThrow('there is no story "ghost"')
     expect(await db.select().from(sections)).toEqual([])
     expect(await db.select().from(settings)).toEqual([])
@@ -166,7 +167,7 @@ describe('fillDemoEdition', () => {
 
 describe('removeDemoEdition', () => {
   async function left() {
-    const tables = [articles, sections, topics, authors, media, placements, standingPages, links]
+    const tables = [articles, sections, topics, authors, media, editions, standingPages, links]
     const counts = []
     for (const table of tables) counts.push((await db.select().from(table)).length)
     return counts
@@ -180,7 +181,7 @@ describe('removeDemoEdition', () => {
     const { removed, kept } = await removeDemoEdition(db, removal)
     expect(await left()).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
     expect(removed).toEqual({
-      ...{ article: 4, section: 2, topic: 1, author: 1, media: 2, placement: 1 },
+      ...{ article: 4, section: 2, topic: 1, author: 1, media: 2, edition: 1 },
       ...{ 'standing-page': 1, settings: 0 },
     })
     expect(kept.map(({ kind }) => kind)).toEqual(['settings'])
@@ -192,7 +193,7 @@ describe('removeDemoEdition', () => {
     await removeDemoEdition(db, removal)
     expect((await staleSince(db, seq)).tags).toEqual(
       expect.arrayContaining([
-        ...[`article:${id}`, `link:${id}`, `teaser:${id}`, 'list:latest', 'list:corrections', 'placements', 'site'],
+        ...[`article:${id}`, `link:${id}`, `teaser:${id}`, 'list:latest', 'list:corrections', 'front', 'site'],
         ...['section:1', 'topic:1', 'author:1', 'media:1', 'page:about'],
       ]),
     )
@@ -267,15 +268,9 @@ describe('removeDemoEdition', () => {
   it('keeps a story that an editor put on the front page or that an old address redirects to', async () => {
     const depot = await story('depot')
     const strike = await story('strike')
-    await place(db, {
-      slot: 'second',
-      label: '',
-      position: 1,
-      articleId: depot.id,
-      startsAt: NOW,
-      endsAt: null,
-      now: NOW,
-    })
+    const by = withoutAccount('Tomas Reed')
+    const arrangement = { ...EMPTY_ARRANGEMENT, lead: newCard(depot.id) }
+    await addEdition(db, { sectionId: null, arrangement, at: null, by, now: NOW })
     await addRedirect(db, {
       siteUrl: 'https://observer.example',
       from: '/2019/strike.html',

@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { editions } from '@/db/store/front-schema'
 import type { Reader } from '@/db/store/open'
-import {
-  articles,
-  authors,
-  type demoItems,
-  media,
-  placements,
-  sections,
-  settings,
-  standingPages,
-  topics,
-} from '@/db/store/schema'
+import { articles, authors, type demoItems, media, sections, settings, standingPages, topics } from '@/db/store/schema'
 
 export type DemoKind = (typeof demoItems.$inferSelect)['kind']
 
@@ -57,14 +48,10 @@ export async function demoItemState(db: Reader, kind: DemoKind, itemId: string):
       const { alt, caption, credit, focalX, focalY, original } = row
       return { name: alt, fingerprint: hashOf([alt, caption, credit, focalX, focalY, original]) }
     }
-    case 'placement': {
-      const [row] = await db.select().from(placements).where(eq(placements.id, id))
-      if (!row) return null
-      const { slot, label, position, articleId, startsAt, endsAt } = row
-      return {
-        name: label || slot,
-        fingerprint: hashOf([slot, label, position, articleId, startsAt.getTime(), endsAt?.getTime() ?? null]),
-      }
+    case 'edition': {
+      const [row] = await db.select({ id: editions.id }).from(editions).where(eq(editions.id, id))
+      // An edition never changes; editors publish another one. The migration to editions has the same fingerprint.
+      return row ? { name: 'The first edition', fingerprint: 'edition' } : null
     }
     case 'standing-page': {
       const rows = await db.select().from(standingPages)

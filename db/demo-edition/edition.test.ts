@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { demoEdition } from '@/db/demo-edition/edition'
 import { fillDemoEdition } from '@/db/demo-edition/fill'
 import { articlePage } from '@/db/reading/articles'
-import { curation } from '@/db/reading/placements'
+import { curation } from '@/db/reading/fronts'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles, media, standingPages } from '@/db/store/schema'
 import { sectionTree } from '@/db/store/section-tree'
@@ -138,7 +138,7 @@ describe('the demo edition', () => {
   })
 
   it('puts a lead, four seconds and the seven stories of a spring on the front page', async () => {
-    const { value: answer } = await curation(db, { now: NOW })
+    const { value: answer } = await curation(db, { sectionId: null, now: NOW })
     expect(answer.lead?.picture).not.toBeNull()
     expect(answer.seconds).toHaveLength(4)
     expect(answer.bands.map(({ name, teasers }) => [name, teasers.length])).toEqual([['Spring 2024, revisited', 7]])

@@ -5,7 +5,6 @@ import { demoStandingPages } from '@/db/demo-edition/standing-pages'
 import { demoStories } from '@/db/demo-edition/stories'
 import { demoTopics } from '@/db/demo-edition/topics'
 import type { DemoStory } from '@/db/demo-edition/writing'
-import type { Place } from '@/db/reading/placements'
 import { DISTRIBUTION_AT_FIRST, type SiteSettings } from '@/lib/article/article'
 
 /** A whole paper in words and keys, before it is put into a store. */
@@ -16,8 +15,8 @@ export interface DemoEdition {
   authors: typeof demoAuthors
   pictures: typeof demoPictures
   stories: DemoStory[]
-  /** Each names a story by its key. */
-  placements: (Place & { story: string })[]
+  /** What stands on the front page, by the keys of stories. */
+  front: { lead: string; seconds: string[]; bands: { name: string; stories: string[] }[] }
   standingPages: typeof demoStandingPages
 }
 
@@ -53,15 +52,10 @@ export const demoEdition: DemoEdition = {
   authors: demoAuthors,
   pictures: demoPictures,
   stories: demoStories,
-  placements: [
-    { slot: 'lead', label: '', position: 1, story: 'tram-line-4' },
-    ...SECONDS.map((story, index) => ({ slot: 'second' as const, label: '', position: index + 1, story })),
-    ...SPRING_2024.map((story, index) => ({
-      slot: 'band' as const,
-      label: 'Spring 2024, revisited',
-      position: index + 1,
-      story,
-    })),
-  ],
+  front: {
+    lead: 'tram-line-4',
+    seconds: SECONDS,
+    bands: [{ name: 'Spring 2024, revisited', stories: SPRING_2024 }],
+  },
   standingPages: demoStandingPages,
 }

@@ -2,20 +2,21 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type DemoKind, demoItemState } from '@/db/demo-edition/demo-item'
 import { type DemoEdition, demoEdition } from '@/db/demo-edition/edition'
-import { publishDemoStories } from '@/db/demo-edition/press'
+import { DESK, publishDemoStories } from '@/db/demo-edition/press'
 import { hoursBefore, writtenBody } from '@/db/demo-edition/writing'
+import { addEdition } from '@/db/front/editions'
 import { addAuthor } from '@/db/paper/authors'
 import { addSection } from '@/db/paper/sections'
 import { createSite } from '@/db/paper/site'
 import { addTopic } from '@/db/paper/topics'
 import { savePicture } from '@/db/pictures/media'
 import { writeDrawing } from '@/db/pictures/picture-files'
-import { place } from '@/db/reading/placements'
 import { writeStandingPage } from '@/db/reading/standing-pages'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
-import { articles, demoItems, placements, sections, staleness } from '@/db/store/schema'
+import { articles, demoItems, sections, staleness } from '@/db/store/schema'
 import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
+import { newCard } from '@/lib/front/arrangement'
 import type { PictureOnDisk } from '@/lib/pictures/picture-maker'
 
 const DRAWINGS = resolve('db/demo-edition/pictures')
@@ -83,10 +84,21 @@ export async function fillDemoEdition(
     const storyIds = await publishDemoStories(tx, { stories: edition.stories, ids, now })
     for (const id of storyIds.values()) remember('article', id)
     const story = (key: string) => entryOf(storyIds, 'story', key)
-    for (const { story: key, ...at } of edition.placements) {
-      await place(tx, { ...at, articleId: story(key), startsAt: now, endsAt: null, now })
-    }
-    for (const { id } of await tx.select({ id: placements.id }).from(placements)) remember('placement', id)
+    const front = await addEdition(tx, {
+      sectionId: null,
+      arrangement: {
+        lead: newCard(story(edition.front.lead)),
+        seconds: edition.front.seconds.map((key) => newCard(story(key))),
+        bands: edition.front.bands.map(({ name, stories }, index) => ({
+          ...{ id: `band-${index + 1}`, name },
+          cards: stories.map((key) => newCard(story(key))),
+        })),
+      },
+      at: null,
+      by: DESK,
+      now,
+    })
+    remember('edition', front)
     for (const { slug, headline, body } of edition.standingPages) {
       await writeStandingPage(tx, {
         slug,

@@ -1,15 +1,7 @@
 import { and, asc, eq, gt, ne } from 'drizzle-orm'
+import { isPlaced } from '@/db/front/placed'
 import type { Reader } from '@/db/store/open'
-import {
-  articles,
-  articleTopics,
-  authors,
-  bylines,
-  placements,
-  redirects,
-  sections,
-  standingPages,
-} from '@/db/store/schema'
+import { articles, articleTopics, authors, bylines, redirects, sections, standingPages } from '@/db/store/schema'
 import { mediaShown } from '@/lib/linking/references'
 
 /** Why an item of the demo edition cannot be removed, in words for the desk; null when it can. */
@@ -17,12 +9,19 @@ export type Need = (db: Reader, id: number) => Promise<string | null>
 
 const BODIES_PER_BATCH = 200
 
-export const storyNeed: Need = async (db, id) => {
-  const placed = await db.select({ id: placements.id }).from(placements).where(eq(placements.articleId, id)).limit(1)
-  if (placed.length) return 'It stands on the front page.'
-  const led = await db.select({ from: redirects.fromPath }).from(redirects).where(eq(redirects.articleId, id)).limit(1)
-  return led.length ? 'An old address leads to it.' : null
-}
+/** The instant decides which editions readers have or will get. */
+export const storyNeed =
+  (now: Date): Need =>
+  async (db, id) => {
+    const placed = await isPlaced(db, { now, articleId: id })
+    if (placed) return 'It stands on the front page.'
+    const led = await db
+      .select({ from: redirects.fromPath })
+      .from(redirects)
+      .where(eq(redirects.articleId, id))
+      .limit(1)
+    return led.length ? 'An old address leads to it.' : null
+  }
 
 export const authorNeed: Need = async (db, id) => {
   const signed = await db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, id)).limit(1)

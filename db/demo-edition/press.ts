@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const CREATED_BEFORE_MS = 5 * HOUR_MS
 const WRITTEN_BEFORE_MS = 30 * MINUTE_MS
-const DESK = withoutAccount('The desk')
+export const DESK = withoutAccount('The desk')
 
 /**
  * Creates every story with the verbs of the desk, each at its instant: created, written, published or scheduled,

@@ -11,9 +11,10 @@ import {
 } from '@/db/demo-edition/need'
 import { hardDeleteArticle } from '@/db/editing/hard-delete'
 import { deleteUnusedFiles } from '@/db/pictures/media'
+import { editions } from '@/db/store/front-schema'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
-import { authors, demoItems, media, placements, sections, standingPages, topics } from '@/db/store/schema'
+import { authors, demoItems, media, sections, standingPages, topics } from '@/db/store/schema'
 import { sectionPath } from '@/lib/addresses/paths'
 import { tags } from '@/lib/pages/tags'
 import { sectionDepth } from '@/lib/paper/section-line'
@@ -57,7 +58,7 @@ type PictureFiles = Pick<typeof media.$inferSelect, 'original' | 'files'>
 async function removeItems(tx: Transaction, now: Date): Promise<{ removal: DemoRemoval; pictures: PictureFiles[] }> {
   const items = await itemsOf(tx)
   const removal: DemoRemoval = {
-    removed: { article: 0, placement: 0, author: 0, topic: 0, section: 0, media: 0, 'standing-page': 0, settings: 0 },
+    removed: { article: 0, edition: 0, author: 0, topic: 0, section: 0, media: 0, 'standing-page': 0, settings: 0 },
     kept: [],
   }
   const pictures: PictureFiles[] = []
@@ -77,14 +78,14 @@ async function removeItems(tx: Transaction, now: Date): Promise<{ removal: DemoR
   }
 
   await removeAll(
-    'placement',
+    'edition',
     async () => null,
     async (id) => {
-      await tx.delete(placements).where(eq(placements.id, id))
-      await invalidate(tx, [tags.placements], now)
+      await tx.delete(editions).where(eq(editions.id, id))
+      await invalidate(tx, [tags.front(null)], now)
     },
   )
-  await removeAll('article', storyNeed, (id) => hardDeleteArticle(tx, id, now))
+  await removeAll('article', storyNeed(now), (id) => hardDeleteArticle(tx, id, now))
   await removeAll('author', authorNeed, async (id) => {
     await tx.delete(authors).where(eq(authors.id, id))
     await invalidate(tx, [tags.author(id), tags.authorList(id)], now)

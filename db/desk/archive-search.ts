@@ -1,4 +1,4 @@
-import { and, ne, not, type SQL, sql } from 'drizzle-orm'
+import { and, inArray, ne, not, type SQL, sql } from 'drizzle-orm'
 import { isVisibleTo, type LookupScope, storyAt, storyTargets } from '@/db/desk/story-lookup'
 import { matchFor } from '@/db/reading/search'
 import { isPublic } from '@/db/reading/visibility'
@@ -13,6 +13,8 @@ interface ArchiveQuery extends LookupScope {
   not: number | null
   siteUrl: string
   limit: number
+  /** Only stories of these sections; all when left out. */
+  sectionIds?: readonly number[]
 }
 
 /** The fields that must contain all words, best match first. */
@@ -32,7 +34,7 @@ const MAX_MATCHES = 20_000
  */
 export async function searchArchive(
   db: Reader,
-  { query, not: self, siteUrl, limit, ...scope }: ArchiveQuery,
+  { query, not: self, siteUrl, limit, sectionIds, ...scope }: ArchiveQuery,
 ): Promise<FoundStory[]> {
   const words = query.trim()
   if (/^(?:https?:\/)?\//i.test(words)) {
@@ -48,6 +50,7 @@ export async function searchArchive(
     const fits = and(
       isVisibleTo(scope),
       self === null ? undefined : ne(articles.id, self),
+      sectionIds ? inArray(articles.sectionId, [...sectionIds]) : undefined,
       fields === null ? undefined : hasWords(`{${fields}} : (${match})`),
     )
     for (const choose of [newestPublic, lastSavedOthers]) {

@@ -1,7 +1,7 @@
 import { and, eq, gt, ne, or } from 'drizzle-orm'
 import { isPublic } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
-import { articles, corrections, placements } from '@/db/store/schema'
+import { articles, corrections } from '@/db/store/schema'
 import { sectionLineOf } from '@/db/store/section-tree'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import type { ArticleContext } from '@/lib/pages/stale-tags'
@@ -19,7 +19,6 @@ export async function articleContext(
       line.map((section) => section.id),
     )
   }
-  const placed = await db.select({ id: placements.id }).from(placements).where(eq(placements.articleId, id)).limit(1)
   const corrected = await db
     .select({ id: corrections.id })
     .from(corrections)
@@ -28,7 +27,6 @@ export async function articleContext(
   return {
     lines,
     laterStory: after ? await hasLaterStory(db, { id, after, now }) : false,
-    placed: placed.length > 0,
     corrected: corrected.length > 0,
   }
 }

@@ -9,8 +9,8 @@ import { articles, sections } from '@/db/store/schema'
 import { sectionColumns, sectionTree } from '@/db/store/section-tree'
 import { sectionPath, sectionSlugProblem } from '@/lib/addresses/paths'
 import type { Section } from '@/lib/article/article'
+import type { Supply } from '@/lib/front/edition'
 import { type Tagged, tags } from '@/lib/pages/tags'
-import type { Supply } from '@/lib/paper/edition'
 import { sameNamed } from '@/lib/text/same-name'
 
 /** Every section in tree order: parents before children, siblings by position. */

@@ -291,28 +291,6 @@ export const redirects = sqliteTable(
   () => [check('redirects_one_target', sql.raw('(article_id is null) <> (to_path is null)'))],
 )
 
-/** The stories that editors placed on the front page. */
-export const placements = sqliteTable(
-  'placements',
-  {
-    id: integer().primaryKey({ autoIncrement: true }),
-    slot: text({ enum: ['strip', 'lead', 'second', 'band'] }).notNull(),
-    /** The label of a strip or the name of a band, which the rows of one band share; empty otherwise. */
-    label: line().notNull().default(''),
-    position: integer().notNull(),
-    articleId: integer()
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
-    startsAt: instant().notNull(),
-    /** The instant at which the place is free again; null when it stays until it is replaced. */
-    endsAt: instant(),
-  },
-  (table) => [
-    uniqueIndex('placements_one_place').on(table.slot, table.label, table.position),
-    index('placements_by_article').on(table.articleId),
-  ],
-)
-
 /** The standing pages: about, contact, ethics. */
 export const standingPages = sqliteTable('standing_pages', {
   slug: text({ enum: ['about', 'contact', 'ethics'] }).primaryKey(),
@@ -340,7 +318,7 @@ export const demoItems = sqliteTable(
   'demo_items',
   {
     kind: text({
-      enum: ['settings', 'section', 'topic', 'author', 'media', 'article', 'placement', 'standing-page'],
+      enum: ['settings', 'section', 'topic', 'author', 'media', 'article', 'edition', 'standing-page'],
     }).notNull(),
     itemId: text().notNull(),
     /** Hash of the row as it was added. */

@@ -1,16 +1,19 @@
 import { asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { readdress, rename, reviseArticle, writeArticle } from '@/db/editing/writing'
+import { changeFront, frontDraft } from '@/db/front/drafts'
+import { publishFront } from '@/db/front/editions'
+import { raiseStrip, takeDownStrip } from '@/db/front/strips'
 import { renameSection } from '@/db/paper/sections'
 import { correct, update } from '@/db/publishing/changes'
 import { publish, republish, schedule, withdraw, withdrawAt } from '@/db/publishing/publishing'
-import { clearPlace, place } from '@/db/reading/placements'
 import { inTransaction, type Writer } from '@/db/store/open'
 import { articles, sections, settings } from '@/db/store/schema'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
 import { crawl, fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
+import { newCard } from '@/lib/front/arrangement'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 const HOUR_MS = 3_600_000
@@ -41,7 +44,8 @@ const VERBS = [
   'retopic',
   'link',
   'place',
-  'clear',
+  'raise',
+  'take down',
   'schedule',
   'end',
   'rename section',
@@ -238,14 +242,24 @@ async function perform(db: Writer, { verb, story, other, section, hours }: Act, 
     case 'end':
       return JSON.stringify(await withdrawAt(db, { id, at: later, reason: 'Its time is over.', ...by }))
     case 'place': {
-      const slot = chosen(['strip', 'lead', 'second', 'band'] as const satisfies string[], other)
-      const spot = { slot, label: slot === 'band' || slot === 'strip' ? 'Now' : '', position: 1 + (section % 3) }
-      await place(db, { ...spot, articleId: id, startsAt: now, endsAt: hours > 2 ? later : null, now })
-      return 'placed'
+      const front = { sectionId: section % 2 ? null : chosenSection.id, by: BY, now }
+      const zone = chosen(['lead', 'seconds', 'band:now'] as const satisfies string[], other)
+      await changeFront(db, { ...front, change: { kind: 'add-band', band: 'now', name: 'Now' } })
+      await changeFront(db, { ...front, change: { kind: 'place', story: id, zone, before: null } })
+      const until = hours > 2 ? later.getTime() : null
+      await changeFront(db, { ...front, change: { kind: 'edit', card: { ...newCard(id), until } } })
+      const { version } = await frontDraft(db, front)
+      return JSON.stringify(
+        await publishFront(db, { ...front, basedOn: version, along: [], at: hours === 5 ? later : null }),
+      )
     }
-    case 'clear':
-      await clearPlace(db, { slot: chosen(['lead', 'second'], other), label: '', position: 1 + (section % 3), now })
-      return 'cleared'
+    case 'raise': {
+      const strip = { label: 'Now', text: '', articleId: id, link: null, endsAt: hours > 2 ? later : null }
+      return JSON.stringify(await raiseStrip(db, { strip, by: BY, now }))
+    }
+    case 'take down':
+      await takeDownStrip(db, { now })
+      return 'taken down'
     case 'rename section':
       await renameSection(db, { id: chosenSection.id, name: `Room ${other}`, slug: `room-${other}-x`, now })
       return 'renamed'

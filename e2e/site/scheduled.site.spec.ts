@@ -1,5 +1,5 @@
+import { raiseStrip } from '@/db/front/strips'
 import { withdrawAt } from '@/db/publishing/publishing'
-import { place } from '@/db/reading/placements'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory, publicStory } from '@/e2e/testing/demo-story'
 import { expect, Paper, test } from '@/e2e/testing/paper'
@@ -22,8 +22,8 @@ const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms)
 test('a strip is on the front page from its start until its end', async () => {
   const { id, path } = await demoStory(paper, 'velodrome')
   const [startsAt, endsAt] = [after(PRINTED_AT, HOUR), after(PRINTED_AT, 2 * HOUR)]
-  const strip = { slot: 'strip', label: 'Breaking', position: 1 } as const
-  await place(paper.db, { ...strip, articleId: id, startsAt, endsAt, now: PRINTED_AT })
+  const strip = { label: 'Breaking', text: '', articleId: id, link: null, endsAt }
+  await raiseStrip(paper.db, { strip, by: withoutAccount('The desk'), now: startsAt })
   await paper.catchUp()
   const strips = async () => {
     const front = await fetchFrom(paper, '/')

@@ -36,6 +36,7 @@ const EXPECTED: Record<DeskAction, Row> = {
   'restore revision': 'own drafts',
   'preview article': 'own',
   'share preview': 'nothing',
+  'arrange fronts': 'nothing',
   'search archive': 'all',
   'upload picture': 'all',
   'describe picture': 'all',

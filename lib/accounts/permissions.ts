@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'restore revision': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
   'preview article': { contributor: 'own', editor: 'all', admin: 'all' },
   'share preview': { contributor: 'none', editor: 'all', admin: 'all' },
+  'arrange fronts': { contributor: 'none', editor: 'all', admin: 'all' },
   'search archive': { contributor: 'all', editor: 'all', admin: 'all' },
   'upload picture': { contributor: 'all', editor: 'all', admin: 'all' },
   'describe picture': { contributor: 'all', editor: 'all', admin: 'all' },

@@ -6,6 +6,7 @@ import * as articleActions from '@/lib/desk/articles/action-endpoints'
 import * as articles from '@/lib/desk/articles/endpoints'
 import * as deliveries from '@/lib/desk/deliveries/endpoints'
 import type { PathParams } from '@/lib/desk/endpoint'
+import * as front from '@/lib/desk/front/endpoints'
 import * as people from '@/lib/desk/people/endpoints'
 import * as pictures from '@/lib/desk/pictures/endpoints'
 import * as revisions from '@/lib/desk/revisions/endpoints'
@@ -19,6 +20,7 @@ export const ENDPOINTS = {
   ...articles,
   ...articleActions,
   ...deliveries,
+  ...front,
   ...people,
   ...pictures,
   ...revisions,

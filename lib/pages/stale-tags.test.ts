@@ -24,7 +24,6 @@ const CONTEXT: ArticleContext = {
     [WORLD, [WORLD]],
   ]),
   laterStory: false,
-  placed: false,
   corrected: false,
 }
 
@@ -73,7 +72,7 @@ describe('a save of a public article', () => {
     ['the update', { updatedAt: NOW.getTime() }],
     ['the title for search engines', { seoTitle: 'Night ferry' }],
   ])('makes its own page alone stale when %s changes', (_what, change) => {
-    expect(stale(PUBLIC, { ...PUBLIC, ...change }, { corrected: true, placed: true })).toEqual(['article:7'])
+    expect(stale(PUBLIC, { ...PUBLIC, ...change }, { corrected: true })).toEqual(['article:7'])
   })
 
   it.each<[string, Partial<ArticleSnapshot>]>([
@@ -111,9 +110,9 @@ describe('a save of a public article', () => {
   })
 
   it('reaches the lists of both sections and all above them when it moves', () => {
-    expect(stale(PUBLIC, { ...PUBLIC, sectionId: WORLD }, { placed: true })).toEqual(
+    expect(stale(PUBLIC, { ...PUBLIC, sectionId: WORLD })).toEqual(
       [
-        ...['article:7', 'link:7', 'teaser:7', 'placements'],
+        ...['article:7', 'link:7', 'teaser:7'],
         ...['list:latest', 'list:news', 'list:section:1', 'list:section:2', 'list:section:4'],
       ].toSorted(),
     )
@@ -145,8 +144,8 @@ describe('an article that becomes public', () => {
   })
 
   it('reaches the front page and the corrections only when it is there', () => {
-    expect(stale(DRAFT, PUBLIC, { placed: true, corrected: true })).toEqual(
-      [...ALL, 'placements', 'list:corrections'].toSorted(),
+    expect(stale(DRAFT, PUBLIC, { corrected: true })).toEqual(
+      [...ALL, 'list:corrections'].toSorted(),
     )
   })
 })

@@ -18,8 +18,6 @@ export interface ArticleContext {
   lines: ReadonlyMap<number, readonly number[]>
   /** Whether the article's present section has a public story that was published later. */
   laterStory: boolean
-  /** Whether the article has a placement on the front page. */
-  placed: boolean
   /** Whether the article has corrections. */
   corrected: boolean
 }
@@ -30,9 +28,9 @@ export interface ArticleContext {
  * - what only its own page shows: article;
  * - what a teaser shows: teaser as well;
  * - what a link shows, or whether and until when the article is public: link and teaser as well;
- * - whether, when or in which section it is public: every list it was or is in, the placements and the corrections when
- *   it is among them, and earlierInSection when its section has later stories now. Lists that showed it have its
- *   teaser or link tag, so an article that disappears needs no other tag for them;
+ * - whether, when or in which section it is public: every list it was or is in, the corrections when it is among
+ *   them, and earlierInSection when its section has later stories now. Lists that showed it have its teaser or link
+ *   tag, and fronts have those of every story that an editor placed, so they need no other tag;
  * - whether search engines may list it: link, because its other versions name it to them, and the list of the latest;
  * - any of these, or what a link shows: the news;
  * - its topics or authors: the lists it left and joined;
@@ -69,7 +67,6 @@ export function staleTags({ id, before, after, context }: ArticleChange, now: Da
   const moved = before?.sectionId !== after?.sectionId
   if (otherTimes || moved) {
     stale.push(tags.latest, ...sectionLists(before, context), ...sectionLists(after, context))
-    if (context.placed) stale.push(tags.placements)
   }
   if (context.corrected && (otherTimes || otherLink)) stale.push(tags.correctionsList)
 

@@ -26,7 +26,10 @@ export const tags = {
   correctionsList: 'list:corrections',
   /** What a section published before some story: invalidated only when an older story appears, disappears or moves. */
   earlierInSection: (id: number) => `earlier:section:${id}`,
-  placements: 'placements',
+  /** What editors placed on a front: of a section, or null for the front page. */
+  front: (sectionId: number | null) => (sectionId === null ? 'front' : `front:section:${sectionId}`),
+  /** The line of breaking news. */
+  strip: 'strip',
   /** The paper's name, language and time zone, and the tree of sections in its masthead. */
   site: 'site',
   standingPage: (slug: string) => `page:${slug}`,

@@ -33,6 +33,7 @@ const DB_FOLDERS = [
   'db/paper',
   'db/editing',
   'db/publishing',
+  'db/front',
 ]
 /** Folders that may import all of these, but not each other. */
 const DB_TOP_FOLDERS = ['db/desk', 'db/distribution', 'db/demo-edition']

@@ -5,7 +5,7 @@ import { FrontPage } from '@/components/front-page/front-page'
 import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
 import { listGraph } from '@/lib/json-ld/list-graph'
-import { editionInstant, editionTeasers } from '@/lib/paper/edition'
+import { editionInstant, editionTeasers } from '@/lib/front/edition'
 import { listImage } from '@/lib/pictures/sharing-image'
 import { longDay } from '@/lib/time/dates'
 

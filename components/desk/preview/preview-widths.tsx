@@ -5,12 +5,20 @@ import { Button } from '@/components/desk/button'
 import styles from './preview-widths.module.css'
 
 const WIDTHS = [
-  { name: 'Phone', px: 390 },
+  { name: 'Phone', px: 360 },
+  { name: 'Tablet', px: 768 },
   { name: 'Desktop', px: 1280 },
 ] as const
 
-/** The preview of article `articleId` at the widths of a phone and a desktop, scaled down where there is less space. */
-export function PreviewWidths({ articleId }: { articleId: number }) {
+interface Props {
+  /** The address of the page that is previewed. */
+  src: string
+  /** What is previewed: "The story". */
+  what: string
+}
+
+/** A preview at the widths of a phone, a tablet and a desktop, scaled down where there is less space. */
+export function PreviewWidths({ src, what }: Props) {
   const [chosen, setChosen] = useState<(typeof WIDTHS)[number]>(WIDTHS[0])
   const [room, setRoom] = useState<number>(chosen.px)
   const stage = useRef<HTMLDivElement>(null)
@@ -44,8 +52,8 @@ export function PreviewWidths({ articleId }: { articleId: number }) {
       <div ref={stage} className={styles.stage}>
         <iframe
           className={styles.frame}
-          src={`/preview/article/${articleId}`}
-          title={`The story at the width of a ${chosen.name.toLowerCase()}`}
+          src={src}
+          title={`${what} at the width of a ${chosen.name.toLowerCase()}`}
           style={{ '--width': `${chosen.px}px`, '--scale': scale } as CSSProperties}
         />
       </div>

@@ -39,6 +39,11 @@ export function ArticleActions() {
             </a>
           </p>
         ) : null}
+        {isPublished && story.can['publish article'] ? (
+          <p>
+            <a href={`/admin/front?breaking=${session.article.id}`}>Raise it as breaking news</a>
+          </p>
+        ) : null}
         {!isPublished && address && story.state !== 'withdrawn' ? (
           <p className={styles.address}>
             It will stand at <bdi>{decodeURI(address)}</bdi>

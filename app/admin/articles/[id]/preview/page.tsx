@@ -38,7 +38,7 @@ export default async function PreviewPage({ params }: Props) {
             Preview of the story · <a href={`/admin/articles/${id}`}>Back to writing</a>
           </p>
         </header>
-        <PreviewWidths articleId={id} />
+        <PreviewWidths src={`/preview/article/${id}`} what="The story" />
         {can(editor, 'share preview', ownership) ? (
           <section className={styles.sharing} aria-labelledby="sharing">
             <h2 id="sharing">Share the preview</h2>

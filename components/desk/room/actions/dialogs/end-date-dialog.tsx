@@ -4,16 +4,21 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
-import { WallTimeFields } from '@/components/desk/room/actions/wall-time-fields'
 import { useSession } from '@/components/desk/room/session/session-context'
+import { useWallChoice } from '@/components/desk/wall-time/use-wall-choice'
+import { WallTimeFields } from '@/components/desk/wall-time/wall-time-fields'
 import { isBlank } from '@/lib/text/visible-text'
-import { useWallChoice } from './use-wall-choice'
 
 /** Sets or removes the time at which the story is withdrawn by itself. */
 export function EndDateDialog() {
   const session = useSession()
   const endsAt = session.article.withdrawnAt
-  const { choice, setChoice, chosen } = useWallChoice(endsAt, session.article.publishedAt ?? 0)
+  const wall = useWallChoice(endsAt, {
+    now: session.now(),
+    timeZone: session.choices.timeZone,
+    earliest: session.article.publishedAt ?? 0,
+  })
+  const { chosen } = wall
   const [reason, setReason] = useState(session.article.withdrawalReason)
   const [stays, setStays] = useState(false)
   const at = stays ? null : chosen.kind === 'at' && !isBlank(reason) ? chosen.at : undefined
@@ -27,7 +32,7 @@ export function EndDateDialog() {
         <p>The story stays until somebody takes it out.</p>
       ) : (
         <>
-          <WallTimeFields verb="Leaves the site" choice={choice} chosen={chosen} onChoice={setChoice} />
+          <WallTimeFields verb="Leaves the site" {...wall} />
           <Field label="Reason, for readers" hint="It stands in the notice at the story’s address.">
             <textarea maxLength={5000} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Field>

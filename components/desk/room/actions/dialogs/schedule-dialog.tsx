@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from 'react'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
-import { chosenTime, type WallChoice } from '@/components/desk/room/actions/chosen-time'
-import { WallTimeFields } from '@/components/desk/room/actions/wall-time-fields'
 import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
+import { chosenTime, type WallChoice } from '@/components/desk/wall-time/chosen-time'
+import { WallTimeFields } from '@/components/desk/wall-time/wall-time-fields'
 import { wallTime } from '@/lib/time/wall-clock'
 
 const DAY_MS = 86_400_000
@@ -28,7 +28,14 @@ export function ScheduleDialog() {
   const verb = state === 'scheduled' ? 'Change the time' : 'Schedule'
   return (
     <ActionDialog title={verb} verb={verb} action={blocked ? null : { path: 'schedule', at }}>
-      <WallTimeFields verb="Publishes" choice={choice} chosen={chosen} onChoice={setChoice} />
+      <WallTimeFields
+        verb="Publishes"
+        choice={choice}
+        chosen={chosen}
+        onChoice={setChoice}
+        now={session.now()}
+        timeZone={timeZone}
+      />
       {checklist?.blockers.length ? (
         <>
           <p>It cannot be scheduled yet:</p>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chosenTime, comingText } from '@/components/desk/room/actions/chosen-time'
+import { chosenTime, comingText } from '@/components/desk/wall-time/chosen-time'
 
 const lisbon = (now: string) => ({ now: new Date(now), timeZone: 'Europe/Lisbon' })
 const MONDAY = lisbon('2026-11-23T14:00:00Z')

@@ -2,7 +2,6 @@
 
 import { useId } from 'react'
 import { Field } from '@/components/desk/field'
-import { useSession } from '@/components/desk/room/session/session-context'
 import { type ChosenTime, comingText, type WallChoice } from './chosen-time'
 import styles from './wall-time-fields.module.css'
 
@@ -12,12 +11,13 @@ interface Props {
   choice: WallChoice
   chosen: ChosenTime
   onChoice: (choice: WallChoice) => void
+  now: Date
+  /** IANA zone of the site. */
+  timeZone: string
 }
 
 /** A day and a time in the time zone of the site, and the instant they mean in words. */
-export function WallTimeFields({ verb, choice, chosen, onChoice }: Props) {
-  const session = useSession()
-  const { timeZone } = session.choices
+export function WallTimeFields({ verb, choice, chosen, onChoice, now, timeZone }: Props) {
   const name = useId()
   return (
     <div className={styles.fields}>
@@ -54,7 +54,7 @@ export function WallTimeFields({ verb, choice, chosen, onChoice }: Props) {
         </fieldset>
       ) : null}
       <p className={styles.words} role="status">
-        {chosen.kind === 'at' ? comingText(verb, chosen.at, { now: session.now(), timeZone }) : ''}
+        {chosen.kind === 'at' ? comingText(verb, chosen.at, { now, timeZone }) : ''}
         {chosen.kind === 'problem' ? <strong className={styles.problem}>{chosen.message}</strong> : null}
       </p>
     </div>

@@ -1,9 +1,22 @@
-import type { Section, Teaser } from '@/lib/article/article'
+import type { LinkTarget, Section, Teaser } from '@/lib/article/article'
+import { MOST_SECONDS } from '@/lib/front/arrangement'
+
+/** A story on a front: its teaser, with the headline and picture that it has there. */
+export interface FrontTeaser extends Teaser {
+  /** Further stories that editors linked below it; absent on other pages. */
+  subLinks?: LinkTarget[]
+}
 
 /** A line above the front page while news is breaking. */
 export interface Strip {
   label: string
-  teaser: Teaser
+  text: string
+  /** Where the line leads; null while it only tells. */
+  path: string | null
+  /** BCP 47 tag of the text. */
+  language: string
+  /** The story to which it leads; null without one. It is shown nowhere else on the front page. */
+  articleId: number | null
 }
 
 /** A part of the front page: the newest stories of a section, or stories that an editor placed under a name. */
@@ -13,45 +26,47 @@ export interface Band {
   name: string
   /** null for a band that belongs to no section. */
   section: Pick<Section, 'name' | 'slug'> | null
-  teasers: Teaser[]
+  teasers: FrontTeaser[]
 }
 
 /** The front page. No story appears on it twice. */
 export interface Edition {
   strip: Strip | null
   /** null only when the paper has no public article. */
-  lead: Teaser | null
-  seconds: Teaser[]
+  lead: FrontTeaser | null
+  seconds: FrontTeaser[]
   bands: Band[]
 }
 
-/** What editors placed on the front page, reduced to public stories, in the editors' order. */
+/** What editors placed on a front, reduced to public stories, in the editors' order. */
 export interface Curation {
-  strip: Strip | null
-  lead: Teaser | null
-  seconds: Teaser[]
-  bands: { name: string; teasers: Teaser[] }[]
+  lead: FrontTeaser | null
+  seconds: FrontTeaser[]
+  bands: { name: string; teasers: FrontTeaser[] }[]
 }
 
-/** The stories that fill the places without a placement, newest first. */
+/** The stories that fill the places that editors left free, newest first. */
 export interface Supply {
   latest: Teaser[]
   sections: { section: Pick<Section, 'name' | 'slug'>; teasers: Teaser[] }[]
 }
 
-export const SECONDS_ON_FRONT = 5
 export const TEASERS_IN_BAND = 5
+/** Enough of the newest stories to fill the front after everything above has taken its share. */
+export const SUPPLY_FOR_FRONT = MOST_SECONDS + 12
+/** Enough of a section: its band may lose as many stories to the places above as there are places. */
+export const SUPPLY_FOR_BAND = TEASERS_IN_BAND + MOST_SECONDS + 2
 
 /**
- * The front page: the placements of editors, and the newest stories in the places that are free.
+ * The front page: what editors placed, and the newest stories in the places that are free.
  * - Places are filled in this order: strip, lead, seconds, curated bands, section bands. A story is used once.
  * - An automatic lead has a picture when any of the latest stories has one.
  * - A band without stories is absent.
  */
-export function composeEdition(curation: Curation, supply: Supply): Edition {
-  const claimed = new Set<number>()
-  const claim = (teasers: Teaser[], most: number): Teaser[] => {
-    const free: Teaser[] = []
+export function composeEdition(strip: Strip | null, curation: Curation, supply: Supply): Edition {
+  const claimed = new Set<number>(strip?.articleId ? [strip.articleId] : [])
+  const claim = (teasers: FrontTeaser[], most: number): FrontTeaser[] => {
+    const free: FrontTeaser[] = []
     for (const teaser of teasers) {
       if (free.length === most) break
       if (claimed.has(teaser.id)) continue
@@ -61,7 +76,6 @@ export function composeEdition(curation: Curation, supply: Supply): Edition {
     return free
   }
 
-  const strip = curation.strip && claim([curation.strip.teaser], 1).length ? curation.strip : null
   // Placed stories are reserved first, so that they do not fill a free place above them.
   const reserved = new Set([...curation.seconds, ...curation.bands.flatMap((band) => band.teasers)].map(({ id }) => id))
   const unplaced = supply.latest.filter(({ id }) => !reserved.has(id))
@@ -69,13 +83,13 @@ export function composeEdition(curation: Curation, supply: Supply): Edition {
     (teaser) => teaser !== null,
   )
   const [lead = null] = claim(leadChoice, 1)
-  const placedSeconds = claim(curation.seconds, SECONDS_ON_FRONT)
+  const placedSeconds = claim(curation.seconds, MOST_SECONDS)
   const inBands = new Set(curation.bands.flatMap((band) => band.teasers).map(({ id }) => id))
   const seconds = [
     ...placedSeconds,
     ...claim(
       supply.latest.filter(({ id }) => !inBands.has(id)),
-      SECONDS_ON_FRONT - placedSeconds.length,
+      MOST_SECONDS - placedSeconds.length,
     ),
   ]
   const curatedBands = curation.bands.map(
@@ -97,9 +111,9 @@ export function composeEdition(curation: Curation, supply: Supply): Edition {
   return { strip, lead, seconds, bands: [...curatedBands, ...sectionBands].filter((band) => band.teasers.length > 0) }
 }
 
-/** Every story of the front page, in page order. */
-export function editionTeasers({ strip, lead, seconds, bands }: Edition): Teaser[] {
-  return [strip?.teaser, lead, ...seconds, ...bands.flatMap((band) => band.teasers)].filter((teaser) => teaser != null)
+/** Every story of the front page but the one of the strip, in page order. */
+export function editionTeasers({ lead, seconds, bands }: Edition): FrontTeaser[] {
+  return [...(lead ? [lead] : []), ...seconds, ...bands.flatMap((band) => band.teasers)]
 }
 
 /** The date of an edition: when its newest story was published; null for an empty edition. */

@@ -1,0 +1,101 @@
+'use client'
+
+import { useDraggable } from '@dnd-kit/core'
+import { useEffect, useState } from 'react'
+import { deskRequest } from '@/components/desk/desk-request'
+import { Field } from '@/components/desk/field'
+import { useHydrated } from '@/components/desk/use-hydrated'
+import type { Section } from '@/lib/article/article'
+import type { FrontStory } from '@/lib/desk/front/front-view'
+import { useFrontDesk } from './front-context'
+import styles from './front-desk.module.css'
+import { StoryLine } from './story-line'
+
+const TYPING_PAUSE_MS = 150
+
+/** The stories that one may want, newest first or by words, of one section or of all. */
+export function Finder({ sections }: { sections: Section[] }) {
+  const { front } = useFrontDesk()
+  const [words, setWords] = useState('')
+  const [within, setWithin] = useState('')
+  const [found, setFound] = useState<FrontStory[] | null>(null)
+  const [problem, setProblem] = useState('')
+  // What is typed before the page is hydrated would be lost.
+  const isHydrated = useHydrated()
+  const { version } = front.view
+  const { section } = front
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was placed or published since shows in the list
+  useEffect(() => {
+    const controller = new AbortController()
+    const timer = setTimeout(async () => {
+      const input = {
+        q: words.trim(),
+        ...(within && { within: Number(within) }),
+        ...(section !== null && { section }),
+      }
+      const response = await deskRequest('GET /api/desk/front/stories', { input, signal: controller.signal })
+      if (controller.signal.aborted) return
+      setProblem(response.ok ? '' : response.problems.map(({ message }) => message).join(' '))
+      if (response.ok) setFound(response.answer.stories)
+    }, TYPING_PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  }, [words, within, section, version])
+  return (
+    <section className={styles.finder} aria-label="Stories to place">
+      <h2>Stories</h2>
+      <div className={styles.search}>
+        <Field label="Search">
+          <input
+            type="search"
+            autoComplete="off"
+            disabled={!isHydrated}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </Field>
+        <Field label="Section">
+          <select disabled={!isHydrated} value={within} onChange={(event) => setWithin(event.target.value)}>
+            <option value="">All sections</option>
+            {sections.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+      <p className={styles.facts} role="status">
+        {problem || (found === null ? 'Searching.' : found.length ? '' : 'No story is like that.')}
+      </p>
+      <ul>
+        {(found ?? []).map((story) => (
+          <OfferedStory key={story.id} story={story} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A story that can be dragged onto the front, or placed by its button. */
+export function OfferedStory({ story }: { story: FrontStory }) {
+  const { front, placeStory } = useFrontDesk()
+  const drag = useDraggable({ id: `offered:${story.id}`, data: { story: story.id } })
+  return (
+    <li ref={drag.setNodeRef} className={styles.offered} data-dragging={drag.isDragging || undefined}>
+      <div ref={drag.setActivatorNodeRef} className={styles.handle} {...drag.listeners}>
+        <StoryLine story={story} id={story.id} timeZone={front.timeZone} />
+      </div>
+      <button
+        type="button"
+        className={styles.place}
+        aria-label={`Place: ${story.headline}`}
+        onClick={() => placeStory(story.id, story.headline)}
+      >
+        Place
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { emptyAnswer, epochMs, noInput, rowId } from '@/lib/desk/answers'
+import { endpoint } from '@/lib/desk/endpoint'
+import { frontStorySchema, frontViewSchema } from '@/lib/desk/front/front-view'
+import { arrangementChangeSchema } from '@/lib/front/arrangement-change'
+
+/** More stories at once than an election night has. */
+const MOST_ALONG = 40
+const STRIP_MAX_LENGTH = 200
+
+/** The id of the section whose front it is; null for the front page. */
+const section = rowId.nullable()
+
+/** The front of a section, or of the paper without one, as editors arrange it. */
+export const readFront = endpoint('GET', '/api/desk/front', {
+  input: z.object({ section: z.coerce.number<number | string>().int().positive().optional() }),
+  answer: frontViewSchema,
+})
+
+/** Stories that match words, best first; without words the newest. `within` is a section, with those below it. */
+export const findForFront = endpoint('GET', '/api/desk/front/stories', {
+  input: z.object({
+    q: z.string().default(''),
+    within: z.coerce.number<number | string>().int().positive().optional(),
+    section: z.coerce.number<number | string>().int().positive().optional(),
+  }),
+  answer: z.strictObject({ stories: z.array(frontStorySchema) }),
+})
+
+/** Makes one change of the draft. */
+export const changeFront = endpoint('POST', '/api/desk/front/changes', {
+  input: z.strictObject({ section, change: arrangementChangeSchema }),
+  answer: frontViewSchema,
+})
+
+/** Makes the draft the same as what readers have. */
+export const discardFront = endpoint('POST', '/api/desk/front/discard', {
+  input: z.strictObject({ section }),
+  answer: frontViewSchema,
+})
+
+/** Publishes the draft, and stories along with it, at once or at an instant: all of it or nothing. */
+export const publishFront = endpoint('POST', '/api/desk/front/publish', {
+  input: z.strictObject({
+    section,
+    /** The draft that the editor saw. */
+    version: z.int().nonnegative(),
+    at: epochMs.nullable(),
+    along: z
+      .array(z.strictObject({ id: rowId, version: z.int().positive() }))
+      .max(MOST_ALONG, `At most ${MOST_ALONG} stories can go out together.`),
+  }),
+  answer: frontViewSchema,
+})
+
+/** Publishes an earlier edition once more. */
+export const restoreEdition = endpoint('POST', '/api/desk/front/editions/[edition]/restore', {
+  input: z.strictObject({ section }),
+  answer: frontViewSchema,
+})
+
+/** Takes back a planned edition. */
+export const cancelEdition = endpoint('POST', '/api/desk/front/editions/[edition]/cancel', {
+  input: z.strictObject({ section }),
+  answer: frontViewSchema,
+})
+
+/** Keeps a story on the editor's clipboard, or takes it off. */
+export const keepForFront = endpoint('POST', '/api/desk/front/clipboard', {
+  input: z.strictObject({ section, story: rowId, isKept: z.boolean() }),
+  answer: frontViewSchema,
+})
+
+/** Raises a line of breaking news in place of the one that is up. */
+export const raiseStrip = endpoint('POST', '/api/desk/front/strip', {
+  input: z.strictObject({
+    label: z.string().max(40, 'A label has at most 40 letters.'),
+    text: z.string().max(STRIP_MAX_LENGTH, `The line has at most ${STRIP_MAX_LENGTH} letters.`),
+    articleId: rowId.nullable(),
+    link: z.string().max(2000).nullable(),
+    endsAt: epochMs.nullable(),
+  }),
+  answer: emptyAnswer,
+})
+
+export const takeDownStrip = endpoint('POST', '/api/desk/front/strip/take-down', {
+  input: noInput,
+  answer: emptyAnswer,
+})
