@@ -148,8 +148,8 @@ test('every version of a story lists all versions, itself included, and an x-def
   ]
   const answers = [await fetchFrom(paper, arabic.path), await fetchFrom(paper, english.path)]
   for (const answer of answers) expect(versions(answer).toSorted()).toEqual(expected)
-  expect(answers.map((answer) => metas(answer, 'og:locale'))).toEqual([['ar_EG'], ['en_GB']])
-  expect(answers.map((answer) => metas(answer, 'og:locale:alternate'))).toEqual([['en_GB'], ['ar_EG']])
+  expect(answers.map((answer) => metas(answer, 'og:locale'))).toEqual([['ar_AR'], ['en_GB']])
+  expect(answers.map((answer) => metas(answer, 'og:locale:alternate'))).toEqual([['en_GB'], ['ar_AR']])
   expect(versions(await fetchFrom(paper, (await demoStory(paper, 'tram-line-4')).path))).toEqual([])
 })
 

@@ -25,7 +25,7 @@ test('every kind of element an article can hold is shown', async ({ page, paper 
     ['pull quote', article.getByText('You can read a gauge, but she tells you first.')],
     ['image with a caption', article.getByRole('figure').filter({ hasText: 'Lowgate Bridge, upstream.' })],
     ['table', article.getByRole('table', { name: 'One working day on the Dunlin, counted on board' })],
-    ['fact box', article.getByRole('complementary', { name: 'The Dunlin' })],
+    ['fact box', article.getByRole('region', { name: 'The Dunlin', exact: true })],
     ['divider', article.getByRole('separator')],
     ['embed', article.getByRole('link', { name: /Watch on YouTube/ })],
     [
@@ -35,7 +35,9 @@ test('every kind of element an article can hold is shown', async ({ page, paper 
     ['related news', article.getByRole('list', { name: 'Related News' })],
   ]
   for (const [name, element] of shown) await expect(element, name).toBeVisible()
-  await expect(article.getByRole('figure').filter({ hasText: 'The river between' }).getByRole('img')).toHaveCount(3)
+  await expect(
+    article.locator('[data-element=gallery]').filter({ hasText: 'The river between' }).getByRole('img'),
+  ).toHaveCount(3)
   await expect(article.getByRole('columnheader')).toHaveText(['Hours', 'Crossings', 'Passengers', 'Bicycles'])
 })
 

@@ -41,7 +41,7 @@ async function changesOf(page: Page): Promise<{ changes: Change[]; firstPaintMs:
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 const textSize = (page: Page) =>
   page
-    .locator('[class*=body] > p')
+    .locator('[class*=body] > p:not([data-part])')
     .first()
     .evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).fontSize))
 

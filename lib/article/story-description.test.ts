@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Body } from '@/lib/article/body'
-import { storyDescription } from '@/lib/article/story-description'
+import { bodyDescription, listDescription, storyDescription } from '@/lib/article/story-description'
 
 const paragraph = (text: string): Body[number] => ({ type: 'paragraph', id: 'e1', text: [{ text }] })
 const bare = { headline: '', seoDescription: null, standfirst: '', body: [] as Body }
@@ -32,4 +32,18 @@ test('a story without a paragraph is described by what else has words, else by i
     'Ferry cuts',
   )
   expect(storyDescription(bare)).toBe('')
+})
+
+test('a page about the paper is described by its first paragraph', () => {
+  const heading = { type: 'heading' as const, id: 'e1', level: 2 as const, text: [{ text: 'Newsroom' }] }
+  const first = { type: 'paragraph' as const, id: 'e2', text: [{ text: 'A person reads everything.' }] }
+  expect(bodyDescription([heading, first])).toBe('A person reads everything.')
+  expect(bodyDescription([])).toBe('')
+})
+
+test('a list that nobody described is described by as many of its headlines as have room', () => {
+  const stories = ['Trams run again', 'The last ferry', 'x'.repeat(150)].map((headline) => ({ headline }))
+  expect(listDescription(stories)).toBe('Trams run again · The last ferry')
+  expect(listDescription([{ headline: 'word '.repeat(60).trim() }])).toMatch(/^(?:word ){20,32}word…$/)
+  expect(listDescription([])).toBe('')
 })

@@ -24,6 +24,7 @@ export const RULE_SOURCES = {
   R24: 'A page is whole, with its head and its status, before its first byte, for every client',
   R25: 'Google: robots.txt, the first 500 KiB; Sitemap lines with whole addresses',
   R26: 'Cache headers that shared caches can work with (RFC 9111)',
+  R27: 'Google: review snippet structured data; schema.org: Review, itemReviewed',
   HTML: 'WHATWG: HTML Standard',
   breadcrumb:
     'Google: breadcrumb structured data (developers.google.com/search/docs/appearance/structured-data/breadcrumb)',

@@ -33,6 +33,21 @@ testRules(SPECIAL_STORY_RULES, {
       hasPart: { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.locked' },
     }),
   },
+  'markup/item-reviewed': {
+    'a review of nothing': inStory({ '@type': 'ReviewNewsArticle' }),
+    'a review of something without a name': inStory({
+      '@type': 'ReviewNewsArticle',
+      itemReviewed: { '@type': 'CreativeWork', name: ' ' },
+    }),
+  },
+})
+
+it('a review that names its work has no finding of its rule', () => {
+  const review = inStory({
+    '@type': 'ReviewNewsArticle',
+    itemReviewed: { '@type': 'CreativeWork', name: 'The Relief' },
+  })
+  expect(findingsOfBreak(review).map(({ rule }) => rule)).not.toContain('markup/item-reviewed')
 })
 
 it('a live story with complete entries has no finding', () => {

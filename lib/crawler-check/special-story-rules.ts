@@ -4,10 +4,11 @@ import { articleMarkup, type Thing, textsOf, thingsOn, typesOf } from '@/lib/cra
 import type { CrawledPage } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ARTICLE, type Fault, type Rule } from '@/lib/crawler-check/rule'
+import { isBlank } from '@/lib/text/visible-text'
 
 const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }]
 
-/** Rules for live stories, and for stories behind a paywall. */
+/** Rules for live stories, for reviews, and for stories behind a paywall. */
 export const SPECIAL_STORY_RULES: Rule[] = [
   {
     ...{ id: 'markup/live-entries', family: 'structured-data', severity: 'error', source: 'R16', on: ARTICLE },
@@ -46,6 +47,21 @@ export const SPECIAL_STORY_RULES: Rule[] = [
       return selectors.length && selectors.every(isRight)
         ? []
         : fault('The story is said not to be free, but not which part of it.', 'Name the part by its class.')
+    },
+  },
+  {
+    ...{ id: 'markup/item-reviewed', family: 'structured-data', severity: 'advice', source: 'R27', on: ARTICLE },
+    mendedIn: 'body',
+    requirement: 'The structured data of a review names what is reviewed.',
+    faults: (page) => {
+      const markup = articleMarkup(page)
+      if (!markup || !typesOf(markup).includes('ReviewNewsArticle')) return []
+      return thingsIn(markup.itemReviewed).some((thing) => !isBlank(textsOf(thing, 'name')))
+        ? []
+        : fault(
+            'Machines are not told what the review is about.',
+            'Set its title in italics in the text, or add a fact box with the title.',
+          )
     },
   },
 ]

@@ -129,3 +129,12 @@ describe('a story in structured data', () => {
     expect(markup().description).toBe('The first one left at 5.12.')
   })
 })
+
+it('a review names the work that it is about, and no other kind does', () => {
+  const body: Article['body'] = [
+    { type: 'paragraph', id: 'e1', text: [{ text: 'Karvonen’s ' }, { text: 'The Relief', marks: ['italic'] }] },
+  ]
+  const itemReviewed = { '@type': 'CreativeWork', name: 'The Relief' }
+  expect(articleJsonLd(PUBLICATION, { ...TRAMS, kind: 'review', body })).toMatchObject({ itemReviewed })
+  expect(articleJsonLd(PUBLICATION, { ...TRAMS, kind: 'opinion', body })).not.toHaveProperty('itemReviewed')
+})

@@ -9,6 +9,7 @@ import type {
 import type { Article, ArticleKind, Byline, Translation } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { languageVersions } from '@/lib/article/language-versions'
+import { reviewedWork } from '@/lib/article/reviewed-work'
 import { storyDescription } from '@/lib/article/story-description'
 import { wordCount } from '@/lib/article/word-count'
 import { authorJsonLd } from '@/lib/json-ld/author'
@@ -72,7 +73,14 @@ export function articleJsonLd(publication: Publication, article: Article): NewsA
     '@type': TYPES[article.kind],
     ...shared,
     ...(article.dateline && { dateline: article.dateline }),
+    ...(article.kind === 'review' && reviewedJsonLd(article)),
   }
+}
+
+/** Google, Review snippet: a review has to name what it is about. */
+function reviewedJsonLd(article: Article) {
+  const work = reviewedWork(article)
+  return work ? { itemReviewed: { '@type': work.type, name: work.name } } : {}
 }
 
 /** The `@id` of a story in every graph. */

@@ -3,6 +3,7 @@ import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
 import type { Article } from '@/lib/article/article'
 import type { ReaderBody, ReaderText } from '@/lib/linking/reader-body'
+import { isRepeatedQuote } from '@/lib/linking/repeated-quote'
 
 /* Programs that look for the text of a page: the reader mode of Firefox, and the extractor of a web clipper. */
 
@@ -48,12 +49,17 @@ function extracted({ title, byline, published, content }: Parts): Extracted {
   }
 }
 
-/** Every text of a story that a program has to find, in order; the two signature blocks may vanish. */
+/**
+ * Every text of a story that a program has to find, in order. The two signature blocks may vanish, and so may a pull
+ * quote whose words stand in the text.
+ */
 export function textsOfStory(story: Pick<Article, 'standfirst' | 'leadPicture' | 'corrections'>, body: ReaderBody) {
   return [
     story.standfirst,
     story.leadPicture?.caption ?? '',
-    ...body.flatMap(textsOf),
+    ...body.flatMap((element) =>
+      element.type === 'pull-quote' && isRepeatedQuote(element.text, body) ? [] : textsOf(element),
+    ),
     ...story.corrections.map(({ note }) => note),
   ]
     .map(singleSpaced)
