@@ -18,16 +18,9 @@ import { cleanValue } from '@/lib/text/clean-value'
 
 /** Text that no reader sees as words: names that programs give, addresses, secrets, JSON of other machines. */
 const NO_WORDS = [
-  ...[
-    'settings.language',
-    'settings.time_zone',
-    'settings.distribution',
-    'sections.slug',
-    'topics.slug',
-    'authors.slug',
-  ],
+  ...['settings.distribution', 'sections.slug', 'topics.slug', 'authors.slug'],
   ...['media.licence_url', 'media.acquire_url', 'media.original', 'media.files'],
-  ...['articles.state', 'articles.kind', 'articles.slug', 'articles.language', 'articles.owner_id'],
+  ...['articles.state', 'articles.kind', 'articles.slug', 'articles.owner_id'],
   ...['links.place', 'links.element_id', 'revisions.saved_by_id', 'revisions.reason', 'revisions.save_key'],
   ...['redirects.from_path', 'redirects.to_path', 'placements.slot', 'standing_pages.slug', 'staleness.tag'],
   ...['demo_items.kind', 'demo_items.item_id', 'demo_items.fingerprint'],

@@ -36,6 +36,8 @@ test('every endpoint has a route, and no two declare the same method and path', 
 
 /** Texts that machines read, which must arrive as they were sent: secrets, ids, addresses that the store knows, queries. */
 const AS_SENT = [
+  'resolvePasted.addresses',
+  'resolvePasted.headlines',
   ...['setUpDesk.secret', 'setUpDesk.password', 'acceptInvitation.secret', 'acceptInvitation.password'],
   ...['resetPassword.secret', 'resetPassword.password', 'reportPresence.tab', 'resolveAddress.url', 'searchArchive.q'],
   ...[

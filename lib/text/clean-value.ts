@@ -32,7 +32,8 @@ function cleanedSpan(span: { text: string }): { text: string } {
 }
 
 function cleanedAt(key: string, value: unknown): unknown {
-  return (key === 'href' || key === 'url') && typeof value === 'string' ? cleanAddress(value) : cleanedValue(value)
+  const isAddress = (key === 'href' || key === 'url') && typeof value === 'string' && !isClean(value)
+  return isAddress ? cleanAddress(value) : cleanedValue(value)
 }
 
 function isSpans(items: unknown[]): items is { text: string }[] {

@@ -80,7 +80,7 @@ export class ArticleSession {
   dialog: DialogName | null = null
   /** What the last action did, in a sentence; empty when there is nothing to confirm. */
   confirmation = ''
-  isComposing = false
+  isCompositionOpen = false
   /** Whether text of an earlier visit, which the server did not have, was restored. */
   hasRestoredDraft = false
   readonly #keeper: DraftKeeper
@@ -159,7 +159,7 @@ export class ArticleSession {
   /** Takes what was typed or chosen in a field. */
   change(change: Partial<Manuscript>): void {
     // A text that changed under an input method would end its composition.
-    const cleaned = this.isComposing ? change : cleanValue(change)
+    const cleaned = this.isCompositionOpen ? change : cleanValue(change)
     this.#keeper.edit(cleaned)
     if (cleaned.body !== change.body) this.#applyManuscript(this.manuscript)
     this.#notify()

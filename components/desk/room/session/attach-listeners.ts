@@ -14,7 +14,7 @@ interface ListeningSession extends ShortcutTarget {
   savingReport: Pick<SavingReport, 'isOnDevice'>
   setPresence: (others: Presence[]) => void
   /** Whether an input method is composing: the text on the screen must not change. */
-  isComposing: boolean
+  isCompositionOpen: boolean
   /** Cleans what was typed meanwhile. */
   cleanTyped: () => void
 }
@@ -38,11 +38,11 @@ export function attachListeners(session: ListeningSession, keeper: DraftKeeper):
     if (!session.savingReport.isOnDevice) event.preventDefault()
   })
   listen(document, 'compositionstart', () => {
-    session.isComposing = true
+    session.isCompositionOpen = true
     keeper.startComposition()
   })
   listen(document, 'compositionend', () => {
-    session.isComposing = false
+    session.isCompositionOpen = false
     keeper.endComposition()
     session.cleanTyped()
   })
