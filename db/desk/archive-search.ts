@@ -1,9 +1,10 @@
-import { and, inArray, ne, not, type SQL, sql } from 'drizzle-orm'
+import { and, ne, not, type SQL, sql } from 'drizzle-orm'
 import { isVisibleTo, type LookupScope, storyAt, storyTargets } from '@/db/desk/story-lookup'
 import { matchFor } from '@/db/reading/search'
 import { isPublic } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 
 interface ArchiveQuery extends LookupScope {
@@ -50,7 +51,7 @@ export async function searchArchive(
     const fits = and(
       isVisibleTo(scope),
       self === null ? undefined : ne(articles.id, self),
-      sectionIds ? inArray(articles.sectionId, [...sectionIds]) : undefined,
+      sectionIds ? isOneOf(articles.sectionId, sectionIds) : undefined,
       fields === null ? undefined : hasWords(`{${fields}} : (${match})`),
     )
     for (const choose of [newestPublic, lastSavedOthers]) {

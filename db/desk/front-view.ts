@@ -1,4 +1,4 @@
-import { desc, inArray, lte } from 'drizzle-orm'
+import { desc, lte } from 'drizzle-orm'
 import { storyTargets } from '@/db/desk/story-lookup'
 import { clipboard } from '@/db/front/clipboard'
 import { frontDraft } from '@/db/front/drafts'
@@ -11,6 +11,7 @@ import { latestTeasers, sectionTeasers } from '@/db/reading/teasers'
 import { strips } from '@/db/store/front-schema'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import type { Editor } from '@/lib/accounts/permissions'
 import { PER_PAGE } from '@/lib/addresses/list-pages'
 import type { FrontStory, FrontView, RaisedStrip } from '@/lib/desk/front/front-view'
@@ -65,7 +66,7 @@ export async function frontStories(
   const rows = await db
     .select({ id: articles.id, version: articles.version, mediaId: articles.leadMediaId })
     .from(articles)
-    .where(inArray(articles.id, known))
+    .where(isOneOf(articles.id, known))
   const byId = new Map(rows.map((row) => [row.id, row]))
   const pictures = await picturesByIds(db, [...new Set(rows.flatMap(({ mediaId }) => mediaId ?? []))])
   const placed = await placedOn(db, { ids: known, now })

@@ -1,9 +1,10 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { newestIds } from '@/db/reading/story-list'
 import { nextVisibilityChange } from '@/db/reading/visibility'
 import { changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** Bounds the work in a large archive; a language of none of them is not one that the paper appears in. */
@@ -15,7 +16,7 @@ export async function languagesInUse(db: Reader, { now }: { now: Date }): Promis
   const rows = await db
     .select({ language: articles.language })
     .from(articles)
-    .where(inArray(articles.id, sql`(select value from json_each(${JSON.stringify(ids)}))`))
+    .where(isOneOf(articles.id, ids))
     .groupBy(articles.language)
     .orderBy(sql`count(*) desc`, articles.language)
   const nextChange = await nextVisibilityChange(db, { now })

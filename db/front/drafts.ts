@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { keepOnClipboard } from '@/db/front/clipboard'
 import { liveEdition, type WhichFront } from '@/db/reading/fronts'
 import { frontDrafts } from '@/db/store/front-schema'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { articles, media } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { type Arrangement, isSameArrangement } from '@/lib/front/arrangement'
 import { type ArrangementChange, changedArrangement } from '@/lib/front/arrangement-change'
@@ -104,7 +105,7 @@ async function missingIn(db: Reader, change: ArrangementChange): Promise<string 
     const rows = await db
       .select({ id: articles.id })
       .from(articles)
-      .where(and(inArray(articles.id, ids), isNull(articles.deletedAt)))
+      .where(and(isOneOf(articles.id, ids), isNull(articles.deletedAt)))
     if (rows.length < ids.length) return 'This story does not exist any more.'
   }
   if (change.kind !== 'edit') return null

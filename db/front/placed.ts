@@ -1,7 +1,8 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import { liveEdition } from '@/db/reading/fronts'
 import { editionStories, editions } from '@/db/store/front-schema'
 import type { Reader } from '@/db/store/open'
+import { isOneOf } from '@/db/store/value-lists'
 
 /** A front on which a story stands, by the edition in force: the section, or null for the front page. */
 export interface PlacedOn {
@@ -16,7 +17,7 @@ export async function placedOn(db: Reader, { ids, now }: { ids: readonly number[
     .selectDistinct({ sectionId: editions.sectionId })
     .from(editions)
     .innerJoin(editionStories, eq(editionStories.editionId, editions.id))
-    .where(sql`${editionStories.articleId} in (select value from json_each(${JSON.stringify(ids)}))`)
+    .where(isOneOf(editionStories.articleId, ids))
   const placed: PlacedOn[] = []
   for (const { sectionId } of rows) {
     const { id } = await liveEdition(db, { sectionId, now })

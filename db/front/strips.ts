@@ -32,7 +32,8 @@ export async function raiseStrip(
   const { endsAt, articleId } = strip
   const [label, text, link] = [strip.label.trim(), strip.text.trim(), strip.link?.trim() || null]
   if (isBlank(label)) return refuse('label', 'Say what it is, such as “Breaking” or “Live”.')
-  if (isBlank(text) && articleId === null) return refuse('text', 'Write the line, or choose the story whose headline it is.')
+  if (isBlank(text) && articleId === null)
+    return refuse('text', 'Write the line, or choose the story whose headline it is.')
   if (endsAt && endsAt <= now) return refuse('endsAt', 'Choose an end that is still to come.')
   if (link !== null && !isLink(link)) return refuse('link', 'Write a path such as /city, or a whole web address.')
   return inTransaction(db, async (tx) => {

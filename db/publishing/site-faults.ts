@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { siteFaults } from '@/db/store/desk-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
+import { insertable } from '@/db/store/value-lists'
 import type { Finding } from '@/lib/crawler-check/crawled-page'
 
 /** More faults of one page say nothing new. */
@@ -29,14 +30,11 @@ export async function saveSiteFaults(
     const known = ({ rule, message }: Finding) => before.find((one) => one.rule === rule && one.message === message)
     const kept = faults.slice(0, MOST_OF_A_PAGE)
     await tx.delete(siteFaults).where(eq(siteFaults.articleId, id))
-    if (kept.length) {
-      await tx.insert(siteFaults).values(
-        kept.map((fault) => ({
-          ...{ articleId: id, rule: fault.rule, message: fault.message, remedy: fault.remedy },
-          foundAt: known(fault)?.foundAt ?? now,
-        })),
-      )
-    }
+    const rows = kept.map((fault) => ({
+      ...{ articleId: id, rule: fault.rule, message: fault.message, remedy: fault.remedy },
+      foundAt: known(fault)?.foundAt ?? now,
+    }))
+    for (const some of insertable(rows)) await tx.insert(siteFaults).values(some)
     return kept.filter((fault) => !known(fault))
   })
 }

@@ -144,9 +144,7 @@ describe('an article that becomes public', () => {
   })
 
   it('reaches the front page and the corrections only when it is there', () => {
-    expect(stale(DRAFT, PUBLIC, { corrected: true })).toEqual(
-      [...ALL, 'list:corrections'].toSorted(),
-    )
+    expect(stale(DRAFT, PUBLIC, { corrected: true })).toEqual([...ALL, 'list:corrections'].toSorted())
   })
 })
 
