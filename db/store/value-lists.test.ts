@@ -39,7 +39,7 @@ it('groups rows in their order, and makes no group of none', () => {
 test('no statement has a parameter for each value of a list without a limit', () => {
   const source = [...sourceTexts()].filter(([file]) => file.startsWith('db/') && !isOnlyForTests(file))
   const lists =
-    /\b(?:inArray|notInArray)\(\s*[\w.]+,(?!\s*(?:PUBLISHABLE_STATES|db\s*\.select|sources\b|await sectionAndBelow))/
+    /\b(?:inArray|notInArray)\(\s*[\w.]+,(?!\s*(?:STATES_PUBLIC_WHEN_DUE|db\s*\.select|sources\b|await sectionAndBelow))/
   const rows = /\.values\(\s*(?:[\w.]+\.map\(|\[)/
   for (const [file, text] of source) {
     expect(lists.exec(text)?.[0], `${file}: isOneOf and isNoneOf take a list of any length`).toBeUndefined()
