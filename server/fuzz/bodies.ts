@@ -1,7 +1,7 @@
 import { deskDoors, signInDoors } from '@/server/fuzz/doors'
 import type { FuzzPart } from '@/server/fuzz/fuzz-part'
-import { SENDERS, type Sender } from '@/server/fuzz/fuzzed-site'
-import { chunkOf, LAST_CHUNK, rawRequest } from '@/server/fuzz/raw-request'
+import { type FuzzedSite, SENDERS, type Sender } from '@/server/fuzz/fuzzed-site'
+import { chunkOf, LAST_CHUNK, type RawAnswer, rawRequest } from '@/server/fuzz/raw-request'
 
 const BODY_BYTES = 400 * 1024 ** 2
 /** More than most addresses take, so that these requests end as the later ones do. */
@@ -31,23 +31,12 @@ export const bodies: FuzzPart = async ({ site, report }) => {
   ]
   const asked = [...doors, ...others.map((path) => ({ method: 'POST', path }))]
   let mostTaken = 0
-  const send = async ({ method, path }: { method: string; path: string }, sender: Sender, bytes = BODY_BYTES) => {
-    const target = path.replace(/\[[^\]]*\]/g, '1')
-    const head = rawRequest(method, target, {
-      headers: [
-        ['Host', new URL(site.url).host],
-        ['Origin', site.url],
-        ['Cookie', site.cookieOf(sender)],
-        ['Content-Type', 'application/json'],
-        ['Transfer-Encoding', 'chunked'],
-        ['Connection', bytes === BODY_BYTES ? 'keep-alive' : 'close'],
-      ],
-    })
-    const { status, sentBytes } = await site.send(body(head, bytes), { withinMs: WITHIN_MS, goesOn: true })
+  const send = async (door: BodyDoor, sender: Sender, bytes = BODY_BYTES) => {
+    const { status, sentBytes } = await sendBody(site, door, { sender, bytes, isKept: bytes === BODY_BYTES })
+    const words = `${door.method} ${door.path} as ${sender ?? 'nobody'}`
     mostTaken = Math.max(mostTaken, sentBytes)
-    if (bytes === BODY_BYTES && sentBytes >= bytes)
-      faults.push(`${method} ${path} as ${sender ?? 'nobody'} took ${sentBytes} bytes`)
-    if (status !== null && status >= 500) faults.push(`${method} ${path} as ${sender ?? 'nobody'} answered ${status}`)
+    if (bytes === BODY_BYTES && sentBytes >= bytes) faults.push(`${words} took ${sentBytes} bytes`)
+    if (status !== null && status >= 500) faults.push(`${words} answered ${status}`)
   }
   // The first requests load what every later one uses.
   for (const sender of ASKING) for (const door of asked) await send(door, sender, WARM_UP_BYTES)
@@ -69,6 +58,34 @@ export const bodies: FuzzPart = async ({ site, report }) => {
     },
     faults,
   }
+}
+
+/** An address that is sent a body. Its segments that vary are in brackets. */
+interface BodyDoor {
+  method: string
+  path: string
+}
+
+/**
+ * Sends a chunked body of `bytes` to an address, goes on when it is answered, and tells how much the connection took.
+ * `isKept` asks the site to leave the connection open after its answer.
+ */
+export async function sendBody(
+  site: FuzzedSite,
+  { method, path }: BodyDoor,
+  { sender, bytes, isKept }: { sender: Sender; bytes: number; isKept: boolean },
+): Promise<RawAnswer> {
+  const head = rawRequest(method, path.replace(/\[[^\]]*\]/g, '1'), {
+    headers: [
+      ['Host', new URL(site.url).host],
+      ['Origin', site.url],
+      ['Cookie', site.cookieOf(sender)],
+      ['Content-Type', 'application/json'],
+      ['Transfer-Encoding', 'chunked'],
+      ['Connection', isKept ? 'keep-alive' : 'close'],
+    ],
+  })
+  return site.send(body(head, bytes), { withinMs: WITHIN_MS, goesOn: true })
 }
 
 function* body(head: Buffer, bytes: number): Generator<Buffer> {

@@ -6,9 +6,10 @@ import type { SiteHeaders } from '@/server/http/headers'
 /** For every address that declares no more: sign-in, forms without a session, readers' pages. */
 export const OPEN_DOOR_BYTES = 64 * 1024
 
-/** How long a refused client may go on sending before its connection ends, so that it can read why. */
+/** How long the connection of a refused client stays open, so that it can read why. */
 const LINGER_MS = 1000
-const LOOKED_AT_EVERY_MS = 50
+/** What of a refused body is still read and dropped: a client that is nearly done can finish, and then reads why. */
+const DROPPED_BYTES = 1024 ** 2
 
 /** The addresses that declare a limit of their own. */
 const DECLARED = Object.values<Endpoint>(ENDPOINTS).flatMap(({ method, path, maxFileBytes, maxJsonBytes }) => {
@@ -29,15 +30,28 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${path.replace(/\[\w+\]/g, '[^/]+')}/?$`)
 }
 
-/** A request whose body ends for its readers at a limit, and is dropped from there on. */
+/**
+ * A request whose body ends for its readers at a limit, and is dropped from there on. A little more is read; then the
+ * connection is not read any more, because each byte that is read takes memory until it is collected.
+ */
 export class BoundedRequest extends IncomingMessage {
   #left = 0
+  #droppedBytes = 0
   #exceeded: (() => void) | null = null
 
   /** Passes on at most `bytes` of the body; calls `exceeded` once when there is more. Without a call, nothing is. */
   limit(bytes: number, exceeded: () => void): void {
     this.#left = bytes
     this.#exceeded = exceeded
+  }
+
+  /**
+   * Goes on counting after the answer. Node lets what nobody has begun to read pass by without a call of `push`; read by
+   * us, it is passed on to nobody and counted as before.
+   */
+  countUnread(): void {
+    this.read(0)
+    this.resume()
   }
 
   /** Called by the HTTP parser with each piece of the body, and with null at its end. */
@@ -50,8 +64,9 @@ export class BoundedRequest extends IncomingMessage {
     this.#left = 0
     this.#exceeded?.()
     this.#exceeded = null
-    // Whatever follows is read and dropped: stopped, the connection could not be told why.
-    return true
+    this.#droppedBytes += chunk.length
+    // false stops the reading of the connection.
+    return this.#droppedBytes <= DROPPED_BYTES
   }
 }
 
@@ -61,14 +76,16 @@ export class BoundedRequest extends IncomingMessage {
  */
 export function holdBody(request: BoundedRequest, response: ServerResponse, headers: SiteHeaders): boolean {
   const limit = bodyLimit(request.method, request.url ?? '/')
+  // An answer may come before the body: what the client sends from then on is bounded too.
+  response.once('prefinish', () => {
+    if (!request.complete) request.countUnread()
+  })
   const declared = Number(request.headers['content-length'] ?? 0)
   if (declared > limit) {
     refuse(request, response, { limit, headers })
     return false
   }
   request.limit(limit, () => refuse(request, response, { limit, headers }))
-  // An answer may come before the body: what the client sends from then on is bounded too.
-  response.once('finish', () => endWhenMoreThan(request, limit))
   return true
 }
 
@@ -115,16 +132,4 @@ function silence(response: ServerResponse): void {
     removeHeader: () => {},
     flushHeaders: () => {},
   })
-}
-
-/** Ends the connection of an answered request once its client has sent `bytes` more without coming to an end. */
-function endWhenMoreThan(request: BoundedRequest, bytes: number): void {
-  if (request.complete) return
-  const { socket } = request
-  const before = socket.bytesRead
-  const looking = setInterval(() => {
-    if (request.complete || socket.destroyed) clearInterval(looking)
-    else if (socket.bytesRead - before > bytes) socket.destroy()
-  }, LOOKED_AT_EVERY_MS)
-  looking.unref()
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { RequestListener } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { chunkOf, crossingOf, LAST_CHUNK, rawRequest } from '@/server/fuzz/raw-request'
 import { bodyLimit, OPEN_DOOR_BYTES } from '@/server/http/body-limit'
@@ -11,13 +11,16 @@ const HEADERS = siteHeaders({ siteUrl: 'https://observer.example', speculationRu
 const MIB = 1024 * 1024
 const RESET = '/api/desk/entrance/reset'
 
+const connections: Socket[] = []
 const closing: (() => void)[] = []
 afterEach(() => {
+  connections.length = 0
   for (const close of closing.splice(0)) close()
 })
 
 async function served(listener: RequestListener, times = {}): Promise<string> {
   const server = siteServer(HEADERS, listener, times)
+  server.on('connection', (socket) => connections.push(socket))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   closing.push(() => {
@@ -123,6 +126,25 @@ test('whoever goes on sending after an early answer loses the connection', async
   }
   expect(isOpen).toBe(false)
   expect(taken).toBeLessThan(200 * MIB)
+})
+
+test.each<[string, RequestListener, [string, string]]>([
+  ['longer than its address takes', forgetful, ['Transfer-Encoding', 'chunked']],
+  ['declared as longer than its address takes', forgetful, ['Content-Length', String(400 * MIB)]],
+  ['behind an early answer', unread, ['Transfer-Encoding', 'chunked']],
+])('of a body %s the site reads no more than the limit and a megabyte', async (_name, listener, framing) => {
+  const url = await served(listener)
+  let readBytes = 0
+  // A socket that is closed no longer tells.
+  const looking = setInterval(() => {
+    for (const { bytesRead } of connections) readBytes = Math.max(readBytes, bytesRead)
+  }, 5)
+  const body = [...chunked(RESET, 40 * MIB)].slice(1)
+  const { end } = await crossingOf(url, [head(RESET, framing), ...body], { goesOn: true })
+  clearInterval(looking)
+  expect(end).toBe('closed')
+  expect(readBytes).toBeGreaterThan(OPEN_DOOR_BYTES)
+  expect(readBytes).toBeLessThan(OPEN_DOOR_BYTES + MIB + 256 * 1024)
 })
 
 test('a small body behind an early answer leaves the connection open for the next request', async () => {
