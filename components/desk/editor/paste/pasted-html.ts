@@ -1,4 +1,4 @@
-import { type BodyElement, SPAN_MARKS, type SpanMark } from '@/lib/article/body'
+import { type BodyElement, hasWords, SPAN_MARKS, type SpanMark } from '@/lib/article/body'
 import { LeftOut } from './left-out'
 import { writeMath } from './math-words'
 import { ownElement } from './own-elements'
@@ -139,7 +139,7 @@ class Reading {
   }
 
   /** Whether the element is not for a story; what the editor would miss is noted. */
-  #isLeftOut(element: Element, sink: Sink): boolean {
+  #isLeftOut(element: Element, sink?: Sink): boolean {
     const { leftOut } = this
     const declared = this.#styles.of(element)
     const name = element.localName
@@ -158,7 +158,7 @@ class Reading {
     } else if (isStruck(element, declared)) {
       const words = this.#aside(() => this.#oneText(element, AT_FIRST).line.text.trim())
       if (words) leftOut.struck.push(words)
-      if (layoutOf(element, declared) === 'block') sink.endLine()
+      if (layoutOf(element, declared) === 'block') sink?.endLine()
     } else return isSecondMath(element)
     return true
   }
@@ -411,7 +411,9 @@ class Reading {
     if (plain) before.add(this.leftOut)
     this.leftOut = before
     if (!plain) return false
-    for (const span of plain.header.flat()) dropMark(span, 'bold')
+    // With an empty corner the first column has heads, too.
+    const rowHeads = hasWords(plain.header[0] ?? []) ? [] : plain.rows.flatMap(([head]) => head ?? [])
+    for (const span of [...plain.header.flat(), ...rowHeads]) dropMark(span, 'bold')
     story.add({
       type: 'table',
       id: '',
@@ -423,7 +425,7 @@ class Reading {
   }
 
   #row(row: Element, table: Element, inner: Inherited): PastedRow[] {
-    if (layoutOf(row, this.#styles.of(row)) === 'none') return []
+    if (layoutOf(row, this.#styles.of(row)) === 'none' || this.#isLeftOut(row)) return []
     const group = row.parentElement
     const within = this.#inherited(row, group && group !== table ? this.#inherited(group, inner) : inner)
     const cells = [...row.children].filter(
@@ -433,7 +435,8 @@ class Reading {
       {
         inHead: group?.localName === 'thead',
         cells: cells.map((cell) => ({
-          text: this.#oneText(cell, this.#inherited(cell, within)).text,
+          // A cell keeps its place without its words.
+          text: this.#isLeftOut(cell) ? [] : this.#oneText(cell, this.#inherited(cell, within)).text,
           columns: Math.max(1, wholeNumber(cell.getAttribute('colspan')) ?? 1),
           rows: wholeNumber(cell.getAttribute('rowspan')) ?? 1,
           isHead: cell.localName === 'th',
