@@ -39,7 +39,8 @@ const AS_SENT = [
   'resolvePasted.addresses',
   'resolvePasted.headlines',
   ...['setUpDesk.secret', 'setUpDesk.password', 'acceptInvitation.secret', 'acceptInvitation.password'],
-  ...['resetPassword.secret', 'resetPassword.password', 'reportPresence.tab', 'resolveAddress.url', 'searchArchive.q'],
+  ...['resetPassword.secret', 'resetPassword.password', 'reportPresence.tab', 'resolveAddress.url'],
+  ...['searchArchive.q', 'findForFront.q'],
   ...[
     'removeRedirect.from',
     'dismissMissedAddress.path',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameLine } from '@/lib/desk/text-input'
 import {
   type ArrangedBand,
   type Arrangement,
@@ -11,7 +12,6 @@ import {
   MOST_SECONDS,
   newCard,
 } from '@/lib/front/arrangement'
-import { isBlank } from '@/lib/text/visible-text'
 
 /** A place for stories: the lead, the stories beside it, or a band by its id. */
 export type Zone = 'lead' | 'seconds' | `band:${string}`
@@ -22,11 +22,7 @@ const zoneSchema = z.custom<Zone>(
 )
 const story = z.int().positive()
 const bandId = z.string().regex(/^[a-z0-9-]{1,40}$/)
-const bandName = z
-  .string()
-  .trim()
-  .refine((name) => !isBlank(name), 'Give the band a name.')
-  .max(BAND_NAME_MAX_LENGTH, `A name has at most ${BAND_NAME_MAX_LENGTH} letters.`)
+const bandName = nameLine(BAND_NAME_MAX_LENGTH, 'Give the band a name.')
 
 /**
  * One change of a front. Changes name stories and bands and never positions, so that those of two people at once do not

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textLine } from '@/lib/desk/text-input'
 
 /** The most stories beside the lead. */
 export const MOST_SECONDS = 5
@@ -16,7 +17,7 @@ const rowId = z.int().positive()
 export const cardSchema = z.strictObject({
   articleId: rowId,
   /** The headline on this front alone; empty for the story's own. */
-  headline: z.string().max(HEADLINE_MAX_LENGTH),
+  headline: textLine(HEADLINE_MAX_LENGTH),
   /** The picture on this front alone; null for the story's own. */
   pictureId: rowId.nullable(),
   /** When the card appears and when it makes room, in milliseconds since 1970; null for at once and for never. */

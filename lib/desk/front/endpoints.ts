@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { emptyAnswer, epochMs, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
 import { frontStorySchema, frontViewSchema } from '@/lib/desk/front/front-view'
+import { textLine } from '@/lib/desk/text-input'
 import { arrangementChangeSchema } from '@/lib/front/arrangement-change'
+import { cleanAddress } from '@/lib/text/clean-address'
 
 /** More stories at once than an election night has. */
 const MOST_ALONG = 40
 const STRIP_MAX_LENGTH = 200
+const LABEL_MAX_LENGTH = 40
 
 /** The id of the section whose front it is; null for the front page. */
 const section = rowId.nullable()
@@ -74,10 +77,10 @@ export const keepForFront = endpoint('POST', '/api/desk/front/clipboard', {
 /** Raises a line of breaking news in place of the one that is up. */
 export const raiseStrip = endpoint('POST', '/api/desk/front/strip', {
   input: z.strictObject({
-    label: z.string().max(40, 'A label has at most 40 letters.'),
-    text: z.string().max(STRIP_MAX_LENGTH, `The line has at most ${STRIP_MAX_LENGTH} letters.`),
+    label: textLine(LABEL_MAX_LENGTH),
+    text: textLine(STRIP_MAX_LENGTH),
     articleId: rowId.nullable(),
-    link: z.string().max(2000).nullable(),
+    link: z.string().max(2000).overwrite(cleanAddress).nullable(),
     endsAt: epochMs.nullable(),
   }),
   answer: emptyAnswer,
