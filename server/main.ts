@@ -52,6 +52,8 @@ interface BuildFacts {
 const STOP_WITHIN_MS = 10_000
 const CONNECTIONS_CUT_AFTER_MS = 8000
 const MIB = 1024 * 1024
+/** A reader waits for a crop: it yields to pages, but a busy machine does not starve it. */
+const CROP_NICENESS = 3
 
 /** serve: the built site. dev: pages that reload on change; dev-published: the same as readers get them. */
 type Mode = 'serve' | 'dev' | 'dev-published'
@@ -99,7 +101,7 @@ async function main(mode: Mode): Promise<void> {
   // Two processes, so that readers' crops do not wait for uploads.
   const decoding = { script: new URL('./decoding-process.mjs', import.meta.url), dataDir: settings.dataDir }
   const uploads = new PictureProcess(decoding)
-  const cuts = new PictureProcess(decoding, { atOnce: CROPS_AT_ONCE })
+  const cuts = new PictureProcess(decoding, { atOnce: CROPS_AT_ONCE, niceness: CROP_NICENESS })
   setSiteRuntime({
     now,
     beforeStop: (work) => void beforeStop.push(work),

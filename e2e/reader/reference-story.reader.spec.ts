@@ -14,7 +14,9 @@ test.beforeEach(async ({ page, paper }) => {
 })
 
 test('the blocks are between the paragraphs in the order that the editor chose', async ({ page }) => {
-  const elements = page.locator('article p:has-text("Sergey Naryshkin, the director")').locator('xpath=../*')
+  const elements = page
+    .locator('article p:has-text("Sergey Naryshkin, the director")')
+    .locator('xpath=../*[not(@data-part)]')
   const kinds = await elements.evaluateAll((found) =>
     found.map((element) =>
       element instanceof HTMLElement && element.dataset.element

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import type { CropOrder, PictureMaker, TakenPicture } from '@/lib/pictures/picture-maker'
 import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
 import type { Job, JobAnswer } from '@/server/pictures/jobs'
@@ -14,14 +14,14 @@ interface Limits {
   /** The process ends after a job that leaves it with more memory, and after so many jobs. */
   maxBytes: number
   jobs: number
+  /** How far below this process the scheduler puts it, in steps of `nice`. */
+  niceness: number
 }
 
-const LIMITS: Limits = { atOnce: 1, jobMs: 60_000, idleMs: 5_000, maxBytes: 300 * 1024 ** 2, jobs: 100 }
+const LIMITS: Limits = { atOnce: 1, jobMs: 60_000, idleMs: 5_000, maxBytes: 300 * 1024 ** 2, jobs: 100, niceness: 10 }
 
 /** Garbage of JavaScript alone: decoders have memory of their own. */
 const HEAP = '--max-old-space-size=256'
-/** Below what serves readers, which has 0. */
-const PRIORITY = 10
 
 const ENDED =
   'The picture cannot be read: it may be damaged, or need more time and memory than one picture may have. Save it again as a JPEG, 4000 pixels wide at most, and upload that.'
@@ -106,7 +106,7 @@ export class PictureProcess implements PictureMaker {
   #start(): ChildProcess {
     const { script, dataDir } = this.at
     const child = fork(script, [dataDir], { execArgv: [HEAP], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-    if (child.pid !== undefined) yieldToReaders(child.pid)
+    if (child.pid !== undefined) yieldToReaders(child.pid, this.#limits.niceness)
     this.#child = child
     child.on('message', (answer: JobAnswer) => {
       const running = this.#running.get(answer.job)
@@ -145,9 +145,9 @@ export class PictureProcess implements PictureMaker {
 }
 
 /** Pages come first. Where the system has no priorities, all are alike. */
-function yieldToReaders(pid: number): void {
+function yieldToReaders(pid: number, niceness: number): void {
   try {
-    setPriority(pid, PRIORITY)
+    setPriority(pid, Math.min(19, getPriority() + niceness))
   } catch {
     // The system refuses it.
   }
