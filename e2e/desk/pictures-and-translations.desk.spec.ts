@@ -78,7 +78,7 @@ test('the rights of a picture are edited, and its focal point is chosen with key
   const kept = async () => (await desk.paper.db.select().from(media).orderBy(desc(media.id)).limit(1))[0]
 
   await page.getByRole('button', { name: 'Crop and rights' }).click()
-  await expect(dialog(page).getByLabel('Creator')).toHaveValue('Creator1 (ref2019.1)')
+  await expect(dialog(page).getByLabel('Creator')).toHaveValue('Creator1 (ref2019.1); Creator2 (ref2019.1)')
   await expect(dialog(page).getByLabel('Address of the licence')).toHaveValue(
     'http://www.WebStatementOfRights.org/2019.1',
   )

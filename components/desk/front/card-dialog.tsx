@@ -95,7 +95,7 @@ export function CardDialog({ card, onClose }: Props) {
               <StoryPicker
                 archive={{ services: SERVICES, articleId: card.articleId, timeZone: front.timeZone }}
                 label="Story"
-                exclude={edited.subLinks}
+                exclude={[card.articleId, ...edited.subLinks]}
                 onStory={(found) => {
                   setNames({ ...names, [found.id]: found.headline })
                   setEdited({ ...edited, subLinks: [...edited.subLinks, found.id] })
