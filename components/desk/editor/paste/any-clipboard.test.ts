@@ -6,8 +6,9 @@ import { bodyOf } from '@/components/desk/editor/document/body-document'
 import { storySchema } from '@/components/desk/editor/document/story-nodes'
 import { pastedHtml } from '@/components/desk/editor/paste/pasted-html'
 import { clipboardHtml } from '@/components/desk/editor/paste/story-clipboard'
-import { type Body, draftBodySchema, plainText, type Text } from '@/lib/article/body'
+import { type Body, draftBodySchema } from '@/lib/article/body'
 import { anyClipboard } from '@/lib/testing/arbitrary-clipboard'
+import { asOneLine, isLeftOut, wordsOf, writeOut } from '@/lib/testing/clipboard-words'
 import { innerText } from '@/lib/testing/inner-text'
 import { PROPERTY_TIMEOUT_MS, propertyRuns } from '@/lib/testing/property-runs'
 
@@ -35,62 +36,12 @@ function bodyFrom(html: string): Body {
   )
 }
 
-/** The words of a body as one line: what is shown, wherever it stands. */
-function wordsOf(body: Body): string {
-  const line = (...texts: (Text | string | undefined)[]) =>
-    texts.map((text) => (typeof text === 'object' ? plainText(text) : (text ?? '')))
-  const all = body.flatMap((element) => {
-    switch (element.type) {
-      case 'paragraph':
-      case 'heading':
-        return line(element.text)
-      case 'quote':
-        return line(element.text, element.attribution)
-      case 'list':
-        return line(...element.items)
-      case 'table':
-        return line(element.caption, ...element.header, ...element.rows.flat())
-      default:
-        return []
-    }
-  })
-  return asOneLine(all.join('\n'))
-}
-
-/** Lines and cells side by side, with a space between them. */
-function asOneLine(text: string): string {
-  return text
-    .split(/[\n\t]/)
-    .map((line) => line.replace(/^ +| +$/g, ''))
-    .filter((line) => line.trim())
-    .join(' ')
-    .replace(/([“‘]) +/g, '$1')
-    .replace(/ +([”’])/g, '$1')
-}
-
 /** What the browser shows, but for the exceptions of docs/pasting.md that clipboards of this test can hold. */
 function expectedWords(html: string): string {
   // Tabs that are shown are spaces of a story.
   const document = parse(html.replaceAll('\t', ' '))
-  for (const quotation of document.querySelectorAll('q')) {
-    let depth = 0
-    for (let around = quotation.parentElement; around; around = around.parentElement)
-      if (around.localName === 'q') depth++
-    quotation.style.display = 'inline-block'
-    quotation.before(depth % 2 ? '‘' : '“')
-    quotation.after(depth % 2 ? '’' : '”')
-  }
-  for (const picture of document.querySelectorAll('img')) {
-    if (/^\p{Extended_Pictographic}$/u.test(picture.alt)) picture.replaceWith(picture.alt)
-  }
-  return asOneLine(innerText(document.body, isException))
-}
-
-function isException(element: Element): boolean {
-  return (
-    /^(?:s|del|button|input|video|img)$/.test(element.localName) ||
-    /line-through/.test(element.getAttribute('style') ?? '')
-  )
+  writeOut(document)
+  return asOneLine(innerText(document.body, isLeftOut))
 }
 
 test(

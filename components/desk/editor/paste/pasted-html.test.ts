@@ -416,6 +416,15 @@ describe('from the web', () => {
     ])
   })
 
+  it('a line of emoji at the end of a quotation is nobody’s name', () => {
+    const copy =
+      '<blockquote><p>We sail.</p><p><cite></cite><img alt="🚢" src="https://a.example/1f6a2.png"></p></blockquote>'
+    expect(elements(copy)).toEqual([
+      { type: 'quote', text: [{ text: 'We sail.' }] },
+      { type: 'quote', text: [{ text: '🚢' }] },
+    ])
+  })
+
   it('line breaks end paragraphs', () => {
     expect(elements('<div>One<br><br>Two</div><p>Three<br>Four</p>').length).toBeGreaterThanOrEqual(3)
     expect(elements('<p>Three<br>Four</p>')).toEqual([paragraph({ text: 'Three' }), paragraph({ text: 'Four' })])

@@ -67,9 +67,11 @@ export function attributionIn(quote: Element): Element | null {
   if (!last || !isElement(last)) return null
   if (/^(?:footer|cite|figcaption)$/.test(last.localName)) return last
   const [only] = last.children
-  const isAll =
-    last.localName === 'p' && only?.localName === 'cite' && only.textContent?.trim() === last.textContent?.trim()
-  return isAll ? only : null
+  const words = last.textContent?.trim()
+  const isAll = last.localName === 'p' && only?.localName === 'cite' && words && only.textContent?.trim() === words
+  // A picture may be an emoji, which is a word.
+  const hasMore = [...last.querySelectorAll('img')].some((picture) => !only?.contains(picture))
+  return isAll && only && !hasMore ? only : null
 }
 
 function holdsPicture(element: Element): boolean {
