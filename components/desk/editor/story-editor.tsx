@@ -175,6 +175,16 @@ export function StoryEditor({
     }
   }, [lookups])
 
+  // A dialog takes the focus with it when it goes away.
+  const hasDialog = dialog !== null
+  useEffect(() => {
+    if (!hasDialog) return
+    return () => {
+      const text = editorRef.current
+      if (text && !text.isDestroyed) text.view.focus()
+    }
+  }, [hasDialog])
+
   async function choosePictures(several: boolean): Promise<Picture[]> {
     const files = await choosePictureFiles(several)
     const uploads = await Promise.allSettled(files.map(uploader.upload))
@@ -280,7 +290,15 @@ export function StoryEditor({
         </p>
         {notice ? (
           <p className={styles.notice} role="status">
-            {notice} <BlockTool onClick={() => setNotice('')}>Dismiss</BlockTool>
+            {notice}{' '}
+            <BlockTool
+              onClick={() => {
+                setNotice('')
+                editor.commands.focus()
+              }}
+            >
+              Dismiss
+            </BlockTool>
           </p>
         ) : null}
         <EditorContent editor={editor} />

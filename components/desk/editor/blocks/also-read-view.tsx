@@ -6,7 +6,7 @@ import reader from '@/components/article/elements/also-read.module.css'
 import { AlsoReadElsewhere } from '@/components/article/elements/also-read-elsewhere'
 import type { AlsoReadTarget } from '@/components/desk/editor/insert/story-dialog-options'
 import { useLinkedStory, useStoryEditor } from '@/components/desk/editor/story-editor-context'
-import { Block, BlockNotice, BlockTool } from './block'
+import { Block, BlockNotice, BlockTool, focusBlock } from './block'
 import { hiddenLinkReason } from './hidden-link-reason'
 import { Sought } from './sought-story'
 
@@ -15,6 +15,13 @@ export function AlsoReadView(view: NodeViewProps) {
   const target: AlsoReadTarget = view.node.attrs.target
   const find = () =>
     openStoryDialog({ kind: 'also-read', onChosen: (chosen) => view.updateAttributes({ target: chosen }) })
+
+  /** The button that was pressed goes away; the focus goes to the block. */
+  function choose(chosen: AlsoReadTarget): void {
+    view.updateAttributes({ target: chosen })
+    focusBlock(view)
+  }
+
   return (
     <Block view={view} name="Also read, a live link" tools={<BlockTool onClick={find}>Replace</BlockTool>}>
       {target.kind === 'article' ? <OwnStory article={target.article} /> : null}
@@ -29,8 +36,8 @@ export function AlsoReadView(view: NodeViewProps) {
           </aside>
           <Sought
             sought={target}
-            onStory={(article) => view.updateAttributes({ target: { kind: 'article', article } })}
-            onAddress={(url) => view.updateAttributes({ target: { kind: 'external', url, label: target.words } })}
+            onStory={(article) => choose({ kind: 'article', article })}
+            onAddress={(url) => choose({ kind: 'external', url, label: target.words })}
             onFind={find}
           />
         </>

@@ -23,10 +23,7 @@ export function Block({ view: { editor, getPos, selected, deleteNode }, name, to
   const [within, setWithin] = useState(false)
   const chosen = (selected || within) && editor.isEditable
 
-  function choose(): void {
-    const position = getPos()
-    if (position !== undefined) editor.chain().setNodeSelection(position).focus().run()
-  }
+  const choose = () => focusBlock({ editor, getPos })
 
   function move(direction: 'up' | 'down'): void {
     choose()
@@ -75,6 +72,12 @@ export function Block({ view: { editor, getPos, selected, deleteNode }, name, to
       </div>
     </NodeViewWrapper>
   )
+}
+
+/** Selects the block and gives its text the focus, as when a button in the block goes away with what it acted on. */
+export function focusBlock({ editor, getPos }: Pick<NodeViewProps, 'editor' | 'getPos'>): void {
+  const position = getPos()
+  if (position !== undefined) editor.chain().setNodeSelection(position).focus().run()
 }
 
 interface ToolProps {

@@ -22,7 +22,7 @@ import { MAX_RELATED, MIN_RELATED } from '@/components/desk/editor/insert/story-
 import { useLinkedStory, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { languageAttributes } from '@/components/language-attributes'
 import type { SoughtStory } from '@/lib/article/body'
-import { Block, BlockNotice, BlockTool } from './block'
+import { Block, BlockNotice, BlockTool, focusBlock } from './block'
 import { hiddenLinkReason } from './hidden-link-reason'
 import styles from './related-news-view.module.css'
 import { Sought } from './sought-story'
@@ -38,11 +38,12 @@ export function RelatedNewsView(view: NodeViewProps) {
   const sought: SoughtStory[] = view.node.attrs.sought ?? []
   const change = (changed: number[]) => view.updateAttributes({ articles: changed })
 
-  /** Puts these stories in place of a headline that was sought. */
+  /** Puts these stories in place of a headline that was sought; its buttons go away, and the focus goes to the block. */
   function found(place: number, chosen: number[]): void {
     const left = sought.toSpliced(place, 1)
     const all = [...new Set([...articles, ...chosen])].slice(0, MAX_RELATED)
     view.updateAttributes({ articles: all, sought: left.length ? left : null })
+    focusBlock(view)
   }
 
   function onDragEnd({ active, over }: DragEndEvent): void {
@@ -75,7 +76,10 @@ export function RelatedNewsView(view: NodeViewProps) {
                   place={place}
                   count={articles.length}
                   onMove={(to) => change(moved(articles, place, to))}
-                  onRemove={() => change(articles.filter((other) => other !== article))}
+                  onRemove={() => {
+                    change(articles.filter((other) => other !== article))
+                    focusBlock(view)
+                  }}
                 />
               ))}
             </ul>

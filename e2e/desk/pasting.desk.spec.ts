@@ -1,0 +1,178 @@
+import type { Page } from 'playwright/test'
+import { startArticle } from '@/db/editing/manuscripts'
+import { storedArticle } from '@/db/editing/stored-article'
+import { demoStory } from '@/e2e/testing/demo-story'
+import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Story text' })
+const dialog = (page: Page) => page.getByRole('dialog')
+
+/** An empty story open in the browser of an editor. */
+async function opened(desk: Desk): Promise<{ page: Page; id: number }> {
+  const editor = await desk.addAccount('Edith Vane', 'editor')
+  const id = await startArticle(desk.paper.db, { owner: editor, now: PRINTED_AT })
+  const page = await desk.pageFor(editor)
+  await page.goto(`/admin/articles/${id}`)
+  await text(page).click()
+  return { page, id }
+}
+
+/** The stored body once the draft is saved, without the ids of the elements. */
+async function stored(desk: Desk, id: number, expected: object[]): Promise<void> {
+  const body = async () => (await storedArticle(desk.paper.db, id, PRINTED_AT)).manuscript.body
+  await expect.poll(async () => (await body()).map(({ id: _, ...element }) => element)).toEqual(expected)
+}
+
+async function paste(page: Page, data: Record<string, string>): Promise<void> {
+  await text(page).evaluate((element, data) => {
+    const clipboardData = new DataTransfer()
+    for (const [type, words] of Object.entries(data)) clipboardData.setData(type, words)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, data)
+}
+
+/** Whoever works with the keyboard goes on where they were: the focus is somewhere, and not on the page as a whole. */
+async function hasFocus(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe('body')
+}
+
+const paragraph = (...spans: object[]) => ({ type: 'paragraph', text: spans })
+
+test('what a paste left out is told until it is dismissed or the text is gone', async ({ desk }) => {
+  const { page } = await opened(desk)
+  const copy = {
+    'text/html':
+      '<p>The minister <s>took bribes</s> denied it.</p><p><img src="https://a.example/quay.jpg">The quay</p>',
+    'text/plain': 'The minister took bribes denied it.',
+  }
+  const told = page.getByText(/Struck text was left out: “took bribes”\. One picture was left out\./)
+  await paste(page, copy)
+  await expect(told).toBeVisible()
+  await hasFocus(page)
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(told).toHaveCount(0)
+  await hasFocus(page)
+  await paste(page, copy)
+  await expect(told).toBeVisible()
+  await text(page).press('Control+a')
+  await text(page).press('Delete')
+  await expect(told).toHaveCount(0)
+  await hasFocus(page)
+})
+
+test('a dropped file that is no picture says what to do', async ({ desk }) => {
+  const { page } = await opened(desk)
+  await text(page).evaluate((element) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['%PDF-1.7'], 'minutes.pdf', { type: 'application/pdf' }))
+    const { left, top } = element.getBoundingClientRect()
+    const at = { clientX: left + 10, clientY: top + 10 }
+    element.dispatchEvent(new DragEvent('drop', { dataTransfer, ...at, bubbles: true, cancelable: true }))
+  })
+  await expect(
+    page.getByText(/minutes\.pdf was not added: .* Open it, copy its words and paste them here/),
+  ).toBeVisible()
+  await hasFocus(page)
+})
+
+test('an address pasted over a selected line links its words', async ({ desk }) => {
+  const { page, id } = await opened(desk)
+  await page.keyboard.type('The tide tables')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Next day')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  // With the end of the line, as a triple click selects it.
+  await page.keyboard.press('Shift+ArrowDown')
+  await paste(page, { 'text/plain': 'https://tides.example/tables' })
+  await stored(desk, id, [
+    paragraph({ text: 'The tide tables', link: { to: 'web', href: 'https://tides.example/tables' } }),
+    paragraph({ text: 'Next day' }),
+  ])
+  await hasFocus(page)
+})
+
+for (const [typed, href] of [
+  ['www.tides.example/tables', 'https://www.tides.example/tables'],
+  ['desk@tides.example', 'mailto:desk@tides.example'],
+  ['/about', '/about'],
+] as const) {
+  test(`${typed} in the link dialog is an address`, async ({ desk }) => {
+    const { page, id } = await opened(desk)
+    await page.keyboard.type('Tides')
+    await page.keyboard.press('Shift+Home')
+    await page.keyboard.press('Control+k')
+    await dialog(page).getByRole('combobox').fill(typed)
+    await dialog(page).getByRole('option').first().click()
+    await expect(dialog(page)).toHaveCount(0)
+    const address = href.startsWith('/') ? desk.paper.url + href : href
+    await stored(desk, id, [paragraph({ text: 'Tides', link: { to: 'web', href: address } })])
+    await hasFocus(page)
+    // The text goes on behind the link.
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toHaveCount(0)
+    await hasFocus(page)
+  })
+}
+
+test('letters are raised by the button and by the key', async ({ desk }) => {
+  const { page, id } = await opened(desk)
+  await page.keyboard.type('10')
+  await page.getByRole('button', { name: 'Superscript' }).click()
+  await hasFocus(page)
+  await page.keyboard.type('6')
+  await page.keyboard.press('Control+.')
+  await page.keyboard.type(' or 10')
+  await page.keyboard.press('Control+.')
+  await page.keyboard.type('9')
+  await stored(desk, id, [
+    paragraph(
+      { text: '10' },
+      { text: '6', marks: ['superscript'] },
+      { text: ' or 10' },
+      { text: '9', marks: ['superscript'] },
+    ),
+  ])
+  await hasFocus(page)
+})
+
+test('a headline that is nearly that of a story waits for a choice', async ({ desk }) => {
+  const { page, id } = await opened(desk)
+  const panda = await demoStory(desk.paper, 'panda-diplomacy')
+  const nearly = panda.headline.split(' ').slice(0, -1).join(' ')
+  await paste(page, { 'text/plain': `Also read: ${nearly}` })
+  const block = text(page).getByRole('group', { name: /Also read/ })
+  await expect(block).toContainText(nearly)
+  await stored(desk, id, [{ type: 'also-read', target: { kind: 'sought', words: nearly } }])
+  await hasFocus(page)
+  await block.getByRole('button', { name: `Choose ${panda.headline}` }).press('Enter')
+  await stored(desk, id, [{ type: 'also-read', target: { kind: 'article', article: panda.id } }])
+  await expect(block).toContainText(panda.headline)
+  await hasFocus(page)
+})
+
+test('a headline that no story has is taken out, or its story is found', async ({ desk }) => {
+  const { page, id } = await opened(desk)
+  const panda = await demoStory(desk.paper, 'panda-diplomacy')
+  await paste(page, { 'text/plain': `Related News |\n\n${panda.headline}\nZebras audit the lighthouse\nQuartz flutes` })
+  const block = text(page).getByRole('group', { name: /Related news/ })
+  const related = (...words: string[]) => [
+    {
+      type: 'related-news',
+      articles: [panda.id],
+      ...(words.length && { sought: words.map((one) => ({ words: one })) }),
+    },
+  ]
+  await stored(desk, id, related('Zebras audit the lighthouse', 'Quartz flutes'))
+  await block.getByRole('button', { name: 'Take out Quartz flutes' }).press('Enter')
+  await stored(desk, id, related('Zebras audit the lighthouse'))
+  await hasFocus(page)
+  const dredging = await demoStory(desk.paper, 'harbour-dredging')
+  await block.getByRole('button', { name: 'Find a story for Zebras audit the lighthouse' }).press('Enter')
+  await dialog(page).getByRole('combobox').fill(dredging.headline.slice(0, 24))
+  await page.getByRole('option', { name: dredging.headline }).click()
+  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  await stored(desk, id, [{ type: 'related-news', articles: [panda.id, dredging.id] }])
+  await hasFocus(page)
+})
