@@ -1,13 +1,16 @@
 import type { ArticleState } from '@/lib/article/article'
-import { type BodyElement, plainText, type Text } from '@/lib/article/body'
+import { type BodyElement, plainText } from '@/lib/article/body'
+import { bodyWords } from '@/lib/article/body-words'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { carriesPaperName, carriesPaperNameWords } from '@/lib/article/paper-label'
 import { missingFields, unfinishedElements } from '@/lib/article/readiness'
+import { wordsPerCharacter } from '@/lib/article/word-count'
 import type { Checklist, ChecklistItem } from '@/lib/desk/articles/checklist'
 import { mediaShown, references } from '@/lib/linking/references'
 import { elementIdIn } from '@/lib/merging/set-aside'
-import { nameOfLanguage, usableLanguage } from '@/lib/paper/language'
+import { nameOfLanguage } from '@/lib/paper/language'
 import { isBlank, visibleText } from '@/lib/text/visible-text'
+import { countWords, hasSpaces } from '@/lib/text/word-tokens'
 
 /** A story that the text refers to, with what decides whether readers see it at the instant of publication. */
 export interface TargetAhead {
@@ -235,10 +238,10 @@ function betterFields({ manuscript, pictures }: ChecklistFacts): ChecklistItem[]
 }
 
 function longParagraphs({ body, language }: Manuscript): ChecklistItem[] {
-  // By language, because not every script separates words with spaces (Unicode UAX 29).
-  const segmenter = new Intl.Segmenter(usableLanguage(language), { granularity: 'word' })
-  const words = (text: Text) => [...segmenter.segment(plainText(text))].filter(({ isWordLike }) => isWordLike).length
-  const count = (element: BodyElement) => (element.type === 'paragraph' ? words(element.text) : 0)
+  // In a script without spaces a dictionary finds the words, and takes too long to look at all of a long story.
+  const rate = hasSpaces(language) ? null : wordsPerCharacter(bodyWords(body), language)
+  const words = (text: string) => (rate === null ? countWords(text, language) : Math.round(text.length * rate))
+  const count = (element: BodyElement) => (element.type === 'paragraph' ? words(plainText(element.text)) : 0)
   return body
     .map((element) => ({ elementId: element.id, length: count(element) }))
     .filter(({ length }) => length > LONGEST_PARAGRAPH_WORDS)

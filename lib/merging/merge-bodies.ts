@@ -44,7 +44,8 @@ function inOrder({ base, mine, theirs }: Versions, kept: Map<string, BodyElement
   const minesOrder = moved(base, mine) && !moved(base, theirs)
   const [first, second] = minesOrder ? [mine, theirs] : [theirs, mine]
   const order = idsOf(first).filter((id) => kept.has(id))
-  const alone = new Set(order.filter((id) => !has(base, id) && !has(second, id)))
+  const [inBase, inSecond] = [new Set(idsOf(base)), new Set(idsOf(second))]
+  const alone = new Set(order.filter((id) => !inBase.has(id) && !inSecond.has(id)))
   const placed = new Set(order)
   let before: string | null = null
   for (const { id } of second) {
@@ -76,8 +77,4 @@ function byId(body: Body): Map<string, BodyElement> {
 
 function idsOf(body: Body): string[] {
   return body.map(({ id }) => id)
-}
-
-function has(body: Body, id: string): boolean {
-  return body.some((element) => element.id === id)
 }

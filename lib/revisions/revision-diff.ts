@@ -2,6 +2,7 @@ import { diffArrays } from 'diff'
 import type { BodyElement } from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { same } from '@/lib/merging/same'
+import { idDifference } from '@/lib/revisions/id-difference'
 import { ELEMENT_NAMES, elementParts, fieldParts, type NamesById, type Part } from '@/lib/revisions/revision-parts'
 import { type WordRun, wordDifference } from '@/lib/revisions/word-difference'
 
@@ -33,14 +34,25 @@ export interface RevisionDifference {
   elements: ElementDifference[]
 }
 
-/** The difference between `before` and `after`; either may be the older one. */
-export function revisionDifference(
+/** Lists that differ in more items are shown as two lists: what it takes to compare them grows with the square of it. */
+const MOST_ITEM_EDITS = 300
+
+/**
+ * The difference between `before` and `after`; either may be the older one. For the longest story it takes a second or
+ * two of work: `between` is called after each element, and may wait until others have had their turn.
+ */
+export async function revisionDifference(
   { before, after }: { before: Manuscript; after: Manuscript },
-  names: NamesById,
-): RevisionDifference {
+  { names, between }: { names: NamesById; between: () => Promise<void> },
+): Promise<RevisionDifference> {
   const { language } = after
   const fields = partDifferences(fieldParts(before, names), fieldParts(after, names), language)
-  return { fields: fields.filter(isChanged), elements: elementDifferences({ before, after }, names) }
+  const elements: ElementDifference[] = []
+  for (const element of elementDifferences({ before, after }, names)) {
+    elements.push(element)
+    await between()
+  }
+  return { fields: fields.filter(isChanged), elements }
 }
 
 /** Whether the two versions are equal. */
@@ -48,29 +60,25 @@ export function isNoDifference({ fields, elements }: RevisionDifference): boolea
   return !fields.length && elements.every(({ kind, isMoved }) => kind === 'same' && !isMoved)
 }
 
-function elementDifferences(
+function* elementDifferences(
   { before, after }: { before: Manuscript; after: Manuscript },
   names: NamesById,
-): ElementDifference[] {
+): Generator<ElementDifference> {
   const [earlier, later] = [byId(before.body), byId(after.body)]
-  const between = (id: string, isMoved: boolean): ElementDifference[] => {
+  for (const { id, kind: place } of idDifference([...earlier.keys()], [...later.keys()])) {
     const [was, is] = [earlier.get(id), later.get(id)]
     const element = is ?? was
-    if (!element) return []
+    // An element that moved is listed at its new place.
+    if (!element || (place === 'removed' && is)) continue
     const parts = partDifferences(
       was ? elementParts(was, names) : [],
       is ? elementParts(is, names) : [],
       after.language,
     )
     const kind = !was ? 'added' : !is ? 'removed' : same(was, is) ? 'same' : 'changed'
-    return [{ id, name: nameOf(was ?? element, element), kind, isMoved, parts }]
+    const isMoved = place === 'added' && was !== undefined
+    yield { id, name: nameOf(was ?? element, element), kind, isMoved, parts }
   }
-  const order = diffArrays([...earlier.keys()], [...later.keys()])
-  return order.flatMap(({ value: ids, added, removed }) => {
-    // An element that moved is listed at its new place.
-    if (removed) return ids.filter((id) => !later.has(id)).flatMap((id) => between(id, false))
-    return ids.flatMap((id) => between(id, added && earlier.has(id)))
-  })
 }
 
 function partDifferences(before: Part[], after: Part[], language: string): PartDifference[] {
@@ -86,7 +94,11 @@ function partDifferences(before: Part[], after: Part[], language: string): PartD
 }
 
 function listDifference(before: string[], after: string[]): WordRun[] {
-  return diffArrays(before, after).flatMap(({ value, added, removed }) => {
+  const changes = diffArrays(before, after, { maxEditLength: MOST_ITEM_EDITS }) ?? [
+    { value: before, removed: true, added: false },
+    { value: after, removed: false, added: true },
+  ]
+  return changes.flatMap(({ value, added, removed }) => {
     const kind = added ? 'added' : removed ? 'removed' : 'same'
     return value.map((words): WordRun => ({ kind, words }))
   })

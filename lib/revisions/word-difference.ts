@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { usableLanguage } from '@/lib/paper/language'
+import { hasSpaces, wordTokens } from '@/lib/text/word-tokens'
 
 /** A run of words that is in both versions or in only one of them. */
 export interface WordRun {
@@ -7,11 +7,12 @@ export interface WordRun {
   words: string
 }
 
-/** In characters. A segmenter takes memory with the square of a text; longer ones are shown as two texts. */
+/** In characters; longer ones are shown as two texts. A dictionary takes much longer to find words than spaces do. */
 const LONGEST_COMPARED = 20_000
+const LONGEST_LOOKED_UP = 4000
 
-/** Texts that differ in more words have little in common; to find out how little would take the square of it. */
-const MOST_EDITS = 2000
+/** Texts that differ in more words are shown as two texts: what it takes to compare them grows with the square of it. */
+const MOST_EDITS = 300
 
 /** With a smaller share of common letters the versions are shown as two texts, because a mix would be unreadable. */
 const LEAST_IN_COMMON = 0.3
@@ -22,12 +23,13 @@ const LEAST_IN_COMMON = 0.3
  * rules of `language` (BCP 47), also in scripts without spaces. Versions with little in common are one run each.
  */
 export function wordDifference(before: string, after: string, language: string): WordRun[] {
-  if (before !== after && Math.max(before.length, after.length) > LONGEST_COMPARED)
-    return wholeDifference(before, after)
   if (before === after) return before ? [{ kind: 'same', words: before }] : []
-  const segmenter = new Intl.Segmenter(usableLanguage(language), { granularity: 'word' })
-  const segments = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment)
-  const changes = diffArrays(segments(before), segments(after), { maxEditLength: MOST_EDITS })
+  const longest = hasSpaces(language) ? LONGEST_COMPARED : LONGEST_LOOKED_UP
+  if (!before || !after || Math.max(before.length, after.length) > longest) return wholeDifference(before, after)
+  const [was, is] = [wordTokens(before, language), wordTokens(after, language)]
+  if (mostInCommon(was, is) * 2 < LEAST_IN_COMMON * (before.length + after.length))
+    return wholeDifference(before, after)
+  const changes = diffArrays(was, is, { maxEditLength: MOST_EDITS })
   if (!changes) return wholeDifference(before, after)
   const runs: WordRun[] = []
   let [removed, added, between] = ['', '', '']
@@ -59,6 +61,19 @@ export function wordDifference(before: string, after: string, language: string):
   )
   if (common * 2 >= LEAST_IN_COMMON * (before.length + after.length)) return joined(runs)
   return wholeDifference(before, after)
+}
+
+/** How many letters two lists of words have in common in whatever order; in the same order there are not more. */
+function mostInCommon(before: string[], after: string[]): number {
+  const left = new Map<string, number>()
+  for (const word of before) left.set(word, (left.get(word) ?? 0) + 1)
+  let letters = 0
+  for (const word of after) {
+    const times = left.get(word) ?? 0
+    if (times > 0) letters += word.length
+    left.set(word, times - 1)
+  }
+  return letters
 }
 
 function joined(runs: WordRun[]): WordRun[] {

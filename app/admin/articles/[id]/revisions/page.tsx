@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
+import { breather } from '@/app/_desk/breather'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
@@ -39,6 +40,8 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const before = (await revisionOf(db, { articleId: id, version: chosen.before })) ?? notFound()
   const after = (await revisionOf(db, { articleId: id, version: chosen.after })) ?? notFound()
   const names = await revisionNames(db, [before.snapshot, after.snapshot])
+  const versions = { before: before.snapshot, after: after.snapshot }
+  const difference = await revisionDifference(versions, { names, between: breather() })
   const article = await storedArticle(db, id, now)
   const { manuscript } = article
   const { value: paper } = await siteSettings(db)
@@ -71,10 +74,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
             {side('From', chosen.before)}
             {side('To', chosen.after)}
           </div>
-          <Difference
-            difference={revisionDifference({ before: before.snapshot, after: after.snapshot }, names)}
-            language={after.snapshot.language}
-          />
+          <Difference difference={difference} language={after.snapshot.language} />
         </div>
       </div>
     </DeskFrame>
