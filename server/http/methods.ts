@@ -28,7 +28,7 @@ export function methodProblem(method: string, path: string): MethodProblem | nul
 /** null for an address below /api/desk where nothing stands, and for tools of the framework, which only stand in development. */
 function allowedMethods(path: string): readonly string[] | null {
   if (path.startsWith('/__nextjs')) return null
-  if (/^\/api\/auth(?:\/|$)/.test(path)) return ['GET', 'HEAD', 'POST', 'OPTIONS']
+  if (/^\/api\/auth(?:\/|$)/.test(path)) return ['GET', 'POST', 'OPTIONS']
   if (/^\/api\/(?:v1|oembed)(?:\/|$)/i.test(path)) return [...READING, 'OPTIONS']
   if (/^\/api(?:\/|$)/.test(path)) {
     const methods = DESK.filter(({ pattern }) => pattern.test(path)).flatMap((address) => address.methods)

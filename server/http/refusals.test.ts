@@ -74,11 +74,19 @@ describe('a method that an address lacks is 405, and says which methods it has',
     ['PATCH', '/api/desk/articles/4/publish', 'OPTIONS, POST'],
     ['DELETE', '/api/desk/pictures', 'GET, HEAD, OPTIONS, POST'],
     ['GET', '/api/desk/pictures/4', 'OPTIONS, PUT'],
-    ['PUT', '/api/auth/sign-in/email', 'GET, HEAD, POST, OPTIONS'],
+    ['PUT', '/api/auth/sign-in/email', 'GET, POST, OPTIONS'],
   ])('%s %s, in JSON', async (method, path, allow) => {
     const answer = await answerTo(method, path)
     expect(answer).toMatchObject({ status: 405, allow, type: 'application/json' })
     expect(JSON.parse(answer.body || '{}')).toMatchObject({ problems: [{ message: expect.stringMatching(/answers/) }] })
+    expect(passedOn).toEqual([])
+  })
+
+  test('HEAD of sign-in: its forms have a body, and a request of HEAD can have none', async () => {
+    expect(await answerTo('HEAD', '/api/auth/sign-in/email')).toMatchObject({
+      status: 405,
+      allow: 'GET, POST, OPTIONS',
+    })
     expect(passedOn).toEqual([])
   })
 
