@@ -77,16 +77,19 @@ test('a picture that is sent twice at once fails as one, and takes no file of th
   expect(one).toEqual(other)
 })
 
-test('what a process that was killed left unfinished is removed at the next start, and nothing else', async () => {
+test('what a process that was killed left unfinished is removed at the next start, and nothing that a running one writes', async () => {
   mkdirSync(join(dataDir, 'media/originals'), { recursive: true })
   mkdirSync(join(dataDir, 'media/incoming/file-x'), { recursive: true })
-  const left = ['ab-320.avif.4711-99.part', 'originals/ab.jpg.4711-100.part', 'incoming/file-x/file']
-  for (const name of [...left, 'ab-320.webp', 'originals/ab.jpg']) writeFileSync(join(dataDir, 'media', name), 'half')
+  const left = ['ab-320.avif.999999999-99.part', 'originals/ab.jpg.999999999-100.part', 'incoming/file-x/file']
+  // The parent of this process runs.
+  const written = `ab-480.avif.${process.ppid}-1.part`
+  for (const name of [...left, written, 'ab-320.webp', 'originals/ab.jpg'])
+    writeFileSync(join(dataDir, 'media', name), 'half')
   await removeUnfinished(dataDir)
   expect(
     files()
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['ab-320.webp', 'ab.jpg'])
+  ).toEqual(['ab-320.webp', written, 'ab.jpg'])
   await removeUnfinished(join(dataDir, 'new'))
 })

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Where files come in, one folder for each, before they get their place. */
+/** Where files come in, one folder for each, before they get their place. The name of a folder holds the number of its process. */
 export function incomingFolder(dataDir: string): string {
   return join(dataDir, 'media/incoming')
 }
@@ -25,7 +25,7 @@ export async function incomingFile(
 ): Promise<IncomingFile | null> {
   const parent = incomingFolder(dataDir)
   await mkdir(parent, { recursive: true })
-  const folder = await mkdtemp(join(parent, 'file-'))
+  const folder = await mkdtemp(join(parent, `file-${process.pid}-`))
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
     const path = join(folder, 'file')

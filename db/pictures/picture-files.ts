@@ -85,7 +85,7 @@ export async function writeDrawing(
   { avifEffort = AVIF.effort }: { avifEffort?: number } = {},
 ): Promise<PictureOnDisk> {
   await mkdir(incomingFolder(dataDir), { recursive: true })
-  const folder = await mkdtemp(join(incomingFolder(dataDir), 'drawing-'))
+  const folder = await mkdtemp(join(incomingFolder(dataDir), `drawing-${process.pid}-`))
   try {
     const original = { name: `originals/${hashOf(svg)}.svg`, file: join(folder, 'drawing') }
     await writeFile(original.file, svg)
@@ -226,14 +226,32 @@ export async function writeOnce(file: string, produce: () => Promise<Buffer>): P
   return true
 }
 
-/** Removes what a process that was killed has left unfinished below `dataDir`/media. To be called before anything is written. */
+/**
+ * Removes what a process that was killed has left unfinished below `dataDir`/media. What another running process is
+ * writing stays. To be called before this process writes anything.
+ */
 export async function removeUnfinished(dataDir: string): Promise<void> {
-  await rm(incomingFolder(dataDir), { recursive: true, force: true })
+  const incoming = incomingFolder(dataDir)
+  for (const name of await readdir(incoming).catch(() => [])) {
+    if (isLeft(name)) await rm(join(incoming, name), { recursive: true, force: true })
+  }
   for (const folder of ['media', 'media/originals']) {
     const names = await readdir(join(dataDir, folder)).catch(() => [])
     for (const name of names) {
-      if (name.endsWith(UNFINISHED)) await rm(join(dataDir, folder, name), { force: true })
+      if (name.endsWith(UNFINISHED) && isLeft(name)) await rm(join(dataDir, folder, name), { force: true })
     }
+  }
+}
+
+/** Whether no other running process has the unfinished file or folder of this name, which holds the number of its process. */
+function isLeft(name: string): boolean {
+  const pid = Number(/[-.](\d+)-[^-]*$/.exec(name)?.[1] ?? 0)
+  if (pid === 0 || pid === process.pid) return true
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch {
+    return true
   }
 }
 
