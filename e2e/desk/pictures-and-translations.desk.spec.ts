@@ -101,7 +101,7 @@ test('the rights of a picture are edited, and its focal point is chosen with key
   await dialog(page).getByRole('button', { name: 'Keep' }).click()
   await expect(dialog(page)).toBeHidden()
   expect(await kept()).toMatchObject({
-    ...{ focalX: 0.26, focalY: 0.65, creator: 'Creator1 (ref2019.1)', copyright: '© Noor Amari' },
+    ...{ focalX: 0.26, focalY: 0.65, creator: 'Creator1 (ref2019.1); Creator2 (ref2019.1)', copyright: '© Noor Amari' },
     ...{ licenceUrl: 'http://www.WebStatementOfRights.org/2019.1', acquireUrl: 'https://agency.example/ask' },
   })
   await page.getByRole('button', { name: 'Crop and rights' }).click()
