@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest'
 import { DATE_RULES } from '@/lib/crawler-check/date-rules'
-import { inText, replaceHtml, testRules, withMeta, without } from '@/lib/testing/rule-tests'
+import { findingsOfBreak, inText, replaceHtml, testRules, withMeta, without } from '@/lib/testing/rule-tests'
 
 testRules(DATE_RULES, {
   'dates/shown': {
@@ -48,4 +49,16 @@ testRules(DATE_RULES, {
   'dates/no-other': {
     'the date of another story': inText('<p><time datetime="2024-03-01T09:00:00Z">1 March 2024</time></p>'),
   },
+})
+
+it('the date of a correction is none of the story, also where no paragraph of the story is long', () => {
+  const short = (html: string) =>
+    html
+      .replace(/<p>[^<]{80,}.*?<\/p>/s, '<p>Trams run.</p>')
+      .replace(
+        '<p>The fare',
+        '<p><time datetime="2026-11-23T09:00:00+01:00">23 November 2026, 09:00 CET</time></p><p>The fare',
+      )
+  const rules = findingsOfBreak({ html: short }).map(({ rule }) => rule)
+  expect(rules.filter((rule) => rule.startsWith('dates/'))).toEqual([])
 })

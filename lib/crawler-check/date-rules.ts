@@ -167,7 +167,7 @@ export const DATE_RULES: Rule[] = [
   },
 ]
 
-/** The dates between the headline and the text. */
+/** The dates between the headline and the text. Where no paragraph is long, all of the story but its entries and corrections. */
 function timesAboveText({ tags }: CrawledPage): Tag[] {
   const headline = tags.findIndex(({ name }) => name === 'h1')
   if (headline < 0) return []
@@ -176,7 +176,7 @@ function timesAboveText({ tags }: CrawledPage): Tag[] {
   const text = rest.findIndex((tag) => isText(tag) && !(tag.parent && aroundDates.has(tag.parent)))
   return rest
     .slice(0, text < 0 ? undefined : text)
-    .filter((tag) => tag.name === 'time' && isInArticle(tag) && !isOfEntry(tag))
+    .filter((tag) => tag.name === 'time' && isInArticle(tag) && !isOfEntry(tag) && !isOfNote(tag))
 }
 
 /** Whether a time belongs to an entry of a live story, where it is a link to the anchor of the entry. */
