@@ -4,11 +4,11 @@ import Sqlite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import * as schema from '@/db/store/schema'
 import { asUnusable, openSoundFile } from '@/db/store/sound-file'
+import { keepStatements } from '@/db/store/statements'
 import { type StorageFault, StoreReplaced, storageFault } from '@/db/store/storage-fault'
 
-type Connection = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database }
+type Connection = BetterSQLite3Database & { $client: Sqlite.Database }
 
 /** Private to this module, so that only an object created here can write. */
 const TRANSACT = Symbol('transact')
@@ -130,10 +130,11 @@ export function openSnapshot(store: Store): { db: Reader; close: () => void } {
   client.pragma('mmap_size = 0')
   // Every page is read once, so a large cache would only use memory.
   client.pragma('cache_size = -1000')
+  keepStatements(client)
   client.exec('begin')
   // The snapshot is taken by the first read.
   client.prepare('select 1 from settings').get()
-  return { db: drizzle(client, { schema, casing: 'snake_case' }), close: () => client.close() }
+  return { db: drizzle(client, { casing: 'snake_case' }), close: () => client.close() }
 }
 
 /** The path of the store's file below a data directory. */
@@ -263,7 +264,8 @@ async function commit<T>(queue: WriteQueue, work: (tx: Transaction) => Promise<T
   const { client } = queue
   let isOpen = true
   // A separate object, so that a read outside the transaction cannot become part of it.
-  const tx: Transaction = Object.assign(drizzle(client, { schema, casing: 'snake_case' }), {
+  const queries: Connection = Object.create(queriesOn(client))
+  const tx: Transaction = Object.assign(queries, {
     [TRANSACT]: async <U>(joined: (tx: Transaction) => Promise<U>): Promise<U> => {
       if (!isOpen) throw new Error('this transaction has ended')
       return joined(tx)
@@ -291,5 +293,15 @@ function connection(client: Sqlite.Database): Connection {
   client.pragma('busy_timeout = 5000')
   client.pragma('mmap_size = 0')
   client.pragma(`cache_size = -${CACHE_KIB}`)
-  return drizzle(client, { schema, casing: 'snake_case' })
+  keepStatements(client)
+  return drizzle(client, { casing: 'snake_case' })
+}
+
+/** Kept for each connection: to make one costs as much as several queries. */
+const queriesByClient = new WeakMap<Sqlite.Database, Connection>()
+
+function queriesOn(client: Sqlite.Database): Connection {
+  const queries = queriesByClient.get(client) ?? drizzle(client, { casing: 'snake_case' })
+  queriesByClient.set(client, queries)
+  return queries
 }
