@@ -50,6 +50,12 @@ const sought = z.strictObject({
 })
 const MOST_SOUGHT = 20
 
+/** The deepest level of a list within lists; the first level is 0. */
+export const DEEPEST_ITEM = 4
+
+/** How an item stands in a list within an item of the list: how deep, and whether that list has numbers. */
+const nestedItem = z.strictObject({ depth: z.int().min(1).max(DEEPEST_ITEM), ordered: z.boolean() })
+
 /**
  * The elements of a body. A finished element may be published. In a draft words, items and addresses may still be
  * missing, so that unfinished work can be saved.
@@ -65,6 +71,8 @@ function elementSchema(finished: boolean) {
     /** The number of the first item of an ordered list; absent for 1. */
     start: z.int().nonnegative().optional(),
     items: z.array(textSchema).min(atLeast(1)),
+    /** One for each item, null for those at the first level; absent where all are (lib/article/list-tree.ts). */
+    nesting: z.array(nestedItem.nullable()).optional(),
   })
   return z.discriminatedUnion('type', [
     paragraph,
@@ -153,6 +161,7 @@ function elementSchema(finished: boolean) {
 const finishedElement = elementSchema(true)
 
 export type LinkedList = Pick<Extract<NonNullable<Span['link']>, { to: 'list' }>, 'list' | 'id'>
+export type NestedItem = z.infer<typeof nestedItem>
 export type SpanMark = (typeof SPAN_MARKS)[number]
 export type Span = z.infer<typeof spanSchema>
 export type Text = Span[]
@@ -175,6 +184,14 @@ function holdsTogether(body: Body, context: z.RefinementCtx): void {
       context.addIssue({ code: 'custom', path: [index, 'id'], message: `two elements share the id "${element.id}"` })
     }
     seen.add(element.id)
+    for (const [place, part] of (element.type === 'fact-box' ? element.elements : [element]).entries()) {
+      if (part.type !== 'list' || !part.nesting || part.nesting.length === part.items.length) continue
+      context.addIssue({
+        code: 'custom',
+        path: [index, ...(part === element ? [] : ['elements', place]), 'nesting'],
+        message: `the list has ${part.items.length} items and a nesting of ${part.nesting.length}`,
+      })
+    }
     if (element.type === 'table') {
       for (const [row, cells] of element.rows.entries()) {
         if (cells.length !== element.header.length) {

@@ -18,7 +18,7 @@ function elementJson(element: ReaderElement, publisher: Publisher): Answer<'Elem
     case 'heading':
       return { ...element, text: text(element.text), at: element.at ? isoInstant(publisher, element.at) : null }
     case 'list':
-      return { ...element, items: element.items.map(text) }
+      return listJson(element, text)
     case 'table':
       return { ...element, header: element.header.map(text), rows: element.rows.map((row) => row.map(text)) }
     case 'fact-box':
@@ -46,7 +46,11 @@ function elementJson(element: ReaderElement, publisher: Publisher): Answer<'Elem
 }
 
 function innerJson(inner: FactBoxElement, text: (words: ReaderText) => Answer<'Words'>) {
-  return inner.type === 'list' ? { ...inner, items: inner.items.map(text) } : { ...inner, text: text(inner.text) }
+  return inner.type === 'list' ? listJson(inner, text) : { ...inner, text: text(inner.text) }
+}
+
+function listJson(list: Extract<FactBoxElement, { type: 'list' }>, text: (words: ReaderText) => Answer<'Words'>) {
+  return { ...list, items: list.items.map(text), nesting: list.nesting ?? null }
 }
 
 /** A run of text; url is null without a link. */

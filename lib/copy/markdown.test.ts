@@ -250,6 +250,20 @@ test('a story without standfirst, picture and corrections has only headline and 
   expect(markdown).not.toContain('updated:')
 })
 
+test('lists within items are indented as far as the words of the item', () => {
+  const nested = (depth: number, ordered: boolean) => ({ depth, ordered })
+  const list: ReaderBody = [
+    {
+      ...{ type: 'list', id: 'e1', ordered: true, start: 9 },
+      items: [words('Tide'), words('Spring'), words('High'), words('Wind')],
+      nesting: [null, nested(1, false), nested(2, false), null],
+    },
+    { type: 'list', id: 'e2', ordered: true, start: 1, items: [words('Fog')] },
+  ]
+  const markdown = articleMarkdown(STORY, list, AROUND)
+  expect(markdown).toContain('9. Tide\n   - Spring\n     - High\n10. Wind\n\n1) Fog\n')
+})
+
 test('an entry of a live story has its instant', () => {
   const at = new Date('2026-11-23T10:30:00Z')
   const entry = { type: 'heading' as const, id: 'e1', level: 2 as const, text: words('Polls open'), at }

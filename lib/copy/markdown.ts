@@ -1,6 +1,7 @@
 import type { Article, SiteSettings } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
+import { type ListTree, listTree } from '@/lib/article/list-tree'
 import { escapeBlockStart, escapeMarkdown, markdownDestination, markdownText } from '@/lib/copy/markdown-text'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
 import { isBlank } from '@/lib/text/visible-text'
@@ -78,8 +79,9 @@ function separateLists(before: string | undefined, [next = '', ...rest]: string[
 
 const LIST_MARKERS = [/^- /, /^\d+\. /]
 
+/** The last line that is not within an item. */
 function last(block: string): string {
-  return block.split('\n').at(-1) ?? ''
+  return block.split('\n').findLast((line) => !line.startsWith(' ')) ?? ''
 }
 
 function elementBlocks(element: ReaderElement, lead: string, site: MarkdownSite): string[] {
@@ -95,7 +97,7 @@ function elementBlocks(element: ReaderElement, lead: string, site: MarkdownSite)
         ...(element.at ? [escapeBlockStart(dateAndTime(element.at, site.settings))] : []),
       ]
     case 'list':
-      return [list(element, text)]
+      return [list(listTree(element), text)]
     case 'quote':
       return [cited(text(element.text), element.attribution)]
     case 'pull-quote':
@@ -136,11 +138,17 @@ function heading(words: string): string {
   return words.trim().replace(/#+$/, (signs) => signs.replaceAll('#', '\\#'))
 }
 
-function list(
-  { ordered, start, items }: { ordered: boolean; start: number; items: ReaderText[] },
-  text: (words: ReaderText) => string,
-): string {
-  return items.map((item, place) => `${ordered ? `${start + place}.` : '-'} ${escapeBlockStart(text(item))}`).join('\n')
+function list({ ordered, start, items }: ListTree<ReaderText>, text: (words: ReaderText) => string): string {
+  return items
+    .flatMap(({ item, lists }, place) => {
+      const marker = ordered ? `${start + place}.` : '-'
+      // What is within an item is indented as far as its words.
+      const indent = ' '.repeat(marker.length + 1)
+      const blocks: string[] = []
+      for (const within of lists) blocks.push(...separateLists(blocks.at(-1), [list(within, text)]))
+      return [`${marker} ${escapeBlockStart(text(item))}`, ...blocks.map((block) => block.replace(/^/gm, indent))]
+    })
+    .join('\n')
 }
 
 function cited(words: string, attribution: string): string {
@@ -150,7 +158,7 @@ function cited(words: string, attribution: string): string {
 function factBox(title: string, elements: FactBoxElement[], text: (words: ReaderText) => string): string {
   const inner: string[] = []
   for (const element of elements) {
-    const block = element.type === 'list' ? list(element, text) : paragraph(text(element.text))
+    const block = element.type === 'list' ? list(listTree(element), text) : paragraph(text(element.text))
     inner.push(...separateLists(inner.at(-1), [block]))
   }
   return blockQuote([`**${escapeMarkdown(title).trim()}**`, ...inner])

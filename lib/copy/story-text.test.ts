@@ -59,6 +59,14 @@ test.each(['urdu', 'pt-B', 'en-US-US', 'english'])('a story in “%s” is refus
   expect(parsed).toEqual({ problems: [expect.stringContaining(`Language: “${language}” is no language`)] })
 })
 
+test('an indented item stands in a list within the item before it', () => {
+  const parsed = parseStoryText('Headline: A\nSection: city\n\n- Tide\n  - Spring\n  - Neap\n- Wind')
+  const nested = { depth: 1, ordered: false }
+  expect('story' in parsed ? parsed.story.body : parsed).toMatchObject([
+    { type: 'list', items: [{}, {}, {}, {}], nesting: [null, nested, nested, null] },
+  ])
+})
+
 test('a number with # leads to a place in the story', () => {
   const parsed = parseStoryText('Headline: A\nSection: city\n\nAs [put right](42#corrections).\n\nAlso read: 42#gale-9')
   expect('story' in parsed ? parsed.story.body : parsed).toMatchObject([

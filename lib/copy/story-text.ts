@@ -1,6 +1,7 @@
 import { ARTICLE_KINDS, type ArticleKind } from '@/lib/article/article'
-import { type Body, bodySchema } from '@/lib/article/body'
+import { type Body, bodySchema, DEEPEST_ITEM } from '@/lib/article/body'
 import { bodySizeProblem } from '@/lib/article/body-size'
+import { evenDepths, nestingOf } from '@/lib/article/list-tree'
 import { markedText } from '@/lib/copy/marked-text'
 import { languageProblem } from '@/lib/paper/language'
 import { cleanName } from '@/lib/text/clean-name'
@@ -28,7 +29,7 @@ type Key = (typeof HEAD)[number]
 
 /**
  * The story in `text`: lines of `Key: value` up to the first blank line, then blocks with blank lines between them.
- * A block is a paragraph, `## ` or `### ` a heading, lines of `- ` a list, `---` a divider, `Also read: 42` or
+ * A block is a paragraph, `## ` or `### ` a heading, lines of `- ` a list, indented by two spaces one within its item, `---` a divider, `Also read: 42` or
  * `Also read: https://… label`, `Related News | 42, 43`; numbers are the ids of articles, also in [words](42). `42#id` leads to a place in the story.
  * The text is cleaned first (lib/text/clean-text.ts). Errors are returned as problems with their line, counted from 1; then there is no story.
  */
@@ -88,7 +89,8 @@ function blocks(lines: string[], offset: number): { block: string; line: number 
   for (const [index, line] of lines.entries()) {
     const last = found.at(-1)
     if (line.trim() === '') open = false
-    else if (open && last) last.block += `\n${line.trim()}`
+    // The indent of an item says how deep it stands.
+    else if (open && last) last.block += `\n${/^\s+- /.test(line) ? line.trimEnd() : line.trim()}`
     else {
       found.push({ block: line.trim(), line: offset + index + 1 })
       open = true
@@ -101,9 +103,7 @@ function elementOf(block: string): object {
   const heading = /^(##|###) (.+)$/s.exec(block)
   if (heading) return { type: 'heading', level: heading[1] === '##' ? 2 : 3, text: words(heading[2] ?? '') }
   if (block === '---') return { type: 'divider' }
-  if (block.split('\n').every((line) => line.startsWith('- '))) {
-    return { type: 'list', ordered: false, items: block.split('\n').map((line) => words(line.slice(2))) }
-  }
+  if (block.split('\n').every((line) => /^\s*- /.test(line))) return list(block.split('\n'))
   const also = /^Also read: (?:(\d+)(?:#([a-z0-9-]+))?|(https?:\/\/\S+) (.+))$/.exec(block)
   if (also) {
     const [, id, anchor, url, label] = also
@@ -116,7 +116,20 @@ function elementOf(block: string): object {
   }
   const related = /^Related News \| ([\d, ]+)$/.exec(block)
   if (related) return { type: 'related-news', articles: (related[1] ?? '').split(',').map(Number) }
-  return { type: 'paragraph', text: words(block.replaceAll('\n', ' ')) }
+  return { type: 'paragraph', text: words(block.replaceAll(/\n\s*/g, ' ')) }
+}
+
+/** Two spaces before an item, or a tab, put it into a list within the item before it. */
+function list(lines: string[]): object {
+  const indents = lines.map((line) => (/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', '  ').length)
+  const depths = evenDepths(indents.map((indent) => Math.floor(indent / 2)))
+  const nesting = depths.map((depth) => (depth > 0 ? { depth: Math.min(depth, DEEPEST_ITEM), ordered: false } : null))
+  return {
+    type: 'list',
+    ordered: false,
+    items: lines.map((line) => words(line.trim().slice(2))),
+    ...nestingOf(nesting),
+  }
 }
 
 function words(text: string) {

@@ -30,6 +30,14 @@ describe('in a feed', () => {
     )
   })
 
+  it('a list within an item is a list in its item', () => {
+    const items = [[{ text: 'Tide' }], [{ text: 'Spring' }], [{ text: 'Wind' }]]
+    const nesting = [null, { depth: 1, ordered: true }, null]
+    expect(html([{ type: 'list', id: 'e1', ordered: false, items, nesting }])).toBe(
+      '<ul><li>Tide<ol><li>Spring</li></ol></li><li>Wind</li></ul>',
+    )
+  })
+
   it.each([
     ['a heading', 'e2', '<h2>What changes</h2>'],
     ['a list', 'e3', '<ul><li>Fewer boats</li><li>More buses</li></ul>'],

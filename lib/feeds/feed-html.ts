@@ -1,5 +1,6 @@
 import type { Article, LinkTarget, SiteSettings } from '@/lib/article/article'
 import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
+import { type ListTree, listTree } from '@/lib/article/list-tree'
 import { feedPicture } from '@/lib/feeds/feed-picture'
 import type { ReaderBody, ReaderElement, ReaderFigure, ReaderSpan, ReaderText } from '@/lib/linking/reader-body'
 import { element, type Xml, type XmlContent } from '@/lib/markup/xml'
@@ -80,6 +81,13 @@ function inHtml({ settings, siteUrl }: FeedContext, language: string) {
       attribution ? element('figcaption', {}, attribution) : null,
     )
 
+  const list = ({ ordered, start, items }: ListTree<ReaderText>): XmlContent =>
+    element(
+      ordered ? 'ol' : 'ul',
+      ordered && start !== 1 ? { start } : {},
+      items.map(({ item, lists }) => element('li', {}, spans(item), lists.map(list))),
+    )
+
   /** `lead` is HTML that goes before the text of the paragraph. */
   const part = (source: ReaderElement, lead: string | null): XmlContent => {
     switch (source.type) {
@@ -91,11 +99,7 @@ function inHtml({ settings, siteUrl }: FeedContext, language: string) {
           element(`h${source.level}`, {}, spans(source.text)),
         ]
       case 'list':
-        return element(
-          source.ordered ? 'ol' : 'ul',
-          source.ordered && source.start !== 1 ? { start: source.start } : {},
-          source.items.map((item) => element('li', {}, spans(item))),
-        )
+        return list(listTree(source))
       case 'quote':
         return cited(spans(source.text), source.attribution)
       case 'pull-quote':

@@ -80,6 +80,10 @@ it('the empty items of a list and the empty rows of a table are left out, the ot
   expect(shown({ type: 'list', id: 'e1', ordered: true, items: [[], words, blank] })).toMatchObject([
     { items: [[{ text: 'Low water at noon' }]] },
   ])
+  const nesting = [null, { depth: 1, ordered: false }, { depth: 1, ordered: true }]
+  expect(shown({ type: 'list', id: 'e1', ordered: true, items: [words, blank, words], nesting })).toMatchObject([
+    { items: [[{ text: 'Low water at noon' }], [{}]], nesting: [null, { depth: 1, ordered: true }] },
+  ])
   const rows = [
     [[], blank],
     [words, []],

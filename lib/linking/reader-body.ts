@@ -4,11 +4,13 @@ import {
   type BodyElement,
   type ElementOf,
   hasWords,
+  type NestedItem,
   type Span,
   type Text,
   writtenAt,
 } from '@/lib/article/body'
 import { type EmbedProvider, embedAt } from '@/lib/article/embed-address'
+import { keptItems } from '@/lib/article/list-tree'
 import { listKey } from '@/lib/linking/references'
 import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 import { isBlank } from '@/lib/text/visible-text'
@@ -25,6 +27,14 @@ export interface ReaderSpan {
 
 export type ReaderText = ReaderSpan[]
 
+/** The items of a list, and of the lists within them: `listTree` puts them into each other. */
+export interface ReaderList {
+  ordered: boolean
+  start: number
+  items: ReaderText[]
+  nesting?: (NestedItem | null)[]
+}
+
 export interface ReaderFigure {
   picture: Picture
   caption: string
@@ -35,7 +45,7 @@ export type ReaderElement =
   | { type: 'paragraph'; id: string; text: ReaderText }
   /** With `at`, the heading of a live entry. */
   | { type: 'heading'; id: string; level: 2 | 3; text: ReaderText; at?: Date }
-  | { type: 'list'; id: string; ordered: boolean; start: number; items: ReaderText[] }
+  | ({ type: 'list'; id: string } & ReaderList)
   | { type: 'quote'; id: string; text: ReaderText; attribution: string }
   | { type: 'pull-quote'; id: string; text: string; attribution: string }
   | { type: 'image'; id: string; figure: ReaderFigure }
@@ -103,8 +113,9 @@ export function readerBody(body: Body, self: number, referenced: Referenced): Re
         return [{ ...{ type: 'heading', id, level: element.level, text: text(element.text) }, ...(at && { at }) }]
       }
       case 'list': {
-        const items = element.items.filter(hasWords).map(text)
-        return items.length ? [{ type: 'list', id, ordered: element.ordered, start: element.start ?? 1, items }] : []
+        const shownItems = keptItems(element, (item) => (hasWords(item) ? text(item) : null))
+        if (!shownItems.items.length) return []
+        return [{ type: 'list', id, ordered: element.ordered, start: element.start ?? 1, ...shownItems }]
       }
       case 'quote':
         if (!hasWords(element.text)) return []

@@ -160,6 +160,16 @@ const element = fc.constantFrom('a', 'b', 'c', 'd').chain(
         items: fc.array(spans, { maxLength: 3 }),
       }),
       fc.record({
+        type: fc.constant('list' as const),
+        id: fc.constant(id),
+        ordered: fc.boolean(),
+        items: fc.tuple(spans, spans),
+        nesting: fc.tuple(
+          fc.constant(null),
+          fc.constantFrom({ depth: 1, ordered: true }, { depth: 1, ordered: false }),
+        ),
+      }),
+      fc.record({
         type: fc.constant('image' as const),
         id: fc.constant(id),
         media: fc.constantFrom(1, 2),

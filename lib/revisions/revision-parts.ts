@@ -1,5 +1,6 @@
 import {
   type BodyElement,
+  type ElementOf,
   type LinkedList,
   plainText,
   type SoughtStory,
@@ -66,6 +67,15 @@ export const ELEMENT_NAMES: Record<BodyElement['type'], string> = {
   'related-news': 'Related news',
 }
 
+/** The items of lists within a list, each with its level, counted from 1, and what its list has. */
+function nestedWords({ items, nesting = [] }: Pick<ElementOf<'list'>, 'items' | 'nesting'>): string[] {
+  return nesting.flatMap((nested, place) =>
+    nested
+      ? [`Level ${nested.depth + 1}, ${nested.ordered ? 'numbered' : 'with points'}: ${plainText(items[place] ?? [])}`]
+      : [],
+  )
+}
+
 /** The parts of an element; its prose has an empty label. Links and emphasis are parts of their own. */
 export function elementParts(element: BodyElement, names: NamesById): Part[] {
   const prose = (...texts: Text[]): Part[] => [
@@ -90,6 +100,7 @@ export function elementParts(element: BodyElement, names: NamesById): Part[] {
           ...prose(...element.items),
           { label: 'Kind', words: element.ordered ? 'numbered' : 'with points' },
           { label: 'First number', words: element.start === undefined ? '' : `${element.start}` },
+          { label: 'Lists within it', items: nestedWords(element) },
         ]
       case 'quote':
         return [...prose(element.text), { label: 'Attribution', words: element.attribution ?? '' }]
@@ -120,7 +131,12 @@ export function elementParts(element: BodyElement, names: NamesById): Part[] {
       }
       case 'fact-box': {
         const texts = element.elements.flatMap((inner) => (inner.type === 'list' ? inner.items : [inner.text]))
-        return [{ label: 'Title', words: element.title }, ...prose(...texts)]
+        const nested = element.elements.flatMap((inner) => (inner.type === 'list' ? nestedWords(inner) : []))
+        return [
+          { label: 'Title', words: element.title },
+          ...prose(...texts),
+          { label: 'Lists within lists', items: nested },
+        ]
       }
       case 'divider':
         return []

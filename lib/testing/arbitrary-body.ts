@@ -1,5 +1,14 @@
 import fc from 'fast-check'
-import { type Body, type BodyElement, LINKED_LISTS, SPAN_MARKS, type Span, type Text } from '@/lib/article/body'
+import {
+  type Body,
+  type BodyElement,
+  DEEPEST_ITEM,
+  LINKED_LISTS,
+  SPAN_MARKS,
+  type Span,
+  type Text,
+} from '@/lib/article/body'
+import { evenDepths, nestingOf } from '@/lib/article/list-tree'
 
 /* Bodies of every kind that the schema allows, finished or not, for rules that must hold for any. */
 
@@ -36,9 +45,21 @@ const id = fc.constant('')
 
 const paragraph = fc.record({ type: type('paragraph'), id, text })
 const items = fc.array(text, { maxLength: 4 })
-const list = fc.oneof(
+const nested = fc.record({ depth: fc.integer({ min: 1, max: DEEPEST_ITEM }), ordered: fc.boolean() })
+const flatList = fc.oneof(
   fc.record({ type: type('list'), id, ordered: fc.boolean(), items }),
   fc.record({ type: type('list'), id, ordered: fc.constant(true), start: fc.integer({ min: 2, max: 900 }), items }),
+)
+/** Depths of which none is more than one deeper than the one before it, as the editor keeps them. */
+const list = flatList.chain((flat) =>
+  fc.array(fc.option(nested), { minLength: flat.items.length, maxLength: flat.items.length }).map((wanted) => {
+    const depths = evenDepths(wanted.map((one) => one?.depth ?? 0))
+    const nesting = wanted.map((one, place) => {
+      const depth = depths[place] ?? 0
+      return one && depth > 0 ? { ...one, depth } : null
+    })
+    return { ...flat, ...nestingOf(nesting) }
+  }),
 )
 const table = fc.integer({ min: 0, max: 4 }).chain((columns) => {
   const line = fc.array(text, { minLength: columns, maxLength: columns })

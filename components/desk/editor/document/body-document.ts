@@ -1,6 +1,15 @@
 import { Fragment, Mark, type Node, type Schema } from '@tiptap/pm/model'
 import { ownLink } from '@/components/desk/editor/document/marks/link'
-import { type Body, type BodyElement, type ElementOf, SPAN_MARKS, type Span, type Text } from '@/lib/article/body'
+import {
+  type Body,
+  type BodyElement,
+  type ElementOf,
+  type NestedItem,
+  SPAN_MARKS,
+  type Span,
+  type Text,
+} from '@/lib/article/body'
+import { nestingOf } from '@/lib/article/list-tree'
 
 /*
  * Converts a body into a ProseMirror document and back, without loss. Nodes are immutable, so the element of each node is
@@ -55,7 +64,9 @@ function made(schema: Schema, element: BodyElement): Node {
       return schema.node(
         'list',
         { id, ordered: element.ordered, start: element.start ?? null },
-        element.items.map((item) => schema.node('listItem', null, inline(schema, item))),
+        element.items.map((item, place) =>
+          schema.node('listItem', itemAttrs(element.nesting?.[place] ?? null), inline(schema, item)),
+        ),
       )
     case 'quote':
       return schema.node('quote', { id }, [
@@ -90,6 +101,14 @@ function made(schema: Schema, element: BodyElement): Node {
     case 'related-news':
       return schema.node('relatedNews', element)
   }
+}
+
+function itemAttrs(nested: NestedItem | null): Record<string, unknown> | null {
+  return nested && { depth: nested.depth, numbered: nested.ordered }
+}
+
+function nestedOf({ depth, numbered }: Record<string, unknown>): NestedItem | null {
+  return typeof depth === 'number' && depth > 0 ? { depth, ordered: numbered === true } : null
 }
 
 function saidBy(schema: Schema, name: string, words: string | undefined): Node[] {
@@ -140,6 +159,7 @@ function read(node: Node): BodyElement {
         ordered: node.attrs.ordered,
         ...present({ start: node.attrs.start }),
         items: children(node).map(textOf),
+        ...nestingOf(children(node).map(({ attrs }) => nestedOf(attrs))),
       }
     case 'quote':
       return { type: 'quote', id, text: textOf(node.child(0)), ...attributed(node) }

@@ -1,5 +1,6 @@
 import type { Fragment, Node, NodeType, Schema } from '@tiptap/pm/model'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
+import { isNested, numberNested } from './nested-items'
 
 /** The kinds of blocks that hold text and can be converted into each other. */
 export type TextBlockKind = 'paragraph' | 'heading' | 'subheading' | 'list' | 'numbered-list' | 'quote' | 'pull-quote'
@@ -10,6 +11,7 @@ export type TextBlockKind = 'paragraph' | 'heading' | 'subheading' | 'list' | 'n
  * where such an element is not allowed, as in a table.
  */
 export function convertBlocks(transaction: Transaction, kind: TextBlockKind, toggle = true): boolean {
+  if ((kind === 'list' || kind === 'numbered-list') && numberNested(transaction, kind === 'numbered-list')) return true
   const { $from, $to } = transaction.selection
   const depth = $from.depth > 1 && $from.node(1).type.name === 'factBox' ? 1 : 0
   const container = $from.node(depth)
@@ -21,13 +23,14 @@ export function convertBlocks(transaction: Transaction, kind: TextBlockKind, tog
   const from = $from.posAtIndex(first, depth)
   const to = from + blocks.reduce((size, { nodeSize }) => size + nodeSize, 0)
 
-  const texts: Fragment[] = []
+  const texts: Words[] = []
   const [before, after]: [Node[], Node[]] = [[], []]
   for (const [index, block] of blocks.entries()) {
     for (const [place, part] of (block.inlineContent ? [block] : block.children).entries()) {
       const outside =
         (index === 0 && place < firstItem(depth)) || (index === blocks.length - 1 && place > lastItem(depth))
-      if (block.type.name !== 'list' || !outside) texts.push(part.content)
+      if (block.type.name !== 'list' || !outside)
+        texts.push({ words: part.content, item: part.type.name === 'listItem' ? part.attrs : null })
       else if (index === 0 && place < firstItem(depth)) before.push(part)
       else after.push(part)
     }
@@ -82,8 +85,9 @@ export function convertBlocks(transaction: Transaction, kind: TextBlockKind, tog
 
 const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'list', 'quote', 'pullQuote'])
 
-/** The kind of a block, as the toolbar shows it; null for one without text. */
-export function textBlockKind(block: Node): TextBlockKind | null {
+/** The kind of a block, as the toolbar shows it, for an item of a list that of its own list; null for one without text. */
+export function textBlockKind(block: Node, item: Node | null = null): TextBlockKind | null {
+  if (item && isNested(item)) return item.attrs.numbered ? 'numbered-list' : 'list'
   switch (block.type.name) {
     case 'paragraph':
       return 'paragraph'
@@ -100,16 +104,22 @@ export function textBlockKind(block: Node): TextBlockKind | null {
   }
 }
 
+/** The words of a block, and how they stood in a list. */
+interface Words {
+  words: Fragment
+  item: Node['attrs'] | null
+}
+
 /** Elements of this kind with these texts. The first keeps the id: for other editors it is the same element, changed. */
-function nodesOf(schema: Schema, kind: TextBlockKind, texts: Fragment[], id: unknown): Node[] {
+function nodesOf(schema: Schema, kind: TextBlockKind, texts: Words[], id: unknown): Node[] {
   const idOf = (index: number) => ({ id: index === 0 ? id : null })
   switch (kind) {
     case 'paragraph':
-      return texts.map((text, index) => schema.node('paragraph', idOf(index), text))
+      return texts.map(({ words }, index) => schema.node('paragraph', idOf(index), words))
     case 'heading':
     case 'subheading':
-      return texts.map((text, index) =>
-        schema.node('heading', { ...idOf(index), level: kind === 'heading' ? 2 : 3 }, text),
+      return texts.map(({ words }, index) =>
+        schema.node('heading', { ...idOf(index), level: kind === 'heading' ? 2 : 3 }, words),
       )
     case 'list':
     case 'numbered-list':
@@ -117,14 +127,14 @@ function nodesOf(schema: Schema, kind: TextBlockKind, texts: Fragment[], id: unk
         schema.node(
           'list',
           { id, ordered: kind === 'numbered-list' },
-          texts.map((text) => schema.node('listItem', null, text)),
+          texts.map(({ words, item }) => schema.node('listItem', item, words)),
         ),
       ]
     case 'quote':
-      return texts.map((text, index) => schema.node('quote', idOf(index), schema.node('quoteWords', null, text)))
+      return texts.map(({ words }, index) => schema.node('quote', idOf(index), schema.node('quoteWords', null, words)))
     case 'pull-quote':
-      return texts.map((text, index) =>
-        schema.node('pullQuote', idOf(index), schema.node('pullWords', null, plain(schema, text))),
+      return texts.map(({ words }, index) =>
+        schema.node('pullQuote', idOf(index), schema.node('pullWords', null, plain(schema, words))),
       )
   }
 }

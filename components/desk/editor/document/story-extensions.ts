@@ -18,6 +18,7 @@ import { PasteHandler } from '@/components/desk/editor/paste/paste-handler'
 import { PastedReferences, type PasteResolver } from '@/components/desk/editor/paste/pasted-references'
 import { dateAndTime } from '@/lib/time/dates'
 import { ElementIds } from './element-ids'
+import { NestedItems } from './nested-items'
 import { readerStyles } from './reader-styles'
 import { atomNodes, storyNodes } from './story-nodes'
 
@@ -52,6 +53,7 @@ export function storyExtensions({ resolver, pasteResolver, uploader, slashKeys, 
     relatedNews.extend({ addNodeView: () => ReactNodeViewRenderer(RelatedNewsView) }),
     ElementIds,
     Tables,
+    NestedItems,
     MarkdownShortcuts,
     StoryKeymap,
     Autolink.configure({ resolver }),

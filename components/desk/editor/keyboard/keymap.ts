@@ -4,6 +4,7 @@ import { type Command, type EditorState, NodeSelection, Plugin, Selection, TextS
 import { addRowAfter, goToNextCell, isInTable } from '@tiptap/pm/tables'
 import { convertBlocks, type TextBlockKind } from '@/components/desk/editor/document/convert-blocks'
 import { caretAfter, moveElement } from '@/components/desk/editor/document/insert-element'
+import { isNested, nestItems } from '@/components/desk/editor/document/nested-items'
 
 /** The keyboard shortcuts of the text, and what Enter, Backspace and Tab do in each element. */
 export const StoryKeymap = Extension.create({
@@ -74,7 +75,8 @@ export const enter: Command = (state, dispatch) => {
   const isEmpty = block?.content.size === 0
   switch (block?.type.name) {
     case 'listItem':
-      return isEmpty && convertCommand('paragraph')(state, dispatch)
+      if (!isEmpty) return false
+      return isNested(block) ? nestItems(-1)(state, dispatch) : convertCommand('paragraph')(state, dispatch)
     case 'quoteWords':
     case 'pullWords':
       return isEmpty ? convertCommand('paragraph')(state, dispatch) : toAttribution(state, dispatch)
@@ -159,7 +161,7 @@ const toCellBelow: Command = (state, dispatch) => {
 
 function tab(direction: 1 | -1): Command {
   return (state, dispatch, view) => {
-    if (!isInTable(state)) return false
+    if (!isInTable(state)) return nestItems(direction)(state, dispatch)
     if (goToNextCell(direction)(state, dispatch)) return true
     if (direction === -1 || !view) return true
     addRowAfter(state, dispatch)
@@ -177,6 +179,7 @@ export const backspace: Command = (state, dispatch) => {
     case 'pullWords':
       return convertCommand('paragraph')(state, dispatch)
     case 'listItem':
+      if (isNested(block)) return nestItems(-1)(state, dispatch)
       return $head.index(-1) === 0 && convertCommand('paragraph')(state, dispatch)
     case 'attribution':
     case 'pullAttribution': {

@@ -34,7 +34,7 @@ function lineOf(element: BodyElement): string {
     case 'pull-quote':
       return `pull quote: ${element.text}${element.attribution ? ` — ${element.attribution}` : ''}`
     case 'list':
-      return `${element.ordered ? `list from ${element.start ?? 1}` : 'list'}: ${element.items.map(shown).join(' / ')}`
+      return `${element.ordered ? `list from ${element.start ?? 1}` : 'list'}: ${element.items.map((item, place) => `${'> '.repeat(element.nesting?.[place]?.depth ?? 0)}${shown(item)}`).join(' / ')}`
     case 'table': {
       const rows = [element.header, ...element.rows].map((row) => row.map((cell) => shown(cell) || '–').join(' | '))
       return [`table: ${element.caption ?? ''}`.trim(), ...rows].join('\n  ')

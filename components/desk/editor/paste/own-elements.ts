@@ -1,14 +1,20 @@
 import { parseUrl } from '@/lib/addresses/url'
-import type { BodyElement, SoughtStory, Text } from '@/lib/article/body'
+import type { BodyElement, ElementOf, SoughtStory, Text } from '@/lib/article/body'
 import { embedAt } from '@/lib/article/embed-address'
 import { pastedHref } from './pasted-link'
-import { wholeNumber } from './source-elements'
+import { isList, wholeNumber } from './source-elements'
+
+/** How parts of an element are read. */
+interface ReadParts {
+  text: (part: Element) => Text
+  lists: (part: Element) => ElementOf<'list'>[]
+}
 
 /**
  * The element that a part of a reader's page shows, by the marks that the page has for it; null for anything else. Live
  * references are stories that are still sought: their addresses say which.
  */
-export function ownElement(part: Element, origin: string, textOf: (part: Element) => Text): BodyElement | null {
+export function ownElement(part: Element, origin: string, read: ReadParts): BodyElement | null {
   switch (part.getAttribute('data-element')) {
     case 'also-read': {
       const link = part.querySelector('a')
@@ -28,7 +34,7 @@ export function ownElement(part: Element, origin: string, textOf: (part: Element
       return words ? { type: 'pull-quote', id: '', text: words, ...(who && { attribution: who }) } : null
     }
     case 'fact-box':
-      return factBox(part, textOf)
+      return factBox(part, read)
     case 'embed': {
       const link = part.querySelector('a[href]')
       const embed = embedAt(link?.getAttribute('href') ?? '')
@@ -39,7 +45,7 @@ export function ownElement(part: Element, origin: string, textOf: (part: Element
       const heading = part.querySelector('h2, h3')
       const at = Date.parse(part.querySelector('time')?.getAttribute('datetime') ?? '')
       if (!heading || Number.isNaN(at) || at < 0) return null
-      return { type: 'heading', id: '', level: heading.localName === 'h3' ? 3 : 2, text: textOf(heading), at }
+      return { type: 'heading', id: '', level: heading.localName === 'h3' ? 3 : 2, text: read.text(heading), at }
     }
     case 'gallery': {
       const items = [...part.querySelectorAll('figure[data-picture]')].flatMap((figure) => {
@@ -67,21 +73,12 @@ function ownPicture(figure: Element, origin: string): { media: number; caption?:
   return { media, ...(words && { caption: words }), ...(credit && { credit }) }
 }
 
-function factBox(box: Element, textOf: (part: Element) => Text): BodyElement | null {
+function factBox(box: Element, { text, lists }: ReadParts): BodyElement | null {
   const [title, ...parts] = box.children
   if (!title) return null
-  const elements = parts.map((part) => {
-    if (part.localName !== 'ul' && part.localName !== 'ol')
-      return { type: 'paragraph' as const, id: '', text: textOf(part) }
-    const start = wholeNumber(part.getAttribute('start'))
-    return {
-      type: 'list' as const,
-      id: '',
-      ordered: part.localName === 'ol',
-      ...(start !== null && start !== 1 && { start }),
-      items: [...part.children].map(textOf),
-    }
-  })
+  const elements = parts.flatMap((part): ElementOf<'fact-box'>['elements'] =>
+    isList(part) ? lists(part) : [{ type: 'paragraph' as const, id: '', text: text(part) }],
+  )
   return { type: 'fact-box', id: '', title: title.textContent?.trim() ?? '', elements }
 }
 

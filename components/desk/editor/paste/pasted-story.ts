@@ -1,4 +1,5 @@
-import type { BodyElement, Span, SpanMark, Text } from '@/lib/article/body'
+import { type BodyElement, DEEPEST_ITEM, type ElementOf, type Span, type SpanMark, type Text } from '@/lib/article/body'
+import { evenDepths } from '@/lib/article/list-tree'
 import { PastedLine } from './pasted-line'
 
 /** Where the words of the source go, line by line. */
@@ -41,8 +42,10 @@ export function dropMark(span: Span, mark: SpanMark): void {
 
 /** An item with the list that it stands in and the number it has there. */
 export interface ListItem {
-  /** The list, and with bullets the list around it: one object for items that may be one list. */
-  list: unknown
+  /** The outermost list around it: one value for items that may be one list. */
+  root: unknown
+  /** How many lists of the source are around the one that it stands in. */
+  depth: number
   ordered: boolean
   number: number
 }
@@ -51,7 +54,8 @@ export interface ListItem {
 export class PastedStory implements Sink {
   line = new PastedLine()
   readonly elements: BodyElement[] = []
-  #last: ListItem | null = null
+  /** The list that items may still join: its last item of the first level, and the depths of its items in the source. */
+  #open: { list: ElementOf<'list'>; last: ListItem; depths: number[] } | null = null
 
   endLine(): void {
     if (this.line.hasWords) this.add({ type: 'paragraph', id: '', text: this.line.spans })
@@ -61,27 +65,38 @@ export class PastedStory implements Sink {
   /** Adds an element after the line that is open. */
   add(element: BodyElement): void {
     if (this.line.hasWords && element.type !== 'paragraph') this.endLine()
-    this.#last = null
+    this.#open = null
     this.elements.push(element)
   }
 
-  /** Adds an item to the list before it when it belongs there and has the next number, otherwise to a new one. */
+  /**
+   * Adds an item to the list before it when it belongs there: a deeper item always, one of the first level when it is of
+   * the same kind and has the next number. Otherwise it begins a list.
+   */
   addItem(text: Text, item: ListItem): void {
     this.endLine()
-    const { elements } = this
-    const open = elements.at(-1)
-    const last = this.#last
+    const open = this.#open
+    const isDeeper = open !== null && item.depth > open.last.depth
     const follows =
-      last !== null &&
-      last.list === item.list &&
-      last.ordered === item.ordered &&
-      (!item.ordered || item.number === last.number + 1)
-    if (open?.type === 'list' && follows) open.items.push(text)
-    else {
+      open !== null &&
+      open.last.root === item.root &&
+      (isDeeper || (open.last.ordered === item.ordered && (!item.ordered || item.number === open.last.number + 1)))
+    if (!open || !follows) {
       const start = item.ordered && item.number !== 1 ? { start: item.number } : {}
-      elements.push({ type: 'list', id: '', ordered: item.ordered, ...start, items: [text] })
+      const list: ElementOf<'list'> = { type: 'list', id: '', ordered: item.ordered, ...start, items: [text] }
+      this.elements.push(list)
+      this.#open = { list, last: item, depths: [item.depth] }
+      return
     }
-    this.#last = item
+    const { list, depths } = open
+    depths.push(isDeeper ? item.depth : open.last.depth)
+    list.items.push(text)
+    const depth = Math.min(evenDepths(depths).at(-1) ?? 0, DEEPEST_ITEM)
+    if (depth > 0 || list.nesting) {
+      list.nesting ??= list.items.slice(0, -1).map(() => null)
+      list.nesting.push(depth > 0 ? { depth, ordered: item.ordered } : null)
+    }
+    if (!isDeeper) open.last = item
   }
 }
 

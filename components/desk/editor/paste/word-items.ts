@@ -1,11 +1,8 @@
+import type { ListItem } from './pasted-story'
 import type { PastedStyles } from './pasted-styles'
 
 /** An item of a Word list, which is a paragraph with its bullet or number in a span. */
-export interface WordItem {
-  /** The list and its level, such as "l0 level1". */
-  list: string
-  ordered: boolean
-  number: number
+export interface WordItem extends ListItem {
   /** The span with the bullet, which is no part of the words; null when Word left it out. */
   marker: Element | null
 }
@@ -13,7 +10,7 @@ export interface WordItem {
 /** The item that a paragraph of Word is; null for any other element. */
 export function wordItem(element: Element, styles: PastedStyles): WordItem | null {
   if (element.localName !== 'p') return null
-  const list = /\b(l\d+)\s+(level\d+)/.exec(styles.of(element).get('mso-list') ?? '')
+  const list = /\b(l\d+)\s+level(\d+)/.exec(styles.of(element).get('mso-list') ?? '')
   if (!list) return null
   const marker =
     [...element.querySelectorAll('span')].find((span) => styles.of(span).get('mso-list') === 'ignore') ?? null
@@ -21,7 +18,7 @@ export function wordItem(element: Element, styles: PastedStyles): WordItem | nul
   const number = /^\(?(?:\d+\.)*(\d+)[.)]?$/.exec(written)?.[1]
   const ordered = number !== undefined || /^\(?(?:[a-z]{1,2}|[ivxl]+)[.)]$/i.test(written)
   const given = number === undefined ? letterNumber(written) : Number(number)
-  return { list: ordered ? `${list[1]} ${list[2]}` : `${list[1]}`, ordered, number: given, marker }
+  return { root: list[1], depth: Number(list[2]) - 1, ordered, number: given, marker }
 }
 
 /** a is 1, b is 2; roman numbers are read as such when they are more than one letter, or an i. */

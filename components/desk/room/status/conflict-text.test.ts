@@ -36,6 +36,12 @@ test('ids are shown as the names they stand for', () => {
   expect(valueText('seoTitle', null, NAMES)).toBe('')
 })
 
+test('items of lists within a list are told by dashes', () => {
+  const items = [[{ text: 'Tide' }], [{ text: 'Spring' }]]
+  const list = { type: 'list', id: 'a', ordered: false, items, nesting: [null, { depth: 1, ordered: false }] }
+  expect(valueText('body:a', list, NAMES)).toBe('Tide\n– Spring')
+})
+
 test('an element without text is described', () => {
   const link = { type: 'also-read', id: 'a', target: { kind: 'article', article: 42 } }
   expect(valueText('body:a', link, NAMES)).toBe('Also read: story 42')

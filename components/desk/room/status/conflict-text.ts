@@ -1,4 +1,4 @@
-import type { BodyElement } from '@/lib/article/body'
+import type { BodyElement, ElementOf } from '@/lib/article/body'
 import { elementWords } from '@/lib/article/body-words'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { readableText } from '@/lib/article/readable-text'
@@ -105,11 +105,18 @@ function elementText(element: BodyElement): string {
       return [elementWords(element, readableText), `Pictures ${element.items.map(({ media }) => media).join(', ')}`]
         .join(' ')
         .trim()
+    case 'list':
+      return listText(element)
     case 'divider':
       return 'A divider'
     default:
       return elementWords(element, readableText)
   }
+}
+
+/** One line for each item, with dashes before those of lists within the list. */
+function listText({ items, nesting = [] }: ElementOf<'list'>): string {
+  return items.map((item, place) => `${'– '.repeat(nesting[place]?.depth ?? 0)}${readableText(item)}`).join('\n')
 }
 
 function isElement(value: unknown): value is BodyElement {

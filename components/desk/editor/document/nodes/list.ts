@@ -1,4 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core'
+import { DEEPEST_ITEM } from '@/lib/article/body'
 import type { ClassNames } from './class-names'
 import { elementId } from './element-id'
 
@@ -28,14 +29,34 @@ export function list(classNames: ClassNames) {
   })
 }
 
-/** One line of words; lists of the paper are flat. */
+/**
+ * One line of words. The items of a list and those of the lists within them stand one after another, as in a body: each
+ * knows how deep it is. `numbered` says whether the list that a deeper item stands in has numbers.
+ */
 export const listItem = Node.create({
   name: 'listItem',
   content: 'inline*',
   defining: true,
+  addAttributes: () => ({
+    depth: {
+      default: 0,
+      parseHTML: (dom) => Math.min(wholeNumber(dom.getAttribute('data-depth')), DEEPEST_ITEM),
+      // Screen readers say the level, counted from 1.
+      renderHTML: ({ depth }) => (depth > 0 ? { 'data-depth': depth, 'aria-level': depth + 1 } : {}),
+    },
+    numbered: {
+      default: false,
+      parseHTML: (dom) => dom.hasAttribute('data-numbered'),
+      renderHTML: ({ depth, numbered }) => (depth > 0 && numbered ? { 'data-numbered': '' } : {}),
+    },
+  }),
   parseHTML: () => [{ tag: 'li' }],
-  renderHTML: () => ['li', 0],
+  renderHTML: ({ HTMLAttributes }) => ['li', HTMLAttributes, 0],
 })
+
+function wholeNumber(written: string | null): number {
+  return /^\d{1,3}$/.test(written ?? '') ? Number(written) : 0
+}
 
 function firstNumber(list: HTMLElement): number | null {
   const given = list.tagName === 'OL' ? (list.getAttribute('start') ?? '') : ''
