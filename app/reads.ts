@@ -8,7 +8,7 @@ import { feedStories } from '@/db/distribution/feeds'
 import { languagesInUse } from '@/db/distribution/languages'
 import { type News, newsStories } from '@/db/distribution/news'
 import { articleAsPublished } from '@/db/editing/preview'
-import { allAuthors, authorBySlug } from '@/db/paper/authors'
+import { authorBySlug, authorsWithPages } from '@/db/paper/authors'
 import { allSections, sectionBands, sectionBySlug } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
 import { allTopics, topicBySlug } from '@/db/paper/topics'
@@ -289,7 +289,7 @@ export async function readTopics(): Promise<Topic[]> {
 }
 
 export async function readAuthors(): Promise<Author[]> {
-  return once('authors', allAuthors)
+  return once('authors', authorsWithPages)
 }
 
 /** The id of the article to which `path` leads, from its present or an earlier address; null when it leads to none. */

@@ -5,9 +5,10 @@ import { allSections } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
 import { allTopics } from '@/db/paper/topics'
 import type { Reader } from '@/db/store/open'
+import { can, type Editor } from '@/lib/accounts/permissions'
 
-/** What there is to choose from in a writing room that is opened at `now`. */
-export async function roomChoices(db: Reader, now: Date): Promise<RoomChoices> {
+/** What there is to choose from in a writing room that `editor` opens at `now`. */
+export async function roomChoices(db: Reader, { editor, now }: { editor: Editor; now: Date }): Promise<RoomChoices> {
   const { value: settings } = await siteSettings(db)
   const { value: sections } = await allSections(db)
   const { value: topics } = await allTopics(db)
@@ -17,6 +18,7 @@ export async function roomChoices(db: Reader, now: Date): Promise<RoomChoices> {
     sections,
     topics: topics.map(named),
     authors: authors.map(named),
+    mayMake: { topics: can(editor, 'manage topics'), authors: can(editor, 'manage authors') },
     timeZone: settings.timeZone,
     openedAt: now.getTime(),
   }

@@ -5,6 +5,27 @@ import { ResponsivePicture } from '@/components/picture/picture'
 import { authorPath } from '@/lib/addresses/paths'
 import type { Author, SiteSettings, Teaser } from '@/lib/article/article'
 
+/** Where readers can write to the author, and the author’s pages elsewhere. */
+function Contact({ author: { name, email, links } }: { author: Author }) {
+  if (!email && !links.length) return null
+  return (
+    <ul className={styles.contact} aria-label={`Contact ${name}`}>
+      {email && (
+        <li>
+          <a href={`mailto:${email}`}>{email}</a>
+        </li>
+      )}
+      {links.map((link) => (
+        <li key={link.url}>
+          <a href={link.url} rel="me noopener">
+            {link.name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 interface Props {
   author: Author
   teasers: Teaser[]
@@ -22,6 +43,7 @@ export function AuthorPage({ author, teasers, page, pages, settings }: Props) {
           <h1>{author.name}</h1>
           {author.role && <p className={styles.role}>{author.role}</p>}
           {author.bio && <p className={styles.bio}>{author.bio}</p>}
+          <Contact author={author} />
         </div>
       </header>
       <TeaserList teasers={teasers} settings={settings} empty={`${author.name} has not published anything here yet.`} />

@@ -41,13 +41,16 @@ export async function saveRelations(
     ...{ articleId: id, version, snapshot: after, savedAt: now },
     ...{ by, reason, remark, saveKey },
   })
-  await indexArticle(tx, {
-    id,
-    headline: after.headline,
-    standfirst: after.standfirst,
-    body: bodyWords(after.body),
-    names: await namesOf(tx, after),
-  })
+  await indexSnapshot(tx, { id, snapshot: after })
+}
+
+/** Indexes article `id` for search by its words, and by the present names of its authors, topics and section. */
+export async function indexSnapshot(
+  tx: Transaction,
+  { id, snapshot }: { id: number; snapshot: ArticleSnapshot },
+): Promise<void> {
+  const { headline, standfirst, body } = snapshot
+  await indexArticle(tx, { id, headline, standfirst, body: bodyWords(body), names: await namesOf(tx, snapshot) })
 }
 
 /** The names of authors, topics and section, and the dateline, by which readers can find a story. */

@@ -3,9 +3,10 @@ import { addArticle, changeArticle, discardWorkingCopy } from '@/db/editing/arti
 import type { SaveDetails } from '@/db/editing/article-save'
 import { lateness } from '@/db/editing/lateness'
 import { isAddressFixed, type StoredArticle, storedArticle, storedArticleIfAny } from '@/db/editing/stored-article'
+import { authorOfAccount } from '@/db/paper/account-byline'
 import { siteSettings } from '@/db/paper/site'
 import { openConflicts, resolveConflicts, saveSetAside } from '@/db/revisions/conflicts'
-import { withExistingChoices } from '@/db/revisions/existing-choices'
+import { withExistingChoices, withMergedChoices } from '@/db/revisions/existing-choices'
 import { isSaved, revisionsOf, snapshotAtOrBefore } from '@/db/revisions/revisions'
 import { hasWorkingCopy, saveWorkingCopy } from '@/db/revisions/working-copies'
 import { users } from '@/db/store/account-schema'
@@ -28,14 +29,16 @@ export async function versionOf(db: Reader, id: number): Promise<number | null> 
   return row?.version ?? null
 }
 
-/** Creates an empty draft of `owner` in the language of the paper, and returns its id. */
+/** Creates an empty draft of `owner` in the language of the paper, under the owner's byline, and returns its id. */
 export async function startArticle(
   db: Writer,
   { owner, now }: { owner: { id: string; name: string }; now: Date },
 ): Promise<number> {
   return inTransaction(db, async (tx) => {
     const { value: paper } = await siteSettings(tx)
-    const after = { ...emptyManuscript(paper.language), ...NEW_DRAFT }
+    const author = await authorOfAccount(tx, owner.id)
+    const bylines = author ? [{ authorId: author.id, name: null }] : []
+    const after = { ...emptyManuscript(paper.language), bylines, ...NEW_DRAFT }
     const id = await addArticle(tx, { after, createdAt: now, by: owner, now, reason: 'written' })
     await tx.update(articles).set({ ownerId: owner.id }).where(eq(articles.id, id))
     return id
@@ -130,7 +133,7 @@ async function baseOf(
   // A version above the present one was saved in a store that a backup has replaced.
   if (basedOn > version) return null
   const snapshot = await snapshotAtOrBefore(db, { articleId: id, version: basedOn })
-  return snapshot && manuscriptOf(snapshot)
+  return snapshot && withMergedChoices(db, manuscriptOf(snapshot))
 }
 
 /** `sent` without choices that do not exist: an unknown section leaves the article's, and a fixed slug stays. */

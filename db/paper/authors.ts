@@ -1,50 +1,71 @@
-import { asc, eq } from 'drizzle-orm'
+import { isDeepStrictEqual } from 'node:util'
+import { asc, eq, sql } from 'drizzle-orm'
 import { claimPath, movePath } from '@/db/addresses/redirects'
-import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
+import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures/pictures'
+import { hasAuthorPage } from '@/db/reading/author-page'
+import { users } from '@/db/store/account-schema'
 import { invalidate } from '@/db/store/invalidation'
-import { inTransaction, type Reader, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { authors, media } from '@/db/store/schema'
 import { authorPath, slugFrom } from '@/lib/addresses/paths'
-import type { Author } from '@/lib/article/article'
+import type { Author, AuthorLink } from '@/lib/article/article'
+import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
 /** The tag of the list of all authors. */
 const ALL_AUTHORS = 'list:authors'
 
-/** The author with this slug; null when it does not exist. */
+/** What is said of an author beside name and slug. */
+export interface AuthorDescription {
+  role: string
+  bio: string
+  /** Where readers can write to; empty for nowhere. */
+  email: string
+  links: AuthorLink[]
+  portraitId: number | null
+  /** The account of this person at the desk; null for none. */
+  userId: string | null
+}
+
+/** The author with this slug who has a page for readers; null when there is none. */
 export async function authorBySlug(db: Reader, slug: string): Promise<Tagged<Author | null>> {
   const [row] = await profiles(db).where(eq(authors.slug, slug))
-  return row ? { value: authorFrom(row), tags: tagsOf(row) } : { value: null, tags: [ALL_AUTHORS] }
+  if (!row) return { value: null, tags: [ALL_AUTHORS] }
+  return { value: row.hasPage ? authorFrom(row) : null, tags: tagsOf(row) }
+}
+
+/** The author with this id; null when there is none. */
+export async function authorById(db: Reader, id: number): Promise<Author | null> {
+  const [row] = await profiles(db).where(eq(authors.id, id))
+  return row ? authorFrom(row) : null
 }
 
 /** Every author, by name, ties by id. */
 export async function allAuthors(db: Reader): Promise<Tagged<Author[]>> {
-  const rows = await profiles(db).orderBy(asc(authors.name), asc(authors.id))
-  return { value: rows.map(authorFrom), tags: [...new Set([ALL_AUTHORS, ...rows.flatMap(tagsOf)])] }
+  return listed(await profiles(db).orderBy(asc(authors.name), asc(authors.id)))
 }
 
-/** Adds an author and returns the id. Throws when `slug` is not valid or another author has it. */
-export async function addAuthor(
-  db: Writer,
-  {
-    slug,
-    name,
-    role,
-    bio,
-    portraitId,
-    now,
-  }: { slug: string; name: string; role: string; bio: string; portraitId: number | null; now: Date },
-): Promise<number> {
+/** Every author who has a page for readers, by name, ties by id. */
+export async function authorsWithPages(db: Reader): Promise<Tagged<Author[]>> {
+  const rows = await profiles(db).orderBy(asc(authors.name), asc(authors.id))
+  // Tagged with all of them: one who has no page yet may have one next.
+  return { value: listed(rows.filter(({ hasPage }) => hasPage)).value, tags: listed(rows).tags }
+}
+
+type NewAuthor = Partial<AuthorDescription> & { slug: string; name: string; awaitsStory?: boolean; now: Date }
+
+/**
+ * Adds an author and returns the id; what is left out of the description is empty. Throws when `slug` is not valid or
+ * another author has it, and when another author has the account.
+ */
+export async function addAuthor(db: Writer, { now, ...author }: NewAuthor): Promise<number> {
   return inTransaction(db, async (tx) => {
-    await requireFreeSlug(tx, slug, null)
-    const [author] = await tx
-      .insert(authors)
-      .values({ slug, name, role, bio, portraitId })
-      .returning({ id: authors.id })
-    if (!author) throw new Error(`author "${slug}" was not added`)
-    await claimPath(tx, { path: authorPath(slug), now })
-    await invalidate(tx, [tags.author(author.id), ALL_AUTHORS], now)
-    return author.id
+    await requireFreeSlug(tx, author.slug, null)
+    const [made] = await tx.insert(authors).values(author).returning({ id: authors.id })
+    if (!made) throw new Error(`author "${author.slug}" was not added`)
+    await claimPath(tx, { path: authorPath(author.slug), now })
+    await invalidate(tx, [tags.author(made.id), ALL_AUTHORS], now)
+    return made.id
   })
 }
 
@@ -67,18 +88,30 @@ export async function renameAuthor(
   })
 }
 
-/** Changes the role and the biography of author `id`. Throws when the author does not exist. */
+/**
+ * Changes what is said of author `id`; what is left out stays. Throws when the author does not exist, and when another
+ * author has the account.
+ */
 export async function describeAuthor(
   db: Writer,
-  { id, role, bio, now }: { id: number; role: string; bio: string; now: Date },
+  { id, now, ...changes }: Partial<AuthorDescription> & { id: number; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const [before] = await tx.select({ role: authors.role, bio: authors.bio }).from(authors).where(eq(authors.id, id))
-    if (!before) throw new Error(`author ${id} does not exist`)
-    if (before.role === role && before.bio === bio) return
-    await tx.update(authors).set({ role, bio }).where(eq(authors.id, id))
+    const [row] = await tx.select().from(authors).where(eq(authors.id, id))
+    if (!row) throw new Error(`author ${id} does not exist`)
+    const { role, bio, email, links, portraitId, userId } = row
+    const before: AuthorDescription = { role, bio, email, links, portraitId, userId }
+    const after = { ...before, ...changes }
+    if (isDeepStrictEqual(before, after)) return
+    await tx.update(authors).set(after).where(eq(authors.id, id))
     await invalidate(tx, [tags.author(id)], now)
   })
+}
+
+/** Deletes author `id`, which nothing in the store refers to any more; in the open transaction. */
+export async function dropAuthor(tx: Transaction, { id, now }: { id: number; now: Date }): Promise<void> {
+  await tx.delete(authors).where(eq(authors.id, id))
+  await invalidate(tx, [tags.author(id), ALL_AUTHORS], now)
 }
 
 function profiles(db: Reader) {
@@ -90,6 +123,10 @@ function profiles(db: Reader) {
       role: authors.role,
       bio: authors.bio,
       portrait: pictureColumns,
+      email: authors.email,
+      links: authors.links,
+      awaitsStory: authors.awaitsStory,
+      hasPage: sql<number>`${hasAuthorPage()}`,
     })
     .from(authors)
     .leftJoin(media, eq(media.id, authors.portraitId))
@@ -97,12 +134,48 @@ function profiles(db: Reader) {
 
 type Profile = Awaited<ReturnType<typeof profiles>>[number]
 
-function authorFrom(row: Profile): Author {
+function listed(rows: Profile[]): Tagged<Author[]> {
+  return { value: rows.map(authorFrom), tags: [...new Set([ALL_AUTHORS, ...rows.flatMap(tagsOf)])] }
+}
+
+function authorFrom({ awaitsStory: _, hasPage: __, ...row }: Profile): Author {
   return { ...row, portrait: row.portrait && pictureFrom(row.portrait) }
 }
 
-function tagsOf({ id, portrait }: Profile): string[] {
-  return [tags.author(id), ...(portrait ? [tags.media(portrait.id)] : [])]
+function tagsOf({ id, portrait, awaitsStory }: Profile): string[] {
+  // The first story with the name gives it a page.
+  const waiting = awaitsStory ? [tags.authorList(id)] : []
+  return [tags.author(id), ...(portrait ? [tags.media(portrait.id)] : []), ...waiting]
+}
+
+/**
+ * Why an author cannot be what `author` says, in an editor's words; null when it can. `self` is the id, null for a new one.
+ * The address must be free, the account must exist and belong to no other author, and the portrait must exist.
+ */
+export async function authorProblem(
+  db: Reader,
+  {
+    author: { slug, userId, portraitId },
+    self,
+  }: { author: Pick<AuthorDescription, 'userId' | 'portraitId'> & { slug: string }; self: number | null },
+): Promise<Refusal | null> {
+  const taken = await authorAddressProblem(db, { slug, self })
+  if (taken) return refuse('slug', taken)
+  if (portraitId !== null && !(await picturesByIds(db, [portraitId])).has(portraitId)) {
+    return refuse('portraitId', 'The picture is gone. Choose another one.')
+  }
+  if (userId === null) return null
+  const [user] = await db.select({ name: users.name }).from(users).where(eq(users.id, userId))
+  if (!user) return refuse('userId', 'There is no such account any more. Choose another one.')
+  const [other] = await db
+    .select({ id: authors.id, name: authors.name })
+    .from(authors)
+    .where(eq(authors.userId, userId))
+  if (!other || other.id === self) return null
+  return refuse(
+    'userId',
+    `The account of ${user.name} belongs to the author ${other.name}. Merge the two authors, or choose another account.`,
+  )
 }
 
 /** Why `slug` cannot be that of author `self` (null: of a new one), in an editor's words; null when it can. */

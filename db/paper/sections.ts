@@ -132,6 +132,20 @@ export async function renameSection(
   })
 }
 
+/** Changes the description of section `id`, as its page shows it. Throws when the section does not exist. */
+export async function describeSection(
+  db: Writer,
+  { id, description, now }: { id: number; description: string; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const before = await sectionById(tx, id)
+    if (!before) throw new Error(`section ${id} does not exist`)
+    if (before.description === description) return
+    await tx.update(sections).set({ description }).where(eq(sections.id, id))
+    await invalidate(tx, [tags.section(id)], now)
+  })
+}
+
 /**
  * Moves section `id` one position up or down among its siblings; the first and the last stay within their ends.
  * Throws when the section does not exist.

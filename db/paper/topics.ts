@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { claimPath, movePath } from '@/db/addresses/redirects'
 import { invalidate } from '@/db/store/invalidation'
-import { inTransaction, type Reader, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { topics } from '@/db/store/schema'
 import { slugFrom, topicPath } from '@/lib/addresses/paths'
 import type { Topic } from '@/lib/article/article'
@@ -15,6 +15,12 @@ const ALL_TOPICS = 'list:topics'
 export async function topicBySlug(db: Reader, slug: string): Promise<Tagged<Topic | null>> {
   const [topic] = await db.select().from(topics).where(eq(topics.slug, slug))
   return { value: topic ?? null, tags: [topic ? tags.topic(topic.id) : ALL_TOPICS] }
+}
+
+/** The topic with this id; null when there is none. */
+export async function topicById(db: Reader, id: number): Promise<Topic | null> {
+  const [topic] = await db.select().from(topics).where(eq(topics.id, id))
+  return topic ?? null
 }
 
 /** Every topic, by name, ties by id. */
@@ -55,6 +61,26 @@ export async function renameTopic(
     await movePath(tx, { from: topicPath(before.slug), to: topicPath(slug), now })
     await invalidate(tx, [tags.topic(id)], now)
   })
+}
+
+/** Changes the description of topic `id`, as its page shows it. Throws when the topic does not exist. */
+export async function describeTopic(
+  db: Writer,
+  { id, description, now }: { id: number; description: string; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const [before] = await tx.select().from(topics).where(eq(topics.id, id))
+    if (!before) throw new Error(`topic ${id} does not exist`)
+    if (before.description === description) return
+    await tx.update(topics).set({ description }).where(eq(topics.id, id))
+    await invalidate(tx, [tags.topic(id)], now)
+  })
+}
+
+/** Deletes topic `id`, which nothing in the store refers to any more; in the open transaction. */
+export async function dropTopic(tx: Transaction, { id, now }: { id: number; now: Date }): Promise<void> {
+  await tx.delete(topics).where(eq(topics.id, id))
+  await invalidate(tx, [tags.topic(id), ALL_TOPICS], now)
 }
 
 /** Why `slug` cannot be that of topic `self` (null: of a new one), in an editor's words; null when it can. */

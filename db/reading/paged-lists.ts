@@ -1,6 +1,8 @@
 import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { hasAuthorPage } from '@/db/reading/author-page'
 import { type SubjectList, storyListScope } from '@/db/reading/story-list'
 import { isPublic } from '@/db/reading/visibility'
+import { mergedAmong } from '@/db/store/merged-names'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, corrections, sections, topics } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
@@ -29,7 +31,11 @@ export async function pagedListAt(db: Reader, path: string): Promise<PagedList |
     segments.length === 1 ? 'section' : segments.length === 2 ? KIND_BY_SEGMENT.get(String(segments[0])) : undefined
   if (!kind || !name) return null
   const table = TABLES[kind]
-  const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, name))
+  const isNamed = eq(table.slug, name)
+  const [row] = await db
+    .select({ id: table.id })
+    .from(table)
+    .where(kind === 'author' ? and(isNamed, hasAuthorPage()) : isNamed)
   return row ? { kind, id: row.id } : null
 }
 
@@ -42,17 +48,31 @@ export async function pathOfList(db: Reader, list: PagedList): Promise<string> {
   return PATHS[list.kind](row.slug)
 }
 
-/** The present paths of lists, by `listKey`; one that does not exist is missing. Tagged with every list of `lists`. */
+/**
+ * The present paths of lists, by `listKey`; one that does not exist is missing, and a topic or an author that was merged
+ * has the path of the one that holds its stories. Tagged with every list of `lists`.
+ */
 export async function pathsOfLists(db: Reader, lists: readonly LinkedList[]): Promise<Tagged<Map<string, string>>> {
   const paths = new Map<string, string>()
+  const shown = new Set(lists.map(({ list, id }) => tags[list](id)))
   for (const kind of LINKED_LISTS) {
     const ids = [...new Set(lists.flatMap(({ list, id }) => (list === kind ? [id] : [])))]
     if (!ids.length) continue
+    const merged = kind === 'section' ? new Map() : await mergedAmong(db, { kind, ids })
+    const present = new Map(ids.map((id): [number, number] => [id, merged.get(id)?.intoId ?? id]))
     const table = TABLES[kind]
-    const rows = await db.select({ id: table.id, slug: table.slug }).from(table).where(isOneOf(table.id, ids))
-    for (const { id, slug } of rows) paths.set(listKey({ list: kind, id }), PATHS[kind](slug))
+    const rows = await db
+      .select({ id: table.id, slug: table.slug })
+      .from(table)
+      .where(isOneOf(table.id, [...present.values()]))
+    const slugs = new Map(rows.map(({ id, slug }) => [id, slug]))
+    for (const [id, at] of present) {
+      const slug = slugs.get(at)
+      if (slug !== undefined) paths.set(listKey({ list: kind, id }), PATHS[kind](slug))
+      shown.add(tags[kind](at))
+    }
   }
-  return { value: paths, tags: lists.map(({ list, id }) => tags[list](id)) }
+  return { value: paths, tags: [...shown] }
 }
 
 /** The number of stories, or corrections, that the list shows readers at `now`. */

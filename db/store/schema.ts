@@ -17,6 +17,7 @@ import { jsonWords, line, lines, name } from '@/db/store/words'
 import {
   ARTICLE_KINDS,
   ARTICLE_STATES,
+  type AuthorLink,
   DISTRIBUTION_AT_FIRST,
   type Distribution,
   type Organisation,
@@ -62,15 +63,46 @@ export const topics = sqliteTable('topics', {
   description: line().notNull().default(''),
 })
 
-export const authors = sqliteTable('authors', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  slug: text().notNull().unique(),
-  name: name().notNull(),
-  role: line().notNull().default(''),
-  bio: lines().notNull().default(''),
-  /** null without a portrait. */
-  portraitId: integer().references(() => media.id),
-})
+export const authors = sqliteTable(
+  'authors',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text().notNull().unique(),
+    name: name().notNull(),
+    role: line().notNull().default(''),
+    bio: lines().notNull().default(''),
+    /** null without a portrait. */
+    portraitId: integer().references(() => media.id),
+    /** Where readers can write to; empty for nowhere. */
+    email: line().notNull().default(''),
+    links: jsonWords<AuthorLink[]>().notNull().default([]),
+    /** The account of this person at the desk; null for one who has none, or whose account is gone. */
+    userId: text().references(() => users.id, { onDelete: 'set null' }),
+    /** Whether readers get the page only once a story with this name was published, as of a name that came with an account. */
+    awaitsStory: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [uniqueIndex('authors_by_user').on(table.userId)],
+)
+
+/** The topics and authors that were merged into another one, so that what was stored or typed before leads there. */
+export const mergedNames = sqliteTable(
+  'merged_names',
+  {
+    kind: text({ enum: ['topic', 'author'] }).notNull(),
+    /** The id that no topic, or no author, has any more. */
+    formerId: integer().notNull(),
+    /** The one that holds its stories now; never a former id itself. */
+    intoId: integer().notNull(),
+    /** What it was called. */
+    name: name().notNull(),
+    mergedAt: instant().notNull(),
+    mergedBy: name().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.formerId] }),
+    index('merged_names_by_target').on(table.kind, table.intoId),
+  ],
+)
 
 export const media = sqliteTable('media', {
   id: integer().primaryKey({ autoIncrement: true }),

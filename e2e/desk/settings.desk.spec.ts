@@ -17,6 +17,7 @@ test('an empty paper is set up and its first story published at the desk alone',
     await page.getByRole('button', { name: 'Save the paper' }).click()
     await expect(page.getByText('Saved. Readers have it already.')).toBeVisible()
 
+    await page.goto('/admin/sections')
     await page.getByRole('button', { name: 'Add a section' }).click()
     await page.getByRole('dialog').getByLabel('Name').fill('Harbour')
     await page.getByRole('dialog').getByLabel('Address').fill('admin')
@@ -26,6 +27,7 @@ test('an empty paper is set up and its first story published at the desk alone',
     await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
     await expect(page.getByRole('link', { name: '/harbour', exact: true })).toBeVisible()
 
+    await page.getByRole('link', { name: 'Authors' }).click()
     await page.getByRole('button', { name: 'Add an author' }).click()
     await page.getByRole('dialog').getByLabel('Name').fill('Ida Voss')
     await page.getByRole('dialog').getByLabel('Role').fill('Harbour correspondent')

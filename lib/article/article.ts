@@ -45,6 +45,17 @@ export interface Author {
   role: string
   bio: string
   portrait: Picture | null
+  /** Where readers can write to; empty for nowhere. */
+  email: string
+  links: AuthorLink[]
+}
+
+/** A page of an author elsewhere. */
+export interface AuthorLink {
+  /** What it is called, such as Mastodon. */
+  name: string
+  /** A web address. */
+  url: string
 }
 
 export interface PictureFile {

@@ -40,12 +40,14 @@ export function topicsJson(all: Topic[], publisher: Publisher): Answer<'TopicLis
 /** The answer of /api/v1/authors. */
 export function authorsJson(all: Author[], publisher: Publisher): Answer<'AuthorList'> {
   return {
-    authors: all.map(({ id, slug, name, role, bio, portrait }) => ({
+    authors: all.map(({ id, slug, name, role, bio, email, links, portrait }) => ({
       id,
       slug,
       name,
       role,
       bio,
+      email,
+      links,
       url: absoluteUrl(publisher, authorPath(slug)),
       portrait: portrait && pictureJson(portrait, publisher),
     })),

@@ -207,6 +207,9 @@ const AuthorList = z.strictObject({
       name: text,
       role: text,
       bio: text,
+      /** Where readers can write to; empty for nowhere. */
+      email: text,
+      links: z.array(z.strictObject({ name: text, url: address })),
       url: address,
       portrait: Picture.nullable(),
     }),

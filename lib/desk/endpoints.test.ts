@@ -51,12 +51,13 @@ const AS_SENT = [
   ...['addRedirect.from', 'addRedirect.to', 'importRedirects.lines'],
   ...[
     'addSection.slug',
-    'renameSection.slug',
+    'changeSection.slug',
     'addTopic.slug',
-    'renameTopic.slug',
+    'changeTopic.slug',
     'addAuthor.slug',
     'changeAuthor.slug',
   ],
+  ...['addAuthor.userId', 'changeAuthor.userId', 'listTopics.q', 'listAuthors.q'],
 ]
 
 test('every text that the desk takes is cleaned, refused, or listed as one that machines read', () => {

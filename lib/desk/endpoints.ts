@@ -7,6 +7,7 @@ import * as articles from '@/lib/desk/articles/endpoints'
 import * as deliveries from '@/lib/desk/deliveries/endpoints'
 import type { PathParams } from '@/lib/desk/endpoint'
 import * as front from '@/lib/desk/front/endpoints'
+import * as paper from '@/lib/desk/paper/endpoints'
 import * as people from '@/lib/desk/people/endpoints'
 import * as pictures from '@/lib/desk/pictures/endpoints'
 import * as revisions from '@/lib/desk/revisions/endpoints'
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
   ...articleActions,
   ...deliveries,
   ...front,
+  ...paper,
   ...people,
   ...pictures,
   ...revisions,

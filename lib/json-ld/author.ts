@@ -15,7 +15,7 @@ export function authorJsonLd(publication: Publication, { slug, name }: Pick<Auth
 
 /** An author as described on their profile page. */
 export function profileJsonLd(publication: Publication, author: Author): Person {
-  const { role, bio, portrait } = author
+  const { role, bio, portrait, email, links } = author
   const file = portrait?.files.findLast(({ format }) => format === 'jpeg')
   return {
     '@type': 'Person',
@@ -25,6 +25,8 @@ export function profileJsonLd(publication: Publication, author: Author): Person 
     ...(role && { jobTitle: role }),
     ...(bio && { description: bio }),
     ...(file && { image: publication.siteUrl + file.path }),
+    ...(email && { email }),
+    ...(links.length > 0 && { sameAs: links.map(({ url }) => url) }),
     worksFor: { '@id': organizationId(publication) },
   }
 }

@@ -19,6 +19,7 @@ const node = (graph: Graph, type: string) => nodes(graph).find((found) => found[
 
 const mirela = {
   ...{ id: 1, slug: 'mirela-osei', name: 'Mirela Osei', role: 'Transport writer', bio: 'She writes.' },
+  ...{ email: 'mirela@observer.example', links: [{ name: 'Mastodon', url: 'https://social.example/@mirela' }] },
   portrait: BRIDGE,
 }
 const items = [

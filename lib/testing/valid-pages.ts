@@ -132,7 +132,10 @@ const LISTED = [
   { headline: 'Trams run to the harbour again', path: '/city/trams-run-4' },
   { headline: 'The last ferry', path: '/city/ferry-7' },
 ]
-const MIRELA: Author = { id: 1, slug: 'mirela-osei', name: 'Mirela Osei', role: '', bio: '', portrait: null }
+const MIRELA: Author = {
+  ...{ id: 1, slug: 'mirela-osei', name: 'Mirela Osei', role: '', bio: '', portrait: null },
+  ...{ email: '', links: [] },
+}
 
 export const VALID_FRONT = soundPage('/', {
   title: 'The Broadsheet, Monday',

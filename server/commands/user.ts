@@ -3,8 +3,9 @@ import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
 import { latestAccountEvents } from '@/db/accounts/account-log'
 import { addUser } from '@/db/accounts/users'
+import { bringByline } from '@/db/paper/account-byline'
 import { paperName } from '@/db/paper/site'
-import type { Reader, Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { accountEventWords } from '@/lib/accounts/account-event'
 import { chosenPasswordProblem } from '@/lib/accounts/guessable-password'
 import { ROLES } from '@/lib/accounts/permissions'
@@ -63,7 +64,12 @@ export async function add(db: Writer, { options, readPassword, now }: AccountPar
     console.error(problem)
     return 1
   }
-  const answer = await addUser(db, { ...parsed.data, passwordHash: await hashPassword(password), now })
+  const passwordHash = await hashPassword(password)
+  const answer = await inTransaction(db, async (tx) => {
+    const added = await addUser(tx, { ...parsed.data, passwordHash, now })
+    if ('id' in added) await bringByline(tx, { user: { id: added.id, name: parsed.data.name }, now })
+    return added
+  })
   if ('problems' in answer) {
     for (const { message } of answer.problems) console.error(message)
     return 1

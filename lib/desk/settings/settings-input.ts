@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { nameLine, textLine, textLines } from '@/lib/desk/text-input'
+import { nameLine, textLine } from '@/lib/desk/text-input'
 import { isLanguageTag, languageProblem } from '@/lib/paper/language'
 import { isTimeZone } from '@/lib/time/time-zone'
 
 const line = textLine(200)
-const named = nameLine(200, 'Give it a name.')
-/** Empty: made from the name. One that a thing has must come through as it is; see `chosenSlug`. */
-const address = z.string().trim().max(200)
 
 /** What an admin says about the paper. */
 export const paperSchema = z.strictObject({
@@ -27,17 +24,4 @@ export const paperSchema = z.strictObject({
 export const distributionSchema = z.strictObject({
   feedText: z.enum(['full', 'summary']),
   aiCrawlers: z.strictObject({ training: z.boolean(), search: z.boolean(), visiting: z.boolean() }),
-})
-
-/** A section, or a topic: what it is called and where it stands. */
-export const sectionSchema = z.strictObject({ name: named, slug: address, parent: z.string().regex(/^\d*$/) })
-export const renameSchema = z.strictObject({ name: named, slug: address })
-export const topicSchema = renameSchema
-
-/** An author as readers know them. */
-export const authorSchema = z.strictObject({
-  name: named,
-  slug: address,
-  role: line,
-  bio: textLines(2000),
 })

@@ -38,7 +38,7 @@ export default async function WritingPage({ params }: Props) {
       <WritingRoom
         opened={{ ...article, can }}
         editor={{ id: editor.id, name: editor.name }}
-        choices={await roomChoices(db, now)}
+        choices={await roomChoices(db, { editor, now })}
         leadPicture={leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null)}
       />
     </DeskFrame>

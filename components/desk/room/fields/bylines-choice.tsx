@@ -1,12 +1,14 @@
 'use client'
 
 import { Button } from '@/components/desk/button'
+import { Problems } from '@/components/desk/problems'
 import { useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { same } from '@/lib/merging/same'
 import { nameKey } from '@/lib/text/name-key'
 import { Combobox } from './combobox'
 import styles from './details.module.css'
+import { useMaking } from './use-making'
 
 type Bylines = Manuscript['bylines']
 
@@ -19,11 +21,13 @@ export function BylinesChoice() {
   const { authors } = session.choices
   const add = (byline: Bylines[number]) => {
     const key = nameKey(session.names.byline(byline))
-    const isNamed = bylines.some((other) =>
+    const { bylines: present } = session.manuscript
+    const isNamed = present.some((other) =>
       byline.name === null ? same(other, byline) : nameKey(session.names.byline(other)) === key,
     )
-    if (!isNamed) session.change({ bylines: [...bylines, byline] })
+    if (!isNamed) session.change({ bylines: [...present, byline] })
   }
+  const making = useMaking('authors', ({ id }) => add({ authorId: id, name: null }))
   return (
     <fieldset>
       <legend className={styles.legend}>Bylines</legend>
@@ -62,7 +66,9 @@ export function BylinesChoice() {
         disabled={bylines.length >= MAX_BYLINES}
         onChoose={({ id }) => add({ authorId: id, name: null })}
         onNewName={(name) => add({ authorId: null, name })}
+        {...(making.onMake && { make: { words: (name) => `Make “${name}” an author`, onMake: making.onMake } })}
       />
+      <Problems problems={making.problems} />
     </fieldset>
   )
 }

@@ -16,17 +16,19 @@ interface Props {
   onChoose: (choice: Named) => void
   /** Takes a name that is not among the choices; without it only these can be chosen. */
   onNewName?: (name: string) => void
+  /** Makes what is called so and is not among the choices, under these words; without it nothing is made here. */
+  make?: { words: (name: string) => string; onMake: (name: string) => void }
   id?: string
   disabled?: boolean
 }
 
-/** One of the choices, or the typed name that is none of them. */
-type Option = { kind: 'choice'; choice: Named } | { kind: 'new'; name: string }
+/** One of the choices, or the typed name that is none of them, as it is or to be made. */
+type Option = { kind: 'choice'; choice: Named } | { kind: 'new' | 'make'; name: string; words: string }
 
 const MAX_OPTIONS = 8
 
 /** A field that finds sections, topics or authors by name: type, then choose with arrows and Enter, or with the pointer. */
-export function Combobox({ label, choices, onChoose, onNewName, id, disabled }: Props) {
+export function Combobox({ label, choices, onChoose, onNewName, make, id, disabled }: Props) {
   const isHydrated = useHydrated()
   const [query, setQuery] = useState('')
   const [isOpen, setOpen] = useState(false)
@@ -38,10 +40,14 @@ export function Combobox({ label, choices, onChoose, onNewName, id, disabled }: 
       </div>
     )
   }
-  const options = matchingOptions(choices, query, onNewName !== undefined)
+  const options = [
+    ...matchingChoices(choices, query),
+    ...newNames(choices, query, { isTaken: onNewName !== undefined, make }),
+  ]
   const isListShown = isOpen && options.length > 0
   const choose = (option: Option) => {
     if (option.kind === 'choice') onChoose(option.choice)
+    else if (option.kind === 'make') make?.onMake(option.name)
     else onNewName?.(option.name)
     setQuery('')
     setOpen(false)
@@ -101,11 +107,11 @@ export function Combobox({ label, choices, onChoose, onNewName, id, disabled }: 
         >
           {(option: Option) => (
             <Autocomplete.Item
-              key={option.kind === 'choice' ? option.choice.id : option.name}
+              key={option.kind === 'choice' ? option.choice.id : option.words}
               value={option}
               onClick={() => choose(option)}
             >
-              {option.kind === 'choice' ? option.choice.name : `“${option.name}”`}
+              {option.kind === 'choice' ? option.choice.name : option.words}
             </Autocomplete.Item>
           )}
         </Autocomplete.List>
@@ -114,17 +120,25 @@ export function Combobox({ label, choices, onChoose, onNewName, id, disabled }: 
   )
 }
 
-/** Names that begin with the query, then names that contain it; last, where it is allowed, the query as a new name. */
-function matchingOptions(choices: Named[], query: string, allowsNewName: boolean): Option[] {
+/** Names that begin with the query, then names that contain it. */
+function matchingChoices(choices: Named[], query: string): Option[] {
   const folded = fold(query)
   const starts = choices.filter(({ name }) => fold(name).startsWith(folded))
   const contains = choices.filter(({ name }) => !fold(name).startsWith(folded) && fold(name).includes(folded))
-  const found = [...starts, ...contains].slice(0, MAX_OPTIONS)
-  const newName = allowsNewName ? cleanName(query) : ''
-  const isNew = newName !== '' && !choices.some(({ name }) => nameKey(name) === nameKey(newName))
+  return [...starts, ...contains].slice(0, MAX_OPTIONS).map((choice) => ({ kind: 'choice', choice }))
+}
+
+/** The query as a name that is none of the choices: taken as it is, to be made, or both, where that is allowed. */
+function newNames(
+  choices: Named[],
+  query: string,
+  { isTaken, make }: { isTaken: boolean; make: Props['make'] },
+): Option[] {
+  const name = cleanName(query)
+  if (name === '' || choices.some((choice) => nameKey(choice.name) === nameKey(name))) return []
   return [
-    ...found.map((choice): Option => ({ kind: 'choice', choice })),
-    ...(isNew ? [{ kind: 'new' as const, name: newName }] : []),
+    ...(isTaken ? [{ kind: 'new' as const, name, words: `“${name}”` }] : []),
+    ...(make ? [{ kind: 'make' as const, name, words: make.words(name) }] : []),
   ]
 }
 

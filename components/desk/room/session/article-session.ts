@@ -21,7 +21,7 @@ import { cleanValue } from '@/lib/text/clean-value'
 import { cleaningsBetween } from '@/lib/text/cleaning-words'
 import { attachListeners } from './attach-listeners'
 import { deviceStorage, isTabAlive, newUuid, pageClock } from './device'
-import type { RoomChoices } from './room-choices'
+import type { Named, RoomChoices } from './room-choices'
 import { deskTransport } from './transport'
 
 /** What the session knows about its article, apart from the text. */
@@ -101,15 +101,15 @@ export class ArticleSession {
   ) {
     this.id = article.id
     this.article = article
-    this.choices = choices
+    this.choices = { ...choices, topics: [...choices.topics], authors: [...choices.authors] }
     this.editorName = editor.name
     this.#clockAhead = choices.openedAt - Date.now()
     const nameIn = (named: { id: number; name: string }[], id: number | null, kind: string) =>
       named.find((one) => one.id === id)?.name ?? `${kind} ${id}`
     this.names = {
       section: (id) => nameIn(choices.sections, id, 'Section'),
-      topic: (id) => nameIn(choices.topics, id, 'Topic'),
-      byline: ({ authorId, name }) => name ?? nameIn(choices.authors, authorId, 'Author'),
+      topic: (id) => nameIn(this.choices.topics, id, 'Topic'),
+      byline: ({ authorId, name }) => name ?? nameIn(this.choices.authors, authorId, 'Author'),
     }
     this.#keeper = new DraftKeeper({
       ...{ articleId: article.id, writer: editor.id, tab: this.tab, opened: { ...article, manuscript } },
@@ -164,6 +164,13 @@ export class ArticleSession {
     if (cleaned.body !== change.body) this.#applyManuscript(this.manuscript)
     this.#notify()
     if (cleaned !== change) tellOfCleaning(cleaningsBetween(change, cleaned))
+  }
+
+  /** Takes a topic or an author that was made in this room among what can be chosen. */
+  addChoice(kind: 'topics' | 'authors', made: Named): void {
+    if (this.choices[kind].some(({ id }) => id === made.id)) return
+    this.choices[kind].push(made)
+    this.#notify()
   }
 
   /** Cleans what an input method has composed. */

@@ -12,6 +12,8 @@ export interface RoomChoices {
   sections: Section[]
   topics: Named[]
   authors: Named[]
+  /** Whether the signed-in editor may make a topic, or an author, that is missing. */
+  mayMake: { topics: boolean; authors: boolean }
   /** IANA zone of the site; all times in the writing room are in it. */
   timeZone: string
   /** The site's time when the page was opened, in milliseconds since 1970; the browser's clock may be wrong. */

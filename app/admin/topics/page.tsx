@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { deskNow } from '@/app/_desk/desk-route'
+import { requireEditor } from '@/app/_desk/editor'
+import { store } from '@/app/store'
+import { DeskFrame } from '@/components/desk/frame'
+import { PaperParts } from '@/components/desk/paper/paper-parts'
+import { Topics } from '@/components/desk/paper/topics'
+import { listedTopics } from '@/db/desk/listed-names'
+import { siteSettings } from '@/db/paper/site'
+import { can } from '@/lib/accounts/permissions'
+
+export const metadata: Metadata = { title: 'Topics' }
+
+/** The topics of the paper. */
+export default async function TopicsPage() {
+  const editor = await requireEditor('/admin/topics')
+  if (!can(editor, 'manage topics')) forbidden()
+  const db = await store()
+  const now = deskNow()
+  const { timeZone } = (await siteSettings(db)).value
+  return (
+    <DeskFrame editor={editor} current="paper">
+      <PaperParts editor={editor} current="topics" />
+      <Topics initial={await listedTopics(db, { words: '', page: 1, now })} clock={{ now: now.getTime(), timeZone }} />
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest } from '@/components/desk/desk-request'
+import { Choices, Dialog } from '@/components/desk/dialog'
+import { Field } from '@/components/desk/field'
+import { Problems } from '@/components/desk/problems'
+import type { Problem } from '@/lib/desk/refusal'
+import type { NamedRow } from './names-list'
+import styles from './paper.module.css'
+
+const MOST_OFFERED = 8
+
+interface Props {
+  kind: 'topics' | 'authors'
+  /** The one that goes away. */
+  from: NamedRow
+  onClose: () => void
+  onDone: (words: string) => Promise<void>
+}
+
+/** Chooses the topic or author that takes over the stories of another one. */
+export function MergeDialog({ kind, from, onClose, onDone }: Props) {
+  const [words, setWords] = useState('')
+  const [offered, setOffered] = useState<NamedRow[]>([])
+  const [chosen, setChosen] = useState<NamedRow | null>(null)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    let isCurrent = true
+    void deskRequest(`GET /api/desk/${kind}`, { input: { q: words } }).then((response) => {
+      if (!isCurrent || !response.ok) return
+      const others = (response.answer.items as NamedRow[]).filter(({ id }) => id !== from.id)
+      setOffered(others.slice(0, MOST_OFFERED))
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [kind, words, from.id])
+  const merge = async () => {
+    if (!chosen) return setProblems([{ field: '', message: 'Choose the one that stays.' }])
+    setBusy(true)
+    const input = { into: chosen.id }
+    const response =
+      kind === 'topics'
+        ? await deskRequest('POST /api/desk/topics/[topic]/merge', { params: { topic: from.id }, input })
+        : await deskRequest('POST /api/desk/authors/[author]/merge', { params: { author: from.id }, input })
+    setBusy(false)
+    if (!response.ok) return setProblems(response.problems)
+    await onDone(`Merged: ${from.name} is ${chosen.name} now, with ${storiesOf(response.answer.stories)} more.`)
+  }
+  const shown = chosen && !offered.some(({ id }) => id === chosen.id) ? [chosen, ...offered] : offered
+  return (
+    <Dialog title={`Merge ${from.name}`} open onClose={onClose}>
+      <Field label={`Find the ${kind === 'topics' ? 'topic' : 'author'} that stays`}>
+        <input type="search" value={words} autoComplete="off" onChange={({ target }) => setWords(target.value)} />
+      </Field>
+      <fieldset className={styles.offered}>
+        <legend className="visually-hidden">Which one stays</legend>
+        {shown.map((row) => (
+          <label key={row.id}>
+            <input type="radio" name="into" checked={chosen?.id === row.id} onChange={() => setChosen(row)} />
+            <span>
+              {row.name} <span className={styles.path}>{row.path}</span>
+            </span>
+          </label>
+        ))}
+        {shown.length ? null : <p>Nothing else has this name.</p>}
+      </fieldset>
+      {chosen ? (
+        <p>
+          {storiesOf(from.stories)} of {from.name} will be with {chosen.name}. {from.path} and its feeds will lead to{' '}
+          {chosen.path}. {from.name} goes away; this cannot be undone.
+        </p>
+      ) : null}
+      <Problems problems={problems} />
+      <Choices>
+        <Button look="danger" busy={busy} onClick={() => void merge()}>
+          {chosen ? `Merge into ${chosen.name}` : 'Merge'}
+        </Button>
+        <Button onClick={onClose}>Not now</Button>
+      </Choices>
+    </Dialog>
+  )
+}
+
+function storiesOf(count: number): string {
+  return count === 1 ? '1 story' : `${count.toLocaleString('en-GB')} stories`
+}

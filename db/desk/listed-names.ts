@@ -1,0 +1,100 @@
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { picturesByIds } from '@/db/pictures/pictures'
+import { hasAuthorPage } from '@/db/reading/author-page'
+import { isPublic } from '@/db/reading/visibility'
+import { users } from '@/db/store/account-schema'
+import type { Reader } from '@/db/store/open'
+import { articles, articleTopics, authors, bylines, topics } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
+import { authorPath, topicPath } from '@/lib/addresses/paths'
+import { type ListedAuthor, type ListedTopic, NAMES_PER_PAGE, type NamesPage } from '@/lib/desk/paper/listed-names'
+import { nameKey } from '@/lib/text/name-key'
+
+interface NamesQuery {
+  /** Only names that contain them, whatever the case and the accents; empty for all. */
+  words: string
+  /** From 1. */
+  page: number
+  now: Date
+}
+
+/** The topics with these words in their name, by name, ties by id; a page of them, and how many there are. */
+export async function listedTopics(db: Reader, query: NamesQuery): Promise<NamesPage<ListedTopic>> {
+  const all = await db.select({ id: topics.id, name: topics.name }).from(topics)
+  const { ids, total } = pageOf(all, query)
+  const rows = await db.select().from(topics).where(isOneOf(topics.id, ids))
+  const uses = await db
+    .select({ id: articleTopics.topicId, ...used(query.now) })
+    .from(articleTopics)
+    .innerJoin(articles, eq(articles.id, articleTopics.articleId))
+    .where(and(isOneOf(articleTopics.topicId, ids), isNull(articles.deletedAt)))
+    .groupBy(articleTopics.topicId)
+  const items = rows.map((row) => ({ ...row, path: topicPath(row.slug), ...useOf(uses, row.id) }))
+  return { items: inOrder(items, ids), total }
+}
+
+/** The authors with these words in their name, by name, ties by id; a page of them, and how many there are. */
+export async function listedAuthors(db: Reader, query: NamesQuery): Promise<NamesPage<ListedAuthor>> {
+  const all = await db.select({ id: authors.id, name: authors.name }).from(authors)
+  const { ids, total } = pageOf(all, query)
+  const rows = await db
+    .select({ author: authors, account: { id: users.id, name: users.name }, hasPage: sql<number>`${hasAuthorPage()}` })
+    .from(authors)
+    .leftJoin(users, eq(users.id, authors.userId))
+    .where(isOneOf(authors.id, ids))
+  const pictures = await picturesByIds(
+    db,
+    rows.flatMap(({ author }) => author.portraitId ?? []),
+  )
+  const uses = await db
+    .select({ id: bylines.authorId, ...used(query.now) })
+    .from(bylines)
+    .innerJoin(articles, eq(articles.id, bylines.articleId))
+    .where(and(isOneOf(bylines.authorId, ids), isNull(articles.deletedAt)))
+    .groupBy(bylines.authorId)
+  const items = rows.map(({ author, account, hasPage }) => {
+    const { id, name, slug, role, bio, email, links, portraitId } = author
+    return {
+      ...{ id, name, slug, role, bio, email, links, account, path: authorPath(slug), hasPage: Boolean(hasPage) },
+      portrait: portraitId === null ? null : (pictures.get(portraitId) ?? null),
+      ...useOf(uses, id),
+    }
+  })
+  return { items: inOrder(items, ids), total }
+}
+
+function used(now: Date) {
+  return {
+    stories: count(),
+    newestAt: sql<number | null>`max(case when ${isPublic(now)} then ${articles.publishedAt} end)`,
+  }
+}
+
+function useOf(uses: { id: number | null; stories: number; newestAt: number | null }[], id: number) {
+  const use = uses.find((one) => one.id === id)
+  return { stories: use?.stories ?? 0, newestAt: use?.newestAt ?? null }
+}
+
+/** The ids on the page, in order. A paper has some thousand names, so they are compared here, as people read them. */
+function pageOf(all: { id: number; name: string }[], { words, page }: NamesQuery): { ids: number[]; total: number } {
+  const wanted = plain(words.trim())
+  const found = all.filter(({ name }) => plain(name).includes(wanted))
+  const order = new Intl.Collator('en')
+  const sorted = found.toSorted((a, b) => order.compare(a.name, b.name) || a.id - b.id)
+  return {
+    ids: sorted.slice((page - 1) * NAMES_PER_PAGE, page * NAMES_PER_PAGE).map(({ id }) => id),
+    total: found.length,
+  }
+}
+
+/** Letters without case and accents. */
+function plain(words: string): string {
+  return nameKey(words)
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+}
+
+function inOrder<Item extends { id: number }>(items: Item[], ids: number[]): Item[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
