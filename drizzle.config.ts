@@ -7,6 +7,7 @@ export default defineConfig({
     './db/store/account-schema.ts',
     './db/store/desk-schema.ts',
     './db/store/front-schema.ts',
+    './db/store/plan-schema.ts',
   ],
   out: './db/migrations',
   casing: 'snake_case',

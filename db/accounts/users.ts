@@ -36,6 +36,12 @@ export async function allUsers(db: Reader): Promise<User[]> {
   return rows.map(toUser)
 }
 
+/** The people whose accounts are open, by name. */
+export async function openAccounts(db: Reader): Promise<{ id: string; name: string }[]> {
+  const people = await allUsers(db)
+  return people.filter(({ isDeactivated }) => !isDeactivated).map(({ id, name }) => ({ id, name }))
+}
+
 /** The user with this id; null when there is none. */
 export async function userById(db: Reader, id: string): Promise<User | null> {
   const [row] = await db.select(COLUMNS).from(users).where(eq(users.id, id))

@@ -1,16 +1,21 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { isInBin } from '@/db/editing/bin'
 import { lateness } from '@/db/editing/lateness'
+import { isOwn } from '@/db/editing/ownership'
+import { inView } from '@/db/planning/work-views'
 import { bylinesOf } from '@/db/reading/bylines'
 import { matchFor } from '@/db/reading/search'
 import { stateAt } from '@/db/reading/visibility'
+import { users } from '@/db/store/account-schema'
 import { workingCopies } from '@/db/store/desk-schema'
 import type { Reader } from '@/db/store/open'
+import { storyPlans } from '@/db/store/plan-schema'
 import { articles, bylines, revisions, sections } from '@/db/store/schema'
 import { sectionAndBelow } from '@/db/store/section-tree'
 import { isOneOf } from '@/db/store/value-lists'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import type { ArticleState } from '@/lib/article/article'
-import type { ListedState, ListOrder } from '@/lib/desk/list/list-query'
+import type { ListedState, ListOrder, ListView } from '@/lib/desk/list/list-query'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
 
 export interface ListFilters {
@@ -18,6 +23,8 @@ export interface ListFilters {
   words: string
   /** null for every story that is not deleted. */
   state: ListedState | null
+  /** null for no further narrowing; the conditions are those of db/planning/work-views.ts. */
+  view: ListView | null
   /** A section with all below it. */
   sectionId: number | null
   /** An author in the byline. */
@@ -29,6 +36,8 @@ export interface ListFilters {
   from: Date | null
   /** Only stories dated before this instant; null for no bound. */
   until: Date | null
+  /** The end of today in the paper's zone, up to which a story is due. */
+  dayEnds: Date
 }
 
 export interface DeskList {
@@ -41,7 +50,7 @@ export const STORIES_PER_PAGE = 50
 
 /**
  * A page of the stories that `editor` may see, with their state at `now`; pages count from 1 and have 50 stories each.
- * - Deleted stories are in the list of the state 'deleted' and in no other.
+ * - Deleted stories are in the list of the state 'deleted' and in no other; once the bin was emptied, in none.
  * - An editor who may not see every article gets their own.
  * - Sorted by the last save, by publication (those without one last) or by headline, ties by id.
  */
@@ -56,11 +65,12 @@ export async function deskArticles(
   }: { editor: Editor; filters: ListFilters; order: ListOrder; page: number; now: Date },
 ): Promise<DeskList> {
   const state = stateAt(now)
-  const where = await condition(db, { editor, filters, state })
+  const where = await condition(db, { editor, filters, state, now })
   if (!where) return { articles: [], total: 0 }
   const rows = await db
     .select({
       id: articles.id,
+      version: articles.version,
       state,
       headline: articles.headline,
       kicker: articles.kicker,
@@ -73,11 +83,16 @@ export async function deskArticles(
       changedAt: workingCopies.savedAt,
       deletedAt: articles.deletedAt,
       ownerId: articles.ownerId,
+      assigneeId: users.id,
+      assignee: users.name,
+      deadline: storyPlans.deadline,
     })
     .from(articles)
     .leftJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(revisions, and(eq(revisions.articleId, articles.id), eq(revisions.version, articles.version)))
     .leftJoin(workingCopies, eq(workingCopies.articleId, articles.id))
+    .leftJoin(storyPlans, eq(storyPlans.articleId, articles.id))
+    .leftJoin(users, eq(users.id, storyPlans.assigneeId))
     .where(where)
     .orderBy(...inOrder(order))
     .limit(STORIES_PER_PAGE)
@@ -89,8 +104,9 @@ export async function deskArticles(
   )
   const late = await lateness(db, { ids: rows.map(({ id }) => id), now })
   return {
-    articles: rows.map(({ changedAt, ...row }) => ({
+    articles: rows.map(({ changedAt, assigneeId, assignee, ...row }) => ({
       ...row,
+      assignee: assigneeId === null || assignee === null ? null : { id: assigneeId, name: assignee },
       bylines: (names.get(row.id)?.bylines ?? []).map(({ name }) => name),
       hasUnpublishedChanges: changedAt !== null,
       late: late.get(row.id) ?? null,
@@ -102,7 +118,7 @@ export async function deskArticles(
 /** null when nothing can match: the search has text but no word. */
 async function condition(
   db: Reader,
-  { editor, filters, state }: { editor: Editor; filters: ListFilters; state: SQL<ArticleState> },
+  { editor, filters, state, now }: { editor: Editor; filters: ListFilters; state: SQL<ArticleState>; now: Date },
 ): Promise<SQL | null> {
   const { words, sectionId, authorId, from, until } = filters
   const match = matchFor(words)
@@ -110,7 +126,7 @@ async function condition(
   const day = sql`coalesce(${articles.publishedAt}, ${articles.savedAt})`
   return (
     and(
-      filters.state === 'deleted' ? isNotNull(articles.deletedAt) : isNull(articles.deletedAt),
+      filters.state === 'deleted' ? isInBin(db) : isNull(articles.deletedAt),
       // Subqueries of ids rather than correlated ones: SQLite evaluates them once.
       filters.state === 'changes'
         ? inArray(articles.id, db.select({ id: workingCopies.articleId }).from(workingCopies))
@@ -118,7 +134,8 @@ async function condition(
       filters.state && filters.state !== 'changes' && filters.state !== 'deleted'
         ? sql`${state} = ${filters.state}`
         : undefined,
-      can(editor, 'see every article') ? undefined : eq(articles.ownerId, editor.id),
+      can(editor, 'see every article') ? undefined : isOwn(editor.id),
+      filters.view === null ? undefined : inView(filters.view, { editor, now, dayEnds: filters.dayEnds }),
       sectionId === null ? undefined : isOneOf(articles.sectionId, await sectionAndBelow(db, sectionId)),
       authorId === null
         ? undefined

@@ -1,6 +1,7 @@
 import { and, eq, isNull, or, type SQL } from 'drizzle-orm'
 import { articleIdAt } from '@/db/addresses/addresses'
 import { namedArticle } from '@/db/addresses/named-article'
+import { isOwn } from '@/db/editing/ownership'
 import { previewedArticle } from '@/db/editing/preview-links'
 import { isPublic, stateAt } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
@@ -20,7 +21,7 @@ export interface LookupScope {
 
 /** Stories that an editor may find: all that are not deleted; for a contributor only public and own ones. */
 export function isVisibleTo({ editor, now }: LookupScope): SQL | undefined {
-  const visible = can(editor, 'see every article') ? undefined : or(isPublic(now), eq(articles.ownerId, editor.id))
+  const visible = can(editor, 'see every article') ? undefined : or(isPublic(now), isOwn(editor.id))
   return and(isNull(articles.deletedAt), visible)
 }
 

@@ -1,9 +1,11 @@
-import { asc, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, lte, or } from 'drizzle-orm'
 import { changeArticle } from '@/db/editing/article-change'
+import { isGoneFromBin } from '@/db/editing/bin'
 import { hardDeleteArticle } from '@/db/editing/hard-delete'
 import { storedArticle } from '@/db/editing/stored-article'
 import type { Saved, VerbInput } from '@/db/editing/version-check'
 import { inTransaction, type Writer } from '@/db/store/open'
+import { emptiedDrafts } from '@/db/store/plan-schema'
 import { articles } from '@/db/store/schema'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
@@ -35,17 +37,26 @@ export async function recoverDraft(db: Writer, { id, by, now }: Omit<VerbInput, 
     if (!article.deletedAt) return { version: article.version }
     const version = await changeArticle(tx, article, { after: article.snapshot, by, now, reason: 'recovered' })
     await tx.update(articles).set({ deletedAt: null }).where(eq(articles.id, id))
+    await tx.delete(emptiedDrafts).where(eq(emptiedDrafts.articleId, id))
     return { version }
   })
 }
 
-/** Deletes for good the drafts that were deleted DELETED_KEPT_DAYS ago or earlier, and returns their number. */
+/**
+ * Deletes for good the drafts that were deleted DELETED_KEPT_DAYS ago or earlier, and those of an emptied bin that can no
+ * longer be undone; returns their number.
+ */
 export async function purgeDeletedDrafts(db: Writer, { now }: { now: Date }): Promise<number> {
   return inTransaction(db, async (tx) => {
     const due = await tx
       .select({ id: articles.id })
       .from(articles)
-      .where(lte(articles.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)))
+      .where(
+        or(
+          lte(articles.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)),
+          and(isNotNull(articles.deletedAt), isGoneFromBin(tx, now)),
+        ),
+      )
       .orderBy(asc(articles.id))
     for (const { id } of due) await hardDeleteArticle(tx, id, now)
     return due.length

@@ -66,8 +66,22 @@ test('the valid links of an article are listed, newest first', async () => {
   const { id: newer } = await share(NOW)
   await revokePreview(db, { id: revoked, articleId: ferry, now: NOW })
   expect(await sharedPreviews(db, { articleId: ferry, now: NOW })).toEqual([
-    { id: newer, createdBy: 'Mara Quill', createdAt: NOW.getTime(), expiresAt: hoursAhead(24).getTime() },
-    { id: older, createdBy: 'Mara Quill', createdAt: hoursAgo(2).getTime(), expiresAt: hoursAhead(70).getTime() },
+    {
+      id: newer,
+      createdBy: 'Mara Quill',
+      createdAt: NOW.getTime(),
+      expiresAt: hoursAhead(24).getTime(),
+      version: null,
+      recipient: '',
+    },
+    {
+      id: older,
+      createdBy: 'Mara Quill',
+      createdAt: hoursAgo(2).getTime(),
+      expiresAt: hoursAhead(70).getTime(),
+      version: null,
+      recipient: '',
+    },
   ])
 })
 

@@ -16,23 +16,30 @@ interface Sharing {
   by: string
   /** The account of the person: the link ends with it. */
   byId?: string | null
+  /** The version that the link shows and that may be approved or refused; left out for the text under work. */
+  version?: number
+  /** For whom it is made; left out or empty when nobody is named. */
+  recipient?: string
   now: Date
 }
 
 /**
- * Creates a link that shows article `articleId` to anybody who has it, for `hours` from `now`, and returns its secret.
- * The store has only a hash of the secret.
+ * Creates a link that shows article `articleId`, or one version of it, to anybody who has it, for `hours` from `now`, and
+ * returns its secret. The store has only a hash of the secret.
  */
 export async function sharePreview(
   db: Writer,
-  { articleId, hours, by, byId = null, now }: Sharing,
+  { articleId, hours, by, byId = null, version, recipient = '', now }: Sharing,
 ): Promise<{ id: number; secret: string }> {
   const secret = randomBytes(SECRET_BYTES).toString('hex')
   const expiresAt = new Date(now.getTime() + hours * 3_600_000)
   return inTransaction(db, async (tx) => {
     const [link] = await tx
       .insert(previewLinks)
-      .values({ articleId, secretHash: hashOf(secret), createdBy: by, createdById: byId, createdAt: now, expiresAt })
+      .values({
+        ...{ articleId, secretHash: hashOf(secret), createdBy: by, createdById: byId, createdAt: now, expiresAt },
+        ...{ version: version ?? null, recipient: recipient.trim() },
+      })
       .returning({ id: previewLinks.id })
     if (!link) throw new Error(`the store gave a preview link to article ${articleId} no id`)
     return { id: link.id, secret }
@@ -50,6 +57,8 @@ export async function sharedPreviews(
       createdBy: previewLinks.createdBy,
       createdAt: previewLinks.createdAt,
       expiresAt: previewLinks.expiresAt,
+      version: previewLinks.version,
+      recipient: previewLinks.recipient,
     })
     .from(previewLinks)
     .where(and(eq(previewLinks.articleId, articleId), opens(now)))
@@ -83,11 +92,37 @@ export async function previewedArticle(
   db: Reader,
   { secret, now }: { secret: string; now: Date },
 ): Promise<number | null> {
+  return (await openedPreview(db, { secret, now }))?.articleId ?? null
+}
+
+/** A link that opens. */
+export interface OpenedPreview {
+  id: number
+  articleId: number
+  /** The version that it shows; null for the text under work. */
+  version: number | null
+  /** For whom it was made; empty when nobody is named. */
+  recipient: string
+  /** null for links from before accounts were noted. */
+  createdById: string | null
+}
+
+/** The link with this secret; null when it is not valid at `now`. */
+export async function openedPreview(
+  db: Reader,
+  { secret, now }: { secret: string; now: Date },
+): Promise<OpenedPreview | null> {
   const [link] = await db
-    .select({ articleId: previewLinks.articleId })
+    .select({
+      id: previewLinks.id,
+      articleId: previewLinks.articleId,
+      version: previewLinks.version,
+      recipient: previewLinks.recipient,
+      createdById: previewLinks.createdById,
+    })
     .from(previewLinks)
     .where(and(eq(previewLinks.secretHash, hashOf(secret)), opens(now)))
-  return link?.articleId ?? null
+  return link ?? null
 }
 
 /** Whether there ever was a link with this secret, valid or not. */

@@ -1,13 +1,14 @@
 import { asc } from 'drizzle-orm'
 import { storedArticleIfAny } from '@/db/editing/stored-article'
 import { type ArticlePage, articlePageOf } from '@/db/reading/articles'
+import { revisionOf } from '@/db/revisions/revisions'
 import type { Reader } from '@/db/store/open'
 import { authors, topics } from '@/db/store/schema'
 import { sectionLineOf } from '@/db/store/section-tree'
 import { isOneOf } from '@/db/store/value-lists'
 import { articlePath } from '@/lib/addresses/paths'
 import type { ArticleState, Byline, Topic } from '@/lib/article/article'
-import type { Manuscript } from '@/lib/article/manuscript'
+import { type Manuscript, manuscriptOf } from '@/lib/article/manuscript'
 import type { Tagged } from '@/lib/pages/tags'
 
 /** The page of the text that editors work on, as readers would get it. */
@@ -19,14 +20,21 @@ export interface Preview {
 }
 
 /**
- * The page of the text of article `id` that editors work on, as if it were published at `now`. Targets of its
+ * The page of the text of article `id` that editors work on, or of one version of it, as if it were published at `now`.
+ * Targets of its
  * references are shown when they are public. An article without a section is shown without one. null when the article
- * does not exist or is deleted.
+ * does not exist or is deleted, and when the version is not kept.
  */
-export async function articlePreview(db: Reader, { id, now }: { id: number; now: Date }): Promise<Preview | null> {
+export async function articlePreview(
+  db: Reader,
+  { id, version, now }: { id: number; version?: number; now: Date },
+): Promise<Preview | null> {
   const article = await storedArticleIfAny(db, id, now)
   if (!article || article.deletedAt) return null
-  const { manuscript, hasUnpublishedChanges } = article
+  const { hasUnpublishedChanges } = article
+  const shown = version === undefined ? null : await revisionOf(db, { articleId: id, version })
+  if (version !== undefined && !shown) return null
+  const manuscript = shown ? manuscriptOf(shown.snapshot) : article.manuscript
   const { state, publishedAt, updatedAt } = article.snapshot
   const sections = manuscript.sectionId === null ? [] : await sectionLineOf(db, manuscript.sectionId)
   const details = {

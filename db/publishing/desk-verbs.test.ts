@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, test } from 'vitest'
+import { notesOf } from '@/db/comments/notes'
 import { saveManuscript } from '@/db/editing/manuscripts'
-import { notesOf } from '@/db/editing/notes'
 import { storedArticle } from '@/db/editing/stored-article'
 import type { VerbInput } from '@/db/editing/version-check'
 import { readdress, writeArticle } from '@/db/editing/writing'

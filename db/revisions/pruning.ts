@@ -1,4 +1,5 @@
 import { and, desc, eq, gte } from 'drizzle-orm'
+import { previewLinks } from '@/db/store/desk-schema'
 import { inTransaction, type Writer } from '@/db/store/open'
 import { articles, revisions } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
@@ -14,7 +15,8 @@ const LOOKED_BACK_MS = 7 * 24 * 60 * MINUTE_MS
 
 /**
  * Deletes revisions that were saved while somebody typed, once they are an hour old. The last one of each sitting (one
- * person, pauses under ten minutes) stays, and so does every version that a verb made. Returns the number of deleted
+ * person, pauses under ten minutes) stays, and so does every version that a verb made or that somebody without an account
+ * was asked to read. Returns the number of deleted
  * revisions. Each article has a transaction of its own, so that no save waits for long.
  * Versions with the same saverKey (lib/revisions/saver.ts) are by one person.
  */
@@ -40,6 +42,11 @@ async function prunedRevisionsOf(db: Writer, { id, now }: { id: number; now: Dat
     .from(revisions)
     .where(and(eq(revisions.articleId, id), eq(revisions.reason, 'saved')))
     .orderBy(desc(revisions.version))
+  const shown = await db
+    .select({ version: previewLinks.version })
+    .from(previewLinks)
+    .where(eq(previewLinks.articleId, id))
+  const isShown = new Set(shown.map(({ version }) => version))
   const old = now.getTime() - KEPT_WHOLE_MS
   const nextOf = new Map<string, number>()
   const superfluous: number[] = []
@@ -48,7 +55,7 @@ async function prunedRevisionsOf(db: Writer, { id, now }: { id: number; now: Dat
     const next = nextOf.get(sitting)
     nextOf.set(sitting, savedAt.getTime())
     const goesOn = next !== undefined && next - savedAt.getTime() < SITTING_PAUSE_MS
-    if (goesOn && savedAt.getTime() <= old) superfluous.push(version)
+    if (goesOn && savedAt.getTime() <= old && !isShown.has(version)) superfluous.push(version)
   }
   if (!superfluous.length) return 0
   return inTransaction(db, async (tx) => {

@@ -1,13 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { users } from '@/db/store/account-schema'
 import { instant } from '@/db/store/instant'
 import { articles } from '@/db/store/schema'
 import { jsonWords, line, lines, name } from '@/db/store/words'
 import type { Manuscript } from '@/lib/article/manuscript'
+import type { Passage } from '@/lib/comments/passage'
 import type { DeliveryAbout, DeliveryContent } from '@/lib/deliveries/delivery'
 import { OUTBOX_EVENTS } from '@/lib/deliveries/outbox-event'
 import { RECEIVER_KINDS, type ReceiverTerms } from '@/lib/deliveries/receiver'
+import { NOTE_KINDS } from '@/lib/desk/articles/note'
 
 /*
  * What the desk stores about articles that readers do not see, and the deliveries to receivers.
@@ -72,17 +82,30 @@ export const notes = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     articleId: ofArticle(),
-    /** A hand-over accompanies a change of state: submitted for review, or returned to the writer. */
-    kind: text({ enum: ['comment', 'hand-over'] }).notNull(),
+    kind: text({ enum: NOTE_KINDS }).notNull(),
     words: lines().notNull(),
     writtenBy: line().notNull(),
-    /** null when the account was deleted. */
+    /** null when the account was deleted, and for somebody who has none. */
     userId: text().references(() => users.id, { onDelete: 'set null' }),
     writtenAt: instant().notNull(),
     /** null while the note is open. */
     resolvedAt: instant(),
+    /** null while it is open, and for notes resolved before this column. */
+    resolvedBy: line(),
+    /** The note that it answers, which answers none; null for the first of a thread. */
+    replyToId: integer().references((): AnySQLiteColumn => notes.id, { onDelete: 'cascade' }),
+    /** The passage that it is about; null for the whole story. */
+    passage: jsonWords<Passage>(),
+    /** The version that its writer had before them; null when that is unknown. */
+    version: integer(),
+    /** The link by which somebody without an account wrote it; null for people of the desk. */
+    previewLinkId: integer().references((): AnySQLiteColumn => previewLinks.id, { onDelete: 'set null' }),
   },
-  (table) => [index('notes_by_article').on(table.articleId, table.writtenAt)],
+  (table) => [
+    index('notes_by_article').on(table.articleId, table.writtenAt),
+    index('notes_by_preview_link').on(table.previewLinkId),
+    index('notes_by_thread').on(table.replyToId),
+  ],
 )
 
 /** Links that show an unpublished article to somebody without an account. */
@@ -100,6 +123,10 @@ export const previewLinks = sqliteTable(
     expiresAt: instant().notNull(),
     /** null unless it was revoked. */
     revokedAt: instant(),
+    /** The version that it shows and that may be approved or refused; null for the text under work, to look at only. */
+    version: integer(),
+    /** For whom it was made; empty when nobody is named. */
+    recipient: line().notNull().default(''),
   },
   (table) => [
     uniqueIndex('preview_links_by_secret').on(table.secretHash),

@@ -9,6 +9,7 @@ import * as accountSchema from '@/db/store/account-schema'
 import * as deskSchema from '@/db/store/desk-schema'
 import * as frontSchema from '@/db/store/front-schema'
 import { inTransaction, openMemoryStore } from '@/db/store/open'
+import * as planSchema from '@/db/store/plan-schema'
 import * as schema from '@/db/store/schema'
 import { wordsFromJson } from '@/db/store/words'
 import { aPaper, aStory, NOW } from '@/db/testing/fixtures'
@@ -29,7 +30,7 @@ const NO_WORDS = [
 
 test('every column of words is cleaned on its way in and out, and no other column is text', () => {
   const words = ['name', 'headline', 'body', 'snapshot', 'note', 'words', 'alt', 'manuscript']
-  const plain = Object.values({ ...schema, ...deskSchema, ...frontSchema, ...accountSchema })
+  const plain = Object.values({ ...schema, ...deskSchema, ...frontSchema, ...planSchema, ...accountSchema })
     .filter((table) => is(table, SQLiteTable))
     .flatMap((table) =>
       Object.entries(getTableColumns(table))

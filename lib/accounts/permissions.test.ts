@@ -6,6 +6,7 @@ const WHOSE = {
   'another’s draft': { ownerId: 'omar', isDraft: true },
   'own draft': { ownerId: 'ada', isDraft: true },
   'own published article': { ownerId: 'ada', isDraft: false },
+  'own draft by assignment': { ownerId: 'omar', assigneeId: 'ada', isDraft: true },
 }
 
 /** The articles on which contributors may act; editors and admins may act on all. */
@@ -19,6 +20,7 @@ const EXPECTED: Record<DeskAction, Row> = {
   'save article': 'own drafts',
   'settle conflict': 'own drafts',
   'submit article': 'own drafts',
+  'take article back': 'own',
   'return article': 'nothing',
   'publish article': 'nothing',
   'schedule article': 'nothing',
@@ -36,6 +38,9 @@ const EXPECTED: Record<DeskAction, Row> = {
   'restore revision': 'own drafts',
   'preview article': 'own',
   'share preview': 'nothing',
+  'plan articles': 'nothing',
+  'see plans': 'all',
+  'empty bin': 'all',
   'arrange fronts': 'nothing',
   'search archive': 'all',
   'upload picture': 'all',
@@ -54,7 +59,7 @@ const EXPECTED: Record<DeskAction, Row> = {
 const mayActOn: Record<Row, (whose: keyof typeof WHOSE) => boolean> = {
   nothing: () => false,
   'admins only': () => false,
-  'own drafts': (whose) => whose === 'own draft',
+  'own drafts': (whose) => whose.startsWith('own draft'),
   own: (whose) => whose.startsWith('own'),
   all: () => true,
 }

@@ -17,10 +17,12 @@ export interface Editor {
   role: Role
 }
 
-/** The facts that a permission may depend on: the owner of the article and whether it is a draft. */
+/** The facts that a permission may depend on: whose article it is and whether it is a draft. */
 export interface Ownership {
   /** null for an article from the command line, an import or the demo edition. */
   ownerId: string | null
+  /** Who was given the story to write, and has the rights of the owner; null or left out for nobody. */
+  assigneeId?: string | null
   isDraft: boolean
 }
 
@@ -39,6 +41,7 @@ export const PERMISSIONS = {
   'save article': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
   'settle conflict': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
   'submit article': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
+  'take article back': { contributor: 'own', editor: 'all', admin: 'all' },
   'return article': { contributor: 'none', editor: 'all', admin: 'all' },
   'publish article': { contributor: 'none', editor: 'all', admin: 'all' },
   'schedule article': { contributor: 'none', editor: 'all', admin: 'all' },
@@ -56,6 +59,9 @@ export const PERMISSIONS = {
   'restore revision': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
   'preview article': { contributor: 'own', editor: 'all', admin: 'all' },
   'share preview': { contributor: 'none', editor: 'all', admin: 'all' },
+  'plan articles': { contributor: 'none', editor: 'all', admin: 'all' },
+  'see plans': { contributor: 'all', editor: 'all', admin: 'all' },
+  'empty bin': { contributor: 'all', editor: 'all', admin: 'all' },
   'arrange fronts': { contributor: 'none', editor: 'all', admin: 'all' },
   'search archive': { contributor: 'all', editor: 'all', admin: 'all' },
   'upload picture': { contributor: 'all', editor: 'all', admin: 'all' },
@@ -80,6 +86,6 @@ export type DeskAction = keyof typeof PERMISSIONS
 export function can(editor: Pick<Editor, 'id' | 'role'>, action: DeskAction, article?: Ownership): boolean {
   const reach: Reach = PERMISSIONS[action][editor.role]
   if (reach === 'all' || reach === 'none') return reach === 'all'
-  if (!article || article.ownerId !== editor.id) return false
+  if (!article || (article.ownerId !== editor.id && article.assigneeId !== editor.id)) return false
   return reach === 'own' || article.isDraft
 }

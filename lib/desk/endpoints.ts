@@ -4,14 +4,19 @@ import * as addresses from '@/lib/desk/addresses/endpoints'
 import * as archive from '@/lib/desk/archive/endpoints'
 import * as articleActions from '@/lib/desk/articles/action-endpoints'
 import * as articles from '@/lib/desk/articles/endpoints'
+import * as bin from '@/lib/desk/bin/endpoints'
+import * as bulk from '@/lib/desk/bulk/endpoints'
 import * as deliveries from '@/lib/desk/deliveries/endpoints'
 import type { PathParams } from '@/lib/desk/endpoint'
 import * as front from '@/lib/desk/front/endpoints'
+import * as notifications from '@/lib/desk/notifications/endpoints'
 import * as paper from '@/lib/desk/paper/endpoints'
 import * as people from '@/lib/desk/people/endpoints'
 import * as pictures from '@/lib/desk/pictures/endpoints'
+import * as plans from '@/lib/desk/plans/endpoints'
 import * as revisions from '@/lib/desk/revisions/endpoints'
 import * as settings from '@/lib/desk/settings/endpoints'
+import * as versionReview from '@/lib/desk/version-review/endpoints'
 
 /** Every address below /api/desk, by the name of its declaration. */
 export const ENDPOINTS = {
@@ -20,13 +25,18 @@ export const ENDPOINTS = {
   ...archive,
   ...articles,
   ...articleActions,
+  ...bin,
+  ...bulk,
   ...deliveries,
   ...front,
   ...paper,
+  ...notifications,
   ...people,
   ...pictures,
+  ...plans,
   ...revisions,
   ...settings,
+  ...versionReview,
 }
 
 type AnyEndpoint = (typeof ENDPOINTS)[keyof typeof ENDPOINTS]

@@ -32,7 +32,9 @@ const DB_FOLDERS = [
   'db/addresses',
   'db/paper',
   'db/editing',
+  'db/comments',
   'db/publishing',
+  'db/planning',
   'db/front',
 ]
 /** Folders that may import all of these, but not each other. */

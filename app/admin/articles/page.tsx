@@ -15,6 +15,7 @@ import { siteFaultCount } from '@/db/publishing/site-faults'
 import { can } from '@/lib/accounts/permissions'
 import { listAddress, parseListQuery } from '@/lib/desk/list/list-query'
 import { listSpan } from '@/lib/desk/list/list-span'
+import { endOfDay } from '@/lib/planning/calendar'
 
 export const metadata: Metadata = { title: 'Stories' }
 
@@ -31,7 +32,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   const { value: settings } = await siteSettings(db)
   const { articles, total } = await deskArticles(db, {
     editor,
-    filters: { ...query, ...listSpan(query, settings.timeZone) },
+    filters: { ...query, ...listSpan(query, settings.timeZone), dayEnds: endOfDay(now, settings.timeZone) },
     order: query.order,
     page: query.page,
     now,

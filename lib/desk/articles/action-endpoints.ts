@@ -16,6 +16,12 @@ export const submitArticle = endpoint('POST', '/api/desk/articles/[id]/submit', 
   answer: savedVersion,
 })
 
+/** Takes a story back from review, so that its writer can go on. */
+export const takeArticleBack = endpoint('POST', '/api/desk/articles/[id]/take-back', {
+  input: seen.extend({ words: messageText.default('') }),
+  answer: savedVersion,
+})
+
 /** Gives a story in review back to its writer. */
 export const returnArticle = endpoint('POST', '/api/desk/articles/[id]/return', {
   input: seen.extend({ words: messageText }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { passageSchema } from '@/lib/comments/passage'
 import { madeRow, noInput, rowId } from '@/lib/desk/answers'
-import { instantInput, messageText, savedVersion } from '@/lib/desk/articles/article-input'
+import { instantInput, messageText, savedVersion, seenVersion } from '@/lib/desk/articles/article-input'
 import { checklistSchema } from '@/lib/desk/articles/checklist'
 import { crawlersViewSchema } from '@/lib/desk/articles/crawlers-view'
 import { linkingStorySchema } from '@/lib/desk/articles/linking-story'
@@ -11,6 +12,7 @@ import { PREVIEW_LIVES } from '@/lib/desk/articles/preview-lives'
 import { savedManuscriptSchema } from '@/lib/desk/articles/saved-manuscript'
 import { sharedPreviewSchema } from '@/lib/desk/articles/shared-preview'
 import { endpoint } from '@/lib/desk/endpoint'
+import { textLine } from '@/lib/desk/text-input'
 
 /** More than the longest body that may be saved has, in any script, with what is set aside beside it. */
 const MOST_MANUSCRIPT_BYTES = 4 * 1024 ** 2
@@ -66,12 +68,27 @@ const thread = z.strictObject({ notes: z.array(noteSchema) })
 export const articleNotes = endpoint('GET', '/api/desk/articles/[id]/notes', { input: noInput, answer: thread })
 
 export const addArticleNote = endpoint('POST', '/api/desk/articles/[id]/notes', {
-  input: z.object({ words: messageText }),
+  input: z.object({
+    words: messageText,
+    /** The comment that it answers. */
+    replyTo: rowId.optional(),
+    /** The words of the text that it is about. */
+    passage: passageSchema.optional(),
+    /** The version of the article that its writer saw. */
+    version: seenVersion.optional(),
+  }),
   answer: thread,
 })
 
-export const resolveArticleNote = endpoint('POST', '/api/desk/articles/[id]/notes/[note]/resolve', {
+/** The people who may read an article and can be named in a comment, by name. */
+export const articlePeople = endpoint('GET', '/api/desk/articles/[id]/people', {
   input: noInput,
+  answer: z.strictObject({ people: z.array(z.strictObject({ id: z.string(), name: z.string() })) }),
+})
+
+/** Resolves a comment, or opens it again. */
+export const resolveArticleNote = endpoint('POST', '/api/desk/articles/[id]/notes/[note]/resolve', {
+  input: z.object({ isOpen: z.boolean().default(false) }),
   answer: thread,
 })
 
@@ -83,9 +100,16 @@ export const articlePreviewLinks = endpoint('GET', '/api/desk/articles/[id]/prev
   answer: sharedPreviews,
 })
 
-/** Makes a preview link; its address is shown this once. */
+/**
+ * Makes a preview link; its address is shown this once. With a version it shows that version, which can be commented on,
+ * approved and refused by it.
+ */
 export const makePreviewLink = endpoint('POST', '/api/desk/articles/[id]/preview-links', {
-  input: z.object({ hours: z.literal(PREVIEW_LIVES.map(({ hours }) => hours)) }),
+  input: z.object({
+    hours: z.literal(PREVIEW_LIVES.map(({ hours }) => hours)),
+    version: seenVersion.optional(),
+    recipient: textLine(120).default(''),
+  }),
   answer: sharedPreviews.extend({ url: z.string() }),
 })
 

@@ -7,6 +7,10 @@ export const sharedPreviewSchema = z.strictObject({
   createdBy: z.string(),
   createdAt: epochMs,
   expiresAt: epochMs,
+  /** The version that it shows and that may be approved or refused; null for the text under work. */
+  version: z.int().nullable(),
+  /** For whom it was made; empty when nobody is named. */
+  recipient: z.string(),
 })
 
 export type SharedPreview = z.infer<typeof sharedPreviewSchema>

@@ -8,6 +8,13 @@ export const LISTED_STATES = [...ARTICLE_STATES, 'changes', 'deleted'] as const 
 )[]
 export type ListedState = (typeof LISTED_STATES)[number]
 
+/**
+ * Work that is looked at together: with a deadline today or earlier; late; scheduled; late by plan or by schedule; own;
+ * of nobody; public without a link to another story, or without a picture on top.
+ */
+export const LIST_VIEWS = ['due', 'late', 'missed', 'mine', 'unassigned', 'without-links', 'without-pictures'] as const
+export type ListView = (typeof LIST_VIEWS)[number]
+
 export const LIST_SORTS = ['saved', 'published', 'headline'] as const
 export type ListSort = (typeof LIST_SORTS)[number]
 
@@ -21,11 +28,15 @@ export interface ListQuery {
   words: string
   /** null for every story that was not thrown away. */
   state: ListedState | null
+  /** null for no such narrowing. */
+  view: ListView | null
   sectionId: number | null
   authorId: number | null
   /** First and last day, as "2026-11-23" in the paper's zone; empty for no bound. */
   from: string
   to: string
+  /** An hour as "2026-11-23T09" in the paper's zone; empty for no bound. */
+  hour: string
   order: ListOrder
   /** From 1. */
   page: number
@@ -34,10 +45,12 @@ export interface ListQuery {
 export const DEFAULT_LIST_QUERY: ListQuery = {
   words: '',
   state: null,
+  view: null,
   sectionId: null,
   authorId: null,
   from: '',
   to: '',
+  hour: '',
   order: { by: 'saved', direction: 'descending' },
   page: 1,
 }
@@ -59,10 +72,12 @@ export function parseListQuery(parameters: Record<string, string | string[] | un
   return {
     words: value('q'),
     state: LISTED_STATES.find((state) => state === value('state')) ?? null,
+    view: LIST_VIEWS.find((view) => view === value('view')) ?? null,
     sectionId: number('section'),
     authorId: number('author'),
     from: day('from'),
     to: day('to'),
+    hour: /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3])$/.test(value('hour')) ? value('hour') : '',
     order: { by, direction: direction ?? firstDirection(by) },
     page: number('page') ?? 1,
   }
@@ -74,10 +89,12 @@ export function listAddress(query: ListQuery): string {
   const values: [string, string | number | null][] = [
     ['q', query.words],
     ['state', query.state],
+    ['view', query.view],
     ['section', query.sectionId],
     ['author', query.authorId],
     ['from', query.from],
     ['to', query.to],
+    ['hour', query.hour],
     ['sort', by === DEFAULT_LIST_QUERY.order.by ? '' : by],
     ['direction', direction === firstDirection(by) ? '' : direction],
     ['page', query.page === 1 ? '' : query.page],
@@ -93,8 +110,8 @@ export function orderAfter(order: ListOrder, by: ListSort): ListOrder {
 }
 
 /** Whether the list is narrowed by anything but its page. */
-export function isNarrowed({ words, state, sectionId, authorId, from, to }: ListQuery): boolean {
-  return Boolean(words || state || sectionId || authorId || from || to)
+export function isNarrowed({ words, state, view, sectionId, authorId, from, to, hour }: ListQuery): boolean {
+  return Boolean(words || state || view || sectionId || authorId || from || to || hour)
 }
 
 /** News is looked at newest first, names from A on. */

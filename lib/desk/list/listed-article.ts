@@ -3,6 +3,8 @@ import type { ArticleState } from '@/lib/article/article'
 /** An article as a row of the desk's list. */
 export interface ListedArticle {
   id: number
+  /** Counts saves, for actions that must not pass over somebody else's. */
+  version: number
   /** As it stands at the instant of the list: a due story is published. */
   state: ArticleState
   headline: string
@@ -28,4 +30,8 @@ export interface ListedArticle {
   deletedAt: Date | null
   /** null when it was not begun at the desk. */
   ownerId: string | null
+  /** Who was given the story to write; null for nobody. */
+  assignee: { id: string; name: string } | null
+  /** When its text has to be done; null without a deadline. */
+  deadline: Date | null
 }

@@ -1,5 +1,6 @@
 import { articleRoute } from '@/app/_desk/desk-route'
-import { comment, notesOf } from '@/db/editing/notes'
+import { mailNotifications } from '@/app/_desk/notification-mail'
+import { comment, notesOf } from '@/db/comments/notes'
 import * as endpoints from '@/lib/desk/articles/endpoints'
 
 export const GET = articleRoute(endpoints.articleNotes, 'read article', async ({ db, id }) => ({
@@ -9,5 +10,9 @@ export const GET = articleRoute(endpoints.articleNotes, 'read article', async ({
 export const POST = articleRoute(
   endpoints.addArticleNote,
   'comment on article',
-  ({ db, editor, id, input: { words }, now }) => comment(db, { articleId: id, words, by: editor, now }),
+  async ({ db, editor, id, input, now }) => {
+    const outcome = await comment(db, { ...input, articleId: id, by: editor, now })
+    mailNotifications()
+    return outcome
+  },
 )

@@ -1,8 +1,10 @@
 import { beforeEach, expect, it } from 'vitest'
-import { comment, notesOf, resolveNote } from '@/db/editing/notes'
+import { comment, notesOf, resolveNote } from '@/db/comments/notes'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, hoursAgo, NOW } from '@/db/testing/fixtures'
 import { withoutAccount } from '@/lib/revisions/saver'
+
+const BY = withoutAccount('Ines Dahl')
 
 let db: MemoryStore
 let id: number
@@ -36,9 +38,9 @@ it('a note is resolved once, and only on its own story', async () => {
   await said('Who confirmed the times?', 'Mara Quill', hoursAgo(2))
   const [note] = await notesOf(db, id)
   if (!note) throw new Error('the note is gone')
-  await resolveNote(db, { articleId: id, note: note.id, now: hoursAgo(1) })
-  const again = await resolveNote(db, { articleId: id, note: note.id, now: NOW })
+  await resolveNote(db, { articleId: id, note: note.id, by: BY, now: hoursAgo(1) })
+  const again = await resolveNote(db, { articleId: id, note: note.id, by: BY, now: NOW })
   expect(again).toMatchObject({ notes: [{ resolvedAt: hoursAgo(1).getTime() }] })
   const other = await aStory(db, { headline: 'Ferries stop' })
-  expect(await resolveNote(db, { articleId: other, note: note.id, now: NOW })).toBeNull()
+  expect(await resolveNote(db, { articleId: other, note: note.id, by: BY, now: NOW })).toBeNull()
 })

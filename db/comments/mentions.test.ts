@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { deactivateUser } from '@/db/accounts/users'
+import { comment, notesOf, resolveNote } from '@/db/comments/notes'
+import { noteMailed, notificationsOf, pendingMails, readNotifications, unreadCount } from '@/db/comments/notifications'
+import { deleteDraft } from '@/db/editing/delete-draft'
+import { startArticle } from '@/db/editing/manuscripts'
+import { returnToWriter, submit } from '@/db/publishing/review'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { aUser } from '@/db/testing/accounts'
+import { aPaper, hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
+
+let db: MemoryStore
+let id: number
+let ada: { id: string; name: string }
+let mara: { id: string; name: string }
+let ole: { id: string; name: string }
+
+beforeEach(async () => {
+  db = await aPaper(openMemoryStore())
+  ada = { id: await aUser(db, 'Ada'), name: 'Ada' }
+  mara = { id: await aUser(db, 'Mara', 'contributor'), name: 'Mara' }
+  ole = { id: await aUser(db, 'Ole', 'contributor'), name: 'Ole' }
+  id = await startArticle(db, { owner: mara, now: hoursAgo(3) })
+})
+
+const say = (words: string, by = mara, more: { replyTo?: number; now?: Date } = {}) =>
+  comment(db, { articleId: id, words, by, now: NOW, ...more })
+
+describe('somebody named in a comment', () => {
+  it('is notified once, with the words, and not of their own comments', async () => {
+    await say('@Ada, who confirmed this? @Ada?')
+    await say('@Mara knows', mara)
+    expect(await notificationsOf(db, ada.id)).toMatchObject([
+      { kind: 'mention', articleId: id, causedBy: 'Mara', words: '@Ada, who confirmed this? @Ada?', readAt: null },
+    ])
+    expect(await unreadCount(db, ada.id)).toBe(1)
+    expect(await unreadCount(db, mara.id)).toBe(0)
+  })
+
+  it('is not notified of a story that they may not read', async () => {
+    await say('@Ole should see this')
+    expect(await unreadCount(db, ole.id)).toBe(0)
+  })
+
+  it('has read it when they say so; that of others stays unread', async () => {
+    await say('@Ada')
+    await say('@Mara', ada)
+    await readNotifications(db, { userId: ada.id, ids: null, now: NOW })
+    expect(await unreadCount(db, ada.id)).toBe(0)
+    expect(await unreadCount(db, mara.id)).toBe(1)
+    const [one] = await notificationsOf(db, mara.id)
+    await readNotifications(db, { userId: ada.id, ids: [one?.id ?? 0], now: NOW })
+    expect(await unreadCount(db, mara.id)).toBe(1)
+  })
+
+  it('is not told of a deleted draft', async () => {
+    await say('@Ada')
+    await deleteDraft(db, { id, by: mara, now: NOW })
+    expect(await unreadCount(db, ada.id)).toBe(0)
+    expect(await notificationsOf(db, ada.id)).toEqual([])
+  })
+
+  it('is named in the words of a hand-over as well', async () => {
+    await submit(db, { id, words: 'For @Ada', by: mara, now: NOW })
+    expect(await notificationsOf(db, ada.id)).toMatchObject([{ kind: 'mention', words: 'For @Ada' }])
+  })
+})
+
+describe('a thread', () => {
+  it('tells those who wrote in it of an answer, and opens when it was resolved', async () => {
+    await say('Who confirmed this?')
+    const [first] = await notesOf(db, id)
+    const note = first?.id ?? 0
+    await resolveNote(db, { articleId: id, note, by: ada, now: NOW })
+    await say('The harbour master.', ada, { replyTo: note })
+    const [, answer] = await notesOf(db, id)
+    await say('Thank you.', mara, { replyTo: answer?.id ?? 0, now: hoursAhead(1) })
+    expect(await notesOf(db, id)).toMatchObject([
+      { resolvedAt: null, resolvedBy: null, replyTo: null },
+      { replyTo: note },
+      { replyTo: note },
+    ])
+    expect(await notificationsOf(db, mara.id)).toMatchObject([{ kind: 'reply', causedBy: 'Ada' }])
+    expect(await notificationsOf(db, ada.id)).toMatchObject([{ kind: 'reply', causedBy: 'Mara' }])
+  })
+
+  it('is resolved by somebody, and can be opened again', async () => {
+    await say('Who confirmed this?')
+    const [first] = await notesOf(db, id)
+    const act = { articleId: id, note: first?.id ?? 0, by: ada, now: NOW }
+    expect(await resolveNote(db, act)).toMatchObject({ notes: [{ resolvedBy: 'Ada' }] })
+    expect(await resolveNote(db, { ...act, isOpen: true })).toMatchObject({ notes: [{ resolvedAt: null }] })
+  })
+})
+
+it('the writer of a returned story is notified', async () => {
+  await submit(db, { id, words: '', by: mara, now: NOW })
+  await returnToWriter(db, { id, words: 'Please call the port.', by: ada, now: NOW })
+  expect(await notificationsOf(db, mara.id)).toMatchObject([{ kind: 'return', words: 'Please call the port.' }])
+})
+
+it('an e-mail tells what was not read yet, once, within a day and to open accounts', async () => {
+  await say('@Ada')
+  const [mail] = await pendingMails(db, { now: NOW })
+  expect(mail).toMatchObject({ kind: 'mention', words: '@Ada', to: { email: 'ada@observer.example' } })
+  expect(await pendingMails(db, { now: hoursAhead(25) })).toEqual([])
+  await noteMailed(db, { id: mail?.id ?? 0, now: NOW })
+  expect(await pendingMails(db, { now: NOW })).toEqual([])
+  await say('@Ada again')
+  await aUser(db, 'Ines', 'admin')
+  await deactivateUser(db, { id: ada.id, by: 'Ines', now: NOW })
+  expect(await pendingMails(db, { now: NOW })).toEqual([])
+})

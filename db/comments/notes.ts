@@ -1,0 +1,166 @@
+import { and, asc, eq, isNull, or } from 'drizzle-orm'
+import { notify } from '@/db/comments/notifications'
+import { peopleOfStory } from '@/db/comments/story-people'
+import { notes } from '@/db/store/desk-schema'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { mentionsIn } from '@/lib/comments/mentions'
+import type { Passage } from '@/lib/comments/passage'
+import type { Note } from '@/lib/desk/articles/note'
+import { type Refusal, refuse } from '@/lib/desk/refusal'
+import type { Saver } from '@/lib/revisions/saver'
+import { isBlank } from '@/lib/text/visible-text'
+
+/** A thread about one story does not get longer in practice. */
+const MOST_NOTES = 500
+const LONGEST_NOTE = 5000
+
+/** The notes about article `articleId`, oldest first; at most 500. */
+export async function notesOf(db: Reader, articleId: number): Promise<Note[]> {
+  const rows = await db
+    .select({
+      id: notes.id,
+      kind: notes.kind,
+      words: notes.words,
+      writtenBy: notes.writtenBy,
+      writtenAt: notes.writtenAt,
+      resolvedAt: notes.resolvedAt,
+      resolvedBy: notes.resolvedBy,
+      replyTo: notes.replyToId,
+      passage: notes.passage,
+      version: notes.version,
+      previewLinkId: notes.previewLinkId,
+    })
+    .from(notes)
+    .where(eq(notes.articleId, articleId))
+    .orderBy(asc(notes.writtenAt), asc(notes.id))
+    .limit(MOST_NOTES)
+  return rows.map(({ previewLinkId, ...row }) => ({
+    ...row,
+    writtenAt: row.writtenAt.getTime(),
+    resolvedAt: row.resolvedAt?.getTime() ?? null,
+    isOutside: previewLinkId !== null,
+  }))
+}
+
+interface NewNote {
+  articleId: number
+  words: string
+  by: Saver
+  now: Date
+  /** The note that it answers; an answer to an answer joins its thread. */
+  replyTo?: number | undefined
+  passage?: Passage | undefined
+  /** The version that its writer had before them. */
+  version?: number | undefined
+}
+
+/**
+ * Adds a comment to the notes about article `articleId` and returns all of them. People whom it names, and those of the
+ * thread that it answers, are notified. An answer opens a resolved thread again.
+ */
+export async function comment(db: Writer, note: NewNote): Promise<{ notes: Note[] } | Refusal> {
+  if (isBlank(note.words)) return refuse('words', 'Write the note first.')
+  if (note.words.length > LONGEST_NOTE) return refuse('words', `A note has at most ${LONGEST_NOTE} characters.`)
+  return inTransaction(db, async (tx) => {
+    const { articleId, replyTo } = note
+    const thread = replyTo === undefined ? null : await threadOf(tx, { articleId, id: replyTo })
+    if (replyTo !== undefined && thread === null) return refuse('replyTo', 'This comment is not there any more.')
+    if (thread !== null) {
+      await tx.update(notes).set({ resolvedAt: null, resolvedBy: null }).where(eq(notes.id, thread))
+    }
+    await saveNote(tx, { ...note, kind: 'comment', replyTo: thread ?? undefined })
+    return { notes: await notesOf(tx, articleId) }
+  })
+}
+
+/**
+ * Saves the note, trimmed, and notifies the people whom it names and, of an answer, those of its thread; an empty one is
+ * not saved. In the open transaction.
+ */
+export async function saveNote(
+  tx: Transaction,
+  {
+    articleId,
+    words,
+    by,
+    now,
+    kind,
+    replyTo,
+    passage,
+    version,
+    previewLinkId,
+  }: NewNote & { kind: Note['kind']; previewLinkId?: number },
+): Promise<number | null> {
+  if (isBlank(words)) return null
+  const author = { writtenBy: by.name, userId: by.id }
+  const about = { replyToId: replyTo ?? null, passage: passage ?? null, version: version ?? null }
+  const [row] = await tx
+    .insert(notes)
+    .values({
+      articleId,
+      kind,
+      words: words.trim(),
+      ...author,
+      writtenAt: now,
+      ...about,
+      previewLinkId: previewLinkId ?? null,
+    })
+    .returning({ id: notes.id })
+  if (!row) throw new Error(`the store gave a note about article ${articleId} no id`)
+  const told = { articleId, noteId: row.id, causedBy: by, now }
+  const people = await peopleOfStory(tx, articleId)
+  // Somebody without an account does not see who works for the paper, and calls nobody.
+  const named = previewLinkId === undefined ? mentionsIn(words, people).map(({ person }) => person.id) : []
+  await notify(tx, { ...told, userIds: named, kind: 'mention' })
+  if (replyTo !== undefined) {
+    const answered = await writersOf(tx, replyTo)
+    const mayRead = people.filter(({ id }) => answered.has(id) && !named.includes(id))
+    await notify(tx, { ...told, userIds: mayRead.map(({ id }) => id), kind: 'reply' })
+  }
+  return row.id
+}
+
+/**
+ * Resolves a note about article `articleId`, or opens it again, and returns all its notes; null when the article has no
+ * such note. Doing it twice changes nothing.
+ */
+export async function resolveNote(
+  db: Writer,
+  {
+    articleId,
+    note,
+    by,
+    now,
+    isOpen = false,
+  }: { articleId: number; note: number; by: Saver; now: Date; isOpen?: boolean },
+): Promise<{ notes: Note[] } | null> {
+  return inTransaction(db, async (tx) => {
+    const byId = and(eq(notes.articleId, articleId), eq(notes.id, note))
+    const [existing] = await tx.select({ id: notes.id }).from(notes).where(byId)
+    if (!existing) return null
+    if (isOpen) await tx.update(notes).set({ resolvedAt: null, resolvedBy: null }).where(byId)
+    else
+      await tx
+        .update(notes)
+        .set({ resolvedAt: now, resolvedBy: by.name })
+        .where(and(byId, isNull(notes.resolvedAt)))
+    return { notes: await notesOf(tx, articleId) }
+  })
+}
+
+/** The first note of the thread in which note `id` stands; null when the article has no such note. */
+async function threadOf(db: Reader, { articleId, id }: { articleId: number; id: number }): Promise<number | null> {
+  const [row] = await db
+    .select({ id: notes.id, replyTo: notes.replyToId })
+    .from(notes)
+    .where(and(eq(notes.articleId, articleId), eq(notes.id, id)))
+  return row ? (row.replyTo ?? row.id) : null
+}
+
+async function writersOf(db: Reader, thread: number): Promise<Set<string>> {
+  const rows = await db
+    .select({ userId: notes.userId })
+    .from(notes)
+    .where(or(eq(notes.id, thread), eq(notes.replyToId, thread)))
+  return new Set(rows.flatMap(({ userId }) => userId ?? []))
+}

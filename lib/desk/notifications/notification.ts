@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { epochMs, rowId } from '@/lib/desk/answers'
+
+/**
+ * Why somebody is told: named in a comment; answered; given a story; a story of theirs was returned; somebody without an
+ * account commented on, approved or refused a version that they sent out.
+ */
+export const NOTIFICATION_KINDS = [
+  'mention',
+  'reply',
+  'assignment',
+  'return',
+  'outside-comment',
+  'approval',
+  'refusal',
+] as const
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
+
+/** What the desk tells one person, as their list shows it. */
+export const notificationSchema = z.strictObject({
+  id: rowId,
+  kind: z.enum(NOTIFICATION_KINDS),
+  articleId: rowId,
+  /** Of the story, as it is now; empty without one. */
+  headline: z.string(),
+  /** BCP 47 tag of the story. */
+  language: z.string(),
+  causedBy: z.string(),
+  /** What was written; empty when nothing was. */
+  words: z.string(),
+  /** The comment; null when it is not about one. */
+  noteId: rowId.nullable(),
+  createdAt: epochMs,
+  /** null until the person has seen it. */
+  readAt: epochMs.nullable(),
+})
+
+export type Notification = z.infer<typeof notificationSchema>
+
+/** What happened, as a sentence without the story's headline and without a full stop. */
+export function notificationWords({ kind, causedBy }: Pick<Notification, 'kind' | 'causedBy'>): string {
+  switch (kind) {
+    case 'mention':
+      return `${causedBy} mentioned you`
+    case 'reply':
+      return `${causedBy} answered`
+    case 'assignment':
+      return `${causedBy} assigned a story to you`
+    case 'return':
+      return `${causedBy} returned your story`
+    case 'outside-comment':
+      return `${causedBy} commented on the version you sent out`
+    case 'approval':
+      return `${causedBy} approved the version you sent out`
+    case 'refusal':
+      return `${causedBy} refused the version you sent out`
+  }
+}
