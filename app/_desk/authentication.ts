@@ -58,7 +58,7 @@ export function createAuthentication({ db, siteUrl, secret, paper }: Authenticat
     secret,
     database: accountAdapter(db),
     telemetry: { enabled: false },
-    // What strangers send is no error of the site; what fails is recorded in the account log.
+    // What strangers send is no error of the site; what fails is in the audit log.
     logger: { disabled: true },
     onAPIError: { errorURL: '/admin/sign-in' },
     // Checked in `answer`, before anything is counted.

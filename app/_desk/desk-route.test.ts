@@ -1,16 +1,21 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { desc } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { articleRoute, deskRoute, fileRoute, signedOutRoute } from '@/app/_desk/desk-route'
+import { logAction } from '@/db/audit/log'
 import { writeArticle } from '@/db/editing/writing'
-import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { auditLog } from '@/db/store/audit-schema'
+import { inTransaction, type MemoryStore, openMemoryStore, type Transaction } from '@/db/store/open'
+import { topics } from '@/db/store/schema'
 import { NOW } from '@/db/testing/fixtures'
 import type { Editor } from '@/lib/accounts/permissions'
 import { endpoint } from '@/lib/desk/endpoint'
 import { refuse } from '@/lib/desk/refusal'
 import { textLine } from '@/lib/desk/text-input'
+import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 
 const SITE = 'https://observer.example'
 const EDITOR: Editor = { id: 'ines', name: 'Ines Dahl', email: 'ines@observer.example', role: 'editor' }
@@ -35,7 +40,7 @@ afterEach(() => rmSync(dataDir, { recursive: true }))
 const input = z.object({ words: z.string() })
 const answer = z.strictObject({ heard: z.string() })
 const path = '/api/desk/articles/[id]/say' as const
-const say = endpoint('POST', path, { input, answer })
+const say = endpoint('POST', path, { input, answer, logs: 'settings changed' })
 
 const route = deskRoute(say, 'change settings', async ({ input: { words }, param }) => ({
   heard: `${param('id')} ${words}`,
@@ -52,7 +57,10 @@ async function answerOf(
   { id = '1', body = { words: 'Good morning' }, origin = SITE }: Sent = {},
 ) {
   const sent = typeof body === 'string' ? body : JSON.stringify(body)
-  const request = new Request(`${SITE}/api/desk/say`, { method: 'POST', headers: { origin }, body: sent })
+  const request = new Request(`${SITE}/api/desk/say`, {
+    ...{ method: 'POST', body: sent },
+    headers: { origin, [CLIENT_ADDRESS_HEADER]: '192.0.2.7' },
+  })
   const response = await handler(request, { params: Promise.resolve({ id }) })
   return [response.status, await response.json()]
 }
@@ -140,7 +148,7 @@ test('the twenty-first request within a minute to an address for people who are 
 })
 
 const MAX_BYTES = 1000
-const files = endpoint('POST', '/api/desk/say', { input: z.object({}), answer, maxFileBytes: MAX_BYTES })
+const files = endpoint('POST', '/api/desk/say', { input: z.object({}), answer, maxFileBytes: MAX_BYTES, logs: null })
 const upload = fileRoute(files, 'upload picture', async ({ file }) => ({ heard: String(statSync(file).size) }))
 
 /** Sends `chunks` without a length, as a client may. */
@@ -223,7 +231,7 @@ test('the seventeenth file at once is asked to wait', async () => {
 
 test('the answer tells what was taken out of the words that were sent, and nothing for clean words', async () => {
   signedIn = { ...EDITOR, role: 'admin' }
-  const cleaning = endpoint('POST', path, { input: z.object({ words: textLine(100) }), answer })
+  const cleaning = endpoint('POST', path, { input: z.object({ words: textLine(100) }), answer, logs: null })
   const cleaned = deskRoute(cleaning, 'change settings', async ({ input: { words } }) => ({ heard: words }))
   const told = async (words: string) => {
     const init = { method: 'POST', headers: { origin: SITE }, body: JSON.stringify({ words }) }
@@ -236,3 +244,47 @@ test('the answer tells what was taken out of the words that were sent, and nothi
   ])
   expect(await told('Bundestagswahl ')).toEqual([{ heard: 'Bundestagswahl' }, null])
 })
+
+test('what an address writes is logged with who and from where, also when its verb says nothing', async () => {
+  signedIn = { ...EDITOR, role: 'admin' }
+  const rename = endpoint('POST', path, { input: z.object({ name: z.string() }), answer, logs: 'topic changed' })
+  const sent = { id: '7', body: { name: 'Harbour' } }
+  const writing = (work: (tx: Transaction) => Promise<unknown>) =>
+    deskRoute(rename, 'change settings', async ({ db: store }) => {
+      await inTransaction(store, work)
+      return { heard: 'done' }
+    })
+  const nothing = writing(async () => {})
+  const inSilence = writing(async (tx) => tx.insert(topics).values({ slug: 'harbour', name: 'Harbour' }))
+  const aloud = writing(async (tx) => {
+    await tx.delete(topics)
+    await logAction(tx, { action: 'topic removed', thing: { id: 1, name: 'Harbour' }, now: NOW })
+  })
+  await answerOf(nothing, sent)
+  expect(await logged()).toEqual([])
+  await answerOf(inSilence, sent)
+  expect(await logged()).toEqual([['topic changed', '7', 'Harbour', 'ines', 'Ines Dahl', '192.0.2.7']])
+  await answerOf(aloud, sent)
+  expect((await logged()).map(([action]) => action)).toEqual(['topic removed', 'topic changed'])
+})
+
+test('what fails to be written leaves nothing in the log', async () => {
+  signedIn = { ...EDITOR, role: 'admin' }
+  const failing = deskRoute(say, 'change settings', async ({ db: store }) =>
+    inTransaction(store, async (tx) => {
+      await logAction(tx, { action: 'settings changed', now: NOW })
+      return Promise.reject(new Error('no disk'))
+    }),
+  )
+  vi.spyOn(console, 'error').mockImplementationOnce(() => {})
+  expect((await answerOf(failing))[0]).toBe(500)
+  expect(await logged()).toEqual([])
+})
+
+const logged = async () =>
+  (await db.select().from(auditLog).orderBy(desc(auditLog.id)))
+    .filter(({ action }) => !action.startsWith('story'))
+    .map(({ action, thingId, thingName, userId, actorName, address }) => [
+      ...[action, thingId, thingName],
+      ...[userId, actorName, address],
+    ])

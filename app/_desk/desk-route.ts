@@ -6,12 +6,14 @@ import { currentEditor } from '@/app/_desk/editor'
 import { jsonBody } from '@/app/_desk/request-body'
 import { dataDir, store } from '@/app/store'
 import { countAttempt, type RateLimit } from '@/db/accounts/rate-limit'
+import { actingAs } from '@/db/audit/log'
 import { articleOwnership } from '@/db/editing/ownership'
 import type { Conflict } from '@/db/editing/version-check'
 import { incomingFile } from '@/db/pictures/incoming-files'
 import type { Reader, Writer } from '@/db/store/open'
 import { faultForEditors, storageFault } from '@/db/store/storage-fault'
 import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
+import type { Actor } from '@/lib/audit/actor'
 import type { Endpoint, ParamName } from '@/lib/desk/endpoint'
 import type { Problem, Refusal } from '@/lib/desk/refusal'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
@@ -30,7 +32,8 @@ import { CLEANING_HEADER, type Cleanings, cleaningHeader, cleaningsBetween } fro
  * 5. the input is what the endpoint declares (400; 413 for a file that is too large). The endpoint cleans the words in
  *    it, and the answer tells what was taken out of them.
  *
- * Then comes the work of the address. What it returns goes out as JSON: the declared answer with 200, `{ problems }`
+ * Then comes the work of the address. The store that it gets knows who acts, so that what it writes stands in the audit
+ * log: what its verb logs, or else what the endpoint declares (`logs`). What it returns goes out as JSON: the declared answer with 200, `{ problems }`
  * with 422, `{ conflict }` with 409, null with 404. What it throws because of the disk or the store is logged in one line
  * and answered in words, with 507 when the disk is full and with 503 otherwise; anything else it throws is logged and
  * answered with 500; a number in the answer and in the log leads from one to the other.
@@ -62,6 +65,14 @@ interface FileCall<Path extends string> extends Omit<DeskCall<'POST', Path, neve
   file: string
 }
 
+/** A file to be kept by whoever asked for it. */
+interface Download {
+  /** In ASCII, without quotes. */
+  name: string
+  contentType: string
+  body: ReadableStream<Uint8Array>
+}
+
 /** What the work of an address returns: the declared answer, or why there is none. */
 type Outcome<Answer extends z.ZodType> = Promise<z.output<Answer> | Refusal | Conflict | null>
 
@@ -82,7 +93,9 @@ export function deskRoute<M extends Method, Path extends string, Input extends z
     const editor = await signedInEditor(request)
     if (!can(editor, action)) throw notAllowed()
     const input = await checkedInput(request, endpoint.input, tell)
-    return work({ db: await store(), editor, now: deskNow(), input, param: (name) => params[name] ?? '' })
+    const now = deskNow()
+    const db = loggedStore(await store(), { endpoint, actor: actorIn(request, editor), params, input, now })
+    return work({ db, editor, now, input, param: (name) => params[name] ?? '' })
   })
 }
 
@@ -101,16 +114,18 @@ export function articleRoute<M extends Method, Path extends string, Input extend
     if (id === null || !ownership) throw new Refused(404, 'There is no such story.')
     if (!can(editor, action, ownership)) throw notAllowed()
     const input = await checkedInput(request, endpoint.input, tell)
-    return work({ db, editor, now, input, param: (name) => params[name] ?? '', id })
+    const logged = loggedStore(db, { endpoint, actor: actorIn(request, editor), params, input, now })
+    return work({ db: logged, editor, now, input, param: (name) => params[name] ?? '', id })
   })
 }
 
 /** The route of an address whose body is a file. */
 export function fileRoute<Path extends string, Answer extends z.ZodType>(
-  { maxFileBytes = 0 }: Endpoint<'POST', Path, z.ZodType, Answer>,
+  endpoint: Endpoint<'POST', Path, z.ZodType, Answer>,
   action: DeskAction,
   work: (call: FileCall<Path>) => Outcome<Answer>,
 ): Route {
+  const { maxFileBytes = 0 } = endpoint
   return route(async (request, params) => {
     const editor = await signedInEditor(request)
     if (!can(editor, action)) throw notAllowed()
@@ -120,13 +135,37 @@ export function fileRoute<Path extends string, Answer extends z.ZodType>(
       const megabytes = Math.floor(maxFileBytes / 1024 ** 2)
       if (!file) throw new Refused(413, `The file is too large: it may have ${megabytes} MB. Save it smaller.`)
       try {
+        const now = deskNow()
+        const actor = actorIn(request, editor)
         return await work({
-          ...{ db: await store(), editor, now: deskNow(), file: file.path },
+          ...{
+            db: loggedStore(await store(), { endpoint, actor, params, input: {}, now }),
+            editor,
+            now,
+            file: file.path,
+          },
           param: (name) => params[name] ?? '',
         })
       } finally {
         await file.discard()
       }
+    })
+  })
+}
+
+/** The route of an address that answers with a file. */
+export function downloadRoute<Path extends string, Input extends z.ZodType>(
+  endpoint: Endpoint<'GET', Path, Input, z.ZodType>,
+  action: DeskAction,
+  work: (call: DeskCall<'GET', Path, z.output<Input>>) => Promise<Download>,
+): Route {
+  return route(async (request, params, tell) => {
+    const editor = await signedInEditor(request)
+    if (!can(editor, action)) throw notAllowed()
+    const input = await checkedInput(request, endpoint.input, tell)
+    const file = await work({ db: await store(), editor, now: deskNow(), input, param: (name) => params[name] ?? '' })
+    return new Response(file.body, {
+      headers: { 'Content-Type': file.contentType, 'Content-Disposition': `attachment; filename="${file.name}"` },
     })
   })
 }
@@ -163,8 +202,38 @@ export function signedOutRoute<M extends Method, Input extends z.ZodType, Answer
     const wait = await countAttempt(db, { key: `entrance from ${client}`, limit: ENTRY_RATE_LIMIT, now: new Date() })
     if (wait !== null) throw new Refused(429, 'Too many tries. Please wait a minute and try again.')
     const input = await checkedInput(request, endpoint.input, tell)
-    return work({ db, now: deskNow(), input })
+    const now = deskNow()
+    const actor = actorIn(request, null)
+    return work({ db: loggedStore(db, { endpoint, actor, params: {}, input: {}, now }), now, input })
   })
+}
+
+/** Who sent the request, for the audit log; null for somebody who is not signed in. */
+function actorIn({ headers }: Request, editor: Editor | null): Actor {
+  const address = headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+  return { kind: 'person', id: editor?.id ?? null, name: editor?.name ?? '', address }
+}
+
+interface LoggedCall {
+  endpoint: Pick<Endpoint, 'logs' | 'path'>
+  actor: Actor
+  params: Params
+  input: unknown
+  now: Date
+}
+
+/** The store as the person uses it who sent the request: what is written stands in the audit log. */
+function loggedStore(db: Writer, { endpoint, actor, params, input, now }: LoggedCall): Writer {
+  const { logs } = endpoint
+  if (!logs) return actingAs(db, { actor })
+  const id = Object.values(params).at(-1) ?? ''
+  return actingAs(db, { actor, unlogged: { action: logs, thing: { id, name: nameIn(input) }, now } })
+}
+
+/** What the input calls the thing that it is about; empty when it does not. */
+function nameIn(input: unknown): string {
+  const { name, headline, from }: Record<string, unknown> = typeof input === 'object' ? { ...input } : {}
+  return [name, headline, from].find((words) => typeof words === 'string') ?? ''
 }
 
 /** The instant of the request. */
@@ -215,6 +284,7 @@ function route(handle: (request: Request, params: Params, tell: Tell) => Promise
 }
 
 function responseTo(outcome: unknown): Response {
+  if (outcome instanceof Response) return outcome
   if (typeof outcome !== 'object' || outcome === null) return problemResponse(404, 'There is no such thing.')
   if ('problems' in outcome) return Response.json(outcome, { status: 422 })
   if ('conflict' in outcome) return Response.json(outcome, { status: 409 })

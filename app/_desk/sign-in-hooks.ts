@@ -1,11 +1,11 @@
 import { APIError } from 'better-auth'
 import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
-import { type NewAccountEvent, recordAccountEvent } from '@/db/accounts/account-log'
 import { endResetLinks } from '@/db/accounts/handed-out'
 import { clearAttempts, countAttempt, type RateLimit } from '@/db/accounts/rate-limit'
-import { plainEmail, userById } from '@/db/accounts/users'
+import { accountThing, plainEmail, userById } from '@/db/accounts/users'
+import { logAction } from '@/db/audit/log'
 import { inTransaction, type Writer } from '@/db/store/open'
-import type { AccountEventKind } from '@/lib/accounts/account-event'
+import type { LoggedAction } from '@/lib/audit/log-entry'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 
 /** Failed sign-ins under one e-mail, whether an account has it or not, from any number of addresses. A passkey still works. */
@@ -16,13 +16,13 @@ const ONCE: RateLimit = { most: 1, seconds: 120 }
 
 const TOO_MANY = { code: 'TOO_MANY_TRIES', message: 'Too many tries. Please wait a while and try again.' }
 
-/** What is recorded when a request to one of these addresses succeeds. */
-const RECORDED: Record<string, AccountEventKind> = {
-  '/change-password': 'password-changed',
-  '/two-factor/disable': 'second-step-off',
-  '/two-factor/generate-backup-codes': 'backup-codes-made',
-  '/passkey/verify-registration': 'passkey-added',
-  '/passkey/delete-passkey': 'passkey-removed',
+/** What is logged when a request to one of these addresses succeeds. */
+const LOGGED: Record<string, LoggedAction> = {
+  '/change-password': 'account password changed',
+  '/two-factor/disable': 'account second step removed',
+  '/two-factor/generate-backup-codes': 'account backup codes made',
+  '/passkey/verify-registration': 'account passkey added',
+  '/passkey/delete-passkey': 'account passkey removed',
 }
 
 type Call = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
@@ -45,46 +45,57 @@ export function beforeSignIn(db: Writer) {
       const wait = await countAttempt(db, { key, limit: EMAIL_RATE_LIMIT, now: new Date() })
       if (wait !== null) throw new APIError('TOO_MANY_REQUESTS', TOO_MANY, { 'Retry-After': String(wait) })
     }
+    if (call.path === '/sign-out') {
+      const user = (await getSessionFromCtx(call))?.user
+      if (user) await logged(db, call)('account signed out', { by: user })
+    }
     if (call.path === '/two-factor/verify-totp') {
       const challenged = await challengedUser(call)
       if (!challenged) return
       const key = `code ${codeIn(call.body)} of ${challenged.userId}`
       if ((await countAttempt(db, { key, limit: ONCE, now: new Date() })) === null) return
       const user = await userById(db, challenged.userId)
-      await recorder(db, call)({ kind: 'second-step-failed', email: user?.email ?? '', by: '' })
+      await logged(db, call)('account second step failed', { user })
       throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'Each code works once.' })
     }
   })
 }
 
-/** Records what failed and what changed, and ends what must not outlive a change. */
+/** Logs who signs in and out, what failed and what changed, and ends what must not outlive a change. */
 export function afterSignIn(db: Writer) {
   return createAuthMiddleware(async (call) => {
     const { path } = call
     const { returned } = call.context
     const failed = returned instanceof Error
-    const record = recorder(db, call)
+    const log = logged(db, call)
     if (path === '/sign-in/email') {
       const email = emailIn(call.body)
-      if (returned instanceof APIError && returned.statusCode === 401)
-        await record({ kind: 'sign-in-failed', email, by: '' })
+      if (returned instanceof APIError && returned.statusCode === 401) await log('account sign-in failed', { email })
       const { from, as } = attemptKeys(clientOf(call.headers), email)
       if (isRightPassword(returned)) await clearAttempts(db, [from, as])
+      const user = call.context.newSession?.user
+      // Whoever has a second step is not in yet.
+      if (user && !user.twoFactorEnabled) await log('account signed in', { by: user })
       return
     }
     if (path.startsWith('/two-factor/verify-')) {
       const challenged = await challengedUser(call)
       const user = challenged && (await userById(db, challenged.userId))
-      if (failed) await record({ kind: 'second-step-failed', email: user?.email ?? '', by: '' })
-      else if (user && challenged.isSignedIn) await record({ kind: 'second-step-on', email: user.email, by: user.name })
+      if (failed) await log('account second step failed', { user })
+      else if (challenged?.isSignedIn && user) await log('account second step set up', { by: user })
+      else if (call.context.newSession) await log('account signed in', { by: call.context.newSession.user })
       return
     }
-    const kind = RECORDED[path]
-    if (kind === undefined || failed) return
+    if (path === '/passkey/verify-authentication' && !failed && call.context.newSession) {
+      await log('account signed in', { by: call.context.newSession.user, detail: 'by a passkey' })
+    }
+    const action = LOGGED[path]
+    if (action === undefined || failed) return
     const user = call.context.newSession?.user ?? (await getSessionFromCtx(call))?.user
     if (!user) return
-    await record({ kind, email: user.email, by: user.name })
-    if (kind === 'password-changed') await inTransaction(db, (tx) => endResetLinks(tx, { user, now: new Date() }))
+    await log(action, { by: user })
+    if (action === 'account password changed')
+      await inTransaction(db, (tx) => endResetLinks(tx, { user, now: new Date() }))
   })
 }
 
@@ -93,9 +104,24 @@ function isRightPassword(returned: unknown): boolean {
   return typeof returned === 'object' && returned !== null && ('token' in returned || 'twoFactorRedirect' in returned)
 }
 
-function recorder(db: Writer, { headers }: Pick<Call, 'headers'>) {
-  return (event: Pick<NewAccountEvent, 'kind' | 'email' | 'by'>) =>
-    recordAccountEvent(db, { ...event, address: clientOf(headers), now: new Date() })
+interface Concerned {
+  /** Who did it, with the own account. */
+  by?: { id: string; name: string; email: string }
+  /** The account that it concerns, when nobody knows who did it. */
+  user?: { id: string; email: string } | null
+  /** The e-mail address under which somebody tried, whether an account has it or not. */
+  email?: string
+  detail?: string
+}
+
+/** Writes into the audit log what a request to sign in did. */
+function logged(db: Writer, { headers }: Pick<Call, 'headers'>) {
+  return (action: LoggedAction, { by, user, email = '', detail }: Concerned) =>
+    logAction(db, {
+      ...{ action, detail, now: new Date() },
+      thing: by || user ? accountThing(by ?? user ?? { id: '', email }) : { id: '', name: email },
+      by: { kind: 'person', id: by?.id ?? null, name: by?.name ?? '', address: clientOf(headers) },
+    })
 }
 
 /** Who is asked for a code: who is signed in, or whose password was right just now; null when nobody is. */

@@ -11,6 +11,7 @@ const PARTS = [
   { part: 'addresses', name: 'Addresses', href: '/admin/addresses', action: 'manage redirects' },
   { part: 'deliveries', name: 'Deliveries', href: '/admin/deliveries', action: 'see deliveries' },
   { part: 'people', name: 'People', href: '/admin/people', action: 'manage people' },
+  { part: 'log', name: 'Log', href: '/admin/log', action: 'see log' },
   { part: 'settings', name: 'Settings', href: '/admin/settings', action: 'change settings' },
 ] as const satisfies { part: string; name: string; href: string; action: DeskAction }[]
 

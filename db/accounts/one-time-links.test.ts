@@ -151,7 +151,7 @@ test('a deactivated or unknown user cannot reset a password', async () => {
   const made = await addUser(db, INES)
   await addUser(db, { ...INES, email: 'ada@observer.example' })
   const secret = await resetLink()
-  await deactivateUser(db, { id: 'id' in made ? made.id : '', by: 'Ines Dahl', now: NOW })
+  await deactivateUser(db, { id: 'id' in made ? made.id : '', now: NOW })
   expect(await resetPassword(db, { secret, passwordHash: 'second', now: NOW })).toBeNull()
   expect(await makeResetLink(db, { email: INES.email, by: INES.name, now: NOW })).toBeNull()
   expect(await makeResetLink(db, { email: 'nobody@observer.example', by: INES.name, now: NOW })).toBeNull()
@@ -189,14 +189,14 @@ test('links that a person made end with the account, and so do links to it', asy
     byId: adminId ?? '',
     now: NOW,
   })
-  await deactivateUser(db, { id: secondId ?? '', by: INES.name, now: NOW })
+  await deactivateUser(db, { id: secondId ?? '', now: NOW })
   expect(await openLink(db, { kind: 'invitation', secret: secrets.invitation, now: NOW })).toBeNull()
   expect(await openLink(db, { kind: 'reset', secret: secrets.forInes, now: NOW })).toBeNull()
   expect(await openLink(db, { kind: 'reset', secret: secrets.forAda, now: NOW })).toBeNull()
   expect(
     await openLink(db, { kind: 'invitation', secret: 'secret' in other ? other.secret : '', now: NOW }),
   ).not.toBeNull()
-  await reactivateUser(db, { id: secondId ?? '', by: INES.name, now: NOW })
+  await reactivateUser(db, { id: secondId ?? '', now: NOW })
   expect(await openLink(db, { kind: 'invitation', secret: secrets.invitation, now: NOW })).toBeNull()
 })
 
@@ -211,7 +211,7 @@ test('an admin who becomes an editor leaves no invitation behind', async () => {
   })
   const id = 'id' in made ? made.id : ''
   const invited = await invite(db, { ...OMAR, role: 'admin', by: 'Ada Berg', byId: id, now: NOW })
-  await changeRole(db, { id, role: 'editor', by: INES.name, now: NOW })
+  await changeRole(db, { id, role: 'editor', now: NOW })
   const secret = 'secret' in invited ? invited.secret : ''
   expect(await acceptInvitation(db, { secret, name: 'Omar', passwordHash: 'hash', now: NOW })).toBeNull()
 })

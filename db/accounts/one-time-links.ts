@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, desc, eq } from 'drizzle-orm'
 import { isOpenLink } from '@/db/accounts/handed-out'
-import { addUser, hasUsers, plainEmail, replacePassword, userByEmail } from '@/db/accounts/users'
+import { accountThing, addUser, hasUsers, plainEmail, replacePassword, userByEmail } from '@/db/accounts/users'
+import { logAction, personIn } from '@/db/audit/log'
 import { oneTimeLinks } from '@/db/store/account-schema'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import type { Role } from '@/lib/accounts/permissions'
@@ -62,6 +63,7 @@ export async function invite(
     if (await userByEmail(tx, email))
       return refuse('email', `Somebody with the e-mail ${email} has an account already.`)
     await revokeOpen(tx, { kind: 'invitation', email, now })
+    await logAction(tx, { action: 'invitation sent', thing: { id: email, name: email }, detail: role, now })
     return { secret: await insertLink(tx, { ...invitation, kind: 'invitation', email, name, role }) }
   })
 }
@@ -74,6 +76,7 @@ export async function makeResetLink(db: Writer, request: Creation & { email: str
     if (!user || user.isDeactivated) return null
     const { email, name, role } = user
     await revokeOpen(tx, { kind: 'reset', email, now })
+    await logAction(tx, { action: 'account password link made', thing: accountThing(user), now })
     return insertLink(tx, { ...request, kind: 'reset', email, name, role })
   })
 }
@@ -114,7 +117,10 @@ export async function revokeInvitation(db: Writer, { id, now }: { id: number; no
       .update(oneTimeLinks)
       .set({ revokedAt: now })
       .where(and(isThis, isOpenLink(now)))
-      .returning({ id: oneTimeLinks.id })
+      .returning({ email: oneTimeLinks.email })
+    for (const { email } of revoked) {
+      await logAction(tx, { action: 'invitation revoked', thing: { id: email, name: email }, now })
+    }
     return revoked.length > 0
   })
 }
@@ -145,6 +151,8 @@ export async function acceptInvitation(
     const added = await addUser(tx, { email, name, role, passwordHash, now })
     if ('problems' in added) return added
     await markUsed(tx, link, now)
+    const by = personIn(tx, { id: added.id, name })
+    await logAction(tx, { action: 'invitation accepted', thing: { id: email, name: email }, detail: role, now, by })
     return { ...added, email }
   })
 }

@@ -30,16 +30,16 @@ test('a user’s sessions that have not expired are listed, the last used first'
 })
 
 test('a user ends their own sessions, not those of others', async () => {
-  expect(await endSession(db, { userId: ines, id: 'desktop' })).toBe(false)
-  expect(await endSession(db, { userId: ines, id: 'laptop' })).toBe(true)
+  expect(await endSession(db, { userId: ines, id: 'desktop', now: NOW })).toBe(false)
+  expect(await endSession(db, { userId: ines, id: 'laptop', now: NOW })).toBe(true)
   expect(await open(ines)).toEqual(['phone'])
   expect(await open(omar)).toEqual(['desktop'])
 })
 
 test('all sessions end, or all but the current one', async () => {
-  expect(await endSessions(db, { userId: ines, except: 'phone' })).toEqual({ ended: 1 })
+  expect(await endSessions(db, { userId: ines, except: 'phone', now: NOW })).toEqual({ ended: 1 })
   expect(await open(ines)).toEqual(['phone'])
-  expect(await endSessions(db, { userId: ines, except: null })).toEqual({ ended: 1 })
+  expect(await endSessions(db, { userId: ines, except: null, now: NOW })).toEqual({ ended: 1 })
   expect(await open(ines)).toEqual([])
   expect(await open(omar)).toEqual(['desktop'])
 })

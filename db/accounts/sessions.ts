@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm'
-import { sessions } from '@/db/store/account-schema'
-import { inTransaction, type Reader, type Writer } from '@/db/store/open'
+import { logAction } from '@/db/audit/log'
+import { sessions, users } from '@/db/store/account-schema'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 
 /** One browser in which a user is signed in. */
 export interface Session {
@@ -32,21 +33,34 @@ export async function sessionsOf(db: Reader, { userId, now }: { userId: string; 
 }
 
 /** Ends one session of a user; false when they have none with this id. */
-export async function endSession(db: Writer, { userId, id }: { userId: string; id: string }): Promise<boolean> {
+export async function endSession(
+  db: Writer,
+  { userId, id, now }: { userId: string; id: string; now: Date },
+): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const isTheirs = and(eq(sessions.id, id), eq(sessions.userId, userId))
-    return (await tx.delete(sessions).where(isTheirs).returning({ id: sessions.id })).length > 0
+    const ended = await tx.delete(sessions).where(isTheirs).returning({ id: sessions.id })
+    if (ended.length) await logEnd(tx, { userId, ended: ended.length, now })
+    return ended.length > 0
   })
 }
 
 /** Ends all sessions of a user except the one with the id `except`, and answers how many it ended. */
 export async function endSessions(
   db: Writer,
-  { userId, except }: { userId: string; except: string | null },
+  { userId, except, now }: { userId: string; except: string | null; now: Date },
 ): Promise<{ ended: number }> {
   return inTransaction(db, async (tx) => {
     const isTheirs = eq(sessions.userId, userId)
     const others = except === null ? isTheirs : and(isTheirs, ne(sessions.id, except))
-    return { ended: (await tx.delete(sessions).where(others).returning({ id: sessions.id })).length }
+    const { length: ended } = await tx.delete(sessions).where(others).returning({ id: sessions.id })
+    if (ended) await logEnd(tx, { userId, ended, now })
+    return { ended }
   })
+}
+
+async function logEnd(tx: Transaction, { userId, ended, now }: { userId: string; ended: number; now: Date }) {
+  const [user] = await tx.select({ email: users.email }).from(users).where(eq(users.id, userId))
+  const thing = { id: userId, name: user?.email ?? '' }
+  await logAction(tx, { action: 'account sessions ended', thing, detail: String(ended), now })
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq } from 'drizzle-orm'
-import { recordAccountEvent } from '@/db/accounts/account-log'
 import { endMadeLinks, endMadePreviews, endResetLinks } from '@/db/accounts/handed-out'
+import { logAction, personIn } from '@/db/audit/log'
 import { accounts, sessions, twoFactors, users } from '@/db/store/account-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { can, type Editor, type Role } from '@/lib/accounts/permissions'
+import type { Thing } from '@/lib/audit/log-entry'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
 /** A user as admins see them. */
@@ -89,6 +90,7 @@ export async function addUser(db: Writer, user: NewUser): Promise<{ id: string }
       createdAt: now,
       updatedAt: now,
     })
+    await logAction(tx, { action: 'account added', thing: { id, name: email }, detail: role, now })
     return { id }
   })
 }
@@ -103,21 +105,20 @@ export async function replacePassword(
     await tx.update(accounts).set({ password: passwordHash, updatedAt: now }).where(ofUser)
     await tx.delete(sessions).where(eq(sessions.userId, user.id))
     await endResetLinks(tx, { user, now })
-    await recordAccountEvent(tx, { kind: 'password-reset', email: user.email, by: user.name, now })
+    const by = personIn(tx, user)
+    await logAction(tx, { action: 'account password set by a link', thing: accountThing(user), now, by })
   })
 }
 
 interface UserChange {
   id: string
-  /** The name of the person who does it, for the account log. */
-  by: string
   now: Date
 }
 
 /** Sets the role of a user. What they made for others and may no longer make ends: invitations, reset links, previews. Refused for the last admin; null when no user has this id. */
 export async function changeRole(
   db: Writer,
-  { id, role, by, now }: UserChange & { role: Role },
+  { id, role, now }: UserChange & { role: Role },
 ): Promise<User | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const user = await userById(tx, id)
@@ -129,13 +130,8 @@ export async function changeRole(
     if (!can({ id, role }, 'manage people')) await endMadeLinks(tx, { user, now })
     if (!can({ id, role }, 'share preview')) await endMadePreviews(tx, { user, now })
     if (role !== user.role) {
-      await recordAccountEvent(tx, {
-        kind: 'role-changed',
-        email: user.email,
-        by,
-        detail: `${user.role} to ${role}`,
-        now,
-      })
+      const detail = `${user.role} to ${role}`
+      await logAction(tx, { action: 'account role changed', thing: accountThing(user), detail, now })
     }
     return userById(tx, id)
   })
@@ -146,7 +142,7 @@ export async function changeRole(
  * reset links, previews), and refuses their sign-ins until reactivateUser. Refused for the last admin; null when no user has
  * this id.
  */
-export async function deactivateUser(db: Writer, { id, by, now }: UserChange): Promise<User | Refusal | null> {
+export async function deactivateUser(db: Writer, { id, now }: UserChange): Promise<User | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const user = await userById(tx, id)
     if (!user) return null
@@ -158,32 +154,37 @@ export async function deactivateUser(db: Writer, { id, by, now }: UserChange): P
     await endResetLinks(tx, { user, now })
     await endMadeLinks(tx, { user, now })
     await endMadePreviews(tx, { user, now })
-    await recordAccountEvent(tx, { kind: 'deactivated', email: user.email, by, now })
+    await logAction(tx, { action: 'account deactivated', thing: accountThing(user), now })
     return userById(tx, id)
   })
 }
 
 /** Undoes deactivateUser: the user signs in as before. null when no user has this id. */
-export async function reactivateUser(db: Writer, { id, by, now }: UserChange): Promise<User | null> {
+export async function reactivateUser(db: Writer, { id, now }: UserChange): Promise<User | null> {
   return inTransaction(db, async (tx) => {
     const user = await userById(tx, id)
     if (!user) return null
     await tx.update(users).set({ banned: false, updatedAt: now }).where(eq(users.id, id))
-    await recordAccountEvent(tx, { kind: 'reactivated', email: user.email, by, now })
+    await logAction(tx, { action: 'account reactivated', thing: accountThing(user), now })
     return userById(tx, id)
   })
 }
 
 /** Removes the second factor of a user who lost it, so that the password alone signs them in; null when no user has this id. */
-export async function removeSecondStep(db: Writer, { id, by, now }: UserChange): Promise<User | null> {
+export async function removeSecondStep(db: Writer, { id, now }: UserChange): Promise<User | null> {
   return inTransaction(db, async (tx) => {
     const user = await userById(tx, id)
     if (!user) return null
     await tx.delete(twoFactors).where(eq(twoFactors.userId, id))
     await tx.update(users).set({ twoFactorEnabled: false, updatedAt: now }).where(eq(users.id, id))
-    await recordAccountEvent(tx, { kind: 'second-step-off', email: user.email, by, now })
+    await logAction(tx, { action: 'account second step removed', thing: accountThing(user), now })
     return userById(tx, id)
   })
+}
+
+/** An account as the audit log names it. */
+export function accountThing({ id, email }: Pick<Editor, 'id' | 'email'>): Thing {
+  return { id, name: email }
 }
 
 async function isLastAdmin(db: Reader, user: User): Promise<boolean> {

@@ -147,14 +147,14 @@ describe('a redirect is refused', () => {
 describe('a redirect that is removed', () => {
   test('leads to no page', async () => {
     await add('/a', { toPath: '/city' })
-    expect(await removeRedirect(db, { from: '/a' })).toEqual({})
+    expect(await removeRedirect(db, { from: '/a', now: NOW })).toEqual({})
     expect(await leads('/a')).toBeNull()
-    expect(await removeRedirect(db, { from: '/a' })).toBeNull()
+    expect(await removeRedirect(db, { from: '/a', now: NOW })).toBeNull()
   })
 
   test('is refused for a renamed list, but can be replaced', async () => {
     await renameSection(db, { id: WORLD, name: 'Abroad', slug: 'abroad', now: NOW })
-    expect(await removeRedirect(db, { from: '/world' })).toEqual(refusal('', 'was the address of a list'))
+    expect(await removeRedirect(db, { from: '/world', now: NOW })).toEqual(refusal('', 'was the address of a list'))
     expect(await add('/world', { toPath: '/city' })).toHaveProperty('from')
     expect(await leads('/world')).toBe('/city')
   })

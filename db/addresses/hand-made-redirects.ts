@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { addressOf, directAddressAt } from '@/db/addresses/addresses'
 import { type RedirectTarget, redirectFrom, saveRedirect } from '@/db/addresses/redirects'
+import { logAction } from '@/db/audit/log'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles, redirects, staleness } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
@@ -32,7 +33,19 @@ export interface AddedRedirect {
  * - `from` is the address of a page, or a former address of a story, which already redirects to the story;
  * - the target answers 404, or leads back to `from`.
  */
-export async function addRedirect(
+export async function addRedirect(db: Writer, request: RedirectRequest): Promise<AddedRedirect | Refusal> {
+  return inTransaction(db, async (tx) => {
+    const answer = await addOneOfMany(tx, request)
+    if ('problems' in answer) return answer
+    const thing = { id: answer.from, name: answer.from }
+    const detail = `to ${answer.leadsTo ?? 'a story that is not public'}`
+    await logAction(tx, { action: 'redirect added', thing, detail, now: request.now })
+    return answer
+  })
+}
+
+/** Adds a redirect as addRedirect does, as one of many that the audit log tells of together. */
+export async function addOneOfMany(
   db: Writer,
   { from, target, siteUrl, now }: RedirectRequest,
 ): Promise<AddedRedirect | Refusal> {
@@ -55,7 +68,7 @@ export async function addRedirect(
  */
 export async function removeRedirect(
   db: Writer,
-  { from }: { from: string },
+  { from, now }: { from: string; now: Date },
 ): Promise<Refusal | Record<string, never> | null> {
   return inTransaction(db, async (tx) => {
     const [row] = await tx.select().from(redirects).where(eq(redirects.fromPath, from))
@@ -64,6 +77,7 @@ export async function removeRedirect(
       return refuse('', `${from} was the address of a list. It can lead elsewhere, but it is not given up.`)
     }
     await tx.delete(redirects).where(eq(redirects.fromPath, from))
+    await logAction(tx, { action: 'redirect removed', thing: { id: from, name: from }, now })
     return {}
   })
 }

@@ -1,4 +1,5 @@
-import { type AddedRedirect, addRedirect } from '@/db/addresses/hand-made-redirects'
+import { type AddedRedirect, addOneOfMany } from '@/db/addresses/hand-made-redirects'
+import { logAction } from '@/db/audit/log'
 import { inTransaction, type Writer } from '@/db/store/open'
 import { type EnteredPath, parseRedirectFrom, parseRedirectTarget } from '@/lib/addresses/parse-entered-url'
 import { type BadLine, type RedirectLine, redirectLines } from '@/lib/addresses/redirect-lines'
@@ -28,11 +29,14 @@ export async function importRedirects(
   for (let start = 0; start < ordered.lines.length; start += LINES_PER_TRANSACTION) {
     const some = ordered.lines.slice(start, start + LINES_PER_TRANSACTION)
     await inTransaction(db, async (tx) => {
+      const before = made.length
       for (const { line, from, to } of some) {
-        const answer = await addRedirect(tx, { from, target: { toPath: to }, siteUrl, now })
+        const answer = await addOneOfMany(tx, { from, target: { toPath: to }, siteUrl, now })
         if ('from' in answer) made.push(answer)
         else bad.push(badLine({ line, from, to }, answer.problems.map(({ message }) => message).join(' ')))
       }
+      const count = made.length - before
+      if (count) await logAction(tx, { action: 'redirect list imported', detail: `${count} redirects`, now })
     })
   }
   return { made, bad: bad.sort((one, other) => one.line - other.line) }

@@ -108,6 +108,6 @@ it('an e-mail tells what was not read yet, once, within a day and to open accoun
   expect(await pendingMails(db, { now: NOW })).toEqual([])
   await say('@Ada again')
   await aUser(db, 'Ines', 'admin')
-  await deactivateUser(db, { id: ada.id, by: 'Ines', now: NOW })
+  await deactivateUser(db, { id: ada.id, now: NOW })
   expect(await pendingMails(db, { now: NOW })).toEqual([])
 })

@@ -1,7 +1,9 @@
 import { and, asc, count, desc, eq, gt, isNull, lt, lte, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { logAction, type NewLogEntry } from '@/db/audit/log'
 import type { Receiver } from '@/db/deliveries/receivers'
 import { deliveries, outbox, receivers } from '@/db/store/desk-schema'
-import { inTransaction, type Reader, type Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { THE_SITE } from '@/lib/audit/actor'
 import type { DeliveryResponse, NewDelivery } from '@/lib/deliveries/delivery'
 import type { ReceiverKind } from '@/lib/deliveries/receiver'
 import { deliveryOutcome, MAX_RETRY_DELAY_MS } from '@/lib/deliveries/retry'
@@ -68,6 +70,11 @@ export async function saveResponse(
         ...(outcome.kind === 'retry' && { nextAttemptAt: outcome.at }),
       })
       .where(and(eq(deliveries.id, id), isNull(deliveries.deliveredAt)))
+    // Caches are purged at every change, which says nothing once it is done.
+    const isPurge = delivery.about.kind === 'tags' || delivery.about.kind === 'everything'
+    if (outcome.kind === 'retry' || (isPurge && outcome.kind === 'delivered')) return
+    const action = outcome.kind === 'delivered' ? 'delivery made' : 'delivery given up'
+    await logDelivery(tx, { delivery, action, now, by: THE_SITE })
   })
 }
 
@@ -88,7 +95,8 @@ export async function sendAgain(db: Writer, { id, now }: { id: number; now: Date
       .update(deliveries)
       .set({ givenUpAt: null, nextAttemptAt: now })
       .where(and(eq(deliveries.id, id), isNull(deliveries.deliveredAt)))
-      .returning({ id: deliveries.id })
+      .returning()
+    for (const delivery of updated) await logDelivery(tx, { delivery, action: 'delivery sent again', now })
     return updated.length > 0
   })
 }
@@ -102,10 +110,23 @@ export async function addDelivery(
     const [row] = await tx
       .insert(deliveries)
       .values({ receiverId, ...delivery, createdAt: now, nextAttemptAt: now })
-      .returning({ id: deliveries.id })
+      .returning()
     if (!row) throw new Error('the store gave a new delivery no id')
-    return row
+    await logDelivery(tx, { delivery: row, action: 'delivery tested', now })
+    return { id: row.id }
   })
+}
+
+/** Logs what became of a delivery: to whom it goes, and what it is about. */
+async function logDelivery(
+  tx: Transaction,
+  { delivery, ...entry }: Pick<NewLogEntry, 'action' | 'now' | 'by'> & { delivery: Delivery },
+): Promise<void> {
+  const { id, receiverId, about } = delivery
+  const [receiver] = await tx.select({ name: receivers.name }).from(receivers).where(eq(receivers.id, receiverId))
+  const detail =
+    about.kind === 'events' ? about.events.map(({ event, headline }) => `${event}: ${headline}`).join('; ') : about.kind
+  await logAction(tx, { ...entry, thing: { id, name: receiver?.name ?? '' }, detail })
 }
 
 /** null when there is none. */

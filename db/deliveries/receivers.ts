@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { and, asc, eq, isNull, max } from 'drizzle-orm'
+import { logAction } from '@/db/audit/log'
 import { deliveries, outbox, receivers } from '@/db/store/desk-schema'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
@@ -40,6 +41,7 @@ export async function addReceiver(
       .returning({ id: receivers.id })
     if (!row) throw new Error('the store gave a new receiver no id')
     await invalidate(tx, tagsOf(kind), now)
+    await logAction(tx, { action: 'receiver added', thing: { id: row.id, name }, now })
     return row
   })
 }
@@ -60,6 +62,7 @@ export async function changeReceiver(
     }
     await tx.update(receivers).set({ name, terms }).where(eq(receivers.id, id))
     await invalidate(tx, tagsOf(kind), now)
+    await logAction(tx, { action: 'receiver changed', thing: { id, name }, now })
     return {}
   })
 }
@@ -80,6 +83,7 @@ export async function switchOn(db: Writer, { id, now }: { id: number; now: Date 
       .update(receivers)
       .set({ isOn: true, ...position })
       .where(eq(receivers.id, id))
+    await logAction(tx, { action: 'receiver switched on', thing: receiver, now })
   })
 }
 
@@ -94,6 +98,7 @@ export async function switchOff(db: Writer, { id, now }: { id: number; now: Date
     await tx.update(receivers).set({ isOn: false }).where(eq(receivers.id, id))
     await tx.update(deliveries).set({ givenUpAt: now, lastAnswer: SWITCHED_OFF }).where(isPendingFor(id))
     await invalidate(tx, tagsOf(receiver.kind), now)
+    await logAction(tx, { action: 'receiver switched off', thing: receiver, now })
     if (receiver.kind !== 'purge') return
     await tx.insert(deliveries).values({
       receiverId: id,
@@ -120,6 +125,7 @@ export async function removeReceiver(
     }
     await tx.delete(receivers).where(eq(receivers.id, id))
     await invalidate(tx, tagsOf(receiver.kind), now)
+    await logAction(tx, { action: 'receiver removed', thing: receiver, now })
     return {}
   })
 }

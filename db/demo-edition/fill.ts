@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { logAction, withoutLog } from '@/db/audit/log'
 import { type DemoKind, demoItemState } from '@/db/demo-edition/demo-item'
 import { type DemoEdition, demoEdition } from '@/db/demo-edition/edition'
 import { DESK, publishDemoStories } from '@/db/demo-edition/press'
@@ -44,7 +45,7 @@ export async function fillDemoEdition(
 ): Promise<boolean> {
   if (await isInUse(db)) return false
   const drawn = await drawAll(edition, { dataDir, progress, drawing })
-  return inTransaction(db, async (tx) => {
+  const isFilled = await inTransaction(withoutLog(db), async (tx) => {
     if (await isInUse(tx)) return false
     const filled: { kind: DemoKind; itemId: string }[] = []
     const remember = (kind: DemoKind, itemId: string | number) => filled.push({ kind, itemId: String(itemId) })
@@ -123,6 +124,8 @@ export async function fillDemoEdition(
     progress(`${edition.stories.length} stories in ${edition.sections.length} sections are in print`)
     return true
   })
+  if (isFilled) await logAction(db, { action: 'site filled with the demo edition', now })
+  return isFilled
 }
 
 /** Creates the settings of an empty paper, to be named at the desk; false, with nothing changed, when there are any. */

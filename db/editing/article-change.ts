@@ -15,6 +15,7 @@ import { enqueueEvent } from '@/db/store/outbox'
 import { articles } from '@/db/store/schema'
 import { manuscriptOf } from '@/lib/article/manuscript'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import { THE_SITE } from '@/lib/audit/actor'
 import { same } from '@/lib/merging/same'
 import { staleTags } from '@/lib/pages/stale-tags'
 import { withoutAccount } from '@/lib/revisions/saver'
@@ -93,7 +94,7 @@ export async function applyScheduled(tx: Transaction, article: StoredArticle, no
     await saveRevision(tx, {
       ...{ articleId: article.id, version, snapshot: { ...article.snapshot, state } },
       // Readers had it at that instant, as the list says, however late the row follows.
-      ...{ savedAt: dueAt, by: SCHEDULE, reason: state, remark: 'on schedule' },
+      ...{ savedAt: dueAt, by: SCHEDULE, actor: THE_SITE, reason: state, remark: 'on schedule' },
     })
     await enqueueEvent(tx, { event: state, articleId: article.id, version, happenedAt: dueAt })
     await saveLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })

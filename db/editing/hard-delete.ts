@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { logAction } from '@/db/audit/log'
 import { articleContext } from '@/db/editing/article-context'
 import { storedArticle } from '@/db/editing/stored-article'
 import { removeFromIndex } from '@/db/reading/search'
@@ -19,4 +20,5 @@ export async function hardDeleteArticle(tx: Transaction, id: number, now: Date):
   await tx.delete(links).where(eq(links.targetId, id))
   await removeFromIndex(tx, id)
   await tx.delete(articles).where(eq(articles.id, id))
+  await logAction(tx, { action: 'story deleted for good', thing: { id, name: snapshot.headline }, now })
 }

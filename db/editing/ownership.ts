@@ -3,6 +3,7 @@ import type { Reader } from '@/db/store/open'
 import { storyPlans } from '@/db/store/plan-schema'
 import { articles } from '@/db/store/schema'
 import type { Ownership } from '@/lib/accounts/permissions'
+import type { Thing } from '@/lib/audit/log-entry'
 
 /** What permissions for article `id` depend on; null when it does not exist. Time alone does not change the result. */
 export async function articleOwnership(db: Reader, id: number): Promise<Ownership | null> {
@@ -19,4 +20,10 @@ export function isOwn(personId: string): SQL {
   // A subquery of ids rather than a correlated one: SQLite evaluates it once.
   const given = sql`(select ${storyPlans.articleId} from ${storyPlans} where ${storyPlans.assigneeId} = ${personId})`
   return sql`(${or(eq(articles.ownerId, personId), sql`${articles.id} in ${given}`)})`
+}
+
+/** Article `id` as the audit log names it. */
+export async function storyThing(db: Reader, id: number): Promise<Thing> {
+  const [row] = await db.select({ headline: articles.headline }).from(articles).where(eq(articles.id, id))
+  return { id, name: row?.headline ?? '' }
 }

@@ -90,7 +90,7 @@ test('a link ends with the account of the person who made it, and other links st
   const id = await aUser(db, 'mara', 'editor')
   const { secret } = await sharePreview(db, { articleId: ferry, hours: 24, by: 'mara', byId: id, now: NOW })
   const { secret: other } = await share(NOW)
-  await deactivateUser(db, { id, by: 'ines', now: hoursAhead(1) })
+  await deactivateUser(db, { id, now: hoursAhead(1) })
   expect(await previewedArticle(db, { secret, now: hoursAhead(1) })).toBeNull()
   expect(await previewedArticle(db, { secret: other, now: hoursAhead(1) })).toBe(ferry)
 })
@@ -98,6 +98,6 @@ test('a link ends with the account of the person who made it, and other links st
 test('a link ends when the person who made it may no longer share previews', async () => {
   const id = await aUser(db, 'mara', 'editor')
   const { secret } = await sharePreview(db, { articleId: ferry, hours: 24, by: 'mara', byId: id, now: NOW })
-  await changeRole(db, { id, role: 'contributor', by: 'ines', now: NOW })
+  await changeRole(db, { id, role: 'contributor', now: NOW })
   expect(await previewedArticle(db, { secret, now: NOW })).toBeNull()
 })

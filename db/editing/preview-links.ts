@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { logAction } from '@/db/audit/log'
+import { storyThing } from '@/db/editing/ownership'
 import { previewLinks } from '@/db/store/desk-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import type { SharedPreview } from '@/lib/desk/articles/shared-preview'
@@ -42,6 +44,12 @@ export async function sharePreview(
       })
       .returning({ id: previewLinks.id })
     if (!link) throw new Error(`the store gave a preview link to article ${articleId} no id`)
+    await logAction(tx, {
+      action: 'story preview shared',
+      thing: await storyThing(tx, articleId),
+      detail: `${hours} h`,
+      now,
+    })
     return { id: link.id, secret }
   })
 }
@@ -83,6 +91,7 @@ export async function revokePreview(
       .update(previewLinks)
       .set({ revokedAt: now })
       .where(and(ofArticle, isNull(previewLinks.revokedAt)))
+    if (link) await logAction(tx, { action: 'story preview ended', thing: await storyThing(tx, articleId), now })
     return link !== undefined
   })
 }

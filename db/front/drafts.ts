@@ -1,10 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { logAction } from '@/db/audit/log'
 import { keepOnClipboard } from '@/db/front/clipboard'
 import { liveEdition, type WhichFront } from '@/db/reading/fronts'
 import { frontDrafts } from '@/db/store/front-schema'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
-import { articles, media } from '@/db/store/schema'
+import { articles, media, sections } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
+import type { Thing } from '@/lib/audit/log-entry'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { type Arrangement, isSameArrangement } from '@/lib/front/arrangement'
 import { type ArrangementChange, changedArrangement } from '@/lib/front/arrangement-change'
@@ -85,7 +87,15 @@ export async function saveDraft(
   const row = { arrangement, version: draft.version + 1, savedAt: now, savedBy: by.name, unpublishedSince }
   const updated = await tx.update(frontDrafts).set(row).where(draftOf(sectionId)).returning({ id: frontDrafts.id })
   if (!updated.length) await tx.insert(frontDrafts).values({ id: sectionId ?? 0, sectionId, ...row })
+  await logAction(tx, { action: 'front changed', thing: await frontThing(tx, sectionId), now, isRepeated: true })
   return row.version
+}
+
+/** A front as the audit log names it. */
+export async function frontThing(db: Reader, sectionId: number | null): Promise<Thing> {
+  if (sectionId === null) return { id: '', name: 'Front page' }
+  const [section] = await db.select({ name: sections.name }).from(sections).where(eq(sections.id, sectionId))
+  return { id: sectionId, name: section?.name ?? '' }
 }
 
 function draftOf(sectionId: number | null) {

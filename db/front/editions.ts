@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, lte } from 'drizzle-orm'
-import { frontDraft, saveDraft } from '@/db/front/drafts'
+import { logAction } from '@/db/audit/log'
+import { frontDraft, frontThing, saveDraft } from '@/db/front/drafts'
 import type { Check } from '@/db/publishing/checks'
 import { publish, schedule } from '@/db/publishing/publishing'
 import { ofFront, type WhichFront } from '@/db/reading/fronts'
@@ -100,6 +101,8 @@ export async function cancelEdition(
     if (planned.startsAt <= now) return refuse('', 'Too late: readers have this edition already.')
     await tx.delete(editions).where(eq(editions.id, id))
     await invalidate(tx, [tags.front(sectionId)], now)
+    const detail = planned.startsAt.toISOString()
+    await logAction(tx, { action: 'front edition cancelled', thing: await frontThing(tx, sectionId), detail, now })
     return { edition: id }
   })
 }
@@ -152,6 +155,12 @@ export async function addEdition(
     await tx.insert(editionStories).values({ editionId: edition.id, articleId })
   }
   await invalidate(tx, [tags.front(sectionId)], now)
+  await logAction(tx, {
+    action: at ? 'front edition planned' : 'front edition published',
+    thing: await frontThing(tx, sectionId),
+    detail: at ? at.toISOString() : '',
+    now,
+  })
   return edition.id
 }
 

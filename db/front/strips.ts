@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import { logAction } from '@/db/audit/log'
 import { strips } from '@/db/store/front-schema'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Writer } from '@/db/store/open'
@@ -56,6 +57,7 @@ export async function raiseStrip(
       .returning({ id: strips.id })
     if (!raised) throw new Error('a line of breaking news was not stored')
     await invalidate(tx, [tags.strip], now)
+    await logAction(tx, { action: 'front breaking news raised', detail: [label, text].join(' ').trim(), now })
     return raised
   })
 }
@@ -68,7 +70,9 @@ export async function takeDownStrip(db: Writer, { now }: { now: Date }): Promise
       .set({ endsAt: now })
       .where(or(isNull(strips.endsAt), gt(strips.endsAt, now)))
       .returning({ id: strips.id })
-    if (ended.length) await invalidate(tx, [tags.strip], now)
+    if (!ended.length) return
+    await invalidate(tx, [tags.strip], now)
+    await logAction(tx, { action: 'front breaking news taken down', now })
   })
 }
 

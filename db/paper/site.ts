@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { logAction } from '@/db/audit/log'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { settings } from '@/db/store/schema'
@@ -54,7 +55,16 @@ export async function changeSiteSettings(
       .set({ ...before, ...changes })
       .where(eq(settings.id, THE_ROW))
     await invalidate(tx, [tags.site], now)
+    const changed = Object.entries(changes).filter(
+      ([name, value]) => !isSame(before[name as keyof SiteSettings], value),
+    )
+    const detail = changed.map(([name]) => name).join(', ')
+    if (detail) await logAction(tx, { action: 'settings changed', detail, now })
   })
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** The name of the paper; null in a store in which none is founded yet. */

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
+import { logAction } from '@/db/audit/log'
 import { cropsOnDisk } from '@/db/pictures/picture-crops'
 import { writeDrawing } from '@/db/pictures/picture-files'
 import { picturesByIds } from '@/db/pictures/pictures'
@@ -75,6 +76,7 @@ export async function savePicture(
       .returning({ id: media.id })
     if (!row) throw new Error('the store gave a new picture no id')
     await invalidate(tx, [tags.media(row.id)], now)
+    await logAction(tx, { action: 'picture added', thing: { id: row.id, name: alt }, now })
     return row.id
   })
 }
@@ -96,6 +98,8 @@ export async function describePicture(
     if (!changed.length) return before
     await tx.update(media).set(Object.fromEntries(changed)).where(eq(media.id, id))
     await invalidate(tx, [tags.media(id)], now)
+    const detail = changed.map(([field]) => field).join(', ')
+    await logAction(tx, { action: 'picture described', thing: { id, name: alt ?? before.alt }, detail, now })
     return (await picturesByIds(tx, [id])).get(id) ?? null
   })
 }

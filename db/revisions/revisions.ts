@@ -1,7 +1,9 @@
 import { and, desc, eq, lte } from 'drizzle-orm'
-import type { Reader, Transaction } from '@/db/store/open'
+import { actorOf, logAction } from '@/db/audit/log'
+import { actingIn, type Reader, type Transaction } from '@/db/store/open'
 import { revisions } from '@/db/store/schema'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import type { Actor } from '@/lib/audit/actor'
 import type { ListedRevision } from '@/lib/desk/revisions/listed-revision'
 import type { Saver } from '@/lib/revisions/saver'
 
@@ -78,11 +80,27 @@ interface NewRevision {
   aside?: boolean
   /** Identifies a save of the writing room. */
   saveKey?: string | undefined
+  /** Who it was for the audit log, where it is neither `by` nor whoever acts in the transaction: the site, by time. */
+  actor?: Actor
 }
 
-/** Stores the version that a save made. Call it in the transaction of the save. */
-export async function saveRevision(tx: Transaction, { by, ...revision }: NewRevision): Promise<void> {
+/** What a version is saved for that nobody has done: what somebody else did carries the unpublished changes along. */
+const CARRIED_OVER = 'carried over'
+
+/** Stores the version that a save made, and logs what was done. Call it in the transaction of the save. */
+export async function saveRevision(tx: Transaction, { by, actor, ...revision }: NewRevision): Promise<void> {
   await tx.insert(revisions).values({ ...revision, savedBy: by.name, savedById: by.id })
+  const { articleId, reason, remark, savedAt, snapshot } = revision
+  if (reason === CARRIED_OVER) return
+  await logAction(tx, {
+    action: `story ${reason}`,
+    thing: { id: articleId, name: snapshot.headline },
+    detail: remark,
+    now: savedAt,
+    by: actor ?? (actingIn(tx) ? undefined : actorOf(by)),
+    // The writing room saves every few seconds.
+    isRepeated: reason === 'saved',
+  })
 }
 
 /** Whether article `articleId` has already been saved with this key. */

@@ -2,11 +2,10 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant } from '@/db/store/instant'
 import { line, name } from '@/db/store/words'
-import { ACCOUNT_EVENT_KINDS } from '@/lib/accounts/account-event'
 import { ROLES } from '@/lib/accounts/permissions'
 
 /*
- * The accounts of the desk and how they authenticate. The columns of all tables but the last two are defined by better-auth
+ * The accounts of the desk and how they authenticate. The columns of all tables but the last are defined by better-auth
  * (its getAuthTables), with the plugins admin, twoFactor and passkey.
  */
 
@@ -147,23 +146,4 @@ export const oneTimeLinks = sqliteTable(
     revokedAt: instant(),
   },
   (table) => [uniqueIndex('one_time_links_by_secret').on(table.secretHash)],
-)
-
-/** What happened to accounts, for admins and operators; see db/accounts/account-log.ts. Pruned as it grows. */
-export const accountEvents = sqliteTable(
-  'account_events',
-  {
-    id: integer().primaryKey({ autoIncrement: true }),
-    at: instant().notNull(),
-    kind: text({ enum: ACCOUNT_EVENT_KINDS }).notNull(),
-    /** The e-mail address of the account, or the one under which somebody tried to sign in. */
-    email: text().notNull(),
-    /** Who did it: a name, or the e-mail address again. Empty when nobody knows. */
-    by: text().notNull(),
-    /** The client's address as it is counted; empty for a command and for the store itself. */
-    address: text().notNull(),
-    /** What changed, such as the new role; empty where the kind says everything. */
-    detail: text().notNull(),
-  },
-  (table) => [index('account_events_by_kind').on(table.kind, table.id)],
 )

@@ -7,12 +7,14 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { asUnusable, openSoundFile } from '@/db/store/sound-file'
 import { keepStatements } from '@/db/store/statements'
 import { type StorageFault, StoreReplaced, storageFault } from '@/db/store/storage-fault'
+import type { Actor } from '@/lib/audit/actor'
 
 type Connection = BetterSQLite3Database & { $client: Sqlite.Database }
 
 /** Private to this module, so that only an object created here can write. */
 const TRANSACT = Symbol('transact')
 const OPENING = Symbol('opening')
+const ACTING = Symbol('acting')
 
 /** Something to read from: the store, a snapshot of it, or an open transaction. It cannot change a row. */
 export type Reader = Pick<Connection, 'select' | 'selectDistinct' | '$count' | 'all'>
@@ -20,6 +22,13 @@ export type Reader = Pick<Connection, 'select' | 'selectDistinct' | '$count' | '
 /** The store opened for writing, or an open transaction. It changes rows only through `inTransaction`. */
 export interface Writer extends Reader {
   readonly [TRANSACT]: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+  readonly [ACTING]?: Acting
+}
+
+/** Who writes in a transaction, and whether the audit log tells of it. */
+export interface Acting {
+  readonly actor: Actor
+  isLogged: boolean
 }
 
 /** An open transaction. It changes rows and reads its own changes. Only `inTransaction` opens one. */
@@ -167,6 +176,42 @@ export async function closeStore(store: Store): Promise<void> {
  */
 export async function inTransaction<T>(writer: Writer, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return writer[TRANSACT](work)
+}
+
+/**
+ * `writer` as `actor` uses it: within each of its transactions, `actingIn` says so. `finish` runs at the end of each, as a
+ * part of it, and is told whether rows were changed. A transaction that is open already keeps the actor that it has.
+ */
+export function writingAs(
+  writer: Writer,
+  actor: Actor,
+  finish: (tx: Transaction, parts: { acting: Acting; hasChanged: boolean }) => Promise<void> = async () => {},
+): Writer {
+  const transact = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    writer[TRANSACT](async (tx) => {
+      if (actingIn(tx)) return work(tx)
+      const acting: Acting = { actor, isLogged: false }
+      const own: Transaction = Object.create(tx, {
+        [ACTING]: { value: acting },
+        [TRANSACT]: { value: <U>(joined: (tx: Transaction) => Promise<U>) => tx[TRANSACT](() => joined(own)) },
+      })
+      const before = rowsChanged(tx)
+      const answer = await work(own)
+      await finish(own, { acting, hasChanged: rowsChanged(tx) > before })
+      return answer
+    })
+  return Object.create(writer, { [TRANSACT]: { value: transact } })
+}
+
+/** Who acts in the open transaction; null when its writer was not given an actor. */
+export function actingIn(tx: Writer): Acting | null {
+  return tx[ACTING] ?? null
+}
+
+/** How many rows the connection has inserted, updated and deleted. */
+function rowsChanged(tx: Transaction): number {
+  const [row] = tx.all<{ changed: number }>(sql`select total_changes() as changed`)
+  return row?.changed ?? 0
 }
 
 /**

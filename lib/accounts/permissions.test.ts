@@ -53,6 +53,8 @@ const EXPECTED: Record<DeskAction, Row> = {
   'manage people': 'admins only',
   'see deliveries': 'nothing',
   'change receivers': 'admins only',
+  'see log': 'admins only',
+  'manage tokens': 'admins only',
   'change settings': 'admins only',
 }
 

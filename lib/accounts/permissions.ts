@@ -74,6 +74,8 @@ export const PERMISSIONS = {
   'manage people': { contributor: 'none', editor: 'none', admin: 'all' },
   'see deliveries': { contributor: 'none', editor: 'all', admin: 'all' },
   'change receivers': { contributor: 'none', editor: 'none', admin: 'all' },
+  'see log': { contributor: 'none', editor: 'none', admin: 'all' },
+  'manage tokens': { contributor: 'none', editor: 'none', admin: 'all' },
   'change settings': { contributor: 'none', editor: 'none', admin: 'all' },
 } as const satisfies Record<string, Record<Role, Reach>>
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { LoggedAction } from '@/lib/audit/log-entry'
 
 /*
  * Every address below /api/desk is declared once, in an endpoints.ts of this folder. The route under app/ is made from
@@ -23,6 +24,11 @@ export interface Endpoint<
   readonly maxFileBytes?: number
   /** The most bytes that the JSON body may have; MOST_JSON_BYTES unless named. */
   readonly maxJsonBytes?: number
+  /**
+   * What the audit log says when it was done and its verb has not logged anything more exact (db/audit/log.ts). null
+   * where nothing is changed that anybody else sees, such as a clipboard of one's own; a GET has none.
+   */
+  readonly logs?: LoggedAction | null
 }
 
 /** What the body of an address may have that declares no more. */
@@ -37,7 +43,8 @@ export function endpoint<
 >(
   method: Method,
   path: Path,
-  declared: Pick<Endpoint<Method, Path, Input, Answer>, 'input' | 'answer' | 'maxFileBytes' | 'maxJsonBytes'>,
+  declared: Pick<Endpoint<Method, Path, Input, Answer>, 'input' | 'answer' | 'maxFileBytes' | 'maxJsonBytes'> &
+    (Method extends 'GET' ? { logs?: never } : { logs: LoggedAction | null }),
 ): Endpoint<Method, Path, Input, Answer> {
   return { method, path, ...declared }
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { thingOf } from '@/lib/audit/log-entry'
+import type { Endpoint } from '@/lib/desk/endpoint'
 import { ENDPOINTS } from '@/lib/desk/endpoints'
 import { withoutUnseen } from '@/lib/text/visible-text'
 
@@ -34,13 +36,31 @@ test('every endpoint has a route, and no two declare the same method and path', 
   expect(new Set(declared.map(({ address }) => address)).size).toBe(declared.length)
 })
 
+/** The addresses that change nothing which anybody else sees, so that the audit log is silent about them. */
+const UNLOGGED = {
+  reportPresence: 'who has a story open is kept in memory',
+  lookAgain: 'what the site finds in its own pages, not what somebody does',
+  keepForFront: 'a clipboard of one’s own',
+  markNotificationsRead: 'what somebody has read of their own',
+  resolvePasted: 'it reads',
+  dismissMissedAddress: 'a count beside the store, which starts again',
+}
+
+test('every address that writes says what the audit log tells of it; one that logs nothing has a reason', () => {
+  const silent = Object.entries<Endpoint>(ENDPOINTS).filter(([, { method, logs }]) => method !== 'GET' && !logs)
+  expect(silent.map(([name]) => name).sort()).toEqual(Object.keys(UNLOGGED).sort())
+  for (const [name, { logs }] of Object.entries<Endpoint>(ENDPOINTS)) {
+    if (logs) expect([name, thingOf(logs)]).not.toEqual([name, null])
+  }
+})
+
 /** Texts that machines read, which must arrive as they were sent: secrets, ids, addresses that the store knows, queries. */
 const AS_SENT = [
   'resolvePasted.addresses',
   'resolvePasted.headlines',
   ...['setUpDesk.secret', 'setUpDesk.password', 'acceptInvitation.secret', 'acceptInvitation.password'],
   ...['resetPassword.secret', 'resetPassword.password', 'reportPresence.tab', 'resolveAddress.url'],
-  ...['searchArchive.q', 'findForFront.q'],
+  ...['searchArchive.q', 'findForFront.q', 'exportLog'],
   ...[
     'removeRedirect.from',
     'dismissMissedAddress.path',

@@ -4,6 +4,7 @@ import * as addresses from '@/lib/desk/addresses/endpoints'
 import * as archive from '@/lib/desk/archive/endpoints'
 import * as articleActions from '@/lib/desk/articles/action-endpoints'
 import * as articles from '@/lib/desk/articles/endpoints'
+import * as audit from '@/lib/desk/audit/endpoints'
 import * as bin from '@/lib/desk/bin/endpoints'
 import * as bulk from '@/lib/desk/bulk/endpoints'
 import * as deliveries from '@/lib/desk/deliveries/endpoints'
@@ -25,6 +26,7 @@ export const ENDPOINTS = {
   ...archive,
   ...articles,
   ...articleActions,
+  ...audit,
   ...bin,
   ...bulk,
   ...deliveries,

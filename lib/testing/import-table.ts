@@ -24,6 +24,7 @@ const CLIENT = [
 /** The folders of the store, lowest first: each may import those before it. */
 const DB_FOLDERS = [
   'db/store',
+  'db/audit',
   'db/pictures',
   'db/accounts',
   'db/deliveries',

@@ -1,7 +1,10 @@
+import { userInfo } from 'node:os'
+import { actingAs } from '@/db/audit/log'
 import { closeStore, type Writer } from '@/db/store/open'
 import { article } from '@/server/commands/article'
 import { backup } from '@/server/commands/backup'
 import { check } from '@/server/commands/check'
+import { log } from '@/server/commands/log'
 import { redirects } from '@/server/commands/redirects'
 import { removeDemo } from '@/server/commands/remove-demo'
 import { restore } from '@/server/commands/restore'
@@ -27,6 +30,7 @@ const COMMANDS: Record<string, { run: Command; about: string }> = {
     about: 'reads the running site as crawlers do and says what they would hold against it',
     run: onStore(check),
   },
+  log: { about: 'prints everything that people, programs and the site have done', run: onStore(log) },
   redirects: {
     about: 'leads the addresses of an earlier system to where their stories are now',
     run: onStore(redirects),
@@ -61,7 +65,7 @@ function onStore(run: (parts: CommandParts & { db: Writer }) => Promise<number>)
     const hook = async () => void (await wakeSite(dataDir))
     const db = await openPaper({ dataDir, hook, isChecked: false })
     try {
-      return await run({ ...parts, db })
+      return await run({ ...parts, db: actingAs(db, { actor: { kind: 'command', name: userInfo().username } }) })
     } finally {
       await closeStore(db)
     }

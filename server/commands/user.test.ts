@@ -1,7 +1,7 @@
 import { verifyPassword } from 'better-auth/crypto'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { recordAccountEvent } from '@/db/accounts/account-log'
 import { allUsers } from '@/db/accounts/users'
+import { logAction } from '@/db/audit/log'
 import { accounts } from '@/db/store/account-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
@@ -62,25 +62,24 @@ test.each([[[]], [['remove']], [['add', '--emil', 'x']]])(
   },
 )
 
-test('the account log is printed, the newest last, one event a line', async () => {
-  await recordAccountEvent(db, {
-    kind: 'sign-in-failed',
-    email: 'eve@observer.example\n\t',
-    by: '',
-    address: '192.0.2.1',
+test('what happened to accounts is printed, the newest last, one entry a line', async () => {
+  await logAction(db, {
+    action: 'account sign-in failed',
+    thing: { id: '', name: 'eve@observer.example' },
+    by: { kind: 'person', id: null, name: '', address: '192.0.2.1\n\t' },
     now: NOW,
   })
-  await recordAccountEvent(db, {
-    kind: 'role-changed',
-    email: 'omar@observer.example',
-    by: 'Ines Dahl',
+  await logAction(db, {
+    action: 'account role changed',
+    thing: { id: 'omar', name: 'omar@observer.example' },
+    by: { kind: 'person', id: 'ines', name: 'Ines Dahl', address: '' },
     detail: 'editor to admin',
     now: NOW,
   })
   const printed = vi.spyOn(console, 'log').mockImplementation(() => {})
   expect(await user({ db, args: ['log'] })).toBe(0)
   expect(printed.mock.calls.map(([line]) => line)).toEqual([
-    `${NOW.toISOString()}\tSign-in failed\teve@observer.example  \t\t192.0.2.1`,
-    `${NOW.toISOString()}\tRole changed: editor to admin\tomar@observer.example\tInes Dahl\t`,
+    `${NOW.toISOString()}\tAccount sign-in failed\teve@observer.example\tSomebody who is not signed in\t192.0.2.1  `,
+    `${NOW.toISOString()}\tAccount role changed: editor to admin\tomar@observer.example\tInes Dahl\t`,
   ])
 })

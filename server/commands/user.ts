@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
 import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
-import { latestAccountEvents } from '@/db/accounts/account-log'
 import { addUser } from '@/db/accounts/users'
+import { accountEntries } from '@/db/audit/entries'
 import { bringByline } from '@/db/paper/account-byline'
 import { paperName } from '@/db/paper/site'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
-import { accountEventWords } from '@/lib/accounts/account-event'
 import { chosenPasswordProblem } from '@/lib/accounts/guessable-password'
 import { ROLES } from '@/lib/accounts/permissions'
+import { actionWords, actorWords } from '@/lib/audit/log-entry'
 import { cleanName } from '@/lib/text/clean-name'
 import { cleaningsBetween, cleaningWords } from '@/lib/text/cleaning-words'
 import { inputText } from '@/server/commands/command-problem'
@@ -17,10 +17,9 @@ const USAGE = `npm run broadsheet -- user add --email E --name N --role ${ROLES.
 The password comes from standard input: one line, at least 12 characters.
 
 npm run broadsheet -- user log
-Prints what happened to accounts, the newest last.`
+Prints what happened to accounts, the newest last; "log" prints everything.`
 
-/** More than the log keeps. */
-const ALL_EVENTS = 20_000
+const MOST_PRINTED = 20_000
 
 const accountSchema = z.object({
   email: z.email('--email should be an e-mail address.'),
@@ -32,7 +31,7 @@ const accountSchema = z.object({
   role: z.enum(ROLES, `--role should be ${ROLES.slice(0, -1).join(', ')} or ${ROLES.at(-1)}.`),
 })
 
-/** `user …`: adds accounts from the command line, and prints the account log; returns the exit status. */
+/** `user …`: adds accounts from the command line, and prints what happened to accounts; returns the exit status. */
 export async function user({ db, args }: { db: Writer; args: string[] }): Promise<number> {
   if (args.length === 1 && args[0] === 'log') return printLog(db)
   const options = parseOptions(args)
@@ -78,10 +77,13 @@ export async function add(db: Writer, { options, readPassword, now }: AccountPar
   return 0
 }
 
-/** Prints each event of the account log as one line of columns that tabs separate: instant, what, account, by, address. */
+/**
+ * Prints the last 20,000 entries of the audit log about accounts, each as one line of columns that tabs separate: instant,
+ * what, account, by, address.
+ */
 export async function printLog(db: Reader): Promise<number> {
-  for (const event of (await latestAccountEvents(db, { limit: ALL_EVENTS })).reverse()) {
-    const columns = [event.at.toISOString(), accountEventWords(event), event.email, event.by, event.address]
+  for (const entry of (await accountEntries(db, { limit: MOST_PRINTED })).reverse()) {
+    const columns = [entry.at.toISOString(), actionWords(entry), entry.thingName, actorWords(entry), entry.address]
     console.log(columns.map((column) => column.replace(/\p{Cc}/gu, ' ')).join('\t'))
   }
   return 0

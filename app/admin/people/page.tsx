@@ -9,17 +9,17 @@ import { Invitations } from '@/components/desk/people/invitations'
 import { InviteForm } from '@/components/desk/people/invite-form'
 import styles from '@/components/desk/people/people.module.css'
 import { PeopleTable } from '@/components/desk/people/people-table'
-import { latestAccountEvents } from '@/db/accounts/account-log'
 import { openInvitations } from '@/db/accounts/one-time-links'
 import { passkeyCounts } from '@/db/accounts/passkeys'
 import { allUsers } from '@/db/accounts/users'
+import { accountEntries } from '@/db/audit/entries'
 import { siteSettings } from '@/db/paper/site'
-import { accountEventWords } from '@/lib/accounts/account-event'
 import { can } from '@/lib/accounts/permissions'
+import { actionWords, actorWords } from '@/lib/audit/log-entry'
 import { dateAndTime, shortDay } from '@/lib/time/dates'
 
-/** More are in the store; `npm run broadsheet -- user log` prints them. */
-const LISTED_EVENTS = 50
+/** The page of the log has all of them. */
+const LISTED_EVENTS = 20
 
 export const metadata: Metadata = { title: 'People' }
 
@@ -39,10 +39,10 @@ export default async function PeoplePage() {
       until: shortDay(expiresAt, { language: 'en', timeZone: paper.timeZone }),
     }),
   )
-  const events = (await latestAccountEvents(db, { limit: LISTED_EVENTS })).map((event) => ({
-    ...{ id: event.id, email: event.email, what: accountEventWords(event) },
-    by: [event.by, event.address].filter(Boolean).join(', '),
-    when: dateAndTime(event.at, { language: 'en', timeZone: paper.timeZone }),
+  const events = (await accountEntries(db, { limit: LISTED_EVENTS })).map((entry) => ({
+    ...{ id: entry.id, email: entry.thingName, what: actionWords(entry) },
+    by: [actorWords(entry), entry.address].filter(Boolean).join(', '),
+    when: dateAndTime(entry.at, { language: 'en', timeZone: paper.timeZone }),
   }))
   return (
     <DeskFrame editor={editor} current="people">

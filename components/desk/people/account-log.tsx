@@ -1,7 +1,7 @@
 import table from '@/components/desk/table.module.css'
 import styles from './people.module.css'
 
-/** One line of the account log, in words. */
+/** One entry of the audit log that concerns an account, in words. */
 export interface LoggedEvent {
   id: number
   when: string
@@ -16,7 +16,7 @@ export function AccountLog({ events }: { events: LoggedEvent[] }) {
   if (!events.length) return null
   return (
     <section className={styles.part} aria-labelledby="account-log">
-      <h2 id="account-log">Account log</h2>
+      <h2 id="account-log">What happened to accounts</h2>
       <table className={table.table}>
         <thead>
           <tr>
@@ -37,6 +37,9 @@ export function AccountLog({ events }: { events: LoggedEvent[] }) {
           ))}
         </tbody>
       </table>
+      <p className={styles.more}>
+        <a href="/admin/log?thing=account">Everything that happened to accounts</a>
+      </p>
     </section>
   )
 }

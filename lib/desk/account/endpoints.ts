@@ -5,12 +5,14 @@ import { endpoint } from '@/lib/desk/endpoint'
 
 /** Ends one of the sessions of the person who asks. */
 export const endOwnSession = endpoint('POST', '/api/desk/account/sessions/[session]/end', {
+  logs: 'account sessions ended',
   input: noInput,
   answer: emptyAnswer,
 })
 
 /** Ends all sessions of the person who asks but this one. */
 export const endOtherSessions = endpoint('POST', '/api/desk/account/sessions/end-others', {
+  logs: 'account sessions ended',
   input: noInput,
   answer: z.strictObject({ ended: z.int() }),
 })
@@ -21,24 +23,28 @@ export const endOtherSessions = endpoint('POST', '/api/desk/account/sessions/end
 
 /** Makes the first account, from the link that the server printed. */
 export const setUpDesk = endpoint('POST', '/api/desk/entrance/setup', {
+  logs: 'account added',
   input: z.object({ secret: secretSchema, email: emailSchema, name: nameSchema, password: passwordSchema }),
   answer: z.strictObject({ id: z.string() }),
 })
 
 /** Makes an account from an invitation. */
 export const acceptInvitation = endpoint('POST', '/api/desk/entrance/invitation', {
+  logs: 'invitation accepted',
   input: z.object({ secret: secretSchema, name: nameSchema, password: passwordSchema }),
   answer: z.strictObject({ id: z.string(), email: z.string() }),
 })
 
 /** Mails a link for another password; the answer is the same whether or not the e-mail belongs to an account. */
 export const requestPasswordLink = endpoint('POST', '/api/desk/entrance/forgotten', {
+  logs: 'account password link made',
   input: z.object({ email: emailSchema }),
   answer: emptyAnswer,
 })
 
 /** Sets another password, from a one-time link. */
 export const resetPassword = endpoint('POST', '/api/desk/entrance/reset', {
+  logs: 'account password set by a link',
   input: z.object({ secret: secretSchema, password: passwordSchema }),
   answer: z.strictObject({ email: z.string() }),
 })

@@ -27,6 +27,7 @@ export const resolveAddress = endpoint('GET', '/api/desk/resolve', {
 
 /** What pasted addresses and headlines name: stories and lists of this paper. In the order in which they are asked. */
 export const resolvePasted = endpoint('POST', '/api/desk/resolve', {
+  logs: null,
   input: z.object({
     addresses: z.array(z.string().max(2048)).max(MOST_ASKED),
     headlines: z.array(z.string().max(500)).max(MOST_ASKED),

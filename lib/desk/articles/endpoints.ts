@@ -18,12 +18,17 @@ import { textLine } from '@/lib/desk/text-input'
 const MOST_MANUSCRIPT_BYTES = 4 * 1024 ** 2
 
 /** Begins a draft. */
-export const createArticle = endpoint('POST', '/api/desk/articles', { input: z.strictObject({}), answer: madeRow })
+export const createArticle = endpoint('POST', '/api/desk/articles', {
+  logs: 'story written',
+  input: z.strictObject({}),
+  answer: madeRow,
+})
 
 export const openArticle = endpoint('GET', '/api/desk/articles/[id]', { input: noInput, answer: openedArticleSchema })
 
 /** Saves what was typed, and answers the text with what others wrote meanwhile. */
 export const saveManuscript = endpoint('PUT', '/api/desk/articles/[id]/manuscript', {
+  logs: 'story saved',
   input: manuscriptSaveSchema,
   maxJsonBytes: MOST_MANUSCRIPT_BYTES,
   answer: savedManuscriptSchema,
@@ -31,6 +36,7 @@ export const saveManuscript = endpoint('PUT', '/api/desk/articles/[id]/manuscrip
 
 /** Says that a tab has the article open, or that it is leaving; the answer names who else has. */
 export const reportPresence = endpoint('POST', '/api/desk/articles/[id]/presence', {
+  logs: null,
   input: z.strictObject({ tab: z.string().min(1).max(60), leaving: z.literal(true).optional() }),
   answer: z.strictObject({
     version: rowId,
@@ -52,6 +58,7 @@ export const articleCrawlerCheck = endpoint('GET', '/api/desk/articles/[id]/craw
 
 /** Looks at the page of an article again for what no editor can mend; the answer is how many such faults it has. */
 export const lookAgain = endpoint('POST', '/api/desk/articles/[id]/crawler-check', {
+  logs: null,
   input: noInput,
   answer: z.strictObject({ count: z.int() }),
 })
@@ -68,6 +75,7 @@ const thread = z.strictObject({ notes: z.array(noteSchema) })
 export const articleNotes = endpoint('GET', '/api/desk/articles/[id]/notes', { input: noInput, answer: thread })
 
 export const addArticleNote = endpoint('POST', '/api/desk/articles/[id]/notes', {
+  logs: 'story commented on',
   input: z.object({
     words: messageText,
     /** The comment that it answers. */
@@ -88,6 +96,7 @@ export const articlePeople = endpoint('GET', '/api/desk/articles/[id]/people', {
 
 /** Resolves a comment, or opens it again. */
 export const resolveArticleNote = endpoint('POST', '/api/desk/articles/[id]/notes/[note]/resolve', {
+  logs: 'story comment resolved',
   input: z.object({ isOpen: z.boolean().default(false) }),
   answer: thread,
 })
@@ -105,6 +114,7 @@ export const articlePreviewLinks = endpoint('GET', '/api/desk/articles/[id]/prev
  * approved and refused by it.
  */
 export const makePreviewLink = endpoint('POST', '/api/desk/articles/[id]/preview-links', {
+  logs: 'story preview shared',
   input: z.object({
     hours: z.literal(PREVIEW_LIVES.map(({ hours }) => hours)),
     version: seenVersion.optional(),
@@ -114,20 +124,27 @@ export const makePreviewLink = endpoint('POST', '/api/desk/articles/[id]/preview
 })
 
 export const revokePreviewLink = endpoint('POST', '/api/desk/articles/[id]/preview-links/[link]/revoke', {
+  logs: 'story preview ended',
   input: noInput,
   answer: sharedPreviews,
 })
 
 /** Makes a draft with the text of an article. */
 export const duplicateArticle = endpoint('POST', '/api/desk/articles/[id]/duplicate', {
+  logs: 'story duplicated',
   input: noInput,
   answer: madeRow,
 })
 
 /** Deletes a draft that was never published; it can be recovered for a time. */
-export const deleteDraft = endpoint('POST', '/api/desk/articles/[id]/delete', { input: noInput, answer: savedVersion })
+export const deleteDraft = endpoint('POST', '/api/desk/articles/[id]/delete', {
+  logs: 'story deleted',
+  input: noInput,
+  answer: savedVersion,
+})
 
 export const recoverDraft = endpoint('POST', '/api/desk/articles/[id]/recover', {
+  logs: 'story recovered',
   input: noInput,
   answer: savedVersion,
 })

@@ -4,6 +4,7 @@ import { endpoint } from '@/lib/desk/endpoint'
 
 /** Does one thing to several stories; the answer tells what became of each, in their order. */
 export const actInBulk = endpoint('POST', '/api/desk/bulk', {
+  logs: 'story changed with others',
   input: z.strictObject({
     action: bulkActionSchema,
     stories: z

@@ -5,6 +5,7 @@ import { endpoint } from '@/lib/desk/endpoint'
 
 /** Adds a receiver, switched off. */
 export const addReceiver = endpoint('POST', '/api/desk/receivers', {
+  logs: 'receiver added',
   input: receiverSchema,
   answer: z.strictObject({
     id: rowId,
@@ -14,28 +15,33 @@ export const addReceiver = endpoint('POST', '/api/desk/receivers', {
 })
 
 export const changeReceiver = endpoint('PUT', '/api/desk/receivers/[receiver]', {
+  logs: 'receiver changed',
   input: receiverSchema,
   answer: emptyAnswer,
 })
 
 export const switchReceiver = endpoint('POST', '/api/desk/receivers/[receiver]/switch', {
+  logs: 'receiver switched',
   input: z.strictObject({ on: z.boolean() }),
   answer: emptyAnswer,
 })
 
 /** Sends something that changes nothing, also to a receiver that is off; the answer names the delivery. */
 export const testReceiver = endpoint('POST', '/api/desk/receivers/[receiver]/test', {
+  logs: 'receiver tested',
   input: z.strictObject({}),
   answer: madeRow,
 })
 
 /** Makes another secret for a webhook. It is shown this once, and the old one signs nothing more. */
 export const renewWebhookSecret = endpoint('POST', '/api/desk/receivers/[receiver]/secret', {
+  logs: 'receiver secret renewed',
   input: z.strictObject({}),
   answer: z.strictObject({ secret: z.string() }),
 })
 
 export const removeReceiver = endpoint('POST', '/api/desk/receivers/[receiver]/remove', {
+  logs: 'receiver removed',
   input: z.strictObject({}),
   answer: emptyAnswer,
 })
@@ -53,6 +59,7 @@ export const deliveryStatus = endpoint('GET', '/api/desk/deliveries/[delivery]',
 
 /** Sends a delivery again, at once and under the same key, that was given up or waits for its next attempt. */
 export const sendDeliveryAgain = endpoint('POST', '/api/desk/deliveries/[delivery]/again', {
+  logs: 'delivery sent again',
   input: z.strictObject({}),
   answer: emptyAnswer,
 })

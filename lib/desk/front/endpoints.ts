@@ -32,18 +32,21 @@ export const findForFront = endpoint('GET', '/api/desk/front/stories', {
 
 /** Makes one change of the draft. */
 export const changeFront = endpoint('POST', '/api/desk/front/changes', {
+  logs: 'front changed',
   input: z.strictObject({ section, change: arrangementChangeSchema }),
   answer: frontViewSchema,
 })
 
 /** Makes the draft the same as what readers have. */
 export const discardFront = endpoint('POST', '/api/desk/front/discard', {
+  logs: 'front changes discarded',
   input: z.strictObject({ section }),
   answer: frontViewSchema,
 })
 
 /** Publishes the draft, and stories along with it, at once or at an instant: all of it or nothing. */
 export const publishFront = endpoint('POST', '/api/desk/front/publish', {
+  logs: 'front edition published',
   input: z.strictObject({
     section,
     /** The draft that the editor saw. */
@@ -58,24 +61,28 @@ export const publishFront = endpoint('POST', '/api/desk/front/publish', {
 
 /** Publishes an earlier edition once more. */
 export const restoreEdition = endpoint('POST', '/api/desk/front/editions/[edition]/restore', {
+  logs: 'front edition restored',
   input: z.strictObject({ section }),
   answer: frontViewSchema,
 })
 
 /** Takes back a planned edition. */
 export const cancelEdition = endpoint('POST', '/api/desk/front/editions/[edition]/cancel', {
+  logs: 'front edition cancelled',
   input: z.strictObject({ section }),
   answer: frontViewSchema,
 })
 
 /** Keeps a story on the editor's clipboard, or takes it off. */
 export const keepForFront = endpoint('POST', '/api/desk/front/clipboard', {
+  logs: null,
   input: z.strictObject({ section, story: rowId, isKept: z.boolean() }),
   answer: frontViewSchema,
 })
 
 /** Raises a line of breaking news in place of the one that is up. */
 export const raiseStrip = endpoint('POST', '/api/desk/front/strip', {
+  logs: 'front breaking news raised',
   input: z.strictObject({
     label: textLine(LABEL_MAX_LENGTH),
     text: textLine(STRIP_MAX_LENGTH),
@@ -87,6 +94,7 @@ export const raiseStrip = endpoint('POST', '/api/desk/front/strip', {
 })
 
 export const takeDownStrip = endpoint('POST', '/api/desk/front/strip/take-down', {
+  logs: 'front breaking news taken down',
   input: noInput,
   answer: emptyAnswer,
 })

@@ -10,6 +10,7 @@ export const unreadNotifications = endpoint('GET', '/api/desk/notifications', {
 
 /** Marks notifications as read; all of the person without a list. */
 export const markNotificationsRead = endpoint('POST', '/api/desk/notifications/read', {
+  logs: null,
   input: z.strictObject({ ids: z.array(rowId).max(200).optional() }),
   answer: emptyAnswer,
 })

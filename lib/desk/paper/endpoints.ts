@@ -27,14 +27,20 @@ export const listSections = endpoint('GET', '/api/desk/sections', {
   answer: z.strictObject({ sections: z.array(sectionSchema) }),
 })
 
-export const addSection = endpoint('POST', '/api/desk/sections', { input: newSectionInput, answer: madeRow })
+export const addSection = endpoint('POST', '/api/desk/sections', {
+  logs: 'section added',
+  input: newSectionInput,
+  answer: madeRow,
+})
 
 export const changeSection = endpoint('PUT', '/api/desk/sections/[section]', {
+  logs: 'section changed',
   input: sectionInput,
   answer: emptyAnswer,
 })
 
 export const moveSection = endpoint('POST', '/api/desk/sections/[section]/move', {
+  logs: 'section moved',
   input: z.strictObject({ to: z.enum(['up', 'down']) }),
   answer: emptyAnswer,
 })
@@ -45,12 +51,24 @@ export const listTopics = endpoint('GET', '/api/desk/topics', {
   answer: z.strictObject({ items: z.array(listedTopicSchema), total }),
 })
 
-export const addTopic = endpoint('POST', '/api/desk/topics', { input: topicInput, answer: madeRow })
+export const addTopic = endpoint('POST', '/api/desk/topics', {
+  logs: 'topic added',
+  input: topicInput,
+  answer: madeRow,
+})
 
-export const changeTopic = endpoint('PUT', '/api/desk/topics/[topic]', { input: topicInput, answer: emptyAnswer })
+export const changeTopic = endpoint('PUT', '/api/desk/topics/[topic]', {
+  logs: 'topic changed',
+  input: topicInput,
+  answer: emptyAnswer,
+})
 
 /** Moves the stories of the topic into another one, to which its address redirects from then on. */
-export const mergeTopics = endpoint('POST', '/api/desk/topics/[topic]/merge', { input: mergerInput, answer: merged })
+export const mergeTopics = endpoint('POST', '/api/desk/topics/[topic]/merge', {
+  logs: 'topic merged',
+  input: mergerInput,
+  answer: merged,
+})
 
 /** Authors whose name contains words, by name. */
 export const listAuthors = endpoint('GET', '/api/desk/authors', {
@@ -58,9 +76,21 @@ export const listAuthors = endpoint('GET', '/api/desk/authors', {
   answer: z.strictObject({ items: z.array(listedAuthorSchema), total }),
 })
 
-export const addAuthor = endpoint('POST', '/api/desk/authors', { input: authorInput, answer: madeRow })
+export const addAuthor = endpoint('POST', '/api/desk/authors', {
+  logs: 'author added',
+  input: authorInput,
+  answer: madeRow,
+})
 
-export const changeAuthor = endpoint('PUT', '/api/desk/authors/[author]', { input: authorInput, answer: emptyAnswer })
+export const changeAuthor = endpoint('PUT', '/api/desk/authors/[author]', {
+  logs: 'author changed',
+  input: authorInput,
+  answer: emptyAnswer,
+})
 
 /** Moves the stories of the author to another one, to whom the address redirects from then on. */
-export const mergeAuthors = endpoint('POST', '/api/desk/authors/[author]/merge', { input: mergerInput, answer: merged })
+export const mergeAuthors = endpoint('POST', '/api/desk/authors/[author]/merge', {
+  logs: 'author merged',
+  input: mergerInput,
+  answer: merged,
+})

@@ -9,6 +9,7 @@ const MAX_FILE_BYTES = 50 * 1024 ** 2
 
 /** Adds a picture of which nothing is said yet. `notices` are sentences about what of the file is not shown. */
 export const uploadPicture = endpoint('POST', '/api/desk/pictures', {
+  logs: 'picture added',
   input: noInput,
   maxFileBytes: MAX_FILE_BYTES,
   answer: z.strictObject({ picture: pictureSchema, notices: z.array(z.string()) }),
@@ -22,6 +23,7 @@ export const picturesByIds = endpoint('GET', '/api/desk/pictures', {
 
 /** Changes what is said of a picture, for every story that shows it. */
 export const describePicture = endpoint('PUT', '/api/desk/pictures/[picture]', {
+  logs: 'picture described',
   input: pictureEditSchema,
   answer: z.strictObject({ picture: pictureSchema }),
 })

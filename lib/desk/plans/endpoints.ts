@@ -22,6 +22,7 @@ export const readPlans = endpoint('GET', '/api/desk/plans', {
 
 /** Begins a draft with a plan before a word of it is written. */
 export const planStory = endpoint('POST', '/api/desk/plans', {
+  logs: 'story planned',
   input: z.strictObject({
     title: textLine(300),
     sectionId: rowId.nullable(),
@@ -43,6 +44,7 @@ export const articlePlan = endpoint('GET', '/api/desk/articles/[id]/plan', {
 
 /** Changes the plan of a story; what is left out stays. */
 export const changeArticlePlan = endpoint('POST', '/api/desk/articles/[id]/plan', {
+  logs: 'plan changed',
   input: z.strictObject({
     deadline: instantInput.nullable().optional(),
     assigneeId: personId.nullable().optional(),

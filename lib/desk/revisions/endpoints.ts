@@ -29,6 +29,7 @@ export const readRevision = endpoint('GET', '/api/desk/articles/[id]/revisions/[
 
 /** Makes an older version the text under work again. */
 export const restoreRevision = endpoint('POST', '/api/desk/articles/[id]/revisions/[version]/restore', {
+  logs: 'story restored',
   input: z.object({ version: seenVersion }),
   answer: savedVersion,
 })

@@ -6,5 +6,5 @@ import { refuse } from '@/lib/desk/refusal'
 
 export const POST = deskRoute(endpoints.deactivatePerson, 'manage people', async ({ db, editor, now, param }) => {
   if (param('person') === editor.id) return refuse('', 'You cannot shut yourself out. Ask another admin.')
-  return accountAnswer(await deactivateUser(db, { id: param('person'), by: editor.name, now }))
+  return accountAnswer(await deactivateUser(db, { id: param('person'), now }))
 })
