@@ -9,6 +9,7 @@ export default defineConfig({
     './db/store/desk-schema.ts',
     './db/store/front-schema.ts',
     './db/store/plan-schema.ts',
+    './db/store/picture-schema.ts',
   ],
   out: './db/migrations',
   casing: 'snake_case',

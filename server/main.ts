@@ -8,6 +8,7 @@ import { deliveryHealth, pruneDeliveries } from '@/db/deliveries/deliveries'
 import { isPurging } from '@/db/deliveries/receivers'
 import { purgeDeletedDrafts } from '@/db/editing/delete-draft'
 import { scheduleHealth } from '@/db/editing/lateness'
+import { purgeThrownAwayPictures } from '@/db/library/bin'
 import { drawWithOwnFonts } from '@/db/pictures/drawing-fonts'
 import { removeUnfinished } from '@/db/pictures/picture-files'
 import { pruneRevisions } from '@/db/revisions/pruning'
@@ -37,6 +38,7 @@ import { CachedPageHandler } from '@/server/pages/page-handler'
 import { Pages } from '@/server/pages/pages'
 import { renderPreview } from '@/server/pages/render-preview'
 import { Renderer } from '@/server/pages/renderer'
+import { AvifFollowUp } from '@/server/pictures/avif-follow-up'
 import { PictureProcess } from '@/server/pictures/picture-process'
 import { Scheduler } from '@/server/scheduler'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
@@ -54,6 +56,8 @@ const CONNECTIONS_CUT_AFTER_MS = 8000
 const MIB = 1024 * 1024
 /** A reader waits for a crop: it yields to pages, but a busy machine does not starve it. */
 const CROP_NICENESS = 3
+/** Nobody waits for AVIF: readers get WebP meanwhile. */
+const AVIF_NICENESS = 19
 
 /** serve: the built site. dev: pages that reload on change; dev-published: the same as readers get them. */
 type Mode = 'serve' | 'dev' | 'dev-published'
@@ -98,10 +102,11 @@ async function main(mode: Mode): Promise<void> {
   })
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
   const beforeStop: (() => Promise<void>)[] = []
-  // Two processes, so that readers' crops do not wait for uploads.
+  // Three processes, so that readers' crops do not wait for uploads, nor uploads for the AVIF of earlier ones.
   const decoding = { script: new URL('./decoding-process.mjs', import.meta.url), dataDir: settings.dataDir }
   const uploads = new PictureProcess(decoding)
   const cuts = new PictureProcess(decoding, { atOnce: CROPS_AT_ONCE, niceness: CROP_NICENESS })
+  const later = new PictureProcess(decoding, { niceness: AVIF_NICENESS })
   setSiteRuntime({
     now,
     beforeStop: (work) => void beforeStop.push(work),
@@ -154,11 +159,15 @@ async function main(mode: Mode): Promise<void> {
     hourlyJobs: [
       () => pruneRevisions(db, { now: now() }),
       () => purgeDeletedDrafts(db, { now: now() }),
+      () => purgeThrownAwayPictures(db, { dataDir: settings.dataDir, now: now() }),
       () => pruneDeliveries(db, { now: now() }),
     ],
   })
   commitListeners.push(async () => scheduler.wake())
   scheduler.wake()
+  const avif = new AvifFollowUp({ db, maker: later, now })
+  commitListeners.push(async () => avif.wake())
+  avif.wake()
   const commands = await listenForCommands(settings.dataDir, committed)
 
   const sitemaps = new SitemapWorker({
@@ -205,8 +214,8 @@ async function main(mode: Mode): Promise<void> {
     await framework.close()
     await sitemaps.close()
     for (const work of beforeStop) await work()
-    uploads.close()
-    cuts.close()
+    avif.stop()
+    for (const process of [uploads, cuts, later]) process.close()
   }
   stopOnSignal({ server, db, invalidation, scheduler, deliverySender, close })
 }

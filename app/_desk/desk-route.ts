@@ -1,5 +1,5 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
+import { type Hash, randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { isAcceptedOrigin } from '@/app/_desk/accepted-origin'
 import { currentEditor } from '@/app/_desk/editor'
@@ -14,10 +14,11 @@ import type { Reader, Writer } from '@/db/store/open'
 import { faultForEditors, storageFault } from '@/db/store/storage-fault'
 import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
 import type { Actor } from '@/lib/audit/actor'
-import type { Endpoint, ParamName } from '@/lib/desk/endpoint'
+import { type Endpoint, FILE_NAME_HEADER, type ParamName } from '@/lib/desk/endpoint'
 import type { Problem, Refusal } from '@/lib/desk/refusal'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 import { siteRuntime } from '@/lib/pages/site-runtime'
+import { cleanLine } from '@/lib/text/clean-text'
 import { CLEANING_HEADER, type Cleanings, cleaningHeader, cleaningsBetween } from '@/lib/text/cleaning-words'
 
 /*
@@ -63,6 +64,10 @@ interface ArticleCall<Method extends string, Path extends string, Input> extends
 interface FileCall<Path extends string> extends Omit<DeskCall<'POST', Path, never>, 'input'> {
   /** The absolute path of the file, which is removed afterwards. */
   file: string
+  /** The SHA-256 of its bytes, which can be copied and continued. */
+  hash: Hash
+  /** The name that the sender gave it; empty for none. */
+  fileName: string
 }
 
 /** A file to be kept by whoever asked for it. */
@@ -79,6 +84,8 @@ type Outcome<Answer extends z.ZodType> = Promise<z.output<Answer> | Refusal | Co
 type Method = Endpoint['method']
 type Params = Record<string, string>
 type Route = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
+
+const LONGEST_FILE_NAME = 200
 
 /** For one client at the addresses for people who are not signed in: each request costs the hash of a password. */
 const ENTRY_RATE_LIMIT: RateLimit = { most: 20, seconds: 60 }
@@ -143,6 +150,8 @@ export function fileRoute<Path extends string, Answer extends z.ZodType>(
             editor,
             now,
             file: file.path,
+            hash: file.hash,
+            fileName: fileNameIn(request.headers.get(FILE_NAME_HEADER)),
           },
           param: (name) => params[name] ?? '',
         })
@@ -168,6 +177,17 @@ export function downloadRoute<Path extends string, Input extends z.ZodType>(
       headers: { 'Content-Type': file.contentType, 'Content-Disposition': `attachment; filename="${file.name}"` },
     })
   })
+}
+
+/** The name in the header, which is percent-encoded; empty without one, and when it cannot be read. */
+function fileNameIn(header: string | null): string {
+  try {
+    return cleanLine(decodeURIComponent(header ?? ''))
+      .trim()
+      .slice(0, LONGEST_FILE_NAME)
+  } catch {
+    return ''
+  }
 }
 
 /** Files that come in or are worked on; each takes room on the disk and a turn of the process for pictures. */

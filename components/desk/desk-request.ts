@@ -1,5 +1,5 @@
 import { tellOfCleaning } from '@/components/desk/tell-of-cleaning'
-import { filledPath } from '@/lib/desk/endpoint'
+import { FILE_NAME_HEADER, filledPath } from '@/lib/desk/endpoint'
 import type { DeskAddress, DeskAnswer, DeskInput, DeskParams } from '@/lib/desk/endpoints'
 import type { Problem, SavedSince } from '@/lib/desk/refusal'
 import { CLEANING_HEADER, parseCleaningHeader } from '@/lib/text/cleaning-words'
@@ -66,7 +66,7 @@ async function send<Answer>(
       method,
       ...(method !== 'GET' && {
         body: file ?? JSON.stringify(body),
-        headers: { 'Content-Type': file ? file.type || 'application/octet-stream' : 'application/json' },
+        headers: file ? fileHeaders(file) : { 'Content-Type': 'application/json' },
       }),
       ...(signal && { signal }),
       ...(keepalive !== undefined && { keepalive }),
@@ -89,6 +89,14 @@ async function send<Answer>(
   const problems = isRecord(json) && Array.isArray(json.problems) ? json.problems.filter(isProblem) : []
   if (problems.length) return { ok: false, status, problems }
   return failed(status, `The server could not do this (${status}). Please try again.`)
+}
+
+/** The headers with which a file is sent. */
+export function fileHeaders(file: File): Record<string, string> {
+  return {
+    'Content-Type': file.type || 'application/octet-stream',
+    [FILE_NAME_HEADER]: encodeURIComponent(file.name.replace(/\p{Cs}/gu, '')),
+  }
 }
 
 function queryOf(input: object): string {

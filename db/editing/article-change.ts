@@ -7,6 +7,7 @@ import type { ArticleSave } from '@/db/editing/article-save'
 import { saveLateRun } from '@/db/editing/lateness'
 import { readerEvent } from '@/db/editing/reader-event'
 import { type StoredArticle, withoutWorkingCopy } from '@/db/editing/stored-article'
+import { savePictureUses } from '@/db/pictures/picture-uses'
 import { saveRevision } from '@/db/revisions/revisions'
 import { dropWorkingCopy, hasWorkingCopy, rebaseWorkingCopy, saveWorkingCopy } from '@/db/revisions/working-copies'
 import { invalidate } from '@/db/store/invalidation'
@@ -33,6 +34,7 @@ export async function addArticle(tx: Transaction, save: ArticleSave & { createdA
   if (!row) throw new Error('the store gave a new article no id')
   const { id } = row
   await saveRelations(tx, { id, version: 1, save })
+  await savePictureUses(tx, { articleId: id, story: after, by: save.by, now })
   const context = await articleContext(tx, { id, before: null, after, now })
   await invalidate(tx, staleTags({ id, before: null, after, context }, now), now)
   return id
@@ -44,6 +46,14 @@ export async function addArticle(tx: Transaction, save: ArticleSave & { createdA
  * in any other state it becomes the article's own text.
  */
 export async function changeArticle(tx: Transaction, article: StoredArticle, save: ArticleSave): Promise<number> {
+  const version = await changeTexts(tx, article, save)
+  const { after: story, by, now, replacedPictureById: replacedById } = save
+  const use = { articleId: article.id, story, by, now, ...(replacedById !== undefined && { replacedById }) }
+  await savePictureUses(tx, use)
+  return version
+}
+
+async function changeTexts(tx: Transaction, article: StoredArticle, save: ArticleSave): Promise<number> {
   const { by, now } = save
   const { id, snapshot: before, workingCopy: copy } = article
   const current = { ...article, version: await applyScheduled(tx, article, now) }
@@ -98,6 +108,8 @@ export async function applyScheduled(tx: Transaction, article: StoredArticle, no
     })
     await enqueueEvent(tx, { event: state, articleId: article.id, version, happenedAt: dueAt })
     await saveLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })
+    const story = { ...article.snapshot, state }
+    await savePictureUses(tx, { articleId: article.id, story, by: SCHEDULE, now: dueAt })
     if (state === 'withdrawn') await savePagesLostByTime(tx, article, now)
   }
   const copy = version === article.version ? null : article.workingCopy

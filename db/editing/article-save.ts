@@ -6,6 +6,8 @@ export interface ArticleSave extends SaveDetails {
   after: ArticleSnapshot
   /** null ends the embargo; when left out, it stays as it is. */
   embargoUntil?: Date | null | undefined
+  /** The picture that took the place of those that the text no longer shows; left out when none did. */
+  replacedPictureById?: number
 }
 
 /** Who saved, when and why. */

@@ -5,6 +5,7 @@ import { lateness } from '@/db/editing/lateness'
 import { isAddressFixed, type StoredArticle, storedArticle, storedArticleIfAny } from '@/db/editing/stored-article'
 import { authorOfAccount } from '@/db/paper/account-byline'
 import { siteSettings } from '@/db/paper/site'
+import { savePictureUses } from '@/db/pictures/picture-uses'
 import { openConflicts, resolveConflicts, saveSetAside } from '@/db/revisions/conflicts'
 import { withExistingChoices, withMergedChoices } from '@/db/revisions/existing-choices'
 import { isSaved, revisionsOf, snapshotAtOrBefore } from '@/db/revisions/revisions'
@@ -115,7 +116,11 @@ export async function saveText(
   { article, manuscript, ...made }: SaveDetails & { article: StoredArticle; manuscript: Manuscript },
 ): Promise<number> {
   const { snapshot } = article
-  if (hasWorkingCopy(snapshot.state)) return saveWorkingCopy(tx, { article, manuscript, ...made })
+  if (hasWorkingCopy(snapshot.state)) {
+    const version = await saveWorkingCopy(tx, { article, manuscript, ...made })
+    await savePictureUses(tx, { articleId: article.id, story: snapshot, by: made.by, now: made.now })
+    return version
+  }
   // The working copy of an article that has reached its end becomes its own text.
   const own = await discardWorkingCopy(tx, article)
   // An article that was public keeps a section.

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, lte } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
 import { frontDraft, frontThing, saveDraft } from '@/db/front/drafts'
+import { saveFrontPictures } from '@/db/front/front-pictures'
 import type { Check } from '@/db/publishing/checks'
 import { publish, schedule } from '@/db/publishing/publishing'
 import { ofFront, type WhichFront } from '@/db/reading/fronts'
@@ -135,11 +136,16 @@ export async function listEditions(
   ]
 }
 
-/** Stores an edition in the open transaction; answers with its id. */
+/**
+ * Stores an edition in the open transaction; answers with its id. `replacedById` is the picture that took the place of
+ * those that it no longer shows; left out when none did.
+ */
 export async function addEdition(
   tx: Transaction,
-  { sectionId, arrangement, at, by, now }: Publication & { arrangement: Arrangement },
+  publication: Publication & { arrangement: Arrangement; replacedById?: number },
 ): Promise<number> {
+  const { sectionId, arrangement, at, by, now } = publication
+  await saveFrontPictures(tx, publication)
   const [edition] = await tx
     .insert(editions)
     .values({

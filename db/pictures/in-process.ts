@@ -1,8 +1,12 @@
 import { writeCrop } from '@/db/pictures/picture-crops'
-import { writePicture } from '@/db/pictures/picture-files'
+import { writeAvif, writePicture } from '@/db/pictures/picture-files'
 import type { PictureMaker } from '@/lib/pictures/picture-maker'
 
 /** Makes pictures in the present process: what the process for pictures does, and tests. */
 export function inProcess(dataDir: string): PictureMaker {
-  return { picture: (file) => writePicture(dataDir, file), crop: (order) => writeCrop(dataDir, order) }
+  return {
+    picture: (file) => writePicture(dataDir, file),
+    avif: (original) => writeAvif(dataDir, original),
+    crop: (order) => writeCrop(dataDir, order),
+  }
 }

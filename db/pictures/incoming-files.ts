@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto'
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -10,6 +11,8 @@ export function incomingFolder(dataDir: string): string {
 export interface IncomingFile {
   /** The absolute path of the file. */
   path: string
+  /** The SHA-256 of its bytes, which can be copied and continued. */
+  hash: Hash
   /** Removes the file, when it is still there, with its folder. */
   discard: () => Promise<void>
 }
@@ -29,8 +32,9 @@ export async function incomingFile(
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
     const path = join(folder, 'file')
-    const isWhole = await written(path, { body, maxBytes })
-    if (isWhole) return { path, discard }
+    const hash = createHash('sha256')
+    const isWhole = await written(path, { body, maxBytes, hash })
+    if (isWhole) return { path, hash, discard }
     await discard()
     return null
   } catch (error) {
@@ -41,7 +45,7 @@ export async function incomingFile(
 
 async function written(
   path: string,
-  { body, maxBytes }: { body: AsyncIterable<Uint8Array> | null; maxBytes: number },
+  { body, maxBytes, hash }: { body: AsyncIterable<Uint8Array> | null; maxBytes: number; hash: Hash },
 ): Promise<boolean> {
   const file = await open(path, 'wx')
   try {
@@ -49,6 +53,7 @@ async function written(
     for await (const chunk of body ?? []) {
       bytes += chunk.length
       if (bytes > maxBytes) return false
+      hash.update(chunk)
       await file.writeFile(chunk)
     }
     return true

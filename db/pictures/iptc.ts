@@ -1,20 +1,24 @@
-/** The datasets of IPTC-IIM record 2 that say whose a picture is (IIM 4.2, chapter 6). */
-export interface IptcRights {
-  /** By-line (2:80), which may stand several times. */
-  creators: string[]
-  /** Credit (2:110). */
-  credit: string
-  /** Copyright Notice (2:116). */
-  copyright: string
-}
+/** Datasets of IPTC-IIM record 2, by number (IIM 4.2, chapter 6). */
+export const IIM = {
+  keywords: 25,
+  dateCreated: 55,
+  byLine: 80,
+  city: 90,
+  sublocation: 92,
+  state: 95,
+  country: 101,
+  credit: 110,
+  copyrightNotice: 116,
+  caption: 120,
+} as const
+
+/** What the datasets of record 2 say, by number, in their order; empty texts are left out. */
+export type IptcTexts = ReadonlyMap<number, string[]>
 
 const TAG_MARKER = 0x1c
 const ENVELOPE = 1
 const APPLICATION = 2
 const CODED_CHARACTER_SET = 90
-const BY_LINE = 80
-const CREDIT = 110
-const COPYRIGHT_NOTICE = 116
 
 const PHOTOSHOP = 'Photoshop 3.0\0'
 const IPTC_RESOURCE = 0x0404 // Photoshop file format, image resource IDs: IPTC-NAA record
@@ -32,25 +36,24 @@ const CODES: Record<string, string> = {
 }
 
 /**
- * What IPTC says about the rights of a picture; empty strings and no creators where it says nothing. `block` is what the
- * decoder found, or null; of a JPEG the segments are read from `bytes`, because they may be several.
+ * What IPTC says of a picture. `block` is what the decoder found, or null; of a JPEG the segments are read from `bytes`,
+ * because they may be several.
  *
  * Text is UTF-8 when it can be, whatever the file declares, since much of what declares nothing is UTF-8. Otherwise it
  * is in the declared code, and without one in Windows-1252, which holds Latin-1.
  */
-export function iptcRights({ bytes, block }: { bytes: Buffer; block: Buffer | null }): IptcRights {
-  const rights: IptcRights = { creators: [], credit: '', copyright: '' }
+export function iptcTexts({ bytes, block }: { bytes: Buffer; block: Buffer | null }): IptcTexts {
+  const texts = new Map<number, string[]>()
   let code = 'windows-1252'
   for (const { record, dataset, value } of datasets(iimOf(photoshopSegments(bytes) ?? block))) {
     if (record === ENVELOPE && dataset === CODED_CHARACTER_SET) {
       code = declaredCode(value.toString('latin1')) ?? code
     }
     if (record !== APPLICATION) continue
-    if (dataset === BY_LINE) rights.creators.push(textOf(value, code))
-    if (dataset === CREDIT) rights.credit ||= textOf(value, code)
-    if (dataset === COPYRIGHT_NOTICE) rights.copyright ||= textOf(value, code)
+    const text = textOf(value, code)
+    if (text) texts.set(dataset, [...(texts.get(dataset) ?? []), text])
   }
-  return { ...rights, creators: rights.creators.filter(Boolean) }
+  return texts
 }
 
 /** The segments APP13 of Photoshop in a JPEG, in one; null for another file, and without any. */

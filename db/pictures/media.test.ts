@@ -7,13 +7,14 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inProcess } from '@/db/pictures/in-process'
 import { addDrawing, addPicture, deleteUnusedFiles, describePicture } from '@/db/pictures/media'
-import { rightsXmp } from '@/db/pictures/picture-rights'
+import { metadataXmp } from '@/db/pictures/picture-metadata'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media, staleness } from '@/db/store/schema'
 import { hoursAhead, NOW } from '@/db/testing/fixtures'
 import { tags } from '@/lib/pages/tags'
 
 const WORDS = { alt: 'Quay', caption: '', credit: 'Noor', focalX: 0.5, focalY: 0.4, now: NOW }
+const PLACE = { sublocation: 'North Quay', city: 'Port Linnet', state: '', country: '' }
 
 let db: MemoryStore
 let dataDir: string
@@ -61,7 +62,7 @@ describe('addPicture', () => {
   it('never enlarges: a narrow picture keeps its own width', async () => {
     const row = await added(await aPhotograph(700, 400).toBuffer())
     expect(row).toMatchObject({ widthPx: 700, heightPx: 400 })
-    expect(widths(row.files, 'avif')).toEqual([320, 480, 700])
+    expect(widths(await inProcess(dataDir).avif(row.original), 'avif')).toEqual([320, 480, 700])
     expect(widths(row.files, 'webp')).toEqual([320, 480, 700])
     expect(widths(row.files, 'jpeg')).toEqual([480, 700])
   })
@@ -69,18 +70,20 @@ describe('addPicture', () => {
   it('offers a wide picture in every size up to 1600 px', async () => {
     const row = await added(await aPhotograph(1700, 40).toBuffer())
     expect(row.widthPx).toBe(1600)
-    expect(widths(row.files, 'avif')).toEqual([320, 480, 800, 1200, 1600])
+    expect(widths(await inProcess(dataDir).avif(row.original), 'avif')).toEqual([320, 480, 800, 1200, 1600])
+    expect(widths(row.files, 'webp')).toEqual([320, 480, 800, 1200, 1600])
     expect(widths(row.files, 'jpeg')).toEqual([480, 800, 1200, 1600])
   })
 
   it('offers a picture narrower than every size in its own width', async () => {
     const row = await added(await aPhotograph(200, 100).toBuffer())
-    for (const format of ['avif', 'webp', 'jpeg']) expect(widths(row.files, format)).toEqual([200])
+    for (const format of ['webp', 'jpeg']) expect(widths(row.files, format)).toEqual([200])
+    expect(widths(await inProcess(dataDir).avif(row.original), 'avif')).toEqual([200])
   })
 
   it('names each file after its content and encodes it in the format of its name', async () => {
     const row = await added(await aPhotograph(330, 200).toBuffer())
-    for (const { name, format, widthPx } of row.files) {
+    for (const { name, format, widthPx } of [...row.files, ...(await inProcess(dataDir).avif(row.original))]) {
       expect(name).toMatch(/^[0-9a-f]{16}-\d+\.(avif|webp|jpg)$/)
       const written = await sharp(join(dataDir, 'media', name)).metadata()
       expect(written.width).toBe(widthPx)
@@ -95,19 +98,27 @@ describe('addPicture', () => {
     expect(row).toMatchObject({ widthPx: 300, heightPx: 400 })
   })
 
-  it('keeps the rights in every file, and no other metadata [picture-rights]', async () => {
+  it('keeps rights, words and the named place in every file, and no coordinates [picture-rights]', async () => {
     const rights = {
       ...{ creator: 'Noor Amari', credit: 'Harbour Agency', copyright: '© Noor Amari' },
       ...{ licenceUrl: 'https://agency.example/licence', acquireUrl: '' },
     }
     const bytes = await aPhotograph(400, 300)
-      .withXmp(rightsXmp(rights).replace('<dc:creator>', '<exif:GPSLatitude>51,3N</exif:GPSLatitude><dc:creator>'))
+      .withXmp(
+        metadataXmp({ ...rights, caption: 'The quay at dusk', keywords: ['quay'], place: PLACE }).replace(
+          '<dc:creator>',
+          '<exif:GPSLatitude>51,3N</exif:GPSLatitude><dc:creator>',
+        ),
+      )
       .withExifMerge({ IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
       .toBuffer()
     const row = await added(bytes)
-    for (const { name } of row.files) {
+    expect(row).toMatchObject({ caption: 'The quay at dusk', keywords: ['quay'], place: 'North Quay, Port Linnet' })
+    for (const { name } of [...row.files, ...(await inProcess(dataDir).avif(row.original))]) {
       const { xmp, exif, iptc } = await sharp(join(dataDir, 'media', name)).metadata()
-      expect(xmp?.toString()).toContain('Harbour Agency')
+      for (const words of ['Harbour Agency', 'The quay at dusk', '<rdf:li>quay</rdf:li>', 'Port Linnet']) {
+        expect(xmp?.toString()).toContain(words)
+      }
       expect(xmp?.toString()).not.toContain('GPS')
       expect(exif).toBeUndefined()
       expect(iptc).toBeUndefined()
@@ -157,10 +168,11 @@ describe('addPicture', () => {
   it('takes the tallest picture that every format can hold', async () => {
     const row = await added(await plainPng(320, 16_383))
     expect(row).toMatchObject({ widthPx: 320, heightPx: 16_383 })
-    expect(row.files).toHaveLength(3)
+    expect(row.files).toHaveLength(2)
+    expect(await inProcess(dataDir).avif(row.original)).toHaveLength(1)
   })
 
-  it('says of a picture that moves that it stands still, and shows its first frame', async () => {
+  it('refuses a picture that moves, with what to do instead, and takes the same still', async () => {
     const frames = [
       { r: 200, g: 0, b: 0 },
       { r: 0, g: 0, b: 200 },
@@ -171,12 +183,11 @@ describe('addPicture', () => {
       join: { animated: true },
     })
     for (const bytes of [await film.gif().toBuffer(), await film.webp().toBuffer(), await aMovingPng()]) {
-      const answer = await sent(bytes)
-      expect(answer).toMatchObject({ notices: [expect.stringMatching(/stands still/)] })
+      expect(await sent(bytes)).toMatchObject({
+        problems: [{ message: expect.stringMatching(/moves.*Save the frame.*JPEG.*embed/) }],
+      })
     }
-    const row = await added(await film.gif().toBuffer())
-    const { dominant } = await sharp(join(dataDir, 'media', row.files[0]?.name ?? '')).stats()
-    expect(dominant.r).toBeGreaterThan(150)
+    expect(filesIn(dataDir)).toEqual([])
     expect(await sent(await sharp(frames[0]).gif().toBuffer())).toMatchObject({ notices: [] })
   })
 

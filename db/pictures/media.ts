@@ -11,13 +11,21 @@ import { media } from '@/db/store/schema'
 import type { Picture, PictureRights } from '@/lib/article/article'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { tags } from '@/lib/pages/tags'
-import type { PictureMaker, PictureOnDisk, StatedRights } from '@/lib/pictures/picture-maker'
+import type { PictureMaker, PictureOnDisk, StatedPlace, StatedRights } from '@/lib/pictures/picture-maker'
+import { searchWordsOf } from '@/lib/pictures/search-words'
+import type { RightsCategory } from '@/lib/pictures/use-rights'
+import type { Saver } from '@/lib/revisions/saver'
 
 /** What an editor can change about a picture. The focal point is a share of width and height, from 0 to 1. */
 export interface PictureDescription extends PictureRights {
   alt: string
   caption: string
   credit: string
+  place: string
+  keywords: string[]
+  /** null while nobody has said. */
+  rightsCategory: RightsCategory | null
+  restrictions: string
   focalX: number
   focalY: number
 }
@@ -25,18 +33,27 @@ export interface PictureDescription extends PictureRights {
 /** A property that is absent or undefined stays as it is. */
 type Changed<T> = { [Property in keyof T]?: T[Property] | undefined }
 
-/** The description of a new picture; its rights may be left out. */
-type InitialDescription = Omit<PictureDescription, keyof PictureRights> & Partial<PictureRights>
+/** The description of a new picture. What is left out or empty is taken from the metadata of its file. */
+type InitialDescription = Partial<PictureDescription>
 
-type Addition = InitialDescription & { dataDir: string; now: Date }
+/** Where a new picture comes from; what is left out is unknown. */
+interface Origin {
+  fileName?: string
+  by?: Saver
+}
+
+type Addition = InitialDescription & Origin & { dataDir: string; now: Date }
+
+type NewPicture = InitialDescription & Origin & { picture: PictureOnDisk; now: Date }
 
 /** The description of a new picture, and the file that it is made of (PictureMaker). */
 type Upload = Addition & { file: string; maker: Pick<PictureMaker, 'picture'> }
 
 /**
- * Adds an uploaded picture, in every size and format of the pages, and returns its id, with what the editor must know of
- * what was not taken over. Rights and credit come from its metadata where `words` leaves them out. A file that cannot be
- * used is refused in an editor's words. Nothing of a picture that is not added stays on disk.
+ * Adds an uploaded picture, in every size of the pages as WebP and JPEG (AVIF follows: db/pictures/avif.ts), and returns
+ * its id, with what the editor must know of what was not taken over. Words and rights come from its metadata where `words`
+ * leaves them out. A file that cannot be used is refused in an editor's words. Nothing of a picture that is not added
+ * stays on disk.
  */
 export async function addPicture(
   db: Writer,
@@ -61,24 +78,38 @@ export async function addDrawing(db: Writer, { svg, dataDir, ...words }: Additio
 /** Adds the row of a picture whose files are already on disk, and returns its id. */
 export async function savePicture(
   db: Writer,
-  { picture: { stated, ...files }, now, ...words }: InitialDescription & { picture: PictureOnDisk; now: Date },
+  { picture: { stated, ...files }, now, by, fileName = '', ...words }: NewPicture,
 ): Promise<number> {
-  const { alt, caption, focalX, focalY } = words
-  const initial = (property: keyof StatedRights) => words[property] || stated?.[property] || ''
+  const initial = (property: keyof StatedRights | 'alt' | 'caption') => words[property] || stated?.[property] || ''
+  const described = {
+    ...{ alt: initial('alt'), caption: initial('caption'), credit: initial('credit'), creator: initial('creator') },
+    ...{ copyright: initial('copyright'), licenceUrl: initial('licenceUrl'), acquireUrl: initial('acquireUrl') },
+    place: words.place || placeWords(stated?.place ?? null),
+    keywords: words.keywords?.length ? words.keywords : (stated?.keywords ?? []),
+    ...{ rightsCategory: words.rightsCategory ?? null, restrictions: words.restrictions ?? '' },
+    ...{ focalX: words.focalX ?? 0.5, focalY: words.focalY ?? 0.5 },
+  }
   return inTransaction(db, async (tx) => {
     const [row] = await tx
       .insert(media)
       .values({
-        ...{ alt, caption, focalX, focalY, ...files, createdAt: now },
-        ...{ credit: initial('credit'), creator: initial('creator'), copyright: initial('copyright') },
-        ...{ licenceUrl: initial('licenceUrl'), acquireUrl: initial('acquireUrl') },
+        ...{ ...described, ...files, createdAt: now, fileName, takenOn: stated?.takenOn ?? null },
+        ...{ addedBy: by?.name ?? '', addedById: by?.id ?? null },
+        isAvifAhead: !files.files.some(({ format }) => format === 'avif'),
+        searchWords: searchWordsOf({ ...described, fileName }),
       })
       .returning({ id: media.id })
     if (!row) throw new Error('the store gave a new picture no id')
     await invalidate(tx, [tags.media(row.id)], now)
-    await logAction(tx, { action: 'picture added', thing: { id: row.id, name: alt }, now })
+    await logAction(tx, { action: 'picture added', thing: { id: row.id, name: described.alt || fileName }, now })
     return row.id
   })
+}
+
+/** The names of a place from the smallest to the country, each once. */
+function placeWords(place: StatedPlace | null): string {
+  const names = place ? [place.sublocation, place.city, place.state, place.country] : []
+  return [...new Set(names)].filter(Boolean).join(', ')
 }
 
 /**
@@ -93,10 +124,15 @@ export async function describePicture(
     const before = (await picturesByIds(tx, [id])).get(id)
     if (!before) return null
     const { alt, caption, credit, focalX, focalY, creator, copyright, licenceUrl, acquireUrl } = words
+    const { place, keywords, rightsCategory, restrictions } = words
     const fields = { alt, caption, credit, focalX, focalY, creator, copyright, licenceUrl, acquireUrl }
-    const changed = Object.entries(fields).filter(([, value]) => value !== undefined)
+    const inside = { place, keywords, rightsCategory, restrictions }
+    const changed = Object.entries({ ...fields, ...inside }).filter(([, value]) => value !== undefined)
     if (!changed.length) return before
-    await tx.update(media).set(Object.fromEntries(changed)).where(eq(media.id, id))
+    const [row] = await tx.update(media).set(Object.fromEntries(changed)).where(eq(media.id, id)).returning()
+    if (!row) return null
+    const searchWords = searchWordsOf(row)
+    await tx.update(media).set({ searchWords }).where(eq(media.id, id))
     await invalidate(tx, [tags.media(id)], now)
     const detail = changed.map(([field]) => field).join(', ')
     await logAction(tx, { action: 'picture described', thing: { id, name: alt ?? before.alt }, detail, now })

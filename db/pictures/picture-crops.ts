@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { like } from 'drizzle-orm'
 import sharp from 'sharp'
 import { JPEG, storedPicture, writeOnce } from '@/db/pictures/picture-files'
-import { rightsXmp } from '@/db/pictures/picture-rights'
+import { metadataXmp } from '@/db/pictures/picture-metadata'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import type { Reader } from '@/db/store/open'
 import { media } from '@/db/store/schema'
@@ -53,10 +53,10 @@ async function croppedJpeg(
   original: string,
   { area, widthPx, heightPx }: CropOrder['crop'],
 ): Promise<Buffer> {
-  const { rights, upright } = await storedPicture(dataDir, original)
+  const { stated, upright } = await storedPicture(dataDir, original)
   const { width, height, channels } = upright.info
   const image = sharp(upright.data, { raw: { width, height, channels } })
     .extract(area)
     .resize({ width: widthPx, height: heightPx, fit: 'fill' })
-  return (rights ? image.withXmp(rightsXmp(rights)) : image).jpeg(JPEG).toBuffer()
+  return (stated ? image.withXmp(metadataXmp(stated)) : image).jpeg(JPEG).toBuffer()
 }

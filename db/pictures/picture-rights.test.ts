@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { rightsIn, rightsXmp } from '@/db/pictures/picture-rights'
+import { metadataXmp } from '@/db/pictures/picture-metadata'
+import { rightsIn } from '@/db/pictures/picture-rights'
 
 const RIGHTS = {
   creator: 'Noor & Ida',
@@ -18,7 +19,7 @@ const PLAIN = await sharp({ create: { width: 16, height: 16, channels: 3, backgr
 const NONE = { creator: '', credit: '', copyright: '', licenceUrl: '', acquireUrl: '' }
 
 it('rights survive being written and read again', () => {
-  expect(rightsIn({ bytes: PLAIN, xmp: Buffer.from(rightsXmp(RIGHTS)) })).toEqual(RIGHTS)
+  expect(rightsIn({ bytes: PLAIN, xmp: Buffer.from(metadataXmp(RIGHTS)) })).toEqual(RIGHTS)
 })
 
 it('rights written as attributes are read', () => {
@@ -61,7 +62,7 @@ it('an address that is not a web address is ignored', () => {
 })
 
 it.each(['jpeg', 'png', 'webp', 'avif', 'tiff'] as const)('rights in XMP are read from a %s', async (format) => {
-  const bytes = await sharp(PLAIN).withXmp(rightsXmp(RIGHTS))[format]().toBuffer()
+  const bytes = await sharp(PLAIN).withXmp(metadataXmp(RIGHTS))[format]().toBuffer()
   const { xmp } = await sharp(bytes).metadata()
   expect(rightsIn({ bytes, xmp })).toEqual(RIGHTS)
 })
@@ -104,7 +105,7 @@ describe('rights come out right', () => {
 
   it.each(['utf16le', 'utf-16be', 'utf-32be', 'utf-32le'])('in %s, with a byte order mark and without', (encoding) => {
     for (const mark of ['\ufeff', '']) {
-      const xmp = encodedIn(encoding, mark + rightsXmp({ ...RIGHTS, creator: 'Jürgen Ødegård 🎞' }))
+      const xmp = encodedIn(encoding, mark + metadataXmp({ ...RIGHTS, creator: 'Jürgen Ødegård 🎞' }))
       expect(rightsIn({ bytes: PLAIN, xmp })).toEqual({ ...RIGHTS, creator: 'Jürgen Ødegård 🎞' })
     }
   })
@@ -118,7 +119,10 @@ describe('rights come out right', () => {
     })
     const bytes = withIptc(Buffer.concat([iimDataset(80, 'Noor Amari'), iimDataset(80, 'Ida Quill')]))
     expect(rightsIn({ bytes, xmp: undefined })).toEqual({ ...NONE, creator })
-    expect(rightsIn({ bytes: PLAIN, xmp: Buffer.from(rightsXmp({ ...NONE, creator })) })).toEqual({ ...NONE, creator })
+    expect(rightsIn({ bytes: PLAIN, xmp: Buffer.from(metadataXmp({ ...NONE, creator })) })).toEqual({
+      ...NONE,
+      creator,
+    })
   })
 
   it('of IPTC in Latin-1, in a code that it declares, and in UTF-8 that it does not declare', () => {
@@ -142,7 +146,7 @@ describe('rights come out right', () => {
   })
 
   it('when the packet breaks off after them', () => {
-    const xmp = Buffer.from(rightsXmp(RIGHTS).replace(/<xmpRights.*$/, '<broken attribute=>&nothing;'))
+    const xmp = Buffer.from(metadataXmp(RIGHTS).replace(/<xmpRights.*$/, '<broken attribute=>&nothing;'))
     expect(rightsIn({ bytes: PLAIN, xmp })).toMatchObject({ creator: RIGHTS.creator, credit: RIGHTS.credit })
   })
 })
@@ -155,7 +159,7 @@ it('any words that a packet can hold survive in every encoding', () => {
   fc.assert(
     fc.property(words, words, words, encodings, (creator, credit, copyright, encoding) => {
       const rights = { ...NONE, creator, credit, copyright }
-      const read = rightsIn({ bytes: PLAIN, xmp: encodedIn(encoding, rightsXmp(rights)) })
+      const read = rightsIn({ bytes: PLAIN, xmp: encodedIn(encoding, metadataXmp(rights)) })
       expect(read ?? NONE).toEqual(rights)
     }),
     { numRuns: 300 },

@@ -10,6 +10,9 @@ const CONVENTIONAL: Record<string, string> = {
   photoshop: 'http://ns.adobe.com/photoshop/1.0/',
   xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
   plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
+  Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
+  Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
+  exif: 'http://ns.adobe.com/exif/1.0/',
 }
 
 /** A packet is a few kilobytes; larger ones hold thumbnails and histories. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
+import { addLease } from '@/db/pictures/use-rights'
 import { checklistOf } from '@/db/publishing/checklist'
 import { conflicts } from '@/db/store/desk-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
@@ -54,6 +55,14 @@ it('a deleted target is missing, also at its instant', async () => {
 it('pictures have their present alt text and width', async () => {
   await db.update(media).set({ alt: '', widthPx: 640 }).where(eq(media.id, BRIDGE))
   expect(await codes(hoursAhead(2))).toEqual([['no-alt', 'no-alt'], ['lead-small']])
+})
+
+it('rights are those of the day of publication, by the clocks of the paper', async () => {
+  const by = { id: null, name: 'Mara Quill' }
+  const lease = { kind: 'allow' as const, fromDay: null, untilDay: '2026-11-23', note: '' }
+  await addLease(db, { id: BRIDGE, lease, by, now: NOW })
+  expect((await codes(hoursAhead(2)))[1]).toContain('picture-rights')
+  expect((await codes(hoursAhead(24)))[0]).toContain('picture-forbidden')
 })
 
 it('a conflict counts until it is resolved', async () => {

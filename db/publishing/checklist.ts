@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { isAddressFixed, type StoredArticle, storedArticle } from '@/db/editing/stored-article'
 import { siteSettings } from '@/db/paper/site'
+import { rightsToUse } from '@/db/pictures/use-rights'
 import { openConflicts } from '@/db/revisions/conflicts'
 import type { Reader } from '@/db/store/open'
 import { articles, media } from '@/db/store/schema'
@@ -15,6 +16,9 @@ import {
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { Checklist } from '@/lib/desk/articles/checklist'
 import { mediaShown, references } from '@/lib/linking/references'
+import { verdictOn } from '@/lib/pictures/use-rights'
+import { isBlank } from '@/lib/text/visible-text'
+import { wallTime } from '@/lib/time/wall-clock'
 
 /**
  * The checklist of the text of article `id` that editors work on, if it were published at `at`. When left out, `at` is
@@ -46,7 +50,7 @@ export async function checklistFor(
   const named = [...new Set(references(body).map((reference) => reference.article))]
   return checklist({
     ...{ self: id, manuscript, at },
-    pictures: await picturesShown(db, shown),
+    pictures: await picturesAhead(db, { ids: shown, day: wallTime(at, settings.timeZone).day }),
     targets: await targetsAhead(db, named),
     original: translationOfId === null ? null : await originalAhead(db, translationOfId),
     versions: await versionsAhead(db, { id, translationOfId }),
@@ -55,13 +59,31 @@ export async function checklistFor(
   })
 }
 
-async function picturesShown(db: Reader, ids: number[]): Promise<ChecklistFacts['pictures']> {
+async function picturesAhead(
+  db: Reader,
+  { ids, day }: { ids: number[]; day: string },
+): Promise<ChecklistFacts['pictures']> {
   if (!ids.length) return new Map()
   const rows = await db
-    .select({ id: media.id, alt: media.alt, widthPx: media.widthPx })
+    .select({
+      id: media.id,
+      alt: media.alt,
+      widthPx: media.widthPx,
+      credit: media.credit,
+      creator: media.creator,
+      deletedAt: media.deletedAt,
+    })
     .from(media)
     .where(isOneOf(media.id, ids))
-  return new Map(rows.map(({ id, ...picture }) => [id, picture]))
+  const rights = await rightsToUse(db, ids)
+  return new Map(
+    rows.map(({ id, alt, widthPx, credit, creator, deletedAt }) => {
+      const ofPicture = rights.get(id)
+      const use = ofPicture ? verdictOn(ofPicture, day) : { kind: 'free' as const }
+      const isNobodys = ofPicture?.category === null && isBlank(credit) && isBlank(creator)
+      return [id, { alt, widthPx, use, isNobodys, isThrownAway: deletedAt !== null }]
+    }),
+  )
 }
 
 async function targetsAhead(db: Reader, ids: number[]): Promise<Map<number, TargetAhead>> {

@@ -25,6 +25,7 @@ import {
 import type { Body } from '@/lib/article/body'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import type { StoredFile } from '@/lib/pictures/picture-maker'
+import { RIGHTS_CATEGORIES } from '@/lib/pictures/use-rights'
 
 /** The site settings; one row. */
 export const settings = sqliteTable(
@@ -104,26 +105,53 @@ export const mergedNames = sqliteTable(
   ],
 )
 
-export const media = sqliteTable('media', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  alt: line().notNull(),
-  caption: line().notNull().default(''),
-  credit: line().notNull().default(''),
-  /** Who made it, who owns it, where its licence is, and where to acquire one; empty where unknown. */
-  creator: line().notNull().default(''),
-  copyright: line().notNull().default(''),
-  licenceUrl: text().notNull().default(''),
-  acquireUrl: text().notNull().default(''),
-  widthPx: integer().notNull(),
-  heightPx: integer().notNull(),
-  /** The point that every crop keeps, as shares of width and height. */
-  focalX: real().notNull().default(0.5),
-  focalY: real().notNull().default(0.5),
-  /** The name of the original file, below DATA_DIR/media. */
-  original: text().notNull(),
-  files: text({ mode: 'json' }).$type<StoredFile[]>().notNull(),
-  createdAt: instant().notNull(),
-})
+export const media = sqliteTable(
+  'media',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    alt: line().notNull(),
+    caption: line().notNull().default(''),
+    credit: line().notNull().default(''),
+    /** Who made it, who owns it, where its licence is, and where to acquire one; empty where unknown. */
+    creator: line().notNull().default(''),
+    copyright: line().notNull().default(''),
+    licenceUrl: text().notNull().default(''),
+    acquireUrl: text().notNull().default(''),
+    /** Where it shows, in words; empty where unknown. */
+    place: line().notNull().default(''),
+    keywords: jsonWords<string[]>().notNull().default(sql`'[]'`),
+    /** The day on which it was taken, "2026-11-24"; null when unknown. */
+    takenOn: text(),
+    /** On what terms it may be used; null until somebody says so. */
+    rightsCategory: text({ enum: RIGHTS_CATEGORIES }),
+    /** What whoever uses it must heed; empty for nothing. */
+    restrictions: line().notNull().default(''),
+    widthPx: integer().notNull(),
+    heightPx: integer().notNull(),
+    /** The point that every crop keeps, as shares of width and height. */
+    focalX: real().notNull().default(0.5),
+    focalY: real().notNull().default(0.5),
+    /** The name of the original file, below DATA_DIR/media. */
+    original: text().notNull(),
+    files: text({ mode: 'json' }).$type<StoredFile[]>().notNull(),
+    /** Whether its files in AVIF are still to be made. */
+    isAvifAhead: integer({ mode: 'boolean' }).notNull().default(false),
+    createdAt: instant().notNull(),
+    /** The name of the file as it was sent, and who sent it; empty when unknown. */
+    fileName: line().notNull().default(''),
+    addedBy: line().notNull().default(''),
+    /** null without an account, and for pictures from before accounts were stored. */
+    addedById: text().references(() => users.id, { onDelete: 'set null' }),
+    /** Everything by which it can be found, in one form (lib/pictures/search-words.ts). */
+    searchWords: text().notNull().default(''),
+    /** When it was thrown away; it is deleted for good later. null while it is not. */
+    deletedAt: instant(),
+  },
+  (table) => [
+    index('media_by_original').on(table.original),
+    index('media_avif_ahead').on(table.id).where(sql.raw('is_avif_ahead = 1')),
+  ],
+)
 
 export const articles = sqliteTable(
   'articles',

@@ -9,6 +9,7 @@ import * as accountSchema from '@/db/store/account-schema'
 import * as deskSchema from '@/db/store/desk-schema'
 import * as frontSchema from '@/db/store/front-schema'
 import { inTransaction, openMemoryStore } from '@/db/store/open'
+import * as pictureSchema from '@/db/store/picture-schema'
 import * as planSchema from '@/db/store/plan-schema'
 import * as schema from '@/db/store/schema'
 import { wordsFromJson } from '@/db/store/words'
@@ -20,8 +21,9 @@ import { cleanValue } from '@/lib/text/clean-value'
 
 /** Text that no reader sees as words: names that programs give, addresses, secrets, JSON of other machines. */
 const NO_WORDS = [
-  ...['settings.distribution', 'sections.slug', 'topics.slug', 'authors.slug'],
+  ...['settings.distribution', 'sections.slug', 'topics.slug', 'authors.slug', 'authors.user_id', 'merged_names.kind'],
   ...['media.licence_url', 'media.acquire_url', 'media.original', 'media.files'],
+  ...['media.taken_on', 'media.rights_category', 'media.added_by_id', 'media.search_words'],
   ...['articles.state', 'articles.kind', 'articles.slug', 'articles.owner_id'],
   ...['links.place', 'links.element_id', 'revisions.saved_by_id', 'revisions.reason', 'revisions.save_key'],
   ...['redirects.from_path', 'redirects.to_path', 'standing_pages.slug', 'staleness.tag'],
@@ -30,7 +32,14 @@ const NO_WORDS = [
 
 test('every column of words is cleaned on its way in and out, and no other column is text', () => {
   const words = ['name', 'headline', 'body', 'snapshot', 'note', 'words', 'alt', 'manuscript']
-  const plain = Object.values({ ...schema, ...deskSchema, ...frontSchema, ...planSchema, ...accountSchema })
+  const plain = Object.values({
+    ...schema,
+    ...deskSchema,
+    ...frontSchema,
+    ...pictureSchema,
+    ...planSchema,
+    ...accountSchema,
+  })
     .filter((table) => is(table, SQLiteTable))
     .flatMap((table) =>
       Object.entries(getTableColumns(table))

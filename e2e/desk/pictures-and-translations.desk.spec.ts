@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Page } from 'playwright/test'
 import sharp from 'sharp'
-import { rightsXmp } from '@/db/pictures/picture-rights'
+import { metadataXmp } from '@/db/pictures/picture-metadata'
 import { inTransaction } from '@/db/store/open'
 import { articles, media } from '@/db/store/schema'
 import { violations } from '@/e2e/testing/accessibility'
@@ -22,7 +22,7 @@ async function newStory(desk: Desk, page: Page): Promise<number> {
 async function harvest(): Promise<Buffer> {
   const rights = { creator: '', credit: '', copyright: 'Noor Amari, Linnet Observer', licenceUrl: '', acquireUrl: '' }
   return sharp({ create: { width: 900, height: 600, channels: 3, background: '#c8a850' } })
-    .withXmp(rightsXmp(rights))
+    .withXmp(metadataXmp(rights))
     .jpeg()
     .toBuffer()
 }

@@ -45,6 +45,8 @@ const EXPECTED: Record<DeskAction, Row> = {
   'search archive': 'all',
   'upload picture': 'all',
   'describe picture': 'all',
+  'see pictures': 'all',
+  'decide on pictures': 'nothing',
   'keep own account': 'all',
   'manage sections': 'nothing',
   'manage topics': 'nothing',

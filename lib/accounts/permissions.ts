@@ -66,6 +66,8 @@ export const PERMISSIONS = {
   'search archive': { contributor: 'all', editor: 'all', admin: 'all' },
   'upload picture': { contributor: 'all', editor: 'all', admin: 'all' },
   'describe picture': { contributor: 'all', editor: 'all', admin: 'all' },
+  'see pictures': { contributor: 'all', editor: 'all', admin: 'all' },
+  'decide on pictures': { contributor: 'none', editor: 'all', admin: 'all' },
   'keep own account': { contributor: 'all', editor: 'all', admin: 'all' },
   'manage sections': { contributor: 'none', editor: 'all', admin: 'all' },
   'manage topics': { contributor: 'none', editor: 'all', admin: 'all' },

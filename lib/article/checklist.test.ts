@@ -4,6 +4,7 @@ import {
   type ChecklistFacts,
   checklist,
   type OriginalAhead,
+  type PictureAhead,
   type TargetAhead,
   type VersionAhead,
 } from '@/lib/article/checklist'
@@ -19,6 +20,7 @@ const TRAM = 21
 const DREDGER = 1
 const QUAY = 2
 const SKETCH = 3
+const FREE = { use: { kind: 'free' }, isNobodys: false, isThrownAway: false } as const
 
 const opening: BodyElement = { type: 'paragraph', id: 'opening', text: [{ text: 'The crane lifted the last girder.' }] }
 const alsoRead = (article: number): BodyElement => ({
@@ -56,9 +58,9 @@ function facts(manuscript: Partial<Manuscript>, around: Partial<ChecklistFacts> 
     manuscript: { ...sound, ...manuscript },
     at: NOON,
     pictures: new Map([
-      [DREDGER, { alt: 'The dredger at dusk', widthPx: 1600 }],
-      [QUAY, { alt: ' ', widthPx: 1600 }],
-      [SKETCH, { alt: 'A sketch of the bridge', widthPx: 1199 }],
+      [DREDGER, { alt: 'The dredger at dusk', widthPx: 1600, ...FREE }],
+      [QUAY, { alt: ' ', widthPx: 1600, ...FREE }],
+      [SKETCH, { alt: 'A sketch of the bridge', widthPx: 1199, ...FREE }],
     ]),
     targets: new Map([
       [FERRY, ahead()],
@@ -273,3 +275,44 @@ test('a missing target is named by its headline, with what is wrong with it', ()
 function related(...articles: number[]): BodyElement {
   return { type: 'related-news', id: 'related', articles }
 }
+
+describe('the rights of pictures', () => {
+  const shown = (about: Partial<PictureAhead>) =>
+    checklist(
+      facts(
+        { body: [opening, alsoRead(FERRY), { type: 'image', id: 'photo', media: SKETCH }] },
+        {
+          pictures: new Map([DREDGER, SKETCH].map((id) => [id, { alt: 'The quay', widthPx: 1600, ...FREE, ...about }])),
+        },
+      ),
+    )
+
+  it('block where a picture may not be used, each in its place and with the reason', () => {
+    const why = 'The permission to use it ended on 3 May 2026.'
+    expect(shown({ use: { kind: 'blocked', why } })).toEqual({
+      blockers: [
+        {
+          code: 'picture-forbidden',
+          field: 'leadMediaId',
+          message: `The lead image cannot be published. ${why} Replace it.`,
+        },
+        { code: 'picture-forbidden', elementId: 'photo', message: `A picture cannot be published. ${why} Replace it.` },
+      ],
+      advice: [],
+    })
+  })
+
+  it('advise where there is something to heed, or nobody said anything', () => {
+    const { blockers, advice } = shown({ use: { kind: 'warned', why: 'Each use of it is paid for.' } })
+    expect(blockers).toEqual([])
+    expect(advice.map(({ code }) => code)).toEqual(['picture-rights', 'picture-rights'])
+    expect(shown({ isNobodys: true }).advice.map(({ code }) => code)).toEqual(['picture-nobodys', 'picture-nobodys'])
+  })
+
+  it('block a picture that was thrown away', () => {
+    expect(shown({ isThrownAway: true }).blockers.map(({ code }) => code)).toEqual([
+      'picture-thrown-away',
+      'picture-thrown-away',
+    ])
+  })
+})

@@ -9,6 +9,7 @@ import type { Checklist, ChecklistItem } from '@/lib/desk/articles/checklist'
 import { mediaShown, references } from '@/lib/linking/references'
 import { elementIdIn } from '@/lib/merging/set-aside'
 import { nameOfLanguage } from '@/lib/paper/language'
+import type { UseVerdict } from '@/lib/pictures/use-rights'
 import { isBlank, visibleText } from '@/lib/text/visible-text'
 import { countWords, hasSpaces } from '@/lib/text/word-tokens'
 
@@ -39,6 +40,17 @@ export interface OriginalAhead extends VersionAhead {
   isDeleted: boolean
 }
 
+/** A picture that the story shows, on the day of its publication. */
+export interface PictureAhead {
+  alt: string
+  widthPx: number
+  /** Whether it may be used on that day. */
+  use: UseVerdict
+  /** Whether nobody has said on what terms it may be used, and it names nobody. */
+  isNobodys: boolean
+  isThrownAway: boolean
+}
+
 /** What the checklist needs beside the manuscript. */
 export interface ChecklistFacts {
   /** The id of the story itself. */
@@ -47,7 +59,7 @@ export interface ChecklistFacts {
   /** When the story is to be public, or was. */
   at: Date
   /** The pictures that it shows, by id; a missing one does not exist in the store. */
-  pictures: ReadonlyMap<number, { alt: string; widthPx: number }>
+  pictures: ReadonlyMap<number, PictureAhead>
   /** The stories that it refers to, by id; a missing one does not exist. */
   targets: ReadonlyMap<number, TargetAhead>
   /** The original that the manuscript names; null when it names none, or when that does not exist. */
@@ -79,11 +91,18 @@ export function checklist(facts: ChecklistFacts): Checklist {
       ...undescribedLead(facts),
       ...unfinishedElements(manuscript),
       ...undescribedPictures(facts),
+      ...forbiddenPictures(facts),
       ...missingTargets(facts),
       ...wrongOriginal(facts),
       ...undecided(facts),
     ],
-    advice: [...betterFields(facts), ...sameLanguage(facts), ...longParagraphs(manuscript), ...linksToNowhere(facts)],
+    advice: [
+      ...betterFields(facts),
+      ...sameLanguage(facts),
+      ...longParagraphs(manuscript),
+      ...linksToNowhere(facts),
+      ...picturesToHeed(facts),
+    ],
   }
 }
 
@@ -113,6 +132,45 @@ function undescribedPictures({ manuscript: { body }, pictures }: ChecklistFacts)
       remarks.push({ code: 'no-alt', elementId: element.id, message })
     }
     return remarks
+  })
+}
+
+/** Where the story shows pictures: as its lead, in an element; each picture of an element once. */
+function picturePlaces({ manuscript: { leadMediaId, body }, pictures }: ChecklistFacts) {
+  const places = [
+    ...(leadMediaId === null
+      ? []
+      : [{ id: leadMediaId, name: 'The lead image', at: { field: 'leadMediaId' as const } }]),
+    ...body.flatMap((element) =>
+      mediaShown([element]).map((id) => {
+        const name = element.type === 'gallery' ? 'A picture of the gallery' : 'A picture'
+        return { id, name, at: { elementId: element.id } }
+      }),
+    ),
+  ]
+  return places.flatMap(({ id, ...place }) => {
+    const picture = pictures.get(id)
+    return picture ? [{ ...place, picture }] : []
+  })
+}
+
+function forbiddenPictures(facts: ChecklistFacts): ChecklistItem[] {
+  return picturePlaces(facts).flatMap(({ name, at, picture: { use, isThrownAway } }): ChecklistItem[] => {
+    if (isThrownAway) {
+      const message = `${name} was thrown away. Replace it, or recover it in the library of pictures.`
+      return [{ code: 'picture-thrown-away', ...at, message }]
+    }
+    if (use.kind !== 'blocked') return []
+    return [{ code: 'picture-forbidden', ...at, message: `${name} cannot be published. ${use.why} Replace it.` }]
+  })
+}
+
+function picturesToHeed(facts: ChecklistFacts): ChecklistItem[] {
+  return picturePlaces(facts).flatMap(({ name, at, picture: { use, isNobodys } }): ChecklistItem[] => {
+    if (use.kind === 'warned') return [{ code: 'picture-rights', ...at, message: `${name}: ${use.why}` }]
+    if (use.kind === 'blocked' || !isNobodys) return []
+    const message = `${name} names nobody as its maker, and nobody has said on what terms it may be used.`
+    return [{ code: 'picture-nobodys', ...at, message }]
   })
 }
 

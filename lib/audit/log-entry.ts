@@ -104,6 +104,7 @@ export function thingAddress({ action, thingId }: Pick<LogEntry, 'action' | 'thi
     case 'token':
       return '/admin/tokens'
     case 'picture':
+      return /^[1-9]\d*$/.test(thingId) ? `/admin/pictures/${thingId}` : '/admin/pictures'
     case 'page':
     case 'site':
     case null:

@@ -31,6 +31,9 @@ export interface Endpoint<
   readonly logs?: LoggedAction | null
 }
 
+/** Names the file in the body, percent-encoded. */
+export const FILE_NAME_HEADER = 'X-File-Name'
+
 /** What the body of an address may have that declares no more. */
 export const MOST_JSON_BYTES = 1024 ** 2
 

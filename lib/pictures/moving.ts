@@ -1,6 +1,6 @@
-/** What to tell the editor of a picture that moves, when one frame of it was taken. */
+/** Why a picture that moves is refused, in an editor's words. */
 export const MOVES =
-  'This picture moves. In the paper it stands still: its first frame is shown. To show it moving, embed it as a film.'
+  'This picture moves, and only a still can be shown. Save the frame that you want as a JPEG or PNG and upload that, or embed it as a film.'
 
 /**
  * Whether a PNG moves: it has the chunk `acTL` before its first `IDAT` (PNG specification, third edition, 11.3.7). The

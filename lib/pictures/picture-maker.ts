@@ -6,6 +6,24 @@ export interface StatedRights extends PictureRights {
   credit: string
 }
 
+/** Where a picture shows, in words, from the place to the country; empty where unknown. Never coordinates. */
+export interface StatedPlace {
+  sublocation: string
+  city: string
+  state: string
+  country: string
+}
+
+/** What the metadata of a picture file says of it; empty where it says nothing. */
+export interface StatedMetadata extends StatedRights {
+  alt: string
+  caption: string
+  keywords: string[]
+  place: StatedPlace
+  /** The day on which it was taken, as the camera counted days: "2026-11-24"; null when unknown. */
+  takenOn: string | null
+}
+
 /** A file of a picture on disk. */
 export interface StoredFile extends Pick<PictureFile, 'format' | 'widthPx'> {
   /** Name below DATA_DIR/media; it carries a hash of the bytes. */
@@ -18,8 +36,8 @@ export interface PictureOnDisk {
   heightPx: number
   original: string
   files: StoredFile[]
-  /** The rights in the metadata of the file; null when it has none. */
-  stated: StatedRights | null
+  /** The metadata of the file; null when it has none. */
+  stated: StatedMetadata | null
 }
 
 /** A picture that was taken, or why it was not, in an editor's words. */
@@ -40,10 +58,12 @@ export interface CropOrder {
  */
 export interface PictureMaker {
   /**
-   * Writes every size of the picture in `file`, an absolute path in a folder of its own below DATA_DIR/media. `notices`
-   * are what the editor must know of what was not taken over. A refused picture leaves no file.
+   * Writes every size of the picture in `file`, an absolute path in a folder of its own below DATA_DIR/media, as WebP and
+   * JPEG. `notices` are what the editor must know of what was not taken over. A refused picture leaves no file.
    */
   picture(file: string): Promise<TakenPicture>
+  /** Writes the same sizes of a stored picture as AVIF, unless they exist. Throws when its original cannot be read. */
+  avif(original: string): Promise<StoredFile[]>
   /** Writes the crop, unless it exists. Throws when its original cannot be read. */
   crop(order: CropOrder): Promise<void>
 }

@@ -37,6 +37,7 @@ const DB_FOLDERS = [
   'db/publishing',
   'db/planning',
   'db/front',
+  'db/library',
 ]
 /** Folders that may import all of these, but not each other. */
 const DB_TOP_FOLDERS = ['db/desk', 'db/distribution', 'db/demo-edition']

@@ -17,13 +17,14 @@ process.on('SIGTERM', () => {})
 process.on('disconnect', () => process.exit(0))
 process.on('message', ({ job, ...work }: Job & { job: number }) => {
   done(work).then(
-    (taken) => send({ job, taken, rssBytes: process.memoryUsage.rss() }),
+    (result) => send({ job, done: result, rssBytes: process.memoryUsage.rss() }),
     (error: unknown) => send({ job, failed: failure(error), rssBytes: process.memoryUsage.rss() }),
   )
 })
 
 async function done(work: Job) {
   if ('picture' in work) return maker.picture(work.picture)
+  if ('avif' in work) return maker.avif(work.avif)
   await maker.crop(work.crop)
   return null
 }

@@ -1,13 +1,16 @@
-import type { CropOrder, TakenPicture } from '@/lib/pictures/picture-maker'
+import type { CropOrder, StoredFile, TakenPicture } from '@/lib/pictures/picture-maker'
 
 /** What the process for pictures is asked to do. */
-export type Job = { picture: string } | { crop: CropOrder }
+export type Job = { picture: string } | { avif: string } | { crop: CropOrder }
+
+/** What a job leads to: a picture, the files in AVIF, or of a crop nothing. */
+export type JobResult = TakenPicture | StoredFile[] | null
 
 /** What it answers: the result of the job with that number, or why it threw. */
 export interface JobAnswer {
   job: number
   /** Of a crop, null. */
-  taken?: TakenPicture | null
+  done?: JobResult
   failed?: Failure
   /** What the process holds in memory after the job. */
   rssBytes: number

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { getPriority, setPriority } from 'node:os'
-import type { CropOrder, PictureMaker, TakenPicture } from '@/lib/pictures/picture-maker'
+import type { CropOrder, PictureMaker, StoredFile, TakenPicture } from '@/lib/pictures/picture-maker'
 import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
-import type { Job, JobAnswer } from '@/server/pictures/jobs'
+import type { Job, JobAnswer, JobResult } from '@/server/pictures/jobs'
 
 interface Limits {
   /** Jobs that run at once; others wait. */
@@ -27,7 +27,7 @@ const ENDED =
   'The picture cannot be read: it may be damaged, or need more time and memory than one picture may have. Save it again as a JPEG, 4000 pixels wide at most, and upload that.'
 
 interface Running {
-  done: (taken: TakenPicture | null) => void
+  done: (result: JobResult) => void
   failed: (error: Error) => void
 }
 
@@ -58,13 +58,19 @@ export class PictureProcess implements PictureMaker {
   async picture(file: string): Promise<TakenPicture> {
     try {
       const taken = await this.#run({ picture: file })
-      if (!taken) throw new Error('the process for pictures answered a picture with nothing')
+      if (!taken || Array.isArray(taken)) throw new Error('the process for pictures answered a picture with nothing')
       return taken
     } catch (error) {
       if (!(error instanceof ProcessEnded)) throw error
       console.error(`${error.message}, which had an uploaded picture of ${file}`)
       return { unusable: ENDED }
     }
+  }
+
+  async avif(original: string): Promise<StoredFile[]> {
+    const files = await this.#run({ avif: original })
+    if (!Array.isArray(files)) throw new Error('the process for pictures answered AVIF with nothing')
+    return files
   }
 
   async crop(crop: CropOrder): Promise<void> {
@@ -81,7 +87,7 @@ export class PictureProcess implements PictureMaker {
     this.#child?.kill('SIGKILL')
   }
 
-  #run(job: Job): Promise<TakenPicture | null> {
+  #run(job: Job): Promise<JobResult> {
     return this.#limit.run(async () => {
       if (this.#idle) clearTimeout(this.#idle)
       const child = this.#child ?? this.#start()
@@ -89,7 +95,7 @@ export class PictureProcess implements PictureMaker {
       const number = this.#jobs
       const tooLong = setTimeout(() => child.kill('SIGKILL'), this.#limits.jobMs)
       try {
-        return await new Promise<TakenPicture | null>((done, failed) => {
+        return await new Promise<JobResult>((done, failed) => {
           this.#running.set(number, { done, failed })
           child.send({ ...job, job: number }, (error) => {
             if (error) failed(new ProcessEnded('the process for pictures has ended'))
@@ -111,7 +117,7 @@ export class PictureProcess implements PictureMaker {
     child.on('message', (answer: JobAnswer) => {
       const running = this.#running.get(answer.job)
       if (answer.failed) running?.failed(Object.assign(new Error(answer.failed.message), answer.failed))
-      else running?.done(answer.taken ?? null)
+      else running?.done(answer.done ?? null)
       if (answer.rssBytes > this.#limits.maxBytes || answer.job % this.#limits.jobs === 0) this.#retire(child)
     })
     const ended = (how: unknown) => {

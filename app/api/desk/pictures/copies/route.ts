@@ -1,0 +1,9 @@
+import { fileRoute } from '@/app/_desk/desk-route'
+import { dataDir } from '@/app/store'
+import { addCopy } from '@/db/library/upload'
+import * as endpoints from '@/lib/desk/pictures/endpoints'
+import { siteRuntime } from '@/lib/pages/site-runtime'
+
+export const POST = fileRoute(endpoints.addPictureCopy, 'upload picture', async ({ db, editor, ...upload }) =>
+  addCopy(db, { ...upload, by: editor, maker: siteRuntime().pictures, dataDir: dataDir() }),
+)

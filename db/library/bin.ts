@@ -1,0 +1,95 @@
+import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { logAction } from '@/db/audit/log'
+import { countsOfUses, placesOf } from '@/db/library/uses'
+import { deleteUnusedFiles } from '@/db/pictures/media'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
+import { media } from '@/db/store/schema'
+import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
+import { type Refusal, refuse } from '@/lib/desk/refusal'
+
+const DAY_MS = 86_400_000
+/** As many places as a refusal names. */
+const NAMED_PLACES = 3
+const MOST_AT_ONCE = 100
+
+/**
+ * Throws picture `id` away; it can be recovered for DELETED_KEPT_DAYS. Refused, with the places, while it stands anywhere.
+ * null when it does not exist.
+ */
+export async function throwAwayPicture(
+  db: Writer,
+  { id, now }: { id: number; now: Date },
+): Promise<{ picture: number } | Refusal | null> {
+  return inTransaction(db, async (tx) => {
+    const [row] = await tx.select({ alt: media.alt, deletedAt: media.deletedAt }).from(media).where(eq(media.id, id))
+    if (!row) return null
+    const used = await placesProblem(tx, { id, now })
+    if (used) return refuse('picture', used)
+    if (row.deletedAt) return { picture: id }
+    await tx.update(media).set({ deletedAt: now }).where(eq(media.id, id))
+    await logAction(tx, { action: 'picture thrown away', thing: { id, name: row.alt }, now })
+    return { picture: id }
+  })
+}
+
+/** Takes a picture out of the bin unchanged; null when it does not exist. Recovering it again changes nothing. */
+export async function recoverPicture(
+  db: Writer,
+  { id, now }: { id: number; now: Date },
+): Promise<{ picture: number } | null> {
+  return inTransaction(db, async (tx) => {
+    const [row] = await tx.select({ alt: media.alt, deletedAt: media.deletedAt }).from(media).where(eq(media.id, id))
+    if (!row?.deletedAt) return row ? { picture: id } : null
+    await tx.update(media).set({ deletedAt: null }).where(eq(media.id, id))
+    await logAction(tx, { action: 'picture recovered', thing: { id, name: row.alt }, now })
+    return { picture: id }
+  })
+}
+
+/**
+ * Deletes for good, with their files, the pictures that were thrown away DELETED_KEPT_DAYS ago or earlier and stand
+ * nowhere, at most a hundred; returns their number. One that stands somewhere by now, because an earlier version of a
+ * story was restored, is out of the bin again.
+ */
+export async function purgeThrownAwayPictures(
+  db: Writer,
+  { dataDir, now }: { dataDir: string; now: Date },
+): Promise<number> {
+  const purged = await inTransaction(db, async (tx) => {
+    const due = await tx
+      .select({ id: media.id, alt: media.alt, original: media.original, files: media.files })
+      .from(media)
+      .where(lte(media.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)))
+      .orderBy(asc(media.id))
+      .limit(MOST_AT_ONCE)
+    const uses = await countsOfUses(tx, { ids: due.map(({ id }) => id), now })
+    for (const { id, alt } of due) {
+      if (uses.get(id)) await tx.update(media).set({ deletedAt: null }).where(eq(media.id, id))
+      else {
+        await tx.delete(media).where(eq(media.id, id))
+        await logAction(tx, { action: 'picture deleted for good', thing: { id, name: alt }, now })
+      }
+    }
+    return due.filter(({ id }) => !uses.get(id))
+  })
+  for (const picture of purged) await deleteUnusedFiles(db, { dataDir, picture })
+  return purged.length
+}
+
+/** Whether picture `id` exists and is not in the bin. */
+export async function isInLibrary(db: Reader, id: number): Promise<boolean> {
+  const [row] = await db
+    .select({ id: media.id })
+    .from(media)
+    .where(and(eq(media.id, id), isNull(media.deletedAt)))
+  return row !== undefined
+}
+
+async function placesProblem(db: Reader, { id, now }: { id: number; now: Date }): Promise<string | null> {
+  const places = await placesOf(db, { id, now })
+  if (!places.length) return null
+  const names = places.slice(0, NAMED_PLACES).map(({ name }) => `“${name || 'a story without a headline'}”`)
+  const more = places.length - names.length
+  const where = names.join(', ') + (more ? ` and ${more} more` : '')
+  return `This picture stands in ${where}. Replace it there, or take it out, and throw it away then.`
+}

@@ -1,0 +1,133 @@
+import { and, eq, gt } from 'drizzle-orm'
+import { logAction } from '@/db/audit/log'
+import { changeArticle } from '@/db/editing/article-change'
+import { storedArticle } from '@/db/editing/stored-article'
+import { frontDraft, saveDraft } from '@/db/front/drafts'
+import { addEdition } from '@/db/front/editions'
+import { placesOf } from '@/db/library/uses'
+import { siteSettings } from '@/db/paper/site'
+import { savePictureUses } from '@/db/pictures/picture-uses'
+import { rightsToUse } from '@/db/pictures/use-rights'
+import { liveEdition, ofFront } from '@/db/reading/fronts'
+import { writeStandingPage } from '@/db/reading/standing-pages'
+import { saveWorkingCopy } from '@/db/revisions/working-copies'
+import { editions } from '@/db/store/front-schema'
+import { invalidate } from '@/db/store/invalidation'
+import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { authors, media, standingPages } from '@/db/store/schema'
+import { type Refusal, refuse } from '@/lib/desk/refusal'
+import { isSameArrangement } from '@/lib/front/arrangement'
+import { mediaShown } from '@/lib/linking/references'
+import { tags } from '@/lib/pages/tags'
+import { type Replacement, withCardPictureReplaced, withPictureReplaced } from '@/lib/pictures/replaced-picture'
+import { verdictOn } from '@/lib/pictures/use-rights'
+import type { Saver } from '@/lib/revisions/saver'
+import { isBlank } from '@/lib/text/visible-text'
+import { wallTime } from '@/lib/time/wall-clock'
+
+interface Act extends Replacement {
+  by: Saver
+  now: Date
+}
+
+/**
+ * Puts picture `to` in the place of `from` wherever that stands: in stories of any state and their unpublished changes, on
+ * fronts, beside authors and in standing pages; all of it in one transaction. Returns the number of places. Each story
+ * gets a version, and readers no new time of update. Refused when `to` is thrown away, may not be used, or has no alt text.
+ * null when one of the two does not exist.
+ */
+export async function replacePicture(db: Writer, act: Act): Promise<{ places: number } | Refusal | null> {
+  return inTransaction(db, async (tx) => {
+    const { from, to, now } = act
+    if (from === to) return refuse('with', 'This is the same picture. Choose another one.')
+    const [former] = await tx.select({ alt: media.alt }).from(media).where(eq(media.id, from))
+    const [next] = await tx.select().from(media).where(eq(media.id, to))
+    if (!former || !next) return null
+    const problem = await problemOf(tx, { picture: next, now })
+    if (problem) return refuse('with', problem)
+    const places = await placesOf(tx, { id: from, now })
+    const fronts = new Set<number>()
+    for (const place of places) {
+      if (place.kind === 'story') await replaceInStory(tx, place.id, act)
+      else if (place.kind === 'front') fronts.add(place.id)
+      else if (place.kind === 'author') await replacePortrait(tx, place.id, act)
+    }
+    for (const front of fronts) await replaceOnFront(tx, front || null, act)
+    if (places.some(({ kind }) => kind === 'page')) await replaceInPages(tx, act)
+    const detail = `picture ${to} in ${places.length} places`
+    await logAction(tx, { action: 'picture replaced everywhere', thing: { id: from, name: former.alt }, detail, now })
+    return { places: places.length }
+  })
+}
+
+async function problemOf(
+  db: Reader,
+  { picture, now }: { picture: typeof media.$inferSelect; now: Date },
+): Promise<string | null> {
+  if (picture.deletedAt) return 'The other picture is in the bin. Recover it first.'
+  if (isBlank(picture.alt)) return 'The other picture has no alt text. Describe what it shows first.'
+  const { value: paper } = await siteSettings(db)
+  const rights = (await rightsToUse(db, [picture.id])).get(picture.id)
+  const verdict = rights && verdictOn(rights, wallTime(now, paper.timeZone).day)
+  return verdict?.kind === 'blocked' ? `The other picture cannot take its place. ${verdict.why}` : null
+}
+
+async function replaceInStory(tx: Transaction, id: number, { by, now, ...replacement }: Act): Promise<void> {
+  const { from, to } = replacement
+  const article = await storedArticle(tx, id, now)
+  const replaced = <T extends Pick<typeof article.snapshot, 'leadMediaId' | 'body'>>(text: T): T => ({
+    ...text,
+    leadMediaId: text.leadMediaId === from ? to : text.leadMediaId,
+    body: withPictureReplaced(text.body, replacement),
+  })
+  const made = { by, now, reason: 'picture replaced' }
+  let { version } = article
+  if (article.workingCopy) {
+    // The copy first: its text must not be compared with one that has changed already.
+    version = await saveWorkingCopy(tx, { article, manuscript: replaced(article.workingCopy.manuscript), ...made })
+  }
+  const { leadMediaId, body } = article.snapshot
+  if (leadMediaId === from || mediaShown(body).includes(from)) {
+    const after = replaced(article.snapshot)
+    await changeArticle(tx, { ...article, version, workingCopy: null }, { ...made, after, replacedPictureById: to })
+  }
+  await savePictureUses(tx, { articleId: id, story: article.snapshot, by, now, replacedById: to })
+}
+
+async function replacePortrait(tx: Transaction, id: number, { to, now }: Act): Promise<void> {
+  await tx.update(authors).set({ portraitId: to }).where(eq(authors.id, id))
+  await invalidate(tx, [tags.author(id)], now)
+}
+
+async function replaceOnFront(
+  tx: Transaction,
+  sectionId: number | null,
+  { by, now, ...replacement }: Act,
+): Promise<void> {
+  const draft = await frontDraft(tx, { sectionId, now })
+  const live = await liveEdition(tx, { sectionId, now })
+  const publication = { sectionId, by, now, replacedById: replacement.to }
+  const arrangement = withCardPictureReplaced(live.arrangement, replacement)
+  if (!isSameArrangement(arrangement, live.arrangement)) await addEdition(tx, { ...publication, arrangement, at: null })
+  const planned = await tx
+    .select()
+    .from(editions)
+    .where(and(ofFront(sectionId), gt(editions.startsAt, now)))
+  for (const edition of planned) {
+    const changed = withCardPictureReplaced(edition.arrangement, replacement)
+    if (isSameArrangement(changed, edition.arrangement)) continue
+    await tx.delete(editions).where(eq(editions.id, edition.id))
+    await addEdition(tx, { ...publication, arrangement: changed, at: edition.startsAt })
+  }
+  if (draft.version === 0) return
+  await saveDraft(tx, { sectionId, arrangement: withCardPictureReplaced(draft.arrangement, replacement), by, now })
+}
+
+async function replaceInPages(tx: Transaction, { now, ...replacement }: Act): Promise<void> {
+  for (const { slug, headline, body } of await tx.select().from(standingPages)) {
+    const changed = withPictureReplaced(body, replacement)
+    if (changed.some((element, at) => element !== body[at])) {
+      await writeStandingPage(tx, { slug, headline, body: changed, now })
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Hash } from 'node:crypto'
+import { and, asc, gte, lt, or, sql } from 'drizzle-orm'
+import { recoverPicture } from '@/db/library/bin'
+import { addPicture } from '@/db/pictures/media'
+import { pictureStems } from '@/db/pictures/picture-files'
+import { picturesByIds } from '@/db/pictures/pictures'
+import type { Reader, Writer } from '@/db/store/open'
+import { media } from '@/db/store/schema'
+import type { Picture } from '@/lib/article/article'
+import type { Refusal } from '@/lib/desk/refusal'
+import type { PictureMaker } from '@/lib/pictures/picture-maker'
+import { spelled } from '@/lib/pictures/use-rights'
+import type { Saver } from '@/lib/revisions/saver'
+
+interface Upload {
+  /** The absolute path of the file that came in, and the SHA-256 of its bytes. */
+  file: string
+  hash: Hash
+  fileName: string
+  by: Saver
+  maker: Pick<PictureMaker, 'picture'>
+  dataDir: string
+  now: Date
+}
+
+/** A picture of the library, with what the editor must know of the file that was sent. */
+export interface UploadedPicture {
+  picture: Picture
+  notices: string[]
+  /** Whether the library had it already. */
+  isDuplicate: boolean
+}
+
+/**
+ * The picture of the library that the file makes. When the library has one of the same bytes, it is that one, which comes
+ * back from the bin; nothing is decoded then. Otherwise it is added (addPicture), or refused in an editor's words.
+ */
+export async function uploadPicture(db: Writer, upload: Upload): Promise<UploadedPicture | Refusal> {
+  const existing = await pictureOfContent(db, upload.hash)
+  if (!existing) return addCopy(db, upload)
+  const { id, addedBy, createdAt, deletedAt } = existing
+  if (deletedAt) await recoverPicture(db, { id, now: upload.now })
+  const who = addedBy ? ` by ${addedBy}` : ''
+  const had = `The library has this picture already, added${who} on ${spelled(createdAt.toISOString().slice(0, 10))}.`
+  const notice = deletedAt
+    ? `${had} It was in the bin and is back.`
+    : `${had} That one is used, with its words and rights.`
+  return { picture: await pictureOf(db, id), notices: [notice], isDuplicate: true }
+}
+
+/** Adds the file as a picture of its own, although the library may have one of the same bytes. */
+export async function addCopy(db: Writer, { hash: _, ...upload }: Upload): Promise<UploadedPicture | Refusal> {
+  const added = await addPicture(db, upload)
+  if ('problems' in added) return added
+  return { picture: await pictureOf(db, added.id), notices: added.notices, isDuplicate: false }
+}
+
+/** The picture made of a file with these bytes, by whatever recipe; first one that is not in the bin, then the oldest. */
+async function pictureOfContent(db: Reader, hash: Hash) {
+  const [row] = await db
+    .select({ id: media.id, addedBy: media.addedBy, createdAt: media.createdAt, deletedAt: media.deletedAt })
+    .from(media)
+    .where(
+      or(
+        ...pictureStems(hash).map((stem) =>
+          // What follows "." is "/": every extension lies between them.
+          and(gte(media.original, `originals/${stem}.`), lt(media.original, `originals/${stem}/`)),
+        ),
+      ),
+    )
+    .orderBy(sql`${media.deletedAt} is not null`, asc(media.id))
+    .limit(1)
+  return row ?? null
+}
+
+async function pictureOf(db: Reader, id: number): Promise<Picture> {
+  const picture = (await picturesByIds(db, [id])).get(id)
+  if (!picture) throw new Error(`picture ${id} does not exist`)
+  return picture
+}
