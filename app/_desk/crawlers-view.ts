@@ -1,4 +1,5 @@
 import 'server-only'
+import { breather } from '@/app/_desk/breather'
 import { addressOf } from '@/db/addresses/addresses'
 import { articlePreview } from '@/db/editing/preview'
 import { storedArticle } from '@/db/editing/stored-article'
@@ -10,7 +11,7 @@ import { canonicalSpelling } from '@/lib/addresses/paths'
 import { ownLinks } from '@/lib/crawler-check/body-rules'
 import { type CrawledPage, closest, crawledPage } from '@/lib/crawler-check/crawled-page'
 import type { CheckedAddress } from '@/lib/crawler-check/rule'
-import { findingsOn, mendedIn } from '@/lib/crawler-check/rules'
+import { findingsInTurns, mendedIn } from '@/lib/crawler-check/rules'
 import type { CrawlersView } from '@/lib/desk/articles/crawlers-view'
 import { searchResult, socialCard } from '@/lib/desk/articles/link-appearance'
 import { siteRuntime } from '@/lib/pages/site-runtime'
@@ -71,7 +72,8 @@ async function viewOf(
   const { siteUrl } = siteRuntime()
   const { value: settings } = await siteSettings(db)
   const addresses = await linkedAddresses(db, { page, siteUrl, at })
-  const all = findingsOn(page, { siteUrl, paper: settings.name, now: at, addresses })
+  const context = { siteUrl, paper: settings.name, now: at, addresses }
+  const all = await findingsInTurns(page, context, breather())
   const findings = all.flatMap((finding) => {
     const field = mendedIn(finding)
     return field === null ? [] : [{ ...finding, field }]

@@ -2,9 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { DOCUMENT_RULES } from '@/lib/crawler-check/document-rules'
 import { ruleSources } from '@/lib/crawler-check/rule-sources'
-import { RULES } from '@/lib/crawler-check/rules'
+import { crawledPage } from '@/lib/crawler-check/crawled-page'
+import { findingsInTurns, findingsOn, RULES } from '@/lib/crawler-check/rules'
 import { findingsOfBreak, without } from '@/lib/testing/rule-tests'
-import { VALID_ARTICLE, VALID_AUTHOR, VALID_FRONT, VALID_LIST, VALID_NOTICE } from '@/lib/testing/valid-pages'
+import { VALID_ARTICLE, VALID_AUTHOR, VALID_FRONT, VALID_LIST, VALID_NOTICE, validContext } from '@/lib/testing/valid-pages'
 
 const FOLDER = 'lib/crawler-check'
 
@@ -38,4 +39,15 @@ it('errors come before advice', () => {
     ({ severity }) => severity,
   )
   expect(severities).toEqual([...severities].sort().reverse())
+})
+
+it('a check that takes turns finds the same, and pauses after every rule', async () => {
+  const page = crawledPage({ ...VALID_ARTICLE, html: VALID_ARTICLE.html.replace(/<h1>.*<\/h1>/, '') })
+  let pauses = 0
+  const inTurns = await findingsInTurns(page, validContext(), async () => {
+    pauses += 1
+  })
+  expect(inTurns).toEqual(findingsOn(page, validContext()))
+  expect(inTurns).not.toEqual([])
+  expect(pauses).toBe(RULES.length)
 })

@@ -43,9 +43,28 @@ export function mendedIn({ rule }: Pick<Finding, 'rule'>): keyof Manuscript | nu
 
 /** Everything that crawlers, aggregators and social networks would find wrong with the page: errors before advice. */
 export function findingsOn(page: CrawledPage, context: CheckContext): Finding[] {
-  const isThere = page.status === 200 || page.kind === 'absent'
-  const rules = isThere ? RULES : RULES.filter(({ id }) => RULES_WITHOUT_PAGE.has(id))
-  const findings = rules.flatMap((rule) => findingsOf(rule, page, context))
+  return errorsFirst(rulesFor(page).flatMap((rule) => findingsOf(rule, page, context)))
+}
+
+/** The same, with a call of `pause` after each rule, which may let other work have its turn. */
+export async function findingsInTurns(
+  page: CrawledPage,
+  context: CheckContext,
+  pause: () => Promise<void>,
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const rule of rulesFor(page)) {
+    findings.push(...findingsOf(rule, page, context))
+    await pause()
+  }
+  return errorsFirst(findings)
+}
+
+function rulesFor({ status, kind }: CrawledPage): readonly Rule[] {
+  return status === 200 || kind === 'absent' ? RULES : RULES.filter(({ id }) => RULES_WITHOUT_PAGE.has(id))
+}
+
+function errorsFirst(findings: readonly Finding[]): Finding[] {
   return [
     ...findings.filter(({ severity }) => severity === 'error'),
     ...findings.filter(({ severity }) => severity === 'advice'),
