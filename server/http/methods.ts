@@ -3,6 +3,9 @@ import { ENDPOINTS } from '@/lib/desk/endpoints'
 /** Methods of HTTP and PATCH (RFC 9110, section 9; RFC 5789). Any other is not implemented here (501). */
 const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'])
 
+/** The framework fails to read a request with one of these, also for an address where nothing stands. */
+const NEVER_ANSWERED = new Set(['TRACE', 'CONNECT'])
+
 const READING = ['GET', 'HEAD']
 
 /** The declared addresses below /api/desk as patterns, each with its methods. */
@@ -16,11 +19,15 @@ export interface MethodProblem {
   message: string
 }
 
-/** Why `method` is refused at `path` (without a query); null when the address has the method, or nothing stands there. */
+/**
+ * Why `method` is refused at `path` (without a query); null when the address has the method, or when nothing stands there
+ * and the framework can say so.
+ */
 export function methodProblem(method: string, path: string): MethodProblem | null {
   const allowed = allowedMethods(path)
   const allow = allowed?.join(', ') ?? ''
   if (!KNOWN.has(method)) return { status: 501, allow, message: `This server does not know the method ${method}.` }
+  if (NEVER_ANSWERED.has(method)) return { status: 405, allow, message: `No address here answers ${method}.` }
   if (allowed === null || allowed.includes(method)) return null
   return { status: 405, allow, message: `This address answers ${wordsOf(allowed)}.` }
 }

@@ -90,6 +90,14 @@ describe('a method that an address lacks is 405, and says which methods it has',
     expect(passedOn).toEqual([])
   })
 
+  test.each(['/api', '/api/', '/api/desk/nowhere', '/api/desk/articles/4/nothing', '/__nextjs_font/a.woff2'])(
+    'TRACE %s, where nothing stands',
+    async (path) => {
+      expect(await answerTo('TRACE', path)).toMatchObject({ status: 405 })
+      expect(passedOn).toEqual([])
+    },
+  )
+
   test('TRACE of the content API is a problem document', async () => {
     const answer = await answerTo('TRACE', '/api/v1/articles')
     expect(answer).toMatchObject({ status: 405, allow: 'GET, HEAD, OPTIONS', type: 'application/problem+json' })
