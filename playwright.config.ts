@@ -7,7 +7,7 @@ const launchOptions = {
 
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './e2e/testing/demo-data.ts',
+  globalSetup: './e2e/testing/global-setup.ts',
   outputDir: 'test-results/browser',
   fullyParallel: false,
   // A test often waits for a server or a clock; a third worker uses the time.

@@ -293,7 +293,7 @@ test('oEmbed answers for the present and the former address of a story [oembed]'
   }
 })
 
-test('invented addresses leave nothing in the page store', async ({ paper }) => {
+test('invented addresses leave nothing in the page store', async ({ ownPaper: paper }) => {
   const kept = async () => json(await fetchFrom(paper, '/healthz')).pages
   await fetchFrom(paper, '/api/v1/articles')
   const before = await kept()

@@ -162,7 +162,7 @@ test('a picture is uploaded, described and shown; without an alt text it is on t
   await page.keyboard.type('/image')
   await page.keyboard.press('Enter')
   await (await choosing).setFiles({ name: 'quay.jpg', mimeType: 'image/jpeg', buffer })
-  await expect(text(page).locator('img')).toBeVisible({ timeout: 30_000 })
+  await expect(text(page).locator('img')).toBeVisible({ timeout: 60_000 })
   await expect.poll(() => kinds(desk, id)).toContain('image')
   await expect(page.getByText(/alt text/i).first()).toBeVisible()
   await page.getByLabel('Alt text').last().fill('The quay at dusk')

@@ -10,7 +10,7 @@ import { findingsOn, mendedIn } from '@/lib/crawler-check/rules'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { anyManuscript } from '@/lib/testing/arbitrary-manuscript'
 
-const STORIES = 36
+const STORIES = 12
 const SEED = 11
 
 /** What the demo edition has, for stories that refer to it. */

@@ -9,8 +9,8 @@ import { withoutAccount } from '@/lib/revisions/saver'
 import { deliveryFigures } from '@/server/chaos/deliveries'
 import { FakeReceiver } from '@/server/chaos/fake-receiver'
 
-test.use({ needsOwnServer: true })
-
+/** `npm run chaos` makes sixty. */
+const KILLS = 3
 const ASK_FIRST = 'public, max-age=0, s-maxage=0, must-revalidate'
 const KEPT = 'public, max-age=0, s-maxage=86400, stale-if-error=86400'
 
@@ -32,9 +32,9 @@ test('a site that is killed repeatedly delivers every event to every receiver, e
 }) => {
   test.setTimeout(240_000)
   await ownPaper.stop()
-  const figures = await deliveryFigures({ dataDir: ownPaper.dataDir, seed: 11, kills: 6, report: () => {} })
+  const figures = await deliveryFigures({ dataDir: ownPaper.dataDir, seed: 11, kills: KILLS, report: () => {} })
   expect(figures.events).toBeGreaterThan(5)
-  expect(figures.kills).toBe(6)
+  expect(figures.kills).toBe(KILLS)
   expect(figures).toMatchObject({ undelivered: 0, deliveredTwice: 0 })
 })
 
@@ -82,6 +82,7 @@ test('caches may keep pages only while a cache is purged of stale pages [shared-
 
 test('a cache that requests a page right after a purge never gets the old one', async ({ ownPaper }) => {
   const { id, path } = await demoStory(ownPaper, 'ferry-day')
+  const RENAMES = 5
   const headlines: string[] = []
   const cache = await FakeReceiver.open((received, response) => {
     response.writeHead(200).end()
@@ -90,7 +91,7 @@ test('a cache that requests a page right after a purge never gets the old one', 
   })
   await on(ownPaper, { kind: 'purge', style: 'varnish', address: cache.url, place: '', token: '' })
   await fetchFrom(ownPaper, path)
-  for (let number = 1; number <= 10; number++) {
+  for (let number = 1; number <= RENAMES; number++) {
     await rename(ownPaper.db, {
       id,
       headline: `Ferry number ${number}`,
@@ -100,7 +101,7 @@ test('a cache that requests a page right after a purge never gets the old one', 
     await expect.poll(() => headlines.length).toBe(number)
   }
   expect(headlines.map((headline) => headline.trim())).toEqual(
-    Array.from({ length: 10 }, (_, number) => `Ferry number ${number + 1}`),
+    Array.from({ length: RENAMES }, (_, number) => `Ferry number ${number + 1}`),
   )
   await cache.stop()
 })

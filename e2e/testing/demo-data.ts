@@ -19,8 +19,8 @@ interface Stamp {
   files: string[]
 }
 
-/** Playwright's global set-up: fills the store, unless this build's sources filled it already and no file is missing. */
-export default async function fillDemoData(): Promise<void> {
+/** Fills the store, unless this build's sources filled it already and no file is missing. */
+export async function fillDemoData(): Promise<void> {
   const sources = `${readFileSync('.build/sources-hash', 'utf8')} ${PRINTED_AT.toISOString()}`
   if (isFilledBy(sources)) return
   mkdirSync(DEMO_DATA, { recursive: true })

@@ -11,11 +11,15 @@ import { closeStore, inTransaction, openStore, type Store, storeFile } from '@/d
 import { staleness } from '@/db/store/schema'
 import { DEMO_DATA, PRINTED_AT } from '@/e2e/testing/demo-data'
 
+/** The variable in which workers find the site that all of them read. */
+export const READ_PAPER = 'BROADSHEET_READ_PAPER'
+
 /** New stories of a test have other ids than those of the tests before it. */
 const IDS_BETWEEN_RESETS = 1000
 
 /** A built site on a store of its own, with a clock that tests move. */
 export class Paper {
+  readonly url: string
   readonly dataDir: string
   readonly #env: Record<string, string>
   #process: ChildProcess | null = null
@@ -24,14 +28,11 @@ export class Paper {
   /** The store, opened by this process as any other process would open it. */
   readonly db: Store
 
-  private constructor(
-    readonly url: string,
-    dataDir: string,
-    env: Record<string, string>,
-  ) {
-    this.dataDir = dataDir
-    this.#env = env
-    this.db = openStore(storeFile(dataDir))
+  private constructor(readonly site: RunningSite) {
+    this.url = site.url
+    this.dataDir = site.dataDir
+    this.#env = site.env
+    this.db = openStore(storeFile(site.dataDir))
   }
 
   /** The demo edition as printed at PRINTED_AT, or an empty paper; the clock goes on from there. */
@@ -42,17 +43,17 @@ export class Paper {
       symlinkSync(join(DEMO_DATA, 'media'), join(dataDir, 'media'))
     }
     const port = await freePort()
-    const paper = new Paper(`http://${host}:${port}`, dataDir, {
-      ...env,
-      PORT: String(port),
-      SITE_URL: `http://${host}:${port}`,
-      DATA_DIR: dataDir,
-      EDITION: edition,
-      TEST_CLOCK: join(dataDir, 'clock'),
-    })
+    const url = `http://${host}:${port}`
+    const settings = { PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, EDITION: edition }
+    const paper = new Paper({ url, dataDir, env: { ...env, ...settings, TEST_CLOCK: join(dataDir, 'clock') } })
     paper.moveClockTo(PRINTED_AT)
     await paper.run()
     return paper
+  }
+
+  /** A site that another process started, and that this one does not end. */
+  static at(site: RunningSite): Paper {
+    return new Paper(site)
   }
 
   /** Starts the server and waits until it is ready. */
@@ -146,11 +147,23 @@ export class Paper {
     await this.catchUp()
   }
 
+  /** Closes the store and leaves the site as it is. */
+  async leave(): Promise<void> {
+    await closeStore(this.db)
+  }
+
   async close(): Promise<void> {
     await this.stop()
-    await closeStore(this.db)
+    await this.leave()
     rmSync(this.dataDir, { recursive: true, force: true })
   }
+}
+
+/** Where a site is, and with which environment it and its commands run. */
+interface RunningSite {
+  url: string
+  dataDir: string
+  env: Record<string, string>
 }
 
 interface PaperOptions {
@@ -182,7 +195,7 @@ class ReusedPaper {
 }
 
 interface WorkerFixtures {
-  /** The demo edition, shared by the tests of one worker: to be read, not changed. */
+  /** The demo edition, shared by all tests: to be read, not changed. */
   paper: Paper
   reusedPaper: ReusedPaper
 }
@@ -198,9 +211,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   paper: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
     async ({}, use) => {
-      const paper = await Paper.start()
+      const paper = Paper.at(JSON.parse(process.env[READ_PAPER] ?? ''))
       await use(paper)
-      await paper.close()
+      await paper.leave()
     },
     { scope: 'worker' },
   ],
