@@ -119,6 +119,13 @@ describe('fillDemoEdition', () => {
     const history = await revisionsOf(db, { articleId: id, limit: 10 })
     expect(history.map(({ reason }) => reason)).toEqual(['updated', 'corrected', 'published', 'written', 'written'])
     expect(history.every(({ savedAt }) => savedAt < NOW)).toBe(true)
+    expect(history.map(({ savedBy }) => savedBy)).toEqual([
+      'Mara Quill',
+      'The desk',
+      'The desk',
+      'Mara Quill',
+      'Mara Quill',
+    ])
   })
 
   it('resolves the keys by which stories link to each other', async () => {

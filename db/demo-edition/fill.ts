@@ -64,6 +64,7 @@ export async function fillDemoEdition(
       topicIds.set(topic.slug, id)
       remember('topic', id)
     }
+    const authorNames = new Map(edition.authors.map(({ slug, name }) => [slug, name]))
     const authorIds = new Map<string, number>()
     for (const author of edition.authors) {
       const id = await addAuthor(tx, { ...author, portraitId: null, now })
@@ -80,6 +81,7 @@ export async function fillDemoEdition(
       section: (slug: string) => entryOf(sectionIds, 'section', slug),
       topic: (slug: string) => entryOf(topicIds, 'topic', slug),
       author: (slug: string) => entryOf(authorIds, 'author', slug),
+      authorName: (slug: string) => entryOf(authorNames, 'author', slug),
       picture: (key: string) => entryOf(pictureIds, 'picture', key),
     }
     const storyIds = await publishDemoStories(tx, { stories: edition.stories, ids, now })

@@ -7,11 +7,12 @@ import type { Transaction } from '@/db/store/open'
 import type { Refusal } from '@/lib/desk/refusal'
 import { type Saver, withoutAccount } from '@/lib/revisions/saver'
 
-/** The ids by the keys and slugs in demo stories; each throws for an unknown one. */
+/** What the keys and slugs in demo stories stand for; each throws for an unknown one. */
 export interface DemoIds {
   section: (slug: string) => number
   topic: (slug: string) => number
   author: (slug: string) => number
+  authorName: (slug: string) => string
   picture: (key: string) => number
 }
 
@@ -50,13 +51,17 @@ export async function publishDemoStories(
     const translationOfId = story.translationOf === undefined ? null : storyId(story.translationOf)
     const written = before(published, WRITTEN_BEFORE_MS, now)
     const change = { body, translationOfId }
-    requireSaved(story, await reviseArticle(tx, { id, change, by: writerOf(story), now: written, reason: 'written' }))
+    requireSaved(
+      story,
+      await reviseArticle(tx, { id, change, by: writerOf(story, ids), now: written, reason: 'written' }),
+    )
     if (published > now) {
       requireSaved(story, await schedule(tx, { id, at: published, by: DESK, now: written }))
       continue
     }
     requireSaved(story, await publish(tx, { id, by: DESK, now: published }))
-    for (const { instant, act } of eventsAfterPublication(story, id, at)) requireSaved(story, await act(tx, instant))
+    for (const { instant, act } of eventsAfterPublication(story, { id, at, ids }))
+      requireSaved(story, await act(tx, instant))
   }
   return created
 }
@@ -89,7 +94,7 @@ async function create(tx: Transaction, story: DemoStory, ids: DemoIds, now: Date
     ),
     leadMediaId: story.picture === null ? null : ids.picture(story.picture),
   }
-  return writeArticle(tx, { draft, by: writerOf(story), now })
+  return writeArticle(tx, { draft, by: writerOf(story, ids), now })
 }
 
 interface Event {
@@ -98,14 +103,17 @@ interface Event {
 }
 
 /** The events after publication, in order. A correction is an update too, so an update at its instant is left out. */
-function eventsAfterPublication(story: DemoStory, id: number, at: (instant: DemoInstant) => Date): Event[] {
+function eventsAfterPublication(
+  story: DemoStory,
+  { id, at, ids }: { id: number; at: (instant: DemoInstant) => Date; ids: DemoIds },
+): Event[] {
   const { corrections = [], updated, withdrawn } = story
   const events: Event[] = corrections.map(({ note, corrected }) => ({
     instant: at(corrected),
     act: (tx, now) => correct(tx, { id, note, by: DESK, now }),
   }))
   if (updated && !events.some(({ instant }) => instant.getTime() === at(updated).getTime())) {
-    events.push({ instant: at(updated), act: (tx, now) => update(tx, { id, by: writerOf(story), now }) })
+    events.push({ instant: at(updated), act: (tx, now) => update(tx, { id, by: writerOf(story, ids), now }) })
   }
   if (withdrawn) {
     const { reason, when } = withdrawn
@@ -114,9 +122,9 @@ function eventsAfterPublication(story: DemoStory, id: number, at: (instant: Demo
   return events.toSorted((one, other) => one.instant.getTime() - other.instant.getTime())
 }
 
-function writerOf({ bylines: [first] }: DemoStory): Saver {
+function writerOf({ bylines: [first] }: DemoStory, ids: DemoIds): Saver {
   if (first === undefined) return DESK
-  return withoutAccount(typeof first === 'string' ? first : first.name)
+  return withoutAccount(typeof first === 'string' ? ids.authorName(first) : first.name)
 }
 
 function requireSaved({ key }: DemoStory, outcome: Saved | Refusal | Conflict): void {
