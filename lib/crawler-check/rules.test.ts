@@ -1,11 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { crawledPage } from '@/lib/crawler-check/crawled-page'
 import { DOCUMENT_RULES } from '@/lib/crawler-check/document-rules'
 import { ruleSources } from '@/lib/crawler-check/rule-sources'
-import { crawledPage } from '@/lib/crawler-check/crawled-page'
 import { findingsInTurns, findingsOn, RULES } from '@/lib/crawler-check/rules'
 import { findingsOfBreak, without } from '@/lib/testing/rule-tests'
-import { VALID_ARTICLE, VALID_AUTHOR, VALID_FRONT, VALID_LIST, VALID_NOTICE, validContext } from '@/lib/testing/valid-pages'
+import {
+  VALID_ARTICLE,
+  VALID_AUTHOR,
+  VALID_FRONT,
+  VALID_LIST,
+  VALID_NOTICE,
+  validContext,
+} from '@/lib/testing/valid-pages'
 
 const FOLDER = 'lib/crawler-check'
 
