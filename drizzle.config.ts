@@ -10,6 +10,7 @@ export default defineConfig({
     './db/store/front-schema.ts',
     './db/store/plan-schema.ts',
     './db/store/picture-schema.ts',
+    './db/store/pages-schema.ts',
   ],
   out: './db/migrations',
   casing: 'snake_case',

@@ -9,6 +9,7 @@ import { languagesInUse } from '@/db/distribution/languages'
 import { type News, newsStories } from '@/db/distribution/news'
 import { articleAsPublished } from '@/db/editing/preview'
 import { authorBySlug, authorsWithPages } from '@/db/paper/authors'
+import { type Menus, menuLinks } from '@/db/paper/menus'
 import { allSections, sectionBands, sectionBySlug } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
 import { allTopics, topicBySlug } from '@/db/paper/topics'
@@ -16,7 +17,7 @@ import { type ArticlePage, articlePage as findArticle } from '@/db/reading/artic
 import { correctionsList } from '@/db/reading/corrections'
 import { breakingStrip, curation } from '@/db/reading/fronts'
 import { searchTeasers } from '@/db/reading/search'
-import { type StandingPageSlug, standingPage } from '@/db/reading/standing-pages'
+import { type ShownPage, standingPage } from '@/db/reading/standing-pages'
 import type { StoryList } from '@/db/reading/story-list'
 import { authorTeasers, earlierInSection, latestTeasers, sectionTeasers, topicTeasers } from '@/db/reading/teasers'
 import type { Reader } from '@/db/store/open'
@@ -30,6 +31,7 @@ import { withPlaced } from '@/lib/front/section-front'
 import type { Publication } from '@/lib/json-ld/publication'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 import { changesAtTag, type Tagged } from '@/lib/pages/tags'
+import { isRequiredPage } from '@/lib/paper/menu'
 import { sectionLine } from '@/lib/paper/section-line'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
 
@@ -79,13 +81,14 @@ export interface PageChrome {
   settings: SiteSettings
   /** The sections at the top of the tree, in order. */
   sections: Section[]
+  menus: Menus
 }
 
 /** What every page needs for its masthead and footer. */
 export async function readPageChrome(): Promise<PageChrome> {
   const settings = await once('settings', siteSettings)
   const sections = (await once('sections', allSections)).filter(({ parentId }) => parentId === null)
-  return { settings, sections }
+  return { settings, sections, menus: await once('menus', menuLinks) }
 }
 
 /** The paper as its structured data names it. */
@@ -238,10 +241,15 @@ export async function readSearch(query: string, page: number) {
   return page > pages ? null : { teasers, total, page, pages }
 }
 
-/** What the paper says of itself; until an editor has written it, what the settings know. */
-export async function readStandingPage(slug: StandingPageSlug) {
-  const written = await once(`standing ${slug}`, (db) => standingPage(db, slug))
-  return written ?? unwrittenPage(slug, await once('settings', siteSettings))
+/**
+ * A standing page, or the notice that it was taken down; null when there is none. One that every paper has says what the
+ * settings know until an editor has written it.
+ */
+export async function readStandingPage(slug: string): Promise<ShownPage | null> {
+  const written = await once(`standing ${slug}`, (db) => standingPage(db, { slug, now: now() }))
+  if (written || !isRequiredPage(slug)) return written
+  const content = { ...unwrittenPage(slug, await once('settings', siteSettings)), description: '' }
+  return { state: 'public', content, referenced: { articles: new Map(), pictures: new Map() } }
 }
 
 /** The text of security.txt, which changes with the month. */

@@ -4,11 +4,13 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/footer/footer'
 import { Masthead } from '@/components/masthead/masthead'
 import type { Section, SiteSettings } from '@/lib/article/article'
+import type { MenuLink, MenuPlace } from '@/lib/paper/menu'
 
 interface Props {
   settings: SiteSettings
-  /** The sections at the top of the tree, in the order of the masthead. */
+  /** The sections at the top of the tree, in order. */
   sections: Section[]
+  menus: Record<MenuPlace, MenuLink[]>
   /** The day in words; only the front page carries it, and with it the large nameplate. */
   day?: string | undefined
   /** The list that the page shows, when it has feeds of its own. */
@@ -16,14 +18,14 @@ interface Props {
   children: ReactNode
 }
 
-export function Page({ settings, sections, day, list, children }: Props) {
+export function Page({ settings, sections, menus, day, list, children }: Props) {
   return (
     <>
-      <Masthead settings={settings} sections={sections} day={day} />
+      <Masthead settings={settings} menu={menus.masthead} day={day} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Footer settings={settings} sections={sections} list={list} />
+      <Footer settings={settings} sections={sections} menu={menus.footer} list={list} />
     </>
   )
 }

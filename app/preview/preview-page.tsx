@@ -10,6 +10,7 @@ import { Article } from '@/components/article/article'
 import { PreviewLine } from '@/components/desk/preview/preview-line'
 import { Page } from '@/components/page'
 import { articlePreview } from '@/db/editing/preview'
+import { menuLinks } from '@/db/paper/menus'
 import { allSections } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
 import { earlierInSection } from '@/db/reading/teasers'
@@ -44,7 +45,7 @@ export async function PreviewPage({ id }: { id: number | null }) {
   return (
     <>
       <PreviewLine words={isOut ? 'Preview – as published' : 'Preview – not published'} />
-      <Page settings={settings} sections={sections}>
+      <Page settings={settings} sections={sections} menus={(await menuLinks(db)).value}>
         <Article article={article} body={body} more={more} settings={settings} />
       </Page>
     </>

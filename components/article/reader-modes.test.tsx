@@ -17,11 +17,16 @@ const more: Teaser[] = [1, 2, 3, 4].map((id) => ({
   section: { id: 1, slug: 'city', name: 'City', description: '', parentId: null },
 }))
 
+const MENUS = {
+  masthead: TRAMS.sections.map(({ name, slug }) => ({ name, href: `/${slug}` })),
+  footer: [{ name: 'About the paper', href: '/about' }],
+}
+
 /** The page of a story without the head that the framework makes. */
 function page(article: PublicArticle): string {
   const body = readerBody(article.body, article.id, REFERENCED)
   const markup = renderToStaticMarkup(
-    <Page settings={settings} sections={TRAMS.sections}>
+    <Page settings={settings} sections={TRAMS.sections} menus={MENUS}>
       <Article article={article} body={body} more={more} settings={settings} />
     </Page>,
   )

@@ -1,26 +1,22 @@
 import type { ReactNode } from 'react'
 import { ThemeTools } from '@/components/footer/theme-tools'
 import { feedPath } from '@/lib/addresses/document-paths'
-import { correctionsPath, sectionPath } from '@/lib/addresses/paths'
+import { sectionPath } from '@/lib/addresses/paths'
 import type { Section, SiteSettings } from '@/lib/article/article'
+import type { MenuLink } from '@/lib/paper/menu'
 import styles from './footer.module.css'
 
-const STANDING_PAGES = [
-  { name: 'About the paper', path: '/about' },
-  { name: 'Contact', path: '/contact' },
-  { name: 'How we work', path: '/ethics' },
-  { name: 'Corrections', path: correctionsPath() },
-  { name: 'Search', path: '/search' },
-]
+const RSS = feedPath('/', 'rss.xml')
 
 interface Props {
   settings: SiteSettings
   sections: Section[]
+  menu: MenuLink[]
   /** The list on this page that has a feed of its own, by its first page. */
   list?: { name: string; path: string } | undefined
 }
 
-export function Footer({ settings, sections, list }: Props) {
+export function Footer({ settings, sections, menu, list }: Props) {
   const { legalName, address, email, foundedYear } = settings.organisation
   return (
     <footer className={styles.footer} lang={settings.language} data-furniture="">
@@ -44,14 +40,9 @@ export function Footer({ settings, sections, list }: Props) {
         )}
         <nav aria-label="The paper">
           <ul>
-            {STANDING_PAGES.map(({ name, path }) => (
-              <li key={path}>
-                <a href={path}>{name}</a>
-              </li>
+            {menu.map(({ name, href }) => (
+              <li key={href}>{href === RSS ? <FeedLink list="/">{name}</FeedLink> : <a href={href}>{name}</a>}</li>
             ))}
-            <li>
-              <FeedLink list="/">RSS</FeedLink>
-            </li>
             {list && (
               <li>
                 <FeedLink list={list.path}>RSS: {list.name}</FeedLink>

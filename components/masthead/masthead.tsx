@@ -1,16 +1,16 @@
 import { SearchForm } from '@/components/search/search-form'
-import { sectionPath } from '@/lib/addresses/paths'
-import type { Section, SiteSettings } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/article/article'
+import type { MenuLink } from '@/lib/paper/menu'
 import styles from './masthead.module.css'
 
 interface Props {
   settings: SiteSettings
-  sections: Section[]
+  menu: MenuLink[]
   /** The day in words; given on the front page alone, where the nameplate is large. */
   day?: string | undefined
 }
 
-export function Masthead({ settings, sections, day }: Props) {
+export function Masthead({ settings, menu, day }: Props) {
   return (
     <header className={day ? styles.front : styles.inner} lang={settings.language} data-furniture="">
       <a className={styles.skip} href="#main">
@@ -29,12 +29,12 @@ export function Masthead({ settings, sections, day }: Props) {
           Search
         </a>
       </div>
-      {sections.length > 0 && (
+      {menu.length > 0 && (
         <nav className={styles.sections} aria-label="Sections">
           <ul>
-            {sections.map(({ id, slug, name }) => (
-              <li key={id}>
-                <a href={sectionPath(slug)}>{name}</a>
+            {menu.map(({ name, href }) => (
+              <li key={href}>
+                <a href={href}>{name}</a>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { type NamedArticle, namedArticle, onceVisible } from '@/db/addresses/nam
 import { redirectFrom } from '@/db/addresses/redirects'
 import { isIndexNowKey } from '@/db/deliveries/receivers'
 import { lengthOfList, pagedListAt } from '@/db/reading/paged-lists'
+import { isStandingPageAt } from '@/db/reading/standing-pages'
 import type { Reader } from '@/db/store/open'
 import { lenientSpelling, parseArticlePath, withoutTail } from '@/lib/addresses/article-address'
 import {
@@ -134,7 +135,8 @@ export async function directAddressAt(db: Reader, query: PathQuery): Promise<Dir
   if (list && page !== null) {
     return page <= pagesOf(await lengthOfList(db, { list, now })) ? EXACT_PAGE : null
   }
-  return page === null ? articleAddress(db, query) : null
+  if (page !== null) return null
+  return (await isStandingPageAt(db, path)) ? EXACT_PAGE : articleAddress(db, query)
 }
 
 /** The page of an article that readers may or might see, or one of its formats. */

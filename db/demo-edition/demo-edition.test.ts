@@ -13,18 +13,8 @@ import { revisionsOf } from '@/db/revisions/revisions'
 import { editions } from '@/db/store/front-schema'
 import { lastStaleAt, staleSince } from '@/db/store/invalidation'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
-import {
-  articles,
-  authors,
-  corrections,
-  demoItems,
-  links,
-  media,
-  sections,
-  settings,
-  standingPages,
-  topics,
-} from '@/db/store/schema'
+import { pages } from '@/db/store/pages-schema'
+import { articles, authors, corrections, demoItems, links, media, sections, settings, topics } from '@/db/store/schema'
 import { hoursAgo, hoursAhead, NOW, PAPER } from '@/db/testing/fixtures'
 import { EMPTY_ARRANGEMENT, newCard } from '@/lib/front/arrangement'
 import { withoutAccount } from '@/lib/revisions/saver'
@@ -174,7 +164,7 @@ describe('fillDemoEdition', () => {
 
 describe('removeDemoEdition', () => {
   async function left() {
-    const tables = [articles, sections, topics, authors, media, editions, standingPages, links]
+    const tables = [articles, sections, topics, authors, media, editions, pages, links]
     const counts = []
     for (const table of tables) counts.push((await db.select().from(table)).length)
     return counts

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { pageBySlug } from '@/db/paper/pages'
 import { editions } from '@/db/store/front-schema'
 import type { Reader } from '@/db/store/open'
-import { articles, authors, type demoItems, media, sections, settings, standingPages, topics } from '@/db/store/schema'
+import { articles, authors, type demoItems, media, sections, settings, topics } from '@/db/store/schema'
 
 export type DemoKind = (typeof demoItems.$inferSelect)['kind']
 
@@ -38,9 +39,11 @@ export async function demoItemState(db: Reader, kind: DemoKind, itemId: string):
     }
     case 'author': {
       const [row] = await db.select().from(authors).where(eq(authors.id, id))
-      return row
-        ? { name: row.name, fingerprint: hashOf([row.slug, row.name, row.role, row.bio, row.portraitId]) }
-        : null
+      if (!row) return null
+      const { slug, name, role, bio, portraitId, email, links, userId } = row
+      // What later editions added counts once it says something.
+      const more = email || links.length || userId ? [email, links, userId] : []
+      return { name, fingerprint: hashOf([slug, name, role, bio, portraitId, ...more]) }
     }
     case 'media': {
       const [row] = await db.select().from(media).where(eq(media.id, id))
@@ -54,9 +57,11 @@ export async function demoItemState(db: Reader, kind: DemoKind, itemId: string):
       return row ? { name: 'The first edition', fingerprint: 'edition' } : null
     }
     case 'standing-page': {
-      const rows = await db.select().from(standingPages)
-      const row = rows.find(({ slug }) => slug === itemId)
-      return row ? { name: row.headline, fingerprint: hashOf([row.headline, row.body]) } : null
+      const page = await pageBySlug(db, itemId)
+      if (!page) return null
+      const { headline, description, body } = page.content
+      const words = [headline, body, ...(description ? [description] : [])]
+      return { name: headline, fingerprint: hashOf(words) }
     }
     case 'settings': {
       const [row] = await db.select().from(settings).where(eq(settings.id, id))

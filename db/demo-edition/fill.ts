@@ -7,12 +7,12 @@ import { DESK, publishDemoStories } from '@/db/demo-edition/press'
 import { hoursBefore, writtenBody } from '@/db/demo-edition/writing'
 import { addEdition } from '@/db/front/editions'
 import { addAuthor } from '@/db/paper/authors'
+import { writeStandingPage } from '@/db/paper/pages'
 import { addSection } from '@/db/paper/sections'
 import { createSite } from '@/db/paper/site'
 import { addTopic } from '@/db/paper/topics'
 import { savePicture } from '@/db/pictures/media'
 import { writeDrawing } from '@/db/pictures/picture-files'
-import { writeStandingPage } from '@/db/reading/standing-pages'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles, demoItems, sections, staleness } from '@/db/store/schema'
@@ -107,6 +107,7 @@ export async function fillDemoEdition(
         slug,
         headline,
         body: writtenBody(body, { story, picture: ids.picture, hoursAgo: hoursBefore(now) }),
+        by: DESK,
         now,
       })
       remember('standing-page', slug)

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, ne } from 'drizzle-orm'
 import { isPlaced } from '@/db/front/placed'
 import type { Reader } from '@/db/store/open'
-import { articles, articleTopics, authors, bylines, redirects, sections, standingPages } from '@/db/store/schema'
+import { pageVersions } from '@/db/store/pages-schema'
+import { articles, articleTopics, authors, bylines, redirects, sections } from '@/db/store/schema'
 import { mediaShown } from '@/lib/linking/references'
 
 /** Why an item of the demo edition cannot be removed, in words for the desk; null when it can. */
@@ -58,7 +59,7 @@ export const pictureNeed: Need = async (db, id) => {
 /** The ids of all pictures in bodies in the store, read in batches because an archive may be long. */
 export async function mediaInBodies(db: Reader): Promise<Set<number>> {
   const shown = new Set<number>()
-  for (const { body } of await db.select({ body: standingPages.body }).from(standingPages)) {
+  for (const { body } of await db.select({ body: pageVersions.body }).from(pageVersions)) {
     for (const id of mediaShown(body)) shown.add(id)
   }
   let last = 0

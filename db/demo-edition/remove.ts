@@ -10,11 +10,12 @@ import {
   topicNeed,
 } from '@/db/demo-edition/need'
 import { hardDeleteArticle } from '@/db/editing/hard-delete'
+import { dropPage, pageBySlug } from '@/db/paper/pages'
 import { deleteUnusedFiles } from '@/db/pictures/media'
 import { editions } from '@/db/store/front-schema'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
-import { authors, demoItems, media, sections, standingPages, topics } from '@/db/store/schema'
+import { authors, demoItems, media, sections, topics } from '@/db/store/schema'
 import { sectionPath } from '@/lib/addresses/paths'
 import { tags } from '@/lib/pages/tags'
 import { sectionDepth } from '@/lib/paper/section-line'
@@ -105,10 +106,10 @@ async function removeItems(tx: Transaction, now: Date): Promise<{ removal: DemoR
       keep(item, CHANGED)
       continue
     }
-    const page = standingPages.slug.enumValues.find((slug) => slug === item.id)
+    const page = await pageBySlug(tx, item.id)
     if (!page) throw new Error(`demo edition: "${item.id}" is no standing page`)
-    await tx.delete(standingPages).where(eq(standingPages.slug, page))
-    await invalidate(tx, [tags.standingPage(page)], now)
+    await dropPage(tx, page, now)
+    await invalidate(tx, [tags.site], now)
     await deleteRecord(tx, item)
     removal.removed['standing-page'] += 1
   }

@@ -11,7 +11,6 @@ import {
   media,
   sections,
   staleness,
-  standingPages,
   topics,
 } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
@@ -337,12 +336,6 @@ export async function newestCorrection(db: Reader, { now }: { now: Date }): Prom
     .innerJoin(articles, eq(articles.id, corrections.articleId))
     .where(isPublic(now))
   return row?.correctedAt ? new Date(row.correctedAt) : null
-}
-
-/** When each standing page was last saved, by slug; a page that nobody wrote is missing. */
-export async function standingPagesSaved(db: Reader): Promise<Map<string, Date>> {
-  const rows = await db.select({ slug: standingPages.slug, savedAt: standingPages.savedAt }).from(standingPages)
-  return new Map(rows.map(({ slug, savedAt }) => [slug, savedAt]))
 }
 
 function inSpan({ from, to }: Span): SQL | undefined {

@@ -1,8 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { movePath } from '@/db/addresses/redirects'
+import { logAction } from '@/db/audit/log'
 import { indexSnapshot } from '@/db/editing/article-relations'
 import { storedArticle } from '@/db/editing/stored-article'
 import { describeAuthor, dropAuthor } from '@/db/paper/authors'
+import { noticeInMenus } from '@/db/paper/menus'
 import { describeTopic, dropTopic } from '@/db/paper/topics'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
@@ -60,9 +62,11 @@ export async function mergeTopics(db: Writer, { from, into, by, now }: Merger): 
       await tx.delete(articleTopics).where(and(isGone, eq(articleTopics.articleId, articleId)))
     await tx.update(articleTopics).set({ topicId: into }).where(isGone)
     await rememberMerger(tx, { kind: 'topic', name: gone.name, from, into, by, now })
+    await logAction(tx, { action: 'topic merged', thing: gone, detail: `into ${kept.name}`, now })
     await dropTopic(tx, { id: from, now })
     if (!kept.description) await describeTopic(tx, { id: into, description: gone.description, now })
     await movePath(tx, { from: topicPath(gone.slug), to: topicPath(kept.slug), now })
+    await noticeInMenus(tx, { kind: 'topic', id: from }, now)
     const ids = moved.map(({ articleId }) => articleId)
     await invalidate(tx, [tags.topic(into), tags.topicList(from), tags.topicList(into), ...ids.map(tags.article)], now)
     await indexNewest(tx, ids, now)
@@ -100,6 +104,7 @@ export async function mergeAuthors(db: Writer, { from, into, by, now }: Merger):
     for (const { articleId } of doubled) await tx.delete(bylines).where(and(isGone, eq(bylines.articleId, articleId)))
     await tx.update(bylines).set({ authorId: into }).where(isGone)
     await rememberMerger(tx, { kind: 'author', name: gone.name, from, into, by, now })
+    await logAction(tx, { action: 'author merged', thing: gone, detail: `into ${kept.name}`, now })
     await dropAuthor(tx, { id: from, now })
     // A page to which another one redirects is there.
     if (!gone.awaitsStory) await tx.update(authors).set({ awaitsStory: false }).where(eq(authors.id, into))

@@ -5,20 +5,22 @@ import { storedArticle } from '@/db/editing/stored-article'
 import { frontDraft, saveDraft } from '@/db/front/drafts'
 import { addEdition } from '@/db/front/editions'
 import { placesOf } from '@/db/library/uses'
+import { allPages, keepShown, nextVersion, pageVersion } from '@/db/paper/pages'
 import { siteSettings } from '@/db/paper/site'
 import { savePictureUses } from '@/db/pictures/picture-uses'
 import { rightsToUse } from '@/db/pictures/use-rights'
 import { liveEdition, ofFront } from '@/db/reading/fronts'
-import { writeStandingPage } from '@/db/reading/standing-pages'
 import { saveWorkingCopy } from '@/db/revisions/working-copies'
 import { editions } from '@/db/store/front-schema'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
-import { authors, media, standingPages } from '@/db/store/schema'
+import { authors, media } from '@/db/store/schema'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { isSameArrangement } from '@/lib/front/arrangement'
 import { mediaShown } from '@/lib/linking/references'
+import { same } from '@/lib/merging/same'
 import { tags } from '@/lib/pages/tags'
+import type { PageContent } from '@/lib/paper/page-content'
 import { type Replacement, withCardPictureReplaced, withPictureReplaced } from '@/lib/pictures/replaced-picture'
 import { verdictOn } from '@/lib/pictures/use-rights'
 import type { Saver } from '@/lib/revisions/saver'
@@ -123,11 +125,23 @@ async function replaceOnFront(
   await saveDraft(tx, { sectionId, arrangement: withCardPictureReplaced(draft.arrangement, replacement), by, now })
 }
 
-async function replaceInPages(tx: Transaction, { now, ...replacement }: Act): Promise<void> {
-  for (const { slug, headline, body } of await tx.select().from(standingPages)) {
-    const changed = withPictureReplaced(body, replacement)
-    if (changed.some((element, at) => element !== body[at])) {
-      await writeStandingPage(tx, { slug, headline, body: changed, now })
+/** What readers have of a page first, then what editors work on where that is another text. */
+async function replaceInPages(tx: Transaction, { by, now, ...replacement }: Act): Promise<void> {
+  const made = { by, now, reason: 'picture replaced' }
+  const replaced = (content: PageContent) => ({ ...content, body: withPictureReplaced(content.body, replacement) })
+  for (const page of await allPages(tx)) {
+    const { id, slug, publishedVersion } = page
+    const shown = publishedVersion === null ? null : await pageVersion(tx, { pageId: id, version: publishedVersion })
+    const isDraft = !same(shown, page.content)
+    let from = page
+    if (shown && mediaShown(shown.body).includes(replacement.from)) {
+      const version = await nextVersion(tx, page, { ...made, content: replaced(shown) })
+      await keepShown(tx, id, version)
+      await invalidate(tx, [tags.standingPage(slug)], now)
+      from = { ...page, version }
     }
+    const isInDraft = isDraft && mediaShown(page.content.body).includes(replacement.from)
+    if (isInDraft || (isDraft && from !== page))
+      await nextVersion(tx, from, { ...made, content: replaced(page.content) })
   }
 }

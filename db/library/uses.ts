@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, or, sql } from 'drizzle-orm'
 import { liveEdition } from '@/db/reading/fronts'
 import { editions, frontDrafts } from '@/db/store/front-schema'
 import type { Reader } from '@/db/store/open'
+import { pages, pageVersions } from '@/db/store/pages-schema'
 import { pictureEvents, pictureUses } from '@/db/store/picture-schema'
-import { articles, authors, sections, standingPages } from '@/db/store/schema'
+import { articles, authors, sections } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import type { PictureEvent, PicturePlace } from '@/lib/desk/pictures/picture-place'
 import { cardsOf } from '@/lib/front/arrangement'
@@ -75,18 +76,34 @@ async function placesBesideStories(db: Reader, now: Date): Promise<Elsewhere[]> 
     .from(authors)
     .where(isNotNull(authors.portraitId))
     .orderBy(asc(authors.name), asc(authors.id))
-  const pages = await db
-    .select({ slug: standingPages.slug, headline: standingPages.headline, body: standingPages.body })
-    .from(standingPages)
+  // What readers have, and what editors work on.
+  const texts = await db
+    .select({
+      ...{ id: pages.id, headline: pageVersions.headline, body: pageVersions.body },
+      isShown: sql<number>`${pageVersions.version} = ${pages.publishedVersion}`,
+    })
+    .from(pages)
+    .innerJoin(
+      pageVersions,
+      and(
+        eq(pageVersions.pageId, pages.id),
+        or(eq(pageVersions.version, pages.version), eq(pageVersions.version, pages.publishedVersion)),
+      ),
+    )
+    .orderBy(asc(pages.id), asc(pageVersions.version))
+  const inPages = texts.flatMap(({ id, headline, body, isShown }) =>
+    mediaShown(body).map((mediaId) => ({
+      ...{ kind: 'page' as const, id, name: headline, mediaId },
+      state: isShown ? ('published' as const) : ('planned' as const),
+    })),
+  )
   return [
     ...(await placesOnFronts(db, now)),
     ...portraits.flatMap(({ id, name, mediaId }) =>
       mediaId === null ? [] : [{ kind: 'author' as const, id, name, state: 'published' as const, mediaId }],
     ),
-    ...pages.flatMap(({ headline, body }) =>
-      mediaShown(body).map((mediaId) => ({
-        ...{ kind: 'page' as const, id: 0, name: headline, state: 'published' as const, mediaId },
-      })),
+    ...inPages.filter(
+      (place, at) => inPages.findIndex(({ id, mediaId }) => id === place.id && mediaId === place.mediaId) === at,
     ),
   ]
 }

@@ -5,6 +5,7 @@ import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { changesAtFirst } from '@/db/store/instant-tags'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
+import { pages } from '@/db/store/pages-schema'
 import { articles, sections } from '@/db/store/schema'
 import { sectionColumns, sectionTree } from '@/db/store/section-tree'
 import { sectionPath, sectionSlugProblem } from '@/lib/addresses/paths'
@@ -184,6 +185,8 @@ export async function sectionAddressProblem(
   if (other && other.id === self) return null
   const problem = sectionSlugProblem(slug)
   if (problem) return problem
+  const [page] = await db.select({ id: pages.id }).from(pages).where(eq(pages.slug, slug))
+  if (page) return `A page of the paper has the address “${slug}”.`
   return other ? `Another section has the address “${slug}”.` : null
 }
 

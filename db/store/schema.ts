@@ -352,14 +352,6 @@ export const redirects = sqliteTable(
   () => [check('redirects_one_target', sql.raw('(article_id is null) <> (to_path is null)'))],
 )
 
-/** The standing pages: about, contact, ethics. */
-export const standingPages = sqliteTable('standing_pages', {
-  slug: text({ enum: ['about', 'contact', 'ethics'] }).primaryKey(),
-  headline: line().notNull(),
-  body: jsonWords<Body>().notNull(),
-  savedAt: instant().notNull(),
-})
-
 /**
  * The invalidation log, one row per tag: when what the tag names last changed.
  * Readers of the log remember the highest seq they have read, and next read what is above it.

@@ -9,6 +9,7 @@ import * as accountSchema from '@/db/store/account-schema'
 import * as deskSchema from '@/db/store/desk-schema'
 import * as frontSchema from '@/db/store/front-schema'
 import { inTransaction, openMemoryStore } from '@/db/store/open'
+import * as pagesSchema from '@/db/store/pages-schema'
 import * as pictureSchema from '@/db/store/picture-schema'
 import * as planSchema from '@/db/store/plan-schema'
 import * as schema from '@/db/store/schema'
@@ -26,7 +27,7 @@ const NO_WORDS = [
   ...['media.taken_on', 'media.rights_category', 'media.added_by_id', 'media.search_words'],
   ...['articles.state', 'articles.kind', 'articles.slug', 'articles.owner_id'],
   ...['links.place', 'links.element_id', 'revisions.saved_by_id', 'revisions.reason', 'revisions.save_key'],
-  ...['redirects.from_path', 'redirects.to_path', 'standing_pages.slug', 'staleness.tag'],
+  ...['redirects.from_path', 'redirects.to_path', 'staleness.tag'],
   ...['demo_items.kind', 'demo_items.item_id', 'demo_items.fingerprint'],
 ]
 
@@ -36,6 +37,7 @@ test('every column of words is cleaned on its way in and out, and no other colum
     ...schema,
     ...deskSchema,
     ...frontSchema,
+    ...pagesSchema,
     ...pictureSchema,
     ...planSchema,
     ...accountSchema,

@@ -51,6 +51,8 @@ const EXPECTED: Record<DeskAction, Row> = {
   'manage sections': 'nothing',
   'manage topics': 'nothing',
   'manage authors': 'nothing',
+  'manage pages': 'nothing',
+  'arrange menus': 'nothing',
   'manage redirects': 'nothing',
   'manage people': 'admins only',
   'see deliveries': 'nothing',

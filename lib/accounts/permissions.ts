@@ -72,6 +72,8 @@ export const PERMISSIONS = {
   'manage sections': { contributor: 'none', editor: 'all', admin: 'all' },
   'manage topics': { contributor: 'none', editor: 'all', admin: 'all' },
   'manage authors': { contributor: 'none', editor: 'all', admin: 'all' },
+  'manage pages': { contributor: 'none', editor: 'all', admin: 'all' },
+  'arrange menus': { contributor: 'none', editor: 'all', admin: 'all' },
   'manage redirects': { contributor: 'none', editor: 'all', admin: 'all' },
   'manage people': { contributor: 'none', editor: 'none', admin: 'all' },
   'see deliveries': { contributor: 'none', editor: 'all', admin: 'all' },

@@ -100,6 +100,10 @@ export function authorPath(slug: string, page = 1): string {
   return pathOf('authors', slug, ...pageSegments(page))
 }
 
+export function standingPagePath(slug: string): string {
+  return pathOf(slug)
+}
+
 export function correctionsPath(page = 1): string {
   return pathOf('corrections', ...pageSegments(page))
 }

@@ -89,8 +89,13 @@ export function thingAddress({ action, thingId }: Pick<LogEntry, 'action' | 'thi
     case 'front':
       return /^[1-9]\d*$/.test(thingId) ? `/admin/front?section=${thingId}` : '/admin/front'
     case 'section':
+      return '/admin/sections'
     case 'topic':
+      return '/admin/topics'
     case 'author':
+      return '/admin/authors'
+    case 'page':
+      return /^[1-9]\d*$/.test(thingId) ? `/admin/pages/${thingId}` : '/admin/pages'
     case 'settings':
       return '/admin/settings'
     case 'redirect':
@@ -105,7 +110,6 @@ export function thingAddress({ action, thingId }: Pick<LogEntry, 'action' | 'thi
       return '/admin/tokens'
     case 'picture':
       return /^[1-9]\d*$/.test(thingId) ? `/admin/pictures/${thingId}` : '/admin/pictures'
-    case 'page':
     case 'site':
     case null:
       return null

@@ -11,6 +11,7 @@ import * as deliveries from '@/lib/desk/deliveries/endpoints'
 import type { PathParams } from '@/lib/desk/endpoint'
 import * as front from '@/lib/desk/front/endpoints'
 import * as notifications from '@/lib/desk/notifications/endpoints'
+import * as pages from '@/lib/desk/pages/endpoints'
 import * as paper from '@/lib/desk/paper/endpoints'
 import * as people from '@/lib/desk/people/endpoints'
 import * as pictures from '@/lib/desk/pictures/endpoints'
@@ -31,6 +32,7 @@ export const ENDPOINTS = {
   ...bulk,
   ...deliveries,
   ...front,
+  ...pages,
   ...paper,
   ...notifications,
   ...people,

@@ -1,4 +1,5 @@
 import type { Graph } from 'schema-dts'
+import { standingPagePath } from '@/lib/addresses/paths'
 import { breadcrumbJsonLd } from '@/lib/json-ld/breadcrumb'
 import { pageGraph } from '@/lib/json-ld/page-graph'
 import type { Publication } from '@/lib/json-ld/publication'
@@ -9,6 +10,6 @@ export function standingGraph(publication: Publication, page: StandingPage): Gra
   return pageGraph(
     publication,
     standingPageJsonLd(publication, page),
-    breadcrumbJsonLd(publication, [{ name: page.headline, path: `/${page.slug}` }]),
+    breadcrumbJsonLd(publication, [{ name: page.headline, path: standingPagePath(page.slug) }]),
   )
 }

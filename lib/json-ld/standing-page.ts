@@ -1,10 +1,14 @@
 import type { AboutPage, ContactPage, WebPage } from 'schema-dts'
+import { standingPagePath } from '@/lib/addresses/paths'
 import { organizationId, type Publication, websiteId } from '@/lib/json-ld/publication'
 
-const TYPES = { about: 'AboutPage', contact: 'ContactPage', ethics: 'WebPage' } as const
+const TYPES = new Map<string, 'AboutPage' | 'ContactPage'>([
+  ['about', 'AboutPage'],
+  ['contact', 'ContactPage'],
+])
 
 export interface StandingPage {
-  slug: keyof typeof TYPES
+  slug: string
   headline: string
   /** Empty without words. */
   description: string
@@ -15,9 +19,9 @@ export function standingPageJsonLd(
   publication: Publication,
   { slug, headline, description }: StandingPage,
 ): AboutPage | ContactPage | WebPage {
-  const url = `${publication.siteUrl}/${slug}`
+  const url = publication.siteUrl + standingPagePath(slug)
   return {
-    '@type': TYPES[slug],
+    '@type': TYPES.get(slug) ?? 'WebPage',
     '@id': url,
     url,
     name: headline,

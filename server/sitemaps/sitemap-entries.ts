@@ -6,12 +6,12 @@ import {
   type SitemapStory,
   type Span,
   type StoryPosition,
-  standingPagesSaved,
   topicsAfter,
 } from '@/db/distribution/sitemap-queries'
+import { publicPages } from '@/db/reading/standing-pages'
 import type { Reader } from '@/db/store/open'
 import { sectionTree } from '@/db/store/section-tree'
-import { correctionsPath, sectionPath } from '@/lib/addresses/paths'
+import { correctionsPath, sectionPath, standingPagePath } from '@/lib/addresses/paths'
 import { articleDates } from '@/lib/article/article-dates'
 import { languageVersions } from '@/lib/article/language-versions'
 import type { ListedKind } from '@/lib/sitemaps/addresses'
@@ -132,11 +132,12 @@ async function* batches(
 async function pageEntries(context: SitemapContext, newest: ListModificationTimes): Promise<SitemapEntry[]> {
   // Every story belongs to a section.
   const stories = [...newest.sections.values()]
-  const saved = await standingPagesSaved(context.db)
+  const written = new Map((await publicPages(context.db)).map(({ slug, changedAt }) => [slug, changedAt]))
+  const slugs = new Set([...['about', 'ethics', 'contact'], ...written.keys()])
   const pages: [string, Date | null][] = [
     ['/', stories.length ? new Date(Math.max(...stories)) : null],
     [correctionsPath(), await newestCorrection(context.db, context)],
-    ...['about', 'ethics', 'contact'].map((slug): [string, Date | null] => [`/${slug}`, saved.get(slug) ?? null]),
+    ...[...slugs].map((slug): [string, Date | null] => [standingPagePath(slug), written.get(slug) ?? null]),
   ]
   return pages.map(([path, modified]) => pageEntry(context, path, modified))
 }

@@ -10,6 +10,7 @@ import { saveManuscript } from '@/db/editing/manuscripts'
 import { articleAsPublished } from '@/db/editing/preview'
 import { storedArticle } from '@/db/editing/stored-article'
 import { writeArticle } from '@/db/editing/writing'
+import { menuLinks } from '@/db/paper/menus'
 import { allSections } from '@/db/paper/sections'
 import { publishChanges } from '@/db/publishing/changes'
 import { checklistOf } from '@/db/publishing/checklist'
@@ -51,7 +52,8 @@ async function renderAsPublished({ id, path, at }: StoryPreview): Promise<Crawle
   const { value: found } = await articleAsPublished(db, { id, at })
   if (found?.visibility !== 'public') throw new Error(`article ${id} has no page`)
   const { article, referenced } = found
-  const chrome = { settings: paper.PAPER, sections: (await allSections(db)).value }
+  const menus = (await menuLinks(db)).value
+  const chrome = { settings: paper.PAPER, sections: (await allSections(db)).value, menus }
   const markup = renderToStaticMarkup(
     <Page {...chrome}>
       <Article article={article} body={readerBody(article.body, id, referenced)} more={[]} settings={paper.PAPER} />

@@ -7,6 +7,7 @@ import { FrontPage } from '@/components/front-page/front-page'
 import { SectionPage } from '@/components/lists/section-page'
 import { Page } from '@/components/page'
 import { frontPreview } from '@/db/desk/front-preview'
+import { menuLinks } from '@/db/paper/menus'
 import { can } from '@/lib/accounts/permissions'
 import { parseFrontQuery } from '@/lib/desk/front/front-query'
 import { longDay } from '@/lib/time/dates'
@@ -21,13 +22,14 @@ export default async function FrontPreview({ searchParams }: Props) {
   const editor = await currentEditor()
   if (!editor || !can(editor, 'arrange fronts')) notFound()
   const now = deskNow()
-  const preview = (await frontPreview(await store(), { sectionId, now })) ?? notFound()
+  const db = await store()
+  const preview = (await frontPreview(db, { sectionId, now })) ?? notFound()
   const { settings, sections } = preview
   const top = sections.filter(({ parentId }) => parentId === null)
   return (
     <>
       <PreviewLine words="Preview – not published" />
-      <Page settings={settings} sections={top}>
+      <Page settings={settings} sections={top} menus={(await menuLinks(db)).value}>
         {preview.kind === 'front-page' ? (
           <FrontPage edition={preview.edition} settings={settings} day={longDay(now, settings)} />
         ) : (

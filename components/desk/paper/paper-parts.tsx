@@ -5,6 +5,8 @@ const PARTS = [
   { part: 'sections', name: 'Sections', action: 'manage sections' },
   { part: 'topics', name: 'Topics', action: 'manage topics' },
   { part: 'authors', name: 'Authors', action: 'manage authors' },
+  { part: 'pages', name: 'Pages', action: 'manage pages' },
+  { part: 'menus', name: 'Menu and footer', action: 'arrange menus' },
 ] as const satisfies { part: string; name: string; action: DeskAction }[]
 
 export type PaperPart = (typeof PARTS)[number]['part']

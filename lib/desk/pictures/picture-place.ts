@@ -5,7 +5,7 @@ import { PICTURE_EVENT_KINDS, USE_STATES } from '@/lib/pictures/picture-use'
 /** A place in which a picture stands. */
 export const picturePlaceSchema = z.strictObject({
   kind: z.enum(['story', 'front', 'author', 'page']),
-  /** Of the story, the section (0 for the front page) or the author; 0 for a standing page. */
+  /** Of the story, the section (0 for the front page), the author or the standing page. */
   id: z.int().nonnegative(),
   /** Its headline or name; empty for a story without one. */
   name: z.string(),
