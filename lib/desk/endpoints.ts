@@ -3,6 +3,7 @@ import * as account from '@/lib/desk/account/endpoints'
 import * as addresses from '@/lib/desk/addresses/endpoints'
 import * as archive from '@/lib/desk/archive/endpoints'
 import * as articleActions from '@/lib/desk/articles/action-endpoints'
+import * as corrections from '@/lib/desk/articles/correction-endpoints'
 import * as articles from '@/lib/desk/articles/endpoints'
 import * as audit from '@/lib/desk/audit/endpoints'
 import * as bin from '@/lib/desk/bin/endpoints'
@@ -27,6 +28,7 @@ export const ENDPOINTS = {
   ...archive,
   ...articles,
   ...articleActions,
+  ...corrections,
   ...audit,
   ...bin,
   ...bulk,

@@ -11,7 +11,8 @@ import { SiteFaults } from '@/components/desk/settings/site-faults'
 import { siteSettings } from '@/db/paper/site'
 import { latestSiteFaults } from '@/db/publishing/site-faults'
 import { can } from '@/lib/accounts/permissions'
-import { timeZones } from '@/lib/desk/settings/time-zones'
+import { paperLanguages } from '@/lib/desk/settings/paper-languages'
+import { zoneChoices } from '@/lib/desk/settings/time-zones'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -31,7 +32,12 @@ export default async function SettingsPage() {
         <div className={styles.kinds}>
           <section className={styles.part} aria-labelledby="paper">
             <h2 id="paper">The paper</h2>
-            <PaperForm paper={paper} zones={timeZones(paper.timeZone)} now={deskNow().getTime()} />
+            <PaperForm
+              paper={paper}
+              languages={paperLanguages(paper.language)}
+              zones={zoneChoices(paper.timeZone)}
+              now={deskNow().getTime()}
+            />
           </section>
           <section className={styles.part} aria-labelledby="faults">
             <h2 id="faults">Faults of pages</h2>

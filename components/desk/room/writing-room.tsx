@@ -19,6 +19,7 @@ import type { RoomChoices } from './session/room-choices'
 import { SessionProvider, useArticle, useManuscript, useSession } from './session/session-context'
 import { Checklist } from './status/checklist'
 import { Conflicts } from './status/conflicts'
+import { Corrections } from './status/corrections'
 import { Crawlers } from './status/crawlers'
 import { Notes } from './status/notes'
 import { RestoredDrafts } from './status/restored-drafts'
@@ -51,6 +52,7 @@ export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
           <Checklist />
           <Crawlers />
           <Details />
+          <Corrections />
           <Notes />
           <Sharing />
         </aside>

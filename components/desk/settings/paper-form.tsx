@@ -6,17 +6,20 @@ import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import type { SiteSettings } from '@/lib/article/article'
 import { clockIn } from '@/lib/desk/settings/clock-in'
+import type { LanguageChoice } from '@/lib/desk/settings/paper-languages'
+import type { ZoneChoice } from '@/lib/desk/settings/time-zones'
 
 interface Props {
   paper: SiteSettings
-  /** What can be chosen (lib/desk/settings/time-zones.ts). */
-  zones: string[]
+  languages: LanguageChoice[]
+  /** By part of the world. */
+  zones: { region: string; zones: ZoneChoice[] }[]
   /** Milliseconds since 1970, at which the page was made. */
   now: number
 }
 
 /** The settings of the site: name, organisation, time zone. */
-export function PaperForm({ paper, zones, now }: Props) {
+export function PaperForm({ paper, languages, zones, now }: Props) {
   const { organisation } = paper
   const [zone, setZone] = useState(paper.timeZone)
   const [saved, setSaved] = useState(false)
@@ -39,15 +42,27 @@ export function PaperForm({ paper, zones, now }: Props) {
           </Field>
           <Field
             label="Language"
-            hint="A tag such as en, hi or pt-BR: the language of the paper’s own words, and of a new story."
+            hint="Of the paper’s own words, of its standing pages, and of a new story."
             problem={problemOf('language')}
           >
-            <input name="language" defaultValue={paper.language} maxLength={40} />
+            <select name="language" defaultValue={paper.language}>
+              {languages.map(({ tag, name }) => (
+                <option key={tag} value={tag}>
+                  {name}
+                </option>
+              ))}
+            </select>
           </Field>
           <Field label="Time zone" hint={`It is ${clockIn(zone, now)} there.`} problem={problemOf('timeZone')}>
             <select name="timeZone" value={zone} onChange={(event) => setZone(event.target.value)}>
-              {zones.map((name) => (
-                <option key={name}>{name}</option>
+              {zones.map(({ region, zones: ofRegion }) => (
+                <optgroup key={region} label={region}>
+                  {ofRegion.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </optgroup>
               ))}
             </select>
           </Field>

@@ -21,3 +21,26 @@ export function timeZones(own: string): string[] {
   const zones = Intl.supportedValuesOf('timeZone').map((zone) => RENAMED[zone] ?? zone)
   return [...new Set([...zones, 'UTC', own])].sort()
 }
+
+/** A zone as it is chosen. */
+export interface ZoneChoice {
+  /** The IANA name. */
+  id: string
+  /** The name of its place. */
+  name: string
+}
+
+/** The zones that `timeZones` lists, by part of the world, each by the name of its place. */
+export function zoneChoices(own: string): { region: string; zones: ZoneChoice[] }[] {
+  const regions = new Map<string, ZoneChoice[]>()
+  for (const id of timeZones(own)) {
+    const [first = '', ...places] = id.split('/')
+    const region = places.length ? first : 'Universal'
+    const name = (places.length ? places.reverse().join(', ') : id).replaceAll('_', ' ')
+    regions.set(region, [...(regions.get(region) ?? []), { id, name }])
+  }
+  const byName = new Intl.Collator('en')
+  return [...regions]
+    .map(([region, zones]) => ({ region, zones: zones.sort((a, b) => byName.compare(a.name, b.name)) }))
+    .sort((a, b) => byName.compare(a.region, b.region))
+}
