@@ -72,15 +72,18 @@ async function send<Answer>(
       ...(keepalive !== undefined && { keepalive }),
     })
   } catch {
-    return failed(0, 'The server cannot be reached. Please try again in a moment.')
+    return UNREACHABLE
   }
   tellOfCleaning(parseCleaningHeader(response.headers.get(CLEANING_HEADER) ?? ''))
-  const json = await response.json().catch(() => null)
-  if (response.ok) {
+  return answered(response.status, await response.json().catch(() => null))
+}
+
+/** What a response of the desk means; `json` is null when it broke off. */
+export function answered<Answer>(status: number, json: unknown): DeskResponse<Answer> {
+  if (status >= 200 && status < 300) {
     if (json === null) return failed(0, 'The answer of the server broke off. Please try again.')
-    return { ok: true, answer: json }
+    return { ok: true, answer: json as Answer }
   }
-  const { status } = response
   if (isRecord(json) && isSavedSince(json.conflict)) {
     const { conflict } = json
     const message = `${conflict.savedBy} saved this story meanwhile. Load it again to see the changes.`
@@ -103,6 +106,9 @@ function queryOf(input: object): string {
   const given = Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   return given.length ? `?${new URLSearchParams(given)}` : ''
 }
+
+/** The response when there is none. */
+export const UNREACHABLE = failed(0, 'The server cannot be reached. Please try again in a moment.')
 
 function failed(status: number, message: string): { ok: false; status: number; problems: Problem[] } {
   return { ok: false, status, problems: [{ field: '', message }] }

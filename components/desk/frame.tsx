@@ -7,6 +7,7 @@ import styles from './frame.module.css'
 const PARTS = [
   { part: 'articles', name: 'Stories', href: '/admin/articles', action: 'list articles' },
   { part: 'front', name: 'Front page', href: '/admin/front', action: 'arrange fronts' },
+  { part: 'pictures', name: 'Pictures', href: '/admin/pictures', action: 'see pictures' },
   { part: 'paper', name: 'The paper', href: '/admin/sections', action: 'manage sections' },
   { part: 'addresses', name: 'Addresses', href: '/admin/addresses', action: 'manage redirects' },
   { part: 'deliveries', name: 'Deliveries', href: '/admin/deliveries', action: 'see deliveries' },

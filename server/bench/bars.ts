@@ -27,4 +27,10 @@ export const bars = {
   /** Core Web Vitals, "good": web.dev/articles/vitals. */
   largestPaintMs: { most: 2500 },
   lighthouseScore: { least: 100 },
+  /** A photograph of 24 megapixels from the drop until a story can show it in every size and crop. */
+  pictureUsableMs: { most: 6000 },
+  /** What the desk answers while fifty of them come in. */
+  deskWhileUploadingP95Ms: { most: 200 },
+  pictureMemoryMiB: { most: 150 },
+  none: { most: 0 },
 } satisfies Record<string, Bar>

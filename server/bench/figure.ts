@@ -13,12 +13,16 @@ export const PARTS = [
   'shift',
   'lighthouse',
   'typing',
+  'pictures',
 ] as const
+
+/** Parts that take longer than all others together, and run only when they are named. */
+export const ONLY_WHEN_NAMED: readonly Part[] = ['pictures']
 
 /** A part of the bench that can be run alone. */
 export type Part = (typeof PARTS)[number]
 
-export type Unit = 'req/s' | 'ms' | 'bytes' | 'MiB' | 'pages' | 'ratio' | 'score' | 'shift'
+export type Unit = 'req/s' | 'ms' | 'bytes' | 'MiB' | 'pages' | 'files' | 'ratio' | 'score' | 'shift'
 
 /** The limit of a figure: at most or at least a value. */
 export type Bar = { most: number } | { least: number }

@@ -29,6 +29,7 @@ export const PART_TITLES: Record<Part, string> = {
   shift: 'Layout shift',
   lighthouse: 'Lighthouse',
   typing: 'Typing at the desk',
+  pictures: 'Pictures that come in',
 }
 
 const DIGITS: Record<Unit, number> = {
@@ -37,6 +38,7 @@ const DIGITS: Record<Unit, number> = {
   bytes: 0,
   MiB: 1,
   pages: 0,
+  files: 0,
   ratio: 2,
   score: 0,
   shift: 3,

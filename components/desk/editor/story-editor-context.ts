@@ -20,6 +20,8 @@ export interface StoryEditorContextValue {
   openStoryDialog: (options: StoryDialogOptions) => void
   /** Lets the editor choose picture files and uploads them; empty when none was chosen. */
   choosePictures: (several: boolean) => Promise<Picture[]>
+  /** Lets the editor choose pictures of the library; empty when none was chosen. */
+  pickFromLibrary: (several: boolean) => Promise<Picture[]>
 }
 
 export const StoryEditorContext = createContext<StoryEditorContextValue | null>(null)

@@ -26,6 +26,7 @@ import type { SlashKeys } from './insert/slash-query'
 import { StoryDialog } from './insert/story-dialog'
 import type { StoryDialogOptions } from './insert/story-dialog-options'
 import { UploadQueue } from './insert/upload-queue'
+import { useLibraryPicker } from './insert/use-library-picker'
 import { ShortcutsDialog } from './keyboard/shortcuts-dialog'
 import styles from './story-editor.module.css'
 import { StoryEditorContext, type StoryEditorContextValue } from './story-editor-context'
@@ -90,6 +91,7 @@ export function StoryEditor({
     }),
     [],
   )
+  const { picker, pickFromLibrary } = useLibraryPicker((picture) => lookups.pictures.set(picture))
   const uploader = useMemo(() => {
     const say = (message: string) => setProblem((said) => (said ? `${said} ${message}` : message))
     const inTurn = new UploadQueue({
@@ -176,7 +178,7 @@ export function StoryEditor({
   }, [lookups])
 
   // A dialog takes the focus with it when it goes away.
-  const hasDialog = dialog !== null
+  const hasDialog = dialog !== null || picker !== null
   useEffect(() => {
     if (!hasDialog) return
     return () => {
@@ -212,6 +214,9 @@ export function StoryEditor({
         return setDialog({ kind })
       case 'image':
         for (const { id } of await choosePictures(true)) insertNode('image', { media: id })
+        return
+      case 'library':
+        for (const { id } of await pickFromLibrary(true)) insertNode('image', { media: id })
         return
       case 'gallery': {
         const items = (await choosePictures(true)).map(({ id }) => ({ media: id }))
@@ -271,6 +276,7 @@ export function StoryEditor({
     ...lookups,
     openStoryDialog: setDialog,
     choosePictures,
+    pickFromLibrary,
   }
   if (!editor) return <div className={styles.waiting}>The text opens.</div>
   return (
@@ -306,6 +312,7 @@ export function StoryEditor({
           <SlashMenu editor={editor} keys={slashKeys.current} onChoose={(kind) => void insert(kind)} />
         ) : null}
       </section>
+      {picker}
       {dialog && isStoryDialog(dialog) ? <StoryDialog options={dialog} onClose={() => setDialog(null)} /> : null}
       {dialog?.kind === 'embed' ? (
         <EmbedDialog onClose={() => setDialog(null)} onChosen={(embed) => insertNode('embed', embed)} />

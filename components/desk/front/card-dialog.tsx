@@ -6,6 +6,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { deskServices } from '@/components/desk/editor/desk-services'
 import { Field } from '@/components/desk/field'
+import { PicturePicker } from '@/components/desk/library/picture-picker'
 import { Problems } from '@/components/desk/problems'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import { useWallChoice } from '@/components/desk/wall-time/use-wall-choice'
@@ -31,6 +32,7 @@ export function CardDialog({ card, onClose }: Props) {
   const [ends, setEnds] = useState(card.until !== null)
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
+  const [isPicking, setIsPicking] = useState(false)
   const wall = useWallChoice(card.until, { now: front.now(), timeZone: front.timeZone })
   const story = front.story(card.articleId)
   const headline = story?.headline ?? `Story ${card.articleId}`
@@ -43,8 +45,9 @@ export function CardDialog({ card, onClose }: Props) {
     setBusy(true)
     const response = await deskRequest('POST /api/desk/pictures', { file })
     setBusy(false)
-    setProblems(response.ok ? [] : response.problems)
-    if (response.ok) setEdited({ ...edited, pictureId: response.answer.picture.id })
+    if (!response.ok) return setProblems(response.problems)
+    setProblems(response.answer.notices.map((message) => ({ field: '', message })))
+    setEdited({ ...edited, pictureId: response.answer.picture.id })
   }
   const save = async () => {
     if (until === undefined) return
@@ -68,6 +71,9 @@ export function CardDialog({ card, onClose }: Props) {
         >
           <input type="file" accept="image/*" disabled={busy} onChange={(event) => void upload(event)} />
         </Field>
+        <Button look="quiet" onClick={() => setIsPicking(true)}>
+          Choose from the library
+        </Button>
         {edited.pictureId !== null ? (
           <Button look="quiet" onClick={() => setEdited({ ...edited, pictureId: null })}>
             Show the story’s own picture
@@ -111,6 +117,16 @@ export function CardDialog({ card, onClose }: Props) {
         {ends ? <WallTimeFields verb="Leaves" {...wall} /> : null}
         <Problems problems={[...problems, ...front.problems]} />
       </div>
+      {isPicking ? (
+        <PicturePicker
+          title="Choose a picture for this front"
+          onChosen={([picked]) => {
+            setIsPicking(false)
+            if (picked) setEdited({ ...edited, pictureId: picked.id })
+          }}
+          onClose={() => setIsPicking(false)}
+        />
+      ) : null}
       <Choices>
         <Button look="main" busy={front.busy} disabled={until === undefined} onClick={() => void save()}>
           Save the card

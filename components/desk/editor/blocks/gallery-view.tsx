@@ -4,6 +4,7 @@ import type { NodeViewProps } from '@tiptap/react'
 import reader from '@/components/article/elements/gallery.module.css'
 import { usePicture, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { ResponsivePicture } from '@/components/picture/picture'
+import type { Picture } from '@/lib/article/article'
 import type { ElementOf } from '@/lib/article/body'
 import { AltTextField } from './alt-text-field'
 import { Block, BlockNotice, BlockTool } from './block'
@@ -13,15 +14,24 @@ import { InlineField } from './inline-field'
 type Item = ElementOf<'gallery'>['items'][number]
 
 export function GalleryView(view: NodeViewProps) {
-  const { choosePictures } = useStoryEditor()
+  const { choosePictures, pickFromLibrary } = useStoryEditor()
   const items: Item[] = view.node.attrs.items
   const change = (changed: Item[]) => view.updateAttributes({ items: changed })
-  async function add(): Promise<void> {
-    const chosen = await choosePictures(true)
+  async function add(choosing: Promise<Picture[]>): Promise<void> {
+    const chosen = await choosing
     if (chosen.length) change([...items, ...chosen.map(({ id }) => ({ media: id }))])
   }
   return (
-    <Block view={view} name="Gallery" tools={<BlockTool onClick={() => void add()}>Add pictures</BlockTool>}>
+    <Block
+      view={view}
+      name="Gallery"
+      tools={
+        <>
+          <BlockTool onClick={() => void add(choosePictures(true))}>Add pictures</BlockTool>
+          <BlockTool onClick={() => void add(pickFromLibrary(true))}>From the library</BlockTool>
+        </>
+      }
+    >
       <figure className={reader.gallery}>
         <div className={reader.pictures}>
           {[...items.entries()].map(([place, item]) => (

@@ -5,6 +5,7 @@ export type Insertion =
   | 'live-entry'
   | 'image'
   | 'gallery'
+  | 'library'
   | 'table'
   | 'fact-box'
   | 'divider'
@@ -53,6 +54,13 @@ export const INSERTIONS: InsertionChoice[] = [
   { kind: 'quote', name: 'Quote', hint: 'What somebody said', keys: '>', keywords: 'blockquote' },
   { kind: 'pull-quote', name: 'Pull quote', hint: 'A sentence that draws readers in', keys: '', keywords: 'callout' },
   { kind: 'image', name: 'Image', hint: 'A picture from this device', keys: '', keywords: 'photo picture upload' },
+  {
+    kind: 'library',
+    name: 'Picture from the library',
+    hint: 'Pictures that the paper has',
+    keys: '',
+    keywords: 'image photo reuse archive',
+  },
   { kind: 'gallery', name: 'Gallery', hint: 'Several pictures', keys: '', keywords: 'photos pictures images' },
   { kind: 'table', name: 'Table', hint: 'Rows under a header', keys: '', keywords: 'grid' },
   { kind: 'fact-box', name: 'Fact box', hint: 'Background in a box of its own', keys: '', keywords: 'aside info' },

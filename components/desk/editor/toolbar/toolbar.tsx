@@ -29,6 +29,7 @@ const ELEMENTS: { kind: Insertion; name: string }[] = [
   { kind: 'also-read', name: 'Also read' },
   { kind: 'related-news', name: 'Related news' },
   { kind: 'image', name: 'Image' },
+  { kind: 'library', name: 'From the library' },
   { kind: 'gallery', name: 'Gallery' },
   { kind: 'table', name: 'Table' },
   { kind: 'fact-box', name: 'Fact box' },

@@ -5,6 +5,7 @@ import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { deskServices } from '@/components/desk/editor/desk-services'
 import { Field } from '@/components/desk/field'
+import { PicturePicker } from '@/components/desk/library/picture-picker'
 import { PictureDetails } from '@/components/desk/picture/picture-details'
 import { Problems } from '@/components/desk/problems'
 import { isWritable } from '@/components/desk/room/session/article-session'
@@ -23,6 +24,7 @@ export function LeadImage({ initialPicture }: { initialPicture: Picture | null }
   const [picture, setPicture] = useState(initialPicture)
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
+  const [isPicking, setIsPicking] = useState(false)
   useEffect(() => {
     if (chosen === null || picture?.id === chosen) return
     let isMounted = true
@@ -40,6 +42,10 @@ export function LeadImage({ initialPicture }: { initialPicture: Picture | null }
     },
     [session],
   )
+  const take = (taken: Picture) => {
+    setPicture(taken)
+    session.change({ leadMediaId: taken.id })
+  }
   const upload = async (file: File) => {
     setBusy(true)
     setProblems([])
@@ -47,8 +53,7 @@ export function LeadImage({ initialPicture }: { initialPicture: Picture | null }
     setBusy(false)
     if (!response.ok) return setProblems(response.problems)
     setProblems(response.answer.notices.map((message) => ({ field: '', message })))
-    setPicture(response.answer.picture)
-    session.change({ leadMediaId: response.answer.picture.id })
+    take(response.answer.picture)
   }
   const shown = chosen !== null && picture?.id === chosen ? picture : null
   if (!editable && !shown) return null
@@ -64,6 +69,9 @@ export function LeadImage({ initialPicture }: { initialPicture: Picture | null }
             busy={busy}
             onFile={upload}
           />
+          <Button look="quiet" onClick={() => setIsPicking(true)}>
+            Choose from the library
+          </Button>
           {chosen !== null ? (
             <Button look="quiet" onClick={() => session.change({ leadMediaId: null })}>
               Remove the lead image
@@ -72,6 +80,17 @@ export function LeadImage({ initialPicture }: { initialPicture: Picture | null }
         </p>
       ) : null}
       <Problems problems={problems} />
+      {isPicking ? (
+        <PicturePicker
+          title="Choose a lead image"
+          onChosen={([picked]) => {
+            setIsPicking(false)
+            setProblems([])
+            if (picked) take(picked)
+          }}
+          onClose={() => setIsPicking(false)}
+        />
+      ) : null}
     </figure>
   )
 }

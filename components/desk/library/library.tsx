@@ -1,0 +1,54 @@
+import { PageLinks } from '@/components/desk/list/page-links'
+import type { LibraryPicture } from '@/lib/desk/pictures/library-picture'
+import { isLibraryNarrowed, type LibraryQuery, libraryAddress, WHOLE_LIBRARY } from '@/lib/desk/pictures/library-query'
+import styles from './library.module.css'
+import { LibraryFilter } from './library-filter'
+import { PictureGrid } from './picture-grid'
+import { UploadArea } from './upload-area'
+
+interface Props {
+  query: LibraryQuery
+  pictures: LibraryPicture[]
+  /** Of all pages. */
+  total: number
+  perPage: number
+  /** What the filter suggests. */
+  credits: string[]
+}
+
+/** The pictures of the paper: adding, finding, opening. */
+export function Library({ query, pictures, total, perPage, credits }: Props) {
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>Pictures</h1>
+        <p className={styles.count} role="status">
+          {total === 1 ? '1 picture' : `${total.toLocaleString('en-GB')} pictures`}
+        </p>
+      </header>
+      <UploadArea />
+      <LibraryFilter query={query} credits={credits} />
+      {pictures.length ? <PictureGrid pictures={pictures} /> : <p className={styles.none}>{noneWords(query, total)}</p>}
+      <PageLinks
+        page={query.page}
+        pages={Math.ceil(total / perPage)}
+        address={(page) => libraryAddress({ ...query, page })}
+        name="Pages of the library"
+      />
+    </>
+  )
+}
+
+function noneWords(query: LibraryQuery, total: number) {
+  if (total)
+    return (
+      <a href={libraryAddress({ ...query, page: 1 })}>The library does not go on this far. Go to its first page.</a>
+    )
+  if (query.state === 'bin') return 'The bin is empty.'
+  if (!isLibraryNarrowed(query)) return 'The library has no picture yet. Drop some here, paste one, or choose files.'
+  return (
+    <>
+      No picture is like that. <a href={libraryAddress(WHOLE_LIBRARY)}>Show every picture.</a>
+    </>
+  )
+}

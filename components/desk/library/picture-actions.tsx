@@ -1,0 +1,110 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest } from '@/components/desk/desk-request'
+import { Choices, Dialog } from '@/components/desk/dialog'
+import { Problems } from '@/components/desk/problems'
+import type { Picture } from '@/lib/article/article'
+import type { PictureRecord } from '@/lib/desk/pictures/library-picture'
+import type { Problem } from '@/lib/desk/refusal'
+import styles from './picture-page.module.css'
+import { PicturePicker } from './picture-picker'
+import { readRecord } from './read-record'
+import { pictureName, Thumbnail } from './thumbnail'
+
+interface Props {
+  record: PictureRecord
+  mayDecide: boolean
+  onRecord: (record: PictureRecord) => void
+}
+
+/** Replaces the picture everywhere, throws it away, takes it out of the bin. */
+export function PictureActions({ record, mayDecide, onRecord }: Props) {
+  const { picture, places, deletedAt } = record
+  const [step, setStep] = useState<'none' | 'choosing' | Picture>('none')
+  const [problems, setProblems] = useState<Problem[]>([])
+  const [told, setTold] = useState('')
+  const [busy, setBusy] = useState(false)
+  const status = useRef<HTMLParagraphElement>(null)
+  const params = { picture: picture.id }
+  const done = async (words: string) => {
+    const changed = await readRecord(picture.id)
+    if (changed) onRecord(changed)
+    setTold(words)
+    setStep('none')
+    // The button that was pressed may be gone.
+    status.current?.focus()
+  }
+  const act = async (address: 'throw-away' | 'recover', words: string) => {
+    setBusy(true)
+    const response = await deskRequest(`POST /api/desk/pictures/[picture]/${address}`, { params })
+    setBusy(false)
+    setProblems(response.ok ? [] : response.problems)
+    if (response.ok) await done(words)
+  }
+  const replace = async (by: Picture) => {
+    setBusy(true)
+    const response = await deskRequest('POST /api/desk/pictures/[picture]/replace', { params, input: { with: by.id } })
+    setBusy(false)
+    setProblems(response.ok ? [] : response.problems)
+    if (response.ok) await done(`Replaced in ${placesWords(response.answer.places)}.`)
+  }
+  return (
+    <div className={styles.actions}>
+      <p ref={status} role="status" tabIndex={-1} className={styles.saved}>
+        {told}
+      </p>
+      {mayDecide && deletedAt === null ? (
+        <Choices>
+          {places.length ? <Button onClick={() => setStep('choosing')}>Replace it everywhere</Button> : null}
+          <Button
+            look="danger"
+            busy={busy}
+            onClick={() => void act('throw-away', 'Thrown away. It can be recovered for 30 days.')}
+          >
+            Throw it away
+          </Button>
+        </Choices>
+      ) : null}
+      {mayDecide && deletedAt !== null ? (
+        <Button look="main" busy={busy} onClick={() => void act('recover', 'It is in the library again.')}>
+          Recover it
+        </Button>
+      ) : null}
+      {step === 'none' ? <Problems problems={problems} /> : null}
+      {step === 'choosing' ? (
+        <PicturePicker
+          title="Which picture takes its place?"
+          exclude={[picture.id]}
+          onChosen={([chosen]) => chosen && setStep(chosen)}
+          onClose={() => setStep('none')}
+        />
+      ) : null}
+      {typeof step === 'object' ? (
+        <Dialog title="Replace it everywhere" open onClose={() => setStep('none')}>
+          <div className={styles.both}>
+            <Thumbnail picture={picture} />
+            <span aria-hidden="true">→</span>
+            <Thumbnail picture={step} />
+          </div>
+          <p>
+            {placesWords(places.length)} will show “{pictureName(step)}” at once. Captions that stories have of their
+            own stay; credits that they have of their own go.
+          </p>
+          <Problems problems={problems} />
+          <Choices>
+            <Button look="main" busy={busy} onClick={() => void replace(step)}>
+              Replace it in {placesWords(places.length)}
+            </Button>
+            <Button onClick={() => setStep('none')}>Not now</Button>
+          </Choices>
+        </Dialog>
+      ) : null}
+    </div>
+  )
+}
+
+function placesWords(count: number): string {
+  return count === 1 ? '1 place' : `${count} places`
+}

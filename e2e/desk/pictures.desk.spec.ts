@@ -1,0 +1,164 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Page } from 'playwright/test'
+import sharp from 'sharp'
+import { metadataXmp } from '@/db/pictures/picture-metadata'
+import { articles, media } from '@/db/store/schema'
+import { violations } from '@/e2e/testing/accessibility'
+import { demoStory } from '@/e2e/testing/demo-story'
+import { type Desk, expect, test } from '@/e2e/testing/desk'
+import { fetchFrom } from '@/e2e/testing/site-response'
+
+const dialog = (page: Page) => page.getByRole('dialog')
+const files = (page: Page) => page.getByRole('list', { name: 'Files that you add' }).getByRole('listitem')
+
+async function photograph(colour: string, caption: string) {
+  const stated = { creator: 'Noor Amari', credit: 'Harbour Agency', copyright: '', licenceUrl: '', acquireUrl: '' }
+  const buffer = await sharp({ create: { width: 1400, height: 900, channels: 3, background: colour } })
+    .withXmp(metadataXmp({ ...stated, caption, keywords: ['quay'] }))
+    .jpeg()
+    .toBuffer()
+  return { name: `${caption.toLowerCase().replaceAll(' ', '-')}.jpg`, mimeType: 'image/jpeg', buffer }
+}
+
+async function chosen(page: Page, button: string, several: Parameters<Page['setInputFiles']>[1]): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: button }).click()
+  await (await choosing).setFiles(several)
+}
+
+async function isFocused(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement !== document.body)
+}
+
+async function leadOf(desk: Desk, id: number) {
+  const [row] = await desk.paper.db.select({ lead: articles.leadMediaId }).from(articles).where(eq(articles.id, id))
+  return row?.lead
+}
+
+test('pictures are added many at once, found, described, and used from the room, and what cannot be used is refused in words', async ({
+  desk,
+}) => {
+  const page = await desk.signedIn('Ada Reed', 'editor')
+  await page.goto('/admin')
+  await page.getByRole('link', { name: 'Pictures' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Pictures' })).toBeVisible()
+  const quay = await photograph('#8a4b2d', 'The quay at dusk')
+  const drawing = {
+    name: 'plan.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+  }
+  await chosen(page, 'Add pictures', [quay, await photograph('#2d4b8a', 'Cranes in fog'), drawing, quay])
+  await expect(page.getByText('3 of 4 pictures are in the library, 1 refused.')).toBeVisible({ timeout: 60_000 })
+  await expect(files(page).nth(2)).toContainText('This is an SVG drawing')
+  await expect(files(page).nth(3)).toContainText('The library has this picture already')
+  await files(page).first().getByLabel('Alt text').fill('Cranes against a red sky')
+  await files(page).first().getByLabel('Alt text').press('Tab')
+  expect(await violations(page)).toEqual([])
+
+  await page.getByLabel('Search', { exact: true }).fill('amari dusk')
+  await page.getByLabel('Search', { exact: true }).press('Enter')
+  const found = page.getByRole('list', { name: 'Pictures' }).getByRole('link')
+  await expect(found).toHaveCount(1)
+  await expect(found).toContainText('Cranes against a red sky')
+  await expect(found).toContainText('unused')
+  await found.press('Enter')
+
+  const words = page.getByRole('form', { name: 'Words and rights' })
+  await expect(words.getByLabel('Caption')).toHaveValue('The quay at dusk')
+  await expect(words.getByLabel('Keywords')).toHaveValue('quay')
+  await words.getByLabel('Place').fill('North Quay')
+  await words.getByLabel('Rights', { exact: true }).selectOption({ label: 'Our own' })
+  await page.getByRole('button', { name: /^Focal point/ }).press('Shift+ArrowLeft')
+  await words.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(words.getByText('Saved.', { exact: false })).toBeVisible()
+  const [row] = await desk.paper.db.select().from(media).where(eq(media.alt, 'Cranes against a red sky'))
+  expect(row).toMatchObject({ place: 'North Quay', rightsCategory: 'own', focalX: 0.4, credit: 'Harbour Agency' })
+  expect(await violations(page)).toEqual([])
+
+  const answer = await page.request.post('/api/desk/articles', { data: {}, headers: { origin: desk.paper.url } })
+  const { id } = await answer.json()
+  await page.goto(`/admin/articles/${id}`)
+  await page.getByRole('button', { name: 'Choose from the library' }).press('Enter')
+  await dialog(page).getByLabel('Search the library').fill('north quay')
+  await dialog(page)
+    .getByRole('button', { name: /Cranes against a red sky/ })
+    .press('Enter')
+  await expect(dialog(page)).toBeHidden()
+  await expect.poll(() => leadOf(desk, id)).toBe(row?.id)
+  expect(await isFocused(page)).toBe(true)
+})
+
+test('a picture is forbidden from a day on, replaced everywhere, thrown away and had back', async ({ desk }) => {
+  const page = await desk.signedIn('Ada Reed', 'editor')
+  const story = await demoStory(desk.paper, 'museum-roof')
+  const former = await leadOf(desk, story.id)
+  const [other] = await desk.paper.db.select().from(media).orderBy(desc(media.id)).limit(1)
+  await page.goto(`/admin/pictures/${former}`)
+  await expect(page.getByRole('region', { name: 'Where it stands' })).toContainText(story.headline)
+  await page.getByRole('button', { name: 'Throw it away' }).press('Enter')
+  await expect(page.getByText(/^This picture stands in/)).toBeVisible()
+
+  const spans = page.getByRole('region', { name: 'From when to when' })
+  await spans.getByLabel('It', { exact: true }).selectOption({ label: 'may not be used' })
+  await spans.getByLabel('Why').fill('The museum asked us.')
+  await spans.getByRole('button', { name: 'Add these days' }).press('Enter')
+  await expect(page.getByText('It may not be used. The museum asked us.').first()).toBeVisible()
+  expect(await isFocused(page)).toBe(true)
+  const checklist = await page.request.get(`/api/desk/articles/${story.id}/checklist`)
+  expect(JSON.stringify((await checklist.json()).blockers)).toContain('cannot be published. It may not be used.')
+
+  await page.getByRole('button', { name: 'Replace it everywhere' }).press('Enter')
+  await dialog(page)
+    .getByLabel('Search the library')
+    .fill(other?.alt ?? '')
+  await dialog(page)
+    .getByRole('button', { name: other?.alt ?? '' })
+    .first()
+    .press('Enter')
+  await dialog(page)
+    .getByRole('button', { name: /^Replace it in/ })
+    .press('Enter')
+  await expect(page.getByText(/^Replaced in \d+ place/)).toBeVisible()
+  expect(await isFocused(page)).toBe(true)
+  await expect(page.getByRole('region', { name: 'Where it stands' })).toContainText('Nowhere.')
+  await expect(page.getByRole('region', { name: 'What became of it' })).toContainText(`Replaced in ${story.headline}`)
+  expect(await leadOf(desk, story.id)).toBe(other?.id)
+  expect((await fetchFrom(desk.paper, story.path)).body).toContain(other?.files[0]?.name.split('-')[0])
+
+  await page.getByRole('button', { name: 'Throw it away' }).press('Enter')
+  await expect(page.getByText('This picture is in the bin.')).toBeVisible()
+  expect(await isFocused(page)).toBe(true)
+  await page.goto('/admin/pictures?state=bin')
+  await page.getByRole('list', { name: 'Pictures' }).getByRole('link').first().press('Enter')
+  await page.getByRole('button', { name: 'Recover it' }).press('Enter')
+  await expect(page.getByText('It is in the library again.')).toBeVisible()
+})
+
+test('the library and a picture have no accessibility violations, in light, in dark and on a phone', async ({
+  desk,
+}) => {
+  const page = await desk.signedIn('Ada Reed', 'editor')
+  const colours = { only: ['color-contrast', 'target-size'] }
+  for (const path of ['/admin/pictures', '/admin/pictures/1']) {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(path)
+    await expect(page.getByRole('main').getByRole('button').first()).toBeEnabled()
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page, colours)).toEqual([])
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect(await violations(page, colours)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+})
+
+test('a contributor uses the library and decides nothing about its pictures', async ({ desk }) => {
+  const page = await desk.signedIn('Cleo Sand', 'contributor')
+  await page.goto('/admin/pictures/1')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const name of ['Throw it away', 'Replace it everywhere', 'Add these days']) {
+    await expect(page.getByRole('button', { name })).toHaveCount(0)
+  }
+})
