@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { PROPERTY_TIMEOUT_MS } from './lib/testing/property-runs'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
@@ -13,7 +14,7 @@ export default defineConfig({
     isolate: false,
     restoreMocks: true,
     // For a machine that is busy with something else as well.
-    testTimeout: 60_000,
+    testTimeout: 3 * PROPERTY_TIMEOUT_MS,
     hookTimeout: 120_000,
   },
 })

@@ -14,7 +14,7 @@ import { articlePath, canonicalSpelling } from '@/lib/addresses/paths'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { arbitraryTail } from '@/lib/testing/arbitrary-tail'
 import { paragraph } from '@/lib/testing/body-fixtures'
-import { PROPERTY_TIMEOUT_MS, propertyRuns } from '@/lib/testing/property-runs'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const siteUrl = 'https://observer.example'
 const BY = { by: withoutAccount('Nadia Reyes'), now: NOW }
@@ -244,50 +244,42 @@ describe('for any history of addresses', () => {
       note()
     }
     await addSection(db, { name: 'Tag', slug: 'tag', description: '', parentId: null, now: NOW })
-  }, PROPERTY_TIMEOUT_MS)
+  })
 
   const past = fc.nat().map((n) => everPublic[n % everPublic.length] ?? { path: '', id: 0 })
   // Each run asks the store some ten times.
   const runs = { numRuns: propertyRuns(400) }
 
-  test(
-    'each address that was ever public leads to its story in one hop, whatever stands behind it [every-address]',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(past, fc.option(arbitraryTail), async ({ path, id }, tail) => {
-          const own = present.get(id) ?? ''
-          const page = await leads(path)
-          expect(page, path).toBe(path === own ? 'page' : own)
-          if (tail === null) return
-          expect(await leads(path + tail), path + tail).toBe(own)
-          expect(await leads(articleFormatPath(path, 'json') + tail)).toBe(articleFormatPath(own, 'json'))
-        }),
-        runs,
-      )
-    },
-    PROPERTY_TIMEOUT_MS,
-  )
+  test('each address that was ever public leads to its story in one hop, whatever stands behind it [every-address]', async () => {
+    await fc.assert(
+      fc.asyncProperty(past, fc.option(arbitraryTail), async ({ path, id }, tail) => {
+        const own = present.get(id) ?? ''
+        const page = await leads(path)
+        expect(page, path).toBe(path === own ? 'page' : own)
+        if (tail === null) return
+        expect(await leads(path + tail), path + tail).toBe(own)
+        expect(await leads(articleFormatPath(path, 'json') + tail)).toBe(articleFormatPath(own, 'json'))
+      }),
+      runs,
+    )
+  })
 
-  test(
-    'an address leads to a story only if its section was one of the paper and its slug was one of the story, has a word of one or was cut',
-    async () => {
-      const slug = fc.array(fc.constantFrom(...words, 'mayor', 'top', '10', 'fer', 'a'), { maxLength: 4 })
-      const section = fc.constantFrom(...['tag', 'category', '2024', 'author', 'world', 'city', 'north-a', 'blog'])
-      await fc.assert(
-        fc.asyncProperty(section, slug, fc.integer({ min: 1, max: 30 }), async (first, parts, id) => {
-          const path = articlePath({ section: first, slug: parts.join('-'), id })
-          const found = await articleIdAt(db, { path, now: NOW })
-          expect([id, null]).toContain(found)
-          if (found === null) return
-          expect(sectionsEver).toContain(first)
-          const had = everPublic.flatMap((one) => (one.id === id ? (parseArticlePath(one.path)?.slug ?? []) : []))
-          const own = new Set(had.flatMap((name) => name.split('-')))
-          const isCut = had.some((name) => name.startsWith(parts.join('-')))
-          expect(isCut || parts.some((word) => own.has(word)), path).toBe(true)
-        }),
-        runs,
-      )
-    },
-    PROPERTY_TIMEOUT_MS,
-  )
+  test('an address leads to a story only if its section was one of the paper and its slug was one of the story, has a word of one or was cut', async () => {
+    const slug = fc.array(fc.constantFrom(...words, 'mayor', 'top', '10', 'fer', 'a'), { maxLength: 4 })
+    const section = fc.constantFrom(...['tag', 'category', '2024', 'author', 'world', 'city', 'north-a', 'blog'])
+    await fc.assert(
+      fc.asyncProperty(section, slug, fc.integer({ min: 1, max: 30 }), async (first, parts, id) => {
+        const path = articlePath({ section: first, slug: parts.join('-'), id })
+        const found = await articleIdAt(db, { path, now: NOW })
+        expect([id, null]).toContain(found)
+        if (found === null) return
+        expect(sectionsEver).toContain(first)
+        const had = everPublic.flatMap((one) => (one.id === id ? (parseArticlePath(one.path)?.slug ?? []) : []))
+        const own = new Set(had.flatMap((name) => name.split('-')))
+        const isCut = had.some((name) => name.startsWith(parts.join('-')))
+        expect(isCut || parts.some((word) => own.has(word)), path).toBe(true)
+      }),
+      runs,
+    )
+  })
 })

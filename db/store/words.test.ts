@@ -17,7 +17,7 @@ import { wordsFromJson } from '@/db/store/words'
 import { aPaper, aStory, NOW } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
 import { anyText } from '@/lib/testing/arbitrary-text'
-import { PROPERTY_TIMEOUT_MS, propertyRuns } from '@/lib/testing/property-runs'
+import { propertyRuns } from '@/lib/testing/property-runs'
 import { cleanValue } from '@/lib/text/clean-value'
 
 /** Text that no reader sees as words: names that programs give, addresses, secrets, JSON of other machines. */
@@ -98,24 +98,20 @@ test('an address that readers know stays as it was made, one that waits for them
   expect((await storedArticle(db, waiting, NOW)).manuscript.slug).toBe('i-lisbon')
 })
 
-test(
-  'words of any kind come out of JSON as they would be stored, and stay the same from then on',
-  () => {
-    const value = fc.record({
-      headline: anyText(),
-      bylines: fc.array(fc.record({ name: anyText() }), { maxLength: 2 }),
-      text: fc.array(fc.record({ text: anyText().filter(Boolean) }), { maxLength: 3 }),
-      link: fc.record({ href: anyText() }),
-    })
-    fc.assert(
-      fc.property(value, (words) => {
-        const read = wordsFromJson(JSON.stringify(words))
-        expect(read).toEqual(cleanValue(words))
-        expect(wordsFromJson(JSON.stringify(read))).toEqual(read)
-        expect(cleanValue(read)).toBe(read)
-      }),
-      { numRuns: propertyRuns() },
-    )
-  },
-  PROPERTY_TIMEOUT_MS,
-)
+test('words of any kind come out of JSON as they would be stored, and stay the same from then on', () => {
+  const value = fc.record({
+    headline: anyText(),
+    bylines: fc.array(fc.record({ name: anyText() }), { maxLength: 2 }),
+    text: fc.array(fc.record({ text: anyText().filter(Boolean) }), { maxLength: 3 }),
+    link: fc.record({ href: anyText() }),
+  })
+  fc.assert(
+    fc.property(value, (words) => {
+      const read = wordsFromJson(JSON.stringify(words))
+      expect(read).toEqual(cleanValue(words))
+      expect(wordsFromJson(JSON.stringify(read))).toEqual(read)
+      expect(cleanValue(read)).toBe(read)
+    }),
+    { numRuns: propertyRuns() },
+  )
+})

@@ -11,7 +11,7 @@ import {
   slugFrom,
 } from '@/lib/addresses/paths'
 import { anyText } from '@/lib/testing/arbitrary-text'
-import { PROPERTY_TIMEOUT_MS, propertyRuns } from '@/lib/testing/property-runs'
+import { propertyRuns } from '@/lib/testing/property-runs'
 import { cleanLine } from '@/lib/text/clean-text'
 import { visibleText } from '@/lib/text/visible-text'
 
@@ -45,37 +45,29 @@ describe('a slug', () => {
     expect(slugFrom('x'.repeat(200))).toBe('x'.repeat(80))
   })
 
-  test(
-    'made of a slug is the same slug',
-    () => {
-      fc.assert(
-        fc.property(anyText(), (headline) => {
-          const slug = slugFrom(headline)
-          expect(slugFrom(slug)).toBe(slug)
-        }),
-        { numRuns: propertyRuns() },
-      )
-    },
-    PROPERTY_TIMEOUT_MS,
-  )
+  test('made of a slug is the same slug', () => {
+    fc.assert(
+      fc.property(anyText(), (headline) => {
+        const slug = slugFrom(headline)
+        expect(slugFrom(slug)).toBe(slug)
+      }),
+      { numRuns: propertyRuns() },
+    )
+  })
 
-  test(
-    'of any text shows a reader every character it has, and is that of what they see',
-    () => {
-      fc.assert(
-        fc.property(anyText({ maxLength: 60 }), (headline) => {
-          const slug = slugFrom(headline)
-          expect(slug).toMatch(/^(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:-(?!$)|$))*$/u)
-          expect(visibleText(slug)).toBe(slug)
-          expect(slugFrom(visibleText(headline))).toBe(slug)
-          expect(slugFrom(cleanLine(visibleText(headline)))).toBe(slug)
-          expect(plainSlugFrom(headline)).toMatch(/^[a-z0-9-]*$/)
-        }),
-        { numRuns: propertyRuns() },
-      )
-    },
-    PROPERTY_TIMEOUT_MS,
-  )
+  test('of any text shows a reader every character it has, and is that of what they see', () => {
+    fc.assert(
+      fc.property(anyText({ maxLength: 60 }), (headline) => {
+        const slug = slugFrom(headline)
+        expect(slug).toMatch(/^(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:-(?!$)|$))*$/u)
+        expect(visibleText(slug)).toBe(slug)
+        expect(slugFrom(visibleText(headline))).toBe(slug)
+        expect(slugFrom(cleanLine(visibleText(headline)))).toBe(slug)
+        expect(plainSlugFrom(headline)).toMatch(/^[a-z0-9-]*$/)
+      }),
+      { numRuns: propertyRuns() },
+    )
+  })
 })
 
 describe('the canonical spelling', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { languageVersions } from '@/lib/article/language-versions'
-import { PROPERTY_TIMEOUT_MS, propertyRuns } from '@/lib/testing/property-runs'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const english = { id: 1, headline: 'The tram', path: '/city/tram-1', language: 'en', isOriginal: true }
 const hindi = { id: 2, headline: 'ट्राम', path: '/city/tram-2', language: 'hi', isOriginal: false }
@@ -39,36 +39,29 @@ it('versions in the language of the original are no versions in other languages'
   expect(languageVersions({ ...copy, translations: [english] })).toEqual([])
 })
 
-it(
-  'whatever versions a story has, those that are listed list each other',
-  () => {
-    const tags = fc.constantFrom('en', 'hi', 'ar', 'pt-BR', 'pt-br')
-    const family = fc.array(fc.record({ language: tags, isUnlisted: fc.boolean() }), { minLength: 1, maxLength: 6 })
-    fc.assert(
-      fc.property(family, fc.boolean(), (versions, hasOriginal) => {
-        const all = versions.map((version, place) => ({
-          ...{ ...version, id: place + 1, headline: 'The tram', path: `/city/tram-${place + 1}` },
-          isOriginal: hasOriginal && place === 0,
-        }))
-        const lists = new Map(
-          all.map((one) => [
-            one.path,
-            languageVersions({ ...one, translations: all.filter((other) => other !== one) }),
-          ]),
-        )
-        for (const [path, list] of lists) {
-          const named = list.filter(({ language }) => language !== 'x-default')
-          expect(named.length).not.toBe(1)
-          expect(new Set(named.map(({ language }) => language.toLowerCase())).size).toBe(named.length)
-          if (named.length) expect(named.map((version) => version.path)).toContain(path)
-          for (const version of list) expect(lists.get(version.path)).toEqual(list)
-        }
-      }),
-      { numRuns: propertyRuns() },
-    )
-  },
-  PROPERTY_TIMEOUT_MS,
-)
+it('whatever versions a story has, those that are listed list each other', () => {
+  const tags = fc.constantFrom('en', 'hi', 'ar', 'pt-BR', 'pt-br')
+  const family = fc.array(fc.record({ language: tags, isUnlisted: fc.boolean() }), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(family, fc.boolean(), (versions, hasOriginal) => {
+      const all = versions.map((version, place) => ({
+        ...{ ...version, id: place + 1, headline: 'The tram', path: `/city/tram-${place + 1}` },
+        isOriginal: hasOriginal && place === 0,
+      }))
+      const lists = new Map(
+        all.map((one) => [one.path, languageVersions({ ...one, translations: all.filter((other) => other !== one) })]),
+      )
+      for (const [path, list] of lists) {
+        const named = list.filter(({ language }) => language !== 'x-default')
+        expect(named.length).not.toBe(1)
+        expect(new Set(named.map(({ language }) => language.toLowerCase())).size).toBe(named.length)
+        if (named.length) expect(named.map((version) => version.path)).toContain(path)
+        for (const version of list) expect(lists.get(version.path)).toEqual(list)
+      }
+    }),
+    { numRuns: propertyRuns() },
+  )
+})
 
 it('a version that search engines are asked not to list neither names the others nor is named', () => {
   const unlisted = { ...hindi, isUnlisted: true }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyText } from '@/lib/testing/arbitrary-text'
-import { PROPERTY_TIMEOUT_MS, propertyRuns } from '@/lib/testing/property-runs'
+import { propertyRuns } from '@/lib/testing/property-runs'
 import { cleaningsIn, cleanLine, cleanLines, cleanSpans } from '@/lib/text/clean-text'
 import { isBlank, visibleText } from '@/lib/text/visible-text'
 
@@ -107,43 +107,35 @@ test('clean spans are the same array', () => {
 const NEVER =
   /[\p{Cs}\p{Noncharacter_Code_Point}\u00AD\u202A-\u202E\u206A-\u206F\uFEFF\u2028\u2029\u{FFF9}-\u{FFFC}]|(?!\n)\p{Cc}/u
 
-test(
-  'any text is clean after one cleaning, in NFC, without what no text may hold, and looks as before',
-  () => {
-    fc.assert(
-      fc.property(anyText(), (text) => {
-        for (const clean of [cleanLine, cleanLines]) {
-          const kept = clean(text)
-          expect(clean(kept)).toBe(kept)
-          expect(kept.normalize('NFC')).toBe(kept)
-          expect(kept).not.toMatch(NEVER)
-        }
-        expect(cleanLine(text)).not.toContain('\n')
-        // A reader sees the same letters, but for ligatures and misread quotes, which the looser form settles.
-        const seen = (words: string) => visibleText(words).normalize('NFKC')
-        if (isBlank(text) || /[\u0080-\u009f]/.test(text)) return
-        expect(seen(cleanLine(text))).toBe(seen(text))
-        expect(isBlank(cleanLine(text))).toBe(isBlank(text))
-      }),
-      { numRuns: propertyRuns() },
-    )
-  },
-  PROPERTY_TIMEOUT_MS,
-)
+test('any text is clean after one cleaning, in NFC, without what no text may hold, and looks as before', () => {
+  fc.assert(
+    fc.property(anyText(), (text) => {
+      for (const clean of [cleanLine, cleanLines]) {
+        const kept = clean(text)
+        expect(clean(kept)).toBe(kept)
+        expect(kept.normalize('NFC')).toBe(kept)
+        expect(kept).not.toMatch(NEVER)
+      }
+      expect(cleanLine(text)).not.toContain('\n')
+      // A reader sees the same letters, but for ligatures and misread quotes, which the looser form settles.
+      const seen = (words: string) => visibleText(words).normalize('NFKC')
+      if (isBlank(text) || /[\u0080-\u009f]/.test(text)) return
+      expect(seen(cleanLine(text))).toBe(seen(text))
+      expect(isBlank(cleanLine(text))).toBe(isBlank(text))
+    }),
+    { numRuns: propertyRuns() },
+  )
+})
 
-test(
-  'any spans are cleaned as their joined text is, and none is empty',
-  () => {
-    fc.assert(
-      fc.property(fc.array(anyText().filter(Boolean), { maxLength: 5 }), (texts) => {
-        const spans = cleanSpans(texts.map((text) => ({ text })))
-        const joined = spans.map(({ text }) => text).join('')
-        expect(isBlank(joined) ? '' : joined).toBe(cleanLine(texts.join('')))
-        expect(spans.every(({ text }) => text !== '')).toBe(true)
-        expect(cleanSpans(spans)).toBe(spans)
-      }),
-      { numRuns: propertyRuns() },
-    )
-  },
-  PROPERTY_TIMEOUT_MS,
-)
+test('any spans are cleaned as their joined text is, and none is empty', () => {
+  fc.assert(
+    fc.property(fc.array(anyText().filter(Boolean), { maxLength: 5 }), (texts) => {
+      const spans = cleanSpans(texts.map((text) => ({ text })))
+      const joined = spans.map(({ text }) => text).join('')
+      expect(isBlank(joined) ? '' : joined).toBe(cleanLine(texts.join('')))
+      expect(spans.every(({ text }) => text !== '')).toBe(true)
+      expect(cleanSpans(spans)).toBe(spans)
+    }),
+    { numRuns: propertyRuns() },
+  )
+})

@@ -4,7 +4,7 @@ import { draftBodySchema } from '@/lib/article/body'
 import { anyClipboard } from '@/lib/testing/arbitrary-clipboard'
 import { asOneLine, isLeftOut, wordsOf, writeOut } from '@/lib/testing/clipboard-words'
 import { innerText } from '@/lib/testing/inner-text'
-import { PROPERTY_TIMEOUT_MS, propertyRuns } from '@/lib/testing/property-runs'
+import { propertyRuns } from '@/lib/testing/property-runs'
 import { bodyFrom, parse } from './testing/pasted-body'
 
 /** What the browser shows, but for the exceptions of docs/pasting.md that clipboards of this test can hold. */
@@ -15,18 +15,14 @@ function expectedWords(html: string): string {
   return asOneLine(innerText(document.body, isLeftOut))
 }
 
-test(
-  'the words that arrive, with their spaces, are those that a browser shows [pasted-words]',
-  () => {
-    fc.assert(
-      fc.property(anyClipboard, (html) => {
-        const body = bodyFrom(html)
-        expect(draftBodySchema.safeParse(body).success).toBe(true)
-        expect(wordsOf(body)).toBe(expectedWords(html))
-      }),
-      { numRuns: propertyRuns() },
-    )
-  },
-  // Each run reads HTML three times.
-  3 * PROPERTY_TIMEOUT_MS,
-)
+test('the words that arrive, with their spaces, are those that a browser shows [pasted-words]', () => {
+  fc.assert(
+    fc.property(anyClipboard, (html) => {
+      const body = bodyFrom(html)
+      expect(draftBodySchema.safeParse(body).success).toBe(true)
+      expect(wordsOf(body)).toBe(expectedWords(html))
+    }),
+    { numRuns: propertyRuns() },
+  )
+})
+// Each run reads HTML three times.
