@@ -103,6 +103,14 @@ describe('from the web', () => {
     ])
   })
 
+  it('who is named above the words of a quotation stays above them, also when they are only marks', () => {
+    const copy = '<blockquote><figcaption>Wanda Pirrie</figcaption><p><q></q></p></blockquote>'
+    expect(elementsFrom(copy)).toEqual([
+      { type: 'quote', text: [{ text: 'Wanda Pirrie' }] },
+      { type: 'quote', text: [{ text: '“”' }] },
+    ])
+  })
+
   it('line breaks end paragraphs', () => {
     expect(elementsFrom('<div>One<br><br>Two</div><p>Three<br>Four</p>').length).toBeGreaterThanOrEqual(3)
     expect(elementsFrom('<p>Three<br>Four</p>')).toEqual([paragraph({ text: 'Three' }), paragraph({ text: 'Four' })])

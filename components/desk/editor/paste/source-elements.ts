@@ -62,7 +62,7 @@ export function wholeNumber(written: string | null): number | null {
 /** The element at the end of a quotation that says whose it is; null when there is none. */
 export function attributionIn(quote: Element): Element | null {
   const last = [...quote.childNodes].findLast(
-    (node) => node.textContent?.trim() || (isElement(node) && holdsPicture(node)),
+    (node) => node.textContent?.trim() || (isElement(node) && showsWithoutText(node)),
   )
   if (!last || !isElement(last)) return null
   if (/^(?:footer|cite|figcaption)$/.test(last.localName)) return last
@@ -74,8 +74,9 @@ export function attributionIn(quote: Element): Element | null {
   return isAll && only && !hasMore ? only : null
 }
 
-function holdsPicture(element: Element): boolean {
-  return element.localName === 'img' || element.querySelector('img') !== null
+/** Whether a browser may show words of an element without text: an emoji drawn as a picture, the marks of an empty quotation. */
+function showsWithoutText(element: Element): boolean {
+  return element.matches('img, q') || element.querySelector('img, q') !== null
 }
 
 /** The child of `holder` in which `part` stands. */
