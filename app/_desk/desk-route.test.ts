@@ -288,3 +288,17 @@ const logged = async () =>
       ...[action, thingId, thingName],
       ...[userId, actorName, address],
     ])
+
+test('an address of which the framework names no segments does its work, and is logged', async () => {
+  const made = endpoint('POST', '/api/desk/say', {
+    input: z.object({ words: z.string() }),
+    answer,
+    logs: 'topic added',
+  })
+  const handler = deskRoute(made, 'change settings', async ({ input: { words } }) => ({ heard: words }))
+  const init = { method: 'POST', body: JSON.stringify({ words: 'Good morning' }), headers: { origin: SITE } }
+  for (const params of [undefined, null]) {
+    const response = await handler(new Request(`${SITE}/api/desk/say`, init), { params: Promise.resolve(params) })
+    expect([response.status, await response.json()]).toEqual([200, { heard: 'Good morning' }])
+  }
+})

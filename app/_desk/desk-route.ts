@@ -83,7 +83,8 @@ type Outcome<Answer extends z.ZodType> = Promise<z.output<Answer> | Refusal | Co
 
 type Method = Endpoint['method']
 type Params = Record<string, string>
-type Route = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
+/** The framework gives an address without segments that vary no object of them. */
+type Route = (request: Request, context: { params: Promise<Params | null | undefined> }) => Promise<Response>
 
 const LONGEST_FILE_NAME = 200
 
@@ -281,7 +282,7 @@ function route(handle: (request: Request, params: Params, tell: Tell) => Promise
       cleaned = cleaningHeader(cleanings)
     }
     try {
-      const response = responseTo(await handle(request, await params, tell))
+      const response = responseTo(await handle(request, (await params) ?? {}, tell))
       if (cleaned) response.headers.set(CLEANING_HEADER, cleaned)
       return response
     } catch (error) {
