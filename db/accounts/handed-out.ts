@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import { oneTimeLinks } from '@/db/store/account-schema'
+import { apiTokens } from '@/db/store/api-schema'
 import { previewLinks } from '@/db/store/desk-schema'
 import type { Transaction } from '@/db/store/open'
 
@@ -43,6 +44,14 @@ export async function endMadePreviews(tx: Transaction, { user, now }: Ending): P
     .update(previewLinks)
     .set({ revokedAt: now })
     .where(and(isTheirs, isNull(previewLinks.revokedAt), gt(previewLinks.expiresAt, now)))
+}
+
+/** Ends the tokens of a user for good, also if the account is opened again. */
+export async function endTokensOf(tx: Transaction, { user, now }: { user: { id: string }; now: Date }): Promise<void> {
+  await tx
+    .update(apiTokens)
+    .set({ revokedAt: now })
+    .where(and(eq(apiTokens.userId, user.id), isNull(apiTokens.revokedAt)))
 }
 
 /** Whether a one-time link can still be used at `now`. */

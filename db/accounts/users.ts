@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq } from 'drizzle-orm'
-import { endMadeLinks, endMadePreviews, endResetLinks } from '@/db/accounts/handed-out'
+import { endMadeLinks, endMadePreviews, endResetLinks, endTokensOf } from '@/db/accounts/handed-out'
 import { logAction, personIn } from '@/db/audit/log'
 import { accounts, sessions, twoFactors, users } from '@/db/store/account-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
@@ -138,7 +138,7 @@ export async function changeRole(
 }
 
 /**
- * Ends a user's sessions, the links for another password of theirs and everything that they made for others (invitations,
+ * Ends a user's sessions and API tokens, the links for another password of theirs and everything that they made for others (invitations,
  * reset links, previews), and refuses their sign-ins until reactivateUser. Refused for the last admin; null when no user has
  * this id.
  */
@@ -154,6 +154,7 @@ export async function deactivateUser(db: Writer, { id, now }: UserChange): Promi
     await endResetLinks(tx, { user, now })
     await endMadeLinks(tx, { user, now })
     await endMadePreviews(tx, { user, now })
+    await endTokensOf(tx, { user, now })
     await logAction(tx, { action: 'account deactivated', thing: accountThing(user), now })
     return userById(tx, id)
   })

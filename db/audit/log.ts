@@ -49,17 +49,28 @@ export async function logAction(db: Writer, entry: NewLogEntry): Promise<void> {
   })
 }
 
+interface Usage {
+  actor: Actor
+  unlogged?: Omit<NewLogEntry, 'by'> | undefined
+  /** Is done in each transaction that changed rows, as a part of it. */
+  alongside?: ((tx: Transaction) => Promise<void>) | undefined
+}
+
 /**
  * `db` as somebody uses it: what is written through it is logged as theirs. `unlogged` is the entry of a transaction that
  * changed rows and of which no verb has logged anything, so that nothing is done in silence.
  */
-export function actingAs(
-  db: Writer,
-  { actor, unlogged }: { actor: Actor; unlogged?: Omit<NewLogEntry, 'by'> | undefined },
-): Writer {
+export function actingAs(db: Writer, { actor, unlogged, alongside }: Usage): Writer {
   return writingAs(db, actor, async (tx, { acting, hasChanged }) => {
+    if (hasChanged) await alongside?.(tx)
     if (unlogged && hasChanged && !acting.isLogged) await logAction(tx, unlogged)
   })
+}
+
+/** Says that what the open transaction writes is nothing that anybody has done, such as what the site finds in its own pages. */
+export function leaveUnlogged(tx: Transaction): void {
+  const acting = actingIn(tx)
+  if (acting) acting.isLogged = true
 }
 
 const silenced = new Set<Actor>()

@@ -150,8 +150,8 @@ async function withinStore(db: Reader, article: StoredArticle, sent: Manuscript)
   return { ...existing, sectionId, slug: isAddressFixed(article) ? manuscript.slug : sent.slug }
 }
 
-/** The merged text with its slug: fixed, chosen by an editor, or following the headline. */
-function withSlug(article: StoredArticle, merged: Manuscript): Manuscript {
+/** The text with its slug: fixed, chosen by an editor, or following the headline. */
+export function withSlug(article: StoredArticle, merged: Manuscript): Manuscript {
   if (isAddressFixed(article)) return merged
   const { manuscript: before } = article
   const followed = before.slug === slugFrom(before.headline)

@@ -51,7 +51,7 @@ export async function writeArticle(
   const manuscript = cleanValue({ ...emptyManuscript(draft.language), ...draft })
   const after = { ...manuscript, ...lifecycle, slug: draft.slug ?? slugFrom(manuscript.headline) }
   return inTransaction(db, async (tx) => {
-    const [problem] = await problemsOf(tx, { before: null, after })
+    const [problem] = await textProblems(tx, { before: null, after })
     if (problem) throw new Error(`new article "${after.headline}": ${problem.message}`)
     const reason = imported ? 'imported' : 'written'
     return addArticle(tx, { after, embargoUntil, createdAt, by, now, reason })
@@ -131,7 +131,7 @@ export async function revisedBy(
 ): Promise<{ after: ArticleSnapshot; embargoUntil: Date | null } | Refusal> {
   const { snapshot: before } = article
   const after: ArticleSnapshot = { ...before, ...cleanValue(change) }
-  const problems = await problemsOf(db, { before, after })
+  const problems = await textProblems(db, { before, after })
   if (isAddressFixed(article) && after.slug !== before.slug) {
     problems.push({
       field: 'slug',
@@ -147,7 +147,8 @@ export async function revisedBy(
   return { after, embargoUntil }
 }
 
-async function problemsOf(
+/** What an editor must correct first in a text that has changed from `before` (null: is new); empty when there is nothing. */
+export async function textProblems(
   db: Reader,
   { before, after }: { before: ArticleSnapshot | null; after: ArticleSnapshot },
 ): Promise<Problem[]> {

@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
+import { leaveUnlogged } from '@/db/audit/log'
 import { siteFaults } from '@/db/store/desk-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
@@ -25,6 +26,7 @@ export async function saveSiteFaults(
   { id, faults, now }: { id: number; faults: readonly Finding[]; now: Date },
 ): Promise<Finding[]> {
   return inTransaction(db, async (tx) => {
+    leaveUnlogged(tx)
     const before = await tx.select().from(siteFaults).where(eq(siteFaults.articleId, id))
     if (!before.length && !faults.length) return []
     const known = ({ rule, message }: Finding) => before.find((one) => one.rule === rule && one.message === message)

@@ -19,6 +19,7 @@ import * as pictures from '@/lib/desk/pictures/endpoints'
 import * as plans from '@/lib/desk/plans/endpoints'
 import * as revisions from '@/lib/desk/revisions/endpoints'
 import * as settings from '@/lib/desk/settings/endpoints'
+import * as tokens from '@/lib/desk/tokens/endpoints'
 import * as versionReview from '@/lib/desk/version-review/endpoints'
 
 /** Every address below /api/desk, by the name of its declaration. */
@@ -42,6 +43,7 @@ export const ENDPOINTS = {
   ...plans,
   ...revisions,
   ...settings,
+  ...tokens,
   ...versionReview,
 }
 

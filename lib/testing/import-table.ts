@@ -66,6 +66,7 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   'app/_pages': { imports: ['app', 'components', ...ALL_DB, 'lib'], withoutPackages: CLIENT },
   'app/_machine': { imports: ['app', ...ALL_DB, 'lib'], withoutPackages: CLIENT },
   'app/_desk': { imports: ['app', 'components', 'components/desk', ...ALL_DB, 'lib'], withoutPackages: CLIENT },
+  'app/_admin-api': { imports: ['app', 'app/_desk', ...ALL_DB, 'lib'], withoutPackages: CLIENT },
   'app/(site)': {
     imports: ['app', 'app/_pages', 'app/_machine', 'components', ...ALL_DB, 'lib'],
     withoutPackages: CLIENT,
@@ -78,7 +79,10 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
     imports: ['app', 'app/_desk', 'app/_pages', 'components', 'components/desk', ...ALL_DB, 'lib'],
     withoutPackages: CLIENT,
   },
-  'app/api': { imports: ['app', 'app/_desk', 'app/_machine', ...ALL_DB, 'lib'], withoutPackages: CLIENT },
+  'app/api': {
+    imports: ['app', 'app/_admin-api', 'app/_desk', 'app/_machine', ...ALL_DB, 'lib'],
+    withoutPackages: CLIENT,
+  },
   server: { imports: [...ALL_DB, 'lib'], withoutPackages: ['react', 'react-dom', ...CLIENT] },
   e2e: { imports: [...ALL_DB, 'lib', 'server'], withoutPackages: [...FRAMEWORK, ...CLIENT] },
 }

@@ -8,6 +8,7 @@ import { log } from '@/server/commands/log'
 import { redirects } from '@/server/commands/redirects'
 import { removeDemo } from '@/server/commands/remove-demo'
 import { restore } from '@/server/commands/restore'
+import { token } from '@/server/commands/token'
 import { user } from '@/server/commands/user'
 import { openPaper } from '@/server/data-folder/open-paper'
 import { wakeSite } from '@/server/data-folder/site-socket'
@@ -36,6 +37,7 @@ const COMMANDS: Record<string, { run: Command; about: string }> = {
     run: onStore(redirects),
   },
   restore: { about: 'puts a backup in place of the paper, and keeps what it replaces', run: onFolder(restore) },
+  token: { about: 'makes tokens by which programs write through the Admin API', run: onStore(token) },
   user: { about: 'makes accounts for the desk', run: onStore(user) },
   'remove-demo': {
     about: 'takes the demo edition out of the store, except what somebody has edited or uses',

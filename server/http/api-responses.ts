@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { problemDocument } from '@/lib/admin-api/problem'
 import { PROBLEM_TYPE, type Problem, problemJson } from '@/lib/content-api/problem'
 import { REVALIDATE, type SiteHeaders } from '@/server/http/headers'
 
@@ -39,4 +40,21 @@ export function sendProblem(response: ServerResponse, problem: Problem, { common
     ...['Content-Length', String(Buffer.byteLength(body))],
   ])
   response.end(body)
+}
+
+/** Sends an error of the Admin API as a problem document; pages of other sites cannot read it. */
+export function sendAdminProblem(
+  { method }: Pick<IncomingMessage, 'method'>,
+  response: ServerResponse,
+  { status, detail, allow = '' }: { status: number; detail: string; allow?: string },
+  { common }: SiteHeaders,
+): void {
+  const body = JSON.stringify(problemDocument(status, detail))
+  response.writeHead(status, [
+    ...common,
+    ...(allow ? ['Allow', allow] : []),
+    ...['Content-Type', PROBLEM_TYPE, 'Cache-Control', 'no-store', 'X-Robots-Tag', 'noindex'],
+    ...['Content-Length', String(Buffer.byteLength(body))],
+  ])
+  response.end(method === 'HEAD' ? undefined : body)
 }

@@ -1,4 +1,8 @@
 import { IncomingMessage, type ServerResponse } from 'node:http'
+import type { Operation } from '@/lib/admin-api/operation'
+import { isAdminApiPath, OPERATIONS } from '@/lib/admin-api/operations'
+import { problemDocument } from '@/lib/admin-api/problem'
+import { PROBLEM_TYPE } from '@/lib/content-api/problem'
 import { type Endpoint, MOST_JSON_BYTES } from '@/lib/desk/endpoint'
 import { ENDPOINTS } from '@/lib/desk/endpoints'
 import type { SiteHeaders } from '@/server/http/headers'
@@ -11,8 +15,17 @@ const LINGER_MS = 1000
 /** What of a refused body is still read and dropped: a client that is nearly done can finish, and then reads why. */
 const DROPPED_BYTES = 1024 ** 2
 
+/** A form has names and boundaries around its file. */
+const FORM_BYTES = 128 * 1024
+
 /** The addresses that declare a limit of their own. */
-const DECLARED = Object.values<Endpoint>(ENDPOINTS).flatMap(({ method, path, maxFileBytes, maxJsonBytes }) => {
+const DECLARED = [
+  ...Object.values<Endpoint>(ENDPOINTS),
+  ...Object.values<Operation>(OPERATIONS).map(({ maxFileBytes, ...operation }) => ({
+    ...operation,
+    ...(maxFileBytes !== undefined && { maxFileBytes: maxFileBytes + FORM_BYTES }),
+  })),
+].flatMap(({ method, path, maxFileBytes, maxJsonBytes }) => {
   const bytes = maxFileBytes ?? maxJsonBytes
   return bytes === undefined ? [] : [{ method, pattern: patternOf(path), bytes }]
 })
@@ -21,7 +34,8 @@ const DECLARED = Object.values<Endpoint>(ENDPOINTS).flatMap(({ method, path, max
 export function bodyLimit(method: string | undefined, url: string): number {
   const [path = ''] = url.split('?')
   if (method === 'GET' || method === 'HEAD') return OPEN_DOOR_BYTES
-  if (!path.startsWith('/api/desk/') || path.startsWith('/api/desk/entrance/')) return OPEN_DOOR_BYTES
+  const isDesk = path.startsWith('/api/desk/') && !path.startsWith('/api/desk/entrance/')
+  if (!isDesk && !isAdminApiPath(path)) return OPEN_DOOR_BYTES
   const declared = DECLARED.find((one) => one.method === method && one.pattern.test(path))
   return declared?.bytes ?? MOST_JSON_BYTES
 }
@@ -98,11 +112,13 @@ function refuse(
     const size = limit >= 1024 ** 2 ? `${Math.floor(limit / 1024 ** 2)} MB` : `${Math.floor(limit / 1024)} KB`
     const message = `This is too much at once: at most ${size} are taken here.`
     const isForProgram = request.url?.startsWith('/api/') ?? false
-    const body = isForProgram ? JSON.stringify({ problems: [{ field: '', message }], message }) : `${message}\n`
+    const isAdminApi = isAdminApiPath(request.url?.split('?', 1)[0] ?? '/')
+    const json = isAdminApi ? problemDocument(413, message) : { problems: [{ field: '', message }], message }
+    const body = isForProgram ? JSON.stringify(json) : `${message}\n`
     for (const name of response.getHeaderNames()) response.removeHeader(name)
     response.writeHead(413, [
       ...headers.common,
-      ...['Content-Type', isForProgram ? 'application/json' : 'text/plain; charset=utf-8'],
+      ...['Content-Type', isAdminApi ? PROBLEM_TYPE : isForProgram ? 'application/json' : 'text/plain; charset=utf-8'],
       ...['Cache-Control', 'no-store', 'Content-Length', String(Buffer.byteLength(body))],
     ])
     response.end(request.method === 'HEAD' ? undefined : body)

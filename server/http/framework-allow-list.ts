@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isAdminApiPath } from '@/lib/admin-api/operations'
 
 /*
  * What of a request reaches the framework. The desk uses pages, forms and cookies, and nothing else that the framework
@@ -12,8 +13,13 @@ import type { IncomingHttpHeaders } from 'node:http'
  */
 const DESK = /^\/(?:admin|preview|api(?!\/(?:v1|oembed)(?:\/|$)))(?:\/[\w-]+)*\/?$/
 
+const ADMIN_API_DESCRIPTION = '/api/openapi.json'
+
 /** In development, the framework has files and addresses of its own. */
 const IN_DEVELOPMENT = /^\/(?:_next|__nextjs[\w-]*|admin|preview|api(?!\/(?:v1|oembed)(?:\/|$)))(?:\/|$)/
+
+/** Further headers that the Admin API reads. It takes no cookie, so that no page of another site can use one. */
+const ADMIN_API_HEADERS = new Set(['authorization', 'idempotency-key'])
 
 const HEADERS = new Set([
   ...['host', 'connection', 'content-type', 'content-length', 'content-encoding', 'transfer-encoding', 'expect'],
@@ -31,12 +37,15 @@ const QUERY = /^(?:_rsc|_?_next|nxt|next[A-Z]|amp$)/i
 
 /** Whether the framework answers this path. `path` has no query. */
 export function isForFramework(path: string, { isDevelopment }: { isDevelopment: boolean }): boolean {
-  return (isDevelopment ? IN_DEVELOPMENT : DESK).test(path)
+  return path === ADMIN_API_DESCRIPTION || (isDevelopment ? IN_DEVELOPMENT : DESK).test(path)
 }
 
-/** Removes from `headers` everything that is not listed: other headers, and other cookies. */
-export function keepListedHeaders(headers: IncomingHttpHeaders): void {
-  for (const name of Object.keys(headers)) if (!HEADERS.has(name)) delete headers[name]
+/** Removes from the headers of a request to `path` everything that is not listed: other headers, and other cookies. */
+export function keepListedHeaders(headers: IncomingHttpHeaders, path = '/'): void {
+  const isForProgram = isAdminApiPath(path)
+  const isListed = (name: string) => HEADERS.has(name) || (isForProgram && ADMIN_API_HEADERS.has(name))
+  for (const name of Object.keys(headers)) if (!isListed(name)) delete headers[name]
+  if (isForProgram) delete headers.cookie
   const cookies = headers.cookie?.split(';').map((cookie) => cookie.trim())
   if (cookies) headers.cookie = cookies.filter((cookie) => COOKIE.test(cookie)).join('; ')
 }

@@ -29,7 +29,7 @@ export function prepareFrameworkRequest(
 ): void {
   const client = clientAddress(request, trustedProxies)
   if (!isDevelopment) {
-    keepListedHeaders(request.headers)
+    keepListedHeaders(request.headers, request.url?.split('?', 1)[0])
     request.url = withoutFrameworkQuery(request.url ?? '/')
   }
   if (trustedProxies === 0) for (const name of FORWARDED) delete request.headers[name]

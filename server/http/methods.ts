@@ -1,3 +1,6 @@
+import type { Operation } from '@/lib/admin-api/operation'
+import { OPERATIONS } from '@/lib/admin-api/operations'
+import type { Endpoint } from '@/lib/desk/endpoint'
 import { ENDPOINTS } from '@/lib/desk/endpoints'
 
 /** Methods of HTTP and PATCH (RFC 9110, section 9; RFC 5789). Any other is not implemented here (501). */
@@ -8,8 +11,8 @@ const NEVER_ANSWERED = new Set(['TRACE', 'CONNECT'])
 
 const READING = ['GET', 'HEAD']
 
-/** The declared addresses below /api/desk as patterns, each with its methods. */
-const DESK = deskMethods()
+/** The declared addresses below /api/desk and /api/admin as patterns, each with its methods. */
+const DECLARED = declaredMethods()
 
 /** Why a request is refused for its method. */
 export interface MethodProblem {
@@ -32,21 +35,23 @@ export function methodProblem(method: string, path: string): MethodProblem | nul
   return { status: 405, allow, message: `This address answers ${wordsOf(allowed)}.` }
 }
 
-/** null for an address below /api/desk where nothing stands, and for tools of the framework, which only stand in development. */
+/** null for an address below /api/desk or /api/admin where nothing stands, and for tools of the framework, which only stand in development. */
 function allowedMethods(path: string): readonly string[] | null {
   if (path.startsWith('/__nextjs')) return null
   if (/^\/api\/auth(?:\/|$)/.test(path)) return ['GET', 'POST', 'OPTIONS']
   if (/^\/api\/(?:v1|oembed)(?:\/|$)/i.test(path)) return [...READING, 'OPTIONS']
+  if (path === '/api/openapi.json') return READING
   if (/^\/api(?:\/|$)/.test(path)) {
-    const methods = DESK.filter(({ pattern }) => pattern.test(path)).flatMap((address) => address.methods)
+    const methods = DECLARED.filter(({ pattern }) => pattern.test(path)).flatMap((address) => address.methods)
     return methods.length ? methods : null
   }
   return READING
 }
 
-function deskMethods(): { pattern: RegExp; methods: string[] }[] {
+function declaredMethods(): { pattern: RegExp; methods: string[] }[] {
   const byPath = new Map<string, string[]>()
-  for (const { method, path } of Object.values(ENDPOINTS)) {
+  const declared = [...Object.values<Endpoint>(ENDPOINTS), ...Object.values<Operation>(OPERATIONS)]
+  for (const { method, path } of declared) {
     // The framework answers HEAD where there is a GET, and OPTIONS everywhere.
     const methods = method === 'GET' ? READING : [method]
     byPath.set(path, [...(byPath.get(path) ?? ['OPTIONS']), ...methods])

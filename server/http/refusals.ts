@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { canonicalSpelling } from '@/lib/addresses/paths'
-import { isApiPath, sendProblem } from '@/server/http/api-responses'
+import { isAdminApiPath } from '@/lib/admin-api/operations'
+import { isApiPath, sendAdminProblem, sendProblem } from '@/server/http/api-responses'
 import { REVALIDATE, type SiteHeaders } from '@/server/http/headers'
 import { methodProblem } from '@/server/http/methods'
 
@@ -31,6 +32,10 @@ export function refuse(request: IncomingMessage, response: ServerResponse, heade
   const { status, message, allow } = refusal
   if (isApiPath(path)) {
     sendProblem(response, { status, title: 'The request cannot be answered', detail: message }, headers)
+    return true
+  }
+  if (isAdminApiPath(path)) {
+    sendAdminProblem(request, response, { status, detail: message, allow }, headers)
     return true
   }
   const isJson = DESK_API.test(path)

@@ -1,5 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { isAdminApiPath } from '@/lib/admin-api/operations'
+import { sendAdminProblem } from '@/server/http/api-responses'
 import { Overloaded } from '@/server/http/concurrency-limit'
 import { isForFramework } from '@/server/http/framework-allow-list'
 import { prepareFrameworkRequest } from '@/server/http/framework-requests'
@@ -55,6 +57,8 @@ export function requestListener({
       response.end(request.method === 'HEAD' ? undefined : body)
     } else if (files.has(path)) {
       await files.send(path, request, response)
+    } else if (isAdminApiPath(path) && !isForFramework(path, { isDevelopment })) {
+      sendAdminProblem(request, response, { status: 404, detail: 'Nothing stands at this address.' }, headers)
     } else if (isForFramework(path, { isDevelopment })) {
       prepareFrameworkRequest(request, response, { trustedProxies, isDevelopment, headers })
       framework(request, response)

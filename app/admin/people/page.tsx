@@ -48,6 +48,7 @@ export default async function PeoplePage() {
     <DeskFrame editor={editor} current="people">
       <div className={styles.head}>
         <h1>People</h1>
+        {can(editor, 'manage tokens') ? <a href="/admin/tokens">API tokens</a> : null}
         <InviteForm />
       </div>
       <PeopleTable people={people} selfId={editor.id} />

@@ -8,19 +8,21 @@ import styles from './people.module.css'
 interface Props {
   label: string
   url: string
+  /** The words of the button that copies it. */
+  button?: string
   /** When it expires and whether it was mailed, in words. */
   about: string
 }
 
 /** A one-time link to pass on; it is shown once. */
-export function OneTimeUrl({ label, url, about }: Props) {
+export function OneTimeUrl({ label, url, button = 'Copy link', about }: Props) {
   const [said, setSaid] = useState('')
   const copy = async () => {
     const isCopied = await navigator.clipboard.writeText(url).then(
       () => true,
       () => false,
     )
-    setSaid(isCopied ? 'Copied.' : 'The browser did not allow it; select the link and copy it.')
+    setSaid(isCopied ? 'Copied.' : 'The browser did not allow it; select it and copy it.')
   }
   return (
     <div className={styles.handed}>
@@ -28,7 +30,7 @@ export function OneTimeUrl({ label, url, about }: Props) {
         <input value={url} readOnly ref={takeFocus} onFocus={(event) => event.currentTarget.select()} />
       </Field>
       <p className={styles.actions}>
-        <Button onClick={() => void copy()}>Copy link</Button>
+        <Button onClick={() => void copy()}>{button}</Button>
         <span role="status">{said}</span>
       </p>
     </div>

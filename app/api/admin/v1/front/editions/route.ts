@@ -1,0 +1,16 @@
+import { apiRoute } from '@/app/_admin-api/api-route'
+import { whichFront } from '@/app/_admin-api/front-answers'
+import { lookForSiteFaults } from '@/app/_desk/crawlers-view'
+import { publishFront } from '@/db/front/editions'
+import { deskChecks } from '@/db/publishing/checks'
+
+export const POST = apiRoute('publishFront', async ({ db, editor, now, body }) => {
+  const { section, version, at = null } = body
+  const which = await whichFront(db, section)
+  if ('problems' in which) return which
+  const along = (body.along ?? []).map((story) => ({ ...story, checks: deskChecks() }))
+  const outcome = await publishFront(db, { ...which, basedOn: version, along, at, by: editor, now })
+  if ('problems' in outcome) return outcome
+  for (const { id } of along) lookForSiteFaults(db, { id, now, at: at ?? now })
+  return { id: outcome.edition }
+})

@@ -1,0 +1,14 @@
+import { apiRoute } from '@/app/_admin-api/api-route'
+import { mediaAnswer } from '@/app/_admin-api/media-answers'
+import { describedBy } from '@/app/_desk/picture-description'
+import { picturesByIds } from '@/db/pictures/pictures'
+
+export const GET = apiRoute('getMedia', async ({ db, id }) => {
+  const picture = (await picturesByIds(db, [id])).get(id)
+  return picture ? mediaAnswer(picture) : null
+})
+
+export const PATCH = apiRoute('describeMedia', async ({ db, editor, id, now, body }) => {
+  const outcome = await describedBy(db, { id, words: body, editor, now })
+  return outcome === null || 'problems' in outcome ? outcome : mediaAnswer(outcome)
+})

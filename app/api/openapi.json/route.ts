@@ -1,0 +1,12 @@
+import { store } from '@/app/store'
+import { paperName } from '@/db/paper/site'
+import { adminOpenApi } from '@/lib/admin-api/open-api'
+import { siteRuntime } from '@/lib/pages/site-runtime'
+
+export const dynamic = 'force-dynamic'
+
+/** The description of the Admin API. It holds nothing that is not in the source, so that nobody needs a token to read it. */
+export async function GET() {
+  const paper = (await paperName(await store())) ?? 'Broadsheet'
+  return Response.json(adminOpenApi({ siteUrl: siteRuntime().siteUrl, paper }))
+}
