@@ -5,6 +5,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { fonts } from '@/app/_pages/fonts'
 import { store } from '@/app/store'
+import { FocusKeeper } from '@/components/desk/focus/focus-keeper'
 import { Nameplate } from '@/components/desk/nameplate'
 import { siteSettings } from '@/db/paper/site'
 
@@ -24,6 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <body>
         <Nameplate name={settings.name} language={settings.language} />
         {children}
+        <FocusKeeper />
       </body>
     </html>
   )

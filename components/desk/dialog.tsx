@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from '@/components/desk/button'
 import styles from './dialog.module.css'
 
@@ -12,11 +12,12 @@ interface Props {
   children: ReactNode
 }
 
-/** A modal dialog. The browser returns the focus when it closes. */
+/** A modal dialog. When it goes away, the focus keeper of the desk returns the focus to where it was before. */
 export function Dialog({ title, open, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // Before the next key: it belongs to the dialog.
+  useLayoutEffect(() => {
     if (open && !dialog.current?.open) {
       dialog.current?.showModal()
       // The first field gets the focus; without one the browser chooses the Close button, which is harmless.

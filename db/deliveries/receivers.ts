@@ -118,7 +118,7 @@ export async function removeReceiver(
   return inTransaction(db, async (tx) => {
     const receiver = await existingReceiver(tx, id)
     if (receiver.isOn) return refuse('', 'Switch it off first.')
-    if (receiver.kind === 'letters') return refuse('', 'Letters to owners are a part of the site; switch them off.')
+    if (receiver.kind === 'letters') return refuse('', 'E-mails to writers are a part of the site; switch them off.')
     const [pending] = await tx.select({ id: deliveries.id }).from(deliveries).where(isPendingFor(id)).limit(1)
     if (receiver.kind === 'purge' && pending) {
       return refuse('', 'The cache has not been emptied yet. Wait until it was, or until the site gives up.')

@@ -103,7 +103,7 @@ test('a failed delivery is shown, and can be sent again', async ({ desk }) => {
 test('an editor sees deliveries but cannot change receivers; a contributor sees neither', async ({ desk }) => {
   const editor = await desk.signedIn('Bo Marten', 'editor')
   await editor.goto('/admin/deliveries')
-  await expect(editor.getByRole('row', { name: /Letters to owners/ })).toContainText('SMTP_URL')
+  await expect(editor.getByRole('row', { name: /E-mails to writers/ })).toContainText('SMTP_URL')
   await expect(editor.getByRole('main').getByRole('button')).toHaveCount(0)
   const contributor = await desk.signedIn('Cleo Sand', 'contributor')
   expect((await contributor.goto('/admin/deliveries'))?.status()).toBe(403)

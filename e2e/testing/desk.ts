@@ -2,6 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import type { Browser, BrowserContext, Page } from 'playwright/test'
 import { addUser } from '@/db/accounts/users'
 import { DeskAnswers } from '@/e2e/testing/desk-answers'
+import { FocusWatch } from '@/e2e/testing/focus-watch'
 import { test as base, expect, type Paper } from '@/e2e/testing/paper'
 import type { Editor, Role } from '@/lib/accounts/permissions'
 
@@ -15,6 +16,7 @@ export class Desk {
   readonly #browser: Browser
   readonly #contexts: BrowserContext[] = []
   readonly answers = new DeskAnswers()
+  readonly focus = new FocusWatch()
 
   constructor(
     readonly paper: Paper,
@@ -38,6 +40,7 @@ export class Desk {
     const context = await this.#browser.newContext({ baseURL: this.paper.url, ...options })
     this.#contexts.push(context)
     this.answers.watch(context)
+    await this.focus.watch(context)
     if (editor) {
       const answer = await context.request.post('/api/auth/sign-in/email', {
         data: { email: editor.email, password: PASSWORD },
@@ -64,6 +67,7 @@ export const test = base.extend<{ desk: Desk }>({
     const desk = new Desk(ownPaper, browser)
     await use(desk)
     expect(await desk.answers.wrong(), 'answers that no endpoint declares').toEqual([])
+    expect(desk.focus.losses, 'what had the focus when it fell to the page').toEqual([])
     await desk.close()
   },
 })

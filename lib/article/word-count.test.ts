@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Body } from '@/lib/article/body'
-import { wordCount } from '@/lib/article/word-count'
+import { readingMinutes, wordCount } from '@/lib/article/word-count'
 
 const text = (...paragraphs: string[]): Body =>
   paragraphs.map((words, index) => ({ type: 'paragraph', id: `e${index + 1}`, text: [{ text: words }] }))
@@ -28,4 +28,12 @@ it('finds words in scripts without spaces', () => {
 it('counts 0 for an article without words', () => {
   expect(wordCount([], 'en')).toBe(0)
   expect(wordCount([{ type: 'divider', id: 'e1' }], 'ja')).toBe(0)
+})
+
+it.each([
+  ['en', 'The ferry sails. '.repeat(10), 1],
+  ['en', 'word '.repeat(1190), 5],
+  ['zh', '末班渡轮六点开。'.repeat(250), 4],
+])('reading minutes in %s', (language, text, minutes) => {
+  expect(readingMinutes([{ type: 'paragraph', id: 'e1', text: [{ text }] }], language)).toBe(minutes)
 })

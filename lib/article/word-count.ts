@@ -15,6 +15,18 @@ export function wordCount(body: Body, language: string): number {
   return Math.round(words.length * wordsPerCharacter(words, language))
 }
 
+/** How many words, or characters where these are not set apart, most people read in a minute (Brysbaert 2019). */
+const WORDS_A_MINUTE = 238
+const CHARACTERS_A_MINUTE = 500
+
+/** How many minutes reading a body takes, at least 1. */
+export function readingMinutes(body: Body, language: string): number {
+  const minutes = hasSpaces(language)
+    ? wordCount(body, language) / WORDS_A_MINUTE
+    : bodyWords(body).replace(/\s/g, '').length / CHARACTERS_A_MINUTE
+  return Math.max(1, Math.round(minutes))
+}
+
 /** How many words a character of `text` makes, told from its beginning; 0 for an empty text. */
 export function wordsPerCharacter(text: string, language: string): number {
   const beginning = text.slice(0, MOST_LOOKED_UP)

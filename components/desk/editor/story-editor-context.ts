@@ -17,6 +17,8 @@ export interface StoryEditorContextValue {
   editable: boolean
   stories: BatchedLookup<FoundStory>
   pictures: BatchedLookup<Picture>
+  /** Types words where the caret is: those that were typed before a dialog could close. */
+  typeOn: (words: string) => void
   openStoryDialog: (options: StoryDialogOptions) => void
   /** Lets the editor choose picture files and uploads them; empty when none was chosen. */
   choosePictures: (several: boolean) => Promise<Picture[]>

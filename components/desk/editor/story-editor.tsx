@@ -1,14 +1,23 @@
 'use client'
 
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { flushSync } from 'react-dom'
 import body from '@/components/article/body.module.css'
 import { isCompositionKey } from '@/components/desk/composition-key'
 import type { Picture } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import { directionOf } from '@/lib/paper/language'
 import { BatchedLookup } from './batched-lookup'
-import { BlockTool } from './blocks/block'
 import { applyBody } from './document/apply-body'
 import { bodyOf, documentOf } from './document/body-document'
 import { convertBlocks } from './document/convert-blocks'
@@ -16,6 +25,8 @@ import { positionOf } from './document/element-ids'
 import { insertElement } from './document/insert-element'
 import { storyExtensions } from './document/story-extensions'
 import type { EditorServices } from './editor-services'
+import { FindBar } from './find/find-bar'
+import { focusNode } from './focus-node'
 import { choosePictureFiles } from './insert/choose-picture-files'
 import { EmbedDialog } from './insert/embed-dialog'
 import type { Insertion } from './insert/insertion'
@@ -27,7 +38,10 @@ import { StoryDialog } from './insert/story-dialog'
 import type { StoryDialogOptions } from './insert/story-dialog-options'
 import { UploadQueue } from './insert/upload-queue'
 import { useLibraryPicker } from './insert/use-library-picker'
+import { readSelection } from './keyboard/seen-selection'
 import { ShortcutsDialog } from './keyboard/shortcuts-dialog'
+import { linkClicks } from './link-clicks'
+import { Notices } from './notices'
 import styles from './story-editor.module.css'
 import { StoryEditorContext, type StoryEditorContextValue } from './story-editor-context'
 import { Toolbar } from './toolbar/toolbar'
@@ -43,6 +57,8 @@ export interface StoryEditorHandle {
   body: () => Body
   /** Puts the caret into the element, or selects it when it has no text, and scrolls to it. */
   focusElement: (id: string) => void
+  /** Shows the words of a picture that were changed elsewhere. */
+  showPicture: (picture: Picture) => void
   /** Inserts an element, as the toolbar does. */
   insert: (kind: Insertion) => void
 }
@@ -65,6 +81,9 @@ interface Props {
 
 type OpenDialog = StoryDialogOptions | { kind: 'embed' } | { kind: 'shortcuts' }
 
+/** The line above the tools that says whether everything is saved. */
+const STATUS_LINE_PX = 36
+
 /** The editor of a story's text, which looks as readers will see it. */
 export function StoryEditor({
   body: initialBody,
@@ -79,8 +98,13 @@ export function StoryEditor({
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [problem, setProblem] = useState('')
   const [notice, setNotice] = useState('')
-  const latest = useRef({ services, onBody })
-  latest.current = { services, onBody }
+  /** Joins the lines of what was pasted; in an object, because a state that is a function would be called. */
+  const [wrapped, setWrapped] = useState<{ join: () => void } | null>(null)
+  /** What is looked for at first; null while nothing is. */
+  const [sought, setSought] = useState<string | null>(null)
+  const tools = useRef<HTMLDivElement>(null)
+  const latest = useRef({ services, onBody, language })
+  latest.current = { services, onBody, language }
   const slashKeys = useRef<SlashKeys>({ handle: () => false })
   const editorRef = useRef<Editor | null>(null)
 
@@ -130,9 +154,11 @@ export function StoryEditor({
             return answer
           },
           onNotice: setNotice,
+          onWrapped: (join) => setWrapped(join && { join }),
         },
         uploader,
         slashKeys: slashKeys.current,
+        language: () => latest.current.language,
         timeZone,
       }),
     [lookups, uploader, articleId, timeZone],
@@ -141,6 +167,8 @@ export function StoryEditor({
     () => ({
       class: `${body.body} ${styles.story}`,
       role: 'textbox',
+      // Also where it can only be read, so that it keeps the focus.
+      tabindex: '0',
       'aria-multiline': 'true',
       'aria-label': 'Story text',
       'aria-readonly': editable ? 'false' : 'true',
@@ -152,13 +180,26 @@ export function StoryEditor({
     [language, editable],
   )
 
+  // What sticks to the top covers no line that the caret goes to.
+  const scrollMargin = useMemo(
+    () => ({
+      left: 0,
+      right: 0,
+      bottom: 24,
+      get top() {
+        return STATUS_LINE_PX + (tools.current?.offsetHeight ?? 0) + 12
+      },
+    }),
+    [],
+  )
+
   const editor = useEditor({
     extensions,
     editable,
     injectCSS: false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
-    editorProps: { attributes, handleDOMEvents },
+    editorProps: { attributes, handleDOMEvents: linkClicks, scrollMargin, scrollThreshold: scrollMargin },
     onBeforeCreate: ({ editor: created }) => {
       created.options.content = documentOf(created.schema, initialBody) as never
     },
@@ -166,9 +207,13 @@ export function StoryEditor({
   })
   editorRef.current = editor
 
-  // Linked stories may have changed while the page was in the background.
+  // Linked stories and pictures may have changed while the page was in the background.
   useEffect(() => {
-    const refresh = () => document.visibilityState === 'visible' && lookups.stories.refresh()
+    const refresh = () => {
+      if (document.visibilityState !== 'visible') return
+      lookups.stories.refresh()
+      lookups.pictures.refresh()
+    }
     document.addEventListener('visibilitychange', refresh)
     window.addEventListener('focus', refresh)
     return () => {
@@ -177,9 +222,10 @@ export function StoryEditor({
     }
   }, [lookups])
 
-  // A dialog takes the focus with it when it goes away.
+  // A dialog takes the focus with it when it goes away; the next key is for the text already.
   const hasDialog = dialog !== null || picker !== null
-  useEffect(() => {
+  const closeDialog = () => flushSync(() => setDialog(null))
+  useLayoutEffect(() => {
     if (!hasDialog) return
     return () => {
       const text = editorRef.current
@@ -239,6 +285,18 @@ export function StoryEditor({
     editor.commands.focus()
   }
 
+  function find(): void {
+    const { from, to, $from, $to } = editor?.state.selection ?? {}
+    const isWord = from !== undefined && to !== undefined && $to && $from?.sameParent($to)
+    setSought((isWord && editor?.state.doc.textBetween(from, to)) || '')
+  }
+
+  function dismissNotices(): void {
+    setNotice('')
+    setWrapped(null)
+    editor?.commands.focus()
+  }
+
   function openLinkDialog(): void {
     const options = editor && linkDialogOptions(editor)
     if (options) setDialog(options)
@@ -254,6 +312,7 @@ export function StoryEditor({
       const position = editorRef.current && positionOf(editorRef.current.state.doc, id)
       if (editorRef.current && position !== null) focusNode(editorRef.current, position)
     },
+    showPicture: (picture) => lookups.pictures.set(picture),
     insert: (kind) => void insert(kind),
   }))
 
@@ -263,6 +322,7 @@ export function StoryEditor({
     if (event.altKey && event.key === 'F10') {
       event.currentTarget.querySelector<HTMLElement>('[data-toolbar] button[tabindex="0"]')?.focus()
     } else if (mod && !event.altKey && event.key.toLowerCase() === 'k') openLinkDialog()
+    else if (mod && !event.altKey && ['f', 'h'].includes(event.key.toLowerCase())) find()
     else if (mod && event.key === '/') setDialog({ kind: 'shortcuts' })
     else return
     event.preventDefault()
@@ -274,6 +334,11 @@ export function StoryEditor({
     timeZone,
     editable,
     ...lookups,
+    typeOn: (words) => {
+      if (!editor?.isEditable) return
+      editor.view.focus()
+      editor.view.dispatch(editor.state.tr.insertText(words).scrollIntoView())
+    },
     openStoryDialog: setDialog,
     choosePictures,
     pickFromLibrary,
@@ -281,71 +346,42 @@ export function StoryEditor({
   if (!editor) return <div className={styles.waiting}>The text opens.</div>
   return (
     <StoryEditorContext value={context}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the text and of its toolbar */}
-      <section className={styles.editor} onKeyDown={onKeyDown}>
-        {editable ? (
-          <Toolbar
-            editor={editor}
-            onInsert={(kind) => void insert(kind)}
-            onLink={openLinkDialog}
-            onShortcuts={() => setDialog({ kind: 'shortcuts' })}
-          />
-        ) : null}
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-        {notice ? (
-          <p className={styles.notice} role="status">
-            {notice}{' '}
-            <BlockTool
-              onClick={() => {
-                setNotice('')
-                editor.commands.focus()
-              }}
-            >
-              Dismiss
-            </BlockTool>
-          </p>
-        ) : null}
+      <section
+        className={styles.editor}
+        aria-label="The text and its tools"
+        onKeyDown={onKeyDown}
+        onMouseDownCapture={() => readSelection(editor.view)}
+      >
+        <div ref={tools} className={styles.tools} lang="en" dir="ltr">
+          {editable ? (
+            <Toolbar
+              editor={editor}
+              onInsert={(kind) => void insert(kind)}
+              onLink={openLinkDialog}
+              onFind={find}
+              onShortcuts={() => setDialog({ kind: 'shortcuts' })}
+            />
+          ) : null}
+          {sought === null ? null : (
+            <FindBar key={sought} editor={editor} initial={sought} onClose={() => flushSync(() => setSought(null))} />
+          )}
+        </div>
+        <Notices problem={problem} notice={notice} join={wrapped?.join ?? null} onDismiss={dismissNotices} />
         <EditorContent editor={editor} />
         {editable ? (
           <SlashMenu editor={editor} keys={slashKeys.current} onChoose={(kind) => void insert(kind)} />
         ) : null}
       </section>
       {picker}
-      {dialog && isStoryDialog(dialog) ? <StoryDialog options={dialog} onClose={() => setDialog(null)} /> : null}
+      {dialog && isStoryDialog(dialog) ? <StoryDialog options={dialog} onClose={closeDialog} /> : null}
       {dialog?.kind === 'embed' ? (
-        <EmbedDialog onClose={() => setDialog(null)} onChosen={(embed) => insertNode('embed', embed)} />
+        <EmbedDialog onClose={closeDialog} onChosen={(embed) => insertNode('embed', embed)} />
       ) : null}
-      {dialog?.kind === 'shortcuts' ? <ShortcutsDialog onClose={() => setDialog(null)} /> : null}
+      {dialog?.kind === 'shortcuts' ? <ShortcutsDialog onClose={closeDialog} /> : null}
     </StoryEditorContext>
   )
 }
 
 function isStoryDialog(dialog: OpenDialog): dialog is StoryDialogOptions {
   return dialog.kind !== 'embed' && dialog.kind !== 'shortcuts'
-}
-
-function focusNode(editor: Editor, position: number): void {
-  const node = editor.state.doc.nodeAt(position)
-  if (!node) return
-  if (node.isAtom) editor.chain().setNodeSelection(position).focus().scrollIntoView().run()
-  else
-    editor
-      .chain()
-      .setTextSelection(position + 1)
-      .focus()
-      .scrollIntoView()
-      .run()
-}
-
-/** A click on a link places the caret; with Ctrl or Command it opens the link in a new window. */
-const handleDOMEvents = {
-  click: (_: unknown, event: MouseEvent): boolean => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (!link) return false
-    event.preventDefault()
-    if (event.ctrlKey || event.metaKey) window.open(link.href, '_blank', 'noopener')
-    return false
-  },
 }

@@ -53,6 +53,7 @@ export function PageRoom({ opened, language, timeZone, now }: Props) {
                 id="page-headline"
                 label="Headline"
                 value={content.headline}
+                language={language}
                 maxLength={300}
                 onText={(headline) => open.change({ headline })}
                 onEnter={() => document.querySelector<HTMLElement>('[role="textbox"][contenteditable]')?.focus()}

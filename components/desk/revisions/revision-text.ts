@@ -9,9 +9,9 @@ export interface DeskClock {
 
 /** What made a version, in words: "Corrected: It was the other quay.", "Restored: version 3". */
 export function revisionReason({ reason, remark, aside }: ListedRevision): string {
-  const verb = reason.charAt(0).toUpperCase() + reason.slice(1)
+  const verb = reason === 'readdressed' ? 'Address changed' : reason.charAt(0).toUpperCase() + reason.slice(1)
   const words = remark ? `${verb}: ${remark}` : verb
-  return aside ? `${words} (beside what readers have)` : words
+  return aside ? `${words} (not public yet)` : words
 }
 
 /** When a version was made and by whom: "14:02, Mara Quill". */

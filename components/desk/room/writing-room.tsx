@@ -23,6 +23,7 @@ import { Corrections } from './status/corrections'
 import { Crawlers } from './status/crawlers'
 import { Notes } from './status/notes'
 import { RestoredDrafts } from './status/restored-drafts'
+import { ScheduledChanges } from './status/scheduled-changes'
 import { StatusLine } from './status/status-line'
 import styles from './writing-room.module.css'
 
@@ -45,14 +46,15 @@ export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
           <Title />
           <RestoredDrafts />
           <Conflicts />
+          <ScheduledChanges />
           <Page opened={opened} leadPicture={leadPicture} />
         </div>
         <aside className={styles.panel} id="room-panel" tabIndex={-1} aria-label="Publishing and details">
           <ArticleActions />
           <Checklist />
-          <Crawlers />
           <Details />
           <Corrections />
+          <Crawlers />
           <Notes />
           <Sharing />
         </aside>
@@ -100,7 +102,7 @@ function checkedServices(session: ArticleSession, services: EditorServices): Edi
     ...services,
     describe: async (id, words) => {
       const picture = await services.describe(id, words)
-      session.noticeDescribedPicture()
+      session.noticeDescribedPicture(picture)
       return picture
     },
   }

@@ -34,6 +34,11 @@ interface Props {
   onAddress?: ((address: string) => void) | undefined
   /** Called for Enter in the empty field. */
   onEmptyEnter?: (() => void) | undefined
+  /**
+   * Called with what was typed after Enter while the stories were loading, once the choice is made and the picker may be
+   * gone; without it, or while the picker stays, that is the next query.
+   */
+  onHeld?: ((words: string) => void) | undefined
 }
 
 interface SearchResult {
@@ -45,12 +50,21 @@ interface SearchResult {
 type Option = { kind: 'story'; story: FoundStory } | { kind: 'address'; address: string }
 
 /** Searches the archive while the editor types. Responses to an earlier query are dropped. */
-export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmptyEnter }: Props) {
+export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmptyEnter, onHeld }: Props) {
   const { services, articleId, timeZone } = archive
   const [query, setQuery] = useState('')
   const [result, setResult] = useState<SearchResult | null>(null)
   const [problem, setProblem] = useState('')
   const chooseFirstWhenLoaded = useRef(false)
+  /** What was typed since Enter was pressed before the results had loaded. */
+  const held = useRef('')
+  const isMounted = useRef(true)
+  useEffect(() => {
+    isMounted.current = true
+    return () => {
+      isMounted.current = false
+    }
+  }, [])
   const id = useId()
 
   useEffect(() => {
@@ -80,8 +94,10 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
     }
   }, [query, services, articleId])
 
-  const stories = (result?.stories ?? []).filter((story) => !exclude.includes(story.id))
   const isCurrent = result?.query === query
+  // Until the answer comes, what was found for the first letters stays; what was found for other words is not offered.
+  const isNear = isCurrent || (result !== null && result.query !== '' && query.startsWith(result.query))
+  const stories = isNear ? (result?.stories ?? []).filter((story) => !exclude.includes(story.id)) : []
   const address =
     onAddress && isCurrent && stories.length === 0
       ? (pageAddress(query.trim()) ?? typedAddress(query, location.origin))
@@ -103,11 +119,24 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
   useEffect(() => {
     if (!isCurrent || !chooseFirstWhenLoaded.current) return
     chooseFirstWhenLoaded.current = false
-    choose(options[0])
+    // Outside of the effect, so that a dialog around the picker can close at once.
+    queueMicrotask(() => {
+      const words = held.current
+      held.current = ''
+      choose(options[0])
+      if (!words) return
+      if (options[0] && onHeld && !isMounted.current) onHeld(words)
+      else setQuery(options[0] ? words : query + words)
+    })
   })
 
   function onKeyDown(event: KeyboardEvent & { preventBaseUIHandler: () => void }): void {
     if (isCompositionKey(event.nativeEvent)) return
+    if (chooseFirstWhenLoaded.current && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+      held.current += event.key
+      event.preventDefault()
+      return
+    }
     // Escape belongs to the dialog around the picker.
     if (event.key === 'Escape') event.preventBaseUIHandler()
     if (event.key !== 'Enter') return

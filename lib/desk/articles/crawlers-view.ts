@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { manuscriptSchema } from '@/lib/article/manuscript'
 import type { Finding } from '@/lib/crawler-check/crawled-page'
+import type { Checklist } from '@/lib/desk/articles/checklist'
 
 const finding = {
   rule: z.string(),
@@ -48,3 +49,31 @@ export type CrawlersView = z.infer<typeof crawlersViewSchema>
 export type EditorsFinding = z.infer<typeof editorsFindingSchema>
 export type SearchResult = z.infer<typeof searchResultSchema>
 export type SocialCard = z.infer<typeof socialCardSchema>
+
+/** What the checklist says of the same thing, by rule. */
+const SAID_BY: Partial<Record<string, string[]>> = {
+  'social/picture-size': ['no-lead', 'lead-small'],
+  'news/picture': ['no-lead', 'lead-small'],
+  'news/byline': ['no-byline'],
+  'news/headline-length': ['headline-long', 'no-headline'],
+  'news/headline-alone': ['headline-label', 'no-headline'],
+  'body/words': ['no-text'],
+  'body/enough-words': ['no-text'],
+  'body/picture-words': ['no-alt'],
+  'body/links-answer': ['link-not-public', 'target-missing'],
+  'body/blocks': ['target-missing', 'unfinished'],
+}
+
+/** The findings that the checklist does not state already, each thing once. */
+export function notInChecklist(findings: EditorsFinding[], checklist: Checklist | null): EditorsFinding[] {
+  const said = new Set([...(checklist?.blockers ?? []), ...(checklist?.advice ?? [])].map(({ code }) => code))
+  const named = new Set<string>()
+  return findings.filter(({ rule, message }) => {
+    const codes = SAID_BY[rule] ?? []
+    // Two rules that stand for one point of the checklist say one thing.
+    const thing = codes.join() || message
+    if (codes.some((code) => said.has(code)) || named.has(thing)) return false
+    named.add(thing)
+    return true
+  })
+}

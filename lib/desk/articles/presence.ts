@@ -9,7 +9,7 @@ interface Visit extends Presence {
   seenAt: number
 }
 
-/** Writing rooms report every ten seconds that they are open; after three times that, a visit has ended. */
+/** Writing rooms report every three seconds that they are open, those in the background every nine. */
 const PRESENCE_TIMEOUT_MS = 30_000
 
 /** Who has which article open, by article and tab. */

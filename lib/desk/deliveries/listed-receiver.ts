@@ -27,7 +27,7 @@ export interface ReceiverSettings {
 }
 
 export const KIND_NAMES: Record<ReceiverKind, string> = {
-  letters: 'Letters to owners',
+  letters: 'E-mails to writers',
   indexnow: 'Search engines (IndexNow)',
   websub: 'Hub of the feeds (WebSub)',
   purge: 'Cache in front',

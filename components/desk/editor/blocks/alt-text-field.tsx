@@ -28,6 +28,10 @@ export function AltTextField({ picture }: { picture: Picture }) {
       setProblem(error instanceof Error ? error.message : String(error))
     }
   })
+  // It may be changed elsewhere, such as where the same picture leads the story.
+  useEffect(() => {
+    if (!waiting.current) setAlt(picture.alt)
+  }, [picture.alt])
   // What was typed last is kept, also when the element goes before typing rests.
   useEffect(
     () => () => {

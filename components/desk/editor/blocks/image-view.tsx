@@ -20,7 +20,7 @@ export function ImageView(view: NodeViewProps) {
   return (
     <Block
       view={view}
-      name="Image"
+      name="Picture"
       tools={
         <>
           <BlockTool onClick={() => void replace(choosePictures(false))}>Replace</BlockTool>

@@ -1,18 +1,22 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import type { ClassNames } from '@/components/desk/editor/document/nodes/class-names'
+import { tableTools } from './table-tools'
 
-/** Renders a table as readers see it, in its scrolling region, with an input for its caption above. */
+/** Renders a table as readers see it, with an input for its caption and, while the caret is in it, its tools above. */
 export class TableView implements NodeView {
   readonly dom: HTMLElement
   readonly contentDOM: HTMLElement
   readonly #caption: HTMLInputElement
+  readonly #tools: HTMLElement
   #node: Node
 
   constructor(node: Node, view: EditorView, getPos: () => number | undefined, classNames: ClassNames) {
     this.#node = node
     this.dom = document.createElement('section')
-    this.dom.className = classNames.tableScroll ?? ''
+    this.dom.dataset.table = ''
+    const scroll = document.createElement('div')
+    scroll.className = classNames.tableScroll ?? ''
     this.dom.setAttribute('data-id', node.attrs.id ?? '')
     this.#caption = document.createElement('input')
     this.#caption.setAttribute('aria-label', 'Table caption')
@@ -28,7 +32,9 @@ export class TableView implements NodeView {
     table.className = classNames.table ?? ''
     this.contentDOM = document.createElement('tbody')
     table.append(this.contentDOM)
-    this.dom.append(this.#caption, table)
+    scroll.append(table)
+    this.#tools = tableTools(view)
+    this.dom.append(this.#tools, this.#caption, scroll)
     this.#show()
   }
 
@@ -46,10 +52,10 @@ export class TableView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target === this.#caption
+    return event.target === this.#caption || (event.target instanceof Element && this.#tools.contains(event.target))
   }
 
   ignoreMutation(mutation: { target: globalThis.Node }): boolean {
-    return mutation.target === this.dom || mutation.target === this.#caption
+    return mutation.target === this.dom || mutation.target === this.#caption || this.#tools.contains(mutation.target)
   }
 }

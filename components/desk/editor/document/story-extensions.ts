@@ -7,13 +7,17 @@ import { EmbedView } from '@/components/desk/editor/blocks/embed-view'
 import { GalleryView } from '@/components/desk/editor/blocks/gallery-view'
 import { ImageView } from '@/components/desk/editor/blocks/image-view'
 import { RelatedNewsView } from '@/components/desk/editor/blocks/related-news-view'
+import { TableChoice } from '@/components/desk/editor/blocks/table-choice'
 import { Tables } from '@/components/desk/editor/blocks/table-header'
 import { TableView } from '@/components/desk/editor/blocks/table-view'
+import { Find } from '@/components/desk/editor/find/find-plugin'
 import { Autolink, type LinkResolver } from '@/components/desk/editor/insert/autolink'
 import { type PictureUploader, PictureUploads } from '@/components/desk/editor/insert/picture-uploads'
 import { Slash, type SlashKeys } from '@/components/desk/editor/insert/slash-query'
 import { StoryKeymap } from '@/components/desk/editor/keyboard/keymap'
 import { MarkdownShortcuts } from '@/components/desk/editor/keyboard/markdown-shortcuts'
+import { SeenSelection } from '@/components/desk/editor/keyboard/seen-selection'
+import { TypedSigns } from '@/components/desk/editor/keyboard/typed-signs'
 import { PasteHandler } from '@/components/desk/editor/paste/paste-handler'
 import { PastedReferences, type PasteResolver } from '@/components/desk/editor/paste/pasted-references'
 import { dateAndTime } from '@/lib/time/dates'
@@ -36,12 +40,21 @@ interface Options {
   pasteResolver: PasteResolver
   uploader: PictureUploader
   slashKeys: SlashKeys
+  /** The language of the story, as BCP 47 tag. */
+  language: () => string
   /** IANA zone in which the times of live entries are shown. */
   timeZone: string
 }
 
 /** The schema of a story's text with the behaviour of the editor. */
-export function storyExtensions({ resolver, pasteResolver, uploader, slashKeys, timeZone }: Options): Extensions {
+export function storyExtensions({
+  resolver,
+  pasteResolver,
+  uploader,
+  slashKeys,
+  language,
+  timeZone,
+}: Options): Extensions {
   const { image, gallery, embed, alsoRead, relatedNews } = atomNodes
   return [
     ...storyNodes(readerStyles, (at) => dateAndTime(new Date(at), { language: 'en', timeZone })),
@@ -56,9 +69,13 @@ export function storyExtensions({ resolver, pasteResolver, uploader, slashKeys, 
     NestedItems,
     MarkdownShortcuts,
     StoryKeymap,
+    SeenSelection,
+    TypedSigns.configure({ language }),
+    Find,
+    TableChoice,
     Autolink.configure({ resolver }),
     PictureUploads.configure({ uploader }),
-    PasteHandler.configure({ onNotice: pasteResolver.onNotice }),
+    PasteHandler.configure({ onNotice: pasteResolver.onNotice, onWrapped: pasteResolver.onWrapped }),
     PastedReferences.configure({ resolver: pasteResolver }),
     // Tiptap copies options, and the menu replaces its handler: the function reads the current one.
     Slash.configure({ handle: (event) => slashKeys.handle(event) }),

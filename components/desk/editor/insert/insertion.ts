@@ -53,7 +53,7 @@ export const INSERTIONS: InsertionChoice[] = [
   { kind: 'numbered-list', name: 'Numbered list', hint: 'Points in order', keys: '1.', keywords: 'ordered ol' },
   { kind: 'quote', name: 'Quote', hint: 'What somebody said', keys: '>', keywords: 'blockquote' },
   { kind: 'pull-quote', name: 'Pull quote', hint: 'A sentence that draws readers in', keys: '', keywords: 'callout' },
-  { kind: 'image', name: 'Image', hint: 'A picture from this device', keys: '', keywords: 'photo picture upload' },
+  { kind: 'image', name: 'Picture', hint: 'From this device', keys: '', keywords: 'photo image upload' },
   {
     kind: 'library',
     name: 'Picture from the library',

@@ -1,6 +1,8 @@
 import { type Editor, getMarkRange } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
 import type { SpanLink } from '@/components/desk/editor/document/marks/link'
 import { setLink } from '@/components/desk/editor/insert/autolink'
+import { withReferencesLater } from '@/components/desk/editor/paste/pasted-references'
 import type { StoryDialogOptions } from './story-dialog-options'
 
 /**
@@ -28,7 +30,10 @@ export function linkDialogOptions(editor: Editor): StoryDialogOptions | null {
         transaction.insertText(words, range.from)
         setLink(transaction, range.from, range.from + words.length, link)
       }
-      view.dispatch(transaction.removeStoredMark(type))
+      // What is typed next goes on behind the link.
+      const end = link === null || range.from < range.to ? range.to : range.from + words.length
+      transaction.setSelection(TextSelection.create(transaction.doc, end)).removeStoredMark(type)
+      view.dispatch(link?.to === 'web' ? withReferencesLater(transaction) : transaction)
       view.focus()
     },
   }

@@ -36,14 +36,14 @@ export function StoryDialog({ options, onClose }: Props) {
   )
 }
 
-/** Caches the chosen story, so that the text shows its headline before it is fetched. */
-function CachingStoryPicker({ onStory, ...props }: Omit<ComponentProps<typeof StoryPicker>, 'archive'>) {
+/** Caches the chosen story, so that the text shows its headline before it is fetched. What is typed meanwhile goes on in it. */
+function CachingStoryPicker({ onStory, ...props }: Omit<ComponentProps<typeof StoryPicker>, 'archive' | 'onHeld'>) {
   const editor = useStoryEditor()
   const choose = (story: FoundStory, anchor: string | null) => {
     editor.stories.set(story)
     onStory(story, anchor)
   }
-  return <StoryPicker {...props} archive={editor} onStory={choose} />
+  return <StoryPicker {...props} archive={editor} onStory={choose} onHeld={editor.typeOn} />
 }
 
 type OptionsOf<K extends StoryDialogOptions['kind']> = Extract<StoryDialogOptions, { kind: K }> & {
@@ -131,16 +131,9 @@ function RelatedNewsForm({ present, onChosen, onClose }: OptionsOf<'related-news
 }
 
 function LinkForm({ present, onChosen, onClose }: OptionsOf<'link'>) {
-  const { services } = useStoryEditor()
   function choose(link: SpanLink | null, words: string): void {
     onClose()
     onChosen(link, words)
-  }
-  /** A list of this paper is linked as such, and keeps its link when it is renamed. */
-  async function chooseAddress(href: string): Promise<void> {
-    const answer = href.startsWith(location.origin) ? await services.resolvePasted([href], []).catch(() => null) : null
-    const list = answer?.addresses[0]?.list
-    choose(list ? { to: 'list', ...list } : { to: 'web', href }, href.replace(/^(?:mailto|tel):/, ''))
   }
   return (
     <div className={styles.form}>
@@ -149,7 +142,8 @@ function LinkForm({ present, onChosen, onClose }: OptionsOf<'link'>) {
         label="Find a story, or paste an address"
         exclude={present?.to === 'article' ? [present.article] : []}
         onStory={(story, anchor) => choose(ownLink(story.id, anchor), story.headline)}
-        onAddress={(href) => void chooseAddress(href)}
+        // An address of this paper becomes a live link once the server has said to what.
+        onAddress={(href) => choose({ to: 'web', href }, href.replace(/^(?:mailto|tel):/, ''))}
       />
       {present ? (
         <Choices>

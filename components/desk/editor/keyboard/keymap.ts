@@ -1,7 +1,9 @@
 import { Extension } from '@tiptap/core'
+import { redo, undo } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { type Command, type EditorState, NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state'
 import { addRowAfter, goToNextCell, isInTable } from '@tiptap/pm/tables'
+import { isCompositionKey } from '@/components/desk/composition-key'
 import { convertBlocks, type TextBlockKind } from '@/components/desk/editor/document/convert-blocks'
 import { caretAfter, moveElement } from '@/components/desk/editor/document/insert-element'
 import { isNested, nestItems } from '@/components/desk/editor/document/nested-items'
@@ -29,7 +31,7 @@ export const StoryKeymap = Extension.create({
       'Mod-Shift-0': run(convertCommand('pull-quote')),
     }
   },
-  addProseMirrorPlugins: () => [typeAfterAtom],
+  addProseMirrorPlugins: () => [typeAfterAtom, historyKeys],
 })
 
 /** Text typed while an atom is selected starts a paragraph after it, instead of replacing it. */
@@ -45,6 +47,42 @@ const typeAfterAtom = new Plugin({
     },
   },
 })
+
+/**
+ * Undo and redo, whatever case the key is reported in. With nothing to undo or redo they do nothing: the browser has a
+ * history of its own, which knows other changes.
+ */
+const historyKeys = new Plugin({
+  props: {
+    handleKeyDown: (view, event) => {
+      const command = isCompositionKey(event) ? null : historyCommand(event)
+      command?.(view.state, view.dispatch)
+      return command !== null
+    },
+    handleDOMEvents: {
+      // From the menu of the browser, and by shaking a phone.
+      beforeinput: (view, event) => {
+        if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false
+        event.preventDefault()
+        const command = event.inputType === 'historyUndo' ? undo : redo
+        command(view.state, view.dispatch)
+        return true
+      },
+    },
+  },
+})
+
+function historyCommand({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Command | null {
+  if (!(ctrlKey || metaKey) || altKey) return null
+  switch (key.toLowerCase()) {
+    case 'z':
+      return shiftKey ? redo : undo
+    case 'y':
+      return redo
+    default:
+      return null
+  }
+}
 
 export function convertCommand(kind: TextBlockKind): Command {
   return (state, dispatch) => {

@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 
 /** Where the text stands that was pasted last, while anything of it is left; null when there is none. */
 type Place = { from: number; to: number } | null
@@ -26,6 +26,11 @@ export function pasteNoticePlugin(onGone: () => void): Plugin<Place> {
       },
     }),
   })
+}
+
+/** Where the text stands that was pasted last, as far as it is left; null when there is none. */
+export function pastedPlace(state: EditorState): Place {
+  return key.getState(state) ?? null
 }
 
 function changedPlace({ mapping }: Transaction): Place {

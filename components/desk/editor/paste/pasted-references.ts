@@ -13,6 +13,7 @@ export interface PasteResolver {
   /** What addresses and headlines name; null when the server cannot be reached. */
   resolvePasted: (addresses: string[], headlines: string[]) => Promise<ResolvedPaste | null>
   onNotice: (message: string) => void
+  onWrapped: (join: (() => void) | null) => void
 }
 
 /**
@@ -29,6 +30,11 @@ export const PastedReferences = Extension.create<{ resolver: PasteResolver | nul
 
 const key = new PluginKey<number>('pastedReferences')
 
+/** The addresses of this paper that the transaction puts in are looked up, as after a paste. */
+export function withReferencesLater(transaction: Transaction): Transaction {
+  return transaction.setMeta(key, true)
+}
+
 /** `origin` is this site's. */
 export function pastedReferencesPlugin(resolver: PasteResolver, origin: string): Plugin<number> {
   return new Plugin<number>({
@@ -37,7 +43,7 @@ export function pastedReferencesPlugin(resolver: PasteResolver, origin: string):
       init: () => 0,
       apply: (transaction, pastes) => {
         const isPaste = transaction.getMeta('paste') || transaction.getMeta('uiEvent') === 'drop'
-        return transaction.docChanged && isPaste ? pastes + 1 : pastes
+        return transaction.docChanged && (isPaste || transaction.getMeta(key)) ? pastes + 1 : pastes
       },
     },
     view: () => ({

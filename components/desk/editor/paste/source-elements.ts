@@ -1,3 +1,4 @@
+import { marksOf } from '@/lib/text/typed-signs'
 import type { WhiteSpace } from './pasted-line'
 
 /* What elements of HTML mean to a reader of it, by their names. */
@@ -86,24 +87,10 @@ export function outermostIn(holder: Element, part: Element): Element {
   return outermost
 }
 
-const QUOTATION_MARKS: Record<string, [string, string, string, string]> = {
-  de: ['„', '“', '‚', '‘'],
-  fr: ['«\u00a0', '\u00a0»', '“', '”'],
-  es: ['«', '»', '“', '”'],
-  pt: ['«', '»', '“', '”'],
-  it: ['«', '»', '“', '”'],
-  ru: ['«', '»', '„', '“'],
-  pl: ['„', '”', '«', '»'],
-  sv: ['”', '”', '’', '’'],
-  fi: ['”', '”', '’', '’'],
-  ja: ['「', '」', '『', '』'],
-  zh: ['“', '”', '‘', '’'],
-}
-
 /** The marks that a browser sets around `q`, by the language that the source names and by depth. */
 export function quotationMarks(quotation: Element): [string, string] {
-  const language = quotation.closest('[lang]')?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? ''
-  const [open, close, openInner, closeInner] = QUOTATION_MARKS[language] ?? ['“', '”', '‘', '’']
+  const language = quotation.closest('[lang]')?.getAttribute('lang') ?? ''
+  const [open, close, openInner, closeInner] = marksOf(language)
   let depth = 0
   for (let around = quotation.parentElement; around; around = around.parentElement)
     if (around.localName === 'q') depth += 1

@@ -8,6 +8,8 @@ interface Props {
   /** "Mod" stands for Ctrl, or Command on a Mac. */
   keys?: string
   first?: boolean
+  /** Whether it is left to the menu where the bar is narrow. */
+  wide?: boolean
   /** Whether the selection has it already; undefined where the button is not a toggle. */
   pressed?: boolean
   disabled?: boolean
@@ -16,11 +18,20 @@ interface Props {
 }
 
 /** A button of the toolbar that leaves the selection of the text as it is. */
-export function ToolbarButton({ name, keys, first = false, pressed, disabled = false, onClick, children }: Props) {
+export function ToolbarButton({
+  name,
+  keys,
+  first = false,
+  wide = false,
+  pressed,
+  disabled = false,
+  onClick,
+  children,
+}: Props) {
   return (
     <button
       type="button"
-      className={styles.press}
+      className={wide ? styles.wide : styles.press}
       aria-label={children ? name : undefined}
       aria-keyshortcuts={keys?.replace('Mod', 'Control')}
       aria-pressed={pressed}

@@ -21,24 +21,24 @@ export function confirmationOf(action: ArticleAction, state: ArticleState): stri
     case 'publish':
       return 'Published.'
     case 'unschedule':
-      return 'Taken off the schedule; it is a draft again.'
+      return 'Unscheduled; the story is a draft again.'
     case 'discard-changes':
-      return 'The changes were discarded; the text is the one that readers have.'
+      return 'The changes are discarded.'
     case 'recover':
-      return 'The draft is back.'
+      return 'The draft is recovered.'
     case 'republish':
-      return 'Back before readers.'
+      return 'Published again.'
     case 'schedule':
       return 'Scheduled.'
     case 'embargo':
-      return action.until === null ? 'The embargo was lifted.' : 'The embargo stands.'
+      return action.until === null ? 'The embargo is lifted.' : 'The embargo is set.'
     case 'bring-out':
-      return state === 'scheduled' ? 'The scheduled story has the changes.' : 'The changes are before readers.'
+      return state === 'scheduled' ? 'The changes will be published with the story.' : 'The changes are published.'
     case 'readdress':
-      return 'The story has its new address; the old one leads to it.'
+      return 'The address is changed; the old one redirects to it.'
     case 'withdraw':
       return 'Withdrawn.'
     case 'withdraw-at':
-      return action.at === null ? 'The story stays.' : 'The end is set.'
+      return action.at === null ? 'The end date is removed.' : 'The end date is set.'
   }
 }

@@ -27,7 +27,7 @@ export function ArticleActions() {
   const address = useSessionState((session) => session.readerPath())
   const isPublished = story.state === 'published'
   return (
-    <PanelPart title="Where it stands">
+    <PanelPart title="Status">
       <div>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -41,12 +41,12 @@ export function ArticleActions() {
         ) : null}
         {isPublished && story.can['publish article'] ? (
           <p>
-            <a href={`/admin/front?breaking=${session.article.id}`}>Raise it as breaking news</a>
+            <a href={`/admin/front?breaking=${session.article.id}`}>Announce it as breaking news</a>
           </p>
         ) : null}
         {!isPublished && address && story.state !== 'withdrawn' ? (
           <p className={styles.address}>
-            It will stand at <bdi>{decodeURI(address)}</bdi>
+            Address: <bdi>{decodeURI(address)}</bdi>
           </p>
         ) : null}
       </div>
@@ -147,7 +147,6 @@ function actionButtons({
     case 'scheduled':
       return [
         publish,
-        { ...publishChanges, look: 'plain' },
         { ...schedule, name: 'Change the time' },
         { dialog: 'unschedule', name: 'Unschedule', isAllowed: can['schedule article'] },
         discard,

@@ -4,6 +4,7 @@ import { type ComponentProps, type KeyboardEvent, useLayoutEffect, useRef } from
 import { isCompositionKey } from '@/components/desk/composition-key'
 import { mapSelection } from '@/components/desk/room/fields/map-selection'
 import { useHydrated } from '@/components/desk/use-hydrated'
+import { typedSign } from '@/lib/text/typed-signs'
 import styles from './auto-growing-textarea.module.css'
 
 interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
@@ -11,12 +12,14 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
   label: string
   value: string
   onText: (text: string) => void
+  /** The language of the text, whose quotation marks and dashes it gets. */
+  language: string
   /** Called for Enter, which types no line break: the text is one paragraph. */
   onEnter?: () => void
 }
 
 /** A textarea as tall as its text, without line breaks, that keeps the caret when somebody else changes the text. */
-export function AutoGrowingTextarea({ label, value, onText, onEnter, className, readOnly, ...rest }: Props) {
+export function AutoGrowingTextarea({ label, value, language, onText, onEnter, className, readOnly, ...rest }: Props) {
   const isHydrated = useHydrated()
   const field = useRef<HTMLTextAreaElement>(null)
   /** The text and the selection at the editor's last input. */
@@ -61,7 +64,20 @@ export function AutoGrowingTextarea({ label, value, onText, onEnter, className, 
       onChange={(event) => {
         remember(event.target)
         onText(event.target.value.replace(/\s*\n\s*/g, ' '))
+        typeSign(event.target, event.nativeEvent, language)
       }}
     />
   )
+}
+
+/** Writes a sign that was just typed as the language does, as one step of the field's own history. Composed words stay. */
+function typeSign(area: HTMLTextAreaElement, event: Event, language: string): void {
+  if (!(event instanceof InputEvent) || event.inputType !== 'insertText') return
+  const typed = event.data ?? ''
+  const caret = area.selectionStart
+  const sign = typed.length === 1 ? typedSign(area.value.slice(0, caret - 1), typed, language) : null
+  if (!sign) return
+  area.setSelectionRange(caret - sign.length, caret)
+  // Setting the value would empty the history; no other command keeps it.
+  document.execCommand('insertText', false, sign.words)
 }

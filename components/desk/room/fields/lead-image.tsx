@@ -9,7 +9,7 @@ import { PicturePicker } from '@/components/desk/library/picture-picker'
 import { PictureDetails } from '@/components/desk/picture/picture-details'
 import { Problems } from '@/components/desk/problems'
 import { isWritable } from '@/components/desk/room/session/article-session'
-import { useArticle, useManuscript, useSession } from '@/components/desk/room/session/session-context'
+import { useArticle, useManuscript, useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article/article'
@@ -35,10 +35,15 @@ export function LeadImage({ initialPicture }: { initialPicture: Picture | null }
       isMounted = false
     }
   }, [chosen, picture?.id])
+  // Its words may be changed where it stands in the text, too.
+  const elsewhere = useSessionState(({ describedPicture }) => describedPicture)
+  useEffect(() => {
+    if (elsewhere) setPicture((shown) => (shown?.id === elsewhere.id ? elsewhere : shown))
+  }, [elsewhere])
   const described = useCallback(
     (words: Picture) => {
       setPicture(words)
-      session.noticeDescribedPicture()
+      session.noticeDescribedPicture(words)
     },
     [session],
   )
@@ -134,6 +139,14 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
   const written = useRef({ words, kept: words })
   written.current.words = words
   const id = useId()
+  // What changed elsewhere is shown, unless something is being typed here.
+  useEffect(() => {
+    const { words: shown, kept } = written.current
+    if (shown !== kept) return
+    const changed = { alt: picture.alt, caption: picture.caption, credit: picture.credit }
+    written.current.kept = changed
+    setWords(changed)
+  }, [picture.alt, picture.caption, picture.credit])
   const keep = useCallback(async () => {
     const { words: sent, kept } = written.current
     if (sent.alt === kept.alt && sent.caption === kept.caption && sent.credit === kept.credit) return

@@ -15,6 +15,7 @@ export function StoryHead() {
   const kicker = useManuscript((manuscript) => manuscript.kicker)
   const headline = useManuscript((manuscript) => manuscript.headline)
   const standfirst = useManuscript((manuscript) => manuscript.standfirst)
+  const language = useManuscript((manuscript) => manuscript.language)
   const readOnly = !useArticle(isWritable)
   return (
     <header className={styles.head}>
@@ -24,6 +25,7 @@ export function StoryHead() {
           label="Kicker"
           value={kicker}
           maxLength={MAX_LINE_CHARACTERS}
+          language={language}
           readOnly={readOnly}
           onText={(words) => session.change({ kicker: words })}
           onEnter={() => session.goTo({ field: 'headline' })}
@@ -35,6 +37,7 @@ export function StoryHead() {
           label="Headline"
           value={headline}
           maxLength={MAX_LINE_CHARACTERS}
+          language={language}
           readOnly={readOnly}
           onText={(words) => session.change({ headline: words })}
           onEnter={() => session.goTo({ field: 'standfirst' })}
@@ -46,6 +49,7 @@ export function StoryHead() {
           label="Standfirst"
           value={standfirst}
           maxLength={MAX_STANDFIRST_CHARACTERS}
+          language={language}
           readOnly={readOnly}
           onText={(words) => session.change({ standfirst: words })}
           onEnter={() => session.goTo({ field: 'body' })}

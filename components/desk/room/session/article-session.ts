@@ -7,6 +7,7 @@ import type { Names } from '@/components/desk/room/status/conflict-text'
 import { tellOfCleaning } from '@/components/desk/tell-of-cleaning'
 import type { Editor } from '@/lib/accounts/permissions'
 import { articlePath } from '@/lib/addresses/paths'
+import type { Picture } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { Checklist } from '@/lib/desk/articles/checklist'
 import type { CrawlersView } from '@/lib/desk/articles/crawlers-view'
@@ -17,6 +18,7 @@ import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
 import { DraftKeeper, type SavingReport } from '@/lib/drafting/draft-keeper'
 import { type Decision, resolveConflict } from '@/lib/merging/resolve-conflict'
+import { elementIdIn } from '@/lib/merging/set-aside'
 import { cleanValue } from '@/lib/text/clean-value'
 import { cleaningsBetween } from '@/lib/text/cleaning-words'
 import { attachListeners } from './attach-listeners'
@@ -55,6 +57,15 @@ export interface Place {
   elementId?: string | undefined
 }
 
+/** Dialogs that ask to bring the story before readers, or before an editor. */
+const PUBLISHING: readonly DialogName[] = ['publish', 'schedule', 'submit', 'publish-changes']
+
+/** The place of a conflict. */
+export function placeOf(place: string): Place {
+  const elementId = elementIdIn(place)
+  return elementId === null ? { field: place } : { elementId }
+}
+
 /** How long after a save the crawlers' view is loaded, unless another save follows. */
 const CRAWLERS_VIEW_DELAY_MS = 2000
 
@@ -81,6 +92,10 @@ export class ArticleSession {
   /** What the last action did, in a sentence; empty when there is nothing to confirm. */
   confirmation = ''
   isCompositionOpen = false
+  /** Whether somebody has asked here to publish, schedule or submit the story. */
+  hasTriedToPublish = false
+  /** The picture whose words were changed last; null while none was. */
+  describedPicture: Picture | null = null
   /** Whether text of an earlier visit, which the server did not have, was restored. */
   hasRestoredDraft = false
   readonly #keeper: DraftKeeper
@@ -88,8 +103,6 @@ export class ArticleSession {
   readonly #clockAhead: number
   #editor: StoryEditorHandle | null = null
   #isApplyingBody = false
-  /** The focused element when the open dialog was opened. */
-  #focusedBefore: Element | null = null
   /** The instant, in milliseconds since 1970, for which the open dialog wants the checklist; undefined for now. */
   #checklistAt: number | undefined = undefined
   #checklistRequests = 0
@@ -193,17 +206,19 @@ export class ArticleSession {
       this.#applyManuscript(after)
     }
     this.#keeper.resolveConflicts([conflict.id])
+    // Its buttons are gone: on to the next conflict, or to what was decided about.
+    if (this.article.conflicts.length) document.getElementById('room-conflicts')?.focus()
+    else this.goTo(placeOf(conflict.place))
   }
 
-  /** Opens a dialog; null closes the open one and returns the focus. */
+  /** Opens a dialog; null closes the open one, and the focus goes back to where it was before. */
   showDialog(dialog: DialogName | null): void {
-    if (dialog) {
-      this.confirmation = ''
-      if (!this.dialog) this.#focusedBefore = document.activeElement
-    } else if (this.dialog) setTimeout(() => this.#returnFocus())
+    if (dialog) this.confirmation = ''
+    if (dialog && PUBLISHING.includes(dialog)) this.hasTriedToPublish = true
     this.dialog = dialog
     this.#checklistAt = undefined
-    this.#notify()
+    // At once, so that the next key is for what has the focus then.
+    flushSync(() => this.#notify())
   }
 
   /** Opens the dialog that publishes the story or its changes, if the signed-in editor may do that. */
@@ -273,8 +288,16 @@ export class ArticleSession {
     this.#notify()
   }
 
-  /** The words of a picture changed, which are no part of the text: what depends on them is loaded again. */
-  noticeDescribedPicture(): void {
+  /**
+   * The words or the rights of a picture changed, which are no part of the text: every place that shows it gets them, and
+   * what depends on them is loaded again. Without the picture, it changed elsewhere.
+   */
+  noticeDescribedPicture(picture?: Picture): void {
+    if (picture) {
+      this.describedPicture = picture
+      this.#editor?.showPicture(picture)
+      this.#notify()
+    }
     void this.loadChecklist()
     this.#loadCrawlersViewSoon()
   }
@@ -288,6 +311,11 @@ export class ArticleSession {
     if (!response.ok || (response.answer.view && response.answer.view.version < currentVersion)) return
     this.crawlersView = response.answer.view
     this.#notify()
+  }
+
+  /** Another version was seen on the server: its state and rights are taken over, and the keeper merges its text. */
+  noticeVersion(version: number): void {
+    if (version > this.article.version) void this.reload()
   }
 
   setPresence(others: Presence[]): void {
@@ -307,30 +335,16 @@ export class ArticleSession {
 
   /** Closes the open dialog and focuses a place of the story. */
   closeDialogAndGoTo({ code, field, elementId }: Place & { code?: string }): void {
-    this.#focusedBefore = null
     this.showDialog(null)
-    // After the dialog has left the page.
-    setTimeout(() => {
-      if (code === 'conflict') this.goTo({ field: 'conflicts' })
-      else if (code === 'no-alt' && field === 'leadMediaId') this.goTo({ field: 'leadWords' })
-      else this.goTo({ field, elementId })
-    })
+    if (code === 'conflict') this.goTo({ field: 'conflicts' })
+    else if (code === 'no-alt' && field === 'leadMediaId') this.goTo({ field: 'leadWords' })
+    else this.goTo({ field, elementId })
   }
 
   goTo({ field, elementId }: Place): void {
     if (elementId !== undefined) this.#editor?.focusElement(elementId)
     else if (field === 'body') document.querySelector<HTMLElement>('[role="textbox"][contenteditable]')?.focus()
     else focusable(document.getElementById(`room-${field}`))?.focus()
-  }
-
-  /** Focuses what was focused before the dialog, or the panel when that element is gone. */
-  #returnFocus(): void {
-    const from = this.#focusedBefore
-    this.#focusedBefore = null
-    if (from instanceof HTMLElement && from !== document.body) {
-      if (from.isConnected) from.focus()
-      else document.getElementById('room-panel')?.focus()
-    }
   }
 
   async #restoreDraft(): Promise<void> {
@@ -342,8 +356,11 @@ export class ArticleSession {
 
   #updateArticle({ manuscript: _, ...article }: OpenedArticle): void {
     if (article.version < this.article.version) return
+    const couldWrite = isWritable(this.article)
     this.article = { ...article, conflicts: this.#keeper.report.conflicts }
     this.#notify()
+    // What was refused meanwhile is kept, and may be saved again.
+    if (!couldWrite && isWritable(this.article)) this.#keeper.retry()
   }
 
   #updateSavingReport(report: SavingReport): void {
@@ -360,6 +377,8 @@ export class ArticleSession {
         hasUnpublishedChanges: hasUnpublishedChanges || isKeptApart,
       }
     }
+    // Rights that changed elsewhere, such as by sending the story to review, change here.
+    if (report.state.kind === 'refused' && before.state.kind !== 'refused') void this.reload()
     if (report.version > before.version) {
       void this.loadChecklist()
       this.#loadCrawlersViewSoon()

@@ -4,14 +4,17 @@ import type { DraftKeeper, SavingReport } from '@/lib/drafting/draft-keeper'
 import { holdTab } from './device'
 import { listenForShortcuts, type ShortcutTarget } from './shortcuts'
 
-/** How often an open page reports its presence. */
-const PRESENCE_INTERVAL_MS = 10_000
+/** How often an open page reports its presence, and learns what changed; a page in the background every third time. */
+const PRESENCE_INTERVAL_MS = 3000
+const HIDDEN_EVERY = 3
 
 /** What the listeners need of an article session. */
 interface ListeningSession extends ShortcutTarget {
   id: number
   tab: string
   savingReport: Pick<SavingReport, 'isOnDevice'>
+  noticeVersion: (version: number) => void
+  noticeDescribedPicture: () => void
   setPresence: (others: Presence[]) => void
   /** Whether an input method is composing: the text on the screen must not change. */
   isCompositionOpen: boolean
@@ -21,14 +24,18 @@ interface ListeningSession extends ShortcutTarget {
 
 /** Connects an open article to the events of its page; the returned function saves and disconnects it. */
 export function attachListeners(session: ListeningSession, keeper: DraftKeeper): () => void {
-  const ends = [holdTab(session.tab), listenForShortcuts(session), reportPresence(session, keeper)]
+  const ends = [holdTab(session.tab), listenForShortcuts(session), reportPresence(session)]
   const listen = (target: EventTarget, name: string, listener: (event: Event) => void) => {
     target.addEventListener(name, listener)
     ends.push(() => target.removeEventListener(name, listener))
   }
   listen(window, 'online', () => keeper.retry())
   // The editor may have signed in again in another tab.
-  listen(window, 'focus', () => keeper.retry())
+  listen(window, 'focus', () => {
+    keeper.retry()
+    // So may the words and rights of pictures have changed there.
+    session.noticeDescribedPicture()
+  })
   listen(document, 'visibilitychange', () => {
     if (document.visibilityState === 'hidden') keeper.flush()
   })
@@ -53,16 +60,22 @@ export function attachListeners(session: ListeningSession, keeper: DraftKeeper):
 }
 
 /** Reports that the article is open here; the response says who else has it open and which version is saved. */
-function reportPresence(session: ListeningSession, keeper: DraftKeeper): () => void {
+function reportPresence(session: ListeningSession): () => void {
   const params = { id: session.id }
   const report = async () => {
     const response = await deskRequest('POST /api/desk/articles/[id]/presence', { params, input: { tab: session.tab } })
     if (!response.ok) return session.setPresence([])
     session.setPresence(response.answer.others)
-    keeper.noticeVersion(response.answer.version)
+    session.noticeVersion(response.answer.version)
   }
   void report()
-  const timer = setInterval(() => void report(), PRESENCE_INTERVAL_MS)
+  let ticks = 0
+  const timer = setInterval(() => {
+    ticks += 1
+    if (document.visibilityState === 'visible' || ticks % HIDDEN_EVERY === 0) void report()
+  }, PRESENCE_INTERVAL_MS)
+  const onFocus = () => void report()
+  window.addEventListener('focus', onFocus)
   const leave = () =>
     void deskRequest('POST /api/desk/articles/[id]/presence', {
       params,
@@ -72,6 +85,7 @@ function reportPresence(session: ListeningSession, keeper: DraftKeeper): () => v
   window.addEventListener('pagehide', leave)
   return () => {
     clearInterval(timer)
+    window.removeEventListener('focus', onFocus)
     window.removeEventListener('pagehide', leave)
     leave()
   }

@@ -2,13 +2,12 @@
 
 import { Button } from '@/components/desk/button'
 import { Choices } from '@/components/desk/dialog'
-import type { Place } from '@/components/desk/room/session/article-session'
+import { placeOf } from '@/components/desk/room/session/article-session'
 import { useArticle, useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import { languageAttributes } from '@/components/language-attributes'
 import type { OpenConflict } from '@/lib/desk/articles/open-conflict'
 import { nearInstant } from '@/lib/desk/near-instant'
 import { canKeepBoth } from '@/lib/merging/resolve-conflict'
-import { elementIdIn } from '@/lib/merging/set-aside'
 import { type WordRun, wordDifference } from '@/lib/revisions/word-difference'
 import { placeName, valueAt, valueText } from './conflict-text'
 import styles from './conflicts.module.css'
@@ -70,11 +69,6 @@ function ConflictPair({ conflict }: { conflict: OpenConflict }) {
       </Choices>
     </div>
   )
-}
-
-function placeOf(place: string): Place {
-  const elementId = elementIdIn(place)
-  return elementId === null ? { field: place } : { elementId }
 }
 
 interface VersionProps {

@@ -6,6 +6,8 @@ import { PanelPart } from '@/components/desk/room/panel-part'
 import { useManuscript, useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { languageAttributes } from '@/components/language-attributes'
 import type { SearchResult, SocialCard } from '@/lib/desk/articles/crawlers-view'
+import { notInChecklist } from '@/lib/desk/articles/crawlers-view'
+import { useIsUntouched } from './checklist'
 import { CrawlerFindings, SiteFaults } from './crawler-findings'
 import styles from './crawlers.module.css'
 
@@ -13,7 +15,10 @@ import styles from './crawlers.module.css'
 export function Crawlers() {
   const session = useSession()
   const view = useSessionState((session) => session.crawlersView)
+  const isUntouched = useIsUntouched()
   const hasSection = useManuscript(({ sectionId }) => sectionId !== null)
+  const checklist = useSessionState((session) => session.checklist)
+  const findings = view && !isUntouched ? notInChecklist(view.findings, checklist) : []
   const [busy, setBusy] = useState(false)
   const look = async () => {
     setBusy(true)
@@ -27,8 +32,8 @@ export function Crawlers() {
           {view.searchResult ? <Listed result={view.searchResult} /> : null}
           {view.socialCard ? <Shared card={view.socialCard} /> : null}
           <div role="status">
-            {view.findings.length + view.siteFaults.length === 0 ? <p>Nothing is to be mended.</p> : null}
-            <CrawlerFindings findings={view.findings} />
+            {findings.length + view.siteFaults.length === 0 ? <p>Nothing to improve here.</p> : null}
+            <CrawlerFindings findings={findings} />
             <SiteFaults faults={view.siteFaults} />
           </div>
         </>

@@ -1,6 +1,8 @@
 'use client'
 
-import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
+import { useDeferredValue } from 'react'
+import { useManuscript, useSession, useSessionState } from '@/components/desk/room/session/session-context'
+import { readingMinutes, wordCount } from '@/lib/article/word-count'
 import { nearInstant } from '@/lib/desk/near-instant'
 import { savingText } from '@/lib/drafting/saving-state'
 import { presenceText } from './presence-text'
@@ -27,9 +29,27 @@ export function StatusLine() {
       <p role="status" className={styles.others}>
         {presenceText(others, session.editorName)}
       </p>
+      <WordCount />
       <a className={styles.toPanel} href="#room-panel">
         Publishing<span className={styles.more}> and details</span>
       </a>
     </div>
+  )
+}
+
+/** How long the text is. It is counted when typing leaves time for it. */
+function WordCount() {
+  const body = useDeferredValue(useManuscript((manuscript) => manuscript.body))
+  const language = useManuscript((manuscript) => manuscript.language)
+  const words = wordCount(body, language)
+  if (words === 0) return null
+  const minutes = readingMinutes(body, language)
+  return (
+    <p className={styles.words}>
+      {new Intl.NumberFormat('en-GB').format(words)} {words === 1 ? 'word' : 'words'}
+      <span className={styles.more}>
+        , {minutes} {minutes === 1 ? 'minute' : 'minutes'} to read
+      </span>
+    </p>
   )
 }

@@ -27,7 +27,7 @@ test('unpublished changes, an end date and an embargo have sentences of their ow
     'There are changes that readers do not see yet.',
   )
   expect(sentences({ ...published, withdrawnAt: at('2026-11-25T03:00:00Z') }).at(-1)).toBe(
-    'Leaves the site Wednesday 25 November 2026, 03:00 WET (Europe/Lisbon), in 24 h.',
+    'Will be withdrawn Wednesday 25 November 2026, 03:00 WET (Europe/Lisbon), in 24 h.',
   )
   expect(sentences({ embargoUntil: at('2026-11-24T06:00:00Z') }).at(-1)).toMatch(
     /^Under embargo until Tuesday 24 November/,

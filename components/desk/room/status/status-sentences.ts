@@ -28,10 +28,10 @@ export function statusSentences(article: StatusFields, { now, timeZone }: { now:
     sentences.push(`Updated ${when(updatedAt)}.`)
   if (embargoUntil !== null && embargoUntil > now.getTime())
     sentences.push(`Under embargo until ${when(embargoUntil)}.`)
-  if (state !== 'withdrawn' && withdrawnAt !== null) sentences.push(`Leaves the site ${when(withdrawnAt)}.`)
+  if (state !== 'withdrawn' && withdrawnAt !== null) sentences.push(`Will be withdrawn ${when(withdrawnAt)}.`)
   if (hasUnpublishedChanges && state === 'published') sentences.push('There are changes that readers do not see yet.')
   if (hasUnpublishedChanges && state === 'scheduled')
-    sentences.push('There are changes that the scheduled story does not have yet.')
+    sentences.push('There are changes that will not be published with it yet.')
   if (late)
     sentences.push(`It was ${late.event} ${lateWords(late.seconds)} late: the site was not running at its time.`)
   return sentences

@@ -25,22 +25,22 @@ export function EndDateDialog() {
   return (
     <ActionDialog
       title="End date"
-      verb={stays ? 'Let it stay' : 'Set the end date'}
+      verb={stays ? 'Remove the end date' : 'Set the end date'}
       action={at === undefined ? null : { path: 'withdraw-at', at, reason: reason.trim() }}
     >
       {stays ? (
-        <p>The story stays until somebody takes it out.</p>
+        <p>The story stays public until somebody withdraws it.</p>
       ) : (
         <>
-          <WallTimeFields verb="Leaves the site" {...wall} />
-          <Field label="Reason, for readers" hint="It stands in the notice at the story’s address.">
+          <WallTimeFields verb="Is withdrawn" {...wall} />
+          <Field label="Reason, for readers" hint="It is shown in the notice at the story’s address.">
             <textarea maxLength={5000} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Field>
         </>
       )}
       {endsAt !== null ? (
         <Button look="quiet" aria-pressed={stays} onClick={() => setStays(!stays)}>
-          {stays ? 'Keep an end date' : 'Take the end date off'}
+          {stays ? 'Keep an end date' : 'Remove the end date instead'}
         </Button>
       ) : null}
     </ActionDialog>

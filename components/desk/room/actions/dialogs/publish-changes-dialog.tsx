@@ -16,12 +16,11 @@ const WAYS = [
 
 type Way = (typeof WAYS)[number]['as']
 
-/** Publishes the changes of a story that is published or scheduled. */
+/** Publishes the changes of a story that readers have. */
 export function PublishChangesDialog() {
   const session = useSession()
   const name = useId()
-  const isScheduled = session.article.state === 'scheduled'
-  const [as, setAs] = useState<Way | null>(isScheduled ? 'fix' : null)
+  const [as, setAs] = useState<Way | null>(null)
   const [note, setNote] = useState('')
   const checklist = useSessionState((session) => session.checklist)
   useEffect(() => {
@@ -36,21 +35,17 @@ export function PublishChangesDialog() {
   }
   return (
     <ActionDialog title="Publish changes" verb="Publish changes" action={blocked || !complete ? null : action}>
-      {isScheduled ? (
-        <p>The scheduled story takes over what was changed since.</p>
-      ) : (
-        <fieldset className={styles.ways}>
-          <legend>Readers get the changed story at once. What is it?</legend>
-          {WAYS.map((way) => (
-            <label key={way.as} className={styles.way}>
-              <input type="radio" name={name} checked={as === way.as} onChange={() => setAs(way.as)} />
-              <span>
-                <strong>{way.name}.</strong> {way.hint}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <fieldset className={styles.ways}>
+        <legend>Readers get the changed story at once. What is it?</legend>
+        {WAYS.map((way) => (
+          <label key={way.as} className={styles.way}>
+            <input type="radio" name={name} checked={as === way.as} onChange={() => setAs(way.as)} />
+            <span>
+              <strong>{way.name}.</strong> {way.hint}
+            </span>
+          </label>
+        ))}
+      </fieldset>
       {as === 'correction' ? <NoteField note={note} onNote={setNote} /> : null}
       <ChecklistPoints remarks={checklist?.blockers ?? []} kind="blocker" />
     </ActionDialog>
@@ -66,7 +61,7 @@ export function CorrectionDialog() {
       verb="Add the correction"
       action={isBlank(note) ? null : { path: 'bring-out', as: 'correction', note: note.trim() }}
     >
-      <p>The text stays as it is. To change it as well, write first, then bring the changes out as a correction.</p>
+      <p>The text is not changed. To change it as well, write first, then publish the changes as a correction.</p>
       <NoteField note={note} onNote={setNote} />
     </ActionDialog>
   )
@@ -74,7 +69,7 @@ export function CorrectionDialog() {
 
 function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
   return (
-    <Field label="Note for readers" hint="What was wrong, and what is right. It stands under the story for good.">
+    <Field label="Note for readers" hint="What was wrong, and what is right. It stays under the story for good.">
       <textarea maxLength={5000} value={note} onChange={(event) => onNote(event.target.value)} />
     </Field>
   )

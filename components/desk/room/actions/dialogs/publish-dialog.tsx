@@ -21,7 +21,7 @@ export function PublishDialog() {
       <Consequences />
       {checklist?.blockers.length ? (
         <>
-          <p>It cannot go before readers yet:</p>
+          <p>It cannot be published yet:</p>
           <ChecklistPoints remarks={checklist.blockers} kind="blocker" />
         </>
       ) : null}
@@ -47,8 +47,8 @@ function Consequences() {
         <bdi>{headline}</bdi>
       </strong>{' '}
       {embargo !== null && embargo > session.now().getTime()
-        ? 'will be before readers as soon as its embargo ends'
-        : 'will be before readers at once'}
+        ? 'will be public as soon as its embargo ends'
+        : 'will be public at once'}
       {address ? (
         <>
           , at <bdi>{decodeURI(address)}</bdi>

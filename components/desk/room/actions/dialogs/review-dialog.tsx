@@ -12,11 +12,13 @@ export function ReviewDialog({ to }: { to: 'review' | 'writer' }) {
   return (
     <ActionDialog title={verb} verb={verb} action={{ path: toReview ? 'submit' : 'return', words: words.trim() }}>
       <p>
-        {toReview ? 'An editor will look at it before readers do.' : 'It is a draft again, and its writer can go on.'}
+        {toReview
+          ? 'An editor looks at it before it is published.'
+          : 'It becomes a draft again, and its writer can go on.'}
       </p>
       <Field
-        label={toReview ? 'Words for the reviewer' : 'Words for the writer'}
-        hint="They stay with the story, among its comments."
+        label={toReview ? 'Message to the reviewer' : 'Message to the writer'}
+        hint="It stays with the story, among its comments."
       >
         <textarea maxLength={5000} value={words} onChange={(event) => setWords(event.target.value)} />
       </Field>

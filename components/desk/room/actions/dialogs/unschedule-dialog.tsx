@@ -6,7 +6,7 @@ import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 export function UnscheduleDialog() {
   return (
     <ActionDialog title="Unschedule" verb="Unschedule" action={{ path: 'unschedule' }}>
-      <p>The story becomes a draft again and does not come before readers by itself.</p>
+      <p>The story becomes a draft again and is not published until somebody publishes it.</p>
     </ActionDialog>
   )
 }

@@ -21,7 +21,7 @@ export function WithdrawDialog() {
         names it.
       </p>
       <LinkingStories none="No other story links here." some="These stories link here, and will lose the link:" />
-      <Field label="Reason, for readers" hint="It stands in the notice.">
+      <Field label="Reason, for readers" hint="It is shown in the notice.">
         <textarea maxLength={5000} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
     </ActionDialog>
