@@ -163,17 +163,18 @@ export function fileRoute<Path extends string, Answer extends z.ZodType>(
   })
 }
 
-/** The route of an address that answers with a file. */
+/** The route of an address that answers with a file; null is 404. */
 export function downloadRoute<Path extends string, Input extends z.ZodType>(
   endpoint: Endpoint<'GET', Path, Input, z.ZodType>,
   action: DeskAction,
-  work: (call: DeskCall<'GET', Path, z.output<Input>>) => Promise<Download>,
+  work: (call: DeskCall<'GET', Path, z.output<Input>>) => Promise<Download | null>,
 ): Route {
   return route(async (request, params, tell) => {
     const editor = await signedInEditor(request)
     if (!can(editor, action)) throw notAllowed()
     const input = await checkedInput(request, endpoint.input, tell)
     const file = await work({ db: await store(), editor, now: deskNow(), input, param: (name) => params[name] ?? '' })
+    if (!file) return null
     return new Response(file.body, {
       headers: { 'Content-Type': file.contentType, 'Content-Disposition': `attachment; filename="${file.name}"` },
     })

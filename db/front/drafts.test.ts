@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addUser } from '@/db/accounts/users'
 import { clipboard, removeFromClipboard } from '@/db/front/clipboard'
@@ -7,6 +8,7 @@ import { isPlaced, placedOn } from '@/db/front/placed'
 import { raiseStrip, type StripText, takeDownStrip } from '@/db/front/strips'
 import { breakingStrip } from '@/db/reading/fronts'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { media } from '@/db/store/schema'
 import { aPaper, aStory, BRIDGE, CITY, hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 import { newCard } from '@/lib/front/arrangement'
 import type { ArrangementChange, Zone } from '@/lib/front/arrangement-change'
@@ -42,6 +44,21 @@ test('a story that loses its place is kept on the clipboard of the person', asyn
   expect(await clipboard(db, mara.id ?? '')).toEqual([stories[0]])
   await removeFromClipboard(db, { userId: mara.id ?? '', articleId: stories[0] ?? 0 })
   expect(await clipboard(db, mara.id ?? '')).toEqual([])
+})
+
+test('a card takes no picture that may not be used or was thrown away, and one that it has stays', async () => {
+  const ferry = await aStory(db, { headline: 'Ferry' })
+  await place(ferry, 'lead')
+  const withPicture = (headline: string) =>
+    change({ kind: 'edit', card: { ...newCard(ferry), headline, pictureId: BRIDGE } })
+  await db.update(media).set({ deletedAt: NOW }).where(eq(media.id, BRIDGE))
+  expect(await withPicture('')).toMatchObject({ problems: [{ message: expect.stringMatching(/in the bin/) }] })
+  await db.update(media).set({ deletedAt: null, rightsCategory: 'forbidden' }).where(eq(media.id, BRIDGE))
+  expect(await withPicture('')).toMatchObject({ problems: [{ message: expect.stringMatching(/not to be used/) }] })
+  await db.update(media).set({ rightsCategory: null }).where(eq(media.id, BRIDGE))
+  expect(await withPicture('')).toHaveProperty('version')
+  await db.update(media).set({ rightsCategory: 'forbidden' }).where(eq(media.id, BRIDGE))
+  expect(await withPicture('The ferry')).toHaveProperty('version')
 })
 
 test('changes that are discarded leave what readers have', async () => {

@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
 import { keepOnClipboard } from '@/db/front/clipboard'
+import { siteSettings } from '@/db/paper/site'
+import { rightsToUse } from '@/db/pictures/use-rights'
 import { liveEdition, type WhichFront } from '@/db/reading/fronts'
 import { frontDrafts } from '@/db/store/front-schema'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
@@ -8,9 +10,11 @@ import { articles, media, sections } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import type { Thing } from '@/lib/audit/log-entry'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
-import { type Arrangement, isSameArrangement } from '@/lib/front/arrangement'
+import { type Arrangement, cardsOf, isSameArrangement } from '@/lib/front/arrangement'
 import { type ArrangementChange, changedArrangement } from '@/lib/front/arrangement-change'
+import { verdictOn } from '@/lib/pictures/use-rights'
 import type { Saver } from '@/lib/revisions/saver'
+import { wallTime } from '@/lib/time/wall-clock'
 
 /** The arrangement on which editors of a front work. */
 export interface FrontDraft {
@@ -49,7 +53,7 @@ export async function changeFront(
   const { sectionId, by, now } = who
   return inTransaction(db, async (tx) => {
     const draft = await frontDraft(tx, { sectionId, now })
-    const missing = await missingIn(tx, change)
+    const missing = await missingIn(tx, { change, before: draft.arrangement, now })
     if (missing) return refuse('', missing)
     const changed = changedArrangement(draft.arrangement, change)
     if (!changed) {
@@ -102,8 +106,11 @@ function draftOf(sectionId: number | null) {
   return eq(frontDrafts.id, sectionId ?? 0)
 }
 
-/** Why a change cannot be made because of what it names; null when all of it exists. */
-async function missingIn(db: Reader, change: ArrangementChange): Promise<string | null> {
+/** Why a change cannot be made because of what it names; null when all of it exists and may be shown. */
+async function missingIn(
+  db: Reader,
+  { change, before, now }: { change: ArrangementChange; before: Arrangement; now: Date },
+): Promise<string | null> {
   const stories =
     change.kind === 'place'
       ? [change.story]
@@ -123,6 +130,21 @@ async function missingIn(db: Reader, change: ArrangementChange): Promise<string 
   if (subLinks.includes(articleId)) return 'A story cannot stand below itself.'
   if (from !== null && until !== null && until <= from) return 'The card would leave before it appears.'
   if (pictureId === null) return null
-  const [picture] = await db.select({ id: media.id }).from(media).where(eq(media.id, pictureId))
-  return picture ? null : 'This picture does not exist any more.'
+  // A card that has the picture already can still be edited.
+  const isSame = cardsOf(before).some((card) => card.articleId === articleId && card.pictureId === pictureId)
+  return isSame ? null : pictureProblem(db, { pictureId, now })
+}
+
+/** Why a front cannot show picture `pictureId` of its own; null when it can. */
+async function pictureProblem(
+  db: Reader,
+  { pictureId, now }: { pictureId: number; now: Date },
+): Promise<string | null> {
+  const [picture] = await db.select({ deletedAt: media.deletedAt }).from(media).where(eq(media.id, pictureId))
+  if (!picture) return 'This picture does not exist any more.'
+  if (picture.deletedAt) return 'This picture is in the bin. Recover it in the library, or choose another one.'
+  const { value: paper } = await siteSettings(db)
+  const rights = (await rightsToUse(db, [pictureId])).get(pictureId)
+  const verdict = rights && verdictOn(rights, wallTime(now, paper.timeZone).day)
+  return verdict?.kind === 'blocked' ? `This picture cannot stand on the front. ${verdict.why}` : null
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
@@ -33,9 +33,11 @@ export function PictureActions({ record, mayDecide, onRecord }: Props) {
     if (changed) onRecord(changed)
     setTold(words)
     setStep('none')
-    // The button that was pressed may be gone.
-    status.current?.focus()
   }
+  // The button that was pressed may be gone, and a dialog takes the focus with it.
+  useEffect(() => {
+    if (told && step === 'none') status.current?.focus()
+  }, [told, step])
   const act = async (address: 'throw-away' | 'recover', words: string) => {
     setBusy(true)
     const response = await deskRequest(`POST /api/desk/pictures/[picture]/${address}`, { params })

@@ -81,8 +81,8 @@ export function PictureForm({ record, point, onRecord }: Props) {
     <form className={styles.form} aria-label="Words and rights" onSubmit={(event) => void save(event)}>
       {FIELDS.map(({ name, label, ...rest }) => (
         <Field key={name} label={label} problem={problem(name)} hint={'hint' in rest ? rest.hint : undefined}>
-          {name === 'caption' ? (
-            <textarea rows={3} value={words[name]} onChange={({ target }) => say({ [name]: target.value })} />
+          {name === 'caption' || name === 'alt' ? (
+            <textarea rows={2} value={words[name]} onChange={({ target }) => say({ [name]: target.value })} />
           ) : (
             <input type="text" value={words[name]} onChange={({ target }) => say({ [name]: target.value })} />
           )}

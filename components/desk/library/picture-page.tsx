@@ -42,7 +42,7 @@ export function PicturePage({ initialRecord, mayDecide, timeZone }: Props) {
           <p className={styles.facts}>
             {picture.widthPx} × {picture.heightPx} pixels as shown{fileName ? ` · ${fileName}` : ''}
             {takenOn ? ` · taken ${takenOn}` : ''} · added {added}
-            {addedBy ? ` by ${addedBy}` : ''}
+            {addedBy ? ` by ${addedBy}` : ''} · <a href={`/api/desk/pictures/${picture.id}/original`}>Original file</a>
           </p>
           <PictureActions record={record} mayDecide={mayDecide} onRecord={setRecord} />
         </div>

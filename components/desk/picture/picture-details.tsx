@@ -92,6 +92,11 @@ function Details({ picture, describe, onDescribed, onClose }: Props & { onClose:
           />
         </Field>
       </div>
+      <p>
+        <a href={`/admin/pictures/${picture.id}`} target="_blank" rel="noreferrer">
+          Place, keywords, terms of use and where it stands
+        </a>
+      </p>
       <Problems problems={problem ? [{ field: '', message: problem }] : []} />
       <Choices>
         <Button look="main" busy={busy} onClick={() => void save()}>

@@ -44,6 +44,13 @@ export const readPicture = endpoint('GET', '/api/desk/pictures/[picture]', {
   answer: z.strictObject({ record: pictureRecordSchema }),
 })
 
+/** The file as it was sent, with all of its metadata. */
+export const downloadOriginal = endpoint('GET', '/api/desk/pictures/[picture]/original', {
+  input: noInput,
+  // The answer is a file, not JSON.
+  answer: z.unknown(),
+})
+
 /** Puts another picture in its place, wherever it stands. */
 export const replacePicture = endpoint('POST', '/api/desk/pictures/[picture]/replace', {
   logs: 'picture replaced everywhere',
