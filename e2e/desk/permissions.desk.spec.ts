@@ -80,7 +80,9 @@ test('pages of the desk also need a role [desk-address]', async ({ desk }) => {
   const ofEditors = { contributor: 403, editor: 200, admin: 200 }
   for (const role of ROLES) {
     const page = await desk.signedIn(`${role} here`, role)
-    expect((await page.request.get('/admin/people')).status()).toBe(expected[role])
+    for (const path of ['/admin/people', '/admin/log', '/admin/tokens']) {
+      expect([path, (await page.request.get(path)).status()]).toEqual([path, expected[role]])
+    }
     const maySee = { contributor: 403, editor: 200, admin: 200 }[role]
     expect((await page.request.get('/admin/deliveries')).status()).toBe(maySee)
     expect((await page.request.get('/admin/addresses')).status()).toBe(ofEditors[role])

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type Figure, ONLY_WHEN_NAMED, PARTS, type Part } from '@/server/bench/figure'
 import { isInstalled, machine, pinTo, sharedMs } from '@/server/bench/machine'
 import { withMeasuredRows } from '@/server/bench/measured-table'
+import { apiPublishingFigures } from '@/server/bench/measures/api-publishing'
 import { archiveSearchFigures } from '@/server/bench/measures/archive-search'
 import { deskPublishingFigures } from '@/server/bench/measures/desk-publishing'
 import { freshnessFigures } from '@/server/bench/measures/freshness'
@@ -96,6 +97,7 @@ async function measured(
   await take('start', () => startFigures(edition))
   await take('freshness', freshnessFigures)
   await take('desk', deskPublishingFigures)
+  await take('api', apiPublishingFigures)
   await take('archive', archiveSearchFigures)
   await take('sitemap', sitemapFigures)
   if ([...LOADS, ...VISITS].some(([part]) => wanted.has(part)) || wanted.has('memory')) {

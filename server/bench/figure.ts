@@ -7,6 +7,7 @@ export const PARTS = [
   'memory',
   'freshness',
   'desk',
+  'api',
   'archive',
   'sitemap',
   'weights',

@@ -23,6 +23,7 @@ export const PART_TITLES: Record<Part, string> = {
   memory: 'Memory',
   freshness: 'From a rename to fresh pages',
   desk: 'From the desk to the readers',
+  api: 'Through the Admin API to the readers',
   archive: 'Archive search while linking',
   sitemap: 'Sitemaps of a million stories',
   weights: 'Weight of a first visit',

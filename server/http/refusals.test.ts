@@ -73,7 +73,7 @@ describe('a method that an address lacks is 405, and says which methods it has',
     ['TRACE', '/api/desk/articles', 'OPTIONS, POST'],
     ['PATCH', '/api/desk/articles/4/publish', 'OPTIONS, POST'],
     ['DELETE', '/api/desk/pictures', 'GET, HEAD, OPTIONS, POST'],
-    ['GET', '/api/desk/pictures/4', 'OPTIONS, PUT'],
+    ['GET', '/api/desk/receivers/4', 'OPTIONS, PUT'],
     ['PUT', '/api/auth/sign-in/email', 'GET, POST, OPTIONS'],
   ])('%s %s, in JSON', async (method, path, allow) => {
     const answer = await answerTo(method, path)
