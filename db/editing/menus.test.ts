@@ -3,7 +3,7 @@ import { mergeTopics } from '@/db/editing/merge-names'
 import { arrangedMenu, menuLinks, menuOffers, saveMenu } from '@/db/paper/menus'
 import { writeStandingPage } from '@/db/paper/pages'
 import { addSection } from '@/db/paper/sections'
-import { renameTopic } from '@/db/paper/topics'
+import { addTopic, renameTopic } from '@/db/paper/topics'
 import { staleSince } from '@/db/store/invalidation'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, CITY, ELECTIONS, FERRIES, HARBOUR, NOW, WORLD } from '@/db/testing/fixtures'
@@ -91,6 +91,19 @@ test('a topic that stands in a menu and gets another name changes every page; an
   await renameTopic(db, { id: ELECTIONS, name: 'Votes', slug: 'votes', now: NOW })
   expect((await staleSince(db, seq)).tags).not.toContain(tags.site)
   await renameTopic(db, { id: HARBOUR, name: 'Port', slug: 'port', now: NOW })
+  expect((await staleSince(db, seq)).tags).toContain(tags.site)
+})
+
+test('a topic that was merged changes every page when the one it became gets another name, and when that one is merged', async () => {
+  await save([{ kind: 'topic', id: HARBOUR, label: '' }])
+  await mergeTopics(db, { from: HARBOUR, into: ELECTIONS, by: BY, now: NOW })
+  let { seq } = await staleSince(db, 0)
+  await renameTopic(db, { id: ELECTIONS, name: 'Votes', slug: 'votes', now: NOW })
+  expect((await staleSince(db, seq)).tags).toContain(tags.site)
+  const ballots = await addTopic(db, { slug: 'ballots', name: 'Ballots', description: '', now: NOW })
+  ;({ seq } = await staleSince(db, 0))
+  await mergeTopics(db, { from: ELECTIONS, into: ballots.id, by: BY, now: NOW })
+  expect(await names()).toEqual(['Ballots /topics/ballots'])
   expect((await staleSince(db, seq)).tags).toContain(tags.site)
 })
 

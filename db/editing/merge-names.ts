@@ -66,7 +66,7 @@ export async function mergeTopics(db: Writer, { from, into, by, now }: Merger): 
     await dropTopic(tx, { id: from, now })
     if (!kept.description) await describeTopic(tx, { id: into, description: gone.description, now })
     await movePath(tx, { from: topicPath(gone.slug), to: topicPath(kept.slug), now })
-    await noticeInMenus(tx, { kind: 'topic', id: from }, now)
+    await noticeInMenus(tx, { kind: 'topic', id: into }, now)
     const ids = moved.map(({ articleId }) => articleId)
     await invalidate(tx, [tags.topic(into), tags.topicList(from), tags.topicList(into), ...ids.map(tags.article)], now)
     await indexNewest(tx, ids, now)

@@ -84,11 +84,21 @@ export async function saveMenu(
   })
 }
 
-/** Makes every page stale when the target stands in a menu, because its name or address changed; in the open transaction. */
+/**
+ * Makes every page stale when the target stands in a menu, by itself or as a topic that was merged into it, because its
+ * name or address changed; in the open transaction.
+ */
 export async function noticeInMenus(tx: Transaction, target: MenuTarget, now: Date): Promise<void> {
   const rows = await tx.select({ items: menus.items }).from(menus)
+  const items = rows.flatMap((row) => row.items)
+  const topicIds = items.flatMap((item) => (item.kind === 'topic' ? [item.id] : []))
+  const merged = await mergedAmong(tx, { kind: 'topic', ids: topicIds })
   const key = menuKey(target)
-  if (rows.some(({ items }) => items.some((item) => menuKey(item) === key))) await invalidate(tx, [tags.site], now)
+  const isShown = (item: MenuItem) => {
+    const into = item.kind === 'topic' ? merged.get(item.id)?.intoId : undefined
+    return menuKey(item) === key || (into !== undefined && menuKey({ kind: 'topic', id: into }) === key)
+  }
+  if (items.some(isShown)) await invalidate(tx, [tags.site], now)
 }
 
 /** What can stand in a menu: every section, every page that readers have, and the places that are always there. */

@@ -54,6 +54,7 @@ async function act<Given extends object>(
 }
 
 const publish = () => act(publishPage, {})
+const drop = async (version?: number) => deletePage(db, { id, version: version ?? (await stored()).version, now: NOW })
 const typed = async (change: Partial<PageContent>, basedOn?: number, by = MARA) =>
   savePage(db, {
     ...{ id, basedOn: basedOn ?? (await stored()).version, by, now: NOW },
@@ -194,7 +195,7 @@ describe('taking down', () => {
     await act(takeDownPage, {})
     expect(await shown()).toBe('taken-down')
     expect((await menuLinks(db)).value.footer.map(({ href }) => href)).not.toContain('/privacy')
-    expect(message((await deletePage(db, { id, now: NOW })) as PageOutcome)).toContain('Take it down instead')
+    expect(message((await drop()) as PageOutcome)).toContain('Take it down instead')
     await publish()
     expect(await shown()).toBe('Privacy')
   })
@@ -209,7 +210,15 @@ describe('taking down', () => {
 })
 
 test('a page that readers never had can be deleted', async () => {
-  expect(await deletePage(db, { id, now: NOW })).toEqual({})
+  const { version } = await stored()
+  expect(await drop()).toEqual({})
   expect(await pageById(db, id)).toBeNull()
-  expect(await deletePage(db, { id, now: NOW })).toBeNull()
+  expect(await drop(version)).toBeNull()
+})
+
+test('a page that somebody else goes on writing is not deleted', async () => {
+  const { version } = await stored()
+  await typed({ body: [A_CHANGED, B] }, version, TOMAS)
+  expect(await drop(version)).toMatchObject({ conflict: { version: version + 1, savedBy: 'Tomas Reed' } })
+  expect((await stored()).content.body).toEqual([A_CHANGED, B])
 })

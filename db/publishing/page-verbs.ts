@@ -137,14 +137,15 @@ export async function readdressPage(
   })
 }
 
-/** Deletes a page that readers never had; null when there is no such page. */
+/** Deletes a page that readers never had, in the version that the editor saw; null when there is no such page. */
 export async function deletePage(
   db: Writer,
-  { id, now }: { id: number; now: Date },
-): Promise<Refusal | Record<string, never> | null> {
+  { id, version, now }: { id: number; version: number; now: Date },
+): Promise<Refusal | Conflict | Record<string, never> | null> {
   return inTransaction(db, async (tx) => {
     const page = await pageById(tx, id)
     if (!page) return null
+    if (page.version !== version) return savedSince(page)
     if (page.publishedAt) return refuse('', 'Readers had this page. Take it down instead; its address then says so.')
     await dropPage(tx, page, now)
     return {}
@@ -173,12 +174,12 @@ async function withPage(
   return inTransaction(db, async (tx) => {
     const page = await pageById(tx, id)
     if (!page) return null
-    if (page.version !== version) {
-      const { savedAt, savedBy } = page
-      return { conflict: { version: page.version, savedBy, savedAt } }
-    }
-    return (await work(tx, page)) ?? present(tx, id)
+    return page.version === version ? ((await work(tx, page)) ?? present(tx, id)) : savedSince(page)
   })
+}
+
+function savedSince({ version, savedBy, savedAt }: StoredPage): Conflict {
+  return { conflict: { version, savedBy, savedAt } }
 }
 
 async function present(db: Reader, id: number): Promise<StoredPage> {

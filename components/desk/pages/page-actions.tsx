@@ -88,8 +88,11 @@ function Confirmation({ asked, open, onClose }: { asked: Asked; open: OpenPage; 
   const params = { page: open.page.id }
   const confirm = async () => {
     if (asked === 'delete') {
-      const response = await deskRequest('POST /api/desk/pages/[page]/delete', { params })
-      if (response.ok) return location.assign('/admin/pages')
+      const isDeleted = await open.act(async (version) => {
+        const response = await deskRequest('POST /api/desk/pages/[page]/delete', { params, input: { version } })
+        return response.ok ? { ok: true, answer: open.page } : response
+      }, 'Deleted.')
+      if (isDeleted) return location.assign('/admin/pages')
     } else {
       await open.act(
         (version) =>

@@ -67,7 +67,7 @@ export const restorePageVersion = endpoint('POST', '/api/desk/pages/[page]/resto
 
 export const deletePage = endpoint('POST', '/api/desk/pages/[page]/delete', {
   logs: 'page deleted',
-  input: noInput,
+  input: seen,
   answer: emptyAnswer,
 })
 
