@@ -35,7 +35,7 @@ export function asOneLine(text: string): string {
     .replace(/ +([”’])/g, '$1')
 }
 
-/** Writes quotation marks and emoji into the document as a story has them: two exceptions of docs/pasting.md. */
+/** Writes quotation marks, emoji and names under quotations into the document as a story has them: exceptions of docs/pasting.md. */
 export function writeOut(document: ParentNode): void {
   for (const quotation of document.querySelectorAll('q')) {
     let depth = 0
@@ -47,6 +47,11 @@ export function writeOut(document: ParentNode): void {
   }
   for (const picture of document.querySelectorAll('img')) {
     if (/^\p{Extended_Pictographic}$/u.test(picture.alt)) picture.replaceWith(picture.alt)
+  }
+  for (const quote of document.querySelectorAll('blockquote')) {
+    const last = [...quote.childNodes].findLast((node) => node.textContent?.trim())
+    const name = [...quote.children].find((child): child is HTMLElement => child === last && child.localName === 'cite')
+    if (name) name.style.display = 'block'
   }
 }
 
