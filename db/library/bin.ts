@@ -1,9 +1,10 @@
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
-import { countsOfUses, placesOf } from '@/db/library/uses'
+import { countsOfUses, placesFor } from '@/db/library/uses'
 import { deleteUnusedFiles } from '@/db/pictures/media'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
+import type { Editor } from '@/lib/accounts/permissions'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
@@ -18,12 +19,12 @@ const MOST_AT_ONCE = 100
  */
 export async function throwAwayPicture(
   db: Writer,
-  { id, now }: { id: number; now: Date },
+  { id, editor, now }: { id: number; editor: Pick<Editor, 'id' | 'role'>; now: Date },
 ): Promise<{ picture: number } | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const [row] = await tx.select({ alt: media.alt, deletedAt: media.deletedAt }).from(media).where(eq(media.id, id))
     if (!row) return null
-    const used = await placesProblem(tx, { id, now })
+    const used = await placesProblem(tx, { id, editor, now })
     if (used) return refuse('picture', used)
     if (row.deletedAt) return { picture: id }
     await tx.update(media).set({ deletedAt: now }).where(eq(media.id, id))
@@ -85,11 +86,15 @@ export async function isInLibrary(db: Reader, id: number): Promise<boolean> {
   return row !== undefined
 }
 
-async function placesProblem(db: Reader, { id, now }: { id: number; now: Date }): Promise<string | null> {
-  const places = await placesOf(db, { id, now })
-  if (!places.length) return null
+async function placesProblem(
+  db: Reader,
+  { id, editor, now }: { id: number; editor: Pick<Editor, 'id' | 'role'>; now: Date },
+): Promise<string | null> {
+  const uses = (await countsOfUses(db, { ids: [id], now })).get(id) ?? 0
+  if (!uses) return null
+  const places = await placesFor(db, { id, editor, now })
   const names = places.slice(0, NAMED_PLACES).map(({ name }) => `“${name || 'a story without a headline'}”`)
-  const more = places.length - names.length
+  const more = uses - names.length
   const where = names.join(', ') + (more ? ` and ${more} more` : '')
   return `This picture stands in ${where}. Replace it there, or take it out, and throw it away then.`
 }

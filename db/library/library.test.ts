@@ -7,15 +7,17 @@ import { addEdition } from '@/db/front/editions'
 import { recoverPicture, throwAwayPicture } from '@/db/library/bin'
 import { libraryPictures, pictureRecord } from '@/db/library/library'
 import { replacePicture } from '@/db/library/replace'
-import { placesOf } from '@/db/library/uses'
+import { placesFor } from '@/db/library/uses'
 import { describePicture } from '@/db/pictures/media'
 import { addLease } from '@/db/pictures/use-rights'
 import { applyDue } from '@/db/publishing/due'
 import { publish, schedule, withdraw } from '@/db/publishing/publishing'
 import { liveEdition } from '@/db/reading/fronts'
+import { openConflicts } from '@/db/revisions/conflicts'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { pictureUses } from '@/db/store/picture-schema'
 import { authors, media } from '@/db/store/schema'
-import { aPaper, BRIDGE, CITY, DREDGER, hoursAgo, hoursAhead, MARA, NOW } from '@/db/testing/fixtures'
+import { aPaper, aStory, BRIDGE, CITY, DREDGER, hoursAgo, hoursAhead, MARA, NOW } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
 import { WHOLE_LIBRARY } from '@/lib/desk/pictures/library-query'
 import { newCard } from '@/lib/front/arrangement'
@@ -66,12 +68,12 @@ async function save(id: number, change: { body?: Body; leadMediaId?: number | nu
 }
 
 async function history(id: number) {
-  const record = await pictureRecord(db, { id, now: NOW })
+  const record = await pictureRecord(db, { id, editor: EDITOR, now: NOW })
   return record?.history.map(({ kind }) => kind).reverse()
 }
 
 async function states(id: number) {
-  return (await placesOf(db, { id, now: NOW })).map(({ kind, state }) => `${kind} ${state}`)
+  return (await placesFor(db, { id, editor: EDITOR, now: NOW })).map(({ kind, state }) => `${kind} ${state}`)
 }
 
 describe('the uses of a picture', () => {
@@ -90,7 +92,7 @@ describe('the uses of a picture', () => {
     const id = await aDraft(shot(QUAY), null, hoursAgo(9))
     await schedule(db, { id, by: MARA_QUILL, now: hoursAgo(8), at: hoursAgo(2) })
     await applyDue(db, { now: NOW })
-    const record = await pictureRecord(db, { id: QUAY, now: NOW })
+    const record = await pictureRecord(db, { id: QUAY, editor: EDITOR, now: NOW })
     expect(record?.history[0]).toMatchObject({
       kind: 'published',
       by: 'The schedule',
@@ -146,7 +148,7 @@ describe('replacing a picture', () => {
     expect(manuscript.body).toEqual([changed[0], { type: 'image', id: 'e2', media: BRIDGE }])
     expect((await liveEdition(db, { sectionId: null, now: NOW })).arrangement.lead?.pictureId).toBe(BRIDGE)
     expect(await states(QUAY)).toEqual([])
-    const { history: told } = (await pictureRecord(db, { id: QUAY, now: NOW })) ?? { history: [] }
+    const { history: told } = (await pictureRecord(db, { id: QUAY, editor: EDITOR, now: NOW })) ?? { history: [] }
     expect(
       told.filter(({ kind }) => kind === 'replaced').map(({ replacedById, place }) => [replacedById, place]),
     ).toEqual(
@@ -155,6 +157,34 @@ describe('replacing a picture', () => {
         [BRIDGE, 'The front page'],
       ]),
     )
+  })
+
+  it('reaches every story, however many there are', async () => {
+    const oldest = await aDraft([paragraph('e1', 'The bridge is up.')], QUAY)
+    for (let count = 0; count < 200; count += 1) {
+      const articleId = await aStory(db, { headline: `The bridge, day ${count}` })
+      await db.insert(pictureUses).values({ mediaId: QUAY, articleId, state: 'published', since: NOW })
+    }
+    expect(await replacePicture(db, { from: QUAY, to: BRIDGE, by: MARA_QUILL, now: NOW })).toEqual({ places: 201 })
+    expect((await storedArticle(db, oldest, NOW)).snapshot.leadMediaId).toBe(BRIDGE)
+  })
+
+  it('leaves the text that editors work on as the last version, so that the next saves start from it', async () => {
+    const id = await aDraft(shot(QUAY), null)
+    await publish(db, { id, by: MARA_QUILL, now: hoursAgo(4) })
+    const changed: Body = [paragraph('e1', 'The bridge is down again.'), { type: 'image', id: 'e2', media: QUAY }]
+    await save(id, { body: changed }, hoursAgo(3))
+    await replacePicture(db, { from: QUAY, to: BRIDGE, by: MARA_QUILL, now: hoursAgo(2) })
+    const opened = await storedArticle(db, id, NOW)
+    const two = { id, basedOn: opened.version, by: MARA_QUILL }
+    const headline = { ...opened.manuscript, headline: 'The bridge is down' }
+    await saveManuscript(db, { ...two, key: 'one', manuscript: headline, now: hoursAgo(1) })
+    const longer = [paragraph('e1', 'The bridge is down again, until Friday.'), ...opened.manuscript.body.slice(1)]
+    await saveManuscript(db, { ...two, key: 'two', manuscript: { ...opened.manuscript, body: longer }, now: NOW })
+    const { manuscript } = await storedArticle(db, id, NOW)
+    expect([manuscript.headline, manuscript.body]).toEqual(['The bridge is down', longer])
+    expect(await openConflicts(db, id)).toEqual([])
+    expect((await history(QUAY))?.filter((kind) => kind !== 'planned')).toEqual(['published', 'replaced'])
   })
 
   it('is refused with a picture without alt text, in the bin, or that may not be used', async () => {
@@ -173,15 +203,15 @@ describe('replacing a picture', () => {
 describe('the bin', () => {
   it('takes no picture that stands anywhere, and names the places', async () => {
     await aDraft(shot(QUAY))
-    expect(await throwAwayPicture(db, { id: QUAY, now: NOW })).toMatchObject({
+    expect(await throwAwayPicture(db, { id: QUAY, editor: EDITOR, now: NOW })).toMatchObject({
       problems: [{ message: expect.stringMatching(/stands in “The bridge is up”\. Replace it there/) }],
     })
-    expect(await throwAwayPicture(db, { id: DREDGER, now: NOW })).toHaveProperty('problems')
-    expect(await throwAwayPicture(db, { id: 4711, now: NOW })).toBeNull()
+    expect(await throwAwayPicture(db, { id: DREDGER, editor: EDITOR, now: NOW })).toHaveProperty('problems')
+    expect(await throwAwayPicture(db, { id: 4711, editor: EDITOR, now: NOW })).toBeNull()
   })
 
   it('keeps a picture, with its words, until it is recovered', async () => {
-    await throwAwayPicture(db, { id: QUAY, now: NOW })
+    await throwAwayPicture(db, { id: QUAY, editor: EDITOR, now: NOW })
     expect(await listed({})).toEqual([DREDGER, BRIDGE])
     expect(await listed({ state: 'bin' })).toEqual([QUAY])
     await recoverPicture(db, { id: QUAY, now: NOW })
@@ -224,5 +254,7 @@ describe('the library', () => {
     const denied = { kind: 'deny', fromDay: '2026-11-30', untilDay: null, note: '' } as const
     await addLease(db, { id: DREDGER, lease: denied, by: MARA_QUILL, now: hoursAhead(0) })
     expect(await listed({ rights: 'ending' })).toEqual([DREDGER])
+    expect(await listed({ rights: 'ending', state: 'bin' })).toEqual([])
+    expect(await listed({ rights: 'ending', words: 'bridge' })).toEqual([])
   })
 })

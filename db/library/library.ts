@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
-import { countsOfUses, historyOf, placesOf, usedBesideStories } from '@/db/library/uses'
+import { countsOfUses, historyFor, type PlaceBeside, placesBesideStories, placesFor } from '@/db/library/uses'
 import { siteSettings } from '@/db/paper/site'
 import { pictureFrom } from '@/db/pictures/pictures'
 import { leasesOf, rightsToUse } from '@/db/pictures/use-rights'
@@ -22,7 +22,7 @@ export const PICTURES_PER_PAGE = 48
 const MOST_CREDITS = 200
 
 interface Looking {
-  editor: Editor
+  editor: Pick<Editor, 'id' | 'role'>
   now: Date
 }
 
@@ -32,12 +32,13 @@ export async function libraryPictures(
   { query, editor, now }: Looking & { query: LibraryQuery },
 ): Promise<{ pictures: LibraryPicture[]; total: number }> {
   const { value: paper } = await siteSettings(db)
+  const beside = await placesBesideStories(db, now)
   const where = and(
     ...[query.state === 'bin' ? isNotNull(media.deletedAt) : isNull(media.deletedAt)],
     ...queryWords(query.words).map((word) => sql`instr(${media.searchWords}, ${word}) > 0`),
     query.credit ? sql`instr(lower(${media.credit}), ${lowerCase(query.credit)}) > 0` : undefined,
     ...added(query, paper.timeZone),
-    await inState(db, { state: query.state, editor, now }),
+    inState({ state: query.state, editor, beside }),
     withRights(query.rights, wallTime(now, paper.timeZone).day),
   )
   const rows = await db
@@ -47,20 +48,26 @@ export async function libraryPictures(
     .orderBy(desc(media.createdAt), desc(media.id))
     .limit(PICTURES_PER_PAGE)
     .offset((query.page - 1) * PICTURES_PER_PAGE)
-  return { pictures: await listed(db, rows, now), total: await db.$count(media, where) }
+  return { pictures: await listed(db, { rows, now, beside }), total: await db.$count(media, where) }
 }
 
-/** Everything about picture `id`, also when it is in the bin; null when it does not exist. */
-export async function pictureRecord(db: Reader, { id, now }: { id: number; now: Date }): Promise<PictureRecord | null> {
+/**
+ * Everything about picture `id` that `editor` may see, also when it is in the bin; null when it does not exist. `uses`
+ * counts the places that they may not see, too.
+ */
+export async function pictureRecord(
+  db: Reader,
+  { id, editor, now }: Looking & { id: number },
+): Promise<PictureRecord | null> {
   const rows = await db.select().from(media).where(eq(media.id, id))
-  const [picture] = await listed(db, rows, now)
+  const [picture] = await listed(db, { rows, now })
   if (!picture) return null
   const leases = await leasesOf(db, id)
   return {
     ...picture,
     leases: leases.map(({ madeAt, ...lease }) => ({ ...lease, madeAt: madeAt.getTime() })),
-    places: await placesOf(db, { id, now }),
-    history: await historyOf(db, id),
+    places: await placesFor(db, { id, editor, now }),
+    history: await historyFor(db, { id, editor, now }),
   }
 }
 
@@ -76,11 +83,14 @@ export async function knownCredits(db: Reader): Promise<string[]> {
   return rows.map(({ credit }) => credit)
 }
 
-async function listed(db: Reader, rows: (typeof media.$inferSelect)[], now: Date): Promise<LibraryPicture[]> {
+async function listed(
+  db: Reader,
+  { rows, now, beside }: { rows: (typeof media.$inferSelect)[]; now: Date; beside?: PlaceBeside[] },
+): Promise<LibraryPicture[]> {
   const { value: paper } = await siteSettings(db)
   const { day } = wallTime(now, paper.timeZone)
   const ids = rows.map(({ id }) => id)
-  const uses = await countsOfUses(db, { ids, now })
+  const uses = await countsOfUses(db, { ids, now, beside })
   const rights = await rightsToUse(db, ids)
   return rows.map((row) => {
     const { id, place, keywords, rightsCategory, restrictions, addedBy, fileName, takenOn } = row
@@ -110,16 +120,18 @@ function added(query: LibraryQuery, timeZone: string): SQL[] {
   return [...(from ? [gte(media.createdAt, from)] : []), ...(until ? [lt(media.createdAt, until)] : [])]
 }
 
-async function inState(
-  db: Reader,
-  { state, editor, now }: Looking & { state: LibraryState | null },
-): Promise<SQL | undefined> {
+function inState({
+  state,
+  editor,
+  beside,
+}: Pick<Looking, 'editor'> & { state: LibraryState | null; beside: PlaceBeside[] }): SQL | undefined {
+  const usedBeside = [...new Set(beside.map(({ mediaId }) => mediaId))]
   const isInStory = sql`exists (select 1 from ${pictureUses} where ${pictureUses.mediaId} = ${media.id})`
   switch (state) {
     case 'unused':
-      return and(sql`not ${isInStory}`, isNoneOf(media.id, await usedBesideStories(db, now)))
+      return and(sql`not ${isInStory}`, isNoneOf(media.id, usedBeside))
     case 'used':
-      return or(isInStory, isOneOf(media.id, await usedBesideStories(db, now)))
+      return or(isInStory, isOneOf(media.id, usedBeside))
     case 'no-alt':
       return sql`trim(${media.alt}) = ''`
     case 'no-credit':
@@ -142,13 +154,13 @@ function withRights(rights: LibraryRights | null, today: string): SQL | undefine
       const soon = daysAfter(today, WARNED_DAYS_AHEAD)
       const ofPicture = sql`${pictureLeases.mediaId} = ${media.id}`
       const lasting = sql`(${pictureLeases.untilDay} is null or ${pictureLeases.untilDay} > ${soon})`
-      return sql`(
+      return sql`((
         exists (select 1 from ${pictureLeases} where ${ofPicture} and kind = 'allow')
         and not exists (select 1 from ${pictureLeases} where ${ofPicture} and kind = 'allow' and ${lasting})
       ) or exists (
         select 1 from ${pictureLeases} where ${ofPicture} and kind = 'deny'
         and coalesce(${pictureLeases.fromDay}, '') <= ${soon} and coalesce(${pictureLeases.untilDay}, '9999') >= ${today}
-      )`
+      ))`
     }
     default:
       return eq(media.rightsCategory, rights)

@@ -4,13 +4,14 @@ import { changeArticle } from '@/db/editing/article-change'
 import { storedArticle } from '@/db/editing/stored-article'
 import { frontDraft, saveDraft } from '@/db/front/drafts'
 import { addEdition } from '@/db/front/editions'
-import { placesOf } from '@/db/library/uses'
+import { placesBesideStories, storiesWith } from '@/db/library/uses'
 import { allPages, keepShown, nextVersion, pageVersion } from '@/db/paper/pages'
 import { siteSettings } from '@/db/paper/site'
 import { savePictureUses } from '@/db/pictures/picture-uses'
 import { rightsToUse } from '@/db/pictures/use-rights'
 import { liveEdition, ofFront } from '@/db/reading/fronts'
 import { saveWorkingCopy } from '@/db/revisions/working-copies'
+import { workingCopies } from '@/db/store/desk-schema'
 import { editions } from '@/db/store/front-schema'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
@@ -47,18 +48,18 @@ export async function replacePicture(db: Writer, act: Act): Promise<{ places: nu
     if (!former || !next) return null
     const problem = await problemOf(tx, { picture: next, now })
     if (problem) return refuse('with', problem)
-    const places = await placesOf(tx, { id: from, now })
-    const fronts = new Set<number>()
-    for (const place of places) {
-      if (place.kind === 'story') await replaceInStory(tx, place.id, act)
-      else if (place.kind === 'front') fronts.add(place.id)
-      else if (place.kind === 'author') await replacePortrait(tx, place.id, act)
+    const stories = await storiesWith(tx, from)
+    const beside = (await placesBesideStories(tx, now)).filter(({ mediaId }) => mediaId === from)
+    for (const story of stories) await replaceInStory(tx, story, act)
+    for (const { kind, id } of beside) {
+      if (kind === 'front') await replaceOnFront(tx, id || null, act)
+      else if (kind === 'author') await replacePortrait(tx, id, act)
     }
-    for (const front of fronts) await replaceOnFront(tx, front || null, act)
-    if (places.some(({ kind }) => kind === 'page')) await replaceInPages(tx, act)
-    const detail = `picture ${to} in ${places.length} places`
+    if (beside.some(({ kind }) => kind === 'page')) await replaceInPages(tx, act)
+    const places = stories.length + beside.length
+    const detail = `picture ${to} in ${places} places`
     await logAction(tx, { action: 'picture replaced everywhere', thing: { id: from, name: former.alt }, detail, now })
-    return { places: places.length }
+    return { places }
   })
 }
 
@@ -82,16 +83,21 @@ async function replaceInStory(tx: Transaction, id: number, { by, now, ...replace
     leadMediaId: text.leadMediaId === from ? to : text.leadMediaId,
     body: withPictureReplaced(text.body, replacement),
   })
+  const copy = article.workingCopy && replaced(article.workingCopy.manuscript)
+  const { leadMediaId, body } = article.snapshot
+  const isInText = leadMediaId === from || mediaShown(body).includes(from)
+  const after = replaced(article.snapshot)
   const made = { by, now, reason: 'picture replaced' }
   let { version } = article
-  if (article.workingCopy) {
-    // The copy first: its text must not be compared with one that has changed already.
-    version = await saveWorkingCopy(tx, { article, manuscript: replaced(article.workingCopy.manuscript), ...made })
+  if (isInText) {
+    // Before the text, so that the history tells of one replacement and not of two.
+    if (copy) await tx.update(workingCopies).set({ manuscript: copy }).where(eq(workingCopies.articleId, id))
+    version = await changeArticle(tx, { ...article, workingCopy: null }, { ...made, after, replacedPictureById: to })
   }
-  const { leadMediaId, body } = article.snapshot
-  if (leadMediaId === from || mediaShown(body).includes(from)) {
-    const after = replaced(article.snapshot)
-    await changeArticle(tx, { ...article, version, workingCopy: null }, { ...made, after, replacedPictureById: to })
+  if (copy) {
+    // The last version is the text that editors work on: the next save is compared with it.
+    const reason = isInText ? 'carried over' : made.reason
+    await saveWorkingCopy(tx, { article: { id, version, snapshot: after }, manuscript: copy, ...made, reason })
   }
   await savePictureUses(tx, { articleId: id, story: article.snapshot, by, now, replacedById: to })
 }

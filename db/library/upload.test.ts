@@ -23,6 +23,8 @@ const QUAY = await sharp({ create: { width: 60, height: 40, channels: 3, backgro
   .jpeg()
   .toBuffer()
 
+const EDITOR = { id: 'mara', role: 'editor' as const }
+
 let db: MemoryStore
 let dataDir: string
 
@@ -33,14 +35,14 @@ beforeEach(() => {
 
 afterEach(() => rmSync(dataDir, { recursive: true }))
 
-async function sent(upload: typeof uploadPicture, bytes = QUAY) {
+async function sent(upload: typeof uploadPicture, bytes = QUAY, mayRecover = true) {
   const folder = join(dataDir, 'media/incoming/file-1')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'file'), bytes)
   const file = { file: join(folder, 'file'), hash: createHash('sha256').update(bytes), fileName: 'DSC_0042.JPG' }
   const by = { id: null, name: 'Mara Quill' }
   try {
-    const answer = await upload(db, { ...file, by, maker: inProcess(dataDir), dataDir, now: NOW })
+    const answer = await upload(db, { ...file, by, mayRecover, maker: inProcess(dataDir), dataDir, now: NOW })
     if ('problems' in answer) throw new Error(answer.problems[0]?.message)
     return answer
   } finally {
@@ -78,17 +80,26 @@ it('a file that the library has is offered with its words; a copy has to be aske
 
 it('a picture in the bin comes back when it is sent again', async () => {
   const { picture } = await sent(uploadPicture)
-  await throwAwayPicture(db, { id: picture.id, now: NOW })
+  await throwAwayPicture(db, { id: picture.id, editor: EDITOR, now: NOW })
   const { picture: back, notices } = await sent(uploadPicture)
   expect([back.id, notices.join()]).toEqual([picture.id, expect.stringMatching(/was in the bin and is back/)])
   const [row] = await db.select().from(media)
   expect(row?.deletedAt).toBeNull()
 })
 
+it('a picture in the bin stays there when it is sent by somebody who may not recover it', async () => {
+  const { picture } = await sent(uploadPicture)
+  await throwAwayPicture(db, { id: picture.id, editor: EDITOR, now: NOW })
+  await expect(sent(uploadPicture, QUAY, false)).rejects.toThrow(/Ask an editor to recover it/)
+  const rows = await db.select({ deletedAt: media.deletedAt }).from(media)
+  expect(rows).toEqual([{ deletedAt: NOW }])
+})
+
 it('after thirty days in the bin a picture is gone with its files, unless it stands somewhere again', async () => {
   const { picture } = await sent(uploadPicture)
   const other = await sent(uploadPicture, await sharp(QUAY).negate().jpeg().toBuffer())
-  for (const { picture: one } of [{ picture }, other]) await throwAwayPicture(db, { id: one.id, now: NOW })
+  for (const { picture: one } of [{ picture }, other])
+    await throwAwayPicture(db, { id: one.id, editor: EDITOR, now: NOW })
   expect(await purgeThrownAwayPictures(db, { dataDir, now: hoursAhead(24 * 29) })).toBe(0)
   expect(existsSync(join(dataDir, 'media', picture.original))).toBe(true)
   expect(await purgeThrownAwayPictures(db, { dataDir, now: hoursAhead(24 * 30) })).toBe(2)

@@ -7,7 +7,7 @@ import { picturesByIds } from '@/db/pictures/pictures'
 import type { Reader, Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Picture } from '@/lib/article/article'
-import type { Refusal } from '@/lib/desk/refusal'
+import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { PictureMaker } from '@/lib/pictures/picture-maker'
 import { spelled } from '@/lib/pictures/use-rights'
 import type { Saver } from '@/lib/revisions/saver'
@@ -23,6 +23,12 @@ interface Upload {
   now: Date
 }
 
+/** An upload that may turn out to be a picture of the library. */
+interface OfferedUpload extends Upload {
+  /** Whether the person may take pictures out of the bin. */
+  mayRecover: boolean
+}
+
 /** A picture of the library, with what the editor must know of the file that was sent. */
 export interface UploadedPicture {
   picture: Picture
@@ -33,12 +39,19 @@ export interface UploadedPicture {
 
 /**
  * The picture of the library that the file makes. When the library has one of the same bytes, it is that one, which comes
- * back from the bin; nothing is decoded then. Otherwise it is added (addPicture), or refused in an editor's words.
+ * back from the bin, or is refused when the person may not take it out; nothing is decoded then. Otherwise it is added
+ * (addPicture), or refused in an editor's words.
  */
-export async function uploadPicture(db: Writer, upload: Upload): Promise<UploadedPicture | Refusal> {
+export async function uploadPicture(
+  db: Writer,
+  { mayRecover, ...upload }: OfferedUpload,
+): Promise<UploadedPicture | Refusal> {
   const existing = await pictureOfContent(db, upload.hash)
   if (!existing) return addCopy(db, upload)
   const { id, addedBy, createdAt, deletedAt } = existing
+  if (deletedAt && !mayRecover) {
+    return refuse('picture', 'The library had this picture, and it was thrown away. Ask an editor to recover it.')
+  }
   if (deletedAt) await recoverPicture(db, { id, now: upload.now })
   const who = addedBy ? ` by ${addedBy}` : ''
   const had = `The library has this picture already, added${who} on ${spelled(createdAt.toISOString().slice(0, 10))}.`

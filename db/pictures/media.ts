@@ -31,7 +31,7 @@ export interface PictureDescription extends PictureRights {
 }
 
 /** A property that is absent or undefined stays as it is. */
-type Changed<T> = { [Property in keyof T]?: T[Property] | undefined }
+export type PictureChange = { [Property in keyof PictureDescription]?: PictureDescription[Property] | undefined }
 
 /** The description of a new picture. What is left out or empty is taken from the metadata of its file. */
 type InitialDescription = Partial<PictureDescription>
@@ -118,7 +118,7 @@ function placeWords(place: StatedPlace | null): string {
  */
 export async function describePicture(
   db: Writer,
-  { id, words, now }: { id: number; words: Changed<PictureDescription>; now: Date },
+  { id, words, now }: { id: number; words: PictureChange; now: Date },
 ): Promise<Picture | null> {
   return inTransaction(db, async (tx) => {
     const before = (await picturesByIds(tx, [id])).get(id)

@@ -56,4 +56,5 @@ it('the page of a picture leads to where it stands and to what took its place; o
   for (const words of ['Replace it everywhere', 'Throw it away', 'Add these days']) {
     expect(decided(false)).not.toContain(words)
   }
+  expect(decided(false)).toContain('and 2 places not listed here')
 })

@@ -21,7 +21,7 @@ interface Props {
 
 /** Replaces the picture everywhere, throws it away, takes it out of the bin. */
 export function PictureActions({ record, mayDecide, onRecord }: Props) {
-  const { picture, places, deletedAt } = record
+  const { picture, uses, deletedAt } = record
   const [step, setStep] = useState<'none' | 'choosing' | Picture>('none')
   const [problems, setProblems] = useState<Problem[]>([])
   const [told, setTold] = useState('')
@@ -59,7 +59,7 @@ export function PictureActions({ record, mayDecide, onRecord }: Props) {
       </p>
       {mayDecide && deletedAt === null ? (
         <Choices>
-          {places.length ? <Button onClick={() => setStep('choosing')}>Replace it everywhere</Button> : null}
+          {uses ? <Button onClick={() => setStep('choosing')}>Replace it everywhere</Button> : null}
           <Button
             look="danger"
             busy={busy}
@@ -91,13 +91,13 @@ export function PictureActions({ record, mayDecide, onRecord }: Props) {
             <Thumbnail picture={step} />
           </div>
           <p>
-            {placesWords(places.length)} will show “{pictureName(step)}” at once. Captions that stories have of their
-            own stay; credits that they have of their own go.
+            {placesWords(uses)} will show “{pictureName(step)}” at once. Captions that stories have of their own stay;
+            credits that they have of their own go.
           </p>
           <Problems problems={problems} />
           <Choices>
             <Button look="main" busy={busy} onClick={() => void replace(step)}>
-              Replace it in {placesWords(places.length)}
+              Replace it in {placesWords(uses)}
             </Button>
             <Button onClick={() => setStep('none')}>Not now</Button>
           </Choices>

@@ -49,7 +49,7 @@ export function PicturePage({ initialRecord, mayDecide, timeZone }: Props) {
         <div className={styles.main}>
           <PictureForm record={record} point={point} onRecord={setRecord} />
           <PictureLeases record={record} mayDecide={mayDecide} onRecord={setRecord} />
-          <PicturePlaces places={record.places} />
+          <PicturePlaces places={record.places} uses={record.uses} />
           <PictureHistory history={record.history} timeZone={timeZone} />
         </div>
       </div>

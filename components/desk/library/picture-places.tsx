@@ -8,12 +8,19 @@ const STATES: Record<PicturePlace['state'], string> = {
   deleted: 'deleted, can be recovered',
 }
 
+interface Props {
+  places: PicturePlace[]
+  /** In how many places it stands, those that are not listed included. */
+  uses: number
+}
+
 /** Where the picture stands, each place with the way there. */
-export function PicturePlaces({ places }: { places: PicturePlace[] }) {
+export function PicturePlaces({ places, uses }: Props) {
+  const more = uses - places.length
   return (
     <section className={styles.part} aria-labelledby="places">
       <h2 id="places">Where it stands</h2>
-      {places.length ? (
+      {uses ? (
         <ul className={styles.lines}>
           {places.map((place) => (
             <li key={`${place.kind} ${place.id} ${place.name} ${place.state}`}>
@@ -23,6 +30,12 @@ export function PicturePlaces({ places }: { places: PicturePlace[] }) {
               </span>
             </li>
           ))}
+          {more > 0 ? (
+            <li className={styles.detail}>
+              {places.length ? 'and ' : ''}
+              {more} {more === 1 ? 'place' : 'places'} not listed here
+            </li>
+          ) : null}
         </ul>
       ) : (
         <p className={styles.detail}>Nowhere.</p>

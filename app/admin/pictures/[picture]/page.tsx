@@ -22,7 +22,7 @@ export default async function PictureOfLibrary({ params }: Props) {
   const editor = await requireEditor(`/admin/pictures/${id}`)
   if (!can(editor, 'see pictures')) forbidden()
   const db = await store()
-  const record = (await pictureRecord(db, { id, now: deskNow() })) ?? notFound()
+  const record = (await pictureRecord(db, { id, editor, now: deskNow() })) ?? notFound()
   const { value: paper } = await siteSettings(db)
   return (
     <DeskFrame editor={editor} current="pictures">

@@ -1,8 +1,9 @@
 import { apiRoute, checked } from '@/app/_admin-api/api-route'
 import { mediaAnswer } from '@/app/_admin-api/media-answers'
-import { describedBy } from '@/app/_desk/picture-description'
 import { dataDir } from '@/app/store'
+import { describePictureAs } from '@/db/library/description'
 import { uploadPicture } from '@/db/library/upload'
+import { can } from '@/lib/accounts/permissions'
 import { uploadQuerySchema } from '@/lib/admin-api/media-schemas'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
@@ -12,12 +13,15 @@ export const POST = apiRoute('uploadMedia', async ({ db, editor, now, query, fil
   const said = { ...query, ...checked(uploadQuerySchema, fields) }
   const uploaded = await uploadPicture(db, {
     ...{ file: path, hash: content, fileName: file.name, by: editor },
+    mayRecover: can(editor, 'decide on pictures'),
     ...{ maker: siteRuntime().pictures, dataDir: dataDir(), now },
   })
   if ('problems' in uploaded) return uploaded
   const { picture, notices, isDuplicate } = uploaded
   // What is said of a picture that the library has already stays.
   const words = isDuplicate ? {} : said
-  const outcome = Object.keys(words).length ? await describedBy(db, { id: picture.id, words, editor, now }) : picture
+  const outcome = Object.keys(words).length
+    ? await describePictureAs(db, { id: picture.id, words, editor, now })
+    : picture
   return outcome === null || 'problems' in outcome ? outcome : { ...mediaAnswer(outcome), notices, isDuplicate }
 })

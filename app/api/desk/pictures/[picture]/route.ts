@@ -1,10 +1,10 @@
 import { deskRoute } from '@/app/_desk/desk-route'
-import { describedBy } from '@/app/_desk/picture-description'
+import { describePictureAs } from '@/db/library/description'
 import { pictureRecord } from '@/db/library/library'
 import * as endpoints from '@/lib/desk/pictures/endpoints'
 
-export const GET = deskRoute(endpoints.readPicture, 'see pictures', async ({ db, param, now }) => {
-  const record = await pictureRecord(db, { id: Number(param('picture')), now })
+export const GET = deskRoute(endpoints.readPicture, 'see pictures', async ({ db, editor, param, now }) => {
+  const record = await pictureRecord(db, { id: Number(param('picture')), editor, now })
   return record && { record }
 })
 
@@ -12,7 +12,7 @@ export const PUT = deskRoute(
   endpoints.describePicture,
   'describe picture',
   async ({ db, editor, param, input, now }) => {
-    const outcome = await describedBy(db, { id: Number(param('picture')), words: input, editor, now })
+    const outcome = await describePictureAs(db, { id: Number(param('picture')), words: input, editor, now })
     return outcome === null || 'problems' in outcome ? outcome : { picture: outcome }
   },
 )

@@ -1,6 +1,6 @@
 import { apiRoute } from '@/app/_admin-api/api-route'
 import { mediaAnswer } from '@/app/_admin-api/media-answers'
-import { describedBy } from '@/app/_desk/picture-description'
+import { describePictureAs } from '@/db/library/description'
 import { picturesByIds } from '@/db/pictures/pictures'
 
 export const GET = apiRoute('getMedia', async ({ db, id }) => {
@@ -9,6 +9,6 @@ export const GET = apiRoute('getMedia', async ({ db, id }) => {
 })
 
 export const PATCH = apiRoute('describeMedia', async ({ db, editor, id, now, body }) => {
-  const outcome = await describedBy(db, { id, words: body, editor, now })
+  const outcome = await describePictureAs(db, { id, words: body, editor, now })
   return outcome === null || 'problems' in outcome ? outcome : mediaAnswer(outcome)
 })

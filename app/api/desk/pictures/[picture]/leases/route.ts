@@ -10,7 +10,7 @@ export const POST = deskRoute(
     const id = Number(param('picture'))
     const outcome = await addLease(db, { id, lease: input, by: editor, now })
     if (!outcome || 'problems' in outcome) return outcome
-    const record = await pictureRecord(db, { id, now })
+    const record = await pictureRecord(db, { id, editor, now })
     return record && { record }
   },
 )
