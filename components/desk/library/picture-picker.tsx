@@ -31,14 +31,6 @@ export function PicturePicker({ title, several = false, exclude = [], onChosen, 
   const [words, setWords] = useState('')
   const { pictures, problems } = useLibrarySearch(words)
   const [chosen, setChosen] = useState<LibraryPicture[]>([])
-  const [opener] = useState(() => document.activeElement)
-  // The dialog takes the focus with it when it goes away.
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    },
-    [opener],
-  )
   const choose = (listed: LibraryPicture) => {
     if (!several) return onChosen([listed.picture])
     const isChosen = chosen.some(({ picture }) => picture.id === listed.picture.id)
