@@ -1,6 +1,32 @@
-import { redirect } from 'next/navigation'
+import type { Metadata } from 'next'
+import { deskNow } from '@/app/_desk/desk-route'
+import { requireEditor } from '@/app/_desk/editor'
+import { store } from '@/app/store'
+import { Dashboard } from '@/components/desk/dashboard/dashboard'
+import { DeskFrame } from '@/components/desk/frame'
+import { ScheduleWarning } from '@/components/desk/schedule-warning'
+import { scheduleTrouble } from '@/db/editing/lateness'
+import { siteSettings } from '@/db/paper/site'
+import { dashboard } from '@/db/planning/dashboard'
+import { can } from '@/lib/accounts/permissions'
 
-/** The desk opens on its stories. */
-export default function DeskPage() {
-  redirect('/admin/articles')
+export const metadata: Metadata = { title: 'Today' }
+
+/** The desk opens on what waits, what is planned and what was missed; contributors see their own. */
+export default async function DeskPage() {
+  const editor = await requireEditor('/admin')
+  const db = await store()
+  const now = deskNow()
+  const { value: paper } = await siteSettings(db)
+  const trouble = await scheduleTrouble(db, { now })
+  return (
+    <DeskFrame editor={editor} current="today" banner={trouble && <ScheduleWarning trouble={trouble} />}>
+      <Dashboard
+        numbers={await dashboard(db, { editor, now, timeZone: paper.timeZone })}
+        isOwn={!can(editor, 'see every article')}
+        now={now}
+        timeZone={paper.timeZone}
+      />
+    </DeskFrame>
+  )
 }

@@ -24,32 +24,43 @@ import { namedInBlocks, readerBody } from '@/lib/linking/reader-body'
 
 export const previewMetadata: Metadata = { title: 'Preview', robots: { index: false, follow: false } }
 
+interface Shown {
+  id: number | null
+  /** One version of the article; null or left out for the text under work. */
+  version?: number | null | undefined
+}
+
 /** The frame in the language of the article; in that of the paper when there is none. */
-export async function PreviewFrame({ id, children }: { id: number | null; children: ReactNode }) {
-  const found = id === null ? null : await articlePreview(await store(), { id, now: deskNow() })
+export async function PreviewFrame({ id, version, children }: Shown & { children: ReactNode }) {
+  const found = await previewOf({ id, version })
   const language = found?.page.article.language ?? (await siteSettings(await store())).value.language
   return <PreviewDocument language={language}>{children}</PreviewDocument>
 }
 
-/** The reader's page of the text under work of article `id`. */
-export async function PreviewPage({ id }: { id: number | null }) {
+/** The reader's page of the text under work of article `id`, or of one version of it. */
+export async function PreviewPage({ id, version }: Shown) {
   const db = await store()
-  const now = deskNow()
-  const found = (id === null ? null : await articlePreview(db, { id, now })) ?? notFound()
+  const found = (await previewOf({ id, version })) ?? notFound()
   const { article, referenced } = found.page
   const body = readerBody(article.body, article.id, referenced)
   const more = await moreFrom(article, namedInBlocks(body))
   const { value: settings } = await siteSettings(db)
   const sections = (await allSections(db)).value.filter(({ parentId }) => parentId === null)
   const isOut = found.state === 'published' && !found.hasUnpublishedChanges
+  const status = isOut ? 'Preview – as published' : 'Preview – not published'
   return (
     <>
-      <PreviewLine words={isOut ? 'Preview – as published' : 'Preview – not published'} />
+      <PreviewLine words={version ? `Version ${version} – for you to read and to answer below` : status} />
       <Page settings={settings} sections={sections} menus={(await menuLinks(db)).value}>
         <Article article={article} body={body} more={more} settings={settings} />
       </Page>
     </>
   )
+}
+
+async function previewOf({ id, version }: Shown) {
+  if (id === null) return null
+  return articlePreview(await store(), { id, now: deskNow(), ...(version && { version }) })
 }
 
 async function moreFrom({ id, publishedAt, sections }: PublicArticle, without: number[]) {

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { CleaningNotice } from '@/components/desk/cleaning-notice'
+import { NotificationsLink } from '@/components/desk/notifications/notifications-link'
 import { SignOut } from '@/components/desk/sign-out'
 import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
 import styles from './frame.module.css'
 
 const PARTS = [
+  { part: 'today', name: 'Today', href: '/admin', action: 'list articles' },
   { part: 'articles', name: 'Stories', href: '/admin/articles', action: 'list articles' },
+  { part: 'plans', name: 'Plans', href: '/admin/plans', action: 'see plans' },
   { part: 'front', name: 'Front page', href: '/admin/front', action: 'arrange fronts' },
   { part: 'pictures', name: 'Pictures', href: '/admin/pictures', action: 'see pictures' },
   { part: 'paper', name: 'The paper', href: '/admin/sections', action: 'manage sections' },
@@ -17,7 +20,7 @@ const PARTS = [
 ] as const satisfies { part: string; name: string; href: string; action: DeskAction }[]
 
 /** A part of the desk, as the navigation names it. */
-export type DeskPart = (typeof PARTS)[number]['part'] | 'account'
+export type DeskPart = (typeof PARTS)[number]['part'] | 'account' | 'notifications'
 
 interface Props {
   editor: Editor
@@ -43,6 +46,9 @@ export function DeskFrame({ editor, current, banner, children }: Props) {
           ))}
         </ul>
         <ul className={styles.self}>
+          <li>
+            <NotificationsLink className={styles.part} isHere={current === 'notifications'} />
+          </li>
           <li>
             <a className={styles.part} href="/admin/account" aria-current={here('account')}>
               Account<span className={styles.who}> · {editor.name}</span>

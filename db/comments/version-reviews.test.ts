@@ -53,8 +53,8 @@ describe('somebody without an account', () => {
     await answer(secret, { kind: 'refusal', words: 'Not without a second source.' })
     await answer(secret, { kind: 'approval', words: '', now: hoursAhead(1) })
     expect(await verdictsOf(db, id)).toEqual([
-      { version: 1, verdict: 'approval', writtenBy: 'Dr Amélie Roux', writtenAt: hoursAhead(1) },
-      { version: 1, verdict: 'refusal', writtenBy: 'Dr Amélie Roux', writtenAt: NOW },
+      { version: 1, verdict: 'approval', writtenBy: 'Dr Amélie Roux', writtenAt: hoursAhead(1).getTime() },
+      { version: 1, verdict: 'refusal', writtenBy: 'Dr Amélie Roux', writtenAt: NOW.getTime() },
     ])
     expect((await notesOf(db, id)).map(({ words }) => words)).toEqual(['Not without a second source.', 'Approved.'])
   })
@@ -90,7 +90,7 @@ describe('somebody without an account', () => {
   })
 })
 
-it('the version that a link shows stays as it was, and is not pruned', async () => {
+it('the version that a link shows stays as it was, and is not pruned [version-link]', async () => {
   const save = (words: string, minutes: number) =>
     reviseArticle(db, {
       ...{ id, by: ada, reason: 'saved', now: new Date(hoursAgo(4).getTime() + minutes * 60_000) },

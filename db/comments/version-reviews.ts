@@ -8,6 +8,7 @@ import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { elementTexts } from '@/lib/comments/element-texts'
 import { passageOf } from '@/lib/comments/passage'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
+import type { VersionVerdict } from '@/lib/desk/revisions/version-verdict'
 import type { Said } from '@/lib/desk/version-review/said'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { isBlank } from '@/lib/text/visible-text'
@@ -67,14 +68,6 @@ export async function answerVersion(db: Writer, answer: OutsideAnswer): Promise<
 /** What a verdict without words says. */
 const VERDICT_WORDS = { comment: '', approval: 'Approved.', refusal: 'Refused.' } as const
 
-/** What somebody without an account said about one version. */
-export interface VersionVerdict {
-  version: number
-  verdict: 'approval' | 'refusal'
-  writtenBy: string
-  writtenAt: Date
-}
-
 /** The approvals and refusals of article `articleId`, newest first; at most 200. */
 export async function verdictsOf(db: Reader, articleId: number): Promise<VersionVerdict[]> {
   const rows = await db
@@ -90,7 +83,9 @@ export async function verdictsOf(db: Reader, articleId: number): Promise<Version
     .orderBy(desc(notes.writtenAt), desc(notes.id))
     .limit(200)
   return rows.flatMap(({ version, kind, ...row }) =>
-    version !== null && (kind === 'approval' || kind === 'refusal') ? { ...row, version, verdict: kind } : [],
+    version !== null && (kind === 'approval' || kind === 'refusal')
+      ? { ...row, writtenAt: row.writtenAt.getTime(), version, verdict: kind }
+      : [],
   )
 }
 

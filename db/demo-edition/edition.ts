@@ -18,6 +18,8 @@ export interface DemoEdition {
   /** What stands on the front page, by the keys of stories. */
   front: { lead: string; seconds: string[]; bands: { name: string; stories: string[] }[] }
   standingPages: typeof demoStandingPages
+  /** Plans of stories that are still to come, by their keys; left out for none. */
+  plans?: { story: string; dueInHours: number; note: string }[]
 }
 
 const SECONDS = ['lifting-bridge', 'tern-colony', 'rent-register', 'theatre-first-night']
@@ -58,4 +60,11 @@ export const demoEdition: DemoEdition = {
     bands: [{ name: 'Spring 2024, revisited', stories: SPRING_2024 }],
   },
   standingPages: demoStandingPages,
+  plans: [
+    {
+      story: 'night-tram-plan',
+      dueInHours: 48,
+      note: 'Before the committee sits: the numbers of night passengers from the operator, and a picture of the depot.',
+    },
+  ],
 }

@@ -13,6 +13,7 @@ import { createSite } from '@/db/paper/site'
 import { addTopic } from '@/db/paper/topics'
 import { savePicture } from '@/db/pictures/media'
 import { writeDrawing } from '@/db/pictures/picture-files'
+import { changePlan } from '@/db/planning/plans'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles, demoItems, sections, staleness } from '@/db/store/schema'
@@ -111,6 +112,10 @@ export async function fillDemoEdition(
         now,
       })
       remember('standing-page', slug)
+    }
+    for (const { story: key, dueInHours, note } of edition.plans ?? []) {
+      const deadline = new Date(now.getTime() + dueInHours * 3_600_000)
+      await changePlan(tx, { id: story(key), change: { deadline, note }, by: DESK, now })
     }
     for (const { kind, itemId } of filled) {
       const state = await demoItemState(tx, kind, itemId)

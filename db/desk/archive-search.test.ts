@@ -144,11 +144,23 @@ describe('linked stories', () => {
         publishedAt: NOW.getTime(),
         language: 'en',
         translationOfId: null,
+        isDeleted: false,
         path: `/world/ferry-fares-${due}`,
       },
       expect.objectContaining({ id: draft, section: null, state: 'draft', publishedAt: null, path: null }),
     ])
     expect(await storyTargets(db, { ids: [draft], editor: CONTRIBUTOR, now: NOW })).toEqual([])
+  })
+
+  test('that were deleted are told from those that are gone and from drafts, where that is asked for', async () => {
+    const deleted = await filed('Ferry plan', { state: 'draft', publishedAt: null, deletedAt: NOW })
+    const draft = await filed('Ferry draft', { state: 'draft', publishedAt: null })
+    const asked = { ids: [deleted, draft, 4711], editor: EDITOR, now: NOW }
+    expect(await storyTargets(db, asked)).toMatchObject([{ id: draft, isDeleted: false }])
+    expect(await storyTargets(db, { ...asked, withDeleted: true })).toMatchObject([
+      { id: deleted, isDeleted: true },
+      { id: draft, isDeleted: false },
+    ])
   })
 })
 

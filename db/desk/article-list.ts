@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { isInBin } from '@/db/editing/bin'
 import { lateness } from '@/db/editing/lateness'
-import { isOwn } from '@/db/editing/ownership'
-import { inView } from '@/db/planning/work-views'
+import { isOwn, isOwnAmongFew } from '@/db/editing/ownership'
+import { inView, isToDo } from '@/db/planning/work-views'
 import { bylinesOf } from '@/db/reading/bylines'
 import { matchFor } from '@/db/reading/search'
-import { stateAt } from '@/db/reading/visibility'
+import { isPublic, isWithdrawn, stateAt } from '@/db/reading/visibility'
 import { users } from '@/db/store/account-schema'
 import { workingCopies } from '@/db/store/desk-schema'
 import type { Reader } from '@/db/store/open'
@@ -15,6 +15,7 @@ import { sectionAndBelow } from '@/db/store/section-tree'
 import { isOneOf } from '@/db/store/value-lists'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import type { ArticleState } from '@/lib/article/article'
+import { STATES_PUBLIC_WHEN_DUE } from '@/lib/article/visibility'
 import type { ListedState, ListOrder, ListView } from '@/lib/desk/list/list-query'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
 
@@ -65,7 +66,7 @@ export async function deskArticles(
   }: { editor: Editor; filters: ListFilters; order: ListOrder; page: number; now: Date },
 ): Promise<DeskList> {
   const state = stateAt(now)
-  const where = await condition(db, { editor, filters, state, now })
+  const where = await condition(db, { editor, filters, now })
   if (!where) return { articles: [], total: 0 }
   const rows = await db
     .select({
@@ -118,12 +119,13 @@ export async function deskArticles(
 /** null when nothing can match: the search has text but no word. */
 async function condition(
   db: Reader,
-  { editor, filters, state, now }: { editor: Editor; filters: ListFilters; state: SQL<ArticleState>; now: Date },
+  { editor, filters, now }: { editor: Editor; filters: ListFilters; now: Date },
 ): Promise<SQL | null> {
   const { words, sectionId, authorId, from, until } = filters
   const match = matchFor(words)
   if (words.trim() && !match) return null
-  const day = sql`coalesce(${articles.publishedAt}, ${articles.savedAt})`
+  const isDated = filters.state === 'published' || filters.state === 'scheduled'
+  const day = isDated ? sql`${articles.publishedAt}` : sql`coalesce(${articles.publishedAt}, ${articles.savedAt})`
   return (
     and(
       filters.state === 'deleted' ? isInBin(db) : isNull(articles.deletedAt),
@@ -132,9 +134,9 @@ async function condition(
         ? inArray(articles.id, db.select({ id: workingCopies.articleId }).from(workingCopies))
         : undefined,
       filters.state && filters.state !== 'changes' && filters.state !== 'deleted'
-        ? sql`${state} = ${filters.state}`
+        ? inState(filters.state, now)
         : undefined,
-      can(editor, 'see every article') ? undefined : isOwn(editor.id),
+      can(editor, 'see every article') ? undefined : (filters.view || from ? isOwnAmongFew : isOwn)(editor.id),
       filters.view === null ? undefined : inView(filters.view, { editor, now, dayEnds: filters.dayEnds }),
       sectionId === null ? undefined : isOneOf(articles.sectionId, await sectionAndBelow(db, sectionId)),
       authorId === null
@@ -148,6 +150,21 @@ async function condition(
       match ? sql`${articles.id} in (select rowid from article_search where article_search match ${match})` : undefined,
     ) ?? null
   )
+}
+
+/** The condition that stateAt(now) is `state`, as an index can answer it. */
+function inState(state: ArticleState, now: Date): SQL {
+  switch (state) {
+    case 'draft':
+    case 'in-review':
+      return sql`${isToDo} and ${articles.state} = ${state}`
+    case 'scheduled':
+      return sql`(${and(inArray(articles.state, STATES_PUBLIC_WHEN_DUE), sql`${articles.publishedAt} > ${now.getTime()}`)})`
+    case 'published':
+      return isPublic(now)
+    case 'withdrawn':
+      return isWithdrawn(now)
+  }
 }
 
 function inOrder({ by, direction }: ListOrder): SQL[] {

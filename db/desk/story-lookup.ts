@@ -20,15 +20,21 @@ export interface LookupScope {
 }
 
 /** Stories that an editor may find: all that are not deleted; for a contributor only public and own ones. */
-export function isVisibleTo({ editor, now }: LookupScope): SQL | undefined {
-  const visible = can(editor, 'see every article') ? undefined : or(isPublic(now), isOwn(editor.id))
-  return and(isNull(articles.deletedAt), visible)
+export function isVisibleTo(scope: LookupScope): SQL | undefined {
+  return and(isNull(articles.deletedAt), isReadableBy(scope))
 }
 
-/** The stories `ids` with their state at `now`, in that order; one that the editor may not find is missing. */
+function isReadableBy({ editor, now }: LookupScope): SQL | undefined {
+  return can(editor, 'see every article') ? undefined : or(isPublic(now), isOwn(editor.id))
+}
+
+/**
+ * The stories `ids` with their state at `now`, in that order; one that the editor may not find is missing. Deleted drafts
+ * are missing unless `withDeleted`: a text that links to one says that it is in the bin and not gone.
+ */
 export async function storyTargets(
   db: Reader,
-  { ids, editor, now }: LookupScope & { ids: readonly number[] },
+  { ids, editor, now, withDeleted = false }: LookupScope & { ids: readonly number[]; withDeleted?: boolean },
 ): Promise<FoundStory[]> {
   const uniqueIds = [...new Set(ids)]
   if (!uniqueIds.length) return []
@@ -44,15 +50,17 @@ export async function storyTargets(
       publishedAt: articles.publishedAt,
       language: articles.language,
       translationOfId: articles.translationOfId,
+      deletedAt: articles.deletedAt,
     })
     .from(articles)
     .leftJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(isOneOf(articles.id, uniqueIds), isVisibleTo({ editor, now })))
+    .where(and(isOneOf(articles.id, uniqueIds), (withDeleted ? isReadableBy : isVisibleTo)({ editor, now })))
   const stories = new Map(
-    rows.map(({ sectionSlug, slug, publishedAt, ...row }): [number, FoundStory] => [
+    rows.map(({ sectionSlug, slug, publishedAt, deletedAt, ...row }): [number, FoundStory] => [
       row.id,
       {
         ...row,
+        isDeleted: deletedAt !== null,
         publishedAt: publishedAt?.getTime() ?? null,
         path: sectionSlug === null ? null : articlePath({ section: sectionSlug, slug, id: row.id }),
       },

@@ -27,3 +27,12 @@ export async function storyThing(db: Reader, id: number): Promise<Thing> {
   const [row] = await db.select({ headline: articles.headline }).from(articles).where(eq(articles.id, id))
   return { id, name: row?.headline ?? '' }
 }
+
+/**
+ * The same for a query that another condition has narrowed to few articles: SQLite keeps to the index of that condition
+ * and does not begin with everything that the person has ever written.
+ */
+export function isOwnAmongFew(personId: string): SQL {
+  const given = sql`(select ${storyPlans.articleId} from ${storyPlans} where ${storyPlans.assigneeId} = ${personId})`
+  return sql`(+${articles.ownerId} = ${personId} or +${articles.id} in ${given})`
+}

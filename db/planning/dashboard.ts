@@ -1,7 +1,7 @@
 import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import { isOwn } from '@/db/editing/ownership'
+import { isOwnAmongFew } from '@/db/editing/ownership'
 import { plannedStories } from '@/db/planning/planned-stories'
-import { inView } from '@/db/planning/work-views'
+import { inView, isToDo } from '@/db/planning/work-views'
 import { isPublic } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
@@ -20,8 +20,8 @@ const HOUR_MS = 3_600_000
 const HOURS_SHOWN = 24
 const DAYS_SHOWN = 7
 
-/** The state as the row has it: an index knows these stories, and a scheduled one that is due counts as missed. */
-const IN_REVIEW = sql`${articles.state} = 'in-review'`
+/** With the condition of the index of what is to be done, so that SQLite uses it. */
+const IN_REVIEW = sql`${isToDo} and ${articles.state} = 'in-review'`
 
 /**
  * What waits, is planned and was missed at `now`, and what was published, by the clocks of `timeZone`. Somebody who may
@@ -34,7 +34,7 @@ export async function dashboard(
 ): Promise<Dashboard> {
   const today = wallTime(now, timeZone).day
   const terms = { editor, now, dayEnds: endOfDay(now, timeZone) }
-  const mine = can(editor, 'see every article') ? undefined : isOwn(editor.id)
+  const mine = can(editor, 'see every article') ? undefined : isOwnAmongFew(editor.id)
   const listed = (condition: SQL | undefined) => and(condition, isNull(articles.deletedAt), mine)
   const figure = async (condition: SQL | undefined, order?: SQL): Promise<Figure> => ({
     count: await counted(db, listed(condition)),
@@ -76,7 +76,7 @@ async function publishedByHour(
   const minutes = Number(wallTime(now, timeZone).time.slice(3))
   const begun = Math.floor(now.getTime() / 60_000) * 60_000 - minutes * 60_000
   const from = begun - (HOURS_SHOWN - 1) * HOUR_MS
-  const bucket = sql<number>`(${articles.publishedAt} - ${from}) / ${HOUR_MS}`
+  const bucket = sql<number>`cast((${articles.publishedAt} - ${from}) / ${HOUR_MS} as integer)`
   const rows = await db
     .select({ bucket, total: count() })
     .from(articles)

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { isOwn } from '@/db/editing/ownership'
+import { isOwnAmongFew } from '@/db/editing/ownership'
 import { stateAt } from '@/db/reading/visibility'
 import { users } from '@/db/store/account-schema'
 import { editions } from '@/db/store/front-schema'
@@ -93,13 +93,13 @@ export async function plannedEditions(
 async function condition(db: Reader, { editor, view, sectionId, now }: Which): Promise<SQL | undefined> {
   const ofView: Record<PlanView, SQL | undefined> = {
     all: undefined,
-    mine: isOwn(editor.id),
+    mine: isOwnAmongFew(editor.id),
     unassigned: isNull(storyPlans.assigneeId),
     late: and(sql`${articles.state} in ('draft', 'in-review')`, lte(storyPlans.deadline, now)),
   }
   return and(
     isNull(articles.deletedAt),
-    can(editor, 'see every article') ? undefined : isOwn(editor.id),
+    can(editor, 'see every article') ? undefined : isOwnAmongFew(editor.id),
     sectionId === null ? undefined : isOneOf(articles.sectionId, await sectionAndBelow(db, sectionId)),
     ofView[view],
   )

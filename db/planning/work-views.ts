@@ -27,7 +27,7 @@ export const isToDo: SQL = sql`${articles.state} in ('draft', 'in-review')`
 
 /**
  * The condition of each view of the work, for stories that are not deleted; the dashboard counts what the list shows.
- * - due: to be done, with a deadline up to the end of today; late: the deadline has passed.
+ * - due: to be done, with a deadline that is still to come today; late: the deadline has passed.
  * - missed: late, or a scheduled publication that was kept more than a minute late within a day, or not at all by now.
  * - without links or pictures: public, first published within seven days, without a link to another story, or without a
  *   picture on top.
@@ -35,7 +35,10 @@ export const isToDo: SQL = sql`${articles.state} in ('draft', 'in-review')`
 export function inView(view: ListView, { editor, now, dayEnds }: WorkTerms): SQL | undefined {
   switch (view) {
     case 'due':
-      return and(isToDo, planned(sql`${storyPlans.deadline} < ${dayEnds.getTime()}`))
+      return and(
+        isToDo,
+        planned(sql`${storyPlans.deadline} > ${now.getTime()} and ${storyPlans.deadline} < ${dayEnds.getTime()}`),
+      )
     case 'late':
       return isLate(now)
     case 'missed':

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test'
+import { allUsers } from '@/db/accounts/users'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
 import { sharePreview } from '@/db/editing/preview-links'
+import { planStory } from '@/db/planning/plans'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
@@ -11,6 +13,10 @@ const RULES_OF_LOOKS = ['color-contrast', 'link-in-text-block', 'target-size']
 
 /** Every page of the desk, for an admin. */
 const PAGES: [name: string, path: (desk: Desk) => Promise<string>][] = [
+  ['first', async () => '/admin'],
+  ['plans', plansPage],
+  ['list of plans', async (desk) => `${await plansPage(desk)}?as=list`],
+  ['notifications', async () => '/admin/notifications'],
   ['list of stories', async () => '/admin/articles'],
   ['list without a story', async () => '/admin/articles?q=zebra'],
   ['writing room', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}`],
@@ -30,6 +36,20 @@ const PAGES: [name: string, path: (desk: Desk) => Promise<string>][] = [
   ['account', async () => '/admin/account'],
   ['missing', async () => '/admin/nowhere'],
 ]
+
+/** The page with content: a story that is due, one that is late, and one without a deadline. */
+async function plansPage({ paper }: Desk): Promise<string> {
+  const by = { id: (await allUsers(paper.db))[0]?.id ?? '', name: 'Ada Reed' }
+  for (const [title, hours] of [
+    ['The new crane', 5],
+    ['The old crane', -5],
+    ['Some crane', null],
+  ] as const) {
+    const deadline = hours === null ? null : new Date(PRINTED_AT.getTime() + hours * 3_600_000)
+    await planStory(paper.db, { title, sectionId: null, change: { deadline, assigneeId: by.id }, by, now: PRINTED_AT })
+  }
+  return '/admin/plans'
+}
 
 /** The page with content: a missed address with a suggested story, and a redirect added by hand. */
 async function addressesPage({ paper }: Desk): Promise<string> {
@@ -71,8 +91,12 @@ test('the sign-in page has no accessibility violations', async ({ desk }) => {
 
 test('a preview for a reader without an account has no accessibility violations', async ({ desk }) => {
   const { id } = await demoStory(desk.paper, 'ferry-day')
-  const { secret } = await sharePreview(desk.paper.db, { articleId: id, hours: 1, by: 'Ada Reed', now: PRINTED_AT })
+  const link = { articleId: id, hours: 1, by: 'Ada Reed', now: PRINTED_AT }
   const page = await desk.pageFor(null)
-  await page.goto(`/preview/${secret}`)
-  await shutsNobodyOut(page)
+  for (const more of [{}, { version: 1 }]) {
+    const { secret } = await sharePreview(desk.paper.db, { ...link, ...more })
+    await page.goto(`/preview/${secret}`)
+    await shutsNobodyOut(page)
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
 })

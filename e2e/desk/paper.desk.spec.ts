@@ -60,7 +60,7 @@ test('whoever accepts an invitation is an author, and their stories begin with t
   await page.goto(link)
   await page.getByLabel('Password').fill('four slow herons wade')
   await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL('**/admin/articles')
+  await page.waitForURL('**/admin')
   await page.getByRole('button', { name: 'New story' }).click()
   await expect(page.getByRole('button', { name: 'Remove Ida Voss' })).toBeVisible()
   // Nobody has read a word of hers yet.

@@ -6,11 +6,14 @@ import { DeskFrame } from '@/components/desk/frame'
 import { Stories } from '@/components/desk/list/stories'
 import { ScheduleWarning } from '@/components/desk/schedule-warning'
 import { SiteFaultWarning } from '@/components/desk/site-fault-warning'
+import { openAccounts } from '@/db/accounts/users'
 import { deskArticles, STORIES_PER_PAGE } from '@/db/desk/article-list'
+import { emptiedBins } from '@/db/editing/bin'
 import { scheduleTrouble } from '@/db/editing/lateness'
 import { allAuthors } from '@/db/paper/authors'
 import { allSections } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
+import { allTopics } from '@/db/paper/topics'
 import { siteFaultCount } from '@/db/publishing/site-faults'
 import { can } from '@/lib/accounts/permissions'
 import { listAddress, parseListQuery } from '@/lib/desk/list/list-query'
@@ -39,6 +42,8 @@ export default async function StoriesPage({ searchParams }: Props) {
   })
   const { value: sections } = await allSections(db)
   const { value: authors } = await allAuthors(db)
+  const { value: topics } = await allTopics(db)
+  const people = can(editor, 'plan articles') ? await openAccounts(db) : []
   const trouble = await scheduleTrouble(db, { now })
   const faultCount = can(editor, 'change settings') ? await siteFaultCount(db) : 0
   const banner =
@@ -51,7 +56,9 @@ export default async function StoriesPage({ searchParams }: Props) {
   return (
     <DeskFrame editor={editor} current="articles" banner={banner}>
       <Stories
-        {...{ editor, query, articles, total, sections, authors, now }}
+        {...{ editor, query, articles, total, sections, authors, people, now }}
+        topics={topics.map(({ id, name }) => ({ id, name }))}
+        emptied={query.state === 'deleted' ? await emptiedBins(db, { editor, now }) : []}
         perPage={STORIES_PER_PAGE}
         timeZone={settings.timeZone}
       />

@@ -16,5 +16,10 @@ interface Props {
 }
 
 export default async function SharedPreviewLayout({ params, children }: Props) {
-  return <PreviewFrame id={await sharedArticle((await params).token)}>{children}</PreviewFrame>
+  const shared = await sharedArticle((await params).token)
+  return (
+    <PreviewFrame id={shared?.articleId ?? null} version={shared?.version ?? null}>
+      {children}
+    </PreviewFrame>
+  )
 }

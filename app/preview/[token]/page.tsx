@@ -1,7 +1,28 @@
+import { notFound } from 'next/navigation'
+import { deskNow } from '@/app/_desk/desk-route'
 import { sharedArticle } from '@/app/preview/[token]/shared-article'
 import { PreviewPage } from '@/app/preview/preview-page'
+import { store } from '@/app/store'
+import { VersionReview } from '@/components/desk/preview/version-review'
+import { saidAbout } from '@/db/comments/version-reviews'
+import { siteSettings } from '@/db/paper/site'
 
-/** A story under work, for whoever was given the link. */
+/** A story under work, or one version of it to approve or refuse, for whoever was given the link. */
 export default async function SharedPreview({ params }: { params: Promise<{ token: string }> }) {
-  return <PreviewPage id={await sharedArticle((await params).token)} />
+  const { token: secret } = await params
+  const { articleId, version, recipient } = (await sharedArticle(secret)) ?? notFound()
+  if (version === null) return <PreviewPage id={articleId} />
+  const db = await store()
+  const { value: paper } = await siteSettings(db)
+  return (
+    <>
+      <PreviewPage id={articleId} version={version} />
+      <VersionReview
+        secret={secret}
+        recipient={recipient}
+        initialSaid={await saidAbout(db, { secret, now: deskNow() })}
+        timeZone={paper.timeZone}
+      />
+    </>
+  )
 }

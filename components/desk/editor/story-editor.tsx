@@ -42,6 +42,7 @@ import { readSelection } from './keyboard/seen-selection'
 import { ShortcutsDialog } from './keyboard/shortcuts-dialog'
 import { linkClicks } from './link-clicks'
 import { Notices } from './notices'
+import type { CommentedText } from './passages/commented-text'
 import styles from './story-editor.module.css'
 import { StoryEditorContext, type StoryEditorContextValue } from './story-editor-context'
 import { Toolbar } from './toolbar/toolbar'
@@ -74,6 +75,8 @@ interface Props {
   timeZone: string
   editable: boolean
   services: EditorServices
+  /** The passages that have comments; left out where nobody comments. */
+  commented?: CommentedText
   /** Called at every change by the editor; elements that did not change are the same objects as before. */
   onBody: (body: Body) => void
   ref?: Ref<StoryEditorHandle>
@@ -92,6 +95,7 @@ export function StoryEditor({
   timeZone,
   editable,
   services,
+  commented,
   onBody,
   ref,
 }: Props) {
@@ -159,9 +163,10 @@ export function StoryEditor({
         uploader,
         slashKeys: slashKeys.current,
         language: () => latest.current.language,
+        commented,
         timeZone,
       }),
-    [lookups, uploader, articleId, timeZone],
+    [lookups, uploader, articleId, timeZone, commented],
   )
   const attributes = useMemo(
     () => ({

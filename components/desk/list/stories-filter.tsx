@@ -4,9 +4,11 @@ import type { Author, Section } from '@/lib/article/article'
 import {
   DEFAULT_LIST_QUERY,
   isNarrowed,
+  LIST_VIEWS,
   LISTED_STATES,
   type ListedState,
   type ListQuery,
+  type ListView,
   listAddress,
 } from '@/lib/desk/list/list-query'
 import { sectionDepth } from '@/lib/paper/section-line'
@@ -20,6 +22,16 @@ const STATE_NAMES: Record<ListedState, string> = {
   withdrawn: 'Withdrawn',
   changes: 'Unpublished changes',
   deleted: 'Deleted',
+}
+
+const VIEW_NAMES: Record<ListView, string> = {
+  due: 'Due today',
+  late: 'Late',
+  missed: 'Missed',
+  mine: 'Mine',
+  unassigned: 'Planned, given to nobody',
+  'without-links': 'New, without links',
+  'without-pictures': 'New, without a picture',
 }
 
 interface Props {
@@ -44,6 +56,16 @@ export function StoriesFilter({ query, sections, authors }: Props) {
           {LISTED_STATES.map((state) => (
             <option key={state} value={state}>
               {STATE_NAMES[state]}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label="Work">
+        <select name="view" defaultValue={query.view ?? ''}>
+          <option value="">All work</option>
+          {LIST_VIEWS.map((view) => (
+            <option key={view} value={view}>
+              {VIEW_NAMES[view]}
             </option>
           ))}
         </select>
@@ -77,6 +99,7 @@ export function StoriesFilter({ query, sections, authors }: Props) {
       <Field label="To">
         <input type="date" name="to" defaultValue={query.to} />
       </Field>
+      {query.hour ? <input type="hidden" name="hour" value={query.hour} /> : null}
       {by === DEFAULT_LIST_QUERY.order.by && direction === DEFAULT_LIST_QUERY.order.direction ? null : (
         <>
           <input type="hidden" name="sort" value={by} />

@@ -1,4 +1,5 @@
 import { ArticleStatus } from '@/components/desk/list/article-status'
+import { ChooseBox } from '@/components/desk/list/chosen-stories'
 import { RowActions } from '@/components/desk/list/row-actions'
 import table from '@/components/desk/table.module.css'
 import { languageAttributes } from '@/components/language-attributes'
@@ -6,6 +7,7 @@ import { can, type Editor } from '@/lib/accounts/permissions'
 import { type ListQuery, type ListSort, listAddress, orderAfter } from '@/lib/desk/list/list-query'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
 import { nearInstant } from '@/lib/desk/near-instant'
+import { isLate, isToDo } from '@/lib/planning/planned-story'
 import { visibleText } from '@/lib/text/visible-text'
 import { isoWithZone } from '@/lib/time/dates'
 import styles from './stories-table.module.css'
@@ -24,6 +26,9 @@ export function StoriesTable({ editor, query, articles, now, timeZone }: Props) 
       <caption className="visually-hidden">Stories, times in {timeZone}</caption>
       <thead>
         <tr>
+          <th scope="col" className={styles.choose}>
+            <ChooseBox ids={articles.map(({ id }) => id)} name="Choose all stories of this page" />
+          </th>
           <SortedBy query={query} by="headline" name="Headline" />
           <SortedBy query={query} by="published" name="Publication" />
           <th scope="col">Byline</th>
@@ -36,6 +41,12 @@ export function StoriesTable({ editor, query, articles, now, timeZone }: Props) 
       <tbody>
         {articles.map((article) => (
           <tr key={article.id}>
+            <td className={styles.choose}>
+              <ChooseBox
+                ids={[article.id]}
+                name={`Choose “${visibleText(article.headline) || 'the story without a headline'}”`}
+              />
+            </td>
             <th className={styles.story} scope="row">
               <a
                 className={styles.headline}
@@ -45,6 +56,7 @@ export function StoriesTable({ editor, query, articles, now, timeZone }: Props) 
                 {visibleText(article.headline) || <span className={styles.untitled}>Without a headline</span>}
               </a>
               <Place article={article} />
+              <Plan article={article} now={now} timeZone={timeZone} />
             </th>
             <td>
               <ArticleStatus article={article} now={now} timeZone={timeZone} />
@@ -89,9 +101,22 @@ function Place({ article: { kicker, section } }: { article: ListedArticle }) {
   return words ? <span className={styles.place}>{words}</span> : null
 }
 
+/** When the text has to be done and by whom, while it is to be done. */
+function Plan({ article, now, timeZone }: { article: ListedArticle; now: Date; timeZone: string }) {
+  const { assignee, deadline, state } = article
+  if (!isToDo(article) || (!assignee && !deadline)) return null
+  const late = isLate({ state, deadline: deadline?.getTime() ?? null }, now.getTime())
+  const when = deadline ? `${late ? 'Late since' : 'Due'} ${nearInstant(deadline, { now, timeZone })}` : ''
+  return (
+    <span className={styles.plan} data-late={late || undefined}>
+      {[when, assignee ? `for ${assignee.name}` : ''].filter(Boolean).join(', ')}
+    </span>
+  )
+}
+
 /** What the signed-in editor may do with a story of the list. */
-function mayDo(editor: Editor, { state, ownerId, deletedAt, publishedAt }: ListedArticle) {
-  const ownership = { ownerId, isDraft: state === 'draft' }
+function mayDo(editor: Editor, { state, ownerId, assignee, deletedAt, publishedAt }: ListedArticle) {
+  const ownership = { ownerId, assigneeId: assignee?.id ?? null, isDraft: state === 'draft' }
   const wasOut = publishedAt !== null || (state !== 'draft' && state !== 'in-review')
   return {
     duplicate: !deletedAt && can(editor, 'create article') && can(editor, 'duplicate article', ownership),

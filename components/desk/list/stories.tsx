@@ -1,11 +1,16 @@
+import { BinTools } from '@/components/desk/list/bin-tools'
+import { ChosenStories } from '@/components/desk/list/chosen-stories'
 import { NewStory } from '@/components/desk/list/new-story'
 import { PageLinks } from '@/components/desk/list/page-links'
+import { FocusChangedList } from '@/components/desk/list/reload-list'
 import { StoriesFilter } from '@/components/desk/list/stories-filter'
 import { StoriesTable } from '@/components/desk/list/stories-table'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import type { Author, Section } from '@/lib/article/article'
+import type { EmptiedBin } from '@/lib/desk/bin/emptied-bin'
 import { DEFAULT_LIST_QUERY, isNarrowed, type ListQuery, listAddress } from '@/lib/desk/list/list-query'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
+import { sectionDepth } from '@/lib/paper/section-line'
 import styles from './stories.module.css'
 
 interface Props {
@@ -18,14 +23,22 @@ interface Props {
   /** The choices of the filter; sections in the order of the tree. */
   sections: Section[]
   authors: Pick<Author, 'id' | 'name'>[]
+  topics: { id: number; name: string }[]
+  /** To whom stories can be given; empty for somebody who may not plan. */
+  people: { id: string; name: string }[]
+  /** Emptyings of the bin that can be undone. */
+  emptied: EmptiedBin[]
   now: Date
   timeZone: string
 }
 
 /** The list of stories with its filter. */
-export function Stories({ editor, query, articles, total, perPage, sections, authors, now, timeZone }: Props) {
+export function Stories({ editor, query, articles, total, perPage, now, timeZone, ...props }: Props) {
+  const { sections, authors, topics, people, emptied } = props
+  const isBin = query.state === 'deleted'
   return (
     <>
+      <FocusChangedList />
       <header className={styles.head}>
         <h1>Stories</h1>
         <p className={styles.count} role="status">
@@ -34,8 +47,22 @@ export function Stories({ editor, query, articles, total, perPage, sections, aut
         {can(editor, 'create article') ? <NewStory /> : null}
       </header>
       <StoriesFilter query={query} sections={sections} authors={authors} />
+      {isBin && !isNarrowed({ ...query, state: null }) ? (
+        <BinTools count={total} emptied={emptied} now={now.getTime()} timeZone={timeZone} />
+      ) : null}
       {articles.length ? (
-        <StoriesTable {...{ editor, query, articles, now, timeZone }} />
+        <ChosenStories
+          stories={articles.map(({ id, version }) => ({ id, version }))}
+          isBin={isBin}
+          isEditor={can(editor, 'plan articles')}
+          choices={{
+            people,
+            topics,
+            sections: sections.map(({ id, name }) => ({ id, name, depth: sectionDepth(sections, id) })),
+          }}
+        >
+          <StoriesTable {...{ editor, query, articles, now, timeZone }} />
+        </ChosenStories>
       ) : (
         <p className={styles.none}>{noneWords(query, editor, total)}</p>
       )}

@@ -13,14 +13,18 @@ import styles from './preview-links.module.css'
 
 interface Props {
   articleId: number
+  /** The version that is shown by a link that can be answered. */
+  version: number
   /** IANA zone of the paper. */
   timeZone: string
 }
 
 /** Preview links for people without an account; they expire and can be revoked. */
-export function PreviewLinks({ articleId, timeZone }: Props) {
+export function PreviewLinks({ articleId, version, timeZone }: Props) {
   const [links, setLinks] = useState<SharedPreview[]>([])
   const [hours, setHours] = useState<PreviewHours>(PREVIEW_LIVES[0].hours)
+  const [isAsked, setIsAsked] = useState(false)
+  const [recipient, setRecipient] = useState('')
   const [made, setMade] = useState<string | null>(null)
   const [copied, setCopied] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
@@ -33,7 +37,7 @@ export function PreviewLinks({ articleId, timeZone }: Props) {
   const make = async () => {
     const response = await deskRequest('POST /api/desk/articles/[id]/preview-links', {
       params: { id: articleId },
-      input: { hours },
+      input: { hours, recipient, ...(isAsked && { version }) },
     })
     setProblems(response.ok ? [] : response.problems)
     if (!response.ok) return
@@ -68,6 +72,19 @@ export function PreviewLinks({ articleId, timeZone }: Props) {
           ))}
         </select>
       </Field>
+      <Field label="Who it is for" hint="A lawyer, a source. Their name stands with what they answer.">
+        <input
+          type="text"
+          maxLength={120}
+          value={recipient}
+          autoComplete="off"
+          onChange={(event) => setRecipient(event.target.value)}
+        />
+      </Field>
+      <label className={styles.asked}>
+        <input type="checkbox" checked={isAsked} onChange={(event) => setIsAsked(event.target.checked)} /> They comment
+        on this version and approve or refuse it
+      </label>
       <div>
         <Button onClick={() => void make()}>Make a link</Button>
       </div>
@@ -88,7 +105,8 @@ export function PreviewLinks({ articleId, timeZone }: Props) {
         {links.map((link) => (
           <li key={link.id} className={styles.link}>
             <span>
-              From {link.createdBy}, until {until(link.expiresAt)}
+              {link.recipient ? `For ${link.recipient}, from` : 'From'} {link.createdBy}, until {until(link.expiresAt)}
+              {link.version === null ? '' : `, to answer version ${link.version}`}
             </span>
             <Button look="quiet" onClick={() => void takeBack(link.id)}>
               Take back

@@ -1,19 +1,24 @@
 import { Button } from '@/components/desk/button'
 import { type DeskClock, revisionOrigin, revisionReason } from '@/components/desk/revisions/revision-text'
+import { nearInstant } from '@/lib/desk/near-instant'
 import type { ChosenVersions } from '@/lib/desk/revisions/chosen-versions'
 import type { ListedRevision } from '@/lib/desk/revisions/listed-revision'
 import { sittings } from '@/lib/desk/revisions/sittings'
+import type { VersionVerdict } from '@/lib/desk/revisions/version-verdict'
 import styles from './revision-list.module.css'
 
 interface Props {
   /** Newest first. */
   revisions: ListedRevision[]
+  /** What people without an account said about versions, newest first. */
+  verdicts?: VersionVerdict[]
   chosen: ChosenVersions
   clock: DeskClock
 }
 
 /** All versions, grouped by editing session; the two that are compared are in the address of the page. */
-export function RevisionList({ revisions, chosen, clock }: Props) {
+export function RevisionList({ revisions, verdicts = [], chosen, clock }: Props) {
+  const of = (version: number) => verdicts.filter((verdict) => verdict.version === version)
   return (
     <form className={styles.form} method="get">
       <div className={styles.head}>
@@ -28,7 +33,7 @@ export function RevisionList({ revisions, chosen, clock }: Props) {
       <ol className={styles.list} reversed>
         {sittings(revisions).map(({ last, earlier }) => (
           <li key={last.version} className={styles.sitting}>
-            <Version revision={last} chosen={chosen} clock={clock} />
+            <Version revision={last} verdicts={of(last.version)} chosen={chosen} clock={clock} />
             {earlier.length ? (
               <details open={earlier.some(({ version }) => version === chosen.before || version === chosen.after)}>
                 <summary className={styles.summary}>
@@ -37,7 +42,7 @@ export function RevisionList({ revisions, chosen, clock }: Props) {
                 <ol className={styles.list} reversed>
                   {earlier.map((revision) => (
                     <li key={revision.version}>
-                      <Version revision={revision} chosen={chosen} clock={clock} />
+                      <Version revision={revision} verdicts={of(revision.version)} chosen={chosen} clock={clock} />
                     </li>
                   ))}
                 </ol>
@@ -50,7 +55,11 @@ export function RevisionList({ revisions, chosen, clock }: Props) {
   )
 }
 
-function Version({ revision, chosen, clock }: { revision: ListedRevision; chosen: ChosenVersions; clock: DeskClock }) {
+interface VersionProps extends Required<Pick<Props, 'verdicts' | 'chosen' | 'clock'>> {
+  revision: ListedRevision
+}
+
+function Version({ revision, verdicts, chosen, clock }: VersionProps) {
   const { version } = revision
   const radio = (side: keyof ChosenVersions, words: string) => (
     <input
@@ -70,6 +79,11 @@ function Version({ revision, chosen, clock }: { revision: ListedRevision; chosen
         <span className={styles.origin}>
           {revisionOrigin(revision, clock)} · version {version}
         </span>
+        {verdicts.map(({ verdict, writtenBy, writtenAt }) => (
+          <span key={`${verdict} ${writtenAt}`} className={styles.verdict} data-verdict={verdict}>
+            {verdict === 'approval' ? 'Approved' : 'Refused'} by {writtenBy}, {nearInstant(new Date(writtenAt), clock)}
+          </span>
+        ))}
       </p>
     </div>
   )

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { deskServices } from '@/components/desk/editor/desk-services'
 import type { EditorServices } from '@/components/desk/editor/editor-services'
+import { CommentedText } from '@/components/desk/editor/passages/commented-text'
 import { StoryEditor } from '@/components/desk/editor/story-editor'
 import { languageAttributes } from '@/components/language-attributes'
 import type { Editor } from '@/lib/accounts/permissions'
@@ -10,10 +11,13 @@ import type { Picture } from '@/lib/article/article'
 import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
 import { ArticleActions } from './actions/article-actions'
 import { OpenDialog } from './actions/open-dialog'
+import { CommentedTextProvider, useCommentedText } from './comments/commented-text-context'
+import { Notes } from './comments/notes'
 import { Details } from './fields/details'
 import { LeadImage } from './fields/lead-image'
 import { Sharing } from './fields/sharing'
 import { StoryHead } from './fields/story-head'
+import { PlanPart } from './plan-part'
 import { ArticleSession, isWritable } from './session/article-session'
 import type { RoomChoices } from './session/room-choices'
 import { SessionProvider, useArticle, useManuscript, useSession } from './session/session-context'
@@ -21,7 +25,6 @@ import { Checklist } from './status/checklist'
 import { Conflicts } from './status/conflicts'
 import { Corrections } from './status/corrections'
 import { Crawlers } from './status/crawlers'
-import { Notes } from './status/notes'
 import { RestoredDrafts } from './status/restored-drafts'
 import { ScheduledChanges } from './status/scheduled-changes'
 import { StatusLine } from './status/status-line'
@@ -37,29 +40,33 @@ interface Props {
 /** A story as readers will see it, to write in, with its actions and details in a panel beside it. */
 export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
   const [session] = useState(() => new ArticleSession(opened, { editor, choices }))
+  const [commented] = useState(() => new CommentedText())
   useEffect(() => session.open(), [session])
   return (
     <SessionProvider value={session}>
-      <StatusLine />
-      <div className={styles.room}>
-        <div className={styles.column}>
-          <Title />
-          <RestoredDrafts />
-          <Conflicts />
-          <ScheduledChanges />
-          <Page opened={opened} leadPicture={leadPicture} />
+      <CommentedTextProvider value={commented}>
+        <StatusLine />
+        <div className={styles.room}>
+          <div className={styles.column}>
+            <Title />
+            <RestoredDrafts />
+            <Conflicts />
+            <ScheduledChanges />
+            <Page opened={opened} leadPicture={leadPicture} />
+          </div>
+          <aside className={styles.panel} id="room-panel" tabIndex={-1} aria-label="Publishing and details">
+            <ArticleActions />
+            <Checklist />
+            <Details />
+            <Corrections />
+            <Crawlers />
+            <PlanPart />
+            <Notes />
+            <Sharing />
+          </aside>
         </div>
-        <aside className={styles.panel} id="room-panel" tabIndex={-1} aria-label="Publishing and details">
-          <ArticleActions />
-          <Checklist />
-          <Details />
-          <Corrections />
-          <Crawlers />
-          <Notes />
-          <Sharing />
-        </aside>
-      </div>
-      <OpenDialog />
+        <OpenDialog />
+      </CommentedTextProvider>
     </SessionProvider>
   )
 }
@@ -77,6 +84,7 @@ function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
   const session = useSession()
   const language = useManuscript((manuscript) => manuscript.language)
   const editable = useArticle(isWritable)
+  const commented = useCommentedText()
   const [services] = useState(() => checkedServices(session, deskServices(opened.id)))
   return (
     <div {...languageAttributes(language)}>
@@ -90,6 +98,7 @@ function Page({ opened, leadPicture }: Pick<Props, 'opened' | 'leadPicture'>) {
         articleId={opened.id}
         editable={editable}
         services={services}
+        commented={commented}
         onBody={session.changeBody}
       />
     </div>

@@ -20,6 +20,8 @@ export const foundStorySchema = z.strictObject({
   translationOfId: rowId.nullable(),
   /** Where readers find it, or will; null while it has no section. */
   path: z.string().nullable(),
+  /** Whether it is in the bin; only a text that links to it is told. */
+  isDeleted: z.boolean(),
 })
 
 /** A list of the paper at an address. */

@@ -8,6 +8,7 @@ export const ARTICLE_PERMISSIONS = [
   'settle conflict',
   'submit article',
   'return article',
+  'take article back',
   'publish article',
   'schedule article',
   'embargo article',

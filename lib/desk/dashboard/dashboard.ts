@@ -25,7 +25,7 @@ export interface PublishedInSection {
 
 /** What a chief editor looks at every morning; a contributor gets the same of their own stories. */
 export interface Dashboard {
-  /** To be done by the end of today, the earliest deadline first. */
+  /** To be done by the end of today and not late yet, the earliest deadline first. */
   due: Figure
   /** Waiting for an editor, the longest wait first. */
   inReview: Figure

@@ -9,7 +9,7 @@ export const LISTED_STATES = [...ARTICLE_STATES, 'changes', 'deleted'] as const 
 export type ListedState = (typeof LISTED_STATES)[number]
 
 /**
- * Work that is looked at together: with a deadline today or earlier; late; scheduled; late by plan or by schedule; own;
+ * Work that is looked at together: with a deadline later today; late; scheduled; late by plan or by schedule; own;
  * of nobody; public without a link to another story, or without a picture on top.
  */
 export const LIST_VIEWS = ['due', 'late', 'missed', 'mine', 'unassigned', 'without-links', 'without-pictures'] as const

@@ -5,6 +5,7 @@ import { spelledOut } from '@/lib/time/wall-clock'
 export function hiddenLinkReason(story: FoundStory | null | undefined, timeZone: string): string | null {
   if (story === undefined) return null
   if (story === null) return 'This story is gone; readers see nothing here.'
+  if (story.isDeleted) return 'Deleted: the draft is in the bin, and readers see nothing here.'
   switch (story.state) {
     case 'published':
       return null

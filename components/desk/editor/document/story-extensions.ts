@@ -18,6 +18,7 @@ import { StoryKeymap } from '@/components/desk/editor/keyboard/keymap'
 import { MarkdownShortcuts } from '@/components/desk/editor/keyboard/markdown-shortcuts'
 import { SeenSelection } from '@/components/desk/editor/keyboard/seen-selection'
 import { TypedSigns } from '@/components/desk/editor/keyboard/typed-signs'
+import type { CommentedText } from '@/components/desk/editor/passages/commented-text'
 import { PasteHandler } from '@/components/desk/editor/paste/paste-handler'
 import { PastedReferences, type PasteResolver } from '@/components/desk/editor/paste/pasted-references'
 import { dateAndTime } from '@/lib/time/dates'
@@ -42,6 +43,8 @@ interface Options {
   slashKeys: SlashKeys
   /** The language of the story, as BCP 47 tag. */
   language: () => string
+  /** Left out where nobody comments. */
+  commented?: CommentedText | undefined
   /** IANA zone in which the times of live entries are shown. */
   timeZone: string
 }
@@ -53,6 +56,7 @@ export function storyExtensions({
   uploader,
   slashKeys,
   language,
+  commented,
   timeZone,
 }: Options): Extensions {
   const { image, gallery, embed, alsoRead, relatedNews } = atomNodes
@@ -79,6 +83,7 @@ export function storyExtensions({
     PastedReferences.configure({ resolver: pasteResolver }),
     // Tiptap copies options, and the menu replaces its handler: the function reads the current one.
     Slash.configure({ handle: (event) => slashKeys.handle(event) }),
+    ...(commented ? [commented.extension()] : []),
     UndoRedo,
     Gapcursor,
     Dropcursor.configure({ color: 'var(--accent)', width: 2 }),

@@ -44,6 +44,7 @@ const KEYS: [string, [string, string][]][] = [
       ['Mod S', 'Save at once'],
       ['Mod Shift Enter', 'Publish, after a question; outside of the text Mod Enter as well'],
       ['Alt F10', 'To the toolbar'],
+      ['Mod Alt M', 'Comment on the selected words'],
       ['Mod Z', 'Undo'],
       ['Mod Shift Z or Mod Y', 'Redo'],
       ['Mod /', 'These keys'],

@@ -2,7 +2,7 @@ import type { ArticleState } from '@/lib/article/article'
 
 /** What an editor can do with an article: the last part of the API's path, with the input beside the version. */
 export type ArticleAction =
-  | { path: 'submit' | 'return'; words: string }
+  | { path: 'submit' | 'return' | 'take-back'; words: string }
   | { path: 'publish' | 'unschedule' | 'discard-changes' | 'republish' | 'recover' }
   | { path: 'schedule'; at: number }
   | { path: 'embargo'; until: number | null }
@@ -18,6 +18,8 @@ export function confirmationOf(action: ArticleAction, state: ArticleState): stri
       return 'Sent to review.'
     case 'return':
       return 'Returned to the writer.'
+    case 'take-back':
+      return 'Taken back from review; it is a draft again.'
     case 'publish':
       return 'Published.'
     case 'unschedule':

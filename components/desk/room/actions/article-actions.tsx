@@ -133,6 +133,12 @@ function actionButtons({
   }
   const submit: ActionButton = { dialog: 'submit', name: 'Send to review', isAllowed: can['submit article'] }
   const back: ActionButton = { dialog: 'return', name: 'Return to the writer', isAllowed: can['return article'] }
+  // Editors return a story; taking it back is for the writer who may not.
+  const takeBack: ActionButton = {
+    dialog: 'take-back',
+    name: 'Take back from review',
+    isAllowed: can['take article back'] && !can['return article'],
+  }
   const withdraw: ActionButton = {
     dialog: 'withdraw',
     name: 'Withdraw',
@@ -143,7 +149,7 @@ function actionButtons({
     case 'draft':
       return [publish, schedule, submit, embargo]
     case 'in-review':
-      return [publish, schedule, back, embargo]
+      return [publish, schedule, back, takeBack, embargo]
     case 'scheduled':
       return [
         publish,

@@ -45,6 +45,8 @@ export function OpenDialog() {
       return <ReviewDialog to="review" />
     case 'return':
       return <ReviewDialog to="writer" />
+    case 'take-back':
+      return <ReviewDialog to="draft" />
     case 'translation':
       return <TranslationDialog />
     case 'shortcuts':

@@ -2,13 +2,14 @@
 
 import { PreviewLinks } from '@/components/desk/preview/preview-links'
 import { PanelPart } from '@/components/desk/room/panel-part'
-import { useArticle, useSession } from '@/components/desk/room/session/session-context'
+import { useArticle, useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { LinkingStories } from '@/components/desk/room/status/linking-stories'
 import styles from './sharing.module.css'
 
 /** Links to preview and history, preview links for others, and the stories that link here. */
 export function Sharing() {
   const { id, choices } = useSession()
+  const version = useSessionState(({ savingReport }) => savingReport.version)
   const maySee = useArticle(({ can }) => can['preview article'])
   const mayRead = useArticle(({ can }) => can['read revisions'])
   const mayShare = useArticle(({ can }) => can['share preview'])
@@ -28,7 +29,7 @@ export function Sharing() {
             </li>
           ) : null}
         </ul>
-        {mayShare ? <PreviewLinks articleId={id} timeZone={choices.timeZone} /> : null}
+        {mayShare ? <PreviewLinks articleId={id} version={version} timeZone={choices.timeZone} /> : null}
       </PanelPart>
       {mayWithdraw ? (
         <PanelPart title="Who links here">

@@ -48,6 +48,7 @@ export type DialogName =
   | 'withdraw'
   | 'submit'
   | 'return'
+  | 'take-back'
   | 'translation'
   | 'shortcuts'
 

@@ -27,7 +27,7 @@ export default async function PreviewPage({ params }: Props) {
   const now = deskNow()
   const ownership = (await articleOwnership(db, id)) ?? notFound()
   if (!can(editor, 'preview article', ownership)) forbidden()
-  const { manuscript } = await storedArticle(db, id, now)
+  const { manuscript, version } = await storedArticle(db, id, now)
   const { value: paper } = await siteSettings(db)
   return (
     <DeskFrame editor={editor} current="articles">
@@ -42,7 +42,7 @@ export default async function PreviewPage({ params }: Props) {
         {can(editor, 'share preview', ownership) ? (
           <section className={styles.sharing} aria-labelledby="sharing">
             <h2 id="sharing">Share the preview</h2>
-            <PreviewLinks articleId={id} timeZone={paper.timeZone} />
+            <PreviewLinks articleId={id} version={version} timeZone={paper.timeZone} />
           </section>
         ) : null}
       </div>

@@ -10,6 +10,7 @@ import { Difference } from '@/components/desk/revisions/difference'
 import { RestoreVersion } from '@/components/desk/revisions/restore-version'
 import { RevisionList } from '@/components/desk/revisions/revision-list'
 import styles from '@/components/desk/revisions/revisions.module.css'
+import { verdictsOf } from '@/db/comments/version-reviews'
 import { articleOwnership } from '@/db/editing/ownership'
 import { storedArticle } from '@/db/editing/stored-article'
 import { siteSettings } from '@/db/paper/site'
@@ -68,7 +69,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
             History of the story · <a href={`/admin/articles/${id}`}>Back to writing</a>
           </p>
         </header>
-        <RevisionList revisions={revisions} chosen={chosen} clock={clock} />
+        <RevisionList revisions={revisions} verdicts={await verdictsOf(db, id)} chosen={chosen} clock={clock} />
         <div>
           <div className={styles.sides}>
             {side('From', chosen.before)}

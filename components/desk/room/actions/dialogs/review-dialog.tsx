@@ -3,23 +3,44 @@
 import { useState } from 'react'
 import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
+import type { ArticleAction } from '@/components/desk/room/actions/article-action'
 
-/** Submits a draft for review, or returns it to its writer, with a message. */
-export function ReviewDialog({ to }: { to: 'review' | 'writer' }) {
+interface Words {
+  path: Extract<ArticleAction, { words: string }>['path']
+  verb: string
+  says: string
+  label: string
+}
+
+const WORDS: Record<'review' | 'writer' | 'draft', Words> = {
+  review: {
+    path: 'submit',
+    verb: 'Send to review',
+    says: 'An editor looks at it before it is published.',
+    label: 'Message to the reviewer',
+  },
+  writer: {
+    path: 'return',
+    verb: 'Return to the writer',
+    says: 'It becomes a draft again, and its writer can go on.',
+    label: 'Message to the writer',
+  },
+  draft: {
+    path: 'take-back',
+    verb: 'Take back from review',
+    says: 'It becomes a draft again, and you can go on.',
+    label: 'Message to the editors',
+  },
+}
+
+/** Hands a story over, with a message: to the editors, back to its writer, or back to oneself. */
+export function ReviewDialog({ to }: { to: keyof typeof WORDS }) {
   const [words, setWords] = useState('')
-  const toReview = to === 'review'
-  const verb = toReview ? 'Send to review' : 'Return to the writer'
+  const { path, verb, says, label } = WORDS[to]
   return (
-    <ActionDialog title={verb} verb={verb} action={{ path: toReview ? 'submit' : 'return', words: words.trim() }}>
-      <p>
-        {toReview
-          ? 'An editor looks at it before it is published.'
-          : 'It becomes a draft again, and its writer can go on.'}
-      </p>
-      <Field
-        label={toReview ? 'Message to the reviewer' : 'Message to the writer'}
-        hint="It stays with the story, among its comments."
-      >
+    <ActionDialog title={verb} verb={verb} action={{ path, words: words.trim() }}>
+      <p>{says}</p>
+      <Field label={label} hint="It stays with the story, among its comments.">
         <textarea maxLength={5000} value={words} onChange={(event) => setWords(event.target.value)} />
       </Field>
     </ActionDialog>

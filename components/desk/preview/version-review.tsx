@@ -1,0 +1,175 @@
+'use client'
+
+import { type CSSProperties, type FormEvent, useEffect, useRef, useState } from 'react'
+import { deskRequest } from '@/components/desk/desk-request'
+import type { Problem } from '@/lib/desk/refusal'
+import type { Said } from '@/lib/desk/version-review/said'
+import { VersionSaid } from './version-said'
+
+/** Not in a file of styles, for the reason given at the line above a preview (preview-line.tsx). */
+const PART: CSSProperties = {
+  maxInlineSize: '40rem',
+  marginInline: 'auto',
+  padding: '1.5rem 1.25rem 4rem',
+  borderBlockStart: '3px solid var(--rule)',
+  font: '400 1rem / 1.5 var(--sans)',
+}
+const FIELD: CSSProperties = {
+  display: 'block',
+  boxSizing: 'border-box',
+  inlineSize: '100%',
+  padding: '0.5rem',
+  border: '1px solid var(--ink-soft)',
+  borderRadius: 0,
+  background: 'var(--paper)',
+  color: 'inherit',
+  font: 'inherit',
+}
+const BUTTON: CSSProperties = {
+  padding: '0.625rem 0.875rem',
+  border: '1px solid var(--ink)',
+  background: 'none',
+  color: 'inherit',
+  font: '600 0.9375rem / 1.4 var(--sans)',
+  cursor: 'pointer',
+}
+const ROW: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: '0.75rem', marginBlockStart: '0.75rem' }
+const SPACED: CSSProperties = { marginBlockStart: '0.75rem' }
+
+interface Props {
+  /** The secret of the link. */
+  secret: string
+  /** For whom the link was made; empty when they have to say it. */
+  recipient: string
+  /** What was said by this link so far. */
+  initialSaid: Said[]
+  /** IANA zone of the paper. */
+  timeZone: string
+}
+
+/** Comments on the version of a preview, approves or refuses it: for somebody without an account. */
+export function VersionReview({ secret, recipient, initialSaid, timeZone }: Props) {
+  const [said, setSaid] = useState(initialSaid)
+  const [name, setName] = useState('')
+  const [words, setWords] = useState('')
+  const [quote, setQuote] = useState('')
+  const [told, setTold] = useState('')
+  const [problems, setProblems] = useState<Problem[]>([])
+  const [busy, setBusy] = useState(false)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const take = () => {
+      const selection = document.getSelection()
+      const story = document.querySelector('main article') ?? document.querySelector('main')
+      const marked = selection?.toString().trim() ?? ''
+      if (marked && selection?.anchorNode && story?.contains(selection.anchorNode)) setQuote(marked.slice(0, 2000))
+    }
+    document.addEventListener('selectionchange', take)
+    return () => document.removeEventListener('selectionchange', take)
+  }, [])
+  const send = async (kind: Said['kind']) => {
+    if (busy) return
+    setBusy(true)
+    const about = kind === 'comment' ? quote : ''
+    const response = await deskRequest('POST /api/desk/entrance/version', {
+      input: { secret, kind, name, words, quote: about },
+    })
+    setBusy(false)
+    setProblems(response.ok ? [] : response.problems)
+    if (!response.ok) return
+    setSaid(response.answer.said)
+    setTold(DONE[kind])
+    setWords('')
+    setQuote('')
+    area.current?.focus()
+  }
+  const comment = (event: FormEvent) => {
+    event.preventDefault()
+    void send('comment')
+  }
+  return (
+    <section style={PART} lang="en" dir="ltr" aria-labelledby="version-review">
+      <h2 id="version-review" style={{ font: '600 1.375rem / 1.2 var(--serif)' }}>
+        Your answer
+      </h2>
+      <p style={SPACED}>
+        {recipient ? `This version was sent to ${recipient}. ` : ''}What you write goes to the newsroom, together with
+        the version above. Select words of the story to comment on them.
+      </p>
+      <VersionSaid said={said} timeZone={timeZone} />
+      <form onSubmit={comment}>
+        {recipient ? null : (
+          <label style={{ display: 'block', ...SPACED }}>
+            Your name
+            <input style={FIELD} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+          </label>
+        )}
+        {quote ? (
+          <div style={SPACED}>
+            <p>About these words:</p>
+            <blockquote
+              style={{ margin: 0, paddingInlineStart: '0.75rem', borderInlineStart: '3px solid var(--accent)' }}
+            >
+              {quote}
+            </blockquote>
+            <button
+              type="button"
+              style={{ ...BUTTON, border: 0, paddingInline: 0 }}
+              onClick={() => {
+                setQuote('')
+                area.current?.focus()
+              }}
+            >
+              About the whole story instead
+            </button>
+          </div>
+        ) : null}
+        <label style={{ display: 'block', ...SPACED }}>
+          Your words
+          <textarea
+            ref={area}
+            style={{ ...FIELD, minBlockSize: '6rem' }}
+            maxLength={5000}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </label>
+        <div style={ROW}>
+          <button type="submit" style={BUTTON} aria-disabled={busy || undefined}>
+            Comment
+          </button>
+          <button
+            type="button"
+            style={{ ...BUTTON, background: 'var(--ink)', color: 'var(--paper)' }}
+            aria-disabled={busy || undefined}
+            onClick={() => void send('approval')}
+          >
+            Approve this version
+          </button>
+          <button
+            type="button"
+            style={{ ...BUTTON, borderColor: 'var(--alarm)', color: 'var(--alarm)' }}
+            aria-disabled={busy || undefined}
+            onClick={() => void send('refusal')}
+          >
+            Refuse this version
+          </button>
+        </div>
+      </form>
+      <p role="status" style={SPACED}>
+        {told}
+      </p>
+      <div role="alert" style={{ color: 'var(--alarm)', fontWeight: 600 }}>
+        {problems.map(({ message }) => (
+          <p key={message}>{message}</p>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const DONE: Record<Said['kind'], string> = {
+  comment: 'The newsroom has your comment.',
+  approval: 'The newsroom knows that you approve this version.',
+  refusal: 'The newsroom knows that you refuse this version.',
+}
