@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, lte, notInArray, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, exists, gt, isNotNull, lte, notExists, type SQL } from 'drizzle-orm'
 import { isOwn } from '@/db/editing/ownership'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { emptiedDrafts } from '@/db/store/plan-schema'
@@ -11,8 +11,8 @@ const UNDO_MS = UNDO_EMPTYING_HOURS * 3_600_000
 
 /** The condition that a draft is in the bin: deleted, and the bin was not emptied since. */
 export function isInBin(db: Reader): SQL | undefined {
-  const emptied = db.select({ id: emptiedDrafts.articleId }).from(emptiedDrafts)
-  return and(isNotNull(articles.deletedAt), notInArray(articles.id, emptied))
+  const emptied = db.select().from(emptiedDrafts).where(eq(emptiedDrafts.articleId, articles.id))
+  return and(isNotNull(articles.deletedAt), notExists(emptied))
 }
 
 /**
@@ -36,9 +36,8 @@ export async function emptyBin(
       )
       .orderBy(asc(articles.id))
     const emptying = { emptiedAt: now, emptiedBy: editor.name, emptiedById: editor.id }
-    for (const some of insertable(rows)) {
-      await tx.insert(emptiedDrafts).values(some.map((row) => ({ ...row, ...emptying })))
-    }
+    const emptied = rows.map((row) => ({ ...row, ...emptying }))
+    for (const some of insertable(emptied)) await tx.insert(emptiedDrafts).values(some)
     return rows.length
   })
 }
@@ -78,10 +77,12 @@ export async function undoEmptying(
 /** The condition that the undoing of an emptying has ended. */
 export function isGoneFromBin(db: Reader, now: Date): SQL {
   const ended = db
-    .select({ id: emptiedDrafts.articleId })
+    .select()
     .from(emptiedDrafts)
-    .where(lte(emptiedDrafts.emptiedAt, new Date(now.getTime() - UNDO_MS)))
-  return inArray(articles.id, ended)
+    .where(
+      and(eq(emptiedDrafts.articleId, articles.id), lte(emptiedDrafts.emptiedAt, new Date(now.getTime() - UNDO_MS))),
+    )
+  return exists(ended)
 }
 
 function emptiedBySeen(editor: Editor): SQL | undefined {

@@ -23,5 +23,5 @@ export function keepStatements(client: Sqlite.Database): void {
     if (kept.size > MOST_STATEMENTS && oldest !== undefined) kept.delete(oldest)
     return before?.reader ? before.raw(false).pluck(false) : statement
   }
-  Object.defineProperty(client, 'prepare', { value: prepareOnce })
+  Object.defineProperty(client, 'prepare', { value: prepareOnce, configurable: true, writable: true })
 }
