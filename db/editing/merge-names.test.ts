@@ -143,6 +143,15 @@ describe('a topic that was merged', () => {
 describe('an author who was merged', () => {
   const mergeTomasIntoMara = () => mergeAuthors(db, { from: TOMAS, into: MARA, by: BY, now: NOW })
 
+  test('keeps an account of an own: of two authors with accounts neither is merged, and somebody is told why', async () => {
+    await describeAuthor(db, { id: TOMAS, userId: await aUser(db, 'tomas'), now: NOW })
+    await describeAuthor(db, { id: MARA, userId: await aUser(db, 'mara'), now: NOW })
+    expect(await mergeTomasIntoMara()).toMatchObject({ problems: [{ message: expect.stringContaining('Both') }] })
+    expect(await db.select().from(authors).where(eq(authors.id, TOMAS))).toHaveLength(1)
+    await describeAuthor(db, { id: MARA, userId: null, now: NOW })
+    expect(await mergeTomasIntoMara()).toEqual({ stories: 0 })
+  })
+
   test('signs no story any more; the other one does, once', async () => {
     const one = await aStory(db, { headline: 'Crane falls', by: [TOMAS, 'Reuters'] })
     const both = await aStory(db, { headline: 'Quay opens', by: [MARA, TOMAS] })

@@ -11,6 +11,7 @@ import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
 import { articles, articleTopics, authors, bylines, mergedNames, topics } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import { authorPath, topicPath } from '@/lib/addresses/paths'
+import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { tags } from '@/lib/pages/tags'
 
 /**
@@ -76,9 +77,12 @@ export async function mergeTopics(db: Writer, { from, into, by, now }: Merger): 
 
 /**
  * Merges author `from` into author `into`, as mergeTopics does with topics. `into` takes over the account, and of the
- * description what it lacks.
+ * description what it lacks. Refused when each has an account: one of the two would begin stories without a byline.
  */
-export async function mergeAuthors(db: Writer, { from, into, by, now }: Merger): Promise<{ stories: number } | null> {
+export async function mergeAuthors(
+  db: Writer,
+  { from, into, by, now }: Merger,
+): Promise<{ stories: number } | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const rows = await tx
       .select()
@@ -87,6 +91,10 @@ export async function mergeAuthors(db: Writer, { from, into, by, now }: Merger):
     const gone = rows.find(({ id }) => id === from)
     const kept = rows.find(({ id }) => id === into)
     if (!gone || !kept || from === into) return null
+    if (gone.userId !== null && kept.userId !== null) {
+      const message = `Both ${gone.name} and ${kept.name} have an account. Take it from the one that is not used any more: edit that author, and choose no account.`
+      return refuse('into', message)
+    }
     const isGone = eq(bylines.authorId, from)
     const moved = await tx.select({ articleId: bylines.articleId }).from(bylines).where(isGone)
     const doubled = await tx

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addressOf } from '@/db/addresses/addresses'
 import { menuLinks } from '@/db/paper/menus'
@@ -16,6 +17,7 @@ import {
 import { standingPage } from '@/db/reading/standing-pages'
 import { staleSince } from '@/db/store/invalidation'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { media } from '@/db/store/schema'
 import { aPaper, BRIDGE, hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 import { tags } from '@/lib/pages/tags'
 import type { PageContent } from '@/lib/paper/page-content'
@@ -75,6 +77,16 @@ describe('publishing', () => {
     expect(await addressOf(db, { path: '/privacy', now: NOW })).toEqual({ kind: 'page' })
     expect((await menuLinks(db)).value.footer).toContainEqual({ name: 'Privacy', href: '/privacy' })
     expect((await staleSince(db, 0)).tags).toEqual(expect.arrayContaining([tags.standingPage('privacy'), tags.site]))
+  })
+
+  test('is refused with a picture that may not be used, or that was thrown away', async () => {
+    await typed({ body: [A, { type: 'image', id: 'p', media: BRIDGE }] })
+    await db.update(media).set({ rightsCategory: 'forbidden' }).where(eq(media.id, BRIDGE))
+    expect(message(await publish())).toContain('It is not to be used.')
+    await db.update(media).set({ rightsCategory: 'own', deletedAt: NOW }).where(eq(media.id, BRIDGE))
+    expect(message(await publish())).toContain('It was thrown away.')
+    await db.update(media).set({ deletedAt: null }).where(eq(media.id, BRIDGE))
+    expect(await publish()).toMatchObject({ publishedVersion: (await stored()).version })
   })
 
   test('is refused without words, with something unfinished, or with a picture that says nothing', async () => {

@@ -13,6 +13,7 @@ import {
   type StoredPage,
   showVersion,
 } from '@/db/paper/pages'
+import { pictureObstacles } from '@/db/paper/picture-obstacles'
 import { picturesByIds } from '@/db/pictures/pictures'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { pageVersions } from '@/db/store/pages-schema'
@@ -73,7 +74,7 @@ export async function savePage(
 export async function publishPage(db: Writer, act: Act & { version: number }): Promise<PageOutcome> {
   return withPage(db, act, async (tx, page) => {
     if (page.version === page.publishedVersion) return refuse('', 'Readers have this text already.')
-    const problems = await pageProblems(tx, page.content)
+    const problems = await pageProblems(tx, { content: page.content, now: act.now })
     if (problems.length) return { problems }
     const taken = await pageAddressProblem(tx, { slug: page.slug, self: page.id })
     if (taken) return refuse('slug', taken)
@@ -152,17 +153,25 @@ export async function deletePage(
   })
 }
 
-/** What keeps a page from being published, in an editor's words. */
-export async function pageProblems(db: Reader, { headline, body }: PageContent): Promise<Problem[]> {
+/** What keeps a page from being published at `now`, in an editor's words. */
+export async function pageProblems(
+  db: Reader,
+  { content: { headline, body }, now }: { content: PageContent; now: Date },
+): Promise<Problem[]> {
   const shown = mediaShown(body)
   const pictures = await picturesByIds(db, shown)
   const isEmpty = isBlank(bodyWords(body)) && !shown.length
+  const obstacles = await pictureObstacles(db, { ids: shown, now })
   const silent = shown.filter((id) => isBlank(pictures.get(id)?.alt ?? ''))
   return [
     ...(isBlank(headline) ? [{ field: 'headline', message: 'The page has no headline yet.' }] : []),
     ...(isEmpty ? [{ field: 'body', message: 'Nothing is written on the page yet.' }] : []),
     ...unfinishedIn(body).map(({ message }) => ({ field: 'body', message })),
     ...(silent.length ? [{ field: 'body', message: 'A picture has no alt text yet. Say what it shows.' }] : []),
+    ...[...obstacles].map(([id, why]) => {
+      const name = pictures.get(id)?.alt
+      return { field: 'body', message: `The picture ${name ? `“${name}” ` : ''}cannot be used. ${why}` }
+    }),
   ]
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
+import { changedFields } from '@/lib/desk/paper/changed-fields'
 import type { ListedAuthor } from '@/lib/desk/paper/listed-names'
 import type { Problem } from '@/lib/desk/refusal'
 import { AuthorLinks, type LinkRow } from './author-links'
@@ -31,14 +32,16 @@ export function AuthorForm({ author, accounts, onDone }: Props) {
   const [links, setLinks] = useState<LinkRow[]>(() => (author?.links ?? []).map((link, key) => ({ ...link, key })))
   const own = author?.account ?? null
   const offered = own && !accounts.some(({ id }) => id === own.id) ? [own, ...accounts] : accounts
-  const send = async ({ userId, name = '', slug = '', role, bio, email }: Record<string, string>) => {
+  const send = async ({ userId, name = '', slug = '', role = '', bio = '', email = '' }: Record<string, string>) => {
     const kept = links.filter((link) => link.name.trim() || link.url.trim()).map(({ name, url }) => ({ name, url }))
     const input = {
-      ...{ name, slug, role, bio, email: email?.trim() },
+      ...{ name, slug, role, bio, email: email.trim() },
       ...{ userId: userId || null, portraitId: portrait?.id ?? null, links: kept },
     }
     const response = author
-      ? await deskRequest('PUT /api/desk/authors/[author]', { params: { author: author.id }, input })
+      ? await deskRequest('PUT /api/desk/authors/[author]', {
+          ...{ params: { author: author.id }, input: changedFields(input, fieldsOf(author)) },
+        })
       : await deskRequest('POST /api/desk/authors', { input })
     if (!response.ok) return response.problems.map(atField)
     onDone(name)
@@ -79,6 +82,11 @@ export function AuthorForm({ author, accounts, onDone }: Props) {
       )}
     </SentForm>
   )
+}
+
+/** The fields of the form as they stood when it was opened. */
+function fieldsOf({ name, slug, role, bio, email, links, portrait, account }: ListedAuthor) {
+  return { name, slug, role, bio, email, links, portraitId: portrait?.id ?? null, userId: account?.id ?? null }
 }
 
 /** A problem of one of the links is shown at all of them. */

@@ -4,6 +4,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import type { Section } from '@/lib/article/article'
+import { changedFields } from '@/lib/desk/paper/changed-fields'
 import { sectionDepth } from '@/lib/paper/section-line'
 import { AddressField, NameField } from './name-fields'
 
@@ -17,11 +18,14 @@ interface Props {
 /** Name, place, description and address of a section. */
 export function SectionForm({ section, sections, onDone }: Props) {
   const send = async (typed: Record<string, string>) => {
+    const { name = '', slug = '', description = '' } = typed
     const response = section
-      ? await deskRequest('PUT /api/desk/sections/[section]', { params: { section: section.id }, form: typed })
+      ? await deskRequest('PUT /api/desk/sections/[section]', {
+          ...{ params: { section: section.id }, input: changedFields({ name, slug, description }, section) },
+        })
       : await deskRequest('POST /api/desk/sections', { form: typed })
     if (!response.ok) return response.problems
-    onDone(typed.name ?? '')
+    onDone(name)
     return []
   }
   return (

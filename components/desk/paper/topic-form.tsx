@@ -3,6 +3,7 @@
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
+import { changedFields } from '@/lib/desk/paper/changed-fields'
 import type { ListedTopic } from '@/lib/desk/paper/listed-names'
 import { AddressField, NameField } from './name-fields'
 
@@ -15,11 +16,14 @@ interface Props {
 /** Name, address and description of a topic. */
 export function TopicForm({ topic, onDone }: Props) {
   const send = async (typed: Record<string, string>) => {
+    const { name = '', slug = '', description = '' } = typed
     const response = topic
-      ? await deskRequest('PUT /api/desk/topics/[topic]', { params: { topic: topic.id }, form: typed })
+      ? await deskRequest('PUT /api/desk/topics/[topic]', {
+          ...{ params: { topic: topic.id }, input: changedFields({ name, slug, description }, topic) },
+        })
       : await deskRequest('POST /api/desk/topics', { form: typed })
     if (!response.ok) return response.problems
-    onDone(typed.name ?? '')
+    onDone(name)
     return []
   }
   return (

@@ -3,11 +3,13 @@ import { emptyAnswer, madeRow, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
 import { listedAuthorSchema, listedTopicSchema } from '@/lib/desk/paper/listed-names'
 import {
+  authorChanges,
   authorInput,
   mergerInput,
   namesQuery,
   newSectionInput,
-  sectionInput,
+  sectionChanges,
+  topicChanges,
   topicInput,
 } from '@/lib/desk/paper/names-input'
 
@@ -35,7 +37,7 @@ export const addSection = endpoint('POST', '/api/desk/sections', {
 
 export const changeSection = endpoint('PUT', '/api/desk/sections/[section]', {
   logs: 'section changed',
-  input: sectionInput,
+  input: sectionChanges,
   answer: emptyAnswer,
 })
 
@@ -59,7 +61,7 @@ export const addTopic = endpoint('POST', '/api/desk/topics', {
 
 export const changeTopic = endpoint('PUT', '/api/desk/topics/[topic]', {
   logs: 'topic changed',
-  input: topicInput,
+  input: topicChanges,
   answer: emptyAnswer,
 })
 
@@ -84,7 +86,7 @@ export const addAuthor = endpoint('POST', '/api/desk/authors', {
 
 export const changeAuthor = endpoint('PUT', '/api/desk/authors/[author]', {
   logs: 'author changed',
-  input: authorInput,
+  input: authorChanges,
   answer: emptyAnswer,
 })
 

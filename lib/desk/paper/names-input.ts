@@ -14,7 +14,10 @@ const description = textLine(500)
 export const sectionInput = z.strictObject({ name: named, slug: address, description: description.default('') })
 
 /** The id of the section above it, as a form sends it; empty at the top. */
-export const newSectionInput = sectionInput.extend({ parent: z.string().regex(/^\d*$/) })
+export const newSectionInput = sectionInput.extend({ parent: z.string().regex(/^\d{0,15}$/) })
+
+/** What changes of a section; what is left out stays as it is. */
+export const sectionChanges = z.strictObject({ name: named, slug: address, description }).partial()
 
 export const topicInput = z.strictObject({
   name: named,
@@ -22,13 +25,21 @@ export const topicInput = z.strictObject({
   description: description.default(''),
 })
 
-/** An author as readers know them, and the account to which the name belongs. */
-export const authorInput = z.strictObject({
+/** What changes of a topic; what is left out stays as it is. */
+export const topicChanges = z.strictObject({ name: named, slug: address, description }).partial()
+
+/** Characters; no longer one can be written to (RFC 5321, section 4.5.3.1.3). */
+const LONGEST_EMAIL = 254
+
+const author = z.strictObject({
   name: named,
-  slug: address.default(''),
-  role: textLine(200).default(''),
-  bio: textLines(2000).default(''),
-  email: z.union([z.literal(''), z.email('This is not an e-mail address.')]).default(''),
+  slug: address,
+  role: textLine(200),
+  bio: textLines(2000),
+  email: z.union([
+    z.literal(''),
+    z.email('This is not an e-mail address.').max(LONGEST_EMAIL, 'This e-mail address is too long.'),
+  ]),
   links: z
     .array(
       z.strictObject({
@@ -40,11 +51,19 @@ export const authorInput = z.strictObject({
           .refine(isWebAddress, 'Write the whole address, beginning with https://.'),
       }),
     )
-    .max(MOST_LINKS, `Use at most ${MOST_LINKS} links.`)
-    .default([]),
-  portraitId: rowId.nullable().default(null),
-  userId: z.string().max(100).nullable().default(null),
+    .max(MOST_LINKS, `Use at most ${MOST_LINKS} links.`),
+  portraitId: rowId.nullable(),
+  userId: z.string().max(100).nullable(),
 })
+
+/** An author as readers know them, and the account to which the name belongs. */
+export const authorInput = author
+  .partial()
+  .required({ name: true })
+  .extend({ slug: address.default('') })
+
+/** What changes of an author; what is left out stays as it is. */
+export const authorChanges = author.partial()
 
 /** Which one holds the stories afterwards. */
 export const mergerInput = z.strictObject({ into: rowId })

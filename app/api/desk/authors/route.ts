@@ -1,7 +1,6 @@
 import { deskRoute } from '@/app/_desk/desk-route'
 import { listedAuthors } from '@/db/desk/listed-names'
-import { addAuthor, authorProblem } from '@/db/paper/authors'
-import { chosenSlug } from '@/lib/addresses/paths'
+import { bringAuthor } from '@/db/paper/author-changes'
 import * as endpoints from '@/lib/desk/paper/endpoints'
 
 export const GET = deskRoute(endpoints.listAuthors, 'manage authors', async ({ db, input, now }) =>
@@ -9,7 +8,6 @@ export const GET = deskRoute(endpoints.listAuthors, 'manage authors', async ({ d
 )
 
 export const POST = deskRoute(endpoints.addAuthor, 'manage authors', async ({ db, input, now }) => {
-  const author = { ...input, slug: chosenSlug(input.slug, { name: input.name, own: null }) }
-  const refusal = await authorProblem(db, { author, self: null })
-  return refusal ?? { id: await addAuthor(db, { ...author, now }) }
+  const made = await bringAuthor(db, { ...input, now })
+  return 'problems' in made ? made : { id: made.id }
 })

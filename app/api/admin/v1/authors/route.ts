@@ -1,6 +1,7 @@
 import { apiRoute } from '@/app/_admin-api/api-route'
-import { addAuthor, allAuthors, authorProblem } from '@/db/paper/authors'
-import { authorPath, chosenSlug } from '@/lib/addresses/paths'
+import { bringAuthor } from '@/db/paper/author-changes'
+import { allAuthors } from '@/db/paper/authors'
+import { authorPath } from '@/lib/addresses/paths'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
 export const GET = apiRoute('listAuthors', async ({ db }) => ({
@@ -10,10 +11,6 @@ export const GET = apiRoute('listAuthors', async ({ db }) => ({
 }))
 
 export const POST = apiRoute('createAuthor', async ({ db, now, body }) => {
-  const slug = chosenSlug(body.slug, { name: body.name, own: null })
-  const author = { ...body, slug, email: '', links: [], portraitId: null, userId: null }
-  const refusal = await authorProblem(db, { author, self: null })
-  if (refusal) return refusal
-  const id = await addAuthor(db, { ...author, now })
-  return { id, slug, url: `${siteRuntime().siteUrl}${authorPath(slug)}` }
+  const made = await bringAuthor(db, { ...body, now })
+  return 'problems' in made ? made : { ...made, url: `${siteRuntime().siteUrl}${authorPath(made.slug)}` }
 })

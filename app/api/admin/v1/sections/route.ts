@@ -1,6 +1,7 @@
 import { apiRoute } from '@/app/_admin-api/api-route'
-import { addSection, allSections, sectionAddressProblem, sectionBySlug, sectionNameProblem } from '@/db/paper/sections'
-import { chosenSlug, sectionPath } from '@/lib/addresses/paths'
+import { bringSection } from '@/db/paper/section-changes'
+import { allSections, sectionBySlug } from '@/db/paper/sections'
+import { sectionPath } from '@/lib/addresses/paths'
 import { refuse } from '@/lib/desk/refusal'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
@@ -14,18 +15,9 @@ export const GET = apiRoute('listSections', async ({ db }) => {
   }
 })
 
-export const POST = apiRoute(
-  'createSection',
-  async ({ db, now, body: { name, description, slug: chosen, parent } }) => {
-    const above = parent ? (await sectionBySlug(db, parent)).value : null
-    if (parent && !above) return refuse('parent', `There is no section “${parent}”.`)
-    const parentId = above?.id ?? null
-    const slug = chosenSlug(chosen, { name, own: null })
-    const taken = await sectionNameProblem(db, { name, self: null, parentId })
-    if (taken) return refuse('name', taken)
-    const problem = await sectionAddressProblem(db, { slug, self: null })
-    if (problem) return refuse('slug', problem)
-    const { id } = await addSection(db, { name, slug, description, parentId, now })
-    return { id, slug, url: `${siteRuntime().siteUrl}${sectionPath(slug)}` }
-  },
-)
+export const POST = apiRoute('createSection', async ({ db, now, body: { parent, ...typed } }) => {
+  const above = parent ? (await sectionBySlug(db, parent)).value : null
+  if (parent && !above) return refuse('parent', `There is no section “${parent}”.`)
+  const made = await bringSection(db, { ...typed, parentId: above?.id ?? null, now })
+  return 'problems' in made ? made : { ...made, url: `${siteRuntime().siteUrl}${sectionPath(made.slug)}` }
+})

@@ -1,0 +1,69 @@
+import {
+  addSection,
+  describeSection,
+  renameSection,
+  sectionAddressProblem,
+  sectionById,
+  sectionNameProblem,
+} from '@/db/paper/sections'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
+import { chosenSlug } from '@/lib/addresses/paths'
+import { type Refusal, refuse } from '@/lib/desk/refusal'
+
+/** What somebody types of a section; an empty slug is made from the name. */
+interface Typed {
+  name: string
+  slug: string
+  description: string
+}
+
+/**
+ * Adds a section below `parentId` (null: at the top), or says why it cannot be: its name or its address is taken, or the
+ * section above is gone. It is looked up in the transaction that adds it, so that of two people who add one at once the
+ * second is told.
+ */
+export async function bringSection(
+  db: Writer,
+  { name, slug: typed, description, parentId, now }: Typed & { parentId: number | null; now: Date },
+): Promise<{ id: number; slug: string } | Refusal> {
+  return inTransaction(db, async (tx) => {
+    if (parentId !== null && !(await sectionById(tx, parentId))) {
+      return refuse('parent', 'There is no such section. Choose another one.')
+    }
+    const slug = chosenSlug(typed, { name, own: null })
+    const refusal = await refusalOf(tx, { name, slug, self: null, parentId })
+    if (refusal) return refusal
+    const { id } = await addSection(tx, { name, slug, description, parentId, now })
+    return { id, slug }
+  })
+}
+
+/** Changes what is given of section `id`; what is left out stays. null when the section does not exist. */
+export async function changeSection(
+  db: Writer,
+  { id, changes, now }: { id: number; changes: Changes; now: Date },
+): Promise<Record<string, never> | Refusal | null> {
+  return inTransaction(db, async (tx) => {
+    const present = await sectionById(tx, id)
+    if (!present) return null
+    const name = changes.name ?? present.name
+    const slug = chosenSlug(changes.slug ?? present.slug, { name, own: present.slug })
+    const refusal = await refusalOf(tx, { name, slug, self: id, parentId: present.parentId })
+    if (refusal) return refusal
+    await renameSection(tx, { id, name, slug, now })
+    await describeSection(tx, { id, description: changes.description ?? present.description, now })
+    return {}
+  })
+}
+
+type Changes = { [Field in keyof Typed]?: Typed[Field] | undefined }
+
+async function refusalOf(
+  db: Reader,
+  { name, slug, self, parentId }: { name: string; slug: string; self: number | null; parentId: number | null },
+): Promise<Refusal | null> {
+  const taken = await sectionNameProblem(db, { name, self, parentId })
+  if (taken) return refuse('name', taken)
+  const problem = await sectionAddressProblem(db, { slug, self })
+  return problem ? refuse('slug', problem) : null
+}
