@@ -10,7 +10,7 @@ import { useArticle, useSession } from '@/components/desk/room/session/session-c
 import type { ListedCorrections } from '@/lib/desk/articles/correction-endpoints'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
-import styles from './notes.module.css'
+import styles from './corrections.module.css'
 
 type Listed = ListedCorrections['corrections'][number]
 
@@ -38,7 +38,7 @@ export function Corrections() {
   }
   return (
     <PanelPart title="Corrections">
-      <ol className={styles.notes}>
+      <ol className={styles.list}>
         {corrections.map(({ id, note, correctedAt }) => (
           <li key={id}>
             <p className={styles.who}>
