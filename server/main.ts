@@ -61,6 +61,8 @@ const HEAP_GROWTH_PERCENT = 50
 const CROP_NICENESS = 3
 /** Nobody waits for AVIF: readers get WebP meanwhile. */
 const AVIF_NICENESS = 19
+/** On a busy machine it gets little of the processor, and still comes. */
+const AVIF_MS = 15 * 60_000
 
 /** serve: the built site. dev: pages that reload on change; dev-published: the same as readers get them. */
 type Mode = 'serve' | 'dev' | 'dev-published'
@@ -110,7 +112,7 @@ async function main(mode: Mode): Promise<void> {
   const decoding = { script: new URL('./decoding-process.mjs', import.meta.url), dataDir: settings.dataDir }
   const uploads = new PictureProcess(decoding)
   const cuts = new PictureProcess(decoding, { atOnce: CROPS_AT_ONCE, niceness: CROP_NICENESS })
-  const later = new PictureProcess(decoding, { niceness: AVIF_NICENESS })
+  const later = new PictureProcess(decoding, { niceness: AVIF_NICENESS, jobMs: AVIF_MS })
   setSiteRuntime({
     now,
     beforeStop: (work) => void beforeStop.push(work),

@@ -23,6 +23,12 @@ beforeAll(async () => {
     join(built, 'hostile.mjs'),
     "process.on('message', ({ picture }) => picture.endsWith('crash') ? process.kill(process.pid, 'SIGSEGV') : setInterval(() => {}, 1000))",
   )
+  // Takes longer to end than the next process to begin.
+  writeFileSync(
+    join(built, 'slow-to-end.mjs'),
+    `process.on('message', ({ job }) => setTimeout(() => process.send({ job, done: { unusable: String(process.pid) }, rssBytes: 2 }), 150))
+    process.on('disconnect', () => setTimeout(() => process.exit(0), 400))`,
+  )
 })
 
 beforeEach(() => {
@@ -105,6 +111,14 @@ it('the process ends when it has nothing to do, and another takes the next pictu
   await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 5000 })
   expect(process.pid).toBeNull()
   expect(await process.picture(incoming('again', await QUAY.clone().png().toBuffer()))).toMatchObject({ notices: [] })
+})
+
+it('a process that ends after its last job takes none of the jobs of the next one with it', async () => {
+  const process = aProcess({ maxBytes: 1 }, join(built, 'slow-to-end.mjs'))
+  const pids = new Set<string>()
+  for (const name of ['a', 'b', 'c', 'd']) pids.add(JSON.stringify(await process.picture(`/${name}`)))
+  expect([...pids].join()).not.toContain('cannot be read')
+  expect(pids.size).toBe(4)
 })
 
 it('the process is below what serves readers', async () => {

@@ -27,6 +27,8 @@ const ENDED =
   'The picture cannot be read: it may be damaged, or need more time and memory than one picture may have. Save it again as a JPEG, 4000 pixels wide at most, and upload that.'
 
 interface Running {
+  /** The process that has the job: one that ends takes only its own jobs with it. */
+  child: ChildProcess
   done: (result: JobResult) => void
   failed: (error: Error) => void
 }
@@ -96,7 +98,7 @@ export class PictureProcess implements PictureMaker {
       const tooLong = setTimeout(() => child.kill('SIGKILL'), this.#limits.jobMs)
       try {
         return await new Promise<JobResult>((done, failed) => {
-          this.#running.set(number, { done, failed })
+          this.#running.set(number, { child, done, failed })
           child.send({ ...job, job: number }, (error) => {
             if (error) failed(new ProcessEnded('the process for pictures has ended'))
           })
@@ -116,6 +118,7 @@ export class PictureProcess implements PictureMaker {
     this.#child = child
     child.on('message', (answer: JobAnswer) => {
       const running = this.#running.get(answer.job)
+      this.#running.delete(answer.job)
       if (answer.failed) running?.failed(Object.assign(new Error(answer.failed.message), answer.failed))
       else running?.done(answer.done ?? null)
       if (answer.rssBytes > this.#limits.maxBytes || answer.job % this.#limits.jobs === 0) this.#retire(child)
@@ -124,6 +127,7 @@ export class PictureProcess implements PictureMaker {
       if (this.#child === child) this.#child = null
       const error = new ProcessEnded(`the process for pictures ended (${how})`)
       for (const [number, running] of this.#running) {
+        if (running.child !== child) continue
         this.#running.delete(number)
         running.failed(error)
       }
