@@ -10,6 +10,7 @@ import { isPurging } from '@/db/deliveries/receivers'
 import { purgeDeletedDrafts } from '@/db/editing/delete-draft'
 import { scheduleHealth } from '@/db/editing/lateness'
 import { purgeThrownAwayPictures } from '@/db/library/bin'
+import { completeSearchWords } from '@/db/library/search-words'
 import { drawWithOwnFonts } from '@/db/pictures/drawing-fonts'
 import { removeUnfinished } from '@/db/pictures/picture-files'
 import { pruneRevisions } from '@/db/revisions/pruning'
@@ -95,6 +96,7 @@ async function main(mode: Mode): Promise<void> {
   drawWithOwnFonts(settings.dataDir)
   await removeUnfinished(settings.dataDir)
   await fillEmptyStore(db, { settings, now: now(), report: (line) => console.log(line) })
+  await completeSearchWords(db)
   markPaper(settings.dataDir)
 
   const framework = next({ dev: mode !== 'serve', hostname: settings.host, port: settings.port })

@@ -2,12 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { reviseArticle, writeArticle } from '@/db/editing/writing'
 import { changeFront, frontDraft } from '@/db/front/drafts'
 import { cancelEdition, listEditions, publishFront, restoreEdition } from '@/db/front/editions'
+import { describePicture } from '@/db/pictures/media'
+import { addLease } from '@/db/pictures/use-rights'
 import { curation } from '@/db/reading/fronts'
 import { stateAt } from '@/db/reading/visibility'
 import { staleSince } from '@/db/store/invalidation'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
-import { aPaper, aStory, CITY, hoursAhead, NOW } from '@/db/testing/fixtures'
+import { aPaper, aStory, BRIDGE, CITY, hoursAhead, NOW } from '@/db/testing/fixtures'
+import { newCard } from '@/lib/front/arrangement'
 import { tags } from '@/lib/pages/tags'
 import { withoutAccount } from '@/lib/revisions/saver'
 
@@ -146,4 +149,35 @@ test('an instant that has passed is refused', async () => {
   const basedOn = await led(await aStory(db, { headline: 'Ferry' }))
   const outcome = await publishFront(db, { ...FRONT, basedOn, along: [], at: NOW, by: MARA })
   expect(outcome).toEqual({ problems: [{ field: 'at', message: expect.stringContaining('still to come') }] })
+})
+
+describe('the picture of a card', () => {
+  const withPicture = async () => {
+    const story = await aStory(db, { headline: 'Ferry aground' })
+    await led(story)
+    const change = { kind: 'edit' as const, card: { ...newCard(story), pictureId: BRIDGE } }
+    const outcome = await changeFront(db, { ...FRONT, by: MARA, change })
+    return 'version' in outcome ? outcome.version : Number.NaN
+  }
+  const forbid = () => describePicture(db, { id: BRIDGE, words: { rightsCategory: 'forbidden' }, now: NOW })
+
+  test('stops an edition when readers may not get it on that day, and nothing goes out', async () => {
+    const basedOn = await withPicture()
+    const ends = { kind: 'allow' as const, fromDay: null, untilDay: '2026-11-23', note: '' }
+    await addLease(db, { id: BRIDGE, lease: ends, by: MARA, now: NOW })
+    const front = { ...FRONT, basedOn, along: [], by: MARA }
+    expect(await publishFront(db, { ...front, at: hoursAhead(24) })).toMatchObject({
+      problems: [{ field: 'picture', message: expect.stringMatching(/“The bridge at dusk” of a card cannot go out/) }],
+    })
+    expect(await publishFront(db, { ...front, at: null })).toHaveProperty('edition')
+  })
+
+  test('gives way to that of the story in an earlier edition that is restored', async () => {
+    const basedOn = await withPicture()
+    const outcome = await publishFront(db, { ...FRONT, basedOn, along: [], at: null, by: MARA })
+    await forbid()
+    await restoreEdition(db, { ...FRONT, id: 'edition' in outcome ? outcome.edition : 0, by: MARA })
+    expect((await frontDraft(db, FRONT)).arrangement.lead?.pictureId).toBeNull()
+    expect(await leadAt(NOW)).toBe('Ferry aground')
+  })
 })

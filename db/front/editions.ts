@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, lte } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
+import { cardPictureProblems, withoutBlockedPictures } from '@/db/front/card-pictures'
 import { frontDraft, frontThing, saveDraft } from '@/db/front/drafts'
 import { saveFrontPictures } from '@/db/front/front-pictures'
 import type { Check } from '@/db/publishing/checks'
@@ -44,6 +45,7 @@ interface Publication extends WhichFront {
  * public, or none is. The draft is then the same as the edition. Refused, with nothing changed, when
  * - somebody changed the draft since version `basedOn`,
  * - `at` has passed,
+ * - readers may not get the picture of a card then (cardPictureProblems),
  * - a story of `along` cannot be published or scheduled; the field of such a problem is `story:` and its id.
  */
 export async function publishFront(
@@ -59,6 +61,8 @@ export async function publishFront(
         refuse('version', `${draft.savedBy} changed this front meanwhile. Look at it again before you publish it.`),
       )
     }
+    const problems = await cardPictureProblems(tx, { arrangement: draft.arrangement, at: at ?? now })
+    if (problems.length) throw new RolledBack({ problems })
     for (const story of along) await publishAlong(tx, story, publication)
     const edition = await addEdition(tx, { ...publication, arrangement: draft.arrangement })
     await saveDraft(tx, { sectionId, arrangement: draft.arrangement, by, now })
@@ -67,8 +71,8 @@ export async function publishFront(
 }
 
 /**
- * Publishes the arrangement of an earlier edition once more, at once, and makes it the draft. null when the edition does
- * not exist or is of another front.
+ * Publishes the arrangement of an earlier edition once more, at once, and makes it the draft. A card whose picture readers
+ * may not get any more has that of its story. null when the edition does not exist or is of another front.
  */
 export async function restoreEdition(
   db: Writer,
@@ -81,7 +85,8 @@ export async function restoreEdition(
       .from(editions)
       .where(and(eq(editions.id, id), ofFront(sectionId)))
     if (!earlier) return null
-    const arrangement = await withoutLostStories(tx, earlier.arrangement)
+    const existing = await withoutLostStories(tx, earlier.arrangement)
+    const arrangement = await withoutBlockedPictures(tx, { arrangement: existing, at: now })
     const edition = await addEdition(tx, { ...publication, at: null, arrangement })
     await saveDraft(tx, { sectionId, arrangement, by, now })
     return { edition }

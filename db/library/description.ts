@@ -1,15 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { isShownToReaders } from '@/db/library/showing'
-import { describePicture, type PictureChange } from '@/db/pictures/media'
+import { describePicture, type PictureChange, valueWords } from '@/db/pictures/media'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import type { Picture } from '@/lib/article/article'
-import { type Refusal, refuse } from '@/lib/desk/refusal'
+import { type Problem, type Refusal, refuse } from '@/lib/desk/refusal'
+import { cleanLine } from '@/lib/text/clean-text'
 
 interface Description {
   id: number
   words: PictureChange
+  /** What the editor saw in the fields that they change; one that is left out is not compared. */
+  was?: PictureChange | undefined
   editor: Pick<Editor, 'id' | 'role'>
   now: Date
 }
@@ -17,19 +20,20 @@ interface Description {
 /**
  * Changes what is said of a picture as `editor` may, at the desk and through the Admin API. Refused for somebody who may
  * not change what is published, when readers see the picture; and for somebody who does not decide on pictures, when it
- * would change on what terms it may be used: only whoever added it says that, while nobody has. The picture is checked
- * and changed in one transaction. null when there is no such picture.
+ * would change on what terms it may be used: only whoever added it says that, while nobody has; and, with both values,
+ * when somebody else changed the same field since the editor saw it. The picture is checked and changed in one
+ * transaction. null when there is no such picture.
  */
 export async function describePictureAs(
   db: Writer,
-  { id, words, editor, now }: Description,
+  { id, words, was = {}, editor, now }: Description,
 ): Promise<Picture | Refusal | null> {
   return inTransaction(db, async (tx) => {
     if (!can(editor, 'change published article') && (await isShownToReaders(tx, { id, now }))) {
       return refuse('picture', 'Readers see this picture already. Ask an editor to change its words.')
     }
     const problem = can(editor, 'decide on pictures') ? null : await termsProblem(tx, { id, words, editor })
-    return problem ?? describePicture(tx, { id, words, now })
+    return problem ?? (await changedMeanwhile(tx, { id, words, was })) ?? describePicture(tx, { id, words, now })
   })
 }
 
@@ -53,4 +57,37 @@ async function termsProblem(
     }
   }
   return null
+}
+
+/** The fields that somebody else gave another value than the editor saw and wrote, each with both; null without any. */
+async function changedMeanwhile(
+  db: Reader,
+  { id, words, was }: { id: number; words: PictureChange; was: PictureChange },
+): Promise<Refusal | null> {
+  const [row] = await db.select().from(media).where(eq(media.id, id))
+  if (!row) return null
+  const fields = Object.keys(was).filter((field): field is keyof PictureChange => field in row)
+  const problems = fields.flatMap((field): Problem[] => {
+    const [seen, written, stored] = [was[field], words[field], row[field]]
+    if (seen === undefined || written === undefined || isLike(stored, seen) || isLike(stored, written)) return []
+    if (field === 'focalX' || field === 'focalY') {
+      return [{ field, message: 'Somebody moved the focal point meanwhile. Save again to have it where you put it.' }]
+    }
+    const [theirs, yours] = [valueWords(stored), valueWords(written)]
+    return [
+      { field, message: `Somebody wrote ${theirs} here meanwhile, and you wrote ${yours}. Save again to keep yours.` },
+    ]
+  })
+  return problems.length ? { problems } : null
+}
+
+/** Whether two values are the same as a form shows and sends them: cleaned, and a keyword with a comma in it is two. */
+function isLike(one: Parameters<typeof valueWords>[0], other: Parameters<typeof valueWords>[0]): boolean {
+  const typed = (value: typeof one) => {
+    const words = typeof value === 'object' ? (value ?? []).join(',') : String(value)
+    return cleanLine(words)
+      .trim()
+      .replace(/\s*,\s*/g, ',')
+  }
+  return typed(one) === typed(other)
 }

@@ -238,6 +238,8 @@ describe('the library', () => {
     expect(await listed({ rights: 'own' })).toEqual([BRIDGE])
     expect(await listed({ rights: 'none' })).toEqual([QUAY, DREDGER])
     expect(await listed({ credit: 'ARCHIVE' })).toEqual([QUAY, DREDGER])
+    await describePicture(db, { id: QUAY, words: { credit: 'Émile Durand' }, now: NOW })
+    for (const credit of ['Émile Durand', 'ÉMILE', 'emile']) expect(await listed({ credit })).toEqual([QUAY])
     expect(await listed({ from: '2026-11-23' })).toEqual([])
     expect(await listed({ to: '2026-11-23' })).toEqual([QUAY, DREDGER, BRIDGE])
   })

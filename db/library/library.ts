@@ -11,10 +11,9 @@ import type { Editor } from '@/lib/accounts/permissions'
 import { listSpan } from '@/lib/desk/list/list-span'
 import type { LibraryPicture, PictureRecord } from '@/lib/desk/pictures/library-picture'
 import type { LibraryQuery, LibraryRights, LibraryState } from '@/lib/desk/pictures/library-query'
-import { queryWords } from '@/lib/pictures/search-words'
+import { queryWords, searchForm } from '@/lib/pictures/search-words'
 import { daysAfter, verdictOn, WARNED_DAYS_AHEAD } from '@/lib/pictures/use-rights'
 import { blankAsEmpty } from '@/lib/text/blank-as-empty'
-import { lowerCase } from '@/lib/text/name-key'
 import { wallTime } from '@/lib/time/wall-clock'
 
 export const PICTURES_PER_PAGE = 48
@@ -36,7 +35,7 @@ export async function libraryPictures(
   const where = and(
     ...[query.state === 'bin' ? isNotNull(media.deletedAt) : isNull(media.deletedAt)],
     ...queryWords(query.words).map((word) => sql`instr(${media.searchWords}, ${word}) > 0`),
-    query.credit ? sql`instr(lower(${media.credit}), ${lowerCase(query.credit)}) > 0` : undefined,
+    query.credit ? isOneOf(media.credit, await creditsLike(db, query.credit)) : undefined,
     ...added(query, paper.timeZone),
     inState({ state: query.state, editor, beside }),
     withRights(query.rights, wallTime(now, paper.timeZone).day),
@@ -81,6 +80,12 @@ export async function knownCredits(db: Reader): Promise<string[]> {
     .orderBy(desc(sql`count(*)`), media.credit)
     .limit(MOST_CREDITS)
   return rows.map(({ credit }) => credit)
+}
+
+/** The credits of pictures that have these words in them, whatever the case and the accents, which the store cannot compare. */
+async function creditsLike(db: Reader, words: string): Promise<string[]> {
+  const rows = await db.selectDistinct({ credit: media.credit }).from(media)
+  return rows.flatMap(({ credit }) => (searchForm(credit).includes(searchForm(words)) ? [credit] : []))
 }
 
 async function listed(

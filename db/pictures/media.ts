@@ -10,6 +10,7 @@ import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Picture, PictureRights } from '@/lib/article/article'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
+import { same } from '@/lib/merging/same'
 import { tags } from '@/lib/pages/tags'
 import type { PictureMaker, PictureOnDisk, StatedPlace, StatedRights } from '@/lib/pictures/picture-maker'
 import { searchWordsOf } from '@/lib/pictures/search-words'
@@ -29,6 +30,11 @@ export interface PictureDescription extends PictureRights {
   focalX: number
   focalY: number
 }
+
+const DESCRIBED = [
+  ...(['alt', 'caption', 'credit', 'creator', 'copyright', 'licenceUrl', 'acquireUrl', 'place'] as const),
+  ...(['keywords', 'rightsCategory', 'restrictions', 'focalX', 'focalY'] as const),
+] satisfies (keyof PictureDescription)[]
 
 /** A property that is absent or undefined stays as it is. */
 export type PictureChange = { [Property in keyof PictureDescription]?: PictureDescription[Property] | undefined }
@@ -113,31 +119,37 @@ function placeWords(place: StatedPlace | null): string {
 }
 
 /**
- * Changes the description of picture `id` and returns the picture; what is left out stays. Every page that shows it is
- * invalidated. null when the picture does not exist.
+ * Changes the description of picture `id` and returns the picture; what is left out or the same stays. Every page that
+ * shows it is invalidated, and the audit log has each field with its former and its new value. null when the picture does not exist.
  */
 export async function describePicture(
   db: Writer,
   { id, words, now }: { id: number; words: PictureChange; now: Date },
 ): Promise<Picture | null> {
   return inTransaction(db, async (tx) => {
-    const before = (await picturesByIds(tx, [id])).get(id)
+    const [before] = await tx.select().from(media).where(eq(media.id, id))
     if (!before) return null
-    const { alt, caption, credit, focalX, focalY, creator, copyright, licenceUrl, acquireUrl } = words
-    const { place, keywords, rightsCategory, restrictions } = words
-    const fields = { alt, caption, credit, focalX, focalY, creator, copyright, licenceUrl, acquireUrl }
-    const inside = { place, keywords, rightsCategory, restrictions }
-    const changed = Object.entries({ ...fields, ...inside }).filter(([, value]) => value !== undefined)
-    if (!changed.length) return before
-    const [row] = await tx.update(media).set(Object.fromEntries(changed)).where(eq(media.id, id)).returning()
+    const changed = DESCRIBED.filter((field) => words[field] !== undefined && !same(words[field], before[field]))
+    const shown = async () => (await picturesByIds(tx, [id])).get(id) ?? null
+    if (!changed.length) return shown()
+    const values = Object.fromEntries(changed.map((field) => [field, words[field]]))
+    const [row] = await tx.update(media).set(values).where(eq(media.id, id)).returning()
     if (!row) return null
     const searchWords = searchWordsOf(row)
     await tx.update(media).set({ searchWords }).where(eq(media.id, id))
     await invalidate(tx, [tags.media(id)], now)
-    const detail = changed.map(([field]) => field).join(', ')
-    await logAction(tx, { action: 'picture described', thing: { id, name: alt ?? before.alt }, detail, now })
-    return (await picturesByIds(tx, [id])).get(id) ?? null
+    const detail = changed
+      .map((field) => `${field}: ${valueWords(before[field])} to ${valueWords(row[field])}`)
+      .join('; ')
+    await logAction(tx, { action: 'picture described', thing: { id, name: row.alt }, detail, now })
+    return shown()
   })
+}
+
+/** A value of a field, as a sentence and the audit log show it. */
+export function valueWords(value: string | number | readonly string[] | null): string {
+  const words = typeof value === 'object' ? (value ?? []).join(', ') : String(value)
+  return words ? `“${words}”` : 'nothing'
 }
 
 /** Deletes the files and crops of a deleted picture, except those that another picture uses. */

@@ -16,16 +16,18 @@ export interface FoundBy {
 /** Everything by which a picture can be found, in the form in which queries are compared with it. */
 export function searchWordsOf(words: FoundBy): string {
   const { alt, caption, credit, creator, copyright, place, keywords, fileName } = words
-  return folded([alt, caption, credit, creator, copyright, place, ...keywords, fileName].filter(Boolean).join(' \n '))
+  return searchForm(
+    [alt, caption, credit, creator, copyright, place, ...keywords, fileName].filter(Boolean).join(' \n '),
+  )
 }
 
 /** The words of a query, each of which a picture must have somewhere; none for an empty query. */
 export function queryWords(query: string): string[] {
-  return [...new Set(folded(query).split(/[\s,;]+/u))].filter(Boolean)
+  return [...new Set(searchForm(query).split(/[\s,;]+/u))].filter(Boolean)
 }
 
 /** Letters in lower case, in their usual form and without accents, so that "malaga" finds "Málaga". */
-function folded(text: string): string {
+export function searchForm(text: string): string {
   return lowerCase(plainLetters(text))
     .normalize('NFD')
     .replace(/[\u0300-\u036f]+/g, '')

@@ -15,9 +15,10 @@ import { readRecord } from './read-record'
 
 interface Props {
   record: PictureRecord
-  /** The focal point as it is chosen now. */
-  point: Point
-  onRecord: (record: PictureRecord) => void
+  /** The focal point as it is chosen now, and as it was before; null while it was not moved. */
+  moved: MovedPoint | null
+  /** Is told the picture as it is by now, and whether what was changed here is saved. */
+  onRecord: (record: PictureRecord, isSaved: boolean) => void
 }
 
 const FIELDS = [
@@ -39,42 +40,48 @@ const FIELDS = [
 
 type Words = Record<(typeof FIELDS)[number]['name'] | 'rightsCategory', string>
 
-/** The words and rights of a picture, saved together with its focal point. */
-export function PictureForm({ record, point, onRecord }: Props) {
+const FORM_FIELDS = [...FIELDS.map(({ name }) => name), 'rightsCategory'] as const
+
+/** A focal point in hundredths that is not saved yet, and the stored one from which it was moved, in shares. */
+export interface MovedPoint {
+  point: Point
+  from: Point
+}
+
+/** A field that is not saved yet, and what stood in it before it was changed. */
+type Edits = Partial<Record<keyof Words, { value: string; from: string }>>
+
+/** The words and rights of a picture, saved together with its focal point. Only what was changed is sent. */
+export function PictureForm({ record, moved, onRecord }: Props) {
   const { id } = record.picture
-  const [words, setWords] = useState<Words>(() => wordsOf(record))
+  const [edits, setEdits] = useState<Edits>({})
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
   const [saved, setSaved] = useState('')
-  const say = (part: Partial<Words>) => {
+  const stored = wordsOf(record)
+  const shown = (name: keyof Words) => edits[name]?.value ?? stored[name]
+  const say = (name: keyof Words, value: string) => {
     setSaved('')
-    setWords((before) => ({ ...before, ...part }))
+    setEdits((before) => ({ ...before, [name]: { value, from: before[name]?.from ?? stored[name] } }))
   }
   const save = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const { keywords, rightsCategory, ...plain } = words
+    const changed = Object.entries(edits).filter(([, { value, from }]) => value !== from)
+    const values = Object.fromEntries(changed.map(([name, { value }]) => [name, value]))
+    const seen = Object.fromEntries(changed.map(([name, { from }]) => [name, from]))
+    const point = moved && { x: moved.point.x / 100, y: moved.point.y / 100 }
     const response = await deskRequest('PUT /api/desk/pictures/[picture]', {
       params: { picture: id },
-      input: {
-        ...plain,
-        keywords: keywords.split(',').map((word) => word.trim()),
-        // What was not chosen anew is not sent: who may not decide may still save words.
-        ...(rightsCategory !== (record.rightsCategory ?? '') && {
-          rightsCategory: RIGHTS_CATEGORIES.find((category) => category === rightsCategory) ?? null,
-        }),
-        ...{ focalX: point.x / 100, focalY: point.y / 100 },
-      },
+      input: { ...sentOf(values), ...focus(point), was: { ...sentOf(seen), ...focus(moved?.from) } },
     })
-    const changed = response.ok ? await readRecord(id) : null
+    const now = await readRecord(id)
     setBusy(false)
     setProblems(response.ok ? [] : response.problems)
-    if (!response.ok) return
-    setSaved('Saved. Every page that shows it has these words.')
-    if (changed) {
-      setWords(wordsOf(changed))
-      onRecord(changed)
-    }
+    // What somebody else wrote meanwhile has been read in the refusal; whoever saves again replaces it.
+    setEdits((present) => rebased(response.ok ? typedSince(edits, present) : present, now))
+    if (now) onRecord(now, response.ok)
+    if (response.ok) setSaved('Saved. Every page that shows it has these words.')
   }
   const problem = (field: string) => problems.find((one) => one.field === field)?.message
   return (
@@ -82,14 +89,14 @@ export function PictureForm({ record, point, onRecord }: Props) {
       {FIELDS.map(({ name, label, ...rest }) => (
         <Field key={name} label={label} problem={problem(name)} hint={'hint' in rest ? rest.hint : undefined}>
           {name === 'caption' || name === 'alt' ? (
-            <textarea rows={2} value={words[name]} onChange={({ target }) => say({ [name]: target.value })} />
+            <textarea rows={2} value={shown(name)} onChange={({ target }) => say(name, target.value)} />
           ) : (
-            <input type="text" value={words[name]} onChange={({ target }) => say({ [name]: target.value })} />
+            <input type="text" value={shown(name)} onChange={({ target }) => say(name, target.value)} />
           )}
         </Field>
       ))}
       <Field label="Rights" problem={problem('rightsCategory')} hint="On what terms it may be used.">
-        <select value={words.rightsCategory} onChange={({ target }) => say({ rightsCategory: target.value })}>
+        <select value={shown('rightsCategory')} onChange={({ target }) => say('rightsCategory', target.value)}>
           <option value="">Nobody has said</option>
           {RIGHTS_CATEGORIES.map((category) => (
             <option key={category} value={category}>
@@ -98,7 +105,7 @@ export function PictureForm({ record, point, onRecord }: Props) {
           ))}
         </select>
       </Field>
-      <Problems problems={problems} besides={[...FIELDS.map(({ name }) => name), 'rightsCategory']} />
+      <Problems problems={problems} besides={[...FORM_FIELDS]} />
       <Choices>
         <Button type="submit" look="main" busy={busy} scripted>
           Save
@@ -117,4 +124,40 @@ function wordsOf({ picture, place, keywords, restrictions, rightsCategory }: Pic
     ...{ alt, caption, credit, ...rights, place, restrictions },
     ...{ keywords: keywords.join(', '), rightsCategory: rightsCategory ?? '' },
   }
+}
+
+/** Fields of the form as the endpoint takes them. */
+function sentOf({ keywords, rightsCategory, ...plain }: Partial<Words>) {
+  return {
+    ...plain,
+    ...(keywords !== undefined && {
+      keywords: keywords
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean),
+    }),
+    ...(rightsCategory !== undefined && {
+      rightsCategory: RIGHTS_CATEGORIES.find((category) => category === rightsCategory) ?? null,
+    }),
+  }
+}
+
+function focus(point: Point | null | undefined) {
+  return point ? { focalX: point.x, focalY: point.y } : {}
+}
+
+/** What was typed while `sent` was on its way. */
+function typedSince(sent: Edits, present: Edits): Edits {
+  return Object.fromEntries(
+    FORM_FIELDS.flatMap((name) => (present[name]?.value === sent[name]?.value ? [] : [[name, present[name]]])),
+  )
+}
+
+/** The edits as changes of what is stored by now. */
+function rebased(edits: Edits, record: PictureRecord | null): Edits {
+  if (!record) return edits
+  const stored = wordsOf(record)
+  return Object.fromEntries(
+    FORM_FIELDS.flatMap((name) => (edits[name] ? [[name, { value: edits[name].value, from: stored[name] }]] : [])),
+  )
 }

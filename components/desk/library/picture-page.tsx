@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { FocalPoint, type Point } from '@/components/desk/picture/focal-point'
 import type { PictureRecord } from '@/lib/desk/pictures/library-picture'
 import { PictureActions } from './picture-actions'
-import { PictureForm } from './picture-form'
+import { type MovedPoint, PictureForm } from './picture-form'
 import { PictureHistory } from './picture-history'
 import { PictureLeases } from './picture-leases'
 import styles from './picture-page.module.css'
@@ -22,7 +22,9 @@ interface Props {
 export function PicturePage({ initialRecord, mayDecide, timeZone }: Props) {
   const [record, setRecord] = useState(initialRecord)
   const { picture, verdict, fileName, takenOn, addedBy, addedAt, deletedAt } = record
-  const [point, setPoint] = useState<Point>({ x: hundredths(picture.focus.x), y: hundredths(picture.focus.y) })
+  const [moved, setMoved] = useState<MovedPoint | null>(null)
+  const point = moved?.point ?? { x: hundredths(picture.focus.x), y: hundredths(picture.focus.y) }
+  const move = (to: Point) => setMoved({ point: to, from: moved?.from ?? picture.focus })
   const added = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(addedAt)
   return (
     <>
@@ -38,7 +40,7 @@ export function PicturePage({ initialRecord, mayDecide, timeZone }: Props) {
       </header>
       <div className={styles.page}>
         <div className={styles.side}>
-          <FocalPoint picture={picture} point={point} onPoint={setPoint} />
+          <FocalPoint picture={picture} point={point} onPoint={move} />
           <p className={styles.facts}>
             {picture.widthPx} × {picture.heightPx} pixels as shown{fileName ? ` · ${fileName}` : ''}
             {takenOn ? ` · taken ${takenOn}` : ''} · added {added}
@@ -47,7 +49,14 @@ export function PicturePage({ initialRecord, mayDecide, timeZone }: Props) {
           <PictureActions record={record} mayDecide={mayDecide} onRecord={setRecord} />
         </div>
         <div className={styles.main}>
-          <PictureForm record={record} point={point} onRecord={setRecord} />
+          <PictureForm
+            record={record}
+            moved={moved}
+            onRecord={(now, isSaved) => {
+              setRecord(now)
+              setMoved(isSaved || !moved ? null : { ...moved, from: now.picture.focus })
+            }}
+          />
           <PictureLeases record={record} mayDecide={mayDecide} onRecord={setRecord} />
           <PicturePlaces places={record.places} uses={record.uses} />
           <PictureHistory history={record.history} timeZone={timeZone} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
@@ -29,7 +29,7 @@ const SEARCH_DELAY_MS = 250
 /** Chooses pictures of the library. One that may not be used is shown with the reason and cannot be chosen. */
 export function PicturePicker({ title, several = false, exclude = [], onChosen, onClose }: Props) {
   const [words, setWords] = useState('')
-  const { pictures, problems } = useLibrarySearch(words)
+  const { pictures, total, problems, showMore, isBusy } = useLibrarySearch(words)
   const [chosen, setChosen] = useState<LibraryPicture[]>([])
   const choose = (listed: LibraryPicture) => {
     if (!several) return onChosen([listed.picture])
@@ -59,7 +59,12 @@ export function PicturePicker({ title, several = false, exclude = [], onChosen, 
           </li>
         ))}
       </ul>
-      <p role="status">{pictures && !offered.length ? 'No picture of the library is like that.' : ''}</p>
+      <p role="status">{statusOf(pictures, total)}</p>
+      {pictures && pictures.length < total ? (
+        <Button busy={isBusy} onClick={() => void showMore()}>
+          Show more
+        </Button>
+      ) : null}
       {several ? (
         <Choices>
           <Button look="main" disabled={!chosen.length} onClick={() => onChosen(chosen.map(({ picture }) => picture))}>
@@ -71,18 +76,26 @@ export function PicturePicker({ title, several = false, exclude = [], onChosen, 
   )
 }
 
-/** The pictures that match the words, the newest first; null until there is an answer. */
-function useLibrarySearch(words: string): { pictures: LibraryPicture[] | null; problems: Problem[] } {
-  const [pictures, setPictures] = useState<LibraryPicture[] | null>(null)
+function statusOf(pictures: LibraryPicture[] | null, total: number): string {
+  if (!pictures) return ''
+  if (!pictures.length) return 'No picture of the library is like that.'
+  return pictures.length < total ? `The newest ${pictures.length} of ${total} pictures.` : ''
+}
+
+/** The pictures that match the words, the newest first, page by page; null until there is an answer. */
+function useLibrarySearch(words: string) {
+  const [found, setFound] = useState<{ pictures: LibraryPicture[]; total: number; page: number } | null>(null)
   const [problems, setProblems] = useState<Problem[]>([])
+  const [isBusy, setIsBusy] = useState(false)
+  const asked = useRef(words)
+  asked.current = words
   useEffect(() => {
     const abort = new AbortController()
     const look = async () => {
-      const input = words.trim() ? { q: words.trim() } : {}
-      const response = await deskRequest('GET /api/desk/pictures/library', { input, signal: abort.signal })
+      const response = await pageOf(words, 1, abort.signal)
       if (abort.signal.aborted) return
       setProblems(response.ok ? [] : response.problems)
-      if (response.ok) setPictures(response.answer.pictures)
+      if (response.ok) setFound({ ...response.answer, page: 1 })
     }
     const timer = setTimeout(() => void look(), words ? SEARCH_DELAY_MS : 0)
     return () => {
@@ -90,5 +103,24 @@ function useLibrarySearch(words: string): { pictures: LibraryPicture[] | null; p
       abort.abort()
     }
   }, [words])
-  return { pictures, problems }
+  const showMore = async () => {
+    if (!found) return
+    setIsBusy(true)
+    const page = found.page + 1
+    const response = await pageOf(words, page)
+    setIsBusy(false)
+    // Other words were typed meanwhile.
+    if (asked.current !== words) return
+    setProblems(response.ok ? [] : response.problems)
+    if (!response.ok) return
+    const known = new Set(found.pictures.map(({ picture }) => picture.id))
+    const added = response.answer.pictures.filter(({ picture }) => !known.has(picture.id))
+    setFound({ pictures: [...found.pictures, ...added], total: response.answer.total, page })
+  }
+  return { pictures: found?.pictures ?? null, total: found?.total ?? 0, problems, showMore, isBusy }
+}
+
+function pageOf(words: string, page: number, signal?: AbortSignal) {
+  const input = { ...(words.trim() && { q: words.trim() }), ...(page > 1 && { page: String(page) }) }
+  return deskRequest('GET /api/desk/pictures/library', { input, ...(signal && { signal }) })
 }

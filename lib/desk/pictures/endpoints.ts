@@ -5,7 +5,7 @@ import { endpoint } from '@/lib/desk/endpoint'
 import { leaseInputSchema } from '@/lib/desk/pictures/lease-input'
 import { libraryPictureSchema, pictureRecordSchema } from '@/lib/desk/pictures/library-picture'
 import { pictureSchema } from '@/lib/desk/pictures/picture'
-import { pictureEditSchema } from '@/lib/desk/pictures/picture-edit'
+import { pictureEditSchema, pictureSeenSchema } from '@/lib/desk/pictures/picture-edit'
 
 const MAX_FILE_BYTES = 50 * 1024 ** 2
 
@@ -92,9 +92,12 @@ export const picturesByIds = endpoint('GET', '/api/desk/pictures', {
   answer: z.strictObject({ pictures: z.array(pictureSchema) }),
 })
 
-/** Changes what is said of a picture, for every story that shows it. */
+/**
+ * Changes what is said of a picture, for every story that shows it. Refused where somebody else changed a field since it
+ * was as in `was`.
+ */
 export const describePicture = endpoint('PUT', '/api/desk/pictures/[picture]', {
   logs: 'picture described',
-  input: pictureEditSchema,
+  input: pictureEditSchema.extend({ was: pictureSeenSchema.optional() }),
   answer: z.strictObject({ picture: pictureSchema }),
 })

@@ -11,12 +11,15 @@ const webAddress = z
   .refine((typed) => typed === '' || isWebAddress(typed), 'Write the whole address, beginning with https://.')
 const MOST_KEYWORDS = 60
 const LONGEST_KEYWORD = 100
+const MOST_KEYWORDS_SEEN = 10_000
+const LONGEST_SEEN = 100_000
 
 const keywordsSchema = z
   .array(textLine(LONGEST_KEYWORD))
   .max(MOST_KEYWORDS, `Use at most ${MOST_KEYWORDS} keywords.`)
   .overwrite((typed) => [...new Set(typed)].filter((word) => word !== ''))
 const share = z.number().min(0).max(1)
+const seen = textLine(LONGEST_SEEN)
 
 /** What is said of a picture at the desk; what is left out stays. The focal point is a share of width and height. */
 export const pictureEditSchema = z
@@ -35,6 +38,16 @@ export const pictureEditSchema = z
     copyright: words,
     licenceUrl: webAddress,
     acquireUrl: webAddress,
+  })
+  .partial()
+
+/** What an editor saw in the fields that they change; a file may have brought more than can be typed. */
+export const pictureSeenSchema = z
+  .strictObject({
+    ...{ alt: seen, caption: seen, credit: seen, creator: seen, copyright: seen, place: seen, restrictions: seen },
+    ...{ licenceUrl: seen, acquireUrl: seen, keywords: z.array(seen).max(MOST_KEYWORDS_SEEN) },
+    rightsCategory: z.enum(RIGHTS_CATEGORIES).nullable(),
+    ...{ focalX: share, focalY: share },
   })
   .partial()
 

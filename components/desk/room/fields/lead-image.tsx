@@ -126,17 +126,19 @@ function FileButton({ label, busy, onFile }: { label: string; busy: boolean; onF
   )
 }
 
-const { describe } = deskServices(null)
+const { describe, pictures } = deskServices(null)
 
 const SAVE_DELAY_MS = 800
 
-type Words = Pick<Picture, 'alt' | 'caption' | 'credit'>
+const WORDS = ['alt', 'caption', 'credit'] as const
+
+type Words = Pick<Picture, (typeof WORDS)[number]>
 
 /** Alt text, caption and credit of the picture, in every story that shows it; saved after a pause in typing. */
 function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (picture: Picture) => void }) {
   const [words, setWords] = useState<Words>({ alt: picture.alt, caption: picture.caption, credit: picture.credit })
   const [problems, setProblems] = useState<Problem[]>([])
-  const written = useRef({ words, kept: words })
+  const written = useRef<{ words: Words; kept: Words; refused?: Words }>({ words, kept: words })
   written.current.words = words
   const id = useId()
   // What changed elsewhere is shown, unless something is being typed here.
@@ -148,17 +150,21 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
     setWords(changed)
   }, [picture.alt, picture.caption, picture.credit])
   const keep = useCallback(async () => {
-    const { words: sent, kept } = written.current
-    if (sent.alt === kept.alt && sent.caption === kept.caption && sent.credit === kept.credit) return
+    const { words: sent, kept, refused } = written.current
+    const changed = changedWords(sent, kept)
+    // What was refused is sent again only once something else is typed.
+    if (!changed || sent === refused) return
     written.current.kept = sent
     const response = await deskRequest('PUT /api/desk/pictures/[picture]', {
       params: { picture: picture.id },
-      input: sent,
+      input: changed,
       keepalive: true,
     })
     setProblems(response.ok ? [] : response.problems)
-    if (!response.ok) written.current.kept = kept
-    else onPicture(response.answer.picture)
+    if (response.ok) return onPicture(response.answer.picture)
+    written.current.refused = sent
+    const [stored] = await pictures([picture.id]).catch(() => [])
+    written.current.kept = stored ? { alt: stored.alt, caption: stored.caption, credit: stored.credit } : kept
   }, [picture.id, onPicture])
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change restarts the delay
   useEffect(() => {
@@ -199,4 +205,12 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
       <Problems problems={problems} />
     </fieldset>
   )
+}
+
+/** The words that differ from those that are kept, with what stood there before; null when none does. */
+function changedWords(words: Words, kept: Words) {
+  const changed = WORDS.filter((field) => words[field] !== kept[field])
+  if (!changed.length) return null
+  const of = (from: Words) => Object.fromEntries(changed.map((field) => [field, from[field]]))
+  return { ...of(words), was: of(kept) }
 }

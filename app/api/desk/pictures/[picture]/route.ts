@@ -12,7 +12,8 @@ export const PUT = deskRoute(
   endpoints.describePicture,
   'describe picture',
   async ({ db, editor, param, input, now }) => {
-    const outcome = await describePictureAs(db, { id: Number(param('picture')), words: input, editor, now })
+    const { was, ...words } = input
+    const outcome = await describePictureAs(db, { id: Number(param('picture')), words, was, editor, now })
     return outcome === null || 'problems' in outcome ? outcome : { picture: outcome }
   },
 )

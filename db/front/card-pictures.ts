@@ -1,0 +1,64 @@
+import { siteSettings } from '@/db/paper/site'
+import { rightsToUse } from '@/db/pictures/use-rights'
+import type { Reader } from '@/db/store/open'
+import { media } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
+import type { Problem } from '@/lib/desk/refusal'
+import { type Arrangement, type Card, cardsOf } from '@/lib/front/arrangement'
+import { verdictOn } from '@/lib/pictures/use-rights'
+import { isBlank } from '@/lib/text/visible-text'
+import { wallTime } from '@/lib/time/wall-clock'
+
+interface Showing {
+  arrangement: Arrangement
+  /** When readers get the arrangement. */
+  at: Date
+}
+
+/**
+ * Why readers may not get a picture that a card has for this front alone, one sentence for each such picture, top to
+ * bottom: it is in the bin, it says nothing to those who do not see it, or it may not be used on that day.
+ */
+export async function cardPictureProblems(db: Reader, showing: Showing): Promise<Problem[]> {
+  const obstacles = await cardPictureObstacles(db, showing)
+  return [...obstacles.values()].map((message) => ({ field: 'picture', message }))
+}
+
+/** The arrangement without the pictures of cards that readers may not get at `at`: such a card has that of its story. */
+export async function withoutBlockedPictures(db: Reader, showing: Showing): Promise<Arrangement> {
+  const obstacles = await cardPictureObstacles(db, showing)
+  if (!obstacles.size) return showing.arrangement
+  const shown = <T extends Card | null>(card: T): T =>
+    card && card.pictureId !== null && obstacles.has(card.pictureId) ? { ...card, pictureId: null } : card
+  const { lead, seconds, bands } = showing.arrangement
+  return {
+    lead: shown(lead),
+    seconds: seconds.map(shown),
+    bands: bands.map((band) => ({ ...band, cards: band.cards.map(shown) })),
+  }
+}
+
+/** By the id of the picture, in the order of the cards. */
+async function cardPictureObstacles(db: Reader, { arrangement, at }: Showing): Promise<Map<number, string>> {
+  const ids = [...new Set(cardsOf(arrangement).flatMap(({ pictureId }) => pictureId ?? []))]
+  if (!ids.length) return new Map()
+  const { value: paper } = await siteSettings(db)
+  const { day } = wallTime(at, paper.timeZone)
+  const rows = await db
+    .select({ id: media.id, alt: media.alt, deletedAt: media.deletedAt })
+    .from(media)
+    .where(isOneOf(media.id, ids))
+  const rights = await rightsToUse(db, ids)
+  return new Map(
+    ids.flatMap((id): [number, string][] => {
+      const row = rows.find((one) => one.id === id)
+      const ofPicture = rights.get(id)
+      if (!row || !ofPicture) return []
+      const name = `The picture “${row.alt.trim() || id}” of a card`
+      if (row.deletedAt) return [[id, `${name} is in the bin. Recover it, or take it off the card.`]]
+      if (isBlank(row.alt)) return [[id, `${name} has no alt text. Describe what it shows first.`]]
+      const verdict = verdictOn(ofPicture, day)
+      return verdict.kind === 'blocked' ? [[id, `${name} cannot go out. ${verdict.why}`]] : []
+    }),
+  )
+}
