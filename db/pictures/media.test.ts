@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inProcess } from '@/db/pictures/in-process'
@@ -265,6 +265,15 @@ describe('deleteUnusedFiles', () => {
     await db.delete(media).where(eq(media.id, second.id))
     await deleteUnusedFiles(db, { dataDir, picture: second })
     expect(existsSync(file)).toBe(false)
+  })
+
+  it('reads the rows of no other picture, however many there are', async () => {
+    const picture = await added(await aPhotograph(200, 100).toBuffer())
+    const other = await added(await aPhotograph(200, 101).toBuffer())
+    await db.update(media).set({ files: sql`'unreadable'` }).where(eq(media.id, other.id))
+    await db.delete(media).where(eq(media.id, picture.id))
+    await deleteUnusedFiles(db, { dataDir, picture })
+    expect(existsSync(join(dataDir, 'media', picture.original))).toBe(false)
   })
 })
 

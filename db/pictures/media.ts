@@ -157,7 +157,11 @@ export async function deleteUnusedFiles(
   db: Reader,
   { dataDir, picture }: { dataDir: string; picture: Pick<PictureOnDisk, 'original' | 'files'> },
 ): Promise<void> {
-  const kept = await db.select({ original: media.original, files: media.files }).from(media)
+  // The names of all files begin with the hash of the original: pictures with another one share none.
+  const kept = await db
+    .select({ original: media.original, files: media.files })
+    .from(media)
+    .where(eq(media.original, picture.original))
   const used = new Set(kept.flatMap(({ original, files }) => [original, ...files.map(({ name }) => name)]))
   const crops = used.has(picture.original) ? [] : await cropsOnDisk(dataDir, picture.original)
   const names = [picture.original, ...picture.files.map(({ name }) => name)].filter((name) => !used.has(name))
