@@ -8,7 +8,7 @@ import { type UploadedFile, withUploadedFile } from '@/app/_admin-api/uploaded-f
 import { store } from '@/app/store'
 import { type Bearer, bearerOf, noteTokenUse } from '@/db/accounts/api-tokens'
 import { actingAs } from '@/db/audit/log'
-import { articleOwnership } from '@/db/editing/ownership'
+import { articleOwnership, storyThing } from '@/db/editing/ownership'
 import type { Conflict } from '@/db/editing/version-check'
 import type { Transaction, Writer } from '@/db/store/open'
 import { faultForEditors, storageFault } from '@/db/store/storage-fault'
@@ -93,7 +93,13 @@ export function apiRoute<Name extends OperationName>(
     const logged = (note: ((tx: Transaction) => Promise<void>) | null) =>
       actingAs(db, {
         actor,
-        ...(operation.logs && { unlogged: { action: operation.logs, thing: { id: id || '', name: '' }, now } }),
+        ...(operation.logs && {
+          unlogged: {
+            action: operation.logs,
+            thing: isArticle ? (tx) => storyThing(tx, id) : { id: id || '', name: '' },
+            now,
+          },
+        }),
         ...(note && { alongside: note }),
       })
     const answer = async (content: string, input: { body?: unknown; file?: UploadedFile }) => {

@@ -268,6 +268,23 @@ test('what an address writes is logged with who and from where, also when its ve
   expect((await logged()).map(([action]) => action)).toEqual(['topic removed', 'topic changed'])
 })
 
+test('an entry is about the story of the path, with its headline, and not about the part of it that was changed', async () => {
+  const by = { id: null, name: 'Ines Dahl' }
+  const draft = { headline: 'The last ferry', body: [], sectionId: null, kind: 'news' as const, language: 'en' }
+  const id = await writeArticle(db, { draft, by, now: NOW })
+  const resolve = endpoint('POST', '/api/desk/articles/[id]/notes/[note]/resolve', {
+    ...{ input: z.object({}), answer, logs: 'story comment resolved' },
+  })
+  const handler = articleRoute(resolve, 'read article', async ({ db: store }) => {
+    await inTransaction(store, async (tx) => tx.insert(topics).values({ slug: 'ferries', name: 'Ferries' }))
+    return { heard: 'done' }
+  })
+  const request = new Request(`${SITE}/api/desk/say`, { method: 'POST', headers: { origin: SITE }, body: '{}' })
+  await handler(request, { params: Promise.resolve({ id: String(id), note: '77' }) })
+  const [last] = await db.select().from(auditLog).orderBy(desc(auditLog.id))
+  expect(last).toMatchObject({ action: 'story comment resolved', thingId: String(id), thingName: 'The last ferry' })
+})
+
 test('what fails to be written leaves nothing in the log', async () => {
   signedIn = { ...EDITOR, role: 'admin' }
   const failing = deskRoute(say, 'change settings', async ({ db: store }) =>
@@ -290,6 +307,7 @@ const logged = async () =>
     ])
 
 test('an address of which the framework names no segments does its work, and is logged', async () => {
+  signedIn = { ...EDITOR, role: 'admin' }
   const made = endpoint('POST', '/api/desk/say', {
     input: z.object({ words: z.string() }),
     answer,

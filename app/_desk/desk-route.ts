@@ -7,13 +7,14 @@ import { jsonBody } from '@/app/_desk/request-body'
 import { dataDir, store } from '@/app/store'
 import { countAttempt, type RateLimit } from '@/db/accounts/rate-limit'
 import { actingAs } from '@/db/audit/log'
-import { articleOwnership } from '@/db/editing/ownership'
+import { articleOwnership, storyThing } from '@/db/editing/ownership'
 import type { Conflict } from '@/db/editing/version-check'
 import { incomingFile } from '@/db/pictures/incoming-files'
 import type { Reader, Writer } from '@/db/store/open'
 import { faultForEditors, storageFault } from '@/db/store/storage-fault'
 import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
 import type { Actor } from '@/lib/audit/actor'
+import type { Thing } from '@/lib/audit/log-entry'
 import { type Endpoint, FILE_NAME_HEADER, type ParamName } from '@/lib/desk/endpoint'
 import type { Problem, Refusal } from '@/lib/desk/refusal'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
@@ -102,7 +103,8 @@ export function deskRoute<M extends Method, Path extends string, Input extends z
     if (!can(editor, action)) throw notAllowed()
     const input = await checkedInput(request, endpoint.input, tell)
     const now = deskNow()
-    const db = loggedStore(await store(), { endpoint, actor: actorIn(request, editor), params, input, now })
+    const thing = thingIn(params, input)
+    const db = loggedStore(await store(), { endpoint, actor: actorIn(request, editor), thing, now })
     return work({ db, editor, now, input, param: (name) => params[name] ?? '' })
   })
 }
@@ -122,7 +124,8 @@ export function articleRoute<M extends Method, Path extends string, Input extend
     if (id === null || !ownership) throw new Refused(404, 'There is no such story.')
     if (!can(editor, action, ownership)) throw notAllowed()
     const input = await checkedInput(request, endpoint.input, tell)
-    const logged = loggedStore(db, { endpoint, actor: actorIn(request, editor), params, input, now })
+    const thing = (tx: Reader) => storyThing(tx, id)
+    const logged = loggedStore(db, { endpoint, actor: actorIn(request, editor), thing, now })
     return work({ db: logged, editor, now, input, param: (name) => params[name] ?? '', id })
   })
 }
@@ -147,7 +150,7 @@ export function fileRoute<Path extends string, Answer extends z.ZodType>(
         const actor = actorIn(request, editor)
         return await work({
           ...{
-            db: loggedStore(await store(), { endpoint, actor, params, input: {}, now }),
+            db: loggedStore(await store(), { endpoint, actor, thing: thingIn(params, {}), now }),
             editor,
             now,
             file: file.path,
@@ -226,7 +229,7 @@ export function signedOutRoute<M extends Method, Input extends z.ZodType, Answer
     const input = await checkedInput(request, endpoint.input, tell)
     const now = deskNow()
     const actor = actorIn(request, null)
-    return work({ db: loggedStore(db, { endpoint, actor, params: {}, input: {}, now }), now, input })
+    return work({ db: loggedStore(db, { endpoint, actor, thing: { id: '', name: '' }, now }), now, input })
   })
 }
 
@@ -239,17 +242,19 @@ function actorIn({ headers }: Request, editor: Editor | null): Actor {
 interface LoggedCall {
   endpoint: Pick<Endpoint, 'logs' | 'path'>
   actor: Actor
-  params: Params
-  input: unknown
+  thing: Thing | ((tx: Reader) => Promise<Thing>)
   now: Date
 }
 
 /** The store as the person uses it who sent the request: what is written stands in the audit log. */
-function loggedStore(db: Writer, { endpoint, actor, params, input, now }: LoggedCall): Writer {
-  const { logs } = endpoint
-  if (!logs) return actingAs(db, { actor })
-  const id = Object.values(params).at(-1) ?? ''
-  return actingAs(db, { actor, unlogged: { action: logs, thing: { id, name: nameIn(input) }, now } })
+function loggedStore(db: Writer, { endpoint: { logs }, actor, thing, now }: LoggedCall): Writer {
+  return actingAs(db, { actor, unlogged: logs ? { action: logs, thing, now } : undefined })
+}
+
+/** What a request is about: the first segment of its path that varies. Those after it say which part of the thing. */
+function thingIn(params: Params, input: unknown): Thing {
+  const [id = ''] = Object.values(params)
+  return { id, name: nameIn(input) }
 }
 
 /** What the input calls the thing that it is about; empty when it does not. */

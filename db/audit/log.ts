@@ -51,7 +51,8 @@ export async function logAction(db: Writer, entry: NewLogEntry): Promise<void> {
 
 interface Usage {
   actor: Actor
-  unlogged?: Omit<NewLogEntry, 'by'> | undefined
+  /** `thing` may be looked up once there is something to log. */
+  unlogged?: (Omit<NewLogEntry, 'by' | 'thing'> & { thing: Thing | ((tx: Transaction) => Promise<Thing>) }) | undefined
   /** Is done in each transaction that changed rows, as a part of it. */
   alongside?: ((tx: Transaction) => Promise<void>) | undefined
 }
@@ -63,7 +64,9 @@ interface Usage {
 export function actingAs(db: Writer, { actor, unlogged, alongside }: Usage): Writer {
   return writingAs(db, actor, async (tx, { acting, hasChanged }) => {
     if (hasChanged) await alongside?.(tx)
-    if (unlogged && hasChanged && !acting.isLogged) await logAction(tx, unlogged)
+    if (!unlogged || !hasChanged || acting.isLogged) return
+    const { thing } = unlogged
+    await logAction(tx, { ...unlogged, thing: typeof thing === 'function' ? await thing(tx) : thing })
   })
 }
 
@@ -83,7 +86,7 @@ export function withoutLog(db: Writer): Writer {
 }
 
 /** A person as the actor of what they do while they are not signed in, such as the sign-in; from the address of the request. */
-export function personIn(db: Writer, { id, name }: { id: string; name: string }): Actor {
+export function personIn(db: Writer, { id, name }: { id: string | null; name: string }): Actor {
   const actor = actingIn(db)?.actor
   return { kind: 'person', id, name, address: actor && 'address' in actor ? actor.address : '' }
 }

@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import { notify } from '@/db/comments/notifications'
 import { peopleOfStory } from '@/db/comments/story-people'
 import { notes } from '@/db/store/desk-schema'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { isOneOf } from '@/db/store/value-lists'
 import { mentionsIn } from '@/lib/comments/mentions'
 import type { Passage } from '@/lib/comments/passage'
 import type { Note } from '@/lib/desk/articles/note'
@@ -10,13 +11,41 @@ import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { Saver } from '@/lib/revisions/saver'
 import { isBlank } from '@/lib/text/visible-text'
 
-/** A thread about one story does not get longer in practice. */
+/** So many notes of the desk are shown; the discussion of one story does not get longer in practice. */
 const MOST_NOTES = 500
+/** So many notes of people without an account are shown beside those of the desk, which they cannot push out. */
+export const MOST_OUTSIDE_NOTES = 200
 const LONGEST_NOTE = 5000
 
-/** The notes about article `articleId`, oldest first; at most 500. */
+/**
+ * The notes about article `articleId`, oldest first: the newest 500 of the desk, the newest 200 of people without an
+ * account, and the beginning of each thread that one of them answers.
+ */
 export async function notesOf(db: Reader, articleId: number): Promise<Note[]> {
-  const rows = await db
+  const newest = (whose: SQL, most: number) =>
+    storedNotes(db)
+      .where(and(eq(notes.articleId, articleId), whose))
+      .orderBy(desc(notes.writtenAt), desc(notes.id))
+      .limit(most)
+  const shown = [
+    ...(await newest(isNull(notes.previewLinkId), MOST_NOTES)),
+    ...(await newest(isNotNull(notes.previewLinkId), MOST_OUTSIDE_NOTES)),
+  ]
+  const ids = new Set(shown.map(({ id }) => id))
+  const answered = [...new Set(shown.flatMap(({ replyTo }) => replyTo ?? []))].filter((id) => !ids.has(id))
+  const beginnings = answered.length ? await storedNotes(db).where(isOneOf(notes.id, answered)) : []
+  return [...beginnings, ...shown]
+    .sort((one, other) => one.writtenAt.getTime() - other.writtenAt.getTime() || one.id - other.id)
+    .map(({ previewLinkId, ...row }) => ({
+      ...row,
+      writtenAt: row.writtenAt.getTime(),
+      resolvedAt: row.resolvedAt?.getTime() ?? null,
+      isOutside: previewLinkId !== null,
+    }))
+}
+
+function storedNotes(db: Reader) {
+  return db
     .select({
       id: notes.id,
       kind: notes.kind,
@@ -31,15 +60,6 @@ export async function notesOf(db: Reader, articleId: number): Promise<Note[]> {
       previewLinkId: notes.previewLinkId,
     })
     .from(notes)
-    .where(eq(notes.articleId, articleId))
-    .orderBy(asc(notes.writtenAt), asc(notes.id))
-    .limit(MOST_NOTES)
-  return rows.map(({ previewLinkId, ...row }) => ({
-    ...row,
-    writtenAt: row.writtenAt.getTime(),
-    resolvedAt: row.resolvedAt?.getTime() ?? null,
-    isOutside: previewLinkId !== null,
-  }))
 }
 
 interface NewNote {

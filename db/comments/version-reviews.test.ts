@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { notesOf } from '@/db/comments/notes'
+import { logEntries } from '@/db/audit/entries'
+import { comment, notesOf } from '@/db/comments/notes'
 import { notificationsOf } from '@/db/comments/notifications'
 import { answerVersion, type OutsideAnswer, saidAbout, verdictsOf } from '@/db/comments/version-reviews'
 import { articlePreview } from '@/db/editing/preview'
@@ -11,7 +12,9 @@ import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aUser } from '@/db/testing/accounts'
 import { aPaper, CITY, hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
+import { WHOLE_LOG } from '@/lib/audit/log-query'
 
+const EVERYTHING = { ...WHOLE_LOG, from: null, until: null }
 const TEXT: Body = [{ type: 'paragraph', id: 'p1', text: [{ text: 'The mayor knew of the leak in May.' }] }]
 
 let db: MemoryStore
@@ -57,6 +60,28 @@ describe('somebody without an account', () => {
       { version: 1, verdict: 'refusal', writtenBy: 'Dr Amélie Roux', writtenAt: NOW.getTime() },
     ])
     expect((await notesOf(db, id)).map(({ words }) => words)).toEqual(['Not without a second source.', 'Approved.'])
+    const [last] = await logEntries(db, { search: EVERYTHING, before: null, limit: 1 })
+    expect(last).toMatchObject({
+      ...{ action: 'story version answered', thingId: String(id), thingName: 'What the mayor knew' },
+      ...{ detail: 'approval of version 1', actorKind: 'person', userId: null, actorName: 'Dr Amélie Roux' },
+    })
+  })
+
+  it('pushes no note of the desk out of sight, and writes nothing that the desk does not see', async () => {
+    await comment(db, { articleId: id, words: 'Call the mayor.', by: ada, now: hoursAgo(2) })
+    const links = [await aLink(), await aLink('Dr Roux'), await aLink('Me Blanc')]
+    let refused = 0
+    for (const secret of links) {
+      for (let note = 0; note < 70; note++) {
+        const outcome = await answer(secret, { words: `Remark ${note}` })
+        if (outcome && 'problems' in outcome) refused += 1
+      }
+    }
+    expect(refused).toBe(10)
+    const seen = await notesOf(db, id)
+    expect(seen.filter(({ isOutside }) => isOutside)).toHaveLength(200)
+    expect(seen[0]?.words).toBe('Call the mayor.')
+    expect(await answer(links[2] ?? '', { kind: 'approval' })).toEqual({ saved: true })
   })
 
   it('says who they are when the link names nobody', async () => {

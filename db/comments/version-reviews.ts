@@ -1,6 +1,8 @@
 import { and, asc, count, desc, eq, isNotNull, or } from 'drizzle-orm'
-import { saveNote } from '@/db/comments/notes'
+import { logAction, personIn } from '@/db/audit/log'
+import { MOST_OUTSIDE_NOTES, saveNote } from '@/db/comments/notes'
 import { notify } from '@/db/comments/notifications'
+import { storyThing } from '@/db/editing/ownership'
 import { openedPreview } from '@/db/editing/preview-links'
 import { revisionOf } from '@/db/revisions/revisions'
 import { notes } from '@/db/store/desk-schema'
@@ -49,6 +51,14 @@ export async function answerVersion(db: Writer, answer: OutsideAnswer): Promise<
       return refuse('', 'There are very many comments by this link already. Please ask for another one.')
     }
     const { articleId, version } = link
+    const [{ outside } = { outside: 0 }] = await tx
+      .select({ outside: count() })
+      .from(notes)
+      .where(and(eq(notes.articleId, articleId), isNotNull(notes.previewLinkId)))
+    // The desk sees no more of them. A verdict is needed however many comments there are.
+    if (kind === 'comment' && outside >= MOST_OUTSIDE_NOTES) {
+      return refuse('', 'There are very many comments about this story already. Please write to the newsroom.')
+    }
     const revision = await revisionOf(tx, { articleId, version })
     const passage = revision ? passageOf(answer.quote, elementTexts(revision.snapshot.body)) : null
     const words = isBlank(answer.words) ? VERDICT_WORDS[kind] : answer.words
@@ -56,6 +66,10 @@ export async function answerVersion(db: Writer, answer: OutsideAnswer): Promise<
     const noteId = await saveNote(tx, {
       ...{ articleId, words, by, now, kind, version, previewLinkId: link.id },
       passage: passage ?? undefined,
+    })
+    await logAction(tx, {
+      ...{ action: 'story version answered', thing: await storyThing(tx, articleId), now },
+      ...{ detail: `${kind} of version ${version}`, by: personIn(tx, { id: null, name: by.name }) },
     })
     if (noteId !== null && link.createdById !== null) {
       const told = kind === 'comment' ? 'outside-comment' : kind

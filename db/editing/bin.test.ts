@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
 import { emptiedBins, emptyBin, undoEmptying } from '@/db/editing/bin'
 import { deleteDraft, purgeDeletedDrafts, recoverDraft } from '@/db/editing/delete-draft'
 import { startArticle } from '@/db/editing/manuscripts'
 import { articleOwnership } from '@/db/editing/ownership'
+import { auditLog } from '@/db/store/audit-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aUser } from '@/db/testing/accounts'
 import { aPaper, hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
@@ -29,6 +31,8 @@ const isThere = async (id: number) => (await articleOwnership(db, id)) !== null
 it('an emptied bin comes back within a day, and is gone for good after it', async () => {
   const id = await aDeletedDraft(ada)
   expect(await empty(ada)).toBe(1)
+  const entries = await db.select().from(auditLog).where(eq(auditLog.action, 'story bin emptied'))
+  expect(entries).toMatchObject([{ thingId: '', detail: '1 draft' }])
   expect(await emptiedBins(db, { editor: ada, now: NOW })).toEqual([
     { emptiedAt: NOW.getTime(), emptiedBy: 'Ada', count: 1, until: hoursAhead(24).getTime() },
   ])

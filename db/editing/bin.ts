@@ -1,4 +1,5 @@
 import { and, asc, count, eq, exists, gt, isNotNull, lte, notExists, type SQL } from 'drizzle-orm'
+import { logAction } from '@/db/audit/log'
 import { isOwn } from '@/db/editing/ownership'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { emptiedDrafts } from '@/db/store/plan-schema'
@@ -38,6 +39,7 @@ export async function emptyBin(
     const emptying = { emptiedAt: now, emptiedBy: editor.name, emptiedById: editor.id }
     const emptied = rows.map((row) => ({ ...row, ...emptying }))
     for (const some of insertable(emptied)) await tx.insert(emptiedDrafts).values(some)
+    if (rows.length) await logAction(tx, { action: 'story bin emptied', detail: draftsInWords(rows.length), now })
     return rows.length
   })
 }
@@ -70,6 +72,7 @@ export async function undoEmptying(
       .returning({ id: emptiedDrafts.articleId })
     // Otherwise what was nearly thirty days old would be gone before anybody has looked at it.
     for (const { id } of back) await tx.update(articles).set({ deletedAt: now }).where(eq(articles.id, id))
+    if (back.length) await logAction(tx, { action: 'story bin restored', detail: draftsInWords(back.length), now })
     return back.length
   })
 }
@@ -83,6 +86,10 @@ export function isGoneFromBin(db: Reader, now: Date): SQL {
       and(eq(emptiedDrafts.articleId, articles.id), lte(emptiedDrafts.emptiedAt, new Date(now.getTime() - UNDO_MS))),
     )
   return exists(ended)
+}
+
+function draftsInWords(drafts: number): string {
+  return drafts === 1 ? '1 draft' : `${drafts} drafts`
 }
 
 function emptiedBySeen(editor: Editor): SQL | undefined {

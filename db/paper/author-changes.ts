@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
+import { logAction } from '@/db/audit/log'
 import { type AuthorDescription, addAuthor, authorProblem, describeAuthor, renameAuthor } from '@/db/paper/authors'
 import { pictureObstacles } from '@/db/paper/picture-obstacles'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { authors } from '@/db/store/schema'
 import { chosenSlug } from '@/lib/addresses/paths'
+import { changesInWords } from '@/lib/audit/changes-in-words'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
 /** What somebody types of an author; an empty slug is made from the name. */
@@ -27,6 +29,7 @@ export async function bringAuthor(
       (await portraitRefusal(tx, { portraitId, now }))
     if (refusal) return refusal
     const id = await addAuthor(tx, { ...given(typed), name, slug, now })
+    await logAction(tx, { action: 'author added', thing: { id, name }, now })
     return { id, slug }
   })
 }
@@ -50,6 +53,11 @@ export async function changeAuthor(
     if (refusal) return refusal
     await renameAuthor(tx, { id, name, slug, now })
     await describeAuthor(tx, { ...given(changes), id, now })
+    const { role, bio, email, links } = present
+    const before = { name: present.name, slug: present.slug, role, bio, email, links, account: [present.userId] }
+    const after = { ...before, ...given(changes), name, slug, account: [userId] }
+    const detail = changesInWords({ ...before, portrait: present.portraitId }, { ...after, portrait: portraitId })
+    if (detail) await logAction(tx, { action: 'author changed', thing: { id, name }, detail, now })
     return {}
   })
 }

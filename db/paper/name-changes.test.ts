@@ -6,6 +6,7 @@ import { bringSection, changeSection } from '@/db/paper/section-changes'
 import { sectionById } from '@/db/paper/sections'
 import { bringTopic, changeTopic } from '@/db/paper/topic-changes'
 import { topicById } from '@/db/paper/topics'
+import { auditLog } from '@/db/store/audit-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { aUser } from '@/db/testing/accounts'
@@ -74,6 +75,17 @@ describe('two people who add the same at once', () => {
     )
     expect(outcomes.filter((outcome) => outcome && 'problems' in outcome)).toHaveLength(1)
   })
+})
+
+test('the audit log names each and what changed of it', async () => {
+  await changeTopic(db, { id: HARBOUR, changes: { name: 'Port' }, now: NOW })
+  await changeTopic(db, { id: HARBOUR, changes: { name: 'Port' }, now: NOW })
+  await changeAuthor(db, { id: TOMAS, changes: { role: 'Editor' }, now: NOW })
+  const entries = await db.select().from(auditLog)
+  expect(entries.map(({ action, thingId, thingName, detail }) => [action, thingId, thingName, detail])).toEqual([
+    ['topic changed', String(HARBOUR), 'Port', 'name: Harbour to Port'],
+    ['author changed', String(TOMAS), 'Tomas Reed', expect.stringMatching(/^role: .* to Editor$/)],
+  ])
 })
 
 test('a section below one that does not exist is refused, and so is a number that cannot be one', async () => {

@@ -1,3 +1,4 @@
+import { logAction } from '@/db/audit/log'
 import {
   addSection,
   describeSection,
@@ -8,6 +9,7 @@ import {
 } from '@/db/paper/sections'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { chosenSlug } from '@/lib/addresses/paths'
+import { changesInWords } from '@/lib/audit/changes-in-words'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
 /** What somebody types of a section; an empty slug is made from the name. */
@@ -34,6 +36,7 @@ export async function bringSection(
     const refusal = await refusalOf(tx, { name, slug, self: null, parentId })
     if (refusal) return refusal
     const { id } = await addSection(tx, { name, slug, description, parentId, now })
+    await logAction(tx, { action: 'section added', thing: { id, name }, now })
     return { id, slug }
   })
 }
@@ -51,7 +54,14 @@ export async function changeSection(
     const refusal = await refusalOf(tx, { name, slug, self: id, parentId: present.parentId })
     if (refusal) return refusal
     await renameSection(tx, { id, name, slug, now })
-    await describeSection(tx, { id, description: changes.description ?? present.description, now })
+    const description = changes.description ?? present.description
+    await describeSection(tx, { id, description, now })
+    const { name: formerName, slug: formerSlug, description: former } = present
+    const detail = changesInWords(
+      { name: formerName, slug: formerSlug, description: former },
+      { name, slug, description },
+    )
+    if (detail) await logAction(tx, { action: 'section changed', thing: { id, name }, detail, now })
     return {}
   })
 }

@@ -1,3 +1,4 @@
+import { logAction } from '@/db/audit/log'
 import {
   addTopic,
   describeTopic,
@@ -8,6 +9,7 @@ import {
 } from '@/db/paper/topics'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { chosenSlug } from '@/lib/addresses/paths'
+import { changesInWords } from '@/lib/audit/changes-in-words'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
 /** What somebody types of a topic; an empty slug is made from the name. */
@@ -30,6 +32,7 @@ export async function bringTopic(
     const refusal = await refusalOf(tx, { name, slug, self: null })
     if (refusal) return refusal
     const { id } = await addTopic(tx, { name, slug, description, now })
+    await logAction(tx, { action: 'topic added', thing: { id, name }, now })
     return { id, slug }
   })
 }
@@ -47,7 +50,14 @@ export async function changeTopic(
     const refusal = await refusalOf(tx, { name, slug, self: id })
     if (refusal) return refusal
     await renameTopic(tx, { id, name, slug, now })
-    await describeTopic(tx, { id, description: changes.description ?? present.description, now })
+    const description = changes.description ?? present.description
+    await describeTopic(tx, { id, description, now })
+    const { name: formerName, slug: formerSlug, description: former } = present
+    const detail = changesInWords(
+      { name: formerName, slug: formerSlug, description: former },
+      { name, slug, description },
+    )
+    if (detail) await logAction(tx, { action: 'topic changed', thing: { id, name }, detail, now })
     return {}
   })
 }

@@ -4,6 +4,7 @@ import { startArticle } from '@/db/editing/manuscripts'
 import { reviseArticle } from '@/db/editing/writing'
 import { actInBulk } from '@/db/planning/bulk'
 import { planOf } from '@/db/planning/plans'
+import { auditLog } from '@/db/store/audit-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles, articleTopics } from '@/db/store/schema'
 import { aUser } from '@/db/testing/accounts'
@@ -49,6 +50,8 @@ it('stories are given to somebody, filed in a section, and given and relieved of
   const fog = await aDraft('Fog', ada)
   await act({ kind: 'assign', assigneeId: ole.id }, [fog])
   expect((await planOf(db, fog.id)).assignee?.name).toBe('Ole')
+  const [entry] = await db.select().from(auditLog).where(eq(auditLog.action, 'story planned'))
+  expect(entry).toMatchObject({ thingId: String(fog.id), thingName: 'Fog', detail: 'assignee: none to Ole' })
   const topicsOf = async () => (await db.select().from(articleTopics)).map(({ topicId }) => topicId)
   await act({ kind: 'section', sectionId: WORLD }, [fog])
   await act({ kind: 'add-topic', topicId: HARBOUR }, [{ ...fog, version: await versionOf(fog.id) }])

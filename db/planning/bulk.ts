@@ -4,7 +4,7 @@ import { articleOwnership } from '@/db/editing/ownership'
 import { storedArticleIfAny } from '@/db/editing/stored-article'
 import { type Conflict, type Saved, withVersionCheck } from '@/db/editing/version-check'
 import { saveRevised } from '@/db/editing/writing'
-import { savePlan } from '@/db/planning/plans'
+import { changePlan } from '@/db/planning/plans'
 import { withdraw } from '@/db/publishing/publishing'
 import { returnToWriter, submit } from '@/db/publishing/review'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
@@ -87,7 +87,8 @@ async function perform(db: Writer, { action, story, editor: by, now }: One): Pro
     case 'assign':
       return withVersionCheck(db, act, async (tx, { version }) => {
         const change = { assigneeId: action.assigneeId }
-        return (await savePlan(tx, { id: story.id, change, by, now })) ?? { version }
+        const plan = await changePlan(tx, { id: story.id, change, by, now })
+        return 'problems' in plan ? plan : { version }
       })
     case 'section':
       return file(db, act, async (tx) =>

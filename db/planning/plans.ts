@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { userById } from '@/db/accounts/users'
+import { logAction } from '@/db/audit/log'
 import { notify } from '@/db/comments/notifications'
 import { addArticle } from '@/db/editing/article-change'
+import { storyThing } from '@/db/editing/ownership'
 import { siteSettings } from '@/db/paper/site'
 import { users } from '@/db/store/account-schema'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
@@ -10,6 +12,7 @@ import { articles, sections } from '@/db/store/schema'
 import { slugFrom } from '@/lib/addresses/paths'
 import { emptyManuscript } from '@/lib/article/manuscript'
 import { NEW_DRAFT } from '@/lib/article/snapshot'
+import { changesInWords } from '@/lib/audit/changes-in-words'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { StoryPlan } from '@/lib/planning/planned-story'
 import type { Saver } from '@/lib/revisions/saver'
@@ -61,7 +64,14 @@ export async function changePlan(
     const [row] = await tx.select({ deletedAt: articles.deletedAt }).from(articles).where(eq(articles.id, id))
     if (!row) throw new Error(`article ${id} does not exist`)
     if (row.deletedAt) return refuse('', 'This draft was deleted. Recover it first.')
-    return (await savePlan(tx, { id, ...planning })) ?? planOf(tx, id)
+    const before = await planOf(tx, id)
+    const refused = await savePlan(tx, { id, ...planning })
+    if (refused) return refused
+    const plan = await planOf(tx, id)
+    const detail = changesInWords(spelled(before), spelled(plan))
+    const thing = await storyThing(tx, id)
+    if (detail) await logAction(tx, { action: 'story planned', thing, detail, now: planning.now })
+    return plan
   })
 }
 
@@ -103,11 +113,14 @@ export async function planStory(
   })
 }
 
+/** A plan as the audit log tells of it. */
+function spelled({ deadline, assignee, note }: StoryPlan) {
+  const at = deadline === null ? '' : new Date(deadline).toISOString()
+  return { assignee: assignee?.name ?? '', deadline: at, note }
+}
+
 /** Saves the change of a plan; the refusal when the assignee cannot have it. In the open transaction. */
-export async function savePlan(
-  tx: Transaction,
-  { id, change, by, now }: Planning & { id: number },
-): Promise<Refusal | null> {
+async function savePlan(tx: Transaction, { id, change, by, now }: Planning & { id: number }): Promise<Refusal | null> {
   const refused = await assigneeProblem(tx, change)
   if (refused) return refused
   const [before] = await tx
