@@ -11,6 +11,7 @@ import { purgeDeletedDrafts } from '@/db/editing/delete-draft'
 import { scheduleHealth } from '@/db/editing/lateness'
 import { purgeThrownAwayPictures } from '@/db/library/bin'
 import { completeSearchWords } from '@/db/library/search-words'
+import { siteSettings } from '@/db/paper/site'
 import { drawWithOwnFonts } from '@/db/pictures/drawing-fonts'
 import { removeUnfinished } from '@/db/pictures/picture-files'
 import { pruneRevisions } from '@/db/revisions/pruning'
@@ -189,6 +190,7 @@ async function main(mode: Mode): Promise<void> {
   const health = new Health({ db, dataDir: settings.dataDir, now, pageAt: (path) => pages.at(path) })
 
   listener = requestListener({
+    paperIcon: async () => (await siteSettings(db)).value.marks?.icon ?? null,
     pages: reader ?? devPageHandler(handle),
     files: new StaticFiles(staticFolders(resolve('.')), headers.common),
     sitemaps,

@@ -3,6 +3,7 @@ import { type PageChrome, siteUrl } from '@/app/reads'
 import { FEED_FORMATS, type FeedFormat, feedPath, MANIFEST } from '@/lib/addresses/document-paths'
 import { openGraphLocale } from '@/lib/crawlers/open-graph-locale'
 import { ICON_192 } from '@/lib/pictures/icons'
+import { iconPath } from '@/lib/pictures/paper-marks'
 import { paperImage, type SharingImage } from '@/lib/pictures/sharing-image'
 
 interface Head {
@@ -50,14 +51,7 @@ export function head(
     alternates: { canonical: address, types: feedsOf([{ name: settings.name, path: '/' }, ...(list ? [list] : [])]) },
     robots: unlisted ? 'noindex' : 'max-image-preview:large',
     manifest: MANIFEST,
-    icons: {
-      icon: [
-        { url: '/favicon.ico', sizes: '32x32' },
-        { url: '/favicon.svg', type: 'image/svg+xml' },
-        { url: ICON_192.path, sizes: `${ICON_192.sizePx}x${ICON_192.sizePx}`, type: 'image/png' },
-      ],
-      apple: '/apple-touch-icon.png',
-    },
+    icons: iconsOf(settings),
     openGraph: {
       ...(profile ? { type: 'profile', ...profile } : { type: 'website' }),
       siteName: settings.name,
@@ -73,6 +67,21 @@ export function head(
       description: words,
       images: [{ url: siteUrl() + image.path, alt: image.alt }],
     },
+  }
+}
+
+/** The icon that an admin uploaded, or the drawing that comes with the site. */
+function iconsOf({ marks }: PageChrome['settings']): Metadata['icons'] {
+  const own = marks?.icon
+  const png = (url: string, sizePx: number) => ({ url, sizes: `${sizePx}x${sizePx}`, type: 'image/png' })
+  if (own) return { icon: [png(iconPath(own, 48), 48), png(iconPath(own, 192), 192)], apple: iconPath(own, 180) }
+  return {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/favicon.svg', type: 'image/svg+xml' },
+      png(ICON_192.path, ICON_192.sizePx),
+    ],
+    apple: '/apple-touch-icon.png',
   }
 }
 

@@ -5,6 +5,7 @@ import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { settings } from '@/db/store/schema'
 import type { SiteSettings } from '@/lib/article/article'
 import { type Tagged, tags } from '@/lib/pages/tags'
+import type { PaperMarks } from '@/lib/pictures/paper-marks'
 
 const THE_ROW = 1
 
@@ -15,13 +16,15 @@ const settingsColumns = {
   timeZone: settings.timeZone,
   organisation: settings.organisation,
   distribution: settings.distribution,
+  marks: settings.marks,
 }
 
 /** The site settings. Throws when the site is not set up. */
 export async function siteSettings(db: Reader): Promise<Tagged<SiteSettings>> {
   const [row] = await db.select(settingsColumns).from(settings).where(eq(settings.id, THE_ROW))
   if (!row) throw new Error('no paper is founded in this store yet')
-  return { value: row, tags: [tags.site] }
+  const { marks, ...paper } = row
+  return { value: marks ? { ...paper, marks } : paper, tags: [tags.site] }
 }
 
 /** Whether the site is set up. */
@@ -60,6 +63,19 @@ export async function changeSiteSettings(
     )
     const detail = changed.map(([name]) => name).join(', ')
     if (detail) await logAction(tx, { action: 'settings changed', detail, now })
+  })
+}
+
+/** Gives the paper another icon or logo, or with null the drawing that comes with the site; every page has it at once. */
+export async function changeMarks(
+  db: Writer,
+  { marks, now }: { marks: Partial<PaperMarks>; now: Date },
+): Promise<PaperMarks> {
+  return inTransaction(db, async (tx) => {
+    const { value: before } = await siteSettings(tx)
+    const after = { icon: null, logo: null, ...before.marks, ...marks }
+    await changeSiteSettings(tx, { changes: { marks: after }, now })
+    return after
   })
 }
 

@@ -24,6 +24,7 @@ import {
 } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import type { PaperMarks } from '@/lib/pictures/paper-marks'
 import type { StoredFile } from '@/lib/pictures/picture-maker'
 import { RIGHTS_CATEGORIES } from '@/lib/pictures/use-rights'
 
@@ -38,6 +39,8 @@ export const settings = sqliteTable(
     timeZone: zoneName().notNull(),
     organisation: jsonWords<Organisation>().notNull(),
     distribution: text({ mode: 'json' }).$type<Distribution>().notNull().default(DISTRIBUTION_AT_FIRST),
+    /** null until an admin uploads an icon or a logo. */
+    marks: text({ mode: 'json' }).$type<PaperMarks>(),
   },
   (table) => [check('settings_one_row', sql`${table.id} = 1`)],
 )

@@ -22,7 +22,15 @@ import { cleanValue } from '@/lib/text/clean-value'
 
 /** Text that no reader sees as words: names that programs give, addresses, secrets, JSON of other machines. */
 const NO_WORDS = [
-  ...['settings.distribution', 'sections.slug', 'topics.slug', 'authors.slug', 'authors.user_id', 'merged_names.kind'],
+  ...[
+    'settings.distribution',
+    'settings.marks',
+    'sections.slug',
+    'topics.slug',
+    'authors.slug',
+    'authors.user_id',
+    'merged_names.kind',
+  ],
   ...['media.licence_url', 'media.acquire_url', 'media.original', 'media.files'],
   ...['media.taken_on', 'media.rights_category', 'media.added_by_id', 'media.search_words'],
   ...['articles.state', 'articles.kind', 'articles.slug', 'articles.owner_id'],

@@ -31,7 +31,7 @@ test('an empty paper is set up and its first story published at the desk alone',
     await page.getByRole('button', { name: 'Add an author' }).click()
     await page.getByRole('dialog').getByLabel('Name').fill('Ida Voss')
     await page.getByRole('dialog').getByLabel('Role').fill('Harbour correspondent')
-    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click()
     await expect(page.getByRole('link', { name: '/authors/ida-voss' })).toBeVisible()
     expect(await violations(page)).toEqual([])
 

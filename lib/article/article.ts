@@ -1,4 +1,5 @@
 import type { Body } from '@/lib/article/body'
+import type { PaperMarks } from '@/lib/pictures/paper-marks'
 
 export const ARTICLE_KINDS = [
   'news',
@@ -176,6 +177,8 @@ export interface SiteSettings {
   timeZone: string
   organisation: Organisation
   distribution: Distribution
+  /** The icon and the logo that an admin uploaded; left out or null for the drawing that comes with the site. */
+  marks?: PaperMarks | null
 }
 
 /** What feeds contain, and what AI crawlers may fetch. */

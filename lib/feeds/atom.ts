@@ -31,6 +31,7 @@ export function atom(feed: Feed): string {
       element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
       feed.hubs.map((href) => element('link', { rel: 'hub', href })),
       element('icon', {}, feed.icon),
+      feed.logo ? element('logo', {}, feed.logo) : null,
       publisher.legalName ? element('rights', {}, `© ${publisher.legalName}`) : null,
       feed.withdrawn.map(({ id, at, reason }) =>
         element(

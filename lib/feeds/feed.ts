@@ -6,6 +6,7 @@ import { feedHtml, summaryHtml } from '@/lib/feeds/feed-html'
 import { type FeedPicture, feedPicture } from '@/lib/feeds/feed-picture'
 import { storyId } from '@/lib/feeds/story-id'
 import { type Referenced, readerBody } from '@/lib/linking/reader-body'
+import { iconPath, logoPath } from '@/lib/pictures/paper-marks'
 
 /** A public story with everything that its item in a feed needs. */
 export interface FeedStory
@@ -67,6 +68,8 @@ export interface Feed {
   hubs: string[]
   publisher: { name: string; url: string; legalName: string }
   icon: string
+  /** The logo that an admin uploaded; null for none. */
+  logo: string | null
   /** The last change of any of its items; null when it is empty. */
   modified: Date | null
   items: FeedItem[]
@@ -123,7 +126,8 @@ export function feedOf({ list, stories, withdrawn, referenced, settings, hubs, s
     ) as Feed['addresses'],
     hubs,
     publisher: { name: settings.name, url: `${siteUrl}/`, legalName: settings.organisation.legalName },
-    icon: `${siteUrl}/apple-touch-icon.png`,
+    icon: siteUrl + (settings.marks?.icon ? iconPath(settings.marks.icon, 180) : '/apple-touch-icon.png'),
+    logo: settings.marks?.logo ? siteUrl + logoPath(settings.marks.logo) : null,
     modified: times.length ? new Date(Math.max(...times)) : null,
     items,
     withdrawn: withdrawn.map((story) => ({ id: storyId(story), at: story.withdrawnAt, reason: story.reason })),

@@ -3,6 +3,7 @@ import { correctionsPath } from '@/lib/addresses/paths'
 import { size } from '@/lib/json-ld/image'
 import { organizationId, type Publication } from '@/lib/json-ld/publication'
 import { ICON_512 } from '@/lib/pictures/icons'
+import { iconPath, logoPath } from '@/lib/pictures/paper-marks'
 
 /**
  * The paper as an organisation, with the pages on which it says who owns it, how it works and how it corrects itself
@@ -16,7 +17,7 @@ export function organizationJsonLd(publication: Publication): NewsMediaOrganizat
     '@id': organizationId(publication),
     name: settings.name,
     url: `${siteUrl}/`,
-    logo: { '@type': 'ImageObject', url: siteUrl + ICON_512.path, ...size(ICON_512.sizePx, ICON_512.sizePx) },
+    logo: logoJsonLd(publication),
     ...(legalName && { legalName }),
     ...(foundedYear !== null && { foundingDate: String(foundedYear) }),
     ...(address && { address }),
@@ -33,6 +34,15 @@ export function organizationJsonLd(publication: Publication): NewsMediaOrganizat
     masthead: `${siteUrl}/about`,
     ownershipFundingInfo: `${siteUrl}/about`,
   }
+}
+
+/** The logo that an admin uploaded, or else the icon. */
+function logoJsonLd({ siteUrl, settings: { marks } }: Publication) {
+  const { logo = null, icon = null } = marks ?? {}
+  if (logo)
+    return { '@type': 'ImageObject' as const, url: siteUrl + logoPath(logo), ...size(logo.widthPx, logo.heightPx) }
+  const path = icon ? iconPath(icon, 512) : ICON_512.path
+  return { '@type': 'ImageObject' as const, url: siteUrl + path, ...size(ICON_512.sizePx, ICON_512.sizePx) }
 }
 
 /** The paper as a reference: its `@id`, and enough for clients that do not resolve it. */

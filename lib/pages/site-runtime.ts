@@ -24,7 +24,7 @@ export interface SiteRuntime {
   /** Registers what ends before the store is closed for good, when the site stops. */
   beforeStop: (work: () => Promise<void>) => void
   /** Makes uploaded pictures, outside of this process. */
-  pictures: Pick<PictureMaker, 'picture'>
+  pictures: Pick<PictureMaker, 'picture' | 'mark'>
   /** The addresses that were answered 404. */
   missed: {
     /** The most important first. */

@@ -1,5 +1,6 @@
 import type { PictureFile, PictureRights } from '@/lib/article/article'
 import type { Crop } from '@/lib/pictures/crops'
+import type { MadeMark } from '@/lib/pictures/paper-marks'
 
 /** The rights in the metadata of a picture file; an empty string where it says nothing. */
 export interface StatedRights extends PictureRights {
@@ -52,6 +53,12 @@ export interface CropOrder {
   crop: Pick<Crop, 'area' | 'widthPx' | 'heightPx'>
 }
 
+/** A file of which the paper's icon, or its logo, is made. */
+export interface MarkOrder {
+  file: string
+  kind: 'icon' | 'logo'
+}
+
 /**
  * What decodes pictures and writes their files below DATA_DIR/media. It runs in a process of its own, because decoders
  * keep memory, and because a hostile file may end them.
@@ -64,6 +71,8 @@ export interface PictureMaker {
   picture(file: string): Promise<TakenPicture>
   /** Writes the same sizes of a stored picture as AVIF, unless they exist. Throws when its original cannot be read. */
   avif(original: string): Promise<StoredFile[]>
+  /** Writes the files of the paper's icon or logo; `file` as in `picture`. */
+  mark(order: MarkOrder): Promise<MadeMark>
   /** Writes the crop, unless it exists. Throws when its original cannot be read. */
   crop(order: CropOrder): Promise<void>
 }

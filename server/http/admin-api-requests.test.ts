@@ -12,6 +12,7 @@ let passedOn: IncomingMessage[] = []
 const server = siteServer(
   headers,
   requestListener({
+    paperIcon: async () => null,
     pages: {
       answerFromStore: () => false,
       answer: async (_request, response) => void response.writeHead(404).end('missing'),

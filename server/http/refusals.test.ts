@@ -19,6 +19,7 @@ beforeAll(async () => {
   const headers = siteHeaders({ siteUrl: 'https://observer.example', speculationRules: FILE })
   const files = new StaticFiles([], headers.common)
   const listener = requestListener({
+    paperIcon: async () => null,
     pages: {
       answerFromStore: () => false,
       answer: async (_request, response) => void response.writeHead(404).end('missing'),

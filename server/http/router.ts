@@ -1,13 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { isAdminApiPath } from '@/lib/admin-api/operations'
+import { iconFileAt, type PaperIcon } from '@/lib/pictures/paper-marks'
 import { sendAdminProblem } from '@/server/http/api-responses'
 import { Overloaded } from '@/server/http/concurrency-limit'
 import { isForFramework } from '@/server/http/framework-allow-list'
 import { prepareFrameworkRequest } from '@/server/http/framework-requests'
 import type { SiteHeaders } from '@/server/http/headers'
 import { refuse } from '@/server/http/refusals'
-import { type Media, type StaticFiles, sendMedia } from '@/server/http/static-files'
+import { type Media, type StaticFiles, sendIcon, sendMedia } from '@/server/http/static-files'
 import type { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
 
 /** Answers requests for readers' pages. */
@@ -28,6 +29,8 @@ interface RouterParts {
   trustedProxies: number
   /** Whether the framework may answer addresses of its own, which it has in development. */
   isDevelopment: boolean
+  /** The icon that an admin uploaded; null for the drawing that comes with the site. */
+  paperIcon: () => Promise<PaperIcon | null>
   /** The HTTP status and the content of /healthz. */
   health: () => Promise<{ status: 200 | 503; body: Record<string, unknown> }>
 }
@@ -43,8 +46,13 @@ export function requestListener({
   trustedProxies,
   isDevelopment,
   health,
+  paperIcon,
 }: RouterParts): RequestListener {
   const pictures = { ...media, headers: headers.common }
+
+  /** The icon that an admin uploaded, when the address is one at which an icon is looked for. */
+  const iconAt = async (path: string): Promise<PaperIcon | null> =>
+    iconFileAt(path, { stem: '', maskableStem: '' }) === null ? null : paperIcon()
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '/'
@@ -55,6 +63,8 @@ export function requestListener({
       const body = JSON.stringify(content)
       response.writeHead(status, [...headers.common, 'Content-Type', 'application/json', 'Cache-Control', 'no-store'])
       response.end(request.method === 'HEAD' ? undefined : body)
+    } else if (await sendIcon(pictures, { path, icon: await iconAt(path) }, request, response)) {
+      return
     } else if (files.has(path)) {
       await files.send(path, request, response)
     } else if (isAdminApiPath(path) && !isForFramework(path, { isDevelopment })) {

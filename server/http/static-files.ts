@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { parseCropName } from '@/lib/pictures/crops'
+import { iconFileAt, type PaperIcon } from '@/lib/pictures/paper-marks'
 import { encodedEtag, notModifiedEtag, type Validators } from '@/server/http/conditional'
 import { compressBest, type Encoding, isWorthCompressing, negotiateEncoding } from '@/server/http/content-encoding'
 import { IMMUTABLE } from '@/server/http/headers'
@@ -122,6 +123,25 @@ export async function sendMedia(
     etag: `"${name}"`,
     lastModified: file.lastModified,
     headers: [...headers, 'Content-Type', TYPES[extname(name)] ?? 'image/jpeg', 'Cache-Control', IMMUTABLE],
+  })
+  return true
+}
+
+/** Sends the icon of the paper at one of its fixed addresses; false for any other address, and without an icon. */
+export async function sendIcon(
+  { folder, headers }: Media,
+  { path, icon }: { path: string; icon: PaperIcon | null },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const name = icon && iconFileAt(path, icon)
+  const file = name ? await mediaFile(join(folder, name)) : null
+  if (!name || !file) return false
+  const etag = `"${name}"`
+  sendFile(request, response, {
+    ...{ body: file.body, identityEtag: etag, etag, lastModified: file.lastModified },
+    // The next upload has the same address.
+    headers: [...headers, 'Content-Type', 'image/png', 'Cache-Control', A_DAY],
   })
   return true
 }

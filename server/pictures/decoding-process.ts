@@ -25,6 +25,7 @@ process.on('message', ({ job, ...work }: Job & { job: number }) => {
 async function done(work: Job) {
   if ('picture' in work) return maker.picture(work.picture)
   if ('avif' in work) return maker.avif(work.avif)
+  if ('mark' in work) return { mark: await maker.mark(work.mark) }
   await maker.crop(work.crop)
   return null
 }

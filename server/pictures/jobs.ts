@@ -1,10 +1,11 @@
-import type { CropOrder, StoredFile, TakenPicture } from '@/lib/pictures/picture-maker'
+import type { MadeMark } from '@/lib/pictures/paper-marks'
+import type { CropOrder, MarkOrder, StoredFile, TakenPicture } from '@/lib/pictures/picture-maker'
 
 /** What the process for pictures is asked to do. */
-export type Job = { picture: string } | { avif: string } | { crop: CropOrder }
+export type Job = { picture: string } | { avif: string } | { crop: CropOrder } | { mark: MarkOrder }
 
 /** What a job leads to: a picture, the files in AVIF, or of a crop nothing. */
-export type JobResult = TakenPicture | StoredFile[] | null
+export type JobResult = TakenPicture | StoredFile[] | { mark: MadeMark } | null
 
 /** What it answers: the result of the job with that number, or why it threw. */
 export interface JobAnswer {

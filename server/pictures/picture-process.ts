@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { getPriority, setPriority } from 'node:os'
-import type { CropOrder, PictureMaker, StoredFile, TakenPicture } from '@/lib/pictures/picture-maker'
+import type { MadeMark } from '@/lib/pictures/paper-marks'
+import type { CropOrder, MarkOrder, PictureMaker, StoredFile, TakenPicture } from '@/lib/pictures/picture-maker'
 import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
 import type { Job, JobAnswer, JobResult } from '@/server/pictures/jobs'
 
@@ -60,7 +61,8 @@ export class PictureProcess implements PictureMaker {
   async picture(file: string): Promise<TakenPicture> {
     try {
       const taken = await this.#run({ picture: file })
-      if (!taken || Array.isArray(taken)) throw new Error('the process for pictures answered a picture with nothing')
+      if (!taken || Array.isArray(taken) || 'mark' in taken)
+        throw new Error('the process for pictures answered a picture with nothing')
       return taken
     } catch (error) {
       if (!(error instanceof ProcessEnded)) throw error
@@ -73,6 +75,17 @@ export class PictureProcess implements PictureMaker {
     const files = await this.#run({ avif: original })
     if (!Array.isArray(files)) throw new Error('the process for pictures answered AVIF with nothing')
     return files
+  }
+
+  async mark(order: MarkOrder): Promise<MadeMark> {
+    try {
+      const made = await this.#run({ mark: order })
+      if (!made || !('mark' in made)) throw new Error('the process for pictures answered a mark with nothing')
+      return made.mark
+    } catch (error) {
+      if (error instanceof ProcessEnded) return { unusable: ENDED }
+      throw error
+    }
   }
 
   async crop(crop: CropOrder): Promise<void> {

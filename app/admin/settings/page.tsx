@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
+import { marksAnswer } from '@/app/_desk/marks-answer'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { DistributionForm } from '@/components/desk/settings/distribution-form'
 import { PaperForm } from '@/components/desk/settings/paper-form'
+import { PaperMarks } from '@/components/desk/settings/paper-marks'
 import styles from '@/components/desk/settings/settings.module.css'
 import { SiteFaults } from '@/components/desk/settings/site-faults'
 import { siteSettings } from '@/db/paper/site'
@@ -38,6 +40,14 @@ export default async function SettingsPage() {
               zones={zoneChoices(paper.timeZone)}
               now={deskNow().getTime()}
             />
+          </section>
+        </div>
+        <div className={styles.kinds}>
+          <section className={styles.part} aria-labelledby="marks">
+            <h2 id="marks" tabIndex={-1}>
+              Icon and logo
+            </h2>
+            <PaperMarks initial={marksAnswer({ icon: null, logo: null, ...paper.marks })} />
           </section>
           <section className={styles.part} aria-labelledby="faults">
             <h2 id="faults">Faults of pages</h2>

@@ -1,0 +1,8 @@
+import { deskRoute } from '@/app/_desk/desk-route'
+import { marksAnswer } from '@/app/_desk/marks-answer'
+import { changeMarks } from '@/db/paper/site'
+import * as endpoints from '@/lib/desk/settings/endpoints'
+
+export const POST = deskRoute(endpoints.removeMark, 'change settings', async ({ db, input, now }) =>
+  marksAnswer(await changeMarks(db, { marks: { [input.kind]: null }, now })),
+)
