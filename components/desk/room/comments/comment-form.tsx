@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { isCompositionKey } from '@/components/desk/composition-key'
 import { Field } from '@/components/desk/field'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import type { Mentionable } from '@/lib/comments/mentions'
@@ -37,6 +38,7 @@ export function CommentForm({ label, people, takesPassage = false, isFocused = f
   useEffect(() => {
     if (!takesPassage) return
     const comment = (event: KeyboardEvent) => {
+      if (isCompositionKey(event)) return
       if (event.code !== 'KeyM' || !event.altKey || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
       setPassage(text.selected())
