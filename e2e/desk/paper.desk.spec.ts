@@ -95,6 +95,7 @@ test('a page is written, published, changed, brought back and taken down, and st
   const text = page.getByRole('textbox', { name: 'Story text' })
   await text.click()
   await page.keyboard.type('We keep your address for a year.')
+  await expect(text).toContainText('for a year.')
   await expect(page.getByText(/^Saved .*Ada Reed$/)).toBeVisible()
   expect(await status()).toBe(404)
   await page.getByRole('button', { name: 'Publish', exact: true }).press('Enter')

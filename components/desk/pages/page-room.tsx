@@ -7,7 +7,6 @@ import { AutoGrowingTextarea } from '@/components/desk/room/fields/auto-growing-
 import head from '@/components/desk/room/fields/story-head.module.css'
 import line from '@/components/desk/room/status/status-line.module.css'
 import room from '@/components/desk/room/writing-room.module.css'
-import { useHydrated } from '@/components/desk/use-hydrated'
 import { languageAttributes } from '@/components/language-attributes'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { PageView } from '@/lib/desk/pages/page-view'
@@ -27,7 +26,6 @@ interface Props {
 /** A standing page as readers will see it, to write in, with its actions in a panel beside it. */
 export function PageRoom({ opened, language, timeZone, now }: Props) {
   const [openedAt] = useState(() => Date.now())
-  const isHydrated = useHydrated()
   const wordsOfTime = (ms: number) =>
     nearInstant(new Date(ms), { now: new Date(now + Date.now() - openedAt), timeZone })
   const open = usePage(opened, wordsOfTime)
@@ -66,7 +64,7 @@ export function PageRoom({ opened, language, timeZone, now }: Props) {
             language={language}
             timeZone={timeZone}
             articleId={null}
-            editable={isHydrated}
+            editable
             services={services}
             onBody={(body) => open.change({ body })}
           />
