@@ -2,7 +2,6 @@ import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { findPassage, LONGEST_QUOTE, type Passage } from '@/lib/comments/passage'
-import styles from './commented-text.module.css'
 import { elementPlaces, offsetAt, positionAt } from './passage-places'
 
 /** A passage of the text with the comment about it. */
@@ -96,7 +95,7 @@ export class CommentedText {
       const from = found && place ? positionAt(place, found.from) : null
       const to = found && place ? positionAt(place, found.to) : null
       if (from === null || to === null || from >= to) return []
-      return Decoration.inline(from, to, { class: styles.passage ?? '' }, { id })
+      return Decoration.inline(from, to, { 'data-commented': '' }, { id })
     })
     // While the editor is made, its view must not get a transaction.
     queueMicrotask(() => {
