@@ -38,7 +38,7 @@ export function BinTools({ count, emptied, now, timeZone }: Props) {
   }
   return (
     <div className={styles.tools}>
-      <p>These drafts were deleted. Readers never had them; each is kept for thirty days.</p>
+      {count ? <p>These drafts were deleted. Readers never had them; each is kept for thirty days.</p> : null}
       {count ? <Button onClick={() => setAsking(true)}>Empty the bin</Button> : null}
       {emptied.map((one) => (
         <p key={one.emptiedAt}>

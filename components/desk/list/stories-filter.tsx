@@ -81,7 +81,7 @@ export function StoriesFilter({ query, sections, authors }: Props) {
           ))}
         </select>
       </Field>
-      <div className={styles.author}>
+      <div>
         <Field label="Author">
           <select name="author" defaultValue={query.authorId ?? ''}>
             <option value="">All authors</option>

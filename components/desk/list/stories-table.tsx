@@ -41,7 +41,7 @@ export function StoriesTable({ editor, query, articles, now, timeZone }: Props) 
       <tbody>
         {articles.map((article) => (
           <tr key={article.id}>
-            <td className={styles.choose}>
+            <td className={`${table.corner} ${styles.choose}`}>
               <ChooseBox
                 ids={[article.id]}
                 name={`Choose “${visibleText(article.headline) || 'the story without a headline'}”`}
