@@ -17,8 +17,9 @@ export default {
   experimental: {
     authInterrupts: true,
     // What a reader's page may carry of styles that it does not use before one request more is cheaper, in bytes. At the
-    // default the desk's styles travel with those parts of a story that the desk shows as well.
-    cssChunking: { type: 'graph', requestCost: 6000 },
+    // default, and at 6,000, the desk's styles travel with those parts of a story that the desk shows as well; at 4,500 a
+    // section's page is 3.8 KB heavier than here, for one request less on the page of a story.
+    cssChunking: { type: 'graph', requestCost: 3000 },
   },
   poweredByHeader: false,
   compress: false,
