@@ -1,13 +1,10 @@
-import { siteSettings } from '@/db/paper/site'
-import { rightsToUse } from '@/db/pictures/use-rights'
+import { pictureObstacles } from '@/db/paper/picture-obstacles'
 import type { Reader } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import type { Problem } from '@/lib/desk/refusal'
 import { type Arrangement, type Card, cardsOf } from '@/lib/front/arrangement'
-import { verdictOn } from '@/lib/pictures/use-rights'
 import { isBlank } from '@/lib/text/visible-text'
-import { wallTime } from '@/lib/time/wall-clock'
 
 interface Showing {
   arrangement: Arrangement
@@ -42,23 +39,16 @@ export async function withoutBlockedPictures(db: Reader, showing: Showing): Prom
 async function cardPictureObstacles(db: Reader, { arrangement, at }: Showing): Promise<Map<number, string>> {
   const ids = [...new Set(cardsOf(arrangement).flatMap(({ pictureId }) => pictureId ?? []))]
   if (!ids.length) return new Map()
-  const { value: paper } = await siteSettings(db)
-  const { day } = wallTime(at, paper.timeZone)
-  const rows = await db
-    .select({ id: media.id, alt: media.alt, deletedAt: media.deletedAt })
-    .from(media)
-    .where(isOneOf(media.id, ids))
-  const rights = await rightsToUse(db, ids)
+  const rows = await db.select({ id: media.id, alt: media.alt }).from(media).where(isOneOf(media.id, ids))
+  const obstacles = await pictureObstacles(db, { ids, now: at })
   return new Map(
     ids.flatMap((id): [number, string][] => {
       const row = rows.find((one) => one.id === id)
-      const ofPicture = rights.get(id)
-      if (!row || !ofPicture) return []
+      if (!row) return []
       const name = `The picture “${row.alt.trim() || id}” of a card`
-      if (row.deletedAt) return [[id, `${name} is in the bin. Recover it, or take it off the card.`]]
-      if (isBlank(row.alt)) return [[id, `${name} has no alt text. Describe what it shows first.`]]
-      const verdict = verdictOn(ofPicture, day)
-      return verdict.kind === 'blocked' ? [[id, `${name} cannot go out. ${verdict.why}`]] : []
+      const why = obstacles.get(id)
+      if (why) return [[id, `${name} cannot go out. ${why}`]]
+      return isBlank(row.alt) ? [[id, `${name} has no alt text. Describe what it shows first.`]] : []
     }),
   )
 }

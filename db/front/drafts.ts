@@ -1,8 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
 import { keepOnClipboard } from '@/db/front/clipboard'
-import { siteSettings } from '@/db/paper/site'
-import { rightsToUse } from '@/db/pictures/use-rights'
+import { pictureObstacles } from '@/db/paper/picture-obstacles'
 import { liveEdition, type WhichFront } from '@/db/reading/fronts'
 import { frontDrafts } from '@/db/store/front-schema'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
@@ -12,9 +11,7 @@ import type { Thing } from '@/lib/audit/log-entry'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { type Arrangement, cardsOf, isSameArrangement } from '@/lib/front/arrangement'
 import { type ArrangementChange, changedArrangement } from '@/lib/front/arrangement-change'
-import { verdictOn } from '@/lib/pictures/use-rights'
 import type { Saver } from '@/lib/revisions/saver'
-import { wallTime } from '@/lib/time/wall-clock'
 
 /** The arrangement on which editors of a front work. */
 export interface FrontDraft {
@@ -140,11 +137,7 @@ async function pictureProblem(
   db: Reader,
   { pictureId, now }: { pictureId: number; now: Date },
 ): Promise<string | null> {
-  const [picture] = await db.select({ deletedAt: media.deletedAt }).from(media).where(eq(media.id, pictureId))
-  if (!picture) return 'This picture does not exist any more.'
-  if (picture.deletedAt) return 'This picture is in the bin. Recover it in the library, or choose another one.'
-  const { value: paper } = await siteSettings(db)
-  const rights = (await rightsToUse(db, [pictureId])).get(pictureId)
-  const verdict = rights && verdictOn(rights, wallTime(now, paper.timeZone).day)
-  return verdict?.kind === 'blocked' ? `This picture cannot stand on the front. ${verdict.why}` : null
+  if (!(await db.$count(media, eq(media.id, pictureId)))) return 'This picture does not exist any more.'
+  const why = (await pictureObstacles(db, { ids: [pictureId], now })).get(pictureId)
+  return why ? `This picture cannot stand on the front. ${why}` : null
 }

@@ -109,7 +109,7 @@ test('a picture that may not be used, or was thrown away, becomes nobody’s por
     'cannot be the portrait',
   )
   await change({ rightsCategory: 'own', deletedAt: NOW })
-  expect(words(await portray())).toContain('thrown away')
+  expect(words(await portray())).toContain('It is in the bin.')
   await change({ deletedAt: null })
   expect(await portray()).toEqual({})
   await change({ rightsCategory: 'forbidden' })

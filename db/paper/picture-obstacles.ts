@@ -7,8 +7,8 @@ import { verdictOn } from '@/lib/pictures/use-rights'
 import { wallTime } from '@/lib/time/wall-clock'
 
 /**
- * Why pictures of `ids` cannot be given to readers at `now`, by id, in a sentence for editors: the picture was thrown
- * away, or its rights bar it on that day of the paper. One that may be used is missing, and so is one that does not exist.
+ * Why pictures of `ids` cannot be given to readers at `now`, by id, in sentences for editors: the picture is in the
+ * bin, or its rights bar it on that day of the paper. One that may be used is missing, and so is one that does not exist.
  */
 export async function pictureObstacles(
   db: Reader,
@@ -21,7 +21,7 @@ export async function pictureObstacles(
   const rights = await rightsToUse(db, ids)
   return new Map(
     rows.flatMap(({ id, deletedAt }): [number, string][] => {
-      if (deletedAt) return [[id, 'It was thrown away.']]
+      if (deletedAt) return [[id, 'It is in the bin. Recover it in the library, or choose another one.']]
       const ofPicture = rights.get(id)
       const verdict = ofPicture && verdictOn(ofPicture, day)
       return verdict?.kind === 'blocked' ? [[id, verdict.why]] : []

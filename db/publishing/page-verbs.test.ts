@@ -84,7 +84,7 @@ describe('publishing', () => {
     await db.update(media).set({ rightsCategory: 'forbidden' }).where(eq(media.id, BRIDGE))
     expect(message(await publish())).toContain('It is not to be used.')
     await db.update(media).set({ rightsCategory: 'own', deletedAt: NOW }).where(eq(media.id, BRIDGE))
-    expect(message(await publish())).toContain('It was thrown away.')
+    expect(message(await publish())).toContain('It is in the bin.')
     await db.update(media).set({ deletedAt: null }).where(eq(media.id, BRIDGE))
     expect(await publish()).toMatchObject({ publishedVersion: (await stored()).version })
   })
