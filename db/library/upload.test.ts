@@ -9,6 +9,7 @@ import { purgeThrownAwayPictures, throwAwayPicture } from '@/db/library/bin'
 import { addCopy, uploadPicture } from '@/db/library/upload'
 import { inProcess } from '@/db/pictures/in-process'
 import { metadataXmp } from '@/db/pictures/picture-metadata'
+import { addLease, rightsToUse } from '@/db/pictures/use-rights'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { hoursAhead, NOW } from '@/db/testing/fixtures'
@@ -76,6 +77,22 @@ it('a file that the library has is offered with its words; a copy has to be aske
   ])
   const copy = await sent(addCopy)
   expect([copy.isDuplicate, copy.picture.id === first.picture.id]).toEqual([false, false])
+})
+
+it('a copy has the rights of the picture that the library has, and none is made of one in the bin', async () => {
+  const { picture } = await sent(uploadPicture)
+  const rights = { rightsCategory: 'forbidden' as const, restrictions: 'Not before the trial' }
+  await db.update(media).set(rights).where(eq(media.id, picture.id))
+  const lease = { kind: 'deny' as const, fromDay: '2026-12-01', untilDay: null, note: 'Sold' }
+  await addLease(db, { id: picture.id, lease, by: { id: null, name: 'Mara Quill' }, now: NOW })
+  const copy = await sent(addCopy, QUAY, false)
+  expect((await rightsToUse(db, [copy.picture.id])).get(copy.picture.id)).toMatchObject({
+    category: 'forbidden',
+    restrictions: 'Not before the trial',
+    leases: [lease],
+  })
+  for (const { id } of [picture, copy.picture]) await throwAwayPicture(db, { id, editor: EDITOR, now: NOW })
+  await expect(sent(addCopy, QUAY, false)).rejects.toThrow(/Ask an editor to recover it/)
 })
 
 it('a picture in the bin comes back when it is sent again', async () => {

@@ -4,6 +4,7 @@ import { recoverPicture } from '@/db/library/bin'
 import { addPicture } from '@/db/pictures/media'
 import { pictureStems } from '@/db/pictures/picture-files'
 import { picturesByIds } from '@/db/pictures/pictures'
+import { copyRights } from '@/db/pictures/use-rights'
 import type { Reader, Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Picture } from '@/lib/article/article'
@@ -11,6 +12,8 @@ import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { PictureMaker } from '@/lib/pictures/picture-maker'
 import { spelled } from '@/lib/pictures/use-rights'
 import type { Saver } from '@/lib/revisions/saver'
+
+const IN_THE_BIN = 'The library had this picture, and it was thrown away. Ask an editor to recover it.'
 
 interface Upload {
   /** The absolute path of the file that came in, and the SHA-256 of its bytes. */
@@ -47,10 +50,10 @@ export async function uploadPicture(
   { mayRecover, ...upload }: OfferedUpload,
 ): Promise<UploadedPicture | Refusal> {
   const existing = await pictureOfContent(db, upload.hash)
-  if (!existing) return addCopy(db, upload)
+  if (!existing) return addUpload(db, upload)
   const { id, addedBy, createdAt, deletedAt } = existing
   if (deletedAt && !mayRecover) {
-    return refuse('picture', 'The library had this picture, and it was thrown away. Ask an editor to recover it.')
+    return refuse('picture', IN_THE_BIN)
   }
   if (deletedAt) await recoverPicture(db, { id, now: upload.now })
   const who = addedBy ? ` by ${addedBy}` : ''
@@ -61,8 +64,23 @@ export async function uploadPicture(
   return { picture: await pictureOf(db, id), notices: [notice], isDuplicate: true }
 }
 
-/** Adds the file as a picture of its own, although the library may have one of the same bytes. */
-export async function addCopy(db: Writer, { hash: _, ...upload }: Upload): Promise<UploadedPicture | Refusal> {
+/**
+ * Adds the file as a picture of its own, although the library has one of the same bytes. What may be done with that one
+ * holds for this one too: its category, restrictions and spans. Refused while that one is in the bin, for those who may
+ * not take it out.
+ */
+export async function addCopy(
+  db: Writer,
+  { mayRecover, ...upload }: OfferedUpload,
+): Promise<UploadedPicture | Refusal> {
+  const existing = await pictureOfContent(db, upload.hash)
+  if (existing?.deletedAt && !mayRecover) return refuse('picture', IN_THE_BIN)
+  const copy = await addUpload(db, upload)
+  if (existing && !('problems' in copy)) await copyRights(db, { from: existing.id, to: copy.picture.id })
+  return copy
+}
+
+async function addUpload(db: Writer, { hash: _, ...upload }: Upload): Promise<UploadedPicture | Refusal> {
   const added = await addPicture(db, upload)
   if ('problems' in added) return added
   return { picture: await pictureOf(db, added.id), notices: added.notices, isDuplicate: false }

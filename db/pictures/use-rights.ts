@@ -37,6 +37,19 @@ export async function rightsToUse(db: Reader, ids: readonly number[]): Promise<M
   )
 }
 
+/** What decides whether picture `from` may be used decides the same for picture `to` from now on. */
+export async function copyRights(db: Writer, { from, to }: { from: number; to: number }): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const [rights] = await tx
+      .select({ rightsCategory: media.rightsCategory, restrictions: media.restrictions })
+      .from(media)
+      .where(eq(media.id, from))
+    if (rights) await tx.update(media).set(rights).where(eq(media.id, to))
+    const spans = (await leasesOf(tx, from)).map(({ id: _, ...lease }) => ({ ...lease, mediaId: to }))
+    if (spans.length) await tx.insert(pictureLeases).values(spans)
+  })
+}
+
 /** The spans of picture `id`, the earliest made first. */
 export async function leasesOf(db: Reader, id: number): Promise<StoredLease[]> {
   const rows = await db.select().from(pictureLeases).where(eq(pictureLeases.mediaId, id)).orderBy(asc(pictureLeases.id))
