@@ -18,11 +18,11 @@ import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
 import { DraftKeeper, type SavingReport } from '@/lib/drafting/draft-keeper'
 import { type Decision, resolveConflict } from '@/lib/merging/resolve-conflict'
-import { elementIdIn } from '@/lib/merging/set-aside'
 import { cleanValue } from '@/lib/text/clean-value'
 import { cleaningsBetween } from '@/lib/text/cleaning-words'
 import { attachListeners } from './attach-listeners'
 import { deviceStorage, isTabAlive, newUuid, pageClock } from './device'
+import { focusField, type Place, placeOf } from './place'
 import type { Named, RoomChoices } from './room-choices'
 import { deskTransport } from './transport'
 
@@ -52,20 +52,8 @@ export type DialogName =
   | 'translation'
   | 'shortcuts'
 
-/** A place of the manuscript: a field, or an element of the body. */
-export interface Place {
-  field?: string | undefined
-  elementId?: string | undefined
-}
-
 /** Dialogs that ask to bring the story before readers, or before an editor. */
 const PUBLISHING: readonly DialogName[] = ['publish', 'schedule', 'submit', 'publish-changes']
-
-/** The place of a conflict. */
-export function placeOf(place: string): Place {
-  const elementId = elementIdIn(place)
-  return elementId === null ? { field: place } : { elementId }
-}
 
 /** How long after a save the crawlers' view is loaded, unless another save follows. */
 const CRAWLERS_VIEW_DELAY_MS = 2000
@@ -344,8 +332,7 @@ export class ArticleSession {
 
   goTo({ field, elementId }: Place): void {
     if (elementId !== undefined) this.#editor?.focusElement(elementId)
-    else if (field === 'body') document.querySelector<HTMLElement>('[role="textbox"][contenteditable]')?.focus()
-    else focusable(document.getElementById(`room-${field}`))?.focus()
+    else focusField(field)
   }
 
   async #restoreDraft(): Promise<void> {
@@ -409,11 +396,4 @@ export class ArticleSession {
 /** Whether nothing is written yet, so that the headline gets the focus. */
 function isBlank({ headline, standfirst, body }: Manuscript): boolean {
   return headline === '' && standfirst === '' && body.length === 0
-}
-
-/** The first control in a part of the page, or the part itself. */
-function focusable(part: HTMLElement | null): HTMLElement | null {
-  return part?.matches('input, select, textarea, button')
-    ? part
-    : (part?.querySelector('input, select, textarea, button') ?? part)
 }

@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/desk/button'
 import { Choices } from '@/components/desk/dialog'
-import { placeOf } from '@/components/desk/room/session/article-session'
+import { placeOf } from '@/components/desk/room/session/place'
 import { useArticle, useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import { languageAttributes } from '@/components/language-attributes'
 import type { OpenConflict } from '@/lib/desk/articles/open-conflict'
