@@ -1,6 +1,7 @@
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/desk'
 import { fetchFrom } from '@/e2e/testing/site-response'
+import { press } from '../testing/press'
 
 // A server remembers missed addresses before it writes them.
 test.describe('missed addresses', () => {
@@ -76,7 +77,7 @@ test('a redirect is added with the keyboard alone, and problems are shown', asyn
   await page.getByRole('button', { name: 'Lead /old elsewhere' }).click()
   await dialog.getByRole('combobox').fill(story.headline)
   await expect(dialog.getByRole('option').first()).toContainText(story.headline)
-  await dialog.getByRole('combobox').press('Enter')
+  await press(dialog.getByRole('combobox'))
   await expect(page.getByRole('row').filter({ hasText: '/old' })).toContainText(story.headline)
   expect(await fetchFrom(paper, '/old')).toMatchObject({ status: 308, location: story.path })
 

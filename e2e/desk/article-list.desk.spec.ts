@@ -4,6 +4,7 @@ import { violations } from '@/e2e/testing/accessibility'
 import { demoStory, sectionId } from '@/e2e/testing/demo-story'
 import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { press } from '../testing/press'
 
 const HOUR_MS = 3_600_000
 
@@ -16,7 +17,7 @@ test('the list searches, filters and sorts stories, and its address holds the fi
 
   const ferry = await demoStory(desk.paper, 'ferry-day')
   await page.getByRole('searchbox').fill(ferry.headline)
-  await page.getByRole('searchbox').press('Enter')
+  await press(page.getByRole('searchbox'))
   await expect(page).toHaveURL(/[?&]q=/)
   await expect(page.getByRole('link', { name: ferry.headline })).toBeVisible()
   expect(await rows.count()).toBeLessThan(10)

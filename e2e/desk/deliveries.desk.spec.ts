@@ -5,6 +5,7 @@ import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { FakeReceiver } from '@/server/chaos/fake-receiver'
+import { press } from '../testing/press'
 
 test('an admin adds a receiver, tests it, and sees requests and responses', async ({ desk }) => {
   const partner = await FakeReceiver.open()
@@ -14,27 +15,27 @@ test('an admin adds a receiver, tests it, and sees requests and responses', asyn
   await expect(page.getByText('Nothing has been sent yet.')).toBeVisible()
 
   // With the keyboard alone.
-  await page.getByRole('button', { name: 'Add a receiver' }).press('Enter')
+  await press(page.getByRole('button', { name: 'Add a receiver' }))
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Whom to tell').selectOption({ label: 'Webhook' })
   await dialog.getByLabel('Name').fill('The app')
   await dialog.getByLabel('Address').fill('partner.example')
-  await dialog.getByRole('button', { name: 'Add' }).press('Enter')
+  await press(dialog.getByRole('button', { name: 'Add' }))
   await expect(dialog.getByRole('alert')).toContainText('https://')
   await expect(dialog.getByLabel('Address')).toBeFocused()
   await dialog.getByLabel('Address').fill(partner.url)
-  await dialog.getByRole('button', { name: 'Add' }).press('Enter')
+  await press(dialog.getByRole('button', { name: 'Add' }))
   const secret = await dialog.getByLabel('Signing secret').inputValue()
   expect(secret).toMatch(/^whsec_/)
-  await dialog.getByRole('button', { name: 'Close' }).press('Enter')
+  await press(dialog.getByRole('button', { name: 'Close' }))
   const row = page.getByRole('row', { name: /^The app/ })
   await expect(row).toContainText('Off')
   expect(await page.content()).not.toContain(secret)
 
-  await row.getByRole('button', { name: 'Manage The app' }).press('Enter')
-  await dialog.getByRole('button', { name: 'Send a test' }).press('Enter')
+  await press(row.getByRole('button', { name: 'Manage The app' }))
+  await press(dialog.getByRole('button', { name: 'Send a test' }))
   await expect(dialog.getByText('It was taken: 202 taken')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Switch on' }).press('Enter')
+  await press(dialog.getByRole('button', { name: 'Switch on' }))
   await expect(row).toContainText('On, nothing waits')
 
   const { id, headline } = await demoStory(desk.paper, 'ferry-day')

@@ -8,6 +8,7 @@ import { demoStory, sectionId } from '@/e2e/testing/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
 import type { Body, BodyElement } from '@/lib/article/body'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { press } from '../testing/press'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Story text' })
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -127,10 +128,7 @@ test('related news is inserted by its button, reordered and shortened with the k
   const ids = chosen.map((story) => story.id)
   await expect.poll(related).toEqual(ids)
   await text(page).getByText('Related News').click()
-  await page
-    .getByRole('button', { name: /^Move earlier/ })
-    .last()
-    .press('Enter')
+  await press(page.getByRole('button', { name: /^Move earlier/ }).last())
   await expect.poll(related).toEqual([ids[0], ids[2], ids[1]])
   await text(page).focus()
   await page.keyboard.press('Control+z')

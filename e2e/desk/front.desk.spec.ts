@@ -5,6 +5,7 @@ import { demoStory, publicStory, sectionId } from '@/e2e/testing/demo-story'
 import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
 import { fetchFrom } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { press } from '../testing/press'
 
 const zone = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
@@ -16,12 +17,11 @@ async function headlines(page: Page): Promise<string[]> {
 }
 
 async function place(page: Page, headline: string, where: string): Promise<void> {
-  await page
-    .getByRole('region', { name: 'Stories to place' })
-    .getByRole('button', { name: `Place: ${headline}` })
-    .press('Enter')
+  await press(
+    page.getByRole('region', { name: 'Stories to place' }).getByRole('button', { name: `Place: ${headline}` }),
+  )
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: where, exact: true }).press('Enter')
+  await press(dialog.getByRole('button', { name: where, exact: true }))
   await expect(dialog).toHaveCount(0)
 }
 
@@ -32,7 +32,7 @@ test('a story is led, previewed and published with the keyboard alone, and an ea
   const story = await demoStory(desk.paper, 'museum-roof')
   const [formerLead = ''] = await headlines(page)
   await page.goto('/admin')
-  await page.getByRole('link', { name: 'Front page' }).press('Enter')
+  await press(page.getByRole('link', { name: 'Front page' }))
   await expect(page.getByRole('heading', { level: 1, name: 'Front page' })).toBeVisible()
   const search = page.getByRole('searchbox', { name: 'Search' })
   await expect(search).toBeEnabled()
@@ -43,22 +43,22 @@ test('a story is led, previewed and published with the keyboard alone, and an ea
   expect((await headlines(page))[0]).toBe(formerLead)
   await expect(page.getByText('are not published yet', { exact: false })).toBeVisible()
 
-  await page.getByRole('link', { name: 'Preview' }).press('Enter')
+  await press(page.getByRole('link', { name: 'Preview' }))
   const preview = page.frameLocator('iframe')
   await expect(preview.getByRole('heading', { level: 3 }).first()).toHaveText(story.headline)
   for (const width of ['Tablet', 'Desktop', 'Phone']) {
-    await page.getByRole('button', { name: width }).press('Enter')
+    await press(page.getByRole('button', { name: width }))
     await expect(page.getByTitle(`The front at the width of a ${width.toLowerCase()}`)).toBeVisible()
   }
-  await page.getByRole('link', { name: 'Back to arranging' }).press('Enter')
+  await press(page.getByRole('link', { name: 'Back to arranging' }))
 
-  await page.getByRole('button', { name: 'Publish', exact: true }).press('Enter')
-  await page.getByRole('button', { name: 'Publish now' }).press('Enter')
+  await press(page.getByRole('button', { name: 'Publish', exact: true }))
+  await press(page.getByRole('button', { name: 'Publish now' }))
   await expect(page.getByText('Readers have this front now.')).toBeVisible()
   expect((await headlines(page))[0]).toBe(story.headline)
 
   const earlier = page.getByRole('region', { name: 'Editions' }).getByRole('button', { name: /^Publish again/ })
-  await earlier.first().press('Enter')
+  await press(earlier.first())
   await expect(page.getByText(/^Readers have the edition of/)).toBeVisible()
   expect((await headlines(page))[0]).toBe(formerLead)
 })

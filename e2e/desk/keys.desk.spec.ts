@@ -3,6 +3,7 @@ import { startArticle } from '@/db/editing/manuscripts'
 import { storedArticle } from '@/db/editing/stored-article'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { press } from '../testing/press'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Story text' })
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -118,7 +119,7 @@ test('words are found and replaced with the keyboard alone', async ({ desk }) =>
   await page.keyboard.press('Enter')
   await expect(page.getByRole('search')).toContainText('2 of 2')
   await page.getByLabel('Replace with').fill('Curlew')
-  await page.getByRole('button', { name: 'Replace all' }).press('Enter')
+  await press(page.getByRole('button', { name: 'Replace all' }))
   await expect(page.getByRole('search')).toContainText('Replaced 2 times.')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+End')

@@ -3,6 +3,7 @@ import { startArticle } from '@/db/editing/manuscripts'
 import { storedArticle } from '@/db/editing/stored-article'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { press } from '../testing/press'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Story text' })
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -147,7 +148,7 @@ test('a headline that is nearly that of a story waits for a choice', async ({ de
   await expect(block).toContainText(nearly)
   await stored(desk, id, [{ type: 'also-read', target: { kind: 'sought', words: nearly } }])
   await hasFocus(page)
-  await block.getByRole('button', { name: `Choose ${panda.headline}` }).press('Enter')
+  await press(block.getByRole('button', { name: `Choose ${panda.headline}` }))
   await stored(desk, id, [{ type: 'also-read', target: { kind: 'article', article: panda.id } }])
   await expect(block).toContainText(panda.headline)
   await hasFocus(page)
@@ -166,11 +167,11 @@ test('a headline that no story has is taken out, or its story is found', async (
     },
   ]
   await stored(desk, id, related('Zebras audit the lighthouse', 'Quartz flutes'))
-  await block.getByRole('button', { name: 'Take out Quartz flutes' }).press('Enter')
+  await press(block.getByRole('button', { name: 'Take out Quartz flutes' }))
   await stored(desk, id, related('Zebras audit the lighthouse'))
   await hasFocus(page)
   const dredging = await demoStory(desk.paper, 'harbour-dredging')
-  await block.getByRole('button', { name: 'Find a story for Zebras audit the lighthouse' }).press('Enter')
+  await press(block.getByRole('button', { name: 'Find a story for Zebras audit the lighthouse' }))
   await dialog(page).getByRole('combobox').fill(dredging.headline.slice(0, 24))
   await page.getByRole('option', { name: dredging.headline }).click()
   await dialog(page).getByRole('button', { name: 'Done' }).click()

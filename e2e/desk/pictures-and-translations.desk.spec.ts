@@ -53,6 +53,8 @@ test('an editor sets the original of a translation, and noindex [article-form-cr
   const named = page.getByRole('group', { name: 'Translation of' }).getByRole('link')
   await expect(named).toHaveText(original.headline)
   await expect.poll(async () => (await rowOf(desk, id))?.translationOfId).toBe(original.id)
+  // The checklist speaks once there is a text.
+  await page.getByRole('textbox', { name: 'Story text' }).pressSequentially('The yard starts in May.')
   await expect(page.getByText(`“${original.headline}” tells the same story in English already.`)).toBeVisible()
 
   await page.getByText('For search engines', { exact: true }).click()

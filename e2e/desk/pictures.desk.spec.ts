@@ -7,6 +7,7 @@ import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, test } from '@/e2e/testing/desk'
 import { fetchFrom } from '@/e2e/testing/site-response'
+import { press } from '../testing/press'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const files = (page: Page) => page.getByRole('list', { name: 'Files that you add' }).getByRole('listitem')
@@ -40,7 +41,7 @@ test('pictures are added many at once, found, described, and used from the room,
 }) => {
   const page = await desk.signedIn('Ada Reed', 'editor')
   await page.goto('/admin')
-  await page.getByRole('link', { name: 'Pictures' }).press('Enter')
+  await press(page.getByRole('link', { name: 'Pictures' }))
   await expect(page.getByRole('heading', { level: 1, name: 'Pictures' })).toBeVisible()
   const quay = await photograph('#8a4b2d', 'The quay at dusk')
   const drawing = {
@@ -57,12 +58,12 @@ test('pictures are added many at once, found, described, and used from the room,
   expect(await violations(page)).toEqual([])
 
   await page.getByLabel('Search', { exact: true }).fill('amari dusk')
-  await page.getByLabel('Search', { exact: true }).press('Enter')
+  await press(page.getByLabel('Search', { exact: true }))
   const found = page.getByRole('list', { name: 'Pictures' }).getByRole('link')
   await expect(found).toHaveCount(1)
   await expect(found).toContainText('Cranes against a red sky')
   await expect(found).toContainText('unused')
-  await found.press('Enter')
+  await press(found)
 
   const words = page.getByRole('form', { name: 'Words and rights' })
   await expect(words.getByLabel('Caption')).toHaveValue('The quay at dusk')
@@ -70,7 +71,7 @@ test('pictures are added many at once, found, described, and used from the room,
   await words.getByLabel('Place').fill('North Quay')
   await words.getByLabel('Rights', { exact: true }).selectOption({ label: 'Our own' })
   await page.getByRole('button', { name: /^Focal point/ }).press('Shift+ArrowLeft')
-  await words.getByRole('button', { name: 'Save' }).press('Enter')
+  await press(words.getByRole('button', { name: 'Save' }))
   await expect(words.getByText('Saved.', { exact: false })).toBeVisible()
   const [row] = await desk.paper.db.select().from(media).where(eq(media.alt, 'Cranes against a red sky'))
   expect(row).toMatchObject({ place: 'North Quay', rightsCategory: 'own', focalX: 0.4, credit: 'Harbour Agency' })
@@ -79,11 +80,9 @@ test('pictures are added many at once, found, described, and used from the room,
   const answer = await page.request.post('/api/desk/articles', { data: {}, headers: { origin: desk.paper.url } })
   const { id } = await answer.json()
   await page.goto(`/admin/articles/${id}`)
-  await page.getByRole('button', { name: 'Choose from the library' }).press('Enter')
+  await press(page.getByRole('button', { name: 'Choose from the library' }))
   await dialog(page).getByLabel('Search the library').fill('north quay')
-  await dialog(page)
-    .getByRole('button', { name: /Cranes against a red sky/ })
-    .press('Enter')
+  await press(dialog(page).getByRole('button', { name: /Cranes against a red sky/ }))
   await expect(dialog(page)).toBeHidden()
   await expect.poll(() => leadOf(desk, id)).toBe(row?.id)
   expect(await isFocused(page)).toBe(true)
@@ -96,29 +95,28 @@ test('a picture is forbidden from a day on, replaced everywhere, thrown away and
   const [other] = await desk.paper.db.select().from(media).orderBy(desc(media.id)).limit(1)
   await page.goto(`/admin/pictures/${former}`)
   await expect(page.getByRole('region', { name: 'Where it stands' })).toContainText(story.headline)
-  await page.getByRole('button', { name: 'Throw it away' }).press('Enter')
+  await press(page.getByRole('button', { name: 'Throw it away' }))
   await expect(page.getByText(/^This picture stands in/)).toBeVisible()
 
   const spans = page.getByRole('region', { name: 'From when to when' })
   await spans.getByLabel('It', { exact: true }).selectOption({ label: 'may not be used' })
   await spans.getByLabel('Why').fill('The museum asked us.')
-  await spans.getByRole('button', { name: 'Add these days' }).press('Enter')
+  await press(spans.getByRole('button', { name: 'Add these days' }))
   await expect(page.getByText('It may not be used. The museum asked us.').first()).toBeVisible()
   expect(await isFocused(page)).toBe(true)
   const checklist = await page.request.get(`/api/desk/articles/${story.id}/checklist`)
   expect(JSON.stringify((await checklist.json()).blockers)).toContain('cannot be published. It may not be used.')
 
-  await page.getByRole('button', { name: 'Replace it everywhere' }).press('Enter')
+  await press(page.getByRole('button', { name: 'Replace it everywhere' }))
   await dialog(page)
     .getByLabel('Search the library')
     .fill(other?.alt ?? '')
-  await dialog(page)
-    .getByRole('button', { name: other?.alt ?? '' })
-    .first()
-    .press('Enter')
-  await dialog(page)
-    .getByRole('button', { name: /^Replace it in/ })
-    .press('Enter')
+  await press(
+    dialog(page)
+      .getByRole('button', { name: other?.alt ?? '' })
+      .first(),
+  )
+  await press(dialog(page).getByRole('button', { name: /^Replace it in/ }))
   await expect(page.getByText(/^Replaced in \d+ place/)).toBeVisible()
   expect(await isFocused(page)).toBe(true)
   await expect(page.getByRole('region', { name: 'Where it stands' })).toContainText('Nowhere.')
@@ -126,12 +124,12 @@ test('a picture is forbidden from a day on, replaced everywhere, thrown away and
   expect(await leadOf(desk, story.id)).toBe(other?.id)
   expect((await fetchFrom(desk.paper, story.path)).body).toContain(other?.files[0]?.name.split('-')[0])
 
-  await page.getByRole('button', { name: 'Throw it away' }).press('Enter')
+  await press(page.getByRole('button', { name: 'Throw it away' }))
   await expect(page.getByText('This picture is in the bin.')).toBeVisible()
   expect(await isFocused(page)).toBe(true)
   await page.goto('/admin/pictures?state=bin')
-  await page.getByRole('list', { name: 'Pictures' }).getByRole('link').first().press('Enter')
-  await page.getByRole('button', { name: 'Recover it' }).press('Enter')
+  await press(page.getByRole('list', { name: 'Pictures' }).getByRole('link').first())
+  await press(page.getByRole('button', { name: 'Recover it' }))
   await expect(page.getByText('It is in the library again.')).toBeVisible()
 })
 

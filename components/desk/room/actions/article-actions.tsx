@@ -41,7 +41,7 @@ export function ArticleActions() {
         ) : null}
         {isPublished && story.can['publish article'] ? (
           <p>
-            <a href={`/admin/front?breaking=${session.article.id}`}>Announce it as breaking news</a>
+            <a href={`/admin/front?breaking=${session.article.id}`}>Raise it as breaking news</a>
           </p>
         ) : null}
         {!isPublished && address && story.state !== 'withdrawn' ? (
