@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deactivateUser } from '@/db/accounts/users'
+import { chooseMail, mailChoicesOf } from '@/db/comments/mail-choices'
 import { comment, notesOf, resolveNote } from '@/db/comments/notes'
 import { noteMailed, notificationsOf, pendingMails, readNotifications, unreadCount } from '@/db/comments/notifications'
 import { deleteDraft } from '@/db/editing/delete-draft'
@@ -110,4 +111,26 @@ it('an e-mail tells what was not read yet, once, within a day and to open accoun
   await aUser(db, 'Ines', 'admin')
   await deactivateUser(db, { id: ada.id, now: NOW })
   expect(await pendingMails(db, { now: NOW })).toEqual([])
+})
+
+it('an e-mail is not sent to whoever switched it off, nor afterwards when they switch it on again', async () => {
+  const mentions = { userId: ada.id, topic: 'mentions' as const }
+  await chooseMail(db, { ...mentions, isWanted: false, now: hoursAgo(2) })
+  await say('@Ada', mara, { now: hoursAgo(1) })
+  await say('@Mara', ada, { now: hoursAgo(1) })
+  const receivers = async () => (await pendingMails(db, { now: NOW })).map(({ to }) => to.name)
+  expect(await receivers()).toEqual(['Mara'])
+  expect(await unreadCount(db, ada.id)).toBe(1)
+  await chooseMail(db, { ...mentions, isWanted: true, now: NOW })
+  expect(await receivers()).toEqual(['Mara'])
+  await say('@Ada again', mara, { now: NOW })
+  expect(await receivers()).toEqual(['Mara', 'Ada'])
+})
+
+it('each kind of e-mail is switched for itself, and all are on until somebody does', async () => {
+  await chooseMail(db, { userId: mara.id, topic: 'mentions', isWanted: false, now: hoursAgo(2) })
+  expect(await mailChoicesOf(db, mara.id)).toEqual({ mentions: false, assignments: true, reviews: true, fronts: true })
+  await submit(db, { id, words: '', by: mara, now: NOW })
+  await returnToWriter(db, { id, words: 'Please call the port, @Mara.', by: ada, now: NOW })
+  expect((await pendingMails(db, { now: NOW })).map(({ kind }) => kind)).toEqual(['return'])
 })

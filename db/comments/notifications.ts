@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, isNull } from 'drizzle-orm'
+import { isWantedByMail } from '@/db/comments/mail-choices'
 import { users } from '@/db/store/account-schema'
 import { notes } from '@/db/store/desk-schema'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
@@ -17,6 +18,8 @@ interface NewNotification {
   userIds: readonly string[]
   articleId: number
   noteId?: number
+  /** The front that it is about; left out for the front page, and when it is about none. */
+  sectionId?: number | null
   kind: NotificationKind
   causedBy: { id: string | null; name: string }
   now: Date
@@ -51,6 +54,7 @@ export async function notificationsOf(db: Reader, userId: string): Promise<Notif
       causedBy: notifications.causedBy,
       words: notes.words,
       noteId: notifications.noteId,
+      sectionId: notifications.sectionId,
       createdAt: notifications.createdAt,
       readAt: notifications.readAt,
     })
@@ -89,13 +93,13 @@ export async function readNotifications(
 
 /** A notification that is to go out by e-mail. */
 export interface PendingMail
-  extends Pick<Notification, 'id' | 'kind' | 'articleId' | 'headline' | 'causedBy' | 'words' | 'noteId'> {
+  extends Pick<Notification, 'id' | 'kind' | 'articleId' | 'headline' | 'causedBy' | 'words' | 'noteId' | 'sectionId'> {
   to: { name: string; email: string }
 }
 
 /**
  * What nobody has read yet and no e-mail has told, oldest first; at most 50 of the last 24 hours. Nothing goes to a
- * deactivated account.
+ * deactivated account, nor what the person does not want by e-mail or did not when it happened.
  */
 export async function pendingMails(db: Reader, { now }: { now: Date }): Promise<PendingMail[]> {
   const rows = await db
@@ -107,6 +111,7 @@ export async function pendingMails(db: Reader, { now }: { now: Date }): Promise<
       causedBy: notifications.causedBy,
       words: notes.words,
       noteId: notifications.noteId,
+      sectionId: notifications.sectionId,
       name: users.name,
       email: users.email,
       banned: users.banned,
@@ -120,6 +125,7 @@ export async function pendingMails(db: Reader, { now }: { now: Date }): Promise<
         isNull(notifications.mailedAt),
         isNull(notifications.readAt),
         gt(notifications.createdAt, new Date(now.getTime() - MAILED_WITHIN_MS)),
+        isWantedByMail(),
       ),
     )
     .orderBy(asc(notifications.createdAt), asc(notifications.id))

@@ -3,7 +3,7 @@ import type { Reader } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import type { Problem } from '@/lib/desk/refusal'
-import { type Arrangement, type Card, cardsOf } from '@/lib/front/arrangement'
+import { type Arrangement, cardsOf, withoutCardPictures } from '@/lib/front/arrangement'
 import { isBlank } from '@/lib/text/visible-text'
 
 interface Showing {
@@ -23,20 +23,11 @@ export async function cardPictureProblems(db: Reader, showing: Showing): Promise
 
 /** The arrangement without the pictures of cards that readers may not get at `at`: such a card has that of its story. */
 export async function withoutBlockedPictures(db: Reader, showing: Showing): Promise<Arrangement> {
-  const obstacles = await cardPictureObstacles(db, showing)
-  if (!obstacles.size) return showing.arrangement
-  const shown = <T extends Card | null>(card: T): T =>
-    card && card.pictureId !== null && obstacles.has(card.pictureId) ? { ...card, pictureId: null } : card
-  const { lead, seconds, bands } = showing.arrangement
-  return {
-    lead: shown(lead),
-    seconds: seconds.map(shown),
-    bands: bands.map((band) => ({ ...band, cards: band.cards.map(shown) })),
-  }
+  return withoutCardPictures(showing.arrangement, [...(await cardPictureObstacles(db, showing)).keys()])
 }
 
-/** By the id of the picture, in the order of the cards. */
-async function cardPictureObstacles(db: Reader, { arrangement, at }: Showing): Promise<Map<number, string>> {
+/** The same sentences by the id of the picture, in the order of the cards. */
+export async function cardPictureObstacles(db: Reader, { arrangement, at }: Showing): Promise<Map<number, string>> {
   const ids = [...new Set(cardsOf(arrangement).flatMap(({ pictureId }) => pictureId ?? []))]
   if (!ids.length) return new Map()
   const rows = await db.select({ id: media.id, alt: media.alt }).from(media).where(isOneOf(media.id, ids))

@@ -31,6 +31,8 @@ export interface ListedEdition {
   publishedBy: string
   isPlanned: boolean
   isLive: boolean
+  /** Of a planned one: which pictures of cards do not go out and why, in sentences; the cards have those of their stories. */
+  withheld: string[]
 }
 
 interface Publication extends WhichFront {
@@ -125,36 +127,38 @@ export async function listEditions(
     publishedBy: editions.publishedBy,
   }
   const planned = await db
-    .select(columns)
+    .select({ ...columns, arrangement: editions.arrangement })
     .from(editions)
     .where(and(ofFront(sectionId), gt(editions.startsAt, now)))
     .orderBy(desc(editions.startsAt), desc(editions.id))
+  const listed: ListedEdition[] = []
+  for (const { arrangement, ...row } of planned) {
+    const problems = await cardPictureProblems(db, { arrangement, at: row.startsAt })
+    listed.push({ ...row, isPlanned: true, isLive: false, withheld: problems.map(({ message }) => message) })
+  }
   const out = await db
     .select(columns)
     .from(editions)
     .where(and(ofFront(sectionId), lte(editions.startsAt, now)))
     .orderBy(desc(editions.startsAt), desc(editions.id))
     .limit(limit)
-  return [
-    ...planned.map((row) => ({ ...row, isPlanned: true, isLive: false })),
-    ...out.map((row, index) => ({ ...row, isPlanned: false, isLive: index === 0 })),
-  ]
+  return [...listed, ...out.map((row, index) => ({ ...row, isPlanned: false, isLive: index === 0, withheld: [] }))]
 }
 
 /**
  * Stores an edition in the open transaction; answers with its id. `replacedById` is the picture that took the place of
- * those that it no longer shows; left out when none did.
+ * those that it no longer shows; left out when none did. `withheldPictures` are those of its cards that do not go out.
  */
 export async function addEdition(
   tx: Transaction,
-  publication: Publication & { arrangement: Arrangement; replacedById?: number },
+  publication: Publication & { arrangement: Arrangement; replacedById?: number; withheldPictures?: number[] },
 ): Promise<number> {
-  const { sectionId, arrangement, at, by, now } = publication
+  const { sectionId, arrangement, at, by, now, withheldPictures = [] } = publication
   await saveFrontPictures(tx, publication)
   const [edition] = await tx
     .insert(editions)
     .values({
-      ...{ sectionId, arrangement },
+      ...{ sectionId, arrangement, withheldPictures },
       startsAt: at ?? now,
       publishedAt: now,
       publishedBy: by.name,

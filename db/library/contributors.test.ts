@@ -14,14 +14,14 @@ import { newCard } from '@/lib/front/arrangement'
 import { paragraph } from '@/lib/testing/body-fixtures'
 
 const MARA = { id: null, name: 'Mara Quill' }
-const EDITOR = { id: 'mara', role: 'editor' as const }
+const EDITOR = { id: 'mara', name: 'Mara Quill', role: 'editor' as const }
 
 let db: MemoryStore
-let noor: { id: string; role: 'contributor' }
+let noor: { id: string; name: string; role: 'contributor' }
 
 beforeEach(async () => {
   db = await aPaper(openMemoryStore())
-  noor = { id: await aUser(db, 'noor', 'contributor'), role: 'contributor' }
+  noor = { id: await aUser(db, 'noor', 'contributor'), name: 'noor', role: 'contributor' }
 })
 
 /** A story with the bridge over it, begun by Noor where `isHers`. */

@@ -7,7 +7,7 @@ import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { aPaper, BRIDGE, DREDGER, NOW } from '@/db/testing/fixtures'
 
-const EDITOR = { id: 'mara', role: 'editor' as const }
+const EDITOR = { id: 'mara', name: 'Mara Quill', role: 'editor' as const }
 
 let db: MemoryStore
 

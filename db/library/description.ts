@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { recheckPlannedEditions } from '@/db/front/withheld-pictures'
 import { isShownToReaders } from '@/db/library/showing'
 import { describePicture, type PictureChange, valueWords } from '@/db/pictures/media'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
@@ -13,7 +14,7 @@ interface Description {
   words: PictureChange
   /** What the editor saw in the fields that they change; one that is left out is not compared. */
   was?: PictureChange | undefined
-  editor: Pick<Editor, 'id' | 'role'>
+  editor: Pick<Editor, 'id' | 'name' | 'role'>
   now: Date
 }
 
@@ -22,7 +23,7 @@ interface Description {
  * not change what is published, when readers see the picture; and for somebody who does not decide on pictures, when it
  * would change on what terms it may be used: only whoever added it says that, while nobody has; and, with both values,
  * when somebody else changed the same field since the editor saw it. The picture is checked and changed in one
- * transaction. null when there is no such picture.
+ * transaction, and planned editions of the fronts are looked at again. null when there is no such picture.
  */
 export async function describePictureAs(
   db: Writer,
@@ -33,7 +34,11 @@ export async function describePictureAs(
       return refuse('picture', 'Readers see this picture already. Ask an editor to change its words.')
     }
     const problem = can(editor, 'decide on pictures') ? null : await termsProblem(tx, { id, words, editor })
-    return problem ?? (await changedMeanwhile(tx, { id, words, was })) ?? describePicture(tx, { id, words, now })
+    const refused = problem ?? (await changedMeanwhile(tx, { id, words, was }))
+    if (refused) return refused
+    const picture = await describePicture(tx, { id, words, now })
+    await recheckPlannedEditions(tx, { pictureId: id, by: editor, now })
+    return picture
   })
 }
 

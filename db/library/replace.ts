@@ -4,6 +4,7 @@ import { changeArticle } from '@/db/editing/article-change'
 import { storedArticle } from '@/db/editing/stored-article'
 import { frontDraft, saveDraft } from '@/db/front/drafts'
 import { addEdition } from '@/db/front/editions'
+import { recheckPlannedEditions } from '@/db/front/withheld-pictures'
 import { placesBesideStories, storiesWith } from '@/db/library/uses'
 import { allPages, keepShown, nextVersion, pageVersion } from '@/db/paper/pages'
 import { siteSettings } from '@/db/paper/site'
@@ -122,11 +123,13 @@ async function replaceOnFront(
     .from(editions)
     .where(and(ofFront(sectionId), gt(editions.startsAt, now)))
   for (const edition of planned) {
+    const { startsAt, withheldPictures } = edition
     const changed = withCardPictureReplaced(edition.arrangement, replacement)
     if (isSameArrangement(changed, edition.arrangement)) continue
     await tx.delete(editions).where(eq(editions.id, edition.id))
-    await addEdition(tx, { ...publication, arrangement: changed, at: edition.startsAt })
+    await addEdition(tx, { ...publication, arrangement: changed, at: startsAt, withheldPictures })
   }
+  await recheckPlannedEditions(tx, { pictureId: replacement.to, by, now })
   if (draft.version === 0) return
   await saveDraft(tx, { sectionId, arrangement: withCardPictureReplaced(draft.arrangement, replacement), by, now })
 }

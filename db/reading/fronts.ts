@@ -4,7 +4,15 @@ import { teasersByIds } from '@/db/reading/teasers'
 import { editions, strips } from '@/db/store/front-schema'
 import { changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
-import { type Arrangement, type Card, cardsOf, EMPTY_ARRANGEMENT, isInForce, storiesOf } from '@/lib/front/arrangement'
+import {
+  type Arrangement,
+  type Card,
+  cardsOf,
+  EMPTY_ARRANGEMENT,
+  isInForce,
+  storiesOf,
+  withoutCardPictures,
+} from '@/lib/front/arrangement'
 import type { Curation, FrontTeaser, Strip } from '@/lib/front/edition'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
@@ -17,6 +25,7 @@ export interface WhichFront {
 export interface LiveEdition {
   /** null while no editor has published one. */
   id: number | null
+  /** Without the pictures of cards that are withheld from readers. */
   arrangement: Arrangement
   /** The start of the next planned edition; null when none is planned. */
   nextStartsAt: Date | null
@@ -25,7 +34,7 @@ export interface LiveEdition {
 /** The edition of a front in force at `now`: that with the latest start by then, the higher id among equals. */
 export async function liveEdition(db: Reader, { sectionId, now }: WhichFront & { now: Date }): Promise<LiveEdition> {
   const [live] = await db
-    .select({ id: editions.id, arrangement: editions.arrangement })
+    .select({ id: editions.id, arrangement: editions.arrangement, withheld: editions.withheldPictures })
     .from(editions)
     .where(and(ofFront(sectionId), lte(editions.startsAt, now)))
     .orderBy(desc(editions.startsAt), desc(editions.id))
@@ -38,7 +47,7 @@ export async function liveEdition(db: Reader, { sectionId, now }: WhichFront & {
     .limit(1)
   return {
     id: live?.id ?? null,
-    arrangement: live?.arrangement ?? EMPTY_ARRANGEMENT,
+    arrangement: live ? withoutCardPictures(live.arrangement, live.withheld) : EMPTY_ARRANGEMENT,
     nextStartsAt: next?.startsAt ?? null,
   }
 }

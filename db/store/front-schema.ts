@@ -14,7 +14,7 @@ const ofSection = () => integer().references(() => sections.id, { onDelete: 'cas
 const savedById = () => text().references(() => users.id, { onDelete: 'set null' })
 
 /**
- * The published arrangements of each front; they never change. Readers get the one with the latest start that has been
+ * The published arrangements of each front; once they are out they never change. Readers get the one with the latest start that has been
  * reached, the higher id among equals, so that a planned edition goes out by time alone.
  */
 export const editions = sqliteTable(
@@ -28,6 +28,11 @@ export const editions = sqliteTable(
     publishedAt: instant().notNull(),
     publishedBy: name().notNull(),
     publishedById: savedById(),
+    /**
+     * The pictures of cards that readers do not get with it, because their rights changed after it was planned. Settled
+     * at its start, like the rest of it.
+     */
+    withheldPictures: jsonWords<number[]>().notNull().default([]),
   },
   (table) => [index('editions_by_start').on(table.sectionId, table.startsAt)],
 )

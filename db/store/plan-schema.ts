@@ -1,10 +1,10 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { users } from '@/db/store/account-schema'
 import { notes } from '@/db/store/desk-schema'
 import { instant } from '@/db/store/instant'
-import { articles } from '@/db/store/schema'
+import { articles, sections } from '@/db/store/schema'
 import { line, lines, name } from '@/db/store/words'
-import { NOTIFICATION_KINDS } from '@/lib/desk/notifications/notification'
+import { MAIL_TOPICS, NOTIFICATION_KINDS } from '@/lib/desk/notifications/notification'
 
 /*
  * What the newsroom intends: who writes what until when, and whom it told. Readers see none of it.
@@ -43,6 +43,8 @@ export const notifications = sqliteTable(
     /** The comment; null when it is not about one. */
     noteId: integer().references(() => notes.id, { onDelete: 'cascade' }),
     kind: text({ enum: NOTIFICATION_KINDS }).notNull(),
+    /** The front that it is about; null for the front page, and when it is about none. */
+    sectionId: integer().references(() => sections.id, { onDelete: 'cascade' }),
     /** The name of the person who caused it, at that time. */
     causedBy: line().notNull(),
     createdAt: instant().notNull(),
@@ -55,7 +57,23 @@ export const notifications = sqliteTable(
     index('notifications_by_user').on(table.userId, table.createdAt),
     index('notifications_by_article').on(table.articleId),
     index('notifications_by_note').on(table.noteId),
+    index('notifications_by_section').on(table.sectionId),
   ],
+)
+
+/** Which notifications people want by e-mail, where they have chosen. Without a row they get them. */
+export const mailChoices = sqliteTable(
+  'mail_choices',
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    topic: text({ enum: MAIL_TOPICS }).notNull(),
+    isWanted: integer({ mode: 'boolean' }).notNull(),
+    /** What happened before is not told by e-mail afterwards. */
+    chosenAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.topic] })],
 )
 
 /**

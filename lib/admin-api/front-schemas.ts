@@ -14,6 +14,7 @@ export const editionSchema = z.strictObject({
   publishedBy: z.string(),
   isPlanned: z.boolean(),
   isLive: z.boolean(),
+  withheld: z.array(z.string()).describe('Which pictures of its cards do not go out with a planned one, in sentences.'),
 })
 
 /** A front as editors arrange it. */

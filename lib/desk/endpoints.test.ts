@@ -40,6 +40,7 @@ test('every endpoint has a route, and no two declare the same method and path', 
 const UNLOGGED = {
   reportPresence: 'who has a story open is kept in memory',
   lookAgain: 'what the site finds in its own pages, not what somebody does',
+  chooseMail: 'which e-mails somebody gets',
   keepForFront: 'a clipboard of one’s own',
   markNotificationsRead: 'what somebody has read of their own',
   resolvePasted: 'it reads',

@@ -64,6 +64,19 @@ export function storiesOf(arrangement: Arrangement): number[] {
   return [...new Set(cardsOf(arrangement).flatMap(({ articleId, subLinks }) => [articleId, ...subLinks]))]
 }
 
+/** The arrangement in which cards with a picture of `withheld` have that of their story. */
+export function withoutCardPictures(arrangement: Arrangement, withheld: readonly number[]): Arrangement {
+  if (!withheld.length) return arrangement
+  const shown = <T extends Card | null>(card: T): T =>
+    card && card.pictureId !== null && withheld.includes(card.pictureId) ? { ...card, pictureId: null } : card
+  const { lead, seconds, bands } = arrangement
+  return {
+    lead: shown(lead),
+    seconds: seconds.map(shown),
+    bands: bands.map((band) => ({ ...band, cards: band.cards.map(shown) })),
+  }
+}
+
 /** Whether the card stands on the front at `now`. */
 export function isInForce({ from, until }: Card, now: Date): boolean {
   return (from === null || from <= now.getTime()) && (until === null || until > now.getTime())

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { currentSession, requireEditor } from '@/app/_desk/editor'
+import { hasMail } from '@/app/_desk/mail'
 import { store } from '@/app/store'
 import styles from '@/components/desk/account/account.module.css'
 import { ChangePassword } from '@/components/desk/account/change-password'
+import { MailChoices } from '@/components/desk/account/mail-choices'
 import { Passkeys } from '@/components/desk/account/passkeys'
 import { SecondStepSetup } from '@/components/desk/account/second-step-setup'
 import { Sessions } from '@/components/desk/account/sessions'
@@ -11,9 +13,11 @@ import { DeskFrame } from '@/components/desk/frame'
 import { passkeysOf } from '@/db/accounts/passkeys'
 import { sessionsOf } from '@/db/accounts/sessions'
 import { userById } from '@/db/accounts/users'
+import { mailChoicesOf } from '@/db/comments/mail-choices'
 import { siteSettings } from '@/db/paper/site'
-import { ROLE_NAMES } from '@/lib/accounts/permissions'
+import { can, ROLE_NAMES } from '@/lib/accounts/permissions'
 import { deviceWords } from '@/lib/desk/account/device'
+import { MAIL_TOPICS } from '@/lib/desk/notifications/notification'
 import { dateAndTime, shortDay } from '@/lib/time/dates'
 
 export const metadata: Metadata = { title: 'Account' }
@@ -45,6 +49,11 @@ export default async function AccountPage() {
         <ChangePassword email={email} />
         <SecondStepSetup isOn={(await userById(db, userId))?.hasSecondStep ?? false} />
         <Passkeys passkeys={passkeys} device={deviceWords((await headers()).get('user-agent'))} />
+        <MailChoices
+          initial={await mailChoicesOf(db, userId)}
+          topics={MAIL_TOPICS.filter((topic) => topic !== 'fronts' || can(editor, 'arrange fronts'))}
+          hasMail={hasMail()}
+        />
         <Sessions sessions={sessions} />
       </div>
     </DeskFrame>

@@ -39,6 +39,11 @@ export function EditionList() {
               {edition.isPlanned ? 'Planned for ' : ''}
               {at(edition.startsAt)}, {edition.publishedBy}
               {edition.isLive ? ' · readers have this one' : ''}
+              {edition.withheld.map((why) => (
+                <span key={why} className={styles.withheld}>
+                  {why} The card goes out with the picture of its story.
+                </span>
+              ))}
             </span>
             {edition.isLive ? null : (
               <Button

@@ -6,7 +6,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
 import { languageAttributes } from '@/components/language-attributes'
 import { nearInstant } from '@/lib/desk/near-instant'
-import { type Notification, notificationWords } from '@/lib/desk/notifications/notification'
+import { type Notification, notificationPath, notificationWords } from '@/lib/desk/notifications/notification'
 import type { Problem } from '@/lib/desk/refusal'
 import { visibleText } from '@/lib/text/visible-text'
 import styles from './notification-list.module.css'
@@ -64,7 +64,7 @@ export function NotificationList({ initial, now, timeZone }: Props) {
             </p>
             <a
               className={styles.story}
-              href={`/admin/articles/${one.articleId}${one.noteId === null ? '' : `#note-${one.noteId}`}`}
+              href={notificationPath(one)}
               onClick={() => void read(aboutSame(notifications, one))}
               {...languageAttributes(one.language)}
             >

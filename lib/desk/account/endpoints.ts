@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emailSchema, nameSchema, passwordSchema, secretSchema } from '@/lib/desk/account/account-input'
 import { emptyAnswer, noInput } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
+import { MAIL_TOPICS } from '@/lib/desk/notifications/notification'
 
 /** Ends one of the sessions of the person who asks. */
 export const endOwnSession = endpoint('POST', '/api/desk/account/sessions/[session]/end', {
@@ -15,6 +16,13 @@ export const endOtherSessions = endpoint('POST', '/api/desk/account/sessions/end
   logs: 'account sessions ended',
   input: noInput,
   answer: z.strictObject({ ended: z.int() }),
+})
+
+/** Switches e-mails about one kind of notifications on or off, for the person who asks. */
+export const chooseMail = endpoint('POST', '/api/desk/account/mails', {
+  logs: null,
+  input: z.strictObject({ topic: z.enum(MAIL_TOPICS), isWanted: z.boolean() }),
+  answer: emptyAnswer,
 })
 
 /*

@@ -22,6 +22,8 @@ export const listedEditionSchema = z.strictObject({
   publishedBy: z.string(),
   isPlanned: z.boolean(),
   isLive: z.boolean(),
+  /** Which pictures of its cards do not go out with a planned one, and why, in sentences. */
+  withheld: z.array(z.string()),
 })
 
 /** The line of breaking news that is up. */

@@ -3,7 +3,7 @@ import { epochMs, rowId } from '@/lib/desk/answers'
 
 /**
  * Why somebody is told: named in a comment; answered; given a story; a story of theirs was returned; somebody without an
- * account commented on, approved or refused a version that they sent out.
+ * account commented on, approved or refused a version that they sent out; an edition that they planned loses a picture.
  */
 export const NOTIFICATION_KINDS = [
   'mention',
@@ -13,8 +13,25 @@ export const NOTIFICATION_KINDS = [
   'outside-comment',
   'approval',
   'refusal',
+  'front-picture',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
+
+/** What people choose among when they say which notifications they want by e-mail. */
+export const MAIL_TOPICS = ['mentions', 'assignments', 'reviews', 'fronts'] as const
+export type MailTopic = (typeof MAIL_TOPICS)[number]
+
+/** Under which choice each notification falls. */
+export const MAIL_TOPIC_OF: Readonly<Record<NotificationKind, MailTopic>> = {
+  mention: 'mentions',
+  reply: 'mentions',
+  assignment: 'assignments',
+  return: 'reviews',
+  'outside-comment': 'reviews',
+  approval: 'reviews',
+  refusal: 'reviews',
+  'front-picture': 'fronts',
+}
 
 /** What the desk tells one person, as their list shows it. */
 export const notificationSchema = z.strictObject({
@@ -30,6 +47,8 @@ export const notificationSchema = z.strictObject({
   words: z.string(),
   /** The comment; null when it is not about one. */
   noteId: rowId.nullable(),
+  /** The section on whose front it happened; null for the front page, and when it is not about a front. */
+  sectionId: rowId.nullable(),
   createdAt: epochMs,
   /** null until the person has seen it. */
   readAt: epochMs.nullable(),
@@ -54,5 +73,18 @@ export function notificationWords({ kind, causedBy }: Pick<Notification, 'kind' 
       return `${causedBy} approved the version you sent out`
     case 'refusal':
       return `${causedBy} refused the version you sent out`
+    case 'front-picture':
+      return `${causedBy} changed the rights of a picture, and a planned edition goes out without it`
   }
+}
+
+/** The address at the desk where one sees what a notification is about, without the origin. */
+export function notificationPath({
+  kind,
+  articleId,
+  noteId,
+  sectionId,
+}: Pick<Notification, 'kind' | 'articleId' | 'noteId' | 'sectionId'>): string {
+  if (kind === 'front-picture') return `/admin/front${sectionId === null ? '' : `?section=${sectionId}`}`
+  return `/admin/articles/${articleId}${noteId === null ? '' : `#note-${noteId}`}`
 }

@@ -1,4 +1,5 @@
 import { deskRoute } from '@/app/_desk/desk-route'
+import { mailNotifications } from '@/app/_desk/notification-mail'
 import { describePictureAs } from '@/db/library/description'
 import { pictureRecord } from '@/db/library/library'
 import * as endpoints from '@/lib/desk/pictures/endpoints'
@@ -14,6 +15,7 @@ export const PUT = deskRoute(
   async ({ db, editor, param, input, now }) => {
     const { was, ...words } = input
     const outcome = await describePictureAs(db, { id: Number(param('picture')), words, was, editor, now })
+    mailNotifications()
     return outcome === null || 'problems' in outcome ? outcome : { picture: outcome }
   },
 )

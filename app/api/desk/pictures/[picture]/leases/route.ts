@@ -1,6 +1,7 @@
 import { deskRoute } from '@/app/_desk/desk-route'
+import { mailNotifications } from '@/app/_desk/notification-mail'
+import { grantLease } from '@/db/library/leases'
 import { pictureRecord } from '@/db/library/library'
-import { addLease } from '@/db/pictures/use-rights'
 import * as endpoints from '@/lib/desk/pictures/endpoints'
 
 export const POST = deskRoute(
@@ -8,8 +9,9 @@ export const POST = deskRoute(
   'decide on pictures',
   async ({ db, editor, param, input, now }) => {
     const id = Number(param('picture'))
-    const outcome = await addLease(db, { id, lease: input, by: editor, now })
+    const outcome = await grantLease(db, { id, lease: input, by: editor, now })
     if (!outcome || 'problems' in outcome) return outcome
+    mailNotifications()
     const record = await pictureRecord(db, { id, editor, now })
     return record && { record }
   },

@@ -1,6 +1,7 @@
 import { deskRoute } from '@/app/_desk/desk-route'
+import { mailNotifications } from '@/app/_desk/notification-mail'
+import { endLease } from '@/db/library/leases'
 import { pictureRecord } from '@/db/library/library'
-import { removeLease } from '@/db/pictures/use-rights'
 import * as endpoints from '@/lib/desk/pictures/endpoints'
 
 export const POST = deskRoute(
@@ -8,7 +9,8 @@ export const POST = deskRoute(
   'decide on pictures',
   async ({ db, editor, param, now }) => {
     const [id, lease] = [Number(param('picture')), Number(param('lease'))]
-    const outcome = await removeLease(db, { id, lease, now })
+    const outcome = await endLease(db, { id, lease, by: editor, now })
+    mailNotifications()
     const record = outcome && (await pictureRecord(db, { id, editor, now }))
     return record && { record }
   },

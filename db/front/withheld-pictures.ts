@@ -1,0 +1,60 @@
+import { asc, eq, gt } from 'drizzle-orm'
+import { allUsers } from '@/db/accounts/users'
+import { logAction } from '@/db/audit/log'
+import { notify } from '@/db/comments/notifications'
+import { cardPictureObstacles } from '@/db/front/card-pictures'
+import { frontThing } from '@/db/front/drafts'
+import { editions } from '@/db/store/front-schema'
+import { invalidate } from '@/db/store/invalidation'
+import type { Transaction } from '@/db/store/open'
+import { can } from '@/lib/accounts/permissions'
+import { cardsOf } from '@/lib/front/arrangement'
+import { tags } from '@/lib/pages/tags'
+import type { Saver } from '@/lib/revisions/saver'
+
+interface Change {
+  /** The picture whose rights, spans or alt text changed. */
+  pictureId: number
+  /** Who changed them. */
+  by: Pick<Saver, 'name'>
+  now: Date
+}
+
+/**
+ * Looks again at each planned edition with picture `pictureId` on a card, in the open transaction; to be called after every
+ * change of what decides whether readers may get it. Where they may not at the start of the edition, it goes out without
+ * the picture, the card has that of its story, and whoever planned it is told; when nobody with an account did, everybody
+ * who arranges fronts. Where they may again, the picture is back. Editions that are out stay as they are.
+ */
+export async function recheckPlannedEditions(tx: Transaction, { pictureId, by, now }: Change): Promise<void> {
+  const planned = await tx.select().from(editions).where(gt(editions.startsAt, now)).orderBy(asc(editions.id))
+  for (const edition of planned) {
+    const { id, sectionId, arrangement, startsAt } = edition
+    const card = cardsOf(arrangement).find((one) => one.pictureId === pictureId)
+    if (!card) continue
+    const why = (await cardPictureObstacles(tx, { arrangement, at: startsAt })).get(pictureId)
+    const was = edition.withheldPictures
+    if (was.includes(pictureId) === (why !== undefined)) continue
+    const withheldPictures = why === undefined ? was.filter((one) => one !== pictureId) : [...was, pictureId]
+    await tx.update(editions).set({ withheldPictures }).where(eq(editions.id, id))
+    await invalidate(tx, [tags.front(sectionId)], now)
+    const detail = `picture ${pictureId}, ${startsAt.toISOString()}${why === undefined ? '' : `: ${why}`}`
+    const action = why === undefined ? 'front picture allowed again' : 'front picture withheld'
+    await logAction(tx, { action, thing: await frontThing(tx, sectionId), detail, now })
+    if (why === undefined) continue
+    const userIds = await plannersOf(tx, edition)
+    const about = { articleId: card.articleId, sectionId, kind: 'front-picture' as const }
+    // Whoever planned it is told as well when they changed the rights: an edition may not be what they think of then.
+    await notify(tx, { ...about, userIds, causedBy: { id: null, name: by.name }, now })
+  }
+}
+
+/** Whoever planned the edition; when they have no open account any more, everybody who arranges fronts. */
+async function plannersOf(
+  tx: Transaction,
+  { publishedById }: Pick<typeof editions.$inferSelect, 'publishedById'>,
+): Promise<string[]> {
+  const arranging = (await allUsers(tx)).filter((user) => !user.isDeactivated && can(user, 'arrange fronts'))
+  const ids = arranging.map(({ id }) => id)
+  return publishedById !== null && ids.includes(publishedById) ? [publishedById] : ids
+}
