@@ -9,6 +9,7 @@ import { deliveryHealth, pruneDeliveries } from '@/db/deliveries/deliveries'
 import { isPurging } from '@/db/deliveries/receivers'
 import { purgeDeletedDrafts } from '@/db/editing/delete-draft'
 import { scheduleHealth } from '@/db/editing/lateness'
+import { completeMergers } from '@/db/editing/merge-names'
 import { purgeThrownAwayPictures } from '@/db/library/bin'
 import { completeSearchWords } from '@/db/library/search-words'
 import { siteSettings } from '@/db/paper/site'
@@ -166,6 +167,7 @@ async function main(mode: Mode): Promise<void> {
     now,
     wakeDeliveries: () => deliverySender.wake(),
     hourlyJobs: [
+      () => completeMergers(db, { now: now() }),
       () => pruneRevisions(db, { now: now() }),
       () => purgeDeletedDrafts(db, { now: now() }),
       () => purgeThrownAwayPictures(db, { dataDir: settings.dataDir, now: now() }),

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addressOf } from '@/db/addresses/addresses'
 import { openedArticle, saveManuscript } from '@/db/editing/manuscripts'
-import { mergeAuthors, mergeTopics } from '@/db/editing/merge-names'
+import { completeMergers, mergeAuthors, mergeTopics } from '@/db/editing/merge-names'
 import { writeArticle } from '@/db/editing/writing'
 import { describeAuthor } from '@/db/paper/authors'
 import { addTopic } from '@/db/paper/topics'
@@ -11,8 +11,9 @@ import { articlePage } from '@/db/reading/articles'
 import { searchTeasers } from '@/db/reading/search'
 import { topicTeasers } from '@/db/reading/teasers'
 import { revisionNames } from '@/db/revisions/revision-names'
+import { auditLog } from '@/db/store/audit-schema'
 import { staleSince } from '@/db/store/invalidation'
-import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { type MemoryStore, openMemoryStore, type Writer, writingAs } from '@/db/store/open'
 import { articleTopics, authors, bylines, topics } from '@/db/store/schema'
 import { aUser } from '@/db/testing/accounts'
 import { aPaper, aStory, CITY, DREDGER, ELECTIONS, HARBOUR, hoursAgo, MARA, NOW, TOMAS } from '@/db/testing/fixtures'
@@ -177,5 +178,101 @@ describe('an author who was merged', () => {
     expect(await db.select().from(authors)).toMatchObject([
       { id: MARA, role: 'Harbour correspondent', bio: 'Sleeps by day.', links, userId, portraitId: DREDGER },
     ])
+  })
+})
+
+describe('a merger of more stories than one transaction moves', () => {
+  const STORIES = 23
+  const AT_ONCE = 5
+
+  beforeEach(async () => {
+    for (let story = 1; story <= STORIES; story++) {
+      await aStory(db, { headline: `Ship ${story} docks`, topics: [HARBOUR], by: [TOMAS, MARA] })
+    }
+  })
+
+  /** The store of a process that is killed in its transaction number `last`. */
+  const killedAt = (last: number): Writer => {
+    let transactions = 0
+    return writingAs(db, { kind: 'site' }, async () => {
+      transactions += 1
+      if (transactions === last) throw new Error('killed')
+    })
+  }
+  const about = async (id: number) =>
+    (await db.select().from(articleTopics).where(eq(articleTopics.topicId, id))).map(({ articleId }) => articleId)
+  const listed = async (id: number) =>
+    (await topicTeasers(db, { topic: { id }, now: NOW, page: 1, perPage: 100 })).value.teasers.length
+
+  // The first transaction notes the merger, four move five stories each, the next one three, and the last one ends it.
+  test.each([2, 3, 4, 5, 6, 7])(
+    'that is killed in transaction %i leaves each story in one of two lists that have their pages, and is completed at the next start',
+    async (last) => {
+      const killed = mergeTopics(killedAt(last), { from: HARBOUR, into: port, by: BY, now: NOW })
+      await expect(killed).rejects.toThrow('killed')
+      expect([await listed(HARBOUR), await listed(port)]).toEqual([
+        Math.max(STORIES - AT_ONCE * (last - 2), 0),
+        Math.min(AT_ONCE * (last - 2), STORIES),
+      ])
+      expect(await answerAt('/topics/harbour')).toEqual({ kind: 'page' })
+      expect(await answerAt('/topics/port')).toEqual({ kind: 'page' })
+      expect(await completeMergers(db, { now: NOW })).toBe(1)
+      expect(await completeMergers(db, { now: NOW })).toBe(0)
+      expect([await about(HARBOUR), (await about(port)).length]).toEqual([[], STORIES])
+      expect(await answerAt('/topics/harbour')).toEqual({ kind: 'redirect', location: '/topics/port' })
+      expect(await mergeIntoPort()).toBeNull()
+    },
+  )
+
+  test('is completed by a second press, and goes nowhere else meanwhile, nor back', async () => {
+    await mergeTopics(killedAt(3), { from: HARBOUR, into: port, by: BY, now: NOW }).catch(() => {})
+    expect(await mergeTopics(db, { from: HARBOUR, into: ELECTIONS, by: BY, now: NOW })).toBeNull()
+    expect(await mergeTopics(db, { from: port, into: HARBOUR, by: BY, now: NOW })).toBeNull()
+    expect(await mergeIntoPort()).toEqual({ stories: STORIES - AT_ONCE })
+    expect((await searchTeasers(db, { query: 'port', now: NOW, page: 1, perPage: 100 })).value.total).toBe(STORIES)
+  })
+
+  test('follows the other one when that is merged itself meanwhile', async () => {
+    await mergeTopics(killedAt(3), { from: HARBOUR, into: port, by: BY, now: NOW }).catch(() => {})
+    await mergeTopics(db, { from: port, into: ELECTIONS, by: BY, now: NOW })
+    await completeMergers(db, { now: NOW })
+    expect(await about(ELECTIONS)).toHaveLength(STORIES)
+    for (const former of ['harbour', 'port']) {
+      expect(await answerAt(`/topics/${former}`)).toEqual({ kind: 'redirect', location: '/topics/elections' })
+    }
+  })
+
+  test('opens a story that was not moved yet as if it had been, and a room that was open saves it so', async () => {
+    // The one written last moves first; this is the last one to move.
+    await db.delete(articleTopics)
+    const id = await aPublishedStory()
+    for (let story = 1; story <= AT_ONCE; story++)
+      await aStory(db, { headline: `Ship ${story} sails`, topics: [HARBOUR] })
+    const opened = await openedArticle(db, { id, now: NOW })
+    if (!opened) throw new Error('the story is there')
+    await mergeTopics(killedAt(3), { from: HARBOUR, into: port, by: BY, now: NOW }).catch(() => {})
+    expect((await openedArticle(db, { id, now: NOW }))?.manuscript.topicIds).toEqual([port])
+    const manuscript = { ...opened.manuscript, topicIds: [HARBOUR, ELECTIONS] }
+    const key = '00000000-0000-4000-8000-000000000003'
+    await saveManuscript(db, { id, by: BY, now: NOW, basedOn: opened.version, key, manuscript })
+    const kept = await openedArticle(db, { id, now: NOW })
+    expect([kept?.manuscript.topicIds, kept?.conflicts]).toEqual([[port, ELECTIONS], []])
+  })
+
+  test('of authors is completed as well', async () => {
+    const killed = mergeAuthors(killedAt(4), { from: TOMAS, into: MARA, by: BY, now: NOW })
+    await expect(killed).rejects.toThrow('killed')
+    expect(await answerAt('/authors/tomas-reed')).toEqual({ kind: 'page' })
+    expect(await completeMergers(db, { now: NOW })).toBe(1)
+    const signed = await db.select().from(bylines)
+    expect(signed.map(({ authorId }) => authorId)).toEqual(Array.from({ length: STORIES }, () => MARA))
+    expect(await answerAt('/authors/tomas-reed')).toEqual({ kind: 'redirect', location: '/authors/mara-quill' })
+  })
+
+  test('is one entry of the audit log, whoever completes it', async () => {
+    await mergeTopics(killedAt(3), { from: HARBOUR, into: port, by: BY, now: NOW }).catch(() => {})
+    await completeMergers(db, { now: NOW })
+    const entries = await db.select().from(auditLog).where(eq(auditLog.action, 'topic merged'))
+    expect(entries.map(({ thingName, detail }) => [thingName, detail])).toEqual([['Harbour', 'into Port']])
   })
 })

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
+import { withMergedChoices } from '@/db/revisions/existing-choices'
 import { type WorkingCopy, workingCopyOf } from '@/db/revisions/working-copies'
 import type { Reader } from '@/db/store/open'
 import { articles, articleTopics, bylines } from '@/db/store/schema'
@@ -108,8 +109,11 @@ async function snapshotOf(db: Reader, row: Row, now: Date): Promise<ArticleSnaps
     seoDescription: row.seoDescription,
     translationOfId: row.translationOfId,
     isUnlisted: row.isUnlisted,
-    topicIds: topicRows.map((topic) => topic.id),
-    bylines: visibleBylines(bylineRows),
+    // While a merger moves its stories, each reads as if it had been moved.
+    ...(await withMergedChoices(db, {
+      topicIds: topicRows.map((topic) => topic.id),
+      bylines: visibleBylines(bylineRows),
+    })),
     publishedAt: row.publishedAt?.getTime() ?? null,
     updatedAt: row.updatedAt?.getTime() ?? null,
     withdrawnAt: row.withdrawnAt?.getTime() ?? null,

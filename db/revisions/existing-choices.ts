@@ -31,7 +31,10 @@ export async function withExistingChoices(db: Reader, given: Manuscript): Promis
 }
 
 /** The manuscript with the topics and authors that hold the stories of merged ones in their place, each once. */
-export async function withMergedChoices(db: Reader, manuscript: Manuscript): Promise<Manuscript> {
+export async function withMergedChoices<Choosing extends Pick<Manuscript, 'topicIds' | 'bylines'>>(
+  db: Reader,
+  manuscript: Choosing,
+): Promise<Choosing> {
   const { topicIds, bylines } = manuscript
   const authorIds = bylines.flatMap(({ authorId }) => authorId ?? [])
   const topicsGone = await mergedAmong(db, { kind: 'topic', ids: topicIds })

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
-import { mergedNames } from '@/db/store/schema'
+import { authors, mergedNames, topics } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 
 export type MergedKind = (typeof mergedNames.$inferSelect)['kind']
@@ -25,4 +25,24 @@ export async function mergedAmong(
     .from(mergedNames)
     .where(and(eq(mergedNames.kind, kind), isOneOf(mergedNames.formerId, ids)))
   return new Map(rows.map((row) => [row.formerId, row]))
+}
+
+/** A topic or an author whose merger was begun, while it still exists. */
+export interface UnfinishedMerger {
+  kind: MergedKind
+  from: number
+}
+
+/** The topics and then the authors that lead to another one and still exist, in the order in which that was begun. */
+export async function unfinishedMergers(db: Reader): Promise<UnfinishedMerger[]> {
+  const unfinished = (kind: MergedKind) => {
+    const table = kind === 'topic' ? topics : authors
+    return db
+      .select({ kind: mergedNames.kind, from: mergedNames.formerId })
+      .from(mergedNames)
+      .innerJoin(table, eq(table.id, mergedNames.formerId))
+      .where(eq(mergedNames.kind, kind))
+      .orderBy(asc(mergedNames.mergedAt), asc(mergedNames.formerId))
+  }
+  return [...(await unfinished('topic')), ...(await unfinished('author'))]
 }

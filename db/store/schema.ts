@@ -93,7 +93,7 @@ export const mergedNames = sqliteTable(
   'merged_names',
   {
     kind: text({ enum: ['topic', 'author'] }).notNull(),
-    /** The id that no topic, or no author, has any more. */
+    /** The id that no topic, or no author, has any more; while its stories are on their way, it has it still. */
     formerId: integer().notNull(),
     /** The one that holds its stories now; never a former id itself. */
     intoId: integer().notNull(),
