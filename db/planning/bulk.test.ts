@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
 import { startArticle } from '@/db/editing/manuscripts'
-import { reviseArticle } from '@/db/editing/writing'
+import { reviseArticle, writeArticle } from '@/db/editing/writing'
 import { actInBulk } from '@/db/planning/bulk'
 import { planOf } from '@/db/planning/plans'
+import { setEmbargo } from '@/db/publishing/publishing'
 import { auditLog } from '@/db/store/audit-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles, articleTopics } from '@/db/store/schema'
 import { aUser } from '@/db/testing/accounts'
-import { aPaper, aStory, ELECTIONS, HARBOUR, NOW, WORLD } from '@/db/testing/fixtures'
+import { aPaper, aStory, CITY, ELECTIONS, HARBOUR, hoursAhead, MARA, NOW, WORLD } from '@/db/testing/fixtures'
 import type { Editor } from '@/lib/accounts/permissions'
 import type { BulkAction } from '@/lib/desk/bulk/bulk-action'
 
@@ -84,4 +85,58 @@ it('a contributor does to own stories what the role allows, and learns nothing o
     { id: own.id, headline: 'Fog', isDone: true, message: '' },
     { id: other.id, headline: '', isDone: false, message: 'There is no such story any more.' },
   ])
+})
+
+/** A draft with everything that the checklist asks for. */
+async function aReadyDraft(headline: string) {
+  const draft = {
+    ...{ headline, sectionId: CITY, kind: 'news' as const, language: 'en' },
+    body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: 'The quay is dry.' }] }],
+    bylines: [{ authorId: MARA, name: null }],
+  }
+  return { id: await writeArticle(db, { draft, by: ada, now: NOW }), version: 1 }
+}
+
+async function stateOf(id: number) {
+  const [row] = await db.select().from(articles).where(eq(articles.id, id))
+  return row?.state
+}
+
+it('stories that are ready are published in one act; of the others each says what it lacks', async () => {
+  const [fog, rain] = [await aReadyDraft('Fog'), await aReadyDraft('Rain')]
+  const [bare, out] = [await aDraft('Snow'), { id: await aStory(db, { headline: 'Out' }), version: 1 }]
+  const held = await aReadyDraft('Held')
+  await setEmbargo(db, { id: held.id, until: hoursAhead(2), by: ada, now: NOW })
+  held.version = await versionOf(held.id)
+  const results = await act({ kind: 'publish' }, [fog, bare, out, held, rain])
+  expect(results).toEqual([
+    { id: fog.id, headline: 'Fog', isDone: true, message: '' },
+    { id: bare.id, headline: 'Snow', isDone: false, message: expect.stringContaining('The story has no text yet.') },
+    { id: out.id, headline: 'Out', isDone: false, message: 'This story is public already.' },
+    { id: held.id, headline: 'Held', isDone: false, message: expect.stringContaining('embargo') },
+    { id: rain.id, headline: 'Rain', isDone: true, message: '' },
+  ])
+  expect([await stateOf(fog.id), await stateOf(rain.id), await stateOf(bare.id)]).toEqual([
+    ...['published', 'published', 'draft'],
+  ])
+})
+
+it('stories that are ready are scheduled for one instant, which has to come still', async () => {
+  const [fog, bare] = [await aReadyDraft('Fog'), await aDraft('Snow')]
+  const at = hoursAhead(3)
+  expect(await act({ kind: 'schedule', at }, [fog, bare])).toMatchObject([{ isDone: true }, { isDone: false }])
+  const [row] = await db.select().from(articles).where(eq(articles.id, fog.id))
+  expect([row?.state, row?.publishedAt]).toEqual(['scheduled', at])
+  const rain = await aReadyDraft('Rain')
+  expect(await act({ kind: 'schedule', at: NOW }, [rain])).toMatchObject([
+    { isDone: false, message: expect.stringContaining('still to come') },
+  ])
+})
+
+it('a contributor publishes and schedules nothing, ready or not', async () => {
+  const own = await aDraft('Fog')
+  for (const action of [{ kind: 'publish' as const }, { kind: 'schedule' as const, at: hoursAhead(1) }]) {
+    expect(await act(action, [own], ole)).toMatchObject([{ isDone: false, message: 'Your role does not allow this.' }])
+  }
+  expect(await stateOf(own.id)).toBe('draft')
 })

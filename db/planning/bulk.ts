@@ -5,7 +5,8 @@ import { storedArticleIfAny } from '@/db/editing/stored-article'
 import { type Conflict, type Saved, withVersionCheck } from '@/db/editing/version-check'
 import { saveRevised } from '@/db/editing/writing'
 import { changePlan } from '@/db/planning/plans'
-import { withdraw } from '@/db/publishing/publishing'
+import { deskChecks } from '@/db/publishing/checks'
+import { publish, schedule, withdraw } from '@/db/publishing/publishing'
 import { returnToWriter, submit } from '@/db/publishing/review'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { sections, topics } from '@/db/store/schema'
@@ -24,7 +25,8 @@ interface Bulk {
 
 /**
  * Does one thing to several stories and tells what became of each, in their order. Each has a transaction of its own, is
- * checked for the rights of `editor` and for the version that they saw, and does not stop the others.
+ * checked for the rights of `editor` and for the version that they saw, and does not stop the others. What is published or
+ * scheduled passes the checklist of the desk, as a single story does.
  */
 export async function actInBulk(db: Writer, { stories, ...act }: Bulk): Promise<BulkResult[]> {
   const results: BulkResult[] = []
@@ -72,6 +74,10 @@ function isAllowed(
       return allowed('submit article')
     case 'return':
       return allowed('return article')
+    case 'publish':
+      return allowed('publish article')
+    case 'schedule':
+      return allowed('schedule article')
     case 'withdraw':
       return allowed('withdraw article')
     case 'delete':
@@ -108,6 +114,10 @@ async function perform(db: Writer, { action, story, editor: by, now }: One): Pro
       return submit(db, { ...act, words: action.words })
     case 'return':
       return returnToWriter(db, { ...act, words: action.words })
+    case 'publish':
+      return publishUnlessPublic(db, act)
+    case 'schedule':
+      return schedule(db, { ...act, at: action.at, checks: deskChecks() })
     case 'withdraw':
       return withdraw(db, { ...act, reason: action.reason })
     case 'delete':
@@ -118,6 +128,18 @@ async function perform(db: Writer, { action, story, editor: by, now }: One): Pro
     case 'recover':
       return recoverDraft(db, act)
   }
+}
+
+/** A public story is refused: whoever reads "done" would take its unpublished changes for published. */
+async function publishUnlessPublic(
+  db: Writer,
+  act: { id: number; basedOn: number; by: Editor; now: Date },
+): Promise<Saved | Refusal | Conflict> {
+  return inTransaction(db, async (tx) => {
+    const article = await storedArticleIfAny(tx, act.id, act.now)
+    if (article?.snapshot.state === 'published') return refuse('state', 'This story is public already.')
+    return publish(tx, { ...act, checks: deskChecks() })
+  })
 }
 
 /** Changes where a story belongs, in any state; an unknown section or topic is refused. */

@@ -97,7 +97,9 @@ test('a story is planned by keyboard, written by its assignee, discussed on a pa
   await expect(ada.getByText(/^Approved by Dr Amélie Roux/)).toBeVisible()
 })
 
-test('several stories are sent to review at once, and an emptied bin comes back', async ({ desk }) => {
+test('several stories are sent to review and refused to be published at once, and an emptied bin comes back', async ({
+  desk,
+}) => {
   const page = await desk.signedIn('Ada Reed', 'editor')
   for (const headline of ['Fog over Zebrafell', 'Rain over Zebrafell']) {
     await page.goto('/admin')
@@ -114,6 +116,13 @@ test('several stories are sent to review at once, and an emptied bin comes back'
   expect(await violations(page)).toEqual([])
   await page.goto('/admin/articles?q=zebrafell')
   await expect(page.getByText('In review', { exact: true }).filter({ visible: true })).toHaveCount(2)
+  await page.getByLabel('Choose all stories of this page').check()
+  await press(page.getByRole('region', { name: 'Chosen stories' }).getByRole('button', { name: 'Publish' }))
+  await press(page.getByRole('dialog').getByRole('button', { name: 'Publish' }))
+  const refused = page.getByRole('dialog', { name: 'Done for 0 of 2 stories' })
+  await expect(refused.getByRole('link', { name: 'Fog over Zebrafell' })).toBeVisible()
+  await expect(refused.getByText(/The story has no text yet/)).toHaveCount(2)
+  await press(refused.getByRole('button', { name: 'Show the list' }))
   await page.getByLabel('Choose all stories of this page').check()
   await press(page.getByRole('region', { name: 'Chosen stories' }).getByRole('button', { name: 'Delete' }))
   await press(page.getByRole('dialog').getByRole('button', { name: 'Delete' }))

@@ -14,7 +14,7 @@ interface Props {
   chosen: ChosenStory[]
   /** Whether the list is the bin. */
   isBin: boolean
-  /** Whether the person may assign, return and withdraw. */
+  /** Whether the person may assign, return, publish, schedule and withdraw. */
   isEditor: boolean
   choices: BulkChoices
   /** Called when something was done and the list has to be shown anew. */
@@ -44,6 +44,8 @@ export function BulkActions({ chosen, isBin, isEditor, choices, onDone, onClear 
     ['remove-topic', 'Remove a topic', true],
     ['submit', 'Send to review', true],
     ['return', 'Return to the writer', isEditor],
+    ['publish', 'Publish', isEditor],
+    ['schedule', 'Schedule', isEditor],
     ['withdraw', 'Withdraw', isEditor],
     ['delete', 'Delete', true],
   ]

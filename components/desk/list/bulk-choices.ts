@@ -8,4 +8,8 @@ export interface BulkChoices {
   people: { id: string; name: string }[]
   sections: { id: number; name: string; depth: number }[]
   topics: { id: number; name: string }[]
+  /** IANA zone of the paper. */
+  timeZone: string
+  /** The instant of the page, in milliseconds. */
+  now: number
 }

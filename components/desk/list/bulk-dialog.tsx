@@ -5,6 +5,8 @@ import { Button } from '@/components/desk/button'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
+import { useWallChoice } from '@/components/desk/wall-time/use-wall-choice'
+import { WallTimeFields } from '@/components/desk/wall-time/wall-time-fields'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
 import type { Problem } from '@/lib/desk/refusal'
 import type { BulkChoices, BulkInput } from './bulk-choices'
@@ -26,6 +28,8 @@ const VERBS: Record<BulkInput['kind'], string> = {
   'remove-topic': 'Remove the topic',
   submit: 'Send to review',
   return: 'Return to the writer',
+  publish: 'Publish',
+  schedule: 'Schedule',
   withdraw: 'Withdraw',
   delete: 'Delete',
   recover: 'Recover',
@@ -34,16 +38,19 @@ const VERBS: Record<BulkInput['kind'], string> = {
 /** Asks what one action on several stories needs, and says what it will do. */
 export function BulkDialog({ kind, count, choices, busy, problems, onAct, onClose }: Props) {
   const [value, setValue] = useState('')
+  const wall = useWallChoice(null, { now: new Date(choices.now), timeZone: choices.timeZone })
+  const at = wall.chosen.kind === 'at' ? wall.chosen.at : null
+  const wanted = actionOf(kind, value, at)
   const stories = count === 1 ? '1 story' : `${count} stories`
   const act = (event: FormEvent) => {
     event.preventDefault()
-    const action = actionOf(kind, value)
-    if (action) onAct(action)
+    if (wanted) onAct(wanted)
   }
   return (
     <Dialog title={`${VERBS[kind]}: ${stories}`} open onClose={onClose}>
       <form onSubmit={act}>
         <Asked kind={kind} value={value} choices={choices} onValue={setValue} />
+        {kind === 'schedule' ? <WallTimeFields verb="Publishes" {...wall} /> : null}
         <p>Each story is checked by itself. One that somebody saved meanwhile stays as it is.</p>
         <Problems problems={problems} />
         <Choices>
@@ -52,7 +59,7 @@ export function BulkDialog({ kind, count, choices, busy, problems, onAct, onClos
             scripted
             busy={busy}
             look={kind === 'withdraw' || kind === 'delete' ? 'danger' : 'main'}
-            disabled={actionOf(kind, value) === null}
+            disabled={wanted === null}
           >
             {VERBS[kind]}
           </Button>
@@ -99,6 +106,10 @@ function Asked({ kind, value, choices, onValue }: AskedProps) {
       return words('Message to the reviewer', 'It stays with each story, among its comments.')
     case 'return':
       return words('Message to the writer', 'It stays with each story, among its comments.')
+    case 'publish':
+      return <p>Readers have them at once. A story that the checklist stops stays as it is, and you are told why.</p>
+    case 'schedule':
+      return <p>A story that the checklist stops is not scheduled, and you are told why.</p>
     case 'withdraw':
       return words('Reason', 'Readers see it in place of each story.')
     case 'delete':
@@ -114,7 +125,7 @@ function Asked({ kind, value, choices, onValue }: AskedProps) {
 }
 
 /** The action with what was asked for; null while something is missing. */
-function actionOf(kind: BulkInput['kind'], value: string): BulkInput | null {
+function actionOf(kind: BulkInput['kind'], value: string, at: number | null): BulkInput | null {
   switch (kind) {
     case 'assign':
       return { kind, assigneeId: value || null }
@@ -126,8 +137,11 @@ function actionOf(kind: BulkInput['kind'], value: string): BulkInput | null {
     case 'submit':
     case 'return':
       return { kind, words: value }
+    case 'schedule':
+      return at === null ? null : { kind, at }
     case 'withdraw':
       return value.trim() ? { kind, reason: value } : null
+    case 'publish':
     case 'delete':
     case 'recover':
       return { kind }

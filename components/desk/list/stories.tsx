@@ -58,6 +58,8 @@ export function Stories({ editor, query, articles, total, perPage, now, timeZone
           choices={{
             people,
             topics,
+            timeZone,
+            now: now.getTime(),
             sections: sections.map(({ id, name }) => ({ id, name, depth: sectionDepth(sections, id) })),
           }}
         >

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rowId } from '@/lib/desk/answers'
-import { messageText, seenVersion } from '@/lib/desk/articles/article-input'
+import { instantInput, messageText, seenVersion } from '@/lib/desk/articles/article-input'
 
 /** What can be done to several stories at once. Each story is checked by itself. */
 export const bulkActionSchema = z.discriminatedUnion('kind', [
@@ -11,6 +11,8 @@ export const bulkActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-topic'), topicId: rowId }),
   z.strictObject({ kind: z.literal('submit'), words: messageText.default('') }),
   z.strictObject({ kind: z.literal('return'), words: messageText.default('') }),
+  z.strictObject({ kind: z.literal('publish') }),
+  z.strictObject({ kind: z.literal('schedule'), at: instantInput }),
   z.strictObject({ kind: z.literal('withdraw'), reason: messageText }),
   z.strictObject({ kind: z.literal('delete') }),
   z.strictObject({ kind: z.literal('recover') }),
