@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
-import { comment, notesOf, resolveNote } from '@/db/comments/notes'
+import { comment, noteCount, notesOf, resolveNote } from '@/db/comments/notes'
+import { notes } from '@/db/store/desk-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { insertable } from '@/db/store/value-lists'
 import { aPaper, aStory, hoursAgo, NOW } from '@/db/testing/fixtures'
 import { withoutAccount } from '@/lib/revisions/saver'
 
@@ -43,4 +45,17 @@ it('a note is resolved once, and only on its own story', async () => {
   expect(again).toMatchObject({ notes: [{ resolvedAt: hoursAgo(1).getTime() }] })
   const other = await aStory(db, { headline: 'Ferries stop' })
   expect(await resolveNote(db, { articleId: other, note: note.id, by: BY, now: NOW })).toBeNull()
+})
+
+it('beyond the newest 500 the number of older notes is known, and whoever asks for them gets them', async () => {
+  const remarks = Array.from({ length: 503 }, (_, at) => ({
+    ...{ articleId: id, kind: 'comment' as const, words: `Remark ${at + 1}`, writtenBy: 'Mara Quill', writtenAt: NOW },
+  }))
+  for (const some of insertable(remarks)) await db.insert(notes).values(some)
+  const first = await notesOf(db, id)
+  expect([first.length, first[0]?.words, await noteCount(db, id)]).toEqual([500, 'Remark 4', 503])
+  const all = await notesOf(db, id, { newest: 1000 })
+  expect([all.length, all[0]?.words]).toEqual([503, 'Remark 1'])
+  const answered = await comment(db, { articleId: id, words: 'The last one', by: BY, now: NOW, newest: 1000 })
+  expect('notes' in answered && answered.notes.length).toBe(504)
 })

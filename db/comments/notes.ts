@@ -6,30 +6,32 @@ import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/
 import { isOneOf } from '@/db/store/value-lists'
 import { mentionsIn } from '@/lib/comments/mentions'
 import type { Passage } from '@/lib/comments/passage'
-import type { Note } from '@/lib/desk/articles/note'
+import { NOTES_AT_FIRST, type Note } from '@/lib/desk/articles/note'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { Saver } from '@/lib/revisions/saver'
 import { isBlank } from '@/lib/text/visible-text'
 
-/** So many notes of the desk are shown; the discussion of one story does not get longer in practice. */
-const MOST_NOTES = 500
-/** So many notes of people without an account are shown beside those of the desk, which they cannot push out. */
+/** So many notes of people without an account are shown at first beside those of the desk, which they cannot push out. */
 export const MOST_OUTSIDE_NOTES = 200
 const LONGEST_NOTE = 5000
 
 /**
- * The notes about article `articleId`, oldest first: the newest 500 of the desk, the newest 200 of people without an
- * account, and the beginning of each thread that one of them answers.
+ * The notes about article `articleId`, oldest first: the `newest` of the desk, as many of people without an account but at
+ * first 200, and the beginning of each thread that one of them answers. `newest` is NOTES_AT_FIRST where it is left out.
  */
-export async function notesOf(db: Reader, articleId: number): Promise<Note[]> {
+export async function notesOf(
+  db: Reader,
+  articleId: number,
+  { newest: most = NOTES_AT_FIRST }: { newest?: number | undefined } = {},
+): Promise<Note[]> {
   const newest = (whose: SQL, most: number) =>
     storedNotes(db)
       .where(and(eq(notes.articleId, articleId), whose))
       .orderBy(desc(notes.writtenAt), desc(notes.id))
       .limit(most)
   const shown = [
-    ...(await newest(isNull(notes.previewLinkId), MOST_NOTES)),
-    ...(await newest(isNotNull(notes.previewLinkId), MOST_OUTSIDE_NOTES)),
+    ...(await newest(isNull(notes.previewLinkId), most)),
+    ...(await newest(isNotNull(notes.previewLinkId), most > NOTES_AT_FIRST ? most : MOST_OUTSIDE_NOTES)),
   ]
   const ids = new Set(shown.map(({ id }) => id))
   const answered = [...new Set(shown.flatMap(({ replyTo }) => replyTo ?? []))].filter((id) => !ids.has(id))
@@ -42,6 +44,11 @@ export async function notesOf(db: Reader, articleId: number): Promise<Note[]> {
       resolvedAt: row.resolvedAt?.getTime() ?? null,
       isOutside: previewLinkId !== null,
     }))
+}
+
+/** How many notes there are about article `articleId`. */
+export async function noteCount(db: Reader, articleId: number): Promise<number> {
+  return db.$count(notes, eq(notes.articleId, articleId))
 }
 
 function storedNotes(db: Reader) {
@@ -72,10 +79,12 @@ interface NewNote {
   passage?: Passage | undefined
   /** The version that its writer had before them. */
   version?: number | undefined
+  /** How many of the notes are returned, as for notesOf. */
+  newest?: number | undefined
 }
 
 /**
- * Adds a comment to the notes about article `articleId` and returns all of them. People whom it names, and those of the
+ * Adds a comment to the notes about article `articleId` and returns them, as notesOf does. People whom it names, and those of the
  * thread that it answers, are notified. An answer opens a resolved thread again.
  */
 export async function comment(db: Writer, note: NewNote): Promise<{ notes: Note[] } | Refusal> {
@@ -89,7 +98,7 @@ export async function comment(db: Writer, note: NewNote): Promise<{ notes: Note[
       await tx.update(notes).set({ resolvedAt: null, resolvedBy: null }).where(eq(notes.id, thread))
     }
     await saveNote(tx, { ...note, kind: 'comment', replyTo: thread ?? undefined })
-    return { notes: await notesOf(tx, articleId) }
+    return { notes: await notesOf(tx, articleId, note) }
   })
 }
 
@@ -141,7 +150,7 @@ export async function saveNote(
 }
 
 /**
- * Resolves a note about article `articleId`, or opens it again, and returns all its notes; null when the article has no
+ * Resolves a note about article `articleId`, or opens it again, and returns its notes, as notesOf does; null when the article has no
  * such note. Doing it twice changes nothing.
  */
 export async function resolveNote(
@@ -152,7 +161,8 @@ export async function resolveNote(
     by,
     now,
     isOpen = false,
-  }: { articleId: number; note: number; by: Saver; now: Date; isOpen?: boolean },
+    newest,
+  }: { articleId: number; note: number; by: Saver; now: Date; isOpen?: boolean; newest?: number | undefined },
 ): Promise<{ notes: Note[] } | null> {
   return inTransaction(db, async (tx) => {
     const byId = and(eq(notes.articleId, articleId), eq(notes.id, note))
@@ -164,7 +174,7 @@ export async function resolveNote(
         .update(notes)
         .set({ resolvedAt: now, resolvedBy: by.name })
         .where(and(byId, isNull(notes.resolvedAt)))
-    return { notes: await notesOf(tx, articleId) }
+    return { notes: await notesOf(tx, articleId, { newest }) }
   })
 }
 

@@ -6,7 +6,7 @@ import { checklistSchema } from '@/lib/desk/articles/checklist'
 import { crawlersViewSchema } from '@/lib/desk/articles/crawlers-view'
 import { linkingStorySchema } from '@/lib/desk/articles/linking-story'
 import { manuscriptSaveSchema } from '@/lib/desk/articles/manuscript-save'
-import { noteSchema } from '@/lib/desk/articles/note'
+import { MOST_NOTES, NOTES_AT_FIRST, noteSchema } from '@/lib/desk/articles/note'
 import { openedArticleSchema } from '@/lib/desk/articles/opened-article'
 import { PREVIEW_LIVES } from '@/lib/desk/articles/preview-lives'
 import { savedManuscriptSchema } from '@/lib/desk/articles/saved-manuscript'
@@ -69,10 +69,20 @@ export const articleLinkingStories = endpoint('GET', '/api/desk/articles/[id]/li
   answer: z.strictObject({ stories: z.array(linkingStorySchema) }),
 })
 
-const thread = z.strictObject({ notes: z.array(noteSchema) })
+const thread = z.strictObject({
+  notes: z.array(noteSchema),
+  /** How many there are beside those, most of them older. */
+  older: z.int().nonnegative(),
+})
+
+/** How many of the newest are wanted. */
+const newest = z.coerce.number<number | string>().int().min(NOTES_AT_FIRST).max(MOST_NOTES).default(NOTES_AT_FIRST)
 
 /** What editors told each other about an article, oldest first. */
-export const articleNotes = endpoint('GET', '/api/desk/articles/[id]/notes', { input: noInput, answer: thread })
+export const articleNotes = endpoint('GET', '/api/desk/articles/[id]/notes', {
+  input: z.object({ newest }),
+  answer: thread,
+})
 
 export const addArticleNote = endpoint('POST', '/api/desk/articles/[id]/notes', {
   logs: 'story commented on',
@@ -84,6 +94,7 @@ export const addArticleNote = endpoint('POST', '/api/desk/articles/[id]/notes', 
     passage: passageSchema.optional(),
     /** The version of the article that its writer saw. */
     version: seenVersion.optional(),
+    newest,
   }),
   answer: thread,
 })
@@ -97,7 +108,7 @@ export const articlePeople = endpoint('GET', '/api/desk/articles/[id]/people', {
 /** Resolves a comment, or opens it again. */
 export const resolveArticleNote = endpoint('POST', '/api/desk/articles/[id]/notes/[note]/resolve', {
   logs: 'story comment resolved',
-  input: z.object({ isOpen: z.boolean().default(false) }),
+  input: z.object({ isOpen: z.boolean().default(false), newest }),
   answer: thread,
 })
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { Button } from '@/components/desk/button'
 import { Problems } from '@/components/desk/problems'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import { useArticle, useSession } from '@/components/desk/room/session/session-context'
@@ -21,7 +22,7 @@ export function Notes() {
   const session = useSession()
   const text = useCommentedText()
   const mayWrite = useArticle(({ can }) => can['comment on article'])
-  const { notes, people, problems, send, resolve } = useNotes(mayWrite)
+  const { notes, older, showOlder, people, problems, send, resolve } = useNotes(mayWrite)
   const threads = notes.filter(({ replyTo }) => replyTo === null)
   const open = threads.filter(({ resolvedAt }) => resolvedAt === null)
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt !== null)
@@ -37,10 +38,11 @@ export function Notes() {
   useEffect(() => {
     // A notification leads to its comment, which is on the page by now.
     if (notes.length && /^#note-\d+$/.test(location.hash)) {
+      if (older && !document.getElementById(location.hash.slice(1))) return showOlder()
       focusNote(location.hash.slice(1))
       history.replaceState(null, '', location.pathname + location.search)
     }
-  }, [notes])
+  }, [notes, older, showOlder])
   const elements = elementTexts(session.manuscript.body)
   const thread = (note: Note) => (
     <CommentThread
@@ -54,6 +56,18 @@ export function Notes() {
   return (
     <PanelPart title="Comments">
       {threads.length === 0 ? <p>Nobody has written one.</p> : null}
+      {older ? (
+        <div className={styles.older}>
+          <p>
+            {older === 1
+              ? '1 older comment is not shown.'
+              : `${older.toLocaleString('en-GB')} older comments are not shown.`}
+          </p>
+          <Button look="quiet" onClick={showOlder}>
+            Show older comments
+          </Button>
+        </div>
+      ) : null}
       <ol className={styles.notes}>{open.map(thread)}</ol>
       {resolved.length ? (
         <details>

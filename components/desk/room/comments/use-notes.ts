@@ -1,12 +1,12 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import { useArticle, useSession } from '@/components/desk/room/session/session-context'
 import type { Mentionable } from '@/lib/comments/mentions'
 import type { Passage } from '@/lib/comments/passage'
-import type { Note } from '@/lib/desk/articles/note'
+import { MOST_NOTES, NOTES_AT_FIRST, type Note } from '@/lib/desk/articles/note'
 import type { Problem } from '@/lib/desk/refusal'
 
 /** How often comments of others are loaded. */
@@ -19,20 +19,29 @@ export interface SentNote {
   replyTo?: number
 }
 
+/** What the desk answers about the comments of a story. */
+interface Thread {
+  notes: Note[]
+  older: number
+}
+
 /** The comments on the story of the room, and the ways to add to them. */
 export function useNotes(mayWrite: boolean) {
   const session = useSession()
   const state = useArticle((story) => story.state)
-  const [notes, setNotes] = useState<Note[]>([])
+  const [thread, setThread] = useState<Thread>({ notes: [], older: 0 })
+  const [newest, setNewest] = useState(NOTES_AT_FIRST)
   const [people, setPeople] = useState<Mentionable[]>([])
   const [problems, setProblems] = useState<Problem[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of state adds a note
   useEffect(() => {
     let isMounted = true
     const read = async () => {
-      const response = await deskRequest('GET /api/desk/articles/[id]/notes', { params: { id: session.id } })
-      if (isMounted && response.ok)
-        setNotes((shown) => (sameNotes(shown, response.answer.notes) ? shown : response.answer.notes))
+      const response = await deskRequest('GET /api/desk/articles/[id]/notes', {
+        params: { id: session.id },
+        input: { newest },
+      })
+      if (isMounted && response.ok) setThread((shown) => (isSame(shown, response.answer) ? shown : response.answer))
     }
     void read()
     const timer = setInterval(() => void read(), POLL_MS)
@@ -40,42 +49,44 @@ export function useNotes(mayWrite: boolean) {
       isMounted = false
       clearInterval(timer)
     }
-  }, [session, state])
+  }, [session, state, newest])
   useEffect(() => {
     if (!mayWrite) return
     void deskRequest('GET /api/desk/articles/[id]/people', { params: { id: session.id } }).then((response) => {
       if (response.ok) setPeople(response.answer.people)
     })
   }, [session, mayWrite])
-  const show = async (request: Promise<DeskResponse<{ notes: Note[] }>>): Promise<boolean> => {
+  const showOlder = useCallback(() => setNewest((before) => Math.min(before + NOTES_AT_FIRST, MOST_NOTES)), [])
+  const show = async (request: Promise<DeskResponse<Thread>>): Promise<boolean> => {
     const response = await request
     setProblems(response.ok ? [] : response.problems)
     // On the page at once, so that the focus can follow a thread that moves.
-    if (response.ok) flushSync(() => setNotes(response.answer.notes))
+    if (response.ok) flushSync(() => setThread(response.answer))
     return response.ok
   }
   return {
-    notes,
+    ...thread,
+    showOlder,
     people,
     problems,
     send: (note: SentNote) =>
       show(
         deskRequest('POST /api/desk/articles/[id]/notes', {
           params: { id: session.id },
-          input: { ...note, version: session.savingReport.version },
+          input: { ...note, version: session.savingReport.version, newest },
         }),
       ),
     resolve: (note: number, isOpen: boolean) =>
       show(
         deskRequest('POST /api/desk/articles/[id]/notes/[note]/resolve', {
           params: { id: session.id, note },
-          input: { isOpen },
+          input: { isOpen, newest },
         }),
       ),
   }
 }
 
 /** What was loaded again is mostly what is shown already. */
-function sameNotes(a: Note[], b: Note[]): boolean {
+function isSame(a: Thread, b: Thread): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

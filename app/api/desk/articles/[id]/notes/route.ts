@@ -1,11 +1,12 @@
 import { articleRoute } from '@/app/_desk/desk-route'
+import { notesAnswer } from '@/app/_desk/notes-answer'
 import { mailNotifications } from '@/app/_desk/notification-mail'
 import { comment, notesOf } from '@/db/comments/notes'
 import * as endpoints from '@/lib/desk/articles/endpoints'
 
-export const GET = articleRoute(endpoints.articleNotes, 'read article', async ({ db, id }) => ({
-  notes: await notesOf(db, id),
-}))
+export const GET = articleRoute(endpoints.articleNotes, 'read article', async ({ db, id, input }) =>
+  notesAnswer(db, id, await notesOf(db, id, input)),
+)
 
 export const POST = articleRoute(
   endpoints.addArticleNote,
@@ -13,6 +14,6 @@ export const POST = articleRoute(
   async ({ db, editor, id, input, now }) => {
     const outcome = await comment(db, { ...input, articleId: id, by: editor, now })
     mailNotifications()
-    return outcome
+    return 'problems' in outcome ? outcome : notesAnswer(db, id, outcome.notes)
   },
 )

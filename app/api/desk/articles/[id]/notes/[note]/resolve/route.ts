@@ -1,4 +1,5 @@
 import { articleRoute } from '@/app/_desk/desk-route'
+import { notesAnswer } from '@/app/_desk/notes-answer'
 import { resolveNote } from '@/db/comments/notes'
 import * as endpoints from '@/lib/desk/articles/endpoints'
 
@@ -9,8 +10,9 @@ export const POST = articleRoute(endpoints.resolveArticleNote, 'comment on artic
     param,
     editor: by,
     now,
-    input: { isOpen },
+    input: { isOpen, newest },
   } = call
   const note = /^[1-9]\d{0,14}$/.test(param('note') ?? '') ? Number(param('note')) : null
-  return note === null ? null : resolveNote(db, { articleId: id, note, by, now, isOpen })
+  const outcome = note === null ? null : await resolveNote(db, { articleId: id, note, by, now, isOpen, newest })
+  return outcome && notesAnswer(db, id, outcome.notes)
 })
