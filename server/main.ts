@@ -15,6 +15,7 @@ import { completeSearchWords } from '@/db/library/search-words'
 import { siteSettings } from '@/db/paper/site'
 import { drawWithOwnFonts } from '@/db/pictures/drawing-fonts'
 import { removeUnfinished } from '@/db/pictures/picture-files'
+import { deleteLeftFiles, deleteUnusedFiles, stemOf } from '@/db/pictures/unclaimed-files'
 import { pruneRevisions } from '@/db/revisions/pruning'
 import { lastStaleAt } from '@/db/store/invalidation'
 import { closeStore, type Store, storeFile } from '@/db/store/open'
@@ -171,12 +172,14 @@ async function main(mode: Mode): Promise<void> {
       () => pruneRevisions(db, { now: now() }),
       () => purgeDeletedDrafts(db, { now: now() }),
       () => purgeThrownAwayPictures(db, { dataDir: settings.dataDir, now: now() }),
+      () => deleteLeftFiles(db, { dataDir: settings.dataDir, now: now() }),
       () => pruneDeliveries(db, { now: now() }),
     ],
   })
   commitListeners.push(async () => scheduler.wake())
   scheduler.wake()
-  const avif = new AvifFollowUp({ db, maker: later, now })
+  const discard = (original: string) => deleteUnusedFiles(db, { dataDir: settings.dataDir, stem: stemOf(original) })
+  const avif = new AvifFollowUp({ db, maker: later, discard, now })
   commitListeners.push(async () => avif.wake())
   avif.wake()
   const commands = await listenForCommands(settings.dataDir, committed)
@@ -198,7 +201,7 @@ async function main(mode: Mode): Promise<void> {
     sitemaps,
     headers,
     framework: handle,
-    media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, maker: cuts }) },
+    media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, maker: cuts, discard }) },
     trustedProxies: settings.trustedProxies,
     isDevelopment: mode !== 'serve',
     health: async () => {

@@ -11,7 +11,7 @@ import {
 } from '@/db/demo-edition/need'
 import { hardDeleteArticle } from '@/db/editing/hard-delete'
 import { dropPage, pageBySlug } from '@/db/paper/pages'
-import { deleteUnusedFiles } from '@/db/pictures/media'
+import { deleteUnusedFiles, noteUnclaimed, stemOf } from '@/db/pictures/unclaimed-files'
 import { editions } from '@/db/store/front-schema'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
@@ -49,20 +49,18 @@ export async function removeDemoEdition(
   db: Writer,
   { dataDir, now }: { dataDir: string; now: Date },
 ): Promise<DemoRemoval> {
-  const { removal, pictures } = await inTransaction(db, (tx) => removeItems(tx, now))
-  for (const picture of pictures) await deleteUnusedFiles(db, { dataDir, picture })
+  const { removal, stems } = await inTransaction(db, (tx) => removeItems(tx, now))
+  for (const stem of stems) await deleteUnusedFiles(db, { dataDir, stem })
   return removal
 }
 
-type PictureFiles = Pick<typeof media.$inferSelect, 'original' | 'files'>
-
-async function removeItems(tx: Transaction, now: Date): Promise<{ removal: DemoRemoval; pictures: PictureFiles[] }> {
+async function removeItems(tx: Transaction, now: Date): Promise<{ removal: DemoRemoval; stems: string[] }> {
   const items = await itemsOf(tx)
   const removal: DemoRemoval = {
     removed: { article: 0, edition: 0, author: 0, topic: 0, section: 0, media: 0, 'standing-page': 0, settings: 0 },
     kept: [],
   }
-  const pictures: PictureFiles[] = []
+  const stems: string[] = []
   const ofKind = (kind: DemoKind) => items.filter((item) => item.kind === kind)
   const keep = ({ kind, id, name }: Item, why: string) => removal.kept.push({ kind, id, name, why })
   const removeAll = async (kind: DemoKind, need: Need, remove: (id: number) => Promise<unknown>) => {
@@ -118,14 +116,14 @@ async function removeItems(tx: Transaction, now: Date): Promise<{ removal: DemoR
     'media',
     async (within, id) => (shown.has(id) ? 'A text shows it.' : pictureNeed(within, id)),
     async (id) => {
-      pictures.push(
-        ...(await tx.delete(media).where(eq(media.id, id)).returning({ original: media.original, files: media.files })),
-      )
+      const gone = await tx.delete(media).where(eq(media.id, id)).returning({ original: media.original })
+      stems.push(...gone.map(({ original }) => stemOf(original)))
       await invalidate(tx, [tags.media(id)], now)
     },
   )
   for (const item of ofKind('settings')) keep(item, 'A paper needs a name; change it on the desk.')
-  return { removal, pictures }
+  await noteUnclaimed(tx, { stems, now })
+  return { removal, stems }
 }
 
 /** The recorded items that still exist, sections below others first; records of the others are deleted. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
 import { countsOfUses, placesFor } from '@/db/library/uses'
-import { deleteUnusedFiles } from '@/db/pictures/media'
+import { deleteUnusedFiles, noteUnclaimed, stemOf } from '@/db/pictures/unclaimed-files'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Editor } from '@/lib/accounts/permissions'
@@ -50,7 +50,7 @@ export async function recoverPicture(
 /**
  * Deletes for good, with their files, the pictures that were thrown away DELETED_KEPT_DAYS ago or earlier and stand
  * nowhere, at most a hundred; returns their number. One that stands somewhere by now, because an earlier version of a
- * story was restored, is out of the bin again.
+ * story was restored, is out of the bin again. Files that a stop leaves are deleted later (deleteLeftFiles).
  */
 export async function purgeThrownAwayPictures(
   db: Writer,
@@ -58,7 +58,7 @@ export async function purgeThrownAwayPictures(
 ): Promise<number> {
   const purged = await inTransaction(db, async (tx) => {
     const due = await tx
-      .select({ id: media.id, alt: media.alt, original: media.original, files: media.files })
+      .select({ id: media.id, alt: media.alt, original: media.original })
       .from(media)
       .where(lte(media.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)))
       .orderBy(asc(media.id))
@@ -71,9 +71,11 @@ export async function purgeThrownAwayPictures(
         await logAction(tx, { action: 'picture deleted for good', thing: { id, name: alt }, now })
       }
     }
-    return due.filter(({ id }) => !uses.get(id))
+    const gone = due.filter(({ id }) => !uses.get(id)).map(({ original }) => stemOf(original))
+    await noteUnclaimed(tx, { stems: gone, now })
+    return gone
   })
-  for (const picture of purged) await deleteUnusedFiles(db, { dataDir, picture })
+  for (const stem of purged) await deleteUnusedFiles(db, { dataDir, stem })
   return purged.length
 }
 

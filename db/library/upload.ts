@@ -1,11 +1,14 @@
 import type { Hash } from 'node:crypto'
 import { and, asc, gte, lt, or, sql } from 'drizzle-orm'
+import { leaveUnlogged } from '@/db/audit/log'
 import { recoverPicture } from '@/db/library/bin'
 import { addPicture } from '@/db/pictures/media'
 import { pictureStems } from '@/db/pictures/picture-files'
+import { inTurn } from '@/db/pictures/picture-turns'
 import { picturesByIds } from '@/db/pictures/pictures'
+import { deleteUnusedFilesNow, noteUnclaimed } from '@/db/pictures/unclaimed-files'
 import { copyRights } from '@/db/pictures/use-rights'
-import type { Reader, Writer } from '@/db/store/open'
+import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Picture } from '@/lib/article/article'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
@@ -49,13 +52,23 @@ export async function uploadPicture(
   db: Writer,
   { mayRecover, ...upload }: OfferedUpload,
 ): Promise<UploadedPicture | Refusal> {
-  const existing = await pictureOfContent(db, upload.hash)
-  if (!existing) return addUpload(db, upload)
+  return inTurn(filesOf(upload), async () => {
+    const existing = await pictureOfContent(db, upload.hash)
+    const known = existing && (await knownPicture(db, { existing, mayRecover, now: upload.now }))
+    return known ?? addUpload(db, upload)
+  })
+}
+
+/** The picture that the library has, out of the bin; null when it was deleted for good at this moment. */
+async function knownPicture(
+  db: Writer,
+  { existing, mayRecover, now }: { existing: KnownPicture; mayRecover: boolean; now: Date },
+): Promise<UploadedPicture | Refusal | null> {
   const { id, addedBy, createdAt, deletedAt } = existing
   if (deletedAt && !mayRecover) {
     return refuse('picture', IN_THE_BIN)
   }
-  if (deletedAt) await recoverPicture(db, { id, now: upload.now })
+  if (deletedAt && !(await recoverPicture(db, { id, now }))) return null
   const who = addedBy ? ` by ${addedBy}` : ''
   const had = `The library has this picture already, added${who} on ${spelled(createdAt.toISOString().slice(0, 10))}.`
   const notice = deletedAt
@@ -73,18 +86,36 @@ export async function addCopy(
   db: Writer,
   { mayRecover, ...upload }: OfferedUpload,
 ): Promise<UploadedPicture | Refusal> {
-  const existing = await pictureOfContent(db, upload.hash)
-  if (existing?.deletedAt && !mayRecover) return refuse('picture', IN_THE_BIN)
-  const copy = await addUpload(db, upload)
-  if (existing && !('problems' in copy)) await copyRights(db, { from: existing.id, to: copy.picture.id })
-  return copy
+  return inTurn(filesOf(upload), async () => {
+    const existing = await pictureOfContent(db, upload.hash)
+    if (existing?.deletedAt && !mayRecover) return refuse('picture', IN_THE_BIN)
+    const copy = await addUpload(db, upload)
+    if (existing && !('problems' in copy)) await copyRights(db, { from: existing.id, to: copy.picture.id })
+    return copy
+  })
 }
 
-async function addUpload(db: Writer, { hash: _, ...upload }: Upload): Promise<UploadedPicture | Refusal> {
+/** The files that the upload makes, by the present recipe. */
+function filesOf({ dataDir, hash }: Pick<Upload, 'dataDir' | 'hash'>): { dataDir: string; stem: string } {
+  return { dataDir, stem: pictureStems(hash).at(-1) ?? '' }
+}
+
+async function addUpload(db: Writer, { hash, ...upload }: Upload): Promise<UploadedPicture | Refusal> {
+  const { dataDir, now } = upload
+  const files = filesOf({ dataDir, hash })
+  await inTransaction(db, async (tx) => {
+    leaveUnlogged(tx)
+    await noteUnclaimed(tx, { stems: [files.stem], now })
+  })
   const added = await addPicture(db, upload)
-  if ('problems' in added) return added
+  if ('problems' in added) {
+    await deleteUnusedFilesNow(db, files)
+    return added
+  }
   return { picture: await pictureOf(db, added.id), notices: added.notices, isDuplicate: false }
 }
+
+type KnownPicture = NonNullable<Awaited<ReturnType<typeof pictureOfContent>>>
 
 /** The picture made of a file with these bytes, by whatever recipe; first one that is not in the bin, then the oldest. */
 async function pictureOfContent(db: Reader, hash: Hash) {

@@ -18,20 +18,21 @@ export async function nextWithoutAvif(db: Reader): Promise<{ id: number; origina
 
 /**
  * Adds the files in AVIF to picture `id`, and every page that shows it is rendered with them; without any, it keeps its
- * WebP and JPEG and is not tried again. Nothing when its original is another by now, or when it is gone.
+ * WebP and JPEG and is not tried again. false, and nothing is changed, when it is gone.
  */
 export async function saveAvif(
   db: Writer,
   { id, original, files, now }: { id: number; original: string; files: readonly StoredFile[]; now: Date },
-): Promise<void> {
-  await inTransaction(db, async (tx) => {
+): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
     const [row] = await tx.select({ original: media.original, files: media.files }).from(media).where(eq(media.id, id))
-    if (row?.original !== original) return
+    if (row?.original !== original) return false
     const others = row.files.filter(({ format }) => format !== 'avif')
     await tx
       .update(media)
       .set({ files: [...files, ...others], isAvifAhead: false })
       .where(eq(media.id, id))
     if (files.length) await invalidate(tx, [tags.media(id)], now)
+    return true
   })
 }

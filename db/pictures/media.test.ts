@@ -6,8 +6,9 @@ import { eq, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inProcess } from '@/db/pictures/in-process'
-import { addDrawing, addPicture, deleteUnusedFiles, describePicture } from '@/db/pictures/media'
+import { addDrawing, addPicture, describePicture } from '@/db/pictures/media'
 import { metadataXmp } from '@/db/pictures/picture-metadata'
+import { deleteUnusedFiles, stemOf } from '@/db/pictures/unclaimed-files'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media, staleness } from '@/db/store/schema'
 import { hoursAhead, NOW } from '@/db/testing/fixtures'
@@ -260,10 +261,10 @@ describe('deleteUnusedFiles', () => {
     const second = await added(bytes)
     const file = join(dataDir, 'media', first.files[0]?.name ?? '')
     await db.delete(media).where(eq(media.id, first.id))
-    await deleteUnusedFiles(db, { dataDir, picture: first })
+    await deleteUnusedFiles(db, { dataDir, stem: stemOf(first.original) })
     expect(existsSync(file)).toBe(true)
     await db.delete(media).where(eq(media.id, second.id))
-    await deleteUnusedFiles(db, { dataDir, picture: second })
+    await deleteUnusedFiles(db, { dataDir, stem: stemOf(second.original) })
     expect(existsSync(file)).toBe(false)
   })
 
@@ -272,7 +273,7 @@ describe('deleteUnusedFiles', () => {
     const other = await added(await aPhotograph(200, 101).toBuffer())
     await db.update(media).set({ files: sql`'unreadable'` }).where(eq(media.id, other.id))
     await db.delete(media).where(eq(media.id, picture.id))
-    await deleteUnusedFiles(db, { dataDir, picture })
+    await deleteUnusedFiles(db, { dataDir, stem: stemOf(picture.original) })
     expect(existsSync(join(dataDir, 'media', picture.original))).toBe(false)
   })
 })

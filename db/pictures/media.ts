@@ -1,12 +1,10 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
-import { cropsOnDisk } from '@/db/pictures/picture-crops'
 import { writeDrawing } from '@/db/pictures/picture-files'
 import { picturesByIds } from '@/db/pictures/pictures'
+import { claimFiles, deleteUnusedFilesNow, stemOf } from '@/db/pictures/unclaimed-files'
 import { invalidate } from '@/db/store/invalidation'
-import { inTransaction, type Reader, type Writer } from '@/db/store/open'
+import { inTransaction, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Picture, PictureRights } from '@/lib/article/article'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
@@ -59,7 +57,7 @@ type Upload = Addition & { file: string; maker: Pick<PictureMaker, 'picture'> }
  * Adds an uploaded picture, in every size of the pages as WebP and JPEG (AVIF follows: db/pictures/avif.ts), and returns
  * its id, with what the editor must know of what was not taken over. Words and rights come from its metadata where `words`
  * leaves them out. A file that cannot be used is refused in an editor's words. Nothing of a picture that is not added
- * stays on disk.
+ * stays on disk. Whoever calls it has the turn of these files (inTurn).
  */
 export async function addPicture(
   db: Writer,
@@ -71,7 +69,7 @@ export async function addPicture(
   try {
     return { id: await savePicture(db, { ...words, picture }), notices }
   } catch (error) {
-    await deleteUnusedFiles(db, { dataDir, picture })
+    await deleteUnusedFilesNow(db, { dataDir, stem: stemOf(picture.original) })
     throw error
   }
 }
@@ -106,6 +104,7 @@ export async function savePicture(
       })
       .returning({ id: media.id })
     if (!row) throw new Error('the store gave a new picture no id')
+    await claimFiles(tx, stemOf(files.original))
     await invalidate(tx, [tags.media(row.id)], now)
     await logAction(tx, { action: 'picture added', thing: { id: row.id, name: described.alt || fileName }, now })
     return row.id
@@ -150,20 +149,4 @@ export async function describePicture(
 export function valueWords(value: string | number | readonly string[] | null): string {
   const words = typeof value === 'object' ? (value ?? []).join(', ') : String(value)
   return words ? `“${words}”` : 'nothing'
-}
-
-/** Deletes the files and crops of a deleted picture, except those that another picture uses. */
-export async function deleteUnusedFiles(
-  db: Reader,
-  { dataDir, picture }: { dataDir: string; picture: Pick<PictureOnDisk, 'original' | 'files'> },
-): Promise<void> {
-  // The names of all files begin with the hash of the original: pictures with another one share none.
-  const kept = await db
-    .select({ original: media.original, files: media.files })
-    .from(media)
-    .where(eq(media.original, picture.original))
-  const used = new Set(kept.flatMap(({ original, files }) => [original, ...files.map(({ name }) => name)]))
-  const crops = used.has(picture.original) ? [] : await cropsOnDisk(dataDir, picture.original)
-  const names = [picture.original, ...picture.files.map(({ name }) => name)].filter((name) => !used.has(name))
-  for (const name of [...names, ...crops]) await rm(join(dataDir, 'media', name), { force: true })
 }

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deleteUnusedFiles, describePicture, savePicture } from '@/db/pictures/media'
-import { cropOrder, cropsOnDisk, writeCrop } from '@/db/pictures/picture-crops'
+import { describePicture, savePicture } from '@/db/pictures/media'
+import { cropOrder, writeCrop } from '@/db/pictures/picture-crops'
 import { picturesByIds } from '@/db/pictures/pictures'
+import { deleteUnusedFiles, stemOf } from '@/db/pictures/unclaimed-files'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { NOW } from '@/db/testing/fixtures'
@@ -208,11 +209,11 @@ describe('deleteUnusedFiles', () => {
     const other = await cropped(crane, '1x1')
     const [row] = await db.select().from(media).where(eq(media.id, quay.id))
     if (!row) throw new Error('the picture was not kept')
-    await deleteUnusedFiles(db, { dataDir, picture: row })
+    await deleteUnusedFiles(db, { dataDir, stem: stemOf(row.original) })
     expect(existsSync(file)).toBe(true)
     await db.delete(media).where(eq(media.id, quay.id))
-    await deleteUnusedFiles(db, { dataDir, picture: row })
-    expect(await cropsOnDisk(dataDir, quay.original)).toEqual([])
+    await deleteUnusedFiles(db, { dataDir, stem: stemOf(row.original) })
+    expect(existsSync(file)).toBe(false)
     expect(existsSync(other.file)).toBe(true)
   })
 })

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { like } from 'drizzle-orm'
 import sharp from 'sharp'
@@ -22,15 +21,6 @@ export async function cropOrder(db: Reader, name: string): Promise<CropOrder | n
 /** Writes a crop below `dataDir`/media, unless it exists. Throws when its original cannot be read. */
 export async function writeCrop(dataDir: string, { name, original, crop }: CropOrder): Promise<void> {
   await writeOnce(join(dataDir, 'media', name), () => croppedJpeg(dataDir, original, crop))
-}
-
-/** The file names of all crops of `original` on disk, also for former focal points. */
-export async function cropsOnDisk(dataDir: string, original: string): Promise<string[]> {
-  const names = await readdir(join(dataDir, 'media')).catch(() => [])
-  return names.filter((name) => {
-    const stem = parseCropName(name)?.stem
-    return stem !== undefined && original.startsWith(`originals/${stem}.`)
-  })
 }
 
 async function croppedPicture(db: Reader, name: string): Promise<{ original: string; crop: Crop } | null> {

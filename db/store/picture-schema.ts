@@ -32,6 +32,13 @@ export const pictureLeases = sqliteTable(
   (table) => [index('picture_leases_by_picture').on(table.mediaId)],
 )
 
+/** Beginnings of the names of files that may have no picture: one is being added, or was deleted, and something stopped. */
+export const unclaimedFiles = sqliteTable('unclaimed_files', {
+  /** The hash with which the names of all files of a picture begin. */
+  stem: text().primaryKey(),
+  notedAt: instant().notNull(),
+})
+
 /** Which pictures the stories show, derived from their texts and working copies in the transaction of each save. */
 export const pictureUses = sqliteTable(
   'picture_uses',

@@ -38,7 +38,7 @@ async function cropPath(focalX: number, shape: '16x9' | 'social'): Promise<strin
 
 beforeAll(async () => {
   db = openMemoryStore()
-  const crops = new Crops({ db, maker: inProcess(dataDir) })
+  const crops = new Crops({ db, maker: inProcess(dataDir), discard: async () => {} })
   const counted = {
     make: (name: string) => {
       made += 1

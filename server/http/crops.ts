@@ -8,12 +8,19 @@ import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
 export const CROPS_AT_ONCE = 2
 const MAX_WAITING = 200
 
+interface CropsParts {
+  db: Reader
+  maker: Pick<PictureMaker, 'crop'>
+  /** Deletes the files of an original that no picture has any more. */
+  discard: (original: string) => Promise<void>
+}
+
 /** Makes crops when they are first requested. */
 export class Crops {
   readonly #limit = new ConcurrencyLimit({ atOnce: CROPS_AT_ONCE, waiting: MAX_WAITING })
   readonly #running = new Map<string, Promise<boolean>>()
 
-  constructor(private readonly parts: { db: Reader; maker: Pick<PictureMaker, 'crop'> }) {}
+  constructor(private readonly parts: CropsParts) {}
 
   /**
    * Makes the crop of that name, once for all simultaneous requests; false when no picture has it. Throws Overloaded when
@@ -29,9 +36,11 @@ export class Crops {
   }
 
   async #cut(name: string): Promise<boolean> {
-    const order = await cropOrder(this.parts.db, name)
+    const { db, maker, discard } = this.parts
+    const order = await cropOrder(db, name)
     if (!order) return false
-    await this.parts.maker.crop(order)
+    await maker.crop(order)
+    if (!(await cropOrder(db, name))) await discard(order.original)
     return true
   }
 }

@@ -18,8 +18,11 @@ beforeEach(async () => {
 
 afterEach(() => vi.restoreAllMocks())
 
+const discarded: string[] = []
+const discard = async (original: string) => void discarded.push(original)
+
 async function follow(avif: (original: string) => Promise<typeof AVIF>) {
-  const followUp = new AvifFollowUp({ db, maker: { avif }, now: () => NOW })
+  const followUp = new AvifFollowUp({ db, maker: { avif }, discard, now: () => NOW })
   followUp.wake()
   await followUp.settled()
   return followUp
@@ -69,9 +72,18 @@ it('a stop in the middle leaves the picture for the next start', async () => {
         throw new Error('the process for pictures ended')
       },
     },
+    discard,
     now: () => NOW,
   })
   followUp.wake()
   await followUp.settled()
   expect((await rowOf(BRIDGE))?.isAvifAhead).toBe(true)
+})
+
+it('what was made of a picture that is deleted meanwhile is deleted, too', async () => {
+  await follow(async (original) => {
+    if (original === 'bridge.svg') await db.delete(media).where(eq(media.id, BRIDGE))
+    return AVIF
+  })
+  expect(discarded).toEqual(['bridge.svg'])
 })

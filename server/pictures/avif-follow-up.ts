@@ -7,6 +7,14 @@ import type { Clock } from '@/server/clock'
 /** After the disk or the store failed: a full disk is as full at the next commit. */
 const REST_MS = 10 * 60_000
 
+interface AvifFollowUpParts {
+  db: Writer
+  maker: Pick<PictureMaker, 'avif'>
+  /** Deletes the files of an original that no picture has any more. */
+  discard: (original: string) => Promise<void>
+  now: Clock
+}
+
 /**
  * Makes the files in AVIF of new pictures, one picture after the other, when nobody waits for them. What a stop cuts off
  * is made after the next start.
@@ -17,7 +25,7 @@ export class AvifFollowUp {
   #isStopped = false
   #restsUntil = 0
 
-  constructor(private readonly parts: { db: Writer; maker: Pick<PictureMaker, 'avif'>; now: Clock }) {}
+  constructor(private readonly parts: AvifFollowUpParts) {}
 
   /** Looks for pictures without AVIF; to be called at the start and after each commit. Returns at once. */
   wake(): void {
@@ -45,7 +53,7 @@ export class AvifFollowUp {
   }
 
   async #run(): Promise<void> {
-    const { db, maker, now } = this.parts
+    const { db, maker, discard, now } = this.parts
     while (this.#isWakeRequested && !this.#isStopped) {
       this.#isWakeRequested = false
       for (let next = await nextWithoutAvif(db); next; next = await nextWithoutAvif(db)) {
@@ -56,7 +64,7 @@ export class AvifFollowUp {
           return []
         })
         if (this.#isStopped) return
-        await saveAvif(db, { id, original, files, now: now() })
+        if (!(await saveAvif(db, { id, original, files, now: now() }))) await discard(original)
       }
     }
   }
