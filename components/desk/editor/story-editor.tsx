@@ -26,6 +26,7 @@ import { insertElement } from './document/insert-element'
 import { storyExtensions } from './document/story-extensions'
 import type { EditorServices } from './editor-services'
 import { FindBar } from './find/find-bar'
+import { useAskedFromFields } from './find/findable-fields'
 import { focusNode } from './focus-node'
 import { choosePictureFiles } from './insert/choose-picture-files'
 import { EmbedDialog } from './insert/embed-dialog'
@@ -106,6 +107,7 @@ export function StoryEditor({
   const [wrapped, setWrapped] = useState<{ join: () => void } | null>(null)
   /** What is looked for at first; null while nothing is. */
   const [sought, setSought] = useState<string | null>(null)
+  useAskedFromFields(setSought)
   const tools = useRef<HTMLDivElement>(null)
   const latest = useRef({ services, onBody, language })
   latest.current = { services, onBody, language }

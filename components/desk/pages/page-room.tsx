@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { deskServices } from '@/components/desk/editor/desk-services'
+import { FindableFields, FindableProvider } from '@/components/desk/editor/find/findable-fields'
 import { StoryEditor } from '@/components/desk/editor/story-editor'
 import { AutoGrowingTextarea } from '@/components/desk/room/fields/auto-growing-textarea'
 import head from '@/components/desk/room/fields/story-head.module.css'
@@ -29,6 +30,7 @@ export function PageRoom({ opened, language, timeZone, now }: Props) {
   const wordsOfTime = (ms: number) =>
     nearInstant(new Date(ms), { now: new Date(now + Date.now() - openedAt), timeZone })
   const open = usePage(opened, wordsOfTime)
+  const [findable] = useState(() => new FindableFields())
   const [services] = useState(() => deskServices(null))
   const { content } = open
   return (
@@ -44,30 +46,32 @@ export function PageRoom({ opened, language, timeZone, now }: Props) {
       </div>
       <div className={room.room}>
         <div className={room.column} {...languageAttributes(language)}>
-          <header>
-            <h1 className="visually-hidden">{content.headline || 'A page without a headline'}</h1>
-            <div className={head.headline}>
-              <AutoGrowingTextarea
-                id="page-headline"
-                label="Headline"
-                value={content.headline}
-                language={language}
-                maxLength={300}
-                onText={(headline) => open.change({ headline })}
-                onEnter={() => document.querySelector<HTMLElement>('[role="textbox"][contenteditable]')?.focus()}
-              />
-            </div>
-          </header>
-          <StoryEditor
-            ref={open.attachEditor}
-            body={opened.content.body}
-            language={language}
-            timeZone={timeZone}
-            articleId={null}
-            editable
-            services={services}
-            onBody={(body) => open.change({ body })}
-          />
+          <FindableProvider value={findable}>
+            <header>
+              <h1 className="visually-hidden">{content.headline || 'A page without a headline'}</h1>
+              <div className={head.headline}>
+                <AutoGrowingTextarea
+                  id="page-headline"
+                  label="Headline"
+                  value={content.headline}
+                  language={language}
+                  maxLength={300}
+                  onText={(headline) => open.change({ headline })}
+                  onEnter={() => document.querySelector<HTMLElement>('[role="textbox"][contenteditable]')?.focus()}
+                />
+              </div>
+            </header>
+            <StoryEditor
+              ref={open.attachEditor}
+              body={opened.content.body}
+              language={language}
+              timeZone={timeZone}
+              articleId={null}
+              editable
+              services={services}
+              onBody={(body) => open.change({ body })}
+            />
+          </FindableProvider>
         </div>
         <aside className={room.panel} id="page-panel" tabIndex={-1} aria-label="Publishing and details">
           <PageActions open={open} wordsOfTime={wordsOfTime} />

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { deskServices } from '@/components/desk/editor/desk-services'
 import type { EditorServices } from '@/components/desk/editor/editor-services'
+import { FindableFields, FindableProvider } from '@/components/desk/editor/find/findable-fields'
 import { CommentedText } from '@/components/desk/editor/passages/commented-text'
 import { StoryEditor } from '@/components/desk/editor/story-editor'
 import { languageAttributes } from '@/components/language-attributes'
@@ -41,6 +42,7 @@ interface Props {
 export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
   const [session] = useState(() => new ArticleSession(opened, { editor, choices }))
   const [commented] = useState(() => new CommentedText())
+  const [findable] = useState(() => new FindableFields())
   useEffect(() => session.open(), [session])
   return (
     <SessionProvider value={session}>
@@ -52,7 +54,9 @@ export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
             <RestoredDrafts />
             <Conflicts />
             <ScheduledChanges />
-            <Page opened={opened} leadPicture={leadPicture} />
+            <FindableProvider value={findable}>
+              <Page opened={opened} leadPicture={leadPicture} />
+            </FindableProvider>
           </div>
           <aside className={styles.panel} id="room-panel" tabIndex={-1} aria-label="Publishing and details">
             <ArticleActions />

@@ -1,11 +1,11 @@
 'use client'
 
-import { type Editor, useEditorState } from '@tiptap/react'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Editor } from '@tiptap/react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { isCompositionKey } from '@/components/desk/composition-key'
 import { BlockTool } from '@/components/desk/editor/blocks/block'
 import styles from './find-bar.module.css'
-import { endFinding, findingIn, goToMatch, replaceAllMatches, replaceMatch, seek } from './find-plugin'
+import { type Replaced, useFinding } from './use-finding'
 
 interface Props {
   editor: Editor
@@ -14,38 +14,38 @@ interface Props {
   onClose: () => void
 }
 
-/** Find and replace, in a line below the tools of the text. */
+/** Find and replace in the text and in the fields around it, in a line below the tools of the text. */
 export function FindBar({ editor, initial, onClose }: Props) {
   const [words, setWords] = useState(initial)
   const [matchesCase, setMatchesCase] = useState(false)
   const [replacement, setReplacement] = useState('')
-  const [done, setDone] = useState('')
+  const [done, setDone] = useState<Replaced | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  const finding = useEditorState({ editor, selector: ({ editor: { state } }) => findingIn(state) })
-  useLayoutEffect(() => field.current?.select(), [])
-  useEffect(() => {
-    setDone('')
-    editor.view.dispatch(seek(editor.state, { words, matchesCase }))
-  }, [editor, words, matchesCase])
-  useEffect(() => () => endIn(editor), [editor])
+  const finding = useFinding(editor, { words, matchesCase })
+  const { count } = finding
+  useLayoutEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
 
-  const count = finding?.matches.length ?? 0
-  const go = (step: 1 | -1) => editor.view.dispatch(goToMatch(editor.state, step))
-  function replaceAll(): void {
-    editor.view.dispatch(replaceAllMatches(editor.state, replacement))
-    setDone(count === 1 ? 'Replaced once.' : `Replaced ${count} times.`)
+  function look(sought: { words?: string; matchesCase?: boolean }): void {
+    setDone(null)
+    if (sought.words !== undefined) setWords(sought.words)
+    if (sought.matchesCase !== undefined) setMatchesCase(sought.matchesCase)
+  }
+  function replace(): void {
+    setDone(null)
+    finding.replace(replacement)
   }
   function close(): void {
-    endIn(editor)
+    finding.end()
     onClose()
-    editor.view.focus()
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (isCompositionKey(event.nativeEvent)) return
     if (event.key === 'Escape') close()
-    else if (event.key === 'Enter' && event.target === field.current) go(event.shiftKey ? -1 : 1)
-    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && editor.isEditable)
-      editor.view.dispatch(replaceMatch(editor.state, replacement))
+    else if (event.key === 'Enter' && event.target === field.current) finding.go(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && editor.isEditable) replace()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -59,20 +59,24 @@ export function FindBar({ editor, initial, onClose }: Props) {
         placeholder="Find"
         dir="auto"
         value={words}
-        onChange={({ target }) => setWords(target.value)}
+        onChange={({ target }) => look({ words: target.value })}
       />
       <p className={styles.count} role="status">
-        {done || countText(words, count, finding?.current ?? -1)}
+        {done ? replacedText(done.count) : countText(words, finding)}
       </p>
       <span className={styles.tools}>
-        <BlockTool label="Previous match" onClick={() => go(-1)} disabled={count === 0}>
+        <BlockTool label="Previous match" onClick={() => finding.go(-1)} disabled={count === 0}>
           ↑
         </BlockTool>
-        <BlockTool label="Next match" onClick={() => go(1)} disabled={count === 0}>
+        <BlockTool label="Next match" onClick={() => finding.go(1)} disabled={count === 0}>
           ↓
         </BlockTool>
         <label className={styles.tick}>
-          <input type="checkbox" checked={matchesCase} onChange={({ target }) => setMatchesCase(target.checked)} />
+          <input
+            type="checkbox"
+            checked={matchesCase}
+            onChange={({ target }) => look({ matchesCase: target.checked })}
+          />
           Match case
         </label>
       </span>
@@ -90,15 +94,23 @@ export function FindBar({ editor, initial, onClose }: Props) {
             onChange={({ target }) => setReplacement(target.value)}
           />
           <span className={styles.tools}>
-            <BlockTool
-              onClick={() => editor.view.dispatch(replaceMatch(editor.state, replacement))}
-              disabled={count === 0}
-            >
+            <BlockTool onClick={replace} disabled={count === 0}>
               Replace
             </BlockTool>
-            <BlockTool onClick={replaceAll} disabled={count === 0}>
+            <BlockTool onClick={() => setDone(finding.replaceAll(replacement))} disabled={count === 0}>
               Replace all
             </BlockTool>
+            {done ? (
+              <BlockTool
+                onClick={() => {
+                  done.undo()
+                  setDone(null)
+                  field.current?.focus()
+                }}
+              >
+                Undo
+              </BlockTool>
+            ) : null}
           </span>
         </div>
       ) : null}
@@ -106,11 +118,15 @@ export function FindBar({ editor, initial, onClose }: Props) {
   )
 }
 
-function endIn(editor: Editor): void {
-  if (!editor.isDestroyed && findingIn(editor.state)) editor.view.dispatch(endFinding(editor.state))
+function replacedText(count: number): string {
+  return count === 1 ? 'Replaced once.' : `Replaced ${count} times.`
 }
 
-function countText(words: string, count: number, current: number): string {
+function countText(
+  words: string,
+  { count, current, where }: Pick<ReturnType<typeof useFinding>, 'count' | 'current' | 'where'>,
+): string {
   if (!words.trim()) return ''
-  return count === 0 ? 'Not found' : `${current + 1} of ${count}`
+  if (count === 0) return 'Not found'
+  return `${current + 1} of ${count}${where ? `, in the ${where}` : ''}`
 }

@@ -55,11 +55,10 @@ describe('finding', () => {
     expect(looking("dunlin's").count).toBe(1)
   })
 
-  it('goes from match to match, and from the last to the first', () => {
+  it('goes to any match, in the order of the text', () => {
     const finding = looking('dunlin')
-    const seen = [1, 1, 1, 1].map((step) => finding.do((state) => goToMatch(state, step as 1)).state.selection.from)
-    expect(new Set(seen).size).toBe(3)
-    expect(seen[3]).toBe(seen[0])
+    const seen = [0, 1, 2].map((place) => finding.do((state) => goToMatch(state, place)).state.selection.from)
+    expect(seen).toEqual([...new Set(seen)].sort((one, other) => one - other))
   })
 
   it('begins at the caret', () => {
@@ -99,5 +98,78 @@ describe('replacing', () => {
 
   it('takes words out where nothing is put in', () => {
     expect(looking(' sails').do((state) => replaceAllMatches(state, '')).words).toContain('The Dunlin.')
+  })
+})
+
+describe('captions', () => {
+  const PICTURES: Body = [
+    { type: 'image', id: 'i1', media: 1, caption: 'The Dunlin, built as Dunlin', credit: 'Dunlin Trust' },
+    { type: 'gallery', id: 'g1', items: [{ media: 2 }, { media: 3, caption: 'Dunlin at sea' }], caption: 'Two boats' },
+    {
+      type: 'table',
+      id: 't1',
+      caption: 'Trips of the Dunlin',
+      header: [[{ text: 'Day' }]],
+      rows: [[[{ text: 'Mon' }]]],
+    },
+    { type: 'embed', id: 'v1', provider: 'youtube', url: 'https://www.youtube.com/watch?v=abc', title: 'Dunlin sails' },
+    { type: 'paragraph', id: 'p1', text: [{ text: 'The Dunlin sails.' }] },
+  ]
+  const seeking = () => {
+    const finding = new Finding()
+    finding.state = EditorState.create({ doc: documentOf(schema, PICTURES), plugins: [findPlugin(), history()] })
+    return finding.do((state) => seek(state, { words: 'dunlin', matchesCase: false }))
+  }
+  const body = ({ state }: Finding) => bodyOf(state.doc)
+
+  it('are looked through like the text, in the order of the story', () => {
+    const matches = findingIn(seeking().state)?.matches ?? []
+    expect(matches.map(({ inField }) => inField && [inField.attribute, inField.item, inField.at])).toEqual([
+      ...[
+        ['caption', null, 4],
+        ['caption', null, 21],
+        ['credit', null, 0],
+      ],
+      ...[
+        ['items', 1, 0],
+        ['caption', null, 13],
+        ['title', null, 0],
+      ],
+      undefined,
+    ])
+  })
+
+  it('get other words one by one, and what was just put in is not found again', () => {
+    const finding = seeking()
+    for (let time = 0; time < 4; time++) finding.do((state) => replaceMatch(state, 'Dunlin II'))
+    expect(body(finding)).toMatchObject([
+      { caption: 'The Dunlin II, built as Dunlin II', credit: 'Dunlin II Trust' },
+      { items: [{ media: 2 }, { media: 3, caption: 'Dunlin II at sea' }] },
+      { caption: 'Trips of the Dunlin' },
+      ...[{}, {}],
+    ])
+  })
+
+  it('get them everywhere as one change; a caption of which nothing is left is none', () => {
+    const finding = seeking().do((state) => replaceAllMatches(state, ''))
+    expect(body(finding)).toMatchObject([
+      { caption: 'The , built as ', credit: ' Trust' },
+      { items: [{ media: 2 }, { media: 3, caption: ' at sea' }], caption: 'Two boats' },
+      { caption: 'Trips of the ' },
+      { title: ' sails' },
+      { text: [{ text: 'The  sails.' }] },
+    ])
+    undo(finding.state, (transaction) => finding.do(() => transaction))
+    expect(body(finding)).toEqual(PICTURES)
+    finding.do((state) => seek(state, { words: 'Two boats', matchesCase: true }))
+    finding.do((state) => replaceAllMatches(state, ''))
+    expect(body(finding)[1]).not.toHaveProperty('caption')
+  })
+
+  it('leave no element selected when the search ends, which typing would overwrite', () => {
+    const ended = seeking()
+      .do((state) => goToMatch(state, 0))
+      .do(endFinding)
+    expect(ended.state.selection.toJSON()).toMatchObject({ type: 'text' })
   })
 })

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { isCompositionKey } from '@/components/desk/composition-key'
+import { useFindable } from '@/components/desk/editor/find/findable-fields'
 import { mapSelection } from '@/components/desk/room/fields/map-selection'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import { typedSign } from '@/lib/text/typed-signs'
@@ -22,6 +23,13 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
 export function AutoGrowingTextarea({ label, value, language, onText, onEnter, className, readOnly, ...rest }: Props) {
   const isHydrated = useHydrated()
   const field = useRef<HTMLTextAreaElement>(null)
+  useFindable({
+    id: rest.id ?? label,
+    name: label.toLowerCase(),
+    value,
+    write: readOnly ? null : onText,
+    element: field,
+  })
   /** The text and the selection at the editor's last input. */
   const lastInput = useRef({ value, start: 0, end: 0 })
   const remember = (area: HTMLTextAreaElement) => {

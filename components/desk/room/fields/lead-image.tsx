@@ -4,6 +4,7 @@ import { type ChangeEvent, useCallback, useEffect, useId, useRef, useState } fro
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { deskServices } from '@/components/desk/editor/desk-services'
+import { useFindable } from '@/components/desk/editor/find/findable-fields'
 import { Field } from '@/components/desk/field'
 import { PicturePicker } from '@/components/desk/library/picture-picker'
 import { PictureDetails } from '@/components/desk/picture/picture-details'
@@ -181,7 +182,15 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
     }
   }, [keep])
   const isHydrated = useHydrated()
+  const caption = useRef<HTMLInputElement>(null)
   const change = (part: Partial<Words>) => setWords((before) => ({ ...before, ...part }))
+  useFindable({
+    id: 'room-leadCaption',
+    name: 'caption of the lead image',
+    value: words.caption,
+    write: (found) => change({ caption: found }),
+    element: caption,
+  })
   return (
     <fieldset
       id="room-leadWords"
@@ -197,7 +206,12 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
         <input type="text" value={words.alt} onChange={(event) => change({ alt: event.target.value })} />
       </Field>
       <Field label="Caption">
-        <input type="text" value={words.caption} onChange={(event) => change({ caption: event.target.value })} />
+        <input
+          ref={caption}
+          type="text"
+          value={words.caption}
+          onChange={(event) => change({ caption: event.target.value })}
+        />
       </Field>
       <Field label="Credit">
         <input type="text" value={words.credit} onChange={(event) => change({ credit: event.target.value })} />
