@@ -2,18 +2,20 @@ import { eq } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
 import { type AuthorDescription, addAuthor, authorProblem, describeAuthor, renameAuthor } from '@/db/paper/authors'
 import { pictureObstacles } from '@/db/paper/picture-obstacles'
+import { picturesByIds } from '@/db/pictures/pictures'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { authors } from '@/db/store/schema'
 import { chosenSlug } from '@/lib/addresses/paths'
 import { changesInWords } from '@/lib/audit/changes-in-words'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
+import { isBlank } from '@/lib/text/visible-text'
 
 /** What somebody types of an author; an empty slug is made from the name. */
 type Typed = AuthorDescription & { name: string; slug: string }
 type Changes = { [Field in keyof Typed]?: Typed[Field] | undefined }
 
 /**
- * Adds an author, or says why that cannot be (`authorProblem`, or a portrait that may not be used). What is left out of
+ * Adds an author, or says why that cannot be (`authorProblem`, or a portrait that may not be used or has no alt text). What is left out of
  * the description is empty. It is looked up in the transaction that adds, so that of two people who add one at once, or
  * give away one account, the second is told.
  */
@@ -68,7 +70,10 @@ async function portraitRefusal(
 ): Promise<Refusal | null> {
   if (portraitId === null) return null
   const why = (await pictureObstacles(db, { ids: [portraitId], now })).get(portraitId)
-  return why ? refuse('portraitId', `This picture cannot be the portrait. ${why}`) : null
+  if (why) return refuse('portraitId', `This picture cannot be the portrait. ${why}`)
+  const portrait = (await picturesByIds(db, [portraitId])).get(portraitId)
+  const hasAlt = portrait !== undefined && !isBlank(portrait.alt)
+  return hasAlt ? null : refuse('portraitId', 'The portrait has no alt text. Describe what it shows.')
 }
 
 /** The description in `typed`, without what is left out. */

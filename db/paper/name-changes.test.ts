@@ -99,7 +99,7 @@ test('an e-mail address is at most as long as one that can be written to', () =>
   expect(inputs.authorInput.safeParse({ name: 'Ida Voss', email: 'ida@observer.example' }).success).toBe(true)
 })
 
-test('a picture that may not be used, or was thrown away, becomes nobody’s portrait; one that stands is left alone', async () => {
+test('a picture that may not be used, was thrown away or says nothing to those who do not see it becomes nobody’s portrait; one that stands is left alone', async () => {
   const portray = () => changeAuthor(db, { id: TOMAS, changes: { portraitId: BRIDGE }, now: NOW })
   const change = (columns: Partial<typeof media.$inferInsert>) =>
     db.update(media).set(columns).where(eq(media.id, BRIDGE))
@@ -110,7 +110,9 @@ test('a picture that may not be used, or was thrown away, becomes nobody’s por
   )
   await change({ rightsCategory: 'own', deletedAt: NOW })
   expect(words(await portray())).toContain('It is in the bin.')
-  await change({ deletedAt: null })
+  await change({ deletedAt: null, alt: ' ' })
+  expect(words(await portray())).toContain('The portrait has no alt text. Describe what it shows.')
+  await change({ alt: 'Tomas Reed at the quay' })
   expect(await portray()).toEqual({})
   await change({ rightsCategory: 'forbidden' })
   expect(await changeAuthor(db, { id: TOMAS, changes: { role: 'Editor', portraitId: BRIDGE }, now: NOW })).toEqual({})

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { isCompositionKey } from '@/components/desk/composition-key'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
@@ -40,7 +41,16 @@ export function PicturePicker({ title, several = false, exclude = [], onChosen, 
   return (
     <Dialog title={title} open onClose={onClose}>
       <Field label="Search the library" hint="By alt text, caption, credit, place, keyword or the name of the file.">
-        <input type="search" value={words} autoComplete="off" onChange={(event) => setWords(event.target.value)} />
+        <input
+          type="search"
+          value={words}
+          autoComplete="off"
+          onChange={(event) => setWords(event.target.value)}
+          // The picker may stand within a form, which Enter would send.
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isCompositionKey(event.nativeEvent)) event.preventDefault()
+          }}
+        />
       </Field>
       <Problems problems={problems} />
       <ul className={styles.grid} aria-label="Pictures of the library" aria-busy={pictures === null}>

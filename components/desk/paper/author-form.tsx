@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
@@ -30,9 +30,11 @@ const FIELDS = ['name', 'slug', 'role', 'bio', 'email', 'userId', 'portraitId', 
 export function AuthorForm({ author, accounts, onDone }: Props) {
   const [portrait, setPortrait] = useState(author?.portrait ?? null)
   const [links, setLinks] = useState<LinkRow[]>(() => (author?.links ?? []).map((link, key) => ({ ...link, key })))
+  const describing = useRef(Promise.resolve())
   const own = author?.account ?? null
   const offered = own && !accounts.some(({ id }) => id === own.id) ? [own, ...accounts] : accounts
   const send = async ({ userId, name = '', slug = '', role = '', bio = '', email = '' }: Record<string, string>) => {
+    await describing.current
     const kept = links.filter((link) => link.name.trim() || link.url.trim()).map(({ name, url }) => ({ name, url }))
     const input = {
       ...{ name, slug, role, bio, email: email.trim() },
@@ -58,7 +60,14 @@ export function AuthorForm({ author, accounts, onDone }: Props) {
           <Field label="About" problem={problemOf('bio')}>
             <textarea name="bio" defaultValue={author?.bio} maxLength={2000} rows={4} />
           </Field>
-          <PortraitField portrait={portrait} onPortrait={setPortrait} problem={problemOf('portraitId')} />
+          <PortraitField
+            portrait={portrait}
+            onPortrait={setPortrait}
+            onDescribing={(described) => {
+              describing.current = described
+            }}
+            problem={problemOf('portraitId')}
+          />
           <Field label="E-mail" hint="Readers see it. Leave it empty for none." problem={problemOf('email')}>
             <input name="email" type="email" defaultValue={author?.email} maxLength={200} autoComplete="off" />
           </Field>

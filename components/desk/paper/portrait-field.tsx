@@ -5,6 +5,7 @@ import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { deskServices } from '@/components/desk/editor/desk-services'
 import { Field } from '@/components/desk/field'
+import { PicturePicker } from '@/components/desk/library/picture-picker'
 import { PictureDetails } from '@/components/desk/picture/picture-details'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article/article'
@@ -13,17 +14,20 @@ import styles from './paper.module.css'
 interface Props {
   portrait: Picture | null
   onPortrait: (portrait: Picture | null) => void
+  /** Called with a change of its words that is on its way: the form is sent after it. */
+  onDescribing: (described: Promise<void>) => void
   problem: string | undefined
 }
 
 const { describe } = deskServices(null)
 
-/** The portrait of an author: uploaded here, with the words for those who do not see it. */
-export function PortraitField({ portrait, onPortrait, problem }: Props) {
+/** The portrait of an author: uploaded here or chosen from the library, with the words for those who do not see it. */
+export function PortraitField({ portrait, onPortrait, onDescribing, problem }: Props) {
   const file = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
+  const [isPicking, setIsPicking] = useState(false)
   const upload = async (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.target.files ?? []
     // The same file may be chosen again after a failure.
@@ -38,8 +42,10 @@ export function PortraitField({ portrait, onPortrait, problem }: Props) {
   }
   const describeAs = (alt: string) =>
     portrait &&
-    void describe(portrait.id, { alt }).then(onPortrait, (error: unknown) =>
-      setSaid(error instanceof Error ? error.message : String(error)),
+    onDescribing(
+      describe(portrait.id, { alt }).then(onPortrait, (error: unknown) =>
+        setSaid(error instanceof Error ? error.message : String(error)),
+      ),
     )
   return (
     <fieldset className={styles.portrait}>
@@ -66,7 +72,10 @@ export function PortraitField({ portrait, onPortrait, problem }: Props) {
       />
       <p className={styles.tools}>
         <Button ref={button} look="quiet" busy={busy} onClick={() => file.current?.click()}>
-          {busy ? 'Uploading …' : portrait ? 'Choose another portrait' : 'Add a portrait'}
+          {busy ? 'Uploading …' : portrait ? 'Upload another portrait' : 'Upload a portrait'}
+        </Button>
+        <Button look="quiet" onClick={() => setIsPicking(true)}>
+          Choose from the library
         </Button>
         {portrait ? (
           <>
@@ -84,6 +93,17 @@ export function PortraitField({ portrait, onPortrait, problem }: Props) {
         ) : null}
       </p>
       {said || problem ? <p role="alert">{said || problem}</p> : null}
+      {isPicking ? (
+        <PicturePicker
+          title="Choose a portrait"
+          onChosen={([picked]) => {
+            setIsPicking(false)
+            setSaid('')
+            if (picked) onPortrait(picked)
+          }}
+          onClose={() => setIsPicking(false)}
+        />
+      ) : null}
     </fieldset>
   )
 }
