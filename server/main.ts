@@ -12,6 +12,7 @@ import { scheduleHealth } from '@/db/editing/lateness'
 import { completeMergers } from '@/db/editing/merge-names'
 import { purgeThrownAwayPictures } from '@/db/library/bin'
 import { completeSearchWords } from '@/db/library/search-words'
+import { purgeDeletedPages } from '@/db/paper/page-bin'
 import { siteSettings } from '@/db/paper/site'
 import { drawWithOwnFonts } from '@/db/pictures/drawing-fonts'
 import { removeUnfinished } from '@/db/pictures/picture-files'
@@ -171,6 +172,7 @@ async function main(mode: Mode): Promise<void> {
       () => completeMergers(db, { now: now() }),
       () => pruneRevisions(db, { now: now() }),
       () => purgeDeletedDrafts(db, { now: now() }),
+      () => purgeDeletedPages(db, { now: now() }),
       () => purgeThrownAwayPictures(db, { dataDir: settings.dataDir, now: now() }),
       () => deleteLeftFiles(db, { dataDir: settings.dataDir, now: now() }),
       () => pruneDeliveries(db, { now: now() }),

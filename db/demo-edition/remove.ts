@@ -106,7 +106,7 @@ async function removeItems(tx: Transaction, now: Date): Promise<{ removal: DemoR
     }
     const page = await pageBySlug(tx, item.id)
     if (!page) throw new Error(`demo edition: "${item.id}" is no standing page`)
-    await dropPage(tx, page, now)
+    await dropPage(tx, { ...page, headline: page.content.headline }, now)
     await invalidate(tx, [tags.site], now)
     await deleteRecord(tx, item)
     removal.removed['standing-page'] += 1

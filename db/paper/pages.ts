@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { claimPath, movePath } from '@/db/addresses/redirects'
 import { logAction } from '@/db/audit/log'
 import { siteSettings } from '@/db/paper/site'
@@ -27,21 +27,21 @@ export interface StoredPage {
   savedBy: string
 }
 
-/** Page `id`; null when it does not exist. */
+/** Page `id`; null when it does not exist, or is in the bin. */
 export async function pageById(db: Reader, id: number): Promise<StoredPage | null> {
-  const [row] = await stored(db).where(eq(pages.id, id))
+  const [row] = await storedPages(db).where(and(eq(pages.id, id), isNull(pages.deletedAt)))
   return row ? pageFrom(row) : null
 }
 
 /** The page with this slug; null when nobody has begun it. */
 export async function pageBySlug(db: Reader, slug: string): Promise<StoredPage | null> {
-  const [row] = await stored(db).where(eq(pages.slug, slug))
+  const [row] = await storedPages(db).where(and(eq(pages.slug, slug), isNull(pages.deletedAt)))
   return row ? pageFrom(row) : null
 }
 
-/** Every page that somebody began, by slug. */
+/** Every page that somebody began and nobody deleted, by slug. */
 export async function allPages(db: Reader): Promise<StoredPage[]> {
-  return (await stored(db).orderBy(asc(pages.slug))).map(pageFrom)
+  return (await storedPages(db).where(isNull(pages.deletedAt)).orderBy(asc(pages.slug))).map(pageFrom)
 }
 
 /** Begins a page and returns its id. Throws when the slug is that of another page. */
@@ -115,10 +115,14 @@ export async function hideVersion(tx: Transaction, { id, slug }: StoredPage, now
   await invalidate(tx, [tags.standingPage(slug), tags.site], now)
 }
 
-/** Deletes a page that readers never had; in the open transaction. */
-export async function dropPage(tx: Transaction, { id, slug, content }: StoredPage, now: Date): Promise<void> {
+/** Deletes a page for good; in the open transaction. */
+export async function dropPage(
+  tx: Transaction,
+  { id, slug, headline }: { id: number; slug: string; headline: string },
+  now: Date,
+): Promise<void> {
   await tx.delete(pages).where(eq(pages.id, id))
-  await logAction(tx, { action: 'page deleted', thing: { id, name: content.headline }, now })
+  await logAction(tx, { action: 'page deleted for good', thing: { id, name: headline }, now })
   await invalidate(tx, [tags.standingPage(slug)], now)
 }
 
@@ -154,16 +158,18 @@ export async function pageLanguage(db: Reader): Promise<string> {
   return (await siteSettings(db)).value.language
 }
 
-function stored(db: Reader) {
+/** The rows of pages, each with its newest version, for the queries of pages. */
+export function storedPages(db: Reader) {
   return db
     .select({ page: pages, version: pageVersions })
     .from(pages)
     .innerJoin(pageVersions, and(eq(pageVersions.pageId, pages.id), eq(pageVersions.version, pages.version)))
 }
 
-function pageFrom({ page, version }: Awaited<ReturnType<typeof stored>>[number]): StoredPage {
+function pageFrom({ page, version }: Awaited<ReturnType<typeof storedPages>>[number]): StoredPage {
   const { headline, description, body, savedAt, savedBy } = version
-  return { ...page, content: { headline, description, body }, savedAt, savedBy }
+  const { deletedAt: _, ...kept } = page
+  return { ...kept, content: { headline, description, body }, savedAt, savedBy }
 }
 
 async function addVersion(

@@ -1,8 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addressOf } from '@/db/addresses/addresses'
+import { throwAwayPicture } from '@/db/library/bin'
 import { menuLinks } from '@/db/paper/menus'
-import { pageById, pageVersion, pageVersionsOf, type StoredPage, startPage } from '@/db/paper/pages'
+import { deletedPages, purgeDeletedPages, recoverPage } from '@/db/paper/page-bin'
+import {
+  allPages,
+  pageById,
+  pageBySlug,
+  pageVersion,
+  pageVersionsOf,
+  type StoredPage,
+  startPage,
+} from '@/db/paper/pages'
 import { sectionAddressProblem } from '@/db/paper/sections'
 import {
   deletePage,
@@ -221,11 +231,54 @@ describe('taking down', () => {
   })
 })
 
-test('a page that readers never had can be deleted', async () => {
+test('a page that readers never had can be deleted, and is not there any more', async () => {
   const { version } = await stored()
   expect(await drop()).toEqual({})
   expect(await pageById(db, id)).toBeNull()
   expect(await drop(version)).toBeNull()
+})
+
+describe('a page that was deleted', () => {
+  const privacy = (headline: string) =>
+    startPage(db, { slug: 'privacy', content: { headline, description: '', body: [A] }, by: TOMAS, now: NOW })
+
+  test('is in the bin, where nothing else of it is found, and comes back with its text, history and address', async () => {
+    const before = await stored()
+    const versions = await pageVersionsOf(db, id)
+    await drop()
+    expect(await deletedPages(db)).toEqual([{ id, headline: 'Privacy', slug: 'privacy', deletedAt: NOW }])
+    expect([await allPages(db), await pageBySlug(db, 'privacy')]).toEqual([[], null])
+    expect(await recoverPage(db, { id, now: NOW })).toEqual({ id })
+    expect(await recoverPage(db, { id, now: NOW })).toEqual({ id })
+    expect([await stored(), await pageVersionsOf(db, id)]).toEqual([before, versions])
+    expect(await deletedPages(db)).toEqual([])
+  })
+
+  test('leaves its address to another page, and comes back at another one then', async () => {
+    await drop()
+    await privacy('Privacy, again')
+    expect(await sectionAddressProblem(db, { slug: 'privacy', self: null })).not.toBeNull()
+    await recoverPage(db, { id, now: NOW })
+    expect((await stored()).slug).toBe('privacy-recovered')
+  })
+
+  test('is gone for good after thirty days, unless it was recovered', async () => {
+    await drop()
+    expect(await purgeDeletedPages(db, { now: hoursAhead(24 * 30 - 1) })).toBe(0)
+    expect(await purgeDeletedPages(db, { now: hoursAhead(24 * 30) })).toBe(1)
+    expect([await deletedPages(db), await recoverPage(db, { id, now: NOW })]).toEqual([[], null])
+    id = await privacy('Privacy')
+    await drop()
+    await recoverPage(db, { id, now: NOW })
+    expect(await purgeDeletedPages(db, { now: hoursAhead(24 * 31) })).toBe(0)
+  })
+
+  test('keeps its pictures from being thrown away', async () => {
+    await typed({ body: [{ type: 'image', id: 'c', media: BRIDGE }] })
+    await drop()
+    const editor = { id: 'mara', role: 'editor' as const }
+    expect(await throwAwayPicture(db, { id: BRIDGE, editor, now: NOW })).toMatchObject({ problems: [{}] })
+  })
 })
 
 test('a page that somebody else goes on writing is not deleted', async () => {

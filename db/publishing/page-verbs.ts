@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Conflict } from '@/db/editing/version-check'
+import { binPage } from '@/db/paper/page-bin'
 import {
-  dropPage,
   hideVersion,
   keepShown,
   movePage,
@@ -138,7 +138,7 @@ export async function readdressPage(
   })
 }
 
-/** Deletes a page that readers never had, in the version that the editor saw; null when there is no such page. */
+/** Puts a page that readers never had into the bin, in the version that the editor saw; null when there is no such page. */
 export async function deletePage(
   db: Writer,
   { id, version, now }: { id: number; version: number; now: Date },
@@ -148,7 +148,7 @@ export async function deletePage(
     if (!page) return null
     if (page.version !== version) return savedSince(page)
     if (page.publishedAt) return refuse('', 'Readers had this page. Take it down instead; its address then says so.')
-    await dropPage(tx, page, now)
+    await binPage(tx, page, now)
     return {}
   })
 }

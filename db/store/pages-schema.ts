@@ -22,6 +22,8 @@ export const pages = sqliteTable('pages', {
   changedAt: instant(),
   /** When readers last lost it; null while they have it, and before the first publication. */
   takenDownAt: instant(),
+  /** When it was thrown away; null while it is not in the bin. */
+  deletedAt: instant(),
 })
 
 /** Every version of each page. Nothing changes one; saves that another one followed soon are pruned. */

@@ -6,9 +6,11 @@ import { pageView } from '@/app/_desk/page-view'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { NewPage } from '@/components/desk/pages/begin-page'
+import { DeletedPages } from '@/components/desk/pages/deleted-pages'
 import { PagesTable } from '@/components/desk/pages/pages-table'
 import paper from '@/components/desk/paper/paper.module.css'
 import { PaperParts } from '@/components/desk/paper/paper-parts'
+import { deletedPages } from '@/db/paper/page-bin'
 import { allPages } from '@/db/paper/pages'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
@@ -40,6 +42,11 @@ export default async function PagesPage() {
           ...{ slug, path: standingPagePath(slug) },
           headline: unwrittenPage(slug, settings).headline,
         }))}
+        now={deskNow()}
+        timeZone={settings.timeZone}
+      />
+      <DeletedPages
+        pages={(await deletedPages(db)).map(({ slug, ...page }) => ({ ...page, path: standingPagePath(slug) }))}
         now={deskNow()}
         timeZone={settings.timeZone}
       />

@@ -6,6 +6,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Problems } from '@/components/desk/problems'
 import { PanelPart } from '@/components/desk/room/panel-part'
+import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
 import type { PageView } from '@/lib/desk/pages/page-view'
 import styles from './pages.module.css'
 import type { OpenPage } from './use-page'
@@ -78,7 +79,7 @@ const QUESTIONS: Record<Asked, { title: string; words: string; button: string }>
   },
   delete: {
     title: 'Delete the page?',
-    words: 'Readers never had it. Its text and its history go away for good.',
+    words: `Readers never had it. It goes to the deleted pages, where it can be recovered for ${DELETED_KEPT_DAYS} days. Then it is forgotten for good.`,
     button: 'Delete it',
   },
 }

@@ -71,6 +71,12 @@ export const deletePage = endpoint('POST', '/api/desk/pages/[page]/delete', {
   answer: emptyAnswer,
 })
 
+export const recoverPage = endpoint('POST', '/api/desk/pages/[page]/recover', {
+  logs: 'page recovered',
+  input: noInput,
+  answer: madeRow,
+})
+
 const label = textLine(100)
 
 const menuItemSchema = z.discriminatedUnion('kind', [

@@ -5,10 +5,14 @@ import { requireEditor } from '@/app/_desk/editor'
 import { pageView } from '@/app/_desk/page-view'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
+import { DeletedPages } from '@/components/desk/pages/deleted-pages'
 import { PageRoom } from '@/components/desk/pages/page-room'
+import paper from '@/components/desk/paper/paper.module.css'
+import { deletedPage } from '@/db/paper/page-bin'
 import { pageById } from '@/db/paper/pages'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
+import { standingPagePath } from '@/lib/addresses/paths'
 
 export const metadata: Metadata = { title: 'Writing a page' }
 
@@ -22,8 +26,20 @@ export default async function WritePage({ params }: Props) {
   const editor = await requireEditor(`/admin/pages/${id}`)
   if (!can(editor, 'manage pages')) forbidden()
   const db = await store()
-  const page = (/^[1-9]\d{0,14}$/.test(id) ? await pageById(db, Number(id)) : null) ?? notFound()
+  if (!/^[1-9]\d{0,14}$/.test(id)) notFound()
   const { language, timeZone } = (await siteSettings(db)).value
+  const page = await pageById(db, Number(id))
+  if (!page) {
+    const { slug, ...deleted } = (await deletedPage(db, Number(id))) ?? notFound()
+    return (
+      <DeskFrame editor={editor} current="paper">
+        <div className={paper.head}>
+          <h1>{deleted.headline || 'A page without a headline'}</h1>
+        </div>
+        <DeletedPages pages={[{ ...deleted, path: standingPagePath(slug) }]} now={deskNow()} timeZone={timeZone} />
+      </DeskFrame>
+    )
+  }
   return (
     <DeskFrame editor={editor} current="paper">
       <PageRoom opened={await pageView(db, page)} language={language} timeZone={timeZone} now={deskNow().getTime()} />
