@@ -6,12 +6,13 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { bearerOf, makeToken, revokeToken } from '@/db/accounts/api-tokens'
 import { changeRole, deactivateUser, reactivateUser } from '@/db/accounts/users'
+import { notificationsOf } from '@/db/comments/notifications'
 import { apiAnswers } from '@/db/store/api-schema'
 import { auditLog } from '@/db/store/audit-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { aUser } from '@/db/testing/accounts'
-import { aPaper, BRIDGE, hoursAhead, NOW } from '@/db/testing/fixtures'
+import { aPaper, BRIDGE, DREDGER, hoursAhead, NOW } from '@/db/testing/fixtures'
 import { ROLES, type Role } from '@/lib/accounts/permissions'
 import { adminOpenApi } from '@/lib/admin-api/open-api'
 import type { Operation } from '@/lib/admin-api/operation'
@@ -242,6 +243,53 @@ test('a picture comes as a body or in a form, with its words, and is described',
   expect((await api('uploadMedia', { body: 'x', headers: { 'content-type': 'text/plain' } })).status).toBe(415)
 })
 
+test('pictures are listed and found, and a change of an older version is refused with both versions', async () => {
+  const api = await clientOf('editor')
+  const all = (await api('listMedia')).body
+  expect([all.total, all.pages, all.media.map(({ id }: { id: number }) => id)]).toEqual([2, 1, [DREDGER, BRIDGE]])
+  const path = { media: BRIDGE }
+  const words = { version: 1, keywords: ['Harbour bridge'], rightsCategory: 'forbidden' }
+  expect((await api('describeMedia', { path, body: words })).body).toMatchObject({
+    ...{ version: 2, rightsCategory: 'forbidden', use: { verdict: 'blocked', why: expect.any(String) } },
+  })
+  const older = await api('describeMedia', { path, body: { version: 1, alt: 'The old bridge' } })
+  expect([older.status, older.body]).toMatchObject([
+    409,
+    { basedOn: { version: 1 }, current: { version: 2, media: { id: BRIDGE, alt: 'The bridge at dusk', version: 2 } } },
+  ])
+  expect((await api('describeMedia', { path, body: { alt: 'The old bridge' } })).body.version).toBe(3)
+  const found = (await api('listMedia', { query: { q: 'harbour bridge', rights: 'forbidden' } })).body
+  expect(found).toMatchObject({ total: 1, media: [{ id: BRIDGE, alt: 'The old bridge' }] })
+  expect((await api('listMedia', { query: { state: 'lost' } })).status).toBe(400)
+})
+
+test('a story is planned for somebody, and commented on; both are read again', async () => {
+  const api = await clientOf('editor')
+  const ada = await aUser(db, 'Ada', 'contributor')
+  const plan = { deadline: hoursAhead(5).toISOString(), assignee: 'ada@observer.example', note: 'By six.' }
+  const made = await api('planArticle', { body: { title: 'The last ferry', section: 'transport', ...plan } })
+  expect([made.status, made.body]).toEqual([201, { id: expect.any(Number), version: 1 }])
+  const path = { id: made.body.id }
+  const { plans } = (await api('listPlans', { query: { section: 'city' } })).body
+  expect(plans).toMatchObject([{ ...path, headline: 'The last ferry', section: 'Transport', assignee: 'Ada' }])
+  expect((await api('changePlan', { path, body: { deadline: null } })).body).toEqual({
+    ...{ ...path, deadline: null, assignee: 'Ada', note: 'By six.' },
+  })
+  expect((await api('getPlan', { path })).body.deadline).toBeNull()
+  const wrong = await api('changePlan', { path, body: { assignee: 'nobody@observer.example' } })
+  expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([422, '/assignee'])
+  const first = await api('createComment', { path, body: { text: '@Ada, who confirmed this?' } })
+  expect([first.status, first.body]).toMatchObject([201, { text: '@Ada, who confirmed this?', replyTo: null }])
+  await api('createComment', { path, body: { text: 'The harbour master.', replyTo: first.body.id } })
+  expect((await api('createComment', { path, body: { text: 'And?', replyTo: 999 } })).status).toBe(422)
+  const { comments, older } = (await api('listComments', { path })).body
+  expect([comments.map(({ replyTo }: { replyTo: number | null }) => replyTo), older]).toEqual([
+    [null, first.body.id],
+    0,
+  ])
+  expect((await notificationsOf(db, ada)).map(({ kind }) => kind)).toEqual(['mention', 'assignment'])
+})
+
 test('names are made and listed; another one of the same name is refused', async () => {
   const api = await clientOf('editor')
   expect((await api('createTopic', { body: { name: 'Herons' } })).body).toMatchObject({ slug: 'herons' })
@@ -358,8 +406,15 @@ const RIGHT: Record<OperationName, Call> = {
   raiseStrip: { body: { label: 'Breaking', text: 'Ferries stop' } },
   takeDownStrip: {},
   uploadMedia: { body: new Uint8Array([1]), headers: { 'content-type': 'image/jpeg' } },
+  listMedia: { query: { q: 'bridge', rights: 'none', page: '1' } },
   getMedia: { path: { media: BRIDGE } },
   describeMedia: { path: { media: BRIDGE }, body: { alt: 'The bridge' } },
+  listPlans: { query: { view: 'late', section: 'city' } },
+  planArticle: { body: { title: 'The ferry’s last day', deadline: '2026-12-01T18:00:00Z', assignee: null } },
+  getPlan: { path: { id: 1 } },
+  changePlan: { path: { id: 1 }, body: { note: 'Call the harbour master.' } },
+  listComments: { path: { id: 1 } },
+  createComment: { path: { id: 1 }, body: { text: 'Who confirmed this?' } },
   listSections: {},
   createSection: { body: { name: 'Buses' } },
   listTopics: {},
@@ -428,7 +483,10 @@ function can(role: Role, name: OperationName): boolean {
   const { action, path } = OPERATIONS[name]
   if (role !== 'contributor') return true
   const ofOthers = path.startsWith('/api/admin/v1/articles/[id]')
-  const open = ['list articles', 'search archive', 'create article', 'upload picture', 'describe picture']
+  const open = [
+    ...['list articles', 'search archive', 'create article', 'upload picture', 'describe picture'],
+    ...['see pictures', 'see plans'],
+  ]
   return action === null || (!ofOthers && open.includes(action))
 }
 

@@ -84,10 +84,10 @@ interface NewNote {
 }
 
 /**
- * Adds a comment to the notes about article `articleId` and returns them, as notesOf does. People whom it names, and those of the
+ * Adds a comment to the notes about article `articleId`; returns its id, and the notes as notesOf does. People whom it names, and those of the
  * thread that it answers, are notified. An answer opens a resolved thread again.
  */
-export async function comment(db: Writer, note: NewNote): Promise<{ notes: Note[] } | Refusal> {
+export async function comment(db: Writer, note: NewNote): Promise<{ id: number | null; notes: Note[] } | Refusal> {
   if (isBlank(note.words)) return refuse('words', 'Write the note first.')
   if (note.words.length > LONGEST_NOTE) return refuse('words', `A note has at most ${LONGEST_NOTE} characters.`)
   return inTransaction(db, async (tx) => {
@@ -97,8 +97,8 @@ export async function comment(db: Writer, note: NewNote): Promise<{ notes: Note[
     if (thread !== null) {
       await tx.update(notes).set({ resolvedAt: null, resolvedBy: null }).where(eq(notes.id, thread))
     }
-    await saveNote(tx, { ...note, kind: 'comment', replyTo: thread ?? undefined })
-    return { notes: await notesOf(tx, articleId, note) }
+    const id = await saveNote(tx, { ...note, kind: 'comment', replyTo: thread ?? undefined })
+    return { id, notes: await notesOf(tx, articleId, note) }
   })
 }
 

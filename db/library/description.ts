@@ -42,6 +42,26 @@ export async function describePictureAs(
   })
 }
 
+/** What somebody else said of a picture since, as its version tells. */
+export interface PictureConflict {
+  conflict: { version: number }
+}
+
+/**
+ * Does what describePictureAs does, unless somebody changed what is said of the picture since version `basedOn`: then
+ * nothing is changed. Left out, whatever is said now is changed.
+ */
+export async function describeVersionAs(
+  db: Writer,
+  { basedOn, ...description }: Omit<Description, 'was'> & { basedOn: number | undefined },
+): Promise<Picture | Refusal | PictureConflict | null> {
+  return inTransaction(db, async (tx) => {
+    const [row] = await tx.select({ version: media.version }).from(media).where(eq(media.id, description.id))
+    if (row && basedOn !== undefined && row.version !== basedOn) return { conflict: { version: row.version } }
+    return describePictureAs(tx, description)
+  })
+}
+
 /** Why somebody who does not decide on pictures may not say on what terms this one may be used; null when they may. */
 async function termsProblem(
   db: Reader,

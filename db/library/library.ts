@@ -70,6 +70,15 @@ export async function pictureRecord(
   }
 }
 
+/** Picture `id` as the library lists it, also when it is in the bin; null when it does not exist. */
+export async function libraryPicture(
+  db: Reader,
+  { id, now }: { id: number; now: Date },
+): Promise<LibraryPicture | null> {
+  const rows = await db.select().from(media).where(eq(media.id, id))
+  return (await listed(db, { rows, now }))[0] ?? null
+}
+
 /** The credits that pictures have, the most frequent first. */
 export async function knownCredits(db: Reader): Promise<string[]> {
   const rows = await db
@@ -102,6 +111,7 @@ async function listed(
     const verdict = verdictOn(rights.get(id) ?? { category: null, restrictions: '', leases: [] }, day)
     return {
       picture: pictureFrom(pictureRow(row)),
+      version: row.version,
       ...{ place: blankAsEmpty(place), keywords, rightsCategory, restrictions: blankAsEmpty(restrictions) },
       verdict: verdict.kind === 'free' ? { kind: 'free' as const, why: '' } : verdict,
       ...{ uses: uses.get(id) ?? 0, addedAt: row.createdAt.getTime(), addedBy, fileName, takenOn },

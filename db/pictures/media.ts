@@ -118,7 +118,7 @@ function placeWords(place: StatedPlace | null): string {
 }
 
 /**
- * Changes the description of picture `id` and returns the picture; what is left out or the same stays. Every page that
+ * Changes the description of picture `id`, whose version rises, and returns the picture; what is left out or the same stays. Every page that
  * shows it is invalidated, and the audit log has each field with its former and its new value. null when the picture does not exist.
  */
 export async function describePicture(
@@ -135,7 +135,10 @@ export async function describePicture(
     const [row] = await tx.update(media).set(values).where(eq(media.id, id)).returning()
     if (!row) return null
     const searchWords = searchWordsOf(row)
-    await tx.update(media).set({ searchWords }).where(eq(media.id, id))
+    await tx
+      .update(media)
+      .set({ searchWords, version: before.version + 1 })
+      .where(eq(media.id, id))
     await invalidate(tx, [tags.media(id)], now)
     const detail = changed
       .map((field) => `${field}: ${valueWords(before[field])} to ${valueWords(row[field])}`)

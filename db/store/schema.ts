@@ -112,6 +112,8 @@ export const media = sqliteTable(
   'media',
   {
     id: integer().primaryKey({ autoIncrement: true }),
+    /** Each change of what is said of it increases it. */
+    version: integer().notNull().default(1),
     alt: line().notNull(),
     caption: line().notNull().default(''),
     credit: line().notNull().default(''),

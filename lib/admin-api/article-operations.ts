@@ -18,7 +18,7 @@ import { checklistSchema } from '@/lib/desk/articles/checklist'
 const STORY_BYTES = 4 * 1024 ** 2
 const MOST_FOUND = 50
 
-const seen = { isBodyOptional: true, hasConflict: true, answer: articlePlaceSchema } as const
+const seen = { isBodyOptional: true, conflict: 'article', answer: articlePlaceSchema } as const
 
 /** The operations on stories. */
 export const ARTICLE_OPERATIONS = {
@@ -85,7 +85,7 @@ export const ARTICLE_OPERATIONS = {
     body: articleChangeSchema,
     maxJsonBytes: STORY_BYTES,
     answer: articleVersionSchema,
-    hasConflict: true,
+    conflict: 'article',
     logs: 'story saved',
   }),
   deleteArticle: operation('DELETE', '/api/admin/v1/articles/[id]', {

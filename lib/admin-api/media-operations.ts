@@ -1,4 +1,11 @@
-import { mediaChangeSchema, mediaSchema, uploadedMediaSchema, uploadQuerySchema } from '@/lib/admin-api/media-schemas'
+import {
+  mediaChangeSchema,
+  mediaListQuerySchema,
+  mediaListSchema,
+  mediaSchema,
+  uploadedMediaSchema,
+  uploadQuerySchema,
+} from '@/lib/admin-api/media-schemas'
 import { nothing, type Operation, operation } from '@/lib/admin-api/operation'
 
 const FILE_BYTES = 50 * 1024 ** 2
@@ -19,6 +26,15 @@ export const MEDIA_OPERATIONS = {
     answer: uploadedMediaSchema,
     logs: 'picture added',
   }),
+  listMedia: operation('GET', '/api/admin/v1/media', {
+    summary:
+      'The pictures of the library, 48 a page, the last added first; narrowed by words and what is known of them.',
+    scope: 'read',
+    action: 'see pictures',
+    ...{ body: nothing },
+    query: mediaListQuerySchema,
+    answer: mediaListSchema,
+  }),
   getMedia: operation('GET', '/api/admin/v1/media/[media]', {
     summary: 'A picture with what is said of it and its files.',
     scope: 'read',
@@ -27,12 +43,15 @@ export const MEDIA_OPERATIONS = {
     answer: mediaSchema,
   }),
   describeMedia: operation('PATCH', '/api/admin/v1/media/[media]', {
-    summary: 'Changes what is said of a picture, wherever it is shown.',
+    summary: 'Changes what is said of a picture, wherever it is shown; what is left out stays.',
+    description:
+      'With version, the change is made only while nobody else has changed what is said of the picture; otherwise the answer is 409 with both versions.',
     scope: 'media',
     action: 'describe picture',
     ...{ query: nothing },
     body: mediaChangeSchema,
     answer: mediaSchema,
+    conflict: 'media',
     logs: 'picture described',
   }),
 } as const satisfies Record<string, Operation>

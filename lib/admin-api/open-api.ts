@@ -4,7 +4,8 @@ import { frontSchema } from '@/lib/admin-api/front-schemas'
 import { mediaSchema, uploadQuerySchema } from '@/lib/admin-api/media-schemas'
 import { nothing, type Operation } from '@/lib/admin-api/operation'
 import { OPERATIONS } from '@/lib/admin-api/operations'
-import { conflictSchema, PROBLEM_TITLES, problemSchema } from '@/lib/admin-api/problem'
+import { commentSchema, planSchema } from '@/lib/admin-api/planning-schemas'
+import { conflictSchema, mediaConflictSchema, PROBLEM_TITLES, problemSchema } from '@/lib/admin-api/problem'
 import { SCOPE_NAMES } from '@/lib/admin-api/scopes'
 import { wholeBodySchema } from '@/lib/admin-api/whole-body'
 import { draftBodySchema, spanSchema } from '@/lib/article/body'
@@ -25,6 +26,9 @@ const NAMED = {
   Media: mediaSchema,
   Problem: problemSchema,
   Conflict: conflictSchema,
+  MediaConflict: mediaConflictSchema,
+  Plan: planSchema,
+  Comment: commentSchema,
 }
 
 /** The description of the Admin API of a paper, as OpenAPI 3.1, made of the schemas that check what comes in. */
@@ -127,8 +131,11 @@ function requestBody({ body, isBodyOptional, maxFileBytes }: Operation): Json {
   return { requestBody: { required: !isBodyOptional, content } }
 }
 
+/** The schema of an answer 409 with both versions, by what was compared. */
+const CONFLICTS = { article: 'Conflict', media: 'MediaConflict' } as const
+
 function responsesOf(operation: Operation): Json {
-  const { answer, status, hasConflict, canRefuse, method, path, maxFileBytes, body } = operation
+  const { answer, status, conflict, canRefuse, method, path, maxFileBytes, body } = operation
   const isWrite = method !== 'GET'
   const takesBody = maxFileBytes !== undefined || (isWrite && body !== nothing)
   const done =
@@ -148,8 +155,7 @@ function responsesOf(operation: Operation): Json {
     [status]: done,
     ...Object.fromEntries(
       fails.map((failed) => {
-        const schema = failed === 409 && hasConflict ? 'Conflict' : 'Problem'
-        const refs = schema === 'Conflict' ? [ref('Conflict'), ref('Problem')] : [ref('Problem')]
+        const refs = failed === 409 && conflict ? [ref(CONFLICTS[conflict]), ref('Problem')] : [ref('Problem')]
         const content = { [PROBLEM_TYPE]: { schema: refs.length > 1 ? { anyOf: refs } : refs[0] } }
         return [failed, { description: `${PROBLEM_TITLES[failed]}.`, content }]
       }),

@@ -36,8 +36,8 @@ export interface Operation<
   readonly answer: Answer
   /** The audit log’s words when the verb has none; null for what reads. */
   readonly logs: LoggedAction | null
-  /** Whether a version is compared, so that it can answer 409. */
-  readonly hasConflict: boolean
+  /** Of what a version is compared, so that it can answer 409 with both; null for nothing. */
+  readonly conflict: 'article' | 'media' | null
   /** Whether the paper may refuse it for what it says, with 422. */
   readonly canRefuse: boolean
 }
@@ -54,7 +54,7 @@ interface Declared<Query extends z.ZodType, Body extends z.ZodType, Answer exten
   maxJsonBytes?: number
   status?: 200 | 201
   answer: Answer
-  hasConflict?: boolean
+  conflict?: 'article' | 'media'
 }
 
 /** The query, the body or the answer of an operation that has none. */
@@ -80,7 +80,7 @@ export function operation<
     logs: logs ?? null,
     isBodyOptional: declared.isBodyOptional ?? Object.is(body, nothing),
     status: Object.is(answer, nothing) ? 204 : (declared.status ?? 200),
-    hasConflict: declared.hasConflict ?? false,
+    conflict: declared.conflict ?? null,
     canRefuse: method !== 'GET',
   }
 }

@@ -3,6 +3,7 @@ import { FRONT_OPERATIONS } from '@/lib/admin-api/front-operations'
 import { MEDIA_OPERATIONS } from '@/lib/admin-api/media-operations'
 import { NAME_OPERATIONS } from '@/lib/admin-api/name-operations'
 import type { Operation } from '@/lib/admin-api/operation'
+import { PLANNING_OPERATIONS } from '@/lib/admin-api/planning-operations'
 
 /** Every operation of the Admin API, by the name under which generated clients have it. */
 export const OPERATIONS = {
@@ -10,6 +11,7 @@ export const OPERATIONS = {
   ...FRONT_OPERATIONS,
   ...MEDIA_OPERATIONS,
   ...NAME_OPERATIONS,
+  ...PLANNING_OPERATIONS,
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof OPERATIONS

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articleSchema } from '@/lib/admin-api/article-schemas'
+import { mediaSchema } from '@/lib/admin-api/media-schemas'
 import type { Problem } from '@/lib/desk/refusal'
 
 /** Why a request was not carried out (RFC 9457), with what the client can mend. */
@@ -27,6 +28,12 @@ export const conflictSchema = problemSchema.extend({
     savedAt: z.iso.datetime(),
     article: articleSchema,
   }),
+})
+
+/** The same of a picture. */
+export const mediaConflictSchema = problemSchema.extend({
+  basedOn: z.strictObject({ version: z.int() }),
+  current: z.strictObject({ version: z.int(), media: mediaSchema }),
 })
 
 export type ProblemDocument = z.output<typeof problemSchema>

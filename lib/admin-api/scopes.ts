@@ -5,8 +5,8 @@ export const SCOPES = ['read', 'write', 'publish', 'front', 'media', 'names'] as
 export type Scope = (typeof SCOPES)[number]
 
 export const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
-  read: 'Read stories, the front page, pictures and names',
-  write: 'Write and change stories, hand them over, delete drafts',
+  read: 'Read stories, plans, comments, the front page, pictures and names',
+  write: 'Write, change and plan stories, comment on them, hand them over, delete drafts',
   publish: 'Publish, schedule, correct and withdraw stories',
   front: 'Arrange and publish the front page, raise breaking news',
   media: 'Upload and describe pictures',

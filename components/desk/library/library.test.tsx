@@ -8,6 +8,7 @@ import { WHOLE_LIBRARY } from '@/lib/desk/pictures/library-query'
 const AT = new Date('2026-11-23T14:00:00Z').getTime()
 
 const QUAY: LibraryPicture = {
+  version: 1,
   picture: {
     ...{ id: 7, alt: '', caption: 'The quay at dusk', credit: '', widthPx: 1600, heightPx: 900 },
     rights: { creator: 'Noor Amari', copyright: '', licenceUrl: '', acquireUrl: '' },

@@ -10,6 +10,8 @@ const verdictSchema = z.strictObject({ kind: z.enum(['free', 'warned', 'blocked'
 /** A picture as the library lists it. */
 export const libraryPictureSchema = z.strictObject({
   picture: pictureSchema,
+  /** Each change of what is said of it increases it. */
+  version: z.int().positive(),
   place: z.string(),
   keywords: z.array(z.string()),
   rightsCategory: z.enum(RIGHTS_CATEGORIES).nullable(),

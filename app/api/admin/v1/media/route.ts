@@ -1,11 +1,19 @@
 import { apiRoute, checked } from '@/app/_admin-api/api-route'
-import { mediaAnswer } from '@/app/_admin-api/media-answers'
+import { listedMedia, mediaAnswer } from '@/app/_admin-api/media-answers'
 import { dataDir } from '@/app/store'
 import { describePictureAs } from '@/db/library/description'
+import { libraryPictures, PICTURES_PER_PAGE } from '@/db/library/library'
 import { uploadPicture } from '@/db/library/upload'
 import { can } from '@/lib/accounts/permissions'
 import { uploadQuerySchema } from '@/lib/admin-api/media-schemas'
 import { siteRuntime } from '@/lib/pages/site-runtime'
+
+export const GET = apiRoute('listMedia', async ({ db, editor, now, query: { q, page, ...narrowing } }) => {
+  const { state = null, rights = null, credit, from = '', to = '' } = narrowing
+  const query = { words: q, state, rights, credit, from, to, page }
+  const { pictures, total } = await libraryPictures(db, { query, editor, now })
+  return { media: pictures.map(listedMedia), total, page, pages: Math.ceil(total / PICTURES_PER_PAGE) }
+})
 
 export const POST = apiRoute('uploadMedia', async ({ db, editor, now, query, file }) => {
   if (!file) return null
@@ -23,5 +31,7 @@ export const POST = apiRoute('uploadMedia', async ({ db, editor, now, query, fil
   const outcome = Object.keys(words).length
     ? await describePictureAs(db, { id: picture.id, words, editor, now })
     : picture
-  return outcome === null || 'problems' in outcome ? outcome : { ...mediaAnswer(outcome), notices, isDuplicate }
+  if (outcome === null || 'problems' in outcome) return outcome
+  const media = await mediaAnswer(db, { id: picture.id, now })
+  return media && { ...media, notices, isDuplicate }
 })
