@@ -7,7 +7,7 @@ import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { pages } from '@/db/store/pages-schema'
 import { articles, sections } from '@/db/store/schema'
-import { sectionColumns, sectionTree } from '@/db/store/section-tree'
+import { sectionColumns, sectionLineOf, sectionTree } from '@/db/store/section-tree'
 import { sectionPath, sectionSlugProblem } from '@/lib/addresses/paths'
 import type { Section } from '@/lib/article/article'
 import type { Supply } from '@/lib/front/edition'
@@ -99,13 +99,10 @@ export async function addSection(
 ): Promise<Section> {
   return inTransaction(db, async (tx) => {
     await requireFreeSlug(tx, slug, null)
-    const [last] = await tx
-      .select({ position: max(sections.position) })
-      .from(sections)
-      .where(parentId === null ? isNull(sections.parentId) : eq(sections.parentId, parentId))
+    const position = (await lastPosition(tx, parentId)) + 1
     const [section] = await tx
       .insert(sections)
-      .values({ slug, name, description, parentId, position: (last?.position ?? 0) + 1 })
+      .values({ slug, name, description, parentId, position })
       .returning(sectionColumns)
     if (!section) throw new Error(`section "${slug}" was not added`)
     await claimPath(tx, { path: sectionPath(slug), now })
@@ -144,6 +141,29 @@ export async function describeSection(
     if (before.description === description) return
     await tx.update(sections).set({ description }).where(eq(sections.id, id))
     await invalidate(tx, [tags.section(id)], now)
+  })
+}
+
+/**
+ * Puts section `id` below section `parentId` (null: at the top), as the last there, with every section below it. Its
+ * address and those of its stories stay. Does nothing when it stands there. Throws when either does not exist, and when
+ * `parentId` is the section itself or stands below it.
+ */
+export async function placeSection(
+  db: Writer,
+  { id, parentId, now }: { id: number; parentId: number | null; now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const before = await sectionLineOf(tx, id)
+    const former = before.at(-2)?.id ?? null
+    if (former === parentId) return
+    const after = parentId === null ? [] : await sectionLineOf(tx, parentId)
+    if (after.some((section) => section.id === id)) throw new Error(`section ${id} cannot stand below itself`)
+    const position = (await lastPosition(tx, parentId)) + 1
+    await tx.update(sections).set({ parentId, position }).where(eq(sections.id, id))
+    // The lists of the sections above lose or gain its stories.
+    const lists = [...before, ...after].map((section) => tags.sectionList(section.id))
+    await invalidate(tx, [...lists, tags.section(id), tags.site], now)
   })
 }
 
@@ -201,6 +221,15 @@ export async function sectionNameProblem(
   const siblings = (await sectionTree(db)).filter((section) => section.parentId === parentId)
   const other = sameNamed(siblings, { name, self })
   return other && `There is a section “${other.name}” here already.`
+}
+
+/** The position of the last section below `parentId`; 0 without any. */
+async function lastPosition(db: Reader, parentId: number | null): Promise<number> {
+  const [last] = await db
+    .select({ position: max(sections.position) })
+    .from(sections)
+    .where(parentId === null ? isNull(sections.parentId) : eq(sections.parentId, parentId))
+  return last?.position ?? 0
 }
 
 async function requireFreeSlug(db: Reader, slug: string, self: number | null): Promise<void> {

@@ -5,7 +5,7 @@ import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import type { Section } from '@/lib/article/article'
 import { changedFields } from '@/lib/desk/paper/changed-fields'
-import { sectionDepth } from '@/lib/paper/section-line'
+import { sectionDepth, sectionLine } from '@/lib/paper/section-line'
 import { AddressField, NameField } from './name-fields'
 
 interface Props {
@@ -17,11 +17,18 @@ interface Props {
 
 /** Name, place, description and address of a section. */
 export function SectionForm({ section, sections, onDone }: Props) {
+  const place = String(section?.parentId ?? '')
+  const byId = new Map(sections.map((one) => [one.id, one]))
+  // Below itself it would be nowhere.
+  const places = sections.filter(({ id }) => !sectionLine(byId, id).some((above) => above.id === section?.id))
   const send = async (typed: Record<string, string>) => {
-    const { name = '', slug = '', description = '' } = typed
+    const { name = '', slug = '', description = '', parent = '' } = typed
     const response = section
       ? await deskRequest('PUT /api/desk/sections/[section]', {
-          ...{ params: { section: section.id }, input: changedFields({ name, slug, description }, section) },
+          ...{
+            params: { section: section.id },
+            input: changedFields({ name, slug, description, parent }, { ...section, parent: place }),
+          },
         })
       : await deskRequest('POST /api/desk/sections', { form: typed })
     if (!response.ok) return response.problems
@@ -33,19 +40,21 @@ export function SectionForm({ section, sections, onDone }: Props) {
       {(problemOf) => (
         <>
           <NameField value={section?.name} problem={problemOf('name')} />
-          {section ? null : (
-            <Field label="Place" problem={problemOf('parent')}>
-              <select name="parent" defaultValue="">
-                <option value="">At the top</option>
-                {sections.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {'\u2003'.repeat(sectionDepth(sections, id))}
-                    Below {name}
-                  </option>
-                ))}
-              </select>
-            </Field>
-          )}
+          <Field
+            label="Place"
+            hint={section ? 'What stands below it moves with it. No address changes.' : undefined}
+            problem={problemOf('parent')}
+          >
+            <select name="parent" defaultValue={place}>
+              <option value="">At the top</option>
+              {places.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {'\u2003'.repeat(sectionDepth(sections, id))}
+                  Below {name}
+                </option>
+              ))}
+            </select>
+          </Field>
           <Field
             label="Description"
             hint="One or two sentences, for the page of the section and for search engines."

@@ -14,10 +14,12 @@ const description = textLine(500)
 export const sectionInput = z.strictObject({ name: named, slug: address, description: description.default('') })
 
 /** The id of the section above it, as a form sends it; empty at the top. */
-export const newSectionInput = sectionInput.extend({ parent: z.string().regex(/^\d{0,15}$/) })
+const parent = z.string().regex(/^\d{0,15}$/)
+
+export const newSectionInput = sectionInput.extend({ parent })
 
 /** What changes of a section; what is left out stays as it is. */
-export const sectionChanges = z.strictObject({ name: named, slug: address, description }).partial()
+export const sectionChanges = z.strictObject({ name: named, slug: address, description, parent }).partial()
 
 export const topicInput = z.strictObject({
   name: named,
