@@ -56,6 +56,17 @@ export function iptcTexts({ bytes, block }: { bytes: Buffer; block: Buffer | nul
   return texts
 }
 
+/**
+ * The block of IPTC that ImageMagick and its like write into a PNG, which has no place for it: as a text of that name, a
+ * line with the length, and the bytes in hexadecimal digits. undefined without one, and when it is something else.
+ */
+export function iptcInComments(comments: readonly { keyword: string; text: string }[] | undefined): Buffer | undefined {
+  const profile = comments?.find(({ keyword }) => /^Raw profile type (?:iptc|8bim)$/i.test(keyword))
+  const [, length = '', digits = ''] = /^\s*\w[\w ]*\n\s*(\d+)\n([\da-f\s]*)$/i.exec(profile?.text ?? '') ?? []
+  const block = Buffer.from(digits.replace(/\s/g, ''), 'hex')
+  return block.length && block.length === Number(length) ? block : undefined
+}
+
 /** The segments APP13 of Photoshop in a JPEG, in one; null for another file, and without any. */
 function photoshopSegments(bytes: Buffer): Buffer | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null

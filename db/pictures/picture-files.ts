@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from '
 import { dirname, join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { incomingFolder } from '@/db/pictures/incoming-files'
+import { iptcInComments } from '@/db/pictures/iptc'
 import { metadataIn, metadataXmp } from '@/db/pictures/picture-metadata'
 import { FIRST_BYTES, formatOf, HEIC_PROBLEM, type PictureFormat, RAW_PROBLEM } from '@/lib/pictures/first-bytes'
 import { isMovingAvif, isMovingPng, MOVES } from '@/lib/pictures/moving'
@@ -61,7 +62,7 @@ export async function writePicture(dataDir: string, file: string): Promise<Taken
   const problem = sizeProblem(metadata.autoOrient)
   if (problem) return { unusable: problem }
   if (isMoving(format, { bytes, pages: metadata.pages ?? 1 })) return { unusable: MOVES }
-  const { xmp, iptc, exif } = metadata
+  const { xmp, iptc = iptcInComments(metadata.comments), exif } = metadata
   const stem = pictureStems(createHash('sha256').update(bytes)).at(-1)
   const source = {
     stated: metadataIn({ xmp, iptc, exif, bytes }),
@@ -126,8 +127,11 @@ export async function writeAvif(dataDir: string, original: string): Promise<Stor
 export async function storedPicture(dataDir: string, original: string) {
   const bytes = await readFile(join(dataDir, 'media', original))
   if (original.endsWith('.svg')) return { stated: null, upright: await uprightPixels(await rasterOf(bytes)) }
-  const { xmp, iptc, exif } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
-  return { stated: metadataIn({ xmp, iptc, exif, bytes }), upright: await uprightPixels(bytes) }
+  const { xmp, iptc, exif, comments } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
+  return {
+    stated: metadataIn({ xmp, iptc: iptc ?? iptcInComments(comments), exif, bytes }),
+    upright: await uprightPixels(bytes),
+  }
 }
 
 /** The hash with which the names of a picture's files begin, by each recipe that there was; of the hash of its bytes. */

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -66,6 +67,32 @@ const UPLOADS: [string, (file: string) => Promise<unknown> | undefined][] = [
   ['a WebP', (file) => quay.clone().withExif(EXIF).withXmp(packet).webp().toFile(file)],
   ['a PNG', (file) => quay.clone().withExif(EXIF).withXmp(packet).png().toFile(file)],
 ]
+
+/** A PNG with a text of a keyword, behind its first chunk. */
+function withText(png: Buffer, keyword: string, text: string): Buffer {
+  const data = Buffer.from(`tEXt${keyword}\0${text}`, 'latin1')
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length - 4)
+  const checksum = Buffer.alloc(4)
+  checksum.writeUInt32BE(crc32(data))
+  const at = 8 + 25
+  return Buffer.concat([png.subarray(0, at), length, data, checksum, png.subarray(at)])
+}
+
+test('a PNG with a raw profile of IPTC keeps its credit, and one with a broken profile is taken without', async () => {
+  const png = await quay.clone().png().toBuffer()
+  const credit = Buffer.concat([Buffer.from([0x1c, 2, 110, 0, RIGHTS.credit.length + 1]), Buffer.from(RIGHTS.credit)])
+  const profile = (block: Buffer) => `\nIPTC profile\n      ${credit.length}\n${block.toString('hex')}\n`
+  for (const [block, said] of [
+    [credit, RIGHTS.credit],
+    [credit.subarray(4), undefined],
+  ] as const) {
+    const files = await served(async (file) =>
+      writeFileSync(file, withText(png, 'Raw profile type iptc', profile(block))),
+    )
+    expect(files.map((name) => groups(name).xmp?.Credit?.description)).toEqual(files.map(() => said))
+  }
+})
 
 describe.each(UPLOADS)('%s that says whose it is and where it was taken', (_what, write) => {
   let files: string[]
