@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { z } from 'zod'
+import { nothing, type Operation } from '@/lib/admin-api/operation'
+import { OPERATIONS } from '@/lib/admin-api/operations'
 import { ENDPOINTS } from '@/lib/desk/endpoints'
 
 /** An address that a request is aimed at. */
@@ -10,6 +12,10 @@ export interface Door {
   /** The JSON that it takes; null where none is declared. */
   input: z.ZodType | null
   takesFile: boolean
+  /** What its address may ask for behind the path; left out where nothing is declared. */
+  query?: z.ZodType
+  /** Whether it takes a token in place of a cookie. */
+  takesToken?: boolean
 }
 
 /** Every address of the desk's own forms, as declared. */
@@ -19,6 +25,15 @@ export function deskDoors(): Door[] {
     path: endpoint.path,
     input: endpoint.input,
     takesFile: 'maxFileBytes' in endpoint && endpoint.maxFileBytes !== undefined,
+  }))
+}
+
+/** Every operation of the Admin API, as declared. */
+export function adminApiDoors(): Door[] {
+  return Object.values<Operation>(OPERATIONS).map(({ method, path, body, query, maxFileBytes }) => ({
+    ...{ method, path, query, takesToken: true },
+    input: body === nothing ? null : body,
+    takesFile: maxFileBytes !== undefined,
   }))
 }
 

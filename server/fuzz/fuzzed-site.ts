@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { hashPassword } from 'better-auth/crypto'
-import { addUser } from '@/db/accounts/users'
+import { makeToken } from '@/db/accounts/api-tokens'
+import { addUser, userByEmail } from '@/db/accounts/users'
 import { openStore, type Store, storeFile } from '@/db/store/open'
 import { ROLES, type Role } from '@/lib/accounts/permissions'
+import { SCOPES } from '@/lib/admin-api/scopes'
 import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
 import { RunningSite } from '@/server/bench/site/running-site'
 import { crossingOf, type RawAnswer } from '@/server/fuzz/raw-request'
@@ -25,6 +27,7 @@ const OWN_FILES =
 /** A built site with the demo edition, and with somebody signed in for each role. */
 export class FuzzedSite {
   readonly #cookies = new Map<Role, string>()
+  readonly #tokens = new Map<Role, string>()
 
   private constructor(
     readonly dataDir: string,
@@ -69,7 +72,12 @@ export class FuzzedSite {
     return sender === null ? '' : (this.#cookies.get(sender) ?? '')
   }
 
-  /** Signs in anew: a request may have ended the sessions of its sender. */
+  /** The API token of a sender, with every scope; empty for nobody. */
+  tokenOf(sender: Sender): string {
+    return sender === null ? '' : (this.#tokens.get(sender) ?? '')
+  }
+
+  /** Signs in anew, with another token: a request may have ended the sessions of its sender, or the token. */
   async signIn(role: Role): Promise<void> {
     const answer = await fetch(`${this.url}/api/auth/sign-in/email`, {
       method: 'POST',
@@ -79,6 +87,19 @@ export class FuzzedSite {
     if (!answer.ok) throw new Error(`signing in as ${role} answered ${answer.status}: ${await answer.text()}`)
     const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
     this.#cookies.set(role, cookies.join('; '))
+    const user = await userByEmail(this.db, emailOf(role))
+    if (!user) throw new Error(`the account of the ${role} is gone`)
+    const made = await makeToken(this.db, {
+      ...{
+        name: `Fuzz ${role}`,
+        userId: user.id,
+        scopes: [...SCOPES],
+        expiresAt: null,
+        by: user.name,
+        now: new Date(),
+      },
+    })
+    if ('token' in made) this.#tokens.set(role, made.token)
   }
 
   /** Sends bytes as they are over a connection of their own; see crossingOf. */

@@ -5,6 +5,7 @@ import { hostileText } from '@/server/fuzz/hostile-text'
 /** What of JSON Schema the schemas of the desk use. */
 interface JsonSchema {
   type?: string
+  format?: string
   const?: unknown
   enum?: unknown[]
   anyOf?: JsonSchema[]
@@ -12,6 +13,9 @@ interface JsonSchema {
   properties?: Record<string, JsonSchema>
   items?: JsonSchema
 }
+
+/** An instant with its zone; hostile texts are seldom one. */
+const AN_INSTANT = '2027-03-01T06:00:00+01:00'
 
 /** Deeper values are cut, so that a schema that names itself ends. */
 const DEEPEST = 8
@@ -43,6 +47,7 @@ function valueFor(schema: JsonSchema, random: SeededRandom, depth: number): unkn
     case 'boolean':
       return random.happens(0.5)
     case 'string':
+      if (schema.format === 'date-time' && random.happens(0.6)) return AN_INSTANT
       return hostileText(random)
     default:
       return anyValue(random)

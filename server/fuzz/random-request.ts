@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import type { SeededRandom } from '@/server/chaos/seeded-random'
-import { type Door, deskDoors, FRAMEWORK_PATHS, routedPaths, signInDoors } from '@/server/fuzz/doors'
+import { adminApiDoors, type Door, deskDoors, FRAMEWORK_PATHS, routedPaths, signInDoors } from '@/server/fuzz/doors'
 import { SENDERS, type Sender } from '@/server/fuzz/fuzzed-site'
 import { hostileBytes, hostileText } from '@/server/fuzz/hostile-text'
 import { randomInput } from '@/server/fuzz/random-input'
@@ -60,13 +61,19 @@ const BODY_TYPES = [
 /** Requests over every route, with and without rights, in an order that the seed alone decides. */
 export class RandomRequests {
   readonly #desk = deskDoors()
+  readonly #adminApi = adminApiDoors()
   readonly #signIn = signInDoors()
   readonly #routes = routedPaths()
 
-  /** `stories` are the addresses of stories, `url` is the origin of the site. */
+  /** `stories` are the addresses of stories, `url` is the origin of the site. A sender has a cookie and a token. */
   constructor(
     private readonly random: SeededRandom,
-    private readonly options: { stories: string[]; url: string; cookieOf: (sender: Sender) => string },
+    private readonly options: {
+      stories: string[]
+      url: string
+      cookieOf: (sender: Sender) => string
+      tokenOf: (sender: Sender) => string
+    },
   ) {}
 
   next(): RandomRequest {
@@ -75,10 +82,10 @@ export class RandomRequests {
     const door = this.#door()
     const method = random.happens(0.75) ? door.method : random.pick(METHODS)
     const target = this.#target(door)
-    const headers = this.#headers(sender)
+    const headers = this.#headers(sender, door)
     const body =
       method === 'GET' || method === 'HEAD' ? (random.happens(0.05) ? hostileBytes(random) : null) : this.#body(door)
-    const framed = body && this.#framed(body, headers)
+    const framed = body && this.#framed(body, headers, door)
     const bytes = rawRequest(method, target, { headers, ...(framed && { body: framed }) })
     const shown = body
       ? `, ${headers.at(-1)?.join(': ')}, body ${JSON.stringify(body.toString('latin1').slice(0, 300))}`
@@ -94,23 +101,33 @@ export class RandomRequests {
     const { random } = this
     const read = (path: string): Door => ({ method: 'GET', path, input: null, takesFile: false })
     const kind = random.next()
-    if (kind < 0.4) return random.pick(this.#desk)
-    if (kind < 0.48) return random.pick(this.#signIn)
+    if (kind < 0.32) return random.pick(this.#desk)
+    if (kind < 0.44) return random.pick(this.#adminApi)
+    if (kind < 0.5) return random.pick(this.#signIn)
     if (kind < 0.78) return read(random.pick(this.#routes))
     if (kind < 0.86) return read(random.pick(this.options.stories))
     if (kind < 0.93) return read(random.pick(FRAMEWORK_PATHS))
     return read(`/${hostileText(random, 200)}`)
   }
 
-  #target({ path }: Door): string {
+  #target({ path, query: asked }: Door): string {
     const { random } = this
     const filled = path.replace(/\[[^\]]*\]/g, () =>
       random.happens(0.7) ? String(random.between(0, 80)) : segment(hostileText(random, 300), random),
     )
     const spelled = random.happens(0.12) ? misspelled(filled, random) : filled
-    const query = random.happens(0.25) ? `${spelled.includes('?') ? '&' : '?'}${this.#query()}` : ''
+    const declared = asked && random.happens(0.6) ? this.#declared(asked) : ''
+    const pairs = declared || (random.happens(0.25) ? this.#query() : '')
+    const query = pairs && `${spelled.includes('?') ? '&' : '?'}${pairs}`
     // Whatever cannot stand in a request line would be another request, and not one of these.
     return `${spelled}${query}`.replace(/[^\x21-\x7e\x80-\xff]/g, (sign) => encoded(sign)) || '/'
+  }
+
+  /** What an address declares to take behind its path; empty for nothing. */
+  #declared(query: z.ZodType): string {
+    const { random } = this
+    const values = Object.entries(Object(randomInput(query, random)))
+    return values.map(([name, value]) => `${name}=${segment(String(value), random)}`).join('&')
   }
 
   #query(): string {
@@ -135,14 +152,17 @@ export class RandomRequests {
     return Array.from({ length: random.between(1, 3) }, pair).join('&')
   }
 
-  #headers(sender: Sender): [string, string][] {
+  #headers(sender: Sender, { takesToken = false }: Door): [string, string][] {
     const { random, options } = this
     const headers: [string, string][] = [
       ['Host', new URL(options.url).host],
       ['Connection', 'close'],
     ]
     const cookie = options.cookieOf(sender)
-    if (cookie) headers.push(['Cookie', cookie])
+    if (cookie && !takesToken) headers.push(['Cookie', cookie])
+    const token = takesToken ? options.tokenOf(sender) : ''
+    if (token) headers.push(['Authorization', `Bearer ${token}`])
+    if (takesToken && random.happens(0.1)) headers.push(['Idempotency-Key', String(random.between(0, 9))])
     if (random.happens(0.8)) headers.push(['Origin', options.url])
     while (random.happens(0.35)) {
       const name = random.pick(random.happens(0.5) ? FRAMEWORK_HEADERS : OTHER_HEADERS)
@@ -176,9 +196,10 @@ export class RandomRequests {
   }
 
   /** The body as it is sent; its headers are added to `headers`. */
-  #framed(body: Buffer, headers: [string, string][]): Buffer {
+  #framed(body: Buffer, headers: [string, string][], { takesToken = false, takesFile }: Door): Buffer {
     const { random } = this
-    headers.push(['Content-Type', random.pick(BODY_TYPES)])
+    const isJson = takesToken && !takesFile && random.happens(0.8)
+    headers.push(['Content-Type', isJson ? 'application/json' : random.pick(BODY_TYPES)])
     if (random.happens(0.5)) {
       headers.push(['Content-Length', String(body.length)])
       return body

@@ -30,7 +30,11 @@ export async function sendRandomRequests(
 ): Promise<Sent> {
   const sent: Sent = { requests: 0, statuses: new Map(), faults: [] }
   const stories = await storyPaths(site.url)
-  const source = new RandomRequests(random, { stories, url: site.url, cookieOf: (sender) => site.cookieOf(sender) })
+  const source = new RandomRequests(random, {
+    ...{ stories, url: site.url },
+    cookieOf: (sender) => site.cookieOf(sender),
+    tokenOf: (sender) => site.tokenOf(sender),
+  })
   const sendOne = async () => {
     const { bytes, words } = source.next()
     const { status, end } = await site.send([bytes])
@@ -52,7 +56,7 @@ export async function sendRandomRequests(
 }
 
 /**
- * Random requests over every route, with and without rights. Bars: no answer of 500, no crash, no request without an
+ * Random requests over every route and every operation of the Admin API, with and without rights. Bars: no answer of 500, no crash, no request without an
  * end, memory at the end at most 1.2 times that after the first tenth, nothing new on disk.
  */
 export const requests: FuzzPart = async ({ site, random, requests: wanted, report }) => {
