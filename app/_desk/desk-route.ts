@@ -222,15 +222,43 @@ export function signedOutRoute<M extends Method, Input extends z.ZodType, Answer
 ): Route {
   return route(async (request, _params, tell) => {
     if (!isFromThisSite(request)) throw fromElsewhere()
-    const db = await store()
-    const client = request.headers.get(CLIENT_ADDRESS_HEADER) || 'unknown'
-    const wait = await countAttempt(db, { key: `entrance from ${client}`, limit: ENTRY_RATE_LIMIT, now: new Date() })
-    if (wait !== null) throw new Refused(429, 'Too many tries. Please wait a minute and try again.')
+    const db = await entered(request)
     const input = await checkedInput(request, endpoint.input, tell)
     const now = deskNow()
     const actor = actorIn(request, null)
     return work({ db: loggedStore(db, { endpoint, actor, thing: { id: '', name: '' }, now }), now, input })
   })
+}
+
+/**
+ * The route of a plain form for people who are not signed in, which works without scripts. A secret in the input is the
+ * permission, so that the page it comes from does not matter: some browsers do not tell it. Its checks: the rate limit
+ * (429), the input is what the endpoint declares (400). `work` answers with the address to go on to.
+ */
+export function secretFormRoute<Input extends z.ZodType, Answer extends z.ZodType>(
+  endpoint: Endpoint<'POST', string, Input, Answer>,
+  work: (call: SignedOutCall<'POST', z.output<Input>>) => Promise<string>,
+): Route {
+  return route(async (request) => {
+    const db = await entered(request)
+    const sent = await request.formData().catch(() => null)
+    const input = endpoint.input.safeParse(sent && Object.fromEntries(sent))
+    if (!input.success) throw new Refused(400, 'The form broke off on the way, or more was written than can be taken.')
+    const now = deskNow()
+    const actor = actorIn(request, null)
+    const thing = { id: '', name: '' }
+    const location = await work({ db: loggedStore(db, { endpoint, actor, thing, now }), now, input: input.data })
+    return new Response(null, { status: 303, headers: { Location: location } })
+  })
+}
+
+/** The store for somebody who is not signed in, unless they try too often. */
+async function entered({ headers }: Request): Promise<Writer> {
+  const db = await store()
+  const client = headers.get(CLIENT_ADDRESS_HEADER) || 'unknown'
+  const wait = await countAttempt(db, { key: `entrance from ${client}`, limit: ENTRY_RATE_LIMIT, now: new Date() })
+  if (wait !== null) throw new Refused(429, 'Too many tries. Please wait a minute and try again.')
+  return db
 }
 
 /** Who sent the request, for the audit log; null for somebody who is not signed in. */

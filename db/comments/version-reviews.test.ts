@@ -106,7 +106,7 @@ describe('somebody without an account', () => {
   it('is stopped after a hundred comments', async () => {
     const secret = await aLink()
     for (let count = 0; count < 100; count += 1) await answer(secret)
-    expect(await answer(secret)).toMatchObject({ problems: [{ field: '' }] })
+    expect(await answer(secret)).toMatchObject({ problems: [{ field: 'link' }] })
   })
 
   it('calls nobody by name', async () => {

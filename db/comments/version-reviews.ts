@@ -11,7 +11,7 @@ import { elementTexts } from '@/lib/comments/element-texts'
 import { passageOf } from '@/lib/comments/passage'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { VersionVerdict } from '@/lib/desk/revisions/version-verdict'
-import type { Said } from '@/lib/desk/version-review/said'
+import { ANSWER_PROBLEMS, type Said } from '@/lib/desk/version-review/said'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { isBlank } from '@/lib/text/visible-text'
 
@@ -41,14 +41,14 @@ export async function answerVersion(db: Writer, answer: OutsideAnswer): Promise<
     const link = await openedPreview(tx, { secret, now })
     if (!link || link.version === null) return null
     const name = link.recipient || answer.name
-    if (isBlank(name)) return refuse('name', 'Say who you are, so that the newsroom knows who answered.')
-    if (kind === 'comment' && isBlank(answer.words)) return refuse('words', 'Write the comment first.')
+    if (isBlank(name)) return refuse('name', ANSWER_PROBLEMS.name)
+    if (kind === 'comment' && isBlank(answer.words)) return refuse('words', ANSWER_PROBLEMS.words)
     const [{ written } = { written: 0 }] = await tx
       .select({ written: count() })
       .from(notes)
       .where(eq(notes.previewLinkId, link.id))
     if (written >= MOST_NOTES_OF_A_LINK) {
-      return refuse('', 'There are very many comments by this link already. Please ask for another one.')
+      return refuse('link', ANSWER_PROBLEMS.link)
     }
     const { articleId, version } = link
     const [{ outside } = { outside: 0 }] = await tx
@@ -57,7 +57,7 @@ export async function answerVersion(db: Writer, answer: OutsideAnswer): Promise<
       .where(and(eq(notes.articleId, articleId), isNotNull(notes.previewLinkId)))
     // The desk sees no more of them. A verdict is needed however many comments there are.
     if (kind === 'comment' && outside >= MOST_OUTSIDE_NOTES) {
-      return refuse('', 'There are very many comments about this story already. Please write to the newsroom.')
+      return refuse('story', ANSWER_PROBLEMS.story)
     }
     const revision = await revisionOf(tx, { articleId, version })
     const passage = revision ? passageOf(answer.quote, elementTexts(revision.snapshot.body)) : null

@@ -79,7 +79,13 @@ const AS_SENT = [
     'changeAuthor.slug',
   ],
   ...['addAuthor.userId', 'changeAuthor.userId', 'listTopics.q', 'listAuthors.q'],
-  ...['answerVersion.secret', 'planStory.assigneeId', 'changeArticlePlan.assigneeId', 'actInBulk.action.assigneeId'],
+  ...[
+    'answerVersion.secret',
+    'answerVersionByForm.secret',
+    'planStory.assigneeId',
+    'changeArticlePlan.assigneeId',
+    'actInBulk.action.assigneeId',
+  ],
   ...['readPlans.view', 'readPlans.as', 'readPlans.day', 'readPlans.section'],
   ...['startPage.slug', 'readdressPage.slug'],
 ]

@@ -6,9 +6,15 @@ import { store } from '@/app/store'
 import { VersionReview } from '@/components/desk/preview/version-review'
 import { saidAbout } from '@/db/comments/version-reviews'
 import { siteSettings } from '@/db/paper/site'
+import { answerWords } from '@/lib/desk/version-review/said'
+
+interface Props {
+  params: Promise<{ token: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** A story under work, or one version of it to approve or refuse, for whoever was given the link. */
-export default async function SharedPreview({ params }: { params: Promise<{ token: string }> }) {
+export default async function SharedPreview({ params, searchParams }: Props) {
   const { token: secret } = await params
   const { articleId, version, recipient } = (await sharedArticle(secret)) ?? notFound()
   if (version === null) return <PreviewPage id={articleId} />
@@ -21,6 +27,7 @@ export default async function SharedPreview({ params }: { params: Promise<{ toke
         secret={secret}
         recipient={recipient}
         initialSaid={await saidAbout(db, { secret, now: deskNow() })}
+        answered={answerWords((await searchParams).answer)}
         timeZone={paper.timeZone}
       />
     </>

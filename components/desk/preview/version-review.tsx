@@ -1,9 +1,10 @@
 'use client'
 
-import { type CSSProperties, type FormEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
+import { useHydrated } from '@/components/desk/use-hydrated'
 import type { Problem } from '@/lib/desk/refusal'
-import type { Said } from '@/lib/desk/version-review/said'
+import { ANSWER_PART, ANSWER_TAKEN, type Said, VERSION_ANSWERS } from '@/lib/desk/version-review/said'
 import { VersionSaid } from './version-said'
 
 /** Not in a file of styles, for the reason given at the line above a preview (preview-line.tsx). */
@@ -43,19 +44,24 @@ interface Props {
   recipient: string
   /** What was said by this link so far. */
   initialSaid: Said[]
+  /** What became of an answer that came without scripts: what is said of it, and why it was not taken; empty for none. */
+  answered: { told: string; problem: string }
   /** IANA zone of the paper. */
   timeZone: string
 }
 
 /** Comments on the version of a preview, approves or refuses it: for somebody without an account. */
-export function VersionReview({ secret, recipient, initialSaid, timeZone }: Props) {
+export function VersionReview({ secret, recipient, initialSaid, answered, timeZone }: Props) {
   const [said, setSaid] = useState(initialSaid)
   const [name, setName] = useState('')
   const [words, setWords] = useState('')
   const [quote, setQuote] = useState('')
-  const [told, setTold] = useState('')
-  const [problems, setProblems] = useState<Problem[]>([])
+  const [told, setTold] = useState(answered.told)
+  const [problems, setProblems] = useState<Problem[]>(
+    answered.problem ? [{ field: '', message: answered.problem }] : [],
+  )
   const [busy, setBusy] = useState(false)
+  const isHydrated = useHydrated()
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     const take = () => {
@@ -78,30 +84,41 @@ export function VersionReview({ secret, recipient, initialSaid, timeZone }: Prop
     setProblems(response.ok ? [] : response.problems)
     if (!response.ok) return
     setSaid(response.answer.said)
-    setTold(DONE[kind])
+    setTold(ANSWER_TAKEN[kind])
     setWords('')
     setQuote('')
     area.current?.focus()
   }
-  const comment = (event: FormEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    void send('comment')
+    const { submitter } = event.nativeEvent
+    const pressed = submitter instanceof HTMLButtonElement ? submitter.value : ''
+    void send(VERSION_ANSWERS.find((kind) => kind === pressed) ?? 'comment')
   }
   return (
-    <section style={PART} lang="en" dir="ltr" aria-labelledby="version-review">
-      <h2 id="version-review" style={{ font: '600 1.375rem / 1.2 var(--serif)' }}>
+    <section style={PART} lang="en" dir="ltr" aria-labelledby={ANSWER_PART}>
+      <h2 id={ANSWER_PART} style={{ font: '600 1.375rem / 1.2 var(--serif)' }}>
         Your answer
       </h2>
       <p style={SPACED}>
         {recipient ? `This version was sent to ${recipient}. ` : ''}What you write goes to the newsroom, together with
-        the version above. Select words of the story to comment on them.
+        the version above.{isHydrated ? ' Select words of the story to comment on them.' : ''}
       </p>
       <VersionSaid said={said} timeZone={timeZone} />
-      <form onSubmit={comment}>
+      {/* Without scripts it is sent as it is, and the page comes back with what became of it. */}
+      <form method="post" action="/api/desk/entrance/version/form" onSubmit={submit}>
+        <input type="hidden" name="secret" value={secret} />
         {recipient ? null : (
           <label style={{ display: 'block', ...SPACED }}>
             Your name
-            <input style={FIELD} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+            <input
+              style={FIELD}
+              name="name"
+              required
+              value={name}
+              maxLength={120}
+              onChange={(event) => setName(event.target.value)}
+            />
           </label>
         )}
         {quote ? (
@@ -124,10 +141,17 @@ export function VersionReview({ secret, recipient, initialSaid, timeZone }: Prop
             </button>
           </div>
         ) : null}
+        <noscript>
+          <label style={{ display: 'block', ...SPACED }}>
+            Words of the story that you comment on, if not on the whole
+            <input style={FIELD} name="quote" maxLength={2000} />
+          </label>
+        </noscript>
         <label style={{ display: 'block', ...SPACED }}>
           Your words
           <textarea
             ref={area}
+            name="words"
             style={{ ...FIELD, minBlockSize: '6rem' }}
             maxLength={5000}
             value={words}
@@ -135,22 +159,24 @@ export function VersionReview({ secret, recipient, initialSaid, timeZone }: Prop
           />
         </label>
         <div style={ROW}>
-          <button type="submit" style={BUTTON} aria-disabled={busy || undefined}>
+          <button type="submit" name="kind" value="comment" style={BUTTON} aria-disabled={busy || undefined}>
             Comment
           </button>
           <button
-            type="button"
+            type="submit"
+            name="kind"
+            value="approval"
             style={{ ...BUTTON, background: 'var(--ink)', color: 'var(--paper)' }}
             aria-disabled={busy || undefined}
-            onClick={() => void send('approval')}
           >
             Approve this version
           </button>
           <button
-            type="button"
+            type="submit"
+            name="kind"
+            value="refusal"
             style={{ ...BUTTON, borderColor: 'var(--alarm)', color: 'var(--alarm)' }}
             aria-disabled={busy || undefined}
-            onClick={() => void send('refusal')}
           >
             Refuse this version
           </button>
@@ -166,10 +192,4 @@ export function VersionReview({ secret, recipient, initialSaid, timeZone }: Prop
       </div>
     </section>
   )
-}
-
-const DONE: Record<Said['kind'], string> = {
-  comment: 'The newsroom has your comment.',
-  approval: 'The newsroom knows that you approve this version.',
-  refusal: 'The newsroom knows that you refuse this version.',
 }
