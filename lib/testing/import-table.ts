@@ -91,5 +91,6 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
 export const TESTING_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/testing': ['lib'],
   'db/testing': ['lib', ...ALL_DB],
+  'app/_admin-api/testing': ['lib', 'app', ...ALL_DB],
   'server/testing': ['lib', ...ALL_DB, 'server'],
 }

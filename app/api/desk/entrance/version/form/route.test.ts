@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { POST } from '@/app/api/desk/entrance/version/form/route'
 import { notesOf } from '@/db/comments/notes'
 import { verdictsOf } from '@/db/comments/version-reviews'
 import { sharePreview } from '@/db/editing/preview-links'
@@ -9,6 +8,7 @@ import { aPaper, CITY, hoursAgo, NOW } from '@/db/testing/fixtures'
 import { answerWords } from '@/lib/desk/version-review/said'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { POST } from './route'
 
 let db: MemoryStore
 let id: number
