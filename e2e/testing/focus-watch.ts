@@ -3,6 +3,8 @@ import type { BrowserContext } from 'playwright/test'
 /** How long the focus may be nowhere, in milliseconds: a page may move it in the task behind. */
 const LONGEST_ABSENCE_MS = 250
 
+const LOOK_EVERY_MS = 100
+
 /**
  * Watches the focus in every page of a browser: what somebody does at the desk must leave it somewhere, or the next key
  * does nothing. A click beside everything takes it away rightly, and a page that was just opened has none.
@@ -14,7 +16,7 @@ export class FocusWatch {
     await context.exposeBinding('noteLostFocus', (_source, what: string) => {
       this.#losses.push(what)
     })
-    await context.addInitScript(watchFocus, LONGEST_ABSENCE_MS)
+    await context.addInitScript(watchFocus, { longestAbsenceMs: LONGEST_ABSENCE_MS, lookEveryMs: LOOK_EVERY_MS })
   }
 
   /** Each time that the focus fell to the page as a whole: what had it, on which page. */
@@ -24,7 +26,7 @@ export class FocusWatch {
 }
 
 /** Runs in the page. */
-function watchFocus(longestAbsenceMs: number): void {
+function watchFocus({ longestAbsenceMs, lookEveryMs }: { longestAbsenceMs: number; lookEveryMs: number }): void {
   let last: Element | null = null
   let since: number | null = null
   const isNowhere = () => document.activeElement === null || document.activeElement === document.body
@@ -49,7 +51,7 @@ function watchFocus(longestAbsenceMs: number): void {
         last = null
       }
     } else since = null
-    requestAnimationFrame(look)
   }
-  requestAnimationFrame(look)
+  // Not with each frame: that makes the browser draw without end.
+  setInterval(look, lookEveryMs)
 }
