@@ -31,13 +31,14 @@ import { senders } from '@/server/deliveries/senders'
 import { failureWords } from '@/server/failure-words'
 import { fillEmptyStore } from '@/server/fill-empty-store'
 import { Health } from '@/server/health'
+import { CompressedFiles } from '@/server/http/compressed-files'
 import { CROPS_AT_ONCE, Crops } from '@/server/http/crops'
 import { siteHeaders } from '@/server/http/headers'
 import { NotFoundLog } from '@/server/http/not-found-log'
 import { refuseConnect } from '@/server/http/refusals'
-import { requestListener, staticFolders } from '@/server/http/router'
+import { requestListener } from '@/server/http/router'
 import { siteServer } from '@/server/http/site-server'
-import { builtJson, StaticFiles } from '@/server/http/static-files'
+import { builtJson, compressedFolder, StaticFiles, staticFolders } from '@/server/http/static-files'
 import { devPageHandler } from '@/server/pages/dev-page-handler'
 import { Invalidation } from '@/server/pages/invalidation'
 import { CachedPageHandler } from '@/server/pages/page-handler'
@@ -199,7 +200,10 @@ async function main(mode: Mode): Promise<void> {
   listener = requestListener({
     paperIcon: async () => (await siteSettings(db)).value.marks?.icon ?? null,
     pages: reader ?? devPageHandler(handle),
-    files: new StaticFiles(staticFolders(resolve('.')), headers.common),
+    files: new StaticFiles(staticFolders(resolve('.')), {
+      compressed: new CompressedFiles(compressedFolder(resolve('.'))),
+      headers: headers.common,
+    }),
     sitemaps,
     headers,
     framework: handle,

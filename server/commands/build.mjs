@@ -64,6 +64,7 @@ await build({
     bench: 'server/bench/bench.ts',
     chaos: 'server/chaos/chaos.ts',
     fuzz: 'server/fuzz/fuzz.ts',
+    'compress-static-files': 'server/commands/compress-static-files.ts',
   },
   outdir: '.build/server',
   outExtension: { '.js': '.mjs' },
@@ -91,6 +92,8 @@ if (!serverOnly) {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   if (next.status !== 0) process.exit(next.status ?? 1)
+  const compressing = spawnSync(process.execPath, ['.build/server/compress-static-files.mjs'], { stdio: 'inherit' })
+  if (compressing.status !== 0) process.exit(compressing.status ?? 1)
   // Written last: a build that was interrupted is done again.
   writeFileSync('.build/sources-hash', hash)
 }

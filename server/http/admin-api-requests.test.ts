@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { CompressedFiles } from '@/server/http/compressed-files'
 import { siteHeaders } from '@/server/http/headers'
 import { requestListener } from '@/server/http/router'
 import { siteServer } from '@/server/http/site-server'
@@ -17,7 +19,7 @@ const server = siteServer(
       answerFromStore: () => false,
       answer: async (_request, response) => void response.writeHead(404).end('missing'),
     },
-    files: new StaticFiles([], headers.common),
+    files: new StaticFiles([], { compressed: new CompressedFiles(tmpdir()), headers: headers.common }),
     sitemaps: { answer: async () => false },
     headers,
     framework: (request, response) => {

@@ -57,9 +57,9 @@ export function compressFast(body: Buffer): { gzip: Buffer; br: Buffer } {
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-/** Compressed as much as possible; takes tens of milliseconds off the main thread. */
-export async function compressBest(body: Buffer): Promise<{ gzip: Buffer; br: Buffer }> {
-  const [zipped, squeezed] = await Promise.all([zip(body, { level: 9 }), brotli(body, brotliOptions(body, 11))])
+/** Compressed as much as possible, or by Brotli at a lower `quality` (0 to 11); takes its time off the main thread. */
+export async function compressBest(body: Buffer, quality = 11): Promise<{ gzip: Buffer; br: Buffer }> {
+  const [zipped, squeezed] = await Promise.all([zip(body, { level: 9 }), brotli(body, brotliOptions(body, quality))])
   return { gzip: zipped, br: squeezed }
 }
 

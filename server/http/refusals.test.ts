@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, METHODS, request as send } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { tmpdir } from 'node:os'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { CompressedFiles } from '@/server/http/compressed-files'
 import { siteHeaders } from '@/server/http/headers'
 import { refuseConnect } from '@/server/http/refusals'
 import { requestListener } from '@/server/http/router'
@@ -17,7 +19,7 @@ const server = createServer()
 
 beforeAll(async () => {
   const headers = siteHeaders({ siteUrl: 'https://observer.example', speculationRules: FILE })
-  const files = new StaticFiles([], headers.common)
+  const files = new StaticFiles([], { compressed: new CompressedFiles(tmpdir()), headers: headers.common })
   const listener = requestListener({
     paperIcon: async () => null,
     pages: {

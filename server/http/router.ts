@@ -1,5 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { join } from 'node:path'
 import { isAdminApiPath } from '@/lib/admin-api/operations'
 import { iconFileAt, type PaperIcon } from '@/lib/pictures/paper-marks'
 import { sendAdminProblem } from '@/server/http/api-responses'
@@ -96,17 +95,4 @@ export function requestListener({
       else response.writeHead(500, headers.common).end()
     })
   }
-}
-
-/** The folders of static files of a built project, newest build first. */
-export function staticFolders(root: string): { folder: string; url: string; immutable: boolean }[] {
-  return [
-    { folder: join(root, '.next/static'), url: '/_next/static/', immutable: true },
-    { folder: join(root, '.build/assets'), url: '/assets/', immutable: true },
-    { folder: join(root, '.build/previous/1/static'), url: '/_next/static/', immutable: true },
-    { folder: join(root, '.build/previous/1/assets'), url: '/assets/', immutable: true },
-    { folder: join(root, '.build/previous/2/static'), url: '/_next/static/', immutable: true },
-    { folder: join(root, '.build/previous/2/assets'), url: '/assets/', immutable: true },
-    { folder: join(root, 'public'), url: '/', immutable: false },
-  ]
 }

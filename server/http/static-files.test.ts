@@ -1,14 +1,17 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { StaticFiles, sendMedia } from '@/server/http/static-files'
+import { CompressedFiles } from '@/server/http/compressed-files'
+import { compressStaticFiles, StaticFiles, sendMedia } from '@/server/http/static-files'
 
 const PICTURE = '0123456789abcdef-800.jpeg'
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-files-'))
+const compressed = new CompressedFiles(join(folder, 'compressed'))
 const server = createServer()
 let url = ''
 
@@ -27,7 +30,7 @@ beforeAll(async () => {
       { folder: join(folder, 'new'), url: '/assets/', immutable: true },
       { folder: join(folder, 'old'), url: '/assets/', immutable: true },
     ],
-    ['X-Content-Type-Options', 'nosniff'],
+    { compressed, headers: ['X-Content-Type-Options', 'nosniff'] },
   )
   server.on('request', async (request, response) => {
     const path = request.url ?? ''
@@ -53,6 +56,30 @@ test('a file is sent compressed, for a year, with its type', async () => {
   expect(answer.headers.get('content-type')).toBe('text/css; charset=utf-8')
   expect(answer.headers.get('cache-control')).toContain('immutable')
   expect(await answer.text()).toBe('.headline { color: black }'.repeat(50))
+})
+
+test('what the build compressed is sent as it is, and what it did not is compressed by the server', async () => {
+  const folders = [{ folder: join(folder, 'new'), url: '/assets/', immutable: true }]
+  await compressStaticFiles(folders, compressed)
+  const sheet = Buffer.from('.headline { color: black }'.repeat(50))
+  const bodies = await compressed.of(sheet)
+  expect(brotliDecompressSync(bodies.br)).toEqual(sheet)
+  expect(gunzipSync(bodies.gzip)).toEqual(sheet)
+  const names = readdirSync(compressed.folder)
+  for (const name of names) writeFileSync(join(compressed.folder, name), 'written by the build')
+  expect(await compressed.of(sheet)).toEqual({
+    gzip: Buffer.from('written by the build'),
+    br: Buffer.from('written by the build'),
+  })
+  const other = Buffer.from('.standfirst { color: black }'.repeat(50))
+  expect(brotliDecompressSync((await compressed.of(other)).br)).toEqual(other)
+
+  // The next build writes what is new, and removes what is gone.
+  await compressed.write([sheet, other])
+  expect((await compressed.of(sheet)).br.toString()).toBe('written by the build')
+  expect(readdirSync(compressed.folder)).toHaveLength(4)
+  await compressed.write([])
+  expect(readdirSync(compressed.folder)).toEqual([])
 })
 
 test('files of the previous build are served too, and the newest of two wins', async () => {

@@ -4,8 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { parseCropName } from '@/lib/pictures/crops'
 import { iconFileAt, type PaperIcon } from '@/lib/pictures/paper-marks'
+import type { CompressedFiles } from '@/server/http/compressed-files'
 import { encodedEtag, notModifiedEtag, type Validators } from '@/server/http/conditional'
-import { compressBest, type Encoding, isWorthCompressing, negotiateEncoding } from '@/server/http/content-encoding'
+import { type Encoding, isWorthCompressing, negotiateEncoding } from '@/server/http/content-encoding'
 import { IMMUTABLE } from '@/server/http/headers'
 
 const TYPES: Record<string, string> = {
@@ -44,13 +45,20 @@ export interface StaticFolder {
   immutable: boolean
 }
 
-/** Files that exist at the start, held in memory and compressed once. Where two folders have a file, the first one wins. */
+interface StaticFilesOptions {
+  compressed: CompressedFiles
+  headers: string[]
+}
+
+/** Files that exist at the start, held in memory once they were asked for. Where two folders have a file, the first one wins. */
 export class StaticFiles {
   readonly #found = new Map<string, { path: string; immutable: boolean }>()
   readonly #loaded = new Map<string, Promise<StaticFile>>()
+  readonly #compressed: CompressedFiles
   readonly #headers: string[]
 
-  constructor(folders: StaticFolder[], headers: string[]) {
+  constructor(folders: StaticFolder[], { compressed, headers }: StaticFilesOptions) {
+    this.#compressed = compressed
     this.#headers = headers
     for (const { folder, url, immutable } of folders) {
       for (const name of filesBelow(folder)) {
@@ -69,7 +77,7 @@ export class StaticFiles {
     if (!found) throw new Error(`${path} is not a static file`)
     let loading = this.#loaded.get(path)
     if (!loading) {
-      loading = load(found)
+      loading = load(found, this.#compressed)
       this.#loaded.set(path, loading)
     }
     const file = await loading
@@ -180,17 +188,49 @@ function sendFile(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-async function load({ path, immutable }: { path: string; immutable: boolean }): Promise<StaticFile> {
+async function load(
+  { path, immutable }: { path: string; immutable: boolean },
+  compressed: CompressedFiles,
+): Promise<StaticFile> {
   const identity = await readFile(path)
-  const type = TYPES[extname(path)] ?? 'application/octet-stream'
+  const type = typeOf(path)
   const { mtime } = statSync(path)
   return {
     type,
     cacheControl: immutable ? IMMUTABLE : A_DAY,
-    bodies: isWorthCompressing(type) ? { identity, ...(await compressBest(identity)) } : { identity },
+    bodies: isWorthCompressing(type) ? { identity, ...(await compressed.of(identity)) } : { identity },
     etag: `"${identity.length.toString(36)}-${Math.floor(mtime.getTime()).toString(36)}"`,
     lastModified: mtime,
   }
+}
+
+function typeOf(path: string): string {
+  return TYPES[extname(path)] ?? 'application/octet-stream'
+}
+
+/** The folders of static files of a built project, newest build first. */
+export function staticFolders(root: string): StaticFolder[] {
+  return [
+    { folder: join(root, '.next/static'), url: '/_next/static/', immutable: true },
+    { folder: join(root, '.build/assets'), url: '/assets/', immutable: true },
+    { folder: join(root, '.build/previous/1/static'), url: '/_next/static/', immutable: true },
+    { folder: join(root, '.build/previous/1/assets'), url: '/assets/', immutable: true },
+    { folder: join(root, '.build/previous/2/static'), url: '/_next/static/', immutable: true },
+    { folder: join(root, '.build/previous/2/assets'), url: '/assets/', immutable: true },
+    { folder: join(root, 'public'), url: '/', immutable: false },
+  ]
+}
+
+/** Where the build keeps their compressed bodies. */
+export function compressedFolder(root: string): string {
+  return join(root, '.build/compressed')
+}
+
+/** Compresses the files of all `folders` that are served compressed, so that no server does it again. */
+export async function compressStaticFiles(folders: StaticFolder[], compressed: CompressedFiles): Promise<void> {
+  const paths = folders.flatMap(({ folder }) => filesBelow(folder).map((name) => join(folder, name)))
+  const worth = paths.filter((path) => isWorthCompressing(typeOf(path)))
+  await compressed.write(await Promise.all(worth.map((path) => readFile(path))))
 }
 
 function filesBelow(folder: string): string[] {

@@ -111,6 +111,7 @@ describe('validators', () => {
     const page = storedPage(finished('/long', [], NEVER, 'The tram came back. '.repeat(500)))
     const before = page.representations.br.etag
     store.put(page)
+    store.get('/long', EIGHT)
     await store.recompressed()
     expect(page.representations.br.etag).not.toBe(before)
     expect(heldEtag(page, before)).toBe(before)
@@ -125,6 +126,23 @@ describe('validators', () => {
     expect(heldEtag(ferry, '"other"')).toBeNull()
     expect(heldEtag(ferry, etag.slice(0, 10))).toBeNull()
   })
+})
+
+const ARTICLE = Array.from(
+  { length: 400 },
+  (_, n) => `The tram of ${n % 24}:${n % 60} came back to stop ${n * 7}.`,
+).join(' ')
+
+test('a page gets its smallest bodies once it is asked for again, and not before', async () => {
+  const store = largeStore()
+  const page = storedPage(finished('/long', [], NEVER, ARTICLE))
+  const quick = page.representations.br.body
+  store.put(page)
+  await store.recompressed()
+  expect(page.representations.br.body).toBe(quick)
+  store.get('/long', EIGHT)
+  await store.recompressed()
+  expect(page.representations.br.body.length).toBeLessThan(quick.length)
 })
 
 test('a body that is compressed already is stored once, as it is', () => {

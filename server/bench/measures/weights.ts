@@ -13,6 +13,8 @@ export async function weightFigures(site: RunningSite, edition: BenchEdition): P
   return withBrowser(async (browser) => {
     const figures: Figure[] = []
     for (const [name, path] of readPages(edition)) {
+      // The second request brings the smallest bodies.
+      await site.client.expect(200, path)
       await site.client.expect(200, path)
       await site.settled()
       const weight = await weightOf(browser, site.url + path)
