@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test'
+import { makeToken, revokeToken } from '@/db/accounts/api-tokens'
 import { allUsers } from '@/db/accounts/users'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
+import { logAction } from '@/db/audit/log'
 import { sharePreview } from '@/db/editing/preview-links'
 import { planStory } from '@/db/planning/plans'
 import { violations } from '@/e2e/testing/accessibility'
@@ -33,6 +35,10 @@ const PAGES: [name: string, path: (desk: Desk) => Promise<string>][] = [
   ['page room', async () => '/admin/pages/1'],
   ['page history', async () => '/admin/pages/1/versions'],
   ['menus', async () => '/admin/menus'],
+  ['pictures', async () => '/admin/pictures'],
+  ['picture', async () => '/admin/pictures/1'],
+  ['log', logPage],
+  ['tokens', tokensPage],
   ['settings', async () => '/admin/settings'],
   ['account', async () => '/admin/account'],
   ['missing', async () => '/admin/nowhere'],
@@ -50,6 +56,24 @@ async function plansPage({ paper }: Desk): Promise<string> {
     await planStory(paper.db, { title, sectionId: null, change: { deadline, assigneeId: by.id }, by, now: PRINTED_AT })
   }
   return '/admin/plans'
+}
+
+/** The page with content: an entry with an address and a detail. */
+async function logPage({ paper }: Desk): Promise<string> {
+  const by = { kind: 'person' as const, id: null, name: 'Omar Lind', address: '203.0.113.7' }
+  const thing = { id: 1, name: 'Harbour' }
+  await logAction(paper.db, { action: 'topic merged', thing, detail: 'into Port', by, now: PRINTED_AT })
+  return '/admin/log'
+}
+
+/** The page with content: a token that can be used, and one that was revoked. */
+async function tokensPage({ paper }: Desk): Promise<string> {
+  const userId = (await allUsers(paper.db))[0]?.id ?? ''
+  const token = { userId, scopes: ['read' as const], by: 'Ada Reed', expiresAt: null, now: PRINTED_AT }
+  await makeToken(paper.db, { ...token, name: 'Wire' })
+  const old = await makeToken(paper.db, { ...token, name: 'Old wire' })
+  if ('id' in old) await revokeToken(paper.db, { id: old.id, now: PRINTED_AT })
+  return '/admin/tokens'
 }
 
 /** The page with content: a missed address with a suggested story, and a redirect added by hand. */

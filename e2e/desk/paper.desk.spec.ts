@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright/test'
+import { authors, media } from '@/db/store/schema'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/desk'
@@ -82,6 +84,51 @@ test('whoever accepts an invitation is an author, and their stories begin with t
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(row).toContainText('Ferry reporter · account of Ida Voss')
   expect(await violations(admin)).toEqual([])
+
+  await press(row.getByRole('button', { name: 'Edit Ida Voss' }))
+  await press(dialog.getByRole('button', { name: 'Choose from the library' }))
+  const picker = admin.getByRole('dialog', { name: 'Choose a portrait' })
+  // The picker stands within the form, which Enter must not send.
+  await press(picker.getByLabel('Search the library'))
+  const first = picker.getByRole('list', { name: 'Pictures of the library' }).getByRole('button').first()
+  await press(first)
+  await expect(picker).toBeHidden()
+  expect(await focused(admin)).toBe('BUTTON')
+  await dialog.getByLabel('Alt text of the portrait').fill('Ida Voss at the rail')
+  await press(dialog.getByRole('button', { name: 'Save' }))
+  await expect(dialog).toBeHidden()
+  const [author] = await desk.paper.db.select().from(authors).where(eq(authors.name, 'Ida Voss'))
+  const [portrait] = await desk.paper.db.select().from(media).where(eq(media.alt, 'Ida Voss at the rail'))
+  expect([portrait?.id, author?.portraitId]).toEqual([expect.any(Number), portrait?.id])
+})
+
+test('a section is moved below another one and keeps its address, and a deleted page is had back', async ({ desk }) => {
+  const page = await desk.signedIn('Ada Reed', 'editor')
+  await page.goto('/admin/sections')
+  const dialog = page.getByRole('dialog')
+  await press(page.getByRole('button', { name: 'Edit Sport' }))
+  const place = dialog.getByLabel('Place')
+  await expect(place.getByRole('option', { name: 'Below Sport' })).toHaveCount(0)
+  await place.selectOption({ label: 'Below City' })
+  await press(dialog.getByRole('button', { name: 'Save' }))
+  await expect(page.getByText('Saved: Sport. Readers have it already.')).toBeVisible()
+  expect(await focused(page)).toBe('BUTTON')
+  const answer = await page.request.get('/sport', { maxRedirects: 0 })
+  const crumbs = /"BreadcrumbList".*?"name":"City".*?"name":"Sport"/s
+  expect([answer.status(), await answer.text()]).toEqual([200, expect.stringMatching(crumbs)])
+
+  await page.goto('/admin/pages')
+  await press(page.getByRole('button', { name: 'Add a page' }))
+  await dialog.getByLabel('Headline').fill('Imprint')
+  await press(dialog.getByRole('button', { name: 'Begin it' }))
+  await press(page.getByRole('button', { name: 'Delete the page' }))
+  await press(dialog.getByRole('button', { name: 'Delete it' }))
+  await page.waitForURL('**/admin/pages')
+  const deleted = page.getByRole('region', { name: 'Deleted pages' })
+  await expect(deleted.getByRole('rowheader', { name: 'Imprint' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await press(deleted.getByRole('button', { name: 'Recover “Imprint”' }))
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Imprint')
 })
 
 test('a page is written, published, changed, brought back and taken down, and stands in the footer', async ({

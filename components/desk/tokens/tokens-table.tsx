@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
+import { FocusChangedList, reloadList } from '@/components/desk/list/reload-list'
 import { Problems } from '@/components/desk/problems'
 import table from '@/components/desk/table.module.css'
 import type { Problem } from '@/lib/desk/refusal'
@@ -29,13 +30,14 @@ export function TokensTable({ tokens }: { tokens: ListedToken[] }) {
   const revoke = async (id: number) => {
     setBusy(true)
     const response = await deskRequest('POST /api/desk/tokens/[token]/revoke', { params: { token: id } })
-    if (response.ok || response.status === 404) return location.reload()
+    if (response.ok || response.status === 404) return reloadList()
     setProblems(response.problems)
     setBusy(false)
   }
   if (!tokens.length) return <p>There is no token yet.</p>
   return (
     <>
+      <FocusChangedList />
       <table className={table.table}>
         <thead>
           <tr>
