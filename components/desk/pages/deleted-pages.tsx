@@ -33,7 +33,7 @@ export function DeletedPages({ pages, now, timeZone }: Props) {
               <th scope="row">{headline || 'A page without a headline'}</th>
               <td>{nearInstant(deletedAt, { now, timeZone })}</td>
               <td>{path}</td>
-              <td>
+              <td className={table.actions}>
                 <RecoverPage id={id} headline={headline || 'a page without a headline'} />
               </td>
             </tr>

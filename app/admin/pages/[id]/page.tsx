@@ -8,6 +8,7 @@ import { DeskFrame } from '@/components/desk/frame'
 import { DeletedPages } from '@/components/desk/pages/deleted-pages'
 import { PageRoom } from '@/components/desk/pages/page-room'
 import paper from '@/components/desk/paper/paper.module.css'
+import { PaperParts } from '@/components/desk/paper/paper-parts'
 import { deletedPage } from '@/db/paper/page-bin'
 import { pageById } from '@/db/paper/pages'
 import { siteSettings } from '@/db/paper/site'
@@ -33,6 +34,7 @@ export default async function WritePage({ params }: Props) {
     const { slug, ...deleted } = (await deletedPage(db, Number(id))) ?? notFound()
     return (
       <DeskFrame editor={editor} current="paper">
+        <PaperParts editor={editor} current="pages" />
         <div className={paper.head}>
           <h1>{deleted.headline || 'A page without a headline'}</h1>
         </div>
