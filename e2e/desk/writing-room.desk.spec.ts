@@ -4,6 +4,7 @@ import { revisions } from '@/db/store/schema'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, test } from '@/e2e/testing/desk'
+import { press } from '@/e2e/testing/press'
 
 const HEADLINE = 'The last ferry leaves at six'
 
@@ -206,7 +207,7 @@ test('when another user saved meanwhile, they are named and publishing needs a c
   await expect(anna.getByText('Published.')).toBeVisible()
 })
 
-test('a scheduled story is public at its second, and the time is shown in the zone of the paper [article-form-names]', async ({
+test('a scheduled story is public at its second, with the changes that were chosen to go along [article-form-names]', async ({
   desk,
 }) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
@@ -220,17 +221,32 @@ test('a scheduled story is public at its second, and the time is shown in the zo
   await expectNoViolations(page)
   await dialog(page).getByRole('button', { name: 'Schedule' }).click()
   await expect(page.getByText('Scheduled.')).toBeVisible()
+  const changed = 'The last ferry leaves at seven'
+  const asked = page.getByRole('group', { name: /^What readers get on Tuesday 24 November 2026, 06:00/ })
+  const asScheduled = asked.getByRole('radio', { name: /^The story as it was scheduled/ })
+  await headline(page).fill(changed)
+  await expect(asScheduled).toBeChecked()
+  await asked.getByRole('radio', { name: /^The story with the changes/ }).check()
+  await press(page.getByRole('button', { name: 'Let the changes go along' }))
+  await expect(asked).toBeHidden()
+  await standfirst(page).fill('Kept at the desk.')
+  await saved(page)
+  await expect(asScheduled).toBeChecked()
   const reader = await readers(desk)
   await reader.goto('/')
-  await expect(reader.getByText(HEADLINE)).toHaveCount(0)
+  await expect(reader.getByText(changed)).toHaveCount(0)
   desk.paper.moveClockTo(new Date('2026-11-24T06:00:01Z'))
   await reader.goto('/')
-  await expect(reader.getByRole('link', { name: HEADLINE }).first()).toBeVisible()
+  await reader.getByRole('link', { name: changed }).first().click()
+  await expect(reader.getByText('From Monday, buses take over.')).toBeVisible()
   await page.goto(address)
   await expect(page.getByText('Published Tuesday 24 November 2026, 06:00 GMT')).toBeVisible()
+  await expect(standfirst(page)).toHaveValue('Kept at the desk.')
 })
 
-test('changes to a public story are not public until they are published, here as a correction', async ({ desk }) => {
+test('changes to a public story are not public until they are published, here as a correction that is reworded', async ({
+  desk,
+}) => {
   const page = await desk.signedIn('Anna Reed', 'editor')
   await writtenStory(desk, page)
   const path = await publish(page)
@@ -250,6 +266,16 @@ test('changes to a public story are not public until they are published, here as
   await reader.reload()
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('The last ferry leaves at seven')
   await expect(reader.locator('#corrections')).toContainText('The last ferry leaves at seven, not at six.')
+  await press(page.getByRole('button', { name: /^Edit the correction/ }))
+  await page.getByLabel('What was wrong, and what is right').fill('It leaves at seven.')
+  await press(page.getByRole('button', { name: 'Save the correction' }))
+  await expect(page.getByRole('button', { name: 'Edit the correction “It leaves at seven.”' })).toBeFocused()
+  await reader.reload()
+  await expect(reader.locator('#corrections')).toContainText('It leaves at seven.')
+  await page.getByRole('link', { name: 'History' }).click()
+  await expect(
+    page.getByText('“The last ferry leaves at seven, not at six.” is now “It leaves at seven.”'),
+  ).toBeVisible()
 })
 
 test('a story is withdrawn with a reason, after the stories that link to it are shown [article-form-names]', async ({
@@ -295,6 +321,12 @@ test('a contributor writes and submits for review, and has no other actions', as
   // Without a reload: the rights of an open room change with the state of the story.
   await expect(writer.getByText('It is the winter timetable.')).toBeVisible()
   await expect(headline(writer)).toBeEditable()
+  await headline(writer).fill('The last ferry')
+  await saved(writer)
+  await anna.reload()
+  await publish(anna)
+  await expect(headline(writer)).not.toBeEditable()
+  await expect(headline(writer)).toHaveValue('The last ferry')
 })
 
 test('a user who is signed out loses nothing and continues after signing in elsewhere', async ({ desk }) => {

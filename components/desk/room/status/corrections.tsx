@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
@@ -32,9 +33,13 @@ export function Corrections() {
     }
   }, [session, updatedAt])
   if (!corrections.length) return null
-  const closeAnd = (id: number) => {
-    setEdited(null)
-    setTimeout(() => document.getElementById(`correction-${id}`)?.focus())
+  const close = (id: number, changed: Listed[] | null) => {
+    // On the page at once, so that the focus can go on to the button that comes back.
+    flushSync(() => {
+      if (changed) setCorrections(changed)
+      setEdited(null)
+    })
+    document.getElementById(`correction-${id}`)?.focus()
   }
   return (
     <PanelPart title="Corrections">
@@ -45,14 +50,7 @@ export function Corrections() {
               {nearInstant(new Date(correctedAt), { now: session.now(), timeZone: session.choices.timeZone })}
             </p>
             {edited === id ? (
-              <Rewording
-                id={id}
-                note={note}
-                onDone={(changed) => {
-                  if (changed) setCorrections(changed)
-                  closeAnd(id)
-                }}
-              />
+              <Rewording id={id} note={note} onDone={(changed) => close(id, changed)} />
             ) : (
               <>
                 <p className={styles.words}>{note}</p>
