@@ -1,23 +1,34 @@
 import type { ReactNode } from 'react'
 import { CleaningNotice } from '@/components/desk/cleaning-notice'
+import { MoreParts } from '@/components/desk/more-parts'
 import { NotificationsLink } from '@/components/desk/notifications/notifications-link'
 import { SignOut } from '@/components/desk/sign-out'
 import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
 import styles from './frame.module.css'
 
+/** `from` says from which width of the window on a part stands in the line; below it, it is under More. */
 const PARTS = [
-  { part: 'today', name: 'Today', href: '/admin', action: 'list articles' },
-  { part: 'articles', name: 'Stories', href: '/admin/articles', action: 'list articles' },
-  { part: 'plans', name: 'Plans', href: '/admin/plans', action: 'see plans' },
-  { part: 'front', name: 'Front page', href: '/admin/front', action: 'arrange fronts' },
-  { part: 'pictures', name: 'Pictures', href: '/admin/pictures', action: 'see pictures' },
-  { part: 'paper', name: 'The paper', href: '/admin/sections', action: 'manage sections' },
-  { part: 'addresses', name: 'Addresses', href: '/admin/addresses', action: 'manage redirects' },
-  { part: 'deliveries', name: 'Deliveries', href: '/admin/deliveries', action: 'see deliveries' },
-  { part: 'people', name: 'People', href: '/admin/people', action: 'manage people' },
-  { part: 'log', name: 'Log', href: '/admin/log', action: 'see log' },
-  { part: 'settings', name: 'Settings', href: '/admin/settings', action: 'change settings' },
-] as const satisfies { part: string; name: string; href: string; action: DeskAction }[]
+  { part: 'today', name: 'Today', href: '/admin', action: 'list articles', from: 'phone' },
+  { part: 'articles', name: 'Stories', href: '/admin/articles', action: 'list articles', from: 'phone' },
+  { part: 'plans', name: 'Plans', href: '/admin/plans', action: 'see plans', from: 'phone' },
+  { part: 'front', name: 'Front page', href: '/admin/front', action: 'arrange fronts', from: 'phone' },
+  { part: 'pictures', name: 'Pictures', href: '/admin/pictures', action: 'see pictures', from: 'tablet' },
+  { part: 'paper', name: 'The paper', href: '/admin/sections', action: 'manage sections', from: 'desktop' },
+  { part: 'addresses', name: 'Addresses', href: '/admin/addresses', action: 'manage redirects', from: 'desktop' },
+  { part: 'deliveries', name: 'Deliveries', href: '/admin/deliveries', action: 'see deliveries', from: 'desktop' },
+  { part: 'people', name: 'People', href: '/admin/people', action: 'manage people', from: 'desktop' },
+  { part: 'log', name: 'Log', href: '/admin/log', action: 'see log', from: 'desktop' },
+  { part: 'settings', name: 'Settings', href: '/admin/settings', action: 'change settings', from: 'desktop' },
+] as const satisfies {
+  part: string
+  name: string
+  href: string
+  action: DeskAction
+  from: 'phone' | 'tablet' | 'desktop'
+}[]
+
+/** So many parts fit into the line of a phone. */
+const MOST_ON_A_PHONE = 4
 
 /** A part of the desk, as the navigation names it. */
 export type DeskPart = (typeof PARTS)[number]['part'] | 'account' | 'notifications'
@@ -32,18 +43,33 @@ interface Props {
 
 /** The frame of every page of the desk: navigation, account, warnings. */
 export function DeskFrame({ editor, current, banner, children }: Props) {
+  const parts = PARTS.filter(({ action }) => can(editor, action))
+  const further = parts.length > MOST_ON_A_PHONE ? parts.filter(({ from }) => from !== 'phone') : []
   const here = (part: DeskPart) => (part === current ? ('page' as const) : undefined)
   return (
     <>
       <nav className={styles.bar} aria-label="Desk">
         <ul className={styles.parts}>
-          {PARTS.filter(({ action }) => can(editor, action)).map(({ part, name, href }) => (
-            <li key={part}>
+          {parts.map(({ part, name, href, from }) => (
+            <li key={part} data-from={further.length ? from : undefined}>
               <a className={styles.part} href={href} aria-current={here(part)}>
                 {name}
               </a>
             </li>
           ))}
+          {further.length ? (
+            <li data-until={further.some(({ from }) => from === 'desktop') ? 'desktop' : 'tablet'}>
+              <MoreParts here={further.find(({ part }) => part === current)?.from}>
+                {further.map(({ part, name, href, from }) => (
+                  <li key={part} data-until={from}>
+                    <a className={styles.part} href={href} aria-current={here(part)}>
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </MoreParts>
+            </li>
+          ) : null}
         </ul>
         <ul className={styles.self}>
           <li>
