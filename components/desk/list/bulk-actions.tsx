@@ -40,10 +40,10 @@ export function BulkActions({ chosen, isBin, isEditor, choices, onDone, onClear 
   const offered: [BulkInput['kind'], string, boolean][] = [
     ['assign', 'Assign', isEditor],
     ['section', 'Section', true],
-    ['add-topic', 'Add a topic', true],
-    ['remove-topic', 'Remove a topic', true],
+    ['add-topic', 'Add topic', true],
+    ['remove-topic', 'Remove topic', true],
     ['submit', 'Send to review', true],
-    ['return', 'Return to the writer', isEditor],
+    ['return', 'Return', isEditor],
     ['publish', 'Publish', isEditor],
     ['schedule', 'Schedule', isEditor],
     ['withdraw', 'Withdraw', isEditor],

@@ -9,6 +9,7 @@ import { useWallChoice } from '@/components/desk/wall-time/use-wall-choice'
 import { WallTimeFields } from '@/components/desk/wall-time/wall-time-fields'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
 import type { Problem } from '@/lib/desk/refusal'
+import styles from './bulk-actions.module.css'
 import type { BulkChoices, BulkInput } from './bulk-choices'
 
 interface Props {
@@ -24,10 +25,10 @@ interface Props {
 const VERBS: Record<BulkInput['kind'], string> = {
   assign: 'Assign',
   section: 'Change the section',
-  'add-topic': 'Add the topic',
-  'remove-topic': 'Remove the topic',
+  'add-topic': 'Add topic',
+  'remove-topic': 'Remove topic',
   submit: 'Send to review',
-  return: 'Return to the writer',
+  return: 'Return',
   publish: 'Publish',
   schedule: 'Schedule',
   withdraw: 'Withdraw',
@@ -48,7 +49,7 @@ export function BulkDialog({ kind, count, choices, busy, problems, onAct, onClos
   }
   return (
     <Dialog title={`${VERBS[kind]}: ${stories}`} open onClose={onClose}>
-      <form onSubmit={act}>
+      <form className={styles.asked} onSubmit={act}>
         <Asked kind={kind} value={value} choices={choices} onValue={setValue} />
         {kind === 'schedule' ? <WallTimeFields verb="Publishes" {...wall} /> : null}
         <p>Each story is checked by itself. One that somebody saved meanwhile stays as it is.</p>
