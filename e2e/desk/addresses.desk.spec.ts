@@ -1,7 +1,7 @@
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/desk'
+import { press } from '@/e2e/testing/press'
 import { fetchFrom } from '@/e2e/testing/site-response'
-import { press } from '../testing/press'
 
 // A server remembers missed addresses before it writes them.
 test.describe('missed addresses', () => {

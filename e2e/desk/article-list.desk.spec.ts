@@ -3,8 +3,8 @@ import { schedule } from '@/db/publishing/publishing'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory, sectionId } from '@/e2e/testing/demo-story'
 import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { press } from '@/e2e/testing/press'
 import { withoutAccount } from '@/lib/revisions/saver'
-import { press } from '../testing/press'
 
 const HOUR_MS = 3_600_000
 

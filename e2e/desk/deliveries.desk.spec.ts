@@ -3,9 +3,9 @@ import { withdraw } from '@/db/publishing/publishing'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { press } from '@/e2e/testing/press'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { FakeReceiver } from '@/server/chaos/fake-receiver'
-import { press } from '../testing/press'
 
 test('an admin adds a receiver, tests it, and sees requests and responses', async ({ desk }) => {
   const partner = await FakeReceiver.open()

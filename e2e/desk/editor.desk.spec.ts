@@ -6,9 +6,9 @@ import { writeArticle } from '@/db/editing/writing'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory, sectionId } from '@/e2e/testing/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { press } from '@/e2e/testing/press'
 import type { Body, BodyElement } from '@/lib/article/body'
 import { withoutAccount } from '@/lib/revisions/saver'
-import { press } from '../testing/press'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Story text' })
 const dialog = (page: Page) => page.getByRole('dialog')

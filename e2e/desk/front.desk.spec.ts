@@ -3,9 +3,9 @@ import { writeArticle } from '@/db/editing/writing'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory, publicStory, sectionId } from '@/e2e/testing/demo-story'
 import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { press } from '@/e2e/testing/press'
 import { fetchFrom } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
-import { press } from '../testing/press'
 
 const zone = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 

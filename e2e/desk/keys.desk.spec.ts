@@ -3,7 +3,7 @@ import { startArticle } from '@/db/editing/manuscripts'
 import { storedArticle } from '@/db/editing/stored-article'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
-import { press } from '../testing/press'
+import { press } from '@/e2e/testing/press'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Story text' })
 const dialog = (page: Page) => page.getByRole('dialog')

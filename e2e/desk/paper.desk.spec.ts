@@ -4,7 +4,7 @@ import { authors, media } from '@/db/store/schema'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/desk'
-import { press } from '../testing/press'
+import { press } from '@/e2e/testing/press'
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? 'none')
 

@@ -6,8 +6,8 @@ import { articles, media } from '@/db/store/schema'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, test } from '@/e2e/testing/desk'
+import { press } from '@/e2e/testing/press'
 import { fetchFrom } from '@/e2e/testing/site-response'
-import { press } from '../testing/press'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const files = (page: Page) => page.getByRole('list', { name: 'Files that you add' }).getByRole('listitem')

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test'
 import { violations } from '@/e2e/testing/accessibility'
 import { expect, test } from '@/e2e/testing/desk'
+import { press } from '@/e2e/testing/press'
 import { fetchFrom } from '@/e2e/testing/site-response'
-import { press } from '../testing/press'
 
 /** Whatever was done, somebody who types or tabs goes on from it. */
 const hasFocus = (page: Page) =>
