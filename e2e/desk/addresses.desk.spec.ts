@@ -72,6 +72,7 @@ test('a redirect is added with the keyboard alone, and problems are shown', asyn
   }
   await lead('/old', '/city')
   await expect(page.getByRole('row').filter({ hasText: '/old' })).toContainText('/city')
+  await expect(page.getByRole('main'), 'the page begins anew, and the next key belongs to it').toBeFocused()
   expect(await fetchFrom(paper, '/OLD/')).toMatchObject({ status: 308, location: '/city' })
 
   await page.getByRole('button', { name: 'Lead /old elsewhere' }).click()
@@ -84,6 +85,7 @@ test('a redirect is added with the keyboard alone, and problems are shown', asyn
   await page.getByRole('button', { name: 'Delete the redirect from /old' }).click()
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(page.getByText('No address leads elsewhere yet.')).toBeVisible()
+  await expect(page.getByRole('main')).toBeFocused()
   expect((await fetchFrom(paper, '/old')).status).toBe(404)
 })
 

@@ -6,6 +6,7 @@ import { authClient, entranceProblems } from '@/components/desk/authentication/a
 import { Button } from '@/components/desk/button'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import { SentForm } from '@/components/desk/sent-form'
 import type { Problem } from '@/lib/desk/refusal'
@@ -34,7 +35,7 @@ export function Passkeys({ passkeys, device }: Props) {
     setBusy(true)
     setProblems([])
     const { error } = await authClient.passkey.deletePasskey({ id })
-    if (!error) return location.reload()
+    if (!error) return reloadPage()
     setProblems(entranceProblems(error))
     setBusy(false)
   }
@@ -45,7 +46,7 @@ export function Passkeys({ passkeys, device }: Props) {
         ? await authClient.passkey.addPasskey({ name: name.trim() })
         : await authClient.passkey.updatePasskey({ id: naming?.id ?? '', name: name.trim() })
     if (error) return entranceProblems(error)
-    location.reload()
+    reloadPage()
     return 'leaving' as const
   }
 

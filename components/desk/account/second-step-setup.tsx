@@ -8,6 +8,7 @@ import { authClient, entranceProblems } from '@/components/desk/authentication/a
 import { Button } from '@/components/desk/button'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { SentForm } from '@/components/desk/sent-form'
 
 type Doing = 'set up' | 'turn off' | 'new codes'
@@ -19,7 +20,7 @@ export function SecondStepSetup({ isOn }: { isOn: boolean }) {
   const [codes, setCodes] = useState<string[] | null>(null)
   const close = () => {
     // The page has to be loaded again to show the change.
-    if (codes || enrolment) location.reload()
+    if (codes || enrolment) reloadPage()
     setDoing(null)
   }
 
@@ -35,7 +36,7 @@ export function SecondStepSetup({ isOn }: { isOn: boolean }) {
     } else {
       const { error } = await authClient.twoFactor.disable({ password })
       if (error) return entranceProblems(error)
-      location.reload()
+      reloadPage()
       return 'leaving' as const
     }
     return []

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import styles from '@/components/desk/account/account.module.css'
 import { Button } from '@/components/desk/button'
 import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import type { Problem } from '@/lib/desk/refusal'
 
@@ -26,7 +27,7 @@ export function Sessions({ sessions }: { sessions: OwnSession[] }) {
     setBusy(true)
     setProblems([])
     const response = await request
-    if (response.ok || response.status === 404) return location.reload()
+    if (response.ok || response.status === 404) return reloadPage()
     setProblems(response.problems)
     setBusy(false)
   }

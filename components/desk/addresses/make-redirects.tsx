@@ -5,6 +5,7 @@ import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { SentForm } from '@/components/desk/sent-form'
 import type { DeskAnswer } from '@/lib/desk/endpoints'
 import styles from './addresses.module.css'
@@ -18,7 +19,7 @@ export function MakeRedirects({ timeZone }: { timeZone: string }) {
   const [report, setReport] = useState<Report | null>(null)
   const close = () => {
     // The reloaded table shows the new redirects.
-    if (report?.made) location.reload()
+    if (report?.made) reloadPage()
     else setOpen(null)
   }
   const paste = async ({ lines = '' }: Record<string, string>) => {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import table from '@/components/desk/table.module.css'
 import type { SuggestedTarget } from '@/lib/desk/addresses/suggested-target'
@@ -25,7 +26,7 @@ export function MissedActions({ path, suggestion, timeZone }: Props) {
   const act = async (request: Promise<DeskResponse<object>>) => {
     setBusy(true)
     const response = await request
-    if (response.ok) return location.reload()
+    if (response.ok) return reloadPage()
     setProblems(response.problems)
     setBusy(false)
   }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import table from '@/components/desk/table.module.css'
 import type { Problem } from '@/lib/desk/refusal'
@@ -24,7 +25,7 @@ export function RedirectActions({ from, isKept, timeZone }: Props) {
   const remove = async () => {
     setBusy(true)
     const response = await deskRequest('POST /api/desk/addresses/redirects/remove', { input: { from } })
-    if (response.ok) return location.reload()
+    if (response.ok) return reloadPage()
     setProblems(response.problems)
     setBusy(false)
   }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskServices } from '@/components/desk/editor/desk-services'
 import { Field } from '@/components/desk/field'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import type { Problem } from '@/lib/desk/refusal'
@@ -28,7 +29,7 @@ export function TargetChoice({ from, timeZone }: Props) {
     if (busy) return
     setBusy(true)
     const response = await leadElsewhere(from ?? typed, target)
-    if (response.ok) return location.reload()
+    if (response.ok) return reloadPage()
     setProblems(response.problems)
     setBusy(false)
   }

@@ -7,6 +7,7 @@ import { WebhookSecret } from '@/components/desk/deliveries/webhook-secret'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { SentForm } from '@/components/desk/sent-form'
 import { KIND_NAMES } from '@/lib/desk/deliveries/listed-receiver'
 
@@ -21,13 +22,13 @@ export function AddReceiver() {
   const close = () => {
     setOpen(false)
     // The reloaded list shows the new receiver.
-    if (secret !== null) location.reload()
+    if (secret !== null) reloadPage()
   }
   const send = async (typed: Record<string, string>) => {
     const response = await deskRequest('POST /api/desk/receivers', { form: typed })
     if (!response.ok) return response.problems
     if (response.answer.secret === null) {
-      location.reload()
+      reloadPage()
       return 'leaving' as const
     }
     setSecret(response.answer.secret)

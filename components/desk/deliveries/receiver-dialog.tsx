@@ -6,6 +6,7 @@ import { RECEIVER_FIELDS, ReceiverFields } from '@/components/desk/deliveries/re
 import { WebhookSecret } from '@/components/desk/deliveries/webhook-secret'
 import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import { SentForm } from '@/components/desk/sent-form'
 import type { ListedReceiver } from '@/lib/desk/deliveries/listed-receiver'
@@ -37,7 +38,7 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
     return null
   }
   const actAndReload = async (request: Promise<DeskResponse<object>>) => {
-    if (await act(request)) location.reload()
+    if (await act(request)) reloadPage()
   }
   const sendTest = async () => {
     setSaid('')
@@ -73,7 +74,7 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
             send={async (typed) => {
               const response = await deskRequest('PUT /api/desk/receivers/[receiver]', { params, form: typed })
               if (!response.ok) return response.problems
-              location.reload()
+              reloadPage()
               return 'leaving'
             }}
           >

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 
 /** Sends a delivery again at once; `of` names it for screen readers. */
 export function SendAgain({ id, of }: { id: number; of: string }) {
@@ -12,7 +13,7 @@ export function SendAgain({ id, of }: { id: number; of: string }) {
     setBusy(true)
     const response = await deskRequest('POST /api/desk/deliveries/[delivery]/again', { params: { delivery: id } })
     // It may have been delivered meanwhile.
-    if (response.ok || response.status === 404) return location.reload()
+    if (response.ok || response.status === 404) return reloadPage()
     setBusy(false)
     setProblem(response.problems[0]?.message ?? '')
   }

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import { type EmptiedBin, UNDO_EMPTYING_HOURS } from '@/lib/desk/bin/emptied-bin'
 import { comingInstant, nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
 import styles from './bin-tools.module.css'
-import { reloadList } from './reload-list'
 
 interface Props {
   /** How many drafts are in the bin. */
@@ -32,7 +32,7 @@ export function BinTools({ count, emptied, now, timeZone }: Props) {
   const finish = async (request: Promise<{ ok: true } | { ok: false; problems: Problem[] }>) => {
     setBusy(true)
     const response = await request
-    if (response.ok) return reloadList()
+    if (response.ok) return reloadPage()
     setBusy(false)
     setProblems(response.problems)
   }

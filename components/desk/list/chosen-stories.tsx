@@ -1,11 +1,11 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useState } from 'react'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import type { ChosenStory } from '@/lib/desk/bulk/bulk-action'
 import { BulkActions } from './bulk-actions'
 import type { BulkChoices } from './bulk-choices'
-import { reloadList } from './reload-list'
 
 interface Chosen {
   ids: ReadonlySet<number>
@@ -45,7 +45,7 @@ export function ChosenStories({ stories, isBin, isEditor, choices, children }: P
         <BulkActions
           chosen={stories.filter(({ id }) => ids.has(id))}
           {...{ isBin, isEditor, choices }}
-          onDone={reloadList}
+          onDone={reloadPage}
           onClear={clear}
         />
       ) : null}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
-import { reloadList } from '@/components/desk/list/reload-list'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import table from '@/components/desk/table.module.css'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
@@ -25,7 +25,7 @@ export function RowActions({ id, headline, may }: Props) {
     setBusy(true)
     const response = await deskRequest(`POST /api/desk/articles/[id]/${verb}`, { params: { id } })
     if (response.ok && 'id' in response.answer) return location.assign(`/admin/articles/${response.answer.id}`)
-    if (response.ok) return reloadList()
+    if (response.ok) return reloadPage()
     setBusy(false)
     setProblems(response.problems)
   }

@@ -2,7 +2,6 @@ import { BinTools } from '@/components/desk/list/bin-tools'
 import { ChosenStories } from '@/components/desk/list/chosen-stories'
 import { NewStory } from '@/components/desk/list/new-story'
 import { PageLinks } from '@/components/desk/list/page-links'
-import { FocusChangedList } from '@/components/desk/list/reload-list'
 import { StoriesFilter } from '@/components/desk/list/stories-filter'
 import { StoriesTable } from '@/components/desk/list/stories-table'
 import { can, type Editor } from '@/lib/accounts/permissions'
@@ -38,7 +37,6 @@ export function Stories({ editor, query, articles, total, perPage, now, timeZone
   const isBin = query.state === 'deleted'
   return (
     <>
-      <FocusChangedList />
       <header className={styles.head}>
         <h1>Stories</h1>
         <p className={styles.count} role="status">

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import table from '@/components/desk/table.module.css'
 import { ROLE_NAMES, type Role } from '@/lib/accounts/permissions'
@@ -26,7 +27,7 @@ export function Invitations({ invitations }: { invitations: Invitation[] }) {
   const revoke = async ({ id }: Invitation) => {
     setBusy(true)
     const response = await deskRequest('POST /api/desk/people/invitations/[link]/revoke', { params: { link: id } })
-    if (response.ok || response.status === 404) return location.reload()
+    if (response.ok || response.status === 404) return reloadPage()
     setProblems(response.problems)
     setBusy(false)
   }

@@ -5,6 +5,7 @@ import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { OneTimeUrl } from '@/components/desk/people/one-time-url'
 import { RoleChoice } from '@/components/desk/people/role-choice'
 import { SentForm } from '@/components/desk/sent-form'
@@ -22,7 +23,7 @@ export function InviteForm() {
   const close = () => {
     setOpen(false)
     // The list below shows the new invitation.
-    if (invited) location.reload()
+    if (invited) reloadPage()
   }
   const send = async ({ email = '', ...typed }: Record<string, string>) => {
     const response = await deskRequest('POST /api/desk/people/invitations', {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { OneTimeUrl } from '@/components/desk/people/one-time-url'
 import type { Person } from '@/components/desk/people/person'
 import { RoleChoice } from '@/components/desk/people/role-choice'
@@ -39,7 +40,7 @@ export function PersonDialog({ person, isSelf }: Props) {
     return null
   }
   const actAndReload = async (verb: 'remove-second-step' | 'let-in' | 'shut-out') => {
-    if (await act(deskRequest(`POST /api/desk/people/[person]/${verb}`, { params }))) location.reload()
+    if (await act(deskRequest(`POST /api/desk/people/[person]/${verb}`, { params }))) reloadPage()
   }
   const makeLink = async () => setLink(await act(deskRequest('POST /api/desk/people/[person]/reset-link', { params })))
   const endSessions = async () => {
@@ -60,7 +61,7 @@ export function PersonDialog({ person, isSelf }: Props) {
           send={async (typed) => {
             const response = await deskRequest('POST /api/desk/people/[person]/role', { params, form: typed })
             if (!response.ok) return response.problems
-            location.reload()
+            reloadPage()
             return 'leaving'
           }}
         >

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 
 /** Looks at the page of a story again; `of` names it for screen readers. */
 export function LookAgain({ id, of }: { id: number; of: string }) {
@@ -11,7 +12,7 @@ export function LookAgain({ id, of }: { id: number; of: string }) {
   const again = async () => {
     setBusy(true)
     const response = await deskRequest('POST /api/desk/articles/[id]/crawler-check', { params: { id } })
-    if (response.ok) return location.reload()
+    if (response.ok) return reloadPage()
     setBusy(false)
     setProblem(response.problems[0]?.message ?? '')
   }

@@ -6,7 +6,7 @@ import deliveries from '@/components/desk/deliveries/deliveries.module.css'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
-import { reloadList } from '@/components/desk/list/reload-list'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { OneTimeUrl } from '@/components/desk/people/one-time-url'
 import { SentForm } from '@/components/desk/sent-form'
 import { SCOPE_NAMES, SCOPES } from '@/lib/admin-api/scopes'
@@ -19,7 +19,7 @@ export function MakeToken({ people }: { people: { id: string; name: string }[] }
   const close = () => {
     setOpen(false)
     // The reloaded list shows the new token.
-    if (token !== null) reloadList()
+    if (token !== null) reloadPage()
   }
   const send = async (typed: Record<string, string>) => {
     const { name = '', user = '', days = '' } = typed

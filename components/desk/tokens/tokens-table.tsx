@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
-import { FocusChangedList, reloadList } from '@/components/desk/list/reload-list'
+import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import table from '@/components/desk/table.module.css'
 import type { Problem } from '@/lib/desk/refusal'
@@ -30,14 +30,13 @@ export function TokensTable({ tokens }: { tokens: ListedToken[] }) {
   const revoke = async (id: number) => {
     setBusy(true)
     const response = await deskRequest('POST /api/desk/tokens/[token]/revoke', { params: { token: id } })
-    if (response.ok || response.status === 404) return reloadList()
+    if (response.ok || response.status === 404) return reloadPage()
     setProblems(response.problems)
     setBusy(false)
   }
   if (!tokens.length) return <p>There is no token yet.</p>
   return (
     <>
-      <FocusChangedList />
       <table className={table.table}>
         <thead>
           <tr>
