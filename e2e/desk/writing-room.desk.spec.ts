@@ -274,7 +274,7 @@ test('changes to a public story are not public until they are published, here as
   await expect(reader.locator('#corrections')).toContainText('It leaves at seven.')
   await page.getByRole('link', { name: 'History' }).click()
   await expect(
-    page.getByText('“The last ferry leaves at seven, not at six.” is now “It leaves at seven.”'),
+    page.getByText('“The last ferry leaves at seven, not at six.” is now “It leaves at seven.”').first(),
   ).toBeVisible()
 })
 
