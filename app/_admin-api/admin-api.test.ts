@@ -22,6 +22,8 @@ import { articles } from '@/db/store/schema'
 import { aUser } from '@/db/testing/accounts'
 import { BRIDGE, DREDGER, hoursAhead } from '@/db/testing/fixtures'
 
+// Modules that another file of this worker loaded are bound to what that file put in their place.
+vi.hoisted(() => vi.resetModules())
 vi.mock('server-only', () => ({}))
 vi.mock('@/app/store', async () => (await import('@/app/_admin-api/testing/api-site')).mockedStore)
 vi.mock('@/lib/pages/site-runtime', async () => (await import('@/app/_admin-api/testing/api-site')).mockedRuntime)

@@ -18,6 +18,8 @@ import { OPERATIONS, type OperationName } from '@/lib/admin-api/operations'
 import { SCOPES } from '@/lib/admin-api/scopes'
 import type { Call } from '@/lib/testing/generated-client'
 
+// Modules that another file of this worker loaded are bound to what that file put in their place.
+vi.hoisted(() => vi.resetModules())
 vi.mock('server-only', () => ({}))
 vi.mock('@/app/store', async () => (await import('@/app/_admin-api/testing/api-site')).mockedStore)
 vi.mock('@/lib/pages/site-runtime', async () => (await import('@/app/_admin-api/testing/api-site')).mockedRuntime)

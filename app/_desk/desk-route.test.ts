@@ -24,6 +24,8 @@ let db: MemoryStore
 let signedIn: Editor | null
 let dataDir: string
 
+// Modules that another file of this worker loaded are bound to what that file put in their place.
+vi.hoisted(() => vi.resetModules())
 vi.mock('server-only', () => ({}))
 vi.mock('@/app/store', () => ({ store: async () => db, dataDir: () => dataDir }))
 vi.mock('@/app/_desk/editor', () => ({ currentEditor: async () => signedIn }))

@@ -14,6 +14,8 @@ let db: MemoryStore
 let id: number
 let secret: string
 
+// Modules that another file of this worker loaded are bound to what that file put in their place.
+vi.hoisted(() => vi.resetModules())
 vi.mock('server-only', () => ({}))
 vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
 vi.mock('@/app/store', () => ({ store: async () => db, dataDir: () => '' }))
