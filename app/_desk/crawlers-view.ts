@@ -2,7 +2,7 @@ import 'server-only'
 import { breather } from '@/app/_desk/breather'
 import { addressOf } from '@/db/addresses/addresses'
 import { articlePreview } from '@/db/editing/preview'
-import { storedArticle } from '@/db/editing/stored-article'
+import { storedArticle, storedArticleIfAny } from '@/db/editing/stored-article'
 import { siteSettings } from '@/db/paper/site'
 import { publicationAhead } from '@/db/publishing/checklist'
 import { saveSiteFaults } from '@/db/publishing/site-faults'
@@ -54,11 +54,15 @@ export function lookForSiteFaults(db: Writer, asked: ViewRequest): void {
   setTimeout(look, LOOK_AFTER_MS).unref()
 }
 
-/** Keeps the present faults of the site in the page of article `id`, logs those that are new, and returns how many there are. */
+/**
+ * Keeps the present faults of the site in the page of article `id`, logs those that are new, and returns how many there
+ * are; 0 when the article is gone by now.
+ */
 export async function noteSiteFaults(db: Writer, asked: ViewRequest): Promise<number> {
+  const { id, now } = asked
+  if (!(await storedArticleIfAny(db, id, now))) return 0
   const view = await crawlersView(db, asked)
   const faults = view?.siteFaults ?? []
-  const { id, now } = asked
   for (const { rule, message } of await saveSiteFaults(db, { id, faults, now })) {
     console.error(`a fault of the site in the page of article ${id}, ${rule}: ${message}`)
   }

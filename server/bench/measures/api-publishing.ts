@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeToken } from '@/db/accounts/api-tokens'
 import { userByEmail } from '@/db/accounts/users'
-import { closeStore, openStore, storeFile } from '@/db/store/open'
+import { closeStore, openStore, storeFile, type Writer } from '@/db/store/open'
 import { SCOPES } from '@/lib/admin-api/scopes'
 import { bars } from '@/server/bench/bars'
 import type { Figure } from '@/server/bench/figure'
@@ -9,13 +9,13 @@ import { sharedMs } from '@/server/bench/machine'
 import { percentile } from '@/server/bench/percentile'
 import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
 import { DeskEditor } from '@/server/bench/site/desk-editor'
+import { firstShown } from '@/server/bench/site/first-shown'
 import type { HttpClient } from '@/server/bench/site/http-client'
+import { namingStories } from '@/server/bench/site/naming-stories'
 import { RunningSite } from '@/server/bench/site/running-site'
 
 const ROUNDS = 100
 const SECTION = 'science'
-const REQUEST_EVERY_MS = 2
-const SHOWN_WITHIN_MS = 10_000
 const SETTLE_MS = 400
 
 type Answer = Record<string, unknown>
@@ -47,7 +47,7 @@ export async function apiPublishingFigures(): Promise<Figure[]> {
     const stories: number[] = []
     const editions: number[] = []
     for (let round = 0; round <= ROUNDS; round++) {
-      const story = await publishedStory(site.client, api, round)
+      const story = await publishedStory(db, site.client, api, round)
       const edition = await publishedEdition(site.client, api, round)
       // The first round is a warm-up: it also loads the code of the API.
       if (round === 0) continue
@@ -64,19 +64,11 @@ export async function apiPublishingFigures(): Promise<Figure[]> {
   }
 }
 
-async function publishedStory(client: HttpClient, api: Api, round: number): Promise<number> {
+async function publishedStory(db: Writer, client: HttpClient, api: Api, round: number): Promise<number> {
   const headline = `Wave heights of buoy ${round} are read every hour, as the API has it`
-  const id = await draft(api, headline, [])
-  const blocks = [
-    { type: 'also-read', target: { kind: 'article', article: id } },
-    { type: 'related-news', articles: [id, 1] },
-  ]
-  const hosts: string[] = []
-  for (const [place, block] of blocks.entries()) {
-    const host = await draft(api, `Buoy ${round} was moored in spring, part ${place + 1}`, [block])
-    const { url } = await api('POST', `/articles/${host}/publish`)
-    hosts.push(new URL(String(url)).pathname)
-  }
+  const id = await draft(api, headline)
+  const named = `Buoy ${round} was moored in spring`
+  const hosts = await namingStories(db, { id, section: SECTION, headline: named, now: new Date() })
   const { url } = await api('GET', `/articles/${id}`)
   const pages = ['/', `/${SECTION}`, ...hosts]
   await pause(SETTLE_MS)
@@ -103,19 +95,8 @@ async function timed(act: () => Promise<Answer>, client: HttpClient, pages: stri
   return Math.max(...shown) - begunAt
 }
 
-/** When the first response with the headline was received, by repeated requests. */
-async function firstShown(client: HttpClient, path: string, headline: string): Promise<number> {
-  const end = sharedMs() + SHOWN_WITHIN_MS
-  while (sharedMs() < end) {
-    const { status, body, receivedAt } = await client.get(path)
-    if (status === 200 && body.includes(headline)) return receivedAt
-    await pause(REQUEST_EVERY_MS)
-  }
-  throw new Error(`${path} did not show “${headline}” within ${SHOWN_WITHIN_MS} ms`)
-}
-
-async function draft(api: Api, headline: string, blocks: object[]): Promise<number> {
-  const body = [{ type: 'paragraph', text: 'The buoy rode the swell all night.' }, ...blocks]
+async function draft(api: Api, headline: string): Promise<number> {
+  const body = [{ type: 'paragraph', text: 'The buoy rode the swell all night.' }]
   const standfirst = 'A buoy tells what the sea does.'
   const { id } = await api('POST', '/articles', { headline, standfirst, section: SECTION, byline: 'Wire', body })
   return Number(id)

@@ -1,28 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
-import { writeArticle } from '@/db/editing/writing'
 import { closeStore, openStore, storeFile, type Writer } from '@/db/store/open'
 import { authors, sections } from '@/db/store/schema'
-import { articlePath, sectionPath, slugFrom } from '@/lib/addresses/paths'
+import { articlePath, sectionPath } from '@/lib/addresses/paths'
 import { publishArticle } from '@/lib/desk/articles/action-endpoints'
 import { createArticle, openArticle, saveManuscript } from '@/lib/desk/articles/endpoints'
-import { withoutAccount } from '@/lib/revisions/saver'
 import { bars } from '@/server/bench/bars'
 import type { Figure } from '@/server/bench/figure'
 import { sharedMs } from '@/server/bench/machine'
 import { percentile } from '@/server/bench/percentile'
 import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
 import { DeskEditor } from '@/server/bench/site/desk-editor'
+import { firstShown } from '@/server/bench/site/first-shown'
 import type { HttpClient } from '@/server/bench/site/http-client'
+import { namingStories } from '@/server/bench/site/naming-stories'
 import { RunningSite } from '@/server/bench/site/running-site'
 
 const STORIES = 100
 const SECTION = 'science'
-const REQUEST_EVERY_MS = 2
-const SHOWN_WITHIN_MS = 10_000
 const SETTLE_MS = 400
-const YEAR_MS = 365 * 86_400_000
 
 interface Draft {
   id: number
@@ -85,35 +82,8 @@ async function createDraft(number: number, { db, editor }: { db: Writer; editor:
       },
     },
   })
-  const now = new Date()
-  const publishedAt = new Date(now.getTime() - YEAR_MS)
-  const hosts: string[] = []
-  for (const [place, block] of [
-    { type: 'also-read' as const, id: 'e2', target: { kind: 'article' as const, article: id } },
-    { type: 'related-news' as const, id: 'e2', articles: [id, 1] },
-  ].entries()) {
-    const host = `Station ${number} was moored in spring, part ${place + 1}`
-    const hostId = await writeArticle(db, {
-      draft: {
-        headline: host,
-        sectionId: section.id,
-        kind: 'news',
-        language: 'en',
-        body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'The mooring holds.' }] }, block],
-      },
-      imported: {
-        state: 'published',
-        createdAt: publishedAt,
-        publishedAt: publishedAt.getTime(),
-        updatedAt: null,
-        withdrawnAt: null,
-        withdrawalReason: '',
-      },
-      by: withoutAccount('bench'),
-      now,
-    })
-    hosts.push(articlePath({ section: SECTION, slug: slugFrom(host), id: hostId }))
-  }
+  const named = `Station ${number} was moored in spring`
+  const hosts = await namingStories(db, { id, section: SECTION, headline: named, now: new Date() })
   const path = articlePath({ section: SECTION, slug: saved.manuscript.slug, id })
   return { id, version: saved.version, headline, path, hosts }
 }
@@ -130,17 +100,6 @@ async function publish(
     ...pages.map((path) => firstShown(client, path, draft.headline)),
   ])
   return { publishedMs: publishedAt - startedAt, shownMs: Math.max(publishedAt, ...shownAt) - startedAt }
-}
-
-/** When the first response with the headline was received, by repeated requests. */
-async function firstShown(client: HttpClient, path: string, headline: string): Promise<number> {
-  const end = sharedMs() + SHOWN_WITHIN_MS
-  while (sharedMs() < end) {
-    const { status, body, receivedAt } = await client.get(path)
-    if (status === 200 && body.includes(headline)) return receivedAt
-    await pause(REQUEST_EVERY_MS)
-  }
-  throw new Error(`${path} did not show “${headline}” within ${SHOWN_WITHIN_MS} ms`)
 }
 
 function figuresOf(shownAfterMs: number[], publishedAfterMs: number[]): Figure[] {
