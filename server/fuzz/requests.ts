@@ -56,8 +56,9 @@ export async function sendRandomRequests(
 }
 
 /**
- * Random requests over every route and every operation of the Admin API, with and without rights. Bars: no answer of 500, no crash, no request without an
- * end, memory at the end at most 1.2 times that after the first tenth, nothing new on disk.
+ * Random requests over every route and every operation of the Admin API, with and without rights. Bars: no answer of
+ * 500, no crash, no request without an end, memory at the end at most 1.2 times that after the first tenth, nothing new
+ * on disk.
  */
 export const requests: FuzzPart = async ({ site, random, requests: wanted, report }) => {
   for (const path of ['/', '/admin', ...(await storyPaths(site.url)).slice(0, 5)]) await fetch(`${site.url}${path}`)
@@ -65,7 +66,9 @@ export const requests: FuzzPart = async ({ site, random, requests: wanted, repor
   let warm = 0
   const onSent = async ({ requests: sent, faults }: Sent) => {
     if (warm === 0 && sent >= wanted * WARM_UP_SHARE && site.isRunning) warm = await site.residentBytes()
-    if (sent % 2000 === 0) report(`${sent} requests sent, ${faults.length} faults`)
+    if (sent % 2000 === 0 && site.isRunning) {
+      report(`${sent} requests sent, ${faults.length} faults, ${inMiB(await site.residentBytes())} MiB`)
+    }
   }
   const { requests: sent, statuses, faults } = await sendRandomRequests(site, { random, wanted, onSent })
   const end = site.isRunning ? await site.residentBytes() : 0
