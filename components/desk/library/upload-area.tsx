@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import { Button } from '@/components/desk/button'
+import { useEffect, useState } from 'react'
+import { PictureFileButton } from '@/components/desk/picture/picture-file-button'
 import styles from './library.module.css'
 import { filesIn, holdsFiles } from './picture-files'
 import { UploadList } from './upload-list'
@@ -11,7 +11,6 @@ import { useUploads } from './use-uploads'
 export function UploadArea() {
   const { uploads, add, again, isBusy } = useUploads()
   const [isOver, setIsOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!holdsFiles(event.dataTransfer)) return
@@ -53,23 +52,9 @@ export function UploadArea() {
   return (
     <section className={styles.uploads} aria-label="Add pictures" data-over={isOver || undefined}>
       <p className={styles.invitation}>
-        <input
-          ref={input}
-          type="file"
-          accept="image/*,.heic,.heif"
-          multiple
-          className="visually-hidden"
-          aria-hidden="true"
-          tabIndex={-1}
-          onChange={(event) => {
-            add([...(event.target.files ?? [])])
-            // The same file may be chosen again after a refusal.
-            event.target.value = ''
-          }}
-        />
-        <Button look="main" onClick={() => input.current?.click()}>
+        <PictureFileButton look="main" accept="image/*,.heic,.heif" multiple onFiles={add}>
           Add pictures
-        </Button>
+        </PictureFileButton>
         <span>
           or drop them anywhere on this page, or paste one. JPEG, PNG, WebP, AVIF, GIF or TIFF, 50 MB at most.
         </span>

@@ -1,12 +1,13 @@
 'use client'
 
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { deskServices } from '@/components/desk/editor/desk-services'
 import { Field } from '@/components/desk/field'
 import { PicturePicker } from '@/components/desk/library/picture-picker'
 import { PictureDetails } from '@/components/desk/picture/picture-details'
+import { PictureFileButton } from '@/components/desk/picture/picture-file-button'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article/article'
 import styles from './paper.module.css'
@@ -23,16 +24,11 @@ const { describe } = deskServices(null)
 
 /** The portrait of an author: uploaded here or chosen from the library, with the words for those who do not see it. */
 export function PortraitField({ portrait, onPortrait, onDescribing, problem }: Props) {
-  const file = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
   const [isPicking, setIsPicking] = useState(false)
-  const upload = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [chosen] = event.target.files ?? []
-    // The same file may be chosen again after a failure.
-    event.target.value = ''
-    if (!chosen) return
+  const upload = async (chosen: File) => {
     setBusy(true)
     const response = await deskRequest('POST /api/desk/pictures', { file: chosen })
     setBusy(false)
@@ -61,19 +57,10 @@ export function PortraitField({ portrait, onPortrait, onDescribing, problem }: P
           />
         </Field>
       ) : null}
-      <input
-        ref={file}
-        type="file"
-        accept="image/*"
-        className="visually-hidden"
-        aria-hidden="true"
-        tabIndex={-1}
-        onChange={(event) => void upload(event)}
-      />
       <p className={styles.tools}>
-        <Button ref={button} look="quiet" busy={busy} onClick={() => file.current?.click()}>
-          {busy ? 'Uploading …' : portrait ? 'Upload another portrait' : 'Upload a portrait'}
-        </Button>
+        <PictureFileButton ref={button} look="quiet" busy={busy} onFiles={([file]) => file && void upload(file)}>
+          {portrait ? 'Upload another portrait' : 'Upload a portrait'}
+        </PictureFileButton>
         <Button look="quiet" onClick={() => setIsPicking(true)}>
           Choose from the library
         </Button>

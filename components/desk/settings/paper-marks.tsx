@@ -1,8 +1,9 @@
 'use client'
 
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
+import { PictureFileButton } from '@/components/desk/picture/picture-file-button'
 import { Problems } from '@/components/desk/problems'
 import type { Problem } from '@/lib/desk/refusal'
 import styles from './settings.module.css'
@@ -66,31 +67,15 @@ function upload(kind: 'icon' | 'logo', file: File) {
 }
 
 function Upload({ label, onFile }: { label: string; onFile: (file: File) => Promise<void> }) {
-  const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? []
-    // The same file may be chosen again after a failure.
-    event.target.value = ''
-    if (!file) return
+  const take = async (file: File) => {
     setBusy(true)
     await onFile(file)
     setBusy(false)
   }
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        className="visually-hidden"
-        aria-hidden="true"
-        tabIndex={-1}
-        onChange={(event) => void take(event)}
-      />
-      <Button busy={busy} onClick={() => input.current?.click()}>
-        {busy ? 'Uploading …' : label}
-      </Button>
-    </>
+    <PictureFileButton busy={busy} onFiles={([file]) => file && void take(file)}>
+      {label}
+    </PictureFileButton>
   )
 }

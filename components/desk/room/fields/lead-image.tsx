@@ -1,6 +1,6 @@
 'use client'
 
-import { type ChangeEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { deskServices } from '@/components/desk/editor/desk-services'
@@ -8,6 +8,7 @@ import { useFindable } from '@/components/desk/editor/find/findable-fields'
 import { Field } from '@/components/desk/field'
 import { PicturePicker } from '@/components/desk/library/picture-picker'
 import { PictureDetails } from '@/components/desk/picture/picture-details'
+import { PictureFileButton } from '@/components/desk/picture/picture-file-button'
 import { Problems } from '@/components/desk/problems'
 import { isWritable } from '@/components/desk/room/session/article-session'
 import { useArticle, useManuscript, useSession, useSessionState } from '@/components/desk/room/session/session-context'
@@ -70,11 +71,14 @@ export function LeadImage({ initialPicture }: { initialPicture: Picture | null }
       {editable ? (
         <p className={styles.tools}>
           {shown ? <PictureDetails key={shown.id} picture={shown} describe={describe} onDescribed={described} /> : null}
-          <FileButton
-            label={chosen === null ? 'Add a lead image' : 'Replace the lead image'}
+          <PictureFileButton
+            id="room-leadMediaId"
+            look="quiet"
             busy={busy}
-            onFile={upload}
-          />
+            onFiles={([file]) => file && void upload(file)}
+          >
+            {chosen === null ? 'Add a lead image' : 'Replace the lead image'}
+          </PictureFileButton>
           <Button look="quiet" onClick={() => setIsPicking(true)}>
             Choose from the library
           </Button>
@@ -98,32 +102,6 @@ export function LeadImage({ initialPicture }: { initialPicture: Picture | null }
         />
       ) : null}
     </figure>
-  )
-}
-
-function FileButton({ label, busy, onFile }: { label: string; busy: boolean; onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null)
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0]
-    // The same file may be chosen again after a failure.
-    event.target.value = ''
-    if (file) onFile(file)
-  }
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        className="visually-hidden"
-        aria-hidden="true"
-        tabIndex={-1}
-        onChange={take}
-      />
-      <Button id="room-leadMediaId" look="quiet" busy={busy} onClick={() => input.current?.click()}>
-        {busy ? 'Uploading …' : label}
-      </Button>
-    </>
   )
 }
 
