@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import styles from '@/components/desk/account/account.module.css'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
 import { MAIL_TOPICS, type MailTopic } from '@/lib/desk/notifications/notification'
@@ -27,10 +28,13 @@ export function MailChoices({ initial, topics, hasMail }: Props) {
   const [wanted, setWanted] = useState(initial)
   const [problems, setProblems] = useState<Problem[]>([])
   const [said, setSaid] = useState('')
+  const answers = useAnswersInOrder()
   const choose = async (topic: MailTopic, isWanted: boolean) => {
     setWanted((before) => ({ ...before, [topic]: isWanted }))
     setSaid('')
-    const response = await deskRequest('POST /api/desk/account/mails', { input: { topic, isWanted } })
+    const response = await answers.change(() =>
+      deskRequest('POST /api/desk/account/mails', { input: { topic, isWanted } }),
+    )
     setProblems(response.ok ? [] : response.problems)
     if (response.ok) return setSaid('Saved.')
     setWanted((before) => ({ ...before, [topic]: !isWanted }))

@@ -1,12 +1,16 @@
+import { AnswersInOrder } from '@/components/desk/answers/answers-in-order'
+
 /** Ids requested within this time go into one request. */
 const BATCH_WINDOW_MS = 15
 
 /**
  * A cache of things by id, such as the stories that a text links to. Ids requested close together are fetched in one
- * request. `get` answers undefined while a thing is loading and null when it does not exist.
+ * request. `get` answers undefined while a thing is loading and null when it does not exist. What was set, or asked for
+ * again, since a request was sent is newer than its answer.
  */
 export class BatchedLookup<T extends { id: number }> {
   #cache = new Map<number, T | null>()
+  #answers = new Map<number, AnswersInOrder>()
   #pending = new Set<number>()
   #listeners = new Set<() => void>()
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -32,6 +36,7 @@ export class BatchedLookup<T extends { id: number }> {
   }
 
   set(thing: T): void {
+    this.#answersAbout(thing.id).drop()
     this.#cache.set(thing.id, thing)
     this.#notify()
   }
@@ -50,13 +55,20 @@ export class BatchedLookup<T extends { id: number }> {
     const ids = [...this.#pending]
     this.#pending.clear()
     this.#timer = undefined
+    const isNewest = new Map(ids.map((id) => [id, this.#answersAbout(id).begin()]))
     try {
       const found = new Map((await this.#fetch(ids)).map((thing) => [thing.id, thing]))
-      for (const id of ids) this.#cache.set(id, found.get(id) ?? null)
+      for (const id of ids) if (isNewest.get(id)?.()) this.#cache.set(id, found.get(id) ?? null)
       this.#notify()
     } catch {
       // The server cannot be reached: the cache stays, and the next refresh asks again.
     }
+  }
+
+  #answersAbout(id: number): AnswersInOrder {
+    const answers = this.#answers.get(id) ?? new AnswersInOrder()
+    this.#answers.set(id, answers)
+    return answers
   }
 
   #notify(): void {

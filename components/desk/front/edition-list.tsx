@@ -16,17 +16,19 @@ export function EditionList() {
   const act = (edition: ShownEdition) =>
     edition.isPlanned
       ? front.send(
-          deskRequest('POST /api/desk/front/editions/[edition]/cancel', {
-            params: { edition: edition.id },
-            input: { section },
-          }),
+          () =>
+            deskRequest('POST /api/desk/front/editions/[edition]/cancel', {
+              params: { edition: edition.id },
+              input: { section },
+            }),
           'The plan is taken back.',
         )
       : front.send(
-          deskRequest('POST /api/desk/front/editions/[edition]/restore', {
-            params: { edition: edition.id },
-            input: { section },
-          }),
+          () =>
+            deskRequest('POST /api/desk/front/editions/[edition]/restore', {
+              params: { edition: edition.id },
+              input: { section },
+            }),
           `Readers have the edition of ${at(edition.startsAt)} again.`,
         )
   return (

@@ -2,6 +2,7 @@
 
 import { useDraggable } from '@dnd-kit/core'
 import { useEffect, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { useHydrated } from '@/components/desk/use-hydrated'
@@ -22,27 +23,30 @@ export function Finder({ sections }: { sections: Section[] }) {
   const [problem, setProblem] = useState('')
   // What is typed before the page is hydrated would be lost.
   const isHydrated = useHydrated()
+  const answers = useAnswersInOrder()
   const { version } = front.view
   const { section } = front
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was placed or published since shows in the list
   useEffect(() => {
     const controller = new AbortController()
+    const { signal } = controller
     const timer = setTimeout(async () => {
       const input = {
         q: words.trim(),
         ...(within && { within: Number(within) }),
         ...(section !== null && { section }),
       }
-      const response = await deskRequest('GET /api/desk/front/stories', { input, signal: controller.signal })
-      if (controller.signal.aborted) return
+      const response = await answers.read(() => deskRequest('GET /api/desk/front/stories', { input, signal }))
+      if (response === null) return
       setProblem(response.ok ? '' : response.problems.map(({ message }) => message).join(' '))
       if (response.ok) setFound(response.answer.stories)
     }, TYPING_PAUSE_MS)
     return () => {
       clearTimeout(timer)
+      answers.drop()
       controller.abort()
     }
-  }, [words, within, section, version])
+  }, [words, within, section, version, answers])
   return (
     <section className={styles.finder} aria-label="Stories to place">
       <h2>Stories</h2>

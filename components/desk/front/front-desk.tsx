@@ -75,7 +75,7 @@ export function FrontDesk({ initialView, section, sections, startedAt, timeZone,
   const card = open?.kind === 'card' ? cardsOf(arrangement).find(({ articleId }) => articleId === open.story) : null
   const discard = () =>
     front.send(
-      deskRequest('POST /api/desk/front/discard', { input: { section: front.section } }),
+      () => deskRequest('POST /api/desk/front/discard', { input: { section: front.section } }),
       'The front is as readers have it.',
     )
   return (

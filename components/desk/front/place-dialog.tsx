@@ -42,9 +42,8 @@ export function PlaceDialog({ story, headline, onClose }: Props) {
   const isKept = story !== null && clipboard.includes(story)
   const keep = async () => {
     if (story === null) return
-    const request = deskRequest('POST /api/desk/front/clipboard', {
-      input: { section: front.section, story, isKept: !isKept },
-    })
+    const request = () =>
+      deskRequest('POST /api/desk/front/clipboard', { input: { section: front.section, story, isKept: !isKept } })
     if (await front.send(request, isKept ? `Off the clipboard: ${headline}` : `On the clipboard: ${headline}`))
       onClose()
   }

@@ -28,7 +28,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     const stories = unseen.filter(({ id }) => along.includes(id)).map(({ id, version }) => ({ id, version }))
     const input = { section, version: view.version, at, along: stories }
     const done = isLater ? 'The edition is planned.' : 'Readers have this front now.'
-    if (await front.send(deskRequest('POST /api/desk/front/publish', { input }), done)) onClose()
+    if (await front.send(() => deskRequest('POST /api/desk/front/publish', { input }), done)) onClose()
   }
   return (
     <Dialog title="Publish the front" open onClose={onClose}>

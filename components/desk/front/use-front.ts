@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import type { FrontStory, FrontView } from '@/lib/desk/front/front-view'
 import type { Problem } from '@/lib/desk/refusal'
@@ -23,7 +24,7 @@ export interface Front {
   /** Makes one change of the arrangement; false when it was refused. `focus` is the story whose card gets the focus. */
   change: (change: ArrangementChange, done: string, focus?: number) => Promise<boolean>
   /** Sends a request that answers with the front; false when it was refused. */
-  send: (request: Promise<DeskResponse<FrontView>>, done: string) => Promise<boolean>
+  send: (request: () => Promise<DeskResponse<FrontView>>, done: string) => Promise<boolean>
   /** Reads the front anew. */
   reload: () => Promise<void>
   /** The instant of the server. */
@@ -46,26 +47,28 @@ export function useFront({ initialView, section, startedAt, timeZone }: Start): 
   const [running, setRunning] = useState(0)
   const focusNext = useRef<number | null>(null)
   const loadedAt = useRef(Date.now())
-  const newest = useRef(0)
+  const answers = useAnswersInOrder()
 
-  const reload = useCallback(async () => {
-    const asked = newest.current
-    const response = await deskRequest('GET /api/desk/front', { input: section === null ? {} : { section } })
-    // An answer that was made before a change of this page was sent is older than what the page shows.
-    if (!response.ok || asked !== newest.current) return
+  const ask = useCallback(
+    () => deskRequest('GET /api/desk/front', { input: section === null ? {} : { section } }),
+    [section],
+  )
+  const show = useCallback((response: DeskResponse<FrontView> | null) => {
+    if (!response?.ok) return
+    const { answer } = response
     setView((shown) => {
-      const { answer } = response
       if (answer.version > shown.version && answer.savedBy) setNote(`${answer.savedBy} changed this front.`)
       return answer
     })
-  }, [section])
+  }, [])
+  const reload = useCallback(async () => show(await answers.read(ask)), [answers, ask, show])
 
   useEffect(() => {
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void reload()
+      if (document.visibilityState === 'visible') void answers.poll(ask).then(show)
     }, LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [reload])
+  }, [answers, ask, show])
 
   useEffect(() => {
     const id = focusNext.current
@@ -75,11 +78,9 @@ export function useFront({ initialView, section, startedAt, timeZone }: Start): 
     ;(card ?? document.querySelector<HTMLElement>('#main h1'))?.focus()
   })
 
-  const send = async (request: Promise<DeskResponse<FrontView>>, done: string): Promise<boolean> => {
-    newest.current += 1
-    const order = newest.current
+  const send = async (request: () => Promise<DeskResponse<FrontView>>, done: string): Promise<boolean> => {
     setRunning((count) => count + 1)
-    const response = await request
+    const response = await answers.change(request)
     setRunning((count) => count - 1)
     if (!response.ok) {
       setProblems(response.problems)
@@ -88,7 +89,7 @@ export function useFront({ initialView, section, startedAt, timeZone }: Start): 
     }
     setProblems([])
     setNote(done)
-    if (order === newest.current) setView(response.answer)
+    setView(response.answer)
     return true
   }
 
@@ -97,7 +98,7 @@ export function useFront({ initialView, section, startedAt, timeZone }: Start): 
     busy: running > 0,
     story: (id) => view.stories.find((story) => story.id === id),
     change: async (change, done, focus) => {
-      const isDone = await send(deskRequest('POST /api/desk/front/changes', { input: { section, change } }), done)
+      const isDone = await send(() => deskRequest('POST /api/desk/front/changes', { input: { section, change } }), done)
       if (isDone && focus !== undefined) focusNext.current = focus
       return isDone
     },

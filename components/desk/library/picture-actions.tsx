@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { AnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
@@ -14,13 +15,15 @@ import { readRecord } from './read-record'
 import { pictureName, Thumbnail } from './thumbnail'
 
 interface Props {
+  /** The order of what is read and changed about the picture. */
+  answers: AnswersInOrder
   record: PictureRecord
   mayDecide: boolean
   onRecord: (record: PictureRecord) => void
 }
 
 /** Replaces the picture everywhere, throws it away, takes it out of the bin. */
-export function PictureActions({ record, mayDecide, onRecord }: Props) {
+export function PictureActions({ answers, record, mayDecide, onRecord }: Props) {
   const { picture, uses, deletedAt } = record
   const [step, setStep] = useState<'none' | 'choosing' | Picture>('none')
   const [problems, setProblems] = useState<Problem[]>([])
@@ -29,7 +32,7 @@ export function PictureActions({ record, mayDecide, onRecord }: Props) {
   const status = useRef<HTMLParagraphElement>(null)
   const params = { picture: picture.id }
   const done = async (words: string) => {
-    const changed = await readRecord(picture.id)
+    const changed = await answers.read(() => readRecord(picture.id))
     if (changed) onRecord(changed)
     setTold(words)
     setStep('none')
@@ -40,14 +43,16 @@ export function PictureActions({ record, mayDecide, onRecord }: Props) {
   }, [told, step])
   const act = async (address: 'throw-away' | 'recover', words: string) => {
     setBusy(true)
-    const response = await deskRequest(`POST /api/desk/pictures/[picture]/${address}`, { params })
+    const response = await answers.change(() => deskRequest(`POST /api/desk/pictures/[picture]/${address}`, { params }))
     setBusy(false)
     setProblems(response.ok ? [] : response.problems)
     if (response.ok) await done(words)
   }
   const replace = async (by: Picture) => {
     setBusy(true)
-    const response = await deskRequest('POST /api/desk/pictures/[picture]/replace', { params, input: { with: by.id } })
+    const response = await answers.change(() =>
+      deskRequest('POST /api/desk/pictures/[picture]/replace', { params, input: { with: by.id } }),
+    )
     setBusy(false)
     setProblems(response.ok ? [] : response.problems)
     if (response.ok) await done(`Replaced in ${placesWords(response.answer.places)}.`)

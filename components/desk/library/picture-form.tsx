@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import type { AnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices } from '@/components/desk/dialog'
@@ -14,6 +15,8 @@ import styles from './picture-page.module.css'
 import { readRecord } from './read-record'
 
 interface Props {
+  /** The order of what is read and changed about the picture. */
+  answers: AnswersInOrder
   record: PictureRecord
   /** The focal point as it is chosen now, and as it was before; null while it was not moved. */
   moved: MovedPoint | null
@@ -52,7 +55,7 @@ export interface MovedPoint {
 type Edits = Partial<Record<keyof Words, { value: string; from: string }>>
 
 /** The words and rights of a picture, saved together with its focal point. Only what was changed is sent. */
-export function PictureForm({ record, moved, onRecord }: Props) {
+export function PictureForm({ answers, record, moved, onRecord }: Props) {
   const { id } = record.picture
   const [edits, setEdits] = useState<Edits>({})
   const [problems, setProblems] = useState<Problem[]>([])
@@ -71,11 +74,11 @@ export function PictureForm({ record, moved, onRecord }: Props) {
     const values = Object.fromEntries(changed.map(([name, { value }]) => [name, value]))
     const seen = Object.fromEntries(changed.map(([name, { from }]) => [name, from]))
     const point = moved && { x: moved.point.x / 100, y: moved.point.y / 100 }
-    const response = await deskRequest('PUT /api/desk/pictures/[picture]', {
-      params: { picture: id },
-      input: { ...sentOf(values), ...focus(point), was: { ...sentOf(seen), ...focus(moved?.from) } },
-    })
-    const now = await readRecord(id)
+    const input = { ...sentOf(values), ...focus(point), was: { ...sentOf(seen), ...focus(moved?.from) } }
+    const response = await answers.change(() =>
+      deskRequest('PUT /api/desk/pictures/[picture]', { params: { picture: id }, input }),
+    )
+    const now = await answers.read(() => readRecord(id))
     setBusy(false)
     setProblems(response.ok ? [] : response.problems)
     // What somebody else wrote meanwhile has been read in the refusal; whoever saves again replaces it.

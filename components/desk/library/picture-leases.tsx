@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import type { AnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
@@ -11,6 +12,8 @@ import { type LeaseKind, spelled } from '@/lib/pictures/use-rights'
 import styles from './picture-page.module.css'
 
 interface Props {
+  /** The order of what is read and changed about the picture. */
+  answers: AnswersInOrder
   record: PictureRecord
   mayDecide: boolean
   onRecord: (record: PictureRecord) => void
@@ -19,7 +22,7 @@ interface Props {
 const NEW = { kind: 'allow' as LeaseKind, fromDay: '', untilDay: '', note: '' }
 
 /** From when to when the picture may be used, or may not be. */
-export function PictureLeases({ record, mayDecide, onRecord }: Props) {
+export function PictureLeases({ answers, record, mayDecide, onRecord }: Props) {
   const [span, setSpan] = useState(NEW)
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
@@ -27,7 +30,7 @@ export function PictureLeases({ record, mayDecide, onRecord }: Props) {
   const params = { picture: record.picture.id }
   const change = async (request: () => ReturnType<typeof add>) => {
     setBusy(true)
-    const response = await request()
+    const response = await answers.change(request)
     setBusy(false)
     setProblems(response.ok ? [] : response.problems)
     if (!response.ok) return

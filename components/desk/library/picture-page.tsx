@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { FocalPoint, type Point } from '@/components/desk/picture/focal-point'
 import type { PictureRecord } from '@/lib/desk/pictures/library-picture'
 import { PictureActions } from './picture-actions'
@@ -21,6 +22,7 @@ interface Props {
 /** Everything about one picture: words, crops, rights, where it stands and what became of it. */
 export function PicturePage({ initialRecord, mayDecide, timeZone }: Props) {
   const [record, setRecord] = useState(initialRecord)
+  const answers = useAnswersInOrder()
   const { picture, verdict, fileName, takenOn, addedBy, addedAt, deletedAt } = record
   const [moved, setMoved] = useState<MovedPoint | null>(null)
   const point = moved?.point ?? { x: hundredths(picture.focus.x), y: hundredths(picture.focus.y) }
@@ -46,10 +48,11 @@ export function PicturePage({ initialRecord, mayDecide, timeZone }: Props) {
             {takenOn ? ` · taken ${takenOn}` : ''} · added {added}
             {addedBy ? ` by ${addedBy}` : ''} · <a href={`/api/desk/pictures/${picture.id}/original`}>Original file</a>
           </p>
-          <PictureActions record={record} mayDecide={mayDecide} onRecord={setRecord} />
+          <PictureActions answers={answers} record={record} mayDecide={mayDecide} onRecord={setRecord} />
         </div>
         <div className={styles.main}>
           <PictureForm
+            answers={answers}
             record={record}
             moved={moved}
             onRecord={(now, isSaved) => {
@@ -57,7 +60,7 @@ export function PicturePage({ initialRecord, mayDecide, timeZone }: Props) {
               setMoved(isSaved || !moved ? null : { ...moved, from: now.picture.focus })
             }}
           />
-          <PictureLeases record={record} mayDecide={mayDecide} onRecord={setRecord} />
+          <PictureLeases answers={answers} record={record} mayDecide={mayDecide} onRecord={setRecord} />
           <PicturePlaces places={record.places} uses={record.uses} />
           <PictureHistory history={record.history} timeZone={timeZone} />
         </div>

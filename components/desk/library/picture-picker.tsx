@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { isCompositionKey } from '@/components/desk/composition-key'
 import { deskRequest } from '@/components/desk/desk-request'
@@ -97,30 +98,29 @@ function useLibrarySearch(words: string) {
   const [found, setFound] = useState<{ pictures: LibraryPicture[]; total: number; page: number } | null>(null)
   const [problems, setProblems] = useState<Problem[]>([])
   const [isBusy, setIsBusy] = useState(false)
-  const asked = useRef(words)
-  asked.current = words
+  const answers = useAnswersInOrder()
   useEffect(() => {
     const abort = new AbortController()
     const look = async () => {
-      const response = await pageOf(words, 1, abort.signal)
-      if (abort.signal.aborted) return
+      const response = await answers.read(() => pageOf(words, 1, abort.signal))
+      if (response === null) return
       setProblems(response.ok ? [] : response.problems)
       if (response.ok) setFound({ ...response.answer, page: 1 })
     }
     const timer = setTimeout(() => void look(), words ? SEARCH_DELAY_MS : 0)
     return () => {
       clearTimeout(timer)
+      answers.drop()
       abort.abort()
     }
-  }, [words])
+  }, [words, answers])
   const showMore = async () => {
     if (!found) return
     setIsBusy(true)
     const page = found.page + 1
-    const response = await pageOf(words, page)
+    const response = await answers.read(() => pageOf(words, page))
     setIsBusy(false)
-    // Other words were typed meanwhile.
-    if (asked.current !== words) return
+    if (response === null) return
     setProblems(response.ok ? [] : response.problems)
     if (!response.ok) return
     const known = new Set(found.pictures.map(({ picture }) => picture.id))

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { deskRequest } from '@/components/desk/desk-request'
 import styles from './notifications-link.module.css'
 
@@ -13,11 +14,12 @@ export const NOTIFICATIONS_READ = 'broadsheet-notifications-read'
 /** The way to the notifications, with the number of those that were not read. */
 export function NotificationsLink({ className, isHere }: { className: string | undefined; isHere: boolean }) {
   const [unread, setUnread] = useState(0)
+  const answers = useAnswersInOrder()
   useEffect(() => {
     const look = async () => {
       if (document.visibilityState !== 'visible') return
-      const response = await deskRequest('GET /api/desk/notifications')
-      if (response.ok) setUnread(response.answer.unread)
+      const response = await answers.read(() => deskRequest('GET /api/desk/notifications'))
+      if (response?.ok) setUnread(response.answer.unread)
     }
     const lookNow = () => void look()
     lookNow()
@@ -29,7 +31,7 @@ export function NotificationsLink({ className, isHere }: { className: string | u
       document.removeEventListener('visibilitychange', lookNow)
       window.removeEventListener(NOTIFICATIONS_READ, lookNow)
     }
-  }, [])
+  }, [answers])
   return (
     <a className={className} href="/admin/notifications" aria-current={isHere ? 'page' : undefined}>
       Notifications

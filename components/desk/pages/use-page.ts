@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import type { StoryEditorHandle } from '@/components/desk/editor/story-editor'
 import type { PageView } from '@/lib/desk/pages/page-view'
@@ -45,7 +46,7 @@ export function usePage(opened: PageView, wordsOfTime: (ms: number) => string): 
   const editor = useRef<StoryEditorHandle | null>(null)
   const isApplying = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const running = useRef<Promise<boolean> | null>(null)
+  const answers = useAnswersInOrder()
 
   const show = useCallback((next: PageContent) => {
     const isOther = !same(next.body, current.current.body)
@@ -67,15 +68,15 @@ export function usePage(opened: PageView, wordsOfTime: (ms: number) => string): 
     [show],
   )
 
-  const save = useCallback(async (): Promise<boolean> => {
+  const save = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current)
-    while (running.current) await running.current
-    const sent = current.current
-    if (same(sent, saved.current.content)) return true
-    const saving = deskRequest('PUT /api/desk/pages/[page]', {
-      params: { page: opened.id },
-      input: { basedOn: saved.current.version, content: sent },
-    }).then((response) => {
+    return answers.change(async () => {
+      const sent = current.current
+      if (same(sent, saved.current.content)) return true
+      const response = await deskRequest('PUT /api/desk/pages/[page]', {
+        params: { page: opened.id },
+        input: { basedOn: saved.current.version, content: sent },
+      })
       if (!response.ok) {
         setTrouble(response.problems[0]?.message ?? '')
         if (response.status === 0 || response.status >= 500) timer.current = setTimeout(() => void save(), RETRY_MS)
@@ -92,11 +93,7 @@ export function usePage(opened: PageView, wordsOfTime: (ms: number) => string): 
       if (same(current.current, answer.content)) pageDraft.forget(opened.id)
       return true
     })
-    running.current = saving
-    const isSaved = await saving
-    running.current = null
-    return isSaved
-  }, [opened.id, take])
+  }, [opened.id, take, answers])
 
   const change = useCallback(
     (part: Partial<PageContent>) => {
@@ -142,7 +139,16 @@ export function usePage(opened: PageView, wordsOfTime: (ms: number) => string): 
     setNote('')
     setBusy(true)
     const isSaved = await save()
-    const response = isSaved ? await ask(saved.current.version) : null
+    // No save runs beside it: an answer that came later would take the page back to an earlier version.
+    const response = await answers.change(async () => {
+      const answer = isSaved ? await ask(saved.current.version) : null
+      if (answer?.ok) take(answer.answer, saved.current.content)
+      if (answer && !answer.ok && answer.conflict) {
+        const latest = await deskRequest('GET /api/desk/pages/[page]', { params: { page: opened.id } })
+        if (latest.ok) take(latest.answer, saved.current.content)
+      }
+      return answer
+    })
     setBusy(false)
     if (!response) {
       const message = 'What was typed has not reached the server yet. It is kept here; please try again in a moment.'
@@ -150,14 +156,11 @@ export function usePage(opened: PageView, wordsOfTime: (ms: number) => string): 
       return false
     }
     if (response.ok) {
-      take(response.answer, saved.current.content)
       setNote(done)
       return true
     }
     if (response.conflict) {
       const { savedBy } = response.conflict
-      const latest = await deskRequest('GET /api/desk/pages/[page]', { params: { page: opened.id } })
-      if (latest.ok) take(latest.answer, saved.current.content)
       setProblems([{ field: '', message: `${savedBy} saved this page meanwhile. Look at the text, then ask again.` }])
     } else setProblems(response.problems)
     return false

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
@@ -27,17 +28,16 @@ export function MergeDialog({ kind, from, onClose, onDone }: Props) {
   const [chosen, setChosen] = useState<NamedRow | null>(null)
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
+  const answers = useAnswersInOrder()
   useEffect(() => {
-    let isCurrent = true
-    void deskRequest(`GET /api/desk/${kind}`, { input: { q: words } }).then((response) => {
-      if (!isCurrent || !response.ok) return
+    const ask = () => deskRequest(`GET /api/desk/${kind}`, { input: { q: words } })
+    void answers.read(ask).then((response) => {
+      if (!response?.ok) return
       const others = (response.answer.items as NamedRow[]).filter(({ id }) => id !== from.id)
       setOffered(others.slice(0, MOST_OFFERED))
     })
-    return () => {
-      isCurrent = false
-    }
-  }, [kind, words, from.id])
+    return () => answers.drop()
+  }, [kind, words, from.id, answers])
   const merge = async () => {
     if (!chosen) return setProblems([{ field: '', message: 'Choose the one that stays.' }])
     setBusy(true)

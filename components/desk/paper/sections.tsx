@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
@@ -19,19 +20,20 @@ export function Sections({ initial }: { initial: Section[] }) {
   const [open, setOpen] = useState<Section | 'new' | null>(null)
   const [problems, setProblems] = useState<Problem[]>([])
   const [note, setNote] = useState('')
+  const answers = useAnswersInOrder()
   const close = () => setOpen(null)
   const reload = async (done: string) => {
-    const response = await deskRequest('GET /api/desk/sections')
+    const response = await answers.read(() => deskRequest('GET /api/desk/sections'))
+    if (response === null) return
     if (!response.ok) return setProblems(response.problems)
     setProblems([])
     setSections(response.answer.sections)
     setNote(done)
   }
   const move = async ({ id, name }: Section, to: 'up' | 'down') => {
-    const response = await deskRequest('POST /api/desk/sections/[section]/move', {
-      params: { section: id },
-      input: { to },
-    })
+    const response = await answers.change(() =>
+      deskRequest('POST /api/desk/sections/[section]/move', { params: { section: id }, input: { to } }),
+    )
     if (!response.ok) return setProblems(response.problems)
     await reload(`Moved ${to}: ${name}.`)
   }

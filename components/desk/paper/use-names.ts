@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import type { DeskResponse } from '@/components/desk/desk-request'
 import { NAMES_PER_PAGE, type NamesPage } from '@/lib/desk/paper/listed-names'
 import type { Problem } from '@/lib/desk/refusal'
@@ -27,16 +28,13 @@ export function useNames<Item extends { id: number }>(initial: NamesPage<Item>, 
   const [words, setWords] = useState('')
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<Problem[]>([])
-  const requests = useRef(0)
+  const answers = useAnswersInOrder()
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => () => clearTimeout(pause.current), [])
 
   const show = async (q: string, page: number, before: Item[]): Promise<void> => {
-    requests.current += 1
-    const request = requests.current
-    const response = await load({ q, page })
-    // Only the latest answer counts: they may arrive out of order.
-    if (request !== requests.current) return
+    const response = await answers.read(() => load({ q, page }))
+    if (response === null) return
     if (!response.ok) return setProblems(response.problems)
     setProblems([])
     const { items, total } = response.answer

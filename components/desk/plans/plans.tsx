@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
@@ -36,6 +37,7 @@ export function Plans({ initialView, query, sections, people, timeZone }: Props)
   const [dialog, setDialog] = useState<PlannedStory | { day: string } | null>(null)
   const [problems, setProblems] = useState<Problem[]>([])
   const [note, setNote] = useState('')
+  const answers = useAnswersInOrder()
   const focusNext = useRef<number | null>(null)
   const mayPlan = people.length > 0
   useEffect(() => {
@@ -46,9 +48,10 @@ export function Plans({ initialView, query, sections, people, timeZone }: Props)
     ;(entry ?? document.querySelector<HTMLElement>('#main h1'))?.focus()
   })
   const reload = async (changed: number, words: string) => {
-    const response = await deskRequest('GET /api/desk/plans', {
-      input: { view: query.view, as: query.as, day: query.day, section: query.section ? String(query.section) : '' },
-    })
+    const { view: whose, as, day: from, section } = query
+    const input = { view: whose, as, day: from, section: section ? String(section) : '' }
+    const response = await answers.read(() => deskRequest('GET /api/desk/plans', { input }))
+    if (response === null) return
     setProblems(response.ok ? [] : response.problems)
     focusNext.current = changed
     setDialog(null)
@@ -59,7 +62,9 @@ export function Plans({ initialView, query, sections, people, timeZone }: Props)
     const story = [...view.stories, ...view.undated].find((one) => one.id === id)
     const deadline = deadlineAt({ day, time: deadlineFields(story?.deadline ?? null, timeZone).time }, timeZone)
     if (!story || deadline === 'unreadable' || deadline === story.deadline) return
-    const response = await deskRequest('POST /api/desk/articles/[id]/plan', { params: { id }, input: { deadline } })
+    const response = await answers.change(() =>
+      deskRequest('POST /api/desk/articles/[id]/plan', { params: { id }, input: { deadline } }),
+    )
     if (response.ok) await reload(id, `The deadline of “${visibleText(story.headline)}” was moved.`)
     else setProblems(response.problems)
   }

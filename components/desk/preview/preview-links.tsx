@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
@@ -28,17 +29,22 @@ export function PreviewLinks({ articleId, version, timeZone }: Props) {
   const [made, setMade] = useState<string | null>(null)
   const [copied, setCopied] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
+  const answers = useAnswersInOrder()
   useEffect(() => {
-    void deskRequest('GET /api/desk/articles/[id]/preview-links', { params: { id: articleId } }).then((response) => {
-      if (response.ok) setLinks(response.answer.links)
-      else setProblems(response.problems)
+    const ask = () => deskRequest('GET /api/desk/articles/[id]/preview-links', { params: { id: articleId } })
+    void answers.read(ask).then((response) => {
+      if (response?.ok) setLinks(response.answer.links)
+      else if (response) setProblems(response.problems)
     })
-  }, [articleId])
+    return () => answers.drop()
+  }, [articleId, answers])
   const make = async () => {
-    const response = await deskRequest('POST /api/desk/articles/[id]/preview-links', {
-      params: { id: articleId },
-      input: { hours, recipient, ...(isAsked && { version }) },
-    })
+    const response = await answers.change(() =>
+      deskRequest('POST /api/desk/articles/[id]/preview-links', {
+        params: { id: articleId },
+        input: { hours, recipient, ...(isAsked && { version }) },
+      }),
+    )
     setProblems(response.ok ? [] : response.problems)
     if (!response.ok) return
     setLinks(response.answer.links)
@@ -46,9 +52,9 @@ export function PreviewLinks({ articleId, version, timeZone }: Props) {
     setCopied(false)
   }
   const takeBack = async (link: number) => {
-    const response = await deskRequest('POST /api/desk/articles/[id]/preview-links/[link]/revoke', {
-      params: { id: articleId, link },
-    })
+    const response = await answers.change(() =>
+      deskRequest('POST /api/desk/articles/[id]/preview-links/[link]/revoke', { params: { id: articleId, link } }),
+    )
     setProblems(response.ok ? [] : response.problems)
     if (response.ok) setLinks(response.answer.links)
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { PlanDialog } from '@/components/desk/plans/plan-dialog'
@@ -19,11 +20,14 @@ export function PlanPart() {
   const headline = useManuscript((manuscript) => manuscript.headline)
   const [loaded, setLoaded] = useState<{ plan: StoryPlan; people: Person[] } | null>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const answers = useAnswersInOrder()
   useEffect(() => {
-    void deskRequest('GET /api/desk/articles/[id]/plan', { params: { id: session.id } }).then((response) => {
-      if (response.ok) setLoaded(response.answer)
+    const ask = () => deskRequest('GET /api/desk/articles/[id]/plan', { params: { id: session.id } })
+    void answers.read(ask).then((response) => {
+      if (response?.ok) setLoaded(response.answer)
     })
-  }, [session])
+    return () => answers.drop()
+  }, [session, answers])
   if (!loaded) return null
   const { plan, people } = loaded
   const mayPlan = people.length > 0 && !isDeleted

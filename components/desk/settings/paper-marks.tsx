@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { PictureFileButton } from '@/components/desk/picture/picture-file-button'
@@ -24,6 +25,7 @@ export function PaperMarks({ initial }: { initial: Marks }) {
   const [marks, setMarks] = useState(initial)
   const [problems, setProblems] = useState<Problem[]>([])
   const [note, setNote] = useState('')
+  const answers = useAnswersInOrder()
   const settle = (response: Awaited<ReturnType<typeof upload>>, said: string) => {
     setProblems(response.ok ? [] : response.problems)
     setNote(response.ok ? said : '')
@@ -38,13 +40,17 @@ export function PaperMarks({ initial }: { initial: Marks }) {
           <p>{about}</p>
           <Upload
             label={marks[kind] ? `Replace the ${name}` : `Upload a ${name === 'icon' ? 'square icon' : name}`}
-            onFile={async (file) => settle(await upload(kind, file), `Saved. Readers have the ${name} already.`)}
+            onFile={async (file) =>
+              settle(await answers.change(() => upload(kind, file)), `Saved. Readers have the ${name} already.`)
+            }
           />
           {marks[kind] ? (
             <Button
               look="quiet"
               onClick={async () => {
-                const response = await deskRequest('POST /api/desk/settings/remove-mark', { input: { kind } })
+                const response = await answers.change(() =>
+                  deskRequest('POST /api/desk/settings/remove-mark', { input: { kind } }),
+                )
                 settle(response, `The ${name} is the one that comes with the site.`)
                 document.getElementById('marks')?.focus()
               }}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { PictureDetails } from '@/components/desk/picture/picture-details'
 import type { Picture } from '@/lib/article/article'
@@ -18,11 +19,14 @@ export function AltTextField({ picture }: { picture: Picture }) {
   const [problem, setProblem] = useState('')
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; words: string } | null>(null)
 
+  const answers = useAnswersInOrder()
   const keep = useRef(async (words: string) => {
     if (waiting.current) clearTimeout(waiting.current.timer)
     waiting.current = null
     try {
-      pictures.set(await services.describe(picture.id, { alt: words.trim() }))
+      // What was typed since is on its way too, and is not taken back by this answer.
+      const described = await answers.newestChange(() => services.describe(picture.id, { alt: words.trim() }))
+      if (described) pictures.set(described)
       setProblem('')
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))

@@ -1,7 +1,7 @@
 'use client'
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { isCompositionKey } from '@/components/desk/composition-key'
 import { moveElement } from '@/components/desk/editor/document/insert-element'
 import styles from './block.module.css'
@@ -49,7 +49,8 @@ export function Block({ view: { editor, getPos, selected, deleteNode }, name, to
       role="group"
       aria-label={name}
       onFocus={() => setWithin(true)}
-      onBlur={() => setWithin(false)}
+      // On the way from one tool to the next it is not left: without its tools the next one would be gone.
+      onBlur={({ currentTarget, relatedTarget }: FocusEvent) => setWithin(currentTarget.contains(relatedTarget))}
       onKeyDown={onKeyDown}
     >
       <div contentEditable={false} data-drag-handle>

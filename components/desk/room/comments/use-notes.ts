@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import { useArticle, useSession } from '@/components/desk/room/session/session-context'
 import type { Mentionable } from '@/lib/comments/mentions'
@@ -33,23 +34,21 @@ export function useNotes(mayWrite: boolean) {
   const [newest, setNewest] = useState(NOTES_AT_FIRST)
   const [people, setPeople] = useState<Mentionable[]>([])
   const [problems, setProblems] = useState<Problem[]>([])
+  const answers = useAnswersInOrder()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of state adds a note
   useEffect(() => {
-    let isMounted = true
-    const read = async () => {
-      const response = await deskRequest('GET /api/desk/articles/[id]/notes', {
-        params: { id: session.id },
-        input: { newest },
-      })
-      if (isMounted && response.ok) setThread((shown) => (isSame(shown, response.answer) ? shown : response.answer))
+    const ask = () =>
+      deskRequest('GET /api/desk/articles/[id]/notes', { params: { id: session.id }, input: { newest } })
+    const show = (response: DeskResponse<Thread> | null) => {
+      if (response?.ok) setThread((shown) => (isSame(shown, response.answer) ? shown : response.answer))
     }
-    void read()
-    const timer = setInterval(() => void read(), POLL_MS)
+    void answers.read(ask).then(show)
+    const timer = setInterval(() => void answers.poll(ask).then(show), POLL_MS)
     return () => {
-      isMounted = false
+      answers.drop()
       clearInterval(timer)
     }
-  }, [session, state, newest])
+  }, [session, state, newest, answers])
   useEffect(() => {
     if (!mayWrite) return
     void deskRequest('GET /api/desk/articles/[id]/people', { params: { id: session.id } }).then((response) => {
@@ -57,8 +56,8 @@ export function useNotes(mayWrite: boolean) {
     })
   }, [session, mayWrite])
   const showOlder = useCallback(() => setNewest((before) => Math.min(before + NOTES_AT_FIRST, MOST_NOTES)), [])
-  const show = async (request: Promise<DeskResponse<Thread>>): Promise<boolean> => {
-    const response = await request
+  const change = async (send: () => Promise<DeskResponse<Thread>>): Promise<boolean> => {
+    const response = await answers.change(send)
     setProblems(response.ok ? [] : response.problems)
     // On the page at once, so that the focus can follow a thread that moves.
     if (response.ok) flushSync(() => setThread(response.answer))
@@ -70,14 +69,14 @@ export function useNotes(mayWrite: boolean) {
     people,
     problems,
     send: (note: SentNote) =>
-      show(
+      change(() =>
         deskRequest('POST /api/desk/articles/[id]/notes', {
           params: { id: session.id },
           input: { ...note, version: session.savingReport.version, newest },
         }),
       ),
     resolve: (note: number, isOpen: boolean) =>
-      show(
+      change(() =>
         deskRequest('POST /api/desk/articles/[id]/notes/[note]/resolve', {
           params: { id: session.id, note },
           input: { isOpen, newest },

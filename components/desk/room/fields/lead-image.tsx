@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { deskServices } from '@/components/desk/editor/desk-services'
@@ -27,16 +28,16 @@ export function LeadImage({ initialPicture }: { initialPicture: Picture | null }
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
   const [isPicking, setIsPicking] = useState(false)
+  const answers = useAnswersInOrder()
   useEffect(() => {
     if (chosen === null || picture?.id === chosen) return
-    let isMounted = true
-    void deskRequest('GET /api/desk/pictures', { input: { ids: `${chosen}` } }).then((response) => {
-      if (isMounted && response.ok) setPicture(response.answer.pictures[0] ?? null)
-    })
-    return () => {
-      isMounted = false
-    }
-  }, [chosen, picture?.id])
+    void answers
+      .read(() => deskRequest('GET /api/desk/pictures', { input: { ids: `${chosen}` } }))
+      .then((response) => {
+        if (response?.ok) setPicture(response.answer.pictures[0] ?? null)
+      })
+    return () => answers.drop()
+  }, [chosen, picture?.id, answers])
   // Its words may be changed where it stands in the text, too.
   const elsewhere = useSessionState(({ describedPicture }) => describedPicture)
   useEffect(() => {
@@ -119,6 +120,7 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
   const [problems, setProblems] = useState<Problem[]>([])
   const written = useRef<{ words: Words; kept: Words; refused?: Words }>({ words, kept: words })
   written.current.words = words
+  const answers = useAnswersInOrder()
   const id = useId()
   // What changed elsewhere is shown, unless something is being typed here.
   useEffect(() => {
@@ -134,17 +136,20 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
     // What was refused is sent again only once something else is typed.
     if (!changed || sent === refused) return
     written.current.kept = sent
+    // It cannot wait for an earlier one: the page may be on its way out.
+    const isNewest = answers.begin()
     const response = await deskRequest('PUT /api/desk/pictures/[picture]', {
       params: { picture: picture.id },
       input: changed,
       keepalive: true,
     })
     setProblems(response.ok ? [] : response.problems)
-    if (response.ok) return onPicture(response.answer.picture)
+    // What was typed since is on its way too, and is not taken back by this answer.
+    if (response.ok) return isNewest() ? onPicture(response.answer.picture) : undefined
     written.current.refused = sent
     const [stored] = await pictures([picture.id]).catch(() => [])
     written.current.kept = stored ? { alt: stored.alt, caption: stored.caption, credit: stored.credit } : kept
-  }, [picture.id, onPicture])
+  }, [picture.id, onPicture, answers])
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change restarts the delay
   useEffect(() => {
     const timer = setTimeout(() => void keep(), SAVE_DELAY_MS)

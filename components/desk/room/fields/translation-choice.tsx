@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { useManuscript, useSession } from '@/components/desk/room/session/session-context'
@@ -40,15 +41,15 @@ export function TranslationChoice() {
 /** The story with this id; null while it is loading, or when the editor may not see it. */
 function useOriginal(id: number | null): FoundStory | null {
   const [found, setFound] = useState<FoundStory | null>(null)
+  const answers = useAnswersInOrder()
   useEffect(() => {
     if (id === null) return
-    let isMounted = true
-    void deskRequest('GET /api/desk/targets', { input: { ids: `${id}` } }).then((response) => {
-      if (isMounted && response.ok) setFound(response.answer.targets[0] ?? null)
-    })
-    return () => {
-      isMounted = false
-    }
-  }, [id])
+    void answers
+      .read(() => deskRequest('GET /api/desk/targets', { input: { ids: `${id}` } }))
+      .then((response) => {
+        if (response?.ok) setFound(response.answer.targets[0] ?? null)
+      })
+    return () => answers.drop()
+  }, [id, answers])
   return found?.id === id ? found : null
 }

@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom'
+import { AnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { deskRequest } from '@/components/desk/desk-request'
 import { newElementId } from '@/components/desk/editor/document/element-ids'
 import type { StoryEditorHandle } from '@/components/desk/editor/story-editor'
@@ -22,6 +23,7 @@ import { cleanValue } from '@/lib/text/clean-value'
 import { cleaningsBetween } from '@/lib/text/cleaning-words'
 import { attachListeners } from './attach-listeners'
 import { deviceStorage, isTabAlive, newUuid, pageClock } from './device'
+import type { DialogName } from './dialog-name'
 import { focusField, type Place, placeOf } from './place'
 import type { Named, RoomChoices } from './room-choices'
 import { deskTransport } from './transport'
@@ -33,24 +35,6 @@ export type SessionArticle = Omit<OpenedArticle, 'manuscript'>
 export function isWritable({ can, deletedAt }: SessionArticle): boolean {
   return can['save article'] && deletedAt === null
 }
-
-/** The dialogs of the writing room. */
-export type DialogName =
-  | 'publish'
-  | 'schedule'
-  | 'unschedule'
-  | 'embargo'
-  | 'end'
-  | 'publish-changes'
-  | 'correct'
-  | 'discard'
-  | 'readdress'
-  | 'withdraw'
-  | 'submit'
-  | 'return'
-  | 'take-back'
-  | 'translation'
-  | 'shortcuts'
 
 /** Dialogs that ask to bring the story before readers, or before an editor. */
 const PUBLISHING: readonly DialogName[] = ['publish', 'schedule', 'submit', 'publish-changes']
@@ -94,8 +78,12 @@ export class ArticleSession {
   #isApplyingBody = false
   /** The instant, in milliseconds since 1970, for which the open dialog wants the checklist; undefined for now. */
   #checklistAt: number | undefined = undefined
-  #checklistRequests = 0
   #crawlersViewTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #articleAnswers = new AnswersInOrder()
+  readonly #checklistAnswers = new AnswersInOrder()
+  readonly #crawlersAnswers = new AnswersInOrder()
+  /** Fulfilled when the reload that was asked for last is. */
+  #reloading: Promise<void> = Promise.resolve()
 
   constructor(
     { manuscript, ...article }: OpenedArticle,
@@ -231,10 +219,9 @@ export class ArticleSession {
   /** Performs an action on this version of the article; fails when somebody saved another one meanwhile. */
   async perform(action: ArticleAction, version: number): Promise<{ ok: true } | { ok: false; problems: Problem[] }> {
     const { path, ...input } = action
-    const response = await deskRequest(`POST /api/desk/articles/[id]/${path}`, {
-      params: { id: this.id },
-      input: { ...input, version },
-    })
+    const response = await this.#articleAnswers.change(() =>
+      deskRequest(`POST /api/desk/articles/[id]/${path}`, { params: { id: this.id }, input: { ...input, version } }),
+    )
     await this.reload()
     if (response.ok) {
       this.showDialog(null)
@@ -250,8 +237,17 @@ export class ArticleSession {
   }
 
   /** Loads the article's state again. */
-  async reload(): Promise<void> {
-    const response = await deskRequest('GET /api/desk/articles/[id]', { params: { id: this.id } })
+  reload(): Promise<void> {
+    this.#reloading = this.#load()
+    return this.#reloading
+  }
+
+  async #load(): Promise<void> {
+    const response = await this.#articleAnswers.read(() =>
+      deskRequest('GET /api/desk/articles/[id]', { params: { id: this.id } }),
+    )
+    // Another reload was asked for meanwhile: its answer counts for both.
+    if (response === null) return this.#reloading
     if (!response.ok) return
     this.#updateArticle(response.answer)
     this.#keeper.noticeVersion(response.answer.version)
@@ -265,14 +261,10 @@ export class ArticleSession {
    */
   async loadChecklist(at = this.#checklistAt): Promise<void> {
     this.#checklistAt = at
-    this.#checklistRequests += 1
-    const request = this.#checklistRequests
-    const response = await deskRequest('GET /api/desk/articles/[id]/checklist', {
-      params: { id: this.id },
-      input: at ? { at } : {},
-    })
-    // Only the latest request counts: responses may arrive out of order.
-    if (!response.ok || request !== this.#checklistRequests) return
+    const response = await this.#checklistAnswers.read(() =>
+      deskRequest('GET /api/desk/articles/[id]/checklist', { params: { id: this.id }, input: at ? { at } : {} }),
+    )
+    if (!response?.ok) return
     this.checklist = response.answer
     this.#notify()
   }
@@ -294,10 +286,10 @@ export class ArticleSession {
   /** Loads how crawlers see the saved version. */
   async loadCrawlersView(): Promise<void> {
     clearTimeout(this.#crawlersViewTimer)
-    const response = await deskRequest('GET /api/desk/articles/[id]/crawler-check', { params: { id: this.id } })
-    const currentVersion = this.crawlersView?.version ?? 0
-    // Responses may arrive out of order.
-    if (!response.ok || (response.answer.view && response.answer.view.version < currentVersion)) return
+    const response = await this.#crawlersAnswers.read(() =>
+      deskRequest('GET /api/desk/articles/[id]/crawler-check', { params: { id: this.id } }),
+    )
+    if (!response?.ok) return
     this.crawlersView = response.answer.view
     this.#notify()
   }

@@ -1,3 +1,4 @@
+import { AnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { deskRequest } from '@/components/desk/desk-request'
 import type { Presence } from '@/lib/desk/articles/presence'
 import type { DraftKeeper, SavingReport } from '@/lib/drafting/draft-keeper'
@@ -62,8 +63,12 @@ export function attachListeners(session: ListeningSession, keeper: DraftKeeper):
 /** Reports that the article is open here; the response says who else has it open and which version is saved. */
 function reportPresence(session: ListeningSession): () => void {
   const params = { id: session.id }
+  const answers = new AnswersInOrder()
   const report = async () => {
-    const response = await deskRequest('POST /api/desk/articles/[id]/presence', { params, input: { tab: session.tab } })
+    const response = await answers.read(() =>
+      deskRequest('POST /api/desk/articles/[id]/presence', { params, input: { tab: session.tab } }),
+    )
+    if (response === null) return
     if (!response.ok) return session.setPresence([])
     session.setPresence(response.answer.others)
     session.noticeVersion(response.answer.version)

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { type AnswersInOrder, useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
@@ -22,16 +23,15 @@ export function Corrections() {
   const mayEdit = useArticle(({ can }) => can['change published article'])
   const [corrections, setCorrections] = useState<Listed[]>([])
   const [edited, setEdited] = useState<number | null>(null)
+  const answers = useAnswersInOrder()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a correction gives the story a new time of update
   useEffect(() => {
-    let isMounted = true
-    void deskRequest('GET /api/desk/articles/[id]/corrections', { params: { id: session.id } }).then((response) => {
-      if (isMounted && response.ok) setCorrections(response.answer.corrections)
+    const ask = () => deskRequest('GET /api/desk/articles/[id]/corrections', { params: { id: session.id } })
+    void answers.read(ask).then((response) => {
+      if (response?.ok) setCorrections(response.answer.corrections)
     })
-    return () => {
-      isMounted = false
-    }
-  }, [session, updatedAt])
+    return () => answers.drop()
+  }, [session, updatedAt, answers])
   if (!corrections.length) return null
   const close = (id: number, changed: Listed[] | null) => {
     // On the page at once, so that the focus can go on to the button that comes back.
@@ -50,7 +50,7 @@ export function Corrections() {
               {nearInstant(new Date(correctedAt), { now: session.now(), timeZone: session.choices.timeZone })}
             </p>
             {edited === id ? (
-              <Rewording id={id} note={note} onDone={(changed) => close(id, changed)} />
+              <Rewording {...{ id, note, answers }} onDone={(changed) => close(id, changed)} />
             ) : (
               <>
                 <p className={styles.words}>{note}</p>
@@ -71,11 +71,12 @@ export function Corrections() {
 interface RewordingProps {
   id: number
   note: string
+  answers: AnswersInOrder
   /** The corrections after the change; null when nothing was changed. */
   onDone: (changed: Listed[] | null) => void
 }
 
-function Rewording({ id, note, onDone }: RewordingProps) {
+function Rewording({ id, note, answers, onDone }: RewordingProps) {
   const session = useSession()
   const [words, setWords] = useState(note)
   const [problems, setProblems] = useState<Problem[]>([])
@@ -84,10 +85,12 @@ function Rewording({ id, note, onDone }: RewordingProps) {
   useEffect(() => field.current?.focus(), [])
   const save = async () => {
     setBusy(true)
-    const response = await deskRequest('PUT /api/desk/articles/[id]/corrections/[correction]', {
-      params: { id: session.id, correction: id },
-      input: { note: words },
-    })
+    const response = await answers.change(() =>
+      deskRequest('PUT /api/desk/articles/[id]/corrections/[correction]', {
+        params: { id: session.id, correction: id },
+        input: { note: words },
+      }),
+    )
     setBusy(false)
     if (!response.ok) return setProblems(response.problems)
     void session.reload()

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { deskRequest } from '@/components/desk/desk-request'
 import styles from '@/components/desk/room/actions/dialogs/dialogs.module.css'
 import { useSession } from '@/components/desk/room/session/session-context'
@@ -11,17 +12,15 @@ export function LinkingStories({ none, some }: { none: string; some: string }) {
   const session = useSession()
   const [stories, setStories] = useState<LinkingStory[] | null>(null)
   const [failed, setFailed] = useState(false)
+  const answers = useAnswersInOrder()
   useEffect(() => {
-    let isMounted = true
-    void deskRequest('GET /api/desk/articles/[id]/linking', { params: { id: session.id } }).then((response) => {
-      if (!isMounted) return
-      if (response.ok) setStories(response.answer.stories)
-      else setFailed(true)
+    const ask = () => deskRequest('GET /api/desk/articles/[id]/linking', { params: { id: session.id } })
+    void answers.read(ask).then((response) => {
+      if (response?.ok) setStories(response.answer.stories)
+      else if (response) setFailed(true)
     })
-    return () => {
-      isMounted = false
-    }
-  }, [session])
+    return () => answers.drop()
+  }, [session, answers])
   if (failed) return <p>It could not be asked which stories link here.</p>
   if (!stories) return <p>Asking which stories link here …</p>
   if (!stories.length) return <p>{none}</p>

@@ -1,0 +1,17 @@
+/** The dialogs of the writing room. */
+export type DialogName =
+  | 'publish'
+  | 'schedule'
+  | 'unschedule'
+  | 'embargo'
+  | 'end'
+  | 'publish-changes'
+  | 'correct'
+  | 'discard'
+  | 'readdress'
+  | 'withdraw'
+  | 'submit'
+  | 'return'
+  | 'take-back'
+  | 'translation'
+  | 'shortcuts'
