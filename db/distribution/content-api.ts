@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, type SQL, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
+import { isLeadShown } from '@/db/pictures/withheld-pictures'
 import { teaserColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { bylinesOf } from '@/db/reading/bylines'
@@ -138,7 +139,7 @@ async function listedStories(db: Reader, { ids, now }: { ids: number[]; now: Dat
       picture: pictureColumns,
     })
     .from(articles)
-    .leftJoin(media, eq(media.id, articles.leadMediaId))
+    .leftJoin(media, and(eq(media.id, articles.leadMediaId), isLeadShown))
     .where(and(isOneOf(articles.id, ids), isPublic(now)))
   const names = await bylinesOf(db, ids)
   const subjects = await topicsOf(db, ids)

@@ -1,5 +1,6 @@
 import { and, asc, desc, lte, type SQL } from 'drizzle-orm'
 import { picturesByIds } from '@/db/pictures/pictures'
+import { withheldIds } from '@/db/pictures/withheld-pictures'
 import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { linkTargets } from '@/db/reading/articles'
@@ -16,7 +17,8 @@ import { articlePath } from '@/lib/addresses/paths'
 import type { Correction } from '@/lib/article/article'
 import type { FeedStory, WithdrawnStory } from '@/lib/feeds/feed'
 import type { Referenced } from '@/lib/linking/reader-body'
-import { listsLinked, mediaShown, references } from '@/lib/linking/references'
+import { listsLinked, references } from '@/lib/linking/references'
+import { picturesOf, withoutPictures } from '@/lib/linking/withheld-pictures'
 import { type Tagged, tags } from '@/lib/pages/tags'
 import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
@@ -84,13 +86,12 @@ async function withdrawnStories(
 /** One query for each kind of thing, for any number of stories. */
 async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<WholeStories>> {
   if (!ids.length) return { value: { stories: [], referenced: { articles: new Map(), pictures: new Map() } }, tags: [] }
-  const rows = await storyRows(db, ids)
+  const rows = (await storyRows(db, ids)).map(({ withheld, ...row }) => withoutPictures(row, withheld))
   const sections = new Map((await sectionTree(db)).map((section) => [section.id, section]))
   const printed = await bylinesOf(db, ids)
   const about = await topicsOf(db, ids)
   const wrong = await correctionsOf(db, ids)
-  const leads = rows.flatMap(({ leadMediaId }) => (leadMediaId === null ? [] : [leadMediaId]))
-  const shownMedia = [...new Set([...leads, ...rows.flatMap(({ body }) => mediaShown(body))])]
+  const shownMedia = [...new Set(rows.flatMap(picturesOf))]
   const pictures = await picturesByIds(db, shownMedia)
   const named = rows.flatMap(({ body }) => references(body).map(({ article }) => article))
   const targets = await linkTargets(db, { ids: named, now })
@@ -153,6 +154,7 @@ async function storyRows(db: Reader, ids: number[]) {
       dateline: articles.dateline,
       sectionId: articles.sectionId,
       leadMediaId: articles.leadMediaId,
+      withheld: withheldIds,
       createdAt: articles.createdAt,
       publishedAt: articles.publishedAt,
       updatedAt: articles.updatedAt,

@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, gte, isNotNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { shownLeadMediaId } from '@/db/pictures/withheld-pictures'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
 import {
@@ -186,7 +187,7 @@ function statements(db: Reader, now: Date) {
         language: articles.language,
         isUnlisted: articles.isUnlisted,
         translationOfId: articles.translationOfId,
-        leadMediaId: articles.leadMediaId,
+        leadMediaId: shownLeadMediaId,
       })
       .from(articles)
       .innerJoin(sections, eq(sections.id, articles.sectionId))

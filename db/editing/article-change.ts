@@ -7,6 +7,7 @@ import type { ArticleSave } from '@/db/editing/article-save'
 import { saveLateRun } from '@/db/editing/lateness'
 import { readerEvent } from '@/db/editing/reader-event'
 import { type StoredArticle, withoutWorkingCopy } from '@/db/editing/stored-article'
+import { settleWithheld } from '@/db/editing/withheld-pictures'
 import { savePictureUses } from '@/db/pictures/picture-uses'
 import { saveRevision } from '@/db/revisions/revisions'
 import { dropWorkingCopy, hasWorkingCopy, rebaseWorkingCopy, saveWorkingCopy } from '@/db/revisions/working-copies'
@@ -48,6 +49,7 @@ export async function addArticle(tx: Transaction, save: ArticleSave & { createdA
 export async function changeArticle(tx: Transaction, article: StoredArticle, save: ArticleSave): Promise<number> {
   const version = await changeTexts(tx, article, save)
   const { after: story, by, now, replacedPictureById: replacedById } = save
+  await settleWithheld(tx, { id: article.id, snapshot: story, now })
   const use = { articleId: article.id, story, by, now, ...(replacedById !== undefined && { replacedById }) }
   await savePictureUses(tx, use)
   return version

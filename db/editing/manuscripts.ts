@@ -3,6 +3,7 @@ import { addArticle, changeArticle, discardWorkingCopy } from '@/db/editing/arti
 import type { SaveDetails } from '@/db/editing/article-save'
 import { lateness } from '@/db/editing/lateness'
 import { isAddressFixed, type StoredArticle, storedArticle, storedArticleIfAny } from '@/db/editing/stored-article'
+import { withheldSentences } from '@/db/editing/withheld-pictures'
 import { authorOfAccount } from '@/db/paper/account-byline'
 import { siteSettings } from '@/db/paper/site'
 import { savePictureUses } from '@/db/pictures/picture-uses'
@@ -68,6 +69,7 @@ export async function openedArticle(
     deletedAt: deletedAt?.getTime() ?? null,
     ownerName: row?.ownerName ?? null,
     path: row?.section ? articlePath({ section: row.section, slug, id }) : null,
+    withheld: await withheldSentences(db, { id, snapshot, now }),
     late: (await lateness(db, { ids: [id], now })).get(id) ?? null,
   }
 }

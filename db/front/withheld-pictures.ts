@@ -26,34 +26,49 @@ interface Change {
  * the picture, the card has that of its story, and whoever planned it is told; when nobody with an account did, everybody
  * who arranges fronts. Where they may again, the picture is back. Editions that are out stay as they are.
  */
-export async function recheckPlannedEditions(tx: Transaction, { pictureId, by, now }: Change): Promise<void> {
-  const planned = await tx.select().from(editions).where(gt(editions.startsAt, now)).orderBy(asc(editions.id))
-  for (const edition of planned) {
-    const { id, sectionId, arrangement, startsAt } = edition
-    const card = cardsOf(arrangement).find((one) => one.pictureId === pictureId)
-    if (!card) continue
-    const why = (await cardPictureObstacles(tx, { arrangement, at: startsAt })).get(pictureId)
-    const was = edition.withheldPictures
-    if (was.includes(pictureId) === (why !== undefined)) continue
-    const withheldPictures = why === undefined ? was.filter((one) => one !== pictureId) : [...was, pictureId]
-    await tx.update(editions).set({ withheldPictures }).where(eq(editions.id, id))
-    await invalidate(tx, [tags.front(sectionId)], now)
-    const detail = `picture ${pictureId}, ${startsAt.toISOString()}${why === undefined ? '' : `: ${why}`}`
-    const action = why === undefined ? 'front picture allowed again' : 'front picture withheld'
-    await logAction(tx, { action, thing: await frontThing(tx, sectionId), detail, now })
-    if (why === undefined) continue
-    const userIds = await plannersOf(tx, edition)
-    const about = { articleId: card.articleId, sectionId, kind: 'front-picture' as const }
-    // Whoever planned it is told as well when they changed the rights: an edition may not be what they think of then.
-    await notify(tx, { ...about, userIds, causedBy: { id: null, name: by.name }, now })
+export async function recheckPlannedEditions(tx: Transaction, { pictureId, ...change }: Change): Promise<void> {
+  for (const edition of await plannedEditions(tx, change.now)) await recheckCard(tx, edition, { pictureId, ...change })
+}
+
+/** The same for every picture of every planned edition: the paper's days begin at another instant now. */
+export async function recheckAllPlannedEditions(tx: Transaction, change: Omit<Change, 'pictureId'>): Promise<void> {
+  for (const { id, arrangement } of await plannedEditions(tx, change.now)) {
+    for (const pictureId of new Set(cardsOf(arrangement).flatMap((card) => card.pictureId ?? []))) {
+      // Read again: the list of an edition grows picture by picture.
+      const [edition] = await tx.select().from(editions).where(eq(editions.id, id))
+      if (edition) await recheckCard(tx, edition, { pictureId, ...change })
+    }
   }
 }
 
+type Edition = typeof editions.$inferSelect
+
+async function plannedEditions(tx: Transaction, now: Date): Promise<Edition[]> {
+  return tx.select().from(editions).where(gt(editions.startsAt, now)).orderBy(asc(editions.id))
+}
+
+async function recheckCard(tx: Transaction, edition: Edition, { pictureId, by, now }: Change): Promise<void> {
+  const { id, sectionId, arrangement, startsAt } = edition
+  const card = cardsOf(arrangement).find((one) => one.pictureId === pictureId)
+  if (!card) return
+  const why = (await cardPictureObstacles(tx, { arrangement, at: startsAt })).get(pictureId)
+  const was = edition.withheldPictures
+  if (was.includes(pictureId) === (why !== undefined)) return
+  const withheldPictures = why === undefined ? was.filter((one) => one !== pictureId) : [...was, pictureId]
+  await tx.update(editions).set({ withheldPictures }).where(eq(editions.id, id))
+  await invalidate(tx, [tags.front(sectionId)], now)
+  const detail = `picture ${pictureId}, ${startsAt.toISOString()}${why === undefined ? '' : `: ${why}`}`
+  const action = why === undefined ? 'front picture allowed again' : 'front picture withheld'
+  await logAction(tx, { action, thing: await frontThing(tx, sectionId), detail, now })
+  if (why === undefined) return
+  const userIds = await plannersOf(tx, edition)
+  const about = { articleId: card.articleId, sectionId, kind: 'front-picture' as const }
+  // Whoever planned it is told as well when they changed the rights: an edition may not be what they think of then.
+  await notify(tx, { ...about, userIds, causedBy: { id: null, name: by.name }, now })
+}
+
 /** Whoever planned the edition; when they have no open account any more, everybody who arranges fronts. */
-async function plannersOf(
-  tx: Transaction,
-  { publishedById }: Pick<typeof editions.$inferSelect, 'publishedById'>,
-): Promise<string[]> {
+async function plannersOf(tx: Transaction, { publishedById }: Pick<Edition, 'publishedById'>): Promise<string[]> {
   const arranging = (await allUsers(tx)).filter((user) => !user.isDeactivated && can(user, 'arrange fronts'))
   const ids = arranging.map(({ id }) => id)
   return publishedById !== null && ids.includes(publishedById) ? [publishedById] : ids

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { recheckPlannedEditions } from '@/db/front/withheld-pictures'
+import { recheckPicture } from '@/db/library/barred-pictures'
 import { isShownToReaders } from '@/db/library/showing'
 import { describePicture, type PictureChange, valueWords } from '@/db/pictures/media'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
@@ -37,7 +37,7 @@ export async function describePictureAs(
     const refused = problem ?? (await changedMeanwhile(tx, { id, words, was }))
     if (refused) return refused
     const picture = await describePicture(tx, { id, words, now })
-    await recheckPlannedEditions(tx, { pictureId: id, by: editor, now })
+    await recheckPicture(tx, { pictureId: id, by: editor, now })
     return picture
   })
 }

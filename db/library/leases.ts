@@ -1,4 +1,4 @@
-import { recheckPlannedEditions } from '@/db/front/withheld-pictures'
+import { recheckPicture } from '@/db/library/barred-pictures'
 import { addLease, removeLease } from '@/db/pictures/use-rights'
 import { inTransaction, type Writer } from '@/db/store/open'
 import type { Refusal } from '@/lib/desk/refusal'
@@ -13,7 +13,7 @@ interface Act {
 }
 
 /**
- * Adds a span to picture `id` and looks again at planned editions of the fronts with it, in one transaction; null when the
+ * Adds a span to picture `id` and looks again at what is still to go out with it, in one transaction; null when the
  * picture does not exist, a refusal when the days cannot be.
  */
 export async function grantLease(
@@ -22,19 +22,19 @@ export async function grantLease(
 ): Promise<{ lease: number } | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const outcome = await addLease(tx, { lease, ...act })
-    if (outcome && 'lease' in outcome) await recheckPlannedEditions(tx, { pictureId: act.id, ...act })
+    if (outcome && 'lease' in outcome) await recheckPicture(tx, { pictureId: act.id, ...act })
     return outcome
   })
 }
 
-/** Removes a span of picture `id` and looks at planned editions in the same way; null when it has none of that number. */
+/** Removes a span of picture `id` and looks at what is to go out in the same way; null when it has none of that number. */
 export async function endLease(
   db: Writer,
   { lease, ...act }: Act & { lease: number },
 ): Promise<{ lease: number } | null> {
   return inTransaction(db, async (tx) => {
     const outcome = await removeLease(tx, { lease, ...act })
-    if (outcome) await recheckPlannedEditions(tx, { pictureId: act.id, ...act })
+    if (outcome) await recheckPicture(tx, { pictureId: act.id, ...act })
     return outcome
   })
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { notificationsOf } from '@/db/comments/notifications'
 import { changeFront } from '@/db/front/drafts'
 import { listEditions, publishFront } from '@/db/front/editions'
+import { changePaper } from '@/db/library/barred-pictures'
 import { describePictureAs } from '@/db/library/description'
 import { endLease, grantLease } from '@/db/library/leases'
 import { withdraw } from '@/db/publishing/publishing'
@@ -76,6 +77,15 @@ test('a bar that is over before the edition starts changes nothing in it, and so
   expect(await leadPicture(PLANNED_FOR)).toBe(BRIDGE)
   await grantLease(db, { id: BRIDGE, lease: BARRED, by: mara, now: PLANNED_FOR })
   expect([await leadPicture(PLANNED_FOR), await toldTo(ada)]).toEqual([BRIDGE, []])
+})
+
+test('in another time zone the day of the edition may be another, and its pictures are looked at again', async () => {
+  await grantLease(db, { id: BRIDGE, lease: { ...BARRED, fromDay: '2026-11-26' }, by: mara, now: NOW })
+  expect(await leadPicture(PLANNED_FOR)).toBe(BRIDGE)
+  await changePaper(db, { changes: { timeZone: 'Pacific/Kiritimati' }, by: mara, now: NOW })
+  expect([await leadPicture(PLANNED_FOR), await toldTo(ada)]).toEqual([DREDGER, ['front-picture']])
+  await changePaper(db, { changes: { timeZone: 'Europe/London' }, by: mara, now: NOW })
+  expect(await leadPicture(PLANNED_FOR)).toBe(BRIDGE)
 })
 
 test('a story that was withdrawn makes room in a planned edition', async () => {

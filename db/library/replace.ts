@@ -4,7 +4,7 @@ import { changeArticle } from '@/db/editing/article-change'
 import { storedArticle } from '@/db/editing/stored-article'
 import { frontDraft, saveDraft } from '@/db/front/drafts'
 import { addEdition } from '@/db/front/editions'
-import { recheckPlannedEditions } from '@/db/front/withheld-pictures'
+import { recheckPicture } from '@/db/library/barred-pictures'
 import { placesBesideStories, storiesWith } from '@/db/library/uses'
 import { allPages, keepShown, nextVersion, pageVersion } from '@/db/paper/pages'
 import { siteSettings } from '@/db/paper/site'
@@ -57,6 +57,7 @@ export async function replacePicture(db: Writer, act: Act): Promise<{ places: nu
       else if (kind === 'author') await replacePortrait(tx, id, act)
     }
     if (beside.some(({ kind }) => kind === 'page')) await replaceInPages(tx, act)
+    await recheckPicture(tx, { pictureId: to, by: act.by, now })
     const places = stories.length + beside.length
     const detail = `picture ${to} in ${places} places`
     await logAction(tx, { action: 'picture replaced everywhere', thing: { id: from, name: former.alt }, detail, now })
@@ -129,7 +130,6 @@ async function replaceOnFront(
     await tx.delete(editions).where(eq(editions.id, edition.id))
     await addEdition(tx, { ...publication, arrangement: changed, at: startsAt, withheldPictures })
   }
-  await recheckPlannedEditions(tx, { pictureId: replacement.to, by, now })
   if (draft.version === 0) return
   await saveDraft(tx, { sectionId, arrangement: withCardPictureReplaced(draft.arrangement, replacement), by, now })
 }

@@ -19,7 +19,7 @@ interface UseSave {
 /**
  * Saves which pictures article `articleId` shows, in its own text and in its working copy, as they are stored by now, and
  * what of that is new in the history of each picture; in the open transaction. To be called after every change of either.
- * A picture that does not exist counts as not shown.
+ * A picture that does not exist counts as not shown, and one that is withheld from readers as planned.
  */
 export async function savePictureUses(tx: Transaction, { articleId, story, ...act }: UseSave): Promise<void> {
   const { by, now, replacedById } = act
@@ -50,7 +50,9 @@ async function picturesShown(
 ): Promise<Map<number, UseState>> {
   const own: UseState = state === 'published' || state === 'withdrawn' ? state : 'planned'
   const rows = db.all<{ id: number; isOwn: number }>(sql`
-    select shown.id as id, max(shown.own) as isOwn
+    select shown.id as id, max(shown.own) and shown.id not in (
+      select media_id from withheld_pictures where article_id = ${articleId}
+    ) as isOwn
     from (
       select lead_media_id as id, 1 as own from articles where id = ${articleId}
       union all

@@ -1,5 +1,6 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures/pictures'
+import { isLeadShown, withheldIds } from '@/db/pictures/withheld-pictures'
 import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { bylinesOf } from '@/db/reading/bylines'
@@ -15,7 +16,8 @@ import { articlePath } from '@/lib/addresses/paths'
 import type { Article, LinkTarget, Withdrawal } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { Referenced } from '@/lib/linking/reader-body'
-import { listsLinked, mediaShown, references } from '@/lib/linking/references'
+import { listsLinked, references } from '@/lib/linking/references'
+import { picturesOf, withoutPictures } from '@/lib/linking/withheld-pictures'
 import { asOfTag, type Tagged, tags } from '@/lib/pages/tags'
 import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
@@ -26,7 +28,7 @@ export type ArticlePage =
 
 /**
  * What readers get at the address of article `id` at `now`:
- * - the article with every public article and every picture that its body refers to;
+ * - the article with every public article and every picture that its body refers to, without those withheld from it;
  * - when it is withdrawn, a notice, tagged so that the server answers 410;
  * - null when it is not public and never was (does not exist, draft, in review, not yet due).
  */
@@ -37,6 +39,7 @@ export async function articlePage(
   const [row] = await db
     .select({
       article: articles,
+      withheld: withheldIds,
       public: sql<number>`${isPublic(now)}`,
       withdrawn: sql<number>`${isWithdrawn(now)}`,
     })
@@ -68,7 +71,7 @@ export async function articlePage(
   const printed = (await bylinesOf(db, [id])).get(id) ?? { bylines: [], tags: [] }
   const path = articlePath({ section: own.slug, slug: article.slug, id })
   const details = { id, path, sections: line, topics: topicRows, bylines: printed.bylines, publishedAt, updatedAt }
-  const composed = await articlePageOf(db, { manuscript: article, details, now })
+  const composed = await articlePageOf(db, { manuscript: withoutPictures(article, row.withheld), details, now })
   return {
     value: composed.value,
     tags: [
@@ -112,7 +115,7 @@ export async function articlePageOf(
     .from(corrections)
     .where(eq(corrections.articleId, id))
     .orderBy(asc(corrections.correctedAt), asc(corrections.id))
-  const shownMedia = [...new Set([...(leadMediaId === null ? [] : [leadMediaId]), ...mediaShown(body)])]
+  const shownMedia = picturesOf(manuscript)
   const pictures = await picturesByIds(db, shownMedia)
   const referencedIds = references(body).map((reference) => reference.article)
   const targets = await linkTargets(db, { ids: referencedIds, now })
@@ -163,7 +166,7 @@ export async function linkTargets(
     })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .leftJoin(media, eq(media.id, articles.leadMediaId))
+    .leftJoin(media, and(eq(media.id, articles.leadMediaId), isLeadShown))
     .where(isOneOf(articles.id, uniqueIds))
   const shown = rows.filter((row) => row.public)
   const nextChange = await nextVisibilityChange(db, { now, scope: isOneOf(articles.id, uniqueIds) })

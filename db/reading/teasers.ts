@@ -1,5 +1,6 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
+import { isLeadShown } from '@/db/pictures/withheld-pictures'
 import { teaserColumns } from '@/db/reading/article-columns'
 import { bylinesOf } from '@/db/reading/bylines'
 import { newestIds, type StoryList, storyListScope } from '@/db/reading/story-list'
@@ -132,7 +133,7 @@ async function shownTeasers(db: Reader, { ids, now }: { ids: number[]; now: Date
     })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .leftJoin(media, eq(media.id, articles.leadMediaId))
+    .leftJoin(media, and(eq(media.id, articles.leadMediaId), isLeadShown))
     .where(and(isOneOf(articles.id, uniqueIds), isPublic(now)))
   const printed = await bylinesOf(
     db,

@@ -56,6 +56,21 @@ export const pictureUses = sqliteTable(
   ],
 )
 
+/** Pictures of a scheduled story that were barred meanwhile: it goes out without them, until they may be used again. */
+export const withheldPictures = sqliteTable(
+  'withheld_pictures',
+  {
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    mediaId: ofPicture(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.mediaId] }),
+    index('withheld_pictures_by_picture').on(table.mediaId),
+  ],
+)
+
 /** The history of uses. It stays when the story is deleted. */
 export const pictureEvents = sqliteTable(
   'picture_events',

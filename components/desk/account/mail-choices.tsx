@@ -11,7 +11,8 @@ import type { Problem } from '@/lib/desk/refusal'
 const NAMES: Readonly<Record<MailTopic, string>> = {
   mentions: 'When somebody mentions or answers me in a comment',
   assignments: 'When somebody assigns a story to me',
-  reviews: 'When a story of mine is returned, or a version that I sent out is commented on, approved or refused',
+  reviews:
+    'When a story of mine is returned or goes out without a picture, or a version that I sent out is commented on, approved or refused',
   fronts: 'When an edition that I planned loses a picture',
 }
 

@@ -29,6 +29,7 @@ import { Crawlers } from './status/crawlers'
 import { RestoredDrafts } from './status/restored-drafts'
 import { ScheduledChanges } from './status/scheduled-changes'
 import { StatusLine } from './status/status-line'
+import { WithheldPictures } from './status/withheld-pictures'
 import styles from './writing-room.module.css'
 
 interface Props {
@@ -54,6 +55,7 @@ export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
             <RestoredDrafts />
             <Conflicts />
             <ScheduledChanges />
+            <WithheldPictures />
             <FindableProvider value={findable}>
               <Page opened={opened} leadPicture={leadPicture} />
             </FindableProvider>

@@ -23,6 +23,8 @@ export const openedArticleSchema = savedManuscriptSchema.extend({
   deletedAt: epochMs.nullable(),
   /** Whether the text differs from what readers have, or will have at the scheduled time. */
   hasUnpublishedChanges: z.boolean(),
+  /** Which pictures of the text readers do not get with a story that goes out by time, and why, in sentences. */
+  withheld: z.array(z.string()),
   /** The last scheduled change of state, when it was noticed late. */
   late: z.strictObject({ event: z.enum(['published', 'withdrawn']), seconds: z.number() }).nullable(),
   can: articlePermissionsSchema,

@@ -3,7 +3,8 @@ import { epochMs, rowId } from '@/lib/desk/answers'
 
 /**
  * Why somebody is told: named in a comment; answered; given a story; a story of theirs was returned; somebody without an
- * account commented on, approved or refused a version that they sent out; an edition that they planned loses a picture.
+ * account commented on, approved or refused a version that they sent out; an edition that they planned, or a story of
+ * theirs that is scheduled, loses a picture.
  */
 export const NOTIFICATION_KINDS = [
   'mention',
@@ -14,6 +15,7 @@ export const NOTIFICATION_KINDS = [
   'approval',
   'refusal',
   'front-picture',
+  'story-picture',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -31,6 +33,7 @@ export const MAIL_TOPIC_OF: Readonly<Record<NotificationKind, MailTopic>> = {
   approval: 'reviews',
   refusal: 'reviews',
   'front-picture': 'fronts',
+  'story-picture': 'reviews',
 }
 
 /** What the desk tells one person, as their list shows it. */
@@ -75,6 +78,8 @@ export function notificationWords({ kind, causedBy }: Pick<Notification, 'kind' 
       return `${causedBy} refused the version you sent out`
     case 'front-picture':
       return `${causedBy} changed the rights of a picture, and a planned edition goes out without it`
+    case 'story-picture':
+      return `${causedBy} changed the rights of a picture, and a scheduled story goes out without it`
   }
 }
 

@@ -6,7 +6,7 @@ const at = (iso: string) => Date.parse(iso)
 const DRAFT: StatusFields = {
   state: 'draft',
   ...{ publishedAt: null, updatedAt: null, withdrawnAt: null, withdrawalReason: '', embargoUntil: null },
-  ...{ hasUnpublishedChanges: false, deletedAt: null, late: null },
+  ...{ hasUnpublishedChanges: false, deletedAt: null, late: null, withheld: [] },
 }
 const sentences = (fields: Partial<StatusFields>) =>
   statusSentences({ ...DRAFT, ...fields }, { now: NOW, timeZone: 'Europe/Lisbon' })

@@ -1,10 +1,10 @@
 import { deskRoute } from '@/app/_desk/desk-route'
-import { changeSiteSettings } from '@/db/paper/site'
+import { changePaper } from '@/db/library/barred-pictures'
 import * as endpoints from '@/lib/desk/settings/endpoints'
 
-export const PUT = deskRoute(endpoints.savePaper, 'change settings', async ({ db, input, now }) => {
+export const PUT = deskRoute(endpoints.savePaper, 'change settings', async ({ db, input, editor, now }) => {
   const { legalName, email, address, foundedYear, ...paper } = input
   const organisation = { legalName, email, address, foundedYear: foundedYear ? Number(foundedYear) : null }
-  await changeSiteSettings(db, { changes: { ...paper, organisation }, now })
+  await changePaper(db, { changes: { ...paper, organisation }, by: editor, now })
   return {}
 })
