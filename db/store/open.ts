@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { keepQueries } from '@/db/store/kept-queries'
 import { asUnusable, openSoundFile } from '@/db/store/sound-file'
 import { keepStatements } from '@/db/store/statements'
 import { type StorageFault, StoreReplaced, storageFault } from '@/db/store/storage-fault'
@@ -143,7 +144,7 @@ export function openSnapshot(store: Store): { db: Reader; close: () => void } {
   client.exec('begin')
   // The snapshot is taken by the first read.
   client.prepare('select 1 from settings').get()
-  return { db: drizzle(client, { casing: 'snake_case' }), close: () => client.close() }
+  return { db: queriesOn(client), close: () => client.close() }
 }
 
 /** The path of the store's file below a data directory. */
@@ -339,14 +340,17 @@ function connection(client: Sqlite.Database): Connection {
   client.pragma('mmap_size = 0')
   client.pragma(`cache_size = -${CACHE_KIB}`)
   keepStatements(client)
-  return drizzle(client, { casing: 'snake_case' })
+  return queriesOn(client)
 }
 
 /** Kept for each connection: to make one costs as much as several queries. */
 const queriesByClient = new WeakMap<Sqlite.Database, Connection>()
 
 function queriesOn(client: Sqlite.Database): Connection {
-  const queries = queriesByClient.get(client) ?? drizzle(client, { casing: 'snake_case' })
+  const before = queriesByClient.get(client)
+  if (before) return before
+  const queries = drizzle(client, { casing: 'snake_case' })
+  keepQueries(queries, client)
   queriesByClient.set(client, queries)
   return queries
 }
