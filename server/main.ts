@@ -43,7 +43,7 @@ import { devPageHandler } from '@/server/pages/dev-page-handler'
 import { Invalidation } from '@/server/pages/invalidation'
 import { CachedPageHandler } from '@/server/pages/page-handler'
 import { Pages } from '@/server/pages/pages'
-import { renderPreview } from '@/server/pages/render-preview'
+import { readerPage, renderPreview } from '@/server/pages/render-preview'
 import { Renderer } from '@/server/pages/renderer'
 import { AvifFollowUp } from '@/server/pictures/avif-follow-up'
 import { PictureProcess } from '@/server/pictures/picture-process'
@@ -111,7 +111,7 @@ async function main(mode: Mode): Promise<void> {
     now,
     // Whoever came from a page has just been sent it.
     hasLink: (page, address) =>
-      pages.store.get(page, now().getTime())?.representations.identity.body.includes(`"${address}`) ?? false,
+      pages.store.peek(page, now().getTime())?.representations.identity.body.includes(`"${address}`) ?? false,
   })
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
   const beforeStop: (() => Promise<void>)[] = []
@@ -129,6 +129,8 @@ async function main(mode: Mode): Promise<void> {
     mail: settings.mail,
     rendering: () => renderer.rendering(),
     renderAsPublished: (story) => renderPreview({ renderer, headers, siteUrl: settings.siteUrl }, story),
+    readerPage: (path) => readerPage({ pages, headers, siteUrl: settings.siteUrl }, path),
+    untilIdle: () => pages.untilIdle(),
     committed,
     pictures: uploads,
     missed: { list: () => notFoundLog.list(), forget: (path) => notFoundLog.forget(path) },
@@ -195,7 +197,7 @@ async function main(mode: Mode): Promise<void> {
     headers: headers.common,
   })
 
-  const health = new Health({ db, dataDir: settings.dataDir, now, pageAt: (path) => pages.at(path) })
+  const health = new Health({ db, dataDir: settings.dataDir, now, pageAt: (path) => pages.look(path) })
 
   listener = requestListener({
     paperIcon: async () => (await siteSettings(db)).value.marks?.icon ?? null,

@@ -8,6 +8,7 @@ import { publicationAhead } from '@/db/publishing/checklist'
 import { saveSiteFaults } from '@/db/publishing/site-faults'
 import type { Reader, Writer } from '@/db/store/open'
 import { canonicalSpelling } from '@/lib/addresses/paths'
+import { visibilityAt } from '@/lib/article/visibility'
 import { ownLinks } from '@/lib/crawler-check/body-rules'
 import { type CrawledPage, closest, crawledPage } from '@/lib/crawler-check/crawled-page'
 import type { CheckedAddress } from '@/lib/crawler-check/rule'
@@ -17,9 +18,6 @@ import { searchResult, socialCard } from '@/lib/desk/articles/link-appearance'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
 const STATUS = { page: 200, redirect: 308, missing: 404 } as const
-/** How long after a publication its page is looked at, so that readers' pages are rendered first. */
-const LOOK_AFTER_MS = 1000
-
 interface ViewRequest {
   id: number
   now: Date
@@ -28,8 +26,9 @@ interface ViewRequest {
 }
 
 /**
- * How crawlers will see the text under work of article `id`; null while it has no section, and so no address. It is
- * rendered anew each time, because what a page shows changes without a new version of its text: an alt text, a target, a
+ * How crawlers will see the text under work of article `id`; null while it has no section, and so no address. When it is
+ * what readers have, their page is looked at, which the page store makes once; any other text is rendered anew each
+ * time, because what a page shows changes without a new version of its text: an alt text, a target, a
  * translation. Nothing in it keeps a story from being published. Throws when there is no such article.
  */
 export async function crawlersView(db: Reader, { id, now, at }: ViewRequest): Promise<CrawlersView | null> {
@@ -38,20 +37,22 @@ export async function crawlersView(db: Reader, { id, now, at }: ViewRequest): Pr
   const found = await articlePreview(db, { id, now: instant })
   if (!found?.page.article.sections.length) return null
   const { path } = found.page.article
-  const page = crawledPage(await siteRuntime().renderAsPublished({ id, path, at: instant }))
+  const isReaders = !article.hasUnpublishedChanges && visibilityAt(article.snapshot, siteRuntime().now()) === 'public'
+  const { readerPage, renderAsPublished } = siteRuntime()
+  const page = crawledPage(await (isReaders ? readerPage(path) : renderAsPublished({ id, path, at: instant })))
   return viewOf(db, { page, version: article.version, at: instant })
 }
 
 /**
- * Looks at the page of a story that was just published, scheduled or changed, once readers have it: what no editor can
- * mend is logged, and kept for admins until the page is looked at again without it. The caller does not wait.
+ * Looks at the page of a story that was just published, scheduled or changed, once readers have it and no page is being
+ * rendered: what no editor can mend is logged, and kept for admins until the page is looked at again without it. The
+ * caller does not wait.
  */
 export function lookForSiteFaults(db: Writer, asked: ViewRequest): void {
-  const look = () =>
-    noteSiteFaults(db, asked).catch((error: unknown) =>
-      console.error(`the page of article ${asked.id} could not be looked at`, error),
-    )
-  setTimeout(look, LOOK_AFTER_MS).unref()
+  siteRuntime()
+    .untilIdle()
+    .then(() => noteSiteFaults(db, asked))
+    .catch((error: unknown) => console.error(`the page of article ${asked.id} could not be looked at`, error))
 }
 
 /**

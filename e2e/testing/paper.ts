@@ -10,6 +10,7 @@ import { logEnd } from '@/db/store/invalidation'
 import { closeStore, inTransaction, openStore, type Store, storeFile } from '@/db/store/open'
 import { staleness } from '@/db/store/schema'
 import { DEMO_DATA, PRINTED_AT } from '@/e2e/testing/demo-data'
+import { wakeSite } from '@/server/data-folder/site-socket'
 
 /** The variable in which workers find the site that all of them read. */
 export const READ_PAPER = 'BROADSHEET_READ_PAPER'
@@ -111,8 +112,7 @@ export class Paper {
 
   /** Resolves once the site has dropped the pages that writes of this process made stale: it does before it answers. */
   async catchUp(): Promise<void> {
-    const { ok, status } = await fetch(`${this.url}/healthz`)
-    if (!ok) throw new Error(`the site is not healthy: ${status}`)
+    if (!(await wakeSite(this.dataDir))) throw new Error('no site listens for what this process writes')
   }
 
   /** Whether the server runs; it does unless a test ended it. */

@@ -19,6 +19,10 @@ export interface SiteRuntime {
   rendering: () => Rendering | null
   /** Renders the page of an unpublished text as readers would get it. The result is not stored. */
   renderAsPublished: (story: StoryPreview) => Promise<CrawledResponse>
+  /** The page that readers get at the address of a public story, from the page store: it is rendered once for both. */
+  readerPage: (path: string) => Promise<CrawledResponse>
+  /** Resolves when no page has been rendered for a second; on a site that renders without a pause, after ten. */
+  untilIdle: () => Promise<void>
   /** Call it after a commit: it drops the pages that the write made stale. */
   committed: () => Promise<void>
   /** Registers what ends before the store is closed for good, when the site stops. */

@@ -98,16 +98,16 @@ export class CachedPageHandler implements PageHandler {
           break
         case 'missing':
           this.#recordNotFound({ url: request.url ?? '/', referer: request.headers.referer })
-          this.#send(this.#pages.missing, 404, request, response)
+          this.#send(await this.#pages.missing(), 404, request, response)
           break
         case 'failed':
           console.error(`${request.url} could not be rendered`, outcome.error)
           // A store that cannot be read is no fault of the page: clients come back for it.
-          this.#send(this.#pages.unavailable, storageFault(outcome.error) ? 503 : 500, request, response)
+          this.#send(await this.#pages.unavailable(), storageFault(outcome.error) ? 503 : 500, request, response)
       }
     } catch (error) {
       if (!(error instanceof Overloaded)) throw error
-      this.#send(this.#pages.unavailable, 503, request, response)
+      this.#send(await this.#pages.unavailable(), 503, request, response)
     }
   }
 

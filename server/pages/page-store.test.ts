@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { notModifiedEtag } from '@/server/http/conditional'
-import { type FinishedPage, PageStore, type StoredPage, storedPage } from '@/server/pages/page-store'
+import { type DroppedPage, type FinishedPage, PageStore, type StoredPage, storedPage } from '@/server/pages/page-store'
 
 const EIGHT = Date.UTC(2026, 10, 23, 8)
 const NEVER = Number.POSITIVE_INFINITY
@@ -19,6 +19,8 @@ function finished(path: string, tags: string[] = [], freshUntil = NEVER, text = 
   }
 }
 
+const pathsOf = (dropped: DroppedPage[]) => dropped.map(({ page }) => page.path)
+
 const largeStore = () => new PageStore({ maxBytes: 10_000_000 })
 
 describe('a page leaves the store', () => {
@@ -26,7 +28,7 @@ describe('a page leaves the store', () => {
     const store = largeStore()
     store.put(storedPage(finished('/world/ferry-1', ['article:1', 'link:2'])))
     store.put(storedPage(finished('/world/tram-2', ['article:2'])))
-    expect(store.invalidate(['link:2', 'link:9'])).toEqual(['/world/ferry-1'])
+    expect(pathsOf(store.invalidate(['link:2', 'link:9']))).toEqual(['/world/ferry-1'])
     expect(store.get('/world/ferry-1', EIGHT)).toBeNull()
     expect(store.get('/world/tram-2', EIGHT)?.path).toBe('/world/tram-2')
   })
@@ -63,7 +65,7 @@ test('invalidated pages are returned most recently read first', () => {
   const store = largeStore()
   for (const path of ['/a', '/b', '/c']) store.put(storedPage(finished(path, ['site'])))
   store.get('/a', EIGHT)
-  expect(store.invalidate(['site'])).toEqual(['/a', '/c', '/b'])
+  expect(pathsOf(store.invalidate(['site']))).toEqual(['/a', '/c', '/b'])
 })
 
 test('a page larger than the store is not stored', () => {

@@ -43,9 +43,29 @@ const QUICK_BROTLI = 9
 
 /** How often a recompression that waits for renders to finish checks again. */
 const IDLE_CHECK_MS = 50
+/** A site that renders without a pause recompresses a page all the same, after this time. */
+const RECOMPRESSED_AFTER_MS = 10_000
 
 /** Estimated memory of an entry beside its bodies (key, tags, headers), rounded up. */
 const ENTRY_OVERHEAD_BYTES = 4096
+
+/** Copies of the pages that are kept elsewhere, such as files. They are told of each change in the step that makes it. */
+export interface PageCopies {
+  kept: (page: StoredPage) => void
+  dropped: (page: StoredPage) => void
+}
+
+interface PageStoreOptions {
+  maxBytes: number
+  isIdle?: () => boolean
+  copies?: PageCopies | null
+}
+
+/** A page that left the store, and when a client last asked for it; -Infinity when none did since it was made. */
+export interface DroppedPage {
+  page: StoredPage
+  askedAt: number
+}
 
 /**
  * The only cache of pages, by canonical path: an LRU cache with a limit in bytes. A page is dropped when one of its tags
@@ -60,11 +80,15 @@ export class PageStore {
   /** Pages that have their smallest bodies, or will. */
   readonly #recompressed = new WeakSet<StoredPage>()
   #recompressing: Promise<void> = Promise.resolve()
+  /** When a client last asked for a page, on the monotonic clock. */
+  readonly #askedAt = new WeakMap<StoredPage, number>()
+  readonly #copies: PageCopies | null
 
   /** `isIdle` tells whether no render is running or waiting: bodies are recompressed only then. */
-  constructor({ maxBytes, isIdle = () => true }: { maxBytes: number; isIdle?: () => boolean }) {
+  constructor({ maxBytes, isIdle = () => true, copies = null }: PageStoreOptions) {
     this.#maxBytes = maxBytes
     this.#isIdle = isIdle
+    this.#copies = copies
   }
 
   get bytes(): number {
@@ -85,20 +109,40 @@ export class PageStore {
    * that a crawler walks through once cost nothing more.
    */
   get(path: string, now: number): StoredPage | null {
-    const page = this.#pages.get(path)
+    const page = this.peek(path, now)
     if (!page) return null
-    if (page.freshUntil <= now) {
-      this.#remove(page)
-      return null
-    }
+    this.noteAsked(page)
     // A Map iterates in order of insertion: the most recently used comes last.
     this.#pages.delete(path)
     this.#pages.set(path, page)
-    if (!this.#recompressed.has(page)) {
-      this.#recompressed.add(page)
-      this.#recompressing = this.#recompressing.then(() => this.#recompress(page))
-    }
+    this.makeSmaller(page)
     return page
+  }
+
+  /** The same for the site itself: it counts as no request. */
+  peek(path: string, now: number): StoredPage | null {
+    const page = this.#pages.get(path)
+    if (!page) return null
+    if (page.freshUntil > now) return page
+    this.#remove(page)
+    return null
+  }
+
+  /** Whether this very page is in the store. */
+  holds(page: StoredPage): boolean {
+    return this.#pages.get(page.path) === page
+  }
+
+  /** A client asked for `page`. */
+  noteAsked(page: StoredPage): void {
+    this.#askedAt.set(page, performance.now())
+  }
+
+  /** Recompresses the bodies of `page` in the background, once. */
+  makeSmaller(page: StoredPage): void {
+    if (this.#recompressed.has(page)) return
+    this.#recompressed.add(page)
+    this.#recompressing = this.#recompressing.then(() => this.#recompress(page))
   }
 
   /** Stores `page`. A page larger than the store is not stored. */
@@ -113,27 +157,22 @@ export class PageStore {
       if (paths) paths.add(page.path)
       else this.#byTag.set(tag, new Set([page.path]))
     }
+    this.#copies?.kept(page)
     this.#makeRoom()
   }
 
-  /** Drops every page that carries one of `tags`; returns their paths, most recently used first. */
-  invalidate(tags: Iterable<string>): string[] {
+  /** Drops every page that carries one of `tags`; returns them, most recently used first. */
+  invalidate(tags: Iterable<string>): DroppedPage[] {
     const stale = new Set<string>()
     for (const tag of tags) for (const path of this.#byTag.get(tag) ?? []) stale.add(path)
     if (!stale.size) return []
-    const dropped: string[] = []
+    const dropped: DroppedPage[] = []
     for (const [path, page] of this.#pages) {
       if (!stale.has(path)) continue
       this.#remove(page)
-      dropped.push(path)
+      dropped.push({ page, askedAt: this.#askedAt.get(page) ?? Number.NEGATIVE_INFINITY })
     }
     return dropped.reverse()
-  }
-
-  clear(): void {
-    this.#pages.clear()
-    this.#byTag.clear()
-    this.#bytes = 0
   }
 
   /** Resolves when every page that was asked for again so far has its smallest bodies. */
@@ -143,17 +182,19 @@ export class PageStore {
 
   async #recompress(page: StoredPage): Promise<void> {
     // Takes 100 ms of a core for a front page: not while a reader waits for a render.
-    while (!this.#isIdle() && this.#pages.get(page.path) === page) await sleep(IDLE_CHECK_MS)
-    if (this.#pages.get(page.path) !== page) return
+    const latest = performance.now() + RECOMPRESSED_AFTER_MS
+    while (!this.#isIdle() && this.holds(page) && performance.now() < latest) await sleep(IDLE_CHECK_MS)
+    if (!this.holds(page)) return
     if (page.representations.br.encoding === 'identity') return
     const { body } = page.representations.identity
     const best = await compressBest(body, body.length > SMALLEST_UP_TO_BYTES ? QUICK_BROTLI : undefined)
-    if (this.#pages.get(page.path) !== page) return
+    if (!this.holds(page)) return
     this.#bytes -= sizeOf(page)
     for (const encoding of ['br', 'gzip'] as const) {
       page.representations[encoding] = representation(encoding, best[encoding], page.representations.identity.etag)
     }
     this.#bytes += sizeOf(page)
+    this.#copies?.kept(page)
   }
 
   #makeRoom(): void {
@@ -165,6 +206,7 @@ export class PageStore {
 
   #remove(page: StoredPage): void {
     this.#pages.delete(page.path)
+    this.#copies?.dropped(page)
     this.#bytes -= sizeOf(page)
     for (const tag of page.tags) {
       const paths = this.#byTag.get(tag)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { changesAtTag } from '@/lib/pages/tags'
+import type { StoredPage } from '@/server/pages/page-store'
 import { Pages } from '@/server/pages/pages'
 import type { Rendered } from '@/server/pages/renderer'
 
@@ -11,6 +12,8 @@ function renderedPages({ held = false } = {}) {
     ...{ words: 'first words', tags: ['article:1'], status: 200, now: EIGHT },
     document: null as Rendered['document'],
     renders: [] as string[],
+    /** Where a page has other tags than the rest. */
+    tagsOf: {} as Record<string, string[]>,
     /** Promise that further renders wait for. */
     pause: null as Promise<void> | null,
   }
@@ -19,7 +22,8 @@ function renderedPages({ held = false } = {}) {
   const pages = new Pages({
     render: async (path): Promise<Rendered> => {
       desk.renders.push(path)
-      const { words, tags, status, document, pause } = desk
+      const { words, status, document, pause } = desk
+      const tags = desk.tagsOf[path] ?? desk.tags
       await released
       await pause
       return { status, location: null, body: Buffer.from(`<html>${words}</html>`), document, link: '', tags }
@@ -183,7 +187,52 @@ test('a response that is not stored is never cacheable', async () => {
   expect(await freshUntil(pages.at('/a'))).toBe(Number.POSITIVE_INFINITY)
   expect(await freshUntil(pages.renderUncached('/search/ferry'))).toBe(0)
   await pages.prepare()
-  expect([pages.missing.freshUntil, pages.unavailable.freshUntil]).toEqual([0, 0])
+  const errorPages = [await pages.missing(), await pages.unavailable()]
+  expect(errorPages.map((page) => page.freshUntil)).toEqual([0, 0])
   desk.tags = ['gone']
   expect(await freshUntil(pages.at('/b'))).toBe(Number.POSITIVE_INFINITY)
+})
+
+test('stale pages are made in the order in which people look: the story, the front page, lists, what programs read', async () => {
+  const { desk, pages } = renderedPages()
+  desk.tagsOf = { '/a': ['article:1'], '/city': ['teaser:1'], '/': ['teaser:1'], '/rss.xml': ['article:1'] }
+  for (const path of ['/a', '/', '/city']) await pages.at(path)
+  desk.document = { contentType: 'application/rss+xml', others: [] }
+  await pages.at('/rss.xml')
+  desk.document = null
+  desk.renders = []
+  pages.invalidate(['article:1', 'teaser:1'])
+  await pages.warmed()
+  expect(desk.renders).toEqual(['/a', '/', '/city', '/rss.xml'])
+})
+
+test('a stale page for which no client has asked since it was made waits until one does', async () => {
+  const { desk, pages } = renderedPages()
+  await pages.look('/')
+  await pages.at('/a')
+  pages.invalidate(['article:1'])
+  await pages.warmed()
+  pages.invalidate(['article:1'])
+  await pages.warmed()
+  expect(desk.renders).toEqual(['/', '/a', '/a'])
+  desk.words = 'second words'
+  expect(words(await pages.at('/a'))).toBe('<html>second words</html>')
+})
+
+test('error pages are made anew when they are needed, and stay as they were when they cannot be', async () => {
+  const { desk, pages } = renderedPages()
+  const text = async (page: Promise<StoredPage>) => String((await page).representations.identity.body)
+  await pages.prepare()
+  desk.words = 'the new name'
+  pages.invalidate(['article:1'])
+  await pages.warmed()
+  expect(desk.renders).toHaveLength(2)
+  expect(await Promise.all([text(pages.missing()), text(pages.missing())])).toEqual(
+    Array(2).fill('<html>the new name</html>'),
+  )
+  desk.status = 500
+  expect(await text(pages.unavailable())).toBe('<html>first words</html>')
+  desk.status = 200
+  expect(await text(pages.unavailable())).toBe('<html>the new name</html>')
+  expect(desk.renders).toHaveLength(5)
 })

@@ -27,6 +27,25 @@ interface PagesOptions {
   isCaching?: boolean
 }
 
+/** A page that was asked for lately and is stale now. */
+interface StalePage {
+  path: string
+  /** The lowest is rendered first. */
+  rank: number
+}
+
+/** A page that is sent when nothing else can be; made again when it is needed after it became stale. */
+interface ErrorPage {
+  path: string
+  page: StoredPage | null
+  isStale: boolean
+  /** What a render that began after it was last stale makes. */
+  making: Promise<StoredPage> | null
+}
+
+/** How the tag begins that a story's own page has. */
+const OWN_PAGE = tag.article(0).slice(0, -1)
+
 /** Paths that only the server itself requests from the framework. */
 const NOT_FOUND_PAGE = '/unavailable/missing'
 const ERROR_PAGE = '/unavailable'
@@ -36,10 +55,13 @@ const MAX_ATTEMPTS = 4
 const MAX_RENDERS = 8
 const MAX_WAITING_RENDERS = 512
 const MAX_WARMED = 200
+/** A stale page that nobody asked for within this time is made when it is asked for. */
+const ASKED_LATELY_MS = 10 * 60_000
 /** Before each page it warms, the warmer waits this long at most for readers' renders to finish. */
 const MAX_IDLE_WAIT_MS = 500
-/** A reader whose page had to be rendered often requests another such page next. */
-const IDLE_AFTER_MS = 250
+/** A reader whose page had to be rendered often requests another such page next, and an editor changes a story twice. */
+const IDLE_AFTER_MS = 1000
+const IDLE_WITHIN_MS = 10_000
 
 /** Readers' pages: from the page store, or rendered once for all simultaneous requests and then stored. */
 export class Pages {
@@ -49,9 +71,9 @@ export class Pages {
   readonly #running = new Map<string, Promise<Outcome>>()
   /** For each running render, the tags that were invalidated since it began. */
   readonly #invalidatedDuring = new Set<Set<string>>()
-  #missing: StoredPage | null = null
-  #unavailable: StoredPage | null = null
-  #toWarm: string[] = []
+  #missing: ErrorPage = { path: NOT_FOUND_PAGE, page: null, isStale: false, making: null }
+  #unavailable: ErrorPage = { path: ERROR_PAGE, page: null, isStale: false, making: null }
+  #toWarm: StalePage[] = []
   #warming: Promise<void> | null = null
   #lastRenderMs = Number.NEGATIVE_INFINITY
 
@@ -62,24 +84,35 @@ export class Pages {
 
   /** Renders the error pages. Throws when that fails: such a site must not start. */
   async prepare(): Promise<void> {
-    this.#unavailable = await this.#errorPage(ERROR_PAGE)
-    this.#missing = await this.#errorPage(NOT_FOUND_PAGE)
+    for (const of of [this.#unavailable, this.#missing]) of.page = await this.#errorPage(of.path)
   }
 
-  get missing(): StoredPage {
-    if (!this.#missing) throw new Error('the not-found page was requested before it was prepared')
-    return this.#missing
+  /** The not-found page as it is now. */
+  async missing(): Promise<StoredPage> {
+    return this.#current(this.#missing)
   }
 
-  get unavailable(): StoredPage {
-    if (!this.#unavailable) throw new Error('the error page was requested before it was prepared')
-    return this.#unavailable
+  /** The error page; as it was when it cannot be made anew. */
+  async unavailable(): Promise<StoredPage> {
+    return this.#current(this.#unavailable)
   }
 
   /** What exists at `path` (canonical spelling) now, stored for the next request. Throws Overloaded. */
   async at(path: string): Promise<Outcome> {
     const page = this.store.get(path, this.#options.now().getTime())
     if (page) return { kind: 'page', page }
+    const outcome = await this.#made(path)
+    if (outcome.kind === 'page') this.store.noteAsked(outcome.page)
+    return outcome
+  }
+
+  /** The same for the site itself: a page at which no client has looked is not made anew when it becomes stale. */
+  async look(path: string): Promise<Outcome> {
+    const page = this.store.peek(path, this.#options.now().getTime())
+    return page ? { kind: 'page', page } : this.#made(path)
+  }
+
+  async #made(path: string): Promise<Outcome> {
     let address: Address
     try {
       address = await this.#options.addressOf(path)
@@ -95,20 +128,32 @@ export class Pages {
     return this.#renderOnce(path, { isCached: false, rendersAt: path })
   }
 
-  /** Drops every page that has one of `tags` and renders the dropped pages again in the background. */
+  /**
+   * Drops every page that has one of `tags`. Those that a client asked for lately are rendered again in the background, in
+   * the order in which people look at them; the others wait until they are asked for.
+   */
   invalidate(tags: readonly string[]): void {
     for (const invalidated of this.#invalidatedDuring) for (const name of tags) invalidated.add(name)
-    this.#warm(this.store.invalidate(tags))
     const stale = new Set(tags)
-    const errorPages = [this.#missing, this.#unavailable]
-    if (errorPages.some((page) => page?.tags.some((name) => stale.has(name)))) {
-      this.prepare().catch((error) => console.error('the error pages could not be rendered again', error))
+    const since = performance.now() - ASKED_LATELY_MS
+    const dropped = this.store.invalidate(stale).filter(({ askedAt }) => askedAt >= since)
+    this.#warm(dropped.map(({ page }) => ({ path: page.path, rank: rankOf(page, stale) })))
+    for (const of of [this.#missing, this.#unavailable]) {
+      if (of.page?.tags.some((name) => stale.has(name))) of.isStale = true
     }
   }
 
   /** Resolves when the pages that were dropped so far are stored again. */
   async warmed(): Promise<void> {
     await this.#warming
+  }
+
+  /** Resolves when no page has been rendered for a second from now, or after a limited time on a site that never pauses. */
+  async untilIdle(): Promise<void> {
+    const latest = performance.now() + IDLE_WITHIN_MS
+    // What was just published is asked for soon.
+    await setTimeout(IDLE_AFTER_MS)
+    while (!this.#isIdle() && performance.now() < latest) await setTimeout(IDLE_AFTER_MS / 10)
   }
 
   async #renderOnce(path: string, how: { isCached: boolean; rendersAt: string }): Promise<Outcome> {
@@ -177,6 +222,26 @@ export class Pages {
     })
   }
 
+  async #current(of: ErrorPage): Promise<StoredPage> {
+    if (!of.page) throw new Error(`${of.path} was requested before it was prepared`)
+    if (of.isStale) {
+      of.isStale = false
+      of.making = this.#remade(of, of.page)
+    }
+    return of.making ?? of.page
+  }
+
+  async #remade(of: ErrorPage, before: StoredPage): Promise<StoredPage> {
+    try {
+      of.page = await this.#errorPage(of.path)
+      return of.page
+    } catch (error) {
+      of.isStale = true
+      console.error(`${of.path} could not be rendered again`, error)
+      return before
+    }
+  }
+
   async #errorPage(path: string): Promise<StoredPage> {
     const rendered = await this.#options.render(path)
     if (rendered.status !== 200) throw new Error(`${path} rendered as ${rendered.status}`)
@@ -191,8 +256,12 @@ export class Pages {
     }
   }
 
-  #warm(paths: string[]): void {
-    this.#toWarm = [...new Set([...paths, ...this.#toWarm])].slice(0, MAX_WARMED)
+  #warm(stale: StalePage[]): void {
+    const isNew = new Set(stale.map(({ path }) => path))
+    // Within a rank the order stays: the most recently used first, and the latest change before earlier ones.
+    this.#toWarm = [...stale, ...this.#toWarm.filter(({ path }) => !isNew.has(path))]
+      .sort((one, other) => one.rank - other.rank)
+      .slice(0, MAX_WARMED)
     if (!this.#toWarm.length || this.#warming) return
     this.#warming = this.#warmAll().finally(() => {
       this.#warming = null
@@ -200,14 +269,21 @@ export class Pages {
   }
 
   async #warmAll(): Promise<void> {
-    for (let path = this.#toWarm.shift(); path !== undefined; path = this.#toWarm.shift()) {
+    for (let next = this.#toWarm.shift(); next !== undefined; next = this.#toWarm.shift()) {
       // Pages that readers wait for come first.
       await this.#waitUntilIdle()
       // A page that fails here is rendered at its next request, which reports the error.
-      await this.at(path).catch(() => {})
+      await this.look(next.path).catch(() => {})
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
+}
+
+/** Stories that changed themselves, the front page, what shows them, and last what programs read. */
+function rankOf({ path, document, tags: shown }: StoredPage, stale: ReadonlySet<string>): number {
+  if (document) return 3
+  if (path === '/') return 1
+  return shown.some((name) => name.startsWith(OWN_PAGE) && stale.has(name)) ? 0 : 2
 }
 
 /** The page marked as not cacheable: no cache would learn when it goes stale. */

@@ -3,6 +3,7 @@ import type { CrawledResponse } from '@/lib/crawler-check/crawled-page'
 import type { StoryPreview } from '@/lib/pages/site-runtime'
 import { readPageTags } from '@/lib/pages/tags'
 import { pageHeaders, type SiteHeaders } from '@/server/http/headers'
+import type { Pages } from '@/server/pages/pages'
 import type { Renderer } from '@/server/pages/renderer'
 import { NotPublishable, stripFrameworkScripts, stripScriptLinks } from '@/server/pages/strip-framework-scripts'
 
@@ -33,6 +34,24 @@ export async function renderPreview(
   }
   const representation = { encoding: 'identity' as const, body: Buffer.from(html), etag: '"as-published"' }
   return { url, status, headers: byName(pageHeaders(page, representation, headers)), html }
+}
+
+/** The response that readers get at `path`; the page is made and stored when it is not in the store. */
+export async function readerPage(
+  { pages, headers, siteUrl }: { pages: Pick<Pages, 'look'>; headers: SiteHeaders; siteUrl: string },
+  path: string,
+): Promise<CrawledResponse> {
+  const outcome = await outsideRequest(() => pages.look(path))
+  const url = siteUrl + path
+  if (outcome.kind !== 'page') return { url, status: outcome.kind === 'failed' ? 500 : 404, headers: {}, html: '' }
+  const { page } = outcome
+  const { identity } = page.representations
+  return {
+    url,
+    status: page.status,
+    headers: byName(pageHeaders(page, identity, headers)),
+    html: String(identity.body),
+  }
 }
 
 function strippedHtml(html: string): string | null {

@@ -44,8 +44,12 @@ let breakPage = (html: string) => html
 
 vi.mock('server-only', () => ({}))
 vi.mock('@/lib/pages/site-runtime', () => ({
-  siteRuntime: () => ({ siteUrl: SITE, now: () => NOW, rendering: () => null, renderAsPublished }),
+  siteRuntime: () => ({ siteUrl: SITE, now: () => NOW, rendering: () => null, renderAsPublished, readerPage }),
 }))
+
+async function readerPage(path: string): Promise<CrawledResponse> {
+  return renderAsPublished({ id: Number(/\d+$/.exec(path)), path, at: NOW })
+}
 
 /** The page of a story as its route makes it: the same reading, components, head and structured data. */
 async function renderAsPublished({ id, path, at }: StoryPreview): Promise<CrawledResponse> {

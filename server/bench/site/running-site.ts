@@ -17,7 +17,7 @@ const READY_WITHIN_MS = 60_000
 const LOOK_EVERY_MS = 5
 const SETTLED_WITHIN_MS = 60_000
 /** Longer than the recompression of one page takes. */
-const STILL_FOR_MS = 1000
+const STILL_FOR_MS = 2000
 
 /** The built site as a process of its own, on a core of its own. */
 export class RunningSite {
