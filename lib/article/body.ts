@@ -53,8 +53,14 @@ const MOST_SOUGHT = 20
 /** The deepest level of a list within lists; the first level is 0. */
 export const DEEPEST_ITEM = 4
 
-/** How an item stands in a list within an item of the list: how deep, and whether that list has numbers. */
-const nestedItem = z.strictObject({ depth: z.int().min(1).max(DEEPEST_ITEM), ordered: z.boolean() })
+/** How an item stands in a list within an item of the list. */
+const nestedItem = z.strictObject({
+  depth: z.int().min(1).max(DEEPEST_ITEM),
+  /** Whether its list has numbers. */
+  ordered: z.boolean(),
+  /** The number of the first item of its list, the same for each of its items; absent for 1, and without numbers. */
+  start: z.int().nonnegative().optional(),
+})
 
 /**
  * The elements of a body. A finished element may be published. In a draft words, items and addresses may still be

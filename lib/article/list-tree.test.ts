@@ -33,6 +33,16 @@ describe('the tree of a list', () => {
     expect(lines(tree)).toEqual(['- Tide', '  - Spring', '  - Neap', '  - High', '- Wind'])
   })
 
+  it('a list within an item begins at its number, and one that begins at another number is another list', () => {
+    const items = ['Tide', 'Spring', 'Neap', 'High', 'Wind', 'North']
+    const from = (start: number) => ({ depth: 1, ordered: true, start })
+    const nesting = [null, from(3), from(3), from(9), null, from(3)]
+    const tree = listTree({ ordered: false, items, nesting })
+    expect(lines(tree)).toEqual(['- Tide', '  3. Spring', '  4. Neap', '  9. High', '- Wind', '  3. North'])
+    const without = keptItems({ items, nesting }, (item) => (item === 'Spring' ? null : item))
+    expect(lines(listTree({ ordered: false, ...without })).slice(0, 2)).toEqual(['- Tide', '  3. Neap'])
+  })
+
   it('items of another kind at the same depth are another list within the same item', () => {
     const tree = listTree({ ordered: false, items: ['Tide', 'Spring', 'Neap'], nesting: [null, points(1), numbers(1)] })
     expect(tree.items[0]?.lists).toHaveLength(2)

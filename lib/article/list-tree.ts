@@ -3,7 +3,7 @@ import type { NestedItem } from '@/lib/article/body'
 /** A list with the lists within its items. */
 export interface ListTree<Item> {
   ordered: boolean
-  /** The number of the first item; 1 in a list without numbers, and in one within an item. */
+  /** The number of the first item; 1 in a list without numbers. */
   start: number
   items: { item: Item; lists: ListTree<Item>[] }[]
 }
@@ -17,8 +17,8 @@ interface FlatList<Item> {
 
 /**
  * The tree of a list whose items stand one after another, each with its depth. An item that is deeper than the one before
- * it is in a list within that one. An item of the other kind at the same
- * depth begins another list within the same item.
+ * it is in a list within that one. An item of the other kind at the same depth, or of a list that begins at another
+ * number, begins another list within the same item.
  */
 export function listTree<Item>({ ordered, start = 1, items, nesting = [] }: FlatList<Item>): ListTree<Item> {
   const root: ListTree<Item> = { ordered, start, items: [] }
@@ -30,8 +30,8 @@ export function listTree<Item>({ ordered, start = 1, items, nesting = [] }: Flat
     const depth = depths[place] ?? 0
     const parent = open[depth - 1]?.items.at(-1)
     let list = open[depth]
-    if (parent && nested && list?.ordered !== nested.ordered) {
-      list = { ordered: nested.ordered, start: 1, items: [] }
+    if (parent && nested && (list?.ordered !== nested.ordered || list.start !== firstNumber(nested))) {
+      list = { ordered: nested.ordered, start: firstNumber(nested), items: [] }
       parent.lists.push(list)
     }
     list ??= root
@@ -39,6 +39,11 @@ export function listTree<Item>({ ordered, start = 1, items, nesting = [] }: Flat
     open = [...open.slice(0, depth), list]
   }
   return root
+}
+
+/** The number at which the list of an item begins; 1 in a list without numbers. */
+function firstNumber({ ordered, start = 1 }: NestedItem): number {
+  return ordered ? start : 1
 }
 
 /**

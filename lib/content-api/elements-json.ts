@@ -50,7 +50,8 @@ function innerJson(inner: FactBoxElement, text: (words: ReaderText) => Answer<'W
 }
 
 function listJson(list: Extract<FactBoxElement, { type: 'list' }>, text: (words: ReaderText) => Answer<'Words'>) {
-  return { ...list, items: list.items.map(text), nesting: list.nesting ?? null }
+  const nesting = list.nesting?.map((nested) => nested && { ...nested, start: nested.start ?? 1 }) ?? null
+  return { ...list, items: list.items.map(text), nesting }
 }
 
 /** A run of text; url is null without a link. */

@@ -74,11 +74,11 @@ const list = z.strictObject({
   start: whole.meta({ description: 'The number of the first item; 1 in a list without numbers.' }),
   items: z.array(Words),
   nesting: z
-    .array(z.strictObject({ depth: whole, ordered: z.boolean() }).nullable())
+    .array(z.strictObject({ depth: whole, ordered: z.boolean(), start: whole }).nullable())
     .nullable()
     .meta({
       description:
-        'For each item null at the first level, otherwise how deep it stands in lists within items, and whether its list has numbers. null where all items are at the first level.',
+        'For each item null at the first level, otherwise how deep it stands in lists within items, whether its list has numbers, and the number of its first item (1 in a list without numbers). null where all items are at the first level.',
     }),
 })
 const figure = { picture: Picture, caption: text, credit: text }

@@ -2,6 +2,7 @@ import {
   type BodyElement,
   type ElementOf,
   type LinkedList,
+  type NestedItem,
   plainText,
   type SoughtStory,
   type Span,
@@ -69,10 +70,12 @@ export const ELEMENT_NAMES: Record<BodyElement['type'], string> = {
 
 /** The items of lists within a list, each with its level, counted from 1, and what its list has. */
 function nestedWords({ items, nesting = [] }: Pick<ElementOf<'list'>, 'items' | 'nesting'>): string[] {
+  const kind = ({ ordered, start = 1 }: NestedItem) => {
+    if (!ordered) return 'with points'
+    return start === 1 ? 'numbered' : `numbered from ${start}`
+  }
   return nesting.flatMap((nested, place) =>
-    nested
-      ? [`Level ${nested.depth + 1}, ${nested.ordered ? 'numbered' : 'with points'}: ${plainText(items[place] ?? [])}`]
-      : [],
+    nested ? [`Level ${nested.depth + 1}, ${kind(nested)}: ${plainText(items[place] ?? [])}`] : [],
   )
 }
 

@@ -45,7 +45,11 @@ const id = fc.constant('')
 
 const paragraph = fc.record({ type: type('paragraph'), id, text })
 const items = fc.array(text, { maxLength: 4 })
-const nested = fc.record({ depth: fc.integer({ min: 1, max: DEEPEST_ITEM }), ordered: fc.boolean() })
+const depth = fc.integer({ min: 1, max: DEEPEST_ITEM })
+const nested = fc.oneof(
+  fc.record({ depth, ordered: fc.boolean() }),
+  fc.record({ depth, ordered: fc.constant(true), start: fc.integer({ min: 2, max: 9 }) }),
+)
 const flatList = fc.oneof(
   fc.record({ type: type('list'), id, ordered: fc.boolean(), items }),
   fc.record({ type: type('list'), id, ordered: fc.constant(true), start: fc.integer({ min: 2, max: 900 }), items }),

@@ -104,11 +104,14 @@ function made(schema: Schema, element: BodyElement): Node {
 }
 
 function itemAttrs(nested: NestedItem | null): Record<string, unknown> | null {
-  return nested && { depth: nested.depth, numbered: nested.ordered }
+  return nested && { depth: nested.depth, numbered: nested.ordered, start: nested.start ?? null }
 }
 
-function nestedOf({ depth, numbered }: Record<string, unknown>): NestedItem | null {
-  return typeof depth === 'number' && depth > 0 ? { depth, ordered: numbered === true } : null
+/** How an item stands in the lists within its list, by the attributes of its node; null at the first level. */
+export function nestedOf({ depth, numbered, start }: Record<string, unknown>): NestedItem | null {
+  if (typeof depth !== 'number' || depth < 1) return null
+  if (numbered !== true) return { depth, ordered: false }
+  return { depth, ordered: true, ...(typeof start === 'number' && start !== 1 && { start }) }
 }
 
 function saidBy(schema: Schema, name: string, words: string | undefined): Node[] {

@@ -1,3 +1,4 @@
+import { splitBlock } from '@tiptap/pm/commands'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { backspace, enter } from '@/components/desk/editor/keyboard/keymap'
@@ -7,6 +8,7 @@ import { bodyOf, documentOf } from './body-document'
 import { convertBlocks } from './convert-blocks'
 import { elementIdsPlugin } from './element-ids'
 import { nestedItemsPlugin, nestItems } from './nested-items'
+import { numbersIn } from './nested-numbers'
 import { storySchema } from './story-nodes'
 
 const schema = storySchema()
@@ -19,7 +21,11 @@ class Writing {
     const items = lines.map((line) => line.trim().replace(/^(?:-|\d\.) /, ''))
     const nesting = lines.map((line) => {
       const depth = (/^ */.exec(line)?.[0].length ?? 0) / 2
-      return depth ? { depth, ordered: /^\s*\d/.test(line) } : null
+      if (!depth) return null
+      // The first line of a list says at which number it begins.
+      const number = /^\s*(\d)/.exec(line)?.[1]
+      const start = number ? Number(number) - placeInList(lines, lines.indexOf(line)) : 1
+      return { depth, ordered: number !== undefined, ...(start !== 1 && { start }) }
     })
     const words = (text: string) => (text.replace('|', '') ? [{ text: text.replace('|', '') }] : [])
     const ordered = /^\d/.test(lines[0] ?? '')
@@ -148,4 +154,38 @@ it('what is left of a list keeps its items side by side', () => {
     return true
   }
   expect(split.do(toParagraph).lines).toEqual(['paragraph', '- Spring', '- Neap', '- Wind'])
+})
+
+/** How many lines of its list stand before a line: those at its depth since one that is not so deep. */
+function placeInList(lines: string[], place: number): number {
+  const indent = (line = '') => /^ */.exec(line)?.[0].length ?? 0
+  const before = lines.slice(0, place)
+  const from = before.findLastIndex((line) => indent(line) < indent(lines[place]))
+  return before.slice(from + 1).filter((line) => indent(line) === indent(lines[place])).length
+}
+
+describe('the numbers of a list within a list', () => {
+  const LINES = ['- Motions', '  5. Ti|de', '  6. Wind', '- Votes']
+
+  it('go on from the one it begins with, in the text and in what is saved', () => {
+    const { state, lines } = new Writing(LINES)
+    expect(lines).toEqual(LINES.map((line) => line.replace('|', '')))
+    expect(
+      numbersIn(state.doc)
+        .find()
+        .map(({ from }) => state.doc.nodeAt(from)?.textContent),
+    ).toEqual(['Tide', 'Wind'])
+  })
+
+  it('a line that is added within it has the next one', () => {
+    expect(new Writing(LINES).do(splitBlock).lines.slice(0, 4)).toEqual([
+      ...['- Motions', '  5. Ti', '  6. de', '  7. Wind'],
+    ])
+  })
+
+  it('an item that comes into it has its next one, and one that leaves it has none of its', () => {
+    const into = new Writing(['- Motions', '  5. Tide', '- Vot|es']).do(nestItems(1))
+    expect(into.lines).toEqual(['- Motions', '  5. Tide', '  6. Votes'])
+    expect(into.do(nestItems(-1)).lines).toEqual(['- Motions', '  5. Tide', '- Votes'])
+  })
 })

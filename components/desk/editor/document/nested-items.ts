@@ -59,9 +59,13 @@ export function nestItems(direction: 1 | -1): Command {
       const depth = Math.max(0, Math.min(item.attrs.depth + direction, DEEPEST_ITEM))
       transaction.setNodeAttribute(start + offsetOf(children, place), 'depth', depth)
     }
-    const numbered = kindAround(list, from, first.attrs.depth + direction)
+    const { numbered, begins } = listAround(list, from, first.attrs.depth + direction)
     if (numbered !== first.attrs.numbered)
       transaction.setNodeAttribute(start + offsetOf(children, from), 'numbered', numbered)
+    for (let place = from; place < endOfItems(children, from, to); place += 1) {
+      if (children[place]?.attrs.depth === first.attrs.depth)
+        transaction.setNodeAttribute(start + offsetOf(children, place), 'start', begins)
+    }
     dispatch?.(transaction.scrollIntoView())
     return true
   }
@@ -120,17 +124,21 @@ function endOfItems(children: readonly Node[], from: number, to: number): number
   return end
 }
 
-/** Whether an item that comes to `depth` has a number there: as the items beside it, else as the list that it was in. */
-function kindAround(list: Node, place: number, depth: number): boolean {
+/**
+ * The list that an item comes into at `depth`: whether it has numbers, as the items beside it have them, else as the list
+ * that the item was in; and the number of its first item, null for 1.
+ */
+function listAround(list: Node, place: number, depth: number): { numbered: boolean; begins: number | null } {
   const { children } = list
-  if (depth === 0) return false
+  if (depth === 0) return { numbered: false, begins: null }
   for (let at = place - 1; at >= 0; at -= 1) {
     const other = children[at]
     if (!other || other.attrs.depth < depth) break
-    if (other.attrs.depth === depth) return other.attrs.numbered
+    if (other.attrs.depth === depth) return { numbered: other.attrs.numbered, begins: other.attrs.start }
   }
   const item = children[place]
-  return item && item.attrs.depth > 0 ? item.attrs.numbered : list.attrs.ordered
+  const numbered = item && item.attrs.depth > 0 ? item.attrs.numbered : list.attrs.ordered
+  return { numbered, begins: null }
 }
 
 function offsetOf(children: readonly Node[], place: number): number {

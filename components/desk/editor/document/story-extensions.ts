@@ -24,6 +24,7 @@ import { PastedReferences, type PasteResolver } from '@/components/desk/editor/p
 import { dateAndTime } from '@/lib/time/dates'
 import { ElementIds } from './element-ids'
 import { NestedItems } from './nested-items'
+import { NestedNumbers } from './nested-numbers'
 import { readerStyles } from './reader-styles'
 import { atomNodes, storyNodes } from './story-nodes'
 
@@ -71,6 +72,7 @@ export function storyExtensions({
     ElementIds,
     Tables,
     NestedItems,
+    NestedNumbers,
     MarkdownShortcuts,
     StoryKeymap,
     SeenSelection,

@@ -1,4 +1,12 @@
-import { type BodyElement, DEEPEST_ITEM, type ElementOf, type Span, type SpanMark, type Text } from '@/lib/article/body'
+import {
+  type BodyElement,
+  DEEPEST_ITEM,
+  type ElementOf,
+  type NestedItem,
+  type Span,
+  type SpanMark,
+  type Text,
+} from '@/lib/article/body'
 import { evenDepths } from '@/lib/article/list-tree'
 import { PastedLine } from './pasted-line'
 
@@ -50,12 +58,31 @@ export interface ListItem {
   number: number
 }
 
+/** A numbered or unnumbered list within an item: at which number it begins, and which one its last item had. */
+interface OpenList {
+  ordered: boolean
+  start: number
+  number: number
+}
+
+/** How an item stands at `depth`: in the list that is open there when it has the next number, else in one of its own. */
+function nestedAt(depth: number, { ordered, number }: ListItem, within: OpenList[]): NestedItem {
+  const open = within[depth - 1]
+  const goesOn = open?.ordered === ordered && (!ordered || number === open.number + 1)
+  const start = goesOn ? open.start : ordered ? number : 1
+  within.splice(depth - 1, within.length, { ordered, start, number })
+  return { depth, ordered, ...(start !== 1 && { start }) }
+}
+
 /** The elements of a story, in the order of the source. They have no ids yet: each is the empty string. */
 export class PastedStory implements Sink {
   line = new PastedLine()
   readonly elements: BodyElement[] = []
-  /** The list that items may still join: its last item of the first level, and the depths of its items in the source. */
-  #open: { list: ElementOf<'list'>; last: ListItem; depths: number[] } | null = null
+  /**
+   * The list that items may still join: its last item of the first level, the depths of its items in the source, and the
+   * lists within it that are open, the outermost first.
+   */
+  #open: { list: ElementOf<'list'>; last: ListItem; depths: number[]; within: OpenList[] } | null = null
 
   endLine(): void {
     if (this.line.hasWords) this.add({ type: 'paragraph', id: '', text: this.line.spans })
@@ -85,7 +112,7 @@ export class PastedStory implements Sink {
       const start = item.ordered && item.number !== 1 ? { start: item.number } : {}
       const list: ElementOf<'list'> = { type: 'list', id: '', ordered: item.ordered, ...start, items: [text] }
       this.elements.push(list)
-      this.#open = { list, last: item, depths: [item.depth] }
+      this.#open = { list, last: item, depths: [item.depth], within: [] }
       return
     }
     const { list, depths } = open
@@ -94,8 +121,9 @@ export class PastedStory implements Sink {
     const depth = Math.min(evenDepths(depths).at(-1) ?? 0, DEEPEST_ITEM)
     if (depth > 0 || list.nesting) {
       list.nesting ??= list.items.slice(0, -1).map(() => null)
-      list.nesting.push(depth > 0 ? { depth, ordered: item.ordered } : null)
+      list.nesting.push(depth > 0 ? nestedAt(depth, item, open.within) : null)
     }
+    if (depth === 0) open.within = []
     if (!isDeeper) open.last = item
   }
 }

@@ -25,6 +25,19 @@ describe('lists', () => {
     expect(elementsFrom('<ol reversed><li>Two</li><li>One</li></ol>')).toMatchObject([{ start: 2 }, { type: 'list' }])
   })
 
+  it('a list within a list keeps the number that it begins with, and one that jumps is another list', () => {
+    const copy =
+      '<ol start="2"><li>Motions<ol start="5"><li>Tide</li><li>Wind</li><li value="9">Rain</li></ol></li><li>Votes<ol><li>Ayes</li></ol></li></ol>'
+    const from = (start: number) => ({ depth: 1, ordered: true, start })
+    expect(elementsFrom(copy)).toEqual([
+      {
+        ...{ type: 'list', ordered: true, start: 2 },
+        items: words('Motions', 'Tide', 'Wind', 'Rain', 'Votes', 'Ayes'),
+        nesting: [null, from(5), from(5), from(9), null, numbers(1)],
+      },
+    ])
+  })
+
   const words = (...items: string[]) => items.map((text) => [{ text }])
   const points = (depth: number) => ({ depth, ordered: false })
   const numbers = (depth: number) => ({ depth, ordered: true })

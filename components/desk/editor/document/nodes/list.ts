@@ -49,6 +49,13 @@ export const listItem = Node.create({
       parseHTML: (dom) => dom.hasAttribute('data-numbered'),
       renderHTML: ({ depth, numbered }) => (depth > 0 && numbered ? { 'data-numbered': '' } : {}),
     },
+    /** The number of the first item of that list, the same for each of its items; null for 1. */
+    start: {
+      default: null,
+      parseHTML: (dom) => wholeNumber(dom.getAttribute('data-start')) || null,
+      renderHTML: ({ depth, numbered, start }) =>
+        depth > 0 && numbered && start !== null ? { 'data-start': start } : {},
+    },
   }),
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: ({ HTMLAttributes }) => ['li', HTMLAttributes, 0],
