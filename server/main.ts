@@ -48,6 +48,7 @@ import { Renderer } from '@/server/pages/renderer'
 import { AvifFollowUp } from '@/server/pictures/avif-follow-up'
 import { PictureProcess } from '@/server/pictures/picture-process'
 import { Scheduler } from '@/server/scheduler'
+import { followUpSearchIndex } from '@/server/search-index'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { siteSecret } from '@/server/site-secret'
 import { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
@@ -231,7 +232,12 @@ async function main(mode: Mode): Promise<void> {
   if (mode !== 'serve') server.on('upgrade', framework.getUpgradeHandler())
   const setupSecret = await makeSetupLink(db, { by: 'the site at its start', now: now() })
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
+  let isStopping = false
+  const indexing = followUpSearchIndex(db, { now, isStopping: () => isStopping, report: (line) => console.log(line) })
+  indexing.catch((error) => console.error('search could not be indexed', error))
   const close = async () => {
+    isStopping = true
+    await indexing.catch(() => {})
     commands?.close()
     await notFoundLog.save()
     await framework.close()

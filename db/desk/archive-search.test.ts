@@ -3,7 +3,7 @@ import { addRedirect } from '@/db/addresses/hand-made-redirects'
 import { searchArchive } from '@/db/desk/archive-search'
 import { storyAt, storyTargets } from '@/db/desk/story-lookup'
 import { previewedArticle, sharePreview } from '@/db/editing/preview-links'
-import { indexArticle, type SearchText } from '@/db/reading/search'
+import { indexArticle, type SearchText } from '@/db/search/index-article'
 import { users } from '@/db/store/account-schema'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import {

@@ -1,7 +1,7 @@
 import { and, ne, not, type SQL, sql } from 'drizzle-orm'
 import { isVisibleTo, type LookupScope, storyAt, storyTargets } from '@/db/desk/story-lookup'
-import { matchFor } from '@/db/reading/search'
 import { isPublic } from '@/db/reading/visibility'
+import { hasWords, PARTS } from '@/db/search/has-words'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
@@ -17,12 +17,6 @@ interface ArchiveQuery extends LookupScope {
   /** Only stories of these sections; all when left out. */
   sectionIds?: readonly number[]
 }
-
-/** The fields that must contain all words, best match first. */
-const FIELD_SETS = ['headline', 'headline standfirst', 'headline standfirst body names']
-
-/** Only this many of the newest matching stories are ranked, to limit the time in very large archives. */
-const MAX_MATCHES = 20_000
 
 /**
  * The stories that `editor` may want to link to, in any state, in which every word of the query occurs, the last one
@@ -42,17 +36,16 @@ export async function searchArchive(
     const story = await storyAt(db, { url: words, siteUrl, ...scope })
     return story && story.id !== self ? [story] : []
   }
-  const match = matchFor(words)
-  if (words && !match) return []
+  if (words && !(await hasWords(db, words))) return []
   const typed = /^#?[1-9]\d{0,14}$/.test(words) ? [Number(words.replace('#', ''))] : []
   const first = await storyTargets(db, { ids: typed, ...scope })
   const found = new Set(first.map(({ id }) => id))
-  for (const fields of match ? FIELD_SETS : [null]) {
+  for (const part of words ? PARTS : [null]) {
     const fits = and(
       isVisibleTo(scope),
       self === null ? undefined : ne(articles.id, self),
       sectionIds ? isOneOf(articles.sectionId, sectionIds) : undefined,
-      fields === null ? undefined : hasWords(`{${fields}} : (${match})`),
+      part === null ? undefined : ((await hasWords(db, words, { part })) ?? undefined),
     )
     for (const choose of [newestPublic, lastSavedOthers]) {
       if (found.size >= limit) break
@@ -61,11 +54,6 @@ export async function searchArchive(
   }
   if (self !== null) found.delete(self)
   return storyTargets(db, { ids: [...found].slice(0, limit), ...scope })
-}
-
-function hasWords(match: string): SQL {
-  return sql`${articles.id} in (
-    select rowid from article_search where article_search match ${match} order by rowid desc limit ${MAX_MATCHES})`
 }
 
 interface Choice {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { deskArticles, type ListFilters, STORIES_PER_PAGE } from '@/db/desk/article-list'
-import { indexArticle } from '@/db/reading/search'
+import { indexArticle } from '@/db/search/index-article'
 import { users } from '@/db/store/account-schema'
 import { workingCopies } from '@/db/store/desk-schema'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'

@@ -4,8 +4,8 @@ import { lateness } from '@/db/editing/lateness'
 import { isOwn, isOwnAmongFew } from '@/db/editing/ownership'
 import { inView, isToDo } from '@/db/planning/work-views'
 import { bylinesOf } from '@/db/reading/bylines'
-import { matchFor } from '@/db/reading/search'
 import { isPublic, isWithdrawn, stateAt } from '@/db/reading/visibility'
+import { hasWords } from '@/db/search/has-words'
 import { users } from '@/db/store/account-schema'
 import { workingCopies } from '@/db/store/desk-schema'
 import type { Reader } from '@/db/store/open'
@@ -122,8 +122,8 @@ async function condition(
   { editor, filters, now }: { editor: Editor; filters: ListFilters; now: Date },
 ): Promise<SQL | null> {
   const { words, sectionId, authorId, from, until } = filters
-  const match = matchFor(words)
-  if (words.trim() && !match) return null
+  const match = words.trim() ? await hasWords(db, words) : undefined
+  if (match === null) return null
   const isDated = filters.state === 'published' || filters.state === 'scheduled'
   const day = isDated ? sql`${articles.publishedAt}` : sql`coalesce(${articles.publishedAt}, ${articles.savedAt})`
   return (
@@ -147,7 +147,7 @@ async function condition(
           ),
       from ? gte(day, from.getTime()) : undefined,
       until ? lt(day, until.getTime()) : undefined,
-      match ? sql`${articles.id} in (select rowid from article_search where article_search match ${match})` : undefined,
+      match,
     ) ?? null
   )
 }

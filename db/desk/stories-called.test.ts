@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { pastedAddresses } from '@/db/desk/pasted-addresses'
 import { storiesCalled } from '@/db/desk/stories-called'
-import { indexArticle } from '@/db/reading/search'
+import { indexArticle } from '@/db/search/index-article'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, CITY, NOW, type StoryFixture } from '@/db/testing/fixtures'
 

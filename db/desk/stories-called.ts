@@ -1,8 +1,9 @@
-import { and, ne, sql } from 'drizzle-orm'
+import { and, ne } from 'drizzle-orm'
 import { isVisibleTo, type LookupScope, storyTargets } from '@/db/desk/story-lookup'
-import { searchableText } from '@/db/reading/search'
+import { sharingWords } from '@/db/search/has-words'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import type { FoundStory, NamedStories } from '@/lib/desk/archive/found-story'
 import { headlineLikeness, headlineWords } from '@/lib/linking/headline-likeness'
 
@@ -10,7 +11,7 @@ import { headlineLikeness, headlineWords } from '@/lib/linking/headline-likeness
 const NEARLY = 0.5
 const MOST_NEAR = 3
 /** Enough to hold all that share most words, few enough to be read at once. */
-const MOST_CANDIDATES = 60
+const MOST_CANDIDATES = 200
 
 interface CalledQuery extends LookupScope {
   headlines: readonly string[]
@@ -31,12 +32,11 @@ export async function storiesCalled(db: Reader, { headlines, not, ...scope }: Ca
 async function called(db: Reader, headline: string, not: number | null, scope: LookupScope): Promise<NamedStories> {
   const words = [...new Set(headlineWords(headline))]
   if (!words.length) return { exact: null, near: [] }
-  const match = `{headline} : (${words.map((word) => `"${searchableText(word).trim()}"`).join(' OR ')})`
-  const rows = await db.all<{ id: number }>(sql`
-    select ${articles.id} from article_search join ${articles} on ${articles.id} = article_search.rowid
-    where article_search match ${match}
-      and ${and(isVisibleTo(scope), not === null ? undefined : ne(articles.id, not))}
-    order by bm25(article_search), ${articles.id} desc limit ${MOST_CANDIDATES}`)
+  const sharing = await sharingWords(db, headline, MOST_CANDIDATES)
+  const rows = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(isOneOf(articles.id, sharing), isVisibleTo(scope), not === null ? undefined : ne(articles.id, not)))
   const stories = await storyTargets(db, { ids: rows.map(({ id }) => id), ...scope })
   const likeness = new Map(stories.map((story) => [story, headlineLikeness(headline, story.headline)]))
   const exact = stories.filter((story) => likeness.get(story) === 1)

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { type StoryQuery, storiesFor } from '@/db/distribution/content-api'
-import { indexArticle } from '@/db/reading/search'
+import { indexArticle } from '@/db/search/index-article'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import {

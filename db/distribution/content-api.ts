@@ -4,13 +4,14 @@ import { isLeadShown } from '@/db/pictures/withheld-pictures'
 import { teaserColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { bylinesOf } from '@/db/reading/bylines'
-import { matchFor } from '@/db/reading/search'
 import { storyListScope } from '@/db/reading/story-list'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
+import { publishedSpan } from '@/db/search/document-number'
+import { hasWords } from '@/db/search/has-words'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, media, sections, topics } from '@/db/store/schema'
-import { sectionTree } from '@/db/store/section-tree'
+import { sectionAndBelow, sectionTree } from '@/db/store/section-tree'
 import { isOneOf } from '@/db/store/value-lists'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Cursor } from '@/lib/content-api/cursor'
@@ -18,6 +19,7 @@ import type { ListedStory } from '@/lib/content-api/listed-story'
 import type { Parameters } from '@/lib/content-api/parameters'
 import { type Tagged, tags } from '@/lib/pages/tags'
 import { sectionLine } from '@/lib/paper/section-line'
+import type { SubjectFilter } from '@/lib/search/subjects'
 import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
 /** The query of a story list of the API. */
@@ -58,7 +60,7 @@ export async function storiesFor(
   const scope = and(
     ...named.value.scopes,
     since && gte(articles.publishedAt, since),
-    q === undefined ? undefined : containsWords(q),
+    q === undefined ? undefined : await containsWords(db, query, named.value.subjects),
   )
   const after =
     cursor && sql`(${articles.publishedAt}, ${articles.id}) < (${cursor.publishedAt.getTime()}, ${cursor.id})`
@@ -91,8 +93,9 @@ type Subject = (typeof SUBJECTS)[number]
 async function subjectsOf(
   db: Reader,
   query: Pick<StoryQuery, Subject>,
-): Promise<Tagged<{ scopes: SQL[] } | { unknown: Subject }>> {
+): Promise<Tagged<{ scopes: SQL[]; subjects: SubjectFilter } | { unknown: Subject }>> {
   const scopes: SQL[] = []
+  const subjects: SubjectFilter = {}
   const listTags: string[] = []
   for (const subject of SUBJECTS) {
     const slug = query[subject]
@@ -102,9 +105,12 @@ async function subjectsOf(
     if (!row) return { value: { unknown: subject }, tags: listTags }
     const { scope, tag } = await storyListScope(db, { kind: subject, id: row.id })
     if (scope) scopes.push(scope)
+    if (subject === 'section') subjects.sectionIds = await sectionAndBelow(db, row.id)
+    else if (subject === 'topic') subjects.topicId = row.id
+    else subjects.authorId = row.id
     listTags.push(tags[subject](row.id), tag)
   }
-  return { value: { scopes }, tags: scopes.length ? listTags : [tags.latest] }
+  return { value: { scopes, subjects }, tags: scopes.length ? listTags : [tags.latest] }
 }
 
 /** Those of `rows` whose article is in the language or one of its regional forms, in order. */
@@ -119,11 +125,19 @@ async function inLanguage<T extends { id: number }>(db: Reader, rows: T[], tag: 
   return rows.filter(({ id }) => among.has(id))
 }
 
-/** A query without a word finds nothing. */
-function containsWords(query: string): SQL {
-  const match = matchFor(query)
-  if (!match) return sql`0`
-  return sql`${articles.id} in (select rowid from article_search where article_search match ${match})`
+/** More than any page: the filters are looked for in the index too, and a few of what it finds are not public. */
+const MATCHES_FOR_A_PAGE = 2000
+
+/** The stories among which the page is that begins behind the cursor. A query without a word finds nothing. */
+async function containsWords(
+  db: Reader,
+  { q = '', cursor, since, language }: StoryQuery,
+  subjects: SubjectFilter,
+): Promise<SQL> {
+  const span = publishedSpan({ from: since, until: cursor?.publishedAt })
+  const filter = { ...subjects, language }
+  const found = await hasWords(db, q, { lastWord: 'whole', subjects: filter, span, most: MATCHES_FOR_A_PAGE })
+  return found ?? sql`0`
 }
 
 /** Those articles among `ids` that are public, in the order of `ids`. */
