@@ -1,11 +1,13 @@
-import { and, asc, desc, eq, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
 import { dropPage, pageAddressProblem, type StoredPage, storedPages } from '@/db/paper/pages'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { pages } from '@/db/store/pages-schema'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
+import { type EmptiedBin, UNDO_EMPTYING_HOURS } from '@/lib/desk/bin/emptied-bin'
 
 const DAY_MS = 86_400_000
+const UNDO_MS = UNDO_EMPTYING_HOURS * 3_600_000
 
 /** Stands in no address, so that that of a deleted page is free for another one. */
 const DELETED_SIGN = '~'
@@ -21,9 +23,10 @@ export interface DeletedPage {
   deletedAt: Date
 }
 
-/** The pages that were deleted, the last one first, ties by id. */
+/** The pages in the bin, the last one first, ties by id. */
 export async function deletedPages(db: Reader): Promise<DeletedPage[]> {
-  const rows = await storedPages(db).where(isNotNull(pages.deletedAt)).orderBy(desc(pages.deletedAt), asc(pages.id))
+  const inBin = and(isNotNull(pages.deletedAt), isNull(pages.emptiedAt))
+  const rows = await storedPages(db).where(inBin).orderBy(desc(pages.deletedAt), asc(pages.id))
   return rows.flatMap(({ page: { id, slug, deletedAt }, version: { headline } }) =>
     deletedAt ? [{ id, headline, slug: slugBefore(slug), deletedAt }] : [],
   )
@@ -51,7 +54,8 @@ export async function recoverPage(db: Writer, { id, now }: { id: number; now: Da
   return inTransaction(db, async (tx) => {
     const page = await deletedPage(tx, id)
     if (!page) {
-      const [present] = await tx.select({ id: pages.id }).from(pages).where(eq(pages.id, id))
+      const isThere = and(eq(pages.id, id), isNull(pages.deletedAt))
+      const [present] = await tx.select({ id: pages.id }).from(pages).where(isThere)
       return present ?? null
     }
     await tx
@@ -63,12 +67,71 @@ export async function recoverPage(db: Writer, { id, now }: { id: number; now: Da
   })
 }
 
-/** Deletes for good the pages that were deleted DELETED_KEPT_DAYS ago or earlier, and returns their number. */
+/**
+ * Empties the bin of the pages that were in it at `until`, and returns their number. It can be undone for
+ * UNDO_EMPTYING_HOURS; then they are deleted for good.
+ */
+export async function emptyPageBin(
+  db: Writer,
+  { until, by, now }: { until: Date; by: { name: string }; now: Date },
+): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const emptied = await tx
+      .update(pages)
+      .set({ emptiedAt: now, emptiedBy: by.name })
+      .where(and(lte(pages.deletedAt, until), isNull(pages.emptiedAt)))
+      .returning({ id: pages.id })
+    if (emptied.length) await logAction(tx, { action: 'page bin emptied', detail: pagesInWords(emptied.length), now })
+    return emptied.length
+  })
+}
+
+/** The emptyings that can be undone at `now`, newest first. */
+export async function emptiedPageBins(db: Reader, { now }: { now: Date }): Promise<EmptiedBin[]> {
+  const rows = await db
+    .select({ emptiedAt: pages.emptiedAt, emptiedBy: pages.emptiedBy, count: count() })
+    .from(pages)
+    .where(gt(pages.emptiedAt, new Date(now.getTime() - UNDO_MS)))
+    .groupBy(pages.emptiedAt, pages.emptiedBy)
+    .orderBy(desc(pages.emptiedAt))
+  return rows.flatMap(({ emptiedAt, emptiedBy, count: emptied }) => {
+    if (!emptiedAt) return []
+    const at = emptiedAt.getTime()
+    return [{ emptiedAt: at, emptiedBy: emptiedBy ?? '', count: emptied, until: at + UNDO_MS }]
+  })
+}
+
+/** Puts the pages of the emptying at `emptiedAt` back into the bin, and returns their number; 0 when it is too late. */
+export async function undoPageEmptying(
+  db: Writer,
+  { emptiedAt, now }: { emptiedAt: Date; now: Date },
+): Promise<number> {
+  if (emptiedAt.getTime() <= now.getTime() - UNDO_MS) return 0
+  return inTransaction(db, async (tx) => {
+    const back = await tx
+      .update(pages)
+      // Otherwise what was nearly thirty days old would be gone before anybody has looked at it.
+      .set({ emptiedAt: null, emptiedBy: null, deletedAt: now })
+      .where(eq(pages.emptiedAt, emptiedAt))
+      .returning({ id: pages.id })
+    if (back.length) await logAction(tx, { action: 'page bin restored', detail: pagesInWords(back.length), now })
+    return back.length
+  })
+}
+
+function pagesInWords(number: number): string {
+  return number === 1 ? '1 page' : `${number} pages`
+}
+
+/**
+ * Deletes for good the pages that were deleted DELETED_KEPT_DAYS ago or earlier, and those of which the bin was emptied
+ * UNDO_EMPTYING_HOURS ago; returns their number.
+ */
 export async function purgeDeletedPages(db: Writer, { now }: { now: Date }): Promise<number> {
   return inTransaction(db, async (tx) => {
     const before = new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)
     const due = await storedPages(tx)
-      .where(and(isNotNull(pages.deletedAt), lte(pages.deletedAt, before)))
+      .where(or(lte(pages.deletedAt, before), lte(pages.emptiedAt, new Date(now.getTime() - UNDO_MS))))
       .orderBy(asc(pages.id))
     for (const { page, version } of due) {
       await dropPage(tx, { ...page, headline: version.headline }, now)

@@ -3,7 +3,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { addressOf } from '@/db/addresses/addresses'
 import { throwAwayPicture } from '@/db/library/bin'
 import { menuLinks } from '@/db/paper/menus'
-import { deletedPages, purgeDeletedPages, recoverPage } from '@/db/paper/page-bin'
+import {
+  deletedPages,
+  emptiedPageBins,
+  emptyPageBin,
+  purgeDeletedPages,
+  recoverPage,
+  undoPageEmptying,
+} from '@/db/paper/page-bin'
 import {
   allPages,
   pageById,
@@ -271,6 +278,22 @@ describe('a page that was deleted', () => {
     await drop()
     await recoverPage(db, { id, now: NOW })
     expect(await purgeDeletedPages(db, { now: hoursAhead(24 * 31) })).toBe(0)
+  })
+
+  test('goes when the bin is emptied, which can be undone for a day', async () => {
+    await drop()
+    expect(await emptyPageBin(db, { until: hoursAgo(1), by: MARA, now: NOW })).toBe(0)
+    expect(await emptyPageBin(db, { until: NOW, by: MARA, now: NOW })).toBe(1)
+    expect([await deletedPages(db), await recoverPage(db, { id, now: NOW })]).toEqual([[], null])
+    expect(await emptiedPageBins(db, { now: hoursAhead(23) })).toEqual([
+      { emptiedAt: NOW.getTime(), emptiedBy: MARA.name, count: 1, until: hoursAhead(24).getTime() },
+    ])
+    expect(await undoPageEmptying(db, { emptiedAt: NOW, now: hoursAhead(23) })).toBe(1)
+    expect(await deletedPages(db)).toMatchObject([{ id, deletedAt: hoursAhead(23) }])
+    await emptyPageBin(db, { until: hoursAhead(23), by: MARA, now: hoursAhead(23) })
+    expect(await purgeDeletedPages(db, { now: hoursAhead(46) })).toBe(0)
+    expect(await undoPageEmptying(db, { emptiedAt: hoursAhead(23), now: hoursAhead(47) })).toBe(0)
+    expect(await purgeDeletedPages(db, { now: hoursAhead(47) })).toBe(1)
   })
 
   test('keeps its pictures from being thrown away', async () => {

@@ -24,6 +24,9 @@ export const pages = sqliteTable('pages', {
   takenDownAt: instant(),
   /** When it was thrown away; null while it is not in the bin. */
   deletedAt: instant(),
+  /** When the bin was emptied of it, and by whom; null while it was not. It is deleted for good a day later. */
+  emptiedAt: instant(),
+  emptiedBy: line(),
 })
 
 /** Every version of each page. Nothing changes one; saves that another one followed soon are pruned. */

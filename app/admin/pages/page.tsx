@@ -10,7 +10,7 @@ import { DeletedPages } from '@/components/desk/pages/deleted-pages'
 import { PagesTable } from '@/components/desk/pages/pages-table'
 import paper from '@/components/desk/paper/paper.module.css'
 import { PaperParts } from '@/components/desk/paper/paper-parts'
-import { deletedPages } from '@/db/paper/page-bin'
+import { deletedPages, emptiedPageBins } from '@/db/paper/page-bin'
 import { allPages } from '@/db/paper/pages'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
@@ -47,6 +47,7 @@ export default async function PagesPage() {
       />
       <DeletedPages
         pages={(await deletedPages(db)).map(({ slug, ...page }) => ({ ...page, path: standingPagePath(slug) }))}
+        emptied={await emptiedPageBins(db, { now: deskNow() })}
         now={deskNow()}
         timeZone={settings.timeZone}
       />

@@ -11,8 +11,27 @@ import { comingInstant, nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
 import styles from './bin-tools.module.css'
 
+/** The bins of the desk: their addresses, and what is in them. */
+const BINS = {
+  drafts: {
+    empty: 'POST /api/desk/bin/empty',
+    undo: 'POST /api/desk/bin/undo',
+    one: 'draft',
+    about: 'These drafts were deleted. Readers never had them; each is kept for thirty days.',
+    along: 'their history and comments',
+  },
+  pages: {
+    empty: 'POST /api/desk/pages/bin/empty',
+    undo: 'POST /api/desk/pages/bin/undo',
+    one: 'page',
+    about: 'Readers never had them; each is kept for thirty days.',
+    along: 'their history',
+  },
+} as const
+
 interface Props {
-  /** How many drafts are in the bin. */
+  of: keyof typeof BINS
+  /** How many of them are in the bin. */
   count: number
   /** What can still be undone, newest first. */
   emptied: EmptiedBin[]
@@ -23,12 +42,13 @@ interface Props {
 }
 
 /** Empties the bin after a question, and undoes that. */
-export function BinTools({ count, emptied, now, timeZone }: Props) {
+export function BinTools({ of, count, emptied, now, timeZone }: Props) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
   const clock = { now: new Date(now), timeZone }
-  const drafts = (number: number) => (number === 1 ? '1 draft' : `${number.toLocaleString('en-GB')} drafts`)
+  const { empty, undo, one: name, about, along } = BINS[of]
+  const some = (number: number) => (number === 1 ? `1 ${name}` : `${number.toLocaleString('en-GB')} ${name}s`)
   const finish = async (request: Promise<{ ok: true } | { ok: false; problems: Problem[] }>) => {
     setBusy(true)
     const response = await request
@@ -38,15 +58,15 @@ export function BinTools({ count, emptied, now, timeZone }: Props) {
   }
   return (
     <div className={styles.tools}>
-      {count ? <p>These drafts were deleted. Readers never had them; each is kept for thirty days.</p> : null}
+      {count ? <p>{about}</p> : null}
       {count ? <Button onClick={() => setAsking(true)}>Empty the bin</Button> : null}
       {emptied.map((one) => (
         <p key={one.emptiedAt}>
-          {one.emptiedBy} emptied the bin of {drafts(one.count)}, {nearInstant(new Date(one.emptiedAt), clock)}.{' '}
+          {one.emptiedBy} emptied the bin of {some(one.count)}, {nearInstant(new Date(one.emptiedAt), clock)}.{' '}
           <Button
             look="quiet"
             busy={busy}
-            onClick={() => void finish(deskRequest('POST /api/desk/bin/undo', { input: { emptiedAt: one.emptiedAt } }))}
+            onClick={() => void finish(deskRequest(undo, { input: { emptiedAt: one.emptiedAt } }))}
           >
             Undo
           </Button>{' '}
@@ -56,16 +76,12 @@ export function BinTools({ count, emptied, now, timeZone }: Props) {
       <Problems problems={asking ? [] : problems} />
       <Dialog title="Empty the bin?" open={asking} onClose={() => setAsking(false)}>
         <p>
-          {drafts(count)} will be deleted with their history and comments. For {UNDO_EMPTYING_HOURS} hours it can be
-          undone here; then they are gone for good.
+          {some(count)} will be deleted with {along}. For {UNDO_EMPTYING_HOURS} hours it can be undone here; then they
+          are gone for good.
         </p>
         <Problems problems={problems} />
         <Choices>
-          <Button
-            look="danger"
-            busy={busy}
-            onClick={() => void finish(deskRequest('POST /api/desk/bin/empty', { input: { until: now } }))}
-          >
+          <Button look="danger" busy={busy} onClick={() => void finish(deskRequest(empty, { input: { until: now } }))}>
             Empty the bin
           </Button>
           <Button onClick={() => setAsking(false)}>Keep them</Button>

@@ -46,7 +46,7 @@ export function Stories({ editor, query, articles, total, perPage, now, timeZone
       </header>
       <StoriesFilter query={query} sections={sections} authors={authors} />
       {isBin && !isNarrowed({ ...query, state: null }) ? (
-        <BinTools count={total} emptied={emptied} now={now.getTime()} timeZone={timeZone} />
+        <BinTools of="drafts" count={total} emptied={emptied} now={now.getTime()} timeZone={timeZone} />
       ) : null}
       {articles.length ? (
         <ChosenStories

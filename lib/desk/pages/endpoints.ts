@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isWebAddress } from '@/lib/addresses/web-address'
-import { emptyAnswer, madeRow, noInput, rowId } from '@/lib/desk/answers'
+import { emptyAnswer, epochMs, madeRow, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
 import { pageContentSchema, pageViewSchema } from '@/lib/desk/pages/page-view'
 import { nameLine, textLine } from '@/lib/desk/text-input'
@@ -75,6 +75,22 @@ export const recoverPage = endpoint('POST', '/api/desk/pages/[page]/recover', {
   logs: 'page recovered',
   input: noInput,
   answer: madeRow,
+})
+
+const binned = z.strictObject({ count: z.int().nonnegative() })
+
+/** Empties the bin of the pages that were in it at `until`, the instant at which the editor saw the list. */
+export const emptyPageBin = endpoint('POST', '/api/desk/pages/bin/empty', {
+  logs: 'page bin emptied',
+  input: z.strictObject({ until: epochMs }),
+  answer: binned,
+})
+
+/** Undoes the emptying at this instant: its pages are in the bin again. */
+export const undoPageEmptying = endpoint('POST', '/api/desk/pages/bin/undo', {
+  logs: 'page bin restored',
+  input: z.strictObject({ emptiedAt: epochMs }),
+  answer: binned,
 })
 
 const label = textLine(100)

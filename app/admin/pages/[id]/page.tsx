@@ -38,7 +38,12 @@ export default async function WritePage({ params }: Props) {
         <div className={paper.head}>
           <h1>{deleted.headline || 'A page without a headline'}</h1>
         </div>
-        <DeletedPages pages={[{ ...deleted, path: standingPagePath(slug) }]} now={deskNow()} timeZone={timeZone} />
+        <DeletedPages
+          pages={[{ ...deleted, path: standingPagePath(slug) }]}
+          emptied={null}
+          now={deskNow()}
+          timeZone={timeZone}
+        />
       </DeskFrame>
     )
   }

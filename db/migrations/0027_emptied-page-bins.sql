@@ -1,0 +1,2 @@
+ALTER TABLE `pages` ADD `emptied_at` integer;--> statement-breakpoint
+ALTER TABLE `pages` ADD `emptied_by` text;
