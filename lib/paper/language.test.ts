@@ -32,6 +32,15 @@ const BAD: [string, string][] = [
   ['हिन्दी', 'en'],
 ]
 
+/** What pages do with a language. */
+const FORMATS = [
+  (tag: string) => new Intl.Locale(tag).maximize(),
+  (tag: string) => new Intl.DateTimeFormat(tag).format(0),
+  (tag: string) => new Intl.RelativeTimeFormat(tag).format(1, 'day'),
+  (tag: string) => [...new Intl.Segmenter(tag).segment('word')],
+  (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag),
+]
+
 describe('a language', () => {
   it.each(GOOD)('%s is one', (tag) => {
     expect(isLanguageTag(tag)).toBe(true)
@@ -78,6 +87,7 @@ describe('a language', () => {
         const used = usableLanguage(language)
         expect(isLanguageTag(used)).toBe(true)
         expect(Intl.getCanonicalLocales(used)).toHaveLength(1)
+        for (const format of FORMATS) expect(() => format(used)).not.toThrow()
         for (const show of [ownNameOf, (words: string) => nameOfLanguage(words, words), openGraphLocale]) {
           expect(show(language)).not.toBe('')
         }
