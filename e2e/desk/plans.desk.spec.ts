@@ -11,7 +11,7 @@ const hasFocus = (page: Page) =>
 test('a story is planned by keyboard, written by its assignee, discussed on a passage and approved by a lawyer', async ({
   desk,
 }) => {
-  await desk.addAccount('Ole Brandt', 'contributor')
+  const assignee = await desk.addAccount('Ole Brandt', 'contributor')
   const ada = await desk.signedIn('Ada Reed', 'editor')
   await ada.goto('/admin')
   await press(ada.getByRole('link', { name: 'Plans', exact: true }))
@@ -36,7 +36,7 @@ test('a story is planned by keyboard, written by its assignee, discussed on a pa
   await hasFocus(ada)
   expect(await violations(ada)).toEqual([])
 
-  const ole = await desk.pageFor({ id: '', name: 'Ole', email: 'ole@observer.example', role: 'contributor' })
+  const ole = await desk.pageFor(assignee)
   await ole.goto('/admin')
   await expect(ole.getByRole('link', { name: /Notifications 1 unread/ })).toBeVisible()
   await ole.getByRole('link', { name: /Notifications/ }).click()

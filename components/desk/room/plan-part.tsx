@@ -22,7 +22,8 @@ export function PlanPart() {
   const [isOpen, setIsOpen] = useState(false)
   const answers = useAnswersInOrder()
   useEffect(() => {
-    const ask = () => deskRequest('GET /api/desk/articles/[id]/plan', { params: { id: session.id } })
+    const address = 'GET /api/desk/articles/[id]/plan'
+    const ask = () => session.firstAnswers.take(address) ?? deskRequest(address, { params: { id: session.id } })
     void answers.read(ask).then((response) => {
       if (response?.ok) setLoaded(response.answer)
     })

@@ -19,8 +19,10 @@ import { LeadImage } from './fields/lead-image'
 import { Sharing } from './fields/sharing'
 import { StoryHead } from './fields/story-head'
 import { PlanPart } from './plan-part'
-import { ArticleSession, isWritable } from './session/article-session'
+import { ArticleSession } from './session/article-session'
+import type { AnswersOfOpening } from './session/first-answers'
 import type { RoomChoices } from './session/room-choices'
+import { isWritable } from './session/session-article'
 import { SessionProvider, useArticle, useManuscript, useSession } from './session/session-context'
 import { Checklist } from './status/checklist'
 import { Conflicts } from './status/conflicts'
@@ -36,12 +38,14 @@ interface Props {
   opened: OpenedArticle
   editor: Pick<Editor, 'id' | 'name'>
   choices: RoomChoices
+  /** What the parts of the room would ask for when they appear. */
+  answers: AnswersOfOpening
   leadPicture: Picture | null
 }
 
 /** A story as readers will see it, to write in, with its actions and details in a panel beside it. */
-export function WritingRoom({ opened, editor, choices, leadPicture }: Props) {
-  const [session] = useState(() => new ArticleSession(opened, { editor, choices }))
+export function WritingRoom({ opened, editor, choices, answers, leadPicture }: Props) {
+  const [session] = useState(() => new ArticleSession(opened, { editor, choices, answers }))
   const [commented] = useState(() => new CommentedText())
   const [findable] = useState(() => new FindableFields())
   useEffect(() => session.open(), [session])

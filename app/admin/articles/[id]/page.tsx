@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
+import { answersOfOpening } from '@/app/_desk/answers/answers-of-opening'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { roomChoices } from '@/app/_desk/room-choices'
@@ -39,6 +40,7 @@ export default async function WritingPage({ params }: Props) {
         opened={{ ...article, can }}
         editor={{ id: editor.id, name: editor.name }}
         choices={await roomChoices(db, { editor, now })}
+        answers={await answersOfOpening(db, { id, editor, can, now })}
         leadPicture={leadMediaId === null ? null : (pictures.get(leadMediaId) ?? null)}
       />
     </DeskFrame>

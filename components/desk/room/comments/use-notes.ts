@@ -37,8 +37,9 @@ export function useNotes(mayWrite: boolean) {
   const answers = useAnswersInOrder()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of state adds a note
   useEffect(() => {
+    const address = 'GET /api/desk/articles/[id]/notes'
     const ask = () =>
-      deskRequest('GET /api/desk/articles/[id]/notes', { params: { id: session.id }, input: { newest } })
+      session.firstAnswers.take(address) ?? deskRequest(address, { params: { id: session.id }, input: { newest } })
     const show = (response: DeskResponse<Thread> | null) => {
       if (response?.ok) setThread((shown) => (isSame(shown, response.answer) ? shown : response.answer))
     }
@@ -51,7 +52,9 @@ export function useNotes(mayWrite: boolean) {
   }, [session, state, newest, answers])
   useEffect(() => {
     if (!mayWrite) return
-    void deskRequest('GET /api/desk/articles/[id]/people', { params: { id: session.id } }).then((response) => {
+    const address = 'GET /api/desk/articles/[id]/people'
+    const asked = session.firstAnswers.take(address) ?? deskRequest(address, { params: { id: session.id } })
+    void asked.then((response) => {
       if (response.ok) setPeople(response.answer.people)
     })
   }, [session, mayWrite])

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/desk/button'
-import { isWritable } from '@/components/desk/room/session/article-session'
+import { isWritable } from '@/components/desk/room/session/session-article'
 import { useArticle, useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import { AutoGrowingTextarea } from './auto-growing-textarea'
 import styles from './story-head.module.css'

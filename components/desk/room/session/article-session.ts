@@ -24,23 +24,27 @@ import { cleaningsBetween } from '@/lib/text/cleaning-words'
 import { attachListeners } from './attach-listeners'
 import { deviceStorage, isTabAlive, newUuid, pageClock } from './device'
 import type { DialogName } from './dialog-name'
+import { type AnswersOfOpening, FirstAnswers } from './first-answers'
 import { focusField, type Place, placeOf } from './place'
 import type { Named, RoomChoices } from './room-choices'
+import { isWritable, type SessionArticle } from './session-article'
 import { deskTransport } from './transport'
-
-/** What the session knows about its article, apart from the text. */
-export type SessionArticle = Omit<OpenedArticle, 'manuscript'>
-
-/** Whether the signed-in editor may change the text; a deleted draft has to be recovered first. */
-export function isWritable({ can, deletedAt }: SessionArticle): boolean {
-  return can['save article'] && deletedAt === null
-}
 
 /** Dialogs that ask to bring the story before readers, or before an editor. */
 const PUBLISHING: readonly DialogName[] = ['publish', 'schedule', 'submit', 'publish-changes']
 
 /** How long after a save the crawlers' view is loaded, unless another save follows. */
 const CRAWLERS_VIEW_DELAY_MS = 2000
+
+interface Opening {
+  editor: Pick<Editor, 'id' | 'name'>
+  choices: RoomChoices
+  /** What came with the page; without it the server is asked. */
+  answers?: AnswersOfOpening
+}
+
+/** By then every part of the room has asked for what came with the page. */
+const OPENING_MS = 1000
 
 type SaveOutcome = { ok: true; version: number } | { ok: false; problems: Problem[] }
 
@@ -55,6 +59,7 @@ export class ArticleSession {
   /** The name of the signed-in editor. */
   readonly editorName: string
   readonly tab = newUuid()
+  readonly firstAnswers: FirstAnswers
   article: SessionArticle
   savingReport: SavingReport
   others: Presence[] = []
@@ -85,10 +90,8 @@ export class ArticleSession {
   /** Fulfilled when the reload that was asked for last is. */
   #reloading: Promise<void> = Promise.resolve()
 
-  constructor(
-    { manuscript, ...article }: OpenedArticle,
-    { editor, choices }: { editor: Pick<Editor, 'id' | 'name'>; choices: RoomChoices },
-  ) {
+  constructor({ manuscript, ...article }: OpenedArticle, { editor, choices, answers = {} }: Opening) {
+    this.firstAnswers = new FirstAnswers(answers)
     this.id = article.id
     this.article = article
     this.choices = { ...choices, topics: [...choices.topics], authors: [...choices.authors] }
@@ -132,10 +135,12 @@ export class ArticleSession {
   open(): () => void {
     void this.#restoreDraft()
     void this.loadChecklist()
+    const opening = setTimeout(() => this.firstAnswers.drop(), OPENING_MS)
     this.#loadCrawlersViewSoon()
     if (isWritable(this.article) && isBlank(this.manuscript)) this.goTo({ field: 'headline' })
     const end = attachListeners(this, this.#keeper)
     return () => {
+      clearTimeout(opening)
       clearTimeout(this.#crawlersViewTimer)
       end()
     }
@@ -261,8 +266,10 @@ export class ArticleSession {
    */
   async loadChecklist(at = this.#checklistAt): Promise<void> {
     this.#checklistAt = at
-    const response = await this.#checklistAnswers.read(() =>
-      deskRequest('GET /api/desk/articles/[id]/checklist', { params: { id: this.id }, input: at ? { at } : {} }),
+    const address = 'GET /api/desk/articles/[id]/checklist'
+    const response = await this.#checklistAnswers.read(
+      () =>
+        this.firstAnswers.take(address) ?? deskRequest(address, { params: { id: this.id }, input: at ? { at } : {} }),
     )
     if (!response?.ok) return
     this.checklist = response.answer

@@ -2,7 +2,8 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Manuscript } from '@/lib/article/manuscript'
-import type { ArticleSession, SessionArticle } from './article-session'
+import type { ArticleSession } from './article-session'
+import type { SessionArticle } from './session-article'
 
 const SessionContext = createContext<ArticleSession | null>(null)
 

@@ -26,7 +26,8 @@ export function Corrections() {
   const answers = useAnswersInOrder()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a correction gives the story a new time of update
   useEffect(() => {
-    const ask = () => deskRequest('GET /api/desk/articles/[id]/corrections', { params: { id: session.id } })
+    const address = 'GET /api/desk/articles/[id]/corrections'
+    const ask = () => session.firstAnswers.take(address) ?? deskRequest(address, { params: { id: session.id } })
     void answers.read(ask).then((response) => {
       if (response?.ok) setCorrections(response.answer.corrections)
     })

@@ -1,5 +1,5 @@
+import { frontAfter } from '@/app/_desk/answers/front-answer'
 import { deskRoute } from '@/app/_desk/desk-route'
-import { frontAfter } from '@/app/_desk/front-answer'
 import { keepStory } from '@/db/front/clipboard'
 import * as endpoints from '@/lib/desk/front/endpoints'
 

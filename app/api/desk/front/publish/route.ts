@@ -1,6 +1,6 @@
+import { frontAfter } from '@/app/_desk/answers/front-answer'
 import { lookForSiteFaults } from '@/app/_desk/crawlers-view'
 import { deskRoute } from '@/app/_desk/desk-route'
-import { frontAfter } from '@/app/_desk/front-answer'
 import { publishFront } from '@/db/front/editions'
 import { deskChecks } from '@/db/publishing/checks'
 import * as endpoints from '@/lib/desk/front/endpoints'

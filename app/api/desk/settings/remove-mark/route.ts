@@ -1,5 +1,5 @@
+import { marksAnswer } from '@/app/_desk/answers/marks-answer'
 import { deskRoute } from '@/app/_desk/desk-route'
-import { marksAnswer } from '@/app/_desk/marks-answer'
 import { changeMarks } from '@/db/paper/site'
 import * as endpoints from '@/lib/desk/settings/endpoints'
 

@@ -1,14 +1,12 @@
+import { planAnswer } from '@/app/_desk/answers/plan-answer'
 import { articleRoute } from '@/app/_desk/desk-route'
 import { mailNotifications } from '@/app/_desk/notification-mail'
-import { openAccounts } from '@/db/accounts/users'
-import { changePlan, planOf } from '@/db/planning/plans'
-import { can } from '@/lib/accounts/permissions'
+import { changePlan } from '@/db/planning/plans'
 import * as endpoints from '@/lib/desk/plans/endpoints'
 
-export const GET = articleRoute(endpoints.articlePlan, 'read article', async ({ db, editor, id }) => ({
-  plan: await planOf(db, id),
-  people: can(editor, 'plan articles') ? await openAccounts(db) : [],
-}))
+export const GET = articleRoute(endpoints.articlePlan, 'read article', ({ db, editor, id }) =>
+  planAnswer(db, { id, editor }),
+)
 
 export const POST = articleRoute(
   endpoints.changeArticlePlan,

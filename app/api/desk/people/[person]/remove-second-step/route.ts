@@ -1,4 +1,4 @@
-import { accountAnswer } from '@/app/_desk/account-answer'
+import { accountAnswer } from '@/app/_desk/answers/account-answer'
 import { deskRoute } from '@/app/_desk/desk-route'
 import { removeSecondStep } from '@/db/accounts/users'
 import * as endpoints from '@/lib/desk/people/endpoints'

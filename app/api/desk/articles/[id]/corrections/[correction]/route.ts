@@ -1,5 +1,5 @@
+import { listedCorrections } from '@/app/_desk/answers/listed-corrections'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { listedCorrections } from '@/app/_desk/listed-corrections'
 import { rewordCorrection } from '@/db/publishing/corrections'
 import * as endpoints from '@/lib/desk/articles/correction-endpoints'
 

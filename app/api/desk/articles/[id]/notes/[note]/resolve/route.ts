@@ -1,5 +1,5 @@
+import { notesAnswer } from '@/app/_desk/answers/notes-answer'
 import { articleRoute } from '@/app/_desk/desk-route'
-import { notesAnswer } from '@/app/_desk/notes-answer'
 import { resolveNote } from '@/db/comments/notes'
 import * as endpoints from '@/lib/desk/articles/endpoints'
 
