@@ -1,13 +1,18 @@
 import type { BrowserContext } from 'playwright/test'
 
-/** How long the focus may be nowhere, in milliseconds: a page may move it in the task behind. */
-const LONGEST_ABSENCE_MS = 250
+const LOOK_EVERY_MS = 80
 
-const LOOK_EVERY_MS = 100
+/** A look that comes later than this, in milliseconds, says that the page was busy: it had no turn to move the focus. */
+const LATE_MS = 160
+
+/** In how many looks in a row of a page that is not busy the focus may be nowhere: a page may move it a little later. */
+const MOST_ABSENT_LOOKS = 3
 
 /**
  * Watches the focus in every page of a browser: what somebody does at the desk must leave it somewhere, or the next key
- * does nothing. A click beside everything takes it away rightly, and a page that was just opened has none.
+ * does nothing. A click beside everything takes it away rightly, and a page that was just opened has none. A key that
+ * nothing gets is a loss at once; otherwise turns of the page are counted, and not time, which passes also for a page
+ * that has none.
  */
 export class FocusWatch {
   readonly #losses: string[] = []
@@ -16,7 +21,9 @@ export class FocusWatch {
     await context.exposeBinding('noteLostFocus', (_source, what: string) => {
       this.#losses.push(what)
     })
-    await context.addInitScript(watchFocus, { longestAbsenceMs: LONGEST_ABSENCE_MS, lookEveryMs: LOOK_EVERY_MS })
+    await context.addInitScript(watchFocus, {
+      ...{ lookEveryMs: LOOK_EVERY_MS, lateMs: LATE_MS, mostAbsentLooks: MOST_ABSENT_LOOKS },
+    })
   }
 
   /** Each time that the focus fell to the page as a whole: what had it, on which page. */
@@ -25,14 +32,22 @@ export class FocusWatch {
   }
 }
 
+/** How a page is watched. */
+interface Watching {
+  lookEveryMs: number
+  lateMs: number
+  mostAbsentLooks: number
+}
+
 /** Runs in the page. */
-function watchFocus({ longestAbsenceMs, lookEveryMs }: { longestAbsenceMs: number; lookEveryMs: number }): void {
+function watchFocus({ lookEveryMs, lateMs, mostAbsentLooks }: Watching): void {
   let last: Element | null = null
-  let since: number | null = null
+  let absentLooks = 0
+  let lookedAt = 0
   const isNowhere = () => document.activeElement === null || document.activeElement === document.body
   document.addEventListener('focusin', ({ target }) => {
     last = target instanceof Element ? target : null
-    since = null
+    absentLooks = 0
   })
   document.addEventListener(
     'pointerdown',
@@ -42,16 +57,26 @@ function watchFocus({ longestAbsenceMs, lookEveryMs }: { longestAbsenceMs: numbe
     },
     { capture: true },
   )
-  const look = () => {
-    if (last && isNowhere()) {
-      since ??= performance.now()
-      if (performance.now() - since > longestAbsenceMs) {
-        const name = last.getAttribute('aria-label') || last.textContent?.trim().slice(0, 60) || last.localName
-        Reflect.get(window, 'noteLostFocus')(`${name}, at ${location.pathname}`)
-        last = null
-      }
-    } else since = null
+  const note = (when: string) => {
+    if (!last) return
+    const name = last.getAttribute('aria-label') || last.textContent?.trim().slice(0, 60) || last.localName
+    Reflect.get(window, 'noteLostFocus')(`${name}, at ${location.pathname}${when}`)
+    last = null
   }
+  const look = () => {
+    const isLate = performance.now() - lookedAt > lateMs
+    lookedAt = performance.now()
+    if (!last || !isNowhere()) absentLooks = 0
+    else if (!isLate) absentLooks += 1
+    if (absentLooks > mostAbsentLooks) note('')
+  }
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (isNowhere()) note(`, when ${key} was pressed`)
+    },
+    { capture: true },
+  )
   // Not with each frame: that makes the browser draw without end.
   setInterval(look, lookEveryMs)
 }

@@ -13,10 +13,13 @@ interface Place {
  * When the element with the focus is taken out of the page, disabled or hidden, the browser gives the focus to the page
  * as a whole, and the next key does nothing. This moves it on, before the next key can be pressed: after a dialog to what
  * was focused before it, otherwise to what stands next to what went away. A click beside everything still takes the focus
- * away, as anywhere. The returned function ends it.
+ * away, as anywhere, and a focus that is on its way to a place that stays is left to the browser. The returned function
+ * ends it.
  */
 export function keepFocus(page: Document): () => void {
   let last: Place | null = null
+  /** Where the focus is on its way to: the browser tells that it leaves before it arrives, and the page may change between. */
+  let goingTo: Place | null = null
   /** What was focused before each open dialog. */
   const before = new Map<Element, Place | null>()
 
@@ -25,12 +28,24 @@ export function keepFocus(page: Document): () => void {
     const dialog = target.closest('dialog')
     if (dialog && !before.has(dialog)) before.set(dialog, last?.element.closest('dialog') === dialog ? null : last)
     last = { element: target, around: ancestors(target) }
+    goingTo = null
+  }
+
+  const onFocusOut = ({ relatedTarget: to }: FocusEvent) => {
+    goingTo = to instanceof Element ? { element: to, around: ancestors(to) } : null
   }
 
   const observer = new MutationObserver((records) => {
     const active = page.activeElement
     const isLost = active === null || active === page.body
     if (!last || (!isLost && !isLosingFocus(active))) return
+    if (isLost && goingTo) {
+      if (canHaveFocus(goingTo.element)) return
+      const gone = goingTo
+      goingTo = null
+      next(gone, records)?.focus()
+      return
+    }
     if (isLost && canHaveFocus(last.element)) return
     next(last, records)?.focus()
     for (const dialog of before.keys()) if (!dialog.isConnected) before.delete(dialog)
@@ -49,9 +64,11 @@ export function keepFocus(page: Document): () => void {
   }
 
   page.addEventListener('focusin', onFocusIn)
+  page.addEventListener('focusout', onFocusOut)
   observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: WATCHED })
   return () => {
     page.removeEventListener('focusin', onFocusIn)
+    page.removeEventListener('focusout', onFocusOut)
     observer.disconnect()
   }
 }

@@ -49,8 +49,10 @@ export function Block({ view: { editor, getPos, selected, deleteNode }, name, to
       role="group"
       aria-label={name}
       onFocus={() => setWithin(true)}
-      // On the way from one tool to the next it is not left: without its tools the next one would be gone.
-      onBlur={({ currentTarget, relatedTarget }: FocusEvent) => setWithin(currentTarget.contains(relatedTarget))}
+      // Once the focus has arrived: a tool that goes away while the focus is on its way takes it along.
+      onBlur={({ currentTarget }: FocusEvent) =>
+        setTimeout(() => setWithin(currentTarget.contains(document.activeElement)))
+      }
       onKeyDown={onKeyDown}
     >
       <div contentEditable={false} data-drag-handle>
