@@ -19,6 +19,7 @@ import { breakingStrip, curation } from '@/db/reading/fronts'
 import { type ShownPage, standingPage } from '@/db/reading/standing-pages'
 import type { StoryList } from '@/db/reading/story-list'
 import { authorTeasers, earlierInSection, latestTeasers, sectionTeasers, topicTeasers } from '@/db/reading/teasers'
+import { askedFilters } from '@/db/search/asked-filters'
 import { searchTeasers } from '@/db/search/search-teasers'
 import type { Reader } from '@/db/store/open'
 import { PER_PAGE, pagesOf } from '@/lib/addresses/list-pages'
@@ -34,6 +35,7 @@ import { changesAtTag, type Tagged } from '@/lib/pages/tags'
 import { isRequiredPage } from '@/lib/paper/menu'
 import { sectionLine } from '@/lib/paper/section-line'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
+import { type AskedSearch, searchParameters } from '@/lib/search/asked-search'
 
 /*
  * The one place that binds the open store and the clock to queries. It tags the page that is being rendered with what
@@ -233,12 +235,15 @@ export async function readCorrections(page: number) {
   return page > pages ? null : { items, page, pages }
 }
 
-export async function readSearch(query: string, page: number) {
-  const { teasers, total } = await once(`search ${page} ${query}`, (db) =>
-    searchTeasers(db, { query, now: now(), page, perPage: PER_PAGE }),
-  )
-  const pages = pagesOf(total)
-  return page > pages ? null : { teasers, total, page, pages }
+export async function readSearch(asked: AskedSearch, page: number) {
+  const { timeZone } = await once('settings', siteSettings)
+  const { forms: _forms, ...found } = await once(`search ${page} ${searchParameters(asked)}`, async (db) => {
+    const filters = await askedFilters(db, asked, timeZone)
+    const { query, order } = asked
+    return searchTeasers(db, { query, order, ...filters, now: now(), page, perPage: PER_PAGE })
+  })
+  const pages = pagesOf(found.total)
+  return page > pages ? null : { ...found, page, pages }
 }
 
 /**

@@ -1,35 +1,41 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { head } from '@/app/_pages/head'
-import { readPageChrome, readPublication, readSearch } from '@/app/reads'
+import { readPageChrome, readPublication, readSearch, readSections } from '@/app/reads'
 import { JsonLd } from '@/components/json-ld'
 import { SearchPage } from '@/components/lists/search-page'
 import { Page } from '@/components/page'
 import { parseInternalSearch, parsePageNumber } from '@/lib/addresses/paths'
 import { searchGraph } from '@/lib/json-ld/search-graph'
+import { type AskedSearch, parseAskedSearch } from '@/lib/search/asked-search'
 
-const NO_ANSWER = { teasers: [], total: 0, page: 1, pages: 1 }
+const NO_ANSWER = { teasers: [], total: 0, isMore: false, corrected: null, didYouMean: null, page: 1, pages: 1 }
 
-/** The search form, and below it what was found; `words` and `page` as they stand in the internal path. */
-export async function search(words?: string, page?: string) {
-  const query = words === undefined ? null : (parseInternalSearch(words) ?? notFound())
+/** The search form, and below it what was found; what is asked for and `page` as they stand in the internal path. */
+export async function search(segment?: string, page?: string) {
+  const asked = segment === undefined ? null : (askedIn(segment) ?? notFound())
   const number = page === undefined ? 1 : (parsePageNumber(page) ?? notFound())
-  const found = query === null ? NO_ANSWER : ((await readSearch(query, number)) ?? notFound())
+  const found = asked === null ? NO_ANSWER : ((await readSearch(asked, number)) ?? notFound())
   const chrome = await readPageChrome()
   return (
     <Page {...chrome}>
-      <SearchPage query={query} {...found} settings={chrome.settings} />
+      <SearchPage asked={asked} found={found} sections={await readSections()} settings={chrome.settings} />
       <JsonLd graph={searchGraph(await readPublication())} />
     </Page>
   )
 }
 
-export async function searchHead(words?: string): Promise<Metadata> {
-  const query = words === undefined ? null : parseInternalSearch(words)
+export async function searchHead(segment?: string): Promise<Metadata> {
+  const asked = segment === undefined ? null : askedIn(segment)
   return head(await readPageChrome(), {
-    title: query === null ? 'Search' : `Search: ${query}`,
+    title: asked === null ? 'Search' : `Search: ${asked.query}`,
     description: 'Search the paper.',
     path: '/search',
-    unlisted: query !== null,
+    unlisted: asked !== null,
   })
+}
+
+function askedIn(segment: string): AskedSearch | null {
+  const parameters = parseInternalSearch(segment)
+  return parameters === null ? null : parseAskedSearch(new URLSearchParams(parameters))
 }

@@ -2,45 +2,77 @@ import { ListPage } from '@/components/lists/list-page'
 import { Pagination } from '@/components/lists/pagination'
 import styles from '@/components/lists/search-page.module.css'
 import { TeaserList } from '@/components/lists/teaser-list'
-import { SearchForm } from '@/components/search/search-form'
-import { searchPath } from '@/lib/addresses/paths'
-import type { SiteSettings, Teaser } from '@/lib/article/article'
+import { NarrowedSearchForm } from '@/components/search/narrowed-search-form'
+import type { Section, SiteSettings, Teaser } from '@/lib/article/article'
+import { type AskedSearch, askedSearchPath, isNarrowed } from '@/lib/search/asked-search'
 
 interface Props {
   /** null when nothing has been asked yet. */
-  query: string | null
-  /** How many stories were found, on all pages. */
-  total: number
-  teasers: Teaser[]
-  page: number
-  pages: number
+  asked: AskedSearch | null
+  found: FoundStories
+  sections: Section[]
   settings: SiteSettings
 }
 
-export function SearchPage({ query, total, teasers, page, pages, settings }: Props) {
+export interface FoundStories {
+  /** How many stories were found, on all pages. */
+  total: number
+  /** Whether there are more than `total`, which no page shows. */
+  isMore: boolean
+  /** What was looked for in place of the query; null for the query itself. */
+  corrected: string | null
+  /** What may have been meant; null for no idea. */
+  didYouMean: string | null
+  teasers: Teaser[]
+  page: number
+  pages: number
+}
+
+export function SearchPage({ asked, found, sections, settings }: Props) {
   return (
-    <ListPage
-      title="Search"
-      description={query === null ? 'Every story the paper has published, by any word in it.' : ''}
-    >
+    <ListPage title="Search" description={asked ? '' : 'Every story the paper has published, by any word in it.'}>
       <div className={styles.form}>
-        <SearchForm id="search-words" query={query ?? ''} />
+        <NarrowedSearchForm asked={asked} sections={sections} />
       </div>
-      {query !== null && (
+      {asked && (
         <>
-          {total > 0 && (
-            <p className={styles.count}>
-              {total === 1 ? '1 story' : `${total} stories`} with “{query}”
-            </p>
-          )}
-          <TeaserList
-            teasers={teasers}
-            settings={settings}
-            empty={`No story has “${query}” in it. Fewer words, or another spelling, may find more.`}
+          <Answer asked={asked} found={found} />
+          <TeaserList teasers={found.teasers} settings={settings} empty={nothingFound(asked)} />
+          <Pagination
+            page={found.page}
+            pages={found.pages}
+            hrefOf={(number) => askedSearchPath({ ...asked, query: found.corrected ?? asked.query }, number)}
           />
-          <Pagination page={page} pages={pages} hrefOf={(number) => searchPath(query, number)} />
         </>
       )}
     </ListPage>
   )
+}
+
+function Answer({ asked, found }: { asked: AskedSearch; found: FoundStories }) {
+  const { total, isMore, corrected, didYouMean } = found
+  const number = total.toLocaleString('en')
+  return (
+    <>
+      {didYouMean && (
+        <p className={styles.meant}>
+          Did you mean <a href={askedSearchPath({ ...asked, query: didYouMean })}>{didYouMean}</a>?
+        </p>
+      )}
+      {total > 0 && (
+        <p className={styles.count}>
+          {corrected && `No story has “${asked.query}” in it. `}
+          {isMore
+            ? `More than ${number} stories with “${corrected ?? asked.query}”. These are the first ${number}: narrow the search to see others.`
+            : `${total === 1 ? '1 story' : `${number} stories`} with “${corrected ?? asked.query}”`}
+        </p>
+      )}
+    </>
+  )
+}
+
+function nothingFound(asked: AskedSearch): string {
+  return isNarrowed(asked)
+    ? `No such story has “${asked.query}” in it. A wider search may find more.`
+    : `No story has “${asked.query}” in it. Fewer words, or another spelling, may find more.`
 }

@@ -6,7 +6,6 @@ import {
   parseInternalSearch,
   parsePageNumber,
   plainSlugFrom,
-  searchPath,
   sectionSlugProblem,
   slugFrom,
 } from '@/lib/addresses/paths'
@@ -111,11 +110,6 @@ test('the query of a search parses back from its internal path, for any text', (
       expect(parseInternalSearch(segment)).toBe(query)
     }),
   )
-})
-
-test('the address of a search has its words in the query, and no number for page 1', () => {
-  expect(searchPath('trams & ferries')).toBe('/search?q=trams+%26+ferries')
-  expect(searchPath('trams', 2)).toBe('/search?q=trams&page=2')
 })
 
 test.each(['world', 'north-east', '2024'])('“%s” may be a section’s slug', (slug) => {

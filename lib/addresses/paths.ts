@@ -108,20 +108,13 @@ export function correctionsPath(page = 1): string {
   return pathOf('corrections', ...pageSegments(page))
 }
 
-/** The public address of a search; page 1 has no page number. */
-export function searchPath(query: string, page = 1): string {
-  const words = new URLSearchParams({ q: query })
-  if (page > 1) words.set('page', String(page))
-  return `/search?${words}`
-}
-
 /** The path at which the framework renders a search. It is internal and never public. */
-export function internalSearchPath(query: string, page = 1): string {
-  // Not percent-encoding: a query may contain slashes and dots, which have a meaning in a path.
-  return pathOf('search', `q${base64Url(query)}`, ...pageSegments(page))
+export function internalSearchPath(parameters: string, page = 1): string {
+  // Not percent-encoding: they may contain slashes and dots, which have a meaning in a path.
+  return pathOf('search', `q${base64Url(parameters)}`, ...pageSegments(page))
 }
 
-/** The query in a segment made by internalSearchPath; null when the segment holds none. */
+/** The parameters in a segment made by internalSearchPath; null when the segment holds none. */
 export function parseInternalSearch(segment: string): string | null {
   if (!/^q[\w-]+$/.test(segment)) return null
   const bytes = Uint8Array.from(atob(segment.slice(1).replaceAll('-', '+').replaceAll('_', '/')), (c) =>

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { parseArticlePath } from '@/lib/addresses/article-address'
 import { INTERNAL_SECURITY, internalFormatPath, SECURITY } from '@/lib/addresses/document-paths'
 import { internalSearchPath, parsePageNumber } from '@/lib/addresses/paths'
-import { searchQuery } from '@/lib/text/search-query'
+import { parseAskedSearch, searchParameters } from '@/lib/search/asked-search'
 import type { PageHandler } from '@/server/http/router'
 
 /** Readers' addresses in development: straight from the framework, with its scripts; nothing is cached. */
@@ -11,9 +11,12 @@ export function devPageHandler(framework: RequestListener): PageHandler {
     answerFromStore: () => false,
     async answer(request: IncomingMessage, response: ServerResponse) {
       const url = new URL(request.url ?? '/', 'http://localhost')
-      const query = searchQuery(url.searchParams.get('q') ?? '')
-      if (url.pathname === '/search' && query) {
-        request.url = internalSearchPath(query, parsePageNumber(url.searchParams.get('page') ?? '') ?? 1)
+      const asked = parseAskedSearch(url.searchParams)
+      if (url.pathname === '/search' && asked) {
+        request.url = internalSearchPath(
+          String(searchParameters(asked)),
+          parsePageNumber(url.searchParams.get('page') ?? '') ?? 1,
+        )
       }
       const article = parseArticlePath(url.pathname)
       if (article?.format) request.url = internalFormatPath(article.id, article.format)

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { storageFault } from '@/db/store/storage-fault'
 import { lenientSpelling } from '@/lib/addresses/article-address'
-import { canonicalSpelling, internalSearchPath, parsePageNumber, searchPath } from '@/lib/addresses/paths'
+import { canonicalSpelling, internalSearchPath, parsePageNumber } from '@/lib/addresses/paths'
 import { notFound, type Problem } from '@/lib/content-api/problem'
 import { parseApiRequest } from '@/lib/content-api/request'
-import { searchQuery } from '@/lib/text/search-query'
+import { askedSearchPath, parseAskedSearch, searchParameters } from '@/lib/search/asked-search'
 import { isApiPath, sendPreflight, sendProblem } from '@/server/http/api-responses'
 import { Overloaded } from '@/server/http/concurrency-limit'
 import { notModifiedEtag } from '@/server/http/conditional'
@@ -164,15 +164,15 @@ export class CachedPageHandler implements PageHandler {
   }
 
   async #search(path: string, parameters: URLSearchParams): Promise<Outcome> {
-    const query = searchQuery(parameters.get('q') ?? '')
-    if (query === '') {
+    const asked = parseAskedSearch(parameters)
+    if (asked === null) {
       if (path !== '/search') return { kind: 'redirect', location: '/search' }
       return this.#pages.at('/search')
     }
     const requestedPage = parameters.get('page')
     const page = requestedPage === null ? 1 : parsePageNumber(requestedPage)
-    if (page === null || path !== '/search') return { kind: 'redirect', location: searchPath(query) }
-    return this.#pages.renderUncached(internalSearchPath(query, page))
+    if (page === null || path !== '/search') return { kind: 'redirect', location: askedSearchPath(asked) }
+    return this.#pages.renderUncached(internalSearchPath(String(searchParameters(asked)), page))
   }
 
   #send(page: StoredPage, status: number, request: IncomingMessage, response: ServerResponse): void {
