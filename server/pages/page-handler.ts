@@ -172,6 +172,9 @@ export class CachedPageHandler implements PageHandler {
     const requestedPage = parameters.get('page')
     const page = requestedPage === null ? 1 : parsePageNumber(requestedPage)
     if (page === null || path !== '/search') return { kind: 'redirect', location: askedSearchPath(asked) }
+    // A form sends each of its fields, also those that narrow nothing.
+    const isUntidy = [...parameters].some(([name, value]) => value === '' || (name === 'sort' && value === 'relevance'))
+    if (isUntidy) return { kind: 'redirect', location: askedSearchPath(asked, page) }
     return this.#pages.renderUncached(internalSearchPath(String(searchParameters(asked)), page))
   }
 
