@@ -2,6 +2,7 @@ import { UnusableStore } from '@/db/store/sound-file'
 import { storageFault } from '@/db/store/storage-fault'
 import { BackupProblem } from '@/server/backup/manifest'
 import { CommandProblem } from '@/server/commands/command-problem'
+import { DoorFolderProblem } from '@/server/front-door/door-folder'
 import { SettingProblem } from '@/server/settings'
 
 /**
@@ -9,7 +10,7 @@ import { SettingProblem } from '@/server/settings'
  * of what a command was given, of the store or of the disk; null for any other, which is a fault of the program.
  */
 export function failureWords(error: unknown): string | null {
-  const foreseen = [SettingProblem, UnusableStore, BackupProblem, CommandProblem]
+  const foreseen = [SettingProblem, UnusableStore, BackupProblem, CommandProblem, DoorFolderProblem]
   if (error instanceof Error && foreseen.some((kind) => error instanceof kind)) return error.message
   const fault = storageFault(error)
   if (!fault) return misplacedPath(error)

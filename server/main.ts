@@ -30,6 +30,8 @@ import { DeliverySender } from '@/server/deliveries/delivery-sender'
 import { senders } from '@/server/deliveries/senders'
 import { failureWords } from '@/server/failure-words'
 import { fillEmptyStore } from '@/server/fill-empty-store'
+import { leavePageFiles } from '@/server/front-door/door-folder'
+import { FrontDoor } from '@/server/front-door/front-door'
 import { Health } from '@/server/health'
 import { CompressedFiles } from '@/server/http/compressed-files'
 import { CROPS_AT_ONCE, Crops } from '@/server/http/crops'
@@ -42,6 +44,7 @@ import { builtJson, compressedFolder, StaticFiles, staticFolders } from '@/serve
 import { devPageHandler } from '@/server/pages/dev-page-handler'
 import { Invalidation } from '@/server/pages/invalidation'
 import { CachedPageHandler } from '@/server/pages/page-handler'
+import type { StoredPage } from '@/server/pages/page-store'
 import { Pages } from '@/server/pages/pages'
 import { readerPage, renderPreview } from '@/server/pages/render-preview'
 import { Renderer } from '@/server/pages/renderer'
@@ -139,6 +142,10 @@ async function main(mode: Mode): Promise<void> {
   await framework.prepare()
   const handle = framework.getRequestHandler() as RequestListener
 
+  const makeSmaller = (page: StoredPage) => pages.store.makeSmaller(page)
+  const { dataDir, pageFiles: path } = settings
+  if (path === null) leavePageFiles(dataDir)
+  const door = path === null || mode !== 'serve' ? null : new FrontDoor({ path, dataDir, headers, now, makeSmaller })
   const pages = new Pages({
     render: (path) => renderer.render(path),
     // In development, routes decide what exists.
@@ -148,6 +155,7 @@ async function main(mode: Mode): Promise<void> {
     builtAt,
     maxBytes: settings.pageStoreMiB * MIB,
     isCaching: mode === 'serve',
+    copies: door?.files ?? null,
   })
   const reader =
     mode === 'dev'
@@ -155,13 +163,19 @@ async function main(mode: Mode): Promise<void> {
       : new CachedPageHandler({ pages, headers, now, recordNotFound: (request) => notFoundLog.record(request) })
   const invalidation = new Invalidation(db, async (stale) => {
     // Responses must stop being cacheable before the last purge is sent.
-    if (stale.includes(tags.purging)) reader?.setPurging(await isPurging(db))
+    if (stale.includes(tags.purging)) setPurging(await isPurging(db))
     pages.invalidate(stale)
   })
-  reader?.setPurging(await isPurging(db))
+  const setPurging = (areCachesPurged: boolean) => {
+    reader?.setPurging(areCachesPurged)
+    door?.files.setPurging(areCachesPurged)
+  }
+  setPurging(await isPurging(db))
   commitListeners.push(() => invalidation.poll())
   await invalidation.start()
   if (mode !== 'dev') await pages.prepare()
+  // The front page says with which headers a proxy sends files.
+  if (door) await pages.look('/')
 
   const { mail, siteUrl } = settings
   const deliverySender = new DeliverySender({
@@ -240,6 +254,7 @@ async function main(mode: Mode): Promise<void> {
     await indexing.catch(() => {})
     commands?.close()
     await notFoundLog.save()
+    await door?.files.stop()
     await framework.close()
     await sitemaps.close()
     for (const work of beforeStop) await work()

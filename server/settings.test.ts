@@ -11,6 +11,7 @@ test('without an environment the site listens on this machine only, trusts no pr
     trustedProxies: 0,
     edition: 'demo',
     pageStoreMiB: 256,
+    pageFiles: null,
     clockFile: null,
     secret: null,
     mail: null,
@@ -37,6 +38,7 @@ test.each([
   ['TRUST_PROXY', 'yes'],
   ['EDITION', 'weekly'],
   ['PAGE_STORE_MIB', '0'],
+  ['PAGE_FILES', './data/pages'],
   ['MAIL_FROM', 'nobody'],
 ])('%s=%s stops the start with its name, its value and the expected value', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(`${name} is "${value}", but it should be `)

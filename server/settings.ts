@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { parseUrl } from '@/lib/addresses/url'
 
@@ -15,6 +15,8 @@ export interface Settings {
   edition: 'demo' | 'empty'
   /** Upper bound of the page store. */
   pageStoreMiB: number
+  /** Absolute path of the folder in which pages are kept as files for a proxy; null: nowhere. */
+  pageFiles: string | null
   /** File with the milliseconds by which the site's clock is ahead; null: the machine's clock. For tests only. */
   clockFile: string | null
   /** Signs the cookies of the desk; null: the one in the data folder. */
@@ -93,11 +95,19 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     const [set, missing] = smtpUrl === '-' ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM']
     throw new SettingProblem(`${missing} is "", but it should be set too when ${set} is.`)
   }
+  const dataDir = resolve(read('DATA_DIR', './data', z.string(), 'the path of a folder'))
+  const files = read('PAGE_FILES', '-', z.string(), 'the path of a folder')
+  const pageFiles = files === '-' ? null : resolve(files)
+  if (pageFiles !== null && (within(pageFiles, dataDir) || within(dataDir, pageFiles))) {
+    throw new SettingProblem(
+      `PAGE_FILES is "${files}", but it should be a folder of its own beside DATA_DIR, because everybody may read it.`,
+    )
+  }
   return {
     port,
     host,
     siteUrl,
-    dataDir: resolve(read('DATA_DIR', './data', z.string(), 'the path of a folder')),
+    dataDir,
     trustedProxies: read(
       'TRUST_PROXY',
       '0',
@@ -106,6 +116,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     ),
     edition: read('EDITION', 'demo', z.enum(['demo', 'empty']), 'demo or empty'),
     pageStoreMiB: read('PAGE_STORE_MIB', '256', wholeNumber(8, 65536), 'a size in MiB from 8 to 65536'),
+    pageFiles,
     clockFile: clockFile === '-' ? null : resolve(clockFile),
     secret: secret === '-' ? null : secret,
     mail: smtpUrl === '-' ? null : { smtpUrl, from },
@@ -115,6 +126,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 /** Where the pictures of a data directory lie. */
 export function mediaDir(dataDir: string): string {
   return join(dataDir, 'media')
+}
+
+function within(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep)
 }
 
 function originOf(text: string): string | undefined {

@@ -4,6 +4,7 @@ import { closeStore, type Writer } from '@/db/store/open'
 import { article } from '@/server/commands/article'
 import { backup } from '@/server/commands/backup'
 import { check } from '@/server/commands/check'
+import { frontDoor } from '@/server/commands/front-door'
 import { log } from '@/server/commands/log'
 import { redirects } from '@/server/commands/redirects'
 import { removeDemo } from '@/server/commands/remove-demo'
@@ -13,6 +14,7 @@ import { user } from '@/server/commands/user'
 import { openPaper } from '@/server/data-folder/open-paper'
 import { wakeSite } from '@/server/data-folder/site-socket'
 import { failureWords } from '@/server/failure-words'
+import { emptyPageFiles } from '@/server/front-door/door-folder'
 import { readSettings, type Settings } from '@/server/settings'
 
 interface CommandParts {
@@ -39,6 +41,10 @@ const COMMANDS: Record<string, { run: Command; about: string }> = {
   restore: { about: 'puts a backup in place of the paper, and keeps what it replaces', run: onFolder(restore) },
   token: { about: 'makes tokens by which programs write through the Admin API', run: onStore(token) },
   user: { about: 'makes accounts for the desk', run: onStore(user) },
+  'front-door': {
+    about: 'prints what nginx or Caddy needs to send the files of PAGE_FILES',
+    run: ({ settings, args }) => frontDoor({ settings, args, print: console.log }),
+  },
   'remove-demo': {
     about: 'takes the demo edition out of the store, except what somebody has edited or uses',
     run: onStore(removeDemo),
@@ -64,7 +70,9 @@ function onStore(run: (parts: CommandParts & { db: Writer }) => Promise<number>)
   return async (parts) => {
     const { dataDir } = parts.settings
     // The command ends once the running site shows what was changed, and has begun to tell others.
-    const hook = async () => void (await wakeSite(dataDir))
+    const hook = async () => {
+      if (!(await wakeSite(dataDir))) emptyPageFiles(dataDir)
+    }
     const db = await openPaper({ dataDir, hook, isChecked: false })
     try {
       return await run({ ...parts, db: actingAs(db, { actor: { kind: 'command', name: userInfo().username } }) })

@@ -5,6 +5,7 @@ import { canonicalSpelling, internalSearchPath, parsePageNumber } from '@/lib/ad
 import { notFound, type Problem } from '@/lib/content-api/problem'
 import { parseApiRequest } from '@/lib/content-api/request'
 import { askedSearchPath, parseAskedSearch, searchParameters } from '@/lib/search/asked-search'
+import { fileEtag } from '@/server/front-door/file-etags'
 import { isApiPath, sendPreflight, sendProblem } from '@/server/http/api-responses'
 import { Overloaded } from '@/server/http/concurrency-limit'
 import { notModifiedEtag } from '@/server/http/conditional'
@@ -181,7 +182,9 @@ export class CachedPageHandler implements PageHandler {
   #send(page: StoredPage, status: number, request: IncomingMessage, response: ServerResponse): void {
     if (status === 200) {
       const { representations, lastModified } = page
-      const etag = notModifiedEtag(request.headers, { identityEtag: representations.identity.etag, lastModified })
+      const etag =
+        notModifiedEtag(request.headers, { identityEtag: representations.identity.etag, lastModified }) ??
+        fileEtag(request.headers['if-none-match'], page)
       if (etag !== null) {
         response.writeHead(304, notModifiedHeaders(page, etag, this.#headers))
         response.end()

@@ -52,7 +52,7 @@ const ENTRY_OVERHEAD_BYTES = 4096
 /** Copies of the pages that are kept elsewhere, such as files. They are told of each change in the step that makes it. */
 export interface PageCopies {
   kept: (page: StoredPage) => void
-  dropped: (page: StoredPage) => void
+  dropped: (pages: readonly StoredPage[]) => void
 }
 
 interface PageStoreOptions {
@@ -169,9 +169,10 @@ export class PageStore {
     const dropped: DroppedPage[] = []
     for (const [path, page] of this.#pages) {
       if (!stale.has(path)) continue
-      this.#remove(page)
+      this.#forget(page)
       dropped.push({ page, askedAt: this.#askedAt.get(page) ?? Number.NEGATIVE_INFINITY })
     }
+    this.#copies?.dropped(dropped.map(({ page }) => page))
     return dropped.reverse()
   }
 
@@ -205,8 +206,12 @@ export class PageStore {
   }
 
   #remove(page: StoredPage): void {
+    this.#forget(page)
+    this.#copies?.dropped([page])
+  }
+
+  #forget(page: StoredPage): void {
     this.#pages.delete(page.path)
-    this.#copies?.dropped(page)
     this.#bytes -= sizeOf(page)
     for (const tag of page.tags) {
       const paths = this.#byTag.get(tag)

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Address } from '@/db/addresses/addresses'
 import { readPageTags, tags as tag } from '@/lib/pages/tags'
 import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
-import { PageStore, type StoredPage, storedPage } from '@/server/pages/page-store'
+import { type PageCopies, PageStore, type StoredPage, storedPage } from '@/server/pages/page-store'
 import type { Rendered } from '@/server/pages/renderer'
 import { stripFrameworkScripts, stripScriptLinks } from '@/server/pages/strip-framework-scripts'
 
@@ -23,6 +23,8 @@ interface PagesOptions {
   /** When the templates were built: no page has an earlier Last-Modified. */
   builtAt: Date
   maxBytes: number
+  /** What keeps copies of the stored pages. */
+  copies?: PageCopies | null
   /** false in development: every request is then rendered. */
   isCaching?: boolean
 }
@@ -79,7 +81,11 @@ export class Pages {
 
   constructor(options: PagesOptions) {
     this.#options = options
-    this.store = new PageStore({ maxBytes: options.maxBytes, isIdle: () => this.#isIdle() })
+    this.store = new PageStore({
+      maxBytes: options.maxBytes,
+      isIdle: () => this.#isIdle(),
+      copies: options.copies ?? null,
+    })
   }
 
   /** Renders the error pages. Throws when that fails: such a site must not start. */
