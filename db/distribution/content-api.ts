@@ -1,17 +1,17 @@
-import { and, desc, eq, gte, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, type SQL, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import { isLeadShown } from '@/db/pictures/withheld-pictures'
 import { teaserColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { bylinesOf } from '@/db/reading/bylines'
-import { storyListScope } from '@/db/reading/story-list'
+import { newestStories, storyListScope } from '@/db/reading/story-list'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { publishedSpan } from '@/db/search/document-number'
 import { hasWords } from '@/db/search/has-words'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, media, sections, topics } from '@/db/store/schema'
-import { sectionAndBelow, sectionTree } from '@/db/store/section-tree'
+import { sectionTree } from '@/db/store/section-tree'
 import { isOneOf } from '@/db/store/value-lists'
 import { articlePath } from '@/lib/addresses/paths'
 import type { Cursor } from '@/lib/content-api/cursor'
@@ -57,21 +57,22 @@ export async function storiesFor(
   const { cursor, limit, language, since, q } = query
   const named = await subjectsOf(db, query)
   if ('unknown' in named.value) return { value: { unknown: named.value.unknown }, tags: named.tags }
-  const scope = and(
-    ...named.value.scopes,
+  const narrower = and(
+    ...named.value.narrower,
     since && gte(articles.publishedAt, since),
     q === undefined ? undefined : await containsWords(db, query, named.value.subjects),
   )
+  const scope = and(...named.value.scopes, narrower)
   const after =
     cursor && sql`(${articles.publishedAt}, ${articles.id}) < (${cursor.publishedAt.getTime()}, ${cursor.id})`
   // One more than is shown, to know whether there is a next page.
   const looked = language === undefined ? limit + 1 : LANGUAGE_SCAN_ROWS
-  const near = await db
-    .select({ id: articles.id, publishedAt: articles.publishedAt })
-    .from(articles)
-    .where(and(isPublic(now), scope, after))
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
-    .limit(looked)
+  const near = await newestStories(db, {
+    now,
+    sections: named.value.subjects.sectionIds ?? null,
+    scope: and(narrower, after),
+    limit: looked,
+  })
   const found = language === undefined ? near : await inLanguage(db, near, language)
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : near.length === looked ? near.at(-1) : undefined
@@ -89,12 +90,22 @@ export async function storiesFor(
 const SUBJECTS = ['section', 'topic', 'author'] as const
 type Subject = (typeof SUBJECTS)[number]
 
-/** The conditions of the filters for section, topic and author, tagged with their lists. */
+/** The filters for section, topic and author. */
+interface Subjects {
+  /** The condition of the filter for a section, if there is one. */
+  scopes: SQL[]
+  /** The conditions of the others. */
+  narrower: SQL[]
+  subjects: SubjectFilter
+}
+
+/** The filters for section, topic and author, tagged with their lists. */
 async function subjectsOf(
   db: Reader,
   query: Pick<StoryQuery, Subject>,
-): Promise<Tagged<{ scopes: SQL[]; subjects: SubjectFilter } | { unknown: Subject }>> {
+): Promise<Tagged<Subjects | { unknown: Subject }>> {
   const scopes: SQL[] = []
+  const narrower: SQL[] = []
   const subjects: SubjectFilter = {}
   const listTags: string[] = []
   for (const subject of SUBJECTS) {
@@ -103,14 +114,14 @@ async function subjectsOf(
     const table = { section: sections, topic: topics, author: authors }[subject]
     const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug))
     if (!row) return { value: { unknown: subject }, tags: listTags }
-    const { scope, tag } = await storyListScope(db, { kind: subject, id: row.id })
-    if (scope) scopes.push(scope)
-    if (subject === 'section') subjects.sectionIds = await sectionAndBelow(db, row.id)
+    const { scope, sections: ofSection, tag } = await storyListScope(db, { kind: subject, id: row.id })
+    if (scope) (ofSection ? scopes : narrower).push(scope)
+    if (subject === 'section') subjects.sectionIds = ofSection ?? []
     else if (subject === 'topic') subjects.topicId = row.id
     else subjects.authorId = row.id
     listTags.push(tags[subject](row.id), tag)
   }
-  return { value: { scopes, subjects }, tags: scopes.length ? listTags : [tags.latest] }
+  return { value: { scopes, narrower, subjects }, tags: listTags.length ? listTags : [tags.latest] }
 }
 
 /** Those of `rows` whose article is in the language or one of its regional forms, in order. */

@@ -49,8 +49,8 @@ export async function feedStories(
   db: Reader,
   { list, now, limit }: { list: StoryList; now: Date; limit: number },
 ): Promise<Tagged<FeedStories>> {
-  const { scope, tag } = await storyListScope(db, list)
-  const ids = await newestIds(db, { now, scope, limit })
+  const { scope, sections: within, tag } = await storyListScope(db, list)
+  const ids = await newestIds(db, { now, ...(within ? { sections: within } : { scope }), limit })
   const nextChange = await nextVisibilityChange(db, { now, scope })
   const whole = await wholeStories(db, { ids, now })
   const withdrawn = await withdrawnStories(db, { scope, now })

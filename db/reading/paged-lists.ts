@@ -1,6 +1,6 @@
 import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import { hasAuthorPage } from '@/db/reading/author-page'
-import { type SubjectList, storyListScope } from '@/db/reading/story-list'
+import { countedInList, type SubjectList } from '@/db/reading/story-list'
 import { isPublic } from '@/db/reading/visibility'
 import { mergedAmong } from '@/db/store/merged-names'
 import type { Reader } from '@/db/store/open'
@@ -96,6 +96,6 @@ async function count(db: Reader, list: PagedList, counts: SQL | undefined): Prom
   const [row] =
     list.kind === 'corrections'
       ? await counted.innerJoin(corrections, eq(corrections.articleId, articles.id)).where(counts)
-      : await counted.where(and(counts, (await storyListScope(db, list, { forCount: true })).scope))
+      : await counted.where(and(counts, await countedInList(db, list)))
   return row?.total ?? 0
 }

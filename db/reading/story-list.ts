@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { isPublic } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
 import { articles, articleTopics, bylines } from '@/db/store/schema'
 import { sectionAndBelow } from '@/db/store/section-tree'
+import { isOneOf } from '@/db/store/value-lists'
 import { tags } from '@/lib/pages/tags'
 
 /** The stories of a section and all below it, about a topic, or by an author. */
@@ -14,58 +15,95 @@ export interface SubjectList {
 /** A list of stories: all of the paper's, or those of one subject. */
 export type StoryList = { kind: 'paper' } | SubjectList
 
-/**
- * The condition for articles in the list (undefined: all of them), and the tag of the list. The condition is fast for
- * finding the newest articles; with `forCount` it is fast for counting.
- */
-export async function storyListScope(
-  db: Reader,
-  list: StoryList,
-  { forCount = false } = {},
-): Promise<{ scope: SQL | undefined; tag: string }> {
-  const isIn = (ids: SQLWrapper) => (forCount ? sql`${articles.id} in ${ids}` : isAmongNewest(ids))
+/** Up to so many stories of a topic or an author are looked up one by one; more are met soon from the newest on. */
+const FEW_STORIES = 5000
+
+/** SQLite merges at most 500 queries in one. A paper has tens of sections. */
+const MOST_MERGED = 100
+
+/** How to find the stories of a list. */
+export interface ListScope {
+  /** The condition for articles in the list; undefined for all of them. It leaves the choice of an index to other conditions. */
+  scope: SQL | undefined
+  /** The sections of a list of sections, by which its stories are found in the order of their index; null for other lists. */
+  sections: number[] | null
+  tag: string
+}
+
+/** How the stories of `list` are found from the newest on, and the tag of the list. */
+export async function storyListScope(db: Reader, list: StoryList): Promise<ListScope> {
   switch (list.kind) {
     case 'paper':
-      return { scope: undefined, tag: tags.latest }
-    case 'section':
-      // One parameter for each of a paper's few sections: a single one keeps the order of the index.
-      return { scope: inArray(articles.sectionId, await sectionAndBelow(db, list.id)), tag: tags.sectionList(list.id) }
-    case 'topic': {
-      const about = db
-        .select({ id: articleTopics.articleId })
-        .from(articleTopics)
-        .where(eq(articleTopics.topicId, list.id))
-      return { scope: isIn(about), tag: tags.topicList(list.id) }
+      return { scope: undefined, sections: null, tag: tags.latest }
+    case 'section': {
+      const within = await sectionAndBelow(db, list.id)
+      // The unary plus leaves the choice of an index to the other conditions.
+      return { scope: isOneOf(sql`+${articles.sectionId}`, within), sections: within, tag: tags.sectionList(list.id) }
     }
-    case 'author': {
-      const signed = db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, list.id))
-      return { scope: isIn(signed), tag: tags.authorList(list.id) }
-    }
+    case 'topic':
+      return { scope: await among(db, idsOf(db, list)), sections: null, tag: tags.topicList(list.id) }
+    case 'author':
+      return { scope: await among(db, idsOf(db, list)), sections: null, tag: tags.authorList(list.id) }
   }
 }
 
-/**
- * The ids of the public articles in `scope`: newest first, ties by id. Only ids, so that the rows before a later page
- * are not read in full.
- */
-export async function newestIds(
-  db: Reader,
-  { now, scope, limit, offset = 0 }: { now: Date; scope?: SQL | undefined; limit: number; offset?: number },
-): Promise<number[]> {
-  const rows = await db
-    .select({ id: articles.id })
-    .from(articles)
-    .where(and(isPublic(now), scope))
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
-    .limit(limit)
-    .offset(offset)
-  return rows.map(({ id }) => id)
+/** The condition for articles in the list, for counting them; undefined for all of them. */
+export async function countedInList(db: Reader, list: StoryList): Promise<SQL | undefined> {
+  if (list.kind === 'paper') return undefined
+  if (list.kind === 'section') return isOneOf(articles.sectionId, await sectionAndBelow(db, list.id))
+  return sql`${articles.id} in ${idsOf(db, { ...list, kind: list.kind })}`
+}
+
+/** Which stories `newestStories` finds. */
+interface Newest {
+  now: Date
+  scope?: SQL | undefined
+  /** null, or left out, for all sections. */
+  sections?: readonly number[] | null
+  limit: number
+  offset?: number
 }
 
 /**
- * The condition that an article is one of `ids`. The unary plus stops SQLite from looking up each id: it scans an index
- * from the newest article instead.
+ * The public articles in `scope`, of `sections`: newest first, ties by id. Only ids and instants, so that the rows before
+ * a later page are not read in full. Each section is read from its newest story on as far as the page needs it.
  */
-function isAmongNewest(ids: SQLWrapper): SQL {
-  return sql`+${articles.id} in ${ids}`
+export async function newestStories(
+  db: Reader,
+  { now, scope, sections = null, limit, offset = 0 }: Newest,
+): Promise<{ id: number; publishedAt: Date }[]> {
+  const isMerged = sections !== null && sections.length <= MOST_MERGED
+  const conditions = isMerged
+    ? sections.map((id) => and(eq(articles.sectionId, id), isPublic(now), scope))
+    : [and(isPublic(now), scope, sections ? isOneOf(sql`+${articles.sectionId}`, sections) : undefined)]
+  const newestOfEach = conditions.map(
+    (condition) => sql`select ${articles.id} as id, ${articles.publishedAt} as at from ${articles} where ${condition}`,
+  )
+  const rows = db.all<{ id: number; at: number }>(
+    sql`${sql.join(newestOfEach, sql` union all `)} order by at desc, id desc limit ${limit} offset ${offset}`,
+  )
+  return rows.map(({ id, at }) => ({ id, publishedAt: new Date(at) }))
+}
+
+/** The ids of those articles, in that order. */
+export async function newestIds(db: Reader, newest: Newest): Promise<number[]> {
+  return (await newestStories(db, newest)).map(({ id }) => id)
+}
+
+function idsOf(db: Reader, { kind, id }: SubjectList) {
+  return kind === 'topic'
+    ? db.select({ id: articleTopics.articleId }).from(articleTopics).where(eq(articleTopics.topicId, id))
+    : db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, id))
+}
+
+/**
+ * The condition that an article is one of `ids`. A few are looked up. With many, the unary plus stops SQLite from that: it
+ * goes through an index from the newest article on instead, and meets the first of them soon.
+ */
+async function among(db: Reader, ids: ReturnType<typeof idsOf>): Promise<SQL> {
+  const [row] = db.all<{ found: number }>(
+    sql`select count(*) as found from (select 1 from ${ids} limit ${FEW_STORIES + 1})`,
+  )
+  const isFew = (row?.found ?? 0) <= FEW_STORIES
+  return isFew ? sql`${articles.id} in ${ids}` : sql`+${articles.id} in ${ids}`
 }

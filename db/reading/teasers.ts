@@ -3,7 +3,7 @@ import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import { isLeadShown } from '@/db/pictures/withheld-pictures'
 import { teaserColumns } from '@/db/reading/article-columns'
 import { bylinesOf } from '@/db/reading/bylines'
-import { newestIds, type StoryList, storyListScope } from '@/db/reading/story-list'
+import { countedInList, newestIds, type StoryList, storyListScope } from '@/db/reading/story-list'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
@@ -107,12 +107,13 @@ async function listed(
   db: Reader,
   { now, page, perPage, list }: ListPage & { list: StoryList },
 ): Promise<Tagged<TeaserList>> {
-  const { scope, tag } = await storyListScope(db, list)
-  const ids = await newestIds(db, { now, scope, limit: perPage, offset: (page - 1) * perPage })
+  const { scope, sections: within, tag } = await storyListScope(db, list)
+  const found = within ? { sections: within } : { scope }
+  const ids = await newestIds(db, { now, ...found, limit: perPage, offset: (page - 1) * perPage })
   const [count] = await db
     .select({ total: sql<number>`count(*)` })
     .from(articles)
-    .where(and(isPublic(now), scope))
+    .where(and(isPublic(now), await countedInList(db, list)))
   const shown = await shownTeasers(db, { ids, now })
   const nextChange = await nextVisibilityChange(db, { now, scope })
   return {

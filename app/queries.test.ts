@@ -1,0 +1,342 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import * as reads from '@/app/reads'
+import { allTokens } from '@/db/accounts/api-tokens'
+import { openInvitations } from '@/db/accounts/one-time-links'
+import { allUsers, openAccounts, userById } from '@/db/accounts/users'
+import { redirectList } from '@/db/addresses/redirect-list'
+import { accountEntries, logEntries } from '@/db/audit/entries'
+import { logSearch } from '@/db/audit/export'
+import { notesOf } from '@/db/comments/notes'
+import { notificationsOf, unreadCount } from '@/db/comments/notifications'
+import { peopleOfStory } from '@/db/comments/story-people'
+import { latestDeliveries, receiverCounts } from '@/db/deliveries/deliveries'
+import { searchArchive } from '@/db/desk/archive-search'
+import { deskArticles } from '@/db/desk/article-list'
+import { frontView } from '@/db/desk/front-view'
+import { listedAuthors, listedTopics } from '@/db/desk/listed-names'
+import {
+  authorsAfter,
+  newestCorrection,
+  nextSitemapChange,
+  publicSpan,
+  SitemapQueries,
+  topicsAfter,
+} from '@/db/distribution/sitemap-queries'
+import { scheduleTrouble } from '@/db/editing/lateness'
+import { storiesLinkingTo } from '@/db/editing/links'
+import { openedArticle } from '@/db/editing/manuscripts'
+import { articleOwnership } from '@/db/editing/ownership'
+import { storedArticle } from '@/db/editing/stored-article'
+import { writeArticle } from '@/db/editing/writing'
+import { knownCredits, libraryPictures, pictureRecord } from '@/db/library/library'
+import { allAuthors } from '@/db/paper/authors'
+import { menuLinks, menuOffers } from '@/db/paper/menus'
+import { allSections } from '@/db/paper/sections'
+import { siteSettings } from '@/db/paper/site'
+import { allTopics } from '@/db/paper/topics'
+import { dashboard } from '@/db/planning/dashboard'
+import { planOf } from '@/db/planning/plans'
+import { plansView } from '@/db/planning/plans-view'
+import { checklistOf } from '@/db/publishing/checklist'
+import { deskChecks } from '@/db/publishing/checks'
+import { applyDue, nextDue } from '@/db/publishing/due'
+import { publish, withdraw } from '@/db/publishing/publishing'
+import { siteFaultCount } from '@/db/publishing/site-faults'
+import { listedRevisions, revisionOf } from '@/db/revisions/revisions'
+import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { aUser } from '@/db/testing/accounts'
+import { aPaper, aStory, BRIDGE, CITY, HARBOUR, hoursAgo, hoursAhead, MARA, NOW } from '@/db/testing/fixtures'
+import { asSqlFile, costsOf, type RecordedQuery, recordedQueries } from '@/db/testing/recorded-queries'
+import type { Editor } from '@/lib/accounts/permissions'
+import { parseLogQuery } from '@/lib/audit/log-query'
+import { parseLibraryQuery } from '@/lib/desk/pictures/library-query'
+import { parsePlansQuery } from '@/lib/desk/plans/plans-query'
+import { withoutAccount } from '@/lib/revisions/saver'
+import type { AskedSearch } from '@/lib/search/asked-search'
+import { alsoRead, paragraph } from '@/lib/testing/body-fixtures'
+
+const site: { db: MemoryStore; rendering: { tags: Set<string> } } = {
+  db: openMemoryStore(),
+  rendering: { tags: new Set() },
+}
+
+vi.mock('server-only', () => ({}))
+vi.mock('@/app/store', () => ({ store: async () => site.db, dataDir: () => '' }))
+vi.mock('@/lib/pages/site-runtime', () => ({
+  siteRuntime: () => ({ siteUrl: 'https://observer.example', now: () => NOW, rendering: () => site.rendering }),
+}))
+
+const IN_ALL = {
+  state: null,
+  view: null,
+  sectionId: null,
+  authorId: null,
+  from: null,
+  until: null,
+  dayEnds: hoursAhead(10),
+}
+
+/** How many queries a page of readers is made with. Whoever needs one more changes the number with a reason. */
+const MOST_OF_READERS = {
+  ...{ 'front page': 23, article: 22, section: 19, 'section, page 2': 17, topic: 16, author: 16, search: 29 },
+  ...{ corrections: 12, 'standing page': 10, 'a redirect, or nothing there': 5, 'llms.txt': 12 },
+  ...{ 'feed of the paper': 13, 'feed of a section': 15, 'feed of a topic': 15, 'feed of an author': 15 },
+  ...{
+    'news sitemap': 14,
+    sitemaps: 13,
+    'content API: stories': 6,
+    'content API: stories of a section since a day': 8,
+  },
+}
+
+const MOST_OF_THE_DESK = { today: 17, 'list of articles': 15, 'writing room': 19, 'looking for a story': 37, front: 23 }
+
+/** Queries that look at every row of a large table or sort, and why they may. */
+const ACCEPTED: [why: string, text: RegExp][] = [
+  [
+    'withdrawn stories are few, and an index holds only them',
+    /"withdrawn_at" <= \?\)\) and "articles"."published_at" <= /,
+  ],
+  ['in the order of an index, as far as the page goes', /from "corrections" inner join .* limit \?/],
+  [
+    'in the order of the primary key, as far as the page goes',
+    /from "(audit_log|deliveries)" .*order by "\1"."id" desc limit \?/s,
+  ],
+  ['in the order of an index, as far as the page goes', /end, "articles"."headline", "articles"."kicker".* limit \?/s],
+  ['of the newest entries about accounts', /from "audit_log" where .*"action" >= \?/],
+  [
+    'stories that wait, or are due: an index holds only them',
+    /^select "articles"."id", "articles"."version", "articles"."headline", "articles"."language"/,
+  ],
+  ['of the last days, by an index', /^select cast\(\("published_at" - /],
+  ['of the few matches that are looked at', /indexed by articles_by_publication/],
+  ['editions that are still to come are few', /from "editions" .*"starts_at" > \?/],
+  ['a front has an edition for each time that it was published', /^select distinct "section_id" from "editions"/],
+  ['people choose from the whole list', /from "(topics|authors)"( left join .*)? order by "\1"."name"/],
+  ['people choose from the whole list', /from "authors" where "authors"."portrait_id" is not null/],
+  ['words are looked for in all names', /^select "id", "name" from "(topics|authors)"$/],
+  ['the list of redirects is sorted by its age, at the desk alone', /from "redirects" left join "articles"/],
+  [
+    'the library of pictures counts and sorts what it has, at the desk alone',
+    /from "media" where .*"deleted_at" is null/,
+  ],
+  [
+    'the desk says how many stories there are',
+    /^select count\(\*\) from "articles" where "articles"."deleted_at" is null$/,
+  ],
+  ['of receivers, at the desk alone', /^select "receiver_id", sum/],
+  ['a new row has no children yet', /^insert into "articles"/],
+]
+
+const SOUGHT: AskedSearch = {
+  query: 'ferry',
+  order: 'relevance',
+  kind: '',
+  ...{ section: '', topic: '', author: '', from: '', until: '' },
+}
+
+let editor: Editor
+let story: number
+let draft: number
+
+/** Each page of readers, crawlers and programs: what its route reads. */
+const READERS: Record<string, () => Promise<unknown>> = {
+  'front page': async () => [await reads.readPageChrome(), await reads.readPublication(), await reads.readEdition()],
+  article: async () => {
+    const [, page] = [await reads.readPageChrome(), await reads.readArticle(story), await reads.readPublication()]
+    if (page?.visibility !== 'public') throw new Error('the story is not public')
+    return reads.readMoreFrom(page.article, [])
+  },
+  section: async () => [
+    await reads.readPageChrome(),
+    await reads.readPublication(),
+    await reads.readSection('city', 1),
+  ],
+  'section, page 2': async () => [await reads.readPageChrome(), await reads.readSection('city', 2)],
+  topic: async () => [await reads.readPageChrome(), await reads.readPublication(), await reads.readTopic('harbour', 1)],
+  author: async () => [
+    await reads.readPageChrome(),
+    await reads.readPublication(),
+    await reads.readAuthor('mara-quill', 1),
+  ],
+  search: async () => [await reads.readPageChrome(), await reads.readPublication(), await reads.readSearch(SOUGHT, 1)],
+  corrections: async () => [
+    await reads.readPageChrome(),
+    await reads.readPublication(),
+    await reads.readCorrections(1),
+  ],
+  'standing page': async () => [await reads.readPageChrome(), await reads.readStandingPage('about')],
+  'a redirect, or nothing there': async () => reads.readRedirect('/city/the-old-pier-31'),
+  'feed of the paper': async () => reads.readFeed({ kind: 'paper' }),
+  'feed of a section': async () => reads.readFeed({ kind: 'section', slug: 'city' }),
+  'feed of a topic': async () => reads.readFeed({ kind: 'topic', slug: 'harbour' }),
+  'feed of an author': async () => reads.readFeed({ kind: 'author', slug: 'mara-quill' }),
+  'news sitemap': async () => [await reads.readPageChrome(), await reads.readNews(1)],
+  sitemaps: async () => {
+    const { db } = site
+    const span = { from: hoursAgo(900), to: hoursAhead(900) }
+    const queries = new SitemapQueries(db, { now: NOW })
+    const found = await queries.stories(span, { after: null, limit: 100 })
+    await queries.subjects(found.map(({ id }) => id))
+    await publicSpan(db, { now: NOW })
+    await nextSitemapChange(db, { ...span, now: NOW })
+    await topicsAfter(db, { after: 0, limit: 100 })
+    await authorsAfter(db, { after: 0, limit: 100 })
+    await newestCorrection(db, { now: NOW })
+  },
+  'content API: stories': async () => reads.readStories({ limit: 20 }),
+  'content API: stories of a section since a day': async () =>
+    reads.readStories({ limit: 20, section: 'city', since: hoursAgo(24) }),
+  'llms.txt': async () => [await reads.readPageChrome(), await reads.readLanguages(), await reads.readSections()],
+}
+
+/** Each room of the desk: what its page reads once somebody is signed in. */
+const DESK: Record<string, () => Promise<unknown>> = {
+  today: async () => {
+    await siteSettings(site.db)
+    await scheduleTrouble(site.db, { now: NOW })
+    await dashboard(site.db, { editor, now: NOW, timeZone: 'Europe/Lisbon' })
+  },
+  'list of articles': async () => {
+    const order = { by: 'saved', direction: 'descending' } as const
+    await siteSettings(site.db)
+    await deskArticles(site.db, { editor, filters: { ...IN_ALL, words: '' }, order, page: 1, now: NOW })
+    for (const read of [allSections, allAuthors, allTopics]) await read(site.db)
+    await openAccounts(site.db)
+    await scheduleTrouble(site.db, { now: NOW })
+    await siteFaultCount(site.db)
+  },
+  'list of articles: words, a section and a state': async () => {
+    const filters = { ...IN_ALL, words: 'ferry', state: 'published', sectionId: CITY } as const
+    const order = { by: 'published', direction: 'descending' } as const
+    await deskArticles(site.db, { editor, filters, order, page: 1, now: NOW })
+  },
+  'writing room': async () => {
+    await articleOwnership(site.db, draft)
+    await openedArticle(site.db, { id: draft, now: NOW })
+    await scheduleTrouble(site.db, { now: NOW })
+    await siteSettings(site.db)
+    for (const read of [allSections, allTopics, allAuthors]) await read(site.db)
+  },
+  'beside the writing room': async () => {
+    await checklistOf(site.db, { id: draft, now: NOW })
+    await notesOf(site.db, draft)
+    await peopleOfStory(site.db, draft)
+    await planOf(site.db, draft)
+    await storiesLinkingTo(site.db, story)
+  },
+  history: async () => {
+    await listedRevisions(site.db, draft)
+    await revisionOf(site.db, { articleId: draft, version: 1 })
+  },
+  'looking for a story': async () => {
+    const asked = { not: null, editor, siteUrl: 'https://observer.example', now: NOW, limit: 10 }
+    await searchArchive(site.db, { ...asked, query: 'ferry' })
+    await searchArchive(site.db, { ...asked, query: '' })
+  },
+  front: async () => frontView(site.db, { sectionId: null, editor, now: NOW }),
+  plans: async () => plansView(site.db, { query: parsePlansQuery({}), editor, now: NOW }),
+  pictures: async () => {
+    await libraryPictures(site.db, { query: parseLibraryQuery({}), editor, now: NOW })
+    await knownCredits(site.db)
+  },
+  'a picture': async () => pictureRecord(site.db, { id: BRIDGE, editor, now: NOW }),
+  topics: async () => listedTopics(site.db, { words: '', page: 1, now: NOW }),
+  authors: async () => listedAuthors(site.db, { words: '', page: 1, now: NOW }),
+  menus: async () => [await menuLinks(site.db), await menuOffers(site.db)],
+  people: async () => [
+    await allUsers(site.db),
+    await openInvitations(site.db, { now: NOW }),
+    await userById(site.db, editor.id),
+  ],
+  tokens: async () => allTokens(site.db),
+  notifications: async () => [await notificationsOf(site.db, editor.id), await unreadCount(site.db, editor.id)],
+  deliveries: async () => [await receiverCounts(site.db), await latestDeliveries(site.db, { limit: 50 })],
+  addresses: async () => redirectList(site.db, { words: '', page: 1, now: NOW }),
+  log: async () => {
+    const search = logSearch(parseLogQuery({}), 'Europe/Lisbon')
+    await logEntries(site.db, { search, before: null, limit: 50 })
+    await accountEntries(site.db, { limit: 20 })
+  },
+}
+
+/** What the newsroom does with a story. */
+const ACTS: Record<string, () => Promise<unknown>> = {
+  'a story is begun': async () => {
+    const by = withoutAccount('Nadia Reyes')
+    const body = [paragraph('e1', 'From six.')]
+    const text = { headline: 'Night ferry returns', body, sectionId: CITY, kind: 'news', language: 'en' } as const
+    draft = await writeArticle(site.db, { draft: text, by, now: hoursAgo(5) })
+  },
+  'it is published': async () =>
+    publish(site.db, { id: draft, by: withoutAccount('Nadia Reyes'), now: NOW, checks: deskChecks() }),
+  'it is read for a change': async () => storedArticle(site.db, draft, NOW),
+  'it is withdrawn': async () =>
+    withdraw(site.db, { id: draft, by: withoutAccount('Nadia Reyes'), now: NOW, reason: 'It was about last year.' }),
+  'what is due is applied': async () => [
+    await applyDue(site.db, { now: hoursAhead(2) }),
+    await nextDue(site.db, { now: NOW }),
+  ],
+}
+
+async function recordedOf(pages: Record<string, () => Promise<unknown>>): Promise<Record<string, RecordedQuery[]>> {
+  const recorded: Record<string, RecordedQuery[]> = {}
+  for (const [name, page] of Object.entries(pages)) {
+    site.rendering = { tags: new Set() }
+    recorded[name] = await recordedQueries(site.db, page)
+  }
+  return recorded
+}
+
+let readers: Record<string, RecordedQuery[]>
+let desk: Record<string, RecordedQuery[]>
+let acts: Record<string, RecordedQuery[]>
+
+beforeAll(async () => {
+  site.db = await aPaper(openMemoryStore())
+  const userId = await aUser(site.db, 'nadia', 'admin')
+  editor = { id: userId, name: 'Nadia Reyes', email: 'nadia@observer.example', role: 'admin' }
+  const wrong = [{ note: 'The ferry leaves at six.', correctedAt: hoursAgo(1) }]
+  const told = { topics: [HARBOUR], by: [MARA, 'Ana Sol'], corrections: wrong, leadMediaId: BRIDGE }
+  const other = await aStory(site.db, { headline: 'Council votes', publishedAt: hoursAgo(3), ...told })
+  const body = [paragraph('e1', 'From six.'), alsoRead(other)]
+  story = await aStory(site.db, { headline: 'Ferry back on time', publishedAt: hoursAgo(2), ...told, body })
+  for (let hour = 4; hour < 40; hour++)
+    await aStory(site.db, { headline: `Tide table ${hour}`, publishedAt: hoursAgo(hour), ...told })
+  await aStory(site.db, { headline: 'Bridge closes', state: 'scheduled', publishedAt: hoursAhead(1), ...told })
+  acts = await recordedOf(ACTS)
+  readers = await recordedOf(READERS)
+  desk = await recordedOf(DESK)
+})
+
+describe('queries', () => {
+  it('of readers’ pages are those of db/queries/readers.sql', async () => {
+    await expect(
+      asSqlFile('Queries of readers’ pages, and of what crawlers and programs read', readers),
+    ).toMatchFileSnapshot('../db/queries/readers.sql')
+  })
+
+  it('of the desk are those of db/queries/desk.sql', async () => {
+    await expect(asSqlFile('Queries of the desk', desk)).toMatchFileSnapshot('../db/queries/desk.sql')
+  })
+
+  it('of what is done with a story are those of db/queries/acts.sql', async () => {
+    await expect(asSqlFile('Queries of what is done with a story', acts)).toMatchFileSnapshot('../db/queries/acts.sql')
+  })
+
+  it('of a page are no more than these', () => {
+    const most: Record<string, number> = { ...MOST_OF_READERS, ...MOST_OF_THE_DESK }
+    const pages = Object.entries({ ...readers, ...desk })
+    const more = pages.filter(([name, queries]) => queries.length > (most[name] ?? Number.POSITIVE_INFINITY))
+    expect(more.map(([name, queries]) => `${name}: ${queries.length}`)).toEqual([])
+    expect(Object.keys(most).filter((name) => !pages.some(([page]) => page === name))).toEqual([])
+  })
+
+  it('neither look at every row of a large table nor sort many, except these', () => {
+    const all = Object.values({ ...readers, ...desk, ...acts }).flat()
+    const costly = all.filter((query) => costsOf(query).length && !ACCEPTED.some(([, text]) => text.test(query.text)))
+    expect(costly).toEqual([])
+    const unused = ACCEPTED.filter(([, text]) => !all.some((query) => costsOf(query).length && text.test(query.text)))
+    expect(unused).toEqual([])
+  })
+})

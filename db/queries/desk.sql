@@ -1,0 +1,1145 @@
+-- Queries of the desk
+-- Written by `npm run queries`; below each query how SQLite answers it (EXPLAIN QUERY PLAN).
+
+-- today: 17 queries
+
+select "name", "tagline", "language", "time_zone", "organisation", "distribution", "marks"
+  from "settings"
+  where "settings"."id" = ?;
+--   SEARCH settings USING INTEGER PRIMARY KEY (rowid=?)
+
+select count(*), min("published_at")
+  from "articles"
+  where "articles"."state" = 'scheduled' and "articles"."published_at" <= ?;
+--   SEARCH articles USING COVERING INDEX articles_due (published_at<?)
+
+select count(*), min("withdrawn_at")
+  from "articles"
+  where "articles"."withdrawn_at" is not null and "articles"."state" in ('scheduled', 'published') and "articles"."withdrawn_at" <= ?;
+--   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>? AND withdrawn_at<?)
+
+select count(*)
+  from "late_runs"
+  where "late_runs"."ran_at" >= ?;
+--   SCAN late_runs
+
+select count(*)
+  from "articles"
+  where (("articles"."state" in ('draft', 'in-review') and "articles"."id" in (select "story_plans"."article_id"
+  from "story_plans"
+  where "story_plans"."deadline" > ? and "story_plans"."deadline" < ?)) and "articles"."deleted_at" is null);
+--   SEARCH articles USING INDEX articles_unpublished (state=?)
+--   LIST SUBQUERY 1
+--   SEARCH story_plans USING COVERING INDEX story_plans_by_deadline (deadline>? AND deadline<?)
+--   CREATE BLOOM FILTER
+
+select "articles"."id", "articles"."version", "articles"."headline", "articles"."language", "sections"."name", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."published_at", "articles"."withdrawn_at", json_array_length("articles"."body") = 0, "story_plans"."deadline", "story_plans"."note", "users"."id", "users"."name"
+  from "articles"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  left join "users" on "users"."id" = "story_plans"."assignee_id"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  where (("articles"."state" in ('draft', 'in-review') and "articles"."id" in (select "story_plans"."article_id"
+  from "story_plans"
+  where "story_plans"."deadline" > ? and "story_plans"."deadline" < ?)) and "articles"."deleted_at" is null)
+  order by "story_plans"."deadline" is null, "story_plans"."deadline", "articles"."id" asc
+  limit ?;
+--   SEARCH articles USING INDEX articles_unpublished (state=?)
+--   LIST SUBQUERY 1
+--   SEARCH story_plans USING COVERING INDEX story_plans_by_deadline (deadline>? AND deadline<?)
+--   CREATE BLOOM FILTER
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+select count(*)
+  from "articles"
+  where ("articles"."state" in ('draft', 'in-review') and "articles"."state" = 'in-review' and "articles"."deleted_at" is null);
+--   SEARCH articles USING INDEX articles_unpublished (state=?)
+
+select "articles"."id", "articles"."version", "articles"."headline", "articles"."language", "sections"."name", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."published_at", "articles"."withdrawn_at", json_array_length("articles"."body") = 0, "story_plans"."deadline", "story_plans"."note", "users"."id", "users"."name"
+  from "articles"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  left join "users" on "users"."id" = "story_plans"."assignee_id"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  where ("articles"."state" in ('draft', 'in-review') and "articles"."state" = 'in-review' and "articles"."deleted_at" is null)
+  order by "articles"."saved_at", "articles"."id" asc
+  limit ?;
+--   SEARCH articles USING INDEX articles_unpublished (state=?)
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select count(*)
+  from "articles"
+  where ("articles"."state" = 'scheduled' and "articles"."published_at" > ? and "articles"."deleted_at" is null);
+--   SEARCH articles USING INDEX articles_due (published_at>?)
+
+select "articles"."id", "articles"."version", "articles"."headline", "articles"."language", "sections"."name", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."published_at", "articles"."withdrawn_at", json_array_length("articles"."body") = 0, "story_plans"."deadline", "story_plans"."note", "users"."id", "users"."name"
+  from "articles"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  left join "users" on "users"."id" = "story_plans"."assignee_id"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  where ("articles"."state" = 'scheduled' and "articles"."published_at" > ? and "articles"."deleted_at" is null)
+  order by "articles"."published_at", "articles"."id" asc
+  limit ?;
+--   SEARCH articles USING INDEX articles_due (published_at>?)
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select count(*)
+  from "articles"
+  where ((("articles"."state" in ('draft', 'in-review') and "articles"."id" in (select "story_plans"."article_id"
+  from "story_plans"
+  where "story_plans"."deadline" <= ?)) or ("articles"."id" in (select "late_runs"."article_id"
+  from "late_runs"
+  where "late_runs"."event" = 'published' and "late_runs"."ran_at" >= ? and "late_runs"."ran_at" - "late_runs"."due_at" > ?) or ("articles"."state" = 'scheduled' and "articles"."published_at" < ?))) and "articles"."deleted_at" is null);
+--   MULTI-INDEX OR
+--   INDEX 1
+--   LIST SUBQUERY 1
+--   SEARCH story_plans USING COVERING INDEX story_plans_by_deadline (deadline<?)
+--   CREATE BLOOM FILTER
+--   SEARCH articles USING INDEX articles_unpublished (state=?)
+--   INDEX 2
+--   LIST SUBQUERY 2
+--   SCAN late_runs
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   INDEX 3
+--   SEARCH articles USING INDEX articles_due (published_at<?)
+
+select "articles"."id", "articles"."version", "articles"."headline", "articles"."language", "sections"."name", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."published_at", "articles"."withdrawn_at", json_array_length("articles"."body") = 0, "story_plans"."deadline", "story_plans"."note", "users"."id", "users"."name"
+  from "articles"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  left join "users" on "users"."id" = "story_plans"."assignee_id"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  where ((("articles"."state" in ('draft', 'in-review') and "articles"."id" in (select "story_plans"."article_id"
+  from "story_plans"
+  where "story_plans"."deadline" <= ?)) or ("articles"."id" in (select "late_runs"."article_id"
+  from "late_runs"
+  where "late_runs"."event" = 'published' and "late_runs"."ran_at" >= ? and "late_runs"."ran_at" - "late_runs"."due_at" > ?) or ("articles"."state" = 'scheduled' and "articles"."published_at" < ?))) and "articles"."deleted_at" is null)
+  order by "story_plans"."deadline" is null, "story_plans"."deadline", "articles"."id" asc
+  limit ?;
+--   MULTI-INDEX OR
+--   INDEX 1
+--   LIST SUBQUERY 1
+--   SEARCH story_plans USING COVERING INDEX story_plans_by_deadline (deadline<?)
+--   CREATE BLOOM FILTER
+--   SEARCH articles USING INDEX articles_unpublished (state=?)
+--   INDEX 2
+--   LIST SUBQUERY 2
+--   SCAN late_runs
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   INDEX 3
+--   SEARCH articles USING INDEX articles_due (published_at<?)
+--   LIST SUBQUERY 1
+--   SEARCH story_plans USING COVERING INDEX story_plans_by_deadline (deadline<?)
+--   CREATE BLOOM FILTER
+--   LIST SUBQUERY 2
+--   SCAN late_runs
+--   CREATE BLOOM FILTER
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+select count(*)
+  from "articles"
+  where (("articles"."state" in ('draft', 'in-review') and "articles"."id" in (select "story_plans"."article_id"
+  from "story_plans"
+  where "story_plans"."assignee_id" is null)) and "articles"."deleted_at" is null);
+--   SEARCH articles USING INDEX articles_unpublished (state=?)
+--   LIST SUBQUERY 1
+--   SEARCH story_plans USING COVERING INDEX story_plans_by_assignee (assignee_id=?)
+--   CREATE BLOOM FILTER
+
+select count(*)
+  from "articles"
+  where ((("articles"."published_at" > ? and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?))) and not exists (select 1
+  from "links"
+  where "links"."source_id" = "articles"."id")) and "articles"."deleted_at" is null);
+--   SEARCH articles USING INDEX articles_by_publication (published_at>? AND published_at<?)
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH links USING COVERING INDEX sqlite_autoindex_links_1 (source_id=?)
+
+select count(*)
+  from "articles"
+  where ((("articles"."published_at" > ? and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?))) and "articles"."lead_media_id" is null) and "articles"."deleted_at" is null);
+--   SEARCH articles USING INDEX articles_by_publication (published_at>? AND published_at<?)
+
+select cast(("published_at" - ?) / ? as integer), count(*)
+  from "articles"
+  where ("articles"."published_at" >= ? and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)))
+  group by cast(("articles"."published_at" - ?) / ? as integer);
+--   SEARCH articles USING COVERING INDEX articles_by_publication (published_at>? AND published_at<?)
+--   USE TEMP B-TREE FOR GROUP BY
+
+select "id", "name", "parent_id", (select count(*)
+  from "articles"
+  where ("articles"."section_id" = "sections"."id" and "articles"."published_at" >= ? and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?))))
+  from "sections";
+--   SCAN sections
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH articles USING COVERING INDEX articles_by_section (section_id=? AND published_at>? AND published_at<?)
+
+
+-- list of articles: 15 queries, 11 of them not above
+
+select "articles"."id", "articles"."version", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."headline", "articles"."kicker", "articles"."language", "sections"."name", "articles"."published_at", "articles"."withdrawn_at", "articles"."saved_at", "revisions"."saved_by", "working_copies"."saved_at", "articles"."deleted_at", "articles"."owner_id", "users"."id", "users"."name", "story_plans"."deadline"
+  from "articles"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  left join "revisions" on ("revisions"."article_id" = "articles"."id" and "revisions"."version" = "articles"."version")
+  left join "working_copies" on "working_copies"."article_id" = "articles"."id"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  left join "users" on "users"."id" = "story_plans"."assignee_id"
+  where "articles"."deleted_at" is null
+  order by "articles"."saved_at" desc, "articles"."id" desc
+  limit ?;
+--   SCAN articles USING INDEX articles_by_save
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   SEARCH revisions USING INDEX sqlite_autoindex_revisions_1 (article_id=? AND version=?) LEFT-JOIN
+--   SEARCH working_copies USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+
+select count(*)
+  from "articles"
+  where "articles"."deleted_at" is null;
+--   SCAN articles
+
+select "bylines"."article_id", "bylines"."name", "authors"."id", "authors"."slug", "authors"."name"
+  from "bylines"
+  left join "authors" on "authors"."id" = "bylines"."author_id"
+  where "bylines"."article_id" in (select value
+  from json_each(?))
+  order by "bylines"."article_id" asc, "bylines"."position" asc;
+--   SEARCH bylines USING INDEX sqlite_autoindex_bylines_1 (article_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH authors USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select "article_id", "due_at", "ran_at", "event"
+  from "late_runs"
+  where ("late_runs"."article_id" in (select value
+  from json_each(?)) and "late_runs"."ran_at" >= ?)
+  order by "late_runs"."ran_at", "late_runs"."due_at";
+--   SEARCH late_runs USING INDEX sqlite_autoindex_late_runs_1 (article_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "id", "published_at"
+  from "articles"
+  where ("articles"."id" in (select value
+  from json_each(?)) and "articles"."state" = 'scheduled' and "articles"."published_at" <= ?);
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select "id", "withdrawn_at"
+  from "articles"
+  where ("articles"."id" in (select value
+  from json_each(?)) and "articles"."withdrawn_at" is not null and "articles"."state" in ('scheduled', 'published') and "articles"."withdrawn_at" <= ?);
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select "id", "slug", "name", "description", "parent_id"
+  from "sections"
+  order by "sections"."position" asc, "sections"."id" asc;
+--   SCAN sections
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "authors"."id", "authors"."slug", "authors"."name", "authors"."role", "authors"."bio", "media"."id", "media"."alt", "media"."caption", "media"."credit", "media"."creator", "media"."copyright", "media"."licence_url", "media"."acquire_url", "media"."focal_x", "media"."focal_y", "media"."original", "media"."width_px", "media"."height_px", "media"."files", "authors"."email", "authors"."links", "authors"."awaits_story", (not "authors"."awaits_story" or exists (select 1
+  from "bylines"
+  inner join "articles" on "articles"."id" = "bylines"."article_id"
+  where ("bylines"."author_id" = "authors"."id" and "articles"."published_at" is not null)))
+  from "authors"
+  left join "media" on "media"."id" = "authors"."portrait_id"
+  order by "authors"."name" asc, "authors"."id" asc;
+--   SCAN authors
+--   SEARCH media USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH bylines USING INDEX bylines_by_author (author_id=?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "id", "slug", "name", "description"
+  from "topics"
+  order by "topics"."name" asc, "topics"."id" asc;
+--   SCAN topics
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "id", "name", "email", "role", "banned", "two_factor_enabled", "created_at"
+  from "users"
+  order by "users"."name" asc, "users"."id" asc
+  limit ?;
+--   SCAN users
+--   USE TEMP B-TREE FOR ORDER BY
+
+select count(*)
+  from "site_faults";
+--   SCAN site_faults USING COVERING INDEX site_faults_by_article
+
+
+-- list of articles: words, a section and a state: 10 queries, 6 of them not above
+
+with recursive found(language) as ( select min(language)
+  from search_stems
+  union all select (select min(language)
+  from search_stems
+  where language > found.language)
+  from found
+  where found.language is not null ) select language
+  from found
+  where language is not null;
+--   CO-ROUTINE found
+--   SETUP
+--   SEARCH search_stems USING PRIMARY KEY
+--   RECURSIVE STEP
+--   SCAN found
+--   CORRELATED SCALAR SUBQUERY 2
+--   SEARCH search_stems USING PRIMARY KEY (language>?)
+--   SCAN found
+
+select word
+  from search_stems
+  where language = ? and stem in (select value
+  from json_each(?))
+  limit ?;
+--   SEARCH search_stems USING PRIMARY KEY (language=? AND stem=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select word
+  from search_words
+  where sound = ?
+  limit 50;
+--   SEARCH search_words USING COVERING INDEX search_words_by_sound (sound=?)
+
+select word
+  from search_words
+  where word >= ? and word < ?
+  order by length(word), word
+  limit ?;
+--   SEARCH search_words USING PRIMARY KEY (word>? AND word<?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "articles"."id", "articles"."version", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."headline", "articles"."kicker", "articles"."language", "sections"."name", "articles"."published_at", "articles"."withdrawn_at", "articles"."saved_at", "revisions"."saved_by", "working_copies"."saved_at", "articles"."deleted_at", "articles"."owner_id", "users"."id", "users"."name", "story_plans"."deadline"
+  from "articles"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  left join "revisions" on ("revisions"."article_id" = "articles"."id" and "revisions"."version" = "articles"."version")
+  left join "working_copies" on "working_copies"."article_id" = "articles"."id"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  left join "users" on "users"."id" = "story_plans"."assignee_id"
+  where ("articles"."deleted_at" is null and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."section_id" in (select value
+  from json_each(?)) and "articles"."id" in (select article_id
+  from search_documents
+  where number in ( select rowid
+  from search_texts
+  where search_texts match ? and rowid between ? and ?
+  order by rowid desc
+  limit ?)))
+  order by "articles"."published_at" desc, "articles"."id" desc
+  limit ?;
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 3
+--   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
+--   LIST SUBQUERY 2
+--   SCAN search_texts VIRTUAL TABLE INDEX 192:M3><
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   CREATE BLOOM FILTER
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   SEARCH revisions USING INDEX sqlite_autoindex_revisions_1 (article_id=? AND version=?) LEFT-JOIN
+--   SEARCH working_copies USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+select count(*)
+  from "articles"
+  where ("articles"."deleted_at" is null and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."section_id" in (select value
+  from json_each(?)) and "articles"."id" in (select article_id
+  from search_documents
+  where number in ( select rowid
+  from search_texts
+  where search_texts match ? and rowid between ? and ?
+  order by rowid desc
+  limit ?)));
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 3
+--   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
+--   LIST SUBQUERY 2
+--   SCAN search_texts VIRTUAL TABLE INDEX 192:M3><
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   CREATE BLOOM FILTER
+
+
+-- writing room: 19 queries, 9 of them not above
+
+select "articles"."owner_id", "articles"."state", "story_plans"."assignee_id"
+  from "articles"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  where "articles"."id" = ?;
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select "id", "state", "kind", "headline", "kicker", "standfirst", "body", "slug", "section_id", "dateline", "language", "lead_media_id", "seo_title", "seo_description", "translation_of_id", "is_unlisted", "created_at", "saved_at", "published_at", "updated_at", "embargo_until", "withdrawn_at", "withdrawal_reason", "version", "owner_id", "deleted_at"
+  from "articles"
+  where "articles"."id" = ?;
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+select "topic_id"
+  from "article_topics"
+  where "article_topics"."article_id" = ?
+  order by "article_topics"."position" asc;
+--   SEARCH article_topics USING INDEX sqlite_autoindex_article_topics_1 (article_id=?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "author_id", "name"
+  from "bylines"
+  where "bylines"."article_id" = ?
+  order by "bylines"."position" asc;
+--   SEARCH bylines USING INDEX sqlite_autoindex_bylines_1 (article_id=?)
+
+select "manuscript", "saved_by"
+  from "working_copies"
+  where "working_copies"."article_id" = ?;
+--   SEARCH working_copies USING INTEGER PRIMARY KEY (rowid=?)
+
+select "users"."name", "sections"."slug"
+  from "articles"
+  left join "users" on "users"."id" = "articles"."owner_id"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  where "articles"."id" = ?;
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select "version", "saved_at", "saved_by", "saved_by_id", "reason", "remark", "aside"
+  from "revisions"
+  where "revisions"."article_id" = ?
+  order by "revisions"."version" desc
+  limit ?;
+--   SEARCH revisions USING INDEX sqlite_autoindex_revisions_1 (article_id=?)
+
+select "id", "place", "set_aside", "after_id", "written_by", "written_at"
+  from "conflicts"
+  where ("conflicts"."article_id" = ? and "conflicts"."settled_at" is null)
+  order by "conflicts"."id" asc;
+--   SEARCH conflicts USING INDEX conflicts_by_article (article_id=? AND settled_at=?)
+
+select "media_id"
+  from "withheld_pictures"
+  where "withheld_pictures"."article_id" = ?
+  order by "withheld_pictures"."media_id" asc;
+--   SEARCH withheld_pictures USING COVERING INDEX sqlite_autoindex_withheld_pictures_1 (article_id=?)
+
+
+-- beside the writing room: 13 queries, 5 of them not above
+
+select "id", "headline", "language", "translation_of_id"
+  from "articles"
+  where ("articles"."translation_of_id" in (select value
+  from json_each(?)) and "articles"."id" <> ? and "articles"."deleted_at" is null)
+  order by "articles"."id" asc;
+--   SEARCH articles USING INDEX articles_by_original (translation_of_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "id", "kind", "words", "written_by", "written_at", "resolved_at", "resolved_by", "reply_to_id", "passage", "version", "preview_link_id"
+  from "notes"
+  where ("notes"."article_id" = ? and "notes"."preview_link_id" is null)
+  order by "notes"."written_at" desc, "notes"."id" desc
+  limit ?;
+--   SEARCH notes USING INDEX notes_by_article (article_id=?)
+
+select "id", "kind", "words", "written_by", "written_at", "resolved_at", "resolved_by", "reply_to_id", "passage", "version", "preview_link_id"
+  from "notes"
+  where ("notes"."article_id" = ? and "notes"."preview_link_id" is not null)
+  order by "notes"."written_at" desc, "notes"."id" desc
+  limit ?;
+--   SEARCH notes USING INDEX notes_by_article (article_id=?)
+
+select "story_plans"."deadline", "story_plans"."note", "users"."id", "users"."name"
+  from "story_plans"
+  left join "users" on "users"."id" = "story_plans"."assignee_id"
+  where "story_plans"."article_id" = ?;
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+
+select "articles"."id", "articles"."headline", "articles"."state", "links"."place", "links"."element_id"
+  from "links"
+  inner join "articles" on "articles"."id" = "links"."source_id"
+  where ("links"."target_id" = ? and "links"."source_id" in (select distinct "source_id"
+  from "links"
+  where "links"."target_id" = ?
+  order by "links"."source_id" desc
+  limit ?))
+  order by "articles"."id" desc, "links"."position";
+--   SEARCH links USING INDEX links_by_target (target_id=?)
+--   LIST SUBQUERY 1
+--   SEARCH links USING INDEX links_by_target (target_id=?)
+--   USE TEMP B-TREE FOR DISTINCT
+--   CREATE BLOOM FILTER
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+
+-- history: 2 queries, 1 of them not above
+
+select "version", "saved_at", "saved_by", "saved_by_id", "reason", "remark", "aside", "snapshot"
+  from "revisions"
+  where ("revisions"."article_id" = ? and "revisions"."version" = ?);
+--   SEARCH revisions USING INDEX sqlite_autoindex_revisions_1 (article_id=? AND version=?)
+
+
+-- looking for a story: 37 queries, 6 of them not above
+
+select "articles"."id"
+  from "articles" indexed by articles_by_publication
+  where ((("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."deleted_at" is null and "articles"."id" in (select article_id
+  from search_documents
+  where number in ( select rowid
+  from search_heads
+  where search_heads match ? and rowid between ? and ?
+  order by rowid desc
+  limit ?))))
+  order by "articles"."published_at" desc, "articles"."id" desc
+  limit ?;
+--   SEARCH articles USING INDEX articles_by_publication (published_at<?)
+--   LIST SUBQUERY 2
+--   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
+--   LIST SUBQUERY 1
+--   SCAN search_heads VIRTUAL TABLE INDEX 192:M5><
+--   CREATE BLOOM FILTER
+
+select "articles"."id"
+  from "articles" indexed by articles_by_publication
+  where (not (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."deleted_at" is null and "articles"."id" in (select article_id
+  from search_documents
+  where number in ( select rowid
+  from search_heads
+  where search_heads match ? and rowid between ? and ?
+  order by rowid desc
+  limit ?))))
+  order by "articles"."saved_at" desc, "articles"."id" desc
+  limit ?;
+--   SCAN articles USING INDEX articles_by_publication
+--   LIST SUBQUERY 2
+--   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
+--   LIST SUBQUERY 1
+--   SCAN search_heads VIRTUAL TABLE INDEX 192:M5><
+--   CREATE BLOOM FILTER
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "articles"."id"
+  from "articles" indexed by articles_by_publication
+  where ((("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."deleted_at" is null and "articles"."id" in (select article_id
+  from search_documents
+  where number in ( select rowid
+  from search_texts
+  where search_texts match ? and rowid between ? and ?
+  order by rowid desc
+  limit ?))))
+  order by "articles"."published_at" desc, "articles"."id" desc
+  limit ?;
+--   SEARCH articles USING INDEX articles_by_publication (published_at<?)
+--   LIST SUBQUERY 2
+--   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
+--   LIST SUBQUERY 1
+--   SCAN search_texts VIRTUAL TABLE INDEX 192:M3><
+--   CREATE BLOOM FILTER
+
+select "articles"."id"
+  from "articles" indexed by articles_by_publication
+  where (not (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."deleted_at" is null and "articles"."id" in (select article_id
+  from search_documents
+  where number in ( select rowid
+  from search_texts
+  where search_texts match ? and rowid between ? and ?
+  order by rowid desc
+  limit ?))))
+  order by "articles"."saved_at" desc, "articles"."id" desc
+  limit ?;
+--   SCAN articles USING INDEX articles_by_publication
+--   LIST SUBQUERY 2
+--   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
+--   LIST SUBQUERY 1
+--   SCAN search_texts VIRTUAL TABLE INDEX 192:M3><
+--   CREATE BLOOM FILTER
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "articles"."id", "articles"."headline", "articles"."standfirst", "sections"."name", "sections"."slug", "articles"."slug", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."published_at", "articles"."language", "articles"."translation_of_id", "articles"."deleted_at"
+  from "articles"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  where ("articles"."id" in (select value
+  from json_each(?)) and "articles"."deleted_at" is null);
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select "articles"."id"
+  from "articles" indexed by articles_by_publication
+  where ((("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."deleted_at" is null)
+  order by "articles"."published_at" desc, "articles"."id" desc
+  limit ?;
+--   SEARCH articles USING INDEX articles_by_publication (published_at<?)
+
+
+-- front: 23 queries, 15 of them not above
+
+select "id", "section_id", "arrangement", "version", "saved_at", "saved_by", "unpublished_since"
+  from "front_drafts"
+  where "front_drafts"."id" = ?;
+--   SEARCH front_drafts USING INTEGER PRIMARY KEY (rowid=?)
+
+select "id", "arrangement", "withheld_pictures"
+  from "editions"
+  where ("editions"."section_id" is null and "editions"."starts_at" <= ?)
+  order by "editions"."starts_at" desc, "editions"."id" desc
+  limit ?;
+--   SEARCH editions USING INDEX editions_by_start (section_id=? AND starts_at<?)
+
+select "starts_at"
+  from "editions"
+  where ("editions"."section_id" is null and "editions"."starts_at" > ?)
+  order by "editions"."starts_at"
+  limit ?;
+--   SEARCH editions USING COVERING INDEX editions_by_start (section_id=? AND starts_at>?)
+
+select "articles"."id" as id, "articles"."published_at" as at
+  from "articles"
+  where (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?))
+  order by at desc, id desc
+  limit ? offset ?;
+--   SEARCH articles USING COVERING INDEX articles_by_publication (published_at<?)
+
+select "articles"."id", "articles"."headline", "articles"."language", "articles"."slug", "articles"."kicker", "articles"."standfirst", "articles"."kind", "articles"."published_at", "sections"."id", "sections"."name", "sections"."slug", "media"."id", "media"."alt", "media"."caption", "media"."credit", "media"."creator", "media"."copyright", "media"."licence_url", "media"."acquire_url", "media"."focal_x", "media"."focal_y", "media"."original", "media"."width_px", "media"."height_px", "media"."files"
+  from "articles"
+  inner join "sections" on "sections"."id" = "articles"."section_id"
+  left join "media" on ("media"."id" = "articles"."lead_media_id" and not exists ( select 1
+  from withheld_pictures
+  where article_id = articles.id and media_id = articles.lead_media_id ))
+  where ("articles"."id" in (select value
+  from json_each(?)) and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)));
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 2
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH media USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH withheld_pictures USING COVERING INDEX sqlite_autoindex_withheld_pictures_1 (article_id=? AND media_id=?)
+
+select min("published_at") as "instant"
+  from "articles"
+  where ("articles"."published_at" > ? and "articles"."state" in (?, ?))
+  union all select min("withdrawn_at") as "instant"
+  from "articles"
+  where ("articles"."withdrawn_at" > ? and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)));
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   SEARCH articles USING COVERING INDEX articles_by_publication (published_at>?)
+--   UNION ALL
+--   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>?)
+
+select ranked.top, ranked.id
+  from ( with recursive line(id, top) as ( select id, id
+  from sections
+  where parent_id is null
+  union all select child.id, line.top
+  from sections child join line on child.parent_id = line.id ) select line.top, candidate.id, row_number() over (partition by line.top
+  order by candidate.published_at desc, candidate.id desc) as place
+  from line cross join articles candidate on candidate.id in ((select "id"
+  from "articles"
+  where ("articles"."section_id" = line.id and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)))
+  order by "articles"."published_at" desc, "articles"."id" desc
+  limit ?)) ) as ranked
+  where ranked.place <= ?
+  order by ranked.top, ranked.place;
+--   CO-ROUTINE ranked
+--   CO-ROUTINE (subquery-6)
+--   CO-ROUTINE line
+--   SETUP
+--   SEARCH sections USING COVERING INDEX sections_by_parent (parent_id=?)
+--   RECURSIVE STEP
+--   SCAN line
+--   SEARCH child USING COVERING INDEX sections_by_parent (parent_id=?)
+--   SCAN line
+--   SEARCH candidate USING INTEGER PRIMARY KEY (rowid=?)
+--   CORRELATED LIST SUBQUERY 3
+--   SEARCH articles USING COVERING INDEX articles_by_section (section_id=? AND published_at<?)
+--   USE TEMP B-TREE FOR ORDER BY
+--   SCAN (subquery-6)
+--   SCAN ranked
+--   USE TEMP B-TREE FOR ORDER BY
+
+select min("published_at") as "instant"
+  from "articles"
+  where ("articles"."published_at" > ? and "articles"."state" in (?, ?) and "articles"."id" in (select value
+  from json_each(?)))
+  union all select min("withdrawn_at") as "instant"
+  from "articles"
+  where ("articles"."withdrawn_at" > ? and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."id" in (select value
+  from json_each(?)));
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   UNION ALL
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 3
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select "article_id"
+  from "front_clipboard"
+  where "front_clipboard"."user_id" = ?
+  order by "front_clipboard"."kept_at" desc, "front_clipboard"."article_id" desc;
+--   SEARCH front_clipboard USING INDEX sqlite_autoindex_front_clipboard_1 (user_id=?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "id", "starts_at", "published_at", "published_by", "arrangement"
+  from "editions"
+  where ("editions"."section_id" is null and "editions"."starts_at" > ?)
+  order by "editions"."starts_at" desc, "editions"."id" desc;
+--   SEARCH editions USING INDEX editions_by_start (section_id=? AND starts_at>?)
+
+select "id", "starts_at", "published_at", "published_by"
+  from "editions"
+  where ("editions"."section_id" is null and "editions"."starts_at" <= ?)
+  order by "editions"."starts_at" desc, "editions"."id" desc
+  limit ?;
+--   SEARCH editions USING INDEX editions_by_start (section_id=? AND starts_at<?)
+
+select "id", "version", "lead_media_id"
+  from "articles"
+  where "articles"."id" in (select value
+  from json_each(?));
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select "id", "alt", "caption", "credit", "creator", "copyright", "licence_url", "acquire_url", "focal_x", "focal_y", "original", "width_px", "height_px", "files"
+  from "media"
+  where "media"."id" in (select value
+  from json_each(?));
+--   SEARCH media USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select distinct "editions"."section_id"
+  from "editions"
+  inner join "edition_stories" on "edition_stories"."edition_id" = "editions"."id"
+  where "edition_stories"."article_id" in (select value
+  from json_each(?));
+--   SEARCH edition_stories USING INDEX edition_stories_by_article (article_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH editions USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR DISTINCT
+
+select "id", "label", "text", "article_id", "link", "starts_at", "ends_at", "raised_by", "raised_by_id"
+  from "strips"
+  where "strips"."starts_at" <= ?
+  order by "strips"."starts_at" desc, "strips"."id" desc
+  limit ?;
+--   SEARCH strips USING INDEX strips_by_start (starts_at<?)
+
+
+-- plans: 6 queries, 5 of them not above
+
+select "articles"."id", "articles"."version", "articles"."headline", "articles"."language", "sections"."name", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."published_at", "articles"."withdrawn_at", json_array_length("articles"."body") = 0, "story_plans"."deadline", "story_plans"."note", "users"."id", "users"."name"
+  from "articles"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  left join "users" on "users"."id" = "story_plans"."assignee_id"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  where ("story_plans"."article_id" is not null and "articles"."state" in ('draft', 'in-review') and "articles"."deleted_at" is null)
+  order by "story_plans"."deadline" is null, "story_plans"."deadline", "articles"."id" asc
+  limit ?;
+--   SEARCH articles USING INDEX articles_unpublished (state=?)
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "articles"."id", "articles"."version", "articles"."headline", "articles"."language", "sections"."name", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."published_at", "articles"."withdrawn_at", json_array_length("articles"."body") = 0, "story_plans"."deadline", "story_plans"."note", "users"."id", "users"."name"
+  from "articles"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  left join "users" on "users"."id" = "story_plans"."assignee_id"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  where ("story_plans"."deadline" >= ? and "story_plans"."deadline" < ? and "articles"."deleted_at" is null)
+  order by "story_plans"."deadline" is null, "story_plans"."deadline", "articles"."id" asc
+  limit ?;
+--   SEARCH story_plans USING INDEX story_plans_by_deadline (deadline>? AND deadline<?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "articles"."id", "articles"."version", "articles"."headline", "articles"."language", "sections"."name", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."published_at", "articles"."withdrawn_at", json_array_length("articles"."body") = 0, "story_plans"."deadline", "story_plans"."note", "users"."id", "users"."name"
+  from "articles"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  left join "users" on "users"."id" = "story_plans"."assignee_id"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  where ("articles"."published_at" >= ? and "articles"."published_at" < ? and (("articles"."state" in (select value
+  from json_each(?)) and "articles"."published_at" > ?) or "story_plans"."article_id" is not null) and "articles"."deleted_at" is null)
+  order by "story_plans"."deadline" is null, "story_plans"."deadline", "articles"."id" asc
+  limit ?;
+--   SEARCH articles USING INDEX articles_by_publication (published_at>? AND published_at<?)
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   CREATE BLOOM FILTER
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "articles"."id", "articles"."version", "articles"."headline", "articles"."language", "sections"."name", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."published_at", "articles"."withdrawn_at", json_array_length("articles"."body") = 0, "story_plans"."deadline", "story_plans"."note", "users"."id", "users"."name"
+  from "articles"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  left join "users" on "users"."id" = "story_plans"."assignee_id"
+  left join "sections" on "sections"."id" = "articles"."section_id"
+  where ("articles"."withdrawn_at" >= ? and "articles"."withdrawn_at" < ? and "articles"."withdrawn_at" > ? and "articles"."deleted_at" is null)
+  order by "story_plans"."deadline" is null, "story_plans"."deadline", "articles"."id" asc
+  limit ?;
+--   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>? AND withdrawn_at<?)
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "editions"."starts_at", "sections"."name", "editions"."published_by"
+  from "editions"
+  left join "sections" on "sections"."id" = "editions"."section_id"
+  where ("editions"."starts_at" >= ? and "editions"."starts_at" < ? and "editions"."starts_at" > ?)
+  order by "editions"."starts_at" asc, "editions"."id" asc
+  limit ?;
+--   SCAN editions USING INDEX editions_by_start
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+
+-- pictures: 14 queries, 12 of them not above
+
+select "id", "name", "portrait_id"
+  from "authors"
+  where "authors"."portrait_id" is not null
+  order by "authors"."name" asc, "authors"."id" asc;
+--   SCAN authors
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "id", "name"
+  from "sections";
+--   SCAN sections
+
+select distinct "section_id"
+  from "editions";
+--   SCAN editions USING COVERING INDEX editions_by_start
+
+select "section_id", "arrangement"
+  from "editions"
+  where "editions"."starts_at" > ?;
+--   SCAN editions
+
+select "section_id", "arrangement"
+  from "front_drafts";
+--   SCAN front_drafts
+
+select "pages"."id" as id, "page_versions"."headline" as headline, part.value as mediaId, max("page_versions"."version" = "pages"."published_version") as isShown
+  from "pages" join "page_versions" on "page_versions"."page_id" = "pages"."id" and "page_versions"."version" in ("pages"."version", "pages"."published_version") join json_tree("page_versions"."body") part on part.key = 'media'
+  group by "pages"."id", part.value
+  order by "pages"."id", min(part.id);
+--   SCAN pages
+--   SEARCH page_versions USING INDEX sqlite_autoindex_page_versions_1 (page_id=? AND version=?)
+--   SCAN part VIRTUAL TABLE INDEX 1:
+--   USE TEMP B-TREE FOR GROUP BY
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "id", "version", "alt", "caption", "credit", "creator", "copyright", "licence_url", "acquire_url", "place", "keywords", "taken_on", "rights_category", "restrictions", "width_px", "height_px", "focal_x", "focal_y", "original", "files", "is_avif_ahead", "created_at", "file_name", "added_by", "added_by_id", "search_words", "deleted_at"
+  from "media"
+  where "media"."deleted_at" is null
+  order by "media"."created_at" desc, "media"."id" desc
+  limit ?;
+--   SCAN media
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "media_id", count(*)
+  from "picture_uses"
+  where "picture_uses"."media_id" in (select value
+  from json_each(?))
+  group by "picture_uses"."media_id";
+--   SEARCH picture_uses USING COVERING INDEX sqlite_autoindex_picture_uses_1 (media_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select "id", "rights_category", "restrictions"
+  from "media"
+  where "media"."id" in (select value
+  from json_each(?));
+--   SEARCH media USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select "id", "media_id", "kind", "from_day", "until_day", "note", "made_by", "made_at"
+  from "picture_leases"
+  where "picture_leases"."media_id" in (select value
+  from json_each(?))
+  order by "picture_leases"."id" asc;
+--   SEARCH picture_leases USING INDEX picture_leases_by_picture (media_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   USE TEMP B-TREE FOR ORDER BY
+
+select count(*)
+  from "media"
+  where "media"."deleted_at" is null;
+--   SCAN media
+
+select "credit"
+  from "media"
+  where ("media"."deleted_at" is null and trim("media"."credit") <> '')
+  group by "media"."credit"
+  order by count(*) desc, "media"."credit"
+  limit ?;
+--   SCAN media
+--   USE TEMP B-TREE FOR GROUP BY
+--   USE TEMP B-TREE FOR ORDER BY
+
+
+-- a picture: 20 queries, 4 of them not above
+
+select "id", "version", "alt", "caption", "credit", "creator", "copyright", "licence_url", "acquire_url", "place", "keywords", "taken_on", "rights_category", "restrictions", "width_px", "height_px", "focal_x", "focal_y", "original", "files", "is_avif_ahead", "created_at", "file_name", "added_by", "added_by_id", "search_words", "deleted_at"
+  from "media"
+  where "media"."id" = ?;
+--   SEARCH media USING INTEGER PRIMARY KEY (rowid=?)
+
+select "id", "media_id", "kind", "from_day", "until_day", "note", "made_by", "made_at"
+  from "picture_leases"
+  where "picture_leases"."media_id" = ?
+  order by "picture_leases"."id" asc;
+--   SEARCH picture_leases USING INDEX picture_leases_by_picture (media_id=?)
+
+select "articles"."id", "articles"."headline", "picture_uses"."state", "articles"."deleted_at"
+  from "picture_uses"
+  inner join "articles" on "articles"."id" = "picture_uses"."article_id"
+  where "picture_uses"."media_id" = ?
+  order by "articles"."id" desc
+  limit ?;
+--   SEARCH picture_uses USING INDEX sqlite_autoindex_picture_uses_1 (media_id=?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "picture_events"."id", "picture_events"."media_id", "picture_events"."kind", "picture_events"."article_id", "picture_events"."place", "picture_events"."happened_at", "picture_events"."by", "picture_events"."replaced_by_id"
+  from "picture_events"
+  left join "articles" on "articles"."id" = "picture_events"."article_id"
+  where "picture_events"."media_id" = ?
+  order by "picture_events"."happened_at" desc, "picture_events"."id" desc
+  limit ?;
+--   SEARCH picture_events USING INDEX picture_events_by_picture (media_id=?)
+
+
+-- topics: 3 queries
+
+select "id", "name"
+  from "topics";
+--   SCAN topics
+
+select "id", "slug", "name", "description"
+  from "topics"
+  where "topics"."id" in (select value
+  from json_each(?));
+--   SEARCH topics USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select "article_topics"."topic_id", count(*), max(case when (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) then "articles"."published_at" end)
+  from "article_topics"
+  inner join "articles" on "articles"."id" = "article_topics"."article_id"
+  where ("article_topics"."topic_id" in (select value
+  from json_each(?)) and "articles"."deleted_at" is null)
+  group by "article_topics"."topic_id";
+--   SEARCH article_topics USING INDEX article_topics_by_topic (topic_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+
+-- authors: 4 queries, 3 of them not above
+
+select "id", "name"
+  from "authors";
+--   SCAN authors
+
+select "authors"."id", "authors"."slug", "authors"."name", "authors"."role", "authors"."bio", "authors"."portrait_id", "authors"."email", "authors"."links", "authors"."user_id", "authors"."awaits_story", "users"."id", "users"."name", (not "authors"."awaits_story" or exists (select 1
+  from "bylines"
+  inner join "articles" on "articles"."id" = "bylines"."article_id"
+  where ("bylines"."author_id" = "authors"."id" and "articles"."published_at" is not null)))
+  from "authors"
+  left join "users" on "users"."id" = "authors"."user_id"
+  where "authors"."id" in (select value
+  from json_each(?));
+--   SEARCH authors USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 2
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH bylines USING INDEX bylines_by_author (author_id=?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+select "bylines"."author_id", count(*), max(case when (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) then "articles"."published_at" end)
+  from "bylines"
+  inner join "articles" on "articles"."id" = "bylines"."article_id"
+  where ("bylines"."author_id" in (select value
+  from json_each(?)) and "articles"."deleted_at" is null)
+  group by "bylines"."author_id";
+--   SEARCH bylines USING INDEX bylines_by_author (author_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+
+-- menus: 12 queries, 6 of them not above
+
+select "items", "version"
+  from "menus"
+  where "menus"."place" = ?;
+--   SEARCH menus USING INDEX sqlite_autoindex_menus_1 (place=?)
+
+select "id"
+  from "sections"
+  where "sections"."parent_id" is null
+  order by "sections"."position" asc, "sections"."id" asc;
+--   SEARCH sections USING COVERING INDEX sections_by_parent (parent_id=?)
+
+select "id", "slug"
+  from "pages"
+  order by "pages"."slug" asc;
+--   SCAN pages USING COVERING INDEX pages_slug_unique
+
+select "id", "slug", "name", "description", "parent_id", "position"
+  from "sections"
+  where "sections"."id" in (select value
+  from json_each(?));
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select "pages"."id", "pages"."slug", "page_versions"."headline"
+  from "pages"
+  inner join "page_versions" on ("page_versions"."page_id" = "pages"."id" and "page_versions"."version" = "pages"."published_version")
+  where "pages"."id" in (select value
+  from json_each(?));
+--   SEARCH pages USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH page_versions USING INDEX sqlite_autoindex_page_versions_1 (page_id=? AND version=?)
+
+select "id"
+  from "sections"
+  order by "sections"."position" asc, "sections"."id" asc;
+--   SCAN sections USING COVERING INDEX sections_by_parent
+--   USE TEMP B-TREE FOR ORDER BY
+
+
+-- people: 3 queries, 2 of them not above
+
+select "id", "email", "name", "role", "created_at", "created_by", "expires_at"
+  from "one_time_links"
+  where ("one_time_links"."kind" = ? and ("one_time_links"."used_at" is null and "one_time_links"."revoked_at" is null and "one_time_links"."expires_at" > ?))
+  order by "one_time_links"."created_at" desc, "one_time_links"."id" desc
+  limit ?;
+--   SCAN one_time_links
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "id", "name", "email", "role", "banned", "two_factor_enabled", "created_at"
+  from "users"
+  where "users"."id" = ?;
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?)
+
+
+-- tokens: 1 queries
+
+select "api_tokens"."id", "api_tokens"."name", "api_tokens"."secret_hash", "api_tokens"."user_id", "api_tokens"."scopes", "api_tokens"."created_at", "api_tokens"."created_by", "api_tokens"."expires_at", "api_tokens"."last_used_at", "api_tokens"."last_used_from", "api_tokens"."revoked_at", "users"."id", "users"."name"
+  from "api_tokens"
+  inner join "users" on "users"."id" = "api_tokens"."user_id"
+  order by "api_tokens"."id" desc
+  limit ?;
+--   SCAN api_tokens
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?)
+
+
+-- notifications: 2 queries
+
+select "notifications"."id", "notifications"."kind", "notifications"."article_id", "articles"."headline", "articles"."language", "notifications"."caused_by", "notes"."words", "notifications"."note_id", "notifications"."section_id", "notifications"."created_at", "notifications"."read_at"
+  from "notifications"
+  inner join "articles" on "articles"."id" = "notifications"."article_id"
+  left join "notes" on "notes"."id" = "notifications"."note_id"
+  where ("notifications"."user_id" = ? and "articles"."deleted_at" is null)
+  order by "notifications"."created_at" desc, "notifications"."id" desc
+  limit ?;
+--   SEARCH notifications USING INDEX notifications_by_user (user_id=?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH notes USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select count(*)
+  from "notifications"
+  inner join "articles" on "articles"."id" = "notifications"."article_id"
+  where ("notifications"."user_id" = ? and "notifications"."read_at" is null and "articles"."deleted_at" is null);
+--   SEARCH notifications USING INDEX notifications_by_user (user_id=?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+
+-- deliveries: 2 queries
+
+select "receiver_id", sum("delivered_at" is null and "given_up_at" is null), sum(("deliveries"."given_up_at" is not null and "deliveries"."about" ->> '$.kind' <> 'test')), max("last_answer_at")
+  from "deliveries"
+  group by "deliveries"."receiver_id";
+--   SCAN deliveries USING INDEX deliveries_by_key
+
+select "deliveries"."id", "deliveries"."receiver_id", "deliveries"."key", "deliveries"."about", "deliveries"."content", "deliveries"."created_at", "deliveries"."attempts", "deliveries"."next_attempt_at", "deliveries"."delivered_at", "deliveries"."given_up_at", "deliveries"."last_answer_at", "deliveries"."last_status", "deliveries"."last_answer", "receivers"."id", "receivers"."kind", "receivers"."name", "receivers"."terms", "receivers"."is_on", "receivers"."told_through", "receivers"."purged_through", "receivers"."created_at"
+  from "deliveries"
+  inner join "receivers" on "receivers"."id" = "deliveries"."receiver_id"
+  order by "deliveries"."id" desc
+  limit ?;
+--   SCAN deliveries
+--   SEARCH receivers USING INTEGER PRIMARY KEY (rowid=?)
+
+
+-- addresses: 2 queries
+
+select "redirects"."from_path", "redirects"."created_at", "articles"."id", "articles"."headline", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."language"
+  from "redirects"
+  left join "articles" on "articles"."id" = "redirects"."article_id"
+  order by "redirects"."created_at" desc, "redirects"."from_path"
+  limit ?;
+--   SCAN redirects
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+select count(*)
+  from "redirects"
+  left join "articles" on "articles"."id" = "redirects"."article_id";
+--   SCAN redirects
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+
+-- log: 2 queries
+
+select "id", "at", "action", "actor_kind", "user_id", "actor_name", "token_id", "token_name", "address", "thing_id", "thing_name", "detail"
+  from "audit_log"
+  order by "audit_log"."id" desc
+  limit ?;
+--   SCAN audit_log
+
+select "id", "at", "action", "actor_kind", "user_id", "actor_name", "token_id", "token_name", "address", "thing_id", "thing_name", "detail"
+  from "audit_log"
+  where ("audit_log"."action" >= ? and "audit_log"."action" < ?)
+  order by "audit_log"."id" desc
+  limit ?;
+--   SEARCH audit_log USING INDEX audit_log_by_action (action>? AND action<?)
+--   USE TEMP B-TREE FOR ORDER BY
