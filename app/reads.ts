@@ -58,15 +58,15 @@ function now(): Date {
 
 const instants = new WeakMap<object, Date>()
 
-/** The reads of the current render by key: layout, page and head read the same things. */
-const readsByRender = new WeakMap<object, Map<string, Promise<Tagged<unknown>>>>()
-
-/** The value of `read`, read once a render under `key`; its tags are added to those of the render. */
+/**
+ * The value of `read`, read once a render under `key`, because layout, page and head read the same things. Its tags are added
+ * to those of the render.
+ */
 async function once<T>(key: string, read: (db: Reader) => Promise<Tagged<T>>): Promise<T> {
   const rendering = siteRuntime().rendering()
   if (!rendering) return (await read(await store())).value
-  const reads = readsByRender.get(rendering) ?? new Map<string, Promise<Tagged<unknown>>>()
-  readsByRender.set(rendering, reads)
+  rendering.reads ??= new Map()
+  const { reads } = rendering
   const reading = (reads.get(key) as Promise<Tagged<T>> | undefined) ?? store().then(read)
   reads.set(key, reading)
   const { value, tags } = await reading

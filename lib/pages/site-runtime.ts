@@ -1,5 +1,6 @@
 import type { MissedAddress } from '@/lib/addresses/missed-address'
 import type { CrawledResponse } from '@/lib/crawler-check/crawled-page'
+import type { Tagged } from '@/lib/pages/tags'
 import type { PictureMaker } from '@/lib/pictures/picture-maker'
 
 /**
@@ -53,6 +54,8 @@ export interface Rendering {
   asPublished?: StoryPreview | undefined
   /** What the page has shown so far (lib/pages/tags.ts). */
   tags: Set<string>
+  /** What was read for it, by key. Only the bench sets it before, to render a page again without reading. */
+  reads?: Map<string, Promise<Tagged<unknown>>> | undefined
 }
 
 const KEY = Symbol.for('broadsheet.site-runtime')

@@ -18,7 +18,9 @@ import { startFigures } from '@/server/bench/measures/start-time'
 import { typingFigures } from '@/server/bench/measures/typing'
 import { weightFigures } from '@/server/bench/measures/weights'
 import { asJson, asTable } from '@/server/bench/report'
+import { scaleBench, scaleSizes } from '@/server/bench/scale/scale-bench'
 import { type BenchEdition, prepareBenchEdition } from '@/server/bench/site/bench-edition'
+import { floorSite } from '@/server/bench/site/floor-site'
 import { CONNECTIONS, loadTool } from '@/server/bench/site/load'
 import { RunningSite } from '@/server/bench/site/running-site'
 import { siteWithEditor } from '@/server/bench/site/site-with-editor'
@@ -47,9 +49,11 @@ const NO_PART_STARTS_AFTER_MS = 7 * 60_000
 
 /**
  * `npm run bench`; `--only=part,part` runs these parts alone (pictures only so), `--json` prints one object for machines, `--write` updates
- * the table in docs/measured.md.
+ * the table in docs/measured.md. `--stories=1000,100000` measures archives of these sizes instead (scale/scale-bench.ts).
  */
 async function bench(args: string[]): Promise<void> {
+  const sizes = scaleSizes(args)
+  if (sizes !== null) return scaleBench(args, { sizes, progress: logProgress })
   const wanted = new Set(wantedParts(args))
   const notes = [`${CONNECTIONS} connections, 4 s a run; weights are bytes transferred.`]
   if (wanted.has('nginx') && !(isInstalled('nginx') && loadTool === 'wrk')) {
@@ -138,6 +142,8 @@ function logProgress(line: string): void {
 const [first, ...others] = process.argv.slice(2)
 if (first === 'site-with-editor') {
   await siteWithEditor()
+} else if (first === 'floor-site') {
+  await floorSite()
 } else {
   // Child processes end with the bench, also when it is stopped.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))

@@ -48,11 +48,11 @@ export class Renderer {
   }
 
   /**
-   * Renders `path`, with the story `asPublished` as if it were public. A render that fails inside the framework has
-   * status 500.
+   * Renders `path`, with the story `asPublished` as if it were public, and with `reads` as what was read already. A render
+   * that fails inside the framework has status 500.
    */
-  async render(path: string, asPublished?: StoryPreview): Promise<Rendered> {
-    const rendering: Rendering = { tags: new Set(), asPublished }
+  async render(path: string, asPublished?: StoryPreview, reads?: Rendering['reads']): Promise<Rendered> {
+    const rendering: Rendering = { tags: new Set(), asPublished, reads }
     const request = new IncomingMessage(new NullSocket() as never)
     Object.assign(request, {
       method: 'GET',

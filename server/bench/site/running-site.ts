@@ -19,6 +19,15 @@ const SETTLED_WITHIN_MS = 60_000
 /** Longer than the recompression of one page takes. */
 const STILL_FOR_MS = 2000
 
+interface Start {
+  /** What a bare `node` runs; the site itself unless named. */
+  script?: string[]
+  /** A free port unless named. */
+  port?: number
+  /** Another built clone whose site is started; this one unless named. */
+  cwd?: string
+}
+
 /** The built site as a process of its own, on a core of its own. */
 export class RunningSite {
   private constructor(
@@ -28,10 +37,9 @@ export class RunningSite {
     readonly readyAfterMs: number,
   ) {}
 
-  /** `script` is what a bare `node` runs; the site itself unless named. On a free port unless named. */
   static async start(
     dataDir: string,
-    { script = ['.build/server/main.mjs'], port: wanted }: { script?: string[]; port?: number } = {},
+    { script = ['.build/server/main.mjs'], port: wanted, cwd }: Start = {},
   ): Promise<RunningSite> {
     const port = wanted ?? (await freePort())
     const url = `http://127.0.0.1:${port}`
@@ -48,6 +56,7 @@ export class RunningSite {
         DATA_DIR: dataDir,
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      ...(cwd !== undefined && { cwd }),
     })
     while (sharedMs() - begun < READY_WITHIN_MS) {
       if (child.exitCode !== null) throw new Error(`the site ended with ${child.exitCode} before it was ready`)

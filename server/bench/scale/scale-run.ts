@@ -1,0 +1,120 @@
+import { statSync } from 'node:fs'
+import { closeStore, openStore, storeFile } from '@/db/store/open'
+import { type Corpus, copyForRun } from '@/server/bench/corpus/corpus-store'
+import { publishTimes } from '@/server/bench/measures/desk-publishing'
+import { median, percentile } from '@/server/bench/percentile'
+import type { ScalePoint } from '@/server/bench/scale/scale-figure'
+import { type ScalePages, scalePages } from '@/server/bench/scale/scale-pages'
+import { searchValues } from '@/server/bench/scale/scale-search'
+import { RunningSite } from '@/server/bench/site/running-site'
+
+const MIB = 1024 * 1024
+const MISSES = 500
+const WARM_UPS = 20
+const PUBLICATIONS = 30
+const READER = { 'accept-encoding': 'gzip, br' }
+
+interface Run {
+  corpus: Corpus
+  /** A built clone that is measured on the same archive; null for none. */
+  beside: string | null
+  progress: (line: string) => void
+}
+
+/** Everything that is measured at one size, on a copy of the archive. */
+export async function scalePoint({ corpus, beside, progress }: Run): Promise<ScalePoint> {
+  const { count: stories } = corpus
+  progress(`${stories} stories: copy`)
+  const dataDir = copyForRun(corpus)
+  const db = openStore(storeFile(dataDir))
+  try {
+    const pages = await scalePages(db, { stories: MISSES + WARM_UPS, seed: 3 })
+    if (beside !== null) progress(`${stories} stories: the build beside`)
+    const besideValues = beside === null ? {} : await besideOf(corpus, { beside, pages })
+    progress(`${stories} stories: floor`)
+    const floor = await floorOf(dataDir, pages)
+    progress(`${stories} stories: pages`)
+    const site = await RunningSite.start(dataDir)
+    try {
+      const first = await site.client.expect(200, '/', READER)
+      const values: ScalePoint['values'] = {
+        ...{ start: site.readyAfterMs + (first.receivedAt - first.sentAt), ...floor, ...besideValues },
+        ...(await pageValues(site, pages)),
+      }
+      progress(`${stories} stories: search`)
+      Object.assign(values, await searchValues(site, db, { page: pages.articles[0] ?? '/', dataDir }))
+      progress(`${stories} stories: publish`)
+      const { shownAfterMs } = await publishTimes(site, { db, stories: PUBLICATIONS })
+      values.publish = median(shownAfterMs)
+      values.publishP99 = percentile(shownAfterMs, 0.99)
+      values.memory = (await site.health()).rssBytes / MIB
+      values.disk = statSync(storeFile(corpus.dataDir)).size / corpus.textBytes
+      return { stories, values }
+    } finally {
+      await site.stop()
+    }
+  } finally {
+    await closeStore(db)
+  }
+}
+
+async function pageValues(site: RunningSite, pages: ScalePages): Promise<ScalePoint['values']> {
+  const misses = await articleMisses(site, pages.articles)
+  const medianOf = async (paths: string[]) => median(await durations(site, paths))
+  const [index] = await durations(site, ['/sitemap.xml'])
+  const { body } = await site.client.expect(200, '/sitemap.xml')
+  const [, loc = '/sitemap.xml'] = /<loc>([^<]*\d[^<]*)<\/loc>/.exec(body.toString()) ?? []
+  const [sitemap] = await durations(site, [loc.replace(site.url, '')])
+  return {
+    miss: median(misses),
+    missP99: percentile(misses, 0.99),
+    section: await medianOf(pages.sections),
+    deep: await medianOf(pages.deep),
+    topic: await medianOf(pages.topics),
+    author: await medianOf(pages.authors),
+    feed: await medianOf(pages.feeds),
+    ...(index !== undefined && { sitemapIndex: index }),
+    ...(sitemap !== undefined && { sitemap }),
+  }
+}
+
+/** The first requests of articles, one at a time, after some that are not counted. */
+async function articleMisses(site: RunningSite, paths: string[]): Promise<number[]> {
+  await durations(site, paths.slice(0, WARM_UPS))
+  await site.settled()
+  return durations(site, paths.slice(WARM_UPS))
+}
+
+async function durations(site: RunningSite, paths: string[]): Promise<number[]> {
+  const all: number[] = []
+  for (const path of paths) {
+    const { sentAt, receivedAt } = await site.client.expect(200, path, READER)
+    all.push(receivedAt - sentAt)
+  }
+  return all
+}
+
+/** What the framework takes for the same articles with every reading from memory. */
+async function floorOf(dataDir: string, { articles }: ScalePages): Promise<ScalePoint['values']> {
+  const site = await RunningSite.start(dataDir, { script: ['.build/server/bench.mjs', 'floor-site'] })
+  try {
+    await durations(site, articles)
+    await durations(site, articles.slice(0, WARM_UPS))
+    return { floor: median(await durations(site, articles.slice(WARM_UPS))) }
+  } finally {
+    await site.stop()
+  }
+}
+
+/** The same of another build, on a copy of its own: the archive as it was loaded, before this build migrates it. */
+async function besideOf(
+  corpus: Corpus,
+  { beside, pages }: { beside: string; pages: ScalePages },
+): Promise<ScalePoint['values']> {
+  const site = await RunningSite.start(copyForRun(corpus), { cwd: beside })
+  try {
+    return { beside: median(await articleMisses(site, pages.articles)) }
+  } finally {
+    await site.stop()
+  }
+}

@@ -1,0 +1,99 @@
+import { eq } from 'drizzle-orm'
+import type { Reader, Store } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
+import { type KnownItem, knownItems } from '@/server/bench/corpus/known-items'
+import { percentile } from '@/server/bench/percentile'
+import { plainSearchValues } from '@/server/bench/scale/plain-search'
+import type { ScalePoint } from '@/server/bench/scale/scale-figure'
+import type { RunningSite } from '@/server/bench/site/running-site'
+
+const KNOWN_ITEMS = 40
+const TIMES = 8
+/** Words that many stories have, and words that nearly every story has. */
+const COMMON = ['company', 'market', 'government', 'profit', 'bank', 'share', 'report', 'president']
+const EVERYWHERE = ['said', 'the', 'of', 'and', 'to', 'in', 'for', 'that']
+const AT_ONCE = 20
+
+/** The durations of searches, how well they find, and what a reader of another page waits meanwhile. */
+export async function searchValues(
+  site: RunningSite,
+  db: Store,
+  { page, dataDir }: { page: string; dataDir: string },
+): Promise<ScalePoint['values']> {
+  const known = await knownItems(db, { count: KNOWN_ITEMS, seed: 5 })
+  const by = (kind: KnownItem['by']) => known.filter((item) => item.by === kind)
+  const found: number[] = []
+  const took: Record<KnownItem['by'], number[]> = {
+    'headline words': [],
+    'name with a typo': [],
+    phrase: [],
+    'beginning of a word': [],
+  }
+  for (const item of known) {
+    const { ms, ids } = await search(site, item.query)
+    took[item.by].push(ms)
+    found.push(ids.indexOf(item.id))
+  }
+  const rare = by('name with a typo').length ? await rareWords(db, known) : []
+  const p95 = (values: number[]) => (values.length ? percentile(values, 0.95) : undefined)
+  const defined = (values: Record<string, number | undefined>) =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+  return {
+    searchCommon: percentile(await durations(site, COMMON), 0.95),
+    searchStop: percentile(await durations(site, EVERYWHERE), 0.95),
+    ...defined({ searchRare: p95(await durations(site, rare)), searchPhrase: p95(took.phrase) }),
+    ...defined({ searchTypo: p95(took['name with a typo']) }),
+    found1: found.filter((place) => place === 0).length / found.length,
+    found10: found.filter((place) => place >= 0 && place < 10).length / found.length,
+    ...plainSearchValues(dataDir, { common: COMMON, rare: rare[0] ?? 'harbour' }),
+    firstOfMany: await meanwhile(site, page),
+  }
+}
+
+async function durations(site: RunningSite, words: string[]): Promise<number[]> {
+  const all: number[] = []
+  for (const word of words) all.push((await search(site, word)).ms)
+  return all
+}
+
+async function search(site: RunningSite, query: string): Promise<{ ms: number; ids: number[] }> {
+  const { body, sentAt, receivedAt } = await site.client.get(`/search?${new URLSearchParams({ q: query })}`)
+  const main = body.toString().split('<main')[1] ?? ''
+  const ids = [...main.matchAll(/href="\/[^"/]+\/[^"/]*?(\d+)"/g)].map(([, id]) => Number(id))
+  return { ms: receivedAt - sentAt, ids: [...new Set(ids)] }
+}
+
+/** The surnames, spelled right, of people of one story. */
+async function rareWords(db: Reader, known: KnownItem[]): Promise<string[]> {
+  const words: string[] = []
+  for (const { id } of known.filter(({ by }) => by === 'name with a typo').slice(0, TIMES)) {
+    const [story] = await db.select({ body: articles.body }).from(articles).where(eq(articles.id, id))
+    const [, surname] =
+      /” said \S+ (\S+),/.exec(JSON.stringify(story?.body ?? '')) ??
+      /said \S+ (\S+), /.exec(JSON.stringify(story?.body ?? '')) ??
+      []
+    if (surname) words.push(surname)
+  }
+  return words
+}
+
+/** What a page from memory takes while twenty searches at a time run, p99. */
+async function meanwhile(site: RunningSite, page: string): Promise<number> {
+  await site.client.expect(200, page)
+  const took: number[] = []
+  for (let round = 0; round < 3; round++) {
+    const searches = Array.from({ length: AT_ONCE }, (_, place) =>
+      search(site, `${COMMON[place % COMMON.length]} ${EVERYWHERE[(place + round) % EVERYWHERE.length]}`),
+    )
+    let isOver = false
+    const all = Promise.allSettled(searches).then(() => {
+      isOver = true
+    })
+    do {
+      const { sentAt, receivedAt } = await site.client.expect(200, page)
+      took.push(receivedAt - sentAt)
+    } while (!isOver && took.length < 20_000)
+    await all
+  }
+  return percentile(took, 0.99)
+}
