@@ -42,7 +42,7 @@ async function articleRowsSelected(work: () => Promise<object>): Promise<number>
   const prepare = vi.spyOn(db.$client, 'prepare')
   expect(await work()).toHaveProperty('version')
   const statements = prepare.mock.calls.map(([sql]) => sql)
-  return statements.filter((sql) => /from "articles" where "articles"\."id" = \?/.test(sql)).length
+  return statements.filter((sql) => /"body".* from "articles" where "articles"\."id" = \?/.test(sql)).length
 }
 
 async function act() {

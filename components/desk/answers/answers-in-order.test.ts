@@ -138,6 +138,7 @@ describe('of what a page reads again and changes', () => {
 /** Files that ask the desk for something without the order, and why nothing newer can be overwritten. */
 const WITHOUT_ORDER: Readonly<Record<string, string>> = {
   'components/desk/room/session/transport.ts': 'the session compares versions, and the keeper of drafts merges',
+  'components/desk/room/session/first-answers.ts': 'holds what came with the page, and asks nothing',
   'components/desk/editor/desk-services.ts': 'hands the answers to those who asked',
   'components/desk/library/read-record.ts': 'hands the answer to those who asked, within their order',
   'components/desk/paper/authors.tsx': 'useNames asks it in order',
