@@ -285,7 +285,7 @@ test('nginx, where it is installed, never sends a stale byte after the answer to
     path,
     verb: fc.constantFrom('publish', 'publish', 'withdraw', 'schedule', 'end', 'wait'),
     encoding: fc.constantFrom('', 'gzip', 'br'),
-    reads: fc.array(path, { maxLength: 3 }),
+    reads: fc.array(path, { maxLength: 2 }),
   })
   let version = 0
   let fromFiles = 0
@@ -305,13 +305,13 @@ test('nginx, where it is installed, never sends a stale byte after the answer to
           expect(status).toBe(expected === null ? 404 : 200)
           if (expected !== null) expect(text).toBe(`<html>${expected}</html>`)
           if (reached.length === 0) fromFiles++
-          await pass(verb === 'wait' ? HOUR_MS / 2 : 2000)
         }
+        await pass(verb === 'wait' ? HOUR_MS / 2 : 2000)
       }
     }),
-    { numRuns: 4, seed: 137 },
+    { numRuns: 3, seed: 137 },
   )
-  expect(fromFiles).toBeGreaterThan(20)
+  expect(fromFiles).toBeGreaterThan(10)
 })
 
 test('nginx, where it is installed, sends the paper while the site is stopped [front-door]', async () => {
