@@ -5,6 +5,8 @@ export const bars = {
   /** Share of nginx's requests per second with the same bytes on the same core, every security header of ours on. */
   ofNginxIdentity: { least: 0.5 },
   ofNginxGzip: { least: 0.6 },
+  /** The same through the front door: nginx with the files of the site and all its headers. */
+  doorOfNginx: { least: 0.95 },
   /** An article that is not in the store: rendered, stripped of scripts, stored. */
   missP99Ms: { most: 40 },
   /** HTML, styles and scripts of an article page, brotli. */

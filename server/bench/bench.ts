@@ -6,6 +6,7 @@ import { apiPublishingFigures } from '@/server/bench/measures/api-publishing'
 import { archiveSearchFigures } from '@/server/bench/measures/archive-search'
 import { deskPublishingFigures } from '@/server/bench/measures/desk-publishing'
 import { freshnessFigures } from '@/server/bench/measures/freshness'
+import { frontDoorFigures } from '@/server/bench/measures/front-door'
 import { layoutShiftFigures } from '@/server/bench/measures/layout-shift'
 import { lighthouseFigures } from '@/server/bench/measures/lighthouse'
 import { memoryFigures } from '@/server/bench/measures/memory'
@@ -56,10 +57,12 @@ async function bench(args: string[]): Promise<void> {
   if (sizes !== null) return scaleBench(args, { sizes, progress: logProgress })
   const wanted = new Set(wantedParts(args))
   const notes = [`${CONNECTIONS} connections, 4 s a run; weights are bytes transferred.`]
-  if (wanted.has('nginx') && !(isInstalled('nginx') && loadTool === 'wrk')) {
+  const hasNginx = isInstalled('nginx') && loadTool === 'wrk'
+  if ((wanted.has('nginx') || wanted.has('door')) && !hasNginx) {
     wanted.delete('nginx')
+    wanted.delete('door')
     notes.push('The comparison with nginx was left out: it needs nginx and wrk, and one of them is not installed.')
-  } else if (wanted.has('nginx')) {
+  } else if (wanted.has('nginx') || wanted.has('door')) {
     notes.push('Beside nginx: the same article bytes from disk, on the same core, three pairs in turn.')
   }
   const date = new Date().toISOString().slice(0, 10)
@@ -102,6 +105,7 @@ async function measured(
   await take('freshness', freshnessFigures)
   await take('desk', deskPublishingFigures)
   await take('api', apiPublishingFigures)
+  await take('door', () => frontDoorFigures(edition))
   await take('archive', archiveSearchFigures)
   await take('sitemap', sitemapFigures)
   if ([...LOADS, ...VISITS].some(([part]) => wanted.has(part)) || wanted.has('memory')) {

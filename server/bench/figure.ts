@@ -3,6 +3,7 @@ export const PARTS = [
   'article',
   'pages',
   'nginx',
+  'door',
   'miss',
   'memory',
   'freshness',

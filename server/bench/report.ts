@@ -19,6 +19,7 @@ export const PART_TITLES: Record<Part, string> = {
   article: 'An article from memory',
   pages: 'Other pages',
   nginx: 'Beside nginx',
+  door: 'The front door beside nginx',
   miss: 'An article that is not in the store',
   memory: 'Memory',
   freshness: 'From a rename to fresh pages',

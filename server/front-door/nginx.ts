@@ -95,8 +95,9 @@ server {
   if_modified_since before;
   max_ranges 0;
   log_not_found off;
-  # A file that is open may be one that was removed.
-  open_file_cache off;
+  # Open files are looked at again for every request (0): one that was removed or replaced is never sent.
+  open_file_cache max=10000 inactive=60s;
+  open_file_cache_valid 0;
 ${[...DOOR_KINDS]
   .reverse()
   .map((kind) => location(kind, folder))

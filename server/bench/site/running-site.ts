@@ -26,6 +26,8 @@ interface Start {
   port?: number
   /** Another built clone whose site is started; this one unless named. */
   cwd?: string
+  /** Added to its settings. */
+  env?: Record<string, string>
 }
 
 /** The built site as a process of its own, on a core of its own. */
@@ -39,7 +41,7 @@ export class RunningSite {
 
   static async start(
     dataDir: string,
-    { script = ['.build/server/main.mjs'], port: wanted, cwd }: Start = {},
+    { script = ['.build/server/main.mjs'], port: wanted, cwd, env = {} }: Start = {},
   ): Promise<RunningSite> {
     const port = wanted ?? (await freePort())
     const url = `http://127.0.0.1:${port}`
@@ -54,6 +56,7 @@ export class RunningSite {
         PORT: String(port),
         SITE_URL: url,
         DATA_DIR: dataDir,
+        ...env,
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       ...(cwd !== undefined && { cwd }),
