@@ -44,7 +44,10 @@ export async function scaleBench(
       continue
     }
     pinTo('client')
-    points.push(await scalePoint({ corpus, beside: beside === null ? null : resolve(beside), progress }))
+    const point = await scalePoint({ corpus, beside: beside === null ? null : resolve(beside), progress })
+    // Said at once: the next size may take an hour.
+    progress(JSON.stringify(point))
+    points.push(point)
     pinTo('everywhere')
   }
   if (!points.length) return

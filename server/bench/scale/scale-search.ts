@@ -57,7 +57,7 @@ async function durations(site: RunningSite, words: string[]): Promise<number[]> 
 }
 
 async function search(site: RunningSite, query: string): Promise<{ ms: number; ids: number[] }> {
-  const { body, sentAt, receivedAt } = await site.client.get(`/search?${new URLSearchParams({ q: query })}`)
+  const { body, sentAt, receivedAt } = await site.client.expect(200, `/search?${new URLSearchParams({ q: query })}`)
   const main = body.toString().split('<main')[1] ?? ''
   const ids = [...main.matchAll(/href="\/[^"/]+\/[^"/]*?(\d+)"/g)].map(([, id]) => Number(id))
   return { ms: receivedAt - sentAt, ids: [...new Set(ids)] }
