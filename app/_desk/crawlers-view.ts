@@ -18,6 +18,7 @@ import { searchResult, socialCard } from '@/lib/desk/articles/link-appearance'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
 const STATUS = { page: 200, redirect: 308, missing: 404 } as const
+
 interface ViewRequest {
   id: number
   now: Date

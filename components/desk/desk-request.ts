@@ -38,7 +38,7 @@ type DeskRequest<Address extends DeskAddress> = Sending &
  * The types of input and answer come from the declaration of the address in lib/desk, which the compiler also holds the
  * server to. An answer is not checked again here: a page that was open during an upgrade must not refuse a save because
  * the newer server answers one field more, and the schemas would be loaded with every page of the desk. The tests in a
- * browser check every answer (e2e/desk.ts).
+ * browser check every answer (e2e/testing/desk-answers.ts).
  */
 export async function deskRequest<const Address extends DeskAddress>(
   address: Address,

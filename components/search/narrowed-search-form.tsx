@@ -2,6 +2,7 @@ import { ARTICLE_KINDS, type Section } from '@/lib/article/article'
 import { type AskedSearch, isNarrowed } from '@/lib/search/asked-search'
 import styles from './narrowed-search-form.module.css'
 import form from './search-form.module.css'
+import { SearchWords } from './search-words'
 
 interface Props {
   /** null when nothing has been asked yet. */
@@ -15,18 +16,7 @@ export function NarrowedSearchForm({ asked, sections }: Props) {
     <search>
       <form action="/search" method="get">
         <div className={form.form}>
-          <label className="visually-hidden" htmlFor="search-words">
-            Search the paper
-          </label>
-          <input
-            id="search-words"
-            type="search"
-            name="q"
-            defaultValue={asked?.query ?? ''}
-            placeholder="Search the paper"
-            maxLength={200}
-          />
-          <button type="submit">Search</button>
+          <SearchWords id="search-words" query={asked?.query ?? ''} />
         </div>
         {asked?.topic && <input type="hidden" name="topic" value={asked.topic} />}
         {asked?.author && <input type="hidden" name="author" value={asked.author} />}

@@ -1,3 +1,4 @@
+import { SearchWords } from '@/components/search/search-words'
 import styles from './search-form.module.css'
 
 interface Props {
@@ -10,11 +11,7 @@ export function SearchForm({ id, query }: Props) {
   return (
     <search>
       <form className={styles.form} action="/search" method="get">
-        <label className="visually-hidden" htmlFor={id}>
-          Search the paper
-        </label>
-        <input id={id} type="search" name="q" defaultValue={query} placeholder="Search the paper" maxLength={200} />
-        <button type="submit">Search</button>
+        <SearchWords id={id} query={query} />
       </form>
     </search>
   )

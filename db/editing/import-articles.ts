@@ -122,9 +122,8 @@ async function indexAll(tx: Transaction, stories: Story[]): Promise<void> {
       ...signed.map(({ name }) => name),
       dateline,
     ]
-    await indexArticle(tx, {
-      ...{ id, headline, standfirst, body: bodyWords(body), names: names.filter(Boolean).join(' · ') },
-    })
+    const named = names.filter(Boolean).join(' · ')
+    await indexArticle(tx, { id, headline, standfirst, body: bodyWords(body), names: named })
   }
 }
 

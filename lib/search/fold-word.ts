@@ -2,7 +2,7 @@ import { lowerCase } from '@/lib/text/name-key'
 
 /**
  * Increase it whenever the same text is cut or folded into other words than before: stores are then indexed anew, while
- * the site runs (db/search/rebuild.ts).
+ * the site runs (db/editing/complete-search-index.ts).
  */
 export const FOLD_VERSION = 1
 

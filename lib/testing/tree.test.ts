@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sourceTexts } from '@/lib/testing/source-imports'
@@ -22,12 +23,22 @@ it('no file or folder has an empty name, and no file is a barrel', () => {
   expect(files.flatMap(namingProblems)).toEqual([])
 })
 
+it('a comment names only files that exist', () => {
+  expect([...sourceTexts()].flatMap(([file, text]) => missingFiles(file, text))).toEqual([])
+})
+
 describe('the rules report', () => {
   it('a folder with 26 source files, tests not counted', () => {
     const many = Array.from({ length: MAX_FILES + 1 }, (_, index) => `lib/paper/file-${index}.ts`)
     const tests = many.map((file) => file.replace('.ts', '.test.ts'))
     expect(crowdedFolders([...many, ...tests])).toEqual([`lib/paper has ${MAX_FILES + 1} source files`])
     expect(crowdedFolders([...many.slice(1), ...tests])).toEqual([])
+  })
+
+  it('a comment about a file that is gone', () => {
+    expect(missingFiles('lib/search/words.ts', '// See lib/search/gone.ts and lib/search/words.ts.')).toEqual([
+      'lib/search/words.ts names lib/search/gone.ts',
+    ])
   })
 
   it.each(['lib/utils.ts', 'lib/paper/helpers.test.ts', 'components/hooks/use-theme.ts', 'lib/paper/index.ts'])(
@@ -37,6 +48,14 @@ describe('the rules report', () => {
     },
   )
 })
+
+/** The files of the project that `text` names and that do not exist. Tests may invent files. */
+function missingFiles(file: string, text: string): string[] {
+  if (/\.test\.tsx?$/.test(file) || file.startsWith('lib/testing/')) return []
+  return [...text.matchAll(/(?<![\w./-])(?:app|components|db|e2e|lib|server)\/[\w./()[\]-]*?\.(?:tsx?|mjs)\b/g)]
+    .filter(([named]) => !files.includes(named) && !existsSync(named))
+    .map(([named]) => `${file} names ${named}`)
+}
 
 function crowdedFolders(all: readonly string[]): string[] {
   const counts = new Map<string, number>()

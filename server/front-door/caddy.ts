@@ -1,5 +1,4 @@
-import type { DoorHeaders } from '@/server/front-door/door-headers'
-import { OWN_ADDRESS } from '@/server/front-door/door-headers'
+import { type DoorHeaders, OWN_ADDRESS } from '@/server/front-door/door-headers'
 import type { DoorSettings } from '@/server/front-door/nginx'
 import { DOOR_KINDS, type DoorKind, FILE_SPELLING, NEVER_FILES } from '@/server/front-door/page-address'
 

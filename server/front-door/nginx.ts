@@ -1,5 +1,4 @@
-import type { DoorHeaders } from '@/server/front-door/door-headers'
-import { OWN_ADDRESS } from '@/server/front-door/door-headers'
+import { type DoorHeaders, OWN_ADDRESS } from '@/server/front-door/door-headers'
 import { DOOR_KINDS, type DoorKind, FILE_ADDRESS } from '@/server/front-door/page-address'
 
 export interface DoorSettings {

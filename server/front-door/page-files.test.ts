@@ -136,6 +136,22 @@ describe('a file is gone', () => {
     await settled()
     expect(found('/')).not.toBeNull()
   })
+
+  test('until the next start when the folder could not be emptied, also once caches are no longer purged', async () => {
+    put('/')
+    await settled()
+    const failing = vi.spyOn(DoorFolder.prototype, 'empty').mockImplementation(() => {
+      throw new Error('EACCES')
+    })
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
+    files.setPurging(true)
+    failing.mockRestore()
+    rmSync(pages, { recursive: true })
+    files.setPurging(false)
+    await settled()
+    expect(found('/')).toBeNull()
+    expect(complaint).toHaveBeenCalledWith(expect.stringContaining('until the next start'), expect.any(Error))
+  })
 })
 
 describe('a page that time makes wrong', () => {

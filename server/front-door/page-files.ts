@@ -51,7 +51,8 @@ export class PageFiles implements PageCopies {
   readonly #unwritable = new WeakSet<StoredPage>()
   #leases: Leases
   #writing: Promise<void> | null = null
-  #isOff = false
+  #isPurging = false
+  #hasFailed = false
   readonly #timer: NodeJS.Timeout
 
   /** Empties the folder: nobody knows what became of its pages while the site was stopped. */
@@ -71,8 +72,8 @@ export class PageFiles implements PageCopies {
 
   /** Without files while caches in front are purged: only the site can name them the keys of each page. */
   setPurging(isPurging: boolean): void {
-    if (isPurging === this.#isOff) return
-    this.#isOff = isPurging
+    if (isPurging === this.#isPurging) return
+    this.#isPurging = isPurging
     if (isPurging) this.#dropAll()
     else for (const page of this.#held.values()) this.kept(page)
   }
@@ -121,6 +122,10 @@ export class PageFiles implements PageCopies {
   /** Resolves when every page that may be a file by now is one. */
   async settled(): Promise<void> {
     while (this.#writing) await this.#writing
+  }
+
+  get #isOff(): boolean {
+    return this.#isPurging || this.#hasFailed
   }
 
   async #writeAll(): Promise<void> {
@@ -212,7 +217,7 @@ export class PageFiles implements PageCopies {
       this.#leases = this.#empty()
     } catch (error) {
       console.error('pages are no longer kept as files until the next start; remove what is in the folder', error)
-      this.#isOff = true
+      this.#hasFailed = true
     }
     if (!this.#isOff) for (const page of this.#held.values()) this.kept(page)
   }

@@ -158,8 +158,8 @@ export class Pages {
   async untilIdle(): Promise<void> {
     const latest = performance.now() + IDLE_WITHIN_MS
     // What was just published is asked for soon.
-    await setTimeout(IDLE_AFTER_MS)
-    while (!this.#isIdle() && performance.now() < latest) await setTimeout(IDLE_AFTER_MS / 10)
+    await pause(IDLE_AFTER_MS)
+    while (!this.#isIdle() && performance.now() < latest) await pause(IDLE_AFTER_MS / 10)
   }
 
   async #renderOnce(path: string, how: { isCached: boolean; rendersAt: string }): Promise<Outcome> {
@@ -283,6 +283,11 @@ export class Pages {
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
+}
+
+/** Waits, and does not keep a site running that is about to end. */
+function pause(ms: number): Promise<void> {
+  return setTimeout(ms, undefined, { ref: false })
 }
 
 /** Stories that changed themselves, the front page, what shows them, and last what programs read. */

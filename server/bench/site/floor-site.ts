@@ -1,8 +1,6 @@
-import type { RequestListener } from 'node:http'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import next from 'next'
-import type { Rendering } from '@/lib/pages/site-runtime'
-import { setSiteRuntime } from '@/lib/pages/site-runtime'
+import { type Rendering, setSiteRuntime } from '@/lib/pages/site-runtime'
 import { Renderer } from '@/server/pages/renderer'
 
 /**

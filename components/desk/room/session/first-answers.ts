@@ -9,7 +9,9 @@ export type AnswersOfOpening = { [Address in FirstAddress]?: DeskAnswer<Address>
 
 /** Answers that come with the page of a room, so that opening it takes one request for them and not one for each. */
 export class FirstAnswers {
-  #answers: AnswersOfOpening
+  readonly #answers: AnswersOfOpening
+  readonly #taken = new Set<FirstAddress>()
+  #isOver = false
 
   constructor(answers: AnswersOfOpening) {
     this.#answers = answers
@@ -17,14 +19,14 @@ export class FirstAnswers {
 
   /** The answer that came with the page, once; null afterwards, and when none came: then the server is asked. */
   take<Address extends FirstAddress>(address: Address): Promise<DeskResponse<DeskAnswer<Address>>> | null {
-    const { [address]: answer, ...others } = this.#answers
-    if (answer === undefined) return null
-    this.#answers = others as AnswersOfOpening
+    const answer: DeskAnswer<Address> | undefined = this.#answers[address]
+    if (answer === undefined || this.#isOver || this.#taken.has(address)) return null
+    this.#taken.add(address)
     return Promise.resolve({ ok: true, answer })
   }
 
   /** Forgets what nobody took while the room opened: it gets old. */
   drop(): void {
-    this.#answers = {}
+    this.#isOver = true
   }
 }
