@@ -25,7 +25,8 @@ const PAGES: Record<string, Pages> = {
     ['notifications', async () => '/admin/notifications'],
     ['list of stories', async () => '/admin/articles'],
     ['list without a story', async () => '/admin/articles?q=zebra'],
-    ['writing room', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}`],
+    // Last saved in another year, which takes the most room to say.
+    ['writing room', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'panda-diplomacy')).id}`],
     ['revisions', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}/revisions`],
     ['preview', async (desk) => `/admin/articles/${(await demoStory(desk.paper, 'ferry-day')).id}/preview`],
   ],
