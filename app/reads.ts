@@ -235,12 +235,14 @@ export async function readCorrections(page: number) {
   return page > pages ? null : { items, page, pages }
 }
 
+/** A page of what a search finds; null when there is no such page of it. */
 export async function readSearch(asked: AskedSearch, page: number) {
   const { timeZone } = await once('settings', siteSettings)
-  const { forms: _forms, ...found } = await once(`search ${page} ${searchParameters(asked)}`, async (db) => {
-    const filters = await askedFilters(db, asked, timeZone)
+  const found = await once(`search ${page} ${searchParameters(asked)}`, async (db) => {
+    const { names, ...filters } = await askedFilters(db, asked, timeZone)
     const { query, order } = asked
-    return searchTeasers(db, { query, order, ...filters, now: now(), page, perPage: PER_PAGE })
+    const { value, tags } = await searchTeasers(db, { query, order, ...filters, now: now(), page, perPage: PER_PAGE })
+    return { value: { ...value, names }, tags }
   })
   const pages = pagesOf(found.total)
   return page > pages ? null : { ...found, page, pages }

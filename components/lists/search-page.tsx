@@ -1,10 +1,12 @@
 import { ListPage } from '@/components/lists/list-page'
 import { Pagination } from '@/components/lists/pagination'
 import styles from '@/components/lists/search-page.module.css'
-import { TeaserList } from '@/components/lists/teaser-list'
+import { ChosenFilters } from '@/components/search/chosen-filters'
+import { FoundList } from '@/components/search/found-list'
 import { NarrowedSearchForm } from '@/components/search/narrowed-search-form'
 import type { Section, SiteSettings, Teaser } from '@/lib/article/article'
 import { type AskedSearch, askedSearchPath, isNarrowed } from '@/lib/search/asked-search'
+import type { MarkedText } from '@/lib/search/marked-text'
 
 interface Props {
   /** null when nothing has been asked yet. */
@@ -24,6 +26,12 @@ export interface FoundStories {
   /** What may have been meant; null for no idea. */
   didYouMean: string | null
   teasers: Teaser[]
+  /** What is shown of each teaser. */
+  texts: { id: number; headline: MarkedText; passage: MarkedText }[]
+  /** What the stories that were found are filed under. */
+  subjects: Record<'topics' | 'authors', { slug: string; name: string }[]>
+  /** What the slugs that were asked for name; null for one that names nothing. */
+  names: Partial<Record<'section' | 'topic' | 'author', string | null>>
   page: number
   pages: number
 }
@@ -32,12 +40,13 @@ export function SearchPage({ asked, found, sections, settings }: Props) {
   return (
     <ListPage title="Search" description={asked ? '' : 'Every story the paper has published, by any word in it.'}>
       <div className={styles.form}>
-        <NarrowedSearchForm asked={asked} sections={sections} />
+        <NarrowedSearchForm asked={asked} sections={sections} subjects={found.subjects} />
       </div>
       {asked && (
         <>
+          <ChosenFilters asked={asked} names={found.names} settings={settings} />
           <Answer asked={asked} found={found} />
-          <TeaserList teasers={found.teasers} settings={settings} empty={nothingFound(asked)} />
+          <FoundList teasers={found.teasers} texts={found.texts} settings={settings} empty={nothingFound(asked)} />
           <Pagination
             page={found.page}
             pages={found.pages}

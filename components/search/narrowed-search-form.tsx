@@ -1,46 +1,45 @@
 import { ARTICLE_KINDS, type Section } from '@/lib/article/article'
+import { kindName } from '@/lib/article/kind-name'
 import { type AskedSearch, isNarrowed } from '@/lib/search/asked-search'
 import styles from './narrowed-search-form.module.css'
 import form from './search-form.module.css'
 import { SearchWords } from './search-words'
+import { SubjectField } from './subject-field'
 
 interface Props {
   /** null when nothing has been asked yet. */
   asked: AskedSearch | null
   sections: Section[]
+  /** What the stories that were found are filed under. */
+  subjects: { topics: NamedSlug[]; authors: NamedSlug[] }
+}
+
+interface NamedSlug {
+  slug: string
+  name: string
 }
 
 /** The search of the search page: words, and below them what they are narrowed by. */
-export function NarrowedSearchForm({ asked, sections }: Props) {
+export function NarrowedSearchForm({ asked, sections, subjects }: Props) {
   return (
     <search>
       <form action="/search" method="get">
         <div className={form.form}>
           <SearchWords id="search-words" query={asked?.query ?? ''} />
         </div>
-        {asked?.topic && <input type="hidden" name="topic" value={asked.topic} />}
-        {asked?.author && <input type="hidden" name="author" value={asked.author} />}
         <details className={styles.narrow} open={asked !== null && isNarrowed(asked)}>
           <summary>Narrow and sort</summary>
           <div className={styles.fields}>
-            <label>
-              Section
-              <select name="section" defaultValue={asked?.section ?? ''}>
-                <option value="">All</option>
-                {sections.map(({ id, slug, name }) => (
-                  <option key={id} value={slug}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <SubjectField label="Section" name="section" chosen={asked?.section ?? ''} choices={sections} />
+            <SubjectField label="Topic" name="topic" chosen={asked?.topic ?? ''} choices={subjects.topics} />
+            <SubjectField label="Author" name="author" chosen={asked?.author ?? ''} choices={subjects.authors} />
             <label>
               Kind
               <select name="kind" defaultValue={asked?.kind ?? ''}>
                 <option value="">All</option>
                 {ARTICLE_KINDS.map((kind) => (
                   <option key={kind} value={kind}>
-                    {kind.charAt(0).toUpperCase() + kind.slice(1)}
+                    {kindName(kind)}
                   </option>
                 ))}
               </select>

@@ -458,7 +458,7 @@ select min("published_at") as "instant"
 --   SEARCH bylines USING INDEX bylines_by_author (author_id=?)
 
 
--- search: 29 queries, 9 of them not above
+-- search: 30 queries, 10 of them not above
 
 with recursive found(language) as ( select min(language)
   from search_stems
@@ -556,6 +556,53 @@ select number, "articles"."id" as id
 --   LIST SUBQUERY 1
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+with found(id) as materialized ( select article_id
+  from search_documents
+  where number in (select value
+  from json_each(?)) ) select *
+  from ( select 'topic' as kind, slug, name
+  from ( select topic_id as id, count(*) as stories
+  from article_topics
+  where article_id in (select id
+  from found)
+  group by topic_id
+  order by stories desc, topic_id
+  limit ? ) join topics using (id)
+  order by stories desc, id)
+  union all select *
+  from ( select 'author' as kind, slug, name
+  from ( select author_id as id, count(*) as stories
+  from bylines
+  where article_id in (select id
+  from found) and author_id is not null
+  group by author_id
+  order by stories desc, author_id
+  limit ? ) join authors using (id)
+  order by stories desc, id);
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   CO-ROUTINE (subquery-4)
+--   SEARCH article_topics USING COVERING INDEX sqlite_autoindex_article_topics_1 (article_id=?)
+--   LIST SUBQUERY 3
+--   MATERIALIZE found
+--   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SCAN found
+--   USE TEMP B-TREE FOR GROUP BY
+--   USE TEMP B-TREE FOR ORDER BY
+--   SCAN (subquery-4)
+--   SEARCH topics USING INTEGER PRIMARY KEY (rowid=?)
+--   UNION ALL
+--   CO-ROUTINE (subquery-8)
+--   SEARCH bylines USING INDEX sqlite_autoindex_bylines_1 (article_id=?)
+--   LIST SUBQUERY 7
+--   SCAN found
+--   USE TEMP B-TREE FOR GROUP BY
+--   USE TEMP B-TREE FOR ORDER BY
+--   SCAN (subquery-8)
+--   SEARCH authors USING INTEGER PRIMARY KEY (rowid=?)
 
 
 -- corrections: 12 queries, 3 of them not above

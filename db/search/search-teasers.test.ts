@@ -7,9 +7,11 @@ import {
   aPaper,
   aStory,
   CITY,
+  ELECTIONS,
   FERRIES,
   HARBOUR,
   hoursAgo,
+  MARA,
   NOT_PUBLIC,
   NOW,
   PUBLIC,
@@ -17,6 +19,9 @@ import {
   TRANSPORT,
   WORLD,
 } from '@/db/testing/fixtures'
+import { bodyWords } from '@/lib/article/body-words'
+import type { MarkedText } from '@/lib/search/marked-text'
+import { paragraph } from '@/lib/testing/body-fixtures'
 
 let db: MemoryStore
 beforeEach(async () => {
@@ -326,4 +331,29 @@ test('filters and dates narrow a search, and it may be sorted by date', async ()
   expect(await ask({ from: hoursAgo(10) })).toEqual([one])
   expect(await ask({ until: hoursAgo(10) })).toEqual([old])
   expect(await ask({ from: hoursAgo(50), until: hoursAgo(5) })).toEqual([old])
+})
+
+test('what was found is marked in the headline, and in the standfirst or the text around it', async () => {
+  const body = [paragraph('e1', 'Nothing here.'), paragraph('e2', 'The dredgers of the harbour stay out.')]
+  await filed(
+    { headline: 'Harbour closes', standfirst: 'From six.', body: bodyWords(body) },
+    { standfirst: 'From six.', body },
+  )
+  const ask = async (query: string) => {
+    const { value } = await searchTeasers(db, { query, now: NOW, page: 1, perPage: 10 })
+    const shown = (parts: MarkedText) => parts.map(({ text, isFound }) => (isFound ? `[${text}]` : text)).join('')
+    return value.texts.map(({ headline, passage }) => [shown(headline), shown(passage)])
+  }
+  expect(await ask('harbour dredger')).toEqual([['[Harbour] closes', 'The [dredgers] of the [harbour] stay out.']])
+  expect(await ask('six')).toEqual([['Harbour closes', 'From [six].']])
+  expect(await ask('"dredgers of the"')).toEqual([['Harbour closes', 'The [dredgers of the] harbour stay out.']])
+})
+
+test('a search offers the topics and authors of what it found, those of most stories first', async () => {
+  await filed({ headline: 'Harbour closes' }, { topics: [HARBOUR], by: [MARA] })
+  await filed({ headline: 'Harbour opens' }, { topics: [HARBOUR, ELECTIONS] })
+  await filed({ headline: 'Council votes' }, { topics: [ELECTIONS] })
+  const { value } = await searchTeasers(db, { query: 'harbour', now: NOW, page: 1, perPage: 10 })
+  expect(value.subjects.topics.map(({ slug }) => slug)).toEqual(['harbour', 'elections'])
+  expect(value.subjects.authors.map(({ slug }) => slug)).toEqual(['mara-quill'])
 })

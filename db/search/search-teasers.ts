@@ -4,7 +4,9 @@ import { isPublic } from '@/db/reading/visibility'
 import { correctedQuery } from '@/db/search/corrected-query'
 import { publishedSpan } from '@/db/search/document-number'
 import { type IndexQuery, newestNumbers } from '@/db/search/find-numbers'
-import { meantQuery } from '@/db/search/meant-terms'
+import { type FoundSubjects, foundSubjects } from '@/db/search/found-subjects'
+import { type FoundText, foundTexts, soughtWords } from '@/db/search/found-texts'
+import { type MeantQuery, meantQuery } from '@/db/search/meant-terms'
 import { ranked } from '@/db/search/rank'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
@@ -47,11 +49,16 @@ export interface SearchAnswer {
   corrected: string | null
   /** What may have been meant, when little was found; null for no idea. */
   didYouMean: string | null
-  /** The words of the index that were looked for, to mark them. */
-  forms: string[]
+  /** The words of each teaser in which something was found, in their order. */
+  texts: FoundText[]
+  /** What the stories that were found are filed under. */
+  subjects: FoundSubjects
 }
 
-const NOTHING: SearchAnswer = { teasers: [], total: 0, isMore: false, corrected: null, didYouMean: null, forms: [] }
+const NOTHING: SearchAnswer = {
+  ...{ teasers: [], total: 0, isMore: false, corrected: null, didYouMean: null, texts: [] },
+  subjects: { topics: [], authors: [] },
+}
 
 /**
  * A page of the public stories that meet `query` (lib/search/query.ts) under all `subjects` and within the dates.
@@ -71,28 +78,33 @@ export async function searchTeasers(db: Reader, request: SearchRequest): Promise
     if (second?.numbers.length && !first.numbers.length) answer = { ...second, corrected: other, didYouMean: null }
     else if (second && second.numbers.length > first.numbers.length) answer = { ...answer, didYouMean: other }
   }
-  const { numbers, corrected, didYouMean, forms } = answer
+  const { numbers, corrected, didYouMean, meant } = answer
   const from = (request.page - 1) * request.perPage
   const shown = await publicIds(db, numbers.slice(from, from + request.perPage), request.now)
   const { value: teasers, tags } = await teasersByIds(db, { ids: shown, now: request.now })
   const isMore = numbers.length >= REACH
-  return { value: { teasers, total: numbers.length, isMore, corrected, didYouMean, forms }, tags }
+  const texts = await foundTexts(
+    db,
+    teasers.map(({ id }) => id),
+    soughtWords(meant),
+  )
+  const subjects = await foundSubjects(db, numbers)
+  return { value: { teasers, total: numbers.length, isMore, corrected, didYouMean, texts, subjects }, tags }
 }
 
 async function found(
   db: Reader,
   typed: SearchQuery,
   { subjects = {}, from = null, until = null, order, now }: SearchRequest,
-): Promise<{ numbers: number[]; forms: string[] }> {
+): Promise<{ numbers: number[]; meant: MeantQuery }> {
   const meant = await meantQuery(db, typed, 'whole')
   const span = publishedSpan({ from: from ?? undefined, until: until !== null && until < now ? until : now })
   const query: IndexQuery = { meant, subjects, span }
   const newest = await newestNumbers(db, query, REACH)
-  const forms = meant.wanted.flatMap((term) => (term.forms.length ? term.forms : term.words))
   const numbers = order === 'newest' || newest.length < 2 ? newest : (await ranked(db, query, newest)).slice(0, REACH)
   return {
     numbers: numbers.length <= COUNTED ? await publicNumbers(db, numbers, { now, from, until }) : numbers,
-    forms,
+    meant,
   }
 }
 

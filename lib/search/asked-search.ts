@@ -58,6 +58,13 @@ export function askedSearchPath(asked: AskedSearch, page = 1): string {
 
 const FILTERS = ['section', 'topic', 'author', 'kind', 'from', 'until'] as const
 
+export type SearchFilter = (typeof FILTERS)[number]
+
+/** The same search without one of the things that narrow it. */
+export function withoutFilter(asked: AskedSearch, name: SearchFilter): AskedSearch {
+  return { ...asked, [name]: '' }
+}
+
 /** Whether anything but words is asked for. */
 export function isNarrowed(asked: AskedSearch): boolean {
   return asked.order === 'newest' || FILTERS.some((name) => asked[name] !== '')

@@ -43,6 +43,12 @@ export function shortDay(instant: Date, { language, timeZone }: DateStyle): stri
   }).format(instant)
 }
 
+/** A day of the calendar ("2026-11-24") in short form: "24 Nov 2026". A text that is no day is returned unchanged. */
+export function dayInWords(day: string, { language }: Pick<DateStyle, 'language'>): string {
+  const noon = new Date(`${day}T12:00:00Z`)
+  return Number.isNaN(noon.getTime()) ? day : shortDay(noon, { language, timeZone: 'UTC' })
+}
+
 /** ISO 8601 with the zone's offset at that instant, for `<time dateTime>` and markup: "2026-11-23T14:02:00+00:00". */
 export function isoWithZone(instant: Date, timeZone: string): string {
   const minutes = offsetMinutes(instant, timeZone)
