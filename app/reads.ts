@@ -1,9 +1,10 @@
 import 'server-only'
 import { store } from '@/app/store'
+import { threadedQuery } from '@/app/threaded-query'
 import { addressOf, articleIdAt } from '@/db/addresses/addresses'
 import { hubs } from '@/db/deliveries/hubs'
 import { isIndexNowKey } from '@/db/deliveries/receivers'
-import { type FoundStories, type StoryQuery, storiesFor } from '@/db/distribution/content-api'
+import type { FoundStories, StoryQuery } from '@/db/distribution/content-api'
 import { feedStories } from '@/db/distribution/feeds'
 import { languagesInUse } from '@/db/distribution/languages'
 import { type News, newsStories } from '@/db/distribution/news'
@@ -19,8 +20,6 @@ import { breakingStrip, curation } from '@/db/reading/fronts'
 import { type ShownPage, standingPage } from '@/db/reading/standing-pages'
 import type { StoryList } from '@/db/reading/story-list'
 import { authorTeasers, earlierInSection, latestTeasers, sectionTeasers, topicTeasers } from '@/db/reading/teasers'
-import { askedFilters } from '@/db/search/asked-filters'
-import { searchTeasers } from '@/db/search/search-teasers'
 import type { Reader } from '@/db/store/open'
 import { PER_PAGE, pagesOf } from '@/lib/addresses/list-pages'
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
@@ -30,8 +29,9 @@ import { type Feed, type FeedList, feedOf } from '@/lib/feeds/feed'
 import { composeEdition, type Edition, SUPPLY_FOR_BAND, SUPPLY_FOR_FRONT } from '@/lib/front/edition'
 import { withPlaced } from '@/lib/front/section-front'
 import type { Publication } from '@/lib/json-ld/publication'
+import { type RefusalReason, refusalReason } from '@/lib/pages/query-threads'
 import { siteRuntime } from '@/lib/pages/site-runtime'
-import { changesAtTag, type Tagged } from '@/lib/pages/tags'
+import { changesAtTag, type Tagged, tags } from '@/lib/pages/tags'
 import { isRequiredPage } from '@/lib/paper/menu'
 import { sectionLine } from '@/lib/paper/section-line'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
@@ -235,15 +235,32 @@ export async function readCorrections(page: number) {
   return page > pages ? null : { items, page, pages }
 }
 
-/** A page of what a search finds; null when there is no such page of it. */
+/** Why there is no answer to a query now; the server sends what shows it with status 503. */
+export interface Refused {
+  refused: RefusalReason
+}
+
+/** What `read` comes to, or why there was no answer, of which the render is told. */
+async function unlessRefused<T>(read: Promise<T>): Promise<T | Refused> {
+  try {
+    return await read
+  } catch (error) {
+    const refused = refusalReason(error)
+    if (refused === null) throw error
+    siteRuntime().rendering()?.tags.add(tags.unanswered)
+    return { refused }
+  }
+}
+
+/** A page of what a search finds, or why there is no answer; null when there is no such page of it. */
 export async function readSearch(asked: AskedSearch, page: number) {
   const { timeZone } = await once('settings', siteSettings)
-  const found = await once(`search ${page} ${searchParameters(asked)}`, async (db) => {
-    const { names, ...filters } = await askedFilters(db, asked, timeZone)
-    const { query, order } = asked
-    const { value, tags } = await searchTeasers(db, { query, order, ...filters, now: now(), page, perPage: PER_PAGE })
-    return { value: { ...value, names }, tags }
-  })
+  const found = await unlessRefused(
+    once(`search ${page} ${searchParameters(asked)}`, () =>
+      threadedQuery('search', { asked, timeZone, now: now(), page, perPage: PER_PAGE }),
+    ),
+  )
+  if ('refused' in found) return found
   const pages = pagesOf(found.total)
   return page > pages ? null : { ...found, page, pages }
 }
@@ -285,8 +302,10 @@ export async function readRedirect(path: string): Promise<string | null> {
 }
 
 /** A page of the stories that a program asked for. */
-export async function readStories(asked: StoryQuery): Promise<FoundStories> {
-  return once(`stories ${JSON.stringify(asked)}`, (db) => storiesFor(db, { query: asked, now: now() }))
+export async function readStories(asked: StoryQuery): Promise<FoundStories | Refused> {
+  return unlessRefused(
+    once(`stories ${JSON.stringify(asked)}`, () => threadedQuery('stories', { query: asked, now: now() })),
+  )
 }
 
 /** The whole tree of sections, in its order. */

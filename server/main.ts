@@ -33,6 +33,7 @@ import { fillEmptyStore } from '@/server/fill-empty-store'
 import { leavePageFiles } from '@/server/front-door/door-folder'
 import { FrontDoor } from '@/server/front-door/front-door'
 import { Health } from '@/server/health'
+import { Askers } from '@/server/http/askers'
 import { CompressedFiles } from '@/server/http/compressed-files'
 import { CROPS_AT_ONCE, Crops } from '@/server/http/crops'
 import { siteHeaders } from '@/server/http/headers'
@@ -50,6 +51,7 @@ import { readerPage, renderPreview } from '@/server/pages/render-preview'
 import { Renderer } from '@/server/pages/renderer'
 import { AvifFollowUp } from '@/server/pictures/avif-follow-up'
 import { PictureProcess } from '@/server/pictures/picture-process'
+import { QueryThreadPool } from '@/server/query-threads/query-thread-pool'
 import { Scheduler } from '@/server/scheduler'
 import { followUpSearchIndex } from '@/server/search-index'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
@@ -124,8 +126,20 @@ async function main(mode: Mode): Promise<void> {
   const uploads = new PictureProcess(decoding)
   const cuts = new PictureProcess(decoding, { atOnce: CROPS_AT_ONCE, niceness: CROP_NICENESS })
   const later = new PictureProcess(decoding, { niceness: AVIF_NICENESS, jobMs: AVIF_MS })
+  const askers = new Askers()
+  const queryThreads = new QueryThreadPool({
+    script: new URL('./query-thread.mjs', import.meta.url),
+    store: storeFile(settings.dataDir),
+  })
   setSiteRuntime({
     now,
+    // A render may serve others than the client whose request began it.
+    askerLeft: () => {
+      const rendering = renderer.rendering()
+      return rendering ? (rendering.signal ?? null) : askers.left()
+    },
+    // In development, a query that was changed runs anew with its page.
+    queryThreads: mode === 'serve' ? queryThreads : null,
     beforeStop: (work) => void beforeStop.push(work),
     siteUrl: settings.siteUrl,
     dataDir: settings.dataDir,
@@ -147,7 +161,7 @@ async function main(mode: Mode): Promise<void> {
   if (path === null) leavePageFiles(dataDir)
   const door = path === null || mode !== 'serve' ? null : new FrontDoor({ path, dataDir, headers, now, makeSmaller })
   const pages = new Pages({
-    render: (path) => renderer.render(path),
+    render: (path, signal) => renderer.render(path, { signal }),
     // In development, routes decide what exists.
     addressOf: async (path) => (mode === 'serve' ? addressOf(db, { path, now: now() }) : { kind: 'page' }),
     now,
@@ -223,7 +237,7 @@ async function main(mode: Mode): Promise<void> {
     }),
     sitemaps,
     headers,
-    framework: handle,
+    framework: (request, response) => askers.answering(response, () => handle(request, response)),
     media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, maker: cuts, discard }) },
     trustedProxies: settings.trustedProxies,
     isDevelopment: mode !== 'serve',
@@ -245,6 +259,7 @@ async function main(mode: Mode): Promise<void> {
   })
   if (mode !== 'serve') server.on('upgrade', framework.getUpgradeHandler())
   const setupSecret = await makeSetupLink(db, { by: 'the site at its start', now: now() })
+  if (mode === 'serve') queryThreads.warm()
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
   let isStopping = false
   const indexing = followUpSearchIndex(db, { now, isStopping: () => isStopping, report: (line) => console.log(line) })
@@ -257,6 +272,7 @@ async function main(mode: Mode): Promise<void> {
     await door?.files.stop()
     await framework.close()
     await sitemaps.close()
+    await queryThreads.close()
     for (const work of beforeStop) await work()
     avif.stop()
     for (const process of [uploads, cuts, later]) process.close()

@@ -18,6 +18,7 @@ import { problemDocument } from '@/lib/admin-api/problem'
 import { PROBLEM_TYPE } from '@/lib/content-api/problem'
 import type { Problem, Refusal } from '@/lib/desk/refusal'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
+import { refusalInWords, refusalReason } from '@/lib/pages/query-threads'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
 /*
@@ -165,6 +166,8 @@ function guarded(handle: Route): Route {
       if (error instanceof ApiRefusal) return problemResponse(error.status, error.detail, error.more)
       if (request.signal.aborted)
         return problemResponse(400, 'The request broke off before it was whole. Send it again.')
+      const refused = refusalReason(error)
+      if (refused !== null) return problemResponse(503, refusalInWords(refused))
       const fault = storageFault(error)
       const where = `${request.method} ${new URL(request.url).pathname} failed`
       if (fault) {

@@ -18,6 +18,7 @@ import type { Thing } from '@/lib/audit/log-entry'
 import { type Endpoint, FILE_NAME_HEADER, type ParamName } from '@/lib/desk/endpoint'
 import type { Problem, Refusal } from '@/lib/desk/refusal'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
+import { refusalInWords, refusalReason } from '@/lib/pages/query-threads'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 import { cleanLine } from '@/lib/text/clean-text'
 import { CLEANING_HEADER, type Cleanings, cleaningHeader, cleaningsBetween } from '@/lib/text/cleaning-words'
@@ -323,6 +324,8 @@ function route(handle: (request: Request, params: Params, tell: Tell) => Promise
       if (error instanceof Refused) return problemResponse(error.status, error.problems)
       if (request.signal.aborted)
         return problemResponse(400, 'The request broke off before it was whole. Send it again.')
+      const refused = refusalReason(error)
+      if (refused !== null) return problemResponse(503, refusalInWords(refused))
       const fault = storageFault(error)
       if (fault) {
         console.error(`${request.method} ${new URL(request.url).pathname} failed, because ${fault.clause}`)

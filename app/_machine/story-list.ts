@@ -4,7 +4,7 @@ import { readStories } from '@/app/reads'
 import { listJson } from '@/lib/content-api/list-json'
 import { ninjsList } from '@/lib/content-api/ninjs'
 import { DEFAULT_LIMIT } from '@/lib/content-api/parameters'
-import { notFound } from '@/lib/content-api/problem'
+import { notFound, unanswered } from '@/lib/content-api/problem'
 import { nextPath } from '@/lib/content-api/request'
 
 /** A page of stories for a program: newest first, with the address of the next page in the answer and its Link header. */
@@ -13,6 +13,7 @@ export async function storyList(request: Request): Promise<Response> {
   if ('problem' in question) return problemResponse(question.problem)
   const { format, limit = DEFAULT_LIMIT, ...filters } = question.parameters
   const found = await readStories({ ...filters, limit })
+  if ('refused' in found) return problemResponse(unanswered(found.refused))
   if ('unknown' in found) return problemResponse(notFound(`There is no ${found.unknown} “${filters[found.unknown]}”.`))
   const by = await publisher()
   const next = found.next && by.siteUrl + nextPath(question.path, found.next)

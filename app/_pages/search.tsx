@@ -19,6 +19,8 @@ export async function search(segment?: string, page?: string) {
   const asked = segment === undefined ? null : (askedIn(segment) ?? notFound())
   const number = page === undefined ? 1 : (parsePageNumber(page) ?? notFound())
   const found = asked === null ? NO_ANSWER : ((await readSearch(asked, number)) ?? notFound())
+  // Nobody reads it.
+  if ('refused' in found && found.refused === 'left') return null
   const chrome = await readPageChrome()
   return (
     <Page {...chrome}>

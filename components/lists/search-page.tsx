@@ -4,14 +4,17 @@ import styles from '@/components/lists/search-page.module.css'
 import { ChosenFilters } from '@/components/search/chosen-filters'
 import { FoundList } from '@/components/search/found-list'
 import { NarrowedSearchForm } from '@/components/search/narrowed-search-form'
+import { SearchRefusal } from '@/components/search/search-refusal'
 import type { Section, SiteSettings, Teaser } from '@/lib/article/article'
+import type { RefusalReason } from '@/lib/pages/query-threads'
 import { type AskedSearch, askedSearchPath, isNarrowed } from '@/lib/search/asked-search'
 import type { MarkedText } from '@/lib/search/marked-text'
 
 interface Props {
   /** null when nothing has been asked yet. */
   asked: AskedSearch | null
-  found: FoundStories
+  /** Or why there is no answer. */
+  found: FoundStories | { refused: RefusalReason }
   sections: Section[]
   settings: SiteSettings
 }
@@ -36,25 +39,40 @@ export interface FoundStories {
   pages: number
 }
 
+const NO_SUBJECTS = { topics: [], authors: [] }
+
 export function SearchPage({ asked, found, sections, settings }: Props) {
   return (
     <ListPage title="Search" description={asked ? '' : 'Every story the paper has published, by any word in it.'}>
       <div className={styles.form}>
-        <NarrowedSearchForm asked={asked} sections={sections} subjects={found.subjects} />
+        <NarrowedSearchForm
+          asked={asked}
+          sections={sections}
+          subjects={'refused' in found ? NO_SUBJECTS : found.subjects}
+        />
       </div>
-      {asked && (
-        <>
-          <ChosenFilters asked={asked} names={found.names} settings={settings} />
-          <Answer asked={asked} found={found} />
-          <FoundList teasers={found.teasers} texts={found.texts} settings={settings} empty={nothingFound(asked)} />
-          <Pagination
-            page={found.page}
-            pages={found.pages}
-            hrefOf={(number) => askedSearchPath({ ...asked, query: found.corrected ?? asked.query }, number)}
-          />
-        </>
-      )}
+      {asked &&
+        ('refused' in found ? (
+          <SearchRefusal reason={found.refused} again={askedSearchPath(asked)} />
+        ) : (
+          <Found {...{ asked, found, settings }} />
+        ))}
     </ListPage>
+  )
+}
+
+function Found({ asked, found, settings }: { asked: AskedSearch; found: FoundStories; settings: SiteSettings }) {
+  return (
+    <>
+      <ChosenFilters asked={asked} names={found.names} settings={settings} />
+      <Answer asked={asked} found={found} />
+      <FoundList teasers={found.teasers} texts={found.texts} settings={settings} empty={nothingFound(asked)} />
+      <Pagination
+        page={found.page}
+        pages={found.pages}
+        hrefOf={(number) => askedSearchPath({ ...asked, query: found.corrected ?? asked.query }, number)}
+      />
+    </>
   )
 }
 

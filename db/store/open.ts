@@ -147,6 +147,46 @@ export function openSnapshot(store: Store): { db: Reader; close: () => void } {
   return { db: queriesOn(client), close: () => client.close() }
 }
 
+/** A connection of a thread that answers queries. */
+export interface QueryConnection {
+  /** Runs `work` on the store as it is at its first reading, whatever is written meanwhile. One at a time. */
+  run: <T>(work: (db: Reader) => Promise<T>) => Promise<T>
+  close: () => void
+}
+
+/** So that several threads together take no more than the connections of the serving thread. */
+const QUERY_CACHE_KIB = 16 * 1024
+
+/**
+ * A connection to the store in `file` that only reads: it sees what is committed. `beforeStatement` is called before each
+ * statement; what it throws ends the work. Throws when the file is not there.
+ */
+export function openForQueries(file: string, beforeStatement: () => void): QueryConnection {
+  const client = new Sqlite(file, { readonly: true, fileMustExist: true })
+  client.pragma('busy_timeout = 5000')
+  client.pragma('mmap_size = 0')
+  client.pragma(`cache_size = -${QUERY_CACHE_KIB}`)
+  keepStatements(client)
+  const prepare = client.prepare
+  const checked = (text: string) => {
+    beforeStatement()
+    return prepare.call(client, text)
+  }
+  Object.defineProperty(client, 'prepare', { value: checked })
+  const db = queriesOn(client)
+  return {
+    run: async (work) => {
+      client.exec('begin')
+      try {
+        return await work(db)
+      } finally {
+        client.exec('rollback')
+      }
+    },
+    close: () => client.close(),
+  }
+}
+
 /** The path of the store's file below a data directory. */
 export function storeFile(dataDir: string): string {
   return join(dataDir, 'broadsheet.sqlite')

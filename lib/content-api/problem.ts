@@ -1,5 +1,6 @@
 import type { Withdrawal } from '@/lib/article/article'
 import type { Answer } from '@/lib/content-api/schemas'
+import { type RefusalReason, refusalInWords } from '@/lib/pages/query-threads'
 
 /** Why a request to the API is refused, in words for the developer of the client (RFC 9457). */
 export interface Problem {
@@ -22,6 +23,11 @@ export function badRequest(detail: string): Problem {
 
 export function notFound(detail: string): Problem {
   return { status: 404, title: 'Nothing stands at this address', detail }
+}
+
+/** The problem of a query that was not answered in time. */
+export function unanswered(reason: RefusalReason): Problem {
+  return { status: 503, title: 'There was no answer in time', detail: refusalInWords(reason) }
 }
 
 /** The problem at the address of a withdrawn story. */

@@ -1,5 +1,6 @@
 import type { MissedAddress } from '@/lib/addresses/missed-address'
 import type { CrawledResponse } from '@/lib/crawler-check/crawled-page'
+import type { QueryThreads } from '@/lib/pages/query-threads'
 import type { Tagged } from '@/lib/pages/tags'
 import type { PictureMaker } from '@/lib/pictures/picture-maker'
 
@@ -18,6 +19,10 @@ export interface SiteRuntime {
   mail: { smtpUrl: string; from: string } | null
   /** The current render, the same object until it ends; null outside of a render. */
   rendering: () => Rendering | null
+  /** Aborts when nobody waits any more for what is being answered; null where that cannot be known. */
+  askerLeft: () => AbortSignal | null
+  /** Runs queries beside this thread; null where there are no threads, as in development: they then run on this one. */
+  queryThreads: QueryThreads | null
   /** Renders the page of an unpublished text as readers would get it. The result is not stored. */
   renderAsPublished: (story: StoryPreview) => Promise<CrawledResponse>
   /** The page that readers get at the address of a public story, from the page store: it is rendered once for both. */
@@ -52,6 +57,8 @@ export interface StoryPreview {
 export interface Rendering {
   /** The article that this render shows as if it were public; absent in every other render. */
   asPublished?: StoryPreview | undefined
+  /** Aborts when nobody waits for the page any more; absent for a page that is worth making anyway. */
+  signal?: AbortSignal | undefined
   /** What the page has shown so far (lib/pages/tags.ts). */
   tags: Set<string>
   /** What was read for it, by key. Only the bench sets it before, to render a page again without reading. */

@@ -45,6 +45,8 @@ export const tags = {
   address: (path: string) => `address:${path}`,
   /** The page is the notice of a withdrawn article; the server answers 410. */
   gone: 'gone',
+  /** The page says why there is no answer to what was asked; the server answers 503. */
+  unanswered: 'unanswered',
 } as const
 
 const CHANGES_AT = 'changes-at:'

@@ -43,7 +43,7 @@ const DB_FOLDERS = [
 /** Folders that may import all of these, but not each other. */
 const DB_TOP_FOLDERS = ['db/desk', 'db/distribution', 'db/demo-edition']
 
-const ALL_DB = [...DB_FOLDERS, ...DB_TOP_FOLDERS]
+const ALL_DB = [...DB_FOLDERS, ...DB_TOP_FOLDERS, 'db/threaded-queries']
 
 export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   lib: { imports: [], withoutPackages: [...FRAMEWORK, ...STORE, ...CLIENT, 'node:'] },
@@ -59,6 +59,10 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
       { imports: ['lib', ...DB_FOLDERS], withoutPackages: [...FRAMEWORK, ...CLIENT] },
     ]),
   ),
+  'db/threaded-queries': {
+    imports: ['lib', ...DB_FOLDERS, ...DB_TOP_FOLDERS],
+    withoutPackages: [...FRAMEWORK, ...CLIENT],
+  },
   // Pages of readers carry no framework runtime, and nothing of the desk.
   components: { imports: ['lib'], withoutPackages: ['next', ...STORE, ...CLIENT, 'node:'] },
   'components/desk': { imports: ['components', 'lib'], withoutPackages: ['next', ...STORE, 'node:'] },

@@ -59,6 +59,7 @@ await build({
   entryPoints: {
     main: 'server/main.ts',
     'sitemap-thread': 'server/sitemaps/sitemap-thread.ts',
+    'query-thread': 'server/query-threads/query-thread.ts',
     'decoding-process': 'server/pictures/decoding-process.ts',
     broadsheet: 'server/commands/broadsheet.ts',
     bench: 'server/bench/bench.ts',

@@ -7,6 +7,7 @@ import { parseApiRequest } from '@/lib/content-api/request'
 import { askedSearchPath, parseAskedSearch, searchParameters } from '@/lib/search/asked-search'
 import { fileEtag } from '@/server/front-door/file-etags'
 import { isApiPath, sendPreflight, sendProblem } from '@/server/http/api-responses'
+import { connectionEnd } from '@/server/http/askers'
 import { Overloaded } from '@/server/http/concurrency-limit'
 import { notModifiedEtag } from '@/server/http/conditional'
 import { negotiateEncoding } from '@/server/http/content-encoding'
@@ -89,7 +90,7 @@ export class CachedPageHandler implements PageHandler {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (isApiPath(pathOf(request))) return this.#answerApi(request, response)
     try {
-      const outcome = await this.#outcome(request.url ?? '/')
+      const outcome = await this.#outcome(request.url ?? '/', connectionEnd(response))
       switch (outcome.kind) {
         case 'page':
           this.#send(outcome.page, outcome.page.status, request, response)
@@ -105,6 +106,9 @@ export class CachedPageHandler implements PageHandler {
           console.error(`${request.url} could not be rendered`, outcome.error)
           // A store that cannot be read is no fault of the page: clients come back for it.
           this.#send(await this.#pages.unavailable(), storageFault(outcome.error) ? 503 : 500, request, response)
+          break
+        case 'left':
+          response.destroy()
       }
     } catch (error) {
       if (!(error instanceof Overloaded)) throw error
@@ -117,7 +121,7 @@ export class CachedPageHandler implements PageHandler {
     if (request.method === 'OPTIONS') return sendPreflight(response, this.#headers)
     const refuse = (problem: Problem) => sendProblem(response, problem, this.#headers)
     try {
-      const outcome = await this.#apiOutcome(request.url ?? '/')
+      const outcome = await this.#apiOutcome(request.url ?? '/', connectionEnd(response))
       switch (outcome.kind) {
         case 'page':
           return this.#send(outcome.page, outcome.page.status, request, response)
@@ -129,7 +133,9 @@ export class CachedPageHandler implements PageHandler {
           return refuse(notFound('Nothing stands at this address.'))
         case 'failed':
           console.error(`${request.url} could not be rendered`, outcome.error)
-          refuse(storageFault(outcome.error) ? { ...FAILED, status: 503 } : FAILED)
+          return refuse(storageFault(outcome.error) ? { ...FAILED, status: 503 } : FAILED)
+        case 'left':
+          response.destroy()
       }
     } catch (error) {
       if (!(error instanceof Overloaded)) throw error
@@ -137,7 +143,7 @@ export class CachedPageHandler implements PageHandler {
     }
   }
 
-  async #apiOutcome(url: string): Promise<Outcome | Refused> {
+  async #apiOutcome(url: string, left: AbortSignal): Promise<Outcome | Refused> {
     const [path = '/', ...rest] = url.split('?')
     const query = rest.join('?')
     const spelled =
@@ -146,15 +152,15 @@ export class CachedPageHandler implements PageHandler {
     if (spelled !== path) return { kind: 'redirect', location: query ? `${spelled}?${query}` : spelled }
     const parsed = parseApiRequest(path, new URLSearchParams(query))
     if ('problem' in parsed) return { kind: 'refused', problem: parsed.problem }
-    return parsed.isCached ? this.#pages.at(parsed.path) : this.#pages.renderUncached(parsed.path)
+    return parsed.isCached ? this.#pages.at(parsed.path) : this.#pages.renderUncached(parsed.path, left)
   }
 
-  async #outcome(url: string): Promise<Outcome> {
+  async #outcome(url: string, left: AbortSignal): Promise<Outcome> {
     const [path = '/', ...rest] = url.split('?')
     if (path.length > MAX_PATH_LENGTH) return { kind: 'missing' }
     const spelled = canonicalSpelling(path) ?? lenientSpelling(path)
     if (INTERNAL.test(spelled) || spelled === '/unavailable') return { kind: 'missing' }
-    if (spelled === '/search') return this.#search(path, new URLSearchParams(rest.join('?')))
+    if (spelled === '/search') return this.#search(path, new URLSearchParams(rest.join('?')), left)
     // The path is another spelling of an API address, which is redirected.
     if (isApiPath(spelled)) return { kind: 'redirect', location: spelled }
     const outcome = await this.#pages.at(spelled)
@@ -164,7 +170,7 @@ export class CachedPageHandler implements PageHandler {
     return outcome
   }
 
-  async #search(path: string, parameters: URLSearchParams): Promise<Outcome> {
+  async #search(path: string, parameters: URLSearchParams, left: AbortSignal): Promise<Outcome> {
     const asked = parseAskedSearch(parameters)
     if (asked === null) {
       if (path !== '/search') return { kind: 'redirect', location: '/search' }
@@ -176,7 +182,7 @@ export class CachedPageHandler implements PageHandler {
     // A form sends each of its fields, also those that narrow nothing.
     const isUntidy = [...parameters].some(([name, value]) => value === '' || (name === 'sort' && value === 'relevance'))
     if (isUntidy) return { kind: 'redirect', location: askedSearchPath(asked, page) }
-    return this.#pages.renderUncached(internalSearchPath(String(searchParameters(asked)), page))
+    return this.#pages.renderUncached(internalSearchPath(String(searchParameters(asked)), page), left)
   }
 
   #send(page: StoredPage, status: number, request: IncomingMessage, response: ServerResponse): void {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { changesAtTag } from '@/lib/pages/tags'
+import { describe, expect, test } from 'vitest'
+import { changesAtTag, tags } from '@/lib/pages/tags'
 import type { StoredPage } from '@/server/pages/page-store'
 import { Pages } from '@/server/pages/pages'
 import type { Rendered } from '@/server/pages/renderer'
@@ -235,4 +235,39 @@ test('error pages are made anew when they are needed, and stay as they were when
   desk.status = 200
   expect(await text(pages.unavailable())).toBe('<html>the new name</html>')
   expect(desk.renders).toHaveLength(5)
+})
+
+describe('a page that is made for one client', () => {
+  test('is not made when everybody has left who asked for it; whoever stays gets it', async () => {
+    const { desk, pages, release } = renderedPages({ held: true })
+    const [one, other] = [new AbortController(), new AbortController()]
+    const stays = [pages.renderUncached('/search/q1', one.signal), pages.renderUncached('/search/q1')]
+    const leaves = pages.renderUncached('/search/q2', other.signal)
+    one.abort()
+    other.abort()
+    release()
+    expect((await Promise.all(stays)).map(words)).toEqual(Array(2).fill('<html>first words</html>'))
+    expect(await leaves).toEqual({ kind: 'left' })
+    expect(words(await pages.renderUncached('/search/q2'))).toBe('<html>first words</html>')
+    expect(desk.renders).toEqual(['/search/q1', '/search/q2', '/search/q2'])
+  })
+
+  test('that says why there is no answer has status 503, a page or a document, and is not stored [answers-in-time]', async () => {
+    const { desk, pages } = renderedPages()
+    desk.tags = [tags.unanswered]
+    expect(await pages.renderUncached('/search/q1')).toMatchObject({ page: { status: 503, tags: [] } })
+    Object.assign(desk, { status: 503, tags: [], document: { contentType: 'application/problem+json', others: [] } })
+    expect(await pages.at('/api/v1/articles')).toMatchObject({ kind: 'page', page: { status: 503 } })
+    expect(pages.store.paths()).toEqual([])
+  })
+
+  test('does not wait behind others, nor do they wait behind it', async () => {
+    const { desk, pages, release } = renderedPages({ held: true })
+    const searches = Array.from({ length: 20 }, (_, number) => pages.renderUncached(`/search/q${number}`))
+    const page = pages.at('/a')
+    await macrotasks()
+    expect(desk.renders).toContain('/a')
+    release()
+    await Promise.all([page, ...searches])
+  })
 })

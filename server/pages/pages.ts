@@ -4,6 +4,7 @@ import { readPageTags, tags as tag } from '@/lib/pages/tags'
 import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
 import { type PageCopies, PageStore, type StoredPage, storedPage } from '@/server/pages/page-store'
 import type { Rendered } from '@/server/pages/renderer'
+import { RunningRenders } from '@/server/pages/running-renders'
 import { stripFrameworkScripts, stripScriptLinks } from '@/server/pages/strip-framework-scripts'
 
 /** The result of a request for a reader's address. */
@@ -12,9 +13,12 @@ export type Outcome =
   | { kind: 'redirect'; location: string }
   | { kind: 'missing' }
   | { kind: 'failed'; error: unknown }
+  /** Everybody who asked has left. */
+  | { kind: 'left' }
 
 interface PagesOptions {
-  render: (path: string) => Promise<Rendered>
+  /** With a signal that aborts when nobody waits for the page any more, for a page that is not stored. */
+  render: (path: string, abandoned?: AbortSignal) => Promise<Rendered>
   /** What exists at a path, found without a render, so that requests for invented addresses are cheap. */
   addressOf: (path: string) => Promise<Address>
   now: () => Date
@@ -54,8 +58,13 @@ const ERROR_PAGE = '/unavailable'
 
 /** A page whose subjects change faster than it renders is served, but not cached, after this many attempts. */
 const MAX_ATTEMPTS = 4
+/** The status of a page or document that says why there is no answer now. */
+const UNANSWERED = 503
 const MAX_RENDERS = 8
 const MAX_WAITING_RENDERS = 512
+/** Searches, and what else is made for one client alone: they leave renders to pages that many ask for. */
+const MAX_UNCACHED_RENDERS = 2
+const MAX_WAITING_UNCACHED = 64
 const MAX_WARMED = 200
 /** A stale page that nobody asked for within this time is made when it is asked for. */
 const ASKED_LATELY_MS = 10 * 60_000
@@ -70,7 +79,8 @@ export class Pages {
   readonly store: PageStore
   readonly #options: PagesOptions
   readonly #limit = new ConcurrencyLimit({ atOnce: MAX_RENDERS, waiting: MAX_WAITING_RENDERS })
-  readonly #running = new Map<string, Promise<Outcome>>()
+  readonly #uncachedLimit = new ConcurrencyLimit({ atOnce: MAX_UNCACHED_RENDERS, waiting: MAX_WAITING_UNCACHED })
+  readonly #running = new RunningRenders<Outcome>()
   /** For each running render, the tags that were invalidated since it began. */
   readonly #invalidatedDuring = new Set<Set<string>>()
   #missing: ErrorPage = { path: NOT_FOUND_PAGE, page: null, isStale: false, making: null }
@@ -129,9 +139,12 @@ export class Pages {
     return this.#renderOnce(path, { isCached: this.#options.isCaching ?? true, rendersAt: address.rendersAt ?? path })
   }
 
-  /** What `path` renders to, not stored: for addresses that clients can invent. Throws Overloaded. */
-  async renderUncached(path: string): Promise<Outcome> {
-    return this.#renderOnce(path, { isCached: false, rendersAt: path })
+  /**
+   * What `path` renders to, not stored: for addresses that clients can invent. `left` aborts when the client has left.
+   * Throws Overloaded.
+   */
+  async renderUncached(path: string, left?: AbortSignal): Promise<Outcome> {
+    return this.#renderOnce(path, { isCached: false, rendersAt: path }, left)
   }
 
   /**
@@ -162,17 +175,17 @@ export class Pages {
     while (!this.#isIdle() && performance.now() < latest) await pause(IDLE_AFTER_MS / 10)
   }
 
-  async #renderOnce(path: string, how: { isCached: boolean; rendersAt: string }): Promise<Outcome> {
-    const running = this.#running.get(path)
-    if (running) return running
-    const outcome = this.#limit.run(() => this.#renderCurrent(path, how))
-    this.#running.set(path, outcome)
-    try {
-      return await outcome
-    } finally {
-      this.#running.delete(path)
-      this.#lastRenderMs = performance.now()
+  async #renderOnce(path: string, how: { isCached: boolean; rendersAt: string }, left?: AbortSignal): Promise<Outcome> {
+    // What is stored is worth making for the next client, although this one has left.
+    const limit = how.isCached ? this.#limit : this.#uncachedLimit
+    const render = async (abandoned: AbortSignal) => {
+      try {
+        return await limit.run(() => this.#renderCurrent(path, how, how.isCached ? undefined : abandoned))
+      } finally {
+        this.#lastRenderMs = performance.now()
+      }
     }
+    return this.#running.share(path, render, left)
   }
 
   #isIdle(): boolean {
@@ -183,16 +196,20 @@ export class Pages {
   async #renderCurrent(
     path: string,
     { isCached, rendersAt }: { isCached: boolean; rendersAt: string },
+    abandoned?: AbortSignal,
   ): Promise<Outcome> {
     for (let attempt = 1; ; attempt++) {
+      if (abandoned?.aborted) return { kind: 'left' }
       const invalidated = new Set<string>()
       this.#invalidatedDuring.add(invalidated)
       try {
-        const rendered = await this.#options.render(rendersAt)
+        const rendered = await this.#options.render(rendersAt, abandoned)
+        if (abandoned?.aborted) return { kind: 'left' }
         if (rendered.location !== null && rendered.status >= 300)
           return { kind: 'redirect', location: rendered.location }
         if (rendered.status === 404 && !rendered.document) return { kind: 'missing' }
-        if (rendered.status >= 500 || (rendered.status !== 200 && !rendered.document))
+        const isUnanswered = rendered.document !== null && rendered.status === UNANSWERED
+        if ((rendered.status >= 500 && !isUnanswered) || (rendered.status !== 200 && !rendered.document))
           return { kind: 'failed', error: new Error(`${path} rendered as ${rendered.status}`) }
         const page = await this.#finished(path, rendered)
         const isStale =
@@ -219,12 +236,12 @@ export class Pages {
     return storedPage({
       path,
       document,
-      status: document ? rendered.status : subjects.includes(tag.gone) ? 410 : 200,
+      status: document ? rendered.status : statusOf(subjects),
       body: document ? body : Buffer.from(stripFrameworkScripts(body.toString())),
       link: document ? '' : stripScriptLinks(rendered.link),
       lastModified: new Date(Math.floor(newest / 1000) * 1000),
       freshUntil: changesAt ?? Number.POSITIVE_INFINITY,
-      tags: subjects.filter((name) => name !== tag.gone).sort(),
+      tags: subjects.filter((name) => name !== tag.gone && name !== tag.unanswered).sort(),
     })
   }
 
@@ -258,7 +275,7 @@ export class Pages {
   async #waitUntilIdle(): Promise<void> {
     const until = performance.now() + MAX_IDLE_WAIT_MS
     while (this.#running.size > 0 && performance.now() < until) {
-      await Promise.race([Promise.allSettled(this.#running.values()), setTimeout(MAX_IDLE_WAIT_MS)])
+      await Promise.race([Promise.allSettled(this.#running.outcomes()), setTimeout(MAX_IDLE_WAIT_MS)])
     }
   }
 
@@ -288,6 +305,11 @@ export class Pages {
 /** Waits, and does not keep a site running that is about to end. */
 function pause(ms: number): Promise<void> {
   return setTimeout(ms, undefined, { ref: false })
+}
+
+function statusOf(subjects: readonly string[]): number {
+  if (subjects.includes(tag.gone)) return 410
+  return subjects.includes(tag.unanswered) ? UNANSWERED : 200
 }
 
 /** Stories that changed themselves, the front page, what shows them, and last what programs read. */

@@ -34,7 +34,7 @@ it('a preview is rendered by the route of the public page, without framework scr
       'surrogate-key': 'article:4 everything',
     },
   })
-  expect(renders).toEqual([['/city/trams-run-4', story]])
+  expect(renders).toEqual([['/city/trams-run-4', { asPublished: story }]])
 })
 
 it('a page that needs framework scripts, or fails to render, has status 500', async () => {

@@ -25,7 +25,7 @@ export async function renderPreview(
   story: StoryPreview,
 ): Promise<CrawledResponse> {
   const url = siteUrl + story.path
-  const { status, body, link, tags } = await outsideRequest(() => renderer.render(story.path, story))
+  const { status, body, link, tags } = await outsideRequest(() => renderer.render(story.path, { asPublished: story }))
   const html = status === 200 ? strippedHtml(body.toString()) : null
   if (html === null) return { url, status: status === 200 ? 500 : status, headers: {}, html: '' }
   const page = {

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { IncomingMessage, type RequestListener, ServerResponse } from 'node:http'
 import { Duplex } from 'node:stream'
-import type { Rendering, StoryPreview } from '@/lib/pages/site-runtime'
+import type { Rendering } from '@/lib/pages/site-runtime'
 
 /** The response of one render by the framework. */
 export interface Rendered {
@@ -48,11 +48,11 @@ export class Renderer {
   }
 
   /**
-   * Renders `path`, with the story `asPublished` as if it were public, and with `reads` as what was read already. A render
-   * that fails inside the framework has status 500.
+   * Renders `path`, with the story `asPublished` as if it were public, and with `reads` as what was read already. Once
+   * `signal` aborts, nobody waits for the page. A render that fails inside the framework has status 500.
    */
-  async render(path: string, asPublished?: StoryPreview, reads?: Rendering['reads']): Promise<Rendered> {
-    const rendering: Rendering = { tags: new Set(), asPublished, reads }
+  async render(path: string, how: Pick<Rendering, 'asPublished' | 'reads' | 'signal'> = {}): Promise<Rendered> {
+    const rendering: Rendering = { tags: new Set(), ...how }
     const request = new IncomingMessage(new NullSocket() as never)
     Object.assign(request, {
       method: 'GET',

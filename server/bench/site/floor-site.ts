@@ -15,7 +15,7 @@ export async function floorSite(): Promise<void> {
   const none = () => Promise.reject(new Error('the floor only renders'))
   setSiteRuntime({
     ...{ now: () => new Date(), siteUrl, dataDir, secret: 'floor', mail: null },
-    ...{ readerPage: none, untilIdle: async () => {} },
+    ...{ readerPage: none, untilIdle: async () => {}, askerLeft: () => null, queryThreads: null },
     ...{
       rendering: () => renderer.rendering(),
       renderAsPublished: none,
@@ -32,7 +32,7 @@ export async function floorSite(): Promise<void> {
     if (path === '/healthz') return response.end('{}')
     const reads = readsByPath.get(path) ?? new Map()
     readsByPath.set(path, reads)
-    const { status, body } = await renderer.render(path, undefined, reads)
+    const { status, body } = await renderer.render(path, { reads })
     response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': body.length })
     return response.end(body)
   }).listen(Number(PORT), host)

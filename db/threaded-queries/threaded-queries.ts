@@ -1,0 +1,45 @@
+import { searchArchive } from '@/db/desk/archive-search'
+import { storiesFor } from '@/db/distribution/content-api'
+import { type AskedFilters, askedFilters } from '@/db/search/asked-filters'
+import { type SearchAnswer, searchTeasers } from '@/db/search/search-teasers'
+import type { Reader } from '@/db/store/open'
+import type { Tagged } from '@/lib/pages/tags'
+import type { AskedSearch } from '@/lib/search/asked-search'
+
+/**
+ * The queries that run on threads of their own (server/query-threads/), because in a large archive one of them may take
+ * longer than the thread that serves everybody can be kept from its work. Each is called with a connection that only
+ * reads, in one transaction. What goes in and comes out is copied between threads.
+ */
+export const THREADED_QUERIES = {
+  /** A page of what a reader searches for. */
+  search: async (
+    db: Reader,
+    { asked, timeZone, ...of }: { asked: AskedSearch; timeZone: string; now: Date; page: number; perPage: number },
+  ): Promise<Tagged<SearchAnswer & Pick<AskedFilters, 'names'>>> => {
+    const { query, order } = asked
+    const { names, ...filters } = await askedFilters(db, asked, timeZone)
+    const { value, tags } = await searchTeasers(db, { query, order, ...filters, ...of })
+    return { value: { ...value, names }, tags }
+  },
+  /** What an editor may want to link to, or a program looks for. */
+  archive: searchArchive,
+  /** A page of the stories that a program asked for. */
+  stories: storiesFor,
+} as const
+
+type Queries = typeof THREADED_QUERIES
+export type ThreadedQueryName = keyof Queries
+
+/** The query of that name. */
+export function threadedQueryNamed<Name extends ThreadedQueryName>(
+  name: Name,
+): (db: Reader, input: ThreadedInput<Name>) => Promise<ThreadedAnswer<Name>> {
+  const queries: {
+    [Each in ThreadedQueryName]: (db: Reader, input: ThreadedInput<Each>) => Promise<ThreadedAnswer<Each>>
+  } = THREADED_QUERIES
+  return queries[name]
+}
+
+export type ThreadedInput<Name extends ThreadedQueryName> = Parameters<Queries[Name]>[1]
+export type ThreadedAnswer<Name extends ThreadedQueryName> = Awaited<ReturnType<Queries[Name]>>
