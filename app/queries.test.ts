@@ -78,7 +78,16 @@ const IN_ALL = {
 
 /** How many queries a page of readers is made with. Whoever needs one more changes the number with a reason. */
 const MOST_OF_READERS = {
-  ...{ 'front page': 23, article: 22, section: 19, 'section, page 2': 17, topic: 16, author: 16, search: 31 },
+  ...{
+    'front page': 23,
+    article: 22,
+    section: 19,
+    'section, page 2': 17,
+    topic: 16,
+    author: 16,
+    search: 31,
+    'suggestions of the search': 20,
+  },
   ...{ corrections: 12, 'standing page': 10, 'a redirect, or nothing there': 5, 'llms.txt': 12 },
   ...{ 'feed of the paper': 13, 'feed of a section': 15, 'feed of a topic': 15, 'feed of an author': 15 },
   ...{
@@ -160,6 +169,7 @@ const READERS: Record<string, () => Promise<unknown>> = {
     await reads.readAuthor('mara-quill', 1),
   ],
   search: async () => [await reads.readPageChrome(), await reads.readPublication(), await reads.readSearch(SOUGHT, 1)],
+  'suggestions of the search': async () => reads.readSuggestions('ferr'),
   corrections: async () => [
     await reads.readPageChrome(),
     await reads.readPublication(),

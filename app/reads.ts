@@ -20,6 +20,7 @@ import { breakingStrip, curation } from '@/db/reading/fronts'
 import { type ShownPage, standingPage } from '@/db/reading/standing-pages'
 import type { StoryList } from '@/db/reading/story-list'
 import { authorTeasers, earlierInSection, latestTeasers, sectionTeasers, topicTeasers } from '@/db/reading/teasers'
+import { type Suggestion, suggestions } from '@/db/search/suggestions'
 import type { Reader } from '@/db/store/open'
 import { PER_PAGE, pagesOf } from '@/lib/addresses/list-pages'
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
@@ -45,6 +46,8 @@ import { type AskedSearch, searchParameters } from '@/lib/search/asked-search'
 /** Enough for a reader who asks once a day. */
 const STORIES_IN_FEED = 50
 export const MORE_FROM_SECTION = 4
+/** As many as stand below a field on a phone. */
+const SUGGESTED = 8
 
 /** The instant of the current render: a page shows the paper at one instant. */
 function now(): Date {
@@ -263,6 +266,11 @@ export async function readSearch(asked: AskedSearch, page: number) {
   if ('refused' in found) return found
   const pages = pagesOf(found.total)
   return page > pages ? null : { ...found, page, pages }
+}
+
+/** What may be meant by the first letters of a search. */
+export async function readSuggestions(typed: string): Promise<Suggestion[]> {
+  return once(`suggestions ${typed}`, (db) => suggestions(db, { typed, now: now(), most: SUGGESTED }))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { choiceButtons } from './choice-buttons'
 import { relativeTimes } from './relative-times'
 import { share } from './share'
+import { suggestions } from './suggestions'
 import { tools } from './tools'
 
 tools()
@@ -8,3 +9,4 @@ choiceButtons('theme')
 choiceButtons('text-size')
 share()
 relativeTimes()
+suggestions()

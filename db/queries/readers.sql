@@ -605,6 +605,24 @@ with found(id) as materialized ( select article_id
 --   SEARCH authors USING INTEGER PRIMARY KEY (rowid=?)
 
 
+-- suggestions of the search: 12 queries, 2 of them not above
+
+select json_group_array(number) as numbers
+  from ( select rowid as number
+  from search_heads
+  where search_heads match ? and rowid between ? and ?
+  order by rowid desc
+  limit ?);
+--   CO-ROUTINE (subquery-1)
+--   SCAN search_heads VIRTUAL TABLE INDEX 192:M5><
+--   SCAN (subquery-1)
+
+select "slug", "name"
+  from "sections"
+  order by "sections"."id";
+--   SCAN sections
+
+
 -- corrections: 12 queries, 3 of them not above
 
 select "corrections"."id", "corrections"."note", "corrections"."corrected_at", "articles"."id", "articles"."headline", "articles"."language", "articles"."slug", "sections"."id", "sections"."slug"

@@ -37,19 +37,24 @@ export async function bestNumbers(
   db: Reader,
   query: IndexQuery,
 ): Promise<{ headline: number[]; standfirst: number[]; names: number[]; phrase: number[] }> {
-  const { meant, subjects, span } = query
-  const inHead = (columns: readonly string[], most: number) =>
-    numbersIn(
-      db,
-      'search_heads',
-      condition(meant, subjects, ({ conditions }) => inColumns(columns, either(conditions))),
-      span,
-      most,
-    )
+  const inHead = (columns: readonly Column[], most: number) => headNumbers(db, query, { columns, most })
   const headline = await inHead(['headline'], MOST_IN_HEADLINE)
   const standfirst = await inHead(['headline', 'standfirst'], MOST_BESIDES)
   const names = await inHead(['headline', 'standfirst', 'names', 'others'], MOST_BESIDES)
   return { headline, standfirst, names, phrase: await phraseNumbers(db, query) }
+}
+
+/** A part of a story's head in the index; `others` are other ways to write words of the others. */
+type Column = 'headline' | 'standfirst' | 'names' | 'others'
+
+/** The numbers of the newest stories with every term in these parts, at most `most`, the newest first. */
+export async function headNumbers(
+  db: Reader,
+  { meant, subjects, span }: IndexQuery,
+  { columns, most }: { columns: readonly Column[]; most: number },
+): Promise<number[]> {
+  const match = condition(meant, subjects, ({ conditions }) => inColumns(columns, either(conditions)))
+  return numbersIn(db, 'search_heads', match, span, most)
 }
 
 /** The stories in which the terms stand one behind the other; none for a query of one term. */

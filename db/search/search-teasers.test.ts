@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { indexArticle, removeFromIndex, type SearchText } from '@/db/search/index-article'
 import { type SearchRequest, searchTeasers } from '@/db/search/search-teasers'
+import { suggestions } from '@/db/search/suggestions'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import {
   aPaper,
@@ -356,4 +357,18 @@ test('a search offers the topics and authors of what it found, those of most sto
   const { value } = await searchTeasers(db, { query: 'harbour', now: NOW, page: 1, perPage: 10 })
   expect(value.subjects.topics.map(({ slug }) => slug)).toEqual(['harbour', 'elections'])
   expect(value.subjects.authors.map(({ slug }) => slug)).toEqual(['mara-quill'])
+})
+
+test('what is typed is completed by names of sections and topics, then by public headlines [search-suggestions]', async () => {
+  await filed({ headline: 'Harbour closes', names: 'Harbour' }, { topics: [HARBOUR], publishedAt: hoursAgo(2) })
+  await filed({ headline: 'Harvest in doubt' }, { publishedAt: hoursAgo(1) })
+  for (const [, state] of NOT_PUBLIC) await filed({ headline: 'Harbour secret' }, state)
+  const ask = async (typed: string) => (await suggestions(db, { typed, now: NOW, most: 8 })).value
+  expect((await ask('har')).map(({ kind, words }) => `${kind}: ${words}`)).toEqual([
+    'topic: Harbour',
+    'story: Harvest in doubt',
+    'story: Harbour closes',
+  ])
+  expect(await ask('transp')).toEqual([{ kind: 'section', words: 'Transport', path: '/transport' }])
+  expect(await ask('"*-')).toEqual([])
 })

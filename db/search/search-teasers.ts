@@ -7,6 +7,7 @@ import { type IndexQuery, newestNumbers } from '@/db/search/find-numbers'
 import { type FoundSubjects, foundSubjects } from '@/db/search/found-subjects'
 import { type FoundText, foundTexts, soughtWords } from '@/db/search/found-texts'
 import { type MeantQuery, meantQuery } from '@/db/search/meant-terms'
+import { publicIds } from '@/db/search/public-ids'
 import { ranked } from '@/db/search/rank'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
@@ -124,12 +125,4 @@ async function publicNumbers(
     )}`)
   const those = new Set(rows.map(({ number }) => number))
   return numbers.filter((number) => those.has(number))
-}
-
-async function publicIds(db: Reader, numbers: readonly number[], now: Date): Promise<number[]> {
-  const rows = await db.all<{ number: number; id: number }>(sql`
-    select number, ${articles.id} as id from search_documents join ${articles} on ${articles.id} = article_id
-    where number in (select value from json_each(${JSON.stringify(numbers)})) and ${isPublic(now)}`)
-  const ids = new Map(rows.map(({ number, id }) => [number, id]))
-  return numbers.flatMap((number) => ids.get(number) ?? [])
 }

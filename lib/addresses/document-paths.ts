@@ -5,6 +5,9 @@
 export const ROBOTS = '/robots.txt'
 export const LLMS = '/llms.txt'
 export const MANIFEST = '/manifest.webmanifest'
+/** The description of the search for browsers, and what they ask while somebody types. */
+export const OPEN_SEARCH = '/opensearch.xml'
+export const OPEN_SEARCH_SUGGESTIONS = '/search/suggest'
 export const SITEMAP = '/sitemap.xml'
 /** RFC 9116, section 3. */
 export const SECURITY = '/.well-known/security.txt'

@@ -114,7 +114,12 @@ export function internalSearchPath(parameters: string, page = 1): string {
   return pathOf('search', `q${base64Url(parameters)}`, ...pageSegments(page))
 }
 
-/** The parameters in a segment made by internalSearchPath; null when the segment holds none. */
+/** The path at which the framework renders suggestions for what was typed. It is internal and never public. */
+export function internalSuggestionsPath(typed: string): string {
+  return pathOf('search', `q${base64Url(typed)}`, 'suggest')
+}
+
+/** The parameters, or what was typed, in a segment made by internalSearchPath; null when the segment holds none. */
 export function parseInternalSearch(segment: string): string | null {
   if (!/^q[\w-]+$/.test(segment)) return null
   const bytes = Uint8Array.from(atob(segment.slice(1).replaceAll('-', '+').replaceAll('_', '/')), (c) =>

@@ -1,8 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { parseArticlePath } from '@/lib/addresses/article-address'
-import { INTERNAL_SECURITY, internalFormatPath, SECURITY } from '@/lib/addresses/document-paths'
-import { internalSearchPath, parsePageNumber } from '@/lib/addresses/paths'
+import {
+  INTERNAL_SECURITY,
+  internalFormatPath,
+  OPEN_SEARCH_SUGGESTIONS,
+  SECURITY,
+} from '@/lib/addresses/document-paths'
+import { internalSearchPath, internalSuggestionsPath, parsePageNumber } from '@/lib/addresses/paths'
 import { parseAskedSearch, searchParameters } from '@/lib/search/asked-search'
+import { searchQuery } from '@/lib/text/search-query'
 import type { PageHandler } from '@/server/http/router'
 
 /** Readers' addresses in development: straight from the framework, with its scripts; nothing is cached. */
@@ -17,6 +23,9 @@ export function devPageHandler(framework: RequestListener): PageHandler {
           String(searchParameters(asked)),
           parsePageNumber(url.searchParams.get('page') ?? '') ?? 1,
         )
+      }
+      if (url.pathname === OPEN_SEARCH_SUGGESTIONS) {
+        request.url = internalSuggestionsPath(searchQuery(url.searchParams.get('q') ?? '') || ' ')
       }
       const article = parseArticlePath(url.pathname)
       if (article?.format) request.url = internalFormatPath(article.id, article.format)

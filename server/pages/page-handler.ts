@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { storageFault } from '@/db/store/storage-fault'
 import { lenientSpelling } from '@/lib/addresses/article-address'
-import { canonicalSpelling, internalSearchPath, parsePageNumber } from '@/lib/addresses/paths'
+import { OPEN_SEARCH_SUGGESTIONS } from '@/lib/addresses/document-paths'
+import { canonicalSpelling, internalSearchPath, internalSuggestionsPath, parsePageNumber } from '@/lib/addresses/paths'
 import { notFound, type Problem } from '@/lib/content-api/problem'
 import { parseApiRequest } from '@/lib/content-api/request'
 import { askedSearchPath, parseAskedSearch, searchParameters } from '@/lib/search/asked-search'
+import { searchQuery } from '@/lib/text/search-query'
 import { fileEtag } from '@/server/front-door/file-etags'
 import { isApiPath, sendPreflight, sendProblem } from '@/server/http/api-responses'
 import { connectionEnd } from '@/server/http/askers'
@@ -159,6 +161,7 @@ export class CachedPageHandler implements PageHandler {
     const [path = '/', ...rest] = url.split('?')
     if (path.length > MAX_PATH_LENGTH) return { kind: 'missing' }
     const spelled = canonicalSpelling(path) ?? lenientSpelling(path)
+    if (path === OPEN_SEARCH_SUGGESTIONS) return this.#suggestions(new URLSearchParams(rest.join('?')))
     if (INTERNAL.test(spelled) || spelled === '/unavailable') return { kind: 'missing' }
     if (spelled === '/search') return this.#search(path, new URLSearchParams(rest.join('?')), left)
     // The path is another spelling of an API address, which is redirected.
@@ -183,6 +186,11 @@ export class CachedPageHandler implements PageHandler {
     const isUntidy = [...parameters].some(([name, value]) => value === '' || (name === 'sort' && value === 'relevance'))
     if (isUntidy) return { kind: 'redirect', location: askedSearchPath(asked, page) }
     return this.#pages.renderUncached(internalSearchPath(String(searchParameters(asked)), page), left)
+  }
+
+  /** Words that cannot be meant have no suggestions, which is an answer like any other. */
+  #suggestions(parameters: URLSearchParams): Promise<Outcome> {
+    return this.#pages.renderUncached(internalSuggestionsPath(searchQuery(parameters.get('q') ?? '') || ' '))
   }
 
   #send(page: StoredPage, status: number, request: IncomingMessage, response: ServerResponse): void {

@@ -10,5 +10,9 @@ export const viewport = readerViewport
 /** Every reader's page but an article, which brings its own language. */
 export default async function PaperLayout({ children }: { children: ReactNode }) {
   const { settings } = await readPageChrome()
-  return <HtmlDocument language={settings.language}>{children}</HtmlDocument>
+  return (
+    <HtmlDocument language={settings.language} paper={settings.name}>
+      {children}
+    </HtmlDocument>
+  )
 }

@@ -20,5 +20,9 @@ export default async function ArticleLayout({ params, children }: Props) {
   const found = address && (await readArticle(address.id))
   const { settings } = await readPageChrome()
   const language = found?.visibility === 'public' ? found.article.language : settings.language
-  return <HtmlDocument language={language}>{children}</HtmlDocument>
+  return (
+    <HtmlDocument language={language} paper={settings.name}>
+      {children}
+    </HtmlDocument>
+  )
 }
