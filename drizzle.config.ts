@@ -6,6 +6,7 @@ export default defineConfig({
     './db/store/schema.ts',
     './db/store/account-schema.ts',
     './db/store/api-schema.ts',
+    './db/store/audience-schema.ts',
     './db/store/audit-schema.ts',
     './db/store/desk-schema.ts',
     './db/store/front-schema.ts',

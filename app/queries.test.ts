@@ -98,7 +98,7 @@ const MOST_OF_READERS = {
   },
 }
 
-const MOST_OF_THE_DESK = { today: 17, 'list of articles': 15, 'writing room': 19, 'looking for a story': 37, front: 23 }
+const MOST_OF_THE_DESK = { today: 20, 'list of articles': 15, 'writing room': 19, 'looking for a story': 37, front: 24 }
 
 /** Queries that look at every row of a large table or sort, and why they may. */
 const ACCEPTED: [why: string, text: RegExp][] = [

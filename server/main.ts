@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import next from 'next'
 import { makeSetupLink } from '@/db/accounts/one-time-links'
 import { addressOf } from '@/db/addresses/addresses'
+import { pruneReads } from '@/db/audience/reads'
 import { deliveryHealth, pruneDeliveries } from '@/db/deliveries/deliveries'
 import { isPurging } from '@/db/deliveries/receivers'
 import { purgeDeletedDrafts } from '@/db/editing/delete-draft'
@@ -22,6 +23,7 @@ import { lastStaleAt } from '@/db/store/invalidation'
 import { closeStore, type Store, storeFile } from '@/db/store/open'
 import { setSiteRuntime } from '@/lib/pages/site-runtime'
 import { tags } from '@/lib/pages/tags'
+import { ReadCounter } from '@/server/audience/read-counter'
 import { clock } from '@/server/clock'
 import { openPaper } from '@/server/data-folder/open-paper'
 import { markPaper } from '@/server/data-folder/paper-mark'
@@ -38,6 +40,7 @@ import { CompressedFiles } from '@/server/http/compressed-files'
 import { CROPS_AT_ONCE, Crops } from '@/server/http/crops'
 import { siteHeaders } from '@/server/http/headers'
 import { NotFoundLog } from '@/server/http/not-found-log'
+import { answerRead } from '@/server/http/read-requests'
 import { refuseConnect } from '@/server/http/refusals'
 import { requestListener } from '@/server/http/router'
 import { siteServer } from '@/server/http/site-server'
@@ -119,6 +122,7 @@ async function main(mode: Mode): Promise<void> {
     hasLink: (page, address) =>
       pages.store.peek(page, now().getTime())?.representations.identity.body.includes(`"${address}`) ?? false,
   })
+  const readCounter = new ReadCounter({ db, now })
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
   const beforeStop: (() => Promise<void>)[] = []
   // Three processes, so that readers' crops do not wait for uploads, nor uploads for the AVIF of earlier ones.
@@ -208,6 +212,7 @@ async function main(mode: Mode): Promise<void> {
       () => purgeThrownAwayPictures(db, { dataDir: settings.dataDir, now: now() }),
       () => deleteLeftFiles(db, { dataDir: settings.dataDir, now: now() }),
       () => pruneDeliveries(db, { now: now() }),
+      () => pruneReads(db, { now: now() }),
     ],
   })
   commitListeners.push(async () => scheduler.wake())
@@ -240,6 +245,11 @@ async function main(mode: Mode): Promise<void> {
     framework: (request, response) => askers.answering(response, () => handle(request, response)),
     media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, maker: cuts, discard }) },
     trustedProxies: settings.trustedProxies,
+    answerRead: (request, response) =>
+      answerRead(request, response, {
+        ...{ headers, siteUrl, trustedProxies: settings.trustedProxies },
+        record: (reading) => readCounter.record(reading),
+      }),
     isDevelopment: mode !== 'serve',
     health: async () => {
       // Tags that other processes invalidated are applied first, so that the figures are current. What keeps the log
@@ -269,6 +279,7 @@ async function main(mode: Mode): Promise<void> {
     await indexing.catch(() => {})
     commands?.close()
     await notFoundLog.save()
+    await readCounter.save()
     await door?.files.stop()
     await framework.close()
     await sitemaps.close()

@@ -1,4 +1,5 @@
 import { choiceButtons } from './choice-buttons'
+import { read } from './read'
 import { relativeTimes } from './relative-times'
 import { share } from './share'
 import { suggestions } from './suggestions'
@@ -10,3 +11,4 @@ choiceButtons('text-size')
 share()
 relativeTimes()
 suggestions()
+read()

@@ -1,4 +1,5 @@
 import { desc, lte } from 'drizzle-orm'
+import { readsSince } from '@/db/audience/reads'
 import { storyTargets } from '@/db/desk/story-lookup'
 import { clipboard } from '@/db/front/clipboard'
 import { frontDraft } from '@/db/front/drafts'
@@ -14,11 +15,15 @@ import { articles } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import type { Editor } from '@/lib/accounts/permissions'
 import { PER_PAGE } from '@/lib/addresses/list-pages'
+import { hoursBack } from '@/lib/audience/reads'
 import type { FrontStory, FrontView, RaisedStrip } from '@/lib/desk/front/front-view'
 import { type Arrangement, MOST_SECONDS, storiesOf } from '@/lib/front/arrangement'
 import { composeEdition, SUPPLY_FOR_BAND, SUPPLY_FOR_FRONT } from '@/lib/front/edition'
 
 const EDITIONS_LISTED = 12
+
+/** What readers open now tells an editor more than what they opened in the morning. */
+const HOURS_OF_READS = 3
 
 interface View extends WhichFront {
   editor: Editor
@@ -70,6 +75,8 @@ export async function frontStories(
   const byId = new Map(rows.map((row) => [row.id, row]))
   const pictures = await picturesByIds(db, [...new Set(rows.flatMap(({ mediaId }) => mediaId ?? []))])
   const placed = await placedOn(db, { ids: known, now })
+  const since = hoursBack(now, HOURS_OF_READS)
+  const reads = await readsSince(db, { ids: known, since })
   const { value: sections } = await allSections(db)
   const names = new Map(sections.map(({ id, name }) => [id, name]))
   return found.map((story) => {
@@ -81,6 +88,7 @@ export async function frontStories(
       ...story,
       version,
       picture: (mediaId === null ? undefined : pictures.get(mediaId)) ?? null,
+      reads: { count: reads.get(story.id) ?? 0, since: since.getTime() },
       elsewhere: elsewhere.map((front) => (front.sectionId === null ? null : (names.get(front.sectionId) ?? ''))),
     }
   })

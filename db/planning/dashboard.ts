@@ -1,16 +1,20 @@
 import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { mostRead, readsSince } from '@/db/audience/reads'
 import { isOwnAmongFew } from '@/db/editing/ownership'
 import { plannedStories } from '@/db/planning/planned-stories'
 import { inView, isToDo } from '@/db/planning/work-views'
 import { isPublic } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import { can, type Editor } from '@/lib/accounts/permissions'
+import { hoursBack } from '@/lib/audience/reads'
 import {
   type Dashboard,
   type Figure,
   type PublishedInHour,
   type PublishedInSection,
+  type ReadStory,
   STORIES_BELOW_A_FIGURE,
 } from '@/lib/desk/dashboard/dashboard'
 import { dayAfter, endOfDay, startOfDay } from '@/lib/planning/calendar'
@@ -60,7 +64,21 @@ export async function dashboard(
     hours: await publishedByHour(db, { now, timeZone, mine }),
     sections: await publishedBySection(db, { now, from: new Date(startOfDay(sectionsFrom, timeZone)), mine }),
     sectionsFrom,
+    mostRead: await mostReadStories(db, { now, mine }),
   }
+}
+
+async function mostReadStories(db: Reader, { now, mine }: { now: Date; mine: SQL | undefined }): Promise<ReadStory[]> {
+  const since = hoursBack(now, HOURS_SHOWN)
+  const ids = await mostRead(db, { since, now, limit: STORIES_BELOW_A_FIGURE, ...(mine && { where: mine }) })
+  const reads = await readsSince(db, { ids, since })
+  const rows = await db
+    .select({ id: articles.id, headline: articles.headline, language: articles.language })
+    .from(articles)
+    .where(isOneOf(articles.id, ids))
+  return rows
+    .map((row) => ({ ...row, reads: reads.get(row.id) ?? 0 }))
+    .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
 }
 
 async function counted(db: Reader, where: SQL | undefined): Promise<number> {

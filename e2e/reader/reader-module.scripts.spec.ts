@@ -178,3 +178,23 @@ test('without access to storage, choices work for the current page', async ({ pa
   await expect(page.locator('time').first()).toHaveText('7 hours ago')
   expect(errors).toEqual([])
 })
+
+test('a story counts as read once its page has been in view for a while, and once only [reads-counted]', async ({
+  page,
+  paper,
+}) => {
+  const said: (string | null)[] = []
+  await page.addInitScript(() => Object.defineProperty(navigator, 'webdriver', { value: false }))
+  await page.clock.install({ time: PRINTED_AT })
+  page.on('request', (request) => {
+    if (request.method() === 'POST') said.push(request.postData())
+  })
+  const { path } = await demoStory(paper, 'ferry-day')
+  await page.goto(paper.url + path)
+  await page.clock.runFor(2900)
+  expect(said).toEqual([])
+  const answer = page.waitForResponse((response) => response.url().endsWith('/api/reads'))
+  await page.clock.runFor(60_000)
+  expect((await answer).status()).toBe(204)
+  expect(said).toEqual([path])
+})

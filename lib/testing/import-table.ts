@@ -30,6 +30,7 @@ const DB_FOLDERS = [
   'db/deliveries',
   'db/revisions',
   'db/reading',
+  'db/audience',
   'db/search',
   'db/addresses',
   'db/paper',

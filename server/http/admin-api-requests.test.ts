@@ -28,6 +28,7 @@ const server = siteServer(
     },
     media: { folder: '/nowhere', crops: { make: async () => false } },
     trustedProxies: 0,
+    answerRead: async () => {},
     isDevelopment: false,
     health: async () => ({ status: 200, body: {} }),
   }),

@@ -1,5 +1,6 @@
 import type { Operation } from '@/lib/admin-api/operation'
 import { OPERATIONS } from '@/lib/admin-api/operations'
+import { READS_PATH } from '@/lib/audience/reads'
 import type { Endpoint } from '@/lib/desk/endpoint'
 import { ENDPOINTS } from '@/lib/desk/endpoints'
 
@@ -41,6 +42,7 @@ function allowedMethods(path: string): readonly string[] | null {
   if (/^\/api\/auth(?:\/|$)/.test(path)) return ['GET', 'POST', 'OPTIONS']
   if (/^\/api\/(?:v1|oembed)(?:\/|$)/i.test(path)) return [...READING, 'OPTIONS']
   if (path === '/api/openapi.json') return READING
+  if (path === READS_PATH) return ['POST']
   if (/^\/api(?:\/|$)/.test(path)) {
     const methods = DECLARED.filter(({ pattern }) => pattern.test(path)).flatMap((address) => address.methods)
     return methods.length ? methods : null

@@ -40,6 +40,7 @@ beforeAll(async () => {
     },
     media: { folder: '/nowhere', crops: { make: async () => false } },
     trustedProxies: 0,
+    answerRead: async () => {},
     isDevelopment: false,
     health: async () => ({ status: 200 as const, body: {} }),
   })

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { isAdminApiPath } from '@/lib/admin-api/operations'
+import { READS_PATH } from '@/lib/audience/reads'
 import { iconFileAt, type PaperIcon } from '@/lib/pictures/paper-marks'
 import { sendAdminProblem } from '@/server/http/api-responses'
 import { Overloaded } from '@/server/http/concurrency-limit'
@@ -26,6 +27,8 @@ interface RouterParts {
   framework: RequestListener
   media: Omit<Media, 'headers'>
   trustedProxies: number
+  /** Answers what readers' pages say at READS_PATH. */
+  answerRead: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Whether the framework may answer addresses of its own, which it has in development. */
   isDevelopment: boolean
   /** The icon that an admin uploaded; null for the drawing that comes with the site. */
@@ -43,6 +46,7 @@ export function requestListener({
   framework,
   media,
   trustedProxies,
+  answerRead,
   isDevelopment,
   health,
   paperIcon,
@@ -62,6 +66,8 @@ export function requestListener({
       const body = JSON.stringify(content)
       response.writeHead(status, [...headers.common, 'Content-Type', 'application/json', 'Cache-Control', 'no-store'])
       response.end(request.method === 'HEAD' ? undefined : body)
+    } else if (path === READS_PATH) {
+      await answerRead(request, response)
     } else if (await sendIcon(pictures, { path, icon: await iconAt(path) }, request, response)) {
       return
     } else if (files.has(path)) {

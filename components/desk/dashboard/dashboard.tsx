@@ -4,6 +4,7 @@ import { DEFAULT_LIST_QUERY, type ListQuery, listAddress } from '@/lib/desk/list
 import { longDay } from '@/lib/time/dates'
 import styles from './dashboard.module.css'
 import { FigureList } from './figure-list'
+import { MostRead } from './most-read'
 import { PublishedByHour } from './published-by-hour'
 import { PublishedBySection } from './published-by-section'
 
@@ -70,6 +71,7 @@ export function Dashboard({ numbers, isOwn, now, timeZone }: Props) {
       <div className={styles.charts}>
         <PublishedByHour hours={numbers.hours} />
         <PublishedBySection sections={numbers.sections} from={numbers.sectionsFrom} />
+        <MostRead stories={numbers.mostRead} />
       </div>
     </>
   )

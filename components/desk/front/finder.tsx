@@ -14,11 +14,18 @@ import { StoryLine } from './story-line'
 
 const TYPING_PAUSE_MS = 150
 
-/** The stories that one may want, newest first or by words, of one section or of all. */
+type Order = 'best' | 'reads'
+
+function noneWords(order: Order, words: string): string {
+  return order === 'reads' && !words.trim() ? 'No story was read in the last 24 hours.' : 'No story is like that.'
+}
+
+/** The stories that one may want, newest or most read first, or by words, of one section or of all. */
 export function Finder({ sections }: { sections: Section[] }) {
   const { front } = useFrontDesk()
   const [words, setWords] = useState('')
   const [within, setWithin] = useState('')
+  const [order, setOrder] = useState<Order>('best')
   const [found, setFound] = useState<FrontStory[] | null>(null)
   const [problem, setProblem] = useState('')
   // What is typed before the page is hydrated would be lost.
@@ -33,6 +40,7 @@ export function Finder({ sections }: { sections: Section[] }) {
     const timer = setTimeout(async () => {
       const input = {
         q: words.trim(),
+        order,
         ...(within && { within: Number(within) }),
         ...(section !== null && { section }),
       }
@@ -46,7 +54,7 @@ export function Finder({ sections }: { sections: Section[] }) {
       answers.drop()
       controller.abort()
     }
-  }, [words, within, section, version, answers])
+  }, [words, within, order, section, version, answers])
   return (
     <section className={styles.finder} aria-label="Stories to place">
       <h2>Stories</h2>
@@ -70,9 +78,19 @@ export function Finder({ sections }: { sections: Section[] }) {
             ))}
           </select>
         </Field>
+        <Field label="First">
+          <select
+            disabled={!isHydrated}
+            value={order}
+            onChange={(event) => setOrder(event.target.value === 'reads' ? 'reads' : 'best')}
+          >
+            <option value="best">{words.trim() ? 'The best match' : 'The newest'}</option>
+            <option value="reads">The most read in 24 hours</option>
+          </select>
+        </Field>
       </div>
       <p className={styles.facts} role="status">
-        {problem || (found === null ? 'Searching.' : found.length ? '' : 'No story is like that.')}
+        {problem || (found === null ? 'Searching.' : found.length ? '' : noneWords(order, words))}
       </p>
       <ul>
         {(found ?? []).map((story) => (

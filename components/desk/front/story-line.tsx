@@ -2,6 +2,7 @@ import { storyStatus } from '@/components/desk/story-picker/story-status'
 import { languageAttributes } from '@/components/language-attributes'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { FrontStory } from '@/lib/desk/front/front-view'
+import { readWords } from '@/lib/desk/front/read-words'
 import styles from './front-desk.module.css'
 
 interface Props {
@@ -17,7 +18,13 @@ interface Props {
 /** A story as the front-page desk lists it: small picture, headline, and what an editor has to know. */
 export function StoryLine({ story, id, headline = '', timeZone, reason }: Props) {
   if (!story) return <p className={styles.lost}>Story {id} does not exist any more. Take it out.</p>
-  const facts = [story.section, storyStatus(story, timeZone), reason, ...story.elsewhere.map(standsOn)].filter(Boolean)
+  const facts = [
+    story.section,
+    storyStatus(story, timeZone),
+    readWords(story.reads, timeZone),
+    reason,
+    ...story.elsewhere.map(standsOn),
+  ].filter(Boolean)
   return (
     <div className={styles.line}>
       {story.picture ? (

@@ -23,6 +23,15 @@ export interface PublishedInSection {
   count: number
 }
 
+/** How often a story was read in the last 24 hours. */
+export interface ReadStory {
+  id: number
+  headline: string
+  /** BCP 47. */
+  language: string
+  reads: number
+}
+
 /** What a chief editor looks at every morning; a contributor gets the same of their own stories. */
 export interface Dashboard {
   /** To be done by the end of today and not late yet, the earliest deadline first. */
@@ -44,4 +53,6 @@ export interface Dashboard {
   sections: PublishedInSection[]
   /** The first of the seven days, as "2026-11-23". */
   sectionsFrom: string
+  /** Public stories that readers opened most in the last 24 hours, most first; none before the first was opened. */
+  mostRead: ReadStory[]
 }

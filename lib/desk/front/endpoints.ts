@@ -20,10 +20,15 @@ export const readFront = endpoint('GET', '/api/desk/front', {
   answer: frontViewSchema,
 })
 
-/** Stories that match words, best first; without words the newest. `within` is a section, with those below it. */
+/**
+ * Stories that match words, best first; without words the newest. In the order `reads`, those come first that readers
+ * opened most, and without words only those that were opened in the last 24 hours. `within` is a section, with those
+ * below it.
+ */
 export const findForFront = endpoint('GET', '/api/desk/front/stories', {
   input: z.object({
     q: z.string().default(''),
+    order: z.enum(['best', 'reads']).default('best'),
     within: z.coerce.number<number | string>().int().positive().optional(),
     section: z.coerce.number<number | string>().int().positive().optional(),
   }),

@@ -12,6 +12,8 @@ export const frontStorySchema = foundStorySchema.extend({
   picture: pictureSchema.nullable(),
   /** The other fronts on which readers find it: the name of a section, or null for the front page. */
   elsewhere: z.array(z.string().nullable()),
+  /** How often readers opened it since the start of an hour. */
+  reads: z.strictObject({ count: z.int(), since: epochMs }),
 })
 
 /** A published or planned edition of a front. */

@@ -5,7 +5,7 @@ import { alias, integer, SQLiteSyncDialect, sqliteTable, text } from 'drizzle-or
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { instant } from '@/db/store/instant'
-import { keepQueries } from '@/db/store/kept-queries'
+import { keepQueries } from '@/db/store/statements/kept-queries'
 import { jsonWords, line } from '@/db/store/words'
 import { propertyRuns } from '@/lib/testing/property-runs'
 

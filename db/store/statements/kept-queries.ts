@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type Sqlite from 'better-sqlite3'
 import type { SQL } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import { forgetsNumbers, notedSelect, type QueryShape, shapeOf } from '@/db/store/query-shape'
-import { type RowMapper, rowMapper } from '@/db/store/row-mapper'
+import { forgetsNumbers, notedSelect, type QueryShape, shapeOf } from '@/db/store/statements/query-shape'
+import { type RowMapper, rowMapper } from '@/db/store/statements/row-mapper'
 
 /** How many texts of queries are kept: those of the whole site are some six hundred, at about 2 KB with their mapper. */
 const MOST_TEXTS = 2000

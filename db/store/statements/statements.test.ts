@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { keepStatements } from '@/db/store/statements'
+import { keepStatements } from '@/db/store/statements/statements'
 
 function aConnection(): Sqlite.Database {
   const client = new Sqlite(':memory:')

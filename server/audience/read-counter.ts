@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { addReads } from '@/db/audience/reads'
+import type { Writer } from '@/db/store/open'
+import { hourOf } from '@/lib/audience/reads'
+
+const WRITTEN_AFTER_MS = 20_000
+/** Stories that are counted before they are written; clients could name any number. */
+const MOST_STORIES = 5000
+/** Readers of an hour who are told apart; beyond that, whoever reloads counts again. */
+const MOST_READERS = 100_000
+/** No reader opens so many stories in an hour, nor does a whole office behind one address. */
+const MOST_OF_ADDRESS = 600
+
+/** Programs that say what they are. Those that do not, and run scripts, cannot be told from readers. */
+const PROGRAM =
+  /bot\b|crawl|spider|slurp|headless|lighthouse|pagespeed|preview|facebookexternalhit|monitor|scan|fetch|curl|python|java\/|wget/i
+
+interface Options {
+  db: Writer
+  now: () => Date
+}
+
+/** Who says that a story was read. */
+export interface Reading {
+  articleId: number
+  address: string
+  userAgent: string
+}
+
+/**
+ * Counts how often stories are read: a reader once an hour for each story, known programs not at all. What tells readers
+ * apart is a hash of address and browser with a secret that lives for an hour and in memory alone. The counts are written
+ * together, some seconds after the first.
+ */
+export class ReadCounter {
+  readonly #options: Options
+  #hour = 0
+  #secret = randomBytes(16)
+  readonly #seen = new Set<string>()
+  readonly #ofAddress = new Map<string, number>()
+  #counts = new Map<number, number>()
+  #timer: NodeJS.Timeout | null = null
+  #writing = Promise.resolve()
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /** Counts a reading, unless a program read, the same reader read the story within the hour, or an address does it without end. */
+  record({ articleId, address, userAgent }: Reading): void {
+    if (!userAgent || PROGRAM.test(userAgent)) return
+    this.#beginHour()
+    const from = this.#hash(address)
+    const reader = this.#hash(`${articleId} ${address} ${userAgent}`)
+    const before = this.#ofAddress.get(from) ?? 0
+    if (this.#seen.has(reader) || before >= MOST_OF_ADDRESS) return
+    if (this.#counts.size >= MOST_STORIES && !this.#counts.has(articleId)) return
+    if (this.#seen.size >= MOST_READERS) this.#forgetReaders()
+    this.#seen.add(reader)
+    this.#ofAddress.set(from, before + 1)
+    this.#counts.set(articleId, (this.#counts.get(articleId) ?? 0) + 1)
+    this.#timer ??= setTimeout(() => void this.save(), WRITTEN_AFTER_MS).unref()
+  }
+
+  /** Resolves when every count is in the store, or was logged as lost. */
+  async save(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    const [counts, at] = [this.#counts, new Date(Math.max(this.#hour, 0))]
+    this.#counts = new Map()
+    if (counts.size > 0) this.#writing = this.#writing.then(() => this.#write(counts, at))
+    await this.#writing
+  }
+
+  async #write(counts: Map<number, number>, hour: Date): Promise<void> {
+    // Whether a story is public is asked of the present, so that one that came out within the hour counts.
+    const now = this.#options.now()
+    const at = hourOf(now).getTime() === hour.getTime() ? now : new Date(hour.getTime() + 3_599_999)
+    await addReads(this.#options.db, { counts, at }).catch((error) => console.error('reads were not counted', error))
+  }
+
+  /** What was counted in the hour before is written, and its readers are forgotten. */
+  #beginHour(): void {
+    const hour = hourOf(this.#options.now()).getTime()
+    if (hour === this.#hour) return
+    if (this.#counts.size > 0) void this.save()
+    this.#hour = hour
+    this.#forgetReaders()
+  }
+
+  #forgetReaders(): void {
+    this.#secret = randomBytes(16)
+    this.#seen.clear()
+    this.#ofAddress.clear()
+  }
+
+  #hash(text: string): string {
+    return createHash('sha256').update(this.#secret).update(text).digest('base64').slice(0, 16)
+  }
+}
