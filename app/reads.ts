@@ -20,7 +20,7 @@ import { breakingStrip, curation } from '@/db/reading/fronts'
 import { type ShownPage, standingPage } from '@/db/reading/standing-pages'
 import type { StoryList } from '@/db/reading/story-list'
 import { authorTeasers, earlierInSection, latestTeasers, sectionTeasers, topicTeasers } from '@/db/reading/teasers'
-import { type Suggestion, suggestions } from '@/db/search/suggestions'
+import type { Suggestion } from '@/db/search/suggestions'
 import type { Reader } from '@/db/store/open'
 import { PER_PAGE, pagesOf } from '@/lib/addresses/list-pages'
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
@@ -268,9 +268,12 @@ export async function readSearch(asked: AskedSearch, page: number) {
   return page > pages ? null : { ...found, page, pages }
 }
 
-/** What may be meant by the first letters of a search. */
+/** What may be meant by the first letters of a search; nothing while there is too much to do. */
 export async function readSuggestions(typed: string): Promise<Suggestion[]> {
-  return once(`suggestions ${typed}`, (db) => suggestions(db, { typed, now: now(), most: SUGGESTED }))
+  const found = await unlessRefused(
+    once(`suggestions ${typed}`, () => threadedQuery('suggestions', { typed, now: now(), most: SUGGESTED })),
+  )
+  return 'refused' in found ? [] : found
 }
 
 /**

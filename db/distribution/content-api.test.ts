@@ -78,6 +78,7 @@ describe('a filter matches', () => {
       topics: [HARBOUR],
       by: [MARA],
       language: 'pt-BR',
+      kind: 'review',
       publishedAt: hoursAgo(1),
     })
     await aStory(db, { headline: 'Elsewhere', sectionId: WORLD, by: [TOMAS], publishedAt: hoursAgo(3) })
@@ -94,6 +95,8 @@ describe('a filter matches', () => {
     ['a language in its regional form', { language: 'pt-br' }],
     ['the regional forms of a language', { language: 'pt' }],
     ['what was published since', { since: hoursAgo(1) }],
+    ['a kind', { kind: 'review' }],
+    ['a kind before an instant', { kind: 'review', until: hoursAhead(1) }],
     ['what holds the words', { q: 'sails ferr' }],
     ['what passes all of them', { section: 'transport', topic: 'harbour', author: 'mara-quill', q: 'ferry' }],
   ])('%s', async (_, query) => {
@@ -104,6 +107,8 @@ describe('a filter matches', () => {
     ['another topic', { topic: 'elections' }],
     ['the beginning of a language’s tag', { language: 'p' }],
     ['an instant that is still to come', { since: hoursAhead(1) }],
+    ['an end that is before all of it', { kind: 'review', until: hoursAgo(500) }],
+    ['a kind that it has not', { kind: 'live' }],
     ['a search without a word', { q: '?!' }],
     ['two filters that share no story', { section: 'world', author: 'mara-quill' }],
   ])('nothing for %s', async (_, query) => {

@@ -1,4 +1,4 @@
-import { and, eq, gte, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import { isLeadShown } from '@/db/pictures/withheld-pictures'
 import { teaserColumns } from '@/db/reading/article-columns'
@@ -7,7 +7,7 @@ import { bylinesOf } from '@/db/reading/bylines'
 import { newestStories, storyListScope } from '@/db/reading/story-list'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { publishedSpan } from '@/db/search/document-number'
-import { hasWords } from '@/db/search/has-words'
+import { hasWords, isFiledUnder } from '@/db/search/has-words'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, media, sections, topics } from '@/db/store/schema'
@@ -24,7 +24,7 @@ import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
 /** The query of a story list of the API. */
 export type StoryQuery = Partial<
-  Pick<Parameters, 'q' | 'section' | 'topic' | 'author' | 'language' | 'since' | 'cursor'>
+  Pick<Parameters, 'q' | 'section' | 'topic' | 'author' | 'kind' | 'language' | 'since' | 'until' | 'cursor'>
 > & {
   limit: number
 }
@@ -46,20 +46,22 @@ export type FoundStories = StoryPage | { unknown: Subject }
 
 /**
  * The public stories that match every filter, newest first, ties by id, at most `limit` after `cursor`: of a section
- * and those below it, about a topic, by an author, in a language or one of its regional forms, first published at
- * `since` or later, containing every word of `q`. With a language, a page may have fewer than `limit` stories although
+ * and those below it, about a topic, by an author, in a language or one of its regional forms, of a kind, first
+ * published at `since` or later and before `until`, containing every word of `q`. With a language, a page may have fewer than `limit` stories although
  * there is a next page.
  */
 export async function storiesFor(
   db: Reader,
   { query, now }: { query: StoryQuery; now: Date },
 ): Promise<Tagged<FoundStories>> {
-  const { cursor, limit, language, since, q } = query
+  const { cursor, limit, language, kind, since, until, q } = query
   const named = await subjectsOf(db, query)
   if ('unknown' in named.value) return { value: { unknown: named.value.unknown }, tags: named.tags }
   const narrower = and(
     ...named.value.narrower,
     since && gte(articles.publishedAt, since),
+    until && lt(articles.publishedAt, until),
+    kind && and(eq(articles.kind, kind), ofKind(query, named.value.subjects)),
     q === undefined ? undefined : await containsWords(db, query, named.value.subjects),
   )
   const scope = and(...named.value.scopes, narrower)
@@ -139,14 +141,20 @@ async function inLanguage<T extends { id: number }>(db: Reader, rows: T[], tag: 
 /** More than any page: the filters are looked for in the index too, and a few of what it finds are not public. */
 const MATCHES_FOR_A_PAGE = 2000
 
+/** The same for stories of a kind, which no index of the table has: a rare one would be looked for in all of them. */
+function ofKind({ cursor, since, until, kind }: StoryQuery, subjects: SubjectFilter): SQL {
+  const span = publishedSpan({ from: since, until: cursor?.publishedAt ?? until })
+  return isFiledUnder({ ...subjects, kind }, { span, most: MATCHES_FOR_A_PAGE })
+}
+
 /** The stories among which the page is that begins behind the cursor. A query without a word finds nothing. */
 async function containsWords(
   db: Reader,
-  { q = '', cursor, since, language }: StoryQuery,
+  { q = '', cursor, since, until, language, kind }: StoryQuery,
   subjects: SubjectFilter,
 ): Promise<SQL> {
-  const span = publishedSpan({ from: since, until: cursor?.publishedAt })
-  const filter = { ...subjects, language }
+  const span = publishedSpan({ from: since, until: cursor?.publishedAt ?? until })
+  const filter = { ...subjects, language, kind }
   const found = await hasWords(db, q, { lastWord: 'whole', subjects: filter, span, most: MATCHES_FOR_A_PAGE })
   return found ?? sql`0`
 }

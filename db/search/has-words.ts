@@ -48,6 +48,14 @@ export async function hasWords(
     order by rowid desc limit ${most}))`
 }
 
+/** The condition that an article is one of the newest `most` in `span` that are filed under all `subjects`. */
+export function isFiledUnder(subjects: SubjectFilter, { span, most }: { span: NumberSpan; most: number }): SQL {
+  const match = matchOf({ meant: { wanted: [], unwanted: [] }, subjects })
+  return sql`${articles.id} in (select article_id from search_documents where number in (
+    select rowid from search_heads where search_heads match ${match} and rowid between ${span.first} and ${span.last}
+    order by rowid desc limit ${most}))`
+}
+
 /** A word that stands in more headlines says little about which story is meant. */
 const TELLING_UP_TO = 5000
 const MOST_TELLING = 6

@@ -2,6 +2,7 @@ import { searchArchive } from '@/db/desk/archive-search'
 import { storiesFor } from '@/db/distribution/content-api'
 import { type AskedFilters, askedFilters } from '@/db/search/asked-filters'
 import { type SearchAnswer, searchTeasers } from '@/db/search/search-teasers'
+import { suggestions } from '@/db/search/suggestions'
 import type { Reader } from '@/db/store/open'
 import type { Tagged } from '@/lib/pages/tags'
 import type { AskedSearch } from '@/lib/search/asked-search'
@@ -22,6 +23,8 @@ export const THREADED_QUERIES = {
     const { value, tags } = await searchTeasers(db, { query, order, ...filters, ...of })
     return { value: { ...value, names }, tags }
   },
+  /** What may be meant by the first letters of a search. */
+  suggestions,
   /** What an editor may want to link to, or a program looks for. */
   archive: searchArchive,
   /** A page of the stories that a program asked for. */

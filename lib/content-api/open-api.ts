@@ -1,3 +1,4 @@
+import { ARTICLE_KINDS } from '@/lib/article/article'
 import { jsonSchemas } from '@/lib/content-api/json-schemas'
 import { DEFAULT_LIMIT, LIMITS, type ParameterName } from '@/lib/content-api/parameters'
 import { PROBLEM_TYPE } from '@/lib/content-api/problem'
@@ -63,6 +64,11 @@ const PARAMETERS: Record<Exclude<ParameterName, 'format'>, Record<string, unknow
     { type: 'string', examples: ['en', 'hi'] },
   ),
   since: described('First published at this instant or later; a + must be encoded as %2B.', {
+    type: 'string',
+    format: 'date-time',
+  }),
+  kind: described('The kind of the story.', { enum: ARTICLE_KINDS }),
+  until: described('First published before this instant; a + must be encoded as %2B.', {
     type: 'string',
     format: 'date-time',
   }),

@@ -1,4 +1,5 @@
 import { parseUrl } from '@/lib/addresses/url'
+import { ARTICLE_KINDS, type ArticleKind } from '@/lib/article/article'
 import { type Cursor, parseCursor } from '@/lib/content-api/cursor'
 import { badRequest, type Problem } from '@/lib/content-api/problem'
 import { isLanguageTag } from '@/lib/paper/language'
@@ -20,7 +21,9 @@ export interface Parameters {
   topic: string
   author: string
   language: string
+  kind: ArticleKind
   since: Date
+  until: Date
   limit: (typeof LIMITS)[number]
   cursor: Cursor
   format: 'json' | 'ninjs' | 'xml'
@@ -48,12 +51,12 @@ export const PARSERS: { [Name in Exclude<ParameterName, 'format'>]: Parser<Param
     if (isLanguageTag(value)) return parsed(value)
     return invalid('language takes a BCP 47 tag, such as en, hi or pt-br.')
   },
-  since: (text) => {
-    // A plus that was not encoded arrives as a space.
-    const value = instantIn(text.replace(' ', '+'))
-    if (value) return { value, canonical: value.toISOString() }
-    return invalid('since takes an instant with its zone, such as 2026-11-23T08:00:00Z.')
+  kind: (text) => {
+    const value = ARTICLE_KINDS.find((kind) => kind === text.toLowerCase())
+    return value ? parsed(value) : invalid(`kind takes one of ${ARTICLE_KINDS.join(', ')}.`)
   },
+  since: instant('since'),
+  until: instant('until'),
   limit: (text) => {
     const value = LIMITS.find((limit) => String(limit) === text)
     return value ? parsed(value) : invalid(`limit takes one of ${LIMITS.join(', ')}.`)
@@ -76,6 +79,15 @@ function slug(name: 'section' | 'topic' | 'author'): Parser<string> {
     if (/^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(value) && value.length <= MAX_SLUG_LENGTH)
       return parsed(value)
     return invalid(`${name} takes a slug, such as the last part of the ${name}’s address.`)
+  }
+}
+
+function instant(name: 'since' | 'until'): Parser<Date> {
+  return (text) => {
+    // A plus that was not encoded arrives as a space.
+    const value = instantIn(text.replace(' ', '+'))
+    if (value) return { value, canonical: value.toISOString() }
+    return invalid(`${name} takes an instant with its zone, such as 2026-11-23T08:00:00Z.`)
   }
 }
 

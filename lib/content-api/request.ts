@@ -22,7 +22,10 @@ export interface Endpoint {
   formats?: readonly Parameters['format'][]
 }
 
-const LIST = ['section', 'topic', 'author', 'language', 'since', 'limit', 'cursor', 'format'] as const
+const LIST = [
+  ...(['section', 'topic', 'author', 'kind', 'language', 'since', 'until'] as const),
+  ...(['limit', 'cursor', 'format'] as const),
+] as const
 const STORY_FORMATS = ['json', 'ninjs'] as const
 
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -100,9 +103,9 @@ function isDefault({ formats }: Endpoint, name: ParameterName, value: unknown): 
 
 function isCached(
   endpoint: Endpoint,
-  { q, url, cursor, since, language, section, topic, author }: Partial<Parameters>,
+  { q, url, cursor, since, until, language, kind, section, topic, author }: Partial<Parameters>,
 ) {
-  if (q !== undefined || url !== undefined || cursor || since || language) return false
+  if (q !== undefined || url !== undefined || cursor || since || until || language || kind) return false
   return [section, topic, author].filter((filter) => filter !== undefined).length <= 1 && endpoint.path !== O_EMBED
 }
 

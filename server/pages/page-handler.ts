@@ -161,7 +161,7 @@ export class CachedPageHandler implements PageHandler {
     const [path = '/', ...rest] = url.split('?')
     if (path.length > MAX_PATH_LENGTH) return { kind: 'missing' }
     const spelled = canonicalSpelling(path) ?? lenientSpelling(path)
-    if (path === OPEN_SEARCH_SUGGESTIONS) return this.#suggestions(new URLSearchParams(rest.join('?')))
+    if (path === OPEN_SEARCH_SUGGESTIONS) return this.#suggestions(new URLSearchParams(rest.join('?')), left)
     if (INTERNAL.test(spelled) || spelled === '/unavailable') return { kind: 'missing' }
     if (spelled === '/search') return this.#search(path, new URLSearchParams(rest.join('?')), left)
     // The path is another spelling of an API address, which is redirected.
@@ -189,8 +189,8 @@ export class CachedPageHandler implements PageHandler {
   }
 
   /** Words that cannot be meant have no suggestions, which is an answer like any other. */
-  #suggestions(parameters: URLSearchParams): Promise<Outcome> {
-    return this.#pages.renderUncached(internalSuggestionsPath(searchQuery(parameters.get('q') ?? '') || ' '))
+  #suggestions(parameters: URLSearchParams, left?: AbortSignal): Promise<Outcome> {
+    return this.#pages.renderUncached(internalSuggestionsPath(searchQuery(parameters.get('q') ?? '') || ' '), left)
   }
 
   #send(page: StoredPage, status: number, request: IncomingMessage, response: ServerResponse): void {
