@@ -186,6 +186,7 @@ test('a story counts as read once its page has been in view for a while, and onc
   const said: (string | null)[] = []
   await page.addInitScript(() => Object.defineProperty(navigator, 'webdriver', { value: false }))
   await page.clock.install({ time: PRINTED_AT })
+  await page.clock.pauseAt(new Date(PRINTED_AT.getTime() + 1000))
   page.on('request', (request) => {
     if (request.method() === 'POST') said.push(request.postData())
   })
