@@ -31,6 +31,7 @@ const DB_FOLDERS = [
   'db/revisions',
   'db/reading',
   'db/audience',
+  'db/linking',
   'db/search',
   'db/addresses',
   'db/paper',

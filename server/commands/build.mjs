@@ -65,6 +65,7 @@ await build({
     bench: 'server/bench/bench.ts',
     chaos: 'server/chaos/chaos.ts',
     fuzz: 'server/fuzz/fuzz.ts',
+    evaluate: 'server/evaluate/evaluate.ts',
     'compress-static-files': 'server/commands/compress-static-files.ts',
   },
   outdir: '.build/server',

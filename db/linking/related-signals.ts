@@ -1,0 +1,158 @@
+import { sql } from 'drizzle-orm'
+import { type CandidateRow, candidateRows } from '@/db/linking/candidates'
+import { linkSignals } from '@/db/linking/link-signals'
+import { shortlist, type WantedTerm } from '@/db/linking/shortlist'
+import { indexTotals, rarityOf, termRarity } from '@/db/linking/term-rarity'
+import type { Reader } from '@/db/store/open'
+import { columnName, isRegular } from '@/lib/linking/related/columns'
+import { type Compared, comparedWith, preparedDraft } from '@/lib/linking/related/comparison'
+import { crowds } from '@/lib/linking/related/crowd'
+import { type Draft, draftOf } from '@/lib/linking/related/draft'
+import { letterLikeness, lettersOf } from '@/lib/linking/related/letters'
+import { foundWeight } from '@/lib/linking/related/part-weights'
+import { handScore, type Signals } from '@/lib/linking/related/signals'
+import { dayOf } from '@/lib/linking/related/story-facts'
+import type { StoryText } from '@/lib/linking/related/story-terms'
+
+/** The story for which others are looked for. */
+export interface RelatedQuery {
+  story: StoryText
+  /** null while it was never saved. */
+  id: number | null
+  topicIds: readonly number[]
+  /** The instant at which it is, or would be, published. */
+  at: Date
+  /** Stories public at this instant are suggested. */
+  now: Date
+  /** Whether the links that editors made count. */
+  knowsLinks: boolean
+}
+
+/** A story and what speaks for it. */
+export interface RelatedCandidate extends CandidateRow {
+  signals: Signals
+  score: number
+  compared: Compared
+}
+
+const STRONGEST_TERMS = 100
+/** The strongest terms are taken until their lists have so many stories, so that time does not grow with common words. */
+const MOST_POSTINGS = 400_000
+const SHORTLIST = 300
+/** How many of the best are compared with their neighbours, and with how many of these. */
+const [LOOKED_AT, NEIGHBOURHOOD] = [40, 200]
+const MS_PER_DAY = 86_400_000
+
+/** The stories that may go with `query.story`, the best first, by the weights set by hand; never the story itself. */
+export async function relatedSignals(
+  db: Reader,
+  query: RelatedQuery,
+): Promise<{ draft: Draft; numbers: ReadonlyMap<string, number>; candidates: RelatedCandidate[] }> {
+  const draft = draftOf(query.story)
+  const totals = await indexTotals(db)
+  const rarity = await termRarity(db, totals)
+  const rows = await termRows(db, draft)
+  const numbers = new Map(rows.map(({ term, id }) => [term, id]))
+  const wanted = wantedTerms(draft, rows, totals.stories)
+  const { found, best } = await shortlist(db, {
+    ...{ wanted, totals, day: dayOf(query.at.getTime()), self: query.id, most: SHORTLIST },
+  })
+  const scores = new Map(found.map(({ id, score }) => [id, score / (best || 1)]))
+  const prepared = preparedDraft(draft, numbers, rarity)
+  const letters = draft.isShort ? lettersOf(draft.headline) : null
+  const compare = (row: CandidateRow): RelatedCandidate => {
+    const compared = comparedWith(prepared, row.terms, rarity)
+    const { cosine, plainCosine, names, inSentence } = compared
+    return {
+      ...row,
+      compared,
+      score: 0,
+      signals: {
+        ...{ found: scores.get(row.id) ?? 0, cosine, plainCosine, names, inSentence },
+        letters: letters ? letterLikeness(letters, lettersOf(row.headline)) : 0,
+        topics: topicCosine(query.topicIds, row.topicIds),
+        daysOlder: (query.at.getTime() - row.publishedAt) / MS_PER_DAY,
+        ...{ isSameColumn: false, links: 0, crowd: 0 },
+      },
+    }
+  }
+  const candidates = (await candidateRows(db, { ids: [...scores.keys()], now: query.now })).map(compare)
+  if (query.knowsLinks) await addLinked(db, { query, candidates, compare })
+  noteColumn(draft.headline, candidates)
+  const sorted = byScore(candidates, draft.isShort)
+  if (!draft.isShort) {
+    const looked = sorted.slice(0, NEIGHBOURHOOD)
+    const found = crowds(
+      looked.map(({ compared }) => compared),
+      LOOKED_AT,
+    )
+    const median = [...found].sort((one, other) => one - other)[found.length >> 1] ?? 0
+    for (const [place, { signals }] of sorted.entries()) signals.crowd = found[place] ?? median
+  }
+  return { draft, numbers, candidates: byScore(sorted, draft.isShort) }
+}
+
+function byScore(candidates: readonly RelatedCandidate[], isShort: boolean): RelatedCandidate[] {
+  return candidates
+    .map((candidate) => ({ ...candidate, score: handScore(candidate.signals, isShort) }))
+    .sort((one, other) => other.score - one.score || other.publishedAt - one.publishedAt || other.id - one.id)
+}
+
+interface TermRow {
+  term: string
+  id: number
+  stories: number
+}
+
+async function termRows(db: Reader, { terms }: Draft): Promise<TermRow[]> {
+  return db.all<TermRow>(sql`
+    select related_terms.term as term, related_terms.id as id, related_terms.stories as stories
+    from json_each(${JSON.stringify([...terms.words.keys(), ...terms.pairs.keys()])})
+    join related_terms on related_terms.term = value`)
+}
+
+function wantedTerms({ terms }: Draft, rows: readonly TermRow[], all: number): WantedTerm[] {
+  const strong = rows
+    .flatMap(({ term, id, stories }) => {
+      const counts = terms.words.get(term)
+      const rare = counts ? rarityOf(stories, all) : 0
+      return counts && rare > 0 ? [{ id, stories, strength: foundWeight(counts) * rare, rare }] : []
+    })
+    .sort((one, other) => other.strength - one.strength || one.id - other.id)
+    .slice(0, STRONGEST_TERMS)
+  let postings = 0
+  return strong.flatMap(({ id, stories, strength, rare }) => {
+    postings += stories
+    return postings > MOST_POSTINGS ? [] : [{ id, weight: strength * rare }]
+  })
+}
+
+/** Lets the links of the stories most like the draft count, and adds those that few words would have found. */
+async function addLinked(
+  db: Reader,
+  {
+    query,
+    candidates,
+    compare,
+  }: { query: RelatedQuery; candidates: RelatedCandidate[]; compare: (row: CandidateRow) => RelatedCandidate },
+): Promise<void> {
+  const likeness = new Map(candidates.map(({ id, signals }) => [id, signals.cosine]))
+  const linked = await linkSignals(db, { likeness, before: query.at.getTime() })
+  const ids = [...linked.keys()].filter((id) => id !== query.id && !likeness.has(id))
+  for (const row of await candidateRows(db, { ids, now: query.now })) candidates.push(compare(row))
+  for (const { id, signals } of candidates) signals.links = linked.get(id) ?? 0
+}
+
+function noteColumn(headline: string, candidates: readonly RelatedCandidate[]): void {
+  const name = columnName(headline)
+  if (name === null) return
+  const instalments = candidates.filter((candidate) => columnName(candidate.headline) === name)
+  if (!isRegular(instalments.map(({ publishedAt }) => publishedAt / MS_PER_DAY))) return
+  for (const { signals } of instalments) signals.isSameColumn = true
+}
+
+function topicCosine(ones: readonly number[], others: readonly number[]): number {
+  if (!ones.length || !others.length) return 0
+  const there = new Set(others)
+  return ones.filter((id) => there.has(id)).length / Math.sqrt(ones.length * others.length)
+}
