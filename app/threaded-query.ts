@@ -21,6 +21,10 @@ export async function threadedQuery<Name extends ThreadedQueryName>(
   if (!queryThreads) return threadedQueryNamed(name)(await store(), input)
   const signal = askerLeft() ?? undefined
   const answer = queryThreads.run(name, input, { asker: rendering() ? 'reader' : 'desk', signal })
-  // A copy of what the query of this name returned on the other thread.
-  return (await answer) as ThreadedAnswer<Name>
+  try {
+    // A copy of what the query of this name returned on the other thread.
+    return (await answer) as ThreadedAnswer<Name>
+  } finally {
+    await rendering()?.goOn?.()
+  }
 }

@@ -43,6 +43,8 @@ interface HealthParts {
   now: () => Date
   /** What readers get at a path. */
   pageAt: (path: string) => Promise<Outcome>
+  /** What was found when the whole store was read after the start; null for nothing, or not yet. */
+  damage?: () => string | null
   /** The bytes that the site may still write below a folder; a test has a disk of its own. */
   freeBytes?: (folder: string) => Promise<number>
 }
@@ -124,6 +126,11 @@ export class Health {
     try {
       confirmFile(db)
       accessSync(storeFile(dataDir), constants.R_OK | constants.W_OK)
+      const found = this.#parts.damage?.() ?? null
+      if (found !== null) {
+        const message = `The store is damaged (${found}). Stop the site and restore a backup.`
+        return { isOk: false, message, isForReaders: true }
+      }
       const damage = this.#damageAfterShrinking(statSync(storeFile(dataDir)))
       if (damage !== null) {
         const message = `The file of the store was cut short (${damage}). Stop the site and restore a backup.`

@@ -25,9 +25,10 @@ import { setSiteRuntime } from '@/lib/pages/site-runtime'
 import { tags } from '@/lib/pages/tags'
 import { ReadCounter } from '@/server/audience/read-counter'
 import { clock } from '@/server/clock'
-import { openPaper } from '@/server/data-folder/open-paper'
+import { isSmall, openPaper } from '@/server/data-folder/open-paper'
 import { markPaper } from '@/server/data-folder/paper-mark'
 import { listenForCommands } from '@/server/data-folder/site-socket'
+import { StoreCheck } from '@/server/data-folder/store-check'
 import { DeliverySender } from '@/server/deliveries/delivery-sender'
 import { senders } from '@/server/deliveries/senders'
 import { failureWords } from '@/server/failure-words'
@@ -106,7 +107,7 @@ async function main(mode: Mode): Promise<void> {
     for (const listener of commitListeners)
       await listener().catch((error) => console.error('work after a commit failed', error))
   }
-  const db = await openPaper({ dataDir: settings.dataDir, hook: committed, isChecked: true })
+  const db = await openPaper({ dataDir: settings.dataDir, hook: committed, isChecked: 'when small' })
   drawWithOwnFonts(settings.dataDir)
   await removeUnfinished(settings.dataDir)
   await fillEmptyStore(db, { settings, now: now(), report: (line) => console.log(line) })
@@ -165,7 +166,7 @@ async function main(mode: Mode): Promise<void> {
   if (path === null) leavePageFiles(dataDir)
   const door = path === null || mode !== 'serve' ? null : new FrontDoor({ path, dataDir, headers, now, makeSmaller })
   const pages = new Pages({
-    render: (path, signal) => renderer.render(path, { signal }),
+    render: (path, how) => renderer.render(path, how),
     // In development, routes decide what exists.
     addressOf: async (path) => (mode === 'serve' ? addressOf(db, { path, now: now() }) : { kind: 'page' }),
     now,
@@ -231,7 +232,12 @@ async function main(mode: Mode): Promise<void> {
     headers: headers.common,
   })
 
-  const health = new Health({ db, dataDir: settings.dataDir, now, pageAt: (path) => pages.look(path) })
+  const storeCheck = new StoreCheck(new URL('./store-check-process.mjs', import.meta.url))
+  const health = new Health({
+    ...{ db, dataDir: settings.dataDir, now },
+    pageAt: (path) => pages.look(path),
+    damage: () => storeCheck.damage,
+  })
 
   listener = requestListener({
     paperIcon: async () => (await siteSettings(db)).value.marks?.icon ?? null,
@@ -270,6 +276,7 @@ async function main(mode: Mode): Promise<void> {
   if (mode !== 'serve') server.on('upgrade', framework.getUpgradeHandler())
   const setupSecret = await makeSetupLink(db, { by: 'the site at its start', now: now() })
   if (mode === 'serve') queryThreads.warm()
+  if (!isSmall(storeFile(settings.dataDir))) void storeCheck.start(storeFile(settings.dataDir))
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
   let isStopping = false
   const indexing = followUpSearchIndex(db, { now, isStopping: () => isStopping, report: (line) => console.log(line) })
@@ -283,6 +290,7 @@ async function main(mode: Mode): Promise<void> {
     await door?.files.stop()
     await framework.close()
     await sitemaps.close()
+    await storeCheck.close()
     await queryThreads.close()
     for (const work of beforeStop) await work()
     avif.stop()

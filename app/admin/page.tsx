@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
+import { threadedQuery } from '@/app/threaded-query'
 import { Dashboard } from '@/components/desk/dashboard/dashboard'
 import { DeskFrame } from '@/components/desk/frame'
 import { ScheduleWarning } from '@/components/desk/schedule-warning'
 import { scheduleTrouble } from '@/db/editing/lateness'
 import { siteSettings } from '@/db/paper/site'
-import { dashboard } from '@/db/planning/dashboard'
 import { can } from '@/lib/accounts/permissions'
 
 export const metadata: Metadata = { title: 'Today' }
@@ -22,7 +22,7 @@ export default async function DeskPage() {
   return (
     <DeskFrame editor={editor} current="today" banner={trouble && <ScheduleWarning trouble={trouble} />}>
       <Dashboard
-        numbers={await dashboard(db, { editor, now, timeZone: paper.timeZone })}
+        numbers={await threadedQuery('dashboard', { editor, now, timeZone: paper.timeZone })}
         isOwn={!can(editor, 'see every article')}
         now={now}
         timeZone={paper.timeZone}

@@ -1,5 +1,5 @@
-import { type LogSearch, logEntries } from '@/db/audit/entries'
-import type { Reader } from '@/db/store/open'
+import type { LogSearch } from '@/db/audit/entries'
+import type { LogEntry } from '@/lib/audit/log-entry'
 import { CSV_HEADER, csvLine, type ExportFormat, jsonLine } from '@/lib/audit/log-export'
 import type { LogQuery } from '@/lib/audit/log-query'
 import { listSpan } from '@/lib/desk/list/list-span'
@@ -16,10 +16,10 @@ export function logSearch({ before: _before, from, to, ...query }: LogQuery, tim
 
 /**
  * The entries that match the query, newest first, as the bytes of a file; at most 100,000. It is read from the store as it
- * is sent, a few hundred entries at a time.
+ * is sent, a few hundred entries at a time, by `read` (logEntries of entries.ts).
  */
 export function exportedLog(
-  db: Reader,
+  read: (part: { search: LogSearch; before: number | null; limit: number }) => Promise<LogEntry[]>,
   { query, timeZone, format }: { query: LogQuery; timeZone: string; format: ExportFormat },
 ): ReadableStream<Uint8Array> {
   const search = logSearch(query, timeZone)
@@ -32,7 +32,7 @@ export function exportedLog(
       if (format === 'csv') controller.enqueue(encoder.encode(CSV_HEADER))
     },
     pull: async (controller) => {
-      const entries = await logEntries(db, { search, before, limit: Math.min(READ_AT_ONCE, left) })
+      const entries = await read({ search, before, limit: Math.min(READ_AT_ONCE, left) })
       left -= entries.length
       before = entries.at(-1)?.id ?? null
       if (entries.length) controller.enqueue(encoder.encode(entries.map(line).join('')))

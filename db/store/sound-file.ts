@@ -48,8 +48,28 @@ export function openSoundFile(file: string, { migrationsFolder }: { migrationsFo
 
 /** What SQLite finds wrong with the pages of the store, in its words; null for a sound store. Reads the whole file. */
 export function damageIn(client: Sqlite.Database): string | null {
+  return damageBy(() => client.pragma('quick_check(1)', { simple: true }))
+}
+
+/**
+ * The same for a large store that is in use: table by table, because a statement keeps what is written meanwhile in the
+ * write-ahead log until it ends. Pages that belong to no table are not looked at.
+ */
+export function damageInTables(client: Sqlite.Database): string | null {
+  return damageBy(() => {
+    const names = client.prepare("select name from sqlite_schema where type = 'table'").pluck().all()
+    for (const name of names) {
+      const table = `"${String(name).replaceAll('"', '""')}"`
+      const found = client.pragma(`quick_check(${table})`, { simple: true })
+      if (found !== 'ok') return found
+    }
+    return 'ok'
+  })
+}
+
+function damageBy(check: () => unknown): string | null {
   try {
-    const found = client.pragma('quick_check(1)', { simple: true })
+    const found = check()
     return found === 'ok' ? null : String(found)
   } catch (error) {
     if (storageFault(error)?.kind === 'damaged' && error instanceof Error) return error.message

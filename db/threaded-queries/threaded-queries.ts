@@ -1,5 +1,12 @@
+import { redirectList } from '@/db/addresses/redirect-list'
+import { logEntries } from '@/db/audit/entries'
 import { searchArchive } from '@/db/desk/archive-search'
+import { deskArticles } from '@/db/desk/article-list'
+import { listedAuthors, listedTopics } from '@/db/desk/listed-names'
 import { storiesFor } from '@/db/distribution/content-api'
+import { libraryPictures } from '@/db/library/library'
+import { dashboard } from '@/db/planning/dashboard'
+import { plansView } from '@/db/planning/plans-view'
 import { type AskedFilters, askedFilters } from '@/db/search/asked-filters'
 import { type SearchAnswer, searchTeasers } from '@/db/search/search-teasers'
 import { suggestions } from '@/db/search/suggestions'
@@ -29,6 +36,16 @@ export const THREADED_QUERIES = {
   archive: searchArchive,
   /** A page of the stories that a program asked for. */
   stories: storiesFor,
+  // Lists of the desk, which say how many there are.
+  deskList: deskArticles,
+  topics: listedTopics,
+  authors: listedAuthors,
+  redirects: redirectList,
+  pictures: libraryPictures,
+  plans: plansView,
+  dashboard,
+  /** Entries of the audit log, also a part of an export. */
+  log: logEntries,
 } as const
 
 type Queries = typeof THREADED_QUERIES

@@ -59,6 +59,8 @@ export interface Rendering {
   asPublished?: StoryPreview | undefined
   /** Aborts when nobody waits for the page any more; absent for a page that is worth making anyway. */
   signal?: AbortSignal | undefined
+  /** Resolves when the render may go on after a query on another thread; absent where it need not wait. */
+  goOn?: (() => Promise<void>) | undefined
   /** What the page has shown so far (lib/pages/tags.ts). */
   tags: Set<string>
   /** What was read for it, by key. Only the bench sets it before, to render a page again without reading. */

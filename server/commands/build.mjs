@@ -60,6 +60,7 @@ await build({
     main: 'server/main.ts',
     'sitemap-thread': 'server/sitemaps/sitemap-thread.ts',
     'query-thread': 'server/query-threads/query-thread.ts',
+    'store-check-process': 'server/data-folder/store-check-process.ts',
     'decoding-process': 'server/pictures/decoding-process.ts',
     broadsheet: 'server/commands/broadsheet.ts',
     bench: 'server/bench/bench.ts',

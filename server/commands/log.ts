@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { logEntries } from '@/db/audit/entries'
 import { exportedLog } from '@/db/audit/export'
 import { siteSettings } from '@/db/paper/site'
 import type { Reader } from '@/db/store/open'
@@ -20,7 +21,11 @@ export async function log({ db, args }: { db: Reader; args: string[] }): Promise
   }
   const { timeZone } = (await siteSettings(db)).value
   const decoder = new TextDecoder()
-  for await (const bytes of exportedLog(db, { query: parseLogQuery(options), timeZone, format })) {
+  for await (const bytes of exportedLog((part) => logEntries(db, part), {
+    query: parseLogQuery(options),
+    timeZone,
+    format,
+  })) {
     process.stdout.write(decoder.decode(bytes, { stream: true }))
   }
   return 0

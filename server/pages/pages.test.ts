@@ -261,6 +261,29 @@ describe('a page that is made for one client', () => {
     expect(pages.store.paths()).toEqual([])
   })
 
+  test('is put together alone, while others wait for their queries', async () => {
+    const order: string[] = []
+    let free: () => void = () => {}
+    const gate = new Promise<void>((resolve) => (free = resolve))
+    const pages = new Pages({
+      render: async (path, how) => {
+        order.push(`asks ${path}`)
+        await how?.goOn?.()
+        order.push(`begins ${path}`)
+        await gate
+        order.push(`ends ${path}`)
+        return { status: 200, location: null, body: Buffer.from('<html></html>'), document: null, link: '', tags: [] }
+      },
+      addressOf: async () => ({ kind: 'page' }),
+      ...{ now: () => new Date(EIGHT), lastStaleAt: async () => null, builtAt: new Date(EIGHT), maxBytes: 1_000_000 },
+    })
+    const both = ['/a', '/b'].map((path) => pages.renderUncached(path))
+    await macrotasks()
+    free()
+    await Promise.all(both)
+    expect(order).toEqual(['asks /a', 'asks /b', 'begins /a', 'ends /a', 'begins /b', 'ends /b'])
+  })
+
   test('does not wait behind others, nor do they wait behind it', async () => {
     const { desk, pages, release } = renderedPages({ held: true })
     const searches = Array.from({ length: 20 }, (_, number) => pages.renderUncached(`/search/q${number}`))

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Address } from '@/db/addresses/addresses'
+import type { Rendering } from '@/lib/pages/site-runtime'
 import { readPageTags, tags as tag } from '@/lib/pages/tags'
 import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
 import { type PageCopies, PageStore, type StoredPage, storedPage } from '@/server/pages/page-store'
@@ -17,8 +18,8 @@ export type Outcome =
   | { kind: 'left' }
 
 interface PagesOptions {
-  /** With a signal that aborts when nobody waits for the page any more, for a page that is not stored. */
-  render: (path: string, abandoned?: AbortSignal) => Promise<Rendered>
+  /** For a page that is not stored, with when to end it and when to go on with it. */
+  render: (path: string, how?: Pick<Rendering, 'signal' | 'goOn'>) => Promise<Rendered>
   /** What exists at a path, found without a render, so that requests for invented addresses are cheap. */
   addressOf: (path: string) => Promise<Address>
   now: () => Date
@@ -63,7 +64,7 @@ const UNANSWERED = 503
 const MAX_RENDERS = 8
 const MAX_WAITING_RENDERS = 512
 /** Searches, and what else is made for one client alone: they leave renders to pages that many ask for. */
-const MAX_UNCACHED_RENDERS = 2
+const MAX_UNCACHED_RENDERS = 4
 const MAX_WAITING_UNCACHED = 64
 const MAX_WARMED = 200
 /** A stale page that nobody asked for within this time is made when it is asked for. */
@@ -80,6 +81,8 @@ export class Pages {
   readonly #options: PagesOptions
   readonly #limit = new ConcurrencyLimit({ atOnce: MAX_RENDERS, waiting: MAX_WAITING_RENDERS })
   readonly #uncachedLimit = new ConcurrencyLimit({ atOnce: MAX_UNCACHED_RENDERS, waiting: MAX_WAITING_UNCACHED })
+  /** Queries of such pages run at once, but each page is put together alone: a page from memory waits for one at most. */
+  readonly #oneAtATime = new ConcurrencyLimit({ atOnce: 1, waiting: Number.POSITIVE_INFINITY })
   readonly #running = new RunningRenders<Outcome>()
   /** For each running render, the tags that were invalidated since it began. */
   readonly #invalidatedDuring = new Set<Set<string>>()
@@ -203,7 +206,7 @@ export class Pages {
       const invalidated = new Set<string>()
       this.#invalidatedDuring.add(invalidated)
       try {
-        const rendered = await this.#options.render(rendersAt, abandoned)
+        const rendered = await this.#rendered(rendersAt, abandoned)
         if (abandoned?.aborted) return { kind: 'left' }
         if (rendered.location !== null && rendered.status >= 300)
           return { kind: 'redirect', location: rendered.location }
@@ -224,6 +227,29 @@ export class Pages {
       } finally {
         this.#invalidatedDuring.delete(invalidated)
       }
+    }
+  }
+
+  async #rendered(path: string, abandoned?: AbortSignal): Promise<Rendered> {
+    if (!abandoned) return this.#options.render(path)
+    let end: () => void = () => {}
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    let turn: Promise<void> | null = null
+    const goOn = () => {
+      turn ??= new Promise((resolve) => {
+        void this.#oneAtATime.run(async () => {
+          resolve()
+          await ended
+        })
+      })
+      return turn
+    }
+    try {
+      return await this.#options.render(path, { signal: abandoned, goOn })
+    } finally {
+      end()
     }
   }
 

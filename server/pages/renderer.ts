@@ -49,9 +49,9 @@ export class Renderer {
 
   /**
    * Renders `path`, with the story `asPublished` as if it were public, and with `reads` as what was read already. Once
-   * `signal` aborts, nobody waits for the page. A render that fails inside the framework has status 500.
+   * `signal` aborts, nobody waits for the page; `goOn` is awaited after queries on other threads. A render that fails inside the framework has status 500.
    */
-  async render(path: string, how: Pick<Rendering, 'asPublished' | 'reads' | 'signal'> = {}): Promise<Rendered> {
+  async render(path: string, how: Omit<Rendering, 'tags'> = {}): Promise<Rendered> {
     const rendering: Rendering = { tags: new Set(), ...how }
     const request = new IncomingMessage(new NullSocket() as never)
     Object.assign(request, {

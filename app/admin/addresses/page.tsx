@@ -5,9 +5,10 @@ import { requireEditor } from '@/app/_desk/editor'
 import { stillMissedAddresses } from '@/app/_desk/missed-addresses'
 import { siteUrl } from '@/app/reads'
 import { store } from '@/app/store'
+import { threadedQuery } from '@/app/threaded-query'
 import { Addresses } from '@/components/desk/addresses/addresses'
 import { DeskFrame } from '@/components/desk/frame'
-import { REDIRECTS_PER_PAGE, redirectList } from '@/db/addresses/redirect-list'
+import { REDIRECTS_PER_PAGE } from '@/db/addresses/redirect-list'
 import { suggestedTargets } from '@/db/desk/suggested-targets'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
@@ -33,7 +34,7 @@ export default async function AddressesPage({ searchParams }: Props) {
   const shown = missed.slice((query.missedPage - 1) * MISSED_A_PAGE, query.missedPage * MISSED_A_PAGE)
   const paths = shown.map(({ path }) => path)
   const suggestions = await suggestedTargets(db, { paths, siteUrl: siteUrl(), editor, now })
-  const { redirects, total } = await redirectList(db, { ...query, now })
+  const { redirects, total } = await threadedQuery('redirects', { ...query, now })
   return (
     <DeskFrame editor={editor} current="addresses">
       <Addresses

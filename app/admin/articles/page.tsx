@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
+import { threadedQuery } from '@/app/threaded-query'
 import { DeskFrame } from '@/components/desk/frame'
 import { Stories } from '@/components/desk/list/stories'
 import { ScheduleWarning } from '@/components/desk/schedule-warning'
 import { SiteFaultWarning } from '@/components/desk/site-fault-warning'
 import { openAccounts } from '@/db/accounts/users'
-import { deskArticles, STORIES_PER_PAGE } from '@/db/desk/article-list'
+import { STORIES_PER_PAGE } from '@/db/desk/article-list'
 import { emptiedBins } from '@/db/editing/bin'
 import { scheduleTrouble } from '@/db/editing/lateness'
 import { allAuthors } from '@/db/paper/authors'
@@ -33,7 +34,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   const db = await store()
   const now = deskNow()
   const { value: settings } = await siteSettings(db)
-  const { articles, total } = await deskArticles(db, {
+  const { articles, total } = await threadedQuery('deskList', {
     editor,
     filters: { ...query, ...listSpan(query, settings.timeZone), dayEnds: endOfDay(now, settings.timeZone) },
     order: query.order,

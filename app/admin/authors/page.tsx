@@ -3,11 +3,11 @@ import { forbidden } from 'next/navigation'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
+import { threadedQuery } from '@/app/threaded-query'
 import { DeskFrame } from '@/components/desk/frame'
 import { Authors } from '@/components/desk/paper/authors'
 import { PaperParts } from '@/components/desk/paper/paper-parts'
 import { allUsers } from '@/db/accounts/users'
-import { listedAuthors } from '@/db/desk/listed-names'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
 
@@ -25,7 +25,7 @@ export default async function AuthorsPage() {
     <DeskFrame editor={editor} current="paper">
       <PaperParts editor={editor} current="authors" />
       <Authors
-        initial={await listedAuthors(db, { words: '', page: 1, now })}
+        initial={await threadedQuery('authors', { words: '', page: 1, now })}
         accounts={accounts.map(({ id, name }) => ({ id, name }))}
         clock={{ now: now.getTime(), timeZone }}
       />

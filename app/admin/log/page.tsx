@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
+import { threadedQuery } from '@/app/threaded-query'
 import { DeskFrame } from '@/components/desk/frame'
 import styles from '@/components/desk/log/log.module.css'
 import { LogFilter } from '@/components/desk/log/log-filter'
 import { LogTable } from '@/components/desk/log/log-table'
-import { logEntries, loggedActions, loggedPeople } from '@/db/audit/entries'
+import { loggedActions, loggedPeople } from '@/db/audit/entries'
 import { logSearch } from '@/db/audit/export'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
@@ -30,7 +31,7 @@ export default async function LogPage({ searchParams }: Props) {
   if (!can(editor, 'see log')) forbidden()
   const db = await store()
   const { timeZone } = (await siteSettings(db)).value
-  const found = await logEntries(db, {
+  const found = await threadedQuery('log', {
     search: logSearch(query, timeZone),
     before: query.before,
     limit: LISTED_AT_ONCE + 1,

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
+import { threadedQuery } from '@/app/threaded-query'
 import { DeskFrame } from '@/components/desk/frame'
 import { Plans } from '@/components/desk/plans/plans'
 import { openAccounts } from '@/db/accounts/users'
 import { allSections } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
-import { plansView } from '@/db/planning/plans-view'
 import { can } from '@/lib/accounts/permissions'
 import { parsePlansQuery, plansAddress } from '@/lib/desk/plans/plans-query'
 
@@ -28,7 +28,7 @@ export default async function PlansPage({ searchParams }: Props) {
     <DeskFrame editor={editor} current="plans">
       <Plans
         key={plansAddress(query)}
-        initialView={await plansView(db, { query, editor, now: deskNow() })}
+        initialView={await threadedQuery('plans', { query, editor, now: deskNow() })}
         query={query}
         sections={sections}
         people={can(editor, 'plan articles') ? await openAccounts(db) : []}

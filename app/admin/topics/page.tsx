@@ -3,10 +3,10 @@ import { forbidden } from 'next/navigation'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
+import { threadedQuery } from '@/app/threaded-query'
 import { DeskFrame } from '@/components/desk/frame'
 import { PaperParts } from '@/components/desk/paper/paper-parts'
 import { Topics } from '@/components/desk/paper/topics'
-import { listedTopics } from '@/db/desk/listed-names'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
 
@@ -22,7 +22,10 @@ export default async function TopicsPage() {
   return (
     <DeskFrame editor={editor} current="paper">
       <PaperParts editor={editor} current="topics" />
-      <Topics initial={await listedTopics(db, { words: '', page: 1, now })} clock={{ now: now.getTime(), timeZone }} />
+      <Topics
+        initial={await threadedQuery('topics', { words: '', page: 1, now })}
+        clock={{ now: now.getTime(), timeZone }}
+      />
     </DeskFrame>
   )
 }

@@ -1,10 +1,10 @@
 import { deskRoute } from '@/app/_desk/desk-route'
-import { listedAuthors } from '@/db/desk/listed-names'
+import { threadedQuery } from '@/app/threaded-query'
 import { bringAuthor } from '@/db/paper/author-changes'
 import * as endpoints from '@/lib/desk/paper/endpoints'
 
-export const GET = deskRoute(endpoints.listAuthors, 'manage authors', async ({ db, input, now }) =>
-  listedAuthors(db, { words: input.q, page: input.page, now }),
+export const GET = deskRoute(endpoints.listAuthors, 'manage authors', async ({ input, now }) =>
+  threadedQuery('authors', { words: input.q, page: input.page, now }),
 )
 
 export const POST = deskRoute(endpoints.addAuthor, 'manage authors', async ({ db, input, now }) => {

@@ -1,10 +1,10 @@
 import { deskRoute } from '@/app/_desk/desk-route'
-import { listedTopics } from '@/db/desk/listed-names'
+import { threadedQuery } from '@/app/threaded-query'
 import { bringTopic } from '@/db/paper/topic-changes'
 import * as endpoints from '@/lib/desk/paper/endpoints'
 
-export const GET = deskRoute(endpoints.listTopics, 'manage topics', async ({ db, input, now }) =>
-  listedTopics(db, { words: input.q, page: input.page, now }),
+export const GET = deskRoute(endpoints.listTopics, 'manage topics', async ({ input, now }) =>
+  threadedQuery('topics', { words: input.q, page: input.page, now }),
 )
 
 export const POST = deskRoute(endpoints.addTopic, 'manage topics', async ({ db, input, now }) => {

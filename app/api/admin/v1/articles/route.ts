@@ -1,6 +1,7 @@
 import { apiRoute } from '@/app/_admin-api/api-route'
 import { listedArticle } from '@/app/_admin-api/article-answers'
-import { deskArticles, STORIES_PER_PAGE } from '@/db/desk/article-list'
+import { threadedQuery } from '@/app/threaded-query'
+import { STORIES_PER_PAGE } from '@/db/desk/article-list'
 import { createDraft } from '@/db/editing/whole-text'
 import { authorBySlug } from '@/db/paper/authors'
 import { sectionBySlug } from '@/db/paper/sections'
@@ -17,7 +18,7 @@ export const GET = apiRoute('listArticles', async ({ db, editor, now, query }) =
     ...{ from, until, dayEnds: now },
   }
   const order = { by: 'saved', direction: 'descending' } as const
-  const { articles, total } = await deskArticles(db, { editor, filters, order, page, now })
+  const { articles, total } = await threadedQuery('deskList', { editor, filters, order, page, now })
   return { articles: articles.map(listedArticle), total, page, pages: Math.ceil(total / STORIES_PER_PAGE) }
 })
 

@@ -1,17 +1,18 @@
 import { apiRoute, checked } from '@/app/_admin-api/api-route'
 import { listedMedia, mediaAnswer } from '@/app/_admin-api/media-answers'
 import { dataDir } from '@/app/store'
+import { threadedQuery } from '@/app/threaded-query'
 import { describePictureAs } from '@/db/library/description'
-import { libraryPictures, PICTURES_PER_PAGE } from '@/db/library/library'
+import { PICTURES_PER_PAGE } from '@/db/library/library'
 import { uploadPicture } from '@/db/library/upload'
 import { can } from '@/lib/accounts/permissions'
 import { uploadQuerySchema } from '@/lib/admin-api/media-schemas'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
-export const GET = apiRoute('listMedia', async ({ db, editor, now, query: { q, page, ...narrowing } }) => {
+export const GET = apiRoute('listMedia', async ({ editor, now, query: { q, page, ...narrowing } }) => {
   const { state = null, rights = null, credit, from = '', to = '' } = narrowing
   const query = { words: q, state, rights, credit, from, to, page }
-  const { pictures, total } = await libraryPictures(db, { query, editor, now })
+  const { pictures, total } = await threadedQuery('pictures', { query, editor, now })
   return { media: pictures.map(listedMedia), total, page, pages: Math.ceil(total / PICTURES_PER_PAGE) }
 })
 

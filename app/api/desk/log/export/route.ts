@@ -1,4 +1,5 @@
 import { downloadRoute } from '@/app/_desk/desk-route'
+import { threadedQuery } from '@/app/threaded-query'
 import { exportedLog } from '@/db/audit/export'
 import { siteSettings } from '@/db/paper/site'
 import { EXPORT_TYPES } from '@/lib/audit/log-export'
@@ -11,6 +12,6 @@ export const GET = downloadRoute(endpoints.exportLog, 'see log', async ({ db, in
   return {
     name: `log-${isoDay(now, timeZone)}.${format}`,
     contentType: EXPORT_TYPES[format],
-    body: exportedLog(db, { query: parseLogQuery(query), timeZone, format }),
+    body: exportedLog((part) => threadedQuery('log', part), { query: parseLogQuery(query), timeZone, format }),
   }
 })

@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { closeStore, openMemoryStore } from '@/db/store/open'
+import { StoreCheck } from '@/server/data-folder/store-check'
+
+/** Inside the project, where the packages are found. */
+const built = mkdtempSync(join(resolve('node_modules'), '.store-check-'))
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-store-check-'))
+const script = join(built, 'store-check-process.mjs')
+const file = join(folder, 'paper.sqlite')
+
+beforeAll(async () => {
+  await build({
+    entryPoints: ['server/data-folder/store-check-process.ts'],
+    ...{ outfile: script, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20' },
+  })
+  const db = openMemoryStore()
+  writeFileSync(file, db.$client.serialize())
+  await closeStore(db)
+})
+
+afterAll(() => {
+  for (const made of [built, folder]) rmSync(made, { recursive: true })
+})
+
+test('a sound store has nothing to say; a damaged page is found and logged', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const check = new StoreCheck(script)
+  await check.start(file)
+  expect(check.damage).toBeNull()
+  expect(log).not.toHaveBeenCalled()
+
+  const bytes = readFileSync(file)
+  bytes.fill(0x5a, bytes.length - 16_384)
+  writeFileSync(file, bytes)
+  await check.start(file)
+  expect(check.damage).not.toBeNull()
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('is damaged'))
+})
+
+test('a check that is under way ends with the site', async () => {
+  const check = new StoreCheck(script)
+  const ended = check.start(file)
+  await check.close()
+  await ended
+  expect(check.damage).toBeNull()
+})
