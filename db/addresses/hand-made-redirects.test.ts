@@ -111,12 +111,19 @@ describe('a redirect is refused', () => {
     expect(await leads('/a')).toBe('/city')
   })
 
-  test.each(['/city', '/', '/search', '/rss.xml', '/city/atom.xml', '/topics/harbour', '/robots.txt', '/admin'])(
-    'from %s, which is a page already',
-    async (from) => {
-      expect(await add(from, { toPath: '/world' })).toMatchObject({ problems: [{ field: 'from' }] })
-    },
-  )
+  test.each([
+    '/city',
+    '/',
+    '/search',
+    '/rss.xml',
+    '/city/atom.xml',
+    '/topics/harbour',
+    '/robots.txt',
+    '/opensearch.xml',
+    '/admin',
+  ])('from %s, which is a page already', async (from) => {
+    expect(await add(from, { toPath: '/world' })).toMatchObject({ problems: [{ field: 'from' }] })
+  })
 
   test('from any address that a story ever had', async () => {
     const id = await publishedArticle(db, { headline: 'Bridge closed' })

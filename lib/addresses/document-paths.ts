@@ -84,6 +84,6 @@ export function oEmbedPath(address: string, format: 'json' | 'xml' = 'json'): st
 
 /** Whether `path` is a document for programs that is small enough for the page store. */
 export function isDocumentPath(path: string): boolean {
-  if ([ROBOTS, LLMS, MANIFEST, NEWS_SITEMAP].includes(path)) return true
+  if ([ROBOTS, LLMS, MANIFEST, NEWS_SITEMAP, OPEN_SEARCH].includes(path)) return true
   return path.startsWith('/api/v1/') || path.startsWith('/api/oembed')
 }
