@@ -60,6 +60,9 @@ const site: { db: MemoryStore; rendering: { tags: Set<string> } } = {
   rendering: { tags: new Set() },
 }
 
+// Another test of the process may have loaded the readings with a store of its own.
+vi.hoisted(() => vi.resetModules())
+
 vi.mock('server-only', () => ({}))
 vi.mock('@/app/store', () => ({ store: async () => site.db, dataDir: () => '' }))
 vi.mock('@/lib/pages/site-runtime', () => ({

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import { listenForShortcuts } from '@/components/desk/room/session/shortcuts'
 import { sourceTexts } from '@/lib/testing/source-imports'
 

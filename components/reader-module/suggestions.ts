@@ -1,3 +1,5 @@
+import { isCompositionKey } from '@/components/composition-key'
+
 /** How long typing pauses before suggestions are asked for. */
 const PAUSE_MS = 150
 
@@ -61,7 +63,7 @@ function suggest(field: HTMLInputElement): void {
   field.addEventListener('blur', () => show(false))
   field.addEventListener('keydown', (event) => {
     const { length } = list.children
-    if (event.isComposing || list.hidden) return
+    if (isCompositionKey(event) || list.hidden) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) choose(((chosen + 1 + step + length + 1) % (length + 1)) - 1)
     else if (event.key === 'Enter' && chosen >= 0) list.children[chosen]?.querySelector('a')?.click()

@@ -52,9 +52,10 @@ export async function purgeDeletedDrafts(db: Writer, { now }: { now: Date }): Pr
       .select({ id: articles.id })
       .from(articles)
       .where(
-        or(
-          lte(articles.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)),
-          and(isNotNull(articles.deletedAt), isGoneFromBin(tx, now)),
+        // Through the index of deleted stories: an archive has few.
+        and(
+          isNotNull(articles.deletedAt),
+          or(lte(articles.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)), isGoneFromBin(tx, now)),
         ),
       )
       .orderBy(asc(articles.id))

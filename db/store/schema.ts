@@ -212,6 +212,7 @@ export const articles = sqliteTable(
     index('articles_by_original').on(table.translationOfId).where(sql`${table.translationOfId} is not null`),
     index('articles_unpublished').on(table.state, table.savedAt).where(sql.raw("state in ('draft', 'in-review')")),
     index('articles_due').on(table.publishedAt).where(sql.raw("state = 'scheduled'")),
+    index('articles_deleted').on(table.deletedAt).where(sql`${table.deletedAt} is not null`),
     index('articles_by_withdrawal').on(table.withdrawnAt).where(sql`${table.withdrawnAt} is not null`),
     check('articles_state', sql.raw(`state in (${ARTICLE_STATES.map((state) => `'${state}'`).join(', ')})`)),
     check('articles_kind', sql.raw(`kind in (${ARTICLE_KINDS.map((kind) => `'${kind}'`).join(', ')})`)),

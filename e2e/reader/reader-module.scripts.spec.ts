@@ -199,3 +199,24 @@ test('a story counts as read once its page has been in view for a while, and onc
   expect((await answer).status()).toBe(204)
   expect(said).toEqual([path])
 })
+
+test('suggestions appear while a search is typed, and the arrow keys and Enter lead to one of them', async ({
+  page,
+  paper,
+}) => {
+  await page.goto(`${paper.url}/search`)
+  const field = page.locator('main').getByRole('combobox', { name: 'Search' })
+  await field.pressSequentially('ferr')
+  const options = page.locator('main').getByRole('option')
+  await expect(options.first()).toBeVisible()
+  await expect(field).toHaveAttribute('aria-expanded', 'true')
+  await field.press('Escape')
+  await expect(options.first()).toBeHidden()
+  await field.pressSequentially('y')
+  await expect(options.first()).toBeVisible()
+  await field.press('ArrowDown')
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true')
+  const to = (await options.first().getByRole('link').getAttribute('href')) ?? ''
+  await field.press('Enter')
+  await page.waitForURL((url) => url.href === new URL(to, paper.url).href)
+})

@@ -3,7 +3,7 @@ import type { FoundPlace } from '@/lib/search/sought-words'
 /** A text in parts, of which those that were looked for are to be marked. Neighbours differ; no part is empty. */
 export type MarkedText = { text: string; isFound: boolean }[]
 
-const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' })
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** How far around a place a character of several code points is looked for, in code units. */
 const LONGEST_GRAPHEME = 64

@@ -13,7 +13,7 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import body from '@/components/article/body.module.css'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import type { Picture } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import { directionOf } from '@/lib/paper/language'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { isCompositionKey } from '@/components/composition-key'
 import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
-import { isCompositionKey } from '@/components/desk/composition-key'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'

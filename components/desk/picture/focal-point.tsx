@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article/article'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'

@@ -2,7 +2,7 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import type { EditorServices } from '@/components/desk/editor/editor-services'
 import { languageAttributes } from '@/components/language-attributes'
 import { anchorIn } from '@/lib/addresses/article-address'

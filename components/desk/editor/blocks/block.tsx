@@ -2,7 +2,7 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import { moveElement } from '@/components/desk/editor/document/insert-element'
 import styles from './block.module.css'
 

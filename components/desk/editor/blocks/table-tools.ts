@@ -9,7 +9,7 @@ import {
   deleteTable,
 } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import block from './block.module.css'
 
 const TOOLS: [string, Command][] = [

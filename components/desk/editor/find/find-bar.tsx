@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/react'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import { BlockTool } from '@/components/desk/editor/blocks/block'
 import styles from './find-bar.module.css'
 import { type Replaced, useFinding } from './use-finding'

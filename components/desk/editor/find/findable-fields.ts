@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type RefObject, useContext, useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 
 /** A field of the page around the text, in which words are found as well. */
 export interface FindableField {

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 
 /** The open query of the slash menu: its range in the text, and the words typed after the slash. */
 export interface SlashQuery {

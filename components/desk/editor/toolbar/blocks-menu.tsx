@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import styles from './blocks-menu.module.css'
 import toolbar from './toolbar.module.css'
 

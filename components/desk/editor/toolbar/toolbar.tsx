@@ -2,7 +2,7 @@
 
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useRef } from 'react'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import { nestItems } from '@/components/desk/editor/document/nested-items'
 import type { Insertion } from '@/components/desk/editor/insert/insertion'
 import { BlocksMenu, type MenuEntry } from './blocks-menu'

@@ -1,8 +1,8 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { isCompositionKey } from '@/components/composition-key'
 import { Button } from '@/components/desk/button'
-import { isCompositionKey } from '@/components/desk/composition-key'
 import { Field } from '@/components/desk/field'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import type { Mentionable } from '@/lib/comments/mentions'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import { type Mentionable, mentionBeingTyped, peopleCalled } from '@/lib/comments/mentions'
 
 const MOST_OFFERED = 6

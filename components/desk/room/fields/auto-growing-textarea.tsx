@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import { useFindable } from '@/components/desk/editor/find/findable-fields'
 import { mapSelection } from '@/components/desk/room/fields/map-selection'
 import { useHydrated } from '@/components/desk/use-hydrated'

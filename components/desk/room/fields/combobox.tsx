@@ -2,7 +2,7 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { type KeyboardEvent, useState } from 'react'
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 import type { Named } from '@/components/desk/room/session/room-choices'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import { cleanName } from '@/lib/text/clean-name'

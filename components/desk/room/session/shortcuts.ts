@@ -1,4 +1,4 @@
-import { isCompositionKey } from '@/components/desk/composition-key'
+import { isCompositionKey } from '@/components/composition-key'
 
 export interface ShortcutTarget {
   saveNow: () => Promise<unknown>

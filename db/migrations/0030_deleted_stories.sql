@@ -1,0 +1,1 @@
+CREATE INDEX `articles_deleted` ON `articles` (`deleted_at`) WHERE "articles"."deleted_at" is not null;
