@@ -38,7 +38,8 @@ const LIMITS: Limits = {
   graceMs: 1000,
   idleMs: 60_000,
   heapMb: 128,
-  niceness: 19,
+  // Lower, and other programs of a busy machine would starve a search until its time is up.
+  niceness: 5,
 }
 
 /** A query that was asked and is not answered yet. */
