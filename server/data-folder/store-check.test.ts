@@ -12,6 +12,12 @@ const folder = mkdtempSync(join(tmpdir(), 'broadsheet-store-check-'))
 const script = join(built, 'store-check-process.mjs')
 const file = join(folder, 'paper.sqlite')
 
+/** Where the head of a store says how large its pages are (SQLite, database file format, section 1.2). */
+const PAGE_SIZE_AT = 16
+
+/** The topmost page of the table of revisions, from 1 on. */
+let topPage = 0
+
 beforeAll(async () => {
   await build({
     entryPoints: ['server/data-folder/store-check-process.ts'],
@@ -19,6 +25,7 @@ beforeAll(async () => {
   })
   const db = openMemoryStore()
   writeFileSync(file, db.$client.serialize())
+  topPage = Number(db.$client.prepare("select rootpage from sqlite_schema where name = 'revisions'").pluck().get())
   await closeStore(db)
 })
 
@@ -34,7 +41,8 @@ test('a sound store has nothing to say; a damaged page is found and logged', asy
   expect(log).not.toHaveBeenCalled()
 
   const bytes = readFileSync(file)
-  bytes.fill(0x5a, bytes.length - 16_384)
+  const pageBytes = bytes.readUInt16BE(PAGE_SIZE_AT)
+  bytes.fill(0x5a, (topPage - 1) * pageBytes, topPage * pageBytes)
   writeFileSync(file, bytes)
   await check.start(file)
   expect(check.damage).not.toBeNull()
