@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { addReads } from '@/db/audience/reads'
 import type { Writer } from '@/db/store/open'
-import { hourOf } from '@/lib/audience/reads'
+import { HOUR_MS, hourOf } from '@/lib/audience/reads'
 
 const WRITTEN_AFTER_MS = 20_000
 /** Stories that are counted before they are written; clients could name any number. */
@@ -23,6 +23,7 @@ interface Options {
 /** Who says that a story was read. */
 export interface Reading {
   articleId: number
+  /** As `clientAddress` of server/http/client-address.ts gives it. */
   address: string
   userAgent: string
 }
@@ -66,16 +67,16 @@ export class ReadCounter {
   async save(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    const [counts, at] = [this.#counts, new Date(Math.max(this.#hour, 0))]
+    const [counts, hour] = [this.#counts, new Date(this.#hour)]
     this.#counts = new Map()
-    if (counts.size > 0) this.#writing = this.#writing.then(() => this.#write(counts, at))
+    if (counts.size > 0) this.#writing = this.#writing.then(() => this.#write(counts, hour))
     await this.#writing
   }
 
   async #write(counts: Map<number, number>, hour: Date): Promise<void> {
     // Whether a story is public is asked of the present, so that one that came out within the hour counts.
     const now = this.#options.now()
-    const at = hourOf(now).getTime() === hour.getTime() ? now : new Date(hour.getTime() + 3_599_999)
+    const at = hourOf(now).getTime() === hour.getTime() ? now : new Date(hour.getTime() + HOUR_MS - 1)
     await addReads(this.#options.db, { counts, at }).catch((error) => console.error('reads were not counted', error))
   }
 
