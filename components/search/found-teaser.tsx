@@ -1,8 +1,5 @@
-import { Day } from '@/components/instant/day'
 import { languageAttributes } from '@/components/language-attributes'
-import styles from '@/components/lists/list-teaser.module.css'
-import { Names } from '@/components/lists/names'
-import { ResponsivePicture } from '@/components/picture/picture'
+import { TeaserRow } from '@/components/lists/teaser-row'
 import { Marked } from '@/components/search/marked'
 import standfirst from '@/components/teaser/standfirst.module.css'
 import { TeaserHeadline } from '@/components/teaser/teaser-headline'
@@ -19,26 +16,15 @@ interface Props {
 /** A story that a search found: as in any list, with the words around what was looked for. */
 export function FoundTeaser({ teaser, headline, passage, settings }: Props) {
   return (
-    <article className={styles.teaser}>
-      {teaser.picture && (
-        <div className={styles.picture}>
-          <ResponsivePicture picture={teaser.picture} sizes="(min-width: 48rem) 14rem, 7rem" />
-        </div>
+    <TeaserRow teaser={teaser} settings={settings}>
+      <TeaserHeadline teaser={teaser} level={2}>
+        <Marked text={headline} />
+      </TeaserHeadline>
+      {passage.length > 0 && (
+        <p className={standfirst.standfirst} {...languageAttributes(teaser.language)}>
+          <Marked text={passage} />
+        </p>
       )}
-      <div className={styles.words}>
-        <TeaserHeadline teaser={teaser} level={2}>
-          <Marked text={headline} />
-        </TeaserHeadline>
-        {passage.length > 0 && (
-          <p className={standfirst.standfirst} {...languageAttributes(teaser.language)}>
-            <Marked text={passage} />
-          </p>
-        )}
-        {teaser.kind !== 'opinion' && <Names bylines={teaser.bylines} />}
-      </div>
-      <p className={styles.when}>
-        <Day instant={teaser.publishedAt} settings={settings} />
-      </p>
-    </article>
+    </TeaserRow>
   )
 }
