@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
 import { countsOfUses, placesFor } from '@/db/library/uses'
 import { deleteUnusedFiles, noteUnclaimed, stemOf } from '@/db/pictures/unclaimed-files'
@@ -6,9 +6,12 @@ import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import type { Editor } from '@/lib/accounts/permissions'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
+import { UNDO_EMPTYING_HOURS } from '@/lib/desk/bin/emptied-bin'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 
 const DAY_MS = 86_400_000
+const UNDO_MS = UNDO_EMPTYING_HOURS * 3_600_000
+const OUT_OF_BIN = { deletedAt: null, emptiedAt: null, emptiedBy: null }
 /** As many places as a refusal names. */
 const NAMED_PLACES = 3
 const MOST_AT_ONCE = 100
@@ -41,15 +44,15 @@ export async function recoverPicture(
   return inTransaction(db, async (tx) => {
     const [row] = await tx.select({ alt: media.alt, deletedAt: media.deletedAt }).from(media).where(eq(media.id, id))
     if (!row?.deletedAt) return row ? { picture: id } : null
-    await tx.update(media).set({ deletedAt: null }).where(eq(media.id, id))
+    await tx.update(media).set(OUT_OF_BIN).where(eq(media.id, id))
     await logAction(tx, { action: 'picture recovered', thing: { id, name: row.alt }, now })
     return { picture: id }
   })
 }
 
 /**
- * Deletes for good, with their files, the pictures that were thrown away DELETED_KEPT_DAYS ago or earlier and stand
- * nowhere, at most a hundred; returns their number. One that stands somewhere by now, because an earlier version of a
+ * Deletes for good, with their files, the pictures that were thrown away DELETED_KEPT_DAYS ago or earlier, or of which
+ * the bin was emptied UNDO_EMPTYING_HOURS ago, and that stand nowhere, at most a hundred; returns their number. One that stands somewhere by now, because an earlier version of a
  * story was restored, is out of the bin again. Files that a stop leaves are deleted later (deleteLeftFiles).
  */
 export async function purgeThrownAwayPictures(
@@ -60,12 +63,17 @@ export async function purgeThrownAwayPictures(
     const due = await tx
       .select({ id: media.id, alt: media.alt, original: media.original })
       .from(media)
-      .where(lte(media.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)))
+      .where(
+        or(
+          lte(media.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)),
+          lte(media.emptiedAt, new Date(now.getTime() - UNDO_MS)),
+        ),
+      )
       .orderBy(asc(media.id))
       .limit(MOST_AT_ONCE)
     const uses = await countsOfUses(tx, { ids: due.map(({ id }) => id), now })
     for (const { id, alt } of due) {
-      if (uses.get(id)) await tx.update(media).set({ deletedAt: null }).where(eq(media.id, id))
+      if (uses.get(id)) await tx.update(media).set(OUT_OF_BIN).where(eq(media.id, id))
       else {
         await tx.delete(media).where(eq(media.id, id))
         await logAction(tx, { action: 'picture deleted for good', thing: { id, name: alt }, now })

@@ -1,4 +1,5 @@
-import { and, desc, eq, gte, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { isInPictureBin } from '@/db/library/emptied-bins'
 import { countsOfUses, historyFor, type PlaceBeside, placesBesideStories, placesFor } from '@/db/library/uses'
 import { siteSettings } from '@/db/paper/site'
 import { pictureFrom } from '@/db/pictures/pictures'
@@ -33,7 +34,7 @@ export async function libraryPictures(
   const { value: paper } = await siteSettings(db)
   const beside = await placesBesideStories(db, now)
   const where = and(
-    ...[query.state === 'bin' ? isNotNull(media.deletedAt) : isNull(media.deletedAt)],
+    ...[query.state === 'bin' ? isInPictureBin() : isNull(media.deletedAt)],
     ...queryWords(query.words).map((word) => sql`instr(${media.searchWords}, ${word}) > 0`),
     query.credit ? isOneOf(media.credit, await creditsLike(db, query.credit)) : undefined,
     ...added(query, paper.timeZone),

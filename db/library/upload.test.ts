@@ -6,13 +6,20 @@ import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { purgeThrownAwayPictures, throwAwayPicture } from '@/db/library/bin'
+import {
+  emptiedPictureBins,
+  emptyPictureBin,
+  isInPictureBin,
+  picturesInBin,
+  undoPictureEmptying,
+} from '@/db/library/emptied-bins'
 import { addCopy, uploadPicture } from '@/db/library/upload'
 import { inProcess } from '@/db/pictures/in-process'
 import { metadataXmp } from '@/db/pictures/picture-metadata'
 import { addLease, rightsToUse } from '@/db/pictures/use-rights'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media } from '@/db/store/schema'
-import { hoursAhead, NOW } from '@/db/testing/fixtures'
+import { hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 
 const QUAY = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#8a4b2d' } })
   .withXmp(
@@ -25,6 +32,7 @@ const QUAY = await sharp({ create: { width: 60, height: 40, channels: 3, backgro
   .toBuffer()
 
 const EDITOR = { id: 'mara', role: 'editor' as const }
+const MARA = { name: 'Mara Quill' }
 
 let db: MemoryStore
 let dataDir: string
@@ -122,4 +130,31 @@ it('after thirty days in the bin a picture is gone with its files, unless it sta
   expect(await purgeThrownAwayPictures(db, { dataDir, now: hoursAhead(24 * 30) })).toBe(2)
   expect(readdirSync(join(dataDir, 'media/originals'))).toEqual([])
   expect(await db.select().from(media)).toEqual([])
+})
+
+it('an emptied bin of pictures can be had back for a day, and is gone with its files afterwards', async () => {
+  const { picture } = await sent(uploadPicture)
+  const later = await sent(uploadPicture, await sharp(QUAY).negate().jpeg().toBuffer())
+  await throwAwayPicture(db, { id: picture.id, editor: EDITOR, now: hoursAgo(2) })
+  await throwAwayPicture(db, { id: later.picture.id, editor: EDITOR, now: NOW })
+  expect(await emptyPictureBin(db, { until: hoursAgo(1), by: MARA, now: NOW })).toBe(1)
+  expect(await db.select({ id: media.id }).from(media).where(isInPictureBin())).toEqual([{ id: later.picture.id }])
+  const [emptied] = await emptiedPictureBins(db, { now: NOW })
+  expect(emptied).toMatchObject({ emptiedAt: NOW.getTime(), emptiedBy: MARA.name, count: 1 })
+  expect(await undoPictureEmptying(db, { emptiedAt: NOW, now: hoursAhead(24) })).toBe(0)
+  expect(await undoPictureEmptying(db, { emptiedAt: NOW, now: hoursAhead(23) })).toBe(1)
+  expect(await picturesInBin(db)).toBe(2)
+  expect(await emptyPictureBin(db, { until: hoursAhead(23), by: MARA, now: hoursAhead(23) })).toBe(2)
+  expect(await purgeThrownAwayPictures(db, { dataDir, now: hoursAhead(46) })).toBe(0)
+  expect(await purgeThrownAwayPictures(db, { dataDir, now: hoursAhead(47) })).toBe(2)
+  expect(readdirSync(join(dataDir, 'media/originals'))).toEqual([])
+})
+
+it('a picture of an emptied bin that is sent again is out of it', async () => {
+  const { picture } = await sent(uploadPicture)
+  await throwAwayPicture(db, { id: picture.id, editor: EDITOR, now: NOW })
+  await emptyPictureBin(db, { until: NOW, by: MARA, now: NOW })
+  await sent(uploadPicture)
+  expect(await purgeThrownAwayPictures(db, { dataDir, now: hoursAhead(24 * 31) })).toBe(0)
+  expect(await emptiedPictureBins(db, { now: NOW })).toEqual([])
 })

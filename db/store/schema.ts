@@ -151,6 +151,9 @@ export const media = sqliteTable(
     searchWords: text().notNull().default(''),
     /** When it was thrown away; it is deleted for good later. null while it is not. */
     deletedAt: instant(),
+    /** When the bin was emptied of it, and by whom; null while it was not. It is deleted for good a day later. */
+    emptiedAt: instant(),
+    emptiedBy: line(),
   },
   (table) => [
     index('media_by_original').on(table.original),

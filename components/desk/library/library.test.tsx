@@ -33,7 +33,7 @@ const RECORD: PictureRecord = {
 }
 
 it('a picture of the library says what it lacks, where it stands and that it may not be used', () => {
-  const page = { query: WHOLE_LIBRARY, pictures: [QUAY], total: 1, perPage: 48, credits: ['Noor'] }
+  const page = { query: WHOLE_LIBRARY, pictures: [QUAY], total: 1, perPage: 48, credits: ['Noor'], bin: null }
   const markup = renderToStaticMarkup(<Library {...page} />)
   for (const words of ['The quay at dusk', 'Noor Amari · in 3 places', 'No alt text', 'May not be used']) {
     expect(markup).toContain(words)
@@ -42,7 +42,7 @@ it('a picture of the library says what it lacks, where it stands and that it may
 })
 
 it('an empty library says how to begin, and a search without a hit how to go back', () => {
-  const empty = { query: WHOLE_LIBRARY, pictures: [], total: 0, perPage: 48, credits: [] }
+  const empty = { query: WHOLE_LIBRARY, pictures: [], total: 0, perPage: 48, credits: [], bin: null }
   expect(renderToStaticMarkup(<Library {...empty} />)).toContain('The library has no picture yet.')
   const searched = { ...empty, query: { ...WHOLE_LIBRARY, words: 'zeppelin' } }
   expect(renderToStaticMarkup(<Library {...searched} />)).toContain('Show every picture.')
@@ -58,4 +58,20 @@ it('the page of a picture leads to where it stands and to what took its place; o
     expect(decided(false)).not.toContain(words)
   }
   expect(decided(false)).toContain('and 2 places not listed here')
+})
+
+it('the bin of pictures says how many it has, and who emptied it, for whoever may decide on pictures', () => {
+  const emptied = [{ emptiedAt: AT - 3_600_000, emptiedBy: 'Ada Reed', count: 2, until: AT + 82_800_000 }]
+  const bin = { count: 1, emptied, now: AT, timeZone: 'Europe/Lisbon' }
+  const page = {
+    query: { ...WHOLE_LIBRARY, state: 'bin' as const },
+    pictures: [QUAY],
+    total: 1,
+    perPage: 48,
+    credits: [],
+  }
+  const shown = renderToStaticMarkup(<Library {...page} bin={bin} />)
+  expect(shown).toContain('Empty the bin')
+  expect(shown).toContain('Ada Reed emptied the bin of 2 pictures')
+  expect(renderToStaticMarkup(<Library {...page} bin={null} />)).not.toContain('Empty the bin')
 })

@@ -1,4 +1,6 @@
+import { BinTools } from '@/components/desk/list/bin-tools'
 import { PageLinks } from '@/components/desk/list/page-links'
+import type { EmptiedBin } from '@/lib/desk/bin/emptied-bin'
 import type { LibraryPicture } from '@/lib/desk/pictures/library-picture'
 import { isLibraryNarrowed, type LibraryQuery, libraryAddress, WHOLE_LIBRARY } from '@/lib/desk/pictures/library-query'
 import styles from './library.module.css'
@@ -14,10 +16,23 @@ interface Props {
   perPage: number
   /** What the filter suggests. */
   credits: string[]
+  /** The whole bin, for whoever may empty it while it is shown; null otherwise. */
+  bin: PictureBin | null
+}
+
+export interface PictureBin {
+  /** How many pictures are in it, whatever the filter says. */
+  count: number
+  /** What can still be undone, newest first. */
+  emptied: EmptiedBin[]
+  /** The instant of the list, in milliseconds. */
+  now: number
+  /** IANA zone of the paper. */
+  timeZone: string
 }
 
 /** The pictures of the paper: adding, finding, opening. */
-export function Library({ query, pictures, total, perPage, credits }: Props) {
+export function Library({ query, pictures, total, perPage, credits, bin }: Props) {
   return (
     <>
       <header className={styles.head}>
@@ -28,6 +43,7 @@ export function Library({ query, pictures, total, perPage, credits }: Props) {
       </header>
       <UploadArea />
       <LibraryFilter query={query} credits={credits} />
+      {bin ? <BinTools of="pictures" {...bin} /> : null}
       {pictures.length ? <PictureGrid pictures={pictures} /> : <p className={styles.none}>{noneWords(query, total)}</p>}
       <PageLinks
         page={query.page}

@@ -27,6 +27,13 @@ const BINS = {
     about: 'Readers never had them; each is kept for thirty days.',
     along: 'their history',
   },
+  pictures: {
+    empty: 'POST /api/desk/pictures/bin/empty',
+    undo: 'POST /api/desk/pictures/bin/undo',
+    one: 'picture',
+    about: 'These pictures were thrown away. They stand nowhere; each is kept for thirty days.',
+    along: 'their files',
+  },
 } as const
 
 interface Props {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emptyAnswer, noInput, rowId } from '@/lib/desk/answers'
+import { emptyAnswer, epochMs, noInput, rowId } from '@/lib/desk/answers'
 import { idListSchema } from '@/lib/desk/archive/id-list'
 import { endpoint } from '@/lib/desk/endpoint'
 import { leaseInputSchema } from '@/lib/desk/pictures/lease-input'
@@ -70,6 +70,22 @@ export const recoverPicture = endpoint('POST', '/api/desk/pictures/[picture]/rec
   logs: 'picture recovered',
   input: noInput,
   answer: emptyAnswer,
+})
+
+const binned = z.strictObject({ count: z.int().nonnegative() })
+
+/** Empties the bin of the pictures that were in it at `until`, the instant at which the editor saw the list. */
+export const emptyPictureBin = endpoint('POST', '/api/desk/pictures/bin/empty', {
+  logs: 'picture bin emptied',
+  input: z.strictObject({ until: epochMs }),
+  answer: binned,
+})
+
+/** Undoes the emptying at this instant: its pictures are in the bin again. */
+export const undoPictureEmptying = endpoint('POST', '/api/desk/pictures/bin/undo', {
+  logs: 'picture bin restored',
+  input: z.strictObject({ emptiedAt: epochMs }),
+  answer: binned,
 })
 
 /** Adds a span in which it may be used, or may not be. */
