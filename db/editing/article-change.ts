@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { saveLostPages } from '@/db/addresses/lost-list-pages'
 import { articleContext } from '@/db/editing/article-context'
-import { articleColumns, saveRelations } from '@/db/editing/article-relations'
+import { articleColumns, indexSnapshots, saveRelations } from '@/db/editing/article-relations'
 import type { ArticleSave } from '@/db/editing/article-save'
 import { saveLateRun } from '@/db/editing/lateness'
 import { readerEvent } from '@/db/editing/reader-event'
@@ -112,7 +112,10 @@ export async function applyScheduled(tx: Transaction, article: StoredArticle, no
     await saveLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })
     const story = { ...article.snapshot, state }
     await savePictureUses(tx, { articleId: article.id, story, by: SCHEDULE, now: dueAt })
-    if (state === 'withdrawn') await savePagesLostByTime(tx, article, now)
+    if (state === 'withdrawn') {
+      await indexSnapshots(tx, [{ id: article.id, snapshot: story }])
+      await savePagesLostByTime(tx, article, now)
+    }
   }
   const copy = version === article.version ? null : article.workingCopy
   if (!copy) return version

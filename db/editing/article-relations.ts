@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { ArticleSave } from '@/db/editing/article-save'
 import { saveLinks } from '@/db/editing/links'
 import { saveRevision } from '@/db/revisions/revisions'
-import { indexArticle } from '@/db/search/index-article'
+import { indexArticles, type SearchText } from '@/db/search/index-article'
 import type { Reader, Transaction } from '@/db/store/open'
 import { articleTopics, authors, bylines, sections, topics } from '@/db/store/schema'
 import { insertable, isOneOf } from '@/db/store/value-lists'
@@ -24,7 +24,7 @@ export function articleColumns({ after, embargoUntil, now }: ArticleSave) {
   }
 }
 
-/** Writes the relations of an article after `save`: topics, bylines, links, the revision, and the search index. */
+/** Writes the relations of an article after `save`: topics, bylines, links, the revision, and what it is found by. */
 export async function saveRelations(
   tx: Transaction,
   { id, version, save }: { id: number; version: number; save: ArticleSave },
@@ -41,16 +41,20 @@ export async function saveRelations(
     ...{ articleId: id, version, snapshot: after, savedAt: now },
     ...{ by, reason, remark, saveKey },
   })
-  await indexSnapshot(tx, { id, snapshot: after })
+  await indexSnapshots(tx, [{ id, snapshot: after }])
 }
 
-/** Indexes article `id` for search by its words, and by the present names of its authors, topics and section. */
-export async function indexSnapshot(
+/** Indexes articles by their words, and by the present names of their authors, topics and sections. */
+export async function indexSnapshots(
   tx: Transaction,
-  { id, snapshot }: { id: number; snapshot: ArticleSnapshot },
+  stories: readonly { id: number; snapshot: ArticleSnapshot }[],
 ): Promise<void> {
-  const { headline, standfirst, body } = snapshot
-  await indexArticle(tx, { id, headline, standfirst, body: bodyWords(body), names: await namesOf(tx, snapshot) })
+  const texts: SearchText[] = []
+  for (const { id, snapshot } of stories) {
+    const { headline, standfirst, body } = snapshot
+    texts.push({ id, headline, standfirst, body: bodyWords(body), names: await namesOf(tx, snapshot) })
+  }
+  await indexArticles(tx, texts)
 }
 
 /** The names of authors, topics and section, and the dateline, by which readers can find a story. */

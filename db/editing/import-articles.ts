@@ -2,7 +2,7 @@ import { logAction } from '@/db/audit/log'
 import { articleColumns } from '@/db/editing/article-relations'
 import { articlesThere } from '@/db/editing/links'
 import { savePictureUses } from '@/db/pictures/picture-uses'
-import { indexArticle } from '@/db/search/index-article'
+import { indexArticles, type SearchText } from '@/db/search/index-article'
 import { invalidate } from '@/db/store/invalidation'
 import type { Reader, Transaction } from '@/db/store/open'
 import { articles, articleTopics, authors, bylines, corrections, links, revisions, topics } from '@/db/store/schema'
@@ -108,11 +108,12 @@ async function insertHistory(tx: Transaction, stories: Story[]): Promise<void> {
   for (const some of insertable(notes)) await tx.insert(corrections).values(some)
 }
 
-/** The same row of the search index as indexSnapshot of a save, with the names read once for all. */
+/** What indexSnapshots of a save writes, with the names read once for all. */
 async function indexAll(tx: Transaction, stories: Story[]): Promise<void> {
   const sectionNames = new Map((await sectionTree(tx)).map(({ id, name }) => [id, name]))
   const topicNames = await namesIn(tx, topics)
   const authorNames = await namesIn(tx, authors)
+  const texts: SearchText[] = []
   for (const { id, snapshot } of stories) {
     const { headline, standfirst, body, bylines: signed, topicIds, sectionId, dateline } = snapshot
     const names = [
@@ -123,8 +124,9 @@ async function indexAll(tx: Transaction, stories: Story[]): Promise<void> {
       dateline,
     ]
     const named = names.filter(Boolean).join(' · ')
-    await indexArticle(tx, { id, headline, standfirst, body: bodyWords(body), names: named })
+    texts.push({ id, headline, standfirst, body: bodyWords(body), names: named })
   }
+  await indexArticles(tx, texts)
 }
 
 async function namesIn(db: Reader, table: typeof topics | typeof authors): Promise<Map<number, string>> {

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { movePath } from '@/db/addresses/redirects'
 import { leaveUnlogged } from '@/db/audit/log'
-import { indexSnapshot } from '@/db/editing/article-relations'
+import { indexSnapshots } from '@/db/editing/article-relations'
 import { storedArticle } from '@/db/editing/stored-article'
 import { describeAuthor, dropAuthor } from '@/db/paper/authors'
 import { describeTopic, dropTopic } from '@/db/paper/topics'
@@ -49,7 +49,8 @@ export async function moveStories(
   else await tx.update(bylines).set({ authorId: into }).where(isMoved)
   await invalidate(tx, [...listTags(kind, [from, into]), ...ids.map(tags.article)], now)
   if (isIndexed) {
-    for (const id of ids) await indexSnapshot(tx, { id, snapshot: (await storedArticle(tx, id, now)).snapshot })
+    const stories = ids.map(async (id) => ({ id, snapshot: (await storedArticle(tx, id, now)).snapshot }))
+    await indexSnapshots(tx, await Promise.all(stories))
   }
   return ids.length
 }

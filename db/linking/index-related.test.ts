@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { indexRelated, removeRelated } from '@/db/linking/index-related'
-import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { inTransaction, openMemoryStore } from '@/db/store/open'
+import { relatedContents as contents } from '@/db/testing/related-contents'
 import { storyTerms } from '@/lib/linking/related/story-terms'
 
 const DAY = Date.UTC(2026, 10, 24)
@@ -9,16 +9,6 @@ const DAY = Date.UTC(2026, 10, 24)
 function story(id: number, headline: string, body: string) {
   const terms = storyTerms({ headline, standfirst: '', body, language: 'en' })
   return { id, publishedAt: DAY + id * 86_400_000, terms }
-}
-
-/** The postings by word, as text: ids and weights, whatever numbers the dictionary gave. */
-async function contents(db: MemoryStore) {
-  const postings = await db.all(sql`select related_terms.term as word, related_terms.stories as stories, block,
-    hex(related_postings.stories) as packed
-    from related_terms join related_postings on related_postings.term = related_terms.id
-    where related_terms.stories > 0 order by word, block`)
-  const totals = await db.all(sql`select stories, length from related_totals`)
-  return { postings, totals }
 }
 
 const ferry = story(1, 'Ferry to Dunlin sails again', 'The Harbour Board said the ferry would sail on Monday.')

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/store/open'
 import { insertable } from '@/db/store/value-lists'
 import { foundWeight } from '@/lib/linking/related/part-weights'
-import { blockOf, packedPostings, postingsIn } from '@/lib/linking/related/postings'
+import { blockOf, changedPostings } from '@/lib/linking/related/postings'
 import { dayOf, emptyFacts, writeFacts } from '@/lib/linking/related/story-facts'
 import type { StoryTerms } from '@/lib/linking/related/story-terms'
 import { eachTerm, type NumberedTerm, packedTerms } from '@/lib/linking/related/term-vector'
@@ -35,7 +35,10 @@ export async function indexRelated(tx: Transaction, stories: readonly IndexedSto
     const length = entries.reduce((sum, entry) => sum + (entry.isPair ? 0 : foundWeight(entry)), 0)
     for (const entry of entries) {
       counted.set(entry.term, (counted.get(entry.term) ?? 0) + 1)
-      if (!entry.isPair) noteChange(changes, { term: entry.term, story: id, weight: foundWeight(entry) })
+      if (entry.isPair) continue
+      const weight = foundWeight(entry)
+      if (before?.weights.get(entry.term) === weight) changes.get(entry.term)?.delete(id)
+      else noteChange(changes, { term: entry.term, story: id, weight })
     }
     await tx.run(sql`insert into related_stories (article_id, fold, terms)
       values (${id}, ${FOLD_VERSION}, ${Buffer.from(packedTerms(entries))})`)
@@ -43,7 +46,7 @@ export async function indexRelated(tx: Transaction, stories: readonly IndexedSto
     // Length 0 would say that there is no such story.
     if (block) writeFacts(block, id, { length: Math.max(1, length), day: dayOf(publishedAt) })
     more += before === null ? 1 : 0
-    longer += Math.max(1, length) - (before ?? 0)
+    longer += Math.max(1, length) - (before?.length ?? 0)
   }
   await writeAll(tx, { changes, counted, facts, more, longer })
 }
@@ -57,7 +60,7 @@ export async function removeRelated(tx: Transaction, id: number): Promise<void> 
   const facts = await factsOf(tx, [{ id }])
   const block = facts.get(blockOf(id))
   if (block) writeFacts(block, id, { length: 0, day: 0 })
-  await writeAll(tx, { changes, counted, facts, more: -1, longer: -before })
+  await writeAll(tx, { changes, counted, facts, more: -1, longer: -before.length })
 }
 
 function entriesOf({ words, pairs }: StoryTerms, numbers: ReadonlyMap<string, number>): NumberedTerm[] {
@@ -91,24 +94,26 @@ async function numberedTerms(tx: Transaction, stories: readonly IndexedStory[]):
   return numbers
 }
 
-/** Takes the terms of story `id` out of the index, and returns its former length; null when it was not there. */
+/** Takes the terms of story `id` out of the index, and returns its former length and weights; null when it was not there. */
 async function removeTerms(
   tx: Transaction,
   id: number,
   { changes, counted }: { changes: Changes; counted: Map<number, number> },
-): Promise<number | null> {
+): Promise<{ length: number; weights: ReadonlyMap<number, number> } | null> {
   const [row] = await tx.all<{ terms: Buffer }>(
     sql`delete from related_stories where article_id = ${id} returning terms`,
   )
   if (!row) return null
   let length = 0
+  const weights = new Map<number, number>()
   eachTerm(row.terms, (entry) => {
     counted.set(entry.term, (counted.get(entry.term) ?? 0) - 1)
     if (entry.isPair) return
     length += foundWeight(entry)
+    weights.set(entry.term, foundWeight(entry))
     noteChange(changes, { term: entry.term, story: id, weight: 0 })
   })
-  return Math.max(1, length)
+  return { length: Math.max(1, length), weights }
 }
 
 function noteChange(changes: Changes, { term, story, weight }: { term: number; story: number; weight: number }): void {
@@ -134,7 +139,8 @@ interface Written {
 }
 
 async function writeAll(tx: Transaction, { changes, counted, facts, more, longer }: Written): Promise<void> {
-  for (const some of insertable([...changes])) await writePostings(tx, new Map(some))
+  const changed = [...changes].filter(([, ofTerm]) => ofTerm.size > 0)
+  for (const some of insertable(changed)) await writePostings(tx, new Map(some))
   const differences = [...counted].filter(([, difference]) => difference !== 0)
   await tx.run(sql`
     update related_terms set stories = stories + (changed.value ->> 1) from json_each(${JSON.stringify(differences)}) changed
@@ -157,11 +163,10 @@ async function writePostings(tx: Transaction, changes: Changes): Promise<void> {
     const written: [number, string][] = []
     for (const [term, ofTerm] of changes) {
       const packed = before.get(term)
-      const kept = new Map((packed ? postingsIn(packed, block) : []).map(({ story, weight }) => [story, weight]))
-      for (const [story, weight] of ofTerm) if (blockOf(story) === block) kept.set(story, weight)
-      const postings = [...kept].flatMap(([story, weight]) => (weight > 0 ? [{ story, weight }] : []))
-      postings.sort((one, other) => one.story - other.story)
-      if (packed || postings.length) written.push([term, Buffer.from(packedPostings(postings)).toString('hex')])
+      const ofBlock = [...ofTerm].flatMap(([story, weight]) => (blockOf(story) === block ? [{ story, weight }] : []))
+      if (!ofBlock.length) continue
+      const postings = changedPostings(packed ?? new Uint8Array(), ofBlock, block)
+      if (packed || postings.length) written.push([term, Buffer.from(postings).toString('hex')])
     }
     await tx.run(sql`insert into related_postings (term, block, stories)
       select value ->> 0, ${block}, unhex(value ->> 1) from json_each(${JSON.stringify(written)}) where true

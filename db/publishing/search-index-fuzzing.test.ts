@@ -10,7 +10,9 @@ import { ownNumber } from '@/db/search/document-number'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { topics } from '@/db/store/schema'
 import { aPaper, CITY, hoursAgo, MARA, TRANSPORT } from '@/db/testing/fixtures'
+import { relatedContents } from '@/db/testing/related-contents'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { paragraph } from '@/lib/testing/body-fixtures'
 
 const BY = withoutAccount('Mara Quill')
 const HEADLINES = [
@@ -23,6 +25,9 @@ const HEADLINES = [
 ]
 const STEPS = 60
 const DAY_HOURS = 24
+
+/** The tables of the index of related stories, but for the one with its totals. */
+const RELATED = ['related_terms', 'related_stories', 'related_postings', 'related_blocks']
 
 /** Seeds that once failed stay in the list. */
 const SEEDS = [1, 2, 3, 4]
@@ -68,7 +73,9 @@ test.each(SEEDS)('after random acts the index is the one made from scratch (seed
       async () => {
         const [kept] = await db.select({ id: topics.id }).from(topics).limit(1)
         const draft = {
-          ...{ headline, sectionId: upTo(2) ? CITY : TRANSPORT, kind: 'news' as const, language: 'en', body: [] },
+          ...{ headline, sectionId: upTo(2) ? CITY : TRANSPORT, kind: 'news' as const, language: 'en' },
+          standfirst: `Said on day ${upTo(9)}.`,
+          body: [paragraph('p1', `The ${upTo(2) ? 'Harbour Board' : 'ferry to Dunlin'} waited ${step} hours.`)],
           ...{ topicIds: upTo(2) ? [lastTopic] : [kept?.id ?? lastTopic], bylines: [{ authorId: MARA, name: null }] },
         }
         ids.push(await writeArticle(db, { draft, by: BY, now }))
@@ -99,12 +106,21 @@ test.each(SEEDS)('after random acts the index is the one made from scratch (seed
     })
   }
   const kept = await contents(db)
-  await inTransaction(db, async (tx) => {
-    for (const table of ['search_texts', 'search_heads', 'search_documents'])
-      await tx.run(sql`delete from ${sql.raw(table)}`)
-  })
-  await completeSearchIndex(db, { now: hoursAgo(0), pause: async () => true })
+  const related = await relatedContents(db)
+  // A store from before there were related stories has none of their tables filled.
+  for (const others of [[], ['search_texts', 'search_heads', 'search_documents']]) {
+    await inTransaction(db, async (tx) => {
+      for (const table of [...RELATED, ...others]) await tx.run(sql`delete from ${sql.raw(table)}`)
+      await tx.run(sql`update related_totals set stories = 0, length = 0, terms = 0`)
+    })
+    await completeSearchIndex(db, { now: hoursAgo(0), pause: async () => true })
+    expect(related).toEqual(await relatedContents(db))
+  }
   expect(kept.length).toBeGreaterThan(50)
   expect(kept).toEqual(await contents(db))
+  const there = await db.all(sql`
+    select id from articles where state in ('published', 'scheduled') and published_at is not null order by id`)
+  expect(related.stories.map(({ id }) => ({ id }))).toEqual(there)
+  expect(there.length).toBeGreaterThan(0)
   expect(kept.at(-1)).toMatchObject({ misplaced: [] })
 })

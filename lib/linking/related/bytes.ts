@@ -37,6 +37,11 @@ export class ByteReader {
     this.#bytes = bytes
   }
 
+  /** How many bytes were read. */
+  get at(): number {
+    return this.#at
+  }
+
   get isAtEnd(): boolean {
     return this.#at >= this.#bytes.length
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { packedPostings, postingsIn, STORIES_IN_BLOCK } from '@/lib/linking/related/postings'
+import { changedPostings, packedPostings, postingsIn, STORIES_IN_BLOCK } from '@/lib/linking/related/postings'
 import { termsIn } from '@/lib/linking/related/story-terms'
 import { eachTerm, type NumberedTerm, packedTerms } from '@/lib/linking/related/term-vector'
 import { PROPERTY_TIMEOUT_MS, propertyRuns } from '@/lib/testing/property-runs'
@@ -46,6 +46,32 @@ describe('the index of related stories', () => {
           expect(postingsIn(packedPostings(postings), block)).toEqual(postings)
         }),
         { numRuns: propertyRuns() },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
+
+  it(
+    'changes stories of a list as if it were written anew',
+    () => {
+      const place = fc.integer({ min: 0, max: 60 })
+      const stories = (least: number) =>
+        fc.uniqueArray(fc.record({ story: place, weight: fc.integer({ min: least, max: 400 }) }), {
+          selector: ({ story }) => story,
+          maxLength: 20,
+        })
+      fc.assert(
+        fc.property(stories(1), stories(0), fc.nat(3), (before, changes, block) => {
+          const within = (ones: typeof before) =>
+            ones
+              .map(({ story, weight }) => ({ story: block * STORIES_IN_BLOCK + story * 130, weight }))
+              .sort((one, other) => one.story - other.story)
+          const after = new Map([...within(before), ...within(changes)].map(({ story, weight }) => [story, weight]))
+          const expected = [...after].flatMap(([story, weight]) => (weight > 0 ? [{ story, weight }] : []))
+          const changed = changedPostings(packedPostings(within(before)), within(changes).reverse(), block)
+          expect(changed).toEqual(packedPostings(expected.sort((one, other) => one.story - other.story)))
+        }),
+        { numRuns: propertyRuns(500) },
       )
     },
     PROPERTY_TIMEOUT_MS,

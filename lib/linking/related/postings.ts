@@ -44,6 +44,58 @@ export function postingsIn(packed: Uint8Array, block: number): Posting[] {
   return postings
 }
 
+/** From this many changes on, a list is written anew. */
+const MANY_CHANGES = 5
+
+/**
+ * `packed`, a list of `block`, with the postings of `changes`, of different stories, in place of those that it has of the
+ * same stories; weight 0 takes a story out. Few changes copy what stands around them: a save changes one story in lists of
+ * thousands.
+ */
+export function changedPostings(packed: Uint8Array, changes: readonly Posting[], block: number): Uint8Array {
+  if (changes.length < MANY_CHANGES) return changes.reduce(withPosting, packed)
+  const kept = new Map(postingsIn(packed, block).map(({ story, weight }) => [story, weight]))
+  for (const { story, weight } of changes) kept.set(story, weight)
+  const postings = [...kept].flatMap(([story, weight]) => (weight > 0 ? [{ story, weight }] : []))
+  return packedPostings(postings.sort((one, other) => one.story - other.story))
+}
+
+function withPosting(packed: Uint8Array, { story, weight }: Posting): Uint8Array {
+  const place = story % STORIES_IN_BLOCK
+  const reader = new ByteReader(packed)
+  /** Where the postings before it end, and the place of the last of them. */
+  let [end, before] = [0, 0]
+  /** The first posting behind it, without its weight where that is written out. */
+  let next: { head: number; place: number; at: number } | null = null
+  while (!reader.isAtEnd && !next) {
+    const head = reader.number()
+    const found = before + (head >>> 2)
+    const at = reader.at
+    if ((head & 3) === WRITTEN_OUT) reader.number()
+    if (found > place) next = { head, place: found, at }
+    else if (found === place) {
+      if (reader.isAtEnd) break
+      const following = reader.number()
+      next = { head: following, place: found + (following >>> 2), at: reader.at }
+    } else [end, before] = [reader.at, found]
+  }
+  const changed = new ByteWriter()
+  if (weight > 0) {
+    const code = Math.min(weight - 1, WRITTEN_OUT)
+    changed.number((place - before) * 4 + code)
+    if (code === WRITTEN_OUT) changed.number(weight)
+    before = place
+  }
+  if (next) changed.number((next.place - before) * 4 + (next.head & 3))
+  const middle = changed.finished()
+  const rest = next ? packed.subarray(next.at) : new Uint8Array()
+  const whole = new Uint8Array(end + middle.length + rest.length)
+  whole.set(packed.subarray(0, end))
+  whole.set(middle, end)
+  whole.set(rest, end + middle.length)
+  return whole
+}
+
 /** The part of BM25 that does not change from story to story, for one term. */
 interface TermScore {
   /** Weight of the term in the query. */
