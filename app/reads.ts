@@ -30,7 +30,7 @@ import { type Feed, type FeedList, feedOf } from '@/lib/feeds/feed'
 import { composeEdition, type Edition, SUPPLY_FOR_BAND, SUPPLY_FOR_FRONT } from '@/lib/front/edition'
 import { withPlaced } from '@/lib/front/section-front'
 import type { Publication } from '@/lib/json-ld/publication'
-import { type RefusalReason, refusalReason } from '@/lib/pages/query-threads'
+import { type Refused, refusalReason } from '@/lib/pages/query-threads'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 import { changesAtTag, type Tagged, tags } from '@/lib/pages/tags'
 import { isRequiredPage } from '@/lib/paper/menu'
@@ -238,12 +238,7 @@ export async function readCorrections(page: number) {
   return page > pages ? null : { items, page, pages }
 }
 
-/** Why there is no answer to a query now; the server sends what shows it with status 503. */
-export interface Refused {
-  refused: RefusalReason
-}
-
-/** What `read` comes to, or why there was no answer, of which the render is told. */
+/** What `read` comes to, or why there was no answer; the server then sends what shows it with status 503. */
 async function unlessRefused<T>(read: Promise<T>): Promise<T | Refused> {
   try {
     return await read

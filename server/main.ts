@@ -143,6 +143,7 @@ async function main(mode: Mode): Promise<void> {
       const rendering = renderer.rendering()
       return rendering ? (rendering.signal ?? null) : askers.left()
     },
+    unanswered: () => askers.unanswered(),
     // In development, a query that was changed runs anew with its page.
     queryThreads: mode === 'serve' ? queryThreads : null,
     beforeStop: (work) => void beforeStop.push(work),
@@ -248,7 +249,7 @@ async function main(mode: Mode): Promise<void> {
     }),
     sitemaps,
     headers,
-    framework: (request, response) => askers.answering(response, () => handle(request, response)),
+    framework: (request, response) => askers.answering(request, response, () => handle(request, response)),
     media: { folder: mediaDir(settings.dataDir), crops: new Crops({ db, maker: cuts, discard }) },
     trustedProxies: settings.trustedProxies,
     answerRead: (request, response) =>

@@ -16,15 +16,22 @@ export function logSearch({ before: _before, from, to, ...query }: LogQuery, tim
 
 /**
  * The entries that match the query, newest first, as the bytes of a file; at most 100,000. It is read from the store as it
- * is sent, a few hundred entries at a time, by `read` (logEntries of entries.ts).
+ * is sent, a few hundred entries at a time, by `read` (logEntries of entries.ts): the first of them before this resolves, so
+ * that what keeps them from being read can still be answered; the others by `readOn` where it is given.
  */
-export function exportedLog(
-  read: (part: { search: LogSearch; before: number | null; limit: number }) => Promise<LogEntry[]>,
-  { query, timeZone, format }: { query: LogQuery; timeZone: string; format: ExportFormat },
-): ReadableStream<Uint8Array> {
+export async function exportedLog(
+  read: ReadPart,
+  {
+    query,
+    timeZone,
+    format,
+    readOn = read,
+  }: { query: LogQuery; timeZone: string; format: ExportFormat; readOn?: ReadPart },
+): Promise<ReadableStream<Uint8Array>> {
   const search = logSearch(query, timeZone)
   const line = format === 'csv' ? csvLine : jsonLine
   const encoder = new TextEncoder()
+  let next: LogEntry[] | null = await read({ search, before: query.before, limit: READ_AT_ONCE })
   let before = query.before
   let left = MOST_EXPORTED
   return new ReadableStream({
@@ -32,7 +39,8 @@ export function exportedLog(
       if (format === 'csv') controller.enqueue(encoder.encode(CSV_HEADER))
     },
     pull: async (controller) => {
-      const entries = await read({ search, before, limit: Math.min(READ_AT_ONCE, left) })
+      const entries = next ?? (await readOn({ search, before, limit: Math.min(READ_AT_ONCE, left) }))
+      next = null
       left -= entries.length
       before = entries.at(-1)?.id ?? null
       if (entries.length) controller.enqueue(encoder.encode(entries.map(line).join('')))
@@ -40,3 +48,5 @@ export function exportedLog(
     },
   })
 }
+
+type ReadPart = (part: { search: LogSearch; before: number | null; limit: number }) => Promise<LogEntry[]>

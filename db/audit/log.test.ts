@@ -72,7 +72,7 @@ test('entries are found by person, program, thing, action, day and words', async
 })
 
 const exported = async (format: 'csv' | 'jsonl') =>
-  new Response(exportedLog((part) => logEntries(db, part), { query: WHOLE_LOG, timeZone: 'UTC', format })).text()
+  new Response(await exportedLog((part) => logEntries(db, part), { query: WHOLE_LOG, timeZone: 'UTC', format })).text()
 
 test('the whole log comes out as CSV and as JSON lines, and no cell is a formula [audit-log]', async () => {
   await logAction(db, { action: 'story withdrawn', thing: { id: 7, name: '=1+1, "so"' }, by: WIRE, now: NOW })

@@ -46,6 +46,11 @@ export function refusalReason(error: unknown): RefusalReason | null {
   return reason === 'too-much' || reason === 'too-many' || reason === 'left' ? reason : null
 }
 
+/** In place of an answer: why there is none now. */
+export interface Refused {
+  refused: RefusalReason
+}
+
 /** When somebody whose query was refused should ask again, in seconds: the Retry-After of an answer with status 503. */
 export const ASK_AGAIN_AFTER_SECONDS = 5
 
@@ -54,4 +59,22 @@ export function refusalInWords(reason: RefusalReason): string {
   return reason === 'too-much'
     ? 'Too much was asked at once. Narrow it: more words, a section, or fewer days.'
     : 'Too many people are asking at once. Wait a few seconds and ask again.'
+}
+
+const MOST_TIMES = 6
+
+/**
+ * What `ask` comes to; while it is refused, asked again after a pause, five times at most. For the later parts of a file
+ * that is being sent, which would be cut off.
+ */
+export async function askedAgain<T>(ask: () => Promise<T>, pause: (ms: number) => Promise<unknown>): Promise<T> {
+  for (let times = 1; ; times += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      const reason = refusalReason(error)
+      if (reason === null || reason === 'left' || times === MOST_TIMES) throw error
+      await pause(ASK_AGAIN_AFTER_SECONDS * 1000)
+    }
+  }
 }

@@ -21,6 +21,11 @@ export interface SiteRuntime {
   rendering: () => Rendering | null
   /** Aborts when nobody waits any more for what is being answered; null where that cannot be known. */
   askerLeft: () => AbortSignal | null
+  /**
+   * Says that the answer of the desk that is being made only tells why there is none now: a whole page is sent with status
+   * 503. What the scripts of an open page ask for is not, because they would load the page anew and lose what is typed.
+   */
+  unanswered: () => void
   /** Runs queries beside this thread; null where there are no threads, as in development: they then run on this one. */
   queryThreads: QueryThreads | null
   /** Renders the page of an unpublished text as readers would get it. The result is not stored. */

@@ -21,7 +21,7 @@ export async function log({ db, args }: { db: Reader; args: string[] }): Promise
   }
   const { timeZone } = (await siteSettings(db)).value
   const decoder = new TextDecoder()
-  for await (const bytes of exportedLog((part) => logEntries(db, part), {
+  for await (const bytes of await exportedLog((part) => logEntries(db, part), {
     query: parseLogQuery(options),
     timeZone,
     format,

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
+import { deskQuery } from '@/app/_desk/desk-query'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { stillMissedAddresses } from '@/app/_desk/missed-addresses'
 import { siteUrl } from '@/app/reads'
 import { store } from '@/app/store'
-import { threadedQuery } from '@/app/threaded-query'
 import { Addresses } from '@/components/desk/addresses/addresses'
 import { DeskFrame } from '@/components/desk/frame'
 import { REDIRECTS_PER_PAGE } from '@/db/addresses/redirect-list'
@@ -34,7 +34,7 @@ export default async function AddressesPage({ searchParams }: Props) {
   const shown = missed.slice((query.missedPage - 1) * MISSED_A_PAGE, query.missedPage * MISSED_A_PAGE)
   const paths = shown.map(({ path }) => path)
   const suggestions = await suggestedTargets(db, { paths, siteUrl: siteUrl(), editor, now })
-  const { redirects, total } = await threadedQuery('redirects', { ...query, now })
+  const found = await deskQuery('redirects', { ...query, now })
   return (
     <DeskFrame editor={editor} current="addresses">
       <Addresses
@@ -42,9 +42,8 @@ export default async function AddressesPage({ searchParams }: Props) {
         missed={shown.map((address, index) => ({ address, suggestion: suggestions[index] ?? null }))}
         missedTotal={missed.length}
         missedPages={Math.ceil(missed.length / MISSED_A_PAGE)}
-        redirects={redirects}
-        redirectsTotal={total}
-        redirectsPages={Math.ceil(total / REDIRECTS_PER_PAGE)}
+        found={found}
+        redirectsPerPage={REDIRECTS_PER_PAGE}
         now={now}
         timeZone={settings.timeZone}
       />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
+import { deskQuery } from '@/app/_desk/desk-query'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
-import { threadedQuery } from '@/app/threaded-query'
 import { DeskFrame } from '@/components/desk/frame'
 import { Stories } from '@/components/desk/list/stories'
 import { ScheduleWarning } from '@/components/desk/schedule-warning'
@@ -34,7 +34,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   const db = await store()
   const now = deskNow()
   const { value: settings } = await siteSettings(db)
-  const { articles, total } = await threadedQuery('deskList', {
+  const found = await deskQuery('deskList', {
     editor,
     filters: { ...query, ...listSpan(query, settings.timeZone), dayEnds: endOfDay(now, settings.timeZone) },
     order: query.order,
@@ -57,7 +57,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   return (
     <DeskFrame editor={editor} current="articles" banner={banner}>
       <Stories
-        {...{ editor, query, articles, total, sections, authors, people, now }}
+        {...{ editor, query, found, sections, authors, people, now }}
         topics={topics.map(({ id, name }) => ({ id, name }))}
         emptied={query.state === 'deleted' ? await emptiedBins(db, { editor, now }) : []}
         perPage={STORIES_PER_PAGE}

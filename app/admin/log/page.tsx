@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
+import { deskQuery } from '@/app/_desk/desk-query'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
-import { threadedQuery } from '@/app/threaded-query'
 import { DeskFrame } from '@/components/desk/frame'
+import { ListRefusal } from '@/components/desk/list/list-refusal'
 import styles from '@/components/desk/log/log.module.css'
 import { LogFilter } from '@/components/desk/log/log-filter'
 import { LogTable } from '@/components/desk/log/log-table'
@@ -31,12 +32,12 @@ export default async function LogPage({ searchParams }: Props) {
   if (!can(editor, 'see log')) forbidden()
   const db = await store()
   const { timeZone } = (await siteSettings(db)).value
-  const found = await threadedQuery('log', {
+  const found = await deskQuery('log', {
     search: logSearch(query, timeZone),
     before: query.before,
     limit: LISTED_AT_ONCE + 1,
   })
-  const entries = found.slice(0, LISTED_AT_ONCE)
+  const entries = 'refused' in found ? [] : found.slice(0, LISTED_AT_ONCE)
   const last = entries.at(-1)
   return (
     <DeskFrame editor={editor} current="log">
@@ -55,12 +56,18 @@ export default async function LogPage({ searchParams }: Props) {
         </p>
       </div>
       <LogFilter query={query} people={await loggedPeople(db)} actions={await loggedActions(db)} />
-      {entries.length ? (
+      {'refused' in found ? (
+        <ListRefusal
+          reason={found.refused}
+          again={logAddress(query)}
+          whole={{ words: 'Show the whole log', href: '/admin/log' }}
+        />
+      ) : entries.length ? (
         <LogTable entries={entries.map((entry) => listedEntry(entry, timeZone))} />
       ) : (
         <p className={styles.none}>Nothing in the log matches.</p>
       )}
-      {last && found.length > entries.length ? (
+      {last && !('refused' in found) && found.length > entries.length ? (
         <p className={styles.older}>
           <a className={styles.link} href={logAddress({ ...query, before: last.id })}>
             Older entries →

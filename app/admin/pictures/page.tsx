@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
+import { deskQuery } from '@/app/_desk/desk-query'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
-import { threadedQuery } from '@/app/threaded-query'
 import { DeskFrame } from '@/components/desk/frame'
 import { Library, type PictureBin } from '@/components/desk/library/library'
 import { emptiedPictureBins, picturesInBin } from '@/db/library/emptied-bins'
@@ -26,11 +26,11 @@ export default async function PicturesPage({ searchParams }: Props) {
   if (!can(editor, 'see pictures')) forbidden()
   const db = await store()
   const now = deskNow()
-  const found = await threadedQuery('pictures', { query, editor, now })
+  const found = await deskQuery('pictures', { query, editor, now })
   const bin = query.state === 'bin' && can(editor, 'decide on pictures') ? await pictureBin(db, now) : null
   return (
     <DeskFrame editor={editor} current="pictures">
-      <Library query={query} {...found} perPage={PICTURES_PER_PAGE} credits={await knownCredits(db)} bin={bin} />
+      <Library query={query} found={found} perPage={PICTURES_PER_PAGE} credits={await knownCredits(db)} bin={bin} />
     </DeskFrame>
   )
 }

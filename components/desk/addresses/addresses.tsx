@@ -1,10 +1,12 @@
 import { Button } from '@/components/desk/button'
 import { Field } from '@/components/desk/field'
+import { ListRefusal } from '@/components/desk/list/list-refusal'
 import { PageLinks } from '@/components/desk/list/page-links'
 import type { MissedAddress } from '@/lib/addresses/missed-address'
 import { type AddressesQuery, addressesAddress } from '@/lib/desk/addresses/addresses-query'
 import type { ListedRedirect } from '@/lib/desk/addresses/listed-redirect'
 import type { SuggestedTarget } from '@/lib/desk/addresses/suggested-target'
+import type { Refused } from '@/lib/pages/query-threads'
 import styles from './addresses.module.css'
 import { MakeRedirects } from './make-redirects'
 import { MissedTable } from './missed-table'
@@ -16,15 +18,16 @@ interface Props {
   /** Of all pages, and how many pages there are. */
   missedTotal: number
   missedPages: number
-  redirects: ListedRedirect[]
-  redirectsTotal: number
-  redirectsPages: number
+  /** A page of redirects with the number of all, or why there is none now. */
+  found: { redirects: ListedRedirect[]; total: number } | Refused
+  redirectsPerPage: number
   now: Date
   timeZone: string
 }
 
 /** The addresses that were not found, and the redirects. */
-export function Addresses({ query, missed, redirects, now, timeZone, ...counts }: Props) {
+export function Addresses({ query, missed, found, now, timeZone, ...counts }: Props) {
+  const { redirects, total } = 'refused' in found ? { redirects: [], total: 0 } : found
   return (
     <>
       <h1>Addresses</h1>
@@ -70,11 +73,17 @@ export function Addresses({ query, missed, redirects, now, timeZone, ...counts }
             </a>
           ) : null}
         </form>
-        {redirects.length ? (
+        {'refused' in found ? (
+          <ListRefusal
+            reason={found.refused}
+            again={addressesAddress(query)}
+            whole={{ words: 'Show all redirects', href: addressesAddress({ ...query, words: '', page: 1 }) }}
+          />
+        ) : redirects.length ? (
           <RedirectsTable redirects={redirects} now={now} timeZone={timeZone} />
         ) : (
           <p className={styles.none}>
-            {counts.redirectsTotal
+            {total
               ? 'The list does not go on this far.'
               : query.words
                 ? 'No redirect is like that.'
@@ -84,7 +93,7 @@ export function Addresses({ query, missed, redirects, now, timeZone, ...counts }
         <PageLinks
           name="Pages of redirects"
           page={query.page}
-          pages={counts.redirectsPages}
+          pages={Math.ceil(total / counts.redirectsPerPage)}
           address={(page) => addressesAddress({ ...query, page })}
         />
       </section>

@@ -33,7 +33,10 @@ const RECORD: PictureRecord = {
 }
 
 it('a picture of the library says what it lacks, where it stands and that it may not be used', () => {
-  const page = { query: WHOLE_LIBRARY, pictures: [QUAY], total: 1, perPage: 48, credits: ['Noor'], bin: null }
+  const page = {
+    ...{ query: WHOLE_LIBRARY, perPage: 48, credits: ['Noor'], bin: null },
+    found: { pictures: [QUAY], total: 1 },
+  }
   const markup = renderToStaticMarkup(<Library {...page} />)
   for (const words of ['The quay at dusk', 'Noor Amari · in 3 places', 'No alt text', 'May not be used']) {
     expect(markup).toContain(words)
@@ -42,7 +45,7 @@ it('a picture of the library says what it lacks, where it stands and that it may
 })
 
 it('an empty library says how to begin, and a search without a hit how to go back', () => {
-  const empty = { query: WHOLE_LIBRARY, pictures: [], total: 0, perPage: 48, credits: [], bin: null }
+  const empty = { query: WHOLE_LIBRARY, found: { pictures: [], total: 0 }, perPage: 48, credits: [], bin: null }
   expect(renderToStaticMarkup(<Library {...empty} />)).toContain('The library has no picture yet.')
   const searched = { ...empty, query: { ...WHOLE_LIBRARY, words: 'zeppelin' } }
   expect(renderToStaticMarkup(<Library {...searched} />)).toContain('Show every picture.')
@@ -65,8 +68,7 @@ it('the bin of pictures says how many it has, and who emptied it, for whoever ma
   const bin = { count: 1, emptied, now: AT, timeZone: 'Europe/Lisbon' }
   const page = {
     query: { ...WHOLE_LIBRARY, state: 'bin' as const },
-    pictures: [QUAY],
-    total: 1,
+    found: { pictures: [QUAY], total: 1 },
     perPage: 48,
     credits: [],
   }

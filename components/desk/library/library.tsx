@@ -1,8 +1,10 @@
 import { BinTools } from '@/components/desk/list/bin-tools'
+import { ListRefusal } from '@/components/desk/list/list-refusal'
 import { PageLinks } from '@/components/desk/list/page-links'
 import type { EmptiedBin } from '@/lib/desk/bin/emptied-bin'
 import type { LibraryPicture } from '@/lib/desk/pictures/library-picture'
 import { isLibraryNarrowed, type LibraryQuery, libraryAddress, WHOLE_LIBRARY } from '@/lib/desk/pictures/library-query'
+import type { Refused } from '@/lib/pages/query-threads'
 import styles from './library.module.css'
 import { LibraryFilter } from './library-filter'
 import { PictureGrid } from './picture-grid'
@@ -10,9 +12,8 @@ import { UploadArea } from './upload-area'
 
 interface Props {
   query: LibraryQuery
-  pictures: LibraryPicture[]
-  /** Of all pages. */
-  total: number
+  /** A page of pictures with the number of all, or why there is none now. */
+  found: { pictures: LibraryPicture[]; total: number } | Refused
   perPage: number
   /** What the filter suggests. */
   credits: string[]
@@ -32,19 +33,32 @@ export interface PictureBin {
 }
 
 /** The pictures of the paper: adding, finding, opening. */
-export function Library({ query, pictures, total, perPage, credits, bin }: Props) {
+export function Library({ query, found, perPage, credits, bin }: Props) {
+  const { pictures, total } = 'refused' in found ? { pictures: [], total: 0 } : found
   return (
     <>
       <header className={styles.head}>
         <h1>Pictures</h1>
-        <p className={styles.count} role="status">
-          {total === 1 ? '1 picture' : `${total.toLocaleString('en-GB')} pictures`}
-        </p>
+        {'refused' in found ? null : (
+          <p className={styles.count} role="status">
+            {total === 1 ? '1 picture' : `${total.toLocaleString('en-GB')} pictures`}
+          </p>
+        )}
       </header>
       <UploadArea />
       <LibraryFilter query={query} credits={credits} />
       {bin ? <BinTools of="pictures" {...bin} /> : null}
-      {pictures.length ? <PictureGrid pictures={pictures} /> : <p className={styles.none}>{noneWords(query, total)}</p>}
+      {'refused' in found ? (
+        <ListRefusal
+          reason={found.refused}
+          again={libraryAddress(query)}
+          whole={{ words: 'Show every picture', href: libraryAddress(WHOLE_LIBRARY) }}
+        />
+      ) : pictures.length ? (
+        <PictureGrid pictures={pictures} />
+      ) : (
+        <p className={styles.none}>{noneWords(query, total)}</p>
+      )}
       <PageLinks
         page={query.page}
         pages={Math.ceil(total / perPage)}

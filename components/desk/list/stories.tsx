@@ -1,5 +1,6 @@
 import { BinTools } from '@/components/desk/list/bin-tools'
 import { ChosenStories } from '@/components/desk/list/chosen-stories'
+import { ListRefusal } from '@/components/desk/list/list-refusal'
 import { NewStory } from '@/components/desk/list/new-story'
 import { PageLinks } from '@/components/desk/list/page-links'
 import { StoriesFilter } from '@/components/desk/list/stories-filter'
@@ -9,15 +10,15 @@ import type { Author, Section } from '@/lib/article/article'
 import type { EmptiedBin } from '@/lib/desk/bin/emptied-bin'
 import { DEFAULT_LIST_QUERY, isNarrowed, type ListQuery, listAddress } from '@/lib/desk/list/list-query'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
+import type { Refused } from '@/lib/pages/query-threads'
 import { sectionDepth } from '@/lib/paper/section-line'
 import styles from './stories.module.css'
 
 interface Props {
   editor: Editor
   query: ListQuery
-  articles: ListedArticle[]
-  /** Of all pages. */
-  total: number
+  /** A page of stories with the number of all, or why there is none now. */
+  found: { articles: ListedArticle[]; total: number } | Refused
   perPage: number
   /** The choices of the filter; sections in the order of the tree. */
   sections: Section[]
@@ -32,20 +33,23 @@ interface Props {
 }
 
 /** The list of stories with its filter. */
-export function Stories({ editor, query, articles, total, perPage, now, timeZone, ...props }: Props) {
+export function Stories({ editor, query, found, perPage, now, timeZone, ...props }: Props) {
   const { sections, authors, topics, people, emptied } = props
+  const { articles, total } = 'refused' in found ? { articles: [], total: 0 } : found
   const isBin = query.state === 'deleted'
   return (
     <>
       <header className={styles.head}>
         <h1>Stories</h1>
-        <p className={styles.count} role="status">
-          {total === 1 ? '1 story' : `${total.toLocaleString('en-GB')} stories`}
-        </p>
+        {'refused' in found ? null : (
+          <p className={styles.count} role="status">
+            {total === 1 ? '1 story' : `${total.toLocaleString('en-GB')} stories`}
+          </p>
+        )}
         {can(editor, 'create article') ? <NewStory /> : null}
       </header>
       <StoriesFilter query={query} sections={sections} authors={authors} />
-      {isBin && !isNarrowed({ ...query, state: null }) ? (
+      {isBin && !('refused' in found) && !isNarrowed({ ...query, state: null }) ? (
         <BinTools of="drafts" count={total} emptied={emptied} now={now.getTime()} timeZone={timeZone} />
       ) : null}
       {articles.length ? (
@@ -63,6 +67,12 @@ export function Stories({ editor, query, articles, total, perPage, now, timeZone
         >
           <StoriesTable {...{ editor, query, articles, now, timeZone }} />
         </ChosenStories>
+      ) : 'refused' in found ? (
+        <ListRefusal
+          reason={found.refused}
+          again={listAddress(query)}
+          whole={{ words: 'Show every story', href: listAddress(DEFAULT_LIST_QUERY) }}
+        />
       ) : (
         <p className={styles.none}>{noneWords(query, editor, total)}</p>
       )}
