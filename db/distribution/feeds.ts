@@ -1,13 +1,14 @@
-import { and, asc, desc, lte, type SQL } from 'drizzle-orm'
+import { and, asc, desc, lte, type SQL, sql } from 'drizzle-orm'
 import { picturesByIds } from '@/db/pictures/pictures'
 import { withheldIds } from '@/db/pictures/withheld-pictures'
 import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { linkTargets } from '@/db/reading/articles'
 import { bylinesOf } from '@/db/reading/bylines'
+import { type ListedRows, listedRows, newestListed, nextChangeOfList } from '@/db/reading/listed-stories'
 import { pathsOfLists } from '@/db/reading/paged-lists'
-import { newestIds, type StoryList, storyListScope } from '@/db/reading/story-list'
-import { isWithdrawn, nextVisibilityChange } from '@/db/reading/visibility'
+import type { StoryList } from '@/db/reading/story-list'
+import { hasEnd, isWithdrawn } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
 import { articles, corrections } from '@/db/store/schema'
@@ -49,18 +50,32 @@ export async function feedStories(
   db: Reader,
   { list, now, limit }: { list: StoryList; now: Date; limit: number },
 ): Promise<Tagged<FeedStories>> {
-  const { scope, sections: within, tag } = await storyListScope(db, list)
-  const ids = await newestIds(db, { now, ...(within ? { sections: within } : { scope }), limit })
-  const nextChange = await nextVisibilityChange(db, { now, scope })
+  const rows = await listedRows(db, list)
+  const ids = (await newestListed(db, rows, { now, limit })).map(({ id }) => id)
+  const nextChange = await nextChangeOfList(db, rows, { now })
   const whole = await wholeStories(db, { ids, now })
-  const withdrawn = await withdrawnStories(db, { scope, now })
+  const withdrawn = await withdrawnStories(db, { scope: isStoryOf(rows), now })
   return {
     value: { ...whole.value, withdrawn },
     tags: [
-      ...new Set([tag, ...whole.tags, ...withdrawn.map(({ id }) => tags.article(id))]),
+      ...new Set([rows.tag, ...whole.tags, ...withdrawn.map(({ id }) => tags.article(id))]),
       ...asOfNewest(...withdrawn.map(({ withdrawnAt }) => withdrawnAt)),
       ...changesAtFirst(nextChange),
     ],
+  }
+}
+
+/** The condition that an article is in the list, looked up for each: it is asked of withdrawn ones alone. */
+function isStoryOf({ kind, ids: [id = 0, ...below] }: ListedRows): SQL | undefined {
+  switch (kind) {
+    case 'paper':
+      return undefined
+    case 'section':
+      return isOneOf(sql`+${articles.sectionId}`, [id, ...below])
+    case 'topic':
+      return sql`exists (select 1 from article_topics where article_id = ${articles.id} and topic_id = ${id})`
+    case 'author':
+      return sql`exists (select 1 from bylines where article_id = ${articles.id} and author_id = ${id})`
   }
 }
 
@@ -77,7 +92,7 @@ async function withdrawnStories(
       reason: articles.withdrawalReason,
     })
     .from(articles)
-    .where(and(isWithdrawn(now), lte(articles.publishedAt, articles.withdrawnAt), scope))
+    .where(and(hasEnd(), isWithdrawn(now), lte(articles.publishedAt, articles.withdrawnAt), scope))
     .orderBy(desc(articles.withdrawnAt), desc(articles.id))
     .limit(WITHDRAWN_IN_FEED)
   return rows.flatMap(({ withdrawnAt, ...row }) => (withdrawnAt ? [{ ...row, withdrawnAt }] : []))

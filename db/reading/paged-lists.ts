@@ -1,14 +1,14 @@
-import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { hasAuthorPage } from '@/db/reading/author-page'
-import { countedInList, type SubjectList } from '@/db/reading/story-list'
-import { isPublic } from '@/db/reading/visibility'
+import { correctionsListed } from '@/db/reading/corrections'
+import { listedRows, storiesListed } from '@/db/reading/listed-stories'
+import type { SubjectList } from '@/db/reading/story-list'
 import { mergedAmong } from '@/db/store/merged-names'
 import type { Reader } from '@/db/store/open'
-import { articles, authors, corrections, sections, topics } from '@/db/store/schema'
+import { authors, sections, topics } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import { authorPath, correctionsPath, decodeSegment, sectionPath, topicPath } from '@/lib/addresses/paths'
 import { LINKED_LISTS, type LinkedList } from '@/lib/article/body'
-import { STATES_PUBLIC_WHEN_DUE } from '@/lib/article/visibility'
 import { listKey } from '@/lib/linking/references'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
@@ -77,7 +77,9 @@ export async function pathsOfLists(db: Reader, lists: readonly LinkedList[]): Pr
 
 /** The number of stories, or corrections, that the list shows readers at `now`. */
 export async function lengthOfList(db: Reader, { list, now }: { list: PagedList; now: Date }): Promise<number> {
-  return count(db, list, isPublic(now))
+  return list.kind === 'corrections'
+    ? correctionsListed(db, { now })
+    : storiesListed(db, await listedRows(db, list), { now })
 }
 
 /**
@@ -88,14 +90,7 @@ export async function lengthOfListIgnoringEnds(
   db: Reader,
   { list, now }: { list: PagedList; now: Date },
 ): Promise<number> {
-  return count(db, list, and(inArray(articles.state, STATES_PUBLIC_WHEN_DUE), lte(articles.publishedAt, now)))
-}
-
-async function count(db: Reader, list: PagedList, counts: SQL | undefined): Promise<number> {
-  const counted = db.select({ total: sql<number>`count(*)` }).from(articles)
-  const [row] =
-    list.kind === 'corrections'
-      ? await counted.innerJoin(corrections, eq(corrections.articleId, articles.id)).where(counts)
-      : await counted.where(and(counts, await countedInList(db, list)))
-  return row?.total ?? 0
+  return list.kind === 'corrections'
+    ? correctionsListed(db, { now, ignoringEnds: true })
+    : storiesListed(db, await listedRows(db, list), { now, ignoringEnds: true })
 }

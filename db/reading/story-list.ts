@@ -47,13 +47,6 @@ export async function storyListScope(db: Reader, list: StoryList): Promise<ListS
   }
 }
 
-/** The condition for articles in the list, for counting them; undefined for all of them. */
-export async function countedInList(db: Reader, list: StoryList): Promise<SQL | undefined> {
-  if (list.kind === 'paper') return undefined
-  if (list.kind === 'section') return isOneOf(articles.sectionId, await sectionAndBelow(db, list.id))
-  return sql`${articles.id} in ${idsOf(db, { ...list, kind: list.kind })}`
-}
-
 /** Which stories `newestStories` finds. */
 interface Newest {
   now: Date

@@ -3,7 +3,8 @@ import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import { isLeadShown } from '@/db/pictures/withheld-pictures'
 import { teaserColumns } from '@/db/reading/article-columns'
 import { bylinesOf } from '@/db/reading/bylines'
-import { countedInList, newestIds, type StoryList, storyListScope } from '@/db/reading/story-list'
+import { listedRows, newestListed, nextChangeOfList, storiesListed } from '@/db/reading/listed-stories'
+import { newestIds, type StoryList } from '@/db/reading/story-list'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
 import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
@@ -107,18 +108,13 @@ async function listed(
   db: Reader,
   { now, page, perPage, list }: ListPage & { list: StoryList },
 ): Promise<Tagged<TeaserList>> {
-  const { scope, sections: within, tag } = await storyListScope(db, list)
-  const found = within ? { sections: within } : { scope }
-  const ids = await newestIds(db, { now, ...found, limit: perPage, offset: (page - 1) * perPage })
-  const [count] = await db
-    .select({ total: sql<number>`count(*)` })
-    .from(articles)
-    .where(and(isPublic(now), await countedInList(db, list)))
-  const shown = await shownTeasers(db, { ids, now })
-  const nextChange = await nextVisibilityChange(db, { now, scope })
+  const rows = await listedRows(db, list)
+  const found = await newestListed(db, rows, { now, limit: perPage, offset: (page - 1) * perPage })
+  const shown = await shownTeasers(db, { ids: found.map(({ id }) => id), now })
+  const nextChange = await nextChangeOfList(db, rows, { now })
   return {
-    value: { teasers: shown.value, total: count?.total ?? 0 },
-    tags: [tag, ...shown.tags, ...changesAtFirst(nextChange)],
+    value: { teasers: shown.value, total: await storiesListed(db, rows, { now }) },
+    tags: [rows.tag, ...shown.tags, ...changesAtFirst(nextChange)],
   }
 }
 

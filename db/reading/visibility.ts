@@ -18,6 +18,17 @@ export function isPublic(now: Date): SQL {
   )})`
 }
 
+/** The earliest instant that there is (ECMA-262, section 21.4.1.1). */
+const EVER_MS = -8_640_000_000_000_000
+
+/**
+ * The condition that an article was, is or will be withdrawn. Few are, and an index holds them alone: SQLite takes it for
+ * a comparison, not for the condition that there is an instant.
+ */
+export function hasEnd(): SQL {
+  return sql`${articles.withdrawnAt} >= ${sql.raw(String(EVER_MS))}`
+}
+
 /** The condition that an article was public and is withdrawn at `now`. */
 export function isWithdrawn(now: Date): SQL {
   return sql`${or(

@@ -56,6 +56,7 @@ const LARGE = new Set([
     'topics',
     'authors',
     'merged_names',
+    'listed_stories',
   ],
 ])
 
