@@ -42,6 +42,9 @@ const elementId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'an element id is 1 to 4
 const articleId = z.int().positive()
 const webAddress = z.url({ protocol: /^https?$/ }).overwrite(cleanAddress)
 
+/** Set on a block of links that the site placed by itself, until an editor changes the block. */
+const automatic = z.literal(true).optional()
+
 /** A story that a text names by its headline, as it was pasted, until an editor has chosen it. */
 const sought = z.strictObject({
   words: line,
@@ -150,6 +153,7 @@ function elementSchema(finished: boolean) {
         z.strictObject({ kind: z.literal('external'), url: webAddress, label: words }),
         sought.extend({ kind: z.literal('sought') }).refine(() => !finished, 'no story has been chosen yet'),
       ]),
+      automatic,
     }),
     z.strictObject({
       type: z.literal('related-news'),
@@ -160,6 +164,7 @@ function elementSchema(finished: boolean) {
         .array(sought)
         .max(finished ? 0 : MOST_SOUGHT)
         .optional(),
+      automatic,
     }),
   ])
 }

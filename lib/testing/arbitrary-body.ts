@@ -113,21 +113,26 @@ const element: fc.Arbitrary<BodyElement> = fc.oneof(
     url: fc.constant('https://vimeo.com/1084537'),
     title: words,
   }),
-  fc.record({
-    type: type('also-read'),
-    id,
-    target: fc.oneof(
-      fc.record({ kind: type('article'), article: media, anchor }, { requiredKeys: ['kind', 'article'] }),
-      fc.record({ kind: type('external'), url: fc.constant('https://example.org/'), label: words }),
-      sought.map((story) => ({ kind: 'sought' as const, ...story })),
-    ),
-  }),
+  fc.record(
+    {
+      type: type('also-read'),
+      id,
+      target: fc.oneof(
+        fc.record({ kind: type('article'), article: media, anchor }, { requiredKeys: ['kind', 'article'] }),
+        fc.record({ kind: type('external'), url: fc.constant('https://example.org/'), label: words }),
+        sought.map((story) => ({ kind: 'sought' as const, ...story })),
+      ),
+      automatic: fc.constant(true as const),
+    },
+    { requiredKeys: ['type', 'id', 'target'] },
+  ),
   fc.record(
     {
       type: type('related-news'),
       id,
       articles: fc.array(media, { maxLength: 4 }),
       sought: fc.array(sought, { maxLength: 2 }),
+      automatic: fc.constant(true as const),
     },
     { requiredKeys: ['type', 'id', 'articles'] },
   ),

@@ -6,6 +6,7 @@ import reader from '@/components/article/elements/also-read.module.css'
 import { AlsoReadElsewhere } from '@/components/article/elements/also-read-elsewhere'
 import type { AlsoReadTarget } from '@/components/desk/editor/insert/story-dialog-options'
 import { useLinkedStory, useStoryEditor } from '@/components/desk/editor/story-editor-context'
+import { AutomaticNotice } from './automatic-notice'
 import { Block, BlockNotice, BlockTool, focusBlock } from './block'
 import { hiddenLinkReason } from './hidden-link-reason'
 import { Sought } from './sought-story'
@@ -13,17 +14,18 @@ import { Sought } from './sought-story'
 export function AlsoReadView(view: NodeViewProps) {
   const { openStoryDialog } = useStoryEditor()
   const target: AlsoReadTarget = view.node.attrs.target
-  const find = () =>
-    openStoryDialog({ kind: 'also-read', onChosen: (chosen) => view.updateAttributes({ target: chosen }) })
+  const change = (chosen: AlsoReadTarget) => view.updateAttributes({ target: chosen, automatic: null })
+  const find = () => openStoryDialog({ kind: 'also-read', onChosen: change })
 
   /** The button that was pressed goes away; the focus goes to the block. */
   function choose(chosen: AlsoReadTarget): void {
-    view.updateAttributes({ target: chosen })
+    change(chosen)
     focusBlock(view)
   }
 
   return (
     <Block view={view} name="Also read, a live link" tools={<BlockTool onClick={find}>Replace</BlockTool>}>
+      <AutomaticNotice view={view} />
       {target.kind === 'article' ? <OwnStory article={target.article} /> : null}
       {target.kind === 'external' ? <AlsoReadElsewhere url={target.url} label={target.label} /> : null}
       {target.kind === 'sought' ? (

@@ -22,6 +22,7 @@ import { MAX_RELATED, MIN_RELATED } from '@/components/desk/editor/insert/story-
 import { useLinkedStory, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { languageAttributes } from '@/components/language-attributes'
 import type { SoughtStory } from '@/lib/article/body'
+import { AutomaticNotice } from './automatic-notice'
 import { Block, BlockNotice, BlockTool, focusBlock } from './block'
 import { hiddenLinkReason } from './hidden-link-reason'
 import styles from './related-news-view.module.css'
@@ -36,13 +37,13 @@ export function RelatedNewsView(view: NodeViewProps) {
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
   const sought: SoughtStory[] = view.node.attrs.sought ?? []
-  const change = (changed: number[]) => view.updateAttributes({ articles: changed })
+  const change = (changed: number[]) => view.updateAttributes({ articles: changed, automatic: null })
 
   /** Puts these stories in place of a headline that was sought; its buttons go away, and the focus goes to the block. */
   function found(place: number, chosen: number[]): void {
     const left = sought.toSpliced(place, 1)
     const all = [...new Set([...articles, ...chosen])].slice(0, MAX_RELATED)
-    view.updateAttributes({ articles: all, sought: left.length ? left : null })
+    view.updateAttributes({ articles: all, sought: left.length ? left : null, automatic: null })
     focusBlock(view)
   }
 
@@ -62,6 +63,7 @@ export function RelatedNewsView(view: NodeViewProps) {
         ) : null
       }
     >
+      <AutomaticNotice view={view} />
       <aside className={reader.relatedNews} data-element="related-news">
         <p className={reader.label} id={labelId} lang="en" dir="ltr">
           Related News <span aria-hidden="true">|</span>

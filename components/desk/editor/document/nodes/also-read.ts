@@ -1,3 +1,3 @@
 import { atomNode } from './atom-node'
 
-export const alsoRead = atomNode({ name: 'alsoRead', type: 'also-read', fields: { target: null } })
+export const alsoRead = atomNode({ name: 'alsoRead', type: 'also-read', fields: { target: null, automatic: null } })

@@ -36,7 +36,8 @@ export function atomNode<T extends AtomType>({ name, type, fields }: AtomSpec<T>
       },
     ],
     renderHTML: ({ node, HTMLAttributes }) => {
-      const { id: _, ...known } = node.attrs
+      // What is copied was chosen by whoever copies it.
+      const { id: _, automatic: __, ...known } = node.attrs
       const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null))
       return ['div', { ...HTMLAttributes, 'data-element': type, 'data-json': JSON.stringify({ type, ...present }) }]
     },

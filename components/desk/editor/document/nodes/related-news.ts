@@ -3,5 +3,5 @@ import { atomNode } from './atom-node'
 export const relatedNews = atomNode({
   name: 'relatedNews',
   type: 'related-news',
-  fields: { articles: [], sought: null },
+  fields: { articles: [], sought: null, automatic: null },
 })
