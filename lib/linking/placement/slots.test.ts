@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Body, type BodyElement, plainText } from '@/lib/article/body'
+import { type Body, type BodyElement, hasWords, plainText } from '@/lib/article/body'
 import { numberedBody, type UnnumberedElement } from '@/lib/copy/numbered-body'
 import { filledBody, withoutAutomatic } from '@/lib/linking/placement/filled-body'
 import { openSlots } from '@/lib/linking/placement/slots'
@@ -136,17 +136,17 @@ describe('links between paragraphs', () => {
 
 /** What is wrong with slots in these places, told by the elements as readers get them. */
 function brokenRules(body: Body, after: readonly string[]): string[] {
-  const seen = body.filter(
-    (element) =>
-      !(element.type === 'paragraph' || element.type === 'heading') || /\S/.test(plainText(element.text).trim()),
-  )
+  const seen = body.filter((element) => {
+    if (element.type === 'list') return element.items.some(hasWords)
+    return !(element.type === 'paragraph' || element.type === 'heading') || hasWords(element.text)
+  })
   const problems: string[] = []
   let last = -1
   for (const id of after) {
     const at = seen.findIndex((element) => element.id === id)
     const [above, below] = [seen[at], seen[at + 1]]
     if (above?.type !== 'paragraph' || below?.type !== 'paragraph') problems.push(`${id} is not between paragraphs`)
-    if (above?.type === 'paragraph' && plainText(above.text).endsWith(':')) problems.push(`${id} parts an announcement`)
+    if (above?.type === 'paragraph' && /:\s*$/.test(plainText(above.text))) problems.push(`${id} parts an announcement`)
     const between = seen.slice(last + 1, at + 1)
     if (between.filter(({ type }) => type === 'paragraph').length < 2) problems.push(`${id} follows too soon`)
     if (seen.slice(at + 1).filter(({ type }) => type === 'paragraph').length < 2) problems.push(`${id} is at the end`)
