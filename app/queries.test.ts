@@ -12,6 +12,7 @@ import { peopleOfStory } from '@/db/comments/story-people'
 import { latestDeliveries, receiverCounts } from '@/db/deliveries/deliveries'
 import { searchArchive } from '@/db/desk/archive-search'
 import { deskArticles } from '@/db/desk/article-list'
+import { deskSuggestions } from '@/db/desk/desk-suggestions'
 import { frontView } from '@/db/desk/front-view'
 import { listedAuthors, listedTopics } from '@/db/desk/listed-names'
 import {
@@ -98,6 +99,7 @@ const MOST_OF_READERS = {
     sitemaps: 13,
     'content API: stories': 6,
     'content API: stories of a section since a day': 8,
+    'content API: search': 28,
   },
 }
 
@@ -118,6 +120,10 @@ const ACCEPTED: [why: string, text: RegExp][] = [
   ],
   ['of the last days, by an index', /^select cast\(\("published_at" - /],
   ['of the few matches that are looked at', /indexed by articles_by_publication/],
+  [
+    'of the few matches that are looked at',
+    /^select "id", "headline", "saved_at" from "articles" where .*search_heads/s,
+  ],
   ['editions that are still to come are few', /from "editions" .*"starts_at" > \?/],
   ['a front has an edition for each time that it was published', /^select distinct "section_id" from "editions"/],
   ['people choose from the whole list', /from "(topics|authors)"( left join .*)? order by "\1"."name"/],
@@ -196,6 +202,7 @@ const READERS: Record<string, () => Promise<unknown>> = {
   'content API: stories': async () => reads.readStories({ limit: 20 }),
   'content API: stories of a section since a day': async () =>
     reads.readStories({ limit: 20, section: 'city', since: hoursAgo(24) }),
+  'content API: search': async () => reads.readStories({ limit: 20, q: 'ferry', sort: 'relevance' }),
   'llms.txt': async () => [await reads.readPageChrome(), await reads.readLanguages(), await reads.readSections()],
 }
 
@@ -243,6 +250,7 @@ const DESK: Record<string, () => Promise<unknown>> = {
     await searchArchive(site.db, { ...asked, query: 'ferry' })
     await searchArchive(site.db, { ...asked, query: '' })
   },
+  'suggestions of the list': async () => deskSuggestions(site.db, { typed: 'ferr', editor, now: NOW, most: 8 }),
   front: async () => frontView(site.db, { sectionId: null, editor, now: NOW }),
   plans: async () => plansView(site.db, { query: parsePlansQuery({}), editor, now: NOW }),
   pictures: async () => {

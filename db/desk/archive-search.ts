@@ -1,19 +1,22 @@
 import { and, ne, not, type SQL, sql } from 'drizzle-orm'
 import { isVisibleTo, type LookupScope, storyAt, storyTargets } from '@/db/desk/story-lookup'
 import { isPublic } from '@/db/reading/visibility'
-import { hasWords, PARTS } from '@/db/search/has-words'
+import type { SearchOrder } from '@/db/search/found-numbers'
+import { hasWords, PARTS, type Part } from '@/db/search/has-words'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 
-interface ArchiveQuery extends LookupScope {
+export interface ArchiveQuery extends LookupScope {
   /** Words, the id of a story, or its address on this site. */
   query: string
   /** The id of the story that is being written, which is left out; null for none. */
   not: number | null
   siteUrl: string
   limit: number
+  /** By where the words stand when left out; or the newest first, whatever their state. */
+  order?: SearchOrder | undefined
   /** Only stories of these sections; all when left out. */
   sectionIds?: readonly number[]
 }
@@ -29,7 +32,7 @@ interface ArchiveQuery extends LookupScope {
  */
 export async function searchArchive(
   db: Reader,
-  { query, not: self, siteUrl, limit, sectionIds, ...scope }: ArchiveQuery,
+  { query, not: self, siteUrl, limit, order = 'relevance', sectionIds, ...scope }: ArchiveQuery,
 ): Promise<FoundStory[]> {
   const words = query.trim()
   if (/^(?:https?:\/)?\//i.test(words)) {
@@ -40,20 +43,26 @@ export async function searchArchive(
   const typed = /^#?[1-9]\d{0,14}$/.test(words) ? [Number(words.replace('#', ''))] : []
   const first = await storyTargets(db, { ids: typed, ...scope })
   const found = new Set(first.map(({ id }) => id))
-  for (const part of words ? PARTS : [null]) {
+  const isByAge = order === 'newest'
+  for (const part of partsSought(words, isByAge)) {
     const fits = and(
       isVisibleTo(scope),
       self === null ? undefined : ne(articles.id, self),
       sectionIds ? isOneOf(articles.sectionId, sectionIds) : undefined,
       part === null ? undefined : ((await hasWords(db, words, { part })) ?? undefined),
     )
-    for (const choose of [newestPublic, lastSavedOthers]) {
+    for (const choose of isByAge ? [newestOfAll] : [newestPublic, lastSavedOthers]) {
       if (found.size >= limit) break
       for (const id of await choose(db, { fits, now: scope.now, limit })) found.add(id)
     }
   }
   if (self !== null) found.delete(self)
   return storyTargets(db, { ids: [...found].slice(0, limit), ...scope })
+}
+
+function partsSought(words: string, isByAge: boolean): readonly (Part | null)[] {
+  if (!words) return [null]
+  return isByAge ? ['text'] : PARTS
 }
 
 interface Choice {
@@ -67,6 +76,11 @@ async function newestPublic(db: Reader, { fits, now, limit }: Choice): Promise<n
     db,
     sql`${and(isPublic(now), fits)} order by ${articles.publishedAt} desc, ${articles.id} desc limit ${limit}`,
   )
+}
+
+async function newestOfAll(db: Reader, { fits, limit }: Choice): Promise<number[]> {
+  const age = sql`coalesce(${articles.publishedAt}, ${articles.savedAt})`
+  return idsWhere(db, sql`${fits} order by ${age} desc, ${articles.id} desc limit ${limit}`)
 }
 
 async function lastSavedOthers(db: Reader, { fits, now, limit }: Choice): Promise<number[]> {

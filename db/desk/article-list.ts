@@ -5,7 +5,9 @@ import { isOwn, isOwnAmongFew } from '@/db/editing/ownership'
 import { inView, isToDo } from '@/db/planning/work-views'
 import { bylinesOf } from '@/db/reading/bylines'
 import { isPublic, isWithdrawn, stateAt } from '@/db/reading/visibility'
+import { type FoundText, foundTexts, soughtWords } from '@/db/search/found-texts'
 import { hasWords } from '@/db/search/has-words'
+import { meantQuery } from '@/db/search/meant-terms'
 import { users } from '@/db/store/account-schema'
 import { workingCopies } from '@/db/store/desk-schema'
 import type { Reader } from '@/db/store/open'
@@ -18,6 +20,7 @@ import type { ArticleState } from '@/lib/article/article'
 import { STATES_PUBLIC_WHEN_DUE } from '@/lib/article/visibility'
 import type { ListedState, ListOrder, ListView } from '@/lib/desk/list/list-query'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
+import { parseSearchQuery } from '@/lib/search/query'
 
 export interface ListFilters {
   /** Every word must occur, the last one also as the beginning of a word; empty for no search. */
@@ -45,6 +48,8 @@ export interface DeskList {
   articles: ListedArticle[]
   /** The number of stories on all pages. */
   total: number
+  /** Of a search, the words of each story in which something was found, in their order; otherwise empty. */
+  texts: FoundText[]
 }
 
 export const STORIES_PER_PAGE = 50
@@ -67,7 +72,7 @@ export async function deskArticles(
 ): Promise<DeskList> {
   const state = stateAt(now)
   const where = await condition(db, { editor, filters, now })
-  if (!where) return { articles: [], total: 0 }
+  if (!where) return { articles: [], total: 0, texts: [] }
   const rows = await db
     .select({
       id: articles.id,
@@ -113,7 +118,15 @@ export async function deskArticles(
       late: late.get(row.id) ?? null,
     })),
     total: count?.total ?? 0,
+    texts: await textsOf(db, filters.words, rows),
   }
+}
+
+async function textsOf(db: Reader, words: string, rows: readonly { id: number }[]): Promise<FoundText[]> {
+  const query = parseSearchQuery(words)
+  if (!query) return []
+  const ids = rows.map(({ id }) => id)
+  return foundTexts(db, ids, soughtWords(await meantQuery(db, query, 'begun')))
 }
 
 /** null when nothing can match: the search has text but no word. */

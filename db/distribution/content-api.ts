@@ -1,30 +1,24 @@
 import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
-import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
-import { isLeadShown } from '@/db/pictures/withheld-pictures'
-import { teaserColumns } from '@/db/reading/article-columns'
-import { topicsOf } from '@/db/reading/article-topics'
-import { bylinesOf } from '@/db/reading/bylines'
+import { listedStories } from '@/db/distribution/listed-stories'
+import { bestStories, searchedWords } from '@/db/distribution/searched-stories'
 import { newestStories, storyListScope } from '@/db/reading/story-list'
-import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
+import { nextVisibilityChange } from '@/db/reading/visibility'
 import { publishedSpan } from '@/db/search/document-number'
 import { hasWords, isFiledUnder } from '@/db/search/has-words'
-import { asOfNewest, changesAtFirst } from '@/db/store/instant-tags'
+import { changesAtFirst } from '@/db/store/instant-tags'
 import type { Reader } from '@/db/store/open'
-import { articles, authors, media, sections, topics } from '@/db/store/schema'
-import { sectionTree } from '@/db/store/section-tree'
+import { articles, authors, sections, topics } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
-import { articlePath } from '@/lib/addresses/paths'
 import type { Cursor } from '@/lib/content-api/cursor'
+import type { SearchedWords } from '@/lib/content-api/list-json'
 import type { ListedStory } from '@/lib/content-api/listed-story'
 import type { Parameters } from '@/lib/content-api/parameters'
 import { type Tagged, tags } from '@/lib/pages/tags'
-import { sectionLine } from '@/lib/paper/section-line'
 import type { SubjectFilter } from '@/lib/search/subjects'
-import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
 /** The query of a story list of the API. */
 export type StoryQuery = Partial<
-  Pick<Parameters, 'q' | 'section' | 'topic' | 'author' | 'kind' | 'language' | 'since' | 'until' | 'cursor'>
+  Pick<Parameters, 'q' | 'sort' | 'section' | 'topic' | 'author' | 'kind' | 'language' | 'since' | 'until' | 'cursor'>
 > & {
   limit: number
 }
@@ -39,6 +33,8 @@ const LANGUAGE_SCAN_ROWS = 1000
 export interface StoryPage {
   stories: ListedStory[]
   next: Cursor | null
+  /** null for a list without a search. */
+  searched: SearchedWords | null
 }
 
 /** A page of stories, or the filter that names something that does not exist. */
@@ -47,31 +43,43 @@ export type FoundStories = StoryPage | { unknown: Subject }
 /**
  * The public stories that match every filter, newest first, ties by id, at most `limit` after `cursor`: of a section
  * and those below it, about a topic, by an author, in a language or one of its regional forms, of a kind, first
- * published at `since` or later and before `until`, containing every word of `q`. With a language, a page may have fewer than `limit` stories although
- * there is a next page.
+ * published at `since` or later and before `until`, meeting `q` (lib/search/query.ts). With a language, a page may have
+ * fewer than `limit` stories although there is a next page.
+ *
+ * A search that is sorted by relevance has the best matches first (db/search/rank.ts) and no page behind the first 10,000.
  */
 export async function storiesFor(
   db: Reader,
   { query, now }: { query: StoryQuery; now: Date },
 ): Promise<Tagged<FoundStories>> {
   const { cursor, limit, language, kind, since, until, q } = query
+  const behind = cursor && 'publishedAt' in cursor ? cursor : undefined
   const named = await subjectsOf(db, query)
   if ('unknown' in named.value) return { value: { unknown: named.value.unknown }, tags: named.tags }
+  const { subjects } = named.value
+  const sought = { q: q ?? '', subjects: { ...subjects, language, kind }, since, until, now }
+  if (q !== undefined && query.sort === 'relevance') {
+    const from = cursor && 'from' in cursor ? cursor.from : 0
+    const { ids, next } = await bestStories(db, { ...sought, from, limit })
+    const { value: stories, tags: shown } = await listedStories(db, { ids, now })
+    const searched = await searchedWords(db, { ...sought, ids, isAll: from === 0 && next === null })
+    return { value: { stories, next, searched }, tags: [...new Set([...named.tags, ...shown])] }
+  }
   const narrower = and(
     ...named.value.narrower,
     since && gte(articles.publishedAt, since),
     until && lt(articles.publishedAt, until),
-    kind && and(eq(articles.kind, kind), ofKind(query, named.value.subjects)),
-    q === undefined ? undefined : await containsWords(db, query, named.value.subjects),
+    kind && and(eq(articles.kind, kind), ofKind(query, subjects)),
+    q === undefined ? undefined : await containsWords(db, query, subjects),
   )
   const scope = and(...named.value.scopes, narrower)
   const after =
-    cursor && sql`(${articles.publishedAt}, ${articles.id}) < (${cursor.publishedAt.getTime()}, ${cursor.id})`
+    behind && sql`(${articles.publishedAt}, ${articles.id}) < (${behind.publishedAt.getTime()}, ${behind.id})`
   // One more than is shown, to know whether there is a next page.
   const looked = language === undefined ? limit + 1 : LANGUAGE_SCAN_ROWS
   const near = await newestStories(db, {
     now,
-    sections: named.value.subjects.sectionIds ?? null,
+    sections: subjects.sectionIds ?? null,
     scope: and(narrower, after),
     limit: looked,
   })
@@ -80,10 +88,13 @@ export async function storiesFor(
   const last = found.length > limit ? shown.at(-1) : near.length === looked ? near.at(-1) : undefined
   const listed = await listedStories(db, { ids: shown.map(({ id }) => id), now })
   const nextChange = await nextVisibilityChange(db, { now, scope })
+  const next = last ? { publishedAt: last.publishedAt, id: last.id } : null
+  const ids = listed.value.map(({ id }) => id)
+  const isAll = cursor === undefined && next === null
   return {
     value: {
-      stories: listed.value,
-      next: last?.publishedAt ? { publishedAt: last.publishedAt, id: last.id } : null,
+      ...{ stories: listed.value, next },
+      searched: q === undefined ? null : await searchedWords(db, { ...sought, ids, isAll }),
     },
     tags: [...new Set([...named.tags, ...listed.tags, ...changesAtFirst(nextChange)])],
   }
@@ -138,12 +149,16 @@ async function inLanguage<T extends { id: number }>(db: Reader, rows: T[], tag: 
   return rows.filter(({ id }) => among.has(id))
 }
 
+function publishedBehind(cursor: Cursor | undefined): Date | undefined {
+  return cursor && 'publishedAt' in cursor ? cursor.publishedAt : undefined
+}
+
 /** More than any page: the filters are looked for in the index too, and a few of what it finds are not public. */
 const MATCHES_FOR_A_PAGE = 2000
 
 /** The same for stories of a kind, which no index of the table has: a rare one would be looked for in all of them. */
 function ofKind({ cursor, since, until, kind }: StoryQuery, subjects: SubjectFilter): SQL {
-  const span = publishedSpan({ from: since, until: cursor?.publishedAt ?? until })
+  const span = publishedSpan({ from: since, until: publishedBehind(cursor) ?? until })
   return isFiledUnder({ ...subjects, kind }, { span, most: MATCHES_FOR_A_PAGE })
 }
 
@@ -153,63 +168,8 @@ async function containsWords(
   { q = '', cursor, since, until, language, kind }: StoryQuery,
   subjects: SubjectFilter,
 ): Promise<SQL> {
-  const span = publishedSpan({ from: since, until: cursor?.publishedAt ?? until })
+  const span = publishedSpan({ from: since, until: publishedBehind(cursor) ?? until })
   const filter = { ...subjects, language, kind }
   const found = await hasWords(db, q, { lastWord: 'whole', subjects: filter, span, most: MATCHES_FOR_A_PAGE })
   return found ?? sql`0`
-}
-
-/** Those articles among `ids` that are public, in the order of `ids`. */
-async function listedStories(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<ListedStory[]>> {
-  if (!ids.length) return { value: [], tags: [] }
-  const rows = await db
-    .select({
-      ...teaserColumns,
-      dateline: articles.dateline,
-      updatedAt: articles.updatedAt,
-      isUnlisted: articles.isUnlisted,
-      sectionId: articles.sectionId,
-      picture: pictureColumns,
-    })
-    .from(articles)
-    .leftJoin(media, and(eq(media.id, articles.leadMediaId), isLeadShown))
-    .where(and(isOneOf(articles.id, ids), isPublic(now)))
-  const names = await bylinesOf(db, ids)
-  const subjects = await topicsOf(db, ids)
-  const sectionsById = new Map((await sectionTree(db)).map((section) => [section.id, section]))
-  const stories = rows.map(({ sectionId, picture, publishedAt, ...row }): ListedStory => {
-    if (sectionId === null) throw new Error(`article ${row.id} is public without a section`)
-    if (!publishedAt) throw new Error(`article ${row.id} is public without an instant of publication`)
-    const line = sectionLine(sectionsById, sectionId)
-    const section = line.at(-1)
-    if (!section) throw new Error(`article ${row.id} is in section ${sectionId}, which does not exist`)
-    return {
-      ...row,
-      ...{ kicker: blankAsEmpty(row.kicker), standfirst: blankAsEmpty(row.standfirst) },
-      dateline: blankAsEmpty(row.dateline),
-      publishedAt,
-      path: articlePath({ section: section.slug, slug: row.slug, id: row.id }),
-      sections: line,
-      topics: subjects.get(row.id) ?? [],
-      bylines: names.get(row.id)?.bylines ?? [],
-      leadPicture: picture && pictureFrom(picture),
-    }
-  })
-  const byId = new Map(stories.map((story) => [story.id, story]))
-  return {
-    value: ids.flatMap((id) => byId.get(id) ?? []),
-    tags: [
-      ...new Set([
-        // A teaser shows neither topics nor the instant of an update, so its tag is not enough.
-        ...ids.map(tags.article),
-        ...stories.flatMap((story) => [
-          ...story.sections.map((section) => tags.section(section.id)),
-          ...story.topics.map((topic) => tags.topic(topic.id)),
-          ...(story.leadPicture ? [tags.media(story.leadPicture.id)] : []),
-        ]),
-        ...[...names.values()].flatMap((printed) => printed.tags),
-        ...asOfNewest(...stories.flatMap(({ publishedAt, updatedAt }) => [publishedAt, updatedAt])),
-      ]),
-    ],
-  }
 }

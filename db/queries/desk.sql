@@ -311,7 +311,7 @@ select count(*)
 --   SCAN site_faults USING COVERING INDEX site_faults_by_article
 
 
--- list of articles: words, a section and a state: 10 queries, 6 of them not above
+-- list of articles: words, a section and a state: 17 queries, 6 of them not above
 
 with recursive found(language) as ( select min(language)
   from search_stems
@@ -620,6 +620,89 @@ select "articles"."id"
 --   SEARCH articles USING INDEX articles_by_publication (published_at<?)
 
 
+-- suggestions of the list: 26 queries, 4 of them not above
+
+select "id", "name"
+  from "sections"
+  order by "sections"."id";
+--   SCAN sections
+
+select json_group_array(number) as numbers
+  from ( select rowid as number
+  from search_heads
+  where search_heads match ? and rowid between ? and ?
+  order by rowid desc
+  limit ?);
+--   CO-ROUTINE (subquery-1)
+--   SCAN search_heads VIRTUAL TABLE INDEX 192:M5><
+--   SCAN (subquery-1)
+
+with found(id) as materialized ( select article_id
+  from search_documents
+  where number in (select value
+  from json_each(?)) ) select *
+  from ( select 'topic' as kind, slug, name
+  from ( select topic_id as id, count(*) as stories
+  from article_topics
+  where article_id in (select id
+  from found)
+  group by topic_id
+  order by stories desc, topic_id
+  limit ? ) join topics using (id)
+  order by stories desc, id)
+  union all select *
+  from ( select 'author' as kind, slug, name
+  from ( select author_id as id, count(*) as stories
+  from bylines
+  where article_id in (select id
+  from found) and author_id is not null
+  group by author_id
+  order by stories desc, author_id
+  limit ? ) join authors using (id)
+  order by stories desc, id);
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   CO-ROUTINE (subquery-4)
+--   SEARCH article_topics USING COVERING INDEX sqlite_autoindex_article_topics_1 (article_id=?)
+--   LIST SUBQUERY 3
+--   MATERIALIZE found
+--   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SCAN found
+--   USE TEMP B-TREE FOR GROUP BY
+--   USE TEMP B-TREE FOR ORDER BY
+--   SCAN (subquery-4)
+--   SEARCH topics USING INTEGER PRIMARY KEY (rowid=?)
+--   UNION ALL
+--   CO-ROUTINE (subquery-8)
+--   SEARCH bylines USING INDEX sqlite_autoindex_bylines_1 (article_id=?)
+--   LIST SUBQUERY 7
+--   SCAN found
+--   USE TEMP B-TREE FOR GROUP BY
+--   USE TEMP B-TREE FOR ORDER BY
+--   SCAN (subquery-8)
+--   SEARCH authors USING INTEGER PRIMARY KEY (rowid=?)
+
+select "id", "headline", "saved_at"
+  from "articles"
+  where ("articles"."id" in (select article_id
+  from search_documents
+  where number in ( select rowid
+  from search_heads
+  where search_heads match ? and rowid between ? and ?
+  order by rowid desc
+  limit ?)) and "articles"."deleted_at" is null)
+  order by "articles"."saved_at" desc, "articles"."id" desc
+  limit ?;
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 2
+--   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
+--   LIST SUBQUERY 1
+--   SCAN search_heads VIRTUAL TABLE INDEX 192:M5><
+--   USE TEMP B-TREE FOR ORDER BY
+
+
 -- front: 24 queries, 15 of them not above
 
 select "id", "section_id", "arrangement", "version", "saved_at", "saved_by", "unpublished_since"
@@ -889,7 +972,7 @@ select "pages"."id" as id, "page_versions"."headline" as headline, part.value as
 --   USE TEMP B-TREE FOR GROUP BY
 --   USE TEMP B-TREE FOR ORDER BY
 
-select "id", "version", "alt", "caption", "credit", "creator", "copyright", "licence_url", "acquire_url", "place", "keywords", "taken_on", "rights_category", "restrictions", "width_px", "height_px", "focal_x", "focal_y", "original", "files", "is_avif_ahead", "created_at", "file_name", "added_by", "added_by_id", "search_words", "deleted_at"
+select "id", "version", "alt", "caption", "credit", "creator", "copyright", "licence_url", "acquire_url", "place", "keywords", "taken_on", "rights_category", "restrictions", "width_px", "height_px", "focal_x", "focal_y", "original", "files", "is_avif_ahead", "created_at", "file_name", "added_by", "added_by_id", "search_words", "deleted_at", "emptied_at", "emptied_by"
   from "media"
   where "media"."deleted_at" is null
   order by "media"."created_at" desc, "media"."id" desc
@@ -942,7 +1025,7 @@ select "credit"
 
 -- a picture: 20 queries, 4 of them not above
 
-select "id", "version", "alt", "caption", "credit", "creator", "copyright", "licence_url", "acquire_url", "place", "keywords", "taken_on", "rights_category", "restrictions", "width_px", "height_px", "focal_x", "focal_y", "original", "files", "is_avif_ahead", "created_at", "file_name", "added_by", "added_by_id", "search_words", "deleted_at"
+select "id", "version", "alt", "caption", "credit", "creator", "copyright", "licence_url", "acquire_url", "place", "keywords", "taken_on", "rights_category", "restrictions", "width_px", "height_px", "focal_x", "focal_y", "original", "files", "is_avif_ahead", "created_at", "file_name", "added_by", "added_by_id", "search_words", "deleted_at", "emptied_at", "emptied_by"
   from "media"
   where "media"."id" = ?;
 --   SEARCH media USING INTEGER PRIMARY KEY (rowid=?)

@@ -995,6 +995,9 @@ select min("published_at") as "instant"
 --   CREATE BLOOM FILTER
 
 
+-- content API: search: 28 queries, 0 of them not above
+
+
 -- llms.txt: 12 queries, 1 of them not above
 
 select "language"

@@ -62,5 +62,11 @@ export function publishedSpan({ from, until }: { from?: Date | undefined; until?
   }
 }
 
+/** The stories that are not out: drafts, stories in review, withdrawn ones. */
+export const NOT_OUT: NumberSpan = { first: 0, last: OUT - 1 }
+
+/** Those that are out, or will be by time alone. */
+export const ALL_OUT: NumberSpan = { first: OUT, last: 2 * OUT }
+
 /** Every story, published or not. */
 export const ALL_STORIES: NumberSpan = { first: 0, last: 2 * OUT }

@@ -2,6 +2,8 @@ import { redirectList } from '@/db/addresses/redirect-list'
 import { logEntries } from '@/db/audit/entries'
 import { searchArchive } from '@/db/desk/archive-search'
 import { deskArticles } from '@/db/desk/article-list'
+import { deskSuggestions } from '@/db/desk/desk-suggestions'
+import { foundArchive } from '@/db/desk/found-archive'
 import { listedAuthors, listedTopics } from '@/db/desk/listed-names'
 import { storiesFor } from '@/db/distribution/content-api'
 import { libraryPictures } from '@/db/library/library'
@@ -34,6 +36,10 @@ export const THREADED_QUERIES = {
   suggestions,
   /** What an editor may want to link to, or a program looks for. */
   archive: searchArchive,
+  /** The same with the words that were found. */
+  archiveWithWords: foundArchive,
+  /** What an editor may mean by the first letters of a search. */
+  deskSuggestions,
   /** A page of the stories that a program asked for. */
   stories: storiesFor,
   // Lists of the desk, which say how many there are.

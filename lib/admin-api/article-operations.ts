@@ -44,16 +44,21 @@ export const ARTICLE_OPERATIONS = {
     }),
   }),
   searchArticles: operation('GET', '/api/admin/v1/search', {
-    summary: 'The stories in any state that match words, best first; without words the newest.',
-    description: 'The number or the address of a story finds it.',
+    summary: 'The stories in any state that match words, best first or the newest first; without words the newest.',
+    description:
+      'The number or the address of a story finds it. “In quotation marks” one behind the other, -word without it, beginn* any ending; the last word may be a beginning.',
     scope: 'read',
     action: 'search archive',
     ...{ body: nothing },
     query: z.strictObject({
       q: z.string().max(500).default(''),
+      sort: z.enum(['relevance', 'newest']).default('relevance'),
       limit: z.coerce.number<number | string>().int().min(1).max(MOST_FOUND).default(20),
     }),
-    answer: z.strictObject({ articles: z.array(foundArticleSchema) }),
+    answer: z.strictObject({
+      articles: z.array(foundArticleSchema),
+      didYouMean: z.string().nullable().describe('Another spelling of q, which finds more; null for none.'),
+    }),
   }),
   createArticle: operation('POST', '/api/admin/v1/articles', {
     summary: 'Writes a draft, which belongs to the user of the token.',

@@ -111,10 +111,17 @@ export const listedArticleSchema = z.strictObject({
   hasUnpublishedChanges: z.boolean(),
 })
 
+const markedSchema = z
+  .array(z.strictObject({ text: z.string(), found: z.boolean() }))
+  .describe('Words of a story in parts; found is true for what was looked for.')
+
 export const foundArticleSchema = z.strictObject({
   ...{ id: numberSchema, state: z.enum(ARTICLE_STATES), headline: z.string(), standfirst: z.string() },
   ...{ section: z.string().nullable(), language: z.string(), publishedAt: instantOut.nullable() },
   url: z.url().nullable(),
+  found: z
+    .strictObject({ headline: markedSchema, passage: markedSchema })
+    .describe('The headline, and the words of the story around what was looked for; both empty without words in q.'),
 })
 
 /** What may be said with a change of state. */

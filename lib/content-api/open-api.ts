@@ -1,6 +1,6 @@
 import { ARTICLE_KINDS } from '@/lib/article/article'
 import { jsonSchemas } from '@/lib/content-api/json-schemas'
-import { DEFAULT_LIMIT, LIMITS, type ParameterName } from '@/lib/content-api/parameters'
+import { DEFAULT_LIMIT, LIMITS, type ParameterName, SORTS } from '@/lib/content-api/parameters'
 import { PROBLEM_TYPE } from '@/lib/content-api/problem'
 import { absoluteUrl, type Publisher } from '@/lib/content-api/publisher'
 import { ENDPOINTS, type Endpoint } from '@/lib/content-api/request'
@@ -25,8 +25,8 @@ const ANSWERS: Record<
   },
   '/api/v1/search': {
     operationId: 'searchArticles',
-    summary: 'The public stories that hold every word of q, newest first, ties by id.',
-    schema: 'StoryList',
+    summary: 'The public stories that meet q: the newest first, ties by id, or the best matches.',
+    schema: 'FoundStoryList',
     alsoFails: { 404: 'A filter names a section, topic or author that there is not.' },
   },
   '/api/v1/sections': {
@@ -51,10 +51,14 @@ const ANSWERS: Record<
 
 const PARAMETERS: Record<Exclude<ParameterName, 'format'>, Record<string, unknown>> = {
   q: described(
-    `Words to look for; the last may be a beginning. What follows ${MAX_SEARCH_LENGTH} characters is ignored.`,
+    `Words to look for, as on the site: “in quotation marks” one behind the other, -word without it, beginn* any ending; the last may be a beginning. What follows ${MAX_SEARCH_LENGTH} characters is ignored.`,
     {
       type: 'string',
     },
+  ),
+  sort: described(
+    'The newest first; or the best matches, of which at most 10,000 are listed and a page may hold fewer than its limit.',
+    { enum: SORTS, default: SORTS[0] },
   ),
   section: described('Slug of a section; the sections below it count.', { type: 'string', examples: ['transport'] }),
   topic: described('Slug of a topic.', { type: 'string', examples: ['harbour'] }),

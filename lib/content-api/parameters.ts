@@ -14,9 +14,13 @@ const MAX_SLUG_LENGTH = 200
 const MAX_ADDRESS_LENGTH = 2048
 const MAX_PX = 10_000
 
+/** How a search is sorted, the usual way first. */
+export const SORTS = ['newest', 'relevance'] as const
+
 /** The values that a query may have, by the name of the parameter. */
 export interface Parameters {
   q: string
+  sort: (typeof SORTS)[number]
   section: string
   topic: string
   author: string
@@ -42,6 +46,10 @@ export const PARSERS: { [Name in Exclude<ParameterName, 'format'>]: Parser<Param
   q: (text) => {
     const value = searchQuery(text)
     return value ? parsed(value) : invalid('q is empty. It takes the words to look for.')
+  },
+  sort: (text) => {
+    const value = SORTS.find((sort) => sort === text)
+    return value ? parsed(value) : invalid(`sort takes ${SORTS.join(' or ')}.`)
   },
   section: slug('section'),
   topic: slug('topic'),

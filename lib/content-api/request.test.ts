@@ -5,6 +5,7 @@ import { ENDPOINTS, nextPath, parseApiRequest } from '@/lib/content-api/request'
 
 const CURSOR = { publishedAt: new Date('2026-11-23T08:00:00Z'), id: 42 }
 const WORD = formatCursor(CURSOR)
+const PLACE = formatCursor({ from: 20 })
 
 function parse(url: string) {
   const [path = '', query = ''] = url.split('?')
@@ -23,6 +24,8 @@ describe('a request has one canonical form', () => {
     ['/api/v1/articles?limit=50&section=City', '/api/v1/articles?section=city&limit=50'],
     ['/api/v1/articles?format=ninjs&topic=harbour', '/api/v1/articles?topic=harbour&format=ninjs'],
     ['/api/v1/search?q=%20night%20%20%20tram%0A', '/api/v1/search?q=night+tram'],
+    ['/api/v1/search?sort=newest&q=tram', '/api/v1/search?q=tram'],
+    [`/api/v1/search?cursor=${PLACE}&sort=relevance&q=tram`, `/api/v1/search?q=tram&sort=relevance&cursor=${PLACE}`],
     ['/api/v1/articles?since=2026-11-23T09:00:00+01:00', '/api/v1/articles?since=2026-11-23T08%3A00%3A00.000Z'],
     [
       '/api/v1/articles?until=2026-11-23T08:00:00Z&kind=Opinion',
@@ -62,6 +65,10 @@ describe('an invalid request gets a problem with the reason', () => {
     ['/api/v1/articles?kind=poem', 400, 'kind takes one of news'],
     ['/api/v1/search', 400, 'q is missing'],
     ['/api/v1/search?q=%20', 400, 'q is empty'],
+    ['/api/v1/search?q=tram&sort=best', 400, 'sort takes newest or relevance'],
+    [`/api/v1/search?q=tram&sort=relevance&cursor=${WORD}`, 400, 'cursor is of a list that is sorted otherwise'],
+    [`/api/v1/search?q=tram&cursor=${PLACE}`, 400, 'cursor is of a list that is sorted otherwise'],
+    [`/api/v1/articles?cursor=${PLACE}`, 400, 'cursor is of a list that is sorted otherwise'],
     ['/api/oembed', 400, 'url is missing'],
     ['/api/oembed?url=/city/ferry-1', 400, 'url takes the absolute address'],
     ['/api/oembed?url=javascript:alert(1)', 400, 'url takes'],

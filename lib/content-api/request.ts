@@ -1,5 +1,12 @@
 import { type Cursor, formatCursor } from '@/lib/content-api/cursor'
-import { DEFAULT_LIMIT, PARSERS, type ParameterName, type Parameters, type Parsed } from '@/lib/content-api/parameters'
+import {
+  DEFAULT_LIMIT,
+  PARSERS,
+  type ParameterName,
+  type Parameters,
+  type Parsed,
+  SORTS,
+} from '@/lib/content-api/parameters'
 import { badRequest, notFound, type Problem } from '@/lib/content-api/problem'
 
 /** The path prefix of the content API, version 1. */
@@ -31,7 +38,7 @@ const STORY_FORMATS = ['json', 'ninjs'] as const
 export const ENDPOINTS: readonly Endpoint[] = [
   { path: `${API}/articles`, parameters: LIST, formats: STORY_FORMATS },
   { path: `${API}/articles/{id}`, parameters: ['format'], formats: STORY_FORMATS },
-  { path: `${API}/search`, parameters: ['q', ...LIST], required: 'q', formats: STORY_FORMATS },
+  { path: `${API}/search`, parameters: ['q', 'sort', ...LIST], required: 'q', formats: STORY_FORMATS },
   { path: `${API}/sections`, parameters: [] },
   { path: `${API}/topics`, parameters: [] },
   { path: `${API}/authors`, parameters: [] },
@@ -73,9 +80,13 @@ export function parseApiRequest(path: string, query: URLSearchParams): ApiReques
     Object.assign(parameters, { [name]: parsed.value })
     if (!isDefault(endpoint, name, parsed.value)) canonical.set(name, parsed.canonical)
   }
+  const { cursor, sort } = parameters
+  if (cursor && 'from' in cursor !== (sort === 'relevance')) return { problem: badRequest(CURSOR_OF_ANOTHER) }
   const search = canonical.toString()
   return { path: search ? `${path}?${search}` : path, isCached: isCached(endpoint, parameters), parameters }
 }
+
+const CURSOR_OF_ANOTHER = 'cursor is of a list that is sorted otherwise. Follow “next” as it is.'
 
 const NUMBER = '[1-9]\\d{0,14}'
 
@@ -98,6 +109,7 @@ function parseFormat({ path, formats = [] }: Endpoint, text: string): Parsed<Par
 
 /** The default of a parameter is left out of the canonical form. */
 function isDefault({ formats }: Endpoint, name: ParameterName, value: unknown): boolean {
+  if (name === 'sort') return value === SORTS[0]
   return (name === 'limit' && value === DEFAULT_LIMIT) || (name === 'format' && value === formats?.[0])
 }
 

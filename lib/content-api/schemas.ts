@@ -183,6 +183,27 @@ const StoryList = z.strictObject({
   next: address.meta({ description: 'The page after this one; null on the last.' }).nullable(),
 })
 
+const Marked = z
+  .array(z.strictObject({ text, found: z.boolean() }))
+  .meta({ description: 'Words of a story in parts; found is true for what was looked for.' })
+
+const FoundStory = z.strictObject({
+  ...Story.shape,
+  found: z
+    .strictObject({ headline: Marked, passage: Marked })
+    .meta({ description: 'The headline, and the words of the story around what was looked for; plain text.' }),
+})
+
+const FoundStoryList = z.strictObject({
+  articles: z.array(FoundStory),
+  next: address.meta({ description: 'The page after this one; null on the last.' }).nullable(),
+  didYouMean: text
+    .meta({
+      description: 'Another spelling of q, which finds more; null when enough is found, or nothing is likelier.',
+    })
+    .nullable(),
+})
+
 const Section = z.strictObject({
   id,
   slug: text,
@@ -250,6 +271,9 @@ export const SCHEMAS = {
   Story,
   Article,
   StoryList,
+  Marked,
+  FoundStory,
+  FoundStoryList,
   Section,
   SectionTree,
   TopicList,

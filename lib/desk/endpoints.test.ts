@@ -61,7 +61,7 @@ const AS_SENT = [
   'resolvePasted.headlines',
   ...['setUpDesk.secret', 'setUpDesk.password', 'acceptInvitation.secret', 'acceptInvitation.password'],
   ...['resetPassword.secret', 'resetPassword.password', 'reportPresence.tab', 'resolveAddress.url'],
-  ...['searchArchive.q', 'findForFront.q', 'exportLog', 'makeApiToken.user', 'searchLibrary'],
+  ...['searchArchive.q', 'suggestStories.q', 'findForFront.q', 'exportLog', 'makeApiToken.user', 'searchLibrary'],
   ...[
     'removeRedirect.from',
     'dismissMissedAddress.path',

@@ -1,5 +1,6 @@
 import { Button } from '@/components/desk/button'
 import { Field } from '@/components/desk/field'
+import { StoriesSearch } from '@/components/desk/list/stories-search'
 import type { Author, Section } from '@/lib/article/article'
 import {
   DEFAULT_LIST_QUERY,
@@ -46,9 +47,7 @@ export function StoriesFilter({ query, sections, authors }: Props) {
   return (
     <form className={styles.form} action="/admin/articles" aria-label="Filter stories">
       <div className={styles.words}>
-        <Field label="Search">
-          <input type="search" name="q" defaultValue={query.words} autoComplete="off" />
-        </Field>
+        <Field label="Search">{(attributes) => <StoriesSearch words={query.words} attributes={attributes} />}</Field>
       </div>
       <Field label="State">
         <select name="state" defaultValue={query.state ?? ''}>

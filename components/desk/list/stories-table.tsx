@@ -3,24 +3,36 @@ import { ChooseBox } from '@/components/desk/list/chosen-stories'
 import { RowActions } from '@/components/desk/list/row-actions'
 import table from '@/components/desk/table.module.css'
 import { languageAttributes } from '@/components/language-attributes'
+import { Marked } from '@/components/search/marked'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import { type ListQuery, type ListSort, listAddress, orderAfter } from '@/lib/desk/list/list-query'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
 import { nearInstant } from '@/lib/desk/near-instant'
 import { isLate, isToDo } from '@/lib/planning/planned-story'
+import type { MarkedText } from '@/lib/search/marked-text'
 import { visibleText } from '@/lib/text/visible-text'
 import { isoWithZone } from '@/lib/time/dates'
 import styles from './stories-table.module.css'
+
+/** The words of a story in which something was found. */
+export interface ListedText {
+  id: number
+  headline: MarkedText
+  passage: MarkedText
+}
 
 interface Props {
   editor: Editor
   query: ListQuery
   articles: ListedArticle[]
+  /** Of a search, what is shown of each story, by its id; empty otherwise. */
+  texts: ListedText[]
   now: Date
   timeZone: string
 }
 
-export function StoriesTable({ editor, query, articles, now, timeZone }: Props) {
+export function StoriesTable({ editor, query, articles, texts, now, timeZone }: Props) {
+  const byId = new Map(texts.map((text) => [text.id, text]))
   return (
     <table className={`${table.table} ${styles.table}`}>
       <caption className="visually-hidden">Stories, times in {timeZone}</caption>
@@ -53,9 +65,10 @@ export function StoriesTable({ editor, query, articles, now, timeZone }: Props) 
                 href={`/admin/articles/${article.id}`}
                 {...languageAttributes(article.language)}
               >
-                {visibleText(article.headline) || <span className={styles.untitled}>Without a headline</span>}
+                <Headline article={article} found={byId.get(article.id)?.headline} />
               </a>
               <Place article={article} />
+              <Passage article={article} found={byId.get(article.id)?.passage} />
               <Plan article={article} now={now} timeZone={timeZone} />
             </th>
             <td>
@@ -93,6 +106,22 @@ function SortedBy({ query, by, name }: { query: ListQuery; by: ListSort; name: s
         {sorted ? <span aria-hidden="true">{order.direction === 'ascending' ? ' ↑' : ' ↓'}</span> : null}
       </a>
     </th>
+  )
+}
+
+function Headline({ article, found }: { article: ListedArticle; found: MarkedText | undefined }) {
+  const headline = visibleText(article.headline)
+  if (!headline) return <span className={styles.untitled}>Without a headline</span>
+  return found?.length ? <Marked text={found} /> : headline
+}
+
+/** The words around what was looked for, where it stands in the text. */
+function Passage({ article, found = [] }: { article: ListedArticle; found: MarkedText | undefined }) {
+  if (!found.some(({ isFound }) => isFound)) return null
+  return (
+    <span className={styles.passage} {...languageAttributes(article.language)}>
+      <Marked text={found} />
+    </span>
   )
 }
 

@@ -4,7 +4,7 @@ import { ListRefusal } from '@/components/desk/list/list-refusal'
 import { NewStory } from '@/components/desk/list/new-story'
 import { PageLinks } from '@/components/desk/list/page-links'
 import { StoriesFilter } from '@/components/desk/list/stories-filter'
-import { StoriesTable } from '@/components/desk/list/stories-table'
+import { type ListedText, StoriesTable } from '@/components/desk/list/stories-table'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import type { Author, Section } from '@/lib/article/article'
 import type { EmptiedBin } from '@/lib/desk/bin/emptied-bin'
@@ -18,7 +18,7 @@ interface Props {
   editor: Editor
   query: ListQuery
   /** A page of stories with the number of all, or why there is none now. */
-  found: { articles: ListedArticle[]; total: number } | Refused
+  found: { articles: ListedArticle[]; total: number; texts: ListedText[] } | Refused
   perPage: number
   /** The choices of the filter; sections in the order of the tree. */
   sections: Section[]
@@ -35,7 +35,7 @@ interface Props {
 /** The list of stories with its filter. */
 export function Stories({ editor, query, found, perPage, now, timeZone, ...props }: Props) {
   const { sections, authors, topics, people, emptied } = props
-  const { articles, total } = 'refused' in found ? { articles: [], total: 0 } : found
+  const { articles, total, texts } = 'refused' in found ? { articles: [], total: 0, texts: [] } : found
   const isBin = query.state === 'deleted'
   return (
     <>
@@ -65,7 +65,7 @@ export function Stories({ editor, query, found, perPage, now, timeZone, ...props
             sections: sections.map(({ id, name }) => ({ id, name, depth: sectionDepth(sections, id) })),
           }}
         >
-          <StoriesTable {...{ editor, query, articles, now, timeZone }} />
+          <StoriesTable {...{ editor, query, articles, texts, now, timeZone }} />
         </ChosenStories>
       ) : 'refused' in found ? (
         <ListRefusal

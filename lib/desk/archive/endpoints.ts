@@ -3,6 +3,7 @@ import { rowId } from '@/lib/desk/answers'
 import { foundStorySchema, linkedListSchema, namedStoriesSchema } from '@/lib/desk/archive/found-story'
 import { idListSchema } from '@/lib/desk/archive/id-list'
 import { endpoint } from '@/lib/desk/endpoint'
+import { deskSuggestionSchema } from '@/lib/desk/list/desk-suggestion'
 
 /** More than a pasted page names. */
 const MOST_ASKED = 200
@@ -11,6 +12,12 @@ const MOST_ASKED = 200
 export const searchArchive = endpoint('GET', '/api/desk/search', {
   input: z.object({ q: z.string().default(''), not: z.coerce.number<number | string>().int().positive().optional() }),
   answer: z.strictObject({ stories: z.array(foundStorySchema) }),
+})
+
+/** What an editor may mean by the first letters of a search: names, then stories of the editor's list. */
+export const suggestStories = endpoint('GET', '/api/desk/search/suggestions', {
+  input: z.object({ q: z.string().default('') }),
+  answer: z.strictObject({ suggestions: z.array(deskSuggestionSchema) }),
 })
 
 /** The stories of these ids as they are now; those that are gone are left out. */
