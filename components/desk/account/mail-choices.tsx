@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import styles from '@/components/desk/account/account.module.css'
 import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
+import { Input } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
 import { MAIL_TOPICS, type MailTopic } from '@/lib/desk/notifications/notification'
@@ -51,7 +52,7 @@ export function MailChoices({ initial, topics, hasMail }: Props) {
       <div className={styles.choices}>
         {MAIL_TOPICS.filter((topic) => topics.includes(topic)).map((topic) => (
           <label key={topic} className={styles.choice}>
-            <input
+            <Input
               type="checkbox"
               checked={wanted[topic]}
               onChange={({ target }) => void choose(topic, target.checked)}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { deskServices } from '@/components/desk/editor/desk-services'
 import { Field } from '@/components/desk/field'
 import { reloadPage } from '@/components/desk/focus/reload-page'
@@ -38,7 +39,7 @@ export function TargetChoice({ from, timeZone }: Props) {
     <div className={styles.choice}>
       {from === null ? (
         <Field label="Old address" hint="Such as /2019/05/bridge.html." problem={problemOf('from')}>
-          <input value={typed} onChange={({ target }) => setTyped(target.value)} maxLength={2048} autoComplete="off" />
+          <Input value={typed} onChange={({ target }) => setTyped(target.value)} maxLength={2048} autoComplete="off" />
         </Field>
       ) : (
         <p className={styles.path}>{from}</p>
@@ -52,7 +53,7 @@ export function TargetChoice({ from, timeZone }: Props) {
         }}
       >
         <Field label="New address" hint="A path of this site, such as /city." problem={problemOf('to')}>
-          <input value={path} onChange={({ target }) => setPath(target.value)} maxLength={2048} autoComplete="off" />
+          <Input value={path} onChange={({ target }) => setPath(target.value)} maxLength={2048} autoComplete="off" />
         </Field>
         <Problems problems={problems} besides={from === null ? ['from', 'to'] : ['to']} />
         <Button type="submit" scripted look="main" busy={busy}>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Select } from '@/components/desk/controls'
 import { RECEIVER_FIELDS, ReceiverFields } from '@/components/desk/deliveries/receiver-fields'
 import { WebhookSecret } from '@/components/desk/deliveries/webhook-secret'
 import { deskRequest } from '@/components/desk/desk-request'
@@ -43,13 +44,13 @@ export function AddReceiver() {
         {secret === null ? (
           <>
             <Field label="Whom to tell">
-              <select value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+              <Select value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
                 {KINDS.map((one) => (
                   <option key={one} value={one}>
                     {KIND_NAMES[one]}
                   </option>
                 ))}
-              </select>
+              </Select>
             </Field>
             <SentForm key={kind} button="Add" fields={RECEIVER_FIELDS} send={send}>
               {(problemOf) => <ReceiverFields kind={kind} known={null} problemOf={problemOf} />}

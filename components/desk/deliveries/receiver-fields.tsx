@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Select } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { OUTBOX_EVENTS } from '@/lib/deliveries/outbox-event'
 import { DEFAULT_ADDRESS, type ReceiverKind } from '@/lib/deliveries/receiver'
@@ -77,11 +78,11 @@ function PurgeFields({ reached, problemOf }: PartProps) {
   return (
     <>
       <Field label="What cache it is" problem={problemOf('style')}>
-        <select name="style" value={style} onChange={(event) => setStyle(event.target.value as typeof style)}>
+        <Select name="style" value={style} onChange={(event) => setStyle(event.target.value as typeof style)}>
           <option value="varnish">Varnish with xkey</option>
           <option value="fastly">Fastly</option>
           <option value="cloudflare">Cloudflare</option>
-        </select>
+        </Select>
       </Field>
       <Field
         label="Address"

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
@@ -75,7 +76,7 @@ export function BandDialog({ band, onClose }: { band: { id: string; name: string
         }}
       >
         <Field label="Name, as readers see it">
-          <input
+          <Input
             type="text"
             maxLength={BAND_NAME_MAX_LENGTH}
             value={name}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input, Select } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { deskServices } from '@/components/desk/editor/desk-services'
@@ -96,14 +97,14 @@ function RaiseDialog({ from, onClose }: Props & { onClose: () => void }) {
     <Dialog title="Breaking news" open onClose={onClose}>
       <div className={styles.form}>
         <Field label="Label" problem={problemOf('label')}>
-          <input type="text" maxLength={40} value={label} onChange={(event) => setLabel(event.target.value)} />
+          <Input type="text" maxLength={40} value={label} onChange={(event) => setLabel(event.target.value)} />
         </Field>
         <Field
           label="The line"
           problem={problemOf('text')}
           {...(story && { hint: `Leave it empty for the headline: “${story.headline}”.` })}
         >
-          <input type="text" maxLength={200} value={text} onChange={(event) => setText(event.target.value)} />
+          <Input type="text" maxLength={200} value={text} onChange={(event) => setText(event.target.value)} />
         </Field>
         {story ? (
           <p>
@@ -121,18 +122,18 @@ function RaiseDialog({ from, onClose }: Props & { onClose: () => void }) {
               onStory={setStory}
             />
             <Field label="Or an address" problem={problemOf('link')} hint="Leave it empty for a line that only tells.">
-              <input type="text" value={link} onChange={(event) => setLink(event.target.value)} />
+              <Input type="text" value={link} onChange={(event) => setLink(event.target.value)} />
             </Field>
           </>
         )}
         <Field label="It is up for" problem={problemOf('endsAt')}>
-          <select value={hours} onChange={(event) => setHours(Number(event.target.value))}>
+          <Select value={hours} onChange={(event) => setHours(Number(event.target.value))}>
             {LIVES.map((life) => (
               <option key={life.hours} value={life.hours}>
                 {life.words}
               </option>
             ))}
-          </select>
+          </Select>
         </Field>
         <Problems problems={problems} besides={['label', 'text', 'link', 'endsAt']} />
       </div>

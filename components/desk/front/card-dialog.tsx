@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { deskServices } from '@/components/desk/editor/desk-services'
@@ -58,7 +59,7 @@ export function CardDialog({ card, onClose }: Props) {
     <Dialog title={`The card of “${headline}”`} open onClose={onClose}>
       <div className={styles.form}>
         <Field label="Headline on this front" hint={`Leave it empty for the story’s own: “${headline}”.`}>
-          <input
+          <Input
             type="text"
             maxLength={HEADLINE_MAX_LENGTH}
             value={edited.headline}
@@ -69,7 +70,7 @@ export function CardDialog({ card, onClose }: Props) {
           label="Another picture on this front"
           hint={edited.pictureId === null ? 'The story’s own picture is shown.' : 'Another picture is chosen.'}
         >
-          <input type="file" accept="image/*" disabled={busy} onChange={(event) => void upload(event)} />
+          <Input type="file" accept="image/*" disabled={busy} onChange={(event) => void upload(event)} />
         </Field>
         <Button look="quiet" onClick={() => setIsPicking(true)}>
           Choose from the library
@@ -111,7 +112,7 @@ export function CardDialog({ card, onClose }: Props) {
           ) : null}
         </fieldset>
         <label className={styles.check}>
-          <input type="checkbox" checked={ends} onChange={(event) => setEnds(event.target.checked)} /> It leaves this
+          <Input type="checkbox" checked={ends} onChange={(event) => setEnds(event.target.checked)} /> It leaves this
           front at a time
         </label>
         {ends ? <WallTimeFields verb="Leaves" {...wall} /> : null}

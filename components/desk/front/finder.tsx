@@ -3,9 +3,9 @@
 import { useDraggable } from '@dnd-kit/core'
 import { useEffect, useState } from 'react'
 import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
+import { Input, Select } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
-import { useHydrated } from '@/components/desk/use-hydrated'
 import type { Section } from '@/lib/article/article'
 import type { FrontStory } from '@/lib/desk/front/front-view'
 import { useFrontDesk } from './front-context'
@@ -28,8 +28,6 @@ export function Finder({ sections }: { sections: Section[] }) {
   const [order, setOrder] = useState<Order>('best')
   const [found, setFound] = useState<FrontStory[] | null>(null)
   const [problem, setProblem] = useState('')
-  // What is typed before the page is hydrated would be lost.
-  const isHydrated = useHydrated()
   const answers = useAnswersInOrder()
   const { version } = front.view
   const { section } = front
@@ -60,33 +58,23 @@ export function Finder({ sections }: { sections: Section[] }) {
       <h2>Stories</h2>
       <div className={styles.search}>
         <Field label="Search">
-          <input
-            type="search"
-            autoComplete="off"
-            disabled={!isHydrated}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
+          <Input type="search" autoComplete="off" value={words} onChange={(event) => setWords(event.target.value)} />
         </Field>
         <Field label="Section">
-          <select disabled={!isHydrated} value={within} onChange={(event) => setWithin(event.target.value)}>
+          <Select value={within} onChange={(event) => setWithin(event.target.value)}>
             <option value="">All sections</option>
             {sections.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
             ))}
-          </select>
+          </Select>
         </Field>
         <Field label="First">
-          <select
-            disabled={!isHydrated}
-            value={order}
-            onChange={(event) => setOrder(event.target.value === 'reads' ? 'reads' : 'best')}
-          >
+          <Select value={order} onChange={(event) => setOrder(event.target.value === 'reads' ? 'reads' : 'best')}>
             <option value="best">{words.trim() ? 'The best match' : 'The newest'}</option>
             <option value="reads">The most read in 24 hours</option>
-          </select>
+          </Select>
         </Field>
       </div>
       <p className={styles.facts} role="status">

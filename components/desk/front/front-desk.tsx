@@ -12,9 +12,9 @@ import {
 } from '@dnd-kit/core'
 import { useState } from 'react'
 import { Button, ButtonLink } from '@/components/desk/button'
+import { Select } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Problems } from '@/components/desk/problems'
-import { useHydrated } from '@/components/desk/use-hydrated'
 import type { Section } from '@/lib/article/article'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 import type { FrontView } from '@/lib/desk/front/front-view'
@@ -59,7 +59,6 @@ export function FrontDesk({ initialView, section, sections, startedAt, timeZone,
   const [dragged, setDragged] = useState<number | null>(null)
   // A press without a move opens the choice of a place.
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }))
-  const isHydrated = useHydrated()
   const { view } = front
   const { arrangement, fill } = view
   const close = () => setOpen(null)
@@ -89,9 +88,8 @@ export function FrontDesk({ initialView, section, sections, startedAt, timeZone,
       <header className={styles.head}>
         <h1 tabIndex={-1}>{section ? `The front of ${section.name}` : 'Front page'}</h1>
         <nav aria-label="Fronts">
-          <select
+          <Select
             aria-label="Which front"
-            disabled={!isHydrated}
             value={section?.id ?? ''}
             onChange={({ target }) => {
               location.href = target.value ? `/admin/front?section=${target.value}` : '/admin/front'
@@ -103,7 +101,7 @@ export function FrontDesk({ initialView, section, sections, startedAt, timeZone,
                 {name}
               </option>
             ))}
-          </select>
+          </Select>
         </nav>
         <div className={styles.actions}>
           <ButtonLink look="plain" href={`/admin/front/preview${section ? `?section=${section.id}` : ''}`}>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Problems } from '@/components/desk/problems'
@@ -38,7 +39,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
             <legend>Stories that go out together with it</legend>
             {unseen.map(({ id, headline }) => (
               <label key={id} className={styles.check}>
-                <input
+                <Input
                   type="checkbox"
                   checked={along.includes(id)}
                   onChange={({ target }) =>
@@ -56,10 +57,10 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         <fieldset className={styles.choice}>
           <legend>When</legend>
           <label className={styles.check}>
-            <input type="radio" name="when" checked={!isLater} onChange={() => setIsLater(false)} /> Now
+            <Input type="radio" name="when" checked={!isLater} onChange={() => setIsLater(false)} /> Now
           </label>
           <label className={styles.check}>
-            <input type="radio" name="when" checked={isLater} onChange={() => setIsLater(true)} /> At a time
+            <Input type="radio" name="when" checked={isLater} onChange={() => setIsLater(true)} /> At a time
           </label>
         </fieldset>
         {isLater ? <WallTimeFields verb="Goes out" {...wall} /> : null}

@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import type { AnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
+import { Input, Select, Textarea } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
@@ -92,21 +93,21 @@ export function PictureForm({ answers, record, moved, onRecord }: Props) {
       {FIELDS.map(({ name, label, ...rest }) => (
         <Field key={name} label={label} problem={problem(name)} hint={'hint' in rest ? rest.hint : undefined}>
           {name === 'caption' || name === 'alt' ? (
-            <textarea rows={2} value={shown(name)} onChange={({ target }) => say(name, target.value)} />
+            <Textarea rows={2} value={shown(name)} onChange={({ target }) => say(name, target.value)} />
           ) : (
-            <input type="text" value={shown(name)} onChange={({ target }) => say(name, target.value)} />
+            <Input type="text" value={shown(name)} onChange={({ target }) => say(name, target.value)} />
           )}
         </Field>
       ))}
       <Field label="Rights" problem={problem('rightsCategory')} hint="On what terms it may be used.">
-        <select value={shown('rightsCategory')} onChange={({ target }) => say('rightsCategory', target.value)}>
+        <Select value={shown('rightsCategory')} onChange={({ target }) => say('rightsCategory', target.value)}>
           <option value="">Nobody has said</option>
           {RIGHTS_CATEGORIES.map((category) => (
             <option key={category} value={category}>
               {RIGHTS_CATEGORY_NAMES[category]}
             </option>
           ))}
-        </select>
+        </Select>
       </Field>
       <Problems problems={problems} besides={[...FORM_FIELDS]} />
       <Choices>

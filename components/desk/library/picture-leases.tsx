@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import type { AnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
+import { Input, Select } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
@@ -72,30 +73,30 @@ export function PictureLeases({ answers, record, mayDecide, onRecord }: Props) {
         <fieldset className={styles.span}>
           <legend className="visually-hidden">Add a span of days</legend>
           <Field label="It">
-            <select
+            <Select
               value={span.kind}
               onChange={({ target }) => setSpan({ ...span, kind: target.value === 'deny' ? 'deny' : 'allow' })}
             >
               <option value="allow">may be used</option>
               <option value="deny">may not be used</option>
-            </select>
+            </Select>
           </Field>
           <Field label="From">
-            <input
+            <Input
               type="date"
               value={span.fromDay}
               onChange={({ target }) => setSpan({ ...span, fromDay: target.value })}
             />
           </Field>
           <Field label="Until the end of">
-            <input
+            <Input
               type="date"
               value={span.untilDay}
               onChange={({ target }) => setSpan({ ...span, untilDay: target.value })}
             />
           </Field>
           <Field label="Why">
-            <input type="text" value={span.note} onChange={({ target }) => setSpan({ ...span, note: target.value })} />
+            <Input type="text" value={span.note} onChange={({ target }) => setSpan({ ...span, note: target.value })} />
           </Field>
           <Button busy={busy} onClick={() => void change(add)}>
             Add these days

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { isCompositionKey } from '@/components/composition-key'
 import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
@@ -42,7 +43,7 @@ export function PicturePicker({ title, several = false, exclude = [], onChosen, 
   return (
     <Dialog title={title} open onClose={onClose}>
       <Field label="Search the library" hint="By alt text, caption, credit, place, keyword or the name of the file.">
-        <input
+        <Input
           type="search"
           value={words}
           autoComplete="off"

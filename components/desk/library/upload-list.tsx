@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import type { Picture } from '@/lib/article/article'
@@ -92,7 +93,7 @@ function AltField({ picture }: { picture: Picture }) {
   }
   return (
     <Field label="Alt text" problem={problem || undefined}>
-      <input type="text" value={alt} onChange={(event) => setAlt(event.target.value)} onBlur={() => void keep()} />
+      <Input type="text" value={alt} onChange={(event) => setAlt(event.target.value)} onBlur={() => void keep()} />
     </Field>
   )
 }

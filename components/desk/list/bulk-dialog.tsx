@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Select, Textarea } from '@/components/desk/controls'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
@@ -79,7 +80,7 @@ interface AskedProps extends Pick<Props, 'kind' | 'choices'> {
 function Asked({ kind, value, choices, onValue }: AskedProps) {
   const select = (label: string, empty: string, options: { id: number | string; name: string; depth?: number }[]) => (
     <Field label={label}>
-      <select value={value} onChange={(event) => onValue(event.target.value)}>
+      <Select value={value} onChange={(event) => onValue(event.target.value)}>
         <option value="">{empty}</option>
         {options.map(({ id, name, depth = 0 }) => (
           <option key={id} value={id}>
@@ -87,12 +88,12 @@ function Asked({ kind, value, choices, onValue }: AskedProps) {
             {name}
           </option>
         ))}
-      </select>
+      </Select>
     </Field>
   )
   const words = (label: string, hint: string) => (
     <Field label={label} hint={hint}>
-      <textarea maxLength={5000} value={value} onChange={(event) => onValue(event.target.value)} />
+      <Textarea maxLength={5000} value={value} onChange={(event) => onValue(event.target.value)} />
     </Field>
   )
   switch (kind) {

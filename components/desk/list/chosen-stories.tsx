@@ -1,8 +1,8 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useState } from 'react'
+import { Input } from '@/components/desk/controls'
 import { reloadPage } from '@/components/desk/focus/reload-page'
-import { useHydrated } from '@/components/desk/use-hydrated'
 import type { ChosenStory } from '@/lib/desk/bulk/bulk-action'
 import { BulkActions } from './bulk-actions'
 import type { BulkChoices } from './bulk-choices'
@@ -57,15 +57,13 @@ export function ChosenStories({ stories, isBin, isEditor, choices, children }: P
 /** The box that chooses one story, or with several ids all of the page. */
 export function ChooseBox({ ids, name }: { ids: number[]; name: string }) {
   const chosen = useContext(ChosenContext)
-  const isHydrated = useHydrated()
   if (!chosen) return null
   const isChosen = ids.length > 0 && ids.every((id) => chosen.ids.has(id))
   return (
-    <input
+    <Input
       type="checkbox"
       aria-label={name}
       data-choose-all={ids.length > 1 || undefined}
-      disabled={!isHydrated}
       checked={isChosen}
       onChange={(event) => chosen.toggle(ids, event.target.checked)}
     />

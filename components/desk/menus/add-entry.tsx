@@ -2,12 +2,12 @@
 
 import { useId, useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Select } from '@/components/desk/controls'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { Combobox } from '@/components/desk/room/fields/combobox'
 import type { Named } from '@/components/desk/room/session/room-choices'
 import { SentForm } from '@/components/desk/sent-form'
-import { useHydrated } from '@/components/desk/use-hydrated'
 import { type MenuItem, type MenuOffer, menuKey } from '@/lib/paper/menu'
 import styles from './menus.module.css'
 
@@ -21,7 +21,6 @@ interface Props {
 
 /** Adds a section, a page, a place of the site, a topic or any link to a menu. */
 export function AddEntry({ title, offers, topics, onAdd }: Props) {
-  const isHydrated = useHydrated()
   const [isLink, setLink] = useState(false)
   const id = useId()
   const sendLink = async ({ label = '', url = '' }: Record<string, string>) => {
@@ -38,10 +37,10 @@ export function AddEntry({ title, offers, topics, onAdd }: Props) {
   return (
     <div className={styles.add}>
       <label htmlFor={id}>Add to the {title.toLowerCase()}</label>
-      <select
+      <Select
         id={id}
         value=""
-        disabled={!isHydrated || !offers.length}
+        disabled={!offers.length}
         onChange={({ target }) => {
           const offer = offers.find((one) => menuKey(one.target) === target.value)
           if (offer) onAdd({ ...offer.target, label: '' })
@@ -53,7 +52,7 @@ export function AddEntry({ title, offers, topics, onAdd }: Props) {
             {offer.name} ({offer.href})
           </option>
         ))}
-      </select>
+      </Select>
       <Combobox
         label="A topic"
         choices={topics}

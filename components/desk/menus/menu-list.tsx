@@ -3,6 +3,7 @@
 import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { type MenuItem, type MenuTarget, menuKey } from '@/lib/paper/menu'
 import styles from './menus.module.css'
 
@@ -95,7 +96,7 @@ function Entry({ item, name, isFirst, isLast, onMove, onLabel, onRemove }: Entry
       <span ref={setActivatorNodeRef} className={styles.grip} title="Drag" aria-hidden="true" {...listeners}>
         ⠿
       </span>
-      <input
+      <Input
         aria-label={`What readers see: ${name}`}
         value={item.label}
         placeholder={name}

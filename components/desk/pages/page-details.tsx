@@ -2,18 +2,17 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Textarea } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import { SentForm } from '@/components/desk/sent-form'
-import { useHydrated } from '@/components/desk/use-hydrated'
 import styles from './pages.module.css'
 import type { OpenPage } from './use-page'
 
 /** The address of the page, and what search engines say of it. */
 export function PageDetails({ open }: { open: OpenPage }) {
-  const isHydrated = useHydrated()
   const { page, content } = open
   return (
     <PanelPart title="Address and search engines">
@@ -27,11 +26,10 @@ export function PageDetails({ open }: { open: OpenPage }) {
           <ChangeAddress open={open} />
         )}
         <Field label="Description" hint="For search engines and shared links. Without it, the beginning of the text.">
-          <textarea
+          <Textarea
             value={content.description}
             rows={3}
             maxLength={500}
-            readOnly={!isHydrated}
             onChange={({ target }) => open.change({ description: target.value })}
           />
         </Field>

@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import type { AuthorLink } from '@/lib/article/article'
 import styles from './paper.module.css'
 
@@ -27,14 +28,14 @@ export function AuthorLinks({ links, onLinks, problem }: Props) {
       <legend>Links</legend>
       {links.map((link, at) => (
         <div key={link.key} className={styles.link}>
-          <input
+          <Input
             aria-label={`Name of link ${at + 1}`}
             placeholder="Mastodon"
             value={link.name}
             maxLength={100}
             onChange={({ target }) => change(at, { name: target.value })}
           />
-          <input
+          <Input
             aria-label={`Address of link ${at + 1}`}
             placeholder="https://"
             inputMode="url"

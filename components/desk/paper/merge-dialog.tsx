@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
@@ -54,13 +55,13 @@ export function MergeDialog({ kind, from, onClose, onDone }: Props) {
   return (
     <Dialog title={`Merge ${from.name}`} open onClose={onClose}>
       <Field label={`Find the ${kind === 'topics' ? 'topic' : 'author'} that stays`}>
-        <input type="search" value={words} autoComplete="off" onChange={({ target }) => setWords(target.value)} />
+        <Input type="search" value={words} autoComplete="off" onChange={({ target }) => setWords(target.value)} />
       </Field>
       <fieldset className={styles.offered}>
         <legend className="visually-hidden">Which one stays</legend>
         {shown.map((row) => (
           <label key={row.id}>
-            <input type="radio" name="into" checked={chosen?.id === row.id} onChange={() => setChosen(row)} />
+            <Input type="radio" name="into" checked={chosen?.id === row.id} onChange={() => setChosen(row)} />
             <span>
               {row.name} <span className={styles.path}>{row.path}</span>
             </span>

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import table from '@/components/desk/table.module.css'
-import { useHydrated } from '@/components/desk/use-hydrated'
 import { nearInstant } from '@/lib/desk/near-instant'
 import styles from './paper.module.css'
 import type { Names } from './use-names'
@@ -43,15 +43,13 @@ interface Props<Row extends NamedRow> {
 /** A list of topics or of authors, which can be narrowed by words. */
 export function NamesList<Row extends NamedRow>(props: Props<Row>) {
   const { several, names } = props
-  const isHydrated = useHydrated()
   return (
     <>
       <div className={styles.search}>
         <Field label={`Find ${several}`}>
-          <input
+          <Input
             type="search"
             value={names.words}
-            disabled={!isHydrated}
             autoComplete="off"
             onChange={({ target }) => names.search(target.value)}
           />

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
@@ -70,13 +71,13 @@ function Details({ picture, describe, onDescribed, onClose }: Props & { onClose:
       <FocalPoint picture={picture} point={point} onPoint={setPoint} />
       <div className={styles.rights}>
         <Field label="Creator">
-          <input type="text" value={rights.creator} onChange={({ target }) => say({ creator: target.value })} />
+          <Input type="text" value={rights.creator} onChange={({ target }) => say({ creator: target.value })} />
         </Field>
         <Field label="Copyright">
-          <input type="text" value={rights.copyright} onChange={({ target }) => say({ copyright: target.value })} />
+          <Input type="text" value={rights.copyright} onChange={({ target }) => say({ copyright: target.value })} />
         </Field>
         <Field label="Address of the licence" problem={wrong(rights.licenceUrl)}>
-          <input
+          <Input
             type="text"
             inputMode="url"
             value={rights.licenceUrl}
@@ -84,7 +85,7 @@ function Details({ picture, describe, onDescribed, onClose }: Props & { onClose:
           />
         </Field>
         <Field label="Where a licence can be had" problem={wrong(rights.acquireUrl)}>
-          <input
+          <Input
             type="text"
             inputMode="url"
             value={rights.acquireUrl}

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useRef } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 
 interface Props extends ComponentProps<typeof Button> {
   /** Called with what was chosen, in the order of the browser; never with nothing. */
@@ -16,7 +17,7 @@ export function PictureFileButton({ onFiles, accept = 'image/*', multiple = fals
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <input
+      <Input
         ref={input}
         type="file"
         accept={accept}

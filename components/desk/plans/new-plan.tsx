@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input, Select } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
@@ -44,10 +45,10 @@ export function NewPlan({ day, people, sections, timeZone, onPlanned, onClose }:
     <Dialog title="Plan a story" open onClose={onClose}>
       <form onSubmit={save}>
         <Field label="Working title" problem={problems.find(({ field }) => field === 'title')?.message}>
-          <input type="text" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
+          <Input type="text" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
         </Field>
         <Field label="Section">
-          <select value={section} onChange={(event) => setSection(event.target.value)}>
+          <Select value={section} onChange={(event) => setSection(event.target.value)}>
             <option value="">Not decided</option>
             {sections.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -55,7 +56,7 @@ export function NewPlan({ day, people, sections, timeZone, onPlanned, onClose }:
                 {name}
               </option>
             ))}
-          </select>
+          </Select>
         </Field>
         <PlanFields draft={draft} onDraft={setDraft} people={people} timeZone={timeZone} />
         <Problems problems={problems} besides={['title']} />

@@ -1,5 +1,6 @@
 'use client'
 
+import { Input, Select, Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import type { Problem } from '@/lib/desk/refusal'
 import { deadlineAt, deadlineFields } from '@/lib/planning/deadline'
@@ -49,10 +50,10 @@ export function PlanFields({ draft, onDraft, people, timeZone }: Props) {
   return (
     <div className={styles.fields}>
       <Field label="Deadline">
-        <input type="date" value={draft.day} onChange={(event) => onDraft({ ...draft, day: event.target.value })} />
+        <Input type="date" value={draft.day} onChange={(event) => onDraft({ ...draft, day: event.target.value })} />
       </Field>
       <Field label={`Time in ${timeZone}`}>
-        <input
+        <Input
           type="time"
           step={60}
           value={draft.time}
@@ -61,19 +62,19 @@ export function PlanFields({ draft, onDraft, people, timeZone }: Props) {
       </Field>
       <div className={styles.wide}>
         <Field label="Assigned to">
-          <select value={draft.assigneeId} onChange={(event) => onDraft({ ...draft, assigneeId: event.target.value })}>
+          <Select value={draft.assigneeId} onChange={(event) => onDraft({ ...draft, assigneeId: event.target.value })}>
             <option value="">Nobody yet</option>
             {people.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
             ))}
-          </select>
+          </Select>
         </Field>
       </div>
       <div className={styles.wide}>
         <Field label="Plan" hint="What the story is to be, whom to call, where it is meant to stand.">
-          <textarea
+          <Textarea
             maxLength={5000}
             value={draft.note}
             onChange={(event) => onDraft({ ...draft, note: event.target.value })}

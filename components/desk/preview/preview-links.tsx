@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
+import { Input, Select } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
@@ -70,16 +71,16 @@ export function PreviewLinks({ articleId, version, timeZone }: Props) {
   return (
     <div className={styles.sharing}>
       <Field label="A link for somebody without an account, for">
-        <select value={hours} onChange={(event) => setHours(hoursChosen(event.target.value))}>
+        <Select value={hours} onChange={(event) => setHours(hoursChosen(event.target.value))}>
           {PREVIEW_LIVES.map((life) => (
             <option key={life.hours} value={life.hours}>
               {life.words}
             </option>
           ))}
-        </select>
+        </Select>
       </Field>
       <Field label="Who it is for" hint="A lawyer, a source. Their name stands with what they answer.">
-        <input
+        <Input
           type="text"
           maxLength={120}
           value={recipient}
@@ -88,7 +89,7 @@ export function PreviewLinks({ articleId, version, timeZone }: Props) {
         />
       </Field>
       <label className={styles.asked}>
-        <input type="checkbox" checked={isAsked} onChange={(event) => setIsAsked(event.target.checked)} /> They comment
+        <Input type="checkbox" checked={isAsked} onChange={(event) => setIsAsked(event.target.checked)} /> They comment
         on this version and approve or refuse it
       </label>
       <div>

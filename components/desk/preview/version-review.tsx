@@ -53,8 +53,6 @@ interface Props {
 /** Comments on the version of a preview, approves or refuses it: for somebody without an account. */
 export function VersionReview({ secret, recipient, initialSaid, answered, timeZone }: Props) {
   const [said, setSaid] = useState(initialSaid)
-  const [name, setName] = useState('')
-  const [words, setWords] = useState('')
   const [quote, setQuote] = useState('')
   const [told, setTold] = useState(answered.told)
   const [problems, setProblems] = useState<Problem[]>(
@@ -62,7 +60,8 @@ export function VersionReview({ secret, recipient, initialSaid, answered, timeZo
   )
   const [busy, setBusy] = useState(false)
   const isHydrated = useHydrated()
-  const area = useRef<HTMLTextAreaElement>(null)
+  // The browser keeps what is typed, so that nothing is lost when the scripts come late.
+  const [nameField, area] = [useRef<HTMLInputElement>(null), useRef<HTMLTextAreaElement>(null)]
   useEffect(() => {
     const take = () => {
       const selection = document.getSelection()
@@ -77,6 +76,7 @@ export function VersionReview({ secret, recipient, initialSaid, answered, timeZo
     if (busy) return
     setBusy(true)
     const about = kind === 'comment' ? quote : ''
+    const [name, words] = [nameField.current?.value ?? '', area.current?.value ?? '']
     const response = await deskRequest('POST /api/desk/entrance/version', {
       input: { secret, kind, name, words, quote: about },
     })
@@ -85,9 +85,11 @@ export function VersionReview({ secret, recipient, initialSaid, answered, timeZo
     if (!response.ok) return
     setSaid(response.answer.said)
     setTold(ANSWER_TAKEN[kind])
-    setWords('')
     setQuote('')
-    area.current?.focus()
+    if (!area.current) return
+    // What was typed while this was on its way stays.
+    if (area.current.value === words) area.current.value = ''
+    area.current.focus()
   }
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -111,14 +113,7 @@ export function VersionReview({ secret, recipient, initialSaid, answered, timeZo
         {recipient ? null : (
           <label style={{ display: 'block', ...SPACED }}>
             Your name
-            <input
-              style={FIELD}
-              name="name"
-              required
-              value={name}
-              maxLength={120}
-              onChange={(event) => setName(event.target.value)}
-            />
+            <input ref={nameField} style={FIELD} name="name" required maxLength={120} />
           </label>
         )}
         {quote ? (
@@ -149,14 +144,7 @@ export function VersionReview({ secret, recipient, initialSaid, answered, timeZo
         </noscript>
         <label style={{ display: 'block', ...SPACED }}>
           Your words
-          <textarea
-            ref={area}
-            name="words"
-            style={{ ...FIELD, minBlockSize: '6rem' }}
-            maxLength={5000}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
+          <textarea ref={area} name="words" style={{ ...FIELD, minBlockSize: '6rem' }} maxLength={5000} />
         </label>
         <div style={ROW}>
           <button type="submit" name="kind" value="comment" style={BUTTON} aria-disabled={busy || undefined}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Select } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
@@ -54,7 +55,7 @@ export function PaperForm({ paper, languages, zones, now }: Props) {
             </select>
           </Field>
           <Field label="Time zone" hint={`It is ${clockIn(zone, now)} there.`} problem={problemOf('timeZone')}>
-            <select name="timeZone" value={zone} onChange={(event) => setZone(event.target.value)}>
+            <Select name="timeZone" value={zone} onChange={(event) => setZone(event.target.value)}>
               {zones.map(({ region, zones: ofRegion }) => (
                 <optgroup key={region} label={region}>
                   {ofRegion.map(({ id, name }) => (
@@ -64,7 +65,7 @@ export function PaperForm({ paper, languages, zones, now }: Props) {
                   ))}
                 </optgroup>
               ))}
-            </select>
+            </Select>
           </Field>
           <Field label="Publisher" hint="The legal name, for the foot of every page." problem={problemOf('legalName')}>
             <input name="legalName" defaultValue={organisation.legalName} maxLength={200} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { Input } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { type ChosenTime, comingText, type WallChoice } from './chosen-time'
 import styles from './wall-time-fields.module.css'
@@ -22,14 +23,14 @@ export function WallTimeFields({ verb, choice, chosen, onChoice, now, timeZone }
   return (
     <div className={styles.fields}>
       <Field label="Day">
-        <input
+        <Input
           type="date"
           value={choice.day}
           onChange={(event) => onChoice({ ...choice, day: event.target.value, turn: null })}
         />
       </Field>
       <Field label={`Time in ${timeZone}`}>
-        <input
+        <Input
           type="time"
           step={60}
           value={choice.time}
@@ -41,7 +42,7 @@ export function WallTimeFields({ verb, choice, chosen, onChoice, now, timeZone }
           <legend>The clocks go back that day, and {choice.time} comes twice. Which one?</legend>
           {(['first', 'second'] as const).map((turn) => (
             <label key={turn}>
-              <input
+              <Input
                 type="radio"
                 name={name}
                 checked={choice.turn === turn}

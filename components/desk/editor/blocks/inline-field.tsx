@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { Textarea } from '@/components/desk/controls'
 import { isBlank } from '@/lib/text/visible-text'
 import styles from './inline-field.module.css'
 
@@ -21,7 +22,7 @@ export function InlineField({ label, value, hint, required, onChange, onBlur: on
       <label className={styles.label} htmlFor={id} lang="en" dir="ltr">
         {label}
       </label>
-      <textarea
+      <Textarea
         id={id}
         className={styles.words}
         dir="auto"

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/react'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { isCompositionKey } from '@/components/composition-key'
+import { Input } from '@/components/desk/controls'
 import { BlockTool } from '@/components/desk/editor/blocks/block'
 import styles from './find-bar.module.css'
 import { type Replaced, useFinding } from './use-finding'
@@ -52,7 +53,7 @@ export function FindBar({ editor, initial, onClose }: Props) {
   }
   return (
     <search className={styles.bar} lang="en" dir="ltr" aria-label="Find and replace" onKeyDown={onKeyDown}>
-      <input
+      <Input
         ref={field}
         className={styles.field}
         aria-label="Find"
@@ -72,7 +73,7 @@ export function FindBar({ editor, initial, onClose }: Props) {
           ↓
         </BlockTool>
         <label className={styles.tick}>
-          <input
+          <Input
             type="checkbox"
             checked={matchesCase}
             onChange={({ target }) => look({ matchesCase: target.checked })}
@@ -85,7 +86,7 @@ export function FindBar({ editor, initial, onClose }: Props) {
       </span>
       {editor.isEditable ? (
         <div className={styles.replacing}>
-          <input
+          <Input
             className={styles.field}
             aria-label="Replace with"
             placeholder="Replace with"

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import type { ElementOf } from '@/lib/article/body'
@@ -35,13 +36,13 @@ export function EmbedDialog({ onChosen, onClose }: Props) {
         }}
       >
         <Field label="Address" problem={problem} hint="YouTube, Vimeo, SoundCloud, Mastodon or Bluesky.">
-          <input autoFocus type="url" required value={address} onChange={({ target }) => setAddress(target.value)} />
+          <Input autoFocus type="url" required value={address} onChange={({ target }) => setAddress(target.value)} />
         </Field>
         <Field
           label="Title"
           hint="What one sees or hears there. Readers see these words; nothing is loaded until they ask."
         >
-          <input value={title} onChange={({ target }) => setTitle(target.value)} />
+          <Input value={title} onChange={({ target }) => setTitle(target.value)} />
         </Field>
         <Choices>
           <Button look="main" type="submit">

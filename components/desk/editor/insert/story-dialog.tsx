@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { Choices, Dialog } from '@/components/desk/dialog'
 import { ownLink, type SpanLink } from '@/components/desk/editor/document/marks/link'
 import { useStoryEditor } from '@/components/desk/editor/story-editor-context'
@@ -80,7 +81,7 @@ function AlsoReadForm({ onChosen, onClose }: OptionsOf<'also-read'>) {
       <p className={styles.address}>{address}</p>
       <Field label="Label" problem={problem} hint="The headline that readers see.">
         {/* biome-ignore lint/a11y/noAutofocus: it is the only field of this step */}
-        <input autoFocus value={label} onChange={({ target }) => setLabel(target.value)} />
+        <Input autoFocus value={label} onChange={({ target }) => setLabel(target.value)} />
       </Field>
       <Choices>
         <Button look="main" type="submit">

@@ -3,8 +3,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { isCompositionKey } from '@/components/composition-key'
 import { Button } from '@/components/desk/button'
+import { Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
-import { useHydrated } from '@/components/desk/use-hydrated'
 import type { Mentionable } from '@/lib/comments/mentions'
 import type { Passage } from '@/lib/comments/passage'
 import { isBlank } from '@/lib/text/visible-text'
@@ -30,7 +30,6 @@ export function CommentForm({ label, people, takesPassage = false, isFocused = f
   const [words, setWords] = useState('')
   const [passage, setPassage] = useState<Passage | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
-  const isHydrated = useHydrated()
   const menu = useMentionMenu({ area, words, people, onWords: setWords })
   useEffect(() => {
     if (isFocused) area.current?.focus()
@@ -78,12 +77,11 @@ export function CommentForm({ label, people, takesPassage = false, isFocused = f
           }
         >
           {(attributes) => (
-            <textarea
+            <Textarea
               {...attributes}
               {...menu.attributes}
               ref={area}
               maxLength={5000}
-              readOnly={!isHydrated}
               value={words}
               onFocus={() => takesPassage && words === '' && setPassage(text.selected())}
               onChange={(event) => setWords(event.target.value)}

@@ -2,9 +2,9 @@
 
 import { type ComponentProps, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { isCompositionKey } from '@/components/composition-key'
+import { Textarea } from '@/components/desk/controls'
 import { useFindable } from '@/components/desk/editor/find/findable-fields'
 import { mapSelection } from '@/components/desk/room/fields/map-selection'
-import { useHydrated } from '@/components/desk/use-hydrated'
 import { typedSign } from '@/lib/text/typed-signs'
 import styles from './auto-growing-textarea.module.css'
 
@@ -21,7 +21,6 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
 
 /** A textarea as tall as its text, without line breaks, that keeps the caret when somebody else changes the text. */
 export function AutoGrowingTextarea({ label, value, language, onText, onEnter, className, readOnly, ...rest }: Props) {
-  const isHydrated = useHydrated()
   const field = useRef<HTMLTextAreaElement>(null)
   useFindable({
     id: rest.id ?? label,
@@ -58,13 +57,13 @@ export function AutoGrowingTextarea({ label, value, language, onText, onEnter, c
     onEnter?.()
   }
   return (
-    <textarea
+    <Textarea
       ref={field}
       rows={1}
       aria-label={label}
       placeholder={label}
       {...rest}
-      readOnly={readOnly || !isHydrated}
+      readOnly={readOnly}
       className={[styles.text, className].filter(Boolean).join(' ')}
       value={value}
       onKeyDown={onKeyDown}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input, Select, Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import { isWritable } from '@/components/desk/room/session/session-article'
@@ -43,7 +44,7 @@ function KindChoice() {
   const kind = useManuscript((manuscript) => manuscript.kind)
   return (
     <Field label="Kind">
-      <select
+      <Select
         value={kind}
         onChange={(event) => {
           const chosen = ARTICLE_KINDS.find((name) => name === event.target.value)
@@ -55,7 +56,7 @@ function KindChoice() {
             {name.charAt(0).toUpperCase() + name.slice(1)}
           </option>
         ))}
-      </select>
+      </Select>
     </Field>
   )
 }
@@ -65,13 +66,13 @@ function LanguageChoice() {
   const language = useManuscript((manuscript) => manuscript.language)
   return (
     <Field label="Language">
-      <select value={language} onChange={(event) => session.change({ language: event.target.value })}>
+      <Select value={language} onChange={(event) => session.change({ language: event.target.value })}>
         {languageChoices(language).map(({ tag, name }) => (
           <option key={tag} value={tag}>
             {name}
           </option>
         ))}
-      </select>
+      </Select>
     </Field>
   )
 }
@@ -81,7 +82,7 @@ function Dateline() {
   const dateline = useManuscript((manuscript) => manuscript.dateline)
   return (
     <Field label="Dateline" hint="Where it was reported, before the first words.">
-      <input
+      <Input
         type="text"
         maxLength={1000}
         value={dateline}
@@ -114,7 +115,7 @@ function Address() {
   }
   return (
     <Field label="Address" hint="Follows the headline until you choose another.">
-      <input
+      <Input
         type="text"
         dir="auto"
         maxLength={200}
@@ -136,7 +137,7 @@ function SearchEngineFields() {
     <details className={styles.search} open={opensWith}>
       <summary>For search engines</summary>
       <Field label="Title for search engines" hint="Empty: the headline.">
-        <input
+        <Input
           type="text"
           maxLength={1000}
           value={title ?? ''}
@@ -144,14 +145,14 @@ function SearchEngineFields() {
         />
       </Field>
       <Field label="Description for search engines" hint="Empty: the standfirst.">
-        <textarea
+        <Textarea
           maxLength={5000}
           value={description ?? ''}
           onChange={(event) => session.change({ seoDescription: event.target.value || null })}
         />
       </Field>
       <label className={styles.tick}>
-        <input
+        <Input
           type="checkbox"
           checked={isUnlisted}
           onChange={(event) => session.change({ isUnlisted: event.target.checked })}

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { deskServices } from '@/components/desk/editor/desk-services'
 import { useFindable } from '@/components/desk/editor/find/findable-fields'
@@ -13,7 +14,6 @@ import { PictureFileButton } from '@/components/desk/picture/picture-file-button
 import { Problems } from '@/components/desk/problems'
 import { isWritable } from '@/components/desk/room/session/session-article'
 import { useArticle, useManuscript, useSession, useSessionState } from '@/components/desk/room/session/session-context'
-import { useHydrated } from '@/components/desk/use-hydrated'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article/article'
 import type { Problem } from '@/lib/desk/refusal'
@@ -164,7 +164,6 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
       keepNow()
     }
   }, [keep])
-  const isHydrated = useHydrated()
   const caption = useRef<HTMLInputElement>(null)
   const change = (part: Partial<Words>) => setWords((before) => ({ ...before, ...part }))
   useFindable({
@@ -175,21 +174,15 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
     element: caption,
   })
   return (
-    <fieldset
-      id="room-leadWords"
-      className={styles.words}
-      disabled={!isHydrated}
-      aria-labelledby={`${id}name`}
-      onBlur={() => void keep()}
-    >
+    <fieldset id="room-leadWords" className={styles.words} aria-labelledby={`${id}name`} onBlur={() => void keep()}>
       <legend className="visually-hidden" id={`${id}name`}>
         Words of the lead image
       </legend>
       <Field label="Alt text" hint="What the picture shows, for those who do not see it.">
-        <input type="text" value={words.alt} onChange={(event) => change({ alt: event.target.value })} />
+        <Input type="text" value={words.alt} onChange={(event) => change({ alt: event.target.value })} />
       </Field>
       <Field label="Caption">
-        <input
+        <Input
           ref={caption}
           type="text"
           value={words.caption}
@@ -197,7 +190,7 @@ function LeadImageText({ picture, onPicture }: { picture: Picture; onPicture: (p
         />
       </Field>
       <Field label="Credit">
-        <input type="text" value={words.credit} onChange={(event) => change({ credit: event.target.value })} />
+        <Input type="text" value={words.credit} onChange={(event) => change({ credit: event.target.value })} />
       </Field>
       <Problems problems={problems} />
     </fieldset>

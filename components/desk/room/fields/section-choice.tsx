@@ -1,5 +1,6 @@
 'use client'
 
+import { Select } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { useManuscript, useSession } from '@/components/desk/room/session/session-context'
 import { sectionDepth } from '@/lib/paper/section-line'
@@ -14,7 +15,7 @@ export function SectionChoice() {
       {(attributes) => (
         // The checklist focuses a field by this id.
         <span id="room-sectionId">
-          <select
+          <Select
             {...attributes}
             value={chosen ?? ''}
             onChange={(event) => session.change({ sectionId: Number(event.target.value) || null })}
@@ -26,7 +27,7 @@ export function SectionChoice() {
                 {section.name}
               </option>
             ))}
-          </select>
+          </Select>
         </span>
       )}
     </Field>

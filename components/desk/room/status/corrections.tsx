@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type AnswersInOrder, useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
+import { Textarea } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
@@ -100,7 +101,7 @@ function Rewording({ id, note, answers, onDone }: RewordingProps) {
   return (
     <div className={styles.form}>
       <Field label="What was wrong, and what is right" hint="Readers get it at once; the history keeps what it was.">
-        <textarea ref={field} value={words} maxLength={2000} onChange={({ target }) => setWords(target.value)} />
+        <Textarea ref={field} value={words} maxLength={2000} onChange={({ target }) => setWords(target.value)} />
       </Field>
       <Problems problems={problems} />
       <div>

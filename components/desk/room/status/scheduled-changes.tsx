@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Input } from '@/components/desk/controls'
 import { Problems } from '@/components/desk/problems'
 import { useArticle, useSession } from '@/components/desk/room/session/session-context'
 import type { Problem } from '@/lib/desk/refusal'
@@ -37,14 +38,14 @@ export function ScheduledChanges() {
       <fieldset disabled={!mayDecide}>
         <legend>What readers get on {when}</legend>
         <label className={styles.way}>
-          <input type="radio" name={name} checked={!goAlong} onChange={() => setGoAlong(false)} />
+          <Input type="radio" name={name} checked={!goAlong} onChange={() => setGoAlong(false)} />
           <span>
             <strong>The story as it was scheduled.</strong> Your changes since then are kept here and not published.
             This is what happens unless you choose otherwise.
           </span>
         </label>
         <label className={styles.way}>
-          <input type="radio" name={name} checked={goAlong} onChange={() => setGoAlong(true)} />
+          <Input type="radio" name={name} checked={goAlong} onChange={() => setGoAlong(true)} />
           <span>
             <strong>The story with the changes made so far.</strong> What is changed after that is asked about again.
           </span>

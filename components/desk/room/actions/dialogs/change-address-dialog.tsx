@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Input } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useSession } from '@/components/desk/room/session/session-context'
@@ -19,7 +20,7 @@ export function ChangeAddressDialog() {
       action={slug === '' || slug === session.manuscript.slug ? null : { path: 'readdress', slug }}
     >
       <Field label="Words of the address">
-        <input
+        <Input
           type="text"
           dir="auto"
           maxLength={200}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/desk/button'
+import { Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useSession } from '@/components/desk/room/session/session-context'
@@ -34,7 +35,7 @@ export function EndDateDialog() {
         <>
           <WallTimeFields verb="Is withdrawn" {...wall} />
           <Field label="Reason, for readers" hint="It is shown in the notice at the story’s address.">
-            <textarea maxLength={5000} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <Textarea maxLength={5000} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Field>
         </>
       )}

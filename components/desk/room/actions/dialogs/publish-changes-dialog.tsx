@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useState } from 'react'
+import { Input, Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
@@ -39,7 +40,7 @@ export function PublishChangesDialog() {
         <legend>Readers get the changed story at once. What is it?</legend>
         {WAYS.map((way) => (
           <label key={way.as} className={styles.way}>
-            <input type="radio" name={name} checked={as === way.as} onChange={() => setAs(way.as)} />
+            <Input type="radio" name={name} checked={as === way.as} onChange={() => setAs(way.as)} />
             <span>
               <strong>{way.name}.</strong> {way.hint}
             </span>
@@ -70,7 +71,7 @@ export function CorrectionDialog() {
 function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
   return (
     <Field label="Note for readers" hint="What was wrong, and what is right. It stays under the story for good.">
-      <textarea maxLength={5000} value={note} onChange={(event) => onNote(event.target.value)} />
+      <Textarea maxLength={5000} value={note} onChange={(event) => onNote(event.target.value)} />
     </Field>
   )
 }

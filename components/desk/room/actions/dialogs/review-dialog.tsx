@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import type { ArticleAction } from '@/components/desk/room/actions/article-action'
@@ -41,7 +42,7 @@ export function ReviewDialog({ to }: { to: keyof typeof WORDS }) {
     <ActionDialog title={verb} verb={verb} action={{ path, words: words.trim() }}>
       <p>{says}</p>
       <Field label={label} hint="It stays with the story, among its comments.">
-        <textarea maxLength={5000} value={words} onChange={(event) => setWords(event.target.value)} />
+        <Textarea maxLength={5000} value={words} onChange={(event) => setWords(event.target.value)} />
       </Field>
     </ActionDialog>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { LinkingStories } from '@/components/desk/room/status/linking-stories'
@@ -22,7 +23,7 @@ export function WithdrawDialog() {
       </p>
       <LinkingStories none="No other story links here." some="These stories link here, and will lose the link:" />
       <Field label="Reason, for readers" hint="It is shown in the notice.">
-        <textarea maxLength={5000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Textarea maxLength={5000} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
     </ActionDialog>
   )
