@@ -25,14 +25,49 @@ export async function unindexedArticles(db: Reader): Promise<number> {
   return Math.max(row?.words ?? 0, row?.related ?? 0)
 }
 
+/** A version that no one has: what is marked with it is indexed again, and is found as before meanwhile. */
+const MARKED = 0
+
+/**
+ * Marks every article to be indexed anew by `completeSearchIndex`; where an earlier call was not followed to its end,
+ * nothing, so that the work goes on. Answers whether it marked them.
+ */
+export async function markForIndexing(db: Writer): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    // The lowest ids are indexed last.
+    const [last] = await tx.all<{ fold: number }>(sql`
+      select fold from search_documents where article_id = (select min(id) from ${articles})`)
+    if (last?.fold === MARKED) return false
+    await tx.run(sql`update search_documents set fold = ${MARKED}`)
+    await tx.run(sql`update related_stories set fold = ${MARKED}`)
+    return true
+  })
+}
+
+/**
+ * Empties the index of words, for `completeSearchIndex` to fill it from nothing: for one that is damaged, or that knows
+ * words which no story has any more. Until then a search finds only what is indexed again.
+ */
+export async function emptySearchIndex(db: Writer): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    for (const index of ['search_heads', 'search_texts']) {
+      await tx.run(sql`insert into ${sql.raw(index)} (${sql.raw(index)}) values ('delete-all')`)
+    }
+    for (const table of ['search_documents', 'search_words', 'search_stems']) {
+      await tx.run(sql`delete from ${sql.raw(table)}`)
+    }
+    await tx.run(sql`update related_stories set fold = ${MARKED}`)
+  })
+}
+
 /**
  * Indexes what is not indexed yet, or was by another version of lib/search/, those with the highest ids first, and
- * returns their number. Search and related stories have the others meanwhile. `pause` is awaited between transactions of a few articles;
- * when it answers false, the work ends there, and the next call goes on.
+ * returns their number. Search and related stories have the others meanwhile. `pause` is awaited between transactions of a few articles
+ * with the number of those that are indexed; when it answers false, the work ends there, and the next call goes on.
  */
 export async function completeSearchIndex(
   db: Writer,
-  { now, pause }: { now: Date; pause: () => Promise<boolean> },
+  { now, pause }: { now: Date; pause: (indexed: number) => Promise<boolean> },
 ): Promise<number> {
   let indexed = 0
   if ((await unindexedArticles(db)) <= 0) return indexed
@@ -49,7 +84,7 @@ export async function completeSearchIndex(
     for (let at = 0; at < rows.length; at += ARTICLES_AT_ONCE) {
       await indexAll(db, rows.slice(at, at + ARTICLES_AT_ONCE), now)
       indexed += Math.min(ARTICLES_AT_ONCE, rows.length - at)
-      if (!(await pause())) return indexed
+      if (!(await pause(indexed))) return indexed
     }
   }
   return indexed

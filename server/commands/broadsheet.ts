@@ -9,6 +9,7 @@ import { log } from '@/server/commands/log'
 import { redirects } from '@/server/commands/redirects'
 import { removeDemo } from '@/server/commands/remove-demo'
 import { restore } from '@/server/commands/restore'
+import { search } from '@/server/commands/search'
 import { token } from '@/server/commands/token'
 import { user } from '@/server/commands/user'
 import { openPaper } from '@/server/data-folder/open-paper'
@@ -39,6 +40,7 @@ const COMMANDS: Record<string, { run: Command; about: string }> = {
     run: onStore(redirects),
   },
   restore: { about: 'puts a backup in place of the paper, and keeps what it replaces', run: onFolder(restore) },
+  search: { about: 'makes the index of words anew, by which stories are found', run: onStore(search) },
   token: { about: 'makes tokens by which programs write through the Admin API', run: onStore(token) },
   user: { about: 'makes accounts for the desk', run: onStore(user) },
   'front-door': {
