@@ -95,10 +95,20 @@ it('a file that ends the process is refused in words, and the next one is taken'
   log.mockRestore()
 })
 
-it('a file that takes too long is refused in words', async () => {
+it('a file that never ends is refused in words', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const hostile = aProcess({ jobMs: 300 }, join(built, 'hostile.mjs'))
+  const hostile = aProcess({ jobMs: 30 }, join(built, 'hostile.mjs'))
   expect(await hostile.picture('/endless')).toEqual({ unusable: expect.stringMatching(/time and memory/) })
+  log.mockRestore()
+})
+
+it('a picture that takes more processor time than one may have is refused in words', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const large = await sharp({ create: { width: 3000, height: 3000, channels: 3, background: '#8a4b2d' } })
+    .jpeg()
+    .toBuffer()
+  const strict = aProcess({ jobMs: 100 })
+  expect(await strict.picture(incoming('large', large))).toEqual({ unusable: expect.stringMatching(/time and memory/) })
   log.mockRestore()
 })
 

@@ -8,7 +8,7 @@ import type { Job, JobAnswer, JobResult } from '@/server/pictures/jobs'
 interface Limits {
   /** Jobs that run at once; others wait. */
   atOnce: number
-  /** A job that takes longer ends the process. */
+  /** Processor time of a job, in milliseconds; one that takes more ends the process, as one does that hangs ten times as long. */
   jobMs: number
   /** The process ends after being without a job for this long. */
   idleMs: number
@@ -19,7 +19,10 @@ interface Limits {
   niceness: number
 }
 
-const LIMITS: Limits = { atOnce: 1, jobMs: 60_000, idleMs: 5_000, maxBytes: 300 * 1024 ** 2, jobs: 100, niceness: 10 }
+const LIMITS: Limits = { atOnce: 1, jobMs: 60_000, idleMs: 5_000, maxBytes: 300 * 1024 ** 2, jobs: 100, niceness: 5 }
+
+/** A machine that is busy with other things gives the process a tenth of its time at worst. */
+const HANGS_AFTER = 10
 
 /** Garbage of JavaScript alone: decoders have memory of their own. */
 const HEAP = '--max-old-space-size=256'
@@ -108,7 +111,7 @@ export class PictureProcess implements PictureMaker {
       const child = this.#child ?? this.#start()
       this.#jobs += 1
       const number = this.#jobs
-      const tooLong = setTimeout(() => child.kill('SIGKILL'), this.#limits.jobMs)
+      const tooLong = setTimeout(() => child.kill('SIGKILL'), HANGS_AFTER * this.#limits.jobMs)
       try {
         return await new Promise<JobResult>((done, failed) => {
           this.#running.set(number, { child, done, failed })
@@ -126,7 +129,11 @@ export class PictureProcess implements PictureMaker {
 
   #start(): ChildProcess {
     const { script, dataDir } = this.at
-    const child = fork(script, [dataDir], { execArgv: [HEAP], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const busyMs = this.#limits.jobMs * this.#limits.atOnce
+    const child = fork(script, [dataDir, String(busyMs)], {
+      execArgv: [HEAP],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
     if (child.pid !== undefined) yieldToReaders(child.pid, this.#limits.niceness)
     this.#child = child
     child.on('message', (answer: JobAnswer) => {

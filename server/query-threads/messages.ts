@@ -15,8 +15,11 @@ export interface QueryJob {
   input: unknown
 }
 
-/** What the thread sends: that it is ready, and the end of each job. */
-export type QueryMessage = 'ready' | { job: number; answer: unknown } | { job: number; failed: QueryFailure }
+/** What the thread sends: that it is ready, with its number in the system (null where that has none), and the end of each job. */
+export type QueryMessage =
+  | { ready: number | null }
+  | { job: number; answer: unknown }
+  | { job: number; failed: QueryFailure }
 
 /** An error that goes from one thread to another; its code says what the store or the file system refused. */
 export interface QueryFailure {

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { QueryJob, QueryThreadData } from '@/server/query-threads/messages'
+import type { QueryJob, QueryMessage, QueryThreadData } from '@/server/query-threads/messages'
 
 const YOUNG_HEAP_MB = 8
 
@@ -22,18 +23,34 @@ export class QueryThread {
   readonly worker: Worker
   readonly #unwanted = new Int32Array(new SharedArrayBuffer(4))
   #resting: NodeJS.Timeout | null = null
+  /** Its number in the system; null where that has none. */
+  #number: number | null = null
 
   constructor({ script, store, niceness, heapMb }: Start) {
     const workerData: QueryThreadData = { store, niceness, unwanted: this.#unwanted }
     const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_HEAP_MB }
     this.worker = new Worker(script, { workerData, resourceLimits })
     this.worker.unref()
+    this.worker.on('message', (message: QueryMessage) => {
+      if ('ready' in message) this.#number = message.ready
+    })
   }
 
   send(job: QueryJob): void {
     if (this.#resting) clearTimeout(this.#resting)
     this.#resting = null
     this.worker.postMessage(job)
+  }
+
+  /** Processor time that it has taken since it began, in milliseconds; null where the system does not tell. */
+  processorMs(): number | null {
+    if (this.#number === null) return null
+    try {
+      // Nanoseconds come first (https://docs.kernel.org/scheduler/sched-stats.html).
+      return Number.parseInt(readFileSync(`/proc/self/task/${this.#number}/schedstat`, 'latin1'), 10) / 1e6
+    } catch {
+      return null
+    }
   }
 
   /** Calls `then` unless a job comes within `ms`. */

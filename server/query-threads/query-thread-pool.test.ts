@@ -28,6 +28,8 @@ const pools: QueryThreadPool[] = []
  * answer, stays in one statement for good, or breaks.
  */
 const STAND_IN = `
+  import { readlinkSync } from 'node:fs'
+  import { basename } from 'node:path'
   import { parentPort, workerData } from 'node:worker_threads'
   const asleep = new Int32Array(new SharedArrayBuffer(4))
   parentPort.on('message', (message) => {
@@ -36,11 +38,15 @@ const STAND_IN = `
     if (name === 'breaks') throw new Error('the thread broke')
     if (name === 'stuck') for (;;) Atomics.wait(asleep, 0, 0, 5)
     if (name === 'fills the memory') for (const all = [];;) all.push(new Array(10_000).fill(String(Math.random())))
+    if (name === 'starved') Atomics.wait(asleep, 0, 0, 100)
     while (name === 'slow' && Atomics.load(workerData.unwanted, 0) < job) Atomics.wait(asleep, 0, 0, 1)
     parentPort.postMessage({ job, answer: input })
   })
-  parentPort.postMessage('ready')
+  parentPort.postMessage({ ready: NUMBER })
 `
+
+/** Tells the number by which the system counts its processor time, or none. */
+const standIn = (number: string) => STAND_IN.replace('NUMBER', number)
 
 beforeAll(async () => {
   await build({
@@ -48,7 +54,8 @@ beforeAll(async () => {
     ...{ outdir: built, outExtension: { '.js': '.mjs' }, bundle: true, packages: 'external' },
     ...{ platform: 'node', format: 'esm', target: 'node20' },
   })
-  writeFileSync(join(built, 'stand-in.mjs'), STAND_IN)
+  writeFileSync(join(built, 'stand-in.mjs'), standIn('null'))
+  writeFileSync(join(built, 'measured.mjs'), standIn("Number(basename(readlinkSync('/proc/thread-self')))"))
   db = await paperAt(store)
 })
 
@@ -138,6 +145,16 @@ test('a query that runs for too long is refused, and the thread goes on with the
   expect(await reasonOf(ask('slow'))).toBe('too-much')
   expect(await ask('echo')).toBe('echo')
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a query that waits for a processor is not refused before it has had its time, unless that takes five times as long',
+  async () => {
+    const { ask } = threads({ runMs: 50 }, 'measured.mjs')
+    expect(await ask('starved')).toBe('starved')
+    expect(await reasonOf(ask('slow'))).toBe('too-much')
+    expect(await reasonOf(threads({ runMs: 50 }).ask('starved'))).toBe('too-much')
+  },
+)
 
 test('one query more than may wait is refused at once; the desk has a queue of its own', async () => {
   const { ask, pool } = threads({ waiting: 2, runMs: 200 })

@@ -18,7 +18,10 @@ interface Limits {
   waiting: number
   /** A query that waited for so long is refused. */
   waitMs: number
-  /** A query that runs for longer is refused. */
+  /**
+   * A query that takes more processor time is refused. By the clock it may take CLOCK_SHARE times as long, so that a busy
+   * machine refuses no small search; where the system does not tell the processor time, the clock alone counts.
+   */
   runMs: number
   /** A thread that is still busy so long after its query was refused is ended as soon as SQLite lets go of it. */
   graceMs: number
@@ -30,10 +33,12 @@ interface Limits {
   niceness: number
 }
 
+const CLOCK_SHARE = 5
+
 const LIMITS: Limits = {
   threads: Math.max(2, availableParallelism() - 1),
   waiting: 64,
-  waitMs: 4000,
+  waitMs: 10_000,
   runMs: 4000,
   graceMs: 1000,
   idleMs: 60_000,
@@ -150,8 +155,25 @@ export class QueryThreadPool implements QueryThreads {
   #give(thread: QueryThread, job: Job): void {
     this.#running.set(thread, job)
     if (job.timer) clearTimeout(job.timer)
-    job.timer = setTimeout(() => this.#refuse(job, 'too-much'), this.#limits.runMs)
+    this.#watch(thread, job, { since: performance.now(), before: thread.processorMs() })
     thread.send({ job: job.number, name: job.name, input: job.input })
+  }
+
+  /** Looks at the job once it can have had its time. */
+  #watch(
+    thread: QueryThread,
+    job: Job,
+    start: { since: number; before: number | null },
+    ms = this.#limits.runMs,
+  ): void {
+    job.timer = setTimeout(() => {
+      const present = thread.processorMs()
+      const { runMs } = this.#limits
+      const left = start.before === null || present === null ? 0 : runMs - (present - start.before)
+      const isLate = performance.now() - start.since >= CLOCK_SHARE * runMs
+      if (left > 0 && !isLate) this.#watch(thread, job, start, Math.max(left, runMs / 10))
+      else this.#refuse(job, 'too-much')
+    }, ms)
   }
 
   /** Answers that there is no answer, at once; the thread that has the job is freed when it notices. */
@@ -199,7 +221,7 @@ export class QueryThreadPool implements QueryThreads {
 
   #heard(thread: QueryThread, message: QueryMessage): void {
     const job = this.#running.get(thread)
-    if (message !== 'ready' && job?.number === message.job) {
+    if ('job' in message && job?.number === message.job) {
       job.release()
       if ('answer' in message) job.done(message.answer)
       else job.failed(Object.assign(new Error(message.failed.message), message.failed))

@@ -1,4 +1,6 @@
+import { readlinkSync } from 'node:fs'
 import { getPriority, setPriority } from 'node:os'
+import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openForQueries, type Reader } from '@/db/store/open'
 import { THREADED_QUERIES } from '@/db/threaded-queries/threaded-queries'
@@ -31,7 +33,7 @@ parentPort?.on('message', (message: QueryJob | 'close') => {
       (error: unknown) => send({ job, failed: failure(error) }),
     )
 })
-send('ready')
+send({ ready: threadNumber() })
 
 function queryNamed(name: string): (db: Reader, input: unknown) => Promise<unknown> {
   const query = Object.entries(THREADED_QUERIES).find(([known]) => known === name)?.[1]
@@ -48,6 +50,15 @@ function failure(error: unknown): QueryFailure {
   if (!(error instanceof Error)) return { message: String(error) }
   const { message, stack, code } = error as NodeJS.ErrnoException
   return { message, stack, code }
+}
+
+/** The number that Linux has given to this thread; null on other systems. */
+function threadNumber(): number | null {
+  try {
+    return Number(basename(readlinkSync('/proc/thread-self'))) || null
+  } catch {
+    return null
+  }
 }
 
 /** On Linux a priority belongs to the thread that sets it. Elsewhere it would lower the whole process. */
