@@ -92,6 +92,7 @@ const MOST_OF_READERS = {
     search: 31,
     'suggestions of the search': 20,
   },
+  ...{ 'archive: all years': 13, 'archive: a year': 13, 'archive: a month': 13, 'archive: a day': 15 },
   ...{ corrections: 12, 'standing page': 10, 'a redirect, or nothing there': 5, 'llms.txt': 12 },
   ...{ 'feed of the paper': 13, 'feed of a section': 15, 'feed of a topic': 14, 'feed of an author': 14 },
   ...{
@@ -180,6 +181,10 @@ const READERS: Record<string, () => Promise<unknown>> = {
     await reads.readPublication(),
     await reads.readCorrections(1),
   ],
+  'archive: all years': async () => [await reads.readPageChrome(), await reads.readArchive(null)],
+  'archive: a year': async () => [await reads.readPageChrome(), await reads.readArchive('2026')],
+  'archive: a month': async () => [await reads.readPageChrome(), await reads.readArchive('2026-11')],
+  'archive: a day': async () => [await reads.readPageChrome(), await reads.readArchivedDay('2026-11-23', 1)],
   'standing page': async () => [await reads.readPageChrome(), await reads.readStandingPage('about')],
   'a redirect, or nothing there': async () => reads.readRedirect('/city/the-old-pier-31'),
   'feed of the paper': async () => reads.readFeed({ kind: 'paper' }),

@@ -14,6 +14,7 @@ import { type Menus, menuLinks } from '@/db/paper/menus'
 import { allSections, sectionBands, sectionBySlug } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
 import { allTopics, topicBySlug } from '@/db/paper/topics'
+import { type ArchivedDay, type ArchiveOverview, archivedDay, archiveOverview } from '@/db/reading/archive'
 import { type ArticlePage, articlePage as findArticle } from '@/db/reading/articles'
 import { correctionsList } from '@/db/reading/corrections'
 import { breakingStrip, curation } from '@/db/reading/fronts'
@@ -22,6 +23,7 @@ import type { StoryList } from '@/db/reading/story-list'
 import { authorTeasers, earlierInSection, latestTeasers, sectionTeasers, topicTeasers } from '@/db/reading/teasers'
 import type { Suggestion } from '@/db/search/suggestions'
 import type { Reader } from '@/db/store/open'
+import { PER_ARCHIVE_PAGE } from '@/lib/addresses/archive-address'
 import { PER_PAGE, pagesOf } from '@/lib/addresses/list-pages'
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
 import type { Article, Author, Section, SiteSettings, Teaser, Topic } from '@/lib/article/article'
@@ -37,6 +39,7 @@ import { isRequiredPage } from '@/lib/paper/menu'
 import { sectionLine } from '@/lib/paper/section-line'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
 import { type AskedSearch, searchParameters } from '@/lib/search/asked-search'
+import type { CalendarSpan } from '@/lib/time/calendar-spans'
 
 /*
  * The one place that binds the open store and the clock to queries. It tags the page that is being rendered with what
@@ -317,6 +320,22 @@ export async function readStories(asked: StoryQuery): Promise<FoundStories | Ref
 /** The whole tree of sections, in its order. */
 export async function readSections(): Promise<Section[]> {
   return once('sections', allSections)
+}
+
+/** All years, a year or a month of the archive; null when a year or a month has no story. */
+export async function readArchive(span: CalendarSpan | null): Promise<ArchiveOverview | null> {
+  const { timeZone } = await once('settings', siteSettings)
+  return once(`archive ${span}`, (db) => archiveOverview(db, { span, now: now(), timeZone }))
+}
+
+/** A page of a day of the archive; null when there is none. */
+export async function readArchivedDay(
+  day: CalendarSpan,
+  page: number,
+): Promise<(ArchivedDay & { pages: number }) | null> {
+  const { timeZone } = await once('settings', siteSettings)
+  const found = await once(`archive ${day} ${page}`, (db) => archivedDay(db, { day, page, now: now(), timeZone }))
+  return found && { ...found, pages: Math.ceil(found.total / PER_ARCHIVE_PAGE) }
 }
 
 /** The languages in which the paper appears, as BCP 47 tags. */

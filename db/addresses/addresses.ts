@@ -1,3 +1,4 @@
+import { archivePageAt } from '@/db/addresses/archive-pages'
 import { type NamedArticle, namedArticle, onceVisible } from '@/db/addresses/named-article'
 import { redirectFrom } from '@/db/addresses/redirects'
 import { isIndexNowKey } from '@/db/deliveries/receivers'
@@ -129,6 +130,9 @@ export async function directAddressAt(db: Reader, query: PathQuery): Promise<Dir
   if (key && (await isIndexNowKey(db, key)).value) {
     return rendered(internalKeyPath(key))
   }
+  const archived = await archivePageAt(db, query)
+  if (archived === path) return EXACT_PAGE
+  if (archived !== null) return { address: { kind: 'redirect', location: archived }, isExact: false, article: null }
   const { subject, page } = withoutPageNumber(path)
   const list = await pagedListAt(db, subject)
   if (list && page === null) return EXACT_PAGE

@@ -1,6 +1,8 @@
 import { and, eq, gt, ne, or } from 'drizzle-orm'
+import { archiveTags } from '@/db/reading/archive-spans'
 import { isPublic } from '@/db/reading/visibility'
 import type { Reader } from '@/db/store/open'
+import { paperZone } from '@/db/store/paper-zone'
 import { articles, corrections } from '@/db/store/schema'
 import { sectionLineOf } from '@/db/store/section-tree'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
@@ -28,7 +30,23 @@ export async function articleContext(
     lines,
     laterStory: after ? await hasLaterStory(db, { id, after, now }) : false,
     corrected: corrected.length > 0,
+    archive: await archiveChanges(db, { id, before, after, now }),
   }
+}
+
+/** The tags of the archive for when the article was and is public; none when that stays as it was. */
+async function archiveChanges(
+  db: Reader,
+  { id, before, after, now }: { id: number; before: ArticleSnapshot | null; after: ArticleSnapshot | null; now: Date },
+): Promise<string[]> {
+  const times = (article: ArticleSnapshot | null) => [article?.state, article?.publishedAt, article?.withdrawnAt].join()
+  if (times(before) === times(after)) return []
+  const instants = new Set([before, after].flatMap((article) => article?.publishedAt ?? []))
+  if (!instants.size) return []
+  const timeZone = await paperZone(db)
+  const stale: string[] = []
+  for (const at of instants) stale.push(...(await archiveTags(db, { id, publishedAt: new Date(at), now, timeZone })))
+  return stale
 }
 
 async function hasLaterStory(

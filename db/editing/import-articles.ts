@@ -2,9 +2,11 @@ import { logAction } from '@/db/audit/log'
 import { articleColumns } from '@/db/editing/article-relations'
 import { articlesThere } from '@/db/editing/links'
 import { savePictureUses } from '@/db/pictures/picture-uses'
+import { neighboursOf } from '@/db/reading/archive-spans'
 import { indexArticles, type SearchText } from '@/db/search/index-article'
 import { invalidate } from '@/db/store/invalidation'
 import type { Reader, Transaction } from '@/db/store/open'
+import { paperZone } from '@/db/store/paper-zone'
 import { articles, articleTopics, authors, bylines, corrections, links, revisions, topics } from '@/db/store/schema'
 import { sectionTree } from '@/db/store/section-tree'
 import { insertable } from '@/db/store/value-lists'
@@ -12,8 +14,10 @@ import { bodyWords } from '@/lib/article/body-words'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import { mediaShown, references } from '@/lib/linking/references'
 import { staleTags } from '@/lib/pages/stale-tags'
+import { tags } from '@/lib/pages/tags'
 import { sectionLine } from '@/lib/paper/section-line'
 import type { Saver } from '@/lib/revisions/saver'
+import { SPAN_KINDS, spanAt } from '@/lib/time/calendar-spans'
 
 /** A version that an article had in the other system. */
 export interface ImportedVersion {
@@ -138,12 +142,25 @@ async function namesIn(db: Reader, table: typeof topics | typeof authors): Promi
 async function staleAfter(db: Reader, { stories, now }: { stories: Story[]; now: Date }): Promise<Set<string>> {
   const tree = new Map((await sectionTree(db)).map((section) => [section.id, section]))
   const lines = new Map([...tree.keys()].map((id) => [id, sectionLine(tree, id).map((section) => section.id)]))
+  const archive = await importedSpans(db, { stories, now })
   const stale = new Set<string>()
   for (const { id, snapshot: after, corrections } of stories) {
-    const context = { lines, laterStory: true, corrected: corrections.length > 0 }
+    const context = { lines, laterStory: true, corrected: corrections.length > 0, archive }
     for (const tag of staleTags({ id, before: null, after, context }, now)) stale.add(tag)
   }
   return stale
+}
+
+/** The tags of the archive for all of them, without asking whether other stories are of the same days. */
+async function importedSpans(db: Reader, { stories, now }: { stories: Story[]; now: Date }): Promise<string[]> {
+  const timeZone = await paperZone(db)
+  const instants = stories.flatMap(({ snapshot }) => snapshot.publishedAt ?? []).map((at) => new Date(at))
+  const stale = new Set([tags.archive(null)])
+  for (const span of new Set(instants.flatMap((at) => SPAN_KINDS.map((kind) => spanAt(at, { kind, timeZone }))))) {
+    const { previous, next } = await neighboursOf(db, { span, now, timeZone })
+    for (const shown of [span, previous, next]) if (shown !== null) stale.add(tags.archive(shown))
+  }
+  return [...stale]
 }
 
 function lastOf(versions: readonly ImportedVersion[]): ImportedVersion {

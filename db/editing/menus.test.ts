@@ -39,6 +39,7 @@ test('as long as nobody arranges it, the menu holds the sections at the top, and
     'How we work /ethics',
     'Privacy /privacy',
     'Corrections /corrections',
+    'Archive /archive',
     'Search /search',
     'RSS /rss.xml',
   ])

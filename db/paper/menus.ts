@@ -173,7 +173,7 @@ async function madeMenu(db: Reader, place: MenuPlace): Promise<MenuItem[]> {
   return [
     ...fixed(['about', 'contact', 'ethics']),
     ...written.flatMap(({ id, slug }): MenuItem[] => (isRequiredPage(slug) ? [] : [{ kind: 'page', id, label: '' }])),
-    ...fixed(['corrections', 'search', 'rss']),
+    ...fixed(['corrections', 'archive', 'search', 'rss']),
   ]
 }
 

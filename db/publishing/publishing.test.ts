@@ -66,6 +66,7 @@ describe('publish', () => {
       [
         ...['article:1', 'link:1', 'teaser:1', 'list:latest', 'list:news'],
         ...['list:section:1', 'list:section:2', 'list:topic:1', 'list:author:1'],
+        ...['archive', 'archive:2026', 'archive:2026-11', 'archive:2026-11-23'],
       ].toSorted(),
     )
     const version = await revisionOf(db, { articleId: id, version: 2 })

@@ -625,6 +625,89 @@ select (select coalesce(sum(stories), 0)
 --   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>?)
 
 
+-- archive: all years: 13 queries, 4 of them not above
+
+select published_at as at
+  from listed_stories
+  where kind = 'paper' and list_id = 0 and published_at <= ? and (withdrawn_at is null or withdrawn_at > ?)
+  order by published_at asc
+  limit 1;
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at<?)
+
+select published_at as at
+  from listed_stories
+  where kind = 'paper' and list_id = 0 and published_at <= ? and (withdrawn_at is null or withdrawn_at > ?)
+  order by published_at desc
+  limit 1;
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at<?)
+
+select (select coalesce(sum(stories), 0)
+  from list_counts
+  where kind = 'paper' and list_id = 0 and span_days = 1 and span >= (value ->> 4) and span < (value ->> 5)) + (select count(*)
+  from listed_stories
+  where kind = 'paper' and list_id = 0 and published_at >= (value ->> 0) and published_at < (value ->> 1)) + (select count(*)
+  from listed_stories
+  where kind = 'paper' and list_id = 0 and published_at >= (value ->> 2) and published_at < (value ->> 3)) - (select count(*)
+  from listed_stories
+  where kind = 'paper' and list_id = 0 and published_at >= (value ->> 0) and published_at < (value ->> 3) and withdrawn_at <= ?) as stories
+  from json_each(?)
+  order by key;
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH list_counts USING PRIMARY KEY (kind=? AND list_id=? AND span_days=? AND span>? AND span<?)
+--   CORRELATED SCALAR SUBQUERY 2
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>? AND published_at<?)
+--   CORRELATED SCALAR SUBQUERY 3
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>? AND published_at<?)
+--   CORRELATED SCALAR SUBQUERY 4
+--   SEARCH listed_stories USING COVERING INDEX listed_stories_ending (kind=? AND list_id=? AND withdrawn_at<?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+select (select min(published_at)
+  from listed_stories
+  where kind = 'paper' and list_id = 0 and published_at > ?) as due, (select min(withdrawn_at)
+  from listed_stories
+  where kind = 'paper' and list_id = 0 and withdrawn_at > ? and published_at <= ? and published_at >= coalesce(?, published_at) and (? is null or published_at < ?)) as ending;
+--   SCAN CONSTANT ROW
+--   SCALAR SUBQUERY 1
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>?)
+--   SCALAR SUBQUERY 2
+--   SEARCH listed_stories USING COVERING INDEX listed_stories_ending (kind=? AND list_id=? AND withdrawn_at>?)
+
+
+-- archive: a year: 13 queries, 1 of them not above
+
+select published_at as at
+  from listed_stories
+  where kind = 'paper' and list_id = 0 and published_at >= ? and published_at <= ? and (withdrawn_at is null or withdrawn_at > ?)
+  order by published_at asc
+  limit 1;
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>? AND published_at<?)
+
+
+-- archive: a month: 13 queries, 0 of them not above
+
+
+-- archive: a day: 15 queries, 2 of them not above
+
+select article_id as id
+  from listed_stories
+  where kind = 'paper' and list_id = 0 and published_at >= ? and published_at < ? and published_at <= ? and (withdrawn_at is null or withdrawn_at > ?)
+  order by published_at desc, article_id desc
+  limit ? offset ?;
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>? AND published_at<?)
+
+select "articles"."id", "articles"."headline", "articles"."language", "articles"."slug", "articles"."published_at", "sections"."id", "sections"."name", "sections"."slug"
+  from "articles"
+  inner join "sections" on "sections"."id" = "articles"."section_id"
+  where "articles"."id" in (select value
+  from json_each(?));
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?)
+
+
 -- standing page: 10 queries, 1 of them not above
 
 select "page_versions"."headline", "page_versions"."description", "page_versions"."body", "pages"."changed_at", "pages"."taken_down_at", "pages"."published_version"

@@ -56,3 +56,10 @@ export function startOfPage(
   if (!row) return fromTheFirst
   return { lastAt: (row.span + 1) * SPAN_MS - YEAR_ONE_MS - 1, offset: offset - row.before }
 }
+
+/** The whole days of UTC from `from` to `to`, as list_counts numbers them, with the instants at their ends; `end` is the day after the last. */
+export function wholeDays({ from, to }: { from: Date; to: Date }) {
+  const first = Math.ceil((from.getTime() + YEAR_ONE_MS) / DAY_MS)
+  const end = Math.floor((to.getTime() + YEAR_ONE_MS) / DAY_MS)
+  return { first, end, firstAt: first * DAY_MS - YEAR_ONE_MS, endAt: end * DAY_MS - YEAR_ONE_MS }
+}

@@ -1,5 +1,10 @@
+import { publicEnds } from '@/db/reading/archive-spans'
+import { paperZone } from '@/db/store/paper-zone'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory } from '@/e2e/testing/demo-story'
 import type { Paper } from '@/e2e/testing/paper'
+import { archivePath } from '@/lib/addresses/archive-address'
+import { spanAt } from '@/lib/time/calendar-spans'
 
 /** One kind of reader page, with an example from the demo edition. */
 export interface PageType {
@@ -14,6 +19,13 @@ const story = (name: string, key: string, status = 200): PageType => ({
   status,
   path: async (paper) => (await demoStory(paper, key)).path,
 })
+
+/** The day on which the paper's newest public story was published. */
+async function dayOfTheArchive({ db }: Paper): Promise<string> {
+  const ends = await publicEnds(db, { now: PRINTED_AT })
+  if (!ends) throw new Error('the paper has no public story')
+  return archivePath(spanAt(ends.last, { kind: 'day', timeZone: await paperZone(db) }))
+}
 
 /** Every kind of reader page. */
 export const PAGE_TYPES: PageType[] = [
@@ -32,6 +44,8 @@ export const PAGE_TYPES: PageType[] = [
   story('long article', 'harbour-history'),
   story('opinion', 'opinion-benches'),
   at('corrections', '/corrections'),
+  at('archive', '/archive'),
+  { name: 'day of the archive', status: 200, path: dayOfTheArchive },
   at('about', '/about'),
   at('contact', '/contact'),
   at('ethics', '/ethics'),

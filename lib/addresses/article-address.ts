@@ -29,7 +29,8 @@ const MOST_ENCODINGS = 3
 export function parseArticlePath(path: string): ParsedArticleAddress | null {
   const [before, section, article, ...rest] = path.split('/').map(decodeSegment)
   if (before !== '' || !section || !article || rest.length) return null
-  if (RESERVED_WORDS.some((word) => word === section)) return null
+  // A paper may have had a section called archive before the word was reserved.
+  if (section !== 'archive' && RESERVED_WORDS.some((word) => word === section)) return null
   const format = ARTICLE_FORMATS.find((ending) => article.endsWith(`.${ending}`)) ?? null
   const name = format === null ? article : article.slice(0, -format.length - 1)
   if (NEVER_IN_ADDRESS.test(name)) return null

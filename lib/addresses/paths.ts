@@ -9,6 +9,7 @@ export const RESERVED_WORDS = [
   'about',
   'admin',
   'api',
+  'archive',
   'assets',
   'authors',
   'cards',

@@ -25,6 +25,7 @@ const CONTEXT: ArticleContext = {
   ]),
   laterStory: false,
   corrected: false,
+  archive: [],
 }
 
 const PUBLIC: ArticleSnapshot = {

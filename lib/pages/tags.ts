@@ -24,6 +24,8 @@ export const tags = {
   topicList: (id: number) => `list:topic:${id}`,
   authorList: (id: number) => `list:author:${id}`,
   correctionsList: 'list:corrections',
+  /** How many stories a year, a month or a day has, and which years, months or days stand beside it; null for all years. */
+  archive: (span: string | null) => (span === null ? 'archive' : `archive:${span}`),
   /** What a section published before some story: invalidated only when an older story appears, disappears or moves. */
   earlierInSection: (id: number) => `earlier:section:${id}`,
   /** What editors placed on a front: of a section, or null for the front page. */

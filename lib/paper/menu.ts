@@ -5,6 +5,7 @@ export const FIXED_PLACES = {
   contact: { name: 'Contact', path: '/contact' },
   ethics: { name: 'How we work', path: '/ethics' },
   corrections: { name: 'Corrections', path: '/corrections' },
+  archive: { name: 'Archive', path: '/archive' },
   search: { name: 'Search', path: '/search' },
   rss: { name: 'RSS', path: '/rss.xml' },
 } as const

@@ -49,6 +49,43 @@ export function dayInWords(day: string, { language }: Pick<DateStyle, 'language'
   return Number.isNaN(noon.getTime()) ? day : shortDay(noon, { language, timeZone: 'UTC' })
 }
 
+const PARTS_OF_SPANS = {
+  year: { year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const SHORT_PARTS_OF_SPANS = {
+  year: { year: 'numeric' },
+  month: { month: 'long' },
+  day: { weekday: 'long', day: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/**
+ * A year, a month or a day of the Gregorian calendar ("2026", "2026-11", "2026-11-26") in words: "26 November 2026".
+ * `isWithin` leaves out what the page that it stands on says: "November" in a year, "Thursday 26" in a month.
+ */
+export function spanInWords(
+  span: string,
+  { language, isWithin = false }: Pick<DateStyle, 'language'> & { isWithin?: boolean },
+): string {
+  const kind = span.length === 4 ? 'year' : span.length === 7 ? 'month' : 'day'
+  const noon = new Date(`${`${span}-01-01`.slice(0, 10)}T12:00:00Z`)
+  const parts = isWithin ? SHORT_PARTS_OF_SPANS[kind] : PARTS_OF_SPANS[kind]
+  // The address says a month of this calendar, which is none of another.
+  return formatFor(regional(language), { ...parts, calendar: 'gregory', timeZone: 'UTC' }).format(noon)
+}
+
+/** The time of the day on the clocks of the zone: "14:02". */
+export function timeOfDay(instant: Date, { language, timeZone }: DateStyle): string {
+  return formatFor(regional(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(instant)
+}
+
 /** ISO 8601 with the zone's offset at that instant, for `<time dateTime>` and markup: "2026-11-23T14:02:00+00:00". */
 export function isoWithZone(instant: Date, timeZone: string): string {
   const minutes = offsetMinutes(instant, timeZone)
