@@ -57,7 +57,7 @@ import { AvifFollowUp } from '@/server/pictures/avif-follow-up'
 import { PictureProcess } from '@/server/pictures/picture-process'
 import { QueryThreadPool } from '@/server/query-threads/query-thread-pool'
 import { Scheduler } from '@/server/scheduler'
-import { followUpSearchIndex } from '@/server/search-index'
+import { SearchIndexing } from '@/server/search-index'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { siteSecret } from '@/server/site-secret'
 import { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
@@ -223,6 +223,8 @@ async function main(mode: Mode): Promise<void> {
   const avif = new AvifFollowUp({ db, maker: later, discard, now })
   commitListeners.push(async () => avif.wake())
   avif.wake()
+  const indexing = new SearchIndexing({ db, now, report: (line) => console.log(line) })
+  commitListeners.push(() => indexing.wake())
   const commands = await listenForCommands(settings.dataDir, committed)
 
   const sitemaps = new SitemapWorker({
@@ -279,12 +281,9 @@ async function main(mode: Mode): Promise<void> {
   if (mode === 'serve') queryThreads.warm()
   if (!isSmall(storeFile(settings.dataDir))) void storeCheck.start(storeFile(settings.dataDir))
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
-  let isStopping = false
-  const indexing = followUpSearchIndex(db, { now, isStopping: () => isStopping, report: (line) => console.log(line) })
-  indexing.catch((error) => console.error('search could not be indexed', error))
+  indexing.start()
   const close = async () => {
-    isStopping = true
-    await indexing.catch(() => {})
+    await indexing.stop()
     commands?.close()
     await notFoundLog.save()
     await readCounter.save()

@@ -1,24 +1,64 @@
 import { setTimeout } from 'node:timers/promises'
-import { completeSearchIndex } from '@/db/editing/complete-search-index'
+import { completeSearchIndex, indexMarked } from '@/db/editing/complete-search-index'
+import { markedDocuments } from '@/db/search/marked-documents'
 import type { Store } from '@/db/store/open'
 
 /** As long as a few articles take: the other half of the time is for readers. */
 const PAUSE_MS = 10
 
 /**
- * Indexes for search what an upgrade left to be indexed, while the site serves, and says so. Ends when `isStopping` says
- * so, and goes on at the next start.
+ * Indexes for search, while the site serves, what an upgrade left to be indexed, and then whatever a change of names
+ * marked. What is left when the site stops is done at the next start.
  */
-export async function followUpSearchIndex(
-  db: Store,
-  { now, isStopping, report }: { now: () => Date; isStopping: () => boolean; report: (line: string) => void },
-): Promise<void> {
-  const indexed = await completeSearchIndex(db, {
-    now: now(),
-    pause: async () => {
+export class SearchIndexing {
+  #work: Promise<void> | null = null
+  #isIncomplete = false
+  #isWanted = false
+  #isStopping = false
+
+  constructor(private readonly parts: { db: Store; now: () => Date; report: (line: string) => void }) {}
+
+  /** Indexes everything that is not indexed by the present version. */
+  start(): void {
+    this.#isIncomplete = true
+    this.#isWanted = true
+    this.#begin()
+  }
+
+  /** Call it after a commit: what was marked is indexed again. Costs next to nothing when nothing was. */
+  async wake(): Promise<void> {
+    this.#isWanted = true
+    if (!this.#work && (await markedDocuments(this.parts.db, 1)).length) this.#begin()
+  }
+
+  /** Resolves when nothing is written any more. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    await this.#work
+  }
+
+  #begin(): void {
+    this.#work ??= this.#run()
+      .catch((error: unknown) => console.error('search could not be indexed', error))
+      .finally(() => {
+        this.#work = null
+      })
+  }
+
+  async #run(): Promise<void> {
+    const { db, now, report } = this.parts
+    const pause = async () => {
       await setTimeout(PAUSE_MS, undefined, { ref: false })
-      return !isStopping()
-    },
-  })
-  if (indexed > 0) report(`${indexed} stories were indexed for search`)
+      return !this.#isStopping
+    }
+    while (this.#isWanted && !this.#isStopping) {
+      this.#isWanted = false
+      if (this.#isIncomplete) {
+        this.#isIncomplete = false
+        const indexed = await completeSearchIndex(db, { now: now(), pause })
+        if (indexed > 0) report(`${indexed} stories were indexed for search`)
+      }
+      await indexMarked(db, { now: now(), pause })
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import { indexSnapshots } from '@/db/editing/article-relations'
 import { storedArticle } from '@/db/editing/stored-article'
+import { MARKED, markedDocuments } from '@/db/search/marked-documents'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
@@ -24,9 +25,6 @@ export async function unindexedArticles(db: Reader): Promise<number> {
       - (select count(*) from related_stories where fold = ${FOLD_VERSION}) as related`)
   return Math.max(row?.words ?? 0, row?.related ?? 0)
 }
-
-/** A version that no one has: what is marked with it is indexed again, and is found as before meanwhile. */
-const MARKED = 0
 
 /**
  * Marks every article to be indexed anew by `completeSearchIndex`; where an earlier call was not followed to its end,
@@ -88,6 +86,28 @@ export async function completeSearchIndex(
     }
   }
   return indexed
+}
+
+/**
+ * Indexes again what is marked (db/search/marked-documents.ts), and returns its number; `pause` as above. Costs next to
+ * nothing when nothing is.
+ */
+export async function indexMarked(
+  db: Writer,
+  { now, pause }: { now: Date; pause: (indexed: number) => Promise<boolean> },
+): Promise<number> {
+  let indexed = 0
+  for (;;) {
+    const ids = await markedDocuments(db, ARTICLES_AT_ONCE)
+    if (!ids.length) return indexed
+    await indexAll(
+      db,
+      ids.map((id) => ({ id })),
+      now,
+    )
+    indexed += ids.length
+    if (!(await pause(indexed))) return indexed
+  }
 }
 
 async function indexAll(db: Writer, rows: readonly { id: number }[], now: Date): Promise<void> {

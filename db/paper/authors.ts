@@ -3,6 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { claimPath, movePath } from '@/db/addresses/redirects'
 import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures/pictures'
 import { hasAuthorPage } from '@/db/reading/author-page'
+import { markDocuments } from '@/db/search/marked-documents'
 import { users } from '@/db/store/account-schema'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
@@ -83,6 +84,7 @@ export async function renameAuthor(
     if (before.name === name && before.slug === slug) return
     await requireFreeSlug(tx, slug, id)
     await tx.update(authors).set({ name, slug }).where(eq(authors.id, id))
+    if (before.name !== name) await markDocuments(tx, sql`select article_id from bylines where author_id = ${id}`)
     await movePath(tx, { from: authorPath(before.slug), to: authorPath(slug), now })
     await invalidate(tx, [tags.author(id)], now)
   })

@@ -2,6 +2,7 @@ import { and, eq, isNull, max, sql } from 'drizzle-orm'
 import { claimPath, movePath } from '@/db/addresses/redirects'
 import { teasersByIds } from '@/db/reading/teasers'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
+import { markDocuments } from '@/db/search/marked-documents'
 import { changesAtFirst } from '@/db/store/instant-tags'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
@@ -125,6 +126,7 @@ export async function renameSection(
     if (before.name === name && before.slug === slug) return
     await requireFreeSlug(tx, slug, id)
     await tx.update(sections).set({ name, slug }).where(eq(sections.id, id))
+    if (before.name !== name) await markDocuments(tx, sql`select id from articles where section_id = ${id}`)
     await movePath(tx, { from: sectionPath(before.slug), to: sectionPath(slug), now })
     await invalidate(tx, [tags.section(id), tags.site], now)
   })

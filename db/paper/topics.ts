@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { claimPath, movePath } from '@/db/addresses/redirects'
 import { noticeInMenus } from '@/db/paper/menus'
+import { markDocuments } from '@/db/search/marked-documents'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { topics } from '@/db/store/schema'
@@ -59,6 +60,7 @@ export async function renameTopic(
     if (before.name === name && before.slug === slug) return
     await requireFreeSlug(tx, slug, id)
     await tx.update(topics).set({ name, slug }).where(eq(topics.id, id))
+    if (before.name !== name) await markDocuments(tx, sql`select article_id from article_topics where topic_id = ${id}`)
     await movePath(tx, { from: topicPath(before.slug), to: topicPath(slug), now })
     await noticeInMenus(tx, { kind: 'topic', id }, now)
     await invalidate(tx, [tags.topic(id)], now)
