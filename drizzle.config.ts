@@ -10,6 +10,7 @@ export default defineConfig({
     './db/store/audit-schema.ts',
     './db/store/desk-schema.ts',
     './db/store/front-schema.ts',
+    './db/store/linking-schema.ts',
     './db/store/plan-schema.ts',
     './db/store/picture-schema.ts',
     './db/store/pages-schema.ts',

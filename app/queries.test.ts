@@ -11,6 +11,7 @@ import { notificationsOf, unreadCount } from '@/db/comments/notifications'
 import { peopleOfStory } from '@/db/comments/story-people'
 import { latestDeliveries, receiverCounts } from '@/db/deliveries/deliveries'
 import { searchArchive } from '@/db/desk/archive-search'
+import { articleLinkSuggestions } from '@/db/desk/article-link-suggestions'
 import { deskArticles } from '@/db/desk/article-list'
 import { deskSuggestions } from '@/db/desk/desk-suggestions'
 import { frontView } from '@/db/desk/front-view'
@@ -30,6 +31,7 @@ import { articleOwnership } from '@/db/editing/ownership'
 import { storedArticle } from '@/db/editing/stored-article'
 import { writeArticle } from '@/db/editing/writing'
 import { knownCredits, libraryPictures, pictureRecord } from '@/db/library/library'
+import { openSlotsSetting } from '@/db/linking/open-slots'
 import { allAuthors } from '@/db/paper/authors'
 import { menuLinks, menuOffers } from '@/db/paper/menus'
 import { allSections } from '@/db/paper/sections'
@@ -104,7 +106,14 @@ const MOST_OF_READERS = {
   },
 }
 
-const MOST_OF_THE_DESK = { today: 20, 'list of articles': 15, 'writing room': 19, 'looking for a story': 37, front: 24 }
+const MOST_OF_THE_DESK = {
+  today: 20,
+  'list of articles': 15,
+  'writing room': 19,
+  'suggestions of links': 16,
+  'looking for a story': 37,
+  front: 24,
+}
 
 /** Queries that look at every row of a large table or sort, and why they may. */
 const ACCEPTED: [why: string, text: RegExp][] = [
@@ -231,6 +240,10 @@ const DESK: Record<string, () => Promise<unknown>> = {
     const filters = { ...IN_ALL, words: 'ferry', state: 'published', sectionId: CITY } as const
     const order = { by: 'published', direction: 'descending' } as const
     await deskArticles(site.db, { editor, filters, order, page: 1, now: NOW })
+  },
+  'suggestions of links': async () => {
+    await articleLinkSuggestions(site.db, { id: draft, now: NOW, most: 24 })
+    await openSlotsSetting(site.db)
   },
   'writing room': async () => {
     await articleOwnership(site.db, draft)

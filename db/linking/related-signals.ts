@@ -5,7 +5,7 @@ import { shortlist, type WantedTerm } from '@/db/linking/shortlist'
 import { indexTotals, rarityOf, termRarity } from '@/db/linking/term-rarity'
 import type { Reader } from '@/db/store/open'
 import { columnName, isRegular } from '@/lib/linking/related/columns'
-import { type Compared, comparedWith, preparedDraft } from '@/lib/linking/related/comparison'
+import { type Compared, comparedWith, preparedDraft, type Rarity } from '@/lib/linking/related/comparison'
 import { crowds } from '@/lib/linking/related/crowd'
 import { type Draft, draftOf } from '@/lib/linking/related/draft'
 import { letterLikeness, lettersOf } from '@/lib/linking/related/letters'
@@ -26,6 +26,8 @@ export interface RelatedQuery {
   now: Date
   /** Whether the links that editors made count. */
   knowsLinks: boolean
+  /** Stories that are compared whatever they have in common with it. */
+  added?: readonly number[]
 }
 
 /** A story and what speaks for it. */
@@ -33,6 +35,14 @@ export interface RelatedCandidate extends CandidateRow {
   signals: Signals
   score: number
   compared: Compared
+}
+
+/** The candidates for a draft, the best first, and what the index knows of the draft's terms. */
+export interface RelatedStories {
+  draft: Draft
+  numbers: ReadonlyMap<string, number>
+  rarity: Rarity
+  candidates: RelatedCandidate[]
 }
 
 const STRONGEST_TERMS = 100
@@ -44,10 +54,7 @@ const [LOOKED_AT, NEIGHBOURHOOD] = [40, 200]
 const MS_PER_DAY = 86_400_000
 
 /** The stories that may go with `query.story`, the best first, by the weights set by hand; never the story itself. */
-export async function relatedSignals(
-  db: Reader,
-  query: RelatedQuery,
-): Promise<{ draft: Draft; numbers: ReadonlyMap<string, number>; candidates: RelatedCandidate[] }> {
+export async function relatedSignals(db: Reader, query: RelatedQuery): Promise<RelatedStories> {
   const draft = draftOf(query.story)
   const totals = await indexTotals(db)
   const rarity = await termRarity(db, totals)
@@ -76,7 +83,9 @@ export async function relatedSignals(
       },
     }
   }
-  const candidates = (await candidateRows(db, { ids: [...scores.keys()], now: query.now })).map(compare)
+  const candidates = (
+    await candidateRows(db, { ids: [...new Set([...scores.keys(), ...(query.added ?? [])])], now: query.now })
+  ).map(compare)
   if (query.knowsLinks) await addLinked(db, { query, candidates, compare })
   noteColumn(draft.headline, candidates)
   const sorted = byScore(candidates, draft.isShort)
@@ -89,7 +98,7 @@ export async function relatedSignals(
     const median = [...found].sort((one, other) => one - other)[found.length >> 1] ?? 0
     for (const [place, { signals }] of sorted.entries()) signals.crowd = found[place] ?? median
   }
-  return { draft, numbers, candidates: byScore(sorted, draft.isShort) }
+  return { draft, numbers, rarity, candidates: byScore(sorted, draft.isShort) }
 }
 
 function byScore(candidates: readonly RelatedCandidate[], isShort: boolean): RelatedCandidate[] {

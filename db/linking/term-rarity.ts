@@ -34,15 +34,21 @@ interface Kept extends Rarity {
   all: number
 }
 
-/** By connection: reading how many stories each term has takes longer than everything else of a suggestion. */
-const kept = new WeakMap<Reader, Kept>()
+/**
+ * By the file of the store, or the connection of one in memory: reading how many stories each term has takes longer than
+ * everything else of a suggestion.
+ */
+const keptByFile = new Map<string, Kept>()
+const keptInMemory = new WeakMap<Reader, Kept>()
 
 /** By how much of itself the archive may have grown or shrunk until rarity is read anew. */
 const DRIFT = 0.02
 
 /** How rare each term is, as of now or of a little earlier; terms that are newer are as rare as can be. */
 export async function termRarity(db: Reader, { stories: all }: IndexTotals): Promise<Rarity> {
-  const before = kept.get(db)
+  const [main] = await db.all<{ file: string }>(sql`select file from pragma_database_list where name = 'main'`)
+  const file = main?.file ?? ''
+  const before = file ? keptByFile.get(file) : keptInMemory.get(db)
   if (before && Math.abs(before.all - all) <= DRIFT * all) return before
   const [row] = await db.all<{ stories: string }>(
     sql`select json_group_array(stories) as stories from (select stories from related_terms order by id)`,
@@ -59,6 +65,7 @@ export async function termRarity(db: Reader, { stories: all }: IndexTotals): Pro
   const of = (term: number) => (term < 0 ? rarest : (values[term - 1] ?? rarest))
   const inHeadline = (term: number) => full[term - 1] ?? rarest
   const made: Kept = { of, inHeadline, mean: total > 0 ? sum / total : 1, all }
-  kept.set(db, made)
+  if (file) keptByFile.set(file, made)
+  else keptInMemory.set(db, made)
   return made
 }

@@ -3,6 +3,7 @@ import { isAddressFixed, type StoredArticle } from '@/db/editing/stored-article'
 import { type Outcome, type VerbInput, withVersionCheck } from '@/db/editing/version-check'
 import { reviseArticle } from '@/db/editing/writing'
 import { type Checked, refusalBy } from '@/db/publishing/checks'
+import { withFilledSlots } from '@/db/publishing/filled-slots'
 import type { Transaction, Writer } from '@/db/store/open'
 import { manuscriptOf } from '@/lib/article/manuscript'
 import { unreadyIn } from '@/lib/article/readiness'
@@ -32,7 +33,10 @@ export async function publish(db: Writer, { checks, ...act }: VerbInput & Checke
     }
     const problems = unreadyIn(snapshot)
     if (problems.length) return { problems }
-    return { ...snapshot, state: 'published', publishedAt: now.getTime(), updatedAt: null }
+    const story = isFirst(article)
+      ? await withFilledSlots(tx, { id: article.id, story: snapshot, at: now, now })
+      : snapshot
+    return { ...story, state: 'published', publishedAt: now.getTime(), updatedAt: null }
   })
 }
 
@@ -59,7 +63,10 @@ export async function schedule(
     }
     const problems = unreadyIn(snapshot)
     if (problems.length) return { problems }
-    return { ...snapshot, state: 'scheduled', publishedAt: at.getTime(), updatedAt: null }
+    const story = isFirst(article)
+      ? await withFilledSlots(tx, { id: article.id, story: snapshot, at, now: act.now })
+      : snapshot
+    return { ...story, state: 'scheduled', publishedAt: at.getTime(), updatedAt: null }
   })
 }
 
@@ -153,6 +160,11 @@ async function perform(
     if ('problems' in decision) return decision
     return saveIfChanged(tx, article, { ...why, after: decision, by, now })
   })
+}
+
+/** Whether the article goes out for the first time: what the site placed then stays as editors left it. */
+function isFirst({ snapshot }: StoredArticle): boolean {
+  return snapshot.publishedAt === null
 }
 
 /** The article with the text to publish. Its slug stays once it was scheduled or public. */

@@ -6,6 +6,8 @@
 insert into "articles" ("id", "state", "kind", "headline", "kicker", "standfirst", "body", "slug", "section_id", "dateline", "language", "lead_media_id", "seo_title", "seo_description", "translation_of_id", "is_unlisted", "created_at", "saved_at", "published_at", "updated_at", "embargo_until", "withdrawn_at", "withdrawal_reason", "version", "owner_id", "deleted_at")
   values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null)
   returning "id";
+--   SEARCH link_pairs USING COVERING INDEX link_pairs_by_target (target_id=?)
+--   SEARCH link_pairs USING COVERING INDEX sqlite_autoindex_link_pairs_1 (source_id=?)
 --   SEARCH article_reads USING COVERING INDEX sqlite_autoindex_article_reads_1 (article_id=?)
 --   SEARCH withheld_pictures USING COVERING INDEX sqlite_autoindex_withheld_pictures_1 (article_id=?)
 --   SEARCH picture_uses USING COVERING INDEX picture_uses_by_article (article_id=?)

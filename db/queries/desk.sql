@@ -406,14 +406,7 @@ select count(*)
 --   CREATE BLOOM FILTER
 
 
--- writing room: 19 queries, 9 of them not above
-
-select "articles"."owner_id", "articles"."state", "story_plans"."assignee_id"
-  from "articles"
-  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
-  where "articles"."id" = ?;
---   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
---   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+-- suggestions of links: 16 queries, 15 of them not above
 
 select "id", "state", "kind", "headline", "kicker", "standfirst", "body", "slug", "section_id", "dateline", "language", "lead_media_id", "seo_title", "seo_description", "translation_of_id", "is_unlisted", "created_at", "saved_at", "published_at", "updated_at", "embargo_until", "withdrawn_at", "withdrawal_reason", "version", "owner_id", "deleted_at"
   from "articles"
@@ -437,6 +430,98 @@ select "manuscript", "saved_by"
   from "working_copies"
   where "working_copies"."article_id" = ?;
 --   SEARCH working_copies USING INTEGER PRIMARY KEY (rowid=?)
+
+select "source_id", "target_id", "choice"
+  from "link_pairs"
+  where ("link_pairs"."source_id" = ? or ("link_pairs"."target_id" = ? and "link_pairs"."choice" = ?));
+--   MULTI-INDEX OR
+--   INDEX 1
+--   SEARCH link_pairs USING INDEX sqlite_autoindex_link_pairs_1 (source_id=?)
+--   INDEX 2
+--   SEARCH link_pairs USING INDEX link_pairs_by_target (target_id=?)
+
+select stories, length
+  from related_totals;
+--   SCAN related_totals
+
+select file
+  from pragma_database_list
+  where name = 'main';
+--   SCAN pragma_database_list VIRTUAL TABLE INDEX 0:
+
+select json_group_array(stories) as stories
+  from (select stories
+  from related_terms
+  order by id);
+--   CO-ROUTINE (subquery-1)
+--   SCAN related_terms
+--   SCAN (subquery-1)
+
+select related_terms.term as term, related_terms.id as id, related_terms.stories as stories
+  from json_each(?) join related_terms on related_terms.term = value;
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH related_terms USING INDEX sqlite_autoindex_related_terms_1 (term=?)
+
+select term, block, stories
+  from related_postings
+  where term in (select value
+  from json_each(?));
+--   SEARCH related_postings USING PRIMARY KEY (term=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select block, facts
+  from related_blocks
+  order by block;
+--   SCAN related_blocks
+
+select "articles"."id" as id, "articles"."headline" as headline, "articles"."language" as language, "articles"."kind" as kind, "articles"."translation_of_id" as translationOfId, "articles"."section_id" as sectionId, "articles"."published_at" as publishedAt, related_stories.terms as terms, (select json_group_array("article_topics"."topic_id")
+  from "article_topics"
+  where "article_topics"."article_id" = "articles"."id") as topicIds
+  from "articles" join related_stories on related_stories.article_id = "articles"."id"
+  where "articles"."id" in (select value
+  from json_each(?)) and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?));
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 2
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH related_stories USING INTEGER PRIMARY KEY (rowid=?)
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH article_topics USING COVERING INDEX sqlite_autoindex_article_topics_1 (article_id=?)
+
+select distinct "links"."source_id" as source, "links"."target_id" as target
+  from "links" join "articles" on "articles"."id" = "links"."source_id" join "articles" as targets on targets.id = "links"."target_id"
+  where "links"."source_id" in (select value
+  from json_each(?)) and "articles"."published_at" < ? and targets.published_at <= ?;
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   REUSE LIST SUBQUERY 1
+--   SEARCH links USING INDEX sqlite_autoindex_links_1 (source_id=?)
+--   SEARCH targets USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR DISTINCT
+
+select "id", "name"
+  from "topics"
+  where "topics"."id" in (select value
+  from json_each(?));
+--   SEARCH topics USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select "open_slots"
+  from "settings"
+  where "settings"."id" = ?;
+--   SEARCH settings USING INTEGER PRIMARY KEY (rowid=?)
+
+
+-- writing room: 19 queries, 5 of them not above
+
+select "articles"."owner_id", "articles"."state", "story_plans"."assignee_id"
+  from "articles"
+  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
+  where "articles"."id" = ?;
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
 
 select "users"."name", "sections"."slug"
   from "articles"

@@ -24,6 +24,7 @@ import {
 } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import { OPEN_SLOTS } from '@/lib/linking/placement/open-slots'
 import type { PaperMarks } from '@/lib/pictures/paper-marks'
 import type { StoredFile } from '@/lib/pictures/picture-maker'
 import { RIGHTS_CATEGORIES } from '@/lib/pictures/use-rights'
@@ -41,6 +42,8 @@ export const settings = sqliteTable(
     distribution: text({ mode: 'json' }).$type<Distribution>().notNull().default(DISTRIBUTION_AT_FIRST),
     /** null until an admin uploads an icon or a logo. */
     marks: text({ mode: 'json' }).$type<PaperMarks>(),
+    /** What becomes of the open slots of a story that is published: they are left, or filled by the site. */
+    openSlots: text({ enum: OPEN_SLOTS }).notNull().default('left'),
   },
   (table) => [check('settings_one_row', sql`${table.id} = 1`)],
 )

@@ -1,6 +1,7 @@
 import { redirectList } from '@/db/addresses/redirect-list'
 import { logEntries } from '@/db/audit/entries'
 import { searchArchive } from '@/db/desk/archive-search'
+import { articleLinkSuggestions } from '@/db/desk/article-link-suggestions'
 import { deskArticles } from '@/db/desk/article-list'
 import { deskSuggestions } from '@/db/desk/desk-suggestions'
 import { foundArchive } from '@/db/desk/found-archive'
@@ -42,6 +43,8 @@ export const THREADED_QUERIES = {
   deskSuggestions,
   /** A page of the stories that a program asked for. */
   stories: storiesFor,
+  /** What a story may link to. */
+  linkSuggestions: articleLinkSuggestions,
   // Lists of the desk, which say how many there are.
   deskList: deskArticles,
   topics: listedTopics,

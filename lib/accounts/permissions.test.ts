@@ -38,6 +38,7 @@ const EXPECTED: Record<DeskAction, Row> = {
   'restore revision': 'own drafts',
   'preview article': 'own',
   'share preview': 'nothing',
+  'pair stories': 'nothing',
   'plan articles': 'nothing',
   'see plans': 'all',
   'empty bin': 'all',

@@ -52,6 +52,7 @@ export const PERMISSIONS = {
   'withdraw article': { contributor: 'none', editor: 'all', admin: 'all' },
   'republish article': { contributor: 'none', editor: 'all', admin: 'all' },
   'comment on article': { contributor: 'own', editor: 'all', admin: 'all' },
+  'pair stories': { contributor: 'none', editor: 'all', admin: 'all' },
   'duplicate article': { contributor: 'own', editor: 'all', admin: 'all' },
   'delete draft': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
   'recover draft': { contributor: 'own-drafts', editor: 'all', admin: 'all' },

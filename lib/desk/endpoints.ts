@@ -5,6 +5,7 @@ import * as archive from '@/lib/desk/archive/endpoints'
 import * as articleActions from '@/lib/desk/articles/action-endpoints'
 import * as corrections from '@/lib/desk/articles/correction-endpoints'
 import * as articles from '@/lib/desk/articles/endpoints'
+import * as links from '@/lib/desk/articles/link-endpoints'
 import * as audit from '@/lib/desk/audit/endpoints'
 import * as bin from '@/lib/desk/bin/endpoints'
 import * as bulk from '@/lib/desk/bulk/endpoints'
@@ -30,6 +31,7 @@ export const ENDPOINTS = {
   ...articles,
   ...articleActions,
   ...corrections,
+  ...links,
   ...audit,
   ...bin,
   ...bulk,

@@ -6,10 +6,12 @@ import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { DistributionForm } from '@/components/desk/settings/distribution-form'
+import { LinksForm } from '@/components/desk/settings/links-form'
 import { PaperForm } from '@/components/desk/settings/paper-form'
 import { PaperMarks } from '@/components/desk/settings/paper-marks'
 import styles from '@/components/desk/settings/settings.module.css'
 import { SiteFaults } from '@/components/desk/settings/site-faults'
+import { openSlotsSetting } from '@/db/linking/open-slots'
 import { siteSettings } from '@/db/paper/site'
 import { latestSiteFaults } from '@/db/publishing/site-faults'
 import { can } from '@/lib/accounts/permissions'
@@ -53,6 +55,10 @@ export default async function SettingsPage() {
             <h2 id="faults">Faults of pages</h2>
             <p>What search engines would find wrong and no editor can mend. It keeps no story from being published.</p>
             <SiteFaults faults={faults} now={deskNow()} timeZone={paper.timeZone} />
+          </section>
+          <section className={styles.part} aria-labelledby="links">
+            <h2 id="links">Links between stories</h2>
+            <LinksForm openSlots={await openSlotsSetting(db)} />
           </section>
           <section className={styles.part} aria-labelledby="distribution">
             <h2 id="distribution">Distribution</h2>

@@ -18,6 +18,7 @@ export const ARTICLE_PERMISSIONS = [
   'withdraw article',
   'republish article',
   'comment on article',
+  'pair stories',
   'duplicate article',
   'delete draft',
   'recover draft',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nameLine, textLine } from '@/lib/desk/text-input'
+import { OPEN_SLOTS } from '@/lib/linking/placement/open-slots'
 import { isLanguageTag, languageProblem } from '@/lib/paper/language'
 import { isTimeZone } from '@/lib/time/time-zone'
 
@@ -19,6 +20,9 @@ export const paperSchema = z.strictObject({
     .trim()
     .regex(/^(?:\d{4})?$/, 'Give the year in four digits, or leave it empty.'),
 })
+
+/** What publishing does with places for links that are still open. */
+export const linksSchema = z.strictObject({ openSlots: z.enum(OPEN_SLOTS) })
 
 /** How stories leave the paper's own pages. */
 export const distributionSchema = z.strictObject({
