@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { keptTotal } from '@/db/desk/list-total'
 import { isInBin } from '@/db/editing/bin'
 import { lateness } from '@/db/editing/lateness'
 import { isOwn, isOwnAmongFew } from '@/db/editing/ownership'
@@ -103,7 +104,8 @@ export async function deskArticles(
     .orderBy(...inOrder(order))
     .limit(STORIES_PER_PAGE)
     .offset((page - 1) * STORIES_PER_PAGE)
-  const [count] = await db.select({ total: sql<number>`count(*)` }).from(articles).where(where)
+  const isOwnOnly = !can(editor, 'see every article')
+  const total = (await keptTotal(db, { filters, isOwn: isOwnOnly, now })) ?? (await countedTotal(db, where))
   const names = await bylinesOf(
     db,
     rows.map(({ id }) => id),
@@ -117,9 +119,14 @@ export async function deskArticles(
       hasUnpublishedChanges: changedAt !== null,
       late: late.get(row.id) ?? null,
     })),
-    total: count?.total ?? 0,
+    total,
     texts: await textsOf(db, filters.words, rows),
   }
+}
+
+async function countedTotal(db: Reader, where: SQL): Promise<number> {
+  const [count] = await db.select({ total: sql<number>`count(*)` }).from(articles).where(where)
+  return count?.total ?? 0
 }
 
 async function textsOf(db: Reader, words: string, rows: readonly { id: number }[]): Promise<FoundText[]> {

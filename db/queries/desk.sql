@@ -212,7 +212,7 @@ select "id", "headline", "language"
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 
 
--- list of articles: 15 queries, 11 of them not above
+-- list of articles: 16 queries, 12 of them not above
 
 select "articles"."id", "articles"."version", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."headline", "articles"."kicker", "articles"."language", "sections"."name", "articles"."published_at", "articles"."withdrawn_at", "articles"."saved_at", "revisions"."saved_by", "working_copies"."saved_at", "articles"."deleted_at", "articles"."owner_id", "users"."id", "users"."name", "story_plans"."deadline"
   from "articles"
@@ -233,8 +233,25 @@ select "articles"."id", "articles"."version", case when "articles"."state" not i
 
 select count(*)
   from "articles"
-  where "articles"."deleted_at" is null;
---   SCAN articles
+  where ("articles"."state" in ('draft', 'in-review') and "articles"."deleted_at" is null)
+  union all select count(*)
+  from "articles"
+  where ("articles"."withdrawn_at" >= -8640000000000000 and "articles"."state" = ?);
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   SEARCH articles USING INDEX articles_unpublished (state=?)
+--   UNION ALL
+--   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>?)
+
+select (select coalesce(sum(stories), 0)
+  from list_counts
+  where kind = ? and list_id in (select value
+  from json_each(?)) and span_days = ?) as stories;
+--   SCAN CONSTANT ROW
+--   SCALAR SUBQUERY 2
+--   SEARCH list_counts USING PRIMARY KEY (kind=? AND list_id=? AND span_days=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
 
 select "bylines"."article_id", "bylines"."name", "authors"."id", "authors"."slug", "authors"."name"
   from "bylines"

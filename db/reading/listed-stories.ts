@@ -67,6 +67,12 @@ export async function storiesListed(
   return row?.stories ?? 0
 }
 
+/** The number of published and scheduled stories of the list, also of those to come and those whose end has passed. */
+export async function rowsListed(db: Reader, rows: ListedRows): Promise<number> {
+  const [row] = db.all<{ stories: number }>(sql`select ${countedInSpans(isOfList(rows))} as stories`)
+  return row?.stories ?? 0
+}
+
 /** SQLite merges at most 500 queries in one. A paper has tens of sections. */
 const MOST_MERGED = 100
 
