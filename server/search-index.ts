@@ -3,8 +3,8 @@ import { completeSearchIndex, indexMarked } from '@/db/editing/complete-search-i
 import { markedDocuments } from '@/db/search/marked-documents'
 import type { Store } from '@/db/store/open'
 
-/** As long as a few articles take: the other half of the time is for readers. */
-const PAUSE_MS = 10
+/** The shortest rest between two transactions; a longer transaction is followed by a rest as long as it took. */
+const REST_MS = 10
 
 /**
  * Indexes for search, while the site serves, what an upgrade left to be indexed, and then whatever a change of names
@@ -47,8 +47,11 @@ export class SearchIndexing {
 
   async #run(): Promise<void> {
     const { db, now, report } = this.parts
+    let since = performance.now()
+    // At least half of the time is for readers.
     const pause = async () => {
-      await setTimeout(PAUSE_MS, undefined, { ref: false })
+      await setTimeout(Math.max(REST_MS, performance.now() - since), undefined, { ref: false })
+      since = performance.now()
       return !this.#isStopping
     }
     while (this.#isWanted && !this.#isStopping) {

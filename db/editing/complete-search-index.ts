@@ -9,7 +9,7 @@ import { STATES_PUBLIC_WHEN_DUE } from '@/lib/article/visibility'
 import { FOLD_VERSION } from '@/lib/search/fold-word'
 
 /** A transaction of so few holds up a save by some milliseconds. */
-const ARTICLES_AT_ONCE = 5
+const ARTICLES_AT_ONCE = 2
 /** Ids are looked at in windows, so that finding those that are left never reads the whole table at once. */
 const IDS_AT_ONCE = 500
 

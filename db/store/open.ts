@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { boundMemory } from '@/db/store/connection-memory'
 import { asUnusable, openSoundFile } from '@/db/store/sound-file'
 import { keepQueries } from '@/db/store/statements/kept-queries'
 import { keepStatements } from '@/db/store/statements/statements'
@@ -79,13 +80,6 @@ const shared = globalThis as { [QUEUES]?: Map<string, WriteQueue> }
 shared[QUEUES] ??= new Map()
 const queuesByFile = shared[QUEUES]
 
-/**
- * How much of the file each connection keeps in memory at most. A full-text search over 50,000 stories takes two thirds of
- * the time that it takes with 16 MiB. The file is not memory-mapped, which is no faster: a file that is cut short while
- * it is mapped, as `cp` over it does, ends the process by SIGBUS.
- */
-const CACHE_KIB = 64 * 1024
-
 const MIGRATIONS = resolve('db/migrations')
 
 /**
@@ -129,7 +123,6 @@ export function openMemoryStore(hook: CommitHook = async () => {}): MemoryStore 
 
 /**
  * A snapshot of the store, which shows no later writes. Close it soon, because the write-ahead log grows until then.
- * It is not memory-mapped, so that reading a whole large store leaves nothing of it in memory.
  * A store in memory has no snapshots and returns itself. Throws when the store is closed.
  */
 export function openSnapshot(store: Store): { db: Reader; close: () => void } {
@@ -137,9 +130,7 @@ export function openSnapshot(store: Store): { db: Reader; close: () => void } {
   if (file === null) return { db: store, close: () => {} }
   const client = new Sqlite(file, { readonly: true })
   client.pragma('busy_timeout = 5000')
-  client.pragma('mmap_size = 0')
-  // Every page is read once, so a large cache would only use memory.
-  client.pragma('cache_size = -1000')
+  boundMemory(client, 'reading through')
   keepStatements(client)
   client.exec('begin')
   // The snapshot is taken by the first read.
@@ -154,9 +145,6 @@ export interface QueryConnection {
   close: () => void
 }
 
-/** So that several threads together take no more than the connections of the serving thread. */
-const QUERY_CACHE_KIB = 16 * 1024
-
 /**
  * A connection to the store in `file` that only reads: it sees what is committed. `beforeStatement` is called before each
  * statement; what it throws ends the work. Throws when the file is not there.
@@ -164,8 +152,7 @@ const QUERY_CACHE_KIB = 16 * 1024
 export function openForQueries(file: string, beforeStatement: () => void): QueryConnection {
   const client = new Sqlite(file, { readonly: true, fileMustExist: true })
   client.pragma('busy_timeout = 5000')
-  client.pragma('mmap_size = 0')
-  client.pragma(`cache_size = -${QUERY_CACHE_KIB}`)
+  boundMemory(client, 'queries')
   keepStatements(client)
   const prepare = client.prepare
   const checked = (text: string) => {
@@ -377,8 +364,7 @@ function connection(client: Sqlite.Database): Connection {
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
   client.pragma('busy_timeout = 5000')
-  client.pragma('mmap_size = 0')
-  client.pragma(`cache_size = -${CACHE_KIB}`)
+  boundMemory(client, 'serving')
   keepStatements(client)
   return queriesOn(client)
 }

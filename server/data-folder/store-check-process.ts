@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os'
 import Sqlite from 'better-sqlite3'
+import { boundMemory } from '@/db/store/connection-memory'
 import { damageInTables } from '@/db/store/sound-file'
 
 /*
@@ -19,7 +20,7 @@ try {
 }
 const client = new Sqlite(file, { readonly: true, fileMustExist: true })
 client.pragma('busy_timeout = 5000')
-client.pragma('cache_size = -2000')
+boundMemory(client, 'reading through')
 const found = damageInTables(client)
 client.close()
 if (found === null) process.disconnect?.()
