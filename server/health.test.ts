@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createEmptyPaper } from '@/db/demo-edition/fill'
@@ -136,6 +137,24 @@ test('a store that is cut short while the site runs is 503', async () => {
   const { status, wrong } = await report()
   expect(status).toBe(503)
   expect(wrong.join()).toMatch(/store: .*(cut short|damaged)/)
+})
+
+test('a large store that has become smaller is read beside the site, and once', async () => {
+  let reads = 0
+  const readBeside = () => {
+    reads += 1
+    return true
+  }
+  const pageAt = async () => FRONT
+  const large = new Health({ ...{ db, dataDir, pageAt, readBeside }, now: () => NOW, freeBytes: async () => ROOM })
+  const other = new Database(storeFile(dataDir))
+  other.exec('create table filler as select randomblob(1000000) as bytes; pragma wal_checkpoint(TRUNCATE)')
+  await large.report()
+  other.exec('drop table filler; vacuum; pragma wal_checkpoint(TRUNCATE)')
+  other.close()
+  expect(await large.report()).toMatchObject({ status: 200 })
+  await large.report()
+  expect(reads).toBe(1)
 })
 
 test('a store that a newer version has migrated meanwhile is said', async () => {

@@ -45,6 +45,8 @@ interface HealthParts {
   pageAt: (path: string) => Promise<Outcome>
   /** What was found when the whole store was read after the start; null for nothing, or not yet. */
   damage?: () => string | null
+  /** Begins to read a large store beside the site and answers true; false for one that is read at once. */
+  readBeside?: () => boolean
   /** The bytes that the site may still write below a folder; a test has a disk of its own. */
   freeBytes?: (folder: string) => Promise<number>
 }
@@ -150,6 +152,9 @@ export class Health {
   #damageAfterShrinking({ size, mtimeMs }: { size: number; mtimeMs: number }): string | null {
     if (size >= this.#largest.size) {
       this.#largest = { size, mtimeMs: null, damage: null }
+    } else if (mtimeMs !== this.#largest.mtimeMs && this.#parts.readBeside?.()) {
+      // A damage is told by the process that reads.
+      this.#largest = { size, mtimeMs, damage: null }
     } else if (mtimeMs !== this.#largest.mtimeMs) {
       const damage = damageIn(this.#parts.db.$client)
       this.#largest = { size: damage === null ? size : this.#largest.size, mtimeMs, damage }

@@ -236,10 +236,17 @@ async function main(mode: Mode): Promise<void> {
   })
 
   const storeCheck = new StoreCheck(new URL('./store-check-process.mjs', import.meta.url))
+  const readBeside = (): boolean => {
+    const file = storeFile(settings.dataDir)
+    if (isSmall(file)) return false
+    void storeCheck.start(file)
+    return true
+  }
   const health = new Health({
     ...{ db, dataDir: settings.dataDir, now },
     pageAt: (path) => pages.look(path),
     damage: () => storeCheck.damage,
+    readBeside,
   })
 
   listener = requestListener({
@@ -279,7 +286,7 @@ async function main(mode: Mode): Promise<void> {
   if (mode !== 'serve') server.on('upgrade', framework.getUpgradeHandler())
   const setupSecret = await makeSetupLink(db, { by: 'the site at its start', now: now() })
   if (mode === 'serve') queryThreads.warm()
-  if (!isSmall(storeFile(settings.dataDir))) void storeCheck.start(storeFile(settings.dataDir))
+  readBeside()
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
   indexing.start()
   const close = async () => {

@@ -73,7 +73,7 @@ test.each(Object.entries(PAGES))(
       expect(markup).toContain(keeps)
       expect(markup).not.toMatch(/No story is like that|Nothing in the log|is empty|no picture yet/)
     }
-    expect(unanswered).toBe(2)
+    expect(unanswered).toBeGreaterThanOrEqual(2)
   },
 )
 

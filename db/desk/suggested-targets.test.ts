@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 async function suggested(path: string): Promise<string | null> {
   const editor = { id: 'ada', role: 'editor' as const }
-  const [found] = await suggestedTargets(db, { paths: [path], siteUrl: 'https://observer.example', editor, now: NOW })
+  const [found] = await suggestedTargets(db, { paths: [path], editor, now: NOW })
   if (!found) return null
   return found.kind === 'story' ? found.story.headline : found.path
 }

@@ -1,4 +1,5 @@
 import { redirectList } from '@/db/addresses/redirect-list'
+import { mostRead } from '@/db/audience/reads'
 import { logEntries } from '@/db/audit/entries'
 import { searchArchive } from '@/db/desk/archive-search'
 import { articleLinkSuggestions } from '@/db/desk/article-link-suggestions'
@@ -6,6 +7,8 @@ import { deskArticles } from '@/db/desk/article-list'
 import { deskSuggestions } from '@/db/desk/desk-suggestions'
 import { foundArchive } from '@/db/desk/found-archive'
 import { listedAuthors, listedTopics } from '@/db/desk/listed-names'
+import { storiesCalled } from '@/db/desk/stories-called'
+import { suggestedTargets } from '@/db/desk/suggested-targets'
 import { storiesFor } from '@/db/distribution/content-api'
 import { libraryPictures } from '@/db/library/library'
 import { dashboard } from '@/db/planning/dashboard'
@@ -45,6 +48,12 @@ export const THREADED_QUERIES = {
   stories: storiesFor,
   /** What a story may link to. */
   linkSuggestions: articleLinkSuggestions,
+  /** What pasted headlines name. */
+  storiesCalled,
+  /** To what missed addresses are likely to lead. */
+  suggestedTargets,
+  /** The stories that were read most. */
+  mostRead,
   // Lists of the desk, which say how many there are.
   deskList: deskArticles,
   topics: listedTopics,

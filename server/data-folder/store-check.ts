@@ -13,8 +13,9 @@ export class StoreCheck {
   /** `script` is the built server/data-folder/store-check-process.ts. */
   constructor(private readonly script: URL | string) {}
 
-  /** Begins to read the store in `file`. Resolves at the end; a damage is kept and logged. */
+  /** Begins to read the store in `file`, unless it is being read. Resolves at the end; a damage is kept and logged. */
   async start(file: string): Promise<void> {
+    if (this.#child && this.#child.exitCode === null && this.#child.signalCode === null) return
     const child = fork(this.script, [file], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     this.#child = child
     child.unref()

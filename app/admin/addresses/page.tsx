@@ -4,12 +4,10 @@ import { deskQuery } from '@/app/_desk/desk-query'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { stillMissedAddresses } from '@/app/_desk/missed-addresses'
-import { siteUrl } from '@/app/reads'
 import { store } from '@/app/store'
 import { Addresses } from '@/components/desk/addresses/addresses'
 import { DeskFrame } from '@/components/desk/frame'
 import { REDIRECTS_PER_PAGE } from '@/db/addresses/redirect-list'
-import { suggestedTargets } from '@/db/desk/suggested-targets'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
 import { addressesAddress, parseAddressesQuery } from '@/lib/desk/addresses/addresses-query'
@@ -33,13 +31,16 @@ export default async function AddressesPage({ searchParams }: Props) {
   const missed = await stillMissedAddresses(db, now)
   const shown = missed.slice((query.missedPage - 1) * MISSED_A_PAGE, query.missedPage * MISSED_A_PAGE)
   const paths = shown.map(({ path }) => path)
-  const suggestions = await suggestedTargets(db, { paths, siteUrl: siteUrl(), editor, now })
+  const suggestions = await deskQuery('suggestedTargets', { paths, editor, now })
   const found = await deskQuery('redirects', { ...query, now })
   return (
     <DeskFrame editor={editor} current="addresses">
       <Addresses
         query={query}
-        missed={shown.map((address, index) => ({ address, suggestion: suggestions[index] ?? null }))}
+        missed={shown.map((address, index) => ({
+          address,
+          suggestion: ('refused' in suggestions ? null : suggestions[index]) ?? null,
+        }))}
         missedTotal={missed.length}
         missedPages={Math.ceil(missed.length / MISSED_A_PAGE)}
         found={found}

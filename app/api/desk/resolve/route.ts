@@ -1,7 +1,7 @@
 import { deskRoute } from '@/app/_desk/desk-route'
 import { siteUrl } from '@/app/reads'
+import { threadedQuery } from '@/app/threaded-query'
 import { pastedAddresses } from '@/db/desk/pasted-addresses'
-import { storiesCalled } from '@/db/desk/stories-called'
 import { storyAt } from '@/db/desk/story-lookup'
 import * as endpoints from '@/lib/desk/archive/endpoints'
 
@@ -13,6 +13,6 @@ export const POST = deskRoute(endpoints.resolvePasted, 'search archive', async (
   const { addresses, headlines, not = null } = input
   return {
     addresses: await pastedAddresses(db, { addresses, not, siteUrl: siteUrl(), editor, now }),
-    headlines: await storiesCalled(db, { headlines, not, editor, now }),
+    headlines: await threadedQuery('storiesCalled', { headlines, not, editor, now }),
   }
 })

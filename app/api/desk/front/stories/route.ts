@@ -1,7 +1,7 @@
 import { deskRoute } from '@/app/_desk/desk-route'
 import { siteUrl } from '@/app/reads'
 import { threadedQuery } from '@/app/threaded-query'
-import { mostRead, readsSince } from '@/db/audience/reads'
+import { readsSince } from '@/db/audience/reads'
 import { frontStories } from '@/db/desk/front-view'
 import { sectionAndBelow } from '@/db/store/section-tree'
 import { hoursBack } from '@/lib/audience/reads'
@@ -18,7 +18,7 @@ export const GET = deskRoute(endpoints.findForFront, 'arrange fronts', async ({ 
     stories: await frontStories(db, { ids, sectionId: section ?? null, editor, now }),
   })
   const since = hoursBack(now, HOURS_OF_READS)
-  if (order === 'reads' && q === '') return shown(await mostRead(db, { since, ...some }))
+  if (order === 'reads' && q === '') return shown(await threadedQuery('mostRead', { since, ...some }))
   const found = await threadedQuery('archive', { query: q, not: null, editor, siteUrl: siteUrl(), ...some })
   const ids = found.map(({ id }) => id)
   if (order === 'best') return shown(ids)
