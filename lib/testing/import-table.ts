@@ -99,5 +99,7 @@ export const TESTING_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/testing': ['lib'],
   'db/testing': ['lib', ...ALL_DB],
   'app/_admin-api/testing': ['lib', 'app', ...ALL_DB],
+  // Tests of what holds for the addresses of every part of the site.
+  'app/testing': ['app', 'app/_pages', 'app/(site)', 'app/admin', 'app/api', ...ALL_DB, 'lib'],
   'server/testing': ['lib', ...ALL_DB, 'server'],
 }
