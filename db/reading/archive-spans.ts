@@ -56,14 +56,27 @@ export async function publicEnds(db: Reader, { now }: { now: Date }): Promise<{ 
   return first && last ? { first, last } : null
 }
 
+/** When the newest public story of the span, or of the whole paper (null), was published; null without any in or before it. */
+export async function newestUntil(
+  db: Reader,
+  { span, now, timeZone }: Clock & { span: CalendarSpan | null },
+): Promise<Date | null> {
+  const end = span === null ? now.getTime() : spanBounds(span, timeZone).to.getTime() - 1
+  return nearest(db, { where: isListedUntil(end, now), order: 'desc' })
+}
+
+/** One bound, because SQLite goes into an index by one. */
+function isListedUntil(last: number, now: Date): SQL {
+  return sql`published_at <= ${Math.min(last, now.getTime())} and (withdrawn_at is null or withdrawn_at > ${now.getTime()})`
+}
+
 /** The nearest years, months or days before and after `span` that have public stories. */
 export async function neighboursOf(
   db: Reader,
   { span, now, timeZone }: Clock & { span: CalendarSpan },
 ): Promise<SpanNeighbours> {
   const { from, to } = spanBounds(span, timeZone)
-  const last = Math.min(from.getTime() - 1, now.getTime())
-  const before = sql`published_at <= ${last} and (withdrawn_at is null or withdrawn_at > ${now.getTime()})`
+  const before = isListedUntil(from.getTime() - 1, now)
   const after = sql`published_at >= ${to.getTime()} and ${isListedAt(now)}`
   const kind = kindOfSpan(span)
   const [previous, next] = [

@@ -8,14 +8,18 @@ import {
   type StoryPosition,
   topicsAfter,
 } from '@/db/distribution/sitemap-queries'
+import { archiveOverview } from '@/db/reading/archive'
+import { newestUntil } from '@/db/reading/archive-spans'
 import { publicPages } from '@/db/reading/standing-pages'
 import type { Reader } from '@/db/store/open'
 import { sectionTree } from '@/db/store/section-tree'
+import { archivePath } from '@/lib/addresses/archive-address'
 import { correctionsPath, sectionPath, standingPagePath } from '@/lib/addresses/paths'
 import { articleDates } from '@/lib/article/article-dates'
 import { languageVersions } from '@/lib/article/language-versions'
 import type { ListedKind } from '@/lib/sitemaps/addresses'
 import { urlEntry } from '@/lib/sitemaps/entry'
+import type { CalendarSpan } from '@/lib/time/calendar-spans'
 import { isoWithZone } from '@/lib/time/dates'
 import type { ListModificationTimes } from '@/server/sitemaps/list-modification-times'
 
@@ -84,6 +88,9 @@ export async function* listEntries(
       break
     case 'pages':
       yield await pageEntries(context, newest)
+      break
+    case 'archive':
+      yield await archiveEntries(context)
   }
 }
 
@@ -140,6 +147,22 @@ async function pageEntries(context: SitemapContext, newest: ListModificationTime
     ...[...slugs].map((slug): [string, Date | null] => [standingPagePath(slug), written.get(slug) ?? null]),
   ]
   return pages.map(([path, modified]) => pageEntry(context, path, modified))
+}
+
+/** The archive, its years and its months, each with its newest story; a month leads to its days. */
+async function archiveEntries(context: SitemapContext): Promise<SitemapEntry[]> {
+  const { value: all } = await archiveOverview(context.db, { ...context, span: null })
+  if (!all?.parts.length) return []
+  const spans: (CalendarSpan | null)[] = [null]
+  for (const { span } of all.parts) {
+    const { value: year } = await archiveOverview(context.db, { ...context, span })
+    spans.push(span, ...(year?.parts ?? []).map((month) => month.span))
+  }
+  const entries: SitemapEntry[] = []
+  for (const span of spans) {
+    entries.push(pageEntry(context, archivePath(span), await newestUntil(context.db, { ...context, span })))
+  }
+  return entries
 }
 
 function listEntry(context: SitemapContext, path: string, newest: number | undefined): SitemapEntry[] {

@@ -37,6 +37,7 @@ const OWN_TAGS: Record<ListedKind, string> = {
   topics: 'topic:',
   authors: 'author:',
   pages: 'page:',
+  archive: 'archive',
 }
 
 /**
@@ -126,7 +127,7 @@ export class SitemapIndexCache {
       months.push([month, await this.#month(context, month)])
     }
     const newest = merge(months.map(([, info]) => info.newest))
-    const lists: Archive['lists'] = { sections: [], topics: [], authors: [], pages: [] }
+    const lists: Archive['lists'] = { sections: [], topics: [], authors: [], pages: [], archive: [] }
     for (const kind of LISTED_KINDS) {
       const changedAt = latest(
         await lastStaleAt(db, [tags.site]),

@@ -268,8 +268,17 @@ describe('the other sitemaps', () => {
     expect(pages).toContain('/about</loc></url>')
   })
 
+  it('list the archive, its years and its months', async () => {
+    await story({ headline: 'Old mill closes', publishedAt: new Date('1931-03-04T10:00:00Z') })
+    await story({ headline: 'Night ferry returns', publishedAt: hoursAgo(9) })
+    expect(await addresses('/sitemaps/archive.xml')).toEqual([
+      ...['/archive', '/archive/1931', '/archive/1931/03', '/archive/2026', '/archive/2026/11'],
+    ])
+    expect(await sitemap('/sitemap.xml')).toContain('/sitemaps/archive.xml</loc>')
+  })
+
   it('answer 404 while they would be empty', async () => {
-    for (const kind of ['sections', 'topics', 'authors']) {
+    for (const kind of ['sections', 'topics', 'authors', 'archive']) {
       expect((await ask(`/sitemaps/${kind}.xml`)).status, kind).toBe(404)
     }
     expect((await ask('/sitemaps/topics-2.xml')).status).toBe(404)
