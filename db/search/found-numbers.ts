@@ -34,14 +34,27 @@ export interface Sought {
 
 /**
  * The numbers (db/search/document-number.ts) of the stories that meet `typed`, at most REACH, by relevance or the newest
- * first, with what its terms mean. Up to 1,000 are public at `now`; among more, a few that are not may be left.
+ * first, with what its terms mean: the last of several words as a whole, or where that finds nothing as the beginning of
+ * longer ones. Up to 1,000 are public at `now`; among more, a few that are not may be left.
  */
 export async function foundNumbers(
   db: Reader,
   typed: SearchQuery,
+  sought: Sought,
+): Promise<{ numbers: number[]; meant: MeantQuery }> {
+  const whole = await numbersOf(db, await meantQuery(db, typed, 'whole'), sought)
+  if (whole.numbers.length || typed.wanted.length < 2) return whole
+  // A word that other stories have was the beginning of a longer one: “bonds mar” of markets, where Mar is a name.
+  const begun = await meantQuery(db, typed, 'begun')
+  const last = (meant: MeantQuery) => meant.wanted.at(-1)?.conditions.length ?? 0
+  return last(begun) > last(whole.meant) ? numbersOf(db, begun, sought) : whole
+}
+
+async function numbersOf(
+  db: Reader,
+  meant: MeantQuery,
   { subjects = {}, from = null, until = null, order, now }: Sought,
 ): Promise<{ numbers: number[]; meant: MeantQuery }> {
-  const meant = await meantQuery(db, typed, 'whole')
   const span = publishedSpan({ from: from ?? undefined, until: until !== null && until < now ? until : now })
   const query: IndexQuery = { meant, subjects, span }
   const newest = await newestNumbers(db, query, REACH)

@@ -14,7 +14,7 @@ export interface NamedSlug {
 }
 
 /** Of so many results, the first, the subjects are looked at. */
-const LOOKED_AT = 500
+const LOOKED_AT = 200
 /** More names than these nobody reads through. */
 const MOST_NAMES = 20
 

@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm'
 import type { MeantQuery } from '@/db/search/meant-terms'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
+import { wordsFromJson } from '@/db/store/words'
+import type { Body } from '@/lib/article/body'
 import { elementWords } from '@/lib/article/body-words'
 import { readableText } from '@/lib/article/readable-text'
 import { foundPassage } from '@/lib/search/found-passage'
@@ -30,7 +33,9 @@ export function soughtWords({ wanted }: MeantQuery): SoughtWords {
 /** The words of the stories `ids` in which `sought` is found, in the order of `ids`; those that do not exist are missing. */
 export async function foundTexts(db: Reader, ids: readonly number[], sought: SoughtWords): Promise<FoundText[]> {
   if (!ids.length) return []
-  const { id, headline, standfirst, body } = articles
+  const { id, headline, standfirst } = articles
+  // Read as it is stored: most stories show their standfirst.
+  const body = sql<string>`${articles.body}`
   const rows = await db.select({ id, headline, standfirst, body }).from(articles).where(isOneOf(id, ids))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((one) => {
@@ -38,13 +43,13 @@ export async function foundTexts(db: Reader, ids: readonly number[], sought: Sou
     if (!row) return []
     const inStandfirst = sought.placesIn(row.standfirst)
     const terms = new Set(inStandfirst.map(({ term }) => term)).size
-    const inText = terms < sought.terms.length ? foundPassage(partsOf(row.body), sought) : null
+    const inText = terms < sought.terms.length ? foundPassage(partsOf(wordsFromJson(row.body)), sought) : null
     const passage = inText && termsIn(inText, sought) > terms ? inText : markedText(row.standfirst, inStandfirst)
     return [{ id: one, headline: markedText(row.headline, sought.placesIn(row.headline)), passage }]
   })
 }
 
-function* partsOf(body: Parameters<typeof elementWords>[0][]): Generator<string> {
+function* partsOf(body: Body): Generator<string> {
   for (const element of body) yield elementWords(element, readableText)
 }
 

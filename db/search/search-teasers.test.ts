@@ -217,6 +217,16 @@ describe('the end of the last word', () => {
       expect((await found(query)).toSorted(), query).toEqual(ids)
   })
 
+  test('the last of several words that stand nowhere together may go on, even if it is a word by itself', async () => {
+    for (let times = 0; times < 6; times++) await filed({ headline: `Harbour master Mar ${times}` })
+    const markets = await filed({ headline: 'Bonds fall on all markets' })
+    expect(await found('bonds mar')).toEqual([markets])
+    expect(await found('harbour mar')).not.toContain(markets)
+    expect(await found('mar')).not.toContain(markets)
+    expect(await found('mar bonds')).toEqual([])
+    expect(await found('"bonds mar"')).toEqual([])
+  })
+
   test('a whole word is no beginning of another one: “Paris” does not find “parish”, but does find “Parisian”', async () => {
     const paris = await filed({ headline: 'Paris' })
     const parish = await filed({ headline: 'The parish council' })
