@@ -100,7 +100,37 @@ export function isoDay(instant: Date, timeZone: string): string {
   return isoWithZone(instant, timeZone).slice(0, 10)
 }
 
+const DAY_MS = 86_400_000
+/** Enough for the days that a page or a sitemap shows, and no more than a megabyte. */
+const MOST_OFFSETS = 10_000
+
+/** The offsets of zones at the beginnings of days of UTC. */
+const offsets = new Map<string, number>()
+
+/**
+ * A day of UTC that begins and ends with the same offset has it throughout, because no zone changes its clocks back and
+ * forth within a day. So most instants need no look into the calendar, which takes 20 times as long.
+ */
 function offsetMinutes(instant: Date, timeZone: string): number {
+  const day = Math.floor(instant.getTime() / DAY_MS)
+  const first = offsetAtDay(day, timeZone)
+  return first !== null && first === offsetAtDay(day + 1, timeZone) ? first : exactOffsetMinutes(instant, timeZone)
+}
+
+/** null for a day that no instant has. */
+function offsetAtDay(day: number, timeZone: string): number | null {
+  const key = `${day} ${timeZone}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const instant = new Date(day * DAY_MS)
+  if (Number.isNaN(instant.getTime())) return null
+  const offset = exactOffsetMinutes(instant, timeZone)
+  if (offsets.size >= MOST_OFFSETS) offsets.clear()
+  offsets.set(key, offset)
+  return offset
+}
+
+function exactOffsetMinutes(instant: Date, timeZone: string): number {
   const parts = formatFor('en-US', {
     timeZone,
     hourCycle: 'h23',
