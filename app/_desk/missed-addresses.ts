@@ -1,4 +1,5 @@
 import 'server-only'
+import { breather } from '@/app/_desk/breather'
 import { addressOf } from '@/db/addresses/addresses'
 import type { Reader } from '@/db/store/open'
 import type { MissedAddress } from '@/lib/addresses/missed-address'
@@ -8,10 +9,12 @@ import { siteRuntime } from '@/lib/pages/site-runtime'
 export async function stillMissedAddresses(db: Reader, now: Date): Promise<MissedAddress[]> {
   const { missed } = siteRuntime()
   const addresses: MissedAddress[] = []
+  const breathe = breather()
   for (const address of missed.list()) {
     const { kind } = await addressOf(db, { path: address.path, now })
     if (kind === 'missing') addresses.push(address)
     else missed.forget(address.path)
+    await breathe()
   }
   return addresses
 }

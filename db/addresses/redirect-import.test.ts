@@ -56,3 +56,13 @@ test('the same list imported twice changes nothing the second time', async () =>
   const text = '/a /city\n/b /a'
   expect((await read(text)).made).toEqual((await read(text)).made)
 })
+
+test('between the groups of a long list others have their turn, and all of its lines are saved', async () => {
+  const text = Array.from({ length: 130 }, (_, line) => `/old/${line} /city`).join('\n')
+  let turns = 0
+  const breathe = async () => {
+    turns += 1
+  }
+  const { made } = await importRedirects(db, { text, siteUrl: 'https://observer.example', now: NOW, breathe })
+  expect([made.length, turns]).toEqual([130, 6])
+})
