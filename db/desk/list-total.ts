@@ -58,5 +58,5 @@ function listOf({ sectionId, authorId }: Pick<Filters, 'sectionId' | 'authorId'>
 function isOf({ kind, ids }: ListedRows): SQL | undefined {
   if (kind === 'paper') return undefined
   if (kind === 'section') return isOneOf(sql`+${articles.sectionId}`, ids)
-  return sql`exists (select 1 from bylines where article_id = ${articles.id} and ${isOneOf(sql`author_id`, ids)})`
+  return sql`exists (select 1 from bylines where article_id = ${articles.id} and ${isOneOf(sql`+author_id`, ids)})`
 }

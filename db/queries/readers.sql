@@ -833,11 +833,11 @@ select "id", "created_at", "withdrawn_at", "withdrawal_reason"
   from "articles"
   where ("articles"."withdrawn_at" >= -8640000000000000 and ("articles"."state" = ? or ("articles"."state" in (?, ?) and "articles"."published_at" <= ? and "articles"."withdrawn_at" <= ?)) and "articles"."published_at" <= "articles"."withdrawn_at" and exists (select 1
   from bylines
-  where article_id = "articles"."id" and author_id = ?))
+  where article_id = "articles"."id" and +author_id = ?))
   order by "articles"."withdrawn_at" desc, "articles"."id" desc
   limit ?;
 --   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>?)
---   SEARCH bylines EXISTS USING INDEX bylines_by_author (author_id=?)
+--   SEARCH bylines EXISTS USING INDEX sqlite_autoindex_bylines_1 (article_id=?)
 
 
 -- news sitemap: 14 queries, 5 of them not above
