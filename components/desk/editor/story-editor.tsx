@@ -1,5 +1,6 @@
 'use client'
 
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import {
   type KeyboardEvent,
@@ -61,6 +62,8 @@ export interface StoryEditorHandle {
   focusElement: (id: string) => void
   /** Shows the words of a picture that were changed elsewhere. */
   showPicture: (picture: Picture) => void
+  /** Performs an edit that can be undone, wherever the caret is; false when there is none, or the text is only read. */
+  edit: (work: (state: EditorState) => Transaction | null) => boolean
   /** Inserts an element, as the toolbar does. */
   insert: (kind: Insertion) => void
 }
@@ -213,7 +216,6 @@ export function StoryEditor({
     onUpdate: ({ editor: changed }) => latest.current.onBody(bodyOf(changed.state.doc)),
   })
   editorRef.current = editor
-
   // Linked stories and pictures may have changed while the page was in the background.
   useEffect(() => {
     const refresh = () => {
@@ -309,16 +311,20 @@ export function StoryEditor({
     if (options) setDialog(options)
   }
 
+  function perform(work: (state: EditorState) => Transaction | null): boolean {
+    const transaction = editorRef.current && work(editorRef.current.state)
+    if (transaction) editorRef.current?.view.dispatch(transaction)
+    return transaction !== null
+  }
+
   useImperativeHandle(ref, () => ({
-    applyBody: (changed) => {
-      const transaction = editorRef.current && applyBody(editorRef.current.state, changed)
-      if (transaction) editorRef.current?.view.dispatch(transaction)
-    },
+    applyBody: (changed) => void perform((state) => applyBody(state, changed)),
     body: () => (editorRef.current ? bodyOf(editorRef.current.state.doc) : initialBody),
     focusElement: (id) => {
       const position = editorRef.current && positionOf(editorRef.current.state.doc, id)
       if (editorRef.current && position !== null) focusNode(editorRef.current, position)
     },
+    edit: (work) => editorRef.current?.isEditable === true && perform(work),
     showPicture: (picture) => lookups.pictures.set(picture),
     insert: (kind) => void insert(kind),
   }))

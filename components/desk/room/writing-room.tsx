@@ -18,6 +18,7 @@ import { Details } from './fields/details'
 import { LeadImage } from './fields/lead-image'
 import { Sharing } from './fields/sharing'
 import { StoryHead } from './fields/story-head'
+import { LinksPart } from './links/links-part'
 import { PlanPart } from './plan-part'
 import { ArticleSession } from './session/article-session'
 import type { AnswersOfOpening } from './session/first-answers'
@@ -67,6 +68,7 @@ export function WritingRoom({ opened, editor, choices, answers, leadPicture }: P
           <aside className={styles.panel} id="room-panel" tabIndex={-1} aria-label="Publishing and details">
             <ArticleActions />
             <Checklist />
+            <LinksPart />
             <Details />
             <Corrections />
             <Crawlers />

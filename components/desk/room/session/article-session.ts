@@ -76,10 +76,11 @@ export class ArticleSession {
   describedPicture: Picture | null = null
   /** Whether text of an earlier visit, which the server did not have, was restored. */
   hasRestoredDraft = false
+  /** The commands of the text; null until its editor is mounted. */
+  editor: StoryEditorHandle | null = null
   readonly #keeper: DraftKeeper
   readonly #listeners = new Set<() => void>()
   readonly #clockAhead: number
-  #editor: StoryEditorHandle | null = null
   #isApplyingBody = false
   /** The instant, in milliseconds since 1970, for which the open dialog wants the checklist; undefined for now. */
   #checklistAt: number | undefined = undefined
@@ -148,7 +149,7 @@ export class ArticleSession {
 
   /** Takes the editor of the text once it is mounted; null when it is unmounted. */
   readonly attachEditor = (editor: StoryEditorHandle | null): void => {
-    this.#editor = editor
+    this.editor = editor
   }
 
   /** Takes what was typed or chosen in a field. */
@@ -283,7 +284,7 @@ export class ArticleSession {
   noticeDescribedPicture(picture?: Picture): void {
     if (picture) {
       this.describedPicture = picture
-      this.#editor?.showPicture(picture)
+      this.editor?.showPicture(picture)
       this.#notify()
     }
     void this.loadChecklist()
@@ -330,7 +331,7 @@ export class ArticleSession {
   }
 
   goTo({ field, elementId }: Place): void {
-    if (elementId !== undefined) this.#editor?.focusElement(elementId)
+    if (elementId !== undefined) this.editor?.focusElement(elementId)
     else focusField(field)
   }
 
@@ -376,7 +377,7 @@ export class ArticleSession {
   /** Renders a text with changes of others in it; it is on the screen when this returns. */
   #applyManuscript(manuscript: Manuscript): void {
     this.#isApplyingBody = true
-    this.#editor?.applyBody(manuscript.body)
+    this.editor?.applyBody(manuscript.body)
     this.#isApplyingBody = false
     flushSync(() => this.#notify())
   }
