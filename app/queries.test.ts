@@ -130,10 +130,6 @@ const ACCEPTED: [why: string, text: RegExp][] = [
   ],
   ['of the last days, by an index', /^select cast\(\("published_at" - /],
   ['of the few matches that are looked at', /indexed by articles_by_publication/],
-  [
-    'of the few matches that are looked at',
-    /^select "id", "headline", "saved_at" from "articles" where .*search_heads/s,
-  ],
   ['editions that are still to come are few', /from "editions" .*"starts_at" > \?/],
   ['a front has an edition for each time that it was published', /^select distinct "section_id" from "editions"/],
   ['people choose from the whole list', /from "(topics|authors)"( left join .*)? order by "\1"."name"/],

@@ -1,10 +1,9 @@
-import { and, desc, isNull } from 'drizzle-orm'
+import { and, desc, isNull, sql } from 'drizzle-orm'
 import { isOwn } from '@/db/editing/ownership'
 import { ALL_OUT, NOT_OUT, type NumberSpan, publishedSpan } from '@/db/search/document-number'
 import { headNumbers } from '@/db/search/find-numbers'
 import { foundSubjects } from '@/db/search/found-subjects'
-import { hasWords } from '@/db/search/has-words'
-import { meantQuery } from '@/db/search/meant-terms'
+import { type MeantQuery, meantQuery } from '@/db/search/meant-terms'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, sections } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
@@ -14,8 +13,8 @@ import { beginsWith } from '@/lib/search/begun-words'
 import { parseSearchQuery } from '@/lib/search/query'
 import { visibleText } from '@/lib/text/visible-text'
 
-/** Of the newest stories with the words, so many are looked at: those of an editor who sees them all, and of another one. */
-const LOOKED_AT = 400
+/** Of the newest stories that are out so many are looked at; of the others, and for an editor who has only own ones, more. */
+const LOOKED_AT = 200
 const LOOKED_AT_FOR_OWN = 20_000
 const MOST_NAMES = 3
 
@@ -31,16 +30,17 @@ export async function deskSuggestions(
 ): Promise<DeskSuggestion[]> {
   const query = parseSearchQuery(typed)
   if (!query) return []
+  const meant = await meantQuery(db, query, 'begun')
   const places = await db.select({ id: sections.id, name: sections.name }).from(sections).orderBy(sections.id)
-  const people = await namedAuthors(db, typed, now)
+  const people = await namedAuthors(db, meant, now)
   const names: DeskSuggestion[] = [
     ...places.map(({ id, name }) => ({ kind: 'section' as const, id, words: name })),
     ...people.map(({ id, name }) => ({ kind: 'author' as const, id, words: name })),
   ]
   const near = names.filter(({ words }) => beginsWith(words, typed)).slice(0, MOST_NAMES)
   const stories = [
-    ...(await storiesIn(db, { typed, editor, span: ALL_OUT, most })),
-    ...(await storiesIn(db, { typed, editor, span: NOT_OUT, most })),
+    ...(await storiesIn(db, { meant, editor, span: ALL_OUT, most })),
+    ...(await storiesIn(db, { meant, editor, span: NOT_OUT, most })),
   ].sort((one, other) => other.savedAt.getTime() - one.savedAt.getTime() || other.id - one.id)
   return [
     ...near,
@@ -48,17 +48,23 @@ export async function deskSuggestions(
   ].slice(0, most)
 }
 
-async function storiesIn(
-  db: Reader,
-  { typed, editor, span, most }: { typed: string; editor: Pick<Editor, 'id' | 'role'>; span: NumberSpan; most: number },
-) {
+interface Called {
+  meant: MeantQuery
+  editor: Pick<Editor, 'id' | 'role'>
+  span: NumberSpan
+  most: number
+}
+
+/** The last saved of the editor's stories with all words in the headline. */
+async function storiesIn(db: Reader, { meant, editor, span, most }: Called) {
   const seesAll = can(editor, 'see every article')
-  const isCalled = await hasWords(db, typed, {
-    part: 'headline',
-    span,
-    most: seesAll ? LOOKED_AT : LOOKED_AT_FOR_OWN,
-  })
-  if (!isCalled) return []
+  const from = span === NOT_OUT ? 'oldest' : 'newest'
+  const looked = from === 'newest' && seesAll ? LOOKED_AT : LOOKED_AT_FOR_OWN
+  const where = { columns: ['headline'] as const, most: looked, from } as const
+  const numbers = await headNumbers(db, { meant, subjects: {}, span }, where)
+  if (!numbers.length) return []
+  const isCalled = sql`${articles.id} in (select article_id from search_documents where number in (
+    select value from json_each(${JSON.stringify(numbers)})))`
   return db
     .select({ id: articles.id, headline: articles.headline, savedAt: articles.savedAt })
     .from(articles)
@@ -68,10 +74,8 @@ async function storiesIn(
 }
 
 /** Authors of stories in whose names the words stand. */
-async function namedAuthors(db: Reader, typed: string, now: Date): Promise<{ id: number; name: string }[]> {
-  const query = parseSearchQuery(typed)
-  if (!query) return []
-  const asked = { meant: await meantQuery(db, query, 'begun'), subjects: {}, span: publishedSpan({ until: now }) }
+async function namedAuthors(db: Reader, meant: MeantQuery, now: Date): Promise<{ id: number; name: string }[]> {
+  const asked = { meant, subjects: {}, span: publishedSpan({ until: now }) }
   const numbers = await headNumbers(db, asked, { columns: ['names', 'others'], most: LOOKED_AT })
   const slugs = (await foundSubjects(db, numbers)).authors.map(({ slug }) => slug)
   if (!slugs.length) return []

@@ -722,7 +722,7 @@ select "articles"."id"
 --   SEARCH articles USING INDEX articles_by_publication (published_at<?)
 
 
--- suggestions of the list: 26 queries, 4 of them not above
+-- suggestions of the list: 13 queries, 5 of them not above
 
 select "id", "name"
   from "sections"
@@ -786,22 +786,29 @@ with found(id) as materialized ( select article_id
 --   SCAN (subquery-8)
 --   SEARCH authors USING INTEGER PRIMARY KEY (rowid=?)
 
+select json_group_array(number) as numbers
+  from ( select rowid as number
+  from search_heads
+  where search_heads match ? and rowid between ? and ?
+  order by rowid asc
+  limit ?);
+--   CO-ROUTINE (subquery-1)
+--   SCAN search_heads VIRTUAL TABLE INDEX 64:M5><
+--   SCAN (subquery-1)
+
 select "id", "headline", "saved_at"
   from "articles"
   where ("articles"."id" in (select article_id
   from search_documents
-  where number in ( select rowid
-  from search_heads
-  where search_heads match ? and rowid between ? and ?
-  order by rowid desc
-  limit ?)) and "articles"."deleted_at" is null)
+  where number in ( select value
+  from json_each(?))) and "articles"."deleted_at" is null)
   order by "articles"."saved_at" desc, "articles"."id" desc
   limit ?;
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 --   LIST SUBQUERY 2
 --   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
 --   LIST SUBQUERY 1
---   SCAN search_heads VIRTUAL TABLE INDEX 192:M5><
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   USE TEMP B-TREE FOR ORDER BY
 
 

@@ -44,17 +44,23 @@ export async function bestNumbers(
   return { headline, standfirst, names, phrase: await phraseNumbers(db, query) }
 }
 
+/** From which end of a span stories are looked at. */
+type End = 'newest' | 'oldest'
+
 /** A part of a story's head in the index; `others` are other ways to write words of the others. */
 type Column = 'headline' | 'standfirst' | 'names' | 'others'
 
-/** The numbers of the newest stories with every term in these parts, at most `most`, the newest first. */
+/**
+ * The numbers of the newest stories with every term in these parts, at most `most`, the newest first; or the oldest ones,
+ * which costs less for a span of low numbers.
+ */
 export async function headNumbers(
   db: Reader,
   { meant, subjects, span }: IndexQuery,
-  { columns, most }: { columns: readonly Column[]; most: number },
+  { columns, most, from = 'newest' }: { columns: readonly Column[]; most: number; from?: End },
 ): Promise<number[]> {
   const match = condition(meant, subjects, ({ conditions }) => inColumns(columns, either(conditions)))
-  return numbersIn(db, 'search_heads', match, span, most)
+  return numbersIn(db, 'search_heads', match, span, most, from)
 }
 
 /** The stories in which the terms stand one behind the other; none for a query of one term. */
@@ -93,12 +99,14 @@ async function numbersIn(
   match: string,
   { first, last }: NumberSpan,
   most: number,
+  from: End = 'newest',
 ): Promise<number[]> {
   const table = sql.raw(index)
+  const order = sql.raw(from === 'newest' ? 'desc' : 'asc')
   // One text of all numbers is made and read faster than one row for each.
   const [row] = await db.all<{ numbers: string }>(sql`
     select json_group_array(number) as numbers from (
       select rowid as number from ${table} where ${table} match ${match} and rowid between ${first} and ${last}
-      order by rowid desc limit ${most})`)
+      order by rowid ${order} limit ${most})`)
   return JSON.parse(row?.numbers ?? '[]') as number[]
 }

@@ -16,11 +16,26 @@ test('the list searches, filters and sorts stories, and its address holds the fi
   expect(await rows.count()).toBeGreaterThan(40)
 
   const ferry = await demoStory(desk.paper, 'ferry-day')
-  await page.getByRole('searchbox').fill(ferry.headline)
-  await press(page.getByRole('searchbox'))
+  const words = page.getByRole('combobox', { name: 'Search' })
+  await words.fill(ferry.headline)
+  await press(words)
   await expect(page).toHaveURL(/[?&]q=/)
   await expect(page.getByRole('link', { name: ferry.headline })).toBeVisible()
   expect(await rows.count()).toBeLessThan(10)
+  await expect(page.locator('mark').first()).toBeVisible()
+
+  // While somebody types, the story itself is offered.
+  const offered = page.getByRole('option', { name: ferry.headline })
+  await expect(async () => {
+    await words.fill('')
+    await words.fill(ferry.headline.slice(0, -2))
+    await expect(offered).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  expect(await violations(page)).toEqual([])
+  await press(words, 'ArrowDown')
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(1)
+  await press(words, 'Escape')
+  await expect(offered).toBeHidden()
 
   await page.goto('/admin/articles')
   await page.getByLabel('State').selectOption({ label: 'Scheduled' })
