@@ -1,6 +1,6 @@
 import type { ArticleKind } from '@/lib/article/article'
 import type { Signals } from '@/lib/linking/related/signals'
-import { termsIn } from '@/lib/linking/related/story-terms'
+import { type PlacedTerm, termsIn } from '@/lib/linking/related/story-terms'
 import { eachTerm } from '@/lib/linking/related/term-vector'
 
 /** The words of a draft, as reasons name them. */
@@ -55,11 +55,13 @@ export function namedTerms(
     const known = byNumber.get(number)
     if (!known || (isName && !known.isName)) byNumber.set(number, { term, written, rare, isName })
   }
-  let before: ReturnType<typeof termsIn>[number] | null = null
+  let before: PlacedTerm | null = null
+  /** At the beginning of a sentence any word has a capital letter; a rare one may be a name all the same. */
+  const isTold = ({ term, from }: PlacedTerm) => !beginsSentence(text, from) || (rarity.get(term) ?? 0) > 0
   for (const placed of termsIn(text, language)) {
     note(placed.term, text.slice(placed.from, placed.to), placed.isCapital && !beginsSentence(text, placed.from))
     if (placed.isCapital && before && placed.from - before.to === 1) {
-      note(`${before.term} ${placed.term}`, text.slice(before.from, placed.to), !beginsSentence(text, before.from))
+      note(`${before.term} ${placed.term}`, text.slice(before.from, placed.to), isTold(before))
     }
     before = placed.isCapital ? placed : null
   }
