@@ -10,7 +10,6 @@ import { RunningSite } from '@/server/bench/site/running-site'
 
 const MIB = 1024 * 1024
 const MISSES = 500
-const WARM_UPS = 20
 const PUBLICATIONS = 30
 const READER = { 'accept-encoding': 'gzip, br' }
 
@@ -30,7 +29,7 @@ export async function scalePoint({ corpus, beside, progress }: Run): Promise<Sca
   try {
     // An archive of an earlier build: what a site does while it serves is done before anything is measured.
     await completeSearchIndex(db, { now: new Date(), pause: async () => true })
-    const pages = await scalePages(db, { stories: MISSES + WARM_UPS, seed: 3 })
+    const pages = await scalePages(db, { stories: 2 * MISSES, seed: 3 })
     if (beside !== null) progress(`${stories} stories: the build beside`)
     const besideValues = beside === null ? {} : await besideOf(corpus, { beside, pages })
     progress(`${stories} stories: floor`)
@@ -68,7 +67,7 @@ function bytesOf({ $client }: Store): number {
 }
 
 async function pageValues(site: RunningSite, pages: ScalePages): Promise<ScalePoint['values']> {
-  const misses = await articleMisses(site, pages.articles)
+  const misses = await articleMisses(site, pages)
   const medianOf = async (paths: string[]) => median(await durations(site, paths))
   const [index] = await durations(site, ['/sitemap.xml'])
   const { body } = await site.client.expect(200, '/sitemap.xml')
@@ -87,11 +86,20 @@ async function pageValues(site: RunningSite, pages: ScalePages): Promise<ScalePo
   }
 }
 
-/** The first requests of articles, one at a time, after some that are not counted. */
-async function articleMisses(site: RunningSite, paths: string[]): Promise<number[]> {
-  await durations(site, paths.slice(0, WARM_UPS))
+/**
+ * The first requests of articles, one at a time, after as many other ones that are not counted: the floor has rendered as
+ * many before it is measured, and a process that has rendered for longer is quicker.
+ */
+async function articleMisses(site: RunningSite, { articles }: ScalePages): Promise<number[]> {
+  const { others, measured } = halved(articles)
+  await durations(site, others)
   await site.settled()
-  return durations(site, paths.slice(WARM_UPS))
+  return durations(site, measured)
+}
+
+function halved(paths: string[]): { others: string[]; measured: string[] } {
+  const half = Math.floor(paths.length / 2)
+  return { others: paths.slice(0, half), measured: paths.slice(half) }
 }
 
 async function durations(site: RunningSite, paths: string[]): Promise<number[]> {
@@ -107,9 +115,9 @@ async function durations(site: RunningSite, paths: string[]): Promise<number[]> 
 async function floorOf(dataDir: string, { articles }: ScalePages): Promise<ScalePoint['values']> {
   const site = await RunningSite.start(dataDir, { script: ['.build/server/bench.mjs', 'floor-site'] })
   try {
-    await durations(site, articles)
-    await durations(site, articles.slice(0, WARM_UPS))
-    return { floor: median(await durations(site, articles.slice(WARM_UPS))) }
+    const { measured } = halved(articles)
+    await durations(site, measured)
+    return { floor: median(await durations(site, measured)) }
   } finally {
     await site.stop()
   }
@@ -122,7 +130,7 @@ async function besideOf(
 ): Promise<ScalePoint['values']> {
   const site = await RunningSite.start(copyForRun(corpus), { cwd: beside })
   try {
-    return { beside: median(await articleMisses(site, pages.articles)) }
+    return { beside: median(await articleMisses(site, pages)) }
   } finally {
     await site.stop()
   }
