@@ -80,7 +80,6 @@ function AlsoReadForm({ onChosen, onClose }: OptionsOf<'also-read'>) {
     >
       <p className={styles.address}>{address}</p>
       <Field label="Label" problem={problem} hint="The headline that readers see.">
-        {/* biome-ignore lint/a11y/noAutofocus: it is the only field of this step */}
         <Input autoFocus value={label} onChange={({ target }) => setLabel(target.value)} />
       </Field>
       <Choices>
