@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { corpusCache, corpusOf } from '@/server/bench/corpus/corpus-store'
 import { machine, pinTo } from '@/server/bench/machine'
+import { mixedTraffic, trafficTable } from '@/server/bench/scale/mixed-traffic'
 import { SCALE_CHARTS, scaleChart } from '@/server/bench/scale/scale-chart'
 import type { ScalePoint } from '@/server/bench/scale/scale-figure'
 import { scalePoint } from '@/server/bench/scale/scale-run'
@@ -11,6 +12,7 @@ const MEASURED = 'docs/measured.md'
 const CHARTS = 'docs/charts'
 const FEWEST = 100
 const MOST = 2_000_000
+const MOST_MINUTES = 600
 
 /** The sizes of `--stories=1000,100000`; null without the option. Throws for what is not a list of sizes. */
 export function scaleSizes(args: readonly string[]): number[] | null {
@@ -25,6 +27,7 @@ export function scaleSizes(args: readonly string[]): number[] | null {
  * Measures the built site on archives of each of `sizes`, which are loaded when they are not kept yet:
  * - `--load` only loads them and says where they are; `--texts=FOLDER` names the texts that are recombined;
  * - `--beside=FOLDER` measures article misses of another built clone on the same archives;
+ * - `--minutes=10` sends the traffic of a day at once for so long instead (mixed-traffic.ts);
  * - `--json` prints one object, `--write` updates the table and the charts of docs/measured.md.
  */
 export async function scaleBench(
@@ -36,6 +39,7 @@ export async function scaleBench(
   const beside = option(args, 'beside')
   if (beside !== null && !existsSync(resolve(beside, '.build/server/main.mjs')))
     throw new Error(`there is no built site in ${beside}; run “npm run build” there first`)
+  const minutes = trafficMinutes(args)
   const points: ScalePoint[] = []
   for (const count of sizes) {
     const corpus = await corpusOf({ count, cache, folder, progress })
@@ -44,6 +48,11 @@ export async function scaleBench(
       continue
     }
     pinTo('client')
+    if (minutes !== null) {
+      const traffic = await mixedTraffic({ corpus, minutes, progress })
+      console.log(args.includes('--json') ? JSON.stringify({ stories: count, ...traffic }) : trafficTable(traffic))
+      continue
+    }
     const point = await scalePoint({ corpus, beside: beside === null ? null : resolve(beside), progress })
     // Said at once: the next size may take an hour.
     progress(JSON.stringify(point))
@@ -54,6 +63,15 @@ export async function scaleBench(
   const report: ScaleReport = { date: new Date().toISOString().slice(0, 10), ...machine, points }
   console.log(args.includes('--json') ? JSON.stringify(report) : scaleTable(report))
   if (args.includes('--write')) write(report, progress)
+}
+
+/** The minutes of `--minutes=10`; null without the option. Throws for what is no number of minutes. */
+function trafficMinutes(args: readonly string[]): number | null {
+  const value = option(args, 'minutes')
+  if (value === null) return null
+  const minutes = Number(value)
+  if (minutes > 0 && minutes <= MOST_MINUTES) return minutes
+  throw new Error(`--minutes takes a number of minutes up to ${MOST_MINUTES}, not “${value}”`)
 }
 
 function write(report: ScaleReport, progress: (line: string) => void): void {

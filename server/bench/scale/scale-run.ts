@@ -10,6 +10,8 @@ import { RunningSite } from '@/server/bench/site/running-site'
 
 const MIB = 1024 * 1024
 const MISSES = 500
+/** So many pages after a start are looked at on their own. */
+const FIRST = 200
 const PUBLICATIONS = 30
 const READER = { 'accept-encoding': 'gzip, br' }
 
@@ -67,7 +69,7 @@ function bytesOf({ $client }: Store): number {
 }
 
 async function pageValues(site: RunningSite, pages: ScalePages): Promise<ScalePoint['values']> {
-  const misses = await articleMisses(site, pages)
+  const { first, misses } = await articleMisses(site, pages)
   const medianOf = async (paths: string[]) => median(await durations(site, paths))
   const [index] = await durations(site, ['/sitemap.xml'])
   const { body } = await site.client.expect(200, '/sitemap.xml')
@@ -76,6 +78,7 @@ async function pageValues(site: RunningSite, pages: ScalePages): Promise<ScalePo
   return {
     miss: median(misses),
     missP99: percentile(misses, 0.99),
+    firstP99: percentile(first, 0.99),
     section: await medianOf(pages.sections),
     deep: await medianOf(pages.deep),
     topic: await medianOf(pages.topics),
@@ -90,11 +93,14 @@ async function pageValues(site: RunningSite, pages: ScalePages): Promise<ScalePo
  * The first requests of articles, one at a time, after as many other ones that are not counted: the floor has rendered as
  * many before it is measured, and a process that has rendered for longer is quicker.
  */
-async function articleMisses(site: RunningSite, { articles }: ScalePages): Promise<number[]> {
+async function articleMisses(
+  site: RunningSite,
+  { articles }: ScalePages,
+): Promise<{ first: number[]; misses: number[] }> {
   const { others, measured } = halved(articles)
-  await durations(site, others)
+  const first = await durations(site, others)
   await site.settled()
-  return durations(site, measured)
+  return { first: first.slice(0, FIRST), misses: await durations(site, measured) }
 }
 
 function halved(paths: string[]): { others: string[]; measured: string[] } {
@@ -130,7 +136,7 @@ async function besideOf(
 ): Promise<ScalePoint['values']> {
   const site = await RunningSite.start(copyForRun(corpus), { cwd: beside })
   try {
-    return { beside: median(await articleMisses(site, pages)) }
+    return { beside: median((await articleMisses(site, pages)).misses) }
   } finally {
     await site.stop()
   }
