@@ -32,12 +32,13 @@ it.each([
   ['<textarea rows={2} onInput={({ target }) => say(target.value)} />', 1],
   ['<Select value={a} onChange={b}><option /></Select>', 0],
   ['<input name="q" defaultValue={query} />', 0],
+  ['<input name="q" defaultValue={query} onInput={(event) => ask(event.currentTarget)} />', 0],
 ])('the look for such controls reads %s', (text, held) => {
   expect(nativeControls(text).filter((tag) => HELD.test(tag))).toHaveLength(held)
 })
 
-/** What tells React of each change. */
-const HELD = /\son(?:Change|Input)=/
+/** What tells React of each change; a field that the browser keeps, with a default value, loses nothing by it. */
+const HELD = /^(?!.*\sdefault(?:Value|Checked)=).*\son(?:Change|Input)=/s
 
 /** The opening tags of native controls. */
 function nativeControls(text: string): string[] {

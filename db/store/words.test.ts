@@ -25,6 +25,7 @@ const NO_WORDS = [
   ...[
     'settings.distribution',
     'settings.marks',
+    'settings.open_slots',
     'sections.slug',
     'topics.slug',
     'authors.slug',

@@ -1,3 +1,4 @@
+import { parseArchivePath } from '@/lib/addresses/archive-address'
 import { ARTICLE_FORMATS, type ArticleFormat } from '@/lib/addresses/document-paths'
 import { type ArticleAddress, canonicalSpelling, decodeSegment, RESERVED_WORDS } from '@/lib/addresses/paths'
 
@@ -29,6 +30,8 @@ const MOST_ENCODINGS = 3
 export function parseArticlePath(path: string): ParsedArticleAddress | null {
   const [before, section, article, ...rest] = path.split('/').map(decodeSegment)
   if (before !== '' || !section || !article || rest.length) return null
+  // A year of the archive, not a story by its bare number.
+  if (parseArchivePath(path)) return null
   // A paper may have had a section called archive before the word was reserved.
   if (section !== 'archive' && RESERVED_WORDS.some((word) => word === section)) return null
   const format = ARTICLE_FORMATS.find((ending) => article.endsWith(`.${ending}`)) ?? null

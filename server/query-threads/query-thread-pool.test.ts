@@ -55,7 +55,10 @@ beforeAll(async () => {
     ...{ platform: 'node', format: 'esm', target: 'node20' },
   })
   writeFileSync(join(built, 'stand-in.mjs'), standIn('null'))
-  writeFileSync(join(built, 'measured.mjs'), standIn("Number(basename(readlinkSync('/proc/thread-self')))"))
+  writeFileSync(
+    join(built, 'measured.mjs'),
+    standIn("process.platform === 'linux' ? Number(basename(readlinkSync('/proc/thread-self'))) : null"),
+  )
   db = await paperAt(store)
 })
 
@@ -146,15 +149,13 @@ test('a query that runs for too long is refused, and the thread goes on with the
   expect(await ask('echo')).toBe('echo')
 })
 
-test.skipIf(process.platform !== 'linux')(
-  'a query that waits for a processor is not refused before it has had its time, unless that takes five times as long',
-  async () => {
-    const { ask } = threads({ runMs: 50 }, 'measured.mjs')
-    expect(await ask('starved')).toBe('starved')
-    expect(await reasonOf(ask('slow'))).toBe('too-much')
-    expect(await reasonOf(threads({ runMs: 50 }).ask('starved'))).toBe('too-much')
-  },
-)
+test('a query that waits for a processor is not refused before it has had its time, or five times as long', async () => {
+  const { ask } = threads({ runMs: 50 }, 'measured.mjs')
+  // Only Linux tells the time that a thread has had.
+  expect(await reasonOf(ask('starved'))).toBe(process.platform === 'linux' ? 'starved' : 'too-much')
+  expect(await reasonOf(ask('slow'))).toBe('too-much')
+  expect(await reasonOf(threads({ runMs: 50 }).ask('starved'))).toBe('too-much')
+})
 
 test('one query more than may wait is refused at once; the desk has a queue of its own', async () => {
   const { ask, pool } = threads({ waiting: 2, runMs: 200 })

@@ -2,6 +2,7 @@ import type { ArticleKind } from '@/lib/article/article'
 import type { Signals } from '@/lib/linking/related/signals'
 import { type PlacedTerm, termsIn } from '@/lib/linking/related/story-terms'
 import { eachTerm } from '@/lib/linking/related/term-vector'
+import { usableLanguage } from '@/lib/paper/language'
 
 /** The words of a draft, as reasons name them. */
 export interface NamedTerms {
@@ -127,7 +128,7 @@ function datesIn(language: string): Set<string> {
   const names: string[] = []
   for (const width of ['long', 'short'] as const) {
     const [month, weekday] = [{ month: width }, { weekday: width }].map(
-      (part) => new Intl.DateTimeFormat(language, { ...part, timeZone: 'UTC' }),
+      (part) => new Intl.DateTimeFormat(usableLanguage(language), { ...part, timeZone: 'UTC' }),
     )
     for (let place = 0; place < 12; place += 1) {
       names.push(month?.format(Date.UTC(2026, place, 1)) ?? '', weekday?.format(Date.UTC(2026, 0, 1 + place)) ?? '')

@@ -87,7 +87,7 @@ export async function mixedTraffic({
   const dataDir = copyForRun(corpus)
   const db = openStore(storeFile(dataDir))
   try {
-    await completeSearchIndex(db, { now: new Date(), pause: async () => true })
+    await completeSearchIndex(db, { now: new Date(), pause: async () => true, atOnce: 500 })
     const pages = await scalePages(db, { stories: ARTICLES, seed: SEED })
     const site = await RunningSite.start(dataDir)
     try {

@@ -30,7 +30,7 @@ export async function scalePoint({ corpus, beside, progress }: Run): Promise<Sca
   const db = openStore(storeFile(dataDir))
   try {
     // An archive of an earlier build: what a site does while it serves is done before anything is measured.
-    await completeSearchIndex(db, { now: new Date(), pause: async () => true })
+    await completeSearchIndex(db, { now: new Date(), pause: async () => true, atOnce: 500 })
     const pages = await scalePages(db, { stories: 2 * MISSES, seed: 3 })
     if (beside !== null) progress(`${stories} stories: the build beside`)
     const besideValues = beside === null ? {} : await besideOf(corpus, { beside, pages })
