@@ -33,7 +33,9 @@ test('the list searches, filters and sorts stories, and its address holds the fi
   }).toPass()
   expect(await violations(page)).toEqual([])
   await press(words, 'ArrowDown')
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1)
+  await expect(page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { selected: true })).toHaveCount(
+    1,
+  )
   await press(words, 'Escape')
   await expect(offered).toBeHidden()
 

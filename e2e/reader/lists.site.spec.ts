@@ -129,7 +129,7 @@ test('every address of a paper without stories, and with its first one, answers'
     await paper.catchUp()
     const { path, headline } = await publicStory(paper, id)
     const answers = await crawl(paper, ['/', '/search?q=tide'])
-    expect(pagesLinkingTo(path, answers).sort()).toEqual(['/', '/search?q=tide', '/tides'])
+    expect(pagesLinkingTo(path, answers).sort()).toEqual(['/', '/archive/2026/11/23', '/search?q=tide', '/tides'])
     expect(answers.get('/')?.linksTo(path)).toHaveLength(1)
     expect(answers.get(path)?.wordsOf('h1')).toBe(headline)
     expect(answers.get(path)?.body).not.toContain('More from')
