@@ -30,10 +30,17 @@ export function CommentThread({ note, answers, isPassageGone, mayWrite, people, 
   const isOpen = note.resolvedAt === null
   const which = <span className="visually-hidden"> what {note.writtenBy} wrote</span>
   // The buttons of the thread move or go away with what they do; the thread stays, perhaps among the resolved ones.
-  const focusThread = () => {
+  // Whoever has gone on to something else meanwhile stays there.
+  const focusThread = (before: Element | null) => {
+    if (document.activeElement !== before && document.activeElement !== document.body) return
     const thread = document.getElementById(`note-${note.id}`)
     const folded = thread?.closest<HTMLDetailsElement>('details:not([open])')
     ;(folded?.querySelector('summary') ?? thread)?.focus()
+  }
+  const settle = async (isOpenAgain: boolean) => {
+    const before = document.activeElement
+    await resolve(note.id, isOpenAgain)
+    focusThread(before)
   }
   return (
     <li id={`note-${note.id}`} tabIndex={-1} className={isOpen ? styles.thread : styles.resolved}>
@@ -62,12 +69,12 @@ export function CommentThread({ note, answers, isPassageGone, mayWrite, people, 
               <Button look="quiet" aria-expanded={isAnswering} onClick={() => setIsAnswering(!isAnswering)}>
                 Answer{which}
               </Button>
-              <Button look="quiet" onClick={() => void resolve(note.id, false).then(focusThread)}>
+              <Button look="quiet" onClick={() => void settle(false)}>
                 Resolve{which}
               </Button>
             </>
           ) : (
-            <Button look="quiet" onClick={() => void resolve(note.id, true).then(focusThread)}>
+            <Button look="quiet" onClick={() => void settle(true)}>
               Open again{which}
             </Button>
           )}
@@ -79,12 +86,12 @@ export function CommentThread({ note, answers, isPassageGone, mayWrite, people, 
           people={people}
           isFocused
           onSend={async (sent) => {
+            const before = document.activeElement
             const isSent = await send({ ...sent, replyTo: note.id })
-            if (isSent) {
-              setIsAnswering(false)
-              focusThread()
-            }
-            return isSent
+            if (!isSent) return false
+            setIsAnswering(false)
+            focusThread(before)
+            return true
           }}
         />
       ) : null}
