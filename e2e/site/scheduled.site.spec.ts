@@ -74,14 +74,17 @@ test('a scheduled story is on no page before its second, and on every page from 
   expect(weekAhead.linksTo(story.path).map(({ place }) => place)).toEqual(['also-read', 'prose'])
   expect(weekAhead.blocks.length).toBe((emptied ?? 0) + 1)
 
-  // The archive tells how many stories a year and a month have, without naming any.
-  const [year = '', month = ''] = wallTime(story.publishedAt, 'Europe/London').day.split('-')
+  // The archive tells how many stories a year and a month have, and which day with stories is next, without naming any.
+  const [year = '', month = '', date = ''] = wallTime(story.publishedAt, 'Europe/London').day.split('-')
   const counted = ['/archive', `/archive/${year}`, `/archive/${year}/${month}`]
+  const day = `/archive/${year}/${month}/${date}`
   // By now the scheduler has stored the publication, which changes no page.
   const is = await crawl(paper)
   for (const [path, answer] of is) {
     const didChange = answer.body !== was.get(path)?.body
-    expect(didChange, path).toBe(answer.body.includes(story.path) || counted.includes(path))
+    expect(didChange, path).toBe(
+      [story.path, day].some((named) => answer.body.includes(named)) || counted.includes(path),
+    )
   }
 })
 
