@@ -61,6 +61,7 @@ import { SearchIndexing } from '@/server/search-index'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { siteSecret } from '@/server/site-secret'
 import { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
+import { TimelineFinder } from '@/server/timeline-finder'
 
 /** Written by the build. */
 interface BuildFacts {
@@ -225,6 +226,8 @@ async function main(mode: Mode): Promise<void> {
   avif.wake()
   const indexing = new SearchIndexing({ db, now, report: (line) => console.log(line) })
   commitListeners.push(() => indexing.wake())
+  const timelines = new TimelineFinder({ db, now, queryThreads: mode === 'serve' ? queryThreads : null })
+  commitListeners.push(() => timelines.wake())
   const commands = await listenForCommands(settings.dataDir, committed)
 
   const sitemaps = new SitemapWorker({
@@ -289,8 +292,10 @@ async function main(mode: Mode): Promise<void> {
   readBeside()
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
   indexing.start()
+  await timelines.wake()
   const close = async () => {
     await indexing.stop()
+    await timelines.stop()
     commands?.close()
     await notFoundLog.save()
     await readCounter.save()

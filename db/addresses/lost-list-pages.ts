@@ -40,15 +40,21 @@ export async function saveLostPages(
   const remaining = listsOf(after, context, now).map(keyOf)
   for (const list of listsOf(before, context, now)) {
     if (remaining.includes(keyOf(list))) continue
-    const length = await lengthOfListIgnoringEnds(tx, { list, now })
-    const left = list.kind === 'corrections' ? await correctionsOf(tx, id) : 1
-    await savePages(tx, {
-      list: await pathOfList(tx, list),
-      from: pagesOf(length) + 1,
-      to: pagesOf(length + left),
-      now,
-    })
+    await savePagesLostBy(tx, { list, left: list.kind === 'corrections' ? await correctionsOf(tx, id) : 1, now })
   }
+}
+
+/**
+ * Saves redirects from the pages that `list` lost to the list, because `left` of its stories have left it. Call it in the
+ * transaction in which they did.
+ */
+export async function savePagesLostBy(
+  tx: Transaction,
+  { list, left, now }: { list: PagedList; left: number; now: Date },
+): Promise<void> {
+  const length = await lengthOfListIgnoringEnds(tx, { list, now })
+  const path = await pathOfList(tx, list)
+  await savePages(tx, { list: path, from: pagesOf(length) + 1, to: pagesOf(length + left), now })
 }
 
 /**
@@ -99,7 +105,7 @@ function pageOf(list: string, page: number): string {
   return `${list}/page/${page}`
 }
 
-function listsOf(article: ArticleSnapshot, { lines, corrected }: ArticleContext, now: Date): PagedList[] {
+function listsOf(article: ArticleSnapshot, { lines, corrected, timelineId }: ArticleContext, now: Date): PagedList[] {
   if (visibilityAt(article, now) !== 'public') return []
   if (article.sectionId === null) throw new Error(`“${article.headline}” is public without a section`)
   const line = lines.get(article.sectionId)
@@ -109,6 +115,7 @@ function listsOf(article: ArticleSnapshot, { lines, corrected }: ArticleContext,
     ...line.map((id) => ({ kind: 'section' as const, id })),
     ...article.topicIds.map((id) => ({ kind: 'topic' as const, id })),
     ...authorIds.map((id) => ({ kind: 'author' as const, id })),
+    ...(timelineId === null ? [] : [{ kind: 'timeline' as const, id: timelineId }]),
     ...(corrected ? [{ kind: 'corrections' as const }] : []),
   ]
   return [...new Map(all.map((list) => [keyOf(list), list])).values()]

@@ -36,7 +36,7 @@ export async function pastedAddresses(
     const list = listPath === null ? null : await pagedListAt(db, listPath)
     found.push({
       story: story?.id === not ? null : story,
-      list: list && list.kind !== 'corrections' ? { list: list.kind, id: list.id } : null,
+      list: list && list.kind !== 'corrections' && list.kind !== 'timeline' ? { list: list.kind, id: list.id } : null,
       isPage: story !== null || (answer !== null && answer.kind !== 'missing'),
     })
   }

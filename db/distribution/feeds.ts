@@ -77,6 +77,8 @@ function isStoryOf({ kind, ids: [id = 0, ...below] }: ListedRows): SQL | undefin
     case 'author':
       // The unary plus stops SQLite from going through all stories of the author for each.
       return sql`exists (select 1 from bylines where article_id = ${articles.id} and +author_id = ${id})`
+    case 'timeline':
+      return sql`exists (select 1 from timeline_stories where article_id = ${articles.id} and timeline_id = ${id})`
   }
 }
 

@@ -5,6 +5,7 @@ import type { Reader } from '@/db/store/open'
 import { paperZone } from '@/db/store/paper-zone'
 import { articles, corrections } from '@/db/store/schema'
 import { sectionLineOf } from '@/db/store/section-tree'
+import { timelineIdOf } from '@/db/timelines/timelines'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import type { ArticleContext } from '@/lib/pages/stale-tags'
 
@@ -30,6 +31,7 @@ export async function articleContext(
     lines,
     laterStory: after ? await hasLaterStory(db, { id, after, now }) : false,
     corrected: corrected.length > 0,
+    timelineId: await timelineIdOf(db, id),
     archive: await archiveChanges(db, { id, before, after, now }),
   }
 }

@@ -145,7 +145,7 @@ async function staleAfter(db: Reader, { stories, now }: { stories: Story[]; now:
   const archive = await importedSpans(db, { stories, now })
   const stale = new Set<string>()
   for (const { id, snapshot: after, corrections } of stories) {
-    const context = { lines, laterStory: true, corrected: corrections.length > 0, archive }
+    const context = { lines, laterStory: true, corrected: corrections.length > 0, timelineId: null, archive }
     for (const tag of staleTags({ id, before: null, after, context }, now)) stale.add(tag)
   }
   return stale

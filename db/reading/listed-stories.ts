@@ -31,6 +31,8 @@ export async function listedRows(db: Reader, list: StoryList): Promise<ListedRow
       return { kind: 'topic', ids: [list.id], tag: tags.topicList(list.id) }
     case 'author':
       return { kind: 'author', ids: [list.id], tag: tags.authorList(list.id) }
+    case 'timeline':
+      return { kind: 'timeline', ids: [list.id], tag: tags.timelineList(list.id) }
   }
 }
 

@@ -3,11 +3,12 @@ import { hasAuthorPage } from '@/db/reading/author-page'
 import { correctionsListed } from '@/db/reading/corrections'
 import { listedRows, storiesListed } from '@/db/reading/listed-stories'
 import type { SubjectList } from '@/db/reading/story-list'
+import { timelines } from '@/db/store/linking-schema'
 import { mergedAmong } from '@/db/store/merged-names'
 import type { Reader } from '@/db/store/open'
 import { authors, sections, topics } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
-import { authorPath, correctionsPath, decodeSegment, sectionPath, topicPath } from '@/lib/addresses/paths'
+import { authorPath, correctionsPath, decodeSegment, sectionPath, timelinePath, topicPath } from '@/lib/addresses/paths'
 import { LINKED_LISTS, type LinkedList } from '@/lib/article/body'
 import { listKey } from '@/lib/linking/references'
 import { type Tagged, tags } from '@/lib/pages/tags'
@@ -15,12 +16,13 @@ import { type Tagged, tags } from '@/lib/pages/tags'
 /** A list with numbered pages. */
 export type PagedList = SubjectList | { kind: 'corrections' }
 
-const TABLES = { section: sections, topic: topics, author: authors }
-const KIND_BY_SEGMENT = new Map<string, 'topic' | 'author'>([
+const TABLES = { section: sections, topic: topics, author: authors, timeline: timelines }
+const KIND_BY_SEGMENT = new Map<string, 'topic' | 'author' | 'timeline'>([
   ['topics', 'topic'],
   ['authors', 'author'],
+  ['timelines', 'timeline'],
 ])
-const PATHS = { section: sectionPath, topic: topicPath, author: authorPath }
+const PATHS = { section: sectionPath, topic: topicPath, author: authorPath, timeline: timelinePath }
 
 /** The list whose present address is `path` (canonical spelling, without a page number); null when there is none. */
 export async function pagedListAt(db: Reader, path: string): Promise<PagedList | null> {

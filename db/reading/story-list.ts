@@ -1,14 +1,15 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { isPublic } from '@/db/reading/visibility'
+import { timelineStories } from '@/db/store/linking-schema'
 import type { Reader } from '@/db/store/open'
 import { articles, articleTopics, bylines } from '@/db/store/schema'
 import { sectionAndBelow } from '@/db/store/section-tree'
 import { isOneOf } from '@/db/store/value-lists'
 import { tags } from '@/lib/pages/tags'
 
-/** The stories of a section and all below it, about a topic, or by an author. */
+/** The stories of a section and all below it, about a topic, by an author, or of a timeline. */
 export interface SubjectList {
-  kind: 'section' | 'topic' | 'author'
+  kind: 'section' | 'topic' | 'author' | 'timeline'
   id: number
 }
 
@@ -44,6 +45,8 @@ export async function storyListScope(db: Reader, list: StoryList): Promise<ListS
       return { scope: await among(db, idsOf(db, list)), sections: null, tag: tags.topicList(list.id) }
     case 'author':
       return { scope: await among(db, idsOf(db, list)), sections: null, tag: tags.authorList(list.id) }
+    case 'timeline':
+      return { scope: await among(db, idsOf(db, list)), sections: null, tag: tags.timelineList(list.id) }
   }
 }
 
@@ -84,6 +87,9 @@ export async function newestIds(db: Reader, newest: Newest): Promise<number[]> {
 }
 
 function idsOf(db: Reader, { kind, id }: SubjectList) {
+  if (kind === 'timeline') {
+    return db.select({ id: timelineStories.articleId }).from(timelineStories).where(eq(timelineStories.timelineId, id))
+  }
   return kind === 'topic'
     ? db.select({ id: articleTopics.articleId }).from(articleTopics).where(eq(articleTopics.topicId, id))
     : db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, id))

@@ -62,6 +62,14 @@ export async function authorTeasers(
   return listed(db, { ...page, list: { kind: 'author', id: author.id } })
 }
 
+/** The public stories of `timeline`: newest first, ties by id. */
+export async function timelineTeasers(
+  db: Reader,
+  { timeline, ...page }: ListPage & { timeline: { id: number } },
+): Promise<Tagged<TeaserList>> {
+  return listed(db, { ...page, list: { kind: 'timeline', id: timeline.id } })
+}
+
 /**
  * The stories of the article's own section (not of those below it) that were published before it: newest first, ties by
  * id, at most `limit`, none of `without`. A story published later never changes the result.

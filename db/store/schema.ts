@@ -25,6 +25,7 @@ import {
 import type { Body } from '@/lib/article/body'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import { OPEN_SLOTS } from '@/lib/linking/placement/open-slots'
+import { FOUND_TIMELINES } from '@/lib/linking/timelines/found-timelines'
 import type { PaperMarks } from '@/lib/pictures/paper-marks'
 import type { StoredFile } from '@/lib/pictures/picture-maker'
 import { RIGHTS_CATEGORIES } from '@/lib/pictures/use-rights'
@@ -44,6 +45,8 @@ export const settings = sqliteTable(
     marks: text({ mode: 'json' }).$type<PaperMarks>(),
     /** What becomes of the open slots of a story that is published: they are left, or filled by the site. */
     openSlots: text({ enum: OPEN_SLOTS }).notNull().default('left'),
+    /** What becomes of a timeline that the site finds: editors decide about it, or readers have it at once. */
+    foundTimelines: text({ enum: FOUND_TIMELINES }).notNull().default('proposed'),
   },
   (table) => [check('settings_one_row', sql`${table.id} = 1`)],
 )

@@ -26,6 +26,7 @@ const NO_WORDS = [
     'settings.distribution',
     'settings.marks',
     'settings.open_slots',
+    'settings.found_timelines',
     'sections.slug',
     'topics.slug',
     'authors.slug',

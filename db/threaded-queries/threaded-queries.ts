@@ -17,6 +17,7 @@ import { type AskedFilters, askedFilters } from '@/db/search/asked-filters'
 import { type SearchAnswer, searchTeasers } from '@/db/search/search-teasers'
 import { suggestions } from '@/db/search/suggestions'
 import type { Reader } from '@/db/store/open'
+import { eventPairsOf } from '@/db/timelines/event-pairs'
 import type { Tagged } from '@/lib/pages/tags'
 import type { AskedSearch } from '@/lib/search/asked-search'
 
@@ -48,6 +49,8 @@ export const THREADED_QUERIES = {
   stories: storiesFor,
   /** What a story may link to. */
   linkSuggestions: articleLinkSuggestions,
+  /** The stories that may tell of the same event as another one. */
+  eventPairs: eventPairsOf,
   /** What pasted headlines name. */
   storiesCalled,
   /** To what missed addresses are likely to lead. */

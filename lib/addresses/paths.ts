@@ -28,6 +28,7 @@ export const RESERVED_WORDS = [
   'search',
   'sitemap',
   'sitemaps',
+  'timelines',
   'topics',
   'unavailable',
 ] as const
@@ -95,6 +96,10 @@ export function sectionPath(slug: string, page = 1): string {
 
 export function topicPath(slug: string, page = 1): string {
   return pathOf('topics', slug, ...pageSegments(page))
+}
+
+export function timelinePath(slug: string, page = 1): string {
+  return pathOf('timelines', slug, ...pageSegments(page))
 }
 
 export function authorPath(slug: string, page = 1): string {

@@ -8,6 +8,7 @@ export const LOGGED_THINGS = [
   'plan',
   'section',
   'topic',
+  'timeline',
   'author',
   'page',
   'settings',
@@ -92,6 +93,8 @@ export function thingAddress({ action, thingId }: Pick<LogEntry, 'action' | 'thi
       return '/admin/sections'
     case 'topic':
       return '/admin/topics'
+    case 'timeline':
+      return /^[1-9]\d*$/.test(thingId) ? `/admin/timelines/${thingId}` : '/admin/timelines'
     case 'author':
       return '/admin/authors'
     case 'page':

@@ -25,6 +25,7 @@ const CONTEXT: ArticleContext = {
   ]),
   laterStory: false,
   corrected: false,
+  timelineId: null,
   archive: [],
 }
 

@@ -13,6 +13,8 @@ export const tags = {
   section: (id: number) => `section:${id}`,
   topic: (id: number) => `topic:${id}`,
   author: (id: number) => `author:${id}`,
+  /** Name, slug, introduction and first story of a timeline. */
+  timeline: (id: number) => `timeline:${id}`,
   media: (id: number) => `media:${id}`,
   /** Which translations the original article `id` has. */
   translations: (id: number) => `translations:${id}`,
@@ -23,6 +25,9 @@ export const tags = {
   sectionList: (id: number) => `list:section:${id}`,
   topicList: (id: number) => `list:topic:${id}`,
   authorList: (id: number) => `list:author:${id}`,
+  timelineList: (id: number) => `list:timeline:${id}`,
+  /** In which timeline article `id` is. */
+  timelineOf: (id: number) => `timeline-of:${id}`,
   correctionsList: 'list:corrections',
   /** How many stories a year, a month or a day has, and which years, months or days stand beside it; null for all years. */
   archive: (span: string | null) => (span === null ? 'archive' : `archive:${span}`),

@@ -35,6 +35,7 @@ const DB_FOLDERS = [
   'db/search',
   'db/addresses',
   'db/paper',
+  'db/timelines',
   'db/editing',
   'db/comments',
   'db/publishing',

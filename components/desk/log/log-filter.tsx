@@ -11,6 +11,7 @@ const THING_NAMES: Record<LoggedThing, string> = {
   plan: 'Plans',
   section: 'Sections',
   topic: 'Topics',
+  timeline: 'Timelines',
   author: 'Authors',
   page: 'Standing pages',
   settings: 'Settings',

@@ -1,0 +1,188 @@
+import { and, eq } from 'drizzle-orm'
+import { savePagesLostBy } from '@/db/addresses/lost-list-pages'
+import { movePath } from '@/db/addresses/redirects'
+import { logAction } from '@/db/audit/log'
+import { invalidate } from '@/db/store/invalidation'
+import { timelineRemovals, timelineStories, timelines } from '@/db/store/linking-schema'
+import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
+import { isOneOf } from '@/db/store/value-lists'
+import { regroup } from '@/db/timelines/regroup'
+import {
+  barredStory,
+  barStories,
+  makeTimeline,
+  putStories,
+  storiesCalled,
+  storiesInWords,
+} from '@/db/timelines/timeline-changes'
+import { storyIdsOf, timelineById } from '@/db/timelines/timelines'
+import { timelinePath } from '@/lib/addresses/paths'
+import { type Refusal, refuse } from '@/lib/desk/refusal'
+import type { Timeline } from '@/lib/linking/timelines/timeline'
+import { tags } from '@/lib/pages/tags'
+
+interface Act {
+  /** The timeline. */
+  id: number
+  by: { name: string }
+  now: Date
+}
+
+type Done = Record<string, never>
+
+/**
+ * Puts stories into timeline `id`, also such as were taken out before. Refused when one of them does not exist, is in another
+ * timeline or in another language. null when the timeline does not exist.
+ */
+export async function addStories(
+  db: Writer,
+  { id, storyIds, by, now }: Act & { storyIds: readonly number[] },
+): Promise<Done | Refusal | null> {
+  return inTransaction(db, async (tx) => {
+    const timeline = await timelineById(tx, id)
+    if (!timeline) return null
+    const present = new Set(await storyIdsOf(tx, id))
+    const added = storyIds.filter((story) => !present.has(story))
+    const stories = await storiesCalled(tx, added)
+    if (stories.length < new Set(added).size) return refuse('stories', 'This story does not exist any more.')
+    const barred = await barredStory(tx, { stories, language: timeline.language, self: id })
+    if (barred) return barred
+    if (!stories.length) return {}
+    await putStories(tx, { id, storyIds: added, by, now })
+    await regroup(tx, added)
+    await logStories(tx, { action: 'timeline given stories', timeline, stories, now })
+    return {}
+  })
+}
+
+/**
+ * Takes stories out of timeline `id`, or keeps the site from proposing them for it: they are never put into it again but by an
+ * editor. null when the timeline does not exist.
+ */
+export async function removeStories(
+  db: Writer,
+  { id, storyIds, by, now }: Act & { storyIds: readonly number[] },
+): Promise<Done | null> {
+  return inTransaction(db, async (tx) => {
+    const timeline = await timelineById(tx, id)
+    if (!timeline) return null
+    const stories = await storiesCalled(tx, storyIds)
+    const ids = stories.map((story) => story.id)
+    await barStories(tx, { id, storyIds: ids, by: by.name, now })
+    await takeOut(tx, { timeline, storyIds: ids, now })
+    await regroup(tx, ids)
+    if (ids.length) await logStories(tx, { action: 'timeline stories taken out', timeline, stories, now })
+    return {}
+  })
+}
+
+/**
+ * Makes a timeline called `name` of some stories of timeline `id`. The site puts no story of either into the other. Refused
+ * when nothing would be left in one of the two. null when the timeline does not exist.
+ */
+export async function splitTimeline(
+  db: Writer,
+  { id, storyIds, name, by, now }: Act & { storyIds: readonly number[]; name: string },
+): Promise<{ id: number } | Refusal | null> {
+  return inTransaction(db, async (tx) => {
+    const timeline = await timelineById(tx, id)
+    if (!timeline) return null
+    const present = await storyIdsOf(tx, id)
+    const moved = present.filter((story) => storyIds.includes(story))
+    const left = present.filter((story) => !storyIds.includes(story))
+    if (!moved.length) return refuse('stories', 'Choose the stories of the new timeline.')
+    if (!left.length)
+      return refuse('stories', 'Leave at least one story. To call the timeline something else, rename it.')
+    await takeOut(tx, { timeline, storyIds: moved, now })
+    const made = await makeTimeline(tx, { name, slug: '', introduction: '', storyIds: moved, without: left, by, now })
+    // Thrown, so that the stories stay where they were.
+    if ('problems' in made) throw new SplitRefused(made)
+    await barStories(tx, { id, storyIds: moved, by: by.name, now })
+    const detail = `${storiesInWords(moved.length)} into ${name}`
+    await logAction(tx, { action: 'timeline split', thing: { id, name: timeline.name }, detail, now })
+    return { id: made.id }
+  }).catch((error: unknown) => {
+    if (error instanceof SplitRefused) return error.refusal
+    throw error
+  })
+}
+
+class SplitRefused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super('the timeline was not split')
+  }
+}
+
+/**
+ * Merges timeline `id` into timeline `into`: its stories move, its address, pages and feeds redirect, and what was kept out
+ * of it is kept out of the other. null when either does not exist; refused when both are the same, or in two languages.
+ */
+export async function mergeTimelines(
+  db: Writer,
+  { id, into, by, now }: Act & { into: number },
+): Promise<{ stories: number } | Refusal | null> {
+  return inTransaction(db, async (tx) => {
+    const gone = await timelineById(tx, id)
+    const kept = await timelineById(tx, into)
+    if (!gone || !kept) return null
+    if (id === into) return refuse('into', 'Choose another timeline.')
+    if (gone.language.split('-', 1)[0] !== kept.language.split('-', 1)[0]) {
+      return refuse('into', 'The two timelines are in different languages.')
+    }
+    const moved = await storyIdsOf(tx, id)
+    const stay = await storyIdsOf(tx, into)
+    const removed = await tx
+      .select({ articleId: timelineRemovals.articleId })
+      .from(timelineRemovals)
+      .where(eq(timelineRemovals.timelineId, id))
+    await tx.update(timelineStories).set({ timelineId: into }).where(eq(timelineStories.timelineId, id))
+    const together = new Set([...moved, ...stay])
+    const storyIds = removed.flatMap(({ articleId }) => (together.has(articleId) ? [] : [articleId]))
+    await barStories(tx, { id: into, storyIds, by: by.name, now })
+    const isMember = and(eq(timelineRemovals.timelineId, into), isOneOf(timelineRemovals.articleId, [...together]))
+    await tx.delete(timelineRemovals).where(isMember)
+    if (!kept.introduction && gone.introduction) {
+      await tx.update(timelines).set({ introduction: gone.introduction }).where(eq(timelines.id, into))
+    }
+    await tx.delete(timelines).where(eq(timelines.id, id))
+    await movePath(tx, { from: timelinePath(gone.slug), to: timelinePath(kept.slug), now })
+    await invalidate(tx, [tags.timeline(id), tags.timelineList(id), tags.timeline(into), tags.timelineList(into)], now)
+    await logAction(tx, { action: 'timeline merged', thing: { id, name: gone.name }, detail: `into ${kept.name}`, now })
+    return { stories: moved.length }
+  })
+}
+
+/** Takes stories out of the timeline, with the pages that it loses; in the open transaction. */
+async function takeOut(
+  tx: Transaction,
+  { timeline: { id, leadId }, storyIds, now }: { timeline: Timeline; storyIds: readonly number[]; now: Date },
+): Promise<void> {
+  const rows = await tx
+    .delete(timelineStories)
+    .where(and(eq(timelineStories.timelineId, id), isOneOf(timelineStories.articleId, storyIds)))
+    .returning({ id: timelineStories.articleId })
+  if (!rows.length) return
+  if (leadId !== null && storyIds.includes(leadId)) {
+    await tx.update(timelines).set({ leadId: null }).where(eq(timelines.id, id))
+  }
+  await savePagesLostBy(tx, { list: { kind: 'timeline', id }, left: rows.length, now })
+  await invalidate(tx, [tags.timeline(id), tags.timelineList(id), ...storyIds.map(tags.timelineOf)], now)
+}
+
+async function logStories(
+  tx: Transaction,
+  {
+    action,
+    timeline: { id, name },
+    stories,
+    now,
+  }: {
+    action: 'timeline given stories' | 'timeline stories taken out'
+    timeline: Timeline
+    stories: readonly { headline: string }[]
+    now: Date
+  },
+): Promise<void> {
+  const detail = stories.map(({ headline }) => headline).join('; ')
+  await logAction(tx, { action, thing: { id, name }, detail, now })
+}
