@@ -6,6 +6,8 @@ import { allUsers, openAccounts, userById } from '@/db/accounts/users'
 import { redirectList } from '@/db/addresses/redirect-list'
 import { accountEntries, logEntries } from '@/db/audit/entries'
 import { logSearch } from '@/db/audit/export'
+import { listedBatches, listedProposals } from '@/db/back-links/listed-links'
+import { newStories } from '@/db/back-links/new-stories'
 import { notesOf } from '@/db/comments/notes'
 import { notificationsOf, unreadCount } from '@/db/comments/notifications'
 import { peopleOfStory } from '@/db/comments/story-people'
@@ -31,6 +33,9 @@ import { articleOwnership } from '@/db/editing/ownership'
 import { storedArticle } from '@/db/editing/stored-article'
 import { writeArticle } from '@/db/editing/writing'
 import { knownCredits, libraryPictures, pictureRecord } from '@/db/library/library'
+import { backLinkCandidates } from '@/db/linking/back-link-candidates'
+import { backLinkRule } from '@/db/linking/back-link-rule'
+import { proposalCount } from '@/db/linking/link-proposals'
 import { openSlotsSetting } from '@/db/linking/open-slots'
 import { allAuthors } from '@/db/paper/authors'
 import { menuLinks, menuOffers } from '@/db/paper/menus'
@@ -279,6 +284,16 @@ const DESK: Record<string, () => Promise<unknown>> = {
   tokens: async () => allTokens(site.db),
   notifications: async () => [await notificationsOf(site.db, editor.id), await unreadCount(site.db, editor.id)],
   deliveries: async () => [await receiverCounts(site.db), await latestDeliveries(site.db, { limit: 50 })],
+  links: async () => [
+    await proposalCount(site.db),
+    await backLinkRule(site.db),
+    await listedProposals(site.db, { page: 1 }),
+    await listedBatches(site.db, { page: 1 }),
+  ],
+  'older stories that should link to a new one': async () => [
+    await newStories(site.db),
+    await backLinkCandidates(site.db, { id: story, now: NOW, most: 6 }),
+  ],
   addresses: async () => redirectList(site.db, { words: '', page: 1, now: NOW }),
   log: async () => {
     const search = logSearch(parseLogQuery({}), 'Europe/Lisbon')

@@ -6,6 +6,7 @@ import next from 'next'
 import { makeSetupLink } from '@/db/accounts/one-time-links'
 import { addressOf } from '@/db/addresses/addresses'
 import { pruneReads } from '@/db/audience/reads'
+import { pruneBatches } from '@/db/back-links/batches'
 import { deliveryHealth, pruneDeliveries } from '@/db/deliveries/deliveries'
 import { isPurging } from '@/db/deliveries/receivers'
 import { purgeDeletedDrafts } from '@/db/editing/delete-draft'
@@ -13,6 +14,7 @@ import { scheduleHealth } from '@/db/editing/lateness'
 import { completeMergers } from '@/db/editing/merge-names'
 import { purgeThrownAwayPictures } from '@/db/library/bin'
 import { completeSearchWords } from '@/db/library/search-words'
+import { pruneProposals } from '@/db/linking/link-proposals'
 import { purgeDeletedPages } from '@/db/paper/page-bin'
 import { siteSettings } from '@/db/paper/site'
 import { drawWithOwnFonts } from '@/db/pictures/drawing-fonts'
@@ -24,6 +26,7 @@ import { closeStore, type Store, storeFile } from '@/db/store/open'
 import { setSiteRuntime } from '@/lib/pages/site-runtime'
 import { tags } from '@/lib/pages/tags'
 import { ReadCounter } from '@/server/audience/read-counter'
+import { BackLinkFinding } from '@/server/back-link-finding'
 import { clock } from '@/server/clock'
 import { isSmall, openPaper } from '@/server/data-folder/open-paper'
 import { markPaper } from '@/server/data-folder/paper-mark'
@@ -203,6 +206,10 @@ async function main(mode: Mode): Promise<void> {
     ...{ db, now, identity: { siteUrl, hasMail: mail !== null } },
     senders: senders({ siteUrl, mail, now, dropStale: () => invalidation.poll() }),
   })
+  const backLinks = new BackLinkFinding({
+    ...{ db, now, queryThreads: mode === 'serve' ? queryThreads : null },
+    untilIdle: () => pages.untilIdle(),
+  })
   const scheduler = new Scheduler({
     db,
     now,
@@ -216,6 +223,9 @@ async function main(mode: Mode): Promise<void> {
       () => deleteLeftFiles(db, { dataDir: settings.dataDir, now: now() }),
       () => pruneDeliveries(db, { now: now() }),
       () => pruneReads(db, { now: now() }),
+      () => pruneProposals(db, { now: now() }),
+      () => pruneBatches(db, { now: now() }),
+      () => backLinks.fill(),
     ],
   })
   commitListeners.push(async () => scheduler.wake())
@@ -228,6 +238,7 @@ async function main(mode: Mode): Promise<void> {
   commitListeners.push(() => indexing.wake())
   const timelines = new TimelineFinder({ db, now, queryThreads: mode === 'serve' ? queryThreads : null })
   commitListeners.push(() => timelines.wake())
+  commitListeners.push(async () => backLinks.wake())
   const commands = await listenForCommands(settings.dataDir, committed)
 
   const sitemaps = new SitemapWorker({
@@ -293,9 +304,11 @@ async function main(mode: Mode): Promise<void> {
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
   indexing.start()
   await timelines.wake()
+  backLinks.wake()
   const close = async () => {
     await indexing.stop()
     await timelines.stop()
+    await backLinks.stop()
     commands?.close()
     await notFoundLog.save()
     await readCounter.save()

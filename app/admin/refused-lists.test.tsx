@@ -6,6 +6,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import AddressesPage from '@/app/admin/addresses/page'
 import StoriesPage from '@/app/admin/articles/page'
 import AuthorsPage from '@/app/admin/authors/page'
+import LinksPage from '@/app/admin/links/page'
 import LogPage from '@/app/admin/log/page'
 import TodayPage from '@/app/admin/page'
 import PicturesPage from '@/app/admin/pictures/page'
@@ -26,6 +27,7 @@ const PAGES: Record<string, { page: Page; asked: Record<string, string>; keeps: 
   addresses: { page: AddressesPage, asked: { q: 'ferry' }, keeps: 'value="ferry"' },
   articles: { page: StoriesPage, asked: { q: 'ferry', state: 'draft' }, keeps: 'value="ferry"' },
   authors: { page: AuthorsPage, asked: {}, keeps: 'href="/admin/authors"' },
+  links: { page: LinksPage, asked: { view: 'placed', page: '2' }, keeps: 'view=placed&amp;page=2' },
   log: { page: LogPage, asked: { action: 'published' }, keeps: 'href="/admin/log' },
   pictures: { page: PicturesPage, asked: { q: 'quay' }, keeps: 'value="quay"' },
   plans: { page: PlansPage, asked: { as: 'month', day: '2026-11-27' }, keeps: 'as=month&amp;day=2026-11-27' },

@@ -13,6 +13,7 @@ const PARTS = [
   { part: 'plans', name: 'Plans', href: '/admin/plans', action: 'see plans', from: 'phone' },
   { part: 'front', name: 'Front page', href: '/admin/front', action: 'arrange fronts', from: 'phone' },
   { part: 'pictures', name: 'Pictures', href: '/admin/pictures', action: 'see pictures', from: 'tablet' },
+  { part: 'links', name: 'Links', href: '/admin/links', action: 'tend links', from: 'desktop' },
   { part: 'paper', name: 'The paper', href: '/admin/sections', action: 'manage sections', from: 'desktop' },
   { part: 'addresses', name: 'Addresses', href: '/admin/addresses', action: 'manage redirects', from: 'desktop' },
   { part: 'deliveries', name: 'Deliveries', href: '/admin/deliveries', action: 'see deliveries', from: 'desktop' },

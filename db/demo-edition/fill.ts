@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { logAction, withoutLog } from '@/db/audit/log'
+import { skipPresentStories } from '@/db/back-links/new-stories'
 import { type DemoKind, demoItemState } from '@/db/demo-edition/demo-item'
 import { type DemoEdition, demoEdition } from '@/db/demo-edition/edition'
 import { DESK, publishDemoStories } from '@/db/demo-edition/press'
@@ -87,6 +88,7 @@ export async function fillDemoEdition(
     }
     const storyIds = await publishDemoStories(tx, { stories: edition.stories, ids, now })
     for (const id of storyIds.values()) remember('article', id)
+    await skipPresentStories(tx)
     const story = (key: string) => entryOf(storyIds, 'story', key)
     const front = await addEdition(tx, {
       sectionId: null,

@@ -8,6 +8,7 @@ import { saveLateRun } from '@/db/editing/lateness'
 import { readerEvent } from '@/db/editing/reader-event'
 import { type StoredArticle, withoutWorkingCopy } from '@/db/editing/stored-article'
 import { settleWithheld } from '@/db/editing/withheld-pictures'
+import { settleProposals } from '@/db/linking/link-proposals'
 import { savePictureUses } from '@/db/pictures/picture-uses'
 import { saveRevision } from '@/db/revisions/revisions'
 import { dropWorkingCopy, hasWorkingCopy, rebaseWorkingCopy, saveWorkingCopy } from '@/db/revisions/working-copies'
@@ -50,6 +51,7 @@ export async function changeArticle(tx: Transaction, article: StoredArticle, sav
   const version = await changeTexts(tx, article, save)
   const { after: story, by, now, replacedPictureById: replacedById } = save
   await settleWithheld(tx, { id: article.id, snapshot: story, now })
+  await settleProposals(tx, { id: article.id, story, now })
   const use = { articleId: article.id, story, by, now, ...(replacedById !== undefined && { replacedById }) }
   await savePictureUses(tx, use)
   return version
@@ -114,6 +116,7 @@ export async function applyScheduled(tx: Transaction, article: StoredArticle, no
     await savePictureUses(tx, { articleId: article.id, story, by: SCHEDULE, now: dueAt })
     if (state === 'withdrawn') {
       await indexSnapshots(tx, [{ id: article.id, snapshot: story }])
+      await settleProposals(tx, { id: article.id, story, now })
       await savePagesLostByTime(tx, article, now)
     }
   }

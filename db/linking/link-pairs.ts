@@ -1,5 +1,6 @@
 import { and, eq, or } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
+import { dropProposal } from '@/db/linking/link-proposals'
 import { linkPairs } from '@/db/store/linking-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
@@ -69,6 +70,8 @@ export async function decidePair(
     await tx.delete(linkPairs).where(isThere)
     // A pin the other way would contradict a pair that is never linked, and one that is not so any more has no row at all.
     if (choice === 'never' || back?.choice === 'never') await tx.delete(linkPairs).where(reversed)
+    if (choice === 'refused' || choice === 'never') await dropProposal(tx, { sourceId, targetId })
+    if (choice === 'never') await dropProposal(tx, { sourceId: targetId, targetId: sourceId })
     if (choice) await tx.insert(linkPairs).values({ sourceId, targetId, choice, decidedAt: now, decidedBy: by.name })
     await logAction(tx, {
       action: LOGGED[choice ?? 'none'],

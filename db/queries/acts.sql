@@ -6,6 +6,9 @@
 insert into "articles" ("id", "state", "kind", "headline", "kicker", "standfirst", "body", "slug", "section_id", "dateline", "language", "lead_media_id", "seo_title", "seo_description", "translation_of_id", "is_unlisted", "created_at", "saved_at", "published_at", "updated_at", "embargo_until", "withdrawn_at", "withdrawal_reason", "version", "owner_id", "deleted_at")
   values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null)
   returning "id";
+--   SEARCH link_proposals USING COVERING INDEX link_proposals_by_target (target_id=?)
+--   SEARCH link_proposals USING COVERING INDEX link_proposals_by_pair (source_id=?)
+--   SEARCH link_batch_stories USING COVERING INDEX link_batch_stories_by_source (source_id=?)
 --   SCAN timelines
 --   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
 --   SEARCH timeline_removals USING COVERING INDEX timeline_removals_by_article (article_id=?)

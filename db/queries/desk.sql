@@ -1331,6 +1331,87 @@ select "deliveries"."id", "deliveries"."receiver_id", "deliveries"."key", "deliv
 --   SEARCH receivers USING INTEGER PRIMARY KEY (rowid=?)
 
 
+-- links: 8 queries, 7 of them not above
+
+select count(*)
+  from "link_proposals";
+--   SCAN link_proposals USING COVERING INDEX link_proposals_by_target
+
+select "back_links", "back_links_per_day"
+  from "settings"
+  where "settings"."id" = ?;
+--   SEARCH settings USING INTEGER PRIMARY KEY (rowid=?)
+
+select "link_proposals"."id", "link_proposals"."reason", "articles"."id", "articles"."headline", "articles"."language", "articles"."version", "articles"."published_at", "articles"."body", "target"."id", "target"."headline", "target"."language", "target"."published_at"
+  from "link_proposals"
+  inner join "articles" on "articles"."id" = "link_proposals"."source_id"
+  inner join "articles" "target" on "target"."id" = "link_proposals"."target_id"
+  order by "link_proposals"."found_at" desc, "link_proposals"."target_id" desc, "link_proposals"."rank" asc, "link_proposals"."id" asc
+  limit ?;
+--   SCAN link_proposals USING INDEX link_proposals_by_age
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH target USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY
+
+select "id", "kind", "links", "made_at", "made_by", "undone_at", "undone_by"
+  from "link_batches"
+  order by "link_batches"."id" desc
+  limit ?;
+--   SCAN link_batches
+
+select "link_batch_stories"."batch_id", "articles"."id", "articles"."headline", "articles"."language", "link_batch_stories"."placed"
+  from "link_batch_stories"
+  inner join "articles" on "articles"."id" = "link_batch_stories"."source_id"
+  where "link_batch_stories"."batch_id" in (select value
+  from json_each(?))
+  order by "link_batch_stories"."batch_id" asc, "link_batch_stories"."source_id" asc;
+--   SEARCH link_batch_stories USING INDEX sqlite_autoindex_link_batch_stories_1 (batch_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+select "id", "headline"
+  from "articles"
+  where "articles"."id" in (select value
+  from json_each(?));
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select count(*)
+  from "link_batches";
+--   SCAN link_batches USING COVERING INDEX link_batches_by_instant
+
+
+-- older stories that should link to a new one: 13 queries, 3 of them not above
+
+select "article_id", "id"
+  from "outbox"
+  where ("outbox"."id" > coalesce((select "back_link_progress"."through"
+  from "back_link_progress"), 0) and "outbox"."event" = ?)
+  order by "outbox"."id" asc
+  limit ?;
+--   SEARCH outbox USING INTEGER PRIMARY KEY (rowid>?)
+--   SCALAR SUBQUERY 1
+--   SCAN back_link_progress
+
+select "id", "headline", "standfirst", "body", "language", "translation_of_id", "published_at"
+  from "articles"
+  where ("articles"."id" in (select value
+  from json_each(?)) and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)));
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select "article_id", "topic_id"
+  from "article_topics"
+  where "article_topics"."article_id" in (select value
+  from json_each(?));
+--   SEARCH article_topics USING COVERING INDEX sqlite_autoindex_article_topics_1 (article_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+
 -- addresses: 2 queries
 
 select "redirects"."from_path", "redirects"."created_at", "articles"."id", "articles"."headline", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."language"

@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { languageTag } from '@/db/store/checked-text'
 import { instant } from '@/db/store/instant'
 import { articles } from '@/db/store/schema'
-import { lines, name } from '@/db/store/words'
+import { line, lines, name } from '@/db/store/words'
+import type { PlacedLink } from '@/lib/linking/back-links/placed-link'
 import { PAIR_CHOICES } from '@/lib/linking/suggesting/pair-choice'
 
 /*
- * What editors decide about suggestions of related stories. The index of these is no part of this schema: migration 0029.
+ * What editors decide about suggestions of related stories, and what is proposed to and placed in older stories. The index of
+ * related stories is no part of this schema: migration 0029.
  */
 
 const ofArticle = () =>
@@ -30,6 +32,73 @@ export const linkPairs = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.sourceId, table.targetId] }),
     index('link_pairs_by_target').on(table.targetId),
+  ],
+)
+
+/** What older stories may link to since it came out (db/back-links/). A row goes with either story, and when it fits no more. */
+export const linkProposals = sqliteTable(
+  'link_proposals',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** The older story, which would link. */
+    sourceId: ofArticle(),
+    /** The story that came out. */
+    targetId: ofArticle(),
+    /** Its place among the proposals that were found with it, from 0. */
+    rank: integer().notNull(),
+    /** Why, in the words of lib/linking/suggesting/reasons.ts. */
+    reason: line().notNull(),
+    foundAt: instant().notNull(),
+  },
+  (table) => [
+    uniqueIndex('link_proposals_by_pair').on(table.sourceId, table.targetId),
+    index('link_proposals_by_target').on(table.targetId),
+    index('link_proposals_by_age').on(table.foundAt, table.targetId, table.rank),
+  ],
+)
+
+/** One row: up to which event of the outbox older stories were looked for. */
+export const backLinkProgress = sqliteTable(
+  'back_link_progress',
+  { id: integer().primaryKey(), through: integer().notNull() },
+  (table) => [check('back_link_progress_one_row', sql`${table.id} = 1`)],
+)
+
+/** Links that were placed in older stories together: by an editor with one press, or by the site. */
+export const linkBatches = sqliteTable(
+  'link_batches',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    kind: text({ enum: ['accepted', 'filled'] }).notNull(),
+    links: integer().notNull(),
+    madeAt: instant().notNull(),
+    madeBy: name().notNull(),
+    /** When all of it was taken back, and by whom; null while it stands. */
+    undoneAt: instant(),
+    undoneBy: name(),
+  },
+  (table) => [index('link_batches_by_instant').on(table.madeAt)],
+)
+
+/** A story that a batch changed, with what it takes to change it back. */
+export const linkBatchStories = sqliteTable(
+  'link_batch_stories',
+  {
+    batchId: integer()
+      .notNull()
+      .references(() => linkBatches.id, { onDelete: 'cascade' }),
+    sourceId: ofArticle(),
+    /** The version with the links: while it is the last one, nobody has changed the story since. */
+    version: integer().notNull(),
+    /** The body as the store held it, to the byte. */
+    bodyBefore: text().notNull(),
+    placed: text({ mode: 'json' }).$type<(PlacedLink & { rank: number; reason: string })[]>().notNull(),
+    /** What taking back came to: as before to the byte, the links alone taken out, or gone already; null while it stands. */
+    outcome: text({ enum: ['restored', 'taken-out', 'gone'] }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.batchId, table.sourceId] }),
+    index('link_batch_stories_by_source').on(table.sourceId),
   ],
 )
 

@@ -24,6 +24,7 @@ import {
 } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
+import { BACK_LINKS } from '@/lib/linking/back-links/back-link-rule'
 import { OPEN_SLOTS } from '@/lib/linking/placement/open-slots'
 import { FOUND_TIMELINES } from '@/lib/linking/timelines/found-timelines'
 import type { PaperMarks } from '@/lib/pictures/paper-marks'
@@ -47,6 +48,9 @@ export const settings = sqliteTable(
     openSlots: text({ enum: OPEN_SLOTS }).notNull().default('left'),
     /** What becomes of a timeline that the site finds: editors decide about it, or readers have it at once. */
     foundTimelines: text({ enum: FOUND_TIMELINES }).notNull().default('proposed'),
+    /** What becomes of links from older stories to a new one, and how many the site places in a day at most. */
+    backLinks: text({ enum: BACK_LINKS }).notNull().default('proposed'),
+    backLinksPerDay: integer().notNull().default(20),
   },
   (table) => [check('settings_one_row', sql`${table.id} = 1`)],
 )

@@ -27,6 +27,7 @@ const NO_WORDS = [
     'settings.marks',
     'settings.open_slots',
     'settings.found_timelines',
+    'settings.back_links',
     'sections.slug',
     'topics.slug',
     'authors.slug',

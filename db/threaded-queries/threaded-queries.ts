@@ -1,6 +1,7 @@
 import { redirectList } from '@/db/addresses/redirect-list'
 import { mostRead } from '@/db/audience/reads'
 import { logEntries } from '@/db/audit/entries'
+import { listedBatches, listedProposals } from '@/db/back-links/listed-links'
 import { searchArchive } from '@/db/desk/archive-search'
 import { articleLinkSuggestions } from '@/db/desk/article-link-suggestions'
 import { deskArticles } from '@/db/desk/article-list'
@@ -11,6 +12,7 @@ import { storiesCalled } from '@/db/desk/stories-called'
 import { suggestedTargets } from '@/db/desk/suggested-targets'
 import { storiesFor } from '@/db/distribution/content-api'
 import { libraryPictures } from '@/db/library/library'
+import { backLinkCandidates } from '@/db/linking/back-link-candidates'
 import { dashboard } from '@/db/planning/dashboard'
 import { plansView } from '@/db/planning/plans-view'
 import { type AskedFilters, askedFilters } from '@/db/search/asked-filters'
@@ -51,6 +53,8 @@ export const THREADED_QUERIES = {
   linkSuggestions: articleLinkSuggestions,
   /** The stories that may tell of the same event as another one. */
   eventPairs: eventPairsOf,
+  /** Which older stories should link to a new one. */
+  backLinkCandidates,
   /** What pasted headlines name. */
   storiesCalled,
   /** To what missed addresses are likely to lead. */
@@ -64,6 +68,8 @@ export const THREADED_QUERIES = {
   redirects: redirectList,
   pictures: libraryPictures,
   plans: plansView,
+  linkProposals: listedProposals,
+  linkBatches: listedBatches,
   dashboard,
   /** Entries of the audit log, also a part of an export. */
   log: logEntries,

@@ -3,7 +3,11 @@ import { makeToken, revokeToken } from '@/db/accounts/api-tokens'
 import { allUsers } from '@/db/accounts/users'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
 import { logAction } from '@/db/audit/log'
+import { takeBackBatch } from '@/db/back-links/batches'
+import { listedBatches, listedProposals } from '@/db/back-links/listed-links'
+import { acceptProposals } from '@/db/back-links/place-links'
 import { sharePreview } from '@/db/editing/preview-links'
+import { addProposals, proposalCount } from '@/db/linking/link-proposals'
 import { planStory } from '@/db/planning/plans'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
@@ -44,6 +48,8 @@ const PAGES: Record<string, Pages> = {
   'the site': [
     ['deliveries', async () => '/admin/deliveries'],
     ['addresses', addressesPage],
+    ['links', linksPage],
+    ['placed links', placedLinksPage],
     ['people', async () => '/admin/people'],
     ['log', logPage],
     ['tokens', tokensPage],
@@ -65,6 +71,34 @@ async function plansPage({ paper }: Desk): Promise<string> {
     await planStory(paper.db, { title, sectionId: null, change: { deadline, assigneeId: by.id }, by, now: PRINTED_AT })
   }
   return '/admin/plans'
+}
+
+/** The page with content: two older stories that may link to another one, wherever they have room. */
+async function linksPage({ paper }: Desk): Promise<string> {
+  const keys = ['market-hall', 'fish-auction', 'shipyard-order', 'wind-lease', 'flour-price', 'tram-line-4']
+  const found = keys.map(async (key) => (await demoStory(paper, key)).id)
+  const { id: targetId } = await demoStory(paper, 'tram-strike-averted')
+  const proposed = (await Promise.all(found)).map((sourceId) => ({ sourceId, reason: 'Both tell of the ferry' }))
+  await addProposals(paper.db, { targetId, found: proposed, now: PRINTED_AT })
+  expect(await proposalCount(paper.db)).toBeGreaterThan(0)
+  return '/admin/links'
+}
+
+/** The page with content: a batch that was taken back, and one that was not. */
+async function placedLinksPage(desk: Desk): Promise<string> {
+  await linksPage(desk)
+  const { db } = desk.paper
+  const by = { id: null, name: 'Ada Reed' }
+  for (const isTakenBack of [true, false]) {
+    const { stories } = await listedProposals(db, { page: 1 })
+    const accepted = stories.flatMap(({ proposals }) =>
+      proposals.map(({ id, source }) => ({ id, version: source.version })),
+    )
+    await acceptProposals(db, { accepted, by, now: PRINTED_AT })
+    const { batches } = await listedBatches(db, { page: 1 })
+    if (isTakenBack) await takeBackBatch(db, { id: batches[0]?.id ?? 0, by, now: PRINTED_AT })
+  }
+  return '/admin/links?view=placed'
 }
 
 /** The page with content: an entry with an address and a detail. */

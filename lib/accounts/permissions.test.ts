@@ -39,6 +39,7 @@ const EXPECTED: Record<DeskAction, Row> = {
   'preview article': 'own',
   'share preview': 'nothing',
   'pair stories': 'nothing',
+  'tend links': 'nothing',
   'plan articles': 'nothing',
   'see plans': 'all',
   'empty bin': 'all',

@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'republish article': { contributor: 'none', editor: 'all', admin: 'all' },
   'comment on article': { contributor: 'own', editor: 'all', admin: 'all' },
   'pair stories': { contributor: 'none', editor: 'all', admin: 'all' },
+  'tend links': { contributor: 'none', editor: 'all', admin: 'all' },
   'duplicate article': { contributor: 'own', editor: 'all', admin: 'all' },
   'delete draft': { contributor: 'own-drafts', editor: 'all', admin: 'all' },
   'recover draft': { contributor: 'own-drafts', editor: 'all', admin: 'all' },

@@ -12,6 +12,7 @@ import * as bulk from '@/lib/desk/bulk/endpoints'
 import * as deliveries from '@/lib/desk/deliveries/endpoints'
 import type { PathParams } from '@/lib/desk/endpoint'
 import * as front from '@/lib/desk/front/endpoints'
+import * as linkDesk from '@/lib/desk/links/endpoints'
 import * as notifications from '@/lib/desk/notifications/endpoints'
 import * as pages from '@/lib/desk/pages/endpoints'
 import * as paper from '@/lib/desk/paper/endpoints'
@@ -32,6 +33,7 @@ export const ENDPOINTS = {
   ...articleActions,
   ...corrections,
   ...links,
+  ...linkDesk,
   ...audit,
   ...bin,
   ...bulk,

@@ -39,6 +39,7 @@ const DB_FOLDERS = [
   'db/editing',
   'db/comments',
   'db/publishing',
+  'db/back-links',
   'db/planning',
   'db/front',
   'db/library',

@@ -11,6 +11,7 @@ import { PaperForm } from '@/components/desk/settings/paper-form'
 import { PaperMarks } from '@/components/desk/settings/paper-marks'
 import styles from '@/components/desk/settings/settings.module.css'
 import { SiteFaults } from '@/components/desk/settings/site-faults'
+import { backLinkRule } from '@/db/linking/back-link-rule'
 import { openSlotsSetting } from '@/db/linking/open-slots'
 import { siteSettings } from '@/db/paper/site'
 import { latestSiteFaults } from '@/db/publishing/site-faults'
@@ -58,7 +59,7 @@ export default async function SettingsPage() {
           </section>
           <section className={styles.part} aria-labelledby="links">
             <h2 id="links">Links between stories</h2>
-            <LinksForm openSlots={await openSlotsSetting(db)} />
+            <LinksForm openSlots={await openSlotsSetting(db)} rule={await backLinkRule(db)} />
           </section>
           <section className={styles.part} aria-labelledby="distribution">
             <h2 id="distribution">Distribution</h2>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nameLine, textLine } from '@/lib/desk/text-input'
+import { BACK_LINKS, MOST_BACK_LINKS_PER_DAY } from '@/lib/linking/back-links/back-link-rule'
 import { OPEN_SLOTS } from '@/lib/linking/placement/open-slots'
 import { isLanguageTag, languageProblem } from '@/lib/paper/language'
 import { isTimeZone } from '@/lib/time/time-zone'
@@ -21,8 +22,15 @@ export const paperSchema = z.strictObject({
     .regex(/^(?:\d{4})?$/, 'Give the year in four digits, or leave it empty.'),
 })
 
-/** What publishing does with places for links that are still open. */
-export const linksSchema = z.strictObject({ openSlots: z.enum(OPEN_SLOTS) })
+/** What publishing does with places for links that are still open, and with links from older stories. */
+export const linksSchema = z.strictObject({
+  openSlots: z.enum(OPEN_SLOTS),
+  backLinks: z.enum(BACK_LINKS),
+  backLinksPerDay: z
+    .int('Give the limit as a whole number.')
+    .min(1, 'The limit is one link a day at least.')
+    .max(MOST_BACK_LINKS_PER_DAY, `The limit is ${MOST_BACK_LINKS_PER_DAY} links a day at most.`),
+})
 
 /** How stories leave the paper's own pages. */
 export const distributionSchema = z.strictObject({

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { deskQuery } from '@/app/_desk/desk-query'
+import { deskNow } from '@/app/_desk/desk-route'
+import { requireEditor } from '@/app/_desk/editor'
+import { store } from '@/app/store'
+import { DeskFrame } from '@/components/desk/frame'
+import { BatchList } from '@/components/desk/links/batch-list'
+import { LinkTabs } from '@/components/desk/links/link-tabs'
+import styles from '@/components/desk/links/links.module.css'
+import { ProposalList } from '@/components/desk/links/proposal-list'
+import { ListRefusal } from '@/components/desk/list/list-refusal'
+import { PageLinks } from '@/components/desk/list/page-links'
+import { BATCHES_PER_PAGE, PROPOSALS_PER_PAGE } from '@/db/back-links/listed-links'
+import { backLinkRule } from '@/db/linking/back-link-rule'
+import { proposalCount } from '@/db/linking/link-proposals'
+import { siteSettings } from '@/db/paper/site'
+import { can } from '@/lib/accounts/permissions'
+import { linksAddress, parseLinksQuery } from '@/lib/desk/links/links-query'
+
+export const metadata: Metadata = { title: 'Links' }
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The link desk. */
+export default async function LinksPage({ searchParams }: Props) {
+  const query = parseLinksQuery(await searchParams)
+  const editor = await requireEditor(linksAddress(query))
+  if (!can(editor, 'tend links')) forbidden()
+  const db = await store()
+  return (
+    <DeskFrame editor={editor} current="links">
+      <h1>Links</h1>
+      <LinkTabs current={query.view} counts={{ proposals: await proposalCount(db) }} />
+      {query.view === 'proposals' ? await Proposals(query) : await Placed(query)}
+    </DeskFrame>
+  )
+}
+
+type Part = { page: number }
+
+async function Proposals({ page }: Part) {
+  const db = await store()
+  const { timeZone } = (await siteSettings(db)).value
+  const { backLinks } = await backLinkRule(db)
+  const found = await deskQuery('linkProposals', { page })
+  if ('refused' in found)
+    return <ListRefusal reason={found.refused} again={linksAddress({ view: 'proposals', page })} />
+  return (
+    <>
+      <p className={styles.about}>
+        {backLinks === 'off'
+          ? 'Older stories are not looked for when a story comes out; the settings say so.'
+          : 'When a story comes out, older stories that should link to it stand here. Readers see no new date on a story that gets a link.'}
+      </p>
+      {found.stories.length ? (
+        <ProposalList stories={found.stories} now={deskNow()} timeZone={timeZone} />
+      ) : (
+        <p className={styles.none}>{found.total ? 'The list does not go on this far.' : 'No proposal waits.'}</p>
+      )}
+      <PageLinks
+        name="Pages of proposals"
+        page={page}
+        pages={Math.ceil(found.total / PROPOSALS_PER_PAGE)}
+        address={(page) => linksAddress({ view: 'proposals', page })}
+      />
+    </>
+  )
+}
+
+async function Placed({ page }: Part) {
+  const db = await store()
+  const { timeZone } = (await siteSettings(db)).value
+  const found = await deskQuery('linkBatches', { page })
+  if ('refused' in found) return <ListRefusal reason={found.refused} again={linksAddress({ view: 'placed', page })} />
+  return (
+    <>
+      <p className={styles.about}>
+        Links that were placed in older stories in the last ninety days. Taken back, a story that nobody has changed
+        since is as it was, to the letter; one that was changed loses the links alone.
+      </p>
+      {found.batches.length ? (
+        <BatchList batches={found.batches} now={deskNow()} timeZone={timeZone} />
+      ) : (
+        <p className={styles.none}>{found.total ? 'The list does not go on this far.' : 'No link was placed yet.'}</p>
+      )}
+      <PageLinks
+        name="Pages of placed links"
+        page={page}
+        pages={Math.ceil(found.total / BATCHES_PER_PAGE)}
+        address={(page) => linksAddress({ view: 'placed', page })}
+      />
+    </>
+  )
+}

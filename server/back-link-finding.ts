@@ -1,0 +1,119 @@
+import { setTimeout } from 'node:timers/promises'
+import { actingAs } from '@/db/audit/log'
+import { newStories, noteProgress } from '@/db/back-links/new-stories'
+import { fillBackLinks } from '@/db/back-links/place-links'
+import { backLinkRule } from '@/db/linking/back-link-rule'
+import { addProposals } from '@/db/linking/link-proposals'
+import type { Writer } from '@/db/store/open'
+import {
+  type ThreadedAnswer,
+  type ThreadedInput,
+  type ThreadedQueryName,
+  threadedQueryNamed,
+} from '@/db/threaded-queries/threaded-queries'
+import { THE_SITE } from '@/lib/audit/actor'
+import { ASK_AGAIN_AFTER_SECONDS, type QueryThreads, refusalReason } from '@/lib/pages/query-threads'
+
+/** Proposals for one new story: an editor looks through so many, and more would be about something else. */
+const MOST_FOR_A_STORY = 6
+
+interface Parts {
+  db: Writer
+  now: () => Date
+  /** null: the queries run on this thread. */
+  queryThreads: QueryThreads | null
+  /** Resolves when nobody waits for a page. */
+  untilIdle: () => Promise<void>
+}
+
+/**
+ * Looks for older stories that should link to what came out, some time after the commit, so that no publish waits for it;
+ * and places links by itself where the paper wants that. What is left when the site stops is looked at after the next start.
+ */
+export class BackLinkFinding {
+  readonly #parts: Parts
+  /** The site is who does it, as the audit log tells. */
+  readonly #db: Writer
+  readonly #stopping = new AbortController()
+  #work: Promise<void> | null = null
+  #isWanted = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#db = actingAs(parts.db, { actor: THE_SITE })
+  }
+
+  /** Call it at the start and after a commit: returns at once. */
+  wake(): void {
+    this.#isWanted = true
+    if (this.#stopping.signal.aborted) return
+    this.#work ??= this.#run()
+      .catch((error: unknown) => {
+        if (!this.#stopping.signal.aborted) console.error('older stories could not be looked for', error)
+      })
+      .finally(() => {
+        this.#work = null
+      })
+  }
+
+  /** Resolves when everything that came out so far was looked at. */
+  async rest(): Promise<void> {
+    while (this.#work) await this.#work
+  }
+
+  /** Places what the limit of a new day leaves room for. */
+  async fill(): Promise<void> {
+    await fillBackLinks(this.#db, { now: this.#parts.now() })
+  }
+
+  /** Resolves when nothing is looked for or written any more. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#work
+  }
+
+  async #run(): Promise<void> {
+    while (this.#isWanted && !this.#stopping.signal.aborted) {
+      this.#isWanted = false
+      for (;;) {
+        const stories = await newStories(this.#db)
+        const last = stories.at(-1)
+        if (!last || this.#stopping.signal.aborted) break
+        const isOff = (await backLinkRule(this.#db)).backLinks === 'off'
+        if (!isOff) await this.#parts.untilIdle()
+        if (!isOff) for (const id of new Set(stories.map(({ articleId }) => articleId))) await this.#lookFor(id)
+        if (this.#stopping.signal.aborted) return
+        await noteProgress(this.#db, last.event)
+        if (!isOff) await this.fill()
+      }
+    }
+  }
+
+  async #lookFor(targetId: number): Promise<void> {
+    const { now } = this.#parts
+    if (this.#stopping.signal.aborted) return
+    const found = await this.#asked('backLinkCandidates', { id: targetId, now: now(), most: MOST_FOR_A_STORY })
+    if (found?.length) await addProposals(this.#db, { targetId, found, now: now() })
+  }
+
+  /** The answer of the query; null when it would take too long. Waits while too many ask. */
+  async #asked<Name extends ThreadedQueryName>(
+    name: Name,
+    input: ThreadedInput<Name>,
+  ): Promise<ThreadedAnswer<Name> | null> {
+    const { db, queryThreads } = this.#parts
+    if (!queryThreads) return threadedQueryNamed(name)(db, input)
+    const { signal } = this.#stopping
+    for (;;) {
+      try {
+        // A copy of what the query of this name returned on the other thread.
+        return (await queryThreads.run(name, input, { asker: 'desk', signal })) as ThreadedAnswer<Name>
+      } catch (error) {
+        const reason = refusalReason(error)
+        if (reason === null) throw error
+        if (reason !== 'too-many') return null
+        await setTimeout(ASK_AGAIN_AFTER_SECONDS * 1000, undefined, { ref: false, signal })
+      }
+    }
+  }
+}
