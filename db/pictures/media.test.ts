@@ -5,14 +5,17 @@ import { crc32 } from 'node:zlib'
 import { eq, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { nextWithoutAvif } from '@/db/pictures/avif'
 import { inProcess } from '@/db/pictures/in-process'
-import { addDrawing, addPicture, describePicture } from '@/db/pictures/media'
+import { addPicture, describePicture, savePicture } from '@/db/pictures/media'
+import { writeDrawing } from '@/db/pictures/picture-files'
 import { metadataXmp } from '@/db/pictures/picture-metadata'
 import { deleteUnusedFiles, stemOf } from '@/db/pictures/unclaimed-files'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { media, staleness } from '@/db/store/schema'
 import { hoursAhead, NOW } from '@/db/testing/fixtures'
 import { tags } from '@/lib/pages/tags'
+import type { PictureOnDisk } from '@/lib/pictures/picture-maker'
 
 const WORDS = { alt: 'Quay', caption: '', credit: 'Noor', focalX: 0.5, focalY: 0.4, now: NOW }
 const PLACE = { sublocation: 'North Quay', city: 'Port Linnet', state: '', country: '' }
@@ -243,14 +246,20 @@ function filesIn(folder: string): string[] {
     .map(({ name }) => name)
 }
 
-describe('addDrawing', () => {
-  it('draws an SVG 1600 px wide', async () => {
-    const svg = readFileSync('db/demo-edition/pictures/town-hall.svg')
-    const id = await addDrawing(db, { ...WORDS, dataDir, svg })
-    const [row] = await db.select().from(media).where(eq(media.id, id))
-    expect(row?.widthPx).toBe(1600)
-    expect(row?.files).toHaveLength(14)
-    expect(row?.original).toMatch(/\.svg$/)
+describe('writeDrawing', () => {
+  const svg = readFileSync('db/demo-edition/pictures/town-hall.svg')
+  const formats = (picture: PictureOnDisk) => [...new Set(picture.files.map(({ format }) => format))]
+
+  it('draws an SVG 1600 px wide, and leaves AVIF to be made when nobody waits', async () => {
+    const picture = await writeDrawing(dataDir, svg)
+    expect([picture.widthPx, formats(picture)]).toEqual([1600, ['webp', 'jpeg']])
+    expect(picture.original).toMatch(/\.svg$/)
+    const id = await savePicture(db, { ...WORDS, picture })
+    expect(await nextWithoutAvif(db)).toEqual({ id, original: picture.original })
+  })
+
+  it('makes AVIF at once for whoever asks for it', async () => {
+    expect(formats(await writeDrawing(dataDir, svg, { avifEffort: 0 }))).toEqual(['avif', 'webp', 'jpeg'])
   })
 })
 

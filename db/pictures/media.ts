@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
-import { writeDrawing } from '@/db/pictures/picture-files'
 import { picturesByIds } from '@/db/pictures/pictures'
 import { claimFiles, deleteUnusedFilesNow, stemOf } from '@/db/pictures/unclaimed-files'
 import { invalidate } from '@/db/store/invalidation'
@@ -72,11 +71,6 @@ export async function addPicture(
     await deleteUnusedFilesNow(db, { dataDir, stem: stemOf(picture.original) })
     throw error
   }
-}
-
-/** Adds one of the paper's own SVG drawings and returns its id. Not for files from outside. */
-export async function addDrawing(db: Writer, { svg, dataDir, ...words }: Addition & { svg: Buffer }): Promise<number> {
-  return savePicture(db, { ...words, picture: await writeDrawing(dataDir, svg) })
 }
 
 /** Adds the row of a picture whose files are already on disk, and returns its id. */

@@ -70,7 +70,7 @@ export async function writePicture(dataDir: string, file: string): Promise<Taken
   }
   try {
     const upright = await uprightPixels(bytes)
-    const picture = await writeSizes(dataDir, { ...source, upright, formats: ['webp', 'jpeg'] })
+    const picture = await writeSizes(dataDir, { ...source, upright, formats: FORMATS_AT_ONCE })
     return { picture, notices: notices(format, metadata.pages ?? 1) }
   } catch (error) {
     if (error instanceof Damaged) return { unusable: DAMAGED }
@@ -82,13 +82,14 @@ export async function writePicture(dataDir: string, file: string): Promise<Taken
 }
 
 /**
- * Writes every size of one of the paper's own SVG drawings, rendered 1600 px wide. Not for files from outside.
- * `avifEffort` is what the encoder spends on a smaller file, from 0; a test that only needs the files spends nothing.
+ * Writes one of the paper's own SVG drawings, rendered 1600 px wide, in every size as WebP and JPEG. Not for files from
+ * outside. AVIF follows (db/pictures/avif.ts): it takes most of the time, and nobody waits for it. With `avifEffort`,
+ * what the encoder spends on a smaller file from 0 on, it is made at once.
  */
 export async function writeDrawing(
   dataDir: string,
   svg: Buffer,
-  { avifEffort = AVIF.effort }: { avifEffort?: number } = {},
+  { avifEffort }: { avifEffort?: number } = {},
 ): Promise<PictureOnDisk> {
   await mkdir(incomingFolder(dataDir), { recursive: true })
   const folder = await mkdtemp(join(incomingFolder(dataDir), `drawing-${process.pid}-`))
@@ -97,7 +98,8 @@ export async function writeDrawing(
     const original = { name: `originals/${stem}.svg`, file: join(folder, 'drawing') }
     await writeFile(original.file, svg)
     const upright = await uprightPixels(await rasterOf(svg))
-    return await writeSizes(dataDir, { upright, stated: null, original, avifEffort, formats: FORMATS })
+    const formats = avifEffort === undefined ? FORMATS_AT_ONCE : FORMATS
+    return await writeSizes(dataDir, { upright, stated: null, original, avifEffort, formats })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -162,10 +164,11 @@ interface Source {
   /** `file` is where it lies now: in the folder in which the other files are made. */
   original: { name: string; file: string }
   formats: readonly StoredFile['format'][]
-  avifEffort?: number
+  avifEffort?: number | undefined
 }
 
-const FORMATS = ['avif', 'webp', 'jpeg'] as const
+const FORMATS_AT_ONCE = ['webp', 'jpeg'] as const
+const FORMATS = ['avif', ...FORMATS_AT_ONCE] as const
 const EXTENSIONS = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const
 
 async function writeSizes(

@@ -38,7 +38,7 @@ export async function fillDemoData(): Promise<void> {
   writeFileSync(STAMP, JSON.stringify(stamp))
 }
 
-/** AVIF takes most of the time of a drawing, and no test looks at the size of its files. */
+/** AVIF at once, so that no page changes during a test, but made quickly: no test looks at the size of its files. */
 async function quicklyDrawn(dataDir: string, key: string): Promise<PictureOnDisk> {
   return writeDrawing(dataDir, readFileSync(`db/demo-edition/pictures/${key}.svg`), { avifEffort: 0 })
 }
