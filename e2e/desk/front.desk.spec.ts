@@ -35,7 +35,7 @@ test('a story is led, previewed and published with the keyboard alone, and an ea
   await press(page.getByRole('link', { name: 'Front page' }))
   await expect(page.getByRole('heading', { level: 1, name: 'Front page' })).toBeVisible()
   const search = page.getByRole('searchbox', { name: 'Search' })
-  await expect(search).toBeEnabled()
+  await expect(search).toBeEditable()
   await search.pressSequentially('museum roof')
   await place(page, story.headline, 'Lead')
   await expect(zone(page, 'Lead')).toContainText(story.headline)
