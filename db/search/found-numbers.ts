@@ -43,11 +43,12 @@ export async function foundNumbers(
   sought: Sought,
 ): Promise<{ numbers: number[]; meant: MeantQuery }> {
   const whole = await numbersOf(db, await meantQuery(db, typed, 'whole'), sought)
-  if (whole.numbers.length || typed.wanted.length < 2) return whole
+  const isOneWord = typed.wanted.length === 1 && typed.wanted[0]?.words.length === 1
+  if (whole.numbers.length || isOneWord) return whole
   // A word that other stories have was the beginning of a longer one: “bonds mar” of markets, where Mar is a name.
   const begun = await meantQuery(db, typed, 'begun')
-  const last = (meant: MeantQuery) => meant.wanted.at(-1)?.conditions.length ?? 0
-  return last(begun) > last(whole.meant) ? numbersOf(db, begun, sought) : whole
+  const last = (meant: MeantQuery) => meant.wanted.at(-1)?.conditions.join(' ')
+  return last(begun) === last(whole.meant) ? whole : numbersOf(db, begun, sought)
 }
 
 async function numbersOf(

@@ -3,6 +3,7 @@ import { continuationsOf, formsOf } from '@/db/search/vocabulary'
 import type { Reader } from '@/db/store/open'
 import { phrase } from '@/lib/search/match-syntax'
 import type { SearchQuery, Term } from '@/lib/search/query'
+import { HAS_UNSPACED } from '@/lib/search/words'
 
 /**
  * Whether the last word of a query is meant as it stands (a form that was sent) or may go on (somebody is typing).
@@ -34,6 +35,9 @@ const RARER = 20
 const COUNTED = 100
 const SURELY_A_WORD = 5
 
+/** The letters of a part of a word that tell nothing yet. */
+const HARDLY_BEGUN = 2
+
 /** What the terms of a query mean in this store. */
 export async function meantQuery(db: Reader, query: SearchQuery, lastWord: LastWord): Promise<MeantQuery> {
   const wanted: MeantTerm[] = []
@@ -60,10 +64,17 @@ async function meantTerm(db: Reader, term: Term, last: LastWord | null): Promise
   )
 }
 
-/** The last part of what is written without spaces may be a beginning too: 港口 of 港口城市 is one anyway. */
+/**
+ * The last part of what is written without spaces may be a beginning too: 港口 of 港口城市 is one anyway. Of a part that has
+ * hardly begun only what stands before it is looked for: a few letters are the beginning of too many words.
+ */
 function meantPhrase(term: Term, last: LastWord | null): MeantTerm {
-  const isOpen = term.isBeginning || (last !== null && !term.isQuoted && /^[a-z]/.test(term.words.at(-1) ?? ''))
-  const written = phrase(term.words) + (isOpen && (term.words.at(-1)?.length ?? 0) > 2 ? '*' : '')
+  const part = term.words.at(-1) ?? ''
+  const isLong = part.length > HARDLY_BEGUN
+  const isBeginning = term.isBeginning || (last === 'begun' && !term.isQuoted && !HAS_UNSPACED.test(part))
+  const isOpen = isLong && (isBeginning || (last === 'whole' && !term.isQuoted && /^[a-z]/.test(part)))
+  const words = isBeginning && !isLong ? term.words.slice(0, -1) : term.words
+  const written = phrase(words) + (isOpen ? '*' : '')
   return { ...term, forms: [], conditions: [written, ...term.others.map((other) => phrase([other]))] }
 }
 

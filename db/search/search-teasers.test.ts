@@ -227,6 +227,17 @@ describe('the end of the last word', () => {
     expect(await found('"bonds mar"')).toEqual([])
   })
 
+  test('every beginning of a word with a hyphen finds what the word finds', async () => {
+    const id = await filed({ headline: 'Harbour co-ops expect a rise to end-1986' })
+    await filed({ headline: 'The co-author of a harbour' })
+    for (const word of ['co-ops', 'end-1986', 'rise to end-1986', 'harbour co-ops']) {
+      for (let letters = word.indexOf('-') + 1; letters <= word.length; letters += 1)
+        expect(await found(word.slice(0, letters)), word.slice(0, letters)).toContain(id)
+    }
+    expect(await found('"co-o"')).toEqual([])
+    expect(await found('co-o closes')).toEqual([])
+  })
+
   test('a whole word is no beginning of another one: “Paris” does not find “parish”, but does find “Parisian”', async () => {
     const paris = await filed({ headline: 'Paris' })
     const parish = await filed({ headline: 'The parish council' })

@@ -21,7 +21,9 @@ const WORD = new RegExp(`[${LETTERS}](?:[${LETTERS}]|[${JOINER}]+(?=[${LETTERS}]
 /** One letter, with its marks, of a script that is written without spaces. Kana of half width have voicing marks of their own. */
 const UNSPACED =
   /(?=[\p{L}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]\p{M}*[ﾞﾟ]?/gu
-const HAS_UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u
+/** Scripts that put no spaces between words. */
+export const HAS_UNSPACED =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u
 
 const APOSTROPHE = /['’ʼ‘ʻ´`＇]/u
 

@@ -15,11 +15,14 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { closeStore, openStore, storeFile, writingClient } from '@/db/store/open'
 import { loadCorpus } from '@/server/bench/corpus/load-corpus'
+import { holdsTexts } from '@/server/bench/corpus/source-texts'
 import { scratchFolder } from '@/server/bench/site/scratch-folder'
 
 /** An archive in a folder outside the clone, for every run that needs it. */
 export interface Corpus {
   dataDir: string
+  /** Whether its stories are made of the few texts of the demo edition, so that many have the headline of another. */
+  isOfDemoWords: boolean
   count: number
   /** The bytes of the words of its stories, in UTF-8. */
   textBytes: number
@@ -49,11 +52,13 @@ export function corpusCache(env: NodeJS.ProcessEnv): string {
 
 /** The archive of `count` stories in the folder for archives, loaded when it is not there. */
 export async function corpusOf(wanted: Wanted): Promise<Corpus> {
-  const { count, cache } = wanted
-  const dataDir = join(cache, String(count))
+  const { count, cache, folder, progress } = wanted
+  const isOfDemoWords = !holdsTexts(folder)
+  if (isOfDemoWords) progress(`${folder} holds no texts; the words of the demo edition are recombined instead`)
+  const dataDir = join(cache, isOfDemoWords ? `${count}-of-demo-words` : String(count))
   if (!existsSync(join(dataDir, FACTS))) await load({ ...wanted, dataDir })
   const { textBytes } = JSON.parse(readFileSync(join(dataDir, FACTS), 'utf8')) as { textBytes: number }
-  return { dataDir, count, textBytes, storeBytes: statSync(storeFile(dataDir)).size }
+  return { dataDir, isOfDemoWords, count, textBytes, storeBytes: statSync(storeFile(dataDir)).size }
 }
 
 /** A copy of the archive for one run, in a folder that is gone when the bench ends: a run writes, and may migrate. */

@@ -46,7 +46,7 @@ export async function scalePoint({ corpus, beside, progress }: Run): Promise<Sca
         ...(await pageValues(site, pages)),
       }
       progress(`${stories} stories: search`)
-      Object.assign(values, await searchValues(site, db, { page: pages.articles[0] ?? '/', dataDir }))
+      Object.assign(values, await searchValues(site, db, { page: pages.articles[0] ?? '/', corpus, dataDir }))
       progress(`${stories} stories: publish`)
       const { shownAfterMs } = await publishTimes(site, { db, stories: PUBLICATIONS })
       values.publish = median(shownAfterMs)
