@@ -14,6 +14,8 @@ import { TimelineFinder } from '@/server/timeline-finder'
 
 const BY = withoutAccount('Nadia Reyes')
 let db: MemoryStore
+/** Runs after each commit. */
+let hook = async () => {}
 let finder: TimelineFinder
 let now: Date
 
@@ -74,7 +76,8 @@ const proposed = async () => (await db.select().from(proposedStories)).map(({ ar
 const members = async () => (await db.select().from(timelineStories)).map(({ articleId }) => articleId)
 
 beforeEach(async () => {
-  db = await aPaper(openMemoryStore())
+  hook = async () => {}
+  db = await aPaper(openMemoryStore(() => hook()))
   now = NOW
   finder = new TimelineFinder({ db, now: () => now, queryThreads: null })
   for (const [headline, text] of OTHERS) await published(headline, text, hoursAgo(100))
@@ -145,4 +148,17 @@ it('a story that was saved again since it was compared is looked at once more', 
   expect(await isMarked()).toBe(true)
   await savePairs(db, { id, version, pairs: [] })
   expect(await isMarked()).toBe(false)
+})
+
+it('comes to rest when its own commits wake it, as on a site', async () => {
+  let wakes = 0
+  hook = async () => {
+    wakes += 1
+    if (wakes < 100) await finder.wake()
+  }
+  for (const [place, headline] of ['Cranes stand still', 'Kestrel talks', 'Brandt speaks'].entries())
+    await strike(`${headline} at Velmar Quay`, 30 - place)
+  await finder.untilIdle()
+  expect(await proposed()).toHaveLength(3)
+  expect(wakes).toBeLessThan(100)
 })

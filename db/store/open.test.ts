@@ -161,4 +161,14 @@ describe('hooks after a commit', () => {
     ).rejects.toThrow()
     expect(hook).not.toHaveBeenCalled()
   })
+
+  test('no hook runs after a transaction that changed nothing: what a hook starts does not wake itself', async () => {
+    const hook = vi.fn(async () => {})
+    const store = openMemoryStore(hook)
+    expect(await inTransaction(store, topicSlugs)).toEqual([])
+    await inTransaction(store, async (tx) => tx.delete(topics))
+    expect(hook).not.toHaveBeenCalled()
+    await addTopic(store)
+    expect(hook).toHaveBeenCalledOnce()
+  })
 })

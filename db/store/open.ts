@@ -46,7 +46,10 @@ export interface Store extends Writer {
 /** A store in memory for tests, with one connection that reads and writes. */
 export interface MemoryStore extends Store, Transaction {}
 
-/** Runs after each commit, before `inTransaction` returns. */
+/**
+ * Runs after each commit that changed a row, before `inTransaction` returns. Work that a hook starts may look whether there
+ * is something to do in a transaction of its own: one that changes nothing calls no hook, so it does not wake itself.
+ */
 export type CommitHook = () => Promise<void>
 
 /** The only connection of a process that writes to a file, and its queue of transactions. */
@@ -85,7 +88,8 @@ const MIGRATIONS = resolve('db/migrations')
 /**
  * Opens the store in `file`, created when absent, and applies every migration. The file is readable by its owner alone.
  * Reads on the returned store never wait for writes; writes go through inTransaction.
- * `hook` runs after each commit of this process; a hook that fails is logged and changes nothing for the writer.
+ * `hook` runs after each commit of this process that changed a row; a hook that fails is logged and changes nothing for the
+ * writer.
  * Throws UnusableStore, in words for whoever runs the site, when the file cannot be used.
  */
 export function openStore(file: string, hook: CommitHook = async () => {}): Store {
@@ -320,8 +324,10 @@ function openingOf(store: Pick<Store, typeof OPENING>): Opening {
 }
 
 async function transact<T>(queue: WriteQueue, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const before = totalChanges(queue.client)
   const answer = await commit(queue, work)
   queue.fault = null
+  if (totalChanges(queue.client) === before) return answer
   // The rows are stored, so a hook that fails must not look like a failed write.
   for (const hook of queue.hooks) {
     try {
@@ -331,6 +337,11 @@ async function transact<T>(queue: WriteQueue, work: (tx: Transaction) => Promise
     }
   }
   return answer
+}
+
+/** How many rows the connection has inserted, updated and deleted; SQLite starts again from 0 behind 2^63. */
+function totalChanges(client: Sqlite.Database): number {
+  return client.prepare<[], number>('select total_changes()').pluck().get() ?? 0
 }
 
 async function commit<T>(queue: WriteQueue, work: (tx: Transaction) => Promise<T>): Promise<T> {
