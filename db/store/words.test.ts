@@ -109,6 +109,14 @@ test('an address that readers know stays as it was made, one that waits for them
   expect((await storedArticle(db, waiting, NOW)).manuscript.slug).toBe('i-lisbon')
 })
 
+test.each([
+  ['a mark', ['a', '\u0307!'], ['\u0227', '!']],
+  ['a vowel of Hangul', ['\u1100', '\u1161!'], ['\uac00', '!']],
+])('a letter whose second part, %s, begins the next span is one letter', (_, stored, read) => {
+  const spans = (texts: string[]) => ({ text: texts.map((text) => ({ text })) })
+  expect(wordsFromJson(JSON.stringify(spans(stored)))).toEqual(spans(read))
+})
+
 test('words of any kind come out of JSON as they would be stored, and stay the same from then on', () => {
   const value = fc.record({
     headline: anyText(),

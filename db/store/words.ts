@@ -52,8 +52,9 @@ export function wordsFromJson<Data>(json: string): Data {
 
 /**
  * JSON writes control characters and halves of pairs with these escapes, and everything else as it is. A text of spaces
- * and marks alone may be one of which nothing is seen.
+ * and marks alone may be one of which nothing is seen. One that begins with a mark, or with a vowel or an end of a syllable
+ * of Hangul, may be one letter with the end of the span before it.
  */
 function isCleanJson(json: string): boolean {
-  return !/\\[bfnrtu]|"[\s\u2800\p{M}]+"/u.test(json) && isClean(json)
+  return !/\\[bfnrtu]|"[\s\u2800\p{M}]+"|"[\p{M}\u1160-\u11ff]/u.test(json) && isClean(json)
 }
