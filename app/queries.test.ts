@@ -36,6 +36,7 @@ import { knownCredits, libraryPictures, pictureRecord } from '@/db/library/libra
 import { backLinkCandidates } from '@/db/linking/back-link-candidates'
 import { backLinkRule } from '@/db/linking/back-link-rule'
 import { proposalCount } from '@/db/linking/link-proposals'
+import { linkedStories, linkTotals, neighbourhood } from '@/db/linking/linked-stories'
 import { openSlotsSetting } from '@/db/linking/open-slots'
 import { allAuthors } from '@/db/paper/authors'
 import { menuLinks, menuOffers } from '@/db/paper/menus'
@@ -57,6 +58,7 @@ import { aPaper, aStory, BRIDGE, CITY, HARBOUR, hoursAgo, hoursAhead, MARA, NOW 
 import { asSqlFile, costsOf, type RecordedQuery, recordedQueries } from '@/db/testing/recorded-queries'
 import type { Editor } from '@/lib/accounts/permissions'
 import { parseLogQuery } from '@/lib/audit/log-query'
+import { LINK_AUDITS } from '@/lib/desk/links/links-query'
 import { parseLibraryQuery } from '@/lib/desk/pictures/library-query'
 import { parsePlansQuery } from '@/lib/desk/plans/plans-query'
 import { withoutAccount } from '@/lib/revisions/saver'
@@ -289,7 +291,12 @@ const DESK: Record<string, () => Promise<unknown>> = {
     await backLinkRule(site.db),
     await listedProposals(site.db, { page: 1 }),
     await listedBatches(site.db, { page: 1 }),
+    await linkTotals(site.db),
   ],
+  'links that are wanting': async () => {
+    for (const view of LINK_AUDITS) await linkedStories(site.db, { view, page: 1 })
+  },
+  'the links around a story': async () => neighbourhood(site.db, { id: story }),
   'older stories that should link to a new one': async () => [
     await newStories(site.db),
     await backLinkCandidates(site.db, { id: story, now: NOW, most: 6 }),

@@ -28,13 +28,13 @@ interface Text {
 }
 
 /**
- * The older stories that should link to article `id` since it is public, the best first, at most `most`: those for which it
+ * The older stories, with `isNewerToo` those of any age, that should link to article `id`, the best first, at most `most`: those for which it
  * is among the best suggestions today (db/linking/link-suggestions.ts), so never what an editor refused or what links to it
  * already, and whose text has room for a link (lib/linking/back-links/placed-link.ts). None when it is not public at `now`.
  */
 export async function backLinkCandidates(
   db: Reader,
-  { id, now, most }: { id: number; now: Date; most: number },
+  { id, now, most, isNewerToo = false }: { id: number; now: Date; most: number; isNewerToo?: boolean },
 ): Promise<FoundLink[]> {
   const [target] = await publicTexts(db, [id], now)
   if (!target?.publishedAt) return []
@@ -43,7 +43,9 @@ export async function backLinkCandidates(
   const { candidates } = await relatedSignals(db, {
     ...{ story, id, topicIds: target.topicIds, at: publishedAt, now, knowsLinks: true },
   })
-  const older = candidates.filter((candidate) => candidate.publishedAt < publishedAt.getTime()).slice(0, LOOKED_AT)
+  const older = candidates
+    .filter((candidate) => isNewerToo || candidate.publishedAt < publishedAt.getTime())
+    .slice(0, LOOKED_AT)
   const texts = new Map(
     (
       await publicTexts(

@@ -1331,7 +1331,7 @@ select "deliveries"."id", "deliveries"."receiver_id", "deliveries"."key", "deliv
 --   SEARCH receivers USING INTEGER PRIMARY KEY (rowid=?)
 
 
--- links: 8 queries, 7 of them not above
+-- links: 9 queries, 8 of them not above
 
 select count(*)
   from "link_proposals";
@@ -1381,6 +1381,115 @@ select "id", "headline"
 select count(*)
   from "link_batches";
 --   SCAN link_batches USING COVERING INDEX link_batches_by_instant
+
+select orphans, dead_ends as deadEnds, unseen, crowded
+  from link_totals;
+--   SCAN link_totals
+
+
+-- links that are wanting: 5 queries
+
+select "articles"."id" as id, "articles"."headline" as headline, "articles"."language" as language, linked.published_at as publishedAt, linked.inbound as inbound, linked.outbound as outbound
+  from (select *
+  from linked_stories
+  where inbound = 0
+  order by published_at desc, article_id desc
+  limit ? offset ?) as linked join "articles" on "articles"."id" = linked.article_id
+  order by linked.published_at desc, linked.article_id desc;
+--   CO-ROUTINE linked
+--   SCAN linked_stories USING INDEX linked_stories_orphans
+--   SCAN linked
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+select "articles"."id" as id, "articles"."headline" as headline, "articles"."language" as language, linked.published_at as publishedAt, linked.inbound as inbound, linked.outbound as outbound
+  from (select *
+  from linked_stories
+  where outbound = 0
+  order by published_at desc, article_id desc
+  limit ? offset ?) as linked join "articles" on "articles"."id" = linked.article_id
+  order by linked.published_at desc, linked.article_id desc;
+--   CO-ROUTINE linked
+--   SCAN linked_stories USING INDEX linked_stories_dead_ends
+--   SCAN linked
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+select "articles"."id" as id, "articles"."headline" as headline, "articles"."language" as language, linked.published_at as publishedAt, linked.inbound as inbound, linked.outbound as outbound
+  from (select *
+  from linked_stories
+  where unseen > 0
+  order by published_at desc, article_id desc
+  limit ? offset ?) as linked join "articles" on "articles"."id" = linked.article_id
+  order by linked.published_at desc, linked.article_id desc;
+--   CO-ROUTINE linked
+--   SCAN linked_stories USING INDEX linked_stories_unseen
+--   SCAN linked
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+select "links"."source_id", "articles"."id", "articles"."headline", "articles"."language", "articles"."state", "links"."element_id"
+  from "links"
+  inner join "articles" on "articles"."id" = "links"."target_id"
+  where ("links"."source_id" in (select value
+  from json_each(?)) and "articles"."state" <> ? and "links"."source_id" <> "links"."target_id")
+  order by "links"."source_id" asc, "links"."position" asc;
+--   SEARCH links USING INDEX sqlite_autoindex_links_1 (source_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+select "articles"."id" as id, "articles"."headline" as headline, "articles"."language" as language, linked.published_at as publishedAt, linked.inbound as inbound, linked.outbound as outbound
+  from (select *
+  from linked_stories
+  where outbound + unseen > 12
+  order by published_at desc, article_id desc
+  limit ? offset ?) as linked join "articles" on "articles"."id" = linked.article_id
+  order by linked.published_at desc, linked.article_id desc;
+--   CO-ROUTINE linked
+--   SCAN linked_stories USING INDEX linked_stories_crowded
+--   SCAN linked
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+
+-- the links around a story: 5 queries
+
+select "id", "headline", "language", "state"
+  from "articles"
+  where "articles"."id" = ?;
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+select distinct "source_id"
+  from "links"
+  where ("links"."target_id" = ? and "links"."source_id" <> ?)
+  order by "links"."source_id" desc
+  limit ?;
+--   SEARCH links USING INDEX links_by_target (target_id=?)
+--   USE TEMP B-TREE FOR DISTINCT
+
+select "articles"."id", "articles"."headline", "articles"."language", "articles"."state", "links"."place"
+  from "links"
+  inner join "articles" on "articles"."id" = "links"."source_id"
+  where (("links"."target_id" = ? and "links"."source_id" <> ?) and "links"."source_id" in (select value
+  from json_each(?)))
+  order by "links"."source_id" desc, "links"."position" asc;
+--   SEARCH links USING INDEX links_by_target (target_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   CREATE BLOOM FILTER
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "articles"."id", "articles"."headline", "articles"."language", "articles"."state", "links"."place"
+  from "links"
+  inner join "articles" on "articles"."id" = "links"."target_id"
+  where ("links"."source_id" = ? and "links"."target_id" <> ?)
+  order by "links"."position" asc;
+--   SEARCH links USING INDEX sqlite_autoindex_links_1 (source_id=?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+select count(distinct "source_id")
+  from "links"
+  where ("links"."target_id" = ? and "links"."source_id" <> ?);
+--   USE TEMP B-TREE FOR count(DISTINCT)
+--   SEARCH links USING INDEX links_by_target (target_id=?)
 
 
 -- older stories that should link to a new one: 13 queries, 3 of them not above

@@ -13,6 +13,7 @@ import { suggestedTargets } from '@/db/desk/suggested-targets'
 import { storiesFor } from '@/db/distribution/content-api'
 import { libraryPictures } from '@/db/library/library'
 import { backLinkCandidates } from '@/db/linking/back-link-candidates'
+import { linkedStories } from '@/db/linking/linked-stories'
 import { dashboard } from '@/db/planning/dashboard'
 import { plansView } from '@/db/planning/plans-view'
 import { type AskedFilters, askedFilters } from '@/db/search/asked-filters'
@@ -70,6 +71,7 @@ export const THREADED_QUERIES = {
   plans: plansView,
   linkProposals: listedProposals,
   linkBatches: listedBatches,
+  linkedStories,
   dashboard,
   /** Entries of the audit log, also a part of an export. */
   log: logEntries,

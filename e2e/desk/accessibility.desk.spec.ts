@@ -50,6 +50,8 @@ const PAGES: Record<string, Pages> = {
     ['addresses', addressesPage],
     ['links', linksPage],
     ['placed links', placedLinksPage],
+    ['stories without links', async () => '/admin/links?view=orphans'],
+    ['map of links', async (desk) => `/admin/links/${(await demoStory(desk.paper, 'fish-auction')).id}`],
     ['people', async () => '/admin/people'],
     ['log', logPage],
     ['tokens', tokensPage],

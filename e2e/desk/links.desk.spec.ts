@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { storedArticle } from '@/db/editing/stored-article'
 import { reviseArticle, writeArticle } from '@/db/editing/writing'
 import { addProposals } from '@/db/linking/link-proposals'
-import { publish } from '@/db/publishing/publishing'
+import { publish, withdraw } from '@/db/publishing/publishing'
 import { sections } from '@/db/store/schema'
 import { violations } from '@/e2e/testing/accessibility'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
@@ -108,4 +108,33 @@ test('a refused proposal is not shown again, and contributors have no link desk'
   await expect(place(page, 'Low water keeps the tugs in')).toHaveCount(0)
   const other = await desk.signedIn('Bo Lind', 'contributor')
   expect((await other.goto('/admin/links'))?.status()).toBe(403)
+})
+
+test('stories without links are listed, looked for by one key, and their map leads on', async ({ desk }) => {
+  const older = await story(desk, 'Low water keeps the tugs in', -300)
+  await story(desk, 'Channel opens again', -1)
+  const page = await desk.signedIn('Ines Dahl', 'editor')
+  await page.goto('/admin/links?view=orphans')
+  await expect(tabs(page).getByRole('link', { name: /^Orphans \d+$/ })).toHaveAttribute('aria-current', 'page')
+  const row = page.getByRole('row', { name: /Channel opens again/ })
+  await expect(row).toContainText('0 links here, 0 from here')
+  await press(row.getByRole('button', { name: 'Look for stories that may link to: Channel opens again' }))
+  await expect(row.getByRole('status')).toHaveText(/fits?; (it|they) waits? under Proposals|No story fits/)
+  await row.getByRole('link', { name: 'Map of the links of: Channel opens again' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Channel opens again')
+  await expect(page.getByRole('heading', { name: 'Stories that link here 0' })).toBeVisible()
+
+  const { db } = desk.paper
+  const astray = { type: 'also-read', id: 'a1', target: { kind: 'article', article: older } } as const
+  const ferry = await story(desk, 'Ferry sails by day', -2)
+  const { snapshot } = await storedArticle(db, ferry, PRINTED_AT)
+  const change = { body: [...snapshot.body, astray] }
+  await reviseArticle(db, { id: ferry, change, by: BY, now: PRINTED_AT, reason: 'fixed' })
+  await withdraw(db, { id: older, by: BY, now: PRINTED_AT, reason: 'It was about last year.' })
+  await page.goto('/admin/links?view=unseen')
+  await expect(page.getByRole('row', { name: /Ferry sails by day/ })).toContainText('to Low water keeps the tugs in, withdrawn')
+  await page.goto(`/admin/links/${ferry}`)
+  await page.getByRole('link', { name: 'Low water keeps the tugs in' }).click()
+  await expect(page.getByRole('link', { name: 'Ferry sails by day' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
 })

@@ -5,6 +5,7 @@ import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
+import { AuditList } from '@/components/desk/links/audit-list'
 import { BatchList } from '@/components/desk/links/batch-list'
 import { LinkTabs } from '@/components/desk/links/link-tabs'
 import styles from '@/components/desk/links/links.module.css'
@@ -14,9 +15,17 @@ import { PageLinks } from '@/components/desk/list/page-links'
 import { BATCHES_PER_PAGE, PROPOSALS_PER_PAGE } from '@/db/back-links/listed-links'
 import { backLinkRule } from '@/db/linking/back-link-rule'
 import { proposalCount } from '@/db/linking/link-proposals'
+import { LINKED_STORIES_PER_PAGE, linkTotals } from '@/db/linking/linked-stories'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
-import { linksAddress, parseLinksQuery } from '@/lib/desk/links/links-query'
+import {
+  isAudit,
+  type LinkAudit,
+  type LinksQuery,
+  linksAddress,
+  MOST_LINKS,
+  parseLinksQuery,
+} from '@/lib/desk/links/links-query'
 
 export const metadata: Metadata = { title: 'Links' }
 
@@ -33,13 +42,52 @@ export default async function LinksPage({ searchParams }: Props) {
   return (
     <DeskFrame editor={editor} current="links">
       <h1>Links</h1>
-      <LinkTabs current={query.view} counts={{ proposals: await proposalCount(db) }} />
-      {query.view === 'proposals' ? await Proposals(query) : await Placed(query)}
+      <LinkTabs current={query.view} counts={{ proposals: await proposalCount(db), ...(await linkTotals(db)) }} />
+      {await part(query)}
     </DeskFrame>
   )
 }
 
-type Part = { page: number }
+interface Part {
+  page: number
+}
+
+function part({ view, page }: LinksQuery) {
+  if (isAudit(view)) return Audit({ view, page })
+  return view === 'proposals' ? Proposals({ page }) : Placed({ page })
+}
+
+const ABOUT: Record<LinkAudit, string> = {
+  orphans: 'Stories to which no other story links: readers find them in lists and by search alone.',
+  'dead-ends': 'Stories that link to no other one. Their writing room proposes some beside the text.',
+  unseen:
+    'Stories that link to drafts, to what is scheduled, or to what was withdrawn. Readers get the words without the link.',
+  crowded: `Stories with more than ${MOST_LINKS} links to others: with so many, readers follow none.`,
+}
+
+async function Audit({ view, page }: Part & { view: LinkAudit }) {
+  const db = await store()
+  const { timeZone } = (await siteSettings(db)).value
+  const totals = await linkTotals(db)
+  const stories = await deskQuery('linkedStories', { view, page })
+  if ('refused' in stories) return <ListRefusal reason={stories.refused} again={linksAddress({ view, page })} />
+  return (
+    <>
+      <p className={styles.about}>{ABOUT[view]}</p>
+      {stories.length ? (
+        <AuditList view={view} stories={stories} now={deskNow()} timeZone={timeZone} />
+      ) : (
+        <p className={styles.none}>{totals[view] ? 'The list does not go on this far.' : 'No story is like that.'}</p>
+      )}
+      <PageLinks
+        name="Pages of stories"
+        page={page}
+        pages={Math.ceil(totals[view] / LINKED_STORIES_PER_PAGE)}
+        address={(page) => linksAddress({ view, page })}
+      />
+    </>
+  )
+}
 
 async function Proposals({ page }: Part) {
   const db = await store()

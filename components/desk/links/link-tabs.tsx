@@ -4,6 +4,10 @@ import styles from './links.module.css'
 const NAMES: Record<LinkView, string> = {
   proposals: 'Proposals',
   placed: 'Placed',
+  orphans: 'Orphans',
+  'dead-ends': 'Dead ends',
+  unseen: 'Lead nowhere',
+  crowded: 'Many links',
 }
 
 /** The parts of the link desk, with how much each has; a count that is left out is not shown. */

@@ -31,3 +31,10 @@ export const takeBackLinks = endpoint('POST', '/api/desk/links/batches/[batch]/t
   input: noInput,
   answer: takenBackSchema,
 })
+
+/** Looks for stories of any age that may link to this one, and lets them wait as proposals. */
+export const lookForLinks = endpoint('POST', '/api/desk/links/look', {
+  logs: 'story links looked for',
+  input: z.strictObject({ story: rowId }),
+  answer: z.strictObject({ found: z.int() }),
+})

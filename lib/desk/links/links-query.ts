@@ -1,5 +1,16 @@
+/**
+ * Lists of published stories: to which no story links, that link to none, that link to what readers do not have, and with
+ * more than MOST_LINKS links.
+ */
+export const LINK_AUDITS = ['orphans', 'dead-ends', 'unseen', 'crowded'] as const
+
+export type LinkAudit = (typeof LINK_AUDITS)[number]
+
+/** With more links to stories than this, readers follow none. The triggers of migration 0037 count by the same number. */
+export const MOST_LINKS = 12
+
 /** The parts of the link desk, in their order. */
-export const LINK_VIEWS = ['proposals', 'placed'] as const
+export const LINK_VIEWS = ['proposals', 'placed', ...LINK_AUDITS] as const
 
 export type LinkView = (typeof LINK_VIEWS)[number]
 
@@ -21,6 +32,11 @@ export function parseLinksQuery(parameters: Record<string, string | string[] | u
     view: LINK_VIEWS.find((view) => view === value('view')) ?? 'proposals',
     page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
   }
+}
+
+/** Whether a part is a list of stories. */
+export function isAudit(view: LinkView): view is LinkAudit {
+  return LINK_AUDITS.some((audit) => audit === view)
 }
 
 /** The address of a part of the link desk. */

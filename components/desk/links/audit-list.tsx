@@ -1,0 +1,81 @@
+import table from '@/components/desk/table.module.css'
+import { languageAttributes } from '@/components/language-attributes'
+import type { LinkedStory } from '@/lib/desk/links/linked-story'
+import type { LinkAudit } from '@/lib/desk/links/links-query'
+import { nearInstant } from '@/lib/desk/near-instant'
+import styles from './links.module.css'
+import { LookForLinks } from './look-for-links'
+
+interface Props {
+  view: LinkAudit
+  stories: LinkedStory[]
+  now: Date
+  timeZone: string
+}
+
+/** A list of stories about whose links something is to be done. */
+export function AuditList({ view, stories, now, timeZone }: Props) {
+  return (
+    <table className={table.table}>
+      <caption className="visually-hidden">Stories, the newest first, times in {timeZone}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Story</th>
+          <th scope="col">Links</th>
+          <th scope="col">
+            <span className="visually-hidden">What can be done</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {stories.map((story) => (
+          <tr key={story.id}>
+            <th scope="row">
+              <a href={`/admin/articles/${story.id}`} {...languageAttributes(story.language)}>
+                {story.headline}
+              </a>
+              <span className={table.detail}>{nearInstant(new Date(story.publishedAt), { now, timeZone })}</span>
+              {story.unseen.length ? <Unseen targets={story.unseen} /> : null}
+            </th>
+            <td className={styles.figures}>
+              {counted(story.inbound)} here, {counted(story.outbound)} from here
+            </td>
+            <td className={table.actions}>
+              <div className={table.buttons}>
+                {view === 'orphans' ? <LookForLinks id={story.id} headline={story.headline} /> : null}
+                <a
+                  className={styles.way}
+                  href={`/admin/links/${story.id}`}
+                  aria-label={`Map of the links of: ${story.headline}`}
+                >
+                  Map
+                </a>
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What the story links to and readers do not have. */
+function Unseen({ targets }: { targets: LinkedStory['unseen'] }) {
+  return (
+    <ul className={styles.unseen}>
+      {targets.map(({ id, headline, language, state, elementId }) => (
+        <li key={`${elementId} ${id}`}>
+          to{' '}
+          <a href={`/admin/articles/${id}`} {...languageAttributes(language)}>
+            {headline || `story ${id}`}
+          </a>
+          , {state === 'in-review' ? 'in review' : state}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function counted(links: number): string {
+  return links === 1 ? '1 link' : `${links} links`
+}
