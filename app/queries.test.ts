@@ -4,6 +4,7 @@ import { allTokens } from '@/db/accounts/api-tokens'
 import { openInvitations } from '@/db/accounts/one-time-links'
 import { allUsers, openAccounts, userById } from '@/db/accounts/users'
 import { redirectList } from '@/db/addresses/redirect-list'
+import { clicksOf } from '@/db/audience/clicks'
 import { accountEntries, logEntries } from '@/db/audit/entries'
 import { logSearch } from '@/db/audit/export'
 import { listedBatches, listedProposals } from '@/db/back-links/listed-links'
@@ -296,6 +297,7 @@ const DESK: Record<string, () => Promise<unknown>> = {
   'links that are wanting': async () => {
     for (const view of LINK_AUDITS) await linkedStories(site.db, { view, page: 1 })
   },
+  'links that readers follow': async () => clicksOf(site.db, { days: 30, now: NOW }),
   'the links around a story': async () => neighbourhood(site.db, { id: story }),
   'older stories that should link to a new one': async () => [
     await newStories(site.db),

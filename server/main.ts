@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import next from 'next'
 import { makeSetupLink } from '@/db/accounts/one-time-links'
 import { addressOf } from '@/db/addresses/addresses'
+import { pruneClicks } from '@/db/audience/clicks'
 import { pruneReads } from '@/db/audience/reads'
 import { pruneBatches } from '@/db/back-links/batches'
 import { deliveryHealth, pruneDeliveries } from '@/db/deliveries/deliveries'
@@ -223,6 +224,7 @@ async function main(mode: Mode): Promise<void> {
       () => deleteLeftFiles(db, { dataDir: settings.dataDir, now: now() }),
       () => pruneDeliveries(db, { now: now() }),
       () => pruneReads(db, { now: now() }),
+      () => pruneClicks(db, { now: now() }),
       () => pruneProposals(db, { now: now() }),
       () => pruneBatches(db, { now: now() }),
       () => backLinks.fill(),

@@ -1,4 +1,5 @@
 import { choiceButtons } from './choice-buttons'
+import { clicks } from './clicks'
 import { read } from './read'
 import { relativeTimes } from './relative-times'
 import { share } from './share'
@@ -12,3 +13,4 @@ share()
 relativeTimes()
 suggestions()
 read()
+clicks()

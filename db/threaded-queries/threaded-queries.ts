@@ -1,4 +1,5 @@
 import { redirectList } from '@/db/addresses/redirect-list'
+import { clicksOf } from '@/db/audience/clicks'
 import { mostRead } from '@/db/audience/reads'
 import { logEntries } from '@/db/audit/entries'
 import { listedBatches, listedProposals } from '@/db/back-links/listed-links'
@@ -60,6 +61,8 @@ export const THREADED_QUERIES = {
   storiesCalled,
   /** To what missed addresses are likely to lead. */
   suggestedTargets,
+  /** Which links readers follow. */
+  clicks: clicksOf,
   /** The stories that were read most. */
   mostRead,
   // Lists of the desk, which say how many there are.

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import { makeToken, revokeToken } from '@/db/accounts/api-tokens'
 import { allUsers } from '@/db/accounts/users'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
+import { addClicks } from '@/db/audience/clicks'
 import { logAction } from '@/db/audit/log'
 import { takeBackBatch } from '@/db/back-links/batches'
 import { listedBatches, listedProposals } from '@/db/back-links/listed-links'
@@ -50,6 +51,7 @@ const PAGES: Record<string, Pages> = {
     ['addresses', addressesPage],
     ['links', linksPage],
     ['placed links', placedLinksPage],
+    ['links that readers follow', followedPage],
     ['stories without links', async () => '/admin/links?view=orphans'],
     ['map of links', async (desk) => `/admin/links/${(await demoStory(desk.paper, 'fish-auction')).id}`],
     ['people', async () => '/admin/people'],
@@ -84,6 +86,17 @@ async function linksPage({ paper }: Desk): Promise<string> {
   await addProposals(paper.db, { targetId, found: proposed, now: PRINTED_AT })
   expect(await proposalCount(paper.db)).toBeGreaterThan(0)
   return '/admin/links'
+}
+
+/** The page with content: links of two stories that readers followed. */
+async function followedPage({ paper }: Desk): Promise<string> {
+  const ids = [(await demoStory(paper, 'fish-auction')).id, (await demoStory(paper, 'wind-lease')).id]
+  const counts = ids.flatMap((articleId) => [
+    { articleId, block: 'also-read' as const, place: 1, item: 1, clicks: 1200 },
+    { articleId, block: 'related-news' as const, place: 2, item: 2, clicks: 30 },
+  ])
+  await addClicks(paper.db, { counts, at: PRINTED_AT })
+  return '/admin/links?view=clicks&days=30'
 }
 
 /** The page with content: a batch that was taken back, and one that was not. */

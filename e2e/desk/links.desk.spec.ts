@@ -132,7 +132,9 @@ test('stories without links are listed, looked for by one key, and their map lea
   await reviseArticle(db, { id: ferry, change, by: BY, now: PRINTED_AT, reason: 'fixed' })
   await withdraw(db, { id: older, by: BY, now: PRINTED_AT, reason: 'It was about last year.' })
   await page.goto('/admin/links?view=unseen')
-  await expect(page.getByRole('row', { name: /Ferry sails by day/ })).toContainText('to Low water keeps the tugs in, withdrawn')
+  await expect(page.getByRole('row', { name: /Ferry sails by day/ })).toContainText(
+    'to Low water keeps the tugs in, withdrawn',
+  )
   await page.goto(`/admin/links/${ferry}`)
   await page.getByRole('link', { name: 'Low water keeps the tugs in' }).click()
   await expect(page.getByRole('link', { name: 'Ferry sails by day' })).toBeVisible()

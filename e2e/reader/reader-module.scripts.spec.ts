@@ -200,6 +200,26 @@ test('a story counts as read once its page has been in view for a while, and onc
   expect(said).toEqual([path])
 })
 
+test('a link between paragraphs counts as followed, by its place, and leads on as ever [reads-counted]', async ({
+  page,
+  paper,
+}) => {
+  const said: (string | null)[] = []
+  await page.addInitScript(() => Object.defineProperty(navigator, 'webdriver', { value: false }))
+  page.on('request', (request) => {
+    if (request.method() === 'POST') said.push(request.postData())
+  })
+  const { path } = await demoStory(paper, 'ferry-day')
+  await page.goto(paper.url + path)
+  const block = page.locator('[data-element="also-read"], [data-element="related-news"]').first()
+  const kind = await block.getAttribute('data-element')
+  const answer = page.waitForResponse((response) => response.url().endsWith('/api/reads'))
+  await block.getByRole('link').first().click()
+  expect((await answer).status()).toBe(204)
+  await page.waitForURL((url) => url.pathname !== path)
+  expect(said[0]).toBe(`${path} ${kind} 1 1`)
+})
+
 test('suggestions appear while a search is typed, and the arrow keys and Enter lead to one of them', async ({
   page,
   paper,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { clicksOf } from '@/db/audience/clicks'
 import { readsSince } from '@/db/audience/reads'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
@@ -71,4 +72,22 @@ test('counts are written together some seconds after the first', async () => {
   await vi.advanceTimersByTimeAsync(2000)
   await counter.save()
   expect((await readsSince(db, { ids: [ferry], since })).get(ferry)).toBe(2)
+})
+
+test('a link that is followed counts once an hour for each reader, beside the reading, and not for programs', async () => {
+  const click = { block: 'also-read', place: 1, item: 1 } as const
+  const other = { ...click, place: 2 }
+  counter.record(reading(1))
+  for (const reader of [1, 1, 2]) counter.record({ ...reading(reader), click })
+  counter.record({ ...reading(1), click: other })
+  counter.record({ ...reading(3), click, userAgent: 'Googlebot/2.1' })
+  expect(await counted()).toBe(1)
+  expect((await clicksOf(db, { days: 1, now: NOW })).places).toEqual([
+    { ...click, clicks: 2 },
+    { ...other, clicks: 1 },
+  ])
+  now = hoursAhead(1)
+  counter.record({ ...reading(1), click })
+  await counter.save()
+  expect((await clicksOf(db, { days: 1, now })).total).toBe(4)
 })

@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { addClicks, type CountedClick } from '@/db/audience/clicks'
 import { addReads } from '@/db/audience/reads'
 import type { Writer } from '@/db/store/open'
+import type { Click } from '@/lib/audience/clicks'
 import { HOUR_MS, hourOf } from '@/lib/audience/reads'
 
 const WRITTEN_AFTER_MS = 20_000
-/** Stories that are counted before they are written; clients could name any number. */
+/** Stories and links that are counted before they are written; clients could name any number. */
 const MOST_STORIES = 5000
+const MOST_LINKS = 5000
 /** Readers of an hour who are told apart; beyond that, whoever reloads counts again. */
 const MOST_READERS = 100_000
 /** No reader opens so many stories in an hour, nor does a whole office behind one address. */
@@ -20,16 +23,18 @@ interface Options {
   now: () => Date
 }
 
-/** Who says that a story was read. */
+/** Who says that a story was read, or that a link in it was followed. */
 export interface Reading {
   articleId: number
+  /** Left out for a story that was read. */
+  click?: Click
   /** As `clientAddress` of server/http/client-address.ts gives it. */
   address: string
   userAgent: string
 }
 
 /**
- * Counts how often stories are read: a reader once an hour for each story, known programs not at all. What tells readers
+ * Counts how often stories are read and their links followed: a reader once an hour for each, known programs not at all. What tells readers
  * apart is a hash of address and browser with a secret that lives for an hour and in memory alone. The counts are written
  * together, some seconds after the first.
  */
@@ -40,6 +45,7 @@ export class ReadCounter {
   readonly #seen = new Set<string>()
   readonly #ofAddress = new Map<string, number>()
   #counts = new Map<number, number>()
+  #clicks = new Map<string, CountedClick>()
   #timer: NodeJS.Timeout | null = null
   #writing = Promise.resolve()
 
@@ -47,19 +53,23 @@ export class ReadCounter {
     this.#options = options
   }
 
-  /** Counts a reading, unless a program read, the same reader read the story within the hour, or an address does it without end. */
-  record({ articleId, address, userAgent }: Reading): void {
+  /** Counts a reading, unless a program read, the same reader did the same within the hour, or an address does it without end. */
+  record({ articleId, click, address, userAgent }: Reading): void {
     if (!userAgent || PROGRAM.test(userAgent)) return
     this.#beginHour()
     const from = this.#hash(address)
-    const reader = this.#hash(`${articleId} ${address} ${userAgent}`)
+    const link = click ? `${articleId} ${click.block} ${click.place} ${click.item}` : null
+    const reader = this.#hash(`${link ?? articleId} ${address} ${userAgent}`)
     const before = this.#ofAddress.get(from) ?? 0
     if (this.#seen.has(reader) || before >= MOST_OF_ADDRESS) return
-    if (this.#counts.size >= MOST_STORIES && !this.#counts.has(articleId)) return
+    if (link !== null && this.#clicks.size >= MOST_LINKS && !this.#clicks.has(link)) return
+    if (link === null && this.#counts.size >= MOST_STORIES && !this.#counts.has(articleId)) return
     if (this.#seen.size >= MOST_READERS) this.#forgetReaders()
     this.#seen.add(reader)
     this.#ofAddress.set(from, before + 1)
-    this.#counts.set(articleId, (this.#counts.get(articleId) ?? 0) + 1)
+    if (click && link !== null) {
+      this.#clicks.set(link, { ...click, articleId, clicks: (this.#clicks.get(link)?.clicks ?? 0) + 1 })
+    } else this.#counts.set(articleId, (this.#counts.get(articleId) ?? 0) + 1)
     this.#timer ??= setTimeout(() => void this.save(), WRITTEN_AFTER_MS).unref()
   }
 
@@ -67,24 +77,28 @@ export class ReadCounter {
   async save(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    const [counts, hour] = [this.#counts, new Date(this.#hour)]
+    const [counts, clicks, hour] = [this.#counts, [...this.#clicks.values()], new Date(this.#hour)]
     this.#counts = new Map()
-    if (counts.size > 0) this.#writing = this.#writing.then(() => this.#write(counts, hour))
+    this.#clicks = new Map()
+    if (counts.size + clicks.length > 0) this.#writing = this.#writing.then(() => this.#write(counts, clicks, hour))
     await this.#writing
   }
 
-  async #write(counts: Map<number, number>, hour: Date): Promise<void> {
+  async #write(counts: Map<number, number>, clicks: CountedClick[], hour: Date): Promise<void> {
     // Whether a story is public is asked of the present, so that one that came out within the hour counts.
     const now = this.#options.now()
     const at = hourOf(now).getTime() === hour.getTime() ? now : new Date(hour.getTime() + HOUR_MS - 1)
     await addReads(this.#options.db, { counts, at }).catch((error) => console.error('reads were not counted', error))
+    await addClicks(this.#options.db, { counts: clicks, at }).catch((error) => {
+      console.error('clicks were not counted', error)
+    })
   }
 
   /** What was counted in the hour before is written, and its readers are forgotten. */
   #beginHour(): void {
     const hour = hourOf(this.#options.now()).getTime()
     if (hour === this.#hour) return
-    if (this.#counts.size > 0) void this.save()
+    if (this.#counts.size + this.#clicks.size > 0) void this.save()
     this.#hour = hour
     this.#forgetReaders()
   }

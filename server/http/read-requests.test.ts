@@ -46,6 +46,22 @@ test.each([{ Origin: 'https://elsewhere.example' }, { 'Sec-Fetch-Site': 'cross-s
   },
 )
 
+test('a page says which link of a story was followed, behind the path [reads-counted]', async () => {
+  expect((await said('/city/the-ferry-42 related-news 2 1')).status).toBe(204)
+  const click = { block: 'related-news', place: 2, item: 1 }
+  expect(read).toEqual([{ articleId: 42, click, address: '127.0.0.1', userAgent: 'Firefox' }])
+})
+
+test.each([
+  '/city/the-ferry-42 ',
+  '/city/the-ferry-42 embed 1 1',
+  '/city/the-ferry-42 also-read 0 1',
+  '/city/the-ferry-42 also-read 1 9',
+])('a place that no link has is refused: %s', async (body) => {
+  expect((await said(body)).status).toBe(400)
+  expect(read).toEqual([])
+})
+
 test.each(['', '/city', 'city/the-ferry-42', '{"id": 42}', `/city/${'x'.repeat(5000)}-42`])(
   'a body that is no path of a story is refused in words: %.20s',
   async (body) => {

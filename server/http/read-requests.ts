@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseArticlePath } from '@/lib/addresses/article-address'
+import { parseClick } from '@/lib/audience/clicks'
 import type { Reading } from '@/server/audience/read-counter'
 import { clientAddress } from '@/server/http/client-address'
 import type { SiteHeaders } from '@/server/http/headers'
@@ -15,7 +16,8 @@ interface Parts {
 }
 
 /**
- * Answers what the script of a story's page says: that the story at the path in the body was read. 204 when it is
+ * Answers what the script of a story's page says: that the story at the path in the body was read, or with a place behind
+ * the path, that a link there was followed. 204 when it is
  * understood, whether or not it counts; 400 for another body; 403 for a page of another site.
  */
 export async function answerRead(
@@ -28,11 +30,14 @@ export async function answerRead(
     response.writeHead(status, [...headers.common, ...type, 'Cache-Control', 'no-store']).end(words)
   }
   if (!isOfSite(request, siteUrl)) return end(403, 'Only pages of this site say what was read.\n')
-  const path = await shortBody(request)
-  const address = path === null ? null : parseArticlePath(path)
-  if (!address) return end(400, 'The body is the path of a story, such as /city/the-bridge-42.\n')
+  // A path has no spaces: behind one stands which link was followed.
+  const [path = '', ...place] = ((await shortBody(request)) ?? '').split(' ')
+  const address = parseArticlePath(path)
+  const click = place.length ? parseClick(place.join(' ')) : undefined
+  if (!address || click === null) return end(400, 'The body is the path of a story, such as /city/the-bridge-42.\n')
   record({
     articleId: address.id,
+    ...(click && { click }),
     address: clientAddress(request, trustedProxies),
     userAgent: request.headers['user-agent'] ?? '',
   })

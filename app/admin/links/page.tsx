@@ -7,6 +7,7 @@ import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { AuditList } from '@/components/desk/links/audit-list'
 import { BatchList } from '@/components/desk/links/batch-list'
+import { ClickList } from '@/components/desk/links/click-list'
 import { LinkTabs } from '@/components/desk/links/link-tabs'
 import styles from '@/components/desk/links/links.module.css'
 import { ProposalList } from '@/components/desk/links/proposal-list'
@@ -52,9 +53,24 @@ interface Part {
   page: number
 }
 
-function part({ view, page }: LinksQuery) {
+function part({ view, page, days }: LinksQuery) {
+  if (view === 'clicks') return Followed({ days })
   if (isAudit(view)) return Audit({ view, page })
   return view === 'proposals' ? Proposals({ page }) : Placed({ page })
+}
+
+async function Followed({ days }: { days: number }) {
+  const clicks = await deskQuery('clicks', { days, now: deskNow() })
+  if ('refused' in clicks) return <ListRefusal reason={clicks.refused} again={linksAddress({ view: 'clicks', days })} />
+  return (
+    <>
+      <p className={styles.about}>
+        Which links between paragraphs readers follow. A reader counts once an hour for each link; programs are left
+        out, and nothing about readers is kept. Those without scripts are not counted.
+      </p>
+      <ClickList days={days} clicks={clicks} />
+    </>
+  )
 }
 
 const ABOUT: Record<LinkAudit, string> = {

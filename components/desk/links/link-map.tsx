@@ -77,9 +77,9 @@ function Side({ title, stories, total }: { title: string; stories: Neighbour[]; 
         {title} <span className={styles.count}>{total}</span>
       </h2>
       {stories.length ? (
-        <ul className={styles.neighbours}>
+        <ul>
           {stories.map(({ id, headline, language, state, places }) => (
-            <li key={id}>
+            <li key={id} className={styles.neighbour}>
               <a href={`/admin/links/${id}`} {...languageAttributes(language)}>
                 {headline || `Story ${id}`}
               </a>

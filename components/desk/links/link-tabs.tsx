@@ -8,6 +8,7 @@ const NAMES: Record<LinkView, string> = {
   'dead-ends': 'Dead ends',
   unseen: 'Lead nowhere',
   crowded: 'Many links',
+  clicks: 'Followed',
 }
 
 /** The parts of the link desk, with how much each has; a count that is left out is not shown. */

@@ -10,7 +10,10 @@ export type LinkAudit = (typeof LINK_AUDITS)[number]
 export const MOST_LINKS = 12
 
 /** The parts of the link desk, in their order. */
-export const LINK_VIEWS = ['proposals', 'placed', ...LINK_AUDITS] as const
+export const LINK_VIEWS = ['proposals', 'placed', ...LINK_AUDITS, 'clicks'] as const
+
+/** Over how many days clicks are counted. */
+export const CLICK_DAYS = [7, 30] as const
 
 export type LinkView = (typeof LINK_VIEWS)[number]
 
@@ -19,6 +22,8 @@ export interface LinksQuery {
   view: LinkView
   /** From 1. */
   page: number
+  /** One of CLICK_DAYS. */
+  days: number
 }
 
 /** What the parameters of an address ask for. One without a meaning is ignored. */
@@ -30,6 +35,7 @@ export function parseLinksQuery(parameters: Record<string, string | string[] | u
   const page = value('page')
   return {
     view: LINK_VIEWS.find((view) => view === value('view')) ?? 'proposals',
+    days: CLICK_DAYS.find((days) => String(days) === value('days')) ?? CLICK_DAYS[0],
     page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
   }
 }
@@ -40,8 +46,16 @@ export function isAudit(view: LinkView): view is LinkAudit {
 }
 
 /** The address of a part of the link desk. */
-export function linksAddress({ view, page = 1 }: { view: LinkView; page?: number }): string {
-  const values = [...(view === 'proposals' ? [] : [['view', view]]), ...(page === 1 ? [] : [['page', String(page)]])]
+export function linksAddress({
+  view,
+  page = 1,
+  days = CLICK_DAYS[0],
+}: Partial<LinksQuery> & { view: LinkView }): string {
+  const values = [
+    ...(view === 'proposals' ? [] : [['view', view]]),
+    ...(page === 1 ? [] : [['page', String(page)]]),
+    ...(view !== 'clicks' || days === CLICK_DAYS[0] ? [] : [['days', String(days)]]),
+  ]
   const query = new URLSearchParams(values)
   return `/admin/links${query.size ? `?${query}` : ''}`
 }
