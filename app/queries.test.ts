@@ -39,6 +39,7 @@ import { backLinkRule } from '@/db/linking/back-link-rule'
 import { proposalCount } from '@/db/linking/link-proposals'
 import { linkedStories, linkTotals, neighbourhood } from '@/db/linking/linked-stories'
 import { openSlotsSetting } from '@/db/linking/open-slots'
+import { checksOutsideLinks, deadAddresses, deadCount, dueAddresses } from '@/db/linking/outside-addresses'
 import { allAuthors } from '@/db/paper/authors'
 import { menuLinks, menuOffers } from '@/db/paper/menus'
 import { allSections } from '@/db/paper/sections'
@@ -297,6 +298,12 @@ const DESK: Record<string, () => Promise<unknown>> = {
   'links that are wanting': async () => {
     for (const view of LINK_AUDITS) await linkedStories(site.db, { view, page: 1 })
   },
+  'addresses of other sites': async () => [
+    await checksOutsideLinks(site.db),
+    await dueAddresses(site.db, { now: NOW, limit: 300 }),
+    await deadCount(site.db),
+    await deadAddresses(site.db, { page: 1, now: NOW }),
+  ],
   'links that readers follow': async () => clicksOf(site.db, { days: 30, now: NOW }),
   'the links around a story': async () => neighbourhood(site.db, { id: story }),
   'older stories that should link to a new one': async () => [

@@ -50,6 +50,7 @@ import { refuseConnect } from '@/server/http/refusals'
 import { requestListener } from '@/server/http/router'
 import { siteServer } from '@/server/http/site-server'
 import { builtJson, compressedFolder, StaticFiles, staticFolders } from '@/server/http/static-files'
+import { LinkChecker } from '@/server/outside-links/link-checker'
 import { devPageHandler } from '@/server/pages/dev-page-handler'
 import { Invalidation } from '@/server/pages/invalidation'
 import { CachedPageHandler } from '@/server/pages/page-handler'
@@ -211,6 +212,7 @@ async function main(mode: Mode): Promise<void> {
     ...{ db, now, queryThreads: mode === 'serve' ? queryThreads : null },
     untilIdle: () => pages.untilIdle(),
   })
+  const linkChecker = new LinkChecker({ db, now, siteUrl })
   const scheduler = new Scheduler({
     db,
     now,
@@ -228,6 +230,8 @@ async function main(mode: Mode): Promise<void> {
       () => pruneProposals(db, { now: now() }),
       () => pruneBatches(db, { now: now() }),
       () => backLinks.fill(),
+      // Returns at once: no story waits for another site.
+      async () => linkChecker.begin(),
     ],
   })
   commitListeners.push(async () => scheduler.wake())
@@ -311,6 +315,7 @@ async function main(mode: Mode): Promise<void> {
     await indexing.stop()
     await timelines.stop()
     await backLinks.stop()
+    await linkChecker.stop()
     commands?.close()
     await notFoundLog.save()
     await readCounter.save()

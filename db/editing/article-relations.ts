@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { ArticleSave } from '@/db/editing/article-save'
 import { saveLinks } from '@/db/editing/links'
+import { saveOutsideLinks } from '@/db/linking/outside-addresses'
 import { saveRevision } from '@/db/revisions/revisions'
 import { indexArticles, type SearchText } from '@/db/search/index-article'
 import type { Reader, Transaction } from '@/db/store/open'
@@ -37,6 +38,7 @@ export async function saveRelations(
   const bylineRows = after.bylines.map((byline, position) => ({ articleId: id, position, ...byline }))
   for (const some of insertable(bylineRows)) await tx.insert(bylines).values(some)
   await saveLinks(tx, id, after.body)
+  await saveOutsideLinks(tx, id, after.body)
   await saveRevision(tx, {
     ...{ articleId: id, version, snapshot: after, savedAt: now },
     ...{ by, reason, remark, saveKey },

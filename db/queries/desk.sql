@@ -1449,6 +1449,85 @@ select "articles"."id" as id, "articles"."headline" as headline, "articles"."lan
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 
 
+-- addresses of other sites: 5 queries
+
+select "checks_outside_links"
+  from "settings"
+  where "settings"."id" = ?;
+--   SEARCH settings USING INTEGER PRIMARY KEY (rowid=?)
+
+select "url", "failed_since", "failed_days", "checked_at", exists (select 1
+  from outside_links join "articles" on articles.id = outside_links.source_id
+  where outside_links.url = outside_addresses.url and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)))
+  from "outside_addresses"
+  where "outside_addresses"."next_check_at" <= ?
+  order by "outside_addresses"."next_check_at" asc, "outside_addresses"."url" asc
+  limit ?;
+--   SEARCH outside_addresses USING INDEX outside_addresses_due (next_check_at<?)
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH outside_links USING INDEX outside_links_by_url (url=?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+select count(*)
+  from "outside_addresses"
+  where failed_days >= 3;
+--   SCAN outside_addresses USING INDEX outside_addresses_dead
+
+select "url", "status", "problem", "failed_since", "checked_at"
+  from "outside_addresses"
+  where failed_days >= 3
+  order by "outside_addresses"."failed_since" desc, "outside_addresses"."url" desc
+  limit ?;
+--   SCAN outside_addresses USING INDEX outside_addresses_dead
+
+select url, id, headline, language
+  from ( select outside_links.url as url, articles.id as id, articles.headline as headline, articles.language as language, row_number() over (partition by outside_links.url
+  order by articles.id desc) as place
+  from outside_links join "articles" on articles.id = outside_links.source_id
+  where outside_links.url in (select value
+  from json_each(?)) and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)))
+  where place <= ?
+  order by url, id desc;
+--   CO-ROUTINE (subquery-2)
+--   CO-ROUTINE (subquery-4)
+--   SEARCH outside_links USING INDEX outside_links_by_url (url=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR LAST TERM OF ORDER BY
+--   SCAN (subquery-4)
+--   SCAN (subquery-2)
+--   USE TEMP B-TREE FOR ORDER BY
+
+
+-- links that readers follow: 2 queries
+
+select "block", "place", "item", sum("clicks")
+  from "link_clicks"
+  where "link_clicks"."day" >= ?
+  group by "link_clicks"."block", "link_clicks"."place", "link_clicks"."item"
+  order by sum("link_clicks"."clicks") desc, "link_clicks"."block", "link_clicks"."place", "link_clicks"."item";
+--   SEARCH link_clicks USING INDEX sqlite_autoindex_link_clicks_1 (day>?)
+--   USE TEMP B-TREE FOR GROUP BY
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "articles"."id", "articles"."headline", "articles"."language", "clicks"
+  from (select "article_id", sum("clicks") as "clicks"
+  from "link_clicks"
+  where "link_clicks"."day" >= ?
+  group by "link_clicks"."article_id"
+  order by sum("link_clicks"."clicks") desc, "link_clicks"."article_id" desc
+  limit ?) "most"
+  inner join "articles" on "articles"."id" = "most"."article_id"
+  order by "clicks" desc, "articles"."id" desc;
+--   CO-ROUTINE most
+--   SCAN link_clicks USING INDEX link_clicks_by_article
+--   USE TEMP B-TREE FOR ORDER BY
+--   SCAN most
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR LAST TERM OF ORDER BY
+
+
 -- the links around a story: 5 queries
 
 select "id", "headline", "language", "state"

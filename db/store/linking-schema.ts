@@ -102,6 +102,35 @@ export const linkBatchStories = sqliteTable(
   ],
 )
 
+/** The addresses of other sites that a story links to, derived from its body in the transaction of the save. */
+export const outsideLinks = sqliteTable('outside_links', { sourceId: ofArticle(), url: text().notNull() }, (table) => [
+  primaryKey({ columns: [table.sourceId, table.url] }),
+  index('outside_links_by_url').on(table.url),
+])
+
+/** What is known of each such address (lib/linking/outside/address-check.ts). */
+export const outsideAddresses = sqliteTable(
+  'outside_addresses',
+  {
+    url: text().primaryKey(),
+    nextCheckAt: instant().notNull(),
+    /** null before the first check. */
+    checkedAt: instant(),
+    /** The last status of HTTP; null without an answer. */
+    status: integer(),
+    /** Why there was no answer; empty where there was one. */
+    problem: line().notNull().default(''),
+    /** The first of the failures that no answer has interrupted; null while it answers. */
+    failedSince: instant(),
+    /** On how many days it failed since. */
+    failedDays: integer().notNull().default(0),
+  },
+  (table) => [
+    index('outside_addresses_due').on(table.nextCheckAt, table.url),
+    index('outside_addresses_dead').on(table.failedSince, table.url).where(sql.raw('failed_days >= 3')),
+  ],
+)
+
 /*
  * Timelines: what editors and the site decided, and below it what the site found. Triggers of migration 0035 list the
  * stories of a timeline like those of a topic, and mark stories that have changed.

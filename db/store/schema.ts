@@ -51,6 +51,8 @@ export const settings = sqliteTable(
     /** What becomes of links from older stories to a new one, and how many the site places in a day at most. */
     backLinks: text({ enum: BACK_LINKS }).notNull().default('proposed'),
     backLinksPerDay: integer().notNull().default(20),
+    /** Whether the site asks the addresses of other sites that stories link to. */
+    checksOutsideLinks: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [check('settings_one_row', sql`${table.id} = 1`)],
 )

@@ -15,6 +15,7 @@ import { storiesFor } from '@/db/distribution/content-api'
 import { libraryPictures } from '@/db/library/library'
 import { backLinkCandidates } from '@/db/linking/back-link-candidates'
 import { linkedStories } from '@/db/linking/linked-stories'
+import { deadAddresses } from '@/db/linking/outside-addresses'
 import { dashboard } from '@/db/planning/dashboard'
 import { plansView } from '@/db/planning/plans-view'
 import { type AskedFilters, askedFilters } from '@/db/search/asked-filters'
@@ -75,6 +76,7 @@ export const THREADED_QUERIES = {
   linkProposals: listedProposals,
   linkBatches: listedBatches,
   linkedStories,
+  deadAddresses,
   dashboard,
   /** Entries of the audit log, also a part of an export. */
   log: logEntries,

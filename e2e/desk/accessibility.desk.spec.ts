@@ -10,6 +10,8 @@ import { acceptProposals } from '@/db/back-links/place-links'
 import { sharePreview } from '@/db/editing/preview-links'
 import { addProposals, proposalCount } from '@/db/linking/link-proposals'
 import { planStory } from '@/db/planning/plans'
+import { outsideAddresses, outsideLinks } from '@/db/store/linking-schema'
+import { inTransaction } from '@/db/store/open'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
@@ -52,6 +54,7 @@ const PAGES: Record<string, Pages> = {
     ['links', linksPage],
     ['placed links', placedLinksPage],
     ['links that readers follow', followedPage],
+    ['addresses of other sites', deadPage],
     ['stories without links', async () => '/admin/links?view=orphans'],
     ['map of links', async (desk) => `/admin/links/${(await demoStory(desk.paper, 'fish-auction')).id}`],
     ['people', async () => '/admin/people'],
@@ -86,6 +89,24 @@ async function linksPage({ paper }: Desk): Promise<string> {
   await addProposals(paper.db, { targetId, found: proposed, now: PRINTED_AT })
   expect(await proposalCount(paper.db)).toBeGreaterThan(0)
   return '/admin/links'
+}
+
+/** The page with content: an address without an answer, and one that is gone. */
+async function deadPage({ paper }: Desk): Promise<string> {
+  const { id: sourceId } = await demoStory(paper, 'fish-auction')
+  const times = { nextCheckAt: PRINTED_AT, checkedAt: PRINTED_AT, failedSince: PRINTED_AT, failedDays: 3 }
+  await inTransaction(paper.db, async (tx) => {
+    for (const [url, status] of [
+      ['https://harbour.example/tides/2019/autumn', 404],
+      ['https://gone.example/', null],
+    ] as const) {
+      await tx.insert(outsideLinks).values({ sourceId, url })
+      await tx
+        .insert(outsideAddresses)
+        .values({ ...times, url, status, problem: status ? '' : 'Its name is not known' })
+    }
+  })
+  return '/admin/links?view=outside'
 }
 
 /** The page with content: links of two stories that readers followed. */

@@ -8,6 +8,7 @@ import { DeskFrame } from '@/components/desk/frame'
 import { AuditList } from '@/components/desk/links/audit-list'
 import { BatchList } from '@/components/desk/links/batch-list'
 import { ClickList } from '@/components/desk/links/click-list'
+import { DeadList } from '@/components/desk/links/dead-list'
 import { LinkTabs } from '@/components/desk/links/link-tabs'
 import styles from '@/components/desk/links/links.module.css'
 import { ProposalList } from '@/components/desk/links/proposal-list'
@@ -17,6 +18,7 @@ import { BATCHES_PER_PAGE, PROPOSALS_PER_PAGE } from '@/db/back-links/listed-lin
 import { backLinkRule } from '@/db/linking/back-link-rule'
 import { proposalCount } from '@/db/linking/link-proposals'
 import { LINKED_STORIES_PER_PAGE, linkTotals } from '@/db/linking/linked-stories'
+import { checksOutsideLinks, DEAD_ADDRESSES_PER_PAGE, deadCount } from '@/db/linking/outside-addresses'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
 import {
@@ -43,7 +45,10 @@ export default async function LinksPage({ searchParams }: Props) {
   return (
     <DeskFrame editor={editor} current="links">
       <h1>Links</h1>
-      <LinkTabs current={query.view} counts={{ proposals: await proposalCount(db), ...(await linkTotals(db)) }} />
+      <LinkTabs
+        current={query.view}
+        counts={{ proposals: await proposalCount(db), outside: await deadCount(db), ...(await linkTotals(db)) }}
+      />
       {await part(query)}
     </DeskFrame>
   )
@@ -55,8 +60,38 @@ interface Part {
 
 function part({ view, page, days }: LinksQuery) {
   if (view === 'clicks') return Followed({ days })
+  if (view === 'outside') return Outside({ page })
   if (isAudit(view)) return Audit({ view, page })
   return view === 'proposals' ? Proposals({ page }) : Placed({ page })
+}
+
+async function Outside({ page }: Part) {
+  const db = await store()
+  const { timeZone } = (await siteSettings(db)).value
+  const [now, total, isChecked] = [deskNow(), await deadCount(db), await checksOutsideLinks(db)]
+  const addresses = await deskQuery('deadAddresses', { page, now })
+  if ('refused' in addresses)
+    return <ListRefusal reason={addresses.refused} again={linksAddress({ view: 'outside', page })} />
+  return (
+    <>
+      <p className={styles.about}>
+        {isChecked
+          ? 'Addresses of other sites that stories link to, and that have not answered on three days in a row. A few are asked every hour.'
+          : 'Addresses of other sites are not asked whether they still answer; an admin can switch it on in the settings.'}
+      </p>
+      {addresses.length ? (
+        <DeadList addresses={addresses} now={now} timeZone={timeZone} />
+      ) : (
+        <p className={styles.none}>{total ? 'The list does not go on this far.' : 'No address is known to be gone.'}</p>
+      )}
+      <PageLinks
+        name="Pages of addresses"
+        page={page}
+        pages={Math.ceil(total / DEAD_ADDRESSES_PER_PAGE)}
+        address={(page) => linksAddress({ view: 'outside', page })}
+      />
+    </>
+  )
 }
 
 async function Followed({ days }: { days: number }) {

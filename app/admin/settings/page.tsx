@@ -13,6 +13,7 @@ import styles from '@/components/desk/settings/settings.module.css'
 import { SiteFaults } from '@/components/desk/settings/site-faults'
 import { backLinkRule } from '@/db/linking/back-link-rule'
 import { openSlotsSetting } from '@/db/linking/open-slots'
+import { checksOutsideLinks } from '@/db/linking/outside-addresses'
 import { siteSettings } from '@/db/paper/site'
 import { latestSiteFaults } from '@/db/publishing/site-faults'
 import { can } from '@/lib/accounts/permissions'
@@ -59,7 +60,11 @@ export default async function SettingsPage() {
           </section>
           <section className={styles.part} aria-labelledby="links">
             <h2 id="links">Links between stories</h2>
-            <LinksForm openSlots={await openSlotsSetting(db)} rule={await backLinkRule(db)} />
+            <LinksForm
+              openSlots={await openSlotsSetting(db)}
+              rule={await backLinkRule(db)}
+              checksOutsideLinks={await checksOutsideLinks(db)}
+            />
           </section>
           <section className={styles.part} aria-labelledby="distribution">
             <h2 id="distribution">Distribution</h2>

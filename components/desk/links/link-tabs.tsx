@@ -8,6 +8,7 @@ const NAMES: Record<LinkView, string> = {
   'dead-ends': 'Dead ends',
   unseen: 'Lead nowhere',
   crowded: 'Many links',
+  outside: 'Other sites',
   clicks: 'Followed',
 }
 

@@ -9,13 +9,24 @@ import type { OpenSlots } from '@/lib/linking/placement/open-slots'
 import styles from './distribution-form.module.css'
 
 /** What publishing does with places for links that are still open, and with links from older stories. */
-export function LinksForm({ openSlots, rule }: { openSlots: OpenSlots; rule: BackLinkRule }) {
+interface Props {
+  openSlots: OpenSlots
+  rule: BackLinkRule
+  checksOutsideLinks: boolean
+}
+
+export function LinksForm({ openSlots, rule, checksOutsideLinks }: Props) {
   const [saved, setSaved] = useState(false)
   const send = async (typed: Record<string, string>) => {
     setSaved(false)
     const chosen = CHOICES.find(({ value }) => value === typed.openSlots)?.value ?? openSlots
     const backLinks = BACK_LINK_CHOICES.find(({ value }) => value === typed.backLinks)?.value ?? rule.backLinks
-    const input = { openSlots: chosen, backLinks, backLinksPerDay: Number(typed.backLinksPerDay) }
+    const input = {
+      openSlots: chosen,
+      backLinks,
+      backLinksPerDay: Number(typed.backLinksPerDay),
+      checksOutsideLinks: 'outside' in typed,
+    }
     const response = await deskRequest('PUT /api/desk/settings/links', { input })
     if (!response.ok) return response.problems
     setSaved(true)
@@ -57,6 +68,16 @@ export function LinksForm({ openSlots, rule }: { openSlots: OpenSlots; rule: Bac
             </Field>
             <p className={styles.hint}>
               What was placed stands at the link desk, where it can be taken back together. Readers see no new date.
+            </p>
+          </fieldset>
+          <fieldset className={styles.choices}>
+            <legend>Links to other sites</legend>
+            <label>
+              <input type="checkbox" name="outside" defaultChecked={checksOutsideLinks} />
+              <span>are asked whether they still answer</span>
+            </label>
+            <p className={styles.hint}>
+              A few an hour, each once a fortnight. The other sites learn the address of this one.
             </p>
           </fieldset>
           <p role="status">{saved ? 'Saved. It holds for what is published from now on.' : ''}</p>

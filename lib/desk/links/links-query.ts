@@ -10,7 +10,7 @@ export type LinkAudit = (typeof LINK_AUDITS)[number]
 export const MOST_LINKS = 12
 
 /** The parts of the link desk, in their order. */
-export const LINK_VIEWS = ['proposals', 'placed', ...LINK_AUDITS, 'clicks'] as const
+export const LINK_VIEWS = ['proposals', 'placed', ...LINK_AUDITS, 'outside', 'clicks'] as const
 
 /** Over how many days clicks are counted. */
 export const CLICK_DAYS = [7, 30] as const

@@ -25,6 +25,7 @@ export const paperSchema = z.strictObject({
 /** What publishing does with places for links that are still open, and with links from older stories. */
 export const linksSchema = z.strictObject({
   openSlots: z.enum(OPEN_SLOTS),
+  checksOutsideLinks: z.boolean(),
   backLinks: z.enum(BACK_LINKS),
   backLinksPerDay: z
     .int('Give the limit as a whole number.')
