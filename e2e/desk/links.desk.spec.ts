@@ -117,7 +117,7 @@ test('stories without links are listed, looked for by one key, and their map lea
   await page.goto('/admin/links?view=orphans')
   await expect(tabs(page).getByRole('link', { name: /^Orphans \d+$/ })).toHaveAttribute('aria-current', 'page')
   const row = page.getByRole('row', { name: /Channel opens again/ })
-  await expect(row).toContainText('0 links here, 0 from here')
+  await expect(row).toContainText('0 links here, 0 links from here')
   await press(row.getByRole('button', { name: 'Look for stories that may link to: Channel opens again' }))
   await expect(row.getByRole('status')).toHaveText(/fits?; (it|they) waits? under Proposals|No story fits/)
   await row.getByRole('link', { name: 'Map of the links of: Channel opens again' }).click()

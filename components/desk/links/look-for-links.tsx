@@ -24,10 +24,10 @@ export function LookForLinks({ id, headline }: { id: number; headline: string })
   }
   return (
     <>
-      <span role="status">{told}</span>
       <Button busy={busy} aria-label={`Look for stories that may link to: ${headline}`} onClick={() => void look()}>
         Look for links
       </Button>
+      <span role="status">{told}</span>
     </>
   )
 }
