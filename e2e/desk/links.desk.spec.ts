@@ -133,7 +133,7 @@ test('stories without links are listed, looked for by one key, and their map lea
   await withdraw(db, { id: older, by: BY, now: PRINTED_AT, reason: 'It was about last year.' })
   await page.goto('/admin/links?view=unseen')
   await expect(page.getByRole('row', { name: /Ferry sails by day/ })).toContainText(
-    'to Low water keeps the tugs in, withdrawn',
+    'Withdrawn: Low water keeps the tugs in',
   )
   await page.goto(`/admin/links/${ferry}`)
   await page.getByRole('link', { name: 'Low water keeps the tugs in' }).click()

@@ -70,7 +70,7 @@ const SHOWS: Record<LinkView, string[]> = {
   placed: ['1 link, by Ines Dahl', 'Ferry is painted', `to ${NEWER}`, 'Take back'],
   orphans: ['Ferry is painted', 'Look for links'],
   'dead-ends': [OLDER],
-  unseen: [NEWER, 'A draft', ', draft'],
+  unseen: [NEWER, 'Draft:', 'A draft'],
   crowded: [NEWER, '13 links from here'],
   outside: ['https://gone.example/', 'Status 404', OLDER],
   clicks: ['Also read, block 1 of the story', NEWER, '3 (100 %)'],

@@ -1,5 +1,6 @@
 import table from '@/components/desk/table.module.css'
 import { languageAttributes } from '@/components/language-attributes'
+import type { ArticleState } from '@/lib/article/article'
 import type { LinkedStory } from '@/lib/desk/links/linked-story'
 import type { LinkAudit } from '@/lib/desk/links/links-query'
 import { nearInstant } from '@/lib/desk/near-instant'
@@ -59,19 +60,31 @@ export function AuditList({ view, stories, now, timeZone }: Props) {
   )
 }
 
-/** What the story links to and readers do not have. */
+const STATES: Record<ArticleState, string> = {
+  draft: 'Draft',
+  'in-review': 'In review',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  withdrawn: 'Withdrawn',
+}
+
+/** What the story links to and readers do not have, each target once. */
 function Unseen({ targets }: { targets: LinkedStory['unseen'] }) {
+  const once = new Map(targets.map((target) => [target.id, target]))
   return (
     <ul className={styles.unseen}>
-      {targets.map(({ id, headline, language, state, elementId }) => (
-        <li key={`${elementId} ${id}`}>
-          to{' '}
-          <a href={`/admin/articles/${id}`} {...languageAttributes(language)}>
-            {headline || `story ${id}`}
-          </a>
-          , {state === 'in-review' ? 'in review' : state}
-        </li>
-      ))}
+      {[...once.values()].map(({ id, headline, language, state }) => {
+        const links = targets.filter((target) => target.id === id).length
+        return (
+          <li key={id}>
+            {STATES[state]}:{' '}
+            <a href={`/admin/articles/${id}`} {...languageAttributes(language)}>
+              {headline || `story ${id}`}
+            </a>
+            {links > 1 ? ` (${counted(links)})` : null}
+          </li>
+        )
+      })}
     </ul>
   )
 }
