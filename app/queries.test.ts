@@ -25,6 +25,7 @@ import {
   nextSitemapChange,
   publicSpan,
   SitemapQueries,
+  timelinesAfter,
   topicsAfter,
 } from '@/db/distribution/sitemap-queries'
 import { scheduleTrouble } from '@/db/editing/lateness'
@@ -58,6 +59,8 @@ import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aUser } from '@/db/testing/accounts'
 import { aPaper, aStory, BRIDGE, CITY, HARBOUR, hoursAgo, hoursAhead, MARA, NOW } from '@/db/testing/fixtures'
 import { asSqlFile, costsOf, type RecordedQuery, recordedQueries } from '@/db/testing/recorded-queries'
+import { openedTimeline, timelinesView } from '@/db/timelines/desk-views'
+import { changeTimeline, makeTimeline } from '@/db/timelines/timeline-changes'
 import type { Editor } from '@/lib/accounts/permissions'
 import { parseLogQuery } from '@/lib/audit/log-query'
 import { LINK_AUDITS } from '@/lib/desk/links/links-query'
@@ -95,20 +98,27 @@ const IN_ALL = {
 const MOST_OF_READERS = {
   ...{
     'front page': 23,
-    article: 22,
+    article: 25,
     section: 18,
     'section, page 2': 16,
     topic: 15,
+    timeline: 18,
     author: 15,
     search: 31,
     'suggestions of the search': 20,
   },
   ...{ 'archive: all years': 13, 'archive: a year': 13, 'archive: a month': 13, 'archive: a day': 15 },
   ...{ corrections: 12, 'standing page': 10, 'a redirect, or nothing there': 5, 'llms.txt': 12 },
-  ...{ 'feed of the paper': 13, 'feed of a section': 15, 'feed of a topic': 14, 'feed of an author': 14 },
+  ...{
+    'feed of the paper': 13,
+    'feed of a section': 15,
+    'feed of a topic': 14,
+    'feed of a timeline': 14,
+    'feed of an author': 14,
+  },
   ...{
     'news sitemap': 14,
-    sitemaps: 13,
+    sitemaps: 15,
     'content API: stories': 6,
     'content API: stories of a section since a day': 8,
     'content API: search': 28,
@@ -170,7 +180,7 @@ const READERS: Record<string, () => Promise<unknown>> = {
   article: async () => {
     const [, page] = [await reads.readPageChrome(), await reads.readArticle(story), await reads.readPublication()]
     if (page?.visibility !== 'public') throw new Error('the story is not public')
-    return reads.readMoreFrom(page.article, [])
+    return [await reads.readMoreFrom(page.article, []), await reads.readStorySoFar(story)]
   },
   section: async () => [
     await reads.readPageChrome(),
@@ -179,6 +189,11 @@ const READERS: Record<string, () => Promise<unknown>> = {
   ],
   'section, page 2': async () => [await reads.readPageChrome(), await reads.readSection('city', 2)],
   topic: async () => [await reads.readPageChrome(), await reads.readPublication(), await reads.readTopic('harbour', 1)],
+  timeline: async () => [
+    await reads.readPageChrome(),
+    await reads.readPublication(),
+    await reads.readTimeline('ferries', 1),
+  ],
   author: async () => [
     await reads.readPageChrome(),
     await reads.readPublication(),
@@ -200,6 +215,7 @@ const READERS: Record<string, () => Promise<unknown>> = {
   'feed of the paper': async () => reads.readFeed({ kind: 'paper' }),
   'feed of a section': async () => reads.readFeed({ kind: 'section', slug: 'city' }),
   'feed of a topic': async () => reads.readFeed({ kind: 'topic', slug: 'harbour' }),
+  'feed of a timeline': async () => reads.readFeed({ kind: 'timeline', slug: 'ferries' }),
   'feed of an author': async () => reads.readFeed({ kind: 'author', slug: 'mara-quill' }),
   'news sitemap': async () => [await reads.readPageChrome(), await reads.readNews(1)],
   sitemaps: async () => {
@@ -212,6 +228,7 @@ const READERS: Record<string, () => Promise<unknown>> = {
     await nextSitemapChange(db, { ...span, now: NOW })
     await topicsAfter(db, { after: 0, limit: 100 })
     await authorsAfter(db, { after: 0, limit: 100 })
+    await timelinesAfter(db, { after: 0, limit: 100, now: NOW })
     await newestCorrection(db, { now: NOW })
   },
   'content API: stories': async () => reads.readStories({ limit: 20 }),
@@ -278,6 +295,8 @@ const DESK: Record<string, () => Promise<unknown>> = {
   },
   'a picture': async () => pictureRecord(site.db, { id: BRIDGE, editor, now: NOW }),
   topics: async () => listedTopics(site.db, { words: '', page: 1, now: NOW }),
+  timelines: async () => timelinesView(site.db, { now: NOW }),
+  'a timeline': async () => openedTimeline(site.db, { id: 1, now: NOW }),
   authors: async () => listedAuthors(site.db, { words: '', page: 1, now: NOW }),
   menus: async () => [await menuLinks(site.db), await menuOffers(site.db)],
   people: async () => [
@@ -359,6 +378,9 @@ beforeAll(async () => {
   const other = await aStory(site.db, { headline: 'Council votes', publishedAt: hoursAgo(3), ...told })
   const body = [paragraph('e1', 'From six.'), alsoRead(other)]
   story = await aStory(site.db, { headline: 'Ferry back on time', publishedAt: hoursAgo(2), ...told, body })
+  const event = { slug: 'ferries', name: 'Ferries', introduction: '', by: { name: 'Nadia Reyes' }, now: NOW }
+  await makeTimeline(site.db, { ...event, storyIds: [story, other] })
+  await changeTimeline(site.db, { id: 1, changes: { leadId: other }, now: NOW })
   for (let hour = 4; hour < 40; hour++)
     await aStory(site.db, { headline: `Tide table ${hour}`, publishedAt: hoursAgo(hour), ...told })
   await aStory(site.db, { headline: 'Bridge closes', state: 'scheduled', publishedAt: hoursAhead(1), ...told })

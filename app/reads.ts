@@ -20,18 +20,28 @@ import { correctionsList } from '@/db/reading/corrections'
 import { breakingStrip, curation } from '@/db/reading/fronts'
 import { type ShownPage, standingPage } from '@/db/reading/standing-pages'
 import type { StoryList } from '@/db/reading/story-list'
-import { authorTeasers, earlierInSection, latestTeasers, sectionTeasers, topicTeasers } from '@/db/reading/teasers'
+import {
+  authorTeasers,
+  earlierInSection,
+  latestTeasers,
+  sectionTeasers,
+  teasersByIds,
+  timelineTeasers,
+  topicTeasers,
+} from '@/db/reading/teasers'
 import type { Suggestion } from '@/db/search/suggestions'
 import type { Reader } from '@/db/store/open'
+import { storySoFar, timelineBySlug } from '@/db/timelines/timelines'
 import { PER_ARCHIVE_PAGE } from '@/lib/addresses/archive-address'
 import { PER_PAGE, pagesOf } from '@/lib/addresses/list-pages'
-import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
+import { authorPath, sectionPath, timelinePath, topicPath } from '@/lib/addresses/paths'
 import type { Article, Author, Section, SiteSettings, Teaser, Topic } from '@/lib/article/article'
 import { securityTxt } from '@/lib/crawlers/security-txt'
 import { type Feed, type FeedList, feedOf } from '@/lib/feeds/feed'
 import { composeEdition, type Edition, SUPPLY_FOR_BAND, SUPPLY_FOR_FRONT } from '@/lib/front/edition'
 import { withPlaced } from '@/lib/front/section-front'
 import type { Publication } from '@/lib/json-ld/publication'
+import type { StorySoFar, Timeline } from '@/lib/linking/timelines/timeline'
 import { type Refused, refusalReason } from '@/lib/pages/query-threads'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 import { changesAtTag, type Tagged, tags } from '@/lib/pages/tags'
@@ -186,8 +196,36 @@ export async function readAuthor(slug: string, page: number): Promise<ListPage<A
   return listPage(author, list, page)
 }
 
+export interface TimelineList extends ListPage<Timeline> {
+  /** How many stories it has on all pages. */
+  total: number
+  /** The story that stands first on the first page, whatever its date; null for none. */
+  lead: Teaser | null
+}
+
+/** A page of a timeline; null when there is no such timeline or no such page. Page 1 is there when empty. */
+export async function readTimeline(slug: string, page: number): Promise<TimelineList | null> {
+  const timeline = await once(`timeline ${slug}`, (db) => timelineBySlug(db, slug))
+  if (!timeline) return null
+  const list = await once(`timeline ${slug} list ${page}`, (db) =>
+    timelineTeasers(db, { timeline, now: now(), page, perPage: PER_PAGE }),
+  )
+  const { leadId } = timeline
+  const [lead = null] =
+    page === 1 && leadId !== null
+      ? await once(`timeline ${slug} lead`, (db) => teasersByIds(db, { ids: [leadId], now: now() }))
+      : []
+  const found = listPage(timeline, list, page)
+  return found && { ...found, total: list.total, lead }
+}
+
+/** What the story shows of the timeline that it is in; null for nothing. */
+export async function readStorySoFar(id: number): Promise<StorySoFar | null> {
+  return once(`story so far ${id}`, (db) => storySoFar(db, { id, now: now() }))
+}
+
 /** Which of the paper's lists a feed is of, by its name in the address. */
-export type FeedSubject = { kind: 'paper' } | { kind: 'section' | 'topic' | 'author'; slug: string }
+export type FeedSubject = { kind: 'paper' } | { kind: 'section' | 'topic' | 'author' | 'timeline'; slug: string }
 
 /** The newest stories of a list as its feed carries them; null when there is no such list. */
 export async function readFeed(subject: FeedSubject): Promise<Feed | null> {
@@ -226,10 +264,23 @@ async function feedListOf(subject: FeedSubject): Promise<(FeedList & { list: Sto
       const author = await once(`author ${subject.slug}`, (db) => authorBySlug(db, subject.slug))
       return author && { ...namedList('author', author), description: author.bio, path: authorPath(author.slug) }
     }
+    case 'timeline': {
+      const timeline = await once(`timeline ${subject.slug}`, (db) => timelineBySlug(db, subject.slug))
+      return (
+        timeline && {
+          ...namedList('timeline', timeline),
+          description: timeline.introduction,
+          path: timelinePath(timeline.slug),
+        }
+      )
+    }
   }
 }
 
-function namedList<K extends 'section' | 'topic' | 'author'>(kind: K, { id, name }: { id: number; name: string }) {
+function namedList<K extends 'section' | 'topic' | 'author' | 'timeline'>(
+  kind: K,
+  { id, name }: { id: number; name: string },
+) {
   return { list: { kind, id }, key: `${kind}-${id}`, name }
 }
 

@@ -12,14 +12,14 @@ import { listDescription } from '@/lib/article/story-description'
 import type { Publication } from '@/lib/json-ld/publication'
 import { listImage } from '@/lib/pictures/sharing-image'
 
-/** One page of the stories of a section, a topic or an author. */
+/** One page of the stories of a section, a topic, an author or a timeline. */
 interface List {
   of: { name: string; slug: string }
   page: number
   teasers: Teaser[]
 }
 
-/** What differs between the pages of sections, of topics and of authors. */
+/** What differs between the pages of sections, of topics, of authors and of timelines. */
 interface ListKind<Of extends List> {
   /** What stands before the slug in an address. */
   folder: string[]
@@ -32,6 +32,8 @@ interface ListKind<Of extends List> {
   pictures: (list: Of) => Pick<Teaser, 'picture'>[]
   /** Whom the page is about; left out when it is about nobody. */
   profile?: (list: Of) => Profile | undefined
+  /** Whether search engines should not list it; left out when they should. */
+  unlisted?: (list: Of) => boolean
   body: (list: Of, settings: SiteSettings) => ReactNode
   /** The structured data of the page at `path`. */
   graph: (list: Of, publication: Publication, path: string) => Graph
@@ -71,6 +73,7 @@ export function listPages<Of extends List>({ folder, read, path, ...kind }: List
         image: listImage(kind.pictures(list), chrome.settings),
         list: { name, path: path(canonical) },
         profile: kind.profile?.(list),
+        unlisted: kind.unlisted?.(list) ?? false,
       })
     },
   }

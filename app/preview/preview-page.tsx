@@ -52,7 +52,7 @@ export async function PreviewPage({ id, version }: Shown) {
     <>
       <PreviewLine words={version ? `Version ${version} – for you to read and to answer below` : status} />
       <Page settings={settings} sections={sections} menus={(await menuLinks(db)).value}>
-        <Article article={article} body={body} more={more} settings={settings} />
+        <Article article={article} body={body} more={more} soFar={null} settings={settings} />
       </Page>
     </>
   )

@@ -7,6 +7,7 @@ import {
   type SiteSettings,
   type Teaser,
 } from '@/lib/article/article'
+import type { StorySoFar } from '@/lib/linking/timelines/timeline'
 
 const settings: SiteSettings = {
   name: 'The Broadsheet',
@@ -58,11 +59,12 @@ const ferry: Teaser = {
   publishedAt: new Date('2024-03-01T09:00:00Z'),
 }
 
-const page = (article: PublicArticle, more: Teaser[] = []) =>
+const page = (article: PublicArticle, more: Teaser[] = [], soFar: StorySoFar | null = null) =>
   renderToStaticMarkup(
     <Article
       article={article}
       more={more}
+      soFar={soFar}
       settings={settings}
       body={[
         { type: 'paragraph', id: 'e1', text: [{ text: 'It was early.', marks: [], href: null, external: false }] },
@@ -73,6 +75,14 @@ const page = (article: PublicArticle, more: Teaser[] = []) =>
 
 it('the heading of an article is its headline and nothing else', () => {
   expect(page(trams)).toMatch(/<h1[^>]*>Trams run to the harbour again<\/h1>/)
+})
+
+it('a story leads to its timeline, and says nothing of one without', () => {
+  const soFar = { name: 'Harbour strike', path: '/timelines/harbour-strike', stories: 5 }
+  expect(page(trams, [], soFar)).toContain(
+    '<a href="/timelines/harbour-strike">Harbour strike</a> <span>(5 stories)</span>',
+  )
+  expect(page(trams)).not.toContain('Story so far')
 })
 
 it('an article shows no date of another story', () => {

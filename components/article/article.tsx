@@ -5,10 +5,12 @@ import { Corrections } from '@/components/article/corrections'
 import { LeadImage } from '@/components/article/lead-image'
 import { MoreFrom } from '@/components/article/more-from'
 import { Standfirst } from '@/components/article/standfirst'
+import { StorySoFarLink } from '@/components/article/story-so-far'
 import { Topics } from '@/components/article/topics'
 import { languageAttributes } from '@/components/language-attributes'
 import type { Article as PublicArticle, SiteSettings, Teaser } from '@/lib/article/article'
 import type { ReaderBody } from '@/lib/linking/reader-body'
+import type { StorySoFar } from '@/lib/linking/timelines/timeline'
 import styles from './article.module.css'
 
 interface Props {
@@ -16,6 +18,8 @@ interface Props {
   body: ReaderBody
   /** Other stories of the article's section; their dates are not shown, lest a crawler takes one for this story's. */
   more: Teaser[]
+  /** The timeline that the story is in; null for none. */
+  soFar: StorySoFar | null
   settings: SiteSettings
 }
 
@@ -23,7 +27,7 @@ interface Props {
  * A story. Its standfirst, lead picture and corrections stand in one block with its text, because the reader modes of
  * browsers take the block that holds the paragraphs and leave out what stands beside it.
  */
-export function Article({ article, body, more, settings }: Props) {
+export function Article({ article, body, more, soFar, settings }: Props) {
   const section = article.sections.at(-1)
   return (
     <div className={styles.page}>
@@ -43,6 +47,7 @@ export function Article({ article, body, more, settings }: Props) {
             }
             after={<Corrections corrections={article.corrections} settings={settings} />}
           />
+          <StorySoFarLink soFar={soFar} settings={settings} />
           <Topics topics={article.topics} settings={settings} />
         </div>
       </article>

@@ -22,12 +22,14 @@ const MENUS = {
   footer: [{ name: 'About the paper', href: '/about' }],
 }
 
+const SO_FAR = { name: 'The trams of the harbour', path: '/timelines/trams', stories: 5 }
+
 /** The page of a story without the head that the framework makes. */
 function page(article: PublicArticle): string {
   const body = readerBody(article.body, article.id, REFERENCED)
   const markup = renderToStaticMarkup(
     <Page settings={settings} sections={TRAMS.sections} menus={MENUS}>
-      <Article article={article} body={body} more={more} settings={settings} />
+      <Article article={article} body={body} more={more} soFar={SO_FAR} settings={settings} />
     </Page>,
   )
   return `<!DOCTYPE html><html lang="en"><head><title>${article.headline}</title></head><body>${markup}</body></html>`

@@ -2,6 +2,7 @@ import { and, asc, eq, exists, gte, isNotNull, lt, or, type SQL, type SQLWrapper
 import { alias } from 'drizzle-orm/sqlite-core'
 import { shownLeadMediaId } from '@/db/pictures/withheld-pictures'
 import { isPublic, nextVisibilityChange } from '@/db/reading/visibility'
+import { timelineStories, timelines } from '@/db/store/linking-schema'
 import type { Reader } from '@/db/store/open'
 import {
   articles,
@@ -15,7 +16,7 @@ import {
   topics,
 } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
-import { articlePath, authorPath, topicPath } from '@/lib/addresses/paths'
+import { articlePath, authorPath, timelinePath, topicPath } from '@/lib/addresses/paths'
 
 /** A public story as a sitemap lists it. */
 export interface SitemapStory {
@@ -327,6 +328,48 @@ export async function authorsAfter(
     .orderBy(asc(authors.id))
     .limit(limit)
   return rows.map(({ id, slug }) => ({ id, path: authorPath(slug) }))
+}
+
+/** A timeline, how many of its stories readers have at `now`, and when the last of them was modified; null without any. */
+export interface SitemapTimeline extends SitemapList {
+  stories: number
+  modified: Date | null
+}
+
+/** The timelines with an id above `after`, by id, at most `limit`. */
+export async function timelinesAfter(
+  db: Reader,
+  { after, limit, now }: { after: number; limit: number; now: Date },
+): Promise<SitemapTimeline[]> {
+  const rows = await db
+    .select({ id: timelines.id, slug: timelines.slug })
+    .from(timelines)
+    .where(sql`${timelines.id} > ${after}`)
+    .orderBy(asc(timelines.id))
+    .limit(limit)
+  const counted = await db
+    .select({
+      id: timelineStories.timelineId,
+      stories: sql<number>`count(*)`,
+      modified: sql<number>`max(max(${articles.publishedAt}, coalesce(${articles.updatedAt}, 0)))`,
+    })
+    .from(timelineStories)
+    .innerJoin(articles, eq(articles.id, timelineStories.articleId))
+    .where(
+      and(
+        isOneOf(
+          timelineStories.timelineId,
+          rows.map(({ id }) => id),
+        ),
+        isPublic(now),
+      ),
+    )
+    .groupBy(timelineStories.timelineId)
+  const found = new Map(counted.map((row) => [row.id, row]))
+  return rows.map(({ id, slug }) => {
+    const { stories = 0, modified = null } = found.get(id) ?? {}
+    return { id, path: timelinePath(slug), stories, modified: modified === null ? null : new Date(modified) }
+  })
 }
 
 /** When the newest correction of a public story was made; null when there is none. */

@@ -1190,6 +1190,166 @@ select "article_topics"."topic_id", count(*), max(case when (("articles"."state"
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 
 
+-- timelines: 5 queries
+
+select timelines.id as id, timelines.name as name, timelines.slug as slug, count("articles"."id") as stories, max("articles"."published_at") as newestAt
+  from timelines
+  left join timeline_stories on timeline_stories.timeline_id = timelines.id
+  left join "articles" on "articles"."id" = timeline_stories.article_id and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?))
+  group by timelines.id
+  order by newestAt desc, timelines.id desc
+  limit ?;
+--   SCAN timelines
+--   SEARCH timeline_stories USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?) LEFT-JOIN
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+--   USE TEMP B-TREE FOR ORDER BY
+
+select storyId, timelineId, likeness
+  from ( select storyId, timelineId, sum(likeness) / max(1, ( select count(*)
+  from timeline_stories members join articles told on told.id = members.article_id
+  where members.timeline_id = timelineId and abs(told.published_at - story.published_at) <= ? )) as likeness
+  from ( select one_id as storyId, timeline_id as timelineId, likeness
+  from timeline_stories join event_pairs on other_id = article_id
+  where true and true
+  union all select other_id as storyId, timeline_id as timelineId, likeness
+  from timeline_stories join event_pairs on one_id = article_id
+  where true and true) join articles story on story.id = storyId
+  where story.state = 'published' and not exists (select 1
+  from timeline_stories
+  where article_id = storyId) and not exists (select 1
+  from timeline_removals removed
+  where removed.timeline_id = timelineId and removed.article_id = storyId) and not exists (select 1
+  from refused_stories mine join refused_stories theirs on theirs.refusal_id = mine.refusal_id join timeline_stories members on members.article_id = theirs.article_id
+  where mine.article_id = storyId and members.timeline_id = timelineId)
+  group by storyId, timelineId )
+  where likeness >= ?
+  order by likeness desc, storyId, timelineId
+  limit ?;
+--   CO-ROUTINE (subquery-7)
+--   CO-ROUTINE (subquery-3)
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   SCAN event_pairs
+--   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
+--   UNION ALL
+--   SCAN event_pairs
+--   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
+--   SCAN story USING COVERING INDEX articles_by_section
+--   BLOOM FILTER ON (subquery-3) (storyId=?)
+--   SEARCH (subquery-3) USING AUTOMATIC COVERING INDEX (storyId=?)
+--   CORRELATED SCALAR SUBQUERY 4
+--   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
+--   CORRELATED SCALAR SUBQUERY 5
+--   SEARCH removed USING COVERING INDEX sqlite_autoindex_timeline_removals_1 (timeline_id=? AND article_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
+--   SEARCH mine USING INDEX refused_stories_by_article (article_id=?)
+--   SEARCH theirs USING COVERING INDEX sqlite_autoindex_refused_stories_1 (refusal_id=?)
+--   SEARCH members USING COVERING INDEX timeline_stories_by_timeline (timeline_id=? AND rowid=?)
+--   USE TEMP B-TREE FOR GROUP BY
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH members USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?)
+--   SEARCH told USING INTEGER PRIMARY KEY (rowid=?)
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH members USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?)
+--   SEARCH told USING INTEGER PRIMARY KEY (rowid=?)
+--   SCAN (subquery-7)
+--   USE TEMP B-TREE FOR ORDER BY
+
+select proposal_id as proposal, article_id as id
+  from proposed_stories
+  where proposal_id in ( select proposal_id
+  from proposed_stories join "articles" on "articles"."id" = article_id
+  where (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?))
+  group by proposal_id
+  having count(*) >= ?
+  order by max("articles"."published_at") desc
+  limit ?);
+--   SEARCH proposed_stories USING COVERING INDEX proposed_stories_by_proposal (proposal_id=?)
+--   LIST SUBQUERY 1
+--   SEARCH articles USING COVERING INDEX articles_by_publication (published_at<?)
+--   SEARCH proposed_stories USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR GROUP BY
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "id", "headline", "language", "published_at", (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?))
+  from "articles"
+  where "articles"."id" in (select value
+  from json_each(?));
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select "id", "name", "refused_at", "refused_by"
+  from "timeline_refusals"
+  order by "timeline_refusals"."id" desc
+  limit ?;
+--   SCAN timeline_refusals
+
+
+-- a timeline: 5 queries, 3 of them not above
+
+select "id", "slug", "name", "introduction", "language", "lead_id"
+  from "timelines"
+  where "timelines"."id" = ?;
+--   SEARCH timelines USING INTEGER PRIMARY KEY (rowid=?)
+
+select storyId, timelineId, likeness
+  from ( select storyId, timelineId, sum(likeness) / max(1, ( select count(*)
+  from timeline_stories members join articles told on told.id = members.article_id
+  where members.timeline_id = timelineId and abs(told.published_at - story.published_at) <= ? )) as likeness
+  from ( select one_id as storyId, timeline_id as timelineId, likeness
+  from timeline_stories join event_pairs on other_id = article_id
+  where timeline_id = ? and true
+  union all select other_id as storyId, timeline_id as timelineId, likeness
+  from timeline_stories join event_pairs on one_id = article_id
+  where timeline_id = ? and true) join articles story on story.id = storyId
+  where story.state = 'published' and not exists (select 1
+  from timeline_stories
+  where article_id = storyId) and not exists (select 1
+  from timeline_removals removed
+  where removed.timeline_id = timelineId and removed.article_id = storyId) and not exists (select 1
+  from refused_stories mine join refused_stories theirs on theirs.refusal_id = mine.refusal_id join timeline_stories members on members.article_id = theirs.article_id
+  where mine.article_id = storyId and members.timeline_id = timelineId)
+  group by storyId, timelineId )
+  where likeness >= ?
+  order by likeness desc, storyId, timelineId
+  limit ?;
+--   CO-ROUTINE (subquery-7)
+--   CO-ROUTINE (subquery-3)
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   SEARCH timeline_stories USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?)
+--   SEARCH event_pairs USING INDEX event_pairs_by_other (other_id=?)
+--   UNION ALL
+--   SEARCH timeline_stories USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?)
+--   SEARCH event_pairs USING INDEX sqlite_autoindex_event_pairs_1 (one_id=?)
+--   SCAN (subquery-3)
+--   CORRELATED SCALAR SUBQUERY 4
+--   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
+--   CORRELATED SCALAR SUBQUERY 5
+--   SEARCH removed USING COVERING INDEX sqlite_autoindex_timeline_removals_1 (timeline_id=? AND article_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
+--   SEARCH mine USING INDEX refused_stories_by_article (article_id=?)
+--   SEARCH theirs USING COVERING INDEX sqlite_autoindex_refused_stories_1 (refusal_id=?)
+--   SEARCH members USING COVERING INDEX timeline_stories_by_timeline (timeline_id=? AND rowid=?)
+--   SEARCH story USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR GROUP BY
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH members USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?)
+--   SEARCH told USING INTEGER PRIMARY KEY (rowid=?)
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH members USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?)
+--   SEARCH told USING INTEGER PRIMARY KEY (rowid=?)
+--   SCAN (subquery-7)
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "article_id"
+  from "timeline_stories"
+  where "timeline_stories"."timeline_id" = ?
+  order by "timeline_stories"."article_id" asc;
+--   SEARCH timeline_stories USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?)
+
+
 -- authors: 4 queries, 3 of them not above
 
 select "id", "name"

@@ -180,7 +180,7 @@ select min("published_at") as "instant"
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 
 
--- article: 22 queries, 7 of them not above
+-- article: 25 queries, 10 of them not above
 
 select "id", "state", "kind", "headline", "kicker", "standfirst", "body", "slug", "section_id", "dateline", "language", "lead_media_id", "seo_title", "seo_description", "translation_of_id", "is_unlisted", "created_at", "saved_at", "published_at", "updated_at", "embargo_until", "withdrawn_at", "withdrawal_reason", "version", "owner_id", "deleted_at", ( select json_group_array(media_id)
   from withheld_pictures
@@ -257,8 +257,56 @@ select "articles"."id" as id, "articles"."published_at" as at
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   CREATE BLOOM FILTER
 
+select "timelines"."id", "timelines"."name", "timelines"."slug"
+  from "timeline_stories"
+  inner join "timelines" on "timelines"."id" = "timeline_stories"."timeline_id"
+  where "timeline_stories"."article_id" = ?;
+--   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH timelines USING INTEGER PRIMARY KEY (rowid=?)
 
--- section: 18 queries, 6 of them not above
+select (select coalesce(sum(stories), 0)
+  from list_counts
+  where kind = ? and list_id in (select value
+  from json_each(?)) and span_days = ?) - (select count(*)
+  from listed_stories
+  where kind = ? and list_id in (select value
+  from json_each(?)) and published_at > ?) - (select count(*)
+  from listed_stories
+  where kind = ? and list_id in (select value
+  from json_each(?)) and withdrawn_at <= ? and published_at <= ?) as stories;
+--   SCAN CONSTANT ROW
+--   SCALAR SUBQUERY 2
+--   SEARCH list_counts USING PRIMARY KEY (kind=? AND list_id=? AND span_days=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SCALAR SUBQUERY 4
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>?)
+--   LIST SUBQUERY 3
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SCALAR SUBQUERY 6
+--   SEARCH listed_stories USING COVERING INDEX listed_stories_ending (kind=? AND list_id=? AND withdrawn_at<?)
+--   LIST SUBQUERY 5
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select (select min(published_at)
+  from listed_stories
+  where kind = ? and list_id in (select value
+  from json_each(?)) and published_at > ?) as due, (select min(withdrawn_at)
+  from listed_stories
+  where kind = ? and list_id in (select value
+  from json_each(?)) and withdrawn_at > ? and published_at <= ?) as ending;
+--   SCAN CONSTANT ROW
+--   SCALAR SUBQUERY 2
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SCALAR SUBQUERY 4
+--   SEARCH listed_stories USING COVERING INDEX listed_stories_ending (kind=? AND list_id=? AND withdrawn_at>?)
+--   LIST SUBQUERY 3
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+
+-- section: 18 queries, 4 of them not above
 
 select "id", "slug", "name", "description", "parent_id"
   from "sections"
@@ -285,47 +333,6 @@ select article_id as id, published_at as at
 --   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at<?)
 --   RIGHT
 --   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at<?)
-
-select (select min(published_at)
-  from listed_stories
-  where kind = ? and list_id in (select value
-  from json_each(?)) and published_at > ?) as due, (select min(withdrawn_at)
-  from listed_stories
-  where kind = ? and list_id in (select value
-  from json_each(?)) and withdrawn_at > ? and published_at <= ?) as ending;
---   SCAN CONSTANT ROW
---   SCALAR SUBQUERY 2
---   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>?)
---   LIST SUBQUERY 1
---   SCAN json_each VIRTUAL TABLE INDEX 1:
---   SCALAR SUBQUERY 4
---   SEARCH listed_stories USING COVERING INDEX listed_stories_ending (kind=? AND list_id=? AND withdrawn_at>?)
---   LIST SUBQUERY 3
---   SCAN json_each VIRTUAL TABLE INDEX 1:
-
-select (select coalesce(sum(stories), 0)
-  from list_counts
-  where kind = ? and list_id in (select value
-  from json_each(?)) and span_days = ?) - (select count(*)
-  from listed_stories
-  where kind = ? and list_id in (select value
-  from json_each(?)) and published_at > ?) - (select count(*)
-  from listed_stories
-  where kind = ? and list_id in (select value
-  from json_each(?)) and withdrawn_at <= ? and published_at <= ?) as stories;
---   SCAN CONSTANT ROW
---   SCALAR SUBQUERY 2
---   SEARCH list_counts USING PRIMARY KEY (kind=? AND list_id=? AND span_days=?)
---   LIST SUBQUERY 1
---   SCAN json_each VIRTUAL TABLE INDEX 1:
---   SCALAR SUBQUERY 4
---   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>?)
---   LIST SUBQUERY 3
---   SCAN json_each VIRTUAL TABLE INDEX 1:
---   SCALAR SUBQUERY 6
---   SEARCH listed_stories USING COVERING INDEX listed_stories_ending (kind=? AND list_id=? AND withdrawn_at<?)
---   LIST SUBQUERY 5
---   SCAN json_each VIRTUAL TABLE INDEX 1:
 
 select "id", "arrangement", "withheld_pictures"
   from "editions"
@@ -358,6 +365,14 @@ select article_id as id, published_at as at
   order by at desc, id desc
   limit ? offset ?;
 --   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at<?)
+
+
+-- timeline: 18 queries, 1 of them not above
+
+select "id", "slug", "name", "introduction", "language", "lead_id"
+  from "timelines"
+  where "timelines"."slug" = ?;
+--   SEARCH timelines USING INDEX timelines_slug_unique (slug=?)
 
 
 -- author: 15 queries, 1 of them not above
@@ -827,6 +842,19 @@ select "id", "created_at", "withdrawn_at", "withdrawal_reason"
 --   SEARCH article_topics EXISTS USING COVERING INDEX sqlite_autoindex_article_topics_1 (article_id=? AND topic_id=?)
 
 
+-- feed of a timeline: 14 queries, 1 of them not above
+
+select "id", "created_at", "withdrawn_at", "withdrawal_reason"
+  from "articles"
+  where ("articles"."withdrawn_at" >= -8640000000000000 and ("articles"."state" = ? or ("articles"."state" in (?, ?) and "articles"."published_at" <= ? and "articles"."withdrawn_at" <= ?)) and "articles"."published_at" <= "articles"."withdrawn_at" and exists (select 1
+  from timeline_stories
+  where article_id = "articles"."id" and timeline_id = ?))
+  order by "articles"."withdrawn_at" desc, "articles"."id" desc
+  limit ?;
+--   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>?)
+--   SEARCH timeline_stories EXISTS USING COVERING INDEX timeline_stories_by_timeline (timeline_id=? AND rowid=?)
+
+
 -- feed of an author: 14 queries, 1 of them not above
 
 select "id", "created_at", "withdrawn_at", "withdrawal_reason"
@@ -879,7 +907,7 @@ select min("published_at") as "instant"
 --   SEARCH articles USING COVERING INDEX articles_by_publication (published_at>? AND published_at<?)
 
 
--- sitemaps: 13 queries
+-- sitemaps: 15 queries
 
 select "articles"."id", "articles"."published_at", "articles"."updated_at", "articles"."slug", "sections"."slug", "sections"."id", "articles"."language", "articles"."is_unlisted", "articles"."translation_of_id", case when not exists ( select 1
   from withheld_pictures
@@ -1003,6 +1031,24 @@ select "id", "slug"
   order by "authors"."id" asc
   limit ?;
 --   SEARCH authors USING INTEGER PRIMARY KEY (rowid>?)
+
+select "id", "slug"
+  from "timelines"
+  where "timelines"."id" > ?
+  order by "timelines"."id" asc
+  limit ?;
+--   SEARCH timelines USING INTEGER PRIMARY KEY (rowid>?)
+
+select "timeline_stories"."timeline_id", count(*), max(max("articles"."published_at", coalesce("articles"."updated_at", 0)))
+  from "timeline_stories"
+  inner join "articles" on "articles"."id" = "timeline_stories"."article_id"
+  where ("timeline_stories"."timeline_id" in (select value
+  from json_each(?)) and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)))
+  group by "timeline_stories"."timeline_id";
+--   SEARCH timeline_stories USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 
 select max("corrections"."corrected_at")
   from "corrections"

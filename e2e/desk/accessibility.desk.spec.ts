@@ -12,8 +12,9 @@ import { addProposals, proposalCount } from '@/db/linking/link-proposals'
 import { planStory } from '@/db/planning/plans'
 import { outsideAddresses, outsideLinks } from '@/db/store/linking-schema'
 import { inTransaction } from '@/db/store/open'
+import { refuseProposal } from '@/db/timelines/refusals'
 import { violations } from '@/e2e/testing/accessibility'
-import { demoStory } from '@/e2e/testing/demo-story'
+import { demoStory, proposedIn } from '@/e2e/testing/demo-story'
 import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
 import { fetchFrom } from '@/e2e/testing/site-response'
 
@@ -40,6 +41,8 @@ const PAGES: Record<string, Pages> = {
   'the paper': [
     ['sections', async () => '/admin/sections'],
     ['topics', async () => '/admin/topics'],
+    ['timelines', timelinesPage],
+    ['timeline', async () => '/admin/timelines/1'],
     ['authors', async () => '/admin/authors'],
     ['pages', async () => '/admin/pages'],
     ['page room', async () => '/admin/pages/1'],
@@ -135,6 +138,16 @@ async function placedLinksPage(desk: Desk): Promise<string> {
     if (isTakenBack) await takeBackBatch(db, { id: batches[0]?.id ?? 0, by, now: PRINTED_AT })
   }
   return '/admin/links?view=placed'
+}
+
+/** The page with content: a proposal, a timeline and a refusal. */
+async function timelinesPage({ paper }: Desk): Promise<string> {
+  await proposedIn(paper, ['ferry-day', 'museum-roof', 'market-hall'])
+  const storyIds = [await demoStory(paper, 'pyongyang-visit'), await demoStory(paper, 'panda-diplomacy')].map(
+    ({ id }) => id,
+  )
+  await refuseProposal(paper.db, { storyIds, by: { name: 'Ada Reed' }, now: PRINTED_AT })
+  return '/admin/timelines'
 }
 
 /** The page with content: an entry with an address and a detail. */

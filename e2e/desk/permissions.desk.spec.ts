@@ -85,7 +85,9 @@ test('pages of the desk also need a role [desk-address]', async ({ desk }) => {
     }
     const maySee = { contributor: 403, editor: 200, admin: 200 }[role]
     expect((await page.request.get('/admin/deliveries')).status()).toBe(maySee)
-    expect((await page.request.get('/admin/addresses')).status()).toBe(ofEditors[role])
+    for (const path of ['/admin/addresses', '/admin/timelines', '/admin/timelines/1']) {
+      expect([path, (await page.request.get(path)).status()]).toEqual([path, ofEditors[role]])
+    }
     expect((await page.request.get('/admin/account')).status()).toBe(200)
   }
 })

@@ -1,8 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fillDemoEdition } from '@/db/demo-edition/fill'
+import { demoStories } from '@/db/demo-edition/stories'
 import { writeDrawing } from '@/db/pictures/picture-files'
-import { closeStore, openStore, storeFile } from '@/db/store/open'
+import { closeStore, openStore, type Store, storeFile } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
+import { makeTimeline } from '@/db/timelines/timeline-changes'
 import type { PictureOnDisk } from '@/lib/pictures/picture-maker'
 
 /** The instant at which the demo edition of the tests is filled in. */
@@ -31,11 +35,24 @@ export async function fillDemoData(): Promise<void> {
   const db = openStore(unfinished)
   // Picture files of an earlier run are reused: their names contain a hash of their source.
   await fillDemoEdition(db, { dataDir: DEMO_DATA, now: PRINTED_AT, drawing: quicklyDrawn })
+  await aTimeline(db)
   await closeStore(db)
   renameSync(unfinished, storeFile(DEMO_DATA))
   // Written last, so that an interrupted run is repeated.
   const stamp: Stamp = { sources, files: readdirSync(DEMO_DATA, { recursive: true, encoding: 'utf8' }) }
   writeFileSync(STAMP, JSON.stringify(stamp))
+}
+
+/** The timeline of the tests: what the paper wrote of the tram to the harbour. */
+async function aTimeline(db: Store): Promise<void> {
+  const keys = ['tram-line-4', 'tram-strike-averted', 'lifting-bridge', 'harbour-dredging']
+  const headlines = demoStories.filter(({ key }) => keys.includes(key)).map(({ headline }) => headline)
+  const rows = await db.select({ id: articles.id }).from(articles).where(isOneOf(articles.headline, headlines))
+  await makeTimeline(db, {
+    ...{ name: 'The tram to the harbour', slug: '', by: { name: 'The desk' }, now: PRINTED_AT },
+    introduction: 'For six years the rails ended at the market.\nThis is how Line 4 came back to the water.',
+    storyIds: rows.map(({ id }) => id),
+  })
 }
 
 /** AVIF at once, so that no page changes during a test, but made quickly: no test looks at the size of its files. */

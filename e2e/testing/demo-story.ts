@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { demoStories } from '@/db/demo-edition/stories'
+import { proposedStories } from '@/db/store/linking-schema'
+import { inTransaction } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
 import type { Paper } from '@/e2e/testing/paper'
 import { articlePath } from '@/lib/addresses/paths'
@@ -45,4 +47,14 @@ export async function sectionId({ db }: Paper, slug: string): Promise<number> {
   const [row] = await db.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug))
   if (!row) throw new Error(`there is no section "${slug}"`)
   return row.id
+}
+
+/** Lets the site propose these stories as a timeline; answers their ids, ascending. */
+export async function proposedIn(paper: Paper, keys: readonly string[]): Promise<number[]> {
+  const ids: number[] = []
+  for (const key of keys) ids.push((await demoStory(paper, key)).id)
+  ids.sort((one, other) => one - other)
+  const rows = ids.map((articleId) => ({ articleId, proposalId: ids[0] ?? articleId }))
+  await inTransaction(paper.db, (tx) => tx.insert(proposedStories).values(rows))
+  return ids
 }

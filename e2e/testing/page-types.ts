@@ -33,6 +33,7 @@ export const PAGE_TYPES: PageType[] = [
   at('section', '/politics'),
   at('section with sections below it', '/city'),
   at('topic', '/topics/harbour'),
+  at('timeline', '/timelines/the-tram-to-the-harbour'),
   at('author', '/authors/mirela-osei'),
   story('article with both blocks', 'pyongyang-visit'),
   story('article with every element', 'ferry-day'),

@@ -52,6 +52,7 @@ const EXPECTED: Record<DeskAction, Row> = {
   'keep own account': 'all',
   'manage sections': 'nothing',
   'manage topics': 'nothing',
+  'arrange timelines': 'nothing',
   'manage authors': 'nothing',
   'manage pages': 'nothing',
   'arrange menus': 'nothing',

@@ -73,6 +73,7 @@ export const PERMISSIONS = {
   'keep own account': { contributor: 'all', editor: 'all', admin: 'all' },
   'manage sections': { contributor: 'none', editor: 'all', admin: 'all' },
   'manage topics': { contributor: 'none', editor: 'all', admin: 'all' },
+  'arrange timelines': { contributor: 'none', editor: 'all', admin: 'all' },
   'manage authors': { contributor: 'none', editor: 'all', admin: 'all' },
   'manage pages': { contributor: 'none', editor: 'all', admin: 'all' },
   'arrange menus': { contributor: 'none', editor: 'all', admin: 'all' },

@@ -127,7 +127,8 @@ function pageKind({ url, status }: CrawledResponse): PageKind {
   if (first === 'search') return 'search'
   if (PAPER_PAGES.has(pathname)) return 'paper'
   if (first === 'authors') return 'author'
-  if (first === 'topics' || second === undefined || second === 'page' || third !== undefined) return 'list'
+  if (first === 'topics' || first === 'timelines' || second === undefined || second === 'page' || third !== undefined)
+    return 'list'
   return parseArticlePath(pathname) ? 'article' : 'list'
 }
 

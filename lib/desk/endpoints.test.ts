@@ -77,6 +77,8 @@ const AS_SENT = [
     'changeTopic.slug',
     'addAuthor.slug',
     'changeAuthor.slug',
+    'makeTimeline.slug',
+    'changeTimeline.slug',
   ],
   ...['addAuthor.userId', 'changeAuthor.userId', 'listTopics.q', 'listAuthors.q'],
   ...[

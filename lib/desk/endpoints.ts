@@ -21,6 +21,7 @@ import * as pictures from '@/lib/desk/pictures/endpoints'
 import * as plans from '@/lib/desk/plans/endpoints'
 import * as revisions from '@/lib/desk/revisions/endpoints'
 import * as settings from '@/lib/desk/settings/endpoints'
+import * as timelines from '@/lib/desk/timelines/endpoints'
 import * as tokens from '@/lib/desk/tokens/endpoints'
 import * as versionReview from '@/lib/desk/version-review/endpoints'
 
@@ -47,6 +48,7 @@ export const ENDPOINTS = {
   ...plans,
   ...revisions,
   ...settings,
+  ...timelines,
   ...tokens,
   ...versionReview,
 }

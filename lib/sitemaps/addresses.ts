@@ -1,6 +1,6 @@
 import type { Month } from '@/lib/sitemaps/months'
 
-export const LISTED_KINDS = ['sections', 'topics', 'authors', 'pages', 'archive'] as const
+export const LISTED_KINDS = ['sections', 'topics', 'authors', 'timelines', 'pages', 'archive'] as const
 export type ListedKind = (typeof LISTED_KINDS)[number]
 
 /** The content of a sitemap: the stories of a month, or one kind of other pages. */
@@ -18,7 +18,7 @@ export function sitemapFilePath(file: SitemapFile): string {
 /** The file with this path, which may not exist; null for a path of another form. */
 export function parseSitemapFilePath(path: string): SitemapFile | null {
   const match =
-    /^\/sitemaps\/(?:stories-(\d{4}-(?:0[1-9]|1[0-2]))|(sections|topics|authors|pages|archive))(?:-(\d{1,5}))?\.xml$/.exec(
+    /^\/sitemaps\/(?:stories-(\d{4}-(?:0[1-9]|1[0-2]))|(sections|topics|authors|timelines|pages|archive))(?:-(\d{1,5}))?\.xml$/.exec(
       path,
     )
   if (!match) return null

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { readCorpus } from '@/server/evaluate/corpus-file'
 import { evaluateCorpus } from '@/server/evaluate/evaluate-corpus'
 import { qualityOf } from '@/server/evaluate/metrics'
+import { groupQuality } from '@/server/evaluate/timeline-quality'
 
 function corpusFile(lines: readonly string[]): { file: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-'))
@@ -16,6 +17,13 @@ function corpusFile(lines: readonly string[]): { file: string; remove: () => voi
 it('the best list reaches 1, and a right answer in third place counts for less', () => {
   expect(qualityOf([4, 5], new Set([4, 5]))).toMatchObject({ hit1: 1, hit5: 1, mrr: 1, ndcg5: 1, ndcg10: 1 })
   expect(qualityOf([1, 2, 4], new Set([4]))).toMatchObject({ hit1: 0, hit5: 1, p5: 0.2, mrr: 1 / 3, ndcg5: 0.5 })
+})
+
+it('timelines are as good as the pairs of stories that they put together', () => {
+  const events = [[1, 2], [0, 2], [0, 1], [4], [3]].map((related) => new Set(related))
+  expect(groupQuality([[0, 1, 2]], events)).toEqual({ groups: 1, pure: 1, precision: 1, recall: 0.75 })
+  expect(groupQuality([[0, 1, 3]], events)).toEqual({ groups: 1, pure: 0, precision: 1 / 3, recall: 0.25 })
+  expect(groupQuality([], events)).toBeNull()
 })
 
 it('lines of a corpus that cannot be used are left out and told with their number', () => {

@@ -7,6 +7,7 @@ import { baselines } from '@/server/evaluate/baselines'
 import { readCorpus } from '@/server/evaluate/corpus-file'
 import { type LoadedCorpus, loadCorpus } from '@/server/evaluate/loaded-corpus'
 import { interval, meanQuality, type Quality, qualityOf } from '@/server/evaluate/metrics'
+import { type TimelineQuality, timelineQuality } from '@/server/evaluate/timeline-quality'
 
 /** What one way of ranking reached, with its 95 % intervals. */
 export interface Reached extends Quality {
@@ -31,6 +32,8 @@ export interface Evaluation {
   difference: Record<'engine' | 'cold' | 'learned', { ndcg5: number; interval: [number, number] }>
   indexBytes: number
   textBytes: number
+  /** null for a large corpus, and where no timeline is found. */
+  timelines: TimelineQuality | null
 }
 
 /** Of more queries a part is asked, chosen with a fixed seed; of a large corpus fewer, so that a run ends. */
@@ -79,7 +82,10 @@ export async function evaluateCorpus(file: string, report: (line: string) => voi
       const differences = ones.map(({ ndcg5 }, at) => ndcg5 - (best.all[at]?.ndcg5 ?? 0))
       return { ndcg5: meanOf(differences), interval: interval(differences) }
     }
+    report('timelines')
+    const timelines = await timelineQuality(corpus)
     return {
+      timelines,
       ...{ corpus: file, documents: documents.length, queries: queries.length, queriesInCorpus: asked.length },
       engine: { ...reached(all.engine), ...times(engine) },
       cold: { ...reached(all.cold), ...times(cold) },

@@ -53,8 +53,17 @@ function asTable(evaluation: Evaluation): string {
   return [
     `${evaluation.corpus}: ${evaluation.documents} documents, ${evaluation.queries} of ${evaluation.queriesInCorpus} queries`,
     ...[head, ...lines, ...differences],
+    ...timelinesLine(evaluation.timelines),
     `index: ${evaluation.indexBytes} bytes for ${evaluation.textBytes} of text (${share} %)`,
   ].join('\n')
+}
+
+function timelinesLine(found: Evaluation['timelines']): string[] {
+  if (!found) return []
+  const { groups, pure, precision, recall } = found
+  return [
+    `timelines: ${groups} found, ${pure} of one event alone; two stories of one: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+  ]
 }
 
 /** The value of `--name VALUE` or `--name=VALUE`. */

@@ -6,6 +6,7 @@ import {
   type SitemapStory,
   type Span,
   type StoryPosition,
+  timelinesAfter,
   topicsAfter,
 } from '@/db/distribution/sitemap-queries'
 import { archiveOverview } from '@/db/reading/archive'
@@ -17,6 +18,7 @@ import { archivePath } from '@/lib/addresses/archive-address'
 import { correctionsPath, sectionPath, standingPagePath } from '@/lib/addresses/paths'
 import { articleDates } from '@/lib/article/article-dates'
 import { languageVersions } from '@/lib/article/language-versions'
+import { LEAST_STORIES } from '@/lib/linking/timelines/event-groups'
 import type { ListedKind } from '@/lib/sitemaps/addresses'
 import { urlEntry } from '@/lib/sitemaps/entry'
 import type { CalendarSpan } from '@/lib/time/calendar-spans'
@@ -86,6 +88,9 @@ export async function* listEntries(
     case 'authors':
       yield* batches(context, authorsAfter, newest.authors)
       break
+    case 'timelines':
+      yield* timelineEntries(context)
+      break
     case 'pages':
       yield await pageEntries(context, newest)
       break
@@ -132,6 +137,20 @@ async function* batches(
     const last = lists.at(-1)
     if (!last) return
     yield lists.flatMap(({ id, path }) => listEntry(context, path, newest.get(id)))
+    after = last.id
+  }
+}
+
+/** Timelines of which readers have three stories or more: a shorter one is not for search engines. */
+async function* timelineEntries(context: SitemapContext): AsyncGenerator<SitemapEntry[]> {
+  for (let after = 0; ; ) {
+    await yieldToOthers(context.signal)
+    const lists = await timelinesAfter(context.db, { after, limit: BATCH_SIZE, now: context.now })
+    const last = lists.at(-1)
+    if (!last) return
+    yield lists
+      .filter(({ stories }) => stories >= LEAST_STORIES)
+      .map(({ path, modified }) => pageEntry(context, path, modified))
     after = last.id
   }
 }

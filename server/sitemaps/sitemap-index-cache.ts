@@ -36,6 +36,7 @@ const OWN_TAGS: Record<ListedKind, string> = {
   sections: 'section:',
   topics: 'topic:',
   authors: 'author:',
+  timelines: 'timeline:',
   pages: 'page:',
   archive: 'archive',
 }
@@ -127,7 +128,7 @@ export class SitemapIndexCache {
       months.push([month, await this.#month(context, month)])
     }
     const newest = merge(months.map(([, info]) => info.newest))
-    const lists: Archive['lists'] = { sections: [], topics: [], authors: [], pages: [], archive: [] }
+    const lists: Archive['lists'] = { sections: [], topics: [], authors: [], timelines: [], pages: [], archive: [] }
     for (const kind of LISTED_KINDS) {
       const changedAt = latest(
         await lastStaleAt(db, [tags.site]),

@@ -30,6 +30,7 @@ import {
   TRANSPORT,
   WORLD,
 } from '@/db/testing/fixtures'
+import { makeTimeline } from '@/db/timelines/timeline-changes'
 import type { Body } from '@/lib/article/body'
 import { tags } from '@/lib/pages/tags'
 import { withoutAccount } from '@/lib/revisions/saver'
@@ -277,8 +278,20 @@ describe('the other sitemaps', () => {
     expect(await sitemap('/sitemap.xml')).toContain('/sitemaps/archive.xml</loc>')
   })
 
+  it('list timelines of which readers have three stories, with the last change of one', async () => {
+    const ids: number[] = []
+    for (const hours of [9, 7, 5]) ids.push(await story({ headline: `Strike ${hours}`, publishedAt: hoursAgo(hours) }))
+    const act = { introduction: '', slug: '', by: { name: 'Nadia Reyes' }, now: NOW }
+    const draft = await story({ headline: 'Draft', state: 'draft', publishedAt: null })
+    const pair = [await story({ headline: 'Bread', publishedAt: hoursAgo(3) }), draft]
+    await makeTimeline(db, { name: 'Harbour strike', storyIds: ids, ...act })
+    await makeTimeline(db, { name: 'Bread', storyIds: pair, ...act })
+    expect(await addresses('/sitemaps/timelines.xml')).toEqual(['/timelines/harbour-strike'])
+    expect(await sitemap('/sitemaps/timelines.xml')).toContain('<lastmod>2026-11-23T09:00:00+00:00</lastmod>')
+  })
+
   it('answer 404 while they would be empty', async () => {
-    for (const kind of ['sections', 'topics', 'authors', 'archive']) {
+    for (const kind of ['sections', 'topics', 'authors', 'timelines', 'archive']) {
       expect((await ask(`/sitemaps/${kind}.xml`)).status, kind).toBe(404)
     }
     expect((await ask('/sitemaps/topics-2.xml')).status).toBe(404)

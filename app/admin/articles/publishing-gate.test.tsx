@@ -60,7 +60,13 @@ async function renderAsPublished({ id, path, at }: StoryPreview): Promise<Crawle
   const chrome = { settings: paper.PAPER, sections: (await allSections(db)).value, menus }
   const markup = renderToStaticMarkup(
     <Page {...chrome}>
-      <Article article={article} body={readerBody(article.body, id, referenced)} more={[]} settings={paper.PAPER} />
+      <Article
+        article={article}
+        body={readerBody(article.body, id, referenced)}
+        more={[]}
+        soFar={null}
+        settings={paper.PAPER}
+      />
       <JsonLd graph={articleGraph({ siteUrl: SITE, settings: paper.PAPER }, article)} />
     </Page>,
   )

@@ -11,11 +11,13 @@ import { PaperForm } from '@/components/desk/settings/paper-form'
 import { PaperMarks } from '@/components/desk/settings/paper-marks'
 import styles from '@/components/desk/settings/settings.module.css'
 import { SiteFaults } from '@/components/desk/settings/site-faults'
+import { TimelinesForm } from '@/components/desk/settings/timelines-form'
 import { backLinkRule } from '@/db/linking/back-link-rule'
 import { openSlotsSetting } from '@/db/linking/open-slots'
 import { checksOutsideLinks } from '@/db/linking/outside-addresses'
 import { siteSettings } from '@/db/paper/site'
 import { latestSiteFaults } from '@/db/publishing/site-faults'
+import { foundTimelinesSetting } from '@/db/timelines/publish-found'
 import { can } from '@/lib/accounts/permissions'
 import { paperLanguages } from '@/lib/desk/settings/paper-languages'
 import { zoneChoices } from '@/lib/desk/settings/time-zones'
@@ -65,6 +67,7 @@ export default async function SettingsPage() {
               rule={await backLinkRule(db)}
               checksOutsideLinks={await checksOutsideLinks(db)}
             />
+            <TimelinesForm foundTimelines={await foundTimelinesSetting(db)} />
           </section>
           <section className={styles.part} aria-labelledby="distribution">
             <h2 id="distribution">Distribution</h2>

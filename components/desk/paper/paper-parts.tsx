@@ -4,6 +4,7 @@ import styles from './paper.module.css'
 const PARTS = [
   { part: 'sections', name: 'Sections', action: 'manage sections' },
   { part: 'topics', name: 'Topics', action: 'manage topics' },
+  { part: 'timelines', name: 'Timelines', action: 'arrange timelines' },
   { part: 'authors', name: 'Authors', action: 'manage authors' },
   { part: 'pages', name: 'Pages', action: 'manage pages' },
   { part: 'menus', name: 'Menu and footer', action: 'arrange menus' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emptyAnswer, noInput } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
-import { distributionSchema, linksSchema, paperSchema } from '@/lib/desk/settings/settings-input'
+import { distributionSchema, linksSchema, paperSchema, timelinesSchema } from '@/lib/desk/settings/settings-input'
 
 export const savePaper = endpoint('PUT', '/api/desk/settings/paper', {
   logs: 'settings changed',
@@ -12,6 +12,12 @@ export const savePaper = endpoint('PUT', '/api/desk/settings/paper', {
 export const saveDistribution = endpoint('PUT', '/api/desk/settings/distribution', {
   logs: 'settings changed',
   input: distributionSchema,
+  answer: emptyAnswer,
+})
+
+export const saveTimelines = endpoint('PUT', '/api/desk/settings/timelines', {
+  logs: 'settings changed',
+  input: timelinesSchema,
   answer: emptyAnswer,
 })
 

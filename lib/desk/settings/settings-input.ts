@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { nameLine, textLine } from '@/lib/desk/text-input'
 import { BACK_LINKS, MOST_BACK_LINKS_PER_DAY } from '@/lib/linking/back-links/back-link-rule'
 import { OPEN_SLOTS } from '@/lib/linking/placement/open-slots'
+import { FOUND_TIMELINES } from '@/lib/linking/timelines/found-timelines'
 import { isLanguageTag, languageProblem } from '@/lib/paper/language'
 import { isTimeZone } from '@/lib/time/time-zone'
 
@@ -32,6 +33,9 @@ export const linksSchema = z.strictObject({
     .min(1, 'The limit is one link a day at least.')
     .max(MOST_BACK_LINKS_PER_DAY, `The limit is ${MOST_BACK_LINKS_PER_DAY} links a day at most.`),
 })
+
+/** What becomes of timelines that the site finds. */
+export const timelinesSchema = z.strictObject({ foundTimelines: z.enum(FOUND_TIMELINES) })
 
 /** How stories leave the paper's own pages. */
 export const distributionSchema = z.strictObject({

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { articleHead, authorNames } from '@/app/_pages/article-head'
 import { head } from '@/app/_pages/head'
 import { redirectOrNotFound } from '@/app/_pages/redirect-or-not-found'
-import { readArticle, readMoreFrom, readPageChrome, readPublication } from '@/app/reads'
+import { readArticle, readMoreFrom, readPageChrome, readPublication, readStorySoFar } from '@/app/reads'
 import { Article } from '@/components/article/article'
 import { AuthorNames } from '@/components/article/author-names'
 import { JsonLd } from '@/components/json-ld'
@@ -35,7 +35,13 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <Page {...chrome}>
       <AuthorNames names={authorNames(found.article, chrome.settings.name)} />
-      <Article article={found.article} body={body} more={more} settings={chrome.settings} />
+      <Article
+        article={found.article}
+        body={body}
+        more={more}
+        soFar={await readStorySoFar(found.article.id)}
+        settings={chrome.settings}
+      />
       <JsonLd graph={articleGraph(await readPublication(), found.article)} />
     </Page>
   )

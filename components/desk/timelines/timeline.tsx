@@ -1,0 +1,54 @@
+'use client'
+
+import { useState } from 'react'
+import { deskRequest } from '@/components/desk/desk-request'
+import paper from '@/components/desk/paper/paper.module.css'
+import { Problems } from '@/components/desk/problems'
+import type { Problem } from '@/lib/desk/refusal'
+import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
+import type { Act } from './act'
+import { FittingStories } from './fitting-stories'
+import type { Clock } from './story-label'
+import { TimelineDialogs } from './timeline-dialogs'
+import { TimelineForm } from './timeline-form'
+import { TimelineStories } from './timeline-stories'
+import styles from './timelines.module.css'
+
+/** A timeline at the desk. */
+export function Timeline({ initial, clock }: { initial: OpenedTimeline; clock: Clock }) {
+  const [timeline, setTimeline] = useState(initial)
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const [note, setNote] = useState('')
+  const [problems, setProblems] = useState<Problem[]>([])
+  const act: Act = async (send, words) => {
+    const sent = await send()
+    const params = { timeline: timeline.id }
+    const response = sent.ok ? await deskRequest('GET /api/desk/timelines/[timeline]', { params }) : sent
+    setProblems(response.ok ? [] : response.problems)
+    if (!response.ok || !('answer' in response)) return false
+    setTimeline(response.answer)
+    setChosen(new Set())
+    setNote(words)
+    document.getElementById('timeline')?.focus()
+    return true
+  }
+  return (
+    <>
+      <div className={paper.head}>
+        <h1 id="timeline" tabIndex={-1}>
+          {timeline.name}
+        </h1>
+        <a href={timeline.path}>See it as readers do</a>
+      </div>
+      <p className={styles.note} role="status">
+        {note}
+      </p>
+      <Problems problems={problems} />
+      <TimelineStories {...{ timeline, chosen, clock, act }} onChoose={setChosen} />
+      <TimelineDialogs {...{ timeline, chosen, clock, act }} />
+      <FittingStories {...{ timeline, clock, act }} />
+      <h2 className={styles.part}>Name and introduction</h2>
+      <TimelineForm key={`${timeline.name} ${timeline.slug}`} {...{ timeline, act }} />
+    </>
+  )
+}

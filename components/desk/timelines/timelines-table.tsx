@@ -1,0 +1,47 @@
+import paper from '@/components/desk/paper/paper.module.css'
+import table from '@/components/desk/table.module.css'
+import { nearInstant } from '@/lib/desk/near-instant'
+import type { ListedTimeline } from '@/lib/desk/timelines/listed-timeline'
+import type { Clock } from './story-label'
+
+/** The timelines of the paper, that with the newest story first. */
+export function TimelinesTable({ timelines, clock }: { timelines: ListedTimeline[]; clock: Clock }) {
+  if (!timelines.length) return <p className={paper.none}>There is no timeline yet.</p>
+  const when = (ms: number) => nearInstant(new Date(ms), { now: new Date(clock.now), timeZone: clock.timeZone })
+  return (
+    <table className={table.table}>
+      <caption className="visually-hidden">The timelines, times in {clock.timeZone}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Stories</th>
+          <th scope="col">Newest in the paper</th>
+          <th scope="col">Address</th>
+        </tr>
+      </thead>
+      <tbody>
+        {timelines.map(({ id, name, path, stories, newestAt, fitting }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a href={`/admin/timelines/${id}`}>{name}</a>
+              {fitting ? <span className={table.detail}>{fitting} more may belong to it</span> : null}
+            </th>
+            <td>
+              <span className={table.label}>Stories: </span>
+              {stories}
+            </td>
+            <td>
+              <span className={table.label}>Newest: </span>
+              {newestAt === null ? 'none' : when(newestAt)}
+            </td>
+            <td>
+              <a className={paper.path} href={path}>
+                {path}
+              </a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

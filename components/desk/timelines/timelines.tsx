@@ -1,0 +1,79 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/desk/button'
+import { deskRequest } from '@/components/desk/desk-request'
+import { Dialog } from '@/components/desk/dialog'
+import paper from '@/components/desk/paper/paper.module.css'
+import { Problems } from '@/components/desk/problems'
+import type { Problem } from '@/lib/desk/refusal'
+import type { TimelinesView } from '@/lib/desk/timelines/listed-timeline'
+import { NewTimeline } from './new-timeline'
+import { Proposal } from './proposal'
+import { Refusals } from './refusals'
+import type { Clock } from './story-label'
+import styles from './timelines.module.css'
+import { TimelinesTable } from './timelines-table'
+
+/** What is proposed, the timelines of the paper, and what was refused. */
+export function Timelines({ initial, clock }: { initial: TimelinesView; clock: Clock }) {
+  const [view, setView] = useState(initial)
+  const [note, setNote] = useState('')
+  const [problems, setProblems] = useState<Problem[]>([])
+  const [isMaking, setIsMaking] = useState(false)
+  const decided = async (words: string) => {
+    const response = await deskRequest('GET /api/desk/timelines')
+    if (!response.ok) return setProblems(response.problems)
+    setProblems([])
+    setView(response.answer)
+    setNote(words)
+    document.getElementById('timelines')?.focus()
+  }
+  const takeBack = async (refusal: number) => {
+    const response = await deskRequest('POST /api/desk/timelines/refusals/[refusal]/take-back', { params: { refusal } })
+    if (!response.ok) return setProblems(response.problems)
+    await decided('Taken back. The stories may be proposed again.')
+  }
+  return (
+    <>
+      <div className={paper.head}>
+        <h1 id="timelines" tabIndex={-1}>
+          Timelines
+        </h1>
+        <Button look="main" onClick={() => setIsMaking(true)}>
+          New timeline
+        </Button>
+      </div>
+      <p className={paper.about}>
+        A timeline has the stories of one event on a page of their own. Each of them shows readers “Story so far”.
+      </p>
+      <p className={styles.note} role="status">
+        {note}
+      </p>
+      <Problems problems={problems} />
+      {view.proposals.length ? (
+        <section aria-labelledby="proposed">
+          <h2 className={styles.part} id="proposed">
+            Found by the site
+          </h2>
+          <div className={styles.proposals}>
+            {view.proposals.map((proposal) => (
+              <Proposal
+                key={`${proposal.id} ${proposal.stories.map(({ id }) => id).join()}`}
+                proposal={proposal}
+                clock={clock}
+                onDecided={decided}
+              />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      <h2 className={styles.part}>In the paper</h2>
+      <TimelinesTable timelines={view.timelines} clock={clock} />
+      <Refusals refusals={view.refusals} clock={clock} onTakeBack={takeBack} />
+      <Dialog title="New timeline" open={isMaking} onClose={() => setIsMaking(false)}>
+        <NewTimeline timeZone={clock.timeZone} />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm'
+import { isPublic } from '@/db/reading/visibility'
+import type { Reader } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
+import { fittingStories } from '@/db/timelines/fitting'
+import { latestRefusals } from '@/db/timelines/refusals'
+import { storyIdsOf, timelineById } from '@/db/timelines/timelines'
+import { timelinePath } from '@/lib/addresses/paths'
+import type { OpenedTimeline, TimelineStory, TimelinesView } from '@/lib/desk/timelines/listed-timeline'
+import { LEAST_STORIES } from '@/lib/linking/timelines/event-groups'
+
+/** So many of each are listed; what is beyond is found by its address, or when others are decided. */
+const [MOST_TIMELINES, MOST_PROPOSALS, MOST_REFUSALS] = [500, 30, 20]
+const MOST_FITTING = 20
+
+/**
+ * The timelines of the paper, that with the newest story first, ties by id; what is proposed, the newest first; and what was
+ * refused last.
+ */
+export async function timelinesView(db: Reader, { now }: { now: Date }): Promise<TimelinesView> {
+  const rows = await db.all<{ id: number; name: string; slug: string; stories: number; newestAt: number | null }>(sql`
+    select timelines.id as id, timelines.name as name, timelines.slug as slug, count(${articles.id}) as stories,
+      max(${articles.publishedAt}) as newestAt
+    from timelines left join timeline_stories on timeline_stories.timeline_id = timelines.id
+    left join ${articles} on ${articles.id} = timeline_stories.article_id and ${isPublic(now)}
+    group by timelines.id order by newestAt desc, timelines.id desc limit ${MOST_TIMELINES}`)
+  const waiting = new Map<number, number>()
+  for (const { timelineId } of await fittingStories(db)) waiting.set(timelineId, (waiting.get(timelineId) ?? 0) + 1)
+  const proposed = await db.all<{ proposal: number; id: number }>(sql`
+    select proposal_id as proposal, article_id as id from proposed_stories where proposal_id in (
+      select proposal_id from proposed_stories join ${articles} on ${articles.id} = article_id where ${isPublic(now)}
+      group by proposal_id having count(*) >= ${LEAST_STORIES} order by max(${articles.publishedAt}) desc limit ${MOST_PROPOSALS})`)
+  const told = new Map(
+    (await storiesWith(db, { ids: proposed.map(({ id }) => id), now })).map((story) => [story.id, story]),
+  )
+  const proposals = new Map<number, TimelineStory[]>()
+  for (const { proposal, id } of proposed) {
+    const story = told.get(id)
+    if (story?.isPublic) proposals.set(proposal, [...(proposals.get(proposal) ?? []), story])
+  }
+  const newest = (stories: TimelineStory[]) => Math.max(...stories.map(({ publishedAt }) => publishedAt ?? 0))
+  return {
+    timelines: rows.map(({ slug, ...row }) => ({
+      ...row,
+      path: timelinePath(slug),
+      fitting: waiting.get(row.id) ?? 0,
+    })),
+    proposals: [...proposals]
+      .map(([id, stories]) => ({ id, stories: stories.sort(byTime).reverse() }))
+      .sort((one, other) => newest(other.stories) - newest(one.stories) || one.id - other.id),
+    refusals: (await latestRefusals(db, { limit: MOST_REFUSALS })).map((refusal) => ({
+      ...refusal,
+      refusedAt: refusal.refusedAt.getTime(),
+    })),
+  }
+}
+
+/** Timeline `id` with its stories and those that may belong to it; null when there is none. */
+export async function openedTimeline(
+  db: Reader,
+  { id, now }: { id: number; now: Date },
+): Promise<OpenedTimeline | null> {
+  const timeline = await timelineById(db, id)
+  if (!timeline) return null
+  const fitting = (await fittingStories(db, { timelineId: id })).slice(0, MOST_FITTING).map(({ storyId }) => storyId)
+  const told = new Map((await storiesWith(db, { ids: fitting, now })).map((story) => [story.id, story]))
+  return {
+    ...timeline,
+    path: timelinePath(timeline.slug),
+    stories: (await storiesWith(db, { ids: await storyIdsOf(db, id), now })).sort(byTime),
+    fitting: fitting.flatMap((story) => told.get(story) ?? []),
+  }
+}
+
+async function storiesWith(db: Reader, { ids, now }: { ids: readonly number[]; now: Date }): Promise<TimelineStory[]> {
+  const rows = await db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      language: articles.language,
+      publishedAt: articles.publishedAt,
+      isPublic: sql<number>`${isPublic(now)}`,
+    })
+    .from(articles)
+    .where(isOneOf(articles.id, ids))
+  return rows.map((row) => ({
+    ...row,
+    publishedAt: row.publishedAt?.getTime() ?? null,
+    isPublic: Boolean(row.isPublic),
+  }))
+}
+
+/** The newest first, ties by id; what has no date before all others. */
+function byTime(one: TimelineStory, other: TimelineStory): number {
+  const at = (story: TimelineStory) => story.publishedAt ?? Number.MAX_SAFE_INTEGER
+  return at(other) - at(one) || other.id - one.id
+}

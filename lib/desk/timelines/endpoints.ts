@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { emptyAnswer, madeRow, noInput, rowId } from '@/lib/desk/answers'
+import { endpoint } from '@/lib/desk/endpoint'
+import { nameLine, textLines } from '@/lib/desk/text-input'
+import { openedTimelineSchema, timelinesViewSchema } from '@/lib/desk/timelines/listed-timeline'
+
+/** More than an event has. */
+const MOST_STORIES = 500
+
+const name = nameLine(200, 'Give it a name.')
+/** Empty: made from the name. */
+const slug = z.string().trim().max(200)
+const introduction = textLines(2000)
+const stories = z.array(rowId).max(MOST_STORIES, `Choose at most ${MOST_STORIES} stories.`)
+const chosen = z.strictObject({ stories: stories.min(1, 'Choose at least one story.') })
+
+/** The timelines of the paper, what is proposed, and what was refused last. */
+export const listTimelines = endpoint('GET', '/api/desk/timelines', { input: noInput, answer: timelinesViewSchema })
+
+/** Puts a timeline into the paper; the stories of `without` were proposed with it and do not belong to it. */
+export const makeTimeline = endpoint('POST', '/api/desk/timelines', {
+  logs: 'timeline added',
+  input: chosen.extend({ name, slug: slug.default(''), without: stories.default([]) }),
+  answer: madeRow,
+})
+
+export const openTimeline = endpoint('GET', '/api/desk/timelines/[timeline]', {
+  input: noInput,
+  answer: openedTimelineSchema,
+})
+
+/** Changes what is given; what is left out stays. */
+export const changeTimeline = endpoint('PUT', '/api/desk/timelines/[timeline]', {
+  logs: 'timeline changed',
+  input: z.strictObject({ name, slug, introduction, leadId: rowId.nullable() }).partial(),
+  answer: emptyAnswer,
+})
+
+export const addTimelineStories = endpoint('POST', '/api/desk/timelines/[timeline]/stories', {
+  logs: 'timeline given stories',
+  input: chosen,
+  answer: emptyAnswer,
+})
+
+/** Takes stories out, or says that they do not belong there. */
+export const removeTimelineStories = endpoint('POST', '/api/desk/timelines/[timeline]/stories/remove', {
+  logs: 'timeline stories taken out',
+  input: chosen,
+  answer: emptyAnswer,
+})
+
+/** Makes a timeline of its own of some stories. */
+export const splitTimeline = endpoint('POST', '/api/desk/timelines/[timeline]/split', {
+  logs: 'timeline split',
+  input: chosen.extend({ name }),
+  answer: madeRow,
+})
+
+/** Moves the stories into another timeline, to which the address redirects from then on. */
+export const mergeTimelines = endpoint('POST', '/api/desk/timelines/[timeline]/merge', {
+  logs: 'timeline merged',
+  input: z.strictObject({ into: rowId }),
+  answer: z.strictObject({ stories: z.int().nonnegative() }),
+})
+
+/** Takes a timeline out of the paper, for good. */
+export const refuseTimeline = endpoint('POST', '/api/desk/timelines/[timeline]/refuse', {
+  logs: 'timeline refused',
+  input: noInput,
+  answer: madeRow,
+})
+
+/** Refuses proposed stories as a timeline, for good. */
+export const refuseTimelineProposal = endpoint('POST', '/api/desk/timelines/refusals', {
+  logs: 'timeline refused',
+  input: chosen,
+  answer: madeRow,
+})
+
+export const takeTimelineRefusalBack = endpoint('POST', '/api/desk/timelines/refusals/[refusal]/take-back', {
+  logs: 'timeline refusal taken back',
+  input: noInput,
+  answer: emptyAnswer,
+})
