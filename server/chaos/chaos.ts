@@ -2,12 +2,13 @@ import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
 import { backupFigures } from '@/server/chaos/backups'
 import { deliveryFigures } from '@/server/chaos/deliveries'
 import { diskFigures } from '@/server/chaos/disk/disk-figures'
+import { LINK_ACTS_TAKE_MS, linkFigures } from '@/server/chaos/links'
 import { latencyFigures } from '@/server/chaos/publish-latency'
 import { CHANGES_TAKE_MS, changeFigures } from '@/server/chaos/random-changes'
 import { scheduleFigures } from '@/server/chaos/schedules'
 import { sessionFigures } from '@/server/chaos/sessions'
 
-const PARTS = ['sessions', 'schedules', 'deliveries', 'changes', 'backups', 'disk']
+const PARTS = ['sessions', 'schedules', 'deliveries', 'changes', 'links', 'backups', 'disk']
 const KILLS = 36
 
 const NO_SESSIONS = { sessions: null, wordsTyped: null, lost: null, conflicts: null, planted: null }
@@ -15,6 +16,10 @@ const NO_SCHEDULES = { schedules: null, late: null, duplicated: null }
 const NO_DELIVERIES = { events: null, kills: null, requests: null, undelivered: null, deliveredTwice: null }
 const NO_BACKUPS = { backupStories: null, backupMs: null, backupCompared: null, backupDiffering: null }
 const NO_DISK = { diskCases: null, diskWrong: null }
+const NO_LINKS = {
+  ...{ linkActs: null, linkingStories: null, storyLinks: null, brokenLinks: null },
+  ...{ repeatedLinks: null, forbiddenPairs: null, linkedForbidden: null },
+}
 const NO_CHANGES = { changes: null, addresses: null, lostAddresses: null }
 
 /**
@@ -34,14 +39,26 @@ async function chaos(args: string[]): Promise<void> {
   const deliveries = runs('deliveries') ? await deliveryFigures({ dataDir, seed, kills: KILLS, report }) : NO_DELIVERIES
   const latency = runs('deliveries') ? await latencyFigures(await prepareDemoEdition()) : {}
   const changes = runs('changes') ? await changesUntilNow(seed) : NO_CHANGES
+  const links = runs('links') ? await linksUntilNow(seed) : NO_LINKS
   const backups = runs('backups') ? await backupFigures({ dataDir, report }) : NO_BACKUPS
   const disk = runs('disk') ? await diskFigures({ dataDir, report }) : NO_DISK
   const { planted, ...counted } = sessions
-  const figures = { ...counted, ...schedules, ...deliveries, ...latency, ...changes, ...backups, ...disk, planted }
+  const figures = {
+    ...counted,
+    ...schedules,
+    ...deliveries,
+    ...latency,
+    ...changes,
+    ...links,
+    ...backups,
+    ...disk,
+    planted,
+  }
   console.log(args.includes('--json') ? JSON.stringify(figures) : asTable(figures))
   const faults = [
     ...[sessions.lost, schedules.late, schedules.duplicated],
     ...[deliveries.undelivered, deliveries.deliveredTwice, changes.lostAddresses],
+    ...[links.brokenLinks, links.repeatedLinks, links.linkedForbidden],
     ...[backups.backupDiffering, disk.diskWrong],
   ]
   process.exitCode = faults.some(Boolean) || (planted ?? 1) !== 1 ? 1 : 0
@@ -52,6 +69,13 @@ async function changesUntilNow(seed: number) {
   const from = new Date(Date.now() - CHANGES_TAKE_MS)
   const { dataDir } = await prepareDemoEdition(from)
   return changeFigures({ dataDir, seed, from, report })
+}
+
+/** The same for the acts that place and break links. */
+async function linksUntilNow(seed: number) {
+  const from = new Date(Date.now() - LINK_ACTS_TAKE_MS)
+  const { dataDir } = await prepareDemoEdition(from)
+  return linkFigures({ dataDir, seed, from, report })
 }
 
 function asTable(figures: Record<string, number | null>): string {

@@ -1,0 +1,93 @@
+import { closeStore, openStore, storeFile } from '@/db/store/open'
+import { RunningSite } from '@/server/bench/site/running-site'
+import { LinkedNewsroom } from '@/server/chaos/linked-newsroom'
+import { mapConcurrently } from '@/server/crawling/map-concurrently'
+
+const ACTS = 10_000
+const CONCURRENCY = 4
+const REPORTED_EVERY = 1000
+/** The time between two acts of LinkedNewsroom. */
+export const LINK_ACTS_TAKE_MS = (ACTS + 1) * 60_000
+
+export interface LinkFigures {
+  linkActs: number
+  /** Stories that readers have in the end, and the links to stories in their text. */
+  linkingStories: number
+  storyLinks: number
+  /** Links on their pages that answer anything but 200. */
+  brokenLinks: number
+  /** Stories that a page names twice between its paragraphs. */
+  repeatedLinks: number
+  /** Pairs that editors forbade, and those that are linked nevertheless. */
+  forbiddenPairs: number
+  linkedForbidden: number
+}
+
+/**
+ * Makes 10,000 random acts of publishing, renaming, moving, withdrawing, throwing away, having back and forbidding pairs,
+ * with links that the site places by itself. Then requests every story from the built site, and every address it links to.
+ */
+export async function linkFigures({
+  dataDir,
+  seed,
+  from,
+  report,
+}: {
+  dataDir: string
+  seed: number
+  from: Date
+  report: (line: string) => void
+}): Promise<LinkFigures> {
+  const db = openStore(storeFile(dataDir))
+  let site: RunningSite | null = null
+  try {
+    const newsroom = new LinkedNewsroom(db, { seed, now: from })
+    await newsroom.begin()
+    for (let act = 1; act <= ACTS; act++) {
+      await newsroom.step()
+      if (act % REPORTED_EVERY === 0) report(`${act} acts`)
+    }
+    const stories = await newsroom.publicStories()
+    const running = await RunningSite.start(dataDir)
+    site = running
+    const statuses = new Map<string, Promise<number>>()
+    const statusOf = (path: string) => {
+      const asked = statuses.get(path) ?? running.client.get(path).then(({ status }) => status)
+      statuses.set(path, asked)
+      return asked
+    }
+    const faults = { broken: [] as string[], repeated: [] as string[], forbidden: [] as string[] }
+    let storyLinks = 0
+    await mapConcurrently(CONCURRENCY, stories, async ({ id, path }) => {
+      const { body, status } = await running.client.get(path)
+      if (status !== 200) return void faults.broken.push(`${path} itself: ${status}`)
+      const main = body.toString().split('<main')[1] ?? ''
+      for (const href of new Set([...main.matchAll(/href="(\/[^"#]*)/g)].map(([, found = '']) => found))) {
+        const answer = await statusOf(href.replaceAll('&amp;', '&'))
+        if (answer !== 200) faults.broken.push(`${path} → ${href}: ${answer}`)
+      }
+      const named = storiesNamed(main)
+      storyLinks += named.length
+      if (new Set(named).size < named.length) faults.repeated.push(path)
+      for (const { one, other } of newsroom.forbidden) {
+        const barred = one === id ? other : other === id ? one : null
+        if (barred !== null && named.includes(barred)) faults.forbidden.push(`${path} → ${barred}`)
+      }
+    })
+    for (const [what, found] of Object.entries(faults)) report(`${what}: ${found.slice(0, 10).join(', ') || 'nothing'}`)
+    return {
+      ...{ linkActs: ACTS, linkingStories: stories.length, storyLinks, brokenLinks: faults.broken.length },
+      ...{ repeatedLinks: faults.repeated.length, linkedForbidden: faults.forbidden.length },
+      forbiddenPairs: newsroom.forbidden.length,
+    }
+  } finally {
+    await site?.stop()
+    await closeStore(db)
+  }
+}
+
+/** The stories named by the blocks of links in the text, in their order. */
+function storiesNamed(main: string): number[] {
+  const blocks = main.match(/<aside[\s\S]*?<\/aside>/g) ?? []
+  return blocks.flatMap((block) => [...block.matchAll(/href="\/[^"/]+\/[^"/]*?(\d+)"/g)].map(([, id]) => Number(id)))
+}
