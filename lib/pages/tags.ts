@@ -27,7 +27,7 @@ export const tags = {
   authorList: (id: number) => `list:author:${id}`,
   timelineList: (id: number) => `list:timeline:${id}`,
   /** In which timeline article `id` is. */
-  timelineOf: (id: number) => `timeline-of:${id}`,
+  timelineOf: (id: number) => `story:timeline:${id}`,
   correctionsList: 'list:corrections',
   /** How many stories a year, a month or a day has, and which years, months or days stand beside it; null for all years. */
   archive: (span: string | null) => (span === null ? 'archive' : `archive:${span}`),

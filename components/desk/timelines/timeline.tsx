@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { deskRequest } from '@/components/desk/desk-request'
 import paper from '@/components/desk/paper/paper.module.css'
 import { Problems } from '@/components/desk/problems'
@@ -20,10 +21,14 @@ export function Timeline({ initial, clock }: { initial: OpenedTimeline; clock: C
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<Problem[]>([])
+  const answers = useAnswersInOrder()
   const act: Act = async (send, words) => {
-    const sent = await send()
+    const sent = await answers.change(send)
     const params = { timeline: timeline.id }
-    const response = sent.ok ? await deskRequest('GET /api/desk/timelines/[timeline]', { params }) : sent
+    const read = () => deskRequest('GET /api/desk/timelines/[timeline]', { params })
+    const response = sent.ok ? await answers.read(read) : sent
+    // A later act shows what came of both.
+    if (response === null) return true
     setProblems(response.ok ? [] : response.problems)
     if (!response.ok || !('answer' in response)) return false
     setTimeline(response.answer)

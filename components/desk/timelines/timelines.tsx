@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
@@ -21,8 +22,10 @@ export function Timelines({ initial, clock }: { initial: TimelinesView; clock: C
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<Problem[]>([])
   const [isMaking, setIsMaking] = useState(false)
+  const answers = useAnswersInOrder()
   const decided = async (words: string) => {
-    const response = await deskRequest('GET /api/desk/timelines')
+    const response = await answers.read(() => deskRequest('GET /api/desk/timelines'))
+    if (response === null) return
     if (!response.ok) return setProblems(response.problems)
     setProblems([])
     setView(response.answer)
@@ -30,7 +33,10 @@ export function Timelines({ initial, clock }: { initial: TimelinesView; clock: C
     document.getElementById('timelines')?.focus()
   }
   const takeBack = async (refusal: number) => {
-    const response = await deskRequest('POST /api/desk/timelines/refusals/[refusal]/take-back', { params: { refusal } })
+    const params = { refusal }
+    const response = await answers.change(() =>
+      deskRequest('POST /api/desk/timelines/refusals/[refusal]/take-back', { params }),
+    )
     if (!response.ok) return setProblems(response.problems)
     await decided('Taken back. The stories may be proposed again.')
   }
