@@ -2,7 +2,7 @@ import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
 import { backupFigures } from '@/server/chaos/backups'
 import { deliveryFigures } from '@/server/chaos/deliveries'
 import { diskFigures } from '@/server/chaos/disk/disk-figures'
-import { LINK_ACTS_TAKE_MS, linkFigures } from '@/server/chaos/links'
+import { linkActs, linkActsTakeMs, linkFigures } from '@/server/chaos/links'
 import { latencyFigures } from '@/server/chaos/publish-latency'
 import { CHANGES_TAKE_MS, changeFigures } from '@/server/chaos/random-changes'
 import { scheduleFigures } from '@/server/chaos/schedules'
@@ -39,7 +39,7 @@ async function chaos(args: string[]): Promise<void> {
   const deliveries = runs('deliveries') ? await deliveryFigures({ dataDir, seed, kills: KILLS, report }) : NO_DELIVERIES
   const latency = runs('deliveries') ? await latencyFigures(await prepareDemoEdition()) : {}
   const changes = runs('changes') ? await changesUntilNow(seed) : NO_CHANGES
-  const links = runs('links') ? await linksUntilNow(seed) : NO_LINKS
+  const links = runs('links') ? await linksUntilNow(seed, linkActs(option(args, 'acts'))) : NO_LINKS
   const backups = runs('backups') ? await backupFigures({ dataDir, report }) : NO_BACKUPS
   const disk = runs('disk') ? await diskFigures({ dataDir, report }) : NO_DISK
   const { planted, ...counted } = sessions
@@ -72,10 +72,10 @@ async function changesUntilNow(seed: number) {
 }
 
 /** The same for the acts that place and break links. */
-async function linksUntilNow(seed: number) {
-  const from = new Date(Date.now() - LINK_ACTS_TAKE_MS)
+async function linksUntilNow(seed: number, acts: number) {
+  const from = new Date(Date.now() - linkActsTakeMs(acts))
   const { dataDir } = await prepareDemoEdition(from)
-  return linkFigures({ dataDir, seed, from, report })
+  return linkFigures({ dataDir, seed, acts, from, report })
 }
 
 function asTable(figures: Record<string, number | null>): string {

@@ -4,10 +4,20 @@ import { LinkedNewsroom } from '@/server/chaos/linked-newsroom'
 import { mapConcurrently } from '@/server/crawling/map-concurrently'
 
 const ACTS = 10_000
+const APART_MS = 60_000
 const CONCURRENCY = 4
 const REPORTED_EVERY = 1000
-/** The time between two acts of LinkedNewsroom. */
-export const LINK_ACTS_TAKE_MS = (ACTS + 1) * 60_000
+/** How many acts are asked for, 10,000 unless `--acts=NUMBER` says so. Throws for what is no number of acts. */
+export function linkActs(value: string | undefined): number {
+  const acts = Number(value ?? ACTS)
+  if (Number.isInteger(acts) && acts > 0) return acts
+  throw new Error(`--acts takes a number of acts, not “${value}”`)
+}
+
+/** The time that so many acts of LinkedNewsroom take on its clock. */
+export function linkActsTakeMs(acts: number): number {
+  return (acts + 1) * APART_MS
+}
 
 export interface LinkFigures {
   linkActs: number
@@ -24,16 +34,18 @@ export interface LinkFigures {
 }
 
 /**
- * Makes 10,000 random acts of publishing, renaming, moving, withdrawing, throwing away, having back and forbidding pairs,
+ * Makes `acts` random acts of publishing, renaming, moving, withdrawing, throwing away, having back and forbidding pairs,
  * with links that the site places by itself. Then requests every story from the built site, and every address it links to.
  */
 export async function linkFigures({
   dataDir,
   seed,
+  acts,
   from,
   report,
 }: {
   dataDir: string
+  acts: number
   seed: number
   from: Date
   report: (line: string) => void
@@ -43,7 +55,7 @@ export async function linkFigures({
   try {
     const newsroom = new LinkedNewsroom(db, { seed, now: from })
     await newsroom.begin()
-    for (let act = 1; act <= ACTS; act++) {
+    for (let act = 1; act <= acts; act++) {
       await newsroom.step()
       if (act % REPORTED_EVERY === 0) report(`${act} acts`)
     }
@@ -76,7 +88,7 @@ export async function linkFigures({
     })
     for (const [what, found] of Object.entries(faults)) report(`${what}: ${found.slice(0, 10).join(', ') || 'nothing'}`)
     return {
-      ...{ linkActs: ACTS, linkingStories: stories.length, storyLinks, brokenLinks: faults.broken.length },
+      ...{ linkActs: acts, linkingStories: stories.length, storyLinks, brokenLinks: faults.broken.length },
       ...{ repeatedLinks: faults.repeated.length, linkedForbidden: faults.forbidden.length },
       forbiddenPairs: newsroom.forbidden.length,
     }
