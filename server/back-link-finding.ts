@@ -49,10 +49,14 @@ export class BackLinkFinding {
     if (this.#stopping.signal.aborted) return
     this.#work ??= this.#run()
       .catch((error: unknown) => {
+        // Not at once again: its own writes may have woken it before it failed.
+        this.#isWanted = false
         if (!this.#stopping.signal.aborted) console.error('older stories could not be looked for', error)
       })
       .finally(() => {
         this.#work = null
+        // A wake may have come between the last look and now.
+        if (this.#isWanted) this.wake()
       })
   }
 

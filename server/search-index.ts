@@ -39,9 +39,15 @@ export class SearchIndexing {
 
   #begin(): void {
     this.#work ??= this.#run()
-      .catch((error: unknown) => console.error('search could not be indexed', error))
+      .catch((error: unknown) => {
+        // Not at once again: its own writes may have woken it before it failed.
+        this.#isWanted = false
+        console.error('search could not be indexed', error)
+      })
       .finally(() => {
         this.#work = null
+        // A wake may have come between the last look and now.
+        if (this.#isWanted && !this.#isStopping) this.#begin()
       })
   }
 

@@ -49,9 +49,15 @@ export class TimelineFinder {
 
   #begin(): void {
     this.#work ??= this.#run()
-      .catch((error: unknown) => console.error('stories of one event could not be looked for', error))
+      .catch((error: unknown) => {
+        // Not at once again: its own writes may have woken it before it failed.
+        this.#isWanted = false
+        console.error('stories of one event could not be looked for', error)
+      })
       .finally(() => {
         this.#work = null
+        // A wake may have come between the last look and now.
+        if (this.#isWanted && !this.#stopping.signal.aborted) this.#begin()
       })
   }
 

@@ -45,6 +45,18 @@ it('every picture gets its AVIF, the oldest first, and the pages that show it ar
   expect(stale).toEqual(expect.arrayContaining([tags.media(BRIDGE), tags.media(DREDGER)]))
 })
 
+it('a picture that comes at whatever moment a run ends gets its AVIF', async () => {
+  for (let turns = 0; turns < 40; turns++) {
+    const followUp = await follow(async () => AVIF)
+    followUp.wake()
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+    db.$client.exec(`update media set is_avif_ahead = 1 where id = ${BRIDGE}`)
+    followUp.wake()
+    await followUp.settled()
+    await vi.waitFor(async () => expect((await rowOf(BRIDGE))?.isAvifAhead, `after ${turns} turns`).toBe(false))
+  }
+})
+
 it('a picture of which no AVIF can be made keeps its other files and holds up no other', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   await follow(async (original) => {

@@ -39,6 +39,8 @@ export class AvifFollowUp {
       })
       .finally(() => {
         this.#running = null
+        // A wake may have come between the last look and now.
+        if (this.#isWakeRequested) this.wake()
       })
   }
 
