@@ -1,6 +1,6 @@
 import { closeStore, openStore, storeFile } from '@/db/store/open'
 import { RunningSite } from '@/server/bench/site/running-site'
-import { LinkedNewsroom } from '@/server/chaos/linked-newsroom'
+import { type ForbiddenPair, LinkedNewsroom } from '@/server/chaos/linked-newsroom'
 import { mapConcurrently } from '@/server/crawling/map-concurrently'
 
 const ACTS = 10_000
@@ -60,32 +60,8 @@ export async function linkFigures({
       if (act % REPORTED_EVERY === 0) report(`${act} acts`)
     }
     const stories = await newsroom.publicStories()
-    const running = await RunningSite.start(dataDir)
-    site = running
-    const statuses = new Map<string, Promise<number>>()
-    const statusOf = (path: string) => {
-      const asked = statuses.get(path) ?? running.client.get(path).then(({ status }) => status)
-      statuses.set(path, asked)
-      return asked
-    }
-    const faults = { broken: [] as string[], repeated: [] as string[], forbidden: [] as string[] }
-    let storyLinks = 0
-    await mapConcurrently(CONCURRENCY, stories, async ({ id, path }) => {
-      const { body, status } = await running.client.get(path)
-      if (status !== 200) return void faults.broken.push(`${path} itself: ${status}`)
-      const main = body.toString().split('<main')[1] ?? ''
-      for (const href of new Set([...main.matchAll(/href="(\/[^"#]*)/g)].map(([, found = '']) => found))) {
-        const answer = await statusOf(href.replaceAll('&amp;', '&'))
-        if (answer !== 200) faults.broken.push(`${path} → ${href}: ${answer}`)
-      }
-      const named = storiesNamed(main)
-      storyLinks += named.length
-      if (new Set(named).size < named.length) faults.repeated.push(path)
-      for (const { one, other } of newsroom.forbidden) {
-        const barred = one === id ? other : other === id ? one : null
-        if (barred !== null && named.includes(barred)) faults.forbidden.push(`${path} → ${barred}`)
-      }
-    })
+    site = await RunningSite.start(dataDir)
+    const { storyLinks, ...faults } = await crawled(site, stories, newsroom.forbidden)
     for (const [what, found] of Object.entries(faults)) report(`${what}: ${found.slice(0, 10).join(', ') || 'nothing'}`)
     return {
       ...{ linkActs: acts, linkingStories: stories.length, storyLinks, brokenLinks: faults.broken.length },
@@ -96,6 +72,46 @@ export async function linkFigures({
     await site?.stop()
     await closeStore(db)
   }
+}
+
+interface Crawl {
+  /** How many links to stories the blocks in the text have. */
+  storyLinks: number
+  /** What is wrong, each with the address at which it stands. */
+  broken: string[]
+  repeated: string[]
+  forbidden: string[]
+}
+
+async function crawled(
+  site: RunningSite,
+  stories: readonly { id: number; path: string }[],
+  pairs: readonly ForbiddenPair[],
+): Promise<Crawl> {
+  const crawl: Crawl = { storyLinks: 0, broken: [], repeated: [], forbidden: [] }
+  const statuses = new Map<string, Promise<number>>()
+  const statusOf = (path: string) => {
+    const asked = statuses.get(path) ?? site.client.get(path).then(({ status }) => status)
+    statuses.set(path, asked)
+    return asked
+  }
+  await mapConcurrently(CONCURRENCY, stories, async ({ id, path }) => {
+    const { body, status } = await site.client.get(path)
+    if (status !== 200) return void crawl.broken.push(`${path} itself: ${status}`)
+    const main = body.toString().split('<main')[1] ?? ''
+    for (const href of new Set([...main.matchAll(/href="(\/[^"#]*)/g)].map(([, found = '']) => found))) {
+      const answer = await statusOf(href.replaceAll('&amp;', '&'))
+      if (answer !== 200) crawl.broken.push(`${path} → ${href}: ${answer}`)
+    }
+    const named = storiesNamed(main)
+    crawl.storyLinks += named.length
+    if (new Set(named).size < named.length) crawl.repeated.push(path)
+    for (const { one, other } of pairs) {
+      const barred = one === id ? other : other === id ? one : null
+      if (barred !== null && named.includes(barred)) crawl.forbidden.push(`${path} → ${barred}`)
+    }
+  })
+  return crawl
 }
 
 /** The stories named by the blocks of links in the text, in their order. */

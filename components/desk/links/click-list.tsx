@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import table from '@/components/desk/table.module.css'
 import { languageAttributes } from '@/components/language-attributes'
 import type { Clicks } from '@/lib/desk/links/clicks'
@@ -19,57 +20,68 @@ export function ClickList({ days, clicks }: { days: number; clicks: Clicks }) {
       </ul>
       {clicks.total ? (
         <div className={styles.sides}>
-          <section>
-            <table className={table.table}>
-              <caption>By their place</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Link</th>
-                  <th scope="col" className={styles.number}>
-                    Followed
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {clicks.places.map(({ block, place, item, clicks: count }) => (
-                  <tr key={`${block} ${place} ${item}`}>
-                    <th scope="row">{placeWords(block, place, item)}</th>
-                    <td className={styles.number}>{counted(count, clicks.total)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-          <section>
-            <table className={table.table}>
-              <caption>In which stories</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Story</th>
-                  <th scope="col" className={styles.number}>
-                    Followed
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {clicks.stories.map(({ id, headline, language, clicks: count }) => (
-                  <tr key={id}>
-                    <th scope="row">
-                      <a href={`/admin/links/${id}`} {...languageAttributes(language)}>
-                        {headline}
-                      </a>
-                    </th>
-                    <td className={styles.number}>{counted(count, clicks.total)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <ClickTable
+            caption="By their place"
+            of="Link"
+            total={clicks.total}
+            rows={clicks.places.map(({ block, place, item, clicks: count }) => ({
+              ...{ key: `${block} ${place} ${item}`, name: placeWords(block, place, item), count },
+            }))}
+          />
+          <ClickTable
+            caption="In which stories"
+            of="Story"
+            total={clicks.total}
+            rows={clicks.stories.map(({ id, headline, language, clicks: count }) => ({
+              key: String(id),
+              name: (
+                <a href={`/admin/links/${id}`} {...languageAttributes(language)}>
+                  {headline}
+                </a>
+              ),
+              count,
+            }))}
+          />
         </div>
       ) : (
         <p className={styles.none}>No link was followed in these days.</p>
       )}
     </>
+  )
+}
+
+interface ClickTableProps {
+  caption: string
+  /** What the rows are. */
+  of: string
+  /** The clicks of all rows together, of which each has a share. */
+  total: number
+  rows: { key: string; name: ReactNode; count: number }[]
+}
+
+function ClickTable({ caption, of, total, rows }: ClickTableProps) {
+  return (
+    <section>
+      <table className={table.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{of}</th>
+            <th scope="col" className={styles.number}>
+              Followed
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, count }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td className={styles.number}>{counted(count, total)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 
