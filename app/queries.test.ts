@@ -60,6 +60,7 @@ import { aUser } from '@/db/testing/accounts'
 import { aPaper, aStory, BRIDGE, CITY, HARBOUR, hoursAgo, hoursAhead, MARA, NOW } from '@/db/testing/fixtures'
 import { asSqlFile, costsOf, type RecordedQuery, recordedQueries } from '@/db/testing/recorded-queries'
 import { openedTimeline, timelinesView } from '@/db/timelines/desk-views'
+import { storyTimeline, timelineChoices } from '@/db/timelines/story-view'
 import { changeTimeline, makeTimeline } from '@/db/timelines/timeline-changes'
 import type { Editor } from '@/lib/accounts/permissions'
 import { parseLogQuery } from '@/lib/audit/log-query'
@@ -276,6 +277,8 @@ const DESK: Record<string, () => Promise<unknown>> = {
     await peopleOfStory(site.db, draft)
     await planOf(site.db, draft)
     await storiesLinkingTo(site.db, story)
+    for (const id of [story, draft]) await storyTimeline(site.db, { id, proposes: true, now: NOW })
+    await timelineChoices(site.db, { storyId: draft })
   },
   history: async () => {
     await listedRevisions(site.db, draft)

@@ -569,7 +569,7 @@ select "media_id"
 --   SEARCH withheld_pictures USING COVERING INDEX sqlite_autoindex_withheld_pictures_1 (article_id=?)
 
 
--- beside the writing room: 13 queries, 5 of them not above
+-- beside the writing room: 20 queries, 11 of them not above
 
 select "id", "headline", "language", "translation_of_id"
   from "articles"
@@ -618,6 +618,110 @@ select "articles"."id", "articles"."headline", "articles"."state", "links"."plac
 --   CREATE BLOOM FILTER
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 --   USE TEMP B-TREE FOR ORDER BY
+
+select "timeline_id"
+  from "timeline_stories"
+  where "timeline_stories"."article_id" = ?;
+--   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
+
+select "id", "slug", "name", "introduction", "language", "lead_id"
+  from "timelines"
+  where "timelines"."id" = ?;
+--   SEARCH timelines USING INTEGER PRIMARY KEY (rowid=?)
+
+select (select coalesce(sum(stories), 0)
+  from list_counts
+  where kind = ? and list_id in (select value
+  from json_each(?)) and span_days = ?) - (select count(*)
+  from listed_stories
+  where kind = ? and list_id in (select value
+  from json_each(?)) and published_at > ?) - (select count(*)
+  from listed_stories
+  where kind = ? and list_id in (select value
+  from json_each(?)) and withdrawn_at <= ? and published_at <= ?) as stories;
+--   SCAN CONSTANT ROW
+--   SCALAR SUBQUERY 2
+--   SEARCH list_counts USING PRIMARY KEY (kind=? AND list_id=? AND span_days=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SCALAR SUBQUERY 4
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>?)
+--   LIST SUBQUERY 3
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SCALAR SUBQUERY 6
+--   SEARCH listed_stories USING COVERING INDEX listed_stories_ending (kind=? AND list_id=? AND withdrawn_at<?)
+--   LIST SUBQUERY 5
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+
+select storyId, timelineId, likeness
+  from ( select storyId, timelineId, sum(likeness) / max(1, ( select count(*)
+  from timeline_stories members join articles told on told.id = members.article_id
+  where members.timeline_id = timelineId and abs(told.published_at - story.published_at) <= ? )) as likeness
+  from ( select one_id as storyId, timeline_id as timelineId, likeness
+  from timeline_stories join event_pairs on other_id = article_id
+  where true and one_id = ?
+  union all select other_id as storyId, timeline_id as timelineId, likeness
+  from timeline_stories join event_pairs on one_id = article_id
+  where true and other_id = ?) join articles story on story.id = storyId
+  where story.state = 'published' and not exists (select 1
+  from timeline_stories
+  where article_id = storyId) and not exists (select 1
+  from timeline_removals removed
+  where removed.timeline_id = timelineId and removed.article_id = storyId) and not exists (select 1
+  from refused_stories mine join refused_stories theirs on theirs.refusal_id = mine.refusal_id join timeline_stories members on members.article_id = theirs.article_id
+  where mine.article_id = storyId and members.timeline_id = timelineId)
+  group by storyId, timelineId )
+  where likeness >= ?
+  order by likeness desc, storyId, timelineId
+  limit ?;
+--   CO-ROUTINE (subquery-7)
+--   CO-ROUTINE (subquery-3)
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   SEARCH event_pairs USING INDEX sqlite_autoindex_event_pairs_1 (one_id=?)
+--   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
+--   UNION ALL
+--   SEARCH event_pairs USING INDEX event_pairs_by_other (other_id=?)
+--   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
+--   SCAN (subquery-3)
+--   CORRELATED SCALAR SUBQUERY 4
+--   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
+--   CORRELATED SCALAR SUBQUERY 5
+--   SEARCH removed USING COVERING INDEX sqlite_autoindex_timeline_removals_1 (timeline_id=? AND article_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
+--   SEARCH mine USING INDEX refused_stories_by_article (article_id=?)
+--   SEARCH theirs USING COVERING INDEX sqlite_autoindex_refused_stories_1 (refusal_id=?)
+--   SEARCH members USING COVERING INDEX timeline_stories_by_timeline (timeline_id=? AND rowid=?)
+--   SEARCH story USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR GROUP BY
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH members USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?)
+--   SEARCH told USING INTEGER PRIMARY KEY (rowid=?)
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH members USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?)
+--   SEARCH told USING INTEGER PRIMARY KEY (rowid=?)
+--   SCAN (subquery-7)
+--   USE TEMP B-TREE FOR ORDER BY
+
+select "article_id"
+  from "proposed_stories"
+  where "proposed_stories"."proposal_id" = (select proposal_id
+  from proposed_stories
+  where article_id = ?);
+--   SEARCH proposed_stories USING COVERING INDEX proposed_stories_by_proposal (proposal_id=?)
+--   SCALAR SUBQUERY 1
+--   SEARCH proposed_stories USING INTEGER PRIMARY KEY (rowid=?)
+
+select "id", "name"
+  from "timelines"
+  where substr("timelines"."language", 1, instr("timelines"."language" || '-', '-') - 1) = (select substr("articles"."language", 1, instr("articles"."language" || '-', '-') - 1)
+  from "articles"
+  where "articles"."id" = ?)
+  order by "timelines"."id" desc
+  limit ?;
+--   SCAN timelines
+--   SCALAR SUBQUERY 1
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 
 
 -- history: 2 queries, 1 of them not above
@@ -1286,12 +1390,7 @@ select "id", "name", "refused_at", "refused_by"
 --   SCAN timeline_refusals
 
 
--- a timeline: 5 queries, 3 of them not above
-
-select "id", "slug", "name", "introduction", "language", "lead_id"
-  from "timelines"
-  where "timelines"."id" = ?;
---   SEARCH timelines USING INTEGER PRIMARY KEY (rowid=?)
+-- a timeline: 5 queries, 2 of them not above
 
 select storyId, timelineId, likeness
   from ( select storyId, timelineId, sum(likeness) / max(1, ( select count(*)

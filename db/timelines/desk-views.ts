@@ -73,7 +73,11 @@ export async function openedTimeline(
   }
 }
 
-async function storiesWith(db: Reader, { ids, now }: { ids: readonly number[]; now: Date }): Promise<TimelineStory[]> {
+/** Those of `ids` that exist, in no order, as the desk lists them at `now`. */
+export async function storiesWith(
+  db: Reader,
+  { ids, now }: { ids: readonly number[]; now: Date },
+): Promise<TimelineStory[]> {
   const rows = await db
     .select({
       id: articles.id,
@@ -92,7 +96,7 @@ async function storiesWith(db: Reader, { ids, now }: { ids: readonly number[]; n
 }
 
 /** The newest first, ties by id; what has no date before all others. */
-function byTime(one: TimelineStory, other: TimelineStory): number {
+export function byTime(one: TimelineStory, other: TimelineStory): number {
   const at = (story: TimelineStory) => story.publishedAt ?? Number.MAX_SAFE_INTEGER
   return at(other) - at(one) || other.id - one.id
 }

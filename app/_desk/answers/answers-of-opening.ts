@@ -9,6 +9,7 @@ import { storiesLinkingTo } from '@/db/editing/links'
 import { checklistOf } from '@/db/publishing/checklist'
 import { correctionsOf } from '@/db/publishing/corrections'
 import type { Reader } from '@/db/store/open'
+import { storyTimeline } from '@/db/timelines/story-view'
 import type { Editor } from '@/lib/accounts/permissions'
 import type { ArticlePermission } from '@/lib/desk/articles/article-permissions'
 import { NOTES_AT_FIRST } from '@/lib/desk/articles/note'
@@ -27,6 +28,7 @@ export async function answersOfOpening(db: Reader, { id, editor, can, now }: Ope
     'GET /api/desk/articles/[id]/corrections': listedCorrections(await correctionsOf(db, id)),
     'GET /api/desk/articles/[id]/notes': await notesAnswer(db, id, await notesOf(db, id, { newest: NOTES_AT_FIRST })),
     'GET /api/desk/articles/[id]/plan': await planAnswer(db, { id, editor }),
+    'GET /api/desk/articles/[id]/timeline': await storyTimeline(db, { id, proposes: can['arrange timelines'], now }),
     ...(can['comment on article'] && {
       'GET /api/desk/articles/[id]/people': await peopleAnswer(db, id),
     }),

@@ -33,6 +33,7 @@ import { RestoredDrafts } from './status/restored-drafts'
 import { ScheduledChanges } from './status/scheduled-changes'
 import { StatusLine } from './status/status-line'
 import { WithheldPictures } from './status/withheld-pictures'
+import { TimelinePart } from './timeline/timeline-part'
 import styles from './writing-room.module.css'
 
 interface Props {
@@ -70,6 +71,7 @@ export function WritingRoom({ opened, editor, choices, answers, leadPicture }: P
             <Checklist />
             <LinksPart />
             <Details />
+            <TimelinePart />
             <Corrections />
             <Crawlers />
             <PlanPart />

@@ -19,6 +19,8 @@ export const ARTICLE_PERMISSIONS = [
   'republish article',
   'comment on article',
   'pair stories',
+  'tend links',
+  'arrange timelines',
   'duplicate article',
   'delete draft',
   'recover draft',

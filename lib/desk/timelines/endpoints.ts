@@ -3,6 +3,7 @@ import { emptyAnswer, madeRow, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
 import { nameLine, textLines } from '@/lib/desk/text-input'
 import { openedTimelineSchema, timelinesViewSchema } from '@/lib/desk/timelines/listed-timeline'
+import { namedTimelineSchema, storyTimelineSchema } from '@/lib/desk/timelines/story-timeline'
 
 /** More than an event has. */
 const MOST_STORIES = 500
@@ -81,4 +82,16 @@ export const takeTimelineRefusalBack = endpoint('POST', '/api/desk/timelines/ref
   logs: 'timeline refusal taken back',
   input: noInput,
   answer: emptyAnswer,
+})
+
+/** The timeline that a story is in, and what the site would put it into. */
+export const articleTimeline = endpoint('GET', '/api/desk/articles/[id]/timeline', {
+  input: noInput,
+  answer: storyTimelineSchema,
+})
+
+/** The timelines into which a story can be put: those of its language, the newest first. */
+export const articleTimelineChoices = endpoint('GET', '/api/desk/articles/[id]/timeline-choices', {
+  input: noInput,
+  answer: z.strictObject({ timelines: z.array(namedTimelineSchema) }),
 })

@@ -18,6 +18,8 @@ interface Props {
   onNewName?: (name: string) => void
   /** Makes what is called so and is not among the choices, under these words; without it nothing is made here. */
   make?: { words: (name: string) => string; onMake: (name: string) => void }
+  /** Called when the field gets the focus. */
+  onFocus?: () => void
   id?: string
   disabled?: boolean
 }
@@ -28,7 +30,7 @@ type Option = { kind: 'choice'; choice: Named } | { kind: 'new' | 'make'; name: 
 const MAX_OPTIONS = 8
 
 /** A field that finds sections, topics or authors by name: type, then choose with arrows and Enter, or with the pointer. */
-export function Combobox({ label, choices, onChoose, onNewName, make, id, disabled }: Props) {
+export function Combobox({ label, choices, onChoose, onNewName, make, onFocus, id, disabled }: Props) {
   const isHydrated = useHydrated()
   const [query, setQuery] = useState('')
   const [isOpen, setOpen] = useState(false)
@@ -94,7 +96,10 @@ export function Combobox({ label, choices, onChoose, onNewName, make, id, disabl
           aria-expanded={isListShown}
           {...(!isListShown && { 'aria-activedescendant': undefined })}
           onKeyDown={onKeyDown}
-          onFocus={() => setOpen(true)}
+          onFocus={() => {
+            setOpen(true)
+            onFocus?.()
+          }}
           onBlur={() => setOpen(false)}
         />
         <Autocomplete.List

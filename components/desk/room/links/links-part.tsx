@@ -5,7 +5,8 @@ import { Button } from '@/components/desk/button'
 import { Problems } from '@/components/desk/problems'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import { isWritable } from '@/components/desk/room/session/session-article'
-import { useArticle } from '@/components/desk/room/session/session-context'
+import { useArticle, useManuscript, useSession } from '@/components/desk/room/session/session-context'
+import { references } from '@/lib/linking/references'
 import styles from './links-part.module.css'
 import { SlotProposal } from './slot-proposal'
 import { useLinkProposals } from './use-link-proposals'
@@ -21,7 +22,8 @@ function Proposals() {
   const { links, suggestions, automatic, openSlots, done, problems, hold, take, undo, takeOutAutomatic } = proposals
   const part = useRef<HTMLElement>(null)
   const slots = [...links.keys()]
-  if (!slots.length && !automatic.length && !done) return null
+  const linked = useManuscript(({ body }) => new Set(references(body).map(({ article }) => article)).size)
+  if (!slots.length && !automatic.length && !done && !linked) return null
 
   /** What had the focus may be gone then: it goes to the first button that is left, or stays in the part. */
   function afterwards(work: () => void | Promise<void>): void {
@@ -83,7 +85,25 @@ function Proposals() {
           ) : null}
         </div>
         <Problems problems={problems} />
+        <LinkedStories linked={linked} />
       </section>
     </PanelPart>
+  )
+}
+
+/** How many stories the text links to, and the way to the map of them and of those that link here. */
+function LinkedStories({ linked }: { linked: number }) {
+  const { id } = useSession()
+  const mayTend = useArticle(({ can }) => can['tend links'])
+  if (!linked && !mayTend) return null
+  return (
+    <p className={styles.hint}>
+      {linked ? `It links to ${linked === 1 ? '1 story' : `${linked} stories`}. ` : null}
+      {mayTend ? (
+        <a href={`/admin/links/${id}`} target="_blank" rel="noopener">
+          Map of its links
+        </a>
+      ) : null}
+    </p>
   )
 }

@@ -2,7 +2,7 @@ import type { DeskResponse } from '@/components/desk/desk-request'
 import type { DeskAnswer } from '@/lib/desk/endpoints'
 
 type FirstAddress =
-  `GET /api/desk/articles/[id]/${'checklist' | 'corrections' | 'linking' | 'notes' | 'people' | 'plan'}`
+  `GET /api/desk/articles/[id]/${'checklist' | 'corrections' | 'linking' | 'notes' | 'people' | 'plan' | 'timeline'}`
 
 /** The answers of addresses that the parts of a room ask when it opens; absent where the editor may not ask. */
 export type AnswersOfOpening = { [Address in FirstAddress]?: DeskAnswer<Address> }

@@ -6,6 +6,7 @@ import * as linking from '@/app/api/desk/articles/[id]/linking/route'
 import * as notes from '@/app/api/desk/articles/[id]/notes/route'
 import * as people from '@/app/api/desk/articles/[id]/people/route'
 import * as plan from '@/app/api/desk/articles/[id]/plan/route'
+import * as timeline from '@/app/api/desk/articles/[id]/timeline/route'
 import { comment } from '@/db/comments/notes'
 import { articleOwnership } from '@/db/editing/ownership'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
@@ -39,6 +40,7 @@ const ROUTES = {
   'GET /api/desk/articles/[id]/notes': notes.GET,
   'GET /api/desk/articles/[id]/people': people.GET,
   'GET /api/desk/articles/[id]/plan': plan.GET,
+  'GET /api/desk/articles/[id]/timeline': timeline.GET,
 } as const
 
 it.each(ROLES)(
