@@ -120,9 +120,11 @@ const MOST_OF_READERS = {
   ...{
     'news sitemap': 14,
     sitemaps: 15,
-    'content API: stories': 6,
-    'content API: stories of a section since a day': 8,
-    'content API: search': 28,
+    // Two more where a story is in a timeline: how many of it are public, and until when.
+    'content API: stories': 9,
+    'content API: stories of a section since a day': 11,
+    'content API: search': 31,
+    'content API: timelines': 2,
   },
 }
 
@@ -235,6 +237,7 @@ const READERS: Record<string, () => Promise<unknown>> = {
   'content API: stories': async () => reads.readStories({ limit: 20 }),
   'content API: stories of a section since a day': async () =>
     reads.readStories({ limit: 20, section: 'city', since: hoursAgo(24) }),
+  'content API: timelines': async () => reads.readTimelines(),
   'content API: search': async () => reads.readStories({ limit: 20, q: 'ferry', sort: 'relevance' }),
   'llms.txt': async () => [await reads.readPageChrome(), await reads.readLanguages(), await reads.readSections()],
 }

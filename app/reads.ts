@@ -31,7 +31,7 @@ import {
 } from '@/db/reading/teasers'
 import type { Suggestion } from '@/db/search/suggestions'
 import type { Reader } from '@/db/store/open'
-import { storySoFar, timelineBySlug } from '@/db/timelines/timelines'
+import { shownTimelines, storySoFar, timelineBySlug } from '@/db/timelines/timelines'
 import { PER_ARCHIVE_PAGE } from '@/lib/addresses/archive-address'
 import { PER_PAGE, pagesOf } from '@/lib/addresses/list-pages'
 import { authorPath, sectionPath, timelinePath, topicPath } from '@/lib/addresses/paths'
@@ -41,7 +41,7 @@ import { type Feed, type FeedList, feedOf } from '@/lib/feeds/feed'
 import { composeEdition, type Edition, SUPPLY_FOR_BAND, SUPPLY_FOR_FRONT } from '@/lib/front/edition'
 import { withPlaced } from '@/lib/front/section-front'
 import type { Publication } from '@/lib/json-ld/publication'
-import type { StorySoFar, Timeline } from '@/lib/linking/timelines/timeline'
+import type { ShownTimeline, StorySoFar, Timeline } from '@/lib/linking/timelines/timeline'
 import { type Refused, refusalReason } from '@/lib/pages/query-threads'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 import { changesAtTag, type Tagged, tags } from '@/lib/pages/tags'
@@ -396,6 +396,10 @@ export async function readLanguages(): Promise<string[]> {
 
 export async function readTopics(): Promise<Topic[]> {
   return once('topics', allTopics)
+}
+
+export async function readTimelines(): Promise<ShownTimeline[]> {
+  return once('timelines', (db) => shownTimelines(db, { now: now() }))
 }
 
 export async function readAuthors(): Promise<Author[]> {

@@ -1,7 +1,8 @@
 import 'server-only'
 import { machineDocument } from '@/app/_machine/machine-document'
-import { readArticle, readPageChrome, siteUrl } from '@/app/reads'
+import { readArticle, readPageChrome, readStorySoFar, siteUrl } from '@/app/reads'
 import type { Article } from '@/lib/article/article'
+import type { InTimeline } from '@/lib/content-api/listed-story'
 import { PROBLEM_TYPE, type Problem, problemJson, withdrawn } from '@/lib/content-api/problem'
 import type { Publisher } from '@/lib/content-api/publisher'
 import { type ApiRequest, parseApiRequest } from '@/lib/content-api/request'
@@ -43,12 +44,13 @@ export function problemResponse(what: Problem): Response {
 /** A public article with its body as readers see it, or the problem to answer with. */
 export async function publicArticle(
   id: number,
-): Promise<{ article: Article; body: ReaderBody } | { problem: Problem }> {
+): Promise<{ article: InTimeline<Article>; body: ReaderBody } | { problem: Problem }> {
   const found = await readArticle(id)
   if (!found) return { problem: { status: 404, title: 'Not found', detail: `Readers know of no story ${id}.` } }
   if (found.visibility === 'withdrawn') return { problem: withdrawn(found.withdrawal) }
   const { article, referenced } = found
-  return { article, body: readerBody(article.body, article.id, referenced) }
+  const soFar = await readStorySoFar(id)
+  return { article: { ...article, soFar }, body: readerBody(article.body, article.id, referenced) }
 }
 
 /** The Link header that names the reader's page of an article. */

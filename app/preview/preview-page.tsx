@@ -14,6 +14,7 @@ import { menuLinks } from '@/db/paper/menus'
 import { allSections } from '@/db/paper/sections'
 import { siteSettings } from '@/db/paper/site'
 import { earlierInSection } from '@/db/reading/teasers'
+import { storySoFar } from '@/db/timelines/timelines'
 import type { Article as PublicArticle } from '@/lib/article/article'
 import { namedInBlocks, readerBody } from '@/lib/linking/reader-body'
 
@@ -44,6 +45,7 @@ export async function PreviewPage({ id, version }: Shown) {
   const { article, referenced } = found.page
   const body = readerBody(article.body, article.id, referenced)
   const more = await moreFrom(article, namedInBlocks(body))
+  const { value: soFar } = await storySoFar(db, { id: article.id, now: deskNow() })
   const { value: settings } = await siteSettings(db)
   const sections = (await allSections(db)).value.filter(({ parentId }) => parentId === null)
   const isOut = found.state === 'published' && !found.hasUnpublishedChanges
@@ -52,7 +54,7 @@ export async function PreviewPage({ id, version }: Shown) {
     <>
       <PreviewLine words={version ? `Version ${version} – for you to read and to answer below` : status} />
       <Page settings={settings} sections={sections} menus={(await menuLinks(db)).value}>
-        <Article article={article} body={body} more={more} soFar={null} settings={settings} />
+        <Article article={article} body={body} more={more} soFar={soFar} settings={settings} />
       </Page>
     </>
   )

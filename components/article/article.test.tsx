@@ -78,7 +78,7 @@ it('the heading of an article is its headline and nothing else', () => {
 })
 
 it('a story leads to its timeline, and says nothing of one without', () => {
-  const soFar = { name: 'Harbour strike', path: '/timelines/harbour-strike', stories: 5 }
+  const soFar = { id: 1, slug: 'harbour-strike', name: 'Harbour strike', path: '/timelines/harbour-strike', stories: 5 }
   expect(page(trams, [], soFar)).toContain(
     '<a href="/timelines/harbour-strike">Harbour strike</a> <span>(5 stories)</span>',
   )

@@ -22,7 +22,7 @@ const MENUS = {
   footer: [{ name: 'About the paper', href: '/about' }],
 }
 
-const SO_FAR = { name: 'The trams of the harbour', path: '/timelines/trams', stories: 5 }
+const SO_FAR = { id: 1, slug: 'trams', name: 'The trams of the harbour', path: '/timelines/trams', stories: 5 }
 
 /** The page of a story without the head that the framework makes. */
 function page(article: PublicArticle): string {

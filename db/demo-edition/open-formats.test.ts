@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fillDemoEdition } from '@/db/demo-edition/fill'
 import { storiesFor } from '@/db/distribution/content-api'
@@ -10,12 +11,15 @@ import { siteSettings } from '@/db/paper/site'
 import { allTopics } from '@/db/paper/topics'
 import { articlePage } from '@/db/reading/articles'
 import { openMemoryStore } from '@/db/store/open'
+import { articles } from '@/db/store/schema'
 import { NOW } from '@/db/testing/fixtures'
+import { makeTimeline } from '@/db/timelines/timeline-changes'
+import { shownTimelines, storySoFar } from '@/db/timelines/timelines'
 import type { Article } from '@/lib/article/article'
 import { articleJson } from '@/lib/content-api/article-json'
 import { listJson } from '@/lib/content-api/list-json'
-import type { ListedStory } from '@/lib/content-api/listed-story'
-import { authorsJson, sectionsJson, topicsJson } from '@/lib/content-api/named-json'
+import type { InTimeline, ListedStory } from '@/lib/content-api/listed-story'
+import { authorsJson, sectionsJson, timelinesJson, topicsJson } from '@/lib/content-api/named-json'
 import { ninjsArticle, ninjsList } from '@/lib/content-api/ninjs'
 import { oEmbed } from '@/lib/content-api/o-embed'
 import { openApi } from '@/lib/content-api/open-api'
@@ -29,7 +33,7 @@ const SCHEMA = 'lib/testing/ninjs-schema/ninjs-schema_3.1.json'
 const FILLING_MS = 60_000
 
 /** Every public story of the demo edition, as programs get it. */
-const stories: { article: Article; body: ReaderBody }[] = []
+const stories: { article: InTimeline<Article>; body: ReaderBody }[] = []
 let listed: ListedStory[] = []
 let publisher: Publisher
 let rest: object[]
@@ -47,6 +51,9 @@ beforeAll(async () => {
       ],
     }),
   })
+  const told = await db.select({ id: articles.id }).from(articles).where(eq(articles.language, 'en')).limit(12)
+  const event = { name: 'The tram to the harbour', slug: '', introduction: 'Six years\nwithout rails.' }
+  await makeTimeline(db, { ...event, storyIds: told.map(({ id }) => id), by: null, now: NOW })
   publisher = { siteUrl: 'https://observer.example', settings: (await siteSettings(db)).value }
   const { value: answer } = await storiesFor(db, { query: { limit: 1000 }, now: NOW })
   if ('unknown' in answer) throw new Error('no filter was asked for')
@@ -54,11 +61,13 @@ beforeAll(async () => {
   for (const { id } of listed) {
     const { value: page } = await articlePage(db, { id, now: NOW })
     if (page?.visibility !== 'public') throw new Error(`story ${id} is listed and not public`)
-    stories.push({ article: page.article, body: readerBody(page.article.body, id, page.referenced) })
+    const { value: soFar } = await storySoFar(db, { id, now: NOW })
+    stories.push({ article: { ...page.article, soFar }, body: readerBody(page.article.body, id, page.referenced) })
   }
   rest = [
     sectionsJson((await allSections(db)).value, publisher),
     topicsJson((await allTopics(db)).value, publisher),
+    timelinesJson((await shownTimelines(db, { now: NOW })).value, publisher),
     authorsJson((await allAuthors(db)).value, publisher),
   ]
 }, FILLING_MS)
@@ -85,6 +94,7 @@ describe('as ninjs 3.1', () => {
 
   it('every story is valid [ninjs]', () => {
     expect(stories.length).toBeGreaterThan(40)
+    expect(stories.filter(({ article }) => article.soFar).length).toBeGreaterThan(2)
     for (const { article, body } of stories) {
       expect(problemsOf(ninjsArticle(article, body, publisher)), article.path).toEqual([])
     }
@@ -132,10 +142,10 @@ describe('the description of the API', () => {
     }
   })
 
-  it('is true of lists, sections, topics, authors and embeds', () => {
+  it('is true of lists, sections, topics, timelines, authors and embeds', () => {
     const list = answersAs('StoryList')
     expect(list(sent(listJson(listed, null, publisher))) ? [] : words(list)).toEqual([])
-    for (const [index, name] of ['SectionTree', 'TopicList', 'AuthorList'].entries()) {
+    for (const [index, name] of ['SectionTree', 'TopicList', 'TimelineList', 'AuthorList'].entries()) {
       const validate = answersAs(name)
       expect(validate(sent(rest[index] ?? {})) ? [] : words(validate), name).toEqual([])
     }

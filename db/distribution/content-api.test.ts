@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { type StoryQuery, storiesFor } from '@/db/distribution/content-api'
 import { indexArticle } from '@/db/search/index-article'
+import { staleSince } from '@/db/store/invalidation'
 import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import {
@@ -23,6 +24,8 @@ import {
   TRANSPORT,
   WORLD,
 } from '@/db/testing/fixtures'
+import { removeStories } from '@/db/timelines/story-changes'
+import { makeTimeline } from '@/db/timelines/timeline-changes'
 import type { Cursor } from '@/lib/content-api/cursor'
 import { readPageTags, tags } from '@/lib/pages/tags'
 
@@ -66,7 +69,51 @@ test('a story has everything but its text', async () => {
     { name: 'Night desk', authorSlug: null },
   ])
   expect(story?.leadPicture?.id).toBe(BRIDGE)
+  expect(story?.soFar).toBe(null)
   expect(story).not.toHaveProperty('body')
+})
+
+describe('the stories of a timeline', () => {
+  const told: number[] = []
+  beforeEach(async () => {
+    told.length = 0
+    for (const hours of [9, 5, 3]) {
+      const kind = hours === 5 ? 'analysis' : 'news'
+      told.push(await aStory(db, { headline: `Strike, hour ${hours}`, publishedAt: hoursAgo(hours), kind }))
+    }
+    await aStory(db, { headline: 'Elsewhere', publishedAt: hoursAgo(4) })
+    const event = { name: 'Harbour strike', slug: '', introduction: '' }
+    await makeTimeline(db, { ...event, storyIds: told, by: null, now: NOW })
+  })
+
+  test('are listed alone, in pages, and with other filters', async () => {
+    const timeline = 'harbour-strike'
+    expect((await page({ timeline })).ids).toEqual([...told].reverse())
+    const first = await page({ timeline, limit: 2 })
+    expect(first.ids).toEqual([told[2], told[1]])
+    expect((await page({ timeline, limit: 2, ...(first.next && { cursor: first.next }) })).ids).toEqual([told[0]])
+    expect((await page({ timeline, kind: 'analysis' })).ids).toEqual([told[1]])
+    expect((await page({ timeline, language: 'en' })).ids).toEqual([...told].reverse())
+    await expect(page({ timeline: 'nowhere' })).rejects.toThrow('no such timeline')
+  })
+
+  test('say which it is in every list, from three public ones on, and the list is stale when that changes', async () => {
+    const soFar = {
+      id: 1,
+      slug: 'harbour-strike',
+      name: 'Harbour strike',
+      path: '/timelines/harbour-strike',
+      stories: 3,
+    }
+    const shown = async () => (await page()).stories.map((story) => story.soFar)
+    expect(await shown()).toEqual([soFar, null, soFar, soFar])
+    const { pageTags } = await page()
+    expect(pageTags).toEqual(expect.arrayContaining([tags.timelineOf(told[0] ?? 0), tags.timelineList(1)]))
+    const since = await staleSince(db, 0)
+    await removeStories(db, { id: 1, storyIds: told.slice(0, 1), by: { name: 'Nadia Reyes' }, now: NOW })
+    expect((await staleSince(db, since.seq)).tags.filter((tag) => pageTags.includes(tag))).not.toEqual([])
+    expect(await shown()).toEqual([null, null, null, null])
+  })
 })
 
 describe('a filter matches', () => {
@@ -137,6 +184,7 @@ describe('a page of the list is stale', () => {
     expect(subjects.sort()).toEqual(
       [
         tags.latest,
+        tags.timelineOf(1),
         tags.article(id),
         ...[CITY, TRANSPORT, FERRIES].map(tags.section),
         tags.topic(HARBOUR),

@@ -6,6 +6,7 @@ import { nextVisibilityChange } from '@/db/reading/visibility'
 import { publishedSpan } from '@/db/search/document-number'
 import { hasWords, isFiledUnder } from '@/db/search/has-words'
 import { changesAtFirst } from '@/db/store/instant-tags'
+import { timelines } from '@/db/store/linking-schema'
 import type { Reader } from '@/db/store/open'
 import { articles, authors, sections, topics } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
@@ -18,7 +19,10 @@ import type { SubjectFilter } from '@/lib/search/subjects'
 
 /** The query of a story list of the API. */
 export type StoryQuery = Partial<
-  Pick<Parameters, 'q' | 'sort' | 'section' | 'topic' | 'author' | 'kind' | 'language' | 'since' | 'until' | 'cursor'>
+  Pick<
+    Parameters,
+    'q' | 'sort' | 'section' | 'topic' | 'author' | 'timeline' | 'kind' | 'language' | 'since' | 'until' | 'cursor'
+  >
 > & {
   limit: number
 }
@@ -42,7 +46,7 @@ export type FoundStories = StoryPage | { unknown: Subject }
 
 /**
  * The public stories that match every filter, newest first, ties by id, at most `limit` after `cursor`: of a section
- * and those below it, about a topic, by an author, in a language or one of its regional forms, of a kind, first
+ * and those below it, about a topic, by an author, of a timeline, in a language or one of its regional forms, of a kind, first
  * published at `since` or later and before `until`, meeting `q` (lib/search/query.ts). With a language, a page may have
  * fewer than `limit` stories although there is a next page.
  *
@@ -69,7 +73,7 @@ export async function storiesFor(
     ...named.value.narrower,
     since && gte(articles.publishedAt, since),
     until && lt(articles.publishedAt, until),
-    kind && and(eq(articles.kind, kind), ofKind(query, subjects)),
+    kind && and(eq(articles.kind, kind), query.timeline === undefined ? ofKind(query, subjects) : undefined),
     q === undefined ? undefined : await containsWords(db, query, subjects),
   )
   const scope = and(...named.value.scopes, narrower)
@@ -100,10 +104,10 @@ export async function storiesFor(
   }
 }
 
-const SUBJECTS = ['section', 'topic', 'author'] as const
+const SUBJECTS = ['section', 'topic', 'author', 'timeline'] as const
 type Subject = (typeof SUBJECTS)[number]
 
-/** The filters for section, topic and author. */
+/** The filters for section, topic, author and timeline. */
 interface Subjects {
   /** The condition of the filter for a section, if there is one. */
   scopes: SQL[]
@@ -112,7 +116,7 @@ interface Subjects {
   subjects: SubjectFilter
 }
 
-/** The filters for section, topic and author, tagged with their lists. */
+/** The filters for section, topic, author and timeline, tagged with their lists. */
 async function subjectsOf(
   db: Reader,
   query: Pick<StoryQuery, Subject>,
@@ -124,14 +128,14 @@ async function subjectsOf(
   for (const subject of SUBJECTS) {
     const slug = query[subject]
     if (slug === undefined) continue
-    const table = { section: sections, topic: topics, author: authors }[subject]
+    const table = { section: sections, topic: topics, author: authors, timeline: timelines }[subject]
     const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug))
     if (!row) return { value: { unknown: subject }, tags: listTags }
     const { scope, sections: ofSection, tag } = await storyListScope(db, { kind: subject, id: row.id })
     if (scope) (ofSection ? scopes : narrower).push(scope)
     if (subject === 'section') subjects.sectionIds = ofSection ?? []
     else if (subject === 'topic') subjects.topicId = row.id
-    else subjects.authorId = row.id
+    else if (subject === 'author') subjects.authorId = row.id
     listTags.push(tags[subject](row.id), tag)
   }
   return { value: { scopes, narrower, subjects }, tags: listTags.length ? listTags : [tags.latest] }

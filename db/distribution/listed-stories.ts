@@ -10,6 +10,7 @@ import type { Reader } from '@/db/store/open'
 import { articles, media } from '@/db/store/schema'
 import { sectionTree } from '@/db/store/section-tree'
 import { isOneOf } from '@/db/store/value-lists'
+import { storiesSoFar } from '@/db/timelines/timelines'
 import { articlePath } from '@/lib/addresses/paths'
 import type { ListedStory } from '@/lib/content-api/listed-story'
 import { type Tagged, tags } from '@/lib/pages/tags'
@@ -36,6 +37,7 @@ export async function listedStories(
     .where(and(isOneOf(articles.id, ids), isPublic(now)))
   const names = await bylinesOf(db, ids)
   const subjects = await topicsOf(db, ids)
+  const timelines = await storiesSoFar(db, { ids, now })
   const sectionsById = new Map((await sectionTree(db)).map((section) => [section.id, section]))
   const stories = rows.map(({ sectionId, picture, publishedAt, ...row }): ListedStory => {
     if (sectionId === null) throw new Error(`article ${row.id} is public without a section`)
@@ -53,6 +55,7 @@ export async function listedStories(
       topics: subjects.get(row.id) ?? [],
       bylines: names.get(row.id)?.bylines ?? [],
       leadPicture: picture && pictureFrom(picture),
+      soFar: timelines.value.get(row.id) ?? null,
     }
   })
   const byId = new Map(stories.map((story) => [story.id, story]))
@@ -67,6 +70,7 @@ export async function listedStories(
           ...story.topics.map((topic) => tags.topic(topic.id)),
           ...(story.leadPicture ? [tags.media(story.leadPicture.id)] : []),
         ]),
+        ...timelines.tags,
         ...[...names.values()].flatMap((printed) => printed.tags),
         ...asOfNewest(...stories.flatMap(({ publishedAt, updatedAt }) => [publishedAt, updatedAt])),
       ]),

@@ -257,35 +257,23 @@ select "articles"."id" as id, "articles"."published_at" as at
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   CREATE BLOOM FILTER
 
-select "timelines"."id", "timelines"."name", "timelines"."slug"
+select "timeline_stories"."article_id", "timelines"."id", "timelines"."name", "timelines"."slug"
   from "timeline_stories"
   inner join "timelines" on "timelines"."id" = "timeline_stories"."timeline_id"
-  where "timeline_stories"."article_id" = ?;
+  where "timeline_stories"."article_id" in (select value
+  from json_each(?));
 --   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
---   SEARCH timelines USING INTEGER PRIMARY KEY (rowid=?)
-
-select (select coalesce(sum(stories), 0)
-  from list_counts
-  where kind = ? and list_id in (select value
-  from json_each(?)) and span_days = ?) - (select count(*)
-  from listed_stories
-  where kind = ? and list_id in (select value
-  from json_each(?)) and published_at > ?) - (select count(*)
-  from listed_stories
-  where kind = ? and list_id in (select value
-  from json_each(?)) and withdrawn_at <= ? and published_at <= ?) as stories;
---   SCAN CONSTANT ROW
---   SCALAR SUBQUERY 2
---   SEARCH list_counts USING PRIMARY KEY (kind=? AND list_id=? AND span_days=?)
 --   LIST SUBQUERY 1
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
---   SCALAR SUBQUERY 4
---   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>?)
---   LIST SUBQUERY 3
---   SCAN json_each VIRTUAL TABLE INDEX 1:
---   SCALAR SUBQUERY 6
---   SEARCH listed_stories USING COVERING INDEX listed_stories_ending (kind=? AND list_id=? AND withdrawn_at<?)
---   LIST SUBQUERY 5
+--   SEARCH timelines USING INTEGER PRIMARY KEY (rowid=?)
+
+select list_id as id, count(*) as stories
+  from listed_stories
+  where kind = ? and list_id in (select value
+  from json_each(?)) and published_at <= ? and (withdrawn_at is null or withdrawn_at > ?)
+  group by list_id;
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at<?)
+--   LIST SUBQUERY 1
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 
 select (select min(published_at)
@@ -306,7 +294,7 @@ select (select min(published_at)
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 
 
--- section: 18 queries, 4 of them not above
+-- section: 18 queries, 5 of them not above
 
 select "id", "slug", "name", "description", "parent_id"
   from "sections"
@@ -333,6 +321,30 @@ select article_id as id, published_at as at
 --   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at<?)
 --   RIGHT
 --   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at<?)
+
+select (select coalesce(sum(stories), 0)
+  from list_counts
+  where kind = ? and list_id in (select value
+  from json_each(?)) and span_days = ?) - (select count(*)
+  from listed_stories
+  where kind = ? and list_id in (select value
+  from json_each(?)) and published_at > ?) - (select count(*)
+  from listed_stories
+  where kind = ? and list_id in (select value
+  from json_each(?)) and withdrawn_at <= ? and published_at <= ?) as stories;
+--   SCAN CONSTANT ROW
+--   SCALAR SUBQUERY 2
+--   SEARCH list_counts USING PRIMARY KEY (kind=? AND list_id=? AND span_days=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SCALAR SUBQUERY 4
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at>?)
+--   LIST SUBQUERY 3
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SCALAR SUBQUERY 6
+--   SEARCH listed_stories USING COVERING INDEX listed_stories_ending (kind=? AND list_id=? AND withdrawn_at<?)
+--   LIST SUBQUERY 5
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
 
 select "id", "arrangement", "withheld_pictures"
   from "editions"
@@ -1058,7 +1070,7 @@ select max("corrections"."corrected_at")
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 
 
--- content API: stories: 6 queries, 1 of them not above
+-- content API: stories: 9 queries, 1 of them not above
 
 select "articles"."id", "articles"."headline", "articles"."language", "articles"."slug", "articles"."kicker", "articles"."standfirst", "articles"."kind", "articles"."published_at", "articles"."dateline", "articles"."updated_at", "articles"."is_unlisted", "articles"."section_id", "media"."id", "media"."alt", "media"."caption", "media"."credit", "media"."creator", "media"."copyright", "media"."licence_url", "media"."acquire_url", "media"."focal_x", "media"."focal_y", "media"."original", "media"."width_px", "media"."height_px", "media"."files"
   from "articles"
@@ -1075,7 +1087,7 @@ select "articles"."id", "articles"."headline", "articles"."language", "articles"
 --   SEARCH withheld_pictures USING COVERING INDEX sqlite_autoindex_withheld_pictures_1 (article_id=? AND media_id=?)
 
 
--- content API: stories of a section since a day: 8 queries, 3 of them not above
+-- content API: stories of a section since a day: 11 queries, 3 of them not above
 
 select "id"
   from "sections"
@@ -1122,6 +1134,23 @@ select min("published_at") as "instant"
 --   LIST SUBQUERY 3
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   CREATE BLOOM FILTER
+
+
+-- content API: timelines: 2 queries
+
+select list_id as id, count(*) filter (where published_at <= ? and (withdrawn_at is null or withdrawn_at > ?)) as stories, max(published_at) filter (where published_at <= ? and (withdrawn_at is null or withdrawn_at > ?)) as newestAt, min(published_at) filter (where published_at > ?) as due, min(withdrawn_at) filter (where withdrawn_at > ? and published_at <= ?) as ending
+  from listed_stories
+  where kind = 'timeline'
+  group by list_id;
+--   SEARCH listed_stories USING PRIMARY KEY (kind=?)
+
+select "id", "slug", "name", "introduction", "language", "lead_id"
+  from "timelines"
+  where "timelines"."id" in (select value
+  from json_each(?));
+--   SEARCH timelines USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
 
 
 -- content API: search: 28 queries, 0 of them not above

@@ -69,6 +69,45 @@ export async function storiesListed(
   return row?.stories ?? 0
 }
 
+/** The number of stories that each of these lists shows readers at `now`, by id; without an entry for none. They are counted. */
+export async function storiesOfEach(
+  db: Reader,
+  lists: Pick<ListedRows, 'kind' | 'ids'>,
+  { now }: { now: Date },
+): Promise<Map<number, number>> {
+  const rows = db.all<{ id: number; stories: number }>(sql`
+    select list_id as id, count(*) as stories from listed_stories where ${isOfList(lists)} and ${isListedAt(now)} group by list_id`)
+  return new Map(rows.map(({ id, stories }) => [id, stories]))
+}
+
+/**
+ * Every timeline with stories that readers have at `now`, how many and when the newest was published (epoch milliseconds), in
+ * no order; and the first instant after `now` at which that changes by time alone, null for never.
+ */
+export async function everyListedTimeline(
+  db: Reader,
+  { now }: { now: Date },
+): Promise<{ listed: { id: number; stories: number; newestAt: number }[]; nextChange: Date | null }> {
+  const at = now.getTime()
+  const rows = db.all<{
+    id: number
+    stories: number
+    newestAt: number | null
+    due: number | null
+    ending: number | null
+  }>(sql`
+    select list_id as id, count(*) filter (where ${isListedAt(now)}) as stories,
+      max(published_at) filter (where ${isListedAt(now)}) as newestAt,
+      min(published_at) filter (where published_at > ${at}) as due,
+      min(withdrawn_at) filter (where withdrawn_at > ${at} and published_at <= ${at}) as ending
+    from listed_stories where kind = 'timeline' group by list_id`)
+  const instants = rows.flatMap(({ due, ending }) => [due, ending])
+  return {
+    listed: rows.flatMap(({ id, stories, newestAt }) => (newestAt === null ? [] : [{ id, stories, newestAt }])),
+    nextChange: earliest(instants.map((ms) => (ms === null ? null : new Date(ms)))),
+  }
+}
+
 /** The number of published and scheduled stories of the list, also of those to come and those whose end has passed. */
 export async function rowsListed(db: Reader, rows: ListedRows): Promise<number> {
   const [row] = db.all<{ stories: number }>(sql`select ${countedInSpans(isOfList(rows))} as stories`)
@@ -112,7 +151,11 @@ export async function newestListed(
 }
 
 /** The first instant after `now` at which the list changes by time alone; null when it does not. */
-export async function nextChangeOfList(db: Reader, rows: ListedRows, { now }: { now: Date }): Promise<Date | null> {
+export async function nextChangeOfList(
+  db: Reader,
+  rows: Pick<ListedRows, 'kind' | 'ids'>,
+  { now }: { now: Date },
+): Promise<Date | null> {
   const ofList = isOfList(rows)
   const at = now.getTime()
   const [row] = db.all<{ due: number | null; ending: number | null }>(sql`

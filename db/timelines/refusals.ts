@@ -42,7 +42,7 @@ export async function refuseTimeline(
     if (!timeline) return null
     const storyIds = await storyIdsOf(tx, id)
     await tx.delete(timelines).where(eq(timelines.id, id))
-    const stale = [tags.timeline(id), tags.timelineList(id), tags.address(timelinePath(timeline.slug))]
+    const stale = [tags.timeline(id), tags.timelineList(id), tags.timelines, tags.address(timelinePath(timeline.slug))]
     await invalidate(tx, [...stale, ...storyIds.map(tags.timelineOf)], now)
     return saveRefusal(tx, { name: timeline.name, storyIds, by, now })
   })

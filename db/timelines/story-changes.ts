@@ -146,7 +146,11 @@ export async function mergeTimelines(
     }
     await tx.delete(timelines).where(eq(timelines.id, id))
     await movePath(tx, { from: timelinePath(gone.slug), to: timelinePath(kept.slug), now })
-    await invalidate(tx, [tags.timeline(id), tags.timelineList(id), tags.timeline(into), tags.timelineList(into)], now)
+    await invalidate(
+      tx,
+      [tags.timeline(id), tags.timelineList(id), tags.timeline(into), tags.timelineList(into), tags.timelines],
+      now,
+    )
     await logAction(tx, { action: 'timeline merged', thing: { id, name: gone.name }, detail: `into ${kept.name}`, now })
     return { stories: moved.length }
   })
@@ -166,7 +170,11 @@ async function takeOut(
     await tx.update(timelines).set({ leadId: null }).where(eq(timelines.id, id))
   }
   await savePagesLostBy(tx, { list: { kind: 'timeline', id }, left: rows.length, now })
-  await invalidate(tx, [tags.timeline(id), tags.timelineList(id), ...storyIds.map(tags.timelineOf)], now)
+  await invalidate(
+    tx,
+    [tags.timeline(id), tags.timelineList(id), tags.timelines, ...storyIds.map(tags.timelineOf)],
+    now,
+  )
 }
 
 async function logStories(

@@ -12,9 +12,9 @@ import { fittingStories } from '@/db/timelines/fitting'
 import { latestRefusals, refuseTimeline, takeRefusalBack } from '@/db/timelines/refusals'
 import { addStories, mergeTimelines, removeStories, splitTimeline } from '@/db/timelines/story-changes'
 import { changeTimeline, makeTimeline } from '@/db/timelines/timeline-changes'
-import { storyIdsOf, storySoFar, timelineBySlug } from '@/db/timelines/timelines'
+import { shownTimelines, storyIdsOf, storySoFar, timelineBySlug } from '@/db/timelines/timelines'
 import { PER_PAGE } from '@/lib/addresses/list-pages'
-import { tags } from '@/lib/pages/tags'
+import { changesAtTag, tags } from '@/lib/pages/tags'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 const BY = withoutAccount('Nadia Reyes')
@@ -48,6 +48,50 @@ const logged = async () => (await db.select().from(auditLog)).map(({ action }) =
 const removed = async (id: number) =>
   (await db.select().from(timelineRemovals).where(eq(timelineRemovals.timelineId, id))).map((row) => row.articleId)
 
+describe('the list of timelines', () => {
+  const shown = async (now = NOW) => (await shownTimelines(db, { now })).value.map(({ id, stories }) => [id, stories])
+
+  test('has those of three public stories, that with the newest story first', async () => {
+    const older: number[] = []
+    for (const hours of [90, 80, 70]) older.push(await aStory(db, { headline: 'Bridge', publishedAt: hoursAgo(hours) }))
+    const bridge = await made('The bridge', older)
+    await made('Alone', [await aStory(db, { headline: 'Alone' })])
+    expect(await shown()).toEqual([
+      [strike, 3],
+      [bridge, 3],
+    ])
+    const coming = await aStory(db, { headline: 'To come', state: 'scheduled', publishedAt: hoursAhead(2) })
+    await addStories(db, { id: bridge, storyIds: [coming], ...ACT })
+    expect((await shownTimelines(db, { now: NOW })).tags).toContain(changesAtTag(hoursAhead(2)))
+    expect(await shown(hoursAhead(3))).toEqual([
+      [bridge, 4],
+      [strike, 3],
+    ])
+  })
+
+  test('is stale whenever one comes, goes, is renamed, or gets or loses a story', async () => {
+    expect((await shownTimelines(db, { now: NOW })).tags).toContain(tags.timelines)
+    const other = await aStory(db, { headline: 'Pickets leave' })
+    let into = 0
+    const changes: (() => Promise<unknown>)[] = [
+      async () => {
+        into = await made('Pickets', [other])
+      },
+      () => changeTimeline(db, { id: strike, changes: { name: 'The strike' }, now: NOW }),
+      () => removeStories(db, { id: strike, storyIds: stories.slice(0, 1), ...ACT }),
+      () => addStories(db, { id: strike, storyIds: stories.slice(0, 1), ...ACT }),
+      () => withdraw(db, { id: stories[1] ?? 0, by: BY, now: NOW, reason: '' }),
+      () => mergeTimelines(db, { id: strike, into, ...ACT }),
+      () => refuseTimeline(db, { id: into, ...ACT }),
+    ]
+    for (const [place, change] of changes.entries()) {
+      const since = await staleSince(db, 0)
+      await change()
+      expect([place, (await staleSince(db, since.seq)).tags]).toEqual([place, expect.arrayContaining([tags.timelines])])
+    }
+  })
+})
+
 describe('a timeline', () => {
   test('has an address, and lists its stories from the newest on [timelines]', async () => {
     expect(await answerAt('/timelines/harbour-strike')).toEqual({ kind: 'page' })
@@ -72,6 +116,7 @@ describe('a timeline', () => {
   test('is shown by its stories from three on, and its page and theirs are stale when one is withdrawn', async () => {
     const [first = 0, second = 0] = stories
     expect((await storySoFar(db, { id: first, now: NOW })).value).toEqual({
+      ...{ id: strike, slug: 'harbour-strike' },
       ...{ name: 'Harbour strike', path: '/timelines/harbour-strike', stories: 3 },
     })
     const since = await staleSince(db, 0)

@@ -95,7 +95,7 @@ export async function changeTimeline(
     if (!detail) return {}
     await tx.update(timelines).set({ name, slug, introduction, leadId }).where(eq(timelines.id, id))
     await movePath(tx, { from: timelinePath(present.slug), to: timelinePath(slug), now })
-    await invalidate(tx, [tags.timeline(id)], now)
+    await invalidate(tx, [tags.timeline(id), tags.timelines], now)
     await logAction(tx, { action: 'timeline changed', thing: { id, name }, detail, now })
     return {}
   })
@@ -157,7 +157,7 @@ export async function putStories(
   }))
   for (const part of insertable(rows)) await tx.insert(timelineStories).values(part).onConflictDoNothing()
   await unbarStories(tx, { id, storyIds })
-  await invalidate(tx, [tags.timelineList(id), ...storyIds.map(tags.timelineOf)], now)
+  await invalidate(tx, [tags.timelineList(id), tags.timelines, ...storyIds.map(tags.timelineOf)], now)
 }
 
 /** Keeps the site from ever putting these stories into timeline `id`. */

@@ -1,11 +1,12 @@
 import { asc, eq } from 'drizzle-orm'
-import { listedRows, nextChangeOfList, storiesListed } from '@/db/reading/listed-stories'
+import { everyListedTimeline, nextChangeOfList, storiesOfEach } from '@/db/reading/listed-stories'
 import { changesAtFirst } from '@/db/store/instant-tags'
 import { timelineStories, timelines } from '@/db/store/linking-schema'
 import type { Reader } from '@/db/store/open'
+import { isOneOf } from '@/db/store/value-lists'
 import { timelinePath } from '@/lib/addresses/paths'
 import { LEAST_STORIES } from '@/lib/linking/timelines/event-groups'
-import type { StorySoFar, Timeline } from '@/lib/linking/timelines/timeline'
+import type { ShownTimeline, StorySoFar, Timeline } from '@/lib/linking/timelines/timeline'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
 const columns = {
@@ -39,6 +40,38 @@ export async function timelineIdOf(db: Reader, id: number): Promise<number | nul
 }
 
 /**
+ * What each of these articles shows of its timeline at `now`, by their ids; without an entry when it is in none, and while
+ * readers have fewer than three of the stories.
+ */
+export async function storiesSoFar(
+  db: Reader,
+  { ids, now }: { ids: readonly number[]; now: Date },
+): Promise<Tagged<Map<number, StorySoFar>>> {
+  const inTimelines = await db
+    .select({ articleId: timelineStories.articleId, id: timelines.id, name: timelines.name, slug: timelines.slug })
+    .from(timelineStories)
+    .innerJoin(timelines, eq(timelines.id, timelineStories.timelineId))
+    .where(isOneOf(timelineStories.articleId, ids))
+  const ownTags = ids.map(tags.timelineOf)
+  if (!inTimelines.length) return { value: new Map(), tags: ownTags }
+  const lists = { kind: 'timeline' as const, ids: [...new Set(inTimelines.map(({ id }) => id))] }
+  const counts = await storiesOfEach(db, lists, { now })
+  const nextChange = await nextChangeOfList(db, lists, { now })
+  const shown = inTimelines.flatMap(({ articleId, id, name, slug }): [number, StorySoFar][] => {
+    const stories = counts.get(id) ?? 0
+    return stories < LEAST_STORIES ? [] : [[articleId, { id, name, slug, path: timelinePath(slug), stories }]]
+  })
+  return {
+    value: new Map(shown),
+    tags: [
+      ...ownTags,
+      ...lists.ids.flatMap((id) => [tags.timeline(id), tags.timelineList(id)]),
+      ...changesAtFirst(nextChange),
+    ],
+  }
+}
+
+/**
  * What article `id` shows of its timeline at `now`; null when it is in none, and while readers have fewer than three of the
  * stories.
  */
@@ -46,19 +79,31 @@ export async function storySoFar(
   db: Reader,
   { id, now }: { id: number; now: Date },
 ): Promise<Tagged<StorySoFar | null>> {
-  const [row] = await db
-    .select({ id: timelines.id, name: timelines.name, slug: timelines.slug })
-    .from(timelineStories)
-    .innerJoin(timelines, eq(timelines.id, timelineStories.timelineId))
-    .where(eq(timelineStories.articleId, id))
-  if (!row) return { value: null, tags: [tags.timelineOf(id)] }
-  const rows = await listedRows(db, { kind: 'timeline', id: row.id })
-  const stories = await storiesListed(db, rows, { now })
-  const nextChange = await nextChangeOfList(db, rows, { now })
-  return {
-    value: stories < LEAST_STORIES ? null : { name: row.name, path: timelinePath(row.slug), stories },
-    tags: [tags.timelineOf(id), tags.timeline(row.id), rows.tag, ...changesAtFirst(nextChange)],
-  }
+  const { value, tags } = await storiesSoFar(db, { ids: [id], now })
+  return { value: value.get(id) ?? null, tags }
+}
+
+/** The timelines that stories lead to at `now`, that with the newest story first, ties by id. */
+export async function shownTimelines(db: Reader, { now }: { now: Date }): Promise<Tagged<ShownTimeline[]>> {
+  const { listed, nextChange } = await everyListedTimeline(db, { now })
+  const shown = listed.filter(({ stories }) => stories >= LEAST_STORIES)
+  const rows = await db
+    .select(columns)
+    .from(timelines)
+    .where(
+      isOneOf(
+        timelines.id,
+        shown.map(({ id }) => id),
+      ),
+    )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const value = shown
+    .sort((one, other) => other.newestAt - one.newestAt || other.id - one.id)
+    .flatMap(({ id, stories }) => {
+      const timeline = byId.get(id)
+      return timeline ? [{ ...timeline, stories }] : []
+    })
+  return { value, tags: [tags.timelines, ...changesAtFirst(nextChange)] }
 }
 
 /** The ids of the stories of timeline `id`, in any state, ascending. */

@@ -104,6 +104,7 @@ for (const [path, status] of [
   ['/api/v1/articles/abc', 404],
   ['/api/v1/articles?section=nowhere', 404],
   ['/api/v1/articles?author=nobody', 404],
+  ['/api/v1/articles?timeline=nowhere', 404],
   ['/api/v1/articles?page=2', 400],
   ['/api/v1/articles?limit=7', 400],
   ['/api/v1/articles?cursor=MTIz', 400],
@@ -133,6 +134,25 @@ test('another spelling of an address redirects to the canonical one [article-add
     const answer = await fetchFrom(paper, path)
     expect([answer.status, answer.location]).toEqual([308, to])
   }
+})
+
+test('a story names its timeline in every format, and the list of a timeline has its stories', async ({ paper }) => {
+  const { id, path } = await demoStory(paper, 'tram-line-4')
+  const { timelines } = json(await fetchFrom(paper, '/api/v1/timelines'))
+  const url = `${paper.url}/timelines/the-tram-to-the-harbour`
+  expect(timelines).toEqual([
+    expect.objectContaining({ name: 'The tram to the harbour', url, language: 'en', stories: 4 }),
+  ])
+  const named = { id: timelines[0].id, slug: 'the-tram-to-the-harbour', name: 'The tram to the harbour', url }
+  for (const address of [`/api/v1/articles/${id}`, `${path}.json`])
+    expect(json(await fetchFrom(paper, address)).timeline).toEqual(named)
+  expect((await fetchFrom(paper, `${path}.md`)).body).toContain(`timeline_url: "${url}"`)
+  const ninjs = json(await fetchFrom(paper, `/api/v1/articles/${id}?format=ninjs`))
+  expect(ninjs.events).toEqual([{ name: named.name, rel: 'about', uri: url }])
+  expect((await fetchFrom(paper, path)).body).toContain(`"@type":"CollectionPage","@id":"${url}"`)
+  const stories = await walk(paper, '/api/v1/articles?timeline=the-tram-to-the-harbour&limit=10')
+  expect(stories).toHaveLength(4)
+  for (const story of stories) expect(story).toMatchObject({ timeline: named })
 })
 
 test('the pages of “next” contain every public story once and no other [api-order]', async ({ paper }) => {

@@ -129,3 +129,11 @@ test('the room leads to the map of the links of its story', async ({ desk }) => 
   await expect(proposals.getByText(/It links to \d+ (story|stories)\./)).toBeVisible()
   await expect(proposals.getByRole('link', { name: 'Map of its links' })).toHaveAttribute('href', `/admin/links/${id}`)
 })
+
+test('the preview of a story leads to its timeline as its page does', async ({ desk }) => {
+  const { id } = await demoStory(desk.paper, 'lifting-bridge')
+  const page = await desk.signedIn('Ada Reed', 'editor')
+  await page.goto(`/preview/article/${id}`)
+  const soFar = page.getByRole('navigation', { name: 'Story so far' })
+  await expect(soFar.getByRole('link')).toHaveAttribute('href', '/timelines/the-tram-to-the-harbour')
+})

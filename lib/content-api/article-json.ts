@@ -5,8 +5,8 @@ import { wordCount } from '@/lib/article/word-count'
 import { bodyHtml } from '@/lib/content-api/body-html'
 import { bodyText } from '@/lib/content-api/body-text'
 import { elementsJson } from '@/lib/content-api/elements-json'
-import type { ListedStory } from '@/lib/content-api/listed-story'
-import { bylineRef, sectionRef, topicRef } from '@/lib/content-api/named-json'
+import type { InTimeline, ListedStory } from '@/lib/content-api/listed-story'
+import { bylineRef, sectionRef, timelineRef, topicRef } from '@/lib/content-api/named-json'
 import { pictureJson } from '@/lib/content-api/picture-json'
 import { absoluteUrl, isoInstant, type Publisher } from '@/lib/content-api/publisher'
 import { apiArticlePath } from '@/lib/content-api/request'
@@ -32,6 +32,7 @@ export function storyJson(story: ListedStory, publisher: Publisher): Answer<'Sto
     /** From the top of the tree down to the story's own. */
     sections: story.sections.map((section) => sectionRef(section, publisher)),
     topics: story.topics.map((topic) => topicRef(topic, publisher)),
+    timeline: story.soFar && timelineRef(story.soFar, publisher),
     authors: story.bylines.map((byline) => bylineRef(byline, publisher)),
     picture: story.leadPicture && pictureJson(story.leadPicture, publisher),
     unlisted: story.isUnlisted,
@@ -44,7 +45,7 @@ export function storyJson(story: ListedStory, publisher: Publisher): Answer<'Sto
 }
 
 /** A whole story; its body as typed elements, as HTML without scripts, and as plain text. */
-export function articleJson(article: Article, body: ReaderBody, publisher: Publisher): Answer<'Article'> {
+export function articleJson(article: InTimeline<Article>, body: ReaderBody, publisher: Publisher): Answer<'Article'> {
   return {
     ...storyJson(article, publisher),
     wordCount: wordCount(article.body, article.language),

@@ -4,7 +4,7 @@ import { articleDates } from '@/lib/article/article-dates'
 import { wordCount } from '@/lib/article/word-count'
 import { bodyHtml } from '@/lib/content-api/body-html'
 import { bodyText } from '@/lib/content-api/body-text'
-import type { ListedStory } from '@/lib/content-api/listed-story'
+import type { InTimeline, ListedStory } from '@/lib/content-api/listed-story'
 import { ninjsPicture } from '@/lib/content-api/ninjs-picture'
 import { absoluteUrl, isoInstant, type Publisher } from '@/lib/content-api/publisher'
 import { apiArticlePath } from '@/lib/content-api/request'
@@ -33,7 +33,7 @@ const GENRES: Record<ArticleKind, string> = {
  * A whole story as ninjs 3.1. Its uri is the API address of the article, which never changes; altIds hold its public address.
  * Properties that the newsroom does not set, such as urgency, are left out.
  */
-export function ninjsArticle(article: Article, body: ReaderBody, publisher: Publisher) {
+export function ninjsArticle(article: InTimeline<Article>, body: ReaderBody, publisher: Publisher) {
   const text = bodyText(body)
   const figures = figuresOf(article.leadPicture, body)
   return {
@@ -114,6 +114,9 @@ function ninjsStory(story: ListedStory, publisher: Publisher) {
       ...story.sections.map(({ name, slug }) => subject(name, slug, 'section', sectionPath(slug), publisher)),
       ...story.topics.map(({ name, slug }) => subject(name, slug, 'about', topicPath(slug), publisher)),
     ],
+    ...(story.soFar && {
+      events: [{ name: story.soFar.name, rel: 'about', uri: absoluteUrl(publisher, story.soFar.path) }],
+    }),
     genres: [{ name: GENRES[story.kind], uri: `http://cv.iptc.org/newscodes/genre/${GENRES[story.kind]}` }],
     copyrightHolder: holder,
     copyrightNotice: `© ${firstPublished.slice(0, 4)} ${holder}`,

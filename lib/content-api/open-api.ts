@@ -15,7 +15,7 @@ const ANSWERS: Record<
     operationId: 'listArticles',
     summary: 'The public stories, newest first, ties by id. Follow “next” to reach every one of them once.',
     schema: 'StoryList',
-    alsoFails: { 404: 'A filter names a section, topic or author that there is not.' },
+    alsoFails: { 404: 'A filter names a section, topic, author or timeline that there is not.' },
   },
   '/api/v1/articles/{id}': {
     operationId: 'getArticle',
@@ -35,6 +35,11 @@ const ANSWERS: Record<
     schema: 'SectionTree',
   },
   '/api/v1/topics': { operationId: 'listTopics', summary: 'Every topic, by name.', schema: 'TopicList' },
+  '/api/v1/timelines': {
+    operationId: 'listTimelines',
+    summary: 'Every timeline of at least three stories, that with the newest story first, ties by id.',
+    schema: 'TimelineList',
+  },
   '/api/v1/authors': {
     operationId: 'listAuthors',
     summary: 'Everybody with a profile page, by name.',
@@ -63,6 +68,10 @@ const PARAMETERS: Record<Exclude<ParameterName, 'format'>, Record<string, unknow
   section: described('Slug of a section; the sections below it count.', { type: 'string', examples: ['transport'] }),
   topic: described('Slug of a topic.', { type: 'string', examples: ['harbour'] }),
   author: described('Slug of an author.', { type: 'string', examples: ['mirela-osei'] }),
+  timeline: described('Slug of a timeline, the stories of one event.', {
+    type: 'string',
+    examples: ['the-tram-to-the-harbour'],
+  }),
   language: described(
     'BCP 47 tag; a language holds its regional forms. A page may then hold fewer stories than its limit.',
     { type: 'string', examples: ['en', 'hi'] },

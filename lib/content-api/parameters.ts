@@ -24,6 +24,7 @@ export interface Parameters {
   section: string
   topic: string
   author: string
+  timeline: string
   language: string
   kind: ArticleKind
   since: Date
@@ -54,6 +55,7 @@ export const PARSERS: { [Name in Exclude<ParameterName, 'format'>]: Parser<Param
   section: slug('section'),
   topic: slug('topic'),
   author: slug('author'),
+  timeline: slug('timeline'),
   language: (text) => {
     const value = text.toLowerCase()
     if (isLanguageTag(value)) return parsed(value)
@@ -81,7 +83,7 @@ export const PARSERS: { [Name in Exclude<ParameterName, 'format'>]: Parser<Param
   maxheight: pixels('maxheight'),
 }
 
-function slug(name: 'section' | 'topic' | 'author'): Parser<string> {
+function slug(name: 'section' | 'topic' | 'author' | 'timeline'): Parser<string> {
   return (text) => {
     const value = lowerCase(text.normalize('NFC'))
     if (/^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(value) && value.length <= MAX_SLUG_LENGTH)

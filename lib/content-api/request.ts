@@ -29,18 +29,17 @@ export interface Endpoint {
   formats?: readonly Parameters['format'][]
 }
 
-const LIST = [
-  ...(['section', 'topic', 'author', 'kind', 'language', 'since', 'until'] as const),
-  ...(['limit', 'cursor', 'format'] as const),
-] as const
+const SUBJECTS = ['section', 'topic', 'author'] as const
+const LIST = ['kind', 'language', 'since', 'until', 'limit', 'cursor', 'format'] as const
 const STORY_FORMATS = ['json', 'ninjs'] as const
 
 export const ENDPOINTS: readonly Endpoint[] = [
-  { path: `${API}/articles`, parameters: LIST, formats: STORY_FORMATS },
+  { path: `${API}/articles`, parameters: [...SUBJECTS, 'timeline', ...LIST], formats: STORY_FORMATS },
   { path: `${API}/articles/{id}`, parameters: ['format'], formats: STORY_FORMATS },
-  { path: `${API}/search`, parameters: ['q', 'sort', ...LIST], required: 'q', formats: STORY_FORMATS },
+  { path: `${API}/search`, parameters: ['q', 'sort', ...SUBJECTS, ...LIST], required: 'q', formats: STORY_FORMATS },
   { path: `${API}/sections`, parameters: [] },
   { path: `${API}/topics`, parameters: [] },
+  { path: `${API}/timelines`, parameters: [] },
   { path: `${API}/authors`, parameters: [] },
   { path: `${API}/openapi.json`, parameters: [] },
   { path: O_EMBED, parameters: ['url', 'format', 'maxwidth', 'maxheight'], required: 'url', formats: ['json', 'xml'] },
@@ -115,10 +114,11 @@ function isDefault({ formats }: Endpoint, name: ParameterName, value: unknown): 
 
 function isCached(
   endpoint: Endpoint,
-  { q, url, cursor, since, until, language, kind, section, topic, author }: Partial<Parameters>,
+  { q, url, cursor, since, until, language, kind, section, topic, author, timeline }: Partial<Parameters>,
 ) {
   if (q !== undefined || url !== undefined || cursor || since || until || language || kind) return false
-  return [section, topic, author].filter((filter) => filter !== undefined).length <= 1 && endpoint.path !== O_EMBED
+  const filters = [section, topic, author, timeline].filter((filter) => filter !== undefined)
+  return filters.length <= 1 && endpoint.path !== O_EMBED
 }
 
 function unknownParameter({ parameters }: Endpoint, name: string): string {

@@ -27,7 +27,9 @@ const Problem = z.strictObject({ type: text, title: text, status: z.int(), detai
   ],
 })
 
-const Name = z.strictObject({ id, slug: text, name: text, url: address }).meta({ description: 'A section or a topic.' })
+const Name = z
+  .strictObject({ id, slug: text, name: text, url: address })
+  .meta({ description: 'A section, a topic or a timeline.' })
 
 const Words = z
   .array(
@@ -151,6 +153,9 @@ const Story = z
     modified: instant.meta({ description: 'The later of the two.' }),
     sections: z.array(Name).meta({ description: 'From the top of the tree down to the story’s own.' }),
     topics: z.array(Name),
+    timeline: Name.nullable().meta({
+      description: 'The stories of the event that it is part of; null without, and while there are fewer than three.',
+    }),
     authors: z.array(
       z
         .strictObject({ name: text, slug: text.nullable(), url: address.nullable() })
@@ -220,6 +225,20 @@ const TopicList = z.strictObject({
   topics: z.array(z.strictObject({ id, slug: text, name: text, url: address, description: text })),
 })
 
+const TimelineList = z.strictObject({
+  timelines: z.array(
+    z.strictObject({
+      id,
+      slug: text,
+      name: text,
+      url: address,
+      description: text.meta({ description: 'The introduction; it may have several lines.' }),
+      language,
+      stories: whole.meta({ description: 'How many stories it has.' }),
+    }),
+  ),
+})
+
 const AuthorList = z.strictObject({
   authors: z.array(
     z.strictObject({
@@ -277,6 +296,7 @@ export const SCHEMAS = {
   Section,
   SectionTree,
   TopicList,
+  TimelineList,
   AuthorList,
   OEmbed,
   Ninjs,

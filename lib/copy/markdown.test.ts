@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { Article } from '@/lib/article/article'
 import { SPAN_MARKS } from '@/lib/article/body'
 import { readableText } from '@/lib/article/readable-text'
+import type { InTimeline } from '@/lib/content-api/listed-story'
 import { articleMarkdown } from '@/lib/copy/markdown'
 import { escapeBlockStart, escapeMarkdown, markdownText } from '@/lib/copy/markdown-text'
 import type { ReaderBody, ReaderSpan, ReaderText } from '@/lib/linking/reader-body'
@@ -109,7 +110,8 @@ function tidy(words: string): string {
   return words.replace(/\s+/gu, ' ').trim()
 }
 
-const STORY: Article = {
+const STORY: InTimeline<Article> = {
+  soFar: null,
   id: 42,
   headline: 'The last ferry: "six" # sharp #',
   kicker: 'Harbour',
@@ -241,6 +243,14 @@ Also read: [Tide tables](https://tides.example/)
 
 - It was \\*Tuesday\\*. (${dateAndTime(STORY.corrections[0]?.correctedAt ?? STORY.publishedAt, AROUND.settings)})
 `)
+})
+
+test('a story names the timeline that it leads to, and its address', () => {
+  const soFar = { id: 3, slug: 'ferries', name: 'The "last" ferries', path: '/timelines/ferries', stories: 3 }
+  expect(articleMarkdown({ ...STORY, soFar }, [], AROUND)).toContain(
+    'timeline: "The \\"last\\" ferries"\ntimeline_url: "https://observer.example/timelines/ferries"\n',
+  )
+  expect(articleMarkdown(STORY, [], AROUND)).not.toContain('timeline')
 })
 
 test('a story without standfirst, picture and corrections has only headline and text', () => {

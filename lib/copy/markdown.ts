@@ -2,6 +2,7 @@ import type { Article, SiteSettings } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
 import { type ListTree, listTree } from '@/lib/article/list-tree'
+import type { InTimeline } from '@/lib/content-api/listed-story'
 import { escapeBlockStart, escapeMarkdown, markdownDestination, markdownText } from '@/lib/copy/markdown-text'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
 import { isBlank } from '@/lib/text/visible-text'
@@ -19,7 +20,7 @@ interface MarkdownSite {
  * heading of it, and so a heading in the text would be its second.
  * Live references are plain links, every URL is absolute, and it contains no HTML.
  */
-export function articleMarkdown(article: Article, body: ReaderBody, site: MarkdownSite): string {
+export function articleMarkdown(article: InTimeline<Article>, body: ReaderBody, site: MarkdownSite): string {
   const { leadPicture } = article
   const blocks = [
     article.standfirst ? paragraph(escapeMarkdown(article.standfirst)) : '',
@@ -31,7 +32,7 @@ export function articleMarkdown(article: Article, body: ReaderBody, site: Markdo
 }
 
 /** The front matter; each value in double quotes, which are the same in JSON and YAML 1.2. */
-function frontMatter(article: Article, { settings, siteUrl }: MarkdownSite): string {
+function frontMatter(article: InTimeline<Article>, { settings, siteUrl }: MarkdownSite): string {
   const { published, updated } = articleDates(article)
   const stamp = (instant: Date) => isoWithZone(instant, settings.timeZone)
   const lines: [string, string | string[] | null][] = [
@@ -41,6 +42,8 @@ function frontMatter(article: Article, { settings, siteUrl }: MarkdownSite): str
     ['updated', updated && stamp(updated)],
     ['section', article.sections.at(-1)?.name ?? null],
     ['topics', article.topics.map(({ name }) => name)],
+    ['timeline', article.soFar?.name ?? null],
+    ['timeline_url', article.soFar && siteUrl + article.soFar.path],
     ['kind', article.kind],
     ['language', article.language],
     ['url', siteUrl + article.path],

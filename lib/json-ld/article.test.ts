@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ARTICLE_KINDS, type Article } from '@/lib/article/article'
 import { articleJsonLd } from '@/lib/json-ld/article'
-import { BRIDGE, PUBLICATION, TRAMS } from '@/lib/testing/article-fixtures'
+import { BRIDGE, PUBLICATION, SO_FAR, TRAMS } from '@/lib/testing/article-fixtures'
 
 // Through JSON, as clients get it.
 const markup = (change: Partial<Article> = {}) =>
@@ -31,6 +31,15 @@ describe('a story in structured data', () => {
       },
       { '@type': 'Person', name: 'Wanda Pirrie' },
     ])
+  })
+
+  it('is part of the site, and of the timeline that it leads to', () => {
+    const site = { '@id': 'https://observer.example/#website' }
+    expect(markup().isPartOf).toEqual(site)
+    const url = 'https://observer.example/timelines/trams-to-the-harbour'
+    expect(articleJsonLd(PUBLICATION, TRAMS, SO_FAR)).toMatchObject({
+      isPartOf: [site, { '@type': 'CollectionPage', '@id': url, url, name: 'Trams to the harbour' }],
+    })
   })
 
   it('without a byline has the paper as its author', () => {

@@ -18,6 +18,7 @@ import { pictureJsonLd, size } from '@/lib/json-ld/image'
 import { liveCoverageJsonLd } from '@/lib/json-ld/live-coverage'
 import { publisherJsonLd } from '@/lib/json-ld/organization'
 import { type Publication, websiteId } from '@/lib/json-ld/publication'
+import type { StorySoFar } from '@/lib/linking/timelines/timeline'
 import { isSuitableForSharing } from '@/lib/pictures/crops'
 import { storyCardImage } from '@/lib/pictures/sharing-image'
 import { isoWithZone } from '@/lib/time/dates'
@@ -39,8 +40,13 @@ const TYPES = {
  * - The pictures are the lead picture in three shapes; without one, or when it is too small to be shown large, the
  *   story's card.
  * - A translation names its original, an original its translations.
+ * - It is part of the site, and of the timeline that it leads to.
  */
-export function articleJsonLd(publication: Publication, article: Article): NewsArticle | LiveBlogPosting {
+export function articleJsonLd(
+  publication: Publication,
+  article: Article,
+  soFar: StorySoFar | null = null,
+): NewsArticle | LiveBlogPosting {
   const { siteUrl, settings } = publication
   const { published, modified } = articleDates(article)
   const url = siteUrl + article.path
@@ -57,7 +63,7 @@ export function articleJsonLd(publication: Publication, article: Article): NewsA
     dateModified: isoWithZone(modified, settings.timeZone),
     author: authorsJsonLd(publication, article.bylines),
     publisher: publisherJsonLd(publication),
-    isPartOf: { '@id': websiteId(publication) },
+    isPartOf: partOfJsonLd(publication, soFar),
     ...(section && { articleSection: section.name }),
     ...(article.topics.length && { keywords: article.topics.map(({ name }) => name) }),
     inLanguage: article.language,
@@ -75,6 +81,14 @@ export function articleJsonLd(publication: Publication, article: Article): NewsA
     ...(article.dateline && { dateline: article.dateline }),
     ...(article.kind === 'review' && reviewedJsonLd(article)),
   }
+}
+
+/** What the story is a part of: its page of a list describes the timeline further, under the same id. */
+function partOfJsonLd(publication: Publication, soFar: StorySoFar | null) {
+  const site = { '@id': websiteId(publication) }
+  if (!soFar) return site
+  const url = publication.siteUrl + soFar.path
+  return [site, { '@type': 'CollectionPage' as const, '@id': url, url, name: soFar.name }]
 }
 
 /** Google, Review snippet: a review has to name what it is about. */

@@ -5,7 +5,7 @@ import { authorGraph } from '@/lib/json-ld/author-graph'
 import { listGraph } from '@/lib/json-ld/list-graph'
 import { searchGraph } from '@/lib/json-ld/search-graph'
 import { standingGraph } from '@/lib/json-ld/standing-graph'
-import { BRIDGE, PUBLICATION, TRAMS } from '@/lib/testing/article-fixtures'
+import { BRIDGE, PUBLICATION, SO_FAR, TRAMS } from '@/lib/testing/article-fixtures'
 
 interface Node {
   '@type': string
@@ -37,7 +37,7 @@ function referencedIds(value: unknown): string[] {
 }
 
 const GRAPHS: [string, Graph][] = [
-  ['a story', articleGraph(PUBLICATION, TRAMS)],
+  ['a story', articleGraph(PUBLICATION, TRAMS, SO_FAR)],
   ['an author', authorGraph(PUBLICATION, { author: mirela, page: 1, items })],
   ['an author’s older stories', authorGraph(PUBLICATION, { author: mirela, page: 2, items })],
   ['the front page', listGraph(PUBLICATION, { path: '/', name: 'The Linnet Observer', description: '', items }, [])],
@@ -60,7 +60,7 @@ describe.each(GRAPHS)('the graph of %s', (_name, graph) => {
 it('the things of a page have stable ids [json-ld-graph]', () => {
   const ids = (graph: Graph) =>
     [...JSON.stringify(graph).matchAll(/"@id":"https:\/\/observer\.example([^"]+)"/g)].map(([, id]) => id)
-  expect(ids(articleGraph(PUBLICATION, TRAMS))).toEqual(
+  expect(ids(articleGraph(PUBLICATION, TRAMS, SO_FAR))).toEqual(
     expect.arrayContaining([
       '/#organization',
       '/#website',
@@ -74,7 +74,7 @@ it('the things of a page have stable ids [json-ld-graph]', () => {
 })
 
 it('the breadcrumb of a story leads from the front page through its sections to the story', () => {
-  const list = node(articleGraph(PUBLICATION, TRAMS), 'BreadcrumbList')?.itemListElement
+  const list = node(articleGraph(PUBLICATION, TRAMS, SO_FAR), 'BreadcrumbList')?.itemListElement
   expect(list).toMatchObject([
     { position: 1, name: 'The Linnet Observer', item: 'https://observer.example/' },
     { position: 2, name: 'City', item: 'https://observer.example/city' },
@@ -84,7 +84,7 @@ it('the breadcrumb of a story leads from the front page through its sections to 
 })
 
 it('the search action has the address of the search page', () => {
-  expect(node(articleGraph(PUBLICATION, TRAMS), 'WebSite')).toMatchObject({
+  expect(node(articleGraph(PUBLICATION, TRAMS, SO_FAR), 'WebSite')).toMatchObject({
     potentialAction: {
       target: { urlTemplate: 'https://observer.example/search?q={search_term_string}' },
       'query-input': 'required name=search_term_string',

@@ -32,7 +32,7 @@ export interface ArticleContext {
  * - what only its own page shows: article;
  * - what a teaser shows: teaser as well;
  * - what a link shows, or whether and until when the article is public: link and teaser as well;
- * - whether or when it is public: the day, month and year of the archive, and its timeline;
+ * - whether or when it is public: the day, month and year of the archive, its timeline, and the list of timelines;
  * - whether, when or in which section it is public: every list it was or is in, the corrections when it is among
  *   them, and earlierInSection when its section has later stories now. Lists that showed it have its teaser or link
  *   tag, and fronts have those of every story that an editor placed, so they need no other tag;
@@ -71,7 +71,9 @@ export function staleTags({ id, before, after, context }: ArticleChange, now: Da
 
   if (otherTimes) stale.push(...context.archive)
 
-  if (otherTimes && context.timelineId !== null) stale.push(tags.timelineList(context.timelineId))
+  if (otherTimes && context.timelineId !== null) {
+    stale.push(tags.timelineList(context.timelineId), tags.timelines)
+  }
 
   const moved = before?.sectionId !== after?.sectionId
   if (otherTimes || moved) {

@@ -26,6 +26,8 @@ export const tags = {
   topicList: (id: number) => `list:topic:${id}`,
   authorList: (id: number) => `list:author:${id}`,
   timelineList: (id: number) => `list:timeline:${id}`,
+  /** Which timelines stories lead to, and what these are called. */
+  timelines: 'list:timelines',
   /** In which timeline article `id` is. */
   timelineOf: (id: number) => `story:timeline:${id}`,
   correctionsList: 'list:corrections',

@@ -1,5 +1,6 @@
 import { type Article, DISTRIBUTION_AT_FIRST, type Picture } from '@/lib/article/article'
 import type { Publication } from '@/lib/json-ld/publication'
+import type { StorySoFar } from '@/lib/linking/timelines/timeline'
 
 export const PUBLICATION: Publication = {
   siteUrl: 'https://observer.example',
@@ -65,4 +66,13 @@ export const TRAMS: Article = {
   isUnlisted: false,
   translations: [],
   isOriginal: true,
+}
+
+/** A timeline that stories lead to. */
+export const SO_FAR: StorySoFar = {
+  id: 3,
+  slug: 'trams-to-the-harbour',
+  name: 'Trams to the harbour',
+  path: '/timelines/trams-to-the-harbour',
+  stories: 5,
 }

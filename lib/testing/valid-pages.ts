@@ -6,6 +6,7 @@ import { authorGraph } from '@/lib/json-ld/author-graph'
 import { listGraph } from '@/lib/json-ld/list-graph'
 import type { Publication } from '@/lib/json-ld/publication'
 import { scriptText } from '@/lib/json-ld/script-text'
+import { SO_FAR } from '@/lib/testing/article-fixtures'
 
 /*
  * Pages that satisfy every rule of the crawler check, for tests that break one rule at a time.
@@ -90,7 +91,7 @@ export const VALID_ARTICLE: CrawledResponse = {
 <meta property="article:section" content="City"/>
 <meta property="article:author" content="${SITE}/authors/mirela-osei"/>
 <meta name="twitter:card" content="summary_large_image"/>
-<script type="application/ld+json">${scriptText(articleGraph(PUBLICATION, TRAMS))}</script>
+<script type="application/ld+json">${scriptText(articleGraph(PUBLICATION, TRAMS, SO_FAR))}</script>
 </head><body><main id="main"><article>
 <header><h1>Trams run to the harbour again</h1><p>The first one left at a quarter past five.</p></header>
 <div><p>By <a href="/authors/mirela-osei" rel="author">Mirela Osei</a></p>

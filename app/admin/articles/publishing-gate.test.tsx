@@ -67,7 +67,7 @@ async function renderAsPublished({ id, path, at }: StoryPreview): Promise<Crawle
         soFar={null}
         settings={paper.PAPER}
       />
-      <JsonLd graph={articleGraph({ siteUrl: SITE, settings: paper.PAPER }, article)} />
+      <JsonLd graph={articleGraph({ siteUrl: SITE, settings: paper.PAPER }, article, null)} />
     </Page>,
   )
   const { language } = article

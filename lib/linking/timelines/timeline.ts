@@ -13,8 +13,16 @@ export interface Timeline {
 
 /** What a story shows of the timeline it is in. */
 export interface StorySoFar {
+  id: number
+  slug: string
   name: string
   path: string
+  /** How many of its stories readers have. */
+  stories: number
+}
+
+/** A timeline that stories lead to. */
+export interface ShownTimeline extends Timeline {
   /** How many of its stories readers have. */
   stories: number
 }

@@ -32,17 +32,12 @@ export default async function ArticlePage({ params }: Props) {
   if (found.article.path !== articlePath(address)) await redirectOrNotFound(section, article)
   const body = readerBody(found.article.body, found.article.id, found.referenced)
   const more = await readMoreFrom(found.article, namedInBlocks(body))
+  const soFar = await readStorySoFar(found.article.id)
   return (
     <Page {...chrome}>
       <AuthorNames names={authorNames(found.article, chrome.settings.name)} />
-      <Article
-        article={found.article}
-        body={body}
-        more={more}
-        soFar={await readStorySoFar(found.article.id)}
-        settings={chrome.settings}
-      />
-      <JsonLd graph={articleGraph(await readPublication(), found.article)} />
+      <Article article={found.article} body={body} more={more} soFar={soFar} settings={chrome.settings} />
+      <JsonLd graph={articleGraph(await readPublication(), found.article, soFar)} />
     </Page>
   )
 }
