@@ -24,6 +24,7 @@ import { deleteLeftFiles, deleteUnusedFiles, stemOf } from '@/db/pictures/unclai
 import { pruneRevisions } from '@/db/revisions/pruning'
 import { lastStaleAt } from '@/db/store/invalidation'
 import { closeStore, type Store, storeFile } from '@/db/store/open'
+import { pruneMerges } from '@/db/timelines/merges'
 import { setSiteRuntime } from '@/lib/pages/site-runtime'
 import { tags } from '@/lib/pages/tags'
 import { ReadCounter } from '@/server/audience/read-counter'
@@ -229,6 +230,7 @@ async function main(mode: Mode): Promise<void> {
       () => pruneClicks(db, { now: now() }),
       () => pruneProposals(db, { now: now() }),
       () => pruneBatches(db, { now: now() }),
+      () => pruneMerges(db, { now: now() }),
       () => backLinks.fill(),
       // Returns at once: no story waits for another site.
       async () => linkChecker.begin(),

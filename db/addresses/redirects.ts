@@ -1,9 +1,10 @@
-import { and, eq, or } from 'drizzle-orm'
+import { and, asc, eq, or } from 'drizzle-orm'
 import { savePagesOfFormerList } from '@/db/addresses/lost-list-pages'
 import { isPublic, isWithdrawn } from '@/db/reading/visibility'
 import { invalidate } from '@/db/store/invalidation'
 import type { Reader, Transaction } from '@/db/store/open'
 import { articles, redirects, sections } from '@/db/store/schema'
+import { isOneOf } from '@/db/store/value-lists'
 import { articlePath, canonicalSpelling } from '@/lib/addresses/paths'
 import { tags } from '@/lib/pages/tags'
 
@@ -45,6 +46,37 @@ export async function movePath(
   await claimPath(tx, { path: toPath, now })
   await saveRedirect(tx, { fromPath, end: { toPath }, now })
   await invalidate(tx, [tags.address(fromPath)], now)
+}
+
+/** The addresses that redirect to `path`, in the order of their spelling. */
+export async function pathsLeadingTo(db: Reader, path: string): Promise<string[]> {
+  const rows = await db
+    .select({ fromPath: redirects.fromPath })
+    .from(redirects)
+    .where(eq(redirects.toPath, canonicalPath(path)))
+    .orderBy(asc(redirects.fromPath))
+  return rows.map(({ fromPath }) => fromPath)
+}
+
+/**
+ * Undoes that the page at `path` moved to `to`, where nothing else has that address since: those of `former` that redirect to
+ * `to` redirect to `path` again. Call it in the transaction that brings the page back.
+ */
+export async function movePathBack(
+  tx: Transaction,
+  { path, to, former, now }: { path: string; to: string; former: readonly string[]; now: Date },
+): Promise<void> {
+  const [fromPath, toPath] = [canonicalPath(path), canonicalPath(to)]
+  const [present] = await tx
+    .select({ toPath: redirects.toPath })
+    .from(redirects)
+    .where(eq(redirects.fromPath, fromPath))
+  // Its own further pages are pages again. Those of another list that had the address meanwhile redirect to that list.
+  if (present?.toPath === toPath) await tx.delete(redirects).where(eq(redirects.fromPath, fromPath))
+  else await claimPath(tx, { path, now })
+  const leadsThere = and(isOneOf(redirects.fromPath, former), eq(redirects.toPath, toPath))
+  await tx.update(redirects).set({ toPath: fromPath }).where(leadsThere)
+  await invalidate(tx, [fromPath, ...former].map(tags.address), now)
 }
 
 /**

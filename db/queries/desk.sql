@@ -1390,7 +1390,7 @@ select "id", "name", "refused_at", "refused_by"
 --   SCAN timeline_refusals
 
 
--- a timeline: 5 queries, 2 of them not above
+-- a timeline: 6 queries, 3 of them not above
 
 select storyId, timelineId, likeness
   from ( select storyId, timelineId, sum(likeness) / max(1, ( select count(*)
@@ -1447,6 +1447,13 @@ select "article_id"
   where "timeline_stories"."timeline_id" = ?
   order by "timeline_stories"."article_id" asc;
 --   SEARCH timeline_stories USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?)
+
+select "id", "name", "kept_id", "merged_at", "merged_by", "before"
+  from "timeline_merges"
+  where ("timeline_merges"."kept_id" = ? and "timeline_merges"."merged_at" >= ?)
+  order by "timeline_merges"."id" desc
+  limit ?;
+--   SEARCH timeline_merges USING INDEX timeline_merges_by_kept (kept_id=?)
 
 
 -- authors: 4 queries, 3 of them not above

@@ -6,6 +6,7 @@ import { articles } from '@/db/store/schema'
 import { line, lines, name } from '@/db/store/words'
 import type { PlacedLink } from '@/lib/linking/back-links/placed-link'
 import { PAIR_CHOICES } from '@/lib/linking/suggesting/pair-choice'
+import type { BeforeMerge } from '@/lib/linking/timelines/before-merge'
 
 /*
  * What editors decide about suggestions of related stories, and what is proposed to and placed in older stories. The index of
@@ -196,6 +197,22 @@ export const timelineRefusals = sqliteTable('timeline_refusals', {
   refusedAt: instant().notNull(),
   refusedBy: name().notNull(),
 })
+
+/** A timeline that was merged into another one, with what it takes to have both as they were before. */
+export const timelineMerges = sqliteTable(
+  'timeline_merges',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** What the one was called that is gone. */
+    name: name().notNull(),
+    /** The one that stayed. Without a reference: it may be merged itself, and come back. */
+    keptId: integer().notNull(),
+    mergedAt: instant().notNull(),
+    mergedBy: name().notNull(),
+    before: text({ mode: 'json' }).$type<BeforeMerge>().notNull(),
+  },
+  (table) => [index('timeline_merges_by_kept').on(table.keptId, table.id)],
+)
 
 export const refusedStories = sqliteTable(
   'refused_stories',

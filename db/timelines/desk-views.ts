@@ -4,6 +4,7 @@ import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import { fittingStories } from '@/db/timelines/fitting'
+import { mergesInto } from '@/db/timelines/merges'
 import { latestRefusals } from '@/db/timelines/refusals'
 import { storyIdsOf, timelineById } from '@/db/timelines/timelines'
 import { timelinePath } from '@/lib/addresses/paths'
@@ -70,6 +71,7 @@ export async function openedTimeline(
     path: timelinePath(timeline.slug),
     stories: (await storiesWith(db, { ids: await storyIdsOf(db, id), now })).sort(byTime),
     fitting: fitting.flatMap((story) => told.get(story) ?? []),
+    merges: (await mergesInto(db, { id, now })).map((merge) => ({ ...merge, mergedAt: merge.mergedAt.getTime() })),
   }
 }
 

@@ -1,9 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { savePagesLostBy } from '@/db/addresses/lost-list-pages'
-import { movePath } from '@/db/addresses/redirects'
 import { logAction } from '@/db/audit/log'
 import { invalidate } from '@/db/store/invalidation'
-import { timelineRemovals, timelineStories, timelines } from '@/db/store/linking-schema'
+import { timelineStories, timelines } from '@/db/store/linking-schema'
 import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
 import { isOneOf } from '@/db/store/value-lists'
 import { regroup } from '@/db/timelines/regroup'
@@ -16,7 +15,6 @@ import {
   storiesInWords,
 } from '@/db/timelines/timeline-changes'
 import { storyIdsOf, timelineById } from '@/db/timelines/timelines'
-import { timelinePath } from '@/lib/addresses/paths'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { Timeline } from '@/lib/linking/timelines/timeline'
 import { tags } from '@/lib/pages/tags'
@@ -113,51 +111,8 @@ class SplitRefused extends Error {
   }
 }
 
-/**
- * Merges timeline `id` into timeline `into`: its stories move, its address, pages and feeds redirect, and what was kept out
- * of it is kept out of the other. null when either does not exist; refused when both are the same, or in two languages.
- */
-export async function mergeTimelines(
-  db: Writer,
-  { id, into, by, now }: Act & { into: number },
-): Promise<{ stories: number } | Refusal | null> {
-  return inTransaction(db, async (tx) => {
-    const gone = await timelineById(tx, id)
-    const kept = await timelineById(tx, into)
-    if (!gone || !kept) return null
-    if (id === into) return refuse('into', 'Choose another timeline.')
-    if (gone.language.split('-', 1)[0] !== kept.language.split('-', 1)[0]) {
-      return refuse('into', 'The two timelines are in different languages.')
-    }
-    const moved = await storyIdsOf(tx, id)
-    const stay = await storyIdsOf(tx, into)
-    const removed = await tx
-      .select({ articleId: timelineRemovals.articleId })
-      .from(timelineRemovals)
-      .where(eq(timelineRemovals.timelineId, id))
-    await tx.update(timelineStories).set({ timelineId: into }).where(eq(timelineStories.timelineId, id))
-    const together = new Set([...moved, ...stay])
-    const storyIds = removed.flatMap(({ articleId }) => (together.has(articleId) ? [] : [articleId]))
-    await barStories(tx, { id: into, storyIds, by: by.name, now })
-    const isMember = and(eq(timelineRemovals.timelineId, into), isOneOf(timelineRemovals.articleId, [...together]))
-    await tx.delete(timelineRemovals).where(isMember)
-    if (!kept.introduction && gone.introduction) {
-      await tx.update(timelines).set({ introduction: gone.introduction }).where(eq(timelines.id, into))
-    }
-    await tx.delete(timelines).where(eq(timelines.id, id))
-    await movePath(tx, { from: timelinePath(gone.slug), to: timelinePath(kept.slug), now })
-    await invalidate(
-      tx,
-      [tags.timeline(id), tags.timelineList(id), tags.timeline(into), tags.timelineList(into), tags.timelines],
-      now,
-    )
-    await logAction(tx, { action: 'timeline merged', thing: { id, name: gone.name }, detail: `into ${kept.name}`, now })
-    return { stories: moved.length }
-  })
-}
-
 /** Takes stories out of the timeline, with the pages that it loses; in the open transaction. */
-async function takeOut(
+export async function takeOut(
   tx: Transaction,
   { timeline: { id, leadId }, storyIds, now }: { timeline: Timeline; storyIds: readonly number[]; now: Date },
 ): Promise<void> {

@@ -79,6 +79,14 @@ test('an editor adds a story, puts one first, takes one out, renames, splits and
   await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'The tram comes back' })).toBeVisible()
   await expect(page.getByRole('checkbox', { name: market.headline })).toBeVisible()
+
+  expect(await violations(page)).toEqual([])
+  await press(page.getByRole('button', { name: 'Undo the merge of The market' }))
+  await expect(page.getByText('The market is in the paper again. 1 story went back into it.')).toBeVisible()
+  expect(await focused(page)).toBe('H1')
+  await expect(page.getByRole('checkbox', { name: market.headline })).toHaveCount(0)
+  await page.getByRole('link', { name: 'The market', exact: true }).click()
+  await expect(page.getByRole('checkbox', { name: market.headline })).toBeVisible()
 })
 
 test('an editor makes a timeline by hand, and takes one out of the paper', async ({ desk }) => {

@@ -1,5 +1,6 @@
 import { withdraw } from '@/db/publishing/publishing'
-import { addStories, mergeTimelines, splitTimeline } from '@/db/timelines/story-changes'
+import { mergeTimelines } from '@/db/timelines/merges'
+import { addStories, splitTimeline } from '@/db/timelines/story-changes'
 import { changeTimeline } from '@/db/timelines/timeline-changes'
 import { timelineBySlug } from '@/db/timelines/timelines'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'

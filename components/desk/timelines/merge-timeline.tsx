@@ -43,7 +43,10 @@ export function MergeTimeline({ timeline: { id, name, path }, onClose }: Props) 
   }
   return (
     <Dialog title={`Merge ${name}`} open onClose={onClose}>
-      <Field label="The timeline that stays" hint={`${path} and its feeds will lead to it. This cannot be undone.`}>
+      <Field
+        label="The timeline that stays"
+        hint={`${path} and its feeds will lead to it. It can be undone there for ninety days.`}
+      >
         <Select value={into} onChange={({ target }) => setInto(target.value)}>
           <option value="">Choose one</option>
           {offered.map((other) => (

@@ -9,6 +9,7 @@ import type { Problem } from '@/lib/desk/refusal'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
 import type { Act } from './act'
 import { FittingStories } from './fitting-stories'
+import { MergedTimelines } from './merged-timelines'
 import type { Clock } from './story-label'
 import { TimelineDialogs } from './timeline-dialogs'
 import { TimelineForm } from './timeline-form'
@@ -52,6 +53,7 @@ export function Timeline({ initial, clock }: { initial: OpenedTimeline; clock: C
       <TimelineStories {...{ timeline, chosen, clock, act }} onChoose={setChosen} />
       <TimelineDialogs {...{ timeline, chosen, clock, act }} />
       <FittingStories {...{ timeline, clock, act }} />
+      <MergedTimelines {...{ timeline, clock, act }} />
       <h2 className={styles.part}>Name and introduction</h2>
       <TimelineForm key={`${timeline.name} ${timeline.slug}`} {...{ timeline, act }} />
     </>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { emptyAnswer, madeRow, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
 import { nameLine, textLines } from '@/lib/desk/text-input'
-import { openedTimelineSchema, timelinesViewSchema } from '@/lib/desk/timelines/listed-timeline'
+import { openedTimelineSchema, timelinesViewSchema, undoneMergeSchema } from '@/lib/desk/timelines/listed-timeline'
 import { namedTimelineSchema, storyTimelineSchema } from '@/lib/desk/timelines/story-timeline'
 
 /** More than an event has. */
@@ -62,6 +62,13 @@ export const mergeTimelines = endpoint('POST', '/api/desk/timelines/[timeline]/m
   logs: 'timeline merged',
   input: z.strictObject({ into: rowId }),
   answer: z.strictObject({ stories: z.int().nonnegative() }),
+})
+
+/** Brings a timeline back that was merged into another one. */
+export const undoTimelineMerge = endpoint('POST', '/api/desk/timelines/merges/[merge]/undo', {
+  logs: 'timeline merge undone',
+  input: noInput,
+  answer: undoneMergeSchema,
 })
 
 /** Takes a timeline out of the paper, for good. */

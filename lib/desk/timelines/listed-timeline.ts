@@ -37,6 +37,19 @@ export const timelinesViewSchema = z.strictObject({
   refusals: z.array(refusalSchema),
 })
 
+/** A timeline that was merged into another one, and that can come back. */
+export const listedMergeSchema = z.strictObject({
+  ...{ id: rowId, name: z.string(), mergedAt: epochMs, mergedBy: z.string() },
+  /** How many stories it had. */
+  stories: z.int().nonnegative(),
+})
+
+/** What undoing a merge came to (lib/linking/timelines/before-merge.ts). */
+export const undoneMergeSchema = z.strictObject({
+  ...{ id: rowId, path: z.string(), stories: z.int().nonnegative(), leftOut: z.array(z.string()) },
+  ...{ hasNewAddress: z.boolean(), keepsIntroduction: z.boolean() },
+})
+
 /** A timeline as its page of the desk shows it. */
 export const openedTimelineSchema = z.strictObject({
   ...{ id: rowId, slug: z.string(), name: z.string(), introduction: z.string(), path: z.string() },
@@ -46,6 +59,8 @@ export const openedTimelineSchema = z.strictObject({
   stories: z.array(timelineStorySchema),
   /** Stories that may belong to it, the likeliest first. */
   fitting: z.array(timelineStorySchema),
+  /** What was merged into it and can come back, the last first. */
+  merges: z.array(listedMergeSchema),
 })
 
 export type TimelineStory = z.infer<typeof timelineStorySchema>

@@ -1,5 +1,5 @@
 import { deskRoute } from '@/app/_desk/desk-route'
-import { mergeTimelines } from '@/db/timelines/story-changes'
+import { mergeTimelines } from '@/db/timelines/merges'
 import * as endpoints from '@/lib/desk/timelines/endpoints'
 
 export const POST = deskRoute(
