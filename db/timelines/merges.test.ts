@@ -100,8 +100,9 @@ async function act(store: MemoryStore, done: AnyAct): Promise<void> {
 }
 
 it(
-  'after any acts, merges that are undone from the last to the first leave everything as it was',
+  'after any acts, merges that are undone from the last to the first leave everything as it was (seed 154)',
   async () => {
+    const papers = Math.min(propertyRuns(), MOST_PAPERS)
     let undone = 0
     await fc.assert(
       fc.asyncProperty(
@@ -126,9 +127,9 @@ it(
           }
         },
       ),
-      { numRuns: Math.min(propertyRuns(), MOST_PAPERS), seed: 154 },
+      { numRuns: papers, seed: 154 },
     )
-    expect(undone).toBeGreaterThan(100)
+    expect(undone).toBeGreaterThan(papers / 4)
   },
   PROPERTY_TIMEOUT_MS,
 )
