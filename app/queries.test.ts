@@ -132,7 +132,7 @@ const MOST_OF_THE_DESK = {
   today: 20,
   'list of articles': 16,
   'writing room': 19,
-  'suggestions of links': 16,
+  'suggestions of links': 19,
   'looking for a story': 37,
   front: 24,
 }

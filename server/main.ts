@@ -28,7 +28,6 @@ import { pruneMerges } from '@/db/timelines/merges'
 import { setSiteRuntime } from '@/lib/pages/site-runtime'
 import { tags } from '@/lib/pages/tags'
 import { ReadCounter } from '@/server/audience/read-counter'
-import { BackLinkFinding } from '@/server/back-link-finding'
 import { clock } from '@/server/clock'
 import { isSmall, openPaper } from '@/server/data-folder/open-paper'
 import { markPaper } from '@/server/data-folder/paper-mark'
@@ -51,6 +50,9 @@ import { refuseConnect } from '@/server/http/refusals'
 import { requestListener } from '@/server/http/router'
 import { siteServer } from '@/server/http/site-server'
 import { builtJson, compressedFolder, StaticFiles, staticFolders } from '@/server/http/static-files'
+import { BackLinkFinding } from '@/server/linking/back-link-finding'
+import { LinkLearning, learnOnThread } from '@/server/linking/link-learning'
+import { TimelineFinder } from '@/server/linking/timeline-finder'
 import { LinkChecker } from '@/server/outside-links/link-checker'
 import { devPageHandler } from '@/server/pages/dev-page-handler'
 import { Invalidation } from '@/server/pages/invalidation'
@@ -67,7 +69,6 @@ import { SearchIndexing } from '@/server/search-index'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { siteSecret } from '@/server/site-secret'
 import { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
-import { TimelineFinder } from '@/server/timeline-finder'
 
 /** Written by the build. */
 interface BuildFacts {
@@ -213,6 +214,8 @@ async function main(mode: Mode): Promise<void> {
     ...{ db, now, queryThreads: mode === 'serve' ? queryThreads : null },
     untilIdle: () => pages.untilIdle(),
   })
+  const store = storeFile(settings.dataDir)
+  const linkLearning = new LinkLearning({ db, now, learn: (at, signal) => learnOnThread(store, at, signal) })
   const linkChecker = new LinkChecker({ db, now, siteUrl })
   const scheduler = new Scheduler({
     db,
@@ -232,6 +235,7 @@ async function main(mode: Mode): Promise<void> {
       () => pruneBatches(db, { now: now() }),
       () => pruneMerges(db, { now: now() }),
       () => backLinks.fill(),
+      async () => linkLearning.begin(),
       // Returns at once: no story waits for another site.
       async () => linkChecker.begin(),
     ],
@@ -317,6 +321,7 @@ async function main(mode: Mode): Promise<void> {
     await indexing.stop()
     await timelines.stop()
     await backLinks.stop()
+    await linkLearning.stop()
     await linkChecker.stop()
     commands?.close()
     await notFoundLog.save()

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { indexRelated } from '@/db/linking/index-related'
+import { saveLearned } from '@/db/linking/learned-weights'
 import { decidePair } from '@/db/linking/link-pairs'
 import { linkSuggestions } from '@/db/linking/link-suggestions'
 import { auditLog } from '@/db/store/audit-schema'
@@ -7,12 +8,15 @@ import { inTransaction, openMemoryStore } from '@/db/store/open'
 import { type articles, articleTopics } from '@/db/store/schema'
 import { aPaper, aStory, ELECTIONS, hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 import { emptyManuscript } from '@/lib/article/manuscript'
+import { HAND_WEIGHTS } from '@/lib/linking/related/learned'
 import { storyTerms } from '@/lib/linking/related/story-terms'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { alsoRead, paragraph } from '@/lib/testing/body-fixtures'
 
 const BY = withoutAccount('Mara Quill')
 const DRAFT = 99
+/** The place of the length in featuresOf. */
+const WORDS_FEATURE = 13
 
 /** Stories that have nothing to do with the draft, so that words have a rarity. */
 const OTHERS = [
@@ -180,4 +184,17 @@ it('what an editor pinned comes first, what was refused never comes, and a pair 
     ...['story link pinned', 'story link refused', 'story links never paired', 'story links never paired'],
     'story link decision taken back',
   ])
+})
+
+it('what the site learned from the links of the paper decides the order', async () => {
+  const long = `${VISIT} ${'The delegation toured farms, mills and schools of the province. '.repeat(12)}`
+  const db = await archive([
+    { id: 1, headline: 'Spy chief in Pyongyang', body: VISIT },
+    { id: 2, headline: 'The road to the visit', body: long },
+  ])
+  expect(ids(await suggested(db))).toEqual([1, 2])
+  const byLength = HAND_WEIGHTS.map(() => 0)
+  byLength[WORDS_FEATURE] = 1
+  await saveLearned(db, { weights: byLength, examples: 120, byHand: 0.4, learned: 0.5, now: NOW })
+  expect(ids(await suggested(db))).toEqual([2, 1])
 })

@@ -1,3 +1,4 @@
+import { weightsInUse } from '@/db/linking/learned-weights'
 import { pairChoices } from '@/db/linking/link-pairs'
 import { relatedSignals } from '@/db/linking/related-signals'
 import type { Reader } from '@/db/store/open'
@@ -41,7 +42,9 @@ export async function linkSuggestions(
   const body = bodyWords(text.body)
   const { pinned, barred } = await pairChoices(db, id)
   const story = { headline, standfirst, body, language }
-  const related = await relatedSignals(db, { story, id, topicIds, at, now, knowsLinks: true, added: [...pinned] })
+  const related = await relatedSignals(db, {
+    ...{ story, id, topicIds, at, now, knowsLinks: true, added: [...pinned], weights: await weightsInUse(db) },
+  })
   const named = new Set([id, ...references(text.body).map(({ article }) => article)])
   const original = text.translationOfId ?? id
   const ownLanguage = primaryOf(language)

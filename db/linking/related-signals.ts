@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type CandidateRow, candidateRows } from '@/db/linking/candidates'
-import { linkSignals } from '@/db/linking/link-signals'
+import { linkedToBest, linkersOf, linksOfLike } from '@/db/linking/link-signals'
 import { shortlist, type WantedTerm } from '@/db/linking/shortlist'
 import { indexTotals, rarityOf, termRarity } from '@/db/linking/term-rarity'
 import type { Reader } from '@/db/store/open'
@@ -8,9 +8,10 @@ import { columnName, isRegular } from '@/lib/linking/related/columns'
 import { type Compared, comparedWith, preparedDraft, type Rarity } from '@/lib/linking/related/comparison'
 import { crowds } from '@/lib/linking/related/crowd'
 import { type Draft, draftOf } from '@/lib/linking/related/draft'
+import { featuresOf, LEARNED_FROM, type LearnedWeights, learnedScore } from '@/lib/linking/related/learned'
 import { letterLikeness, lettersOf } from '@/lib/linking/related/letters'
 import { foundWeight } from '@/lib/linking/related/part-weights'
-import { handScore, type Signals } from '@/lib/linking/related/signals'
+import { handScore, NO_LINKS, type Signals } from '@/lib/linking/related/signals'
 import { dayOf } from '@/lib/linking/related/story-facts'
 import type { StoryText } from '@/lib/linking/related/story-terms'
 
@@ -26,6 +27,8 @@ export interface RelatedQuery {
   now: Date
   /** Whether the links that editors made count. */
   knowsLinks: boolean
+  /** By which the best are ranked; left out or null: those set by hand. */
+  weights?: LearnedWeights | null
   /** Stories that are compared whatever they have in common with it. */
   added?: readonly number[]
 }
@@ -53,7 +56,7 @@ const SHORTLIST = 300
 const [LOOKED_AT, NEIGHBOURHOOD] = [40, 200]
 const MS_PER_DAY = 86_400_000
 
-/** The stories that may go with `query.story`, the best first, by the weights set by hand; never the story itself. */
+/** The stories that may go with `query.story`, the best first; never the story itself. */
 export async function relatedSignals(db: Reader, query: RelatedQuery): Promise<RelatedStories> {
   const draft = draftOf(query.story)
   const totals = await indexTotals(db)
@@ -69,17 +72,17 @@ export async function relatedSignals(db: Reader, query: RelatedQuery): Promise<R
   const letters = draft.isShort ? lettersOf(draft.headline) : null
   const compare = (row: CandidateRow): RelatedCandidate => {
     const compared = comparedWith(prepared, row.terms, rarity)
-    const { cosine, plainCosine, names, inSentence } = compared
+    const { cosine, plainCosine, names, inSentence, words } = compared
     return {
       ...row,
       compared,
       score: 0,
       signals: {
-        ...{ found: scores.get(row.id) ?? 0, cosine, plainCosine, names, inSentence },
+        ...{ found: scores.get(row.id) ?? 0, cosine, plainCosine, names, inSentence, words },
         letters: letters ? letterLikeness(letters, lettersOf(row.headline)) : 0,
         topics: topicCosine(query.topicIds, row.topicIds),
         daysOlder: (query.at.getTime() - row.publishedAt) / MS_PER_DAY,
-        ...{ isSameColumn: false, links: 0, crowd: 0 },
+        ...{ ...NO_LINKS, isSameColumn: false, crowd: 0 },
       },
     }
   }
@@ -98,13 +101,38 @@ export async function relatedSignals(db: Reader, query: RelatedQuery): Promise<R
     const median = [...found].sort((one, other) => one - other)[found.length >> 1] ?? 0
     for (const [place, { signals }] of sorted.entries()) signals.crowd = found[place] ?? median
   }
-  return { draft, numbers, rarity, candidates: byScore(sorted, draft.isShort) }
+  const ranked = byScore(sorted, draft.isShort)
+  if (query.knowsLinks) await addLinkedToBest(db, { candidates: ranked, before: query.at.getTime() })
+  return {
+    draft,
+    numbers,
+    rarity,
+    candidates: query.weights ? byWeights(ranked, query.weights, draft.isShort) : ranked,
+  }
 }
 
 function byScore(candidates: readonly RelatedCandidate[], isShort: boolean): RelatedCandidate[] {
   return candidates
     .map((candidate) => ({ ...candidate, score: handScore(candidate.signals, isShort) }))
     .sort((one, other) => other.score - one.score || other.publishedAt - one.publishedAt || other.id - one.id)
+}
+
+/** The first of `candidates` in the order of `weights`, and behind them the others as they were. */
+function byWeights(
+  candidates: readonly RelatedCandidate[],
+  weights: LearnedWeights,
+  isShort: boolean,
+): RelatedCandidate[] {
+  // In the unit of the score by hand, because what is done with a score later was set by hand for that.
+  const unit = Math.max(1, weights[0] ?? 1)
+  const scored = candidates
+    .slice(0, LEARNED_FROM)
+    .map((candidate) => ({
+      ...candidate,
+      score: Math.exp(learnedScore(featuresOf(candidate.signals, isShort), weights) / unit),
+    }))
+    .sort((one, other) => other.score - one.score || other.publishedAt - one.publishedAt || other.id - one.id)
+  return [...scored, ...candidates.slice(LEARNED_FROM).map((candidate) => ({ ...candidate, score: 0 }))]
 }
 
 interface TermRow {
@@ -145,11 +173,36 @@ async function addLinked(
     compare,
   }: { query: RelatedQuery; candidates: RelatedCandidate[]; compare: (row: CandidateRow) => RelatedCandidate },
 ): Promise<void> {
+  const before = query.at.getTime()
   const likeness = new Map(candidates.map(({ id, signals }) => [id, signals.cosine]))
-  const linked = await linkSignals(db, { likeness, before: query.at.getTime() })
-  const ids = [...linked.keys()].filter((id) => id !== query.id && !likeness.has(id))
+  const linked = await linksOfLike(db, { likeness, before })
+  const ids = [...linked].flatMap(([id, { links }]) => (links > 0 && id !== query.id && !likeness.has(id) ? [id] : []))
   for (const row of await candidateRows(db, { ids, now: query.now })) candidates.push(compare(row))
-  for (const { id, signals } of candidates) signals.links = linked.get(id) ?? 0
+  const counts = await linkersOf(db, { targets: candidates.map(({ id }) => id), before })
+  for (const { id, signals } of candidates) {
+    const { links = 0, nearestLinker = 0, all = 0 } = linked.get(id) ?? {}
+    const { linkers, recentLinkers } = counts.get(id) ?? { linkers: 0, recentLinkers: 0 }
+    Object.assign(signals, {
+      links,
+      nearestLinker,
+      linkers,
+      recentLinkers,
+      meanLinker: linkers > 0 ? all / linkers : 0,
+    })
+  }
+}
+
+/** So many of the best candidates are looked at for what they are linked with. */
+const BEST = 8
+
+async function addLinkedToBest(
+  db: Reader,
+  { candidates, before }: { candidates: readonly RelatedCandidate[]; before: number },
+): Promise<void> {
+  const highest = candidates[0]?.score || 1
+  const best = new Map(candidates.slice(0, BEST).map(({ id, score }) => [id, score / highest]))
+  const found = await linkedToBest(db, { best, before })
+  for (const { id, signals } of candidates) signals.linkedToBest = found.get(id) ?? 0
 }
 
 function noteColumn(headline: string, candidates: readonly RelatedCandidate[]): void {

@@ -423,7 +423,7 @@ select count(*)
 --   CREATE BLOOM FILTER
 
 
--- suggestions of links: 16 queries, 15 of them not above
+-- suggestions of links: 19 queries, 18 of them not above
 
 select "id", "state", "kind", "headline", "kicker", "standfirst", "body", "slug", "section_id", "dateline", "language", "lead_media_id", "seo_title", "seo_description", "translation_of_id", "is_unlisted", "created_at", "saved_at", "published_at", "updated_at", "embargo_until", "withdrawn_at", "withdrawal_reason", "version", "owner_id", "deleted_at"
   from "articles"
@@ -456,6 +456,10 @@ select "source_id", "target_id", "choice"
 --   SEARCH link_pairs USING INDEX sqlite_autoindex_link_pairs_1 (source_id=?)
 --   INDEX 2
 --   SEARCH link_pairs USING INDEX link_pairs_by_target (target_id=?)
+
+select "weights"
+  from "learned_weights";
+--   SCAN learned_weights
 
 select stories, length
   from related_totals;
@@ -507,8 +511,8 @@ select "articles"."id" as id, "articles"."headline" as headline, "articles"."lan
 
 select distinct "links"."source_id" as source, "links"."target_id" as target
   from "links" join "articles" on "articles"."id" = "links"."source_id" join "articles" as targets on targets.id = "links"."target_id"
-  where "links"."source_id" in (select value
-  from json_each(?)) and "articles"."published_at" < ? and targets.published_at <= ?;
+  where "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ? and "links"."source_id" in (select value
+  from json_each(?));
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 --   LIST SUBQUERY 1
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
@@ -516,6 +520,48 @@ select distinct "links"."source_id" as source, "links"."target_id" as target
 --   SEARCH links USING INDEX sqlite_autoindex_links_1 (source_id=?)
 --   SEARCH targets USING INTEGER PRIMARY KEY (rowid=?)
 --   USE TEMP B-TREE FOR DISTINCT
+
+select target, count(*) as linkers, sum(exp((published - ?) * 1.0 / ?)) as recentLinkers
+  from ( select distinct "links"."source_id" as source, "links"."target_id" as target, "articles"."published_at" as published
+  from "links" join "articles" on "articles"."id" = "links"."source_id" join "articles" as targets on targets.id = "links"."target_id"
+  where "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ? and "links"."target_id" in (select value
+  from json_each(?)) )
+  group by target;
+--   CO-ROUTINE (subquery-2)
+--   SEARCH targets USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   REUSE LIST SUBQUERY 1
+--   SEARCH links USING INDEX links_by_target (target_id=?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR DISTINCT
+--   SCAN (subquery-2)
+--   USE TEMP B-TREE FOR GROUP BY
+
+select "links"."source_id" as source, "links"."target_id" as target
+  from "links" join "articles" on "articles"."id" = "links"."source_id" join "articles" as targets on targets.id = "links"."target_id"
+  where "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ? and "links"."source_id" in (select value
+  from json_each(?)) union select "links"."source_id", "links"."target_id"
+  from "links" join "articles" on "articles"."id" = "links"."source_id" join "articles" as targets on targets.id = "links"."target_id"
+  where "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ? and "links"."target_id" in (select value
+  from json_each(?));
+--   MERGE (UNION)
+--   LEFT
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   REUSE LIST SUBQUERY 1
+--   SEARCH links USING INDEX sqlite_autoindex_links_1 (source_id=?)
+--   SEARCH targets USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR ORDER BY
+--   RIGHT
+--   SEARCH targets USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 3
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   REUSE LIST SUBQUERY 3
+--   SEARCH links USING INDEX links_by_target (target_id=?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   USE TEMP B-TREE FOR ORDER BY
 
 select "id", "name"
   from "topics"
@@ -1837,7 +1883,7 @@ select count(distinct "source_id")
 --   SEARCH links USING INDEX links_by_target (target_id=?)
 
 
--- older stories that should link to a new one: 13 queries, 3 of them not above
+-- older stories that should link to a new one: 15 queries, 3 of them not above
 
 select "article_id", "id"
   from "outbox"

@@ -266,3 +266,18 @@ export const proposedStories = sqliteTable(
 export const eventMarks = sqliteTable('event_marks', {
   articleId: integer().primaryKey(),
 })
+
+/** One row: what the site learned last from the links of the paper (lib/linking/related/learned-links.ts). */
+export const learnedWeights = sqliteTable(
+  'learned_weights',
+  {
+    id: integer().primaryKey(),
+    /** null: those set by hand. */
+    weights: text({ mode: 'json' }).$type<number[]>(),
+    examples: integer().notNull(),
+    byHand: real().notNull(),
+    learned: real().notNull(),
+    learnedAt: instant().notNull(),
+  },
+  (table) => [check('learned_weights_one_row', sql`${table.id} = 1`)],
+)

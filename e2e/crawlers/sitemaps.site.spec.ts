@@ -159,14 +159,14 @@ test('every link of llms.txt answers 200', async ({ paper }) => {
   for (const link of links) expect((await fetchFrom(paper, link.slice(paper.url.length))).status, link).toBe(200)
 })
 
-test('many clients can request sitemaps at once and disconnect early', async ({ paper }) => {
-  const leaving = Array.from({ length: 40 }, () => {
+test('as many clients as may wait can request sitemaps at once and disconnect early', async ({ paper }) => {
+  const leaving = Array.from({ length: 30 }, () => {
     const clientRequest = request(`${paper.url}/sitemap.xml`, { agent: false }, (answer) => answer.destroy())
     clientRequest.on('error', () => {})
     clientRequest.end()
     return new Promise((resolve) => clientRequest.once('close', resolve))
   })
-  const staying = Array.from({ length: 40 }, () => fetchFrom(paper, '/sitemaps/sections.xml'))
+  const staying = Array.from({ length: 30 }, () => fetchFrom(paper, '/sitemaps/sections.xml'))
   await Promise.all(leaving)
   const answers = await Promise.all(staying)
   expect(new Set(answers.map(({ status, body }) => `${status} ${body.length}`)).size).toBe(1)

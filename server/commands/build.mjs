@@ -59,6 +59,7 @@ await build({
   entryPoints: {
     main: 'server/main.ts',
     'sitemap-thread': 'server/sitemaps/sitemap-thread.ts',
+    'learning-thread': 'server/linking/learning-thread.ts',
     'query-thread': 'server/query-threads/query-thread.ts',
     'store-check-process': 'server/data-folder/store-check-process.ts',
     'decoding-process': 'server/pictures/decoding-process.ts',

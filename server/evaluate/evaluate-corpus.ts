@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { relatedSignals } from '@/db/linking/related-signals'
-import { featuresOf, type LinkExample, learnedScore, learnedWeights } from '@/lib/linking/related/learned'
+import { featuresOf, LEARNED_FROM, type LinkExample, learnedScore, learnedWeights } from '@/lib/linking/related/learned'
 import { percentile } from '@/server/bench/percentile'
 import { SeededRandom } from '@/server/chaos/seeded-random'
 import { baselines } from '@/server/evaluate/baselines'
@@ -42,8 +42,6 @@ const LEAST_QUERIES = 300
 const DOCUMENTS_TIMES_QUERIES = 30_000_000
 const FOLDS = 5
 const LISTED = 100
-/** As many candidates are learned from: the others are nowhere near. */
-const LEARNED_FROM = 200
 
 /** Evaluates the engine and the baselines on the corpus in `file`, in a temporary store. */
 export async function evaluateCorpus(file: string, report: (line: string) => void): Promise<Evaluation> {

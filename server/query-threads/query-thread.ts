@@ -1,10 +1,10 @@
 import { readlinkSync } from 'node:fs'
-import { getPriority, setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openForQueries, type Reader } from '@/db/store/open'
 import { THREADED_QUERIES } from '@/db/threaded-queries/threaded-queries'
 import type { QueryFailure, QueryJob, QueryMessage, QueryThreadData } from '@/server/query-threads/messages'
+import { yieldToServing } from '@/server/yield-to-serving'
 
 /* A worker thread that answers queries (see QueryThreadPool), one at a time, each from one state of the store. */
 
@@ -17,7 +17,7 @@ const connection = openForQueries(store, () => {
   if (Atomics.load(unwanted, 0) >= current) throw new Error('nobody wants the answer any more')
 })
 
-yieldToServing()
+yieldToServing(niceness)
 parentPort?.on('message', (message: QueryJob | 'close') => {
   if (message === 'close') {
     connection.close()
@@ -58,15 +58,5 @@ function threadNumber(): number | null {
     return Number(basename(readlinkSync('/proc/thread-self'))) || null
   } catch {
     return null
-  }
-}
-
-/** On Linux a priority belongs to the thread that sets it. Elsewhere it would lower the whole process. */
-function yieldToServing(): void {
-  if (process.platform !== 'linux') return
-  try {
-    setPriority(0, Math.min(19, getPriority(0) + niceness))
-  } catch {
-    // The system refuses it.
   }
 }

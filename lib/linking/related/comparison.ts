@@ -25,7 +25,7 @@ export interface PreparedDraft {
 }
 
 /** Cosines of a story with the draft, and the story as a vector, by which it is compared with others. */
-export interface Compared extends Pick<Signals, 'cosine' | 'plainCosine' | 'names' | 'inSentence'> {
+export interface Compared extends Pick<Signals, 'cosine' | 'plainCosine' | 'names' | 'inSentence' | 'words'> {
   terms: Int32Array
   weights: Float32Array
 }
@@ -75,7 +75,9 @@ export function comparedWith(draft: PreparedDraft, packed: Uint8Array, rarity: R
   const terms: number[] = []
   const weights: number[] = []
   const inSentences = new Float64Array(draft.sentenceCount)
+  let words = 0
   eachTerm(packed, (entry) => {
+    if (!entry.isPair) words += entry.body
     const rare = rarity.of(entry.term)
     const place = rare > 0 || entry.headline > 0 ? draft.places.get(entry.term) : undefined
     if (entry.headline > 0) {
@@ -102,6 +104,7 @@ export function comparedWith(draft: PreparedDraft, packed: Uint8Array, rarity: R
   })
   const length = Math.sqrt(squares.twice) || 1
   return {
+    words,
     cosine: sums.twice / length,
     plainCosine: sums.once / (Math.sqrt(squares.once) || 1),
     names: sums.names / (Math.sqrt(squares.names) || 1),

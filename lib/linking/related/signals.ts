@@ -18,8 +18,20 @@ export interface Signals {
   daysOlder: number
   /** Whether both are instalments of one regular column. */
   isSameColumn: boolean
+  /** How long its body is, in words. */
+  words: number
   /** The likeness of those stories like the draft that link to it, added up. */
   links: number
+  /** How many stories link to it. */
+  linkers: number
+  /** The same, each counting for less the longer before the draft it came out. */
+  recentLinkers: number
+  /** How like the draft that one of them is which is most like it. */
+  nearestLinker: number
+  /** How like the draft they are on average. */
+  meanLinker: number
+  /** How many of the best candidates link to it or are linked by it, each counting by its score. */
+  linkedToBest: number
   /** How near the story is to many others: the mean cosine of its nearest neighbours; 0 where it was not looked at. */
   crowd: number
 }
@@ -29,6 +41,18 @@ const LONG = { found: 0.2, cosine: 1.5, plainCosine: 0.5, inSentence: 0.5, names
 const SHORT = { found: 0, cosine: 0, plainCosine: 1, inSentence: 0, names: 0.5, letters: 1 }
 const CROWD = 0.5
 const LINKS = 3
+const RECENT_LINKERS = 0.2
+
+/** What is known of a story of which no links are known. */
+export const NO_LINKS: LinkSignals = {
+  ...{ links: 0, linkers: 0, recentLinkers: 0, nearestLinker: 0, meanLinker: 0, linkedToBest: 0 },
+}
+
+/** What the links of the archive say of a candidate. */
+export type LinkSignals = Pick<
+  Signals,
+  'links' | 'linkers' | 'recentLinkers' | 'nearestLinker' | 'meanLinker' | 'linkedToBest'
+>
 
 /** Days from which on age counts for less and less. */
 const AGE_DAYS = 60
@@ -57,13 +81,14 @@ export function textScore(signals: Signals, isShort: boolean): number {
 
 /** How well a story goes with a draft: 0 or more; the numbers of one draft are comparable. */
 export function handScore(signals: Signals, isShort: boolean): number {
-  const { topics, daysOlder, isSameColumn, links } = signals
+  const { topics, daysOlder, isSameColumn, links, recentLinkers } = signals
   return (
     Math.max(0, textScore(signals, isShort)) *
     ageFactor(daysOlder) *
     (1 + topics) *
     // Editors rarely link two instalments of a column, though their texts look alike.
     (isSameColumn ? 0.5 : 1) *
-    (1 + LINKS * links)
+    (1 + LINKS * links) *
+    (1 + RECENT_LINKERS * Math.log(1 + recentLinkers))
   )
 }

@@ -10,7 +10,7 @@ import { savePairs } from '@/db/timelines/save-pairs'
 import { removeStories } from '@/db/timelines/story-changes'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { paragraph } from '@/lib/testing/body-fixtures'
-import { TimelineFinder } from '@/server/timeline-finder'
+import { TimelineFinder } from '@/server/linking/timeline-finder'
 
 const BY = withoutAccount('Nadia Reyes')
 let db: MemoryStore

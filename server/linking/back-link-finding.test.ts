@@ -16,7 +16,7 @@ import { references } from '@/lib/linking/references'
 import { QueryRefused } from '@/lib/pages/query-threads'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { paragraph } from '@/lib/testing/body-fixtures'
-import { BackLinkFinding } from '@/server/back-link-finding'
+import { BackLinkFinding } from '@/server/linking/back-link-finding'
 
 const BY = withoutAccount('Mara Quill')
 const SAID = [

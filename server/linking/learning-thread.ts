@@ -1,0 +1,34 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { linkExample, storiesThatLink } from '@/db/linking/link-examples'
+import { openForQueries } from '@/db/store/open'
+import type { LinkExample } from '@/lib/linking/related/learned'
+import { learnedLinks } from '@/lib/linking/related/learned-links'
+import { yieldToServing } from '@/server/yield-to-serving'
+
+/* A worker thread that learns once from the links of the paper (see LinkLearning), and ends. */
+
+export interface LearningData {
+  /** The file of the store. */
+  store: string
+  now: Date
+}
+
+/** The newest stories that link: how a paper linked years ago says little. */
+const MOST_STORIES = 400
+const NICENESS = 10
+
+const { store, now } = workerData as LearningData
+yieldToServing(NICENESS)
+const connection = openForQueries(store, () => {})
+const ids = await connection.run((db) => storiesThatLink(db, { now, most: MOST_STORIES }))
+const examples: LinkExample[] = []
+for (const id of ids) {
+  const since = performance.now()
+  const example = await connection.run((db) => linkExample(db, { id, now }))
+  if (example) examples.push(example)
+  // Half of the time is left to others.
+  await pause(performance.now() - since)
+}
+connection.close()
+parentPort?.postMessage(learnedLinks(examples))
