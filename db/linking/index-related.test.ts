@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { indexRelated, removeRelated } from '@/db/linking/index-related'
 import { inTransaction, openMemoryStore } from '@/db/store/open'
@@ -25,4 +26,21 @@ it('an index changed story by story holds what one made from scratch holds', asy
   await inTransaction(afresh, (tx) => indexRelated(tx, [renamed, vote]))
   expect(await contents(stepwise)).toEqual(await contents(afresh))
   expect((await contents(afresh)).postings.length).toBeGreaterThan(5)
+})
+
+const MIGRATION = readdirSync('db/migrations').find((file) => file.endsWith('_related-dictionary.sql')) ?? ''
+
+it('the dictionary of an older store is taken over, and goes on where it was', async () => {
+  const older = openMemoryStore()
+  await inTransaction(older, (tx) => indexRelated(tx, [ferry, far]))
+  older.$client.exec(`
+    create table former (id integer primary key, term text not null unique, stories integer not null);
+    insert into former select id, term, stories from related_terms join related_counts using (id);
+    drop table related_terms; drop table related_counts; alter table former rename to related_terms`)
+  for (const statement of readFileSync(`db/migrations/${MIGRATION}`, 'utf8').split('--> statement-breakpoint'))
+    older.$client.exec(statement)
+  await inTransaction(older, (tx) => indexRelated(tx, [vote]))
+  const afresh = openMemoryStore()
+  await inTransaction(afresh, (tx) => indexRelated(tx, [ferry, far, vote]))
+  expect(await contents(older)).toEqual(await contents(afresh))
 })

@@ -88,8 +88,9 @@ async function numberedTerms(tx: Transaction, stories: readonly IndexedStory[]):
     numbers.set(term, last)
     added.push([term, last])
   }
-  await tx.run(sql`insert into related_terms (term, id, stories)
-    select value ->> 0, value ->> 1, 0 from json_each(${JSON.stringify(added)})`)
+  const terms = JSON.stringify(added)
+  await tx.run(sql`insert into related_terms (term, id) select value ->> 0, value ->> 1 from json_each(${terms})`)
+  await tx.run(sql`insert into related_counts (id, stories) select value ->> 1, 0 from json_each(${terms})`)
   await tx.run(sql`update related_totals set terms = ${last}`)
   return numbers
 }
@@ -143,8 +144,8 @@ async function writeAll(tx: Transaction, { changes, counted, facts, more, longer
   for (const some of insertable(changed)) await writePostings(tx, new Map(some))
   const differences = [...counted].filter(([, difference]) => difference !== 0)
   await tx.run(sql`
-    update related_terms set stories = stories + (changed.value ->> 1) from json_each(${JSON.stringify(differences)}) changed
-    where related_terms.id = changed.value ->> 0`)
+    update related_counts set stories = stories + (changed.value ->> 1)
+    from json_each(${JSON.stringify(differences)}) changed where related_counts.id = changed.value ->> 0`)
   for (const [block, bytes] of facts) {
     await tx.run(sql`insert into related_blocks (block, facts) values (${block}, ${Buffer.from(bytes)})
       on conflict (block) do update set facts = excluded.facts`)

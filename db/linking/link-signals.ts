@@ -10,26 +10,20 @@ const ASKED_STORIES = 20
 const RECENT_DAYS = 90
 const MS_PER_DAY = 86_400_000
 
-/** The links that an editor could have known before an instant: of older stories, to stories that are not newer. */
-function linksBefore(before: number) {
-  return sql`from ${links}
-    join ${articles} on ${articles.id} = ${links.sourceId}
-    join ${articles} as targets on targets.id = ${links.targetId}
-    where ${links.sourceId} <> ${links.targetId}
-      and ${articles.publishedAt} < ${before} and targets.published_at <= ${before}`
-}
-
 /**
- * What the stories most like a draft link to: for each target, the likeness of those that link to it, added up, and how like
- * the draft they are. `likeness` has the stories that may be asked. Only links before `before`, in ms since 1970, count.
+ * What stories link to that are like a draft: for each target, the likeness of the twenty most alike that link to it, added
+ * up, and of all of them. `likeness` has the stories that are asked: those that came out before `before`, in ms since 1970.
+ * Links to what came out after it were made later, and do not count.
  */
 export async function linksOfLike(
   db: Reader,
   { likeness, before }: { likeness: ReadonlyMap<number, number>; before: number },
 ): Promise<Map<number, Pick<LinkSignals, 'links' | 'nearestLinker'> & { all: number }>> {
   const rows = await db.all<{ source: number; target: number }>(sql`
-    select distinct ${links.sourceId} as source, ${links.targetId} as target ${linksBefore(before)}
-      and ${isOneOf(links.sourceId, [...likeness.keys()])}`)
+    select source, target from (
+      select distinct ${links.sourceId} as source, ${links.targetId} as target from ${links}
+      where ${isOneOf(links.sourceId, [...likeness.keys()])} and ${links.sourceId} <> ${links.targetId}
+    ) join ${articles} on ${articles.id} = target where ${articles.publishedAt} <= ${before}`)
   const likest = [...new Set(rows.map(({ source }) => source))]
     .sort((one, other) => (likeness.get(other) ?? 0) - (likeness.get(one) ?? 0) || one - other)
     .slice(0, ASKED_STORIES)
@@ -37,44 +31,54 @@ export async function linksOfLike(
   const found = new Map<number, { links: number; nearestLinker: number; all: number }>()
   for (const { source, target } of rows) {
     const like = likeness.get(source) ?? 0
-    const before = found.get(target) ?? { links: 0, nearestLinker: 0, all: 0 }
+    const known = found.get(target) ?? { links: 0, nearestLinker: 0, all: 0 }
     found.set(target, {
-      links: before.links + (isAsked.has(source) ? like : 0),
-      nearestLinker: Math.max(before.nearestLinker, like),
-      all: before.all + like,
+      links: known.links + (isAsked.has(source) ? like : 0),
+      nearestLinker: Math.max(known.nearestLinker, like),
+      all: known.all + like,
     })
   }
   return found
 }
 
-/** How many stories link to each of `targets`, of links before `before`, and how many lately; those without any are left out. */
+/**
+ * How many stories that came out before `before`, in ms since 1970, link to each of `targets`, and how many lately; those
+ * without any are left out.
+ */
 export async function linkersOf(
   db: Reader,
   { targets, before }: { targets: readonly number[]; before: number },
 ): Promise<Map<number, Pick<LinkSignals, 'linkers' | 'recentLinkers'>>> {
   const rows = await db.all<{ target: number; linkers: number; recentLinkers: number }>(sql`
-    select target, count(*) as linkers, sum(exp((published - ${before}) * 1.0 / ${RECENT_DAYS * MS_PER_DAY})) as recentLinkers
+    select target, count(*) as linkers,
+      sum(exp((${articles.publishedAt} - ${before}) * 1.0 / ${RECENT_DAYS * MS_PER_DAY})) as recentLinkers
     from (
-      select distinct ${links.sourceId} as source, ${links.targetId} as target, ${articles.publishedAt} as published
-      ${linksBefore(before)} and ${isOneOf(links.targetId, targets)}
-    ) group by target`)
+      select distinct ${links.sourceId} as source, ${links.targetId} as target from ${links}
+      where ${isOneOf(links.targetId, targets)} and ${links.sourceId} <> ${links.targetId}
+    ) join ${articles} on ${articles.id} = source
+    where ${articles.publishedAt} < ${before} group by target`)
   return new Map(rows.map(({ target, ...counts }) => [target, counts]))
 }
 
 /**
- * For each story that is linked with one of `best`, in either direction and before `before`: the weights of those, added up,
- * twice for both directions.
+ * For each story that is linked with one of `best`, in either direction: the weights of those, added up, twice for both
+ * directions. Only links of older stories to stories that are not newer than `before`, in ms since 1970, count: those that an
+ * editor could have known then.
  */
 export async function linkedToBest(
   db: Reader,
   { best, before }: { best: ReadonlyMap<number, number>; before: number },
 ): Promise<Map<number, number>> {
   const ids = [...best.keys()]
-  const rows = await db.all<{ source: number; target: number }>(sql`
-    select ${links.sourceId} as source, ${links.targetId} as target ${linksBefore(before)}
-      and ${isOneOf(links.sourceId, ids)}
-    union
-    select ${links.sourceId}, ${links.targetId} ${linksBefore(before)} and ${isOneOf(links.targetId, ids)}`)
+  const linked = (column: typeof links.sourceId | typeof links.targetId) => sql`
+    select ${links.sourceId} as source, ${links.targetId} as target from ${links}
+    join ${articles} on ${articles.id} = ${links.sourceId}
+    join ${articles} as targets on targets.id = ${links.targetId}
+    where ${isOneOf(column, ids)} and ${links.sourceId} <> ${links.targetId}
+      and ${articles.publishedAt} < ${before} and targets.published_at <= ${before}`
+  const rows = await db.all<{ source: number; target: number }>(
+    sql`${linked(links.sourceId)} union ${linked(links.targetId)}`,
+  )
   const found = new Map<number, number>()
   const add = (story: number, weight: number) => found.set(story, (found.get(story) ?? 0) + weight)
   for (const { source, target } of rows) {

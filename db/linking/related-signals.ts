@@ -143,9 +143,9 @@ interface TermRow {
 
 async function termRows(db: Reader, { terms }: Draft): Promise<TermRow[]> {
   return db.all<TermRow>(sql`
-    select related_terms.term as term, related_terms.id as id, related_terms.stories as stories
+    select related_terms.term as term, related_terms.id as id, related_counts.stories as stories
     from json_each(${JSON.stringify([...terms.words.keys(), ...terms.pairs.keys()])})
-    join related_terms on related_terms.term = value`)
+    join related_terms on related_terms.term = value join related_counts on related_counts.id = related_terms.id`)
 }
 
 function wantedTerms({ terms }: Draft, rows: readonly TermRow[], all: number): WantedTerm[] {
@@ -174,12 +174,17 @@ async function addLinked(
   }: { query: RelatedQuery; candidates: RelatedCandidate[]; compare: (row: CandidateRow) => RelatedCandidate },
 ): Promise<void> {
   const before = query.at.getTime()
-  const likeness = new Map(candidates.map(({ id, signals }) => [id, signals.cosine]))
-  const linked = await linksOfLike(db, { likeness, before })
-  const ids = [...linked].flatMap(([id, { links }]) => (links > 0 && id !== query.id && !likeness.has(id) ? [id] : []))
+  const isKnown = new Set(candidates.map(({ id }) => id))
+  const asked = candidates.filter(({ publishedAt }) => publishedAt < before)
+  const linked = await linksOfLike(db, {
+    likeness: new Map(asked.map(({ id, signals }) => [id, signals.cosine])),
+    before,
+  })
+  const ids = [...linked].flatMap(([id, { links }]) => (links > 0 && id !== query.id && !isKnown.has(id) ? [id] : []))
   for (const row of await candidateRows(db, { ids, now: query.now })) candidates.push(compare(row))
-  const counts = await linkersOf(db, { targets: candidates.map(({ id }) => id), before })
-  for (const { id, signals } of candidates) {
+  const older = candidates.filter(({ publishedAt }) => publishedAt <= before)
+  const counts = await linkersOf(db, { targets: older.map(({ id }) => id), before })
+  for (const { id, signals } of older) {
     const { links = 0, nearestLinker = 0, all = 0 } = linked.get(id) ?? {}
     const { linkers, recentLinkers } = counts.get(id) ?? { linkers: 0, recentLinkers: 0 }
     Object.assign(signals, {

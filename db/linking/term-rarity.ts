@@ -51,7 +51,7 @@ export async function termRarity(db: Reader, { stories: all }: IndexTotals): Pro
   const before = file ? keptByFile.get(file) : keptInMemory.get(db)
   if (before && Math.abs(before.all - all) <= DRIFT * all) return before
   const [row] = await db.all<{ stories: string }>(
-    sql`select json_group_array(stories) as stories from (select stories from related_terms order by id)`,
+    sql`select json_group_array(stories) as stories from (select stories from related_counts order by id)`,
   )
   const counts = JSON.parse(row?.stories ?? '[]') as number[]
   const values = Float32Array.from(counts, (stories) => rarityOf(stories, all))

@@ -30,7 +30,7 @@ const STEPS = 90
 const DAY_HOURS = 24
 
 /** The tables of the index of related stories, but for the one with its totals. */
-const RELATED = ['related_terms', 'related_stories', 'related_postings', 'related_blocks']
+const RELATED = ['related_terms', 'related_counts', 'related_stories', 'related_postings', 'related_blocks']
 
 /** Seeds that once failed stay in the list. */
 const SEEDS = [1, 2, 3, 4, 9, 18]

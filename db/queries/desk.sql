@@ -472,16 +472,17 @@ select file
 
 select json_group_array(stories) as stories
   from (select stories
-  from related_terms
+  from related_counts
   order by id);
 --   CO-ROUTINE (subquery-1)
---   SCAN related_terms
+--   SCAN related_counts
 --   SCAN (subquery-1)
 
-select related_terms.term as term, related_terms.id as id, related_terms.stories as stories
-  from json_each(?) join related_terms on related_terms.term = value;
+select related_terms.term as term, related_terms.id as id, related_counts.stories as stories
+  from json_each(?) join related_terms on related_terms.term = value join related_counts on related_counts.id = related_terms.id;
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
---   SEARCH related_terms USING INDEX sqlite_autoindex_related_terms_1 (term=?)
+--   SEARCH related_terms USING PRIMARY KEY (term=?)
+--   SEARCH related_counts USING INTEGER PRIMARY KEY (rowid=?)
 
 select term, block, stories
   from related_postings
@@ -509,42 +510,43 @@ select "articles"."id" as id, "articles"."headline" as headline, "articles"."lan
 --   CORRELATED SCALAR SUBQUERY 1
 --   SEARCH article_topics USING COVERING INDEX sqlite_autoindex_article_topics_1 (article_id=?)
 
-select distinct "links"."source_id" as source, "links"."target_id" as target
-  from "links" join "articles" on "articles"."id" = "links"."source_id" join "articles" as targets on targets.id = "links"."target_id"
-  where "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ? and "links"."source_id" in (select value
-  from json_each(?));
---   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
---   LIST SUBQUERY 1
---   SCAN json_each VIRTUAL TABLE INDEX 1:
---   REUSE LIST SUBQUERY 1
---   SEARCH links USING INDEX sqlite_autoindex_links_1 (source_id=?)
---   SEARCH targets USING INTEGER PRIMARY KEY (rowid=?)
---   USE TEMP B-TREE FOR DISTINCT
-
-select target, count(*) as linkers, sum(exp((published - ?) * 1.0 / ?)) as recentLinkers
-  from ( select distinct "links"."source_id" as source, "links"."target_id" as target, "articles"."published_at" as published
-  from "links" join "articles" on "articles"."id" = "links"."source_id" join "articles" as targets on targets.id = "links"."target_id"
-  where "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ? and "links"."target_id" in (select value
-  from json_each(?)) )
-  group by target;
+select source, target
+  from ( select distinct "links"."source_id" as source, "links"."target_id" as target
+  from "links"
+  where "links"."source_id" in (select value
+  from json_each(?)) and "links"."source_id" <> "links"."target_id" ) join "articles" on "articles"."id" = target
+  where "articles"."published_at" <= ?;
 --   CO-ROUTINE (subquery-2)
---   SEARCH targets USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH links USING INDEX sqlite_autoindex_links_1 (source_id=?)
 --   LIST SUBQUERY 1
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
---   REUSE LIST SUBQUERY 1
---   SEARCH links USING INDEX links_by_target (target_id=?)
---   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 --   USE TEMP B-TREE FOR DISTINCT
 --   SCAN (subquery-2)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+
+select target, count(*) as linkers, sum(exp(("articles"."published_at" - ?) * 1.0 / ?)) as recentLinkers
+  from ( select distinct "links"."source_id" as source, "links"."target_id" as target
+  from "links"
+  where "links"."target_id" in (select value
+  from json_each(?)) and "links"."source_id" <> "links"."target_id" ) join "articles" on "articles"."id" = source
+  where "articles"."published_at" < ?
+  group by target;
+--   CO-ROUTINE (subquery-2)
+--   SEARCH links USING INDEX links_by_target (target_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   USE TEMP B-TREE FOR DISTINCT
+--   SCAN (subquery-2)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 --   USE TEMP B-TREE FOR GROUP BY
 
 select "links"."source_id" as source, "links"."target_id" as target
   from "links" join "articles" on "articles"."id" = "links"."source_id" join "articles" as targets on targets.id = "links"."target_id"
-  where "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ? and "links"."source_id" in (select value
-  from json_each(?)) union select "links"."source_id", "links"."target_id"
+  where "links"."source_id" in (select value
+  from json_each(?)) and "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ? union select "links"."source_id" as source, "links"."target_id" as target
   from "links" join "articles" on "articles"."id" = "links"."source_id" join "articles" as targets on targets.id = "links"."target_id"
-  where "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ? and "links"."target_id" in (select value
-  from json_each(?));
+  where "links"."target_id" in (select value
+  from json_each(?)) and "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ?;
 --   MERGE (UNION)
 --   LEFT
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)

@@ -7,11 +7,11 @@ import { eachTerm } from '@/lib/linking/related/term-vector'
 /** What the index of related stories holds, by words, whatever numbers the dictionary gave them. */
 export async function relatedContents(db: Reader) {
   const postings = await db.all(sql`
-    select related_terms.term as word, related_terms.stories as stories, block, hex(related_postings.stories) as packed
-    from related_terms join related_postings on related_postings.term = related_terms.id
-    where related_terms.stories > 0 order by word, block`)
+    select related_terms.term as word, related_counts.stories as stories, block, hex(related_postings.stories) as packed
+    from related_terms join related_counts using (id) join related_postings on related_postings.term = related_terms.id
+    where related_counts.stories > 0 order by word, block`)
   const rows = await db.all<{ id: number; term: string; stories: number }>(sql`
-    select id, term, stories from related_terms where stories > 0 order by term`)
+    select id, term, stories from related_terms join related_counts using (id) where stories > 0 order by term`)
   const words = new Map(rows.map(({ id, term }) => [id, term]))
   const indexed = await db.all<{ id: number; fold: number; terms: Buffer }>(sql`
     select article_id as id, fold, terms from related_stories order by article_id`)

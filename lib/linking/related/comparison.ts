@@ -1,7 +1,8 @@
+import type { TermWeights } from '@/lib/linking/related/dense-vector'
 import type { Draft } from '@/lib/linking/related/draft'
 import { comparedWeight } from '@/lib/linking/related/part-weights'
 import type { Signals } from '@/lib/linking/related/signals'
-import { eachTerm } from '@/lib/linking/related/term-vector'
+import { TermReader } from '@/lib/linking/related/term-vector'
 
 /** How rare terms are, by their number. */
 export interface Rarity {
@@ -14,8 +15,8 @@ export interface Rarity {
 
 /** A draft, ready to be compared with many stories. */
 export interface PreparedDraft {
-  /** Numbers from 0 of the terms that the index knows, by term; each array has one place for each. */
-  places: ReadonlyMap<number, number>
+  /** By term of the index: 1 and more for the place that a term of the draft has in each of these arrays; 0 for none. */
+  places: Int32Array
   twice: Float64Array
   once: Float64Array
   names: Float64Array
@@ -25,14 +26,13 @@ export interface PreparedDraft {
 }
 
 /** Cosines of a story with the draft, and the story as a vector, by which it is compared with others. */
-export interface Compared extends Pick<Signals, 'cosine' | 'plainCosine' | 'names' | 'inSentence' | 'words'> {
-  terms: Int32Array
-  weights: Float32Array
-}
+export interface Compared
+  extends Pick<Signals, 'cosine' | 'plainCosine' | 'names' | 'inSentence' | 'words'>,
+    TermWeights {}
 
 /** `draft` with the numbers that the index has for its terms. */
 export function preparedDraft(draft: Draft, numbers: ReadonlyMap<string, number>, rarity: Rarity): PreparedDraft {
-  const places = new Map<number, number>()
+  const known: number[] = []
   const [twice, once, names]: [number[], number[], number[]] = [[], [], []]
   const sentences: number[][] = []
   const squares = { twice: 0, once: 0, names: 0 }
@@ -40,7 +40,7 @@ export function preparedDraft(draft: Draft, numbers: ReadonlyMap<string, number>
     for (const sort of ['twice', 'once', 'names'] as const) squares[sort] += weights[sort] ** 2
     const number = numbers.get(term)
     if (number === undefined) return
-    places.set(number, twice.length)
+    known.push(number)
     twice.push(weights.twice)
     once.push(weights.once)
     names.push(weights.names)
@@ -58,6 +58,8 @@ export function preparedDraft(draft: Draft, numbers: ReadonlyMap<string, number>
   }
   const scaled = (values: readonly number[], sum: number) =>
     Float64Array.from(values, (value) => value / (Math.sqrt(sum) || 1))
+  const places = new Int32Array(known.reduce((most, number) => Math.max(most, number), 0) + 1)
+  for (const [place, number] of known.entries()) places[number] = place + 1
   return {
     places,
     twice: scaled(twice, squares.twice),
@@ -68,48 +70,59 @@ export function preparedDraft(draft: Draft, numbers: ReadonlyMap<string, number>
   }
 }
 
+/** The terms and weights of one story while it is compared. A story is compared whole before the next one. */
+let read: TermWeights = { terms: new Int32Array(4096), weights: new Float32Array(4096) }
+
 /** Compares the story with these terms, as packedTerms wrote them, with the draft. */
 export function comparedWith(draft: PreparedDraft, packed: Uint8Array, rarity: Rarity): Compared {
-  const sums = { twice: 0, once: 0, names: 0, headline: rarity.mean }
-  const squares = { twice: 0, once: 0, names: 0 }
-  const terms: number[] = []
-  const weights: number[] = []
+  // Each term has a byte or more.
+  if (read.terms.length < packed.length) {
+    read = { terms: new Int32Array(2 * packed.length), weights: new Float32Array(2 * packed.length) }
+  }
+  const { terms, weights } = read
+  const { places } = draft
   const inSentences = new Float64Array(draft.sentenceCount)
-  let words = 0
-  eachTerm(packed, (entry) => {
-    if (!entry.isPair) words += entry.body
-    const rare = rarity.of(entry.term)
-    const place = rare > 0 || entry.headline > 0 ? draft.places.get(entry.term) : undefined
-    if (entry.headline > 0) {
-      const full = rarity.inHeadline(entry.term)
-      sums.headline += full
-      if (place !== undefined) {
-        for (const at of draft.sentences[place] ?? []) inSentences[at] = (inSentences[at] ?? 0) + full
-      }
+  let [ofTwice, ofOnce, ofNames, ofHeadline] = [0, 0, 0, rarity.mean]
+  let [twiceSquared, onceSquared, namesSquared] = [0, 0, 0]
+  let [count, words] = [0, 0]
+  const reader = new TermReader(packed)
+  while (reader.next()) {
+    const { term, isPair, headline, body, capitals } = reader
+    if (!isPair) words += body
+    const rare = rarity.of(term)
+    const place = (places[term] ?? 0) - 1
+    if (headline > 0) {
+      const full = rarity.inHeadline(term)
+      ofHeadline += full
+      for (const at of draft.sentences[place] ?? []) inSentences[at] = (inSentences[at] ?? 0) + full
     }
-    if (rare === 0) return
-    const named = Math.sqrt(entry.isPair ? entry.body : entry.capitals) * rare
-    squares.names += named * named
-    if (place !== undefined) sums.names += named * (draft.names[place] ?? 0)
-    if (entry.isPair) return
-    const root = Math.sqrt(comparedWeight(entry))
+    if (rare === 0) continue
+    const named = Math.sqrt(isPair ? body : capitals) * rare
+    namesSquared += named * named
+    if (place >= 0) ofNames += named * (draft.names[place] ?? 0)
+    if (isPair) continue
+    const root = Math.sqrt(comparedWeight(reader))
     const twice = root * rare
-    squares.twice += twice * twice
-    squares.once += root * root * rare
-    terms.push(entry.term)
-    weights.push(twice)
-    if (place === undefined) return
-    sums.twice += twice * (draft.twice[place] ?? 0)
-    sums.once += root * Math.sqrt(rare) * (draft.once[place] ?? 0)
-  })
-  const length = Math.sqrt(squares.twice) || 1
+    twiceSquared += twice * twice
+    onceSquared += root * root * rare
+    terms[count] = term
+    weights[count] = twice
+    count += 1
+    if (place < 0) continue
+    ofTwice += twice * (draft.twice[place] ?? 0)
+    ofOnce += root * Math.sqrt(rare) * (draft.once[place] ?? 0)
+  }
+  const length = Math.sqrt(twiceSquared) || 1
+  for (let at = 0; at < count; at += 1) weights[at] = (weights[at] ?? 0) / length
+  let inSentence = 0
+  for (const sum of inSentences) if (sum > inSentence) inSentence = sum
   return {
     words,
-    cosine: sums.twice / length,
-    plainCosine: sums.once / (Math.sqrt(squares.once) || 1),
-    names: sums.names / (Math.sqrt(squares.names) || 1),
-    inSentence: inSentences.reduce((best, sum) => Math.max(best, sum), 0) / (sums.headline || 1),
-    terms: Int32Array.from(terms),
-    weights: Float32Array.from(weights, (weight) => weight / length),
+    cosine: ofTwice / length,
+    plainCosine: ofOnce / (Math.sqrt(onceSquared) || 1),
+    names: ofNames / (Math.sqrt(namesSquared) || 1),
+    inSentence: inSentence / (ofHeadline || 1),
+    terms: terms.slice(0, count),
+    weights: weights.slice(0, count),
   }
 }

@@ -1,4 +1,10 @@
-import { type StoryTerms, type StoryText, storyTerms, termsIn } from '@/lib/linking/related/story-terms'
+import {
+  countedTerms,
+  type PlacedTerm,
+  placedStory,
+  type StoryTerms,
+  type StoryText,
+} from '@/lib/linking/related/story-terms'
 
 /** The story for which others are looked for. */
 export interface Draft {
@@ -14,24 +20,36 @@ export interface Draft {
 const SHORT_WORDS = 20
 
 /** A sentence ends with its mark and a space; in scripts of East Asia and India with the mark. */
-const SENTENCE_ENDS = /(?<=[.!?؟])\s+|(?<=[。！？।])|\n+/u
+const SENTENCE_ENDS = /(?<=[.!?؟])\s+|(?<=[。！？।])|\n+/gu
 
 /** The draft that `story` is. */
 export function draftOf(story: StoryText): Draft {
-  const terms = storyTerms(story)
-  const setOf = (text: string) => new Set(termsIn(text, story.language).map(({ term }) => term))
+  const placed = placedStory(story)
+  const terms = countedTerms(story, placed)
   let below = 0
   for (const { standfirst, body } of terms.words.values()) below += standfirst + body
+  const opening = new Set([...placed.headline, ...placed.standfirst].map(({ term }) => term))
   return {
     terms,
-    sentences: [
-      setOf(`${story.headline}\n${story.standfirst}`),
-      ...story.body
-        .split(SENTENCE_ENDS)
-        .filter((sentence) => sentence.trim())
-        .map(setOf),
-    ],
+    sentences: [opening, ...sentencesOf(story.body, placed.body)],
     headline: story.headline,
     isShort: below < SHORT_WORDS,
   }
+}
+
+/** The terms of each sentence of `text`; sentences without a word are left out. */
+function sentencesOf(text: string, placed: readonly PlacedTerm[]): Set<string>[] {
+  const ends = [...text.matchAll(SENTENCE_ENDS)].map(({ index }) => index)
+  const sentences: Set<string>[] = []
+  let next = 0
+  let sentence: Set<string> | null = null
+  for (const { term, from } of placed) {
+    for (; next < ends.length && (ends[next] ?? 0) <= from; next += 1) sentence = null
+    if (!sentence) {
+      sentence = new Set()
+      sentences.push(sentence)
+    }
+    sentence.add(term)
+  }
+  return sentences
 }

@@ -45,32 +45,53 @@ export function termsIn(text: string, language: string): PlacedTerm[] {
   return placedTerms(text, wordsIn(text), language)
 }
 
+const PARTS = ['headline', 'standfirst', 'body'] as const
+type Part = (typeof PARTS)[number]
+
+/** The terms of each part of a story in their order. */
+export type PlacedStory = Readonly<Record<Part, readonly PlacedTerm[]>>
+
 /** The terms of a story. */
-export function storyTerms({ headline, standfirst, body, language }: StoryText): StoryTerms {
-  const parts = { headline: wordsIn(headline), standfirst: wordsIn(standfirst), body: wordsIn(body) }
-  return termsOfWords({ headline, standfirst, body, language }, parts)
+export function storyTerms(story: StoryText): StoryTerms {
+  return countedTerms(story, placedStory(story))
+}
+
+/** The terms of a story in their order. */
+export function placedStory({ headline, standfirst, body, language }: StoryText): PlacedStory {
+  return {
+    headline: termsIn(headline, language),
+    standfirst: termsIn(standfirst, language),
+    body: termsIn(body, language),
+  }
 }
 
 /** The terms of a story whose words are cut already. */
-export function termsOfWords(
-  story: StoryText,
-  parts: Readonly<Record<'headline' | 'standfirst' | 'body', readonly Word[]>>,
-): StoryTerms {
+export function termsOfWords(story: StoryText, words: Readonly<Record<Part, readonly Word[]>>): StoryTerms {
+  const placed = (part: Part) => placedTerms(story[part], words[part], story.language)
+  return countedTerms(story, {
+    headline: placed('headline'),
+    standfirst: placed('standfirst'),
+    body: placed('body'),
+  })
+}
+
+/** How often each of the `placed` terms of `story` stands in it. */
+export function countedTerms(story: StoryText, placed: PlacedStory): StoryTerms {
   const terms: StoryTerms = { words: new Map(), pairs: new Map() }
-  for (const part of ['headline', 'standfirst', 'body'] as const) {
+  for (const part of PARTS) {
     const text = story[part]
     let before: PlacedTerm | null = null
-    for (const placed of placedTerms(text, parts[part], story.language)) {
-      const counts = countsOf(terms.words, placed.term)
+    for (const one of placed[part]) {
+      const counts = countsOf(terms.words, one.term)
       counts[part] += 1
-      if (placed.isCapital) {
+      if (one.isCapital) {
         counts.capitals += 1
-        if (before && placed.from - before.to === 1 && text.charAt(before.to) === ' ') {
-          const pair = `${before.term} ${placed.term}`
+        if (before && one.from - before.to === 1 && text.charAt(before.to) === ' ') {
+          const pair = `${before.term} ${one.term}`
           terms.pairs.set(pair, (terms.pairs.get(pair) ?? 0) + 1)
         }
       }
-      before = placed.isCapital ? placed : null
+      before = one.isCapital ? one : null
     }
   }
   return terms

@@ -32,26 +32,45 @@ export function packedTerms(terms: readonly NumberedTerm[]): Uint8Array {
 
 /** Calls `visit` with each term that packedTerms wrote, in the order of their numbers. The object is the same each time. */
 export function eachTerm(packed: Uint8Array, visit: (term: NumberedTerm) => void): void {
-  const bytes = new ByteReader(packed)
-  const entry: NumberedTerm = { term: 0, isPair: false, headline: 0, standfirst: 0, body: 0, capitals: 0 }
-  while (!bytes.isAtEnd) {
+  const reader = new TermReader(packed)
+  while (reader.next()) visit(reader)
+}
+
+/** Reads what packedTerms wrote, term by term: its own fields are the term that it stands at. */
+export class TermReader implements NumberedTerm {
+  term = 0
+  isPair = false
+  headline = 0
+  standfirst = 0
+  body = 0
+  capitals = 0
+  readonly #bytes: ByteReader
+
+  constructor(packed: Uint8Array) {
+    this.#bytes = new ByteReader(packed)
+  }
+
+  /** Goes on to the next term; false at the end. */
+  next(): boolean {
+    const bytes = this.#bytes
+    if (bytes.isAtEnd) return false
     const head = bytes.number()
     const code = head & 7
-    entry.term += head >>> 3
-    entry.isPair = code === PAIR_ONCE
-    entry.headline = 0
-    entry.standfirst = 0
-    entry.capitals = code === CAPITAL_ONCE ? 1 : code === CAPITAL_TWICE ? 2 : 0
-    entry.body =
+    this.term += head >>> 3
+    this.isPair = code === PAIR_ONCE
+    this.headline = 0
+    this.standfirst = 0
+    this.capitals = code === CAPITAL_ONCE ? 1 : code === CAPITAL_TWICE ? 2 : 0
+    this.body =
       code === IN_BODY ? bytes.number() : code === TWICE || code === CAPITAL_TWICE ? 2 : code === THRICE ? 3 : 1
     if (code === WRITTEN_OUT) {
-      entry.isPair = bytes.number() === PAIR
-      entry.headline = bytes.number()
-      entry.standfirst = bytes.number()
-      entry.body = bytes.number()
-      entry.capitals = bytes.number()
+      this.isPair = bytes.number() === PAIR
+      this.headline = bytes.number()
+      this.standfirst = bytes.number()
+      this.body = bytes.number()
+      this.capitals = bytes.number()
     }
-    visit(entry)
+    return true
   }
 }
 

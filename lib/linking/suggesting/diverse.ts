@@ -1,7 +1,7 @@
-import type { Compared } from '@/lib/linking/related/comparison'
+import { DenseVector, type TermWeights } from '@/lib/linking/related/dense-vector'
 
-/** A story that may be suggested: its score, and its words as a vector of length 1, ascending by term. */
-interface Rated extends Pick<Compared, 'terms' | 'weights'> {
+/** A story that may be suggested: its score, and its words as a vector of length 1. */
+interface Rated extends TermWeights {
   id: number
   score: number
 }
@@ -21,6 +21,7 @@ export function diverse<T extends Rated>(
 ): T[] {
   const left = new Set(stories)
   const nearest = new Map<T, number>(stories.map((story) => [story, 0]))
+  const dense = DenseVector.for(stories)
   const chosen: T[] = []
   while (chosen.length < most && left.size > 0) {
     let best: T | null = null
@@ -32,23 +33,13 @@ export function diverse<T extends Rated>(
     if (!best) break
     left.delete(best)
     chosen.push(best)
-    for (const story of left) {
-      const near = cosine(best, story)
-      if (near >= SAME_TEXT && !first.has(story.id)) left.delete(story)
-      else if (near > (nearest.get(story) ?? 0)) nearest.set(story, near)
-    }
+    dense.with(best, () => {
+      for (const story of left) {
+        const near = dense.cosine(story)
+        if (near >= SAME_TEXT && !first.has(story.id)) left.delete(story)
+        else if (near > (nearest.get(story) ?? 0)) nearest.set(story, near)
+      }
+    })
   }
   return chosen
-}
-
-/** The cosine of two vectors, term by term in step. */
-function cosine(one: Rated, other: Rated): number {
-  let [here, there, sum] = [0, 0, 0]
-  while (here < one.terms.length && there < other.terms.length) {
-    const [a = 0, b = 0] = [one.terms[here], other.terms[there]]
-    if (a === b) sum += (one.weights[here] ?? 0) * (other.weights[there] ?? 0)
-    if (a <= b) here += 1
-    if (b <= a) there += 1
-  }
-  return sum
 }
