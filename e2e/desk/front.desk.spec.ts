@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import sharp from 'sharp'
 import { writeArticle } from '@/db/editing/writing'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory, publicStory, sectionId } from '@/e2e/testing/demo-story'
@@ -107,6 +108,7 @@ test('a card has its own headline, further stories and an end', async ({ desk })
   await dialog.getByText('Add a story').click()
   await dialog.getByRole('combobox', { name: 'Story' }).fill(below.headline)
   await dialog.getByRole('option', { name: below.headline }).click()
+  await expect(dialog.getByRole('button', { name: `Take out: ${below.headline}` })).toBeVisible()
   await dialog.getByLabel('It leaves this front at a time').check()
   expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Save the card' }).click()
@@ -119,6 +121,33 @@ test('a card has its own headline, further stories and an end', async ({ desk })
   expect(front.linksTo(below.path).length).toBeGreaterThan(0)
   desk.paper.moveClockTo(new Date(PRINTED_AT.getTime() + 25 * 3_600_000))
   expect((await headlines(page))[0]).not.toBe('The tram is here')
+})
+
+test('what is typed on a card while its picture is uploaded stays', async ({ desk }) => {
+  const page = await desk.signedIn('Ada Reed', 'editor')
+  let send = () => {}
+  const held = new Promise<void>((resolve) => {
+    send = resolve
+  })
+  await page.route('**/api/desk/pictures*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/admin/front')
+  await zone(page, 'Lead')
+    .getByRole('button', { name: /^Edit the card/ })
+    .click()
+  const dialog = page.getByRole('dialog')
+  const buffer = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#456' } })
+    .jpeg()
+    .toBuffer()
+  await dialog
+    .getByLabel('Another picture on this front')
+    .setInputFiles({ name: 'tram.jpg', mimeType: 'image/jpeg', buffer })
+  await dialog.getByLabel('Headline on this front').fill('The tram is here')
+  send()
+  await expect(dialog.getByText('Another picture is chosen.')).toBeVisible()
+  await expect(dialog.getByLabel('Headline on this front')).toHaveValue('The tram is here')
 })
 
 test('breaking news is raised from the room of a story and taken down at the front-page desk', async ({ desk }) => {

@@ -48,7 +48,8 @@ export function CardDialog({ card, onClose }: Props) {
     setBusy(false)
     if (!response.ok) return setProblems(response.problems)
     setProblems(response.answer.notices.map((message) => ({ field: '', message })))
-    setEdited({ ...edited, pictureId: response.answer.picture.id })
+    // What was typed while the picture was on its way stays.
+    setEdited((now) => ({ ...now, pictureId: response.answer.picture.id }))
   }
   const save = async () => {
     if (until === undefined) return
@@ -104,8 +105,8 @@ export function CardDialog({ card, onClose }: Props) {
                 label="Story"
                 exclude={[card.articleId, ...edited.subLinks]}
                 onStory={(found) => {
-                  setNames({ ...names, [found.id]: found.headline })
-                  setEdited({ ...edited, subLinks: [...edited.subLinks, found.id] })
+                  setNames((now) => ({ ...now, [found.id]: found.headline }))
+                  setEdited((now) => ({ ...now, subLinks: [...now.subLinks, found.id] }))
                 }}
               />
             </details>
@@ -123,7 +124,7 @@ export function CardDialog({ card, onClose }: Props) {
           title="Choose a picture for this front"
           onChosen={([picked]) => {
             setIsPicking(false)
-            if (picked) setEdited({ ...edited, pictureId: picked.id })
+            if (picked) setEdited((now) => ({ ...now, pictureId: picked.id }))
           }}
           onClose={() => setIsPicking(false)}
         />
