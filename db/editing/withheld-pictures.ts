@@ -32,11 +32,18 @@ export async function settleWithheld(tx: Transaction, { id, snapshot, now }: Sto
   if (mediaIds.length < was.length) await saveWithheld(tx, { articleId: id, mediaIds, now })
 }
 
+/** An alt text is often a sentence of its own. */
+const SENTENCE_END = /[.!?…。！？।؟۔]$/u
+
 /** Which pictures readers do not get with story `id`, and why, one sentence for each. */
 export async function withheldSentences(db: Reader, { id, snapshot, now }: Story): Promise<string[]> {
   const ids = await withheldFrom(db, id)
   if (!ids.length) return []
   const rows = await db.select({ id: media.id, alt: media.alt }).from(media).where(isOneOf(media.id, ids))
   const obstacles = await pictureObstacles(db, { ids, now: shownFrom({ snapshot, now }) })
-  return rows.map((row) => `“${row.alt.trim() || `Picture ${row.id}`}”. ${obstacles.get(row.id) ?? ''}`.trim())
+  return rows.map(({ id: pictureId, alt }) => {
+    const name = alt.trim() || `Picture ${pictureId}`
+    const end = SENTENCE_END.test(name) ? '' : '.'
+    return `“${name}”${end} ${obstacles.get(pictureId) ?? ''}`.trim()
+  })
 }

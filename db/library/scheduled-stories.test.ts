@@ -16,7 +16,7 @@ import { teasersByIds } from '@/db/reading/teasers'
 import { staleSince } from '@/db/store/invalidation'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { withheldPictures } from '@/db/store/picture-schema'
-import { articles } from '@/db/store/schema'
+import { articles, media } from '@/db/store/schema'
 import { aUser } from '@/db/testing/accounts'
 import { aPaper, BRIDGE, DREDGER, hoursAgo, hoursAhead, NOW, TRANSPORT } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
@@ -81,6 +81,13 @@ test('a scheduled story goes out without a picture that is barred meanwhile, and
   expect((await staleSince(db, seq)).tags).toContain(tags.article(story))
   const opened = await openedArticle(db, { id: story, now: NOW })
   expect(opened?.withheld).toEqual([expect.stringMatching(/“The bridge at dusk”.* may not be used/)])
+})
+
+test('a picture whose alt text is a sentence is named with one full stop', async () => {
+  await bar()
+  await db.update(media).set({ alt: 'Two people wait on the bridge.' }).where(eq(media.id, BRIDGE))
+  const opened = await openedArticle(db, { id: story, now: NOW })
+  expect(opened?.withheld).toEqual([expect.stringMatching(/^“Two people wait on the bridge\.” [^.]/)])
 })
 
 test('it stays so once the story is out, and the library does not count the picture as published', async () => {
