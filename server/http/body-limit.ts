@@ -124,7 +124,16 @@ function refuse(
     response.end(request.method === 'HEAD' ? undefined : body)
   }
   silence(response)
-  setTimeout(() => request.socket.destroy(), LINGER_MS).unref()
+  setTimeout(() => end(request), LINGER_MS).unref()
+}
+
+/**
+ * Ends the connection, and the body for whoever still reads it: once the answer is sent Node does not tell them, and they
+ * would wait, with an open file, for good.
+ */
+function end(request: BoundedRequest): void {
+  request.destroy(Object.assign(new Error('the body was larger than its limit'), { code: 'ECONNRESET' }))
+  request.socket.destroy()
 }
 
 /** Makes later attempts to answer do nothing: whoever waits for the body will want to say that it failed. */
