@@ -17,6 +17,7 @@ import { OPERATIONS, type OperationName, type OperationOf } from '@/lib/admin-ap
 import { problemDocument } from '@/lib/admin-api/problem'
 import { PROBLEM_TYPE } from '@/lib/content-api/problem'
 import type { Problem, Refusal } from '@/lib/desk/refusal'
+import { hasBrokenOff } from '@/lib/pages/broken-off'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 import { refusalInWords, refusalReason } from '@/lib/pages/query-threads'
 import { siteRuntime } from '@/lib/pages/site-runtime'
@@ -164,7 +165,7 @@ function guarded(handle: Route): Route {
       return await handle(request, context)
     } catch (error) {
       if (error instanceof ApiRefusal) return problemResponse(error.status, error.detail, error.more)
-      if (request.signal.aborted)
+      if (hasBrokenOff(request, error))
         return problemResponse(400, 'The request broke off before it was whole. Send it again.')
       const refused = refusalReason(error)
       if (refused !== null) return problemResponse(503, refusalInWords(refused))

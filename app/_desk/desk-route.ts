@@ -17,6 +17,7 @@ import type { Actor } from '@/lib/audit/actor'
 import type { Thing } from '@/lib/audit/log-entry'
 import { type Endpoint, FILE_NAME_HEADER, type ParamName } from '@/lib/desk/endpoint'
 import type { Problem, Refusal } from '@/lib/desk/refusal'
+import { hasBrokenOff } from '@/lib/pages/broken-off'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
 import { refusalInWords, refusalReason } from '@/lib/pages/query-threads'
 import { siteRuntime } from '@/lib/pages/site-runtime'
@@ -322,7 +323,7 @@ function route(handle: (request: Request, params: Params, tell: Tell) => Promise
       return response
     } catch (error) {
       if (error instanceof Refused) return problemResponse(error.status, error.problems)
-      if (request.signal.aborted)
+      if (hasBrokenOff(request, error))
         return problemResponse(400, 'The request broke off before it was whole. Send it again.')
       const refused = refusalReason(error)
       if (refused !== null) return problemResponse(503, refusalInWords(refused))

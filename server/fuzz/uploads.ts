@@ -58,8 +58,9 @@ export const uploads: FuzzPart = async ({ site, random, report }) => {
   const known = new Set(taken.flatMap(({ original, files }) => [original, ...files.map(({ path }) => nameOf(path))]))
   for (const file of site.filesOnDisk()) {
     const name = file.replace(/^media\//, '')
-    // AVIF follows later, under the names of the other files.
-    const isAvif = known.has(name.replace(/avif$/, 'webp'))
+    // AVIF follows later, under the names of the other files, also of pictures that were there before.
+    const webp = name.replace(/avif$/, 'webp')
+    const isAvif = known.has(webp) || filesBefore.has(`media/${webp}`) || name.startsWith('incoming/avif-')
     const isCrop = /-(?:16x9|4x3|1x1|social)-/.test(name)
     if (file.startsWith('media/') && !filesBefore.has(file) && !known.has(name) && !isCrop && !isAvif) {
       faults.push(`${file} stays on disk`)

@@ -5,6 +5,7 @@ import { problemDocument } from '@/lib/admin-api/problem'
 import { PROBLEM_TYPE } from '@/lib/content-api/problem'
 import { type Endpoint, MOST_JSON_BYTES } from '@/lib/desk/endpoint'
 import { ENDPOINTS } from '@/lib/desk/endpoints'
+import { BODY_ENDED } from '@/lib/pages/broken-off'
 import type { SiteHeaders } from '@/server/http/headers'
 
 /** For every address that declares no more: sign-in, forms without a session, readers' pages. */
@@ -132,7 +133,7 @@ function refuse(
  * would wait, with an open file, for good.
  */
 function end(request: BoundedRequest): void {
-  request.destroy(Object.assign(new Error('the body was larger than its limit'), { code: 'ECONNRESET' }))
+  request.destroy(Object.assign(new Error('the body was larger than its limit'), { code: BODY_ENDED }))
   request.socket.destroy()
 }
 
