@@ -1,3 +1,4 @@
+import { ndcg } from '@/lib/linking/related/ndcg'
 import { SeededRandom } from '@/server/chaos/seeded-random'
 
 /** How good one list is, or a hundred are on average. */
@@ -26,14 +27,6 @@ export function qualityOf(ranked: readonly number[], right: ReadonlySet<number>)
     ndcg5: ndcg(ranked, right, 5),
     ndcg10: ndcg(ranked, right, 10),
   }
-}
-
-function ndcg(ranked: readonly number[], right: ReadonlySet<number>, count: number): number {
-  const worth = (place: number) => 1 / Math.log2(place + 2)
-  const gain = ranked.slice(0, count).reduce((sum, id, place) => sum + (right.has(id) ? worth(place) : 0), 0)
-  let best = 0
-  for (let place = 0; place < Math.min(count, right.size); place += 1) best += worth(place)
-  return best > 0 ? gain / best : 0
 }
 
 /** The mean of each figure. */

@@ -5,6 +5,7 @@ import {
   learnedScore,
   learnedWeights,
 } from '@/lib/linking/related/learned'
+import { ndcg } from '@/lib/linking/related/ndcg'
 
 /** What was learned from the links of a paper. */
 export interface LearnedLinks {
@@ -35,20 +36,9 @@ export function learnedLinks(examples: readonly LinkExample[]): LearnedLinks {
   for (const [at, { candidates, chosen }] of used.entries()) {
     const scores = candidates.map((features) => learnedScore(features, folds[at % FOLDS] ?? HAND_WEIGHTS))
     const order = candidates.map((_, place) => place).sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
-    byHand += ndcg5([...candidates.keys()], chosen) / used.length
-    learned += ndcg5(order, chosen) / used.length
+    const right = new Set(chosen)
+    byHand += ndcg([...candidates.keys()], right, 5) / used.length
+    learned += ndcg(order, right, 5) / used.length
   }
   return { weights: learned > byHand ? learnedWeights(used) : null, examples: used.length, byHand, learned }
-}
-
-/** How near the top of `order` the places of `chosen` are, from 0 to 1: normalised discounted gain of the first five. */
-function ndcg5(order: readonly number[], chosen: readonly number[]): number {
-  const isChosen = new Set(chosen)
-  let [gain, best] = [0, 0]
-  for (let place = 0; place < 5; place += 1) {
-    const worth = 1 / Math.log2(place + 2)
-    if (isChosen.has(order[place] ?? -1)) gain += worth
-    if (place < chosen.length) best += worth
-  }
-  return gain / best
 }
