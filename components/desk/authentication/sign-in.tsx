@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { authClient, entranceProblems } from '@/components/desk/authentication/auth-client'
+import { offerPasskeys, signInWithPasskey } from '@/components/desk/authentication/passkey-sign-in'
 import { SecondStep } from '@/components/desk/authentication/second-step'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
@@ -17,16 +18,19 @@ interface Props {
 /** Signs in with e-mail and password and the second step, or with a passkey. */
 export function SignIn({ to, hasMail }: Props) {
   const [needsCode, setNeedsCode] = useState(false)
-  const enter = () => {
-    location.assign(to)
+  const isLeaving = useRef(false)
+  const enter = useCallback(() => {
+    // A second navigation would break off the first.
+    if (!isLeaving.current) location.assign(to)
+    isLeaving.current = true
     return 'leaving' as const
-  }
+  }, [to])
 
   useEffect(() => {
     void offerPasskeys().then((isIn) => {
-      if (isIn) location.assign(to)
+      if (isIn) enter()
     })
-  }, [to])
+  }, [enter])
 
   if (needsCode) return <SecondStep onDone={enter} onBack={() => setNeedsCode(false)} />
   return (
@@ -53,7 +57,7 @@ export function SignIn({ to, hasMail }: Props) {
           button="Sign in with a passkey"
           look="quiet"
           send={async () => {
-            const { error } = await authClient.signIn.passkey()
+            const error = await signInWithPasskey()
             return error ? entranceProblems(error) : enter()
           }}
         />
@@ -65,13 +69,4 @@ export function SignIn({ to, hasMail }: Props) {
       </div>
     </>
   )
-}
-
-/** Lets the browser offer passkeys in the e-mail field (conditional mediation); true once one was used. */
-async function offerPasskeys(): Promise<boolean> {
-  if (!('PublicKeyCredential' in window)) return false
-  const canOffer = await PublicKeyCredential.isConditionalMediationAvailable?.().catch(() => false)
-  if (!canOffer) return false
-  const answer = await authClient.signIn.passkey({ autoFill: true }).catch(() => null)
-  return answer !== null && !answer.error
 }
