@@ -28,6 +28,7 @@ import { pruneMerges } from '@/db/timelines/merges'
 import { setSiteRuntime } from '@/lib/pages/site-runtime'
 import { tags } from '@/lib/pages/tags'
 import { ReadCounter } from '@/server/audience/read-counter'
+import { BackgroundJobs } from '@/server/background-jobs'
 import { clock } from '@/server/clock'
 import { isSmall, openPaper } from '@/server/data-folder/open-paper'
 import { markPaper } from '@/server/data-folder/paper-mark'
@@ -50,10 +51,6 @@ import { refuseConnect } from '@/server/http/refusals'
 import { requestListener } from '@/server/http/router'
 import { siteServer } from '@/server/http/site-server'
 import { builtJson, compressedFolder, StaticFiles, staticFolders } from '@/server/http/static-files'
-import { BackLinkFinding } from '@/server/linking/back-link-finding'
-import { LinkLearning, learnOnThread } from '@/server/linking/link-learning'
-import { TimelineFinder } from '@/server/linking/timeline-finder'
-import { LinkChecker } from '@/server/outside-links/link-checker'
 import { devPageHandler } from '@/server/pages/dev-page-handler'
 import { Invalidation } from '@/server/pages/invalidation'
 import { CachedPageHandler } from '@/server/pages/page-handler'
@@ -61,11 +58,9 @@ import type { StoredPage } from '@/server/pages/page-store'
 import { Pages } from '@/server/pages/pages'
 import { readerPage, renderPreview } from '@/server/pages/render-preview'
 import { Renderer } from '@/server/pages/renderer'
-import { AvifFollowUp } from '@/server/pictures/avif-follow-up'
 import { PictureProcess } from '@/server/pictures/picture-process'
 import { QueryThreadPool } from '@/server/query-threads/query-thread-pool'
 import { Scheduler } from '@/server/scheduler'
-import { SearchIndexing } from '@/server/search-index'
 import { mediaDir, readSettings, SettingProblem, type Settings } from '@/server/settings'
 import { siteSecret } from '@/server/site-secret'
 import { SitemapWorker } from '@/server/sitemaps/sitemap-worker'
@@ -210,13 +205,11 @@ async function main(mode: Mode): Promise<void> {
     ...{ db, now, identity: { siteUrl, hasMail: mail !== null } },
     senders: senders({ siteUrl, mail, now, dropStale: () => invalidation.poll() }),
   })
-  const backLinks = new BackLinkFinding({
-    ...{ db, now, queryThreads: mode === 'serve' ? queryThreads : null },
-    untilIdle: () => pages.untilIdle(),
+  const discard = (original: string) => deleteUnusedFiles(db, { dataDir: settings.dataDir, stem: stemOf(original) })
+  const jobs = new BackgroundJobs({
+    ...{ db, now, dataDir: settings.dataDir, siteUrl, pages, discard, pictures: later },
+    queryThreads: mode === 'serve' ? queryThreads : null,
   })
-  const store = storeFile(settings.dataDir)
-  const linkLearning = new LinkLearning({ db, now, learn: (at, signal) => learnOnThread(store, at, signal) })
-  const linkChecker = new LinkChecker({ db, now, siteUrl })
   const scheduler = new Scheduler({
     db,
     now,
@@ -234,23 +227,12 @@ async function main(mode: Mode): Promise<void> {
       () => pruneProposals(db, { now: now() }),
       () => pruneBatches(db, { now: now() }),
       () => pruneMerges(db, { now: now() }),
-      () => backLinks.fill(),
-      async () => linkLearning.begin(),
-      // Returns at once: no story waits for another site.
-      async () => linkChecker.begin(),
+      () => jobs.hourly(),
     ],
   })
   commitListeners.push(async () => scheduler.wake())
   scheduler.wake()
-  const discard = (original: string) => deleteUnusedFiles(db, { dataDir: settings.dataDir, stem: stemOf(original) })
-  const avif = new AvifFollowUp({ db, maker: later, discard, now })
-  commitListeners.push(async () => avif.wake())
-  avif.wake()
-  const indexing = new SearchIndexing({ db, now, report: (line) => console.log(line) })
-  commitListeners.push(() => indexing.wake())
-  const timelines = new TimelineFinder({ db, now, queryThreads: mode === 'serve' ? queryThreads : null })
-  commitListeners.push(() => timelines.wake())
-  commitListeners.push(async () => backLinks.wake())
+  commitListeners.push(() => jobs.wake())
   const commands = await listenForCommands(settings.dataDir, committed)
 
   const sitemaps = new SitemapWorker({
@@ -314,15 +296,9 @@ async function main(mode: Mode): Promise<void> {
   if (mode === 'serve') queryThreads.warm()
   readBeside()
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
-  indexing.start()
-  await timelines.wake()
-  backLinks.wake()
+  await jobs.start()
   const close = async () => {
-    await indexing.stop()
-    await timelines.stop()
-    await backLinks.stop()
-    await linkLearning.stop()
-    await linkChecker.stop()
+    await jobs.stop()
     commands?.close()
     await notFoundLog.save()
     await readCounter.save()
@@ -332,7 +308,6 @@ async function main(mode: Mode): Promise<void> {
     await storeCheck.close()
     await queryThreads.close()
     for (const work of beforeStop) await work()
-    avif.stop()
     for (const process of [uploads, cuts, later]) process.close()
   }
   stopOnSignal({ server, db, invalidation, scheduler, deliverySender, close })

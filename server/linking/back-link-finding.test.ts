@@ -77,7 +77,7 @@ const newBody = () => SAID.map((text, place) => paragraph(`p${place + 1}`, text)
 /** Resolves when everything that came out was looked at. */
 async function looked(): Promise<void> {
   finding.wake()
-  await finding.rest()
+  await finding.untilIdle()
 }
 
 const headlines = async () =>

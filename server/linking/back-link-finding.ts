@@ -13,6 +13,7 @@ import {
 } from '@/db/threaded-queries/threaded-queries'
 import { THE_SITE } from '@/lib/audit/actor'
 import { ASK_AGAIN_AFTER_SECONDS, type QueryThreads, refusalReason } from '@/lib/pages/query-threads'
+import { BackgroundJob } from '@/server/background-job'
 
 /** Proposals for one new story: an editor looks through so many, and more would be about something else. */
 const MOST_FOR_A_STORY = 6
@@ -34,35 +35,25 @@ export class BackLinkFinding {
   readonly #parts: Parts
   /** The site is who does it, as the audit log tells. */
   readonly #db: Writer
-  readonly #stopping = new AbortController()
-  #work: Promise<void> | null = null
-  #isWanted = false
+  readonly #job: BackgroundJob
 
   constructor(parts: Parts) {
     this.#parts = parts
     this.#db = actingAs(parts.db, { actor: THE_SITE })
+    this.#job = new BackgroundJob({
+      run: (signal) => this.#run(signal),
+      failed: (error) => console.error('older stories could not be looked for', error),
+    })
   }
 
   /** Call it at the start and after a commit: returns at once. */
   wake(): void {
-    this.#isWanted = true
-    if (this.#stopping.signal.aborted) return
-    this.#work ??= this.#run()
-      .catch((error: unknown) => {
-        // Not at once again: its own writes may have woken it before it failed.
-        this.#isWanted = false
-        if (!this.#stopping.signal.aborted) console.error('older stories could not be looked for', error)
-      })
-      .finally(() => {
-        this.#work = null
-        // A wake may have come between the last look and now.
-        if (this.#isWanted) this.wake()
-      })
+    this.#job.wake()
   }
 
   /** Resolves when everything that came out so far was looked at. */
-  async rest(): Promise<void> {
-    while (this.#work) await this.#work
+  async untilIdle(): Promise<void> {
+    await this.#job.untilIdle()
   }
 
   /** Places what the limit of a new day leaves room for. */
@@ -72,31 +63,27 @@ export class BackLinkFinding {
 
   /** Resolves when nothing is looked for or written any more. */
   async stop(): Promise<void> {
-    this.#stopping.abort()
-    await this.#work
+    await this.#job.stop()
   }
 
-  async #run(): Promise<void> {
-    while (this.#isWanted && !this.#stopping.signal.aborted) {
-      this.#isWanted = false
-      for (;;) {
-        const stories = await newStories(this.#db)
-        const last = stories.at(-1)
-        if (!last || this.#stopping.signal.aborted) break
-        const isOff = (await backLinkRule(this.#db)).backLinks === 'off'
-        if (!isOff) await this.#parts.untilIdle()
-        if (!isOff) for (const id of new Set(stories.map(({ articleId }) => articleId))) await this.#lookFor(id)
-        if (this.#stopping.signal.aborted) return
-        await noteProgress(this.#db, last.event)
-        if (!isOff) await this.fill()
-      }
+  async #run(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const stories = await newStories(this.#db)
+      const last = stories.at(-1)
+      if (!last || signal.aborted) return
+      const isOff = (await backLinkRule(this.#db)).backLinks === 'off'
+      if (!isOff) await this.#parts.untilIdle()
+      if (!isOff) for (const id of new Set(stories.map(({ articleId }) => articleId))) await this.#lookFor(id, signal)
+      if (signal.aborted) return
+      await noteProgress(this.#db, last.event)
+      if (!isOff) await this.fill()
     }
   }
 
-  async #lookFor(targetId: number): Promise<void> {
+  async #lookFor(targetId: number, signal: AbortSignal): Promise<void> {
     const { now } = this.#parts
-    if (this.#stopping.signal.aborted) return
-    const found = await this.#asked('backLinkCandidates', { id: targetId, now: now(), most: MOST_FOR_A_STORY })
+    if (signal.aborted) return
+    const found = await this.#asked('backLinkCandidates', { id: targetId, now: now(), most: MOST_FOR_A_STORY }, signal)
     if (found?.length) await addProposals(this.#db, { targetId, found, now: now() })
   }
 
@@ -104,10 +91,10 @@ export class BackLinkFinding {
   async #asked<Name extends ThreadedQueryName>(
     name: Name,
     input: ThreadedInput<Name>,
+    signal: AbortSignal,
   ): Promise<ThreadedAnswer<Name> | null> {
     const { db, queryThreads } = this.#parts
     if (!queryThreads) return threadedQueryNamed(name)(db, input)
-    const { signal } = this.#stopping
     for (;;) {
       try {
         // A copy of what the query of this name returned on the other thread.

@@ -16,7 +16,7 @@ export interface LearningData {
 
 /** The newest stories that link: how a paper linked years ago says little. */
 const MOST_STORIES = 400
-const NICENESS = 10
+const NICENESS = 19
 
 const { store, now } = workerData as LearningData
 yieldToServing(NICENESS)

@@ -13,6 +13,8 @@ interface Parts {
   /** Learns from the links of the store as it is at `now`. */
   learn: (now: Date, signal: AbortSignal) => Promise<LearnedLinks | null>
   now: Clock
+  /** Resolves when nobody waits for a page. */
+  untilIdle: () => Promise<void>
 }
 
 /** Learns once a day from the links that editors made how much each signal of related stories counts for this paper. */
@@ -44,9 +46,11 @@ export class LinkLearning {
   }
 
   async #run(): Promise<void> {
-    const { db, learn, now } = this.parts
+    const { db, learn, now, untilIdle } = this.parts
     const last = await lastLearned(db)
     if (last && now().getTime() - last.learnedAt.getTime() < EVERY_MS) return
+    await untilIdle()
+    if (this.#stopping.signal.aborted) return
     const learned = await learn(now(), this.#stopping.signal)
     if (learned && !this.#stopping.signal.aborted) await saveLearned(db, { ...learned, now: now() })
   }

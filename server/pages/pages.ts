@@ -178,6 +178,12 @@ export class Pages {
     while (!this.#isIdle() && performance.now() < latest) await pause(IDLE_AFTER_MS / 10)
   }
 
+  /** The same for many small steps of work: at once when no page has been rendered for a second, after a second at the latest. */
+  async lull(): Promise<void> {
+    const latest = performance.now() + IDLE_AFTER_MS
+    while (!this.#isIdle() && performance.now() < latest) await pause(IDLE_AFTER_MS / 10)
+  }
+
   async #renderOnce(path: string, how: { isCached: boolean; rendersAt: string }, left?: AbortSignal): Promise<Outcome> {
     // What is stored is worth making for the next client, although this one has left.
     const limit = how.isCached ? this.#limit : this.#uncachedLimit

@@ -24,7 +24,7 @@ const discard = async (original: string) => void discarded.push(original)
 async function follow(avif: (original: string) => Promise<typeof AVIF>) {
   const followUp = new AvifFollowUp({ db, maker: { avif }, discard, now: () => NOW })
   followUp.wake()
-  await followUp.settled()
+  await followUp.untilIdle()
   return followUp
 }
 
@@ -52,7 +52,7 @@ it('a picture that comes at whatever moment a run ends gets its AVIF', async () 
     for (let turn = 0; turn < turns; turn++) await Promise.resolve()
     db.$client.exec(`update media set is_avif_ahead = 1 where id = ${BRIDGE}`)
     followUp.wake()
-    await followUp.settled()
+    await followUp.untilIdle()
     await vi.waitFor(async () => expect((await rowOf(BRIDGE))?.isAvifAhead, `after ${turns} turns`).toBe(false))
   }
 })
@@ -88,7 +88,7 @@ it('a stop in the middle leaves the picture for the next start', async () => {
     now: () => NOW,
   })
   followUp.wake()
-  await followUp.settled()
+  await followUp.untilIdle()
   expect((await rowOf(BRIDGE))?.isAvifAhead).toBe(true)
 })
 

@@ -2,6 +2,7 @@ import { nextWithoutAvif, saveAvif } from '@/db/pictures/avif'
 import type { Writer } from '@/db/store/open'
 import { storageFault } from '@/db/store/storage-fault'
 import type { PictureMaker } from '@/lib/pictures/picture-maker'
+import { BackgroundJob } from '@/server/background-job'
 import type { Clock } from '@/server/clock'
 
 /** After the disk or the store failed: a full disk is as full at the next commit. */
@@ -20,54 +21,47 @@ interface AvifFollowUpParts {
  * is made after the next start.
  */
 export class AvifFollowUp {
-  #running: Promise<void> | null = null
-  #isWakeRequested = false
-  #isStopped = false
+  readonly #parts: AvifFollowUpParts
+  readonly #job: BackgroundJob
   #restsUntil = 0
 
-  constructor(private readonly parts: AvifFollowUpParts) {}
+  constructor(parts: AvifFollowUpParts) {
+    this.#parts = parts
+    this.#job = new BackgroundJob({
+      run: (signal) => this.#run(signal),
+      failed: (error) => {
+        console.error('the AVIF of pictures waits', error)
+        this.#restsUntil = performance.now() + REST_MS
+      },
+    })
+  }
 
   /** Looks for pictures without AVIF; to be called at the start and after each commit. Returns at once. */
   wake(): void {
-    this.#isWakeRequested = true
-    if (this.#running || this.#isStopped || performance.now() < this.#restsUntil) return
-    this.#running = this.#run()
-      .catch((error) => {
-        if (this.#isStopped) return
-        console.error('the AVIF of pictures waits', error)
-        this.#restsUntil = performance.now() + REST_MS
-      })
-      .finally(() => {
-        this.#running = null
-        // A wake may have come between the last look and now.
-        if (this.#isWakeRequested) this.wake()
-      })
+    if (performance.now() >= this.#restsUntil) this.#job.wake()
   }
 
   /** Resolves when no picture is in the works. */
-  async settled(): Promise<void> {
-    await this.#running
+  async untilIdle(): Promise<void> {
+    await this.#job.untilIdle()
   }
 
   /** Starts nothing any more. A picture in the works is left: the process that makes it ends with the site. */
   stop(): void {
-    this.#isStopped = true
+    void this.#job.stop()
   }
 
-  async #run(): Promise<void> {
-    const { db, maker, discard, now } = this.parts
-    while (this.#isWakeRequested && !this.#isStopped) {
-      this.#isWakeRequested = false
-      for (let next = await nextWithoutAvif(db); next; next = await nextWithoutAvif(db)) {
-        const { id, original } = next
-        const files = await maker.avif(original).catch((error) => {
-          if (this.#isStopped || storageFault(error)) throw error
-          console.error(`no AVIF was made of picture ${id}`, error)
-          return []
-        })
-        if (this.#isStopped) return
-        if (!(await saveAvif(db, { id, original, files, now: now() }))) await discard(original)
-      }
+  async #run(signal: AbortSignal): Promise<void> {
+    const { db, maker, discard, now } = this.#parts
+    for (let next = await nextWithoutAvif(db); next; next = await nextWithoutAvif(db)) {
+      const { id, original } = next
+      const files = await maker.avif(original).catch((error) => {
+        if (signal.aborted || storageFault(error)) throw error
+        console.error(`no AVIF was made of picture ${id}`, error)
+        return []
+      })
+      if (signal.aborted) return
+      if (!(await saveAvif(db, { id, original, files, now: now() }))) await discard(original)
     }
   }
 }
