@@ -6,6 +6,7 @@ import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
 import { DeskFrame } from '@/components/desk/frame'
 import { DistributionForm } from '@/components/desk/settings/distribution-form'
+import { LearnedOrder } from '@/components/desk/settings/learned-order'
 import { LinksForm } from '@/components/desk/settings/links-form'
 import { PaperForm } from '@/components/desk/settings/paper-form'
 import { PaperMarks } from '@/components/desk/settings/paper-marks'
@@ -13,6 +14,7 @@ import styles from '@/components/desk/settings/settings.module.css'
 import { SiteFaults } from '@/components/desk/settings/site-faults'
 import { TimelinesForm } from '@/components/desk/settings/timelines-form'
 import { backLinkRule } from '@/db/linking/back-link-rule'
+import { lastLearned } from '@/db/linking/learned-weights'
 import { openSlotsSetting } from '@/db/linking/open-slots'
 import { checksOutsideLinks } from '@/db/linking/outside-addresses'
 import { siteSettings } from '@/db/paper/site'
@@ -67,6 +69,7 @@ export default async function SettingsPage() {
               rule={await backLinkRule(db)}
               checksOutsideLinks={await checksOutsideLinks(db)}
             />
+            <LearnedOrder last={await lastLearned(db)} now={deskNow()} timeZone={paper.timeZone} />
             <TimelinesForm foundTimelines={await foundTimelinesSetting(db)} />
           </section>
           <section className={styles.part} aria-labelledby="distribution">
