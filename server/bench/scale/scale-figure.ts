@@ -27,6 +27,8 @@ export const SCALE_MEASURES = {
   publishP99: 'publish until story, front page, section and blocks answer with it, p99',
   found1: 'known stories found first',
   found10: 'known stories found among ten',
+  suggestion: 'related stories for a draft of 600 words, p95',
+  blocks: 'what blocks of links add to an article miss, p95',
   memory: 'memory after the run',
   disk: 'store ÷ words',
 } as const

@@ -4,6 +4,7 @@ import { type Corpus, copyForRun } from '@/server/bench/corpus/corpus-store'
 import { publishTimes } from '@/server/bench/measures/desk-publishing'
 import { median, percentile } from '@/server/bench/percentile'
 import type { ScalePoint } from '@/server/bench/scale/scale-figure'
+import { blocksValue, suggestionValue } from '@/server/bench/scale/scale-links'
 import { type ScalePages, scalePages } from '@/server/bench/scale/scale-pages'
 import { searchValues } from '@/server/bench/scale/scale-search'
 import { RunningSite } from '@/server/bench/site/running-site'
@@ -53,6 +54,10 @@ export async function scalePoint({ corpus, beside, progress }: Run): Promise<Sca
       values.publishP99 = percentile(shownAfterMs, 0.99)
       values.memory = (await site.health()).rssBytes / MIB
       values.disk = disk
+      progress(`${stories} stories: links`)
+      Object.assign(values, await suggestionValue(db))
+      await site.stop()
+      Object.assign(values, await blocksValue(corpus))
       return { stories, values }
     } finally {
       await site.stop()

@@ -46,6 +46,8 @@ const BARS: ScaleBar[] = [
   bar('a page from memory while twenty searches run, p99, ms', { most: 20 }, valueAtLargest('firstOfMany')),
   bar('known stories found first', { least: 0.85 }, valueAtLargest('found1')),
   bar('known stories found among ten', { least: 0.97 }, valueAtLargest('found10')),
+  bar('related stories for a draft of 600 words, p95, ms', { most: 30 }, valueAtLargest('suggestion')),
+  bar('what blocks of links add to an article miss, p95, ms', { most: 2 }, valueAtLargest('blocks')),
   bar('start until the first page, ms', { most: 3000 }, valueAtLargest('start')),
   bar('store ÷ words', { most: 3.5 }, valueAtLargest('disk')),
 ]
