@@ -6,6 +6,7 @@ import { mixedTraffic, trafficTable } from '@/server/bench/scale/mixed-traffic'
 import { SCALE_CHARTS, scaleChart } from '@/server/bench/scale/scale-chart'
 import type { ScalePoint } from '@/server/bench/scale/scale-figure'
 import { scalePoint } from '@/server/bench/scale/scale-run'
+import { stalls, stallsText } from '@/server/bench/scale/scale-stalls'
 import { type ScaleReport, scaleTable, withScaleTable } from '@/server/bench/scale/scale-table'
 
 const MEASURED = 'docs/measured.md'
@@ -13,6 +14,7 @@ const CHARTS = 'docs/charts'
 const FEWEST = 100
 const MOST = 2_000_000
 const MOST_MINUTES = 600
+const MOST_STALLS = 40
 
 /** The sizes of `--stories=1000,100000`; null without the option. Throws for what is not a list of sizes. */
 export function scaleSizes(args: readonly string[]): number[] | null {
@@ -28,6 +30,7 @@ export function scaleSizes(args: readonly string[]): number[] | null {
  * - `--load` only loads them and says where they are; `--texts=FOLDER` names the texts that are recombined;
  * - `--beside=FOLDER` measures article misses of another built clone on the same archives;
  * - `--minutes=10` sends the traffic of a day at once for so long instead (mixed-traffic.ts);
+ * - `--stalls` requests every address that reads instead, and tells how long a page from memory waited beside each;
  * - `--json` prints one object, `--write` updates the table and the charts of docs/measured.md.
  */
 export async function scaleBench(
@@ -48,6 +51,13 @@ export async function scaleBench(
       continue
     }
     pinTo('client')
+    if (args.includes('--stalls')) {
+      const found = await stalls(corpus, progress)
+      console.log(
+        args.includes('--json') ? JSON.stringify({ stories: count, stalls: found }) : stallsText(found, MOST_STALLS),
+      )
+      continue
+    }
     if (minutes !== null) {
       const traffic = await mixedTraffic({ corpus, minutes, progress })
       console.log(args.includes('--json') ? JSON.stringify({ stories: count, ...traffic }) : trafficTable(traffic))

@@ -2,6 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import type { z } from 'zod'
 import { addUser } from '@/db/accounts/users'
 import type { Writer } from '@/db/store/open'
+import type { Role } from '@/lib/accounts/permissions'
 import { slugFrom } from '@/lib/addresses/paths'
 import { type Endpoint, filledPath } from '@/lib/desk/endpoint'
 
@@ -16,11 +17,11 @@ export class DeskEditor {
     readonly cookie: string,
   ) {}
 
-  /** Makes an editor in the store of the site at `url` and signs in there. */
-  static async signIn(db: Writer, url: string, name = 'Bench'): Promise<DeskEditor> {
+  /** Makes an editor, or a user of another role, in the store of the site at `url` and signs in there. */
+  static async signIn(db: Writer, url: string, name = 'Bench', role: Role = 'editor'): Promise<DeskEditor> {
     const email = `${slugFrom(name)}@broadsheet.example`
     const passwordHash = await hashPassword(PASSWORD)
-    const made = await addUser(db, { email, name, role: 'editor', passwordHash, now: new Date() })
+    const made = await addUser(db, { email, name, role, passwordHash, now: new Date() })
     if ('problems' in made) throw new Error(made.problems[0]?.message)
     const answer = await fetch(`${url}/api/auth/sign-in/email`, {
       method: 'POST',
