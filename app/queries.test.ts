@@ -163,7 +163,11 @@ const ACCEPTED: [why: string, text: RegExp][] = [
     /from "media" where .*"deleted_at" is null/,
   ],
   ['of receivers, at the desk alone', /^select "receiver_id", sum/],
-  ['a new row has no children yet', /^insert into "articles"/],
+  ['on another thread, of the last hours or days', /from "(article_reads|link_clicks)"/],
+  ['pairs are of the last months, and few belong to a timeline', /select storyId, timelineId, likeness from/],
+  ['a limited number waits', /from "link_proposals"/],
+  ['in the order of an index of that list, as far as the page goes', /from \(select \* from linked_stories/],
+  ['an index holds only the dead ones', /from "outside_addresses" where failed_days >= 3/],
 ]
 
 const SOUGHT: AskedSearch = {

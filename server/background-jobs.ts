@@ -40,7 +40,7 @@ export class BackgroundJobs {
     this.#learning = new LinkLearning({ db, now, untilIdle, learn: (at, signal) => learnOnThread(store, at, signal) })
     this.#outsideLinks = new LinkChecker({ db, now, siteUrl })
     this.#timelines = new TimelineFinder({ db, now, queryThreads, lull: () => pages.lull() })
-    this.#search = new SearchIndexing({ db, now, report: (line) => console.log(line) })
+    this.#search = new SearchIndexing({ db, now, queryThreads, report: (line) => console.log(line) })
     this.#avif = new AvifFollowUp({ db, maker: pictures, discard, now })
   }
 

@@ -2,13 +2,17 @@ import { setTimeout } from 'node:timers/promises'
 import { completeSearchIndex, indexMarked } from '@/db/editing/complete-search-index'
 import { markedDocuments } from '@/db/search/marked-documents'
 import type { Store } from '@/db/store/open'
+import { type QueryThreads, refusalReason } from '@/lib/pages/query-threads'
 import { BackgroundJob } from '@/server/background-job'
+import { backgroundQuery } from '@/server/query-threads/background-query'
 
 /** The shortest rest between two transactions; a longer transaction is followed by a rest as long as it took. */
 const REST_MS = 10
 
 interface Parts {
   db: Store
+  /** null where queries run on this thread. */
+  queryThreads: QueryThreads | null
   now: () => Date
   report: (line: string) => void
 }
@@ -57,9 +61,19 @@ export class SearchIndexing {
     }
     if (this.#isIncomplete) {
       this.#isIncomplete = false
-      const indexed = await completeSearchIndex(db, { now: now(), pause })
+      const indexed = (await this.#isComplete()) ? 0 : await completeSearchIndex(db, { now: now(), pause })
       if (indexed > 0) report(`${indexed} stories were indexed for search`)
     }
     await indexMarked(db, { now: now(), pause })
+  }
+
+  /** Whether nothing is left to be indexed. A large archive takes long to count. */
+  async #isComplete(): Promise<boolean> {
+    try {
+      return (await backgroundQuery(this.#parts, 'unindexedArticles', {})) === 0
+    } catch (error) {
+      if (refusalReason(error) === null) throw error
+      return false
+    }
   }
 }

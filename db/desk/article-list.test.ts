@@ -121,6 +121,15 @@ describe('the list', () => {
     expect(await headlines({ editor: { ...OLE, id: 'somebody-else' } })).toEqual([])
   })
 
+  test('tells another spelling where it finds more of the same list', async () => {
+    const meant = async (request: ListRequest) => (await list(request)).didYouMean
+    expect(await meant({ filters: { words: 'withdrwn' } })).toBe('withdrawn')
+    expect(await meant({ filters: { words: 'withdrawn' } })).toBeNull()
+    expect(await meant({ filters: { words: 'withdrwn', state: 'draft' } })).toBeNull()
+    expect(await meant({ filters: { words: 'withdrwn' }, editor: OLE })).toBeNull()
+    expect(await meant({})).toBeNull()
+  })
+
   test('has everything that a row shows', async () => {
     const { articles } = await list({ filters: { words: 'due' } })
     expect(articles).toMatchObject([

@@ -6,6 +6,7 @@ import { isOwn, isOwnAmongFew } from '@/db/editing/ownership'
 import { inView, isToDo } from '@/db/planning/work-views'
 import { bylinesOf } from '@/db/reading/bylines'
 import { isPublic, isWithdrawn, stateAt } from '@/db/reading/visibility'
+import { otherSpelling } from '@/db/search/found-numbers'
 import { type FoundText, foundTexts, soughtWords } from '@/db/search/found-texts'
 import { hasWords } from '@/db/search/has-words'
 import { meantQuery } from '@/db/search/meant-terms'
@@ -51,6 +52,8 @@ export interface DeskList {
   total: number
   /** Of a search, the words of each story in which something was found, in their order; otherwise empty. */
   texts: FoundText[]
+  /** Other words for a search that found few stories or none, which find more of the same list; null for none. */
+  didYouMean: string | null
 }
 
 export const STORIES_PER_PAGE = 50
@@ -73,7 +76,7 @@ export async function deskArticles(
 ): Promise<DeskList> {
   const state = stateAt(now)
   const where = await condition(db, { editor, filters, now })
-  if (!where) return { articles: [], total: 0, texts: [] }
+  if (!where) return { articles: [], total: 0, texts: [], didYouMean: null }
   const rows = await db
     .select({
       id: articles.id,
@@ -121,7 +124,19 @@ export async function deskArticles(
     })),
     total,
     texts: await textsOf(db, filters.words, rows),
+    didYouMean: await otherWords(db, { editor, filters, total, now }),
   }
+}
+
+async function otherWords(
+  db: Reader,
+  { editor, filters, total, now }: { editor: Editor; filters: ListFilters; total: number; now: Date },
+): Promise<string | null> {
+  const other = await otherSpelling(db, { typed: filters.words, count: total }, async (words) => {
+    const where = await condition(db, { editor, filters: { ...filters, words }, now })
+    return { count: where ? await countedTotal(db, where) : 0 }
+  })
+  return other?.query ?? null
 }
 
 async function countedTotal(db: Reader, where: SQL): Promise<number> {

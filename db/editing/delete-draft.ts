@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lte, or } from 'drizzle-orm'
+import { and, eq, isNotNull, lte, or } from 'drizzle-orm'
 import { changeArticle } from '@/db/editing/article-change'
 import { isGoneFromBin } from '@/db/editing/bin'
 import { hardDeleteArticle } from '@/db/editing/hard-delete'
@@ -58,7 +58,6 @@ export async function purgeDeletedDrafts(db: Writer, { now }: { now: Date }): Pr
           or(lte(articles.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)), isGoneFromBin(tx, now)),
         ),
       )
-      .orderBy(asc(articles.id))
     for (const { id } of due) await hardDeleteArticle(tx, id, now)
     return due.length
   })

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
 import { countsOfUses, placesFor } from '@/db/library/uses'
 import { deleteUnusedFiles, noteUnclaimed, stemOf } from '@/db/pictures/unclaimed-files'
@@ -64,12 +64,16 @@ export async function purgeThrownAwayPictures(
       .select({ id: media.id, alt: media.alt, original: media.original })
       .from(media)
       .where(
-        or(
-          lte(media.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)),
-          lte(media.emptiedAt, new Date(now.getTime() - UNDO_MS)),
+        // Through the index of the bin: a library has few there.
+        and(
+          isNotNull(media.deletedAt),
+          or(
+            lte(media.deletedAt, new Date(now.getTime() - DELETED_KEPT_DAYS * DAY_MS)),
+            lte(media.emptiedAt, new Date(now.getTime() - UNDO_MS)),
+          ),
         ),
       )
-      .orderBy(asc(media.id))
+      .orderBy(asc(media.deletedAt))
       .limit(MOST_AT_ONCE)
     const uses = await countsOfUses(tx, { ids: due.map(({ id }) => id), now })
     for (const { id, alt } of due) {

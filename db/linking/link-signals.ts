@@ -1,8 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
-import { articles, links } from '@/db/store/schema'
+import { links } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import type { LinkSignals } from '@/lib/linking/related/signals'
+
+/*
+ * When a story came out is read from linked_stories, which has it of every published story in a few bytes: the rows of the
+ * stories themselves are as long as their texts.
+ */
 
 /** How many stories like the draft are asked what they link to. */
 const ASKED_STORIES = 20
@@ -23,7 +28,7 @@ export async function linksOfLike(
     select source, target from (
       select distinct ${links.sourceId} as source, ${links.targetId} as target from ${links}
       where ${isOneOf(links.sourceId, [...likeness.keys()])} and ${links.sourceId} <> ${links.targetId}
-    ) join ${articles} on ${articles.id} = target where ${articles.publishedAt} <= ${before}`)
+    ) join linked_stories on article_id = target where published_at <= ${before}`)
   const likest = [...new Set(rows.map(({ source }) => source))]
     .sort((one, other) => (likeness.get(other) ?? 0) - (likeness.get(one) ?? 0) || one - other)
     .slice(0, ASKED_STORIES)
@@ -51,12 +56,12 @@ export async function linkersOf(
 ): Promise<Map<number, Pick<LinkSignals, 'linkers' | 'recentLinkers'>>> {
   const rows = await db.all<{ target: number; linkers: number; recentLinkers: number }>(sql`
     select target, count(*) as linkers,
-      sum(exp((${articles.publishedAt} - ${before}) * 1.0 / ${RECENT_DAYS * MS_PER_DAY})) as recentLinkers
+      sum(exp((published_at - ${before}) * 1.0 / ${RECENT_DAYS * MS_PER_DAY})) as recentLinkers
     from (
       select distinct ${links.sourceId} as source, ${links.targetId} as target from ${links}
       where ${isOneOf(links.targetId, targets)} and ${links.sourceId} <> ${links.targetId}
-    ) join ${articles} on ${articles.id} = source
-    where ${articles.publishedAt} < ${before} group by target`)
+    ) join linked_stories on article_id = source
+    where published_at < ${before} group by target`)
   return new Map(rows.map(({ target, ...counts }) => [target, counts]))
 }
 
@@ -72,10 +77,10 @@ export async function linkedToBest(
   const ids = [...best.keys()]
   const linked = (column: typeof links.sourceId | typeof links.targetId) => sql`
     select ${links.sourceId} as source, ${links.targetId} as target from ${links}
-    join ${articles} on ${articles.id} = ${links.sourceId}
-    join ${articles} as targets on targets.id = ${links.targetId}
+    join linked_stories as sources on sources.article_id = ${links.sourceId}
+    join linked_stories as targets on targets.article_id = ${links.targetId}
     where ${isOneOf(column, ids)} and ${links.sourceId} <> ${links.targetId}
-      and ${articles.publishedAt} < ${before} and targets.published_at <= ${before}`
+      and sources.published_at < ${before} and targets.published_at <= ${before}`
   const rows = await db.all<{ source: number; target: number }>(
     sql`${linked(links.sourceId)} union ${linked(links.targetId)}`,
   )

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
@@ -10,7 +10,8 @@ export async function nextWithoutAvif(db: Reader): Promise<{ id: number; origina
   const [row] = await db
     .select({ id: media.id, original: media.original })
     .from(media)
-    .where(eq(media.isAvifAhead, true))
+    // As the index of those pictures has it.
+    .where(sql.raw('is_avif_ahead = 1'))
     .orderBy(asc(media.id))
     .limit(1)
   return row ?? null

@@ -14,7 +14,7 @@ insert into "articles" ("id", "state", "kind", "headline", "kicker", "standfirst
 --   SEARCH link_proposals USING COVERING INDEX link_proposals_by_target (target_id=?)
 --   SEARCH link_proposals USING COVERING INDEX link_proposals_by_pair (source_id=?)
 --   SEARCH link_batch_stories USING COVERING INDEX link_batch_stories_by_source (source_id=?)
---   SCAN timelines
+--   SEARCH timelines USING COVERING INDEX timelines_by_lead (lead_id=?)
 --   SEARCH timeline_stories USING INTEGER PRIMARY KEY (rowid=?)
 --   SEARCH timeline_removals USING COVERING INDEX timeline_removals_by_article (article_id=?)
 --   SEARCH refused_stories USING COVERING INDEX refused_stories_by_article (article_id=?)
@@ -26,7 +26,7 @@ insert into "articles" ("id", "state", "kind", "headline", "kicker", "standfirst
 --   SEARCH article_reads USING COVERING INDEX sqlite_autoindex_article_reads_1 (article_id=?)
 --   SEARCH withheld_pictures USING COVERING INDEX sqlite_autoindex_withheld_pictures_1 (article_id=?)
 --   SEARCH picture_uses USING COVERING INDEX picture_uses_by_article (article_id=?)
---   SCAN picture_events
+--   SEARCH picture_events USING COVERING INDEX picture_events_by_article (article_id=?)
 --   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?)
 --   SEARCH notifications USING COVERING INDEX notifications_by_article (article_id=?)
 --   SEARCH emptied_drafts USING INTEGER PRIMARY KEY (rowid=?)
@@ -40,7 +40,7 @@ insert into "articles" ("id", "state", "kind", "headline", "kicker", "standfirst
 --   SEARCH late_runs USING COVERING INDEX sqlite_autoindex_late_runs_1 (article_id=?)
 --   SEARCH conflicts USING COVERING INDEX conflicts_by_article (article_id=?)
 --   SEARCH revisions USING COVERING INDEX sqlite_autoindex_revisions_1 (article_id=?)
---   SCAN redirects
+--   SEARCH redirects USING COVERING INDEX redirects_by_article (article_id=?)
 --   SEARCH links USING COVERING INDEX links_by_target (target_id=?)
 --   SEARCH links USING COVERING INDEX sqlite_autoindex_links_1 (source_id=?)
 --   SEARCH corrections USING COVERING INDEX corrections_by_article (article_id=?)

@@ -328,7 +328,7 @@ select count(*)
 --   SCAN site_faults USING COVERING INDEX site_faults_by_article
 
 
--- list of articles: words, a section and a state: 17 queries, 6 of them not above
+-- list of articles: words, a section and a state: 26 queries, 8 of them not above
 
 with recursive found(language) as ( select min(language)
   from search_stems
@@ -422,6 +422,36 @@ select count(*)
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   CREATE BLOOM FILTER
 
+select count(*) as stories
+  from (select 1
+  from search_texts
+  where search_texts match ?
+  limit ?);
+--   CO-ROUTINE (subquery-1)
+--   SCAN search_texts VIRTUAL TABLE INDEX 0:M3
+--   SCAN (subquery-1)
+
+select word
+  from (select word
+  from search_words
+  where word >= ? and word < ? and length(word) between ? and ?
+  limit ?) union select word
+  from (select word
+  from search_words
+  where reversed >= ? and reversed < ? and length(word) between ? and ?
+  limit ?);
+--   MERGE (UNION)
+--   LEFT
+--   CO-ROUTINE (subquery-1)
+--   SEARCH search_words USING PRIMARY KEY (word>? AND word<?)
+--   SCAN (subquery-1)
+--   USE TEMP B-TREE FOR ORDER BY
+--   RIGHT
+--   CO-ROUTINE (subquery-3)
+--   SEARCH search_words USING COVERING INDEX search_words_by_end (reversed>? AND reversed<?)
+--   SCAN (subquery-3)
+--   USE TEMP B-TREE FOR ORDER BY
+
 
 -- suggestions of links: 19 queries, 18 of them not above
 
@@ -514,22 +544,22 @@ select source, target
   from ( select distinct "links"."source_id" as source, "links"."target_id" as target
   from "links"
   where "links"."source_id" in (select value
-  from json_each(?)) and "links"."source_id" <> "links"."target_id" ) join "articles" on "articles"."id" = target
-  where "articles"."published_at" <= ?;
+  from json_each(?)) and "links"."source_id" <> "links"."target_id" ) join linked_stories on article_id = target
+  where published_at <= ?;
 --   CO-ROUTINE (subquery-2)
 --   SEARCH links USING INDEX sqlite_autoindex_links_1 (source_id=?)
 --   LIST SUBQUERY 1
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   USE TEMP B-TREE FOR DISTINCT
 --   SCAN (subquery-2)
---   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH linked_stories USING INTEGER PRIMARY KEY (rowid=?)
 
-select target, count(*) as linkers, sum(exp(("articles"."published_at" - ?) * 1.0 / ?)) as recentLinkers
+select target, count(*) as linkers, sum(exp((published_at - ?) * 1.0 / ?)) as recentLinkers
   from ( select distinct "links"."source_id" as source, "links"."target_id" as target
   from "links"
   where "links"."target_id" in (select value
-  from json_each(?)) and "links"."source_id" <> "links"."target_id" ) join "articles" on "articles"."id" = source
-  where "articles"."published_at" < ?
+  from json_each(?)) and "links"."source_id" <> "links"."target_id" ) join linked_stories on article_id = source
+  where published_at < ?
   group by target;
 --   CO-ROUTINE (subquery-2)
 --   SEARCH links USING INDEX links_by_target (target_id=?)
@@ -537,19 +567,19 @@ select target, count(*) as linkers, sum(exp(("articles"."published_at" - ?) * 1.
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   USE TEMP B-TREE FOR DISTINCT
 --   SCAN (subquery-2)
---   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH linked_stories USING INTEGER PRIMARY KEY (rowid=?)
 --   USE TEMP B-TREE FOR GROUP BY
 
 select "links"."source_id" as source, "links"."target_id" as target
-  from "links" join "articles" on "articles"."id" = "links"."source_id" join "articles" as targets on targets.id = "links"."target_id"
+  from "links" join linked_stories as sources on sources.article_id = "links"."source_id" join linked_stories as targets on targets.article_id = "links"."target_id"
   where "links"."source_id" in (select value
-  from json_each(?)) and "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ? union select "links"."source_id" as source, "links"."target_id" as target
-  from "links" join "articles" on "articles"."id" = "links"."source_id" join "articles" as targets on targets.id = "links"."target_id"
+  from json_each(?)) and "links"."source_id" <> "links"."target_id" and sources.published_at < ? and targets.published_at <= ? union select "links"."source_id" as source, "links"."target_id" as target
+  from "links" join linked_stories as sources on sources.article_id = "links"."source_id" join linked_stories as targets on targets.article_id = "links"."target_id"
   where "links"."target_id" in (select value
-  from json_each(?)) and "links"."source_id" <> "links"."target_id" and "articles"."published_at" < ? and targets.published_at <= ?;
+  from json_each(?)) and "links"."source_id" <> "links"."target_id" and sources.published_at < ? and targets.published_at <= ?;
 --   MERGE (UNION)
 --   LEFT
---   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH sources USING INTEGER PRIMARY KEY (rowid=?)
 --   LIST SUBQUERY 1
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   REUSE LIST SUBQUERY 1
@@ -562,7 +592,7 @@ select "links"."source_id" as source, "links"."target_id" as target
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   REUSE LIST SUBQUERY 3
 --   SEARCH links USING INDEX links_by_target (target_id=?)
---   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   SEARCH sources USING INTEGER PRIMARY KEY (rowid=?)
 --   USE TEMP B-TREE FOR ORDER BY
 
 select "id", "name"
@@ -1928,7 +1958,7 @@ select "redirects"."from_path", "redirects"."created_at", "articles"."id", "arti
 select count(*)
   from "redirects"
   left join "articles" on "articles"."id" = "redirects"."article_id";
---   SCAN redirects
+--   SCAN redirects USING COVERING INDEX redirects_by_article
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
 
 

@@ -199,6 +199,7 @@ export const deliveries = sqliteTable(
       .on(table.receiverId, table.nextAttemptAt)
       .where(sql`${table.deliveredAt} is null and ${table.givenUpAt} is null`),
     index('deliveries_by_creation').on(table.createdAt),
+    index('deliveries_given_up').on(table.givenUpAt).where(sql`${table.givenUpAt} is not null`),
   ],
 )
 

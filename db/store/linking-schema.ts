@@ -138,20 +138,24 @@ export const outsideAddresses = sqliteTable(
  */
 
 /** A timeline that readers have. */
-export const timelines = sqliteTable('timelines', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  slug: text().notNull().unique(),
-  name: name().notNull(),
-  /** Empty without one. */
-  introduction: lines().notNull().default(''),
-  /** The language of its stories. */
-  language: languageTag().notNull(),
-  /** The story that stands first, whatever its date; null for none. */
-  leadId: integer().references(() => articles.id, { onDelete: 'set null' }),
-  createdAt: instant().notNull(),
-  /** Who put it in the paper; null for the site itself. */
-  createdBy: name(),
-})
+export const timelines = sqliteTable(
+  'timelines',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text().notNull().unique(),
+    name: name().notNull(),
+    /** Empty without one. */
+    introduction: lines().notNull().default(''),
+    /** The language of its stories. */
+    language: languageTag().notNull(),
+    /** The story that stands first, whatever its date; null for none. */
+    leadId: integer().references(() => articles.id, { onDelete: 'set null' }),
+    createdAt: instant().notNull(),
+    /** Who put it in the paper; null for the site itself. */
+    createdBy: name(),
+  },
+  (table) => [index('timelines_by_lead').on(table.leadId)],
+)
 
 /** The stories of a timeline. A story is in one timeline at most. */
 export const timelineStories = sqliteTable(

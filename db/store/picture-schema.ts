@@ -87,5 +87,9 @@ export const pictureEvents = sqliteTable(
     /** The picture that took its place; null unless it was replaced. */
     replacedById: integer().references(() => media.id, { onDelete: 'set null' }),
   },
-  (table) => [index('picture_events_by_picture').on(table.mediaId, table.happenedAt)],
+  (table) => [
+    index('picture_events_by_picture').on(table.mediaId, table.happenedAt),
+    index('picture_events_by_article').on(table.articleId),
+    index('picture_events_by_replacement').on(table.replacedById),
+  ],
 )

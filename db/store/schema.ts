@@ -170,6 +170,7 @@ export const media = sqliteTable(
   (table) => [
     index('media_by_original').on(table.original),
     index('media_avif_ahead').on(table.id).where(sql.raw('is_avif_ahead = 1')),
+    index('media_deleted').on(table.deletedAt).where(sql`${table.deletedAt} is not null`),
   ],
 )
 
@@ -370,7 +371,10 @@ export const redirects = sqliteTable(
     toPath: text(),
     createdAt: instant().notNull(),
   },
-  () => [check('redirects_one_target', sql.raw('(article_id is null) <> (to_path is null)'))],
+  (table) => [
+    index('redirects_by_article').on(table.articleId),
+    check('redirects_one_target', sql.raw('(article_id is null) <> (to_path is null)')),
+  ],
 )
 
 /**

@@ -57,6 +57,18 @@ const LARGE = new Set([
     'authors',
     'merged_names',
     'listed_stories',
+    'article_reads',
+    'link_clicks',
+    'link_proposals',
+    'link_batch_stories',
+    'linked_stories',
+    'outside_links',
+    'outside_addresses',
+    'event_marks',
+    'event_pairs',
+    'timeline_stories',
+    'search_documents',
+    'related_stories',
   ],
 ])
 

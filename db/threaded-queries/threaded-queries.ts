@@ -12,6 +12,7 @@ import { listedAuthors, listedTopics } from '@/db/desk/listed-names'
 import { storiesCalled } from '@/db/desk/stories-called'
 import { suggestedTargets } from '@/db/desk/suggested-targets'
 import { storiesFor } from '@/db/distribution/content-api'
+import { unindexedArticles } from '@/db/editing/complete-search-index'
 import { libraryPictures } from '@/db/library/library'
 import { backLinkCandidates } from '@/db/linking/back-link-candidates'
 import { linkedStories } from '@/db/linking/linked-stories'
@@ -62,6 +63,8 @@ export const THREADED_QUERIES = {
   storiesCalled,
   /** To what missed addresses are likely to lead. */
   suggestedTargets,
+  /** How many articles are not indexed for search. */
+  unindexedArticles: (db: Reader, _all: object) => unindexedArticles(db),
   /** Which links readers follow. */
   clicks: clicksOf,
   /** The stories that were read most. */

@@ -9,7 +9,8 @@ import { regroup } from '@/db/timelines/regroup'
 /** Days for which the site looks for others of the same event when a story is published or changed. */
 const LOOKED_FOR_DAYS = 60
 const MS_PER_DAY = 86_400_000
-const FORGOTTEN_AT_ONCE = 2000
+/** So many take some six milliseconds of the thread that serves. */
+const FORGOTTEN_AT_ONCE = 400
 
 /** The stories that have changed since the site looked for others of the same event, the highest id first, at most `most`. */
 export async function markedStories(db: Reader, most: number): Promise<number[]> {

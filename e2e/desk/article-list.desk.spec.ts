@@ -39,6 +39,13 @@ test('the list searches, filters and sorts stories, and its address holds the fi
   await press(words, 'Escape')
   await expect(offered).toBeHidden()
 
+  // What was mistyped is offered as it was meant, within the same list.
+  await page.goto('/admin/articles?q=dredgng&state=published')
+  await expect(page.getByText('No story is like that.')).toBeVisible()
+  await page.getByRole('link', { name: 'dredging', exact: true }).click()
+  await expect(page).toHaveURL(/q=dredging&state=published/)
+  expect(await rows.count()).toBeGreaterThan(1)
+
   await page.goto('/admin/articles')
   await page.getByLabel('State').selectOption({ label: 'Scheduled' })
   await page.getByRole('button', { name: 'Show', exact: true }).click()

@@ -5,15 +5,11 @@ import { fillBackLinks } from '@/db/back-links/place-links'
 import { backLinkRule } from '@/db/linking/back-link-rule'
 import { addProposals } from '@/db/linking/link-proposals'
 import type { Writer } from '@/db/store/open'
-import {
-  type ThreadedAnswer,
-  type ThreadedInput,
-  type ThreadedQueryName,
-  threadedQueryNamed,
-} from '@/db/threaded-queries/threaded-queries'
+import type { ThreadedAnswer, ThreadedInput, ThreadedQueryName } from '@/db/threaded-queries/threaded-queries'
 import { THE_SITE } from '@/lib/audit/actor'
 import { ASK_AGAIN_AFTER_SECONDS, type QueryThreads, refusalReason } from '@/lib/pages/query-threads'
 import { BackgroundJob } from '@/server/background-job'
+import { backgroundQuery } from '@/server/query-threads/background-query'
 
 /** Proposals for one new story: an editor looks through so many, and more would be about something else. */
 const MOST_FOR_A_STORY = 6
@@ -93,12 +89,9 @@ export class BackLinkFinding {
     input: ThreadedInput<Name>,
     signal: AbortSignal,
   ): Promise<ThreadedAnswer<Name> | null> {
-    const { db, queryThreads } = this.#parts
-    if (!queryThreads) return threadedQueryNamed(name)(db, input)
     for (;;) {
       try {
-        // A copy of what the query of this name returned on the other thread.
-        return (await queryThreads.run(name, input, { asker: 'desk', signal })) as ThreadedAnswer<Name>
+        return await backgroundQuery(this.#parts, name, input, signal)
       } catch (error) {
         const reason = refusalReason(error)
         if (reason === null) throw error

@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Store } from '@/db/store/open'
-import { type ThreadedAnswer, threadedQueryNamed } from '@/db/threaded-queries/threaded-queries'
+import type { ThreadedAnswer } from '@/db/threaded-queries/threaded-queries'
 import { publishFound } from '@/db/timelines/publish-found'
 import { forgetOldMarks, markedStories, savePairs } from '@/db/timelines/save-pairs'
 import { ASK_AGAIN_AFTER_SECONDS, type QueryThreads, refusalReason } from '@/lib/pages/query-threads'
 import { BackgroundJob } from '@/server/background-job'
+import { backgroundQuery } from '@/server/query-threads/background-query'
 
 /** The shortest rest between two stories; a longer one is followed by a rest as long as it took. */
 const REST_MS = 10
@@ -82,10 +83,7 @@ export class TimelineFinder {
   }
 
   async #pairsOf(id: number): Promise<ThreadedAnswer<'eventPairs'>> {
-    const { db, now, queryThreads } = this.#parts
-    const input = { id, now: now() }
-    if (!queryThreads) return threadedQueryNamed('eventPairs')(db, input)
-    return (await queryThreads.run('eventPairs', input, { asker: 'desk' })) as ThreadedAnswer<'eventPairs'>
+    return backgroundQuery(this.#parts, 'eventPairs', { id, now: this.#parts.now() })
   }
 }
 

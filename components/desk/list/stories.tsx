@@ -18,7 +18,7 @@ interface Props {
   editor: Editor
   query: ListQuery
   /** A page of stories with the number of all, or why there is none now. */
-  found: { articles: ListedArticle[]; total: number; texts: ListedText[] } | Refused
+  found: { articles: ListedArticle[]; total: number; texts: ListedText[]; didYouMean: string | null } | Refused
   perPage: number
   /** The choices of the filter; sections in the order of the tree. */
   sections: Section[]
@@ -36,6 +36,7 @@ interface Props {
 export function Stories({ editor, query, found, perPage, now, timeZone, ...props }: Props) {
   const { sections, authors, topics, people, emptied } = props
   const { articles, total, texts } = 'refused' in found ? { articles: [], total: 0, texts: [] } : found
+  const didYouMean = 'refused' in found ? null : found.didYouMean
   const isBin = query.state === 'deleted'
   return (
     <>
@@ -49,6 +50,11 @@ export function Stories({ editor, query, found, perPage, now, timeZone, ...props
         {can(editor, 'create article') ? <NewStory /> : null}
       </header>
       <StoriesFilter query={query} sections={sections} authors={authors} />
+      {didYouMean === null ? null : (
+        <p className={styles.meant}>
+          Did you mean <a href={listAddress({ ...query, words: didYouMean, page: 1 })}>{didYouMean}</a>?
+        </p>
+      )}
       {isBin && !('refused' in found) && !isNarrowed({ ...query, state: null }) ? (
         <BinTools of="drafts" count={total} emptied={emptied} now={now.getTime()} timeZone={timeZone} />
       ) : null}
