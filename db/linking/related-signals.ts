@@ -50,7 +50,7 @@ export interface RelatedStories {
 
 const STRONGEST_TERMS = 100
 /** The strongest terms are taken until their lists have so many stories, so that time does not grow with common words. */
-const MOST_POSTINGS = 400_000
+const MOST_POSTINGS = 150_000
 const SHORTLIST = 300
 /** How many of the best are compared with their neighbours, and with how many of these. */
 const [LOOKED_AT, NEIGHBOURHOOD] = [40, 200]
@@ -70,21 +70,25 @@ export async function relatedSignals(db: Reader, query: RelatedQuery): Promise<R
   const scores = new Map(found.map(({ id, score }) => [id, score / (best || 1)]))
   const prepared = preparedDraft(draft, numbers, rarity)
   const letters = draft.isShort ? lettersOf(draft.headline) : null
+  const topicIds = new Set(query.topicIds)
+  // Hundreds of times for a draft: without copies of what is already there.
   const compare = (row: CandidateRow): RelatedCandidate => {
     const compared = comparedWith(prepared, row.terms, rarity)
-    const { cosine, plainCosine, names, inSentence, words } = compared
-    return {
-      ...row,
-      compared,
-      score: 0,
-      signals: {
-        ...{ found: scores.get(row.id) ?? 0, cosine, plainCosine, names, inSentence, words },
-        letters: letters ? letterLikeness(letters, lettersOf(row.headline)) : 0,
-        topics: topicCosine(query.topicIds, row.topicIds),
-        daysOlder: (query.at.getTime() - row.publishedAt) / MS_PER_DAY,
-        ...{ ...NO_LINKS, isSameColumn: false, crowd: 0 },
-      },
+    const signals: Signals = {
+      ...NO_LINKS,
+      found: scores.get(row.id) ?? 0,
+      cosine: compared.cosine,
+      plainCosine: compared.plainCosine,
+      names: compared.names,
+      inSentence: compared.inSentence,
+      words: compared.words,
+      letters: letters ? letterLikeness(letters, lettersOf(row.headline)) : 0,
+      topics: topicCosine(topicIds, row.topicIds),
+      daysOlder: (query.at.getTime() - row.publishedAt) / MS_PER_DAY,
+      isSameColumn: false,
+      crowd: 0,
     }
+    return Object.assign(row, { compared, signals, score: 0 })
   }
   const candidates = (
     await candidateRows(db, { ids: [...new Set([...scores.keys(), ...(query.added ?? [])])], now: query.now })
@@ -112,9 +116,10 @@ export async function relatedSignals(db: Reader, query: RelatedQuery): Promise<R
 }
 
 function byScore(candidates: readonly RelatedCandidate[], isShort: boolean): RelatedCandidate[] {
-  return candidates
-    .map((candidate) => ({ ...candidate, score: handScore(candidate.signals, isShort) }))
-    .sort((one, other) => other.score - one.score || other.publishedAt - one.publishedAt || other.id - one.id)
+  for (const candidate of candidates) candidate.score = handScore(candidate.signals, isShort)
+  return candidates.toSorted(
+    (one, other) => other.score - one.score || other.publishedAt - one.publishedAt || other.id - one.id,
+  )
 }
 
 /** The first of `candidates` in the order of `weights`, and behind them the others as they were. */
@@ -218,8 +223,7 @@ function noteColumn(headline: string, candidates: readonly RelatedCandidate[]): 
   for (const { signals } of instalments) signals.isSameColumn = true
 }
 
-function topicCosine(ones: readonly number[], others: readonly number[]): number {
-  if (!ones.length || !others.length) return 0
-  const there = new Set(others)
-  return ones.filter((id) => there.has(id)).length / Math.sqrt(ones.length * others.length)
+function topicCosine(ones: ReadonlySet<number>, others: readonly number[]): number {
+  if (!ones.size || !others.length) return 0
+  return others.filter((id) => ones.has(id)).length / Math.sqrt(ones.size * others.length)
 }
