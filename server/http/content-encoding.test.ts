@@ -31,3 +31,10 @@ test('both qualities of both encodings hold the same body, the best one no large
   }
   expect(best.br.length).toBeLessThanOrEqual(now.br.length)
 })
+
+test('a compressed body holds no more memory than its own bytes', async () => {
+  const body = Buffer.from('The first trams ran to the harbour again. '.repeat(200))
+  for (const { gzip, br } of [compressFast(body), await compressBest(body)]) {
+    expect([gzip, br].map(({ buffer }) => buffer.byteLength)).toEqual([gzip.length, br.length])
+  }
+})
