@@ -61,3 +61,19 @@ it('waits for the run under way when it stops, aborts its signal, and begins not
   expect(begun).toHaveLength(1)
   expect(errors).toEqual([])
 })
+
+it('runs for a wake that comes at whatever moment a run ends', async () => {
+  for (let turns = 0; turns < 12; turns++) {
+    let runs = 0
+    const run = async () => {
+      runs += 1
+    }
+    const job = new BackgroundJob({ run, failed: () => {} })
+    job.wake()
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+    const before = runs
+    job.wake()
+    await job.untilIdle()
+    expect(runs, `after ${turns} turns`).toBeGreaterThan(before)
+  }
+})
