@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join, resolve } from 'node:path'
 import { fillDemoEdition } from '@/db/demo-edition/fill'
 import { demoStories } from '@/db/demo-edition/stories'
+import { saveLearned } from '@/db/linking/learned-weights'
 import { writeDrawing } from '@/db/pictures/picture-files'
 import { eventMarks } from '@/db/store/linking-schema'
 import { closeStore, inTransaction, openStore, type Store, storeFile } from '@/db/store/open'
@@ -39,6 +40,8 @@ export async function fillDemoData(): Promise<void> {
   await aTimeline(db)
   // The site would look for others of the same event, and propose what no test expects.
   await inTransaction(db, (tx) => tx.delete(eventMarks))
+  // Nor does it look at once whether it learns something from the links.
+  await saveLearned(db, { weights: null, examples: 0, byHand: 0, learned: 0, now: PRINTED_AT })
   await closeStore(db)
   renameSync(unfinished, storeFile(DEMO_DATA))
   // Written last, so that an interrupted run is repeated.

@@ -54,6 +54,8 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
   const { services, articleId, timeZone } = archive
   const [query, setQuery] = useState('')
   const [result, setResult] = useState<SearchResult | null>(null)
+  /** What was found for the empty field, which is there at once when it is empty again: nothing below it moves later. */
+  const [newest, setNewest] = useState<FoundStory[]>([])
   const [problem, setProblem] = useState('')
   const chooseFirstWhenLoaded = useRef(false)
   /** What was typed since Enter was pressed before the results had loaded. */
@@ -81,6 +83,7 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
           const stories = await search(query.trim())
           if (controller.signal.aborted) return
           setResult({ query, stories })
+          if (!query) setNewest(stories)
           setProblem('')
         } catch (error) {
           if (!controller.signal.aborted) setProblem(error instanceof Error ? error.message : String(error))
@@ -97,7 +100,8 @@ export function StoryPicker({ archive, label, exclude, onStory, onAddress, onEmp
   const isCurrent = result?.query === query
   // Until the answer comes, what was found for the first letters stays; what was found for other words is not offered.
   const isNear = isCurrent || (result !== null && result.query !== '' && query.startsWith(result.query))
-  const stories = isNear ? (result?.stories ?? []).filter((story) => !exclude.includes(story.id)) : []
+  const found = isNear ? (result?.stories ?? []) : query ? [] : newest
+  const stories = found.filter((story) => !exclude.includes(story.id))
   const address =
     onAddress && isCurrent && stories.length === 0
       ? (pageAddress(query.trim()) ?? typedAddress(query, location.origin))
