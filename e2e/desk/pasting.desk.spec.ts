@@ -172,6 +172,7 @@ test('a headline that no story has is taken out, or its story is found', async (
   await hasFocus(page)
   const dredging = await demoStory(desk.paper, 'harbour-dredging')
   await press(block.getByRole('button', { name: 'Find a story for Zebras audit the lighthouse' }))
+  await expect(dialog(page).getByRole('option').nth(5)).toBeVisible()
   await dialog(page).getByRole('combobox').fill(dredging.headline.slice(0, 24))
   // The field is empty after the choice: the newest stories are there without an answer, so that nothing below moves later.
   await page.route(
