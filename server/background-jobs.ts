@@ -39,7 +39,7 @@ export class BackgroundJobs {
     this.#backLinks = new BackLinkFinding({ db, now, queryThreads, untilIdle })
     this.#learning = new LinkLearning({ db, now, untilIdle, learn: (at, signal) => learnOnThread(store, at, signal) })
     this.#outsideLinks = new LinkChecker({ db, now, siteUrl })
-    this.#timelines = new TimelineFinder({ db, now, queryThreads, lull: () => pages.lull() })
+    this.#timelines = new TimelineFinder({ db, now, queryThreads, yieldToRenders: () => pages.yieldToRenders() })
     this.#search = new SearchIndexing({ db, now, queryThreads, report: (line) => console.log(line) })
     this.#avif = new AvifFollowUp({ db, maker: pictures, discard, now })
   }

@@ -50,7 +50,7 @@ export interface RelatedStories {
 
 const STRONGEST_TERMS = 100
 /** The strongest terms are taken until their lists have so many stories, so that time does not grow with common words. */
-const MOST_POSTINGS = 150_000
+const MOST_POSTINGS = 400_000
 const SHORTLIST = 300
 /** How many of the best are compared with their neighbours, and with how many of these. */
 const [LOOKED_AT, NEIGHBOURHOOD] = [40, 200]

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { lastLearned, saveLearned } from '@/db/linking/learned-weights'
 import type { Writer } from '@/db/store/open'
 import type { LearnedLinks } from '@/lib/linking/related/learned-links'
+import { BackgroundJob } from '@/server/background-job'
 import type { Clock } from '@/server/clock'
 import type { LearningData } from '@/server/linking/learning-thread'
 
@@ -19,40 +20,40 @@ interface Parts {
 
 /** Learns once a day from the links that editors made how much each signal of related stories counts for this paper. */
 export class LinkLearning {
-  #work: Promise<void> | null = null
-  readonly #stopping = new AbortController()
+  readonly #parts: Parts
+  readonly #job: BackgroundJob
 
-  constructor(private readonly parts: Parts) {}
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#job = new BackgroundJob({
+      run: (signal) => this.#run(signal),
+      failed: (error) => console.error('nothing was learned from the links of the paper', error),
+    })
+  }
 
   /** Learns when the last time is a day ago. Returns at once; nothing waits for it. */
   begin(): void {
-    if (this.#stopping.signal.aborted) return
-    this.#work ??= this.#run()
-      .catch((error: unknown) => console.error('nothing was learned from the links of the paper', error))
-      .finally(() => {
-        this.#work = null
-      })
+    this.#job.wake()
   }
 
   /** Resolves when nothing is written any more. */
   async stop(): Promise<void> {
-    this.#stopping.abort()
-    await this.#work
+    await this.#job.stop()
   }
 
   /** Resolves when it is not at work. */
   async untilIdle(): Promise<void> {
-    await this.#work
+    await this.#job.untilIdle()
   }
 
-  async #run(): Promise<void> {
-    const { db, learn, now, untilIdle } = this.parts
+  async #run(signal: AbortSignal): Promise<void> {
+    const { db, learn, now, untilIdle } = this.#parts
     const last = await lastLearned(db)
     if (last && now().getTime() - last.learnedAt.getTime() < EVERY_MS) return
     await untilIdle()
-    if (this.#stopping.signal.aborted) return
-    const learned = await learn(now(), this.#stopping.signal)
-    if (learned && !this.#stopping.signal.aborted) await saveLearned(db, { ...learned, now: now() })
+    if (signal.aborted) return
+    const learned = await learn(now(), signal)
+    if (learned && !signal.aborted) await saveLearned(db, { ...learned, now: now() })
   }
 }
 

@@ -79,7 +79,7 @@ beforeEach(async () => {
   hook = async () => {}
   db = await aPaper(openMemoryStore(() => hook()))
   now = NOW
-  finder = new TimelineFinder({ db, now: () => now, queryThreads: null, lull: async () => {} })
+  finder = new TimelineFinder({ db, now: () => now, queryThreads: null, yieldToRenders: async () => {} })
   for (const [headline, text] of OTHERS) await published(headline, text, hoursAgo(100))
 })
 afterEach(() => finder.stop())

@@ -17,7 +17,7 @@ interface Parts {
   /** null where queries run on this thread. */
   queryThreads: QueryThreads | null
   /** Awaited before each story: resolves when readers wait for no page, or a moment later. */
-  lull: () => Promise<void>
+  yieldToRenders: () => Promise<void>
 }
 
 /**
@@ -54,14 +54,14 @@ export class TimelineFinder {
   }
 
   async #run(signal: AbortSignal): Promise<void> {
-    const { db, now, lull } = this.#parts
+    const { db, now, yieldToRenders } = this.#parts
     while (!signal.aborted && (await forgetOldMarks(db, { now: now() }))) await rest(REST_MS, signal)
     for (;;) {
       const marked = await markedStories(db, AT_ONCE + this.#failed.size)
       const next = marked.filter((id) => !this.#failed.has(id))
       if (!next.length) return
       for (const id of next) {
-        await lull()
+        await yieldToRenders()
         if (signal.aborted) return
         const since = performance.now()
         await this.#look(id, signal)

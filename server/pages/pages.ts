@@ -179,7 +179,7 @@ export class Pages {
   }
 
   /** The same for many small steps of work: at once when no page has been rendered for a second, after a second at the latest. */
-  async lull(): Promise<void> {
+  async yieldToRenders(): Promise<void> {
     const latest = performance.now() + IDLE_AFTER_MS
     while (!this.#isIdle() && performance.now() < latest) await pause(IDLE_AFTER_MS / 10)
   }

@@ -23,8 +23,8 @@ const SMALLEST_PAGE_STORE_MIB = '8'
 const ROUNDS = 6
 
 /**
- * How long the related stories of a draft of some 600 words take in the archive `db`, p95, asked as the writing room asks: each draft
- * is a story of the archive without its link blocks.
+ * How long the related stories of a draft of some 600 words take in the archive `db`, p95, asked as the writing room
+ * asks: each draft is a story of the archive without its link blocks.
  */
 export async function suggestionValue(db: Reader): Promise<ScalePoint['values']> {
   const now = new Date()
@@ -41,8 +41,8 @@ export async function suggestionValue(db: Reader): Promise<ScalePoint['values']>
 }
 
 /**
- * What the blocks of links add to the render of an article, p95 over articles: each is requested of two sites in turn, of which one has
- * the same archive without the blocks of these articles. The shortest of several misses stands for a page.
+ * What the blocks of links add to the render of an article, p95 over articles: each is requested of two sites in turn, of
+ * which one has the same archive without the blocks of these articles. The shortest of several misses stands for a page.
  */
 export async function blocksValue(corpus: Corpus): Promise<ScalePoint['values']> {
   const [withBlocks, without] = [copyForRun(corpus), copyForRun(corpus)]
