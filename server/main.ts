@@ -294,7 +294,7 @@ async function main(mode: Mode): Promise<void> {
   if (mode !== 'serve') server.on('upgrade', framework.getUpgradeHandler())
   const setupSecret = await makeSetupLink(db, { by: 'the site at its start', now: now() })
   if (mode === 'serve') queryThreads.warm()
-  readBeside()
+  if (readBeside()) void pages.untilIdle().then(() => sitemaps.prepare())
   announce(settings, server, { tookMs: performance.now() - startedAt, setupSecret })
   await jobs.start()
   const close = async () => {

@@ -1,4 +1,4 @@
-import { asc, gt, max, sql } from 'drizzle-orm'
+import { asc, desc, gt, lte, max, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '@/db/store/open'
 import { staleness } from '@/db/store/schema'
 import { insertable, isOneOf } from '@/db/store/value-lists'
@@ -37,6 +37,17 @@ export async function staleSince(db: Reader, seq: number): Promise<{ seq: number
 export async function logEnd(db: Reader): Promise<number> {
   const [row] = await db.select({ seq: max(staleness.seq) }).from(staleness)
   return row?.seq ?? 0
+}
+
+/** When the last mark up to `seq` was made that no later one has replaced; null when there is none. */
+export async function markedUpTo(db: Reader, seq: number): Promise<Date | null> {
+  const [row] = await db
+    .select({ staleAt: staleness.staleAt })
+    .from(staleness)
+    .where(lte(staleness.seq, seq))
+    .orderBy(desc(staleness.seq))
+    .limit(1)
+  return row?.staleAt ?? null
 }
 
 /** The last instant at which a tag that begins with `prefix` was invalidated; null when none ever was. */

@@ -15,8 +15,7 @@ export function fileEtag(
   const asked = ifNoneMatch.split(',').map((entry) => entry.trim().replace(/^W\//, ''))
   const seconds = Math.floor(lastModified.getTime() / 1000)
   const nanoseconds = BigInt(seconds) * 1000n * MS_IN_NS
-  for (const { body } of Object.values(representations)) {
-    const size = body.length
+  for (const { length: size } of Object.values(representations)) {
     const given = [
       `"${seconds.toString(16)}-${size.toString(16)}"`,
       `"${seconds.toString(36)}${size.toString(36)}"`,

@@ -22,7 +22,7 @@ const PROGRAM_FOLDERS = ['.next', '.build']
 
 /** What a site may write beside pictures and the store at any time. */
 const OWN_FILES =
-  /^(?:broadsheet\.sqlite(?:-wal|-shm)?|(?:missed-addresses|sitemap-dates)\.json(?:\.unfinished)?|clock|secret)$/
+  /^(?:broadsheet\.sqlite(?:-wal|-shm)?|(?:missed-addresses|sitemap-dates|sitemap-months)\.json(?:\.unfinished)?|clock|secret)$/
 
 /** A built site with the demo edition, and with somebody signed in for each role. */
 export class FuzzedSite {

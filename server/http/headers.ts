@@ -110,7 +110,7 @@ export function pageHeaders(page: PageMetadata, representation: Representation, 
     ...site.common,
     ...cachingHeaders(page, representation, site),
     'Content-Length',
-    String(representation.body.length),
+    String(representation.length),
     ...(page.link ? ['Link', page.link] : []),
     // A page that is gone is removed from search results, also by crawlers that read no markup.
     ...(page.status === 410 && !page.document?.others.includes('X-Robots-Tag') ? ['X-Robots-Tag', 'noindex'] : []),

@@ -1,17 +1,10 @@
 import type { ServerResponse } from 'node:http'
 
-/** A response with status 200 as the bytes on the wire, made once and sent many times. */
+/** A response with status 200 whose headers were made beforehand. */
 export interface PrebuiltResponse {
   /** Name, value, name, value … without Date. */
   headers: string[]
-  body: Buffer
-  /** Status line, headers and body; its Date is that of `second`. */
-  wire: Buffer
-  second: number
-}
-
-export function prebuiltResponse(headers: string[], body: Buffer): PrebuiltResponse {
-  return { headers, body, wire: Buffer.alloc(0), second: -1 }
+  representation: { readonly body: Buffer }
 }
 
 /** Node's internal fields for the head of a response; see sendPrebuilt. */
@@ -19,6 +12,13 @@ interface Head {
   _header: string
   _headerSent: boolean
 }
+
+/**
+ * Status line, headers and body of what was sent within one second, whose Date they have. A page that is read often is put
+ * together once a second; the others are not held twice.
+ */
+let wires = new WeakMap<PrebuiltResponse, Buffer>()
+let secondOfWires = Number.NEGATIVE_INFINITY
 
 /**
  * Sends `prebuilt` in a single write and returns true; returns false, having sent nothing, when the connection will not be
@@ -32,20 +32,25 @@ interface Head {
 export function sendPrebuilt(response: ServerResponse, prebuilt: PrebuiltResponse): boolean {
   if (!response.shouldKeepAlive) return false
   const second = Math.floor(Date.now() / 1000)
-  if (prebuilt.second !== second) {
-    prebuilt.wire = wire(prebuilt, new Date(second * 1000))
-    prebuilt.second = second
+  if (second !== secondOfWires) {
+    wires = new WeakMap()
+    secondOfWires = second
+  }
+  let wire = wires.get(prebuilt)
+  if (!wire) {
+    wire = wireOf(prebuilt, new Date(second * 1000))
+    wires.set(prebuilt, wire)
   }
   const head = response as unknown as Head
   head._header = 'HTTP/1.1 200 OK'
   head._headerSent = true
-  response.end(prebuilt.wire)
+  response.end(wire)
   return true
 }
 
-function wire({ headers, body }: PrebuiltResponse, date: Date): Buffer {
+function wireOf({ headers, representation }: PrebuiltResponse, date: Date): Buffer {
   let head = 'HTTP/1.1 200 OK\r\n'
   for (let index = 0; index < headers.length; index += 2) head += `${headers[index]}: ${headers[index + 1]}\r\n`
   head += `Date: ${date.toUTCString()}\r\nConnection: keep-alive\r\n\r\n`
-  return Buffer.concat([Buffer.from(head, 'latin1'), body])
+  return Buffer.concat([Buffer.from(head, 'latin1'), representation.body])
 }

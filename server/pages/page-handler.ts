@@ -14,7 +14,7 @@ import { Overloaded } from '@/server/http/concurrency-limit'
 import { notModifiedEtag } from '@/server/http/conditional'
 import { negotiateEncoding } from '@/server/http/content-encoding'
 import { notModifiedHeaders, pageHeaders, REVALIDATE, type SiteHeaders } from '@/server/http/headers'
-import { type PrebuiltResponse, prebuiltResponse, sendPrebuilt } from '@/server/http/prebuilt-response'
+import { type PrebuiltResponse, sendPrebuilt } from '@/server/http/prebuilt-response'
 import type { PageHandler } from '@/server/http/router'
 import type { Representation, StoredPage } from '@/server/pages/page-store'
 import type { Outcome, Pages } from '@/server/pages/pages'
@@ -38,10 +38,6 @@ interface Refused {
 const FAILED: Problem = { status: 500, title: 'The answer could not be made', detail: 'Try again later.' }
 const BUSY: Problem = { status: 503, title: 'Too many at once', detail: 'Try again in two seconds.' }
 
-interface PreparedResponse extends PrebuiltResponse {
-  representation: Representation
-}
-
 /** A request for an address that does not exist, and the page whose link led there. */
 interface NotFoundRequest {
   url: string
@@ -62,7 +58,7 @@ export class CachedPageHandler implements PageHandler {
   #headers: SiteHeaders
   readonly #now: () => Date
   readonly #recordNotFound: (request: NotFoundRequest) => void
-  #prepared = new WeakMap<Representation, PreparedResponse>()
+  #prepared = new WeakMap<Representation, PrebuiltResponse>()
 
   constructor({ pages, headers, now, recordNotFound }: PageHandlerParts) {
     this.#pages = pages
@@ -214,13 +210,10 @@ export class CachedPageHandler implements PageHandler {
     else response.end(representation.body)
   }
 
-  #prepare(page: StoredPage, representation: Representation): PreparedResponse {
+  #prepare(page: StoredPage, representation: Representation): PrebuiltResponse {
     const existing = this.#prepared.get(representation)
     if (existing) return existing
-    const prepared = {
-      representation,
-      ...prebuiltResponse(pageHeaders(page, representation, this.#headers), representation.body),
-    }
+    const prepared = { headers: pageHeaders(page, representation, this.#headers), representation }
     this.#prepared.set(representation, prepared)
     return prepared
   }

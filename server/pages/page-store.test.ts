@@ -6,6 +6,11 @@ import { type DroppedPage, type FinishedPage, PageStore, type StoredPage, stored
 const EIGHT = Date.UTC(2026, 10, 23, 8)
 const NEVER = Number.POSITIVE_INFINITY
 
+const ARTICLE = Array.from(
+  { length: 400 },
+  (_, n) => `The tram of ${n % 24}:${n % 60} came back to stop ${n * 7}.`,
+).join(' ')
+
 function finished(path: string, tags: string[] = [], freshUntil = NEVER, text = path): FinishedPage {
   return {
     path,
@@ -69,8 +74,8 @@ test('invalidated pages are returned most recently read first', () => {
 })
 
 test('a page larger than the store is not stored', () => {
-  const store = new PageStore({ maxBytes: 10_000 })
-  store.put(storedPage(finished('/long', [], NEVER, 'x'.repeat(20_000))))
+  const store = new PageStore({ maxBytes: 4500 })
+  store.put(storedPage(finished('/long', [], NEVER, ARTICLE)))
   expect(store.size).toBe(0)
 })
 
@@ -130,11 +135,6 @@ describe('validators', () => {
   })
 })
 
-const ARTICLE = Array.from(
-  { length: 400 },
-  (_, n) => `The tram of ${n % 24}:${n % 60} came back to stop ${n * 7}.`,
-).join(' ')
-
 test('a page gets its smallest bodies once it is asked for again, and not before', async () => {
   const store = largeStore()
   const page = storedPage(finished('/long', [], NEVER, ARTICLE))
@@ -145,6 +145,22 @@ test('a page gets its smallest bodies once it is asked for again, and not before
   store.get('/long', EIGHT)
   await store.recompressed()
   expect(page.representations.br.body.length).toBeLessThan(quick.length)
+})
+
+test('the whole body is the same before and after, and costs no room beside its compressed forms', async () => {
+  const store = largeStore()
+  const { body, ...page } = finished('/long', [], NEVER, ARTICLE)
+  const stored = storedPage({ ...page, body })
+  store.put(stored)
+  const roomBeside = () => store.bytes - stored.representations.gzip.length - stored.representations.br.length
+  const before = roomBeside()
+  expect(before).toBeLessThan(body.length)
+  expect(stored.representations.identity.body.equals(body)).toBe(true)
+  store.get('/long', EIGHT)
+  await store.recompressed()
+  expect(stored.representations.identity.body.equals(body)).toBe(true)
+  expect(stored.representations.identity.length).toBe(body.length)
+  expect(roomBeside()).toBe(before)
 })
 
 test('a body that is compressed already is stored once, as it is', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gunzipSync } from 'node:zlib'
 import { encodedEtag } from '@/server/http/conditional'
 import { compressBest, compressFast, type Encoding, isWorthCompressing } from '@/server/http/content-encoding'
 import type { DocumentHeaders } from '@/server/pages/renderer'
@@ -7,7 +8,9 @@ import type { DocumentHeaders } from '@/server/pages/renderer'
 /** A body in one encoding, with the ETag of exactly these bytes. */
 export interface Representation {
   encoding: Encoding
-  body: Buffer
+  readonly body: Buffer
+  /** Of the body, in bytes. */
+  length: number
   /** Strong, quotes included. */
   etag: string
 }
@@ -48,6 +51,9 @@ const RECOMPRESSED_AFTER_MS = 10_000
 
 /** Estimated memory of an entry beside its bodies (key, tags, headers), rounded up. */
 const ENTRY_OVERHEAD_BYTES = 4096
+
+/** The least that zlib takes at a time. */
+const MIN_CHUNK_BYTES = 64
 
 /** Copies of the pages that are kept elsewhere, such as files. They are told of each change in the step that makes it. */
 export interface PageCopies {
@@ -187,13 +193,11 @@ export class PageStore {
     while (!this.#isIdle() && this.holds(page) && performance.now() < latest) await sleep(IDLE_CHECK_MS)
     if (!this.holds(page)) return
     if (page.representations.br.encoding === 'identity') return
-    const { body } = page.representations.identity
+    const { body, etag } = page.representations.identity
     const best = await compressBest(body, body.length > SMALLEST_UP_TO_BYTES ? QUICK_BROTLI : undefined)
     if (!this.holds(page)) return
     this.#bytes -= sizeOf(page)
-    for (const encoding of ['br', 'gzip'] as const) {
-      page.representations[encoding] = representation(encoding, best[encoding], page.representations.identity.etag)
-    }
+    page.representations = representationsOf({ etag, length: body.length }, best)
     this.#bytes += sizeOf(page)
     this.#copies?.kept(page)
   }
@@ -224,24 +228,49 @@ export class PageStore {
 /** The page ready to be sent: a body in each encoding that makes it smaller, each with a strong ETag of its own. */
 export function storedPage({ body, ...page }: FinishedPage): StoredPage {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const identity: Representation = { encoding: 'identity', body, etag }
+  const { length } = body
   if (page.document && !isWorthCompressing(page.document.contentType)) {
+    const identity: Representation = { encoding: 'identity', body, length, etag }
     return { ...page, representations: { identity, gzip: identity, br: identity } }
   }
-  const { gzip, br } = compressFast(body)
+  return { ...page, representations: representationsOf({ etag, length }, compressFast(body)) }
+}
+
+/** The whole body is four times as long as its gzip form, and nearly every client takes that or Brotli: it is not kept. */
+class Unzipped implements Representation {
+  readonly encoding = 'identity'
+  readonly #zipped: Buffer
+
+  constructor(
+    zipped: Buffer,
+    readonly length: number,
+    readonly etag: string,
+  ) {
+    this.#zipped = zipped
+  }
+
+  get body(): Buffer {
+    return gunzipSync(this.#zipped, { chunkSize: Math.max(MIN_CHUNK_BYTES, this.length) })
+  }
+}
+
+function representationsOf(
+  { etag, length }: Pick<Representation, 'etag' | 'length'>,
+  { gzip, br }: { gzip: Buffer; br: Buffer },
+): Record<Encoding, Representation> {
   return {
-    ...page,
-    representations: { identity, gzip: representation('gzip', gzip, etag), br: representation('br', br, etag) },
+    identity: new Unzipped(gzip, length, etag),
+    gzip: representation('gzip', gzip, etag),
+    br: representation('br', br, etag),
   }
 }
 
 function representation(encoding: 'br' | 'gzip', body: Buffer, identityEtag: string): Representation {
-  return { encoding, body, etag: encodedEtag(identityEtag, encoding + body.length.toString(36)) }
+  const { length } = body
+  return { encoding, body, length, etag: encodedEtag(identityEtag, encoding + length.toString(36)) }
 }
 
 function sizeOf(page: StoredPage): number {
-  const { identity, gzip, br } = page.representations
-  // Twice: a page that is read often is also held as one buffer with its headers (server/http/prebuilt-response.ts).
-  const bodies = 2 * (identity.body.length + gzip.body.length + br.body.length)
-  return bodies + page.tags.length * 64 + ENTRY_OVERHEAD_BYTES
+  const { gzip, br } = page.representations
+  return gzip.length + br.length + page.tags.length * 64 + ENTRY_OVERHEAD_BYTES
 }

@@ -25,14 +25,20 @@ export async function renderPreview(
   story: StoryPreview,
 ): Promise<CrawledResponse> {
   const url = siteUrl + story.path
-  const { status, body, link, tags } = await outsideRequest(() => renderer.render(story.path, { asPublished: story }))
-  const html = status === 200 ? strippedHtml(body.toString()) : null
+  const {
+    status,
+    body: rendered,
+    link,
+    tags,
+  } = await outsideRequest(() => renderer.render(story.path, { asPublished: story }))
+  const html = status === 200 ? strippedHtml(rendered.toString()) : null
   if (html === null) return { url, status: status === 200 ? 500 : status, headers: {}, html: '' }
   const page = {
     ...{ path: story.path, status, document: null, freshUntil: Number.POSITIVE_INFINITY },
     ...{ lastModified: story.at, tags: readPageTags(tags).subjects, link: stripScriptLinks(link) },
   }
-  const representation = { encoding: 'identity' as const, body: Buffer.from(html), etag: '"as-published"' }
+  const body = Buffer.from(html)
+  const representation = { encoding: 'identity' as const, body, length: body.length, etag: '"as-published"' }
   return { url, status, headers: byName(pageHeaders(page, representation, headers)), html }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { publicationsAround, publicSpan } from '@/db/distribution/sitemap-queries'
 import { nextVisibilityChange } from '@/db/reading/visibility'
-import { lastStaleAt, lastStaleBelow, logEnd, staleSince } from '@/db/store/invalidation'
+import { lastStaleAt, lastStaleBelow, logEnd, markedUpTo, staleSince } from '@/db/store/invalidation'
+import type { Reader } from '@/db/store/open'
 import { SITEMAP } from '@/lib/addresses/document-paths'
 import { tags } from '@/lib/pages/tags'
 import { LISTED_KINDS, type ListedKind, type SitemapFile, sitemapFilePath } from '@/lib/sitemaps/addresses'
@@ -9,6 +10,7 @@ import { indexEntry, SITEMAPINDEX } from '@/lib/sitemaps/entry'
 import { type Month, monthBounds, monthsBetween } from '@/lib/sitemaps/months'
 import { FILE_LIMITS, type FileLimits } from '@/lib/sitemaps/parts'
 import { isoWithZone } from '@/lib/time/dates'
+import { KeptMonths, type MonthsAt } from '@/server/sitemaps/kept-months'
 import { type ListModificationTimes, merge } from '@/server/sitemaps/list-modification-times'
 import { SitemapDates } from '@/server/sitemaps/sitemap-dates'
 import type { SitemapContext, SitemapEntry } from '@/server/sitemaps/sitemap-entries'
@@ -43,20 +45,22 @@ const OWN_TAGS: Record<ListedKind, string> = {
 
 /**
  * Size, digest and last change of every sitemap file: the index lists them, and conditional requests are answered from
- * them. A month is read once and cached until the invalidation log names one of its stories or a story's visibility
- * changes by time. What is returned matches the snapshot of the call. Simultaneous calls run one after another.
+ * them. A month is read once and cached, also over a restart, until the invalidation log names one of its stories or a
+ * story's visibility changes by time. What is returned matches the snapshot of the call. Simultaneous calls run one after another.
  */
 export class SitemapIndexCache {
-  readonly #months = new Map<Month, MonthInfo>()
+  #months = new Map<Month, MonthInfo>()
   readonly #bounds: FileLimits
   readonly #dates: SitemapDates
+  readonly #kept: KeptMonths
   #archive: Archive | null = null
   /** Last sequence number read from the invalidation log; null before the first time. */
   #logPosition: number | null = null
 
-  constructor(bounds: FileLimits = FILE_LIMITS, dates = new SitemapDates(null)) {
+  constructor(bounds: FileLimits = FILE_LIMITS, dates = new SitemapDates(null), kept = new KeptMonths(null)) {
     this.#bounds = bounds
     this.#dates = dates
+    this.#kept = kept
   }
 
   /** The file of stories; null when there is none. */
@@ -110,6 +114,7 @@ export class SitemapIndexCache {
     }
     const dated = this.#dated(index, SITEMAP, context)
     this.#dates.save()
+    await this.#keep(context)
     return { ...dated, xml }
   }
 
@@ -151,10 +156,7 @@ export class SitemapIndexCache {
 
   /** Drops what the invalidation log says has changed since the last time. */
   async #catchUp({ db }: SitemapContext): Promise<void> {
-    if (this.#logPosition === null) {
-      this.#logPosition = await logEnd(db)
-      return
-    }
+    this.#logPosition ??= await this.#takeUp(db)
     const { seq, tags: stale } = await staleSince(db, this.#logPosition)
     this.#logPosition = seq
     if (!stale.length) return
@@ -165,6 +167,20 @@ export class SitemapIndexCache {
     if (ids.length) this.#drop(await publicationsAround(db, [...new Set(ids)]))
   }
 
+  /** Takes the months that an earlier process kept, if this store is the one that they were read from; the place of the log. */
+  async #takeUp(db: Reader): Promise<number> {
+    const kept = this.#kept.read()
+    if (!kept || !(await isOfLog(db, kept))) return logEnd(db)
+    this.#months = kept.months
+    return kept.position
+  }
+
+  async #keep({ db }: SitemapContext): Promise<void> {
+    const position = this.#logPosition
+    if (position === null) return
+    this.#kept.save({ position, markedAt: await markedUpTo(db, position), months: this.#months })
+  }
+
   /** Drops the months of these instants; null stands for an unknown instant and drops all. */
   #drop(instants: (Date | null)[]): void {
     for (const [month, { span }] of this.#months) {
@@ -172,6 +188,16 @@ export class SitemapIndexCache {
       if (isTouched) this.#months.delete(month)
     }
   }
+}
+
+/**
+ * Whether the log of this store leads through that place. A store that was put back from a backup has an earlier log, and
+ * goes on at a later time than the one that it takes the place of.
+ */
+async function isOfLog(db: Reader, { position, markedAt }: MonthsAt): Promise<boolean> {
+  if ((await logEnd(db)) < position) return false
+  const last = await markedUpTo(db, position)
+  return last === null || (markedAt !== null && last <= markedAt)
 }
 
 function isValidAt({ since, until }: { since: Date; until: Date | null }, now: Date): boolean {

@@ -1,19 +1,28 @@
+import { statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openStore } from '@/db/store/open'
 import { FILE_LIMITS } from '@/lib/sitemaps/parts'
 import { clock } from '@/server/clock'
+import { KeptMonths } from '@/server/sitemaps/kept-months'
 import { SitemapDates } from '@/server/sitemaps/sitemap-dates'
 import { SitemapIndexCache } from '@/server/sitemaps/sitemap-index-cache'
 import type { ThreadData } from '@/server/sitemaps/sitemap-worker'
 import { Sitemaps } from '@/server/sitemaps/sitemaps'
+import { yieldToServing } from '@/server/yield-to-serving'
+
+/** Crawlers wait longer than readers. */
+const NICENESS = 5
 
 /* Worker thread that makes sitemaps, so that its garbage is collected on a heap of its own (see SitemapWorker). */
 
 const { store, socket, clockFile, siteUrl, builtAt, headers } = workerData as ThreadData
 
-const indexCache = new SitemapIndexCache(FILE_LIMITS, new SitemapDates(dirname(store)))
+yieldToServing(NICENESS)
+const folder = dirname(store)
+const madeFor = [siteUrl, builtAt.toISOString(), statSync(store).ino].join(' ')
+const indexCache = new SitemapIndexCache(FILE_LIMITS, new SitemapDates(folder), new KeptMonths(folder, madeFor))
 const sitemaps = new Sitemaps({ db: openStore(store), now: clock(clockFile), siteUrl, builtAt, headers, indexCache })
 
 const server = createServer((request, response) => {

@@ -34,6 +34,7 @@ export class SitemapWorker {
   readonly #data: Omit<ThreadData, 'socket'>
   readonly #agent = new Agent({ keepAlive: true })
   #open: Promise<{ worker: Worker; socket: string }> | null = null
+  #isClosed = false
 
   constructor(data: Omit<ThreadData, 'socket'>) {
     this.#data = data
@@ -42,8 +43,7 @@ export class SitemapWorker {
   /** Answers GET and HEAD of the sitemap at `path` and returns true; returns false, having sent nothing, without one. */
   async answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (path !== SITEMAP && !parseSitemapFilePath(path)) return false
-    this.#open ??= this.#start()
-    const { socket } = await this.#open
+    const { socket } = await this.#begun()
     const upstream = httpRequest({
       socketPath: socket,
       agent: this.#agent,
@@ -71,10 +71,30 @@ export class SitemapWorker {
     return true
   }
 
+  /** Makes the index before a crawler waits for it: after an upgrade it reads every story. */
+  async prepare(): Promise<void> {
+    if (this.#isClosed) return
+    try {
+      const { socket } = await this.#begun()
+      const asked = httpRequest({ socketPath: socket, agent: this.#agent, path: SITEMAP, method: 'HEAD' }).end()
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+      answer.resume()
+    } catch (error) {
+      // The site may be stopped meanwhile.
+      if (!this.#isClosed) console.error('the index of the sitemaps could not be made beforehand', error)
+    }
+  }
+
   async close(): Promise<void> {
+    this.#isClosed = true
     this.#agent.destroy()
     const open = await this.#open?.catch(() => null)
     await open?.worker.terminate()
+  }
+
+  #begun(): Promise<{ worker: Worker; socket: string }> {
+    this.#open ??= this.#start()
+    return this.#open
   }
 
   async #start(): Promise<{ worker: Worker; socket: string }> {
