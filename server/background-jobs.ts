@@ -1,5 +1,4 @@
 import { type Store, storeFile } from '@/db/store/open'
-import type { QueryThreads } from '@/lib/pages/query-threads'
 import type { Clock } from '@/server/clock'
 import { BackLinkFinding } from '@/server/linking/back-link-finding'
 import { LinkLearning, learnOnThread } from '@/server/linking/link-learning'
@@ -8,6 +7,7 @@ import { LinkChecker } from '@/server/outside-links/link-checker'
 import type { Pages } from '@/server/pages/pages'
 import { AvifFollowUp } from '@/server/pictures/avif-follow-up'
 import type { PictureProcess } from '@/server/pictures/picture-process'
+import { IN_BACKGROUND, QueryThreadPool } from '@/server/query-threads/query-thread-pool'
 import { SearchIndexing } from '@/server/search-index'
 
 interface Parts {
@@ -15,8 +15,8 @@ interface Parts {
   now: Clock
   dataDir: string
   siteUrl: string
-  /** null where queries run on this thread. */
-  queryThreads: QueryThreads | null
+  /** The built server/query-threads/query-thread.ts; null where queries run on this thread. */
+  queryScript: URL | null
   pages: Pages
   /** Makes what nobody waits for. */
   pictures: PictureProcess
@@ -32,9 +32,12 @@ export class BackgroundJobs {
   readonly #timelines: TimelineFinder
   readonly #search: SearchIndexing
   readonly #avif: AvifFollowUp
+  readonly #queryThreads: QueryThreadPool | null
 
-  constructor({ db, now, dataDir, siteUrl, queryThreads, pages, pictures, discard }: Parts) {
+  constructor({ db, now, dataDir, siteUrl, queryScript, pages, pictures, discard }: Parts) {
     const store = storeFile(dataDir)
+    const queryThreads = queryScript && new QueryThreadPool({ script: queryScript, store }, IN_BACKGROUND)
+    this.#queryThreads = queryThreads
     const untilIdle = () => pages.untilIdle()
     this.#backLinks = new BackLinkFinding({ db, now, queryThreads, untilIdle })
     this.#learning = new LinkLearning({ db, now, untilIdle, learn: (at, signal) => learnOnThread(store, at, signal) })
@@ -75,5 +78,6 @@ export class BackgroundJobs {
     await this.#backLinks.stop()
     await this.#learning.stop()
     await this.#outsideLinks.stop()
+    await this.#queryThreads?.close()
   }
 }

@@ -135,10 +135,8 @@ async function main(mode: Mode): Promise<void> {
   const cuts = new PictureProcess(decoding, { atOnce: CROPS_AT_ONCE, niceness: CROP_NICENESS })
   const later = new PictureProcess(decoding, { niceness: AVIF_NICENESS, jobMs: AVIF_MS })
   const askers = new Askers()
-  const queryThreads = new QueryThreadPool({
-    script: new URL('./query-thread.mjs', import.meta.url),
-    store: storeFile(settings.dataDir),
-  })
+  const queryScript = new URL('./query-thread.mjs', import.meta.url)
+  const queryThreads = new QueryThreadPool({ script: queryScript, store: storeFile(settings.dataDir) })
   setSiteRuntime({
     now,
     // A render may serve others than the client whose request began it.
@@ -208,7 +206,7 @@ async function main(mode: Mode): Promise<void> {
   const discard = (original: string) => deleteUnusedFiles(db, { dataDir: settings.dataDir, stem: stemOf(original) })
   const jobs = new BackgroundJobs({
     ...{ db, now, dataDir: settings.dataDir, siteUrl, pages, discard, pictures: later },
-    queryThreads: mode === 'serve' ? queryThreads : null,
+    queryScript: mode === 'serve' ? queryScript : null,
   })
   const scheduler = new Scheduler({
     db,

@@ -9,7 +9,7 @@ import { storageFault } from '@/db/store/storage-fault'
 import { aPaper, aStory, hoursAgo, NOW } from '@/db/testing/fixtures'
 import type { ThreadedAnswer, ThreadedInput } from '@/db/threaded-queries/threaded-queries'
 import { refusalReason } from '@/lib/pages/query-threads'
-import { QueryThreadPool } from '@/server/query-threads/query-thread-pool'
+import { IN_BACKGROUND, QueryThreadPool } from '@/server/query-threads/query-thread-pool'
 
 /** Inside the project, where the packages are found. */
 const built = mkdtempSync(join(resolve('node_modules'), '.query-threads-'))
@@ -228,6 +228,14 @@ test('a thread without work ends, but for the last one', async () => {
   const { ask, pool } = threads({ threads: 2, idleMs: 20 })
   await Promise.all([ask('echo'), ask('echo')])
   await vi.waitFor(() => expect(pool.load.threads).toBe(1))
+  expect(await ask('echo')).toBe('echo')
+})
+
+test('no thread of background jobs is left when there is nothing to do', async () => {
+  const { ask, pool } = threads({ ...IN_BACKGROUND, idleMs: 20 })
+  await Promise.all([ask('echo'), ask('echo')])
+  expect(pool.load.threads).toBe(1)
+  await vi.waitFor(() => expect(pool.load.threads).toBe(0))
   expect(await ask('echo')).toBe('echo')
 })
 

@@ -25,8 +25,9 @@ interface Limits {
   runMs: number
   /** A thread that is still busy so long after its query was refused is ended as soon as SQLite lets go of it. */
   graceMs: number
-  /** A thread without work for so long ends, unless it is the only one. */
+  /** A thread without work for so long ends, unless no more than `kept` are left. */
   idleMs: number
+  kept: number
   /** Garbage is collected early on a small heap. A query that needs more of it ends its thread, and is refused. */
   heapMb: number
   /** How far below the serving thread the scheduler puts the threads, in steps of `nice`. */
@@ -42,10 +43,14 @@ const LIMITS: Limits = {
   runMs: 4000,
   graceMs: 1000,
   idleMs: 60_000,
+  kept: 1,
   heapMb: 128,
   // Lower, and other programs of a busy machine would starve a search until its time is up.
   niceness: 5,
 }
+
+/** For background jobs: no search of a reader shares its time with them, and they have all the time that they need. */
+export const IN_BACKGROUND: Partial<Limits> = { threads: 1, runMs: 20_000, kept: 0, niceness: 19 }
 
 /** A query that was asked and is not answered yet. */
 interface Job {
@@ -233,9 +238,9 @@ export class QueryThreadPool implements QueryThreads {
     if (this.#running.get(thread) === null) thread.rest(this.#limits.idleMs, () => this.#dismiss(thread))
   }
 
-  /** Ends a thread that had nothing to do for a while, unless it is the only one. */
+  /** Ends a thread that had nothing to do for a while, unless it is to be kept. */
   #dismiss(thread: QueryThread): void {
-    if (this.#threads.size < 2 || this.#running.get(thread) !== null) return
+    if (this.#threads.size <= this.#limits.kept || this.#running.get(thread) !== null) return
     this.#running.delete(thread)
     this.#threads.delete(thread)
     void thread.close()
