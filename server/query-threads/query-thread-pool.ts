@@ -50,7 +50,7 @@ const LIMITS: Limits = {
 }
 
 /** For background jobs: no search of a reader shares its time with them, and they have all the time that they need. */
-export const IN_BACKGROUND: Partial<Limits> = { threads: 1, runMs: 20_000, kept: 0, niceness: 19 }
+export const IN_BACKGROUND: Partial<Limits> = { threads: 1, runMs: 20_000, graceMs: 60_000, kept: 0, niceness: 19 }
 
 /** A query that was asked and is not answered yet. */
 interface Job {
