@@ -59,7 +59,7 @@ import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aUser } from '@/db/testing/accounts'
 import { aPaper, aStory, BRIDGE, CITY, HARBOUR, hoursAgo, hoursAhead, MARA, NOW } from '@/db/testing/fixtures'
 import { asSqlFile, costsOf, type RecordedQuery, recordedQueries } from '@/db/testing/recorded-queries'
-import { openedTimeline, timelinesView } from '@/db/timelines/desk-views'
+import { listedTimelines, openedTimeline, timelineDecisions } from '@/db/timelines/desk-views'
 import { storyTimeline, timelineChoices } from '@/db/timelines/story-view'
 import { changeTimeline, makeTimeline } from '@/db/timelines/timeline-changes'
 import type { Editor } from '@/lib/accounts/permissions'
@@ -305,7 +305,10 @@ const DESK: Record<string, () => Promise<unknown>> = {
   },
   'a picture': async () => pictureRecord(site.db, { id: BRIDGE, editor, now: NOW }),
   topics: async () => listedTopics(site.db, { words: '', page: 1, now: NOW }),
-  timelines: async () => timelinesView(site.db, { now: NOW }),
+  timelines: async () => [
+    await listedTimelines(site.db, { words: '', page: 1, now: NOW }),
+    await timelineDecisions(site.db, { now: NOW }),
+  ],
   'a timeline': async () => openedTimeline(site.db, { id: 1, now: NOW }),
   authors: async () => listedAuthors(site.db, { words: '', page: 1, now: NOW }),
   menus: async () => [await menuLinks(site.db), await menuOffers(site.db)],

@@ -10,7 +10,7 @@ import { authorPath, topicPath } from '@/lib/addresses/paths'
 import { type ListedAuthor, type ListedTopic, NAMES_PER_PAGE, type NamesPage } from '@/lib/desk/paper/listed-names'
 import { nameKey } from '@/lib/text/name-key'
 
-interface NamesQuery {
+export interface NamesQuery {
   /** Only names that contain them, whatever the case and the accents; empty for all. */
   words: string
   /** From 1. */
@@ -77,14 +77,21 @@ function useOf(uses: { id: number | null; stories: number; newestAt: number | nu
 
 /** The ids on the page, in order. A paper has some thousand names, so they are compared here, as people read them. */
 function pageOf(all: { id: number; name: string }[], { words, page }: NamesQuery): { ids: number[]; total: number } {
-  const wanted = plain(words.trim())
-  const found = all.filter(({ name }) => plain(name).includes(wanted))
+  const found = namedBy(all, words)
   const order = new Intl.Collator('en')
   const sorted = found.toSorted((a, b) => order.compare(a.name, b.name) || a.id - b.id)
-  return {
-    ids: sorted.slice((page - 1) * NAMES_PER_PAGE, page * NAMES_PER_PAGE).map(({ id }) => id),
-    total: found.length,
-  }
+  return { ids: onPage(sorted, page).map(({ id }) => id), total: found.length }
+}
+
+/** Those with these words in their name, whatever the case and the accents, in the same order; all for empty words. */
+export function namedBy<Named extends { name: string }>(all: Named[], words: string): Named[] {
+  const wanted = plain(words.trim())
+  return all.filter(({ name }) => plain(name).includes(wanted))
+}
+
+/** The names of a page, from 1. */
+export function onPage<Name>(names: Name[], page: number): Name[] {
+  return names.slice((page - 1) * NAMES_PER_PAGE, page * NAMES_PER_PAGE)
 }
 
 /** Letters without case and accents. */

@@ -1379,8 +1379,7 @@ select timelines.id as id, timelines.name as name, timelines.slug as slug, count
   left join timeline_stories on timeline_stories.timeline_id = timelines.id
   left join "articles" on "articles"."id" = timeline_stories.article_id and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?))
   group by timelines.id
-  order by newestAt desc, timelines.id desc
-  limit ?;
+  order by newestAt desc, timelines.id desc;
 --   SCAN timelines
 --   SEARCH timeline_stories USING COVERING INDEX timeline_stories_by_timeline (timeline_id=?) LEFT-JOIN
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN

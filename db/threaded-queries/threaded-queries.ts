@@ -23,6 +23,7 @@ import { type AskedFilters, askedFilters } from '@/db/search/asked-filters'
 import { type SearchAnswer, searchTeasers } from '@/db/search/search-teasers'
 import { suggestions } from '@/db/search/suggestions'
 import type { Reader } from '@/db/store/open'
+import { listedTimelines } from '@/db/timelines/desk-views'
 import { eventPairsOf } from '@/db/timelines/event-pairs'
 import type { Tagged } from '@/lib/pages/tags'
 import type { AskedSearch } from '@/lib/search/asked-search'
@@ -72,6 +73,8 @@ export const THREADED_QUERIES = {
   // Lists of the desk, which say how many there are.
   deskList: deskArticles,
   topics: listedTopics,
+  /** The timelines of the paper. */
+  timelines: listedTimelines,
   authors: listedAuthors,
   redirects: redirectList,
   pictures: libraryPictures,

@@ -19,6 +19,10 @@ test('an editor puts a proposal into the paper without one of its stories, by ke
   await expect(page.getByText('In the paper: A day in town.')).toBeVisible()
   expect(await focused(page)).toBe('H1')
   await expect(page.getByText('Found by the site')).toHaveCount(0)
+  await page.getByRole('searchbox', { name: 'Find timelines' }).fill('TRAM')
+  await expect(page.getByRole('link', { name: 'A day in town' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'The tram to the harbour' })).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Find timelines' }).fill('')
   await page.getByRole('link', { name: 'A day in town' }).click()
   await expect(page.getByRole('checkbox')).toHaveCount(2)
   expect(await violations(page)).toEqual([])
@@ -75,8 +79,9 @@ test('an editor adds a story, puts one first, takes one out, renames, splits and
   await expect(page.getByRole('heading', { level: 1, name: 'The market' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Merge' }).click()
-  await page.getByLabel('The timeline that stays').selectOption({ label: 'The tram comes back' })
-  await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click()
+  await page.getByLabel('Find the timeline that stays').fill('tram comes')
+  await page.getByRole('radio', { name: 'The tram comes back' }).check()
+  await page.getByRole('button', { name: 'Merge into The tram comes back' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'The tram comes back' })).toBeVisible()
   await expect(page.getByRole('checkbox', { name: market.headline })).toBeVisible()
 

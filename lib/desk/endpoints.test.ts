@@ -80,7 +80,7 @@ const AS_SENT = [
     'makeTimeline.slug',
     'changeTimeline.slug',
   ],
-  ...['addAuthor.userId', 'changeAuthor.userId', 'listTopics.q', 'listAuthors.q'],
+  ...['addAuthor.userId', 'changeAuthor.userId', 'listTopics.q', 'listAuthors.q', 'listTimelines.q'],
   ...[
     'answerVersion.secret',
     'answerVersionByForm.secret',

@@ -8,7 +8,8 @@ import table from '@/components/desk/table.module.css'
 import type { ListedAuthor, NamesPage } from '@/lib/desk/paper/listed-names'
 import { type Account, AuthorForm } from './author-form'
 import { MergeDialog } from './merge-dialog'
-import { type Clock, NamesList } from './names-list'
+import { NamesList } from './names-list'
+import { type Clock, NamesTable } from './names-table'
 import styles from './paper.module.css'
 import { useNames } from './use-names'
 
@@ -42,16 +43,17 @@ export function Authors({ initial, accounts, clock }: Props) {
           Add an author
         </Button>
       </div>
-      <NamesList
-        one="author"
-        several="authors"
-        names={names}
-        clock={clock}
-        detail={(author) => <Detail author={author} />}
-        storiesHref={({ id }) => `/admin/articles?author=${id}`}
-        onEdit={(author) => setOpen({ kind: 'edit', author })}
-        onMerge={(author) => setOpen({ kind: 'merge', author })}
-      />
+      <NamesList one="author" several="authors" names={names}>
+        <NamesTable
+          several="authors"
+          rows={names.items}
+          clock={clock}
+          detail={(author) => <Detail author={author} />}
+          storiesHref={({ id }) => `/admin/articles?author=${id}`}
+          onEdit={(author) => setOpen({ kind: 'edit', author })}
+          onMerge={(author) => setOpen({ kind: 'merge', author })}
+        />
+      </NamesList>
       <Dialog title="Add an author" open={open?.kind === 'add'} onClose={close}>
         <AuthorForm author={null} accounts={accounts} onDone={(name) => void done(`Added: ${name}.`)} />
       </Dialog>

@@ -3,14 +3,12 @@
 import { useEffect, useState } from 'react'
 import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
-import { Input } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
-import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import type { Problem } from '@/lib/desk/refusal'
-import type { NamedRow } from './names-list'
-import styles from './paper.module.css'
+import { FoundChoice } from './found-choice'
+import type { NamedRow } from './names-table'
 
 const MOST_OFFERED = 8
 
@@ -51,24 +49,15 @@ export function MergeDialog({ kind, from, onClose, onDone }: Props) {
     if (!response.ok) return setProblems(response.problems)
     await onDone(`Merged: ${from.name} is ${chosen.name} now, with ${storiesOf(response.answer.stories)} more.`)
   }
-  const shown = chosen && !offered.some(({ id }) => id === chosen.id) ? [chosen, ...offered] : offered
   return (
     <Dialog title={`Merge ${from.name}`} open onClose={onClose}>
-      <Field label={`Find the ${kind === 'topics' ? 'topic' : 'author'} that stays`}>
-        <Input type="search" value={words} autoComplete="off" onChange={({ target }) => setWords(target.value)} />
-      </Field>
-      <fieldset className={styles.offered}>
-        <legend className="visually-hidden">Which one stays</legend>
-        {shown.map((row) => (
-          <label key={row.id}>
-            <Input type="radio" name="into" checked={chosen?.id === row.id} onChange={() => setChosen(row)} />
-            <span>
-              {row.name} <span className={styles.path}>{row.path}</span>
-            </span>
-          </label>
-        ))}
-        {shown.length ? null : <p>Nothing else has this name.</p>}
-      </fieldset>
+      <FoundChoice
+        label={`Find the ${kind === 'topics' ? 'topic' : 'author'} that stays`}
+        none="Nothing else has this name."
+        onSearch={setWords}
+        onChoose={setChosen}
+        {...{ words, offered, chosen }}
+      />
       {chosen ? (
         <p>
           {storiesOf(from.stories)} of {from.name} will be with {chosen.name}. {from.path} and its feeds will lead to{' '}

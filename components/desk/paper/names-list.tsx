@@ -5,44 +5,20 @@ import { Button } from '@/components/desk/button'
 import { Input } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
-import table from '@/components/desk/table.module.css'
-import { nearInstant } from '@/lib/desk/near-instant'
 import styles from './paper.module.css'
 import type { Names } from './use-names'
 
-/** What a row of the list shows, whatever it is. */
-export interface NamedRow {
-  id: number
-  name: string
-  path: string
-  stories: number
-  newestAt: number | null
-}
-
-/** The clock of the page. */
-export interface Clock {
-  /** Milliseconds since 1970, at which the page was made. */
-  now: number
-  timeZone: string
-}
-
-interface Props<Row extends NamedRow> {
+interface Props<Item> {
   /** The words for one and for several of them. */
   one: string
   several: string
-  names: Names<Row>
-  clock: Clock
-  /** The second line below a name. */
-  detail: (row: Row) => ReactNode
-  /** Where the stories are listed; null where the desk has no such list. */
-  storiesHref: (row: Row) => string | null
-  onEdit: (row: Row) => void
-  onMerge: (row: Row) => void
+  names: Names<Item>
+  /** The names that are shown, as a table. */
+  children: ReactNode
 }
 
-/** A list of topics or of authors, which can be narrowed by words. */
-export function NamesList<Row extends NamedRow>(props: Props<Row>) {
-  const { several, names } = props
+/** Names of one kind, which can be narrowed by words and continued. */
+export function NamesList<Item>({ one, several, names, children }: Props<Item>) {
   return (
     <>
       <div className={styles.search}>
@@ -60,10 +36,10 @@ export function NamesList<Row extends NamedRow>(props: Props<Row>) {
       </p>
       <Problems problems={names.problems} />
       {names.items.length ? (
-        <Rows {...props} />
+        children
       ) : (
         <p className={styles.none}>
-          {names.words ? `No ${props.one} has “${names.words}” in its name.` : `There is no ${props.one} yet.`}
+          {names.words ? `No ${one} has “${names.words}” in its name.` : `There is no ${one} yet.`}
         </p>
       )}
       {names.items.length < names.total ? (
@@ -72,67 +48,5 @@ export function NamesList<Row extends NamedRow>(props: Props<Row>) {
         </Button>
       ) : null}
     </>
-  )
-}
-
-function Rows<Row extends NamedRow>({ several, names, clock, detail, storiesHref, onEdit, onMerge }: Props<Row>) {
-  const when = (ms: number) => nearInstant(new Date(ms), { now: new Date(clock.now), timeZone: clock.timeZone })
-  return (
-    <table className={table.table}>
-      <caption className="visually-hidden">
-        The {several} by name, times in {clock.timeZone}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Stories</th>
-          <th scope="col">Newest in the paper</th>
-          <th scope="col">Address</th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {names.items.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">
-              {row.name}
-              {detail(row)}
-            </th>
-            <td>
-              <span className={table.label}>Stories: </span>
-              <Count row={row} href={storiesHref(row)} />
-            </td>
-            <td>
-              <span className={table.label}>Newest: </span>
-              {row.newestAt === null ? 'none' : when(row.newestAt)}
-            </td>
-            <td>
-              <a className={styles.path} href={row.path}>
-                {row.path}
-              </a>
-            </td>
-            <td className={table.actions}>
-              <span className={table.buttons}>
-                <Button look="quiet" aria-label={`Edit ${row.name}`} onClick={() => onEdit(row)}>
-                  Edit
-                </Button>
-                <Button look="quiet" aria-label={`Merge ${row.name}`} onClick={() => onMerge(row)}>
-                  Merge
-                </Button>
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Count({ row, href }: { row: NamedRow; href: string | null }) {
-  if (!row.stories || href === null) return <>{row.stories}</>
-  return (
-    <a href={href} aria-label={`${row.stories} stories: ${row.name}`}>
-      {row.stories}
-    </a>
   )
 }

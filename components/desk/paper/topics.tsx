@@ -7,7 +7,8 @@ import { Dialog } from '@/components/desk/dialog'
 import table from '@/components/desk/table.module.css'
 import type { ListedTopic, NamesPage } from '@/lib/desk/paper/listed-names'
 import { MergeDialog } from './merge-dialog'
-import { type Clock, NamesList } from './names-list'
+import { NamesList } from './names-list'
+import { type Clock, NamesTable } from './names-table'
 import styles from './paper.module.css'
 import { TopicForm } from './topic-form'
 import { useNames } from './use-names'
@@ -35,16 +36,17 @@ export function Topics({ initial, clock }: { initial: NamesPage<ListedTopic>; cl
           Add a topic
         </Button>
       </div>
-      <NamesList
-        one="topic"
-        several="topics"
-        names={names}
-        clock={clock}
-        detail={({ description }) => (description ? <span className={table.detail}>{description}</span> : null)}
-        storiesHref={() => null}
-        onEdit={(topic) => setOpen({ kind: 'edit', topic })}
-        onMerge={(topic) => setOpen({ kind: 'merge', topic })}
-      />
+      <NamesList one="topic" several="topics" names={names}>
+        <NamesTable
+          several="topics"
+          rows={names.items}
+          clock={clock}
+          detail={({ description }) => (description ? <span className={table.detail}>{description}</span> : null)}
+          storiesHref={() => null}
+          onEdit={(topic) => setOpen({ kind: 'edit', topic })}
+          onMerge={(topic) => setOpen({ kind: 'merge', topic })}
+        />
+      </NamesList>
       <Dialog title="Add a topic" open={open?.kind === 'add'} onClose={close}>
         <TopicForm topic={null} onDone={(name) => void done(`Added: ${name}.`)} />
       </Dialog>

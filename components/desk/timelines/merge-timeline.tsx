@@ -3,10 +3,9 @@
 import { useEffect, useState } from 'react'
 import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
-import { Select } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Choices, Dialog } from '@/components/desk/dialog'
-import { Field } from '@/components/desk/field'
+import { FoundChoice } from '@/components/desk/paper/found-choice'
 import { Problems } from '@/components/desk/problems'
 import type { Problem } from '@/lib/desk/refusal'
 import type { ListedTimeline, OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
@@ -17,49 +16,47 @@ interface Props {
   onClose: () => void
 }
 
+const MOST_OFFERED = 8
+
 /** Chooses the timeline that takes over the stories of another one. */
 export function MergeTimeline({ timeline: { id, name, path }, onClose }: Props) {
+  const [words, setWords] = useState('')
   const [offered, setOffered] = useState<ListedTimeline[]>([])
-  const [into, setInto] = useState('')
+  const [chosen, setChosen] = useState<ListedTimeline | null>(null)
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
   const answers = useAnswersInOrder()
   useEffect(() => {
     void answers
-      .read(() => deskRequest('GET /api/desk/timelines'))
+      .read(() => deskRequest('GET /api/desk/timelines', { input: { q: words } }))
       .then((response) => {
-        if (response?.ok) setOffered(response.answer.timelines.filter((other) => other.id !== id))
+        if (response?.ok) setOffered(response.answer.items.filter((other) => other.id !== id).slice(0, MOST_OFFERED))
       })
     return () => answers.drop()
-  }, [id, answers])
+  }, [id, words, answers])
   const merge = async () => {
-    if (!into) return setProblems([{ field: '', message: 'Choose the one that stays.' }])
+    if (!chosen) return setProblems([{ field: '', message: 'Choose the one that stays.' }])
     setBusy(true)
-    const input = { into: Number(into) }
+    const input = { into: chosen.id }
     const response = await deskRequest('POST /api/desk/timelines/[timeline]/merge', { params: { timeline: id }, input })
     setBusy(false)
     if (!response.ok) return setProblems(response.problems)
-    location.assign(`/admin/timelines/${into}`)
+    location.assign(`/admin/timelines/${chosen.id}`)
   }
   return (
     <Dialog title={`Merge ${name}`} open onClose={onClose}>
-      <Field
-        label="The timeline that stays"
+      <FoundChoice
+        label="Find the timeline that stays"
         hint={`${path} and its feeds will lead to it. It can be undone there for ninety days.`}
-      >
-        <Select value={into} onChange={({ target }) => setInto(target.value)}>
-          <option value="">Choose one</option>
-          {offered.map((other) => (
-            <option key={other.id} value={other.id}>
-              {other.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+        none="No other timeline has this name."
+        onSearch={setWords}
+        onChoose={setChosen}
+        {...{ words, offered, chosen }}
+      />
       <Problems problems={problems} />
       <Choices>
         <Button look="danger" busy={busy} onClick={() => void merge()}>
-          Merge
+          {chosen ? `Merge into ${chosen.name}` : 'Merge'}
         </Button>
         <Button onClick={onClose}>Not now</Button>
       </Choices>

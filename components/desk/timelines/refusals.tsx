@@ -1,12 +1,12 @@
 import { Button } from '@/components/desk/button'
 import table from '@/components/desk/table.module.css'
 import { nearInstant } from '@/lib/desk/near-instant'
-import type { TimelinesView } from '@/lib/desk/timelines/listed-timeline'
+import type { TimelineDecisions } from '@/lib/desk/timelines/listed-timeline'
 import type { Clock } from './story-label'
 import styles from './timelines.module.css'
 
 interface Props {
-  refusals: TimelinesView['refusals']
+  refusals: TimelineDecisions['refusals']
   clock: Clock
   onTakeBack: (refusal: number) => Promise<void>
 }

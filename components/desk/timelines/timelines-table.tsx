@@ -4,9 +4,8 @@ import { nearInstant } from '@/lib/desk/near-instant'
 import type { ListedTimeline } from '@/lib/desk/timelines/listed-timeline'
 import type { Clock } from './story-label'
 
-/** The timelines of the paper, that with the newest story first. */
+/** Timelines of the paper, in the order given. */
 export function TimelinesTable({ timelines, clock }: { timelines: ListedTimeline[]; clock: Clock }) {
-  if (!timelines.length) return <p className={paper.none}>There is no timeline yet.</p>
   const when = (ms: number) => nearInstant(new Date(ms), { now: new Date(clock.now), timeZone: clock.timeZone })
   return (
     <table className={table.table}>

@@ -5,10 +5,13 @@ import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
+import { NamesList } from '@/components/desk/paper/names-list'
 import paper from '@/components/desk/paper/paper.module.css'
+import { useNames } from '@/components/desk/paper/use-names'
 import { Problems } from '@/components/desk/problems'
+import type { NamesPage } from '@/lib/desk/paper/listed-names'
 import type { Problem } from '@/lib/desk/refusal'
-import type { TimelinesView } from '@/lib/desk/timelines/listed-timeline'
+import type { ListedTimeline, TimelineDecisions } from '@/lib/desk/timelines/listed-timeline'
 import { NewTimeline } from './new-timeline'
 import { Proposal } from './proposal'
 import { Refusals } from './refusals'
@@ -16,20 +19,29 @@ import type { Clock } from './story-label'
 import styles from './timelines.module.css'
 import { TimelinesTable } from './timelines-table'
 
+interface Props {
+  initial: { timelines: NamesPage<ListedTimeline>; decisions: TimelineDecisions }
+  clock: Clock
+}
+
+const load = (input: { q: string; page: number }) => deskRequest('GET /api/desk/timelines', { input })
+
 /** What is proposed, the timelines of the paper, and what was refused. */
-export function Timelines({ initial, clock }: { initial: TimelinesView; clock: Clock }) {
-  const [view, setView] = useState(initial)
+export function Timelines({ initial, clock }: Props) {
+  const names = useNames(initial.timelines, load)
+  const [decisions, setDecisions] = useState(initial.decisions)
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<Problem[]>([])
   const [isMaking, setIsMaking] = useState(false)
   const answers = useAnswersInOrder()
   const decided = async (words: string) => {
-    const response = await answers.read(() => deskRequest('GET /api/desk/timelines'))
+    const response = await answers.read(() => deskRequest('GET /api/desk/timelines/decisions'))
     if (response === null) return
     if (!response.ok) return setProblems(response.problems)
     setProblems([])
-    setView(response.answer)
+    setDecisions(response.answer)
     setNote(words)
+    await names.reload('')
     document.getElementById('timelines')?.focus()
   }
   const takeBack = async (refusal: number) => {
@@ -57,13 +69,13 @@ export function Timelines({ initial, clock }: { initial: TimelinesView; clock: C
         {note}
       </p>
       <Problems problems={problems} />
-      {view.proposals.length ? (
+      {decisions.proposals.length ? (
         <section aria-labelledby="proposed">
           <h2 className={styles.part} id="proposed">
             Found by the site
           </h2>
           <div className={styles.proposals}>
-            {view.proposals.map((proposal) => (
+            {decisions.proposals.map((proposal) => (
               <Proposal
                 key={`${proposal.id} ${proposal.stories.map(({ id }) => id).join()}`}
                 proposal={proposal}
@@ -75,8 +87,10 @@ export function Timelines({ initial, clock }: { initial: TimelinesView; clock: C
         </section>
       ) : null}
       <h2 className={styles.part}>In the paper</h2>
-      <TimelinesTable timelines={view.timelines} clock={clock} />
-      <Refusals refusals={view.refusals} clock={clock} onTakeBack={takeBack} />
+      <NamesList one="timeline" several="timelines" names={names}>
+        <TimelinesTable timelines={names.items} clock={clock} />
+      </NamesList>
+      <Refusals refusals={decisions.refusals} clock={clock} onTakeBack={takeBack} />
       <Dialog title="New timeline" open={isMaking} onClose={() => setIsMaking(false)}>
         <NewTimeline timeZone={clock.timeZone} />
       </Dialog>

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { emptyAnswer, madeRow, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
+import { namesQuery } from '@/lib/desk/paper/names-input'
 import { nameLine, textLines } from '@/lib/desk/text-input'
-import { openedTimelineSchema, timelinesViewSchema, undoneMergeSchema } from '@/lib/desk/timelines/listed-timeline'
+import {
+  listedTimelineSchema,
+  openedTimelineSchema,
+  timelineDecisionsSchema,
+  undoneMergeSchema,
+} from '@/lib/desk/timelines/listed-timeline'
 import { namedTimelineSchema, storyTimelineSchema } from '@/lib/desk/timelines/story-timeline'
 
 /** More than an event has. */
@@ -15,8 +21,17 @@ const introduction = textLines(2000)
 const stories = z.array(rowId).max(MOST_STORIES, `Choose at most ${MOST_STORIES} stories.`)
 const chosen = z.strictObject({ stories: stories.min(1, 'Choose at least one story.') })
 
-/** The timelines of the paper, what is proposed, and what was refused last. */
-export const listTimelines = endpoint('GET', '/api/desk/timelines', { input: noInput, answer: timelinesViewSchema })
+/** Timelines whose name contains words, that with the newest story first. */
+export const listTimelines = endpoint('GET', '/api/desk/timelines', {
+  input: namesQuery,
+  answer: z.strictObject({ items: z.array(listedTimelineSchema), total: z.int().nonnegative() }),
+})
+
+/** What is proposed, and what was refused last. */
+export const listTimelineDecisions = endpoint('GET', '/api/desk/timelines/decisions', {
+  input: noInput,
+  answer: timelineDecisionsSchema,
+})
 
 /** Puts a timeline into the paper; the stories of `without` were proposed with it and do not belong to it. */
 export const makeTimeline = endpoint('POST', '/api/desk/timelines', {

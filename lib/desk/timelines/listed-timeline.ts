@@ -30,9 +30,8 @@ export const refusalSchema = z.strictObject({
   ...{ id: rowId, name: z.string(), refusedAt: epochMs, refusedBy: z.string() },
 })
 
-/** Everything on the page of timelines. */
-export const timelinesViewSchema = z.strictObject({
-  timelines: z.array(listedTimelineSchema),
+/** What an editor decides about timelines: what is proposed, the newest first, and what was refused last. */
+export const timelineDecisionsSchema = z.strictObject({
   proposals: z.array(proposalSchema),
   refusals: z.array(refusalSchema),
 })
@@ -66,5 +65,5 @@ export const openedTimelineSchema = z.strictObject({
 export type TimelineStory = z.infer<typeof timelineStorySchema>
 export type ListedTimeline = z.infer<typeof listedTimelineSchema>
 export type Proposal = z.infer<typeof proposalSchema>
-export type TimelinesView = z.infer<typeof timelinesViewSchema>
+export type TimelineDecisions = z.infer<typeof timelineDecisionsSchema>
 export type OpenedTimeline = z.infer<typeof openedTimelineSchema>

@@ -1,10 +1,10 @@
 import { deskRoute } from '@/app/_desk/desk-route'
-import { timelinesView } from '@/db/timelines/desk-views'
+import { threadedQuery } from '@/app/threaded-query'
 import { makeTimeline } from '@/db/timelines/timeline-changes'
 import * as endpoints from '@/lib/desk/timelines/endpoints'
 
-export const GET = deskRoute(endpoints.listTimelines, 'arrange timelines', async ({ db, now }) =>
-  timelinesView(db, { now }),
+export const GET = deskRoute(endpoints.listTimelines, 'arrange timelines', async ({ input, now }) =>
+  threadedQuery('timelines', { words: input.q, page: input.page, now }),
 )
 
 export const POST = deskRoute(endpoints.makeTimeline, 'arrange timelines', async ({ db, editor, input, now }) => {
