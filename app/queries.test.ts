@@ -19,6 +19,7 @@ import { deskArticles } from '@/db/desk/article-list'
 import { deskSuggestions } from '@/db/desk/desk-suggestions'
 import { frontView } from '@/db/desk/front-view'
 import { listedAuthors, listedTopics } from '@/db/desk/listed-names'
+import { listedTimelines } from '@/db/desk/listed-timelines'
 import {
   authorsAfter,
   newestCorrection,
@@ -59,7 +60,7 @@ import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aUser } from '@/db/testing/accounts'
 import { aPaper, aStory, BRIDGE, CITY, HARBOUR, hoursAgo, hoursAhead, MARA, NOW } from '@/db/testing/fixtures'
 import { asSqlFile, costsOf, type RecordedQuery, recordedQueries } from '@/db/testing/recorded-queries'
-import { listedTimelines, openedTimeline, timelineDecisions } from '@/db/timelines/desk-views'
+import { openedTimeline, timelineDecisions } from '@/db/timelines/desk-views'
 import { storyTimeline, timelineChoices } from '@/db/timelines/story-view'
 import { changeTimeline, makeTimeline } from '@/db/timelines/timeline-changes'
 import type { Editor } from '@/lib/accounts/permissions'

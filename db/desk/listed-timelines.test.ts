@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { listedTimelines } from '@/db/desk/listed-timelines'
 import { openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, hoursAgo, NOW } from '@/db/testing/fixtures'
-import { listedTimelines } from '@/db/timelines/desk-views'
 import { makeTimeline } from '@/db/timelines/timeline-changes'
 import { NAMES_PER_PAGE } from '@/lib/desk/paper/listed-names'
 
