@@ -233,7 +233,7 @@ async function main(mode: Mode): Promise<void> {
   commitListeners.push(() => jobs.wake())
   const commands = await listenForCommands(settings.dataDir, committed)
 
-  const sitemaps = new SitemapWorker({
+  const sitemaps = new SitemapWorker(new URL('./sitemap-thread.mjs', import.meta.url), {
     store: storeFile(settings.dataDir),
     clockFile: settings.clockFile,
     siteUrl,

@@ -12,14 +12,11 @@ import type { ThreadData } from '@/server/sitemaps/sitemap-worker'
 import { Sitemaps } from '@/server/sitemaps/sitemaps'
 import { yieldToServing } from '@/server/yield-to-serving'
 
-/** Crawlers wait longer than readers. */
-const NICENESS = 5
-
 /* Worker thread that makes sitemaps, so that its garbage is collected on a heap of its own (see SitemapWorker). */
 
-const { store, socket, clockFile, siteUrl, builtAt, headers } = workerData as ThreadData
+const { store, socket, clockFile, siteUrl, builtAt, headers, niceness } = workerData as ThreadData
 
-yieldToServing(NICENESS)
+yieldToServing(niceness)
 const folder = dirname(store)
 const madeFor = [siteUrl, builtAt.toISOString(), statSync(store).ino].join(' ')
 const indexCache = new SitemapIndexCache(FILE_LIMITS, new SitemapDates(folder), new KeptMonths(folder, madeFor))

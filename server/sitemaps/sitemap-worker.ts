@@ -17,7 +17,11 @@ export interface ThreadData {
   siteUrl: string
   builtAt: Date
   headers: string[]
+  /** How far behind the serving thread, in steps of `nice`. */
+  niceness: number
 }
+
+type SiteData = Omit<ThreadData, 'socket' | 'niceness'>
 
 /**
  * A million entries make garbage that is collected only when the heap is full, and the heap of a site with many cached
@@ -26,59 +30,84 @@ export interface ThreadData {
  */
 const LIMITS = { maxOldGenerationSizeMb: 28, maxYoungGenerationSizeMb: 1 }
 
+/** Crawlers wait longer than readers. */
+const NICENESS = 5
+/** Nobody waits for what is made beforehand. */
+const NICENESS_BEFOREHAND = 19
+
 /** Headers that belong to the connection, not to the response (RFC 9110, section 7.6.1). */
 const CONNECTION_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
 
+interface Thread {
+  worker: Worker
+  socket: string
+  /** Requests that it is answering. */
+  answering: number
+  /** It ends once it has answered these. */
+  isLeaving: boolean
+}
+
 /** Makes sitemaps in a worker thread, which is started by the first request for one. */
 export class SitemapWorker {
-  readonly #data: Omit<ThreadData, 'socket'>
+  readonly #script: URL | string
+  readonly #data: SiteData
   readonly #agent = new Agent({ keepAlive: true })
-  #open: Promise<{ worker: Worker; socket: string }> | null = null
+  #current: Promise<Thread> | null = null
   #isClosed = false
 
-  constructor(data: Omit<ThreadData, 'socket'>) {
+  /** `script` is the built server/sitemaps/sitemap-thread.ts. */
+  constructor(script: URL | string, data: SiteData) {
+    this.#script = script
     this.#data = data
   }
 
   /** Answers GET and HEAD of the sitemap at `path` and returns true; returns false, having sent nothing, without one. */
   async answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (path !== SITEMAP && !parseSitemapFilePath(path)) return false
-    const { socket } = await this.#begun()
-    const upstream = httpRequest({
-      socketPath: socket,
-      agent: this.#agent,
-      path,
-      method: request.method,
-      headers: forwardedHeaders(request),
-    })
-    response.once('close', () => {
-      // A finished response leaves its connection to the next request.
-      if (!response.writableFinished) upstream.destroy()
-    })
-    upstream.end()
-    try {
-      const [answer] = (await once(upstream, 'response')) as [IncomingMessage]
-      if (answer.statusCode === 404) {
-        answer.resume()
-        return false
+    return this.#with(this.#begun(NICENESS), async ({ socket }) => {
+      const upstream = httpRequest({
+        socketPath: socket,
+        agent: this.#agent,
+        path,
+        method: request.method,
+        headers: forwardedHeaders(request),
+      })
+      response.once('close', () => {
+        // A finished response leaves its connection to the next request.
+        if (!response.writableFinished) upstream.destroy()
+      })
+      upstream.end()
+      try {
+        const [answer] = (await once(upstream, 'response')) as [IncomingMessage]
+        if (answer.statusCode === 404) {
+          answer.resume()
+          return false
+        }
+        response.writeHead(answer.statusCode ?? 500, endToEndHeaders(answer))
+        await pipeline(answer, response)
+      } catch (error) {
+        // The client has disconnected.
+        if (!response.destroyed) throw error
       }
-      response.writeHead(answer.statusCode ?? 500, endToEndHeaders(answer))
-      await pipeline(answer, response)
-    } catch (error) {
-      // The client has disconnected.
-      if (!response.destroyed) throw error
-    }
-    return true
+      return true
+    })
   }
 
-  /** Makes the index before a crawler waits for it: after an upgrade it reads every story. */
+  /**
+   * Makes the index before a crawler waits for it: after an upgrade it reads every story. The thread that does so gives way
+   * to everything else, and ends; the next one knows what it kept.
+   */
   async prepare(): Promise<void> {
-    if (this.#isClosed) return
+    if (this.#isClosed || this.#current) return
+    const preparing = this.#begun(NICENESS_BEFOREHAND)
     try {
-      const { socket } = await this.#begun()
-      const asked = httpRequest({ socketPath: socket, agent: this.#agent, path: SITEMAP, method: 'HEAD' }).end()
-      const [answer] = (await once(asked, 'response')) as [IncomingMessage]
-      answer.resume()
+      await this.#with(preparing, async (thread) => {
+        const asked = httpRequest({ socketPath: thread.socket, agent: false, path: SITEMAP, method: 'HEAD' }).end()
+        const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+        answer.resume()
+        if (this.#current === preparing) this.#current = null
+        thread.isLeaving = true
+      })
     } catch (error) {
       // The site may be stopped meanwhile.
       if (!this.#isClosed) console.error('the index of the sitemaps could not be made beforehand', error)
@@ -88,31 +117,46 @@ export class SitemapWorker {
   async close(): Promise<void> {
     this.#isClosed = true
     this.#agent.destroy()
-    const open = await this.#open?.catch(() => null)
-    await open?.worker.terminate()
+    const thread = await this.#current?.catch(() => null)
+    await thread?.worker.terminate()
   }
 
-  #begun(): Promise<{ worker: Worker; socket: string }> {
-    this.#open ??= this.#start()
-    return this.#open
+  async #with<T>(starting: Promise<Thread>, answer: (thread: Thread) => Promise<T>): Promise<T> {
+    const thread = await starting
+    thread.answering += 1
+    try {
+      return await answer(thread)
+    } finally {
+      thread.answering -= 1
+      if (thread.isLeaving && thread.answering === 0) await thread.worker.terminate()
+    }
   }
 
-  async #start(): Promise<{ worker: Worker; socket: string }> {
+  #begun(niceness: number): Promise<Thread> {
+    if (this.#current) return this.#current
+    const starting = this.#start(niceness, () => {
+      // The next request starts another.
+      if (this.#current === starting) this.#current = null
+    })
+    this.#current = starting
+    return starting
+  }
+
+  async #start(niceness: number, ended: () => void): Promise<Thread> {
     const folder = mkdtempSync(join(tmpdir(), 'broadsheet-sitemaps-'))
     const socket = process.platform === 'win32' ? `\\\\.\\pipe\\${folder}` : join(folder, 'socket')
-    const worker = new Worker(new URL('./sitemap-thread.mjs', import.meta.url), {
-      workerData: { ...this.#data, socket },
+    const worker = new Worker(this.#script, {
+      workerData: { ...this.#data, socket, niceness } satisfies ThreadData,
       resourceLimits: LIMITS,
     })
     worker.once('exit', () => {
-      // The next request starts another.
-      this.#open = null
+      ended()
       rmSync(folder, { recursive: true, force: true })
     })
     worker.on('error', (error) => console.error('the sitemap thread failed', error))
     await once(worker, 'message')
     worker.unref()
-    return { worker, socket }
+    return { worker, socket, answering: 0, isLeaving: false }
   }
 }
 
