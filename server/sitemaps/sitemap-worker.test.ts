@@ -58,7 +58,7 @@ test('the index is made beforehand by a thread that gives way and ends, and requ
 test('who asks meanwhile is answered by that thread, and who asks later by another', async () => {
   const get = await serving({ waits: true })
   const preparing = worker.prepare()
-  expect(await get()).toBe('niceness 19')
+  expect(await get()).toBe('niceness 10')
   await preparing
   expect(await get()).toBe('niceness 5')
 })

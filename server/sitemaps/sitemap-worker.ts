@@ -32,8 +32,8 @@ const LIMITS = { maxOldGenerationSizeMb: 28, maxYoungGenerationSizeMb: 1 }
 
 /** Crawlers wait longer than readers. */
 const NICENESS = 5
-/** Nobody waits for what is made beforehand. */
-const NICENESS_BEFOREHAND = 19
+/** A crawler may come while it is made beforehand: other background jobs wait for it. */
+const NICENESS_BEFOREHAND = 10
 
 /** Headers that belong to the connection, not to the response (RFC 9110, section 7.6.1). */
 const CONNECTION_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])

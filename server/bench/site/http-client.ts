@@ -11,7 +11,8 @@ export interface TimedResponse {
   receivedAt: number
 }
 
-const TIMEOUT_MS = 30_000
+/** The first index of the sitemaps of a million stories takes a minute. */
+const TIMEOUT_MS = 180_000
 
 /** A kept connection was closed before the request for this path reached it. */
 class ClosedConnection extends Error {}
