@@ -121,7 +121,7 @@ test('months of a store whose place was taken by an earlier one are read anew', 
   expect((await afterStart(NOW)).readings, 'a log that went on later').toBe(3)
 })
 
-test.each(['', '{"half', '{}', '{"months":[["2026-11",{}]]}'])(
+test.each(['', '{"half', '{}', '{"madeFor":"this build","position":0,"markedAt":null,"months":3}'])(
   'a file that reads “%s” is no more than forgotten [sitemap-months-file]',
   async (text) => {
     await threeMonths()

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Month } from '@/lib/sitemaps/months'
@@ -30,16 +30,19 @@ const monthSchema = z.object({
   newest: z.object({ sections: listSchema, topics: listSchema, authors: listSchema }),
   ...{ changedAt: instant.nullable(), since: instant, until: instant.nullable() },
 })
-const fileSchema = z.object({
+const headSchema = z.object({
   ...{ madeFor: z.string(), position: z.number(), markedAt: instant.nullable() },
-  months: z.array(z.tuple([z.string(), monthSchema])),
+  /** How many lines follow. */
+  months: z.number(),
 })
+const lineSchema = z.tuple([z.string(), monthSchema])
 type KeptMonth = z.input<typeof monthSchema>
 type KeptList = z.input<typeof listSchema>
 
 /**
  * The months of the archive as the sitemaps know them, kept over a restart: without them the first index reads every story.
- * The file is derived, lies beside the store because reading never writes to the store, and may be deleted at any time.
+ * The file is derived, lies beside the store because reading never writes to the store, and may be deleted at any time. It
+ * is written and read month by month, a line each: of a million stories it has ten megabytes, and the thread a small heap.
  */
 export class KeptMonths {
   readonly #file: string | null
@@ -56,9 +59,16 @@ export class KeptMonths {
   read(): MonthsAt | null {
     if (this.#file === null) return null
     try {
-      const { madeFor, position, markedAt, months } = fileSchema.parse(JSON.parse(readFileSync(this.#file, 'utf8')))
-      if (madeFor !== this.#madeFor) return null
-      return { position, markedAt, months: new Map(months.map(([month, kept]) => [month, unpacked(kept)])) }
+      const file = readFileSync(this.#file)
+      const lines = linesOf(file)
+      const head = headSchema.parse(lines.next().value)
+      if (head.madeFor !== this.#madeFor) return null
+      const months = new Map<Month, MonthInfo>()
+      for (const line of lines) {
+        const [month, kept] = lineSchema.parse(line)
+        months.set(month, unpacked(kept))
+      }
+      return months.size === head.months ? { position: head.position, markedAt: head.markedAt, months } : null
     } catch {
       return null
     }
@@ -71,17 +81,32 @@ export class KeptMonths {
   save({ position, markedAt, months }: MonthsAt): void {
     if (this.#file === null || performance.now() - this.#savedAt < SAVED_EVERY_MS) return
     this.#savedAt = performance.now()
-    const kept: z.input<typeof fileSchema> = {
-      ...{ madeFor: this.#madeFor, position, markedAt: ms(markedAt) },
-      months: [...months].map(([month, info]) => [month, packed(info)]),
+    const head: z.input<typeof headSchema> = {
+      ...{ madeFor: this.#madeFor, position, markedAt: ms(markedAt), months: months.size },
     }
     const unfinished = `${this.#file}.unfinished`
     try {
-      writeFileSync(unfinished, JSON.stringify(kept), { mode: 0o600 })
+      const file = openSync(unfinished, 'w', 0o600)
+      try {
+        writeSync(file, `${JSON.stringify(head)}\n`)
+        for (const [month, info] of months) writeSync(file, `${JSON.stringify([month, packed(info)])}\n`)
+      } finally {
+        closeSync(file)
+      }
       renameSync(unfinished, this.#file)
     } catch (error) {
       console.error(`${this.#file} could not be written`, error)
     }
+  }
+}
+
+/** What stands in each line. */
+function* linesOf(file: Buffer): Generator<unknown, undefined> {
+  for (let from = 0; from < file.length; ) {
+    const end = file.indexOf('\n', from)
+    const to = end === -1 ? file.length : end
+    yield JSON.parse(file.toString('utf8', from, to))
+    from = to + 1
   }
 }
 
