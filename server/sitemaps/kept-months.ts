@@ -42,7 +42,7 @@ type KeptList = z.input<typeof listSchema>
 /**
  * The months of the archive as the sitemaps know them, kept over a restart: without them the first index reads every story.
  * The file is derived, lies beside the store because reading never writes to the store, and may be deleted at any time. It
- * is written and read month by month, a line each: of a million stories it has ten megabytes, and the thread a small heap.
+ * is written and read month by month, a line each: of a million stories it has three megabytes, and the thread a small heap.
  */
 export class KeptMonths {
   readonly #file: string | null
