@@ -11,6 +11,7 @@ import LogPage from '@/app/admin/log/page'
 import TodayPage from '@/app/admin/page'
 import PicturesPage from '@/app/admin/pictures/page'
 import PlansPage from '@/app/admin/plans/page'
+import TimelinesPage from '@/app/admin/timelines/page'
 import TopicsPage from '@/app/admin/topics/page'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, NOW } from '@/db/testing/fixtures'
@@ -31,6 +32,7 @@ const PAGES: Record<string, { page: Page; asked: Record<string, string>; keeps: 
   log: { page: LogPage, asked: { action: 'published' }, keeps: 'href="/admin/log' },
   pictures: { page: PicturesPage, asked: { q: 'quay' }, keeps: 'value="quay"' },
   plans: { page: PlansPage, asked: { as: 'month', day: '2026-11-27' }, keeps: 'as=month&amp;day=2026-11-27' },
+  timelines: { page: TimelinesPage, asked: {}, keeps: 'href="/admin/timelines"' },
   topics: { page: TopicsPage, asked: {}, keeps: 'href="/admin/topics"' },
 }
 

@@ -41,8 +41,9 @@ export function Timelines({ initial, clock }: Props) {
     setProblems([])
     setDecisions(response.answer)
     setNote(words)
-    await names.reload('')
+    // Before what was decided about leaves the page, so that the focus makes no stop elsewhere.
     document.getElementById('timelines')?.focus()
+    await names.reload('')
   }
   const takeBack = async (refusal: number) => {
     const params = { refusal }
