@@ -15,9 +15,19 @@ test('an editor puts a proposal into the paper without one of its stories, by ke
   await expect(page.getByText('3 stories that may tell of one event')).toBeVisible()
   await press(page.getByRole('checkbox', { name: roof.headline }), 'Space')
   await page.getByLabel('Name of the timeline').fill('A day in town')
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/\/api\/desk\/timelines\?/, async (route) => {
+    await asked
+    await route.continue()
+  })
   await press(page.getByRole('button', { name: 'Put it into the paper' }))
   await expect(page.getByText('In the paper: A day in town.')).toBeVisible()
+  // At once, also while the list is still being asked for.
   expect(await focused(page)).toBe('H1')
+  answer()
   await expect(page.getByText('Found by the site')).toHaveCount(0)
   await page.getByRole('searchbox', { name: 'Find timelines' }).fill('TRAM')
   await expect(page.getByRole('link', { name: 'A day in town' })).toHaveCount(0)
