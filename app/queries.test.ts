@@ -1,3 +1,4 @@
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import * as reads from '@/app/reads'
 import { allTokens } from '@/db/accounts/api-tokens'
@@ -124,6 +125,8 @@ const MOST_OF_READERS = {
     // Two more where a story is in a timeline: how many of it are public, and until when.
     'content API: stories': 9,
     'content API: stories of a section since a day': 11,
+    'content API: stories of all sections until a day': 7,
+    'content API: stories behind others': 9,
     'content API: search': 31,
     'content API: timelines': 2,
   },
@@ -242,6 +245,9 @@ const READERS: Record<string, () => Promise<unknown>> = {
   'content API: stories': async () => reads.readStories({ limit: 20 }),
   'content API: stories of a section since a day': async () =>
     reads.readStories({ limit: 20, section: 'city', since: hoursAgo(24) }),
+  'content API: stories of all sections until a day': async () => reads.readStories({ limit: 20, until: hoursAgo(24) }),
+  'content API: stories behind others': async () =>
+    reads.readStories({ limit: 20, section: 'city', cursor: { publishedAt: hoursAgo(6), id: story } }),
   'content API: timelines': async () => reads.readTimelines(),
   'content API: search': async () => reads.readStories({ limit: 20, q: 'ferry', sort: 'relevance' }),
   'llms.txt': async () => [await reads.readPageChrome(), await reads.readLanguages(), await reads.readSections()],
@@ -424,6 +430,29 @@ describe('queries', () => {
     const more = pages.filter(([name, queries]) => queries.length > (most[name] ?? Number.POSITIVE_INFINITY))
     expect(more.map(([name, queries]) => `${name}: ${queries.length}`)).toEqual([])
     expect(Object.keys(most).filter((name) => !pages.some(([page]) => page === name))).toEqual([])
+  })
+
+  it('of readers’ pages are built by the query builder once', async () => {
+    const builtFor: Record<string, number> = {}
+    // Those of the sitemaps are prepared for each file, and then asked with the place in it.
+    for (const [name, page] of Object.entries(READERS).filter(([name]) => name !== 'sitemaps')) {
+      site.rendering = { tags: new Set() }
+      await page()
+      site.rendering = { tags: new Set() }
+      const built = vi.spyOn(SQLiteSyncDialect.prototype, 'buildSelectQuery')
+      await page()
+      if (built.mock.calls.length) builtFor[name] = built.mock.calls.length
+      built.mockRestore()
+    }
+    expect(builtFor).toEqual({})
+  })
+
+  it('bound by one condition until when a story was published: SQLite looks up the first of two, however many it passes', () => {
+    const all = Object.values({ ...readers, ...desk, ...acts }).flat()
+    const upper = /(?<![+.])(?:"articles"\.)?"published_at"(?:, "articles"\."id"\))? <=? [?(]/g
+    const isTwice = (text: string) => text.split(/\bselect\b/).some((part) => (part.match(upper) ?? []).length > 1)
+    const twice = all.filter(({ text, plan }) => plan.some((step) => step.includes('published_at<')) && isTwice(text))
+    expect(twice.map(({ text }) => text)).toEqual([])
   })
 
   it('neither look at every row of a large table nor sort many, except these', () => {

@@ -72,19 +72,22 @@ export async function storiesFor(
   const narrower = and(
     ...named.value.narrower,
     since && gte(articles.publishedAt, since),
-    until && lt(articles.publishedAt, until),
+    // The unary plus leaves the index to the bound below.
+    until && sql`+${articles.publishedAt} < ${until.getTime()}`,
     kind && and(eq(articles.kind, kind), query.timeline === undefined ? ofKind(query, subjects) : undefined),
     q === undefined ? undefined : await containsWords(db, query, subjects),
   )
   const scope = and(...named.value.scopes, narrower)
-  const after =
-    behind && sql`(${articles.publishedAt}, ${articles.id}) < (${behind.publishedAt.getTime()}, ${behind.id})`
+  const bound = behind
+    ? sql`(${articles.publishedAt}, ${articles.id}) < (${behind.publishedAt.getTime()}, ${behind.id})`
+    : until && lt(articles.publishedAt, until)
   // One more than is shown, to know whether there is a next page.
   const looked = language === undefined ? limit + 1 : LANGUAGE_SCAN_ROWS
   const near = await newestStories(db, {
     now,
     sections: subjects.sectionIds ?? null,
-    scope: and(narrower, after),
+    bound,
+    scope: narrower,
     limit: looked,
   })
   const found = language === undefined ? near : await inLanguage(db, near, language)

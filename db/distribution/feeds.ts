@@ -1,6 +1,6 @@
 import { and, asc, desc, lte, type SQL, sql } from 'drizzle-orm'
 import { picturesByIds } from '@/db/pictures/pictures'
-import { withheldIds } from '@/db/pictures/withheld-pictures'
+import { withheldFromJson, withheldIds } from '@/db/pictures/withheld-pictures'
 import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { linkTargets } from '@/db/reading/articles'
@@ -104,7 +104,9 @@ async function withdrawnStories(
 /** One query for each kind of thing, for any number of stories. */
 async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date }): Promise<Tagged<WholeStories>> {
   if (!ids.length) return { value: { stories: [], referenced: { articles: new Map(), pictures: new Map() } }, tags: [] }
-  const rows = (await storyRows(db, ids)).map(({ withheld, ...row }) => withoutPictures(row, withheld))
+  const rows = (await storyRows(db, ids)).map(({ withheld, ...row }) =>
+    withoutPictures(row, withheldFromJson(withheld)),
+  )
   const sections = new Map((await sectionTree(db)).map((section) => [section.id, section]))
   const printed = await bylinesOf(db, ids)
   const about = await topicsOf(db, ids)

@@ -192,7 +192,7 @@ function statements(db: Reader, now: Date) {
       })
       .from(articles)
       .innerJoin(sections, eq(sections.id, articles.sectionId))
-      .where(and(within, isPublic(now)))
+      .where(and(within, isPublic(now, { isBounded: true })))
       .orderBy(asc(articles.publishedAt), asc(articles.id))
       .limit(sql.placeholder('limit'))
       .prepare(),

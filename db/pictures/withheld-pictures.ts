@@ -8,10 +8,18 @@ import { tags } from '@/lib/pages/tags'
 // Few stories ever have a row here. The names of tables are written out, because Drizzle leaves them out of a query of
 // one table, where they would mean the inner one.
 
-/** In a query of articles: the ids of the pictures that readers do not get with the article, as JSON. */
-export const withheldIds: SQL<number[]> = sql<string>`(
+/**
+ * In a query of articles: the ids of the pictures that readers do not get with the article, as JSON. It has no decoder of
+ * its own, because a query with one is built anew for each page (db/store/statements/query-shape.ts).
+ */
+export const withheldIds: SQL<string> = sql<string>`(
   select json_group_array(media_id) from withheld_pictures where article_id = articles.id
-)`.mapWith((ids: string): number[] => JSON.parse(ids))
+)`
+
+/** What `withheldIds` answered. */
+export function withheldFromJson(ids: string): number[] {
+  return JSON.parse(ids)
+}
 
 /** The condition, in a query of articles, that readers get the lead image with the article. */
 export const isLeadShown: SQL = sql`not exists (

@@ -248,7 +248,7 @@ select "articles"."id", "articles"."headline", "articles"."language", "articles"
 
 select "articles"."id" as id, "articles"."published_at" as at
   from "articles"
-  where ((("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."section_id" = ? and "articles"."published_at" <= ? and ("articles"."published_at", "articles"."id") < (?, ?) and "articles"."id" not in (select value
+  where ("articles"."section_id" = ? and ((("articles"."state" in (?, ?) and +"articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."published_at", "articles"."id") < (?, ?) and "articles"."id" not in (select value
   from json_each(?))))
   order by at desc, id desc
   limit ? offset ?;
@@ -926,7 +926,7 @@ select "articles"."id", "articles"."published_at", "articles"."updated_at", "art
   where article_id = articles.id and media_id = articles.lead_media_id ) then articles.lead_media_id end
   from "articles"
   inner join "sections" on "sections"."id" = "articles"."section_id"
-  where ((("articles"."published_at", "articles"."id") > (?, ?) and ("articles"."published_at", "articles"."id") <= (?, ?)) and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)))
+  where ((("articles"."published_at", "articles"."id") > (?, ?) and ("articles"."published_at", "articles"."id") <= (?, ?)) and (("articles"."state" in (?, ?) and +"articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)))
   order by "articles"."published_at" asc, "articles"."id" asc
   limit ?;
 --   SEARCH articles USING INDEX articles_by_publication (published_at>? AND published_at<?)
@@ -1096,13 +1096,13 @@ select "id"
 
 select "articles"."id" as id, "articles"."published_at" as at
   from "articles"
-  where ("articles"."section_id" = ? and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."published_at" >= ?)
+  where ("articles"."section_id" = ? and ((("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."published_at" >= ?))
   union all select "articles"."id" as id, "articles"."published_at" as at
   from "articles"
-  where ("articles"."section_id" = ? and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."published_at" >= ?)
+  where ("articles"."section_id" = ? and ((("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."published_at" >= ?))
   union all select "articles"."id" as id, "articles"."published_at" as at
   from "articles"
-  where ("articles"."section_id" = ? and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."published_at" >= ?)
+  where ("articles"."section_id" = ? and ((("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."published_at" >= ?))
   order by at desc, id desc
   limit ? offset ?;
 --   MERGE (UNION ALL)
@@ -1131,6 +1131,72 @@ select min("published_at") as "instant"
 --   CREATE BLOOM FILTER
 --   UNION ALL
 --   SEARCH articles USING INDEX articles_by_publication (published_at>? AND published_at<?)
+--   LIST SUBQUERY 3
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   CREATE BLOOM FILTER
+
+
+-- content API: stories of all sections until a day: 7 queries, 2 of them not above
+
+select "articles"."id" as id, "articles"."published_at" as at
+  from "articles"
+  where ((("articles"."state" in (?, ?) and +"articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."published_at" < ? and +"articles"."published_at" < ?)
+  order by at desc, id desc
+  limit ? offset ?;
+--   SEARCH articles USING COVERING INDEX articles_by_publication (published_at<?)
+
+select min("published_at") as "instant"
+  from "articles"
+  where ("articles"."published_at" > ? and "articles"."state" in (?, ?) and +"articles"."published_at" < ?)
+  union all select min("withdrawn_at") as "instant"
+  from "articles"
+  where ("articles"."withdrawn_at" > ? and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and +"articles"."published_at" < ?);
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   SEARCH articles USING COVERING INDEX articles_by_publication (published_at>?)
+--   UNION ALL
+--   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>?)
+
+
+-- content API: stories behind others: 9 queries, 2 of them not above
+
+select "articles"."id" as id, "articles"."published_at" as at
+  from "articles"
+  where ("articles"."section_id" = ? and ((("articles"."state" in (?, ?) and +"articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."published_at", "articles"."id") < (?, ?)))
+  union all select "articles"."id" as id, "articles"."published_at" as at
+  from "articles"
+  where ("articles"."section_id" = ? and ((("articles"."state" in (?, ?) and +"articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."published_at", "articles"."id") < (?, ?)))
+  union all select "articles"."id" as id, "articles"."published_at" as at
+  from "articles"
+  where ("articles"."section_id" = ? and ((("articles"."state" in (?, ?) and +"articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."published_at", "articles"."id") < (?, ?)))
+  order by at desc, id desc
+  limit ? offset ?;
+--   MERGE (UNION ALL)
+--   LEFT
+--   MERGE (UNION ALL)
+--   LEFT
+--   SEARCH articles USING COVERING INDEX articles_by_section (section_id=? AND published_at<?)
+--   RIGHT
+--   SEARCH articles USING COVERING INDEX articles_by_section (section_id=? AND published_at<?)
+--   RIGHT
+--   SEARCH articles USING COVERING INDEX articles_by_section (section_id=? AND published_at<?)
+
+select min("published_at") as "instant"
+  from "articles"
+  where ("articles"."published_at" > ? and "articles"."state" in (?, ?) and +"articles"."section_id" in (select value
+  from json_each(?)))
+  union all select min("withdrawn_at") as "instant"
+  from "articles"
+  where ("articles"."withdrawn_at" > ? and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and +"articles"."section_id" in (select value
+  from json_each(?)));
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   SEARCH articles USING INDEX articles_by_publication (published_at>?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   CREATE BLOOM FILTER
+--   UNION ALL
+--   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>?)
 --   LIST SUBQUERY 3
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   CREATE BLOOM FILTER

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom, picturesByIds } from '@/db/pictures/pictures'
-import { isLeadShown, withheldIds } from '@/db/pictures/withheld-pictures'
+import { isLeadShown, withheldFromJson, withheldIds } from '@/db/pictures/withheld-pictures'
 import { linkColumns } from '@/db/reading/article-columns'
 import { topicsOf } from '@/db/reading/article-topics'
 import { bylinesOf } from '@/db/reading/bylines'
@@ -71,7 +71,11 @@ export async function articlePage(
   const printed = (await bylinesOf(db, [id])).get(id) ?? { bylines: [], tags: [] }
   const path = articlePath({ section: own.slug, slug: article.slug, id })
   const details = { id, path, sections: line, topics: topicRows, bylines: printed.bylines, publishedAt, updatedAt }
-  const composed = await articlePageOf(db, { manuscript: withoutPictures(article, row.withheld), details, now })
+  const composed = await articlePageOf(db, {
+    manuscript: withoutPictures(article, withheldFromJson(row.withheld)),
+    details,
+    now,
+  })
   return {
     value: composed.value,
     tags: [

@@ -54,6 +54,8 @@ export async function storyListScope(db: Reader, list: StoryList): Promise<ListS
 interface Newest {
   now: Date
   scope?: SQL | undefined
+  /** The condition that bounds from above when a story was published; undefined for all that are public. */
+  bound?: SQL | undefined
   /** null, or left out, for all sections. */
   sections?: readonly number[] | null
   limit: number
@@ -66,12 +68,13 @@ interface Newest {
  */
 export async function newestStories(
   db: Reader,
-  { now, scope, sections = null, limit, offset = 0 }: Newest,
+  { now, scope, bound, sections = null, limit, offset = 0 }: Newest,
 ): Promise<{ id: number; publishedAt: Date }[]> {
   const isMerged = sections !== null && sections.length <= MOST_MERGED
+  const publicOnes = and(isPublic(now, { isBounded: bound !== undefined }), bound, scope)
   const conditions = isMerged
-    ? sections.map((id) => and(eq(articles.sectionId, id), isPublic(now), scope))
-    : [and(isPublic(now), scope, sections ? isOneOf(sql`+${articles.sectionId}`, sections) : undefined)]
+    ? sections.map((id) => and(eq(articles.sectionId, id), publicOnes))
+    : [and(publicOnes, sections ? isOneOf(sql`+${articles.sectionId}`, sections) : undefined)]
   const newestOfEach = conditions.map(
     (condition) => sql`select ${articles.id} as id, ${articles.publishedAt} as at from ${articles} where ${condition}`,
   )

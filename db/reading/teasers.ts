@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { pictureColumns, pictureFrom } from '@/db/pictures/pictures'
 import { isLeadShown } from '@/db/pictures/withheld-pictures'
 import { teaserColumns } from '@/db/reading/article-columns'
@@ -91,12 +91,9 @@ export async function earlierInSection(
   const ids = await newestIds(db, {
     now,
     limit,
-    scope: and(
-      eq(articles.sectionId, article.sectionId),
-      lte(articles.publishedAt, article.publishedAt),
-      sql`(${articles.publishedAt}, ${articles.id}) < (${article.publishedAt.getTime()}, ${article.id})`,
-      isNoneOf(articles.id, without),
-    ),
+    sections: [article.sectionId],
+    bound: sql`(${articles.publishedAt}, ${articles.id}) < (${article.publishedAt.getTime()}, ${article.id})`,
+    scope: isNoneOf(articles.id, without),
   })
   const shown = await teasersByIds(db, { ids, now })
   return { value: shown.value, tags: [tags.earlierInSection(article.sectionId), ...shown.tags] }
