@@ -53,6 +53,7 @@ import { siteServer } from '@/server/http/site-server'
 import { builtJson, compressedFolder, StaticFiles, staticFolders } from '@/server/http/static-files'
 import { devPageHandler } from '@/server/pages/dev-page-handler'
 import { Invalidation } from '@/server/pages/invalidation'
+import { KeptReadings } from '@/server/pages/kept-readings'
 import { CachedPageHandler } from '@/server/pages/page-handler'
 import type { StoredPage } from '@/server/pages/page-store'
 import { Pages } from '@/server/pages/pages'
@@ -128,6 +129,7 @@ async function main(mode: Mode): Promise<void> {
   })
   const readCounter = new ReadCounter({ db, now })
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl: settings.siteUrl })
+  const readings = new KeptReadings()
   const beforeStop: (() => Promise<void>)[] = []
   // Three processes, so that readers' crops do not wait for uploads, nor uploads for the AVIF of earlier ones.
   const decoding = { script: new URL('./decoding-process.mjs', import.meta.url), dataDir: settings.dataDir }
@@ -152,6 +154,7 @@ async function main(mode: Mode): Promise<void> {
     dataDir: settings.dataDir,
     secret: siteSecret({ dataDir: settings.dataDir, configured: settings.secret }),
     mail: settings.mail,
+    readings: mode === 'serve' ? readings : null,
     rendering: () => renderer.rendering(),
     renderAsPublished: (story) => renderPreview({ renderer, headers, siteUrl: settings.siteUrl }, story),
     readerPage: (path) => readerPage({ pages, headers, siteUrl: settings.siteUrl }, path),
@@ -177,6 +180,7 @@ async function main(mode: Mode): Promise<void> {
     maxBytes: settings.pageStoreMiB * MIB,
     isCaching: mode === 'serve',
     copies: door?.files ?? null,
+    readings,
   })
   const reader =
     mode === 'dev'

@@ -17,6 +17,8 @@ export interface SiteRuntime {
   secret: string
   /** How the site sends mail; null when it sends none. */
   mail: { smtpUrl: string; from: string } | null
+  /** What nearly every page reads, kept between renders; null where each page reads it, as in development. */
+  readings: KeptReadings | null
   /** The current render, the same object until it ends; null outside of a render. */
   rendering: () => Rendering | null
   /** Aborts when nobody waits any more for what is being answered; null where that cannot be known. */
@@ -47,6 +49,12 @@ export interface SiteRuntime {
     /** Drops an address that has a redirect now, or that an editor ignores. */
     forget: (path: string) => void
   }
+}
+
+/** Readings that are kept until one of their tags is invalidated. Whoever gets a value does not change it. */
+export interface KeptReadings {
+  /** What was kept under `key`, or what `read` answers now. An error of `read` is not kept. */
+  read: <T>(key: string, read: () => Promise<Tagged<T>>) => Promise<Tagged<T>>
 }
 
 /** An article whose unpublished text is rendered as if it were public. */

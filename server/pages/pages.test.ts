@@ -261,6 +261,18 @@ describe('a page that is made for one client', () => {
     expect(pages.store.paths()).toEqual([])
   })
 
+  test('what was read for pages before is dropped in the step that drops them', async () => {
+    const stale: string[][] = []
+    const pages = new Pages({
+      render: () => Promise.reject(new Error('nothing is rendered')),
+      addressOf: async () => ({ kind: 'missing' }),
+      ...{ now: () => new Date(EIGHT), lastStaleAt: async () => null, builtAt: new Date(EIGHT), maxBytes: 1_000_000 },
+      readings: { invalidate: (tags) => void stale.push([...tags]) },
+    })
+    pages.invalidate(['site', 'section:2'])
+    expect(stale).toEqual([['site', 'section:2']])
+  })
+
   test('is put together alone, while others wait for their queries', async () => {
     const order: string[] = []
     let free: () => void = () => {}

@@ -3,6 +3,7 @@ import type { Address } from '@/db/addresses/addresses'
 import type { Rendering } from '@/lib/pages/site-runtime'
 import { readPageTags, tags as tag } from '@/lib/pages/tags'
 import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
+import type { KeptReadings } from '@/server/pages/kept-readings'
 import { type PageCopies, PageStore, type StoredPage, storedPage } from '@/server/pages/page-store'
 import type { Rendered } from '@/server/pages/renderer'
 import { RunningRenders } from '@/server/pages/running-renders'
@@ -30,6 +31,8 @@ interface PagesOptions {
   maxBytes: number
   /** What keeps copies of the stored pages. */
   copies?: PageCopies | null
+  /** What was read for pages before. */
+  readings?: Pick<KeptReadings, 'invalidate'>
   /** false in development: every request is then rendered. */
   isCaching?: boolean
 }
@@ -157,6 +160,7 @@ export class Pages {
   invalidate(tags: readonly string[]): void {
     for (const invalidated of this.#invalidatedDuring) for (const name of tags) invalidated.add(name)
     const stale = new Set(tags)
+    this.#options.readings?.invalidate(stale)
     const since = performance.now() - ASKED_LATELY_MS
     const dropped = this.store.invalidate(stale).filter(({ askedAt }) => askedAt >= since)
     this.#warm(dropped.map(({ page }) => ({ path: page.path, rank: rankOf(page, stale) })))

@@ -15,7 +15,14 @@ export async function floorSite(): Promise<void> {
   const none = () => Promise.reject(new Error('the floor only renders'))
   setSiteRuntime({
     ...{ now: () => new Date(), siteUrl, dataDir, secret: 'floor', mail: null },
-    ...{ readerPage: none, untilIdle: async () => {}, askerLeft: () => null, unanswered: () => {}, queryThreads: null },
+    ...{
+      readerPage: none,
+      untilIdle: async () => {},
+      askerLeft: () => null,
+      readings: null,
+      unanswered: () => {},
+      queryThreads: null,
+    },
     ...{
       rendering: () => renderer.rendering(),
       renderAsPublished: none,
