@@ -5,11 +5,12 @@ import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import table from '@/components/desk/table.module.css'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { ListedAuthor, NamesPage } from '@/lib/desk/paper/listed-names'
 import { type Account, AuthorForm } from './author-form'
 import { MergeDialog } from './merge-dialog'
 import { NamesList } from './names-list'
-import { type Clock, NamesTable } from './names-table'
+import { NamesTable } from './names-table'
 import styles from './paper.module.css'
 import { useNames } from './use-names'
 
@@ -19,7 +20,7 @@ interface Props {
   initial: NamesPage<ListedAuthor>
   /** The accounts of the desk, by name. */
   accounts: Account[]
-  clock: Clock
+  clock: PageClock
 }
 
 const load = (input: { q: string; page: number }) => deskRequest('GET /api/desk/authors', { input })

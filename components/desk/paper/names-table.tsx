@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/desk/button'
 import table from '@/components/desk/table.module.css'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import { nearInstant } from '@/lib/desk/near-instant'
 import styles from './paper.module.css'
 
@@ -13,17 +14,10 @@ export interface NamedRow {
   newestAt: number | null
 }
 
-/** The clock of the page. */
-export interface Clock {
-  /** Milliseconds since 1970, at which the page was made. */
-  now: number
-  timeZone: string
-}
-
 interface Props<Row extends NamedRow> {
   several: string
   rows: Row[]
-  clock: Clock
+  clock: PageClock
   /** The second line below a name. */
   detail: (row: Row) => ReactNode
   /** Where the stories are listed; null where the desk has no such list. */

@@ -5,10 +5,11 @@ import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import table from '@/components/desk/table.module.css'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { ListedTopic, NamesPage } from '@/lib/desk/paper/listed-names'
 import { MergeDialog } from './merge-dialog'
 import { NamesList } from './names-list'
-import { type Clock, NamesTable } from './names-table'
+import { NamesTable } from './names-table'
 import styles from './paper.module.css'
 import { TopicForm } from './topic-form'
 import { useNames } from './use-names'
@@ -18,7 +19,7 @@ type Open = { kind: 'add' } | { kind: 'edit' | 'merge'; topic: ListedTopic }
 const load = (input: { q: string; page: number }) => deskRequest('GET /api/desk/topics', { input })
 
 /** The topics of the paper, with the dialogs that add, change and merge them. */
-export function Topics({ initial, clock }: { initial: NamesPage<ListedTopic>; clock: Clock }) {
+export function Topics({ initial, clock }: { initial: NamesPage<ListedTopic>; clock: PageClock }) {
   const names = useNames(initial, load)
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)

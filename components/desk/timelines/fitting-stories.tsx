@@ -3,9 +3,10 @@
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import table from '@/components/desk/table.module.css'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
 import type { Act } from './act'
-import { type Clock, StoryLabel } from './story-label'
+import { StoryLabel } from './story-label'
 import styles from './timelines.module.css'
 
 /** Stories that the site finds to go with the timeline. */
@@ -15,7 +16,7 @@ export function FittingStories({
   act,
 }: {
   timeline: OpenedTimeline
-  clock: Clock
+  clock: PageClock
   act: Act
 }) {
   if (!fitting.length) return null

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { deskRequest } from '@/components/desk/desk-request'
 import table from '@/components/desk/table.module.css'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
 import type { UndoneMerge } from '@/lib/linking/timelines/before-merge'
 import type { Act } from './act'
-import type { Clock } from './story-label'
 import styles from './timelines.module.css'
 
 /** What was merged into the timeline, each to be undone. */
@@ -18,7 +18,7 @@ export function MergedTimelines({
   act,
 }: {
   timeline: OpenedTimeline
-  clock: Clock
+  clock: PageClock
   act: Act
 }) {
   const [back, setBack] = useState<{ name: string; undone: UndoneMerge } | null>(null)

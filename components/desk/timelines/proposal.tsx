@@ -6,14 +6,15 @@ import { Input } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { Problem } from '@/lib/desk/refusal'
 import type { Proposal as Proposed } from '@/lib/desk/timelines/listed-timeline'
-import { type Clock, StoryLabel } from './story-label'
+import { StoryLabel } from './story-label'
 import styles from './timelines.module.css'
 
 interface Props {
   proposal: Proposed
-  clock: Clock
+  clock: PageClock
   /** Called when an editor has decided about it, with what happened in words. */
   onDecided: (words: string) => Promise<void>
 }

@@ -1,13 +1,13 @@
 import { Button } from '@/components/desk/button'
 import table from '@/components/desk/table.module.css'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { TimelineDecisions } from '@/lib/desk/timelines/listed-timeline'
-import type { Clock } from './story-label'
 import styles from './timelines.module.css'
 
 interface Props {
   refusals: TimelineDecisions['refusals']
-  clock: Clock
+  clock: PageClock
   onTakeBack: (refusal: number) => Promise<void>
 }
 

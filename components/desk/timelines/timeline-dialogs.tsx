@@ -9,10 +9,10 @@ import { deskServices } from '@/components/desk/editor/desk-services'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
 import type { Act } from './act'
 import { MergeTimeline } from './merge-timeline'
-import type { Clock } from './story-label'
 import styles from './timelines.module.css'
 
 const SERVICES = deskServices(null)
@@ -20,7 +20,7 @@ const SERVICES = deskServices(null)
 interface Props {
   timeline: OpenedTimeline
   chosen: ReadonlySet<number>
-  clock: Clock
+  clock: PageClock
   act: Act
 }
 

@@ -4,16 +4,17 @@ import { Button } from '@/components/desk/button'
 import { Input } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import table from '@/components/desk/table.module.css'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
 import type { Act } from './act'
-import { type Clock, StoryLabel } from './story-label'
+import { StoryLabel } from './story-label'
 import styles from './timelines.module.css'
 
 interface Props {
   timeline: OpenedTimeline
   chosen: ReadonlySet<number>
   onChoose: (chosen: ReadonlySet<number>) => void
-  clock: Clock
+  clock: PageClock
   act: Act
 }
 

@@ -5,19 +5,19 @@ import { useAnswersInOrder } from '@/components/desk/answers/answers-in-order'
 import { deskRequest } from '@/components/desk/desk-request'
 import paper from '@/components/desk/paper/paper.module.css'
 import { Problems } from '@/components/desk/problems'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { Problem } from '@/lib/desk/refusal'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
 import type { Act } from './act'
 import { FittingStories } from './fitting-stories'
 import { MergedTimelines } from './merged-timelines'
-import type { Clock } from './story-label'
 import { TimelineDialogs } from './timeline-dialogs'
 import { TimelineForm } from './timeline-form'
 import { TimelineStories } from './timeline-stories'
 import styles from './timelines.module.css'
 
 /** A timeline at the desk. */
-export function Timeline({ initial, clock }: { initial: OpenedTimeline; clock: Clock }) {
+export function Timeline({ initial, clock }: { initial: OpenedTimeline; clock: PageClock }) {
   const [timeline, setTimeline] = useState(initial)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [note, setNote] = useState('')

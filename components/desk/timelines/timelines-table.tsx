@@ -1,11 +1,11 @@
 import paper from '@/components/desk/paper/paper.module.css'
 import table from '@/components/desk/table.module.css'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { ListedTimeline } from '@/lib/desk/timelines/listed-timeline'
-import type { Clock } from './story-label'
 
 /** Timelines of the paper, in the order given. */
-export function TimelinesTable({ timelines, clock }: { timelines: ListedTimeline[]; clock: Clock }) {
+export function TimelinesTable({ timelines, clock }: { timelines: ListedTimeline[]; clock: PageClock }) {
   const when = (ms: number) => nearInstant(new Date(ms), { now: new Date(clock.now), timeZone: clock.timeZone })
   return (
     <table className={table.table}>

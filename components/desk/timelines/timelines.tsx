@@ -9,19 +9,19 @@ import { NamesList } from '@/components/desk/paper/names-list'
 import paper from '@/components/desk/paper/paper.module.css'
 import { useNames } from '@/components/desk/paper/use-names'
 import { Problems } from '@/components/desk/problems'
+import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { NamesPage } from '@/lib/desk/paper/listed-names'
 import type { Problem } from '@/lib/desk/refusal'
 import type { ListedTimeline, TimelineDecisions } from '@/lib/desk/timelines/listed-timeline'
 import { NewTimeline } from './new-timeline'
 import { Proposal } from './proposal'
 import { Refusals } from './refusals'
-import type { Clock } from './story-label'
 import styles from './timelines.module.css'
 import { TimelinesTable } from './timelines-table'
 
 interface Props {
   initial: { timelines: NamesPage<ListedTimeline>; decisions: TimelineDecisions }
-  clock: Clock
+  clock: PageClock
 }
 
 const load = (input: { q: string; page: number }) => deskRequest('GET /api/desk/timelines', { input })
