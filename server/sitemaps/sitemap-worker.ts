@@ -4,6 +4,7 @@ import { Agent, request as httpRequest, type IncomingMessage, type ServerRespons
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { SITEMAP } from '@/lib/addresses/document-paths'
 import { parseSitemapFilePath } from '@/lib/sitemaps/addresses'
@@ -35,6 +36,11 @@ const NICENESS = 5
 /** A crawler may come while it is made beforehand: other background jobs wait for it. */
 const NICENESS_BEFOREHAND = 10
 
+/** Crawlers end a request after about half a minute. The first index of a million stories takes longer than that. */
+const ANSWERED_WITHIN_MS = 20_000
+const RETRY_AFTER_S = 120
+const LATE = `The sitemaps are being made. Please ask again in ${RETRY_AFTER_S / 60} minutes.\n`
+
 /** Headers that belong to the connection, not to the response (RFC 9110, section 7.6.1). */
 const CONNECTION_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
 
@@ -51,22 +57,27 @@ interface Thread {
 export class SitemapWorker {
   readonly #script: URL | string
   readonly #data: SiteData
+  readonly #withinMs: number
   readonly #agent = new Agent({ keepAlive: true })
   #current: Promise<Thread> | null = null
   #isClosed = false
 
   /** `script` is the built server/sitemaps/sitemap-thread.ts. */
-  constructor(script: URL | string, data: SiteData) {
+  constructor(script: URL | string, data: SiteData, { withinMs = ANSWERED_WITHIN_MS } = {}) {
     this.#script = script
     this.#data = data
+    this.#withinMs = withinMs
   }
 
-  /** Answers GET and HEAD of the sitemap at `path` and returns true; returns false, having sent nothing, without one. */
+  /**
+   * Answers GET and HEAD of the sitemap at `path` and returns true; returns false, having sent nothing, without one. What is
+   * not made in time is answered with 503, and is made all the same for who asks next.
+   */
   async answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (path !== SITEMAP && !parseSitemapFilePath(path)) return false
-    return this.#with(this.#begun(NICENESS), async ({ socket }) => {
+    return this.#with(this.#begun(NICENESS), async (thread) => {
       const upstream = httpRequest({
-        socketPath: socket,
+        socketPath: thread.socket,
         agent: this.#agent,
         path,
         method: request.method,
@@ -77,8 +88,16 @@ export class SitemapWorker {
         if (!response.writableFinished) upstream.destroy()
       })
       upstream.end()
+      const isAnswered = new AbortController()
       try {
-        const [answer] = (await once(upstream, 'response')) as [IncomingMessage]
+        const answered = once(upstream, 'response').then(([answer]: IncomingMessage[]) => answer ?? null)
+        const { signal } = isAnswered
+        const answer = await Promise.race([answered, setTimeout(this.#withinMs, null, { ref: false, signal })])
+        if (answer === null) {
+          this.#sendLate(response)
+          void this.#with(thread, async () => (await answered)?.resume()).catch(() => {})
+          return true
+        }
         if (answer.statusCode === 404) {
           answer.resume()
           return false
@@ -88,6 +107,8 @@ export class SitemapWorker {
       } catch (error) {
         // The client has disconnected.
         if (!response.destroyed) throw error
+      } finally {
+        isAnswered.abort()
       }
       return true
     })
@@ -121,7 +142,16 @@ export class SitemapWorker {
     await thread?.worker.terminate()
   }
 
-  async #with<T>(starting: Promise<Thread>, answer: (thread: Thread) => Promise<T>): Promise<T> {
+  #sendLate(response: ServerResponse): void {
+    response.writeHead(503, [
+      ...this.#data.headers,
+      ...['Content-Type', 'text/plain; charset=utf-8', 'Content-Length', String(Buffer.byteLength(LATE))],
+      ...['Retry-After', String(RETRY_AFTER_S), 'Cache-Control', 'no-store'],
+    ])
+    response.end(response.req.method === 'HEAD' ? undefined : LATE)
+  }
+
+  async #with<T>(starting: Thread | Promise<Thread>, answer: (thread: Thread) => Promise<T>): Promise<T> {
     const thread = await starting
     thread.answering += 1
     try {
