@@ -1,6 +1,10 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import Sqlite from 'better-sqlite3'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeStore, openMemoryStore } from '@/db/store/open'
@@ -55,4 +59,16 @@ test('a check that is under way ends with the site', async () => {
   await check.close()
   await ended
   expect(check.damage).toBeNull()
+})
+
+test('a check ends with the site that is gone, while SQLite waits or reads', async () => {
+  const writer = new Sqlite(file)
+  writer.exec('begin exclusive')
+  const child = fork(script, [file], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  // By then it waits for the writer, for up to five seconds.
+  await setTimeout(500)
+  child.disconnect()
+  const [, signal] = await once(child, 'exit')
+  expect(signal).toBe('SIGKILL')
+  writer.close()
 })
