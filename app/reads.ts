@@ -91,7 +91,7 @@ async function once<T>(key: string, read: (db: Reader) => Promise<Tagged<T>>): P
 }
 
 /** The same for what nearly every page reads and no clock changes: it is kept between renders. */
-function everywhere<T>(key: string, read: (db: Reader) => Promise<Tagged<T>>): Promise<T> {
+function kept<T>(key: string, read: (db: Reader) => Promise<Tagged<T>>): Promise<T> {
   const { readings } = siteRuntime()
   return once(key, readings ? (db) => readings.read(key, () => read(db)) : read)
 }
@@ -110,20 +110,20 @@ export interface PageChrome {
 
 /** What every page needs for its masthead and footer. */
 export async function readPageChrome(): Promise<PageChrome> {
-  const settings = await everywhere('settings', siteSettings)
-  const sections = (await everywhere('sections', allSections)).filter(({ parentId }) => parentId === null)
-  return { settings, sections, menus: await everywhere('menus', menuLinks) }
+  const settings = await kept('settings', siteSettings)
+  const sections = (await kept('sections', allSections)).filter(({ parentId }) => parentId === null)
+  return { settings, sections, menus: await kept('menus', menuLinks) }
 }
 
 /** The paper as its structured data names it. */
 export async function readPublication(): Promise<Publication> {
-  return { siteUrl: siteUrl(), settings: await everywhere('settings', siteSettings) }
+  return { siteUrl: siteUrl(), settings: await kept('settings', siteSettings) }
 }
 
 /** The front page as readers get it. */
 export async function readEdition(): Promise<Edition> {
   const placed = await once('curation', (db) => curation(db, { sectionId: null, now: now() }))
-  const { language } = await everywhere('settings', siteSettings)
+  const { language } = await kept('settings', siteSettings)
   const strip = await once('strip', (db) => breakingStrip(db, { language, now: now() }))
   const latest = await once('latest', (db) => latestTeasers(db, { now: now(), limit: SUPPLY_FOR_FRONT }))
   const sections = await once('bands', (db) => sectionBands(db, { now: now(), perSection: SUPPLY_FOR_BAND }))
@@ -170,7 +170,7 @@ export interface SectionList extends ListPage<Section> {
 export async function readSection(slug: string, page: number): Promise<SectionList | null> {
   const section = await once(`section ${slug}`, (db) => sectionBySlug(db, slug))
   if (!section) return null
-  const sections = await everywhere('sections', allSections)
+  const sections = await kept('sections', allSections)
   const list = await once(`section ${slug} list ${page}`, (db) =>
     sectionTeasers(db, { section, now: now(), page, perPage: PER_PAGE }),
   )
@@ -239,7 +239,7 @@ export async function readFeed(subject: FeedSubject): Promise<Feed | null> {
   if (!about) return null
   const { list, ...named } = about
   const found = await once(`feed ${named.key}`, (db) => feedStories(db, { list, now: now(), limit: STORIES_IN_FEED }))
-  const settings = await everywhere('settings', siteSettings)
+  const settings = await kept('settings', siteSettings)
   return feedOf({ list: named, ...found, settings, hubs: await readHubs(), siteUrl: siteUrl() })
 }
 
@@ -312,7 +312,7 @@ async function unlessRefused<T>(read: Promise<T>): Promise<T | Refused> {
 
 /** A page of what a search finds, or why there is no answer; null when there is no such page of it. */
 export async function readSearch(asked: AskedSearch, page: number) {
-  const { timeZone } = await everywhere('settings', siteSettings)
+  const { timeZone } = await kept('settings', siteSettings)
   const found = await unlessRefused(
     once(`search ${page} ${searchParameters(asked)}`, () =>
       threadedQuery('search', { asked, timeZone, now: now(), page, perPage: PER_PAGE }),
@@ -338,13 +338,13 @@ export async function readSuggestions(typed: string): Promise<Suggestion[]> {
 export async function readStandingPage(slug: string): Promise<ShownPage | null> {
   const written = await once(`standing ${slug}`, (db) => standingPage(db, { slug, now: now() }))
   if (written || !isRequiredPage(slug)) return written
-  const content = { ...unwrittenPage(slug, await everywhere('settings', siteSettings)), description: '' }
+  const content = { ...unwrittenPage(slug, await kept('settings', siteSettings)), description: '' }
   return { state: 'public', content, referenced: { articles: new Map(), pictures: new Map() } }
 }
 
 /** The text of security.txt, which changes with the month. */
 export async function readSecurityTxt(): Promise<string> {
-  const settings = await everywhere('settings', siteSettings)
+  const settings = await kept('settings', siteSettings)
   return once('security', async () => {
     const { text, changesAt } = securityTxt({ siteUrl: siteUrl(), settings, now: now() })
     return { value: text, tags: [changesAtTag(changesAt)] }
@@ -376,12 +376,12 @@ export async function readStories(asked: StoryQuery): Promise<FoundStories | Ref
 
 /** The whole tree of sections, in its order. */
 export async function readSections(): Promise<Section[]> {
-  return everywhere('sections', allSections)
+  return kept('sections', allSections)
 }
 
 /** All years, a year or a month of the archive; null when a year or a month has no story. */
 export async function readArchive(span: CalendarSpan | null): Promise<ArchiveOverview | null> {
-  const { timeZone } = await everywhere('settings', siteSettings)
+  const { timeZone } = await kept('settings', siteSettings)
   return once(`archive ${span}`, (db) => archiveOverview(db, { span, now: now(), timeZone }))
 }
 
@@ -390,7 +390,7 @@ export async function readArchivedDay(
   day: CalendarSpan,
   page: number,
 ): Promise<(ArchivedDay & { pages: number }) | null> {
-  const { timeZone } = await everywhere('settings', siteSettings)
+  const { timeZone } = await kept('settings', siteSettings)
   const found = await once(`archive ${day} ${page}`, (db) => archivedDay(db, { day, page, now: now(), timeZone }))
   return found && { ...found, pages: Math.ceil(found.total / PER_ARCHIVE_PAGE) }
 }

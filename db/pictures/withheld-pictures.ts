@@ -16,7 +16,7 @@ export const withheldIds: SQL<string> = sql<string>`(
   select json_group_array(media_id) from withheld_pictures where article_id = articles.id
 )`
 
-/** What `withheldIds` answered. */
+/** The ids of pictures in what `withheldIds` answered. */
 export function withheldFromJson(ids: string): number[] {
   return JSON.parse(ids)
 }

@@ -18,7 +18,7 @@ export interface SiteRuntime {
   /** How the site sends mail; null when it sends none. */
   mail: { smtpUrl: string; from: string } | null
   /** What nearly every page reads, kept between renders; null where each page reads it, as in development. */
-  readings: KeptReadings | null
+  readings: Readings | null
   /** The current render, the same object until it ends; null outside of a render. */
   rendering: () => Rendering | null
   /** Aborts when nobody waits any more for what is being answered; null where that cannot be known. */
@@ -52,7 +52,7 @@ export interface SiteRuntime {
 }
 
 /** Readings that are kept until one of their tags is invalidated. Whoever gets a value does not change it. */
-export interface KeptReadings {
+export interface Readings {
   /** What was kept under `key`, or what `read` answers now. An error of `read` is not kept. */
   read: <T>(key: string, read: () => Promise<Tagged<T>>) => Promise<Tagged<T>>
 }

@@ -1,4 +1,4 @@
-import type { KeptReadings as KeptReadingsOfPages } from '@/lib/pages/site-runtime'
+import type { Readings } from '@/lib/pages/site-runtime'
 import type { Tagged } from '@/lib/pages/tags'
 
 /**
@@ -6,7 +6,7 @@ import type { Tagged } from '@/lib/pages/tags'
  * the rule by which pages are kept. `invalidate` is called in the step that drops pages: a render that begins after it
  * gets nothing that was read before.
  */
-export class KeptReadings implements KeptReadingsOfPages {
+export class KeptReadings implements Readings {
   readonly #kept = new Map<string, Kept>()
 
   read<T>(key: string, read: () => Promise<Tagged<T>>): Promise<Tagged<T>> {
