@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/desk/button'
 import { Input } from '@/components/desk/controls'
 import type { AuthorLink } from '@/lib/article/article'
@@ -22,7 +23,11 @@ export function AuthorLinks({ links, onLinks, problem }: Props) {
   const group = useRef<HTMLFieldSetElement>(null)
   const change = (at: number, part: Partial<AuthorLink>) =>
     onLinks(links.map((link, index) => (index === at ? { ...link, ...part } : link)))
-  const focus = (selector: string) => setTimeout(() => group.current?.querySelector<HTMLElement>(selector)?.focus())
+  // On the page at once: a letter that is typed next belongs to the row that was just added.
+  const changeRows = (rows: LinkRow[], focused: string) => {
+    flushSync(() => onLinks(rows))
+    group.current?.querySelector<HTMLElement>(focused)?.focus()
+  }
   return (
     <fieldset ref={group} className={styles.links}>
       <legend>Links</legend>
@@ -46,10 +51,7 @@ export function AuthorLinks({ links, onLinks, problem }: Props) {
           <Button
             look="quiet"
             aria-label={`Remove link ${at + 1}`}
-            onClick={() => {
-              onLinks(links.toSpliced(at, 1))
-              focus('button:last-of-type')
-            }}
+            onClick={() => changeRows(links.toSpliced(at, 1), 'button:last-of-type')}
           >
             Remove
           </Button>
@@ -60,8 +62,8 @@ export function AuthorLinks({ links, onLinks, problem }: Props) {
         <Button
           look="quiet"
           onClick={() => {
-            onLinks([...links, { key: Math.max(-1, ...links.map(({ key }) => key)) + 1, name: '', url: '' }])
-            focus('div:last-of-type input')
+            const key = Math.max(-1, ...links.map((link) => link.key)) + 1
+            changeRows([...links, { key, name: '', url: '' }], 'div:last-of-type input')
           }}
         >
           Add a link

@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { isCompositionKey } from '@/components/composition-key'
 import { type Mentionable, mentionBeingTyped, peopleCalled } from '@/lib/comments/mentions'
 
@@ -26,13 +27,14 @@ export function useMentionMenu({ area, words, people, onWords }: Terms) {
   const choose = (person: Mentionable) => {
     if (!typing) return
     const before = `${words.slice(0, typing.from)}@${person.name} `
-    onWords(before + words.slice(caret).trimStart())
-    setPutAway(typing.from)
-    setTimeout(() => {
-      area.current?.focus()
-      area.current?.setSelectionRange(before.length, before.length)
+    // On the page at once: a letter that is typed next belongs behind the name.
+    flushSync(() => {
+      onWords(before + words.slice(caret).trimStart())
+      setPutAway(typing.from)
       setCaret(before.length)
     })
+    area.current?.focus()
+    area.current?.setSelectionRange(before.length, before.length)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!chosen || isCompositionKey(event.nativeEvent)) return
