@@ -16,13 +16,19 @@ export function halvesOf(texts: readonly SourceText[]): HeadlineHalves {
   const halves: HeadlineHalves = { beginnings: [], ends: [] }
   for (const { headline } of texts) {
     const words = headline.split(' ')
-    const joint = words
-      .map((word, place) => ({ word: word.toLowerCase(), place }))
-      .filter(({ word, place }) => JOINTS.has(word) && place >= 2 && place <= words.length - 2)
-      .sort((one, other) => Math.abs(one.place - words.length / 2) - Math.abs(other.place - words.length / 2))[0]
-    if (!joint) continue
-    halves.beginnings.push(words.slice(0, joint.place).join(' '))
-    halves.ends.push(words.slice(joint.place).join(' '))
+    const joint = jointOf(words)
+    if (joint === null) continue
+    halves.beginnings.push(words.slice(0, joint).join(' '))
+    halves.ends.push(words.slice(joint).join(' '))
   }
   return halves
+}
+
+/** The place of the word before which a headline can be cut nearest to its middle; null for none. */
+export function jointOf(words: readonly string[]): number | null {
+  const joints = words.flatMap((word, place) =>
+    JOINTS.has(word.toLowerCase()) && place >= 2 && place <= words.length - 2 ? [place] : [],
+  )
+  const toMiddle = (place: number) => Math.abs(place - words.length / 2)
+  return joints.sort((one, other) => toMiddle(one) - toMiddle(other))[0] ?? null
 }

@@ -2,6 +2,7 @@ import { asc, eq, max } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
 import { articles, revisions } from '@/db/store/schema'
 import { bodyWords } from '@/lib/article/body-words'
+import { jointOf } from '@/server/bench/corpus/headline-halves'
 import { personOf } from '@/server/bench/corpus/names'
 import { SeededRandom } from '@/server/chaos/seeded-random'
 
@@ -18,6 +19,7 @@ const STOP_WORDS = new Set(
   'a an and as at by for from in into is it its of on or over said says than that the to was were will with'.split(' '),
 )
 const TRIED = 20
+const FEWEST_TYPED = 4
 const WORDS_TYPED = 5
 const WORDS_IN_PHRASE = 5
 const SHORTEST_LAST = 6
@@ -26,8 +28,8 @@ const TYPED_OF_LAST = 0.6
 
 /**
  * `count` things of each kind to look for in an archive, spread over all its years: the words of a headline without the
- * small ones, a person of one story with a letter of the surname wrong, a part of a headline as a phrase, and a headline
- * of which the last word is not typed to its end.
+ * small ones, a person of one story with a letter of the surname wrong, a part of a headline as a phrase, and a headline of
+ * which the last word is not typed to its end. The phrase goes over the joint of two halves: many stories have each half.
  */
 export async function knownItems(db: Reader, { count, seed }: { count: number; seed: number }): Promise<KnownItem[]> {
   const random = new SeededRandom(seed)
@@ -76,8 +78,10 @@ async function queryFor(
     }
     case 'phrase': {
       const words = story.headline.replaceAll('"', '').split(' ')
-      const from = Math.floor((words.length - WORDS_IN_PHRASE) / 2)
-      return from < 0 ? null : `"${words.slice(from, from + WORDS_IN_PHRASE).join(' ')}"`
+      const joint = jointOf(words)
+      if (joint === null || words.length < WORDS_IN_PHRASE) return null
+      const from = Math.min(Math.max(0, joint - Math.floor(WORDS_IN_PHRASE / 2)), words.length - WORDS_IN_PHRASE)
+      return `"${words.slice(from, from + WORDS_IN_PHRASE).join(' ')}"`
     }
     case 'name with a typo': {
       const [firstName, surname = ''] = personOf(number).split(' ')
@@ -87,12 +91,13 @@ async function queryFor(
   }
 }
 
-/** The last words of a headline that say something; null when there are fewer than four. */
+/** The first two and the last words of a headline that say something; null when there are fewer than four. */
 function typedWords(headline: string): string[] | null {
   const words = (headline.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? []).filter(
     (word) => !STOP_WORDS.has(word.toLowerCase()) && word.length > 1,
   )
-  return words.length < 4 ? null : [...words.slice(0, 2), ...words.slice(-(WORDS_TYPED - 2))].slice(-WORDS_TYPED)
+  if (words.length < FEWEST_TYPED) return null
+  return words.length <= WORDS_TYPED ? words : [...words.slice(0, 2), ...words.slice(2 - WORDS_TYPED)]
 }
 
 /** The word with one letter left out, doubled, changed, or exchanged with the next; never the first. */

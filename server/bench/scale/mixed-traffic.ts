@@ -89,7 +89,7 @@ export async function mixedTraffic({
   try {
     await completeSearchIndex(db, { now: new Date(), pause: async () => true, atOnce: 500 })
     const pages = await scalePages(db, { stories: ARTICLES, seed: SEED })
-    const site = await RunningSite.start(dataDir)
+    const site = await RunningSite.start(dataDir, { hasAllCores: true })
     try {
       progress(`${minutes} minutes of traffic`)
       return await trafficOn(site, { db, pages, until: performance.now() + minutes * 60_000, progress })

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { corpusCache, corpusOf } from '@/server/bench/corpus/corpus-store'
-import { machine, pinTo } from '@/server/bench/machine'
+import { machine } from '@/server/bench/machine'
 import { mixedTraffic, trafficTable } from '@/server/bench/scale/mixed-traffic'
+import { randomPages, randomPagesText } from '@/server/bench/scale/random-pages'
 import { SCALE_CHARTS, scaleChart } from '@/server/bench/scale/scale-chart'
 import type { ScalePoint } from '@/server/bench/scale/scale-figure'
 import { scalePoint } from '@/server/bench/scale/scale-run'
@@ -14,6 +15,7 @@ const CHARTS = 'docs/charts'
 const FEWEST = 100
 const MOST = 2_000_000
 const MOST_MINUTES = 600
+const MOST_PAGES = 10_000_000
 const MOST_STALLS = 40
 
 /** The sizes of `--stories=1000,100000`; null without the option. Throws for what is not a list of sizes. */
@@ -30,6 +32,7 @@ export function scaleSizes(args: readonly string[]): number[] | null {
  * - `--load` only loads them and says where they are; `--texts=FOLDER` names the texts that are recombined;
  * - `--beside=FOLDER` measures article misses of another built clone on the same archives;
  * - `--minutes=10` sends the traffic of a day at once for so long instead (mixed-traffic.ts);
+ * - `--pages=100000` asks for so many pages by chance instead, and tells the memory (random-pages.ts);
  * - `--stalls` requests every address that reads instead, and tells how long a page from memory waited beside each;
  * - `--json` prints one object, `--write` updates the table and the charts of docs/measured.md.
  */
@@ -42,7 +45,8 @@ export async function scaleBench(
   const beside = option(args, 'beside')
   if (beside !== null && !existsSync(resolve(beside, '.build/server/main.mjs')))
     throw new Error(`there is no built site in ${beside}; run “npm run build” there first`)
-  const minutes = trafficMinutes(args)
+  const minutes = numberOf(args, 'minutes', MOST_MINUTES)
+  const pages = numberOf(args, 'pages', MOST_PAGES)
   const points: ScalePoint[] = []
   for (const count of sizes) {
     const corpus = await corpusOf({ count, cache, folder, progress })
@@ -50,7 +54,6 @@ export async function scaleBench(
       console.log(corpus.dataDir)
       continue
     }
-    pinTo('client')
     if (args.includes('--stalls')) {
       const found = await stalls(corpus, progress)
       console.log(
@@ -63,11 +66,15 @@ export async function scaleBench(
       console.log(args.includes('--json') ? JSON.stringify({ stories: count, ...traffic }) : trafficTable(traffic))
       continue
     }
+    if (pages !== null) {
+      const found = await randomPages({ corpus, count: pages, progress })
+      console.log(args.includes('--json') ? JSON.stringify({ stories: count, ...found }) : randomPagesText(found))
+      continue
+    }
     const point = await scalePoint({ corpus, beside: beside === null ? null : resolve(beside), progress })
     // Said at once: the next size may take an hour.
     progress(JSON.stringify(point))
     points.push(point)
-    pinTo('everywhere')
   }
   if (!points.length) return
   const report: ScaleReport = { date: new Date().toISOString().slice(0, 10), ...machine, points }
@@ -75,13 +82,13 @@ export async function scaleBench(
   if (args.includes('--write')) write(report, progress)
 }
 
-/** The minutes of `--minutes=10`; null without the option. Throws for what is no number of minutes. */
-function trafficMinutes(args: readonly string[]): number | null {
-  const value = option(args, 'minutes')
+/** The number of `--minutes=10` or `--pages=100`; null without the option. Throws for what is no number up to `most`. */
+function numberOf(args: readonly string[], name: string, most: number): number | null {
+  const value = option(args, name)
   if (value === null) return null
-  const minutes = Number(value)
-  if (minutes > 0 && minutes <= MOST_MINUTES) return minutes
-  throw new Error(`--minutes takes a number of minutes up to ${MOST_MINUTES}, not “${value}”`)
+  const number = Number(value)
+  if (number > 0 && number <= most) return number
+  throw new Error(`--${name} takes a number up to ${most}, not “${value}”`)
 }
 
 function write(report: ScaleReport, progress: (line: string) => void): void {

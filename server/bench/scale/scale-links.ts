@@ -49,9 +49,9 @@ export async function blocksValue(corpus: Corpus): Promise<ScalePoint['values']>
   const pages = await pagesWithBlocks(without)
   if (!pages.length) return {}
   const env = { PAGE_STORE_MIB: SMALLEST_PAGE_STORE_MIB }
-  const sites = [await RunningSite.start(withBlocks, { env })]
+  const sites = [await RunningSite.start(withBlocks, { hasAllCores: true, env })]
   try {
-    sites.push(await RunningSite.start(without, { env }))
+    sites.push(await RunningSite.start(without, { hasAllCores: true, env }))
     const shortest = sites.map(() => pages.map(() => Number.POSITIVE_INFINITY))
     for (let round = 0; round < ROUNDS; round++) {
       for (const [place, path] of pages.entries()) {

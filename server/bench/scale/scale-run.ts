@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { completeSearchIndex } from '@/db/editing/complete-search-index'
 import { closeStore, openStore, type Store, storeFile } from '@/db/store/open'
 import { type Corpus, copyForRun } from '@/server/bench/corpus/corpus-store'
+import { archiveOfBuild } from '@/server/bench/corpus/earlier-archive'
 import { sharedMs } from '@/server/bench/machine'
 import { publishTimes } from '@/server/bench/measures/desk-publishing'
 import { median, percentile } from '@/server/bench/percentile'
@@ -19,7 +20,7 @@ const FIRST = 200
 const TURN = 25
 const UNANSWERED = 503
 const ASKED_AGAIN_AFTER_MS = 250
-const PUBLICATIONS = 30
+const PUBLICATIONS = 100
 const READER = { 'accept-encoding': 'gzip, br' }
 
 interface Run {
@@ -39,18 +40,17 @@ export async function scalePoint({ corpus, beside, progress }: Run): Promise<Sca
     // An archive of an earlier build: what a site does while it serves is done before anything is measured.
     await completeSearchIndex(db, { now: new Date(), pause: async () => true, atOnce: 500 })
     const pages = await scalePages(db, { stories: 2 * MISSES, seed: 3 })
-    if (beside !== null) progress(`${stories} stories: the build beside`)
-    const besideValues = beside === null ? {} : await besideOf(corpus, { beside, pages })
+    const earlier = beside === null ? null : await Rival.earlier(corpus, { build: beside, pages, progress })
     progress(`${stories} stories: floor`)
-    const floor = await Floor.start(dataDir, pages)
+    const floor = await Rival.floor(dataDir, pages)
     progress(`${stories} stories: pages`)
     const disk = bytesOf(db) / corpus.textBytes
-    const site = await RunningSite.start(dataDir)
+    const site = await RunningSite.start(dataDir, { hasAllCores: true })
     try {
       const first = await site.client.expect(200, '/', READER)
       const values: ScalePoint['values'] = {
-        ...{ start: site.readyAfterMs + (first.receivedAt - first.sentAt), ...besideValues },
-        ...(await pageValues(site, { pages, floor })),
+        ...{ start: site.readyAfterMs + (first.receivedAt - first.sentAt) },
+        ...(await pageValues(site, { pages, floor, earlier })),
       }
       progress(`${stories} stories: search`)
       Object.assign(values, await searchValues(site, db, { page: pages.articles[0] ?? '/', corpus, dataDir }))
@@ -67,6 +67,7 @@ export async function scalePoint({ corpus, beside, progress }: Run): Promise<Sca
       return { stories, values }
     } finally {
       await floor.stop()
+      await earlier?.stop()
       await site.stop()
     }
   } finally {
@@ -82,18 +83,19 @@ function bytesOf({ $client }: Store): number {
 
 async function pageValues(
   site: RunningSite,
-  { pages, floor }: { pages: ScalePages; floor: Floor },
+  { pages, floor, earlier }: { pages: ScalePages; floor: Rival; earlier: Rival | null },
 ): Promise<ScalePoint['values']> {
-  const { first, misses } = await articleMisses(site, pages, floor)
-  const floorMs = floor.median()
-  await floor.stop()
+  const rivals = earlier ? [floor, earlier] : [floor]
+  const { first, misses } = await articleMisses(site, pages, rivals)
+  for (const rival of rivals) await rival.stop()
   const medianOf = async (paths: string[]) => median(await durations(site, paths))
   const index = await untilMade(site, '/sitemap.xml')
   const { body } = await site.client.expect(200, '/sitemap.xml')
   const [, loc = '/sitemap.xml'] = /<loc>([^<]*\d[^<]*)<\/loc>/.exec(body.toString()) ?? []
   const [sitemap] = await durations(site, [loc.replace(site.url, '')])
   return {
-    ...(floorMs !== null && { floor: floorMs }),
+    floor: floor.median(),
+    ...(earlier && { beside: earlier.median() }),
     miss: median(misses),
     missP99: percentile(misses, 0.99),
     firstP99: percentile(first, 0.99),
@@ -108,14 +110,14 @@ async function pageValues(
 }
 
 /**
- * The first requests of articles, one at a time, after as many other ones that are not counted: the floor has rendered as
- * many before it is measured, and a process that has rendered for longer is quicker. The floor takes turns with it: the
- * speed of a shared machine changes from minute to minute.
+ * The first requests of articles, one at a time, after as many other ones that are not counted: its rivals have rendered as
+ * many before they are measured, and a process that has rendered for longer is quicker. They take turns with it: the speed
+ * of a shared machine changes from minute to minute.
  */
 async function articleMisses(
   site: RunningSite,
   { articles }: ScalePages,
-  floor: Floor | null = null,
+  rivals: readonly Rival[],
 ): Promise<{ first: number[]; misses: number[] }> {
   const { others, measured } = halved(articles)
   const first = await durations(site, others)
@@ -123,7 +125,7 @@ async function articleMisses(
   const misses: number[] = []
   for (let from = 0; from < measured.length; from += TURN) {
     const turn = measured.slice(from, from + TURN)
-    await floor?.measure(turn)
+    for (const rival of rivals) await rival.measure(turn)
     misses.push(...(await durations(site, turn)))
   }
   return { first: first.slice(0, FIRST), misses }
@@ -150,8 +152,8 @@ async function untilMade(site: RunningSite, path: string): Promise<number> {
   return sharedMs() - begun
 }
 
-/** What the framework takes for the same articles with every reading from memory, on the same core. */
-class Floor {
+/** What renders the same articles turn by turn with the site. */
+class Rival {
   readonly #site: RunningSite
   readonly #durations: number[] = []
 
@@ -159,36 +161,35 @@ class Floor {
     this.#site = site
   }
 
-  /** Ready, with every reading of the articles that are measured in its memory. */
-  static async start(dataDir: string, { articles }: ScalePages): Promise<Floor> {
-    const site = await RunningSite.start(dataDir, { script: ['.build/server/bench.mjs', 'floor-site'] })
+  /** The framework alone, ready, with every reading of the articles that are measured in its memory. */
+  static async floor(dataDir: string, { articles }: ScalePages): Promise<Rival> {
+    const script = ['.build/server/bench.mjs', 'floor-site']
+    const site = await RunningSite.start(dataDir, { script, hasAllCores: true })
     await durations(site, halved(articles).measured)
-    return new Floor(site)
+    return new Rival(site)
+  }
+
+  /** The built clone in `build`, on the archive as it would keep it, after as many articles as the site has rendered. */
+  static async earlier(
+    corpus: Corpus,
+    { build, pages, progress }: { build: string; pages: ScalePages; progress: (line: string) => void },
+  ): Promise<Rival> {
+    progress(`${corpus.count} stories: the archive of the build beside`)
+    const site = await RunningSite.start(await archiveOfBuild(corpus, build), { cwd: build, hasAllCores: true })
+    await durations(site, halved(pages.articles).others)
+    await site.settled()
+    return new Rival(site)
   }
 
   async measure(paths: string[]): Promise<void> {
     this.#durations.push(...(await durations(this.#site, paths)))
   }
 
-  /** null before anything was measured. */
-  median(): number | null {
-    return this.#durations.length ? median(this.#durations) : null
+  median(): number {
+    return median(this.#durations)
   }
 
   async stop(): Promise<void> {
     await this.#site.stop()
-  }
-}
-
-/** The same of another build, on a copy of its own: the archive as it was loaded, before this build migrates it. */
-async function besideOf(
-  corpus: Corpus,
-  { beside, pages }: { beside: string; pages: ScalePages },
-): Promise<ScalePoint['values']> {
-  const site = await RunningSite.start(copyForRun(corpus), { cwd: beside })
-  try {
-    return { beside: median((await articleMisses(site, pages)).misses) }
-  } finally {
-    await site.stop()
   }
 }

@@ -30,7 +30,7 @@ export async function stalls(corpus: Corpus, progress: (line: string) => void): 
   const dataDir = copyForRun(corpus)
   const db = openStore(storeFile(dataDir))
   // Hardly a page stays in memory, so that those of readers are rendered in each round.
-  const site = await RunningSite.start(dataDir, { env: { PAGE_STORE_MIB: '8' } })
+  const site = await RunningSite.start(dataDir, { hasAllCores: true, env: { PAGE_STORE_MIB: '8' } })
   try {
     const { headers, paths } = await readingAddresses(db, site)
     const found = new Map<string, Stall>()

@@ -4,9 +4,9 @@ import { onCore, type Role } from '@/server/bench/machine'
 
 const OUT_WITHIN_MS = 10_000
 
-/** Starts a process on the core of its role; it never outlives the bench. */
-export function startChild(role: Role, command: string, args: string[], options: SpawnOptions): ChildProcess {
-  const child = spawn(...onCore(role, command, args), options)
+/** Starts a process on the core of its role, or wherever the bench runs for null; it never outlives the bench. */
+export function startChild(role: Role | null, command: string, args: string[], options: SpawnOptions): ChildProcess {
+  const child = role === null ? spawn(command, args, options) : spawn(...onCore(role, command, args), options)
   // SIGTERM, because nginx ends its worker only then.
   const end = () => child.kill('SIGTERM')
   process.once('exit', end)

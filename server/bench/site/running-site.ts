@@ -26,11 +26,13 @@ interface Start {
   port?: number
   /** Another built clone whose site is started; this one unless named. */
   cwd?: string
+  /** Whether it may use all cores, as in a newsroom, and not the first alone. */
+  hasAllCores?: boolean
   /** Added to its settings. */
   env?: Record<string, string>
 }
 
-/** The built site as a process of its own, on a core of its own. */
+/** The built site as a process of its own, on a core of its own unless it has all. */
 export class RunningSite {
   private constructor(
     readonly client: HttpClient,
@@ -41,13 +43,13 @@ export class RunningSite {
 
   static async start(
     dataDir: string,
-    { script = ['.build/server/main.mjs'], port: wanted, cwd, env = {} }: Start = {},
+    { script = ['.build/server/main.mjs'], port: wanted, cwd, hasAllCores = false, env = {} }: Start = {},
   ): Promise<RunningSite> {
     const port = wanted ?? (await freePort())
     const url = `http://127.0.0.1:${port}`
     const client = new HttpClient(url)
     const begun = sharedMs()
-    const child = startChild('server', process.execPath, script, {
+    const child = startChild(hasAllCores ? null : 'server', process.execPath, script, {
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'production',
