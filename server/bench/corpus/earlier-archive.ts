@@ -16,7 +16,7 @@ const OF_THE_BUILD = /^(?:__drizzle|sqlite_)/
  */
 export async function archiveOfBuild({ dataDir, count }: Corpus, build: string): Promise<string> {
   const folder = mkdtempSync(join(scratchFolder(), `earlier-${count}-`))
-  const site = await RunningSite.start(folder, { cwd: build })
+  const site = await RunningSite.start(folder, { cwd: build, env: { EDITION: 'empty' } })
   await site.stop()
   symlinkSync(resolve(dataDir, 'media'), join(folder, 'media'))
   copyRows(storeFile(folder), storeFile(dataDir))

@@ -18,7 +18,7 @@ export const SCALE_CHARTS: ScaleChart[] = [
   {
     file: 'scale-pages',
     title: 'Pages that are not in memory',
-    measures: ['miss', 'missP99', 'floor', 'beside', 'section', 'deep', 'feed'],
+    measures: ['miss', 'missP99', 'floor', 'beside', 'front', 'section', 'deep', 'feed'],
   },
   {
     file: 'scale-search',

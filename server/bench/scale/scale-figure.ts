@@ -6,6 +6,7 @@ export const SCALE_MEASURES = {
   floor: 'floor of an article miss, p50',
   beside: 'article miss of the other build, p50',
   firstP99: 'the first 200 articles after a start, p99',
+  front: 'front page after a change of its first story, until it answers with it, p50',
   section: 'section, page 1, p50',
   deep: 'section, page 1,000 or the last, p50',
   topic: 'topic, p50',

@@ -14,11 +14,14 @@ export interface ScalePages {
   deep: string[]
   topics: string[]
   authors: string[]
+  /** Of the paper and of sections with more stories than a feed has, so that feeds of all archives are equally long. */
   feeds: string[]
 }
 
 const OF_EACH = 12
 const DEEP_PAGE = 1000
+/** More than a feed has, and some that are not public. */
+const FULL_FEED = 80
 
 /** Addresses in an archive: `stories` articles of all years, and some of each list. */
 export async function scalePages(
@@ -48,6 +51,7 @@ export async function scalePages(
     .limit(OF_EACH)
   const [largest] = sectionRows
   if (!largest) throw new Error('the archive has no section')
+  const fullSections = sectionRows.filter((section) => section.stories >= FULL_FEED)
   const lastPage = Math.min(DEEP_PAGE, Math.max(2, pagesOf(largest.stories) - 1))
   const firstPage = Math.max(2, lastPage - OF_EACH + 1)
   return {
@@ -56,7 +60,7 @@ export async function scalePages(
     deep: Array.from({ length: lastPage - firstPage + 1 }, (_, step) => sectionPath(largest.slug, firstPage + step)),
     topics: topicRows.map(({ slug }) => topicPath(slug)),
     authors: authorRows.map(({ slug }) => authorPath(slug)),
-    feeds: topicRows.map(({ slug }) => `${topicPath(slug)}/atom.xml`),
+    feeds: ['', ...fullSections.map(({ slug }) => sectionPath(slug))].map((list) => `${list}/atom.xml`),
   }
 }
 

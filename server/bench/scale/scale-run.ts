@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { completeSearchIndex } from '@/db/editing/complete-search-index'
-import { closeStore, openStore, type Store, storeFile } from '@/db/store/open'
+import { closeStore, openStore, type Store, storeFile, type Writer } from '@/db/store/open'
 import { type Corpus, copyForRun } from '@/server/bench/corpus/corpus-store'
 import { archiveOfBuild } from '@/server/bench/corpus/earlier-archive'
 import { sharedMs } from '@/server/bench/machine'
@@ -10,7 +10,10 @@ import type { ScalePoint } from '@/server/bench/scale/scale-figure'
 import { blocksValue, suggestionValue } from '@/server/bench/scale/scale-links'
 import { type ScalePages, scalePages } from '@/server/bench/scale/scale-pages'
 import { searchValues } from '@/server/bench/scale/scale-search'
+import { firstShown } from '@/server/bench/site/first-shown'
 import { RunningSite } from '@/server/bench/site/running-site'
+import { renameTimed } from '@/server/bench/site/site-with-editor'
+import { wakeSite } from '@/server/data-folder/site-socket'
 
 const MIB = 1024 * 1024
 const MISSES = 500
@@ -21,6 +24,9 @@ const TURN = 25
 const UNANSWERED = 503
 const ASKED_AGAIN_AFTER_MS = 250
 const PUBLICATIONS = 100
+const RENAMES = 15
+/** What a change makes stale is made anew before the next. */
+const SETTLE_MS = 400
 const READER = { 'accept-encoding': 'gzip, br' }
 
 interface Run {
@@ -54,6 +60,8 @@ export async function scalePoint({ corpus, beside, progress }: Run): Promise<Sca
       }
       progress(`${stories} stories: search`)
       Object.assign(values, await searchValues(site, db, { page: pages.articles[0] ?? '/', corpus, dataDir }))
+      progress(`${stories} stories: front page`)
+      values.front = median(await frontTimes(site, { db, dataDir }))
       progress(`${stories} stories: publish`)
       const { shownAfterMs } = await publishTimes(site, { db, stories: PUBLICATIONS })
       values.publish = median(shownAfterMs)
@@ -143,6 +151,23 @@ async function durations(site: RunningSite, paths: string[]): Promise<number[]> 
     all.push(receivedAt - sentAt)
   }
   return all
+}
+
+/** After each of some renames of the first story of the front page: after how many ms the page has its new headline. */
+async function frontTimes(site: RunningSite, { db, dataDir }: { db: Writer; dataDir: string }): Promise<number[]> {
+  const { body } = await site.client.expect(200, '/')
+  const [, id] = /<main[\s\S]*?href="\/[^"/]+\/[^"/]*?-(\d+)"/.exec(body.toString()) ?? []
+  if (id === undefined) throw new Error('the front page leads to no story')
+  const times: number[] = []
+  for (let number = 0; number < RENAMES; number++) {
+    const headline = `The tide gauge is read for the ${number + 1}th time`
+    await renameTimed(db, { id: Number(id), headline })
+    const begun = sharedMs()
+    await wakeSite(dataDir)
+    times.push((await firstShown(site.client, '/', headline)) - begun)
+    await pause(SETTLE_MS)
+  }
+  return times
 }
 
 /** After how many ms `path` is answered, asked again while the site answers 503 because it is being made. */

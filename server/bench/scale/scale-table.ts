@@ -35,6 +35,7 @@ const BARS: ScaleBar[] = [
   bar('article miss, p99, at the largest size ÷ at the smallest', { most: 1.3 }, acrossSizes('missP99', 'missP99')),
   bar('the first 200 articles after a start, p99 ÷ article miss, p50', { most: 3 }, atLargest('firstP99', 'miss')),
   bar('feed, at the largest size ÷ at the smallest', { most: 1.3 }, acrossSizes('feed', 'feed')),
+  bar('front page, at the largest size ÷ at the smallest', { most: 1.3 }, acrossSizes('front', 'front')),
   bar('section, page 1,000 at the largest size ÷ page 1 at the smallest', { most: 2 }, acrossSizes('deep', 'section')),
   bar('publish until shown, p99 ÷ article miss, p50', { most: 6 }, atLargest('publishP99', 'miss')),
   bar('publish until shown, p99, ms', { most: 150 }, valueAtLargest('publishP99')),
