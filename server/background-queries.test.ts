@@ -49,8 +49,9 @@ const JOBS: Record<string, (db: MemoryStore) => Promise<unknown>> = {
   'every second': async (db) => [await applyDue(db, { now: NOW }), await nextDue(db, { now: NOW })],
   'after a commit: search': async (db) => [await markedDocuments(db, 1), await indexMarked(db, { now: NOW, pause })],
   'after a commit: timelines': async (db) => {
-    const [id = 0] = await markedStories(db, 20)
-    await forgetOldMarks(db, { now: NOW })
+    const marked = await markedStories(db, 20)
+    const [id = 0] = marked
+    await forgetOldMarks(db, { marked, now: NOW })
     await savePairs(db, { id, version: 1, pairs: [] })
     await publishFound(db, { storyId: id, now: NOW })
   },

@@ -19,6 +19,7 @@ import {
   TRANSPORT,
   WORLD,
 } from '@/db/testing/fixtures'
+import { recordedQueries } from '@/db/testing/recorded-queries'
 import type { Editor } from '@/lib/accounts/permissions'
 import { emptyManuscript } from '@/lib/article/manuscript'
 import type { ListOrder } from '@/lib/desk/list/list-query'
@@ -181,4 +182,44 @@ test('every story is on exactly one page, also when all were saved at once', asy
     expect(pages.map(({ total }) => total)).toEqual([count, count, count, count])
     expect(new Set(pages.flatMap(({ articles }) => articles.map(({ id }) => id))).size).toBe(count)
   }
+})
+
+describe('in a large archive', () => {
+  const orders = (['saved', 'published', 'headline'] as const).map((by): ListOrder => ({ by, direction: 'descending' }))
+  /** The steps in which SQLite finds the stories of a page and their number, in each order. */
+  async function stepsOf(filters: Partial<ListFilters>): Promise<string[]> {
+    const recorded = await recordedQueries(db, async () => {
+      for (const order of orders) await list({ filters, order })
+    })
+    const finding = recorded.filter(({ text }) =>
+      /^select (?:"id"|"articles"\."id"|count\(\*\)) from "articles" where/.test(text),
+    )
+    expect(finding.length).toBeGreaterThanOrEqual(orders.length)
+    return finding.flatMap(({ plan }) => plan)
+  }
+
+  test.each<[string, Partial<ListFilters>]>([
+    ['deleted', { state: 'deleted' }],
+    ['withdrawn', { state: 'withdrawn' }],
+    ['scheduled', { state: 'scheduled' }],
+    ['in review', { state: 'in-review' }],
+    ['with changes', { state: 'changes' }],
+    ['missed', { view: 'missed' }],
+    ['by an author', { authorId: MARA }],
+  ])('few stories, such as those %s, are found before they are sorted', async (_name, filters) => {
+    expect((await stepsOf(filters)).filter((step) => /SCAN articles|articles_by_(?:save|headline)/.test(step))).toEqual(
+      [],
+    )
+  })
+
+  test.each<[string, Partial<ListFilters>]>([
+    ['all', {}],
+    ['of a section', { sectionId: CITY }],
+    ['of some years', { from: hoursAgo(20_000), until: hoursAgo(10_000) }],
+    ['before a day', { until: hoursAgo(10_000) }],
+  ])('of many stories, such as %s, only rows of an index are looked through', async (_name, filters) => {
+    const scans = (await stepsOf(filters)).filter((step) => /^SCAN articles\b/.test(step))
+    expect(scans).not.toEqual([])
+    expect(scans.filter((step) => !step.includes('COVERING INDEX'))).toEqual([])
+  })
 })

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { keptTotal } from '@/db/desk/list-total'
 import { isInBin } from '@/db/editing/bin'
 import { lateness } from '@/db/editing/lateness'
 import { isOwn, isOwnAmongFew } from '@/db/editing/ownership'
 import { inView, isToDo } from '@/db/planning/work-views'
 import { bylinesOf } from '@/db/reading/bylines'
-import { isPublic, isWithdrawn, stateAt } from '@/db/reading/visibility'
+import { hasEnd, isPublic, isWithdrawn, stateAt } from '@/db/reading/visibility'
 import { otherSpelling } from '@/db/search/found-numbers'
 import { type FoundText, foundTexts, soughtWords } from '@/db/search/found-texts'
 import { hasWords } from '@/db/search/has-words'
@@ -77,7 +77,15 @@ export async function deskArticles(
   const state = stateAt(now)
   const where = await condition(db, { editor, filters, now })
   if (!where) return { articles: [], total: 0, texts: [], didYouMean: null }
-  const rows = await db
+  const found = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(where)
+    .orderBy(...inOrder(order, { isSorted: isOfFew(filters) }))
+    .limit(STORIES_PER_PAGE)
+    .offset((page - 1) * STORIES_PER_PAGE)
+  const ids = found.map(({ id }) => id)
+  const details = await db
     .select({
       id: articles.id,
       version: articles.version,
@@ -103,17 +111,12 @@ export async function deskArticles(
     .leftJoin(workingCopies, eq(workingCopies.articleId, articles.id))
     .leftJoin(storyPlans, eq(storyPlans.articleId, articles.id))
     .leftJoin(users, eq(users.id, storyPlans.assigneeId))
-    .where(where)
-    .orderBy(...inOrder(order))
-    .limit(STORIES_PER_PAGE)
-    .offset((page - 1) * STORIES_PER_PAGE)
+    .where(isOneOf(articles.id, ids))
+  const rows = details.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
   const isOwnOnly = !can(editor, 'see every article')
   const total = (await keptTotal(db, { filters, isOwn: isOwnOnly, now })) ?? (await countedTotal(db, where))
-  const names = await bylinesOf(
-    db,
-    rows.map(({ id }) => id),
-  )
-  const late = await lateness(db, { ids: rows.map(({ id }) => id), now })
+  const names = await bylinesOf(db, ids)
+  const late = await lateness(db, { ids, now })
   return {
     articles: rows.map(({ changedAt, assigneeId, assignee, ...row }) => ({
       ...row,
@@ -159,11 +162,9 @@ async function condition(
   const { words, sectionId, authorId, from, until } = filters
   const match = words.trim() ? await hasWords(db, words) : undefined
   if (match === null) return null
-  const isDated = filters.state === 'published' || filters.state === 'scheduled'
-  const day = isDated ? sql`${articles.publishedAt}` : sql`coalesce(${articles.publishedAt}, ${articles.savedAt})`
   return (
     and(
-      filters.state === 'deleted' ? isInBin(db) : isNull(articles.deletedAt),
+      filters.state === 'deleted' ? isInBin(db) : isNotDeleted,
       // Subqueries of ids rather than correlated ones: SQLite evaluates them once.
       filters.state === 'changes'
         ? inArray(articles.id, db.select({ id: workingCopies.articleId }).from(workingCopies))
@@ -173,18 +174,48 @@ async function condition(
         : undefined,
       can(editor, 'see every article') ? undefined : (filters.view || from ? isOwnAmongFew : isOwn)(editor.id),
       filters.view === null ? undefined : inView(filters.view, { editor, now, dayEnds: filters.dayEnds }),
-      sectionId === null ? undefined : isOneOf(articles.sectionId, await sectionAndBelow(db, sectionId)),
+      sectionId === null ? undefined : isAmong(isOneOf(sql`section_id`, await sectionAndBelow(db, sectionId))),
       authorId === null
         ? undefined
         : inArray(
             articles.id,
             db.select({ id: bylines.articleId }).from(bylines).where(eq(bylines.authorId, authorId)),
           ),
-      from ? gte(day, from.getTime()) : undefined,
-      until ? lt(day, until.getTime()) : undefined,
+      isDated({ from, until }, filters.state),
       match,
     ) ?? null
   )
+}
+
+/*
+ * The conditions below look at ids alone. An index that has the order of the list then answers them, and the row of a story,
+ * which lies elsewhere in the file with all its text, is read only for those that are shown.
+ */
+
+const isNotDeleted = sql`${articles.id} not in (select id from articles where deleted_at is not null)`
+
+/** The condition that the story is among those with `condition`, of which the names stand alone. */
+function isAmong(condition: SQL): SQL {
+  return sql`+${articles.id} in (select id from articles where ${condition})`
+}
+
+/** The condition that a story is dated within the bounds: by its publication, or else by its last save. */
+function isDated({ from, until }: Pick<ListFilters, 'from' | 'until'>, state: ListedState | null): SQL | undefined {
+  if (!from && !until) return undefined
+  const within = (instant: SQL) =>
+    and(
+      from ? sql`${instant} >= ${from.getTime()}` : undefined,
+      until ? sql`${instant} < ${until.getTime()}` : undefined,
+    )
+  if (state === 'published' || state === 'scheduled') return within(sql`${articles.publishedAt}`)
+  return sql`+${articles.id} in (
+    select id from articles where ${within(sql`published_at`)}
+    union all select id from articles where published_at is null and ${within(sql`saved_at`)})`
+}
+
+/** Whether so few stories can match that they are found first and then sorted. */
+function isOfFew({ state, view, authorId }: ListFilters): boolean {
+  return view !== null || authorId !== null || (state !== null && state !== 'published')
 }
 
 /** The condition that stateAt(now) is `state`, as an index can answer it. */
@@ -198,12 +229,14 @@ function inState(state: ArticleState, now: Date): SQL {
     case 'published':
       return isPublic(now)
     case 'withdrawn':
-      return isWithdrawn(now)
+      return sql`(${hasEnd()} and ${isWithdrawn(now)})`
   }
 }
 
-function inOrder({ by, direction }: ListOrder): SQL[] {
-  const ordered = direction === 'ascending' ? asc : desc
+/** With `isSorted`, SQLite may not look through all stories in the order of an index until it has enough of them. */
+function inOrder({ by, direction }: ListOrder, { isSorted }: { isSorted: boolean }): SQL[] {
+  const inDirection = direction === 'ascending' ? asc : desc
+  const ordered = (column: SQLWrapper) => inDirection(isSorted ? sql`+${column}` : column)
   switch (by) {
     case 'saved':
       return [ordered(articles.savedAt), ordered(articles.id)]

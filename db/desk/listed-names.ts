@@ -1,7 +1,8 @@
-import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { picturesByIds } from '@/db/pictures/pictures'
 import { hasAuthorPage } from '@/db/reading/author-page'
-import { isPublic } from '@/db/reading/visibility'
+import { isListedAt } from '@/db/reading/listed-stories'
 import { users } from '@/db/store/account-schema'
 import type { Reader } from '@/db/store/open'
 import { articles, articleTopics, authors, bylines, topics } from '@/db/store/schema'
@@ -23,12 +24,13 @@ export async function listedTopics(db: Reader, query: NamesQuery): Promise<Names
   const all = await db.select({ id: topics.id, name: topics.name }).from(topics)
   const { ids, total } = pageOf(all, query)
   const rows = await db.select().from(topics).where(isOneOf(topics.id, ids))
-  const uses = await db
-    .select({ id: articleTopics.topicId, ...used(query.now) })
-    .from(articleTopics)
-    .innerJoin(articles, eq(articles.id, articleTopics.articleId))
-    .where(and(isOneOf(articleTopics.topicId, ids), isNull(articles.deletedAt)))
-    .groupBy(articleTopics.topicId)
+  const { topicId, articleId } = articleTopics
+  const uses = usesOf(db, {
+    kind: 'topic',
+    ids,
+    of: { table: articleTopics, name: topicId, articleId },
+    now: query.now,
+  })
   const items = rows.map((row) => ({ ...row, path: topicPath(row.slug), ...useOf(uses, row.id) }))
   return { items: inOrder(items, ids), total }
 }
@@ -46,12 +48,8 @@ export async function listedAuthors(db: Reader, query: NamesQuery): Promise<Name
     db,
     rows.flatMap(({ author }) => author.portraitId ?? []),
   )
-  const uses = await db
-    .select({ id: bylines.authorId, ...used(query.now) })
-    .from(bylines)
-    .innerJoin(articles, eq(articles.id, bylines.articleId))
-    .where(and(isOneOf(bylines.authorId, ids), isNull(articles.deletedAt)))
-    .groupBy(bylines.authorId)
+  const { authorId, articleId } = bylines
+  const uses = usesOf(db, { kind: 'author', ids, of: { table: bylines, name: authorId, articleId }, now: query.now })
   const items = rows.map(({ author, account, hasPage }) => {
     const { id, name, slug, role, bio, email, links, portraitId } = author
     return {
@@ -63,16 +61,42 @@ export async function listedAuthors(db: Reader, query: NamesQuery): Promise<Name
   return { items: inOrder(items, ids), total }
 }
 
-function used(now: Date) {
-  return {
-    stories: count(),
-    newestAt: sql<number | null>`max(case when ${isPublic(now)} then ${articles.publishedAt} end)`,
-  }
+/** How many stories have a name, those in the bin aside, and when the newest that readers have was published. */
+interface Use {
+  stories: number
+  /** Epoch milliseconds; null when readers have none. */
+  newestAt: number | null
 }
 
-function useOf(uses: { id: number | null; stories: number; newestAt: number | null }[], id: number) {
-  const use = uses.find((one) => one.id === id)
-  return { stories: use?.stories ?? 0, newestAt: use?.newestAt ?? null }
+/** Where stories have names: the column of the name and that of the story. */
+interface NamesOfStories {
+  table: SQLiteTable
+  name: SQLiteColumn
+  articleId: SQLiteColumn
+}
+
+/**
+ * The use of each of these names, by id. Only rows of indexes are counted: in a large archive most stories have a name of the
+ * page, and each of their own rows lies elsewhere in the file.
+ */
+function usesOf(
+  db: Reader,
+  { kind, ids, of, now }: { kind: 'topic' | 'author'; ids: number[]; of: NamesOfStories; now: Date },
+): Map<number, Use> {
+  const { table, name, articleId } = of
+  const rows = db.all<Use & { id: number }>(sql`
+    select names.value as id,
+      (select count(*) from ${table} where ${name} = names.value) - (
+        select count(*) from ${articles} cross join ${table} on ${articleId} = ${articles.id}
+        where ${articles.deletedAt} is not null and ${name} = names.value) as stories,
+      (select published_at from listed_stories where kind = ${kind} and list_id = names.value and ${isListedAt(now)}
+        order by published_at desc limit 1) as newestAt
+    from json_each(${JSON.stringify(ids)}) as names`)
+  return new Map(rows.map(({ id, ...use }) => [id, use]))
+}
+
+function useOf(uses: Map<number, Use>, id: number): Use {
+  return uses.get(id) ?? { stories: 0, newestAt: null }
 }
 
 /** The ids on the page, in order. A paper has some thousand names, so they are compared here, as people read them. */

@@ -34,7 +34,7 @@ export async function placesFor(db: Reader, { id, editor, now }: Looking & { id:
     .from(pictureUses)
     .innerJoin(articles, eq(articles.id, pictureUses.articleId))
     .where(and(eq(pictureUses.mediaId, id), seesAll ? undefined : or(isOwn(editor.id), isShown)))
-    .orderBy(desc(articles.id))
+    .orderBy(desc(pictureUses.articleId))
     .limit(MOST_STORIES)
   const mayKnow = {
     front: can(editor, 'arrange fronts'),

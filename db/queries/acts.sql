@@ -283,7 +283,7 @@ select "id"
   where "articles"."withdrawn_at" is not null and "articles"."state" in ('scheduled', 'published') and "articles"."withdrawn_at" <= ?
   order by "articles"."withdrawn_at" asc, "articles"."id" asc
   limit ?;
---   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>? AND withdrawn_at<?)
+--   SEARCH articles USING INDEX articles_ending (withdrawn_at>? AND withdrawn_at<?)
 
 select "former_id", "into_id", "name"
   from "merged_names"
@@ -320,4 +320,4 @@ select min("published_at")
 select min("withdrawn_at")
   from "articles"
   where "articles"."withdrawn_at" is not null and "articles"."state" in ('scheduled', 'published') and "articles"."withdrawn_at" > ?;
---   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>?)
+--   SEARCH articles USING INDEX articles_ending (withdrawn_at>?)

@@ -16,7 +16,7 @@ select count(*), min("published_at")
 select count(*), min("withdrawn_at")
   from "articles"
   where "articles"."withdrawn_at" is not null and "articles"."state" in ('scheduled', 'published') and "articles"."withdrawn_at" <= ?;
---   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>? AND withdrawn_at<?)
+--   SEARCH articles USING INDEX articles_ending (withdrawn_at>? AND withdrawn_at<?)
 
 select count(*)
   from "late_runs"
@@ -212,7 +212,19 @@ select "id", "headline", "language"
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 
 
--- list of articles: 16 queries, 12 of them not above
+-- list of articles: 17 queries, 13 of them not above
+
+select "id"
+  from "articles"
+  where "articles"."id" not in (select id
+  from articles
+  where deleted_at is not null)
+  order by "articles"."saved_at" desc, "articles"."id" desc
+  limit ?;
+--   SCAN articles USING COVERING INDEX articles_by_save
+--   LIST SUBQUERY 1
+--   SEARCH articles USING COVERING INDEX articles_deleted (deleted_at>?)
+--   CREATE BLOOM FILTER
 
 select "articles"."id", "articles"."version", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."headline", "articles"."kicker", "articles"."language", "sections"."name", "articles"."published_at", "articles"."withdrawn_at", "articles"."saved_at", "revisions"."saved_by", "working_copies"."saved_at", "articles"."deleted_at", "articles"."owner_id", "users"."id", "users"."name", "story_plans"."deadline"
   from "articles"
@@ -221,10 +233,11 @@ select "articles"."id", "articles"."version", case when "articles"."state" not i
   left join "working_copies" on "working_copies"."article_id" = "articles"."id"
   left join "story_plans" on "story_plans"."article_id" = "articles"."id"
   left join "users" on "users"."id" = "story_plans"."assignee_id"
-  where "articles"."deleted_at" is null
-  order by "articles"."saved_at" desc, "articles"."id" desc
-  limit ?;
---   SCAN articles USING INDEX articles_by_save
+  where "articles"."id" in (select value
+  from json_each(?));
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
 --   SEARCH revisions USING INDEX sqlite_autoindex_revisions_1 (article_id=? AND version=?) LEFT-JOIN
 --   SEARCH working_copies USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
@@ -328,7 +341,7 @@ select count(*)
 --   SCAN site_faults USING COVERING INDEX site_faults_by_article
 
 
--- list of articles: words, a section and a state: 26 queries, 8 of them not above
+-- list of articles: words, a section and a state: 27 queries, 8 of them not above
 
 with recursive found(language) as ( select min(language)
   from search_stems
@@ -371,15 +384,14 @@ select word
 --   SEARCH search_words USING PRIMARY KEY (word>? AND word<?)
 --   USE TEMP B-TREE FOR ORDER BY
 
-select "articles"."id", "articles"."version", case when "articles"."state" not in (?, ?) then "articles"."state" when "articles"."published_at" > ? then 'scheduled' when "articles"."withdrawn_at" <= ? then 'withdrawn' else 'published' end, "articles"."headline", "articles"."kicker", "articles"."language", "sections"."name", "articles"."published_at", "articles"."withdrawn_at", "articles"."saved_at", "revisions"."saved_by", "working_copies"."saved_at", "articles"."deleted_at", "articles"."owner_id", "users"."id", "users"."name", "story_plans"."deadline"
+select "id"
   from "articles"
-  left join "sections" on "sections"."id" = "articles"."section_id"
-  left join "revisions" on ("revisions"."article_id" = "articles"."id" and "revisions"."version" = "articles"."version")
-  left join "working_copies" on "working_copies"."article_id" = "articles"."id"
-  left join "story_plans" on "story_plans"."article_id" = "articles"."id"
-  left join "users" on "users"."id" = "story_plans"."assignee_id"
-  where ("articles"."deleted_at" is null and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."section_id" in (select value
-  from json_each(?)) and "articles"."id" in (select article_id
+  where ("articles"."id" not in (select id
+  from articles
+  where deleted_at is not null) and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and +"articles"."id" in (select id
+  from articles
+  where section_id in (select value
+  from json_each(?))) and "articles"."id" in (select article_id
   from search_documents
   where number in ( select rowid
   from search_texts
@@ -389,24 +401,28 @@ select "articles"."id", "articles"."version", case when "articles"."state" not i
   order by "articles"."published_at" desc, "articles"."id" desc
   limit ?;
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
---   LIST SUBQUERY 3
+--   LIST SUBQUERY 5
 --   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
---   LIST SUBQUERY 2
+--   LIST SUBQUERY 4
 --   SCAN search_texts VIRTUAL TABLE INDEX 192:M3><
 --   LIST SUBQUERY 1
+--   SEARCH articles USING COVERING INDEX articles_deleted (deleted_at>?)
+--   CREATE BLOOM FILTER
+--   LIST SUBQUERY 3
+--   SEARCH articles USING COVERING INDEX articles_by_section (section_id=?)
+--   LIST SUBQUERY 2
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   CREATE BLOOM FILTER
---   SEARCH sections USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
---   SEARCH revisions USING INDEX sqlite_autoindex_revisions_1 (article_id=? AND version=?) LEFT-JOIN
---   SEARCH working_copies USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
---   SEARCH story_plans USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
---   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
 --   USE TEMP B-TREE FOR ORDER BY
 
 select count(*)
   from "articles"
-  where ("articles"."deleted_at" is null and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and "articles"."section_id" in (select value
-  from json_each(?)) and "articles"."id" in (select article_id
+  where ("articles"."id" not in (select id
+  from articles
+  where deleted_at is not null) and (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and +"articles"."id" in (select id
+  from articles
+  where section_id in (select value
+  from json_each(?))) and "articles"."id" in (select article_id
   from search_documents
   where number in ( select rowid
   from search_texts
@@ -414,11 +430,16 @@ select count(*)
   order by rowid desc
   limit ?)));
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
---   LIST SUBQUERY 3
+--   LIST SUBQUERY 5
 --   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
---   LIST SUBQUERY 2
+--   LIST SUBQUERY 4
 --   SCAN search_texts VIRTUAL TABLE INDEX 192:M3><
 --   LIST SUBQUERY 1
+--   SEARCH articles USING COVERING INDEX articles_deleted (deleted_at>?)
+--   CREATE BLOOM FILTER
+--   LIST SUBQUERY 3
+--   SEARCH articles USING COVERING INDEX articles_by_section (section_id=?)
+--   LIST SUBQUERY 2
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   CREATE BLOOM FILTER
 
@@ -1331,11 +1352,10 @@ select "articles"."id", "articles"."headline", "picture_uses"."state", "articles
   from "picture_uses"
   inner join "articles" on "articles"."id" = "picture_uses"."article_id"
   where "picture_uses"."media_id" = ?
-  order by "articles"."id" desc
+  order by "picture_uses"."article_id" desc
   limit ?;
 --   SEARCH picture_uses USING INDEX sqlite_autoindex_picture_uses_1 (media_id=?)
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
---   USE TEMP B-TREE FOR ORDER BY
 
 select "picture_events"."id", "picture_events"."media_id", "picture_events"."kind", "picture_events"."article_id", "picture_events"."place", "picture_events"."happened_at", "picture_events"."by", "picture_events"."replaced_by_id"
   from "picture_events"
@@ -1360,16 +1380,24 @@ select "id", "slug", "name", "description"
 --   LIST SUBQUERY 1
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 
-select "article_topics"."topic_id", count(*), max(case when (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) then "articles"."published_at" end)
+select names.value as id, (select count(*)
   from "article_topics"
-  inner join "articles" on "articles"."id" = "article_topics"."article_id"
-  where ("article_topics"."topic_id" in (select value
-  from json_each(?)) and "articles"."deleted_at" is null)
-  group by "article_topics"."topic_id";
---   SEARCH article_topics USING INDEX article_topics_by_topic (topic_id=?)
---   LIST SUBQUERY 1
---   SCAN json_each VIRTUAL TABLE INDEX 1:
---   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+  where "article_topics"."topic_id" = names.value) - ( select count(*)
+  from "articles" cross join "article_topics" on "article_topics"."article_id" = "articles"."id"
+  where "articles"."deleted_at" is not null and "article_topics"."topic_id" = names.value) as stories, (select published_at
+  from listed_stories
+  where kind = ? and list_id = names.value and published_at <= ? and (withdrawn_at is null or withdrawn_at > ?)
+  order by published_at desc
+  limit 1) as newestAt
+  from json_each(?) as names;
+--   SCAN names VIRTUAL TABLE INDEX 1:
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH article_topics USING COVERING INDEX article_topics_by_topic (topic_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--   SEARCH articles USING COVERING INDEX articles_deleted (deleted_at>?)
+--   SEARCH article_topics USING COVERING INDEX sqlite_autoindex_article_topics_1 (article_id=? AND topic_id=?)
+--   CORRELATED SCALAR SUBQUERY 3
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at<?)
 
 
 -- timelines: 5 queries
@@ -1439,7 +1467,7 @@ select storyId, timelineId, likeness
 select proposal_id as proposal, article_id as id
   from proposed_stories
   where proposal_id in ( select proposal_id
-  from proposed_stories join "articles" on "articles"."id" = article_id
+  from proposed_stories cross join "articles" on "articles"."id" = article_id
   where (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?))
   group by proposal_id
   having count(*) >= ?
@@ -1447,9 +1475,8 @@ select proposal_id as proposal, article_id as id
   limit ?);
 --   SEARCH proposed_stories USING COVERING INDEX proposed_stories_by_proposal (proposal_id=?)
 --   LIST SUBQUERY 1
---   SEARCH articles USING COVERING INDEX articles_by_publication (published_at<?)
---   SEARCH proposed_stories USING INTEGER PRIMARY KEY (rowid=?)
---   USE TEMP B-TREE FOR GROUP BY
+--   SCAN proposed_stories USING COVERING INDEX proposed_stories_by_proposal
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 --   USE TEMP B-TREE FOR ORDER BY
 
 select "id", "headline", "language", "published_at", (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?))
@@ -1555,16 +1582,24 @@ select "authors"."id", "authors"."slug", "authors"."name", "authors"."role", "au
 --   SEARCH bylines USING INDEX bylines_by_author (author_id=?)
 --   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 
-select "bylines"."author_id", count(*), max(case when (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) then "articles"."published_at" end)
+select names.value as id, (select count(*)
   from "bylines"
-  inner join "articles" on "articles"."id" = "bylines"."article_id"
-  where ("bylines"."author_id" in (select value
-  from json_each(?)) and "articles"."deleted_at" is null)
-  group by "bylines"."author_id";
+  where "bylines"."author_id" = names.value) - ( select count(*)
+  from "articles" cross join "bylines" on "bylines"."article_id" = "articles"."id"
+  where "articles"."deleted_at" is not null and "bylines"."author_id" = names.value) as stories, (select published_at
+  from listed_stories
+  where kind = ? and list_id = names.value and published_at <= ? and (withdrawn_at is null or withdrawn_at > ?)
+  order by published_at desc
+  limit 1) as newestAt
+  from json_each(?) as names;
+--   SCAN names VIRTUAL TABLE INDEX 1:
+--   CORRELATED SCALAR SUBQUERY 1
+--   SEARCH bylines USING COVERING INDEX bylines_by_author (author_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--   SEARCH articles USING COVERING INDEX articles_deleted (deleted_at>?)
 --   SEARCH bylines USING INDEX bylines_by_author (author_id=?)
---   LIST SUBQUERY 1
---   SCAN json_each VIRTUAL TABLE INDEX 1:
---   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   CORRELATED SCALAR SUBQUERY 3
+--   SEARCH listed_stories USING PRIMARY KEY (kind=? AND list_id=? AND published_at<?)
 
 
 -- menus: 12 queries, 6 of them not above

@@ -239,7 +239,7 @@ select "id"
   where "articles"."withdrawn_at" is not null and "articles"."state" in ('scheduled', 'published') and "articles"."withdrawn_at" <= ?
   order by "articles"."withdrawn_at" asc, "articles"."id" asc
   limit ?;
---   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>? AND withdrawn_at<?)
+--   SEARCH articles USING INDEX articles_ending (withdrawn_at>? AND withdrawn_at<?)
 
 select min("published_at")
   from "articles"
@@ -249,7 +249,7 @@ select min("published_at")
 select min("withdrawn_at")
   from "articles"
   where "articles"."withdrawn_at" is not null and "articles"."state" in ('scheduled', 'published') and "articles"."withdrawn_at" > ?;
---   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>?)
+--   SEARCH articles USING INDEX articles_ending (withdrawn_at>?)
 
 
 -- after a commit: search: 2 queries, 1 of them not above
@@ -272,24 +272,24 @@ select article_id as id
 
 delete
   from event_marks
-  where article_id in ( select article_id
-  from event_marks
-  left join articles on articles.id = article_id
-  where (articles.id is null or articles.published_at is null or articles.published_at < ?) and not exists (select 1
+  where article_id in (select value
+  from json_each(?)) and not exists (select 1
+  from articles
+  where articles.id = article_id and articles.published_at >= ?) and not exists (select 1
   from event_pairs
   where one_id = article_id) and not exists (select 1
   from event_pairs
   where other_id = article_id)
-  limit ?)
   returning article_id as id;
 --   SEARCH event_marks USING INTEGER PRIMARY KEY (rowid=?)
---   LIST SUBQUERY 3
---   SCAN event_marks
---   CORRELATED SCALAR SUBQUERY 1
---   SEARCH event_pairs USING COVERING INDEX sqlite_autoindex_event_pairs_1 (one_id=?)
+--   LIST SUBQUERY 1
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   CORRELATED SCALAR SUBQUERY 2
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   CORRELATED SCALAR SUBQUERY 3
+--   SEARCH event_pairs USING COVERING INDEX sqlite_autoindex_event_pairs_1 (one_id=?)
+--   CORRELATED SCALAR SUBQUERY 4
 --   SEARCH event_pairs USING COVERING INDEX event_pairs_by_other (other_id=?)
---   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
 
 select "one_id", "other_id"
   from "event_pairs"
@@ -470,7 +470,7 @@ select count(*), min("published_at")
 select count(*), min("withdrawn_at")
   from "articles"
   where "articles"."withdrawn_at" is not null and "articles"."state" in ('scheduled', 'published') and "articles"."withdrawn_at" <= ?;
---   SEARCH articles USING INDEX articles_by_withdrawal (withdrawn_at>? AND withdrawn_at<?)
+--   SEARCH articles USING INDEX articles_ending (withdrawn_at>? AND withdrawn_at<?)
 
 select count(*)
   from "late_runs"

@@ -224,10 +224,14 @@ export const articles = sqliteTable(
     // For addresses that were cut: they are the beginning of a slug.
     index('articles_by_slug').on(table.slug),
     index('articles_by_save').on(table.savedAt, table.id),
+    index('articles_by_headline').on(sql`headline collate nocase`, table.id),
     index('articles_by_owner').on(table.ownerId),
     index('articles_by_original').on(table.translationOfId).where(sql`${table.translationOfId} is not null`),
     index('articles_unpublished').on(table.state, table.savedAt).where(sql.raw("state in ('draft', 'in-review')")),
     index('articles_due').on(table.publishedAt).where(sql.raw("state = 'scheduled'")),
+    index('articles_ending')
+      .on(table.withdrawnAt)
+      .where(sql.raw("withdrawn_at is not null and state in ('scheduled', 'published')")),
     index('articles_deleted').on(table.deletedAt).where(sql`${table.deletedAt} is not null`),
     index('articles_by_withdrawal').on(table.withdrawnAt).where(sql`${table.withdrawnAt} is not null`),
     check('articles_state', sql.raw(`state in (${ARTICLE_STATES.map((state) => `'${state}'`).join(', ')})`)),

@@ -19,7 +19,7 @@ const MOST_FITTING = 20
 export async function timelineDecisions(db: Reader, { now }: { now: Date }): Promise<TimelineDecisions> {
   const proposed = await db.all<{ proposal: number; id: number }>(sql`
     select proposal_id as proposal, article_id as id from proposed_stories where proposal_id in (
-      select proposal_id from proposed_stories join ${articles} on ${articles.id} = article_id where ${isPublic(now)}
+      select proposal_id from proposed_stories cross join ${articles} on ${articles.id} = article_id where ${isPublic(now)}
       group by proposal_id having count(*) >= ${LEAST_STORIES} order by max(${articles.publishedAt}) desc limit ${MOST_PROPOSALS})`)
   const told = new Map(
     (await storiesWith(db, { ids: proposed.map(({ id }) => id), now })).map((story) => [story.id, story]),

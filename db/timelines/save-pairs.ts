@@ -9,8 +9,6 @@ import { regroup } from '@/db/timelines/regroup'
 /** Days for which the site looks for others of the same event when a story is published or changed. */
 const LOOKED_FOR_DAYS = 60
 const MS_PER_DAY = 86_400_000
-/** So many take some six milliseconds of the thread that serves. */
-const FORGOTTEN_AT_ONCE = 400
 
 /** The stories that have changed since the site looked for others of the same event, the highest id first, at most `most`. */
 export async function markedStories(db: Reader, most: number): Promise<number[]> {
@@ -21,22 +19,23 @@ export async function markedStories(db: Reader, most: number): Promise<number[]>
 }
 
 /**
- * Takes the mark from stories published longer than 60 days before `now` that are in no pair, a part of them; returns how many.
- * An imported archive is not searched for events.
+ * Takes the mark from those of `marked` that were published longer than 60 days before `now`, or are not published, and are in
+ * no pair; returns their ids, in no order. An imported archive is not searched for events.
  */
-export async function forgetOldMarks(db: Writer, { now }: { now: Date }): Promise<number> {
+export async function forgetOldMarks(
+  db: Writer,
+  { marked, now }: { marked: readonly number[]; now: Date },
+): Promise<number[]> {
   const since = now.getTime() - LOOKED_FOR_DAYS * MS_PER_DAY
   return inTransaction(db, async (tx) => {
     leaveUnlogged(tx)
     const rows = await tx.all<{ id: number }>(sql`
-      delete from event_marks where article_id in (
-        select article_id from event_marks left join articles on articles.id = article_id
-        where (articles.id is null or articles.published_at is null or articles.published_at < ${since})
-          and not exists (select 1 from event_pairs where one_id = article_id)
-          and not exists (select 1 from event_pairs where other_id = article_id)
-        limit ${FORGOTTEN_AT_ONCE})
+      delete from event_marks where article_id in (select value from json_each(${JSON.stringify(marked)}))
+        and not exists (select 1 from articles where articles.id = article_id and articles.published_at >= ${since})
+        and not exists (select 1 from event_pairs where one_id = article_id)
+        and not exists (select 1 from event_pairs where other_id = article_id)
       returning article_id as id`)
-    return rows.length
+    return rows.map(({ id }) => id)
   })
 }
 

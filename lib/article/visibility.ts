@@ -21,7 +21,7 @@ export type Visibility = 'public' | 'scheduled' | 'withdrawn' | 'hidden'
 /**
  * The state of an article at `now`, also when its row has not been changed yet: a scheduled article is published at
  * `publishedAt`, and an article with an end is withdrawn at `withdrawnAt` if it was public.
- * db/reading/visibility.ts says the same in SQL.
+ * db/reading/visibility.ts says the same in SQL. Neither looks at the embargo: no story under one is stored as public.
  */
 export function stateAt({ state, publishedAt, withdrawnAt }: VisibilityFields, now: Date): ArticleState {
   if (state !== 'published' && state !== 'scheduled') return state

@@ -9,7 +9,9 @@ import { backgroundQuery } from '@/server/query-threads/background-query'
 
 /** The shortest rest between two stories; a longer one is followed by a rest as long as it took. */
 const REST_MS = 10
-const AT_ONCE = 20
+const COMPARED_AT_ONCE = 20
+/** Some milliseconds of the thread that serves, however many stories are marked. */
+const FORGOTTEN_AT_ONCE = 400
 
 interface Parts {
   db: Store
@@ -55,12 +57,13 @@ export class TimelineFinder {
 
   async #run(signal: AbortSignal): Promise<void> {
     const { db, now, yieldToRenders } = this.#parts
-    while (!signal.aborted && (await forgetOldMarks(db, { now: now() }))) await rest(REST_MS, signal)
-    for (;;) {
-      const marked = await markedStories(db, AT_ONCE + this.#failed.size)
-      const next = marked.filter((id) => !this.#failed.has(id))
-      if (!next.length) return
-      for (const id of next) {
+    while (!signal.aborted) {
+      const marked = await markedStories(db, FORGOTTEN_AT_ONCE + this.#failed.size)
+      const forgotten = new Set(await forgetOldMarks(db, { marked, now: now() }))
+      const next = marked.filter((id) => !this.#failed.has(id) && !forgotten.has(id))
+      if (!next.length && !forgotten.size) return
+      await rest(REST_MS, signal)
+      for (const id of next.slice(0, COMPARED_AT_ONCE)) {
         await yieldToRenders()
         if (signal.aborted) return
         const since = performance.now()

@@ -1,0 +1,2 @@
+CREATE INDEX `articles_by_headline` ON `articles` (headline collate nocase,`id`);--> statement-breakpoint
+CREATE INDEX `articles_ending` ON `articles` (`withdrawn_at`) WHERE withdrawn_at is not null and state in ('scheduled', 'published');
