@@ -133,6 +133,19 @@ it('where the paper wants it, what is found is public at once and grows, and wha
   expect(await proposed()).toEqual([])
 })
 
+it('more marks than are looked at at once are all looked at', async () => {
+  const ids = [
+    await strike('Crane drivers walk out at Velmar Quay', 30),
+    await strike('Kestrel roster: Velmar Quay stands still', 20),
+    await strike('Odalys Brandt meets Kestrel at Velmar Quay', 10),
+  ]
+  // Of stories that were deleted since.
+  for (let id = 5000; id < 6000; id++) await db.insert(eventMarks).values({ articleId: id })
+  await look()
+  expect(await proposed()).toEqual(ids)
+  expect(await db.select().from(eventMarks)).toEqual([])
+})
+
 it('an archive that is imported is not searched for events', async () => {
   for (let place = 0; place < 5; place++) await aStory(db, { headline: `Old ${place}`, publishedAt: hoursAgo(24 * 90) })
   await look()
