@@ -10,7 +10,7 @@ test('without an environment the site listens on this machine only, trusts no pr
     dataDir: resolve('data'),
     trustedProxies: 0,
     edition: 'demo',
-    pageStoreMiB: 128,
+    pageStoreMiB: 64,
     pageFiles: null,
     clockFile: null,
     secret: null,

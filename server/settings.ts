@@ -115,7 +115,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       'the number of proxies in front of this site, 1 to 16, or none',
     ),
     edition: read('EDITION', 'demo', z.enum(['demo', 'empty']), 'demo or empty'),
-    pageStoreMiB: read('PAGE_STORE_MIB', '128', wholeNumber(8, 65536), 'a size in MiB from 8 to 65536'),
+    pageStoreMiB: read('PAGE_STORE_MIB', '64', wholeNumber(8, 65536), 'a size in MiB from 8 to 65536'),
     pageFiles,
     clockFile: clockFile === '-' ? null : resolve(clockFile),
     secret: secret === '-' ? null : secret,
