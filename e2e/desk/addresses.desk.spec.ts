@@ -58,8 +58,7 @@ test('a redirect is added with the keyboard alone, and problems are shown', asyn
     await dialog.getByLabel('New address').fill(to)
     await page.keyboard.press('Enter')
   }
-  await page.getByRole('button', { name: 'Add a redirect' }).focus()
-  await page.keyboard.press('Enter')
+  await press(page.getByRole('button', { name: 'Add a redirect' }))
   for (const [from, to, words] of [
     ['/politics', '/city', 'A page stands at /politics already'],
     ['/old', '/OLD/', 'back to itself'],

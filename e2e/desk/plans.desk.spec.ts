@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { violations } from '@/e2e/testing/accessibility'
+import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/desk'
 import { press } from '@/e2e/testing/press'
 import { fetchFrom } from '@/e2e/testing/site-response'
@@ -73,7 +74,7 @@ test('a story is planned by keyboard, written by its assignee, discussed on a pa
   await press(called.getByRole('button', { name: /^Answer/ }))
   await ada.getByLabel('Answer Ole Brandt').fill('From the minutes.')
   await press(called.getByRole('button', { name: 'Comment', exact: true }))
-  await expect(called.getByText('From the minutes.')).toBeVisible()
+  await expect(called.getByRole('paragraph').filter({ hasText: 'From the minutes.' })).toBeVisible()
   await press(called.getByRole('button', { name: /^Resolve/ }))
   await expect(ada.getByText('1 resolved')).toBeVisible()
   await hasFocus(ada)
@@ -104,6 +105,38 @@ test('a story is planned by keyboard, written by its assignee, discussed on a pa
   await expect(source.getByText('“knew of the leak”')).toBeVisible()
   await ada.getByRole('link', { name: 'History' }).click()
   await expect(ada.getByText(/^Approved by Dr Amélie Roux/)).toBeVisible()
+})
+
+test('a comment that is sent again before it is answered is written once, and what is typed meanwhile stays', async ({
+  desk,
+}) => {
+  const { id } = await demoStory(desk.paper, 'museum-roof')
+  const page = await desk.signedIn('Ada Reed', 'editor')
+  await page.goto(`/admin/articles/${id}`)
+  const held: (() => void)[] = []
+  await page.route('**/notes', async (route) => {
+    if (route.request().method() === 'POST') await new Promise<void>((resolve) => held.push(resolve))
+    await route.continue()
+  })
+  const field = page.getByLabel('Add a comment')
+  const send = page.getByRole('button', { name: 'Comment', exact: true })
+  await field.fill('Is the roof tight?')
+  await press(send)
+  await expect.poll(() => held.length).toBe(1)
+  await expect(send).toHaveAttribute('aria-disabled', 'true')
+  await send.press('Enter')
+  await field.fill('Is the roof tight? And')
+  held[0]?.()
+  const written = page.getByRole('paragraph').filter({ hasText: 'Is the roof tight?' })
+  await expect(written).toBeVisible()
+  await expect(field).toHaveValue('Is the roof tight? And')
+  await field.fill('It is.')
+  await press(send)
+  await expect.poll(() => held.length).toBe(2)
+  held[1]?.()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'It is.' })).toBeVisible()
+  await expect(field).toHaveValue('')
+  await expect(written).toHaveCount(1)
 })
 
 test('several stories are sent to review and refused to be published at once, and an emptied bin comes back', async ({

@@ -315,11 +315,11 @@ test('a contributor writes and submits for review, and has no other actions', as
   await expect(anna.getByText('Please check the timetable.')).toBeVisible()
   await anna.getByLabel('Add a comment').fill('It is the winter timetable.')
   await anna.getByRole('button', { name: 'Comment' }).click()
-  await expect(anna.getByText('It is the winter timetable.')).toBeVisible()
+  await expect(anna.getByRole('paragraph').filter({ hasText: 'It is the winter timetable.' })).toBeVisible()
   await anna.getByRole('button', { name: 'Return to the writer' }).click()
   await dialog(anna).getByRole('button', { name: 'Return to the writer' }).click()
   // Without a reload: the rights of an open room change with the state of the story.
-  await expect(writer.getByText('It is the winter timetable.')).toBeVisible()
+  await expect(writer.getByRole('paragraph').filter({ hasText: 'It is the winter timetable.' })).toBeVisible()
   await expect(headline(writer)).toBeEditable()
   await headline(writer).fill('The last ferry')
   await saved(writer)

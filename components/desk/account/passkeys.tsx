@@ -68,12 +68,7 @@ export function Passkeys({ passkeys, device }: Props) {
               <Button look="quiet" aria-label={`Rename ${passkey.name}`} onClick={() => setNaming(passkey)}>
                 Rename
               </Button>
-              <Button
-                look="quiet"
-                busy={busy}
-                aria-label={`Remove ${passkey.name}`}
-                onClick={() => void remove(passkey)}
-              >
+              <Button look="quiet" busy={busy} aria-label={`Remove ${passkey.name}`} onClick={() => remove(passkey)}>
                 Remove
               </Button>
             </span>

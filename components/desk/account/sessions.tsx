@@ -54,7 +54,7 @@ export function Sessions({ sessions }: { sessions: OwnSession[] }) {
                 busy={busy}
                 aria-label={`End session: ${device}, since ${since}`}
                 onClick={() =>
-                  void end(deskRequest('POST /api/desk/account/sessions/[session]/end', { params: { session: id } }))
+                  end(deskRequest('POST /api/desk/account/sessions/[session]/end', { params: { session: id } }))
                 }
               >
                 End session
@@ -65,7 +65,7 @@ export function Sessions({ sessions }: { sessions: OwnSession[] }) {
       </ul>
       <Problems problems={problems} />
       {sessions.length > 1 ? (
-        <Button busy={busy} onClick={() => void end(deskRequest('POST /api/desk/account/sessions/end-others'))}>
+        <Button busy={busy} onClick={() => end(deskRequest('POST /api/desk/account/sessions/end-others'))}>
           End all others
         </Button>
       ) : null}

@@ -38,7 +38,7 @@ export function MissedActions({ path, suggestion, timeZone }: Props) {
           busy={busy}
           aria-label={`Redirect ${path} to ${name}`}
           onClick={() =>
-            void act(
+            act(
               leadElsewhere(
                 path,
                 suggestion.kind === 'story' ? { story: suggestion.story.id } : { to: suggestion.path },
@@ -55,7 +55,7 @@ export function MissedActions({ path, suggestion, timeZone }: Props) {
       <Button
         look="quiet"
         aria-label={`Dismiss ${path}`}
-        onClick={() => void act(deskRequest('POST /api/desk/addresses/missed/dismiss', { input: { path } }))}
+        onClick={() => act(deskRequest('POST /api/desk/addresses/missed/dismiss', { input: { path } }))}
       >
         Dismiss
       </Button>

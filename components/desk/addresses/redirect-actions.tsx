@@ -48,7 +48,7 @@ export function RedirectActions({ from, isKept, timeZone }: Props) {
         <p>Whoever follows an old link to it is told that there is nothing.</p>
         <Problems problems={problems} />
         <Choices>
-          <Button look="danger" busy={busy} onClick={() => void remove()}>
+          <Button look="danger" busy={busy} onClick={() => remove()}>
             Delete
           </Button>
           <Button onClick={close}>Keep it</Button>

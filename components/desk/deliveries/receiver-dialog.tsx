@@ -83,19 +83,19 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
         )}
         {secret === null ? null : <WebhookSecret secret={secret} />}
         <div className={styles.actions}>
-          <Button look={isOn ? 'plain' : 'main'} busy={busy} onClick={() => void actAndReload(turn(!isOn))}>
+          <Button look={isOn ? 'plain' : 'main'} busy={busy} onClick={() => actAndReload(turn(!isOn))}>
             {isOn ? 'Switch off' : 'Switch on'}
           </Button>
-          <Button busy={busy} onClick={() => void sendTest()}>
+          <Button busy={busy} onClick={() => sendTest()}>
             Send a test
           </Button>
           {kind === 'webhook' ? (
-            <Button busy={busy} onClick={() => void makeSecret()}>
+            <Button busy={busy} onClick={() => makeSecret()}>
               Make another secret
             </Button>
           ) : null}
           {kind !== 'letters' && !isOn ? (
-            <Button look="danger" busy={busy} onClick={() => void actAndReload(remove())}>
+            <Button look="danger" busy={busy} onClick={() => actAndReload(remove())}>
               Remove
             </Button>
           ) : null}

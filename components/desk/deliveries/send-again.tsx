@@ -19,7 +19,7 @@ export function SendAgain({ id, of }: { id: number; of: string }) {
   }
   return (
     <>
-      <Button look="quiet" busy={busy} aria-label={`Send again: ${of}`} onClick={() => void again()}>
+      <Button look="quiet" busy={busy} aria-label={`Send again: ${of}`} onClick={() => again()}>
         Send again
       </Button>
       <span role="status">{problem}</span>

@@ -24,7 +24,7 @@ export function WebhookSecret({ secret }: { secret: string }) {
         <input value={secret} readOnly onFocus={(event) => event.currentTarget.select()} />
       </Field>
       <p className={styles.actions}>
-        <Button onClick={() => void copy()}>Copy secret</Button>
+        <Button onClick={() => copy()}>Copy secret</Button>
         <span role="status">{said}</span>
       </p>
     </div>

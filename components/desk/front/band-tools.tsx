@@ -27,7 +27,7 @@ export function BandTools({ place }: { place: number }) {
         look="quiet"
         aria-label={`Move up: ${band.name}`}
         disabled={place === 0}
-        onClick={() => void move(bands[place - 1]?.id ?? null)}
+        onClick={() => move(bands[place - 1]?.id ?? null)}
       >
         ↑
       </Button>
@@ -35,7 +35,7 @@ export function BandTools({ place }: { place: number }) {
         look="quiet"
         aria-label={`Move down: ${band.name}`}
         disabled={place === bands.length - 1}
-        onClick={() => void move(bands[place + 2]?.id ?? null)}
+        onClick={() => move(bands[place + 2]?.id ?? null)}
       >
         ↓
       </Button>
@@ -43,7 +43,7 @@ export function BandTools({ place }: { place: number }) {
         look="quiet"
         aria-label={`Remove ${band.name}`}
         onClick={() =>
-          void front.change(
+          front.change(
             { kind: 'remove-band', band: band.id },
             band.cards.length ? `Removed: ${band.name}. Its stories are on your clipboard.` : `Removed: ${band.name}.`,
             0,

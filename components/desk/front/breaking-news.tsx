@@ -65,7 +65,7 @@ export function BreakingNews({ from }: Props) {
         {strip ? 'Replace it' : 'Raise breaking news'}
       </Button>
       {strip ? (
-        <Button look="quiet" onClick={() => void takeDown()}>
+        <Button look="quiet" onClick={() => takeDown()}>
           Take it down
         </Button>
       ) : null}
@@ -138,7 +138,7 @@ function RaiseDialog({ from, onClose }: Props & { onClose: () => void }) {
         <Problems problems={problems} besides={['label', 'text', 'link', 'endsAt']} />
       </div>
       <Choices>
-        <Button look="main" onClick={() => void raise()}>
+        <Button look="main" onClick={() => raise()}>
           Raise it now
         </Button>
       </Choices>

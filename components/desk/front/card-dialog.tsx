@@ -130,7 +130,7 @@ export function CardDialog({ card, onClose }: Props) {
         />
       ) : null}
       <Choices>
-        <Button look="main" busy={front.busy} disabled={until === undefined} onClick={() => void save()}>
+        <Button look="main" busy={front.busy} disabled={until === undefined} onClick={() => save()}>
           Save the card
         </Button>
       </Choices>

@@ -52,7 +52,7 @@ export function EditionList() {
                 look="quiet"
                 busy={front.busy}
                 aria-label={`${edition.isPlanned ? 'Take back' : 'Publish again'}: ${at(edition.startsAt)}, ${edition.publishedBy}`}
-                onClick={() => void act(edition)}
+                onClick={() => act(edition)}
               >
                 {edition.isPlanned ? 'Take back' : 'Publish again'}
               </Button>

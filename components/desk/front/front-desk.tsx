@@ -107,7 +107,7 @@ export function FrontDesk({ initialView, section, sections, startedAt, timeZone,
           <ButtonLink look="plain" href={`/admin/front/preview${section ? `?section=${section.id}` : ''}`}>
             Preview
           </ButtonLink>
-          <Button disabled={view.unpublishedSince === null} busy={front.busy} onClick={() => void discard()}>
+          <Button disabled={view.unpublishedSince === null} busy={front.busy} onClick={() => discard()}>
             Discard changes
           </Button>
           <Button look="main" onClick={() => setOpen({ kind: 'publish' })}>

@@ -52,14 +52,14 @@ export function PlaceDialog({ story, headline, onClose }: Props) {
       <ul className={styles.places}>
         {zones.map(({ zone, name }) => (
           <li key={zone}>
-            <Button busy={front.busy} onClick={() => void place(zone, name)}>
+            <Button busy={front.busy} onClick={() => place(zone, name)}>
               {name}
               {present === zone ? ', where it stands now' : ''}
             </Button>
           </li>
         ))}
         <li>
-          <Button look="quiet" busy={front.busy} onClick={() => void keep()}>
+          <Button look="quiet" busy={front.busy} onClick={() => keep()}>
             {isKept ? 'Take off the clipboard' : 'Keep on the clipboard'}
           </Button>
         </li>

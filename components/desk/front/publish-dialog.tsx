@@ -67,7 +67,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         <Problems problems={front.problems} />
       </div>
       <Choices>
-        <Button look="main" busy={front.busy} disabled={at === undefined} onClick={() => void publish()}>
+        <Button look="main" busy={front.busy} disabled={at === undefined} onClick={() => publish()}>
           {isLater ? 'Plan the edition' : 'Publish now'}
         </Button>
       </Choices>

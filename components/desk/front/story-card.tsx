@@ -69,7 +69,7 @@ export function StoryCard({ card, zone, ids, place }: Props) {
                 look="quiet"
                 disabled={place === 0}
                 aria-label={`Move up: ${headline}`}
-                onClick={() => void move(ids[place - 1] ?? null)}
+                onClick={() => move(ids[place - 1] ?? null)}
               >
                 ↑
               </Button>
@@ -77,7 +77,7 @@ export function StoryCard({ card, zone, ids, place }: Props) {
                 look="quiet"
                 disabled={place === ids.length - 1}
                 aria-label={`Move down: ${headline}`}
-                onClick={() => void move(ids[place + 2] ?? null)}
+                onClick={() => move(ids[place + 2] ?? null)}
               >
                 ↓
               </Button>
@@ -86,7 +86,7 @@ export function StoryCard({ card, zone, ids, place }: Props) {
           <Button look="quiet" aria-label={`Edit the card: ${headline}`} onClick={() => editCard(articleId)}>
             Edit
           </Button>
-          <Button look="quiet" aria-label={`Take out: ${headline}`} onClick={() => void takeOut()}>
+          <Button look="quiet" aria-label={`Take out: ${headline}`} onClick={() => takeOut()}>
             Take out
           </Button>
         </div>

@@ -68,14 +68,14 @@ export function PictureActions({ answers, record, mayDecide, onRecord }: Props) 
           <Button
             look="danger"
             busy={busy}
-            onClick={() => void act('throw-away', 'Thrown away. It can be recovered for 30 days.')}
+            onClick={() => act('throw-away', 'Thrown away. It can be recovered for 30 days.')}
           >
             Throw it away
           </Button>
         </Choices>
       ) : null}
       {mayDecide && deletedAt !== null ? (
-        <Button look="main" busy={busy} onClick={() => void act('recover', 'It is in the library again.')}>
+        <Button look="main" busy={busy} onClick={() => act('recover', 'It is in the library again.')}>
           Recover it
         </Button>
       ) : null}
@@ -101,7 +101,7 @@ export function PictureActions({ answers, record, mayDecide, onRecord }: Props) 
           </p>
           <Problems problems={problems} />
           <Choices>
-            <Button look="main" busy={busy} onClick={() => void replace(step)}>
+            <Button look="main" busy={busy} onClick={() => replace(step)}>
               Replace it in {placesWords(uses)}
             </Button>
             <Button onClick={() => setStep('none')}>Not now</Button>

@@ -61,7 +61,7 @@ export function PictureLeases({ answers, record, mayDecide, onRecord }: Props) {
                 look="quiet"
                 busy={busy}
                 aria-label={`Remove: ${leaseWords(lease)}`}
-                onClick={() => void change(() => remove(lease.id))}
+                onClick={() => change(() => remove(lease.id))}
               >
                 Remove
               </Button>
@@ -98,7 +98,7 @@ export function PictureLeases({ answers, record, mayDecide, onRecord }: Props) {
           <Field label="Why">
             <Input type="text" value={span.note} onChange={({ target }) => setSpan({ ...span, note: target.value })} />
           </Field>
-          <Button busy={busy} onClick={() => void change(add)}>
+          <Button busy={busy} onClick={() => change(add)}>
             Add these days
           </Button>
         </fieldset>

@@ -73,7 +73,7 @@ export function PicturePicker({ title, several = false, exclude = [], onChosen, 
       </ul>
       <p role="status">{statusOf(pictures, total)}</p>
       {pictures && pictures.length < total ? (
-        <Button busy={isBusy} onClick={() => void showMore()}>
+        <Button busy={isBusy} onClick={() => showMore()}>
           Show more
         </Button>
       ) : null}

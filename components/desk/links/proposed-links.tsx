@@ -62,7 +62,7 @@ export function ProposedLinks({ about, proposals }: Props) {
                 <Button
                   busy={busy}
                   aria-label={`Place the link in: ${source.headline}`}
-                  onClick={() => void accept([proposal])}
+                  onClick={() => accept([proposal])}
                 >
                   Place
                 </Button>
@@ -70,7 +70,7 @@ export function ProposedLinks({ about, proposals }: Props) {
                   look="quiet"
                   busy={busy}
                   aria-label={`Never link from: ${source.headline}`}
-                  onClick={() => void refuse(proposal)}
+                  onClick={() => refuse(proposal)}
                 >
                   Refuse
                 </Button>
@@ -89,7 +89,7 @@ export function ProposedLinks({ about, proposals }: Props) {
         <Button
           busy={busy}
           aria-label={`Place all ${proposals.length} links to: ${about}`}
-          onClick={() => void accept(proposals)}
+          onClick={() => accept(proposals)}
         >
           Place all {proposals.length}
         </Button>

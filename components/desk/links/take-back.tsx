@@ -26,7 +26,7 @@ export function TakeBack({ id, links }: { id: number; links: number }) {
         <Button
           busy={busy}
           aria-label={links === 1 ? 'Take back this link' : `Take back these ${links} links`}
-          onClick={() => void takeBack()}
+          onClick={() => takeBack()}
         >
           Take back
         </Button>

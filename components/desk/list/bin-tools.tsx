@@ -73,7 +73,7 @@ export function BinTools({ of, count, emptied, now, timeZone }: Props) {
           <Button
             look="quiet"
             busy={busy}
-            onClick={() => void finish(deskRequest(undo, { input: { emptiedAt: one.emptiedAt } }))}
+            onClick={() => finish(deskRequest(undo, { input: { emptiedAt: one.emptiedAt } }))}
           >
             Undo
           </Button>{' '}
@@ -88,7 +88,7 @@ export function BinTools({ of, count, emptied, now, timeZone }: Props) {
         </p>
         <Problems problems={problems} />
         <Choices>
-          <Button look="danger" busy={busy} onClick={() => void finish(deskRequest(empty, { input: { until: now } }))}>
+          <Button look="danger" busy={busy} onClick={() => finish(deskRequest(empty, { input: { until: now } }))}>
             Empty the bin
           </Button>
           <Button onClick={() => setAsking(false)}>Keep them</Button>

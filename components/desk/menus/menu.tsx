@@ -92,7 +92,7 @@ export function Menu({ place, title, about, saved: opened, offers, topics, links
       <AddEntry title={title} offers={missing} topics={topics} onAdd={add} />
       <Problems problems={problems} />
       <div className={styles.save}>
-        <Button look="main" busy={busy} disabled={!isChanged} onClick={() => void save(items)}>
+        <Button look="main" busy={busy} disabled={!isChanged} onClick={() => save(items)}>
           Save the {title.toLowerCase()}
         </Button>
         {isChanged ? (
@@ -101,7 +101,7 @@ export function Menu({ place, title, about, saved: opened, offers, topics, links
           </Button>
         ) : null}
         {saved.version > 0 ? (
-          <Button look="quiet" busy={busy} onClick={() => void save([])}>
+          <Button look="quiet" busy={busy} onClick={() => save([])}>
             Let the site make it
           </Button>
         ) : null}

@@ -44,7 +44,7 @@ export function NotificationList({ initial, now, timeZone }: Props) {
           {unread.length ? `${unread.length} unread` : 'Everything is read'}
         </p>
         {/* It stays when nothing is left to read, because it has the focus then. */}
-        <Button busy={unread.length === 0} onClick={() => void read(unread.map(({ id }) => id))}>
+        <Button busy={unread.length === 0} onClick={() => read(unread.map(({ id }) => id))}>
           Mark all as read
         </Button>
       </header>

@@ -20,7 +20,7 @@ export function BeginPage({ slug, headline }: { slug: string; headline: string }
   }
   return (
     <>
-      <Button look="quiet" busy={busy} onClick={() => void begin()}>
+      <Button look="quiet" busy={busy} onClick={() => begin()}>
         Write “{headline}”
       </Button>
       <span role="status">{problem}</span>

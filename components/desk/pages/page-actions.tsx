@@ -33,7 +33,7 @@ export function PageActions({ open, wordsOfTime }: Props) {
     <PanelPart title="Publishing">
       <div className={styles.actions}>
         <p>{standing(page, wordsOfTime)}</p>
-        <Button look="main" busy={busy} disabled={!mayPublish} onClick={() => void publish()}>
+        <Button look="main" busy={busy} disabled={!mayPublish} onClick={() => publish()}>
           {page.state === 'public' ? 'Publish the changes' : 'Publish'}
         </Button>
         <p role="status">{open.note}</p>
@@ -110,7 +110,7 @@ function Confirmation({ asked, open, onClose }: { asked: Asked; open: OpenPage; 
     <Dialog title={title} open onClose={onClose}>
       <p>{words}</p>
       <Choices>
-        <Button look="danger" busy={open.busy} onClick={() => void confirm()}>
+        <Button look="danger" busy={open.busy} onClick={() => confirm()}>
           {button}
         </Button>
         <Button onClick={onClose}>Not now</Button>

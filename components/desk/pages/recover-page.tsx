@@ -17,7 +17,7 @@ export function RecoverPage({ id, headline }: { id: number; headline: string }) 
   }
   return (
     <>
-      <Button look="quiet" busy={busy} onClick={() => void recover()}>
+      <Button look="quiet" busy={busy} onClick={() => recover()}>
         Recover<span className="visually-hidden"> “{headline}”</span>
       </Button>
       <span role="status">{problem}</span>

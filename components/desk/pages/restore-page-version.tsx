@@ -29,7 +29,7 @@ export function RestorePageVersion({ pageId, version, current }: Props) {
   }
   return (
     <>
-      <Button busy={busy} onClick={() => void restore()}>
+      <Button busy={busy} onClick={() => restore()}>
         Work on version {version} again
       </Button>
       <Problems problems={problems} />

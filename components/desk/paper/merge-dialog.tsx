@@ -66,7 +66,7 @@ export function MergeDialog({ kind, from, onClose, onDone }: Props) {
       ) : null}
       <Problems problems={problems} />
       <Choices>
-        <Button look="danger" busy={busy} onClick={() => void merge()}>
+        <Button look="danger" busy={busy} onClick={() => merge()}>
           {chosen ? `Merge into ${chosen.name}` : 'Merge'}
         </Button>
         <Button onClick={onClose}>Not now</Button>

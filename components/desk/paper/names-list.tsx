@@ -43,7 +43,7 @@ export function NamesList<Item>({ one, several, names, children }: Props<Item>) 
         </p>
       )}
       {names.items.length < names.total ? (
-        <Button onClick={() => void names.more()}>
+        <Button onClick={() => names.more()}>
           Show more of the {names.total.toLocaleString('en-GB')} {several}
         </Button>
       ) : null}

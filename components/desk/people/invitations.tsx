@@ -60,7 +60,7 @@ export function Invitations({ invitations }: { invitations: Invitation[] }) {
                   look="quiet"
                   busy={busy}
                   aria-label={`Revoke the invitation of ${invitation.name}`}
-                  onClick={() => void revoke(invitation)}
+                  onClick={() => revoke(invitation)}
                 >
                   Revoke
                 </Button>

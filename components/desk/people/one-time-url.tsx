@@ -30,7 +30,7 @@ export function OneTimeUrl({ label, url, button = 'Copy link', about }: Props) {
         <input value={url} readOnly ref={takeFocus} onFocus={(event) => event.currentTarget.select()} />
       </Field>
       <p className={styles.actions}>
-        <Button onClick={() => void copy()}>{button}</Button>
+        <Button onClick={() => copy()}>{button}</Button>
         <span role="status">{said}</span>
       </p>
     </div>

@@ -76,24 +76,24 @@ export function PersonDialog({ person, isSelf }: Props) {
         ) : null}
         <div className={styles.actions}>
           {person.isDeactivated ? null : (
-            <Button busy={busy} onClick={() => void makeLink()}>
+            <Button busy={busy} onClick={() => makeLink()}>
               Make a password link
             </Button>
           )}
-          <Button busy={busy} onClick={() => void endSessions()}>
+          <Button busy={busy} onClick={() => endSessions()}>
             {isSelf ? 'End my other sessions' : 'End all sessions'}
           </Button>
           {person.hasSecondStep ? (
-            <Button busy={busy} onClick={() => void actAndReload('remove-second-step')}>
+            <Button busy={busy} onClick={() => actAndReload('remove-second-step')}>
               Remove the second step
             </Button>
           ) : null}
           {person.isDeactivated ? (
-            <Button busy={busy} onClick={() => void actAndReload('let-in')}>
+            <Button busy={busy} onClick={() => actAndReload('let-in')}>
               Reactivate
             </Button>
           ) : isSelf ? null : (
-            <Button look="danger" busy={busy} onClick={() => void actAndReload('shut-out')}>
+            <Button look="danger" busy={busy} onClick={() => actAndReload('shut-out')}>
               Deactivate
             </Button>
           )}

@@ -100,7 +100,7 @@ function Details({ picture, describe, onDescribed, onClose }: Props & { onClose:
       </p>
       <Problems problems={problem ? [{ field: '', message: problem }] : []} />
       <Choices>
-        <Button look="main" busy={busy} onClick={() => void save()}>
+        <Button look="main" busy={busy} onClick={() => save()}>
           Keep
         </Button>
         <Button onClick={onClose}>Not now</Button>

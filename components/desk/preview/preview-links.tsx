@@ -93,14 +93,14 @@ export function PreviewLinks({ articleId, version, timeZone }: Props) {
         on this version and approve or refuse it
       </label>
       <div>
-        <Button onClick={() => void make()}>Make a link</Button>
+        <Button onClick={() => make()}>Make a link</Button>
       </div>
       {made ? (
         <div className={styles.made}>
           <Field label="The link" hint="It is shown this once.">
             <input type="text" readOnly value={made} onFocus={(event) => event.target.select()} />
           </Field>
-          <Button look="quiet" onClick={() => void copy(made)}>
+          <Button look="quiet" onClick={() => copy(made)}>
             Copy the link
           </Button>
         </div>
@@ -115,7 +115,7 @@ export function PreviewLinks({ articleId, version, timeZone }: Props) {
               {link.recipient ? `For ${link.recipient}, from` : 'From'} {link.createdBy}, until {until(link.expiresAt)}
               {link.version === null ? '' : `, to answer version ${link.version}`}
             </span>
-            <Button look="quiet" onClick={() => void takeBack(link.id)}>
+            <Button look="quiet" onClick={() => takeBack(link.id)}>
               Take back
               <span className="visually-hidden">
                 {' '}

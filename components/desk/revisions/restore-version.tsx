@@ -44,7 +44,7 @@ export function RestoreVersion({ articleId, version, current, waits }: Props) {
         </p>
         <Problems problems={problems} />
         <Choices>
-          <Button look="main" busy={busy} onClick={() => void restore()}>
+          <Button look="main" busy={busy} onClick={() => restore()}>
             Restore it
           </Button>
           <Button onClick={() => setOpen(false)}>Leave it</Button>

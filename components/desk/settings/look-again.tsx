@@ -18,7 +18,7 @@ export function LookAgain({ id, of }: { id: number; of: string }) {
   }
   return (
     <>
-      <Button look="quiet" busy={busy} aria-label={`Look again: ${of}`} onClick={() => void again()}>
+      <Button look="quiet" busy={busy} aria-label={`Look again: ${of}`} onClick={() => again()}>
         Look again
       </Button>
       <span role="status">{problem}</span>

@@ -42,14 +42,14 @@ export function FittingStories({
                     <Button
                       look="quiet"
                       aria-label={`Add: ${story.headline}`}
-                      onClick={() => void act(add, `Added: ${story.headline}.`)}
+                      onClick={() => act(add, `Added: ${story.headline}.`)}
                     >
                       Add
                     </Button>
                     <Button
                       look="quiet"
                       aria-label={`Not this one: ${story.headline}`}
-                      onClick={() => void act(refuse, 'It is not proposed for this timeline again.')}
+                      onClick={() => act(refuse, 'It is not proposed for this timeline again.')}
                     >
                       Not this one
                     </Button>

@@ -55,7 +55,7 @@ export function MergeTimeline({ timeline: { id, name, path }, onClose }: Props) 
       />
       <Problems problems={problems} />
       <Choices>
-        <Button look="danger" busy={busy} onClick={() => void merge()}>
+        <Button look="danger" busy={busy} onClick={() => merge()}>
           {chosen ? `Merge into ${chosen.name}` : 'Merge'}
         </Button>
         <Button onClick={onClose}>Not now</Button>

@@ -61,7 +61,7 @@ export function MergedTimelines({
                   </span>
                 </th>
                 <td className={table.actions}>
-                  <Button look="quiet" aria-label={`Undo the merge of ${merge.name}`} onClick={() => void undo(merge)}>
+                  <Button look="quiet" aria-label={`Undo the merge of ${merge.name}`} onClick={() => undo(merge)}>
                     Undo the merge
                   </Button>
                 </td>

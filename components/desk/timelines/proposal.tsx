@@ -74,7 +74,7 @@ export function Proposal({ proposal: { stories }, clock, onDecided }: Props) {
         <Button type="submit" scripted look="main" busy={busy}>
           Put it into the paper
         </Button>
-        <Button busy={busy} onClick={() => void decide(true)}>
+        <Button busy={busy} onClick={() => decide(true)}>
           Never propose these together
         </Button>
       </div>

@@ -57,7 +57,7 @@ export function TimelineStories({ timeline: { id, stories, leadId }, chosen, onC
                   <Button
                     look="quiet"
                     aria-label={`Not first: ${story.headline}`}
-                    onClick={() => void act(lead(null), 'The newest story stands first again.')}
+                    onClick={() => act(lead(null), 'The newest story stands first again.')}
                   >
                     Not first
                   </Button>
@@ -65,7 +65,7 @@ export function TimelineStories({ timeline: { id, stories, leadId }, chosen, onC
                   <Button
                     look="quiet"
                     aria-label={`Put first: ${story.headline}`}
-                    onClick={() => void act(lead(story.id), `It stands first: ${story.headline}.`)}
+                    onClick={() => act(lead(story.id), `It stands first: ${story.headline}.`)}
                   >
                     Put first
                   </Button>
@@ -73,7 +73,7 @@ export function TimelineStories({ timeline: { id, stories, leadId }, chosen, onC
                 <Button
                   look="quiet"
                   aria-label={`Take out: ${story.headline}`}
-                  onClick={() => void act(takeOut(story.id), `Taken out: ${story.headline}.`)}
+                  onClick={() => act(takeOut(story.id), `Taken out: ${story.headline}.`)}
                 >
                   Take out
                 </Button>

@@ -62,7 +62,7 @@ export function TokensTable({ tokens }: { tokens: ListedToken[] }) {
               <td>{ends}</td>
               <td className={`${table.actions} ${table.corner}`}>
                 {isUsable ? (
-                  <Button look="quiet" busy={busy} aria-label={`Revoke ${name}`} onClick={() => void revoke(id)}>
+                  <Button look="quiet" busy={busy} aria-label={`Revoke ${name}`} onClick={() => revoke(id)}>
                     Revoke
                   </Button>
                 ) : null}

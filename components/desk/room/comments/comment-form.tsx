@@ -29,6 +29,7 @@ export function CommentForm({ label, people, takesPassage = false, isFocused = f
   const text = useCommentedText()
   const [words, setWords] = useState('')
   const [passage, setPassage] = useState<Passage | null>(null)
+  const [busy, setBusy] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
   const menu = useMentionMenu({ area, words, people, onWords: setWords })
   useEffect(() => {
@@ -48,9 +49,13 @@ export function CommentForm({ label, people, takesPassage = false, isFocused = f
   }, [takesPassage, text])
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    if (isBlank(words)) return
-    if (!(await onSend({ words: words.trim(), ...(passage && { passage }) }))) return
-    setWords('')
+    if (busy || isBlank(words)) return
+    setBusy(true)
+    const isSent = await onSend({ words: words.trim(), ...(passage && { passage }) })
+    setBusy(false)
+    if (!isSent) return
+    // What was typed while this was on its way stays.
+    setWords((typed) => (typed === words ? '' : typed))
     setPassage(null)
   }
   return (
@@ -91,7 +96,7 @@ export function CommentForm({ label, people, takesPassage = false, isFocused = f
         <MentionMenu menu={menu} />
       </div>
       <div>
-        <Button type="submit" scripted>
+        <Button type="submit" scripted busy={busy}>
           Comment
         </Button>
       </div>

@@ -69,12 +69,12 @@ export function CommentThread({ note, answers, isPassageGone, mayWrite, people, 
               <Button look="quiet" aria-expanded={isAnswering} onClick={() => setIsAnswering(!isAnswering)}>
                 Answer{which}
               </Button>
-              <Button look="quiet" onClick={() => void settle(false)}>
+              <Button look="quiet" onClick={() => settle(false)}>
                 Resolve{which}
               </Button>
             </>
           ) : (
-            <Button look="quiet" onClick={() => void settle(true)}>
+            <Button look="quiet" onClick={() => settle(true)}>
               Open again{which}
             </Button>
           )}

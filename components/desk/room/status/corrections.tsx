@@ -105,7 +105,7 @@ function Rewording({ id, note, answers, onDone }: RewordingProps) {
       </Field>
       <Problems problems={problems} />
       <div>
-        <Button look="main" busy={busy} onClick={() => void save()}>
+        <Button look="main" busy={busy} onClick={() => save()}>
           Save the correction
         </Button>{' '}
         <Button onClick={() => onDone(null)}>Not now</Button>

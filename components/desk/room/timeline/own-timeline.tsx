@@ -48,7 +48,7 @@ export function OwnTimeline({ timeline: { id, name, path, language, stories, isS
           <Button
             look="quiet"
             aria-label={`Take the story out of ${name}`}
-            onClick={() => void act(takeOut, `Taken out of ${name}.`)}
+            onClick={() => act(takeOut, `Taken out of ${name}.`)}
           >
             Take it out
           </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { Input } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
@@ -34,13 +34,13 @@ export function FittingTimeline({
         .
       </p>
       <div className={styles.tools}>
-        <Button aria-label={`Put the story into ${name}`} onClick={() => void act(add, `In ${name}.`)}>
+        <Button aria-label={`Put the story into ${name}`} onClick={() => act(add, `In ${name}.`)}>
           Put it there
         </Button>
         <Button
           look="quiet"
           aria-label={`Not into ${name}`}
-          onClick={() => void act(refuse, 'It is not proposed for this timeline again.')}
+          onClick={() => act(refuse, 'It is not proposed for this timeline again.')}
         >
           Not there
         </Button>
@@ -53,19 +53,21 @@ export function FittingTimeline({
 export function NewTimeline({ together, act }: { together: StoryTimeline['together']; act: ActOnTimeline }) {
   const session = useSession()
   const [name, setName] = useState(together[0]?.headline ?? '')
+  const [busy, setBusy] = useState(false)
   const stories = together.map(({ id }) => id)
   const others = together.filter(({ id }) => id !== session.id)
   const named = others.slice(0, MOST_NAMED)
   const make = () => deskRequest('POST /api/desk/timelines', { input: { name, stories } })
   const refuse = () => deskRequest('POST /api/desk/timelines/refusals', { input: { stories } })
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    await act(make, `In the paper: ${name}.`)
+    setBusy(false)
+  }
   return (
-    <form
-      className={styles.proposal}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void act(make, `In the paper: ${name}.`)
-      }}
-    >
+    <form className={styles.proposal} onSubmit={submit}>
       <p>It may tell of one event with {others.length} other stories:</p>
       <ul className={styles.stories}>
         {named.map(({ id, headline, language }) => (
@@ -81,13 +83,10 @@ export function NewTimeline({ together, act }: { together: StoryTimeline['togeth
         <Input value={name} maxLength={200} autoComplete="off" onChange={({ target }) => setName(target.value)} />
       </Field>
       <div className={styles.tools}>
-        <Button type="submit" scripted>
+        <Button type="submit" scripted busy={busy}>
           Make it a timeline
         </Button>
-        <Button
-          look="quiet"
-          onClick={() => void act(refuse, 'Refused. These stories are not proposed together again.')}
-        >
+        <Button look="quiet" onClick={() => act(refuse, 'Refused. These stories are not proposed together again.')}>
           Never propose these together
         </Button>
       </div>
