@@ -179,7 +179,14 @@ test('nginx chooses the encoding that the site would choose, or leaves the choic
   const rules = [...nginxConfiguration(SHIPPED).matchAll(/^ {2}"~(\*?)(.+)" (\.(?:none|br|gz));$/gm)].filter(
     ([, , rule]) => !rule?.includes('GET'),
   )
+  const exact = new Map(
+    [...nginxConfiguration(SHIPPED).matchAll(/^ {2}"1([a-z, ]*)" (?:""|(\.(?:br|gz)));$/gm)].map(
+      ([, header = '', to = '']) => [header, to],
+    ),
+  )
   const ending = (header: string) => {
+    const named = exact.get(header)
+    if (named !== undefined) return named
     for (const [, insensitive, rule = '', to] of rules) {
       if (new RegExp(rule, insensitive ? 'i' : '').test(`1${header}`)) return to
     }
@@ -204,6 +211,8 @@ test('nginx chooses the encoding that the site would choose, or leaves the choic
     .array(word, { maxLength: 5 })
     .chain((words) => fc.constantFrom(words.join(', '), words.join(','), words.join(' ,')))
   expect(rules).toHaveLength(4)
+  expect(exact.size).toBe(5)
+  for (const [header, to] of exact) expect(known[to]).toBe(negotiateEncoding(header))
   fc.assert(
     fc.property(header, (text) => {
       const chosen = ending(text) ?? ''
@@ -271,7 +280,13 @@ test('nginx, where it is installed, sends a file with the headers of the site, a
     ['/city/f%C3%A4hre-1', { RSC: '1' }],
     ['/city/f%C3%A4hre-1', { Range: 'bytes=0-9' }],
     ['/city/f%C3%A4hre-1', { 'Accept-Encoding': 'gzip;q=0.5' }],
-    ['/city/f%C3%A4hre-1', {}, 'POST'],
+    ['/city/f%C3%A4hre-1/'],
+    ['/city/feed.xml'],
+    ...['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method): [string, Record<string, string>, string] => [
+      '/city/f%C3%A4hre-1',
+      {},
+      method,
+    ]),
     ['/kept/html/city/f%C3%A4hre-1@'],
   ]
   for (const [path, headers = {}, method = 'GET'] of others) await ask(path, headers, { method })

@@ -9,6 +9,8 @@ export interface DoorSettings {
   port: number
 }
 
+const FEEDS = DOOR_KINDS.filter(({ ending }) => ending !== '')
+
 /** What nginx includes at the location of `kind`; `key` is the folder of its files. Throws for a header that nginx cannot send. */
 export function nginxHeaders(kind: DoorKind, headers: DoorHeaders, key: string): string {
   const lines = headers.map(([name, value]) => `add_header ${name} ${quoted(value)};`)
@@ -36,12 +38,19 @@ map $request_uri $page_address {
 # A request that a file answers. Validators that the site has given are compared by the site.
 map "$request_method|$http_rsc$http_range$http_if_match$http_if_unmodified_since|$http_if_none_match|$page_address" $page_open {
   default 0;
+  "GET|||1" 1;
   "~^(?:GET|HEAD)\\|\\|(?:(?:W/)?\\"[0-9a-f]+-[0-9a-f]+\\")?\\|1$" 1;
 }
 
-# The file's ending. Weights of encodings are compared by the site.
+# The file's ending. What most programs send is found without an expression; weights of encodings are compared by the
+# site.
 map "$page_open$http_accept_encoding" $page_ending {
   default "";
+  "1" "";
+  "1gzip, deflate, br, zstd" .br;
+  "1gzip, deflate, br" .br;
+  "1gzip, deflate" .gz;
+  "1gzip" .gz;
   "~^0" .none;
   "~[;*]" .none;
   "~*^1(?:.*,)?[\\t ]*br[\\t ]*(?:,|$)" .br;
@@ -88,19 +97,30 @@ server {
   set $page_files none;
   types { }
   gzip off;
-  sendfile on;
-  tcp_nopush on;
+  # Headers and page go out in one step, which small files need more than sendfile.
+  sendfile off;
+  output_buffers 2 64k;
   etag on;
   if_modified_since before;
   max_ranges 0;
   log_not_found off;
+  # From the file to the lease, to the site, and to the paper of a stopped site.
+  recursive_error_pages on;
   # Open files are looked at again for every request (0): one that was removed or replaced is never sent.
   open_file_cache max=10000 inactive=60s;
   open_file_cache_valid 0;
-${[...DOOR_KINDS]
-  .reverse()
-  .map((kind) => location(kind, folder))
-  .join('')}
+
+  # Feeds have a type of their own.
+  location ~ [.](?:json|xml)$ {
+${FEEDS.map(({ name, ending }) => `    location ~ ${ending.replaceAll('.', '[.]')}$ {${file(name, folder, '      ')}    }\n`).join('')}
+    location ~ ^/ {${file('html', folder, '      ')}    }
+  }
+
+  # An address that ends in a slash names a folder to nginx, if it does not look for the file first.
+  location = / {${leased('html', folder, '    ', '/kept/$page_files$uri@$page_ending ')}  }
+
+  location ~ ^/ {${file('html', folder, '    ')}  }
+${DOOR_KINDS.map(({ name }) => `\n  location @leased-${name} {${leased(name, folder, '    ')}  }\n`).join('')}
   location @site {
     # nginx answers these itself when the site is stopped.
     error_page 502 504 = @paper;
@@ -124,16 +144,29 @@ ${[...DOOR_KINDS]
 `
 }
 
-function location({ name, ending }: DoorKind, folder: string): string {
-  return `
-  location ${ending ? `~ ${ending.replaceAll('.', '[.]')}$` : '/'} {
-    include ${folder}/nginx/${name}*.conf;
-    add_header Content-Encoding $page_encoding;
-    # Removed between two looks of nginx.
-    error_page 403 404 = @site;
-    try_files /kept/$page_files$uri@$page_ending /leased/$page_lease/$page_files$uri@$page_ending @site;
-  }
-`
+/** The lines of a location of pages that time does not make wrong: their file is opened once, without a look before. */
+function file(name: DoorKind['name'], folder: string, indent: string): string {
+  return lines(indent, [
+    `include ${folder}/nginx/${name}*.conf;`,
+    'add_header Content-Encoding $page_encoding;',
+    `error_page 403 404 405 = @leased-${name};`,
+    `alias ${folder}/pages/kept/$page_files$uri@$page_ending;`,
+  ])
+}
+
+/** The lines of a location of pages that time will make wrong; `before` are files to look for first. */
+function leased(name: DoorKind['name'], folder: string, indent: string, before = ''): string {
+  return lines(indent, [
+    `include ${folder}/nginx/${name}*.conf;`,
+    'add_header Content-Encoding $page_encoding;',
+    '# Removed between two looks of nginx.',
+    'error_page 403 404 = @site;',
+    `try_files ${before}/leased/$page_lease/$page_files$uri@$page_ending @site;`,
+  ])
+}
+
+function lines(indent: string, all: string[]): string {
+  return `\n${all.map((line) => `${indent}${line}\n`).join('')}`
 }
 
 function quoted(value: string): string {

@@ -17,7 +17,10 @@ export const DOOR_KINDS: readonly DoorKind[] = [
   { name: 'json', contentType: 'application/feed+json; charset=utf-8', ending: '/feed.json' },
 ]
 
-const LETTER = '[a-z0-9_-]|%[89A-F][0-9A-F]'
+const ESCAPED = '%[89A-F][0-9A-F]'
+
+/** One part of an address. Letters are taken in one step, not one by one: proxies look at every request. */
+const PART = `(?:[a-z0-9_-]|${ESCAPED})[a-z0-9._-]*(?:${ESCAPED}[a-z0-9._-]*)*`
 
 /** What is never a file: it is for one person each, or a file already. */
 export const NEVER_FILES = ['admin', 'api', 'preview', 'media', '_next']
@@ -26,7 +29,7 @@ export const NEVER_FILES = ['admin', 'api', 'preview', 'media', '_next']
  * How an address is spelled that may be a file. No other spelling of the same path, no capital letter, no dot at the
  * beginning of a part and no query matches. Also read by Caddy, whose expressions cannot look ahead.
  */
-export const FILE_SPELLING = `^/(?:(?:${LETTER})(?:[.]|${LETTER})*(?:/(?:${LETTER})(?:[.]|${LETTER})*)*)?$`
+export const FILE_SPELLING = `^/(?:${PART}(?:/${PART})*)?$`
 
 /** The addresses, as requests spell them, that may be files; each names one file. Also read by nginx. */
 export const FILE_ADDRESS = `^(?!/(?:${NEVER_FILES.join('|')})(?:/|$))(?=.{1,1024}$)${FILE_SPELLING.slice(1)}`
