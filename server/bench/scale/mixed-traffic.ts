@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { completeSearchIndex } from '@/db/editing/complete-search-index'
-import { closeStore, openStore, storeFile, type Writer } from '@/db/store/open'
-import { type Corpus, copyForRun } from '@/server/bench/corpus/corpus-store'
+import type { Writer } from '@/db/store/open'
+import type { Corpus } from '@/server/bench/corpus/corpus-store'
 import { publishOnce } from '@/server/bench/measures/desk-publishing'
 import { percentile } from '@/server/bench/percentile'
-import { type ScalePages, scalePages } from '@/server/bench/scale/scale-pages'
+import type { ScalePages } from '@/server/bench/scale/scale-pages'
+import { withSiteOfArchive } from '@/server/bench/scale/site-of-archive'
 import { DeskEditor } from '@/server/bench/site/desk-editor'
-import { RunningSite } from '@/server/bench/site/running-site'
+import type { RunningSite } from '@/server/bench/site/running-site'
 import { SeededRandom } from '@/server/chaos/seeded-random'
 
 const READER = { 'accept-encoding': 'gzip, br' }
@@ -84,21 +84,10 @@ export async function mixedTraffic({
   minutes: number
   progress: (line: string) => void
 }): Promise<Traffic> {
-  const dataDir = copyForRun(corpus)
-  const db = openStore(storeFile(dataDir))
-  try {
-    await completeSearchIndex(db, { now: new Date(), pause: async () => true, atOnce: 500 })
-    const pages = await scalePages(db, { stories: ARTICLES, seed: SEED })
-    const site = await RunningSite.start(dataDir, { hasAllCores: true })
-    try {
-      progress(`${minutes} minutes of traffic`)
-      return await trafficOn(site, { db, pages, until: performance.now() + minutes * 60_000, progress })
-    } finally {
-      await site.stop()
-    }
-  } finally {
-    await closeStore(db)
-  }
+  return withSiteOfArchive(corpus, { stories: ARTICLES, seed: SEED }, ({ site, db, pages }) => {
+    progress(`${minutes} minutes of traffic`)
+    return trafficOn(site, { db, pages, until: performance.now() + minutes * 60_000, progress })
+  })
 }
 
 interface Around {

@@ -1,9 +1,8 @@
-import { completeSearchIndex } from '@/db/editing/complete-search-index'
-import { closeStore, openStore, storeFile } from '@/db/store/open'
-import { type Corpus, copyForRun } from '@/server/bench/corpus/corpus-store'
+import type { Corpus } from '@/server/bench/corpus/corpus-store'
 import { percentile } from '@/server/bench/percentile'
-import { type ScalePages, scalePages } from '@/server/bench/scale/scale-pages'
-import { RunningSite } from '@/server/bench/site/running-site'
+import type { ScalePages } from '@/server/bench/scale/scale-pages'
+import { withSiteOfArchive } from '@/server/bench/scale/site-of-archive'
+import type { RunningSite } from '@/server/bench/site/running-site'
 import { SeededRandom } from '@/server/chaos/seeded-random'
 
 const READER = { 'accept-encoding': 'gzip, br' }
@@ -30,20 +29,9 @@ export async function randomPages({
   count: number
   progress: (line: string) => void
 }): Promise<RandomPages> {
-  const dataDir = copyForRun(corpus)
-  const db = openStore(storeFile(dataDir))
-  try {
-    await completeSearchIndex(db, { now: new Date(), pause: async () => true, atOnce: 500 })
-    const pages = await scalePages(db, { stories: count, seed: SEED })
-    const site = await RunningSite.start(dataDir, { hasAllCores: true })
-    try {
-      return await asked(site, { pages, count, progress })
-    } finally {
-      await site.stop()
-    }
-  } finally {
-    await closeStore(db)
-  }
+  return withSiteOfArchive(corpus, { stories: count, seed: SEED }, ({ site, pages }) =>
+    asked(site, { pages, count, progress }),
+  )
 }
 
 async function asked(
