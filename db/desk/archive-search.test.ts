@@ -17,6 +17,7 @@ import {
   type StoryFixture,
   WORLD,
 } from '@/db/testing/fixtures'
+import { recordedQueries } from '@/db/testing/recorded-queries'
 
 const SITE = 'https://observer.example'
 const EDITOR = { id: 'ed', role: 'editor' as const }
@@ -106,6 +107,28 @@ describe('the archive', () => {
     for (const query of ['ferry', '', `${self}`, `/city/ferry-fares-${self}`]) {
       expect(await found(query, { not: self }), query).toEqual([])
     }
+  })
+
+  test('of words that few stories have, reads these stories, and passes no other', async () => {
+    await filed('Ferry sails')
+    await filed('Ferry plan', { state: 'draft', publishedAt: null })
+    const steps = (await recordedQueries(db, () => found('ferry'))).flatMap(({ plan }) => plan)
+    expect(steps.length).toBeGreaterThan(10)
+    expect(steps.filter((step) => /SCAN articles/.test(step))).toEqual([])
+  })
+
+  test('of words that very many have, finds the newest public ones, and those that are not public after them', async () => {
+    const many = 501
+    const draft = await filed('Ferry plan', { state: 'draft', publishedAt: null, savedAt: NOW })
+    const ids: number[] = []
+    for (let at = 0; at < many; at += 1) ids.push(await filed('Ferry sails', { publishedAt: hoursAgo(many - at) }))
+    const newest = ids.slice().reverse()
+    expect(await found('ferry', { limit: 3 })).toEqual(newest.slice(0, 3))
+    expect(await found('ferry', { limit: many + 9 })).toEqual([...newest, draft])
+    const recorded = await recordedQueries(db, () => found('ferry', { limit: 3 }))
+    expect(
+      recorded.flatMap(({ plan }) => plan).filter((step) => /USING INDEX articles_by_publication/.test(step)),
+    ).toHaveLength(1)
   })
 
   test('finds a story by its id, and after it the stories that contain the number', async () => {

@@ -1,6 +1,6 @@
 import { and, ne, not, type SQL, sql } from 'drizzle-orm'
 import { isVisibleTo, type LookupScope, storyAt, storyTargets } from '@/db/desk/story-lookup'
-import { isPublic } from '@/db/reading/visibility'
+import { isPublic, mayNotBePublic } from '@/db/reading/visibility'
 import type { SearchOrder } from '@/db/search/found-numbers'
 import { hasWords, PARTS, type Part } from '@/db/search/has-words'
 import type { Reader } from '@/db/store/open'
@@ -45,15 +45,17 @@ export async function searchArchive(
   const found = new Set(first.map(({ id }) => id))
   const isByAge = order === 'newest'
   for (const part of partsSought(words, isByAge)) {
+    const hasThem = part === null ? null : await hasWords(db, words, { part })
     const fits = and(
       isVisibleTo(scope),
       self === null ? undefined : ne(articles.id, self),
       sectionIds ? isOneOf(articles.sectionId, sectionIds) : undefined,
-      part === null ? undefined : ((await hasWords(db, words, { part })) ?? undefined),
+      hasThem ?? undefined,
     )
+    const areFew = part !== null && (await areFewWith(db, words, part))
     for (const choose of isByAge ? [newestOfAll] : [newestPublic, lastSavedOthers]) {
       if (found.size >= limit) break
-      for (const id of await choose(db, { fits, now: scope.now, limit })) found.add(id)
+      for (const id of await choose(db, { fits, areFew, now: scope.now, limit })) found.add(id)
     }
   }
   if (self !== null) found.delete(self)
@@ -67,33 +69,47 @@ function partsSought(words: string, isByAge: boolean): readonly (Part | null)[] 
 
 interface Choice {
   fits: SQL | undefined
+  /** Whether few stories have the words, which are then read one by one. */
+  areFew: boolean
   now: Date
   limit: number
 }
 
-async function newestPublic(db: Reader, { fits, now, limit }: Choice): Promise<number[]> {
+async function newestPublic(db: Reader, { fits, areFew, now, limit }: Choice): Promise<number[]> {
   return idsWhere(
     db,
+    areFew,
     sql`${and(isPublic(now), fits)} order by ${articles.publishedAt} desc, ${articles.id} desc limit ${limit}`,
   )
 }
 
-async function newestOfAll(db: Reader, { fits, limit }: Choice): Promise<number[]> {
+async function newestOfAll(db: Reader, { fits, areFew, limit }: Choice): Promise<number[]> {
   const age = sql`coalesce(${articles.publishedAt}, ${articles.savedAt})`
-  return idsWhere(db, sql`${fits} order by ${age} desc, ${articles.id} desc limit ${limit}`)
+  return idsWhere(db, areFew, sql`${fits} order by ${age} desc, ${articles.id} desc limit ${limit}`)
 }
 
 async function lastSavedOthers(db: Reader, { fits, now, limit }: Choice): Promise<number[]> {
-  return idsWhere(
-    db,
-    sql`${and(not(isPublic(now)), fits)} order by ${articles.savedAt} desc, ${articles.id} desc limit ${limit}`,
-  )
+  const others = and(mayNotBePublic(now), not(isPublic(now)), fits)
+  return idsWhere(db, true, sql`${others} order by ${articles.savedAt} desc, ${articles.id} desc limit ${limit}`)
 }
 
-/** Scans the index of publication, which holds what `isPublic` needs, so that rows are read only for results. */
-async function idsWhere(db: Reader, which: SQL): Promise<number[]> {
-  const rows = await db.all<{ id: number }>(
-    sql`select ${articles.id} from ${articles} indexed by articles_by_publication where ${which}`,
+/** Among more stories than these the newest public ones are found soon by passing the newest of the archive. */
+const FEW = 500
+
+async function areFewWith(db: Reader, words: string, part: Part): Promise<boolean> {
+  const hasThem = await hasWords(db, words, { part, most: FEW + 1 })
+  const [row] = await db.all<{ stories: number }>(
+    sql`select count(*) as stories from ${articles} not indexed where ${hasThem}`,
   )
+  return (row?.stories ?? 0) <= FEW
+}
+
+/**
+ * The ids of the articles that are found by what \`which\` says of their ids when they are few; otherwise by passing the
+ * index of publication, which holds what \`isPublic\` needs, so that rows are read only for results.
+ */
+async function idsWhere(db: Reader, areFew: boolean, which: SQL): Promise<number[]> {
+  const by = sql.raw(areFew ? 'not indexed' : 'indexed by articles_by_publication')
+  const rows = await db.all<{ id: number }>(sql`select ${articles.id} from ${articles} ${by} where ${which}`)
   return rows.map(({ id }) => id)
 }

@@ -831,10 +831,25 @@ select "version", "saved_at", "saved_by", "saved_by_id", "reason", "remark", "as
 --   SEARCH revisions USING INDEX sqlite_autoindex_revisions_1 (article_id=? AND version=?)
 
 
--- looking for a story: 37 queries, 6 of them not above
+-- looking for a story: 61 queries, 8 of them not above
+
+select count(*) as stories
+  from "articles" not indexed
+  where "articles"."id" in (select article_id
+  from search_documents
+  where number in ( select rowid
+  from search_heads
+  where search_heads match ? and rowid between ? and ?
+  order by rowid desc
+  limit ?));
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 2
+--   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
+--   LIST SUBQUERY 1
+--   SCAN search_heads VIRTUAL TABLE INDEX 192:M5><
 
 select "articles"."id"
-  from "articles" indexed by articles_by_publication
+  from "articles" not indexed
   where ((("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."deleted_at" is null and "articles"."id" in (select article_id
   from search_documents
   where number in ( select rowid
@@ -844,16 +859,24 @@ select "articles"."id"
   limit ?))))
   order by "articles"."published_at" desc, "articles"."id" desc
   limit ?;
---   SEARCH articles USING INDEX articles_by_publication (published_at<?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 --   LIST SUBQUERY 2
 --   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
 --   LIST SUBQUERY 1
 --   SCAN search_heads VIRTUAL TABLE INDEX 192:M5><
---   CREATE BLOOM FILTER
+--   USE TEMP B-TREE FOR ORDER BY
 
 select "articles"."id"
-  from "articles" indexed by articles_by_publication
-  where (not (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."deleted_at" is null and "articles"."id" in (select article_id
+  from "articles" not indexed
+  where ("articles"."id" in ( select id
+  from articles
+  where state in ('draft', 'in-review')
+  union all select id
+  from articles
+  where published_at > ?
+  union all select id
+  from articles
+  where withdrawn_at >= -8640000000000000) and not (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."deleted_at" is null and "articles"."id" in (select article_id
   from search_documents
   where number in ( select rowid
   from search_heads
@@ -862,16 +885,39 @@ select "articles"."id"
   limit ?))))
   order by "articles"."saved_at" desc, "articles"."id" desc
   limit ?;
---   SCAN articles USING INDEX articles_by_publication
---   LIST SUBQUERY 2
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 3
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   SEARCH articles USING COVERING INDEX articles_unpublished (state=?)
+--   UNION ALL
+--   SEARCH articles USING COVERING INDEX articles_by_publication (published_at>?)
+--   UNION ALL
+--   SEARCH articles USING COVERING INDEX articles_by_withdrawal (withdrawn_at>?)
+--   LIST SUBQUERY 5
 --   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
---   LIST SUBQUERY 1
+--   LIST SUBQUERY 4
 --   SCAN search_heads VIRTUAL TABLE INDEX 192:M5><
 --   CREATE BLOOM FILTER
 --   USE TEMP B-TREE FOR ORDER BY
 
+select count(*) as stories
+  from "articles" not indexed
+  where "articles"."id" in (select article_id
+  from search_documents
+  where number in ( select rowid
+  from search_texts
+  where search_texts match ? and rowid between ? and ?
+  order by rowid desc
+  limit ?));
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 2
+--   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
+--   LIST SUBQUERY 1
+--   SCAN search_texts VIRTUAL TABLE INDEX 192:M3><
+
 select "articles"."id"
-  from "articles" indexed by articles_by_publication
+  from "articles" not indexed
   where ((("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."deleted_at" is null and "articles"."id" in (select article_id
   from search_documents
   where number in ( select rowid
@@ -881,16 +927,24 @@ select "articles"."id"
   limit ?))))
   order by "articles"."published_at" desc, "articles"."id" desc
   limit ?;
---   SEARCH articles USING INDEX articles_by_publication (published_at<?)
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
 --   LIST SUBQUERY 2
 --   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
 --   LIST SUBQUERY 1
 --   SCAN search_texts VIRTUAL TABLE INDEX 192:M3><
---   CREATE BLOOM FILTER
+--   USE TEMP B-TREE FOR ORDER BY
 
 select "articles"."id"
-  from "articles" indexed by articles_by_publication
-  where (not (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."deleted_at" is null and "articles"."id" in (select article_id
+  from "articles" not indexed
+  where ("articles"."id" in ( select id
+  from articles
+  where state in ('draft', 'in-review')
+  union all select id
+  from articles
+  where published_at > ?
+  union all select id
+  from articles
+  where withdrawn_at >= -8640000000000000) and not (("articles"."state" in (?, ?) and "articles"."published_at" <= ?) and ("articles"."withdrawn_at" is null or "articles"."withdrawn_at" > ?)) and ("articles"."deleted_at" is null and "articles"."id" in (select article_id
   from search_documents
   where number in ( select rowid
   from search_texts
@@ -899,10 +953,18 @@ select "articles"."id"
   limit ?))))
   order by "articles"."saved_at" desc, "articles"."id" desc
   limit ?;
---   SCAN articles USING INDEX articles_by_publication
---   LIST SUBQUERY 2
+--   SEARCH articles USING INTEGER PRIMARY KEY (rowid=?)
+--   LIST SUBQUERY 3
+--   COMPOUND QUERY
+--   LEFT-MOST SUBQUERY
+--   SEARCH articles USING COVERING INDEX articles_unpublished (state=?)
+--   UNION ALL
+--   SEARCH articles USING COVERING INDEX articles_by_publication (published_at>?)
+--   UNION ALL
+--   SEARCH articles USING COVERING INDEX articles_by_withdrawal (withdrawn_at>?)
+--   LIST SUBQUERY 5
 --   SEARCH search_documents USING COVERING INDEX sqlite_autoindex_search_documents_1 (number=?)
---   LIST SUBQUERY 1
+--   LIST SUBQUERY 4
 --   SCAN search_texts VIRTUAL TABLE INDEX 192:M3><
 --   CREATE BLOOM FILTER
 --   USE TEMP B-TREE FOR ORDER BY

@@ -34,6 +34,17 @@ export function hasEnd(): SQL {
   return sql`${articles.withdrawnAt} >= ${sql.raw(String(EVER_MS))}`
 }
 
+/**
+ * A condition that every article meets that is not public at `now`, and few others: those that are about to end. Each of
+ * its parts is read from an index that holds few others, so that no list of drafts passes the whole archive.
+ */
+export function mayNotBePublic(now: Date): SQL {
+  return sql`${articles.id} in (
+    select id from articles where state in ('draft', 'in-review')
+    union all select id from articles where published_at > ${now.getTime()}
+    union all select id from articles where withdrawn_at >= ${sql.raw(String(EVER_MS))})`
+}
+
 /** The condition that an article was public and is withdrawn at `now`. */
 export function isWithdrawn(now: Date): SQL {
   return sql`${or(
