@@ -185,3 +185,29 @@ test('a headline that no story has is taken out, or its story is found', async (
   await stored(desk, id, [{ type: 'related-news', articles: [panda.id, dredging.id] }])
   await hasFocus(page)
 })
+
+test('a late answer moves nothing below the list of stories', async ({ desk }) => {
+  const { page } = await opened(desk)
+  const panda = await demoStory(desk.paper, 'panda-diplomacy')
+  let answer = () => {}
+  const late = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(
+    (url) => url.pathname === '/api/desk/search' && !url.searchParams.get('q'),
+    async (route) => {
+      await late
+      await route.continue()
+    },
+  )
+  await page.getByRole('button', { name: 'Related news' }).click()
+  await dialog(page).getByRole('combobox').fill(panda.headline.slice(0, 24))
+  await page.getByRole('option', { name: panda.headline }).click()
+  const done = dialog(page).getByRole('button', { name: 'Done' })
+  await expect(dialog(page).getByRole('list', { name: 'Chosen' })).toContainText(panda.headline)
+  await expect(dialog(page).getByRole('option')).toHaveCount(0)
+  const before = await done.boundingBox()
+  answer()
+  await expect(dialog(page).getByRole('option').nth(5)).toBeVisible()
+  expect(await done.boundingBox()).toEqual(before)
+})

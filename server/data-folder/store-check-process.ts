@@ -17,7 +17,10 @@ function watch(file: string): void {
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => {})
   // Not `exit`, which waits for the other thread.
-  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+  const end = () => process.kill(process.pid, 'SIGKILL')
+  process.on('disconnect', end)
+  // The parent went while this module was loaded.
+  if (!process.connected) end()
   try {
     setPriority(19)
   } catch {

@@ -61,14 +61,17 @@ test('a check that is under way ends with the site', async () => {
   expect(check.damage).toBeNull()
 })
 
-test('a check ends with the site that is gone, while SQLite waits or reads', async () => {
-  const writer = new Sqlite(file)
-  writer.exec('begin exclusive')
-  const child = fork(script, [file], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
-  // By then it waits for the writer, for up to five seconds.
-  await setTimeout(500)
-  child.disconnect()
-  const [, signal] = await once(child, 'exit')
-  expect(signal).toBe('SIGKILL')
-  writer.close()
-})
+// At once it is still being started; after half a second it waits for the writer, for up to five seconds.
+test.each([0, 20, 50, 100, 500])(
+  'a check ends with the site that is gone %i ms after it began, while SQLite waits or reads',
+  async (after) => {
+    const writer = new Sqlite(file)
+    writer.exec('begin exclusive')
+    const child = fork(script, [file], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    await setTimeout(after)
+    child.disconnect()
+    const [, signal] = await once(child, 'exit')
+    expect(signal).toBe('SIGKILL')
+    writer.close()
+  },
+)
