@@ -38,3 +38,9 @@ test('of one page at most twenty faults are kept, and they go with the story', a
   await inTransaction(db, (tx) => hardDeleteArticle(tx, id, NOW))
   expect(await siteFaultCount(db)).toBe(0)
 })
+
+test('of an article that was deleted while its page was looked at, nothing is kept', async () => {
+  await inTransaction(db, (tx) => hardDeleteArticle(tx, id, NOW))
+  expect(await saveSiteFaults(db, { id, faults: [NO_DATE], now: NOW })).toEqual([])
+  expect(await siteFaultCount(db)).toBe(0)
+})

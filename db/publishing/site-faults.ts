@@ -19,7 +19,7 @@ export interface SiteFault extends Pick<Finding, 'rule' | 'message' | 'remedy'> 
 
 /**
  * Replaces the faults of the site in the page of article `id` by those that it has at `now`, at most 20; one that stays
- * keeps the instant at which it was found first. Returns those that are new.
+ * keeps the instant at which it was found first. Returns those that are new; none when the article is gone by now.
  */
 export async function saveSiteFaults(
   db: Writer,
@@ -27,6 +27,8 @@ export async function saveSiteFaults(
 ): Promise<Finding[]> {
   return inTransaction(db, async (tx) => {
     leaveUnlogged(tx)
+    // Its page may have been looked at for a while.
+    if (!(await tx.$count(articles, eq(articles.id, id)))) return []
     const before = await tx.select().from(siteFaults).where(eq(siteFaults.articleId, id))
     if (!before.length && !faults.length) return []
     const known = ({ rule, message }: Finding) => before.find((one) => one.rule === rule && one.message === message)
