@@ -2,7 +2,7 @@ import { and, ne, not, type SQL, sql } from 'drizzle-orm'
 import { isVisibleTo, type LookupScope, storyAt, storyTargets } from '@/db/desk/story-lookup'
 import { isPublic, mayNotBePublic } from '@/db/reading/visibility'
 import type { SearchOrder } from '@/db/search/found-numbers'
-import { hasWords, PARTS, type Part } from '@/db/search/has-words'
+import { PARTS, type Part, wordConditions } from '@/db/search/word-conditions'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
@@ -39,20 +39,21 @@ export async function searchArchive(
     const story = await storyAt(db, { url: words, siteUrl, ...scope })
     return story && story.id !== self ? [story] : []
   }
-  if (words && !(await hasWords(db, words))) return []
+  const having = words ? await wordConditions(db, words) : null
+  if (words && !having) return []
   const typed = /^#?[1-9]\d{0,14}$/.test(words) ? [Number(words.replace('#', ''))] : []
   const first = await storyTargets(db, { ids: typed, ...scope })
   const found = new Set(first.map(({ id }) => id))
   const isByAge = order === 'newest'
   for (const part of partsSought(words, isByAge)) {
-    const hasThem = part === null ? null : await hasWords(db, words, { part })
+    const within = part === null ? {} : { part }
     const fits = and(
       isVisibleTo(scope),
       self === null ? undefined : ne(articles.id, self),
       sectionIds ? isOneOf(articles.sectionId, sectionIds) : undefined,
-      hasThem ?? undefined,
+      having?.(within),
     )
-    const areFew = part !== null && (await areFewWith(db, words, part))
+    const areFew = having !== null && (await areFewWhere(db, having({ ...within, most: FEW + 1 })))
     for (const choose of isByAge ? [newestOfAll] : [newestPublic, lastSavedOthers]) {
       if (found.size >= limit) break
       for (const id of await choose(db, { fits, areFew, now: scope.now, limit })) found.add(id)
@@ -96,10 +97,9 @@ async function lastSavedOthers(db: Reader, { fits, now, limit }: Choice): Promis
 /** Among more stories than these the newest public ones are found soon by passing the newest of the archive. */
 const FEW = 500
 
-async function areFewWith(db: Reader, words: string, part: Part): Promise<boolean> {
-  const hasThem = await hasWords(db, words, { part, most: FEW + 1 })
+async function areFewWhere(db: Reader, condition: SQL): Promise<boolean> {
   const [row] = await db.all<{ stories: number }>(
-    sql`select count(*) as stories from ${articles} not indexed where ${hasThem}`,
+    sql`select count(*) as stories from ${articles} not indexed where ${condition}`,
   )
   return (row?.stories ?? 0) <= FEW
 }

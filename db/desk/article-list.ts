@@ -8,8 +8,8 @@ import { bylinesOf } from '@/db/reading/bylines'
 import { hasEnd, isPublic, isWithdrawn, stateAt } from '@/db/reading/visibility'
 import { otherSpelling } from '@/db/search/found-numbers'
 import { type FoundText, foundTexts, soughtWords } from '@/db/search/found-texts'
-import { hasWords } from '@/db/search/has-words'
 import { meantQuery } from '@/db/search/meant-terms'
+import { wordConditions } from '@/db/search/word-conditions'
 import { users } from '@/db/store/account-schema'
 import { workingCopies } from '@/db/store/desk-schema'
 import type { Reader } from '@/db/store/open'
@@ -160,7 +160,7 @@ async function condition(
   { editor, filters, now }: { editor: Editor; filters: ListFilters; now: Date },
 ): Promise<SQL | null> {
   const { words, sectionId, authorId, from, until } = filters
-  const match = words.trim() ? await hasWords(db, words) : undefined
+  const match = words.trim() ? ((await wordConditions(db, words))?.() ?? null) : undefined
   if (match === null) return null
   return (
     and(

@@ -1,6 +1,6 @@
 import { and, ne } from 'drizzle-orm'
 import { isVisibleTo, type LookupScope, storyTargets } from '@/db/desk/story-lookup'
-import { sharingWords } from '@/db/search/has-words'
+import { sharingWords } from '@/db/search/word-conditions'
 import type { Reader } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'

@@ -4,7 +4,7 @@ import { bestStories, searchedWords } from '@/db/distribution/searched-stories'
 import { newestStories, storyListScope } from '@/db/reading/story-list'
 import { nextVisibilityChange } from '@/db/reading/visibility'
 import { publishedSpan } from '@/db/search/document-number'
-import { hasWords, isFiledUnder } from '@/db/search/has-words'
+import { isFiledUnder, wordConditions } from '@/db/search/word-conditions'
 import { changesAtFirst } from '@/db/store/instant-tags'
 import { timelines } from '@/db/store/linking-schema'
 import type { Reader } from '@/db/store/open'
@@ -177,6 +177,6 @@ async function containsWords(
 ): Promise<SQL> {
   const span = publishedSpan({ from: since, until: publishedBehind(cursor) ?? until })
   const filter = { ...subjects, language, kind }
-  const found = await hasWords(db, q, { lastWord: 'whole', subjects: filter, span, most: MATCHES_FOR_A_PAGE })
+  const found = (await wordConditions(db, q, 'whole'))?.({ subjects: filter, span, most: MATCHES_FOR_A_PAGE })
   return found ?? sql`0`
 }

@@ -831,7 +831,7 @@ select "version", "saved_at", "saved_by", "saved_by_id", "reason", "remark", "as
 --   SEARCH revisions USING INDEX sqlite_autoindex_revisions_1 (article_id=? AND version=?)
 
 
--- looking for a story: 61 queries, 8 of them not above
+-- looking for a story: 19 queries, 8 of them not above
 
 select count(*) as stories
   from "articles" not indexed

@@ -21,31 +21,32 @@ const MOST_MATCHES = 20_000
 interface Narrowing {
   /** The whole text when left out. */
   part?: Part
-  /** As somebody types when left out. */
-  lastWord?: LastWord
   subjects?: SubjectFilter
   span?: NumberSpan
   most?: number
 }
 
 /**
- * The condition that an article, in any state, meets the typed query (lib/search/query.ts) in `part`; it holds for the
- * newest `most` of those at most. null when the query has no word.
+ * Makes the condition that an article, in any state, meets the typed query (lib/search/query.ts) in a part; it holds for
+ * the newest `most` of those at most. The words are looked up once for all conditions, the last one as somebody types
+ * when `lastWord` is left out. null when the query has no word.
  */
-export async function hasWords(
+export async function wordConditions(
   db: Reader,
   typed: string,
-  { part = 'text', lastWord = 'begun', subjects = {}, span = ALL_STORIES, most = MOST_MATCHES }: Narrowing = {},
-): Promise<SQL | null> {
+  lastWord: LastWord = 'begun',
+): Promise<((narrowing?: Narrowing) => SQL) | null> {
   const query = parseSearchQuery(typed)
   if (!query) return null
   const meant = await meantQuery(db, query, lastWord)
-  const table = sql.raw(part === 'text' ? 'search_texts' : 'search_heads')
-  const match =
-    part === 'text' ? matchOf({ meant, subjects }) : inColumns(COLUMNS[part], matchOf({ meant, subjects: {} }))
-  return sql`${articles.id} in (select article_id from search_documents where number in (
+  return ({ part = 'text', subjects = {}, span = ALL_STORIES, most = MOST_MATCHES } = {}) => {
+    const table = sql.raw(part === 'text' ? 'search_texts' : 'search_heads')
+    const match =
+      part === 'text' ? matchOf({ meant, subjects }) : inColumns(COLUMNS[part], matchOf({ meant, subjects: {} }))
+    return sql`${articles.id} in (select article_id from search_documents where number in (
     select rowid from ${table} where ${table} match ${match} and rowid between ${span.first} and ${span.last}
     order by rowid desc limit ${most}))`
+  }
 }
 
 /** The condition that an article is one of the newest `most` in `span` that are filed under all `subjects`. */
