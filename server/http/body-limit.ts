@@ -11,8 +11,8 @@ import type { SiteHeaders } from '@/server/http/headers'
 /** For every address that declares no more: sign-in, forms without a session, readers' pages. */
 export const OPEN_DOOR_BYTES = 64 * 1024
 
-/** How long the connection of a refused client stays open, so that it can read why. */
-const LINGER_MS = 1000
+/** How long the connection of a refused client stays open, so that it can read why; nginx waits as long for more. */
+const LINGER_MS = 5000
 /** What of a refused body is still read and dropped: a client that is nearly done can finish, and then reads why. */
 const DROPPED_BYTES = 1024 ** 2
 
