@@ -154,35 +154,33 @@ test.describe('the page store', () => {
       expect(await storedPageCount(paper)).toBe(kept)
     }
   })
-})
 
-test('invented addresses leave nothing in the page store', async ({ paper }) => {
-  const [story, gone] = [await demoStory(paper, 'ferry-day'), await demoStory(paper, 'bakery-prize')]
-  for (const { path } of [story, gone]) await fetchFrom(paper, path)
-  const kept = await storedPageCount(paper)
-  const ofEachKind = 50
-  const invented = Array.from({ length: ofEachKind }, (_, number) => [
-    `/nowhere-${number}x`,
-    `/no/where/${number}`,
-    `/world/made-up-${9000 + number}`,
-    `/world/other-words-${number}-${story.id}`,
-    `/room-${number}x/other-words-${gone.id}`,
-    `/world/${story.id}&ref=${number}`,
-    `/world/${gone.id}&ref=${number}`,
-    `/topics/topic-${number}`,
-    `/world/page/${number + 2}`,
-    `/${'A'.repeat(number % 7)}%62out?${number}`,
-  ]).flat()
-  const agent = new Agent({ keepAlive: true })
-  const statuses = new Map<number, number>()
-  for (let from = 0; from < invented.length; from += 8) {
-    const answers = await Promise.all(invented.slice(from, from + 8).map((path) => fetchFrom(paper, path, { agent })))
-    for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1)
-  }
-  agent.destroy()
-  expect([...statuses.keys()].sort()).toEqual([308, 404, 410])
-  // Beside them the site makes a few pages anew that an earlier change made stale; of a kind that stays there are fifty.
-  expect(await storedPageCount(paper)).toBeLessThan(kept + ofEachKind)
+  test('invented addresses leave nothing in the page store', async ({ ownPaper: paper }) => {
+    const [story, gone] = [await demoStory(paper, 'ferry-day'), await demoStory(paper, 'bakery-prize')]
+    for (const { path } of [story, gone]) await fetchFrom(paper, path)
+    const kept = await storedPageCount(paper)
+    const invented = Array.from({ length: 50 }, (_, number) => [
+      `/nowhere-${number}x`,
+      `/no/where/${number}`,
+      `/world/made-up-${9000 + number}`,
+      `/world/other-words-${number}-${story.id}`,
+      `/room-${number}x/other-words-${gone.id}`,
+      `/world/${story.id}&ref=${number}`,
+      `/world/${gone.id}&ref=${number}`,
+      `/topics/topic-${number}`,
+      `/world/page/${number + 2}`,
+      `/${'A'.repeat(number % 7)}%62out?${number}`,
+    ]).flat()
+    const agent = new Agent({ keepAlive: true })
+    const statuses = new Map<number, number>()
+    for (let from = 0; from < invented.length; from += 8) {
+      const answers = await Promise.all(invented.slice(from, from + 8).map((path) => fetchFrom(paper, path, { agent })))
+      for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    }
+    agent.destroy()
+    expect([...statuses.keys()].sort()).toEqual([308, 404, 410])
+    expect(await storedPageCount(paper)).toBeLessThanOrEqual(kept + 1)
+  })
 })
 
 /** Headers that the router of the framework sends, and headers of attackers. */
